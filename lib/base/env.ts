@@ -1,0 +1,84 @@
+import "server-only";
+import path from "node:path";
+import { z } from "zod";
+import { AppError } from "./errors";
+
+const text = z.string().trim().min(1);
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value ? value : undefined));
+const flag = z.enum(["0", "1"]);
+
+/**
+ * Every variable the program reads, with its default. `.env.example` is tested against the keys
+ * of this schema.
+ */
+export const envSchema = z.object({
+  /** Where the app listens. */
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: text.default("127.0.0.1"),
+  /** The data folder: database, objects, cache, work. Relative to the working folder. */
+  REELPRESS_DATA: text.default(".data"),
+  /** A PostgreSQL server instead of the embedded one. */
+  DATABASE_URL: optionalText,
+  REELPRESS_LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  /** The key pair the embedded engine accepts; a random pair is made on first start when absent. */
+  REELPRESS_ACCESS_KEY_ID: optionalText,
+  REELPRESS_ACCESS_KEY_SECRET: optionalText,
+  /** "1" refuses request fields that IMS does not document; "0" lets them pass unread. */
+  REELPRESS_STRICT: flag.default("1"),
+  /** Clips rendered side by side; by default one per core, bounded by memory. */
+  REELPRESS_LANES: z.coerce.number().int().min(1).max(64).optional(),
+  /** Upper bound of the shot cache, in GiB. */
+  REELPRESS_CACHE_GIB: z.coerce.number().positive().default(20),
+  /** Programs, when they are not on PATH. */
+  FFMPEG_PATH: optionalText,
+  FFPROBE_PATH: optionalText,
+  /** Alibaba Cloud: with a key pair the app signs to `ice.<region>.aliyuncs.com`. */
+  ALIBABA_CLOUD_ACCESS_KEY_ID: optionalText,
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: optionalText,
+  ALIBABA_CLOUD_SECURITY_TOKEN: optionalText,
+  IMS_REGION: text.default("cn-shanghai"),
+  /** Bucket that outputs and uploads go to; the embedded engine makes a folder of that name. */
+  IMS_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/)
+    .default("reelpress"),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/**
+ * Parses a set of variables.
+ * @throws AppError `config-invalid` that lists every bad variable at once
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new AppError("config-invalid", `The environment is not usable:\n${lines.join("\n")}`);
+  }
+  const env = parsed.data;
+  if (Boolean(env.ALIBABA_CLOUD_ACCESS_KEY_ID) !== Boolean(env.ALIBABA_CLOUD_ACCESS_KEY_SECRET)) {
+    throw new AppError(
+      "config-invalid",
+      "ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET go together: set both, or neither to use the embedded engine.",
+    );
+  }
+  return env;
+}
+
+let cached: Env | undefined;
+
+/** The environment of this process, parsed on first use (so that a build needs no secret). */
+export function env(): Env {
+  return (cached ??= parseEnv(process.env));
+}
+
+/** Absolute path of a place in the data folder. */
+export function dataPath(...parts: string[]): string {
+  return path.resolve(/* turbopackIgnore: true */ process.cwd(), env().REELPRESS_DATA, ...parts);
+}

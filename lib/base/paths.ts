@@ -1,0 +1,31 @@
+/** Every address of the app, in one place. The browser tests use it too. */
+export const paths = {
+  home: () => "/",
+  compose: (from?: { draft?: string; preset?: string; job?: string }) => {
+    const query = new URLSearchParams(
+      Object.entries(from ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1])),
+    ).toString();
+    return query ? `/compose?${query}` : "/compose";
+  },
+  jobs: () => "/jobs",
+  job: (jobId: string) => `/jobs/${encodeURIComponent(jobId)}`,
+  presets: () => "/presets",
+  media: () => "/media",
+  settings: () => "/settings",
+  api: {
+    ims: () => "/api/ims",
+    job: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}`,
+    jobs: () => "/api/jobs",
+    jobZip: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}/zip`,
+    media: () => "/api/media",
+    mediaFile: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/file`,
+    mediaCover: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/cover`,
+    mediaSprite: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/sprite`,
+    mediaDownload: (mediaId: string, fileName: string) =>
+      `/api/media/${encodeURIComponent(mediaId)}/file?download=${encodeURIComponent(fileName)}`,
+    uploads: () => "/api/uploads",
+    preview: () => "/api/preview",
+    previewFrame: () => "/api/preview/frame",
+    health: () => "/api/health",
+  },
+} as const;

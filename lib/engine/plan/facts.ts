@@ -1,0 +1,53 @@
+/** What the planner may know of the world: measured before, handed in as data. */
+
+/** Facts of one piece of material, measured once when it was registered. */
+export type MediaFacts = {
+  mediaId: string;
+  kind: "video" | "image" | "audio";
+  /** 0 for an image. */
+  durationSeconds: number;
+  /** Size as shown, after rotation and sample aspect ratio; 0 for audio. */
+  width: number;
+  height: number;
+  rotationDegrees: 0 | 90 | 180 | 270;
+  /** 0 for images and audio. */
+  framesPerSecond: number;
+  hasAudio: boolean;
+  videoCodec: string | null;
+  audioCodec: string | null;
+  formatName: string;
+  sizeBytes: number;
+  /** Hex SHA-256 of the file: the identity the shot cache uses. */
+  contentHash: string;
+  /** Stretches of black, in seconds of the source. */
+  blackRanges: ReadonlyArray<{ from: number; to: number }>;
+  /** Integrated loudness of the sound; null without sound or when too quiet to measure. */
+  loudnessLufs: number | null;
+};
+
+/** A text that must be spoken before a batch can be planned. */
+export type SpeechNeed = {
+  text: string;
+  /** A voice the engine has, already chosen. */
+  voice: string;
+  /** IMS SpeechRate, -500 to 500. */
+  rate: number;
+};
+
+/** One spoken sentence. `text` is what a caption shows: without markup. */
+export type MeasuredSentence = {
+  text: string;
+  /** Length of the voice, without the pause. */
+  seconds: number;
+  /** Silence after it, before the next sentence; 0 after the last. */
+  pauseSeconds: number;
+  /** Key of the file in the speech cache. */
+  speechKey: string;
+};
+
+export type MeasuredSpeech = SpeechNeed & { sentences: MeasuredSentence[]; seconds: number };
+
+/** The one key under which a need and its measurement find each other. */
+export function speechNeedKey(need: SpeechNeed): string {
+  return JSON.stringify([need.voice, need.rate, need.text]);
+}

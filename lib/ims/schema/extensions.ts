@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+/**
+ * Answers of the operations that only the embedded engine has. Their names begin with
+ * `Reelpress`, so that nobody takes them for IMS.
+ */
+
+/** Why and how a clip is where it is. Stages are in the order in which a clip passes them. */
+export const stageSchema = z.enum([
+  "Waiting",
+  "Speaking",
+  "Planning",
+  "Preparing",
+  "Mixing",
+  "Encoding",
+  "Verifying",
+  "Publishing",
+  "Done",
+  "Failed",
+  "Cancelled",
+]);
+
+export const clipProgressSchema = z.looseObject({
+  JobId: z.string(),
+  Index: z.number().int(),
+  Status: z.string(),
+  Stage: stageSchema,
+  /** 0 to 100. */
+  Progress: z.number(),
+  SecondsLeft: z.number().optional(),
+  Attempt: z.number().int(),
+  MediaId: z.string().optional(),
+  Duration: z.number().optional(),
+  /** JSON text of the Timeline once it is planned. */
+  Timeline: z.string().optional(),
+  ErrorCode: z.string().optional(),
+  ErrorMessage: z.string().optional(),
+});
+
+/** ReelpressGetBatchProgress */
+export const batchProgressAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  JobId: z.string(),
+  Status: z.string(),
+  Cancelled: z.boolean(),
+  Seed: z.string(),
+  SubJobs: z.array(clipProgressSchema),
+});
+
+/** ReelpressPreviewPlan: what the asked variants would be. */
+export const previewPlanAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  Variants: z.array(
+    z.looseObject({
+      Index: z.number().int(),
+      Duration: z.number(),
+      /** JSON text of a Timeline. */
+      Timeline: z.string(),
+    }),
+  ),
+});
+
+/** ReelpressPreviewFrame: one frame of one variant, as the renderer would draw it. */
+export const previewFrameAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  Index: z.number().int(),
+  Time: z.number(),
+  Duration: z.number(),
+  /** Base64 of a JPEG. */
+  Image: z.string(),
+  Width: z.number().int(),
+  Height: z.number().int(),
+});
+
+/** ReelpressCancelBatchJob, ReelpressRetrySubJob */
+export const acceptedAnswerSchema = z.looseObject({ RequestId: z.string(), JobId: z.string() });
+
+/** ReelpressListVoices */
+export const listVoicesAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  Voices: z.array(
+    z.looseObject({
+      Voice: z.string(),
+      Name: z.string(),
+      Language: z.string(),
+      Gender: z.string(),
+      /** A draft voice is understandable, not natural. */
+      Draft: z.boolean(),
+    }),
+  ),
+});
+
+/** ReelpressCreateSampleMedia: media the engine draws itself, for a first try. */
+export const sampleMediaAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  Groups: z.array(z.looseObject({ Name: z.string(), MediaIds: z.array(z.string()) })),
+  MusicMediaIds: z.array(z.string()),
+});
+
+export type ClipProgressAnswer = z.infer<typeof clipProgressSchema>;
+export type BatchProgressAnswer = z.infer<typeof batchProgressAnswerSchema>;

@@ -1,0 +1,114 @@
+import { z } from "zod";
+
+const text = z.string().optional();
+
+/** Numbers travel as text in file infos ("60.00000"). */
+export const fileBasicInfoSchema = z.looseObject({
+  FileName: text,
+  FileStatus: text,
+  FileType: text,
+  FileSize: text,
+  FileUrl: text,
+  FormatName: text,
+  Duration: text,
+  Bitrate: text,
+  Width: text,
+  Height: text,
+  CreateTime: text,
+  ModifiedTime: text,
+  Region: text,
+});
+
+export const videoStreamInfoSchema = z.looseObject({
+  CodecName: text,
+  Width: text,
+  Height: text,
+  Rotate: text,
+  AvgFPS: text,
+  Fps: text,
+  Duration: text,
+  PixFmt: text,
+});
+
+export const audioStreamInfoSchema = z.looseObject({
+  CodecName: text,
+  Channels: text,
+  SampleRate: text,
+  Duration: text,
+});
+
+export const fileInfoSchema = z.looseObject({
+  FileBasicInfo: fileBasicInfoSchema,
+  VideoStreamInfoList: z.array(videoStreamInfoSchema).optional(),
+  AudioStreamInfoList: z.array(audioStreamInfoSchema).optional(),
+});
+
+export const mediaBasicInfoSchema = z.looseObject({
+  MediaId: z.string(),
+  InputURL: text,
+  MediaType: text,
+  Title: text,
+  Description: text,
+  MediaTags: text,
+  BusinessType: text,
+  Category: text,
+  CoverURL: text,
+  Source: text,
+  /** Init | Preparing | PrepareFail | Normal */
+  Status: text,
+  CreateTime: text,
+  ModifiedTime: text,
+  /** JSON text. */
+  SpriteImages: text,
+  Snapshots: text,
+  UserData: text,
+  ReferenceId: text,
+});
+
+export const mediaInfoSchema = z.looseObject({
+  MediaId: z.string(),
+  MediaBasicInfo: mediaBasicInfoSchema,
+  FileInfoList: z.array(fileInfoSchema).optional(),
+});
+
+export const registerMediaAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  MediaId: z.string(),
+});
+export const getMediaAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  MediaInfo: mediaInfoSchema,
+});
+export const batchGetMediaAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  MediaInfos: z.array(mediaInfoSchema).default([]),
+  IgnoredList: z.array(z.string()).optional(),
+});
+export const listMediaAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  MaxResults: z.coerce.number().optional(),
+  NextToken: text,
+  TotalCount: z.coerce.number().optional(),
+  MediaInfos: z.array(mediaInfoSchema).default([]),
+});
+export const deleteMediaAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  IgnoredList: z.array(z.string()).optional(),
+  ForbiddenList: z.array(z.string()).optional(),
+});
+
+export type MediaInfo = z.infer<typeof mediaInfoSchema>;
+
+/** `SpriteImages` of the embedded engine: one JPEG of equal tiles, row by row. */
+export const spriteSchema = z.array(
+  z.object({
+    url: z.string(),
+    columns: z.number().int(),
+    rows: z.number().int(),
+    tileWidth: z.number().int(),
+    tileHeight: z.number().int(),
+    /** Number of tiles that hold a picture. */
+    count: z.number().int(),
+    secondsPerTile: z.number(),
+  }),
+);

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { alignmentSchema } from "./text-style";
+
+/**
+ * An IMS Timeline: what one output will be. Times are seconds on a 25 fps grid; places and sizes
+ * follow the rule of `placeSchema`. What IMS's own shape cannot say stands in `Reelpress`.
+ * Source: IMS docs, "Timeline configuration".
+ */
+const effectSchema = z.discriminatedUnion("Type", [
+  z.strictObject({
+    Type: z.literal("Background"),
+    SubType: z.enum(["Blur", "Color", "Image"]),
+    Radius: z.number().optional(),
+    Color: z.string().optional(),
+    /** `Image`: the picture behind the clip. */
+    MediaId: z.string().optional(),
+  }),
+  z.strictObject({ Type: z.literal("Volume"), Gain: z.number() }),
+  /** On the earlier of the two clips; they overlap by `Duration`. */
+  z.strictObject({ Type: z.literal("Transition"), SubType: z.string(), Duration: z.number() }),
+  z.strictObject({
+    Type: z.literal("AFade"),
+    SubType: z.enum(["In", "Out"]),
+    Duration: z.number(),
+  }),
+]);
+
+export const videoClipSchema = z.strictObject({
+  Type: z.enum(["Video", "Image"]),
+  MediaId: z.string(),
+  /** Range of the source, in seconds. For an Image: 0 to its time on screen. */
+  In: z.number(),
+  Out: z.number(),
+  TimelineIn: z.number(),
+  TimelineOut: z.number(),
+  /** Play speed: (Out - In) / (TimelineOut - TimelineIn). */
+  Speed: z.number(),
+  AdaptMode: z.literal("Contain"),
+  Effects: z.array(effectSchema),
+  Reelpress: z.strictObject({
+    GroupName: z.string(),
+    /** The shot this clip was taken from: the unit that the renderer prepares and caches. */
+    ShotIn: z.number(),
+    ShotOut: z.number(),
+    /** Drawn only to fill the narration. */
+    Filler: z.boolean(),
+  }),
+});
+
+export const stickerClipSchema = z.strictObject({
+  Type: z.literal("Image"),
+  MediaId: z.string(),
+  X: z.number(),
+  Y: z.number(),
+  Width: z.number().optional(),
+  Height: z.number().optional(),
+  Opacity: z.number(),
+  DyncFrames: z.number().optional(),
+  TimelineIn: z.number(),
+  TimelineOut: z.number(),
+});
+
+/** One sentence of the narration. */
+export const speechClipSchema = z.strictObject({
+  Type: z.literal("AI_TTS"),
+  Content: z.string(),
+  Voice: z.string(),
+  SpeechRate: z.number(),
+  TimelineIn: z.number(),
+  TimelineOut: z.number(),
+  Effects: z.array(effectSchema),
+  /** Key of the spoken file in the speech cache. */
+  Reelpress: z.strictObject({ SpeechKey: z.string() }),
+});
+
+export const musicClipSchema = z.strictObject({
+  MediaId: z.string(),
+  LoopMode: z.boolean(),
+  TimelineIn: z.number(),
+  TimelineOut: z.number(),
+  Effects: z.array(effectSchema),
+});
+
+export const textClipSchema = z.strictObject({
+  Type: z.literal("Text"),
+  Content: z.string(),
+  X: z.number(),
+  Y: z.number(),
+  Font: z.string(),
+  FontSize: z.number(),
+  FontColor: z.string(),
+  FontColorOpacity: z.number(),
+  FontFace: z.strictObject({ Bold: z.boolean(), Italic: z.boolean(), Underline: z.boolean() }),
+  Alignment: alignmentSchema,
+  TextWidth: z.number(),
+  Outline: z.number(),
+  OutlineColour: z.string(),
+  Shadow: z.number(),
+  BackColour: z.string(),
+  TimelineIn: z.number(),
+  TimelineOut: z.number(),
+  Reelpress: z.strictObject({ Role: z.enum(["Title", "SubHeading", "Caption"]) }),
+});
+
+export const timelineSchema = z.strictObject({
+  VideoTracks: z.tuple([
+    z.strictObject({
+      MainTrack: z.literal(true),
+      VideoTrackClips: z.array(videoClipSchema).min(1),
+    }),
+    z.strictObject({ VideoTrackClips: z.array(stickerClipSchema) }),
+  ]),
+  AudioTracks: z.tuple([
+    z.strictObject({ AudioTrackClips: z.array(speechClipSchema) }),
+    z.strictObject({ AudioTrackClips: z.array(musicClipSchema) }),
+  ]),
+  SubtitleTracks: z.tuple([z.strictObject({ SubtitleTrackClips: z.array(textClipSchema) })]),
+  Reelpress: z.strictObject({
+    PlanVersion: z.literal(1),
+    Index: z.number().int(),
+    Seed: z.string(),
+    Width: z.number().int(),
+    Height: z.number().int(),
+    FramesPerSecond: z.literal(25),
+    Crf: z.number().int(),
+    /** Planned length of the clip, in seconds, on the frame grid. */
+    Duration: z.number(),
+    Title: z.string(),
+    SubHeadings: z.array(z.string()),
+    /** The whole narration of this output; empty without speech. */
+    SpeechText: z.string(),
+    Voice: z.string(),
+    /** What a person should know: material too short, a text that was cut. Message codes. */
+    Warnings: z.array(z.string()),
+  }),
+});
+
+export type Timeline = z.infer<typeof timelineSchema>;
+export type VideoClip = z.infer<typeof videoClipSchema>;
+export type StickerClip = z.infer<typeof stickerClipSchema>;
+export type SpeechClip = z.infer<typeof speechClipSchema>;
+export type MusicClip = z.infer<typeof musicClipSchema>;
+export type TextClip = z.infer<typeof textClipSchema>;

@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+/** Where a clip is. One word a state; `stage` says more while it is at work. */
+export const clipStateSchema = z.enum(["waiting", "working", "ready", "failed", "cancelled"]);
+export const clipStageSchema = z.enum([
+  "waiting",
+  "speaking",
+  "planning",
+  "preparing",
+  "mixing",
+  "encoding",
+  "verifying",
+  "publishing",
+  "done",
+  "failed",
+  "cancelled",
+]);
+export const jobStateSchema = z.enum(["waiting", "working", "finished", "failed", "cancelled"]);
+
+/** One shot of a clip, for the list in the download and the details. */
+export const clipShotSchema = z.object({
+  mediaId: z.string(),
+  groupName: z.string(),
+  inSeconds: z.number(),
+  outSeconds: z.number(),
+});
+
+export const clipSnapshotSchema = z.object({
+  subJobId: z.string(),
+  /** From 0, as `{index}` in the file name. */
+  index: z.number().int(),
+  state: clipStateSchema,
+  stage: clipStageSchema,
+  /** 0 to 1; null when the place that works does not say. */
+  progress: z.number().min(0).max(1).nullable(),
+  secondsLeft: z.number().nullable(),
+  mediaId: z.string().nullable(),
+  durationSeconds: z.number().nullable(),
+  /** The cloud's code, and a message a person can act on. */
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** What is in it; null until planned, or when the place that works does not say. */
+  content: z
+    .object({
+      title: z.string(),
+      subHeadings: z.array(z.string()),
+      script: z.string(),
+      voice: z.string(),
+      shots: z.array(clipShotSchema),
+      warnings: z.array(z.string()),
+    })
+    .nullable(),
+});
+
+export const jobSnapshotSchema = z.object({
+  jobId: z.string(),
+  name: z.string(),
+  state: jobStateSchema,
+  /** Why the whole job failed, when it did. */
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  seed: z.string(),
+  createdAt: z.iso.datetime(),
+  completedAt: z.iso.datetime().nullable(),
+  width: z.number(),
+  height: z.number(),
+  count: z.number().int(),
+  clips: z.array(clipSnapshotSchema),
+  /** What can be asked of it where it runs. */
+  canCancel: z.boolean(),
+  canRetry: z.boolean(),
+});
+
+export type JobSnapshot = z.infer<typeof jobSnapshotSchema>;
+export type ClipSnapshot = z.infer<typeof clipSnapshotSchema>;
+export type JobState = z.infer<typeof jobStateSchema>;
+export type ClipState = z.infer<typeof clipStateSchema>;
+
+/** True when nothing more will happen to the job by itself. */
+export function isSettled(job: Pick<JobSnapshot, "state" | "clips">): boolean {
+  const open = job.clips.some((clip) => clip.state === "waiting" || clip.state === "working");
+  return job.state !== "waiting" && job.state !== "working" && !open;
+}
+
+/** One row of the list of jobs. */
+export const jobRowSchema = z.object({
+  jobId: z.string(),
+  name: z.string(),
+  state: jobStateSchema,
+  count: z.number().int(),
+  ready: z.number().int(),
+  failed: z.number().int(),
+  createdAt: z.iso.datetime(),
+  /** Media id of the first ready clip, for its cover. */
+  coverMediaId: z.string().nullable(),
+});
+export type JobRow = z.infer<typeof jobRowSchema>;

@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const alias = {
+  "@": root.replace(/\/$/, ""),
+  // Under Node the package throws on import; its own empty twin is what a server bundle gets.
+  "server-only": `${root}node_modules/server-only/empty.js`,
+};
+
+/**
+ * Two projects: `unit` is pure and quick; `engine` starts PostgreSQL, ffmpeg and real HTTP.
+ * The time zone is an odd one on purpose: a forgotten UTC fails here and not at a user's.
+ */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    env: { TZ: "Asia/Kathmandu" },
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.engine.test.ts", "**/node_modules/**"],
+          env: { TZ: "Asia/Kathmandu" },
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "engine",
+          include: ["lib/**/*.engine.test.ts"],
+          env: { TZ: "Asia/Kathmandu" },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
