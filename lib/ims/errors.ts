@@ -1,0 +1,85 @@
+import { AppError, type AppErrorCode } from "@/lib/base/errors";
+
+/** Where a failed call ended: refused by IMS, never arrived, or answered in a shape we cannot read. */
+export type ImsFailure = Extract<
+  AppErrorCode,
+  "ims-refused" | "ims-unreachable" | "ims-answer-unreadable" | "aborted"
+>;
+
+/**
+ * A call to IMS that did not succeed. `imsCode` is the cloud's own word (`InvalidParameter`), empty
+ * when no answer came; `message` is the cloud's sentence without the SDK's frame around it.
+ */
+export class ImsError extends AppError {
+  readonly imsCode: string;
+  readonly httpStatus: number;
+  readonly requestId: string;
+
+  constructor(
+    failure: ImsFailure,
+    message: string,
+    answer: { imsCode?: string; httpStatus?: number; requestId?: string; cause?: unknown } = {},
+  ) {
+    const { imsCode = "", httpStatus = 0, requestId = "" } = answer;
+    super(failure, message, { cause: answer.cause, details: { imsCode, httpStatus, requestId } });
+    this.name = "ImsError";
+    this.imsCode = imsCode;
+    this.httpStatus = httpStatus;
+    this.requestId = requestId;
+  }
+}
+
+/** The refusals that the app tells apart; any other code is shown as it came. */
+export const imsCodes = {
+  invalidParameter: "InvalidParameter",
+  contentBad: "InvalidParameter.ResourceContentBad",
+  alreadyRegistered: "MediaAlreadyExist",
+  notFound: "ResourceNotFound",
+  jobNotFound: "JobNotFound",
+  mediaNotFound: "MediaNotFound",
+  materialNotFound: "InvalidMaterial.NotFound",
+  tokenMismatch: "IdempotentParameterMismatch",
+  notImplemented: "NotImplemented",
+} as const;
+
+type SdkAnswer = { Code?: unknown; Message?: unknown; RequestId?: unknown };
+type SdkFailure = {
+  statusCode?: unknown;
+  code?: unknown;
+  requestId?: unknown;
+  message?: unknown;
+  data?: SdkAnswer;
+};
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/**
+ * Reads what the SDK threw. A refusal carries the cloud's JSON in `data`; all else is a connection
+ * that failed before an answer was read (`SyntaxError` included: a proxy's HTML, a cut body).
+ */
+export function toImsError(thrown: unknown): ImsError {
+  if (thrown instanceof ImsError) return thrown;
+  const failure = (typeof thrown === "object" && thrown !== null ? thrown : {}) as SdkFailure;
+  const answer = failure.data;
+  if (answer && typeof failure.statusCode === "number") {
+    return new ImsError("ims-refused", text(answer.Message) || text(failure.message), {
+      imsCode: text(answer.Code) || text(failure.code),
+      httpStatus: failure.statusCode,
+      requestId: text(answer.RequestId) || text(failure.requestId),
+      cause: thrown,
+    });
+  }
+  if (thrown instanceof SyntaxError) {
+    return new ImsError("ims-answer-unreadable", "The answer was not JSON.", { cause: thrown });
+  }
+  return new ImsError("ims-unreachable", text(failure.message) || "No connection to IMS.", {
+    cause: thrown,
+  });
+}
+
+/** True when the connection broke before an answer: only then may a repeatable call be repeated. */
+export function isBrokenConnection(error: ImsError): boolean {
+  if (error.code !== "ims-unreachable") return false;
+  const cause = error.cause as { code?: unknown; message?: unknown } | undefined;
+  return cause?.code === "ECONNRESET" || text(cause?.message).includes("socket hang up");
+}
