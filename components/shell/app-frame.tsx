@@ -1,0 +1,54 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { paths } from "@/lib/base/paths";
+import type { Theme } from "@/lib/i18n/locale";
+import { Logo } from "./logo";
+import { MainNav } from "./main-nav";
+import { PreferenceMenus } from "./preference-menus";
+
+/** Header and main area: the one frame of all pages. `place` says where clips are made. */
+export function AppFrame({
+  theme,
+  skipLabel,
+  place,
+  children,
+}: {
+  theme: Theme;
+  skipLabel: string;
+  place: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only rounded-md bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      >
+        {skipLabel}
+      </a>
+      <header className="sticky top-0 z-30 border-b border-line bg-canvas/90 backdrop-blur">
+        <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:h-14 sm:flex-nowrap sm:px-6 sm:py-0">
+          <Link
+            href={paths.home()}
+            className="flex items-center gap-2 font-semibold tracking-tight"
+          >
+            <Logo />
+            Reelpress
+          </Link>
+          <MainNav />
+          <div className="ml-auto flex items-center gap-1">
+            {place}
+            <PreferenceMenus theme={theme} />
+          </div>
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-[1440px] px-4 py-6 outline-none sm:px-6 sm:py-8"
+      >
+        {children}
+      </main>
+    </>
+  );
+}

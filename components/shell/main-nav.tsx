@@ -1,0 +1,45 @@
+"use client";
+
+import clsx from "clsx";
+import { Bookmark, Clapperboard, Images, ListVideo } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "use-intl";
+import { paths } from "@/lib/base/paths";
+
+const places = [
+  { key: "compose", href: paths.compose(), icon: Clapperboard },
+  { key: "jobs", href: paths.jobs(), icon: ListVideo },
+  { key: "presets", href: paths.presets(), icon: Bookmark },
+  { key: "media", href: paths.media(), icon: Images },
+] as const;
+
+/** The four places of the app. On a narrow screen they share one row, icon over word. */
+export function MainNav() {
+  const t = useTranslations("nav");
+  const pathname = usePathname();
+  return (
+    <nav aria-label={t("main")} className="order-last w-full sm:order-none sm:w-auto">
+      <ul className="grid grid-cols-4 gap-1 sm:flex">
+        {places.map(({ key, href, icon: Icon }) => {
+          const here = pathname.startsWith(href);
+          return (
+            <li key={key}>
+              <Link
+                href={href}
+                aria-current={here ? "page" : undefined}
+                className={clsx(
+                  "flex flex-col items-center gap-0.5 rounded-md px-3 py-1.5 text-xs font-medium transition-colors sm:flex-row sm:gap-2 sm:py-2 sm:text-sm",
+                  here ? "bg-accent-soft text-accent" : "text-muted hover:bg-sunken hover:text-ink",
+                )}
+              >
+                <Icon aria-hidden className="size-4" />
+                {t(key)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

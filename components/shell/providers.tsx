@@ -1,0 +1,54 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useState } from "react";
+import { IntlProvider, type Messages } from "use-intl";
+import { Toaster } from "@/components/ui/toast";
+import { TooltipProvider } from "@/components/ui/tooltip";
+import { type Locale, timeZoneCookie } from "@/lib/i18n/locale";
+import { writeCookie } from "./write-cookie";
+
+/** Tells the server the time zone once, so that both sides write the same times. */
+function useTimeZoneCookie(known: string) {
+  const router = useRouter();
+  useEffect(() => {
+    const actual = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (actual === known || document.cookie.includes(`${timeZoneCookie}=`)) return;
+    writeCookie(timeZoneCookie, actual);
+    router.refresh();
+  }, [known, router]);
+}
+
+/** What every client component may count on: texts, queries, tooltips, toasts. */
+export function Providers({
+  locale,
+  messages,
+  timeZone,
+  toastLabel,
+  children,
+}: {
+  locale: Locale;
+  messages: Messages;
+  timeZone: string;
+  toastLabel: string;
+  children: ReactNode;
+}) {
+  useTimeZoneCookie(timeZone);
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { staleTime: 2_000, retry: 2, refetchOnWindowFocus: true } },
+      }),
+  );
+  return (
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
+      <QueryClientProvider client={queries}>
+        <TooltipProvider>
+          {children}
+          <Toaster label={toastLabel} />
+        </TooltipProvider>
+      </QueryClientProvider>
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,14 @@
+import clsx from "clsx";
+
+/** Holds the place of something that is coming, in its final size. */
+export function Skeleton({ className }: { className?: string }) {
+  return (
+    <div
+      aria-hidden
+      className={clsx(
+        "animate-[reel-pulse_1.6s_ease-in-out_infinite] rounded-md bg-line",
+        className,
+      )}
+    />
+  );
+}

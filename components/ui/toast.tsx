@@ -1,0 +1,40 @@
+"use client";
+
+import { Toaster as Sonner, toast as show } from "sonner";
+
+/** Where toasts appear; once, in the layout. */
+export function Toaster({ label }: { label: string }) {
+  return (
+    <Sonner
+      position="bottom-center"
+      containerAriaLabel={label}
+      toastOptions={{
+        classNames: {
+          toast: "!bg-ink !text-canvas !border-0 !rounded-lg !shadow-float !text-sm",
+          actionButton: "!bg-canvas !text-ink !font-medium",
+          description: "!text-canvas/80",
+        },
+      }}
+    />
+  );
+}
+
+type ToastOptions = {
+  description?: string;
+  action?: { label: string; onClick: () => void };
+  durationMs?: number;
+};
+
+function toSonner({ description, action, durationMs }: ToastOptions) {
+  return {
+    ...(description ? { description } : {}),
+    ...(action ? { action } : {}),
+    ...(durationMs ? { duration: durationMs } : {}),
+  };
+}
+
+/** A short word about something that has happened. An undo goes into `action`. */
+export const toast = {
+  done: (message: string, options: ToastOptions = {}) => show(message, toSonner(options)),
+  failed: (message: string, options: ToastOptions = {}) => show.error(message, toSonner(options)),
+};

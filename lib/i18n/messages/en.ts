@@ -1,0 +1,10 @@
+import { common } from "./en/common";
+import { compose } from "./en/compose";
+import { errors } from "./en/errors";
+import { home } from "./en/home";
+import { jobs } from "./en/jobs";
+import { media } from "./en/media";
+import { nav } from "./en/nav";
+import { presets } from "./en/presets";
+
+export const en = { common, compose, errors, home, jobs, media, nav, presets };

@@ -1,0 +1,18 @@
+export const nav = {
+  compose: "Compose",
+  jobs: "Jobs",
+  presets: "Presets",
+  media: "Library",
+  main: "Main",
+  skip: "Skip to content",
+  notifications: "Notifications",
+  language: "Language",
+  theme: "Appearance",
+  themeSystem: "Like the system",
+  themeLight: "Light",
+  themeDark: "Dark",
+  engineEmbedded: "This computer",
+  engineEmbeddedHint: "Clips are made on this computer by the embedded engine.",
+  engineCloud: "Alibaba Cloud",
+  engineCloudHint: "Clips are made by Alibaba Cloud IMS, region {region}.",
+} as const;

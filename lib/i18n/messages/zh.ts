@@ -1,0 +1,10 @@
+import { common } from "./zh/common";
+import { compose } from "./zh/compose";
+import { errors } from "./zh/errors";
+import { home } from "./zh/home";
+import { jobs } from "./zh/jobs";
+import { media } from "./zh/media";
+import { nav } from "./zh/nav";
+import { presets } from "./zh/presets";
+
+export const zh = { common, compose, errors, home, jobs, media, nav, presets };

@@ -1,0 +1,53 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import {
+  createTranslator,
+  type Messages,
+  type NamespaceKeys,
+  type NestedKeyOf,
+} from "use-intl/core";
+import {
+  isLocale,
+  isTheme,
+  knownTimeZone,
+  type Locale,
+  localeCookie,
+  preferredLocale,
+  type Theme,
+  themeCookie,
+  timeZoneCookie,
+} from "./locale";
+import { en } from "./messages/en";
+import { zh } from "./messages/zh";
+
+const messages = { en, zh } satisfies Record<Locale, unknown>;
+
+/** Language, appearance and time zone of the person who asks. */
+export async function loadPreferences(): Promise<{
+  locale: Locale;
+  theme: Theme;
+  timeZone: string;
+}> {
+  const jar = await cookies();
+  const locale = jar.get(localeCookie)?.value;
+  const theme = jar.get(themeCookie)?.value;
+  return {
+    locale: isLocale(locale) ? locale : preferredLocale((await headers()).get("accept-language")),
+    theme: isTheme(theme) ? theme : "system",
+    timeZone:
+      knownTimeZone(jar.get(timeZoneCookie)?.value) ??
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
+export function messagesOf(locale: Locale): Messages {
+  return messages[locale] as Messages;
+}
+
+/** Texts of one namespace in the language of the person who asks. */
+export async function getTranslator<N extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
+  namespace: N,
+) {
+  const { locale, timeZone } = await loadPreferences();
+  return createTranslator({ locale, timeZone, messages: messagesOf(locale), namespace });
+}
