@@ -2,24 +2,31 @@ import { z } from "zod";
 
 export const mediaKindSchema = z.enum(["video", "image", "audio"]);
 
+/** `material` was brought in; a `clip` was made here by a job. */
+export const mediaOriginSchema = z.enum(["material", "clip"]);
+
 /** A piece of the library. */
 export const mediaItemSchema = z.object({
   mediaId: z.string(),
   title: z.string(),
   kind: mediaKindSchema,
+  origin: mediaOriginSchema,
   /** `refused` means: the file cannot be used; `reason` says why. */
   state: z.enum(["checking", "ready", "refused"]),
   reason: z.string().nullable(),
   durationSeconds: z.number().nullable(),
+  /** Size in pixels as shown, after rotation. */
   width: z.number().nullable(),
   height: z.number().nullable(),
   rotationDegrees: z.number(),
   sizeBytes: z.number().nullable(),
   hasSound: z.boolean().nullable(),
   codec: z.string().nullable(),
-  createdAt: z.string(),
+  createdAt: z.iso.datetime(),
   /** Folder the file was dropped from, which suggests a group. */
   folder: z.string().nullable(),
+  /** True when there is a still to show. */
+  hasCover: z.boolean(),
   sprite: z
     .object({
       columns: z.number().int(),
@@ -34,10 +41,35 @@ export const mediaItemSchema = z.object({
 
 export type MediaItem = z.infer<typeof mediaItemSchema>;
 export type MediaKind = z.infer<typeof mediaKindSchema>;
+export type MediaOrigin = z.infer<typeof mediaOriginSchema>;
 
-/** A page of the library. */
+/** A question to the library. All fields may be left out. */
+export const mediaQuerySchema = z.object({
+  search: z.string().trim().max(120).default(""),
+  kinds: z.array(mediaKindSchema).default([]),
+  /** Name of a folder; null means every folder. */
+  folder: z.string().max(200).nullable().default(null),
+  origin: mediaOriginSchema.default("material"),
+  cursor: z.string().max(200).nullable().default(null),
+  limit: z.number().int().min(1).max(100).default(48),
+});
+export type MediaQuery = z.input<typeof mediaQuerySchema>;
+
+/** A page of the library, newest first. */
 export const mediaPageSchema = z.object({
   items: z.array(mediaItemSchema),
   nextCursor: z.string().nullable(),
 });
 export type MediaPage = z.infer<typeof mediaPageSchema>;
+
+export const mediaFolderSchema = z.object({ name: z.string(), count: z.number().int() });
+export const mediaFoldersSchema = z.object({ folders: z.array(mediaFolderSchema) });
+export type MediaFolder = z.infer<typeof mediaFolderSchema>;
+
+/** Presets that use a piece of the library. */
+export const mediaUsageSchema = z.object({
+  presets: z.array(
+    z.object({ presetId: z.string(), name: z.string(), mediaIds: z.array(z.string()) }),
+  ),
+});
+export type MediaUsage = z.infer<typeof mediaUsageSchema>["presets"][number];

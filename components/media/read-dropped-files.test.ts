@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import {
+  type DroppedEntry,
+  readChosenFiles,
+  readEntries,
+  suggestFolder,
+} from "./read-dropped-files";
+
+function fileEntry(name: string): DroppedEntry {
+  return {
+    isFile: true,
+    isDirectory: false,
+    name,
+    file: (done) => done(new File(["x"], name)),
+  };
+}
+
+/** As Chromium does it: at most `batch` entries a call, then an empty list. */
+function folderEntry(name: string, children: DroppedEntry[], batch = 2): DroppedEntry {
+  return {
+    isFile: false,
+    isDirectory: true,
+    name,
+    createReader() {
+      let at = 0;
+      return {
+        readEntries(done) {
+          done(children.slice(at, at + batch));
+          at += batch;
+        },
+      };
+    },
+  };
+}
+
+const seen = (found: Awaited<ReturnType<typeof readEntries>>) =>
+  found.map(({ file, folder }) => [folder, file.name]);
+
+test("a folder tree becomes files with their sub-folder, in the order of numbers", async () => {
+  const tree = folderEntry("spring", [
+    folderEntry("hook", ["10.mp4", "9.mp4", "2.mp4", "1.mp4", "3.mp4"].map(fileEntry)),
+    folderEntry("product", [fileEntry("a.mov"), folderEntry("close", [fileEntry("b.mov")])]),
+    fileEntry("loose.jpg"),
+  ]);
+  expect(seen(await readEntries([tree]))).toEqual([
+    ["hook", "1.mp4"],
+    ["hook", "2.mp4"],
+    ["hook", "3.mp4"],
+    ["hook", "9.mp4"],
+    ["hook", "10.mp4"],
+    ["spring", "loose.jpg"],
+    ["product", "a.mov"],
+    ["product/close", "b.mov"],
+  ]);
+});
+
+test("folders with more entries than one read answers lose none", async () => {
+  const many = Array.from({ length: 257 }, (_, index) => fileEntry(`${index}.jpg`));
+  expect(await readEntries([folderEntry("all", many, 100)])).toHaveLength(257);
+});
+
+test("hidden files of systems stay out", async () => {
+  const tree = folderEntry("a", [
+    fileEntry(".DS_Store"),
+    fileEntry("Thumbs.db"),
+    folderEntry(".git", [fileEntry("x.mp4")]),
+    fileEntry("x.mp4"),
+  ]);
+  expect(seen(await readEntries([tree]))).toEqual([["a", "x.mp4"]]);
+});
+
+test("one entry that cannot be read does not lose the others", async () => {
+  const broken: DroppedEntry = {
+    isFile: true,
+    isDirectory: false,
+    name: "gone.mp4",
+    file: (_done, fail) => fail(new Error("NotFoundError")),
+  };
+  expect(seen(await readEntries([broken, fileEntry("here.mp4")]))).toEqual([[null, "here.mp4"]]);
+});
+
+test("files chosen with a folder dialog know their sub-folder", () => {
+  const file = new File(["x"], "a.mp4");
+  Object.defineProperty(file, "webkitRelativePath", { value: "shoot/close/a.mp4" });
+  expect(readChosenFiles([file])[0]?.folder).toBe("close");
+  expect(readChosenFiles([new File(["x"], "b.mp4")])[0]?.folder).toBeNull();
+});
+
+test.each([
+  [["a.mp4"], null],
+  [["shoot", "a.mp4"], "shoot"],
+  [["shoot", "hook", "a.mp4"], "hook"],
+  [["shoot", "hook", "day 1", "a.mp4"], "hook/day 1"],
+])("%j suggests %j", (path, folder) => {
+  expect(suggestFolder(path)).toBe(folder);
+});

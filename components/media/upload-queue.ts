@@ -1,0 +1,147 @@
+import type { UploadProblem } from "@/lib/model/upload";
+
+/**
+ * Where one file is on its way into the library:
+ * waiting → sending → checking (the server looks into it) → done,
+ * with paused, refused (for good) and failed (can be tried again) beside the way.
+ */
+export type UploadStatus =
+  | "waiting"
+  | "sending"
+  | "paused"
+  | "checking"
+  | "done"
+  | "refused"
+  | "failed";
+
+export type UploadItem = {
+  uploadKey: string;
+  fileName: string;
+  folder: string | null;
+  sizeBytes: number;
+  sentBytes: number;
+  status: UploadStatus;
+  mediaId: string | null;
+  problem: UploadProblem | null;
+};
+
+export type UploadQueue = { readonly items: readonly UploadItem[] };
+
+export type UploadEvent =
+  | {
+      type: "added";
+      files: readonly Pick<UploadItem, "uploadKey" | "fileName" | "folder" | "sizeBytes">[];
+    }
+  | { type: "started"; uploadKey: string }
+  | { type: "progressed"; uploadKey: string; sentBytes: number }
+  | { type: "sent"; uploadKey: string }
+  | { type: "accepted"; uploadKey: string; mediaId: string }
+  | { type: "refused"; uploadKey: string; problem: UploadProblem }
+  | { type: "failed"; uploadKey: string; problem: UploadProblem }
+  | { type: "paused"; uploadKey: string }
+  | { type: "resumed"; uploadKey: string }
+  | { type: "cancelled"; uploadKey: string }
+  | { type: "cleared" };
+
+export const emptyQueue: UploadQueue = { items: [] };
+
+type ItemEvent = Exclude<UploadEvent, { type: "added" | "cleared" }>;
+
+/** From which states an event is taken; in any other it is late news and changes nothing. */
+const takenFrom: Record<Exclude<ItemEvent["type"], "cancelled">, readonly UploadStatus[]> = {
+  started: ["waiting"],
+  progressed: ["sending"],
+  sent: ["sending"],
+  accepted: ["checking"],
+  refused: ["waiting", "sending", "checking"],
+  failed: ["sending", "checking"],
+  paused: ["waiting", "sending"],
+  resumed: ["paused", "failed"],
+};
+
+function change(item: UploadItem, event: Exclude<ItemEvent, { type: "cancelled" }>): UploadItem {
+  switch (event.type) {
+    case "started":
+      return { ...item, status: "sending", problem: null };
+    case "progressed":
+      return { ...item, sentBytes: Math.min(event.sentBytes, item.sizeBytes) };
+    case "sent":
+      return { ...item, status: "checking", sentBytes: item.sizeBytes };
+    case "accepted":
+      return { ...item, status: "done", mediaId: event.mediaId };
+    case "refused":
+    case "failed":
+      return { ...item, status: event.type, problem: event.problem };
+    case "paused":
+      return { ...item, status: "paused" };
+    case "resumed":
+      return { ...item, status: "waiting", problem: null };
+  }
+}
+
+/** The one transition table. Late news (progress of a paused file) is ignored. */
+export function advanceQueue(queue: UploadQueue, event: UploadEvent): UploadQueue {
+  if (event.type === "added") {
+    const added = event.files.map<UploadItem>((file) => ({
+      ...file,
+      sentBytes: 0,
+      status: "waiting",
+      mediaId: null,
+      problem: null,
+    }));
+    return { items: [...queue.items, ...added] };
+  }
+  if (event.type === "cleared") {
+    return { items: queue.items.filter((i) => i.status !== "done" && i.status !== "refused") };
+  }
+  const item = queue.items.find((candidate) => candidate.uploadKey === event.uploadKey);
+  if (!item) return queue;
+  if (event.type === "cancelled") {
+    return { items: queue.items.filter((candidate) => candidate !== item) };
+  }
+  if (!takenFrom[event.type].includes(item.status)) return queue;
+  const changed = change(item, event);
+  return { items: queue.items.map((candidate) => (candidate === item ? changed : candidate)) };
+}
+
+/** Files to start now, in order, so that at most `parallel` are sent at a time. */
+export function nextToStart(queue: UploadQueue, parallel: number): UploadItem[] {
+  const busy = queue.items.filter((item) => item.status === "sending").length;
+  const waiting = queue.items.filter((item) => item.status === "waiting");
+  return waiting.slice(0, Math.max(0, parallel - busy));
+}
+
+export type UploadTotals = {
+  files: number;
+  done: number;
+  /** Refused and failed. */
+  troubled: number;
+  /** Files that move or will move without anybody doing anything. */
+  active: number;
+  paused: number;
+  sizeBytes: number;
+  sentBytes: number;
+};
+
+/** Sums for the bar over all files. Refused files do not count as bytes to come. */
+export function uploadTotals(queue: UploadQueue): UploadTotals {
+  const totals: UploadTotals = {
+    files: queue.items.length,
+    done: 0,
+    troubled: 0,
+    active: 0,
+    paused: 0,
+    sizeBytes: 0,
+    sentBytes: 0,
+  };
+  for (const item of queue.items) {
+    if (item.status === "done") totals.done += 1;
+    else if (item.status === "refused" || item.status === "failed") totals.troubled += 1;
+    else if (item.status === "paused") totals.paused += 1;
+    else totals.active += 1;
+    if (item.status === "refused") continue;
+    totals.sizeBytes += item.sizeBytes;
+    totals.sentBytes += item.sentBytes;
+  }
+  return totals;
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { MediaKind } from "./media";
+
+/** Limits that the browser tells early and the server holds. */
+export const uploadLimits = {
+  /** 4 GiB: longer footage is better cut before it is uploaded. */
+  fileBytes: 4 * 1024 ** 3,
+  /**
+   * One request carries one chunk. Node ends any request after 300 s, so that even a line of
+   * 30 KB/s gets a chunk through.
+   */
+  chunkBytes: 8 * 1024 ** 2,
+  fileNameLength: 255,
+  folderLength: 120,
+  /** An unfinished upload is kept this long. */
+  keptDays: 7,
+  parallel: 2,
+} as const;
+
+/** Extensions that the engine's demuxers are allowed to open, by what they usually hold. */
+const extensions: Record<MediaKind, readonly string[]> = {
+  video: ["mp4", "mov", "m4v", "mkv", "webm", "avi", "3gp", "ts", "mts", "m2ts"],
+  image: ["jpg", "jpeg", "png", "webp", "gif"],
+  audio: ["mp3", "wav", "m4a", "aac", "flac", "ogg"],
+};
+
+/** For the `accept` attribute of a file input. */
+export const uploadAccept = Object.values(extensions)
+  .flat()
+  .map((extension) => `.${extension}`)
+  .join(",");
+
+/** Lower-case extension without the dot; "" when the name has none. */
+export function extensionOf(fileName: string): string {
+  return /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
+}
+
+/** What a file of this name usually holds; null for a kind that nobody here can use. */
+export function kindOfFileName(fileName: string): MediaKind | null {
+  const extension = extensionOf(fileName);
+  const found = (Object.keys(extensions) as MediaKind[]).find((kind) =>
+    extensions[kind].includes(extension),
+  );
+  return found ?? null;
+}
+
+/** What the browser says about a file when it begins to send it. */
+export const uploadMetadataSchema = z.object({
+  filename: z
+    .string()
+    .trim()
+    .min(1)
+    .max(uploadLimits.fileNameLength)
+    .refine((name) => kindOfFileName(name) !== null, "extension"),
+  folder: z.string().trim().max(uploadLimits.folderLength).default(""),
+});
+
+/** Why an upload cannot become a piece of the library. Each has its words in `media.problems`. */
+export const uploadProblemSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("extension") }),
+  z.object({ kind: z.literal("empty") }),
+  z.object({ kind: z.literal("too-large"), limitBytes: z.number() }),
+  z.object({ kind: z.literal("disk-full") }),
+  /** The engine looked into the file and refused it; `message` is its own word. */
+  z.object({ kind: z.literal("content"), message: z.string() }),
+  z.object({ kind: z.literal("network") }),
+  /** The file is here, but the engine could not be asked. */
+  z.object({ kind: z.literal("engine") }),
+  z.object({ kind: z.literal("gone") }),
+]);
+export type UploadProblem = z.infer<typeof uploadProblemSchema>;
+
+/** What became of a file that has been sent whole. */
+export const uploadOutcomeSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("registered"), mediaId: z.string() }),
+  z.object({ state: z.literal("refused"), problem: uploadProblemSchema }),
+  /** Not yet: ask again. */
+  z.object({ state: z.literal("postponed"), problem: uploadProblemSchema }),
+]);
+export type UploadOutcome = z.infer<typeof uploadOutcomeSchema>;
