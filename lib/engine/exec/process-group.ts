@@ -1,0 +1,43 @@
+import "server-only";
+
+/** Time between the polite request and the kill. Cancel must end a program within a second. */
+const graceMs = 600;
+
+/** Signals a whole process group. False when it is gone (or is not ours). */
+export function signalGroup(leaderPid: number, signal: NodeJS.Signals): boolean {
+  try {
+    process.kill(-leaderPid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** SIGTERM now, SIGKILL after the grace. Answers a function that calls the kill off. */
+export function endGroup(leaderPid: number): () => void {
+  signalGroup(leaderPid, "SIGTERM");
+  const timer = setTimeout(() => signalGroup(leaderPid, "SIGKILL"), graceMs);
+  return () => clearTimeout(timer);
+}
+
+/** Groups that live now. One set a process: Next loads a module more than once. */
+const holder = globalThis as { reelpressLiveGroups?: Set<number> };
+
+function liveGroups(): Set<number> {
+  if (holder.reelpressLiveGroups) return holder.reelpressLiveGroups;
+  const groups = new Set<number>();
+  holder.reelpressLiveGroups = groups;
+  // A program that ends by itself takes its children along; a killed one leaves them to killOrphans.
+  process.once("exit", () => {
+    for (const pid of groups) signalGroup(pid, "SIGKILL");
+  });
+  return groups;
+}
+
+/** Notes a living group. Answers the function to call when its leader has ended. */
+export function holdGroup(leaderPid: number): () => void {
+  liveGroups().add(leaderPid);
+  return () => {
+    liveGroups().delete(leaderPid);
+  };
+}
