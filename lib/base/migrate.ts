@@ -1,0 +1,49 @@
+import "server-only";
+import type pg from "pg";
+
+export type Migration = { name: string; sql: string };
+
+/** Held while migrating, so that two processes that start together do it one after the other. */
+const migrationLock = 7_241_306;
+
+/**
+ * Brings a room's tables up to date: each migration runs once per database, in the given order;
+ * all of a call's new ones succeed together or not at all.
+ */
+export async function migrate(
+  pool: pg.Pool,
+  room: string,
+  migrations: ReadonlyArray<Migration>,
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [migrationLock]);
+    await client.query(
+      `create table if not exists public.reelpress_migrations (
+        room text not null,
+        name text not null,
+        applied_at timestamptz not null default now(),
+        primary key (room, name)
+      )`,
+    );
+    const done = await client.query<{ name: string }>(
+      "select name from public.reelpress_migrations where room = $1",
+      [room],
+    );
+    const names = new Set(done.rows.map((row) => row.name));
+    for (const migration of migrations.filter((each) => !names.has(each.name))) {
+      await client.query(migration.sql);
+      await client.query("insert into public.reelpress_migrations (room, name) values ($1, $2)", [
+        room,
+        migration.name,
+      ]);
+    }
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}

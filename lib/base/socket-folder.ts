@@ -1,0 +1,42 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { lstat, mkdir } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { AppError } from "./errors";
+import { giveToPostgres, isRoot } from "./postgres-account";
+
+/** The port is part of the socket's name only; nothing listens on TCP. */
+export const socketPort = 5432;
+
+/** sockaddr_un holds 108 bytes on Linux and 104 on macOS, the closing zero included. */
+const socketPathLimitBytes = 103;
+
+/**
+ * Where the server of a data folder has its unix socket: in the data folder, or in a short private
+ * folder of the temp folder when the path would not fit. The same data folder always gives the
+ * same place, so that a second process finds the server.
+ */
+export function socketFolderFor(dataFolder: string, tempFolder = os.tmpdir()): string {
+  const inside = path.join(dataFolder, "pg-socket");
+  const socketPath = path.join(inside, `.s.PGSQL.${socketPort}`);
+  if (Buffer.byteLength(socketPath) <= socketPathLimitBytes) return inside;
+  const digest = createHash("sha256").update(dataFolder).digest("hex").slice(0, 16);
+  const short = path.join(tempFolder, `reelpress-${process.getuid?.() ?? 0}-${digest}`);
+  const shortest = Buffer.byteLength(path.join(short, `.s.PGSQL.${socketPort}`));
+  return shortest <= socketPathLimitBytes ? short : path.join("/tmp", path.basename(short));
+}
+
+/** Makes the folder for our eyes only, and refuses one that somebody else has put there. */
+export async function makeSocketFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const found = await lstat(folder);
+  const owners = isRoot() ? [0, 65534] : [process.getuid?.() ?? found.uid];
+  if (!found.isDirectory() || !owners.includes(found.uid) || (found.mode & 0o077) !== 0) {
+    throw new AppError(
+      "database-unavailable",
+      `${folder} belongs to somebody else or is open to others, so the database socket cannot live there. Remove it.`,
+    );
+  }
+  await giveToPostgres(folder);
+}
