@@ -23,6 +23,9 @@ export type MediaFacts = {
   blackRanges: ReadonlyArray<{ from: number; to: number }>;
   /** Integrated loudness of the sound; null without sound or when too quiet to measure. */
   loudnessLufs: number | null;
+  /** ffmpeg's names of the colour matrix and transfer, when the file tells them (bt709, smpte2084). */
+  colorSpace?: string;
+  colorTransfer?: string;
 };
 
 /** A text that must be spoken before a batch can be planned. */

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+const numeric = z.coerce.number().optional().catch(undefined);
+
+export const probeStreamSchema = z.looseObject({
+  index: z.number().int(),
+  codec_type: z.string().optional(),
+  codec_name: z.string().optional(),
+  width: z.number().int().optional(),
+  height: z.number().int().optional(),
+  sample_aspect_ratio: z.string().optional(),
+  avg_frame_rate: z.string().optional(),
+  r_frame_rate: z.string().optional(),
+  color_space: z.string().optional(),
+  color_transfer: z.string().optional(),
+  duration: numeric,
+  nb_frames: numeric,
+  disposition: z.looseObject({ attached_pic: z.number().optional() }).optional(),
+  tags: z.record(z.string(), z.string()).optional(),
+  side_data_list: z.array(z.looseObject({ rotation: numeric })).optional(),
+});
+
+/** What `ffprobe -show_streams -show_format -of json` answers, as far as we read it. */
+export const probeSchema = z.looseObject({
+  streams: z.array(probeStreamSchema).default([]),
+  format: z.looseObject({
+    format_name: z.string(),
+    duration: numeric,
+    start_time: numeric,
+  }),
+});
+
+export type Probe = z.infer<typeof probeSchema>;
+export type ProbeStream = z.infer<typeof probeStreamSchema>;
