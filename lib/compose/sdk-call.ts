@@ -1,0 +1,37 @@
+import type { ComposeRequest } from "./to-request";
+
+/**
+ * The same request as a program would send it with Alibaba Cloud's own SDK: shown beside the form
+ * so that a developer can replay it. Names are those of `@alicloud/ice20201109`.
+ */
+export function toSdkCall(
+  request: ComposeRequest,
+  options: { endpoint: string; secure: boolean; clientToken: string },
+): string {
+  const config = (name: string, value: unknown) =>
+    `  ${name}: JSON.stringify(${indent(JSON.stringify(value, null, 2))}),`;
+  return `import Ice, { SubmitBatchMediaProducingJobRequest } from "@alicloud/ice20201109";
+import { $OpenApiUtil } from "@alicloud/openapi-core";
+
+const client = new Ice(
+  new $OpenApiUtil.Config({
+    accessKeyId: process.env.ALIBABA_CLOUD_ACCESS_KEY_ID,
+    accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET,
+    endpoint: ${JSON.stringify(options.endpoint)},${options.secure ? "" : '\n    protocol: "http",'}
+  }),
+);
+
+const request = new SubmitBatchMediaProducingJobRequest({
+${config("inputConfig", request.input)}
+${config("editingConfig", request.editing)}
+${config("outputConfig", request.output)}
+${config("userData", request.userData)}
+  clientToken: ${JSON.stringify(options.clientToken)},
+});
+
+const answer = await client.submitBatchMediaProducingJob(request);
+console.log(answer.body?.jobId);
+`;
+}
+
+const indent = (text: string) => text.replace(/\n/g, "\n  ");
