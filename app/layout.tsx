@@ -2,7 +2,9 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
+import { PlaceBadge } from "@/components/shell/place-badge";
 import { Providers } from "@/components/shell/providers";
+import { imsPlace } from "@/lib/ims/place";
 import { getTranslator, loadPreferences, messagesOf } from "@/lib/i18n/server";
 
 export const metadata: Metadata = {
@@ -21,6 +23,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme, timeZone } = await loadPreferences();
   const t = await getTranslator("nav");
+  const { embedded, region } = imsPlace();
   return (
     <html
       lang={locale === "zh" ? "zh-CN" : "en"}
@@ -33,7 +36,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           timeZone={timeZone}
           toastLabel={t("notifications")}
         >
-          <AppFrame theme={theme} skipLabel={t("skip")} place={null}>
+          <AppFrame
+            theme={theme}
+            skipLabel={t("skip")}
+            place={
+              <PlaceBadge
+                embedded={embedded}
+                label={embedded ? t("engineEmbedded") : t("engineCloud")}
+                hint={embedded ? t("engineEmbeddedHint") : t("engineCloudHint", { region })}
+              />
+            }
+          >
             {children}
           </AppFrame>
         </Providers>
