@@ -1,0 +1,112 @@
+"use client";
+
+import clsx from "clsx";
+import { CircleAlert, FileVideo, ImageIcon, LoaderCircle, Music } from "lucide-react";
+import { paths } from "@/lib/base/paths";
+import type { MediaItem } from "@/lib/model/media";
+import { formatLength } from "./format-media";
+import { tileAt, tileStyle } from "./sprite-tile";
+import { useScrub } from "./use-scrub";
+
+const kindIcons = { video: FileVideo, image: ImageIcon, audio: Music } as const;
+
+function Backdrop({ item }: { item: MediaItem }) {
+  const Icon = item.state === "refused" ? CircleAlert : kindIcons[item.kind];
+  const waits = item.state === "checking" && item.kind !== "audio";
+  return (
+    <span
+      className={clsx(
+        "absolute inset-0 grid place-items-center text-faint [&_svg]:size-6",
+        item.kind === "audio" && item.state === "ready" && "bg-accent-soft text-accent",
+        item.state === "refused" && "bg-bad-soft text-bad",
+      )}
+    >
+      {waits ? <LoaderCircle aria-hidden className="animate-spin" /> : <Icon aria-hidden />}
+    </span>
+  );
+}
+
+/** The tile of the sprite that shows `share`, laid over the still. */
+function ScrubTile({ item, share }: { item: MediaItem; share: number }) {
+  if (!item.sprite) return null;
+  const wide = item.sprite.tileWidth / item.sprite.tileHeight > 4 / 3;
+  const url = paths.api.mediaSprite(item.mediaId);
+  return (
+    <>
+      <span className="absolute inset-0 grid place-items-center bg-black">
+        <span
+          className={wide ? "w-full" : "h-full"}
+          style={tileStyle(item.sprite, url, tileAt(item.sprite, share))}
+        />
+      </span>
+      <span
+        className="absolute bottom-0 left-0 h-0.5 bg-accent"
+        style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }}
+      />
+    </>
+  );
+}
+
+/** The still of a piece in a box of 4 by 3, whole, over its own blurred colours. Draws only. */
+export function MediaStill({
+  item,
+  share = null,
+  className,
+}: {
+  item: MediaItem;
+  /** Share of the length to show from the sprite; null shows the still. */
+  share?: number | null;
+  className?: string;
+}) {
+  const cover = item.hasCover && item.state === "ready" ? paths.api.mediaCover(item.mediaId) : null;
+  const shownSeconds =
+    item.durationSeconds === null || share === null
+      ? item.durationSeconds
+      : item.durationSeconds * Math.min(1, Math.max(0, share));
+  return (
+    <span
+      className={clsx("relative block aspect-4/3 overflow-hidden rounded-lg bg-sunken", className)}
+    >
+      {cover ? null : <Backdrop item={item} />}
+      {cover ? (
+        <>
+          <img
+            src={cover}
+            alt=""
+            aria-hidden
+            loading="lazy"
+            decoding="async"
+            className="absolute inset-0 size-full scale-125 object-cover opacity-55 blur-xl"
+          />
+          <img
+            src={cover}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            className="absolute inset-0 size-full object-contain"
+          />
+        </>
+      ) : null}
+      {share !== null ? <ScrubTile item={item} share={share} /> : null}
+      {shownSeconds !== null && item.kind !== "image" ? (
+        <span className="absolute right-1.5 bottom-1.5 rounded bg-black/70 px-1.5 py-px text-[11px] font-medium text-white tabular-nums">
+          {formatLength(shownSeconds)}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+/** The still of a piece; moving the pointer over it looks through the video. */
+export function MediaThumb({ item, className }: { item: MediaItem; className?: string }) {
+  const { share, scrubProps } = useScrub(item);
+  return (
+    <span
+      className="block"
+      onPointerMove={scrubProps.onPointerMove}
+      onPointerLeave={scrubProps.onPointerLeave}
+    >
+      <MediaStill item={item} share={share} {...(className ? { className } : {})} />
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { MediaKind, MediaOrigin } from "@/lib/model/media";
+import { fetchMediaFolders, fetchMediaPage, mediaKey } from "./fetch-media";
+import { checkingIntervalMs } from "./use-media-items";
+
+/** What is shown of the library. */
+export type MediaFilter = {
+  search: string;
+  kinds: readonly MediaKind[];
+  folder: string | null;
+  origin: MediaOrigin;
+};
+
+/** The library, page by page, newest first; asked again while a piece is still being checked. */
+export function useMediaPages(filter: MediaFilter, enabled = true) {
+  const query = useInfiniteQuery({
+    queryKey: [mediaKey, "pages", filter],
+    queryFn: ({ pageParam, signal }) =>
+      fetchMediaPage({ ...filter, kinds: [...filter.kinds], cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    enabled,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some((item) => item.state === "checking"))
+        ? checkingIntervalMs
+        : false,
+  });
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
+  return { ...query, items };
+}
+
+/** Folders that things were dropped from, with how many pieces each holds. */
+export function useMediaFolders(origin: MediaOrigin, enabled = true) {
+  const query = useQuery({
+    queryKey: [mediaKey, "folders", origin],
+    queryFn: ({ signal }) => fetchMediaFolders(origin, signal),
+    enabled,
+  });
+  return query.data ?? [];
+}
