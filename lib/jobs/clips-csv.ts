@@ -1,0 +1,66 @@
+import Papa from "papaparse";
+import type { ClipSnapshot } from "@/lib/model/job";
+
+/** Titles of the columns, in the reader's language. */
+export type CsvHeaders = Record<
+  "file" | "title" | "subHeadings" | "script" | "voice" | "shots" | "seed" | "duration" | "note",
+  string
+>;
+
+export type CsvClip = {
+  clip: ClipSnapshot;
+  /** Name in the zip; empty when the file is not in it. */
+  fileName: string;
+  /** Why the file is not in the zip, in words; empty when it is. */
+  note: string;
+};
+
+/**
+ * One row a clip, for a spreadsheet: UTF-8 with a byte-order mark, without which Excel takes it for
+ * the system's code page, and CRLF. Cells that a spreadsheet would compute (`=`, `+`, `-`, `@` at
+ * the start) get an apostrophe in front: a title must not be able to run as a formula.
+ */
+export function clipsCsv(options: {
+  clips: readonly CsvClip[];
+  seed: string;
+  headers: CsvHeaders;
+  /** Name of a piece of media; its id when it has none. */
+  mediaName: (mediaId: string) => string;
+}): string {
+  const { headers, seed, mediaName } = options;
+  const columns = [
+    headers.file,
+    headers.title,
+    headers.subHeadings,
+    headers.script,
+    headers.voice,
+    headers.shots,
+    headers.seed,
+    headers.duration,
+    headers.note,
+  ];
+  const rows = options.clips.map(({ clip, fileName, note }) => [
+    fileName,
+    clip.content?.title ?? "",
+    clip.content?.subHeadings.join(" / ") ?? "",
+    clip.content?.script ?? "",
+    clip.content?.voice ?? "",
+    clip.content?.shots.map((shot) => shotText(shot, mediaName)).join("; ") ?? "",
+    seed,
+    clip.durationSeconds === null ? "" : clip.durationSeconds.toFixed(2),
+    note,
+  ]);
+  const body = Papa.unparse([columns, ...rows], {
+    escapeFormulae: /^\s*[=+\-@\t\r＝＋－＠]/,
+    newline: "\r\n",
+  });
+  return `\uFEFF${body}\r\n`;
+}
+
+function shotText(
+  shot: NonNullable<ClipSnapshot["content"]>["shots"][number],
+  mediaName: (mediaId: string) => string,
+): string {
+  const range = `${shot.inSeconds.toFixed(2)}–${shot.outSeconds.toFixed(2)} s`;
+  return `${shot.groupName}: ${mediaName(shot.mediaId)} ${range}`;
+}

@@ -1,0 +1,45 @@
+/** A difference between two values at one place of a form. */
+export type FormChange = {
+  /** From the root: keys and list positions from 0. */
+  path: (string | number)[];
+  kind: "added" | "removed" | "changed";
+  before: unknown;
+  after: unknown;
+};
+
+/**
+ * All places where two forms differ, in the order of the form. Lists are compared by position; a
+ * list or object that stands on one side only is one change.
+ */
+export function compareForms(before: unknown, after: unknown): FormChange[] {
+  return compareAt([], before, after);
+}
+
+function compareAt(path: FormChange["path"], before: unknown, after: unknown): FormChange[] {
+  if (before === after) return [];
+  if (before === undefined) return [{ path, kind: "added", before, after }];
+  if (after === undefined) return [{ path, kind: "removed", before, after }];
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const length = Math.max(before.length, after.length);
+    return Array.from({ length }, (_, i) => i).flatMap((i) =>
+      compareAt([...path, i], before[i], after[i]),
+    );
+  }
+  if (isRecord(before) && isRecord(after)) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].flatMap((key) => compareAt([...path, key], before[key], after[key]));
+  }
+  return [{ path, kind: "changed", before, after }];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** `["groups", 0, "media"]` → `groups[0].media`. */
+export function formatFormPath(path: FormChange["path"]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === "number") return `${text}[${part}]`;
+    return text ? `${text}.${part}` : part;
+  }, "");
+}
