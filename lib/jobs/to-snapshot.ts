@@ -1,18 +1,14 @@
 import { z } from "zod";
 import type { BatchJobAnswer } from "@/lib/ims/schema/batch-job";
 import type { BatchProgressAnswer } from "@/lib/ims/schema/extensions";
-import { type ClipSnapshot, isSettled, type JobSnapshot, type JobState } from "@/lib/model/job";
+import {
+  type ClipSnapshot,
+  isSettled,
+  type JobSnapshot,
+  type JobState,
+  type KnownJob,
+} from "@/lib/model/job";
 import { toClips } from "./to-clips";
-
-/** What the app itself knows of a job, because it submitted it. */
-export type KnownJob = {
-  name: string;
-  seed: string;
-  createdAt: string;
-  count: number;
-  width: number;
-  height: number;
-};
 
 export type CloudView = {
   job: BatchJobAnswer;

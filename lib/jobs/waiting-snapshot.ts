@@ -1,6 +1,5 @@
-import type { JobSnapshot } from "@/lib/model/job";
+import type { JobSnapshot, KnownJob } from "@/lib/model/job";
 import { toClips } from "./to-clips";
-import type { KnownJob } from "./to-snapshot";
 
 /** The picture of a job of which nothing was heard yet: everything waits. */
 export function waitingSnapshot(jobId: string, known: KnownJob): JobSnapshot {

@@ -80,6 +80,27 @@ export function isSettled(job: Pick<JobSnapshot, "state" | "clips">): boolean {
   return job.state !== "waiting" && job.state !== "working" && !open;
 }
 
+/** A picture of a job, and how it was come by. */
+export const followedJobSchema = z.object({
+  snapshot: jobSnapshotSchema,
+  /**
+   * `live`: told just now, or settled. `kept`: the place that works cannot be reached, this is the
+   * last picture. `forgotten`: it answers, and does not know the job any more.
+   */
+  source: z.enum(["live", "kept", "forgotten"]),
+});
+export type FollowedJob = z.infer<typeof followedJobSchema>;
+
+/** What the app itself knows of a job, because it submitted it. */
+export type KnownJob = {
+  name: string;
+  seed: string;
+  createdAt: string;
+  count: number;
+  width: number;
+  height: number;
+};
+
 /** One row of the list of jobs. */
 export const jobRowSchema = z.object({
   jobId: z.string(),
@@ -93,3 +114,10 @@ export const jobRowSchema = z.object({
   coverMediaId: z.string().nullable(),
 });
 export type JobRow = z.infer<typeof jobRowSchema>;
+
+/** A page of the list; `nextCursor` asks for the page after. */
+export const jobPageSchema = z.object({
+  items: z.array(jobRowSchema),
+  nextCursor: z.string().nullable(),
+});
+export type JobPage = z.infer<typeof jobPageSchema>;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { emptyComposeForm } from "./compose-form";
+import { firstFootageOfForm, mediaIdsOfForm } from "./preset";
+
+const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
+const full = {
+  ...form,
+  groups: [
+    { ...form.groups[0], media: [{ mediaId: "v1", range: null }] },
+    {
+      ...form.groups[0],
+      media: [
+        { mediaId: "v2", range: null },
+        { mediaId: "v1", range: null },
+      ],
+    },
+  ],
+  sound: { ...form.sound, music: ["song"] },
+  look: {
+    ...form.look,
+    background: { ...form.look.background, images: ["back"] },
+    stickers: [{ mediaId: "logo", x: 0, y: 0, width: 0.2, opacity: 1 }],
+  },
+};
+
+describe("mediaIdsOfForm", () => {
+  it("finds every place that names media, each once, footage first", () => {
+    expect(mediaIdsOfForm(full)).toEqual(["v1", "v2", "back", "logo", "song"]);
+    expect(firstFootageOfForm(full)).toBe("v1");
+  });
+
+  it.each([[null], ["text"], [{}], [{ groups: "x", look: { stickers: 3 } }], [{ groups: [{}] }]])(
+    "stands a draft that is %o",
+    (draft) => {
+      expect(mediaIdsOfForm(draft)).toEqual([]);
+      expect(firstFootageOfForm(draft)).toBeNull();
+    },
+  );
+});
