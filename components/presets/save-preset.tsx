@@ -1,0 +1,34 @@
+"use client";
+
+import { Bookmark } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button, type ButtonLook } from "@/components/ui/button";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { SavePresetDialog } from "./save-preset-dialog";
+
+/**
+ * A button that keeps a form as a preset. `form` is asked when the dialog opens, so that what is
+ * saved is what stands there at that moment.
+ */
+export function SavePreset({
+  form,
+  variant = "secondary",
+  size = "md",
+}: { form: () => ComposeForm } & ButtonLook) {
+  const t = useTranslations("presets");
+  const [asking, setAsking] = useState<ComposeForm | null>(null);
+  return (
+    <>
+      <Button
+        variant={variant}
+        size={size}
+        icon={<Bookmark aria-hidden />}
+        onClick={() => setAsking(form())}
+      >
+        {t("save")}
+      </Button>
+      {asking ? <SavePresetDialog form={asking} onClose={() => setAsking(null)} /> : null}
+    </>
+  );
+}

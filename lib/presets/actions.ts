@@ -1,0 +1,52 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import { composeDraftSchema } from "@/lib/model/compose-form";
+import { type Preset, presetNameSchema } from "@/lib/model/preset";
+import * as store from "@/lib/store/presets";
+import { runPreset as run } from "./run-preset";
+
+const presetId = z.string().min(1).max(64);
+const clientToken = z.string().min(8).max(64);
+
+const done = { ok: true, value: null } as const;
+const gone = { ok: false, reason: "gone" } as const;
+
+/** Keeps a form, finished or not, under a name. */
+export const savePreset = defineAction(
+  "savePreset",
+  z.object({ name: presetNameSchema, form: composeDraftSchema }),
+  async (input): Promise<{ ok: true; value: Preset }> => ({
+    ok: true,
+    value: await store.createPreset(input),
+  }),
+);
+
+export const renamePreset = defineAction(
+  "renamePreset",
+  z.object({ presetId, name: presetNameSchema }),
+  async (input) => ((await store.renamePreset(input.presetId, input.name)) ? done : gone),
+);
+
+export const duplicatePreset = defineAction(
+  "duplicatePreset",
+  z.object({ presetId, name: presetNameSchema }),
+  async (input) => ((await store.duplicatePreset(input.presetId, input.name)) ? done : gone),
+);
+
+/** Hides a preset; `restorePreset` undoes it. */
+export const deletePreset = defineAction("deletePreset", z.object({ presetId }), async (input) =>
+  (await store.deletePreset(input.presetId)) ? done : gone,
+);
+
+export const restorePreset = defineAction("restorePreset", z.object({ presetId }), async (input) =>
+  (await store.restorePreset(input.presetId)) ? done : gone,
+);
+
+/** Submits a preset at once with a fresh seed; the same token gives the same job. */
+export const runPreset = defineAction(
+  "runPreset",
+  z.object({ presetId, clientToken }),
+  async (input) => run(input.presetId, input.clientToken),
+);
