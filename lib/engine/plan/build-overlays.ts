@@ -1,0 +1,79 @@
+import type { Sticker } from "@/lib/ims/schema/input-config";
+import type { StickerClip, TextClip } from "@/lib/ims/schema/timeline";
+import type { BatchConfigs } from "@/lib/ims/wire";
+import type { Assignment } from "./assign-texts";
+import { captionLines } from "./caption-lines";
+import { toSeconds } from "./frames";
+import type { PlacedSentence } from "./lay-speech";
+import {
+  type TextLook,
+  bottomOf,
+  lineEmOf,
+  resolveLook,
+  subHeadingLooks,
+  titleLook,
+} from "./text-look";
+
+function textClip(content: string, look: TextLook, from: number, to: number): TextClip {
+  return {
+    Type: "Text",
+    Content: content,
+    ...look,
+    TimelineIn: toSeconds(from),
+    TimelineOut: toSeconds(to),
+  };
+}
+
+/** Title and sub-headings stand the whole clip, captions as long as they are said. */
+export function buildTextTrack(
+  assignment: Assignment,
+  sentences: readonly PlacedSentence[],
+  durationFrames: number,
+  configs: BatchConfigs,
+): TextClip[] {
+  const { editing, output } = configs;
+  const frame = { width: output.Width, height: output.Height };
+  const clips: TextClip[] = [];
+  let titleEnd = 0;
+  if (assignment.title !== "") {
+    const look = titleLook(assignment.title, editing.TitleConfig, frame);
+    clips.push(textClip(assignment.title, look, 0, durationFrames));
+    if (look.Alignment.startsWith("Top") && look.Y < 0.4) {
+      titleEnd = bottomOf(assignment.title, look, frame);
+    }
+  }
+  const looks = subHeadingLooks(assignment.subHeadings, editing.SubHeadingConfig, titleEnd, frame);
+  assignment.subHeadings.forEach(({ text }, place) => {
+    const look = looks[place];
+    if (look) clips.push(textClip(text, look, 0, durationFrames));
+  });
+  const wide = frame.width > frame.height ? { y: 0.9 } : {};
+  const captionLook = resolveLook("Caption", editing.SpeechConfig?.AsrConfig, frame, wide);
+  for (const caption of captionLines(sentences, lineEmOf(captionLook, frame))) {
+    clips.push(textClip(caption.text, captionLook, caption.from, caption.to));
+  }
+  return clips;
+}
+
+/** The sticker stands the whole clip; its place is its upper left corner. */
+export function buildSticker(
+  sticker: Sticker | undefined,
+  mediaId: string | undefined,
+  durationFrames: number,
+): StickerClip[] {
+  if (!sticker || mediaId === undefined) return [];
+  return [
+    {
+      Type: "Image",
+      MediaId: mediaId,
+      X: sticker.X ?? 0,
+      Y: sticker.Y ?? 0,
+      ...(sticker.Width === undefined ? {} : { Width: sticker.Width }),
+      ...(sticker.Height === undefined ? {} : { Height: sticker.Height }),
+      Opacity: sticker.Opacity ?? 1,
+      ...(sticker.DyncFrames === undefined ? {} : { DyncFrames: sticker.DyncFrames }),
+      TimelineIn: 0,
+      TimelineOut: toSeconds(durationFrames),
+    },
+  ];
+}

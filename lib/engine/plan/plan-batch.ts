@@ -1,0 +1,154 @@
+import { editingDefaults } from "@/lib/ims/schema/editing-config";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { BatchConfigs } from "@/lib/ims/wire";
+import { type Assignment, assignTexts } from "./assign-texts";
+import { buildSticker, buildTextTrack } from "./build-overlays";
+import { buildMusicTrack, buildSpeechTrack } from "./build-sound-tracks";
+import { buildVideoTrack } from "./build-video-track";
+import { type VoiceChoice, chooseVoice, readVoiceList } from "./choose-voice";
+import type { MediaFacts, SpeechNeed } from "./facts";
+import { type FittedPicks, fitPicks } from "./fit-picks";
+import { framesNear, framesPerSecond, toSeconds } from "./frames";
+import { VariantPicker } from "./pick-variants";
+import { type LengthPlan, type SpeechMap, planLength } from "./plan-length";
+import type { PlanWarning } from "./plan-warnings";
+import { readInput } from "./read-input";
+import { catalogShots } from "./shots";
+import { needsOf } from "./speech-needs";
+import { readScript } from "./speech-mode";
+import { splitSentences } from "./split-sentences";
+
+/** IMS documents no default; this is x264's own. */
+const defaultCrf = 23;
+
+/** All that a plan may depend on. `configs` have passed `checkBatch`. */
+export type PlanRequest = {
+  configs: BatchConfigs;
+  /** The same seed and request give the same timelines, byte for byte. */
+  seed: string;
+  /** Facts by the reference as written in the request. */
+  media: ReadonlyMap<string, MediaFacts>;
+  /** Measurements by `speechNeedKey`, for all of `speechNeeds`. */
+  speech: SpeechMap;
+  voices: VoiceChoice;
+};
+
+type Planned = {
+  assignment: Assignment;
+  needs: (SpeechNeed | null)[];
+  length: LengthPlan;
+  fitted: FittedPicks;
+};
+
+function overlapFramesOf(configs: BatchConfigs): number {
+  const process = configs.editing.ProcessConfig;
+  if (process?.AllowTransition !== true) return 0;
+  return framesNear(process.TransitionDuration ?? editingDefaults.transitionSeconds);
+}
+
+function spokenText(assignment: Assignment): string {
+  const texts = assignment.narration.flatMap((text) => (text === null ? [] : [text]));
+  return texts
+    .map((text) =>
+      splitSentences(text)
+        .map((sentence) => sentence.shown)
+        .join(/\p{Script=Han}/u.test(text) ? "" : " "),
+    )
+    .join("\n");
+}
+
+function voiceWarnings(planned: Planned, request: PlanRequest): PlanWarning[] {
+  const approximate = planned.assignment.narration.some(
+    (text) =>
+      text !== null &&
+      chooseVoice(planned.assignment.voice, text, request.voices)?.approximate === true,
+  );
+  return approximate ? ["voice-approximate"] : [];
+}
+
+function toTimeline(planned: Planned, index: number, request: PlanRequest): Timeline {
+  const { configs, media } = request;
+  const { assignment, needs, length, fitted } = planned;
+  const last = fitted.pieces.length - 1;
+  const durationFrames = fitted.pieces.reduce(
+    (sum, piece, place) => sum + piece.length - (place < last ? piece.overlap : 0),
+    0,
+  );
+  const idOf = (reference: string | undefined) =>
+    reference === undefined ? undefined : media.get(reference)?.mediaId;
+  const { sticker } = assignment;
+  return {
+    VideoTracks: [
+      {
+        MainTrack: true,
+        VideoTrackClips: buildVideoTrack(
+          fitted.picks,
+          fitted.pieces,
+          configs,
+          idOf(assignment.backgroundImage),
+        ),
+      },
+      {
+        VideoTrackClips: buildSticker(
+          sticker,
+          idOf(sticker?.MediaId ?? sticker?.MediaURL),
+          durationFrames,
+        ),
+      },
+    ],
+    AudioTracks: [
+      { AudioTrackClips: buildSpeechTrack(length.sentences, configs) },
+      { AudioTrackClips: buildMusicTrack(idOf(assignment.music), durationFrames, configs) },
+    ],
+    SubtitleTracks: [
+      { SubtitleTrackClips: buildTextTrack(assignment, length.sentences, durationFrames, configs) },
+    ],
+    Reelpress: {
+      PlanVersion: 1,
+      Index: index,
+      Seed: request.seed,
+      Width: configs.output.Width,
+      Height: configs.output.Height,
+      FramesPerSecond: framesPerSecond,
+      Crf: configs.output.Video?.Crf ?? defaultCrf,
+      Duration: toSeconds(durationFrames),
+      Title: assignment.title,
+      SubHeadings: assignment.subHeadings.map(({ text }) => text),
+      SpeechText: spokenText(assignment),
+      Voice: needs.find((need) => need !== null)?.voice ?? "",
+      Warnings: [...fitted.warnings, ...voiceWarnings(planned, request)],
+    },
+  };
+}
+
+/**
+ * Plans the asked outputs (indices from 0). An output's plan does not depend on which others are
+ * asked: all up to the last asked one are drawn, because each is made unlike those before it.
+ */
+export function planVariants(request: PlanRequest, indices: readonly number[]): Timeline[] {
+  const { configs, seed } = request;
+  const input = readInput(configs.input);
+  const script = readScript(input);
+  const asked = readVoiceList(configs.editing.SpeechConfig?.Voice);
+  const overlapFrames = overlapFramesOf(configs);
+  const catalog = catalogShots(input.groups, configs.editing, request.media);
+  const picker = new VariantPicker(catalog, seed, overlapFrames);
+  const wanted = new Set(indices);
+  const timelines = new Map<number, Timeline>();
+  const last = Math.max(-1, ...indices);
+  for (let index = 0; index <= last; index += 1) {
+    const assignment = assignTexts(input, script, asked, seed, index);
+    const needs = needsOf(assignment, request);
+    const length = planLength(script, needs, request.speech, configs);
+    const drawn = picker.pickNext(length.demand);
+    if (!wanted.has(index)) continue;
+    const fitted = fitPicks(drawn, length, overlapFrames);
+    timelines.set(index, toTimeline({ assignment, needs, length, fitted }, index, request));
+  }
+  return indices.flatMap((index) => timelines.get(index) ?? []);
+}
+
+/** Plans all outputs of a batch: `OutputConfig.Count` timelines, in order. */
+export function planBatch(request: PlanRequest): Timeline[] {
+  return planVariants(request, [...Array(request.configs.output.Count).keys()]);
+}
