@@ -40,6 +40,8 @@ export async function asPostgres(
     `--reuid=${nobody}`,
     `--regid=${nobody}`,
     "--clear-groups",
+    // access(2), which initdb asks, looks at the capability only under this bit.
+    "--securebits=+no_setuid_fixup",
     "--inh-caps=+dac_override",
     "--ambient-caps=+dac_override",
   ];

@@ -1,0 +1,94 @@
+/**
+ * npm drops the optional packages of other platforms from a lock that it writes beside a registry
+ * mirror without them, and `npm ci` then refuses that lock everywhere ("Missing: … from lock
+ * file"). These pure functions put them back. See docs/decisions/0003-lockfile.md.
+ */
+
+const systems = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony"];
+const processors = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
+const spellings = { win32: "win32", windows: "win32", sunos: "sunos", universal: undefined };
+
+/**
+ * What a platform package's name says about where it runs, in the words of package.json.
+ * @param {string} name e.g. `@next/swc-linux-x64-musl`
+ * @returns {{ os?: string[], cpu?: string[], libc?: string[] }}
+ */
+export function platformOf(name) {
+  const words = name.replace(/^@[^/]+\//, "").split(/[-.]/);
+  const system = words.find((word) => systems.includes(word) || spellings[word]);
+  const processor = words.find((word) => processors.includes(word));
+  const platform = {};
+  if (system) platform.os = [spellings[system] ?? system];
+  if (processor) platform.cpu = [processor];
+  if (system === "linux" && words.some((word) => word.startsWith("musl"))) platform.libc = ["musl"];
+  if (system === "linux" && words.some((word) => word.startsWith("gnu"))) platform.libc = ["glibc"];
+  return platform;
+}
+
+/**
+ * @typedef {Record<string, any>} Entry one value of `packages` in a lock of version 3
+ * @typedef {{ packages: Record<string, Entry> }} Lock
+ */
+
+/**
+ * The entries that the lock's own packages name as optional and that it lacks.
+ * @param {Lock} lock
+ * @returns {Record<string, Entry>} entries by their place in node_modules
+ */
+export function missingEntries(lock) {
+  const missing = {};
+  for (const [place, parent] of Object.entries(lock.packages)) {
+    for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
+      if (resolvedPlace(lock, place, name)) continue;
+      const version = exactVersion(lock, place, parent, range);
+      if (!version) throw new Error(`${place} wants ${name}@${range}: no exact version is known`);
+      const taken = missing[`node_modules/${name}`];
+      const nested = taken && taken.version !== version;
+      const target = nested ? `${place}/node_modules/${name}` : `node_modules/${name}`;
+      missing[target] = { version, ...inherited(parent), optional: true, ...platformOf(name) };
+    }
+  }
+  return missing;
+}
+
+function inherited(parent) {
+  return parent.dev ? { dev: true } : {};
+}
+
+/** Where Node would find the package from the parent's place; undefined when nowhere. */
+function resolvedPlace(lock, place, name) {
+  for (let folder = place; ; folder = folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, "")) {
+    const candidate = `${folder === "" ? "" : `${folder}/`}node_modules/${name}`;
+    if (lock.packages[candidate]) return candidate;
+    if (folder === "") return undefined;
+  }
+}
+
+/** The range itself when exact, else what a sibling of the same range was locked to. */
+function exactVersion(lock, place, parent, range) {
+  if (/^\d+\.\d+\.\d+(-[\w.]+)?(\+[\w.]+)?$/.test(range)) return range;
+  for (const [name, other] of Object.entries(parent.optionalDependencies)) {
+    const found = other === range && resolvedPlace(lock, place, name);
+    if (found) return lock.packages[found].version;
+  }
+  return undefined;
+}
+
+/**
+ * The lock with its missing entries in, sorted as npm sorts them, and without download addresses,
+ * so that it names no registry and works beside every one.
+ * @param {Lock} lock
+ * @returns {Lock}
+ */
+export function completeLock(lock) {
+  const packages = { ...lock.packages, ...missingEntries(lock) };
+  const places = Object.keys(packages).sort((a, b) => a.localeCompare(b, "en"));
+  const entries = places.map((place) => [place, withoutAddress(packages[place])]);
+  return { ...lock, packages: Object.fromEntries(entries) };
+}
+
+function withoutAddress(entry) {
+  if (!/^https?:/.test(entry.resolved ?? "")) return entry;
+  const { resolved: _, ...rest } = entry;
+  return rest;
+}

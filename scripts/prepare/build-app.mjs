@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { sourceFingerprint } from "./fingerprint.mjs";
+import { buildFolder, inRoot } from "./project.mjs";
+import { run } from "./run.mjs";
+import { StopWith } from "./stop-with.mjs";
+
+const stampFile = () => path.join(buildFolder(), "reelpress-build");
+
+export const nextProgram = () => inRoot("node_modules", "next", "dist", "bin", "next");
+
+/**
+ * Builds the app when the build is missing, was broken off, or was made from other sources.
+ * @param {(note: string) => void} say
+ * @param {{ show?: boolean }} [options] `show` prints Next's own words as they come
+ */
+export async function buildApp(say, options = {}) {
+  const wanted = await sourceFingerprint();
+  if (await buildIs(wanted)) return say("up to date");
+  say("next build, this takes a minute …");
+  await rm(stampFile(), { force: true });
+  const { code, output } = await run(process.execPath, [nextProgram(), "build"], {
+    show: options.show ?? false,
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (code !== 0) {
+    const lastLines = output.trim().split("\n").slice(-40).join("\n");
+    throw new StopWith(`The build failed.\n\n${lastLines}`);
+  }
+  // Next may complete tsconfig.json while it builds, so what counts is what stands there now.
+  await writeFile(stampFile(), await sourceFingerprint());
+  say("built");
+}
+
+async function buildIs(wanted) {
+  if (!existsSync(path.join(buildFolder(), "BUILD_ID"))) return false;
+  return (await readFile(stampFile(), "utf8").catch(() => "")) === wanted;
+}

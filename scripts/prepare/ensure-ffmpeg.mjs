@@ -1,0 +1,68 @@
+import { findProgram } from "./find-program.mjs";
+import { run } from "./run.mjs";
+import { StopWith } from "./stop-with.mjs";
+import { follow, recipeFor } from "./system-packages.mjs";
+
+const names = { apt: "ffmpeg", brew: "ffmpeg", dnf: "ffmpeg", pacman: "ffmpeg" };
+const oldest = [5, 1];
+
+/** @returns {{ ffmpeg?: string, ffprobe?: string }} paths of what is there */
+export function findFfmpeg(environment = process.env) {
+  return {
+    ffmpeg: findProgram(["ffmpeg"], environment.FFMPEG_PATH, environment.PATH),
+    ffprobe: findProgram(["ffprobe"], environment.FFPROBE_PATH, environment.PATH),
+  };
+}
+
+/**
+ * @param {string} banner first line of `ffmpeg -version`
+ * @returns {{ text: string, newEnough: boolean } | undefined} undefined when it is not ffmpeg
+ */
+export function ffmpegVersion(banner) {
+  const text = /^ff(?:mpeg|probe) version (\S+)/.exec(banner)?.[1];
+  if (!text) return undefined;
+  const numbers = /^n?(\d+)\.(\d+)/.exec(text);
+  // A build from git has a date or a revision instead of a number: taken as new.
+  if (!numbers) return { text, newEnough: true };
+  const [major, minor] = numbers.slice(1).map(Number);
+  return { text, newEnough: major > oldest[0] || (major === oldest[0] && minor >= oldest[1]) };
+}
+
+/** Finds ffmpeg and ffprobe, installs them where it can, or stops with the line to type. */
+export async function ensureFfmpeg(say) {
+  if (isMissing()) await installFfmpeg(say);
+  const { ffmpeg, ffprobe } = findFfmpeg();
+  const banners = await Promise.all([ffmpeg, ffprobe].map((file) => run(file, ["-version"])));
+  const versions = banners.map((banner) => ffmpegVersion(banner.output));
+  const broken = versions.findIndex((version) => !version?.newEnough);
+  if (broken !== -1) {
+    throw new StopWith(
+      `${[ffmpeg, ffprobe][broken]} is ${versions[broken]?.text ?? "not usable"}; ffmpeg ${oldest.join(".")} or newer is needed. Install a newer one, or point FFMPEG_PATH and FFPROBE_PATH to it.`,
+    );
+  }
+  say(versions[0].text);
+}
+
+function isMissing() {
+  const { ffmpeg, ffprobe } = findFfmpeg();
+  return !ffmpeg || !ffprobe;
+}
+
+async function installFfmpeg(say) {
+  const { FFMPEG_PATH, FFPROBE_PATH } = process.env;
+  if (FFMPEG_PATH || FFPROBE_PATH) {
+    throw new StopWith("FFMPEG_PATH or FFPROBE_PATH points to no program. Correct or remove it.");
+  }
+  const recipe = await recipeFor(names);
+  if (!recipe.command) {
+    throw new StopWith(`ffmpeg is missing. Install it and start again:\n\n  ${recipe.line}`);
+  }
+  say("installing ffmpeg …");
+  const done = await follow(recipe);
+  if (isMissing()) {
+    const lastLines = done.output.trim().split("\n").slice(-8).join("\n");
+    throw new StopWith(
+      `ffmpeg could not be installed:\n\n${lastLines}\n\nInstall it by hand and start again:\n\n  ${recipe.line}`,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { inRoot } from "./project.mjs";
+
+/** What a build is made from. Tests and notes are not part of it. */
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "proxy.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "tailwind.config.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
+const notBuilt = /\.test\.tsx?$|-for-tests\.tsx?$|\.md$/;
+
+/**
+ * One hash over names and contents of everything a build is made from.
+ * @param {(...parts: string[]) => string} at makes a path in the project
+ */
+export async function sourceFingerprint(at = inRoot) {
+  const hash = createHash("sha256");
+  hash.update(`node ${process.versions.modules}\n`);
+  for (const source of sources) {
+    if (!existsSync(at(source))) continue;
+    for (const file of await filesIn(at(source))) {
+      if (notBuilt.test(file)) continue;
+      const content = createHash("sha256").update(await readFile(file)).digest("hex");
+      hash.update(`${path.relative(at(), file)} ${content}\n`);
+    }
+  }
+  return hash.digest("hex");
+}
+
+async function filesIn(place) {
+  if (!(await stat(place)).isDirectory()) return [place];
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}

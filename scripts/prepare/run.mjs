@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+
+const tailLimit = 64 * 1024;
+
+/**
+ * Runs a program to its end. Nothing is thrown for an exit code: the caller decides.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, deadlineMs?: number, show?: boolean }} [options]
+ *   `show` passes the output through instead of keeping its end
+ * @returns {Promise<{ code: number, output: string }>} code 127 when the program cannot be started
+ */
+export function run(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      env: { ...process.env, ...options.env },
+      stdio: ["ignore", ...(options.show ? ["inherit", "inherit"] : ["pipe", "pipe"])],
+    });
+    let output = "";
+    const keep = (chunk) => (output = (output + chunk).slice(-tailLimit));
+    child.stdout?.setEncoding("utf8").on("data", keep);
+    child.stderr?.setEncoding("utf8").on("data", keep);
+    const forget = endWithUs(child);
+    const timer = options.deadlineMs
+      ? setTimeout(() => child.kill("SIGKILL"), options.deadlineMs)
+      : undefined;
+    const settle = (code) => {
+      clearTimeout(timer);
+      forget();
+      resolve({ code, output });
+    };
+    child.once("error", (error) => {
+      output += error.message;
+      settle(127);
+    });
+    child.once("close", (code, signal) => settle(code ?? (signal === "SIGINT" ? 130 : 143)));
+  });
+}
+
+/** Passes the signals that end us on to a child, so that nothing is left running. */
+export function endWithUs(child) {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const pass = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  return () => {
+    for (const signal of signals) process.off(signal, pass);
+  };
+}

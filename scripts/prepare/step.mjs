@@ -1,0 +1,44 @@
+const width = 28;
+
+/** @param {number} ms */
+export function inWords(ms) {
+  if (ms < 950) return `${Math.round(ms / 10) * 10} ms`;
+  const seconds = ms / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+/**
+ * Runs one step, saying what it does, what came of it and how long it took. Steps run one after
+ * the other; the beginning of a line stands while the work goes on.
+ * @template T
+ * @param {string} title
+ * @param {(say: (note: string) => void) => T | Promise<T>} work
+ *   `say` sets the note at the end of the line; before something slow, it shows it at once
+ * @returns {Promise<T>}
+ */
+export async function step(title, work) {
+  const startedAt = performance.now();
+  const begin = `  ${title.padEnd(width)}`;
+  const live = process.stdout.isTTY === true;
+  let note = "";
+  let shown = false;
+  const say = (text) => {
+    note = text;
+    if (!text.endsWith("…")) return;
+    process.stdout.write(live ? `\r\u001b[K${begin}${text}` : `${begin}${text}\n`);
+    shown = true;
+  };
+  const end = (mark) => {
+    const line = `${begin}${note.padEnd(width + 6)} ${mark}`;
+    process.stdout.write(live && shown ? `\r\u001b[K${line}\n` : `${line}\n`);
+  };
+  try {
+    const value = await work(say);
+    end(inWords(performance.now() - startedAt));
+    return value;
+  } catch (error) {
+    end(`failed after ${inWords(performance.now() - startedAt)}`);
+    throw error;
+  }
+}
