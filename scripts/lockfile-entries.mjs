@@ -4,7 +4,16 @@
  * file"). These pure functions put them back. See docs/decisions/0003-lockfile.md.
  */
 
-const systems = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony"];
+const systems = [
+  "aix",
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+];
 const processors = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
 const spellings = { win32: "win32", windows: "win32", sunos: "sunos", universal: undefined };
 

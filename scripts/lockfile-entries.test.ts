@@ -46,7 +46,11 @@ test("a package found in a folder above counts as there, a second version is nes
 
 test("the lock names no registry, keeps its checksums, and completing it twice changes nothing", () => {
   const lock = lockOf({
-    "node_modules/a": { version: "1.0.0", resolved: "https://mirror.example/a.tgz", integrity: "s" },
+    "node_modules/a": {
+      version: "1.0.0",
+      resolved: "https://mirror.example/a.tgz",
+      integrity: "s",
+    },
     "node_modules/b": { version: "1.0.0", optionalDependencies: { "b-darwin-x64": "1.0.0" } },
   });
   const completed = completeLock(lock);

@@ -28,8 +28,8 @@ export async function buildApp(say, options = {}) {
     const lastLines = output.trim().split("\n").slice(-40).join("\n");
     throw new StopWith(`The build failed.\n\n${lastLines}`);
   }
-  // Next may complete tsconfig.json while it builds, so what counts is what stands there now.
-  await writeFile(stampFile(), await sourceFingerprint());
+  // The print from before: what was edited while Next was building makes the build stale.
+  await writeFile(stampFile(), wanted);
   say("built");
 }
 

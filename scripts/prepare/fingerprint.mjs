@@ -32,7 +32,9 @@ export async function sourceFingerprint(at = inRoot) {
     if (!existsSync(at(source))) continue;
     for (const file of await filesIn(at(source))) {
       if (notBuilt.test(file)) continue;
-      const content = createHash("sha256").update(await readFile(file)).digest("hex");
+      const content = createHash("sha256")
+        .update(await readFile(file))
+        .digest("hex");
       hash.update(`${path.relative(at(), file)} ${content}\n`);
     }
   }

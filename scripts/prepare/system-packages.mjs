@@ -24,7 +24,10 @@ export async function recipeFor(names) {
     return command ? { line, command } : { line };
   }
   if (has("brew")) {
-    return { line: `brew install ${names.brew}`, command: [["brew", "install", ...names.brew.split(" ")]] };
+    return {
+      line: `brew install ${names.brew}`,
+      command: [["brew", "install", ...names.brew.split(" ")]],
+    };
   }
   if (has("dnf")) return { line: `sudo dnf install -y ${names.dnf}` };
   if (has("pacman")) return { line: `sudo pacman -S ${names.pacman}` };

@@ -1,0 +1,56 @@
+import { createServer } from "node:net";
+import { StopWith } from "./stop-with.mjs";
+
+/**
+ * Where the app listens and where this machine reaches it.
+ * @returns {{ host: string, port: number, url: string }}
+ */
+export function listenAddress(environment = process.env) {
+  const host = environment.HOST || "127.0.0.1";
+  const port = Number(environment.PORT || "3000");
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new StopWith(`PORT=${environment.PORT} is no port: a whole number from 1 to 65535.`);
+  }
+  const everywhere = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
+  const reachable = everywhere[host] ?? (host.includes(":") ? `[${host}]` : host);
+  return { host, port, url: `http://${reachable}:${port}` };
+}
+
+/** Stops with a clear word when something listens there already. */
+export async function checkAddressIsFree(address, say) {
+  say(`${address.host}:${address.port}`);
+  const problem = await tryListening(address);
+  if (problem === undefined) return;
+  if (problem === "EADDRINUSE" && (await healthAnswers(address.url))) {
+    throw new StopWith(
+      `Reelpress already runs at ${address.url}. Use that one, stop it, or choose another port:\n\n  PORT=${address.port + 1} npm start`,
+    );
+  }
+  const reasons = {
+    EADDRINUSE: "is used by another program",
+    EACCES: "is reserved for the administrator",
+    EADDRNOTAVAIL: "is not an address of this machine",
+  };
+  throw new StopWith(
+    `${address.host}:${address.port} ${reasons[problem] ?? `cannot be used (${problem})`}. Choose another HOST or PORT:\n\n  PORT=${address.port + 1} npm start`,
+  );
+}
+
+function tryListening({ host, port }) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", (error) => resolve(error.code ?? error.message));
+    server.listen({ host, port }, () => server.close(() => resolve(undefined)));
+  });
+}
+
+/** True when our own program answers there and is well. */
+export async function healthAnswers(url) {
+  try {
+    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) });
+    const body = await answer.text();
+    return answer.ok && body.startsWith("{");
+  } catch {
+    return false;
+  }
+}
