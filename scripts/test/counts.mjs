@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+
+/**
+ * How many tests passed and failed, from a runner's JSON report. What a report cannot say counts
+ * as a failure: no report, a run that ended badly without a failed test, a run without any test.
+ * @param {"vitest" | "playwright"} runner
+ * @param {string} file
+ * @param {number} code the runner's exit code
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function countsOf(runner, file, code) {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) return { passed: 0, failed: 1 };
+  const counts =
+    runner === "vitest" ? fromVitest(JSON.parse(text)) : fromPlaywright(JSON.parse(text));
+  const silent = counts.failed === 0 && (code !== 0 || counts.passed === 0);
+  return silent ? { ...counts, failed: 1 } : counts;
+}
+
+function fromVitest(report) {
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function fromPlaywright({ stats }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}

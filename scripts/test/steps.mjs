@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { buildApp, nextProgram } from "../prepare/build-app.mjs";
+import { inRoot } from "../prepare/project.mjs";
+import { run } from "../prepare/run.mjs";
+import { countsOf } from "./counts.mjs";
+
+/** The Node programs of the steps, by their file and not by npx: no shell, no look-up. */
+const bin = {
+  biome: inRoot("node_modules", "@biomejs", "biome", "bin", "biome"),
+  oxlint: inRoot("node_modules", "oxlint", "bin", "oxlint"),
+  tsc: inRoot("node_modules", "typescript", "bin", "tsc"),
+  vitest: inRoot("node_modules", "vitest", "vitest.mjs"),
+  playwright: inRoot("node_modules", "@playwright", "test", "cli.js"),
+};
+
+/**
+ * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ name: string, needsChromium?: boolean, work: () => Promise<Counts> }} TestStep
+ */
+
+const one = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+async function node(args, options) {
+  const { code } = await run(process.execPath, args, {
+    show: true,
+    deadlineMs: 3_600_000,
+    ...options,
+  });
+  return code;
+}
+
+async function types() {
+  const generated = await node([nextProgram(), "typegen"], {
+    env: { NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  return one(generated || (await node([bin.tsc, "--noEmit"])));
+}
+
+/** Runs one Vitest project and counts its tests; a run that died counts as one failure more. */
+async function vitest(project) {
+  const report = inRoot("node_modules", ".cache", `reelpress-${project}.json`);
+  await rm(report, { force: true });
+  const code = await node([
+    bin.vitest,
+    "run",
+    "--config",
+    "vitest.config.mts",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+  return countsOf("vitest", report, code);
+}
+
+async function build() {
+  let code = 0;
+  const say = (note) => console.log(note);
+  await buildApp(say, { show: true }).catch((error) => {
+    console.error(error.message);
+    code = 1;
+  });
+  return one(code);
+}
+
+async function browser() {
+  const config = inRoot("e2e", "playwright.config.ts");
+  if (!existsSync(config)) {
+    console.error("e2e/playwright.config.ts is missing: no browser test was run.");
+    return one(1);
+  }
+  const report = inRoot("node_modules", ".cache", "reelpress-e2e.json");
+  await rm(report, { force: true });
+  const args = [bin.playwright, "test", "--config", config, "--reporter=list,json"];
+  const code = await node(args, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
+  return countsOf("playwright", report, code);
+}
+
+/** In the order they run: the quick ones first. @type {TestStep[]} */
+export const testSteps = [
+  { name: "format", work: async () => one(await node([bin.biome, "format", "."])) },
+  { name: "lint", work: async () => one(await node([bin.oxlint, "--type-aware"])) },
+  { name: "types", work: types },
+  { name: "unit", work: () => vitest("unit") },
+  { name: "engine", work: () => vitest("engine") },
+  { name: "build", work: build },
+  { name: "e2e", needsChromium: true, work: browser },
+];
