@@ -1,0 +1,109 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { type Fault, faults, isFault } from "./faults";
+import type { WireRequest } from "./read-request";
+import { signV1, stringToSignV1 } from "./string-to-sign-v1";
+import { parseV3Authorization, signV3, stringToSignV3, v3Algorithm } from "./string-to-sign-v3";
+
+export type AccessKey = { accessKeyId: string; accessKeySecret: string };
+
+export type Doorkeeper = {
+  accessKeys: AccessKey;
+  now(): Date;
+  /** Remembers a nonce; false when it was used before. */
+  useNonce(nonce: string, expiresAt: Date): Promise<boolean>;
+};
+
+/** How far a client's clock may be off, in both directions. Source: V3 signature docs. */
+const windowMs = 15 * 60_000;
+const nonceLimit = 128;
+
+type Claim = { accessKeyId: string; time: string; nonce: string; given: string; expected: string };
+type Signed = Claim & { stringToSign: string };
+
+/** Constant in time for equal lengths; the length of a signature is no secret. */
+function sameText(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function readV3(wire: WireRequest, header: string, keys: AccessKey): Signed | Fault {
+  if (!header.startsWith(v3Algorithm)) {
+    return faults.invalidSignatureMethod(header.split(/\s/)[0]?.slice(0, 40) ?? "");
+  }
+  const authorization = parseV3Authorization(header);
+  if (!authorization) return faults.incompleteSignature("the Authorization header is malformed");
+  const mustBeSigned = [...wire.headers.keys()].filter((name) => name.startsWith("x-acs-"));
+  for (const name of ["host", ...mustBeSigned]) {
+    if (!authorization.signedHeaders.includes(name)) {
+      return faults.incompleteSignature(`the header ${name} is not among the signed headers`);
+    }
+  }
+  const absent = authorization.signedHeaders.find((name) => !wire.headers.has(name));
+  if (absent) return faults.incompleteSignature(`the signed header ${absent} is absent`);
+  const stringToSign = stringToSignV3({
+    ...wire,
+    signedHeaders: authorization.signedHeaders,
+    bodySha256: createHash("sha256").update(wire.body).digest("hex"),
+  });
+  return {
+    accessKeyId: authorization.accessKeyId,
+    time: wire.headers.get("x-acs-date") ?? "",
+    nonce: wire.headers.get("x-acs-signature-nonce") ?? "",
+    given: authorization.signature,
+    expected: signV3(keys.accessKeySecret, stringToSign),
+    stringToSign,
+  };
+}
+
+function readV1(wire: WireRequest, keys: AccessKey): Signed | Fault {
+  const parameters = [...wire.query, ...wire.form];
+  const value = (name: string) => parameters.find(([key]) => key === name)?.[1] ?? "";
+  const given = value("Signature");
+  if (!given) return faults.missingSignature();
+  if (!value("AccessKeyId")) return faults.missingSignaturePart("AccessKeyId");
+  const method = value("SignatureMethod");
+  if (method !== "HMAC-SHA1") return faults.invalidSignatureMethod(method.slice(0, 40));
+  if (value("SignatureVersion") !== "1.0") {
+    return faults.incompleteSignature("SignatureVersion must be 1.0");
+  }
+  const format = value("Format");
+  if (format && format.toUpperCase() !== "JSON") {
+    return faults.unsupportedFormat(format.slice(0, 40));
+  }
+  const stringToSign = stringToSignV1(wire.method, parameters);
+  return {
+    accessKeyId: value("AccessKeyId"),
+    time: value("Timestamp"),
+    nonce: value("SignatureNonce"),
+    given,
+    expected: signV1(keys.accessKeySecret, stringToSign),
+    stringToSign,
+  };
+}
+
+/**
+ * Checks who asks: key, clock, signature, and that the nonce is new. Returns null when all is well.
+ * The nonce is spent last, so that nobody without the secret can spend it.
+ */
+export async function authenticate(wire: WireRequest, door: Doorkeeper): Promise<Fault | null> {
+  const header = wire.headers.get("authorization");
+  const claim = header ? readV3(wire, header, door.accessKeys) : readV1(wire, door.accessKeys);
+  if (isFault(claim)) return claim;
+  if (!claim.time) return faults.missingSignaturePart("Timestamp");
+  if (!claim.nonce) return faults.missingSignaturePart("SignatureNonce");
+  if (claim.nonce.length > nonceLimit) return faults.headerTooLong("nonce", nonceLimit);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(claim.time)) return faults.timestampFormat();
+  const time = Date.parse(claim.time);
+  if (Number.isNaN(time)) return faults.timestampFormat();
+  if (Math.abs(door.now().getTime() - time) > windowMs) return faults.timestampExpired();
+  if (!sameText(claim.accessKeyId, door.accessKeys.accessKeyId)) return faults.accessKeyNotFound();
+  if (!sameText(claim.given, claim.expected)) {
+    return faults.signatureDoesNotMatch(claim.stringToSign.slice(0, 2000));
+  }
+  const isNew = await door.useNonce(
+    `${claim.accessKeyId} ${claim.nonce}`,
+    new Date(time + windowMs + 60_000),
+  );
+  return isNew ? null : faults.nonceUsed();
+}

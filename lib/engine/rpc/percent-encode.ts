@@ -1,0 +1,7 @@
+/** RFC 3986 as the RPC signatures want it: only letters, digits and `-_.~` stay. */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,78 @@
+import { type Fault, faults, isFault } from "./faults";
+
+/** A request as it came over the wire, read whole. Header names are lower-case. */
+export type WireRequest = {
+  method: string;
+  path: string;
+  host: string;
+  headers: ReadonlyMap<string, string>;
+  query: ReadonlyArray<readonly [string, string]>;
+  form: ReadonlyArray<readonly [string, string]>;
+  body: Uint8Array;
+  signal: AbortSignal;
+};
+
+export const bodyLimitBytes = 2 * 1024 * 1024;
+const headerLimit = 8 * 1024;
+
+async function readBody(request: Request): Promise<Uint8Array | Fault> {
+  if (!request.body) return new Uint8Array();
+  if (Number(request.headers.get("content-length") ?? 0) > bodyLimitBytes) {
+    return faults.bodyTooLarge(bodyLimitBytes);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > bodyLimitBytes) {
+      await reader.cancel();
+      return faults.bodyTooLarge(bodyLimitBytes);
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function readForm(headers: ReadonlyMap<string, string>, body: Uint8Array) {
+  if (body.byteLength === 0) return [];
+  const contentType = headers.get("content-type") ?? "";
+  if (!/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
+    return faults.unsupportedBody(contentType);
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
+    return [...new URLSearchParams(text)];
+  } catch {
+    return faults.malformedBody();
+  }
+}
+
+/** Reads method, headers, query and form, each within its limit. */
+export async function readRequest(request: Request): Promise<WireRequest | Fault> {
+  if (request.method !== "GET" && request.method !== "POST") {
+    return faults.unsupportedMethod(request.method);
+  }
+  const headers = new Map<string, string>();
+  for (const [name, value] of request.headers) {
+    if (value.length > headerLimit) return faults.headerTooLong(name, headerLimit);
+    headers.set(name, value);
+  }
+  const body = await readBody(request);
+  if (isFault(body)) return body;
+  const form = readForm(headers, body);
+  if (isFault(form)) return form;
+  const url = new URL(request.url);
+  return {
+    method: request.method,
+    path: url.pathname,
+    host: headers.get("host") ?? url.host,
+    headers,
+    query: [...url.searchParams],
+    form,
+    body,
+    signal: request.signal,
+  };
+}
