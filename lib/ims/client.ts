@@ -1,6 +1,6 @@
 import "server-only";
 import * as core from "@alicloud/openapi-core";
-import { accessKeys } from "./embedded-keys";
+import { accessKeys } from "@/lib/base/access-keys";
 import { dataPath, env } from "@/lib/base/env";
 import { AppError } from "@/lib/base/errors";
 import { endWith } from "./end-with";

@@ -99,8 +99,7 @@ export const faults = {
       "InvalidTimeStamp.Expired",
       "Specified time stamp or date value is expired; it may differ from the server's by 15 minutes.",
     ),
-  nonceUsed: () =>
-    fault(400, "SignatureNonceUsed", "Specified signature nonce was used already."),
+  nonceUsed: () => fault(400, "SignatureNonceUsed", "Specified signature nonce was used already."),
 
   missingParameter: (path: string): Fault => ({
     ...fault(

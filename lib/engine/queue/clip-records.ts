@@ -1,0 +1,157 @@
+import "server-only";
+import { type Selectable, sql, type Transaction } from "kysely";
+import type { EngineDatabase } from "./engine-database";
+import { clipRule, maxBreaks } from "./job-machine";
+import { lockJob, settleJob } from "./job-records";
+import { type Lease, leaseEnded, leaseExtended, leaseTaken } from "./lease";
+import { type NewMedia, registerOutput } from "./media-records";
+import type { ClipsTable, Failure, Published, Tables } from "./tables";
+
+export type ClipRow = Selectable<ClipsTable>;
+
+/**
+ * Takes the next clip: the job that was served longest ago first, so that a small new job does not
+ * wait behind a hundred clips; within a job in the order of the index.
+ */
+export async function takeClip(db: EngineDatabase, lease: Lease): Promise<ClipRow | undefined> {
+  const { from, to } = clipRule("taken");
+  const taken = await sql<ClipRow>`
+    update engine.clips set state = ${to}, stage = 'Preparing', progress = 0, started_at = now(),
+      finished_at = null, error_code = null, error_message = null, ${leaseTaken(lease)}
+    where clip_id = (
+      select c.clip_id from engine.clips c join engine.jobs j on j.job_id = c.job_id
+      where c.state = any(${from}) and j.state = 'working' and c.timeline is not null
+      order by j.last_taken_at nulls first, j.created_at, c.index
+      limit 1 for update of c skip locked)
+    returning *
+  `.execute(db);
+  const clip = taken.rows[0];
+  if (!clip) return undefined;
+  // A statement of its own: rows of clips and jobs are never locked in opposite orders.
+  await sql`update engine.jobs set last_taken_at = clock_timestamp() where job_id = ${clip.job_id}`.execute(
+    db,
+  );
+  return clip;
+}
+
+export type Beat = { clipId: string; token: string; stage: string; progress: number };
+
+/** Writes progress and stays the owner. Answers the tokens that are still ours. */
+export async function beatClips(
+  db: EngineDatabase,
+  beats: readonly Beat[],
+): Promise<ReadonlySet<string>> {
+  const alive = await sql<{ lease_token: string }>`
+    update engine.clips c set stage = b.stage, progress = b.progress, lease_until = ${leaseExtended}
+    from unnest(${beats.map((beat) => beat.clipId)}::text[], ${beats.map((beat) => beat.token)}::text[],
+      ${beats.map((beat) => beat.stage)}::text[], ${beats.map((beat) => beat.progress)}::real[])
+      as b(clip_id, token, stage, progress)
+    where c.clip_id = b.clip_id and c.lease_token = b.token and c.state in ('running', 'publishing')
+    returning c.lease_token
+  `.execute(db);
+  return new Set(alive.rows.map((row) => row.lease_token));
+}
+
+type Owned = Pick<ClipRow, "clip_id" | "job_id" | "lease_token">;
+
+/** Moves a clip that we own. False when it is no longer ours. */
+async function move(
+  db: EngineDatabase | Transaction<Tables>,
+  clip: Owned,
+  event: Parameters<typeof clipRule>[0],
+  set: ReturnType<typeof sql>,
+): Promise<boolean> {
+  const { from, to } = clipRule(event);
+  const moved = await sql`
+    update engine.clips set state = ${to}, ${set}
+    where clip_id = ${clip.clip_id} and lease_token = ${clip.lease_token} and state = any(${from})
+  `.execute(db);
+  return Number(moved.numAffectedRows ?? 0) === 1;
+}
+
+/** From here on the clip cannot be cancelled, and a crash can be healed by what is written here. */
+export async function beginPublishing(
+  db: EngineDatabase,
+  clip: Owned,
+  published: Published,
+): Promise<boolean> {
+  const set = sql`stage = 'Publishing', published = ${JSON.stringify(published)}::jsonb,
+    modified_at = now()`;
+  return move(db, clip, "publish", set);
+}
+
+/** The file has its name: the asset, the clip and, with the last clip, the job, in one transaction. */
+export async function deliverClip(
+  db: EngineDatabase,
+  clip: Owned,
+  media: NewMedia,
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    await lockJob(tx, clip.job_id);
+    const mediaId = await registerOutput(tx, media);
+    const isOurs = await move(
+      tx,
+      clip,
+      "delivered",
+      sql`stage = 'Done', progress = 100, media_id = ${mediaId}, finished_at = now(),
+        duration_seconds = ${media.facts.durationSeconds}, error_code = null, error_message = null,
+        ${leaseEnded}`,
+    );
+    if (isOurs) await settleJob(tx, clip.job_id);
+    return isOurs;
+  });
+}
+
+/** The clip fails alone, with a code and a sentence. */
+export async function failClip(
+  db: EngineDatabase,
+  clip: Owned,
+  failure: Failure,
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    await lockJob(tx, clip.job_id);
+    const isOurs = await move(
+      tx,
+      clip,
+      "failed",
+      sql`stage = 'Failed', error_code = ${failure.code}, error_message = ${failure.message},
+        finished_at = now(), ${leaseEnded}`,
+    );
+    if (isOurs) await settleJob(tx, clip.job_id);
+    return isOurs;
+  });
+}
+
+/** The machine failed: back to the queue, unless it did so before. */
+export async function breakClip(
+  db: EngineDatabase,
+  clip: Owned & Pick<ClipRow, "breaks">,
+  failure: Failure,
+): Promise<boolean> {
+  if (clip.breaks >= maxBreaks) return failClip(db, clip, failure);
+  return move(
+    db,
+    clip,
+    "broke",
+    sql`stage = 'Waiting', progress = 0, breaks = breaks + 1, ${leaseEnded}`,
+  );
+}
+
+/** Gives a clip back untouched: this worker stops. It does not count as an attempt. */
+export async function returnClip(db: EngineDatabase, clip: Owned): Promise<boolean> {
+  return move(
+    db,
+    clip,
+    "lost",
+    sql`stage = 'Waiting', progress = 0, ${leaseEnded}, attempt = greatest(attempt - 1, 0)`,
+  );
+}
+
+export async function findClips(db: EngineDatabase, jobId: string): Promise<ClipRow[]> {
+  return db
+    .selectFrom("engine.clips")
+    .selectAll()
+    .where("job_id", "=", jobId)
+    .orderBy("index")
+    .execute();
+}

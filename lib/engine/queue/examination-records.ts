@@ -1,0 +1,75 @@
+import "server-only";
+import { sql } from "kysely";
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import type { EngineDatabase } from "./engine-database";
+import { maxLosses } from "./job-machine";
+import { type Lease, leaseEnded, leaseExtended, leaseTaken } from "./lease";
+import type { MediaRow } from "./media-records";
+import type { SpriteFacts } from "./tables";
+
+/** Registered media are usable after the probe; what takes longer is found out in the background. */
+export type Examination = {
+  facts: Partial<Omit<MediaFacts, "mediaId">>;
+  coverKey: string | null;
+  sprite: SpriteFacts | null;
+};
+
+/** Takes the asset `mediaId`, or the oldest that waits to be examined. */
+export async function takeMedia(
+  db: EngineDatabase,
+  lease: Lease,
+  mediaId?: string,
+): Promise<MediaRow | undefined> {
+  const taken = await sql<MediaRow>`
+    update engine.media set ${leaseTaken(lease)}
+    where media_id = (
+      select media_id from engine.media
+      where status = 'Preparing' and deleted_at is null and attempt < ${maxLosses}
+        and (lease_token is null or lease_until < now())
+        and (${mediaId ?? null}::text is null or media_id = ${mediaId ?? null})
+      order by seq limit 1 for update skip locked)
+    returning *
+  `.execute(db);
+  return taken.rows[0];
+}
+
+export async function beatMedia(db: EngineDatabase, media: MediaRow): Promise<boolean> {
+  const alive = await sql`
+    update engine.media set lease_until = ${leaseExtended}
+    where media_id = ${media.media_id} and lease_token = ${media.lease_token}
+  `.execute(db);
+  return Number(alive.numAffectedRows ?? 0) === 1;
+}
+
+/** Writes what the examination found; the asset is ready then. */
+export async function finishMedia(
+  db: EngineDatabase,
+  media: MediaRow,
+  status: "Normal" | "PrepareFail",
+  examination: Examination,
+): Promise<void> {
+  const { facts, coverKey, sprite } = examination;
+  await sql`
+    update engine.media set status = ${status}, facts = facts || ${JSON.stringify(facts)}::jsonb,
+      cover_key = coalesce(${coverKey}, cover_key),
+      sprite = ${sprite ? JSON.stringify(sprite) : null}::jsonb, ${leaseEnded}
+    where media_id = ${media.media_id} and lease_token = ${media.lease_token}
+  `.execute(db);
+}
+
+/** Lets an asset go without a result: this worker stops, or something broke. */
+export async function returnMedia(db: EngineDatabase, media: MediaRow): Promise<void> {
+  await sql`
+    update engine.media set ${leaseEnded}
+    where media_id = ${media.media_id} and lease_token = ${media.lease_token}
+  `.execute(db);
+}
+
+/** Assets that nobody managed to examine stay usable with what the probe found. */
+export async function giveUpExaminations(db: EngineDatabase): Promise<void> {
+  await sql`
+    update engine.media set status = 'Normal', ${leaseEnded}
+    where status = 'Preparing' and attempt >= ${maxLosses}
+      and (lease_token is null or lease_until < now())
+  `.execute(db);
+}

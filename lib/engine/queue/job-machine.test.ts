@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { type ClipEvent, clipRule, type JobEvent, jobRule } from "./job-machine";
+
+describe("the job machine", () => {
+  it("gives every event one outcome wherever it is allowed", () => {
+    const jobEvents: JobEvent[] = [
+      "taken",
+      "planned",
+      "unplannable",
+      "broke",
+      "lost",
+      "settled",
+      "reopened",
+      "replanned",
+    ];
+    const clipEvents: ClipEvent[] = [
+      "taken",
+      "publish",
+      "delivered",
+      "broke",
+      "lost",
+      "failed",
+      "abandoned",
+      "cancelled",
+      "retried",
+    ];
+    for (const event of jobEvents) expect(jobRule(event).from).not.toContain(jobRule(event).to);
+    for (const event of clipEvents) expect(clipRule(event).from).not.toContain(clipRule(event).to);
+  });
+
+  it("never cancels a clip whose file is being published, nor one that is done", () => {
+    expect(clipRule("cancelled").from).toEqual(["waiting", "running"]);
+  });
+
+  it("retries only what failed or was cancelled", () => {
+    expect(clipRule("retried").from).toEqual(["failed", "cancelled"]);
+  });
+
+  it("returns a clip to the queue when its worker is gone, in whatever step it was", () => {
+    expect(clipRule("lost")).toEqual({ from: ["running", "publishing"], to: "waiting" });
+  });
+});

@@ -1,0 +1,104 @@
+import "server-only";
+import { sql } from "kysely";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { EngineDatabase } from "./engine-database";
+import { clipRule, jobRule, maxBreaks } from "./job-machine";
+import { type JobRow, lockJob } from "./job-records";
+import { type Lease, leaseEnded, leaseExtended, leaseTaken } from "./lease";
+import type { Failure } from "./tables";
+
+/** Takes the oldest job that is to be spoken and planned. */
+export async function takeJob(db: EngineDatabase, lease: Lease): Promise<JobRow | undefined> {
+  const { from, to } = jobRule("taken");
+  const taken = await sql<JobRow>`
+    update engine.jobs set state = ${to}, stage = 'Speaking', ${leaseTaken(lease)}
+    where job_id = (
+      select job_id from engine.jobs where state = any(${from})
+      order by created_at limit 1 for update skip locked)
+    returning *
+  `.execute(db);
+  return taken.rows[0];
+}
+
+/** Says what is being done and stays the owner. False when the job is no longer ours. */
+export async function beatJob(db: EngineDatabase, job: JobRow, stage: string): Promise<boolean> {
+  const alive = await sql`
+    update engine.jobs set stage = ${stage}, lease_until = ${leaseExtended}
+    where job_id = ${job.job_id} and lease_token = ${job.lease_token} and state = 'preparing'
+  `.execute(db);
+  return Number(alive.numAffectedRows ?? 0) === 1;
+}
+
+type Owned = Pick<JobRow, "job_id" | "lease_token">;
+
+/** Stores the timelines, one for each clip by its index; the clips may be taken from now on. */
+export async function storePlan(
+  db: EngineDatabase,
+  job: Owned,
+  timelines: readonly Timeline[],
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const locked = await lockJob(tx, job.job_id);
+    const { from, to } = jobRule("planned");
+    if (!locked || locked.lease_token !== job.lease_token || !from.includes(locked.state)) {
+      return false;
+    }
+    await sql`
+      update engine.clips c set timeline = p.timeline, planned_seconds = p.seconds
+      from unnest(${timelines.map((timeline) => timeline.Reelpress.Index)}::integer[],
+        ${timelines.map((timeline) => JSON.stringify(timeline))}::text[],
+        ${timelines.map((timeline) => timeline.Reelpress.Duration)}::real[])
+        as p(index, timeline, seconds)
+      where c.job_id = ${job.job_id} and c.index = p.index
+    `.execute(tx);
+    await sql`
+      update engine.jobs set state = ${to}, stage = 'Working', ${leaseEnded}
+      where job_id = ${job.job_id}
+    `.execute(tx);
+    return true;
+  });
+}
+
+/** The job cannot be planned: it fails, and all its clips with it. */
+export async function failJob(db: EngineDatabase, job: Owned, failure: Failure): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const locked = await lockJob(tx, job.job_id);
+    const { from, to } = jobRule("unplannable");
+    if (!locked || locked.lease_token !== job.lease_token || !from.includes(locked.state)) return;
+    const abandoned = clipRule("abandoned");
+    await sql`
+      update engine.clips set state = ${abandoned.to}, stage = 'Failed', finished_at = now(),
+        error_code = ${failure.code}, error_message = ${failure.message}, modified_at = now()
+      where job_id = ${job.job_id} and state = any(${abandoned.from})
+    `.execute(tx);
+    await sql`
+      update engine.jobs set state = ${to}, stage = 'Failed', error_code = ${failure.code},
+        error_message = ${failure.message}, completed_at = now(), ${leaseEnded}
+      where job_id = ${job.job_id}
+    `.execute(tx);
+  });
+}
+
+/** The machine failed while speaking or planning: once more, then it counts as a failure. */
+export async function breakJob(db: EngineDatabase, job: JobRow, failure: Failure): Promise<void> {
+  if (job.breaks >= maxBreaks) return failJob(db, job, failure);
+  await giveBack(db, job, "broke", sql`breaks = breaks + 1`);
+}
+
+/** Gives a job back untouched: this worker stops. */
+export async function returnJob(db: EngineDatabase, job: Owned): Promise<void> {
+  await giveBack(db, job, "lost", sql`attempt = greatest(attempt - 1, 0)`);
+}
+
+async function giveBack(
+  db: EngineDatabase,
+  job: Owned,
+  event: "broke" | "lost",
+  set: ReturnType<typeof sql>,
+): Promise<void> {
+  const { from, to } = jobRule(event);
+  await sql`
+    update engine.jobs set state = ${to}, stage = 'Waiting', ${leaseEnded}, ${set}
+    where job_id = ${job.job_id} and lease_token = ${job.lease_token} and state = any(${from})
+  `.execute(db);
+}

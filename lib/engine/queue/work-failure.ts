@@ -1,0 +1,23 @@
+/**
+ * Why a piece of work did not succeed, as the work itself says it. `input`: it would fail again, a
+ * person must act. `machine`: something around it broke (ffmpeg was killed, the disk was gone), so
+ * another try is worth it.
+ */
+export class WorkFailure extends Error {
+  readonly kind: "input" | "machine";
+  readonly code: string;
+
+  constructor(kind: "input" | "machine", code: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "WorkFailure";
+    this.kind = kind;
+    this.code = code;
+  }
+}
+
+/** Anything thrown, read as a failure; what nobody foresaw is the machine's. */
+export function toWorkFailure(thrown: unknown): WorkFailure {
+  if (thrown instanceof WorkFailure) return thrown;
+  const message = "An unforeseen error ended the work. Look into the program's log, then retry.";
+  return new WorkFailure("machine", "InternalError", message, thrown);
+}
