@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { AppError, type AppErrorCode } from "@/lib/base/errors";
+import type { ConfigProblem } from "./wire";
 
 /** Where a failed call ended: refused by IMS, never arrived, or answered in a shape we cannot read. */
 export type ImsFailure = Extract<
@@ -14,18 +16,27 @@ export class ImsError extends AppError {
   readonly imsCode: string;
   readonly httpStatus: number;
   readonly requestId: string;
+  /** The parameters that were refused, by their path; the cloud names one, the engine all. */
+  readonly problems: readonly ConfigProblem[];
 
   constructor(
     failure: ImsFailure,
     message: string,
-    answer: { imsCode?: string; httpStatus?: number; requestId?: string; cause?: unknown } = {},
+    answer: {
+      imsCode?: string;
+      httpStatus?: number;
+      requestId?: string;
+      problems?: ConfigProblem[];
+      cause?: unknown;
+    } = {},
   ) {
-    const { imsCode = "", httpStatus = 0, requestId = "" } = answer;
+    const { imsCode = "", httpStatus = 0, requestId = "", problems = [] } = answer;
     super(failure, message, { cause: answer.cause, details: { imsCode, httpStatus, requestId } });
     this.name = "ImsError";
     this.imsCode = imsCode;
     this.httpStatus = httpStatus;
     this.requestId = requestId;
+    this.problems = problems;
   }
 }
 
@@ -37,12 +48,13 @@ export const imsCodes = {
   notFound: "ResourceNotFound",
   jobNotFound: "JobNotFound",
   mediaNotFound: "MediaNotFound",
+  jobCancelled: "JobCancelled",
   materialNotFound: "InvalidMaterial.NotFound",
   tokenMismatch: "IdempotentParameterMismatch",
   notImplemented: "NotImplemented",
 } as const;
 
-type SdkAnswer = { Code?: unknown; Message?: unknown; RequestId?: unknown };
+type SdkAnswer = { Code?: unknown; Message?: unknown; RequestId?: unknown; Problems?: unknown };
 type SdkFailure = {
   statusCode?: unknown;
   code?: unknown;
@@ -52,6 +64,19 @@ type SdkFailure = {
 };
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const problemsSchema = z.array(z.object({ Path: z.string(), Message: z.string() }));
+
+/** The engine lists every problem; of the cloud's sentence only the quoted parameter is known. */
+function readProblems(answer: SdkAnswer): ConfigProblem[] {
+  const listed = problemsSchema.safeParse(answer.Problems);
+  if (listed.success) {
+    return listed.data.map(({ Path, Message }) => ({ path: Path, message: Message }));
+  }
+  const message = text(answer.Message);
+  const path = /parameter \\?"([^"\\]+)\\?"/.exec(message)?.[1];
+  return path ? [{ path, message }] : [];
+}
 
 /**
  * Reads what the SDK threw. A refusal carries the cloud's JSON in `data`; all else is a connection
@@ -66,6 +91,7 @@ export function toImsError(thrown: unknown): ImsError {
       imsCode: text(answer.Code) || text(failure.code),
       httpStatus: failure.statusCode,
       requestId: text(answer.RequestId) || text(failure.requestId),
+      problems: readProblems(answer),
       cause: thrown,
     });
   }
