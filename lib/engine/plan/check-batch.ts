@@ -1,17 +1,36 @@
 import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
+import type { BatchCheck } from "./batch-check";
+import { checkGroups } from "./check-groups";
+import { checkLook } from "./check-look";
+import { checkMaterial } from "./check-material";
+import { checkNotImplemented } from "./check-not-implemented";
+import { checkOutput } from "./check-output";
+import { checkRanges } from "./check-ranges";
+import { checkSpeech } from "./check-speech";
 import type { MediaFacts } from "./facts";
+import { readInput } from "./read-input";
+import { readScript } from "./speech-mode";
 
-/** Begins the message of everything that IMS has and this engine does not do yet. */
-export const notImplemented = "not implemented on the embedded engine: ";
+const checks: readonly BatchCheck[] = [
+  checkGroups,
+  checkMaterial,
+  checkRanges,
+  checkSpeech,
+  checkLook,
+  checkOutput,
+  checkNotImplemented,
+];
 
-export function isNotImplemented(problem: ConfigProblem): boolean {
-  return problem.message.startsWith(notImplemented);
-}
-
-/** Every semantic problem of a request. `media` holds the facts by reference as written. */
+/**
+ * Every problem of a request that its schema cannot see, found before anything is made. `media`
+ * holds the facts by the reference as written; a reference that is not in it is missing material.
+ * A request without problems can be planned. See `isNotImplemented` for what IMS would accept.
+ */
 export function checkBatch(
-  _configs: BatchConfigs,
-  _media: ReadonlyMap<string, MediaFacts>,
+  configs: BatchConfigs,
+  media: ReadonlyMap<string, MediaFacts>,
 ): ConfigProblem[] {
-  return [];
+  const input = readInput(configs.input);
+  const batch = { configs, input, script: readScript(input), media };
+  return checks.flatMap((check) => check(batch));
 }

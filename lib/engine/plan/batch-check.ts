@@ -1,0 +1,28 @@
+import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
+import type { MediaFacts } from "./facts";
+import type { PlainInput } from "./read-input";
+import type { Script } from "./speech-mode";
+
+/** A request with what every check wants to know of it. */
+export type CheckedBatch = {
+  configs: BatchConfigs;
+  input: PlainInput;
+  script: Script;
+  /** By the reference as written. */
+  media: ReadonlyMap<string, MediaFacts>;
+};
+
+/** Looks for one sort of problem. A message names the value, the limit and the way out. */
+export type BatchCheck = (batch: CheckedBatch) => ConfigProblem[];
+
+/** Begins the message of everything that IMS has and this engine does not do yet. */
+const notImplementedPrefix = "not implemented on the embedded engine: ";
+
+/** `what` is the thing by name, `instead` what to do. */
+export function notImplemented(path: string, what: string, instead: string): ConfigProblem {
+  return { path, message: `${notImplementedPrefix}${what}; ${instead}` };
+}
+
+export function isNotImplemented(problem: ConfigProblem): boolean {
+  return problem.message.startsWith(notImplementedPrefix);
+}
