@@ -1,0 +1,65 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { findBreaches, roomOf } from "./walls/breaches";
+import { processStarters, rooms } from "./walls/rooms";
+import { isCode } from "./walls/tree";
+
+const root = path.resolve(import.meta.dirname, "..");
+const folders = ["app", "components", "e2e", "lib", "scripts"];
+
+/** Files that Next writes for itself. */
+const generated = ["next-env.d.ts"];
+
+async function readTree(): Promise<Map<string, string>> {
+  const top = await readdir(root, { withFileTypes: true });
+  const files = top.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  for (const folder of folders) {
+    const entries = await readdir(path.join(root, folder), {
+      recursive: true,
+      withFileTypes: true,
+    }).catch(() => []);
+    for (const entry of entries.filter((each) => each.isFile())) {
+      files.push(path.relative(root, path.join(entry.parentPath, entry.name)));
+    }
+  }
+  const tree = new Map<string, string>();
+  for (const file of files.filter((each) => !generated.includes(each))) {
+    tree.set(file, isCode(file) ? await readFile(path.join(root, file), "utf8") : "");
+  }
+  return tree;
+}
+
+const tree = await readTree();
+
+test("every file stands in a room and every arrow runs the way it may", () => {
+  const { files, arrows, breaches } = findBreaches(tree, rooms, processStarters);
+  expect(breaches.map(({ file, rule, message }) => `${file}: ${message} [${rule}]`)).toEqual([]);
+  // A check that sees nothing says "no breach" too.
+  expect(files).toBeGreaterThan(100);
+  expect(arrows).toBeGreaterThan(200);
+});
+
+test("the table has no circle: rooms can be put on floors", () => {
+  const open = new Map(rooms.map((room) => [room.name, new Set<string>(room.may)]));
+  for (let before = -1; before !== open.size; ) {
+    before = open.size;
+    for (const [name, may] of open) {
+      if ([...may].every((other) => !open.has(other))) open.delete(name);
+    }
+  }
+  expect([...open.keys()]).toEqual([]);
+});
+
+test("the table names each room once, and only rooms that exist", () => {
+  const names = rooms.map((room) => room.name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(rooms.flatMap((room) => room.may).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test("only the mount, the boot file and the scripts may use the engine", () => {
+  const users = rooms.filter((room) => room.may.some((name) => name.split("/")[0] === "engine"));
+  const outside = users.map((room) => room.name).filter((name) => !name.startsWith("engine"));
+  expect(outside).toEqual(["mount", "boot", "scripts"]);
+  expect(roomOf(rooms, "app/api/ims/route.ts")?.name).toBe("mount");
+});

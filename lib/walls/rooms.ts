@@ -1,0 +1,153 @@
+/**
+ * The drawing of docs/architecture.md as data. A file stands in the room with the longest path
+ * that fits it; `/` at the end takes a whole folder. It may import its own room and those listed.
+ */
+export type Room = {
+  name: string;
+  paths: readonly string[];
+  may: readonly string[];
+  /** No clock, dice, disk or network. */
+  pure?: true;
+};
+
+const contract = ["ims/schema", "ims/contract"];
+const engineFloor = [...contract, "base/pure", "base"];
+const inTheBrowser = ["components/ui", "model", "ims/schema", "base/pure", "i18n", "i18n/messages"];
+const useCaseFloor = [
+  "store",
+  "model",
+  "ims",
+  ...contract,
+  "i18n",
+  "i18n/messages",
+  "base/pure",
+  "base",
+];
+const useCases = ["compose", "jobs", "presets", "media"];
+const allComponents = ["ui", "shell", "compose", "jobs", "presets", "media"].map(
+  (name) => `components/${name}`,
+);
+
+export const rooms: readonly Room[] = [
+  // 1: the floor
+  { name: "base/pure", paths: ["lib/base/errors.ts", "lib/base/paths.ts"], may: [], pure: true },
+  { name: "base", paths: ["lib/base/"], may: ["base/pure"] },
+
+  // 2: the cloud's words, and the words of the interface
+  { name: "ims/schema", paths: ["lib/ims/schema/"], may: [], pure: true },
+  {
+    name: "ims/contract",
+    paths: ["lib/ims/operations.ts", "lib/ims/wire.ts"],
+    may: ["ims/schema", "base/pure"],
+    pure: true,
+  },
+  { name: "ims", paths: ["lib/ims/"], may: [...contract, "base/pure", "base"] },
+  { name: "i18n/messages", paths: ["lib/i18n/messages/"], may: [], pure: true },
+  { name: "i18n", paths: ["lib/i18n/"], may: ["i18n/messages", "base/pure", "base"] },
+
+  // 3, 4: our words, and what the app keeps
+  { name: "model", paths: ["lib/model/"], may: ["ims/schema", "base/pure"], pure: true },
+  { name: "store", paths: ["lib/store/"], may: ["model", ...contract, "base/pure", "base"] },
+
+  // 5: use cases. Presets is the composite one: it runs what compose maps and jobs remembers.
+  { name: "compose", paths: ["lib/compose/"], may: [...useCaseFloor] },
+  { name: "jobs", paths: ["lib/jobs/"], may: [...useCaseFloor] },
+  { name: "media", paths: ["lib/media/"], may: [...useCaseFloor] },
+  { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
+
+  // The engine: below its mount, beside the app
+  { name: "engine/plan", paths: ["lib/engine/plan/"], may: [...contract, "base/pure"], pure: true },
+  { name: "engine/exec", paths: ["lib/engine/exec/"], may: engineFloor },
+  {
+    name: "engine/speech",
+    paths: ["lib/engine/speech/"],
+    may: ["engine/exec", "engine/plan", ...engineFloor],
+  },
+  {
+    name: "engine/shelf",
+    paths: ["lib/engine/shelf/"],
+    may: ["engine/exec", "engine/plan", ...engineFloor],
+  },
+  { name: "engine/queue", paths: ["lib/engine/queue/"], may: ["engine/plan", ...engineFloor] },
+  {
+    name: "engine/render",
+    paths: ["lib/engine/render/"],
+    may: ["engine/plan", "engine/speech", "engine/exec", ...engineFloor],
+  },
+  {
+    name: "engine/rpc",
+    paths: ["lib/engine/rpc/"],
+    may: ["engine/queue", "engine/plan", "engine/shelf", ...engineFloor],
+  },
+  {
+    name: "engine",
+    paths: ["lib/engine/"],
+    may: [
+      ...["rpc", "queue", "render", "shelf", "speech", "exec", "plan"].map(
+        (name) => `engine/${name}`,
+      ),
+      ...engineFloor,
+    ],
+  },
+
+  // 6: components. Compose is the composite room.
+  { name: "components/ui", paths: ["components/ui/"], may: ["i18n", "base/pure"] },
+  { name: "components/shell", paths: ["components/shell/"], may: inTheBrowser },
+  { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },
+  { name: "components/jobs", paths: ["components/jobs/"], may: ["jobs", ...inTheBrowser] },
+  { name: "components/presets", paths: ["components/presets/"], may: ["presets", ...inTheBrowser] },
+  {
+    name: "components/compose",
+    paths: ["components/compose/"],
+    may: ["components/media", "components/presets", "compose", "media", "presets", ...inTheBrowser],
+  },
+
+  // 7: routes, the mount and the boot file
+  {
+    name: "app",
+    paths: ["app/"],
+    may: [
+      ...allComponents,
+      ...useCases,
+      "model",
+      "i18n",
+      "i18n/messages",
+      "ims",
+      "base/pure",
+      "base",
+    ],
+  },
+  { name: "mount", paths: ["app/api/ims/"], may: ["engine", "base/pure", "base"] },
+  {
+    name: "boot",
+    paths: ["instrumentation.ts", "lib/boot.ts"],
+    may: ["engine", "store", "ims", "base/pure", "base"],
+  },
+  { name: "proxy", paths: ["proxy.ts"], may: ["i18n", "base/pure"] },
+
+  // Around the program
+  {
+    name: "scripts",
+    paths: ["scripts/"],
+    may: [...engineRooms(), "store", "model", "ims", ...engineFloor],
+  },
+  { name: "e2e", paths: ["e2e/"], may: ["base/pure"] },
+  { name: "walls", paths: ["lib/walls/", "lib/walls.test.ts"], may: [] },
+  {
+    name: "configuration",
+    paths: ["next.config.mjs", "postcss.config.mjs", "tailwind.config.ts", "vitest.config.mts"],
+    may: [],
+  },
+];
+
+function engineRooms(): string[] {
+  const inside = ["rpc", "queue", "render", "shelf", "speech", "exec", "plan"];
+  return ["engine", ...inside.map((name) => `engine/${name}`)];
+}
+
+/** Files that may start processes: the program's one starter, and the database's own. */
+export const processStarters: readonly string[] = [
+  "lib/engine/exec/run-program.ts",
+  "lib/base/postgres-server.ts",
+  "lib/base/postgres-process.ts",
+];
