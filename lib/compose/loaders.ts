@@ -1,0 +1,93 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { fitDraft } from "@/lib/model/fit-draft";
+import type { Voice } from "@/lib/model/voice";
+import { type Draft, getDraft, getNewestDraft } from "@/lib/store/drafts";
+import { getJob } from "@/lib/store/jobs";
+import { getPreset } from "@/lib/store/presets";
+import { cloudVoices } from "./cloud-voices";
+import { freshForm, newSeed } from "./fresh-form";
+
+/** Where the form on the page came from; `gone` when what was asked for is not there any more. */
+export type ComposeOrigin = "fresh" | "draft" | "preset" | "job" | "gone";
+
+export type ComposeStart = { draftId: string; form: ComposeForm; origin: ComposeOrigin };
+
+export type ComposeQuery = { draft?: string; preset?: string; job?: string };
+
+/** The form to open: the one asked for, else the newest draft, else a fresh one. */
+export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStart> {
+  const fresh = await freshForm();
+  const copy = (form: unknown, origin: ComposeOrigin): ComposeStart => ({
+    draftId: randomUUID(),
+    form: { ...fitDraft(form, fresh), seed: newSeed() },
+    origin,
+  });
+  const open = (draft: Draft): ComposeStart => ({
+    draftId: draft.draftId,
+    form: fitDraft(draft.form, fresh),
+    origin: "draft",
+  });
+  if (query.preset) {
+    const preset = await getPreset(query.preset);
+    return preset ? copy(preset.form, "preset") : copy(fresh, "gone");
+  }
+  if (query.job) {
+    const job = await getJob(query.job);
+    return job ? copy(job.form, "job") : copy(fresh, "gone");
+  }
+  const asked = query.draft ? await getDraft(query.draft) : null;
+  if (asked) return open(asked);
+  const newest = await getNewestDraft();
+  return newest ? open(newest) : copy(fresh, "fresh");
+}
+
+/** What the composer must know of the place where clips are made. */
+export type ComposePlace = {
+  bucket: string;
+  region: string;
+  endpoint: string;
+  /** False on Alibaba Cloud: no preview before the render. */
+  canPreview: boolean;
+  voices: Voice[];
+  /** No media at all: the page then begins with the library. */
+  libraryIsEmpty: boolean;
+};
+
+export async function loadComposePlace(): Promise<ComposePlace> {
+  const client = imsClient();
+  const [voices, libraryIsEmpty] = await Promise.all([loadVoices(), isLibraryEmpty()]);
+  const { bucket, region, endpoint, extensions: canPreview } = client;
+  return { bucket, region, endpoint, canPreview, voices, libraryIsEmpty };
+}
+
+async function loadVoices(): Promise<Voice[]> {
+  const client = imsClient();
+  if (!client.extensions) return cloudVoices;
+  try {
+    const { Voices } = await client.call("ReelpressListVoices", {});
+    return Voices.map((voice) => ({
+      id: voice.Voice,
+      name: voice.Name,
+      language: voice.Language,
+      gender: voice.Gender,
+      draft: voice.Draft,
+    }));
+  } catch (error) {
+    log.warn({ err: error }, "the list of voices could not be read");
+    return [];
+  }
+}
+
+async function isLibraryEmpty(): Promise<boolean> {
+  try {
+    const { MediaInfos } = await imsClient().call("ListMediaBasicInfos", { MaxResults: 1 });
+    return MediaInfos.length === 0;
+  } catch (error) {
+    log.warn({ err: error }, "the library could not be read");
+    return false;
+  }
+}

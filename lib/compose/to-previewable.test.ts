@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { freshForm } from "./arbitrary-form-for-tests";
+import { toPreviewable } from "./to-previewable";
+
+const group = (name: string, ...ids: string[]) => ({
+  name,
+  media: ids.map((mediaId) => ({ mediaId, range: null })),
+  speechTexts: [],
+  silentSeconds: null,
+  volume: null,
+});
+const form = (change: Partial<ComposeForm>): ComposeForm => ({ ...freshForm, ...change });
+
+describe("toPreviewable", () => {
+  it("shows nothing without a clip", () => {
+    expect(toPreviewable(freshForm)).toEqual({ state: "empty" });
+  });
+
+  it("is ready with one clip, and notes what is left out", () => {
+    const read = toPreviewable(form({ groups: [group("A", "m1"), group("B")] }));
+    expect(read).toMatchObject({
+      state: "ready",
+      notes: ["groups-empty", "script-missing"],
+      form: { speech: { mode: "none" }, groups: [{ name: "A" }] },
+    });
+  });
+
+  it("keeps the picture while a group is being renamed", () => {
+    const read = toPreviewable(
+      form({ groups: [group("", "m1"), group("A", "m2"), group("A", "m3")] }),
+    );
+    expect(read.state === "ready" && read.form.groups.map((one) => one.name)).toEqual([
+      "Group 1",
+      "A",
+      "A (3)",
+    ]);
+  });
+
+  it("falls back to a blur until a background picture is chosen", () => {
+    const look = structuredClone(freshForm.look);
+    look.background.kind = "image";
+    const read = toPreviewable(form({ groups: [group("A", "m1")], look }));
+    expect(read).toMatchObject({
+      state: "ready",
+      form: { look: { background: { kind: "blur" } } },
+    });
+    expect(look.background.kind).toBe("image");
+  });
+
+  it("points to the form's own rows although groups without clips were left out", () => {
+    const bad = { ...group("B", "m2"), volume: 99 };
+    expect(toPreviewable(form({ groups: [group("A"), bad] }))).toEqual({
+      state: "invalid",
+      fields: [{ path: "groups.1.volume", message: "range" }],
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import { type ComposeForm, type GroupForm, composeFormSchema } from "@/lib/model/compose-form";
+import type { FieldError } from "@/lib/base/errors";
+import type { PreviewNote } from "@/lib/model/preview";
+
+export type Previewable =
+  | { state: "ready"; form: ComposeForm; notes: PreviewNote[] }
+  | { state: "empty" }
+  | { state: "invalid"; fields: FieldError[] };
+
+/**
+ * The form as far as it can be shown: one clip is enough. What is still missing is left out and
+ * noted, so that the picture is there from the first choice on.
+ */
+export function toPreviewable(form: ComposeForm): Previewable {
+  const groups = form.groups.filter((group) => group.media.length > 0);
+  if (groups.length === 0) return { state: "empty" };
+  const notes: PreviewNote[] = [];
+  if (groups.length < form.groups.length) notes.push("groups-empty");
+  const spoken = speechOf(form, groups);
+  if (!spoken) notes.push("script-missing");
+  const background = { ...form.look.background };
+  if (background.kind === "image" && background.images.length === 0) {
+    background.kind = "blur";
+    notes.push("background-missing");
+  }
+  const parsed = composeFormSchema.safeParse({
+    ...form,
+    name: form.name.trim().slice(0, 80) || "preview",
+    groups: withNames(groups),
+    speech: spoken ? form.speech : { ...form.speech, mode: "none" },
+    look: { ...form.look, background },
+  } satisfies ComposeForm);
+  if (parsed.success) return { state: "ready", form: parsed.data, notes };
+  const kept = form.groups.flatMap((group, index) => (group.media.length > 0 ? [index] : []));
+  const fields = parsed.error.issues.map((issue) => ({
+    path: originalPath(issue.path, kept).join("."),
+    message: issue.message,
+  }));
+  return { state: "invalid", fields };
+}
+
+const filled = (texts: string[]) => texts.some((text) => text.trim() !== "");
+
+function speechOf(form: ComposeForm, groups: GroupForm[]): boolean {
+  if (form.speech.mode === "none") return true;
+  if (form.speech.mode === "whole") return filled(form.speech.texts);
+  return groups.some((group) => filled(group.speechTexts));
+}
+
+/** A group that is being renamed must not hide the picture: the plan only needs any name. */
+function withNames(groups: GroupForm[]): GroupForm[] {
+  const used = new Set<string>();
+  return groups.map((group, index) => {
+    const plain = group.name
+      .replace(/\p{Extended_Pictographic}/gu, "")
+      .trim()
+      .slice(0, 40);
+    const base = plain || `Group ${index + 1}`;
+    const name = used.has(base) ? `${base} (${index + 1})` : base;
+    used.add(name);
+    return { ...group, name };
+  });
+}
+
+/** Groups without clips were left out: their followers' problems point to the form's own rows. */
+function originalPath(path: PropertyKey[], kept: number[]): PropertyKey[] {
+  const [root, index, ...rest] = path;
+  if (root !== "groups" || typeof index !== "number") return path;
+  return [root, kept[index] ?? index, ...rest];
+}

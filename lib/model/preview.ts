@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { composeDraftSchema } from "./compose-form";
+
+/** One shot of a planned clip: which part of which media, and when it is on screen. */
+export const previewShotSchema = z.object({
+  mediaId: z.string(),
+  groupName: z.string(),
+  inSeconds: z.number(),
+  outSeconds: z.number(),
+  fromSeconds: z.number(),
+  untilSeconds: z.number(),
+  /** Drawn only because the voice is longer than the shots of the groups. */
+  filler: z.boolean(),
+});
+
+/** What one clip of the batch would be. */
+export const previewPlanSchema = z.object({
+  /** From 0. */
+  variant: z.number().int(),
+  durationSeconds: z.number(),
+  title: z.string(),
+  subHeadings: z.array(z.string()),
+  script: z.string(),
+  voice: z.string(),
+  shots: z.array(previewShotSchema),
+  /** Message codes of the planner. */
+  warnings: z.array(z.string()),
+});
+export type PreviewPlan = z.infer<typeof previewPlanSchema>;
+
+/** What the preview had to leave out because the form does not say it yet. */
+export const previewNoteSchema = z.enum(["script-missing", "groups-empty", "background-missing"]);
+export type PreviewNote = z.infer<typeof previewNoteSchema>;
+
+const fieldErrorSchema = z.object({ path: z.string(), message: z.string() });
+
+/** The answer to "what would this clip be?". Each state is something a person can act on. */
+export const previewAnswerSchema = z.discriminatedUnion("state", [
+  z.object({
+    state: z.literal("planned"),
+    plan: previewPlanSchema,
+    notes: z.array(previewNoteSchema),
+  }),
+  /** Not one clip has been chosen yet. */
+  z.object({ state: z.literal("empty") }),
+  /** Something in the form breaks a rule. */
+  z.object({ state: z.literal("invalid"), fields: z.array(fieldErrorSchema) }),
+  /** The engine refused, in its own words. */
+  z.object({
+    state: z.literal("refused"),
+    message: z.string(),
+    fields: z.array(fieldErrorSchema),
+  }),
+  /** Where the clips are made nothing can be shown before (Alibaba Cloud). */
+  z.object({ state: z.literal("unavailable") }),
+]);
+export type PreviewAnswer = z.infer<typeof previewAnswerSchema>;
+
+export const previewQuestionSchema = z.object({
+  form: composeDraftSchema,
+  /** From 0. */
+  variant: z.number().int().min(0).max(99),
+});
+export type PreviewQuestion = z.infer<typeof previewQuestionSchema>;
+
+export const frameQuestionSchema = previewQuestionSchema.extend({
+  seconds: z.number().min(0).max(3600),
+  pictureWidth: z.number().int().min(90).max(1080),
+});
+export type FrameQuestion = z.infer<typeof frameQuestionSchema>;
