@@ -4,17 +4,13 @@ import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { fitDraft } from "@/lib/model/fit-draft";
+import type { ComposeOrigin, ComposePlace, ComposeStart } from "@/lib/model/compose-start";
 import type { Voice } from "@/lib/model/voice";
 import { type Draft, getDraft, getNewestDraft } from "@/lib/store/drafts";
 import { getJob } from "@/lib/store/jobs";
 import { getPreset } from "@/lib/store/presets";
 import { cloudVoices } from "./cloud-voices";
 import { freshForm, newSeed } from "./fresh-form";
-
-/** Where the form on the page came from; `gone` when what was asked for is not there any more. */
-export type ComposeOrigin = "fresh" | "draft" | "preset" | "job" | "gone";
-
-export type ComposeStart = { draftId: string; form: ComposeForm; origin: ComposeOrigin };
 
 export type ComposeQuery = { draft?: string; preset?: string; job?: string };
 
@@ -23,11 +19,13 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
   const fresh = await freshForm();
   const copy = (form: unknown, origin: ComposeOrigin): ComposeStart => ({
     draftId: randomUUID(),
+    clientToken: randomUUID(),
     form: { ...fitDraft(form, fresh), seed: newSeed() },
     origin,
   });
   const open = (draft: Draft): ComposeStart => ({
     draftId: draft.draftId,
+    clientToken: randomUUID(),
     form: fitDraft(draft.form, fresh),
     origin: "draft",
   });
@@ -44,18 +42,6 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
   const newest = await getNewestDraft();
   return newest ? open(newest) : copy(fresh, "fresh");
 }
-
-/** What the composer must know of the place where clips are made. */
-export type ComposePlace = {
-  bucket: string;
-  region: string;
-  endpoint: string;
-  /** False on Alibaba Cloud: no preview before the render. */
-  canPreview: boolean;
-  voices: Voice[];
-  /** No media at all: the page then begins with the library. */
-  libraryIsEmpty: boolean;
-};
 
 export async function loadComposePlace(): Promise<ComposePlace> {
   const client = imsClient();

@@ -202,7 +202,7 @@ function outputUrl(name: string, place: RequestPlace): string {
 /** Seed and name travel in UserData, whose JSON text IMS limits in bytes: the name gives way. */
 function toUserData(form: ComposeForm): { Seed: string; Name: string } {
   const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
-  const letters = [...form.name.trim()];
+  const letters = Array.from(form.name.trim());
   const data = () => ({ Seed: form.seed, Name: letters.join("") });
   while (letters.length > 0 && bytes(data()) > userDataMaxBytes) letters.pop();
   return data();

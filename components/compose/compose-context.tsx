@@ -1,0 +1,18 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import { AppError } from "@/lib/base/errors";
+import type { ComposePlace } from "@/lib/model/compose-start";
+
+const PlaceContext = createContext<ComposePlace | null>(null);
+
+export function PlaceProvider({ place, children }: { place: ComposePlace; children: ReactNode }) {
+  return <PlaceContext value={place}>{children}</PlaceContext>;
+}
+
+/** What is known of the place where clips are made. */
+export function usePlace(): ComposePlace {
+  const place = useContext(PlaceContext);
+  if (!place) throw new AppError("unexpected", "usePlace outside of PlaceProvider");
+  return place;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { isTable, splitPasted } from "./split-pasted";
+
+const clipboard = (text: string, html = "") => ({
+  getData: (type: string) => (type === "text/html" ? html : text),
+});
+
+describe("splitPasted", () => {
+  it.each([
+    ["a\nb\r\nc\n", ["a", "b", "c"]],
+    ["a\tb\nc\td", ["a", "b", "c", "d"]],
+    ['"line one\nline two"\tb', ["line one line two", "b"]],
+    ['"say ""hi"""\n', ['say "hi"']],
+    ["  a  \n\n \n\tb", ["a", "b"]],
+    ["春季上新，全场八折", ["春季上新，全场八折"]],
+    ["10, 20, 30\n40", ["10, 20, 30", "40"]],
+    ["", []],
+  ])("reads %j", (text, rows) => expect(splitPasted(text)).toEqual(rows));
+});
+
+describe("isTable", () => {
+  it("knows a spreadsheet's paste from a text with paragraphs", () => {
+    expect(isTable(clipboard("a\nb", "<table><tr><td>a</td></tr></table>"))).toBe(true);
+    expect(isTable(clipboard("a\tb"))).toBe(true);
+    expect(isTable(clipboard("First.\n\nSecond.", "<p>First.</p>"))).toBe(false);
+  });
+});

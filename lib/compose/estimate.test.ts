@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { freshForm } from "./arbitrary-form-for-tests";
+import { estimateClipSeconds, estimateSpeechSeconds, estimateWorkSeconds } from "./estimate";
+
+const group = (speechTexts: string[] = [], silentSeconds: number | null = null) => ({
+  name: "A",
+  media: [{ mediaId: "m", range: null }],
+  speechTexts,
+  silentSeconds,
+  volume: null,
+});
+const form = (change: (draft: ComposeForm) => void) => {
+  const draft = structuredClone(freshForm);
+  draft.groups = [group(), group(), group()];
+  change(draft);
+  return draft;
+};
+
+describe("estimateSpeechSeconds", () => {
+  it("counts Chinese by characters, English by words, and halves at double speed", () => {
+    expect(estimateSpeechSeconds("春".repeat(47), 1)).toBeCloseTo(10);
+    expect(estimateSpeechSeconds(Array(26).fill("word").join(" "), 1)).toBeCloseTo(10);
+    expect(estimateSpeechSeconds("春".repeat(47), 2)).toBeCloseTo(5);
+  });
+
+  it("does not read markup aloud", () => {
+    expect(estimateSpeechSeconds('<break time="500ms"/>one', 1)).toBeCloseTo(1 / 2.6);
+  });
+});
+
+describe("estimateClipSeconds", () => {
+  it("knows nothing before anything is said", () => {
+    expect(estimateClipSeconds(freshForm)).toBeNull();
+    expect(estimateClipSeconds(form((draft) => (draft.speech.texts = [" "])))).toBeNull();
+  });
+
+  it("follows the shots, the longest length or the fixed one when nothing is spoken", () => {
+    const length = (mode: "auto" | "max" | "fixed", seconds: number) =>
+      estimateClipSeconds(
+        form((draft) => {
+          draft.speech.mode = "none";
+          draft.output.length = { mode, seconds };
+        }),
+      );
+    expect([length("auto", 5), length("max", 5), length("max", 60), length("fixed", 60)]).toEqual([
+      9, 5, 9, 60,
+    ]);
+  });
+
+  it("adds up the groups, a silent one with its own length or five seconds", () => {
+    const seconds = estimateClipSeconds(
+      form((draft) => {
+        draft.speech.mode = "perGroup";
+        draft.groups = [group(["春".repeat(47)]), group([], 3), group()];
+      }),
+    );
+    expect(seconds).toBeCloseTo(18);
+  });
+});
+
+it("estimates less work for a smaller frame", () => {
+  const output = freshForm.output;
+  const half = { ...output, width: 540, height: 960 };
+  expect(estimateWorkSeconds(10, half)).toBeCloseTo(estimateWorkSeconds(10, output) / 4);
+});

@@ -1,0 +1,27 @@
+import type { ComposeForm } from "./compose-form";
+import type { Voice } from "./voice";
+
+/** Where the form on the page came from; `gone` when what was asked for is not there any more. */
+export type ComposeOrigin = "fresh" | "draft" | "preset" | "job" | "gone";
+
+/** What the composer opens with. */
+export type ComposeStart = {
+  draftId: string;
+  /** Tells the submit of this form from any other; sent twice it makes one job. */
+  clientToken: string;
+  form: ComposeForm;
+  origin: ComposeOrigin;
+};
+
+/** What the composer must know of the place where clips are made. */
+export type ComposePlace = {
+  bucket: string;
+  region: string;
+  /** `host` or `host:port` that requests are signed for. */
+  endpoint: string;
+  /** False on Alibaba Cloud: no preview before the render. */
+  canPreview: boolean;
+  voices: Voice[];
+  /** No media at all: the page then begins with the library. */
+  libraryIsEmpty: boolean;
+};
