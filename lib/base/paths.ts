@@ -16,6 +16,7 @@ export const paths = {
     ims: () => "/api/ims",
     job: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}`,
     jobs: () => "/api/jobs",
+    jobSubmitted: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}/submitted`,
     jobZip: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}/zip`,
     media: () => "/api/media",
     mediaFolders: () => "/api/media/folders",

@@ -69,7 +69,8 @@ export function toClipStage(
     case "cancelled":
       return "cancelled";
     case "waiting":
-      return "waiting";
+      // The voice is recorded and the cut planned for all clips before any of them begins.
+      return stage === "Speaking" || stage === "Planning" ? stages[stage] : "waiting";
     case "working": {
       const told = stage ? stages[stage] : undefined;
       const settled = told === "done" || told === "failed" || told === "cancelled";

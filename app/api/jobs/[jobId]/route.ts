@@ -1,0 +1,20 @@
+import { ImsError } from "@/lib/ims/errors";
+import { followJob } from "@/lib/jobs/follow";
+
+const headers = { "cache-control": "no-store" };
+
+/** The picture of a job: 404 when nobody knows it, 503 when nobody answers and none is kept. */
+export async function GET(
+  _request: Request,
+  context: RouteContext<"/api/jobs/[jobId]">,
+): Promise<Response> {
+  const { jobId } = await context.params;
+  try {
+    const followed = await followJob(jobId);
+    if (followed) return Response.json(followed, { headers });
+    return Response.json({ error: "unknown-job" }, { status: 404, headers });
+  } catch (error) {
+    if (!(error instanceof ImsError)) throw error;
+    return Response.json({ error: "no-answer" }, { status: 503, headers });
+  }
+}

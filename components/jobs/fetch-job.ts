@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { AppError } from "@/lib/base/errors";
+import { paths } from "@/lib/base/paths";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { composeDraftSchema } from "@/lib/model/compose-form";
+import {
+  type FollowedJob,
+  followedJobSchema,
+  type JobPage,
+  type JobState,
+  jobPageSchema,
+} from "@/lib/model/job";
+
+/** Keys of questions about jobs. `job` of one id, `jobs` of the list. */
+export const jobKeys = {
+  one: (jobId: string) => ["job", jobId] as const,
+  submitted: (jobId: string) => ["job", jobId, "submitted"] as const,
+  list: (state: JobState | null, search: string) => ["jobs", state, search] as const,
+};
+
+async function getJson<S extends z.ZodType>(
+  url: string,
+  schema: S,
+  signal: AbortSignal,
+): Promise<z.output<S>> {
+  // A server that was ended in the middle of an answer leaves the connection hanging.
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(15_000)]);
+  const response = await fetch(url, { signal: deadline, cache: "no-store" });
+  if (!response.ok) throw new AppError("unexpected", `${url} answered ${response.status}`);
+  return schema.parse(await response.json());
+}
+
+export function fetchJob(jobId: string, signal: AbortSignal): Promise<FollowedJob> {
+  return getJson(paths.api.job(jobId), followedJobSchema, signal);
+}
+
+export function fetchJobPage(
+  query: { state: JobState | null; search: string; cursor: string | null },
+  signal: AbortSignal,
+): Promise<JobPage> {
+  const given = Object.entries(query).filter((f): f is [string, string] => Boolean(f[1]));
+  return getJson(`${paths.api.jobs()}?${new URLSearchParams(given)}`, jobPageSchema, signal);
+}
+
+const submittedSchema = z.object({
+  form: composeDraftSchema,
+  request: z.record(z.string(), z.string()),
+});
+export type Submitted = { form: ComposeForm; request: Record<string, string> };
+
+export function fetchSubmitted(jobId: string, signal: AbortSignal): Promise<Submitted> {
+  return getJson(paths.api.jobSubmitted(jobId), submittedSchema, signal);
+}

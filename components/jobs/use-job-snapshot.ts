@@ -1,0 +1,52 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { pollDelay } from "@/lib/jobs/poll-delay";
+import type { FollowedJob } from "@/lib/model/job";
+import { fetchJob, jobKeys } from "./fetch-job";
+
+/**
+ * The job as of now, beginning with the picture the server drew. Asks until the job is settled; when
+ * there is no answer the last picture stays and `connected` is false. Sleep and a restarted server
+ * are just a time without answers.
+ */
+export function useJobSnapshot(jobId: string, first: FollowedJob) {
+  const failures = useRef(0);
+  const queries = useQueryClient();
+  const delayFor = (followed: FollowedJob | undefined) =>
+    pollDelay({
+      followed,
+      failures: failures.current,
+      hidden: document.hidden,
+      nowMs: Date.now(),
+    });
+  const query = useQuery({
+    queryKey: jobKeys.one(jobId),
+    queryFn: async ({ signal }) => {
+      try {
+        const followed = await fetchJob(jobId, signal);
+        failures.current = 0;
+        return followed;
+      } catch (error) {
+        if (!signal.aborted) failures.current += 1;
+        throw error;
+      }
+    },
+    initialData: first,
+    retry: false,
+    // A server on this machine is there when the network is not.
+    networkMode: "always",
+    refetchIntervalInBackground: true,
+    refetchInterval: ({ state }) => delayFor(state.data),
+    refetchOnWindowFocus: ({ state }) => delayFor(state.data) !== false,
+    refetchOnReconnect: ({ state }) => delayFor(state.data) !== false,
+  });
+  return {
+    snapshot: query.data.snapshot,
+    source: query.data.source,
+    connected: !query.isError && query.data.source !== "kept",
+    /** Asks at once: something was just done to the job. */
+    refresh: () => queries.invalidateQueries({ queryKey: jobKeys.one(jobId), exact: true }),
+  };
+}

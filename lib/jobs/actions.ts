@@ -1,0 +1,71 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import type { Result } from "@/lib/base/errors";
+import { imsClient } from "@/lib/ims/client";
+import { ImsError, imsCodes } from "@/lib/ims/errors";
+import { getJob, unsettleJob } from "@/lib/store/jobs";
+import { forgetFollowed } from "./follow";
+import { repeatRequest } from "./repeat-request";
+import { submitRequest } from "./submit-request";
+
+type Reason = "gone" | "not-here" | "refused" | "unreachable";
+
+const id = z.string().min(1).max(200);
+
+/** Runs what asks the place that works, and turns its refusal into a value. */
+async function orRefusal<T>(work: () => Promise<T>): Promise<Result<T, Reason>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (!(error instanceof ImsError)) throw error;
+    const { requestId, message } = error;
+    if (error.code !== "ims-refused") return { ok: false, reason: "unreachable", requestId };
+    if (error.imsCode === imsCodes.jobNotFound) return { ok: false, reason: "gone", requestId };
+    return { ok: false, reason: "refused", requestId, message };
+  }
+}
+
+/** Stops a job. Ready clips stay. */
+export const cancelJob = defineAction("cancelJob", z.object({ jobId: id }), async ({ jobId }) => {
+  const client = imsClient();
+  if (!client.extensions) return { ok: false, reason: "not-here" };
+  const result = await orRefusal(() => client.call("ReelpressCancelBatchJob", { JobId: jobId }));
+  forgetFollowed(jobId);
+  return result.ok ? { ok: true, value: null } : result;
+});
+
+/** Makes failed or cancelled clips again, each by itself; the others stay as they are. */
+export const retryClips = defineAction(
+  "retryClips",
+  z.object({ jobId: id, subJobIds: z.array(id).min(1).max(100) }),
+  async ({ jobId, subJobIds }) => {
+    const client = imsClient();
+    if (!client.extensions) return { ok: false, reason: "not-here" };
+    const result = await orRefusal(async () => {
+      for (const subJobId of subJobIds) {
+        await client.call("ReelpressRetrySubJob", { JobId: jobId, SubJobId: subJobId });
+      }
+    });
+    // Also after a refusal: the clips before it are at work.
+    await unsettleJob(jobId);
+    forgetFollowed(jobId);
+    return result.ok ? { ok: true, value: null } : result;
+  },
+);
+
+/** Sends the same request with the same seed as a new job. The same token gives the same job. */
+export const repeatJob = defineAction(
+  "repeatJob",
+  z.object({ jobId: id, clientToken: z.string().min(8).max(64) }),
+  async ({ jobId, clientToken }): Promise<Result<{ jobId: string }, Reason>> => {
+    const job = await getJob(jobId);
+    if (!job) return { ok: false, reason: "gone" };
+    const { name, form, seed } = job;
+    const request = repeatRequest(job.request, clientToken);
+    return orRefusal(async () => ({
+      jobId: await submitRequest({ name, form, seed, request, clientToken }),
+    }));
+  },
+);

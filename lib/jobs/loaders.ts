@@ -1,0 +1,34 @@
+import "server-only";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import type { FollowedJob, JobPage } from "@/lib/model/job";
+import { getJob, type JobQuery, type JobRequest, listJobs } from "@/lib/store/jobs";
+import { followJob } from "./follow";
+
+/** Jobs of a page that are asked about when it is listed; the others keep what was last seen. */
+const followedAtOnce = 12;
+
+/** What the page of a job begins with. `submittedHere`: its form is known and can be used again. */
+export type JobView = { followed: FollowedJob; submittedHere: boolean };
+
+/** Null when nobody knows the job. */
+export async function loadJob(jobId: string): Promise<JobView | null> {
+  const [followed, stored] = await Promise.all([followJob(jobId), getJob(jobId)]);
+  return followed ? { followed, submittedHere: stored !== null } : null;
+}
+
+/** The form and the request of a job, or null when this app did not submit it. */
+export async function loadSubmitted(
+  jobId: string,
+): Promise<{ form: ComposeForm; request: JobRequest } | null> {
+  const stored = await getJob(jobId);
+  return stored ? { form: stored.form, request: stored.request } : null;
+}
+
+/** A page of jobs as of now: those still at work are asked about first. */
+export async function loadJobPage(query: JobQuery): Promise<JobPage> {
+  const page = await listJobs(query);
+  const open = page.items.filter((row) => row.state === "waiting" || row.state === "working");
+  if (open.length === 0) return page;
+  await Promise.allSettled(open.slice(0, followedAtOnce).map((row) => followJob(row.jobId)));
+  return listJobs(query);
+}
