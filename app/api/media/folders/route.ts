@@ -1,0 +1,10 @@
+import { loadMediaFolders } from "@/lib/media/loaders";
+import { mediaOriginSchema } from "@/lib/model/media";
+
+/** Folders that material was dropped from. */
+export async function GET(request: Request): Promise<Response> {
+  const given = new URL(request.url).searchParams.get("origin") ?? undefined;
+  const origin = mediaOriginSchema.default("material").safeParse(given);
+  if (!origin.success) return Response.json({ reason: "invalid" }, { status: 400 });
+  return Response.json({ folders: await loadMediaFolders(origin.data) });
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import { mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { dataPath } from "@/lib/base/env";
+import { assertNever } from "@/lib/base/errors";
+import { log } from "@/lib/base/log";
+import { type ImsClient, imsClient } from "@/lib/ims/client";
+import { ImsError, imsCodes } from "@/lib/ims/errors";
+import type { UploadOutcome, UploadProblem } from "@/lib/model/upload";
+import { changeUpload, getUpload, type StoredUpload } from "@/lib/store/uploads";
+import { cutToBytes } from "./cut-to-bytes";
+import { noteFromIms } from "./sync-library";
+import { incomingPath, removeIncoming, sizeOf, uploadKey } from "./upload-files";
+
+const titleMaxBytes = 128;
+
+function objectPath(client: ImsClient, upload: StoredUpload): string {
+  return dataPath("objects", client.bucket, uploadKey(upload));
+}
+
+/** Moves the gathered file to its place. Done before (and then cut off) counts as done. */
+async function moveIntoBucket(client: ImsClient, upload: StoredUpload): Promise<boolean> {
+  const target = objectPath(client, upload);
+  const arrived = await sizeOf(incomingPath(upload.uploadId));
+  if (arrived === null) return (await sizeOf(target)) === upload.sizeBytes;
+  if (arrived !== upload.sizeBytes) return false;
+  await mkdir(path.dirname(target), { recursive: true });
+  await rename(incomingPath(upload.uploadId), target);
+  await removeIncoming(upload.uploadId);
+  return true;
+}
+
+/** The id that an object got when it was registered before and the answer was lost. */
+async function registeredBefore(client: ImsClient, inputUrl: string): Promise<string> {
+  const { MediaInfo } = await client.call("GetMediaInfo", { InputURL: inputUrl });
+  return MediaInfo.MediaId;
+}
+
+/** @throws ImsError also for refusals */
+async function register(client: ImsClient, upload: StoredUpload): Promise<string> {
+  const inputUrl = `oss://${client.bucket}/${uploadKey(upload)}`;
+  try {
+    const answer = await client.call("RegisterMediaInfo", {
+      InputURL: inputUrl,
+      Title: cutToBytes(upload.fileName, titleMaxBytes),
+      ClientToken: upload.uploadId.replaceAll("-", ""),
+    });
+    return answer.MediaId;
+  } catch (error) {
+    const twice = error instanceof ImsError && error.imsCode === imsCodes.alreadyRegistered;
+    if (!twice) throw error;
+    return registeredBefore(client, inputUrl);
+  }
+}
+
+/** A refusal of the file itself; null when only the asking went wrong and can be repeated. */
+function refusalOf(error: unknown): UploadProblem | null {
+  if (!(error instanceof ImsError) || error.code !== "ims-refused") return null;
+  if (!error.imsCode.startsWith(imsCodes.invalidParameter)) return null;
+  return { kind: "content", message: error.message };
+}
+
+async function registerReceived(client: ImsClient, upload: StoredUpload): Promise<UploadOutcome> {
+  try {
+    const mediaId = await register(client, upload);
+    await changeUpload(upload.uploadId, { state: "registered", mediaId });
+    await noteFromIms([mediaId]).catch((error: unknown) =>
+      log.warn({ mediaId, err: error }, "a registered file could not be read back yet"),
+    );
+    return { state: "registered", mediaId };
+  } catch (error) {
+    const problem = refusalOf(error);
+    if (!problem) {
+      log.warn({ uploadId: upload.uploadId, err: error }, "an upload could not be registered yet");
+      return { state: "postponed", problem: { kind: "engine" } };
+    }
+    log.info({ uploadId: upload.uploadId, problem }, "an upload was refused");
+    await changeUpload(upload.uploadId, { state: "refused", problem });
+    await rm(objectPath(client, upload), { force: true });
+    return { state: "refused", problem };
+  }
+}
+
+async function takeIn(uploadId: string): Promise<UploadOutcome> {
+  const upload = await getUpload(uploadId);
+  if (!upload) return { state: "refused", problem: { kind: "gone" } };
+  const client = imsClient();
+  switch (upload.state) {
+    case "registered":
+      return { state: "registered", mediaId: upload.mediaId ?? "" };
+    case "refused":
+      return { state: "refused", problem: upload.problem ?? { kind: "gone" } };
+    case "receiving":
+      if (!(await moveIntoBucket(client, upload))) {
+        return { state: "postponed", problem: { kind: "network" } };
+      }
+      await changeUpload(uploadId, { state: "received" });
+      return registerReceived(client, upload);
+    case "received":
+      return registerReceived(client, upload);
+    default:
+      return assertNever(upload.state);
+  }
+}
+
+/** Kept on globalThis: routes have separate module instances, and a file is taken in once. */
+const holder = globalThis as { reelpressIntake?: Map<string, Promise<UploadOutcome>> };
+
+/**
+ * Takes a wholly sent file into the library: moves it to its place, then has it registered. Can be
+ * asked any number of times, also at the same time and after a restart; the answer is the same.
+ */
+export function finishUpload(uploadId: string): Promise<UploadOutcome> {
+  const running = (holder.reelpressIntake ??= new Map());
+  const known = running.get(uploadId);
+  if (known) return known;
+  const begun = takeIn(uploadId).finally(() => running.delete(uploadId));
+  running.set(uploadId, begun);
+  return begun;
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import type { z } from "zod";
+import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
+import type {
+  MediaFolder,
+  MediaItem,
+  MediaOrigin,
+  MediaPage,
+  mediaQuerySchema,
+} from "@/lib/model/media";
+import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
+import { listOpenUploads } from "@/lib/store/uploads";
+import { finishUpload } from "./intake";
+import { freshenLibrary, noteFromIms } from "./sync-library";
+
+/** A question waits this long for news; on an empty copy longer, for there is nothing to show. */
+const budgetMs = 700;
+const firstBudgetMs = 8_000;
+
+const holder = globalThis as { reelpressIntakeResumed?: boolean };
+
+/** Files that arrived whole before a restart, but were not registered, are taken in now. */
+async function resumeIntake(): Promise<void> {
+  if (holder.reelpressIntakeResumed) return;
+  holder.reelpressIntakeResumed = true;
+  for (const upload of await listOpenUploads("received", new Date())) {
+    await finishUpload(upload.uploadId);
+  }
+}
+
+/** @throws ImsError only when there is nothing to show instead */
+async function freshen(): Promise<void> {
+  resumeIntake().catch((error: unknown) => log.warn({ err: error }, "intake was not resumed"));
+  const empty = await isEmpty();
+  try {
+    await freshenLibrary(empty ? firstBudgetMs : budgetMs);
+  } catch (error) {
+    if (empty) throw error;
+    log.warn({ err: error }, "the library shows what it knew before");
+  }
+}
+
+/** One page of the library, newest first. */
+export async function loadMediaPage(query: z.output<typeof mediaQuerySchema>): Promise<MediaPage> {
+  // Later pages belong to the reading of the first one.
+  if (query.cursor === null) await freshen();
+  return listMedia(query);
+}
+
+/** Pieces by id. What our copy does not hold is asked of IMS; what nobody knows is left out. */
+export async function loadMediaItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
+  const known = await getMedia(mediaIds);
+  const found = new Set(known.map((item) => item.mediaId));
+  const open = known.filter((item) => item.state === "checking").map((item) => item.mediaId);
+  const unknown = [...mediaIds.filter((id) => !found.has(id)), ...open];
+  if (unknown.length === 0) return known;
+  await noteFromIms(unknown);
+  return getMedia(mediaIds);
+}
+
+export function loadMediaFolders(origin: MediaOrigin): Promise<MediaFolder[]> {
+  return listFolders(origin);
+}
+
+/** How files get in: through this program, or through the team's own bucket. */
+export function loadUploadPlace(): { uploads: boolean; bucket: string; region: string } {
+  const client = imsClient();
+  return { uploads: client.extensions, bucket: client.bucket, region: client.region };
+}

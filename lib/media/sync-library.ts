@@ -1,0 +1,117 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
+import type { MediaInfo } from "@/lib/ims/schema/media";
+import { toMediaItem } from "@/lib/model/to-media-item";
+import {
+  knownMedia,
+  listChecking,
+  markSeen,
+  type MediaNote,
+  noteMedia,
+  removeMedia,
+  removeUnseen,
+} from "@/lib/store/media";
+import { foldersOf } from "@/lib/store/uploads";
+
+/** Ids that one BatchGetMediaInfos carries. */
+const batchSize = 20;
+const pageSize = 100;
+const pauseMs = 1_000;
+/** A complete reading also finds what was deleted elsewhere. */
+const fullEveryMs = 5 * 60_000;
+
+const modifiedOf = (info: MediaInfo) =>
+  `${info.MediaBasicInfo.ModifiedTime ?? ""} ${info.MediaBasicInfo.Status ?? ""}`;
+
+/**
+ * Asks IMS about some pieces and notes the answer; what it no longer knows is taken out. `listed`
+ * holds the marks of change that the list gave: compared are only marks from the same operation.
+ */
+export async function noteFromIms(
+  mediaIds: readonly string[],
+  listed: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
+  const folders = await foldersOf(mediaIds);
+  for (let at = 0; at < mediaIds.length; at += batchSize) {
+    const ids = mediaIds.slice(at, at + batchSize);
+    const { MediaInfos } = await imsClient().call("BatchGetMediaInfos", {
+      MediaIds: ids.join(","),
+      AdditionType: "FileInfo",
+    });
+    const notes = MediaInfos.map<MediaNote>((info) => ({
+      mediaId: info.MediaId,
+      item: toMediaItem(info, folders.get(info.MediaId) ?? null),
+      modified: listed.get(info.MediaId) ?? modifiedOf(info),
+    }));
+    await noteMedia(notes);
+    const answered = new Set(notes.map((note) => note.mediaId));
+    await removeMedia(ids.filter((id) => !answered.has(id)));
+  }
+}
+
+/** Notes what is new or changed on one page of the list; answers how many those were. */
+async function notePage(infos: readonly MediaInfo[]): Promise<number> {
+  const listed = new Map(infos.map((info) => [info.MediaId, modifiedOf(info)]));
+  const ids = [...listed.keys()];
+  const known = await knownMedia(ids);
+  const changed = ids.filter((id) => known.get(id)?.modified !== listed.get(id));
+  await markSeen(ids);
+  await noteFromIms(changed, listed);
+  return changed.length;
+}
+
+/** Reads the list, newest first: all of it, or until a page holds nothing new. */
+async function readList(everything: boolean): Promise<void> {
+  const startedAt = new Date();
+  const tokens = new Set<string>();
+  for (let token: string | undefined; ; ) {
+    const answer = await imsClient().call("ListMediaBasicInfos", {
+      MaxResults: pageSize,
+      SortBy: "desc",
+      NextToken: token,
+    });
+    const changed = await notePage(answer.MediaInfos);
+    if (!everything && changed === 0) return;
+    token = answer.NextToken || undefined;
+    if (!token || tokens.has(token) || answer.MediaInfos.length === 0) break;
+    tokens.add(token);
+  }
+  if (everything) await removeUnseen(startedAt);
+}
+
+type SyncState = { running: Promise<void> | undefined; readAt: number; fullAt: number };
+
+/** One reading at a time in this process. */
+const holder = globalThis as { reelpressLibrarySync?: SyncState };
+
+async function runSync(state: SyncState): Promise<void> {
+  const now = Date.now();
+  const everything = now - state.fullAt > fullEveryMs;
+  await readList(everything);
+  if (everything) state.fullAt = now;
+  await noteFromIms(await listChecking(batchSize * 2));
+  state.readAt = Date.now();
+}
+
+/**
+ * Brings our copy of the library up to date, and waits at most `budgetMs` for it: a slow reading
+ * goes on in the background and the next question finds its result.
+ * @throws ImsError when the reading failed within the budget
+ */
+export async function freshenLibrary(budgetMs: number): Promise<void> {
+  const state = (holder.reelpressLibrarySync ??= { running: undefined, readAt: 0, fullAt: 0 });
+  if (!state.running && Date.now() - state.readAt < pauseMs) return;
+  const running = (state.running ??= runSync(state).finally(() => {
+    state.running = undefined;
+  }));
+  const stop = new AbortController();
+  try {
+    const budget = sleep(budgetMs, undefined, { signal: stop.signal, ref: false });
+    await Promise.race([running, budget.catch(() => undefined)]);
+    running.catch((error: unknown) => log.warn({ err: error }, "reading the library failed"));
+  } finally {
+    stop.abort();
+  }
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { rm, stat, statfs } from "node:fs/promises";
+import path from "node:path";
+import { FileStore } from "@tus/file-store";
+import { Upload } from "@tus/server";
+import { dataPath } from "@/lib/base/env";
+import { uploadLimits } from "@/lib/model/upload";
+import type { StoredUpload } from "@/lib/store/uploads";
+
+/** Room that must stay free for the database and for work in progress. */
+const reserveBytes = 512 * 1024 ** 2;
+
+const dayMs = 24 * 60 * 60 * 1000;
+export const keptMs = uploadLimits.keptDays * dayMs;
+
+export const uploadIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Where parts are gathered; on the same disk as the objects, so that the move is a rename. */
+export function incomingFolder(): string {
+  return dataPath("incoming");
+}
+
+/** Where the parts of an upload lie. */
+export function incomingPath(uploadId: string): string {
+  return path.join(incomingFolder(), uploadId);
+}
+
+/** Key of the finished file in our bucket: its name is ours, only the checked extension is not. */
+export function uploadKey(upload: Pick<StoredUpload, "uploadId" | "extension">): string {
+  return `uploads/${upload.uploadId}.${upload.extension}`;
+}
+
+export async function hasRoomFor(bytes: number): Promise<boolean> {
+  const disk = await statfs(dataPath());
+  return disk.bavail * disk.bsize - reserveBytes > bytes;
+}
+
+/** Size of a file; null when there is none. */
+export async function sizeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Takes away the parts of an upload and tus's note beside them. */
+export async function removeIncoming(uploadId: string): Promise<void> {
+  await rm(incomingPath(uploadId), { force: true });
+  await rm(`${incomingPath(uploadId)}.json`, { force: true });
+}
+
+/**
+ * The files of uploads under way. A finished upload has been moved away, and yet a client that did
+ * not hear so may ask: it is told that everything has arrived.
+ */
+export class UploadFiles extends FileStore {
+  readonly #find: (uploadId: string) => Promise<StoredUpload | null>;
+
+  constructor(find: (uploadId: string) => Promise<StoredUpload | null>) {
+    super({ directory: incomingFolder(), expirationPeriodInMilliseconds: keptMs });
+    this.#find = find;
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const known = await this.#find(id);
+    if (known && known.state !== "receiving") {
+      return new Upload({ id, size: known.sizeBytes, offset: known.sizeBytes });
+    }
+    return super.getUpload(id);
+  }
+}

@@ -1,0 +1,243 @@
+import "server-only";
+import { type Expression, Kysely, PostgresDialect, type SqlBool, sql } from "kysely";
+import type { Pool } from "pg";
+import type { z } from "zod";
+import { appDatabase } from "@/lib/base/database";
+import {
+  type MediaFolder,
+  type MediaItem,
+  type MediaOrigin,
+  type MediaPage,
+  mediaItemSchema,
+  type mediaQuerySchema,
+} from "@/lib/model/media";
+import { foldForSearch } from "./fold-for-search";
+
+/** What IMS knows, kept in a shape that can be searched: see docs/decisions/0004. */
+export const migrations = [
+  {
+    name: "001-media",
+    sql: `
+      create schema if not exists app;
+      create table app.media (
+        media_id text primary key,
+        title_folded text not null,
+        kind text not null,
+        origin text not null,
+        state text not null,
+        folder text,
+        item json,
+        modified text not null,
+        created_at timestamptz(3) not null,
+        seen_at timestamptz(3) not null
+      );
+      create index media_newest on app.media (origin, created_at desc, media_id desc);
+    `,
+  },
+] as const;
+
+/** One row of the copy. `item` is null for media that the library does not show (subtitles). */
+export type MediaNote = { mediaId: string; item: MediaItem | null; modified: string };
+
+type Tables = {
+  "app.media": {
+    media_id: string;
+    title_folded: string;
+    kind: string;
+    origin: string;
+    state: string;
+    folder: string | null;
+    item: unknown;
+    modified: string;
+    created_at: Date;
+    seen_at: Date;
+  };
+};
+
+async function tables(pool?: Pool): Promise<Kysely<Tables>> {
+  const chosen = pool ?? (await appDatabase()).pool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
+}
+
+/** Writes what IMS said of some pieces. A folder once known stays. */
+export async function noteMedia(notes: readonly MediaNote[], pool?: Pool): Promise<void> {
+  if (notes.length === 0) return;
+  const db = await tables(pool);
+  const now = new Date();
+  const rows = notes.map(({ mediaId, item, modified }) => ({
+    media_id: mediaId,
+    title_folded: foldForSearch(item?.title ?? ""),
+    kind: item?.kind ?? "other",
+    origin: item?.origin ?? "other",
+    state: item?.state ?? "ready",
+    folder: item?.folder ?? null,
+    item: item ? JSON.stringify(item) : null,
+    modified,
+    created_at: new Date(item?.createdAt ?? 0),
+    seen_at: now,
+  }));
+  await db
+    .insertInto("app.media")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column("media_id").doUpdateSet((eb) => ({
+        title_folded: eb.ref("excluded.title_folded"),
+        kind: eb.ref("excluded.kind"),
+        origin: eb.ref("excluded.origin"),
+        state: eb.ref("excluded.state"),
+        folder: sql<string | null>`coalesce(excluded.folder, "app"."media".folder)`,
+        item: eb.ref("excluded.item"),
+        modified: eb.ref("excluded.modified"),
+        created_at: eb.ref("excluded.created_at"),
+        seen_at: eb.ref("excluded.seen_at"),
+      })),
+    )
+    .execute();
+}
+
+function toItem(row: { item: unknown; folder: string | null }): MediaItem[] {
+  const parsed = mediaItemSchema.safeParse(row.item);
+  return parsed.success ? [{ ...parsed.data, folder: row.folder }] : [];
+}
+
+type Place = { createdAt: Date; mediaId: string };
+
+function encodeCursor(place: Place): string {
+  return Buffer.from(`${place.createdAt.toISOString()} ${place.mediaId}`).toString("base64url");
+}
+
+/** A cursor nobody can read begins at the start. */
+function decodeCursor(cursor: string | null): Place | null {
+  if (!cursor) return null;
+  const [time = "", mediaId] = Buffer.from(cursor, "base64url").toString("utf8").split(" ");
+  const createdAt = new Date(time);
+  return mediaId && Number.isFinite(createdAt.getTime()) ? { createdAt, mediaId } : null;
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+
+/** One page, newest first. Pieces that arrive in between do not shift later pages. */
+export async function listMedia(
+  query: z.output<typeof mediaQuerySchema>,
+  pool?: Pool,
+): Promise<MediaPage> {
+  const db = await tables(pool);
+  const place = decodeCursor(query.cursor);
+  const words = foldForSearch(query.search).split(" ").filter(Boolean);
+  const rows = await db
+    .selectFrom("app.media")
+    .select(["media_id", "item", "folder", "created_at"])
+    .where((eb) => {
+      const all: Expression<SqlBool>[] = [
+        eb("origin", "=", query.origin),
+        eb("kind", "in", query.kinds.length > 0 ? query.kinds : ["video", "image", "audio"]),
+        ...words.map((word) => eb("title_folded", "like", `%${escapeLike(word)}%`)),
+      ];
+      if (query.folder !== null) all.push(eb("folder", "=", query.folder));
+      if (place) {
+        all.push(sql<boolean>`(created_at, media_id) < (${place.createdAt}, ${place.mediaId})`);
+      }
+      return eb.and(all);
+    })
+    .orderBy("created_at", "desc")
+    .orderBy("media_id", "desc")
+    .limit(query.limit + 1)
+    .execute();
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.flatMap(toItem),
+    nextCursor:
+      rows.length > query.limit && last
+        ? encodeCursor({ createdAt: last.created_at, mediaId: last.media_id })
+        : null,
+  };
+}
+
+/** Pieces by id, newest first; unknown ids are left out. */
+export async function getMedia(mediaIds: readonly string[], pool?: Pool): Promise<MediaItem[]> {
+  if (mediaIds.length === 0) return [];
+  const db = await tables(pool);
+  const rows = await db
+    .selectFrom("app.media")
+    .select(["item", "folder"])
+    .where("media_id", "in", [...mediaIds])
+    .orderBy("created_at", "desc")
+    .execute();
+  return rows.flatMap(toItem);
+}
+
+/** Folders in use, by name. */
+export async function listFolders(origin: MediaOrigin, pool?: Pool): Promise<MediaFolder[]> {
+  const db = await tables(pool);
+  const rows = await db
+    .selectFrom("app.media")
+    .select(["folder", sql<string>`count(*)`.as("count")])
+    .where("origin", "=", origin)
+    .where("folder", "is not", null)
+    .groupBy("folder")
+    .execute();
+  return rows
+    .map((row) => ({ name: row.folder ?? "", count: Number(row.count) }))
+    .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
+}
+
+/** What the copy knows of some pieces, to tell which must be asked about again. */
+export async function knownMedia(
+  mediaIds: readonly string[],
+  pool?: Pool,
+): Promise<Map<string, { modified: string; state: string }>> {
+  if (mediaIds.length === 0) return new Map();
+  const db = await tables(pool);
+  const rows = await db
+    .selectFrom("app.media")
+    .select(["media_id", "modified", "state"])
+    .where("media_id", "in", [...mediaIds])
+    .execute();
+  return new Map(rows.map(({ media_id, modified, state }) => [media_id, { modified, state }]));
+}
+
+export async function listChecking(limit: number, pool?: Pool): Promise<string[]> {
+  const db = await tables(pool);
+  const rows = await db
+    .selectFrom("app.media")
+    .select("media_id")
+    .where("state", "=", "checking")
+    .orderBy("seen_at")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.media_id);
+}
+
+/** Marks pieces as still there. */
+export async function markSeen(mediaIds: readonly string[], pool?: Pool): Promise<void> {
+  if (mediaIds.length === 0) return;
+  const db = await tables(pool);
+  const seen = { seen_at: new Date() };
+  await db
+    .updateTable("app.media")
+    .set(seen)
+    .where("media_id", "in", [...mediaIds])
+    .execute();
+}
+
+export async function removeMedia(mediaIds: readonly string[], pool?: Pool): Promise<void> {
+  if (mediaIds.length === 0) return;
+  const db = await tables(pool);
+  await db
+    .deleteFrom("app.media")
+    .where("media_id", "in", [...mediaIds])
+    .execute();
+}
+
+/** Takes out what a complete reading of IMS, begun at `before`, has not seen. */
+export async function removeUnseen(before: Date, pool?: Pool): Promise<void> {
+  const db = await tables(pool);
+  await db.deleteFrom("app.media").where("seen_at", "<", before).execute();
+}
+
+export async function isEmpty(pool?: Pool): Promise<boolean> {
+  const db = await tables(pool);
+  const row = await db.selectFrom("app.media").select("media_id").limit(1).executeTakeFirst();
+  return row === undefined;
+}

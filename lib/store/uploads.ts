@@ -1,0 +1,173 @@
+import "server-only";
+import { Kysely, PostgresDialect } from "kysely";
+import type { Pool } from "pg";
+import { appDatabase } from "@/lib/base/database";
+import { type UploadProblem, uploadProblemSchema } from "@/lib/model/upload";
+
+export const migrations = [
+  {
+    name: "001-uploads",
+    sql: `
+      create schema if not exists app;
+      create table app.uploads (
+        upload_id uuid primary key,
+        file_name text not null,
+        extension text not null,
+        folder text,
+        size_bytes bigint not null,
+        state text not null check (state in ('receiving', 'received', 'registered', 'refused')),
+        media_id text,
+        problem json,
+        created_at timestamptz(3) not null default now()
+      );
+      create index uploads_of_media on app.uploads (media_id) where media_id is not null;
+      create index uploads_open on app.uploads (created_at)
+        where state in ('receiving', 'received');
+    `,
+  },
+] as const;
+
+/**
+ * `receiving`: parts are still to come. `received`: the file lies under its own name, the engine has
+ * not been asked or could not be. The other two are final.
+ */
+export type UploadState = "receiving" | "received" | "registered" | "refused";
+
+export type StoredUpload = {
+  uploadId: string;
+  fileName: string;
+  extension: string;
+  folder: string | null;
+  sizeBytes: number;
+  state: UploadState;
+  mediaId: string | null;
+  problem: UploadProblem | null;
+};
+
+type Tables = {
+  "app.uploads": {
+    upload_id: string;
+    file_name: string;
+    extension: string;
+    folder: string | null;
+    /** `pg` gives bigint as text. */
+    size_bytes: string | number;
+    state: UploadState;
+    media_id: string | null;
+    problem: unknown;
+    created_at: Date;
+  };
+};
+
+async function tables(pool?: Pool): Promise<Kysely<Tables>> {
+  const chosen = pool ?? (await appDatabase()).pool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
+}
+
+/** Remembers an upload that begins. */
+export async function rememberUpload(
+  upload: Pick<StoredUpload, "uploadId" | "fileName" | "extension" | "folder" | "sizeBytes">,
+  pool?: Pool,
+): Promise<void> {
+  const db = await tables(pool);
+  const row = {
+    upload_id: upload.uploadId,
+    file_name: upload.fileName,
+    extension: upload.extension,
+    folder: upload.folder,
+    size_bytes: upload.sizeBytes,
+    state: "receiving" as const,
+    media_id: null,
+    problem: null,
+    created_at: new Date(),
+  };
+  await db.insertInto("app.uploads").values(row).execute();
+}
+
+function toUpload(row: Tables["app.uploads"]): StoredUpload {
+  return {
+    uploadId: row.upload_id,
+    fileName: row.file_name,
+    extension: row.extension,
+    folder: row.folder,
+    sizeBytes: Number(row.size_bytes),
+    state: row.state,
+    mediaId: row.media_id,
+    problem: row.problem === null ? null : uploadProblemSchema.parse(row.problem),
+  };
+}
+
+export async function getUpload(uploadId: string, pool?: Pool): Promise<StoredUpload | null> {
+  const db = await tables(pool);
+  const row = await db
+    .selectFrom("app.uploads")
+    .selectAll()
+    .where("upload_id", "=", uploadId)
+    .executeTakeFirst();
+  return row ? toUpload(row) : null;
+}
+
+/** What has become of an upload. A final state never changes again. */
+export type UploadChange =
+  | { state: "received" }
+  | { state: "registered"; mediaId: string }
+  | { state: "refused"; problem: UploadProblem };
+
+export async function changeUpload(
+  uploadId: string,
+  change: UploadChange,
+  pool?: Pool,
+): Promise<void> {
+  const db = await tables(pool);
+  await db
+    .updateTable("app.uploads")
+    .set({
+      state: change.state,
+      ...(change.state === "registered" ? { media_id: change.mediaId } : {}),
+      ...(change.state === "refused" ? { problem: JSON.stringify(change.problem) } : {}),
+    })
+    .where("upload_id", "=", uploadId)
+    .where("state", "in", ["receiving", "received"])
+    .execute();
+}
+
+export async function forgetUpload(uploadId: string, pool?: Pool): Promise<void> {
+  const db = await tables(pool);
+  await db.deleteFrom("app.uploads").where("upload_id", "=", uploadId).execute();
+}
+
+/** Uploads in one of the open states that began before a time, oldest first. */
+export async function listOpenUploads(
+  state: "receiving" | "received",
+  before: Date,
+  pool?: Pool,
+): Promise<StoredUpload[]> {
+  const db = await tables(pool);
+  const rows = await db
+    .selectFrom("app.uploads")
+    .selectAll()
+    .where("state", "=", state)
+    .where("created_at", "<", before)
+    .orderBy("created_at")
+    .limit(500)
+    .execute();
+  return rows.map(toUpload);
+}
+
+/** The folder that each piece was dropped from, for those that came from one. */
+export async function foldersOf(
+  mediaIds: readonly string[],
+  pool?: Pool,
+): Promise<Map<string, string>> {
+  if (mediaIds.length === 0) return new Map();
+  const db = await tables(pool);
+  const rows = await db
+    .selectFrom("app.uploads")
+    .select(["media_id", "folder"])
+    .where("media_id", "in", [...mediaIds])
+    .where("folder", "is not", null)
+    .execute();
+  return new Map(
+    rows.flatMap((row) => (row.media_id && row.folder ? [[row.media_id, row.folder]] : [])),
+  );
+}
