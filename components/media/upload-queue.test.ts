@@ -12,6 +12,7 @@ const file = (uploadKey: string, sizeBytes = 100) => ({
   fileName: `${uploadKey}.mp4`,
   folder: null,
   sizeBytes,
+  problem: null,
 });
 
 const run = (...events: UploadEvent[]) => events.reduce(advanceQueue, emptyQueue);

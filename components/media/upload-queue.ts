@@ -30,7 +30,11 @@ export type UploadQueue = { readonly items: readonly UploadItem[] };
 export type UploadEvent =
   | {
       type: "added";
-      files: readonly Pick<UploadItem, "uploadKey" | "fileName" | "folder" | "sizeBytes">[];
+      /** A file with a problem is refused as it comes. */
+      files: readonly Pick<
+        UploadItem,
+        "uploadKey" | "fileName" | "folder" | "sizeBytes" | "problem"
+      >[];
     }
   | { type: "started"; uploadKey: string }
   | { type: "progressed"; uploadKey: string; sentBytes: number }
@@ -85,9 +89,8 @@ export function advanceQueue(queue: UploadQueue, event: UploadEvent): UploadQueu
     const added = event.files.map<UploadItem>((file) => ({
       ...file,
       sentBytes: 0,
-      status: "waiting",
+      status: file.problem ? "refused" : "waiting",
       mediaId: null,
-      problem: null,
     }));
     return { items: [...queue.items, ...added] };
   }

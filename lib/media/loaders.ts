@@ -7,9 +7,11 @@ import type {
   MediaItem,
   MediaOrigin,
   MediaPage,
+  MediaUsage,
   mediaQuerySchema,
 } from "@/lib/model/media";
 import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
+import { presetsUsing } from "@/lib/store/presets";
 import { listOpenUploads } from "@/lib/store/uploads";
 import { finishUpload } from "./intake";
 import { freshenLibrary, noteFromIms } from "./sync-library";
@@ -61,6 +63,11 @@ export async function loadMediaItems(mediaIds: readonly string[]): Promise<Media
 
 export function loadMediaFolders(origin: MediaOrigin): Promise<MediaFolder[]> {
   return listFolders(origin);
+}
+
+/** Presets that name one of these pieces. */
+export function loadMediaUsage(mediaIds: readonly string[]): Promise<MediaUsage[]> {
+  return presetsUsing(mediaIds);
 }
 
 /** How files get in: through this program, or through the team's own bucket. */

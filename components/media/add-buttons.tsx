@@ -1,0 +1,56 @@
+"use client";
+
+import { FolderUp, Plus } from "lucide-react";
+import { useRef } from "react";
+import { useTranslations } from "use-intl";
+import { Button, type ButtonLook } from "@/components/ui/button";
+import { uploadAccept } from "@/lib/model/upload";
+import { readChosenFiles } from "./read-dropped-files";
+import { uploadManager } from "./use-uploads";
+
+/** Two buttons for those who do not drop: single files, or a folder with all that is in it. */
+export function AddButtons({
+  size = "md",
+  variant = "primary",
+}: Pick<ButtonLook, "size" | "variant">) {
+  const t = useTranslations("media");
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement) => {
+    uploadManager().add(readChosenFiles(input.files ?? []));
+    // The same file chosen again is a change again.
+    input.value = "";
+  };
+  return (
+    <>
+      <Button
+        size={size}
+        variant={variant}
+        icon={<Plus aria-hidden />}
+        onClick={() => files.current?.click()}
+      >
+        {t("addFiles")}
+      </Button>
+      <Button size={size} icon={<FolderUp aria-hidden />} onClick={() => folder.current?.click()}>
+        {t("addFolder")}
+      </Button>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        accept={uploadAccept}
+        data-testid="add-files"
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        {...{ webkitdirectory: "" }}
+        data-testid="add-folder"
+        onChange={(event) => take(event.currentTarget)}
+      />
+    </>
+  );
+}

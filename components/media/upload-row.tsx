@@ -1,0 +1,141 @@
+"use client";
+
+import clsx from "clsx";
+import {
+  CircleAlert,
+  CircleCheck,
+  FileVideo,
+  ImageIcon,
+  Music,
+  Pause,
+  Play,
+  RotateCw,
+  X,
+} from "lucide-react";
+import { useLocale, useTranslations } from "use-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { Progress } from "@/components/ui/progress";
+import { kindOfFileName, type UploadProblem } from "@/lib/model/upload";
+import { formatBytes } from "./format-media";
+import type { UploadManager } from "./upload-manager";
+import type { UploadItem } from "./upload-queue";
+
+const kindIcons = { video: FileVideo, image: ImageIcon, audio: Music } as const;
+
+/** What went wrong, in words. */
+export function useProblemText() {
+  const t = useTranslations("media.problems");
+  const locale = useLocale();
+  return (problem: UploadProblem): string => {
+    switch (problem.kind) {
+      case "too-large":
+        return t("too-large", { limit: formatBytes(problem.limitBytes, locale) });
+      case "content":
+        return problem.message ? t("contentSays", { message: problem.message }) : t("content");
+      default:
+        return t(problem.kind);
+    }
+  };
+}
+
+function StatusText({ item }: { item: UploadItem }) {
+  const t = useTranslations("media");
+  const locale = useLocale();
+  const problemText = useProblemText();
+  if (item.problem) return problemText(item.problem);
+  switch (item.status) {
+    case "sending":
+      return t("statusSending", {
+        sent: formatBytes(item.sentBytes, locale),
+        size: formatBytes(item.sizeBytes, locale),
+      });
+    case "paused":
+      return t("statusPaused", { percent: item.sentBytes / Math.max(1, item.sizeBytes) });
+    case "checking":
+      return t("statusChecking");
+    case "done":
+      return t("statusDone");
+    default:
+      return t("statusWaiting");
+  }
+}
+
+function RowIcon({ item }: { item: UploadItem }) {
+  if (item.status === "done") return <CircleCheck aria-hidden className="text-good" />;
+  if (item.problem) return <CircleAlert aria-hidden className="text-bad" />;
+  const Icon = kindIcons[kindOfFileName(item.fileName) ?? "video"];
+  return <Icon aria-hidden className="text-faint" />;
+}
+
+function RowActions({ item, manager }: { item: UploadItem; manager: UploadManager }) {
+  const t = useTranslations("media");
+  const name = item.fileName;
+  const { status, uploadKey } = item;
+  const over = status === "done" || status === "refused";
+  return (
+    <div className="flex shrink-0">
+      {status === "sending" || status === "waiting" ? (
+        <IconButton label={t("pause", { name })} size="sm" onClick={() => manager.pause(uploadKey)}>
+          <Pause aria-hidden />
+        </IconButton>
+      ) : null}
+      {status === "paused" ? (
+        <IconButton
+          label={t("resume", { name })}
+          size="sm"
+          onClick={() => manager.resume(uploadKey)}
+        >
+          <Play aria-hidden />
+        </IconButton>
+      ) : null}
+      {status === "failed" ? (
+        <IconButton
+          label={t("retryUpload", { name })}
+          size="sm"
+          onClick={() => manager.resume(uploadKey)}
+        >
+          <RotateCw aria-hidden />
+        </IconButton>
+      ) : null}
+      {status === "checking" ? null : (
+        <IconButton
+          label={t(over ? "dismissUpload" : "cancelUpload", { name })}
+          size="sm"
+          onClick={() => manager.cancel(uploadKey)}
+        >
+          <X aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}
+
+/** One file on its way. */
+export function UploadRow({ item, manager }: { item: UploadItem; manager: UploadManager }) {
+  const t = useTranslations("media");
+  const moving = item.status === "sending" || item.status === "paused";
+  return (
+    <li className="flex items-center gap-3 py-2 [&_svg]:size-4 [&_svg]:shrink-0">
+      <RowIcon item={item} />
+      <div className="min-w-0 flex-1">
+        <p className="truncate text-[13px] font-medium">
+          {item.fileName}
+          {item.folder ? (
+            <span className="ml-1.5 font-normal text-faint">{item.folder}</span>
+          ) : null}
+        </p>
+        <p className={clsx("text-xs tabular-nums", item.problem ? "text-bad" : "text-faint")}>
+          <StatusText item={item} />
+        </p>
+        {moving ? (
+          <Progress
+            className="mt-1.5"
+            value={item.sentBytes / Math.max(1, item.sizeBytes)}
+            label={t("uploadProgress", { name: item.fileName })}
+          />
+        ) : null}
+      </div>
+      <RowActions item={item} manager={manager} />
+    </li>
+  );
+}
