@@ -71,7 +71,7 @@ function SelectMark({
         "absolute top-0 left-0 grid size-11 cursor-pointer place-items-center transition-opacity",
         selected
           ? "opacity-100"
-          : "opacity-0 group-hover:opacity-100 focus-within:opacity-100 group-data-selecting:opacity-100 pointer-coarse:opacity-100",
+          : "opacity-0 group-hover:opacity-100 focus-within:opacity-100 group-data-selecting/grid:opacity-100 pointer-coarse:opacity-100",
       )}
     >
       <input

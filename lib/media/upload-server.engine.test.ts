@@ -1,10 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
-import http from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { Readable } from "node:stream";
-import * as tus from "tus-js-client";
+import type * as tus from "tus-js-client";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database";
 import { openTestDatabase } from "@/lib/base/database-for-tests";
@@ -16,6 +13,7 @@ import { uploadLimits } from "@/lib/model/upload";
 import { migrations as mediaMigrations } from "@/lib/store/media";
 import { getUpload, migrations } from "@/lib/store/uploads";
 import { finishUpload } from "./intake";
+import { listenForUploads, send } from "./upload-rig-for-tests";
 import { handleUpload, removeStaleUploads } from "./upload-server";
 
 vi.hoisted(() => {
@@ -36,7 +34,7 @@ const client = {
 };
 
 let database: DatabaseHandle;
-let server: http.Server;
+let server: Awaited<ReturnType<typeof listenForUploads>>;
 let origin: string;
 
 beforeAll(async () => {
@@ -48,13 +46,12 @@ beforeAll(async () => {
     reelpressDatabase: Promise.resolve(database),
     reelpressImsClient: client as unknown as ImsClient,
   });
-  server = http.createServer((incoming, outgoing) => void answer(incoming, outgoing));
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await listenForUploads();
+  origin = server.origin;
 });
 
 afterAll(async () => {
-  await new Promise((done) => server.close(done));
+  await server.close();
   await database.close();
   await rm(dataPath(), { recursive: true, force: true });
 });
@@ -70,40 +67,7 @@ beforeEach(() => {
   };
 });
 
-/** As Next does it: a web request in, a web response out. */
-async function answer(incoming: http.IncomingMessage, outgoing: http.ServerResponse) {
-  const hasBody = incoming.method === "PATCH" || incoming.method === "POST";
-  const request = new Request(`${origin}${incoming.url}`, {
-    method: incoming.method ?? "GET",
-    headers: incoming.headers as Record<string, string>,
-    ...(hasBody ? { body: Readable.toWeb(incoming), duplex: "half" } : {}),
-  } as RequestInit);
-  const response = await handleUpload(request);
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
-}
-
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
-
-type Sending = { upload: tus.Upload; ended: Promise<"sent" | tus.DetailedError> };
-
-function send(bytes: Buffer, metadata: Record<string, string>, more: tus.UploadOptions = {}) {
-  let end: (value: "sent" | tus.DetailedError) => void;
-  const ended = new Promise<"sent" | tus.DetailedError>((done) => {
-    end = done;
-  });
-  const upload = new tus.Upload(bytes, {
-    endpoint: `${origin}/api/uploads`,
-    chunkSize: 1024 * 1024,
-    retryDelays: [0, 50, 100],
-    metadata,
-    ...more,
-    onSuccess: () => end("sent"),
-    onError: (error) => end(error as tus.DetailedError),
-  });
-  upload.start();
-  return { upload, ended } satisfies Sending;
-}
 
 const idOf = (upload: tus.Upload) => upload.url?.split("/").at(-1) ?? "";
 const objects = () => readdir(dataPath("objects", "reelpress", "uploads")).catch(() => []);
@@ -115,7 +79,7 @@ test("an upload cut off at 61 % goes on where it stopped and arrives byte for by
   const half = new Promise<void>((done) => {
     cut = done;
   });
-  const first = send(bytes, metadata, {
+  const first = send(origin, bytes, metadata, {
     onProgress: (sent, total) => {
       if (sent / total >= 0.61) cut?.();
     },
@@ -126,7 +90,7 @@ test("an upload cut off at 61 % goes on where it stopped and arrives byte for by
   expect(url).toMatch(/\/api\/uploads\/[0-9a-f-]{36}$/);
 
   let from = -1;
-  const second = send(bytes, metadata, {
+  const second = send(origin, bytes, metadata, {
     uploadUrl: url,
     onProgress: (sent) => {
       if (from < 0) from = sent;
@@ -152,11 +116,12 @@ test("an upload cut off at 61 % goes on where it stopped and arrives byte for by
 
 test("who did not hear that the last part arrived is told so, and nothing is sent again", async () => {
   const bytes = randomBytes(3000);
-  const first = send(bytes, { filename: "a.mp4" });
+  const first = send(origin, bytes, { filename: "a.mp4" });
   await first.ended;
   await finishUpload(idOf(first.upload));
   let sent = 0;
   const again = send(
+    origin,
     bytes,
     { filename: "a.mp4" },
     {
@@ -180,7 +145,7 @@ test("a file the engine refuses is taken away, and its reason is kept", async ()
     });
   };
   const before = await objects();
-  const sending = send(Buffer.from("hello"), { filename: "notes.mp4" });
+  const sending = send(origin, Buffer.from("hello"), { filename: "notes.mp4" });
   expect(await sending.ended).toBe("sent");
   const refused = {
     state: "refused",
@@ -196,7 +161,7 @@ test("while the engine is down the file is kept, and asking again takes it in", 
   engine = () => {
     throw new ImsError("ims-unreachable", "connect ECONNREFUSED");
   };
-  const sending = send(randomBytes(5000), { filename: "b.mov" });
+  const sending = send(origin, randomBytes(5000), { filename: "b.mov" });
   await sending.ended;
   const uploadId = idOf(sending.upload);
   expect(await finishUpload(uploadId)).toEqual({
@@ -209,7 +174,7 @@ test("while the engine is down the file is kept, and asking again takes it in", 
 });
 
 test("many who ask at the same time have the file registered once", async () => {
-  const sending = send(randomBytes(5000), { filename: "c.mp4" });
+  const sending = send(origin, randomBytes(5000), { filename: "c.mp4" });
   await sending.ended;
   const outcomes = await Promise.all(
     Array.from({ length: 8 }, () => finishUpload(idOf(sending.upload))),
@@ -220,6 +185,7 @@ test("many who ask at the same time have the file registered once", async () => 
 
 test("cancelling takes the parts away", async () => {
   const sending = send(
+    origin,
     randomBytes(4 * 1024 * 1024),
     { filename: "d.mp4" },
     {
@@ -238,7 +204,7 @@ test.each([
   ["a name without an extension", "README", 415, { kind: "extension" }],
   ["a name that is too long", `${"x".repeat(300)}.mp4`, 415, { kind: "extension" }],
 ])("%s is refused before a byte is sent", async (_name, filename, status, problem) => {
-  const sending = send(randomBytes(10), { filename });
+  const sending = send(origin, randomBytes(10), { filename });
   const error = await sending.ended;
   expect(error).not.toBe("sent");
   if (error === "sent") return;
@@ -291,6 +257,7 @@ test.each([
 
 test("parts that nobody continued for a week are taken away, fresh ones stay", async () => {
   const keep = send(
+    origin,
     randomBytes(3 * 1024 * 1024),
     { filename: "keep.mp4" },
     {

@@ -1,0 +1,139 @@
+"use client";
+
+import { type ReactNode, useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Segmented } from "@/components/ui/segmented";
+import type { MediaItem } from "@/lib/model/media";
+import { AddButtons } from "./add-buttons";
+import { CloudUploadNote } from "./cloud-upload-note";
+import { DeleteMediaDialog } from "./delete-media-dialog";
+import { DropSurface } from "./drop-surface";
+import { LibraryEmpty } from "./library-empty";
+import { MediaCard } from "./media-card";
+import { MediaDetail } from "./media-detail";
+import { gridClass, LoadMore, MediaGridSkeleton } from "./media-grid";
+import { MediaToolbar } from "./media-toolbar";
+import { SelectionBar } from "./selection-bar";
+import { UnfinishedList } from "./unfinished-list";
+import { UploadTray } from "./upload-tray";
+import { type MediaFilter, useMediaPages } from "./use-media-page";
+import { useSelection } from "./use-selection";
+
+const everything: MediaFilter = { search: "", kinds: [], folder: null, origin: "material" };
+
+/** Where files are brought to: here, or into the team's own bucket. */
+export type UploadPlace = { uploads: boolean; bucket: string; region: string };
+
+function LibraryGrid({
+  items,
+  selection,
+  onOpen,
+}: {
+  items: readonly MediaItem[];
+  selection: ReturnType<typeof useSelection>;
+  onOpen: (item: MediaItem) => void;
+}) {
+  const t = useTranslations("media");
+  return (
+    <ul
+      className={`${gridClass} group/grid`}
+      aria-label={t("grid")}
+      {...(selection.selected.size > 0 ? { "data-selecting": "" } : {})}
+    >
+      {items.map((item) => (
+        <MediaCard
+          key={item.mediaId}
+          item={item}
+          selected={selection.selected.has(item.mediaId)}
+          label={t("openItem", { title: item.title })}
+          onOpen={() => onOpen(item)}
+          onToggle={() => selection.toggle(item.mediaId)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The library: bring files in, find them, look at them, delete them. `sample` is the first try. */
+export function MediaLibrary({ place, sample }: { place: UploadPlace; sample: ReactNode }) {
+  const t = useTranslations("media");
+  const common = useTranslations("common");
+  const [filter, setFilter] = useState(everything);
+  const change = useCallback(
+    (part: Partial<MediaFilter>) => setFilter((before) => ({ ...before, ...part })),
+    [],
+  );
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [toDelete, setToDelete] = useState<readonly string[]>([]);
+  const selection = useSelection();
+  const pages = useMediaPages(filter);
+  const items = pages.items;
+  const opened = items?.find((item) => item.mediaId === openId) ?? null;
+  const fetchMore = pages.fetchNextPage;
+  const onMore = useCallback(() => void fetchMore(), [fetchMore]);
+  return (
+    <DropSurface disabled={!place.uploads}>
+      <PageHeader title={t("title")} lead={place.uploads ? t("lead") : undefined}>
+        {place.uploads ? <AddButtons /> : null}
+      </PageHeader>
+      {place.uploads ? <UnfinishedList /> : <CloudUploadNote place={place} />}
+      <UploadTray />
+      <div className="mb-5">
+        <MediaToolbar filter={filter} onChange={change}>
+          <Segmented
+            label={t("origin")}
+            size="sm"
+            className="sm:ml-auto"
+            value={filter.origin}
+            options={[
+              { value: "material", label: t("originMaterial") },
+              { value: "clip", label: t("originClip") },
+            ]}
+            onChange={(origin) => change({ origin, folder: null })}
+          />
+        </MediaToolbar>
+      </div>
+      {pages.isError && !items ? (
+        <div role="alert" className="flex flex-wrap items-center gap-3 text-sm text-bad">
+          {t("loadFailed")}
+          <Button size="sm" onClick={() => void pages.refetch()}>
+            {common("retry")}
+          </Button>
+        </div>
+      ) : null}
+      {!items && !pages.isError ? <MediaGridSkeleton /> : null}
+      {items?.length === 0 ? (
+        <LibraryEmpty filter={filter} onReset={() => setFilter(everything)}>
+          {place.uploads ? <AddButtons /> : null}
+          {sample}
+        </LibraryEmpty>
+      ) : null}
+      {items && items.length > 0 ? (
+        <LibraryGrid items={items} selection={selection} onOpen={(i) => setOpenId(i.mediaId)} />
+      ) : null}
+      {pages.hasNextPage ? <LoadMore pending={pages.isFetchingNextPage} onMore={onMore} /> : null}
+      <SelectionBar
+        count={selection.selected.size}
+        onSelectAll={() => selection.selectAll(items?.map((item) => item.mediaId) ?? [])}
+        onClear={selection.clear}
+        onDelete={() => setToDelete([...selection.selected])}
+      />
+      <MediaDetail
+        item={opened}
+        onClose={() => setOpenId(null)}
+        onDelete={(item) => setToDelete([item.mediaId])}
+      />
+      <DeleteMediaDialog
+        mediaIds={toDelete}
+        open={toDelete.length > 0}
+        onOpenChange={() => setToDelete([])}
+        onDeleted={() => {
+          selection.clear();
+          setOpenId(null);
+        }}
+      />
+    </DropSurface>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { paths } from "@/lib/base/paths";
+import type { MediaItem } from "@/lib/model/media";
+import { MediaStill } from "./media-thumb";
+
+const frame = "flex min-h-48 items-center justify-center overflow-hidden rounded-lg bg-black";
+
+/** Plays or shows a piece with what the browser has; says so when the browser has nothing for it. */
+export function MediaPlayer({ item }: { item: MediaItem }) {
+  const t = useTranslations("media");
+  const [failed, setFailed] = useState(false);
+  const source = paths.api.mediaFile(item.mediaId);
+  const onError = () => setFailed(true);
+  if (item.state === "refused") {
+    return (
+      <p className="flex items-start gap-2 rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
+        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        {item.reason ? t("refusedReason", { reason: item.reason }) : t("refusedNoReason")}
+      </p>
+    );
+  }
+  if (failed) {
+    return (
+      <div>
+        <MediaStill item={item} />
+        <p className="mt-3 text-sm text-muted">{t("playFailed")}</p>
+      </div>
+    );
+  }
+  if (item.kind === "image") {
+    return (
+      <div className={frame}>
+        <img src={source} alt={item.title} onError={onError} className="max-h-[60dvh] max-w-full" />
+      </div>
+    );
+  }
+  if (item.kind === "audio") {
+    return (
+      <audio src={source} controls preload="metadata" onError={onError} className="w-full">
+        <track kind="captions" />
+      </audio>
+    );
+  }
+  const ratio = item.width && item.height ? `${item.width} / ${item.height}` : "16 / 9";
+  return (
+    <div className={frame}>
+      <video
+        src={source}
+        {...(item.hasCover ? { poster: paths.api.mediaCover(item.mediaId) } : {})}
+        controls
+        playsInline
+        preload="metadata"
+        onError={onError}
+        style={{ aspectRatio: ratio }}
+        className="max-h-[60dvh] max-w-full"
+      >
+        <track kind="captions" />
+      </video>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { Trash2, X } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+
+/** What can be done with what is selected; floats over the lower edge while something is. */
+export function SelectionBar({
+  count,
+  onSelectAll,
+  onClear,
+  onDelete,
+}: {
+  count: number;
+  onSelectAll: () => void;
+  onClear: () => void;
+  onDelete: () => void;
+}) {
+  const t = useTranslations("media");
+  return (
+    <>
+      <p className="sr-only" aria-live="polite">
+        {count > 0 ? t("selected", { count }) : ""}
+      </p>
+      {count > 0 ? (
+        <div className="pointer-events-none sticky bottom-4 z-20 mt-6 flex justify-center">
+          <div className="pointer-events-auto flex max-w-full items-center gap-1 rounded-xl bg-raised p-1.5 pl-4 shadow-float">
+            <span className="mr-2 text-sm font-medium whitespace-nowrap tabular-nums">
+              {t("selected", { count })}
+            </span>
+            <Button size="sm" variant="ghost" className="max-sm:hidden" onClick={onSelectAll}>
+              {t("selectAll")}
+            </Button>
+            <Button size="sm" variant="danger" icon={<Trash2 aria-hidden />} onClick={onDelete}>
+              {t("deleteSelected")}
+            </Button>
+            <IconButton label={t("clearSelection")} size="sm" onClick={onClear}>
+              <X aria-hidden />
+            </IconButton>
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}
