@@ -13,16 +13,22 @@ const stampFile = () => inRoot("node_modules", ".reelpress-install");
  */
 export async function installDependencies(say) {
   const lock = await readFile(inRoot("package-lock.json"), "utf8");
-  const wanted = stampOf(lock);
-  if ((await readFile(stampFile(), "utf8").catch(() => "")) === wanted) return say("in place");
-  if (await installedByHand(lock)) {
+  if ((await dependencyState()) === "in place") {
     say("in place");
-    return writeFile(stampFile(), wanted);
+    return writeFile(stampFile(), stampOf(lock));
   }
   say("npm ci, this takes a minute or two …");
   const how = await install();
-  await writeFile(stampFile(), wanted);
+  await writeFile(stampFile(), stampOf(lock));
   say(how);
+}
+
+/** @returns {Promise<"in place" | "missing" | "stale">} */
+export async function dependencyState() {
+  if (!existsSync(inRoot("node_modules"))) return "missing";
+  const lock = await readFile(inRoot("package-lock.json"), "utf8");
+  const stamp = await readFile(stampFile(), "utf8").catch(() => "");
+  return stamp === stampOf(lock) || (await installedByHand(lock)) ? "in place" : "stale";
 }
 
 function stampOf(lock) {

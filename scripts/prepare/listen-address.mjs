@@ -3,6 +3,7 @@ import { StopWith } from "./stop-with.mjs";
 
 /**
  * Where the app listens and where this machine reaches it.
+ * @param {Record<string, string | undefined>} environment
  * @returns {{ host: string, port: number, url: string }}
  */
 export function listenAddress(environment = process.env) {
@@ -21,7 +22,7 @@ export async function checkAddressIsFree(address, say) {
   say(`${address.host}:${address.port}`);
   const problem = await tryListening(address);
   if (problem === undefined) return;
-  if (problem === "EADDRINUSE" && (await healthAnswers(address.url))) {
+  if (problem === "EADDRINUSE" && (await healthAnswers(address.url, 2_000))) {
     throw new StopWith(
       `Reelpress already runs at ${address.url}. Use that one, stop it, or choose another port:\n\n  PORT=${address.port + 1} npm start`,
     );
@@ -45,9 +46,9 @@ function tryListening({ host, port }) {
 }
 
 /** True when our own program answers there and is well. */
-export async function healthAnswers(url) {
+export async function healthAnswers(url, deadlineMs = 5_000) {
   try {
-    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(deadlineMs) });
     const body = await answer.text();
     return answer.ok && body.startsWith("{");
   } catch {

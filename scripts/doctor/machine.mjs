@@ -1,0 +1,56 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { statfs } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { nodeIsNewEnough } from "../prepare/check-node.mjs";
+import { dependencyState } from "../prepare/install-dependencies.mjs";
+import { bad, good, optional } from "./check.mjs";
+
+const gib = 1024 ** 3;
+const inGib = (bytes) => `${(bytes / gib).toFixed(1)} GiB`;
+
+export async function nodeRows() {
+  const { node } = process.versions;
+  const row = nodeIsNewEnough(node)
+    ? good("Node.js", node)
+    : bad("Node.js", node, "Install Node.js 20.19 or newer from https://nodejs.org");
+  return [row];
+}
+
+export async function dependencyRows() {
+  const name = "npm packages";
+  const state = await dependencyState();
+  return [state === "in place" ? good(name, state) : bad(name, state, "npm ci")];
+}
+
+/** The smallest that one clip of 1080x1920 needs, and what two side by side like to have. */
+export async function memoryRows() {
+  const total = os.totalmem();
+  const found = `${inGib(total)}, ${os.availableParallelism()} cores`;
+  const mend = "Set REELPRESS_LANES=1 to render one clip at a time.";
+  if (total < 1.8 * gib) return [bad("Memory", found, `At least 2 GiB are needed. ${mend}`)];
+  return [total < 3.5 * gib ? optional("Memory", found, mend) : good("Memory", found)];
+}
+
+/** Space and rights where the data folder is or will be. */
+export async function diskRows() {
+  const data = path.resolve(process.env.REELPRESS_DATA || ".data");
+  let place = data;
+  while (!existsSync(place)) place = path.dirname(place);
+  const elsewhere = "Point REELPRESS_DATA to another folder.";
+  const rows = [];
+  try {
+    accessSync(place, constants.W_OK);
+    rows.push(good("Data folder", data));
+  } catch {
+    rows.push(bad("Data folder", `${place} is not writable`, elsewhere));
+  }
+  const { bavail, bsize } = await statfs(place);
+  const free = bavail * bsize;
+  const found = `${inGib(free)} free`;
+  const mend = `Make room on the disk. ${elsewhere}`;
+  if (free < 2 * gib) rows.push(bad("Disk", found, mend));
+  else if (free < 10 * gib) rows.push(optional("Disk", found, `${mend} A batch needs some GiB.`));
+  else rows.push(good("Disk", found));
+  return rows;
+}
