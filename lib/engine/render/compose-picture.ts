@@ -1,0 +1,183 @@
+import { flags } from "@/lib/engine/shelf/flags";
+import { demuxerOf, seconds, sourceInput } from "@/lib/engine/shelf/source-input";
+import type { StickerClip } from "@/lib/ims/schema/timeline";
+import type { Cut, Piece } from "./cut-list";
+import type { Size } from "./fit-picture";
+import { framesPerSecond, toFrames, toSeconds } from "./frame-grid";
+import type { GraphBuilder } from "./graph-builder";
+import type { PreparedShots } from "./prepare-shots";
+import type { Sources } from "./render-options";
+import { frameBytes, shotFilter, shotInputs, shotKey, sourceOf } from "./shot-args";
+import { placeSticker } from "./place-sticker";
+import type { TextStrip } from "./text-strips";
+
+/** All that is seen: what the clip's encoder and the preview both draw. */
+export type Composition = {
+  frame: Size;
+  cuts: readonly Cut[];
+  stickers: readonly StickerClip[];
+  strips: readonly TextStrip[];
+  sources: Sources;
+  /** Prepared shots by key; a shot that is not there is read from its source. */
+  prepared: PreparedShots;
+};
+
+/** Builds the picture of a composition; answers the label of its frames. */
+export function composePicture(graph: GraphBuilder, composition: Composition): string {
+  const parts = composition.cuts.map((cut) =>
+    cut.kind === "play"
+      ? playPiece(graph, composition, cut.piece)
+      : crossFade(graph, composition, cut),
+  );
+  const joined = parts.length === 1 ? "" : `concat=n=${parts.length}:v=1:a=0`;
+  // Frames are numbered anew: concat guesses the length of a part that holds one frame.
+  let picture = graph.chain(parts, [joined, `settb=1/${framesPerSecond},setpts=N`]);
+  for (const sticker of composition.stickers) {
+    picture = laySticker(graph, composition, picture, sticker);
+  }
+  for (const strip of composition.strips) picture = layStrip(graph, picture, strip);
+  return graph.chain([picture], ["format=yuv420p"]);
+}
+
+/**
+ * B over A with rising opacity. An overlay of frames that fade in costs a third of `xfade`, and
+ * only the frames of the overlap pass through it.
+ */
+function crossFade(
+  graph: GraphBuilder,
+  composition: Composition,
+  { from, to, opacity }: Extract<Cut, { kind: "fade" }>,
+): string {
+  const rising =
+    opacity === undefined
+      ? `fade=t=in:alpha=1:start_frame=0:nb_frames=${to.frames}`
+      : `lut=a=val*${opacity.toFixed(4)}`;
+  const below = playPiece(graph, composition, from);
+  const above = graph.chain([playPiece(graph, composition, to)], ["format=yuva420p", rising]);
+  return graph.chain([below, above], ["overlay=format=yuv420:shortest=1,format=yuv420p"]);
+}
+
+/** The frames of one piece, from its prepared shot when there is one. */
+function playPiece(graph: GraphBuilder, composition: Composition, piece: Piece): string {
+  const { shot, speed, frames } = piece;
+  const key = shotKey(shot, composition.frame, composition.sources);
+  const file = composition.prepared.get(key) ?? null;
+  const first = Math.min(Math.floor(piece.fromFrame + 1e-3), shot.frames - 1);
+  const phase = Math.max(0, piece.fromFrame - first);
+  const needed = shot.kind === "Image" ? 1 : Math.ceil(phase + frames * speed) + 1;
+  const available = Math.min(needed, shot.frames - first);
+  const shown =
+    file === null
+      ? readSource(graph, composition, piece, { first, frames: available })
+      : `${graph.input(preparedInput(file, composition.frame, { first, frames: available }))}:v`;
+  return graph.chain([shown], [...timing(piece, phase), `trim=end_frame=${frames}`]);
+}
+
+function timing(piece: Piece, phase: number): string[] {
+  const { shot, speed, frames } = piece;
+  const numbered = `settb=1/${framesPerSecond},setpts=N`;
+  if (shot.kind === "Image") return [`loop=loop=${frames}:size=1`, numbered];
+  const held = `tpad=stop_mode=clone:stop=${frames}`;
+  if (speed === 1) return [numbered, held];
+  // Output frame n shows source frame floor(n * speed + phase): the latest one that has begun.
+  const begun = `setpts=(N-${phase.toFixed(4)}-0.001)/${speed.toFixed(6)}/${framesPerSecond}/TB`;
+  const sampled = `fps=${framesPerSecond}:start_time=0:round=up`;
+  return ["settb=1/1000000", begun, sampled, numbered, held];
+}
+
+/** Raw frames lie one after the other: the first one wanted is a matter of counting bytes. */
+function preparedInput(file: string, frame: Size, part: { first: number; frames: number }) {
+  return [
+    ...flags("-f rawvideo -pixel_format yuv420p"),
+    ...flags(`-video_size ${frame.width}x${frame.height} -framerate ${framesPerSecond}`),
+    ...flags(`-skip_initial_bytes ${part.first * frameBytes(frame)}`),
+    // Half a frame less, so that rounding never lets one more in. A short queue: frames are big.
+    ...flags(`-t ${seconds(toSeconds(part.frames - 0.5))} -thread_queue_size 1`),
+    "-i",
+    `file:${file}`,
+  ];
+}
+
+/** Reads a shot from its source, on the same frame grid as its prepared file would be. */
+function readSource(
+  graph: GraphBuilder,
+  composition: Composition,
+  piece: Piece,
+  part: { first: number; frames: number },
+): string {
+  const { shot } = piece;
+  const { frame, sources } = composition;
+  // A few frames early: the picture shown at the first one may have begun before it.
+  const early = shot.kind === "Image" ? 0 : Math.min(part.first, leadFrames(piece, sources));
+  const inputs = shotInputs(shot, sources, {
+    fromFrame: part.first - early,
+    frames: part.frames + early,
+  }).map((args) => graph.input(args));
+  const to = graph.label();
+  graph.raw(
+    shotFilter(shot, frame, sources, {
+      from: `${inputs[0] ?? 0}:v:0`,
+      behind: `${inputs[1] ?? 0}:v:0`,
+      to,
+    }),
+  );
+  if (shot.kind === "Image") return to;
+  return graph.chain([to], [`trim=start_frame=${early}:end_frame=${early + part.frames}`]);
+}
+
+function leadFrames(piece: Piece, sources: Sources): number {
+  const rate = sourceOf(piece.shot.mediaId, sources).facts.framesPerSecond || framesPerSecond;
+  return Math.ceil((2 * framesPerSecond) / Math.min(rate, framesPerSecond)) + 2;
+}
+
+function laySticker(
+  graph: GraphBuilder,
+  composition: Composition,
+  picture: string,
+  sticker: StickerClip,
+): string {
+  const { path: file, facts } = sourceOf(sticker.MediaId, composition.sources);
+  const box = placeSticker(sticker, facts, composition.frame);
+  const moving = facts.formatName === "gif";
+  const input = graph.input(
+    sourceInput(file, demuxerOf(facts.formatName), {
+      before: moving ? flags("-ignore_loop 0") : [],
+      lengthSeconds: sticker.TimelineOut - sticker.TimelineIn,
+    }),
+  );
+  const drawn = graph.chain(
+    [`${input}:v:0`],
+    [
+      `scale=${box.width}:${box.height}:flags=lanczos:out_color_matrix=bt709:out_range=tv`,
+      `format=yuva420p,setsar=1`,
+      sticker.Opacity < 1 ? `lut=a=val*${sticker.Opacity.toFixed(3)}` : "",
+      `setpts=PTS-STARTPTS+${seconds(sticker.TimelineIn)}/TB`,
+    ],
+  );
+  return graph.chain(
+    [picture, drawn],
+    [overlayDuring(box, sticker.TimelineIn, sticker.TimelineOut)],
+  );
+}
+
+function layStrip(graph: GraphBuilder, picture: string, strip: TextStrip): string {
+  const input = graph.input([
+    ...flags("-f rawvideo -pixel_format yuva420p"),
+    ...flags(`-video_size ${strip.width}x${strip.height} -framerate ${framesPerSecond}`),
+    ...flags("-thread_queue_size 1"),
+    "-i",
+    `file:${strip.path}`,
+  ]);
+  return graph.chain(
+    [picture, `${input}:v`],
+    [overlayDuring(strip, strip.fromSeconds, strip.toSeconds)],
+  );
+}
+
+/** An overlay that is drawn from one frame up to (not with) another, and costs nothing outside. */
+function overlayDuring(at: { x: number; y: number }, from: number, to: number): string {
+  const first = (toFrames(from) - 0.5) / framesPerSecond;
+  const last = (toFrames(to) - 0.5) / framesPerSecond;
+  const during = `enable='between(t,${seconds(first)},${seconds(last)})'`;
+  return `overlay=${at.x}:${at.y}:format=yuv420:eof_action=repeat:${during}`;
+}

@@ -1,0 +1,132 @@
+import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
+import { framesPerSecond, toFrames } from "./frame-grid";
+import { RenderError } from "./render-error";
+
+/** The part of a source that is prepared once and used by every clip that shows some of it. */
+export type Shot = {
+  mediaId: string;
+  kind: VideoClip["Type"];
+  /** Where the prepared part begins in the source. */
+  fromSeconds: number;
+  /** Its length on the frame grid; 1 for a still. */
+  frames: number;
+  background: Background;
+};
+
+export type Background =
+  | { kind: "black" }
+  | { kind: "color"; color: string }
+  | { kind: "blur"; radius: number }
+  | { kind: "image"; mediaId: string };
+
+/** A run of output frames taken from one shot. */
+export type Piece = {
+  shot: Shot;
+  /** Frame of the shot (may lie between two) that the first output frame shows. */
+  fromFrame: number;
+  speed: number;
+  frames: number;
+};
+
+/** The picture track, cut where something changes: pieces are shown one after the other. */
+export type Cut =
+  | { kind: "play"; piece: Piece }
+  /** Without `opacity` it rises from 0 over the frames of the piece. */
+  | { kind: "fade"; from: Piece; to: Piece; opacity?: number };
+
+/** A shot longer than this is prepared only where it is used. */
+const longestWholeShotSeconds = 10;
+/** Transitions that are a plain cross-fade. */
+const crossFades = new Set(["fade", "crossfade", "dissolve"]);
+
+/**
+ * Turns the main track into cuts that fill exactly the planned frames. The last frame is held when
+ * the track ends early.
+ * @throws RenderError `timeline-invalid` when the track begins late, has a hole or runs backwards;
+ *   `not-implemented` for transitions other than the cross-fade
+ */
+export function cutList(timeline: Timeline): Cut[] {
+  const total = toFrames(timeline.Reelpress.Duration);
+  const clips = timeline.VideoTracks[0].VideoTrackClips.map(placeClip);
+  const cuts: Cut[] = [];
+  let shown = 0;
+  clips.forEach((clip, index) => {
+    const next = clips[index + 1];
+    const isLast = next === undefined;
+    if (clip.start > shown) invalid(`the picture track has a hole before clip ${index + 1}`);
+    const overlap = next && next.fades ? Math.max(0, clip.end - next.start) : 0;
+    const fade = isLast ? 0 : Math.min(overlap, clip.end - shown);
+    const bodyEnd = Math.min(total, isLast ? total : next.fades ? clip.end - fade : next.start);
+    if (bodyEnd < shown) invalid(`clip ${index + 1} ends before it is seen`);
+    if (bodyEnd > shown) cuts.push({ kind: "play", piece: pieceOf(clip, shown, bodyEnd) });
+    shown = Math.max(shown, bodyEnd);
+    const fadeEnd = Math.min(total, bodyEnd + fade);
+    if (next && fadeEnd > shown) {
+      const from = pieceOf(clip, shown, fadeEnd);
+      cuts.push({ kind: "fade", from, to: pieceOf(next, shown, fadeEnd) });
+      shown = fadeEnd;
+    }
+  });
+  if (shown !== total || total <= 0) invalid("the picture track does not fill the planned length");
+  return cuts;
+}
+
+type PlacedClip = { clip: VideoClip; shot: Shot; start: number; end: number; fades: boolean };
+
+function placeClip(clip: VideoClip, index: number, clips: VideoClip[]): PlacedClip {
+  const before = clips[index - 1]?.Effects.find((effect) => effect.Type === "Transition");
+  if (before && !crossFades.has(before.SubType)) {
+    throw new RenderError(
+      "not-implemented",
+      `The transition "${before.SubType}" is not available yet. Choose the cross-fade, or none.`,
+    );
+  }
+  const start = toFrames(clip.TimelineIn);
+  const end = toFrames(clip.TimelineOut);
+  if (end <= start || clip.Speed <= 0) invalid(`clip ${index + 1} has no length`);
+  return { clip, shot: shotOf(clip), start, end, fades: before !== undefined };
+}
+
+function shotOf(clip: VideoClip): Shot {
+  const background = backgroundOf(clip);
+  const { MediaId: mediaId, Type: kind } = clip;
+  if (kind === "Image") return { mediaId, kind, fromSeconds: 0, frames: 1, background };
+  const { ShotIn, ShotOut } = clip.Reelpress;
+  const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
+  const from = whole ? Math.min(ShotIn, clip.In) : clip.In;
+  const to = whole ? Math.max(ShotOut, clip.Out) : clip.Out;
+  const fromSeconds = Math.max(0, Math.round(from * 1000) / 1000);
+  return {
+    mediaId,
+    kind,
+    fromSeconds,
+    frames: Math.max(1, toFrames(to - fromSeconds)),
+    background,
+  };
+}
+
+function backgroundOf(clip: VideoClip): Background {
+  const effect = clip.Effects.find((one) => one.Type === "Background");
+  if (!effect) return { kind: "black" };
+  if (effect.SubType === "Blur") return { kind: "blur", radius: effect.Radius ?? 0.1 };
+  if (effect.SubType === "Image" && effect.MediaId)
+    return { kind: "image", mediaId: effect.MediaId };
+  return { kind: "color", color: effect.Color ?? "#000000" };
+}
+
+function pieceOf(placed: PlacedClip, from: number, to: number): Piece {
+  const { clip, shot, start } = placed;
+  const frames = to - from;
+  if (shot.kind === "Image") return { shot, fromFrame: 0, speed: 1, frames };
+  const lead = (clip.In - shot.fromSeconds) * framesPerSecond;
+  const speed = Math.abs(clip.Speed - 1) < 0.002 ? 1 : clip.Speed;
+  const first = (speed === 1 ? Math.round(lead) : lead) + (from - start) * speed;
+  return { shot, fromFrame: Math.max(0, first), speed, frames };
+}
+
+function invalid(what: string): never {
+  throw new RenderError(
+    "timeline-invalid",
+    `This clip's plan cannot be rendered: ${what}. Please report this with the job's number.`,
+  );
+}

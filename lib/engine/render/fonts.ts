@@ -1,0 +1,102 @@
+import "server-only";
+import { mkdir, rename, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import * as fontkit from "fontkit";
+
+/** The faces we ship. Every font an IMS request can name is drawn with one of them. */
+export type FontFace = "regular" | "bold";
+
+const files: Record<FontFace, string> = {
+  regular: "400Regular/NotoSansSC_400Regular.ttf",
+  bold: "700Bold/NotoSansSC_700Bold.ttf",
+};
+
+/** Name under which libass finds both faces. */
+export const fontFamily = "Noto Sans SC";
+
+/** Part of every cache key of drawn text: changes when the fonts or the drawing change. */
+export const textVersion = "noto-sans-sc-0.4.3/1";
+
+export function fontFile(face: FontFace): string {
+  return path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    "node_modules/@expo-google-fonts/noto-sans-sc",
+    files[face],
+  );
+}
+
+export type FontMetrics = {
+  hasGlyph: (codePoint: number) => boolean;
+  /** Share of the em a character moves the pen by. */
+  advance: (codePoint: number) => number;
+  /** Height of a line as libass counts it, as a share of the em. */
+  lineHeight: number;
+};
+
+/** On globalThis: a face is 10 MB, and Next gives every bundle its own modules. */
+const holder = globalThis as { reelpressFonts?: Map<FontFace, FontMetrics> };
+
+/** Metrics of a face; read from disk on first use (about 20 ms). */
+export function fontMetrics(face: FontFace): FontMetrics {
+  const fonts = (holder.reelpressFonts ??= new Map());
+  const known = fonts.get(face);
+  if (known) return known;
+  const metrics = readMetrics(face);
+  fonts.set(face, metrics);
+  return metrics;
+}
+
+function readMetrics(face: FontFace): FontMetrics {
+  const font = fontkit.openSync(fontFile(face));
+  if (!("unitsPerEm" in font)) throw new TypeError(`${fontFile(face)} is not a single font`);
+  const advances = new Map<number, number>();
+  return {
+    hasGlyph: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    advance(codePoint) {
+      const known = advances.get(codePoint);
+      if (known !== undefined) return known;
+      const share = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+      advances.set(codePoint, share);
+      return share;
+    },
+    lineHeight: (font.ascent - font.descent) / font.unitsPerEm,
+  };
+}
+
+/**
+ * A folder with nothing but our faces and a fontconfig file that knows no other place, so that a
+ * clip looks the same on every machine. Answers the folder and the variables libass needs.
+ */
+export async function prepareFontFolder(
+  cacheFolder: string,
+): Promise<{ folder: string; env: NodeJS.ProcessEnv }> {
+  const folder = path.join(cacheFolder, "fonts");
+  const config = path.join(folder, "fonts.conf");
+  await mkdir(folder, { recursive: true });
+  for (const face of ["regular", "bold"] as const) {
+    await link(fontFile(face), path.join(folder, `${face}.ttf`));
+  }
+  const temporary = `${config}.${process.pid}`;
+  await writeFile(temporary, fontsConfig(folder));
+  await rename(temporary, config);
+  return { folder, env: { ...process.env, FONTCONFIG_FILE: config } };
+}
+
+async function link(from: string, to: string): Promise<void> {
+  try {
+    await symlink(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
+function fontsConfig(folder: string): string {
+  const escaped = folder.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${escaped}</dir>
+  <cachedir>${escaped}/index</cachedir>
+</fontconfig>
+`;
+}

@@ -1,0 +1,47 @@
+/** What ebur128 says at its end. */
+export type Loudness = {
+  /** Integrated loudness; null when nothing passed the gate. */
+  lufs: number | null;
+  /** True peak in dBFS; null for digital silence. */
+  truePeakDb: number | null;
+};
+
+/** The last summary in ffmpeg's stderr. */
+export function readLoudness(stderr: string): Loudness {
+  const summary = stderr.slice(Math.max(0, stderr.lastIndexOf("Summary:")));
+  const lufs = Number(/I:\s+(-?[\d.]+) LUFS/.exec(summary)?.[1] ?? Number.NaN);
+  const peak = Number(/Peak:\s+(-?[\d.]+) dBFS/.exec(summary)?.[1] ?? Number.NaN);
+  return {
+    lufs: Number.isFinite(lufs) && lufs > -69 ? lufs : null,
+    truePeakDb: Number.isFinite(peak) && peak > -120 ? peak : null,
+  };
+}
+
+export const target = { lufs: -14, toleranceLu: 0.5, truePeakDb: -1.1 } as const;
+
+/** More than this is never added: a whisper, a click or room noise must not become a roar. */
+const mostGainDb = 20;
+
+export type Master = { gainDb: number; ceilingDb: number; limit: boolean };
+
+/** First guess: the gain to the target, and a limiter where peaks would pass the ceiling. */
+export function firstMaster(mix: Loudness): Master {
+  const gainDb = mix.lufs === null ? 0 : Math.min(mostGainDb, target.lufs - mix.lufs);
+  const ceilingDb = -2;
+  return { gainDb, ceilingDb, limit: (mix.truePeakDb ?? -120) + gainDb > ceilingDb };
+}
+
+/** The next try after a measurement, or null when it is good (or cannot be bettered). */
+export function correctedMaster(last: Master, heard: Loudness): Master | null {
+  if (heard.lufs === null) return null;
+  const missing = target.lufs - heard.lufs;
+  const gainDb = Math.min(mostGainDb, last.gainDb + missing);
+  const over = (heard.truePeakDb ?? -120) - target.truePeakDb;
+  const louder = Math.abs(missing) > target.toleranceLu && Math.abs(gainDb - last.gainDb) > 0.1;
+  if (over <= 0 && !louder) return null;
+  return {
+    gainDb: louder ? gainDb : last.gainDb,
+    ceilingDb: over > 0 ? last.ceilingDb - over - 0.2 : last.ceilingDb,
+    limit: true,
+  };
+}

@@ -1,0 +1,111 @@
+import "server-only";
+import { stat } from "node:fs/promises";
+import { AppError } from "@/lib/base/errors";
+import { ffmpegPath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import { type BoundedCache, type CachedFile, holdInFolder } from "@/lib/engine/shelf/bounded-cache";
+import type { Cut, Shot } from "./cut-list";
+import type { Size } from "./fit-picture";
+import { RenderError, toRenderError } from "./render-error";
+import type { Sources } from "./render-options";
+import { frameBytes, shotArgs, shotKey, sourceOf } from "./shot-args";
+
+/** Path of each prepared shot by its key; null where the source must be read directly. */
+export type PreparedShots = ReadonlyMap<string, string | null>;
+
+const limits = { memoryBytes: 8 * 1024 ** 3 };
+
+/** The different shots a cut list shows, in order of appearance. */
+export function shotsOf(cuts: readonly Cut[], frame: Size, sources: Sources): Map<string, Shot> {
+  const shots = new Map<string, Shot>();
+  for (const cut of cuts) {
+    const pieces = cut.kind === "play" ? [cut.piece] : [cut.from, cut.to];
+    for (const { shot } of pieces) shots.set(shotKey(shot, frame, sources), shot);
+  }
+  return shots;
+}
+
+/**
+ * Prepares every shot, or finds it prepared. The files are linked into the clip's own folder, and
+ * held in the cache until `release`.
+ */
+export async function prepareShots(
+  shots: ReadonlyMap<string, Shot>,
+  options: {
+    frame: Size;
+    sources: Sources;
+    cache: BoundedCache;
+    workFolder: string;
+    signal?: AbortSignal;
+    onFraction: (fraction: number) => void;
+  },
+): Promise<{ prepared: PreparedShots; release: () => void }> {
+  const held: CachedFile[] = [];
+  const release = () => {
+    for (const file of held) file.release();
+  };
+  const prepared = new Map<string, string | null>();
+  try {
+    for (const [key, shot] of shots) {
+      const bytes = frameBytes(options.frame) * shot.frames;
+      const file = await options.cache.obtain(
+        key,
+        bytes,
+        (temporary, signal) => prepareShot(shot, { ...options, signal }, temporary),
+        options.signal,
+      );
+      if (file) held.push(file);
+      prepared.set(key, file && (await holdInFolder(file.path, options.workFolder)));
+      options.onFraction(prepared.size / shots.size);
+    }
+    return { prepared, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function prepareShot(
+  shot: Shot,
+  options: { frame: Size; sources: Sources; signal: AbortSignal },
+  output: string,
+): Promise<void> {
+  const { frame, sources, signal } = options;
+  const source = sourceOf(shot.mediaId, sources);
+  const name = `material ${source.facts.mediaId}`;
+  const { size } = await stat(source.path).catch((cause: unknown) => {
+    throw new RenderError(
+      "source-missing",
+      `The file of ${name} is gone from the library. Upload it again, then try this clip again.`,
+      { cause },
+    );
+  });
+  if (size !== source.facts.sizeBytes) {
+    throw new RenderError(
+      "source-damaged",
+      `The file of ${name} was changed after it was added. Add it to the library again.`,
+    );
+  }
+  try {
+    await runProgram(ffmpegPath(), shotArgs(shot, frame, sources, output), {
+      signal,
+      limits: { ...limits, fileBytes: frameBytes(frame) * shot.frames + 1024 },
+      deadlineMs: 120_000 + shot.frames * 2_000,
+    });
+  } catch (error) {
+    const failure = toRenderError(error, `preparing ${name}`);
+    if (failure.code !== "unexpected" || !(error instanceof AppError)) throw failure;
+    throw new RenderError(
+      "source-damaged",
+      `${name} cannot be read any more from ${shot.fromSeconds} s on. Upload it again or leave it out.`,
+      { cause: error },
+    );
+  }
+  const made = await stat(output).catch(() => null);
+  if (made?.size !== frameBytes(frame) * shot.frames) {
+    throw new RenderError(
+      "source-damaged",
+      `${name} holds no pictures at ${shot.fromSeconds} s. Choose another range or leave it out.`,
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import path from "node:path";
+import { dataPath, env } from "@/lib/base/env";
+import { type BoundedCache, createBoundedCache } from "@/lib/engine/shelf/bounded-cache";
+import type { CachePlace } from "./render-options";
+
+/** One cache a folder and process: pins and single flights must be seen by every clip. */
+const holder = globalThis as { reelpressShotCaches?: Map<string, BoundedCache> };
+
+/** The shots' own room within the cache folder. */
+export function shotCache(place: CachePlace): BoundedCache {
+  const caches = (holder.reelpressShotCaches ??= new Map());
+  const key = `${place.folder}\0${place.maxBytes}`;
+  const known = caches.get(key);
+  if (known) return known;
+  const cache = createBoundedCache({
+    folder: path.join(place.folder, "shots"),
+    maxBytes: place.maxBytes,
+  });
+  caches.set(key, cache);
+  return cache;
+}
+
+/** The cache of this program, from its environment. */
+export function defaultCache(): CachePlace {
+  return { folder: dataPath("cache"), maxBytes: env().REELPRESS_CACHE_GIB * 1024 ** 3 };
+}

@@ -1,0 +1,172 @@
+import "server-only";
+import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { createProgressReader } from "@/lib/engine/exec/ffmpeg-progress";
+import { ffmpegPath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import type { Composition } from "./compose-picture";
+import { type Cut, cutList } from "./cut-list";
+import { encodeArgs } from "./encode-args";
+import { toFrames } from "./frame-grid";
+import { makeSound, type Sound } from "./make-sound";
+import { prepareShots, shotsOf } from "./prepare-shots";
+import { defaultCache, shotCache } from "./render-cache";
+import { toRenderError } from "./render-error";
+import type { CachePlace, RenderClipOptions, RenderedClip } from "./render-options";
+import { reportStages, type StageReport } from "./report-stages";
+import { sourceOf } from "./shot-args";
+import { soundPlan } from "./sound-plan";
+import { drawTexts } from "./text-strips";
+import { coverArgs } from "./verify-args";
+import { verifyClip } from "./verify-clip";
+
+const encodeLimits = { memoryBytes: 8 * 1024 ** 3, fileBytes: 8 * 1024 ** 3 };
+/** The interface and the database come first. */
+const niceness = 5;
+
+/**
+ * Makes one clip from its timeline: gather, mix, draw, encode, verify, publish. The output appears
+ * by rename, and only after it has been looked at.
+ * @throws RenderError whose `message` tells a person what to do
+ */
+export async function renderClip(options: RenderClipOptions): Promise<RenderedClip> {
+  const { workFolder, signal } = options;
+  const cache = options.cache ?? defaultCache();
+  const report = reportStages(options.onProgress);
+  const releases: Array<() => void> = [];
+  try {
+    signal?.throwIfAborted();
+    await mkdir(workFolder, { recursive: true });
+    const cuts = cutList(options.timeline);
+    const { composition, release } = await gather(options, cuts, cache, report);
+    releases.push(release);
+    const sound = await mix(options, cache, report);
+    const output = path.join(workFolder, "clip.mp4");
+    await encode(options, composition, sound, output, report);
+    const verified = await verify(options, cuts, sound, output, report);
+    await publish(options, output);
+    report.done();
+    return { ...verified, loudnessLufs: sound.lufs };
+  } catch (error) {
+    throw toRenderError(error, report.stage());
+  } finally {
+    for (const release of releases) release();
+  }
+}
+
+function frameOf({ timeline }: Pick<RenderClipOptions, "timeline">) {
+  return { width: timeline.Reelpress.Width, height: timeline.Reelpress.Height };
+}
+
+/** Prepared shots and drawn texts: everything the picture is composed of. */
+async function gather(
+  options: RenderClipOptions,
+  cuts: readonly Cut[],
+  cache: CachePlace,
+  report: StageReport,
+): Promise<{ composition: Composition; release: () => void }> {
+  const { timeline, sources, workFolder, signal } = options;
+  const frame = frameOf(options);
+  const stickers = timeline.VideoTracks[1].VideoTrackClips;
+  for (const sticker of stickers) sourceOf(sticker.MediaId, sources);
+  report.enter("preparing");
+  const { prepared, release } = await prepareShots(shotsOf(cuts, frame, sources), {
+    frame,
+    sources,
+    cache: shotCache(cache),
+    workFolder,
+    signal,
+    onFraction: report.fraction,
+  });
+  try {
+    const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
+    const strips = await drawTexts(texts, frame, cache.folder, signal);
+    return { composition: { frame, cuts, stickers, strips, sources, prepared }, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function mix(
+  options: RenderClipOptions,
+  cache: CachePlace,
+  report: StageReport,
+): Promise<Sound> {
+  const { timeline, sources, speechPath, signal } = options;
+  report.enter("mixing");
+  const hasAudio = (mediaId: string) => sourceOf(mediaId, sources).facts.hasAudio;
+  const plan = soundPlan(timeline, hasAudio);
+  return await makeSound({ plan, sources, speechPath, cacheFolder: cache.folder, signal });
+}
+
+async function encode(
+  options: RenderClipOptions,
+  composition: Composition,
+  sound: Sound,
+  output: string,
+  report: StageReport,
+): Promise<void> {
+  const { Duration, Crf } = options.timeline.Reelpress;
+  report.enter("encoding");
+  const args = encodeArgs({
+    composition,
+    soundPath: sound.path,
+    frames: toFrames(Duration),
+    crf: Crf,
+    output,
+  });
+  await runProgram(ffmpegPath(), args, {
+    signal: options.signal,
+    limits: encodeLimits,
+    niceness,
+    deadlineMs: 120_000 + Duration * 60_000,
+    onStdoutLine: createProgressReader(Duration, report.fraction),
+  });
+}
+
+async function verify(
+  options: RenderClipOptions,
+  cuts: readonly Cut[],
+  sound: Sound,
+  output: string,
+  report: StageReport,
+) {
+  const { timeline, signal } = options;
+  report.enter("verifying");
+  const clips = timeline.VideoTracks[0].VideoTrackClips;
+  const plan = {
+    ...frameOf(options),
+    frames: toFrames(timeline.Reelpress.Duration),
+    moves: cuts.length > 1 || clips.some((clip) => clip.Type === "Video"),
+    speaks: timeline.AudioTracks[0].AudioTrackClips.length > 0,
+  };
+  return await verifyClip(output, plan, sound.lufs, signal);
+}
+
+/** The cover first: when the clip is there, everything is. */
+async function publish(options: RenderClipOptions, output: string): Promise<void> {
+  const { coverPath, outputPath, workFolder, signal } = options;
+  const cover = path.join(workFolder, "cover.jpg");
+  await runProgram(ffmpegPath(), coverArgs(output, cover), { signal, deadlineMs: 60_000 });
+  await moveFile(cover, coverPath);
+  await moveFile(output, outputPath);
+}
+
+/** Rename, also from another disk: there the copy takes a name of its own first. */
+async function moveFile(from: string, to: string): Promise<void> {
+  await mkdir(path.dirname(to), { recursive: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    const temporary = `${to}.part-${process.pid}`;
+    try {
+      await copyFile(from, temporary);
+      await rename(temporary, to);
+    } finally {
+      await rm(temporary, { force: true });
+      await rm(from, { force: true });
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import { mkdir } from "node:fs/promises";
+import { ffmpegPath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import { flags } from "@/lib/engine/shelf/flags";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import { composePicture } from "./compose-picture";
+import { type Cut, cutList, type Piece } from "./cut-list";
+import { even, framesPerSecond, toFrames } from "./frame-grid";
+import { createGraph } from "./graph-builder";
+import { defaultCache } from "./render-cache";
+import { toRenderError } from "./render-error";
+import type { RenderFrameOptions } from "./render-options";
+import { drawTexts } from "./text-strips";
+
+const deadlineMs = 20_000;
+
+/**
+ * One frame of a clip as JPEG, drawn by the same filters, fonts and text strips as the clip itself,
+ * straight from the sources.
+ * @throws RenderError
+ */
+export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> {
+  const { timeline, sources, signal } = options;
+  const { Width, Height, Duration } = timeline.Reelpress;
+  const frame = { width: Width, height: Height };
+  const cache = options.cache ?? defaultCache();
+  try {
+    await mkdir(cache.folder, { recursive: true });
+    const last = Math.max(0, toFrames(Duration) - 1);
+    const index = Math.min(last, Math.max(0, Math.floor(options.seconds * framesPerSecond + 1e-6)));
+    const showing = <T extends { TimelineIn: number; TimelineOut: number }>(clips: readonly T[]) =>
+      clips
+        .filter((clip) => toFrames(clip.TimelineIn) <= index && index < toFrames(clip.TimelineOut))
+        .map((clip) => ({ ...clip, TimelineIn: 0, TimelineOut: 1 }));
+    const texts: TextClip[] = showing(timeline.SubtitleTracks[0].SubtitleTrackClips);
+    const graph = createGraph();
+    const picture = composePicture(graph, {
+      frame,
+      cuts: [cutAt(cutList(timeline), index)],
+      stickers: showing(timeline.VideoTracks[1].VideoTrackClips),
+      strips: await drawTexts(texts, frame, cache.folder, signal),
+      sources,
+      prepared: new Map(),
+    });
+    const height = even((Height / Width) * options.pictureWidth);
+    const scaled = graph.chain(
+      [picture],
+      [
+        `scale=${even(options.pictureWidth)}:${height}:flags=area:in_color_matrix=bt709:out_color_matrix=smpte170m:out_range=pc`,
+      ],
+    );
+    const { stdout } = await runProgram(
+      ffmpegPath(),
+      [
+        ...flags("-v error -nostdin -filter_complex_threads 1"),
+        ...graph.inputs(),
+        "-filter_complex",
+        graph.graph(),
+        ...flags(`-map [${scaled}] -frames:v 1 -q:v 3 -pix_fmt yuvj420p -f mjpeg pipe:1`),
+      ],
+      { signal, deadlineMs, stdout: "binary" },
+    );
+    return stdout;
+  } catch (error) {
+    throw toRenderError(error, "drawing the preview");
+  }
+}
+
+/** The cut on screen at a frame, cut down to that frame. */
+function cutAt(cuts: readonly Cut[], index: number): Cut {
+  let start = 0;
+  for (const cut of cuts) {
+    const { frames } = cut.kind === "play" ? cut.piece : cut.from;
+    if (index < start + frames) return narrow(cut, index - start);
+    start += frames;
+  }
+  const last = cuts.at(-1);
+  if (!last) throw new RangeError("a cut list is never empty");
+  return narrow(last, 0);
+}
+
+function narrow(cut: Cut, offset: number): Cut {
+  const one = (piece: Piece): Piece => ({
+    ...piece,
+    fromFrame: piece.fromFrame + offset * piece.speed,
+    frames: 1,
+  });
+  if (cut.kind === "play") return { kind: "play", piece: one(cut.piece) };
+  const opacity = offset / cut.to.frames;
+  return { kind: "fade", from: one(cut.from), to: one(cut.to), opacity };
+}

@@ -1,0 +1,46 @@
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+
+/** Material a timeline names, by media id. */
+export type Sources = ReadonlyMap<string, { path: string; facts: MediaFacts }>;
+
+/** Where prepared shots, drawn texts and mixed sound are kept, and how much room they may take. */
+export type CachePlace = { folder: string; maxBytes: number };
+
+/** The stages of a clip, in order. */
+export type RenderStage = "preparing" | "mixing" | "encoding" | "verifying";
+
+export type RenderClipOptions = {
+  timeline: Timeline;
+  sources: Sources;
+  /** Path of a spoken sentence, by its speech key. */
+  speechPath: (speechKey: string) => string;
+  /** A folder for this clip alone; made when absent, emptied by the caller. */
+  workFolder: string;
+  /** Where the finished file appears, by rename; on the same disk as `workFolder` or not. */
+  outputPath: string;
+  coverPath: string;
+  signal?: AbortSignal;
+  /** `fraction` is of the whole clip, 0 to 1, and never falls. */
+  onProgress?: (progress: { stage: RenderStage; fraction: number }) => void;
+  /** By default `<data>/cache`, bounded by `REELPRESS_CACHE_GIB`. */
+  cache?: CachePlace;
+};
+
+export type RenderedClip = {
+  durationSeconds: number;
+  sizeBytes: number;
+  /** Null for a clip without sound. */
+  loudnessLufs: number | null;
+};
+
+export type RenderFrameOptions = {
+  timeline: Timeline;
+  sources: Sources;
+  /** Time of the frame, in seconds of the output. */
+  seconds: number;
+  /** Width of the answered picture in pixels; its height follows. */
+  pictureWidth: number;
+  signal?: AbortSignal;
+  cache?: CachePlace;
+};

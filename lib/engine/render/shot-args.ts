@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { flags } from "@/lib/engine/shelf/flags";
+import { demuxerOf, sourceInput } from "@/lib/engine/shelf/source-input";
+import type { Shot } from "./cut-list";
+import type { Size } from "./fit-picture";
+import { toSeconds } from "./frame-grid";
+import { normaliseFilter } from "./normalise-filter";
+import type { Sources } from "./render-options";
+import { RenderError } from "./render-error";
+
+/** Part of every key: changes when prepared frames would come out different. */
+const shotVersion = "1";
+
+/** Bytes of one prepared frame: raw yuv420p. */
+export function frameBytes(frame: Size): number {
+  return (frame.width * frame.height * 3) / 2;
+}
+
+/** Name of a prepared shot: everything its pixels depend on. */
+export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
+  const { background } = shot;
+  const behind =
+    background.kind === "image" ? sourceOf(background.mediaId, sources).facts.contentHash : null;
+  const identity = [
+    shotVersion,
+    sourceOf(shot.mediaId, sources).facts.contentHash,
+    [shot.kind, shot.fromSeconds, shot.frames],
+    [frame.width, frame.height],
+    background.kind === "image" ? { kind: background.kind, behind } : background,
+  ];
+  const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
+  return `${hash.slice(0, 40)}.yuv`;
+}
+
+/**
+ * The inputs of a shot, as ffmpeg opens them: the source from a frame of the shot on, and the
+ * picture behind it when there is one.
+ * @param frames how many output frames will be read
+ */
+export function shotInputs(
+  shot: Shot,
+  sources: Sources,
+  part: { fromFrame: number; frames: number },
+): string[][] {
+  const source = sourceOf(shot.mediaId, sources);
+  const still = shot.kind === "Image";
+  const inputs = [
+    sourceInput(source.path, demuxerOf(source.facts.formatName), {
+      before: flags("-threads 1"),
+      ...(still
+        ? {}
+        : {
+            seekSeconds: shot.fromSeconds + toSeconds(part.fromFrame),
+            // Some more than needed: the last picture may be shown for long in slow material.
+            lengthSeconds: toSeconds(part.frames) + 1,
+          }),
+    }),
+  ];
+  if (shot.background.kind !== "image") return inputs;
+  const behind = sourceOf(shot.background.mediaId, sources);
+  return [...inputs, sourceInput(behind.path, demuxerOf(behind.facts.formatName))];
+}
+
+/**
+ * The filters from a shot's inputs to its frames. Material that ends early holds its last picture,
+ * so that there are always `frames` of them.
+ */
+export function shotFilter(
+  shot: Shot,
+  frame: Size,
+  sources: Sources,
+  labels: { from: string; behind: string; to: string },
+): string {
+  const facts = sourceOf(shot.mediaId, sources).facts;
+  const { background } = shot;
+  const backdrop = background.kind === "image" ? sourceOf(background.mediaId, sources).facts : null;
+  const kind: MediaFacts["kind"] = shot.kind === "Image" ? "image" : "video";
+  return normaliseFilter({ facts: { ...facts, kind }, frame, background, backdrop, ...labels });
+}
+
+/** Prepares one shot: its frames as raw yuv420p, one after the other, in `output`. */
+export function shotArgs(shot: Shot, frame: Size, sources: Sources, output: string): string[] {
+  const graph = shotFilter(shot, frame, sources, { from: "0:v:0", behind: "1:v:0", to: "v" });
+  return [
+    ...flags("-v error -nostdin -y -progress pipe:1 -filter_complex_threads 1"),
+    ...shotInputs(shot, sources, { fromFrame: 0, frames: shot.frames }).flat(),
+    "-filter_complex",
+    `${graph};[v]tpad=stop_mode=clone:stop=-1[out]`,
+    ...flags(`-map [out] -an -frames:v ${shot.frames} -fps_mode passthrough`),
+    ...flags("-f rawvideo -pix_fmt yuv420p"),
+    `file:${output}`,
+  ];
+}
+
+/** @throws RenderError `source-missing` */
+export function sourceOf(mediaId: string, sources: Sources): { path: string; facts: MediaFacts } {
+  const source = sources.get(mediaId);
+  if (source) return source;
+  throw new RenderError(
+    "source-missing",
+    `Material ${mediaId} is no longer in the library. Upload it again, or remove it from the job.`,
+  );
+}

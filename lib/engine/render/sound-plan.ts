@@ -1,0 +1,109 @@
+import type { MusicClip, SpeechClip, Timeline, VideoClip } from "@/lib/ims/schema/timeline";
+
+/** All that is heard, with places in seconds of the output and plain factors for loudness. */
+export type SoundPlan = {
+  seconds: number;
+  speech: Array<{ speechKey: string; atSeconds: number; seconds: number; factor: number }>;
+  music: SoundPiece[];
+  /** Sound of the shots themselves. */
+  source: SoundPiece[];
+  /** When somebody speaks: everything else steps back. */
+  ducks: Array<{ from: number; to: number }>;
+};
+
+export type SoundPiece = {
+  mediaId: string;
+  factor: number;
+  /** Where reading begins in the file. */
+  inSeconds: number;
+  atSeconds: number;
+  seconds: number;
+  speed: number;
+  loop: boolean;
+  fadeInSeconds: number;
+  fadeOutSeconds: number;
+};
+
+/** Sentences closer than this are one stretch of speech: music that pumps between them is worse. */
+const joinSeconds = 1.2;
+/** Every cut of sound is softened by this much, else it clicks. */
+const softenSeconds = 0.02;
+
+/** Reads the sound out of a timeline: pieces with a volume of 0 are left out. */
+export function soundPlan(timeline: Timeline, hasAudio: (mediaId: string) => boolean): SoundPlan {
+  const seconds = timeline.Reelpress.Duration;
+  const [speechTrack, musicTrack] = timeline.AudioTracks;
+  const speech = speechTrack.AudioTrackClips.map((clip) => ({
+    speechKey: clip.Reelpress.SpeechKey,
+    atSeconds: clip.TimelineIn,
+    seconds: clip.TimelineOut - clip.TimelineIn,
+    factor: gainOf(clip, 1),
+  })).filter((one) => one.factor > 0 && one.atSeconds < seconds);
+  const clips = timeline.VideoTracks[0].VideoTrackClips;
+  return {
+    seconds,
+    speech,
+    music: musicTrack.AudioTrackClips.map((clip) => musicPiece(clip, seconds)).filter(isHeard),
+    source: clips
+      .map((clip, index) => sourcePiece(clip, clips[index - 1], clips[index + 1]))
+      .filter((piece) => isHeard(piece) && hasAudio(piece.mediaId)),
+    ducks: joinStretches(speech),
+  };
+}
+
+function isHeard(piece: SoundPiece): boolean {
+  return piece.factor > 0 && piece.seconds > 0.05;
+}
+
+function gainOf(clip: VideoClip | SpeechClip | MusicClip, otherwise: number): number {
+  const effect = clip.Effects.find((one) => one.Type === "Volume");
+  return effect?.Type === "Volume" ? effect.Gain : otherwise;
+}
+
+function fadeOf(clip: MusicClip, subType: "In" | "Out"): number {
+  const effect = clip.Effects.find((one) => one.Type === "AFade" && one.SubType === subType);
+  return effect?.Type === "AFade" ? effect.Duration : softenSeconds;
+}
+
+function musicPiece(clip: MusicClip, seconds: number): SoundPiece {
+  const length = Math.min(clip.TimelineOut, seconds) - clip.TimelineIn;
+  return {
+    mediaId: clip.MediaId,
+    factor: gainOf(clip, 1),
+    inSeconds: 0,
+    atSeconds: clip.TimelineIn,
+    seconds: length,
+    speed: 1,
+    loop: clip.LoopMode,
+    fadeInSeconds: Math.min(fadeOf(clip, "In"), length / 2),
+    fadeOutSeconds: Math.min(fadeOf(clip, "Out"), length / 2),
+  };
+}
+
+/** The sound of a shot fades with its picture where clips overlap. */
+function sourcePiece(clip: VideoClip, before?: VideoClip, after?: VideoClip): SoundPiece {
+  const overlap = (first?: VideoClip, second?: VideoClip) =>
+    first && second ? Math.max(0, first.TimelineOut - second.TimelineIn) : 0;
+  return {
+    mediaId: clip.MediaId,
+    factor: clip.Type === "Video" ? gainOf(clip, 0) : 0,
+    inSeconds: clip.In,
+    atSeconds: clip.TimelineIn,
+    seconds: clip.TimelineOut - clip.TimelineIn,
+    speed: clip.Speed,
+    loop: false,
+    fadeInSeconds: Math.max(softenSeconds, overlap(before, clip)),
+    fadeOutSeconds: Math.max(softenSeconds, overlap(clip, after)),
+  };
+}
+
+function joinStretches(speech: SoundPlan["speech"]): SoundPlan["ducks"] {
+  const ducks: SoundPlan["ducks"] = [];
+  for (const { atSeconds, seconds } of speech.toSorted((a, b) => a.atSeconds - b.atSeconds)) {
+    const last = ducks.at(-1);
+    const to = atSeconds + seconds;
+    if (last && atSeconds - last.to < joinSeconds) last.to = Math.max(last.to, to);
+    else ducks.push({ from: atSeconds, to });
+  }
+  return ducks;
+}
