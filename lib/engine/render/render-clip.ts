@@ -44,11 +44,11 @@ export async function renderClip(options: RenderClipOptions): Promise<RenderedCl
     const output = path.join(workFolder, "clip.mp4");
     await encode(options, composition, sound, output, report);
     const verified = await verify(options, cuts, sound, output, report);
+    report.enter("Publishing");
     await publish(options, output);
-    report.done();
     return { ...verified, loudnessLufs: sound.lufs };
   } catch (error) {
-    throw toRenderError(error, report.stage());
+    throw toRenderError(error, report.doing());
   } finally {
     for (const release of releases) release();
   }
@@ -69,7 +69,7 @@ async function gather(
   const frame = frameOf(options);
   const stickers = timeline.VideoTracks[1].VideoTrackClips;
   for (const sticker of stickers) sourceOf(sticker.MediaId, sources);
-  report.enter("preparing");
+  report.enter("Preparing");
   const { prepared, release } = await prepareShots(shotsOf(cuts, frame, sources), {
     frame,
     sources,
@@ -94,7 +94,7 @@ async function mix(
   report: StageReport,
 ): Promise<Sound> {
   const { timeline, sources, speechPath, signal } = options;
-  report.enter("mixing");
+  report.enter("Mixing");
   const hasAudio = (mediaId: string) => sourceOf(mediaId, sources).facts.hasAudio;
   const plan = soundPlan(timeline, hasAudio);
   return await makeSound({ plan, sources, speechPath, cacheFolder: cache.folder, signal });
@@ -108,7 +108,7 @@ async function encode(
   report: StageReport,
 ): Promise<void> {
   const { Duration, Crf } = options.timeline.Reelpress;
-  report.enter("encoding");
+  report.enter("Encoding");
   const args = encodeArgs({
     composition,
     soundPath: sound.path,
@@ -133,7 +133,7 @@ async function verify(
   report: StageReport,
 ) {
   const { timeline, signal } = options;
-  report.enter("verifying");
+  report.enter("Verifying");
   const clips = timeline.VideoTracks[0].VideoTrackClips;
   const plan = {
     ...frameOf(options),

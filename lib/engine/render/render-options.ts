@@ -8,7 +8,7 @@ export type Sources = ReadonlyMap<string, { path: string; facts: MediaFacts }>;
 export type CachePlace = { folder: string; maxBytes: number };
 
 /** The stages of a clip, in order. */
-export type RenderStage = "preparing" | "mixing" | "encoding" | "verifying";
+export type RenderStage = "Preparing" | "Mixing" | "Encoding" | "Verifying" | "Publishing";
 
 export type RenderClipOptions = {
   timeline: Timeline;
@@ -21,7 +21,7 @@ export type RenderClipOptions = {
   outputPath: string;
   coverPath: string;
   signal?: AbortSignal;
-  /** `fraction` is of the whole clip, 0 to 1, and never falls. */
+  /** `fraction` is of the stage, 0 to 1, and never falls. */
   onProgress?: (progress: { stage: RenderStage; fraction: number }) => void;
   /** By default `<data>/cache`, bounded by `REELPRESS_CACHE_GIB`. */
   cache?: CachePlace;

@@ -1,21 +1,4 @@
-/** What ebur128 says at its end. */
-export type Loudness = {
-  /** Integrated loudness; null when nothing passed the gate. */
-  lufs: number | null;
-  /** True peak in dBFS; null for digital silence. */
-  truePeakDb: number | null;
-};
-
-/** The last summary in ffmpeg's stderr. */
-export function readLoudness(stderr: string): Loudness {
-  const summary = stderr.slice(Math.max(0, stderr.lastIndexOf("Summary:")));
-  const lufs = Number(/I:\s+(-?[\d.]+) LUFS/.exec(summary)?.[1] ?? Number.NaN);
-  const peak = Number(/Peak:\s+(-?[\d.]+) dBFS/.exec(summary)?.[1] ?? Number.NaN);
-  return {
-    lufs: Number.isFinite(lufs) && lufs > -69 ? lufs : null,
-    truePeakDb: Number.isFinite(peak) && peak > -120 ? peak : null,
-  };
-}
+import type { Loudness } from "@/lib/engine/shelf/loudness-summary";
 
 export const target = { lufs: -14, toleranceLu: 0.5, truePeakDb: -1.1 } as const;
 

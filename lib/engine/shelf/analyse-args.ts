@@ -1,0 +1,131 @@
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { flags } from "./flags";
+import { demuxerOf, rotationFilter, sourceInput } from "./source-input";
+
+/** Shortest stretch of black worth knowing, in seconds. */
+const shortestBlackSeconds = 0.1;
+
+/**
+ * One pass over a whole file: decoding is the price, so pictures are looked at small (320 px) and
+ * sound is measured on the way. The findings are lines on stderr.
+ */
+export function analyseArgs(file: string, facts: AnalysedFacts): string[] {
+  const looks = [
+    "scale=320:-2:flags=fast_bilinear",
+    `blackdetect=d=${shortestBlackSeconds}:pix_th=0.08:pic_th=0.98`,
+  ];
+  return [
+    ...flags("-v info -hide_banner -nostats -nostdin"),
+    ...sourceInput(file, demuxerOf(facts.formatName), { before: flags("-threads 1") }),
+    ...(facts.kind === "video" ? ["-map", "0:v:0", "-vf", looks.join(",")] : ["-vn"]),
+    ...(facts.hasAudio ? flags("-map 0:a:0 -af ebur128=framelog=verbose") : []),
+    ...flags("-f null -"),
+  ];
+}
+
+export type AnalysedFacts = Pick<MediaFacts, "kind" | "formatName" | "hasAudio">;
+
+/** Reads one line of `blackdetect`; null for any other line. */
+export function readBlackLine(line: string): { from: number; to: number } | null {
+  const match = /black_start:([\d.]+) black_end:([\d.]+)/.exec(line);
+  return match ? { from: Number(match[1]), to: Number(match[2]) } : null;
+}
+
+export type PicturedFacts = Pick<
+  MediaFacts,
+  "kind" | "formatName" | "rotationDegrees" | "width" | "height" | "durationSeconds"
+>;
+
+/** Longest side of a poster. */
+const posterSide = 640;
+
+/** A still to know the file by; `thumbnail` prefers a typical frame to an odd one. */
+export function posterArgs(file: string, facts: PicturedFacts, output: string): string[] {
+  const scale = Math.min(1, posterSide / Math.max(facts.width, facts.height));
+  const size = `${Math.max(2, Math.round(facts.width * scale))}:${Math.max(2, Math.round(facts.height * scale))}`;
+  const video = facts.kind === "video";
+  const filters = [
+    ...(video ? ["thumbnail=12"] : []),
+    ...upright(facts),
+    `scale=${size}:flags=area:out_color_matrix=smpte170m:out_range=pc`,
+  ];
+  return [
+    ...flags("-v error -nostdin -y"),
+    ...sourceInput(file, demuxerOf(facts.formatName), {
+      before: flags("-threads 1"),
+      ...(video ? { seekSeconds: Math.min(1, facts.durationSeconds / 4) } : {}),
+    }),
+    ...flags("-map 0:v:0 -an -frames:v 1 -q:v 3 -vf"),
+    filters.join(","),
+    ...flags("-pix_fmt yuvj420p -f mjpeg"),
+    `file:${output}`,
+  ];
+}
+
+/** A sheet of small pictures, row by row, for scrubbing by hover. */
+export type Sprite = {
+  columns: number;
+  rows: number;
+  tileWidth: number;
+  tileHeight: number;
+  count: number;
+  secondsPerTile: number;
+};
+
+const mostTiles = 25;
+const tileSide = 160;
+
+/** How the sheet of a video is laid out: at most 5x5 tiles, at least half a second apart. */
+export function spriteLayout(facts: PicturedFacts): Sprite | null {
+  if (facts.kind !== "video" || facts.durationSeconds <= 0) return null;
+  const count = Math.max(1, Math.min(mostTiles, Math.floor(facts.durationSeconds / 0.5)));
+  const columns = Math.ceil(Math.sqrt(count));
+  const scale = tileSide / Math.max(facts.width, facts.height);
+  return {
+    columns,
+    rows: Math.ceil(count / columns),
+    tileWidth: Math.max(2, Math.round((facts.width * scale) / 2) * 2),
+    tileHeight: Math.max(2, Math.round((facts.height * scale) / 2) * 2),
+    count,
+    secondsPerTile: facts.durationSeconds / count,
+  };
+}
+
+/**
+ * Draws the sheet from key frames only: a thirtieth of the cost of decoding everything, and a hover
+ * needs no exactness. Where key frames are rarer than tiles the last one is shown again.
+ */
+export function spriteArgs(
+  file: string,
+  facts: PicturedFacts,
+  sprite: Sprite,
+  options: { output: string; keyFramesOnly: boolean },
+): string[] {
+  const filters = [
+    `fps=fps=1/${sprite.secondsPerTile.toFixed(4)}:start_time=0:round=up`,
+    ...upright(facts),
+    `scale=${sprite.tileWidth}:${sprite.tileHeight}:flags=area`,
+    `tpad=stop_mode=clone:stop=${sprite.count}`,
+    `trim=end_frame=${sprite.count}`,
+    `tile=${sprite.columns}x${sprite.rows}`,
+    "scale=out_color_matrix=smpte170m:out_range=pc",
+  ];
+  return [
+    ...flags("-v error -nostdin -y"),
+    ...sourceInput(file, demuxerOf(facts.formatName), {
+      before: [
+        ...flags("-threads 1"),
+        ...(options.keyFramesOnly ? flags("-skip_frame nokey") : []),
+      ],
+    }),
+    ...flags("-map 0:v:0 -an -frames:v 1 -q:v 4 -vf"),
+    filters.join(","),
+    ...flags("-pix_fmt yuvj420p -f mjpeg"),
+    `file:${options.output}`,
+  ];
+}
+
+function upright(facts: PicturedFacts): string[] {
+  const turn = rotationFilter(facts.rotationDegrees);
+  return turn === null ? [] : [turn];
+}
