@@ -1,19 +1,47 @@
 import { Clapperboard } from "lucide-react";
 import Link from "next/link";
+import { SampleProjectButton } from "@/components/compose/sample-project-button";
+import { Hero } from "@/components/home/hero";
+import { RecentJobs } from "@/components/home/recent-jobs";
+import { Steps } from "@/components/home/steps";
 import { buttonClass } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/base/paths";
 import { getTranslator } from "@/lib/i18n/server";
+import { loadJobPage } from "@/lib/jobs/loaders";
 
-/** Front door. */
+/** Front door: the way in, and for those who have been here the newest jobs. */
 export default async function HomePage() {
-  const t = await getTranslator("home");
+  const [t, page] = await Promise.all([getTranslator("home"), loadJobPage({ limit: 6 })]);
+  const isNew = page.items.length === 0;
   return (
-    <PageHeader title={t("title")} lead={t("lead")}>
-      <Link href={paths.compose()} className={buttonClass({ variant: "primary" })}>
-        <Clapperboard aria-hidden />
-        {t("compose")}
-      </Link>
-    </PageHeader>
+    <>
+      <Hero title={t("title")} lead={t("lead")} {...(isNew ? { note: t("sampleHint") } : {})}>
+        <Link href={paths.compose()} className={buttonClass({ variant: "primary" })}>
+          <Clapperboard aria-hidden />
+          {t("compose")}
+        </Link>
+        {isNew ? <SampleProjectButton /> : null}
+      </Hero>
+      {isNew ? (
+        <Steps
+          title={t("steps")}
+          steps={[
+            { title: t("step1Title"), text: t("step1Text") },
+            { title: t("step2Title"), text: t("step2Text") },
+            { title: t("step3Title"), text: t("step3Text") },
+            { title: t("step4Title"), text: t("step4Text") },
+          ]}
+        />
+      ) : (
+        <RecentJobs
+          title={t("recent")}
+          allLabel={t("allJobs")}
+          jobs={page.items.map((job) => ({
+            ...job,
+            countWords: t("ready", { ready: job.ready, count: job.count }),
+          }))}
+        />
+      )}
+    </>
   );
 }

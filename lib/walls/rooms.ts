@@ -24,7 +24,7 @@ const useCaseFloor = [
   "base",
 ];
 const useCases = ["compose", "jobs", "presets", "media"];
-const allComponents = ["ui", "shell", "compose", "jobs", "presets", "media"].map(
+const allComponents = ["ui", "shell", "home", "compose", "jobs", "presets", "media"].map(
   (name) => `components/${name}`,
 );
 
@@ -93,6 +93,7 @@ export const rooms: readonly Room[] = [
   // 6: components. Compose is the composite room.
   { name: "components/ui", paths: ["components/ui/"], may: ["i18n", "base/pure"] },
   { name: "components/shell", paths: ["components/shell/"], may: inTheBrowser },
+  { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
   { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },
   { name: "components/jobs", paths: ["components/jobs/"], may: ["jobs", ...inTheBrowser] },
   { name: "components/presets", paths: ["components/presets/"], may: ["presets", ...inTheBrowser] },

@@ -5,10 +5,11 @@ export const home: Translation<typeof source> = {
   title: "一张表单，批量成片",
   lead: "整理镜头，写好标题和口播文案，一次生成最多 100 条不同的短视频。",
   compose: "开始制作",
-  sample: "试用示例项目",
+
   sampleHint: "载入几段由 Reelpress 自己绘制的素材，两分钟内就能看到第一批视频。",
   recent: "最近的任务",
   allJobs: "全部任务",
+  ready: "已完成 {ready, number} / {count, number}",
   steps: "使用步骤",
   step1Title: "放入素材",
   step1Text: "拖入文件或整个文件夹，子文件夹会成为分组。",
