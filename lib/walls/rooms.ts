@@ -72,7 +72,7 @@ export const rooms: readonly Room[] = [
   {
     name: "engine/render",
     paths: ["lib/engine/render/"],
-    may: ["engine/plan", "engine/speech", "engine/exec", ...engineFloor],
+    may: ["engine/shelf", "engine/plan", "engine/speech", "engine/exec", ...engineFloor],
   },
   {
     name: "engine/rpc",
