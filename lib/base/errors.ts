@@ -8,6 +8,7 @@ export type AppErrorCode =
   | "program-missing"
   | "program-failed"
   | "program-timeout"
+  | "speech-refused"
   | "aborted"
   | "not-found"
   | "unexpected";

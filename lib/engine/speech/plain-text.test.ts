@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { toPlainEnglish } from "./english-text";
+import { toEspeakMarkup } from "./espeak";
+import { toPlainMandarin } from "./mandarin-text";
+
+describe("toPlainEnglish", () => {
+  it.each([
+    ["It’s a “café” — naïve…", `It's a "cafe" , naive...`],
+    ["20% off", "20 percent off"],
+    ["only ¥299 or €1,200.50", "only 299 yuan or 1,200.50 euros"],
+    ["30 °C", "30 degrees C"],
+    ["nice 😀\u0007 day", "nice day"],
+  ])("reads %j as %j", (text, plain) => {
+    expect(toPlainEnglish(text)).toBe(plain);
+  });
+
+  it("answers printable ASCII, whatever it is given", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(toPlainEnglish(text)).toMatch(/^[\x20-\x7e]*$/);
+      }),
+    );
+  });
+});
+
+describe("toPlainMandarin", () => {
+  it.each([
+    ["２０％优惠，ＡＢＣ", "百分之20优惠，ABC"],
+    ["省12.5%！", "省百分之12.5！"],
+    ["只要¥299", "只要299元"],
+    ["2026年11月", "二零二六年11月"],
+    ["12026年", "12026年"],
+    ["好😀的\u0000", "好 的"],
+  ])("reads %j as %j", (text, plain) => {
+    expect(toPlainMandarin(text)).toBe(plain);
+  });
+});
+
+describe("toEspeakMarkup", () => {
+  it("leaves a text no markup and no phonemes to speak in", () => {
+    expect(toEspeakMarkup("<break time='9s'/> [[h@'loU]] & [[[x")).toBe(
+      "&lt;break time='9s'/&gt; [ [h@'loU]] &amp; [ [ [x",
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import type { Voice } from "./voices";
+
+const anythingToSay = /[\p{L}\p{N}]/u;
+const letterOutside: Record<Voice["language"], RegExp> = {
+  en: /(?![\p{Script=Latin}\p{Script=Common}])\p{L}/u,
+  zh: /(?![\p{Script=Han}\p{Script=Latin}\p{Script=Common}])\p{L}/u,
+};
+
+/** Whether a text has a letter or a digit: punctuation and emoji alone make no sound. */
+export function hasSomethingToSay(text: string): boolean {
+  return anythingToSay.test(text);
+}
+
+/**
+ * The first letter that a voice cannot say, or null. An English voice skips Chinese in silence, so a
+ * text that holds any belongs to a Mandarin voice, which says Latin words and digits too.
+ */
+export function unsayableLetter(text: string, voice: Voice): string | null {
+  return letterOutside[voice.language].exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,25 @@
+import type { Voice } from "./voices";
+
+/** Sentences of one voice at one speed: what a synthesizer is asked for in one go. */
+export type SpeechBatch = {
+  /** Id of one of the synthesizer's own voices. */
+  voice: string;
+  /** 1 is the voice's own speed, 2 is twice as fast. */
+  speed: number;
+  sentences: ReadonlyArray<{ text: string; outputPath: string }>;
+};
+
+/**
+ * Where voices come from: the port that a better one plugs into.
+ *
+ * `synthesize` writes one WAV file (16-bit PCM, any sample rate, mono or stereo) for each sentence
+ * and resolves when all stand. It need not trim, level or resample: the shelf does. The same batch
+ * must give the same bytes. It ends within a second of the signal and throws AppError.
+ */
+export type Synthesizer = {
+  id: string;
+  /** Part of every cache key: change it whenever the sound changes. */
+  version: string;
+  voices: readonly Voice[];
+  synthesize(batch: SpeechBatch, signal: AbortSignal): Promise<void>;
+};
