@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 import { pollDelay } from "@/lib/jobs/poll-delay";
 import type { FollowedJob } from "@/lib/model/job";
 import { fetchJob, jobKeys } from "./fetch-job";
@@ -11,7 +11,7 @@ import { fetchJob, jobKeys } from "./fetch-job";
  * there is no answer the last picture stays and `connected` is false. Sleep and a restarted server
  * are just a time without answers.
  */
-export function useJobSnapshot(jobId: string, first: FollowedJob) {
+export function useJobSnapshot(jobId: string, first: FollowedJob, firstAtMs: number) {
   const failures = useRef(0);
   const queries = useQueryClient();
   const delayFor = (followed: FollowedJob | undefined) =>
@@ -34,6 +34,7 @@ export function useJobSnapshot(jobId: string, first: FollowedJob) {
       }
     },
     initialData: first,
+    initialDataUpdatedAt: firstAtMs,
     retry: false,
     // A server on this machine is there when the network is not.
     networkMode: "always",
@@ -42,11 +43,17 @@ export function useJobSnapshot(jobId: string, first: FollowedJob) {
     refetchOnWindowFocus: ({ state }) => delayFor(state.data) !== false,
     refetchOnReconnect: ({ state }) => delayFor(state.data) !== false,
   });
+  const refresh = useCallback(
+    () => queries.invalidateQueries({ queryKey: jobKeys.one(jobId), exact: true }),
+    [queries, jobId],
+  );
   return {
     snapshot: query.data.snapshot,
     source: query.data.source,
     connected: !query.isError && query.data.source !== "kept",
+    /** When this picture was had; the server's clock for the first one. */
+    askedAtMs: query.dataUpdatedAt,
     /** Asks at once: something was just done to the job. */
-    refresh: () => queries.invalidateQueries({ queryKey: jobKeys.one(jobId), exact: true }),
+    refresh,
   };
 }

@@ -4,6 +4,7 @@ import { imsClient } from "@/lib/ims/client";
 
 /** `BatchGetMediaInfos` takes at most this many ids in one call. */
 const idsAtOnce = 20;
+const callsAtOnce = 4;
 
 export type MediaNames = {
   names: ReadonlyMap<string, string>;
@@ -19,14 +20,20 @@ export async function loadMediaNames(mediaIds: readonly string[]): Promise<Media
   const names = new Map<string, string>();
   const missing = new Set<string>();
   try {
-    for (let at = 0; at < wanted.length; at += idsAtOnce) {
-      const ids = wanted.slice(at, at + idsAtOnce);
-      const answer = await imsClient().call("BatchGetMediaInfos", { MediaIds: ids.join(",") });
-      for (const info of answer.MediaInfos) {
-        names.set(info.MediaId, info.MediaBasicInfo.Title || info.MediaId);
+    const parts = Array.from({ length: Math.ceil(wanted.length / idsAtOnce) }, (_, part) =>
+      wanted.slice(part * idsAtOnce, (part + 1) * idsAtOnce),
+    );
+    const askRest = async () => {
+      for (let ids = parts.shift(); ids; ids = parts.shift()) {
+        const answer = await imsClient().call("BatchGetMediaInfos", { MediaIds: ids.join(",") });
+        for (const info of answer.MediaInfos) {
+          names.set(info.MediaId, info.MediaBasicInfo.Title || info.MediaId);
+        }
+        // What is gone stands in IgnoredList or is simply left out.
+        for (const id of ids) if (!names.has(id)) missing.add(id);
       }
-      for (const id of answer.IgnoredList ?? []) missing.add(id);
-    }
+    };
+    await Promise.all(Array.from({ length: callsAtOnce }, askRest));
     return { names, missing, answered: true };
   } catch (error) {
     log.warn({ err: error }, "names of media could not be had");

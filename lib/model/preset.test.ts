@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyComposeForm } from "./compose-form";
-import { firstFootageOfForm, mediaIdsOfForm } from "./preset";
+import { firstFootageOfForm, mediaIdsOfForm, missingMediaOfForm } from "./preset";
 
 const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
 const full = {
@@ -36,4 +36,20 @@ describe("mediaIdsOfForm", () => {
       expect(firstFootageOfForm(draft)).toBeNull();
     },
   );
+});
+
+describe("missingMediaOfForm", () => {
+  it("says at which place which media are gone", () => {
+    expect(missingMediaOfForm(full, new Set(["v1", "song", "logo", "other"]))).toEqual([
+      { place: "group", groupName: "g", mediaIds: ["v1"] },
+      { place: "group", groupName: "g", mediaIds: ["v1"] },
+      { place: "sticker", groupName: "", mediaIds: ["logo"] },
+      { place: "music", groupName: "", mediaIds: ["song"] },
+    ]);
+  });
+
+  it("says nothing when all are there, or the draft is none", () => {
+    expect(missingMediaOfForm(full, new Set())).toEqual([]);
+    expect(missingMediaOfForm(null, new Set(["v1"]))).toEqual([]);
+  });
 });

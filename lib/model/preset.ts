@@ -8,6 +8,8 @@ export const presetSchema = z.object({
   form: composeDraftSchema,
   /** Media id of the still. */
   coverMediaId: z.string().nullable(),
+  /** Names of its media when it was saved, by id: what is gone can still be called by its name. */
+  mediaNames: z.record(z.string(), z.string()),
   createdAt: z.iso.datetime(),
   usedAt: z.iso.datetime().nullable(),
 });
@@ -20,7 +22,7 @@ const ids = z.array(z.string()).catch([]);
 
 /** The places of a form that name media. Tolerant: a draft may lack any of them. */
 const mediaPlacesSchema = z.object({
-  groups: z.array(z.object({ media: references })).catch([]),
+  groups: z.array(z.object({ name: z.string().catch(""), media: references })).catch([]),
   sound: z.object({ music: ids }).catch({ music: [] }),
   look: z
     .object({
@@ -49,4 +51,31 @@ export function mediaIdsOfForm(form: unknown): string[] {
 export function firstFootageOfForm(form: unknown): string | null {
   const places = mediaPlacesSchema.safeParse(form);
   return places.data?.groups.flatMap((group) => group.media)[0]?.mediaId ?? null;
+}
+
+/** Media of a form that are gone, by the place where they are missing. */
+export type MissingMedia = {
+  place: "group" | "background" | "sticker" | "music";
+  /** Name of the group, for `group`. */
+  groupName: string;
+  mediaIds: string[];
+};
+
+/** Where a form names media that are gone; empty when it names none. */
+export function missingMediaOfForm(form: unknown, gone: ReadonlySet<string>): MissingMedia[] {
+  const places = mediaPlacesSchema.safeParse(form).data;
+  if (!places) return [];
+  const { groups, sound, look } = places;
+  const missing = (place: MissingMedia["place"], ids: string[], groupName = ""): MissingMedia => ({
+    place,
+    groupName,
+    mediaIds: [...new Set(ids)].filter((id) => gone.has(id)),
+  });
+  const idsOf = (media: { mediaId: string }[]) => media.map(({ mediaId }) => mediaId);
+  return [
+    ...groups.map((group) => missing("group", idsOf(group.media), group.name)),
+    missing("background", look.background.images),
+    missing("sticker", idsOf(look.stickers)),
+    missing("music", sound.music),
+  ].filter((entry) => entry.mediaIds.length > 0);
 }

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
 import { composeDraftSchema } from "@/lib/model/compose-form";
-import { type Preset, presetNameSchema } from "@/lib/model/preset";
+import { loadMediaNames } from "@/lib/jobs/media-names";
+import { mediaIdsOfForm, type Preset, presetNameSchema } from "@/lib/model/preset";
 import * as store from "@/lib/store/presets";
 import { runPreset as run } from "./run-preset";
 
@@ -13,13 +14,19 @@ const clientToken = z.string().min(8).max(64);
 const done = { ok: true, value: null } as const;
 const gone = { ok: false, reason: "gone" } as const;
 
+/** Names as of now, for the day when the media are gone. None when they cannot be had. */
+async function mediaNamesOf(form: unknown): Promise<Record<string, string>> {
+  const { names } = await loadMediaNames(mediaIdsOfForm(form));
+  return Object.fromEntries(names);
+}
+
 /** Keeps a form, finished or not, under a name. */
 export const savePreset = defineAction(
   "savePreset",
   z.object({ name: presetNameSchema, form: composeDraftSchema }),
   async (input): Promise<{ ok: true; value: Preset }> => ({
     ok: true,
-    value: await store.createPreset(input),
+    value: await store.createPreset({ ...input, mediaNames: await mediaNamesOf(input.form) }),
   }),
 );
 

@@ -36,7 +36,10 @@ function formWith(mediaIds: string[], music: string[] = []): ComposeForm {
   };
 }
 const create = (name: string, mediaIds: string[] = [], music: string[] = []) =>
-  createPreset({ name, form: formWith(mediaIds, music) }, database.pool);
+  createPreset(
+    { name, form: formWith(mediaIds, music), mediaNames: { m1: "开场.mp4" } },
+    database.pool,
+  );
 
 describe("presets", () => {
   it("keeps a form whole; its still is the first footage", async () => {
@@ -45,6 +48,7 @@ describe("presets", () => {
     expect(made).toMatchObject({
       name: "每周上新",
       coverMediaId: "m1",
+      mediaNames: { m1: "开场.mp4" },
       usedAt: null,
       form: formWith(["m1", "m2"], ["song"]),
     });

@@ -24,6 +24,11 @@ export const migrations = [
       create index presets_media on app.presets using gin (media_ids);
     `,
   },
+  {
+    // Media that are gone have no name any more: it is kept from when they were there.
+    name: "002-media-names",
+    sql: `alter table app.presets add column media_names json not null default '{}'`,
+  },
 ] as const;
 
 type PresetsTable = {
@@ -31,6 +36,7 @@ type PresetsTable = {
   name: string;
   form: unknown;
   media_ids: string[];
+  media_names: unknown;
   cover_media_id: string | null;
   created_at: Date;
   used_at: Date | null;
@@ -50,6 +56,7 @@ function toPreset(row: PresetsTable): Preset {
     name: row.name,
     form: row.form as ComposeForm,
     coverMediaId: row.cover_media_id,
+    mediaNames: row.media_names as Record<string, string>,
     createdAt: row.created_at.toISOString(),
     usedAt: row.used_at?.toISOString() ?? null,
   };
@@ -82,7 +89,7 @@ export async function getPreset(presetId: string, pool?: Pool): Promise<Preset |
 
 /** Keeps a form under a name. The still is its first footage. */
 export async function createPreset(
-  preset: { name: string; form: ComposeForm },
+  preset: { name: string; form: ComposeForm; mediaNames: Record<string, string> },
   pool?: Pool,
 ): Promise<Preset> {
   const db = await tables(pool);
@@ -93,6 +100,7 @@ export async function createPreset(
       name: preset.name,
       form: JSON.stringify(preset.form),
       media_ids: mediaIdsOfForm(preset.form),
+      media_names: JSON.stringify(preset.mediaNames),
       cover_media_id: firstFootageOfForm(preset.form),
       created_at: new Date(),
       used_at: null,
@@ -122,7 +130,8 @@ export async function duplicatePreset(
   pool?: Pool,
 ): Promise<Preset | null> {
   const original = await getPreset(presetId, pool);
-  return original ? createPreset({ name, form: original.form }, pool) : null;
+  if (!original) return null;
+  return createPreset({ name, form: original.form, mediaNames: original.mediaNames }, pool);
 }
 
 /** Hides a preset; `restorePreset` brings it back. False when there was nothing to hide. */

@@ -95,7 +95,12 @@ export const rooms: readonly Room[] = [
   { name: "components/shell", paths: ["components/shell/"], may: inTheBrowser },
   { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
   { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },
-  { name: "components/jobs", paths: ["components/jobs/"], may: ["jobs", ...inTheBrowser] },
+  {
+    // A job shows its sources by name and still, and keeps its form as a preset.
+    name: "components/jobs",
+    paths: ["components/jobs/"],
+    may: ["components/media", "components/presets", "jobs", ...inTheBrowser],
+  },
   { name: "components/presets", paths: ["components/presets/"], may: ["presets", ...inTheBrowser] },
   {
     name: "components/compose",

@@ -1,0 +1,115 @@
+"use client";
+
+import clsx from "clsx";
+import { type ReactNode, useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { formatLength } from "@/components/media/format-media";
+import { useMediaItems } from "@/components/media/use-media-items";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Dialog } from "@/components/ui/dialog";
+import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
+import { useFailureText } from "./clip-failure";
+import { ShotList } from "./shot-list";
+import { useWarningText } from "./use-warning-text";
+
+/** Everything that is known of one clip. */
+export function ClipDetails({
+  clip,
+  job,
+  onClose,
+}: {
+  clip: ClipSnapshot;
+  job: Pick<JobSnapshot, "seed" | "width" | "height">;
+  onClose: () => void;
+}) {
+  const t = useTranslations("jobs");
+  const warning = useWarningText();
+  const failure = useFailureText(clip.error);
+  const shots = clip.content?.shots;
+  const mediaIds = useMemo(() => (shots ?? []).map((shot) => shot.mediaId), [shots]);
+  const media = useMediaItems(mediaIds);
+  const content = clip.content;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("clip", { place: clip.index + 1 })}
+      width="lg"
+    >
+      <div className="space-y-6">
+        {clip.error ? (
+          <div className="rounded-lg bg-bad-soft p-4 text-sm">
+            <p className="font-medium">{failure}</p>
+            {clip.error.message && clip.error.message !== failure ? (
+              <p className="mt-1 text-muted">{clip.error.message}</p>
+            ) : null}
+            <div className="mt-3 flex flex-wrap items-center gap-3">
+              <code className="text-xs text-muted">{clip.error.code}</code>
+              <CopyButton
+                label={t("copyDetails")}
+                text={`${clip.error.code}: ${clip.error.message} (${clip.subJobId})`}
+              />
+            </div>
+          </div>
+        ) : null}
+        <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+          {content ? (
+            <>
+              <Fact name={t("detail.title")}>{content.title || "–"}</Fact>
+              <Fact name={t("detail.subHeadings")}>{content.subHeadings.join(" · ") || "–"}</Fact>
+              <Fact name={t("detail.script")} wide>
+                {content.script || t("detail.noScript")}
+              </Fact>
+              {content.voice ? <Fact name={t("detail.voice")}>{content.voice}</Fact> : null}
+            </>
+          ) : null}
+          {clip.durationSeconds === null ? null : (
+            <Fact name={t("detail.length")}>{formatLength(clip.durationSeconds)}</Fact>
+          )}
+          <Fact name={t("detail.size")}>
+            {job.width} × {job.height}
+          </Fact>
+          {job.seed ? (
+            <Fact name={t("detail.seed")}>
+              <code className="text-[13px]">{job.seed}</code>
+            </Fact>
+          ) : null}
+        </dl>
+        {content && content.warnings.length > 0 ? (
+          <section>
+            <h3 className="text-[13px] font-medium">{t("detail.warnings")}</h3>
+            <ul className="mt-1.5 list-disc space-y-1 pl-5 text-sm text-muted">
+              {content.warnings.map((code) => (
+                <li key={code}>{warning(code)}</li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {content ? (
+          <ShotList shots={content.shots} media={media.byId} missingIds={media.missingIds} />
+        ) : (
+          <p className="text-sm text-muted">
+            {t(clip.state === "ready" ? "detail.unknown" : "detail.unplanned")}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Fact({
+  name,
+  wide = false,
+  children,
+}: {
+  name: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div className={clsx("min-w-0", wide && "sm:col-span-2")}>
+      <dt className="text-xs text-faint">{name}</dt>
+      <dd className="mt-0.5 text-sm break-words whitespace-pre-line">{children}</dd>
+    </div>
+  );
+}

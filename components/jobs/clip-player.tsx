@@ -1,0 +1,89 @@
+"use client";
+
+import { Play } from "lucide-react";
+import { useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { formatLength } from "@/components/media/format-media";
+import { paths } from "@/lib/base/paths";
+
+/**
+ * A ready clip, played in its place. The native player appears when it is started, so that a hundred
+ * clips cost a hundred small pictures and no video; before that a still, loaded when it is in sight.
+ */
+export function ClipPlayer({
+  mediaId,
+  number,
+  durationSeconds,
+}: {
+  mediaId: string;
+  number: number;
+  durationSeconds: number | null;
+}) {
+  const t = useTranslations("jobs");
+  const video = useRef<HTMLVideoElement>(null);
+  const [started, setStarted] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const [broken, setBroken] = useState(false);
+
+  function start(): void {
+    setStarted(true);
+    video.current?.focus();
+    // A refusal shows as the element's own error event.
+    video.current?.play().catch(() => undefined);
+  }
+
+  return (
+    <>
+      {/* Captions are part of the picture: the renderer burns them in. */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+      <video
+        ref={video}
+        src={paths.api.mediaFile(mediaId)}
+        preload="none"
+        playsInline
+        controls={started}
+        controlsList="nodownload"
+        tabIndex={started ? 0 : -1}
+        aria-label={t("clip", { place: number })}
+        className="absolute inset-0 size-full bg-black object-contain"
+        onPlay={() => setStarted(true)}
+        onPlaying={() => setMoving(true)}
+        onError={() => setBroken(true)}
+      />
+      {moving ? null : (
+        <img
+          src={paths.api.mediaCover(mediaId)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          className="pointer-events-none absolute inset-0 size-full object-cover"
+        />
+      )}
+      {started ? null : (
+        <button
+          type="button"
+          aria-label={t("play", { place: number })}
+          onClick={start}
+          className="group absolute inset-0 grid place-items-center focus-visible:-outline-offset-4"
+        >
+          <span className="grid size-12 place-items-center rounded-full bg-black/55 text-white backdrop-blur-sm transition-transform group-hover:scale-110 group-hover:bg-black/70 motion-reduce:transition-none">
+            <Play aria-hidden className="size-5 translate-x-px fill-current" />
+          </span>
+          {durationSeconds === null ? null : (
+            <span className="absolute right-2 bottom-2 rounded bg-black/70 px-1.5 py-px text-[11px] font-medium text-white tabular-nums">
+              {formatLength(durationSeconds)}
+            </span>
+          )}
+        </button>
+      )}
+      {broken && started ? (
+        <p
+          role="alert"
+          className="absolute inset-x-2 top-2 rounded-md bg-black/75 p-2 text-xs text-white"
+        >
+          {t("playFailed")}
+        </p>
+      ) : null}
+    </>
+  );
+}

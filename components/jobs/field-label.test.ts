@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { compareForms, type FormChange } from "@/lib/jobs/compare-forms";
+import { emptyComposeForm } from "@/lib/model/compose-form";
+import { fieldName } from "./field-label";
+
+it.each<[FormChange["path"], ReturnType<typeof fieldName>]>([
+  [["name"], { key: "name", number: 1, item: 1 }],
+  [["groups", 2, "media", 4, "mediaId"], { key: "groupMedia", number: 3, item: 5 }],
+  [["groups", 0, "media", 1, "range", "inSeconds"], { key: "groupRange", number: 1, item: 2 }],
+  [["groups", 1], { key: "group", number: 2, item: 1 }],
+  [["look", "title", "y"], { key: "titleLook", number: 1, item: 1 }],
+  [["subHeadings", 1, 3], { key: "subHeadings", number: 2, item: 4 }],
+  [["nameless"], null],
+])("has words for %j", (path, name) => {
+  expect(fieldName(path)).toEqual(name);
+});
+
+it("has words for every field of the form", () => {
+  const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
+  const media = [{ mediaId: "m", range: { inSeconds: 0, outSeconds: 1 } }];
+  const group = { name: "g", media, speechTexts: ["t"], silentSeconds: 1, volume: 1 };
+  const sticker = { mediaId: "m", x: 0, y: 0, width: 0.1, opacity: 1 };
+  const full = {
+    ...form,
+    groups: [group],
+    titles: ["t"],
+    subHeadings: [["t"]],
+    speech: { ...form.speech, texts: ["t"], voices: ["v"] },
+    sound: { ...form.sound, music: ["m"] },
+    look: { ...form.look, stickers: [sticker] },
+  };
+  // Compared with the same form emptied of values: every leaf is a difference.
+  const leaves = compareForms(JSON.parse(JSON.stringify(full, blank)), full);
+  expect(leaves.length).toBeGreaterThan(50);
+  expect(leaves.filter((change) => fieldName(change.path) === null)).toEqual([]);
+});
+
+function blank(_key: string, value: unknown): unknown {
+  return typeof value === "object" ? value : "another value";
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import {
+  Bookmark,
+  Download,
+  Ellipsis,
+  FileJson,
+  Repeat,
+  RotateCcw,
+  SlidersHorizontal,
+} from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button, buttonClass } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Menu } from "@/components/ui/menu";
+import { paths } from "@/lib/base/paths";
+import type { JobOutlook } from "@/lib/jobs/job-outlook";
+import type { JobSnapshot } from "@/lib/model/job";
+import { KeepAsPreset } from "./keep-as-preset";
+import { SubmittedDrawer } from "./submitted-drawer";
+import type { useJobActions } from "./use-job-actions";
+
+/** Buttons of a job: what one most likely wants in sight, the rest in a menu. */
+export function JobActions({
+  job,
+  outlook,
+  submittedHere,
+  actions,
+}: {
+  job: JobSnapshot;
+  outlook: JobOutlook;
+  submittedHere: boolean;
+  actions: ReturnType<typeof useJobActions>;
+}) {
+  const t = useTranslations("jobs");
+  const [shown, setShown] = useState<"cancel" | "submitted" | "preset" | null>(null);
+  const broken = job.clips.filter((clip) => clip.state === "failed");
+  const hide = () => setShown(null);
+  return (
+    <>
+      {job.canCancel ? (
+        <Button onClick={() => setShown("cancel")}>{t("actions.cancel")}</Button>
+      ) : null}
+      {job.canRetry && broken.length > 1 ? (
+        <Button
+          icon={<RotateCcw aria-hidden />}
+          pending={actions.retrying.size > 0}
+          onClick={() => void actions.retry(broken.map((clip) => clip.subJobId))}
+        >
+          {t("actions.retryFailed")}
+        </Button>
+      ) : null}
+      {submittedHere ? (
+        <Link href={paths.compose({ job: job.jobId })} className={buttonClass()}>
+          <SlidersHorizontal aria-hidden />
+          {t("actions.runAgain")}
+        </Link>
+      ) : null}
+      {outlook.ready > 0 ? (
+        <a
+          href={paths.api.jobZip(job.jobId)}
+          download
+          title={t("actions.downloadAllHint")}
+          className={buttonClass({ variant: "primary" })}
+        >
+          <Download aria-hidden />
+          {t("actions.downloadAll")}
+        </a>
+      ) : null}
+      {submittedHere ? (
+        <Menu
+          trigger={
+            <Button
+              aria-label={t("actions.more")}
+              pending={actions.pending === "repeat"}
+              className="!px-2.5"
+            >
+              {actions.pending === "repeat" ? null : <Ellipsis aria-hidden />}
+            </Button>
+          }
+          items={[
+            {
+              label: t("actions.repeat"),
+              icon: <Repeat aria-hidden />,
+              onSelect: () => void actions.repeat(),
+            },
+            {
+              label: t("actions.savePreset"),
+              icon: <Bookmark aria-hidden />,
+              onSelect: () => setShown("preset"),
+            },
+            {
+              label: t("actions.submitted"),
+              icon: <FileJson aria-hidden />,
+              onSelect: () => setShown("submitted"),
+            },
+          ]}
+        />
+      ) : null}
+      <ConfirmDialog
+        open={shown === "cancel"}
+        onOpenChange={hide}
+        title={t("cancelTitle")}
+        confirmLabel={t("cancelConfirm")}
+        pending={actions.pending === "cancel"}
+        onConfirm={() => void actions.cancel().then(hide)}
+      >
+        {t("cancelText")}
+      </ConfirmDialog>
+      {shown === "preset" ? <KeepAsPreset jobId={job.jobId} onClose={hide} /> : null}
+      {shown === "submitted" ? <SubmittedDrawer jobId={job.jobId} onClose={hide} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useCallback, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { jobOutlook } from "@/lib/jobs/job-outlook";
+import type { FollowedJob } from "@/lib/model/job";
+import { ClipCard } from "./clip-card";
+import { ClipDetails } from "./clip-details";
+import { JobActions } from "./job-actions";
+import { JobHeader } from "./job-header";
+import { useJobActions } from "./use-job-actions";
+import { useJobSnapshot } from "./use-job-snapshot";
+import { useOnePlaying } from "./use-one-playing";
+
+/** Columns by shape: tall clips stand closer together than wide ones. */
+function columnsFor(width: number, height: number): string {
+  if (width > height) return "grid-cols-1 sm:grid-cols-[repeat(auto-fill,minmax(320px,1fr))]";
+  if (width > height * 0.9) return "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(260px,1fr))]";
+  return "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(196px,1fr))]";
+}
+
+/** A job as it goes: header and one card a clip. */
+export function JobBoard({
+  first,
+  nowMs,
+  submittedHere,
+}: {
+  first: FollowedJob;
+  /** The server's clock when it drew `first`. */
+  nowMs: number;
+  submittedHere: boolean;
+}) {
+  const t = useTranslations("jobs");
+  const jobId = first.snapshot.jobId;
+  const {
+    snapshot: job,
+    source,
+    connected,
+    askedAtMs,
+    refresh,
+  } = useJobSnapshot(jobId, first, nowMs);
+  const actions = useJobActions(jobId, refresh);
+  const [shownIndex, setShownIndex] = useState<number | null>(null);
+  const shown = job.clips.find((clip) => clip.index === shownIndex);
+  const grid = useRef<HTMLUListElement>(null);
+  useOnePlaying(grid);
+  const { retry } = actions;
+  const retryOne = useCallback((subJobId: string) => void retry([subJobId]), [retry]);
+  const outlook = jobOutlook(job, askedAtMs);
+  return (
+    <>
+      <JobHeader job={job} outlook={outlook} source={source} connected={connected}>
+        <JobActions job={job} outlook={outlook} submittedHere={submittedHere} actions={actions} />
+      </JobHeader>
+      <h2 className="sr-only">{t("clips")}</h2>
+      <ul ref={grid} className={`grid gap-x-4 gap-y-6 ${columnsFor(job.width, job.height)}`}>
+        {job.clips.map((clip) => (
+          <ClipCard
+            key={clip.index}
+            clip={clip}
+            width={job.width}
+            height={job.height}
+            count={job.count}
+            canRetry={job.canRetry}
+            retrying={actions.retrying.has(clip.subJobId)}
+            onRetry={retryOne}
+            onDetails={setShownIndex}
+          />
+        ))}
+      </ul>
+      {shown ? <ClipDetails clip={shown} job={job} onClose={() => setShownIndex(null)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+"use client";
+
+import { ArrowLeft, CloudOff, History } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { Progress } from "@/components/ui/progress";
+import { paths } from "@/lib/base/paths";
+import type { JobOutlook } from "@/lib/jobs/job-outlook";
+import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
+import { useFailureText } from "./clip-failure";
+import { leftParts, tookParts } from "./format-time";
+import { StateBadge } from "./state-badge";
+
+/** Name, state, how far, how long, and what can be done. Draws only. */
+export function JobHeader({
+  job,
+  outlook,
+  source,
+  connected,
+  children,
+}: {
+  job: JobSnapshot;
+  outlook: JobOutlook;
+  source: FollowedJob["source"];
+  connected: boolean;
+  /** The actions. */
+  children: ReactNode;
+}) {
+  const t = useTranslations("jobs");
+  return (
+    <header className="mb-6">
+      <Link
+        href={paths.jobs()}
+        className="-ml-1 inline-flex items-center gap-1.5 rounded-md px-1 py-0.5 text-[13px] text-muted hover:text-ink"
+      >
+        <ArrowLeft aria-hidden className="size-3.5" />
+        {t("title")}
+      </Link>
+      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+            <h1 className="min-w-0 text-2xl font-semibold tracking-tight break-words">
+              {job.name}
+            </h1>
+            <StateBadge state={job.state} />
+          </div>
+          <Times job={job} />
+        </div>
+        <div className="flex flex-wrap items-center gap-2">{children}</div>
+      </div>
+      <Summary job={job} outlook={outlook} />
+      {source === "forgotten" ? (
+        <Notice icon={<History aria-hidden />}>{t("forgotten")}</Notice>
+      ) : connected ? null : (
+        <Notice icon={<CloudOff aria-hidden />}>{t("reconnecting")}</Notice>
+      )}
+      <JobFailure error={job.error} />
+    </header>
+  );
+}
+
+function Times({ job }: { job: JobSnapshot }) {
+  const t = useTranslations("jobs");
+  const format = useFormatter();
+  const show = (iso: string) =>
+    format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short" });
+  const started = t("started", { when: show(job.createdAt) });
+  if (!job.completedAt) return <p className="mt-1 text-[13px] text-faint">{started}</p>;
+  const took = tookParts((Date.parse(job.completedAt) - Date.parse(job.createdAt)) / 1000);
+  const sameDay =
+    format.dateTime(new Date(job.createdAt), { dateStyle: "short" }) ===
+    format.dateTime(new Date(job.completedAt), { dateStyle: "short" });
+  const finished = t("finishedAfter", {
+    when: sameDay
+      ? format.dateTime(new Date(job.completedAt), { timeStyle: "short" })
+      : show(job.completedAt),
+    duration: t(`took.${took.unit}`, took),
+  });
+  return (
+    <p className="mt-1 text-[13px] text-faint">
+      {started}, {finished}
+    </p>
+  );
+}
+
+function Summary({ job, outlook }: { job: JobSnapshot; outlook: JobOutlook }) {
+  const t = useTranslations("jobs");
+  const left = outlook.secondsLeft === null ? null : leftParts(outlook.secondsLeft);
+  const allDone = outlook.ready === job.clips.length && job.clips.length > 0;
+  return (
+    <div className="mt-5">
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+        {/* Only this is read out as it changes: percentages every second would drown it. */}
+        <p role="status" className="font-medium tabular-nums">
+          {t("readyOf", { ready: outlook.ready, count: job.clips.length || job.count })}
+        </p>
+        {outlook.failed > 0 ? (
+          <span className="text-bad">{t("failedCount", { count: outlook.failed })}</span>
+        ) : null}
+        {outlook.cancelled > 0 ? (
+          <span className="text-muted">{t("cancelledCount", { count: outlook.cancelled })}</span>
+        ) : null}
+        {left ? (
+          <span className="ml-auto text-muted tabular-nums">
+            {t(`left.${left.unit}`, { value: left.value })}
+          </span>
+        ) : null}
+      </div>
+      <Progress
+        label={t("progressLabel")}
+        value={outlook.share}
+        tone={allDone ? "good" : outlook.ready === 0 && outlook.open === 0 ? "bad" : "accent"}
+      />
+    </div>
+  );
+}
+
+function JobFailure({ error }: { error: JobSnapshot["error"] }) {
+  const text = useFailureText(error);
+  if (!error) return null;
+  return (
+    <div role="alert" className="mt-4 rounded-lg bg-bad-soft p-4 text-sm">
+      <p className="font-medium">{text}</p>
+      {error.message && error.message !== text ? (
+        <p className="mt-1 text-muted">{error.message}</p>
+      ) : null}
+      <code className="mt-2 block text-xs text-muted">{error.code}</code>
+    </div>
+  );
+}
+
+function Notice({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <p
+      role="status"
+      className="mt-4 flex items-center gap-2.5 rounded-lg bg-warn-soft px-4 py-2.5 text-sm text-warn [&_svg]:size-4 [&_svg]:shrink-0"
+    >
+      {icon}
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { toast } from "@/components/ui/toast";
+import { paths } from "@/lib/base/paths";
+import { cancelJob, repeatJob, retryClips } from "@/lib/jobs/actions";
+
+type Answer =
+  | { ok: true }
+  | {
+      ok: false;
+      reason: "gone" | "not-here" | "refused" | "unreachable" | "unexpected" | "invalid";
+      message?: string;
+    };
+
+/** What can be done to a job, with a word for what came of it. */
+export function useJobActions(jobId: string, refresh: () => Promise<void>) {
+  const t = useTranslations("jobs");
+  const router = useRouter();
+  const [pending, setPending] = useState<"cancel" | "repeat" | null>(null);
+  const [retrying, setRetrying] = useState<ReadonlySet<string>>(new Set());
+  // Made once: a second click on "repeat exactly" sends the same token and gets the same job.
+  const repeatToken = useRef<string | null>(null);
+
+  const tell = useCallback(
+    (answer: Answer | null): boolean => {
+      if (answer?.ok) return true;
+      const reason = answer?.reason ?? "unexpected";
+      toast.failed(t(`refused.${reason}`, { message: answer?.message ?? "" }));
+      return false;
+    },
+    [t],
+  );
+
+  const retry = useCallback(
+    async (subJobIds: readonly string[]) => {
+      setRetrying((before) => new Set([...before, ...subJobIds]));
+      const answer = await retryClips({ jobId, subJobIds: [...subJobIds] }).catch(() => null);
+      tell(answer);
+      await refresh();
+      setRetrying((before) => new Set([...before].filter((id) => !subJobIds.includes(id))));
+    },
+    [jobId, refresh, tell],
+  );
+
+  async function cancel(): Promise<void> {
+    setPending("cancel");
+    const answer = await cancelJob({ jobId }).catch(() => null);
+    if (tell(answer)) toast.done(t("cancelled"));
+    await refresh();
+    setPending(null);
+  }
+
+  async function repeat(): Promise<void> {
+    setPending("repeat");
+    repeatToken.current ??= crypto.randomUUID();
+    const answer = await repeatJob({ jobId, clientToken: repeatToken.current }).catch(() => null);
+    setPending(null);
+    if (!tell(answer) || !answer?.ok) return;
+    repeatToken.current = null;
+    toast.done(t("repeated"));
+    router.push(paths.job(answer.value.jobId));
+  }
+
+  return { cancel, repeat, retry, pending, retrying };
+}

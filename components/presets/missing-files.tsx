@@ -1,0 +1,40 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { PresetCard } from "@/lib/presets/loaders";
+
+/** Which files of a preset are gone, by the place that lacks them, and what to do. */
+export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
+  const t = useTranslations("presets");
+  if (missing.length === 0) return null;
+  const place = (entry: PresetCard["missing"][number]) => {
+    switch (entry.place) {
+      case "group":
+        return t("missingPlaceGroup", { name: entry.groupName });
+      case "background":
+        return t("missingPlaceBackground");
+      case "sticker":
+        return t("missingPlaceSticker");
+      case "music":
+        return t("missingPlaceMusic");
+    }
+  };
+  const files = new Set(missing.flatMap((entry) => entry.names)).size;
+  return (
+    <div className="rounded-lg bg-warn-soft p-3 text-[13px] text-warn">
+      <p className="flex gap-2 font-medium">
+        <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        {t("missing", { count: files })}
+      </p>
+      <ul className="mt-1 list-disc space-y-0.5 pl-10 break-words">
+        {missing.map((entry, index) => (
+          <li key={`${entry.place}-${index}`}>
+            {t("missingWhere", { place: place(entry), names: entry.names.join(", ") })}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 pl-6">{t("missingText")}</p>
+    </div>
+  );
+}

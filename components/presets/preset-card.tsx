@@ -1,0 +1,138 @@
+"use client";
+
+import { Bookmark, Copy, Ellipsis, Pencil, Play, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { Button, buttonClass } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
+import { paths } from "@/lib/base/paths";
+import type { PresetCard as Card } from "@/lib/presets/loaders";
+import { MissingFiles } from "./missing-files";
+import { PresetNameInput } from "./preset-name";
+import { usePresetActions } from "./use-preset-actions";
+
+/** A preset: its still, what it makes, open it or run it. */
+export function PresetCard({ preset, nowMs }: { preset: Card; nowMs: number }) {
+  const t = useTranslations("presets");
+  const common = useTranslations("common");
+  const [renaming, setRenaming] = useState(false);
+  const actions = usePresetActions(preset);
+  const open = paths.compose({ preset: preset.presetId });
+  return (
+    <li className="flex min-w-0 flex-col overflow-hidden rounded-xl bg-surface shadow-card">
+      <Link href={open} tabIndex={-1} aria-hidden className="block">
+        <Still mediaId={preset.coverMediaId} />
+      </Link>
+      <div className="flex flex-1 flex-col gap-3 p-4">
+        <div className="flex items-start gap-2">
+          <div className="min-w-0 flex-1">
+            {renaming ? (
+              <PresetNameInput
+                name={preset.name}
+                onSave={actions.rename}
+                onClose={() => setRenaming(false)}
+              />
+            ) : (
+              <h2 className="line-clamp-2 text-[15px] leading-snug font-semibold">
+                <Link href={open} className="hover:text-accent">
+                  {preset.name}
+                </Link>
+              </h2>
+            )}
+            <Facts preset={preset} nowMs={nowMs} />
+          </div>
+          <div className="-mt-1 -mr-1.5">
+            <Menu
+              trigger={
+                <IconButton size="sm" tooltip={false} label={t("more", { name: preset.name })}>
+                  <Ellipsis aria-hidden />
+                </IconButton>
+              }
+              items={[
+                {
+                  label: common("rename"),
+                  icon: <Pencil aria-hidden />,
+                  // After the menu has given the focus back, or it would take it from the input.
+                  onSelect: () => setTimeout(() => setRenaming(true), 0),
+                },
+                {
+                  label: common("duplicate"),
+                  icon: <Copy aria-hidden />,
+                  onSelect: () => void actions.duplicate(),
+                },
+                {
+                  label: common("delete"),
+                  icon: <Trash2 aria-hidden />,
+                  tone: "danger",
+                  onSelect: () => void actions.remove(),
+                },
+              ]}
+            />
+          </div>
+        </div>
+        <MissingFiles missing={preset.missing} />
+        <div className="mt-auto flex flex-wrap gap-2 pt-1">
+          <Button
+            size="sm"
+            variant="primary"
+            pending={actions.running}
+            icon={<Play aria-hidden />}
+            title={t("runHint", { count: preset.count })}
+            disabled={preset.missing.length > 0}
+            onClick={() => void actions.run()}
+          >
+            {t("run")}
+          </Button>
+          <Link href={open} className={buttonClass({ size: "sm" })}>
+            {t("open")}
+          </Link>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Facts({ preset, nowMs }: { preset: Card; nowMs: number }) {
+  const t = useTranslations("presets");
+  const format = useFormatter();
+  const ago = (iso: string) => format.relativeTime(new Date(iso), nowMs);
+  return (
+    <p className="mt-1 text-[13px] text-faint">
+      {t("clips", { count: preset.count })} · {t("groups", { count: preset.groups })} ·{" "}
+      {preset.width} × {preset.height}
+      <br />
+      {preset.usedAt
+        ? t("used", { when: ago(preset.usedAt) })
+        : t("made", { when: ago(preset.createdAt) })}
+    </p>
+  );
+}
+
+function Still({ mediaId }: { mediaId: string | null }) {
+  return (
+    <span className="relative grid aspect-video place-items-center overflow-hidden bg-sunken text-faint">
+      {mediaId ? (
+        <>
+          <img
+            src={paths.api.mediaCover(mediaId)}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            className="absolute inset-0 size-full scale-110 object-cover opacity-60 blur-xl"
+          />
+          <img
+            src={paths.api.mediaCover(mediaId)}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            className="relative size-full object-contain"
+          />
+        </>
+      ) : (
+        <Bookmark aria-hidden className="size-7 opacity-60" />
+      )}
+    </span>
+  );
+}

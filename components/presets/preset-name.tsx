@@ -1,0 +1,66 @@
+"use client";
+
+import { type FormEvent, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Input } from "@/components/ui/input";
+import { presetNameSchema } from "@/lib/model/preset";
+
+/** The name in its place, being changed: Enter or leaving it saves, Escape gives up. */
+export function PresetNameInput({
+  name,
+  onSave,
+  onClose,
+}: {
+  name: string;
+  /** True when it was saved. */
+  onSave: (name: string) => Promise<boolean>;
+  onClose: () => void;
+}) {
+  const t = useTranslations("presets");
+  const [value, setValue] = useState(name);
+  const [error, setError] = useState<string | null>(null);
+  const closing = useRef(false);
+
+  async function save(event?: FormEvent): Promise<void> {
+    event?.preventDefault();
+    if (closing.current) return;
+    const parsed = presetNameSchema.safeParse(value);
+    if (!parsed.success) {
+      setError(t(value.trim() ? "errors.nameLong" : "errors.nameEmpty"));
+      return;
+    }
+    closing.current = true;
+    if (parsed.data === name || (await onSave(parsed.data))) onClose();
+    else closing.current = false;
+  }
+
+  return (
+    <form onSubmit={(event) => void save(event)} noValidate>
+      <Input
+        // The person asked to type here.
+        ref={(element) => element?.focus()}
+        aria-label={t("renameLabel", { name })}
+        aria-invalid={error ? true : undefined}
+        className="h-8"
+        value={value}
+        maxLength={120}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => {
+          setValue(event.target.value);
+          setError(null);
+        }}
+        onBlur={() => void save()}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          closing.current = true;
+          onClose();
+        }}
+      />
+      {error ? (
+        <p role="alert" className="mt-1 text-xs text-bad">
+          {error}
+        </p>
+      ) : null}
+    </form>
+  );
+}

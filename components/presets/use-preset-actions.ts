@@ -1,0 +1,95 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { toast } from "@/components/ui/toast";
+import { paths } from "@/lib/base/paths";
+import {
+  deletePreset,
+  duplicatePreset,
+  renamePreset,
+  restorePreset,
+  runPreset,
+} from "@/lib/presets/actions";
+import type { PresetCard } from "@/lib/presets/loaders";
+
+type Answer = { ok: true } | { ok: false; reason: string; message?: string };
+
+const words = {
+  gone: "errors.gone",
+  unfinished: "errors.unfinished",
+  "media-gone": "errors.mediaGone",
+  unreachable: "errors.unreachable",
+} as const;
+
+function isKnown(reason: string): reason is keyof typeof words {
+  return reason in words;
+}
+
+/** What can be done to one preset, with a word for what came of it. */
+export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) {
+  const t = useTranslations("presets");
+  const common = useTranslations("common");
+  const router = useRouter();
+  const [running, setRunning] = useState(false);
+  // Kept until it has worked: trying again after a broken connection makes no second job.
+  const runToken = useRef<string | null>(null);
+  const { presetId, name } = preset;
+
+  function tell(answer: Answer | null): answer is { ok: true } {
+    if (answer?.ok) return true;
+    const reason = answer?.reason ?? "unexpected";
+    if (isKnown(reason)) toast.failed(t(words[reason]));
+    else if (reason === "refused") {
+      toast.failed(t("errors.refused", { message: answer?.message ?? "" }));
+    } else toast.failed(t("errors.unexpected"));
+    return false;
+  }
+
+  async function run(): Promise<void> {
+    setRunning(true);
+    runToken.current ??= crypto.randomUUID();
+    const answer = await runPreset({ presetId, clientToken: runToken.current }).catch(() => null);
+    if (answer?.ok) {
+      runToken.current = null;
+      router.push(paths.job(answer.value.jobId));
+      return;
+    }
+    // A refused token must not be sent with other media: the next try is another request.
+    if (answer) runToken.current = null;
+    tell(answer);
+    setRunning(false);
+  }
+
+  async function rename(next: string): Promise<boolean> {
+    const renamed = tell(await renamePreset({ presetId, name: next }).catch(() => null));
+    if (renamed) router.refresh();
+    return renamed;
+  }
+
+  async function duplicate(): Promise<void> {
+    const copyName = t("copyName", { name }).slice(0, 80);
+    const answer = await duplicatePreset({ presetId, name: copyName }).catch(() => null);
+    if (!tell(answer)) return;
+    toast.done(t("duplicated"));
+    router.refresh();
+  }
+
+  async function restore(): Promise<void> {
+    if (!tell(await restorePreset({ presetId }).catch(() => null))) return;
+    toast.done(t("restored", { name }));
+    router.refresh();
+  }
+
+  async function remove(): Promise<void> {
+    if (!tell(await deletePreset({ presetId }).catch(() => null))) return;
+    toast.done(t("deleted", { name }), {
+      durationMs: 10_000,
+      action: { label: common("undo"), onClick: () => void restore() },
+    });
+    router.refresh();
+  }
+
+  return { run, rename, duplicate, remove, running };
+}

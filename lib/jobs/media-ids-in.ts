@@ -1,0 +1,13 @@
+import type { FormChange } from "./compare-forms";
+
+const places = new Set(["mediaId", "music", "images"]);
+
+/** Ids of media among the values of changes, so that they can be shown by name. */
+export function mediaIdsIn(changes: readonly FormChange[]): string[] {
+  const found = changes.flatMap(({ path, before, after }) =>
+    path.some((part) => places.has(String(part))) ? [before, after] : [],
+  );
+  return [
+    ...new Set(found.filter((value) => typeof value === "string" && value !== "")),
+  ] as string[];
+}

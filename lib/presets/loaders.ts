@@ -1,0 +1,49 @@
+import "server-only";
+import { loadMediaNames } from "@/lib/jobs/media-names";
+import { type MissingMedia, mediaIdsOfForm, missingMediaOfForm } from "@/lib/model/preset";
+import { listPresets } from "@/lib/store/presets";
+
+/** A preset as its card shows it. */
+export type PresetCard = {
+  presetId: string;
+  name: string;
+  /** Null when it has none, or when that piece of media is gone. */
+  coverMediaId: string | null;
+  createdAt: string;
+  usedAt: string | null;
+  count: number;
+  groups: number;
+  width: number;
+  height: number;
+  /** Media that are gone, with names in place of ids. */
+  missing: (Omit<MissingMedia, "mediaIds"> & { names: string[] })[];
+};
+
+export type PresetCards = {
+  cards: PresetCard[];
+  /** False when the library could not be asked: then `missing` says nothing. */
+  mediaChecked: boolean;
+};
+
+/** All presets with what is missing from them. */
+export async function loadPresetCards(): Promise<PresetCards> {
+  const presets = await listPresets();
+  const media = await loadMediaNames(presets.flatMap((preset) => mediaIdsOfForm(preset.form)));
+  const cards = presets.map(({ form, mediaNames, ...preset }) => ({
+    presetId: preset.presetId,
+    name: preset.name,
+    coverMediaId:
+      preset.coverMediaId && !media.missing.has(preset.coverMediaId) ? preset.coverMediaId : null,
+    createdAt: preset.createdAt,
+    usedAt: preset.usedAt,
+    count: form.output.count,
+    groups: form.groups.length,
+    width: form.output.width,
+    height: form.output.height,
+    missing: missingMediaOfForm(form, media.missing).map(({ mediaIds, ...place }) => ({
+      ...place,
+      names: mediaIds.map((id) => mediaNames[id] ?? id),
+    })),
+  }));
+  return { cards, mediaChecked: media.answered };
+}
