@@ -24,6 +24,8 @@ export function startNext(mode, { host, port }) {
       HOST: host,
       PORT: String(port),
       NODE_ENV: mode === "start" ? "production" : "development",
+      // lib/boot.ts ends the engine and the database; Next would end the process before that.
+      NEXT_MANUAL_SIG_HANDLE: "1",
       NEXT_TELEMETRY_DISABLED: "1",
     },
   });

@@ -17,3 +17,7 @@ export function clipPercent(stage: ClipStage, fraction: number): number {
   const share = Math.min(1, Math.max(0, Number.isFinite(fraction) ? fraction : 0));
   return Math.round((from + (stageEnds[stage] - from) * share) * 10) / 10;
 }
+
+export function isClipStage(stage: string): stage is ClipStage {
+  return Object.hasOwn(stageEnds, stage);
+}

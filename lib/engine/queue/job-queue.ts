@@ -29,11 +29,13 @@ export type JobQueueOptions = {
 };
 
 export type JobQueue = {
+  /** Takes back what dead workers had. Done again while the queue runs. */
+  recover(): Promise<void>;
   start(): Promise<void>;
   /** Gives unfinished work back and waits until nothing runs. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** There is new work, or something was cancelled: look now. */
-  poke(): void;
+  poke: () => void;
 };
 
 const idleMs = 500;
@@ -64,18 +66,22 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     }
   }
 
-  async function sweep(): Promise<false> {
+  async function recover(): Promise<void> {
     await expireDeadWorkers(db, worker.host, options.isAlive);
     await reclaimExpired(db);
     await giveUpExaminations(db);
     await sweepNonces(db);
+  }
+
+  async function sweep(): Promise<false> {
+    await recover();
     return false;
   }
 
   return {
+    recover,
     async start() {
       stopping = new AbortController();
-      await sweep();
       heartbeat.start();
       await enrolWorker(db, worker);
       const making = { db, work: options.clips, heartbeat };

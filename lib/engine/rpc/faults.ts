@@ -130,9 +130,14 @@ export const faults = {
     ),
     problems: [{ path, message }],
   }),
-  objectNotFound: (url: string): Fault => ({
+  objectNotFound: (path: string, url: string): Fault => ({
     ...fault(404, "ResourceNotFound", `There is no object at "${url}".`),
-    problems: [{ path: "InputURL", message: "there is no object at this address" }],
+    problems: [{ path, message: "there is no object at this address; put the file there first" }],
+  }),
+  /** The job-level code of IMS, known at submit already. */
+  materialNotFound: (first: ConfigProblem, ...others: ConfigProblem[]): Fault => ({
+    ...faults.invalidParameter(first, ...others),
+    code: "InvalidMaterial.NotFound",
   }),
   /** Code UNCONFIRMED; that the same URL is refused is documented. */
   mediaAlreadyExists: (mediaId: string) =>

@@ -13,13 +13,12 @@ export type WireRequest = {
 };
 
 export const bodyLimitBytes = 2 * 1024 * 1024;
+/** A body that is too large is read on for a while, so that its sender hears why it is refused. */
+const drainLimitBytes = 32 * 1024 * 1024;
 const headerLimit = 8 * 1024;
 
 async function readBody(request: Request): Promise<Uint8Array | Fault> {
   if (!request.body) return new Uint8Array();
-  if (Number(request.headers.get("content-length") ?? 0) > bodyLimitBytes) {
-    return faults.bodyTooLarge(bodyLimitBytes);
-  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
@@ -27,13 +26,13 @@ async function readBody(request: Request): Promise<Uint8Array | Fault> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > bodyLimitBytes) {
+    if (size <= bodyLimitBytes) chunks.push(value);
+    if (size > drainLimitBytes) {
       await reader.cancel();
-      return faults.bodyTooLarge(bodyLimitBytes);
+      break;
     }
-    chunks.push(value);
   }
-  return Buffer.concat(chunks);
+  return size > bodyLimitBytes ? faults.bodyTooLarge(bodyLimitBytes) : Buffer.concat(chunks);
 }
 
 function readForm(headers: ReadonlyMap<string, string>, body: Uint8Array) {

@@ -1,0 +1,46 @@
+import "server-only";
+import { appDatabase } from "@/lib/base/database";
+import { log } from "@/lib/base/log";
+import { type Migration, migrate } from "@/lib/base/migrate";
+import { isEmbedded, mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
+import { migrations as drafts } from "@/lib/store/drafts";
+import { migrations as jobs } from "@/lib/store/jobs";
+import { migrations as media } from "@/lib/store/media";
+import { migrations as presets } from "@/lib/store/presets";
+import { migrations as uploads } from "@/lib/store/uploads";
+
+/** The app's rooms that keep something, one line each. The engine brings its own. */
+const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
+  drafts,
+  jobs,
+  media,
+  presets,
+  uploads,
+};
+
+/** Grace for clips to be given back and programs to end; the system kills later than that. */
+const stopDeadlineMs = 8_000;
+
+/** Opens the database, brings it up to date, starts the engine. Ends cleanly at a signal. */
+export async function boot(): Promise<void> {
+  const { pool } = await appDatabase();
+  for (const [room, migrations] of Object.entries(appMigrations)) {
+    await migrate(pool, room, migrations);
+  }
+  if (isEmbedded()) await mountedEngine();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void shutDown(signal));
+  }
+}
+
+async function shutDown(signal: string): Promise<void> {
+  log.info({ signal }, "stopping");
+  setTimeout(() => process.exit(1), stopDeadlineMs).unref();
+  try {
+    await stopMountedEngine();
+    await (await appDatabase()).close();
+  } catch (error) {
+    log.error({ err: error }, "stopping failed");
+  }
+  process.exit(0);
+}

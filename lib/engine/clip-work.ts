@@ -1,0 +1,165 @@
+import "server-only";
+import { access, mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { AppError } from "@/lib/base/errors";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { EngineFolders } from "./engine-folders";
+import type { EngineParts } from "./engine-parts";
+import { moveFile } from "./move-file";
+import type { MediaFacts } from "./plan/facts";
+import { speakJob } from "./prepare-work";
+import { clipPercent, isClipStage } from "./queue/clip-progress";
+import type { ClipRow } from "./queue/clip-records";
+import type { EngineDatabase } from "./queue/engine-database";
+import { findJob } from "./queue/job-records";
+import type { ClipWork } from "./queue/make-clip";
+import { findMedia } from "./queue/media-records";
+import { WorkFailure } from "./queue/work-failure";
+import type { Sources } from "./rpc/engine-context";
+import { fileNameOf, type ObjectAddress, readObjectUrl } from "./rpc/object-address";
+import { assetsBucket } from "./rpc/signed-url";
+import { contentHash } from "./shelf/content-hash";
+
+type Wiring = { db: EngineDatabase; folders: EngineFolders; parts: EngineParts };
+
+function addressOf(clip: ClipRow): ObjectAddress {
+  const reading = readObjectUrl(clip.output_url);
+  if (!reading.ok) throw new AppError("unexpected", `stored output address: ${reading.message}`);
+  return reading.address;
+}
+
+function mediaIdsOf(timeline: Timeline): string[] {
+  const [main, stickers] = timeline.VideoTracks;
+  const [, music] = timeline.AudioTracks;
+  const backgrounds = main.VideoTrackClips.flatMap((clip) =>
+    clip.Effects.flatMap((effect) =>
+      effect.Type === "Background" && effect.MediaId ? [effect.MediaId] : [],
+    ),
+  );
+  const named = [...main.VideoTrackClips, ...stickers.VideoTrackClips, ...music.AudioTrackClips];
+  return [...new Set([...named.map((clip) => clip.MediaId), ...backgrounds])];
+}
+
+async function findSources(timeline: Timeline, wiring: Wiring): Promise<Sources> {
+  const mediaIds = mediaIdsOf(timeline);
+  const rows = await findMedia(wiring.db, mediaIds, { withDeleted: true });
+  const sources = new Map<string, { path: string; facts: MediaFacts }>();
+  for (const mediaId of mediaIds) {
+    const row = rows.get(mediaId);
+    const file = row && (await wiring.folders.objects.find(row));
+    if (!row || !file) {
+      const name = row ? row.title : mediaId;
+      const message = `The file of "${name}" is gone. Put it back or register it again, then retry this clip.`;
+      throw new WorkFailure("input", "InvalidMaterial.NotFound", message);
+    }
+    sources.set(mediaId, { path: file, facts: row.facts });
+  }
+  return sources;
+}
+
+/** The spoken files may have been cleared away since the plan was made: then they are spoken again. */
+async function provideSpeech(
+  clip: ClipRow,
+  timeline: Timeline,
+  wiring: Wiring,
+  signal: AbortSignal,
+): Promise<void> {
+  const [speech] = timeline.AudioTracks;
+  const files = speech.AudioTrackClips.map((sentence) =>
+    wiring.parts.speechPath(sentence.Reelpress.SpeechKey),
+  );
+  const present = await Promise.all(
+    files.map((file) =>
+      access(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  if (present.every(Boolean)) return;
+  const job = await findJob(wiring.db, clip.job_id);
+  if (job) await speakJob(job, wiring.parts, signal);
+}
+
+/** Renders a clip in its work folder, and gives it its name when it is good. */
+export function createClipWork(wiring: Wiring): ClipWork {
+  const { folders, parts } = wiring;
+  const folderOf = (clip: ClipRow) =>
+    path.join(/* turbopackIgnore: true */ folders.work, `${clip.clip_id}-${clip.attempt}`);
+  const madeFile = (clip: ClipRow) => path.join(folderOf(clip), "clip.mp4");
+  const madeCover = (clip: ClipRow) => path.join(folderOf(clip), "cover.jpg");
+
+  return {
+    async make(clip, timeline, report, signal) {
+      try {
+        const sources = await findSources(timeline, wiring);
+        const workFolder = path.join(folderOf(clip), "render");
+        await mkdir(workFolder, { recursive: true });
+        await provideSpeech(clip, timeline, wiring, signal);
+        const rendered = await parts.renderClip({
+          timeline,
+          sources,
+          speechPath: parts.speechPath,
+          workFolder,
+          outputPath: madeFile(clip),
+          coverPath: madeCover(clip),
+          signal,
+          onProgress: ({ stage, fraction }) => {
+            if (isClipStage(stage)) report(stage, clipPercent(stage, fraction));
+          },
+        });
+        const probed = await parts.probe(madeFile(clip), signal);
+        if (!probed.ok) throw new WorkFailure("machine", "InternalError", probed.message);
+        const hasCover = await access(madeCover(clip)).then(
+          () => true,
+          () => false,
+        );
+        return {
+          facts: { ...probed.facts, loudnessLufs: rendered.loudnessLufs },
+          coverKey: hasCover ? `covers/${clip.clip_id}.jpg` : null,
+        };
+      } catch (thrown) {
+        throw thrown instanceof WorkFailure ? thrown : parts.toFailure(thrown);
+      }
+    },
+
+    async publish(clip, { coverKey }) {
+      if (coverKey) {
+        const cover = folders.assets.pathOf({ bucket: assetsBucket, key: coverKey });
+        await moveFile(madeCover(clip), cover);
+      }
+      await moveFile(madeFile(clip), folders.objects.pathOf(addressOf(clip)));
+    },
+
+    async isPublished(clip, { facts }) {
+      const file = await folders.objects.find(addressOf(clip));
+      return file !== null && (await contentHash(file)) === facts.contentHash;
+    },
+
+    describe(clip, { facts, coverKey }) {
+      const address = addressOf(clip);
+      const title = fileNameOf(address.key);
+      const inputUrl = clip.output_url;
+      return { ...address, inputUrl, title, facts, coverKey, isOutput: true, status: "Normal" };
+    },
+
+    cleanUp: (clip) => rm(folderOf(clip), { recursive: true, force: true }),
+  };
+}
+
+/** Removes the work folders that a killed process left. Those of clips under way are not touched. */
+export async function clearWorkFolders(db: EngineDatabase, folders: EngineFolders): Promise<void> {
+  const names = await readdir(folders.work).catch(() => []);
+  // Read after the folder: whoever takes a clip now makes a folder that is not in the list.
+  const running = await db
+    .selectFrom("engine.clips")
+    .select(["clip_id", "attempt"])
+    .where("state", "in", ["running", "publishing"])
+    .execute();
+  const inUse = new Set(running.map((clip) => `${clip.clip_id}-${clip.attempt}`));
+  for (const name of names) {
+    if (inUse.has(name)) continue;
+    const folder = path.join(/* turbopackIgnore: true */ folders.work, name);
+    await rm(folder, { recursive: true, force: true });
+  }
+}

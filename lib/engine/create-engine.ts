@@ -1,0 +1,114 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import type { AccessKeys } from "@/lib/base/access-keys";
+import type { DatabaseHandle } from "@/lib/base/database";
+import { log } from "@/lib/base/log";
+import { migrate } from "@/lib/base/migrate";
+import { clearWorkFolders, createClipWork } from "./clip-work";
+import { openEngineFolders } from "./engine-folders";
+import type { EngineParts } from "./engine-parts";
+import { createExamineWork } from "./examine-work";
+import { killOrphans } from "./exec/kill-orphans";
+import { configureOrphanRecords, processIdentity } from "./exec/orphan-records";
+import { createPrepareWork } from "./prepare-work";
+import { engineDatabase } from "./queue/engine-database";
+import { createJobQueue } from "./queue/job-queue";
+import { engineMigrations } from "./queue/migrations";
+import type { Worker } from "./queue/recovery";
+import { handleRequest } from "./rpc/handle-request";
+import { createPreviewDesk } from "./rpc/preview-desk";
+import { serveObject } from "./rpc/serve-object";
+
+export type EngineOptions = {
+  dataFolder: string;
+  database: DatabaseHandle;
+  accessKeys: AccessKeys;
+  parts: EngineParts;
+  /** Clips that this process makes side by side; 0 only answers and plans. */
+  lanes: number;
+  strict: boolean;
+  region: string;
+  bucket: string;
+  clock?: () => Date;
+};
+
+export type Engine = {
+  /** Answers one call of the cloud's API. */
+  handle(request: Request): Promise<Response>;
+  /** Answers a GET or HEAD of a signed object address: bucket, then the parts of the key. */
+  serveObject(request: Request, keyParts: readonly string[]): Promise<Response>;
+  /** Recovers what a dead process left, then works. */
+  start(): Promise<void>;
+  /** Gives unfinished work back and ends every program it started. */
+  stop(): Promise<void>;
+};
+
+/** True while the process that enrolled is running; a number that was used again is another one. */
+function isAlive(worker: Worker): boolean {
+  if (worker.identity !== null) return processIdentity(worker.pid) === worker.identity;
+  if (worker.pid === process.pid) return false;
+  try {
+    process.kill(worker.pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A whole engine from explicit options: nothing is read from the environment. */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const { database, parts, accessKeys } = options;
+  await migrate(database.pool, "engine", engineMigrations);
+  const db = engineDatabase(database.pool);
+  const folders = await openEngineFolders(options.dataFolder);
+  const now = options.clock ?? (() => new Date());
+  const worker: Worker = {
+    worker: randomUUID(),
+    host: hostname(),
+    pid: process.pid,
+    identity: processIdentity(process.pid),
+  };
+  const examine = createExamineWork(folders, parts);
+  const queue = createJobQueue({
+    db,
+    worker,
+    lanes: options.lanes,
+    clips: createClipWork({ db, folders, parts }),
+    prepare: createPrepareWork({ db, parts, examine, worker: worker.worker }),
+    examine,
+    isAlive,
+  });
+  const { objects, assets } = folders;
+  const { accessKeySecret } = accessKeys;
+  const context = {
+    db,
+    now,
+    objects,
+    assets,
+    accessKeySecret,
+    strict: options.strict,
+    region: options.region,
+    bucket: options.bucket,
+    abilities: parts,
+    previews: createPreviewDesk(),
+    lanes: Math.max(1, options.lanes),
+    poke: queue.poke,
+  };
+  return {
+    handle: (request) => handleRequest(request, { context, accessKeys }),
+    serveObject(request, [bucket = "", ...key]) {
+      const address = { bucket, key: key.join("/") };
+      return serveObject(request, address, { objects, assets, accessKeySecret, now });
+    },
+    async start() {
+      configureOrphanRecords(folders.programs);
+      const killed = await killOrphans(folders.programs);
+      await queue.recover();
+      await clearWorkFolders(db, folders);
+      await queue.start();
+      log.info({ lanes: options.lanes, orphans: killed.length }, "the engine is at work");
+    },
+    stop: queue.stop,
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import type { DatabaseHandle } from "@/lib/base/database";
+import { openTestDatabase } from "@/lib/base/database-for-tests";
+import { createEngine, type Engine } from "./create-engine";
+import type { EngineParts } from "./engine-parts";
+import { partsForTests } from "./parts-for-tests";
+import { serveEngine } from "./serve-engine-for-tests";
+
+export type TestEngine = {
+  engine: Engine;
+  endpoint: string;
+  dataFolder: string;
+  database: DatabaseHandle;
+  /** Where an object lies. */
+  objectFile(bucket: string, key: string): string;
+  close(): Promise<void>;
+};
+
+export const testKeys = { accessKeyId: "test-id", accessKeySecret: "test-secret" };
+
+/** A whole engine on a fresh database and a fresh folder, behind real HTTP. */
+export async function openTestEngine(
+  options: {
+    lanes?: number;
+    strict?: boolean;
+    parts?: Partial<EngineParts>;
+    clock?: () => Date;
+    started?: boolean;
+  } = {},
+): Promise<TestEngine> {
+  const database = await openTestDatabase();
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), "reelpress-engine-"));
+  const engine = await createEngine({
+    dataFolder,
+    database,
+    accessKeys: testKeys,
+    parts: partsForTests(options.parts),
+    lanes: options.lanes ?? 2,
+    strict: options.strict ?? true,
+    region: "cn-shanghai",
+    bucket: "reelpress",
+    ...(options.clock ? { clock: options.clock } : {}),
+  });
+  if (options.started !== false) await engine.start();
+  const served = await serveEngine(engine);
+  return {
+    engine,
+    endpoint: served.endpoint,
+    dataFolder,
+    database,
+    objectFile: (bucket, key) => path.join(dataFolder, "objects", bucket, key),
+    async close() {
+      await served.close();
+      await engine.stop();
+      await database.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

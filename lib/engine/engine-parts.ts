@@ -1,0 +1,44 @@
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { MediaFacts } from "./plan/facts";
+import type { SpriteFacts } from "./queue/tables";
+import type { EngineAbilities, Sources } from "./rpc/engine-context";
+
+export type RenderOrder = {
+  timeline: Timeline;
+  sources: Sources;
+  speechPath: (speechKey: string) => string;
+  /** A folder of its own; removed by the caller. */
+  workFolder: string;
+  outputPath: string;
+  coverPath: string;
+  signal: AbortSignal;
+  onProgress: (progress: { stage: string; fraction: number }) => void;
+};
+
+export type Rendered = { durationSeconds: number; sizeBytes: number; loudnessLufs: number | null };
+
+export type ExaminationFiles = { coverPath: string; spritePath: string };
+export type Examined = {
+  facts: Partial<Omit<MediaFacts, "mediaId">>;
+  hasCover: boolean;
+  sprite: Omit<SpriteFacts, "key"> | null;
+};
+
+/**
+ * Everything of the engine that makes pictures and sound. Handed in whole, so that the wire, the
+ * queue and the tables can be tried without it.
+ */
+export type EngineParts = EngineAbilities & {
+  speechPath: (speechKey: string) => string;
+  /** Ends in `WorkFailure` or an error of its own that `toFailure` reads. */
+  renderClip: (order: RenderOrder) => Promise<Rendered>;
+  /** What takes longer than a probe: stretches of black, loudness, poster, sprite. */
+  examine: (
+    file: string,
+    facts: MediaFacts,
+    files: ExaminationFiles,
+    signal: AbortSignal,
+  ) => Promise<Examined>;
+  /** Reads what `renderClip` or `speak` threw. */
+  toFailure: (thrown: unknown) => Error;
+};

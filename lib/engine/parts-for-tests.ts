@@ -1,0 +1,88 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findProgram } from "./exec/programs";
+import { runProgram } from "./exec/run-program";
+import type { EngineParts } from "./engine-parts";
+import { probeMedia } from "./shelf/probe-media";
+import { toWorkFailure } from "./queue/work-failure";
+
+/** Draws a small video with a tone, the way tests need material: quickly, from nothing. */
+export async function drawVideo(
+  file: string,
+  { seconds = 2, width = 160, height = 90, filter = "testsrc2" } = {},
+): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const source = `${filter}=size=${width}x${height}:rate=25:duration=${seconds}`;
+  const tone = `sine=frequency=440:duration=${seconds}`;
+  const args = ["-v", "error", "-y", "-f", "lavfi", "-i", source, "-f", "lavfi", "-i", tone];
+  const codecs = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"];
+  await runProgram(findProgram("ffmpeg") ?? "ffmpeg", [...args, ...codecs, "-shortest", file], {
+    deadlineMs: 30_000,
+  });
+}
+
+/** Draws a still. */
+export async function drawImage(file: string, { width = 160, height = 90 } = {}): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const source = `mandelbrot=size=${width}x${height}:rate=1`;
+  const args = ["-v", "error", "-y", "-f", "lavfi", "-i", source, "-frames:v", "1", file];
+  await runProgram(findProgram("ffmpeg") ?? "ffmpeg", args, { deadlineMs: 30_000 });
+}
+
+/**
+ * An engine's parts without voices and without rendering: real probing, speech by the length of its
+ * text, and clips that are a tiny video each. For tests of the wire and of the queue.
+ */
+export function partsForTests(overrides: Partial<EngineParts> = {}): EngineParts {
+  return {
+    probe: probeMedia,
+    voices: [
+      {
+        id: "test-en",
+        name: { en: "Test", zh: "测试" },
+        language: "en",
+        gender: "female",
+        draft: true,
+      },
+      {
+        id: "test-zh",
+        name: { en: "Test zh", zh: "测试" },
+        language: "zh",
+        gender: "female",
+        draft: true,
+      },
+    ],
+    async speak(need) {
+      const seconds = Math.max(0.4, need.text.length / 15);
+      const sentence = { text: need.text, seconds, pauseSeconds: 0, speechKey: need.text };
+      return { ...need, sentences: [sentence], seconds };
+    },
+    speechProblem: () => null,
+    speechPath: () => "/dev/null",
+    missingGlyphs: (text) => (text.includes("\u{1F600}") ? ["\u{1F600}"] : []),
+    async renderFrame() {
+      return Buffer.from("ffd8ffc00011080010002003012200021101031101ffd9", "hex");
+    },
+    async makeSampleMedia(folder, language) {
+      await drawVideo(path.join(folder, "one.mp4"));
+      return { groups: [{ name: language, files: [path.join(folder, "one.mp4")] }], music: [] };
+    },
+    async renderClip(order) {
+      for (const fraction of [0.25, 0.5, 0.75]) {
+        order.signal.throwIfAborted();
+        order.onProgress({ stage: "Encoding", fraction });
+        await sleep(5, undefined, { signal: order.signal });
+      }
+      await drawVideo(order.outputPath, { seconds: 0.4, width: 64, height: 64 });
+      await writeFile(order.coverPath, "cover");
+      return { durationSeconds: 0.4, sizeBytes: 1, loudnessLufs: -14 };
+    },
+    async examine(_file, _facts, files) {
+      await writeFile(files.coverPath, "poster");
+      return { facts: { blackRanges: [] }, hasCover: true, sprite: null };
+    },
+    toFailure: toWorkFailure,
+    ...overrides,
+  };
+}

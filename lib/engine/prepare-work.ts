@@ -1,0 +1,94 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { AppError } from "@/lib/base/errors";
+import { type BatchConfigs, decodeBatch } from "@/lib/ims/wire";
+import type { EngineParts } from "./engine-parts";
+import type { MediaFacts } from "./plan/facts";
+import { planBatch } from "./plan/plan-batch";
+import { speechNeeds } from "./plan/speech-needs";
+import type { EngineDatabase } from "./queue/engine-database";
+import { examineNextMedia, type ExamineWork } from "./queue/examine-media";
+import type { JobRow } from "./queue/job-records";
+import { findMedia, type MediaRow } from "./queue/media-records";
+import type { PrepareWork } from "./queue/prepare-job";
+import { WorkFailure } from "./queue/work-failure";
+import { speakAll } from "./rpc/speak-all";
+
+const pollMs = 250;
+
+/** The configs of a stored job: they were checked when it was submitted. */
+function readConfigs(job: JobRow): BatchConfigs {
+  const decoded = decodeBatch(
+    {
+      InputConfig: job.input_config,
+      EditingConfig: job.editing_config ?? undefined,
+      OutputConfig: job.output_config,
+      UserData: job.user_data ?? undefined,
+    },
+    false,
+  );
+  if (decoded.ok) return decoded.configs;
+  throw new AppError("unexpected", `stored job ${job.job_id} cannot be read`, {
+    details: { problems: decoded.problems },
+  });
+}
+
+/** Has every text of a job spoken; what was spoken before is only measured. */
+export async function speakJob(job: JobRow, parts: EngineParts, signal: AbortSignal) {
+  const request = { configs: readConfigs(job), seed: job.seed, voices: parts.voices };
+  return speakAll(speechNeeds(request), parts.speak, signal);
+}
+
+type Wiring = {
+  db: EngineDatabase;
+  parts: EngineParts;
+  examine: ExamineWork;
+  worker: string;
+};
+
+/** The job's media, all examined: black stretches must be known before shots are chosen. */
+async function examinedMedia(
+  job: JobRow,
+  wiring: Wiring,
+  signal: AbortSignal,
+): Promise<Map<string, MediaRow>> {
+  const mediaIds = Object.values(job.media_ids);
+  for (;;) {
+    signal.throwIfAborted();
+    const rows = await findMedia(wiring.db, mediaIds, { withDeleted: true });
+    const open = [...rows.values()].find((row) => row.status === "Preparing" && !row.deleted_at);
+    if (!open) return rows;
+    const { db, examine, worker } = wiring;
+    const wasOurs = await examineNextMedia(db, examine, worker, signal, open.media_id);
+    if (!wasOurs) await sleep(pollMs, undefined, { signal });
+  }
+}
+
+function factsByReference(job: JobRow, rows: ReadonlyMap<string, MediaRow>) {
+  const facts = new Map<string, MediaFacts>();
+  for (const [reference, mediaId] of Object.entries(job.media_ids)) {
+    const row = rows.get(mediaId);
+    if (!row) {
+      const message = `The specified clips id not found: ["${reference}"]. Register the media again, then retry.`;
+      throw new WorkFailure("input", "InvalidMaterial.NotFound", message);
+    }
+    facts.set(reference, row.facts);
+  }
+  return facts;
+}
+
+/** First the voice, then the plan: see docs/decisions/0002-plan-after-speech.md. */
+export function createPrepareWork(wiring: Wiring): PrepareWork {
+  return async (job, report, signal) => {
+    const { parts } = wiring;
+    try {
+      const media = factsByReference(job, await examinedMedia(job, wiring, signal));
+      const speech = await speakJob(job, parts, signal);
+      report("Planning");
+      const configs = readConfigs(job);
+      return planBatch({ configs, seed: job.seed, media, speech, voices: parts.voices });
+    } catch (thrown) {
+      throw thrown instanceof WorkFailure ? thrown : parts.toFailure(thrown);
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import path from "node:path";
+import { AppError } from "@/lib/base/errors";
+import type { EngineParts } from "./engine-parts";
+import { missingGlyphs } from "./render/glyphs";
+import { renderClip } from "./render/render-clip";
+import { renderFrame } from "./render/render-frame";
+import { analyseMedia } from "./shelf/analyse-media";
+import { makePoster } from "./shelf/make-poster";
+import { makeSprite } from "./shelf/make-sprite";
+import { probeMedia } from "./shelf/probe-media";
+import { speakableSentences } from "./speech/check-speech";
+import { espeakSynthesizer } from "./speech/espeak";
+import { fliteSynthesizer } from "./speech/flite";
+import { SpeechError } from "./speech/speech-error";
+import { createSpeechShelf } from "./speech/speech-shelf";
+import { toFailure } from "./to-failure";
+
+export type RealPartsOptions = {
+  dataFolder: string;
+  /** Room for prepared shots, mixed sound and drawn texts. */
+  cacheBytes: number;
+};
+
+/** The parts as they are: ffmpeg, the built-in voices, the fonts we ship. */
+export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineParts {
+  const place = (name: string) => path.join(/* turbopackIgnore: true */ dataFolder, "cache", name);
+  const cache = { folder: place("render"), maxBytes: cacheBytes };
+  const shelf = createSpeechShelf({
+    folder: place("speech"),
+    synthesizers: [fliteSynthesizer, espeakSynthesizer],
+  });
+  return {
+    probe: probeMedia,
+    voices: shelf.voices,
+    speak: (need, signal) => shelf.speak(need, signal),
+    speechPath: (speechKey) => shelf.pathOf(speechKey),
+    speechProblem({ text, voice: id }) {
+      const voice = shelf.voices.find((candidate) => candidate.id === id);
+      if (!voice) return `there is no voice "${id}" here`;
+      try {
+        speakableSentences(text, voice);
+        return null;
+      } catch (error) {
+        if (error instanceof SpeechError) return error.message;
+        throw error;
+      }
+    },
+    missingGlyphs,
+    renderFrame: (order) => renderFrame({ ...order, cache }),
+    renderClip: (order) => renderClip({ ...order, cache }),
+    async makeSampleMedia() {
+      throw new AppError("unexpected", "the sample media are not drawn yet");
+    },
+    async examine(file, facts, files, signal) {
+      const hasCover = await makePoster(file, facts, files.coverPath, signal);
+      const sprite = await makeSprite(file, facts, files.spritePath, signal);
+      return { facts: await analyseMedia(file, facts, signal), hasCover, sprite };
+    },
+    toFailure,
+  };
+}

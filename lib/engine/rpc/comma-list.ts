@@ -1,0 +1,5 @@
+/** `"a, b,,c"` → `["a", "b", "c"]`, each once. */
+export function commaList(text: string | undefined): string[] {
+  const parts = (text ?? "").split(",").map((part) => part.trim());
+  return [...new Set(parts.filter(Boolean))];
+}

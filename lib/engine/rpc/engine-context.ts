@@ -1,0 +1,82 @@
+import type { OperationName } from "@/lib/ims/operations";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
+import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
+import type { DecodedRequest } from "./decode";
+import type { Fault } from "./faults";
+import type { ObjectFolder } from "./object-folder";
+import type { PreviewDesk } from "./preview-desk";
+
+export type VoiceInfo = {
+  id: string;
+  name: { en: string; zh: string };
+  language: "en" | "zh";
+  gender: string;
+  draft: boolean;
+};
+
+export type ProbeOutcome =
+  | { ok: true; facts: Omit<MediaFacts, "mediaId"> }
+  | { ok: false; reason: string; message: string };
+
+export type Sources = ReadonlyMap<string, { path: string; facts: MediaFacts }>;
+
+export type SampleMedia = {
+  /** Names of groups and of the files in them. */
+  groups: { name: string; files: string[] }[];
+  music: string[];
+};
+
+/** What the operations need of speech and pictures: handed in, so that they know no ffmpeg. */
+export type EngineAbilities = {
+  probe: (file: string, signal?: AbortSignal) => Promise<ProbeOutcome>;
+  voices: readonly VoiceInfo[];
+  speak: (need: SpeechNeed, signal: AbortSignal) => Promise<MeasuredSpeech>;
+  /** Why a voice cannot speak a text, or null. */
+  speechProblem: (need: SpeechNeed) => string | null;
+  /** Characters that our fonts cannot draw. */
+  missingGlyphs: (text: string) => string[];
+  renderFrame: (order: {
+    timeline: Timeline;
+    sources: Sources;
+    seconds: number;
+    pictureWidth: number;
+    signal: AbortSignal;
+  }) => Promise<Buffer>;
+  /** Draws the sample media into a folder; what is there already stays. */
+  makeSampleMedia: (
+    folder: string,
+    language: "en" | "zh",
+    signal: AbortSignal,
+  ) => Promise<SampleMedia>;
+};
+
+/** All that an operation may use. */
+export type EngineContext = {
+  db: EngineDatabase;
+  now: () => Date;
+  /** Unknown fields are refused. */
+  strict: boolean;
+  region: string;
+  /** Bucket of the sample media. */
+  bucket: string;
+  accessKeySecret: string;
+  objects: ObjectFolder;
+  assets: ObjectFolder;
+  abilities: EngineAbilities;
+  previews: PreviewDesk;
+  /** Clips that all lanes of this process make side by side. */
+  lanes: number;
+  /** The queue should look: there is new work, or something was cancelled. */
+  poke: () => void;
+};
+
+/** The call itself. */
+export type Call = { requestId: string; host: string; origin: string; signal: AbortSignal };
+
+/** One operation: the decoded request in, the answer without its `RequestId` or a fault out. */
+export type Handler<N extends OperationName> = (
+  request: DecodedRequest<N>,
+  context: EngineContext,
+  call: Call,
+) => Promise<object | Fault>;

@@ -1,0 +1,82 @@
+import "server-only";
+import { log } from "@/lib/base/log";
+import type { OperationName } from "@/lib/ims/operations";
+import { useNonce } from "@/lib/engine/queue/token-records";
+import { authenticate } from "./authenticate";
+import { decode } from "./decode";
+import { dispatch } from "./dispatch";
+import { encodeAnswer, encodeFault, newRequestId } from "./encode";
+import type { Call, EngineContext, Handler } from "./engine-context";
+import { type Fault, faults, isFault } from "./faults";
+import { handlers } from "./handlers";
+import { readRequest, type WireRequest } from "./read-request";
+
+export type Gateway = {
+  context: EngineContext;
+  accessKeys: { accessKeyId: string; accessKeySecret: string };
+};
+
+/** One call, in the order of its work: read, dispatch, authenticate, decode, handle, encode, or fault. */
+export async function handleRequest(request: Request, gateway: Gateway): Promise<Response> {
+  const requestId = newRequestId();
+  const host = request.headers.get("host") ?? new URL(request.url).host;
+  const answer = await answerOrFault(request, requestId, gateway);
+  if (!isFault(answer)) return encodeAnswer(answer, requestId);
+  logFault(answer, requestId);
+  return encodeFault(answer, requestId, host);
+}
+
+async function answerOrFault(
+  request: Request,
+  requestId: string,
+  gateway: Gateway,
+): Promise<object | Fault> {
+  try {
+    const wire = await readRequest(request);
+    if (isFault(wire)) return wire;
+    const operation = dispatch(wire);
+    if (isFault(operation)) return operation;
+    const refused = await authenticate(wire, doorkeeper(gateway));
+    if (refused) return refused;
+    return await handle(operation, wire, requestId, gateway.context);
+  } catch (thrown) {
+    return toFault(thrown);
+  }
+}
+
+async function handle<N extends OperationName>(
+  operation: N,
+  wire: WireRequest,
+  requestId: string,
+  context: EngineContext,
+): Promise<object | Fault> {
+  const decoded = decode(operation, wire, context.strict);
+  if (isFault(decoded)) return decoded;
+  const scheme = wire.headers.get("x-forwarded-proto") === "https" ? "https" : "http";
+  const origin = `${scheme}://${wire.host}`;
+  const call: Call = { requestId, host: wire.host, origin, signal: wire.signal };
+  // A mapped type cannot be called through its union of keys; the table's own type vouches for it.
+  const handler = handlers[operation] as Handler<N>;
+  return handler(decoded.request, context, call);
+}
+
+function doorkeeper({ accessKeys, context }: Gateway) {
+  return {
+    accessKeys,
+    now: context.now,
+    useNonce: (nonce: string, expiresAt: Date) => useNonce(context.db, nonce, expiresAt),
+  };
+}
+
+/** The database gone is an outage; anything else that is thrown is a bug of ours. */
+function toFault(thrown: unknown): Fault {
+  const code = (thrown as { code?: unknown } | null)?.code;
+  const isOutage =
+    typeof code === "string" && /^(ECONNREFUSED|ENOENT|ECONNRESET|57P0\d|08\d{3})$/.test(code);
+  return isOutage ? faults.unavailable(thrown) : faults.internal(thrown);
+}
+
+function logFault(fault: Fault, requestId: string): void {
+  if (fault.httpStatus < 500 || fault.code === "NotImplemented") return;
+  log.error({ requestId, code: fault.code, err: fault.cause }, "the engine could not answer");
+}

@@ -1,0 +1,62 @@
+import { objectUrlPattern } from "@/lib/ims/schema/output-config";
+
+/** An object: `objects/<bucket>/<key>` in the data folder. */
+export type ObjectAddress = { bucket: string; key: string };
+
+export type AddressReading = { ok: true; address: ObjectAddress } | { ok: false; message: string };
+
+const keyLimitBytes = 1023;
+const segmentLimitBytes = 255;
+
+const refuse = (message: string): AddressReading => ({ ok: false, message });
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Null when the key can be used as a path below its bucket, else why not. */
+export function keyProblem(key: string): string | null {
+  if (bytes(key) > keyLimitBytes) return `the object key is longer than ${keyLimitBytes} bytes`;
+  // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+  if (/[\u0000-\u001f\u007f\\]/.test(key)) return "the object key holds a forbidden character";
+  if (/%(?:2e|2f|5c|00)/i.test(key)) return "the object key is percent-encoded twice";
+  const segments = key.split("/");
+  if (segments.some((segment) => segment === "" || segment === "." || segment === "..")) {
+    return "the object key must not hold empty, '.' or '..' parts";
+  }
+  if (segments.some((segment) => bytes(segment) > segmentLimitBytes)) {
+    return `a part of the object key is longer than ${segmentLimitBytes} bytes`;
+  }
+  return null;
+}
+
+/**
+ * Reads `http(s)://<bucket>.oss-<region>.aliyuncs.com/<key>` (percent-encoded, query ignored) or
+ * `oss://<bucket>/<key>` (as it is). Everything that could leave the bucket's folder is refused.
+ */
+export function readObjectUrl(url: string): AddressReading {
+  const match = objectUrlPattern.exec(url);
+  const bucket = match?.[1] ?? match?.[3];
+  const rawKey = match?.[4];
+  if (!bucket || !rawKey) {
+    return refuse(
+      "write http(s)://<bucket>.oss-<region>.aliyuncs.com/<key> or oss://<bucket>/<key>",
+    );
+  }
+  let key = rawKey;
+  if (!url.startsWith("oss:")) {
+    try {
+      key = decodeURIComponent(rawKey.replace(/[?#].*$/s, ""));
+    } catch {
+      return refuse("the address is not percent-encoded correctly");
+    }
+  }
+  const problem = keyProblem(key);
+  return problem ? refuse(problem) : { ok: true, address: { bucket, key } };
+}
+
+/** The address of output `index`: every `{index}` is replaced. */
+export function outputUrl(mediaUrl: string, index: number): string {
+  return mediaUrl.replaceAll("{index}", String(index));
+}
+
+export function fileNameOf(key: string): string {
+  return key.slice(key.lastIndexOf("/") + 1);
+}

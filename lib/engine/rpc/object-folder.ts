@@ -1,0 +1,57 @@
+import "server-only";
+import { lstat, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import type { ObjectAddress } from "./object-address";
+
+/** The folder that plays the part of OSS. Addresses have passed `readObjectUrl`. */
+export type ObjectFolder = {
+  /** Where the object is or will be. */
+  pathOf(address: ObjectAddress): string;
+  /** The path of an existing file inside the folder; null when there is none. */
+  find(address: ObjectAddress): Promise<string | null>;
+  /** Null when a file may be written there, else why not. */
+  writeProblem(address: ObjectAddress): Promise<string | null>;
+};
+
+async function realpathOrNull(file: string): Promise<string | null> {
+  return realpath(file).catch(() => null);
+}
+
+export function objectFolder(root: string): ObjectFolder {
+  const pathOf = ({ bucket, key }: ObjectAddress) =>
+    path.join(/* turbopackIgnore: true */ root, bucket, ...key.split("/"));
+
+  /** Links are followed before asking: one that leads outside is outside. */
+  async function isInside(real: string): Promise<boolean> {
+    const realRoot = await realpathOrNull(root);
+    return realRoot !== null && (real === realRoot || real.startsWith(realRoot + path.sep));
+  }
+
+  return {
+    pathOf,
+    async find(address) {
+      const file = pathOf(address);
+      const real = await realpathOrNull(file);
+      if (real === null || !(await isInside(real))) return null;
+      const facts = await stat(real).catch(() => null);
+      return facts?.isFile() ? file : null;
+    },
+    async writeProblem(address) {
+      const file = pathOf(address);
+      const there = await lstat(file).catch(() => null);
+      if (there?.isDirectory()) return "a folder has this name already";
+      let parent = path.dirname(file);
+      while (parent.startsWith(root + path.sep)) {
+        const facts = await stat(parent).catch(() => null);
+        if (facts && !facts.isDirectory()) return "a part of the path is a file";
+        if (facts) break;
+        if (await lstat(parent).catch(() => null)) return "the path leads out of the bucket";
+        parent = path.dirname(parent);
+      }
+      const real = await realpathOrNull(parent);
+      // The root itself may not exist before the first object.
+      if (real === null) return null;
+      return (await isInside(real)) ? null : "the path leads out of the bucket";
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { rm } from "node:fs/promises";
+import {
+  deleteMedia,
+  findByObject,
+  findMedia,
+  type MediaRow,
+} from "@/lib/engine/queue/media-records";
+import { commaList } from "../comma-list";
+import type { EngineContext, Handler } from "../engine-context";
+import { faults } from "../faults";
+import { readObjectUrl } from "../object-address";
+import { assetsBucket } from "../signed-url";
+
+/** Assets of one call. Source: IMS docs, DeleteMediaInfos. */
+const callLimit = 20;
+
+async function findAsked(
+  asked: readonly string[],
+  byUrl: boolean,
+  context: EngineContext,
+): Promise<Map<string, MediaRow>> {
+  if (!byUrl) return findMedia(context.db, asked);
+  const found = new Map<string, MediaRow>();
+  for (const url of asked) {
+    const reading = readObjectUrl(url);
+    if (!reading.ok) continue;
+    const row = await findByObject(context.db, reading.address.bucket, reading.address.key);
+    if (row) found.set(url, row);
+  }
+  return found;
+}
+
+/** The file itself, and what the engine made for it. */
+async function removeFiles(row: MediaRow, context: EngineContext): Promise<void> {
+  const file = await context.objects.find(row);
+  if (file) await rm(file, { force: true });
+  for (const key of [row.cover_key, row.sprite?.key]) {
+    if (key) await rm(context.assets.pathOf({ bucket: assetsBucket, key }), { force: true });
+  }
+}
+
+/** Takes assets out of the library; their files stay unless `DeletePhysicalFiles` is set. */
+export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, context) => {
+  const byUrl = !request.MediaIds;
+  const asked = commaList(request.MediaIds || request.InputURLs);
+  if (asked.length === 0) return faults.missingParameter("MediaIds");
+  if (asked.length > callLimit) {
+    const path = byUrl ? "InputURLs" : "MediaIds";
+    return faults.invalidParameter({ path, message: `name at most ${callLimit} in one call` });
+  }
+  const found = await findAsked(asked, byUrl, context);
+  const rows = [...found.values()];
+  await deleteMedia(
+    context.db,
+    rows.map((row) => row.media_id),
+  );
+  if (request.DeletePhysicalFiles) for (const row of rows) await removeFiles(row, context);
+  return { IgnoredList: asked.filter((name) => !found.has(name)), ForbiddenList: [] };
+};

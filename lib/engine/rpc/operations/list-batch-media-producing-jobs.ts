@@ -1,0 +1,35 @@
+import "server-only";
+import { listJobs } from "@/lib/engine/queue/job-records";
+import type { Handler } from "../engine-context";
+import { faults } from "../faults";
+import { jobAnswer, statesOfStatus } from "../job-answer";
+
+const dateOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
+
+/** Pages of jobs by their time of creation. Every job of this engine is of the type Script. */
+export const listBatchMediaProducingJobs: Handler<"ListBatchMediaProducingJobs"> = async (
+  request,
+  { db },
+) => {
+  const MaxResults = request.MaxResults;
+  if (request.JobType && request.JobType !== "Script") {
+    return { MaxResults, EditingBatchJobList: [] };
+  }
+  const page = await listJobs(db, {
+    jobId: request.JobId || undefined,
+    states: request.Status && statesOfStatus(request.Status),
+    after: dateOf(request.StartTime),
+    until: dateOf(request.EndTime),
+    ascending: request.SortBy === "asc",
+    limit: MaxResults,
+    nextToken: request.NextToken || undefined,
+  });
+  if (!page) {
+    return faults.invalidParameter({ path: "NextToken", message: "it is of no page of this list" });
+  }
+  return {
+    MaxResults,
+    NextToken: page.nextToken,
+    EditingBatchJobList: page.rows.map(jobAnswer),
+  };
+};

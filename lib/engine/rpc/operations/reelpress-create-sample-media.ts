@@ -1,0 +1,36 @@
+import "server-only";
+import path from "node:path";
+import type { Handler } from "../engine-context";
+import { type Fault, isFault } from "../faults";
+import { mediaIdOfUrl } from "../register-object";
+
+/** Draws the sample media of a language once, and registers them once. */
+export const reelpressCreateSampleMedia: Handler<"ReelpressCreateSampleMedia"> = async (
+  { Language },
+  context,
+  call,
+) => {
+  const place = { bucket: context.bucket, key: `samples/${Language}` };
+  const folder = context.objects.pathOf(place);
+  const made = await context.abilities.makeSampleMedia(folder, Language, call.signal);
+
+  async function register(file: string): Promise<string | Fault> {
+    const key = path.relative(folder, path.resolve(folder, file)).split(path.sep).join("/");
+    const url = `oss://${place.bucket}/${place.key}/${key}`;
+    return mediaIdOfUrl(url, "Language", context, call.signal);
+  }
+
+  const groups: { Name: string; MediaIds: string[] }[] = [];
+  const music: string[] = [];
+  for (const group of [...made.groups, { name: null, files: made.music }]) {
+    const mediaIds: string[] = [];
+    for (const file of group.files) {
+      const mediaId = await register(file);
+      if (isFault(mediaId)) return mediaId;
+      mediaIds.push(mediaId);
+    }
+    if (group.name === null) music.push(...mediaIds);
+    else groups.push({ Name: group.name, MediaIds: mediaIds });
+  }
+  return { Groups: groups, MusicMediaIds: music };
+};

@@ -1,0 +1,57 @@
+import "server-only";
+import { type ClipRow, findClips } from "@/lib/engine/queue/clip-records";
+import { findJob, type JobRow } from "@/lib/engine/queue/job-records";
+import type { Handler } from "../engine-context";
+import { faults } from "../faults";
+import { toClipStatus, toJobStatus } from "../job-answer";
+import { secondsLeft } from "../seconds-left";
+
+/** A clip waits until its job is planned: what it waits for is the job's stage. */
+function stageOf(job: JobRow, clip: ClipRow): string {
+  if (clip.state !== "waiting") return clip.stage;
+  return job.state === "preparing" ? job.stage : "Waiting";
+}
+
+function elapsedSeconds(clip: ClipRow, now: Date): number | null {
+  if (!clip.started_at) return null;
+  return ((clip.finished_at ?? now).getTime() - clip.started_at.getTime()) / 1000;
+}
+
+/** What IMS does not tell: stage, percent, time left, attempt and the plan of every clip. */
+export const reelpressGetBatchProgress: Handler<"ReelpressGetBatchProgress"> = async (
+  { JobId },
+  context,
+) => {
+  const job = await findJob(context.db, JobId);
+  if (!job) return faults.jobNotFound(JobId);
+  const clips = await findClips(context.db, JobId);
+  const left = secondsLeft(
+    clips.map((clip) => ({
+      state: clip.state,
+      progress: clip.progress,
+      plannedSeconds: clip.planned_seconds,
+      elapsedSeconds: elapsedSeconds(clip, context.now()),
+    })),
+    context.lanes,
+  );
+  return {
+    JobId,
+    Status: toJobStatus(job.state),
+    Cancelled: job.cancelled,
+    Seed: job.seed,
+    SubJobs: clips.map((clip, place) => ({
+      JobId: clip.clip_id,
+      Index: clip.index,
+      Status: clip.state === "cancelled" ? "Cancelled" : toClipStatus(clip.state),
+      Stage: stageOf(job, clip),
+      Progress: clip.progress,
+      SecondsLeft: left[place] ?? undefined,
+      Attempt: clip.attempt,
+      MediaId: clip.state === "done" ? (clip.media_id ?? undefined) : undefined,
+      Duration: clip.duration_seconds ?? undefined,
+      Timeline: clip.timeline ?? undefined,
+      ErrorCode: clip.error_code ?? undefined,
+      ErrorMessage: clip.error_message ?? undefined,
+    })),
+  };
+};

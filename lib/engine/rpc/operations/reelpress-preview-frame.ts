@@ -1,0 +1,44 @@
+import "server-only";
+import type { Handler } from "../engine-context";
+import { faults, isFault } from "../faults";
+import { jpegSize } from "../jpeg-size";
+import { planPreview } from "../plan-preview";
+
+const frameSeconds = 1 / 25;
+
+/** One frame of one variant, drawn as the renderer would draw it. A time after the end is the last. */
+export const reelpressPreviewFrame: Handler<"ReelpressPreviewFrame"> = async (
+  request,
+  context,
+  call,
+) => {
+  const { Index, Time, PictureWidth } = request;
+  const previewed = await planPreview(request, [Index], context, call);
+  if (isFault(previewed)) return previewed;
+  const [timeline] = previewed.timelines;
+  if (!timeline) return faults.invalidParameter({ path: "Index", message: "no such variant" });
+  const { Duration } = timeline.Reelpress;
+  const seconds = Math.max(0, Math.min(Time, Duration - frameSeconds));
+  const key = JSON.stringify([previewed.key, Index, seconds.toFixed(2), PictureWidth]);
+  const jpeg = await context.previews.frames(
+    key,
+    (signal) =>
+      context.abilities.renderFrame({
+        timeline,
+        sources: previewed.sources,
+        seconds,
+        pictureWidth: PictureWidth,
+        signal,
+      }),
+    call.signal,
+  );
+  const size = jpegSize(jpeg);
+  return {
+    Index,
+    Time: seconds,
+    Duration,
+    Image: jpeg.toString("base64"),
+    Width: size?.width ?? PictureWidth,
+    Height: size?.height ?? 0,
+  };
+};

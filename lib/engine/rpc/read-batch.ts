@@ -1,0 +1,120 @@
+import "server-only";
+import { isNotImplemented } from "@/lib/engine/plan/batch-check";
+import { checkBatch } from "@/lib/engine/plan/check-batch";
+import { readInput } from "@/lib/engine/plan/read-input";
+import { speechNeeds } from "@/lib/engine/plan/speech-needs";
+import { type BatchConfigs, type ConfigProblem, decodeBatch } from "@/lib/ims/wire";
+import type { EngineContext } from "./engine-context";
+import { type Fault, faults } from "./faults";
+import { type Material, resolveMaterial } from "./resolve-material";
+
+/** The parameters that describe a batch, as they came. */
+export type BatchParameters = {
+  InputConfig: string;
+  EditingConfig?: string | undefined;
+  OutputConfig: string;
+  TemplateConfig?: string | undefined;
+  UserData?: string | undefined;
+};
+
+export type CheckedBatch = { kind: "checked"; configs: BatchConfigs; material: Material };
+
+/** What IMS has, the planner has no say in, and this engine does not do yet. */
+function notYet(request: BatchParameters, configs: BatchConfigs): Fault | null {
+  const template = request.TemplateConfig?.trim();
+  if (template && template !== "[]" && template !== "{}") {
+    return faults.notImplementedParameter("TemplateConfig", "write the values into the request");
+  }
+  for (const name of ["NotifyAddress", "RegisterMediaNotifyAddress"] as const) {
+    if (!configs.userData[name]) continue;
+    const instead = "take it away and ask GetBatchMediaProducingJob";
+    return faults.notImplementedParameter(`UserData.${name}`, instead);
+  }
+  return null;
+}
+
+/** Texts that will be drawn, with their paths. */
+function drawnTexts({ input }: BatchConfigs): { path: string; text: string }[] {
+  const list = (path: string, texts: readonly string[] | undefined) =>
+    (texts ?? []).map((text, place) => ({ path: `InputConfig.${path}[${place}]`, text }));
+  return [
+    ...list("TitleArray", input.TitleArray),
+    ...(input.SubHeadingArray ?? []).flatMap((heading, place) =>
+      list(`SubHeadingArray[${place}].TitleArray`, heading.TitleArray),
+    ),
+    ...list("SpeechTextArray", input.SpeechTextArray),
+    ...input.MediaGroupArray.flatMap((group, place) =>
+      list(`MediaGroupArray[${place}].SpeechTextArray`, group.SpeechTextArray),
+    ),
+    ...(input.Title ? [{ path: "InputConfig.Title", text: input.Title }] : []),
+    ...(input.SpeechText ? [{ path: "InputConfig.SpeechText", text: input.SpeechText }] : []),
+  ];
+}
+
+function glyphProblems(configs: BatchConfigs, context: EngineContext): ConfigProblem[] {
+  return drawnTexts(configs).flatMap(({ path, text }) => {
+    const missing = context.abilities.missingGlyphs(text);
+    if (missing.length === 0) return [];
+    const shown = missing.slice(0, 5).join(" ");
+    return [{ path, message: `our fonts cannot draw ${shown}; take it out of the text` }];
+  });
+}
+
+/** Texts that no voice of ours can speak; the path is found by the text. */
+function speechProblems(configs: BatchConfigs, context: EngineContext): ConfigProblem[] {
+  const { voices } = context.abilities;
+  const texts = drawnTexts(configs);
+  const spoken = readInput(configs.input).speechTexts.length > 0 ? "SpeechText" : "MediaGroup";
+  return speechNeeds({ configs, seed: "check", voices }).flatMap((need) => {
+    const message = context.abilities.speechProblem(need);
+    const place = texts.find(({ path, text }) => text === need.text && path.includes(spoken));
+    return message ? [{ path: place?.path ?? "InputConfig.SpeechTextArray", message }] : [];
+  });
+}
+
+function toFault(problems: readonly ConfigProblem[], material: Material): Fault {
+  const broken = problems.filter((problem) => !isNotImplemented(problem));
+  const [first, ...others] = broken.length > 0 ? broken : problems;
+  if (!first) throw new Error("no problem to report");
+  if (broken.length === 0) return faults.notImplementedParameter(first.path, first.message);
+  const missing = material.missing.some(({ path }) => path === first.path);
+  return missing
+    ? faults.materialNotFound(first, ...others)
+    : faults.invalidParameter(first, ...others);
+}
+
+/**
+ * Reads and checks a batch: everything that would make a clip fail later and can be seen now is
+ * refused here, with the path of the parameter and what to do.
+ */
+export async function readBatch(
+  request: BatchParameters,
+  context: EngineContext,
+  signal: AbortSignal,
+): Promise<CheckedBatch | Fault> {
+  const decoded = decodeBatch(request, context.strict);
+  if (!decoded.ok) {
+    const [first = { path: "InputConfig", message: "is not valid" }, ...others] = decoded.problems;
+    return faults.invalidParameter(first, ...others);
+  }
+  const { configs } = decoded;
+  if (context.strict) {
+    const refused = notYet(request, configs);
+    if (refused) return refused;
+  }
+  const material = await resolveMaterial(configs, context, signal);
+  const problems = [
+    ...material.problems,
+    ...checkBatch(configs, material.facts),
+    ...glyphProblems(configs, context),
+  ];
+  if (problems.length === 0) problems.push(...speechProblems(configs, context));
+  if (problems.length > 0) return toFault(dedupe(problems), material);
+  return { kind: "checked", configs, material };
+}
+
+/** One problem a place: an address that cannot be used is not also missing. */
+function dedupe(problems: readonly ConfigProblem[]): ConfigProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path }) => !seen.has(path) && seen.add(path));
+}
