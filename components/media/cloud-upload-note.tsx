@@ -2,7 +2,7 @@
 
 import { Cloud } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { UploadPlace } from "./media-library";
+import type { UploadPlace } from "@/lib/model/media";
 
 /** How material gets in when clips are made by the cloud. */
 export function CloudUploadNote({ place }: { place: UploadPlace }) {

@@ -9,6 +9,7 @@ import {
   mediaFoldersSchema,
   mediaPageSchema,
   mediaUsageSchema,
+  uploadPlaceSchema,
 } from "@/lib/model/media";
 
 /** Every question to the library begins with this, so that one word makes all of them fresh. */
@@ -60,4 +61,8 @@ export async function fetchMediaFolders(origin: MediaOrigin, signal?: AbortSigna
 export async function fetchMediaUsage(mediaIds: readonly string[], signal?: AbortSignal) {
   const url = withQuery(paths.api.mediaUsage(), { ids: mediaIds.join(",") });
   return (await getJson(url, mediaUsageSchema, signal)).presets;
+}
+
+export function fetchUploadPlace(signal?: AbortSignal) {
+  return getJson(paths.api.mediaPlace(), uploadPlaceSchema, signal);
 }

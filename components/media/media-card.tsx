@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, FileVideo, ImageIcon, Music, RotateCw, VolumeX } from "lucide-react";
+import { Check, Film, ImageIcon, Music, RotateCw, VolumeX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -10,7 +10,7 @@ import { formatBytes, formatCodec } from "./format-media";
 import { MediaStill } from "./media-thumb";
 import { useScrub } from "./use-scrub";
 
-const kindIcons = { video: FileVideo, image: ImageIcon, audio: Music } as const;
+const kindIcons = { video: Film, image: ImageIcon, audio: Music } as const;
 const kindWords = { video: "oneVideo", image: "oneImage", audio: "oneAudio" } as const;
 
 function Sign({ label, children }: { label: string; children: ReactNode }) {

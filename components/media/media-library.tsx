@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/segmented";
-import type { MediaItem } from "@/lib/model/media";
+import type { MediaItem, UploadPlace } from "@/lib/model/media";
 import { AddButtons } from "./add-buttons";
 import { CloudUploadNote } from "./cloud-upload-note";
 import { DeleteMediaDialog } from "./delete-media-dialog";
@@ -22,9 +22,6 @@ import { type MediaFilter, useMediaPages } from "./use-media-page";
 import { useSelection } from "./use-selection";
 
 const everything: MediaFilter = { search: "", kinds: [], folder: null, origin: "material" };
-
-/** Where files are brought to: here, or into the team's own bucket. */
-export type UploadPlace = { uploads: boolean; bucket: string; region: string };
 
 function LibraryGrid({
   items,
@@ -61,13 +58,18 @@ export function MediaLibrary({ place, sample }: { place: UploadPlace; sample: Re
   const t = useTranslations("media");
   const common = useTranslations("common");
   const [filter, setFilter] = useState(everything);
-  const change = useCallback(
-    (part: Partial<MediaFilter>) => setFilter((before) => ({ ...before, ...part })),
-    [],
-  );
   const [openId, setOpenId] = useState<string | null>(null);
   const [toDelete, setToDelete] = useState<readonly string[]>([]);
   const selection = useSelection();
+  const clearSelection = selection.clear;
+  const change = useCallback(
+    (part: Partial<MediaFilter>) => {
+      setFilter((before) => ({ ...before, ...part }));
+      // Nothing may be deleted that is not in sight.
+      clearSelection();
+    },
+    [clearSelection],
+  );
   const pages = useMediaPages(filter);
   const items = pages.items;
   const opened = items?.find((item) => item.mediaId === openId) ?? null;
@@ -85,7 +87,7 @@ export function MediaLibrary({ place, sample }: { place: UploadPlace; sample: Re
           <Segmented
             label={t("origin")}
             size="sm"
-            className="sm:ml-auto"
+            className="max-sm:w-full sm:ml-auto"
             value={filter.origin}
             options={[
               { value: "material", label: t("originMaterial") },

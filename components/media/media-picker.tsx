@@ -1,14 +1,17 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MediaItem, MediaKind } from "@/lib/model/media";
+import { AddButtons } from "./add-buttons";
+import { DropSurface } from "./drop-surface";
 import { MediaCard } from "./media-card";
 import { gridClass, LoadMore, MediaGridSkeleton } from "./media-grid";
 import { MediaToolbar } from "./media-toolbar";
-import { type MediaFilter, useMediaPages } from "./use-media-page";
+import { UploadTray } from "./upload-tray";
+import { type MediaFilter, useCanUpload, useMediaPages } from "./use-media-page";
 
 type Picked = ReadonlyMap<string, MediaItem>;
 
@@ -31,14 +34,25 @@ function PickerBody({
     origin: "material",
   });
   const { items, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useMediaPages(filter);
+  const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const usable = items?.filter((item) => item.state !== "refused");
+  const canUpload = useCanUpload();
   return (
-    <div className="flex flex-col gap-4">
-      <MediaToolbar
-        filter={filter}
-        allowed={kinds}
-        onChange={(change) => setFilter((before) => ({ ...before, ...change }))}
-      />
+    <DropSurface within disabled={!canUpload}>
+      <UploadTray />
+      <div className="mb-4">
+        <MediaToolbar
+          filter={filter}
+          allowed={kinds}
+          onChange={(change) => setFilter((before) => ({ ...before, ...change }))}
+        >
+          {canUpload ? (
+            <div className="flex gap-2 sm:ml-auto">
+              <AddButtons size="sm" variant="secondary" />
+            </div>
+          ) : null}
+        </MediaToolbar>
+      </div>
       {isError ? <p className="text-sm text-bad">{t("loadFailed")}</p> : null}
       {!usable && !isError ? <MediaGridSkeleton count={8} /> : null}
       {usable?.length === 0 ? (
@@ -61,10 +75,8 @@ function PickerBody({
           />
         ))}
       </ul>
-      {hasNextPage ? (
-        <LoadMore pending={isFetchingNextPage} onMore={() => void fetchNextPage()} />
-      ) : null}
-    </div>
+      {hasNextPage ? <LoadMore pending={isFetchingNextPage} onMore={onMore} /> : null}
+    </DropSurface>
   );
 }
 

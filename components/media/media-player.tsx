@@ -56,7 +56,7 @@ export function MediaPlayer({ item }: { item: MediaItem }) {
         preload="metadata"
         onError={onError}
         style={{ aspectRatio: ratio }}
-        className="max-h-[60dvh] max-w-full"
+        className="max-h-[60dvh] w-full"
       >
         <track kind="captions" />
       </video>

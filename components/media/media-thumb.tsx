@@ -1,14 +1,14 @@
 "use client";
 
 import clsx from "clsx";
-import { CircleAlert, FileVideo, ImageIcon, LoaderCircle, Music } from "lucide-react";
+import { CircleAlert, Film, ImageIcon, LoaderCircle, Music } from "lucide-react";
 import { paths } from "@/lib/base/paths";
 import type { MediaItem } from "@/lib/model/media";
 import { formatLength } from "./format-media";
 import { tileAt, tileStyle } from "./sprite-tile";
 import { useScrub } from "./use-scrub";
 
-const kindIcons = { video: FileVideo, image: ImageIcon, audio: Music } as const;
+const kindIcons = { video: Film, image: ImageIcon, audio: Music } as const;
 
 function Backdrop({ item }: { item: MediaItem }) {
   const Icon = item.state === "refused" ? CircleAlert : kindIcons[item.kind];
@@ -76,7 +76,7 @@ export function MediaStill({
             aria-hidden
             loading="lazy"
             decoding="async"
-            className="absolute inset-0 size-full scale-125 object-cover opacity-55 blur-xl"
+            className="absolute inset-0 size-full scale-125 object-cover opacity-75 blur-xl"
           />
           <img
             src={cover}

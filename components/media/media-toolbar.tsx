@@ -86,6 +86,7 @@ export function MediaToolbar({
         <Segmented
           label={t("kinds")}
           size="sm"
+          className="max-sm:w-full"
           value={chosen}
           options={[
             { value: "all", label: t("kindAll") },

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import {
   CircleAlert,
   CircleCheck,
-  FileVideo,
+  Film,
   ImageIcon,
   Music,
   Pause,
@@ -20,7 +20,7 @@ import { formatBytes } from "./format-media";
 import type { UploadManager } from "./upload-manager";
 import type { UploadItem } from "./upload-queue";
 
-const kindIcons = { video: FileVideo, image: ImageIcon, audio: Music } as const;
+const kindIcons = { video: Film, image: ImageIcon, audio: Music } as const;
 
 /** What went wrong, in words. */
 export function useProblemText() {

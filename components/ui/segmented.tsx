@@ -37,7 +37,7 @@ export function Segmented<V extends string>({
           value={option.value}
           disabled={option.disabled ?? false}
           className={clsx(
-            "min-w-0 flex-1 rounded-md px-3 font-medium whitespace-nowrap text-muted transition-colors hover:text-ink disabled:opacity-40 data-[state=checked]:bg-raised data-[state=checked]:text-ink data-[state=checked]:shadow-card",
+            "min-w-0 flex-auto rounded-md px-3 font-medium whitespace-nowrap text-muted transition-colors hover:text-ink disabled:opacity-40 data-[state=checked]:bg-raised data-[state=checked]:text-ink data-[state=checked]:shadow-card",
             size === "sm" ? "h-7 text-[13px]" : "h-9 text-sm",
           )}
         >

@@ -21,6 +21,7 @@ export const paths = {
     media: () => "/api/media",
     mediaFolders: () => "/api/media/folders",
     mediaUsage: () => "/api/media/usage",
+    mediaPlace: () => "/api/media/place",
     mediaFile: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/file`,
     mediaCover: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/cover`,
     mediaSprite: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/sprite`,

@@ -8,6 +8,7 @@ import type {
   MediaOrigin,
   MediaPage,
   MediaUsage,
+  UploadPlace,
   mediaQuerySchema,
 } from "@/lib/model/media";
 import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
@@ -71,7 +72,7 @@ export function loadMediaUsage(mediaIds: readonly string[]): Promise<MediaUsage[
 }
 
 /** How files get in: through this program, or through the team's own bucket. */
-export function loadUploadPlace(): { uploads: boolean; bucket: string; region: string } {
+export function loadUploadPlace(): UploadPlace {
   const client = imsClient();
   return { uploads: client.extensions, bucket: client.bucket, region: client.region };
 }

@@ -66,6 +66,14 @@ export const mediaFolderSchema = z.object({ name: z.string(), count: z.number().
 export const mediaFoldersSchema = z.object({ folders: z.array(mediaFolderSchema) });
 export type MediaFolder = z.infer<typeof mediaFolderSchema>;
 
+/** How files get in: through this program, or through the team's own bucket. */
+export const uploadPlaceSchema = z.object({
+  uploads: z.boolean(),
+  bucket: z.string(),
+  region: z.string(),
+});
+export type UploadPlace = z.infer<typeof uploadPlaceSchema>;
+
 /** Presets that use a piece of the library. */
 export const mediaUsageSchema = z.object({
   presets: z.array(
