@@ -50,6 +50,7 @@ const checks = [
   ["Configuration", configurationRows],
   ["Database", databaseRows],
   ["Credentials", credentialRows],
+  ["Voices", async () => (await import("./voices")).voiceRows()],
 ] as const;
 
 const rows: Row[] = [];

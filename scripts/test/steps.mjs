@@ -34,7 +34,8 @@ async function types() {
   const generated = await node([nextProgram(), "typegen"], {
     env: { NEXT_TELEMETRY_DISABLED: "1" },
   });
-  return one(generated || (await node([bin.tsc, "--noEmit"])));
+  // TypeScript 7.0.2 keeps errors in its incremental notes that new generated types have mended.
+  return one(generated || (await node([bin.tsc, "--noEmit", "--incremental", "false"])));
 }
 
 /** Runs one Vitest project and counts its tests; a run that died counts as one failure more. */
