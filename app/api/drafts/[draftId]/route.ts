@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readJson } from "@/lib/compose/read-json";
 import { composeDraftSchema } from "@/lib/model/compose-form";
-import { saveDraft } from "@/lib/store/drafts";
+import { keepDraft } from "@/lib/compose/keep-draft";
 
 const bodySchema = z.object({ form: composeDraftSchema, version: z.number().int().positive() });
 
@@ -15,6 +15,6 @@ export async function PUT(
   if (!body || !/^[A-Za-z0-9-]{8,64}$/.test(draftId)) {
     return Response.json({ error: "invalid" }, { status: 400 });
   }
-  const stored = await saveDraft({ draftId, ...body });
+  const stored = await keepDraft({ draftId, ...body });
   return Response.json({ stored });
 }
