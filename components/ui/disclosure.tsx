@@ -21,7 +21,13 @@ export function Disclosure({
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
-  const shown = open || Boolean(forced);
+  const [wasForced, setWasForced] = useState(false);
+  // A mistake inside opens it once; mending the mistake must not fold it under one's hands.
+  if (Boolean(forced) !== wasForced) {
+    setWasForced(Boolean(forced));
+    if (forced) setOpen(true);
+  }
+  const shown = open;
   return (
     <Collapsible.Root open={shown} onOpenChange={setOpen}>
       <Collapsible.Trigger className="group flex w-full items-center gap-2 rounded-md py-2 text-left">

@@ -29,6 +29,7 @@ export const paths = {
       `/api/media/${encodeURIComponent(mediaId)}/file?download=${encodeURIComponent(fileName)}`,
     uploads: () => "/api/uploads",
     uploadOutcome: (uploadId: string) => `/api/media/uploads/${encodeURIComponent(uploadId)}`,
+    draft: (draftId: string) => `/api/drafts/${encodeURIComponent(draftId)}`,
     preview: () => "/api/preview",
     previewFrame: () => "/api/preview/frame",
     health: () => "/api/health",

@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import type { ComposeForm } from "@/lib/model/compose-form";
 import { fitDraft } from "@/lib/model/fit-draft";
 import type { ComposeOrigin, ComposePlace, ComposeStart } from "@/lib/model/compose-start";
 import type { Voice } from "@/lib/model/voice";
@@ -12,7 +11,11 @@ import { getPreset } from "@/lib/store/presets";
 import { cloudVoices } from "./cloud-voices";
 import { freshForm, newSeed } from "./fresh-form";
 
-export type ComposeQuery = { draft?: string; preset?: string; job?: string };
+export type ComposeQuery = {
+  draft?: string | undefined;
+  preset?: string | undefined;
+  job?: string | undefined;
+};
 
 /** The form to open: the one asked for, else the newest draft, else a fresh one. */
 export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStart> {

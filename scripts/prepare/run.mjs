@@ -26,7 +26,9 @@ export function run(program, args, options = {}) {
       : undefined;
     const settle = (code) => {
       clearTimeout(timer);
-      forget();
+      const stoppedBy = forget();
+      // Somebody stopped us while the child worked: what comes next must not begin.
+      if (stoppedBy) process.exit(stoppedBy === "SIGINT" ? 130 : 143);
       resolve({ code, output });
     };
     child.once("error", (error) => {
@@ -37,12 +39,20 @@ export function run(program, args, options = {}) {
   });
 }
 
-/** Passes the signals that end us on to a child, so that nothing is left running. */
+/**
+ * Passes the signals that end us on to a child, so that nothing is left running.
+ * @returns {() => NodeJS.Signals | undefined} stops passing them on; answers the last one passed
+ */
 export function endWithUs(child) {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  const pass = (signal) => child.kill(signal);
+  let passed;
+  const pass = (signal) => {
+    passed = signal;
+    child.kill(signal);
+  };
   for (const signal of signals) process.on(signal, pass);
   return () => {
     for (const signal of signals) process.off(signal, pass);
+    return passed;
   };
 }

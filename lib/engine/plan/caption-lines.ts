@@ -32,12 +32,12 @@ function bestCut(pieces: readonly string[], lineEm: number): number {
   let head = "";
   for (let cut = 1; cut < pieces.length; cut += 1) {
     head += pieces[cut - 1] ?? "";
+    const em = textEm(head);
+    const cost = Math.abs(em - ideal) - (clauseEnd.test(head) ? clauseBonus * ideal : 0);
+    if (cost >= bestCost) continue;
     if (cut > 1 && lineCount(head, lineEm) > mostLines) break;
-    const cost = Math.abs(textEm(head) - ideal) - (clauseEnd.test(head) ? clauseBonus * ideal : 0);
-    if (cost < bestCost) {
-      bestCost = cost;
-      best = cut;
-    }
+    bestCost = cost;
+    best = cut;
   }
   return best;
 }

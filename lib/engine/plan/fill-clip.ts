@@ -32,18 +32,17 @@ export function fillWhole(
   const all = [...board.catalog.groups.keys()];
   const target = demand.targetFrames(board.rows.flat());
   while (!board.full) {
-    const needed = target + (board.count - 1) * board.overlapFrames;
-    const missing = needed - board.sourceFrames(all);
-    if (missing <= 0) return;
+    const filled = board.filledFrames();
+    if (filled >= target) return;
     const fresh = fillerPick(board, dice);
     if (fresh) {
-      if (demand.fill === "about" && missing <= board.gainOf(fresh) / 2) return;
+      if (demand.fill === "about" && target - filled <= board.gainOf(fresh) / 2) return;
       board.put(fresh);
       continue;
     }
     board.warnings.add("material-short");
     const slowest = demand.slowestBeforeRepeat;
-    if (slowest === null || needed - missing >= needed * slowest) return;
+    if (slowest === null || filled >= target * slowest) return;
     const middle = all.length > 2 ? all.slice(1, -1) : all;
     board.put(board.drawAgain(leastPicked(board, middle, dice), true));
   }
@@ -56,13 +55,12 @@ const unseenSlowing = 0.9;
 export function fillGroups(board: PickBoard, groupFrames: readonly number[]): void {
   groupFrames.forEach((frames, group) => {
     while (!board.full) {
-      const needed = frames + (board.rows[group]?.length ?? 0) * board.overlapFrames;
-      const have = board.sourceFrames([group]);
-      if (have >= needed * unseenSlowing) return;
+      const filled = board.filledFrames(group);
+      if (filled >= frames * unseenSlowing) return;
       const fresh = board.draw(group, true);
       if (!fresh) {
         board.warnings.add("material-short");
-        if (have >= needed * slowestSpeed) return;
+        if (filled >= frames * slowestSpeed) return;
       }
       board.put(fresh ?? board.drawAgain(group, true));
     }

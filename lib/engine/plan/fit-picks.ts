@@ -29,7 +29,7 @@ export function fitPicks(drawn: Picks, plan: LengthPlan, overlapFrames: number):
     picks = cutTrack(picks, target, overlapFrames);
     if (new Set(picks.map((pick) => pick.group)).size < base.length) warnings.add("groups-cut");
   }
-  const room = dropForRoom(picks, target);
+  const room = dropForRoom(picks, target, overlapFrames);
   if (room.length < picks.length) warnings.add("groups-dropped");
   picks = room;
   const sources = picks.map((pick) => pick.frames);

@@ -6,8 +6,17 @@ const glimpseFrames = 5;
 /** What cutting leaves of a shot, where it leaves any: 0.5 s, in frames. */
 const keptFrames = 13;
 
-/** Leaves out shots in the middle, evenly, when not even a glimpse of each fits. */
-export function dropForRoom(picks: readonly Pick[], targetFrames: number): Pick[] {
+/**
+ * Leaves out shots in the middle, evenly, when the clip is too short for a glimpse of each.
+ * `overlapFrames` is what neighbours overlap by.
+ */
+export function dropForRoom(
+  picks: readonly Pick[],
+  targetFrames: number,
+  overlapFrames: number,
+): Pick[] {
+  const room = targetFrames + (picks.length - 1) * overlapFrames;
+  if (sumOf(picks.map((pick) => pick.frames)) <= room) return [...picks];
   const most = Math.max(1, Math.floor(targetFrames / glimpseFrames));
   if (picks.length <= most) return [...picks];
   if (most === 1) return picks.slice(0, 1);

@@ -1,8 +1,10 @@
-/** Width of a character in em: of the font size. Noto Sans SC, rounded up a little. */
+/**
+ * Width of a character in em: of the font size. Noto Sans SC, rounded up a little; from the CJK
+ * radicals (U+2E80) on everything is as wide as high.
+ */
 function charEm(char: string): number {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char))
-    return 1;
-  if (/[\u3000-\u303f\uff00-\uffef\p{Extended_Pictographic}]/u.test(char)) return 1;
+  const code = char.codePointAt(0) ?? 0;
+  if (code >= 0x2e80) return 1;
   if (/[“”‘’—…]/u.test(char)) return 0.8;
   if (/[il.,:;!'|`]/.test(char)) return 0.3;
   if (/[A-Zmw@%&]/.test(char)) return 0.72;

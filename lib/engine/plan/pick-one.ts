@@ -15,6 +15,7 @@ export type Wish = {
 
 /** Beside a neighbour counts as much as this many earlier uses. */
 const besideRank = 1_000_000;
+const sampleSize = 128;
 
 /**
  * Draws one shot: first those that are not beside a neighbour, among them the least used, among
@@ -30,6 +31,21 @@ export function pickOne(
     const beside = wish.neighbours.some((neighbour) => samePlace(neighbour, shot));
     return (beside ? besideRank : 0) + (wish.loose ? 0 : (use[shot.number] ?? 0));
   };
+  return leastOf(sampled(shots, dice), wish, rankOf, dice) ?? leastOf(shots, wish, rankOf, dice);
+}
+
+/** The whole of a small group, a sample of a large one: scanning thousands buys no variety. */
+function sampled(shots: readonly Shot[], dice: Random): readonly Shot[] {
+  if (shots.length <= sampleSize * 2) return shots;
+  return Array.from({ length: sampleSize }, () => dice.pick(shots));
+}
+
+function leastOf(
+  shots: readonly Shot[],
+  wish: Wish,
+  rankOf: (shot: Shot) => number,
+  dice: Random,
+): Shot | null {
   let best = Number.POSITIVE_INFINITY;
   let ties: Shot[] = [];
   for (const shot of shots) {

@@ -1,6 +1,7 @@
 import { type ShotUse, pickOne } from "./pick-one";
 import type { PlanWarning } from "./plan-warnings";
 import type { Random } from "./seeded-random";
+import { sumOf } from "./share-frames";
 import { type Shot, type ShotCatalog, shotFrames } from "./shots";
 
 /** A shot in a clip. `frames`, at most the shot's, is what the clip uses of it. */
@@ -36,6 +37,8 @@ export class PickBoard {
   readonly rows: Pick[][];
   readonly warnings = new Set<PlanWarning>();
   private readonly used = new Set<number>();
+  private readonly gains: number[];
+  private count = 0;
 
   constructor(
     readonly catalog: ShotCatalog,
@@ -46,10 +49,7 @@ export class PickBoard {
     readonly overlapFrames: number,
   ) {
     this.rows = catalog.groups.map(() => []);
-  }
-
-  get count(): number {
-    return this.rows.reduce((sum, row) => sum + row.length, 0);
+    this.gains = catalog.groups.map(() => 0);
   }
 
   get full(): boolean {
@@ -60,15 +60,16 @@ export class PickBoard {
     return this.shotsOf(group).some((shot) => !this.used.has(shot.number));
   }
 
-  /** Frames that a pick adds to a clip that has others already. */
+  /** Frames that a pick adds to a clip of several: its own less what the next overlaps. */
   gainOf(pick: Pick): number {
-    return Math.max(1, pick.frames - Math.min(this.overlapFrames, Math.floor(pick.frames / 2)));
+    return pick.frames - this.lapOf(pick);
   }
 
-  sourceFrames(groups: readonly number[]): number {
-    let sum = 0;
-    for (const group of groups) for (const pick of this.rows[group] ?? []) sum += pick.frames;
-    return sum;
+  /** Frames that the clip, or one group of it, can fill at normal speed. */
+  filledFrames(group?: number): number {
+    if (group !== undefined) return this.gains[group] ?? 0;
+    const last = this.rows.at(-1)?.at(-1);
+    return sumOf(this.gains) + (last ? this.lapOf(last) : 0);
   }
 
   /** An unused shot of the group, or null. */
@@ -97,6 +98,12 @@ export class PickBoard {
     if (this.used.has(pick.shot.number)) this.warnings.add("shots-repeated");
     this.used.add(pick.shot.number);
     this.rows[pick.group]?.push(pick);
+    this.gains[pick.group] = (this.gains[pick.group] ?? 0) + this.gainOf(pick);
+    this.count += 1;
+  }
+
+  private lapOf(pick: Pick): number {
+    return Math.min(this.overlapFrames, Math.floor(pick.frames / 2));
   }
 
   private shotsOf(group: number): readonly Shot[] {

@@ -8,6 +8,9 @@ const chanceAttempts = 12;
 /** At most 100 outputs have a clip, so one more first shots than that hold a fresh one. */
 const listedAttempts = 101;
 
+/** A shot that is shown twice may be bad luck in the order of drawing: so many tries without. */
+const repeatAttempts = 3;
+
 type Attempt = { loose: boolean; base: Shot[] | null };
 
 function signatureOf(picks: readonly Pick[]): string {
@@ -34,6 +37,8 @@ export class VariantPicker {
   private readonly use: Uint32Array;
   private readonly seen = new Set<string>();
   private next = 0;
+  /** All combinations were gone through once without finding a fresh one. */
+  private exhausted = false;
 
   constructor(
     private readonly catalog: ShotCatalog,
@@ -59,12 +64,12 @@ export class VariantPicker {
     let fallback: Picks | null = null;
     for (const { attempt, number } of this.attempts()) {
       const picks = this.draw(demand, attempt, index, number);
-      if (this.seen.has(signatureOf(picks.picks))) {
-        fallback ??= picks;
-        continue;
-      }
-      return picks;
+      const fresh = !this.seen.has(signatureOf(picks.picks));
+      if (fresh && (number >= repeatAttempts || !picks.warnings.has("shots-repeated")))
+        return picks;
+      fallback = picks;
     }
+    this.exhausted = true;
     return fallback ?? this.draw(demand, { loose: true, base: null }, index, 0);
   }
 
@@ -72,6 +77,7 @@ export class VariantPicker {
     for (let number = 0; number < chanceAttempts; number += 1) {
       yield { attempt: { loose: number > 2, base: null }, number };
     }
+    if (this.exhausted) return;
     for (let number = 0; number < listedAttempts; number += 1) {
       const base = listedBase(this.catalog, number);
       if (!base) return;

@@ -25,14 +25,15 @@ function dotEnds(text: string, at: number): boolean {
   const after = text.slice(at + 1);
   const next = after.replace(/^["'”’」』）)\]】》]+/u, "");
   if (next !== "" && !/^[\s\p{Script=Han}]/u.test(next)) return false;
-  const word = /[\p{L}.]+$/u.exec(text.slice(0, at))?.[0].toLowerCase() ?? "";
+  const written = /[\p{L}.]+$/u.exec(text.slice(0, at))?.[0] ?? "";
+  const word = written.toLowerCase();
   const follower = next.trimStart();
   if (follower === "") return mayEnd.has(word) || !abbreviations.has(word);
   if (/^\p{Ll}/u.test(follower)) return false;
   if (word === "no" || word === "nos") return !/^\d/.test(follower);
   if (mayEnd.has(word)) return /^[\p{Lu}\p{Script=Han}]/u.test(follower);
   if (abbreviations.has(word)) return false;
-  return !/^\p{L}$/u.test(word) && !/^(\p{L}\.)+\p{L}$/u.test(word);
+  return !/^\p{Lu}$/u.test(written) && !/^(\p{L}\.)+\p{L}$/u.test(word);
 }
 
 function endsHere(text: string, at: number): boolean {

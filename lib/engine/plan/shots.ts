@@ -20,7 +20,7 @@ export type Shot = {
 export type ShotCatalog = { groups: Shot[][]; shotCount: number };
 
 /** Bounds planning time where hours of footage are given; sampled evenly over each source. */
-const mostShotsPerGroup = 4000;
+const mostShotsPerGroup = 1200;
 
 /**
  * Cuts a range into shots of `shotFrames`; a tail shorter than half a second joins the last one.

@@ -52,6 +52,7 @@ export function withoutBlack(
   ranges: readonly FrameRange[],
   blackRanges: MediaFacts["blackRanges"],
 ): FrameRange[] {
+  if (blackRanges.length === 0) return [...ranges];
   const black = mergeRanges(
     blackRanges.map(({ from, to }) => ({ from: framesWithin(from), to: framesCovering(to) })),
   );

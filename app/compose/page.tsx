@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { ComposeForm } from "@/components/compose/compose-form";
+import { loadComposePlace, loadComposeStart } from "@/lib/compose/loaders";
+import { getTranslator } from "@/lib/i18n/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator("nav");
+  return { title: t("compose") };
+}
+
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** The composer: the draft, the preset or the job that was asked for, or the newest draft. */
+export default async function ComposePage({ searchParams }: { searchParams: Search }) {
+  const query = await searchParams;
+  const [start, place] = await Promise.all([
+    loadComposeStart({ draft: one(query.draft), preset: one(query.preset), job: one(query.job) }),
+    loadComposePlace(),
+  ]);
+  return <ComposeForm key={start.draftId} start={start} place={place} />;
+}

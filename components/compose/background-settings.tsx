@@ -1,0 +1,60 @@
+"use client";
+
+import { useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { Segmented } from "@/components/ui/segmented";
+import { inputLimits } from "@/lib/ims/schema/input-config";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { ColorField } from "./color-field";
+import { MediaListField } from "./media-list-field";
+import { SliderField } from "./slider-field";
+
+/** What stands behind a clip whose shape is not the frame's. */
+export function BackgroundSettings() {
+  const t = useTranslations("compose.look");
+  const sound = useTranslations("compose.sound");
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "look.background.kind" });
+  return (
+    <div data-field="look.background.kind">
+      <p className="mb-1.5 text-[13px] font-medium">{t("background")}</p>
+      <Segmented
+        label={t("background")}
+        value={field.value}
+        onChange={field.onChange}
+        size="sm"
+        options={[
+          { value: "blur", label: t("blur") },
+          { value: "color", label: t("colorFill") },
+          { value: "image", label: t("image") },
+          { value: "black", label: t("black") },
+        ]}
+      />
+      <div className="mt-3 max-w-sm empty:hidden">
+        {field.value === "blur" ? (
+          <SliderField
+            path="look.background.blur"
+            label={t("blurStrength")}
+            show={(value) => sound("volumeValue", { percent: String(Math.round(value * 100)) })}
+            min={0.01}
+            max={1}
+            step={0.01}
+          />
+        ) : null}
+        {field.value === "color" ? (
+          <ColorField path="look.background.color" label={t("backgroundColor")} />
+        ) : null}
+        {field.value === "image" ? (
+          <MediaListField
+            path="look.background.images"
+            kinds={["image"]}
+            label={t("images")}
+            hint={t("imagesHint")}
+            addLabel={t("addImages")}
+            most={inputLimits.backgroundImages}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import clsx from "clsx";
+import { RadioGroup } from "radix-ui";
+import type { ReactNode } from "react";
+
+/** A choice that deserves a sentence each: a radio group drawn as cards. */
+export function ChoiceCards<V extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  className,
+}: {
+  label: string;
+  value: V;
+  options: ReadonlyArray<{ value: V; title: string; text?: string; picture?: ReactNode }>;
+  onChange: (value: V) => void;
+  /** The columns. */
+  className?: string;
+}) {
+  return (
+    <RadioGroup.Root
+      aria-label={label}
+      value={value}
+      onValueChange={(next) => {
+        const option = options.find((candidate) => candidate.value === next);
+        if (option) onChange(option.value);
+      }}
+      className={clsx("grid gap-2", className)}
+    >
+      {options.map((option) => (
+        <RadioGroup.Item
+          key={option.value}
+          value={option.value}
+          className={clsx(
+            "flex min-w-0 gap-3 rounded-lg border p-3 text-left transition-colors",
+            "border-line hover:border-strong data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft",
+            option.text ? "flex-col gap-1" : "items-center",
+          )}
+        >
+          {option.picture}
+          <span className="min-w-0 text-sm font-medium">{option.title}</span>
+          {option.text ? <span className="text-[13px] text-muted">{option.text}</span> : null}
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useState } from "react";
+import { FormProvider, useForm, useFormContext } from "react-hook-form";
+import { type ComposeForm as Form, composeFormSchema } from "@/lib/model/compose-form";
+import type { ComposePlace, ComposeStart } from "@/lib/model/compose-start";
+import { mediaIdsOfForm } from "@/lib/model/preset";
+import { PlaceProvider } from "./compose-context";
+import { ComposeHeader } from "./compose-header";
+import { ComposeLayout } from "./compose-layout";
+import { ErrorSummary } from "./error-summary";
+import { MediaCatalogProvider } from "./media-catalog";
+import { OriginNote } from "./origin-note";
+import { PreviewProvider } from "./preview-context";
+import { useDraftSaving } from "./use-draft-saving";
+import { useRestingForm } from "./use-form-values";
+import { useSubmitJob } from "./use-submit-job";
+
+/**
+ * The composer. One form, validated on leaving a field and, once something was wrong, on each
+ * change; fields render by themselves, so typing never renders the page.
+ */
+export function ComposeForm({ start, place }: { start: ComposeStart; place: ComposePlace }) {
+  const form = useForm<Form>({
+    defaultValues: start.form,
+    resolver: zodResolver(composeFormSchema),
+    mode: "onTouched",
+    shouldFocusError: false,
+  });
+  const [initialIds] = useState(() => mediaIdsOfForm(start.form));
+  return (
+    <FormProvider {...form}>
+      <PlaceProvider place={place}>
+        <MediaCatalogProvider initialIds={initialIds}>
+          <PreviewProvider>
+            <Composer start={start} />
+          </PreviewProvider>
+        </MediaCatalogProvider>
+      </PlaceProvider>
+    </FormProvider>
+  );
+}
+
+function Composer({ start }: { start: ComposeStart }) {
+  const { draftId, clientToken: firstToken, origin } = start;
+  const saving = useDraftSaving(draftId);
+  const job = useSubmitJob({ draftId, firstToken, onSent: saving.stop });
+  useMending();
+  return (
+    <ComposeLayout
+      header={
+        <>
+          <ComposeHeader draftId={draftId} saving={saving.state} />
+          <OriginNote origin={origin} />
+          <ErrorSummary refusal={job.refusal} />
+        </>
+      }
+      clientToken={job.clientToken}
+      isSending={job.isSending}
+      onSubmit={job.submit}
+    />
+  );
+}
+
+/** After a failed submit all rules are looked at again: mending one field can mend another. */
+function useMending(): void {
+  const { formState, trigger } = useFormContext<Form>();
+  const { submitCount } = formState;
+  useRestingForm(300, () => {
+    if (submitCount > 0) void trigger();
+  });
+}

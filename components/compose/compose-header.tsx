@@ -1,0 +1,100 @@
+"use client";
+
+import { Check, CloudOff, FilePlus2, LoaderCircle } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { SavePreset } from "@/components/presets/save-preset";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { toast } from "@/components/ui/toast";
+import { paths } from "@/lib/base/paths";
+import { startFreshAction } from "@/lib/compose/actions";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { useProblem } from "./use-error-text";
+import type { SavingState } from "./draft-saver";
+
+/** The name of the batch as the page's heading, whether it is kept, and what can be done with it. */
+export function ComposeHeader({ draftId, saving }: { draftId: string; saving: SavingState }) {
+  const t = useTranslations("compose");
+  const { getValues, register } = useFormContext<ComposeForm>();
+  const problem = useProblem("name");
+  return (
+    <header className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="min-w-60 flex-1">
+        <h1 className="sr-only">{t("title")}</h1>
+        <div data-field="name">
+          <input
+            {...register("name")}
+            aria-label={t("name")}
+            aria-invalid={problem ? true : undefined}
+            placeholder={t("namePlaceholder")}
+            autoComplete="off"
+            className="-ml-2 block w-full max-w-2xl rounded-md border border-transparent bg-transparent px-2 py-0.5 text-2xl font-semibold tracking-tight placeholder:text-faint hover:border-line focus:border-accent focus:bg-surface focus:outline-2 focus:outline-offset-0 focus:outline-accent/35 aria-invalid:border-bad"
+          />
+          {problem ? <FieldError message={problem} /> : null}
+        </div>
+        <SavingNote state={saving} />
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <StartFresh draftId={draftId} />
+        <SavePreset form={() => structuredClone(getValues())} />
+      </div>
+    </header>
+  );
+}
+
+function SavingNote({ state }: { state: SavingState }) {
+  const t = useTranslations("compose.saving");
+  const icons = {
+    untouched: null,
+    typing: <LoaderCircle aria-hidden className="animate-spin" />,
+    saving: <LoaderCircle aria-hidden className="animate-spin" />,
+    saved: <Check aria-hidden className="text-good" />,
+    offline: <CloudOff aria-hidden className="text-warn" />,
+  };
+  return (
+    <p
+      role="status"
+      className="mt-0.5 flex h-5 items-center gap-1.5 text-[13px] text-faint [&_svg]:size-3.5"
+    >
+      {icons[state]}
+      {t(state)}
+    </p>
+  );
+}
+
+function StartFresh({ draftId }: { draftId: string }) {
+  const t = useTranslations("compose");
+  const common = useTranslations("common");
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+  const start = async () => {
+    setPending(true);
+    const answer = await startFreshAction({});
+    setPending(false);
+    if (!answer.ok) {
+      toast.failed(t("submit.unexpected"));
+      return;
+    }
+    router.push(paths.compose({ draft: answer.value.draftId }));
+    toast.done(t("startedFresh"), {
+      action: {
+        label: common("undo"),
+        onClick: () => router.push(paths.compose({ draft: draftId })),
+      },
+      durationMs: 10_000,
+    });
+  };
+  return (
+    <Button
+      variant="ghost"
+      icon={<FilePlus2 aria-hidden />}
+      pending={pending}
+      onClick={() => void start()}
+    >
+      {t("startFresh")}
+    </Button>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
+/** What a field is called in the summary of mistakes: `Group 2: clips`, `Title 3`. */
+export function useFieldName(): (path: string) => string {
+  const t = useTranslations("compose");
+  const item = (field: string, index: string | undefined) =>
+    index === undefined ? field : t("summary.item", { field, number: String(Number(index) + 1) });
+  return (path) => {
+    const [root = "", second, third, fourth] = path.split(".");
+    switch (root) {
+      case "name":
+        return t("fields.name");
+      case "groups":
+        return second === undefined
+          ? t("fields.groups")
+          : t("summary.group", {
+              number: String(Number(second) + 1),
+              field: item(groupField(third, t), third === "speechTexts" ? fourth : undefined),
+            });
+      case "titles":
+        return item(t("fields.titles"), second);
+      case "subHeadings":
+        return item(t("fields.subHeadings"), third);
+      case "speech":
+        return second === "texts" ? item(t("fields.scripts"), third) : t("fields.speech");
+      case "sound":
+        return t("fields.sound");
+      case "look":
+        return second === "stickers" ? t("stickers.title") : t("fields.look");
+      case "output":
+        return outputField(second, t);
+      case "seed":
+        return t("fields.seed");
+      default:
+        return path;
+    }
+  };
+}
+
+type T = ReturnType<typeof useTranslations<"compose">>;
+
+function groupField(field: string | undefined, t: T): string {
+  if (field === "name") return t("fields.groupName");
+  return field === "speechTexts" ? t("fields.groupScripts") : t("fields.groupMedia");
+}
+
+function outputField(field: string | undefined, t: T): string {
+  switch (field) {
+    case "count":
+      return t("fields.count");
+    case "length":
+      return t("fields.length");
+    case "width":
+    case "height":
+      return t("fields.size");
+    case "crf":
+      return t("quality.title");
+    default:
+      return t("fields.output");
+  }
+}

@@ -1,0 +1,19 @@
+const focusable = "input, textarea, select, button, [tabindex='0']";
+
+/**
+ * Brings a field into view and puts the cursor there: the field itself, or the nearest one around
+ * it that is on the page (a row that is folded away, a list).
+ */
+export function focusField(path: string): void {
+  const parts = path.split(".");
+  for (let length = parts.length; length > 0; length--) {
+    const name = CSS.escape(parts.slice(0, length).join("."));
+    const field = document.querySelector<HTMLElement>(`[data-field="${name}"]`);
+    if (!field) continue;
+    field.scrollIntoView({ block: "center" });
+    const marked = field.querySelector<HTMLElement>("[aria-invalid='true']");
+    const first = marked ?? field.querySelector<HTMLElement>(focusable);
+    (first ?? field).focus({ preventScroll: true });
+    return;
+  }
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { Clapperboard, CircleAlert, LoaderCircle } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import type { PreviewAnswer } from "@/lib/model/preview";
+import { usePreview } from "./preview-context";
+
+/** The picture in a box of constant height: whatever the shape of the video, nothing jumps. */
+export function PreviewFrame() {
+  const t = useTranslations("compose.preview");
+  const { form, frame, isBusy, variant } = usePreview();
+  const { width, height } = form.output;
+  const ratio = width > 0 && height > 0 ? width / height : 9 / 16;
+  return (
+    <div className="grid h-[min(46dvh,30rem)] place-items-center [container-type:size]">
+      <div
+        className="relative overflow-hidden rounded-[1.25rem] bg-black shadow-float ring-4 ring-black dark:ring-line"
+        style={{
+          aspectRatio: String(ratio),
+          width: `min(100cqw - 8px, (100cqh - 8px) * ${ratio})`,
+        }}
+      >
+        {frame ? (
+          <img
+            src={frame.url}
+            alt={t("frame", { number: String(frame.variant + 1), seconds: frame.seconds })}
+            className="absolute inset-0 size-full object-contain"
+            data-variant={variant}
+          />
+        ) : null}
+        <FrameWords />
+        {isBusy ? (
+          <span className="absolute top-2.5 right-2.5 grid size-7 place-items-center rounded-full bg-black/60 text-white">
+            <LoaderCircle aria-hidden className="size-4 animate-spin" />
+          </span>
+        ) : null}
+        <span role="status" className="sr-only">
+          {isBusy ? t("loading") : ""}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Says what is missing, in the picture's place or, over an old picture, on a veil. */
+function FrameWords() {
+  const t = useTranslations("compose.preview");
+  const common = useTranslations("common");
+  const { answer, frame, isBusy, hasFailed, retry } = usePreview();
+  if (hasFailed && !isBusy) {
+    return (
+      <Words icon={<CircleAlert aria-hidden />} text={t("failed")}>
+        <Button size="sm" className="mt-3" onClick={retry}>
+          {common("retry")}
+        </Button>
+      </Words>
+    );
+  }
+  const text = wordsOf(answer, t);
+  if (text) return <Words icon={<Clapperboard aria-hidden />} text={text} />;
+  return frame ? null : <Words icon={<Clapperboard aria-hidden />} text={t("thinking")} />;
+}
+
+function wordsOf(
+  answer: PreviewAnswer | undefined,
+  t: ReturnType<typeof useTranslations<"compose.preview">>,
+): string | null {
+  switch (answer?.state) {
+    case "empty":
+      return t("empty");
+    case "invalid":
+      return t("invalid");
+    case "refused":
+      return answer.message;
+    case "unavailable":
+      return t("unavailable");
+    case "planned":
+    case undefined:
+      return null;
+  }
+}
+
+function Words({ icon, text, children }: { icon: ReactNode; text: string; children?: ReactNode }) {
+  return (
+    <div className="absolute inset-0 grid place-items-center bg-black/75 p-5 text-center text-white">
+      <div>
+        <span className="mx-auto mb-3 grid size-10 place-items-center rounded-full bg-white/12 [&_svg]:size-5">
+          {icon}
+        </span>
+        <p className="line-clamp-6 text-sm text-white/85">{text}</p>
+        {children}
+      </div>
+    </div>
+  );
+}

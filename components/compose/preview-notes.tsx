@@ -1,0 +1,27 @@
+"use client";
+
+import { Info } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { usePreview } from "./preview-context";
+
+/** What one should know about this video: what is left out, and the planner's warnings. */
+export function PreviewNotes() {
+  const t = useTranslations("compose.notes");
+  const title = useTranslations("compose.preview")("notes");
+  const { answer } = usePreview();
+  if (answer?.state !== "planned") return null;
+  const codes = [...answer.notes, ...answer.plan.warnings];
+  if (codes.length === 0) return null;
+  return (
+    <ul aria-label={title} className="flex flex-col gap-1.5 rounded-lg bg-warn-soft px-3 py-2.5">
+      {codes.map((code) => (
+        <li key={code} className="flex gap-2 text-[13px] text-warn">
+          <Info aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          <span>
+            {t.has(code as "other") ? t(code as "other", { code }) : t("other", { code })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

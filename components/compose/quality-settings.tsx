@@ -1,0 +1,65 @@
+"use client";
+
+import { Dices } from "lucide-react";
+import { useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Segmented } from "@/components/ui/segmented";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { randomId } from "./random-id";
+import { useProblem } from "./use-error-text";
+
+/** Three levels people can choose by; the factor itself is named beside them. */
+const levels = { small: 28, good: 23, best: 19 } as const;
+type Level = keyof typeof levels;
+
+/** The level that a factor belongs to: the nearest. */
+export function qualityOf(crf: number): Level {
+  return crf >= 26 ? "small" : crf >= 21 ? "good" : "best";
+}
+
+/** Picture quality, and the seed that makes the variants. */
+export function QualitySettings() {
+  const t = useTranslations("compose.quality");
+  const { control, register, setValue } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "output.crf" });
+  const seedProblem = useProblem("seed");
+  return (
+    <div className="grid gap-6 sm:grid-cols-2">
+      <div data-field="output.crf">
+        <p className="mb-1.5 text-[13px] font-medium">{t("label")}</p>
+        <Segmented
+          label={t("label")}
+          value={qualityOf(field.value)}
+          onChange={(level) => field.onChange(levels[level])}
+          size="sm"
+          options={[
+            { value: "small", label: t("small") },
+            { value: "good", label: t("good") },
+            { value: "best", label: t("best") },
+          ]}
+        />
+        <p className="mt-1.5 text-[13px] text-faint">{t("hint", { crf: String(field.value) })}</p>
+      </div>
+      <div data-field="seed">
+        <Field label={t("seed")} hint={t("seedHint")} error={seedProblem}>
+          {(attributes) => (
+            <div className="flex gap-2">
+              <Input {...attributes} maxLength={32} spellCheck={false} {...register("seed")} />
+              <Button
+                icon={<Dices aria-hidden />}
+                onClick={() =>
+                  setValue("seed", randomId().slice(0, 8), { shouldDirty: true, shouldTouch: true })
+                }
+              >
+                {t("reroll")}
+              </Button>
+            </div>
+          )}
+        </Field>
+      </div>
+    </div>
+  );
+}

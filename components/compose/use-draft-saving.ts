@@ -1,0 +1,75 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { paths } from "@/lib/base/paths";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { createDraftSaver, type SavingState } from "./draft-saver";
+
+/** Browsers send at most 64 KiB for a page that is closing. */
+const keepaliveBytes = 60_000;
+
+/**
+ * Keeps the form on the server as it is typed, when the page is hidden or left, and again when the
+ * connection comes back.
+ */
+export function useDraftSaving(draftId: string): { state: SavingState; stop: () => void } {
+  const { subscribe, getValues } = useFormContext<ComposeForm>();
+  const [state, setState] = useState<SavingState>("untouched");
+  const saver = useMemo(
+    () =>
+      createDraftSaver({
+        put: (version, closing) =>
+          put(draftId, JSON.stringify({ form: getValues(), version }), closing),
+        onState: setState,
+        restMs: 600,
+        retryMs: 3000,
+        now: Date.now,
+      }),
+    [draftId, getValues],
+  );
+  useEffect(() => {
+    const stopListening = subscribe({
+      formState: { values: true },
+      callback: () => saver.changed(),
+    });
+    const flush = () => void saver.flush(true);
+    const onVisibility = () => {
+      if (document.visibilityState === "hidden") flush();
+    };
+    document.addEventListener("visibilitychange", onVisibility);
+    window.addEventListener("pagehide", flush);
+    window.addEventListener("online", flush);
+    return () => {
+      stopListening();
+      document.removeEventListener("visibilitychange", onVisibility);
+      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("online", flush);
+      flush();
+    };
+  }, [subscribe, saver]);
+  return { state, stop: saver.stop };
+}
+
+async function put(draftId: string, body: string, closing: boolean): Promise<boolean> {
+  try {
+    const response = await fetch(paths.api.draft(draftId), {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body,
+      keepalive: closing && body.length < keepaliveBytes,
+    });
+    if (response.ok) rememberInAddress(draftId);
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** A reload must open this draft, also where the page came from a preset or a job. */
+function rememberInAddress(draftId: string): void {
+  const address = paths.compose({ draft: draftId });
+  const { pathname, search } = window.location;
+  if (pathname !== paths.compose() || pathname + search === address) return;
+  window.history.replaceState(null, "", address);
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { paths } from "@/lib/base/paths";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { post, useFormKey } from "./use-preview-plan";
+
+/** A picture that has been decoded: it can be put on screen without a blink. */
+export type ShownFrame = { url: string; variant: number; seconds: number };
+
+/** A drag over the time line asks for a frame only where it rests. */
+const restMs = 120;
+
+function useResting<T>(value: T, ms: number): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return rested;
+}
+
+/**
+ * The frame at a place of a clip. The old picture stays until the new one is decoded, so nothing
+ * blinks and nothing jumps.
+ */
+export function usePreviewFrame({
+  form,
+  variant,
+  seconds,
+  enabled,
+}: {
+  form: ComposeForm;
+  variant: number;
+  seconds: number;
+  enabled: boolean;
+}) {
+  const key = useFormKey(form);
+  const at = useResting(Math.round(seconds * 25) / 25, restMs);
+  const [frame, setFrame] = useState<ShownFrame | null>(null);
+  const query = useQuery({
+    queryKey: ["preview", "frame", key, variant, at],
+    queryFn: async ({ signal }) => {
+      const question = { form, variant, seconds: at, pictureWidth: 540 };
+      const response = await post(paths.api.previewFrame(), question, signal);
+      return { blob: await response.blob(), variant, seconds: at };
+    },
+    staleTime: 60_000,
+    gcTime: 30_000,
+    refetchOnWindowFocus: false,
+    retry: 1,
+    enabled,
+  });
+  const drawn = query.data;
+  useEffect(() => {
+    if (!drawn || drawn.blob.size === 0) return;
+    const url = URL.createObjectURL(drawn.blob);
+    const picture = new Image();
+    picture.src = url;
+    let shown = false;
+    let ended = false;
+    picture.decode().then(
+      () => {
+        if (ended) return;
+        shown = true;
+        setFrame({ url, variant: drawn.variant, seconds: drawn.seconds });
+      },
+      // A picture that cannot be decoded leaves the old one in its place.
+      () => undefined,
+    );
+    return () => {
+      ended = true;
+      // What is on screen is let go a little later, when its successor stands there.
+      setTimeout(() => URL.revokeObjectURL(url), shown ? 5000 : 0);
+    };
+  }, [drawn]);
+  return { frame, isFetching: query.isFetching, isError: query.isError, refetch: query.refetch };
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useController, useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { FieldError } from "@/components/ui/field";
+import { estimateSpeechSeconds } from "@/lib/compose/estimate";
+import { type ComposeForm, composeLimits } from "@/lib/model/compose-form";
+import { ChoiceCards } from "./choice-cards";
+import { GroupScripts } from "./group-scripts";
+import { Section } from "./section";
+import { TextList } from "./text-list";
+import { useProblem } from "./use-error-text";
+import { VoiceChoice } from "./voice-choice";
+
+/** What is spoken: the explicit switch, the scripts, and who speaks. */
+export function VoiceSection() {
+  const t = useTranslations("compose");
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "speech.mode" });
+  const speed = useWatch({ control, name: "speech.speed" });
+  const problem = useProblem("speech.mode");
+  const seconds = (text: string) => estimateSpeechSeconds(text, speed);
+  return (
+    <Section id="step-voice" number={3} title={t("sections.voice")} lead={t("sections.voiceLead")}>
+      <div data-field="speech.mode">
+        <ChoiceCards
+          label={t("voice.mode")}
+          value={field.value}
+          onChange={field.onChange}
+          className="sm:grid-cols-3"
+          options={[
+            { value: "whole", title: t("voice.modeWhole"), text: t("voice.wholeHint") },
+            { value: "perGroup", title: t("voice.modePerGroup"), text: t("voice.perGroupHint") },
+            { value: "none", title: t("voice.modeNone"), text: t("voice.noneHint") },
+          ]}
+        />
+        {problem ? <FieldError message={problem} /> : null}
+      </div>
+      {field.value === "whole" ? (
+        <div className="mt-5">
+          <TextList
+            path="speech.texts"
+            label={t("voice.scripts")}
+            itemLabel={t("voice.script")}
+            placeholder={t("voice.scriptPlaceholder")}
+            most={composeLimits.speechTexts}
+            longest={composeLimits.speechTextLength}
+            multiline
+            seconds={seconds}
+          />
+        </div>
+      ) : null}
+      {field.value === "perGroup" ? <GroupScripts seconds={seconds} /> : null}
+      {field.value === "none" ? null : <VoiceChoice />}
+    </Section>
+  );
+}
