@@ -29,11 +29,18 @@ export async function boot(): Promise<void> {
   }
   if (isEmbedded()) await mountedEngine();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void shutDown(signal));
+    // Next's own handler exits as soon as its server is closed, and leaves the database running.
+    process.removeAllListeners(signal);
+    process.on(signal, () => void shutDown(signal));
   }
 }
 
+let stopping = false;
+
+/** A terminal's Ctrl-C arrives twice under `npm start`: from the terminal and passed on. */
 async function shutDown(signal: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
   log.info({ signal }, "stopping");
   setTimeout(() => process.exit(1), stopDeadlineMs).unref();
   try {
