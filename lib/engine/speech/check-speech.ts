@@ -1,5 +1,5 @@
 import { splitSentences, type Sentence } from "@/lib/engine/plan/split-sentences";
-import { hasSomethingToSay, unsayableLetter } from "./sayable-text";
+import { hasSomethingToSay, isSayable, unsayableLetter } from "./sayable-text";
 import { SpeechError } from "./speech-error";
 import type { Voice } from "./voices";
 
@@ -40,6 +40,7 @@ function checkSentence(spoken: string, voice: Voice): void {
   if (letter !== null) {
     throw cannotSay(voice, spoken, `it does not know "${letter}"`);
   }
+  if (!isSayable(spoken, voice)) throw cannotSay(voice, spoken, "it knows no sign in it");
 }
 
 /** The refusal of one sentence by one voice. */

@@ -132,15 +132,16 @@ export function resample(samples, from, to) {
   const stretch = Math.max(1, from / to);
   const half = Math.ceil(kernelHalfWidth * stretch);
   const kernels = Array.from({ length: up }, (_, phase) => kernel(phase / up, half, stretch));
+  const padded = new Float64Array(samples.length + 2 * half);
+  padded.set(samples, half);
   const result = new Float32Array(Math.round((samples.length * to) / from));
   for (let i = 0; i < result.length; i += 1) {
     const position = i * down;
-    const center = Math.floor(position / up);
-    const taps = kernels[position % up] ?? new Float64Array(0);
+    const taps = kernels[position % up];
+    // In the padded copy the first tap's sample stands `half` further on.
+    const first = Math.floor(position / up) + 1;
     let sum = 0;
-    for (let k = 0; k < taps.length; k += 1) {
-      sum += (taps[k] ?? 0) * (samples[center + k - half + 1] ?? 0);
-    }
+    for (let k = 0; k < taps.length; k += 1) sum += taps[k] * padded[first + k];
     result[i] = sum;
   }
   return result;

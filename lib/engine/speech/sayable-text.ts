@@ -1,3 +1,4 @@
+import { toPlainEnglish } from "./english-text";
 import type { Voice } from "./voices";
 
 const anythingToSay = /[\p{L}\p{N}]/u;
@@ -9,6 +10,11 @@ const letterOutside: Record<Voice["language"], RegExp> = {
 /** Whether a text has a letter or a digit: punctuation and emoji alone make no sound. */
 export function hasSomethingToSay(text: string): boolean {
   return anythingToSay.test(text);
+}
+
+/** Whether anything is left of a text in the letters that the voice reads. */
+export function isSayable(text: string, voice: Voice): boolean {
+  return voice.language === "zh" ? hasSomethingToSay(text) : /[a-z0-9]/i.test(toPlainEnglish(text));
 }
 
 /**

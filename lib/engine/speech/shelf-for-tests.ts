@@ -1,0 +1,42 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { espeakSynthesizer } from "./espeak";
+import { fliteSynthesizer } from "./flite";
+import { readWav } from "./pcm.mjs";
+import { createSpeechShelf } from "./speech-shelf";
+import type { SpeechBatch, Synthesizer } from "./synthesizer";
+
+/** A shelf in a folder of its own, with the real voices; it notes every batch that is spoken. */
+export async function openTestShelf() {
+  const folder = await mkdtemp(path.join(tmpdir(), "reelpress-speech-"));
+  const batches: SpeechBatch[] = [];
+  const noted = (synthesizer: Synthesizer): Synthesizer => ({
+    ...synthesizer,
+    async synthesize(batch, signal) {
+      batches.push(batch);
+      await synthesizer.synthesize(batch, signal);
+    },
+  });
+  const synthesizers = [noted(fliteSynthesizer), noted(espeakSynthesizer)];
+  return {
+    folder,
+    batches,
+    shelf: createSpeechShelf({ folder, synthesizers }),
+    close: async () => await rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The samples of a 48 kHz file and how loud they are in each tenth of it (RMS). */
+export async function readSpeech(file: string) {
+  const { samples, sampleRate } = readWav(await readFile(file));
+  const rms = (part: Float32Array) =>
+    Math.sqrt(part.reduce((sum, value) => sum + value * value, 0) / Math.max(1, part.length));
+  const tenth = Math.ceil(samples.length / 10);
+  return {
+    sampleRate,
+    seconds: samples.length / sampleRate,
+    rms: rms(samples),
+    tenths: Array.from({ length: 10 }, (_, i) => rms(samples.subarray(i * tenth, (i + 1) * tenth))),
+  };
+}
