@@ -2,7 +2,7 @@ import type { Sticker } from "@/lib/ims/schema/input-config";
 import type { StickerClip, TextClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/wire";
 import type { Assignment } from "./assign-texts";
-import { captionLines } from "./caption-lines";
+import { type CaptionCutter, captionLines } from "./caption-lines";
 import { toSeconds } from "./frames";
 import type { PlacedSentence } from "./lay-speech";
 import {
@@ -30,6 +30,7 @@ export function buildTextTrack(
   sentences: readonly PlacedSentence[],
   durationFrames: number,
   configs: BatchConfigs,
+  cutter: CaptionCutter,
 ): TextClip[] {
   const { editing, output } = configs;
   const frame = { width: output.Width, height: output.Height };
@@ -49,7 +50,7 @@ export function buildTextTrack(
   });
   const wide = frame.width > frame.height ? { y: 0.9 } : {};
   const captionLook = resolveLook("Caption", editing.SpeechConfig?.AsrConfig, frame, wide);
-  for (const caption of captionLines(sentences, lineEmOf(captionLook, frame))) {
+  for (const caption of captionLines(sentences, lineEmOf(captionLook, frame), cutter)) {
     clips.push(textClip(caption.text, captionLook, caption.from, caption.to));
   }
   return clips;

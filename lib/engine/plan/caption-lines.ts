@@ -58,11 +58,28 @@ export function cutCaption(sentence: string, lineEm: number): string[] {
   return [...cutCaption(head, lineEm), ...cutCaption(tail, lineEm)].filter((part) => part !== "");
 }
 
+export type CaptionCutter = typeof cutCaption;
+
+/** Cuts every text once: the outputs of a batch say the same sentences again and again. */
+export function rememberCuts(): CaptionCutter {
+  const known = new Map<string, string[]>();
+  return (sentence, lineEm) => {
+    const key = `${lineEm} ${sentence}`;
+    const texts = known.get(key) ?? cutCaption(sentence, lineEm);
+    known.set(key, texts);
+    return texts;
+  };
+}
+
 /** Captions of placed sentences: each inside its sentence, in proportion to what is said. */
-export function captionLines(sentences: readonly PlacedSentence[], lineEm: number): Caption[] {
+export function captionLines(
+  sentences: readonly PlacedSentence[],
+  lineEm: number,
+  cutter: CaptionCutter = cutCaption,
+): Caption[] {
   return sentences.flatMap((sentence) => {
     const frames = sentence.to - sentence.from;
-    const cut = cutCaption(sentence.text, lineEm);
+    const cut = cutter(sentence.text, lineEm);
     const texts = cut.length <= frames ? cut : [sentence.text];
     let from = sentence.from;
     return shareOut(frames, texts.map(spokenWeight)).map((length, place) => {

@@ -15,7 +15,29 @@ export type Wish = {
 
 /** Beside a neighbour counts as much as this many earlier uses. */
 const besideRank = 1_000_000;
-const sampleSize = 128;
+/** Of a large group so many are looked at: scanning thousands buys no variety. */
+const sampleSize = 64;
+
+function rankOf(shot: Shot, use: ShotUse, wish: Wish): number {
+  let rank = wish.loose ? 0 : (use[shot.number] ?? 0);
+  for (const neighbour of wish.neighbours) if (samePlace(neighbour, shot)) rank += besideRank;
+  return rank;
+}
+
+/** The best of some shots drawn by chance; null when all of them are used. */
+function bestOfSample(shots: readonly Shot[], use: ShotUse, wish: Wish, dice: Random): Shot | null {
+  let best: Shot | null = null;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (let draw = 0; draw < sampleSize && bestRank > 0; draw += 1) {
+    const shot = dice.pick(shots);
+    if (wish.used.has(shot.number)) continue;
+    const rank = rankOf(shot, use, wish);
+    if (rank >= bestRank) continue;
+    bestRank = rank;
+    best = shot;
+  }
+  return best;
+}
 
 /**
  * Draws one shot: first those that are not beside a neighbour, among them the least used, among
@@ -27,30 +49,15 @@ export function pickOne(
   wish: Wish,
   dice: Random,
 ): Shot | null {
-  const rankOf = (shot: Shot) => {
-    const beside = wish.neighbours.some((neighbour) => samePlace(neighbour, shot));
-    return (beside ? besideRank : 0) + (wish.loose ? 0 : (use[shot.number] ?? 0));
-  };
-  return leastOf(sampled(shots, dice), wish, rankOf, dice) ?? leastOf(shots, wish, rankOf, dice);
-}
-
-/** The whole of a small group, a sample of a large one: scanning thousands buys no variety. */
-function sampled(shots: readonly Shot[], dice: Random): readonly Shot[] {
-  if (shots.length <= sampleSize * 2) return shots;
-  return Array.from({ length: sampleSize }, () => dice.pick(shots));
-}
-
-function leastOf(
-  shots: readonly Shot[],
-  wish: Wish,
-  rankOf: (shot: Shot) => number,
-  dice: Random,
-): Shot | null {
+  if (shots.length > sampleSize * 4) {
+    const found = bestOfSample(shots, use, wish, dice);
+    if (found) return found;
+  }
   let best = Number.POSITIVE_INFINITY;
   let ties: Shot[] = [];
   for (const shot of shots) {
     if (wish.used.has(shot.number)) continue;
-    const rank = rankOf(shot);
+    const rank = rankOf(shot, use, wish);
     if (rank > best) continue;
     if (rank < best) {
       best = rank;

@@ -5,6 +5,7 @@ import { type Assignment, assignTexts } from "./assign-texts";
 import { buildSticker, buildTextTrack } from "./build-overlays";
 import { buildMusicTrack, buildSpeechTrack } from "./build-sound-tracks";
 import { buildVideoTrack } from "./build-video-track";
+import { type CaptionCutter, rememberCuts } from "./caption-lines";
 import { type VoiceChoice, chooseVoice, readVoiceList } from "./choose-voice";
 import type { MediaFacts, SpeechNeed } from "./facts";
 import { type FittedPicks, fitPicks } from "./fit-picks";
@@ -66,7 +67,12 @@ function voiceWarnings(planned: Planned, request: PlanRequest): PlanWarning[] {
   return approximate ? ["voice-approximate"] : [];
 }
 
-function toTimeline(planned: Planned, index: number, request: PlanRequest): Timeline {
+function toTimeline(
+  planned: Planned,
+  index: number,
+  request: PlanRequest,
+  cutter: CaptionCutter,
+): Timeline {
   const { configs, media } = request;
   const { assignment, needs, length, fitted } = planned;
   const last = fitted.pieces.length - 1;
@@ -101,7 +107,15 @@ function toTimeline(planned: Planned, index: number, request: PlanRequest): Time
       { AudioTrackClips: buildMusicTrack(idOf(assignment.music), durationFrames, configs) },
     ],
     SubtitleTracks: [
-      { SubtitleTrackClips: buildTextTrack(assignment, length.sentences, durationFrames, configs) },
+      {
+        SubtitleTrackClips: buildTextTrack(
+          assignment,
+          length.sentences,
+          durationFrames,
+          configs,
+          cutter,
+        ),
+      },
     ],
     Reelpress: {
       PlanVersion: 1,
@@ -133,6 +147,7 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
   const overlapFrames = overlapFramesOf(configs);
   const catalog = catalogShots(input.groups, configs.editing, request.media);
   const picker = new VariantPicker(catalog, seed, overlapFrames);
+  const cutter = rememberCuts();
   const wanted = new Set(indices);
   const timelines = new Map<number, Timeline>();
   const last = Math.max(-1, ...indices);
@@ -143,7 +158,7 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
     const drawn = picker.pickNext(length.demand);
     if (!wanted.has(index)) continue;
     const fitted = fitPicks(drawn, length, overlapFrames);
-    timelines.set(index, toTimeline({ assignment, needs, length, fitted }, index, request));
+    timelines.set(index, toTimeline({ assignment, needs, length, fitted }, index, request, cutter));
   }
   return indices.flatMap((index) => timelines.get(index) ?? []);
 }

@@ -19,8 +19,8 @@ export type Shot = {
 /** The shots of each group, in the order of the groups. */
 export type ShotCatalog = { groups: Shot[][]; shotCount: number };
 
-/** Bounds planning time where hours of footage are given; sampled evenly over each source. */
-const mostShotsPerGroup = 1200;
+/** Bounds planning time where days of footage are given; sampled evenly over each source. */
+const mostShots = 24_000;
 
 /**
  * Cuts a range into shots of `shotFrames`; a tail shorter than half a second joins the last one.
@@ -93,7 +93,7 @@ export function catalogShots(
       known.names.add(name);
       references.set(facts.mediaId, known);
     }
-    const mostPerMedia = Math.max(1, Math.floor(mostShotsPerGroup / references.size));
+    const mostPerMedia = Math.max(1, Math.floor(mostShots / groups.length / references.size));
     return [...references.values()].flatMap(({ facts, names }) =>
       sampleEvenly(stretchesOf(facts, names, group.GroupName, editing), mostPerMedia).map(
         ({ from, to }): Shot => {
