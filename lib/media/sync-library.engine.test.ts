@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { DatabaseHandle } from "@/lib/base/database";
+import { openTestDatabase } from "@/lib/base/database-for-tests";
+import { migrate } from "@/lib/base/migrate";
+import { mediaQuerySchema } from "@/lib/model/media";
+import { listMedia, migrations as mediaMigrations } from "@/lib/store/media";
+import { migrations as uploadMigrations } from "@/lib/store/uploads";
+import { freshenLibrary } from "./sync-library";
+
+type Piece = { id: string; status: string; modified: string };
+
+let database: DatabaseHandle;
+let pieces: Piece[] = [];
+let calls: string[] = [];
+let hold: Promise<void> | null = null;
+let broken = false;
+
+const basic = (piece: Piece) => ({
+  MediaId: piece.id,
+  MediaBasicInfo: {
+    MediaId: piece.id,
+    InputURL: `oss://b/uploads/${piece.id}.mp4`,
+    MediaType: "video",
+    Title: piece.id,
+    Status: piece.status,
+    CreateTime: `2026-11-22T08:00:${piece.id.slice(1).padStart(2, "0").slice(-2)}Z`,
+    ModifiedTime: piece.modified,
+  },
+});
+
+async function call(name: string, request: Record<string, unknown>): Promise<unknown> {
+  calls.push(name === "BatchGetMediaInfos" ? `get ${String(request.MediaIds)}` : "list");
+  if (hold) await hold;
+  if (broken) throw new Error("no connection");
+  if (name === "ListMediaBasicInfos") {
+    const from = Number(request.NextToken ?? 0);
+    const to = from + 100;
+    return {
+      MediaInfos: pieces.slice(from, to).map(basic),
+      NextToken: to < pieces.length ? String(to) : undefined,
+    };
+  }
+  const ids = String(request.MediaIds).split(",");
+  return { MediaInfos: pieces.filter((piece) => ids.includes(piece.id)).map(basic) };
+}
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await migrate(database.pool, "media", mediaMigrations);
+  await migrate(database.pool, "uploads", uploadMigrations);
+  Object.assign(globalThis, {
+    reelpressDatabase: Promise.resolve(database),
+    reelpressImsClient: { call },
+  });
+});
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  await database.pool.query("truncate app.media");
+  pieces = [];
+  hold = null;
+  broken = false;
+  forgetWhen();
+  calls = [];
+});
+
+type Sync = { running: unknown; readAt: number; fullAt: number };
+
+/** As if a second, or with `full` five minutes, had passed. */
+function forgetWhen(full = true) {
+  const holder = globalThis as { reelpressLibrarySync?: Sync };
+  if (!holder.reelpressLibrarySync) return;
+  holder.reelpressLibrarySync.readAt = 0;
+  if (full) holder.reelpressLibrarySync.fullAt = 0;
+}
+
+const known = async () =>
+  (await listMedia(mediaQuerySchema.parse({ limit: 100 }), database.pool)).items.map(
+    (item) => `${item.mediaId} ${item.state}`,
+  );
+const piece = (index: number, status = "Normal"): Piece => ({
+  id: `m${index}`,
+  status,
+  modified: "1",
+});
+
+test("everything is read once; afterwards one call tells that nothing happened", async () => {
+  pieces = Array.from({ length: 250 }, (_, index) => piece(index));
+  await freshenLibrary(10_000);
+  expect(calls.filter((each) => each === "list")).toHaveLength(3);
+  expect(await known()).toHaveLength(100);
+  calls = [];
+  await freshenLibrary(10_000);
+  expect(calls).toEqual([]);
+  forgetWhen(false);
+  await freshenLibrary(10_000);
+  expect(calls).toEqual(["list"]);
+});
+
+test("only what is new, changed or still being checked is asked about", async () => {
+  pieces = [piece(2), piece(1)];
+  await freshenLibrary(10_000);
+  calls = [];
+  pieces = [piece(3, "Preparing"), { ...piece(2), modified: "2" }, piece(1)];
+  forgetWhen(false);
+  await freshenLibrary(10_000);
+  expect(calls).toContain("get m3,m2");
+  expect(await known()).toEqual(["m3 checking", "m2 ready", "m1 ready"]);
+  pieces = [piece(3), { ...piece(2), modified: "2" }, piece(1)];
+  forgetWhen(false);
+  await freshenLibrary(10_000);
+  expect((await known())[0]).toBe("m3 ready");
+});
+
+test("what was deleted elsewhere is gone after a complete reading", async () => {
+  pieces = [piece(2), piece(1)];
+  await freshenLibrary(10_000);
+  pieces = [piece(2)];
+  forgetWhen();
+  await freshenLibrary(10_000);
+  expect(await known()).toEqual(["m2 ready"]);
+});
+
+test("a slow reading is not waited for, and its result is there for the next question", async () => {
+  pieces = [piece(1)];
+  let release: (() => void) | undefined;
+  hold = new Promise((done) => {
+    release = done;
+  });
+  const startedAt = performance.now();
+  await freshenLibrary(50);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect(await known()).toEqual([]);
+  release?.();
+  await freshenLibrary(10_000);
+  expect(await known()).toEqual(["m1 ready"]);
+});
+
+test("many questions at once make one reading, and a failed one is tried again", async () => {
+  broken = true;
+  await expect(freshenLibrary(10_000)).rejects.toThrow("no connection");
+  broken = false;
+  calls = [];
+  pieces = [piece(1)];
+  await Promise.all(Array.from({ length: 10 }, () => freshenLibrary(10_000)));
+  expect(calls.filter((each) => each === "list")).toHaveLength(1);
+});
