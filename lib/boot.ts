@@ -23,16 +23,26 @@ const stopDeadlineMs = 8_000;
 
 /** Opens the database, brings it up to date, starts the engine. Ends cleanly at a signal. */
 export async function boot(): Promise<void> {
-  const { pool } = await appDatabase();
-  for (const [room, migrations] of Object.entries(appMigrations)) {
-    await migrate(pool, room, migrations);
-  }
-  if (isEmbedded()) await mountedEngine();
+  const { pool } = await timed("Database", appDatabase);
+  await timed("Tables", async () => {
+    for (const [room, migrations] of Object.entries(appMigrations)) {
+      await migrate(pool, room, migrations);
+    }
+  });
+  if (isEmbedded()) await timed("Engine", mountedEngine);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     // Next's own handler exits as soon as its server is closed, and leaves the database running.
     process.removeAllListeners(signal);
     process.on(signal, () => void shutDown(signal));
   }
+}
+
+/** Tells `npm start`, when that is who started this process, what was done and how long it took. */
+async function timed<T>(step: string, work: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  const value = await work();
+  process.send?.({ step, durationMs: performance.now() - startedAt });
+  return value;
 }
 
 let stopping = false;

@@ -4,7 +4,7 @@ import { checkAddressIsFree, listenAddress } from "./prepare/listen-address.mjs"
 import { prepare } from "./prepare/prepare.mjs";
 import { enterProject } from "./prepare/project.mjs";
 import { startNext, untilReady } from "./prepare/serve.mjs";
-import { inWords, step } from "./prepare/step.mjs";
+import { inWords, step, stepLine } from "./prepare/step.mjs";
 import { runMain } from "./prepare/stop-with.mjs";
 
 await runMain(async () => {
@@ -15,9 +15,15 @@ await runMain(async () => {
   await step("Address", (say) => checkAddressIsFree(address, say));
   await prepare();
   await step("Build", (say) => buildApp(say));
-  const server = await step("Database, engine, server", async (say) => {
-    say(process.env.DATABASE_URL ? "DATABASE_URL" : (process.env.REELPRESS_DATA ?? ".data"));
-    const started = startNext("start", address);
+  const notes = {
+    Database: process.env.DATABASE_URL ? "DATABASE_URL" : "embedded PostgreSQL",
+    Tables: "up to date",
+    Engine: "embedded, ready",
+  };
+  const server = await step("Server", async (say) => {
+    say(address.url);
+    const onStep = (name, durationMs) => console.log(stepLine(name, notes[name], durationMs));
+    const started = startNext("start", address, onStep);
     await untilReady(started, address.url);
     return started;
   });

@@ -13,7 +13,8 @@ export const buildFolder = () => inRoot(process.env.REELPRESS_BUILD_DIR ?? ".nex
 /** Goes to the root and reads `.env` there; variables that are set already win. */
 export function enterProject() {
   process.chdir(root);
-  if (existsSync(".env")) process.loadEnvFile(".env");
+  // An old Node has no loadEnvFile; that it is old is said by the step that looks at it.
+  if (existsSync(".env")) process.loadEnvFile?.(".env");
 }
 
 /** Arguments that let plain node run the project's TypeScript, server-only files included. */

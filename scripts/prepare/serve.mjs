@@ -12,9 +12,10 @@ const readyDeadlineMs = 120_000;
  * Starts Next as a child that ends with us, also when we are killed.
  * @param {"start" | "dev"} mode
  * @param {{ host: string, port: number }} address
+ * @param {(step: string, durationMs: number) => void} [onStep] hears what lib/boot.ts has done
  * @returns {{ ended: Promise<number>, isRunning: () => boolean }}
  */
-export function startNext(mode, { host, port }) {
+export function startNext(mode, { host, port }, onStep = () => undefined) {
   const endWithParent = pathToFileURL(inRoot("scripts", "prepare", "end-with-parent.mjs")).href;
   const args = [nextProgram(), mode, "-H", host, "-p", String(port)];
   const child = spawn(process.execPath, ["--import", endWithParent, ...args], {
@@ -32,6 +33,9 @@ export function startNext(mode, { host, port }) {
   // In production Next's own banner would stand between our lines.
   if (mode === "start") child.stdout.resume();
   else child.stdout.pipe(process.stdout);
+  child.on("message", (said) => {
+    if (typeof said?.step === "string") onStep(said.step, said.durationMs);
+  });
   const forget = endWithUs(child);
   let running = true;
   const ended = new Promise((resolve) => {

@@ -8,6 +8,11 @@ export function inWords(ms) {
   return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
+/** The line of a step that is done. */
+export function stepLine(title, note = "", ms = 0) {
+  return `  ${title.padEnd(width)}${note.padEnd(width + 6)} ${inWords(ms)}`;
+}
+
 /**
  * Runs one step, saying what it does, what came of it and how long it took. Steps run one after
  * the other; the beginning of a line stands while the work goes on.
