@@ -56,7 +56,12 @@ export const ClipCard = memo(function ClipCard(props: ClipCardProps) {
       </div>
       <div className="flex min-h-11 items-start gap-1 pt-2">
         <div className="min-w-0 flex-1 pl-0.5">
-          <p className="line-clamp-2 text-[13px] leading-snug font-medium">{title}</p>
+          <p className="line-clamp-2 text-[13px] leading-snug font-medium">
+            <span aria-hidden className="mr-1.5 font-normal text-faint tabular-nums">
+              {String(number).padStart(2, "0")}
+            </span>
+            {title}
+          </p>
         </div>
         <ClipTools {...props} title={title} />
       </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { Play } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -45,7 +46,7 @@ export function ClipPlayer({
         controlsList="nodownload"
         tabIndex={started ? 0 : -1}
         aria-label={t("clip", { place: number })}
-        className="absolute inset-0 size-full bg-black object-contain"
+        className={clsx("absolute inset-0 size-full object-contain", started && "bg-black")}
         onPlay={() => setStarted(true)}
         onPlaying={() => setMoving(true)}
         onError={() => setBroken(true)}
@@ -64,16 +65,12 @@ export function ClipPlayer({
           type="button"
           aria-label={t("play", { place: number })}
           onClick={start}
-          className="group absolute inset-0 grid place-items-center focus-visible:-outline-offset-4"
+          className="group absolute inset-0 focus-visible:-outline-offset-4"
         >
-          <span className="grid size-12 place-items-center rounded-full bg-black/55 text-white backdrop-blur-sm transition-transform group-hover:scale-110 group-hover:bg-black/70 motion-reduce:transition-none">
-            <Play aria-hidden className="size-5 translate-x-px fill-current" />
+          <span className="absolute bottom-2 left-2 flex h-8 items-center gap-1.5 rounded-full bg-black/60 pr-3 pl-2.5 text-xs font-medium text-white tabular-nums backdrop-blur-sm transition-colors group-hover:bg-accent group-hover:text-on-accent">
+            <Play aria-hidden className="size-3.5 fill-current" />
+            {durationSeconds === null ? null : formatLength(durationSeconds)}
           </span>
-          {durationSeconds === null ? null : (
-            <span className="absolute right-2 bottom-2 rounded bg-black/70 px-1.5 py-px text-[11px] font-medium text-white tabular-nums">
-              {formatLength(durationSeconds)}
-            </span>
-          )}
         </button>
       )}
       {broken && started ? (

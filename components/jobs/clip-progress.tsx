@@ -12,7 +12,7 @@ export function ClipProgress({ clip }: { clip: ClipSnapshot }) {
   if (clip.state === "waiting" && clip.stage === "waiting") {
     return (
       <div className="flex flex-col items-center gap-1 text-faint">
-        <span aria-hidden className="text-3xl font-semibold tabular-nums opacity-50">
+        <span aria-hidden className="text-2xl font-medium tabular-nums">
           {String(number).padStart(2, "0")}
         </span>
         <span className="text-[13px]">{t("stage.waiting")}</span>

@@ -87,7 +87,6 @@ function Times({ job }: { job: JobSnapshot }) {
 function Summary({ job, outlook }: { job: JobSnapshot; outlook: JobOutlook }) {
   const t = useTranslations("jobs");
   const left = outlook.secondsLeft === null ? null : leftParts(outlook.secondsLeft);
-  const allDone = outlook.ready === job.clips.length && job.clips.length > 0;
   return (
     <div className="mt-5">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
@@ -107,11 +106,7 @@ function Summary({ job, outlook }: { job: JobSnapshot; outlook: JobOutlook }) {
           </span>
         ) : null}
       </div>
-      <Progress
-        label={t("progressLabel")}
-        value={outlook.share}
-        tone={allDone ? "good" : outlook.ready === 0 && outlook.open === 0 ? "bad" : "accent"}
-      />
+      {outlook.open > 0 ? <Progress label={t("progressLabel")} value={outlook.share} /> : null}
     </div>
   );
 }

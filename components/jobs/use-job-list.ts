@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { JobPage, JobState } from "@/lib/model/job";
 import { fetchJobPage, jobKeys } from "./fetch-job";
+import { isPageHidden } from "./is-page-hidden";
 
 export type JobFilter = { state: JobState | null; search: string };
 
@@ -30,7 +31,7 @@ export function useJobList(filter: JobFilter, first: { filter: JobFilter; page: 
     ...(isFirst ? { initialData: { pages: [first.page], pageParams: [null] } } : {}),
     placeholderData: keepPreviousData,
     networkMode: "always",
-    refetchInterval: ({ state }) => listDelay(state.data?.pages ?? [], document.hidden),
+    refetchInterval: ({ state }) => listDelay(state.data?.pages ?? [], isPageHidden()),
     refetchIntervalInBackground: true,
   });
   return {

@@ -5,6 +5,7 @@ import { useCallback, useRef } from "react";
 import { pollDelay } from "@/lib/jobs/poll-delay";
 import type { FollowedJob } from "@/lib/model/job";
 import { fetchJob, jobKeys } from "./fetch-job";
+import { isPageHidden } from "./is-page-hidden";
 
 /**
  * The job as of now, beginning with the picture the server drew. Asks until the job is settled; when
@@ -18,7 +19,7 @@ export function useJobSnapshot(jobId: string, first: FollowedJob, firstAtMs: num
     pollDelay({
       followed,
       failures: failures.current,
-      hidden: document.hidden,
+      hidden: isPageHidden(),
       nowMs: Date.now(),
     });
   const query = useQuery({
