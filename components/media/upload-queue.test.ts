@@ -95,6 +95,7 @@ test("totals count bytes of what will come, not of what was refused", () => {
     done: 0,
     troubled: 1,
     active: 1,
+    pausable: 1,
     paused: 1,
     sizeBytes: 200,
     sentBytes: 100,

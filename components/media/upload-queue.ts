@@ -121,6 +121,8 @@ export type UploadTotals = {
   troubled: number;
   /** Files that move or will move without anybody doing anything. */
   active: number;
+  /** Of those, files that can be paused. */
+  pausable: number;
   paused: number;
   sizeBytes: number;
   sentBytes: number;
@@ -133,6 +135,7 @@ export function uploadTotals(queue: UploadQueue): UploadTotals {
     done: 0,
     troubled: 0,
     active: 0,
+    pausable: 0,
     paused: 0,
     sizeBytes: 0,
     sentBytes: 0,
@@ -142,6 +145,7 @@ export function uploadTotals(queue: UploadQueue): UploadTotals {
     else if (item.status === "refused" || item.status === "failed") totals.troubled += 1;
     else if (item.status === "paused") totals.paused += 1;
     else totals.active += 1;
+    if (item.status === "waiting" || item.status === "sending") totals.pausable += 1;
     if (item.status === "refused") continue;
     totals.sizeBytes += item.sizeBytes;
     totals.sentBytes += item.sentBytes;

@@ -64,7 +64,7 @@ function Summary({ totals }: { totals: UploadTotals }) {
 
 function TrayButtons({ totals }: { totals: UploadTotals }) {
   const t = useTranslations("media");
-  if (totals.active > 0) {
+  if (totals.pausable > 0) {
     return (
       <Button size="sm" variant="ghost" onClick={() => uploadManager().pauseAll()}>
         {t("pauseAll")}

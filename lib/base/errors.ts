@@ -13,11 +13,34 @@ export type AppErrorCode =
   | "not-found"
   | "unexpected";
 
+function ownFamily(type: unknown): unknown {
+  const states = typeof type === "function" && Object.hasOwn(type, "family");
+  return states ? (type as { family?: unknown }).family : undefined;
+}
+
 /**
  * A failure that nobody expected at that place. `message` is for the log; what a person reads is
  * chosen from `code` by the interface.
  */
 export class AppError extends Error {
+  /** The name by which `instanceof` knows this class; a subclass states its own. */
+  static readonly family: string = "AppError";
+
+  /**
+   * Next gives pages, routes and instrumentation separate copies of a module, and so of a class:
+   * an error thrown by a singleton of one would be no instance to another. Families are compared
+   * instead. A subclass without its own family is told by identity, as ever.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const family = ownFamily(this);
+    if (family === undefined) return Function.prototype[Symbol.hasInstance].call(this, value);
+    for (let at: unknown = value; typeof at === "object" && at !== null; ) {
+      at = Object.getPrototypeOf(at);
+      if (at && ownFamily((at as { constructor?: unknown }).constructor) === family) return true;
+    }
+    return false;
+  }
+
   readonly code: AppErrorCode;
   readonly details: Record<string, unknown>;
 

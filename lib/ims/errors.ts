@@ -13,6 +13,8 @@ export type ImsFailure = Extract<
  * when no answer came; `message` is the cloud's sentence without the SDK's frame around it.
  */
 export class ImsError extends AppError {
+  static override readonly family = "ImsError";
+
   readonly imsCode: string;
   readonly httpStatus: number;
   readonly requestId: string;
