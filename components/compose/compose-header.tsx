@@ -27,6 +27,8 @@ export function ComposeHeader({ draftId, saving }: { draftId: string; saving: Sa
         <div data-field="name">
           <input
             {...register("name")}
+            // Drawn by the server too: the name must not appear late.
+            defaultValue={getValues("name")}
             aria-label={t("name")}
             aria-invalid={problem ? true : undefined}
             placeholder={t("namePlaceholder")}

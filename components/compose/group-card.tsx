@@ -24,7 +24,7 @@ export const GroupCard = memo(function GroupCard(props: {
 }) {
   const { id, index } = props;
   const t = useTranslations("compose.groups");
-  const { register, control } = useFormContext<ComposeForm>();
+  const { register, control, getValues } = useFormContext<ComposeForm>();
   const { ref, style, handle, isDragging } = useSortableItem(id, props.count === 1);
   const path = `groups.${index}.name` as const;
   const name = useWatch({ control, name: path }) || t("defaultName", { number: String(index + 1) });
@@ -52,6 +52,7 @@ export const GroupCard = memo(function GroupCard(props: {
         <div data-field={path} className="min-w-0 flex-1">
           <input
             {...register(path)}
+            defaultValue={getValues(path)}
             aria-label={t("name", { number: String(index + 1) })}
             aria-invalid={problem ? true : undefined}
             maxLength={composeLimits.groupNameLength + 10}

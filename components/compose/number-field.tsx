@@ -37,7 +37,7 @@ export function NumberField({
   className?: string;
   hideLabel?: boolean;
 }) {
-  const { register } = useFormContext<ComposeForm>();
+  const { register, getValues } = useFormContext<ComposeForm>();
   const problem = useProblem(path, { min, max });
   return (
     <div data-field={path} className={className}>
@@ -58,6 +58,7 @@ export function NumberField({
             step={step}
             placeholder={placeholder}
             className="tabular-nums"
+            defaultValue={getValues(path) ?? ""}
             {...register(path, { setValueAs: nullable ? toNumberOrNull : toNumber })}
           />
         )}

@@ -30,6 +30,7 @@ type Preview = {
 const PreviewContext = createContext<Preview | null>(null);
 
 const unavailable: PreviewAnswer = { state: "unavailable" };
+const empty: PreviewAnswer = { state: "empty" };
 
 /** Typing rests for so long before the preview follows. */
 const restMs = 400;
@@ -42,8 +43,14 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
   const [wantedSeconds, setSeconds] = useState(1);
   const count = Math.max(1, Math.min(100, Math.trunc(form.output.count) || 1));
   const variant = Math.min(wantedVariant, count - 1);
-  const planned = usePreviewPlan(form, variant, canPreview);
-  const answer: PreviewAnswer | undefined = canPreview ? planned.data : unavailable;
+  // Known without asking: the first picture of the page is right at once.
+  const isEmpty = form.groups.every((group) => group.media.length === 0);
+  const planned = usePreviewPlan(form, variant, canPreview && !isEmpty);
+  const answer: PreviewAnswer | undefined = !canPreview
+    ? unavailable
+    : isEmpty
+      ? empty
+      : planned.data;
   const plan = answer?.state === "planned" ? answer.plan : undefined;
   const seconds = Math.min(wantedSeconds, Math.max(0, (plan?.durationSeconds ?? 3600) - 0.08));
   const drawn = usePreviewFrame({

@@ -14,7 +14,7 @@ export function PreviewFrame() {
   const { width, height } = form.output;
   const ratio = width > 0 && height > 0 ? width / height : 9 / 16;
   return (
-    <div className="grid h-[min(46dvh,30rem)] place-items-center [container-type:size]">
+    <div className="grid h-[min(43dvh,30rem)] place-items-center [container-type:size]">
       <div
         className="relative overflow-hidden rounded-[1.25rem] bg-black shadow-float ring-4 ring-black dark:ring-line"
         style={{

@@ -23,7 +23,7 @@ export function qualityOf(crf: number): Level {
 /** Picture quality, and the seed that makes the variants. */
 export function QualitySettings() {
   const t = useTranslations("compose.quality");
-  const { control, register, setValue } = useFormContext<ComposeForm>();
+  const { control, register, setValue, getValues } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "output.crf" });
   const seedProblem = useProblem("seed");
   return (
@@ -47,7 +47,13 @@ export function QualitySettings() {
         <Field label={t("seed")} hint={t("seedHint")} error={seedProblem}>
           {(attributes) => (
             <div className="flex gap-2">
-              <Input {...attributes} maxLength={32} spellCheck={false} {...register("seed")} />
+              <Input
+                {...attributes}
+                maxLength={32}
+                spellCheck={false}
+                defaultValue={getValues("seed")}
+                {...register("seed")}
+              />
               <Button
                 icon={<Dices aria-hidden />}
                 onClick={() =>

@@ -53,7 +53,9 @@ export function TextList({
   const [pasting, setPasting] = useState(false);
   const listRef = useRef<HTMLUListElement>(null);
   const id = useId();
-  const values = field.value.length > 0 ? field.value : blank;
+  // A line of sub-headings that nobody has typed into is not in the form yet.
+  const stored: string[] | undefined = field.value;
+  const values = stored && stored.length > 0 ? stored : blank;
   const list = useKeyedList(values, field.onChange);
   const focusRow = (index: number) =>
     requestAnimationFrame(() => {

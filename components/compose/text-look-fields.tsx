@@ -17,7 +17,7 @@ export function TextLookFields({
   legend: string;
 }) {
   const t = useTranslations("compose.look");
-  const { register } = useFormContext<ComposeForm>();
+  const { register, getValues } = useFormContext<ComposeForm>();
   return (
     <fieldset>
       <legend className="mb-2 text-sm font-semibold">{legend}</legend>
@@ -49,7 +49,11 @@ export function TextLookFields({
           max={0.95}
           step={0.01}
         />
-        <Checkbox label={t("bold")} {...register(`${path}.bold`)} />
+        <Checkbox
+          label={t("bold")}
+          defaultChecked={getValues(`${path}.bold`)}
+          {...register(`${path}.bold`)}
+        />
       </div>
     </fieldset>
   );

@@ -60,7 +60,8 @@ async function loadVoices(): Promise<Voice[]> {
     const { Voices } = await client.call("ReelpressListVoices", {});
     return Voices.map((voice) => ({
       id: voice.Voice,
-      name: voice.Name,
+      // The form says "draft" beside the name, in the language of the person.
+      name: voice.Name.replace(/\s*\(draft\)$/i, ""),
       language: voice.Language,
       gender: voice.Gender,
       draft: voice.Draft,
