@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { outputUrl, readObjectUrl } from "./object-address";
+
+const host = "http://bucket.oss-cn-shanghai.aliyuncs.com";
+
+describe("object addresses", () => {
+  it("reads all three forms as the same object", () => {
+    const address = { bucket: "bucket", key: "a/b c.mp4" };
+    for (const url of [`${host}/a/b%20c.mp4`, `${host}/a/b c.mp4?x=1`, "oss://bucket/a/b c.mp4"]) {
+      expect(readObjectUrl(url)).toEqual({ ok: true, address });
+    }
+    expect(readObjectUrl("https://bucket.oss-us-west-1.aliyuncs.com/中.mp4")).toEqual({
+      ok: true,
+      address: { bucket: "bucket", key: "中.mp4" },
+    });
+  });
+
+  it("refuses every path that could leave the bucket", () => {
+    const keys = [
+      "../x.mp4",
+      "a/../../x.mp4",
+      "%2e%2e/x.mp4",
+      "a/%2E%2E/x.mp4",
+      "..%2fx.mp4",
+      "%252e%252e/x.mp4",
+      "/etc/passwd",
+      "a//b.mp4",
+      "./x.mp4",
+      "a\\..\\x.mp4",
+      "a%5c..%5cx.mp4",
+      "x%00.mp4",
+      "x\n.mp4",
+      "%ff.mp4",
+      `${"a".repeat(300)}.mp4`,
+    ];
+    for (const key of keys)
+      expect(readObjectUrl(`${host}/${key}`), key).toMatchObject({ ok: false });
+    for (const key of ["../x", "a/%2e%2e/x", "a\0b"]) {
+      expect(readObjectUrl(`oss://bucket/${key}`), key).toMatchObject({ ok: false });
+    }
+  });
+
+  it("refuses other hosts and buckets that are paths", () => {
+    for (const url of [
+      "http://example.com/a.mp4",
+      "file:///etc/passwd",
+      "oss://../a.mp4",
+      "oss://_assets/covers/a.jpg",
+      "http://bucket.oss-cn-shanghai.aliyuncs.com.example.com/a.mp4",
+    ]) {
+      expect(readObjectUrl(url), url).toMatchObject({ ok: false });
+    }
+  });
+
+  it("writes the index wherever the placeholder stands", () => {
+    expect(outputUrl("oss://b/{index}/x_{index}.mp4", 7)).toBe("oss://b/7/x_7.mp4");
+  });
+});
