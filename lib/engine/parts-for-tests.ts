@@ -1,4 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findProgram } from "./exec/programs";
@@ -7,28 +9,66 @@ import type { EngineParts } from "./engine-parts";
 import { probeMedia } from "./shelf/probe-media";
 import { toWorkFailure } from "./queue/work-failure";
 
+const drawn = new Map<string, Promise<string>>();
+
+/** Draws what `args` say once in this process; after that it is copied. */
+async function drawOnce(file: string, args: readonly string[]): Promise<void> {
+  const key = JSON.stringify([path.extname(file), args]);
+  const draw = async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-drawn-"));
+    const original = path.join(folder, `drawn${path.extname(file)}`);
+    const ffmpeg = findProgram("ffmpeg") ?? "ffmpeg";
+    await runProgram(ffmpeg, ["-v", "error", "-y", ...args, original], { deadlineMs: 60_000 });
+    return original;
+  };
+  const original = drawn.get(key) ?? draw();
+  drawn.set(key, original);
+  await mkdir(path.dirname(file), { recursive: true });
+  await copyFile(await original, file);
+}
+
 /** Draws a small video with a tone, the way tests need material: quickly, from nothing. */
 export async function drawVideo(
   file: string,
   { seconds = 2, width = 160, height = 90, filter = "testsrc2" } = {},
 ): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
   const source = `${filter}=size=${width}x${height}:rate=25:duration=${seconds}`;
   const tone = `sine=frequency=440:duration=${seconds}`;
-  const args = ["-v", "error", "-y", "-f", "lavfi", "-i", source, "-f", "lavfi", "-i", tone];
+  const inputs = ["-f", "lavfi", "-i", source, "-f", "lavfi", "-i", tone];
   const codecs = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"];
-  await runProgram(findProgram("ffmpeg") ?? "ffmpeg", [...args, ...codecs, "-shortest", file], {
-    deadlineMs: 30_000,
-  });
+  await drawOnce(file, [...inputs, ...codecs, "-shortest"]);
 }
 
 /** Draws a still. */
 export async function drawImage(file: string, { width = 160, height = 90 } = {}): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
   const source = `mandelbrot=size=${width}x${height}:rate=1`;
-  const args = ["-v", "error", "-y", "-f", "lavfi", "-i", source, "-frames:v", "1", file];
-  await runProgram(findProgram("ffmpeg") ?? "ffmpeg", args, { deadlineMs: 30_000 });
+  await drawOnce(file, ["-f", "lavfi", "-i", source, "-frames:v", "1"]);
 }
+
+/** Facts without looking: for tests of the queue, which make many clips. */
+export const probeQuickly: EngineParts["probe"] = async (file) => {
+  const bytes = await readFile(file);
+  const isImage = file.endsWith(".png");
+  return {
+    ok: true,
+    facts: {
+      kind: isImage ? "image" : "video",
+      durationSeconds: isImage ? 0 : 2,
+      width: 160,
+      height: 90,
+      rotationDegrees: 0,
+      framesPerSecond: isImage ? 0 : 25,
+      hasAudio: !isImage,
+      videoCodec: "h264",
+      audioCodec: isImage ? null : "aac",
+      formatName: isImage ? "png_pipe" : "mov",
+      sizeBytes: bytes.byteLength,
+      contentHash: createHash("sha256").update(bytes).digest("hex"),
+      blackRanges: [],
+      loudnessLufs: null,
+    },
+  };
+};
 
 /**
  * An engine's parts without voices and without rendering: real probing, speech by the length of its

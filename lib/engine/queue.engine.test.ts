@@ -11,7 +11,7 @@ import {
 } from "./batch-for-tests";
 import { openTestEngine, type TestEngine } from "./engine-for-tests";
 import type { EngineParts, RenderOrder } from "./engine-parts";
-import { partsForTests } from "./parts-for-tests";
+import { partsForTests, probeQuickly } from "./parts-for-tests";
 import { WorkFailure } from "./queue/work-failure";
 import { coreCaller, type SdkFailure } from "./sdk-clients-for-tests";
 
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function open(options: Parameters<typeof openTestEngine>[0]) {
-  test = await openTestEngine(options);
+  test = await openTestEngine({ ...options, parts: { probe: probeQuickly, ...options?.parts } });
   const call = coreCaller(test.endpoint);
   const media = await registerMaterial(test, call);
   const submit = async (change: Parameters<typeof exampleBatch>[1]) => {

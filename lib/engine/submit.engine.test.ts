@@ -244,7 +244,7 @@ describe("lists of jobs", () => {
         expect(jobs.length).toBeLessThanOrEqual(2);
         expect(jobs[0]).not.toHaveProperty("SubJobList");
         seen.push(...jobs.map((job) => job.JobId));
-        NextToken = String(page.NextToken ?? "");
+        NextToken = (page.NextToken as string | undefined) ?? "";
       } while (NextToken);
       expect(new Set(seen).size).toBe(seen.length);
       expect(seen.length).toBeGreaterThan(4);

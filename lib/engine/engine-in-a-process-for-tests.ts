@@ -1,0 +1,38 @@
+import { appendFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { openDatabase } from "@/lib/base/database";
+import { createEngine } from "./create-engine";
+import { partsForTests, probeQuickly } from "./parts-for-tests";
+import { realParts } from "./real-parts";
+
+/**
+ * An engine in a process of its own, to be killed: `<database url> <data folder> <quick|real>`.
+ * Each render leaves a line in `renders.log`.
+ */
+const [databaseUrl = "", dataFolder = "", kind = "quick"] = process.argv.slice(2);
+
+const base =
+  kind === "real"
+    ? realParts({ dataFolder, cacheBytes: 1024 ** 3 })
+    : partsForTests({ probe: probeQuickly });
+const engine = await createEngine({
+  dataFolder,
+  database: await openDatabase({ dataFolder, databaseUrl }),
+  accessKeys: { accessKeyId: "test-id", accessKeySecret: "test-secret" },
+  parts: {
+    ...base,
+    async renderClip(order) {
+      const { Index } = order.timeline.Reelpress;
+      await appendFile(path.join(dataFolder, "renders.log"), `${Index}\n`);
+      if (kind === "quick") await sleep(150);
+      return base.renderClip(order);
+    },
+  },
+  lanes: 2,
+  strict: true,
+  region: "cn-shanghai",
+  bucket: "reelpress",
+});
+await engine.start();
+process.send?.("at work");
