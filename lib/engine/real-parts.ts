@@ -1,10 +1,10 @@
 import "server-only";
 import path from "node:path";
-import { AppError } from "@/lib/base/errors";
 import type { EngineParts } from "./engine-parts";
 import { missingGlyphs } from "./render/glyphs";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
+import { makeSampleMedia } from "./render/sample-media";
 import { analyseMedia } from "./shelf/analyse-media";
 import { makePoster } from "./shelf/make-poster";
 import { makeSprite } from "./shelf/make-sprite";
@@ -49,9 +49,8 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
     missingGlyphs,
     renderFrame: (order) => renderFrame({ ...order, cache }),
     renderClip: (order) => renderClip({ ...order, cache }),
-    async makeSampleMedia() {
-      throw new AppError("unexpected", "the sample media are not drawn yet");
-    },
+    makeSampleMedia: (folder, language, signal) =>
+      makeSampleMedia(folder, language, signal, cache.folder),
     async examine(file, facts, files, signal) {
       const hasCover = await makePoster(file, facts, files.coverPath, signal);
       const sprite = await makeSprite(file, facts, files.spritePath, signal);
