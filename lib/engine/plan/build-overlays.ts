@@ -50,7 +50,9 @@ export function buildTextTrack(
   });
   const wide = frame.width > frame.height ? { y: 0.9 } : {};
   const captionLook = resolveLook("Caption", editing.SpeechConfig?.AsrConfig, frame, wide);
-  for (const caption of captionLines(sentences, lineEmOf(captionLook, frame), cutter)) {
+  // The renderer keeps Chinese words whole, which costs a line up to a character.
+  const lineEm = Math.max(4, lineEmOf(captionLook, frame) - 1);
+  for (const caption of captionLines(sentences, lineEm, cutter)) {
     clips.push(textClip(caption.text, captionLook, caption.from, caption.to));
   }
   return clips;

@@ -23,6 +23,11 @@ function fillerPick(board: PickBoard, dice: Random): Pick | null {
   return null;
 }
 
+/** Filler that would make the clip faster than this is cut instead. */
+const unhurriedSpeed = 1.25;
+/** Filler is not cut to less than half a second, in frames. */
+const leastFillerFrames = 13;
+
 /** Adds filler to a clip that has one shot of every group until it is about long enough. */
 export function fillWhole(
   board: PickBoard,
@@ -36,8 +41,14 @@ export function fillWhole(
     if (filled >= target) return;
     const fresh = fillerPick(board, dice);
     if (fresh) {
-      if (demand.fill === "about" && target - filled <= board.gainOf(fresh) / 2) return;
-      board.put(fresh);
+      const gain = board.gainOf(fresh);
+      const near = target - filled <= gain / 2 && filled >= target * slowestSpeed;
+      if (demand.fill === "about" && near) return;
+      const spare = Math.max(0, Math.floor(filled + gain - target * unhurriedSpeed));
+      board.put({
+        ...fresh,
+        frames: Math.max(Math.min(leastFillerFrames, fresh.frames), fresh.frames - spare),
+      });
       continue;
     }
     board.warnings.add("material-short");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Timeline, type VideoClip, timelineSchema } from "@/lib/ims/schema/timeline";
 import { checkBatch } from "./check-batch";
 import { type PlanRequest, planBatch, planVariants } from "./plan-batch";
@@ -7,6 +7,9 @@ import { requestArbitrary } from "./requests-for-tests";
 import { readInput } from "./read-input";
 import { catalogShots } from "./shots";
 import { readScript } from "./speech-mode";
+
+// A second each on a quiet machine; a busy one must not make them fail.
+vi.setConfig({ testTimeout: 60_000 });
 
 const frames = (seconds: number) => {
   const count = Math.round(seconds * 25);
@@ -21,7 +24,7 @@ const shotOf = ({ Type, MediaId, Reelpress: shot }: VideoClip) =>
 const bare = (text: string) => text.replaceAll(/\s+/g, "");
 
 /** Holds for every timeline of every request that may be planned. */
-function always(test: (timeline: Timeline, request: PlanRequest) => void, runs = 60): void {
+function always(test: (timeline: Timeline, request: PlanRequest) => void, runs = 50): void {
   fc.assert(
     fc.property(requestArbitrary, (request) => {
       for (const timeline of planBatch(request)) test(timeline, request);
@@ -176,7 +179,7 @@ describe("any plan", () => {
       for (const clip of clipsOf(timeline)) {
         const length = frames(clip.TimelineOut) - frames(clip.TimelineIn);
         const rounding = 1.5 / length;
-        expect(clip.Speed).toBeLessThanOrEqual(2 + 2 * rounding);
+        expect(clip.Speed).toBeLessThanOrEqual(2 * (1 + rounding));
         expect(clip.Speed).toBeGreaterThanOrEqual(0.75 - rounding);
         if (configs.editing.ProcessConfig?.AlignmentMode === "Cut") expect(clip.Speed).toBe(1);
       }

@@ -24,5 +24,5 @@ describe("planning time", () => {
     expect(planBatch(request)).toHaveLength(100);
     const milliseconds = process.cpuUsage(began).user / 1000;
     expect(milliseconds).toBeLessThan(3000);
-  });
+  }, 60_000);
 });
