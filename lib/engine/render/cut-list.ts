@@ -56,7 +56,10 @@ export function cutList(timeline: Timeline): Cut[] {
     if (clip.start > shown) invalid(`the picture track has a hole before clip ${index + 1}`);
     const overlap = next && next.fades ? Math.max(0, clip.end - next.start) : 0;
     const fade = isLast ? 0 : Math.min(overlap, clip.end - shown);
-    const bodyEnd = Math.min(total, isLast ? total : next.fades ? clip.end - fade : next.start);
+    const bodyEnd = Math.min(
+      total,
+      isLast ? total : next.fades ? clip.end - fade : Math.min(next.start, clip.end),
+    );
     if (bodyEnd < shown) invalid(`clip ${index + 1} ends before it is seen`);
     if (bodyEnd > shown) cuts.push({ kind: "play", piece: pieceOf(clip, shown, bodyEnd) });
     shown = Math.max(shown, bodyEnd);

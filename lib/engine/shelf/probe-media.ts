@@ -78,16 +78,17 @@ async function askProbe(
   signal?: AbortSignal,
 ): Promise<{ probe: Probe } | { probe: null; refusal: ProbeRefusal }> {
   try {
-    const { stdout } = await runProgram(ffprobePath(), probeArgs(file, demuxer), {
+    const { stdout, stderrTail } = await runProgram(ffprobePath(), probeArgs(file, demuxer), {
       signal,
       deadlineMs,
       limits,
     });
+    if (isTooLarge(stderrTail)) return { probe: null, refusal: refuse("picture-too-large") };
     return { probe: probeSchema.parse(JSON.parse(stdout)) };
   } catch (error) {
     if (!isFailure(error)) throw error;
     const said = stderrOf(error);
-    const tooLarge = /Picture size .* (is invalid|exceeds)/i.test(said);
+    const tooLarge = isTooLarge(said);
     const cut = /moov atom not found|Invalid data|End of file/i.test(said);
     const reason = tooLarge ? "picture-too-large" : cut ? "truncated" : "not-media";
     return { probe: null, refusal: refuse(reason) };
@@ -145,11 +146,11 @@ async function decodePart(
       deadlineMs,
       limits,
     });
-    return { ...readFrameLines(stdout), pictureTooLarge: /Picture size/i.test(stderrTail) };
+    return { ...readFrameLines(stdout), pictureTooLarge: isTooLarge(stderrTail) };
   } catch (error) {
     if (!isFailure(error)) throw error;
     const said = stderrOf(error);
-    return { count: 0, lastSeconds: null, pictureTooLarge: /Picture size/i.test(said) };
+    return { count: 0, lastSeconds: null, pictureTooLarge: isTooLarge(said) };
   }
 }
 
@@ -194,6 +195,10 @@ function describe(
     ...(streams.video?.color_space ? { colorSpace: streams.video.color_space } : {}),
     ...(streams.video?.color_transfer ? { colorTransfer: streams.video.color_transfer } : {}),
   };
+}
+
+function isTooLarge(said: string): boolean {
+  return /Picture size .* (is invalid|exceeds)/i.test(said);
 }
 
 function stderrOf(error: AppError): string {

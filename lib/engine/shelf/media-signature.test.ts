@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { exifRotation } from "./exif-orientation";
+import { readSignature } from "./media-signature";
+import { readFrameLines } from "./probe-args";
+import { readStreams } from "./probe-facts";
+
+const head = (start: string | number[]) => {
+  const buffer = Buffer.alloc(4096);
+  (typeof start === "string" ? Buffer.from(start, "latin1") : Buffer.from(start)).copy(buffer);
+  return buffer;
+};
+
+describe("readSignature", () => {
+  it.each([
+    ["mp4", head("\0\0\0\x20ftypisom"), { kind: "known", demuxer: "mov" }],
+    ["webm", head([0x1a, 0x45, 0xdf, 0xa3]), { kind: "known", demuxer: "matroska" }],
+    ["wav", head("RIFF....WAVEfmt "), { kind: "known", demuxer: "wav" }],
+    ["webp", head("RIFF....WEBPVP8 "), { kind: "known", demuxer: "webp_pipe" }],
+    ["mp3 with tags", head("ID3\x04"), { kind: "known", demuxer: "mp3" }],
+    ["mp3 without", head([0xff, 0xfb, 0x90, 0x00]), { kind: "known", demuxer: "mp3" }],
+    ["aac", head([0xff, 0xf1, 0x50]), { kind: "known", demuxer: "aac" }],
+    ["jpeg", head([0xff, 0xd8, 0xff, 0xe0]), { kind: "known", demuxer: "jpeg_pipe" }],
+    ["an ffconcat list", head("ffconcat version 1.0\nfile other.mp4"), { kind: "playlist" }],
+    ["an HLS list", head("#EXTM3U\n"), { kind: "playlist" }],
+    ["a bare concat list", head("file 'a.mp4'\n"), { kind: "playlist" }],
+    ["an iPhone picture", head("\0\0\0\x20ftypheic"), { kind: "unsupported", name: "HEIC" }],
+    ["text", head("hello"), { kind: "unknown" }],
+    ["svg", head('<?xml version="1.0"?><svg/>'), { kind: "playlist" }],
+  ])("knows %s by its bytes", (_, bytes, signature) => {
+    expect(readSignature(bytes)).toEqual(signature);
+  });
+});
+
+it.each([
+  [1, 0],
+  [3, 180],
+  [6, 90],
+  [8, 270],
+])("EXIF orientation %d is a turn of %d degrees", (orientation, degrees) => {
+  const entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
+  const jpeg = Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 40]),
+    Buffer.from("Exif\0\0II*\0", "latin1"),
+    Buffer.from([8, 0, 0, 0, 1, 0, ...entry, 0, 0, 0, 0]),
+  ]);
+  expect(exifRotation(jpeg)).toBe(degrees);
+});
+
+describe("readStreams", () => {
+  const format = { format_name: "mov,mp4", duration: 9 };
+  const video = { index: 0, codec_type: "video", width: 720, height: 576, avg_frame_rate: "25/1" };
+  const read = (stream: object) =>
+    readStreams({ streams: [{ ...video, ...stream }], format }, "mov", 0);
+
+  it("tells the size as shown: stretched pixels, then turned", () => {
+    const anamorphic = { sample_aspect_ratio: "64:45", side_data_list: [{ rotation: -90 }] };
+    expect(read(anamorphic)).toMatchObject({ width: 576, height: 1024, rotationDegrees: 90 });
+  });
+
+  it("believes the stream's length before the file's, and a sane frame rate only", () => {
+    expect(read({ duration: 7 })?.claimedSeconds).toBe(7);
+    expect(read({ tags: { DURATION: "00:00:05.500000000" } })?.claimedSeconds).toBe(5.5);
+    expect(read({ avg_frame_rate: "90000/1", r_frame_rate: "30/1" })?.framesPerSecond).toBe(30);
+  });
+
+  it("takes the picture of an album for what it is", () => {
+    const cover = { ...video, disposition: { attached_pic: 1 } };
+    const sound = { index: 1, codec_type: "audio" };
+    expect(readStreams({ streams: [cover, sound], format }, "mp3", 0)?.kind).toBe("audio");
+  });
+});
+
+it("reads decoded frames with their clock", () => {
+  const text = "#tb 0: 1/25\n0, 0, 0, 1, 384, 0x1\n0, 1, 50, 1, 384, 0x1\n";
+  expect(readFrameLines(text)).toEqual({ count: 2, lastSeconds: 2 });
+});

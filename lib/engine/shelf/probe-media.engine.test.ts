@@ -1,0 +1,193 @@
+import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWorkshop, type Workshop } from "@/lib/engine/render/clip-for-tests";
+import { analyseMedia } from "./analyse-media";
+import { flags } from "./flags";
+import { makePoster } from "./make-poster";
+import { makeSprite } from "./make-sprite";
+import { probeMedia } from "./probe-media";
+
+let shop: Workshop;
+const lavfi = flags("-f lavfi -i");
+const x264 = flags("-c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 25");
+const moving = "testsrc2=s=160x90:r=25:d=3";
+
+beforeAll(async () => {
+  shop = await openWorkshop();
+  await shop.make("good.mp4", ...lavfi, moving, ...x264, ...flags("-movflags +faststart"));
+});
+afterAll(() => shop.close());
+
+const made = async (name: string, ...args: string[]) => probeMedia(await shop.make(name, ...args));
+
+describe("what people upload", () => {
+  it("is described as it is shown: turned, stretched, with its sound", async () => {
+    const tone = [...lavfi, "sine=d=3"];
+    await shop.make(
+      "turn.mp4",
+      ...lavfi,
+      moving,
+      ...tone,
+      ...x264,
+      ...flags("-vf setsar=2 -c:a aac"),
+    );
+    const turned = await made(
+      "turned.mp4",
+      "-i",
+      shop.path("turn.mp4"),
+      ...flags("-c copy -metadata:s:v:0 rotate=90"),
+    );
+    const plain = await probeMedia(shop.path("turn.mp4"));
+    expect(plain).toMatchObject({
+      ok: true,
+      facts: { kind: "video", width: 320, height: 90, hasAudio: true, framesPerSecond: 25 },
+    });
+    if (plain.ok) expect(plain.facts.durationSeconds).toBeCloseTo(3, 1);
+    expect(turned).toMatchObject({ facts: { width: 90, height: 320, rotationDegrees: 90 } });
+  });
+
+  it.each([
+    [
+      "a picture",
+      "still.jpg",
+      [...lavfi, "color=s=64x48", ...flags("-frames:v 1")],
+      { kind: "image", width: 64 },
+    ],
+    [
+      "a transparent picture",
+      "still.png",
+      [...lavfi, "color=s=64x48,format=rgba", ...flags("-frames:v 1")],
+      { kind: "image" },
+    ],
+    [
+      "a moving GIF",
+      "move.gif",
+      [...lavfi, "testsrc2=s=64x48:d=1:r=10"],
+      { kind: "image", formatName: "gif" },
+    ],
+    [
+      "sound alone",
+      "tone.mp3",
+      [...lavfi, "sine=d=2"],
+      { kind: "audio", hasAudio: true, width: 0 },
+    ],
+    [
+      "a recording without a length",
+      "live.mkv",
+      [...lavfi, moving, ...x264, ...flags("-f matroska -live 1")],
+      { kind: "video" },
+    ],
+  ])("takes %s", async (_, name, args, facts) => {
+    expect(await made(name, ...args)).toMatchObject({ ok: true, facts });
+  });
+
+  it("knows the identity of a file by its content", async () => {
+    await writeFile(shop.path("copy.mp4"), await readFile(shop.path("good.mp4")));
+    const [one, other] = await Promise.all(
+      ["good.mp4", "copy.mp4"].map((name) => probeMedia(shop.path(name))),
+    );
+    expect(one?.ok && other?.ok && one.facts.contentHash === other.facts.contentHash).toBe(true);
+  });
+});
+
+describe("what must not come in", () => {
+  const written = async (name: string, content: string | Buffer) => {
+    await writeFile(shop.path(name), content);
+    return probeMedia(shop.path(name));
+  };
+
+  it.each([
+    ["an empty file", "empty.mp4", "", "empty"],
+    ["text", "text.mp4", "hello, this is no video", "not-media"],
+    [
+      "an ffconcat list of another's file",
+      "list.mp4",
+      "ffconcat version 1.0\nfile good.mp4\n",
+      "playlist",
+    ],
+    ["an HLS list", "hls.mp4", "#EXTM3U\n#EXTINF:3,\ngood.mp4\n#EXT-X-ENDLIST\n", "playlist"],
+    ["a picture of an iPhone", "still.heic", "\0\0\0\x20ftypheic\0\0\0\0", "unsupported"],
+  ])("refuses %s", async (_, name, content, reason) => {
+    const answer = await written(name, content);
+    expect(answer).toMatchObject({ ok: false, reason });
+    expect(answer.ok ? "" : answer.message.length).toBeGreaterThan(20);
+  });
+
+  it("refuses a file whose end is missing", async () => {
+    await writeFile(shop.path("cut.mp4"), await readFile(shop.path("good.mp4")));
+    await truncate(
+      shop.path("cut.mp4"),
+      Math.floor((await stat(shop.path("good.mp4"))).size * 0.5),
+    );
+    expect(await probeMedia(shop.path("cut.mp4"))).toMatchObject({
+      ok: false,
+      reason: "truncated",
+    });
+  });
+
+  it("refuses a file whose pictures are noise", async () => {
+    const bytes = await readFile(shop.path("good.mp4"));
+    const from = bytes.indexOf("mdat") + 4;
+    for (let at = from; at < bytes.length; at += 1) bytes[at] = (at * 7919) % 251;
+    expect(await written("noise.mp4", bytes)).toMatchObject({ ok: false });
+  });
+
+  it("refuses a picture of 256 megapixels without unpacking it", async () => {
+    const bomb = await shop.make(
+      "bomb.png",
+      ...lavfi,
+      "color=s=16000x16000,format=monob",
+      ...flags("-frames:v 1"),
+    );
+    const begun = Date.now();
+    expect(await probeMedia(bomb)).toMatchObject({ ok: false, reason: "picture-too-large" });
+    expect(Date.now() - begun).toBeLessThan(10_000);
+  });
+
+  it("opens a file named like a pattern as that one file", async () => {
+    await mkdir(shop.path("pattern"), { recursive: true });
+    await shop.make(
+      "pattern/a%03d.jpg",
+      ...lavfi,
+      "color=s=32x32",
+      ...flags("-frames:v 1 -update 1"),
+    );
+    const answer = await probeMedia(shop.path("pattern/a%03d.jpg"));
+    expect(answer).toMatchObject({ ok: true, facts: { kind: "image" } });
+  });
+});
+
+describe("the analysis", () => {
+  it("finds black and measures loudness in one pass", async () => {
+    const black = "color=black:s=160x90:d=1[b];testsrc2=s=160x90:d=2[m];[b][m]concat";
+    const sine = "sine=f=1000:d=3,volume=-10dB";
+    const file = await shop.make(
+      "black.mp4",
+      ...lavfi,
+      black,
+      ...lavfi,
+      sine,
+      ...x264,
+      ...flags("-c:a aac"),
+    );
+    const facts = { kind: "video", formatName: "mov", hasAudio: true, durationSeconds: 3 } as const;
+    const found = await analyseMedia(file, facts);
+    expect(found.blackRanges).toHaveLength(1);
+    expect(found.blackRanges[0]?.from).toBeCloseTo(0, 1);
+    expect(found.blackRanges[0]?.to).toBeCloseTo(1, 1);
+    expect(found.loudnessLufs).toBeLessThan(-20);
+    expect(found.loudnessLufs).toBeGreaterThan(-40);
+  });
+
+  it("draws a poster and a sheet of tiles of the size it tells", async () => {
+    const probed = await probeMedia(shop.path("good.mp4"));
+    if (!probed.ok) throw new Error(probed.message);
+    expect(await makePoster(shop.path("good.mp4"), probed.facts, shop.path("poster.jpg"))).toBe(
+      true,
+    );
+    const sprite = await makeSprite(shop.path("good.mp4"), probed.facts, shop.path("sprite.jpg"));
+    expect(sprite).toMatchObject({ count: 6, columns: 3, rows: 2, tileWidth: 160, tileHeight: 90 });
+    const sheet = await probeMedia(shop.path("sprite.jpg"));
+    expect(sheet).toMatchObject({ ok: true, facts: { width: 480, height: 180 } });
+  });
+});
