@@ -24,6 +24,8 @@ export default defineConfig({
           include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.engine.test.ts", "**/node_modules/**"],
           env: { TZ: "Asia/Kathmandu" },
+          // Generated cases run in a second; a busy machine may need twenty times as long.
+          testTimeout: 30_000,
         },
       },
       {
