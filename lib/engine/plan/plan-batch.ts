@@ -34,6 +34,8 @@ export type PlanRequest = {
   voices: VoiceChoice;
 };
 
+type Summary = Timeline["Reelpress"];
+
 type Planned = {
   assignment: Assignment;
   needs: (SpeechNeed | null)[];
@@ -45,6 +47,11 @@ function overlapFramesOf(configs: BatchConfigs): number {
   const process = configs.editing.ProcessConfig;
   if (process?.AllowTransition !== true) return 0;
   return framesNear(process.TransitionDuration ?? editingDefaults.transitionSeconds);
+}
+
+/** Frames of the clip: its pieces less what they overlap. The last overlaps nothing. */
+function lengthOf({ pieces }: FittedPicks): number {
+  return pieces.reduce((sum, piece) => sum + piece.length - piece.overlap, 0);
 }
 
 function spokenText(assignment: Assignment): string {
@@ -67,6 +74,26 @@ function voiceWarnings(planned: Planned, request: PlanRequest): PlanWarning[] {
   return approximate ? ["voice-approximate"] : [];
 }
 
+function summarise(planned: Planned, index: number, request: PlanRequest): Summary {
+  const { output } = request.configs;
+  const { assignment, needs, fitted } = planned;
+  return {
+    PlanVersion: 1,
+    Index: index,
+    Seed: request.seed,
+    Width: output.Width,
+    Height: output.Height,
+    FramesPerSecond: framesPerSecond,
+    Crf: output.Video?.Crf ?? defaultCrf,
+    Duration: toSeconds(lengthOf(fitted)),
+    Title: assignment.title,
+    SubHeadings: assignment.subHeadings.map(({ text }) => text),
+    SpeechText: spokenText(assignment),
+    Voice: needs.find((need) => need !== null)?.voice ?? "",
+    Warnings: [...fitted.warnings, ...voiceWarnings(planned, request)],
+  };
+}
+
 function toTimeline(
   planned: Planned,
   index: number,
@@ -74,64 +101,26 @@ function toTimeline(
   cutter: CaptionCutter,
 ): Timeline {
   const { configs, media } = request;
-  const { assignment, needs, length, fitted } = planned;
-  const last = fitted.pieces.length - 1;
-  const durationFrames = fitted.pieces.reduce(
-    (sum, piece, place) => sum + piece.length - (place < last ? piece.overlap : 0),
-    0,
-  );
+  const { assignment, length, fitted } = planned;
+  const frames = lengthOf(fitted);
   const idOf = (reference: string | undefined) =>
     reference === undefined ? undefined : media.get(reference)?.mediaId;
   const { sticker } = assignment;
+  const stickerId = idOf(sticker?.MediaId ?? sticker?.MediaURL);
+  const backgroundId = idOf(assignment.backgroundImage);
+  const main = buildVideoTrack(fitted.picks, fitted.pieces, configs, backgroundId);
+  const texts = buildTextTrack(assignment, length.sentences, frames, configs, cutter);
   return {
     VideoTracks: [
-      {
-        MainTrack: true,
-        VideoTrackClips: buildVideoTrack(
-          fitted.picks,
-          fitted.pieces,
-          configs,
-          idOf(assignment.backgroundImage),
-        ),
-      },
-      {
-        VideoTrackClips: buildSticker(
-          sticker,
-          idOf(sticker?.MediaId ?? sticker?.MediaURL),
-          durationFrames,
-        ),
-      },
+      { MainTrack: true, VideoTrackClips: main },
+      { VideoTrackClips: buildSticker(sticker, stickerId, frames) },
     ],
     AudioTracks: [
       { AudioTrackClips: buildSpeechTrack(length.sentences, configs) },
-      { AudioTrackClips: buildMusicTrack(idOf(assignment.music), durationFrames, configs) },
+      { AudioTrackClips: buildMusicTrack(idOf(assignment.music), frames, configs) },
     ],
-    SubtitleTracks: [
-      {
-        SubtitleTrackClips: buildTextTrack(
-          assignment,
-          length.sentences,
-          durationFrames,
-          configs,
-          cutter,
-        ),
-      },
-    ],
-    Reelpress: {
-      PlanVersion: 1,
-      Index: index,
-      Seed: request.seed,
-      Width: configs.output.Width,
-      Height: configs.output.Height,
-      FramesPerSecond: framesPerSecond,
-      Crf: configs.output.Video?.Crf ?? defaultCrf,
-      Duration: toSeconds(durationFrames),
-      Title: assignment.title,
-      SubHeadings: assignment.subHeadings.map(({ text }) => text),
-      SpeechText: spokenText(assignment),
-      Voice: needs.find((need) => need !== null)?.voice ?? "",
-      Warnings: [...fitted.warnings, ...voiceWarnings(planned, request)],
-    },
+    SubtitleTracks: [{ SubtitleTrackClips: texts }],
+    Reelpress: summarise(planned, index, request),
   };
 }
 

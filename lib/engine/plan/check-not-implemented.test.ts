@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { isNotImplemented } from "./batch-check";
+import { checkBatch } from "./check-batch";
+import { expectProblem, group, media } from "./check-for-tests";
+import { type TestConfigs, testConfigs } from "./plan-for-tests";
+
+const url = "http://bucket.oss-cn-shanghai.aliyuncs.com/clip_{index}.mp4";
+
+describe("checkBatch", () => {
+  const process = (fields: object): TestConfigs => ({
+    input: {},
+    editing: { ProcessConfig: fields },
+  });
+  const voice = (fields: object): TestConfigs => ({ input: {}, editing: { SpeechConfig: fields } });
+  it.each<[string, TestConfigs, string]>([
+    [
+      "another transition",
+      process({ AllowTransition: true, TransitionList: ["fade", "wiperight"] }),
+      "EditingConfig.ProcessConfig.TransitionList[1]",
+    ],
+    ["VFX", process({ AllowVfxEffect: true }), "EditingConfig.ProcessConfig.AllowVfxEffect"],
+    ["filters", process({ AllowFilter: true }), "EditingConfig.ProcessConfig.AllowFilter"],
+    [
+      "clip detection",
+      process({ EnableClipDetection: true }),
+      "EditingConfig.ProcessConfig.EnableClipDetection",
+    ],
+    [
+      "temporal order",
+      process({ EnableTemporalOpt: true }),
+      "EditingConfig.ProcessConfig.EnableTemporalOpt",
+    ],
+    [
+      "cloned voices",
+      voice({ CustomizedVoice: "x" }),
+      "EditingConfig.SpeechConfig.CustomizedVoice",
+    ],
+    ["speaking styles", voice({ Style: "Gentle" }), "EditingConfig.SpeechConfig.Style"],
+    [
+      "other languages",
+      voice({ SpeechLanguage: "ja" }),
+      "EditingConfig.SpeechConfig.SpeechLanguage",
+    ],
+    [
+      "special words",
+      voice({ SpecialWordsConfig: [{ Type: "Forbidden", WordsList: ["x"] }] }),
+      "EditingConfig.SpeechConfig.SpecialWordsConfig",
+    ],
+    [
+      "caption motion",
+      voice({ AsrConfig: { AaiMotionInEffect: "fade_in" } }),
+      "EditingConfig.SpeechConfig.AsrConfig.AaiMotionInEffect",
+    ],
+    [
+      "flower text",
+      { input: {}, editing: { TitleConfig: { EffectColorStyleId: "CS1" } } },
+      "EditingConfig.TitleConfig.EffectColorStyleId",
+    ],
+    [
+      "bubbles",
+      { input: {}, editing: { SubHeadingConfig: { "2": { BubbleStyleId: "BS1" } } } },
+      "EditingConfig.SubHeadingConfig.2.BubbleStyleId",
+    ],
+    [
+      "own fonts",
+      { input: {}, editing: { TitleConfig: { FontUrl: "http://x" } } },
+      "EditingConfig.TitleConfig.FontUrl",
+    ],
+    [
+      "library music",
+      { input: {}, editing: { BackgroundMusicConfig: { Style: "pop" } } },
+      "EditingConfig.BackgroundMusicConfig.Style",
+    ],
+    [
+      "split modes",
+      { input: { MediaGroupArray: [{ ...group, SplitMode: "NoSplit" }] } },
+      "InputConfig.MediaGroupArray[0].SplitMode",
+    ],
+    [
+      "preview batches",
+      { input: {}, output: { GeneratePreviewOnly: true } },
+      "OutputConfig.GeneratePreviewOnly",
+    ],
+    [
+      "VOD output",
+      { input: {}, output: { MediaURL: url, FileName: "x_{index}.mp4" } },
+      "OutputConfig.FileName",
+    ],
+    [
+      "phonemes",
+      { input: { SpeechTextArray: ["<phoneme>x</phoneme>"] } },
+      "InputConfig.SpeechTextArray[0]",
+    ],
+  ])("refuses %s by name, as not implemented", (_name, configs, path) => {
+    expectProblem(configs, path, "not implemented on the embedded engine: ");
+    const parsed = testConfigs({
+      ...configs,
+      input: { MediaGroupArray: [group], ...configs.input },
+    });
+    expect(checkBatch(parsed, media).every(isNotImplemented)).toBe(true);
+  });
+});
