@@ -43,7 +43,7 @@ describe("what people upload", () => {
       facts: { kind: "video", width: 320, height: 90, hasAudio: true, framesPerSecond: 25 },
     });
     if (plain.ok) expect(plain.facts.durationSeconds).toBeCloseTo(3, 1);
-    expect(turned).toMatchObject({ facts: { width: 90, height: 320, rotationDegrees: 90 } });
+    expect(turned).toMatchObject({ facts: { width: 90, height: 320, rotationDegrees: 270 } });
   });
 
   it.each([
