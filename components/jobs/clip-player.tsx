@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { formatLength } from "@/components/media/format-media";
 import { paths } from "@/lib/base/paths";
+import { ClipStill } from "./clip-still";
 
 /**
  * A ready clip, played in its place. The native player appears when it is started, so that a hundred
@@ -51,15 +52,7 @@ export function ClipPlayer({
         onPlaying={() => setMoving(true)}
         onError={() => setBroken(true)}
       />
-      {moving ? null : (
-        <img
-          src={paths.api.mediaCover(mediaId)}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          className="pointer-events-none absolute inset-0 size-full object-cover"
-        />
-      )}
+      {moving ? null : <ClipStill mediaId={mediaId} />}
       {started ? null : (
         <button
           type="button"

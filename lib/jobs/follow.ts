@@ -75,13 +75,14 @@ async function askProgress(client: ImsClient, jobId: string, signal: AbortSignal
   try {
     return await client.call("ReelpressGetBatchProgress", { JobId: jobId }, { signal });
   } catch (error) {
-    log.warn({ jobId, err: error }, "no progress could be had");
+    // Of a job that is not known the other question tells as well.
+    if (!isUnknownJob(error)) log.warn({ jobId, err: error }, "no progress could be had");
     return null;
   }
 }
 
 /** The cloud keeps jobs for a year; an engine whose data folder was emptied knows none. */
-function isUnknownJob(error: ImsError): boolean {
+function isUnknownJob(error: unknown): boolean {
   const codes: string[] = [imsCodes.jobNotFound, imsCodes.notFound];
-  return codes.includes(error.imsCode) || error.httpStatus === 404;
+  return error instanceof ImsError && codes.includes(error.imsCode);
 }
