@@ -15,6 +15,8 @@ export type TestEngine = {
   database: DatabaseHandle;
   /** Where an object lies. */
   objectFile(bucket: string, key: string): string;
+  /** All callers go away. */
+  dropConnections(): void;
   close(): Promise<void>;
 };
 
@@ -51,6 +53,7 @@ export async function openTestEngine(
     dataFolder,
     database,
     objectFile: (bucket, key) => path.join(dataFolder, "objects", bucket, key),
+    dropConnections: () => served.dropConnections(),
     async close() {
       await served.close();
       await engine.stop();

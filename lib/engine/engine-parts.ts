@@ -30,7 +30,6 @@ export type Examined = {
  */
 export type EngineParts = EngineAbilities & {
   speechPath: (speechKey: string) => string;
-  /** Ends in `WorkFailure` or an error of its own that `toFailure` reads. */
   renderClip: (order: RenderOrder) => Promise<Rendered>;
   /** What takes longer than a probe: stretches of black, loudness, poster, sprite. */
   examine: (
@@ -39,6 +38,4 @@ export type EngineParts = EngineAbilities & {
     files: ExaminationFiles,
     signal: AbortSignal,
   ) => Promise<Examined>;
-  /** Reads what `renderClip` or `speak` threw. */
-  toFailure: (thrown: unknown) => Error;
 };

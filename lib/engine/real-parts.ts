@@ -10,6 +10,7 @@ import { makePoster } from "./shelf/make-poster";
 import { makeSprite } from "./shelf/make-sprite";
 import { probeMedia } from "./shelf/probe-media";
 import { speakableSentences } from "./speech/check-speech";
+import { createLanes } from "./speech/lanes";
 import { espeakSynthesizer } from "./speech/espeak";
 import { fliteSynthesizer } from "./speech/flite";
 import { SpeechError } from "./speech/speech-error";
@@ -30,8 +31,11 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
     folder: place("speech"),
     synthesizers: [fliteSynthesizer, espeakSynthesizer],
   });
+  // However many call at once, the machine also has clips to make.
+  const probes = createLanes(3);
+  const frames = createLanes(2);
   return {
-    probe: probeMedia,
+    probe: (file, signal) => probes.run(signal, () => probeMedia(file, signal)),
     voices: shelf.voices,
     speak: (need, signal) => shelf.speak(need, signal),
     speechPath: (speechKey) => shelf.pathOf(speechKey),
@@ -47,7 +51,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
       }
     },
     missingGlyphs,
-    renderFrame: (order) => renderFrame({ ...order, cache }),
+    renderFrame: (order) => frames.run(order.signal, () => renderFrame({ ...order, cache })),
     renderClip: (order) => renderClip({ ...order, cache }),
     makeSampleMedia: (folder, language, signal) =>
       makeSampleMedia(folder, language, signal, cache.folder),

@@ -23,7 +23,7 @@ function toRequest(message: IncomingMessage, response: ServerResponse): Request 
 export async function serveEngine(
   engine: Engine,
   port = 0,
-): Promise<{ endpoint: string; close(): Promise<void> }> {
+): Promise<{ endpoint: string; dropConnections(): void; close(): Promise<void> }> {
   const server = createServer((message, response) => {
     const request = toRequest(message, response);
     const url = new URL(request.url);
@@ -44,6 +44,7 @@ export async function serveEngine(
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     endpoint: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    dropConnections: () => server.closeAllConnections(),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -137,7 +137,11 @@ export const operations = {
     body: [],
   },
   ReelpressGetBatchProgress: {
-    request: z.strictObject({ JobId: required }),
+    request: z.strictObject({
+      JobId: required,
+      /** "false" leaves the timelines out: they never change, and are most of the answer. */
+      WithTimelines: bool,
+    }),
     answer: batchProgressAnswerSchema,
     body: [],
   },

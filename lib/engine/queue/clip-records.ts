@@ -8,6 +8,8 @@ import { type NewMedia, registerOutput } from "./media-records";
 import type { ClipsTable, Failure, Published, Tables } from "./tables";
 
 export type ClipRow = Selectable<ClipsTable>;
+/** Without the timeline, which is most of a row. */
+export type ClipSummary = Omit<ClipRow, "timeline">;
 
 /**
  * Takes the next clip: the job that was served longest ago first, so that a small new job does not
@@ -51,6 +53,31 @@ export async function beatClips(
   `.execute(db);
   return new Set(alive.rows.map((row) => row.lease_token));
 }
+
+const summaryColumns = [
+  "clip_id",
+  "job_id",
+  "index",
+  "state",
+  "stage",
+  "progress",
+  "output_url",
+  "planned_seconds",
+  "attempt",
+  "breaks",
+  "losses",
+  "lease_token",
+  "lease_worker",
+  "lease_until",
+  "published",
+  "media_id",
+  "duration_seconds",
+  "error_code",
+  "error_message",
+  "started_at",
+  "finished_at",
+  "modified_at",
+] as const;
 
 type Owned = Pick<ClipRow, "clip_id" | "job_id" | "lease_token">;
 
@@ -147,11 +174,25 @@ export async function returnClip(db: EngineDatabase, clip: Owned): Promise<boole
   );
 }
 
-export async function findClips(db: EngineDatabase, jobId: string): Promise<ClipRow[]> {
+/** The clips of a job in their order. */
+export async function findClips(db: EngineDatabase, jobId: string): Promise<ClipSummary[]> {
   return db
     .selectFrom("engine.clips")
-    .selectAll()
+    .select(summaryColumns)
     .where("job_id", "=", jobId)
     .orderBy("index")
     .execute();
+}
+
+/** The stored timelines of a job by the id of their clip, as JSON text. */
+export async function findTimelines(
+  db: EngineDatabase,
+  jobId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("engine.clips")
+    .select(["clip_id", "timeline"])
+    .where("job_id", "=", jobId)
+    .execute();
+  return new Map(rows.flatMap((row) => (row.timeline ? [[row.clip_id, row.timeline]] : [])));
 }

@@ -2,6 +2,7 @@ import type { OperationName } from "@/lib/ims/operations";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
 import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
+import type { WorkFailure } from "@/lib/engine/queue/work-failure";
 import type { DecodedRequest } from "./decode";
 import type { Fault } from "./faults";
 import type { ObjectFolder } from "./object-folder";
@@ -29,9 +30,11 @@ export type SampleMedia = {
 
 /** What the operations need of speech and pictures: handed in, so that they know no ffmpeg. */
 export type EngineAbilities = {
-  probe: (file: string, signal?: AbortSignal) => Promise<ProbeOutcome>;
+  probe: (file: string, signal: AbortSignal) => Promise<ProbeOutcome>;
   voices: readonly VoiceInfo[];
   speak: (need: SpeechNeed, signal: AbortSignal) => Promise<MeasuredSpeech>;
+  /** Reads what any of these threw. */
+  toFailure: (thrown: unknown) => WorkFailure;
   /** Why a voice cannot speak a text, or null. */
   speechProblem: (need: SpeechNeed) => string | null;
   /** Characters that our fonts cannot draw. */

@@ -27,6 +27,9 @@ const fault = (httpStatus: number, code: string, message: string): Fault => ({
   message,
 });
 
+/** A request can be wrong in thousands of places; the first ones are enough to begin with. */
+const problemLimit = 100;
+
 const sentence = (text: string): string => (/[.!?。]$/.test(text) ? text : `${text}.`);
 
 export const faults = {
@@ -118,7 +121,7 @@ export const faults = {
         "InvalidParameter",
         `The specified parameter "${first.path}" is not valid: ${sentence(first.message)}${rest}`,
       ),
-      problems: [first, ...others],
+      problems: [first, ...others].slice(0, problemLimit),
     };
   },
   /** Same code as the job-level one of IMS. */
@@ -162,6 +165,13 @@ export const faults = {
   wrongState: (message: string) => fault(409, "OperationDenied.Status", sentence(message)),
   signedUrlRefused: (code: "AccessDenied" | "SignatureDoesNotMatch", message: string) =>
     fault(403, code, message),
+  /** Speaking or drawing for this call failed; its own code and sentence say why. */
+  workFailed: (failure: { kind: "input" | "machine"; code: string; message: string }): Fault => ({
+    ...fault(failure.kind === "input" ? 400 : 503, failure.code, failure.message),
+    cause: failure,
+  }),
+  /** Nobody reads this: the caller closed the connection. Status as nginx logs it. */
+  clientGone: () => fault(499, "ClientGone", "The caller has gone."),
   internal: (cause: unknown): Fault => ({
     ...fault(500, "InternalError", "The request processing has failed due to some unknown error."),
     cause,

@@ -1,6 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import type { OperationName } from "@/lib/ims/operations";
+import { WorkFailure } from "@/lib/engine/queue/work-failure";
 import { useNonce } from "@/lib/engine/queue/token-records";
 import { authenticate } from "./authenticate";
 import { decode } from "./decode";
@@ -40,6 +41,7 @@ async function answerOrFault(
     if (refused) return refused;
     return await handle(operation, wire, requestId, gateway.context);
   } catch (thrown) {
+    if (request.signal.aborted) return faults.clientGone();
     return toFault(thrown);
   }
 }
@@ -68,8 +70,12 @@ function doorkeeper({ accessKeys, context }: Gateway) {
   };
 }
 
-/** The database gone is an outage; anything else that is thrown is a bug of ours. */
+/**
+ * Work that failed says so itself; the database gone is an outage; anything else that is thrown is a
+ * bug of ours.
+ */
 function toFault(thrown: unknown): Fault {
+  if (thrown instanceof WorkFailure) return faults.workFailed(thrown);
   const code = (thrown as { code?: unknown } | null)?.code;
   const isOutage =
     typeof code === "string" && /^(ECONNREFUSED|ENOENT|ECONNRESET|57P0\d|08\d{3})$/.test(code);
@@ -77,6 +83,6 @@ function toFault(thrown: unknown): Fault {
 }
 
 function logFault(fault: Fault, requestId: string): void {
-  if (fault.httpStatus < 500 || fault.code === "NotImplemented") return;
+  if (fault.httpStatus < 500 || fault.httpStatus === 501) return;
   log.error({ requestId, code: fault.code, err: fault.cause }, "the engine could not answer");
 }

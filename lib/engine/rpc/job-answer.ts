@@ -1,4 +1,4 @@
-import type { ClipRow } from "@/lib/engine/queue/clip-records";
+import type { ClipSummary } from "@/lib/engine/queue/clip-records";
 import type { ClipState, JobState } from "@/lib/engine/queue/job-machine";
 import type { JobRow } from "@/lib/engine/queue/job-records";
 import { utcSeconds } from "./media-answer";
@@ -50,7 +50,7 @@ export function jobAnswer(job: JobRow): object {
   };
 }
 
-export function subJobAnswer(clip: ClipRow): object {
+export function subJobAnswer(clip: ClipSummary): object {
   const isDone = clip.state === "done";
   const isFailed = clip.state === "failed" || clip.state === "cancelled";
   return {

@@ -50,14 +50,16 @@ export async function planPreview(
   const batch = await readBatch(parameters, context, call.signal);
   if (isFault(batch)) return batch;
   const { configs, material } = batch;
-  const { voices, speak } = context.abilities;
+  const { voices, speak, toFailure } = context.abilities;
   const seed = String(configs.userData.Seed ?? "preview");
   const key = planKey(parameters, indices, batch);
   const timelines = await context.previews.plans(
     key,
     async (signal) => {
       const needs = speechNeeds({ configs, seed, voices }, Math.max(...indices));
-      const speech = await speakAll(needs, speak, signal);
+      const speech = await speakAll(needs, speak, signal).catch((thrown: unknown) => {
+        throw toFailure(thrown);
+      });
       return planVariants({ configs, seed, media: material.facts, speech, voices }, indices);
     },
     call.signal,

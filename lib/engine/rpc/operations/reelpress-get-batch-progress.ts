@@ -1,5 +1,5 @@
 import "server-only";
-import { type ClipRow, findClips } from "@/lib/engine/queue/clip-records";
+import { type ClipSummary, findClips, findTimelines } from "@/lib/engine/queue/clip-records";
 import { findJob, type JobRow } from "@/lib/engine/queue/job-records";
 import type { Handler } from "../engine-context";
 import { faults } from "../faults";
@@ -7,24 +7,27 @@ import { toClipStatus, toJobStatus } from "../job-answer";
 import { secondsLeft } from "../seconds-left";
 
 /** A clip waits until its job is planned: what it waits for is the job's stage. */
-function stageOf(job: JobRow, clip: ClipRow): string {
+function stageOf(job: JobRow, clip: ClipSummary): string {
   if (clip.state !== "waiting") return clip.stage;
   return job.state === "preparing" ? job.stage : "Waiting";
 }
 
-function elapsedSeconds(clip: ClipRow, now: Date): number | null {
+function elapsedSeconds(clip: ClipSummary, now: Date): number | null {
   if (!clip.started_at) return null;
   return ((clip.finished_at ?? now).getTime() - clip.started_at.getTime()) / 1000;
 }
 
 /** What IMS does not tell: stage, percent, time left, attempt and the plan of every clip. */
 export const reelpressGetBatchProgress: Handler<"ReelpressGetBatchProgress"> = async (
-  { JobId },
+  { JobId, WithTimelines = true },
   context,
 ) => {
   const job = await findJob(context.db, JobId);
   if (!job) return faults.jobNotFound(JobId);
   const clips = await findClips(context.db, JobId);
+  const timelines = WithTimelines
+    ? await findTimelines(context.db, JobId)
+    : new Map<string, string>();
   const left = secondsLeft(
     clips.map((clip) => ({
       state: clip.state,
@@ -49,7 +52,7 @@ export const reelpressGetBatchProgress: Handler<"ReelpressGetBatchProgress"> = a
       Attempt: clip.attempt,
       MediaId: clip.state === "done" ? (clip.media_id ?? undefined) : undefined,
       Duration: clip.duration_seconds ?? undefined,
-      Timeline: clip.timeline ?? undefined,
+      Timeline: timelines.get(clip.clip_id),
       ErrorCode: clip.error_code ?? undefined,
       ErrorMessage: clip.error_message ?? undefined,
     })),

@@ -13,6 +13,7 @@ export const reelpressPreviewFrame: Handler<"ReelpressPreviewFrame"> = async (
   call,
 ) => {
   const { Index, Time, PictureWidth } = request;
+  const { renderFrame, toFailure } = context.abilities;
   const previewed = await planPreview(request, [Index], context, call);
   if (isFault(previewed)) return previewed;
   const [timeline] = previewed.timelines;
@@ -23,12 +24,14 @@ export const reelpressPreviewFrame: Handler<"ReelpressPreviewFrame"> = async (
   const jpeg = await context.previews.frames(
     key,
     (signal) =>
-      context.abilities.renderFrame({
+      renderFrame({
         timeline,
         sources: previewed.sources,
         seconds,
         pictureWidth: PictureWidth,
         signal,
+      }).catch((thrown: unknown) => {
+        throw toFailure(thrown);
       }),
     call.signal,
   );
