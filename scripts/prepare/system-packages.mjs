@@ -31,7 +31,7 @@ export async function recipeFor(names) {
   }
   if (has("dnf")) return { line: `sudo dnf install -y ${names.dnf}` };
   if (has("pacman")) return { line: `sudo pacman -S ${names.pacman}` };
-  return { line: `install ${names.brew} with the package manager of your system` };
+  return { line: `install ${names.apt} with the package manager of your system` };
 }
 
 /** Nothing for root, `sudo -n` where no password is asked, undefined otherwise. */
