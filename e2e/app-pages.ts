@@ -1,0 +1,64 @@
+import path from "node:path";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { paths } from "@/lib/base/paths";
+
+/** Brings files into the library and waits until they can be used. */
+export async function addToLibrary(page: Page, files: readonly string[]): Promise<void> {
+  await page.goto(paths.media());
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Add files" }).first().click();
+  await (await chooser).setFiles([...files]);
+  for (const file of files) await expect(card(page, file)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Being checked…")).toHaveCount(0, { timeout: 60_000 });
+}
+
+/** The card of a file in the library. */
+export function card(page: Page, file: string): Locator {
+  return page.getByRole("button", { name: `${path.basename(file)}: show details` });
+}
+
+/** A fresh form: the newest draft may be another test's. */
+export async function openFreshForm(page: Page): Promise<void> {
+  await page.goto(paths.compose());
+  await page.getByRole("button", { name: "Start fresh" }).click();
+  await expect(page.getByText("A fresh form.")).toBeVisible();
+  await expect(
+    page.getByRole("list", { name: "Groups of clips" }).getByRole("listitem"),
+  ).toHaveCount(1);
+}
+
+/** Opens the picker of a group and takes the named files. */
+export async function pickClips(
+  page: Page,
+  group: string,
+  files: readonly string[],
+): Promise<void> {
+  await page.getByRole("button", { name: `Add clips: ${group}` }).click();
+  const dialog = page.getByRole("dialog");
+  for (const file of files) {
+    await dialog.getByRole("button", { name: path.basename(file), exact: true }).click();
+  }
+  await dialog.getByRole("button", { name: `Add ${files.length}` }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** A small, quick output: the promise does not depend on the size. */
+export async function chooseSmallOutput(page: Page, count: number): Promise<void> {
+  await page.getByRole("radio", { name: /Own size/ }).click();
+  await page.getByLabel("Width").fill("360");
+  await page.getByLabel("Height", { exact: true }).fill("640");
+  await page.getByLabel("Number of videos").fill(String(count));
+  await page.getByLabel("Number of videos").blur();
+}
+
+/** Presses the button and answers the id of the job whose page opens. */
+export async function submit(page: Page, count: number): Promise<string> {
+  const label = count === 1 ? "Make 1 video" : `Make ${count} videos`;
+  await page.getByRole("button", { name: label }).click();
+  await page.waitForURL(/\/jobs\/[^/?]+$/, { timeout: 30_000 });
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+export async function waitForClips(page: Page, count: number): Promise<void> {
+  await expect(page.getByText(`${count} of ${count} ready`)).toBeVisible({ timeout: 150_000 });
+}

@@ -1,0 +1,59 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { paths } from "@/lib/base/paths";
+import { expect, test } from "./app-test";
+
+const pages = [paths.home(), paths.compose(), paths.jobs(), paths.presets(), paths.media()];
+const looks = [
+  { width: 1440, height: 900, colorScheme: "light" },
+  { width: 390, height: 844, colorScheme: "dark" },
+] as const;
+
+async function seriousFindings(page: Page) {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations
+    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
+    .map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(", ")}`,
+    );
+}
+
+for (const address of pages) {
+  for (const { width, height, colorScheme } of looks) {
+    test(`${address} at ${width} px, ${colorScheme}: nothing serious for axe, nothing wider than the screen`, async ({
+      page,
+    }) => {
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height });
+      await page.goto(address, { waitUntil: "networkidle" });
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await seriousFindings(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+    });
+  }
+}
+
+test("the interface speaks Chinese when the browser does, and keeps a choice", async ({
+  browser,
+  app,
+}) => {
+  const context = await browser.newContext({ locale: "zh-CN", baseURL: app.url });
+  const page = await context.newPage();
+  await page.goto(paths.jobs());
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page.getByRole("navigation").getByRole("link", { name: "素材库" })).toBeVisible();
+  await page.getByRole("button", { name: "语言" }).click();
+  await page.getByRole("menuitem", { name: "English" }).click();
+  await expect(page.getByRole("navigation").getByRole("link", { name: "Library" })).toBeVisible();
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await context.close();
+});

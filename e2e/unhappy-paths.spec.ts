@@ -1,0 +1,90 @@
+import { paths } from "@/lib/base/paths";
+import {
+  addToLibrary,
+  card,
+  chooseSmallOutput,
+  openFreshForm,
+  pickClips,
+  submit,
+  waitForClips,
+} from "./app-pages";
+import { expect, test } from "./app-test";
+
+test("a file that is no video is refused with the reason, and the others go on", async ({
+  page,
+  footage,
+}) => {
+  await page.goto(paths.media());
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Add files" }).first().click();
+  await (await chooser).setFiles([footage.liar, footage.wide]);
+  await expect(page.getByText(/not a video, picture or sound/)).toBeVisible({ timeout: 60_000 });
+  await expect(card(page, footage.wide)).toBeVisible({ timeout: 60_000 });
+  await expect(card(page, footage.liar)).toHaveCount(0);
+});
+
+test("a group left empty is named, the summary leads to it, and nothing typed is lost", async ({
+  page,
+}) => {
+  await openFreshForm(page);
+  await page.getByLabel("Script 1").fill("Nothing may be lost.");
+  await page.getByRole("button", { name: /^Make \d+ videos$/ }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "needs your attention" });
+  await expect(summary).toBeVisible();
+  await expect(page.getByText("Add at least one clip to this group.").first()).toBeVisible();
+  await summary.getByRole("link").first().click();
+  await expect(page.getByRole("button", { name: "Add clips: Group 1" })).toBeFocused();
+  await expect(page.getByLabel("Script 1")).toHaveValue("Nothing may be lost.");
+
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await expect(page.getByLabel("Script 1")).toHaveValue("Nothing may be lost.");
+});
+
+test("a server killed in mid-job delivers every clip once after the next start", async ({
+  page,
+  app,
+  footage,
+}) => {
+  await addToLibrary(page, [footage.tall, footage.life]);
+  await openFreshForm(page);
+  await page.getByLabel("Name of this batch").fill("Survivor");
+  await pickClips(page, "Group 1", [footage.tall, footage.life]);
+  await page
+    .getByLabel("Script 1")
+    .fill("This is a rather long sentence, so that it takes a while.");
+  await chooseSmallOutput(page, 4);
+  await submit(page, 4);
+  await expect(page.getByText(/[1-3] of 4 ready/)).toBeVisible({ timeout: 120_000 });
+
+  await app.kill();
+  await expect(page.getByText(/Reconnecting/)).toBeVisible({ timeout: 30_000 });
+  await app.start();
+
+  await waitForClips(page, 4);
+  await expect(page.getByText(/Reconnecting/)).toHaveCount(0);
+  const clips = page.getByRole("button", { name: /^Play clip/ });
+  await expect(clips).toHaveCount(4);
+});
+
+test("a cancelled job keeps what is ready and stops at once", async ({ page, footage }) => {
+  await addToLibrary(page, [footage.wide]);
+  await openFreshForm(page);
+  await pickClips(page, "Group 1", [footage.wide]);
+  await page.getByLabel("Script 1").fill("One two three four five six seven eight nine ten.");
+  await chooseSmallOutput(page, 20);
+  await submit(page, 20);
+  await expect(page.getByText(/[1-9]\d* of 20 ready/)).toBeVisible({ timeout: 120_000 });
+  await page.getByRole("button", { name: "Cancel job" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel job" }).click();
+  await expect(page.getByText("Cancelled", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play clip 1" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Cancel job" })).toHaveCount(0);
+});
+
+test("an unknown job says so and leads on", async ({ page }) => {
+  await page.goto(paths.job("0123456789abcdef0123456789abcdef"));
+  await expect(page.getByRole("heading", { name: "This job is not known here" })).toBeVisible();
+  await page.getByRole("link", { name: "All jobs" }).click();
+  await expect(page).toHaveURL(/\/jobs$/);
+});

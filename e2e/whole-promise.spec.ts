@@ -1,0 +1,120 @@
+import { readFile } from "node:fs/promises";
+import { paths } from "@/lib/base/paths";
+import {
+  addToLibrary,
+  chooseSmallOutput,
+  openFreshForm,
+  pickClips,
+  submit,
+  waitForClips,
+} from "./app-pages";
+import { expect, test } from "./app-test";
+
+test.describe.configure({ mode: "serial" });
+
+const jobName = "Spring promise 春季";
+
+test("files go in, different clips come out, are played and downloaded", async ({
+  page,
+  footage,
+}) => {
+  await addToLibrary(page, [footage.wide, footage.tall, footage.life, footage.picture]);
+
+  await openFreshForm(page);
+  await page.getByLabel("Name of this batch").fill(jobName);
+  await pickClips(page, "Group 1", [footage.wide, footage.tall]);
+  await page.getByRole("button", { name: "Add a group" }).click();
+  await pickClips(page, "Group 2", [footage.life, footage.picture]);
+  await page.getByLabel("Title 1").fill("Fresh today 今日新鲜");
+  await page.getByLabel("Script 1").fill("Come and see us. 今天来看看吧。");
+  await chooseSmallOutput(page, 2);
+
+  const preview = page.getByRole("region", { name: "Preview of one video" });
+  const frame = preview.getByRole("img", { name: /^Video 1, second/ });
+  await expect(frame).toBeVisible({ timeout: 60_000 });
+  expect(await frame.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+    100,
+  );
+  const firstFrame = await frame.getAttribute("src");
+  await preview.getByRole("button", { name: "Next video" }).click();
+  const second = preview.getByRole("img", { name: /^Video 2, second/ });
+  await expect(second).toBeVisible({ timeout: 60_000 });
+  expect(await second.getAttribute("src")).not.toBe(firstFrame);
+
+  await submit(page, 2);
+  await expect(page.getByRole("heading", { name: jobName })).toBeVisible();
+  await waitForClips(page, 2);
+
+  await page.getByRole("button", { name: "Play clip 1" }).click();
+  const video = page.locator("video").first();
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime), {
+      timeout: 30_000,
+    })
+    .toBeGreaterThan(0.4);
+  const early = await video.screenshot();
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
+    .toBeGreaterThan(1.2);
+  expect((await video.screenshot()).equals(early)).toBe(false);
+  // Range: seeking back works without loading anew.
+  await video.evaluate((element: HTMLVideoElement) => {
+    element.currentTime = 0.2;
+  });
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
+    .toBeLessThan(1.2);
+
+  const started = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download all" }).click();
+  const zip = await readFile(await (await started).path());
+  // Local file headers: two clips and the table of what is in them.
+  expect(zip.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+  const text = zip.toString("latin1");
+  expect(text.match(/ftyp/g)?.length).toBe(2);
+  expect(zip.toString("utf8")).toContain("今天来看看吧");
+});
+
+test("a preset keeps the form and runs again", async ({ page }) => {
+  await page.goto(paths.jobs());
+  await page
+    .getByRole("link", { name: new RegExp(jobName) })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Save as preset" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Weekly 每周");
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Preset saved")).toBeVisible();
+
+  await page.goto(paths.presets());
+  await page.getByRole("heading", { name: "Weekly 每周" }).getByRole("link").click();
+  await expect(page.getByLabel("Title 1")).toHaveValue("Fresh today 今日新鲜");
+
+  await page.goto(paths.presets());
+  await page.getByRole("button", { name: "Run now" }).click();
+  await page.waitForURL(/\/jobs\/[^/?]+$/);
+  await waitForClips(page, 2);
+});
+
+test("the same seed makes the same shots, and a new run other ones", async ({ page }) => {
+  await page.goto(paths.jobs());
+  const rows = page.getByRole("link", { name: new RegExp(jobName) });
+  await rows.last().click();
+  await page.waitForURL(/\/jobs\/[^/?]+$/);
+  const firstId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Repeat exactly" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith(firstId));
+  await waitForClips(page, 2);
+  const secondId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const shotsOf = async (id: string) => {
+    const answer = await page.request.get(paths.api.job(id));
+    const body: unknown = await answer.json();
+    return JSON.stringify(body).match(/"shots":\[.*?\]/g);
+  };
+  const first = await shotsOf(firstId);
+  expect(first?.length).toBe(2);
+  expect(await shotsOf(secondId)).toEqual(first);
+});
