@@ -31,7 +31,8 @@ export function useProblemText() {
       case "too-large":
         return t("too-large", { limit: formatBytes(problem.limitBytes, locale) });
       case "content":
-        return problem.message ? t("contentSays", { message: problem.message }) : t("content");
+        if (problem.reason) return t(`reasons.${problem.reason}`);
+        return t("contentSays", { message: problem.message });
       default:
         return t(problem.kind);
     }

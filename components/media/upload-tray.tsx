@@ -99,9 +99,11 @@ function sortedItems(queue: UploadQueue) {
 export function UploadTray() {
   const t = useTranslations("media");
   const queue = useUploads();
-  const [open, setOpen] = useState(true);
+  /** Null until chosen: then the list shows itself while there is something to see in it. */
+  const [chosen, setChosen] = useState<boolean | null>(null);
   if (queue.items.length === 0) return null;
   const totals = uploadTotals(queue);
+  const open = chosen ?? totals.active + totals.paused + totals.troubled > 0;
   const share = totals.sizeBytes > 0 ? totals.sentBytes / totals.sizeBytes : 1;
   return (
     <Card className="mb-6 px-4 py-3">
@@ -116,7 +118,7 @@ export function UploadTray() {
             label={t(open ? "hideUploads" : "showUploads")}
             size="sm"
             aria-expanded={open}
-            onClick={() => setOpen(!open)}
+            onClick={() => setChosen(!open)}
           >
             {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
           </IconButton>

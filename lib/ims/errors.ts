@@ -67,13 +67,19 @@ type SdkFailure = {
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const problemsSchema = z.array(z.object({ Path: z.string(), Message: z.string() }));
+const problemsSchema = z.array(
+  z.object({ Path: z.string(), Message: z.string(), Reason: z.string().optional() }),
+);
 
 /** The engine lists every problem; of the cloud's sentence only the quoted parameter is known. */
 function readProblems(answer: SdkAnswer): ConfigProblem[] {
   const listed = problemsSchema.safeParse(answer.Problems);
   if (listed.success) {
-    return listed.data.map(({ Path, Message }) => ({ path: Path, message: Message }));
+    return listed.data.map(({ Path, Message, Reason }) => ({
+      path: Path,
+      message: Message,
+      ...(Reason ? { reason: Reason } : {}),
+    }));
   }
   const message = text(answer.Message);
   const path = /parameter \\?"([^"\\]+)\\?"/.exec(message)?.[1];

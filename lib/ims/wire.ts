@@ -21,7 +21,12 @@ export type BatchTexts = {
 };
 
 /** One thing wrong with a config; `path` begins with the parameter: `OutputConfig.Count`. */
-export type ConfigProblem = { path: string; message: string };
+export type ConfigProblem = {
+  path: string;
+  message: string;
+  /** A word that an interface can translate: why a file is not taken in. */
+  reason?: string | undefined;
+};
 
 export type DecodedBatch =
   | { ok: true; configs: BatchConfigs; passedThrough: string[] }

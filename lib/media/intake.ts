@@ -6,7 +6,7 @@ import { assertNever } from "@/lib/base/errors";
 import { log } from "@/lib/base/log";
 import { type ImsClient, imsClient } from "@/lib/ims/client";
 import { ImsError, imsCodes } from "@/lib/ims/errors";
-import type { UploadOutcome, UploadProblem } from "@/lib/model/upload";
+import { type UploadOutcome, type UploadProblem, uploadProblemSchema } from "@/lib/model/upload";
 import { changeUpload, getUpload, type StoredUpload } from "@/lib/store/uploads";
 import { cutToBytes } from "./cut-to-bytes";
 import { noteFromIms } from "./sync-library";
@@ -57,7 +57,12 @@ async function register(client: ImsClient, upload: StoredUpload): Promise<string
 function refusalOf(error: unknown): UploadProblem | null {
   if (!(error instanceof ImsError) || error.code !== "ims-refused") return null;
   if (!error.imsCode.startsWith(imsCodes.invalidParameter)) return null;
-  return { kind: "content", message: error.message };
+  const [problem] = error.problems;
+  return uploadProblemSchema.parse({
+    kind: "content",
+    reason: problem?.reason ?? null,
+    message: problem?.message ?? error.message,
+  });
 }
 
 async function registerReceived(client: ImsClient, upload: StoredUpload): Promise<UploadOutcome> {

@@ -142,6 +142,7 @@ test("a file the engine refuses is taken away, and its reason is kept", async ()
     throw new ImsError("ims-refused", "The file holds text, no picture or sound.", {
       imsCode: "InvalidParameter.ResourceContentBad",
       httpStatus: 400,
+      problems: [{ path: "InputURL", message: "It holds text.", reason: "not-media" }],
     });
   };
   const before = await objects();
@@ -149,7 +150,7 @@ test("a file the engine refuses is taken away, and its reason is kept", async ()
   expect(await sending.ended).toBe("sent");
   const refused = {
     state: "refused",
-    problem: { kind: "content", message: "The file holds text, no picture or sound." },
+    problem: { kind: "content", reason: "not-media", message: "It holds text." },
   };
   expect(await finishUpload(idOf(sending.upload))).toEqual(refused);
   expect(await finishUpload(idOf(sending.upload))).toEqual(refused);

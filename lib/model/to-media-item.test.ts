@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type MediaInfo, mediaInfoSchema } from "@/lib/ims/schema/media";
 import { mediaItemSchema } from "./media";
-import { mediaOrigin, toMediaItem } from "./to-media-item";
+import { mediaOrigin, sampleFolder, toMediaItem } from "./to-media-item";
 
 const sprite = {
   url: "http://x/api/ims/objects/b/cache/sprite.jpg?Expires=1",
@@ -186,4 +186,12 @@ test.each([
   [undefined, "material"],
 ])("%s is %s", (url, origin) => {
   expect(mediaOrigin(url)).toBe(origin);
+});
+
+test.each([
+  ["oss://reelpress/samples/en/hook/1.mp4", "hook"],
+  ["oss://reelpress/samples/en/music.mp3", null],
+  ["oss://reelpress/uploads/a/b/1.mp4", null],
+])("the folder of %s is %j", (url, folder) => {
+  expect(sampleFolder(url)).toBe(folder);
 });

@@ -93,6 +93,11 @@ function toTime(...candidates: (string | undefined)[]): string {
   return new Date(0).toISOString();
 }
 
+/** Samples lie in folders that are their groups: `samples/en/<folder>/x.mp4`. */
+export function sampleFolder(inputUrl: string | undefined): string | null {
+  return /^samples\/[^/]+\/(.+)\/[^/]+$/.exec(objectKey(inputUrl ?? ""))?.[1] ?? null;
+}
+
 /** Where a piece came from: jobs publish under `jobs/`, everything else was brought in. */
 export function mediaOrigin(inputUrl: string | undefined): MediaOrigin {
   return objectKey(inputUrl ?? "").startsWith("jobs/") ? "clip" : "material";
@@ -130,7 +135,7 @@ export function toMediaItem(info: MediaInfo, folder: string | null = null): Medi
     hasSound: toSound(kind, file),
     codec: (stream?.CodecName ?? sound?.CodecName)?.toLowerCase() || null,
     createdAt: toTime(basic.CreateTime, file?.FileBasicInfo.CreateTime),
-    folder,
+    folder: folder ?? sampleFolder(basic.InputURL),
     hasCover: Boolean(basic.CoverURL) || kind === "image",
     sprite: toSprite(basic.SpriteImages),
   };

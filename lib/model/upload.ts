@@ -55,14 +55,31 @@ export const uploadMetadataSchema = z.object({
   folder: z.string().trim().max(uploadLimits.folderLength).default(""),
 });
 
+/** Why the engine does not take a file in, as it names it. */
+export const contentReasons = [
+  "empty",
+  "playlist",
+  "unsupported",
+  "not-media",
+  "picture-too-large",
+  "no-streams",
+  "truncated",
+  "undecodable",
+  "too-slow",
+] as const;
+
 /** Why an upload cannot become a piece of the library. Each has its words in `media.problems`. */
 export const uploadProblemSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("extension") }),
   z.object({ kind: z.literal("empty") }),
   z.object({ kind: z.literal("too-large"), limitBytes: z.number() }),
   z.object({ kind: z.literal("disk-full") }),
-  /** The engine looked into the file and refused it; `message` is its own word. */
-  z.object({ kind: z.literal("content"), message: z.string() }),
+  /** The engine looked into the file and refused it; `reason` is null when it gave only words. */
+  z.object({
+    kind: z.literal("content"),
+    reason: z.enum(contentReasons).nullable().catch(null),
+    message: z.string(),
+  }),
   z.object({ kind: z.literal("network") }),
   /** The file is here, but the engine could not be asked. */
   z.object({ kind: z.literal("engine") }),

@@ -34,7 +34,11 @@ export function encodeFault(fault: Fault, requestId: string, host: string): Resp
       Recommend: `https://api.aliyun.com/troubleshoot?${question.toString()}`,
       ...(fault.problems
         ? {
-            Problems: fault.problems.map(({ path, message }) => ({ Path: path, Message: message })),
+            Problems: fault.problems.map(({ path, message, reason }) => ({
+              Path: path,
+              Message: message,
+              Reason: reason,
+            })),
           }
         : {}),
     },

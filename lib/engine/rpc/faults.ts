@@ -125,13 +125,13 @@ export const faults = {
     };
   },
   /** Same code as the job-level one of IMS. */
-  contentBad: (path: string, message: string): Fault => ({
+  contentBad: (path: string, { reason, message }: { reason: string; message: string }): Fault => ({
     ...fault(
       400,
       "InvalidParameter.ResourceContentBad",
       `The file of "${path}" cannot be used: ${sentence(message)}`,
     ),
-    problems: [{ path, message }],
+    problems: [{ path, message, reason }],
   }),
   objectNotFound: (path: string, url: string): Fault => ({
     ...fault(404, "ResourceNotFound", `There is no object at "${url}".`),

@@ -34,7 +34,7 @@ export async function probeObject(
   const file = await context.objects.find(reading.address);
   if (!file) return faults.objectNotFound(path, url);
   const probed = await context.abilities.probe(file, signal);
-  if (!probed.ok) return faults.contentBad(path, probed.message);
+  if (!probed.ok) return faults.contentBad(path, probed);
   return { address: reading.address, facts: probed.facts };
 }
 

@@ -110,8 +110,22 @@ export const media = {
     empty: "The file is empty.",
     "too-large": "The file is larger than {limit}. Cut it into shorter parts first.",
     "disk-full": "There is not enough free space where Reelpress keeps its files.",
-    content: "This is not a video, picture or sound that can be read.",
-    contentSays: "This is not a video, picture or sound that can be read: {message}",
+    contentSays: "The file cannot be used: {message}",
+    reasons: {
+      empty: "The file is empty.",
+      playlist: "This is a playlist that points to other files. Add the video itself.",
+      unsupported:
+        "This format is not supported. Save it as MP4 (video), MP3 (sound) or JPEG (picture).",
+      "not-media":
+        "This is not a video, a picture or a sound that can be read. Export it again as MP4, MP3 or JPEG.",
+      "picture-too-large":
+        "The picture has more than 50 megapixels. Save it smaller, for example 4000 pixels wide.",
+      "no-streams": "There is neither picture nor sound in this file. Export it again.",
+      truncated: "The file is incomplete: its end is missing. Export or copy it again.",
+      undecodable:
+        "The file is damaged: its pictures or its sound cannot be read. Export it again.",
+      "too-slow": "The file took too long to examine. Export it as MP4 (H.264) and add it again.",
+    },
     network: "The connection was lost. What was sent is kept.",
     engine: "The file is here, but could not be checked yet.",
     gone: "What was sent before is no longer here. Add the file again.",
