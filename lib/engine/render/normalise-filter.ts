@@ -41,17 +41,18 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const front = `${fitted},format=${isStill ? "yuva420p" : "yuv420p"}`;
   const lay = `overlay=${box.x}:${box.y}:format=yuv420:shortest=1,format=yuv420p[${to}]`;
   const chain = (filters: string[]) => (filters.length === 0 ? "null" : filters.join(","));
+  const overPlain = (color: string) =>
+    `${plainFilter(color, frame)}[${to}b];` +
+    `[${from}]${chain(head)},${front}[${to}f];[${to}b][${to}f]${lay}`;
   switch (background.kind) {
     case "black":
-    case "color": {
-      const color = background.kind === "color" ? background.color.replace("#", "0x") : "black";
       if (!isStill) {
-        const pad = `pad=${frame.width}:${frame.height}:${box.x}:${box.y}:color=${color}`;
+        const pad = `pad=${frame.width}:${frame.height}:${box.x}:${box.y}:color=black`;
         return `[${from}]${[...head, front, pad].join(",")}[${to}]`;
       }
-      const plain = `color=c=${color}:s=${frame.width}x${frame.height}:r=${framesPerSecond}`;
-      return `${plain},format=yuv420p[${to}b];[${from}]${chain(head)},${front}[${to}f];[${to}b][${to}f]${lay}`;
-    }
+      return overPlain("#000000");
+    case "color":
+      return overPlain(background.color);
     case "blur":
       return (
         `[${from}]${chain(head)},split[${to}x][${to}y];` +
@@ -77,6 +78,15 @@ function blurred(facts: MediaFacts, frame: Size, radius: number): string {
     `gblur=sigma=${sigma.toFixed(2)}:steps=3`,
     `lutyuv=y=16+(val-16)*${blurDim}`,
     `scale=${frame.width}:${frame.height}:flags=bicubic,setsar=1`,
+  ].join(",");
+}
+
+/** One frame of a colour, held. By way of RGB: the `color` and `pad` filters only know BT.601. */
+function plainFilter(color: string, frame: Size): string {
+  return [
+    `color=c=${color.replace("#", "0x")}:s=${frame.width}x${frame.height}:r=${framesPerSecond}`,
+    "trim=end_frame=1,format=gbrp,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+    `loop=loop=-1:size=1,setpts=N/${framesPerSecond}/TB,setsar=1`,
   ].join(",");
 }
 

@@ -10,7 +10,7 @@ import type { Sources } from "./render-options";
 import { RenderError } from "./render-error";
 
 /** Part of every key: changes when prepared frames would come out different. */
-const shotVersion = "2";
+const shotVersion = "3";
 
 /** Bytes of one prepared frame: raw yuv420p. */
 export function frameBytes(frame: Size): number {
