@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isNotImplemented } from "./batch-check";
+import { fidelity } from "@/lib/ims/schema/fidelity";
 import { checkBatch } from "./check-batch";
+import { refusedPaths } from "./check-not-implemented";
 import { expectProblem, group, media } from "./check-for-tests";
 import { type TestConfigs, testConfigs } from "./plan-for-tests";
 
@@ -87,6 +89,11 @@ describe("checkBatch", () => {
       "OutputConfig.FileName",
     ],
     [
+      "callbacks",
+      { input: {}, userData: { NotifyAddress: "https://example.com/done" } },
+      "UserData.NotifyAddress",
+    ],
+    [
       "phonemes",
       { input: { SpeechTextArray: ["<phoneme>x</phoneme>"] } },
       "InputConfig.SpeechTextArray[0]",
@@ -98,5 +105,14 @@ describe("checkBatch", () => {
       input: { MediaGroupArray: [group], ...configs.input },
     });
     expect(checkBatch(parsed, media).every(isNotImplemented)).toBe(true);
+  });
+
+  it("refuses nothing that the fidelity table calls exact", () => {
+    const level = new Map(fidelity.map((row) => [row.path, row.level]));
+    const wrong = refusedPaths.filter((path) =>
+      [...level].some(([name, at]) => at === "exact" && name.startsWith(path)),
+    );
+    expect(refusedPaths.length).toBeGreaterThan(8);
+    expect(wrong).toEqual([]);
   });
 });

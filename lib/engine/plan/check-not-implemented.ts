@@ -70,7 +70,21 @@ const rows: readonly Row[] = [
     instead: "set it to false",
     found: ({ output }) => output.GeneratePreviewOnly === true,
   },
+  {
+    path: "UserData.NotifyAddress",
+    what: "callbacks",
+    instead: "take it away and ask with GetBatchMediaProducingJob",
+    found: ({ userData }) => userData.NotifyAddress !== undefined,
+  },
+  {
+    path: "UserData.RegisterMediaNotifyAddress",
+    what: "callbacks",
+    found: ({ userData }) => userData.RegisterMediaNotifyAddress !== undefined,
+  },
 ];
+
+/** The paths that are refused for what they ask, for the fidelity table's test. */
+export const refusedPaths: readonly string[] = rows.map(({ path }) => path);
 
 const styleFields: readonly { field: keyof TextStyle; what: string; instead: string }[] = [
   { field: "FontUrl", what: "own fonts", instead: "use Font" },

@@ -1,5 +1,6 @@
 import { type EditingConfig, editingConfigSchema } from "@/lib/ims/schema/editing-config";
 import { type InputConfig, inputConfigSchema } from "@/lib/ims/schema/input-config";
+import type { UserData } from "@/lib/ims/schema/user-data";
 import { type OutputConfig, outputConfigSchema } from "@/lib/ims/schema/output-config";
 import type { BatchConfigs } from "@/lib/ims/wire";
 import type { VoiceChoice } from "./choose-voice";
@@ -55,6 +56,7 @@ export type TestConfigs = {
   input: Partial<InputConfig>;
   editing?: unknown;
   output?: Partial<OutputConfig>;
+  userData?: UserData;
 };
 
 /** Configs as they come out of the wire: through the schemas. */
@@ -69,7 +71,7 @@ export function testConfigs(configs: TestConfigs): BatchConfigs {
       Height: 1920,
       ...configs.output,
     }),
-    userData: {},
+    userData: configs.userData ?? {},
   };
 }
 
