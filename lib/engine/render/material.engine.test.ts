@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { flags } from "@/lib/engine/shelf/flags";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import { type Picture, picturesOf } from "./clip-for-tests";
+import { type Picture, picturesOf } from "@/lib/engine/shelf/clip-for-tests";
 import { openRenderFixture, type RenderFixture } from "./render-fixture-for-tests";
 import { timeline, videoClip } from "./timeline-for-tests";
 

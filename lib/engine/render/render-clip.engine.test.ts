@@ -8,7 +8,7 @@ import {
   picturesOf,
   psnr,
   toneLevel,
-} from "./clip-for-tests";
+} from "@/lib/engine/shelf/clip-for-tests";
 import { renderFrame } from "./render-frame";
 import {
   clips,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { picturesOf, psnr } from "./clip-for-tests";
+import { picturesOf, psnr } from "@/lib/engine/shelf/clip-for-tests";
 import { shotCache } from "./render-cache";
 import { openRenderFixture, type RenderFixture } from "./render-fixture-for-tests";
 import { timeline, videoClip } from "./timeline-for-tests";

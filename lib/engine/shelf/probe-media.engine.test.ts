@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, type Workshop } from "@/lib/engine/render/clip-for-tests";
+import { openWorkshop, type Workshop } from "./clip-for-tests";
 import { analyseMedia } from "./analyse-media";
 import { flags } from "./flags";
 import { makePoster } from "./make-poster";

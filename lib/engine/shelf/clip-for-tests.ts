@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { flags } from "@/lib/engine/shelf/flags";
-import { readLoudness } from "@/lib/engine/shelf/loudness-summary";
-import { probeMedia } from "@/lib/engine/shelf/probe-media";
-import type { Sources } from "./render-options";
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { flags } from "./flags";
+import { readLoudness } from "./loudness-summary";
+import { probeMedia } from "./probe-media";
 
 /** Material drawn by ffmpeg for one test file, and eyes and ears for what comes out. */
 export type Workshop = {
@@ -14,7 +14,9 @@ export type Workshop = {
   path: (name: string) => string;
   /** Makes a file from ffmpeg arguments. */
   make: (name: string, ...args: string[]) => Promise<string>;
-  sources: (files: Record<string, string>) => Promise<Sources>;
+  sources: (
+    files: Record<string, string>,
+  ) => Promise<Map<string, { path: string; facts: MediaFacts }>>;
   close: () => Promise<void>;
 };
 
