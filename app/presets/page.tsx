@@ -34,7 +34,7 @@ export default async function PresetsPage() {
               {t("missingUnknown")}
             </p>
           )}
-          <ul className="grid gap-4 sm:grid-cols-[repeat(auto-fill,minmax(272px,1fr))]">
+          <ul className="grid items-start gap-4 sm:grid-cols-[repeat(auto-fill,minmax(272px,1fr))]">
             {cards.map((preset) => (
               <PresetCard key={preset.presetId} preset={preset} nowMs={nowMs} />
             ))}

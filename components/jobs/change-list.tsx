@@ -12,11 +12,13 @@ export function ChangeList({ changes }: { changes: readonly FormChange[] }) {
   const t = useTranslations("jobs");
   const mediaIds = useMemo(() => mediaIdsIn(changes), [changes]);
   const media = useMediaItems(mediaIds);
-  if (changes.length === 0) {
+  // A field that is empty on one side and absent on the other is no difference to a person.
+  const told = changes.filter((change) => !isNothing(change.before) || !isNothing(change.after));
+  if (told.length === 0) {
     return <p className="text-sm text-muted">{t("submitted.same")}</p>;
   }
   const show = (value: unknown): string => {
-    if (value === undefined || value === null || value === "") return t("submitted.absent");
+    if (isNothing(value)) return t("submitted.absent");
     if (typeof value === "boolean") return t(value ? "submitted.on" : "submitted.off");
     if (typeof value === "string") return media.byId.get(value)?.title ?? value;
     if (typeof value === "number") return String(value);
@@ -25,7 +27,7 @@ export function ChangeList({ changes }: { changes: readonly FormChange[] }) {
   return (
     <div>
       <p className="mb-2 text-[13px] font-medium">
-        {t("submitted.changes", { count: changes.length })}
+        {t("submitted.changes", { count: told.length })}
       </p>
       <table className="w-full table-fixed border-y border-line text-sm">
         <thead className="text-left text-xs text-faint">
@@ -36,7 +38,7 @@ export function ChangeList({ changes }: { changes: readonly FormChange[] }) {
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {changes.map((change) => {
+          {told.map((change) => {
             const name = fieldName(change.path);
             const path = formatFormPath(change.path);
             return (
@@ -54,4 +56,9 @@ export function ChangeList({ changes }: { changes: readonly FormChange[] }) {
       </table>
     </div>
   );
+}
+
+function isNothing(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === undefined || value === null || value === "";
 }

@@ -21,6 +21,15 @@ describe("compareForms", () => {
         ["c", "added"],
       ],
     ],
+    [
+      {},
+      { g: [{ name: "n", media: [] }] },
+      [
+        ["g[0].name", "added"],
+        ["g[0].media", "added"],
+      ],
+    ],
+    [{ g: { a: { b: 1 } } }, {}, [["g.a.b", "removed"]]],
     [{ a: [] }, { a: {} }, [["a", "changed"]]],
   ])("compares %o with %o", (before, after, expected) => {
     expect(changes(before, after)).toEqual(expected);

@@ -8,8 +8,7 @@ export type FormChange = {
 };
 
 /**
- * All places where two forms differ, in the order of the form. Lists are compared by position; a
- * list or object that stands on one side only is one change.
+ * All places where two forms differ, in the order of the form. Lists are compared by position.
  */
 export function compareForms(before: unknown, after: unknown): FormChange[] {
   return compareAt([], before, after);
@@ -17,8 +16,7 @@ export function compareForms(before: unknown, after: unknown): FormChange[] {
 
 function compareAt(path: FormChange["path"], before: unknown, after: unknown): FormChange[] {
   if (before === after) return [];
-  if (before === undefined) return [{ path, kind: "added", before, after }];
-  if (after === undefined) return [{ path, kind: "removed", before, after }];
+  if (before === undefined || after === undefined) return oneSided(path, before, after);
   if (Array.isArray(before) && Array.isArray(after)) {
     const length = Math.max(before.length, after.length);
     return Array.from({ length }, (_, i) => i).flatMap((i) =>
@@ -30,6 +28,24 @@ function compareAt(path: FormChange["path"], before: unknown, after: unknown): F
     return [...keys].flatMap((key) => compareAt([...path, key], before[key], after[key]));
   }
   return [{ path, kind: "changed", before, after }];
+}
+
+/** What stands on one side only, leaf by leaf: a whole group as one value could not be read. */
+function oneSided(path: FormChange["path"], before: unknown, after: unknown): FormChange[] {
+  const there = before === undefined ? after : before;
+  const parts = Array.isArray(there)
+    ? there.map((part, i) => [i, part] as const)
+    : isRecord(there)
+      ? Object.entries(there)
+      : [];
+  if (parts.length === 0) {
+    return [{ path, kind: before === undefined ? "added" : "removed", before, after }];
+  }
+  return parts.flatMap(([key, part]) =>
+    before === undefined
+      ? oneSided([...path, key], undefined, part)
+      : oneSided([...path, key], part, undefined),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
