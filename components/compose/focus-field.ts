@@ -1,4 +1,6 @@
-const focusable = "input, textarea, select, button, [tabindex='0']";
+/** What one types into comes before the buttons around it. */
+const fields = "input:enabled, textarea:enabled, select:enabled";
+const others = "button:enabled, [tabindex='0']";
 
 /**
  * Brings a field into view and puts the cursor there: the field itself, or the nearest one around
@@ -12,7 +14,10 @@ export function focusField(path: string): void {
     if (!field) continue;
     field.scrollIntoView({ block: "center" });
     const marked = field.querySelector<HTMLElement>("[aria-invalid='true']");
-    const first = marked ?? field.querySelector<HTMLElement>(focusable);
+    const first =
+      marked ??
+      field.querySelector<HTMLElement>(fields) ??
+      field.querySelector<HTMLElement>(others);
     (first ?? field).focus({ preventScroll: true });
     return;
   }
