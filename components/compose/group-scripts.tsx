@@ -32,7 +32,7 @@ const OneGroup = memo(function OneGroup({ index, seconds }: { index: number; sec
     t("groups.defaultName", { number: String(index + 1) });
   const speaks = useWatch({ control, name: `groups.${index}.speechTexts`, compute: hasText });
   return (
-    <li className="border-l-2 border-line pl-4">
+    <li className="border-l-2 border-line pl-4 sm:pl-6">
       <TextList
         path={`groups.${index}.speechTexts`}
         label={name}

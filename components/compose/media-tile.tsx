@@ -33,7 +33,7 @@ export const MediaTile = memo(function MediaTile({
 }) {
   const t = useTranslations("compose.clips");
   const { ref, style, handle, isDragging } = useSortableItem(id);
-  const title = item?.title ?? t("gone");
+  const title = item?.title ?? (gone ? t("gone") : "…");
   const trims = item?.kind === "video" && item.state === "ready";
   return (
     <li ref={ref} style={style} className={clsx("group min-w-0", isDragging && "opacity-80")}>

@@ -112,7 +112,7 @@ export function TextList({
       </div>
       {hint ? <p className="-mt-1 mb-2 text-[13px] text-faint">{hint}</p> : null}
       <SortableList ids={list.keys} onMove={list.move}>
-        <ul ref={listRef} className="flex flex-col gap-1.5">
+        <ul ref={listRef} className="-ml-4 flex flex-col gap-1.5 sm:-ml-6">
           {values.map((text, index) => (
             <TextRow
               key={list.keys[index] ?? index}

@@ -57,13 +57,13 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
       data-field={props.path}
       className={clsx(isDragging && "opacity-80")}
     >
-      <div className="group flex items-start gap-1">
+      <div className="group flex items-start">
         <button
           type="button"
           {...handle}
           aria-label={t("drag", name)}
           disabled={alone}
-          className="mt-0.5 grid h-9 w-5 shrink-0 cursor-grab touch-none place-items-center rounded text-faint hover:text-ink disabled:cursor-default disabled:opacity-0"
+          className="mt-0.5 grid h-9 w-4 shrink-0 cursor-grab sm:w-6 touch-none place-items-center rounded text-faint hover:text-ink disabled:cursor-default disabled:opacity-0"
         >
           <GripVertical aria-hidden className="size-4" />
         </button>
@@ -92,14 +92,14 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
           label={t("remove", name)}
           tooltip={false}
           tone="danger"
-          className={clsx("mt-0.5 !w-8", alone && "invisible")}
+          className={clsx("mt-0.5 ml-1 !w-8", alone && "invisible")}
           onClick={() => props.onRemove(index, false)}
         >
           <X aria-hidden />
         </IconButton>
       </div>
       {problem ? (
-        <div className="pl-6">
+        <div className="pl-4 sm:pl-6">
           <FieldError id={errorId} message={problem} />
         </div>
       ) : null}

@@ -72,7 +72,7 @@ export const compose = {
     showLess: "Show less",
   },
   lists: {
-    add: "Add a line",
+    add: "Add another",
     pasteMany: "Paste many",
     pasteTitle: "Paste many at once",
     pasteText: "One text a line, or a column copied from a spreadsheet.",
@@ -98,7 +98,7 @@ export const compose = {
     subHeadingsLevel: "Sub-headings, line {level}",
     subHeadingsHint: "A smaller line below the title.",
     subHeadingPlaceholder: "For example: In all our shops",
-    addLevel: "Add a sub-heading line",
+    addLevel: "Another line below the sub-heading",
     removeLevel: "Remove line {level}",
   },
   voice: {

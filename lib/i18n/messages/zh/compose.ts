@@ -73,7 +73,7 @@ export const compose = {
     showLess: "收起",
   },
   lists: {
-    add: "添加一行",
+    add: "再加一条",
     pasteMany: "批量粘贴",
     pasteTitle: "一次粘贴多条",
     pasteText: "每行一条，或从电子表格复制一列。",
@@ -99,7 +99,7 @@ export const compose = {
     subHeadingsLevel: "副标题，第 {level} 行",
     subHeadingsHint: "标题下方较小的一行。",
     subHeadingPlaceholder: "例如：全部门店有售",
-    addLevel: "再加一行副标题",
+    addLevel: "在副标题下再加一行",
     removeLevel: "删除第 {level} 行",
   },
   voice: {
