@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Progress } from "@/components/ui/progress";
 import { paths } from "@/lib/base/paths";
 import type { JobRow as Row } from "@/lib/model/job";
+import { ClipStill } from "./clip-still";
 import { StateBadge } from "./state-badge";
 
 /** One job in the list: a still, its name, how it stands. The whole row leads to it. */
@@ -63,18 +64,9 @@ function Counts({ row }: { row: Row }) {
 
 function Still({ mediaId }: { mediaId: string | null }) {
   return (
-    <span className="grid aspect-3/4 w-12 shrink-0 place-items-center overflow-hidden rounded-md bg-sunken text-faint sm:w-14">
-      {mediaId ? (
-        <img
-          src={paths.api.mediaCover(mediaId)}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          className="size-full object-cover"
-        />
-      ) : (
-        <Clapperboard aria-hidden className="size-5 opacity-60" />
-      )}
+    <span className="relative grid aspect-3/4 w-12 shrink-0 place-items-center overflow-hidden rounded-md bg-sunken text-faint sm:w-14">
+      <Clapperboard aria-hidden className="size-5 opacity-60" />
+      {mediaId ? <ClipStill mediaId={mediaId} /> : null}
     </span>
   );
 }
