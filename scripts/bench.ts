@@ -1,0 +1,192 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ffmpegPath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import { composePicture } from "@/lib/engine/render/compose-picture";
+import { cutList } from "@/lib/engine/render/cut-list";
+import { encoderFlags } from "@/lib/engine/render/encode-args";
+import { toFrames } from "@/lib/engine/render/frame-grid";
+import { createGraph } from "@/lib/engine/render/graph-builder";
+import { makeSound } from "@/lib/engine/render/make-sound";
+import { prepareShots, shotsOf } from "@/lib/engine/render/prepare-shots";
+import { shotCache } from "@/lib/engine/render/render-cache";
+import { renderClip } from "@/lib/engine/render/render-clip";
+import { soundPlan } from "@/lib/engine/render/sound-plan";
+import { drawTexts } from "@/lib/engine/render/text-strips";
+import { flags } from "@/lib/engine/shelf/flags";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import { type BenchMaterial, makeBenchMaterial } from "./bench/bench-material";
+import { benchTimeline } from "./bench/bench-timelines";
+import { type Cost, measureWork } from "./bench/measure-work";
+
+const lanes = 2;
+const size = { width: 1080, height: 1920 };
+const niceness = 5;
+
+const json = process.argv.includes("--json");
+const asked = Number(process.argv.find((one) => one.startsWith("--clips="))?.slice(8));
+const clips = Number.isInteger(asked) && asked > 0 ? asked : 10;
+const say = (line: string) => void (json || process.stdout.write(`${line}\n`));
+
+type Bench = {
+  folder: string;
+  cache: { folder: string; maxBytes: number };
+  material: BenchMaterial;
+};
+
+/**
+ * Renders a fixed batch with a warm cache, two lanes, and beside it, pair by pair on the same
+ * machine at the same time, the limit: the same frames, already composed and in the page cache,
+ * through the same encoder with the same sound copied in.
+ */
+async function main(): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "reelpress-bench-"));
+  try {
+    say("Drawing the material …");
+    const material = await makeBenchMaterial(folder);
+    const cache = { folder: path.join(folder, "cache"), maxBytes: 40 * 1024 ** 3 };
+    const bench = { folder, cache, material };
+    const timelines = Array.from({ length: clips }, (_, index) => benchTimeline(index, material));
+    say("Preparing shots, texts and sound …");
+    const cold = await measureWork(async () => {
+      for (const timeline of timelines) (await gather(bench, timeline, "warm")).release();
+    });
+    say(`  ${cold.wallSeconds.toFixed(1)} s, ${cold.cpuSeconds.toFixed(1)} CPU-seconds`);
+    const ours = zero();
+    const limit = zero();
+    for (let first = 0; first < clips; first += lanes) {
+      const pair = timelines.slice(first, first + lanes);
+      add(ours, await measureWork(() => inLanes(pair, (one, lane) => renderOne(bench, one, lane))));
+      await inLanes(pair, (one, lane) => composeRaw(bench, one, lane));
+      add(
+        limit,
+        await measureWork(() => inLanes(pair, (one, lane) => encodeOnly(bench, one, lane))),
+      );
+      say(
+        `  ${first + pair.length} of ${clips} clips: ${(ours.cpuSeconds / limit.cpuSeconds).toFixed(3)} of the limit's CPU so far`,
+      );
+    }
+    report(timelines, ours, limit);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const zero = (): Cost => ({ wallSeconds: 0, cpuSeconds: 0, peakBytes: 0 });
+
+function add(sum: Cost, cost: Cost): void {
+  sum.wallSeconds += cost.wallSeconds;
+  sum.cpuSeconds += cost.cpuSeconds;
+  sum.peakBytes = Math.max(sum.peakBytes, cost.peakBytes);
+}
+
+async function inLanes(
+  pair: Timeline[],
+  work: (timeline: Timeline, lane: number) => Promise<void>,
+): Promise<void> {
+  await Promise.all(pair.map(work));
+}
+
+async function gather(bench: Bench, timeline: Timeline, workName: string) {
+  const { cache, material, folder } = bench;
+  const { sources } = material;
+  const cuts = cutList(timeline);
+  const workFolder = path.join(folder, workName);
+  await mkdir(workFolder, { recursive: true });
+  const { prepared, release } = await prepareShots(shotsOf(cuts, size, sources), {
+    frame: size,
+    sources,
+    cache: shotCache(cache),
+    workFolder,
+    onFraction: () => undefined,
+  });
+  const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
+  const strips = await drawTexts(texts, size, cache.folder);
+  const sound = await soundOf(bench, timeline);
+  const stickers = timeline.VideoTracks[1].VideoTrackClips;
+  return {
+    composition: { frame: size, cuts, stickers, strips, sources, prepared },
+    sound,
+    release,
+  };
+}
+
+async function soundOf({ material, cache }: Bench, timeline: Timeline) {
+  const plan = soundPlan(timeline, () => true);
+  return await makeSound({ ...material, plan, cacheFolder: cache.folder });
+}
+
+async function renderOne(bench: Bench, timeline: Timeline, lane: number): Promise<void> {
+  const workFolder = path.join(bench.folder, `lane-${lane}`);
+  await renderClip({
+    ...bench.material,
+    timeline,
+    workFolder,
+    outputPath: path.join(bench.folder, `clip-${lane}.mp4`),
+    coverPath: path.join(bench.folder, `clip-${lane}.jpg`),
+    cache: bench.cache,
+  });
+  await rm(workFolder, { recursive: true, force: true });
+}
+
+const rawFile = (bench: Bench, lane: number) => path.join(bench.folder, `composed-${lane}.yuv`);
+
+/** The composed frames of a clip, raw: what the limit reads. */
+async function composeRaw(bench: Bench, timeline: Timeline, lane: number): Promise<void> {
+  const { composition, release } = await gather(bench, timeline, `compose-${lane}`);
+  try {
+    const graph = createGraph();
+    const picture = composePicture(graph, composition);
+    const args = [
+      ...flags("-v error -nostdin -y"),
+      ...graph.inputs(),
+      "-filter_complex",
+      graph.graph(),
+      ...flags(`-map [${picture}] -frames:v ${toFrames(timeline.Reelpress.Duration)} -f rawvideo`),
+      rawFile(bench, lane),
+    ];
+    await runProgram(ffmpegPath(), args, { deadlineMs: 1_800_000 });
+  } finally {
+    release();
+  }
+}
+
+async function encodeOnly(bench: Bench, timeline: Timeline, lane: number): Promise<void> {
+  const sound = await soundOf(bench, timeline);
+  const args = [
+    ...flags("-v error -nostdin -y -f rawvideo -pixel_format yuv420p"),
+    ...flags(`-video_size ${size.width}x${size.height} -framerate 25 -i`),
+    rawFile(bench, lane),
+    "-i",
+    sound.path,
+    ...flags("-map 0:v -map 1:a"),
+    ...encoderFlags(timeline.Reelpress.Crf),
+    ...flags("-c:a copy -movflags +faststart -f mp4"),
+    path.join(bench.folder, `limit-${lane}.mp4`),
+  ];
+  await runProgram(ffmpegPath(), args, { deadlineMs: 1_800_000, niceness });
+}
+
+function report(timelines: Timeline[], ours: Cost, limit: Cost): void {
+  const outputSeconds = timelines.reduce((sum, { Reelpress }) => sum + Reelpress.Duration, 0);
+  const numbers = {
+    clips: timelines.length,
+    outputSeconds,
+    cpuSecondsPerOutputSecond: ours.cpuSeconds / outputSeconds,
+    wallSecondsPerClip: ours.wallSeconds / timelines.length,
+    peakMemoryBytes: ours.peakBytes,
+    ratioToLimitCpu: ours.cpuSeconds / limit.cpuSeconds,
+    ratioToLimitWall: ours.wallSeconds / limit.wallSeconds,
+  };
+  if (json) return void process.stdout.write(`${JSON.stringify(numbers)}\n`);
+  say(`CPU-seconds per output second  ${numbers.cpuSecondsPerOutputSecond.toFixed(3)}`);
+  say(`wall seconds per clip          ${numbers.wallSecondsPerClip.toFixed(2)} (two lanes)`);
+  say(
+    `peak memory                    ${(numbers.peakMemoryBytes / 1024 ** 2).toFixed(0)} MiB (all processes)`,
+  );
+  say(`ratio to the limit, CPU        ${numbers.ratioToLimitCpu.toFixed(3)}`);
+  say(`ratio to the limit, wall       ${numbers.ratioToLimitWall.toFixed(3)}`);
+}
+
+await main();

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+export type Cost = { wallSeconds: number; cpuSeconds: number; peakBytes: number };
+
+/** Kernel ticks a second in /proc: USER_HZ is 100 on every Linux that Node runs on. */
+const ticksPerSecond = 100;
+const sampleMs = 150;
+
+/**
+ * Runs work and tells what it cost: CPU of this process and of every program it started (ended
+ * children are counted by the kernel in our own /proc entry), and the most memory that all of them
+ * held at one moment. Without /proc (macOS) CPU is this process's alone and memory is its own.
+ */
+export async function measureWork(work: () => Promise<void>): Promise<Cost> {
+  let peakBytes = 0;
+  const sample = () => {
+    peakBytes = Math.max(peakBytes, memoryOfFamily());
+  };
+  const timer = setInterval(sample, sampleMs);
+  const begunMs = performance.now();
+  const cpuBefore = cpuOfFamily();
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+  const wallSeconds = (performance.now() - begunMs) / 1000;
+  return { wallSeconds, cpuSeconds: cpuOfFamily() - cpuBefore, peakBytes };
+}
+
+function cpuOfFamily(): number {
+  const { user, system } = process.cpuUsage();
+  const own = (user + system) / 1e6;
+  const fields = statFields("self");
+  // Fields 16 and 17 of proc(5) stat: user and system time of waited-for children.
+  return fields ? own + (Number(fields[13]) + Number(fields[14])) / ticksPerSecond : own;
+}
+
+/** Resident bytes of this process and its children, without what they merely map from files. */
+function memoryOfFamily(): number {
+  let bytes = process.memoryUsage().rss;
+  for (const name of listProcesses()) {
+    if (Number(statFields(name)?.[1]) === process.pid) bytes += residentBytes(name);
+  }
+  return bytes;
+}
+
+function listProcesses(): string[] {
+  try {
+    return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function residentBytes(pid: string): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Fields of proc(5) stat from the third on: the second may hold spaces. */
+function statFields(pid: string): string[] | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return text.slice(text.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return null;
+  }
+}
