@@ -13,16 +13,16 @@ export type BenchMaterial = {
 };
 
 const lavfi = flags("-f lavfi -i");
-const x264 = flags("-c:v libx264 -preset superfast -crf 20 -pix_fmt yuv420p -g 60");
-const grain = "noise=alls=6:allf=t";
+const x264 = flags("-c:v libx264 -preset ultrafast -crf 23 -pix_fmt yuv420p -g 60");
+const grain = "noise=c0s=5:c0f=t";
 
 /** Different shapes, sizes and rates, with the grain of a camera: what a shelf really holds. */
 const videos: Record<string, string> = {
-  wide: `mandelbrot=s=1280x720:r=30:maxiter=120,${grain}`,
+  wide: `mandelbrot=s=640x360:r=30:maxiter=100,scale=1280:720,${grain}`,
   tall: `gradients=s=270x480:r=30:speed=0.05:n=5:seed=3,scale=1080:1920,${grain}`,
-  hd: `testsrc2=s=1920x1080:r=25,hue=h=40*t,${grain}`,
-  square: `life=s=180x180:r=25:mold=12:ratio=0.14:seed=5:death_color=#204060:life_color=#FFD300,scale=1080:1080:flags=neighbor,${grain}`,
-  drift: `gradients=s=320x180:r=50:speed=0.02:n=7:seed=9,scale=1280:720,hue=h=30*t,${grain}`,
+  hd: `testsrc2=s=1920x1080:r=25,${grain}`,
+  square: `life=s=180x180:r=25:mold=12:ratio=0.14:seed=5:death_color=#204060:life_color=#FFD300,scale=720:720:flags=neighbor,${grain}`,
+  drift: `gradients=s=320x180:r=30:speed=0.02:n=7:seed=9,scale=1280:720,${grain}`,
 };
 const videoSeconds = 8;
 export const sentenceSeconds = 3;
