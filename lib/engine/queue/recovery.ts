@@ -57,7 +57,11 @@ export type Worker = { worker: string; host: string; pid: number; identity: stri
 
 /** Writes down who works, so that its death can be noticed without waiting for its leases. */
 export async function enrolWorker(db: EngineDatabase, worker: Worker): Promise<void> {
-  await db.insertInto("engine.workers").values(worker).execute();
+  await db
+    .insertInto("engine.workers")
+    .values(worker)
+    .onConflict((conflict) => conflict.column("worker").doNothing())
+    .execute();
 }
 
 export async function dismissWorker(db: EngineDatabase, worker: string): Promise<void> {
