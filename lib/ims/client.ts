@@ -77,6 +77,10 @@ function isRepeatable(name: OperationName, request: RequestFields): boolean {
   return reads.test(name) || Boolean(request.ClientToken);
 }
 
+/** Draws a dozen clips before it answers, once. */
+const slowOperations: ReadonlySet<OperationName> = new Set(["ReelpressCreateSampleMedia"]);
+const slowTimeoutMs = 600_000;
+
 /** A client for one endpoint and one key pair. */
 export function createImsClient(options: ImsClientOptions): ImsClient {
   const timeoutMs = options.timeoutMs ?? 120_000;
@@ -95,7 +99,10 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
   }
 
   // Both are needed: the idle timer of the socket is `connectTimeout`, and its default is 3 s.
-  const runtime = { readTimeout: timeoutMs, connectTimeout: timeoutMs };
+  const runtimeOf = (name: OperationName) => {
+    const limitMs = slowOperations.has(name) ? slowTimeoutMs : timeoutMs;
+    return { readTimeout: limitMs, connectTimeout: limitMs };
+  };
 
   async function send(name: OperationName, request: RequestFields): Promise<unknown> {
     const params = {
@@ -115,7 +122,7 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
       const answer = await client.callApi(
         params as Call[0],
         toTexts(name, request) as unknown as Call[1],
-        runtime as unknown as Call[2],
+        runtimeOf(name) as unknown as Call[2],
       );
       return answer.body;
     } catch (thrown) {

@@ -23,12 +23,10 @@ export const reelpressCreateSampleMedia: Handler<"ReelpressCreateSampleMedia"> =
   const groups: { Name: string; MediaIds: string[] }[] = [];
   const music: string[] = [];
   for (const group of [...made.groups, { name: null, files: made.music }]) {
-    const mediaIds: string[] = [];
-    for (const file of group.files) {
-      const mediaId = await register(file);
-      if (isFault(mediaId)) return mediaId;
-      mediaIds.push(mediaId);
-    }
+    const registered = await Promise.all(group.files.map(register));
+    const refused = registered.find(isFault);
+    if (refused) return refused;
+    const mediaIds = registered.filter((mediaId) => typeof mediaId === "string");
     if (group.name === null) music.push(...mediaIds);
     else groups.push({ Name: group.name, MediaIds: mediaIds });
   }
