@@ -12,8 +12,8 @@ const defaultFont = "Noto Sans SC";
 
 /** Sizes as shares of the shorter side, so that wide and tall outputs read alike. */
 const defaults = {
-  Title: { size: 0.078, outline: 0.0037, y: 0.12, bold: true, width: 0.86 },
-  SubHeading: { size: 0.048, outline: 0.0028, y: 0.22, bold: false, width: 0.86 },
+  Title: { size: 0.078, outline: 0.0037, y: 0.1, bold: true, width: 0.86 },
+  SubHeading: { size: 0.048, outline: 0.0028, y: 0.225, bold: false, width: 0.86 },
   Caption: { size: 0.052, outline: 0.0028, y: 0.78, bold: true, width: 0.86 },
 } as const;
 
