@@ -173,10 +173,10 @@ describe("toRequest", () => {
       }),
       place,
     );
-    expect(editing.TitleConfig).toMatchObject({ FontSize: 168, Outline: 8, Y: 0.12 });
+    expect(editing.TitleConfig).toMatchObject({ FontSize: 168, Outline: 8, Y: 0.1 });
     const tops = [editing.SubHeadingConfig?.["1"]?.Y, editing.SubHeadingConfig?.["2"]?.Y];
-    expect(tops[0]).toBe(0.22);
-    expect(tops[1]).toBeGreaterThan(0.22);
+    expect(tops[0]).toBe(0.225);
+    expect(tops[1]).toBeGreaterThan(0.225);
   });
 
   it("is total: an unfinished form gives an unfinished request and no throw", () => {

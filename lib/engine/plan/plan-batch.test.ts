@@ -247,7 +247,7 @@ describe("looks", () => {
       },
     ]);
     expect(timeline?.SubtitleTracks[0].SubtitleTrackClips).toMatchObject([
-      { Content: "Title", Y: 0.12, FontSize: 84, Alignment: "TopCenter", ...whole },
+      { Content: "Title", Y: 0.1, FontSize: 84, Alignment: "TopCenter", ...whole },
       { Content: "Below", Y: 0.3, FontSize: 40, ...whole },
     ]);
   });
