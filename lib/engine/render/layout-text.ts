@@ -68,6 +68,9 @@ export function layoutText(clip: TextClip, frame: { width: number; height: numbe
   };
 }
 
+/** Full-width marks whose right half is empty: counted whole they push a centred line to the left. */
+const endsHalfEmpty = /[，。、；：]$/u;
+
 function fitLines(clip: TextClip, face: FontFace, maxWidth: number, maxHeight: number) {
   const { advance } = fontMetrics(face);
   let fontSize = clip.FontSize;
@@ -76,7 +79,10 @@ function fitLines(clip: TextClip, face: FontFace, maxWidth: number, maxHeight: n
     const measure = (character: string) => advance(character.codePointAt(0) ?? 0) * size;
     const lines = wrapText(clip.Content, maxWidth, measure);
     if (lines.length * size * leadingShare <= maxHeight || size <= clip.FontSize / 3) {
-      const measured = lines.map((text) => ({ text, width: textWidth(text, measure) }));
+      const measured = lines.map((text) => ({
+        text,
+        width: textWidth(text, measure) - (endsHalfEmpty.test(text) ? size / 2 : 0),
+      }));
       return { fontSize: size, lines: measured };
     }
     fontSize = size * 0.92;
