@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { MediaStill } from "@/components/media/media-thumb";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -34,8 +35,12 @@ export function TrimDialog({
   const total = Math.floor((item.durationSeconds ?? 0) * 10) / 10;
   const [from, setFrom] = useState(Math.min(range?.inSeconds ?? 0, Math.max(0, total - shortest)));
   const [to, setTo] = useState(Math.min(range?.outSeconds ?? total, total));
+  const [shown, setShown] = useState(from);
+  // A browser plays fewer kinds of files than the engine: the hover sheet stands in then.
+  const [playable, setPlayable] = useState(true);
   const video = useRef<HTMLVideoElement>(null);
   const show = (seconds: number) => {
+    setShown(seconds);
     if (video.current) video.current.currentTime = seconds;
   };
   const moveFrom = (seconds: number) => {
@@ -72,16 +77,24 @@ export function TrimDialog({
       }
     >
       <div className="grid h-[38dvh] max-h-80 place-items-center overflow-hidden rounded-lg bg-black">
-        <video
-          ref={video}
-          src={paths.api.mediaFile(item.mediaId)}
-          muted
-          playsInline
-          preload="metadata"
-          className="max-h-[38dvh] max-w-full"
-          style={{ maxHeight: "min(38dvh, 20rem)" }}
-          onLoadedMetadata={() => show(from)}
-        />
+        {playable ? (
+          <video
+            ref={video}
+            src={paths.api.mediaFile(item.mediaId)}
+            muted
+            playsInline
+            preload="metadata"
+            {...(item.hasCover ? { poster: paths.api.mediaCover(item.mediaId) } : {})}
+            className="max-w-full"
+            style={{ maxHeight: "min(38dvh, 20rem)" }}
+            onLoadedMetadata={() => show(from)}
+            onError={() => setPlayable(false)}
+          />
+        ) : (
+          <span className="w-full max-w-md">
+            <MediaStill item={item} share={total > 0 ? shown / total : 0} />
+          </span>
+        )}
       </div>
       <div className="mt-4">
         <Slider

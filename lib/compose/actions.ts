@@ -52,7 +52,13 @@ function toRefusal(error: unknown): Result<never, SubmitReason> {
   if (!(error instanceof ImsError)) throw error;
   const { message, requestId } = error;
   if (error.code !== "ims-refused") return { ok: false, reason: "unreachable", message, requestId };
-  return { ok: false, reason: "refused", message, requestId, fields: toFieldErrors(message) };
+  return {
+    ok: false,
+    reason: "refused",
+    message,
+    requestId,
+    fields: toFieldErrors(error.problems),
+  };
 }
 
 /**

@@ -39,7 +39,7 @@ export async function planPreview(
     return { state: "planned", plan: toPreviewPlan(timeline), notes: read.notes };
   } catch (error) {
     if (!(error instanceof ImsError) || error.code !== "ims-refused") throw error;
-    return { state: "refused", message: error.message, fields: toFieldErrors(error.message) };
+    return { state: "refused", message: error.message, fields: toFieldErrors(error.problems) };
   }
 }
 

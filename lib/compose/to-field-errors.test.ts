@@ -5,31 +5,38 @@ import { toFieldErrors } from "./to-field-errors";
 
 describe("toFieldErrors", () => {
   it.each([
-    ["InputConfig.MediaGroupArray[1].MediaArray: needs material", "groups.1.media"],
-    ["InputConfig.MediaGroupArray[1].MediaArray[3] is not registered", "groups.1.media"],
-    ["InputConfig.MediaGroupArray[0].GroupName: too long", "groups.0.name"],
-    ["InputConfig.MediaGroupArray[2].SpeechTextArray[4]: too long", "groups.2.speechTexts.4"],
-    ["InputConfig.MediaGroupArray: at least one", "groups"],
-    ["The parameter InputConfig.TitleArray[7] is invalid", "titles.7"],
-    ["InputConfig.SubHeadingArray[1].TitleArray[0]: x", "subHeadings.1.0"],
-    ["OutputConfig.Count: at most 100", "output.count"],
-    ["OutputConfig.Video.Crf: at most 51", "output.crf"],
-    ["EditingConfig.SpeechConfig.Voice: unknown voice", "speech.voices"],
-    ["EditingConfig.SubHeadingConfig.1.FontSize: x", "look.subHeading.fontSize"],
-  ])("%s → %s", (message, path) => {
-    expect(toFieldErrors(message)).toEqual([{ path, message }]);
-  });
-
-  it("answers each named parameter once, with the words of its own line", () => {
-    const message = "OutputConfig.Count: at most 100; InputConfig.TitleArray[0]: too long";
-    expect(toFieldErrors(message)).toEqual([
-      { path: "output.count", message: "OutputConfig.Count: at most 100" },
-      { path: "titles.0", message: "InputConfig.TitleArray[0]: too long" },
+    ["InputConfig.MediaGroupArray[1].MediaArray", "groups.1.media"],
+    ["InputConfig.MediaGroupArray[1].MediaArray[3]", "groups.1.media"],
+    ["InputConfig.MediaGroupArray[0].GroupName", "groups.0.name"],
+    ["InputConfig.MediaGroupArray[2].SpeechTextArray[4]", "groups.2.speechTexts.4"],
+    ["InputConfig.MediaGroupArray", "groups"],
+    ["InputConfig.TitleArray[7]", "titles.7"],
+    ["InputConfig.SubHeadingArray[1].TitleArray[0]", "subHeadings.1.0"],
+    ["OutputConfig.Count", "output.count"],
+    ["OutputConfig.Video.Crf", "output.crf"],
+    ["EditingConfig.SpeechConfig.Voice", "speech.voices"],
+    ["EditingConfig.SubHeadingConfig.1.FontSize", "look.subHeading.fontSize"],
+  ])("%s → %s", (parameter, path) => {
+    expect(toFieldErrors([{ path: parameter, message: "too long" }])).toEqual([
+      { path, message: "too long" },
     ]);
   });
 
-  it("answers nothing for words that name no parameter", () => {
-    expect(toFieldErrors("The service is busy. Throttling.User")).toEqual([]);
+  it("answers each field once, with the first words said of it", () => {
+    const problems = [
+      { path: "OutputConfig.Count", message: "at most 100" },
+      { path: "InputConfig.MediaGroupArray[0].MediaArray[0]", message: "is gone" },
+      { path: "InputConfig.MediaGroupArray[0].MediaArray[1]", message: "is gone too" },
+    ];
+    expect(toFieldErrors(problems)).toEqual([
+      { path: "output.count", message: "at most 100" },
+      { path: "groups.0.media", message: "is gone" },
+    ]);
+  });
+
+  it("answers nothing for a parameter that the form does not show", () => {
+    expect(toFieldErrors([{ path: "ClientToken", message: "x" }])).toEqual([]);
+    expect(toFieldErrors([])).toEqual([]);
   });
 
   it("points only to fields that the form has", () => {

@@ -1,8 +1,5 @@
 import type { FieldError } from "@/lib/base/errors";
-
-/** A parameter's path as the engine and IMS write it: `InputConfig.MediaGroupArray[1].MediaArray`. */
-const pathPattern =
-  /\b(InputConfig|EditingConfig|OutputConfig|UserData)((?:\.[A-Za-z0-9]+|\[\d+\])*)/g;
+import type { ConfigProblem } from "@/lib/ims/wire";
 
 /** From the request's words to the form's, most special first. `#` stands for a number. */
 const table: ReadonlyArray<readonly [pattern: string, field: string]> = [
@@ -50,16 +47,14 @@ const table: ReadonlyArray<readonly [pattern: string, field: string]> = [
 ];
 
 /**
- * Finds the parameters that a refusal names and answers the form's fields for them, each with the
- * refusal's own words. Empty when it names none that the form shows.
+ * Points a refusal to the form: for each refused parameter that the form shows, its field and the
+ * refusal's own words. Empty when none of them stands in the form.
  */
-export function toFieldErrors(message: string): FieldError[] {
+export function toFieldErrors(problems: readonly ConfigProblem[]): FieldError[] {
   const fields = new Map<string, FieldError>();
-  for (const line of message.split(/\n|;\s+(?=[A-Z]\w+Config)/)) {
-    for (const match of line.matchAll(pathPattern)) {
-      const path = toFieldPath(match[0]);
-      if (path && !fields.has(path)) fields.set(path, { path, message: line.trim() });
-    }
+  for (const { path: parameter, message } of problems) {
+    const path = toFieldPath(parameter);
+    if (path && !fields.has(path)) fields.set(path, { path, message });
   }
   return [...fields.values()];
 }
