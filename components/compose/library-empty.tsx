@@ -16,7 +16,11 @@ export function LibraryEmpty() {
   const { load, isLoading } = useSampleProject();
   return (
     <div className="mb-4">
-      <EmptyState icon={<Video aria-hidden />} title={t("title")} text={t("text")}>
+      <EmptyState
+        icon={<Video aria-hidden />}
+        title={t("title")}
+        text={isLoading ? t("sampleBusy") : t("text")}
+      >
         <Link href={paths.media()} className={buttonClass({ variant: "primary" })}>
           <Upload aria-hidden />
           {t("upload")}
