@@ -119,10 +119,11 @@ function readSource(
       from: `${inputs[0] ?? 0}:v:0`,
       behind: `${inputs[1] ?? 0}:v:0`,
       to,
+      skipFrames: early,
     }),
   );
   if (shot.kind === "Image") return to;
-  return graph.chain([to], [`trim=start_frame=${early}:end_frame=${early + part.frames}`]);
+  return graph.chain([to], [`trim=end_frame=${part.frames}`]);
 }
 
 function leadFrames(piece: Piece, sources: Sources): number {

@@ -14,6 +14,8 @@ export type NormaliseOptions = {
   from: string;
   behind: string;
   to: string;
+  /** Frames read only to find the picture shown at the first one wanted: dropped before any work. */
+  skipFrames?: number;
 };
 
 /** Side of the blurred copy, as a share of the frame: a blur hides that it was made small. */
@@ -33,7 +35,9 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const upright = [rotationFilter(facts.rotationDegrees), ...toneMap(facts)].filter(
     (filter) => filter !== null,
   );
-  const rate = isStill ? [] : [`fps=${framesPerSecond}:start_time=0`];
+  const skip = options.skipFrames ?? 0;
+  const skipped = skip > 0 ? `,trim=start_frame=${skip},setpts=PTS-STARTPTS` : "";
+  const rate = isStill ? [] : [`fps=${framesPerSecond}:start_time=0${skipped}`];
   const head = [...rate, ...upright];
   const fitted = `${scaleTo(box, facts, "bicubic")},setsar=1`;
   if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;

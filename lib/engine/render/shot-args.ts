@@ -70,7 +70,7 @@ export function shotFilter(
   shot: Shot,
   frame: Size,
   sources: Sources,
-  labels: { from: string; behind: string; to: string },
+  labels: { from: string; behind: string; to: string; skipFrames?: number },
 ): string {
   const facts = sourceOf(shot.mediaId, sources).facts;
   const { background } = shot;
