@@ -45,10 +45,10 @@ export async function pickClips(
 /** A small, quick output: the promise does not depend on the size. */
 export async function chooseSmallOutput(page: Page, count: number): Promise<void> {
   await page.getByRole("radio", { name: /Own size/ }).click();
-  await page.getByLabel("Width").fill("360");
-  await page.getByLabel("Height", { exact: true }).fill("640");
-  await page.getByLabel("Number of videos").fill(String(count));
-  await page.getByLabel("Number of videos").blur();
+  await page.getByRole("spinbutton", { name: "Width" }).fill("360");
+  await page.getByRole("spinbutton", { name: "Height" }).fill("640");
+  await page.getByRole("spinbutton", { name: "Number of videos" }).fill(String(count));
+  await page.getByRole("spinbutton", { name: "Number of videos" }).blur();
 }
 
 /** Presses the button and answers the id of the job whose page opens. */

@@ -9,7 +9,7 @@ test("a newcomer loads the sample project and has clips in under two minutes", a
   await expect(
     page.getByRole("list", { name: "Groups of clips" }).getByRole("listitem").first(),
   ).toBeVisible();
-  await page.getByLabel("Number of videos").fill("2");
+  await page.getByRole("spinbutton", { name: "Number of videos" }).fill("2");
   await page.getByRole("button", { name: "Make 2 videos" }).click();
   await page.waitForURL(/\/jobs\/[^/?]+$/, { timeout: 30_000 });
   await expect(page.getByRole("button", { name: "Play clip 1" })).toBeVisible({ timeout: 150_000 });

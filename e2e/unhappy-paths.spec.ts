@@ -27,18 +27,18 @@ test("a group left empty is named, the summary leads to it, and nothing typed is
   page,
 }) => {
   await openFreshForm(page);
-  await page.getByLabel("Script 1").fill("Nothing may be lost.");
+  await page.getByRole("textbox", { name: "Script 1" }).fill("Nothing may be lost.");
   await page.getByRole("button", { name: /^Make \d+ videos$/ }).click();
   const summary = page.getByRole("alert").filter({ hasText: "needs your attention" });
   await expect(summary).toBeVisible();
   await expect(page.getByText("Add at least one clip to this group.").first()).toBeVisible();
   await summary.getByRole("link").first().click();
   await expect(page.getByRole("button", { name: "Add clips: Group 1" })).toBeFocused();
-  await expect(page.getByLabel("Script 1")).toHaveValue("Nothing may be lost.");
+  await expect(page.getByRole("textbox", { name: "Script 1" })).toHaveValue("Nothing may be lost.");
 
   await expect(page.getByText("Saved", { exact: true })).toBeVisible({ timeout: 20_000 });
   await page.reload();
-  await expect(page.getByLabel("Script 1")).toHaveValue("Nothing may be lost.");
+  await expect(page.getByRole("textbox", { name: "Script 1" })).toHaveValue("Nothing may be lost.");
 });
 
 test("a server killed in mid-job delivers every clip once after the next start", async ({
@@ -48,10 +48,10 @@ test("a server killed in mid-job delivers every clip once after the next start",
 }) => {
   await addToLibrary(page, [footage.tall, footage.life]);
   await openFreshForm(page);
-  await page.getByLabel("Name of this batch").fill("Survivor");
+  await page.getByRole("textbox", { name: "Name of this batch" }).fill("Survivor");
   await pickClips(page, "Group 1", [footage.tall, footage.life]);
   await page
-    .getByLabel("Script 1")
+    .getByRole("textbox", { name: "Script 1" })
     .fill("This is a rather long sentence, so that it takes a while.");
   await chooseSmallOutput(page, 4);
   await submit(page, 4);
@@ -71,7 +71,9 @@ test("a cancelled job keeps what is ready and stops at once", async ({ page, foo
   await addToLibrary(page, [footage.wide]);
   await openFreshForm(page);
   await pickClips(page, "Group 1", [footage.wide]);
-  await page.getByLabel("Script 1").fill("One two three four five six seven eight nine ten.");
+  await page
+    .getByRole("textbox", { name: "Script 1" })
+    .fill("One two three four five six seven eight nine ten.");
   await chooseSmallOutput(page, 20);
   await submit(page, 20);
   await expect(page.getByText(/[1-9]\d* of 20 ready/)).toBeVisible({ timeout: 120_000 });

@@ -21,12 +21,12 @@ test("files go in, different clips come out, are played and downloaded", async (
   await addToLibrary(page, [footage.wide, footage.tall, footage.life, footage.picture]);
 
   await openFreshForm(page);
-  await page.getByLabel("Name of this batch").fill(jobName);
+  await page.getByRole("textbox", { name: "Name of this batch" }).fill(jobName);
   await pickClips(page, "Group 1", [footage.wide, footage.tall]);
   await page.getByRole("button", { name: "Add a group" }).click();
   await pickClips(page, "Group 2", [footage.life, footage.picture]);
-  await page.getByLabel("Title 1").fill("Fresh today 今日新鲜");
-  await page.getByLabel("Script 1").fill("Come and see us. 今天来看看吧。");
+  await page.getByRole("textbox", { name: "Title 1" }).fill("Fresh today 今日新鲜");
+  await page.getByRole("textbox", { name: "Script 1" }).fill("Come and see us. 今天来看看吧。");
   await chooseSmallOutput(page, 2);
 
   const preview = page.getByRole("region", { name: "Preview of one video" });
@@ -90,7 +90,7 @@ test("a preset keeps the form and runs again", async ({ page }) => {
 
   await page.goto(paths.presets());
   await page.getByRole("heading", { name: "Weekly 每周" }).getByRole("link").click();
-  await expect(page.getByLabel("Title 1")).toHaveValue("Fresh today 今日新鲜");
+  await expect(page.getByRole("textbox", { name: "Title 1" })).toHaveValue("Fresh today 今日新鲜");
 
   await page.goto(paths.presets());
   await page.getByRole("button", { name: "Run now" }).click();

@@ -74,7 +74,7 @@ export async function serveObject(
     );
   }
   const file = await findFile(server, address);
-  const facts = file ? await stat(file).catch(() => null) : null;
+  const facts = file ? await stat(/* turbopackIgnore: true */ file).catch(() => null) : null;
   if (!file || !facts?.isFile()) return refuse(faults.objectNotFound("key", address.key));
 
   const etag = `"${facts.size.toString(16)}-${Math.round(facts.mtimeMs * 1000).toString(16)}"`;
