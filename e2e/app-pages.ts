@@ -14,13 +14,14 @@ export async function addToLibrary(page: Page, files: readonly string[]): Promis
 
 /** The card of a file in the library. */
 export function card(page: Page, file: string): Locator {
-  return page.getByRole("button", { name: `${path.basename(file)}: show details` });
+  return page.getByRole("button", { name: `${path.basename(file)}: show details` }).first();
 }
 
 /** A fresh form: the newest draft may be another test's. */
 export async function openFreshForm(page: Page): Promise<void> {
   await page.goto(paths.compose());
   await page.getByRole("button", { name: "Start fresh" }).click();
+  await page.waitForURL(/draft=/);
   await expect(page.getByText("A fresh form.")).toBeVisible();
   await expect(
     page.getByRole("list", { name: "Groups of clips" }).getByRole("listitem"),
@@ -36,7 +37,11 @@ export async function pickClips(
   await page.getByRole("button", { name: `Add clips: ${group}` }).click();
   const dialog = page.getByRole("dialog");
   for (const file of files) {
-    await dialog.getByRole("button", { name: path.basename(file), exact: true }).click();
+    // The newest first: another test may have brought a file of that name too.
+    await dialog
+      .getByRole("button", { name: path.basename(file), exact: true })
+      .first()
+      .click();
   }
   await dialog.getByRole("button", { name: `Add ${files.length}` }).click();
   await expect(dialog).toHaveCount(0);

@@ -18,7 +18,9 @@ test("a file that is no video is refused with the reason, and the others go on",
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Add files" }).first().click();
   await (await chooser).setFiles([footage.liar, footage.wide]);
-  await expect(page.getByText(/not a video, picture or sound/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/This is not a video, a picture or a sound/)).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(card(page, footage.wide)).toBeVisible({ timeout: 60_000 });
   await expect(card(page, footage.liar)).toHaveCount(0);
 });

@@ -75,11 +75,12 @@ function StartFresh({ draftId }: { draftId: string }) {
   const start = async () => {
     setPending(true);
     const answer = await startFreshAction({});
-    setPending(false);
     if (!answer.ok) {
+      setPending(false);
       toast.failed(t("submit.unexpected"));
       return;
     }
+    // Stays pending until the fresh form takes this one's place: what is opened meanwhile would go.
     router.push(paths.compose({ draft: answer.value.draftId }));
     toast.done(t("startedFresh"), {
       action: {

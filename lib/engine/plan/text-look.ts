@@ -65,7 +65,8 @@ export function resolveLook(
     TextWidth: textWidth,
     Outline: style?.Outline ?? Math.max(1, Math.round(base.outline * side)),
     OutlineColour: style?.OutlineColour ?? "#000000",
-    Shadow: style?.Shadow ?? 0,
+    // A soft shadow keeps white text readable over light footage.
+    Shadow: style?.Shadow ?? Math.round(0.005 * side),
     BackColour: style?.BackColour ?? "#000000",
     Reelpress: { Role: role },
   };

@@ -50,7 +50,7 @@ const sticker: readonly FidelityRow[] = [
   row("Sticker.Y", "exact"),
   row("Sticker.Width", "exact"),
   row("Sticker.Height", "exact"),
-  row("Sticker.DyncFrames", "exact"),
+  row("Sticker.DyncFrames", "approximate", "A moving sticker keeps its own frame rate."),
   row("Sticker.Opacity", "exact"),
 ];
 
