@@ -8,6 +8,9 @@ const alias = {
   "server-only": `${root}node_modules/server-only/empty.js`,
 };
 
+/** An odd time zone on purpose; and logs only of what went wrong. */
+const testEnv = { TZ: "Asia/Kathmandu", REELPRESS_LOG_LEVEL: "error" };
+
 /**
  * Two projects: `unit` is pure and quick; `engine` starts PostgreSQL, ffmpeg and real HTTP.
  * The time zone is an odd one on purpose: a forgotten UTC fails here and not at a user's.
@@ -15,7 +18,7 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
-    env: { TZ: "Asia/Kathmandu" },
+    env: testEnv,
     projects: [
       {
         resolve: { alias },
@@ -23,7 +26,7 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.engine.test.ts", "**/node_modules/**"],
-          env: { TZ: "Asia/Kathmandu" },
+          env: testEnv,
           // Generated cases run in a second; a busy machine may need twenty times as long.
           testTimeout: 30_000,
         },
@@ -33,7 +36,7 @@ export default defineConfig({
         test: {
           name: "engine",
           include: ["lib/**/*.engine.test.ts"],
-          env: { TZ: "Asia/Kathmandu" },
+          env: testEnv,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
