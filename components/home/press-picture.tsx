@@ -8,7 +8,7 @@ const frames = [
 /** Four upright frames fanned out: one form, many clips. Decoration. */
 export function PressPicture() {
   return (
-    <svg viewBox="0 0 250 190" aria-hidden="true" className="h-auto w-full max-w-80">
+    <svg viewBox="-28 -6 282 200" aria-hidden="true" className="h-auto w-full max-w-80">
       {frames.map(({ rotate, x, y, tone }, index) => (
         <g key={x} transform={`translate(${x} ${y}) rotate(${rotate} 46 82)`}>
           <rect width="92" height="164" rx="12" fill="var(--surface)" />

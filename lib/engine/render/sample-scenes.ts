@@ -127,7 +127,7 @@ export const sampleGroups: SampleGroup[] = [
           shape(2, circle(150), "#FFF1D6", { from: [360, 900], to: [360, 640], tags: "\\blur3" }),
           shape(3, hill(1100, 200), "#5B2A6E", { from: [300, 930] }),
           shape(4, hill(1400, 160), "#331447", { from: [460, 1060] }),
-          words(text({ en: "Good morning", zh: "早安" }), [360, 330], 76),
+          words(text({ en: "Good morning", zh: "早安" }), [360, 500], 76),
         ],
       },
       {
