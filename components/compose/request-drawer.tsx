@@ -4,7 +4,7 @@ import { Braces } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
+import { CodeText } from "@/components/ui/code-text";
 import { Drawer } from "@/components/ui/drawer";
 import { Tabs } from "@/components/ui/tabs";
 import { toSdkCall } from "@/lib/compose/sdk-call";
@@ -60,21 +60,7 @@ function RequestTabs({ clientToken }: { clientToken: string }) {
         tabs={tabs.map(({ id, label, text }) => ({
           id,
           label,
-          content: (
-            <div className="relative">
-              <div className="absolute top-2 right-2">
-                <CopyButton text={text} />
-              </div>
-              <pre
-                // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
-                tabIndex={0}
-                aria-label={label}
-                className="max-h-[70dvh] overflow-auto rounded-lg bg-sunken p-4 pr-24 text-xs leading-relaxed"
-              >
-                {text}
-              </pre>
-            </div>
-          ),
+          content: <CodeText text={text} label={label} />,
         }))}
       />
     </>

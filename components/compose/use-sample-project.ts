@@ -1,27 +1,34 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/paths";
 import { loadSampleProjectAction } from "@/lib/compose/actions";
 
-/** Has the sample project made and opens it in the composer. For every empty state that offers it. */
+/** Has the sample project made and opens it in the composer. For everything that offers it. */
 export function useSampleProject(): { load: () => void; isLoading: boolean } {
   const t = useTranslations("compose.library");
   const locale = useLocale();
   const router = useRouter();
-  const [isLoading, setLoading] = useState(false);
+  const [loading, setLoading] = useState(false);
+  const [opening, startOpening] = useTransition();
   const run = async () => {
     setLoading(true);
-    const answer = await loadSampleProjectAction({ language: locale });
-    if (answer.ok) {
-      router.push(paths.compose({ draft: answer.value.draftId }));
-      return;
+    try {
+      const answer = await loadSampleProjectAction({ language: locale });
+      if (answer.ok) {
+        const { draftId } = answer.value;
+        startOpening(() => router.push(paths.compose({ draft: draftId })));
+      } else {
+        toast.failed(t(answer.reason === "unavailable" ? "sampleUnavailable" : "sampleFailed"));
+      }
+    } catch {
+      toast.failed(t("sampleFailed"));
+    } finally {
+      setLoading(false);
     }
-    setLoading(false);
-    toast.failed(answer.reason === "unavailable" ? t("sampleUnavailable") : t("sampleFailed"));
   };
-  return { load: () => void run(), isLoading };
+  return { load: () => void run(), isLoading: loading || opening };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { CodeText } from "@/components/ui/code-text";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Drawer } from "@/components/ui/drawer";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -48,7 +49,7 @@ function SubmittedTabs({ jobId, submitted }: { jobId: string; submitted: Submitt
           ...parameters.map((name) => ({
             id: name,
             label: name,
-            content: <JsonText text={pretty(request[name] ?? "")} name={name} />,
+            content: <CodeText text={pretty(request[name] ?? "")} label={name} />,
           })),
           {
             id: "compare",
@@ -57,25 +58,6 @@ function SubmittedTabs({ jobId, submitted }: { jobId: string; submitted: Submitt
           },
         ]}
       />
-    </div>
-  );
-}
-
-function JsonText({ text, name }: { text: string; name: string }) {
-  return (
-    <div className="relative">
-      <div className="absolute top-2 right-2">
-        <CopyButton text={text} />
-      </div>
-      <pre
-        // A long text scrolls by keyboard as well.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        aria-label={name}
-        className="max-h-[70dvh] overflow-auto rounded-lg bg-sunken p-4 pt-12 font-mono text-xs leading-relaxed"
-      >
-        {text}
-      </pre>
     </div>
   );
 }

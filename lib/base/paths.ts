@@ -11,7 +11,6 @@ export const paths = {
   job: (jobId: string) => `/jobs/${encodeURIComponent(jobId)}`,
   presets: () => "/presets",
   media: () => "/media",
-  settings: () => "/settings",
   api: {
     ims: () => "/api/ims",
     job: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}`,
