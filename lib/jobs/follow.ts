@@ -1,6 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
-import { type ImsClient, imsClient } from "@/lib/ims/client";
+import { imsClient } from "@/lib/ims/client";
+import type { ImsClient } from "@/lib/ims/create-client";
 import { ImsError, imsCodes } from "@/lib/ims/errors";
 import type { FollowedJob } from "@/lib/model/job";
 import { getFollowed, keepSnapshot } from "@/lib/store/jobs";

@@ -7,7 +7,7 @@ import type { DatabaseHandle } from "@/lib/base/database";
 import { openTestDatabase } from "@/lib/base/database-for-tests";
 import { dataPath } from "@/lib/base/env";
 import { migrate } from "@/lib/base/migrate";
-import type { ImsClient } from "@/lib/ims/client";
+import type { ImsClient } from "@/lib/ims/create-client";
 import { ImsError } from "@/lib/ims/errors";
 import { uploadLimits } from "@/lib/model/upload";
 import { migrations as mediaMigrations } from "@/lib/store/media";

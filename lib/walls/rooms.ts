@@ -37,7 +37,7 @@ export const rooms: readonly Room[] = [
   { name: "ims/schema", paths: ["lib/ims/schema/"], may: [], pure: true },
   {
     name: "ims/contract",
-    paths: ["lib/ims/operations.ts", "lib/ims/wire.ts"],
+    paths: ["lib/ims/operations.ts", "lib/ims/operations/", "lib/ims/wire.ts"],
     may: ["ims/schema", "base/pure"],
     pure: true,
   },

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { createImsClient } from "./client";
+import { createImsClient } from "./create-client";
 import { ImsError } from "./errors";
 
 type Seen = { url: URL; headers: IncomingMessage["headers"]; body: string };

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** What request parameters are made of: they arrive as text, and are read into these. */
+export const text = z.string().optional();
+export const required = z.string().min(1);
+export const whole = z.coerce.number().int();
+/** Booleans arrive as the words "true" and "false". */
+export const bool = z
+  .union([z.boolean(), z.enum(["true", "false"])])
+  .transform((value) => value === true || value === "true")
+  .optional();
+export const utcTime = z.iso
+  .datetime({ message: "write the time as yyyy-MM-ddTHH:mm:ssZ" })
+  .optional();
+export const pageSize = whole.min(1).max(100).default(10);
+export const sortBy = z.enum(["desc", "asc"]).default("desc");
+
+/** The parameters that describe a batch. Configs stay JSON text here and are read by `wire.ts`. */
+export const batchParameters = {
+  InputConfig: required,
+  EditingConfig: text,
+  OutputConfig: required,
+  TemplateConfig: text,
+  UserData: text,
+};
