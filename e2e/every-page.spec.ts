@@ -3,7 +3,14 @@ import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { expect, test } from "./app-test";
 
-const pages = [paths.home(), paths.compose(), paths.jobs(), paths.presets(), paths.media()];
+const pages = [
+  paths.home(),
+  paths.compose(),
+  paths.jobs(),
+  paths.presets(),
+  paths.media(),
+  paths.settings(),
+];
 const looks = [
   { width: 1440, height: 900, colorScheme: "light" },
   { width: 390, height: 844, colorScheme: "dark" },

@@ -7,6 +7,7 @@ import { migrations as drafts } from "@/lib/store/drafts";
 import { migrations as jobs } from "@/lib/store/jobs";
 import { migrations as media } from "@/lib/store/media";
 import { migrations as presets } from "@/lib/store/presets";
+import { migrations as settings } from "@/lib/store/settings";
 import { migrations as uploads } from "@/lib/store/uploads";
 
 /** The app's rooms that keep something, one line each. The engine brings its own. */
@@ -15,6 +16,7 @@ const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
   jobs,
   media,
   presets,
+  settings,
   uploads,
 };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Bookmark, Clapperboard, Images, ListVideo } from "lucide-react";
+import { Bookmark, Clapperboard, Images, ListVideo, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
@@ -12,15 +12,16 @@ const places = [
   { key: "jobs", href: paths.jobs(), icon: ListVideo },
   { key: "presets", href: paths.presets(), icon: Bookmark },
   { key: "media", href: paths.media(), icon: Images },
+  { key: "settings", href: paths.settings(), icon: Settings },
 ] as const;
 
-/** The four places of the app. On a narrow screen they share one row, icon over word. */
+/** The five places of the app. On a narrow screen they share one row, icon over word. */
 export function MainNav() {
   const t = useTranslations("nav");
   const pathname = usePathname();
   return (
     <nav aria-label={t("main")} className="order-last w-full sm:order-none sm:w-auto">
-      <ul className="grid grid-cols-4 gap-1 sm:flex">
+      <ul className="grid grid-cols-5 gap-1 sm:flex">
         {places.map(({ key, href, icon: Icon }) => {
           const here = pathname.startsWith(href);
           return (
@@ -29,7 +30,7 @@ export function MainNav() {
                 href={href}
                 aria-current={here ? "page" : undefined}
                 className={clsx(
-                  "flex flex-col items-center gap-0.5 rounded-md px-3 py-1.5 text-xs font-medium transition-colors sm:flex-row sm:gap-2 sm:py-2 sm:text-sm",
+                  "flex flex-col items-center gap-0.5 rounded-md px-1 py-1.5 text-xs font-medium transition-colors sm:flex-row sm:gap-2 sm:px-3 sm:py-2 sm:text-sm",
                   here ? "bg-accent-soft text-accent" : "text-muted hover:bg-sunken hover:text-ink",
                 )}
               >

@@ -11,6 +11,7 @@ export const paths = {
   job: (jobId: string) => `/jobs/${encodeURIComponent(jobId)}`,
   presets: () => "/presets",
   media: () => "/media",
+  settings: () => "/settings",
   api: {
     ims: () => "/api/ims",
     job: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}`,

@@ -23,10 +23,17 @@ const useCaseFloor = [
   "base/pure",
   "base",
 ];
-const useCases = ["compose", "jobs", "presets", "media"];
-const allComponents = ["ui", "shell", "home", "compose", "jobs", "presets", "media"].map(
-  (name) => `components/${name}`,
-);
+const useCases = ["compose", "jobs", "presets", "media", "settings"];
+const allComponents = [
+  "ui",
+  "shell",
+  "home",
+  "compose",
+  "jobs",
+  "presets",
+  "media",
+  "settings",
+].map((name) => `components/${name}`);
 
 export const rooms: readonly Room[] = [
   // 1: the floor
@@ -53,6 +60,7 @@ export const rooms: readonly Room[] = [
   { name: "compose", paths: ["lib/compose/"], may: [...useCaseFloor] },
   { name: "jobs", paths: ["lib/jobs/"], may: [...useCaseFloor] },
   { name: "media", paths: ["lib/media/"], may: [...useCaseFloor] },
+  { name: "settings", paths: ["lib/settings/"], may: [...useCaseFloor] },
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app
@@ -102,6 +110,11 @@ export const rooms: readonly Room[] = [
     may: ["components/media", "components/presets", "jobs", ...inTheBrowser],
   },
   { name: "components/presets", paths: ["components/presets/"], may: ["presets", ...inTheBrowser] },
+  {
+    name: "components/settings",
+    paths: ["components/settings/"],
+    may: ["settings", ...inTheBrowser],
+  },
   {
     name: "components/compose",
     paths: ["components/compose/"],

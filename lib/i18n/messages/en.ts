@@ -6,5 +6,6 @@ import { jobs } from "./en/jobs";
 import { media } from "./en/media";
 import { nav } from "./en/nav";
 import { presets } from "./en/presets";
+import { settings } from "./en/settings";
 
-export const en = { common, compose, errors, home, jobs, media, nav, presets };
+export const en = { common, compose, errors, home, jobs, media, nav, presets, settings };

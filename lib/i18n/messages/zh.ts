@@ -6,5 +6,6 @@ import { jobs } from "./zh/jobs";
 import { media } from "./zh/media";
 import { nav } from "./zh/nav";
 import { presets } from "./zh/presets";
+import { settings } from "./zh/settings";
 
-export const zh = { common, compose, errors, home, jobs, media, nav, presets };
+export const zh = { common, compose, errors, home, jobs, media, nav, presets, settings };

@@ -3,6 +3,7 @@ export const nav = {
   jobs: "Jobs",
   presets: "Presets",
   media: "Library",
+  settings: "Settings",
   main: "Main",
   skip: "Skip to content",
   notifications: "Notifications",

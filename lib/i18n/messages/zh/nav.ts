@@ -6,6 +6,7 @@ export const nav: Translation<typeof source> = {
   jobs: "任务",
   presets: "预设",
   media: "素材库",
+  settings: "设置",
   main: "主导航",
   skip: "跳到正文",
   notifications: "通知",

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { ConnectionSection } from "@/components/settings/connection-section";
+import { SettingsLayout } from "@/components/settings/settings-layout";
+import { PageHeader } from "@/components/ui/page-header";
+import { getTranslator } from "@/lib/i18n/server";
+import { loadConnection } from "@/lib/settings/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslator("settings"))("title") };
+}
+
+/** What holds for the whole team. A section is a `SettingsSection` and a line in the list below. */
+export default async function SettingsPage() {
+  const t = await getTranslator("settings");
+  const connection = loadConnection();
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <SettingsLayout
+        label={t("sections")}
+        sections={[
+          {
+            id: "connection",
+            title: t("connection.title"),
+            content: <ConnectionSection connection={connection} />,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import type { Pool } from "pg";
+import type { z } from "zod";
+import { appDatabase } from "@/lib/base/database";
+import { AppError } from "@/lib/base/errors";
+
+export const migrations = [
+  {
+    name: "001-settings",
+    sql: `
+      create schema if not exists app;
+      create table app.settings (
+        key text primary key,
+        value json not null,
+        updated_at timestamptz(3) not null default now()
+      );
+    `,
+  },
+] as const;
+
+type SettingsTable = { key: string; value: unknown; updated_at: Date };
+type Tables = { "app.settings": SettingsTable };
+
+/** `pool` is for tests; the app's own database otherwise. */
+async function tables(pool?: Pool): Promise<Kysely<Tables>> {
+  const chosen = pool ?? (await appDatabase()).pool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
+}
+
+/**
+ * What is kept under a name, read with the schema of its owner; null when nothing is.
+ * @throws AppError `config-invalid` when the row is there and cannot be read: a default in its
+ * place would be a setting nobody made
+ */
+export async function getSetting<S extends z.ZodType>(
+  key: string,
+  schema: S,
+  pool?: Pool,
+): Promise<z.output<S> | null> {
+  const db = await tables(pool);
+  const row = await db
+    .selectFrom("app.settings")
+    .select("value")
+    .where("key", "=", key)
+    .executeTakeFirst();
+  if (!row) return null;
+  const parsed = schema.safeParse(row.value);
+  if (parsed.success) return parsed.data;
+  throw new AppError("config-invalid", `The setting "${key}" cannot be read.`, {
+    cause: parsed.error,
+  });
+}
+
+/** Keeps a value under a name, in place of the one before. */
+export async function setSetting(key: string, value: unknown, pool?: Pool): Promise<void> {
+  const db = await tables(pool);
+  const row = { value: JSON.stringify(value), updated_at: sql<Date>`now()` };
+  await db
+    .insertInto("app.settings")
+    .values({ key, ...row })
+    .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
+    .execute();
+}
+
+/** Forgets a value. */
+export async function removeSetting(key: string, pool?: Pool): Promise<void> {
+  const db = await tables(pool);
+  await db.deleteFrom("app.settings").where("key", "=", key).execute();
+}
