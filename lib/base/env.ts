@@ -29,6 +29,9 @@ export const envSchema = z.object({
   REELPRESS_ACCESS_KEY_SECRET: optionalText,
   /** "1" refuses request fields that IMS does not document; "0" lets them pass unread. */
   REELPRESS_STRICT: flag.default("1"),
+  /** Calls a second and key that the embedded engine answers, and how many may submit; 0: any. */
+  REELPRESS_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(200),
+  REELPRESS_SUBMIT_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(30),
   /** Clips rendered side by side; by default one per core, bounded by memory. */
   REELPRESS_LANES: z.coerce.number().int().min(1).max(64).optional(),
   /** Upper bound of the shot cache, in GiB. */

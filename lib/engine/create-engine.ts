@@ -18,6 +18,7 @@ import { engineMigrations } from "./queue/migrations";
 import type { Worker } from "./queue/recovery";
 import { handleRequest } from "./rpc/handle-request";
 import { createPreviewDesk } from "./rpc/preview-desk";
+import { createRateLimiter, type RateLimits } from "./rpc/rate-limit";
 import { serveObject } from "./rpc/serve-object";
 
 export type EngineOptions = {
@@ -30,6 +31,8 @@ export type EngineOptions = {
   strict: boolean;
   region: string;
   bucket: string;
+  /** No limits when absent. */
+  rateLimits?: RateLimits;
   clock?: () => Date;
 };
 
@@ -80,6 +83,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     isAlive,
   });
   const { objects, assets } = folders;
+  const rateLimiter = createRateLimiter(options.rateLimits ?? { all: 0, submits: 0 }, now);
   const { accessKeySecret } = accessKeys;
   const context = {
     db,
@@ -96,7 +100,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     poke: queue.poke,
   };
   return {
-    handle: (request) => handleRequest(request, { context, accessKeys }),
+    handle: (request) => handleRequest(request, { context, accessKeys, rateLimiter }),
     serveObject(request, [bucket = "", ...key]) {
       const address = { bucket, key: key.join("/") };
       return serveObject(request, address, { objects, assets, accessKeySecret, now });

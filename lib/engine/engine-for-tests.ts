@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { DatabaseHandle } from "@/lib/base/database";
 import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { createEngine, type Engine } from "./create-engine";
+import { createEngine, type Engine, type EngineOptions } from "./create-engine";
 import type { EngineParts } from "./engine-parts";
 import { partsForTests } from "./parts-for-tests";
 import { serveEngine } from "./serve-engine-for-tests";
@@ -29,6 +29,7 @@ export async function openTestEngine(
     strict?: boolean;
     parts?: Partial<EngineParts>;
     clock?: () => Date;
+    rateLimits?: EngineOptions["rateLimits"];
     started?: boolean;
   } = {},
 ): Promise<TestEngine> {
@@ -43,6 +44,7 @@ export async function openTestEngine(
     strict: options.strict ?? true,
     region: "cn-shanghai",
     bucket: "reelpress",
+    ...(options.rateLimits ? { rateLimits: options.rateLimits } : {}),
     ...(options.clock ? { clock: options.clock } : {}),
   });
   if (options.started !== false) await engine.start();

@@ -27,5 +27,9 @@ export async function engineFromEnv(): Promise<Engine> {
     strict: settings.REELPRESS_STRICT === "1",
     region: settings.IMS_REGION,
     bucket: settings.IMS_BUCKET,
+    rateLimits: {
+      all: settings.REELPRESS_RATE_LIMIT,
+      submits: settings.REELPRESS_SUBMIT_RATE_LIMIT,
+    },
   });
 }

@@ -19,6 +19,8 @@ export function coreCaller(
   options: {
     keys?: { accessKeyId: string; accessKeySecret: string; securityToken?: string };
     signatureAlgorithm?: string;
+    /** The core's own `retryOptions`: it repeats by itself only when they are given. */
+    retryOptions?: object;
   } = {},
 ) {
   const config = {
@@ -26,6 +28,7 @@ export function coreCaller(
     endpoint,
     protocol: "http",
     ...(options.signatureAlgorithm ? { signatureAlgorithm: options.signatureAlgorithm } : {}),
+    ...(options.retryOptions ? { retryOptions: options.retryOptions } : {}),
   };
   const client = new Client(config as ConstructorParameters<CoreClient>[0]);
   return async (

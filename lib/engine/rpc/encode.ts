@@ -6,10 +6,16 @@ export function newRequestId(): string {
   return randomUUID().toUpperCase();
 }
 
-function json(status: number, body: object, requestId: string): Response {
+function json(
+  status: number,
+  body: object,
+  requestId: string,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: {
+      ...headers,
       "content-type": "application/json;charset=utf-8",
       "cache-control": "no-store",
       "x-acs-request-id": requestId,
@@ -43,5 +49,6 @@ export function encodeFault(fault: Fault, requestId: string, host: string): Resp
         : {}),
     },
     requestId,
+    fault.headers,
   );
 }

@@ -14,6 +14,8 @@ export type Fault = {
   problems?: ConfigProblem[];
   /** What went wrong inside, for the log only. */
   cause?: unknown;
+  /** Headers that the answer carries beside the usual ones. */
+  headers?: Record<string, string>;
 };
 
 export function isFault(value: unknown): value is Fault {
@@ -102,6 +104,22 @@ export const faults = {
       "InvalidTimeStamp.Expired",
       "Specified time stamp or date value is expired; it may differ from the server's by 15 minutes.",
     ),
+  /**
+   * The wait stands in milliseconds in `x-acs-retry-after`, which the current SDKs read, and as
+   * `TimeLeft` in `x-ratelimit-user`, which those before them read. Source: alibabacloud-typescript
+   * openapi-core `getThrottlingTimeLeft`, alibabacloud-go darabonba-openapi `GetThrottlingTimeLeft`.
+   */
+  throttled: ({ perSecond, waitMs }: { perSecond: number; waitMs: number }): Fault => ({
+    ...fault(
+      400,
+      "Throttling.User",
+      `Request was denied due to user flow control: more than ${perSecond} requests per second. Try again in ${waitMs} ms.`,
+    ),
+    headers: {
+      "x-acs-retry-after": String(waitMs),
+      "x-ratelimit-user": `Limit:${perSecond},Remain:0,TimeLeft:${waitMs}`,
+    },
+  }),
   nonceUsed: () => fault(400, "SignatureNonceUsed", "Specified signature nonce was used already."),
 
   missingParameter: (path: string): Fault => ({

@@ -10,14 +10,16 @@ import { encodeAnswer, encodeFault, newRequestId } from "./encode";
 import type { Call, EngineContext, Handler } from "./engine-context";
 import { type Fault, faults, isFault } from "./faults";
 import { handlers } from "./handlers";
+import type { RateLimiter } from "./rate-limit";
 import { readRequest, type WireRequest } from "./read-request";
 
 export type Gateway = {
   context: EngineContext;
   accessKeys: { accessKeyId: string; accessKeySecret: string };
+  rateLimiter: RateLimiter;
 };
 
-/** One call, in the order of its work: read, dispatch, authenticate, decode, handle, encode, or fault. */
+/** One call, in the order of its work: read, dispatch, authenticate, count, decode, handle, encode, or fault. */
 export async function handleRequest(request: Request, gateway: Gateway): Promise<Response> {
   const requestId = newRequestId();
   const host = request.headers.get("host") ?? new URL(request.url).host;
@@ -39,6 +41,9 @@ async function answerOrFault(
     if (isFault(operation)) return operation;
     const refused = await authenticate(wire, doorkeeper(gateway));
     if (refused) return refused;
+    // After the signature: nobody without the secret can use up a key's calls.
+    const throttled = gateway.rateLimiter.take(gateway.accessKeys.accessKeyId, operation);
+    if (throttled) return faults.throttled(throttled);
     return await handle(operation, wire, requestId, gateway.context);
   } catch (thrown) {
     if (request.signal.aborted) return faults.clientGone();
