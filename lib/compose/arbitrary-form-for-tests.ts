@@ -71,6 +71,7 @@ export const arbitraryForm: fc.Arbitrary<ComposeForm> = fc
     fc.record({
       name: text(30),
       seed: fc.stringMatching(/^[a-z0-9]{1,12}$/),
+      kept: fc.constant([]),
       groups: fc.array(group(mode === "perGroup"), { minLength: 1, maxLength: 5 }),
       titles: fc.array(text(20), { minLength: 1, maxLength: 4 }),
       subHeadings: fc.array(fc.array(text(20), { minLength: 1, maxLength: 3 }), {

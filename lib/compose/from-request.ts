@@ -52,6 +52,7 @@ export function fromRequest(configs: BatchConfigs, fallback: ComposeForm): Compo
     },
     look: toLook(configs, fallback),
     output: toOutput(output, fallback),
+    kept: [],
   };
 }
 

@@ -5,6 +5,7 @@ import type { OutputConfig } from "@/lib/ims/schema/output-config";
 import type { TextStyle } from "@/lib/ims/schema/text-style";
 import { userDataMaxBytes } from "@/lib/ims/schema/user-data";
 import type { ComposeForm, GroupForm, TextLook } from "@/lib/model/compose-form";
+import { applyKept } from "@/lib/model/kept";
 import { speedToRate } from "./speech-rate";
 import { subHeadingTop, textScale } from "./text-scale";
 
@@ -24,6 +25,11 @@ export type ComposeRequest = {
  * request (blank texts are left out), which the composer shows while one types.
  */
 export function toRequest(form: ComposeForm, place: RequestPlace): ComposeRequest {
+  return applyKept(makeRequest(form, place), form.kept).request;
+}
+
+/** What the form itself says, without what was kept beside it. */
+export function makeRequest(form: ComposeForm, place: RequestPlace): ComposeRequest {
   return {
     input: toInput(form),
     editing: toEditing(form),

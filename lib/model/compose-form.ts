@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inputLimits } from "@/lib/ims/schema/input-config";
 import { outputLimits } from "@/lib/ims/schema/output-config";
+import { keptEntrySchema } from "./kept";
 
 /**
  * The form as a person thinks of it. Messages are keys of the interface's texts
@@ -174,6 +175,8 @@ const composeFields = z.object({
   }),
   /** The same seed and the same form give the same clips. */
   seed: z.string().min(1).max(32),
+  /** Of a request that was pasted or reopened: what the form does not show. */
+  kept: z.array(keptEntrySchema),
 });
 
 /** What one field alone cannot tell. */
@@ -274,5 +277,6 @@ export function emptyComposeForm(options: {
       length: { mode: "auto", seconds: 15 },
     },
     seed: options.seed,
+    kept: [],
   };
 }
