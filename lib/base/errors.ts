@@ -5,6 +5,8 @@ export type AppErrorCode =
   | "ims-unreachable"
   | "ims-refused"
   | "ims-answer-unreadable"
+  | "oss-unreachable"
+  | "oss-refused"
   | "program-missing"
   | "program-failed"
   | "program-timeout"

@@ -17,6 +17,7 @@ const useCaseFloor = [
   "store",
   "model",
   "ims",
+  "oss",
   ...contract,
   "i18n",
   "i18n/messages",
@@ -49,6 +50,7 @@ export const rooms: readonly Room[] = [
     pure: true,
   },
   { name: "ims", paths: ["lib/ims/"], may: [...contract, "base/pure", "base"] },
+  { name: "oss", paths: ["lib/oss/"], may: ["base/pure", "base"] },
   { name: "i18n/messages", paths: ["lib/i18n/messages/"], may: [], pure: true },
   { name: "i18n", paths: ["lib/i18n/"], may: ["i18n/messages", "base/pure", "base"] },
 
