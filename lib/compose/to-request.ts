@@ -151,7 +151,8 @@ function toBackground(
     case "color":
       return { SubType: "Color", Color: background.color };
     case "image":
-      return { SubType: "Image" };
+      // The pool of pictures says so: the value "Image" is not confirmed (reference, 3.7).
+      return undefined;
     case "black":
       return { SubType: "Color", Color: "#000000" };
     default:

@@ -1,126 +1,82 @@
 import type { z } from "zod";
-import { type EditingConfig, editingConfigSchema } from "./schema/editing-config";
-import { type InputConfig, inputConfigSchema } from "./schema/input-config";
-import { type OutputConfig, outputConfigSchema } from "./schema/output-config";
-import { type UserData, userDataMaxBytes, userDataSchema } from "./schema/user-data";
+import type { AnyBatchConfigs, BatchConfigs } from "./schema/batch-configs";
+import { editingConfigSchema } from "./schema/editing-config";
+import { anyInputConfigSchema, isScriptInput } from "./schema/input-config";
+import { outputConfigSchema } from "./schema/output-config";
+import { type ConfigProblem, type ReadConfig, readConfig, readJson } from "./schema/read-config";
+import { templateConfigObjectSchema, templateConfigSchema } from "./schema/template-config";
+import { userDataMaxBytes, userDataSchema } from "./schema/user-data";
 
-/** The configs of one batch request, read. */
-export type BatchConfigs = {
-  input: InputConfig;
-  editing: EditingConfig;
-  output: OutputConfig;
-  userData: UserData;
-};
+export type { AnyBatchConfigs, BatchConfigs } from "./schema/batch-configs";
+export type { ConfigProblem } from "./schema/read-config";
 
-/** The same as it travels: JSON text in string parameters. */
+/** The configs of a request as they travel: JSON text in string parameters. */
 export type BatchTexts = {
   InputConfig: string;
   EditingConfig?: string | undefined;
   OutputConfig: string;
+  TemplateConfig?: string | undefined;
   UserData?: string | undefined;
 };
 
-/** One thing wrong with a config; `path` begins with the parameter: `OutputConfig.Count`. */
-export type ConfigProblem = {
-  path: string;
-  message: string;
-  /** A word that an interface can translate: why a file is not taken in. */
-  reason?: string | undefined;
-};
-
-export type DecodedBatch =
-  | { ok: true; configs: BatchConfigs; passedThrough: string[] }
+/** `passedThrough` lists the paths of what was not read, which only happens when not strict. */
+export type Decoded<T> =
+  | { ok: true; configs: T; passedThrough: string[] }
   | { ok: false; problems: ConfigProblem[] };
 
-/** `["MediaGroupArray", 0, "GroupName"]` → `MediaGroupArray[0].GroupName`. */
-export function formatPath(parameter: string, path: ReadonlyArray<PropertyKey>): string {
-  return path.reduce<string>(
-    (text, part) => (typeof part === "number" ? `${text}[${part}]` : `${text}.${String(part)}`),
-    parameter,
-  );
-}
+export type DecodedBatch = Decoded<BatchConfigs>;
 
-type Issue = z.core.$ZodIssue;
-
-function toProblems(parameter: string, issue: Issue): ConfigProblem[] {
-  if (issue.code !== "unrecognized_keys") {
-    return [{ path: formatPath(parameter, issue.path), message: issue.message }];
-  }
-  return issue.keys.map((key) => ({
-    path: formatPath(parameter, [...issue.path, key]),
-    message:
-      "unknown field; remove it, or set REELPRESS_STRICT=0 to let unknown fields pass unread",
-  }));
-}
-
-/** Takes unknown fields out of a copy of `value`; answers the copy and their paths. */
-function withoutUnknown(
-  parameter: string,
-  value: unknown,
-  issues: Issue[],
-): { value: unknown; removed: string[] } {
-  const copy: unknown = structuredClone(value);
-  const removed: string[] = [];
-  for (const issue of issues) {
-    if (issue.code !== "unrecognized_keys") continue;
-    let holder: unknown = copy;
-    for (const part of issue.path) holder = (holder as Record<PropertyKey, unknown>)[part];
-    for (const key of issue.keys) {
-      delete (holder as Record<string, unknown>)[key];
-      removed.push(formatPath(parameter, [...issue.path, key]));
-    }
-  }
-  return { value: copy, removed };
-}
-
-type Read<T> = { value?: T; problems: ConfigProblem[]; removed: string[] };
-
-function readConfig<S extends z.ZodType>(
+function readText<S extends z.ZodType>(
   parameter: string,
   schema: S,
   text: string,
   strict: boolean,
-): Read<z.output<S>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const problem = { path: parameter, message: "is not JSON text; check quotes and commas" };
-    return { problems: [problem], removed: [] };
+): ReadConfig<z.output<S>> {
+  const json = readJson(parameter, text);
+  if (!json.ok) return { problems: [json.problem], removed: [] };
+  return readConfig(parameter, schema, json.value, strict);
+}
+
+/** A bare array of ids is documented; the object form is not confirmed. Source: 4.2. */
+function readTemplateIds(
+  text: string | undefined,
+  strict: boolean,
+): ReadConfig<string[] | undefined> {
+  const parameter = "TemplateConfig";
+  if (!text?.trim()) return { problems: [], removed: [] };
+  const json = readJson(parameter, text);
+  if (!json.ok) return { problems: [json.problem], removed: [] };
+  if (Array.isArray(json.value)) {
+    return readConfig(parameter, templateConfigSchema, json.value, strict);
   }
-  const first = schema.safeParse(value);
-  if (first.success) return { value: first.data, problems: [], removed: [] };
-  const known = strict
-    ? { value, removed: [] }
-    : withoutUnknown(parameter, value, first.error.issues);
-  const second = schema.safeParse(known.value);
-  if (second.success) return { value: second.data, problems: [], removed: known.removed };
-  const problems = second.error.issues.flatMap((issue) => toProblems(parameter, issue));
-  return { problems, removed: known.removed };
+  const read = readConfig(parameter, templateConfigObjectSchema, json.value, strict);
+  return { ...read, value: undefined };
+}
+
+function userDataProblems(text: string | undefined): ConfigProblem[] {
+  const bytes = new TextEncoder().encode(text ?? "").length;
+  if (bytes <= userDataMaxBytes) return [];
+  const message = `is ${bytes} bytes; at most ${userDataMaxBytes} are allowed`;
+  return [{ path: "UserData", message, reason: "user-data-too-long" }];
 }
 
 /**
- * Reads the configs of a batch request. Strict mode refuses unknown fields with their path; else
- * they are taken out and listed in `passedThrough`.
+ * Reads the configs of a batch request of any mode. Strict mode refuses fields that are unknown or
+ * unconfirmed, with their path; else they are taken out and listed in `passedThrough`.
  */
-export function decodeBatch(texts: BatchTexts, strict: boolean): DecodedBatch {
-  const input = readConfig("InputConfig", inputConfigSchema, texts.InputConfig, strict);
-  const editing = readConfig(
+export function decodeAnyBatch(texts: BatchTexts, strict: boolean): Decoded<AnyBatchConfigs> {
+  const input = readText("InputConfig", anyInputConfigSchema, texts.InputConfig, strict);
+  const editing = readText(
     "EditingConfig",
     editingConfigSchema,
     texts.EditingConfig || "{}",
     strict,
   );
-  const output = readConfig("OutputConfig", outputConfigSchema, texts.OutputConfig, strict);
-  const userData = readConfig("UserData", userDataSchema, texts.UserData || "{}", strict);
-  const problems = [input, editing, output, userData].flatMap((read) => read.problems);
-  const bytes = new TextEncoder().encode(texts.UserData ?? "").length;
-  if (bytes > userDataMaxBytes) {
-    problems.push({
-      path: "UserData",
-      message: `is ${bytes} bytes; at most ${userDataMaxBytes} are allowed`,
-    });
-  }
+  const output = readText("OutputConfig", outputConfigSchema, texts.OutputConfig, strict);
+  const templateIds = readTemplateIds(texts.TemplateConfig, strict);
+  const userData = readText("UserData", userDataSchema, texts.UserData || "{}", strict);
+  const reads = [input, editing, output, templateIds, userData];
+  const problems = [...reads.flatMap((read) => read.problems), ...userDataProblems(texts.UserData)];
   if (!input.value || !editing.value || !output.value || !userData.value || problems.length > 0) {
     return { ok: false, problems };
   }
@@ -131,9 +87,25 @@ export function decodeBatch(texts: BatchTexts, strict: boolean): DecodedBatch {
       editing: editing.value,
       output: output.value,
       userData: userData.value,
+      ...(templateIds.value ? { templateIds: templateIds.value } : {}),
     },
-    passedThrough: [input, editing, output, userData].flatMap((read) => read.removed),
+    passedThrough: reads.flatMap((read) => read.removed),
   };
+}
+
+/** Whether configs are of script mode, the mode of `BatchConfigs`. */
+export function isScriptBatch(configs: AnyBatchConfigs): configs is BatchConfigs {
+  return isScriptInput(configs.input);
+}
+
+/** As `decodeAnyBatch`, for script mode alone: a request of another mode has no groups to read. */
+export function decodeBatch(texts: BatchTexts, strict: boolean): DecodedBatch {
+  const decoded = decodeAnyBatch(texts, strict);
+  if (!decoded.ok) return decoded;
+  const { configs, passedThrough } = decoded;
+  if (isScriptBatch(configs)) return { ok: true, configs, passedThrough };
+  const message = "is missing; give at least one group with material";
+  return { ok: false, problems: [{ path: "InputConfig.MediaGroupArray", message }] };
 }
 
 /** Writes configs as they travel. Absent fields stay absent. */

@@ -21,7 +21,7 @@ export function backgroundEffect(
   imageId: string | undefined,
 ): Effect {
   const asked = config?.SubType ?? (config?.Radius !== undefined ? "Blur" : "Color");
-  if (imageId !== undefined && (config?.SubType === undefined || asked === "Image")) {
+  if (imageId !== undefined && config?.SubType === undefined) {
     return { Type: "Background", SubType: "Image", MediaId: imageId };
   }
   if (asked === "Blur") {

@@ -31,7 +31,7 @@ describe("checkBatch", () => {
         },
         TitleConfig: { Y: 0.2, Font: "KaiTi" },
         SpeechConfig: { Voice: "zhiru,zhilun", SpeechLanguage: "en", AsrConfig: { FontSize: 60 } },
-        BackgroundImageConfig: { SubType: "Image" },
+        BackgroundImageConfig: { Radius: 0.2 },
         ProcessConfig: {
           AllowTransition: true,
           TransitionList: ["fade"],

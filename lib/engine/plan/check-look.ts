@@ -35,16 +35,9 @@ function backgroundProblems({ input, editing }: BatchConfigs): ConfigProblem[] {
   const kind = editing.BackgroundImageConfig?.SubType;
   const path = "EditingConfig.BackgroundImageConfig.SubType";
   const images = input.BackgroundImageArray ?? [];
-  if (kind === "Image" && images.length === 0) {
-    return [
-      { path, message: "is Image, but InputConfig.BackgroundImageArray is empty; give images" },
-    ];
-  }
-  if (kind !== undefined && kind !== "Image" && images.length > 0) {
-    const message = `is ${kind}, but InputConfig.BackgroundImageArray has images; take the images away or use Image`;
-    return [{ path, message }];
-  }
-  return [];
+  if (kind === undefined || images.length === 0) return [];
+  const message = `is ${kind}, but InputConfig.BackgroundImageArray has images; take one of the two away`;
+  return [{ path, message }];
 }
 
 /** Stickers, backgrounds and places of text. */

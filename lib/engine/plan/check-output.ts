@@ -13,8 +13,8 @@ function addressProblems({ configs: { output } }: CheckedBatch): ConfigProblem[]
   );
   if (vod.length > 0) return vod;
   if (output.MediaURL === undefined) return [{ path, message: `is missing; ${instead}` }];
-  if (output.MediaURL.includes("{index}")) return [];
-  return [{ path, message: "put the placeholder {index} into the file name" }];
+  if (output.MediaURL.toLowerCase().endsWith(".mp4")) return [];
+  return [notImplemented(path, "output that is not MP4", "end the file name with .mp4")];
 }
 
 /** Source: IMS docs, script mode: lengths are set only where no narration sets them. */

@@ -222,19 +222,13 @@ describe("checkBatch", () => {
       "at most 2160",
     ],
     [
-      "Image without images",
-      { input: {}, editing: { BackgroundImageConfig: { SubType: "Image" } } },
-      "EditingConfig.BackgroundImageConfig.SubType",
-      "give images",
-    ],
-    [
       "images beside blur",
       {
         input: { BackgroundImageArray: ["pic"] },
         editing: { BackgroundImageConfig: { SubType: "Blur" } },
       },
       "EditingConfig.BackgroundImageConfig.SubType",
-      "use Image",
+      "one of the two",
     ],
     [
       "a title outside",

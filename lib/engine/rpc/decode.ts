@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type OperationName, operations } from "@/lib/ims/operations";
-import { type ConfigProblem, formatPath } from "@/lib/ims/wire";
+import { type ConfigProblem, formatPath } from "@/lib/ims/schema/read-config";
 import { type Fault, faults, isFault } from "./faults";
 import type { WireRequest } from "./read-request";
 

@@ -3,7 +3,14 @@ import { isNotImplemented } from "@/lib/engine/plan/batch-check";
 import { checkBatch } from "@/lib/engine/plan/check-batch";
 import { readInput } from "@/lib/engine/plan/read-input";
 import { speechNeeds } from "@/lib/engine/plan/speech-needs";
-import { type BatchConfigs, type ConfigProblem, decodeBatch } from "@/lib/ims/wire";
+import { log } from "@/lib/base/log";
+import {
+  type AnyBatchConfigs,
+  type BatchConfigs,
+  type ConfigProblem,
+  decodeAnyBatch,
+  isScriptBatch,
+} from "@/lib/ims/wire";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults } from "./faults";
 import { type Material, resolveMaterial } from "./resolve-material";
@@ -17,7 +24,24 @@ export type BatchParameters = {
   UserData?: string | undefined;
 };
 
-export type CheckedBatch = { kind: "checked"; configs: BatchConfigs; material: Material };
+export type CheckedBatch = {
+  kind: "checked";
+  configs: BatchConfigs;
+  material: Material;
+  /** Paths of what was not read, because nothing documents it: only when not strict. */
+  passedThrough: string[];
+};
+
+/** A request without groups is image-text matching, or it has no material at all. */
+function otherMode({ input }: AnyBatchConfigs): Fault {
+  for (const field of ["MediaArray", "MediaSearchInput"] as const) {
+    if (input[field] === undefined) continue;
+    const message =
+      "image-text matching chooses material by what it shows, which only the cloud can do; give InputConfig.MediaGroupArray (script mode)";
+    return faults.notImplementedParameter(`InputConfig.${field}`, message);
+  }
+  return faults.missingParameter("InputConfig.MediaGroupArray");
+}
 
 /** What IMS has, the planner has no say in, and this engine does not do yet. */
 function notYet(request: BatchParameters, configs: BatchConfigs): Fault | null {
@@ -92,12 +116,14 @@ export async function readBatch(
   context: EngineContext,
   signal: AbortSignal,
 ): Promise<CheckedBatch | Fault> {
-  const decoded = decodeBatch(request, context.strict);
+  const decoded = decodeAnyBatch(request, context.strict);
   if (!decoded.ok) {
     const [first = { path: "InputConfig", message: "is not valid" }, ...others] = decoded.problems;
     return faults.invalidParameter(first, ...others);
   }
-  const { configs } = decoded;
+  const { configs, passedThrough } = decoded;
+  if (passedThrough.length > 0) log.warn({ passedThrough }, "fields of a batch pass unread");
+  if (!isScriptBatch(configs)) return otherMode(configs);
   if (context.strict) {
     const refused = notYet(request, configs);
     if (refused) return refused;
@@ -110,7 +136,7 @@ export async function readBatch(
   ];
   if (problems.length === 0) problems.push(...speechProblems(configs, context));
   if (problems.length > 0) return toFault(dedupe(problems), material);
-  return { kind: "checked", configs, material };
+  return { kind: "checked", configs, material, passedThrough };
 }
 
 /** One problem a place: an address that cannot be used is not also missing. */

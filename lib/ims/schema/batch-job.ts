@@ -30,7 +30,12 @@ const batchFields = {
   CompleteTime: z.string().optional(),
 };
 
-export const submitBatchAnswerSchema = z.looseObject({ RequestId: z.string(), JobId: z.string() });
+export const submitBatchAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  JobId: z.string(),
+  /** Paths that were not read because nothing documents them. Embedded engine, not strict. */
+  ReelpressPassedThrough: z.array(z.string()).optional(),
+});
 
 export const getBatchAnswerSchema = z.looseObject({
   RequestId: z.string(),

@@ -1,87 +1,68 @@
 import { z } from "zod";
+import { onlyConfirmed, unconfirmed } from "./confirmed";
 import { mediaRefSchema, volumeSchema } from "./input-config";
+import { processConfigSchema } from "./process-config";
+import { speechConfigSchema } from "./speech-config";
 import { colorSchema, textStyleSchema } from "./text-style";
 
 const secondsSchema = z.coerce.number().min(0).max(86_400);
 
+/** Seconds; IMS's own example writes them as text. */
 export const timeRangeSchema = z
   .strictObject({ In: secondsSchema, Out: secondsSchema })
   .refine((range) => range.Out > range.In, "Out must be later than In");
 
+/** Which parts of a material may be used. Source: IMS docs, public parameters (3.1). */
 export const mediaMetaDataSchema = z.strictObject({
+  /** An entry of `InputConfig`, as it stands there. */
   Media: mediaRefSchema,
-  /** The owning group: required in script mode. */
-  GroupName: z.string().min(1),
+  /** The owning group: required in script mode, forbidden otherwise. */
+  GroupName: z.string().min(1).optional(),
   TimeRangeList: z.array(timeRangeSchema).min(1),
+  /** The docs' next row is cut off in our source. */
+  Opacity: unconfirmed("3.1", z.coerce.number()),
 });
 
-export const specialWordsSchema = z.strictObject({
-  Type: z.enum(["Highlight", "Forbidden"]),
-  WordsList: z.array(z.string().min(1)).min(1),
-  Style: z.record(z.string(), z.unknown()).optional(),
-  SoundReplaceMode: z.string().optional(),
-});
+/** `SubHeadingConfig`, keyed by the level as text: `{"1":{"Y":0.3}}` (3.2). */
+export const subHeadingConfigSchema = z.record(z.string().regex(/^[1-5]$/), textStyleSchema);
 
-/** `EditingConfig.SpeechConfig`. `SpeechRate`: -500 is half, 0 normal, 500 double speed. */
-export const speechConfigSchema = z.strictObject({
+/** Source: IMS docs, logic and advanced configuration (3.6). */
+export const backgroundMusicConfigSchema = z.strictObject({
+  /** 0…10; IMS does not publish its default. */
   Volume: volumeSchema.optional(),
+  /** Older name of `Volume`. */
   Gain: volumeSchema.optional(),
-  SpeechRate: z.coerce.number().int().min(-500).max(500).optional(),
-  /** Voice id; a comma list draws one per output. */
-  Voice: z.string().min(1).optional(),
-  CustomizedVoice: z.string().min(1).optional(),
-  Style: z.string().min(1).optional(),
-  SpeechLanguage: z.string().min(1).optional(),
-  AsrConfig: textStyleSchema.optional(),
-  SpecialWordsConfig: z.array(specialWordsSchema).optional(),
+  /** Tag of the public library (9.7), used when the request has no music of its own. */
+  Style: z.string().optional(),
 });
 
+/** What fills the frame behind material of another shape (3.7). */
 export const backgroundImageConfigSchema = z.strictObject({
-  SubType: z.enum(["Blur", "Color", "Image"]).optional(),
+  /** Pictures of `BackgroundImageArray` need no `SubType`; the value `Image` is not confirmed. */
+  SubType: onlyConfirmed("3.7", ["Blur", "Color"], z.enum(["Blur", "Color", "Image"])),
+  /** Of `Blur`: 0.01…1. */
   Radius: z.coerce.number().min(0.01).max(1).optional(),
+  /** Of `Color`. */
   Color: colorSchema.optional(),
 });
 
-/** `EditingConfig.ProcessConfig`, script mode. Defaults that IMS does not publish are ours. */
-export const processConfigSchema = z.strictObject({
-  SingleShotDuration: z.coerce.number().min(1).max(30).optional(),
-  EnableClipSplit: z.boolean().optional(),
-  ImageDuration: z.coerce.number().min(1).max(60).optional(),
-  AlignmentMode: z.enum(["AutoSpeed", "Cut"]).optional(),
-  AllowTransition: z.boolean().optional(),
-  TransitionDuration: z.coerce.number().min(0.1).max(5).optional(),
-  TransitionList: z.array(z.string().min(1)).optional(),
-  UseUniformTransition: z.boolean().optional(),
-  AllowVfxEffect: z.boolean().optional(),
-  VfxEffectProbability: z.coerce.number().min(0).max(100).optional(),
-  VfxFirstClipEffectList: z.array(z.string()).optional(),
-  VfxNotFirstClipEffectList: z.array(z.string()).optional(),
-  AllowFilter: z.boolean().optional(),
-  FilterList: z.array(z.string()).optional(),
-  EnableClipDetection: z.boolean().optional(),
-  EnableTemporalOpt: z.boolean().optional(),
-});
-
+/** `EditingConfig`: all of it may be left out (3). */
 export const editingConfigSchema = z.strictObject({
   MediaConfig: z
     .strictObject({
+      /** 0…10; 0 (when absent) is mute. A group's own `Volume` beats it. */
       Volume: volumeSchema.optional(),
       MediaMetaDataArray: z.array(mediaMetaDataSchema).optional(),
     })
     .optional(),
   TitleConfig: textStyleSchema.optional(),
-  /** Keyed by the level as text: `{"1":{"Y":0.3}}`. */
-  SubHeadingConfig: z.record(z.string().regex(/^[1-5]$/), textStyleSchema).optional(),
+  SubHeadingConfig: subHeadingConfigSchema.optional(),
   SpeechConfig: speechConfigSchema.optional(),
-  BackgroundMusicConfig: z
-    .strictObject({
-      Volume: volumeSchema.optional(),
-      Gain: volumeSchema.optional(),
-      Style: z.string().optional(),
-    })
-    .optional(),
+  BackgroundMusicConfig: backgroundMusicConfigSchema.optional(),
   BackgroundImageConfig: backgroundImageConfigSchema.optional(),
   ProcessConfig: processConfigSchema.optional(),
+  /** Third-party only (3.9); covers are documented for `SubmitMediaProducingJob`. */
+  CoverConfig: unconfirmed("3.9", z.unknown()),
 });
 
 export type EditingConfig = z.infer<typeof editingConfigSchema>;

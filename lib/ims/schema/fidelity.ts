@@ -4,10 +4,10 @@
  *
  * - `exact`: does what the documentation of IMS says;
  * - `approximate`: does it in another way, which `note` tells;
- * - `later`: refused as not implemented;
+ * - `refused`: refused as not implemented;
  * - `cloud-only`: refused; only the cloud can do it.
  */
-export type Fidelity = "exact" | "approximate" | "later" | "cloud-only";
+export type Fidelity = "exact" | "approximate" | "refused" | "cloud-only";
 
 export type FidelityRow = { path: string; level: Fidelity; note: string };
 
@@ -23,7 +23,35 @@ const input: readonly FidelityRow[] = [
   ),
   row("InputConfig.MediaGroupArray[].Duration", "exact"),
   row("InputConfig.MediaGroupArray[].Volume", "exact"),
-  row("InputConfig.MediaGroupArray[].SplitMode", "later", "Not in the official documentation."),
+  row("InputConfig.MediaGroupArray[].SplitMode", "refused", "Not in the official documentation."),
+  row(
+    "InputConfig.MediaGroupArray[].DurationAutoAdapt",
+    "refused",
+    "Not in the official documentation.",
+  ),
+  row("InputConfig.MediaArray[]", "cloud-only", "Image-text matching."),
+  row("InputConfig.MediaSearchInput.LibSearchCondition.SearchLibs[]", "cloud-only"),
+  row("InputConfig.MediaSearchInput.LibSearchCondition.SearchText", "cloud-only"),
+  row("InputConfig.SceneInfo.Scene", "cloud-only"),
+  row("InputConfig.SceneInfo.ShotInfo.ShotScripts[].ScriptText", "cloud-only"),
+  row(
+    "InputConfig.SceneInfo.ShotInfo.ShotScripts[].SpeechText",
+    "cloud-only",
+    "Not in the official documentation.",
+  ),
+  row(
+    "InputConfig.SceneInfo.ShotInfo.ShotScripts[].Duration",
+    "cloud-only",
+    "Not in the official documentation.",
+  ),
+  row(
+    "InputConfig.SceneInfo.ShotInfo.ShotScripts[].Name",
+    "cloud-only",
+    "Not in the official documentation.",
+  ),
+  row("InputConfig.SceneInfo.FaceInfo", "cloud-only", "Not in the official documentation."),
+  row("InputConfig.OpeningArray[]", "refused", "Not in the official documentation."),
+  row("InputConfig.EndingArray[]", "refused", "Not in the official documentation."),
   row("InputConfig.TitleArray[]", "exact"),
   row("InputConfig.SubHeadingArray[].Level", "exact"),
   row("InputConfig.SubHeadingArray[].TitleArray[]", "exact"),
@@ -58,7 +86,7 @@ const textStyle: readonly FidelityRow[] = [
   row("TextStyle.X", "exact"),
   row("TextStyle.Y", "exact"),
   row("TextStyle.Font", "approximate", "Every font is set in Noto Sans SC."),
-  row("TextStyle.FontUrl", "later"),
+  row("TextStyle.FontUrl", "refused"),
   row("TextStyle.FontSize", "approximate", "Pixels of the output; IMS does not publish its scale."),
   row("TextStyle.FontColor", "exact"),
   row("TextStyle.FontColorOpacity", "exact"),
@@ -72,11 +100,16 @@ const textStyle: readonly FidelityRow[] = [
   row("TextStyle.OutlineColour", "exact"),
   row("TextStyle.Shadow", "approximate", "A soft shadow."),
   row("TextStyle.BackColour", "approximate", "Colour of the shadow."),
-  row("TextStyle.EffectColorStyleId", "later", "Flower text."),
-  row("TextStyle.BubbleStyleId", "later", "Text bubbles."),
-  row("TextStyle.AaiMotionInEffect", "later", "Caption motion."),
-  row("TextStyle.AaiMotionOutEffect", "later", "Caption motion."),
-  row("TextStyle.AaiMotionLoopEffect", "later", "Caption motion."),
+  row("TextStyle.EffectColorStyleId", "refused", "Flower text."),
+  row("TextStyle.BubbleStyleId", "refused", "Text bubbles."),
+  row("TextStyle.AaiMotionInEffect", "refused", "Caption motion."),
+  row("TextStyle.AaiMotionOutEffect", "refused", "Caption motion."),
+  row("TextStyle.AaiMotionLoopEffect", "refused", "Caption motion."),
+  row("TextStyle.Spacing", "refused", "Not in the official documentation."),
+  row("TextStyle.LineSpacing", "refused", "Not in the official documentation."),
+  row("TextStyle.Angle", "refused", "Not in the official documentation."),
+  row("TextStyle.BorderStyle", "refused", "Not in the official documentation."),
+  row("TextStyle.Ratio", "refused", "Not in the official documentation."),
 ];
 
 const editing: readonly FidelityRow[] = [
@@ -85,6 +118,11 @@ const editing: readonly FidelityRow[] = [
   row("EditingConfig.MediaConfig.MediaMetaDataArray[].GroupName", "exact"),
   row("EditingConfig.MediaConfig.MediaMetaDataArray[].TimeRangeList[].In", "exact"),
   row("EditingConfig.MediaConfig.MediaMetaDataArray[].TimeRangeList[].Out", "exact"),
+  row(
+    "EditingConfig.MediaConfig.MediaMetaDataArray[].Opacity",
+    "refused",
+    "Not in the official documentation.",
+  ),
   row("EditingConfig.SpeechConfig.Volume", "exact"),
   row("EditingConfig.SpeechConfig.Gain", "exact", "Legacy name of Volume."),
   row("EditingConfig.SpeechConfig.SpeechRate", "exact"),
@@ -96,10 +134,17 @@ const editing: readonly FidelityRow[] = [
   row("EditingConfig.SpeechConfig.CustomizedVoice", "cloud-only", "Cloned voices."),
   row("EditingConfig.SpeechConfig.Style", "cloud-only", "Speaking styles."),
   row("EditingConfig.SpeechConfig.SpeechLanguage", "approximate", "zh and en; others are refused."),
-  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Type", "later"),
-  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].WordsList[]", "later"),
-  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Style", "later"),
-  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].SoundReplaceMode", "later"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Type", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].WordsList[]", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.FontName", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.FontSize", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.FontColor", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.OutlineColour", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.Outline", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.FontFace.Bold", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.FontFace.Italic", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.FontFace.Underline", "refused"),
+  row("EditingConfig.SpeechConfig.SpecialWordsConfig[].SoundReplaceMode", "refused"),
   row(
     "EditingConfig.BackgroundMusicConfig.Volume",
     "exact",
@@ -122,14 +167,40 @@ const editing: readonly FidelityRow[] = [
   row("EditingConfig.ProcessConfig.TransitionDuration", "exact", "0.5 s when absent."),
   row("EditingConfig.ProcessConfig.TransitionList[]", "approximate", "fade; others are refused."),
   row("EditingConfig.ProcessConfig.UseUniformTransition", "exact", "There is one transition."),
-  row("EditingConfig.ProcessConfig.AllowVfxEffect", "later"),
-  row("EditingConfig.ProcessConfig.VfxEffectProbability", "later"),
-  row("EditingConfig.ProcessConfig.VfxFirstClipEffectList[]", "later"),
-  row("EditingConfig.ProcessConfig.VfxNotFirstClipEffectList[]", "later"),
-  row("EditingConfig.ProcessConfig.AllowFilter", "later"),
-  row("EditingConfig.ProcessConfig.FilterList[]", "later"),
+  row("EditingConfig.ProcessConfig.AllowVfxEffect", "refused"),
+  row("EditingConfig.ProcessConfig.VfxEffectProbability", "refused"),
+  row("EditingConfig.ProcessConfig.VfxFirstClipEffectList[]", "refused"),
+  row("EditingConfig.ProcessConfig.VfxNotFirstClipEffectList[]", "refused"),
+  row("EditingConfig.ProcessConfig.AllowFilter", "refused"),
+  row("EditingConfig.ProcessConfig.FilterList[]", "refused"),
   row("EditingConfig.ProcessConfig.EnableClipDetection", "cloud-only", "Film highlights."),
   row("EditingConfig.ProcessConfig.EnableTemporalOpt", "cloud-only", "Film highlights."),
+  row(
+    "EditingConfig.ProcessConfig.EnableSmartCrop",
+    "refused",
+    "Not in the official documentation.",
+  ),
+  row(
+    "EditingConfig.ProcessConfig.EnableSmartZoom",
+    "refused",
+    "Not in the official documentation.",
+  ),
+  row(
+    "EditingConfig.ProcessConfig.EnableSmartMirror",
+    "refused",
+    "Not in the official documentation.",
+  ),
+  row(
+    "EditingConfig.ProcessConfig.EnableTransparentMask",
+    "refused",
+    "Not in the official documentation.",
+  ),
+  row(
+    "EditingConfig.ProcessConfig.EnableRandomSpeed",
+    "refused",
+    "Not in the official documentation.",
+  ),
+  row("EditingConfig.CoverConfig", "refused", "Not in the official documentation."),
 ];
 
 const output: readonly FidelityRow[] = [
@@ -139,12 +210,13 @@ const output: readonly FidelityRow[] = [
   row("OutputConfig.Count", "exact"),
   row("OutputConfig.MaxDuration", "exact", "Without narration; beside it IMS ignores it too."),
   row("OutputConfig.FixedDuration", "exact"),
+  row("OutputConfig.MinDuration", "refused", "Not in the official documentation."),
   row("OutputConfig.Width", "exact"),
   row("OutputConfig.Height", "exact"),
   row("OutputConfig.Video.Crf", "exact", "23 when absent; x264, preset veryfast."),
-  row("OutputConfig.GeneratePreviewOnly", "later"),
-  row("UserData.NotifyAddress", "later", "Callbacks."),
-  row("UserData.RegisterMediaNotifyAddress", "later", "Callbacks."),
+  row("OutputConfig.GeneratePreviewOnly", "refused"),
+  row("UserData.NotifyAddress", "refused", "Callbacks."),
+  row("UserData.RegisterMediaNotifyAddress", "refused", "Callbacks."),
   row("UserData.Seed", "exact", "A key of Reelpress: the same seed gives the same plans."),
   row("UserData.Name", "exact", "A key of Reelpress: the job's name."),
 ];
@@ -176,7 +248,7 @@ export function fidelityPage(): string {
     "# Where the embedded engine differs from IMS",
     "",
     "Made from `lib/ims/schema/fidelity.ts`; a test fails when a field has no row, and when this page is not that table.",
-    "`exact` does what the documentation says, `approximate` in the way the note tells; `later` and `cloud-only` are refused by name, never ignored.",
+    "`exact` does what the documentation says, `approximate` in the way the note tells; `refused` and `cloud-only` are refused by name, never ignored.",
     "`TextStyle` stands for TitleConfig, SubHeadingConfig and AsrConfig.",
     "",
     [...counts].map(([level, count]) => `${level}: ${count}`).join(" · "),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unconfirmed } from "./confirmed";
 
 /** `#RRGGBB`, as IMS writes colours. */
 export const colorSchema = z
@@ -31,39 +32,54 @@ export const alignmentSchema = z.enum([
   "BottomRight",
 ]);
 
+export const fontFaceSchema = z.strictObject({
+  Bold: z.boolean().optional(),
+  Italic: z.boolean().optional(),
+  Underline: z.boolean().optional(),
+});
+
 /**
- * Style of a title, a sub-heading or the captions.
- * Source: IMS docs, template parameters (TitleConfig, SubHeadingConfig) and Timeline Text clips.
- * Flower text, bubbles and caption motion are named here so that they are refused as not
- * implemented, never ignored.
+ * Style of a title, a sub-heading or the captions (3.2, 3.4).
+ * Source: IMS docs, template parameters (TitleConfig, SubHeadingConfig) and Timeline Text clips;
+ * defaults of batch jobs are not published.
  */
 export const textStyleSchema = z.strictObject({
   X: placeSchema.optional(),
   Y: placeSchema.optional(),
+  /** A name of section 9.5; a Timeline takes SimSun when absent. */
   Font: z.string().min(1).max(100).optional(),
-  FontUrl: z.string().max(1024).optional(),
+  /** Object address of a font of one's own: TTF, WOFF, OTF. */
+  FontUrl: z.string().min(1).max(1024).optional(),
+  /** Pixels, scaled with the output. */
   FontSize: z.coerce.number().int().min(8).max(500).optional(),
   FontColor: colorSchema.optional(),
+  /** 0 is transparent, 1 opaque. */
   FontColorOpacity: z.coerce.number().min(0).max(1).optional(),
-  FontFace: z
-    .strictObject({
-      Bold: z.boolean().optional(),
-      Italic: z.boolean().optional(),
-      Underline: z.boolean().optional(),
-    })
-    .optional(),
+  FontFace: fontFaceSchema.optional(),
+  /** With `TopCenter` X may be left out: the text is centred. */
   Alignment: alignmentSchema.optional(),
   AdaptMode: z.enum(["AutoWrap", "AutoWrapAtSpaces"]).optional(),
+  /** Where a line wraps. */
   TextWidth: placeSchema.optional(),
+  /** Pixels. */
   Outline: z.coerce.number().min(0).max(50).optional(),
   OutlineColour: colorSchema.optional(),
+  /** Pixels. */
   Shadow: z.coerce.number().min(0).max(50).optional(),
   BackColour: colorSchema.optional(),
-  EffectColorStyleId: z.string().optional(),
-  BubbleStyleId: z.string().optional(),
-  AaiMotionInEffect: z.string().optional(),
-  AaiMotionOutEffect: z.string().optional(),
-  AaiMotionLoopEffect: z.string().optional(),
+  /** Flower text and bubbles: ids of section 9.6. */
+  EffectColorStyleId: z.string().max(100).optional(),
+  BubbleStyleId: z.string().max(100).optional(),
+  /** Motion: ids of section 9.4. In and Out do not go with Loop. */
+  AaiMotionInEffect: z.string().max(1000).optional(),
+  AaiMotionOutEffect: z.string().max(1000).optional(),
+  AaiMotionLoopEffect: z.string().max(1000).optional(),
+  /** Of Timeline texts; in batch jobs not confirmed. */
+  Spacing: unconfirmed("3.2", z.coerce.number()),
+  LineSpacing: unconfirmed("3.2", z.coerce.number()),
+  Angle: unconfirmed("3.2", z.coerce.number()),
+  BorderStyle: unconfirmed("3.2", z.coerce.number()),
+  Ratio: unconfirmed("3.2", z.coerce.number()),
 });
 
 export type TextStyle = z.infer<typeof textStyleSchema>;

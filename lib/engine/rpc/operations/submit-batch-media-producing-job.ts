@@ -28,6 +28,10 @@ async function outputUrls(batch: CheckedBatch, context: EngineContext): Promise<
   return urls;
 }
 
+/** Only when there is something to tell: `ReelpressPassedThrough` is a field of ours. */
+const passedThroughField = ({ passedThrough }: CheckedBatch) =>
+  passedThrough.length > 0 ? { ReelpressPassedThrough: passedThrough } : {};
+
 /**
  * Checks all that can be refused, stores the job with its clips and answers at once; speech, plan
  * and pictures come after (docs/decisions/0002-plan-after-speech.md).
@@ -61,5 +65,5 @@ export const submitBatchMediaProducingJob: Handler<"SubmitBatchMediaProducingJob
   });
   if (!stored.ok) return faults.tokenMismatch();
   context.poke();
-  return { JobId: stored.jobId };
+  return { JobId: stored.jobId, ...passedThroughField(batch) };
 };
