@@ -9,6 +9,14 @@ const optionalText = z
   .trim()
   .optional()
   .transform((value) => (value ? value : undefined));
+const endpoint = z
+  .string()
+  .trim()
+  .regex(
+    /^(https?:\/\/)?[a-z0-9.-]+(:\d{1,5})?\/?$/i,
+    "write a host, like ice.cn-shanghai.aliyuncs.com",
+  )
+  .optional();
 const flag = z.enum(["0", "1"]);
 
 /**
@@ -19,6 +27,12 @@ export const envSchema = z.object({
   /** Where the app listens. */
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: text.default("127.0.0.1"),
+  /** Names by which people reach the app, when it is not by this computer's own. */
+  REELPRESS_HOSTS: optionalText,
+  /** Asked for before settings are changed; without it only this computer may. */
+  REELPRESS_ADMIN_PASSWORD: optionalText,
+  /** What secrets typed in Settings are sealed with; a key file is made when absent. */
+  REELPRESS_SECRET: z.string().trim().min(16, "use at least 16 characters").optional(),
   /** The data folder: database, objects, cache, work. Relative to the working folder. */
   REELPRESS_DATA: text.default(".data"),
   /** A PostgreSQL server instead of the embedded one. */
@@ -39,6 +53,10 @@ export const envSchema = z.object({
   /** Programs, when they are not on PATH. */
   FFMPEG_PATH: optionalText,
   FFPROBE_PATH: optionalText,
+  /** "chain" takes the cloud's keys from the default credential chain. */
+  IMS_CREDENTIALS: z.enum(["keys", "chain"]).default("keys"),
+  /** Another address of the API: `ice-vpc.<region>.aliyuncs.com`; `http://` only here. */
+  IMS_ENDPOINT: endpoint,
   /** Alibaba Cloud: with a key pair the app signs to `ice.<region>.aliyuncs.com`. */
   ALIBABA_CLOUD_ACCESS_KEY_ID: optionalText,
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: optionalText,

@@ -1,9 +1,9 @@
+import { refuseUnknownHost } from "@/lib/base/host-guard";
 import { handleUpload } from "@/lib/media/upload-server";
 
 /** The tus protocol. It must stay out of `proxy.ts`: Next cuts bodies at 10 MB there. */
-export {
-  handleUpload as DELETE,
-  handleUpload as HEAD,
-  handleUpload as PATCH,
-  handleUpload as POST,
-};
+async function handle(request: Request): Promise<Response> {
+  return refuseUnknownHost(request) ?? (await handleUpload(request));
+}
+
+export { handle as DELETE, handle as HEAD, handle as PATCH, handle as POST };
