@@ -8,7 +8,9 @@ import { migrations as jobs } from "@/lib/store/jobs";
 import { migrations as media } from "@/lib/store/media";
 import { migrations as presets } from "@/lib/store/presets";
 import { migrations as settings } from "@/lib/store/settings";
+import { migrations as submissions } from "@/lib/store/submissions";
 import { migrations as uploads } from "@/lib/store/uploads";
+import { keepResolving } from "@/lib/submission/keep-resolving";
 
 /** The app's rooms that keep something, one line each. The engine brings its own. */
 const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
@@ -17,6 +19,7 @@ const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
   media,
   presets,
   settings,
+  submissions,
   uploads,
 };
 
@@ -32,6 +35,7 @@ export async function boot(): Promise<void> {
     }
   });
   if (isEmbedded()) await timed("Engine", mountedEngine);
+  keepResolving();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     // Next's own handler exits as soon as its server is closed, and leaves the database running.
     process.removeAllListeners(signal);

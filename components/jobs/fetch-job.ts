@@ -3,6 +3,7 @@ import { AppError } from "@/lib/base/errors";
 import { paths } from "@/lib/base/paths";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { composeDraftSchema } from "@/lib/model/compose-form";
+import { type SubmissionView, submissionViewSchema } from "@/lib/model/submission";
 import {
   type FollowedJob,
   followedJobSchema,
@@ -15,6 +16,8 @@ import {
 export const jobKeys = {
   one: (jobId: string) => ["job", jobId] as const,
   submitted: (jobId: string) => ["job", jobId, "submitted"] as const,
+  sent: (clientToken: string) => ["job", "sent", clientToken] as const,
+  unsettled: () => ["job", "unsettled"] as const,
   list: (state: JobState | null, search: string) => ["jobs", state, search] as const,
 };
 
@@ -50,4 +53,14 @@ export type Submitted = { form: ComposeForm; request: Record<string, string> };
 
 export function fetchSubmitted(jobId: string, signal: AbortSignal): Promise<Submitted> {
   return getJson(paths.api.jobSubmitted(jobId), submittedSchema, signal);
+}
+
+export function fetchSubmission(clientToken: string, signal: AbortSignal): Promise<SubmissionView> {
+  return getJson(paths.api.submission(clientToken), submissionViewSchema, signal);
+}
+
+const unsettledSchema = z.object({ submissions: z.array(submissionViewSchema) });
+
+export async function fetchUnsettled(signal: AbortSignal): Promise<SubmissionView[]> {
+  return (await getJson(paths.api.submissions(), unsettledSchema, signal)).submissions;
 }

@@ -62,9 +62,17 @@ export class AppError extends Error {
 export type FieldError = { path: string; message: string };
 
 /** What a use case answers: a value, or a refusal with a closed reason. Refusals are not throws. */
-export type Result<T, Reason extends string> =
-  | { ok: true; value: T }
-  | { ok: false; reason: Reason; message?: string; requestId?: string; fields?: FieldError[] };
+export type Result<T, Reason extends string> = { ok: true; value: T } | Refusal<Reason>;
+
+/** `code`, `message` and `requestId` are the cloud's own, when it was the cloud that said no. */
+export type Refusal<Reason extends string> = {
+  ok: false;
+  reason: Reason;
+  code?: string;
+  message?: string;
+  requestId?: string;
+  fields?: FieldError[];
+};
 
 /** Ends a switch over a union: a new member is a type error at the place that forgot it. */
 export function assertNever(value: never): never {

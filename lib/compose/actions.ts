@@ -3,13 +3,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import type { Result } from "@/lib/base/errors";
+import { assertNever, type Result } from "@/lib/base/errors";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
 import { encodeBatch } from "@/lib/ims/wire";
 import { composeFormSchema } from "@/lib/model/compose-form";
-import { closeDraft, saveDraft } from "@/lib/store/drafts";
-import { rememberJob } from "@/lib/store/jobs";
+import { saveDraft } from "@/lib/store/drafts";
+import { submitBatch } from "@/lib/submission/submit-batch";
 import { freshForm } from "./fresh-form";
 import { toSampleForm } from "./sample-project";
 import { toFieldErrors } from "./to-field-errors";
@@ -23,7 +22,10 @@ const tokenSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
  */
 export type SubmitReason = "refused" | "unreachable";
 
-/** Submits the batch. The same client token gives the same job, however often it is sent. */
+/**
+ * Submits the batch. The same client token gives the same job, however often it is sent. `jobId` is
+ * the id of its page while the job is not confirmed.
+ */
 export const submitJobAction = defineAction(
   "submitJob",
   z.object({ form: composeFormSchema, clientToken: tokenSchema, draftId: z.string().max(64) }),
@@ -31,35 +33,22 @@ export const submitJobAction = defineAction(
     const client = imsClient();
     const place = { bucket: client.bucket, region: client.region, clientToken };
     const request = encodeBatch(toRequest(form, place));
-    try {
-      const answer = await client.call("SubmitBatchMediaProducingJob", {
-        ...request,
-        ClientToken: clientToken,
-      });
-      const jobId = answer.JobId;
-      const { name, seed } = form;
-      const createdAt = new Date().toISOString();
-      await rememberJob({ jobId, name, form, request, clientToken, seed, createdAt });
-      await closeDraft(draftId);
-      return { ok: true, value: { jobId } };
-    } catch (error) {
-      return toRefusal(error);
+    const { name, seed } = form;
+    const outcome = await submitBatch({ name, form, request, clientToken, seed, draftId });
+    switch (outcome.kind) {
+      case "sent":
+        return { ok: true, value: { jobId: outcome.jobId } };
+      case "refused": {
+        const fields = toFieldErrors(outcome.problems);
+        return { ok: false, reason: "refused", ...outcome.failure, fields };
+      }
+      case "unreachable":
+        return { ok: false, reason: "unreachable", ...outcome.failure };
+      default:
+        return assertNever(outcome);
     }
   },
 );
-
-function toRefusal(error: unknown): Result<never, SubmitReason> {
-  if (!(error instanceof ImsError)) throw error;
-  const { message, requestId } = error;
-  if (error.code !== "ims-refused") return { ok: false, reason: "unreachable", message, requestId };
-  return {
-    ok: false,
-    reason: "refused",
-    message,
-    requestId,
-    fields: toFieldErrors(error.problems),
-  };
-}
 
 /**
  * Lets the engine draw a small project and keeps it as the newest draft. `unavailable` where the

@@ -139,7 +139,9 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
       // A kept connection that the server closes in the same moment is cut without an answer.
       const cut = error instanceof ImsError && isBrokenConnection(error);
       if (!cut || !isRepeatable(name, request) || signal?.aborted) throw error;
-      return send(name, request);
+      return send(name, request).catch((second: unknown) => {
+        throw second instanceof ImsError ? second.afterOneThatMayHaveArrived() : second;
+      });
     }
   }
 

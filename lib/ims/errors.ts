@@ -20,6 +20,11 @@ export class ImsError extends AppError {
   readonly requestId: string;
   /** The parameters that were refused, by their path; the cloud names one, the engine all. */
   readonly problems: readonly ConfigProblem[];
+  /**
+   * False only when the call surely had no effect: it was refused, or the connection never stood.
+   * Whoever sent something that may not be done twice has to ask otherwise.
+   */
+  readonly mayHaveArrived: boolean;
 
   constructor(
     failure: ImsFailure,
@@ -29,6 +34,7 @@ export class ImsError extends AppError {
       httpStatus?: number;
       requestId?: string;
       problems?: ConfigProblem[];
+      mayHaveArrived?: boolean;
       cause?: unknown;
     } = {},
   ) {
@@ -39,6 +45,16 @@ export class ImsError extends AppError {
     this.httpStatus = httpStatus;
     this.requestId = requestId;
     this.problems = problems;
+    this.mayHaveArrived =
+      answer.mayHaveArrived ?? (failure === "ims-refused" ? httpStatus >= 500 : true);
+  }
+
+  /** The same failure of a call that was tried before without an answer. */
+  afterOneThatMayHaveArrived(): ImsError {
+    const { imsCode, httpStatus, requestId, cause } = this;
+    const problems = [...this.problems];
+    const answer = { imsCode, httpStatus, requestId, problems, cause, mayHaveArrived: true };
+    return new ImsError(this.code as ImsFailure, this.message, answer);
   }
 }
 
@@ -86,6 +102,15 @@ function readProblems(answer: SdkAnswer): ConfigProblem[] {
   return path ? [{ path, message }] : [];
 }
 
+/** System errors of a connection that never stood: nothing was sent. */
+const neverConnected: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
+
 /**
  * Reads what the SDK threw. A refusal carries the cloud's JSON in `data`; all else is a connection
  * that failed before an answer was read (`SyntaxError` included: a proxy's HTML, a cut body).
@@ -107,6 +132,7 @@ export function toImsError(thrown: unknown): ImsError {
     return new ImsError("ims-answer-unreadable", "The answer was not JSON.", { cause: thrown });
   }
   return new ImsError("ims-unreachable", text(failure.message) || "No connection to IMS.", {
+    mayHaveArrived: !neverConnected.has(text(failure.code)),
     cause: thrown,
   });
 }
@@ -116,4 +142,10 @@ export function isBrokenConnection(error: ImsError): boolean {
   if (error.code !== "ims-unreachable") return false;
   const cause = error.cause as { code?: unknown; message?: unknown } | undefined;
   return cause?.code === "ECONNRESET" || text(cause?.message).includes("socket hang up");
+}
+
+/** The cloud keeps jobs for a year; an engine whose data folder was emptied knows none. */
+export function isUnknownJob(error: unknown): boolean {
+  const codes: string[] = [imsCodes.jobNotFound, imsCodes.notFound];
+  return error instanceof ImsError && codes.includes(error.imsCode);
 }

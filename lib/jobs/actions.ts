@@ -2,13 +2,13 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import type { Result } from "@/lib/base/errors";
+import { assertNever, type Result } from "@/lib/base/errors";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError, imsCodes } from "@/lib/ims/errors";
+import { ImsError, isUnknownJob } from "@/lib/ims/errors";
 import { getJob, unsettleJob } from "@/lib/store/jobs";
+import { submitBatch } from "@/lib/submission/submit-batch";
 import { forgetFollowed } from "./follow";
 import { repeatRequest } from "./repeat-request";
-import { submitRequest } from "./submit-request";
 
 type Reason = "gone" | "not-here" | "refused" | "unreachable";
 
@@ -20,10 +20,10 @@ async function orRefusal<T>(work: () => Promise<T>): Promise<Result<T, Reason>> 
     return { ok: true, value: await work() };
   } catch (error) {
     if (!(error instanceof ImsError)) throw error;
-    const { requestId, message } = error;
+    const { requestId, message, imsCode: code } = error;
     if (error.code !== "ims-refused") return { ok: false, reason: "unreachable", requestId };
-    if (error.imsCode === imsCodes.jobNotFound) return { ok: false, reason: "gone", requestId };
-    return { ok: false, reason: "refused", requestId, message };
+    if (isUnknownJob(error)) return { ok: false, reason: "gone", requestId };
+    return { ok: false, reason: "refused", code, requestId, message };
   }
 }
 
@@ -64,8 +64,15 @@ export const repeatJob = defineAction(
     if (!job) return { ok: false, reason: "gone" };
     const { name, form, seed } = job;
     const request = repeatRequest(job.request, clientToken);
-    return orRefusal(async () => ({
-      jobId: await submitRequest({ name, form, seed, request, clientToken }),
-    }));
+    const outcome = await submitBatch({ name, form, seed, request, clientToken });
+    switch (outcome.kind) {
+      case "sent":
+        return { ok: true, value: { jobId: outcome.jobId } };
+      case "refused":
+      case "unreachable":
+        return { ok: false, reason: outcome.kind, ...outcome.failure };
+      default:
+        return assertNever(outcome);
+    }
   },
 );

@@ -2,7 +2,7 @@ import "server-only";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import type { ImsClient } from "@/lib/ims/create-client";
-import { ImsError, imsCodes } from "@/lib/ims/errors";
+import { ImsError, isUnknownJob } from "@/lib/ims/errors";
 import type { FollowedJob } from "@/lib/model/job";
 import { getFollowed, keepSnapshot } from "@/lib/store/jobs";
 import { isWorthKeeping } from "./is-worth-keeping";
@@ -80,10 +80,4 @@ async function askProgress(client: ImsClient, jobId: string, signal: AbortSignal
     if (!isUnknownJob(error)) log.warn({ jobId, err: error }, "no progress could be had");
     return null;
   }
-}
-
-/** The cloud keeps jobs for a year; an engine whose data folder was emptied knows none. */
-function isUnknownJob(error: unknown): boolean {
-  const codes: string[] = [imsCodes.jobNotFound, imsCodes.notFound];
-  return error instanceof ImsError && codes.includes(error.imsCode);
 }

@@ -1,13 +1,14 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import type { Result } from "@/lib/base/errors";
+import { createHash } from "node:crypto";
+import { assertNever, type Result } from "@/lib/base/errors";
 import { toRequest } from "@/lib/compose/to-request";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError, imsCodes } from "@/lib/ims/errors";
+import { imsCodes } from "@/lib/ims/errors";
 import { encodeBatch } from "@/lib/ims/wire";
-import { submitRequest } from "@/lib/jobs/submit-request";
 import { composeFormSchema } from "@/lib/model/compose-form";
+import type { CloudFailure } from "@/lib/model/submission";
 import { getPreset, touchUsed } from "@/lib/store/presets";
+import { submitBatch } from "@/lib/submission/submit-batch";
 
 export type RunReason = "gone" | "unfinished" | "media-gone" | "refused" | "unreachable";
 
@@ -23,29 +24,32 @@ export async function runPreset(
   if (!preset) return { ok: false, reason: "gone" };
   const parsed = composeFormSchema.safeParse(preset.form);
   if (!parsed.success) return { ok: false, reason: "unfinished" };
-  const seed = randomBytes(6).toString("hex");
+  // Of the token, so that a repeated press is the same request and gets the same job.
+  const seed = createHash("sha256").update(clientToken).digest("hex").slice(0, 12);
   const form = { ...parsed.data, name: preset.name, seed };
   const { bucket, region } = imsClient();
-  try {
-    const jobId = await submitRequest({
-      name: preset.name,
-      form,
-      request: encodeBatch(toRequest(form, { bucket, region, clientToken })),
-      clientToken,
-      seed,
-    });
-    await touchUsed(presetId);
-    return { ok: true, value: { jobId } };
-  } catch (error) {
-    if (error instanceof ImsError) return refusalOf(error);
-    throw error;
+  const outcome = await submitBatch({
+    name: preset.name,
+    form,
+    request: encodeBatch(toRequest(form, { bucket, region, clientToken })),
+    clientToken,
+    seed,
+  });
+  switch (outcome.kind) {
+    case "sent":
+      await touchUsed(presetId);
+      return { ok: true, value: { jobId: outcome.jobId } };
+    case "unreachable":
+      return { ok: false, reason: "unreachable", ...outcome.failure };
+    case "refused":
+      return refusalOf(outcome.failure);
+    default:
+      return assertNever(outcome);
   }
 }
 
-function refusalOf(error: ImsError): Result<never, RunReason> {
-  const { requestId, message } = error;
-  if (error.code !== "ims-refused") return { ok: false, reason: "unreachable" };
+function refusalOf(failure: CloudFailure): Result<never, RunReason> {
   const gone: string[] = [imsCodes.materialNotFound, imsCodes.mediaNotFound];
-  const reason = gone.includes(error.imsCode) ? "media-gone" : "refused";
-  return { ok: false, reason, requestId, message };
+  const reason = gone.includes(failure.code) ? "media-gone" : "refused";
+  return { ok: false, reason, ...failure };
 }

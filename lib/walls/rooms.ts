@@ -14,6 +14,7 @@ const contract = ["ims/schema", "ims/contract"];
 const engineFloor = [...contract, "base/pure", "base"];
 const inTheBrowser = ["components/ui", "model", "ims/schema", "base/pure", "i18n", "i18n/messages"];
 const useCaseFloor = [
+  "submission",
   "store",
   "model",
   "ims",
@@ -62,6 +63,13 @@ export const rooms: readonly Room[] = [
   // 3, 4: our words, and what the app keeps
   { name: "model", paths: ["lib/model/"], may: ["ims/schema", "base/pure"], pure: true },
   { name: "store", paths: ["lib/store/"], may: ["model", ...contract, "base/pure", "base"] },
+
+  // Between store and use cases: the one way to submit
+  {
+    name: "submission",
+    paths: ["lib/submission/"],
+    may: ["store", "model", "ims", ...contract, "base/pure", "base"],
+  },
 
   // 5: use cases. Presets is the composite one: it runs what compose maps and jobs remembers.
   { name: "compose", paths: ["lib/compose/"], may: [...useCaseFloor] },
@@ -135,6 +143,7 @@ export const rooms: readonly Room[] = [
     may: [
       ...allComponents,
       ...useCases,
+      "submission",
       "model",
       "i18n",
       "i18n/messages",
@@ -147,7 +156,7 @@ export const rooms: readonly Room[] = [
   {
     name: "boot",
     paths: ["instrumentation.ts", "lib/boot.ts"],
-    may: ["engine", "store", "ims", "base/pure", "base"],
+    may: ["engine", "submission", "store", "ims", "base/pure", "base"],
   },
   { name: "proxy", paths: ["proxy.ts"], may: ["i18n", "base/pure"] },
 

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { JobBoard } from "@/components/jobs/job-board";
 import { JobUnreachable } from "@/components/jobs/job-unreachable";
+import { SentBoard } from "@/components/jobs/sent-board";
+import { paths } from "@/lib/base/paths";
 import { ImsError } from "@/lib/ims/errors";
 import { loadJob } from "@/lib/jobs/loaders";
+import { tokenOfSentPage } from "@/lib/model/submission";
+import { loadSubmission } from "@/lib/submission/loaders";
 
 /** Once for the title and the page; `unreachable` when nobody answers and nothing is kept. */
 const load = cache(async (jobId: string) => {
@@ -17,13 +21,26 @@ const load = cache(async (jobId: string) => {
 });
 
 export async function generateMetadata({ params }: PageProps<"/jobs/[jobId]">): Promise<Metadata> {
-  const view = await load((await params).jobId);
+  const { jobId } = await params;
+  if (tokenOfSentPage(jobId) !== null) return {};
+  const view = await load(jobId);
   return view && view !== "unreachable" ? { title: view.followed.snapshot.name } : {};
 }
 
-/** A job at work or done: its first picture comes with the page. */
+/**
+ * A job at work or done: its first picture comes with the page. While it is not confirmed its
+ * address is that of the submit, and leads here once it is.
+ */
 export default async function JobPage({ params }: PageProps<"/jobs/[jobId]">) {
-  const view = await load((await params).jobId);
+  const { jobId } = await params;
+  const clientToken = tokenOfSentPage(jobId);
+  if (clientToken !== null) {
+    const submission = await loadSubmission(clientToken);
+    if (!submission) notFound();
+    if (submission.jobId) redirect(paths.job(submission.jobId));
+    return <SentBoard first={submission} />;
+  }
+  const view = await load(jobId);
   if (!view) notFound();
   if (view === "unreachable") return <JobUnreachable />;
   return (

@@ -7,5 +7,17 @@ import { media } from "./en/media";
 import { nav } from "./en/nav";
 import { presets } from "./en/presets";
 import { settings } from "./en/settings";
+import { submission } from "./en/submission";
 
-export const en = { common, compose, errors, home, jobs, media, nav, presets, settings };
+export const en = {
+  common,
+  compose,
+  errors,
+  home,
+  jobs,
+  media,
+  nav,
+  presets,
+  settings,
+  submission,
+};

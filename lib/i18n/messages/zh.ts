@@ -7,5 +7,17 @@ import { media } from "./zh/media";
 import { nav } from "./zh/nav";
 import { presets } from "./zh/presets";
 import { settings } from "./zh/settings";
+import { submission } from "./zh/submission";
 
-export const zh = { common, compose, errors, home, jobs, media, nav, presets, settings };
+export const zh = {
+  common,
+  compose,
+  errors,
+  home,
+  jobs,
+  media,
+  nav,
+  presets,
+  settings,
+  submission,
+};

@@ -1,0 +1,15 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import { noticeSubmission } from "@/lib/store/submissions";
+
+/** Puts the notice of a submit that ended without a job away. */
+export const dismissSubmission = defineAction(
+  "dismissSubmission",
+  z.object({ clientToken: z.string().min(1).max(64) }),
+  async ({ clientToken }): Promise<{ ok: true; value: null }> => {
+    await noticeSubmission(clientToken);
+    return { ok: true, value: null };
+  },
+);

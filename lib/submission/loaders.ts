@@ -1,0 +1,52 @@
+import "server-only";
+import { imsClient } from "@/lib/ims/client";
+import type { SubmissionView } from "@/lib/model/submission";
+import {
+  getSubmission,
+  listUnsettledSubmissions,
+  noticeSubmission,
+  type StoredSubmission,
+} from "@/lib/store/submissions";
+import { keepResolving } from "./keep-resolving";
+import { resolveSubmission } from "./resolve-submission";
+import { placeOf } from "./submission-desk";
+
+/** While somebody waits for it, a submit is asked about no more often than this. */
+const askAtMostEveryMs = 2_500;
+
+/**
+ * A submit as of now; null when nobody wrote it down. One that is not confirmed is asked about on
+ * the way, unless that was just done; one that ended counts as noticed from here on.
+ */
+export async function loadSubmission(clientToken: string): Promise<SubmissionView | null> {
+  const stored = await getSubmission(clientToken);
+  if (!stored) return null;
+  const askedAgoMs = stored.askedAt ? Date.now() - Date.parse(stored.askedAt) : Infinity;
+  if (stored.state === "open" && askedAgoMs >= askAtMostEveryMs) {
+    keepResolving();
+    await resolveSubmission(clientToken);
+  }
+  const now = (await getSubmission(clientToken)) ?? stored;
+  if (now.state !== "open") await noticeSubmission(clientToken);
+  return toView(now);
+}
+
+/** Submits that are not confirmed, and those that ended without a job while nobody waited. */
+export async function loadUnsettledSubmissions(): Promise<SubmissionView[]> {
+  return (await listUnsettledSubmissions()).map(toView);
+}
+
+function toView(stored: StoredSubmission): SubmissionView {
+  const { clientToken, name, state, jobId, failure, createdAt, askedAt, draftId } = stored;
+  return {
+    clientToken,
+    name,
+    state,
+    jobId,
+    failure,
+    createdAt,
+    askedAt,
+    draftId,
+    elsewhere: stored.place !== placeOf(imsClient()),
+  };
+}
