@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { freshForm } from "./arbitrary-form-for-tests";
-import { estimateClipSeconds, estimateSpeechSeconds, estimateWorkSeconds } from "./estimate";
+import { estimateClipSeconds, estimateWorkSeconds } from "./estimate";
 
 const group = (speechTexts: string[] = [], silentSeconds: number | null = null) => ({
   name: "A",
@@ -16,18 +16,6 @@ const form = (change: (draft: ComposeForm) => void) => {
   change(draft);
   return draft;
 };
-
-describe("estimateSpeechSeconds", () => {
-  it("counts Chinese by characters, English by words, and halves at double speed", () => {
-    expect(estimateSpeechSeconds("春".repeat(47), 1)).toBeCloseTo(10);
-    expect(estimateSpeechSeconds(Array(26).fill("word").join(" "), 1)).toBeCloseTo(10);
-    expect(estimateSpeechSeconds("春".repeat(47), 2)).toBeCloseTo(5);
-  });
-
-  it("does not read markup aloud", () => {
-    expect(estimateSpeechSeconds('<break time="500ms"/>one', 1)).toBeCloseTo(1 / 2.6);
-  });
-});
 
 describe("estimateClipSeconds", () => {
   it("knows nothing before anything is said", () => {

@@ -1,20 +1,5 @@
 import type { ComposeForm } from "@/lib/model/compose-form";
-
-/** Characters and words a second at normal speed; Mandarin measured by peers at about 4.7. */
-const hanPerSecond = 4.7;
-const wordsPerSecond = 2.6;
-
-/** About how long a text takes to speak. A guess for the form; the engine measures the real voice. */
-export function estimateSpeechSeconds(text: string, speed: number): number {
-  const plain = text.replace(/<[^>]*>/g, " ");
-  const han = plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words =
-    plain.replace(/\p{Script=Han}/gu, " ").match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)
-      ?.length ?? 0;
-  const pauses = plain.match(/[.!?。！？]/g)?.length ?? 0;
-  const seconds = han / hanPerSecond + words / wordsPerSecond + pauses * 0.25;
-  return seconds / (speed > 0 ? speed : 1);
-}
+import { estimateSpeechSeconds } from "@/lib/model/estimate-speech";
 
 /** About how long a clip will be; null when nothing can be said yet. */
 export function estimateClipSeconds(form: ComposeForm): number | null {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { billedMaterial, costQuestionOf } from "./cost-question";
+
+const tenSeconds = "春".repeat(47);
+const ask = (input: object, output: object = {}, editing: object = {}) =>
+  costQuestionOf({
+    InputConfig: JSON.stringify(input),
+    EditingConfig: JSON.stringify(editing),
+    OutputConfig: JSON.stringify({ Width: 1080, Height: 1920, ...output }),
+  });
+const rounded = (input: object, output: object = {}, editing: object = {}) =>
+  ask(input, output, editing).outputSeconds?.map((seconds) => Math.round(seconds));
+const group = (more: object = {}) => ({ GroupName: "A", MediaArray: ["m"], ...more });
+
+describe("lengths of a script", () => {
+  it("gives every text its turn, the longest to those that are left over", () => {
+    const SpeechTextArray = [tenSeconds, tenSeconds.repeat(3), tenSeconds.repeat(2)];
+    const input = { MediaGroupArray: [group()], SpeechTextArray };
+    expect(rounded(input, { Count: 4 })).toEqual([30, 20, 10, 30]);
+  });
+
+  it("is shorter when the voice is faster, longer when it is slower", () => {
+    const input = { MediaGroupArray: [group()], SpeechText: tenSeconds };
+    expect(rounded(input, {}, { SpeechConfig: { SpeechRate: 500 } })).toEqual([5]);
+    expect(rounded(input, {}, { SpeechConfig: { SpeechRate: -500 } })).toEqual([20]);
+  });
+
+  it("joins the texts of the groups by their number when there are as many of each", () => {
+    const MediaGroupArray = [
+      group({ Duration: 3 }),
+      group({ SpeechTextArray: [tenSeconds, tenSeconds.repeat(2)] }),
+      group({ SpeechTextArray: [tenSeconds, tenSeconds.repeat(4)] }),
+    ];
+    expect(rounded({ MediaGroupArray }, { Count: 2 })).toEqual([63, 23]);
+  });
+
+  it("takes the longest of each group when they are drawn, and five seconds for a silent one", () => {
+    const MediaGroupArray = [
+      group(),
+      group({ SpeechTextArray: [tenSeconds, tenSeconds.repeat(2)] }),
+      group({ SpeechTextArray: [tenSeconds] }),
+    ];
+    expect(rounded({ MediaGroupArray }, { Count: 2 })).toEqual([35, 35]);
+  });
+
+  it("follows the shots, the longest length or the fixed one when nothing is spoken", () => {
+    const input = { MediaGroupArray: [group(), group(), group()] };
+    const editing = { ProcessConfig: { SingleShotDuration: 4 } };
+    expect(rounded(input, {}, editing)).toEqual([12]);
+    expect(rounded(input, { MaxDuration: 5 }, editing)).toEqual([5]);
+    expect(rounded(input, { FixedDuration: 80, Count: 2 }, editing)).toEqual([80, 80]);
+  });
+});
+
+describe("what is billed", () => {
+  it("tells the solutions apart as IMS does", () => {
+    const speech = { SpeechTextArray: [tenSeconds] };
+    expect(ask({ MediaGroupArray: [group()], MediaArray: ["m"] }).solution).toBe("script");
+    expect(ask({ MediaArray: ["m"], ...speech }).solution).toBe("match-general");
+    const film = { MediaArray: ["m"], SceneInfo: { Scene: "Film" }, ...speech };
+    expect(ask(film)).toMatchObject({ solution: "match-film", inputSeconds: null });
+  });
+
+  it("asks for the length of material only where it is billed", () => {
+    const texts = (input: object) => ({ InputConfig: JSON.stringify(input), OutputConfig: "{}" });
+    expect(billedMaterial(texts({ MediaGroupArray: [group()] }))).toEqual([]);
+    expect(billedMaterial(texts({ MediaArray: ["m1", "m2"] }))).toEqual(["m1", "m2"]);
+    expect(billedMaterial(texts({ MediaSearchInput: {} }))).toBeNull();
+  });
+
+  it("reads numbers as text, and says nothing of a length it cannot know", () => {
+    expect(ask({ MediaGroupArray: [] }, { Width: "720", Count: "7" })).toMatchObject({
+      width: 720,
+      clips: 7,
+      outputSeconds: null,
+    });
+    expect(
+      costQuestionOf({ InputConfig: "not json", OutputConfig: "{}" }).outputSeconds,
+    ).toBeNull();
+  });
+});

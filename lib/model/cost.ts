@@ -1,0 +1,127 @@
+import { z } from "zod";
+
+/**
+ * What a batch costs on Alibaba Cloud. Rules: each output is rounded up to whole minutes, below a
+ * minute counts as one, what failed is free, a preview without a file is free in script mode.
+ * Source: IMS billing, "Intelligent production" (the reference, section 11).
+ */
+
+/** Resolution tiers of video editing, smallest first, by the longer and the shorter side. */
+const tierSides = {
+  ld: [640, 480],
+  sd: [1280, 720],
+  hd: [1920, 1080],
+  "2k": [2560, 1440],
+  "4k": [3840, 2160],
+} as const;
+
+export type Tier = keyof typeof tierSides;
+
+/** The first tier that holds both sides, whichever way the frame is turned; null above the last. */
+export function tierOf(width: number, height: number): Tier | null {
+  const [long, short] = [Math.max(width, height), Math.min(width, height)];
+  const found = Object.entries(tierSides).find(
+    ([, sides]) => long <= sides[0] && short <= sides[1],
+  );
+  return (found?.[0] as Tier | undefined) ?? null;
+}
+
+/** Whole minutes that an output of this length is billed as. */
+export function billedMinutes(durationSeconds: number): number {
+  // To the millisecond: a sum of lengths like 0.1 + 0.2 must not cost a minute.
+  return Math.max(1, Math.ceil(Math.round(durationSeconds * 1000) / 60_000));
+}
+
+/** One price each: editing by tier, and matching of footage to text by what it is. */
+export const priceRows = [
+  "editing-ld",
+  "editing-sd",
+  "editing-hd",
+  "editing-2k",
+  "editing-4k",
+  "match-general",
+  "match-film",
+] as const;
+export type PriceRow = (typeof priceRows)[number];
+
+export const currencies = ["CNY", "USD"] as const;
+export type Currency = (typeof currencies)[number];
+
+/** What a minute costs, and who says so. Null: nobody here knows; it is asked for, never guessed. */
+export const priceSchema = z.object({
+  perMinute: z.number().min(0).max(10_000).nullable(),
+  source: z.string().trim().max(300),
+  /** The day the price was read. */
+  date: z.iso.date().nullable(),
+});
+export type Price = z.infer<typeof priceSchema>;
+
+const money = z.number().positive().max(1_000_000_000);
+
+/** The editable table, and the most that a team may spend in a month; null: no bound. */
+export const spendingRulesSchema = z.object({
+  currency: z.enum(currencies),
+  prices: z.record(z.enum(priceRows), priceSchema),
+  monthlyCap: money.nullable(),
+});
+export type SpendingRules = z.infer<typeof spendingRulesSchema>;
+
+/** Money is counted in millionths, as whole numbers. */
+export const microsOf = (amount: number): number => Math.round(amount * 1_000_000);
+
+/** What the makers bill: how a batch is made decides which price counts. */
+export type CostQuestion = {
+  solution: "script" | "match-general" | "match-film";
+  previewOnly: boolean;
+  width: number;
+  height: number;
+  /** Length of each output; null when nothing can be said. */
+  outputSeconds: readonly number[] | null;
+  clips: number;
+  /** Length of the material that is looked through: billed for matching only. */
+  inputSeconds: number | null;
+};
+
+export type CostEstimate = {
+  clips: number;
+  /** Null when it is free or when no tier holds the frame. */
+  row: PriceRow | null;
+  /** Null when the length is not known. */
+  minutes: number | null;
+  /** In millionths of the currency; null when something is missing. */
+  micros: number | null;
+  currency: Currency;
+  /** What is not known: the price of `row`, the length, or a tier that holds the frame. */
+  missing: "price" | "length" | "tier" | null;
+};
+
+export function priceRowOf(question: CostQuestion): PriceRow | null {
+  if (question.solution !== "script") return question.solution;
+  const tier = tierOf(question.width, question.height);
+  return tier && `editing-${tier}`;
+}
+
+/** Minutes that a batch of these lengths is billed as; null when a length is not known. */
+function minutesOf(question: CostQuestion): number | null {
+  const { outputSeconds, inputSeconds, solution } = question;
+  if (!outputSeconds) return null;
+  const outputs = outputSeconds.reduce((sum, seconds) => sum + billedMinutes(seconds), 0);
+  if (solution === "script") return outputs;
+  return inputSeconds === null ? null : outputs + billedMinutes(inputSeconds);
+}
+
+/** What a batch will cost, as far as can be said before it is made. */
+export function estimateCost(question: CostQuestion, rules: SpendingRules): CostEstimate {
+  const { currency } = rules;
+  const { clips } = question;
+  if (question.previewOnly && question.solution === "script") {
+    return { clips, row: null, minutes: 0, micros: 0, currency, missing: null };
+  }
+  const row = priceRowOf(question);
+  const minutes = minutesOf(question);
+  const perMinute = row && rules.prices[row].perMinute;
+  const missing =
+    minutes === null ? "length" : row === null ? "tier" : perMinute === null ? "price" : null;
+  const micros = minutes === null || perMinute === null ? null : minutes * microsOf(perMinute);
+  return { clips, row, minutes, micros, currency, missing };
+}

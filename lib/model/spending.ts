@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { currencies, priceRows } from "./cost";
+
+/**
+ * What became of a submit's price. `reserved`: it is being sent; `made`: it is a job; `settled`: the
+ * job is over and its real minutes are known; `released`: nothing was made, nothing is paid.
+ */
+export const spendingStateSchema = z.enum(["reserved", "made", "settled", "released"]);
+
+/** One job of the month, in millionths of its currency. */
+export const spendingEntrySchema = z.object({
+  clientToken: z.string(),
+  jobId: z.string().nullable(),
+  state: spendingStateSchema,
+  row: z.enum(priceRows).nullable(),
+  clips: z.number().int(),
+  estimatedMinutes: z.number().int().nullable(),
+  estimatedMicros: z.number().int().nullable(),
+  actualMinutes: z.number().int().nullable(),
+  actualMicros: z.number().int().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type SpendingEntry = z.infer<typeof spendingEntrySchema>;
+
+/** The running month, as the account's days count (UTC+8). */
+export const monthSpendingSchema = z.object({
+  /** `2026-11` */
+  month: z.string(),
+  currency: z.enum(currencies),
+  /** What counts against the cap: what jobs cost, or will cost as far as is known. */
+  spentMicros: z.number().int(),
+  /** The part of it that is known to the minute. */
+  actualMicros: z.number().int(),
+  /** Jobs that nobody knows the price of, and that count as nothing. */
+  unpriced: z.number().int(),
+  /** The latest jobs, newest first. */
+  entries: z.array(spendingEntrySchema),
+});
+export type MonthSpending = z.infer<typeof monthSpendingSchema>;
