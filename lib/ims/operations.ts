@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { batchOperations } from "./operations/batch";
 import { extensionOperations } from "./operations/extensions";
+import { libraryOperations } from "./operations/library";
 import { mediaOperations } from "./operations/media";
+import { templateOperations } from "./operations/templates";
 
 export const imsVersion = "2020-11-09";
 
@@ -13,6 +15,8 @@ export const imsVersion = "2020-11-09";
 export const operations = {
   ...batchOperations,
   ...mediaOperations,
+  ...libraryOperations,
+  ...templateOperations,
   ...extensionOperations,
 } as const;
 

@@ -162,7 +162,10 @@ export async function listMedia(
   query: MediaQuery,
 ): Promise<{ rows: MediaRow[]; nextToken: string | undefined; totalCount: number } | null> {
   const order = query.ascending ? "asc" : "desc";
-  let match = db.selectFrom("engine.media").where("deleted_at", "is", null);
+  let match = db
+    .selectFrom("engine.media")
+    .where("deleted_at", "is", null)
+    .where("public_tag", "is", null);
   if (query.mediaId) match = match.where("media_id", "=", query.mediaId);
   if (query.mediaType) match = match.where(sql`media_type`, "=", query.mediaType);
   if (query.businessType) {

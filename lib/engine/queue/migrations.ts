@@ -1,6 +1,7 @@
 import "server-only";
 import type { Migration } from "@/lib/base/migrate";
 import { jobsClipsMedia } from "./migrations/0001-jobs-clips-media";
+import { templatesPublicMedia } from "./migrations/0004-templates-public-media";
 
 /** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
-export const engineMigrations: readonly Migration[] = [jobsClipsMedia];
+export const engineMigrations: readonly Migration[] = [jobsClipsMedia, templatesPublicMedia];

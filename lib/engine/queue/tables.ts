@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { ClipState, JobState } from "./job-machine";
+import type { TemplatesTable } from "./tables-templates";
 
 /**
  * Rows of the schema `engine`, as `migrations.ts` makes them. Times are the database's (`now()`), so
@@ -34,6 +35,8 @@ export type JobsTable = Lease & {
   editing_config: TextOrNull;
   output_config: string;
   user_data: TextOrNull;
+  /** JSON text: the templates as they were when the job was accepted. */
+  templates: TextOrNull;
   media_ids: JSONColumnType<MediaIds>;
   cancelled: Generated<boolean>;
   error_code: TextOrNull;
@@ -101,6 +104,15 @@ export type MediaTable = Lease & {
   category_id: TextOrNull;
   reference_id: TextOrNull;
   user_data: TextOrNull;
+  category: TextOrNull;
+  /** A picture that stands for the asset instead of the one the engine made. */
+  cover_object: ColumnType<
+    { bucket: string; key: string } | null,
+    string | null | undefined,
+    string | null
+  >;
+  /** Tag of a medium that comes with the engine; null for the team's own. */
+  public_tag: TextOrNull;
   is_output: Generated<boolean>;
   status: MediaStatus;
   facts: JSONColumnType<MediaFacts>;
@@ -115,6 +127,7 @@ export type Tables = {
   "engine.jobs": JobsTable;
   "engine.clips": ClipsTable;
   "engine.media": MediaTable;
+  "engine.templates": TemplatesTable;
   "engine.tokens": {
     operation: string;
     token: string;

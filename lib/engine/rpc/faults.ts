@@ -169,6 +169,8 @@ export const faults = {
     ),
   mediaNotFound: (mediaId: string) =>
     fault(404, "ResourceNotFound", `The specified media "${mediaId}" does not exist.`),
+  templateNotFound: (templateId: string) =>
+    fault(404, "ResourceNotFound", `The specified template "${templateId}" does not exist.`),
   jobNotFound: (jobId: string) =>
     fault(404, "ResourceNotFound", `The specified job "${jobId}" does not exist.`),
   subJobNotFound: (subJobId: string) =>

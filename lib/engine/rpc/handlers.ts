@@ -1,11 +1,15 @@
 import type { OperationName } from "@/lib/ims/operations";
 import type { Handler } from "./engine-context";
+import { addTemplateOperation } from "./operations/add-template";
 import { batchGetMediaInfos } from "./operations/batch-get-media-infos";
 import { deleteMediaInfos } from "./operations/delete-media-infos";
+import { deleteTemplate } from "./operations/delete-template";
 import { getBatchMediaProducingJob } from "./operations/get-batch-media-producing-job";
 import { getMediaInfo } from "./operations/get-media-info";
+import { getTemplate } from "./operations/get-template";
 import { listBatchMediaProducingJobs } from "./operations/list-batch-media-producing-jobs";
 import { listMediaBasicInfos } from "./operations/list-media-basic-infos";
+import { listTemplatesOperation } from "./operations/list-templates";
 import { reelpressCancelBatchJob } from "./operations/reelpress-cancel-batch-job";
 import { reelpressCreateSampleMedia } from "./operations/reelpress-create-sample-media";
 import { reelpressGetBatchProgress } from "./operations/reelpress-get-batch-progress";
@@ -14,7 +18,10 @@ import { reelpressPreviewFrame } from "./operations/reelpress-preview-frame";
 import { reelpressPreviewPlan } from "./operations/reelpress-preview-plan";
 import { reelpressRetrySubJob } from "./operations/reelpress-retry-sub-job";
 import { registerMediaInfo } from "./operations/register-media-info";
+import { searchMediaOperation } from "./operations/search-media";
 import { submitBatchMediaProducingJob } from "./operations/submit-batch-media-producing-job";
+import { updateMediaInfo } from "./operations/update-media-info";
+import { updateTemplateOperation } from "./operations/update-template";
 
 /** The operations of the table, each with the file that answers it. */
 export const handlers: { readonly [N in OperationName]: Handler<N> } = {
@@ -26,6 +33,13 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   BatchGetMediaInfos: batchGetMediaInfos,
   ListMediaBasicInfos: listMediaBasicInfos,
   DeleteMediaInfos: deleteMediaInfos,
+  SearchMedia: searchMediaOperation,
+  UpdateMediaInfo: updateMediaInfo,
+  AddTemplate: addTemplateOperation,
+  GetTemplate: getTemplate,
+  ListTemplates: listTemplatesOperation,
+  UpdateTemplate: updateTemplateOperation,
+  DeleteTemplate: deleteTemplate,
   ReelpressGetBatchProgress: reelpressGetBatchProgress,
   ReelpressPreviewPlan: reelpressPreviewPlan,
   ReelpressPreviewFrame: reelpressPreviewFrame,

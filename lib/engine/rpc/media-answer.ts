@@ -19,6 +19,12 @@ function signer(context: EngineContext, call: Call, timeoutSeconds: number | und
     signObjectUrl(call.origin, context.accessKeySecret, { bucket, key }, valid);
 }
 
+/** The cover somebody chose, else the one the engine made. */
+function coverUrl(row: MediaRow, sign: Signer): string {
+  if (row.cover_object) return sign(row.cover_object.bucket, row.cover_object.key);
+  return row.cover_key ? sign(assetsBucket, row.cover_key) : "";
+}
+
 function basicInfo(row: MediaRow, sign: Signer): object {
   const { sprite } = row;
   return {
@@ -30,8 +36,9 @@ function basicInfo(row: MediaRow, sign: Signer): object {
     Title: row.title,
     Description: row.description ?? "",
     CateId: row.category_id ?? undefined,
+    Category: row.category ?? undefined,
     MediaTags: row.tags ?? "",
-    CoverURL: row.cover_key ? sign(assetsBucket, row.cover_key) : "",
+    CoverURL: coverUrl(row, sign),
     SpriteImages: sprite
       ? JSON.stringify([{ url: sign(assetsBucket, sprite.key), ...sprite, key: undefined }])
       : undefined,

@@ -50,11 +50,12 @@ export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, con
     return faults.invalidParameter({ path, message: `name at most ${callLimit} in one call` });
   }
   const found = await findAsked(asked, byUrl, context);
-  const rows = [...found.values()];
+  const forbidden = asked.filter((name) => found.get(name)?.public_tag != null);
+  const rows = [...found.values()].filter((row) => row.public_tag === null);
   await deleteMedia(
     context.db,
     rows.map((row) => row.media_id),
   );
   if (request.DeletePhysicalFiles) for (const row of rows) await removeFiles(row, context);
-  return { IgnoredList: asked.filter((name) => !found.has(name)), ForbiddenList: [] };
+  return { IgnoredList: asked.filter((name) => !found.has(name)), ForbiddenList: forbidden };
 };

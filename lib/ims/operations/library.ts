@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { searchMediaAnswerSchema, updateMediaAnswerSchema } from "@/lib/ims/schema/library";
+import { bool, text, whole } from "./parameters";
+
+/** Looking through the library, and changing what is said of an asset. */
+export const libraryOperations = {
+  SearchMedia: {
+    request: z.strictObject({
+      /** See `lib/ims/schema/media-match.ts`. */
+      Match: text,
+      /** `utcCreate:Desc`, several separated by commas. */
+      SortBy: text,
+      /** 1 when absent; with a `ScrollToken`, the page behind it. */
+      PageNo: whole.min(1).optional(),
+      PageSize: whole.min(1).max(50).default(10),
+      ScrollToken: text,
+      CustomFilters: text,
+      EntityId: text,
+      SearchLibName: text,
+    }),
+    answer: searchMediaAnswerSchema,
+    body: [],
+  },
+  UpdateMediaInfo: {
+    request: z.strictObject({
+      /** Wins over `InputURL`; one of the two names the asset. */
+      MediaId: text,
+      InputURL: text,
+      Title: text,
+      Description: text,
+      /** At most 128 bytes. */
+      CoverURL: text,
+      MediaTags: text,
+      /** True adds `MediaTags` to those that are there, else they take their place. */
+      AppendTags: bool,
+      BusinessType: z.enum(["subtitles", "watermark", "opening", "ending", "general"]).optional(),
+      CateId: whole.min(0).optional(),
+      Category: text,
+      ReferenceId: text,
+      UserData: text,
+    }),
+    answer: updateMediaAnswerSchema,
+    body: [],
+  },
+} as const;

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { mediaInfoSchema } from "./media";
+
+/** SearchMedia: pages by number; `ScrollToken` holds the place for the page after this one. */
+export const searchMediaAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  Code: z.string().optional(),
+  /** "true" as text. */
+  Success: z.union([z.string(), z.boolean()]).optional(),
+  Total: z.coerce.number().optional(),
+  ScrollToken: z.string().optional(),
+  MediaInfoList: z.array(mediaInfoSchema).default([]),
+});
+
+/** UpdateMediaInfo */
+export const updateMediaAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  MediaId: z.string(),
+});
