@@ -23,7 +23,7 @@ import { contentHash } from "./shelf/content-hash";
 type Wiring = { db: EngineDatabase; folders: EngineFolders; parts: EngineParts };
 
 function addressOf(clip: ClipRow): ObjectAddress {
-  const reading = readObjectUrl(clip.output_url);
+  const reading = readObjectUrl(clip.output_url ?? "");
   if (!reading.ok) throw new AppError("unexpected", `stored output address: ${reading.message}`);
   return reading.address;
 }
@@ -138,9 +138,16 @@ export function createClipWork(wiring: Wiring): ClipWork {
 
     describe(clip, { facts, coverKey }) {
       const address = addressOf(clip);
-      const title = fileNameOf(address.key);
-      const inputUrl = clip.output_url;
-      return { ...address, inputUrl, title, facts, coverKey, isOutput: true, status: "Normal" };
+      return {
+        ...address,
+        ...clip.media_details,
+        inputUrl: clip.output_url ?? "",
+        title: clip.media_details?.title || fileNameOf(address.key),
+        facts,
+        coverKey,
+        isOutput: true,
+        status: "Normal",
+      };
     },
 
     cleanUp: (clip) => rm(folderOf(clip), { recursive: true, force: true }),

@@ -157,9 +157,9 @@ describe("refusals at submit name the parameter and say what to do", () => {
     ],
     [
       "a feature that comes later",
-      () => ({ output: { GeneratePreviewOnly: true } }),
+      () => ({ editing: { ProcessConfig: { EnableClipDetection: true } } }),
       "NotImplemented",
-      "OutputConfig.GeneratePreviewOnly",
+      "EditingConfig.ProcessConfig.EnableClipDetection",
     ],
     [
       "a callback",

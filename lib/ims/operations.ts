@@ -4,6 +4,7 @@ import { extensionOperations } from "./operations/extensions";
 import { libraryOperations } from "./operations/library";
 import { mediaOperations } from "./operations/media";
 import { templateOperations } from "./operations/templates";
+import { projectOperations } from "./operations/projects";
 
 export const imsVersion = "2020-11-09";
 
@@ -17,6 +18,7 @@ export const operations = {
   ...mediaOperations,
   ...libraryOperations,
   ...templateOperations,
+  ...projectOperations,
   ...extensionOperations,
 } as const;
 

@@ -79,11 +79,6 @@ describe("checkBatch", () => {
       "InputConfig.MediaGroupArray[0].SplitMode",
     ],
     [
-      "preview batches",
-      { input: {}, output: { GeneratePreviewOnly: true } },
-      "OutputConfig.GeneratePreviewOnly",
-    ],
-    [
       "VOD output",
       { input: {}, output: { MediaURL: url, FileName: "x_{index}.mp4" } },
       "OutputConfig.FileName",

@@ -65,12 +65,6 @@ const rows: readonly Row[] = [
     found: ({ editing }) => editing.BackgroundMusicConfig?.Style !== undefined,
   },
   {
-    path: "OutputConfig.GeneratePreviewOnly",
-    what: "batches of previews",
-    instead: "set it to false",
-    found: ({ output }) => output.GeneratePreviewOnly === true,
-  },
-  {
     path: "UserData.NotifyAddress",
     what: "callbacks",
     instead: "take it away and ask with GetBatchMediaProducingJob",

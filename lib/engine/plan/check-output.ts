@@ -12,6 +12,8 @@ function addressProblems({ configs: { output } }: CheckedBatch): ConfigProblem[]
       : [notImplemented(`OutputConfig.${name}`, "output into VOD storage", instead)],
   );
   if (vod.length > 0) return vod;
+  // A plan without a file needs no place for one. Source: IMS docs, GeneratePreviewOnly.
+  if (output.GeneratePreviewOnly && output.MediaURL === undefined) return [];
   if (output.MediaURL === undefined) return [{ path, message: `is missing; ${instead}` }];
   if (output.MediaURL.toLowerCase().endsWith(".mp4")) return [];
   return [notImplemented(path, "output that is not MP4", "end the file name with .mp4")];

@@ -8,8 +8,8 @@ import { type NewMedia, registerOutput } from "./media-records";
 import type { ClipsTable, Failure, Published, Tables } from "./tables";
 
 export type ClipRow = Selectable<ClipsTable>;
-/** Without the timeline, which is most of a row. */
-export type ClipSummary = Omit<ClipRow, "timeline">;
+/** Without the timelines, which are most of a row. */
+export type ClipSummary = Omit<ClipRow, "timeline" | "given_timeline" | "media_details">;
 
 /**
  * Takes the next clip: the job that was served longest ago first, so that a small new job does not
@@ -22,7 +22,8 @@ export async function takeClip(db: EngineDatabase, lease: Lease): Promise<ClipRo
       finished_at = null, error_code = null, error_message = null, ${leaseTaken(lease)}
     where clip_id = (
       select c.clip_id from engine.clips c join engine.jobs j on j.job_id = c.job_id
-      where c.state = any(${from}) and j.state = 'working' and c.timeline is not null
+      where c.state = any(${from}) and j.state = 'working' and j.kind <> 'preview'
+        and c.timeline is not null
       order by j.last_taken_at nulls first, j.created_at, c.index
       limit 1 for update of c skip locked)
     returning *
@@ -62,6 +63,7 @@ const summaryColumns = [
   "stage",
   "progress",
   "output_url",
+  "project_id",
   "planned_seconds",
   "attempt",
   "breaks",

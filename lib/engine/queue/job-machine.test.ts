@@ -15,6 +15,7 @@ describe("the job machine", () => {
     ];
     const clipEvents: ClipEvent[] = [
       "taken",
+      "previewed",
       "publish",
       "delivered",
       "broke",
@@ -30,6 +31,10 @@ describe("the job machine", () => {
 
   it("never cancels a clip whose file is being published, nor one that is done", () => {
     expect(clipRule("cancelled").from).toEqual(["waiting", "running"]);
+  });
+
+  it("ends a plan without a file before anybody takes it for rendering", () => {
+    expect(clipRule("previewed")).toEqual({ from: ["waiting"], to: "done" });
   });
 
   it("retries only what failed or was cancelled", () => {

@@ -40,11 +40,13 @@ const jobTransitions = {
 export type ClipState = "waiting" | "running" | "publishing" | "done" | "failed" | "cancelled";
 
 /**
- * `broke`: the machine failed, not the input; it will be tried again. `lost`: the worker is gone.
+ * `previewed`: its plan is all that was asked for. `broke`: the machine failed, not the input; it
+ * will be tried again. `lost`: the worker is gone.
  * `abandoned`: its job could not be planned.
  */
 export type ClipEvent =
   | "taken"
+  | "previewed"
   | "publish"
   | "delivered"
   | "broke"
@@ -55,7 +57,12 @@ export type ClipEvent =
   | "retried";
 
 const clipTransitions = {
-  waiting: { taken: "running", cancelled: "cancelled", abandoned: "failed" },
+  waiting: {
+    taken: "running",
+    previewed: "done",
+    cancelled: "cancelled",
+    abandoned: "failed",
+  },
   running: {
     publish: "publishing",
     broke: "waiting",

@@ -62,11 +62,13 @@ export async function retryClip(
         modified_at = now()
       where clip_id = ${clipId}
     `.execute(tx);
-    const reopened = jobRule(clip.timeline === null ? "replanned" : "reopened");
+    // A plan without a file ends with the planning; one of another clip is no reason to render it.
+    const isToPlan = clip.timeline === null || job.kind === "preview";
+    const reopened = jobRule(isToPlan ? "replanned" : "reopened");
     await sql`
       update engine.jobs set state = ${reopened.to}, completed_at = null, cancelled = false,
         error_code = null, error_message = null, breaks = 0, losses = 0, modified_at = now(),
-        stage = ${clip.timeline === null ? "Waiting" : "Working"}
+        stage = ${isToPlan ? "Waiting" : "Working"}
       where job_id = ${jobId} and state = any(${reopened.from})
     `.execute(tx);
     return "accepted";

@@ -3,21 +3,32 @@ import { type Selectable, sql, type Transaction } from "kysely";
 import { type EngineDatabase, newId } from "./engine-database";
 import { jobRule } from "./job-machine";
 import { readPageToken, writePageToken } from "./page-token";
-import type { JobsTable, MediaIds, Tables } from "./tables";
-import { claimToken } from "./token-records";
+import type { JobKind, JobsTable, MediaDetails, MediaIds, Tables } from "./tables";
+import { claimToken, type Token } from "./token-records";
 
 export type JobRow = Selectable<JobsTable>;
 
+export type NewClip = {
+  /** Null for a plan without a file. */
+  outputUrl: string | null;
+  projectId?: string | undefined;
+  /** JSON text of the Timeline that it is made of; absent when a batch plans it. */
+  givenTimeline?: string | undefined;
+  mediaDetails?: MediaDetails | undefined;
+};
+
 export type NewJob = {
+  kind: JobKind;
   seed: string | null;
   inputConfig: string;
   editingConfig: string | undefined;
   outputConfig: string;
   userData: string | undefined;
   mediaIds: MediaIds;
-  /** Addresses of the outputs, in the order of their index. */
-  outputUrls: string[];
-  token: { value: string; fingerprint: string } | null;
+  extendInput?: string | undefined;
+  /** In the order of their index. */
+  clips: readonly NewClip[];
+  token: Token | null;
 };
 
 export type Stored = { ok: true; jobId: string; isNew: boolean } | { ok: false; mismatch: true };
@@ -36,34 +47,45 @@ export async function storeJob(db: EngineDatabase, job: NewJob): Promise<Stored>
       if (claimed.kind === "mismatch") return { ok: false, mismatch: true };
       if (claimed.kind === "known") return { ok: true, jobId: claimed.resultId, isNew: false };
     }
-    await tx
-      .insertInto("engine.jobs")
-      .values({
-        job_id: jobId,
-        state: "waiting",
-        seed: job.seed ?? jobId,
-        clip_count: job.outputUrls.length,
-        input_config: job.inputConfig,
-        editing_config: job.editingConfig ?? null,
-        output_config: job.outputConfig,
-        user_data: job.userData ?? null,
-        media_ids: JSON.stringify(job.mediaIds),
-      })
-      .execute();
-    await tx
-      .insertInto("engine.clips")
-      .values(
-        job.outputUrls.map((outputUrl, index) => ({
-          clip_id: newId(),
-          job_id: jobId,
-          index,
-          state: "waiting" as const,
-          output_url: outputUrl,
-        })),
-      )
-      .execute();
+    await insertJob(tx, jobId, job);
     return { ok: true, jobId, isNew: true };
   });
+}
+
+/** Writes a job and its clips; answers the ids of the clips in their order. */
+export async function insertJob(
+  tx: Transaction<Tables>,
+  jobId: string,
+  job: Omit<NewJob, "token">,
+): Promise<string[]> {
+  await tx
+    .insertInto("engine.jobs")
+    .values({
+      job_id: jobId,
+      state: "waiting",
+      kind: job.kind,
+      seed: job.seed ?? jobId,
+      clip_count: job.clips.length,
+      input_config: job.inputConfig,
+      editing_config: job.editingConfig ?? null,
+      output_config: job.outputConfig,
+      user_data: job.userData ?? null,
+      media_ids: JSON.stringify(job.mediaIds),
+      extend_input: job.extendInput ?? null,
+    })
+    .execute();
+  const clips = job.clips.map((clip, index) => ({
+    clip_id: newId(),
+    job_id: jobId,
+    index,
+    state: "waiting" as const,
+    output_url: clip.outputUrl,
+    project_id: clip.projectId ?? null,
+    given_timeline: clip.givenTimeline ?? null,
+    media_details: clip.mediaDetails ? JSON.stringify(clip.mediaDetails) : null,
+  }));
+  await tx.insertInto("engine.clips").values(clips).execute();
+  return clips.map((clip) => clip.clip_id);
 }
 
 export async function findJob(db: EngineDatabase, jobId: string): Promise<JobRow | undefined> {
@@ -73,6 +95,7 @@ export async function findJob(db: EngineDatabase, jobId: string): Promise<JobRow
 export type JobQuery = {
   jobId?: string | undefined;
   states?: readonly JobRow["state"][] | undefined;
+  kinds: readonly JobKind[];
   /** Exclusive. */
   after?: Date | undefined;
   /** Inclusive. */
@@ -89,6 +112,7 @@ export async function listJobs(
 ): Promise<{ rows: JobRow[]; nextToken: string | undefined } | null> {
   const order = query.ascending ? "asc" : "desc";
   let select = db.selectFrom("engine.jobs").selectAll().orderBy("seq", order);
+  select = select.where("kind", "in", [...query.kinds]);
   if (query.jobId) select = select.where("job_id", "=", query.jobId);
   if (query.states) select = select.where("state", "in", [...query.states]);
   if (query.after) select = select.where("created_at", ">", query.after);

@@ -3,8 +3,9 @@ import { sql } from "kysely";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { EngineDatabase } from "./engine-database";
 import { clipRule, jobRule, maxBreaks } from "./job-machine";
-import { type JobRow, lockJob } from "./job-records";
+import { type JobRow, lockJob, settleJob } from "./job-records";
 import { type Lease, leaseEnded, leaseExtended, leaseTaken } from "./lease";
+import { keepPreviews } from "./project-records";
 import type { Failure } from "./tables";
 
 /** Takes the oldest job that is to be spoken and planned. */
@@ -31,7 +32,10 @@ export async function beatJob(db: EngineDatabase, job: JobRow, stage: string): P
 
 type Owned = Pick<JobRow, "job_id" | "lease_token">;
 
-/** Stores the timelines, one for each clip by its index; the clips may be taken from now on. */
+/**
+ * Stores the timelines, one for each clip by its index; the clips may be taken from now on. A job
+ * that asked for plans only ends here, with a project a plan.
+ */
 export async function storePlan(
   db: EngineDatabase,
   job: Owned,
@@ -55,6 +59,10 @@ export async function storePlan(
       update engine.jobs set state = ${to}, stage = 'Working', ${leaseEnded}
       where job_id = ${job.job_id}
     `.execute(tx);
+    if (locked.kind === "preview") {
+      await keepPreviews(tx, job.job_id, timelines);
+      await settleJob(tx, job.job_id);
+    }
     return true;
   });
 }

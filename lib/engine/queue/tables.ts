@@ -21,6 +21,12 @@ type Lease = {
   lease_until: TimeOrNull;
 };
 
+/**
+ * `batch`: texts and material become clips. `preview`: they become plans without files. `scene`:
+ * plans or projects become clips. `single`: one timeline becomes one clip.
+ */
+export type JobKind = "batch" | "preview" | "scene" | "single";
+
 /** References as the request wrote them, to the media they name. */
 export type MediaIds = Record<string, string>;
 
@@ -38,6 +44,9 @@ export type JobsTable = Lease & {
   /** JSON text: the templates as they were when the job was accepted. */
   templates: TextOrNull;
   media_ids: JSONColumnType<MediaIds>;
+  kind: ColumnType<JobKind, JobKind | undefined, never>;
+  /** JSON text: the ids of the projects of a `scene` job. */
+  extend_input: TextOrNull;
   cancelled: Generated<boolean>;
   error_code: TextOrNull;
   error_message: TextOrNull;
@@ -52,6 +61,12 @@ export type JobsTable = Lease & {
 /** What is about to be published: enough to know the file again after a crash. */
 export type Published = { facts: Omit<MediaFacts, "mediaId">; coverKey: string | null };
 
+export type MediaDetails = {
+  title?: string | undefined;
+  description?: string | undefined;
+  tags?: string | undefined;
+};
+
 /** Why something failed: a code of IMS and a sentence that tells a person what to do. */
 export type Failure = { code: string; message: string };
 
@@ -62,7 +77,13 @@ export type ClipsTable = Lease & {
   state: ClipState;
   stage: Generated<string>;
   progress: Generated<number>;
-  output_url: string;
+  /** Null for a plan without a file. */
+  output_url: TextOrNull;
+  project_id: TextOrNull;
+  /** JSON text of the Timeline that was handed in, when the plan is made of one. */
+  given_timeline: TextOrNull;
+  /** What the asset of the clip is called, when the request says so. */
+  media_details: ColumnType<MediaDetails | null, string | null | undefined, string | null>;
   /** JSON text of the Timeline: kept as text so that it stays the same to the byte. */
   timeline: TextOrNull;
   planned_seconds: NumberOrNull;
@@ -123,11 +144,44 @@ export type MediaTable = Lease & {
   deleted_at: TimeOrNull;
 };
 
+export type ProjectsTable = {
+  seq: Sequence;
+  project_id: string;
+  title: string;
+  description: TextOrNull;
+  timeline: TextOrNull;
+  duration_seconds: NumberOrNull;
+  cover_url: TextOrNull;
+  business_config: TextOrNull;
+  create_source: Generated<string>;
+  modified_source: Generated<string>;
+  /** The job whose plan it is. */
+  origin_job_id: TextOrNull;
+  created_at: Time;
+  modified_at: Time;
+  /** When the timeline was last changed: what was rendered before is of another one. */
+  timeline_at: Time;
+  deleted_at: TimeOrNull;
+};
+
+export type ProjectStatus = "Draft" | "Editing" | "Producing" | "Produced" | "ProduceFailed";
+
+/** The view that tells what became of a project that is not deleted. */
+export type ProjectStatesView = Omit<ProjectsTable, "timeline_at" | "deleted_at"> & {
+  status: ProjectStatus;
+  /** Of the last rendering. */
+  media_id: string | null;
+  error_code: string | null;
+  error_message: string | null;
+};
+
 export type Tables = {
   "engine.jobs": JobsTable;
   "engine.clips": ClipsTable;
   "engine.media": MediaTable;
   "engine.templates": TemplatesTable;
+  "engine.projects": ProjectsTable;
+  "engine.project_states": ProjectStatesView;
   "engine.tokens": {
     operation: string;
     token: string;

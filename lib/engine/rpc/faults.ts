@@ -173,6 +173,8 @@ export const faults = {
     fault(404, "ResourceNotFound", `The specified template "${templateId}" does not exist.`),
   jobNotFound: (jobId: string) =>
     fault(404, "ResourceNotFound", `The specified job "${jobId}" does not exist.`),
+  projectNotFound: (projectId: string) =>
+    fault(404, "ProjectNotFound", `The specified project "${projectId}" does not exist.`),
   subJobNotFound: (subJobId: string) =>
     fault(404, "ResourceNotFound", `The specified sub job "${subJobId}" does not exist.`),
   /** Code as in ECS, UNCONFIRMED for ICE. */

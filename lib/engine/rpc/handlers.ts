@@ -2,9 +2,12 @@ import type { OperationName } from "@/lib/ims/operations";
 import type { Handler } from "./engine-context";
 import { addTemplateOperation } from "./operations/add-template";
 import { batchGetMediaInfos } from "./operations/batch-get-media-infos";
+import { createEditingProject } from "./operations/create-editing-project";
+import { deleteEditingProjects } from "./operations/delete-editing-projects";
 import { deleteMediaInfos } from "./operations/delete-media-infos";
 import { deleteTemplate } from "./operations/delete-template";
 import { getBatchMediaProducingJob } from "./operations/get-batch-media-producing-job";
+import { getEditingProject } from "./operations/get-editing-project";
 import { getMediaInfo } from "./operations/get-media-info";
 import { getTemplate } from "./operations/get-template";
 import { listBatchMediaProducingJobs } from "./operations/list-batch-media-producing-jobs";
@@ -22,6 +25,8 @@ import { searchMediaOperation } from "./operations/search-media";
 import { submitBatchMediaProducingJob } from "./operations/submit-batch-media-producing-job";
 import { updateMediaInfo } from "./operations/update-media-info";
 import { updateTemplateOperation } from "./operations/update-template";
+import { searchEditingProject } from "./operations/search-editing-project";
+import { updateEditingProject } from "./operations/update-editing-project";
 
 /** The operations of the table, each with the file that answers it. */
 export const handlers: { readonly [N in OperationName]: Handler<N> } = {
@@ -40,6 +45,11 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ListTemplates: listTemplatesOperation,
   UpdateTemplate: updateTemplateOperation,
   DeleteTemplate: deleteTemplate,
+  CreateEditingProject: createEditingProject,
+  GetEditingProject: getEditingProject,
+  UpdateEditingProject: updateEditingProject,
+  SearchEditingProject: searchEditingProject,
+  DeleteEditingProjects: deleteEditingProjects,
   ReelpressGetBatchProgress: reelpressGetBatchProgress,
   ReelpressPreviewPlan: reelpressPreviewPlan,
   ReelpressPreviewFrame: reelpressPreviewFrame,

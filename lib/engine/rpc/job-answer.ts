@@ -1,6 +1,7 @@
 import type { ClipSummary } from "@/lib/engine/queue/clip-records";
 import type { ClipState, JobState } from "@/lib/engine/queue/job-machine";
 import type { JobRow } from "@/lib/engine/queue/job-records";
+import type { JobKind } from "@/lib/engine/queue/tables";
 import { utcSeconds } from "./media-answer";
 
 /** Our states in the cloud's words. Source: IMS docs, GetBatchMediaProducingJob. */
@@ -22,6 +23,23 @@ const clipStatus = {
   cancelled: "Failed",
 } as const satisfies Record<ClipState, string>;
 
+/**
+ * The cloud's `JobType` of what it counts as batch jobs; a single production is none. Source: IMS
+ * docs, GetBatchMediaProducingJob.
+ */
+const jobTypes = {
+  batch: "Script",
+  preview: "Script",
+  scene: "Scene_Batch_Editing",
+  single: null,
+} as const satisfies Record<JobKind, string | null>;
+
+/** The kinds of a `JobType`; all batch jobs without one, none of a type that is not made here. */
+export function kindsOfType(type: string | undefined): JobKind[] {
+  const kinds = Object.keys(jobTypes) as JobKind[];
+  return kinds.filter((kind) => (type ? jobTypes[kind] === type : jobTypes[kind] !== null));
+}
+
 export type JobStatus = (typeof jobStatus)[JobState];
 
 export const toJobStatus = (state: JobState): JobStatus => jobStatus[state];
@@ -37,10 +55,11 @@ export function jobAnswer(job: JobRow): object {
   const failure = { ErrorCode: job.error_code, ErrorMessage: job.error_message };
   return {
     JobId: job.job_id,
-    JobType: "Script",
+    JobType: jobTypes[job.kind] ?? undefined,
     Status: jobStatus[job.state],
-    InputConfig: job.input_config,
-    EditingConfig: job.editing_config ?? "{}",
+    ...(job.kind === "scene"
+      ? { ExtendInput: job.extend_input ?? "[]" }
+      : { InputConfig: job.input_config, EditingConfig: job.editing_config ?? "{}" }),
     OutputConfig: job.output_config,
     UserData: job.user_data ?? undefined,
     Extend: JSON.stringify(job.error_code ? failure : {}),
@@ -56,10 +75,11 @@ export function subJobAnswer(clip: ClipSummary): object {
   return {
     JobId: clip.clip_id,
     Status: clipStatus[clip.state],
+    ProjectId: clip.project_id ?? undefined,
     ...(isDone
       ? {
-          MediaId: clip.media_id,
-          MediaURL: clip.output_url,
+          MediaId: clip.media_id ?? undefined,
+          MediaURL: clip.output_url ?? undefined,
           Duration: clip.duration_seconds,
         }
       : {}),

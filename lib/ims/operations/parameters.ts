@@ -14,6 +14,10 @@ export const utcTime = z.iso
   .optional();
 export const pageSize = whole.min(1).max(100).default(10);
 export const sortBy = z.enum(["desc", "asc"]).default("desc");
+/** `CreationTime:Desc` and `CreationTime:Asc`: how projects and single productions are sorted. */
+export const sortByCreation = z
+  .enum(["CreationTime:Desc", "CreationTime:Asc"])
+  .default("CreationTime:Desc");
 
 /** The parameters that describe a batch. Configs stay JSON text here and are read by `wire.ts`. */
 export const batchParameters = {

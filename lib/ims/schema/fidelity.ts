@@ -214,7 +214,7 @@ const output: readonly FidelityRow[] = [
   row("OutputConfig.Width", "exact"),
   row("OutputConfig.Height", "exact"),
   row("OutputConfig.Video.Crf", "exact", "23 when absent; x264, preset veryfast."),
-  row("OutputConfig.GeneratePreviewOnly", "refused"),
+  row("OutputConfig.GeneratePreviewOnly", "exact"),
   row("UserData.NotifyAddress", "refused", "Callbacks."),
   row("UserData.RegisterMediaNotifyAddress", "refused", "Callbacks."),
   row("UserData.Seed", "exact", "A key of Reelpress: the same seed gives the same plans."),

@@ -2,20 +2,20 @@ import "server-only";
 import { listJobs } from "@/lib/engine/queue/job-records";
 import type { Handler } from "../engine-context";
 import { faults } from "../faults";
-import { jobAnswer, statesOfStatus } from "../job-answer";
+import { jobAnswer, kindsOfType, statesOfStatus } from "../job-answer";
 
 const dateOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
-/** Pages of jobs by their time of creation. Every job of this engine is of the type Script. */
+/** Pages of batch jobs by their time of creation. */
 export const listBatchMediaProducingJobs: Handler<"ListBatchMediaProducingJobs"> = async (
   request,
   { db },
 ) => {
   const MaxResults = request.MaxResults;
-  if (request.JobType && request.JobType !== "Script") {
-    return { MaxResults, EditingBatchJobList: [] };
-  }
+  const kinds = kindsOfType(request.JobType);
+  if (kinds.length === 0) return { MaxResults, EditingBatchJobList: [] };
   const page = await listJobs(db, {
+    kinds,
     jobId: request.JobId || undefined,
     states: request.Status && statesOfStatus(request.Status),
     after: dateOf(request.StartTime),

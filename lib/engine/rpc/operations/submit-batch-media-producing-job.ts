@@ -1,31 +1,23 @@
 import "server-only";
-import { submitOperation, storeJob } from "@/lib/engine/queue/job-records";
+import { type NewClip, submitOperation, storeJob } from "@/lib/engine/queue/job-records";
 import { lookUpToken } from "@/lib/engine/queue/token-records";
 import type { EngineContext, Handler } from "../engine-context";
 import { type Fault, faults, isFault } from "../faults";
-import { outputUrl, readObjectUrl } from "../object-address";
+import { outputUrl } from "../object-address";
+import { outputProblem } from "../output-problem";
 import { type CheckedBatch, readBatch } from "../read-batch";
 import { tokenOf } from "../request-token";
 
-/** The addresses of all outputs, or why one of them cannot be written. */
-async function outputUrls(batch: CheckedBatch, context: EngineContext): Promise<string[] | Fault> {
+/** What is to be made: a file each, or with `GeneratePreviewOnly` a plan each. */
+async function clipsOf(batch: CheckedBatch, context: EngineContext): Promise<NewClip[] | Fault> {
+  const { MediaURL, Count, GeneratePreviewOnly } = batch.configs.output;
+  if (GeneratePreviewOnly) return Array.from({ length: Count }, () => ({ outputUrl: null }));
   const path = "OutputConfig.MediaURL";
-  const { MediaURL, Count } = batch.configs.output;
   if (MediaURL === undefined) return faults.missingParameter(path);
-  const inputs = [...batch.material.rows.values()];
   const urls = Array.from({ length: Count }, (_, index) => outputUrl(MediaURL, index));
-  for (const url of urls) {
-    const reading = readObjectUrl(url);
-    if (!reading.ok) return faults.invalidParameter({ path, message: reading.message });
-    const { bucket, key } = reading.address;
-    if (inputs.some((media) => media.bucket === bucket && media.key === key)) {
-      const message = `${url} is material of this job; choose another name`;
-      return faults.invalidParameter({ path, message });
-    }
-    const problem = await context.objects.writeProblem(reading.address);
-    if (problem) return faults.invalidParameter({ path, message: problem });
-  }
-  return urls;
+  const inputs = [...batch.material.rows.values()];
+  const refused = await outputProblem(urls, path, inputs, context);
+  return refused ?? urls.map((url) => ({ outputUrl: url }));
 }
 
 /** Only when there is something to tell: `ReelpressPassedThrough` is a field of ours. */
@@ -48,19 +40,20 @@ export const submitBatchMediaProducingJob: Handler<"SubmitBatchMediaProducingJob
 
   const batch = await readBatch(request, context, call.signal);
   if (isFault(batch)) return batch;
-  const urls = await outputUrls(batch, context);
-  if (isFault(urls)) return urls;
+  const clips = await clipsOf(batch, context);
+  if (isFault(clips)) return clips;
 
   const { Seed } = batch.configs.userData;
   const mediaIds = [...batch.material.rows].map(([reference, row]) => [reference, row.media_id]);
   const stored = await storeJob(context.db, {
+    kind: batch.configs.output.GeneratePreviewOnly ? "preview" : "batch",
     seed: Seed === undefined ? null : String(Seed),
     inputConfig: request.InputConfig,
     editingConfig: request.EditingConfig,
     outputConfig: request.OutputConfig,
     userData: request.UserData,
     mediaIds: Object.fromEntries(mediaIds) as Record<string, string>,
-    outputUrls: urls,
+    clips,
     token,
   });
   if (!stored.ok) return faults.tokenMismatch();

@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import {
+  type GivenTimeline,
+  givenTimelineSchema,
+  unobeyedFields,
+} from "@/lib/ims/schema/given-timeline";
+import { type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
+import { type ConfigProblem, formatPath } from "@/lib/ims/schema/read-config";
+import { notImplemented } from "./batch-check";
+
+/** `ours`: one that this engine gave out, whole. `given`: one that somebody wrote. */
+export type ReadTimeline =
+  | { kind: "ours"; timeline: Timeline }
+  | { kind: "given"; timeline: GivenTimeline }
+  | { kind: "problems"; problems: ConfigProblem[] };
+
+const parameter = "Timeline";
+
+/**
+ * Reads the JSON text of a Timeline, by its own right or as one of ours that comes back. Nothing is
+ * passed over: what is not obeyed is refused with its path.
+ */
+export function readGivenTimeline(text: string): ReadTimeline {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const message = "is not JSON text; check quotes and commas";
+    return { kind: "problems", problems: [{ path: parameter, message }] };
+  }
+  const ours = timelineSchema.safeParse(value);
+  if (ours.success) return { kind: "ours", timeline: ours.data };
+  const given = givenTimelineSchema.safeParse(value);
+  if (given.success) return { kind: "given", timeline: given.data };
+  const problems = given.error.issues.flatMap((issue) => toProblems(issue, value));
+  return { kind: "problems", problems };
+}
+
+function valueAt(value: unknown, path: ReadonlyArray<PropertyKey>): unknown {
+  return path.reduce<unknown>(
+    (holder, part) =>
+      typeof holder === "object" && holder !== null
+        ? (holder as Record<PropertyKey, unknown>)[part]
+        : undefined,
+    value,
+  );
+}
+
+function toProblems(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  above: readonly PropertyKey[] = [],
+): ConfigProblem[] {
+  const at = [...above, ...issue.path];
+  const path = formatPath(parameter, at);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) =>
+      unobeyedFields.has(key)
+        ? notImplemented(`${path}.${key}`, key, "take it away")
+        : { path: `${path}.${key}`, message: "unknown field; remove it" },
+    );
+  }
+  if (issue.code === "invalid_union") return unionProblems(issue, value, at);
+  if (at.at(-1) === "EffectTrackItems") return [notImplemented(path, "effects", "take them away")];
+  return [{ path, message: issue.message }];
+}
+
+/** Of an audio clip the half that its `Type` names counts; of an effect its `Type` alone. */
+function unionProblems(
+  issue: z.core.$ZodIssueInvalidUnion,
+  value: unknown,
+  at: readonly PropertyKey[],
+): ConfigProblem[] {
+  const type = valueAt(value, [...at, "Type"]);
+  if (at.at(-2) === "AudioTrackClips") {
+    const [voice = [], sound = []] = issue.errors;
+    return (type === "AI_TTS" ? voice : sound).flatMap((one) => toProblems(one, value, at));
+  }
+  if (at.at(-2) === "Effects" || at.at(-3) === "Effects") {
+    const place = at.at(-1) === "Type" ? at.slice(0, -1) : at;
+    const name = valueAt(value, [...place, "Type"]);
+    const path = formatPath(parameter, [...place, "Type"]);
+    if (typeof name !== "string") return [{ path, message: "say which effect it is" }];
+    return [notImplemented(path, `the effect "${name.slice(0, 40)}" here`, "take it away")];
+  }
+  return [{ path: formatPath(parameter, at), message: issue.message }];
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { searchProjects } from "@/lib/engine/queue/project-records";
+import type { Handler } from "../engine-context";
+import { projectAnswers } from "../project-answer";
+
+const dateOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
+
+/** Pages of projects by their time of creation, with the count of all that match. */
+export const searchEditingProject: Handler<"SearchEditingProject"> = async (
+  request,
+  context,
+  call,
+) => {
+  const { PageNo, PageSize, ProjectType, Status, TemplateType } = request;
+  const nobodyHas =
+    ProjectType === "LiveEditingProject" ||
+    Status === "Deleted" ||
+    (TemplateType !== undefined && TemplateType !== "None");
+  if (nobodyHas) return { MaxResults: PageSize, TotalCount: 0, ProjectList: [] };
+  const { rows, totalCount } = await searchProjects(context.db, {
+    status: Status,
+    createSource: request.CreateSource || undefined,
+    from: dateOf(request.StartTime),
+    until: dateOf(request.EndTime),
+    ascending: request.SortBy === "CreationTime:Asc",
+    page: PageNo,
+    pageSize: PageSize,
+  });
+  return {
+    MaxResults: PageSize,
+    TotalCount: totalCount,
+    ProjectList: await projectAnswers(rows, context, call),
+  };
+};

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import {
+  doneAnswerSchema,
+  projectAnswerSchema,
+  projectStatusSchema,
+  searchProjectsAnswerSchema,
+} from "@/lib/ims/schema/projects";
+import { required, sortByCreation, text, utcTime, whole } from "./parameters";
+
+const projectType = z.enum(["EditingProject", "LiveEditingProject"]).optional();
+const templateType = z.enum(["Timeline", "VETemplate", "None"]).optional();
+
+/** Editing projects: a timeline that is kept, and can be rendered. */
+export const projectOperations = {
+  CreateEditingProject: {
+    request: z.strictObject({
+      Title: required,
+      Description: text,
+      Timeline: text,
+      CoverURL: text,
+      TemplateId: text,
+      ClipsParam: text,
+      MaterialMaps: text,
+      BusinessConfig: text,
+      ProjectType: projectType,
+      TemplateType: templateType,
+    }),
+    answer: projectAnswerSchema,
+    body: ["Timeline"],
+  },
+  GetEditingProject: {
+    request: z.strictObject({ ProjectId: required, RequestSource: text }),
+    answer: projectAnswerSchema,
+    body: [],
+  },
+  UpdateEditingProject: {
+    request: z.strictObject({
+      ProjectId: required,
+      Title: text,
+      Description: text,
+      Timeline: text,
+      CoverURL: text,
+      TemplateId: text,
+      ClipsParam: text,
+      BusinessStatus: text,
+    }),
+    answer: doneAnswerSchema,
+    body: ["Timeline"],
+  },
+  SearchEditingProject: {
+    request: z.strictObject({
+      CreateSource: text,
+      StartTime: utcTime,
+      EndTime: utcTime,
+      PageNo: whole.min(1).default(1),
+      PageSize: whole.min(1).max(100).default(10),
+      ProjectType: projectType,
+      SortBy: sortByCreation,
+      Status: projectStatusSchema.optional(),
+      TemplateType: templateType,
+    }),
+    answer: searchProjectsAnswerSchema,
+    body: [],
+  },
+  DeleteEditingProjects: {
+    request: z.strictObject({ ProjectIds: required }),
+    answer: doneAnswerSchema,
+    body: [],
+  },
+} as const;

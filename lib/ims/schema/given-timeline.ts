@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { alignmentSchema } from "./text-style";
+
+/**
+ * A Timeline as developers write it: IMS's own shape, most of it optional, numbers also as text.
+ * Holds what the engine obeys; other fields of IMS stand in `unobeyedFields`. Source: IMS docs,
+ * "Timeline configuration" and "Effect configuration".
+ */
+const number = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number),
+]);
+const atLeast0 = number.refine((value) => value >= 0, "must not be negative");
+/** A share of the side, or whole pixels. Source: IMS docs, "Effect configuration". */
+const place = atLeast0.refine(
+  (value) => value <= 1 || (Number.isInteger(value) && value >= 2),
+  "use a share of the frame (0 to 1) or whole pixels (2 and above)",
+);
+const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, "write a colour as #RRGGBB");
+/** What we add when we give a timeline out; its clips may be changed and handed back. */
+const ours = z.unknown().optional();
+
+const volume = z.strictObject({
+  Type: z.literal("Volume"),
+  Gain: atLeast0.refine((gain) => gain <= 10, "at most 10"),
+});
+const background = z.strictObject({
+  Type: z.literal("Background"),
+  SubType: z.enum(["Blur", "Color", "Image"]).default("Blur"),
+  Radius: number.refine((radius) => radius >= 0.01 && radius <= 1, "0.01 to 1").optional(),
+  Color: color.optional(),
+  MediaId: z.string().min(1).optional(),
+});
+const transition = z.strictObject({
+  Type: z.literal("Transition"),
+  SubType: z.string().min(1),
+  Duration: atLeast0.default(1),
+});
+const fade = z.strictObject({
+  Type: z.literal("AFade"),
+  SubType: z.enum(["In", "Out"]),
+  Duration: atLeast0,
+  Curve: z.literal("tri", "only the straight curve is made: tri").optional(),
+});
+
+const face = z.strictObject({
+  Bold: z.boolean().optional(),
+  Italic: z.boolean().optional(),
+  Underline: z.boolean().optional(),
+});
+/** How a text looks; for captions of a voice everything is optional. */
+const look = {
+  X: place.optional(),
+  Y: place.optional(),
+  Font: z.string().min(1).optional(),
+  FontColor: color.optional(),
+  FontColorOpacity: number.refine((value) => value >= 0 && value <= 1, "0 to 1").optional(),
+  FontFace: face.optional(),
+  Alignment: alignmentSchema.optional(),
+  TextWidth: place.optional(),
+  Outline: atLeast0.optional(),
+  OutlineColour: color.optional(),
+  Shadow: atLeast0.optional(),
+  BackColour: color.optional(),
+};
+const fontSize = number.refine((size) => size >= 1 && size <= 2000, "1 to 2000 pixels");
+/** Captions of what is said. */
+const spokenCaptions = z.strictObject({
+  Type: z.literal("AI_ASR"),
+  ...look,
+  FontSize: fontSize.optional(),
+});
+
+const times = { TimelineIn: atLeast0.optional(), TimelineOut: atLeast0.optional() };
+const material = {
+  MediaId: z.string().min(1).optional(),
+  MediaURL: z.string().min(1).optional(),
+};
+
+export const givenPictureSchema = z.strictObject({
+  Type: z.enum(["Video", "Image"]).default("Video"),
+  ...material,
+  ...times,
+  In: atLeast0.optional(),
+  Out: atLeast0.optional(),
+  /** How long an image stands. */
+  Duration: atLeast0.optional(),
+  Speed: number.refine((speed) => speed >= 0.1 && speed <= 100, "0.1 to 100").optional(),
+  X: place.optional(),
+  Y: place.optional(),
+  Width: place.optional(),
+  Height: place.optional(),
+  AdaptMode: z.literal("Contain", "the engine fits pictures into the frame: Contain").optional(),
+  Opacity: number.refine((value) => value >= 0 && value <= 1, "0 to 1").optional(),
+  DyncFrames: atLeast0.optional(),
+  ClipId: z.string().optional(),
+  Effects: z.array(z.discriminatedUnion("Type", [volume, background, transition])).default([]),
+  Reelpress: ours,
+});
+
+const givenVoiceSchema = z.strictObject({
+  Type: z.literal("AI_TTS"),
+  Content: z.string().trim().min(1, "say what is to be spoken"),
+  Voice: z.string().optional(),
+  SpeechRate: number.refine((rate) => rate >= -500 && rate <= 500, "-500 to 500").optional(),
+  ...times,
+  ClipId: z.string().optional(),
+  Effects: z.array(z.discriminatedUnion("Type", [volume, spokenCaptions])).default([]),
+  Reelpress: ours,
+});
+const givenSoundSchema = z.strictObject({
+  Type: z.literal("Audio").optional(),
+  ...material,
+  ...times,
+  In: atLeast0.optional(),
+  Out: atLeast0.optional(),
+  LoopMode: z.boolean().default(false),
+  ClipId: z.string().optional(),
+  Effects: z.array(z.discriminatedUnion("Type", [volume, fade])).default([]),
+});
+
+export const givenTextSchema = z.strictObject({
+  Type: z.literal("Text"),
+  Content: z.string(),
+  ...look,
+  FontSize: fontSize,
+  ...times,
+  ClipId: z.string().optional(),
+  Reelpress: ours,
+});
+
+/** No track holds more than this many clips, no kind has more tracks than 100. */
+const clipLimit = 1000;
+const tracks = <S extends z.ZodType>(track: S) => z.array(track).max(100).default([]);
+
+export const givenTimelineSchema = z.strictObject({
+  VideoTracks: tracks(
+    z.strictObject({
+      MainTrack: z.boolean().optional(),
+      Type: z.literal("Video", "the engine has no effect tracks").optional(),
+      VideoTrackClips: z.array(givenPictureSchema).max(clipLimit).default([]),
+    }),
+  ),
+  AudioTracks: tracks(
+    z.strictObject({
+      MainTrack: z.literal(false, "only a video track can be the main one").optional(),
+      AudioTrackClips: z
+        .array(z.union([givenVoiceSchema, givenSoundSchema]))
+        .max(clipLimit)
+        .default([]),
+    }),
+  ),
+  SubtitleTracks: tracks(
+    z.strictObject({ SubtitleTrackClips: z.array(givenTextSchema).max(clipLimit).default([]) }),
+  ),
+  EffectTracks: tracks(
+    z.strictObject({ EffectTrackItems: z.array(z.unknown()).max(0).default([]) }),
+  ),
+  Reelpress: ours,
+});
+
+export type GivenTimeline = z.output<typeof givenTimelineSchema>;
+export type GivenPicture = z.output<typeof givenPictureSchema>;
+export type GivenVoice = z.output<typeof givenVoiceSchema>;
+export type GivenSound = z.output<typeof givenSoundSchema>;
+export type GivenText = z.output<typeof givenTextSchema>;
+
+/**
+ * Fields and effects of IMS that the engine knows by name and does not obey: they are refused as
+ * such, not as mistakes. Source: the same pages, and the typings of IMS's player.
+ */
+export const unobeyedFields: ReadonlySet<string> = new Set([
+  "AaiMotionIn",
+  "AaiMotionInEffect",
+  "AaiMotionLoopEffect",
+  "AaiMotionOut",
+  "AaiMotionOutEffect",
+  "AdaptMode",
+  "Angle",
+  "BorderStyle",
+  "BubbleStyleId",
+  "Count",
+  "CustomizedVoice",
+  "EffectColorStyle",
+  "EffectColorStyleId",
+  "FECanvas",
+  "FontUrl",
+  "Format",
+  "ImageTracks",
+  "LineSpacing",
+  "MaskVideoUrl",
+  "MaxOut",
+  "MediaIdType",
+  "PitchRate",
+  "Position",
+  "Ratio",
+  "ReferenceClipId",
+  "Spacing",
+  "SubtitleEffects",
+  "SubType",
+  "TrackExpandMode",
+  "TrackShortenMode",
+  "Volume",
+]);
