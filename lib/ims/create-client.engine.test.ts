@@ -1,65 +1,20 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
-import { createImsClient } from "./create-client";
-import { ImsError } from "./errors";
+import {
+  closeAnswering,
+  failure,
+  json,
+  openAnswering,
+  type Seen,
+} from "./answering-server-for-tests";
 
-type Seen = { url: URL; headers: IncomingMessage["headers"]; body: string };
-let close: () => Promise<void> = async () => {};
-afterEach(() => close());
-
-/** A server that answers as told, and a client that calls it. */
-async function open(
-  answer: (response: ServerResponse, seen: Seen, count: number) => void,
-  extensions = true,
-) {
-  const seen: Seen[] = [];
-  const server = createServer((message, response) => {
-    let body = "";
-    message.on("data", (chunk: Buffer) => (body += chunk.toString()));
-    message.on("end", () => {
-      const url = new URL(message.url ?? "/", "http://host");
-      seen.push({ url, headers: message.headers, body });
-      answer(response, { url, headers: message.headers, body }, seen.length);
-    });
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  close = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  const client = createImsClient({
-    endpoint: `127.0.0.1:${(server.address() as AddressInfo).port}`,
-    protocol: "http",
-    credentials: async () => ({ accessKeyId: "id", accessKeySecret: "secret" }),
-    region: "cn-shanghai",
-    bucket: "bucket",
-    extensions,
-  });
-  return { client, seen, server };
-}
-
-const json = (response: ServerResponse, status: number, body: unknown) => {
-  response.writeHead(status, { "content-type": "application/json" });
-  response.end(typeof body === "string" ? body : JSON.stringify(body));
-};
-
-async function failure(call: Promise<unknown>): Promise<ImsError> {
-  const thrown = await call.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (thrown instanceof ImsError) return thrown;
-  throw new Error(`no ImsError but ${String(thrown)}`);
-}
+afterEach(closeAnswering);
 
 const submit = { InputConfig: '{"a":"中"}', OutputConfig: "{}" };
 
 describe("the client", () => {
   it("sends each parameter where the SDK of IMS sends it, signed", async () => {
-    const { client, seen } = await open((response) =>
+    const { client, seen } = await openAnswering((response) =>
       json(response, 200, { RequestId: "r", JobId: "j" }),
     );
     await client.call("SubmitBatchMediaProducingJob", { ...submit, ClientToken: "t" });
@@ -76,7 +31,7 @@ describe("the client", () => {
   });
 
   it("keeps what does not travel at home, and writes booleans as words", async () => {
-    const { client, seen } = await open((response) =>
+    const { client, seen } = await openAnswering((response) =>
       json(response, 200, { RequestId: "r", MediaId: "m" }),
     );
     await client.call("RegisterMediaInfo", {
@@ -94,9 +49,12 @@ describe("the client", () => {
     const answers: [number, unknown][] = [
       [404, { Code: "ResourceNotFound", Message: "No.", RequestId: "r" }],
       [200, { RequestId: "r" }],
-      [502, "<html>bad gateway</html>"],
+      [200, "<html>please sign in</html>"],
+      [403, "<html>not from here</html>"],
+      [400, {}],
+      [200, "null"],
     ];
-    const { client, server } = await open((response, _seen, count) =>
+    const { client, server, seen } = await openAnswering((response, _seen, count) =>
       json(response, ...(answers[count - 1] ?? [200, {}])),
     );
     const get = () => failure(client.call("GetBatchMediaProducingJob", { JobId: "x" }));
@@ -104,12 +62,22 @@ describe("the client", () => {
       code: "ims-refused",
       imsCode: "ResourceNotFound",
       httpStatus: 404,
+      trouble: null,
     });
-    expect((await get()).code).toBe("ims-answer-unreadable");
-    expect((await get()).code).toBe("ims-answer-unreadable");
+    const unreadable = { code: "ims-answer-unreadable", imsCode: "" };
+    expect(await get()).toMatchObject({ ...unreadable, trouble: "odd-shape" });
+    expect(await get()).toMatchObject({ ...unreadable, trouble: "not-json", httpStatus: 200 });
+    expect(await get()).toMatchObject({ ...unreadable, trouble: "not-json", httpStatus: 403 });
+    expect(await get()).toMatchObject({ ...unreadable, trouble: "odd-shape", httpStatus: 400 });
+    expect(await get()).toMatchObject({ ...unreadable, trouble: "odd-shape" });
+    expect(seen).toHaveLength(answers.length);
     server.closeAllConnections();
     server.close();
-    expect((await get()).code).toBe("ims-unreachable");
+    // The kept connection was cut, so the first one may have arrived; the second one surely not.
+    expect(await get()).toMatchObject({ trouble: "no-connection", mayHaveArrived: true });
+    const silence = await get();
+    expect(silence).toMatchObject({ code: "ims-unreachable", mayHaveArrived: false });
+    expect(silence.shownCode).toBe("Connection.None");
   });
 
   it("asks again when a kept connection is cut, but never submits twice without a token", async () => {
@@ -117,19 +85,122 @@ describe("the client", () => {
       count % 2 === 1
         ? response.socket?.destroy()
         : json(response, 200, { RequestId: "r", JobId: "j", EditingBatchJobList: [] });
-    const { client, seen } = await open(cutFirst);
+    const { client, seen } = await openAnswering(cutFirst);
     await client.call("ListBatchMediaProducingJobs", {});
     expect(seen).toHaveLength(2);
     await client.call("SubmitBatchMediaProducingJob", { ...submit, ClientToken: "t" });
     expect(seen).toHaveLength(4);
+    const nonces = seen.map(({ headers }) => headers["x-acs-signature-nonce"]);
+    expect(new Set(nonces).size).toBe(4);
     const error = await failure(client.call("SubmitBatchMediaProducingJob", submit));
-    expect(error.code).toBe("ims-unreachable");
+    expect(error).toMatchObject({ code: "ims-unreachable", trouble: "cut", mayHaveArrived: true });
     expect(seen).toHaveLength(5);
+  });
+
+  it.each([
+    ["Throttling.User", 400],
+    ["Throttling", 400],
+    ["RequestsTooFrequent", 403],
+    ["Busy", 429],
+    ["ServiceUnAvailable", 503],
+    ["InternalError", 500],
+  ])("repeats %s (%i) with growing waits, until its budget is spent", async (Code, status) => {
+    const { client, seen, waits } = await openAnswering((response) =>
+      json(response, status, { Code, Message: "Later.", RequestId: "r" }),
+    );
+    const error = await failure(client.call("ListBatchMediaProducingJobs", {}));
+    expect(error).toMatchObject({ imsCode: Code, httpStatus: status });
+    expect(seen).toHaveLength(5);
+    expect(waits).toEqual([125, 250, 500, 1000]);
+  });
+
+  it.each([
+    ["NotImplemented", 501],
+    ["MemoryShort", 503],
+    ["Forbidden", 403],
+  ])("does not repeat %s (%i)", async (Code, status) => {
+    const { client, seen } = await openAnswering((response) => json(response, status, { Code }));
+    await failure(client.call("ListBatchMediaProducingJobs", {}));
+    expect(seen).toHaveLength(1);
+  });
+
+  it("waits as long as the server asks for, and no longer than its budget", async () => {
+    const throttled = { Code: "Throttling.User", Message: "m", RequestId: "r" };
+    const { client, seen, waits } = await openAnswering((response, _seen, count) => {
+      if (count === 2) return json(response, 200, { RequestId: "r" });
+      response.setHeader("x-acs-retry-after", count === 1 ? "3000" : "90000");
+      json(response, 400, throttled);
+    });
+    await client.call("ListBatchMediaProducingJobs", {});
+    expect(waits).toEqual([3125]);
+    const error = await failure(client.call("ListBatchMediaProducingJobs", {}));
+    expect(error).toMatchObject({ imsCode: "Throttling.User", retryAfterMs: 90_000 });
+    expect(seen).toHaveLength(3);
+  });
+
+  it("holds every call back while the account is throttled", async () => {
+    const { client, waits } = await openAnswering((response, { headers }) => {
+      if (headers["x-acs-action"] !== "ListMediaBasicInfos") {
+        return json(response, 200, { RequestId: "r" });
+      }
+      response.setHeader("x-acs-retry-after", "8000");
+      json(response, 400, { Code: "Throttling.User", Message: "m" });
+    });
+    const first = failure(client.call("ListMediaBasicInfos", {}));
+    await first;
+    waits.length = 0;
+    await client.call("ListBatchMediaProducingJobs", {});
+    expect(waits).toEqual([expect.closeTo(8000, -3)]);
+  });
+
+  it("ends a body that trickles, and one that ends too early", async () => {
+    let timer: NodeJS.Timeout | undefined;
+    const { client, seen } = await openAnswering(
+      (response, _seen, count) => {
+        response.writeHead(200, { "content-type": "application/json" });
+        if (count > 1) return response.end('{"RequestId":"r","EditingBat');
+        timer = setInterval(() => response.write(" "), 20);
+        response.once("close", () => clearInterval(timer));
+      },
+      { timeoutMs: 800 },
+    );
+    const begunMs = Date.now();
+    expect(await failure(client.call("ListBatchMediaProducingJobs", {}))).toMatchObject({
+      trouble: "timeout",
+      mayHaveArrived: true,
+    });
+    expect(Date.now() - begunMs).toBeLessThan(1500);
+    const cut = await failure(client.call("ListBatchMediaProducingJobs", {}));
+    expect(cut).toMatchObject({ code: "ims-answer-unreadable", trouble: "cut-short" });
+    expect(seen).toHaveLength(6);
+  });
+
+  it("keeps that a submit may have arrived, whatever its repetitions are told", async () => {
+    const { client, seen } = await openAnswering((response, _seen, count) =>
+      count === 1
+        ? response.socket?.destroy()
+        : json(response, 400, { Code: "InvalidAccessKeyId.Inactive", Message: "m" }),
+    );
+    const token = { ...submit, ClientToken: "t" };
+    const error = await failure(client.call("SubmitBatchMediaProducingJob", token));
+    expect(error).toMatchObject({ code: "ims-refused", mayHaveArrived: true });
+    expect(seen).toHaveLength(2);
+    const second = await failure(client.call("SubmitBatchMediaProducingJob", token));
+    expect(second.mayHaveArrived).toBe(false);
+  });
+
+  it("tells by how much this computer's clock differs from the server's", async () => {
+    const { client } = await openAnswering((response) => {
+      response.setHeader("date", new Date(Date.now() - 3_600_000).toUTCString());
+      json(response, 400, { Code: "InvalidTimeStamp.Expired", Message: "m" });
+    });
+    const error = await failure(client.call("ListBatchMediaProducingJobs", {}));
+    expect(error.clockSkewMs).toBeGreaterThan(3_590_000);
   });
 
   it("closes exactly the call that is given up", async () => {
     const closed: string[] = [];
-    const { client, seen } = await open((response, { url }) => {
+    const { client, seen } = await openAnswering((response, { url }) => {
       const name = url.searchParams.get("JobId") ?? "";
       response.once("close", () => closed.push(name));
       if (name === "kept")
@@ -148,7 +219,7 @@ describe("the client", () => {
   });
 
   it("does not ask the cloud for what only the engine has", async () => {
-    const { client, seen } = await open(() => {}, false);
+    const { client, seen } = await openAnswering(() => {}, { extensions: false });
     await expect(client.call("ReelpressListVoices", {})).rejects.toMatchObject({
       code: "unexpected",
     });
@@ -156,7 +227,7 @@ describe("the client", () => {
   });
 
   it("names objects of our bucket, hard characters encoded, the placeholder kept", async () => {
-    const { client } = await open(() => {});
+    const { client } = await openAnswering(() => {});
     expect(client.objectUrl("jobs/a b/中_{index}.mp4")).toBe(
       "http://bucket.oss-cn-shanghai.aliyuncs.com/jobs/a%20b/%E4%B8%AD_{index}.mp4",
     );

@@ -1,8 +1,10 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@alicloud/openapi-core";
 import { AppError } from "@/lib/base/errors";
-import { endWith } from "./end-with";
-import { ImsError, isBrokenConnection, toImsError } from "./errors";
+import { ImsError } from "./errors";
+import { watchExchange } from "./exchange";
+import { budgetOf, isRepeatable, limitMsOf } from "./operation-traits";
 import {
   imsVersion,
   type OperationAnswer,
@@ -10,6 +12,8 @@ import {
   type OperationRequest,
   operations,
 } from "./operations";
+import { isThrottled, retryDelayMs } from "./retry-policy";
+import { toImsError } from "./to-ims-error";
 
 export type ImsClient = {
   /**
@@ -41,12 +45,27 @@ export type AccessKeys = {
 export type ImsClientOptions = {
   endpoint: string;
   protocol: "http" | "https";
-  /** Asked once, before the first call. */
+  /** Asked before every call: who gives temporary keys renews them. */
   credentials: () => Promise<AccessKeys>;
   region: string;
   bucket: string;
   extensions: boolean;
+  /** What one sending of a usual operation may take; see `operation-traits.ts`. */
   timeoutMs?: number;
+  timing?: Timing;
+};
+
+/** Clock, wait and dice; tests bring their own. */
+export type Timing = {
+  now(): number;
+  sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
+  random(): number;
+};
+
+const realTiming: Timing = {
+  now: () => performance.now(),
+  sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
+  random: Math.random,
 };
 
 /** Under Node the default of a CommonJS package is its `module.exports`, under a bundler its class. */
@@ -55,6 +74,16 @@ const loaded = core.default as CoreClient | { default: CoreClient };
 const Client = "default" in loaded ? loaded.default : loaded;
 
 type RequestFields = Record<string, string | number | boolean | null | undefined>;
+
+/** @throws ImsError when the answer is not of the documented shape */
+function parse<N extends OperationName>(name: N, body: unknown): OperationAnswer<N> {
+  const parsed = operations[name].answer.safeParse(body);
+  if (parsed.success) return parsed.data as OperationAnswer<N>;
+  throw new ImsError("ims-answer-unreadable", `${name}: ${parsed.error.message}`, {
+    trouble: "odd-shape",
+    cause: parsed.error,
+  });
+}
 
 /** RPC parameters are text; what is absent does not travel. */
 function toTexts(name: OperationName, request: RequestFields) {
@@ -68,41 +97,34 @@ function toTexts(name: OperationName, request: RequestFields) {
   return { query, body: Object.keys(body).length > 0 ? body : undefined };
 }
 
-const reads = /^(Get|List|BatchGet|Delete|ReelpressGet|ReelpressList|ReelpressPreview)/;
-
-/** A repeated call does no harm: it reads, deletes what is gone, or carries a client token. */
-function isRepeatable(name: OperationName, request: RequestFields): boolean {
-  return reads.test(name) || Boolean(request.ClientToken);
-}
-
-/** Draws a dozen clips before it answers, once. */
-const slowOperations: ReadonlySet<OperationName> = new Set(["ReelpressCreateSampleMedia"]);
-const slowTimeoutMs = 600_000;
-
-/** A client for one endpoint and one key pair. */
+/** A client for one endpoint and one account. */
 export function createImsClient(options: ImsClientOptions): ImsClient {
-  const timeoutMs = options.timeoutMs ?? 120_000;
-  let sdk: Promise<InstanceType<CoreClient>> | undefined;
+  const { timeoutMs = 120_000, timing = realTiming } = options;
+  /** Until then the account is to be left alone: a throttled call speaks for all of them. */
+  let throttledUntilMs = 0;
 
-  async function connect(): Promise<InstanceType<CoreClient>> {
-    const keys = await options.credentials();
-    const config = {
-      ...keys,
-      securityToken: keys.securityToken || undefined,
-      endpoint: options.endpoint,
-      protocol: options.protocol,
-      regionId: options.region,
-    };
-    return new Client(config as ConstructorParameters<CoreClient>[0]);
+  // The core asks a credential object anew for each request.
+  async function getCredential() {
+    const { securityToken, ...pair } = await options.credentials();
+    return securityToken
+      ? { ...pair, securityToken, type: "sts" }
+      : { ...pair, type: "access_key" };
   }
+  const sdk = new Client({
+    credential: { getCredential },
+    endpoint: options.endpoint,
+    protocol: options.protocol,
+    regionId: options.region,
+  } as unknown as ConstructorParameters<CoreClient>[0]);
 
-  // Both are needed: the idle timer of the socket is `connectTimeout`, and its default is 3 s.
-  const runtimeOf = (name: OperationName) => {
-    const limitMs = slowOperations.has(name) ? slowTimeoutMs : timeoutMs;
-    return { readTimeout: limitMs, connectTimeout: limitMs };
-  };
+  type Call = Parameters<InstanceType<CoreClient>["callApi"]>;
 
-  async function send(name: OperationName, request: RequestFields): Promise<unknown> {
+  function send(
+    name: OperationName,
+    request: RequestFields,
+    signal: AbortSignal | undefined,
+  ): Promise<unknown> {
+    const limitMs = limitMsOf(name, timeoutMs);
     const params = {
       action: name,
       version: imsVersion,
@@ -114,34 +136,55 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
       reqBodyType: "formData",
       bodyType: "json",
     };
-    type Call = Parameters<InstanceType<CoreClient>["callApi"]>;
-    const client = await (sdk ??= connect());
-    try {
-      const answer = await client.callApi(
-        params as Call[0],
-        toTexts(name, request) as unknown as Call[1],
-        runtimeOf(name) as unknown as Call[2],
-      );
-      return answer.body;
-    } catch (thrown) {
-      throw toImsError(thrown);
-    }
+    // The SDK's own timers do not end a slow body; ours comes first. Its default is 3 s.
+    const runtime = { readTimeout: limitMs + 5_000, connectTimeout: limitMs + 5_000 };
+    return watchExchange({ signal, limitMs }, async (exchange) => {
+      try {
+        const answer = await sdk.callApi(
+          params as Call[0],
+          toTexts(name, request) as unknown as Call[1],
+          runtime as unknown as Call[2],
+        );
+        return answer.body;
+      } catch (thrown) {
+        throw toImsError(thrown, exchange);
+      }
+    });
   }
 
-  async function sendAgainIfCut(
-    name: OperationName,
+  /** Waits, or ends as the caller wishes. */
+  async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    if (ms <= 0) return;
+    await timing.sleep(ms, signal).catch(() => {});
+    if (signal?.aborted) throw new ImsError("aborted", "The call was given up.");
+  }
+
+  /** Repeats what may be repeated while it fails for a passing reason and the budget lasts. */
+  async function sendPatiently<N extends OperationName>(
+    name: N,
     request: RequestFields,
     signal: AbortSignal | undefined,
-  ): Promise<unknown> {
-    try {
-      return await send(name, request);
-    } catch (error) {
-      // A kept connection that the server closes in the same moment is cut without an answer.
-      const cut = error instanceof ImsError && isBrokenConnection(error);
-      if (!cut || !isRepeatable(name, request) || signal?.aborted) throw error;
-      return send(name, request).catch((second: unknown) => {
-        throw second instanceof ImsError ? second.afterOneThatMayHaveArrived() : second;
-      });
+  ): Promise<OperationAnswer<N>> {
+    const budget = budgetOf(name);
+    const begunMs = timing.now();
+    let mayHaveArrived = false;
+    for (let attempts = 1; ; attempts += 1) {
+      const heldMs = throttledUntilMs - timing.now();
+      if (heldMs > 0 && heldMs < budget.totalMs) await pause(heldMs, signal);
+      try {
+        return parse(name, await send(name, request, signal));
+      } catch (thrown) {
+        if (!(thrown instanceof ImsError)) throw thrown;
+        const error: ImsError = mayHaveArrived ? thrown.afterOneThatMayHaveArrived() : thrown;
+        ({ mayHaveArrived } = error);
+        if (isThrottled(error) && error.retryAfterMs) {
+          throttledUntilMs = Math.max(throttledUntilMs, timing.now() + error.retryAfterMs);
+        }
+        const made = { attempts, spentMs: timing.now() - begunMs };
+        const delayMs = retryDelayMs(error, made, budget, () => timing.random());
+        if (delayMs === null || !isRepeatable(name, request) || signal?.aborted) throw error;
+        await pause(delayMs, signal);
+      }
     }
   }
 
@@ -150,16 +193,7 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
       if (name.startsWith("Reelpress") && !options.extensions) {
         throw new AppError("unexpected", `${name} exists on the embedded engine only`);
       }
-      const body = await endWith(signal, () =>
-        sendAgainIfCut(name, request as RequestFields, signal),
-      );
-      const parsed = operations[name].answer.safeParse(body);
-      if (!parsed.success) {
-        throw new ImsError("ims-answer-unreadable", `${name}: ${parsed.error.message}`, {
-          cause: parsed.error,
-        });
-      }
-      return parsed.data as OperationAnswer<typeof name>;
+      return sendPatiently(name, request as RequestFields, signal);
     },
     extensions: options.extensions,
     bucket: options.bucket,

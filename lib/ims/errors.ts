@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { AppError, type AppErrorCode } from "@/lib/base/errors";
 import type { ConfigProblem } from "./wire";
 
@@ -7,6 +6,45 @@ export type ImsFailure = Extract<
   AppErrorCode,
   "ims-refused" | "ims-unreachable" | "ims-answer-unreadable" | "aborted"
 >;
+
+/** What became of a call that was not answered in a way one can read. */
+export type Trouble =
+  | "timeout"
+  /** The connection broke after it stood. */
+  | "cut"
+  | "no-connection"
+  | "name-unknown"
+  | "certificate"
+  /** Something else answered: a proxy, a sign-in page. */
+  | "not-json"
+  /** JSON that ends too early. */
+  | "cut-short"
+  /** JSON of another shape than documented. */
+  | "odd-shape";
+
+/** The words by which the catalogue of errors knows what is no code of the cloud. */
+export const troubleCodes: Record<Trouble, string> = {
+  timeout: "Connection.Timeout",
+  cut: "Connection.Cut",
+  "no-connection": "Connection.None",
+  "name-unknown": "Connection.NameUnknown",
+  certificate: "Connection.Certificate",
+  "not-json": "Answer.NotJson",
+  "cut-short": "Answer.CutShort",
+  "odd-shape": "Answer.OddShape",
+};
+
+type Answered = {
+  imsCode?: string;
+  httpStatus?: number;
+  requestId?: string;
+  problems?: readonly ConfigProblem[];
+  trouble?: Trouble | null;
+  mayHaveArrived?: boolean;
+  retryAfterMs?: number | null;
+  clockSkewMs?: number | null;
+  cause?: unknown;
+};
 
 /**
  * A call to IMS that did not succeed. `imsCode` is the cloud's own word (`InvalidParameter`), empty
@@ -20,24 +58,19 @@ export class ImsError extends AppError {
   readonly requestId: string;
   /** The parameters that were refused, by their path; the cloud names one, the engine all. */
   readonly problems: readonly ConfigProblem[];
+  /** Null when the cloud itself said no. */
+  readonly trouble: Trouble | null;
   /**
    * False only when the call surely had no effect: it was refused, or the connection never stood.
    * Whoever sent something that may not be done twice has to ask otherwise.
    */
   readonly mayHaveArrived: boolean;
+  /** The wait that the server asks for. */
+  readonly retryAfterMs: number | null;
+  /** By how much this computer's clock is ahead of the server's, as far as its answer tells. */
+  readonly clockSkewMs: number | null;
 
-  constructor(
-    failure: ImsFailure,
-    message: string,
-    answer: {
-      imsCode?: string;
-      httpStatus?: number;
-      requestId?: string;
-      problems?: ConfigProblem[];
-      mayHaveArrived?: boolean;
-      cause?: unknown;
-    } = {},
-  ) {
+  constructor(failure: ImsFailure, message: string, answer: Answered = {}) {
     const { imsCode = "", httpStatus = 0, requestId = "", problems = [] } = answer;
     super(failure, message, { cause: answer.cause, details: { imsCode, httpStatus, requestId } });
     this.name = "ImsError";
@@ -45,16 +78,25 @@ export class ImsError extends AppError {
     this.httpStatus = httpStatus;
     this.requestId = requestId;
     this.problems = problems;
+    this.trouble = answer.trouble ?? null;
+    this.retryAfterMs = answer.retryAfterMs ?? null;
+    this.clockSkewMs = answer.clockSkewMs ?? null;
     this.mayHaveArrived =
       answer.mayHaveArrived ?? (failure === "ims-refused" ? httpStatus >= 500 : true);
   }
 
-  /** The same failure of a call that was tried before without an answer. */
+  /** The cloud's code, or our word for what happened instead; known to the catalogue of errors. */
+  get shownCode(): string {
+    return this.imsCode || (this.trouble ? troubleCodes[this.trouble] : "");
+  }
+
+  /** The same failure of a call that was sent before, too, and may have arrived then. */
   afterOneThatMayHaveArrived(): ImsError {
-    const { imsCode, httpStatus, requestId, cause } = this;
-    const problems = [...this.problems];
-    const answer = { imsCode, httpStatus, requestId, problems, cause, mayHaveArrived: true };
-    return new ImsError(this.code as ImsFailure, this.message, answer);
+    const { imsCode, httpStatus, requestId, problems, trouble } = this;
+    const { retryAfterMs, clockSkewMs, cause } = this;
+    const answered = { imsCode, httpStatus, requestId, problems, trouble, retryAfterMs };
+    const same = { ...answered, clockSkewMs, cause, mayHaveArrived: true };
+    return new ImsError(this.code as ImsFailure, this.message, same);
   }
 }
 
@@ -71,78 +113,6 @@ export const imsCodes = {
   tokenMismatch: "IdempotentParameterMismatch",
   notImplemented: "NotImplemented",
 } as const;
-
-type SdkAnswer = { Code?: unknown; Message?: unknown; RequestId?: unknown; Problems?: unknown };
-type SdkFailure = {
-  statusCode?: unknown;
-  code?: unknown;
-  requestId?: unknown;
-  message?: unknown;
-  data?: SdkAnswer;
-};
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
-
-const problemsSchema = z.array(
-  z.object({ Path: z.string(), Message: z.string(), Reason: z.string().optional() }),
-);
-
-/** The engine lists every problem; of the cloud's sentence only the quoted parameter is known. */
-function readProblems(answer: SdkAnswer): ConfigProblem[] {
-  const listed = problemsSchema.safeParse(answer.Problems);
-  if (listed.success) {
-    return listed.data.map(({ Path, Message, Reason }) => ({
-      path: Path,
-      message: Message,
-      ...(Reason ? { reason: Reason } : {}),
-    }));
-  }
-  const message = text(answer.Message);
-  const path = /parameter \\?"([^"\\]+)\\?"/.exec(message)?.[1];
-  return path ? [{ path, message }] : [];
-}
-
-/** System errors of a connection that never stood: nothing was sent. */
-const neverConnected: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
-
-/**
- * Reads what the SDK threw. A refusal carries the cloud's JSON in `data`; all else is a connection
- * that failed before an answer was read (`SyntaxError` included: a proxy's HTML, a cut body).
- */
-export function toImsError(thrown: unknown): ImsError {
-  if (thrown instanceof ImsError) return thrown;
-  const failure = (typeof thrown === "object" && thrown !== null ? thrown : {}) as SdkFailure;
-  const answer = failure.data;
-  if (answer && typeof failure.statusCode === "number") {
-    return new ImsError("ims-refused", text(answer.Message) || text(failure.message), {
-      imsCode: text(answer.Code) || text(failure.code),
-      httpStatus: failure.statusCode,
-      requestId: text(answer.RequestId) || text(failure.requestId),
-      problems: readProblems(answer),
-      cause: thrown,
-    });
-  }
-  if (thrown instanceof SyntaxError) {
-    return new ImsError("ims-answer-unreadable", "The answer was not JSON.", { cause: thrown });
-  }
-  return new ImsError("ims-unreachable", text(failure.message) || "No connection to IMS.", {
-    mayHaveArrived: !neverConnected.has(text(failure.code)),
-    cause: thrown,
-  });
-}
-
-/** True when the connection broke before an answer: only then may a repeatable call be repeated. */
-export function isBrokenConnection(error: ImsError): boolean {
-  if (error.code !== "ims-unreachable") return false;
-  const cause = error.cause as { code?: unknown; message?: unknown } | undefined;
-  return cause?.code === "ECONNRESET" || text(cause?.message).includes("socket hang up");
-}
 
 /** The cloud keeps jobs for a year; an engine whose data folder was emptied knows none. */
 export function isUnknownJob(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isBrokenConnection, toImsError } from "./errors";
+import { isPassing } from "./retry-policy";
+import { toImsError } from "./to-ims-error";
 
 const refused = (data: object) => toImsError({ statusCode: 400, code: "X", message: "m", data });
 
@@ -30,8 +31,8 @@ describe("reading what the SDK threw", () => {
   });
 
   it("takes a cut connection for one, and a refusal not", () => {
-    expect(isBrokenConnection(toImsError(new Error("socket hang up")))).toBe(true);
-    expect(isBrokenConnection(refused({ Code: "X", Message: "socket hang up" }))).toBe(false);
+    expect(isPassing(toImsError(new Error("socket hang up")))).toBe(true);
+    expect(isPassing(refused({ Code: "X", Message: "socket hang up" }))).toBe(false);
   });
 
   it("calls an answer that is not JSON unreadable", () => {
