@@ -1,18 +1,18 @@
 import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
 import type { BatchCheck } from "./batch-check";
-import { checkGroups } from "./check-groups";
 import { checkLook } from "./check-look";
 import { checkMaterial } from "./check-material";
 import { checkNotImplemented } from "./check-not-implemented";
 import { checkOutput } from "./check-output";
 import { checkRanges } from "./check-ranges";
+import { checkContractRules } from "./check-rules";
 import { checkSpeech } from "./check-speech";
 import type { MediaFacts } from "./facts";
 import { readInput } from "./read-input";
 import { readScript } from "./speech-mode";
 
 const checks: readonly BatchCheck[] = [
-  checkGroups,
+  checkContractRules,
   checkMaterial,
   checkRanges,
   checkSpeech,

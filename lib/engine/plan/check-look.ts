@@ -1,20 +1,6 @@
-import type { TextStyle } from "@/lib/ims/schema/text-style";
+import { textStyles } from "@/lib/ims/schema/rules-look";
 import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
 import type { BatchCheck } from "./batch-check";
-
-/** The text styles of a request with their paths. */
-export function textStyles({ editing }: BatchConfigs): { path: string; style: TextStyle }[] {
-  const styles: { path: string; style: TextStyle }[] = [];
-  const add = (path: string, style: TextStyle | undefined) => {
-    if (style) styles.push({ path: `EditingConfig.${path}`, style });
-  };
-  add("TitleConfig", editing.TitleConfig);
-  for (const [level, style] of Object.entries(editing.SubHeadingConfig ?? {})) {
-    add(`SubHeadingConfig.${level}`, style);
-  }
-  add("SpeechConfig.AsrConfig", editing.SpeechConfig?.AsrConfig);
-  return styles;
-}
 
 type Place = { X?: number | undefined; Y?: number | undefined };
 
@@ -31,32 +17,31 @@ function placeProblems(path: string, place: Place, width: number, height: number
   });
 }
 
+/** IMS does not say which of the two wins, so this engine does not guess. */
 function backgroundProblems({ input, editing }: BatchConfigs): ConfigProblem[] {
   const kind = editing.BackgroundImageConfig?.SubType;
-  const path = "EditingConfig.BackgroundImageConfig.SubType";
   const images = input.BackgroundImageArray ?? [];
   if (kind === undefined || images.length === 0) return [];
+  const path = "EditingConfig.BackgroundImageConfig.SubType";
   const message = `is ${kind}, but InputConfig.BackgroundImageArray has images; take one of the two away`;
   return [{ path, message }];
 }
 
-/** Stickers, backgrounds and places of text. */
+/** Places of stickers and text, and what stands behind the picture. */
 export const checkLook: BatchCheck = ({ configs }) => {
   const { Width, Height } = configs.output;
-  const stickers = (configs.input.StickerArray ?? []).map((sticker, place) => ({
-    sticker,
+  const stickers = (configs.input.StickerArray ?? []).map((style, place) => ({
+    style,
     path: `InputConfig.StickerArray[${place}]`,
   }));
-  if (configs.input.Sticker) {
-    stickers.push({ sticker: configs.input.Sticker, path: "InputConfig.Sticker" });
-  }
+  const { Sticker } = configs.input;
+  const places = [
+    ...stickers,
+    ...(Sticker ? [{ style: Sticker, path: "InputConfig.Sticker" }] : []),
+    ...textStyles(configs),
+  ];
   return [
-    ...stickers.flatMap(({ sticker, path }) => {
-      const places = placeProblems(path, sticker, Width, Height);
-      if (sticker.MediaId !== undefined || sticker.MediaURL !== undefined) return places;
-      return [{ path, message: "names no image; give its MediaId or MediaURL" }, ...places];
-    }),
-    ...textStyles(configs).flatMap(({ path, style }) => placeProblems(path, style, Width, Height)),
+    ...places.flatMap(({ path, style }) => placeProblems(path, style, Width, Height)),
     ...backgroundProblems(configs),
   ];
 };

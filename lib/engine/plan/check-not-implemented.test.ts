@@ -23,16 +23,6 @@ describe("checkBatch", () => {
     ["VFX", process({ AllowVfxEffect: true }), "EditingConfig.ProcessConfig.AllowVfxEffect"],
     ["filters", process({ AllowFilter: true }), "EditingConfig.ProcessConfig.AllowFilter"],
     [
-      "clip detection",
-      process({ EnableClipDetection: true }),
-      "EditingConfig.ProcessConfig.EnableClipDetection",
-    ],
-    [
-      "temporal order",
-      process({ EnableTemporalOpt: true }),
-      "EditingConfig.ProcessConfig.EnableTemporalOpt",
-    ],
-    [
       "cloned voices",
       voice({ CustomizedVoice: "x" }),
       "EditingConfig.SpeechConfig.CustomizedVoice",
@@ -79,9 +69,9 @@ describe("checkBatch", () => {
       "InputConfig.MediaGroupArray[0].SplitMode",
     ],
     [
-      "VOD output",
-      { input: {}, output: { MediaURL: url, FileName: "x_{index}.mp4" } },
-      "OutputConfig.FileName",
+      "WebM",
+      { input: {}, output: { MediaURL: url.replace("mp4", "webm") } },
+      "OutputConfig.MediaURL",
     ],
     [
       "callbacks",

@@ -1,7 +1,9 @@
 import type { TextStyle } from "@/lib/ims/schema/text-style";
 import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
 import { type BatchCheck, notImplemented } from "./batch-check";
-import { textStyles } from "./check-look";
+import { textStyles } from "@/lib/ims/schema/rules-look";
+import { spokenTexts } from "@/lib/ims/schema/rules-speech";
+import { speechTags } from "@/lib/ims/schema/speech-tags";
 
 const takeAway = "take it away";
 
@@ -25,16 +27,6 @@ const rows: readonly Row[] = [
     what: "filters",
     instead: "set AllowFilter to false",
     found: ({ editing }) => editing.ProcessConfig?.AllowFilter === true,
-  },
-  {
-    path: "EditingConfig.ProcessConfig.EnableClipDetection",
-    what: "shot detection, which belongs to film highlights",
-    found: ({ editing }) => editing.ProcessConfig?.EnableClipDetection === true,
-  },
-  {
-    path: "EditingConfig.ProcessConfig.EnableTemporalOpt",
-    what: "order optimisation, which belongs to film highlights",
-    found: ({ editing }) => editing.ProcessConfig?.EnableTemporalOpt === true,
   },
   {
     path: "EditingConfig.SpeechConfig.CustomizedVoice",
@@ -99,6 +91,28 @@ function transitionProblems({ editing }: BatchConfigs): ConfigProblem[] {
   });
 }
 
+const vodFields = ["StorageLocation", "FileName"] as const;
+
+function outputProblems({ output }: BatchConfigs): ConfigProblem[] {
+  const instead = "give MediaURL, for example oss://<bucket>/clip_{index}.mp4";
+  const vod = vodFields.filter((name) => output[name] !== undefined);
+  if (vod.length > 0) {
+    return vod.map((name) => notImplemented(`OutputConfig.${name}`, "VOD storage", instead));
+  }
+  if (output.MediaURL === undefined || /\.mp4$/i.test(output.MediaURL)) return [];
+  return [notImplemented("OutputConfig.MediaURL", "output that is not MP4", "end it with .mp4")];
+}
+
+function tagProblems({ input }: BatchConfigs): ConfigProblem[] {
+  return spokenTexts(input).flatMap(({ path, text }) =>
+    speechTags(text)
+      .filter((tag) => ["w", "phoneme", "say-as"].includes(tag))
+      .map((tag) =>
+        notImplemented(path, `the SSML tag <${tag}>`, "take the tag away and keep its words"),
+      ),
+  );
+}
+
 /** All that would otherwise be left out without a word. */
 export const checkNotImplemented: BatchCheck = ({ configs }) => [
   ...rows
@@ -116,6 +130,8 @@ export const checkNotImplemented: BatchCheck = ({ configs }) => [
         ],
   ),
   ...transitionProblems(configs),
+  ...outputProblems(configs),
+  ...tagProblems(configs),
   ...textStyles(configs).flatMap(({ path, style }) =>
     styleFields
       .filter(({ field }) => style[field] !== undefined && style[field] !== "")

@@ -23,25 +23,12 @@ function rangeProblem(path: string, range: Range, facts: MediaFacts): ConfigProb
   return [{ path, message: "is shorter than one frame (0.04 s); choose a longer part" }];
 }
 
-/** `MediaMetaDataArray` names groups and material of the request and parts that exist. */
+/** The parts that `MediaMetaDataArray` allows exist. Whose they are is the contract's own rule. */
 export const checkRanges: BatchCheck = ({ configs, media }) => {
-  const groups = configs.input.MediaGroupArray;
   const entries = configs.editing.MediaConfig?.MediaMetaDataArray ?? [];
   return entries.flatMap((entry, place) => {
     const path = `EditingConfig.MediaConfig.MediaMetaDataArray[${place}]`;
-    const group = groups.find(({ GroupName }) => GroupName === entry.GroupName);
-    if (!group) {
-      const message = `no group is called "${entry.GroupName}"; use the GroupName of a group in MediaGroupArray`;
-      return [{ path: `${path}.GroupName`, message }];
-    }
-    const reference = group.MediaArray.find(
-      (name) => name === entry.Media || media.get(name)?.mediaId === entry.Media,
-    );
-    if (reference === undefined) {
-      const message = `"${entry.Media}" is not in group "${entry.GroupName}"; name media of that group as it stands there`;
-      return [{ path: `${path}.Media`, message }];
-    }
-    const facts = media.get(reference);
+    const facts = media.get(entry.Media);
     if (!facts || facts.kind === "audio") return [];
     if (facts.kind === "image") {
       const message = "is an image, which has no time range; take the entry away";

@@ -11,14 +11,6 @@ export type ChosenVoice = {
   approximate: boolean;
 };
 
-/** `"zhiru, zhilun"` → both ids; one of them is drawn per output. Source: IMS docs, `Voice`. */
-export function readVoiceList(voice: string | undefined): string[] {
-  return (voice ?? "")
-    .split(/[,，]/)
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
-}
-
 /** A text with any Chinese character is Chinese: Mandarin voices read Latin words, not the reverse. */
 export function textLanguage(text: string): VoiceLanguage {
   return /\p{Script=Han}/u.test(text) ? "zh" : "en";

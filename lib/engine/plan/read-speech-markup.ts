@@ -1,3 +1,5 @@
+import { speechTagPattern } from "@/lib/ims/schema/speech-tags";
+
 /** A stretch of a speech text once its markup is read. */
 export type SpeechPart =
   | { kind: "text"; spoken: string; shown: string }
@@ -6,7 +8,6 @@ export type SpeechPart =
   /** `<s>` or `</s>`: a sentence ends here. */
   | { kind: "border" };
 
-const tagPattern = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
 const entities: Readonly<Record<string, string>> = {
   "&lt;": "<",
   "&gt;": ">",
@@ -32,11 +33,6 @@ function breakSeconds(time: string | undefined): number {
   return Math.min(10, seconds);
 }
 
-/** Names of the tags in a speech text, in lower case, in order. */
-export function speechTags(text: string): string[] {
-  return [...text.matchAll(tagPattern)].map((match) => (match[2] ?? "").toLowerCase());
-}
-
 /**
  * Reads the markup that is spoken here: `speak`, `break`, `s` and `sub`. The words inside other
  * tags are kept and the tags dropped (`checkBatch` refuses those tags before). Source: IMS docs,
@@ -51,7 +47,7 @@ export function readSpeechMarkup(text: string): SpeechPart[] {
     const shown = plain(raw);
     parts.push({ kind: "text", shown, spoken: alias ?? shown });
   };
-  for (const match of text.matchAll(tagPattern)) {
+  for (const match of text.matchAll(speechTagPattern)) {
     say(text.slice(at, match.index));
     at = match.index + match[0].length;
     const name = (match[2] ?? "").toLowerCase();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { InputConfig } from "@/lib/ims/schema/input-config";
 import { assignTexts } from "./assign-texts";
-import { chooseVoice, readVoiceList } from "./choose-voice";
+import { readVoiceList } from "@/lib/ims/schema/voice-list";
+import { chooseVoice } from "./choose-voice";
 import { testConfigs, testVoices } from "./plan-for-tests";
 import { readInput } from "./read-input";
 import { speechNeeds } from "./speech-needs";

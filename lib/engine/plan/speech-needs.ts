@@ -1,7 +1,8 @@
 import type { BatchConfigs } from "@/lib/ims/wire";
 import { editingDefaults } from "@/lib/ims/schema/editing-config";
 import { type Assignment, assignTexts } from "./assign-texts";
-import { type VoiceChoice, chooseVoice, readVoiceList } from "./choose-voice";
+import { readVoiceList } from "@/lib/ims/schema/voice-list";
+import { type VoiceChoice, chooseVoice } from "./choose-voice";
 import { type SpeechNeed, speechNeedKey } from "./facts";
 import { readInput } from "./read-input";
 import { readScript } from "./speech-mode";

@@ -20,7 +20,9 @@ export type PreviewedBatch = {
 function withSomeOutput(request: BatchParameters): BatchParameters {
   try {
     const output = JSON.parse(request.OutputConfig) as Record<string, unknown>;
-    const OutputConfig = JSON.stringify({ ...output, MediaURL: "oss://preview/clip_{index}.mp4" });
+    const { StorageLocation: _location, FileName: _name, ...rest } = output;
+    const MediaURL = "oss://preview/clip_{index}.mp4";
+    const OutputConfig = JSON.stringify({ ...rest, MediaURL });
     return { ...request, OutputConfig };
   } catch {
     return request;

@@ -1,0 +1,40 @@
+/** What a list of ours shows for an id of IMS. */
+export type Label = { en: string; zh: string };
+
+export type Effect = { id: string; label: Label };
+
+export type EffectGroup = {
+  key: string;
+  label: Label;
+  /** Needs a pack that is bought apart. */
+  paid?: true;
+  effects: readonly Effect[];
+};
+
+/** Rows of id, English and Chinese. */
+export function effects(
+  rows: readonly (readonly [id: string, en: string, zh: string])[],
+): Effect[] {
+  return rows.map(([id, en, zh]) => ({ id, label: { en, zh } }));
+}
+
+/** Ids that end in a number: `prefix` and each number from `from` to `to`, with `digits` places. */
+export function numbered(
+  prefix: string,
+  from: number,
+  to: number,
+  en: string,
+  zh: string,
+  digits = 1,
+): Effect[] {
+  return Array.from({ length: to - from + 1 }, (_, place) => {
+    const number = from + place;
+    const id = `${prefix}${String(number).padStart(digits, "0")}`;
+    return { id, label: { en: `${en} ${number}`, zh: `${zh} ${number}` } };
+  });
+}
+
+/** All effects of some groups in one list. */
+export function allEffects(groups: readonly EffectGroup[]): Effect[] {
+  return groups.flatMap((group) => group.effects);
+}

@@ -1,0 +1,88 @@
+import { effects } from "./effect";
+
+/**
+ * Ids of `AaiMotionInEffect` (9.4). Source: IMS docs, "Example of subtitle effects"; `dissovle` is the
+ * real spelling. The four wipes and `sunrise_in` by a third-party list only.
+ */
+export const motionsIn = effects([
+  ["blur_in", "Blur in", "模糊入场"],
+  ["wave_in", "Bounce in", "波浪弹入"],
+  ["scroll_right_in", "Scroll right", "羽化向右擦开"],
+  ["scroll_left_in", "Scroll left", "羽化向左擦开"],
+  ["heartjump_in", "Heart bounce", "心形弹跳"],
+  ["musicjump_in", "Note bounce", "音符弹跳"],
+  ["rotateup_in", "Spiral up", "螺旋上升"],
+  ["close_in", "Close in", "收拢"],
+  ["slingshot_in", "Slingshot", "弹弓"],
+  ["rotateflip_in", "Flip", "空翻"],
+  ["elasticzoom_in", "Stretch", "弹性伸缩"],
+  ["zoom_in", "Zoom", "弹入"],
+  ["spring_in", "Spring", "弹簧"],
+  ["fade_in", "Fade in", "渐显"],
+  ["growth_in", "Enlarge", "生长"],
+  ["open_in", "Opening", "开幕"],
+  ["dissovle_in", "Dissolve", "溶解"],
+  ["zoomslightout_in", "Slight close-in", "轻微放大"],
+  ["zoomin_in", "Zoom out", "缩小"],
+  ["zoomout_in", "Zoom in", "放大"],
+  ["angular_in", "Circle wipe", "圆形扫描"],
+  ["rotate1_in", "Rotate", "旋入"],
+  ["rotate2_in", "Separate spin", "旋转飞入"],
+  ["brokentypewriter_in", "Broken typewriter", "故障打印机"],
+  ["typewriter1_in", "Typewriter I", "打字机I"],
+  ["typewriter2_in", "Typewriter II", "打字机II"],
+  ["typewriter3_in", "Typewriter III", "打字机III"],
+  ["slide_left_in", "Slide left", "向左滑动"],
+  ["slide_right_in", "Slide right", "向右滑动"],
+  ["slide_down_in", "Slide down", "向下滑动"],
+  ["slide_up_in", "Slide up", "向上滑动"],
+  ["sunrise_in", "Sunrise", "日出"],
+  ["wipe_left_in", "Wipe left", "向左擦开"],
+  ["wipe_right_in", "Wipe right", "向右擦开"],
+  ["wipe_down_in", "Wipe down", "向下擦开"],
+  ["wipe_up_in", "Wipe up", "向上擦开"],
+]);
+
+/** Ids of `AaiMotionOutEffect`: the full official table is not confirmed; each has a twin above. */
+export const motionsOut = effects([
+  ["blur_out", "Blur out", "模糊出场"],
+  ["wave_out", "Bounce out", "波浪弹出"],
+  ["scroll_right_out", "Scroll right", "羽化向右擦开"],
+  ["scroll_left_out", "Scroll left", "羽化向左擦开"],
+  ["rotateup_out", "Spiral up", "螺旋上升"],
+  ["close_out", "Close", "收拢"],
+  ["slingshot_out", "Slingshot", "弹弓"],
+  ["rotateflip_out", "Flip", "空翻"],
+  ["elasticzoom_out", "Stretch", "弹性伸缩"],
+  ["zoom_out", "Zoom", "弹出"],
+  ["spring_out", "Spring", "弹簧"],
+  ["fade_out", "Fade out", "渐隐"],
+  ["growth_out", "Shrink", "收缩"],
+  ["open_out", "Open out", "开幕"],
+  ["dissovle_out", "Dissolve", "溶解"],
+  ["zoomslightout_out", "Slight close-in", "轻微放大"],
+  ["zoomin_out", "Zoom out", "缩小"],
+  ["zoomout_out", "Zoom in", "放大"],
+  ["angular_out", "Circle wipe", "圆形扫描"],
+  ["rotate1_out", "Rotate", "旋出"],
+  ["rotate2_out", "Separate spin", "旋转飞出"],
+  ["brokentypewriter_out", "Broken typewriter", "故障打印机"],
+  ["typewriter1_out", "Typewriter I", "打字机I"],
+  ["typewriter2_out", "Typewriter II", "打字机II"],
+  ["typewriter3_out", "Typewriter III", "打字机III"],
+  ["slide_left_out", "Slide left", "向左滑动"],
+  ["slide_right_out", "Slide right", "向右滑动"],
+  ["slide_down_out", "Slide down", "向下滑动"],
+  ["slide_up_out", "Slide up", "向上滑动"],
+  ["wipe_left_out", "Wipe left", "向左擦开"],
+  ["wipe_right_out", "Wipe right", "向右擦开"],
+  ["wipe_down_out", "Wipe down", "向下擦开"],
+  ["wipe_up_out", "Wipe up", "向上擦开"],
+  ["sunset_out", "Sunset", "日落"],
+]);
+
+/** Ids of `AaiMotionLoopEffect` that are confirmed. */
+export const motionsLoop = effects([
+  ["normal_display", "Standing still", "静态显示"],
+  ["naughty_display", "Playful", "俏皮显示"],
+]);
