@@ -1,0 +1,19 @@
+import type { ComposeRequest } from "./to-request";
+
+/** The request as a call of Alibaba Cloud's command line (`aliyun`), quoted for a POSIX shell. */
+export function toCliCall(
+  request: ComposeRequest,
+  options: { endpoint: string; secure: boolean; region: string; clientToken: string },
+): string {
+  const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+  const config = (name: string, value: unknown) => `  --${name} ${quoted(JSON.stringify(value))}`;
+  return [
+    `aliyun ice SubmitBatchMediaProducingJob --version 2020-11-09 --force`,
+    `  --region ${options.region} --endpoint ${options.endpoint}${options.secure ? "" : " --insecure"}`,
+    config("InputConfig", request.input),
+    config("EditingConfig", request.editing),
+    config("OutputConfig", request.output),
+    config("UserData", request.userData),
+    `  --ClientToken ${options.clientToken}`,
+  ].join(" \\\n");
+}

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { canonical } from "@/lib/model/kept";
+import { arbitraryForm, freshForm } from "./arbitrary-form-for-tests";
+import { arbitraryRequestTexts } from "./arbitrary-request-for-tests";
+import { openPasted, openTexts } from "./open-pasted";
+import { toRequest } from "./to-request";
+
+const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "abcd1234" };
+const read = (text: string | undefined) =>
+  text === undefined ? undefined : (JSON.parse(text) as unknown);
+
+describe("a request that is pasted", () => {
+  it("comes out of the form as it went in, to the last field", () => {
+    fc.assert(
+      fc.property(arbitraryRequestTexts, (texts) => {
+        const opened = openTexts(texts, freshForm, place);
+        if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+        // As a draft is kept: through JSON text.
+        const form = JSON.parse(JSON.stringify(opened.form)) as typeof opened.form;
+        const request = toRequest(form, place);
+        expect(canonical(request.input)).toBe(canonical(read(texts.InputConfig)));
+        expect(canonical(request.editing)).toBe(canonical(read(texts.EditingConfig)));
+        expect(canonical(request.output)).toBe(canonical(read(texts.OutputConfig)));
+        expect(canonical(request.userData)).toBe(canonical(read(texts.UserData)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("keeps nothing aside when the form can say all of it", () => {
+    fc.assert(
+      fc.property(arbitraryForm, (form) => {
+        const { input, editing, output, userData } = toRequest(form, place);
+        const texts = {
+          InputConfig: JSON.stringify(input),
+          EditingConfig: JSON.stringify(editing),
+          OutputConfig: JSON.stringify(output),
+          UserData: JSON.stringify(userData),
+        };
+        expect(openTexts(texts, freshForm, place)).toEqual({ ok: true, form });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is refused with the paths of what IMS would not take, and nothing is filled in", () => {
+    const pasted =
+      '{"InputConfig":{"MediaGroupArray":[{"GroupName":"A","MediaArray":["m"],"Volume":11}]},"OutputConfig":{"Width":1080,"Height":1920,"Count":0}}';
+    const opened = openPasted(pasted, freshForm, place);
+    const paths =
+      !opened.ok && opened.reason === "invalid" ? opened.problems.map(({ path }) => path) : opened;
+    expect(paths).toEqual(["InputConfig.MediaGroupArray[0].Volume", "OutputConfig.Count"]);
+  });
+});

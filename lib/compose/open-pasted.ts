@@ -1,0 +1,48 @@
+import { type ConfigProblem, decodeBatch } from "@/lib/ims/wire";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { differences, type KeptEntry } from "@/lib/model/kept";
+import { fromRequest } from "./from-request";
+import { type PastedTexts, readPasted } from "./read-pasted";
+import { makeRequest, type RequestPlace } from "./to-request";
+
+export type Opened =
+  | { ok: true; form: ComposeForm }
+  | { ok: false; reason: "unknown" | "incomplete" | "broken"; what: string; detail: string }
+  | { ok: false; reason: "invalid"; problems: ConfigProblem[] };
+
+/**
+ * Makes a form of a pasted request, so that `toRequest` of the form is that request again, to the
+ * last field and whatever the form can show of it. Values that IMS would not take are refused with
+ * their paths; unknown fields are kept.
+ * @param fallback what the request does not say, and the form has to show
+ */
+export function openPasted(pasted: string, fallback: ComposeForm, place: RequestPlace): Opened {
+  const read = readPasted(pasted);
+  return read.ok ? openTexts(read.texts, fallback, place) : read;
+}
+
+/** The same for the parameters of a request, each as JSON text. */
+export function openTexts(
+  texts: PastedTexts,
+  fallback: ComposeForm,
+  place: RequestPlace,
+): Extract<Opened, { ok: true }> | Extract<Opened, { reason: "invalid" }> {
+  const { InputConfig = "", OutputConfig = "" } = texts;
+  const decoded = decodeBatch({ ...texts, InputConfig, OutputConfig }, false);
+  if (!decoded.ok) return { ok: false, reason: "invalid", problems: decoded.problems };
+  const form = fromRequest(decoded.configs, fallback);
+  return { ok: true, form: { ...form, kept: keptOf(texts, form, place) } };
+}
+
+function keptOf(texts: PastedTexts, form: ComposeForm, place: RequestPlace): KeptEntry[] {
+  const json = (text: string | undefined): unknown => (text ? JSON.parse(text) : undefined);
+  const original = {
+    input: json(texts.InputConfig),
+    editing: json(texts.EditingConfig),
+    output: json(texts.OutputConfig),
+    userData: json(texts.UserData),
+  };
+  // Through JSON text once: what is undefined there is absent here.
+  const made: unknown = JSON.parse(JSON.stringify(makeRequest(form, place)));
+  return differences(made as never, JSON.parse(JSON.stringify(original)) as never);
+}
