@@ -16,3 +16,12 @@ export function usePlace(): ComposePlace {
   if (!place) throw new AppError("unexpected", "usePlace outside of PlaceProvider");
   return place;
 }
+
+const DraftContext = createContext<string>("");
+
+export function DraftProvider({ draftId, children }: { draftId: string; children: ReactNode }) {
+  return <DraftContext value={draftId}>{children}</DraftContext>;
+}
+
+/** The draft that the form on the page is kept as. */
+export const useDraftId = (): string => useContext(DraftContext);

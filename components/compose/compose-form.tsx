@@ -6,7 +6,7 @@ import { FormProvider, useForm, useFormContext } from "react-hook-form";
 import { type ComposeForm as Form, composeFormSchema } from "@/lib/model/compose-form";
 import type { ComposePlace, ComposeStart } from "@/lib/model/compose-start";
 import { mediaIdsOfForm } from "@/lib/model/preset";
-import { PlaceProvider } from "./compose-context";
+import { DraftProvider, PlaceProvider } from "./compose-context";
 import { ComposeHeader } from "./compose-header";
 import { ComposeLayout } from "./compose-layout";
 import { ErrorSummary } from "./error-summary";
@@ -32,11 +32,13 @@ export function ComposeForm({ start, place }: { start: ComposeStart; place: Comp
   return (
     <FormProvider {...form}>
       <PlaceProvider place={place}>
-        <MediaCatalogProvider initialIds={initialIds}>
-          <PreviewProvider>
-            <Composer start={start} />
-          </PreviewProvider>
-        </MediaCatalogProvider>
+        <DraftProvider draftId={start.draftId}>
+          <MediaCatalogProvider initialIds={initialIds}>
+            <PreviewProvider>
+              <Composer start={start} />
+            </PreviewProvider>
+          </MediaCatalogProvider>
+        </DraftProvider>
       </PlaceProvider>
     </FormProvider>
   );

@@ -10,6 +10,7 @@ import { composeFormSchema } from "@/lib/model/compose-form";
 import { saveDraft } from "@/lib/store/drafts";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { freshForm } from "./fresh-form";
+import { type Opened, openPasted } from "./open-pasted";
 import { toSampleForm } from "./sample-project";
 import { toFieldErrors } from "./to-field-errors";
 import { toRequest } from "./to-request";
@@ -75,6 +76,27 @@ export const startFreshAction = defineAction(
   async (): Promise<Result<{ draftId: string }, never>> => {
     const draftId = randomUUID();
     await saveDraft({ draftId, form: await freshForm(), version: Date.now() });
+    return { ok: true, value: { draftId } };
+  },
+);
+
+/** What a person can mend in what they pasted; `what` and `detail` name the place. */
+export type PastedProblem = Exclude<Opened, { ok: true }>;
+
+/**
+ * Opens a pasted request as a new draft; the draft before it stays. The refusal comes as a value of
+ * its own, since it says more than a reason.
+ */
+export const openPastedAction = defineAction(
+  "openPasted",
+  z.object({ pasted: z.string().min(1).max(900_000) }),
+  async ({ pasted }): Promise<Result<{ draftId: string } | { problem: PastedProblem }, never>> => {
+    const { bucket, region } = imsClient();
+    const draftId = randomUUID();
+    const place = { bucket, region, clientToken: draftId };
+    const opened = openPasted(pasted, await freshForm(), place);
+    if (!opened.ok) return { ok: true, value: { problem: opened } };
+    await saveDraft({ draftId, form: opened.form, version: Date.now() });
     return { ok: true, value: { draftId } };
   },
 );

@@ -6,16 +6,29 @@ import { outputConfigSchema } from "@/lib/ims/schema/output-config";
 import { userDataSchema } from "@/lib/ims/schema/user-data";
 
 /** Values that some field of the contract takes; each field draws from those that it takes. */
-const values: readonly unknown[] = [
-  ...[0, 1, 2, 3, 5, 20, 23, 25, 40, 80, 100, 166, 300, 500, 720, 1080, 0.1, 0.25, 0.5, 0.8, 12.5],
-  ...["0", "1", "0.5", "2", "720", "a", "春", "Opening", "media-1", "#FFD300", "#00ff00", "true"],
-  ...["zh", "en", "fade", "zhitian", "ice-callback-demo", "https://example.com/done"],
+const numbers = [
+  0, 1, 2, 3, 5, 20, 23, 25, 40, 80, 100, 166, 300, 500, 720, 1080, 0.1, 0.25, 0.5, 0.8, 12.5,
+];
+const texts = [
+  "0.5",
+  "720",
+  "a",
+  "春",
+  "Opening",
+  "media-1",
+  "#FFD300",
+  "#00ff00",
+  "true",
+  "zh",
+  "en",
+  "fade",
+  "ice-callback-demo",
+  "https://example.com/done",
   "http://bucket.oss-cn-shanghai.aliyuncs.com/x/clip_{index}.mp4",
   "outin-1.oss-cn-shanghai.aliyuncs.com",
   "clip_{index}.mp4",
-  true,
-  false,
 ];
+const values: readonly unknown[] = [...numbers, ...texts, true, false];
 
 /** Anything a schema takes, field by field as the schema is built: a new field is drawn at once. */
 function arbitraryOf(schema: z.core.$ZodType, path: string): fc.Arbitrary<unknown> {

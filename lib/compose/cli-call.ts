@@ -6,14 +6,15 @@ export function toCliCall(
   options: { endpoint: string; secure: boolean; region: string; clientToken: string },
 ): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
-  const config = (name: string, value: unknown) => `  --${name} ${quoted(JSON.stringify(value))}`;
+  const config = (name: string, value: unknown) =>
+    value === undefined ? [] : [`  --${name} ${quoted(JSON.stringify(value))}`];
   return [
     `aliyun ice SubmitBatchMediaProducingJob --version 2020-11-09 --force`,
     `  --region ${options.region} --endpoint ${options.endpoint}${options.secure ? "" : " --insecure"}`,
-    config("InputConfig", request.input),
-    config("EditingConfig", request.editing),
-    config("OutputConfig", request.output),
-    config("UserData", request.userData),
+    ...config("InputConfig", request.input),
+    ...config("EditingConfig", request.editing),
+    ...config("OutputConfig", request.output),
+    ...config("UserData", request.userData),
     `  --ClientToken ${options.clientToken}`,
   ].join(" \\\n");
 }

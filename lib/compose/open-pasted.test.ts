@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonical } from "@/lib/model/kept";
+import { toCliCall } from "./cli-call";
+import { toSdkCall } from "./sdk-call";
+import { readPasted } from "./read-pasted";
 import { arbitraryForm, freshForm } from "./arbitrary-form-for-tests";
 import { arbitraryRequestTexts } from "./arbitrary-request-for-tests";
 import { openPasted, openTexts } from "./open-pasted";
@@ -24,7 +27,26 @@ describe("a request that is pasted", () => {
         expect(canonical(request.output)).toBe(canonical(read(texts.OutputConfig)));
         expect(canonical(request.userData)).toBe(canonical(read(texts.UserData)));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
+    );
+  });
+
+  it("can be copied as a call and pasted again", () => {
+    const options = { endpoint: "e", secure: true, region: "r", clientToken: "t" };
+    fc.assert(
+      fc.property(arbitraryRequestTexts, (texts) => {
+        const opened = openTexts(texts, freshForm, place);
+        if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+        const request = toRequest(opened.form, place);
+        for (const call of [toSdkCall(request, options), toCliCall(request, options)]) {
+          const again = readPasted(call);
+          const configs = again.ok ? Object.values(again.texts).map(read) : [];
+          const sent = ["InputConfig", "EditingConfig", "OutputConfig", "UserData"] as const;
+          const wanted = sent.flatMap((name) => (texts[name] ? [read(texts[name])] : []));
+          expect(configs.map(canonical).toSorted()).toEqual(wanted.map(canonical).toSorted());
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -40,7 +62,7 @@ describe("a request that is pasted", () => {
         };
         expect(openTexts(texts, freshForm, place)).toEqual({ ok: true, form });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -8,8 +8,11 @@ export function toSdkCall(
   request: ComposeRequest,
   options: { endpoint: string; secure: boolean; clientToken: string },
 ): string {
+  // What a request leaves out, its call leaves out too.
   const config = (name: string, value: unknown) =>
-    `  ${name}: JSON.stringify(${indent(JSON.stringify(value, null, 2))}),`;
+    value === undefined
+      ? ""
+      : `\n  ${name}: JSON.stringify(${indent(JSON.stringify(value, null, 2))}),`;
   return `import Ice, { SubmitBatchMediaProducingJobRequest } from "@alicloud/ice20201109";
 import { $OpenApiUtil } from "@alicloud/openapi-core";
 
@@ -21,11 +24,12 @@ const client = new Ice(
   }),
 );
 
-const request = new SubmitBatchMediaProducingJobRequest({
-${config("inputConfig", request.input)}
-${config("editingConfig", request.editing)}
-${config("outputConfig", request.output)}
-${config("userData", request.userData)}
+const request = new SubmitBatchMediaProducingJobRequest({${
+    config("inputConfig", request.input) +
+    config("editingConfig", request.editing) +
+    config("outputConfig", request.output) +
+    config("userData", request.userData)
+  }
   clientToken: ${JSON.stringify(options.clientToken)},
 });
 

@@ -190,3 +190,16 @@ export function applyKept<T extends object>(
   for (const way of emptied) prune(way, pinned);
   return { request: request as unknown as T, overtaken };
 }
+
+/** Nothing is sent where the form would send something. */
+export const isLeftOut = (entry: KeptEntry): boolean => entry.kept === undefined;
+
+/** `input.MediaGroupArray[GroupName=A].SplitMode`, for a person to read. */
+export function keptPath({ path }: KeptEntry): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === "number") return `${text}[${part}]`;
+    if (typeof part === "string") return text === "" ? part : `${text}.${part}`;
+    const names = Object.entries(part.at).map(([key, value]) => `${key}=${value}`);
+    return `${text}[${names.join(", ")}${part.nth > 0 ? `, ${part.nth}` : ""}]`;
+  }, "");
+}

@@ -1,3 +1,5 @@
+import { composeRequest } from "./compose-request";
+
 /** Words of the preview and of the request behind the form: a part of `compose`. */
 export const composePreview = {
   preview: {
@@ -45,12 +47,5 @@ export const composePreview = {
     "voice-approximate": "The chosen voice is not here; a similar one speaks.",
     other: "{code}",
   },
-  request: {
-    open: "The exact request",
-    title: "The exact request",
-    lead: "This is what will be signed and sent as SubmitBatchMediaProducingJob when you press the button.",
-    sdk: "SDK call",
-    tabs: "Parts of the request",
-    copyAll: "Copy all",
-  },
+  request: composeRequest,
 } as const;

@@ -1,3 +1,5 @@
+import { composeRequest } from "./compose-request";
+
 import type { composePreview as en } from "../en/compose-preview";
 import type { Translation } from "../translation";
 
@@ -44,12 +46,5 @@ export const composePreview = {
     "voice-approximate": "这里没有所选的声音，由相近的声音代替。",
     other: "{code}",
   },
-  request: {
-    open: "完整请求",
-    title: "完整请求",
-    lead: "按下按钮时，将签名并以 SubmitBatchMediaProducingJob 发送的就是这些内容。",
-    sdk: "SDK 调用",
-    tabs: "请求的各部分",
-    copyAll: "全部复制",
-  },
+  request: composeRequest,
 } as const satisfies Translation<typeof en>;
