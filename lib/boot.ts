@@ -2,7 +2,10 @@ import "server-only";
 import { appDatabase } from "@/lib/base/database";
 import { log } from "@/lib/base/log";
 import { type Migration, migrate } from "@/lib/base/migrate";
-import { isEmbedded, mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
+import { enginePast } from "@/lib/engine/engine-past";
+import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
+import { imsConnection } from "@/lib/ims/client";
+import { useKeptConnection } from "@/lib/settings/active-connection";
 import { migrations as drafts } from "@/lib/store/drafts";
 import { migrations as jobs } from "@/lib/store/jobs";
 import { migrations as media } from "@/lib/store/media";
@@ -28,7 +31,7 @@ const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
 /** Grace for clips to be given back and programs to end; the system kills later than that. */
 const stopDeadlineMs = 8_000;
 
-/** Opens the database, brings it up to date, starts the engine. Ends cleanly at a signal. */
+/** Opens the database, brings it up to date, chooses the place of work, starts the engine. Ends cleanly at a signal. */
 export async function boot(): Promise<void> {
   const { pool } = await timed("Database", appDatabase);
   await timed("Tables", async () => {
@@ -36,7 +39,11 @@ export async function boot(): Promise<void> {
       await migrate(pool, room, migrations);
     }
   });
-  if (isEmbedded()) await timed("Engine", mountedEngine);
+  const past = await enginePast(pool);
+  await useKeptConnection(past !== "none");
+  // What was begun here is finished here, also when new work goes to the cloud.
+  const wanted = imsConnection().active.place === "embedded" || past === "unfinished";
+  if (wanted) await timed("Engine", mountedEngine);
   keepResolving();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     // Next's own handler exits as soon as its server is closed, and leaves the database running.

@@ -1,11 +1,7 @@
 import { appDatabase } from "@/lib/base/database";
-import { isEmbedded, mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
+import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
 
 /** `npm run worker`: makes clips, and answers nobody. Shares the work through the database. */
-if (!isEmbedded()) {
-  console.error("Alibaba Cloud does the work here; there is nothing for a worker to do.");
-  process.exit(1);
-}
 await mountedEngine();
 console.error("The worker is at work. Stop it with Ctrl+C.");
 

@@ -1,17 +1,15 @@
 import "server-only";
-import { env } from "@/lib/base/env";
 import type { Engine } from "./create-engine";
 import { engineFromEnv } from "./engine-from-env";
 
 /** Kept on globalThis: instrumentation and routes have separate module instances. */
 const holder = globalThis as { reelpressEngine?: Promise<Engine> | undefined };
 
-/** False when Alibaba Cloud does the work: then there is no engine in this process. */
-export function isEmbedded(): boolean {
-  return env().ALIBABA_CLOUD_ACCESS_KEY_ID === undefined;
-}
-
-/** The engine of this process: made and started by whoever asks first, normally the boot file. */
+/**
+ * The engine of this process: made and started by whoever asks first. That is the boot file where
+ * the engine does the work, else somebody who asks for what it made before the team went to
+ * the cloud.
+ */
 export function mountedEngine(): Promise<Engine> {
   return (holder.reelpressEngine ??= startEngine());
 }

@@ -1,45 +1,62 @@
 import "server-only";
 import { accessKeys } from "@/lib/base/access-keys";
 import { dataPath, env } from "@/lib/base/env";
-import { createImsClient, type ImsClient, type ImsClientOptions } from "./create-client";
+import { alsoAsk } from "./also-ask";
+import { type CloudPlace, type Connection, type Place, placeFromEnv } from "./connection";
+import { createImsClient, type ImsClient } from "./create-client";
 
 /** `127.0.0.1:3000`: where this process hears itself. */
-function selfEndpoint(host: string, port: number): string {
+export function ownEndpoint(host = env().HOST, port = env().PORT): string {
   const everywhere = host === "0.0.0.0" || host === "::" || host === "";
   const name = everywhere ? "127.0.0.1" : host;
   return name.includes(":") ? `[${name}]:${port}` : `${name}:${port}`;
 }
 
-/** The endpoint, the keys and the abilities that the environment asks for: embedded or cloud. */
-function optionsFromEnv(): ImsClientOptions {
-  const settings = env();
-  const place = { region: settings.IMS_REGION, bucket: settings.IMS_BUCKET };
-  const accessKeyId = settings.ALIBABA_CLOUD_ACCESS_KEY_ID;
-  const accessKeySecret = settings.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
-  if (accessKeyId && accessKeySecret) {
-    const securityToken = settings.ALIBABA_CLOUD_SECURITY_TOKEN;
-    return {
-      ...place,
-      endpoint: `ice.${settings.IMS_REGION}.aliyuncs.com`,
-      protocol: "https",
-      credentials: async () => ({ accessKeyId, accessKeySecret, securityToken }),
-      extensions: false,
-      timeoutMs: 30_000,
-    };
+/** A client of one place. Only here is known what the embedded engine is asked differently. */
+export function clientOf(place: Place): ImsClient {
+  if (place.place === "cloud") {
+    const { keys, ...rest } = place;
+    return createImsClient({ ...rest, credentials: keys, extensions: false, timeoutMs: 30_000 });
   }
-  return {
+  return createImsClient({
     ...place,
-    endpoint: selfEndpoint(settings.HOST, settings.PORT),
+    endpoint: ownEndpoint(),
     protocol: "http",
     credentials: async () => accessKeys(dataPath()),
     extensions: true,
-  };
+  });
 }
 
 /** Kept on globalThis: pages, routes and actions have separate module instances. */
-const holder = globalThis as { reelpressImsClient?: ImsClient };
+const holder = globalThis as {
+  reelpressImsConnection?: Connection;
+  reelpressImsClient?: ImsClient | undefined;
+};
 
-/** The client of this process. The only place that knows embedded engine or cloud. */
+/** From now on everybody who asks for a client gets one of this connection. */
+export function configureIms(connection: Connection): void {
+  holder.reelpressImsConnection = connection;
+  holder.reelpressImsClient = undefined;
+}
+
+/**
+ * Where new work goes, and where else older work is known. Without `configureIms` it is what the
+ * environment asks for.
+ */
+export function imsConnection(): Connection {
+  return (holder.reelpressImsConnection ??= { active: placeFromEnv(env()), other: null });
+}
+
+/** The client of this process: ask for it anew for every piece of work, the connection may change. */
 export function imsClient(): ImsClient {
-  return (holder.reelpressImsClient ??= createImsClient(optionsFromEnv()));
+  if (holder.reelpressImsClient) return holder.reelpressImsClient;
+  const { active, other } = imsConnection();
+  const client = clientOf(active);
+  return (holder.reelpressImsClient = other ? alsoAsk(client, clientOf(other)) : client);
+}
+
+/** The account that new work goes to, or null on the embedded engine: for the bucket beside IMS. */
+export function activeCloud(): CloudPlace | null {
+  const { active } = imsConnection();
+  return active.place === "cloud" ? active : null;
 }

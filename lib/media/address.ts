@@ -1,5 +1,5 @@
 import "server-only";
-import { imsClient } from "@/lib/ims/client";
+import { imsClient, ownEndpoint } from "@/lib/ims/client";
 import { ImsError, imsCodes } from "@/lib/ims/errors";
 import { type MediaInfo, spriteSchema } from "@/lib/ims/schema/media";
 import { paths } from "@/lib/base/paths";
@@ -69,7 +69,7 @@ export async function loadMediaAddress(mediaId: string, part: MediaPart): Promis
     const addresses = toAddresses(MediaInfo);
     for (const name of ["file", "cover", "sprite"] as const) {
       const url = addresses[name];
-      addresses[name] = url ? withoutOwnHost(url, client.endpoint) : null;
+      addresses[name] = url ? withoutOwnHost(url, ownEndpoint()) : null;
     }
     kept.delete(mediaId);
     kept.set(mediaId, { at: Date.now(), addresses });

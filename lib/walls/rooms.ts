@@ -55,7 +55,9 @@ export const rooms: readonly Room[] = [
     may: ["ims/schema", "base/pure"],
     pure: true,
   },
-  { name: "ims", paths: ["lib/ims/"], may: [...contract, "base/pure", "base"] },
+  // The cloud in small, alone: the browser tests start it too.
+  { name: "ims/fake-cloud", paths: ["lib/ims/fake-cloud-for-tests.ts"], may: [] },
+  { name: "ims", paths: ["lib/ims/"], may: ["ims/fake-cloud", ...contract, "base/pure", "base"] },
   { name: "oss", paths: ["lib/oss/"], may: ["base/pure", "base"] },
   { name: "i18n/messages", paths: ["lib/i18n/messages/"], may: [], pure: true },
   { name: "i18n", paths: ["lib/i18n/"], may: ["i18n/messages", "base/pure", "base"] },
@@ -75,7 +77,7 @@ export const rooms: readonly Room[] = [
   { name: "compose", paths: ["lib/compose/"], may: [...useCaseFloor] },
   { name: "jobs", paths: ["lib/jobs/"], may: [...useCaseFloor] },
   { name: "media", paths: ["lib/media/"], may: [...useCaseFloor] },
-  { name: "settings", paths: ["lib/settings/"], may: [...useCaseFloor] },
+  { name: "settings", paths: ["lib/settings/"], may: ["ims/fake-cloud", ...useCaseFloor] },
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app
@@ -156,7 +158,7 @@ export const rooms: readonly Room[] = [
   {
     name: "boot",
     paths: ["instrumentation.ts", "lib/boot.ts"],
-    may: ["engine", "submission", "store", "ims", "base/pure", "base"],
+    may: ["engine", "submission", "store", "settings", "ims", "base/pure", "base"],
   },
   { name: "proxy", paths: ["proxy.ts"], may: ["i18n", "base/pure"] },
 
@@ -164,9 +166,9 @@ export const rooms: readonly Room[] = [
   {
     name: "scripts",
     paths: ["scripts/"],
-    may: [...engineRooms(), "store", "model", "ims", ...engineFloor],
+    may: [...engineRooms(), "settings", "store", "model", "ims", ...engineFloor],
   },
-  { name: "e2e", paths: ["e2e/"], may: ["base/pure"] },
+  { name: "e2e", paths: ["e2e/"], may: ["ims/fake-cloud", "base/pure"] },
   { name: "walls", paths: ["lib/walls/", "lib/walls.test.ts"], may: [] },
   {
     name: "configuration",

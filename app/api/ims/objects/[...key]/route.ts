@@ -1,10 +1,9 @@
-import { isEmbedded, mountedEngine } from "@/lib/engine/mount";
+import { mountedEngine } from "@/lib/engine/mount";
 
 type Context = { params: Promise<{ key: string[] }> };
 
 /** Signed addresses of objects, as `GetMediaInfo` answers them. */
 async function serve(request: Request, context: Context): Promise<Response> {
-  if (!isEmbedded()) return new Response(null, { status: 404 });
   const { key } = await context.params;
   try {
     const parts = key.map((part) => decodeURIComponent(part));

@@ -1,0 +1,52 @@
+import "server-only";
+import type { ImsClient } from "./create-client";
+import { ImsError } from "./errors";
+import type { OperationName } from "./operations";
+
+/** Readings of one thing by its id: what one place does not know, the other may. */
+const byId: Partial<Record<OperationName, string>> = {
+  GetBatchMediaProducingJob: "JobId",
+  GetMediaInfo: "MediaId",
+};
+
+const unknownCodes: ReadonlySet<string> = new Set([
+  "ResourceNotFound",
+  "JobNotFound",
+  "MediaNotFound",
+]);
+
+const rememberedCount = 2_000;
+
+/**
+ * The first client, which is asked for everything; a single thing it does not know is looked for at
+ * the second one. Ids are random in both places and never mean two things. Where a thing was found
+ * is remembered, so that a job that is watched does not cost two calls each time.
+ */
+export function alsoAsk(first: ImsClient, second: ImsClient): ImsClient {
+  const atSecond = new Set<string>();
+
+  const call: ImsClient["call"] = async (name, request, options) => {
+    const field = byId[name];
+    const id = field ? (request as Record<string, unknown>)[field] : undefined;
+    if (typeof id !== "string") return first.call(name, request, options);
+    const order = atSecond.has(id) ? [second, first] : [first, second];
+    const [likely, less] = order as [ImsClient, ImsClient];
+    try {
+      return await likely.call(name, request, options);
+    } catch (error) {
+      if (!(error instanceof ImsError) || !unknownCodes.has(error.imsCode)) throw error;
+      // When the other place does not know it either, or does not answer, the first word stands.
+      const answer = await less.call(name, request, options).catch(() => {
+        throw error;
+      });
+      if (less === second) atSecond.add(id);
+      else atSecond.delete(id);
+      for (const oldest of atSecond) {
+        if (atSecond.size <= rememberedCount) break;
+        atSecond.delete(oldest);
+      }
+      return answer;
+    }
+  };
+  return { ...first, call };
+}

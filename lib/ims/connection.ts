@@ -1,0 +1,70 @@
+import "server-only";
+import type { Env } from "@/lib/base/env";
+import { askCredentialChain } from "./credential-chain";
+import type { AccessKeys } from "./create-client";
+
+/** Where the cloud's keys come from. */
+export type KeySource = "settings" | "environment" | "chain";
+
+/** An account of Alibaba Cloud. `keys` is asked before every call: temporary ones are renewed. */
+export type CloudPlace = {
+  place: "cloud";
+  region: string;
+  bucket: string;
+  /** `host` or `host:port`. */
+  endpoint: string;
+  protocol: "http" | "https";
+  keySource: KeySource;
+  keys: () => Promise<AccessKeys>;
+};
+
+/** The engine of this program. */
+export type EmbeddedPlace = { place: "embedded"; region: string; bucket: string };
+
+export type Place = CloudPlace | EmbeddedPlace;
+
+/**
+ * Where new work goes, and where else older work may be known: what was made before somebody
+ * switched can still be watched and played.
+ */
+export type Connection = { active: Place; other: Place | null };
+
+/** The embedded engine, as the environment names its bucket and region. */
+export function embeddedPlace(env: Env): EmbeddedPlace {
+  return { place: "embedded", region: env.IMS_REGION, bucket: env.IMS_BUCKET };
+}
+
+/** The address of the API in a region. Source: the SDK's endpoint rule `ice.<region>.aliyuncs.com`. */
+export const regionalEndpoint = (region: string): string => `ice.${region}.aliyuncs.com`;
+
+/** `http://127.0.0.1:9000/` or a bare host, which means https. */
+export function readEndpoint(text: string): Pick<CloudPlace, "endpoint" | "protocol"> {
+  const [, scheme, host = ""] = /^(?:(https?):\/\/)?([^/]*)/i.exec(text) ?? [];
+  return { endpoint: host, protocol: scheme?.toLowerCase() === "http" ? "http" : "https" };
+}
+
+/** The keys that the machine has, without anything typed; null when it was given none. */
+export function machineKeys(env: Env): Pick<CloudPlace, "keySource" | "keys"> | null {
+  const accessKeyId = env.ALIBABA_CLOUD_ACCESS_KEY_ID;
+  const accessKeySecret = env.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
+  if (accessKeyId && accessKeySecret) {
+    const securityToken = env.ALIBABA_CLOUD_SECURITY_TOKEN;
+    const pair = { accessKeyId, accessKeySecret, securityToken };
+    return { keySource: "environment", keys: async () => pair };
+  }
+  if (env.IMS_CREDENTIALS === "chain") return { keySource: "chain", keys: askCredentialChain };
+  return null;
+}
+
+/** What the environment alone asks for: with keys the cloud, without any the embedded engine. */
+export function placeFromEnv(env: Env): Place {
+  const keys = machineKeys(env);
+  if (!keys) return embeddedPlace(env);
+  return {
+    place: "cloud",
+    region: env.IMS_REGION,
+    bucket: env.IMS_BUCKET,
+    ...readEndpoint(env.IMS_ENDPOINT ?? regionalEndpoint(env.IMS_REGION)),
+    ...keys,
+  };
+}

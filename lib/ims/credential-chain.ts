@@ -1,0 +1,30 @@
+import "server-only";
+import * as credentials from "@alicloud/credentials";
+import type { AccessKeys } from "./create-client";
+import { ImsError } from "./errors";
+
+/** Under Node the default of a CommonJS package is its `module.exports`, under a bundler its class. */
+type Chain = typeof credentials.default;
+const loaded = credentials.default as Chain | { default: Chain };
+const Chain = "default" in loaded ? loaded.default : loaded;
+
+/** On globalThis: a link of the chain renews its temporary keys, once for the whole process. */
+const holder = globalThis as { reelpressChain?: InstanceType<Chain> | undefined };
+
+/**
+ * Keys as Alibaba Cloud's own programs find them: environment, OIDC, `~/.aliyun/config.json`,
+ * `~/.alibabacloud/credentials`, the RAM role of the machine, `ALIBABA_CLOUD_CREDENTIALS_URI`.
+ * @throws ImsError `InvalidCredentials`, the SDK's own word, when no link of the chain has any
+ */
+export async function askCredentialChain(): Promise<AccessKeys> {
+  const chain = (holder.reelpressChain ??= new Chain());
+  try {
+    const { accessKeyId = "", accessKeySecret = "", securityToken } = await chain.getCredential();
+    return { accessKeyId, accessKeySecret, securityToken };
+  } catch (error) {
+    // A chain that found nothing asks only its last link from then on.
+    holder.reelpressChain = undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ImsError("ims-refused", reason, { imsCode: "InvalidCredentials", cause: error });
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { hostName, isLoopback } from "@/lib/base/known-host";
+
+/** Regions as Alibaba Cloud writes them: `cn-shanghai`, `ap-southeast-1`. */
+export const regionSchema = z
+  .string()
+  .trim()
+  .regex(/^[a-z]{2}(-[a-z0-9]+)+$/, "region");
+
+/** Source: naming rule of OSS buckets. */
+export const bucketSchema = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, "bucket");
+
+/** A bare host: https is understood. Without encryption only on this computer itself. */
+const endpointSchema = z
+  .string()
+  .trim()
+  .refine((text) => text === "" || isHost(text), "endpoint");
+
+function isHost(text: string): boolean {
+  const [, scheme, host = ""] = /^(?:(https?):\/\/)?([^/]*)\/?$/i.exec(text) ?? [];
+  const name = hostName(host);
+  if (name === null || !/^[a-z0-9.:-]+$/.test(name)) return false;
+  return scheme?.toLowerCase() === "http" ? isLoopback(name) : true;
+}
+
+/**
+ * What a person sets about where clips are made. Empty keys mean: those that are kept stay. Error
+ * messages are keys of `settings.connection.errors`.
+ */
+export const connectionFormSchema = z.object({
+  place: z.enum(["embedded", "cloud"]),
+  /** `machine`: environment, profile file or role of the computer that runs the program. */
+  keySource: z.enum(["typed", "machine"]),
+  accessKeyId: z
+    .string()
+    .trim()
+    .regex(/^([A-Za-z0-9_.-]{6,128})?$/, "accessKeyId"),
+  accessKeySecret: z
+    .string()
+    .trim()
+    .regex(/^([\x21-\x7e]{8,256})?$/, "accessKeySecret"),
+  region: regionSchema,
+  bucket: bucketSchema,
+  endpoint: endpointSchema,
+});
+
+export type ConnectionForm = z.input<typeof connectionFormSchema>;
+
+/** As it is kept: the secret sealed. */
+export const keptConnectionSchema = z.object({
+  place: z.enum(["embedded", "cloud"]),
+  keySource: z.enum(["typed", "machine"]),
+  accessKeyId: z.string().nullable(),
+  sealedSecret: z.string().nullable(),
+  region: z.string(),
+  bucket: z.string(),
+  endpoint: z.string(),
+});
+export type KeptConnection = z.output<typeof keptConnectionSchema>;
+
+/** Where the keys come from that are in use. */
+export type KeyOrigin = "settings" | "environment" | "chain";
+
+/** What the settings page shows: never a secret, of an id the end. */
+export type ConnectionView = {
+  form: ConnectionForm;
+  /** True when something was saved; else the environment decides. */
+  saved: boolean;
+  /** The last characters of the kept id, when one is kept. */
+  keptKey: string | null;
+  /** What the computer offers without typing. */
+  machine: "environment" | "chain" | "unasked";
+  active: {
+    place: "embedded" | "cloud";
+    region: string;
+    bucket: string;
+    endpoint: string;
+    keys: KeyOrigin | null;
+  };
+  /** The endpoint that a region has when none is written. */
+  ownEndpoint: string | null;
+  /** What stands in the way of changing: nothing, a password, or that one sits elsewhere. */
+  admin: "open" | "password" | "elsewhere";
+  /** The kept row or its secret cannot be read any more. */
+  unreadable: boolean;
+};

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv } from "@/lib/base/env";
+import { ImsError } from "@/lib/ims/errors";
+import type { KeptConnection } from "@/lib/model/connection";
+import { connectionOf } from "./active-connection";
+
+const bare = parseEnv({});
+const pair = {
+  ALIBABA_CLOUD_ACCESS_KEY_ID: "env-id",
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: "env-secret",
+  ALIBABA_CLOUD_SECURITY_TOKEN: "env-token",
+};
+const kept: KeptConnection = {
+  place: "cloud",
+  keySource: "typed",
+  accessKeyId: "typed-id",
+  sealedSecret: null,
+  region: "cn-beijing",
+  bucket: "team-bucket",
+  endpoint: "",
+};
+
+describe("where work goes", () => {
+  it("without anything: to this computer; with keys of the environment: to the cloud", async () => {
+    expect(connectionOf(null, false, bare).active).toMatchObject({ place: "embedded" });
+    const { active } = connectionOf(null, false, parseEnv({ ...pair, IMS_REGION: "cn-hangzhou" }));
+    expect(active).toMatchObject({
+      place: "cloud",
+      keySource: "environment",
+      endpoint: "ice.cn-hangzhou.aliyuncs.com",
+      protocol: "https",
+    });
+    if (active.place !== "cloud") throw new Error("no cloud");
+    expect(await active.keys()).toEqual({
+      accessKeyId: "env-id",
+      accessKeySecret: "env-secret",
+      securityToken: "env-token",
+    });
+  });
+
+  it("takes the chain only when it was asked to: a profile file alone spends no money", () => {
+    const { active } = connectionOf(null, false, parseEnv({ IMS_CREDENTIALS: "chain" }));
+    expect(active).toMatchObject({ place: "cloud", keySource: "chain" });
+  });
+
+  it("follows what was saved before the environment, in both directions", () => {
+    const cloud = parseEnv({ ...pair, IMS_ENDPOINT: "http://127.0.0.1:9000/" });
+    const off = connectionOf({ ...kept, place: "embedded" }, false, cloud);
+    expect(off.active.place).toBe("embedded");
+    const on = connectionOf(kept, false, cloud);
+    expect(on.active).toMatchObject({
+      place: "cloud",
+      keySource: "settings",
+      region: "cn-beijing",
+      bucket: "team-bucket",
+      endpoint: "127.0.0.1:9000",
+      protocol: "http",
+    });
+    const machine = connectionOf({ ...kept, keySource: "machine" }, false, cloud);
+    expect(machine.active).toMatchObject({ keySource: "environment", region: "cn-beijing" });
+    const chain = connectionOf({ ...kept, keySource: "machine" }, false, bare);
+    expect(chain.active).toMatchObject({ keySource: "chain" });
+  });
+
+  it("an address that was saved holds before that of the environment and of the region", () => {
+    const own = { ...kept, endpoint: "ice-vpc.cn-beijing.aliyuncs.com" };
+    const given = parseEnv({ IMS_ENDPOINT: "elsewhere.example.com" });
+    expect(connectionOf(own, false, given).active).toMatchObject({
+      endpoint: "ice-vpc.cn-beijing.aliyuncs.com",
+    });
+    expect(connectionOf(kept, false, bare).active).toMatchObject({
+      endpoint: "ice.cn-beijing.aliyuncs.com",
+    });
+  });
+});
+
+describe("where older work is known", () => {
+  it("at the engine, when it has worked before; at the cloud, while it is described", () => {
+    expect(connectionOf(kept, true, bare).other).toMatchObject({ place: "embedded" });
+    expect(connectionOf(kept, false, bare).other).toBeNull();
+    const off = { ...kept, place: "embedded" as const };
+    expect(connectionOf(off, true, bare).other).toBeNull();
+    expect(connectionOf({ ...off, sealedSecret: "v1.a.b.c" }, true, bare).other).toMatchObject({
+      place: "cloud",
+    });
+    expect(connectionOf(null, true, bare).other).toBeNull();
+  });
+});
+
+it("keys that are not there are a refusal that names the mend, at the first call and not before", async () => {
+  const { active } = connectionOf(kept, false, bare);
+  if (active.place !== "cloud") throw new Error("no cloud");
+  const error = await active.keys().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ImsError);
+  expect(error).toMatchObject({ imsCode: "InvalidCredentials" });
+});

@@ -1,0 +1,28 @@
+import "server-only";
+import { dataPath } from "@/lib/base/env";
+import { secrets } from "@/lib/base/secrets";
+import { type KeptConnection, keptConnectionSchema } from "@/lib/model/connection";
+import { getSetting, removeSetting, setSetting } from "@/lib/store/settings";
+
+const key = "connection";
+/** What the secret is sealed for: it opens nowhere else. */
+const purpose = "connection.accessKeySecret";
+
+/**
+ * What was saved about the connection, or null.
+ * @throws AppError `config-invalid` when the row cannot be read
+ */
+export const getKeptConnection = () => getSetting(key, keptConnectionSchema);
+
+export const keepConnection = (kept: KeptConnection) => setSetting(key, kept);
+
+export const forgetConnection = () => removeSetting(key);
+
+export async function sealSecret(secret: string): Promise<string> {
+  return (await secrets(dataPath())).seal(purpose, secret);
+}
+
+/** @throws AppError `config-invalid` when it was sealed with another key */
+export async function openSecret(sealed: string): Promise<string> {
+  return (await secrets(dataPath())).open(purpose, sealed);
+}
