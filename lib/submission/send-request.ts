@@ -33,6 +33,6 @@ export async function sendRequest(
 
 /** The parts of a failed call that a person may need for support. */
 export function toCloudFailure(error: ImsError): CloudFailure {
-  const { imsCode: code, message, requestId } = error;
+  const { shownCode: code, message, requestId } = error;
   return { code, message, requestId };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { closeDraft } from "@/lib/store/drafts";
 import { rememberJob } from "@/lib/store/jobs";
+import { bindSpending, releaseSpending } from "@/lib/store/spending";
 import { endSubmission, type NewSubmission, type SubmissionEnd } from "@/lib/store/submissions";
 import type { SubmissionDesk } from "./submission-desk";
 
@@ -19,6 +20,9 @@ export async function settleSubmission(
     const createdAt = submission.createdAt ?? new Date().toISOString();
     const job = { jobId: end.jobId, name, form, request, clientToken, seed, createdAt };
     await rememberJob(job, desk.pool);
+    await bindSpending(clientToken, end.jobId, desk.pool);
+  } else if (end.state !== "open") {
+    await releaseSpending(clientToken, desk.pool);
   }
   await endSubmission(clientToken, end, { noticed, pool: desk.pool });
   if (end.state === "made" && draftId) await closeDraft(draftId, desk.pool);

@@ -6,6 +6,10 @@ import { emptyComposeForm } from "@/lib/model/compose-form";
 import { sentPageId } from "@/lib/model/submission";
 import { migrations as drafts } from "@/lib/store/drafts";
 import { getJob, migrations as jobs } from "@/lib/store/jobs";
+import { migrations as settings } from "@/lib/store/settings";
+import { migrations as spending } from "@/lib/store/spending";
+import { saveSpendingRules } from "@/lib/store/spending-rules";
+import { defaultRules } from "@/lib/model/default-prices";
 import {
   getSubmission,
   listUnsettledSubmissions,
@@ -15,15 +19,18 @@ import { cloudForTests, deskForTests, type Fate } from "./cloud-for-tests";
 import { resolveSubmission } from "./resolve-submission";
 import { type Submission, submitBatch } from "./submit-batch";
 
+const rooms = { drafts, jobs, settings, spending, submissions };
 let database: DatabaseHandle;
 beforeAll(async () => {
   database = await openTestDatabase();
-  for (const [room, migrations] of Object.entries({ drafts, jobs, submissions })) {
+  for (const [room, migrations] of Object.entries(rooms)) {
     await migrate(database.pool, room, migrations);
   }
 });
 afterAll(() => database.close());
-beforeEach(() => database.pool.query("truncate app.jobs, app.submissions"));
+beforeEach(() =>
+  database.pool.query("truncate app.jobs, app.submissions, app.spending, app.settings"),
+);
 
 const token = "0b1c2d3e-aaaa-bbbb-cccc-000000000001";
 const output = (clientToken: string) => ({
@@ -158,6 +165,40 @@ describe("submitting a batch", () => {
       kind: "refused",
       failure: { code: "IdempotentParameterMismatch" },
     });
+  });
+});
+
+describe("the cap of a month", () => {
+  const spendingStates = async () =>
+    (await database.pool.query<{ state: string }>("select state from app.spending")).rows.map(
+      (row) => row.state,
+    );
+
+  it("is asked before a submit is sent, and not passed", async () => {
+    const rules = defaultRules("CNY", "cn-shanghai");
+    await saveSpendingRules({ ...rules, monthlyCap: 0.001 }, database.pool);
+    const { cloud, desk } = open([]);
+    expect(await submitBatch(submission(), desk)).toMatchObject({
+      kind: "refused",
+      failure: { code: expect.stringMatching(/^Spending\./) as string },
+    });
+    expect(cloud.calls).toEqual([]);
+    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "refused" });
+    cloud.client.extensions = true;
+    expect(await submitBatch(submission(), desk)).toMatchObject({ confirmed: true });
+  });
+
+  it("counts a submit that waits for confirmation, and lets a refused one go", async () => {
+    const { cloud, desk } = open(["refused"]);
+    await submitBatch(submission(), desk);
+    expect(await spendingStates()).toEqual(["released"]);
+    cloud.lists = false;
+    cloud.fates.push("answer lost", "lost on the way");
+    await submitBatch(submission(), desk);
+    expect(await spendingStates()).toEqual(["reserved"]);
+    cloud.lists = true;
+    await resolveSubmission(token, desk);
+    expect(await spendingStates()).toEqual(["made"]);
   });
 });
 

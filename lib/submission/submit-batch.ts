@@ -7,6 +7,7 @@ import { askAbout } from "./ask-about";
 import { holdWhile, leaseMs } from "./hold-while";
 import { keepResolving } from "./keep-resolving";
 import { isSameRequest } from "./same-request";
+import { overspending } from "./overspending";
 import { sendRequest } from "./send-request";
 import { settleSubmission } from "./settle-submission";
 import { placeOf, type SubmissionDesk, submissionDesk } from "./submission-desk";
@@ -49,6 +50,12 @@ export async function submitBatch(
 }
 
 async function sendAndSettle(meant: NewSubmission, desk: SubmissionDesk): Promise<SubmitOutcome> {
+  const overspent = await overspending(meant, desk);
+  if (overspent) {
+    const end = { state: "refused" as const, failure: overspent };
+    await settleSubmission(meant, end, { noticed: true, desk });
+    return { kind: "refused", failure: overspent, problems: [] };
+  }
   let { end, error } = await sendRequest(meant, desk);
   for (const waitMs of desk.askAfterMs) {
     if (end.state !== "open") break;
