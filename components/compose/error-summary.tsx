@@ -4,6 +4,7 @@ import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useFormContext, useFormState } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { CloudError } from "@/components/errors/cloud-error";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { useFieldName } from "./field-names";
@@ -56,8 +57,7 @@ export function ErrorSummary({ refusal }: { refusal: SubmitRefusal | null }) {
           t("summary.title", { count: problems.length })
         )}
       </p>
-      {refusal?.message ? <p className="mt-1.5 text-sm break-words">{refusal.message}</p> : null}
-      {refusal?.requestId ? <RequestId id={refusal.requestId} /> : null}
+      {refusal?.code ? <CloudError failure={refusal} bare /> : <Answered refusal={refusal} />}
       {problems.length > 0 ? (
         <ul className="mt-2 flex flex-col gap-1 text-sm">
           {problems.slice(0, 12).map(({ path, message }) => (
@@ -91,6 +91,16 @@ function RefusalTitle({ refusal }: { refusal: SubmitRefusal }) {
     case "unexpected":
       return t("unexpected");
   }
+}
+
+/** What came back when it was not the cloud that refused. */
+function Answered({ refusal }: { refusal: SubmitRefusal | null }) {
+  return (
+    <>
+      {refusal?.message ? <p className="mt-1.5 text-sm break-words">{refusal.message}</p> : null}
+      {refusal?.requestId ? <RequestId id={refusal.requestId} /> : null}
+    </>
+  );
 }
 
 function RequestId({ id }: { id: string }) {

@@ -11,6 +11,8 @@ import type { ComposePath } from "./use-error-text";
 
 export type SubmitRefusal = {
   reason: "invalid" | "refused" | "unreachable" | "unexpected";
+  /** The code of the catalogue of errors, when it was the cloud that said no. */
+  code?: string | undefined;
   message?: string | undefined;
   requestId?: string | undefined;
 };

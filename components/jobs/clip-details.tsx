@@ -5,10 +5,9 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { formatLength } from "@/components/media/format-media";
 import { useMediaItems } from "@/components/media/use-media-items";
-import { CopyButton } from "@/components/ui/copy-button";
+import { CloudError } from "@/components/errors/cloud-error";
 import { Dialog } from "@/components/ui/dialog";
 import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
-import { useFailureText } from "./clip-failure";
 import { ShotList } from "./shot-list";
 import { useWarningText } from "./use-warning-text";
 
@@ -24,7 +23,6 @@ export function ClipDetails({
 }) {
   const t = useTranslations("jobs");
   const warning = useWarningText();
-  const failure = useFailureText(clip.error);
   const shots = clip.content?.shots;
   const mediaIds = useMemo(() => (shots ?? []).map((shot) => shot.mediaId), [shots]);
   const media = useMediaItems(mediaIds);
@@ -37,21 +35,7 @@ export function ClipDetails({
       width="lg"
     >
       <div className="space-y-6">
-        {clip.error ? (
-          <div className="rounded-lg bg-bad-soft p-4 text-sm">
-            <p className="font-medium">{failure}</p>
-            {clip.error.message && clip.error.message !== failure ? (
-              <p className="mt-1 text-muted">{clip.error.message}</p>
-            ) : null}
-            <div className="mt-3 flex flex-wrap items-center gap-3">
-              <code className="text-xs text-muted">{clip.error.code}</code>
-              <CopyButton
-                label={t("copyDetails")}
-                text={`${clip.error.code}: ${clip.error.message} (${clip.subJobId})`}
-              />
-            </div>
-          </div>
-        ) : null}
+        {clip.error ? <CloudError failure={clip.error} /> : null}
         <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
           {content ? (
             <>

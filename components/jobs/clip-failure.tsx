@@ -2,7 +2,9 @@
 
 import { CircleSlash, RotateCcw, TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
+import { explainError } from "@/lib/ims/error-catalogue";
 import { failureKey } from "@/lib/jobs/failure-key";
 import type { ClipSnapshot } from "@/lib/model/job";
 
@@ -56,10 +58,16 @@ export function ClipFailure({
   );
 }
 
-/** A sentence for a failure: ours where the code is known, else the one that came with it. */
+/** Codes that say so little that the message says more. */
+const vagueCodes = /^(InternalError|ServiceUn[Aa]vailable|InvalidParameter|Unknown|)$/;
+
+/** A sentence for a failed clip: ours where the code says something, else what came with it. */
 export function useFailureText(error: { code: string; message: string } | null): string {
   const t = useTranslations("jobs");
-  const key = failureKey(error?.code ?? "");
-  if (key === "unknown" && error?.message) return error.message;
-  return t(`failure.${key}`);
+  const sentence = useErrorSentence();
+  const code = error?.code ?? "";
+  const key = failureKey(code);
+  if (key !== "unknown") return t(`failure.${key}`);
+  if (error?.message && (vagueCodes.test(code) || !explainError(code))) return error.message;
+  return explainError(code) ? sentence({ code }) : t("failure.unknown");
 }

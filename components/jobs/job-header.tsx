@@ -4,11 +4,11 @@ import { ArrowLeft, CloudOff, History } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { CloudError } from "@/components/errors/cloud-error";
 import { Progress } from "@/components/ui/progress";
 import { paths } from "@/lib/base/paths";
 import type { JobOutlook } from "@/lib/jobs/job-outlook";
 import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
-import { useFailureText } from "./clip-failure";
 import { leftParts, tookParts } from "./format-time";
 import { StateBadge } from "./state-badge";
 
@@ -55,7 +55,11 @@ export function JobHeader({
       ) : connected ? null : (
         <Notice icon={<CloudOff aria-hidden />}>{t("reconnecting")}</Notice>
       )}
-      <JobFailure error={job.error} />
+      {job.error ? (
+        <div className="mt-4">
+          <CloudError failure={job.error} />
+        </div>
+      ) : null}
     </header>
   );
 }
@@ -107,20 +111,6 @@ function Summary({ job, outlook }: { job: JobSnapshot; outlook: JobOutlook }) {
         ) : null}
       </div>
       {outlook.open > 0 ? <Progress label={t("progressLabel")} value={outlook.share} /> : null}
-    </div>
-  );
-}
-
-function JobFailure({ error }: { error: JobSnapshot["error"] }) {
-  const text = useFailureText(error);
-  if (!error) return null;
-  return (
-    <div role="alert" className="mt-4 rounded-lg bg-bad-soft p-4 text-sm">
-      <p className="font-medium">{text}</p>
-      {error.message && error.message !== text ? (
-        <p className="mt-1 text-muted">{error.message}</p>
-      ) : null}
-      <code className="mt-2 block text-xs text-muted">{error.code}</code>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { CloudError } from "@/components/errors/cloud-error";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { paths } from "@/lib/base/paths";
@@ -63,6 +64,11 @@ export function SentBoard({ first }: { first: SubmissionView }) {
           </Link>
         </EmptyState>
       </div>
+      {sent.failure?.code ? (
+        <div className="mx-auto mt-4 max-w-2xl">
+          <CloudError failure={sent.failure} />
+        </div>
+      ) : null}
       {isOpen && sent.askedAt ? (
         <p className="mt-3 text-center text-[13px] text-faint tabular-nums">
           {t("lastAsked", {

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/paths";
 import { cancelJob, repeatJob, retryClips } from "@/lib/jobs/actions";
@@ -12,12 +13,15 @@ type Answer =
   | {
       ok: false;
       reason: "gone" | "not-here" | "refused" | "unreachable" | "unexpected" | "invalid";
+      code?: string;
       message?: string;
+      requestId?: string;
     };
 
 /** What can be done to a job, with a word for what came of it. */
 export function useJobActions(jobId: string, refresh: () => Promise<void>) {
   const t = useTranslations("jobs");
+  const sentence = useErrorSentence();
   const router = useRouter();
   const [pending, setPending] = useState<"cancel" | "repeat" | null>(null);
   const [retrying, setRetrying] = useState<ReadonlySet<string>>(new Set());
@@ -27,11 +31,15 @@ export function useJobActions(jobId: string, refresh: () => Promise<void>) {
   const tell = useCallback(
     (answer: Answer | null): boolean => {
       if (answer?.ok) return true;
+      if (answer?.code && answer.reason !== "gone") {
+        toast.failed(sentence(answer));
+        return false;
+      }
       const reason = answer?.reason ?? "unexpected";
       toast.failed(t(`refused.${reason}`, { message: answer?.message ?? "" }));
       return false;
     },
-    [t],
+    [t, sentence],
   );
 
   const retry = useCallback(

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/paths";
 import {
@@ -14,7 +15,9 @@ import {
 } from "@/lib/presets/actions";
 import type { PresetCard } from "@/lib/presets/loaders";
 
-type Answer = { ok: true } | { ok: false; reason: string; message?: string };
+type Answer =
+  | { ok: true }
+  | { ok: false; reason: string; code?: string; message?: string; requestId?: string };
 
 const words = {
   gone: "errors.gone",
@@ -31,6 +34,7 @@ function isKnown(reason: string): reason is keyof typeof words {
 export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) {
   const t = useTranslations("presets");
   const common = useTranslations("common");
+  const sentence = useErrorSentence();
   const router = useRouter();
   const [running, setRunning] = useState(false);
   // Kept until it has worked: trying again after a broken connection makes no second job.
@@ -40,7 +44,9 @@ export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) 
   function tell(answer: Answer | null): answer is { ok: true } {
     if (answer?.ok) return true;
     const reason = answer?.reason ?? "unexpected";
-    if (isKnown(reason)) toast.failed(t(words[reason]));
+    const isCloud = Boolean(answer?.code) && reason !== "media-gone";
+    if (answer && isCloud) toast.failed(sentence(answer));
+    else if (isKnown(reason)) toast.failed(t(words[reason]));
     else if (reason === "refused") {
       toast.failed(t("errors.refused", { message: answer?.message ?? "" }));
     } else toast.failed(t("errors.unexpected"));

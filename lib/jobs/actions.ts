@@ -20,8 +20,9 @@ async function orRefusal<T>(work: () => Promise<T>): Promise<Result<T, Reason>> 
     return { ok: true, value: await work() };
   } catch (error) {
     if (!(error instanceof ImsError)) throw error;
-    const { requestId, message, imsCode: code } = error;
-    if (error.code !== "ims-refused") return { ok: false, reason: "unreachable", requestId };
+    const { requestId, message, shownCode: code } = error;
+    if (error.code !== "ims-refused")
+      return { ok: false, reason: "unreachable", code, requestId, message };
     if (isUnknownJob(error)) return { ok: false, reason: "gone", requestId };
     return { ok: false, reason: "refused", code, requestId, message };
   }

@@ -12,7 +12,8 @@ export type Room = {
 
 const contract = ["ims/schema", "ims/contract"];
 const engineFloor = [...contract, "base/pure", "base"];
-const inTheBrowser = ["components/ui", "model", "ims/schema", "base/pure", "i18n", "i18n/messages"];
+const browserFloor = ["components/ui", "model", "ims/schema", "base/pure", "i18n", "i18n/messages"];
+const inTheBrowser = ["components/errors", ...browserFloor];
 const useCaseFloor = [
   "submission",
   "store",
@@ -48,7 +49,12 @@ export const rooms: readonly Room[] = [
   { name: "base", paths: ["lib/base/"], may: ["base/pure"] },
 
   // 2: the cloud's words, and the words of the interface
-  { name: "ims/schema", paths: ["lib/ims/schema/"], may: [], pure: true },
+  {
+    name: "ims/schema",
+    paths: ["lib/ims/schema/", "lib/ims/error-catalogue.ts"],
+    may: [],
+    pure: true,
+  },
   {
     name: "ims/contract",
     paths: ["lib/ims/operations.ts", "lib/ims/operations/", "lib/ims/wire.ts"],
@@ -117,6 +123,8 @@ export const rooms: readonly Room[] = [
 
   // 6: components. Compose is the composite room.
   { name: "components/ui", paths: ["components/ui/"], may: ["i18n", "base/pure"] },
+  // What a failure means, said in the same way wherever it is shown.
+  { name: "components/errors", paths: ["components/errors/"], may: browserFloor },
   { name: "components/shell", paths: ["components/shell/"], may: inTheBrowser },
   { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
   { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },

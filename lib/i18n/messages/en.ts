@@ -1,3 +1,4 @@
+import { cloudErrors } from "./en/cloud-errors";
 import { common } from "./en/common";
 import { compose } from "./en/compose";
 import { errors } from "./en/errors";
@@ -10,6 +11,7 @@ import { settings } from "./en/settings";
 import { submission } from "./en/submission";
 
 export const en = {
+  cloudErrors,
   common,
   compose,
   errors,

@@ -1,3 +1,4 @@
+import { cloudErrors } from "./zh/cloud-errors";
 import { common } from "./zh/common";
 import { compose } from "./zh/compose";
 import { errors } from "./zh/errors";
@@ -10,6 +11,7 @@ import { settings } from "./zh/settings";
 import { submission } from "./zh/submission";
 
 export const zh = {
+  cloudErrors,
   common,
   compose,
   errors,

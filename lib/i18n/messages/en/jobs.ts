@@ -91,7 +91,6 @@ export const jobs = {
   makeAnyway: "Make it now",
   makeClipAnyway: "Make clip {place, number} now",
   playFailed: "This clip cannot be played here. Download it to see it.",
-  copyDetails: "Copy error",
   failure: {
     memory: "There was not enough memory. Close other programs, then try again.",
     materialGone:

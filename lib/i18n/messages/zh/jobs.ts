@@ -92,7 +92,6 @@ export const jobs: Translation<typeof source> = {
   makeAnyway: "现在制作",
   makeClipAnyway: "现在制作第 {place, number} 条",
   playFailed: "此处无法播放该视频，请下载观看。",
-  copyDetails: "复制错误信息",
   failure: {
     memory: "内存不足。请关闭其他程序后重试。",
     materialGone: "所需的素材文件不见了。请重新放入素材库，或去掉它再做一批。",

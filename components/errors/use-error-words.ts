@@ -1,0 +1,43 @@
+import { useCallback } from "react";
+import { useTranslations } from "use-intl";
+import { explainError } from "@/lib/ims/error-catalogue";
+
+/** What a failed call or clip carries, as far as it is known. */
+export type Failure = {
+  /** The cloud's code, or one of ours (`Connection.Timeout`). */
+  code?: string | undefined;
+  message?: string | undefined;
+  requestId?: string | undefined;
+};
+
+/** What happened and what to do, from the catalogue of errors. `isKnown` is false for a code that nobody has explained. */
+export function useErrorWords(): (failure: Failure) => {
+  what: string;
+  todo: string;
+  isKnown: boolean;
+} {
+  const t = useTranslations("cloudErrors");
+  return useCallback(
+    ({ code }) => {
+      const key = explainError(code ?? "")?.key;
+      if (key) return { what: t(`${key}.what`), todo: t(`${key}.todo`), isKnown: true };
+      return { what: t("unknown.what"), todo: t("unknown.todo"), isKnown: false };
+    },
+    [t],
+  );
+}
+
+/** The same in one line, for a toast; an unknown failure brings its code, message and request id. */
+export function useErrorSentence(): (failure: Failure) => string {
+  const words = useErrorWords();
+  const t = useTranslations("cloudErrors");
+  return useCallback(
+    (failure) => {
+      const { what, todo, isKnown } = words(failure);
+      const { code, message, requestId } = failure;
+      const details = [code, message, requestId].filter(Boolean).join(" · ");
+      return t("sentence", { what, todo: isKnown || !details ? todo : details });
+    },
+    [t, words],
+  );
+}
