@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { MediaLibrary } from "@/components/media/media-library";
 import { SampleProjectButton } from "@/components/compose/sample-project-button";
 import { getTranslator } from "@/lib/i18n/server";
-import { loadUploadPlace } from "@/lib/media/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("media"))("title") };
 }
 
 export default function MediaPage() {
-  return <MediaLibrary place={loadUploadPlace()} sample={<SampleProjectButton />} />;
+  return <MediaLibrary sample={<SampleProjectButton />} />;
 }

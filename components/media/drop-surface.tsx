@@ -14,11 +14,9 @@ const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("F
  */
 export function DropSurface({
   within = false,
-  disabled = false,
   children,
 }: {
   within?: boolean;
-  disabled?: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations("media");
@@ -26,7 +24,7 @@ export function DropSurface({
   const [over, setOver] = useState(false);
   useEffect(() => {
     const target: HTMLElement | Window | null = within ? box.current : window;
-    if (!target || disabled) return;
+    if (!target) return;
     // Enter and leave come for every element that is crossed: they are counted.
     let depth = 0;
     const listen = (type: string, act: (event: DragEvent) => void) => {
@@ -62,7 +60,7 @@ export function DropSurface({
     return () => {
       for (const end of ends) end();
     };
-  }, [within, disabled]);
+  }, [within]);
   return (
     <div ref={box} className={within ? "relative min-h-full" : undefined}>
       {children}

@@ -5,9 +5,8 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/segmented";
-import type { MediaItem, UploadPlace } from "@/lib/model/media";
+import type { MediaItem } from "@/lib/model/media";
 import { AddButtons } from "./add-buttons";
-import { CloudUploadNote } from "./cloud-upload-note";
 import { DeleteMediaDialog } from "./delete-media-dialog";
 import { DropSurface } from "./drop-surface";
 import { LibraryEmpty } from "./library-empty";
@@ -54,7 +53,7 @@ function LibraryGrid({
 }
 
 /** The library: bring files in, find them, look at them, delete them. `sample` is the first try. */
-export function MediaLibrary({ place, sample }: { place: UploadPlace; sample: ReactNode }) {
+export function MediaLibrary({ sample }: { sample: ReactNode }) {
   const t = useTranslations("media");
   const common = useTranslations("common");
   const [filter, setFilter] = useState(everything);
@@ -76,11 +75,11 @@ export function MediaLibrary({ place, sample }: { place: UploadPlace; sample: Re
   const fetchMore = pages.fetchNextPage;
   const onMore = useCallback(() => void fetchMore(), [fetchMore]);
   return (
-    <DropSurface disabled={!place.uploads}>
-      <PageHeader title={t("title")} lead={place.uploads ? t("lead") : undefined}>
-        {place.uploads ? <AddButtons /> : null}
+    <DropSurface>
+      <PageHeader title={t("title")} lead={t("lead")}>
+        <AddButtons />
       </PageHeader>
-      {place.uploads ? <UnfinishedList /> : <CloudUploadNote place={place} />}
+      <UnfinishedList />
       <UploadTray />
       <div className="mb-5">
         <MediaToolbar filter={filter} onChange={change}>
@@ -108,7 +107,7 @@ export function MediaLibrary({ place, sample }: { place: UploadPlace; sample: Re
       {!items && !pages.isError ? <MediaGridSkeleton /> : null}
       {items?.length === 0 ? (
         <LibraryEmpty filter={filter} onReset={() => setFilter(everything)}>
-          {place.uploads ? <AddButtons /> : null}
+          <AddButtons />
           {sample}
         </LibraryEmpty>
       ) : null}

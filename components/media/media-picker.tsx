@@ -11,7 +11,7 @@ import { MediaCard } from "./media-card";
 import { gridClass, LoadMore, MediaGridSkeleton } from "./media-grid";
 import { MediaToolbar } from "./media-toolbar";
 import { UploadTray } from "./upload-tray";
-import { type MediaFilter, useCanUpload, useMediaPages } from "./use-media-page";
+import { type MediaFilter, useMediaPages } from "./use-media-page";
 
 type Picked = ReadonlyMap<string, MediaItem>;
 
@@ -36,9 +36,8 @@ function PickerBody({
   const { items, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useMediaPages(filter);
   const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const usable = items?.filter((item) => item.state !== "refused");
-  const canUpload = useCanUpload();
   return (
-    <DropSurface within disabled={!canUpload}>
+    <DropSurface within>
       <UploadTray />
       <div className="mb-4">
         <MediaToolbar
@@ -46,11 +45,9 @@ function PickerBody({
           allowed={kinds}
           onChange={(change) => setFilter((before) => ({ ...before, ...change }))}
         >
-          {canUpload ? (
-            <div className="flex gap-2 sm:ml-auto">
-              <AddButtons size="sm" variant="secondary" />
-            </div>
-          ) : null}
+          <div className="flex gap-2 sm:ml-auto">
+            <AddButtons size="sm" variant="secondary" />
+          </div>
         </MediaToolbar>
       </div>
       {isError ? <p className="text-sm text-bad">{t("loadFailed")}</p> : null}

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { formatBytes } from "./format-media";
-import { forgetUnfinished, type UnfinishedUpload } from "./unfinished-uploads";
+import type { UnfinishedUpload } from "./unfinished-uploads";
 import { useUnfinishedUploads, useUploads } from "./use-uploads";
 
 /** Uploads that stopped with an earlier page, and how to go on with them. */
@@ -17,7 +17,7 @@ export function UnfinishedList() {
   const uploads = useUnfinishedUploads(useUploads());
   if (uploads.length === 0) return null;
   const forget = async (some: readonly UnfinishedUpload[]) => {
-    await Promise.all(some.map(forgetUnfinished));
+    await Promise.all(some.map((upload) => upload.forget()));
     await queries.invalidateQueries({ queryKey: ["unfinished-uploads"] });
   };
   return (

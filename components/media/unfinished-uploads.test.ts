@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fingerprintOf } from "./send-file";
+import { fingerprintOf } from "./sending";
 import { readUnfinished } from "./unfinished-uploads";
 
 const now = Date.parse("2026-11-22T12:00:00Z");

@@ -1,9 +1,13 @@
-import { uploadLimits } from "@/lib/model/upload";
+import { partSize, uploadLimits } from "@/lib/model/upload";
+import { bucketServer, ServerProblem } from "./bucket-server";
+import { forgetKept, listKept } from "./kept-uploads";
 
 /** An upload that stopped with the page: its file must be given again, its parts are still there. */
 export type UnfinishedUpload = {
+  /** Unlike that of any other. */
   storageKey: string;
-  url: string;
+  /** Takes away what has arrived: nobody will finish it. */
+  forget(): Promise<unknown>;
   fileName: string;
   folder: string | null;
   sizeBytes: number;
@@ -11,9 +15,16 @@ export type UnfinishedUpload = {
   share: number;
 };
 
+type TusUpload = Omit<UnfinishedUpload, "share" | "forget"> & { url: string };
 type Entry = { uploadUrl?: unknown; size?: unknown; creationTime?: unknown };
 
 const prefix = "tus::reelpress|";
+
+/** The parts of `fingerprintOf`: a file name may hold the sign that divides them. */
+function readFingerprint(fingerprint: string): { fileName: string; folder: string | null } {
+  const [, folder = "", ...rest] = fingerprint.split("|");
+  return { fileName: rest.slice(0, -2).join("|"), folder: folder || null };
+}
 
 /**
  * Reads what tus-js-client keeps: `tus::<fingerprint>::<number>`, where the fingerprint is ours
@@ -22,14 +33,13 @@ const prefix = "tus::reelpress|";
 export function readUnfinished(
   storage: Pick<Storage, "length" | "key" | "getItem">,
   now: number,
-): Omit<UnfinishedUpload, "share">[] {
-  const found: Omit<UnfinishedUpload, "share">[] = [];
+): TusUpload[] {
+  const found: TusUpload[] = [];
   for (let index = 0; index < storage.length; index += 1) {
     const storageKey = storage.key(index);
     if (!storageKey?.startsWith(prefix)) continue;
     const fingerprint = storageKey.slice("tus::".length, storageKey.lastIndexOf("::"));
-    const [, folder = "", ...rest] = fingerprint.split("|");
-    const fileName = rest.slice(0, -2).join("|");
+    const { fileName, folder } = readFingerprint(fingerprint);
     let entry: Entry;
     try {
       entry = JSON.parse(storage.getItem(storageKey) ?? "") as Entry;
@@ -40,20 +50,23 @@ export function readUnfinished(
     if (!(age < uploadLimits.keptDays * 86_400_000)) continue;
     if (typeof entry.uploadUrl !== "string" || typeof entry.size !== "number") continue;
     const { uploadUrl: url, size: sizeBytes } = entry;
-    found.push({ storageKey, url, fileName, folder: folder || null, sizeBytes });
+    found.push({ storageKey, url, fileName, folder, sizeBytes });
   }
   return found;
 }
 
-/** Asks the server how much of each is there; what it does not know any more is forgotten. */
-export async function loadUnfinished(signal: AbortSignal): Promise<UnfinishedUpload[]> {
+async function loadFromHere(signal: AbortSignal): Promise<UnfinishedUpload[]> {
   const found: UnfinishedUpload[] = [];
-  for (const entry of readUnfinished(localStorage, Date.now())) {
-    const headers = { "Tus-Resumable": "1.0.0" };
-    const response = await fetch(entry.url, { method: "HEAD", headers, signal });
+  const headers = { "Tus-Resumable": "1.0.0" };
+  for (const { url, ...entry } of readUnfinished(localStorage, Date.now())) {
+    const response = await fetch(url, { method: "HEAD", headers, signal });
     const offset = Number(response.headers.get("Upload-Offset") ?? Number.NaN);
+    const forget = () => {
+      localStorage.removeItem(entry.storageKey);
+      return fetch(url, { method: "DELETE", headers }).catch(() => undefined);
+    };
     if (response.ok && offset < entry.sizeBytes) {
-      found.push({ ...entry, share: offset / entry.sizeBytes });
+      found.push({ ...entry, forget, share: offset / entry.sizeBytes });
     } else if (response.ok || response.status === 404 || response.status === 410) {
       localStorage.removeItem(entry.storageKey);
     }
@@ -61,9 +74,28 @@ export async function loadUnfinished(signal: AbortSignal): Promise<UnfinishedUpl
   return found;
 }
 
-/** Takes away what has arrived of an upload that nobody will finish. */
-export async function forgetUnfinished(upload: UnfinishedUpload): Promise<void> {
-  localStorage.removeItem(upload.storageKey);
-  const headers = { "Tus-Resumable": "1.0.0" };
-  await fetch(upload.url, { method: "DELETE", headers }).catch(() => undefined);
+async function loadFromBucket(signal: AbortSignal): Promise<UnfinishedUpload[]> {
+  const found: UnfinishedUpload[] = [];
+  for (const [fingerprint, { uploadId }] of listKept(Date.now())) {
+    try {
+      const { sizeBytes, partBytes, arrived } = await bucketServer.read(uploadId, signal);
+      const sizes = arrived.map((number) => partSize(sizeBytes, partBytes, number));
+      const forget = () => {
+        forgetKept(fingerprint);
+        return bucketServer.cancel(uploadId);
+      };
+      const share = sizes.reduce((sum, size) => sum + size, 0) / sizeBytes;
+      const names = readFingerprint(fingerprint);
+      found.push({ ...names, storageKey: fingerprint, forget, sizeBytes, share });
+    } catch (error) {
+      if (!(error instanceof ServerProblem)) throw error;
+      if (error.problem.kind === "gone") forgetKept(fingerprint);
+    }
+  }
+  return found;
+}
+
+/** Asks the server how much of each is there; what it does not know any more is forgotten. */
+export async function loadUnfinished(signal: AbortSignal): Promise<UnfinishedUpload[]> {
+  return [...(await loadFromHere(signal)), ...(await loadFromBucket(signal))];
 }

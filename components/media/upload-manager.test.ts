@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { uploadLimits } from "@/lib/model/upload";
-import type { SendEvents } from "./send-file";
+import type { SendEvents } from "./sending";
 import { createUploadManager, problemBefore } from "./upload-manager";
 
 /** A way to the server that does what the test says. */
@@ -57,6 +57,15 @@ test("cancelling stops the sending for good and makes room for the next", () => 
   manager.cancel(manager.getQueue().items[0]!.uploadKey);
   expect(sent[0]?.stopped).toBe("cancel");
   expect(statuses()).toEqual(["sending", "sending"]);
+});
+
+test("what is paused can still be cancelled, so that nothing of it stays", () => {
+  const { manager, sent, drop } = scripted();
+  drop("a.mp4");
+  const [item] = manager.getQueue().items;
+  manager.pause(item!.uploadKey);
+  manager.cancel(item!.uploadKey);
+  expect(sent[0]?.stopped).toBe("cancel");
 });
 
 test("an engine that cannot be asked leaves the file to be tried again", () => {

@@ -1,7 +1,7 @@
 import { kindOfFileName, uploadLimits } from "@/lib/model/upload";
 import type { UploadProblem } from "@/lib/model/upload";
 import type { DroppedFile } from "./read-dropped-files";
-import type { Sending, sendFile } from "./send-file";
+import type { SendFile, Sending } from "./sending";
 import {
   advanceQueue,
   emptyQueue,
@@ -34,7 +34,7 @@ export type UploadManager = {
 };
 
 /** Keeps the queue and sends at most two files at a time. `send` is the way to the server. */
-export function createUploadManager(send: typeof sendFile): UploadManager {
+export function createUploadManager(send: SendFile): UploadManager {
   let queue: UploadQueue = emptyQueue;
   let added = 0;
   const listeners = new Set<() => void>();
@@ -91,7 +91,8 @@ export function createUploadManager(send: typeof sendFile): UploadManager {
 
   function stop(uploadKey: string, how: "pause" | "cancel"): void {
     sendings.get(uploadKey)?.[how]();
-    sendings.delete(uploadKey);
+    // A paused one is kept: it may still be cancelled.
+    if (how === "cancel") sendings.delete(uploadKey);
   }
 
   const pause = (uploadKey: string) => {

@@ -15,6 +15,7 @@ import {
 import { useLocale, useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
+import { paths } from "@/lib/base/paths";
 import { kindOfFileName, type UploadProblem } from "@/lib/model/upload";
 import { formatBytes } from "./format-media";
 import type { UploadManager } from "./upload-manager";
@@ -33,6 +34,8 @@ export function useProblemText() {
       case "content":
         if (problem.reason) return t(`reasons.${problem.reason}`);
         return t("contentSays", { message: problem.message });
+      case "bucket":
+        return t("bucket", { code: problem.code });
       default:
         return t(problem.kind);
     }
@@ -128,6 +131,14 @@ export function UploadRow({ item, manager }: { item: UploadItem; manager: Upload
         <p className={clsx("text-xs tabular-nums", item.problem ? "text-bad" : "text-faint")}>
           <StatusText item={item} />
         </p>
+        {item.problem?.kind === "cors" || item.problem?.kind === "bucket" ? (
+          <a
+            href={`${paths.settings()}#connection`}
+            className="text-xs text-accent underline-offset-2 hover:underline"
+          >
+            {t("problems.openSettings")}
+          </a>
+        ) : null}
         {moving ? (
           <Progress
             className="mt-1.5"

@@ -3,7 +3,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { MediaKind, MediaOrigin } from "@/lib/model/media";
-import { fetchMediaFolders, fetchMediaPage, fetchUploadPlace, mediaKey } from "./fetch-media";
+import { fetchMediaFolders, fetchMediaPage, mediaKey } from "./fetch-media";
 import { checkingIntervalMs } from "./use-media-items";
 
 /** What is shown of the library. */
@@ -41,14 +41,4 @@ export function useMediaFolders(origin: MediaOrigin, enabled = true) {
     enabled,
   });
   return query.data ?? [];
-}
-
-/** Whether files can be added from here; false until it is known. */
-export function useCanUpload(): boolean {
-  const query = useQuery({
-    queryKey: ["upload-place"],
-    queryFn: ({ signal }) => fetchUploadPlace(signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return query.data?.uploads ?? false;
 }

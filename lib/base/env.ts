@@ -62,6 +62,8 @@ export const envSchema = z.object({
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: optionalText,
   ALIBABA_CLOUD_SECURITY_TOKEN: optionalText,
   IMS_REGION: text.default("cn-shanghai"),
+  /** Another way to the bucket than the region's own: accelerated, or a store of a test. */
+  IMS_BUCKET_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** Bucket that outputs and uploads go to; the embedded engine makes a folder of that name. */
   IMS_BUCKET: z
     .string()

@@ -1,34 +1,35 @@
 import "server-only";
-import { mkdir, rename, rm } from "node:fs/promises";
-import path from "node:path";
-import { dataPath } from "@/lib/base/env";
 import { assertNever } from "@/lib/base/errors";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import type { ImsClient } from "@/lib/ims/create-client";
 import { ImsError, imsCodes } from "@/lib/ims/errors";
-import { type UploadOutcome, type UploadProblem, uploadProblemSchema } from "@/lib/model/upload";
+import {
+  kindOfFileName,
+  type UploadOutcome,
+  type UploadProblem,
+  uploadProblemSchema,
+} from "@/lib/model/upload";
 import { changeUpload, getUpload, type StoredUpload } from "@/lib/store/uploads";
 import { cutToBytes } from "./cut-to-bytes";
+import { discardHere, gatherHere } from "./gather-here";
+import { gatherInBucket } from "./gather-in-bucket";
 import { noteFromIms } from "./sync-library";
-import { incomingPath, removeIncoming, sizeOf, uploadKey } from "./upload-files";
+import { teamBucket } from "./team-bucket";
+import { uploadKey } from "./upload-files";
 
 const titleMaxBytes = 128;
 
-function objectPath(client: ImsClient, upload: StoredUpload): string {
-  return dataPath("objects", client.bucket, uploadKey(upload));
+/** Brings a wholly sent file to its place, wherever it was sent to. Answers what is missing. */
+async function gather(client: ImsClient, upload: StoredUpload): Promise<UploadProblem | null> {
+  if (!upload.bucketUploadId) return gatherHere(client.bucket, upload);
+  const bucket = teamBucket();
+  return bucket ? gatherInBucket(bucket, upload) : { kind: "gone" };
 }
 
-/** Moves the gathered file to its place. Done before (and then cut off) counts as done. */
-async function moveIntoBucket(client: ImsClient, upload: StoredUpload): Promise<boolean> {
-  const target = objectPath(client, upload);
-  const arrived = await sizeOf(incomingPath(upload.uploadId));
-  if (arrived === null) return (await sizeOf(target)) === upload.sizeBytes;
-  if (arrived !== upload.sizeBytes) return false;
-  await mkdir(path.dirname(target), { recursive: true });
-  await rename(incomingPath(upload.uploadId), target);
-  await removeIncoming(upload.uploadId);
-  return true;
+async function discard(client: ImsClient, upload: StoredUpload): Promise<void> {
+  if (!upload.bucketUploadId) return discardHere(client.bucket, upload);
+  await teamBucket()?.remove(uploadKey(upload));
 }
 
 /** The id that an object got when it was registered before and the answer was lost. */
@@ -40,10 +41,13 @@ async function registeredBefore(client: ImsClient, inputUrl: string): Promise<st
 /** @throws ImsError also for refusals */
 async function register(client: ImsClient, upload: StoredUpload): Promise<string> {
   const inputUrl = `oss://${client.bucket}/${uploadKey(upload)}`;
+  const kind = kindOfFileName(upload.fileName);
   try {
     const answer = await client.call("RegisterMediaInfo", {
       InputURL: inputUrl,
       Title: cutToBytes(upload.fileName, titleMaxBytes),
+      // The cloud looks into the file later; until then this is all it knows of it.
+      ...(upload.bucketUploadId && kind ? { MediaType: kind } : {}),
       ClientToken: upload.uploadId.replaceAll("-", ""),
     });
     return answer.MediaId;
@@ -82,7 +86,7 @@ async function registerReceived(client: ImsClient, upload: StoredUpload): Promis
     }
     log.info({ uploadId: upload.uploadId, problem }, "an upload was refused");
     await changeUpload(upload.uploadId, { state: "refused", problem });
-    await rm(objectPath(client, upload), { force: true });
+    await discard(client, upload);
     return { state: "refused", problem };
   }
 }
@@ -96,12 +100,12 @@ async function takeIn(uploadId: string): Promise<UploadOutcome> {
       return { state: "registered", mediaId: upload.mediaId ?? "" };
     case "refused":
       return { state: "refused", problem: upload.problem ?? { kind: "gone" } };
-    case "receiving":
-      if (!(await moveIntoBucket(client, upload))) {
-        return { state: "postponed", problem: { kind: "network" } };
-      }
+    case "receiving": {
+      const problem = await gather(client, upload);
+      if (problem) return { state: "postponed", problem };
       await changeUpload(uploadId, { state: "received" });
       return registerReceived(client, upload);
+    }
     case "received":
       return registerReceived(client, upload);
     default:

@@ -1,7 +1,6 @@
 import "server-only";
 import type { z } from "zod";
 import { log } from "@/lib/base/log";
-import { imsClient } from "@/lib/ims/client";
 import type {
   MediaFolder,
   MediaItem,
@@ -16,6 +15,7 @@ import { presetsUsing } from "@/lib/store/presets";
 import { listOpenUploads } from "@/lib/store/uploads";
 import { finishUpload } from "./intake";
 import { freshenLibrary, noteFromIms } from "./sync-library";
+import { teamBucket } from "./team-bucket";
 
 /** A question waits this long for news; on an empty copy longer, for there is nothing to show. */
 const budgetMs = 700;
@@ -71,8 +71,7 @@ export function loadMediaUsage(mediaIds: readonly string[]): Promise<MediaUsage[
   return presetsUsing(mediaIds);
 }
 
-/** How files get in: through this program, or through the team's own bucket. */
+/** Which way files get in: through this program, or into the team's own bucket. */
 export function loadUploadPlace(): UploadPlace {
-  const client = imsClient();
-  return { uploads: client.extensions, bucket: client.bucket, region: client.region };
+  return { transport: teamBucket() ? "bucket" : "here" };
 }

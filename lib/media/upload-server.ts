@@ -52,6 +52,7 @@ async function admit(upload: NewUpload): Promise<{ metadata: Record<string, stri
     extension: extensionOf(metadata.data.filename),
     folder: metadata.data.folder || null,
     sizeBytes,
+    bucketUploadId: null,
   });
   return { metadata: metadata.data };
 }
@@ -102,6 +103,7 @@ export async function removeStaleUploads(now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptMs);
   let removed = 0;
   for (const upload of await listOpenUploads("receiving", before)) {
+    if (upload.bucketUploadId) continue;
     await removeIncoming(upload.uploadId);
     await forgetUpload(upload.uploadId);
     removed += 1;

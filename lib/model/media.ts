@@ -66,12 +66,11 @@ export const mediaFolderSchema = z.object({ name: z.string(), count: z.number().
 export const mediaFoldersSchema = z.object({ folders: z.array(mediaFolderSchema) });
 export type MediaFolder = z.infer<typeof mediaFolderSchema>;
 
-/** How files get in: through this program, or through the team's own bucket. */
-export const uploadPlaceSchema = z.object({
-  uploads: z.boolean(),
-  bucket: z.string(),
-  region: z.string(),
-});
+/**
+ * Which way files get in. `here`: through this program, by tus; `bucket`: from the browser straight
+ * to the team's bucket, in parts with signed addresses.
+ */
+export const uploadPlaceSchema = z.object({ transport: z.enum(["here", "bucket"]) });
 export type UploadPlace = z.infer<typeof uploadPlaceSchema>;
 
 /** Presets that use a piece of the library. */

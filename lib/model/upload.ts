@@ -44,6 +44,48 @@ export function kindOfFileName(fileName: string): MediaKind | null {
   return found ?? null;
 }
 
+/** What the browser says about a file that goes to the bucket. */
+export const newBucketUploadSchema = z.object({
+  fileName: z.string(),
+  folder: z.string().nullable(),
+  sizeBytes: z.number().int(),
+});
+
+/** An upload to the bucket, as far as it has come. */
+export const bucketUploadSchema = z.object({
+  uploadId: z.string(),
+  /** Every part but the last has this size. */
+  partBytes: z.number().int().positive(),
+  sizeBytes: z.number().int(),
+  /** Numbers of whole parts that have arrived, from 1. */
+  arrived: z.array(z.number().int()),
+});
+export type BucketUpload = z.infer<typeof bucketUploadSchema>;
+
+/** Parts that one question asks addresses for. */
+export const partNumbersSchema = z.object({
+  numbers: z.array(z.number().int().min(1).max(10_000)).min(1).max(32),
+});
+
+/** Addresses that take a part each by PUT. */
+export const signedPartsSchema = z.object({
+  parts: z.array(z.object({ number: z.number().int(), url: z.string() })),
+  expiresSeconds: z.number().positive(),
+});
+
+/** Whether the bucket lets pages of an address send to it; null when that could not be learned. */
+export const bucketAccessSchema = z.object({ allowed: z.boolean().nullable() });
+
+/** Bytes of a part of a file. */
+export function partSize(sizeBytes: number, partBytes: number, number: number): number {
+  return Math.min(partBytes, sizeBytes - (number - 1) * partBytes);
+}
+
+/** How many parts a file has. */
+export function partCount(sizeBytes: number, partBytes: number): number {
+  return Math.ceil(sizeBytes / partBytes);
+}
+
 /** What the browser says about a file when it begins to send it. */
 export const uploadMetadataSchema = z.object({
   filename: z
@@ -84,6 +126,10 @@ export const uploadProblemSchema = z.discriminatedUnion("kind", [
   /** The file is here, but the engine could not be asked. */
   z.object({ kind: z.literal("engine") }),
   z.object({ kind: z.literal("gone") }),
+  /** The bucket does not let pages of this address send to it. */
+  z.object({ kind: z.literal("cors") }),
+  /** The bucket refuses the program itself, in its own word. */
+  z.object({ kind: z.literal("bucket"), code: z.string() }),
 ]);
 export type UploadProblem = z.infer<typeof uploadProblemSchema>;
 

@@ -25,6 +25,10 @@ export const migrations = [
         where state in ('receiving', 'received');
     `,
   },
+  {
+    name: "002-bucket",
+    sql: "alter table app.uploads add column bucket_upload_id text;",
+  },
 ] as const;
 
 /**
@@ -42,6 +46,8 @@ export type StoredUpload = {
   state: UploadState;
   mediaId: string | null;
   problem: UploadProblem | null;
+  /** Name that the bucket gave it, when the browser sends it there; null when it comes to us. */
+  bucketUploadId: string | null;
 };
 
 type Tables = {
@@ -55,6 +61,7 @@ type Tables = {
     state: UploadState;
     media_id: string | null;
     problem: unknown;
+    bucket_upload_id: string | null;
     created_at: Date;
   };
 };
@@ -66,7 +73,7 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
 
 /** Remembers an upload that begins. */
 export async function rememberUpload(
-  upload: Pick<StoredUpload, "uploadId" | "fileName" | "extension" | "folder" | "sizeBytes">,
+  upload: Omit<StoredUpload, "state" | "mediaId" | "problem">,
   pool?: Pool,
 ): Promise<void> {
   const db = await tables(pool);
@@ -79,6 +86,7 @@ export async function rememberUpload(
     state: "receiving" as const,
     media_id: null,
     problem: null,
+    bucket_upload_id: upload.bucketUploadId,
     created_at: new Date(),
   };
   await db.insertInto("app.uploads").values(row).execute();
@@ -94,6 +102,7 @@ function toUpload(row: Tables["app.uploads"]): StoredUpload {
     state: row.state,
     mediaId: row.media_id,
     problem: row.problem === null ? null : uploadProblemSchema.parse(row.problem),
+    bucketUploadId: row.bucket_upload_id,
   };
 }
 

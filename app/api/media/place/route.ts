@@ -1,6 +1,6 @@
 import { loadUploadPlace } from "@/lib/media/loaders";
 
-/** Whether files can be added from the browser. Asked at run time: it depends on the keys. */
+/** Which way files get in. Asked at run time: it depends on the connection. */
 export function GET(): Response {
   return Response.json(loadUploadPlace());
 }

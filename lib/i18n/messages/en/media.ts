@@ -101,9 +101,6 @@ export const media = {
   unfinishedItem: "{name}: {percent, number, percent} of {size} is here",
   forgetUpload: "Forget {name}",
   forgetAll: "Forget all",
-  cloudTitle: "Add files through your OSS bucket",
-  cloudText:
-    "Clips are made by Alibaba Cloud, which reads its material from OSS. Upload files to the bucket “{bucket}” in region {region} and register them in the IMS console (Media Asset Management → Register). They appear here within a minute.",
   problems: {
     extension:
       "This kind of file cannot be used. Bring videos (MP4, MOV, MKV…), pictures (JPEG, PNG…) or music (MP3, WAV…).",
@@ -129,5 +126,9 @@ export const media = {
     network: "The connection was lost. What was sent is kept.",
     engine: "The file is here, but could not be checked yet.",
     gone: "What was sent before is no longer here. Add the file again.",
+    cors: "Your OSS bucket does not let this page send files to it. Settings → Connection shows the rule to add; then try again.",
+    bucket:
+      "Your OSS bucket refused the upload ({code}). Settings → Connection tests the bucket and says what to change.",
+    openSettings: "Open the connection settings",
   },
 } as const;

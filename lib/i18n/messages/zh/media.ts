@@ -98,9 +98,6 @@ export const media: Translation<typeof source> = {
   unfinishedItem: "{name}：{size} 中已上传 {percent, number, percent}",
   forgetUpload: "放弃 {name}",
   forgetAll: "全部放弃",
-  cloudTitle: "通过 OSS 存储空间添加文件",
-  cloudText:
-    "视频由阿里云生成，素材从 OSS 读取。请把文件上传到 {region} 地域的存储空间“{bucket}”，并在智能媒体服务控制台（媒资管理 → 注册媒资）注册，一分钟内会出现在这里。",
   problems: {
     extension:
       "不支持这种文件。请使用视频（MP4、MOV、MKV 等）、图片（JPEG、PNG 等）或音乐（MP3、WAV 等）。",
@@ -122,5 +119,8 @@ export const media: Translation<typeof source> = {
     network: "连接已断开，已上传的部分会保留。",
     engine: "文件已上传，但暂时无法检查。",
     gone: "之前上传的部分已不在，请重新添加文件。",
+    cors: "OSS 存储空间不允许本页面直接上传。请按“设置 → 连接”里给出的跨域规则添加，然后重试。",
+    bucket: "OSS 存储空间拒绝了上传（{code}）。“设置 → 连接”可以检测存储空间并说明如何修改。",
+    openSettings: "打开连接设置",
   },
 };

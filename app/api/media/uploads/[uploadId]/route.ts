@@ -1,12 +1,20 @@
+import { cancelBucketUpload } from "@/lib/media/bucket-uploads";
 import { finishUpload } from "@/lib/media/intake";
 import { uploadIdPattern } from "@/lib/media/upload-files";
 
+type Context = RouteContext<"/api/media/uploads/[uploadId]">;
+
 /** What became of a file that was sent whole; asking again goes on where it stopped. */
-export async function POST(
-  _request: Request,
-  { params }: { params: Promise<{ uploadId: string }> },
-): Promise<Response> {
+export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const { uploadId } = await params;
   if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
   return Response.json(await finishUpload(uploadId));
+}
+
+/** Gives up an upload to the bucket. */
+export async function DELETE(_request: Request, { params }: Context): Promise<Response> {
+  const { uploadId } = await params;
+  if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
+  await cancelBucketUpload(uploadId);
+  return new Response(null, { status: 204 });
 }

@@ -1,0 +1,22 @@
+import { answerTold, readJsonBody } from "@/lib/media/answer-told";
+import { readBucketUpload, signBucketParts } from "@/lib/media/bucket-uploads";
+import { uploadIdPattern } from "@/lib/media/upload-files";
+import { partNumbersSchema } from "@/lib/model/upload";
+
+type Context = RouteContext<"/api/media/uploads/[uploadId]/parts">;
+
+/** Parts of an upload that are in the bucket. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { uploadId } = await params;
+  if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
+  return answerTold(await readBucketUpload(uploadId));
+}
+
+/** Addresses to send parts to. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { uploadId } = await params;
+  if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
+  const asked = await readJsonBody(request, partNumbersSchema);
+  if (!asked) return new Response(null, { status: 400 });
+  return answerTold(await signBucketParts(uploadId, asked.numbers));
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { paths } from "@/lib/base/paths";
+import {
+  type BucketUpload,
+  bucketAccessSchema,
+  bucketUploadSchema,
+  signedPartsSchema,
+  type UploadProblem,
+  uploadProblemSchema,
+} from "@/lib/model/upload";
+
+/** A question to our server that it answered with a problem, or not at all. */
+export class ServerProblem extends Error {
+  readonly problem: UploadProblem;
+  constructor(problem: UploadProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+async function ask<S extends z.ZodType>(
+  url: string,
+  schema: S,
+  signal: AbortSignal,
+  body?: unknown,
+): Promise<z.output<S>> {
+  const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+  const headers = { "content-type": "application/json" };
+  let response: Response;
+  let answer: unknown;
+  try {
+    response = await fetch(url, { ...sent, headers, signal, cache: "no-store" });
+    answer = await response.json();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ServerProblem({ kind: "network" });
+  }
+  if (response.ok) return schema.parse(answer);
+  const told = uploadProblemSchema.safeParse(answer);
+  throw new ServerProblem(told.success ? told.data : { kind: "engine" });
+}
+
+/** What the way to the bucket asks of our server. Each throws a `ServerProblem`. */
+export const bucketServer = {
+  begin: (
+    file: { fileName: string; folder: string | null; sizeBytes: number },
+    signal: AbortSignal,
+  ): Promise<BucketUpload> => ask(paths.api.bucketUploads(), bucketUploadSchema, signal, file),
+  read: (uploadId: string, signal: AbortSignal): Promise<BucketUpload> =>
+    ask(paths.api.bucketParts(uploadId), bucketUploadSchema, signal),
+  sign: (uploadId: string, numbers: number[], signal: AbortSignal) =>
+    ask(paths.api.bucketParts(uploadId), signedPartsSchema, signal, { numbers }),
+  /** Whether the bucket lets this page send to it; null when nobody knows. */
+  allows: async (origin: string, signal: AbortSignal): Promise<boolean | null> =>
+    (await ask(paths.api.bucketAccess(), bucketAccessSchema, signal, { origin })).allowed,
+  cancel: (uploadId: string): Promise<unknown> =>
+    fetch(paths.api.bucketUpload(uploadId), { method: "DELETE" }).catch(() => undefined),
+};
+export type BucketServer = typeof bucketServer;

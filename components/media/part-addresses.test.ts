@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { createPartAddresses } from "./part-addresses";
+
+function signer() {
+  const asked: number[][] = [];
+  const sign = async (numbers: number[]) => {
+    asked.push(numbers);
+    const parts = numbers.map((number) => ({ number, url: `${number}@${asked.length}` }));
+    return { parts, expiresSeconds: 900 };
+  };
+  return { asked, sign };
+}
+const wanted = Array.from({ length: 40 }, (_, index) => index + 1);
+
+test("workers that ask at the same time make one question, for the parts that follow too", async () => {
+  const { asked, sign } = signer();
+  const addresses = createPartAddresses(sign);
+  const urls = await Promise.all([1, 2, 3].map((number) => addresses.of(number, wanted)));
+  expect(urls).toEqual(["1@1", "2@1", "3@1"]);
+  expect(asked).toEqual([wanted.slice(0, 16)]);
+  await addresses.of(17, wanted);
+  expect(asked[1]).toEqual(wanted.slice(16, 32));
+});
+
+test("an address is not used in its last minute", async () => {
+  const { sign } = signer();
+  let now = 0;
+  const addresses = createPartAddresses(sign, () => now);
+  expect(await addresses.of(1, [1])).toBe("1@1");
+  now = 839_000;
+  expect(await addresses.of(1, [1])).toBe("1@1");
+  now = 841_000;
+  expect(await addresses.of(1, [1])).toBe("1@2");
+});
+
+test("a failed question is told to who asked, and asked again by the next", async () => {
+  const { sign } = signer();
+  let broken = true;
+  const addresses = createPartAddresses(async (numbers) => {
+    if (broken) throw new Error("no line");
+    return sign(numbers);
+  });
+  await expect(addresses.of(1, [1])).rejects.toThrow("no line");
+  broken = false;
+  expect(await addresses.of(1, [1])).toBe("1@1");
+});

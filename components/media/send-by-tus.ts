@@ -1,0 +1,71 @@
+import * as tus from "tus-js-client";
+import { paths } from "@/lib/base/paths";
+import { type UploadProblem, uploadLimits, uploadProblemSchema } from "@/lib/model/upload";
+import { askOutcome } from "./ask-outcome";
+import { fingerprintOf, retryDelaysMs, type SendEvents, type Sending } from "./sending";
+
+function problemOf(error: Error | tus.DetailedError): { problem: UploadProblem; final: boolean } {
+  const response = "originalResponse" in error ? error.originalResponse : null;
+  const status = response?.getStatus() ?? 0;
+  if (!response || status === 0) return { problem: { kind: "network" }, final: false };
+  try {
+    const problem = uploadProblemSchema.parse(JSON.parse(response.getBody()));
+    return { problem, final: problem.kind !== "disk-full" };
+  } catch {
+    return { problem: { kind: status >= 500 ? "engine" : "network" }, final: false };
+  }
+}
+
+/** A refusal is not tried again; a broken line or a stumbling server is. */
+function isWorthRetrying(error: tus.DetailedError): boolean {
+  const status = error.originalResponse?.getStatus() ?? 0;
+  return status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507);
+}
+
+/**
+ * Sends one file by tus, from where an earlier try stopped, and asks what became of it.
+ */
+export function sendByTus(file: File, folder: string | null, events: SendEvents): Sending {
+  let stopped = false;
+  const unlessStopped = (act: () => void) => {
+    if (!stopped) act();
+  };
+  const upload = new tus.Upload(file, {
+    endpoint: paths.api.uploads(),
+    chunkSize: uploadLimits.chunkBytes,
+    retryDelays: [...retryDelaysMs],
+    metadata: { filename: file.name, ...(folder ? { folder } : {}) },
+    fingerprint: async () => fingerprintOf(file, folder),
+    removeFingerprintOnSuccess: true,
+    onShouldRetry: isWorthRetrying,
+    onProgress: (sent) => unlessStopped(() => events.onProgress(sent)),
+    onSuccess: () => {
+      unlessStopped(() => events.onSent());
+      const uploadId = upload.url?.split("/").at(-1) ?? "";
+      void askOutcome(uploadId).then((outcome) => unlessStopped(() => events.onOutcome(outcome)));
+    },
+    onError: (error) => {
+      const { problem, final } = problemOf(error);
+      unlessStopped(() => events.onProblem(problem, final));
+    },
+  });
+  void upload
+    .findPreviousUploads()
+    .catch(() => [])
+    .then((earlier) => {
+      if (stopped) return;
+      const last = earlier[0];
+      if (last) upload.resumeFromPreviousUpload(last);
+      upload.start();
+    });
+  return {
+    pause() {
+      stopped = true;
+      void upload.abort();
+    },
+    cancel() {
+      stopped = true;
+      upload.abort(true).catch(() => undefined);
+    },
+  };
+}

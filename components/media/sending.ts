@@ -1,0 +1,29 @@
+import type { UploadOutcome, UploadProblem } from "@/lib/model/upload";
+
+export type SendEvents = {
+  onProgress(sentBytes: number): void;
+  onSent(): void;
+  onOutcome(outcome: UploadOutcome): void;
+  onProblem(problem: UploadProblem, final: boolean): void;
+};
+
+export type Sending = {
+  /** Stops sending; what has arrived is kept. */
+  pause(): void;
+  /** Stops for good and takes away what has arrived. */
+  cancel(): void;
+};
+
+/** A way for a file into the library. Events stop after `pause` or `cancel`. */
+export type SendFile = (file: File, folder: string | null, events: SendEvents) => Sending;
+
+/** Waits between tries; begins anew whenever a part got through. About a minute in all. */
+export const retryDelaysMs: readonly number[] = [0, 1_000, 2_000, 5_000, 10_000, 20_000, 20_000];
+
+/** The same for the same file in the same folder, also after a reload. */
+export function fingerprintOf(
+  file: Pick<File, "name" | "size" | "lastModified">,
+  folder: string | null,
+): string {
+  return ["reelpress", folder ?? "", file.name, file.size, file.lastModified].join("|");
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { dataPath } from "@/lib/base/env";
+import type { UploadProblem } from "@/lib/model/upload";
+import type { StoredUpload } from "@/lib/store/uploads";
+import { incomingPath, removeIncoming, sizeOf, uploadKey } from "./upload-files";
+
+const objectPath = (bucket: string, upload: StoredUpload) =>
+  dataPath("objects", bucket, uploadKey(upload));
+
+/**
+ * Moves a file that came to this program to its place. Done before (and then cut off) counts as done.
+ * @returns what is missing; null when the file is whole and in its place
+ */
+export async function gatherHere(
+  bucket: string,
+  upload: StoredUpload,
+): Promise<UploadProblem | null> {
+  const target = objectPath(bucket, upload);
+  const arrived = await sizeOf(incomingPath(upload.uploadId));
+  const whole = arrived ?? (await sizeOf(target));
+  if (whole !== upload.sizeBytes) return { kind: "network" };
+  if (arrived === null) return null;
+  await mkdir(path.dirname(target), { recursive: true });
+  await rename(incomingPath(upload.uploadId), target);
+  await removeIncoming(upload.uploadId);
+  return null;
+}
+
+/** Takes the gathered file away. */
+export async function discardHere(bucket: string, upload: StoredUpload): Promise<void> {
+  await rm(objectPath(bucket, upload), { force: true });
+}

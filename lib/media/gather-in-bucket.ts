@@ -1,0 +1,52 @@
+import "server-only";
+import { partCount, partSize, type UploadProblem, uploadLimits } from "@/lib/model/upload";
+import type { OssClient, StoredPart } from "@/lib/oss/create-oss-client";
+import { OssError } from "@/lib/oss/oss-error";
+import type { StoredUpload } from "@/lib/store/uploads";
+import { uploadKey } from "./upload-files";
+
+/** Size of a part of an upload to the bucket, except the last. The store takes from 100 KB. */
+export const partBytes = uploadLimits.chunkBytes;
+
+/** What of the parts in the bucket is as it should be: a number of the file, of its own size. */
+export function wholeParts(
+  upload: Pick<StoredUpload, "sizeBytes">,
+  parts: readonly StoredPart[],
+): StoredPart[] {
+  const count = partCount(upload.sizeBytes, partBytes);
+  return parts.filter(
+    ({ number, sizeBytes }) =>
+      number >= 1 && number <= count && sizeBytes === partSize(upload.sizeBytes, partBytes, number),
+  );
+}
+
+/** What a failed call to the bucket means for an upload. */
+export function bucketProblem(error: unknown): UploadProblem {
+  if (!(error instanceof OssError)) throw error;
+  if (error.code === "oss-unreachable" || error.httpStatus >= 500) return { kind: "engine" };
+  return { kind: "bucket", code: error.ossCode || String(error.httpStatus) };
+}
+
+/**
+ * Joins the parts of an upload to the object. Done before (and then cut off) counts as done.
+ * @returns what is missing; null when the object is whole
+ */
+export async function gatherInBucket(
+  bucket: OssClient,
+  upload: StoredUpload,
+): Promise<UploadProblem | null> {
+  const key = uploadKey(upload);
+  try {
+    const parts = await bucket.listParts(key, upload.bucketUploadId ?? "");
+    if (!parts) {
+      const object = await bucket.head(key);
+      return object?.sizeBytes === upload.sizeBytes ? null : { kind: "gone" };
+    }
+    const whole = wholeParts(upload, parts);
+    if (whole.length < partCount(upload.sizeBytes, partBytes)) return { kind: "network" };
+    await bucket.complete(key, upload.bucketUploadId ?? "", whole);
+    return null;
+  } catch (error) {
+    return bucketProblem(error);
+  }
+}
