@@ -10,6 +10,7 @@ import { AddButtons } from "./add-buttons";
 import { DeleteMediaDialog } from "./delete-media-dialog";
 import { DropSurface } from "./drop-surface";
 import { LibraryEmpty } from "./library-empty";
+import { LookAgainButton } from "./look-again-button";
 import { MediaCard } from "./media-card";
 import { MediaDetail } from "./media-detail";
 import { gridClass, LoadMore, MediaGridSkeleton } from "./media-grid";
@@ -86,7 +87,7 @@ export function MediaLibrary({ sample }: { sample: ReactNode }) {
           <Segmented
             label={t("origin")}
             size="sm"
-            className="max-sm:w-full sm:ml-auto"
+            className="max-sm:flex-1 sm:ml-auto"
             value={filter.origin}
             options={[
               { value: "material", label: t("originMaterial") },
@@ -94,6 +95,7 @@ export function MediaLibrary({ sample }: { sample: ReactNode }) {
             ]}
             onChange={(origin) => change({ origin, folder: null })}
           />
+          <LookAgainButton />
         </MediaToolbar>
       </div>
       {pages.isError && !items ? (

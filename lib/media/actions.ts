@@ -3,8 +3,10 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
 import { imsClient } from "@/lib/ims/client";
+import { ImsError } from "@/lib/ims/errors";
 import { removeMedia } from "@/lib/store/media";
 import { forgetAddresses } from "./address";
+import { forgetReading, freshenLibrary } from "./sync-library";
 
 /** Assets that one DeleteMediaInfos takes. */
 const batchSize = 20;
@@ -31,4 +33,23 @@ const deleteMedia = defineAction(
 /** Deletes pieces with their files. `kept` counts those that IMS did not let go. */
 export async function deleteMediaAction(input: { mediaIds: string[] }) {
   return deleteMedia(input);
+}
+
+/** As long as a person waits for a button; a longer reading goes on behind it. */
+const lookBudgetMs = 8_000;
+
+const lookAgain = defineAction("look-again", z.object({}), async () => {
+  forgetReading();
+  try {
+    await freshenLibrary(lookBudgetMs);
+    return { ok: true as const, value: {} };
+  } catch (error) {
+    if (!(error instanceof ImsError)) throw error;
+    return { ok: false as const, reason: "unreachable" as const, requestId: error.requestId };
+  }
+});
+
+/** Reads the whole library anew, also what other programs added or deleted. */
+export async function lookAgainAction(input: Record<string, never>) {
+  return lookAgain(input);
 }

@@ -10,10 +10,12 @@ import {
   type UploadProblem,
   uploadProblemSchema,
 } from "@/lib/model/upload";
+import { noteMedia } from "@/lib/store/media";
 import { changeUpload, getUpload, type StoredUpload } from "@/lib/store/uploads";
 import { cutToBytes } from "./cut-to-bytes";
 import { discardHere, gatherHere } from "./gather-here";
 import { gatherInBucket } from "./gather-in-bucket";
+import { justRegistered } from "./just-registered";
 import { noteFromIms } from "./sync-library";
 import { teamBucket } from "./team-bucket";
 import { uploadKey } from "./upload-files";
@@ -74,6 +76,8 @@ async function registerReceived(client: ImsClient, upload: StoredUpload): Promis
   try {
     const mediaId = await register(client, upload);
     await changeUpload(upload.uploadId, { state: "registered", mediaId });
+    // The cloud takes seconds to know it: until then it stands here as being checked.
+    await noteMedia([{ mediaId, modified: "", item: justRegistered(upload, mediaId) }]);
     await noteFromIms([mediaId]).catch((error: unknown) =>
       log.warn({ mediaId, err: error }, "a registered file could not be read back yet"),
     );

@@ -5,6 +5,7 @@ import { imsClient } from "@/lib/ims/client";
 import type { MediaInfo } from "@/lib/ims/schema/media";
 import { toMediaItem } from "@/lib/model/to-media-item";
 import {
+  getMedia,
   knownMedia,
   listChecking,
   markSeen,
@@ -21,6 +22,8 @@ const pageSize = 100;
 const pauseMs = 1_000;
 /** A complete reading also finds what was deleted elsewhere. */
 const fullEveryMs = 5 * 60_000;
+/** A large library is not read all the time: between two complete readings goes so much more. */
+const restFactor = 20;
 
 const modifiedOf = (info: MediaInfo) =>
   `${info.MediaBasicInfo.ModifiedTime ?? ""} ${info.MediaBasicInfo.Status ?? ""}`;
@@ -47,8 +50,20 @@ export async function noteFromIms(
     }));
     await noteMedia(notes);
     const answered = new Set(notes.map((note) => note.mediaId));
-    await removeMedia(ids.filter((id) => !answered.has(id)));
+    await removeUnknown(ids.filter((id) => !answered.has(id)));
   }
+}
+
+/** IMS registers in the background: a piece that it has just been told of may not be known yet. */
+const settlingMs = 2 * 60_000;
+
+async function removeUnknown(mediaIds: readonly string[]): Promise<void> {
+  const known = await getMedia(mediaIds);
+  const settling = known.filter(
+    (item) => item.state === "checking" && Date.now() - Date.parse(item.createdAt) < settlingMs,
+  );
+  const kept = new Set(settling.map((item) => item.mediaId));
+  await removeMedia(mediaIds.filter((id) => !kept.has(id)));
 }
 
 /** Notes what is new or changed on one page of the list; answers how many those were. */
@@ -78,21 +93,36 @@ async function readList(everything: boolean): Promise<void> {
     if (!token || tokens.has(token) || answer.MediaInfos.length === 0) break;
     tokens.add(token);
   }
-  if (everything) await removeUnseen(startedAt);
+  if (everything) await removeUnseen(startedAt, settlingMs);
 }
 
-type SyncState = { running: Promise<void> | undefined; readAt: number; fullAt: number };
+type SyncState = {
+  running: Promise<void> | undefined;
+  readAt: number;
+  fullAt: number;
+  fullTookMs?: number;
+};
 
 /** One reading at a time in this process. */
 const holder = globalThis as { reelpressLibrarySync?: SyncState };
 
 async function runSync(state: SyncState): Promise<void> {
   const now = Date.now();
-  const everything = now - state.fullAt > fullEveryMs;
+  const restMs = Math.max(fullEveryMs, (state.fullTookMs ?? 0) * restFactor);
+  const everything = now - state.fullAt > restMs;
   await readList(everything);
-  if (everything) state.fullAt = now;
+  if (everything) {
+    state.fullAt = now;
+    state.fullTookMs = Date.now() - now;
+  }
   await noteFromIms(await listChecking(batchSize * 2));
   state.readAt = Date.now();
+}
+
+/** The next question reads everything anew, also what was deleted elsewhere. */
+export function forgetReading(): void {
+  const state = holder.reelpressLibrarySync;
+  if (state) Object.assign(state, { readAt: 0, fullAt: 0 });
 }
 
 /**

@@ -107,7 +107,7 @@ test("what a complete reading has not seen is taken out", async () => {
   const before = new Date(Date.now() + 5);
   await new Promise((done) => setTimeout(done, 10));
   await write(note("new"));
-  await removeUnseen(before, database.pool);
+  await removeUnseen(before, 0, database.pool);
   expect(await idsOf({})).toEqual(["new"]);
 });
 

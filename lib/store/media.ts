@@ -230,10 +230,18 @@ export async function removeMedia(mediaIds: readonly string[], pool?: Pool): Pro
     .execute();
 }
 
-/** Takes out what a complete reading of IMS, begun at `before`, has not seen. */
-export async function removeUnseen(before: Date, pool?: Pool): Promise<void> {
+/**
+ * Takes out what a complete reading of IMS, begun at `before`, has not seen; not what was added in
+ * the last `settlingMs` before it and is still being checked.
+ */
+export async function removeUnseen(before: Date, settlingMs: number, pool?: Pool): Promise<void> {
   const db = await tables(pool);
-  await db.deleteFrom("app.media").where("seen_at", "<", before).execute();
+  const settling = new Date(before.getTime() - settlingMs);
+  await db
+    .deleteFrom("app.media")
+    .where("seen_at", "<", before)
+    .where((eb) => eb.or([eb("state", "<>", "checking"), eb("created_at", "<", settling)]))
+    .execute();
 }
 
 export async function isEmpty(pool?: Pool): Promise<boolean> {

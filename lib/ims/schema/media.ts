@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const text = z.string().optional();
+/** The cloud writes an absent text as null too, and now and then a number where it says text. */
+const text = z
+  .union([z.string(), z.number().transform(String), z.null().transform(() => undefined)])
+  .optional();
 
 /** Numbers travel as text in file infos ("60.00000"). */
 export const fileBasicInfoSchema = z.looseObject({

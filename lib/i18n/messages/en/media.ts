@@ -20,6 +20,8 @@ export const media = {
   originClip: "Finished clips",
   searchLabel: "Search by name",
   grid: "Media",
+  lookAgain: "Look again: show what other programs added or deleted",
+  lookAgainFailed: "The library could not be read anew. It shows what was known before.",
   loadFailed: "The library could not be read. Your files are safe.",
   checking: "Being checked…",
   refused: "Cannot be used",

@@ -23,6 +23,8 @@ export const media: Translation<typeof source> = {
   originClip: "成片",
   searchLabel: "按名称搜索",
   grid: "素材",
+  lookAgain: "重新读取：显示其他程序新增或删除的内容",
+  lookAgainFailed: "素材库未能重新读取，显示的是之前的内容。",
   loadFailed: "暂时无法读取素材库，你的文件没有丢失。",
   checking: "正在检查…",
   refused: "无法使用",

@@ -1,0 +1,28 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { RefreshCw } from "lucide-react";
+import { useTransition } from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { toast } from "@/components/ui/toast";
+import { lookAgainAction } from "@/lib/media/actions";
+import { mediaKey } from "./fetch-media";
+
+/** Reads the library anew: what other programs added comes, what they deleted goes. */
+export function LookAgainButton() {
+  const t = useTranslations("media");
+  const queries = useQueryClient();
+  const [pending, start] = useTransition();
+  const look = () =>
+    start(async () => {
+      const answer = await lookAgainAction({});
+      if (!answer.ok) toast.failed(t("lookAgainFailed"));
+      await queries.invalidateQueries({ queryKey: [mediaKey] });
+    });
+  return (
+    <IconButton label={t("lookAgain")} disabled={pending} onClick={look}>
+      <RefreshCw aria-hidden className={pending ? "animate-spin" : undefined} />
+    </IconButton>
+  );
+}
