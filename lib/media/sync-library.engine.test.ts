@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database";
 import { openTestDatabase } from "@/lib/base/database-for-tests";
 import { migrate } from "@/lib/base/migrate";
+import { operations } from "@/lib/ims/operations";
 import { mediaQuerySchema } from "@/lib/model/media";
-import { listMedia, migrations as mediaMigrations } from "@/lib/store/media";
+import { getMedia, listMedia, migrations as mediaMigrations, noteMedia } from "@/lib/store/media";
 import { migrations as uploadMigrations } from "@/lib/store/uploads";
-import { freshenLibrary } from "./sync-library";
+import { justRegistered } from "./just-registered";
+import { forgetReading, freshenLibrary, noteFromIms } from "./sync-library";
 
 type Piece = { id: string; status: string; modified: string };
 
@@ -28,20 +30,36 @@ const basic = (piece: Piece) => ({
   },
 });
 
-async function call(name: string, request: Record<string, unknown>): Promise<unknown> {
+/** What a list says beside its pieces, and BatchGetMediaInfos of one of them. */
+let listAnswer = (answer: object): object => answer;
+let facts: (mediaId: string) => object = () => ({});
+
+/** As the client does: every answer passes the table of operations. */
+async function call(name: "ListMediaBasicInfos" | "BatchGetMediaInfos", request: object) {
+  return operations[name].answer.parse({
+    RequestId: "r",
+    ...((await answer(name, request as Record<string, unknown>)) as object),
+  });
+}
+
+async function answer(name: string, request: Record<string, unknown>): Promise<unknown> {
   calls.push(name === "BatchGetMediaInfos" ? `get ${String(request.MediaIds)}` : "list");
   if (hold) await hold;
   if (broken) throw new Error("no connection");
   if (name === "ListMediaBasicInfos") {
     const from = Number(request.NextToken ?? 0);
     const to = from + 100;
-    return {
+    return listAnswer({
       MediaInfos: pieces.slice(from, to).map(basic),
       NextToken: to < pieces.length ? String(to) : undefined,
-    };
+    });
   }
   const ids = String(request.MediaIds).split(",");
-  return { MediaInfos: pieces.filter((piece) => ids.includes(piece.id)).map(basic) };
+  return {
+    MediaInfos: pieces
+      .filter((piece) => ids.includes(piece.id))
+      .map((piece) => ({ ...basic(piece), ...facts(piece.id) })),
+  };
 }
 
 beforeAll(async () => {
@@ -60,6 +78,7 @@ beforeEach(async () => {
   pieces = [];
   hold = null;
   broken = false;
+  facts = () => ({});
   forgetWhen();
   calls = [];
 });
@@ -144,4 +163,69 @@ test("many questions at once make one reading, and a failed one is tried again",
   pieces = [piece(1)];
   await Promise.all(Array.from({ length: 10 }, () => freshenLibrary(10_000)));
   expect(calls.filter((each) => each === "list")).toHaveLength(1);
+});
+
+test("looking again finds at once what was deleted elsewhere", async () => {
+  pieces = [piece(2), piece(1)];
+  await freshenLibrary(10_000);
+  pieces = [piece(1)];
+  forgetReading();
+  await freshenLibrary(10_000);
+  expect(await known()).toEqual(["m1 ready"]);
+});
+
+test("what was just registered stays in sight until IMS knows it, and not for ever", async () => {
+  const upload = { fileName: "new.mp4", folder: null, sizeBytes: 1 };
+  await noteMedia([{ mediaId: "new", modified: "", item: justRegistered(upload, "new") }]);
+  await noteFromIms(["new"]);
+  forgetReading();
+  await freshenLibrary(10_000);
+  expect(await known()).toEqual(["new checking"]);
+  await database.pool.query(
+    `update app.media set created_at = now() - interval '3 minutes', item = jsonb_set(item::jsonb,
+     '{createdAt}', to_jsonb(to_char(now() - interval '3 minutes', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))`,
+  );
+  await noteFromIms(["new"]);
+  expect(await known()).toEqual([]);
+});
+
+test("a list that repeats its last token ends", async () => {
+  pieces = [piece(1)];
+  const scripted = listAnswer;
+  listAnswer = (answer) => ({ ...answer, NextToken: "again" });
+  await freshenLibrary(10_000);
+  listAnswer = scripted;
+  expect(calls.filter((each) => each === "list")).toHaveLength(2);
+});
+
+test("answers as the cloud gives them are read: texts for numbers, nulls, no files yet", async () => {
+  pieces = [piece(1), piece(2, "Preparing")];
+  facts = (mediaId) =>
+    mediaId === "m2"
+      ? { FileInfoList: null }
+      : {
+          FileInfoList: [
+            {
+              FileBasicInfo: {
+                FileType: "source_file",
+                Duration: "60.00000",
+                Width: "1280",
+                Height: 720,
+                FileSize: "14340962",
+                FileUrl: "http://example-bucket.oss-cn-shanghai.aliyuncs.com/a.mp4?Expires=1",
+                Region: null,
+              },
+              VideoStreamInfoList: null,
+            },
+          ],
+        };
+  await freshenLibrary(10_000);
+  const [first] = await getMedia(["m1"]);
+  expect(first).toMatchObject({
+    durationSeconds: 60,
+    width: 1280,
+    height: 720,
+    sizeBytes: 14340962,
+  });
+  expect(await known()).toEqual(["m2 checking", "m1 ready"]);
 });

@@ -5,6 +5,13 @@ const text = z
   .union([z.string(), z.number().transform(String), z.null().transform(() => undefined)])
   .optional();
 
+/** An absent list is now and then null. */
+const list = <S extends z.ZodType>(item: S) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((items) => items ?? undefined);
+
 /** Numbers travel as text in file infos ("60.00000"). */
 export const fileBasicInfoSchema = z.looseObject({
   FileName: text,
@@ -42,8 +49,8 @@ export const audioStreamInfoSchema = z.looseObject({
 
 export const fileInfoSchema = z.looseObject({
   FileBasicInfo: fileBasicInfoSchema,
-  VideoStreamInfoList: z.array(videoStreamInfoSchema).optional(),
-  AudioStreamInfoList: z.array(audioStreamInfoSchema).optional(),
+  VideoStreamInfoList: list(videoStreamInfoSchema),
+  AudioStreamInfoList: list(audioStreamInfoSchema),
 });
 
 export const mediaBasicInfoSchema = z.looseObject({
@@ -71,7 +78,7 @@ export const mediaBasicInfoSchema = z.looseObject({
 export const mediaInfoSchema = z.looseObject({
   MediaId: z.string(),
   MediaBasicInfo: mediaBasicInfoSchema,
-  FileInfoList: z.array(fileInfoSchema).optional(),
+  FileInfoList: list(fileInfoSchema),
 });
 
 export const registerMediaAnswerSchema = z.looseObject({
@@ -84,20 +91,20 @@ export const getMediaAnswerSchema = z.looseObject({
 });
 export const batchGetMediaAnswerSchema = z.looseObject({
   RequestId: z.string(),
-  MediaInfos: z.array(mediaInfoSchema).default([]),
-  IgnoredList: z.array(z.string()).optional(),
+  MediaInfos: list(mediaInfoSchema).transform((items) => items ?? []),
+  IgnoredList: list(z.string()),
 });
 export const listMediaAnswerSchema = z.looseObject({
   RequestId: z.string(),
   MaxResults: z.coerce.number().optional(),
   NextToken: text,
   TotalCount: z.coerce.number().optional(),
-  MediaInfos: z.array(mediaInfoSchema).default([]),
+  MediaInfos: list(mediaInfoSchema).transform((items) => items ?? []),
 });
 export const deleteMediaAnswerSchema = z.looseObject({
   RequestId: z.string(),
-  IgnoredList: z.array(z.string()).optional(),
-  ForbiddenList: z.array(z.string()).optional(),
+  IgnoredList: list(z.string()),
+  ForbiddenList: list(z.string()),
 });
 
 export type MediaInfo = z.infer<typeof mediaInfoSchema>;
