@@ -30,12 +30,16 @@ function sourceRange({ shot, piece, ...pick }: Source) {
   return { In: 0, Out: piece.length, ShotOut: piece.length > shot.to ? wholeSeconds : shot.to };
 }
 
-/** The picture of a clip. Pieces overlap where a cross-fade is. */
+/**
+ * The picture of a clip. Pieces overlap where a transition is; `transitionAt` names the one after
+ * the piece of that place.
+ */
 export function buildVideoTrack(
   picks: readonly Pick[],
   pieces: readonly Piece[],
   configs: BatchConfigs,
   backgroundImageId: string | undefined,
+  transitionAt: (place: number) => string,
 ): VideoClip[] {
   const { input, editing, output } = configs;
   const frame = { width: output.Width, height: output.Height };
@@ -49,7 +53,8 @@ export function buildVideoTrack(
     const effects: VideoClip["Effects"] = [{ Type: "Volume", Gain: gain }];
     if (leavesGap(pick.shot.media, frame)) effects.unshift(background);
     if (piece.overlap > 0) {
-      effects.push({ Type: "Transition", SubType: "fade", Duration: toSeconds(piece.overlap) });
+      const Duration = toSeconds(piece.overlap);
+      effects.push({ Type: "Transition", SubType: transitionAt(place), Duration });
     }
     const clip: VideoClip = {
       Type: pick.shot.media.kind === "image" ? "Image" : "Video",

@@ -187,6 +187,25 @@ describe("looks", () => {
     });
   });
 
+  it("draw from the list: one for a clip, or one for each cut, the same for the same seed", () => {
+    const names = (UseUniformTransition: boolean, seed = "s") => {
+      const TransitionList = ["fade", "wiperight", "pixelize", "radial"];
+      const ProcessConfig = { AllowTransition: true, TransitionList, UseUniformTransition };
+      const input = { MediaGroupArray: groupsOf("A", "B", "C", "D", "E", "F") };
+      const request = testRequest({ input, editing: { ProcessConfig }, output: { Count: 12 } });
+      return planBatch({ ...request, seed }).map((plan) =>
+        effectOf(plan, "Transition").flatMap((effect) =>
+          effect?.Type === "Transition" ? [effect.SubType] : [],
+        ),
+      );
+    };
+    for (const clip of names(true)) expect(new Set(clip).size).toBe(1);
+    expect(new Set(names(true).flat()).size).toBe(4);
+    expect(Math.max(...names(false).map((clip) => new Set(clip).size))).toBeGreaterThan(1);
+    expect(names(false)).toEqual(names(false));
+    expect(names(false)).not.toEqual(names(false, "other"));
+  });
+
   const backgroundOf = (
     media: Partial<Parameters<typeof testMedia>[1]>,
     more: TestConfigs["input"],

@@ -7,6 +7,7 @@ import { buildMusicTrack, buildSpeechTrack } from "./build-sound-tracks";
 import { buildVideoTrack } from "./build-video-track";
 import { type CaptionCutter, rememberCuts } from "./caption-lines";
 import { readVoiceList } from "@/lib/ims/schema/voice-list";
+import { chooseTransitions } from "./choose-transition";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
 import type { MediaFacts, SpeechNeed } from "./facts";
 import { type FittedPicks, fitPicks } from "./fit-picks";
@@ -109,7 +110,8 @@ function toTimeline(
   const { sticker } = assignment;
   const stickerId = idOf(sticker?.MediaId ?? sticker?.MediaURL);
   const backgroundId = idOf(assignment.backgroundImage);
-  const main = buildVideoTrack(fitted.picks, fitted.pieces, configs, backgroundId);
+  const transitions = chooseTransitions(configs, request.seed, index);
+  const main = buildVideoTrack(fitted.picks, fitted.pieces, configs, backgroundId, transitions);
   const texts = buildTextTrack(assignment, length.sentences, frames, configs, cutter);
   return {
     VideoTracks: [

@@ -1,3 +1,4 @@
+import { xfadeOf } from "@/lib/engine/plan/drawn-transitions";
 import { flags } from "@/lib/engine/shelf/flags";
 import { demuxerOf, seconds, sourceInput } from "@/lib/engine/shelf/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
@@ -27,7 +28,7 @@ export function composePicture(graph: GraphBuilder, composition: Composition): s
   const parts = composition.cuts.map((cut) =>
     cut.kind === "play"
       ? playPiece(graph, composition, cut.piece)
-      : crossFade(graph, composition, cut),
+      : transit(graph, composition, cut),
   );
   const joined = parts.length === 1 ? "" : `concat=n=${parts.length}:v=1:a=0`;
   // Frames are numbered anew: concat guesses the length of a part that holds one frame.
@@ -39,22 +40,45 @@ export function composePicture(graph: GraphBuilder, composition: Composition): s
   return graph.chain([picture], ["format=yuv420p"]);
 }
 
+type Transition = Extract<Cut, { kind: "transition" }>;
+
+/** One of a transition's frames, for the preview, or all of them. */
+function shownFrames({ frame }: Transition): string[] {
+  if (frame === undefined) return [];
+  return [
+    `trim=start_frame=${frame}:end_frame=${frame + 1}`,
+    `settb=1/${framesPerSecond},setpts=N`,
+  ];
+}
+
+function transit(graph: GraphBuilder, composition: Composition, cut: Transition): string {
+  if (cut.name === "fade") return crossFade(graph, composition, cut);
+  // It works on full colour only, and asks both sides for a constant rate.
+  const side = (piece: Piece) =>
+    graph.chain([playPiece(graph, composition, piece)], [`fps=${framesPerSecond},format=yuv444p`]);
+  const length = toSeconds(cut.to.frames);
+  return graph.chain(
+    [side(cut.from), side(cut.to)],
+    [
+      `xfade=transition=${xfadeOf(cut.name)}:duration=${seconds(length)}:offset=0`,
+      ...shownFrames(cut),
+      "format=yuv420p",
+    ],
+  );
+}
+
 /**
  * B over A with rising opacity. An overlay of frames that fade in costs a third of `xfade`, and
  * only the frames of the overlap pass through it.
  */
-function crossFade(
-  graph: GraphBuilder,
-  composition: Composition,
-  { from, to, opacity }: Extract<Cut, { kind: "fade" }>,
-): string {
-  const rising =
-    opacity === undefined
-      ? `fade=t=in:alpha=1:start_frame=0:nb_frames=${to.frames}`
-      : `lut=a=val*${opacity.toFixed(4)}`;
-  const below = playPiece(graph, composition, from);
-  const above = graph.chain([playPiece(graph, composition, to)], ["format=yuva420p", rising]);
-  return graph.chain([below, above], ["overlay=format=yuv420:shortest=1,format=yuv420p"]);
+function crossFade(graph: GraphBuilder, composition: Composition, cut: Transition): string {
+  const rising = `fade=t=in:alpha=1:start_frame=0:nb_frames=${cut.to.frames}`;
+  const below = playPiece(graph, composition, cut.from);
+  const above = graph.chain([playPiece(graph, composition, cut.to)], ["format=yuva420p", rising]);
+  return graph.chain(
+    [below, above],
+    ["overlay=format=yuv420:shortest=1", ...shownFrames(cut), "format=yuv420p"],
+  );
 }
 
 /** The frames of one piece, from its prepared shot when there is one. */

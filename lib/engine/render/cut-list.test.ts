@@ -20,7 +20,7 @@ describe("cutList", () => {
     const cuts = cutList(timeline([{ ...first, ...fade }, second]));
     expect(cuts.map((cut) => [cut.kind, frames(cut)])).toEqual([
       ["play", 40],
-      ["fade", 10],
+      ["transition", 10],
       ["play", 40],
     ]);
     const last = cuts[2];
@@ -45,7 +45,7 @@ describe("cutList", () => {
     [
       "an unknown transition",
       [
-        { ...first, Effects: [{ Type: "Transition" as const, SubType: "wiperight", Duration: 1 }] },
+        { ...first, Effects: [{ Type: "Transition" as const, SubType: "swirl", Duration: 1 }] },
         videoClip("b", { in: 0, out: 2, from: 1.6, to: 3.6 }),
       ],
       "not-implemented",

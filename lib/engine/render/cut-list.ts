@@ -1,4 +1,5 @@
 import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
+import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/drawn-transitions";
 import { framesPerSecond, toFrames } from "./frame-grid";
 import { RenderError } from "./render-error";
 
@@ -31,19 +32,17 @@ export type Piece = {
 /** The picture track, cut where something changes: pieces are shown one after the other. */
 export type Cut =
   | { kind: "play"; piece: Piece }
-  /** Without `opacity` it rises from 0 over the frames of the piece. */
-  | { kind: "fade"; from: Piece; to: Piece; opacity?: number };
+  /** Of the whole transition, when `frame` is given, that one frame. */
+  | { kind: "transition"; name: DrawnTransition; from: Piece; to: Piece; frame?: number };
 
 /** A shot longer than this is prepared only where it is used. */
 const longestWholeShotSeconds = 10;
-/** Transitions that are a plain cross-fade. */
-const crossFades = new Set(["fade", "crossfade", "dissolve"]);
 
 /**
  * Turns the main track into cuts that fill exactly the planned frames. The last frame is held when
  * the track ends early.
  * @throws RenderError `timeline-invalid` when the track begins late, has a hole or runs backwards;
- *   `not-implemented` for transitions other than the cross-fade
+ *   `not-implemented` for transitions that this engine does not draw
  */
 export function cutList(timeline: Timeline): Cut[] {
   const total = toFrames(timeline.Reelpress.Duration);
@@ -54,19 +53,21 @@ export function cutList(timeline: Timeline): Cut[] {
     const next = clips[index + 1];
     const isLast = next === undefined;
     if (clip.start > shown) invalid(`the picture track has a hole before clip ${index + 1}`);
-    const overlap = next && next.fades ? Math.max(0, clip.end - next.start) : 0;
+    const transition = next?.transition ?? null;
+    const overlap = next && transition ? Math.max(0, clip.end - next.start) : 0;
     const fade = isLast ? 0 : Math.min(overlap, clip.end - shown);
     const bodyEnd = Math.min(
       total,
-      isLast ? total : next.fades ? clip.end - fade : Math.min(next.start, clip.end),
+      isLast ? total : transition ? clip.end - fade : Math.min(next.start, clip.end),
     );
     if (bodyEnd < shown) invalid(`clip ${index + 1} ends before it is seen`);
     if (bodyEnd > shown) cuts.push({ kind: "play", piece: pieceOf(clip, shown, bodyEnd) });
     shown = Math.max(shown, bodyEnd);
     const fadeEnd = Math.min(total, bodyEnd + fade);
-    if (next && fadeEnd > shown) {
+    if (next && transition && fadeEnd > shown) {
       const from = pieceOf(clip, shown, fadeEnd);
-      cuts.push({ kind: "fade", from, to: pieceOf(next, shown, fadeEnd) });
+      const to = pieceOf(next, shown, fadeEnd);
+      cuts.push({ kind: "transition", name: transition, from, to });
       shown = fadeEnd;
     }
   });
@@ -74,20 +75,28 @@ export function cutList(timeline: Timeline): Cut[] {
   return cuts;
 }
 
-type PlacedClip = { clip: VideoClip; shot: Shot; start: number; end: number; fades: boolean };
+type PlacedClip = {
+  clip: VideoClip;
+  shot: Shot;
+  start: number;
+  end: number;
+  /** How it comes in after the clip before it. */
+  transition: DrawnTransition | null;
+};
 
 function placeClip(clip: VideoClip, index: number, clips: VideoClip[]): PlacedClip {
   const before = clips[index - 1]?.Effects.find((effect) => effect.Type === "Transition");
-  if (before && !crossFades.has(before.SubType)) {
+  const transition = before?.SubType ?? null;
+  if (transition !== null && !isDrawnTransition(transition)) {
     throw new RenderError(
       "not-implemented",
-      `The transition "${before.SubType}" is not available yet. Choose the cross-fade, or none.`,
+      `The transition "${transition}" is not available yet. Choose the cross-fade, or none.`,
     );
   }
   const start = toFrames(clip.TimelineIn);
   const end = toFrames(clip.TimelineOut);
   if (end <= start || clip.Speed <= 0) invalid(`clip ${index + 1} has no length`);
-  return { clip, shot: shotOf(clip), start, end, fades: before !== undefined };
+  return { clip, shot: shotOf(clip), start, end, transition };
 }
 
 function shotOf(clip: VideoClip): Shot {

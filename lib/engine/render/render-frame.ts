@@ -5,7 +5,7 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/shelf/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { composePicture } from "./compose-picture";
-import { type Cut, cutList, type Piece } from "./cut-list";
+import { type Cut, cutList } from "./cut-list";
 import { even, framesPerSecond, toFrames } from "./frame-grid";
 import { createGraph } from "./graph-builder";
 import { defaultCache } from "./render-cache";
@@ -81,12 +81,9 @@ function cutAt(cuts: readonly Cut[], index: number): Cut {
 }
 
 function narrow(cut: Cut, offset: number): Cut {
-  const one = (piece: Piece): Piece => ({
-    ...piece,
-    fromFrame: piece.fromFrame + offset * piece.speed,
-    frames: 1,
-  });
-  if (cut.kind === "play") return { kind: "play", piece: one(cut.piece) };
-  const opacity = offset / cut.to.frames;
-  return { kind: "fade", from: one(cut.from), to: one(cut.to), opacity };
+  // A transition is drawn whole: what one of its frames shows depends on how long it is.
+  if (cut.kind === "transition") return { ...cut, frame: offset };
+  const { piece } = cut;
+  const fromFrame = piece.fromFrame + offset * piece.speed;
+  return { kind: "play", piece: { ...piece, fromFrame, frames: 1 } };
 }

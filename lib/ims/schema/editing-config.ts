@@ -78,6 +78,7 @@ export const editingDefaults = {
   imageSeconds: 3,
   clipSplit: true,
   alignment: "AutoSpeed",
+  transition: "fade",
   transitionSeconds: 0.5,
   backgroundRadius: 0.1,
   silentGroupSeconds: 5,
