@@ -1,4 +1,5 @@
 import "server-only";
+import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 import { AppError } from "./errors";
@@ -18,6 +19,13 @@ const endpoint = z
   )
   .optional();
 const flag = z.enum(["0", "1"]);
+
+/** `10.1.0.0/16`, `127.0.0.1`, `fd00::/8` */
+function isNetwork(range: string): boolean {
+  const [, address = "", prefix = "0"] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(range) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(prefix) <= (version === 4 ? 32 : 128);
+}
 
 /**
  * Every variable the program reads, with its default. `.env.example` is tested against the keys
@@ -46,6 +54,14 @@ export const envSchema = z.object({
   /** Calls a second and key that the embedded engine answers, and how many may submit; 0: any. */
   REELPRESS_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(200),
   REELPRESS_SUBMIT_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(30),
+  /** Private networks that callbacks may go to; without any only the public internet is called. */
+  REELPRESS_CALLBACK_ALLOW_PRIVATE: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((ranges) => ranges.every(isNetwork), {
+      message: "list addresses and ranges, such as 10.1.0.0/16, 192.168.1.20, fd00::/8",
+    }),
   /** Clips rendered side by side; by default one per core, bounded by memory. */
   REELPRESS_LANES: z.coerce.number().int().min(1).max(64).optional(),
   /** Upper bound of the shot cache, in GiB. */

@@ -5,6 +5,8 @@ import type { AccessKeys } from "@/lib/base/access-keys";
 import type { DatabaseHandle } from "@/lib/base/database";
 import { log } from "@/lib/base/log";
 import { migrate } from "@/lib/base/migrate";
+import { createAddressGuard, type Lookup } from "./callbacks/address-guard";
+import { createCallbackSender } from "./callbacks/callback-sender";
 import { clearWorkFolders, createClipWork } from "./clip-work";
 import { openEngineFolders } from "./engine-folders";
 import type { EngineParts } from "./engine-parts";
@@ -31,6 +33,13 @@ export type EngineOptions = {
   strict: boolean;
   region: string;
   bucket: string;
+  callbacks?: {
+    /** Private networks that callbacks may go to: addresses and ranges. */
+    allowPrivate?: readonly string[];
+    lookup?: Lookup;
+    timeoutMs?: number;
+    delayAfter?: (attempt: number) => number | null;
+  };
   /** No limits when absent. */
   rateLimits?: RateLimits;
   clock?: () => Date;
@@ -82,6 +91,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     examine,
     isAlive,
   });
+  const { allowPrivate = [], lookup, ...sending } = options.callbacks ?? {};
+  const guard = createAddressGuard({ allowed: allowPrivate, ...(lookup ? { lookup } : {}) });
+  const sender = createCallbackSender({ db, worker: worker.worker, guard, now, ...sending });
   const { objects, assets } = folders;
   const rateLimiter = createRateLimiter(options.rateLimits ?? { all: 0, submits: 0 }, now);
   const { accessKeySecret } = accessKeys;
@@ -97,6 +109,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     abilities: parts,
     previews: createPreviewDesk(),
     lanes: Math.max(1, options.lanes),
+    callbacks: { problem: guard.problem, poke: sender.poke },
     poke: queue.poke,
   };
   return {
@@ -111,8 +124,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await queue.recover();
       await clearWorkFolders(db, folders);
       await queue.start();
+      sender.start();
       log.info({ lanes: options.lanes, orphans: killed.length }, "the engine is at work");
     },
-    stop: queue.stop,
+    async stop() {
+      // What the queue settles while it stops is written down, and told by whoever comes next.
+      await Promise.all([queue.stop(), sender.stop()]);
+    },
   };
 }

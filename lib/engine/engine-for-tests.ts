@@ -29,6 +29,7 @@ export async function openTestEngine(
     strict?: boolean;
     parts?: Partial<EngineParts>;
     clock?: () => Date;
+    callbacks?: EngineOptions["callbacks"];
     rateLimits?: EngineOptions["rateLimits"];
     started?: boolean;
   } = {},
@@ -44,6 +45,7 @@ export async function openTestEngine(
     strict: options.strict ?? true,
     region: "cn-shanghai",
     bucket: "reelpress",
+    ...(options.callbacks ? { callbacks: options.callbacks } : {}),
     ...(options.rateLimits ? { rateLimits: options.rateLimits } : {}),
     ...(options.clock ? { clock: options.clock } : {}),
   });

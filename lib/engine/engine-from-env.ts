@@ -27,6 +27,7 @@ export async function engineFromEnv(): Promise<Engine> {
     strict: settings.REELPRESS_STRICT === "1",
     region: settings.IMS_REGION,
     bucket: settings.IMS_BUCKET,
+    callbacks: { allowPrivate: settings.REELPRESS_CALLBACK_ALLOW_PRIVATE },
     rateLimits: {
       all: settings.REELPRESS_RATE_LIMIT,
       submits: settings.REELPRESS_SUBMIT_RATE_LIMIT,

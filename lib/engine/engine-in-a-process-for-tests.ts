@@ -29,6 +29,7 @@ const engine = await createEngine({
       return base.renderClip(order);
     },
   },
+  callbacks: { allowPrivate: ["127.0.0.1"] },
   lanes: 2,
   strict: true,
   region: "cn-shanghai",

@@ -163,7 +163,7 @@ describe("refusals at submit name the parameter and say what to do", () => {
     ],
     [
       "a callback",
-      () => ({ userData: { NotifyAddress: "http://a.b" } }),
+      () => ({ userData: { NotifyAddress: "ice-callback-demo" } }),
       "NotImplemented",
       "UserData.NotifyAddress",
     ],

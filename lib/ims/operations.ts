@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { batchOperations } from "./operations/batch";
+import { callbackOperations } from "./operations/callbacks";
 import { extensionOperations } from "./operations/extensions";
 import { libraryOperations } from "./operations/library";
 import { mediaOperations } from "./operations/media";
@@ -19,6 +20,7 @@ export const operations = {
   ...libraryOperations,
   ...templateOperations,
   ...projectOperations,
+  ...callbackOperations,
   ...extensionOperations,
 } as const;
 

@@ -101,6 +101,11 @@ export const rooms: readonly Room[] = [
   },
   { name: "engine/queue", paths: ["lib/engine/queue/"], may: ["engine/plan", ...engineFloor] },
   {
+    name: "engine/callbacks",
+    paths: ["lib/engine/callbacks/"],
+    may: ["engine/queue", ...engineFloor],
+  },
+  {
     name: "engine/render",
     paths: ["lib/engine/render/"],
     may: ["engine/shelf", "engine/plan", "engine/speech", "engine/exec", ...engineFloor],
@@ -114,7 +119,7 @@ export const rooms: readonly Room[] = [
     name: "engine",
     paths: ["lib/engine/"],
     may: [
-      ...["rpc", "queue", "render", "shelf", "speech", "exec", "plan"].map(
+      ...["rpc", "queue", "callbacks", "render", "shelf", "speech", "exec", "plan"].map(
         (name) => `engine/${name}`,
       ),
       ...engineFloor,
@@ -186,7 +191,7 @@ export const rooms: readonly Room[] = [
 ];
 
 function engineRooms(): string[] {
-  const inside = ["rpc", "queue", "render", "shelf", "speech", "exec", "plan"];
+  const inside = ["rpc", "queue", "callbacks", "render", "shelf", "speech", "exec", "plan"];
   return ["engine", ...inside.map((name) => `engine/${name}`)];
 }
 

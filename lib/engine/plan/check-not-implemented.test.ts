@@ -74,11 +74,6 @@ describe("checkBatch", () => {
       "OutputConfig.MediaURL",
     ],
     [
-      "callbacks",
-      { input: {}, userData: { NotifyAddress: "https://example.com/done" } },
-      "UserData.NotifyAddress",
-    ],
-    [
       "phonemes",
       { input: { SpeechTextArray: ["<phoneme>x</phoneme>"] } },
       "InputConfig.SpeechTextArray[0]",

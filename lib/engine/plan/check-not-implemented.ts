@@ -56,17 +56,6 @@ const rows: readonly Row[] = [
     instead: "take it away and give music in InputConfig.BackgroundMusicArray",
     found: ({ editing }) => editing.BackgroundMusicConfig?.Style !== undefined,
   },
-  {
-    path: "UserData.NotifyAddress",
-    what: "callbacks",
-    instead: "take it away and ask with GetBatchMediaProducingJob",
-    found: ({ userData }) => userData.NotifyAddress !== undefined,
-  },
-  {
-    path: "UserData.RegisterMediaNotifyAddress",
-    what: "callbacks",
-    found: ({ userData }) => userData.RegisterMediaNotifyAddress !== undefined,
-  },
 ];
 
 /** The paths that are refused for what they ask, for the fidelity table's test. */

@@ -9,7 +9,7 @@ import type { ClipsTable, Failure, Published, Tables } from "./tables";
 
 export type ClipRow = Selectable<ClipsTable>;
 /** Without the timelines, which are most of a row. */
-export type ClipSummary = Omit<ClipRow, "timeline" | "given_timeline" | "media_details">;
+export type ClipSummary = Omit<ClipRow, "timeline" | "given_timeline" | "media_details" | "told">;
 
 /**
  * Takes the next clip: the job that was served longest ago first, so that a small new job does not

@@ -5,6 +5,7 @@ import type { EngineDatabase } from "./engine-database";
 import { maxLosses } from "./job-machine";
 import { type Lease, leaseEnded, leaseExtended, leaseTaken } from "./lease";
 import type { MediaRow } from "./media-records";
+import { recordExamined } from "./outbox-records";
 import type { SpriteFacts } from "./tables";
 
 /** Registered media are usable after the probe; what takes longer is found out in the background. */
@@ -49,12 +50,16 @@ export async function finishMedia(
   examination: Examination,
 ): Promise<void> {
   const { facts, coverKey, sprite } = examination;
-  await sql`
-    update engine.media set status = ${status}, facts = facts || ${JSON.stringify(facts)}::jsonb,
-      cover_key = coalesce(${coverKey}, cover_key),
-      sprite = ${sprite ? JSON.stringify(sprite) : null}::jsonb, ${leaseEnded}
-    where media_id = ${media.media_id} and lease_token = ${media.lease_token}
-  `.execute(db);
+  await db.transaction().execute(async (tx) => {
+    const examined = await sql<MediaRow>`
+      update engine.media set status = ${status}, facts = facts || ${JSON.stringify(facts)}::jsonb,
+        cover_key = coalesce(${coverKey}, cover_key),
+        sprite = ${sprite ? JSON.stringify(sprite) : null}::jsonb, ${leaseEnded}
+      where media_id = ${media.media_id} and lease_token = ${media.lease_token}
+      returning *
+    `.execute(tx);
+    await recordExamined(tx, examined.rows);
+  });
 }
 
 /** Lets an asset go without a result: this worker stops, or something broke. */
@@ -67,9 +72,13 @@ export async function returnMedia(db: EngineDatabase, media: MediaRow): Promise<
 
 /** Assets that nobody managed to examine stay usable with what the probe found. */
 export async function giveUpExaminations(db: EngineDatabase): Promise<void> {
-  await sql`
-    update engine.media set status = 'Normal', ${leaseEnded}
-    where status = 'Preparing' and attempt >= ${maxLosses}
-      and (lease_token is null or lease_until < now())
-  `.execute(db);
+  await db.transaction().execute(async (tx) => {
+    const givenUp = await sql<MediaRow>`
+      update engine.media set status = 'Normal', ${leaseEnded}
+      where status = 'Preparing' and attempt >= ${maxLosses}
+        and (lease_token is null or lease_until < now())
+      returning *
+    `.execute(tx);
+    await recordExamined(tx, givenUp.rows);
+  });
 }

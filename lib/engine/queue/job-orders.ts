@@ -59,14 +59,14 @@ export async function retryClip(
     await sql`
       update engine.clips set state = ${retried.to}, stage = 'Waiting', progress = 0, breaks = 0,
         losses = 0, published = null, error_code = null, error_message = null, finished_at = null,
-        modified_at = now()
+        told = false, modified_at = now()
       where clip_id = ${clipId}
     `.execute(tx);
     // A plan without a file ends with the planning; one of another clip is no reason to render it.
     const isToPlan = clip.timeline === null || job.kind === "preview";
     const reopened = jobRule(isToPlan ? "replanned" : "reopened");
     await sql`
-      update engine.jobs set state = ${reopened.to}, completed_at = null, cancelled = false,
+      update engine.jobs set state = ${reopened.to}, completed_at = null, cancelled = false, told = false,
         error_code = null, error_message = null, breaks = 0, losses = 0, modified_at = now(),
         stage = ${isToPlan ? "Waiting" : "Working"}
       where job_id = ${jobId} and state = any(${reopened.from})

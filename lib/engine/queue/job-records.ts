@@ -2,6 +2,7 @@ import "server-only";
 import { type Selectable, sql, type Transaction } from "kysely";
 import { type EngineDatabase, newId } from "./engine-database";
 import { jobRule } from "./job-machine";
+import { recordSettled } from "./outbox-records";
 import { readPageToken, writePageToken } from "./page-token";
 import type { JobKind, JobsTable, MediaDetails, MediaIds, Tables } from "./tables";
 import { claimToken, type Token } from "./token-records";
@@ -139,7 +140,10 @@ export async function lockJob(tx: Transaction<Tables>, jobId: string): Promise<J
     .executeTakeFirst();
 }
 
-/** Ends the job when every clip is settled. The job's row must be locked. */
+/**
+ * Ends the job when every clip is settled, and writes down for the callbacks what has ended. To be
+ * called after every change that settles a clip; the job's row must be locked.
+ */
 export async function settleJob(tx: Transaction<Tables>, jobId: string): Promise<void> {
   const { from, to } = jobRule("settled");
   await sql`
@@ -149,4 +153,5 @@ export async function settleJob(tx: Transaction<Tables>, jobId: string): Promise
       and not exists (select 1 from engine.clips c where c.job_id = ${jobId}
         and c.state in ('waiting', 'running', 'publishing'))
   `.execute(tx);
+  await recordSettled(tx, jobId);
 }

@@ -2,11 +2,13 @@ import "server-only";
 import type { Migration } from "@/lib/base/migrate";
 import { jobsClipsMedia } from "./migrations/0001-jobs-clips-media";
 import { projects } from "./migrations/0002-projects";
+import { callbacks } from "./migrations/0003-callbacks";
 import { templatesPublicMedia } from "./migrations/0004-templates-public-media";
 
 /** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
   jobsClipsMedia,
   projects,
+  callbacks,
   templatesPublicMedia,
 ];

@@ -6,6 +6,7 @@ import { clipRule, jobRule, maxBreaks } from "./job-machine";
 import { type JobRow, lockJob, settleJob } from "./job-records";
 import { type Lease, leaseEnded, leaseExtended, leaseTaken } from "./lease";
 import { keepPreviews } from "./project-records";
+import { recordSettled } from "./outbox-records";
 import type { Failure } from "./tables";
 
 /** Takes the oldest job that is to be spoken and planned. */
@@ -84,6 +85,7 @@ export async function failJob(db: EngineDatabase, job: Owned, failure: Failure):
         error_message = ${failure.message}, completed_at = now(), ${leaseEnded}
       where job_id = ${job.job_id}
     `.execute(tx);
+    await recordSettled(tx, job.job_id);
   });
 }
 

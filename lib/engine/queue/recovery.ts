@@ -84,7 +84,7 @@ export async function expireDeadWorkers(
     .execute();
   const dead = known.filter((worker) => !isAlive(worker)).map((worker) => worker.worker);
   if (dead.length === 0) return dead;
-  for (const table of ["jobs", "clips", "media"] as const) {
+  for (const table of ["jobs", "clips", "media", "deliveries"] as const) {
     await sql`update ${sql.table(`engine.${table}`)} set lease_until = now() - interval '1 second'
       where lease_worker = any(${dead})`.execute(db);
   }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { ClipState, JobState } from "./job-machine";
 import type { TemplatesTable } from "./tables-templates";
+import type { DeliveriesTable, EventCallbackTable } from "./tables-callbacks";
 
 /**
  * Rows of the schema `engine`, as `migrations.ts` makes them. Times are the database's (`now()`), so
@@ -48,6 +49,8 @@ export type JobsTable = Lease & {
   /** JSON text: the ids of the projects of a `scene` job. */
   extend_input: TextOrNull;
   cancelled: Generated<boolean>;
+  /** Its end was written into the outbox. */
+  told: Generated<boolean>;
   error_code: TextOrNull;
   error_message: TextOrNull;
   breaks: Generated<number>;
@@ -94,6 +97,8 @@ export type ClipsTable = Lease & {
   duration_seconds: NumberOrNull;
   error_code: TextOrNull;
   error_message: TextOrNull;
+  /** Its end was written into the outbox. */
+  told: Generated<boolean>;
   started_at: TimeOrNull;
   finished_at: TimeOrNull;
   modified_at: Time;
@@ -189,6 +194,8 @@ export type Tables = {
     result_id: string;
     created_at: Time;
   };
+  "engine.event_callback": EventCallbackTable;
+  "engine.deliveries": DeliveriesTable;
   "engine.nonces": { nonce: string; expires_at: Date };
   "engine.workers": {
     worker: string;

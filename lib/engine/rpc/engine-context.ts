@@ -70,6 +70,12 @@ export type EngineContext = {
   previews: PreviewDesk;
   /** Clips that all lanes of this process make side by side. */
   lanes: number;
+  callbacks: {
+    /** Why events must not be sent to an address, or null. */
+    problem: (address: string) => Promise<string | null>;
+    /** The outbox should be looked into now. */
+    poke: () => void;
+  };
   /** The queue should look: there is new work, or something was cancelled. */
   poke: () => void;
 };

@@ -177,6 +177,8 @@ export const faults = {
     fault(404, "ProjectNotFound", `The specified project "${projectId}" does not exist.`),
   subJobNotFound: (subJobId: string) =>
     fault(404, "ResourceNotFound", `The specified sub job "${subJobId}" does not exist.`),
+  deliveryNotFound: (deliveryId: string) =>
+    fault(404, "ResourceNotFound", `The specified delivery "${deliveryId}" does not exist.`),
   /** Code as in ECS, UNCONFIRMED for ICE. */
   tokenMismatch: () =>
     fault(

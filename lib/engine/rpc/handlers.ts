@@ -6,6 +6,7 @@ import { createEditingProject } from "./operations/create-editing-project";
 import { deleteEditingProjects } from "./operations/delete-editing-projects";
 import { deleteMediaInfos } from "./operations/delete-media-infos";
 import { deleteTemplate } from "./operations/delete-template";
+import { getEventCallback } from "./operations/get-event-callback";
 import { getBatchMediaProducingJob } from "./operations/get-batch-media-producing-job";
 import { getEditingProject } from "./operations/get-editing-project";
 import { getMediaInfo } from "./operations/get-media-info";
@@ -16,12 +17,15 @@ import { listTemplatesOperation } from "./operations/list-templates";
 import { reelpressCancelBatchJob } from "./operations/reelpress-cancel-batch-job";
 import { reelpressCreateSampleMedia } from "./operations/reelpress-create-sample-media";
 import { reelpressGetBatchProgress } from "./operations/reelpress-get-batch-progress";
+import { reelpressListCallbackDeliveries } from "./operations/reelpress-list-callback-deliveries";
 import { reelpressListVoices } from "./operations/reelpress-list-voices";
 import { reelpressPreviewFrame } from "./operations/reelpress-preview-frame";
 import { reelpressPreviewPlan } from "./operations/reelpress-preview-plan";
+import { reelpressResendCallback } from "./operations/reelpress-resend-callback";
 import { reelpressRetrySubJob } from "./operations/reelpress-retry-sub-job";
 import { registerMediaInfo } from "./operations/register-media-info";
 import { searchMediaOperation } from "./operations/search-media";
+import { setEventCallback } from "./operations/set-event-callback";
 import { submitBatchMediaProducingJob } from "./operations/submit-batch-media-producing-job";
 import { updateMediaInfo } from "./operations/update-media-info";
 import { updateTemplateOperation } from "./operations/update-template";
@@ -50,6 +54,10 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   UpdateEditingProject: updateEditingProject,
   SearchEditingProject: searchEditingProject,
   DeleteEditingProjects: deleteEditingProjects,
+  SetEventCallback: setEventCallback,
+  GetEventCallback: getEventCallback,
+  ReelpressListCallbackDeliveries: reelpressListCallbackDeliveries,
+  ReelpressResendCallback: reelpressResendCallback,
   ReelpressGetBatchProgress: reelpressGetBatchProgress,
   ReelpressPreviewPlan: reelpressPreviewPlan,
   ReelpressPreviewFrame: reelpressPreviewFrame,

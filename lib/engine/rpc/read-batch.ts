@@ -44,15 +44,10 @@ function otherMode({ input }: AnyBatchConfigs): Fault {
 }
 
 /** What IMS has, the planner has no say in, and this engine does not do yet. */
-function notYet(request: BatchParameters, configs: BatchConfigs): Fault | null {
+function notYet(request: BatchParameters): Fault | null {
   const template = request.TemplateConfig?.trim();
   if (template && template !== "[]" && template !== "{}") {
     return faults.notImplementedParameter("TemplateConfig", "write the values into the request");
-  }
-  for (const name of ["NotifyAddress", "RegisterMediaNotifyAddress"] as const) {
-    if (!configs.userData[name]) continue;
-    const instead = "take it away and ask GetBatchMediaProducingJob";
-    return faults.notImplementedParameter(`UserData.${name}`, instead);
   }
   return null;
 }
@@ -125,7 +120,7 @@ export async function readBatch(
   if (passedThrough.length > 0) log.warn({ passedThrough }, "fields of a batch pass unread");
   if (!isScriptBatch(configs)) return otherMode(configs);
   if (context.strict) {
-    const refused = notYet(request, configs);
+    const refused = notYet(request);
     if (refused) return refused;
   }
   const material = await resolveMaterial(configs, context, signal);

@@ -215,8 +215,16 @@ const output: readonly FidelityRow[] = [
   row("OutputConfig.Height", "exact"),
   row("OutputConfig.Video.Crf", "exact", "23 when absent; x264, preset veryfast."),
   row("OutputConfig.GeneratePreviewOnly", "exact"),
-  row("UserData.NotifyAddress", "refused", "Callbacks."),
-  row("UserData.RegisterMediaNotifyAddress", "refused", "Callbacks."),
+  row(
+    "UserData.NotifyAddress",
+    "approximate",
+    "http and https; queues are cloud-only. Fields of the message beside the envelope and the pace of retries are ours: IMS publishes neither.",
+  ),
+  row(
+    "UserData.RegisterMediaNotifyAddress",
+    "approximate",
+    "RegisterMediaComplete for every clip; its fields are ours. Queues are cloud-only.",
+  ),
   row("UserData.Seed", "exact", "A key of Reelpress: the same seed gives the same plans."),
   row("UserData.Name", "exact", "A key of Reelpress: the job's name."),
 ];

@@ -4,6 +4,7 @@ import type { DecodedRequest } from "../decode";
 import type { Handler } from "../engine-context";
 import { type Fault, faults, isFault } from "../faults";
 import { mediaTextProblem } from "../media-limits";
+import { notifyFault } from "../notify-fault";
 import { probeObject, registerObject, registerOperation } from "../register-object";
 import { tokenOf } from "../request-token";
 
@@ -34,6 +35,8 @@ export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, c
   if (known?.kind === "mismatch") return faults.tokenMismatch();
   const refused = notYet(request) ?? mediaTextProblem(request);
   if (refused) return refused;
+  const unheard = await notifyFault(request.UserData, context);
+  if (unheard) return unheard;
 
   const found = await probeObject(request.InputURL, "InputURL", context, call.signal);
   if (isFault(found)) return found;

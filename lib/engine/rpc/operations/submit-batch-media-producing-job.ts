@@ -6,6 +6,7 @@ import { type Fault, faults, isFault } from "../faults";
 import { outputUrl } from "../object-address";
 import { outputProblem } from "../output-problem";
 import { type CheckedBatch, readBatch } from "../read-batch";
+import { notifyFault } from "../notify-fault";
 import { tokenOf } from "../request-token";
 
 /** What is to be made: a file each, or with `GeneratePreviewOnly` a plan each. */
@@ -40,6 +41,8 @@ export const submitBatchMediaProducingJob: Handler<"SubmitBatchMediaProducingJob
 
   const batch = await readBatch(request, context, call.signal);
   if (isFault(batch)) return batch;
+  const unheard = await notifyFault(request.UserData, context);
+  if (unheard) return unheard;
   const clips = await clipsOf(batch, context);
   if (isFault(clips)) return clips;
 

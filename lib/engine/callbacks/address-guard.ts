@@ -1,0 +1,85 @@
+import "server-only";
+import { lookup as systemLookup } from "node:dns/promises";
+import { isIP } from "node:net";
+import { createAddressRule } from "./network-ranges";
+
+/** An address that a name stands for. */
+export type Resolved = { address: string; family: 4 | 6 };
+export type Lookup = (hostname: string) => Promise<Resolved[]>;
+
+export type Guarded =
+  | { ok: true; addresses: readonly [Resolved, ...Resolved[]] }
+  | { ok: false; reason: "private-address" | "unknown-host"; message: string };
+
+/** Who may be called back. */
+export type AddressGuard = {
+  /**
+   * The network addresses of a URL's host, each of them checked. What connects must use these and ask nobody
+   * again: the name may stand for something else a moment later.
+   */
+  resolve: (url: URL) => Promise<Guarded>;
+  /**
+   * Why events must not be sent to an address, or null. A name that nobody can resolve at the
+   * moment passes: it is checked again at every delivery.
+   */
+  problem: (address: string) => Promise<string | null>;
+};
+
+/** A submit waits no longer for a name server; the delivery asks again. */
+const patienceMs = 3_000;
+
+async function systemResolve(hostname: string): Promise<Resolved[]> {
+  const found = await systemLookup(hostname, { all: true, verbatim: true });
+  return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
+}
+
+const privateMessage =
+  "it leads into a private network; use a public address, or list the network in REELPRESS_CALLBACK_ALLOW_PRIVATE";
+
+export function createAddressGuard(options: {
+  /** Ranges that are called back although they are private. */
+  allowed: readonly string[];
+  lookup?: Lookup;
+}): AddressGuard {
+  const mayCall = createAddressRule(options.allowed);
+  const lookup = options.lookup ?? systemResolve;
+
+  async function resolve(url: URL): Promise<Guarded> {
+    const hostname = url.hostname.replace(/^\[|\]$/g, "");
+    const version = isIP(hostname);
+    // No resolver is asked about a literal, so nothing but this looks at it.
+    const found: Resolved[] =
+      version === 0
+        ? await lookup(hostname).catch(() => [])
+        : [{ address: hostname, family: version === 6 ? 6 : 4 }];
+    const [first, ...others] = found;
+    if (!first) {
+      return { ok: false, reason: "unknown-host", message: `the name ${hostname} is not known` };
+    }
+    if (!found.every(({ address }) => mayCall(address))) {
+      return { ok: false, reason: "private-address", message: privateMessage };
+    }
+    return { ok: true, addresses: [first, ...others] };
+  }
+
+  return {
+    resolve,
+    async problem(address) {
+      if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
+        return "write an address that begins with http:// or https://";
+      }
+      const url = new URL(address);
+      if (url.username || url.password) {
+        return "an address must not hold a user name or password; set an AuthKey with SetEventCallback and check the signature";
+      }
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<null>((done) => {
+        timer = setTimeout(() => done(null), patienceMs);
+      });
+      const guarded = await Promise.race([resolve(url), late]);
+      clearTimeout(timer);
+      if (!guarded || guarded.ok || guarded.reason === "unknown-host") return null;
+      return guarded.message;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { CallbackEvent } from "@/lib/ims/schema/callbacks";
+
+export type Received = { path: string; headers: IncomingHttpHeaders; text: string };
+
+export type Reply = { status: number; body?: string; headers?: Record<string, string> };
+
+/** Somebody's server that takes callbacks and remembers them in the order in which they came. */
+export async function openReceiver(
+  reply: (received: Received, count: number) => Reply | "silence" = () => ({ status: 200 }),
+  host = "127.0.0.1",
+) {
+  const received: Received[] = [];
+  let answer = reply;
+  const server = createServer((message, response) => {
+    let text = "";
+    message.setEncoding("utf8");
+    message.on("data", (chunk: string) => (text += chunk));
+    message.on("end", () => {
+      const one = { path: message.url ?? "", headers: message.headers, text };
+      received.push(one);
+      const replied = answer(one, received.length);
+      if (replied === "silence") return;
+      response.writeHead(replied.status, replied.headers).end(replied.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    received,
+    port,
+    url: (path = "/hook") => `http://${host}:${port}${path}`,
+    events: (path?: string) =>
+      received
+        .filter((one) => path === undefined || one.path === path)
+        .map((one) => JSON.parse(one.text) as CallbackEvent),
+    /** Answers otherwise from now on. */
+    replyWith(next: typeof reply) {
+      answer = next;
+    },
+    /** Waits for a number of callbacks, or for what `isThere` says. */
+    async until(count: number | (() => boolean), seconds = 30): Promise<void> {
+      const isThere = typeof count === "number" ? () => received.length >= count : count;
+      const deadline = Date.now() + seconds * 1000;
+      while (!isThere()) {
+        if (Date.now() > deadline) throw new Error(`${received.length} callbacks came in time`);
+        await sleep(20);
+      }
+    },
+    async close(): Promise<void> {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export type Receiver = Awaited<ReturnType<typeof openReceiver>>;

@@ -1,0 +1,17 @@
+import "server-only";
+import { findEventCallback } from "@/lib/engine/queue/event-callback-records";
+import { producingEventTypes } from "@/lib/ims/schema/callbacks";
+import type { Handler } from "../engine-context";
+
+/** The account's callback as it was set; nothing of it when there is none. */
+export const getEventCallback: Handler<"GetEventCallback"> = async (_request, context) => {
+  const callback = await findEventCallback(context.db);
+  if (!callback) return {};
+  return {
+    CallbackType: "HTTP",
+    CallbackURL: callback.url,
+    EventTypeList: (callback.event_types ?? producingEventTypes).join(","),
+    AuthSwitch: callback.auth_switch ? "on" : "off",
+    AuthKey: callback.auth_key ?? undefined,
+  };
+};
