@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { MediaStill } from "@/components/media/media-thumb";
+import { useFreshSource } from "@/components/media/use-fresh-source";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -38,6 +39,7 @@ export function TrimDialog({
   const [shown, setShown] = useState(from);
   // A browser plays fewer kinds of files than the engine: the hover sheet stands in then.
   const [playable, setPlayable] = useState(true);
+  const source = useFreshSource(item.mediaId, () => setPlayable(false));
   const video = useRef<HTMLVideoElement>(null);
   const show = (seconds: number) => {
     setShown(seconds);
@@ -80,15 +82,17 @@ export function TrimDialog({
         {playable ? (
           <video
             ref={video}
-            src={paths.api.mediaFile(item.mediaId)}
+            {...source}
             muted
             playsInline
             preload="metadata"
             {...(item.hasCover ? { poster: paths.api.mediaCover(item.mediaId) } : {})}
             className="max-w-full"
             style={{ maxHeight: "min(38dvh, 20rem)" }}
-            onLoadedMetadata={() => show(from)}
-            onError={() => setPlayable(false)}
+            onLoadedMetadata={(event) => {
+              source.onLoadedMetadata(event);
+              show(shown);
+            }}
           />
         ) : (
           <span className="w-full max-w-md">

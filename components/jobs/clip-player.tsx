@@ -5,7 +5,7 @@ import { Play } from "lucide-react";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { formatLength } from "@/components/media/format-media";
-import { paths } from "@/lib/base/paths";
+import { useFreshSource } from "@/components/media/use-fresh-source";
 import { ClipStill } from "./clip-still";
 
 /**
@@ -26,6 +26,7 @@ export function ClipPlayer({
   const [started, setStarted] = useState(false);
   const [moving, setMoving] = useState(false);
   const [broken, setBroken] = useState(false);
+  const source = useFreshSource(mediaId, () => setBroken(true));
 
   function start(): void {
     setStarted(true);
@@ -40,7 +41,7 @@ export function ClipPlayer({
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
       <video
         ref={video}
-        src={paths.api.mediaFile(mediaId)}
+        {...source}
         preload="none"
         playsInline
         controls={started}
@@ -50,7 +51,6 @@ export function ClipPlayer({
         className={clsx("absolute inset-0 size-full object-contain", started && "bg-black")}
         onPlay={() => setStarted(true)}
         onPlaying={() => setMoving(true)}
-        onError={() => setBroken(true)}
       />
       {moving ? null : <ClipStill mediaId={mediaId} />}
       {started ? null : (

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { paths } from "@/lib/base/paths";
 import type { MediaItem } from "@/lib/model/media";
 import { MediaStill } from "./media-thumb";
+import { useFreshSource } from "./use-fresh-source";
 
 const frame = "flex min-h-48 items-center justify-center overflow-hidden rounded-lg bg-black";
 
@@ -13,8 +14,8 @@ const frame = "flex min-h-48 items-center justify-center overflow-hidden rounded
 export function MediaPlayer({ item }: { item: MediaItem }) {
   const t = useTranslations("media");
   const [failed, setFailed] = useState(false);
-  const source = paths.api.mediaFile(item.mediaId);
-  const onError = () => setFailed(true);
+  const onBroken = () => setFailed(true);
+  const source = useFreshSource(item.mediaId, onBroken);
   if (item.state === "refused") {
     return (
       <p className="flex items-start gap-2 rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
@@ -34,13 +35,18 @@ export function MediaPlayer({ item }: { item: MediaItem }) {
   if (item.kind === "image") {
     return (
       <div className={frame}>
-        <img src={source} alt={item.title} onError={onError} className="max-h-[60dvh] max-w-full" />
+        <img
+          src={source.src}
+          alt={item.title}
+          onError={onBroken}
+          className="max-h-[60dvh] max-w-full"
+        />
       </div>
     );
   }
   if (item.kind === "audio") {
     return (
-      <audio src={source} controls preload="metadata" onError={onError} className="w-full">
+      <audio {...source} controls preload="metadata" className="w-full">
         <track kind="captions" />
       </audio>
     );
@@ -49,12 +55,11 @@ export function MediaPlayer({ item }: { item: MediaItem }) {
   return (
     <div className={frame}>
       <video
-        src={source}
+        {...source}
         {...(item.hasCover ? { poster: paths.api.mediaCover(item.mediaId) } : {})}
         controls
         playsInline
         preload="metadata"
-        onError={onError}
         style={{ aspectRatio: ratio }}
         className="max-h-[60dvh] w-full"
       >

@@ -3,12 +3,15 @@ import { imsClient, ownEndpoint } from "@/lib/ims/client";
 import { ImsError, imsCodes } from "@/lib/ims/errors";
 import { type MediaInfo, spriteSchema } from "@/lib/ims/schema/media";
 import { paths } from "@/lib/base/paths";
+import { expiryOf, withHttps } from "./signed-address";
 
 export type MediaPart = "file" | "cover" | "sprite";
 type Addresses = Record<MediaPart, string | null>;
 
-/** Shorter than the life of a signature, long enough for a page of stills. */
+/** Long enough for a page of stills; an address whose signature ends before is kept for less. */
 const keptMs = 60_000;
+/** A signature that ends sooner than this is as good as over. */
+const spareMs = 30_000;
 const keptCount = 2_000;
 const secondsOfSignature = 3_600;
 
@@ -45,21 +48,39 @@ export function withoutOwnHost(url: string, endpoint: string): string {
   return own ? `${parsed.pathname}${parsed.search}` : url;
 }
 
+/** An address, and for how long a browser may keep it. */
+export type MediaAddress = { url: string; keptSeconds: number };
+
+type Known = { until: number; addresses: Addresses };
+
 /** On globalThis: each route has its own module instance. Oldest first, as a Map keeps them. */
-const holder = globalThis as {
-  reelpressAddresses?: Map<string, { at: number; addresses: Addresses }>;
-};
+const holder = globalThis as { reelpressAddresses?: Map<string, Known> };
+
+/** When these addresses are asked for anew: before the first signature among them ends. */
+function keptUntil(addresses: Addresses, now: number): number {
+  const ends = Object.values(addresses).map((url) => (url ? expiryOf(url) : null));
+  const first = Math.min(...ends.map((end) => end ?? Number.POSITIVE_INFINITY));
+  return Math.min(now + keptMs, first - spareMs);
+}
 
 /**
  * Where a part of a piece can be read now: a signed URL, or null when there is no such part or no
- * such piece.
+ * such piece. A browser must ask anew well before the signature ends.
  */
-export async function loadMediaAddress(mediaId: string, part: MediaPart): Promise<string | null> {
-  const kept = (holder.reelpressAddresses ??= new Map());
+export async function loadMediaAddress(
+  mediaId: string,
+  part: MediaPart,
+): Promise<MediaAddress | null> {
+  const { addresses, until } = (await askAddresses(mediaId, part)) ?? {};
+  const url = addresses?.[part];
+  if (!url || until === undefined) return null;
+  return { url, keptSeconds: Math.max(0, Math.floor((until - Date.now()) / 1000)) };
+}
+
+async function askAddresses(mediaId: string, part: MediaPart): Promise<Known | null> {
+  const kept = (holder.reelpressAddresses ??= new Map<string, Known>());
   const known = kept.get(mediaId);
-  if (known && Date.now() - known.at < keptMs && known.addresses[part]) {
-    return known.addresses[part];
-  }
+  if (known && Date.now() < known.until && known.addresses[part]) return known;
   const client = imsClient();
   try {
     const { MediaInfo } = await client.call("GetMediaInfo", {
@@ -69,13 +90,15 @@ export async function loadMediaAddress(mediaId: string, part: MediaPart): Promis
     const addresses = toAddresses(MediaInfo);
     for (const name of ["file", "cover", "sprite"] as const) {
       const url = addresses[name];
-      addresses[name] = url ? withoutOwnHost(url, ownEndpoint()) : null;
+      addresses[name] = url ? withHttps(withoutOwnHost(url, ownEndpoint())) : null;
     }
     kept.delete(mediaId);
-    kept.set(mediaId, { at: Date.now(), addresses });
+    const now = Date.now();
+    const fresh = { until: keptUntil(addresses, now), addresses };
+    kept.set(mediaId, fresh);
     const oldest = kept.size > keptCount ? kept.keys().next().value : undefined;
     if (oldest !== undefined) kept.delete(oldest);
-    return addresses[part];
+    return fresh;
   } catch (error) {
     const gone =
       error instanceof ImsError &&
