@@ -28,6 +28,7 @@ export function BackgroundSettings() {
           { value: "color", label: t("colorFill") },
           { value: "image", label: t("image") },
           { value: "black", label: t("black") },
+          { value: "none", label: t("none") },
         ]}
       />
       <div className="mt-3 max-w-sm empty:hidden">

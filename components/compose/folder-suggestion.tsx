@@ -8,8 +8,12 @@ import { fetchMediaPage } from "@/components/media/fetch-media";
 import { useMediaFolders } from "@/components/media/use-media-page";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { type ComposeForm, composeLimits, type GroupForm } from "@/lib/model/compose-form";
-import { newGroup } from "./group-names";
+import {
+  type ComposeForm,
+  composeLimits,
+  type GroupForm,
+  newGroup,
+} from "@/lib/model/compose-form";
 import { useMediaCatalog } from "./media-catalog";
 
 /** While no clip is chosen: one group for each folder that the library was filled from. */

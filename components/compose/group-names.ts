@@ -1,5 +1,3 @@
-import type { GroupForm } from "@/lib/model/compose-form";
-
 /** The first default name that no group has. */
 export function freeGroupName(used: readonly string[], nameOf: (number: number) => string): string {
   for (let number = used.length + 1; ; number++) {
@@ -7,11 +5,3 @@ export function freeGroupName(used: readonly string[], nameOf: (number: number) 
     if (!used.includes(name)) return name;
   }
 }
-
-export const newGroup = (name: string, media: GroupForm["media"] = []): GroupForm => ({
-  name,
-  media,
-  speechTexts: [],
-  silentSeconds: null,
-  volume: null,
-});

@@ -11,7 +11,7 @@ const parameters: Record<string, string> = {
   input: "InputConfig",
   editing: "EditingConfig",
   output: "OutputConfig",
-  template: "TemplateConfig",
+  templateIds: "TemplateConfig",
   userData: "UserData",
 };
 

@@ -25,6 +25,7 @@ export function LookSettings() {
       <div className="grid gap-4 sm:grid-cols-2">
         <NumberField
           path="look.shotSeconds"
+          nullable
           label={t("shotSeconds")}
           hint={t("shotSecondsHint")}
           unit={t("seconds")}
@@ -34,6 +35,7 @@ export function LookSettings() {
         />
         <NumberField
           path="look.imageSeconds"
+          nullable
           label={t("imageSeconds")}
           unit={t("seconds")}
           min={1}
@@ -49,17 +51,18 @@ export function LookSettings() {
 function CrossFade() {
   const t = useTranslations("compose.look");
   const { control } = useFormContext<ComposeForm>();
-  const { field } = useController({ control, name: "look.crossFade.enabled" });
+  const { field } = useController({ control, name: "look.transitions.allow" });
   return (
-    <div data-field="look.crossFade.enabled" className="flex flex-wrap items-start gap-4">
+    <div data-field="look.transitions.allow" className="flex flex-wrap items-start gap-4">
       <Field label={t("crossFade")} className="min-w-52">
         {(attributes) => (
-          <Switch {...attributes} checked={field.value} onCheckedChange={field.onChange} />
+          <Switch {...attributes} checked={field.value ?? false} onCheckedChange={field.onChange} />
         )}
       </Field>
       {field.value ? (
         <NumberField
-          path="look.crossFade.seconds"
+          path="look.transitions.seconds"
+          nullable
           label={t("crossFadeSeconds")}
           unit={t("seconds")}
           min={0.1}
@@ -81,7 +84,7 @@ function Alignment() {
       <p className="mb-1.5 text-[13px] font-medium">{t("alignment")}</p>
       <Segmented
         label={t("alignment")}
-        value={field.value}
+        value={field.value ?? "speed"}
         onChange={field.onChange}
         size="sm"
         options={[

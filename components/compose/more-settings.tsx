@@ -18,7 +18,7 @@ const lookPaths = [
   "look.subHeading",
   "look.caption",
   "look.background",
-  "look.crossFade",
+  "look.transitions",
   "look.shotSeconds",
   "look.imageSeconds",
   "look.alignment",
@@ -30,7 +30,7 @@ const summaryOf = (form: ComposeForm) => ({
   background: form.look.background.kind,
   music: form.sound.music.length,
   stickers: form.look.stickers.length,
-  quality: qualityOf(form.output.crf),
+  quality: qualityOf(form.output.crf ?? 23),
 });
 
 /** Everything with a good default, folded away; a section with a mistake opens by itself. */
@@ -44,6 +44,7 @@ export function MoreSettings() {
     color: t("look.colorFill"),
     image: t("look.image"),
     black: t("look.black"),
+    none: t("look.none"),
   } as const;
   return (
     <Section id="step-more" number={5} title={t("sections.more")} lead={t("sections.moreLead")}>

@@ -32,7 +32,7 @@ export function QualitySettings() {
         <p className="mb-1.5 text-[13px] font-medium">{t("label")}</p>
         <Segmented
           label={t("label")}
-          value={qualityOf(field.value)}
+          value={qualityOf(field.value ?? 23)}
           onChange={(level) => field.onChange(levels[level])}
           size="sm"
           options={[

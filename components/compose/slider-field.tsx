@@ -12,16 +12,19 @@ export function SliderField({
   path,
   label,
   show,
+  open,
   hint,
   min,
   max,
   step,
   className,
 }: {
-  path: FieldPathByValue<ComposeForm, number>;
+  path: FieldPathByValue<ComposeForm, number | null>;
   label: string;
   /** The value in words. */
   show: (value: number) => string;
+  /** What stands in the place of the value, and where the handle is, while nothing is said. */
+  open?: { label: string; at: number };
   hint?: string;
   min: number;
   max: number;
@@ -38,10 +41,12 @@ export function SliderField({
         <span id={id} className="text-[13px] font-medium">
           {label}
         </span>
-        <span className="text-[13px] text-muted tabular-nums">{show(field.value)}</span>
+        <span className="text-[13px] text-muted tabular-nums">
+          {field.value === null ? open?.label : show(field.value)}
+        </span>
       </div>
       <Slider
-        value={[Math.min(max, Math.max(min, field.value))]}
+        value={[Math.min(max, Math.max(min, field.value ?? open?.at ?? min))]}
         labels={[label]}
         min={min}
         max={max}

@@ -11,11 +11,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { inputLimits } from "@/lib/ims/schema/input-config";
 import type { ComposeForm } from "@/lib/model/compose-form";
+import { freshSticker } from "@/lib/model/look-form";
 import type { MediaItem } from "@/lib/model/media";
 import { useMediaCatalog } from "./media-catalog";
 import { SliderField } from "./slider-field";
-
-const corner = { x: 0.06, y: 0.04, width: 0.2, opacity: 1 };
 
 /** Logos and badges over the picture, each with its place and size. */
 export function StickerSettings() {
@@ -27,7 +26,7 @@ export function StickerSettings() {
   const pick = (items: MediaItem[]) => {
     catalog.add(items);
     const room = inputLimits.stickers - fields.length;
-    append(items.slice(0, room).map((item) => ({ mediaId: item.mediaId, ...corner })));
+    append(items.slice(0, room).map((item) => freshSticker(item.mediaId)));
   };
   return (
     <div data-field="look.stickers">

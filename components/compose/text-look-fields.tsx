@@ -51,7 +51,7 @@ export function TextLookFields({
         />
         <Checkbox
           label={t("bold")}
-          defaultChecked={getValues(`${path}.bold`)}
+          defaultChecked={getValues(`${path}.bold`) ?? false}
           {...register(`${path}.bold`)}
         />
       </div>

@@ -44,7 +44,7 @@ export function VoiceChoice() {
   );
 }
 
-function Voices({ language }: { language: "en" | "zh" }) {
+function Voices({ language }: { language: string }) {
   const t = useTranslations("compose.voice");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "speech.voices" });

@@ -19,7 +19,7 @@ export function VoiceSection() {
   const { field } = useController({ control, name: "speech.mode" });
   const speed = useWatch({ control, name: "speech.speed" });
   const problem = useProblem("speech.mode");
-  const seconds = (text: string) => estimateSpeechSeconds(text, speed);
+  const seconds = (text: string) => estimateSpeechSeconds(text, speed ?? 1);
   return (
     <Section id="step-voice" number={3} title={t("sections.voice")} lead={t("sections.voiceLead")}>
       <div data-field="speech.mode">

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { compareForms, type FormChange } from "@/lib/jobs/compare-forms";
 import { emptyComposeForm } from "@/lib/model/compose-form";
+import { freshSticker } from "@/lib/model/look-form";
+import { freshSpecialWords } from "@/lib/model/speech-form";
 import { fieldName } from "./field-label";
 
 it.each<[FormChange["path"], ReturnType<typeof fieldName>]>([
@@ -19,15 +21,20 @@ it("has words for every field of the form", () => {
   const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
   const media = [{ mediaId: "m", range: { inSeconds: 0, outSeconds: 1 } }];
   const group = { name: "g", media, speechTexts: ["t"], silentSeconds: 1, volume: 1 };
-  const sticker = { mediaId: "m", x: 0, y: 0, width: 0.1, opacity: 1 };
+  const sticker = { ...freshSticker("m"), height: 1, frames: 25 };
+  const specialWords = [freshSpecialWords("highlight")];
   const full = {
     ...form,
     groups: [group],
     titles: ["t"],
     subHeadings: [["t"]],
-    speech: { ...form.speech, texts: ["t"], voices: ["v"] },
+    speech: { ...form.speech, texts: ["t"], voices: ["v"], specialWords },
+    match: { ...form.match, media, libraries: ["l"], shots: ["s"] },
+    userData: { ...form.userData, own: [{ key: "k", value: "v" }] },
+    templates: ["t"],
+    kept: [{ path: ["input"], kept: 1 }],
     sound: { ...form.sound, music: ["m"] },
-    look: { ...form.look, stickers: [sticker] },
+    look: { ...form.look, stickers: [sticker], subHeadingLevels: [null, form.look.title] },
   };
   // Compared with the same form emptied of values: every leaf is a difference.
   const leaves = compareForms(JSON.parse(JSON.stringify(full, blank)), full);

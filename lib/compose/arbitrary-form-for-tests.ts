@@ -1,143 +1,226 @@
 import fc from "fast-check";
+import { type ComposeForm, type GroupMedia, jobKinds } from "@/lib/model/compose-form";
+import { backgroundKinds } from "@/lib/model/look-form";
+import { matchScripts, matchSources } from "@/lib/model/match-form";
+import { lengthModes, platforms, targetKinds } from "@/lib/model/output-form";
+import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/speech-form";
+import { looks, type Shape } from "./arbitrary-look-for-tests";
 import {
-  alignmentModes,
-  backgroundKinds,
-  type ComposeForm,
-  emptyComposeForm,
-  lengthModes,
-  platforms,
-  speechModes,
-  type TextLook,
-} from "@/lib/model/compose-form";
-
-/** Forms that pass the form's rules and hold only what the request can say. For the tests. */
-export const freshForm = emptyComposeForm({
-  name: "Spring",
-  seed: "s1",
-  language: "en",
-  groupName: "Opening",
-});
-
-const none: fc.Arbitrary<string[]> = fc.constant([]);
-const share = (min = 0, max = 9999) => fc.integer({ min, max }).map((n) => n / 10_000);
-const mediaId = fc.stringMatching(/^[a-f0-9]{8}$/);
-const text = (max: number) =>
-  fc
-    .string({ minLength: 1, maxLength: max, unit: "grapheme" })
-    .map((value) => value.slice(0, max).trim() || "x");
-const color = fc
-  .stringMatching(/^#[0-9A-F]{6}$/)
-  .map((value) => (value === "#000000" ? "#000001" : value));
-const volume = fc.integer({ min: 0, max: 1000 }).map((n) => n / 100);
-const tenths = (min: number, max: number) =>
-  fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10);
-
-const look: fc.Arbitrary<TextLook> = fc.record({
-  fontSize: fc.integer({ min: 16, max: 240 }),
-  color,
-  outlineColor: color,
-  outlineWidth: tenths(0, 20),
-  bold: fc.boolean(),
-  y: share(),
-});
+  type Arb,
+  choice,
+  freshForm,
+  hundredths,
+  id,
+  keep,
+  letterLook,
+  none,
+  open,
+  reference,
+  tenths,
+  text,
+  volume,
+  when,
+  word,
+  words,
+} from "./arbitrary-values-for-tests";
 
 const range = fc.option(
   fc
     .tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 500 }))
     .map(([from, length]) => ({ inSeconds: from / 10, outSeconds: (from + length) / 10 })),
 );
+const media: Arb<GroupMedia[]> = fc.uniqueArray(fc.record({ mediaId: reference, range }), {
+  minLength: 1,
+  maxLength: 6,
+  selector: (one) => one.mediaId,
+});
 
 const group = (grouped: boolean) =>
-  fc.record({
-    name: fc.uuid(),
-    media: fc.uniqueArray(fc.record({ mediaId, range }), {
-      minLength: 1,
-      maxLength: 6,
-      selector: (media) => media.mediaId,
-    }),
-    speechTexts: grouped ? fc.array(text(40), { minLength: 1, maxLength: 3 }) : none,
-    silentSeconds: fc.constant(null),
-    volume: fc.option(volume),
-  });
+  fc
+    .record({
+      name: fc.uuid(),
+      media,
+      speechTexts: when(grouped, fc.array(text(40), { minLength: 1, maxLength: 3 }), []),
+      silentSeconds: keep<number | null>(null),
+      volume: fc.option(volume),
+    })
+    .chain((one) =>
+      grouped
+        ? fc.oneof(
+            keep(one),
+            tenths(0.1, 300).map((seconds) => ({
+              ...one,
+              speechTexts: [],
+              silentSeconds: seconds,
+            })),
+          )
+        : keep(one),
+    );
 
-export const arbitraryForm: fc.Arbitrary<ComposeForm> = fc
-  .record({
-    mode: fc.constantFrom(...speechModes),
-    kind: fc.constantFrom(...backgroundKinds),
-    platform: fc.constantFrom("douyin" as const, "channels" as const, "landscape" as const),
-    lengthMode: fc.constantFrom(...lengthModes),
-  })
-  .chain(({ mode, kind, platform, lengthMode }) =>
+const specialWords: Arb<SpecialWords> = fc.oneof(
+  fc.record({
+    kind: keep("highlight" as const),
+    words: fc.array(text(12), { minLength: 1, maxLength: 3 }),
+    look: letterLook,
+    sound: keep(""),
+  }),
+  fc.record({
+    kind: keep("forbidden" as const),
+    words: fc.array(text(12), { minLength: 1, maxLength: 3 }),
+    look: keep(freshSpecialWords("forbidden").look),
+    sound: open,
+  }),
+);
+
+function speech({ kind, mode, script }: Shape): Arb<ComposeForm["speech"]> {
+  const fresh = freshForm.speech;
+  const isMatch = kind === "match";
+  const spoken = isMatch || mode !== "none";
+  const whole = isMatch ? script === "texts" : mode === "whole";
+  return fc.record({
+    mode: keep(isMatch ? fresh.mode : mode),
+    texts: when(whole, fc.array(text(40), { minLength: 1, maxLength: 4 }), []),
+    voices: when(spoken, words, fresh.voices),
+    clonedVoice: when(spoken, open, ""),
+    style: when(spoken, open, ""),
+    language: when(spoken, fc.constantFrom("en", "zh", "ja", ""), fresh.language),
+    speed: when(spoken, fc.option(hundredths(0.5, 2)), fresh.speed),
+    specialWords: when(spoken, fc.array(specialWords, { maxLength: 2 }), []),
+  });
+}
+
+/** Own music, the public library, or silence. */
+function sound({ kind, mode }: Shape): Arb<ComposeForm["sound"]> {
+  const spoken = kind === "match" || mode !== "none";
+  const base = {
+    footageVolume: fc.option(volume),
+    speechVolume: when(spoken, fc.option(volume), freshForm.sound.speechVolume),
+    speechGain: when(spoken, fc.option(volume), null),
+  };
+  const heard = { musicVolume: fc.option(hundredths(0.01, 10)), musicGain: fc.option(volume) };
+  const { musicVolume, musicGain, musicStyle } = freshForm.sound;
+  return fc.oneof(
     fc.record({
+      ...base,
+      ...heard,
+      music: fc.uniqueArray(reference, { minLength: 1, maxLength: 3 }),
+      publicMusic: keep(false),
+      musicStyle: keep(musicStyle),
+    }),
+    fc.record({ ...base, ...heard, music: none, publicMusic: keep(true), musicStyle: open }),
+    fc.record({
+      ...base,
+      music: none,
+      publicMusic: keep(false),
+      musicVolume: keep(musicVolume),
+      musicGain: keep(musicGain),
+      musicStyle: keep(musicStyle),
+    }),
+  );
+}
+
+function output({ kind, mode }: Shape): Arb<ComposeForm["output"]> {
+  const none = kind === "groups" && mode === "none";
+  const modes = lengthModes.filter(
+    (one) => none || (one === "max" && !(kind === "groups" && mode === "perGroup")),
+  );
+  const fresh = freshForm.output;
+  const lengths = modes.filter((one) => one !== "auto");
+  return fc
+    .record({
+      platform: fc.constantFrom("douyin" as const, "channels" as const, "landscape" as const),
+      target: fc.constantFrom(...targetKinds),
+      key: id,
+    })
+    .chain(({ platform, target, key }) =>
+      fc.record({
+        platform: keep<ComposeForm["output"]["platform"]>(platform),
+        width: keep(platforms[platform].width),
+        height: keep(platforms[platform].height),
+        count: fc.integer({ min: 1, max: 100 }),
+        crf: fc.option(fc.integer({ min: 0, max: 51 })),
+        length: fc.oneof(
+          keep(fresh.length),
+          ...(lengths.length > 0
+            ? [fc.record({ mode: fc.constantFrom(...lengths), seconds: tenths(0.1, 300) })]
+            : []),
+        ),
+        previewOnly: choice,
+        target: keep({
+          kind: target,
+          address: target === "address" ? `oss://my-bucket/${key}_{index}.mp4` : "",
+          storage: target === "vod" ? `outin-${key}.oss-cn-shanghai.aliyuncs.com` : "",
+          fileName: target === "vod" ? `${key}_{index}.mp4` : "",
+        }),
+      }),
+    );
+}
+
+function match({ kind, script }: Shape): Arb<ComposeForm["match"]> {
+  if (kind === "groups") return keep(freshForm.match);
+  return fc.constantFrom(...matchSources).chain((source) =>
+    fc.record({
+      source: keep(source),
+      media: when(source === "pool", media, []),
+      libraries: when(source === "search", fc.array(word, { minLength: 1, maxLength: 2 }), []),
+      searchText: when(source === "search", text(20), ""),
+      scene: fc.constantFrom("General", ""),
+      script: keep(script),
+      shots: when(script === "shots", fc.array(text(30), { minLength: 1, maxLength: 3 }), []),
+      clipDetection: choice,
+      sourceOrder: choice,
+    }),
+  );
+}
+
+/**
+ * Forms that pass the form's rules and hold only what the request can say: what has no part in
+ * the kind of job is as in a fresh form. For the tests.
+ */
+export const arbitraryForm: Arb<ComposeForm> = fc
+  .record({
+    shape: fc.record({
+      kind: fc.constantFrom(...jobKinds),
+      mode: fc.constantFrom(...speechModes),
+      script: fc.constantFrom(...matchScripts),
+    }),
+    background: fc.constantFrom(...backgroundKinds),
+    lines: fc.integer({ min: 1, max: 5 }),
+  })
+  .chain(({ shape, background, lines }) =>
+    fc.record<ComposeForm>({
       name: text(30),
+      kind: keep(shape.kind),
       seed: fc.stringMatching(/^[a-z0-9]{1,12}$/),
-      kept: fc.constant([]),
-      groups: fc.array(group(mode === "perGroup"), { minLength: 1, maxLength: 5 }),
+      groups: when(
+        shape.kind === "groups",
+        fc.array(group(shape.mode === "perGroup"), { minLength: 1, maxLength: 5 }),
+        [],
+      ),
+      match: match(shape),
       titles: fc.array(text(20), { minLength: 1, maxLength: 4 }),
       subHeadings: fc.array(fc.array(text(20), { minLength: 1, maxLength: 3 }), {
-        minLength: 1,
-        maxLength: 5,
+        minLength: lines,
+        maxLength: lines,
       }),
-      speech: fc.record({
-        mode: fc.constant(mode),
-        texts: mode === "whole" ? fc.array(text(40), { minLength: 1, maxLength: 4 }) : none,
-        voices:
-          mode === "none" ? none : fc.array(fc.stringMatching(/^[a-z]{3,9}$/), { maxLength: 3 }),
-        language:
-          mode === "none"
-            ? fc.constant("en" as const)
-            : fc.constantFrom("en" as const, "zh" as const),
-        speed:
-          mode === "none" ? fc.constant(1) : fc.integer({ min: 50, max: 200 }).map((n) => n / 100),
-      }),
-      sound: fc.record({
-        footageVolume: volume,
-        speechVolume: mode === "none" ? fc.constant(1) : volume,
-        musicVolume: volume,
-        music: fc.array(mediaId, { minLength: 1, maxLength: 3 }),
-      }),
-      look: fc.record({
-        background: fc.record({
-          kind: fc.constant(kind),
-          blur:
-            kind === "blur"
-              ? fc.integer({ min: 1, max: 100 }).map((n) => n / 100)
-              : fc.constant(0.1),
-          color: kind === "color" ? color : fc.constant(freshForm.look.background.color),
-          images: kind === "image" ? fc.array(mediaId, { minLength: 1, maxLength: 3 }) : none,
+      speech: speech(shape),
+      sound: sound(shape),
+      look: looks(shape, background, lines),
+      output: output(shape),
+      userData: fc.record({
+        notifyAddress: fc.constantFrom("", "https://example.com/cb", "ice-callback-jobs"),
+        mediaNotifyAddress: fc.constantFrom("", "http://example.com/registered"),
+        own: fc.uniqueArray(fc.record({ key: word, value: text(20) }), {
+          maxLength: 3,
+          selector: (pair) => pair.key,
         }),
-        crossFade: fc.oneof(
-          fc.record({ enabled: fc.constant(true), seconds: tenths(0.1, 5) }),
-          fc.constant({ enabled: false, seconds: freshForm.look.crossFade.seconds }),
-        ),
-        shotSeconds: tenths(1, 30),
-        imageSeconds: tenths(1, 60),
-        alignment:
-          mode === "whole" ? fc.constantFrom(...alignmentModes) : fc.constant("speed" as const),
-        title: look,
-        subHeading: look,
-        caption: mode === "none" ? fc.constant(freshForm.look.caption) : look,
-        stickers: fc.array(
-          fc.record({
-            mediaId,
-            x: share(),
-            y: share(),
-            width: share(200),
-            opacity: share(0, 10_000),
-          }),
-          { maxLength: 3 },
-        ),
       }),
-      output: fc.record({
-        platform: fc.constant(platform),
-        width: fc.constant(platforms[platform].width),
-        height: fc.constant(platforms[platform].height),
-        count: fc.integer({ min: 1, max: 100 }),
-        crf: fc.integer({ min: 18, max: 35 }),
-        length:
-          mode === "none" && lengthMode !== "auto"
-            ? fc.record({ mode: fc.constant(lengthMode), seconds: tenths(0.1, 300) })
-            : fc.constant({ mode: "auto" as const, seconds: freshForm.output.length.seconds }),
-      }),
+      templates: words,
+      kept: keep([]),
     }),
+  )
+  // Speech per group needs a group that speaks.
+  .filter(
+    ({ kind, speech: { mode }, groups }) =>
+      kind !== "groups" || mode !== "perGroup" || groups.some((one) => one.speechTexts.length > 0),
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { z } from "zod";
 import { editingConfigSchema } from "@/lib/ims/schema/editing-config";
-import { inputConfigSchema } from "@/lib/ims/schema/input-config";
+import { anyInputConfigSchema } from "@/lib/ims/schema/input-config";
 import { outputConfigSchema } from "@/lib/ims/schema/output-config";
 import { userDataSchema } from "@/lib/ims/schema/user-data";
 
@@ -83,10 +83,13 @@ function config(name: string, schema: z.core.$ZodType) {
 /** Requests as the contract reads them, with every field it knows and some that it does not. */
 export const arbitraryRequestTexts = fc.record(
   {
-    InputConfig: config("InputConfig", inputConfigSchema),
+    InputConfig: config("InputConfig", anyInputConfigSchema),
     EditingConfig: config("EditingConfig", editingConfigSchema),
     OutputConfig: config("OutputConfig", outputConfigSchema),
     UserData: config("UserData", userDataSchema),
+    TemplateConfig: fc
+      .array(fc.constantFrom("t1", "t2"), { maxLength: 2 })
+      .map((ids) => JSON.stringify(ids)),
   },
   { requiredKeys: ["InputConfig", "OutputConfig"] },
 );

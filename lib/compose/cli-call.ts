@@ -1,4 +1,4 @@
-import type { ComposeRequest } from "./to-request";
+import type { ComposeRequest } from "./request-configs";
 
 /** The request as a call of Alibaba Cloud's command line (`aliyun`), quoted for a POSIX shell. */
 export function toCliCall(
@@ -15,6 +15,7 @@ export function toCliCall(
     ...config("EditingConfig", request.editing),
     ...config("OutputConfig", request.output),
     ...config("UserData", request.userData),
+    ...config("TemplateConfig", request.templateIds),
     `  --ClientToken ${options.clientToken}`,
   ].join(" \\\n");
 }

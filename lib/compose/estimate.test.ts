@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComposeForm } from "@/lib/model/compose-form";
-import { freshForm } from "./arbitrary-form-for-tests";
+import { freshForm } from "./arbitrary-values-for-tests";
 import { estimateClipSeconds, estimateWorkSeconds } from "./estimate";
 
 const group = (speechTexts: string[] = [], silentSeconds: number | null = null) => ({

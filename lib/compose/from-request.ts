@@ -1,30 +1,38 @@
-import type { BatchConfigs } from "@/lib/ims/wire";
-import {
-  type ComposeForm,
-  type GroupForm,
-  type PlatformId,
-  platforms,
-  type TextLook,
-} from "@/lib/model/compose-form";
-import { rateToSpeed } from "./speech-rate";
-import { textScale } from "./text-scale";
+import type { AnyInputConfig } from "@/lib/ims/schema/input-config";
+import type { UserData } from "@/lib/ims/schema/user-data";
+import type { ComposeForm, GroupForm, GroupMedia } from "@/lib/model/compose-form";
+import { freshMatch } from "@/lib/model/match-form";
+import { type PlatformId, platforms } from "@/lib/model/output-form";
+import { takenKeys } from "@/lib/model/user-data-form";
+import { fromEditing } from "./from-editing";
+import { fromTarget, type RequestPlace } from "./output-target";
+import type { ComposeRequest } from "./request-configs";
 
-type Style = NonNullable<BatchConfigs["editing"]["TitleConfig"]>;
+/** A request that was read; what it does not have is empty. */
+export type ReadRequest = Omit<ComposeRequest, "userData"> & { userData: UserData };
 
 /**
- * The way back from a request to the form. What the request does not say is taken from
- * `fallback`; what the form cannot show is not kept (the request itself is remembered beside it).
+ * The way back from a request to the form. What the request leaves open stays open (null, an empty
+ * text); what has no part in this kind of job, and name and seed, come from `fallback`.
+ * `place` is where this submit would go: an address that it would choose by itself is no own one.
  */
-export function fromRequest(configs: BatchConfigs, fallback: ComposeForm): ComposeForm {
-  const { input, editing, output, userData } = configs;
-  const mode = speechModeOf(configs);
-  const speech = editing.SpeechConfig;
+export function fromRequest(
+  request: ReadRequest,
+  fallback: ComposeForm,
+  place: RequestPlace | null = null,
+): ComposeForm {
+  const input = withoutLegacy(request.input);
+  const { editing, output, userData } = request;
+  const name = userData.Name ?? fallback.name;
   const levels = Math.max(0, ...(input.SubHeadingArray ?? []).map((level) => level.Level));
-  const music = input.BackgroundMusicArray ?? [];
-  return {
-    name: userData.Name ?? fallback.name,
+  const kind = input.MediaGroupArray ? "groups" : "match";
+  const form: ComposeForm = {
+    ...fallback,
+    name,
+    kind,
     seed: userData.Seed === undefined ? fallback.seed : String(userData.Seed),
-    groups: input.MediaGroupArray.map((group) => toGroup(group, configs)),
+    groups: input.MediaGroupArray?.map((group) => toGroup(group, editing)) ?? fallback.groups,
+    match: kind === "match" ? toMatch(input, editing) : fallback.match,
     titles: input.TitleArray ?? [],
     subHeadings: Array.from(
       { length: levels },
@@ -32,154 +40,102 @@ export function fromRequest(configs: BatchConfigs, fallback: ComposeForm): Compo
         input.SubHeadingArray?.find((level) => level.Level === index + 1)?.TitleArray ?? [],
     ),
     speech: {
-      mode,
+      ...fallback.speech,
+      mode: kind === "match" ? fallback.speech.mode : speechModeOf(input),
       texts: input.SpeechTextArray ?? [],
-      voices: speech?.Voice?.split(",") ?? [],
-      language: speech?.SpeechLanguage?.startsWith("en")
-        ? "en"
-        : speech
-          ? "zh"
-          : fallback.speech.language,
-      speed: rateToSpeed(speech?.SpeechRate ?? 0),
     },
-    sound: {
-      footageVolume: editing.MediaConfig?.Volume ?? fallback.sound.footageVolume,
-      speechVolume: speech?.Volume ?? fallback.sound.speechVolume,
-      musicVolume:
-        (music.length > 0 ? editing.BackgroundMusicConfig?.Volume : undefined) ??
-        fallback.sound.musicVolume,
-      music,
-    },
-    look: toLook(configs, fallback),
     output: toOutput(output, fallback),
+    userData: toUserData(userData),
     kept: [],
+    templates: request.templateIds ?? [],
+  };
+  form.output.target = fromTarget(output, name, place);
+  return fromEditing(form, { input, editing });
+}
+
+/** The legacy single forms are lists of one; the lists win (reference 2.1). */
+function withoutLegacy(input: AnyInputConfig): AnyInputConfig {
+  const { Title, SpeechText, Sticker, BackgroundMusic, ...rest } = input;
+  const one = <T>(value: T | undefined) => (value === undefined ? undefined : [value]);
+  return {
+    ...rest,
+    TitleArray: rest.TitleArray ?? one(Title),
+    SpeechTextArray: rest.SpeechTextArray ?? one(SpeechText),
+    StickerArray: rest.StickerArray ?? one(Sticker),
+    BackgroundMusicArray: rest.BackgroundMusicArray ?? one(BackgroundMusic),
   };
 }
 
-function speechModeOf({ input }: BatchConfigs): ComposeForm["speech"]["mode"] {
+function speechModeOf(input: AnyInputConfig): ComposeForm["speech"]["mode"] {
   if ((input.SpeechTextArray ?? []).length > 0) return "whole";
-  const grouped = input.MediaGroupArray.some(
+  const grouped = input.MediaGroupArray?.some(
     (group) => group.Duration !== undefined || (group.SpeechTextArray ?? []).length > 0,
   );
   return grouped ? "perGroup" : "none";
 }
 
+type Editing = ComposeRequest["editing"];
+
 function toGroup(
-  group: BatchConfigs["input"]["MediaGroupArray"][number],
-  { editing }: BatchConfigs,
+  group: NonNullable<AnyInputConfig["MediaGroupArray"]>[number],
+  editing: Editing,
 ): GroupForm {
-  const media = group.MediaArray.flatMap((mediaId): GroupForm["media"] => {
-    const ranges = editing.MediaConfig?.MediaMetaDataArray?.find(
-      (data) => data.Media === mediaId && data.GroupName === group.GroupName,
-    )?.TimeRangeList;
-    if (!ranges) return [{ mediaId, range: null }];
-    return ranges.map((range) => ({
-      mediaId,
-      range: { inSeconds: range.In, outSeconds: range.Out },
-    }));
-  });
   return {
     name: group.GroupName,
-    media,
+    media: toMedia(group.MediaArray, editing, group.GroupName),
     speechTexts: group.SpeechTextArray ?? [],
     silentSeconds: group.Duration ?? null,
     volume: group.Volume ?? null,
   };
 }
 
-function toLook({ input, editing, output }: BatchConfigs, fallback: ComposeForm) {
+/** The media, each with the parts that may be used of it. */
+function toMedia(ids: string[], editing: Editing, groupName: string | undefined): GroupMedia[] {
+  return ids.flatMap((mediaId): GroupMedia[] => {
+    const ranges = editing.MediaConfig?.MediaMetaDataArray?.find(
+      (data) => data.Media === mediaId && data.GroupName === groupName,
+    )?.TimeRangeList;
+    if (!ranges || ranges.length === 0) return [{ mediaId, range: null }];
+    return ranges.map((range) => ({
+      mediaId,
+      range: { inSeconds: range.In, outSeconds: range.Out },
+    }));
+  });
+}
+
+function toMatch(input: AnyInputConfig, editing: Editing): ComposeForm["match"] {
+  const search = input.MediaSearchInput?.LibSearchCondition;
+  const scripts = input.SceneInfo?.ShotInfo?.ShotScripts;
   const process = editing.ProcessConfig ?? {};
-  const scale = textScale({ width: output.Width, height: output.Height });
-  const look = fallback.look;
   return {
-    background: toBackground(editing.BackgroundImageConfig, input.BackgroundImageArray, look),
-    crossFade: {
-      enabled: process.AllowTransition ?? false,
-      seconds: process.TransitionDuration ?? look.crossFade.seconds,
-    },
-    shotSeconds: process.SingleShotDuration ?? look.shotSeconds,
-    imageSeconds: process.ImageDuration ?? look.imageSeconds,
-    alignment: process.AlignmentMode
-      ? process.AlignmentMode === "Cut"
-        ? ("cut" as const)
-        : ("speed" as const)
-      : look.alignment,
-    title: toTextLook(editing.TitleConfig, look.title, scale),
-    subHeading: toTextLook(firstSubHeading(editing), look.subHeading, scale),
-    caption: toTextLook(editing.SpeechConfig?.AsrConfig, look.caption, scale),
-    stickers: (input.StickerArray ?? []).flatMap((sticker) =>
-      sticker.MediaId
-        ? [
-            {
-              mediaId: sticker.MediaId,
-              x: sticker.X ?? 0.05,
-              y: sticker.Y ?? 0.05,
-              width: sticker.Width ?? 0.2,
-              opacity: sticker.Opacity ?? 1,
-            },
-          ]
-        : [],
-    ),
+    ...freshMatch,
+    source: input.MediaArray || !search ? "pool" : "search",
+    media: toMedia(input.MediaArray ?? [], editing, undefined),
+    libraries: search?.SearchLibs ?? [],
+    searchText: search?.SearchText ?? "",
+    scene: input.SceneInfo?.Scene ?? "",
+    script: scripts && !input.SpeechTextArray ? "shots" : "texts",
+    shots: scripts?.flatMap((shot) => shot.ScriptText ?? []) ?? [],
+    clipDetection: process.EnableClipDetection ?? null,
+    sourceOrder: process.EnableTemporalOpt ?? null,
   };
 }
 
-/** Only the first level stands where the form says; the others hang below it. */
-function firstSubHeading(editing: BatchConfigs["editing"]): Style | undefined {
-  const style = editing.SubHeadingConfig?.["1"];
-  if (style) return style;
-  const other = Object.values(editing.SubHeadingConfig ?? {})[0];
-  return other && { ...other, Y: undefined };
-}
-
-function toTextLook(style: Style | undefined, look: TextLook, scale: number): TextLook {
-  if (!style) return look;
-  const unscale = (value: number | undefined) =>
-    value === undefined ? undefined : Math.round((value / scale) * 10) / 10;
-  const size = unscale(style.FontSize);
-  return {
-    fontSize: size === undefined ? look.fontSize : Math.round(size),
-    color: style.FontColor ?? look.color,
-    outlineColor: style.OutlineColour ?? look.outlineColor,
-    outlineWidth: unscale(style.Outline) ?? look.outlineWidth,
-    bold: style.FontFace?.Bold ?? look.bold,
-    y: style.Y ?? look.y,
-  };
-}
-
-function toBackground(
-  config: BatchConfigs["editing"]["BackgroundImageConfig"],
-  images: string[] | undefined,
-  look: ComposeForm["look"],
-): ComposeForm["look"]["background"] {
-  const kept = { ...look.background, images: images ?? [] };
-  switch (config?.SubType) {
-    case "Blur":
-      return { ...kept, kind: "blur", blur: config.Radius ?? kept.blur };
-    case "Color":
-      return config.Color && config.Color !== "#000000"
-        ? { ...kept, kind: "color", color: config.Color }
-        : { ...kept, kind: "black" };
-    case "Image":
-      return { ...kept, kind: "image" };
-    case undefined:
-      return { ...kept, kind: kept.images.length > 0 ? "image" : "black" };
-  }
-}
-
-function toOutput(output: BatchConfigs["output"], fallback: ComposeForm): ComposeForm["output"] {
-  const { Width: width, Height: height } = output;
-  const fixed = output.FixedDuration;
+function toOutput(output: ComposeRequest["output"], fallback: ComposeForm): ComposeForm["output"] {
+  const { Width: width, Height: height, FixedDuration: fixed } = output;
   const seconds = fixed ?? output.MaxDuration;
   return {
     platform: platformOf(width, height, fallback.output.platform),
     width,
     height,
     count: output.Count,
-    crf: output.Video?.Crf ?? fallback.output.crf,
+    crf: output.Video?.Crf ?? null,
     length:
       seconds === undefined
         ? { mode: "auto", seconds: fallback.output.length.seconds }
         : { mode: fixed === undefined ? "max" : "fixed", seconds },
+    previewOnly: output.GeneratePreviewOnly ?? null,
+    target: fallback.output.target,
   };
 }
 
@@ -189,4 +145,14 @@ function platformOf(width: number, height: number, fallback: PlatformId): Platfo
     (id) => platforms[id].width === width && platforms[id].height === height,
   );
   return fits.find((id) => id === fallback) ?? fits[0] ?? "custom";
+}
+
+function toUserData(userData: UserData): ComposeForm["userData"] {
+  return {
+    notifyAddress: userData.NotifyAddress ?? "",
+    mediaNotifyAddress: userData.RegisterMediaNotifyAddress ?? "",
+    own: Object.entries(userData).flatMap(([key, value]) =>
+      typeof value === "string" && !takenKeys.includes(key) ? [{ key, value }] : [],
+    ),
+  };
 }

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { encodeBatch } from "@/lib/ims/wire";
 import { canonical } from "@/lib/model/kept";
 import { toCliCall } from "./cli-call";
 import { toSdkCall } from "./sdk-call";
 import { readPasted } from "./read-pasted";
-import { arbitraryForm, freshForm } from "./arbitrary-form-for-tests";
+import { arbitraryForm } from "./arbitrary-form-for-tests";
+import { freshForm } from "./arbitrary-values-for-tests";
 import { arbitraryRequestTexts } from "./arbitrary-request-for-tests";
 import { openPasted, openTexts } from "./open-pasted";
 import { toRequest } from "./to-request";
@@ -26,6 +28,7 @@ describe("a request that is pasted", () => {
         expect(canonical(request.editing)).toBe(canonical(read(texts.EditingConfig)));
         expect(canonical(request.output)).toBe(canonical(read(texts.OutputConfig)));
         expect(canonical(request.userData)).toBe(canonical(read(texts.UserData)));
+        expect(request.templateIds).toEqual(read(texts.TemplateConfig));
       }),
       { numRuns: 150 },
     );
@@ -41,7 +44,13 @@ describe("a request that is pasted", () => {
         for (const call of [toSdkCall(request, options), toCliCall(request, options)]) {
           const again = readPasted(call);
           const configs = again.ok ? Object.values(again.texts).map(read) : [];
-          const sent = ["InputConfig", "EditingConfig", "OutputConfig", "UserData"] as const;
+          const sent = [
+            "InputConfig",
+            "EditingConfig",
+            "OutputConfig",
+            "UserData",
+            "TemplateConfig",
+          ] as const;
           const wanted = sent.flatMap((name) => (texts[name] ? [read(texts[name])] : []));
           expect(configs.map(canonical).toSorted()).toEqual(wanted.map(canonical).toSorted());
         }
@@ -53,14 +62,14 @@ describe("a request that is pasted", () => {
   it("keeps nothing aside when the form can say all of it", () => {
     fc.assert(
       fc.property(arbitraryForm, (form) => {
-        const { input, editing, output, userData } = toRequest(form, place);
-        const texts = {
-          InputConfig: JSON.stringify(input),
-          EditingConfig: JSON.stringify(editing),
-          OutputConfig: JSON.stringify(output),
-          UserData: JSON.stringify(userData),
+        const texts = encodeBatch(toRequest(form, place));
+        const fallback = {
+          ...freshForm,
+          // Of platforms with one size a request cannot tell which it was.
+          output: { ...freshForm.output, platform: form.output.platform },
+          groups: form.groups,
         };
-        expect(openTexts(texts, freshForm, place)).toEqual({ ok: true, form });
+        expect(openTexts(texts, fallback, place)).toEqual({ ok: true, form });
       }),
       { numRuns: 30 },
     );

@@ -1,9 +1,10 @@
-import { type ConfigProblem, decodeBatch } from "@/lib/ims/wire";
+import { type ConfigProblem, decodeAnyBatch } from "@/lib/ims/wire";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { differences, type KeptEntry } from "@/lib/model/kept";
 import { fromRequest } from "./from-request";
 import { type PastedTexts, readPasted } from "./read-pasted";
-import { makeRequest, type RequestPlace } from "./to-request";
+import type { RequestPlace } from "./output-target";
+import { makeRequest } from "./to-request";
 
 export type Opened =
   | { ok: true; form: ComposeForm }
@@ -28,9 +29,9 @@ export function openTexts(
   place: RequestPlace,
 ): Extract<Opened, { ok: true }> | Extract<Opened, { reason: "invalid" }> {
   const { InputConfig = "", OutputConfig = "" } = texts;
-  const decoded = decodeBatch({ ...texts, InputConfig, OutputConfig }, false);
+  const decoded = decodeAnyBatch({ ...texts, InputConfig, OutputConfig }, false);
   if (!decoded.ok) return { ok: false, reason: "invalid", problems: decoded.problems };
-  const form = fromRequest(decoded.configs, fallback);
+  const form = fromRequest(decoded.configs, fallback, place);
   return { ok: true, form: { ...form, kept: keptOf(texts, form, place) } };
 }
 
@@ -41,6 +42,7 @@ function keptOf(texts: PastedTexts, form: ComposeForm, place: RequestPlace): Kep
     editing: json(texts.EditingConfig),
     output: json(texts.OutputConfig),
     userData: json(texts.UserData),
+    templateIds: json(texts.TemplateConfig),
   };
   // Through JSON text once: what is undefined there is absent here.
   const made: unknown = JSON.parse(JSON.stringify(makeRequest(form, place)));

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { arbitraryForm } from "./arbitrary-form-for-tests";
 import { toCliCall } from "./cli-call";
 import { readPasted } from "./read-pasted";
+import type { ComposeRequest } from "./request-configs";
 import { toSdkCall } from "./sdk-call";
-import { type ComposeRequest, toRequest } from "./to-request";
+import { toRequest } from "./to-request";
 
 const options = {
   endpoint: "ice.cn-shanghai.aliyuncs.com",
@@ -25,6 +26,7 @@ const named = (request: ComposeRequest) => ({
   EditingConfig: request.editing,
   OutputConfig: request.output,
   UserData: request.userData,
+  ...(request.templateIds ? { TemplateConfig: request.templateIds } : {}),
 });
 const asTexts = (request: ComposeRequest) =>
   Object.entries(named(request)).map(([name, value]) => [name, JSON.stringify(value)] as const);
@@ -45,10 +47,10 @@ const writers: Record<string, (request: ComposeRequest) => string> = {
       ...asTexts(request).map((pair) => [...pair]),
     ]).toString(),
   "a curl call": (request) => {
-    const [input, editing, output, user] = asTexts(request).map(
+    const [input, editing, ...query] = asTexts(request).map(
       ([name, text]) => `${name}=${encodeURIComponent(text).replaceAll("'", "%27")}`,
     );
-    return `curl -X POST 'https://ice.cn-shanghai.aliyuncs.com/?${output}&${user}' \\\n  -d '${input}&${editing}'`;
+    return `curl -X POST 'https://ice.cn-shanghai.aliyuncs.com/?${query.join("&")}' \\\n  -d '${input}&${editing}'`;
   },
   Java: (request) =>
     `SubmitBatchMediaProducingJobRequest request = new SubmitBatchMediaProducingJobRequest()\n${asTexts(
@@ -66,6 +68,7 @@ const writers: Record<string, (request: ComposeRequest) => string> = {
       EditingConfig: "editing_config",
       OutputConfig: "output_config",
       UserData: "user_data",
+      TemplateConfig: "template_config",
     };
     const literal = (value: unknown) =>
       JSON.stringify(value).replace(

@@ -1,4 +1,4 @@
-import type { ComposeRequest } from "./to-request";
+import type { ComposeRequest } from "./request-configs";
 
 /**
  * The same request as a program would send it with Alibaba Cloud's own SDK: shown beside the form
@@ -28,7 +28,8 @@ const request = new SubmitBatchMediaProducingJobRequest({${
     config("inputConfig", request.input) +
     config("editingConfig", request.editing) +
     config("outputConfig", request.output) +
-    config("userData", request.userData)
+    config("userData", request.userData) +
+    config("templateConfig", request.templateIds)
   }
   clientToken: ${JSON.stringify(options.clientToken)},
 });

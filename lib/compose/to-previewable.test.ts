@@ -1,18 +1,22 @@
 import { describe, expect, it } from "vitest";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { freshForm } from "./arbitrary-form-for-tests";
+import { type ComposeForm, newGroup } from "@/lib/model/compose-form";
+import { freshForm } from "./arbitrary-values-for-tests";
 import { toPreviewable } from "./to-previewable";
 
-const group = (name: string, ...ids: string[]) => ({
-  name,
-  media: ids.map((mediaId) => ({ mediaId, range: null })),
-  speechTexts: [],
-  silentSeconds: null,
-  volume: null,
-});
+const group = (name: string, ...ids: string[]) =>
+  newGroup(
+    name,
+    ids.map((mediaId) => ({ mediaId, range: null })),
+  );
 const form = (change: Partial<ComposeForm>): ComposeForm => ({ ...freshForm, ...change });
 
 describe("toPreviewable", () => {
+  it("shows nothing of what only Alibaba Cloud can match", () => {
+    expect(toPreviewable(form({ kind: "match", groups: [group("A", "m1")] }))).toEqual({
+      state: "unavailable",
+    });
+  });
+
   it("shows nothing without a clip", () => {
     expect(toPreviewable(freshForm)).toEqual({ state: "empty" });
   });

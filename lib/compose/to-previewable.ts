@@ -5,6 +5,8 @@ import type { PreviewNote } from "@/lib/model/preview";
 export type Previewable =
   | { state: "ready"; form: ComposeForm; notes: PreviewNote[] }
   | { state: "empty" }
+  /** Texts are matched with pictures by Alibaba Cloud only. */
+  | { state: "unavailable" }
   | { state: "invalid"; fields: FieldError[] };
 
 /**
@@ -12,6 +14,7 @@ export type Previewable =
  * noted, so that the picture is there from the first choice on.
  */
 export function toPreviewable(form: ComposeForm): Previewable {
+  if (form.kind === "match") return { state: "unavailable" };
   const groups = form.groups.filter((group) => group.media.length > 0);
   if (groups.length === 0) return { state: "empty" };
   const notes: PreviewNote[] = [];

@@ -1,9 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { userDataMaxBytes } from "@/lib/ims/schema/user-data";
-import { decodeBatch, encodeBatch } from "@/lib/ims/wire";
-import { type ComposeForm, composeFormSchema } from "@/lib/model/compose-form";
-import { arbitraryForm, freshForm } from "./arbitrary-form-for-tests";
+import { type ComposeForm, newGroup } from "@/lib/model/compose-form";
+import { bareTextLook } from "@/lib/model/text-look";
+import { freshForm } from "./arbitrary-values-for-tests";
 import { fromRequest } from "./from-request";
 import { toRequest } from "./to-request";
 
@@ -13,11 +12,8 @@ const video = (mediaId: string, from?: number, to?: number) => ({
   range: from === undefined || to === undefined ? null : { inSeconds: from, outSeconds: to },
 });
 const group = (name: string, media = [video("m1")], speechTexts: string[] = []) => ({
-  name,
-  media,
+  ...newGroup(name, media),
   speechTexts,
-  silentSeconds: null,
-  volume: null,
 });
 const form = (change: (draft: ComposeForm) => void): ComposeForm => {
   const draft = structuredClone(freshForm);
@@ -27,31 +23,95 @@ const form = (change: (draft: ComposeForm) => void): ComposeForm => {
 };
 
 describe("toRequest", () => {
-  it("writes every valid form so that the contract reads it back, strictly", () => {
-    fc.assert(
-      fc.property(arbitraryForm, (value) => {
-        const parsed = composeFormSchema.parse(value);
-        const decoded = decodeBatch(encodeBatch(toRequest(parsed, place)), true);
-        expect(decoded).toMatchObject({ ok: true });
-      }),
-      { numRuns: 40 },
-    );
+  it("reads the legacy single fields as lists of one, which win over them", () => {
+    const input = { MediaGroupArray: [{ GroupName: "A", MediaArray: ["m1"] }] };
+    const read = (more: object) =>
+      fromRequest(
+        {
+          input: { ...input, ...more },
+          editing: {},
+          output: { Width: 1080, Height: 1920, Count: 1 },
+          userData: {},
+        },
+        freshForm,
+      );
+    expect(read({ Title: "T", SpeechText: "S", BackgroundMusic: "m2" })).toMatchObject({
+      titles: ["T"],
+      speech: { mode: "whole", texts: ["S"] },
+      sound: { music: ["m2"] },
+    });
+    expect(read({ Title: "T", TitleArray: ["U", "V"] }).titles).toEqual(["U", "V"]);
   });
 
-  it("goes form → request → form without losing what the form shows", () => {
-    fc.assert(
-      fc.property(arbitraryForm, (value) => {
-        const parsed = composeFormSchema.parse(value);
-        const decoded = decodeBatch(encodeBatch(toRequest(parsed, place)), true);
-        if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
-        const fallback = {
-          ...freshForm,
-          output: { ...freshForm.output, platform: value.output.platform },
-        };
-        expect(fromRequest(decoded.configs, fallback)).toEqual(parsed);
+  it("leaves absent what IMS shall decide", () => {
+    const bare = form((draft) => {
+      const open = { footageVolume: null, publicMusic: true, musicVolume: null };
+      draft.sound = { ...draft.sound, ...open };
+      draft.speech = { ...draft.speech, texts: ["Hi."], speed: null, language: "" };
+      draft.sound.speechVolume = null;
+      draft.look = {
+        ...draft.look,
+        background: { ...draft.look.background, kind: "none" },
+        shotSeconds: null,
+        imageSeconds: null,
+        alignment: null,
+        caption: bareTextLook,
+      };
+    });
+    expect(toRequest(bare, place).editing).toEqual({});
+  });
+
+  it("stacks the lines below the first one, but for those with a look of their own", () => {
+    const styles = toRequest(
+      form((draft) => {
+        draft.subHeadings = [["a"], ["b"], ["c"]];
+        const own = { ...draft.look.title, fontSize: 30, y: 0.5 };
+        draft.look.subHeadingLevels = [null, own];
       }),
-      { numRuns: 80 },
-    );
+      place,
+    ).editing.SubHeadingConfig;
+    expect(styles?.["2"]).toMatchObject({ FontSize: 30, Y: 0.5 });
+    expect(styles?.["3"]).toMatchObject({ FontSize: 52, Y: 0.3117 });
+  });
+
+  it("sends a pool or a search, whole texts or shots, never both", () => {
+    const match = (change: Partial<ComposeForm["match"]>) =>
+      toRequest(
+        form((draft) => {
+          draft.kind = "match";
+          draft.speech.texts = ["Whole."];
+          draft.match = {
+            ...draft.match,
+            media: [video("m1", 0, 2), video("m2")],
+            libraries: ["lib-1"],
+            searchText: "beach",
+            shots: ["A wave.", "A boat."],
+            ...change,
+          };
+        }),
+        place,
+      );
+    const pool = match({ source: "pool", script: "texts" });
+    expect(pool.input).toMatchObject({
+      MediaArray: ["m1", "m2"],
+      SpeechTextArray: ["Whole."],
+      SceneInfo: { Scene: "General" },
+    });
+    expect(Object.keys(pool.input)).not.toContain("MediaSearchInput");
+    expect(Object.keys(pool.input)).not.toContain("MediaGroupArray");
+    expect(pool.editing.MediaConfig?.MediaMetaDataArray).toEqual([
+      { Media: "m1", TimeRangeList: [{ In: 0, Out: 2 }] },
+    ]);
+    const search = match({ source: "search", script: "shots" });
+    expect(search.input).toEqual({
+      MediaSearchInput: {
+        LibSearchCondition: { SearchLibs: ["lib-1"], SearchText: "beach" },
+      },
+      SceneInfo: {
+        Scene: "General",
+        ShotInfo: { ShotScripts: [{ ScriptText: "A wave." }, { ScriptText: "A boat." }] },
+      },
+    });
   });
 
   it("puts a whole-clip script at the top and nowhere else", () => {
@@ -63,7 +123,7 @@ describe("toRequest", () => {
       place,
     );
     expect(request.input.SpeechTextArray).toEqual(["One.", "Two."]);
-    expect(request.input.MediaGroupArray[0]).not.toHaveProperty("SpeechTextArray");
+    expect(request.input.MediaGroupArray?.[0]).not.toHaveProperty("SpeechTextArray");
     expect(request.editing.ProcessConfig?.AlignmentMode).toBe("AutoSpeed");
   });
 
@@ -78,7 +138,7 @@ describe("toRequest", () => {
           ];
         }),
         place,
-      ).input.MediaGroupArray;
+      ).input.MediaGroupArray ?? [];
     expect(both("perGroup")[0]).toEqual({
       GroupName: "A",
       MediaArray: ["m1"],
@@ -93,7 +153,7 @@ describe("toRequest", () => {
     ["auto", undefined, undefined],
     ["max", 12, undefined],
     ["fixed", undefined, 12],
-  ] as const)("says a length of mode %s only when nothing is spoken", (mode, most, fixed) => {
+  ] as const)("says a length of mode %s where IMS takes it", (mode, most, fixed) => {
     const make = (speech: ComposeForm["speech"]["mode"]) =>
       toRequest(
         form((draft) => {
@@ -103,8 +163,10 @@ describe("toRequest", () => {
         place,
       ).output;
     expect([make("none").MaxDuration, make("none").FixedDuration]).toEqual([most, fixed]);
-    expect(make("whole")).not.toHaveProperty("MaxDuration");
-    expect(make("whole")).not.toHaveProperty("FixedDuration");
+    // IMS takes a longest length beside a whole script, and does not read it.
+    expect([make("whole").MaxDuration, make("whole").FixedDuration]).toEqual([most, undefined]);
+    expect(make("perGroup")).not.toHaveProperty("MaxDuration");
+    expect(make("perGroup")).not.toHaveProperty("FixedDuration");
   });
 
   it("lists a media once a group and gathers its ranges; taken whole it has none", () => {
@@ -117,7 +179,7 @@ describe("toRequest", () => {
       }),
       place,
     );
-    expect(input.MediaGroupArray.map((one) => one.MediaArray)).toEqual([["m1", "m2"], ["m1"]]);
+    expect(input.MediaGroupArray?.map((one) => one.MediaArray)).toEqual([["m1", "m2"], ["m1"]]);
     expect(editing.MediaConfig?.MediaMetaDataArray).toEqual([
       {
         Media: "m1",

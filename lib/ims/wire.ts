@@ -108,17 +108,28 @@ export function decodeBatch(texts: BatchTexts, strict: boolean): DecodedBatch {
   return { ok: false, problems: [{ path: "InputConfig.MediaGroupArray", message }] };
 }
 
+type EncodedBatch = {
+  InputConfig: string;
+  EditingConfig: string;
+  OutputConfig: string;
+  UserData: string;
+  TemplateConfig?: string;
+};
+
 /** Writes configs as they travel. Absent fields stay absent. */
 export function encodeBatch(configs: {
   input: unknown;
   editing: unknown;
   output: unknown;
   userData: unknown;
-}): { InputConfig: string; EditingConfig: string; OutputConfig: string; UserData: string } {
+  templateIds?: readonly string[] | undefined;
+}): EncodedBatch {
+  const { templateIds } = configs;
   return {
     InputConfig: JSON.stringify(configs.input),
     EditingConfig: JSON.stringify(configs.editing),
     OutputConfig: JSON.stringify(configs.output),
     UserData: JSON.stringify(configs.userData),
+    ...(templateIds ? { TemplateConfig: JSON.stringify(templateIds) } : {}),
   };
 }

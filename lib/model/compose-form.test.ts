@@ -1,24 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { type ComposeForm, composeFormSchema, emptyComposeForm } from "./compose-form";
+import { type ComposeForm, composeFormSchema, emptyComposeForm, newGroup } from "./compose-form";
+import { freshSpecialWords, freshSpeech } from "./speech-form";
 
 const valid = (): ComposeForm => ({
   ...emptyComposeForm({ name: "N", seed: "s", language: "en", groupName: "G" }),
   groups: [group("G")],
-  speech: { mode: "whole", texts: ["Hello."], voices: [], language: "en", speed: 1 },
+  speech: { ...freshSpeech("en"), texts: ["Hello."] },
 });
-const group = (name: string) => ({
-  name,
-  media: [{ mediaId: "m", range: null as { inSeconds: number; outSeconds: number } | null }],
-  speechTexts: [] as string[],
-  silentSeconds: null,
-  volume: null,
-});
+const group = (name: string) => newGroup(name, [{ mediaId: "m", range: null }]);
 const problems = (change: (form: ComposeForm) => void) => {
   const form = valid();
   change(form);
   const parsed = composeFormSchema.safeParse(form);
   return parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`);
 };
+
+const pair = (key: string, value = "v") => ({ key, value });
+const aim = (form: ComposeForm, address: string) =>
+  Object.assign(form.output.target, { kind: "address", address });
+const pickMedia = (form: ComposeForm, mediaId: string) =>
+  form.groups.splice(0, 1, newGroup("G", [{ mediaId, range: null }]));
 
 describe("composeFormSchema", () => {
   it("takes a form with clips, a script and nothing else", () =>
@@ -59,6 +60,38 @@ describe("composeFormSchema", () => {
       "look.background.images: background-image-empty",
       (form) => Object.assign(form.look.background, { kind: "image" }),
     ],
+    [
+      "groups.0.media.0.mediaId: address",
+      (form) => pickMedia(form, "https://cdn.example.com/a.mp4"),
+    ],
+    ["output.target.address: address", (form) => aim(form, "clip_{index}.mp4")],
+    ["output.target.address: address-index", (form) => aim(form, "oss://bucket/clip.mp4")],
+    ["output.target.address: address-ending", (form) => aim(form, "oss://bucket/clip_{index}.mov")],
+    [
+      "output.target.storage: storage-empty",
+      (form) => Object.assign(form.output.target, { kind: "vod", fileName: "a_{index}.mp4" }),
+    ],
+    ["look.title.fontSize: text-size", (form) => Object.assign(form.look.title, { fontSize: 501 })],
+    ["look.caption.x: place", (form) => Object.assign(form.look.caption, { x: 1.5 })],
+    [
+      "speech.specialWords.0.words: words-empty",
+      (form) => form.speech.specialWords.push(freshSpecialWords("highlight")),
+    ],
+    [
+      "userData.notifyAddress: notify-address",
+      (form) => Object.assign(form.userData, { notifyAddress: "example.com" }),
+    ],
+    ["userData.own.0.key: user-key-taken", (form) => form.userData.own.push(pair("Seed"))],
+    [
+      "userData.own.1.key: user-key-twice",
+      (form) => form.userData.own.push(pair("Key"), pair("Key")),
+    ],
+    ["userData.own: user-data-long", (form) => form.userData.own.push(pair("k", "值".repeat(170)))],
+    ["match.media: match-media-empty", (form) => Object.assign(form, { kind: "match" })],
+    [
+      "match.searchText: match-search-empty",
+      (form) => Object.assign(form, { kind: "match", match: { ...form.match, source: "search" } }),
+    ],
   ])("says %s", (problem, change) => expect(problems(change)).toEqual([problem]));
 
   it("says all that is wrong at once, also when a number is missing", () => {
@@ -72,5 +105,23 @@ describe("composeFormSchema", () => {
   it("leaves blank rows out instead of refusing them, and trims", () => {
     const form = { ...valid(), titles: [" a ", "", "  ", "b"] };
     expect(composeFormSchema.parse(form).titles).toEqual(["a", "b"]);
+  });
+
+  it("takes objects by their address, and leaves open what IMS shall decide", () =>
+    expect(
+      problems((form) => {
+        pickMedia(form, "http://b-1.oss-cn-shanghai.aliyuncs.com/a.mp4");
+        Object.assign(form.look.title, { fontSize: null, color: "", y: null });
+        Object.assign(form.userData, { notifyAddress: "ice-callback-jobs" });
+        Object.assign(form.output, { crf: null });
+      }),
+    ).toEqual([]));
+
+  it("lets the other kind of job stand unfinished, and leaves it out", () => {
+    const form = { ...valid(), kind: "match" as const, groups: [newGroup("")] };
+    form.match = { ...form.match, media: [{ mediaId: "m", range: null }] };
+    expect(composeFormSchema.parse(form)).toMatchObject({ groups: [], match: form.match });
+    const groups = { ...form, ...valid(), match: { ...form.match, media: [] } };
+    expect(composeFormSchema.safeParse(groups).success).toBe(true);
   });
 });

@@ -1,73 +1,86 @@
-import type { ComposeForm } from "./compose-form";
+import { z } from "zod";
+import { type ComposeForm, composeFields } from "./compose-form";
 
 /**
  * Makes a kept form whole: what it lacks, or holds in another type than the form has today, comes
  * from `fresh`. Values stay as they were typed, also when they break a rule: a draft may.
  */
 export function fitDraft(kept: unknown, fresh: ComposeForm): ComposeForm {
-  const form = fit(kept, fresh);
-  const [pattern] = fresh.groups;
-  const groups = arrayOf(kept, "groups").map((group) => {
-    const whole = fit(group, { ...pattern, media: [], speechTexts: [] });
-    return {
-      name: whole.name ?? "",
-      media: arrayOf(group, "media").flatMap(fitMedia),
-      speechTexts: texts(whole.speechTexts),
-      silentSeconds: numberOrNull(group, "silentSeconds"),
-      volume: numberOrNull(group, "volume"),
-    };
-  });
-  const stickerPattern = { mediaId: "", x: 0.05, y: 0.05, width: 0.2, opacity: 1 };
-  const stickers = arrayOf(isRecord(kept) ? kept.look : null, "stickers")
-    .map((sticker) => fit(sticker, stickerPattern))
-    .filter((sticker) => sticker.mediaId !== "");
-  return {
-    ...form,
-    groups: groups.length > 0 ? groups : fresh.groups,
-    titles: texts(form.titles),
-    subHeadings: form.subHeadings.filter(Array.isArray).map(texts),
-    speech: { ...form.speech, texts: texts(form.speech.texts), voices: texts(form.speech.voices) },
-    sound: { ...form.sound, music: texts(form.sound.music) },
-    look: {
-      ...form.look,
-      background: { ...form.look.background, images: texts(form.look.background.images) },
-      stickers,
-    },
-  };
+  const form = fit(composeFields, withNewWords(kept), fresh) as ComposeForm;
+  return { ...form, groups: form.groups.length > 0 ? form.groups : fresh.groups };
 }
 
-function fitMedia(media: unknown): ComposeForm["groups"][number]["media"] {
-  if (!isRecord(media) || typeof media.mediaId !== "string" || media.mediaId === "") return [];
-  const range = isRecord(media.range) ? media.range : null;
-  const { inSeconds, outSeconds } = range ?? {};
-  const whole = typeof inSeconds === "number" && typeof outSeconds === "number";
-  return [{ mediaId: media.mediaId, range: whole ? { inSeconds, outSeconds } : null }];
+/** Forms of before had one kind of transition. */
+function withNewWords(kept: unknown): unknown {
+  const look = isRecord(kept) ? kept.look : null;
+  const fade = isRecord(look) ? look.crossFade : null;
+  if (!isRecord(kept) || !isRecord(look) || !isRecord(fade) || "transitions" in look) return kept;
+  const transitions = { allow: fade.enabled === true ? true : null, seconds: fade.seconds };
+  return { ...kept, look: { ...look, transitions } };
 }
 
-/** Records are fitted key by key; a value of another type than the pattern's gives way to it. */
-function fit<T>(kept: unknown, pattern: T): T {
-  if (Array.isArray(pattern)) return (Array.isArray(kept) ? kept : pattern) as T;
-  if (isRecord(pattern)) {
-    const given = isRecord(kept) ? kept : {};
-    return Object.fromEntries(
-      Object.entries(pattern).map(([key, value]) => [key, fit(given[key], value)]),
-    ) as T;
+/**
+ * What fits is taken, place by place; undefined when nothing can be made of it. `pattern` gives
+ * what is missing; elements of lists have none, and are made of blanks as far as that is possible.
+ */
+function fit(schema: z.core.$ZodType, kept: unknown, pattern: unknown): unknown {
+  if (schema instanceof z.ZodPipe) return fit(schema.def.in, kept, pattern);
+  if (schema instanceof z.ZodObject) return fitRecord(schema, kept, pattern);
+  if (schema instanceof z.ZodArray) {
+    if (!Array.isArray(kept)) return pattern ?? [];
+    return kept
+      .map((element) => fitElement(schema.def.element, element))
+      .filter((element) => element !== undefined);
   }
-  return typeof kept === typeof pattern ? (kept as T) : pattern;
+  if (schema instanceof z.ZodNullable) {
+    if (kept === null) return null;
+    return fit(schema.def.innerType, kept, undefined) ?? pattern ?? null;
+  }
+  if (schema instanceof z.ZodEnum) {
+    return schema.options.includes(kept as string) ? kept : pattern;
+  }
+  if (schema instanceof z.ZodString) return typeof kept === "string" ? kept : pattern;
+  if (schema instanceof z.ZodNumber) return typeof kept === "number" ? kept : pattern;
+  if (schema instanceof z.ZodBoolean) return typeof kept === "boolean" ? kept : pattern;
+  return kept === undefined ? pattern : kept;
+}
+
+function fitRecord(schema: z.ZodObject, kept: unknown, pattern: unknown): unknown {
+  if (!isRecord(kept)) return pattern;
+  const given = isRecord(pattern) ? pattern : null;
+  const entries = Object.entries(schema.shape).map(([key, field]) => {
+    const value = Object.hasOwn(kept, key) ? kept[key] : undefined;
+    const blank = given ? given[key] : blankOf(field as z.core.$ZodType);
+    return [key, fit(field as z.core.$ZodType, value, blank)] as const;
+  });
+  const whole = entries.every(([, value]) => value !== undefined);
+  return whole ? Object.fromEntries(entries) : undefined;
+}
+
+/** Media without an id name nothing; what is no list or no record is no element. */
+function fitElement(schema: z.core.$ZodType, kept: unknown): unknown {
+  if (schema instanceof z.ZodPipe) return fitElement(schema.def.in, kept);
+  if (schema instanceof z.ZodArray && !Array.isArray(kept)) return undefined;
+  if (schema instanceof z.ZodNullable && kept !== null && !isRecord(kept)) return undefined;
+  const fitted = fit(schema, kept, undefined);
+  return isRecord(fitted) && fitted.mediaId === "" ? undefined : fitted;
+}
+
+/** What an element of a list lacks. Numbers that must be there cannot be invented. */
+function blankOf(schema: z.core.$ZodType): unknown {
+  if (schema instanceof z.ZodPipe) return blankOf(schema.def.in);
+  if (schema instanceof z.ZodString) return "";
+  if (schema instanceof z.ZodArray) return [];
+  if (schema instanceof z.ZodNullable) return null;
+  if (schema instanceof z.ZodEnum) return schema.options[0];
+  if (!(schema instanceof z.ZodObject)) return undefined;
+  const entries = Object.entries(schema.shape).map(
+    ([key, field]) => [key, blankOf(field as z.core.$ZodType)] as const,
+  );
+  return entries.every(([, value]) => value !== undefined)
+    ? Object.fromEntries(entries)
+    : undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-function arrayOf(holder: unknown, key: string): unknown[] {
-  const value = isRecord(holder) ? holder[key] : null;
-  return Array.isArray(value) ? value : [];
-}
-
-function numberOrNull(holder: unknown, key: string): number | null {
-  const value = isRecord(holder) ? holder[key] : null;
-  return typeof value === "number" ? value : null;
-}
-
-const texts = (list: readonly unknown[] = []): string[] =>
-  list.filter((text): text is string => typeof text === "string");

@@ -29,6 +29,15 @@ describe("mediaIdsOfForm", () => {
     expect(firstFootageOfForm(full)).toBe("v1");
   });
 
+  it("asks the library only for what it has: objects of an address are not in it", () => {
+    const address = "oss://bucket/a.mp4";
+    const groups = [{ media: [{ mediaId: address }] }];
+    const match = { media: [{ mediaId: "m1" }, { mediaId: address }] };
+    const addressed = { ...form, groups, match, sound: { music: [address] } };
+    expect(mediaIdsOfForm(addressed)).toEqual(["m1"]);
+    expect(firstFootageOfForm(addressed)).toBe("m1");
+  });
+
   it.each([[null], ["text"], [{}], [{ groups: "x", look: { stickers: 3 } }], [{ groups: [{}] }]])(
     "stands a draft that is %o",
     (draft) => {

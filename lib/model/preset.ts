@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { composeDraftSchema } from "./compose-form";
+import { isAddress } from "./form-values";
 
 /** A form kept under a name. The form may be unfinished, or name media that are gone. */
 export const presetSchema = z.object({
@@ -30,27 +31,32 @@ const mediaPlacesSchema = z.object({
       stickers: references,
     })
     .catch({ background: { images: [] }, stickers: [] }),
+  match: z.object({ media: references }).catch({ media: [] }),
 });
 
-/** Ids of all media a form names, each once, footage first. The first one serves as its still. */
+/** Ids of all media of the library a form names, each once, footage first, as its still. */
 export function mediaIdsOfForm(form: unknown): string[] {
   const places = mediaPlacesSchema.safeParse(form);
   if (!places.success) return [];
-  const { groups, sound, look } = places.data;
+  const { groups, sound, look, match } = places.data;
   return [
     ...new Set([
       ...groups.flatMap((group) => group.media.map((media) => media.mediaId)),
+      ...match.media.map((media) => media.mediaId),
       ...look.background.images,
       ...look.stickers.map((sticker) => sticker.mediaId),
       ...sound.music,
     ]),
-  ].filter((id) => id !== "");
+  ].filter((id) => id !== "" && !isAddress(id));
 }
 
 /** Footage of a form in order: candidates for its still (music has no picture). */
 export function firstFootageOfForm(form: unknown): string | null {
   const places = mediaPlacesSchema.safeParse(form);
-  return places.data?.groups.flatMap((group) => group.media)[0]?.mediaId ?? null;
+  if (!places.data) return null;
+  const { groups, match } = places.data;
+  const media = [...groups.flatMap((group) => group.media), ...match.media];
+  return media.find(({ mediaId }) => !isAddress(mediaId))?.mediaId ?? null;
 }
 
 /** Media of a form that are gone, by the place where they are missing. */

@@ -1,11 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { assertNever, type Result } from "@/lib/base/errors";
+import { freshForm } from "@/lib/compose/fresh-form";
 import { toRequest } from "@/lib/compose/to-request";
 import { imsClient } from "@/lib/ims/client";
 import { imsCodes } from "@/lib/ims/errors";
 import { encodeBatch } from "@/lib/ims/wire";
 import { composeFormSchema } from "@/lib/model/compose-form";
+import { fitDraft } from "@/lib/model/fit-draft";
 import type { CloudFailure } from "@/lib/model/submission";
 import { getPreset, touchUsed } from "@/lib/store/presets";
 import { submitBatch } from "@/lib/submission/submit-batch";
@@ -22,7 +24,7 @@ export async function runPreset(
 ): Promise<Result<{ jobId: string }, RunReason>> {
   const preset = await getPreset(presetId);
   if (!preset) return { ok: false, reason: "gone" };
-  const parsed = composeFormSchema.safeParse(preset.form);
+  const parsed = composeFormSchema.safeParse(fitDraft(preset.form, await freshForm()));
   if (!parsed.success) return { ok: false, reason: "unfinished" };
   // Of the token, so that a repeated press is the same request and gets the same job.
   const seed = createHash("sha256").update(clientToken).digest("hex").slice(0, 12);

@@ -46,6 +46,7 @@ export type JobRequest = {
   EditingConfig: string;
   OutputConfig: string;
   UserData: string;
+  TemplateConfig?: string | undefined;
 };
 
 export type NewJob = {

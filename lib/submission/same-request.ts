@@ -1,6 +1,12 @@
 import type { JobRequest } from "@/lib/store/jobs";
 
-const parameters = ["OutputConfig", "InputConfig", "EditingConfig", "UserData"] as const;
+const parameters = [
+  "OutputConfig",
+  "InputConfig",
+  "EditingConfig",
+  "UserData",
+  "TemplateConfig",
+] as const;
 
 /** JSON text with the keys of every object in order: the cloud may write configs anew. */
 function canonical(text: string): string {

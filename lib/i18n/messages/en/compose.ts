@@ -172,6 +172,7 @@ export const compose = {
     colorFill: "Colour",
     image: "Picture",
     black: "Black",
+    none: "As IMS decides",
     blurStrength: "Strength of the blur",
     backgroundColor: "Background colour",
     images: "Background pictures",

@@ -1,0 +1,54 @@
+import type { OutputConfig } from "@/lib/ims/schema/output-config";
+import type { ComposeForm } from "@/lib/model/compose-form";
+
+/** Where the clips go, and what tells this submit from any other. */
+export type RequestPlace = { bucket: string; region: string; clientToken: string };
+
+type Target = Pick<OutputConfig, "MediaURL" | "StorageLocation" | "FileName">;
+
+/** The address of the files, as IMS writes it. */
+export function toTarget(form: ComposeForm, place: RequestPlace): Target {
+  const { target } = form.output;
+  switch (target.kind) {
+    case "auto":
+      return { MediaURL: autoAddress(form.name, place) };
+    case "address":
+      return { MediaURL: target.address.trim() };
+    case "vod":
+      return { StorageLocation: target.storage.trim(), FileName: target.fileName.trim() };
+  }
+}
+
+/**
+ * An address that the form would choose by itself stays its choice: it names a folder per batch.
+ * With a place only the one that this submit would get; without, any in the shape of one.
+ */
+export function fromTarget(
+  output: OutputConfig,
+  name: string,
+  place: RequestPlace | null,
+): ComposeForm["output"]["target"] {
+  const none = { kind: "auto" as const, address: "", storage: "", fileName: "" };
+  const { MediaURL: address, StorageLocation: storage, FileName: fileName } = output;
+  if (address === undefined) {
+    if (storage === undefined && fileName === undefined) return none;
+    return { ...none, kind: "vod", storage: storage ?? "", fileName: fileName ?? "" };
+  }
+  const isOurs = place
+    ? address === autoAddress(name, place)
+    : /\/jobs\/[a-z0-9-]+-[A-Za-z0-9]{5,8}\/clip_\{index\}\.mp4$/.test(address);
+  return isOurs ? none : { ...none, kind: "address", address };
+}
+
+/** `http://<bucket>.oss-<region>.aliyuncs.com/jobs/<slug>-<short id>/clip_{index}.mp4` */
+function autoAddress(name: string, place: RequestPlace): string {
+  const slug =
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 40)
+      .replace(/^-+|-+$/g, "") || "batch";
+  const id = place.clientToken.replace(/[^A-Za-z0-9]/g, "").slice(0, 8) || "draft";
+  return `http://${place.bucket}.oss-${place.region}.aliyuncs.com/jobs/${slug}-${id}/clip_{index}.mp4`;
+}

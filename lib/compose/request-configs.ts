@@ -1,0 +1,34 @@
+import type { EditingConfig } from "@/lib/ims/schema/editing-config";
+import type { AnyInputConfig } from "@/lib/ims/schema/input-config";
+import type { OutputConfig } from "@/lib/ims/schema/output-config";
+import type { UserDataValues } from "@/lib/model/user-data-form";
+
+/** The configs of a batch request, before they are written as JSON text. */
+export type ComposeRequest = {
+  input: AnyInputConfig;
+  editing: EditingConfig;
+  output: OutputConfig;
+  userData: UserDataValues;
+  /** Ids of templates, of which one is drawn. */
+  templateIds?: string[] | undefined;
+};
+
+/** The object without its undefined fields: what is absent stays absent in the JSON text. */
+export function compact<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** The same, and nothing at all when no field is left. */
+export function compactOrNone<T extends object>(fields: T): T | undefined {
+  const left = compact(fields);
+  return Object.keys(left).length > 0 ? left : undefined;
+}
+
+/** Texts without blank ones; nothing when none is left. */
+export function filled(texts: readonly string[]): string[] | undefined {
+  const kept = texts.map((text) => text.trim()).filter((text) => text !== "");
+  return kept.length > 0 ? kept : undefined;
+}
+
+export const listed = <T>(list: readonly T[]): T[] | undefined =>
+  list.length > 0 ? [...list] : undefined;

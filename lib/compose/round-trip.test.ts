@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeAnyBatch, encodeBatch } from "@/lib/ims/wire";
+import { type ComposeForm, composeFormSchema } from "@/lib/model/compose-form";
+import { arbitraryForm } from "./arbitrary-form-for-tests";
+import { freshForm } from "./arbitrary-values-for-tests";
+import { fromRequest } from "./from-request";
+import { toRequest } from "./to-request";
+
+const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
+
+/** Of the platforms with one size a request cannot tell which it was. */
+const fallbackOf = ({ output }: ComposeForm): ComposeForm => ({
+  ...freshForm,
+  output: { ...freshForm.output, platform: output.platform },
+});
+describe("form and request", () => {
+  it("writes every valid form so that the contract reads it back, strictly", () => {
+    fc.assert(
+      fc.property(arbitraryForm, (value) => {
+        const parsed = composeFormSchema.parse(value);
+        const decoded = decodeAnyBatch(encodeBatch(toRequest(parsed, place)), true);
+        expect(decoded).toMatchObject({ ok: true });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("goes form → request → form without losing what the form shows", () => {
+    fc.assert(
+      fc.property(arbitraryForm, (value) => {
+        const parsed = composeFormSchema.parse(value);
+        const decoded = decodeAnyBatch(encodeBatch(toRequest(parsed, place)), true);
+        if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
+        const back = fromRequest(decoded.configs, fallbackOf(value), place);
+        expect(composeFormSchema.parse(back)).toEqual(parsed);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("gives a request back as it came: request → form → request", () => {
+    fc.assert(
+      fc.property(arbitraryForm, fc.constantFrom(1080, 720, 128, 2160), (value, side) => {
+        const size = { width: side, height: side };
+        const made = toRequest({ ...value, output: { ...value.output, ...size } }, place);
+        const decoded = decodeAnyBatch(encodeBatch(made), true);
+        if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
+        const again = toRequest(fromRequest(decoded.configs, freshForm, place), place);
+        expect(encodeBatch(again)).toEqual(encodeBatch(made));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

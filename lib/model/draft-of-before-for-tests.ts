@@ -1,0 +1,61 @@
+/** A draft as version 0.1 stored it, before the form had the whole contract. For the tests. */
+export const draftOfBefore = {
+  name: "Spring",
+  groups: [
+    {
+      name: "Opening",
+      media: [
+        { mediaId: "0123456789abcdef", range: null },
+        { mediaId: "fedcba9876543210", range: { inSeconds: 1, outSeconds: 4.5 } },
+      ],
+      speechTexts: [],
+      silentSeconds: null,
+      volume: 0.4,
+    },
+  ],
+  titles: ["New this week"],
+  subHeadings: [["In all our shops"], ["Until Sunday"]],
+  speech: { mode: "whole", texts: ["Come by."], voices: ["zhiru"], language: "en", speed: 1.2 },
+  sound: { footageVolume: 0, speechVolume: 1, musicVolume: 0.3, music: ["00112233"] },
+  look: {
+    background: { kind: "blur", blur: 0.1, color: "#101418", images: [] },
+    crossFade: { enabled: true, seconds: 0.8 },
+    shotSeconds: 3,
+    imageSeconds: 3,
+    alignment: "speed",
+    title: {
+      color: "#FFFFFF",
+      outlineColor: "#000000",
+      fontSize: 84,
+      outlineWidth: 4,
+      bold: true,
+      y: 0.1,
+    },
+    subHeading: {
+      color: "#FFFFFF",
+      outlineColor: "#000000",
+      fontSize: 52,
+      outlineWidth: 3,
+      bold: false,
+      y: 0.225,
+    },
+    caption: {
+      color: "#FFFFFF",
+      outlineColor: "#000000",
+      fontSize: 56,
+      outlineWidth: 3,
+      bold: true,
+      y: 0.78,
+    },
+    stickers: [{ mediaId: "5555", x: 0.06, y: 0.04, width: 0.2, opacity: 1 }],
+  },
+  output: {
+    platform: "douyin",
+    width: 1080,
+    height: 1920,
+    count: 5,
+    crf: 23,
+    length: { mode: "auto", seconds: 15 },
+  },
+  seed: "s1",
+} as const;

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { choice, color, limitsOf, numberWithin, place, word, words } from "./form-values";
+
+export const textAlignments = [
+  "topLeft",
+  "topCenter",
+  "topRight",
+  "centerLeft",
+  "center",
+  "centerRight",
+  "bottomLeft",
+  "bottomCenter",
+  "bottomRight",
+] as const;
+export const wrapModes = ["anywhere", "spaces"] as const;
+
+const size = limitsOf("EditingConfig.TitleConfig.FontSize");
+const outline = limitsOf("EditingConfig.TitleConfig.Outline");
+
+/**
+ * Sizes of the form are for a frame whose shorter side is 1080, so the smallest frame (128) takes
+ * larger numbers than IMS does, and the largest (2160) smaller ones. What is sent is checked apart.
+ */
+export const textSizeLimits = { min: size.min / 2, max: size.max * 8.5 };
+
+/** A letter's shape, in texts and in highlighted words. */
+const letters = {
+  /** A name of IMS's list; `fontAddress` is the address of an own font file. */
+  font: word(100),
+  fontSize: z
+    .number("number")
+    .min(textSizeLimits.min, "range")
+    .max(textSizeLimits.max, "range")
+    .nullable(),
+  color,
+  outlineColor: color,
+  outlineWidth: z
+    .number("number")
+    .min(0, "range")
+    .max(outline.max * 8.5, "range")
+    .nullable(),
+  bold: choice,
+  italic: choice,
+  underline: choice,
+};
+
+export const letterLookSchema = z.object(letters);
+
+/** Look of one kind of text. */
+export const textLookSchema = z.object({
+  ...letters,
+  fontAddress: word(1024),
+  opacity: numberWithin("EditingConfig.TitleConfig.FontColorOpacity").nullable(),
+  x: place.nullable(),
+  /** Distance of the text's anchor from the top. */
+  y: place.nullable(),
+  alignment: z.enum(textAlignments).nullable(),
+  wrap: z.enum(wrapModes).nullable(),
+  /** Where a line is broken. */
+  width: place.nullable(),
+  shadow: numberWithin("EditingConfig.TitleConfig.Shadow").nullable(),
+  backColor: color,
+  flower: word(),
+  bubble: word(),
+  /** Motions; of several one is drawn. */
+  motionIn: words,
+  motionOut: words,
+  motionLoop: words,
+});
+
+export type LetterLook = z.infer<typeof letterLookSchema>;
+export type TextLook = z.infer<typeof textLookSchema>;
+export type TextAlignment = (typeof textAlignments)[number];
+
+export const bareLetterLook: LetterLook = {
+  font: "",
+  fontSize: null,
+  color: "",
+  outlineColor: "",
+  outlineWidth: null,
+  bold: null,
+  italic: null,
+  underline: null,
+};
+
+/** Nothing is said: IMS decides all of it. */
+export const bareTextLook: TextLook = {
+  ...bareLetterLook,
+  fontAddress: "",
+  opacity: null,
+  x: null,
+  y: null,
+  alignment: null,
+  wrap: null,
+  width: null,
+  shadow: null,
+  backColor: "",
+  flower: "",
+  bubble: "",
+  motionIn: [],
+  motionOut: [],
+  motionLoop: [],
+};
+
+/** Readable on any footage, centred, wrapped within the frame. */
+export const freshTextLook = (own: Partial<TextLook>): TextLook => ({
+  ...bareTextLook,
+  color: "#FFFFFF",
+  outlineColor: "#000000",
+  alignment: "topCenter",
+  wrap: "anywhere",
+  width: 0.88,
+  ...own,
+});
