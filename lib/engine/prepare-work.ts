@@ -1,7 +1,5 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { AppError } from "@/lib/base/errors";
-import { type BatchConfigs, decodeBatch } from "@/lib/ims/wire";
 import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "./plan/facts";
 import { planBatch } from "./plan/plan-batch";
@@ -12,30 +10,14 @@ import type { JobRow } from "./queue/job-records";
 import { findMedia, type MediaRow } from "./queue/media-records";
 import type { PrepareWork } from "./queue/prepare-job";
 import { WorkFailure } from "./queue/work-failure";
+import { readJob } from "./read-job";
 import { speakAll } from "./rpc/speak-all";
 
 const pollMs = 250;
 
-/** The configs of a stored job: they were checked when it was submitted. */
-function readConfigs(job: JobRow): BatchConfigs {
-  const decoded = decodeBatch(
-    {
-      InputConfig: job.input_config,
-      EditingConfig: job.editing_config ?? undefined,
-      OutputConfig: job.output_config,
-      UserData: job.user_data ?? undefined,
-    },
-    false,
-  );
-  if (decoded.ok) return decoded.configs;
-  throw new AppError("unexpected", `stored job ${job.job_id} cannot be read`, {
-    details: { problems: decoded.problems },
-  });
-}
-
 /** Has every text of a job spoken; what was spoken before is only measured. */
 export async function speakJob(job: JobRow, parts: EngineParts, signal: AbortSignal) {
-  const request = { configs: readConfigs(job), seed: job.seed, voices: parts.voices };
+  const request = { ...readJob(job), seed: job.seed, voices: parts.voices };
   return speakAll(speechNeeds(request), parts.speak, signal);
 }
 
@@ -85,8 +67,7 @@ export function createPrepareWork(wiring: Wiring): PrepareWork {
       const media = factsByReference(job, await examinedMedia(job, wiring, signal));
       const speech = await speakJob(job, parts, signal);
       report("Planning");
-      const configs = readConfigs(job);
-      return planBatch({ configs, seed: job.seed, media, speech, voices: parts.voices });
+      return planBatch({ ...readJob(job), seed: job.seed, media, speech, voices: parts.voices });
     } catch (thrown) {
       throw thrown instanceof WorkFailure ? thrown : parts.toFailure(thrown);
     }

@@ -38,7 +38,7 @@ function readText<S extends z.ZodType>(
 }
 
 /** A bare array of ids is documented; the object form is not confirmed. Source: 4.2. */
-function readTemplateIds(
+export function readTemplateIds(
   text: string | undefined,
   strict: boolean,
 ): ReadConfig<string[] | undefined> {

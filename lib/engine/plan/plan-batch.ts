@@ -1,14 +1,14 @@
 import { editingDefaults } from "@/lib/ims/schema/editing-config";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/wire";
-import { type Assignment, assignTexts } from "./assign-texts";
+import type { Assignment } from "./assign-texts";
 import { buildSticker, buildTextTrack } from "./build-overlays";
 import { buildMusicTrack, buildSpeechTrack } from "./build-sound-tracks";
 import { buildVideoTrack } from "./build-video-track";
 import { type CaptionCutter, rememberCuts } from "./caption-lines";
-import { readVoiceList } from "@/lib/ims/schema/voice-list";
 import { chooseTransitions } from "./choose-transition";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
+import { drawTemplate, type TemplatedConfigs } from "./draw-template";
 import type { MediaFacts, SpeechNeed } from "./facts";
 import { type FittedPicks, fitPicks } from "./fit-picks";
 import { framesNear, framesPerSecond, toSeconds } from "./frames";
@@ -17,7 +17,7 @@ import { type LengthPlan, type SpeechMap, planLength } from "./plan-length";
 import type { PlanWarning } from "./plan-warnings";
 import { readInput } from "./read-input";
 import { catalogShots } from "./shots";
-import { needsOf } from "./speech-needs";
+import { assignOutput, needsOf } from "./speech-needs";
 import { readScript } from "./speech-mode";
 import { splitSentences } from "./split-sentences";
 
@@ -27,6 +27,8 @@ const defaultCrf = 23;
 /** All that a plan may depend on. `configs` have passed `checkBatch`. */
 export type PlanRequest = {
   configs: BatchConfigs;
+  /** The configs with each template of the request; one is drawn for each output. */
+  templated?: readonly TemplatedConfigs[] | undefined;
   /** The same seed and request give the same timelines, byte for byte. */
   seed: string;
   /** Facts by the reference as written in the request. */
@@ -39,6 +41,7 @@ export type PlanRequest = {
 type Summary = Timeline["Reelpress"];
 
 type Planned = {
+  templateId: string | undefined;
   assignment: Assignment;
   needs: (SpeechNeed | null)[];
   length: LengthPlan;
@@ -78,7 +81,7 @@ function voiceWarnings(planned: Planned, request: PlanRequest): PlanWarning[] {
 
 function summarise(planned: Planned, index: number, request: PlanRequest): Summary {
   const { output } = request.configs;
-  const { assignment, needs, fitted } = planned;
+  const { assignment, needs, fitted, templateId } = planned;
   return {
     PlanVersion: 1,
     Index: index,
@@ -92,6 +95,7 @@ function summarise(planned: Planned, index: number, request: PlanRequest): Summa
     SubHeadings: assignment.subHeadings.map(({ text }) => text),
     SpeechText: spokenText(assignment),
     Voice: needs.find((need) => need !== null)?.voice ?? "",
+    ...(templateId === undefined ? {} : { TemplateId: templateId }),
     Warnings: [...fitted.warnings, ...voiceWarnings(planned, request)],
   };
 }
@@ -135,7 +139,6 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
   const { configs, seed } = request;
   const input = readInput(configs.input);
   const script = readScript(input);
-  const asked = readVoiceList(configs.editing.SpeechConfig?.Voice);
   const overlapFrames = overlapFramesOf(configs);
   const catalog = catalogShots(input.groups, configs.editing, request.media);
   const picker = new VariantPicker(catalog, seed, overlapFrames);
@@ -144,13 +147,16 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
   const timelines = new Map<number, Timeline>();
   const last = Math.max(-1, ...indices);
   for (let index = 0; index <= last; index += 1) {
-    const assignment = assignTexts(input, script, asked, seed, index);
-    const needs = needsOf(assignment, request);
-    const length = planLength(script, needs, request.speech, configs);
+    const { configs: own, templateId } = drawTemplate(request, index);
+    const ofOutput = { ...request, configs: own };
+    const assignment = assignOutput(own, script, seed, index);
+    const needs = needsOf(assignment, ofOutput);
+    const length = planLength(script, needs, request.speech, own);
     const drawn = picker.pickNext(length.demand);
     if (!wanted.has(index)) continue;
     const fitted = fitPicks(drawn, length, overlapFrames);
-    timelines.set(index, toTimeline({ assignment, needs, length, fitted }, index, request, cutter));
+    const planned = { templateId, assignment, needs, length, fitted };
+    timelines.set(index, toTimeline(planned, index, ofOutput, cutter));
   }
   return indices.flatMap((index) => timelines.get(index) ?? []);
 }

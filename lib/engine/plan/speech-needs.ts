@@ -3,12 +3,30 @@ import { editingDefaults } from "@/lib/ims/schema/editing-config";
 import { type Assignment, assignTexts } from "./assign-texts";
 import { readVoiceList } from "@/lib/ims/schema/voice-list";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
+import { drawTemplate, type TemplatedConfigs } from "./draw-template";
 import { type SpeechNeed, speechNeedKey } from "./facts";
 import { readInput } from "./read-input";
-import { readScript } from "./speech-mode";
+import { readScript, type Script } from "./speech-mode";
 
 /** What must be known to say which texts will be spoken: everything but the material. */
-export type SpeechRequest = { configs: BatchConfigs; seed: string; voices: VoiceChoice };
+export type SpeechRequest = {
+  configs: BatchConfigs;
+  /** The configs with each template of the request; one is drawn for each output. */
+  templated?: readonly TemplatedConfigs[] | undefined;
+  seed: string;
+  voices: VoiceChoice;
+};
+
+/** What output `index` says and wears, by its own configs. */
+export function assignOutput(
+  { input, editing }: BatchConfigs,
+  script: Script,
+  seed: string,
+  index: number,
+): Assignment {
+  const asked = readVoiceList(editing.SpeechConfig?.Voice);
+  return assignTexts(readInput(input), script, asked, seed, index);
+}
 
 /** The needs of one output, in the order of its narration; null where a group is silent. */
 export function needsOf(assignment: Assignment, request: SpeechRequest): (SpeechNeed | null)[] {
@@ -26,14 +44,13 @@ export function needsOf(assignment: Assignment, request: SpeechRequest): (Speech
  * outputs are made unlike the earlier ones.
  */
 export function speechNeeds(request: SpeechRequest, lastIndex?: number): SpeechNeed[] {
-  const input = readInput(request.configs.input);
-  const script = readScript(input);
-  const asked = readVoiceList(request.configs.editing.SpeechConfig?.Voice);
+  const script = readScript(readInput(request.configs.input));
   const last = lastIndex ?? request.configs.output.Count - 1;
   const needs = new Map<string, SpeechNeed>();
   for (let index = 0; index <= last; index += 1) {
-    const assignment = assignTexts(input, script, asked, request.seed, index);
-    for (const need of needsOf(assignment, request)) {
+    const { configs } = drawTemplate(request, index);
+    const assignment = assignOutput(configs, script, request.seed, index);
+    for (const need of needsOf(assignment, { ...request, configs })) {
       if (need) needs.set(speechNeedKey(need), need);
     }
   }

@@ -25,6 +25,8 @@ export type NewJob = {
   editingConfig: string | undefined;
   outputConfig: string;
   userData: string | undefined;
+  /** JSON text: the templates as they are now; absent without templates. */
+  templates?: string | undefined;
   mediaIds: MediaIds;
   extendInput?: string | undefined;
   /** In the order of their index. */
@@ -71,6 +73,7 @@ export async function insertJob(
       editing_config: job.editingConfig ?? null,
       output_config: job.outputConfig,
       user_data: job.userData ?? null,
+      templates: job.templates ?? null,
       media_ids: JSON.stringify(job.mediaIds),
       extend_input: job.extendInput ?? null,
     })

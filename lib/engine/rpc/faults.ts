@@ -169,6 +169,10 @@ export const faults = {
     ),
   mediaNotFound: (mediaId: string) =>
     fault(404, "ResourceNotFound", `The specified media "${mediaId}" does not exist.`),
+  templateOfRequestNotFound: (path: string, templateId: string): Fault => ({
+    ...fault(404, "ResourceNotFound", `The template "${templateId}" of "${path}" does not exist.`),
+    problems: [{ path, message: `there is no template "${templateId}"; choose another` }],
+  }),
   templateNotFound: (templateId: string) =>
     fault(404, "ResourceNotFound", `The specified template "${templateId}" does not exist.`),
   jobNotFound: (jobId: string) =>

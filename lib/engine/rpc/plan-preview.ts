@@ -36,8 +36,9 @@ function planKey(
 ): string {
   const media = [...batch.material.rows.values()].map((row) => [row.media_id, row.modified_at]);
   const { InputConfig, EditingConfig, OutputConfig, UserData } = request;
+  const texts = [InputConfig, EditingConfig, OutputConfig, UserData];
   return createHash("sha256")
-    .update(JSON.stringify([InputConfig, EditingConfig, OutputConfig, UserData, indices, media]))
+    .update(JSON.stringify([texts, indices, media, batch.templates]))
     .digest("hex");
 }
 
@@ -51,18 +52,21 @@ export async function planPreview(
   const parameters = withSomeOutput(request);
   const batch = await readBatch(parameters, context, call.signal);
   if (isFault(batch)) return batch;
-  const { configs, material } = batch;
+  const { configs, templated, material } = batch;
   const { voices, speak, toFailure } = context.abilities;
   const seed = String(configs.userData.Seed ?? "preview");
   const key = planKey(parameters, indices, batch);
   const timelines = await context.previews.plans(
     key,
     async (signal) => {
-      const needs = speechNeeds({ configs, seed, voices }, Math.max(...indices));
+      const needs = speechNeeds({ configs, templated, seed, voices }, Math.max(...indices));
       const speech = await speakAll(needs, speak, signal).catch((thrown: unknown) => {
         throw toFailure(thrown);
       });
-      return planVariants({ configs, seed, media: material.facts, speech, voices }, indices);
+      return planVariants(
+        { configs, templated, seed, media: material.facts, speech, voices },
+        indices,
+      );
     },
     call.signal,
   );

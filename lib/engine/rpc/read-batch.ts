@@ -1,18 +1,16 @@
 import "server-only";
 import { isNotImplemented } from "@/lib/engine/plan/batch-check";
 import { checkBatch } from "@/lib/engine/plan/check-batch";
+import type { TemplateSnapshot } from "@/lib/engine/plan/apply-templates";
+import type { TemplatedConfigs } from "@/lib/engine/plan/draw-template";
 import { readInput } from "@/lib/engine/plan/read-input";
 import { speechNeeds } from "@/lib/engine/plan/speech-needs";
 import { log } from "@/lib/base/log";
-import {
-  type AnyBatchConfigs,
-  type BatchConfigs,
-  type ConfigProblem,
-  decodeAnyBatch,
-  isScriptBatch,
-} from "@/lib/ims/wire";
+import { type AnyBatchConfigs, type BatchConfigs, type ConfigProblem } from "@/lib/ims/wire";
+import { blame, readVersions } from "./batch-versions";
 import type { EngineContext } from "./engine-context";
-import { type Fault, faults } from "./faults";
+import { type Fault, faults, isFault } from "./faults";
+import { readTemplates } from "./read-templates";
 import { type Material, resolveMaterial } from "./resolve-material";
 
 /** The parameters that describe a batch, as they came. */
@@ -26,7 +24,12 @@ export type BatchParameters = {
 
 export type CheckedBatch = {
   kind: "checked";
+  /** What all outputs share: with templates, the rest is in `templated`. */
   configs: BatchConfigs;
+  /** The configs with each template of the request, one of which is drawn for each output. */
+  templated: TemplatedConfigs[];
+  /** The same templates as they are now, to be kept with the job. */
+  templates: TemplateSnapshot[];
   material: Material;
   /** Paths of what was not read, because nothing documents it: only when not strict. */
   passedThrough: string[];
@@ -41,15 +44,6 @@ function otherMode({ input }: AnyBatchConfigs): Fault {
     return faults.notImplementedParameter(`InputConfig.${field}`, message);
   }
   return faults.missingParameter("InputConfig.MediaGroupArray");
-}
-
-/** What IMS has, the planner has no say in, and this engine does not do yet. */
-function notYet(request: BatchParameters): Fault | null {
-  const template = request.TemplateConfig?.trim();
-  if (template && template !== "[]" && template !== "{}") {
-    return faults.notImplementedParameter("TemplateConfig", "write the values into the request");
-  }
-  return null;
 }
 
 /** Texts that will be drawn, with their paths. */
@@ -111,27 +105,42 @@ export async function readBatch(
   context: EngineContext,
   signal: AbortSignal,
 ): Promise<CheckedBatch | Fault> {
-  const decoded = decodeAnyBatch(request, context.strict);
-  if (!decoded.ok) {
-    const [first = { path: "InputConfig", message: "is not valid" }, ...others] = decoded.problems;
+  const templates = await readTemplates(request, context);
+  if (isFault(templates)) return templates;
+  const read = readVersions(request, templates, context.strict);
+  if (read.kind === "problems") {
+    const [first = { path: "InputConfig", message: "is not valid" }, ...others] = read.problems;
     return faults.invalidParameter(first, ...others);
   }
-  const { configs, passedThrough } = decoded;
+  if (read.kind === "other-mode") return otherMode(read.configs);
+  const { versions } = read;
+  const [{ configs }] = versions;
+  const passedThrough = [...new Set(versions.flatMap((version) => version.passedThrough))];
   if (passedThrough.length > 0) log.warn({ passedThrough }, "fields of a batch pass unread");
-  if (!isScriptBatch(configs)) return otherMode(configs);
-  if (context.strict) {
-    const refused = notYet(request);
-    if (refused) return refused;
-  }
-  const material = await resolveMaterial(configs, context, signal);
+  const material = await resolveMaterial(versions, context, signal);
+  const inVersions = (check: (configs: BatchConfigs) => ConfigProblem[]) =>
+    versions.flatMap((version) =>
+      check(version.configs).map((problem) => blame(problem, version.source)),
+    );
   const problems = [
     ...material.problems,
-    ...checkBatch(configs, material.facts),
+    ...inVersions((one) => checkBatch(one, material.facts)),
     ...glyphProblems(configs, context),
   ];
-  if (problems.length === 0) problems.push(...speechProblems(configs, context));
+  if (problems.length === 0) problems.push(...inVersions((one) => speechProblems(one, context)));
   if (problems.length > 0) return toFault(dedupe(problems), material);
-  return { kind: "checked", configs, material, passedThrough };
+  return {
+    kind: "checked",
+    configs,
+    templated: versions.flatMap((version) =>
+      version.source
+        ? [{ templateId: version.source.applied.template.TemplateId, configs: version.configs }]
+        : [],
+    ),
+    templates: templates.map(({ template }) => template),
+    material,
+    passedThrough,
+  };
 }
 
 /** One problem a place: an address that cannot be used is not also missing. */

@@ -2,7 +2,8 @@ import "server-only";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { materialReferences } from "@/lib/engine/plan/material-references";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/media-records";
-import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/wire";
+import { type BatchVersion, placeOf } from "./batch-versions";
 import type { EngineContext } from "./engine-context";
 import { type Fault, isFault } from "./faults";
 import { mediaIdOfUrl } from "./register-object";
@@ -19,22 +20,28 @@ export type Material = {
 
 const isUrl = (reference: string): boolean => reference.includes("://");
 
-/** Every place that names material, with the path of its parameter. */
-function allReferences({ input, editing }: BatchConfigs): { path: string; reference: string }[] {
+/** Every place that names material, with the path where the caller finds it. */
+function allReferences({
+  configs: { input, editing },
+  source,
+}: BatchVersion): { path: string; reference: string }[] {
   const ranges = (editing.MediaConfig?.MediaMetaDataArray ?? []).map((entry, place) => ({
     path: `EditingConfig.MediaConfig.MediaMetaDataArray[${place}].Media`,
     reference: entry.Media,
   }));
-  return [...materialReferences(input), ...ranges];
+  return [...materialReferences(input), ...ranges].map(({ path, reference }) => ({
+    path: placeOf(path, source),
+    reference,
+  }));
 }
 
 /** Looks all material up: ids in one question, addresses one by one, each once. */
 export async function resolveMaterial(
-  configs: BatchConfigs,
+  versions: readonly BatchVersion[],
   context: EngineContext,
   signal: AbortSignal,
 ): Promise<Material> {
-  const references = allReferences(configs);
+  const references = versions.flatMap(allReferences);
   const places = new Map<string, string>();
   for (const { path, reference } of references) {
     if (!places.has(reference)) places.set(reference, path);

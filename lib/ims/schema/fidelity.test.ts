@@ -4,12 +4,14 @@ import { fidelity, fidelityPage, fidelityPath } from "./fidelity";
 import { inputConfigSchema } from "./input-config";
 import { outputConfigSchema } from "./output-config";
 import { schemaPaths } from "./schema-paths";
+import { templateConfigSchema } from "./template-config";
 import { userDataSchema } from "./user-data";
 
 const fields = [
   ...schemaPaths(inputConfigSchema, "InputConfig"),
   ...schemaPaths(editingConfigSchema, "EditingConfig"),
   ...schemaPaths(outputConfigSchema, "OutputConfig"),
+  ...schemaPaths(templateConfigSchema, "TemplateConfig"),
   ...schemaPaths(userDataSchema, "UserData"),
 ].map(fidelityPath);
 

@@ -216,6 +216,11 @@ const output: readonly FidelityRow[] = [
   row("OutputConfig.Video.Crf", "exact", "23 when absent; x264, preset veryfast."),
   row("OutputConfig.GeneratePreviewOnly", "exact"),
   row(
+    "TemplateConfig[]",
+    "approximate",
+    "One template is drawn for each output, by the seed; the request wins over its template, field by field. IMS publishes neither rule.",
+  ),
+  row(
     "UserData.NotifyAddress",
     "approximate",
     "http and https; queues are cloud-only. Fields of the message beside the envelope and the pace of retries are ours: IMS publishes neither.",

@@ -130,6 +130,8 @@ export const timelineSchema = z.strictObject({
     /** The whole narration of this output; empty without speech. */
     SpeechText: z.string(),
     Voice: z.string(),
+    /** The template that was drawn for this output; absent without templates. */
+    TemplateId: z.string().optional(),
     /** What a person should know: material too short, a text that was cut. Message codes. */
     Warnings: z.array(z.string()),
   }),

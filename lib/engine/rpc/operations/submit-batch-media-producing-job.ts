@@ -55,6 +55,7 @@ export const submitBatchMediaProducingJob: Handler<"SubmitBatchMediaProducingJob
     editingConfig: request.EditingConfig,
     outputConfig: request.OutputConfig,
     userData: request.UserData,
+    templates: batch.templates.length > 0 ? JSON.stringify(batch.templates) : undefined,
     mediaIds: Object.fromEntries(mediaIds) as Record<string, string>,
     clips,
     token,
