@@ -6,6 +6,7 @@ import { enginePast } from "@/lib/engine/engine-past";
 import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
 import { imsConnection } from "@/lib/ims/client";
 import { useKeptConnection } from "@/lib/settings/active-connection";
+import { followUnsettled } from "@/lib/jobs/follow-unsettled";
 import { migrations as drafts } from "@/lib/store/drafts";
 import { migrations as jobs } from "@/lib/store/jobs";
 import { migrations as media } from "@/lib/store/media";
@@ -45,6 +46,7 @@ export async function boot(): Promise<void> {
   const wanted = imsConnection().active.place === "embedded" || past === "unfinished";
   if (wanted) await timed("Engine", mountedEngine);
   keepResolving();
+  followUnsettled();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     // Next's own handler exits as soon as its server is closed, and leaves the database running.
     process.removeAllListeners(signal);

@@ -77,6 +77,8 @@ export const envSchema = z.object({
   ALIBABA_CLOUD_ACCESS_KEY_ID: optionalText,
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: optionalText,
   ALIBABA_CLOUD_SECURITY_TOKEN: optionalText,
+  /** Questions a second about jobs on Alibaba Cloud, for all pages and tabs together. */
+  REELPRESS_POLL_RATE: z.coerce.number().min(0.1).max(100).default(5),
   IMS_REGION: text.default("cn-shanghai"),
   /** Another way to the bucket than the region's own: accelerated, or a store of a test. */
   IMS_BUCKET_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

@@ -24,7 +24,7 @@ export type ImsClient = {
   call<N extends OperationName>(
     name: N,
     request: OperationRequest<N>,
-    options?: { signal?: AbortSignal | undefined },
+    options?: CallOptions,
   ): Promise<OperationAnswer<N>>;
   /** True on the embedded engine: the `Reelpress*` operations exist. */
   extensions: boolean;
@@ -34,6 +34,12 @@ export type ImsClient = {
   endpoint: string;
   /** Address of an object in our bucket. `{index}` stays as it is. */
   objectUrl(key: string): string;
+};
+
+export type CallOptions = {
+  signal?: AbortSignal | undefined;
+  /** Sendings at most, where the budget would allow more. */
+  tries?: number | undefined;
 };
 
 export type AccessKeys = {
@@ -163,9 +169,10 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
   async function sendPatiently<N extends OperationName>(
     name: N,
     request: RequestFields,
-    signal: AbortSignal | undefined,
+    { signal, tries = Number.POSITIVE_INFINITY }: CallOptions,
   ): Promise<OperationAnswer<N>> {
-    const budget = budgetOf(name);
+    const usual = budgetOf(name);
+    const budget = { ...usual, attempts: Math.min(tries, usual.attempts) };
     const begunMs = timing.now();
     let mayHaveArrived = false;
     for (let attempts = 1; ; attempts += 1) {
@@ -189,11 +196,11 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
   }
 
   return {
-    async call(name, request, { signal } = {}) {
+    async call(name, request, callOptions = {}) {
       if (name.startsWith("Reelpress") && !options.extensions) {
         throw new AppError("unexpected", `${name} exists on the embedded engine only`);
       }
-      return sendPatiently(name, request as RequestFields, signal);
+      return sendPatiently(name, request as RequestFields, callOptions);
     },
     extensions: options.extensions,
     bucket: options.bucket,

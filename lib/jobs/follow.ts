@@ -1,83 +1,46 @@
 import "server-only";
-import { log } from "@/lib/base/log";
+import { env } from "@/lib/base/env";
 import { imsClient } from "@/lib/ims/client";
-import type { ImsClient } from "@/lib/ims/create-client";
-import { ImsError, isUnknownJob } from "@/lib/ims/errors";
 import type { FollowedJob } from "@/lib/model/job";
-import { getFollowed, keepSnapshot } from "@/lib/store/jobs";
-import { isWorthKeeping } from "./is-worth-keeping";
-import { createShareRecent } from "./share-recent";
-import { toSnapshot } from "./to-snapshot";
-import { waitingSnapshot } from "./waiting-snapshot";
+import { getFollowed } from "@/lib/store/jobs";
+import { askForJob, pauseMsOf } from "./ask-for-job";
+import { createPoller } from "./create-poller";
 
-/** Long enough for all tabs of one job to share an answer, short enough to look live. */
-const shareMs = 700;
-const deadlineMs = 10_000;
+/** The engine inside is asked as often as pages want to know. */
+const embeddedPerSecond = 50;
+
+type Poller = ReturnType<typeof createPoller<FollowedJob | null>>;
 
 /** Kept on globalThis: pages, routes and actions have separate module instances. */
-const holder = globalThis as {
-  reelpressFollow?: ReturnType<typeof createShareRecent<FollowedJob | null>>;
-};
-const shared = () =>
-  (holder.reelpressFollow ??= createShareRecent<FollowedJob | null>({ keepMs: shareMs }));
+const holder = globalThis as { reelpressPoller?: Poller };
+
+/** The one asker of this process, for all pages, tabs and the background. */
+function poller(): Poller {
+  return (holder.reelpressPoller ??= createPoller<FollowedJob | null>({
+    perSecond: () => (imsClient().extensions ? embeddedPerSecond : env().REELPRESS_POLL_RATE),
+    ask: async (jobId) => askForJob(jobId, await getFollowed(jobId), imsClient()),
+    pauseMsOf,
+  }));
+}
 
 /**
  * The picture of a job as of now; null when neither this app nor the place that works knows it. A
- * settled job is told from the store and not asked about again. When the place that works cannot be
- * reached, the last picture is answered instead.
+ * settled job is told from the store and not asked about again. All who follow share one question,
+ * paced within the account's rate; while there is no answer the last picture is told instead.
  * @throws ImsError when it cannot be reached and nothing is kept of the job
  */
-export function followJob(jobId: string): Promise<FollowedJob | null> {
-  return shared().ask(jobId, () => askForJob(jobId));
+export async function followJob(jobId: string): Promise<FollowedJob | null> {
+  const kept = await getFollowed(jobId);
+  if (kept?.settled && kept.snapshot) return { snapshot: kept.snapshot, source: "live" };
+  return poller().want(jobId);
+}
+
+/** Asks about a job in the background, after all that somebody waits for. */
+export function refreshFollowed(jobId: string, olderThanMs: number): void {
+  poller().refresh(jobId, olderThanMs);
 }
 
 /** To be called after something was done to the job: the next picture is a fresh one. */
 export function forgetFollowed(jobId: string): void {
-  shared().forget(jobId);
-}
-
-async function askForJob(jobId: string): Promise<FollowedJob | null> {
-  const kept = await getFollowed(jobId);
-  if (kept?.settled && kept.snapshot) return { snapshot: kept.snapshot, source: "live" };
-  try {
-    const client = imsClient();
-    const snapshot = toSnapshot({
-      ...(await askCloud(client, jobId)),
-      known: kept?.known ?? null,
-      previous: kept?.snapshot ?? null,
-      extensions: client.extensions,
-    });
-    if (kept && isWorthKeeping(kept.snapshot, snapshot)) await keepSnapshot(snapshot);
-    return { snapshot, source: "live" };
-  } catch (error) {
-    if (!(error instanceof ImsError)) throw error;
-    const forgotten = isUnknownJob(error);
-    if (!kept) {
-      if (forgotten) return null;
-      throw error;
-    }
-    if (!forgotten) log.warn({ jobId, err: error }, "the job could not be asked about");
-    const snapshot = kept.snapshot ?? waitingSnapshot(jobId, kept.known);
-    return { snapshot, source: forgotten ? "forgotten" : "kept" };
-  }
-}
-
-async function askCloud(client: ImsClient, jobId: string) {
-  const signal = AbortSignal.timeout(deadlineMs);
-  const [answer, progress] = await Promise.all([
-    client.call("GetBatchMediaProducingJob", { JobId: jobId }, { signal }),
-    client.extensions ? askProgress(client, jobId, signal) : null,
-  ]);
-  return { job: answer.EditingBatchJob, progress };
-}
-
-/** Progress is a courtesy: without it the job still shows its states. */
-async function askProgress(client: ImsClient, jobId: string, signal: AbortSignal) {
-  try {
-    return await client.call("ReelpressGetBatchProgress", { JobId: jobId }, { signal });
-  } catch (error) {
-    // Of a job that is not known the other question tells as well.
-    if (!isUnknownJob(error)) log.warn({ jobId, err: error }, "no progress could be had");
-    return null;
-  }
+  poller().forget(jobId);
 }

@@ -4,8 +4,8 @@ import type { FollowedJob, JobPage } from "@/lib/model/job";
 import { getJob, type JobQuery, type JobRequest, listJobs } from "@/lib/store/jobs";
 import { followJob } from "./follow";
 
-/** Jobs of a page that are asked about when it is listed; the others keep what was last seen. */
-const followedAtOnce = 12;
+/** How long a page of the list waits for news; a job that takes longer keeps what was last seen. */
+const newsWithinMs = 1_500;
 
 /** What the page of a job begins with. `submittedHere`: its form is known and can be used again. */
 export type JobView = { followed: FollowedJob; submittedHere: boolean };
@@ -29,6 +29,7 @@ export async function loadJobPage(query: JobQuery): Promise<JobPage> {
   const page = await listJobs(query);
   const open = page.items.filter((row) => row.state === "waiting" || row.state === "working");
   if (open.length === 0) return page;
-  await Promise.allSettled(open.slice(0, followedAtOnce).map((row) => followJob(row.jobId)));
+  const news = Promise.allSettled(open.map((row) => followJob(row.jobId)));
+  await Promise.race([news, new Promise((resolve) => setTimeout(resolve, newsWithinMs))]);
   return listJobs(query);
 }

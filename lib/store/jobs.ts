@@ -38,6 +38,13 @@ export const migrations = [
       create index jobs_newest on app.jobs (created_at desc, job_id desc);
     `,
   },
+  {
+    name: "002-forgotten",
+    sql: `
+      alter table app.jobs add column forgotten boolean not null default false;
+      create index jobs_unsettled on app.jobs (created_at desc) where not settled;
+    `,
+  },
 ] as const;
 
 /** The parameters of the request as they were sent: JSON text each. */
@@ -79,6 +86,8 @@ type JobsTable = {
   cover_media_id: string | null;
   snapshot: unknown;
   settled: boolean;
+  /** The place that works did not know it when it was last asked. */
+  forgotten: boolean;
 };
 type Tables = { "app.jobs": JobsTable };
 
@@ -109,6 +118,7 @@ export async function rememberJob(job: NewJob, pool?: Pool): Promise<void> {
       cover_media_id: null,
       snapshot: null,
       settled: false,
+      forgotten: false,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -138,14 +148,18 @@ export async function getJob(jobId: string, pool?: Pool): Promise<StoredJob | nu
 }
 
 /** What following a job needs of it: little, for it is asked every second. */
-export async function getFollowed(
-  jobId: string,
-  pool?: Pool,
-): Promise<{ known: KnownJob; snapshot: JobSnapshot | null; settled: boolean } | null> {
+export type FollowedRow = {
+  known: KnownJob;
+  snapshot: JobSnapshot | null;
+  settled: boolean;
+  forgotten: boolean;
+};
+
+export async function getFollowed(jobId: string, pool?: Pool): Promise<FollowedRow | null> {
   const db = await tables(pool);
   const row = await db
     .selectFrom("app.jobs")
-    .select(["name", "seed", "created_at", "count", "snapshot", "settled"])
+    .select(["name", "seed", "created_at", "count", "snapshot", "settled", "forgotten"])
     .select(sql<number | null>`(form->'output'->>'width')::float8`.as("width"))
     .select(sql<number | null>`(form->'output'->>'height')::float8`.as("height"))
     .where("job_id", "=", jobId)
@@ -158,6 +172,7 @@ export async function getFollowed(
     known: { name, seed, count, ...size, createdAt: row.created_at.toISOString() },
     snapshot,
     settled: row.settled && snapshot !== null,
+    forgotten: row.forgotten,
   };
 }
 

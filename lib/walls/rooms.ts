@@ -171,7 +171,7 @@ export const rooms: readonly Room[] = [
   {
     name: "boot",
     paths: ["instrumentation.ts", "lib/boot.ts"],
-    may: ["engine", "submission", "store", "settings", "ims", "base/pure", "base"],
+    may: ["engine", "jobs", "submission", "store", "settings", "ims", "base/pure", "base"],
   },
   { name: "proxy", paths: ["proxy.ts"], may: ["i18n", "base/pure"] },
 

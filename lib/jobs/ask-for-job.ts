@@ -1,0 +1,114 @@
+import "server-only";
+import { log } from "@/lib/base/log";
+import type { ImsClient } from "@/lib/ims/create-client";
+import { ImsError, isUnknownJob } from "@/lib/ims/errors";
+import { isThrottled } from "@/lib/ims/retry-policy";
+import { type FollowedJob, isSettled, type JobSnapshot } from "@/lib/model/job";
+import { type FollowedRow, keepSnapshot } from "@/lib/store/jobs";
+import { settleSpending } from "@/lib/store/spending";
+import { setForgotten } from "@/lib/store/unsettled-jobs";
+import { askEvery } from "./ask-every";
+import type { Polled } from "./create-poller";
+import { isWorthKeeping } from "./is-worth-keeping";
+import { toSnapshot } from "./to-snapshot";
+import { waitingSnapshot } from "./waiting-snapshot";
+
+const deadlineMs = 10_000;
+/** The poller asks again soon enough; a call that repeats itself would take the turn of others. */
+const tries = 2;
+
+/** A job that was just submitted may not be found yet where it is made. */
+const appearsWithinMs = 10 * 60_000;
+const unknownHoldsMs = 10_000;
+const silenceHoldsMs = 2_000;
+const throttledPauseMs = 5_000;
+
+/** How long everybody is to be quiet after a failure: only a throttled account asks for that. */
+export function pauseMsOf(error: unknown): number {
+  if (!(error instanceof ImsError) || !isThrottled(error)) return 0;
+  return Math.max(throttledPauseMs, error.retryAfterMs ?? 0);
+}
+
+/**
+ * Asks the place that works about a job that is not settled and keeps what is new. Without an answer
+ * the last picture stands; null when neither this app nor that place knows it.
+ * @throws ImsError when there is no answer and nothing is kept of the job
+ */
+export async function askForJob(
+  jobId: string,
+  kept: FollowedRow | null,
+  client: ImsClient,
+): Promise<Polled<FollowedJob | null>> {
+  try {
+    const snapshot = toSnapshot({
+      ...(await askCloud(client, jobId, kept?.snapshot ?? null)),
+      known: kept?.known ?? null,
+      previous: kept?.snapshot ?? null,
+      extensions: client.extensions,
+    });
+    if (kept) await keepWhatIsNew(kept, snapshot);
+    const { watchedMs } = askEvery(ageOf(snapshot), client.extensions);
+    const holdsMs = isSettled(snapshot) ? null : watchedMs;
+    return { value: { snapshot, source: "live" }, holdsMs };
+  } catch (error) {
+    if (!(error instanceof ImsError)) throw error;
+    const isUnknown = isUnknownJob(error);
+    if (!kept) {
+      if (isUnknown) return { value: null, holdsMs: unknownHoldsMs };
+      throw error;
+    }
+    const snapshot = kept.snapshot ?? waitingSnapshot(jobId, kept.known);
+    if (!isUnknown) {
+      log.warn({ jobId, code: error.shownCode, err: error }, "the job could not be asked about");
+      const pauseMs = pauseMsOf(error);
+      return { value: { snapshot, source: "kept" }, holdsMs: silenceHoldsMs, pauseMs };
+    }
+    if (ageOf(kept.known) < appearsWithinMs) {
+      return { value: { snapshot, source: "live" }, holdsMs: silenceHoldsMs };
+    }
+    await setForgotten(jobId, true);
+    return { value: { snapshot, source: "forgotten" }, holdsMs: unknownHoldsMs };
+  }
+}
+
+const ageOf = ({ createdAt }: { createdAt: string }): number => Date.now() - Date.parse(createdAt);
+
+async function keepWhatIsNew(kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
+  if (kept.forgotten) await setForgotten(snapshot.jobId, false);
+  if (!isWorthKeeping(kept.snapshot, snapshot)) return;
+  await keepSnapshot(snapshot);
+  if (!isSettled(snapshot)) return;
+  const ready = snapshot.clips.filter((clip) => clip.state === "ready");
+  await settleSpending(
+    snapshot.jobId,
+    ready.map((clip) => clip.durationSeconds),
+  );
+}
+
+async function askCloud(client: ImsClient, jobId: string, previous: JobSnapshot | null) {
+  const options = { signal: AbortSignal.timeout(deadlineMs), tries };
+  const [answer, progress] = await Promise.all([
+    client.call("GetBatchMediaProducingJob", { JobId: jobId }, options),
+    client.extensions ? askProgress(client, jobId, previous, options) : null,
+  ]);
+  return { job: answer.EditingBatchJob, progress };
+}
+
+/** Progress is a courtesy: without it the job still shows its states. */
+async function askProgress(
+  client: ImsClient,
+  jobId: string,
+  previous: JobSnapshot | null,
+  options: { signal: AbortSignal; tries: number },
+) {
+  const clips = previous?.clips ?? [];
+  const isPlanKnown = clips.length > 0 && clips.every((clip) => clip.content !== null);
+  const request = { JobId: jobId, ...(isPlanKnown ? { WithTimelines: false } : {}) };
+  try {
+    return await client.call("ReelpressGetBatchProgress", request, options);
+  } catch (error) {
+    // Of a job that is not known the other question tells as well.
+    if (!isUnknownJob(error)) log.warn({ jobId, err: error }, "no progress could be had");
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createPoller, type Polled } from "./create-poller";
+
+beforeEach(() => vi.useFakeTimers({ now: 0 }));
+afterEach(() => vi.useRealTimers());
+
+/** A poller that writes down when it asked about what. */
+function open(options: {
+  perSecond?: number;
+  holdsMs?: number | null;
+  answer?: (id: string, count: number) => Promise<Partial<Polled<string>>>;
+}) {
+  const asked: [id: string, atMs: number][] = [];
+  const poller = createPoller<string>({
+    perSecond: () => options.perSecond ?? 5,
+    pauseMsOf: (error) => (String(error).includes("throttled") ? 4_000 : 0),
+    async ask(id) {
+      asked.push([id, Date.now()]);
+      const told = await options.answer?.(id, asked.length);
+      return { value: `${id}${asked.length}`, holdsMs: 1_000, ...options, ...told };
+    },
+  });
+  const idsIn = (fromMs: number, untilMs: number) =>
+    asked.filter(([, at]) => at >= fromMs && at < untilMs).map(([id]) => id);
+  return { poller, asked, idsIn };
+}
+
+describe("the shared poller", () => {
+  it("asks once for all tabs of a job, and not again while the answer holds", async () => {
+    const { poller, asked } = open({});
+    const tabs = await Promise.all(Array.from({ length: 20 }, () => poller.want("a")));
+    expect(new Set(tabs)).toEqual(new Set(["a1"]));
+    await vi.advanceTimersByTimeAsync(900);
+    expect(await poller.want("a")).toBe("a1");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await poller.want("a")).toBe("a2");
+    expect(asked).toHaveLength(2);
+  });
+
+  it("asks nothing by itself", async () => {
+    const { poller, asked } = open({});
+    await poller.want("a");
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("keeps to its rate with 50 jobs that 3 tabs each ask about every second, and is fair", async () => {
+    const { poller, asked } = open({ perSecond: 5 });
+    const jobs = Array.from({ length: 50 }, (_, index) => `job${index}`);
+    for (let second = 0; second < 30; second += 1) {
+      for (const job of jobs) for (let tab = 0; tab < 3; tab += 1) void poller.want(job);
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(asked.length).toBeLessThanOrEqual(5 + 30 * 5);
+    expect(asked.length).toBeGreaterThanOrEqual(30 * 5 - 5);
+    const counts = jobs.map((job) => asked.filter(([id]) => id === job).length);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+  });
+
+  it("tells the last answer when a new one takes long", async () => {
+    const { poller } = open({
+      answer: (_id, count) =>
+        count === 2 ? new Promise((r) => setTimeout(() => r({}), 9_000)) : Promise.resolve({}),
+    });
+    await poller.want("a");
+    await vi.advanceTimersByTimeAsync(1_100);
+    const late = poller.want("a");
+    await vi.advanceTimersByTimeAsync(1_600);
+    expect(await late).toBe("a1");
+    await vi.advanceTimersByTimeAsync(7_500);
+    expect(await poller.want("a")).toBe("a2");
+  });
+
+  it("is quiet for everybody while the account is throttled", async () => {
+    const { poller, idsIn } = open({
+      answer: (id, count) =>
+        count === 2 ? Promise.reject(new Error(`throttled ${id}`)) : Promise.resolve({}),
+    });
+    await poller.want("a");
+    await expect(poller.want("b")).rejects.toThrow("throttled");
+    const waiting = poller.want("c");
+    await vi.advanceTimersByTimeAsync(3_900);
+    expect(idsIn(0, 3_900)).toEqual(["a", "b"]);
+    expect(await Promise.race([poller.want("a"), Promise.resolve("late")])).toBe("late");
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await waiting).toMatch(/^c/);
+  });
+
+  it("lets those who wait go before the background, and asks no settled job again", async () => {
+    const { poller, asked, idsIn } = open({ perSecond: 1, holdsMs: null });
+    await poller.want("settled");
+    for (const id of ["x", "y", "settled"]) poller.refresh(id, 0);
+    void poller.want("looked-at");
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(idsIn(1, 5_000)).toEqual(["looked-at", "x", "y"]);
+    poller.refresh("x", 0);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked).toHaveLength(4);
+  });
+
+  it("asks anew after something was done to the job, and drops what nobody wants", async () => {
+    const { poller, asked } = open({ holdsMs: 60_000 });
+    await poller.want("a");
+    poller.forget("a");
+    await poller.want("a");
+    expect(asked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(700_000);
+    await poller.want("b");
+    expect(poller.size()).toBe(1);
+  });
+});
