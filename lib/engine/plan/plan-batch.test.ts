@@ -206,6 +206,32 @@ describe("looks", () => {
     expect(names(false)).not.toEqual(names(false, "other"));
   });
 
+  it("move captions in one of the listed ways, for a part of their time, and highlight words", () => {
+    const AsrConfig = { AaiMotionInEffect: "fade_in, slide_up_in", AaiMotionOutEffect: "fade_out" };
+    const SpecialWordsConfig = [
+      { Type: "Highlight" as const, WordsList: ["sale"], Style: { FontColor: "#FFD300" } },
+    ];
+    const input = {
+      MediaGroupArray: groupsOf("A", "B"),
+      SpeechTextArray: ["A big sale. Come now."],
+    };
+    const editing = { SpeechConfig: { AsrConfig, SpecialWordsConfig } };
+    const plans = planBatch(testRequest({ input, editing, output: { Count: 12 } }));
+    const captions = plans.map((plan) =>
+      plan.SubtitleTracks[0].SubtitleTrackClips.filter((clip) => clip.Reelpress.Role === "Caption"),
+    );
+    const entrances = captions.map((clips) => new Set(clips.map((clip) => clip.AaiMotionInEffect)));
+    for (const kinds of entrances) expect(kinds.size).toBe(1);
+    expect(new Set(entrances.flatMap((kinds) => [...kinds]))).toEqual(
+      new Set(["fade_in", "slide_up_in"]),
+    );
+    for (const clip of captions.flat()) {
+      const shown = clip.TimelineOut - clip.TimelineIn;
+      expect((clip.AaiMotionIn ?? 9) + (clip.AaiMotionOut ?? 9)).toBeLessThan(shown);
+      expect(clip.Reelpress.Highlights).toEqual([{ Words: ["sale"], FontColor: "#FFD300" }]);
+    }
+  });
+
   const backgroundOf = (
     media: Partial<Parameters<typeof testMedia>[1]>,
     more: TestConfigs["input"],

@@ -116,7 +116,10 @@ function toTimeline(
   const backgroundId = idOf(assignment.backgroundImage);
   const transitions = chooseTransitions(configs, request.seed, index);
   const main = buildVideoTrack(fitted.picks, fitted.pieces, configs, backgroundId, transitions);
-  const texts = buildTextTrack(assignment, length.sentences, frames, configs, cutter);
+  const texts = buildTextTrack(assignment, length.sentences, frames, configs, cutter, {
+    seed: request.seed,
+    index,
+  });
   return {
     VideoTracks: [
       { MainTrack: true, VideoTrackClips: main },

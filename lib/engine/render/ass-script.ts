@@ -1,5 +1,6 @@
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { fontFamily } from "./fonts";
+import { highlightWords } from "./highlight-words";
 import type { TextLayout } from "./layout-text";
 
 /** One text to draw: event number `n` shows during second `n` of the script. */
@@ -38,12 +39,16 @@ function textEvents(text: ScriptText, index: number): string[] {
   const span = `${assTime(index)},${assTime(index + 1)}`;
   return layout.lines.flatMap((line, row) => {
     const at = linePlace(text, row, line.width);
-    const body = escapeAss(line.text);
+    const plain = escapeAss(line.text);
     const shape = `\\an7\\fs${decimal(layout.fontSize * text.lineHeight)}${faceTags(clip)}`;
-    const event = (layer: number, tags: string) =>
+    const event = (layer: number, body: string, tags: string) =>
       `Dialogue: ${layer},${span},Default,,0,0,0,,{${shape}${tags}}${body}`;
+    const own =
+      `\\bord${decimal(layout.outline)}\\1c${assColor(clip.FontColor)}` +
+      `\\3c${assColor(clip.OutlineColour)}\\i${clip.FontFace.Italic ? 1 : 0}\\u${clip.FontFace.Underline ? 1 : 0}`;
     const top = event(
       1,
+      highlighted(line.text, clip, own),
       `\\pos(${decimal(at.x)},${decimal(at.y)})\\shad0\\bord${decimal(layout.outline)}` +
         `\\1c${assColor(clip.FontColor)}\\1a${assAlpha(clip.FontColorOpacity)}` +
         `\\3c${assColor(clip.OutlineColour)}\\3a${assAlpha(clip.FontColorOpacity)}`,
@@ -52,6 +57,7 @@ function textEvents(text: ScriptText, index: number): string[] {
     // A blurred copy below the text: the hard drop shadow of ASS looks dated.
     const below = event(
       0,
+      plain,
       `\\pos(${decimal(at.x)},${decimal(at.y + layout.shadow)})\\shad0` +
         `\\bord${decimal(layout.outline + layout.shadow * 0.5)}\\blur${decimal(layout.shadow * 1.1)}` +
         `\\1c${assColor(clip.BackColour)}\\1a&HFF&` +
@@ -59,6 +65,24 @@ function textEvents(text: ScriptText, index: number): string[] {
     );
     return [below, top];
   });
+}
+
+/** A line with its highlighted words in their look; after each the text's `own` look is set again. */
+function highlighted(line: string, clip: TextClip, own: string): string {
+  return highlightWords(line, clip.Reelpress.Highlights)
+    .map(({ text, highlight }) => {
+      if (!highlight) return escapeAss(text);
+      const { FontColor, OutlineColour, Outline, Italic, Underline } = highlight;
+      const tags = [
+        FontColor ? `\\1c${assColor(FontColor)}` : "",
+        OutlineColour ? `\\3c${assColor(OutlineColour)}` : "",
+        Outline === undefined ? "" : `\\bord${decimal(Outline)}`,
+        Italic === undefined ? "" : `\\i${Italic ? 1 : 0}`,
+        Underline === undefined ? "" : `\\u${Underline ? 1 : 0}`,
+      ];
+      return `{${tags.join("")}}${escapeAss(text)}{${own}}`;
+    })
+    .join("");
 }
 
 /** Top left corner of a line as libass counts it: its line box is higher than our leading. */

@@ -6,6 +6,7 @@ import type { Cut, Piece } from "./cut-list";
 import type { Size } from "./fit-picture";
 import { framesPerSecond, toFrames, toSeconds } from "./frame-grid";
 import type { GraphBuilder } from "./graph-builder";
+import { fadeFilters, fades, slidePlace } from "./move-strip";
 import type { PreparedShots } from "./prepare-shots";
 import type { Sources } from "./render-options";
 import { frameBytes, shotFilter, shotInputs, shotKey, sourceOf } from "./shot-args";
@@ -193,16 +194,27 @@ function layStrip(graph: GraphBuilder, picture: string, strip: TextStrip): strin
     "-i",
     `file:${strip.path}`,
   ]);
-  return graph.chain(
-    [picture, `${input}:v`],
-    [overlayDuring(strip, strip.fromSeconds, strip.toSeconds)],
-  );
+  const { motion, fromSeconds, toSeconds: until } = strip;
+  if (!motion) {
+    return graph.chain([picture, `${input}:v`], [overlayDuring(strip, fromSeconds, until)]);
+  }
+  const first = toFrames(fromSeconds);
+  const time = { first, count: toFrames(until) - first };
+  const drawn = fades(motion)
+    ? graph.chain([`${input}:v`], fadeFilters(motion, time))
+    : `${input}:v`;
+  const place = slidePlace(strip, motion, time);
+  return graph.chain([picture, drawn], [overlayDuring(place, fromSeconds, until)]);
 }
 
 /** An overlay that is drawn from one frame up to (not with) another, and costs nothing outside. */
-function overlayDuring(at: { x: number; y: number }, from: number, to: number): string {
+function overlayDuring(
+  at: { x: number | string; y: number | string },
+  from: number,
+  to: number,
+): string {
   const first = (toFrames(from) - 0.5) / framesPerSecond;
   const last = (toFrames(to) - 0.5) / framesPerSecond;
   const during = `enable='between(t,${seconds(first)},${seconds(last)})'`;
-  return `overlay=${at.x}:${at.y}:format=yuv420:eof_action=repeat:${during}`;
+  return `overlay=x='${at.x}':y='${at.y}':format=yuv420:eof_action=repeat:${during}`;
 }

@@ -33,7 +33,14 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
       clips
         .filter((clip) => toFrames(clip.TimelineIn) <= index && index < toFrames(clip.TimelineOut))
         .map((clip) => ({ ...clip, TimelineIn: 0, TimelineOut: 1 }));
-    const texts: TextClip[] = showing(timeline.SubtitleTracks[0].SubtitleTrackClips);
+    // Texts keep their times, counted from this frame: one that moves is where it is by now.
+    const texts: TextClip[] = timeline.SubtitleTracks[0].SubtitleTrackClips.filter(
+      (clip) => toFrames(clip.TimelineIn) <= index && index < toFrames(clip.TimelineOut),
+    ).map((clip) => ({
+      ...clip,
+      TimelineIn: clip.TimelineIn - index / framesPerSecond,
+      TimelineOut: clip.TimelineOut - index / framesPerSecond,
+    }));
     const graph = createGraph();
     const picture = composePicture(graph, {
       frame,

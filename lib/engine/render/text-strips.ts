@@ -9,6 +9,7 @@ import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript, type ScriptText } from "./ass-script";
 import { fontMetrics, prepareFontFolder, textVersion } from "./fonts";
 import { layoutText, type TextLayout } from "./layout-text";
+import { motionOf, type StripMotion } from "./move-strip";
 import { cropYuva, yuvaBytes } from "./yuva-picture";
 
 /** A drawn text: one raw yuva420p picture (bt709, straight alpha) and where it goes. */
@@ -20,6 +21,7 @@ export type TextStrip = {
   height: number;
   fromSeconds: number;
   toSeconds: number;
+  motion: StripMotion | null;
 };
 
 const deadlineMs = 60_000;
@@ -53,6 +55,7 @@ export async function drawTexts(
     ...layout.strip,
     fromSeconds: clip.TimelineIn,
     toSeconds: clip.TimelineOut,
+    motion: motionOf(clip),
   }));
 }
 
@@ -75,6 +78,7 @@ function identity(clip: TextClip, layout: TextLayout) {
     textVersion,
     { lines, fontSize, leading, outline, shadow, align, inset, strip: [strip.width, strip.height] },
     [clip.FontColor, clip.FontColorOpacity, clip.FontFace, clip.OutlineColour, clip.BackColour],
+    clip.Reelpress.Highlights ?? [],
   ];
 }
 

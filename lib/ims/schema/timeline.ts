@@ -99,7 +99,27 @@ export const textClipSchema = z.strictObject({
   BackColour: z.string(),
   TimelineIn: z.number(),
   TimelineOut: z.number(),
-  Reelpress: z.strictObject({ Role: z.enum(["Title", "SubHeading", "Caption"]) }),
+  /** How the text comes in and leaves, and for how many seconds. */
+  AaiMotionInEffect: z.string().optional(),
+  AaiMotionIn: z.number().optional(),
+  AaiMotionOutEffect: z.string().optional(),
+  AaiMotionOut: z.number().optional(),
+  Reelpress: z.strictObject({
+    Role: z.enum(["Title", "SubHeading", "Caption"]),
+    /** Words of this text that are drawn in another look. */
+    Highlights: z
+      .array(
+        z.strictObject({
+          Words: z.array(z.string()),
+          FontColor: z.string().optional(),
+          OutlineColour: z.string().optional(),
+          Outline: z.number().optional(),
+          Italic: z.boolean().optional(),
+          Underline: z.boolean().optional(),
+        }),
+      )
+      .optional(),
+  }),
 });
 
 export const timelineSchema = z.strictObject({

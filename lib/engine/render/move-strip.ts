@@ -1,0 +1,82 @@
+import { type MotionKind, motionKindOf } from "@/lib/engine/plan/drawn-motions";
+import { seconds } from "@/lib/engine/shelf/source-input";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import { framesPerSecond, toFrames } from "./frame-grid";
+
+/** How a text comes in and leaves, in frames. */
+export type StripMotion = {
+  entrance: { kind: MotionKind; frames: number } | null;
+  exit: { kind: MotionKind; frames: number } | null;
+};
+
+/** The motion of a text; null for one that just stands there. */
+export function motionOf(clip: TextClip): StripMotion | null {
+  const side = (id: string | undefined, lengthSeconds: number | undefined) => {
+    const kind = motionKindOf(id);
+    const frames = toFrames(lengthSeconds ?? 0);
+    return kind && frames > 0 ? { kind, frames } : null;
+  };
+  const entrance = side(clip.AaiMotionInEffect, clip.AaiMotionIn);
+  const exit = side(clip.AaiMotionOutEffect, clip.AaiMotionOut);
+  return entrance || exit ? { entrance, exit } : null;
+}
+
+/** First frame and number of frames of a text; the first may lie before the picture's begin. */
+export type StripTime = { first: number; count: number };
+
+/** Filters that make a strip's one picture into frames that fade, timed for the overlay. */
+export function fadeFilters(motion: StripMotion, { first, count }: StripTime): string[] {
+  const { entrance, exit } = motion;
+  const hidden = Math.max(0, -first);
+  return [
+    `loop=loop=${count}:size=1`,
+    `settb=1/${framesPerSecond},setpts=N`,
+    entrance?.kind === "fade" ? `fade=t=in:alpha=1:start_frame=0:nb_frames=${entrance.frames}` : "",
+    exit?.kind === "fade"
+      ? `fade=t=out:alpha=1:start_frame=${count - exit.frames}:nb_frames=${exit.frames}`
+      : "",
+    `trim=start_frame=${hidden}:end_frame=${count}`,
+    `setpts=N+${Math.max(0, first)}`,
+  ];
+}
+
+const directions: Record<MotionKind, { x: -1 | 0 | 1; y: -1 | 0 | 1 }> = {
+  fade: { x: 0, y: 0 },
+  slide_left: { x: -1, y: 0 },
+  slide_right: { x: 1, y: 0 },
+  slide_up: { x: 0, y: -1 },
+  slide_down: { x: 0, y: 1 },
+};
+
+/**
+ * Places of a strip over time as expressions of `overlay`: from outside of the frame to its place,
+ * slower as it arrives, and out again on the far side.
+ */
+export function slidePlace(
+  at: { x: number; y: number },
+  motion: StripMotion,
+  { first, count }: StripTime,
+): { x: string; y: string } {
+  const start = seconds(first / framesPerSecond);
+  const rest = (frames: number) => `pow(1-clip((t-(${start}))*${framesPerSecond}/${frames},0,1),3)`;
+  const gone = (frames: number) =>
+    `pow(clip(((t-(${start}))*${framesPerSecond}-${count - frames})/${frames},0,1),3)`;
+  const axis = (name: "x" | "y") => {
+    const place = at[name];
+    const [side, own] = name === "x" ? ["main_w", "overlay_w"] : ["main_h", "overlay_h"];
+    /** How far it is to the outside, towards larger values or smaller ones. */
+    const way = (direction: number) =>
+      direction > 0 ? `(${side}-${place})` : `(-1)*(${place}+${own})`;
+    const parts = [String(place)];
+    const { entrance, exit } = motion;
+    const inward = entrance ? directions[entrance.kind][name] : 0;
+    if (entrance && inward !== 0) parts.push(`${way(-inward)}*${rest(entrance.frames)}`);
+    const outward = exit ? directions[exit.kind][name] : 0;
+    if (exit && outward !== 0) parts.push(`${way(outward)}*${gone(exit.frames)}`);
+    return parts.join("+");
+  };
+  return { x: axis("x"), y: axis("y") };
+}
+
+export const fades = ({ entrance, exit }: StripMotion): boolean =>
+  entrance?.kind === "fade" || exit?.kind === "fade";

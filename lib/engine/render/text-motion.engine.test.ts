@@ -1,0 +1,133 @@
+import { writeFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  openWorkshop,
+  type Picture,
+  picturesOf,
+  psnr,
+  type Workshop,
+} from "@/lib/engine/shelf/clip-for-tests";
+import { flags } from "@/lib/engine/shelf/flags";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import { renderClip } from "./render-clip";
+import { renderFrame } from "./render-frame";
+import { textClip, timeline, videoClip } from "./timeline-for-tests";
+
+const size = { width: 180, height: 320 };
+const caption = (content: string, from: number, more: Partial<TextClip>) =>
+  textClip(content, {
+    FontSize: 22,
+    Y: 0.5,
+    Shadow: 0,
+    Alignment: "Center",
+    TimelineIn: from,
+    TimelineOut: from + 1,
+    ...more,
+  });
+const inOut = (kind: string) => ({
+  AaiMotionInEffect: `${kind}_in`,
+  AaiMotionIn: 0.4,
+  AaiMotionOutEffect: `${kind}_out`,
+  AaiMotionOut: 0.4,
+});
+const plan = timeline(
+  [{ ...videoClip("dark", { in: 0, out: 4, from: 0, to: 4 }), Type: "Image" as const }],
+  {
+    texts: [
+      caption("Fade", 0, inOut("fade")),
+      caption("Left", 1, inOut("slide_left")),
+      caption("Up", 2, inOut("slide_up")),
+      caption("Big sale now", 3, {
+        Reelpress: { Role: "Caption", Highlights: [{ Words: ["sale"], FontColor: "#00FF00" }] },
+      }),
+    ],
+  },
+);
+
+let shop: Workshop;
+let sources: Awaited<ReturnType<Workshop["sources"]>>;
+let frames: Picture[];
+const cache = () => ({ folder: shop.path("cache"), maxBytes: 1024 ** 3 });
+beforeAll(async () => {
+  shop = await openWorkshop();
+  await shop.make("dark.png", ...flags("-f lavfi -i color=c=0x404040:s=180x320 -frames:v 1"));
+  sources = await shop.sources({ dark: shop.path("dark.png") });
+  await renderClip({
+    timeline: plan,
+    sources,
+    speechPath: () => "",
+    workFolder: shop.path("work"),
+    outputPath: shop.path("clip.mp4"),
+    coverPath: shop.path("clip.jpg"),
+    cache: cache(),
+    onProgress: () => {},
+  });
+  frames = await picturesOf(shop.path("clip.mp4"), size);
+});
+afterAll(() => shop.close());
+
+/** Sum of light over the ground, and its centre. */
+function light(index: number) {
+  const picture = frames[index];
+  let [sum, x, y] = [0, 0, 0];
+  picture?.bytes.forEach((value, at) => {
+    const over = Math.max(0, value - 90);
+    const pixel = Math.floor(at / 3);
+    sum += over;
+    x += over * (pixel % size.width);
+    y += over * Math.floor(pixel / size.width);
+  });
+  return { sum, x: x / sum, y: y / sum };
+}
+
+describe("texts that move", () => {
+  it("fade in, stand, and fade out", () => {
+    const full = light(12).sum;
+    expect(full).toBeGreaterThan(50_000);
+    expect(light(0).sum).toBeLessThan(full * 0.05);
+    expect(light(5).sum).toBeGreaterThan(full * 0.25);
+    expect(light(5).sum).toBeLessThan(full * 0.75);
+    expect(light(14).sum / full).toBeCloseTo(1, 1);
+    expect(light(20).sum).toBeLessThan(full * 0.75);
+    expect(light(24).sum).toBeLessThan(full * 0.15);
+  });
+
+  it("slide to their place from the far side, and leave on the near one", () => {
+    const still = light(37);
+    expect(Math.abs(still.x - 90)).toBeLessThan(6);
+    const coming = light(29);
+    expect(coming.x).toBeGreaterThan(still.x + 8);
+    expect(Math.abs(coming.y - still.y)).toBeLessThan(3);
+    expect(light(47).x).toBeLessThan(still.x - 4);
+    const up = light(54);
+    expect(up.y).toBeGreaterThan(light(62).y + 8);
+    expect(light(72).y).toBeLessThan(light(62).y - 4);
+  });
+
+  it("are drawn in the preview as they are in the clip, in the middle of a motion", async () => {
+    for (const index of [5, 29, 46, 72]) {
+      const jpeg = await renderFrame({
+        timeline: plan,
+        sources,
+        seconds: index / 25,
+        pictureWidth: size.width,
+        cache: cache(),
+        signal: AbortSignal.timeout(30_000),
+      });
+      await writeFile(shop.path("frame.jpg"), jpeg);
+      const [drawn] = await picturesOf(shop.path("frame.jpg"), size);
+      expect(drawn && frames[index] && psnr(drawn, frames[index])).toBeGreaterThan(24);
+    }
+  });
+});
+
+it("highlighted words have their own colour, the others keep theirs", () => {
+  const greenish = (from: number, to: number) => {
+    const [red = 0, green = 0] =
+      frames[87]?.mean({ x: from, y: 145, width: to - from, height: 30 }) ?? [];
+    return green - red;
+  };
+  expect(greenish(78, 112)).toBeGreaterThan(30);
+  expect(Math.abs(greenish(20, 66))).toBeLessThan(4);
+  expect(Math.abs(greenish(124, 165))).toBeLessThan(4);
+});
