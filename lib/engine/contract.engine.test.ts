@@ -40,8 +40,11 @@ describe("the contract at the door", () => {
   });
 
   it.each([
-    ["MediaArray", { MediaArray: ["v1"] }],
-    ["MediaSearchInput", { MediaSearchInput: { LibSearchCondition: { SearchText: "street" } } }],
+    ["MediaArray[0]", { MediaArray: ["v1"] }],
+    [
+      "MediaSearchInput.LibSearchCondition.SearchText",
+      { MediaSearchInput: { LibSearchCondition: { SearchText: "street" } } },
+    ],
   ])("refuses image-text matching (%s) as the cloud's alone", async (field, input) => {
     const { query } = exampleBatch([]);
     const InputConfig = JSON.stringify({ ...input, SpeechTextArray: ["A walk."] });

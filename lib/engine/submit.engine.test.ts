@@ -156,10 +156,10 @@ describe("refusals at submit name the parameter and say what to do", () => {
       "InputConfig.TitleArray[0]",
     ],
     [
-      "a feature that comes later",
-      () => ({ editing: { ProcessConfig: { EnableClipDetection: true } } }),
+      "a voice that only the cloud has",
+      () => ({ editing: { SpeechConfig: { CustomizedVoice: "mine" } } }),
       "NotImplemented",
-      "EditingConfig.ProcessConfig.EnableClipDetection",
+      "EditingConfig.SpeechConfig.CustomizedVoice",
     ],
     [
       "a callback",

@@ -18,10 +18,15 @@ export type BatchCheck = (batch: CheckedBatch) => ConfigProblem[];
 /** Begins the message of everything that IMS has and this engine does not do yet. */
 const notImplementedPrefix = "not implemented on the embedded engine: ";
 
-/** `what` is the thing by name, `instead` what to do. */
-export function notImplemented(path: string, what: string, instead: string): ConfigProblem {
-  return { path, message: `${notImplementedPrefix}${what}; ${instead}` };
+/** `what` is the thing by name, `instead` what to do, unless `what` says it. */
+export function notImplemented(path: string, what: string, instead?: string): ConfigProblem {
+  const message = [`${notImplementedPrefix}${what}`, instead].filter(Boolean).join("; ");
+  return { path, message, reason: "not-implemented" };
 }
+
+/** The words of such a problem alone, for a sentence that says the rest. */
+export const whatIsNotImplemented = ({ message }: ConfigProblem): string =>
+  message.startsWith(notImplementedPrefix) ? message.slice(notImplementedPrefix.length) : message;
 
 export function isNotImplemented(problem: ConfigProblem): boolean {
   return problem.message.startsWith(notImplementedPrefix);

@@ -23,7 +23,9 @@ function withSomeOutput(request: BatchParameters): BatchParameters {
     const { StorageLocation: _location, FileName: _name, ...rest } = output;
     const MediaURL = "oss://preview/clip_{index}.mp4";
     const OutputConfig = JSON.stringify({ ...rest, MediaURL });
-    return { ...request, OutputConfig };
+    // Nobody is called back about a preview: only the seed counts.
+    const { Seed } = JSON.parse(request.UserData || "{}") as { Seed?: unknown };
+    return { ...request, OutputConfig, UserData: JSON.stringify({ Seed }) };
   } catch {
     return request;
   }

@@ -1,11 +1,17 @@
 import "server-only";
-import { isNotImplemented } from "@/lib/engine/plan/batch-check";
+import {
+  isNotImplemented,
+  notImplemented,
+  whatIsNotImplemented,
+} from "@/lib/engine/plan/batch-check";
 import { checkBatch } from "@/lib/engine/plan/check-batch";
 import type { TemplateSnapshot } from "@/lib/engine/plan/apply-templates";
 import type { TemplatedConfigs } from "@/lib/engine/plan/draw-template";
 import { readInput } from "@/lib/engine/plan/read-input";
 import { speechNeeds } from "@/lib/engine/plan/speech-needs";
 import { log } from "@/lib/base/log";
+import { batchMode } from "@/lib/ims/schema/batch-mode";
+import { findRefused } from "@/lib/ims/schema/find-refused";
 import { type AnyBatchConfigs, type BatchConfigs, type ConfigProblem } from "@/lib/ims/wire";
 import { blame, readVersions } from "./batch-versions";
 import type { EngineContext } from "./engine-context";
@@ -36,14 +42,12 @@ export type CheckedBatch = {
 };
 
 /** A request without groups is image-text matching, or it has no material at all. */
-function otherMode({ input }: AnyBatchConfigs): Fault {
-  for (const field of ["MediaArray", "MediaSearchInput"] as const) {
-    if (input[field] === undefined) continue;
-    const message =
-      "image-text matching chooses material by what it shows, which only the cloud can do; give InputConfig.MediaGroupArray (script mode)";
-    return faults.notImplementedParameter(`InputConfig.${field}`, message);
+function otherMode(configs: AnyBatchConfigs): Fault {
+  if (batchMode(configs.input) === null) {
+    return faults.missingParameter("InputConfig.MediaGroupArray");
   }
-  return faults.missingParameter("InputConfig.MediaGroupArray");
+  const refused = findRefused(configs).map(({ path, row }) => notImplemented(path, row.note.en));
+  return toNotImplemented(refused);
 }
 
 /** Texts that will be drawn, with their paths. */
@@ -85,11 +89,18 @@ function speechProblems(configs: BatchConfigs, context: EngineContext): ConfigPr
   });
 }
 
+/** The first one in words, all of them for clients that point to fields. */
+function toNotImplemented(problems: readonly ConfigProblem[]): Fault {
+  const [first] = problems;
+  if (!first) throw new Error("no problem to report");
+  const fault = faults.notImplementedParameter(first.path, whatIsNotImplemented(first));
+  return { ...fault, problems: [...problems] };
+}
+
 function toFault(problems: readonly ConfigProblem[], material: Material): Fault {
   const broken = problems.filter((problem) => !isNotImplemented(problem));
-  const [first, ...others] = broken.length > 0 ? broken : problems;
-  if (!first) throw new Error("no problem to report");
-  if (broken.length === 0) return faults.notImplementedParameter(first.path, first.message);
+  const [first, ...others] = broken;
+  if (!first) return toNotImplemented(problems);
   const missing = material.missing.some(({ path }) => path === first.path);
   return missing
     ? faults.materialNotFound(first, ...others)

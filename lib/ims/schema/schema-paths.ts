@@ -2,21 +2,31 @@ import { z } from "zod";
 import { unwrapSchema } from "./unwrap-schema";
 
 /**
- * Every field of a schema as a path: `MediaGroupArray[].GroupName`, `SubHeadingConfig{}.Y`.
- * An object or list of objects is not a row itself, its fields are.
+ * Every field of a schema as a path, and every word of its enumerations: `AlignmentMode=Cut`.
  */
-export function schemaPaths(schema: z.core.$ZodType, prefix: string): string[] {
+export function schemaPathsAndValues(schema: z.core.$ZodType, prefix: string): string[] {
+  return schemaLeaves(schema, prefix).flatMap(({ path, shape }) =>
+    shape instanceof z.ZodEnum
+      ? [path, ...shape.options.map((option) => `${path}=${String(option)}`)]
+      : [path],
+  );
+}
+
+type SchemaLeaf = { path: string; shape: z.core.$ZodType };
+
+/**
+ * Every field of a schema: `MediaGroupArray[].GroupName`, `SubHeadingConfig{}.Y`. An object or a
+ * list of objects is no field itself, its fields are.
+ */
+function schemaLeaves(schema: z.core.$ZodType, prefix: string): SchemaLeaf[] {
   const shape = unwrapSchema(schema);
   if (shape instanceof z.ZodObject) {
-    const fields = Object.entries(shape.shape);
-    if (fields.length === 0) return [prefix];
-    return fields.flatMap(([key, field]) =>
-      schemaPaths(field as z.core.$ZodType, `${prefix}.${key}`),
-    );
+    const fields: [string, z.core.$ZodType][] = Object.entries(shape.shape);
+    return fields.flatMap(([key, field]) => schemaLeaves(field, `${prefix}.${key}`));
   }
-  if (shape instanceof z.ZodArray) return schemaPaths(shape.def.element, `${prefix}[]`);
+  if (shape instanceof z.ZodArray) return schemaLeaves(shape.def.element, `${prefix}[]`);
   if (shape instanceof z.ZodRecord && unwrapSchema(shape.def.valueType) instanceof z.ZodObject) {
-    return schemaPaths(shape.def.valueType, `${prefix}{}`);
+    return schemaLeaves(shape.def.valueType, `${prefix}{}`);
   }
-  return [prefix];
+  return [{ path: prefix, shape }];
 }

@@ -1,0 +1,127 @@
+import {
+  approximate,
+  cloudOnly,
+  each,
+  exact,
+  type FidelitySection,
+  refused,
+  under,
+  values,
+} from "./row";
+
+const job = "EditingBatchJob";
+const sub = `${job}.SubJobList[]`;
+const absent = ["This operation is not there", "没有这个接口"] as const;
+
+/** 5: what the engine answers. */
+export const answerSections: readonly FidelitySection[] = [
+  {
+    section: "5.1",
+    title: "GetBatchMediaProducingJob",
+    rows: [
+      ...each(exact, under(job, ["JobId", "JobType", "Status", "InputConfig", "EditingConfig"])),
+      ...each(exact, values(`${job}.Status`, ["Init", "Processing", "Finished", "Failed"])),
+      ...each(exact, under(job, ["OutputConfig", "UserData", "Extend"])),
+      exact(`${job}.ExtendInput`, "Of Scene_Batch_Editing", "用于 Scene_Batch_Editing"),
+      cloudOnly(`${job}.ExtendOutput`, "The choice of image-text matching", "图文匹配的选材结果"),
+      ...each(exact, under(job, ["CreateTime", "ModifiedTime", "CompleteTime"])),
+      ...each(exact, under(sub, ["JobId", "ProjectId", "MediaId", "Duration", "Status"])),
+      exact(`${sub}.MediaURL`, "With two slashes", "带两个斜杠"),
+      ...each(exact, values(`${sub}.Status`, ["Init", "Processing", "Success"])),
+      approximate(
+        `${sub}.Status=Failed`,
+        "Also a cancelled clip, with a code of its own: IMS has no word for it",
+        "取消的成片也算失败并带专用错误码：云端没有对应状态",
+      ),
+      ...each(
+        approximate,
+        under(sub, ["ErrorCode", "ErrorMessage"]),
+        "Codes of IMS where one is known, else our own",
+        "已知时用云端错误码，否则用我们的错误码",
+      ),
+    ],
+  },
+  {
+    section: "5.2",
+    title: "ListBatchMediaProducingJobs",
+    rows: [
+      ...each(
+        exact,
+        under("ListBatchMediaProducingJobs", [
+          "JobId",
+          "JobType",
+          "JobType=Script",
+          "JobType=Smart_Mix",
+          "Status",
+          "Status=Finished",
+          "Status=Init",
+          "Status=Failed",
+          "Status=Processing",
+          "StartTime",
+          "EndTime",
+          "SortBy",
+          "SortBy=desc",
+          "SortBy=asc",
+          "MaxResults",
+          "NextToken",
+        ]),
+      ),
+      ...each(
+        exact,
+        under("EditingBatchJobList[]", [
+          "JobId",
+          "JobType",
+          "Status",
+          "InputConfig",
+          "EditingConfig",
+          "OutputConfig",
+          "UserData",
+          "Extend",
+          "CreateTime",
+          "ModifiedTime",
+          "CompleteTime",
+        ]),
+      ),
+    ],
+  },
+  {
+    section: "5.3",
+    title: "Sub-jobs elsewhere",
+    rows: [
+      ...each(
+        refused,
+        under("ListMediaProducingJobs", [
+          "MasterJobId",
+          "MaxResults",
+          "SortBy",
+          "SortBy=CreationTime:Asc",
+          "SortBy=CreationTime:Desc",
+          "JobType",
+          "JobType=EditingJob",
+          "Status",
+          ...values("Status", ["Init", "Failed", "Success", "Processing"]),
+        ]),
+        ...absent,
+      ),
+      ...each(
+        cloudOnly,
+        values("ListMediaProducingJobs.JobType", ["LiveEditingJob", "VETemplateJob"]),
+        "Live editing and VE templates belong to the cloud",
+        "直播剪辑和高级模板属于云端",
+      ),
+      ...each(
+        refused,
+        under("GetMediaProducingJob", [
+          "SubJobMaterials",
+          "Timeline",
+          "Progress",
+          "Code",
+          "Message",
+          "Status",
+          ...values("Status", ["Init", "Queuing", "Processing", "Success", "Failed"]),
+        ]),
+        ...absent,
+      ),
+    ],
+  },
+];

@@ -1,0 +1,123 @@
+import {
+  approximate,
+  cloudOnly,
+  each,
+  exact,
+  type FidelitySection,
+  refused,
+  under,
+  undocumented,
+  values,
+} from "./row";
+
+const media = "EditingConfig.MediaConfig";
+const speech = "EditingConfig.SpeechConfig";
+const words = `${speech}.SpecialWordsConfig[]`;
+const music = "EditingConfig.BackgroundMusicConfig";
+const background = "EditingConfig.BackgroundImageConfig";
+const older = ["Older name of Volume", "Volume 的旧名"] as const;
+const special = [
+  "Highlighted and forbidden words; take it away",
+  "高亮词和屏蔽词，请去掉",
+] as const;
+
+/** 3.1, 3.3, 3.5 to 3.7 and 3.9: `EditingConfig` but its styles and its processing. */
+export const editingSections: readonly FidelitySection[] = [
+  {
+    section: "3.1",
+    title: "MediaConfig",
+    rows: [
+      exact(`${media}.Volume`),
+      exact(`${media}.MediaMetaDataArray[].Media`),
+      exact(`${media}.MediaMetaDataArray[].GroupName`),
+      exact(`${media}.MediaMetaDataArray[].TimeRangeList[].In`),
+      exact(`${media}.MediaMetaDataArray[].TimeRangeList[].Out`),
+      undocumented(`${media}.MediaMetaDataArray[].Opacity`),
+    ],
+  },
+  {
+    section: "3.3",
+    title: "SpeechConfig",
+    rows: [
+      exact(`${speech}.Volume`),
+      exact(`${speech}.Gain`, ...older),
+      exact(`${speech}.SpeechRate`),
+      approximate(
+        `${speech}.Voice`,
+        "A draft voice of the text's language speaks, of the same gender where there is one",
+        "由同语言的试听语音朗读，尽量匹配性别",
+      ),
+      cloudOnly(`${speech}.CustomizedVoice`, "Cloned voices; use Voice", "克隆音色，请改用 Voice"),
+      cloudOnly(`${speech}.Style`, "Speaking styles; take it away", "说话风格，请去掉"),
+      approximate(
+        `${speech}.SpeechLanguage`,
+        "The script of a text decides: Chinese or English",
+        "以文案所用文字为准：中文或英文",
+      ),
+      ...each(
+        approximate,
+        values(`${speech}.SpeechLanguage`, ["zh", "en"]),
+        "The script of a text decides: Chinese or English",
+        "以文案所用文字为准：中文或英文",
+      ),
+      cloudOnly(
+        `${speech}.SpeechLanguage=*`,
+        "Speech in other languages than Chinese and English; use zh or en",
+        "中文、英文以外的语言，请用 zh 或 en",
+      ),
+    ],
+  },
+  {
+    section: "3.5",
+    title: "SpecialWordsConfig",
+    rows: [
+      ...each(refused, [`${words}.Type`], ...special),
+      ...each(refused, values(`${words}.Type`, ["Highlight", "Forbidden"]), ...special),
+      ...each(
+        refused,
+        under(words, [
+          "WordsList[]",
+          "Style.FontName",
+          "Style.FontSize",
+          "Style.FontColor",
+          "Style.OutlineColour",
+          "Style.Outline",
+          "Style.FontFace.Bold",
+          "Style.FontFace.Italic",
+          "Style.FontFace.Underline",
+          "SoundReplaceMode",
+        ]),
+        ...special,
+      ),
+    ],
+  },
+  {
+    section: "3.6",
+    title: "BackgroundMusicConfig",
+    rows: [
+      exact(`${music}.Volume`, "0.3 when absent: IMS publishes none", "缺省 0.3：云端未公布"),
+      exact(`${music}.Gain`, ...older),
+      cloudOnly(
+        `${music}.Style`,
+        "Music of the public library; give music in InputConfig.BackgroundMusicArray",
+        "公共曲库的音乐，请在 InputConfig.BackgroundMusicArray 中指定音乐",
+      ),
+    ],
+  },
+  {
+    section: "3.7",
+    title: "BackgroundImageConfig",
+    rows: [
+      exact(`${background}.SubType`),
+      ...each(exact, values(`${background}.SubType`, ["Blur", "Color"])),
+      undocumented(`${background}.SubType=Image`),
+      approximate(`${background}.Radius`, "A blur of similar strength", "强度相近的模糊"),
+      exact(`${background}.Color`),
+    ],
+  },
+  {
+    section: "3.9",
+    title: "CoverConfig",
+    rows: [undocumented("EditingConfig.CoverConfig")],
+  },
+];

@@ -1,0 +1,67 @@
+import {
+  approximate,
+  cloudOnly,
+  exact,
+  type FidelitySection,
+  refused,
+  under,
+  undocumented,
+} from "./row";
+
+const process = "EditingConfig.ProcessConfig";
+const film = [
+  "Film highlights are image-text matching; take it away",
+  "影视集锦属于图文匹配，请去掉",
+] as const;
+const vfx = [
+  "VFX effects; set AllowVfxEffect to false",
+  "特效，请将 AllowVfxEffect 设为 false",
+] as const;
+const filter = ["Filters; set AllowFilter to false", "滤镜，请将 AllowFilter 设为 false"] as const;
+
+/** 3.8: `EditingConfig.ProcessConfig`. The effects themselves have rows in `effect-rows.ts`. */
+export const processSections: readonly FidelitySection[] = [
+  {
+    section: "3.8",
+    title: "ProcessConfig",
+    rows: [
+      exact(`${process}.SingleShotDuration`, "3 s when absent", "缺省 3 秒"),
+      exact(`${process}.EnableClipSplit`, "True when absent", "缺省开启"),
+      exact(`${process}.ImageDuration`, "3 s when absent", "缺省 3 秒"),
+      approximate(
+        `${process}.AlignmentMode`,
+        "The shots are chosen by our planner",
+        "镜头由我们的编排器选取",
+      ),
+      approximate(
+        `${process}.AlignmentMode=AutoSpeed`,
+        "Between 0.8 and 2 times; beyond, shots are shown again or cut",
+        "限 0.8 到 2 倍速；超出时重复或裁剪镜头",
+      ),
+      exact(`${process}.AlignmentMode=Cut`),
+      exact(`${process}.AllowTransition`),
+      exact(`${process}.TransitionDuration`, "0.5 s when absent", "缺省 0.5 秒"),
+      approximate(
+        `${process}.TransitionList[]`,
+        "fade, which is also taken when the list is empty",
+        "仅支持 fade；列表为空时也用它",
+      ),
+      exact(`${process}.UseUniformTransition`, "There is one transition", "只有一种转场"),
+      refused(`${process}.AllowVfxEffect`, ...vfx),
+      refused(`${process}.VfxEffectProbability`, ...vfx),
+      refused(`${process}.VfxFirstClipEffectList[]`, ...vfx),
+      refused(`${process}.VfxNotFirstClipEffectList[]`, ...vfx),
+      refused(`${process}.AllowFilter`, ...filter),
+      refused(`${process}.FilterList[]`, ...filter),
+      cloudOnly(`${process}.EnableClipDetection`, ...film),
+      cloudOnly(`${process}.EnableTemporalOpt`, ...film),
+      ...under(process, [
+        "EnableSmartCrop",
+        "EnableSmartZoom",
+        "EnableSmartMirror",
+        "EnableTransparentMask",
+        "EnableRandomSpeed",
+      ]).map(undocumented),
+    ],
+  },
+];

@@ -1,0 +1,76 @@
+import { cloudOnly, each, exact, type FidelitySection, under, values } from "./row";
+
+const looks = [
+  "Needs to see and hear what material shows, which is the cloud's alone",
+  "需要识别素材的画面和声音，只有云端能做",
+] as const;
+const jobType = "EditingBatchJob.JobType";
+
+/** 1: the five solutions, by their `JobType`; 2.5 and 2.6: the inputs of the two with own operations. */
+export const solutionSections: readonly FidelitySection[] = [
+  {
+    section: "1",
+    title: "The solutions, by JobType",
+    rows: [
+      exact(`${jobType}=Script`, "Script mode, its three ways of speech", "脚本成片的三种口播方式"),
+      ...each(
+        cloudOnly,
+        values(jobType, [
+          "Smart_Mix",
+          "Sports_Highlights",
+          "Screen_Media_Highlights",
+          "Smart_Mix_Media_Select",
+          "Screen_Media_Highlights_Media_Select",
+          "Smart_Mix_Timeline_Organize",
+          "Screen_Media_Highlights_Timeline_Organize",
+        ]),
+        ...looks,
+      ),
+      exact(`${jobType}=Scene_Batch_Editing`),
+    ],
+  },
+  {
+    section: "2.5",
+    title: "High-energy mashup (SubmitScreenMediaHighlightsJob)",
+    rows: each(
+      cloudOnly,
+      under("ScreenMediaHighlights.InputConfig", [
+        "MediaArray[]",
+        "HighlightStrategy.TargetDuration",
+        "HighlightStrategy.IntroConfig.Mode",
+        "HighlightStrategy.IntroConfig.Mode=Auto",
+        "HighlightStrategy.IntroConfig.Mode=Disabled",
+        "HighlightStrategy.PlotPacingType",
+        "HighlightStrategy.EnableActionRecog",
+        "HighlightStrategy.CustomActions",
+        "OpeningArray[]",
+        "EndingArray[]",
+        "TitleArray[]",
+        "SubHeadingArray[]",
+        "StickerArray[]",
+        "BackgroundMusicArray[]",
+        "BackgroundImageArray[]",
+      ]),
+      ...looks,
+    ),
+  },
+  {
+    section: "2.6",
+    title: "Sports highlights (SubmitSportsHighlightsJob)",
+    rows: each(
+      cloudOnly,
+      under("SportsHighlights.InputConfig", [
+        "SportsCategory",
+        "SportsCategory=basketball",
+        "SportsCategory=pingpong",
+        "InputMedia",
+        "FaceRegister[].FaceUrls[]",
+        "FaceRegister[].Name",
+        "SlowMotionLogoRegister.SlowMotionLogoUrls[]",
+        "TransferNameRegister[].OriginalName",
+        "TransferNameRegister[].TransferName",
+      ]),
+      ...looks,
+    ),
+  },
+];

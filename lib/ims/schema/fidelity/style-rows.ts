@@ -1,0 +1,78 @@
+import {
+  approximate,
+  each,
+  exact,
+  type FidelitySection,
+  refused,
+  under,
+  undocumented,
+  values,
+} from "./row";
+
+const motion = ["Moving text; take it away", "文字动画，请去掉"] as const;
+
+/** 3.2 and 3.4: one style for titles, sub-headings and captions, one set of rows. */
+export const styleSections: readonly FidelitySection[] = [
+  {
+    section: "3.2",
+    title: "Text styles: TitleConfig, SubHeadingConfig, AsrConfig",
+    rows: [
+      exact("TextStyle.X"),
+      exact("TextStyle.Y"),
+      approximate(
+        "TextStyle.Font",
+        "Every font is set in Noto Sans SC",
+        "所有字体都以思源黑体（Noto Sans SC）呈现",
+      ),
+      refused("TextStyle.FontUrl", "Fonts of one's own; use Font", "自带字体，请改用 Font"),
+      approximate(
+        "TextStyle.FontSize",
+        "Pixels of the output; IMS does not publish its scale",
+        "按成片像素计算；云端未公布其缩放方式",
+      ),
+      exact("TextStyle.FontColor"),
+      exact("TextStyle.FontColorOpacity"),
+      exact("TextStyle.FontFace.Bold"),
+      approximate("TextStyle.FontFace.Italic", "A slanted regular face", "由常规字形倾斜而成"),
+      exact("TextStyle.FontFace.Underline"),
+      exact("TextStyle.Alignment"),
+      ...each(
+        exact,
+        values("TextStyle.Alignment", [
+          "TopLeft",
+          "TopCenter",
+          "TopRight",
+          "CenterLeft",
+          "Center",
+          "CenterRight",
+          "BottomLeft",
+          "BottomCenter",
+          "BottomRight",
+        ]),
+      ),
+      ...each(
+        approximate,
+        ["TextStyle.AdaptMode", ...values("TextStyle.AdaptMode", ["AutoWrap", "AutoWrapAtSpaces"])],
+        "Both modes wrap by our line breaking",
+        "两种模式都按我们的断行规则换行",
+      ),
+      exact("TextStyle.TextWidth"),
+      exact("TextStyle.Outline"),
+      exact("TextStyle.OutlineColour"),
+      approximate("TextStyle.Shadow", "A soft shadow", "柔和阴影"),
+      approximate("TextStyle.BackColour", "Color of the shadow", "作为阴影颜色"),
+      refused(
+        "TextStyle.EffectColorStyleId",
+        "Flower text; use FontColor and Outline",
+        "花字，请改用 FontColor 和 Outline",
+      ),
+      refused("TextStyle.BubbleStyleId", "Text bubbles; take it away", "文字气泡，请去掉"),
+      refused("TextStyle.AaiMotionInEffect", ...motion),
+      refused("TextStyle.AaiMotionOutEffect", ...motion),
+      refused("TextStyle.AaiMotionLoopEffect", ...motion),
+      ...under("TextStyle", ["Spacing", "LineSpacing", "Angle", "BorderStyle", "Ratio"]).map(
+        undocumented,
+      ),
+    ],
+  },
+];

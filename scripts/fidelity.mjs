@@ -1,0 +1,11 @@
+/** `npm run fidelity`: how near the embedded engine comes to IMS, in numbers; fails on a field without a row. */
+import { enterProject } from "./prepare/project.mjs";
+import { quietPrepare } from "./prepare/quiet-prepare.mjs";
+import { runTypescript } from "./prepare/run-typescript.mjs";
+import { runMain } from "./prepare/stop-with.mjs";
+
+await runMain(async () => {
+  enterProject();
+  await quietPrepare();
+  return runTypescript("fidelity.ts", process.argv.slice(2));
+});
