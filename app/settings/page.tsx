@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What holds for the whole team. A section is a `SettingsSection` and a line in the list below. */
 export default async function SettingsPage() {
   const t = await getTranslator("settings");
-  const connection = loadConnection();
+  const connection = await loadConnection();
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />

@@ -2,13 +2,26 @@ import "server-only";
 import pino from "pino";
 import { env } from "./env";
 
-const redact = ["*.accessKeySecret", "*.secret", "*.authorization", "accessKeySecret", "secret"];
+/** What never stands in a log line, at the top or up to three objects deep. */
+const hiddenNames = [
+  "accessKeySecret",
+  "secret",
+  "sealedSecret",
+  "securityToken",
+  "password",
+  "authorization",
+];
+const depths = ["", "*.", "*.*.", "*.*.*."];
+const paths = hiddenNames.flatMap((name) => depths.map((depth) => `${depth}${name}`));
+
+/** The options of every logger of the program; apart, so that a test can read what it writes. */
+export const logOptions = { redact: { paths, censor: "[hidden]" } } satisfies pino.LoggerOptions;
 
 /** Kept on globalThis: Next gives instrumentation, pages and routes separate module instances. */
 const holder = globalThis as { reelpressLog?: pino.Logger };
 
 /** One structured line an event, on stderr, so that stdout stays free for answers of scripts. */
 export const log: pino.Logger = (holder.reelpressLog ??= pino(
-  { level: env().REELPRESS_LOG_LEVEL, redact: { paths: redact, censor: "[hidden]" } },
+  { level: env().REELPRESS_LOG_LEVEL, ...logOptions },
   pino.destination({ fd: 2, sync: true }),
 ));

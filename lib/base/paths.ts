@@ -38,6 +38,7 @@ export const paths = {
     draft: (draftId: string) => `/api/drafts/${encodeURIComponent(draftId)}`,
     preview: () => "/api/preview",
     previewFrame: () => "/api/preview/frame",
+    connectionTest: () => "/api/settings/connection-test",
     health: () => "/api/health",
   },
 } as const;

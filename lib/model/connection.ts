@@ -30,22 +30,28 @@ function isHost(text: string): boolean {
  * What a person sets about where clips are made. Empty keys mean: those that are kept stay. Error
  * messages are keys of `settings.connection.errors`.
  */
-export const connectionFormSchema = z.object({
-  place: z.enum(["embedded", "cloud"]),
-  /** `machine`: environment, profile file or role of the computer that runs the program. */
-  keySource: z.enum(["typed", "machine"]),
-  accessKeyId: z
-    .string()
-    .trim()
-    .regex(/^([A-Za-z0-9_.-]{6,128})?$/, "accessKeyId"),
-  accessKeySecret: z
-    .string()
-    .trim()
-    .regex(/^([\x21-\x7e]{8,256})?$/, "accessKeySecret"),
-  region: regionSchema,
-  bucket: bucketSchema,
-  endpoint: endpointSchema,
-});
+export const connectionFormSchema = z
+  .object({
+    place: z.enum(["embedded", "cloud"]),
+    /** `machine`: environment, profile file or role of the computer that runs the program. */
+    keySource: z.enum(["typed", "machine"]),
+    accessKeyId: z
+      .string()
+      .trim()
+      .regex(/^([A-Za-z0-9_.-]{6,128})?$/, "accessKeyId"),
+    accessKeySecret: z
+      .string()
+      .trim()
+      .regex(/^([\x21-\x7e]{8,256})?$/, "accessKeySecret"),
+    region: regionSchema,
+    bucket: z.union([bucketSchema, z.literal("")], "bucket"),
+    endpoint: endpointSchema,
+  })
+  .superRefine((form, context) => {
+    if (form.place === "cloud" && form.bucket === "") {
+      context.addIssue({ code: "custom", path: ["bucket"], message: "bucketMissing" });
+    }
+  });
 
 export type ConnectionForm = z.input<typeof connectionFormSchema>;
 
@@ -71,8 +77,8 @@ export type ConnectionView = {
   saved: boolean;
   /** The last characters of the kept id, when one is kept. */
   keptKey: string | null;
-  /** What the computer offers without typing. */
-  machine: "environment" | "chain" | "unasked";
+  /** Where keys that are not typed would come from. */
+  machine: "environment" | "chain";
   active: {
     place: "embedded" | "cloud";
     region: string;
@@ -80,8 +86,8 @@ export type ConnectionView = {
     endpoint: string;
     keys: KeyOrigin | null;
   };
-  /** The endpoint that a region has when none is written. */
-  ownEndpoint: string | null;
+  /** `IMS_ENDPOINT`: what an empty address means then. */
+  envEndpoint: string | null;
   /** What stands in the way of changing: nothing, a password, or that one sits elsewhere. */
   admin: "open" | "password" | "elsewhere";
   /** The kept row or its secret cannot be read any more. */

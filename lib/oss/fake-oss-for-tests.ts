@@ -49,7 +49,11 @@ const refusals: Record<Exclude<SignatureVerdict, "good">, [number, string, strin
   "unknown-key": [403, "InvalidAccessKeyId", "The OSS Access Key Id you provided does not exist."],
   wrong: [403, "SignatureDoesNotMatch", "The request signature we calculated does not match."],
   expired: [403, "AccessDenied", "Request has expired."],
-  "wrong-region": [403, "AccessDenied", "Invalid signing region in Authorization header."],
+  "wrong-region": [
+    403,
+    "AccessDenied",
+    "The bucket you are attempting to access must be addressed using the specified endpoint.",
+  ],
 };
 
 const etagOf = (bytes: Buffer) =>
@@ -91,9 +95,14 @@ export async function startFakeOss(
   };
 
   function fail(response: ServerResponse, status: number, code: string, message: string): void {
+    // Who asks another region's door is told the right one.
+    const elsewhere = message.includes("specified endpoint");
     const body = element(
       "Error",
-      element("Code", code) + element("Message", message) + element("RequestId", randomUUID()),
+      element("Code", code) +
+        element("Message", message) +
+        element("RequestId", randomUUID()) +
+        (elsewhere ? element("Endpoint", `oss-${region}.aliyuncs.com`) : ""),
     );
     response.writeHead(status, { "content-type": "application/xml" }).end(body);
   }

@@ -1,15 +1,58 @@
 import "server-only";
-import { imsClient } from "@/lib/ims/client";
+import { adminRefusalHere } from "@/lib/base/admin";
+import { env } from "@/lib/base/env";
+import { imsClient, imsConnection } from "@/lib/ims/client";
+import { machineKeys } from "@/lib/ims/connection";
+import type { ConnectionView, KeptConnection } from "@/lib/model/connection";
+import { getKeptConnection, openSecret } from "./kept-connection";
 
-/** Where the work goes now, in words that may be shown: never a key. */
-export type ConnectionSummary = {
-  embedded: boolean;
-  region: string;
-  bucket: string;
-  endpoint: string;
-};
+async function isReadable(kept: KeptConnection | null): Promise<boolean> {
+  if (!kept?.sealedSecret) return true;
+  return openSecret(kept.sealedSecret).then(
+    () => true,
+    () => false,
+  );
+}
 
-export function loadConnection(): ConnectionSummary {
-  const { extensions, region, bucket, endpoint } = imsClient();
-  return { embedded: extensions, region, bucket, endpoint };
+const doors = {
+  "password-needed": "password",
+  "password-wrong": "password",
+  "too-many-tries": "password",
+  "not-local": "elsewhere",
+} as const;
+
+/** What the settings page shows of the connection: of keys the end of the id, never a secret. */
+export async function loadConnection(): Promise<ConnectionView> {
+  const given = env();
+  let damaged = false;
+  const kept = await getKeptConnection().catch(() => {
+    damaged = true;
+    return null;
+  });
+  const { active } = imsConnection();
+  const refusal = await adminRefusalHere();
+  return {
+    form: {
+      place: kept?.place ?? active.place,
+      keySource: kept?.keySource ?? (machineKeys(given) ? "machine" : "typed"),
+      accessKeyId: "",
+      accessKeySecret: "",
+      region: kept?.region ?? given.IMS_REGION,
+      bucket: kept?.bucket ?? (active.place === "cloud" ? given.IMS_BUCKET : ""),
+      endpoint: kept?.endpoint ?? "",
+    },
+    saved: kept !== null,
+    keptKey: kept?.sealedSecret ? (kept.accessKeyId?.slice(-4) ?? null) : null,
+    machine: machineKeys(given)?.keySource === "environment" ? "environment" : "chain",
+    active: {
+      place: active.place,
+      region: active.region,
+      bucket: active.bucket,
+      endpoint: imsClient().endpoint,
+      keys: active.place === "cloud" ? active.keySource : null,
+    },
+    envEndpoint: given.IMS_ENDPOINT ?? null,
+    admin: refusal ? doors[refusal] : "open",
+    unreadable: damaged || !(await isReadable(kept)),
+  };
 }

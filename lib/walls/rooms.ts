@@ -64,7 +64,12 @@ export const rooms: readonly Room[] = [
   // The cloud in small, alone: the browser tests start it too.
   { name: "ims/fake-cloud", paths: ["lib/ims/fake-cloud-for-tests.ts"], may: [] },
   { name: "ims", paths: ["lib/ims/"], may: ["ims/fake-cloud", ...contract, "base/pure", "base"] },
-  { name: "oss", paths: ["lib/oss/"], may: ["base/pure", "base"] },
+  {
+    name: "oss/fake",
+    paths: ["lib/oss/fake-oss-for-tests.ts", "lib/oss/oss-signature-for-tests.ts"],
+    may: [],
+  },
+  { name: "oss", paths: ["lib/oss/"], may: ["oss/fake", "base/pure", "base"] },
   { name: "i18n/messages", paths: ["lib/i18n/messages/"], may: [], pure: true },
   { name: "i18n", paths: ["lib/i18n/"], may: ["i18n/messages", "base/pure", "base"] },
 
@@ -82,8 +87,12 @@ export const rooms: readonly Room[] = [
   // 5: use cases. Presets is the composite one: it runs what compose maps and jobs remembers.
   { name: "compose", paths: ["lib/compose/"], may: [...useCaseFloor] },
   { name: "jobs", paths: ["lib/jobs/"], may: [...useCaseFloor] },
-  { name: "media", paths: ["lib/media/"], may: [...useCaseFloor] },
-  { name: "settings", paths: ["lib/settings/"], may: ["ims/fake-cloud", ...useCaseFloor] },
+  { name: "media", paths: ["lib/media/"], may: ["oss/fake", ...useCaseFloor] },
+  {
+    name: "settings",
+    paths: ["lib/settings/"],
+    may: ["media", "ims/fake-cloud", "oss/fake", ...useCaseFloor],
+  },
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app
@@ -181,7 +190,7 @@ export const rooms: readonly Room[] = [
     paths: ["scripts/"],
     may: [...engineRooms(), "settings", "store", "model", "ims", ...engineFloor],
   },
-  { name: "e2e", paths: ["e2e/"], may: ["ims/fake-cloud", "base/pure"] },
+  { name: "e2e", paths: ["e2e/"], may: ["ims/fake-cloud", "oss/fake", "base/pure"] },
   { name: "walls", paths: ["lib/walls/", "lib/walls.test.ts"], may: [] },
   {
     name: "configuration",

@@ -2,7 +2,7 @@
  * The checks that need the program's own code. Prints the rows as one line of JSON. What they look
  * at is imported late: most of it cannot be loaded with an environment that is not usable.
  */
-import { dataPath, type Env, env } from "@/lib/base/env";
+import { dataPath, env } from "@/lib/base/env";
 import { bad, good, guarded } from "./check.mjs";
 
 type Row = ReturnType<typeof good>;
@@ -32,24 +32,44 @@ async function databaseRows() {
   }
 }
 
-async function credentialRows() {
-  return [good("Credentials", await whoSigns(env()))];
-}
-
-/** Says which pair is used by its public half; never a secret. */
-async function whoSigns(given: Env): Promise<string> {
-  if (given.ALIBABA_CLOUD_ACCESS_KEY_ID) {
-    return `Alibaba Cloud, ${given.ALIBABA_CLOUD_ACCESS_KEY_ID.slice(0, 4)}…, ${given.IMS_REGION}`;
+/** Where clips are made, by what was saved in Settings, else by the environment; of keys the end of the id. */
+async function connectionRows() {
+  const { appDatabase } = await import("@/lib/base/database");
+  const { connectionOf } = await import("@/lib/settings/active-connection");
+  const { getKeptConnection } = await import("@/lib/settings/kept-connection");
+  const database = await appDatabase();
+  try {
+    const there = await database.pool.query<{ table: string | null }>(
+      "select to_regclass('app.settings') as table",
+    );
+    const kept = there.rows[0]?.table ? await getKeptConnection() : null;
+    const { active } = connectionOf(kept, false);
+    const by = kept ? "chosen in Settings" : "by the environment";
+    if (active.place === "embedded") {
+      const { accessKeys } = await import("@/lib/base/access-keys");
+      const { accessKeyId } = await accessKeys(dataPath());
+      return [good("Connection", `embedded engine, …${accessKeyId.slice(-4)}, ${by}`)];
+    }
+    const { region, bucket, endpoint, keySource } = active;
+    const words = `Alibaba Cloud, ${region}, bucket ${bucket}, ${endpoint}`;
+    const found = await active.keys().catch(() => null);
+    if (!found) {
+      const mend =
+        "Enter keys in Settings → Connection, or give this computer a profile file or a RAM role.";
+      return [bad("Connection", `${words}, but no keys (${keySource}), ${by}`, mend)];
+    }
+    const { accessKeyId } = found;
+    const keys = `keys of the ${keySource} …${accessKeyId.slice(-4)}`;
+    return [good("Connection", `${words}, ${keys}, ${by}; test it in Settings`)];
+  } finally {
+    await database.close();
   }
-  const { accessKeys } = await import("@/lib/base/access-keys");
-  const { accessKeyId } = await accessKeys(dataPath());
-  return `embedded engine, ${accessKeyId.slice(0, 4)}…`;
 }
 
 const checks = [
   ["Configuration", configurationRows],
   ["Database", databaseRows],
-  ["Credentials", credentialRows],
+  ["Connection", connectionRows],
   ["Voices", async () => (await import("./voices")).voiceRows()],
 ] as const;
 

@@ -1,0 +1,28 @@
+import { Cloud, Cpu } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { ConnectionView } from "@/lib/model/connection";
+
+/** What holds at the moment, whatever stands in the form. */
+export function ConnectionInUse({ connection }: { connection: ConnectionView }) {
+  const t = useTranslations("settings.connection");
+  const { place, region, bucket, endpoint, keys } = connection.active;
+  const isCloud = place === "cloud";
+  const Icon = isCloud ? Cloud : Cpu;
+  return (
+    <div className="flex gap-3 rounded-lg bg-sunken px-4 py-3 text-sm">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
+      <div className="min-w-0">
+        <p className="text-[13px] text-muted">{t("now")}</p>
+        <p className="font-medium break-words">
+          {isCloud ? t("nowCloud", { region, bucket }) : t("placeEmbedded")}
+        </p>
+        {isCloud ? (
+          <p className="text-[13px] break-words text-faint">
+            {endpoint}
+            {keys ? `, ${t(`nowKeys.${keys}`)}` : ""}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

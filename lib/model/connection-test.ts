@@ -1,0 +1,77 @@
+import { z } from "zod";
+
+/** What is looked at, in this order: each step can only be right when those before it are. */
+export const connectionSteps = [
+  "keys",
+  "address",
+  "clock",
+  "account",
+  "service",
+  "rights",
+  "bucket",
+  "writing",
+  "browser",
+] as const;
+export type ConnectionStep = (typeof connectionSteps)[number];
+
+/** What was found. A closed set: each has its words, and its mend, in `settings.findings`. */
+export const connectionFindings = [
+  "notReached",
+  "keysFound",
+  "keysMissing",
+  "addressAnswers",
+  "addressUnknown",
+  "addressClosed",
+  "addressSilent",
+  "addressCertificate",
+  "addressStranger",
+  "clockRight",
+  "clockDrifts",
+  "clockWrong",
+  "clockUntold",
+  "accountKnown",
+  "keyUnknown",
+  "keyInactive",
+  "secretWrong",
+  "tokenExpired",
+  "accountHeld",
+  "serviceOpen",
+  "serviceClosed",
+  "serviceSuspended",
+  "serviceElsewhere",
+  "serviceThrottled",
+  "serviceTrouble",
+  "serviceUnclear",
+  "rightsEnough",
+  "rightsMissing",
+  "bucketRight",
+  "bucketElsewhere",
+  "bucketMissing",
+  "bucketForeign",
+  "bucketPublic",
+  "bucketUntold",
+  "bucketTrouble",
+  "writingWorks",
+  "writingDenied",
+  "writingTrouble",
+  "browserAllowed",
+  "browserMissing",
+  "browserUntold",
+] as const;
+export type ConnectionFinding = (typeof connectionFindings)[number];
+
+export const stepResultSchema = z.object({
+  step: z.enum(connectionSteps),
+  /** `warn`: works, or could not be told; `skipped`: a step before it went wrong. */
+  state: z.enum(["good", "warn", "bad", "skipped"]),
+  finding: z.enum(connectionFindings),
+  /** What the words name: a region, minutes, operations. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The other side's own words, for those who can use them. */
+  said: z.object({ code: z.string(), message: z.string(), requestId: z.string() }).nullable(),
+  /** A text to paste in the console. */
+  paste: z.object({ kind: z.enum(["ramPolicy", "corsRule"]), text: z.string() }).nullable(),
+});
+
+/** One step of the connection test, done. */
+export type StepResult = z.output<typeof stepResultSchema>;

@@ -1,0 +1,53 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/admin";
+import type { Result } from "@/lib/base/errors";
+import { forgetReading } from "@/lib/media/sync-library";
+import { connectionFormSchema } from "@/lib/model/connection";
+import { removeUnseen } from "@/lib/store/media";
+import { changeConnection } from "./active-connection";
+import { keptOfForm } from "./describe-connection";
+import { forgetConnection, getKeptConnection, keepConnection } from "./kept-connection";
+
+const password = z.string().max(1000).optional();
+
+/** The copy of the library shows the place before: it is read anew at the next question. */
+async function afterChange(): Promise<void> {
+  await removeUnseen(new Date(Date.now() + 60_000), 0);
+  forgetReading();
+  revalidatePath("/", "layout");
+}
+
+/** Keeps where clips are made, and works there from now on: no restart. */
+export const saveConnection = defineAction(
+  "saveConnection",
+  z.object({ form: connectionFormSchema, password }),
+  async (input): Promise<Result<null, AdminRefusal | "keys-missing">> => {
+    const refusal = await adminRefusalHere(input.password);
+    if (refusal) return { ok: false, reason: refusal };
+    const before = await getKeptConnection().catch(() => null);
+    const result = await keptOfForm(input.form, before);
+    if ("missing" in result) return { ok: false, reason: "keys-missing", fields: result.missing };
+    await keepConnection(result.kept);
+    changeConnection(result.kept);
+    await afterChange();
+    return { ok: true, value: null };
+  },
+);
+
+/** Forgets keys and all that was set: the environment decides again. */
+export const removeConnection = defineAction(
+  "removeConnection",
+  z.object({ password }),
+  async (input): Promise<Result<null, AdminRefusal>> => {
+    const refusal = await adminRefusalHere(input.password);
+    if (refusal) return { ok: false, reason: refusal };
+    await forgetConnection();
+    changeConnection(null);
+    await afterChange();
+    return { ok: true, value: null };
+  },
+);

@@ -1,0 +1,39 @@
+import "server-only";
+import type { ImsClient } from "@/lib/ims/create-client";
+import { ImsError } from "@/lib/ims/errors";
+import { type ConnectionStep, connectionSteps, type StepResult } from "@/lib/model/connection-test";
+import { judgeRefusal } from "./judge-account";
+import { stepResult } from "./step-result";
+
+/** Free readings, without which nothing in the app works: jobs, and the library. */
+const readings = ["ListBatchMediaProducingJobs", "ListMediaBasicInfos"] as const;
+
+const rightWords = {
+  account: "accountKnown",
+  service: "serviceOpen",
+  rights: "rightsEnough",
+} as const;
+
+/** Steps that a refusal at `step` shows to be right: the gateway looks in this order. */
+function* rightBefore(step: ConnectionStep): Generator<StepResult> {
+  for (const right of ["account", "service", "rights"] as const) {
+    if (connectionSteps.indexOf(right) >= connectionSteps.indexOf(step)) return;
+    yield stepResult(right, "good", rightWords[right]);
+  }
+}
+
+/** What the account is and may, told from the answers to two free readings. */
+export async function* checkAccount(client: ImsClient, bucket: string): AsyncGenerator<StepResult> {
+  for (const name of readings) {
+    try {
+      await client.call(name, { MaxResults: 1 }, { tries: 1 });
+    } catch (error) {
+      if (!(error instanceof ImsError)) throw error;
+      const result = judgeRefusal(error, name, bucket);
+      yield* rightBefore(result.step);
+      yield result;
+      return;
+    }
+  }
+  yield* rightBefore("bucket");
+}

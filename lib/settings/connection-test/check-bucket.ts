@@ -1,0 +1,100 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { env } from "@/lib/base/env";
+import type { CloudPlace } from "@/lib/ims/connection";
+import type { StepResult } from "@/lib/model/connection-test";
+import { corsAllows } from "@/lib/oss/cors-allows";
+import { createOssClient, type OssClient } from "@/lib/oss/create-oss-client";
+import { OssError, ossCodes } from "@/lib/oss/oss-error";
+import { corsRuleFor } from "./cors-rule";
+import { ramPolicy } from "./ram-policy";
+import { stepResult } from "./step-result";
+
+const saidOf = ({ ossCode, message, requestId }: OssError) => ({
+  said: { code: ossCode, message, requestId },
+});
+const policyOf = (bucket: string) => ({
+  paste: { kind: "ramPolicy" as const, text: ramPolicy(bucket) },
+});
+
+/** `oss-cn-beijing.aliyuncs.com` -> `cn-beijing`. */
+const regionIn = (endpoint: string) =>
+  /oss-([a-z0-9-]+?)(-internal)?\./.exec(endpoint)?.[1] ?? endpoint;
+
+function judgeBucket(error: OssError, place: CloudPlace): StepResult {
+  const { bucket, region: wanted } = place;
+  const told = saidOf(error);
+  if (error.rightEndpoint) {
+    const values = { bucket, wanted, region: regionIn(error.rightEndpoint) };
+    return stepResult("bucket", "bad", "bucketElsewhere", { ...told, values });
+  }
+  const values = { bucket, wanted };
+  if (error.ossCode === ossCodes.noSuchBucket) {
+    return stepResult("bucket", "bad", "bucketMissing", { ...told, values });
+  }
+  if (error.ossCode === ossCodes.accessDenied) {
+    const foreign = /not belong to you/i.test(error.message);
+    if (foreign) return stepResult("bucket", "bad", "bucketForeign", { ...told, values });
+    return stepResult("bucket", "warn", "bucketUntold", { ...told, values, ...policyOf(bucket) });
+  }
+  return stepResult("bucket", "bad", "bucketTrouble", { ...told, values });
+}
+
+async function checkFacts(oss: OssClient, place: CloudPlace): Promise<StepResult> {
+  const values = { bucket: place.bucket, wanted: place.region };
+  try {
+    const { region, access } = await oss.bucketInfo();
+    if (region !== place.region) {
+      return stepResult("bucket", "bad", "bucketElsewhere", { values: { ...values, region } });
+    }
+    const isOpen = access === "public-read-write";
+    return stepResult("bucket", isOpen ? "warn" : "good", isOpen ? "bucketPublic" : "bucketRight", {
+      values,
+    });
+  } catch (error) {
+    if (error instanceof OssError) return judgeBucket(error, place);
+    throw error;
+  }
+}
+
+async function checkWriting(oss: OssClient): Promise<StepResult> {
+  const { bucket } = oss;
+  const key = `reelpress-connection-test/${randomUUID()}.txt`;
+  try {
+    await oss.put(key, Buffer.from("Reelpress tested whether it can write here. Delete me.\n"));
+    await oss.remove(key);
+    return stepResult("writing", "good", "writingWorks", { values: { bucket } });
+  } catch (error) {
+    if (!(error instanceof OssError)) throw error;
+    const denied = error.ossCode === ossCodes.accessDenied;
+    const rest = { ...saidOf(error), values: { bucket, key } };
+    if (!denied) return stepResult("writing", "bad", "writingTrouble", rest);
+    return stepResult("writing", "bad", "writingDenied", { ...rest, ...policyOf(bucket) });
+  }
+}
+
+async function checkBrowser(oss: OssClient, origin: string): Promise<StepResult> {
+  const values = { bucket: oss.bucket, origin };
+  const paste = { kind: "corsRule" as const, text: corsRuleFor(origin) };
+  try {
+    const allowed = corsAllows(await oss.corsRules(), origin, "PUT");
+    if (allowed) return stepResult("browser", "good", "browserAllowed", { values });
+    return stepResult("browser", "bad", "browserMissing", { values, paste });
+  } catch (error) {
+    if (!(error instanceof OssError)) throw error;
+    return stepResult("browser", "warn", "browserUntold", { ...saidOf(error), values, paste });
+  }
+}
+
+/** Where the bucket is, whether it can be written to, and whether browsers may send files to it. */
+export async function* checkBucket(place: CloudPlace, origin: string): AsyncGenerator<StepResult> {
+  const { bucket, region, keys: credentials } = place;
+  const endpoint = env().IMS_BUCKET_ENDPOINT;
+  const oss = createOssClient({ bucket, region, credentials, endpoint, timeoutMs: 10_000 });
+  const facts = await checkFacts(oss, place);
+  yield facts;
+  if (facts.state === "bad") return;
+  const writing = await checkWriting(oss);
+  yield writing;
+  yield await checkBrowser(oss, origin);
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { lookup } from "node:dns/promises";
+import http from "node:http";
+import https from "node:https";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { CloudPlace } from "@/lib/ims/connection";
+import type { StepResult } from "@/lib/model/connection-test";
+import { stepResult } from "./step-result";
+
+const timeoutMs = 8_000;
+/** Source: reference 6.3, InvalidTimeStamp.Expired. */
+const toleratedMs = 15 * 60_000;
+const noticedMs = 60_000;
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const codeOf = (error: unknown) => {
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" ? code : "";
+};
+
+function refusal(error: unknown, values: StepResult["values"]): StepResult {
+  const code = codeOf(error);
+  const rest = { values, said: { code, message: textOf(error), requestId: "" } };
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "ENODATA") {
+    return stepResult("address", "bad", "addressUnknown", rest);
+  }
+  if (code === "ETIMEDOUT") return stepResult("address", "bad", "addressSilent", rest);
+  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_/.test(code) || code === "EPROTO") {
+    return stepResult("address", "bad", "addressCertificate", rest);
+  }
+  return stepResult("address", "bad", "addressClosed", rest);
+}
+
+/** The Date header of any answer, also of a refusal: the gateway answers unsigned calls too. */
+function askDate({ endpoint, protocol }: Pick<CloudPlace, "endpoint" | "protocol">) {
+  return new Promise<{ date: string | undefined; tookMs: number }>((resolve, reject) => {
+    const startedAt = performance.now();
+    const { request } = protocol === "http" ? http : https;
+    // A connection of its own: what is tested is that one can be made.
+    const asked = request(`${protocol}://${endpoint}/`, { method: "GET", agent: false });
+    asked.setTimeout(timeoutMs, () => {
+      asked.destroy(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" }));
+    });
+    asked.once("error", reject);
+    asked.once("response", (answer) => {
+      answer.resume();
+      resolve({ date: answer.headers.date, tookMs: performance.now() - startedAt });
+    });
+    asked.end();
+  });
+}
+
+function judgeClock(date: string | undefined, nowMs: number): StepResult {
+  const theirs = Date.parse(date ?? "");
+  if (Number.isNaN(theirs)) return stepResult("clock", "warn", "clockUntold");
+  const offMs = nowMs - theirs;
+  const minutes = Math.round(Math.abs(offMs) / 60_000);
+  const values = { minutes, direction: offMs > 0 ? "ahead" : "behind" };
+  if (Math.abs(offMs) > toleratedMs) return stepResult("clock", "bad", "clockWrong", { values });
+  if (Math.abs(offMs) > noticedMs) return stepResult("clock", "warn", "clockDrifts", { values });
+  return stepResult("clock", "good", "clockRight");
+}
+
+/**
+ * Whether the endpoint can be reached, without any key: its name, its door, its certificate. And, from the
+ * answer's Date, whether the clocks agree: a signature is refused when they are 15 minutes apart.
+ */
+export async function* probeAddress(
+  place: Pick<CloudPlace, "endpoint" | "protocol" | "region">,
+): AsyncGenerator<StepResult> {
+  const values = { endpoint: place.endpoint, region: place.region };
+  try {
+    const silent = sleep(timeoutMs, undefined, { ref: false }).then(() => {
+      throw Object.assign(new Error("the name server does not answer"), { code: "EAI_AGAIN" });
+    });
+    const { hostname } = new URL(`${place.protocol}://${place.endpoint}`);
+    await Promise.race([lookup(hostname.replace(/^\[|\]$/g, "")), silent]);
+    const { date, tookMs } = await askDate(place);
+    const answered = { ...values, milliseconds: Math.round(tookMs) };
+    yield stepResult("address", "good", "addressAnswers", { values: answered });
+    yield judgeClock(date, Date.now() - tookMs / 2);
+  } catch (error) {
+    yield refusal(error, values);
+  }
+}

@@ -1,0 +1,54 @@
+import { operations } from "@/lib/ims/operations";
+
+/** Operations that stand in the table because the engine answers them; the app asks none of them. */
+export const neverAsked: ReadonlySet<string> = new Set([
+  "AddTemplate",
+  "CreateEditingProject",
+  "DeleteEditingProjects",
+  "DeleteTemplate",
+  "GetEditingProject",
+  "GetTemplate",
+  "ListTemplates",
+  "SearchEditingProject",
+  "SearchMedia",
+  "UpdateEditingProject",
+  "UpdateMediaInfo",
+  "UpdateTemplate",
+]);
+
+/** Source: OSS, RAM policy actions: joining and beginning an upload are `oss:PutObject`, HEAD is `oss:GetObject`. */
+const objectActions = [
+  "oss:GetObject",
+  "oss:PutObject",
+  "oss:DeleteObject",
+  "oss:ListParts",
+  "oss:AbortMultipartUpload",
+];
+const bucketActions = ["oss:GetBucketInfo", "oss:GetBucketCors"];
+
+/** The operations of IMS that the app asks for, by name. */
+export function askedOperations(): string[] {
+  return Object.keys(operations)
+    .filter((name) => !name.startsWith("Reelpress") && !neverAsked.has(name))
+    .sort();
+}
+
+/**
+ * The RAM policy that lets a RAM user do what Reelpress does, and nothing more: the
+ * operations of IMS (which know no narrower resource than `*`; reference, section 0), and one bucket.
+ */
+export function ramPolicy(bucket: string): string {
+  const allow = (Action: string[], Resource: string[]) => ({ Effect: "Allow", Action, Resource });
+  const policy = {
+    Version: "1",
+    Statement: [
+      allow(
+        askedOperations().map((name) => `ice:${name}`),
+        ["*"],
+      ),
+      allow(bucketActions, [`acs:oss:*:*:${bucket}`]),
+      allow(objectActions, [`acs:oss:*:*:${bucket}/*`]),
+    ],
+  };
+  return JSON.stringify(policy, null, 2);
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import type { CloudPlace } from "@/lib/ims/connection";
+import { createImsClient } from "@/lib/ims/create-client";
+import { ImsError } from "@/lib/ims/errors";
+import { type ConnectionStep, connectionSteps, type StepResult } from "@/lib/model/connection-test";
+import { checkAccount } from "./check-account";
+import { checkBucket } from "./check-bucket";
+import { probeAddress } from "./probe-address";
+import { stepResult } from "./step-result";
+
+async function* checkKeys(place: CloudPlace): AsyncGenerator<StepResult> {
+  try {
+    const { accessKeyId } = await place.keys();
+    const values = { source: place.keySource, ending: accessKeyId.slice(-4) };
+    yield stepResult("keys", "good", "keysFound", { values });
+  } catch (error) {
+    if (!(error instanceof ImsError)) throw error;
+    const said = { code: error.imsCode, message: error.message, requestId: "" };
+    yield stepResult("keys", "bad", "keysMissing", { said, values: { source: place.keySource } });
+  }
+}
+
+/** One attempt at each call, and a short wait: somebody watches, and wants to hear what is wrong. */
+function impatientClient({ keys, ...place }: CloudPlace) {
+  return createImsClient({
+    ...place,
+    credentials: keys,
+    extensions: false,
+    timeoutMs: 20_000,
+  });
+}
+
+/**
+ * Tests an account step by step with readings that cost nothing, and one tiny file that is put into the
+ * bucket and taken out again. Each step is told as soon as it is known. The first thing that is wrong with keys, address,
+ * clock or account ends the test: what comes after it could not be told apart. The bucket
+ * is looked at also when IMS itself refuses, for it is another service with the same keys.
+ * @param origin where browsers open the app, for the bucket's rule about uploads from it
+ */
+export async function* testConnection(
+  place: CloudPlace,
+  origin: string,
+): AsyncGenerator<StepResult> {
+  const done = new Set<ConnectionStep>();
+  const needed = new Set<ConnectionStep>(["keys", "address", "clock", "account"]);
+  const client = impatientClient(place);
+  const parts = [
+    () => checkKeys(place),
+    () => probeAddress(place),
+    () => checkAccount(client, place.bucket),
+    () => checkBucket(place, origin),
+  ];
+  let stopped = false;
+  for (const part of parts) {
+    if (stopped) break;
+    for await (const result of part()) {
+      // What a later call finds wrong holds against what looked right before.
+      if (done.has(result.step) && result.state !== "bad") continue;
+      done.add(result.step);
+      yield result;
+      if (result.state === "bad" && needed.has(result.step)) stopped = true;
+    }
+  }
+  for (const step of connectionSteps) {
+    if (!done.has(step)) yield stepResult(step, "skipped", "notReached");
+  }
+}

@@ -1,0 +1,176 @@
+import { mkdir, rm } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { openTestDatabase } from "@/lib/base/database-for-tests";
+import { dataPath } from "@/lib/base/env";
+import { migrate } from "@/lib/base/migrate";
+import { imsClient, imsConnection } from "@/lib/ims/client";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
+import type { ConnectionForm } from "@/lib/model/connection";
+import { migrations as media } from "@/lib/store/media";
+import { migrations as settings } from "@/lib/store/settings";
+import { removeConnection, saveConnection } from "./actions";
+import { useKeptConnection } from "./active-connection";
+import { answerTest } from "./answer-test";
+import { loadConnection } from "./loaders";
+
+const asker = vi.hoisted(() => {
+  process.env.REELPRESS_DATA = `${process.env.TMPDIR ?? "/tmp"}/reelpress-save-${process.pid}`;
+  return { headers: new Headers() };
+});
+vi.mock("next/headers", () => ({ headers: async () => asker.headers }));
+vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
+
+const [accessKeyId, accessKeySecret] = ["LTAI5tFakeTeamKey01", "FakeTeamSecret01"];
+const here = { host: "127.0.0.1:3000", "x-forwarded-for": "127.0.0.1" };
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let cloud: FakeCloud;
+let form: ConnectionForm;
+
+beforeAll(async () => {
+  await mkdir(dataPath(), { recursive: true });
+  database = await openTestDatabase();
+  await migrate(database.pool, "settings", settings);
+  await migrate(database.pool, "media", media);
+  Object.assign(globalThis, { reelpressDatabase: Promise.resolve(database) });
+});
+afterAll(async () => {
+  await database.close();
+  await rm(dataPath(), { recursive: true, force: true });
+});
+beforeEach(async () => {
+  asker.headers = new Headers(here);
+  cloud = await startFakeCloud();
+  form = {
+    place: "cloud",
+    keySource: "typed",
+    accessKeyId,
+    accessKeySecret,
+    region: "cn-beijing",
+    bucket: "team-bucket",
+    endpoint: `http://${cloud.endpoint}`,
+  };
+});
+afterEach(async () => {
+  await removeConnection({});
+  await cloud.close();
+});
+
+const kept = async () => (await database.pool.query("select * from app.settings")).rows;
+const list = () => imsClient().call("ListBatchMediaProducingJobs", { MaxResults: 1 });
+
+describe("saving", () => {
+  it("holds at once, without a restart, and after one", async () => {
+    expect(imsConnection().active.place).toBe("embedded");
+    expect(await saveConnection({ form })).toEqual({ ok: true, value: null });
+    await list();
+    expect(cloud.log.at(-1)).toMatchObject({ accessKeyId });
+    expect(imsClient().bucket).toBe("team-bucket");
+
+    delete (globalThis as { reelpressImsConnection?: unknown }).reelpressImsConnection;
+    delete (globalThis as { reelpressImsClient?: unknown }).reelpressImsClient;
+    await useKeptConnection(true);
+    await list();
+    expect(cloud.log).toHaveLength(2);
+    // What the engine made before stays in sight.
+    expect(imsConnection().other?.place).toBe("embedded");
+  });
+
+  it("keeps the secret sealed, and shows of the id the end", async () => {
+    await saveConnection({ form });
+    expect(JSON.stringify(await kept())).not.toContain(accessKeySecret);
+    const view = await loadConnection();
+    expect(JSON.stringify(view)).not.toContain(accessKeySecret);
+    expect(JSON.stringify(view)).not.toContain(accessKeyId);
+    expect(view).toMatchObject({ keptKey: "ey01", saved: true, unreadable: false, admin: "open" });
+  });
+
+  it("goes on with the kept keys when none are typed, and joins no halves", async () => {
+    await saveConnection({ form });
+    const untyped = { ...form, accessKeyId: "", accessKeySecret: "" };
+    expect(await saveConnection({ form: { ...untyped, region: "cn-hangzhou" } })).toMatchObject({
+      ok: true,
+    });
+    await list();
+    expect(imsClient().region).toBe("cn-hangzhou");
+    const half = await saveConnection({ form: { ...untyped, accessKeyId: "LTAI5tAnother" } });
+    expect(half).toMatchObject({
+      reason: "keys-missing",
+      fields: [{ path: "accessKeySecret" }],
+    });
+  });
+
+  it("switches back and keeps the keys; the machine's keys in their place forget them", async () => {
+    await saveConnection({ form });
+    const untyped = { ...form, accessKeyId: "", accessKeySecret: "" };
+    await saveConnection({ form: { ...untyped, place: "embedded" } });
+    expect(imsConnection()).toMatchObject({
+      active: { place: "embedded" },
+      other: { place: "cloud" },
+    });
+    expect((await loadConnection()).keptKey).toBe("ey01");
+    await saveConnection({ form: { ...untyped, keySource: "machine" } });
+    expect((await loadConnection()).keptKey).toBeNull();
+    expect(JSON.stringify(await kept())).not.toContain("v1.");
+  });
+
+  it("is refused without keys, and to who does not sit here; nothing changes then", async () => {
+    const bare = { ...form, accessKeyId: "", accessKeySecret: "" };
+    expect(await saveConnection({ form: bare })).toMatchObject({ reason: "keys-missing" });
+    expect(await saveConnection({ form: { ...form, bucket: "" } })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "form.bucket", message: "bucketMissing" }],
+    });
+    asker.headers = new Headers({ ...here, "x-forwarded-for": "203.0.113.9" });
+    expect(await saveConnection({ form })).toMatchObject({ ok: false, reason: "not-local" });
+    expect(await removeConnection({})).toMatchObject({ reason: "not-local" });
+    expect((await loadConnection()).admin).toBe("elsewhere");
+    asker.headers = new Headers(here);
+    expect(await kept()).toEqual([]);
+    expect(imsConnection().active.place).toBe("embedded");
+  });
+
+  it("says that a secret cannot be opened any more, and starts all the same", async () => {
+    await saveConnection({ form });
+    await rm(dataPath("secret.key"));
+    await useKeptConnection(false);
+    await expect(list()).rejects.toMatchObject({ imsCode: "InvalidCredentials" });
+    expect((await loadConnection()).unreadable).toBe(true);
+    expect(await saveConnection({ form })).toMatchObject({ ok: true });
+    await list();
+  });
+});
+
+describe("the test's door", () => {
+  const ask = (given: Record<string, string>, body: object = { form }) =>
+    answerTest(
+      new Request("http://127.0.0.1:3000/api/settings/connection-test", {
+        method: "POST",
+        headers: { ...here, origin: "http://127.0.0.1:3000", ...given },
+        body: JSON.stringify(body),
+      }),
+    );
+
+  it("tells a step a line, and keeps nothing", async () => {
+    const answer = await ask({});
+    const lines = (await answer.text()).trim().split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as { step: string }).step)).toContain("account");
+    expect(await kept()).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["a stranger's page", { origin: "https://evil.example.com" }],
+    ["a request from elsewhere", { "x-forwarded-for": "203.0.113.9" }],
+    ["a page without an origin", { origin: "null" }],
+  ])("is shut for %s", async (_, given) => {
+    expect((await ask(given)).status).toBe(403);
+    expect(cloud.log).toEqual([]);
+  });
+
+  it("says which fields are wrong", async () => {
+    const answer = await ask({}, { form: { ...form, region: "Shanghai" } });
+    expect(await answer.json()).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "form.region" }],
+    });
+  });
+});
