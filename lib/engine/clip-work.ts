@@ -7,6 +7,8 @@ import type { EngineFolders } from "./engine-folders";
 import type { EngineParts } from "./engine-parts";
 import { moveFile } from "./move-file";
 import type { MediaFacts } from "./plan/facts";
+import { mediaIdsOf } from "./plan/given-material";
+import { spokenIn } from "./plan/spoken-in";
 import { speakJob } from "./prepare-work";
 import { clipPercent, isClipStage } from "./queue/clip-progress";
 import type { ClipRow } from "./queue/clip-records";
@@ -14,8 +16,10 @@ import type { EngineDatabase } from "./queue/engine-database";
 import { findJob } from "./queue/job-records";
 import type { ClipWork } from "./queue/make-clip";
 import { findMedia } from "./queue/media-records";
+import { findOrigin } from "./queue/project-records";
 import { WorkFailure } from "./queue/work-failure";
 import type { Sources } from "./rpc/engine-context";
+import { speakAll } from "./rpc/speak-all";
 import { fileNameOf, type ObjectAddress, readObjectUrl } from "./rpc/object-address";
 import { assetsBucket } from "./rpc/signed-url";
 import { contentHash } from "./shelf/content-hash";
@@ -26,18 +30,6 @@ function addressOf(clip: ClipRow): ObjectAddress {
   const reading = readObjectUrl(clip.output_url ?? "");
   if (!reading.ok) throw new AppError("unexpected", `stored output address: ${reading.message}`);
   return reading.address;
-}
-
-function mediaIdsOf(timeline: Timeline): string[] {
-  const [main, stickers] = timeline.VideoTracks;
-  const [, music] = timeline.AudioTracks;
-  const backgrounds = main.VideoTrackClips.flatMap((clip) =>
-    clip.Effects.flatMap((effect) =>
-      effect.Type === "Background" && effect.MediaId ? [effect.MediaId] : [],
-    ),
-  );
-  const named = [...main.VideoTrackClips, ...stickers.VideoTrackClips, ...music.AudioTrackClips];
-  return [...new Set([...named.map((clip) => clip.MediaId), ...backgrounds])];
 }
 
 async function findSources(timeline: Timeline, wiring: Wiring): Promise<Sources> {
@@ -57,6 +49,18 @@ async function findSources(timeline: Timeline, wiring: Wiring): Promise<Sources>
   return sources;
 }
 
+async function areThere(files: readonly string[]): Promise<boolean> {
+  const present = await Promise.all(
+    files.map((file) =>
+      access(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return present.every(Boolean);
+}
+
 /** The spoken files may have been cleared away since the plan was made: then they are spoken again. */
 async function provideSpeech(
   clip: ClipRow,
@@ -68,17 +72,18 @@ async function provideSpeech(
   const files = speech.AudioTrackClips.map((sentence) =>
     wiring.parts.speechPath(sentence.Reelpress.SpeechKey),
   );
-  const present = await Promise.all(
-    files.map((file) =>
-      access(file).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  if (present.every(Boolean)) return;
+  if (await areThere(files)) return;
   const job = await findJob(wiring.db, clip.job_id);
-  if (job) await speakJob(job, wiring.parts, signal);
+  if (!job) return;
+  if (job.kind === "batch" || job.kind === "preview") {
+    await speakJob(job, wiring.parts, signal);
+    return;
+  }
+  // A plan that came back: the job that made it knows its texts with their markup.
+  const origin = await findOrigin(wiring.db, clip.project_id);
+  if (origin) await speakJob(origin, wiring.parts, signal);
+  if (await areThere(files)) return;
+  await speakAll(spokenIn(timeline), wiring.parts.speak, signal);
 }
 
 /** Renders a clip in its work folder, and gives it its name when it is good. */

@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "./plan/facts";
+import { prepareGiven } from "./prepare-given";
 import { planBatch } from "./plan/plan-batch";
 import { speechNeeds } from "./plan/speech-needs";
 import type { EngineDatabase } from "./queue/engine-database";
@@ -65,6 +66,9 @@ export function createPrepareWork(wiring: Wiring): PrepareWork {
     const { parts } = wiring;
     try {
       const media = factsByReference(job, await examinedMedia(job, wiring, signal));
+      if (job.kind === "scene" || job.kind === "single") {
+        return await prepareGiven(job, media, wiring, report, signal);
+      }
       const speech = await speakJob(job, parts, signal);
       report("Planning");
       return planBatch({ ...readJob(job), seed: job.seed, media, speech, voices: parts.voices });

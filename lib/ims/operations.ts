@@ -5,6 +5,7 @@ import { extensionOperations } from "./operations/extensions";
 import { libraryOperations } from "./operations/library";
 import { mediaOperations } from "./operations/media";
 import { templateOperations } from "./operations/templates";
+import { producingOperations } from "./operations/producing";
 import { projectOperations } from "./operations/projects";
 
 export const imsVersion = "2020-11-09";
@@ -21,6 +22,7 @@ export const operations = {
   ...templateOperations,
   ...projectOperations,
   ...callbackOperations,
+  ...producingOperations,
   ...extensionOperations,
 } as const;
 

@@ -9,6 +9,7 @@ import { type CaptionCutter, rememberCuts } from "./caption-lines";
 import { chooseTransitions } from "./choose-transition";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
 import { drawTemplate, type TemplatedConfigs } from "./draw-template";
+import { defaultCrf } from "./default-crf";
 import type { MediaFacts, SpeechNeed } from "./facts";
 import { type FittedPicks, fitPicks } from "./fit-picks";
 import { framesNear, framesPerSecond, toSeconds } from "./frames";
@@ -20,9 +21,6 @@ import { catalogShots } from "./shots";
 import { assignOutput, needsOf } from "./speech-needs";
 import { readScript } from "./speech-mode";
 import { splitSentences } from "./split-sentences";
-
-/** IMS documents no default; this is x264's own. */
-const defaultCrf = 23;
 
 /** All that a plan may depend on. `configs` have passed `checkBatch`. */
 export type PlanRequest = {

@@ -8,19 +8,45 @@ import { type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
 import { type ConfigProblem, formatPath } from "@/lib/ims/schema/read-config";
 import { notImplemented } from "./batch-check";
 
-/** `ours`: one that this engine gave out, whole. `given`: one that somebody wrote. */
+/** `ours`: one that this engine gave out, whole. `given`: one that somebody wrote or changed. */
 export type ReadTimeline =
   | { kind: "ours"; timeline: Timeline }
   | { kind: "given"; timeline: GivenTimeline }
   | { kind: "problems"; problems: ConfigProblem[] };
 
 const parameter = "Timeline";
+/** Less than a frame. */
+const tolerance = 0.03;
+
+/** Whether the picture of one of ours still holds together: somebody may have changed it. */
+function isWhole(timeline: Timeline): boolean {
+  const clips = timeline.VideoTracks[0].VideoTrackClips;
+  let end = 0;
+  for (const clip of clips) {
+    const length = clip.TimelineOut - clip.TimelineIn;
+    if (Math.abs(clip.TimelineIn - end) > tolerance) return false;
+    if (length <= 0 || Math.abs(clip.Speed * length - (clip.Out - clip.In)) > tolerance)
+      return false;
+    const fade = clip.Effects.find((effect) => effect.Type === "Transition");
+    end = clip.TimelineOut - (fade?.Type === "Transition" ? fade.Duration : 0);
+  }
+  return timeline.Reelpress.Duration >= end - tolerance;
+}
 
 /**
  * Reads the JSON text of a Timeline, by its own right or as one of ours that comes back. Nothing is
  * passed over: what is not obeyed is refused with its path.
  */
 export function readGivenTimeline(text: string): ReadTimeline {
+  return readTimeline(text, true);
+}
+
+/** The same without trust in what is ours: everything is laid anew. */
+export function readForeignTimeline(text: string): ReadTimeline {
+  return readTimeline(text, false);
+}
+
+function readTimeline(text: string, mayBeOurs: boolean): ReadTimeline {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -28,8 +54,8 @@ export function readGivenTimeline(text: string): ReadTimeline {
     const message = "is not JSON text; check quotes and commas";
     return { kind: "problems", problems: [{ path: parameter, message }] };
   }
-  const ours = timelineSchema.safeParse(value);
-  if (ours.success) return { kind: "ours", timeline: ours.data };
+  const ours = mayBeOurs ? timelineSchema.safeParse(value) : null;
+  if (ours?.success && isWhole(ours.data)) return { kind: "ours", timeline: ours.data };
   const given = givenTimelineSchema.safeParse(value);
   if (given.success) return { kind: "given", timeline: given.data };
   const problems = given.error.issues.flatMap((issue) => toProblems(issue, value));
@@ -61,8 +87,18 @@ function toProblems(
     );
   }
   if (issue.code === "invalid_union") return unionProblems(issue, value, at);
+  if (issue.code === "invalid_value" && isNarrowed(at)) {
+    return [notImplemented(path, "another value than this", issue.message)];
+  }
   if (at.at(-1) === "EffectTrackItems") return [notImplemented(path, "effects", "take them away")];
   return [{ path, message: issue.message }];
+}
+
+/** Fields of which the engine does one of the documented values. */
+function isNarrowed(at: readonly PropertyKey[]): boolean {
+  const name = String(at.at(-1));
+  if (name === "Type") return at.at(-3) === "VideoTracks";
+  return ["AdaptMode", "Curve", "MainTrack"].includes(name);
 }
 
 /** Of an audio clip the half that its `Type` names counts; of an effect its `Type` alone. */

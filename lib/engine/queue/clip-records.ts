@@ -186,6 +186,21 @@ export async function findClips(db: EngineDatabase, jobId: string): Promise<Clip
     .execute();
 }
 
+export type GivenClip = { index: number; givenTimeline: string; projectId: string | null };
+
+/** The timelines that were handed in for the clips of a job, in their order. */
+export async function findGivenTimelines(db: EngineDatabase, jobId: string): Promise<GivenClip[]> {
+  const rows = await db
+    .selectFrom("engine.clips")
+    .select(["index", "given_timeline", "project_id"])
+    .where("job_id", "=", jobId)
+    .orderBy("index")
+    .execute();
+  return rows.flatMap(({ index, given_timeline: givenTimeline, project_id: projectId }) =>
+    givenTimeline === null ? [] : [{ index, givenTimeline, projectId }],
+  );
+}
+
 /** The stored timelines of a job by the id of their clip, as JSON text. */
 export async function findTimelines(
   db: EngineDatabase,

@@ -3,6 +3,7 @@ import { type Selectable, sql, type Transaction } from "kysely";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { type EngineDatabase, newId } from "./engine-database";
 import { clipRule } from "./job-machine";
+import type { JobRow } from "./job-records";
 import type { ProjectStatesView, ProjectStatus, Tables } from "./tables";
 
 export type ProjectRow = Selectable<ProjectStatesView>;
@@ -118,6 +119,50 @@ export async function deleteProjects(
     .where("project_id", "in", [...projectIds])
     .where("deleted_at", "is", null)
     .execute();
+}
+
+/** The job whose plan a project is, also when the project is deleted. */
+export async function findOrigin(
+  db: EngineDatabase,
+  projectId: string | null,
+): Promise<JobRow | undefined> {
+  if (projectId === null) return undefined;
+  return db
+    .selectFrom("engine.jobs as j")
+    .innerJoin("engine.projects as p", "p.origin_job_id", "j.job_id")
+    .selectAll("j")
+    .where("p.project_id", "=", projectId)
+    .executeTakeFirst();
+}
+
+/** Whether a timeline is, to the letter, what this engine planned for the project. */
+export async function isPlanOfProject(
+  db: EngineDatabase,
+  projectId: string,
+  timeline: string,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom("engine.clips")
+    .select("clip_id")
+    .where("project_id", "=", projectId)
+    .where("timeline", "=", timeline)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** A plan of ours in which a sentence is spoken, as JSON text. */
+export async function findSpokenPlan(
+  db: EngineDatabase,
+  speechKey: string,
+): Promise<string | undefined> {
+  const found = await db
+    .selectFrom("engine.clips")
+    .select("timeline")
+    .where((eb) => eb(eb.fn<number>("strpos", ["timeline", eb.val(speechKey)]), ">", 0))
+    .limit(1)
+    .executeTakeFirst();
+  return found?.timeline ?? undefined;
 }
 
 export type ProjectQuery = {

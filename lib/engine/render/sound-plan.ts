@@ -70,7 +70,7 @@ function musicPiece(clip: MusicClip, seconds: number): SoundPiece {
   return {
     mediaId: clip.MediaId,
     factor: gainOf(clip, 1),
-    inSeconds: 0,
+    inSeconds: clip.In ?? 0,
     atSeconds: clip.TimelineIn,
     seconds: length,
     speed: 1,

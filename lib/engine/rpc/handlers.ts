@@ -10,9 +10,11 @@ import { getEventCallback } from "./operations/get-event-callback";
 import { getBatchMediaProducingJob } from "./operations/get-batch-media-producing-job";
 import { getEditingProject } from "./operations/get-editing-project";
 import { getMediaInfo } from "./operations/get-media-info";
+import { getMediaProducingJob } from "./operations/get-media-producing-job";
 import { getTemplate } from "./operations/get-template";
 import { listBatchMediaProducingJobs } from "./operations/list-batch-media-producing-jobs";
 import { listMediaBasicInfos } from "./operations/list-media-basic-infos";
+import { listMediaProducingJobs } from "./operations/list-media-producing-jobs";
 import { listTemplatesOperation } from "./operations/list-templates";
 import { reelpressCancelBatchJob } from "./operations/reelpress-cancel-batch-job";
 import { reelpressCreateSampleMedia } from "./operations/reelpress-create-sample-media";
@@ -27,6 +29,8 @@ import { registerMediaInfo } from "./operations/register-media-info";
 import { searchMediaOperation } from "./operations/search-media";
 import { setEventCallback } from "./operations/set-event-callback";
 import { submitBatchMediaProducingJob } from "./operations/submit-batch-media-producing-job";
+import { submitMediaProducingJob } from "./operations/submit-media-producing-job";
+import { submitSceneBatchEditingJob } from "./operations/submit-scene-batch-editing-job";
 import { updateMediaInfo } from "./operations/update-media-info";
 import { updateTemplateOperation } from "./operations/update-template";
 import { searchEditingProject } from "./operations/search-editing-project";
@@ -58,6 +62,10 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   GetEventCallback: getEventCallback,
   ReelpressListCallbackDeliveries: reelpressListCallbackDeliveries,
   ReelpressResendCallback: reelpressResendCallback,
+  SubmitMediaProducingJob: submitMediaProducingJob,
+  GetMediaProducingJob: getMediaProducingJob,
+  ListMediaProducingJobs: listMediaProducingJobs,
+  SubmitSceneBatchEditingJob: submitSceneBatchEditingJob,
   ReelpressGetBatchProgress: reelpressGetBatchProgress,
   ReelpressPreviewPlan: reelpressPreviewPlan,
   ReelpressPreviewFrame: reelpressPreviewFrame,

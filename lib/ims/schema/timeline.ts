@@ -75,6 +75,8 @@ export const speechClipSchema = z.strictObject({
 
 export const musicClipSchema = z.strictObject({
   MediaId: z.string(),
+  /** Where it begins in the file, in seconds; its beginning when absent. */
+  In: z.number().optional(),
   LoopMode: z.boolean(),
   TimelineIn: z.number(),
   TimelineOut: z.number(),

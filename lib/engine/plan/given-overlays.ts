@@ -1,0 +1,137 @@
+import type { GivenPicture, GivenText } from "@/lib/ims/schema/given-timeline";
+import type { StickerClip, TextClip } from "@/lib/ims/schema/timeline";
+import type { ConfigProblem } from "@/lib/ims/wire";
+import { notImplemented } from "./batch-check";
+import { framesNear, toSeconds } from "./frames";
+import { referenceOf } from "./given-material";
+import type { MediaMap } from "./given-picture";
+
+/** Something laid over the film; `to` is null when it stays to the end. In frames. */
+export type Laid<T> = { from: number; to: number | null; clip: T };
+
+/** The look of a text without what it says and when. Defaults: IMS docs, Text clips. */
+export function givenLook(
+  text: Omit<GivenText, "Type" | "Content" | "TimelineIn" | "TimelineOut">,
+) {
+  return {
+    X: text.X ?? 0,
+    Y: text.Y ?? 0,
+    Font: text.Font ?? "SimSun",
+    FontSize: text.FontSize,
+    FontColor: text.FontColor ?? "#FFFFFF",
+    FontColorOpacity: text.FontColorOpacity ?? 1,
+    FontFace: {
+      Bold: text.FontFace?.Bold ?? false,
+      Italic: text.FontFace?.Italic ?? false,
+      Underline: text.FontFace?.Underline ?? false,
+    },
+    Alignment: text.Alignment ?? ("TopLeft" as const),
+    TextWidth: text.TextWidth ?? 1,
+    Outline: text.Outline ?? 0,
+    OutlineColour: text.OutlineColour ?? "#000000",
+    Shadow: text.Shadow ?? 0,
+    BackColour: text.BackColour ?? "#000000",
+  };
+}
+
+type LaidText = Laid<Omit<TextClip, "TimelineIn" | "TimelineOut">>;
+
+/** Texts with their times; one without spans the whole film. */
+export function layTexts(
+  texts: readonly GivenText[],
+  trackPath: string,
+): { laid: LaidText[]; problems: ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const laid = texts.map((text, place): LaidText => {
+    const from = framesNear(text.TimelineIn ?? 0);
+    const to = text.TimelineOut === undefined ? null : framesNear(text.TimelineOut);
+    if (to !== null && to <= from) {
+      const path = `${trackPath}.SubtitleTrackClips[${place}].TimelineOut`;
+      problems.push({ path, message: "comes before the text begins" });
+    }
+    const Reelpress = { Role: "SubHeading" as const };
+    return {
+      from,
+      to,
+      clip: { Type: "Text", Content: text.Content, ...givenLook(text), Reelpress },
+    };
+  });
+  return { laid, problems };
+}
+
+type LaidSticker = Laid<Omit<StickerClip, "TimelineIn" | "TimelineOut">>;
+
+/** Pictures over the film. A missing `TimelineIn` is the end of the picture before. */
+export function layStickers(
+  clips: readonly GivenPicture[],
+  trackPath: string,
+  media: MediaMap,
+): { laid: LaidSticker[]; problems: ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const laid: LaidSticker[] = [];
+  let cursor = 0;
+  clips.forEach((clip, place) => {
+    const path = `${trackPath}.VideoTrackClips[${place}]`;
+    if (clip.Type !== "Image") {
+      const what = "a video over the main track";
+      problems.push(notImplemented(`${path}.Type`, what, "lay an Image, or use the main track"));
+      return;
+    }
+    if (clip.Effects.length > 0) {
+      problems.push(notImplemented(`${path}.Effects`, "effects on overlays", "take them away"));
+    }
+    const facts = media.get(referenceOf(clip) ?? "");
+    if (!facts) {
+      if (referenceOf(clip) === undefined) {
+        problems.push({ path: `${path}.MediaId`, message: "name the picture" });
+      }
+      return;
+    }
+    if (facts.kind !== "image") {
+      problems.push({ path: `${path}.Type`, message: `the material is of the type ${facts.kind}` });
+      return;
+    }
+    const from = clip.TimelineIn === undefined ? cursor : framesNear(clip.TimelineIn);
+    const seconds =
+      clip.Duration ?? (clip.Out === undefined ? undefined : clip.Out - (clip.In ?? 0));
+    const ends = clip.TimelineOut === undefined ? null : framesNear(clip.TimelineOut);
+    const to = ends ?? (seconds === undefined ? null : from + framesNear(seconds));
+    if (to !== null && to <= from) {
+      problems.push({ path: `${path}.TimelineOut`, message: "comes before the picture begins" });
+    }
+    if (to === null && place < clips.length - 1) {
+      const message = "stays to the end, and a picture follows: say when it ends";
+      problems.push({ path: `${path}.TimelineOut`, message });
+    }
+    cursor = to ?? from;
+    laid.push({
+      from,
+      to,
+      clip: {
+        Type: "Image",
+        MediaId: facts.mediaId,
+        X: clip.X ?? 0,
+        Y: clip.Y ?? 0,
+        ...(clip.Width === undefined ? {} : { Width: clip.Width }),
+        ...(clip.Height === undefined ? {} : { Height: clip.Height }),
+        Opacity: clip.Opacity ?? 1,
+        ...(clip.DyncFrames === undefined ? {} : { DyncFrames: clip.DyncFrames }),
+      },
+    });
+  });
+  return { laid, problems };
+}
+
+/** Gives what is laid its times in a film of `frames`; what begins after its end is not seen. */
+export function placeLaid<T>(
+  laid: readonly Laid<T>[],
+  frames: number,
+): (T & { TimelineIn: number; TimelineOut: number })[] {
+  return laid
+    .filter(({ from }) => from < frames)
+    .map(({ from, to, clip }) => ({
+      ...clip,
+      TimelineIn: toSeconds(from),
+      TimelineOut: toSeconds(Math.min(frames, to ?? frames)),
+    }));
+}

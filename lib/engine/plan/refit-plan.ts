@@ -1,0 +1,74 @@
+import type { StickerClip, TextClip, Timeline } from "@/lib/ims/schema/timeline";
+import type { PlanOutput } from "./lay-given";
+
+/** Shapes count as the same up to this: sides are whole and even. */
+const shapeTolerance = 0.01;
+
+/** Why a plan cannot be made in another size; null when it can. */
+export function refitProblem(
+  timeline: Timeline,
+  size: { width: number; height: number },
+): string | null {
+  const { Width, Height } = timeline.Reelpress;
+  const ratio = size.width / size.height / (Width / Height);
+  if (Math.abs(ratio - 1) <= shapeTolerance) return null;
+  return `the plan was made for ${Width}x${Height}; ask for that shape, or plan anew for ${size.width}x${size.height}`;
+}
+
+const scalePlace = (place: number, factor: number): number =>
+  place <= 1 ? place : Math.max(2, Math.round(place * factor));
+const scaleLength = (pixels: number, factor: number): number =>
+  Math.round(pixels * factor * 100) / 100;
+
+function scaleText(text: TextClip, factor: number): TextClip {
+  return {
+    ...text,
+    X: scalePlace(text.X, factor),
+    Y: scalePlace(text.Y, factor),
+    TextWidth: scalePlace(text.TextWidth, factor),
+    FontSize: Math.max(1, Math.round(text.FontSize * factor)),
+    Outline: scaleLength(text.Outline, factor),
+    Shadow: scaleLength(text.Shadow, factor),
+  };
+}
+
+function scaleSticker(sticker: StickerClip, factor: number): StickerClip {
+  const { Width, Height } = sticker;
+  return {
+    ...sticker,
+    X: scalePlace(sticker.X, factor),
+    Y: scalePlace(sticker.Y, factor),
+    ...(Width === undefined ? {} : { Width: scalePlace(Width, factor) }),
+    ...(Height === undefined ? {} : { Height: scalePlace(Height, factor) }),
+  };
+}
+
+/**
+ * A plan of ours for another file: the same film. In another size of the same shape what is
+ * measured in pixels grows with the frame. `refitProblem` has been asked.
+ */
+export function refitPlan(timeline: Timeline, output: PlanOutput): Timeline {
+  const { Reelpress } = timeline;
+  const summary = {
+    ...Reelpress,
+    Index: output.index,
+    Crf: output.crf ?? Reelpress.Crf,
+    Width: output.width,
+    Height: output.height,
+  };
+  const factor = output.width / Reelpress.Width;
+  if (factor === 1) return { ...timeline, Reelpress: summary };
+  const [main, stickers] = timeline.VideoTracks;
+  const [texts] = timeline.SubtitleTracks;
+  return {
+    ...timeline,
+    VideoTracks: [
+      main,
+      { VideoTrackClips: stickers.VideoTrackClips.map((clip) => scaleSticker(clip, factor)) },
+    ],
+    SubtitleTracks: [
+      { SubtitleTrackClips: texts.SubtitleTrackClips.map((text) => scaleText(text, factor)) },
+    ],
+    Reelpress: summary,
+  };
+}

@@ -1,0 +1,169 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exampleBatch, isFinished, registerMaterial, untilJob } from "./batch-for-tests";
+import { openTestEngine, type TestEngine } from "./engine-for-tests";
+import { ffmpegPath } from "./exec/programs";
+import { runProgram } from "./exec/run-program";
+import { realParts } from "./real-parts";
+import { coreCaller, type Fields } from "./sdk-clients-for-tests";
+import { flags } from "./shelf/flags";
+import { describeFile, listen, type Picture, picturesOf } from "./shelf/clip-for-tests";
+
+const size = { width: 320, height: 180 };
+const address = (name: string) => `http://bucket.oss-cn-shanghai.aliyuncs.com/${name}`;
+
+let test: TestEngine;
+let call: ReturnType<typeof coreCaller>;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-produce-"));
+  test = await openTestEngine({
+    lanes: 1,
+    parts: realParts({ dataFolder: folder, cacheBytes: 1e9 }),
+  });
+  call = coreCaller(test.endpoint);
+});
+afterAll(async () => {
+  await test.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function draw(name: string, source: string, ...more: string[]): Promise<void> {
+  const file = test.objectFile("bucket", name);
+  await mkdir(path.dirname(file), { recursive: true });
+  const args = [...flags("-v error -y -f lavfi -i"), source, ...more, file];
+  await runProgram(ffmpegPath(), args, { deadlineMs: 60_000 });
+}
+
+async function untilProduced(JobId: string): Promise<Fields> {
+  for (;;) {
+    const job = (await call("GetMediaProducingJob", { JobId })).MediaProducingJob as Fields;
+    if (job.Status === "Success") return job;
+    if (job.Status === "Failed") throw new Error(`${job.Code}: ${job.Message}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Which of red, green and blue a region is. */
+function hue(picture: Picture | undefined, region: Parameters<Picture["mean"]>[0]): string {
+  const means = picture?.mean(region) ?? [];
+  return ["red", "green", "blue"][means.indexOf(Math.max(...means))] ?? "none";
+}
+
+describe("a timeline that a developer wrote", () => {
+  it("becomes the film it says: shots, fade, sticker, text, voice", async () => {
+    const video = flags("-c:v libx264 -pix_fmt yuv420p");
+    await draw("red.mp4", "color=c=red:s=320x180:r=25:d=2", ...video);
+    await draw("blue.mp4", "color=c=blue:s=320x180:r=25:d=2", ...video);
+    await draw("green.png", "color=c=lime:s=40x40:r=1:d=1", ...flags("-frames:v 1"));
+    const Timeline = JSON.stringify({
+      VideoTracks: [
+        {
+          VideoTrackClips: [
+            {
+              MediaURL: address("red.mp4"),
+              Out: 2,
+              Effects: [{ Type: "Transition", SubType: "fade", Duration: 0.4 }],
+            },
+            { MediaURL: address("blue.mp4"), In: 0.5, Out: 1.5, Speed: 0.5 },
+          ],
+        },
+        {
+          VideoTrackClips: [
+            {
+              Type: "Image",
+              MediaURL: address("green.png"),
+              X: 0.75,
+              Y: 10,
+              Width: 60,
+              Height: 60,
+              TimelineIn: 1,
+              TimelineOut: 2,
+            },
+          ],
+        },
+      ],
+      AudioTracks: [{ AudioTrackClips: [{ Type: "AI_TTS", Content: "One, two, three." }] }],
+      SubtitleTracks: [
+        {
+          SubtitleTrackClips: [
+            {
+              Type: "Text",
+              Content: "MMMM",
+              X: 0,
+              Y: 0.6,
+              FontSize: 48,
+              FontColor: "#00FF00",
+              Alignment: "TopCenter",
+              FontFace: { Bold: true },
+              TimelineIn: 2.4,
+              TimelineOut: 3,
+            },
+          ],
+        },
+      ],
+    });
+    const OutputMediaConfig = JSON.stringify({
+      MediaURL: address("made/film.mp4"),
+      Width: size.width,
+      Height: size.height,
+      Video: { Crf: 18 },
+    });
+    const answer = await call("SubmitMediaProducingJob", { OutputMediaConfig }, { Timeline });
+    const job = await untilProduced(String(answer.JobId));
+    const film = test.objectFile("bucket", "made/film.mp4");
+    const pictures = await picturesOf(film, size);
+    // 2 s of red and 2 s of slow blue, less the fade they share.
+    expect(pictures).toHaveLength(90);
+    expect(Number(job.Duration)).toBeCloseTo(3.6, 1);
+    const middle = { x: 20, y: 60, width: 100, height: 40 };
+    const corner = { x: 250, y: 20, width: 40, height: 40 };
+    const words = { x: 110, y: 110, width: 100, height: 50 };
+    expect(hue(pictures[10], middle)).toBe("red");
+    expect(hue(pictures[80], middle)).toBe("blue");
+    const [red = 0, , blue = 0] = pictures[45]?.mean(middle) ?? [];
+    expect(Math.min(red, blue)).toBeGreaterThan(60);
+    expect([20, 26, 48, 51].map((at) => hue(pictures[at], corner))).toEqual([
+      "red",
+      "green",
+      "green",
+      "blue",
+    ]);
+    const greenOf = (at: number) => pictures[at]?.mean(words)[1] ?? 0;
+    expect(greenOf(65)).toBeGreaterThan(greenOf(58) + 40);
+    expect(greenOf(80)).toBeLessThan(20);
+    expect((await describeFile(film)).streams).toHaveLength(2);
+    expect((await listen(film, 0, 1)).lufs).toBeGreaterThan(-40);
+  });
+});
+
+describe("plans", () => {
+  it("become the clips they show, also when what was spoken is cleared away", async () => {
+    const media = await registerMaterial(test, call);
+    const { query, body } = exampleBatch(media, {
+      input: { SpeechTextArray: ['<speak>Hello<break time="400ms"/> there, everybody.</speak>'] },
+      output: { GeneratePreviewOnly: true, MediaURL: undefined, Count: 2 },
+    });
+    const jobId = String((await call("SubmitBatchMediaProducingJob", query, body)).JobId);
+    const planned = await untilJob(call, jobId, isFinished);
+    const ProjectIds = planned.SubJobList.map((clip) => (clip as unknown as Fields).ProjectId);
+    await rm(path.join(folder, "cache", "speech"), { recursive: true, force: true });
+    const answer = await call("SubmitSceneBatchEditingJob", {
+      ProjectIds: ProjectIds.join(),
+      OutputConfig: JSON.stringify({ MediaURL: address("made/plan_{index}.mp4") }),
+    });
+    const job = await untilJob(call, String(answer.JobId), isFinished);
+    expect(job.SubJobList.map((clip) => [clip.Status, clip.ErrorMessage])).toEqual([
+      ["Success", undefined],
+      ["Success", undefined],
+    ]);
+    const planOf = (place: number) => planned.SubJobList[place]?.Duration ?? 0;
+    for (const place of [0, 1]) {
+      const file = test.objectFile("bucket", `made/plan_${place}.mp4`);
+      const pictures = await picturesOf(file, { width: 144, height: 256 });
+      expect(pictures).toHaveLength(Math.round(planOf(place) * 25));
+    }
+  });
+});

@@ -1,0 +1,178 @@
+import "server-only";
+import {
+  produceOperation,
+  storedProduction,
+  storeProduction,
+} from "@/lib/engine/queue/producing-records";
+import { findProjects } from "@/lib/engine/queue/project-records";
+import { lookUpToken } from "@/lib/engine/queue/token-records";
+import {
+  editingProduceConfigSchema,
+  mediaMetadataSchema,
+  outputMediaConfigSchema,
+  type OutputMediaConfig,
+  projectMetadataSchema,
+} from "@/lib/ims/schema/producing";
+import type { DecodedRequest } from "../decode";
+import type { EngineContext, Handler } from "../engine-context";
+import { type Fault, faults, isFault } from "../faults";
+import { fileNameOf, readObjectUrl } from "../object-address";
+import { outputProblem } from "../output-problem";
+import { readParameter } from "../read-parameter";
+import { readPlan } from "../read-plan";
+import { tokenOf } from "../request-token";
+import { userDataProblem } from "../user-data-problem";
+
+type Request = DecodedRequest<"SubmitMediaProducingJob">;
+
+/** What belongs to services that this engine has not: refused, never ignored. */
+function notYet(request: Request): Fault | null {
+  for (const path of ["TemplateId", "ClipsParam"] as const) {
+    if (!request[path]) continue;
+    const message = "productions of templates belong to the cloud; give Timeline or ProjectId";
+    return faults.notImplementedParameter(path, message);
+  }
+  const target = request.OutputMediaTarget ?? "oss-object";
+  if (target !== "oss-object") {
+    const message = `output into ${target} belongs to the cloud; use oss-object`;
+    return faults.notImplementedParameter("OutputMediaTarget", message);
+  }
+  return null;
+}
+
+const cloudFields = [
+  ...(["StorageLocation", "FileName", "VodTemplateGroupId", "ProduceTemplateId"] as const),
+  ...(["Endpoint", "Bucket", "ObjectKey", "AccessKeyId", "AccessKeySecret"] as const),
+] as const;
+
+function outputRefusal(output: OutputMediaConfig): Fault | null {
+  const parameter = "OutputMediaConfig";
+  for (const name of cloudFields) {
+    if (output[name] === undefined) continue;
+    const message = "it belongs to the cloud; give MediaURL";
+    return faults.notImplementedParameter(`${parameter}.${name}`, message);
+  }
+  if (output.Bitrate !== undefined) {
+    const message = "a fixed bit rate; use Video.Crf";
+    return faults.notImplementedParameter(`${parameter}.Bitrate`, message);
+  }
+  if (output.MaxDuration !== undefined) {
+    const message = "cutting a timeline off; end it where it should end";
+    return faults.notImplementedParameter(`${parameter}.MaxDuration`, message);
+  }
+  if (output.MediaURL === undefined) return faults.missingParameter(`${parameter}.MediaURL`);
+  if (!/\.mp4$/i.test(output.MediaURL)) {
+    const message = "output that is not MP4; end the file name with .mp4";
+    return faults.notImplementedParameter(`${parameter}.MediaURL`, message);
+  }
+  return null;
+}
+
+function produceRefusal(text: string | undefined): Fault | null {
+  const parameter = "EditingProduceConfig";
+  const read = readParameter(parameter, text || "{}", editingProduceConfigSchema);
+  if (isFault(read)) return read;
+  if (read.value.OutputWebmTransparentChannel) {
+    const message = "transparent WebM; set it to false";
+    return faults.notImplementedParameter(`${parameter}.OutputWebmTransparentChannel`, message);
+  }
+  if (read.value.CoverConfig !== undefined) {
+    const message = "chosen covers; the first frame is the cover";
+    return faults.notImplementedParameter(`${parameter}.CoverConfig`, message);
+  }
+  return null;
+}
+
+/** The timeline: exactly one of `Timeline` and `ProjectId` is given. */
+async function timelineOf(
+  request: Request,
+  context: EngineContext,
+): Promise<{ text: string; title: string } | Fault> {
+  if (request.Timeline && request.ProjectId) {
+    const message = "stands beside Timeline; give one of the two";
+    return faults.invalidParameter({ path: "ProjectId", message });
+  }
+  if (request.Timeline) return { text: request.Timeline, title: "" };
+  if (!request.ProjectId) return faults.missingParameter("Timeline");
+  const project = (await findProjects(context.db, [request.ProjectId])).get(request.ProjectId);
+  if (!project) return faults.projectNotFound(request.ProjectId);
+  if (project.timeline === null) {
+    const message = "the project is a draft without a timeline";
+    return faults.invalidParameter({ path: "ProjectId", message });
+  }
+  return { text: project.timeline, title: project.title };
+}
+
+/** Renders one timeline. The same client token gives the same production. */
+export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async (
+  request,
+  context,
+  call,
+) => {
+  const token = tokenOf(request);
+  const known = token && (await lookUpToken(context.db, produceOperation, token));
+  if (known?.kind === "mismatch") return faults.tokenMismatch();
+  if (known?.kind === "known") {
+    const stored = await storedProduction(context.db, known.resultId);
+    return { JobId: stored.clipId, ProjectId: stored.projectId };
+  }
+  const refused =
+    notYet(request) ??
+    produceRefusal(request.EditingProduceConfig) ??
+    (await userDataProblem(request.UserData, context));
+  if (refused) return refused;
+  const config = "OutputMediaConfig";
+  const output = readParameter(config, request.OutputMediaConfig, outputMediaConfigSchema);
+  if (isFault(output)) return output;
+  const media = readParameter("MediaMetadata", request.MediaMetadata || "{}", mediaMetadataSchema);
+  if (isFault(media)) return media;
+  const about = readParameter(
+    "ProjectMetadata",
+    request.ProjectMetadata || "{}",
+    projectMetadataSchema,
+  );
+  if (isFault(about)) return about;
+  const impossible = outputRefusal(output.value);
+  if (impossible) return impossible;
+
+  const timeline = await timelineOf(request, context);
+  if (isFault(timeline)) return timeline;
+  const asked = { width: output.value.Width, height: output.value.Height, parameter: config };
+  const plan = await readPlan(timeline.text, asked, context, call.signal);
+  if (isFault(plan)) return plan;
+  const url = output.value.MediaURL ?? "";
+  const wrong = await outputProblem([url], `${config}.MediaURL`, plan.rows, context);
+  if (wrong) return wrong;
+
+  const address = readObjectUrl(url);
+  const fileName = address.ok ? fileNameOf(address.address.key) : url;
+  const { Title, Description, Tags } = media.value;
+  const stored = await storeProduction(context.db, {
+    seed: null,
+    inputConfig: "{}",
+    editingConfig: undefined,
+    // The size is decided here: what the largest input is may change until it is rendered.
+    outputConfig: JSON.stringify({
+      ...output.value,
+      Width: plan.size.width,
+      Height: plan.size.height,
+    }),
+    userData: request.UserData,
+    mediaIds: plan.mediaIds,
+    clip: {
+      outputUrl: url,
+      projectId: request.ProjectId || undefined,
+      givenTimeline: timeline.text,
+      mediaDetails: { title: Title, description: Description, tags: Tags },
+    },
+    project: {
+      title: about.value.Title || Title || fileName,
+      description: about.value.Description,
+      timeline: timeline.text,
+    },
+    token,
+  });
+  if (!stored.ok) return faults.tokenMismatch();
+  context.poke();
+  return { JobId: stored.stored.clipId, ProjectId: stored.stored.projectId };
+};

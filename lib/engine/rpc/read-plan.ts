@@ -1,0 +1,168 @@
+import "server-only";
+import type { MeasuredSpeech } from "@/lib/engine/plan/facts";
+import { speechNeedKey } from "@/lib/engine/plan/facts";
+import { givenReferences, mediaIdsOf } from "@/lib/engine/plan/given-material";
+import { givenNeeds } from "@/lib/engine/plan/given-sound";
+import { layGiven } from "@/lib/engine/plan/lay-given";
+import {
+  type AskedSize,
+  type Size,
+  sizeOfInputs,
+  sizeOfPlan,
+  sizeProblem,
+} from "@/lib/engine/plan/plan-size";
+import { readGivenTimeline } from "@/lib/engine/plan/read-given-timeline";
+import { refitProblem } from "@/lib/engine/plan/refit-plan";
+import { findMedia, type MediaRow } from "@/lib/engine/queue/media-records";
+import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { ConfigProblem } from "@/lib/ims/wire";
+import type { EngineContext } from "./engine-context";
+import { type Fault, faults, isFault } from "./faults";
+import { timelineFault } from "./read-project";
+import { mediaIdOfUrl } from "./register-object";
+
+/** A timeline that can be rendered, with the media it names. */
+export type CheckedPlan = {
+  kind: "checked";
+  /** References as written, to the ids of their media. */
+  mediaIds: Record<string, string>;
+  rows: MediaRow[];
+  size: Size;
+};
+
+/** `parameter`: name of the config that asks for the size, for messages. */
+export type AskedOutput = AskedSize & { parameter: string };
+
+async function resolve(
+  timeline: GivenTimeline,
+  context: EngineContext,
+  signal: AbortSignal,
+): Promise<{ kind: "found"; byReference: Map<string, MediaRow> } | Fault> {
+  const references = givenReferences(timeline);
+  const ids = new Map<string, string>();
+  for (const { reference, path } of references) {
+    if (ids.has(reference)) continue;
+    if (!reference.includes("://")) {
+      ids.set(reference, reference);
+      continue;
+    }
+    const mediaId = await mediaIdOfUrl(reference, path, context, signal);
+    if (isFault(mediaId)) return mediaId;
+    ids.set(reference, mediaId);
+  }
+  const rows = await findMedia(context.db, [...ids.values()]);
+  const [first, ...others] = references
+    .filter(({ reference }) => !rows.has(ids.get(reference) ?? ""))
+    .map(({ path }): ConfigProblem => ({ path, message: "there is no such media" }));
+  if (first) return faults.materialNotFound(first, ...others);
+  const byReference = new Map<string, MediaRow>();
+  for (const [reference, mediaId] of ids) {
+    const row = rows.get(mediaId);
+    if (row) byReference.set(reference, row);
+  }
+  return { kind: "found", byReference };
+}
+
+/** Speech that takes no time: enough to see whether everything else can be laid. */
+function unspoken(timeline: GivenTimeline, context: EngineContext) {
+  const speech = new Map<string, MeasuredSpeech>();
+  for (const { need } of givenNeeds(timeline, context.abilities.voices)) {
+    const sentence = { text: need.text, seconds: 0.04, pauseSeconds: 0, speechKey: "" };
+    speech.set(speechNeedKey(need), { ...need, sentences: [sentence], seconds: 0.04 });
+  }
+  return speech;
+}
+
+function textProblems(timeline: GivenTimeline, context: EngineContext): ConfigProblem[] {
+  const { missingGlyphs, speechProblem, voices } = context.abilities;
+  const drawn = timeline.SubtitleTracks.flatMap((track, place) =>
+    track.SubtitleTrackClips.map(({ Content }, at) => ({
+      path: `Timeline.SubtitleTracks[${place}].SubtitleTrackClips[${at}].Content`,
+      text: Content,
+    })),
+  );
+  const needs = givenNeeds(timeline, voices);
+  const shown = [...drawn, ...needs.map(({ path, need }) => ({ path, text: need.text }))];
+  const undrawable = shown.flatMap(({ path, text }) => {
+    const missing = missingGlyphs(text).slice(0, 5);
+    if (missing.length === 0) return [];
+    return [{ path, message: `our fonts cannot draw ${missing.join(" ")}; take it out` }];
+  });
+  const unsayable = needs.flatMap(({ path, need }) => {
+    const message = speechProblem(need);
+    return message ? [{ path, message }] : [];
+  });
+  return [...undrawable, ...unsayable];
+}
+
+function sizeFault(size: Size, { parameter }: AskedOutput): Fault | null {
+  const problem = sizeProblem(size);
+  if (!problem) return null;
+  const { side, message } = problem;
+  return faults.invalidParameter({ path: `${parameter}.${side}`, message });
+}
+
+/** One of ours needs only its media, and the shape it was planned for. */
+async function checkOurs(
+  timeline: Timeline,
+  asked: AskedOutput,
+  context: EngineContext,
+): Promise<CheckedPlan | Fault> {
+  const size = sizeOfPlan(timeline, asked);
+  const message = refitProblem(timeline, size);
+  if (message) return faults.invalidParameter({ path: `${asked.parameter}.Width`, message });
+  const wrong = sizeFault(size, asked);
+  if (wrong) return wrong;
+  const mediaIds = mediaIdsOf(timeline);
+  const rows = await findMedia(context.db, mediaIds);
+  const missing = mediaIds.filter((mediaId) => !rows.has(mediaId));
+  if (missing.length > 0) {
+    const gone = `there is no media ${missing.join(", ")} any more`;
+    return faults.materialNotFound({ path: "Timeline", message: gone });
+  }
+  const itself = Object.fromEntries(mediaIds.map((mediaId) => [mediaId, mediaId]));
+  return { kind: "checked", mediaIds: itself, rows: [...rows.values()], size };
+}
+
+/**
+ * Reads and checks a timeline that is to be rendered: everything that can be seen before the voice
+ * is heard is refused here, with the path of the field.
+ */
+export async function readPlan(
+  text: string,
+  asked: AskedOutput,
+  context: EngineContext,
+  signal: AbortSignal,
+): Promise<CheckedPlan | Fault> {
+  const read = readGivenTimeline(text);
+  if (read.kind === "problems") return timelineFault(read.problems);
+  if (read.kind === "ours") return checkOurs(read.timeline, asked, context);
+  const { timeline } = read;
+  const found = await resolve(timeline, context, signal);
+  if (isFault(found)) return found;
+  const { byReference } = found;
+  const rows = [...byReference.values()];
+  const size = sizeOfInputs(
+    rows.map((row) => row.facts),
+    asked,
+  );
+  const wrong = sizeFault(size, asked);
+  if (wrong) return wrong;
+  const laid = layGiven({
+    timeline,
+    output: { ...size, index: 0, crf: undefined },
+    media: new Map([...byReference].map(([reference, row]) => [reference, row.facts])),
+    speech: unspoken(timeline, context),
+    voices: context.abilities.voices,
+  });
+  const problems = [...(laid.ok ? [] : laid.problems), ...textProblems(timeline, context)];
+  if (problems.length > 0) return timelineFault(problems);
+  const ids = [...byReference].map(([reference, row]) => [reference, row.media_id]);
+  return {
+    kind: "checked",
+    mediaIds: Object.fromEntries(ids) as Record<string, string>,
+    rows,
+    size,
+  };
+}

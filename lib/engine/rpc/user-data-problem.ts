@@ -1,0 +1,20 @@
+import { userDataMaxBytes, userDataSchema } from "@/lib/ims/schema/user-data";
+import type { EngineContext } from "./engine-context";
+import { type Fault, faults, isFault } from "./faults";
+import { notifyFault } from "./notify-fault";
+import { readParameter } from "./read-parameter";
+
+/** What is wrong with the `UserData` of a production: JSON text of few bytes. */
+export async function userDataProblem(
+  text: string | undefined,
+  context: EngineContext,
+): Promise<Fault | null> {
+  if (!text) return null;
+  const bytes = Buffer.byteLength(text);
+  if (bytes > userDataMaxBytes) {
+    const message = `is ${bytes} bytes; at most ${userDataMaxBytes} are allowed`;
+    return faults.invalidParameter({ path: "UserData", message });
+  }
+  const read = readParameter("UserData", text, userDataSchema);
+  return isFault(read) ? read : notifyFault(text, context);
+}
