@@ -12,7 +12,7 @@ import { migrations as jobs } from "@/lib/store/jobs";
 import { migrations as media } from "@/lib/store/media";
 import { migrations as presets } from "@/lib/store/presets";
 import { migrations as settings } from "@/lib/store/settings";
-import { migrations as spending } from "@/lib/store/spending";
+import { migrations as spending } from "@/lib/store/spending-tables";
 import { migrations as submissions } from "@/lib/store/submissions";
 import { migrations as uploads } from "@/lib/store/uploads";
 import { keepResolving } from "@/lib/submission/keep-resolving";

@@ -3,7 +3,8 @@
 import { Clapperboard, PanelBottomClose, PanelBottomOpen } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { estimateClipSeconds, estimateWorkSeconds } from "@/lib/compose/estimate";
+import { estimateClipSeconds } from "@/lib/compose/estimate";
+import { CostNote } from "./cost-note";
 import { usePreview } from "./preview-context";
 
 /** What pressing the button will do, and the button. On a narrow screen it also opens the preview. */
@@ -58,7 +59,7 @@ export function SubmitBar({
                 })}
               </span>
               <span className="hidden sm:inline"> · </span>
-              <Work seconds={estimateWorkSeconds(clipSeconds, form.output)} />
+              <CostNote form={form} clipSeconds={clipSeconds} />
             </>
           )}
         </p>
@@ -74,10 +75,4 @@ export function SubmitBar({
       </div>
     </div>
   );
-}
-
-function Work({ seconds }: { seconds: number }) {
-  const t = useTranslations("compose.submit");
-  if (seconds < 50) return t("workShort");
-  return t("work", { minutes: Math.max(1, Math.round(seconds / 60)) });
 }

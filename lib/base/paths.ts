@@ -39,6 +39,7 @@ export const paths = {
     preview: () => "/api/preview",
     previewFrame: () => "/api/preview/frame",
     connectionTest: () => "/api/settings/connection-test",
+    cost: () => "/api/cost",
     health: () => "/api/health",
   },
 } as const;

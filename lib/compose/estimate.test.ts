@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { freshForm } from "./arbitrary-values-for-tests";
-import { estimateClipSeconds, estimateWorkSeconds } from "./estimate";
+import { estimateClipSeconds } from "./estimate";
 
 const group = (speechTexts: string[] = [], silentSeconds: number | null = null) => ({
   name: "A",
@@ -45,10 +45,4 @@ describe("estimateClipSeconds", () => {
     );
     expect(seconds).toBeCloseTo(18);
   });
-});
-
-it("estimates less work for a smaller frame", () => {
-  const output = freshForm.output;
-  const half = { ...output, width: 540, height: 960 };
-  expect(estimateWorkSeconds(10, half)).toBeCloseTo(estimateWorkSeconds(10, output) / 4);
 });

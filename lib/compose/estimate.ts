@@ -35,12 +35,3 @@ function average(texts: string[], speed: number | null): number | null {
   const sum = spoken.reduce((total, text) => total + estimateSpeechSeconds(text, speed ?? 1), 0);
   return sum / spoken.length;
 }
-
-/** Wall seconds that a second of a 1080 × 1920 clip takes on a small machine, two side by side. */
-const workPerClipSecond = 0.7;
-
-/** About how long the whole batch takes to make. */
-export function estimateWorkSeconds(clipSeconds: number, output: ComposeForm["output"]): number {
-  const size = (output.width * output.height) / (1080 * 1920);
-  return clipSeconds * output.count * workPerClipSecond * size;
-}

@@ -5,7 +5,7 @@ import { ImsError, isUnknownJob } from "@/lib/ims/errors";
 import { isThrottled } from "@/lib/ims/retry-policy";
 import { type FollowedJob, isSettled, type JobSnapshot } from "@/lib/model/job";
 import { type FollowedRow, keepSnapshot } from "@/lib/store/jobs";
-import { settleSpending } from "@/lib/store/spending";
+import { settleSpending } from "@/lib/store/spending-actual";
 import { setForgotten } from "@/lib/store/unsettled-jobs";
 import { askEvery } from "./ask-every";
 import type { Polled } from "./create-poller";

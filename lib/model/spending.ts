@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currencies, priceRows } from "./cost";
+import { currencies, priceRows, spendingRulesSchema } from "./cost";
 
 /**
  * What became of a submit's price. `reserved`: it is being sent; `made`: it is a job; `settled`: the
@@ -11,6 +11,8 @@ export const spendingStateSchema = z.enum(["reserved", "made", "settled", "relea
 export const spendingEntrySchema = z.object({
   clientToken: z.string(),
   jobId: z.string().nullable(),
+  /** Name of the job; null while it is none. */
+  name: z.string().nullable(),
   state: spendingStateSchema,
   row: z.enum(priceRows).nullable(),
   clips: z.number().int(),
@@ -37,3 +39,24 @@ export const monthSpendingSchema = z.object({
   entries: z.array(spendingEntrySchema),
 });
 export type MonthSpending = z.infer<typeof monthSpendingSchema>;
+
+/**
+ * What a batch costs where it would be made now. `paid`: money, by these rules; `own`: time of this
+ * computer, measured on its last clips (null before the first).
+ */
+export const costOutlookSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("paid"), rules: spendingRulesSchema, spentMicros: z.number() }),
+  z.object({ kind: z.literal("own"), workSeconds: z.number().nullable() }),
+]);
+export type CostOutlook = z.infer<typeof costOutlookSchema>;
+
+/** What the settings show of money. */
+export type SpendingView = {
+  rules: z.infer<typeof spendingRulesSchema>;
+  /** What is published, by currency, for the region in use. */
+  published: Record<(typeof currencies)[number], z.infer<typeof spendingRulesSchema>>;
+  month: MonthSpending;
+  isPaid: boolean;
+  /** `password`: it is asked for; `elsewhere`: only at the computer that runs the program. */
+  admin: "open" | "password" | "elsewhere";
+};

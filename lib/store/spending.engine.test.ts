@@ -5,28 +5,25 @@ import { migrate } from "@/lib/base/migrate";
 import { microsOf, type SpendingRules } from "@/lib/model/cost";
 import { defaultRules } from "@/lib/model/default-prices";
 import { migrations as mediaMigrations, noteMedia } from "./media";
+import { migrations as jobsMigrations } from "./jobs";
 import { migrations as settingsMigrations } from "./settings";
-import {
-  bindSpending,
-  migrations,
-  priceUnpriced,
-  readMonth,
-  releaseSpending,
-  reserveSpending,
-  settleSpending,
-} from "./spending";
+import { bindSpending, releaseSpending, reserveSpending } from "./spending";
+import { priceUnpriced, settleSpending } from "./spending-actual";
+import { readMonth } from "./spending-month";
+import { migrations } from "./spending-tables";
 import { getSpendingRules, saveSpendingRules } from "./spending-rules";
 
 let database: DatabaseHandle;
 beforeAll(async () => {
   database = await openTestDatabase();
   await migrate(database.pool, "media", mediaMigrations);
+  await migrate(database.pool, "jobs", jobsMigrations);
   await migrate(database.pool, "settings", settingsMigrations);
   await migrate(database.pool, "spending", migrations);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await database.pool.query("truncate app.spending, app.settings, app.media");
+  await database.pool.query("truncate app.spending, app.settings, app.media, app.jobs");
 });
 
 const region = "cn-shanghai";
@@ -121,6 +118,52 @@ describe("what a job came to", () => {
       spentMicros: microsOf(4),
       actualMicros: microsOf(4),
       entries: [{ state: "settled", estimatedMinutes: 5, actualMinutes: 4, jobId: "job-a" }],
+    });
+  });
+
+  it("is found by itself once the job is over, also by the next who submits", async () => {
+    await setRules({ cap: 3 });
+    await reserve("a", 3);
+    await bindSpending("a", "job-a", database.pool);
+    expect(await reserve("b")).toMatchObject({ ok: false });
+    const clip = (state: string, durationSeconds: number | null) => ({
+      subJobId: "s",
+      index: 0,
+      state,
+      stage: "done",
+      progress: 1,
+      secondsLeft: null,
+      mediaId: "m",
+      durationSeconds,
+      error: null,
+      content: null,
+    });
+    const snapshot = {
+      jobId: "job-a",
+      name: "Spring",
+      state: "finished",
+      error: null,
+      seed: "s",
+      createdAt: "2026-11-22T10:00:00.000Z",
+      completedAt: null,
+      width: 1,
+      height: 1,
+      count: 3,
+      canCancel: false,
+      canRetry: false,
+      clips: [clip("ready", 61), clip("failed", null), clip("failed", null)],
+    };
+    await database.pool.query(
+      `insert into app.jobs (job_id, name, name_folded, form, request, client_token, seed, state, count, ready,
+         failed, settled, snapshot, created_at)
+       values ('job-a', 'Spring', 'spring', '{}', '{}', 'a', 's', 'finished', 3, 1, 2, true, $1, now())`,
+      [JSON.stringify(snapshot)],
+    );
+    expect(await reserve("b")).toMatchObject({ ok: true });
+    expect((await month()).entries.find((entry) => entry.jobId === "job-a")).toMatchObject({
+      name: "Spring",
+      state: "settled",
+      actualMinutes: 2,
     });
   });
 

@@ -7,7 +7,7 @@ import { sentPageId } from "@/lib/model/submission";
 import { migrations as drafts } from "@/lib/store/drafts";
 import { getJob, migrations as jobs } from "@/lib/store/jobs";
 import { migrations as settings } from "@/lib/store/settings";
-import { migrations as spending } from "@/lib/store/spending";
+import { migrations as spending } from "@/lib/store/spending-tables";
 import { saveSpendingRules } from "@/lib/store/spending-rules";
 import { defaultRules } from "@/lib/model/default-prices";
 import {

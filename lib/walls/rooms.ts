@@ -26,7 +26,7 @@ const useCaseFloor = [
   "base/pure",
   "base",
 ];
-const useCases = ["compose", "jobs", "presets", "media", "settings"];
+const useCases = ["compose", "jobs", "presets", "media", "settings", "spending"];
 const allComponents = [
   "ui",
   "shell",
@@ -93,6 +93,7 @@ export const rooms: readonly Room[] = [
     paths: ["lib/settings/"],
     may: ["media", "ims/fake-cloud", "oss/fake", ...useCaseFloor],
   },
+  { name: "spending", paths: ["lib/spending/"], may: [...useCaseFloor] },
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app
@@ -152,7 +153,7 @@ export const rooms: readonly Room[] = [
   {
     name: "components/settings",
     paths: ["components/settings/"],
-    may: ["settings", ...inTheBrowser],
+    may: ["settings", "spending", ...inTheBrowser],
   },
   {
     name: "components/compose",

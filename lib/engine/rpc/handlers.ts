@@ -19,6 +19,7 @@ import { listTemplatesOperation } from "./operations/list-templates";
 import { reelpressCancelBatchJob } from "./operations/reelpress-cancel-batch-job";
 import { reelpressCreateSampleMedia } from "./operations/reelpress-create-sample-media";
 import { reelpressGetBatchProgress } from "./operations/reelpress-get-batch-progress";
+import { reelpressGetSpeed } from "./operations/reelpress-get-speed";
 import { reelpressListCallbackDeliveries } from "./operations/reelpress-list-callback-deliveries";
 import { reelpressListVoices } from "./operations/reelpress-list-voices";
 import { reelpressPreviewFrame } from "./operations/reelpress-preview-frame";
@@ -71,6 +72,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressPreviewFrame: reelpressPreviewFrame,
   ReelpressCancelBatchJob: reelpressCancelBatchJob,
   ReelpressRetrySubJob: reelpressRetrySubJob,
+  ReelpressGetSpeed: reelpressGetSpeed,
   ReelpressListVoices: reelpressListVoices,
   ReelpressCreateSampleMedia: reelpressCreateSampleMedia,
 };

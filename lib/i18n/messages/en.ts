@@ -1,6 +1,7 @@
 import { cloudErrors } from "./en/cloud-errors";
 import { common } from "./en/common";
 import { compose } from "./en/compose";
+import { cost } from "./en/cost";
 import { errors } from "./en/errors";
 import { home } from "./en/home";
 import { jobs } from "./en/jobs";
@@ -14,6 +15,7 @@ export const en = {
   cloudErrors,
   common,
   compose,
+  cost,
   errors,
   home,
   jobs,

@@ -1,6 +1,7 @@
 import { cloudErrors } from "./zh/cloud-errors";
 import { common } from "./zh/common";
 import { compose } from "./zh/compose";
+import { cost } from "./zh/cost";
 import { errors } from "./zh/errors";
 import { home } from "./zh/home";
 import { jobs } from "./zh/jobs";
@@ -14,6 +15,7 @@ export const zh = {
   cloudErrors,
   common,
   compose,
+  cost,
   errors,
   home,
   jobs,

@@ -6,6 +6,7 @@ import {
   previewFrameAnswerSchema,
   previewPlanAnswerSchema,
   sampleMediaAnswerSchema,
+  speedAnswerSchema,
 } from "@/lib/ims/schema/extensions";
 import { batchParameters, bool, required, whole } from "./parameters";
 
@@ -49,6 +50,11 @@ export const extensionOperations = {
   ReelpressRetrySubJob: {
     request: z.strictObject({ JobId: required, SubJobId: required }),
     answer: acceptedAnswerSchema,
+    body: [],
+  },
+  ReelpressGetSpeed: {
+    request: z.strictObject({}),
+    answer: speedAnswerSchema,
     body: [],
   },
   ReelpressListVoices: {

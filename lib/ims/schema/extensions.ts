@@ -90,6 +90,15 @@ export const listVoicesAnswerSchema = z.looseObject({
   ),
 });
 
+/** ReelpressGetSpeed: how fast this engine has been of late. */
+export const speedAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  /** Seconds on the clock that a second of a 1080 × 1920 clip took; absent before the first clip. */
+  WorkSeconds: z.number().optional(),
+  /** How many clips that was measured on. */
+  Clips: z.number().int(),
+});
+
 /** ReelpressCreateSampleMedia: media the engine draws itself, for a first try. */
 export const sampleMediaAnswerSchema = z.looseObject({
   RequestId: z.string(),

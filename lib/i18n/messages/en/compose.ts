@@ -232,8 +232,6 @@ export const compose = {
     button: "{count, plural, one {Make # video} other {Make # videos}}",
     summary: "{count, plural, one {# video} other {# videos}} of about {seconds} s",
     summaryUnknown: "{count, plural, one {# video} other {# videos}}",
-    work: "ready in about {minutes, plural, one {# minute} other {# minutes}}",
-    workShort: "ready in under a minute",
     sending: "Sending…",
     refused: "This batch was refused",
     unreachable: "No answer yet. Press again: it will not be made twice.",

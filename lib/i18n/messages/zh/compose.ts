@@ -231,8 +231,6 @@ export const compose = {
     button: "制作 {count} 条视频",
     summary: "{count} 条视频，每条约 {seconds} 秒",
     summaryUnknown: "{count} 条视频",
-    work: "约 {minutes} 分钟后完成",
-    workShort: "不到一分钟完成",
     sending: "正在提交…",
     refused: "这个批次被拒绝",
     unreachable: "还没有回应。请再按一次：不会重复制作。",

@@ -1,0 +1,13 @@
+/** A stretch of time, in seconds. */
+export type Span = { from: number; to: number };
+
+/** Seconds in which at least one of the spans runs: those side by side count once. */
+export function busySeconds(spans: readonly Span[]): number {
+  let busy = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    busy += Math.max(0, to - Math.max(from, end));
+    end = Math.max(end, to);
+  }
+  return busy;
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/admin";
+import type { Result } from "@/lib/base/errors";
+import { spendingRulesSchema } from "@/lib/model/cost";
+import { priceUnpriced } from "@/lib/store/spending-actual";
+import { saveSpendingRules } from "@/lib/store/spending-rules";
+
+/** Keeps prices and cap; jobs of this month that waited for a price get theirs. */
+export const saveSpendingRulesAction = defineAction(
+  "saveSpendingRules",
+  z.object({ rules: spendingRulesSchema, password: z.string().max(1000).optional() }),
+  async ({ rules, password }): Promise<Result<null, AdminRefusal>> => {
+    const refusal = await adminRefusalHere(password);
+    if (refusal) return { ok: false, reason: refusal };
+    await saveSpendingRules(rules);
+    await priceUnpriced(rules);
+    revalidatePath("/settings");
+    return { ok: true, value: null };
+  },
+);

@@ -1,0 +1,43 @@
+import "server-only";
+import { adminRefusalHere } from "@/lib/base/admin";
+import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
+import { ImsError } from "@/lib/ims/errors";
+import { defaultRules } from "@/lib/model/default-prices";
+import type { CostOutlook, SpendingView } from "@/lib/model/spending";
+import { readMonth } from "@/lib/store/spending-month";
+import { getSpendingRules } from "@/lib/store/spending-rules";
+
+/** What a batch would cost where new ones are made: money or time. */
+export async function loadCostOutlook(): Promise<CostOutlook> {
+  const client = imsClient();
+  if (client.extensions) return { kind: "own", workSeconds: await askSpeed() };
+  const rules = await getSpendingRules(client.region);
+  const { spentMicros } = await readMonth(rules.currency);
+  return { kind: "paid", rules, spentMicros };
+}
+
+/** A guess is a courtesy: without it the rest stands. */
+async function askSpeed(): Promise<number | null> {
+  try {
+    return (await imsClient().call("ReelpressGetSpeed", {})).WorkSeconds ?? null;
+  } catch (error) {
+    if (!(error instanceof ImsError)) throw error;
+    log.warn({ err: error }, "the engine's speed could not be asked for");
+    return null;
+  }
+}
+
+/** Prices, cap and the running month, for the settings. */
+export async function loadSpendingView(): Promise<SpendingView> {
+  const { region, extensions } = imsClient();
+  const rules = await getSpendingRules(region);
+  const refusal = await adminRefusalHere();
+  return {
+    rules,
+    published: { CNY: defaultRules("CNY", region), USD: defaultRules("USD", region) },
+    month: await readMonth(rules.currency),
+    isPaid: !extensions,
+    admin: refusal === null ? "open" : refusal === "not-local" ? "elsewhere" : "password",
+  };
+}
