@@ -12,21 +12,34 @@ export function schemaPathsAndValues(schema: z.core.$ZodType, prefix: string): s
   );
 }
 
+type Wanted = (field: z.core.$ZodType) => boolean;
+
+/** Every field of a schema as a path; those that are not `wanted` with all inside them left out. */
+export function schemaPaths(schema: z.core.$ZodType, prefix: string, wanted?: Wanted): string[] {
+  return schemaLeaves(schema, prefix, wanted).map(({ path }) => path);
+}
+
 type SchemaLeaf = { path: string; shape: z.core.$ZodType };
 
 /**
  * Every field of a schema: `MediaGroupArray[].GroupName`, `SubHeadingConfig{}.Y`. An object or a
  * list of objects is no field itself, its fields are.
  */
-function schemaLeaves(schema: z.core.$ZodType, prefix: string): SchemaLeaf[] {
+function schemaLeaves(
+  schema: z.core.$ZodType,
+  prefix: string,
+  wanted: Wanted = () => true,
+): SchemaLeaf[] {
   const shape = unwrapSchema(schema);
   if (shape instanceof z.ZodObject) {
     const fields: [string, z.core.$ZodType][] = Object.entries(shape.shape);
-    return fields.flatMap(([key, field]) => schemaLeaves(field, `${prefix}.${key}`));
+    return fields.flatMap(([key, field]) =>
+      wanted(field) ? schemaLeaves(field, `${prefix}.${key}`, wanted) : [],
+    );
   }
-  if (shape instanceof z.ZodArray) return schemaLeaves(shape.def.element, `${prefix}[]`);
+  if (shape instanceof z.ZodArray) return schemaLeaves(shape.def.element, `${prefix}[]`, wanted);
   if (shape instanceof z.ZodRecord && unwrapSchema(shape.def.valueType) instanceof z.ZodObject) {
-    return schemaLeaves(shape.def.valueType, `${prefix}{}`);
+    return schemaLeaves(shape.def.valueType, `${prefix}{}`, wanted);
   }
   return [{ path: prefix, shape }];
 }

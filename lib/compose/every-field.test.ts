@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { findUnconfirmed, isConfirmed } from "@/lib/ims/schema/confirmed";
+import { editingConfigSchema } from "@/lib/ims/schema/editing-config";
+import { anyInputConfigSchema } from "@/lib/ims/schema/input-config";
+import { outputConfigSchema } from "@/lib/ims/schema/output-config";
+import { checkRules } from "@/lib/ims/schema/rules";
+import { schemaPaths } from "@/lib/ims/schema/schema-paths";
+import { userDataSchema } from "@/lib/ims/schema/user-data";
+import { decodeAnyBatch } from "@/lib/ims/wire";
+import { composeFormSchema } from "@/lib/model/compose-form";
+import { canonical, isLeftOut, keptPath } from "@/lib/model/kept";
+import { freshForm } from "./arbitrary-values-for-tests";
+import { everyField } from "./every-field-for-tests";
+import { openPasted } from "./open-pasted";
+import { toRequest } from "./to-request";
+
+const place = { bucket: "team-bucket", region: "cn-shanghai", clientToken: "abcd1234" };
+/** The form shows what they say, in the lists that took their place. */
+const olderNames = ["Title", "SpeechText", "Sticker", "BackgroundMusic"].map((n) => `input.${n}`);
+const requests = Object.entries(everyField);
+
+/** Paths of a value in the words of `schemaPaths`: `[]` for an element, `{}` for a numbered key. */
+function valuePaths(value: unknown, path: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => valuePaths(item, `${path}[]`));
+  if (typeof value !== "object" || value === null) return [path];
+  return Object.entries(value).flatMap(([key, item]) =>
+    valuePaths(item, /^\d+$/.test(key) ? `${path}{}` : `${path}.${key}`),
+  );
+}
+
+describe("the requests that use every field", () => {
+  it("leave out none that is confirmed", () => {
+    const used = new Set(
+      requests.flatMap(([, request]) => valuePaths(request, "").map((path) => path.slice(1))),
+    );
+    const schemas = {
+      InputConfig: anyInputConfigSchema,
+      EditingConfig: editingConfigSchema,
+      OutputConfig: outputConfigSchema,
+      UserData: userDataSchema,
+    };
+    const all = Object.entries(schemas).flatMap(([name, schema]) =>
+      schemaPaths(schema, name, isConfirmed),
+    );
+    // Of the film scene, whose name is not confirmed: no request can be valid with them.
+    const filmOnly = ["EnableClipDetection", "EnableTemporalOpt"];
+    expect(all.length).toBeGreaterThan(100);
+    expect(
+      all.filter((path) => !used.has(path) && !filmOnly.includes(path.split(".").at(-1) ?? "")),
+    ).toEqual([]);
+    expect(findUnconfirmed(editingConfigSchema, everyField.spoken.EditingConfig)).toEqual([]);
+  });
+
+  it.each(requests)(
+    "%s: is valid, fills the form, and comes out as it went in",
+    (_name, request) => {
+      const texts = Object.fromEntries(
+        Object.entries(request).map(([name, value]) => [name, JSON.stringify(value)]),
+      ) as Record<"InputConfig" | "OutputConfig", string>;
+      const decoded = decodeAnyBatch(texts, true);
+      if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
+      expect(checkRules(decoded.configs).filter(({ severity }) => severity === "problem")).toEqual(
+        [],
+      );
+      const opened = openPasted(JSON.stringify(request), freshForm, place);
+      if (!opened.ok) throw new Error(JSON.stringify(opened));
+      expect(composeFormSchema.safeParse(opened.form).error?.issues ?? []).toEqual([]);
+      const { input, editing, output, userData, templateIds } = toRequest(opened.form, place);
+      const sent = {
+        InputConfig: input,
+        EditingConfig: editing,
+        OutputConfig: output,
+        UserData: userData,
+        TemplateConfig: templateIds,
+      };
+      expect(canonical(JSON.parse(JSON.stringify(sent)))).toBe(canonical(request));
+      const beside = opened.form.kept.filter((entry) => !isLeftOut(entry)).map(keptPath);
+      expect(beside.filter((path) => !olderNames.includes(path))).toEqual([]);
+    },
+  );
+});
