@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { findBreaches, roomOf } from "./walls/breaches";
 import { processStarters, rooms } from "./walls/rooms";
-import { isCode } from "./walls/tree";
+import { isCode, isTest } from "./walls/tree";
 
 const root = path.resolve(import.meta.dirname, "..");
 const folders = ["app", "components", "e2e", "lib", "scripts"];
@@ -40,6 +40,12 @@ test("every file stands in a room and every arrow runs the way it may", () => {
   expect(arrows).toBeGreaterThan(200);
 });
 
+test("proof holds tests and their tools only", () => {
+  const proof = [...tree.keys()].filter((file) => file.startsWith("lib/proof/"));
+  expect(proof.length).toBeGreaterThan(0);
+  expect(proof.filter((file) => !isTest(file))).toEqual([]);
+});
+
 test("the table has no circle: rooms can be put on floors", () => {
   const open = new Map(rooms.map((room) => [room.name, new Set<string>(room.may)]));
   for (let before = -1; before !== open.size; ) {
@@ -57,9 +63,9 @@ test("the table names each room once, and only rooms that exist", () => {
   expect(rooms.flatMap((room) => room.may).filter((name) => !names.includes(name))).toEqual([]);
 });
 
-test("only the mount, the boot file and the scripts may use the engine", () => {
+test("only the mount, the boot file, the scripts and the proof may use the engine", () => {
   const users = rooms.filter((room) => room.may.some((name) => name.split("/")[0] === "engine"));
   const outside = users.map((room) => room.name).filter((name) => !name.startsWith("engine"));
-  expect(outside).toEqual(["mount", "boot", "scripts"]);
+  expect(outside).toEqual(["mount", "boot", "proof", "scripts"]);
   expect(roomOf(rooms, "app/api/ims/route.ts")?.name).toBe("mount");
 });

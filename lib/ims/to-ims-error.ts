@@ -3,7 +3,14 @@ import { ImsError, type Trouble } from "./errors";
 import type { Exchange } from "./exchange";
 import type { ConfigProblem } from "./wire";
 
-type SdkAnswer = { Code?: unknown; Message?: unknown; RequestId?: unknown; Problems?: unknown };
+type SdkAnswer = {
+  Code?: unknown;
+  Message?: unknown;
+  /** Some products write it so. */
+  message?: unknown;
+  RequestId?: unknown;
+  Problems?: unknown;
+};
 type SdkFailure = {
   statusCode?: unknown;
   code?: unknown;
@@ -91,7 +98,7 @@ export function toImsError(thrown: unknown, seen: Seen = nothingSeen): ImsError 
   const answer = failure.data;
   const imsCode = text(answer?.Code) || (answer ? text(failure.code) : "");
   if (answer && imsCode && typeof failure.statusCode === "number") {
-    return new ImsError("ims-refused", text(answer.Message) || text(failure.message), {
+    return new ImsError("ims-refused", text(answer.Message) || text(answer.message), {
       imsCode,
       httpStatus: failure.statusCode,
       requestId: text(answer.RequestId) || text(failure.requestId),

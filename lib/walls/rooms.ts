@@ -185,7 +185,12 @@ export const rooms: readonly Room[] = [
   },
   { name: "proxy", paths: ["proxy.ts"], may: ["i18n", "base/pure"] },
 
-  // Around the program
+  // Around the program. Proof puts the app and the engine together, in tests only.
+  {
+    name: "proof",
+    paths: ["lib/proof/"],
+    may: ["engine", "jobs", ...useCaseFloor],
+  },
   {
     name: "scripts",
     paths: ["scripts/"],

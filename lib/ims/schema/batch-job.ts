@@ -1,55 +1,60 @@
 import { z } from "zod";
+import { saidId, saidList, saidNumber, saidText } from "./patient";
+
+/** Only for support: an answer without one is an answer. */
+const requestId = saidText.transform((id) => id ?? "");
 
 /** Status words of the batch job. `Failed` stands only in the List documentation. */
 export const batchStatusSchema = z.enum(["Init", "Processing", "Finished", "Failed"]);
 export const subJobStatusSchema = z.enum(["Init", "Processing", "Success", "Failed"]);
 
 export const subJobSchema = z.looseObject({
-  JobId: z.string(),
-  Status: z.string(),
-  MediaId: z.string().optional(),
-  MediaURL: z.string().optional(),
-  ProjectId: z.string().optional(),
-  Duration: z.coerce.number().optional(),
-  ErrorCode: z.string().optional(),
-  ErrorMessage: z.string().optional(),
+  JobId: saidId,
+  /** A word nobody documented is judged by what is there; so is none at all. */
+  Status: saidText.transform((word) => word ?? ""),
+  MediaId: saidText,
+  MediaURL: saidText,
+  ProjectId: saidText,
+  Duration: saidNumber,
+  ErrorCode: saidText,
+  ErrorMessage: saidText,
 });
 
 const batchFields = {
-  JobId: z.string(),
-  JobType: z.string().optional(),
-  Status: z.string(),
-  InputConfig: z.string().optional(),
-  EditingConfig: z.string().optional(),
-  OutputConfig: z.string().optional(),
-  UserData: z.string().optional(),
+  JobId: saidId,
+  JobType: saidText,
+  Status: saidText.transform((word) => word ?? ""),
+  InputConfig: saidText,
+  EditingConfig: saidText,
+  OutputConfig: saidText,
+  UserData: saidText,
   /** JSON text, `{"ErrorCode","ErrorMessage"}` when the whole job failed. */
-  Extend: z.string().optional(),
-  CreateTime: z.string().optional(),
-  ModifiedTime: z.string().optional(),
-  CompleteTime: z.string().optional(),
+  Extend: saidText,
+  CreateTime: saidText,
+  ModifiedTime: saidText,
+  CompleteTime: saidText,
 };
 
 export const submitBatchAnswerSchema = z.looseObject({
-  RequestId: z.string(),
+  RequestId: requestId,
   JobId: z.string(),
   /** Paths that were not read because nothing documents them. Embedded engine, not strict. */
   ReelpressPassedThrough: z.array(z.string()).optional(),
 });
 
 export const getBatchAnswerSchema = z.looseObject({
-  RequestId: z.string(),
+  RequestId: requestId,
   EditingBatchJob: z.looseObject({
     ...batchFields,
-    SubJobList: z.array(subJobSchema).optional(),
+    SubJobList: saidList(subJobSchema).optional(),
   }),
 });
 
 export const listBatchAnswerSchema = z.looseObject({
-  RequestId: z.string(),
-  MaxResults: z.coerce.number().optional(),
-  NextToken: z.string().optional(),
-  EditingBatchJobList: z.array(z.looseObject(batchFields)).default([]),
+  RequestId: requestId,
+  MaxResults: saidNumber,
+  NextToken: saidText,
+  EditingBatchJobList: saidList(z.looseObject(batchFields)),
 });
 
 export type SubJobAnswer = z.infer<typeof subJobSchema>;
