@@ -14,6 +14,9 @@ const tokenStandsMs = 10 * 60_000;
 /** A signed request is refused 15 minutes after its date: later than this it cannot arrive. */
 const requestDiesMs = 20 * 60_000;
 
+/** Refusals of the request, whoever sends it and whenever. */
+const ofRequest = /^(InvalidParameter|InvalidMaterial|Missing|NotImplemented|ExceededMaximumValue)/;
+
 /**
  * One round for a submit whose answer was lost, by whoever holds it: looks for its job; when there
  * is none, sends the same request with the same token while that stands. After the request can no
@@ -38,8 +41,9 @@ export async function askAbout(
   }
   await holdSubmission(clientToken, leaseMs, { resent: true, pool: desk.pool });
   const { end } = await sendRequest(submission, desk);
-  // Without the list a refusal speaks of this sending only: an earlier one may have arrived.
-  const isUnsure =
-    search.kind === "unknown" && (end.state === "refused" || end.state === "not-made");
-  return isUnsure ? { state: "open", failure: end.failure } : end;
+  if (end.state !== "refused" && end.state !== "not-made") return end;
+  // An earlier sending may still be on its way. What is wrong with the request itself holds for it
+  // too; what is wrong with the account or the network may be over when it arrives.
+  const isFinal = search.kind === "absent" && ofRequest.test(end.failure.code);
+  return isFinal ? end : { state: "open", failure: end.failure };
 }

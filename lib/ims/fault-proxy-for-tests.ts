@@ -1,0 +1,152 @@
+import { once } from "node:events";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as httpRequest,
+  type ServerResponse,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What can happen to one call between us and the place that works. */
+export const networkFaults = [
+  "none",
+  /** The gateway refuses, and asks for a wait. */
+  "throttled",
+  "unavailable",
+  /** A proxy's page in place of an answer; the call did not arrive. */
+  "bad-gateway",
+  "reset-before",
+  /** It arrived and was obeyed; then the connection broke. */
+  "reset-after",
+  "reset-while-answering",
+  /** It arrived and was obeyed; its answer never ends. */
+  "slow-body",
+  "truncated",
+  /** It arrived and was obeyed; a sign-in page came back. */
+  "html",
+  /** The connection broke, and the call arrives a while after that. */
+  "late",
+] as const;
+export type NetworkFault = (typeof networkFaults)[number];
+
+/** How much later a late call arrives. */
+const lateMs = 150;
+
+type Told = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/**
+ * A proxy in front of an engine that treats each call as the next of `faults` says; when there is
+ * none left, or the call's action is not among `actions`, it passes it on. Signatures stay good: the
+ * host that was signed is passed on.
+ */
+export async function openFaultProxy(target: string) {
+  const proxy = {
+    endpoint: "",
+    faults: [] as NetworkFault[],
+    /** Null: all of them. */
+    actions: null as readonly string[] | null,
+    seen: [] as { action: string; fault: NetworkFault }[],
+    /** Resolves when no late call is on its way any more. */
+    settled: async () => void (await Promise.all(late)),
+    close: async () => {},
+  };
+  const late: Promise<unknown>[] = [];
+
+  async function passOn(message: IncomingMessage, body: Buffer): Promise<Told> {
+    const [hostname, port] = target.split(":");
+    const outgoing = httpRequest({
+      hostname,
+      port,
+      path: message.url,
+      method: message.method,
+      headers: { ...message.headers, connection: "close" },
+    });
+    outgoing.end(body);
+    const [answer] = (await once(outgoing, "response")) as [IncomingMessage];
+    const chunks: Buffer[] = [];
+    for await (const chunk of answer) chunks.push(chunk as Buffer);
+    const { statusCode = 500, headers } = answer;
+    return { status: statusCode, headers, body: Buffer.concat(chunks) };
+  }
+
+  function refuse(response: ServerResponse, status: number, Code: string, headers = {}): void {
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.end(JSON.stringify({ RequestId: "proxy", Code, Message: "by the proxy" }));
+  }
+
+  async function treat(
+    fault: NetworkFault,
+    message: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+  ): Promise<void> {
+    switch (fault) {
+      case "throttled":
+        return refuse(response, 400, "Throttling.User", { "x-acs-retry-after": "20" });
+      case "unavailable":
+        return refuse(response, 503, "ServiceUnavailable");
+      case "bad-gateway":
+        response.writeHead(502, { "content-type": "text/html" });
+        response.end("<html><h1>502 Bad Gateway</h1></html>");
+        return;
+      case "reset-before":
+        response.destroy();
+        return;
+      case "late":
+        response.destroy();
+        late.push(
+          new Promise((resolve) => setTimeout(resolve, lateMs)).then(() => passOn(message, body)),
+        );
+        return;
+    }
+    const told = await passOn(message, body);
+    const half = told.body.subarray(0, Math.floor(told.body.length / 2));
+    switch (fault) {
+      case "none":
+        response.writeHead(told.status, told.headers);
+        response.end(told.body);
+        return;
+      case "reset-after":
+        response.destroy();
+        return;
+      case "reset-while-answering":
+        response.writeHead(told.status, { ...told.headers, "content-length": told.body.length });
+        response.write(half, () => setTimeout(() => response.destroy(), 10));
+        return;
+      case "slow-body":
+        response.writeHead(told.status, { "content-type": "application/json" });
+        response.write(half);
+        return;
+      case "truncated":
+        response.writeHead(told.status, { "content-type": "application/json" });
+        response.end(half);
+        return;
+      case "html":
+        response.writeHead(200, { "content-type": "text/html" });
+        response.end("<html>Please sign in to the network</html>");
+        return;
+    }
+  }
+
+  const server = createServer((message, response) => {
+    const chunks: Buffer[] = [];
+    message.on("data", (chunk: Buffer) => chunks.push(chunk));
+    message.on("end", () => {
+      const action = String(message.headers["x-acs-action"] ?? "");
+      const isMeant = !proxy.actions || proxy.actions.includes(action);
+      const fault = (isMeant && proxy.faults.shift()) || "none";
+      proxy.seen.push({ action, fault });
+      treat(fault, message, Buffer.concat(chunks), response).catch(() => response.destroy());
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  proxy.endpoint = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  proxy.close = async () => {
+    await proxy.settled();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return proxy;
+}
