@@ -3,6 +3,7 @@ import { AppError } from "@/lib/base/errors";
 import { paths } from "@/lib/base/paths";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { composeDraftSchema } from "@/lib/model/compose-form";
+import { type JobNotifications, jobNotificationsSchema } from "@/lib/model/notification";
 import { type SubmissionView, submissionViewSchema } from "@/lib/model/submission";
 import {
   type FollowedJob,
@@ -16,6 +17,7 @@ import {
 export const jobKeys = {
   one: (jobId: string) => ["job", jobId] as const,
   submitted: (jobId: string) => ["job", jobId, "submitted"] as const,
+  notifications: (jobId: string) => ["job", jobId, "notifications"] as const,
   sent: (clientToken: string) => ["job", "sent", clientToken] as const,
   unsettled: () => ["job", "unsettled"] as const,
   list: (state: JobState | null, search: string) => ["jobs", state, search] as const,
@@ -53,6 +55,10 @@ export type Submitted = { form: ComposeForm; request: Record<string, string> };
 
 export function fetchSubmitted(jobId: string, signal: AbortSignal): Promise<Submitted> {
   return getJson(paths.api.jobSubmitted(jobId), submittedSchema, signal);
+}
+
+export function fetchNotifications(jobId: string, signal: AbortSignal): Promise<JobNotifications> {
+  return getJson(paths.api.jobNotifications(jobId), jobNotificationsSchema, signal);
 }
 
 export function fetchSubmission(clientToken: string, signal: AbortSignal): Promise<SubmissionView> {

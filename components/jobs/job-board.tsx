@@ -8,6 +8,7 @@ import { ClipCard } from "./clip-card";
 import { ClipDetails } from "./clip-details";
 import { JobActions } from "./job-actions";
 import { JobHeader } from "./job-header";
+import { JobNotifications } from "./job-notifications";
 import { useJobActions } from "./use-job-actions";
 import { useJobSnapshot } from "./use-job-snapshot";
 import { useOnePlaying } from "./use-one-playing";
@@ -68,6 +69,7 @@ export function JobBoard({
           />
         ))}
       </ul>
+      <JobNotifications job={job} />
       {shown ? <ClipDetails clip={shown} job={job} onClose={() => setShownIndex(null)} /> : null}
     </>
   );

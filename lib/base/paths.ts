@@ -19,6 +19,7 @@ export const paths = {
     submissions: () => "/api/submissions",
     submission: (clientToken: string) => `/api/submissions/${encodeURIComponent(clientToken)}`,
     jobSubmitted: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}/submitted`,
+    jobNotifications: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}/notifications`,
     jobZip: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}/zip`,
     media: () => "/api/media",
     mediaFolders: () => "/api/media/folders",

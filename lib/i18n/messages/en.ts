@@ -7,6 +7,7 @@ import { home } from "./en/home";
 import { jobs } from "./en/jobs";
 import { media } from "./en/media";
 import { nav } from "./en/nav";
+import { notifications } from "./en/notifications";
 import { presets } from "./en/presets";
 import { settings } from "./en/settings";
 import { submission } from "./en/submission";
@@ -21,6 +22,7 @@ export const en = {
   jobs,
   media,
   nav,
+  notifications,
   presets,
   settings,
   submission,

@@ -7,6 +7,7 @@ import { home } from "./zh/home";
 import { jobs } from "./zh/jobs";
 import { media } from "./zh/media";
 import { nav } from "./zh/nav";
+import { notifications } from "./zh/notifications";
 import { presets } from "./zh/presets";
 import { settings } from "./zh/settings";
 import { submission } from "./zh/submission";
@@ -21,6 +22,7 @@ export const zh = {
   jobs,
   media,
   nav,
+  notifications,
   presets,
   settings,
   submission,

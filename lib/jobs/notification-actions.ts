@@ -1,0 +1,25 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import type { Result } from "@/lib/base/errors";
+import { imsClient } from "@/lib/ims/client";
+import { ImsError, imsCodes } from "@/lib/ims/errors";
+
+/** Sends a message of a job once more, now. */
+export const resendNotification = defineAction(
+  "resendNotification",
+  z.object({ id: z.string().min(1).max(200) }),
+  async ({ id }): Promise<Result<null, "gone" | "not-here" | "unreachable">> => {
+    const client = imsClient();
+    if (!client.extensions) return { ok: false, reason: "not-here" };
+    try {
+      await client.call("ReelpressResendCallback", { DeliveryId: id });
+      return { ok: true, value: null };
+    } catch (error) {
+      if (!(error instanceof ImsError)) throw error;
+      const gone = error.imsCode === imsCodes.notFound;
+      return { ok: false, reason: gone ? "gone" : "unreachable", requestId: error.requestId };
+    }
+  },
+);
