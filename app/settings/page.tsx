@@ -1,14 +1,23 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
+import { CallbackSection } from "@/components/settings/callback-section";
 import { ConnectionSection } from "@/components/settings/connection-section";
 import { PricesSection } from "@/components/settings/prices-section";
 import { SettingsLayout } from "@/components/settings/settings-layout";
 import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
 import { getTranslator } from "@/lib/i18n/server";
+import { loadCallback } from "@/lib/settings/load-callback";
 import { loadConnection } from "@/lib/settings/loaders";
 import { loadSpendingView } from "@/lib/spending/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("settings"))("title") };
+}
+
+/** Asked of the place that works, so the rest of the page does not wait for it. */
+async function Callback() {
+  return <CallbackSection view={await loadCallback()} />;
 }
 
 /** What holds for the whole team. A section is a `SettingsSection` and a line in the list below. */
@@ -31,6 +40,15 @@ export default async function SettingsPage() {
             id: "prices",
             title: cost("settings.title"),
             content: <PricesSection spending={await loadSpendingView()} />,
+          },
+          {
+            id: "callback",
+            title: t("callback.title"),
+            content: (
+              <Suspense fallback={<Skeleton className="h-64" />}>
+                <Callback />
+              </Suspense>
+            ),
           },
         ]}
       />

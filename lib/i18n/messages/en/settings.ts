@@ -2,6 +2,53 @@ export const settings = {
   title: "Settings",
   lead: "What holds for the whole team, kept on the computer that runs Reelpress.",
   sections: "Sections of the settings",
+  callback: {
+    title: "Notifications",
+    lead: "Reelpress can tell another program, for example your website or a chat bot, as soon as something is ready.",
+    address: "Address to notify",
+    addressHint:
+      "Ask whoever runs that program for it. It gets a message about everything that is made here.",
+    addressHintCloud:
+      "Ask whoever runs that program for it. Alibaba Cloud sends the messages, about everything your account makes in this region.",
+    events: "Tell it when",
+    event: {
+      clip: "a clip is ready or has failed",
+      job: "a whole job is finished",
+      asset: "a file can be used as material",
+    },
+    signature: "Proof of origin",
+    signed: "Sign every message, so that the other program knows it is genuine",
+    key: "Key",
+    keyHint:
+      "Up to 32 characters with capital and small letters and a digit. Enter the same key there.",
+    keyKept: "A key is kept and not shown. Leave this empty to go on using it.",
+    password: "Admin password",
+    save: "Save",
+    saved: "Saved. It holds for everything that becomes ready from now on.",
+    remove: "Stop notifying",
+    removed: "Nobody is notified any more.",
+    queue:
+      "At the moment your account puts its messages into the queue {queue}. If you save an address here, they go there instead.",
+    unreachable:
+      "This could not be asked at the moment. Check the connection above, then reload the page.",
+    elsewhere: "This can be changed at the computer that runs Reelpress only.",
+    errors: {
+      address: "Write an address that begins with http:// or https://.",
+      addressMissing: "Enter the address.",
+      addressLong: "At most 256 characters.",
+      eventsMissing: "Choose at least one.",
+      key: "Up to 32 characters, with a capital letter, a small letter and a digit.",
+      keyMissing: "Enter a key.",
+      "password-needed": "Enter the admin password.",
+      "password-wrong": "That is not the admin password.",
+      "too-many-tries": "Too many wrong passwords. Wait a minute, then try again.",
+      "not-local": "This can be changed at the computer that runs Reelpress only.",
+      refused: "That was not accepted:",
+      unreachable: "No connection at the moment. What you entered is still here; try again.",
+      invalid: "Some fields need a change first.",
+      unexpected: "That did not work. What you entered is still here; try again.",
+    },
+  },
   connection: {
     title: "Connection",
     lead: "Where clips are made: on this computer, or by Alibaba Cloud in your account.",

@@ -1,0 +1,152 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field, FieldError } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { type CallbackView, callbackEvents } from "@/lib/model/callback";
+import { SettingsSection } from "./settings-section";
+import { useCallbackForm } from "./use-callback-form";
+
+/** Where messages about everything that is made go. Null: the place that works cannot be asked. */
+export function CallbackSection({ view }: { view: CallbackView | null }) {
+  const t = useTranslations("settings.callback");
+  return (
+    <SettingsSection id="callback" title={t("title")} lead={t("lead")}>
+      {view ? (
+        <CallbackFields view={view} />
+      ) : (
+        <p role="status" className="rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
+          {t("unreachable")}
+        </p>
+      )}
+    </SettingsSection>
+  );
+}
+
+function CallbackFields({ view }: { view: CallbackView }) {
+  const t = useTranslations("settings.callback");
+  const { form, change, password, setPassword, errors, problem, pending, save, remove } =
+    useCallbackForm(view);
+  const disabled = view.admin === "elsewhere";
+  const wrong = (name: keyof typeof errors) => {
+    const key = errors[name];
+    return key ? t(`errors.${key as "address"}`) : undefined;
+  };
+  return (
+    <form
+      className="grid gap-5"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {view.queue === null ? null : (
+        <p className="rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
+          {t("queue", { queue: view.queue })}
+        </p>
+      )}
+      {disabled ? <p className="text-sm text-muted">{t("elsewhere")}</p> : null}
+      <Field
+        label={t("address")}
+        hint={t(view.embedded ? "addressHint" : "addressHintCloud")}
+        error={wrong("address")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="url"
+            inputMode="url"
+            placeholder="https://example.com/reelpress"
+            value={form.address}
+            disabled={disabled}
+            onChange={(event) => change("address", event.target.value)}
+          />
+        )}
+      </Field>
+      <fieldset disabled={disabled}>
+        <legend className="mb-1.5 text-[13px] font-medium">{t("events")}</legend>
+        <div className="grid gap-2">
+          {callbackEvents.map((event) => (
+            <Checkbox
+              key={event}
+              label={t(`event.${event}`)}
+              checked={form.events.includes(event)}
+              onChange={({ target }) =>
+                change(
+                  "events",
+                  callbackEvents.filter((each) =>
+                    each === event ? target.checked : form.events.includes(each),
+                  ),
+                )
+              }
+            />
+          ))}
+        </div>
+        {errors.events ? <FieldError message={wrong("events") ?? ""} /> : null}
+      </fieldset>
+      <fieldset disabled={disabled} className="grid gap-3">
+        <legend className="mb-1.5 text-[13px] font-medium">{t("signature")}</legend>
+        <Checkbox
+          label={t("signed")}
+          checked={form.signed}
+          onChange={({ target }) => change("signed", target.checked)}
+        />
+        {form.signed ? (
+          <Field
+            label={t("key")}
+            hint={t(view.hasKey ? "keyKept" : "keyHint")}
+            error={wrong("key")}
+            className="sm:max-w-xs"
+          >
+            {(control) => (
+              <Input
+                {...control}
+                type="password"
+                autoComplete="new-password"
+                placeholder={view.hasKey ? "••••••••" : ""}
+                value={form.key}
+                onChange={(event) => change("key", event.target.value)}
+              />
+            )}
+          </Field>
+        ) : null}
+      </fieldset>
+      {view.admin === "password" ? (
+        <Field label={t("password")} error={wrong("password")} className="sm:max-w-xs">
+          {(control) => (
+            <Input
+              {...control}
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Field>
+      ) : null}
+      {disabled ? null : (
+        <div>
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" variant="primary" pending={pending === "save"}>
+              {t("save")}
+            </Button>
+            {view.embedded && view.isSet ? (
+              <Button variant="ghost" pending={pending === "remove"} onClick={() => void remove()}>
+                {t("remove")}
+              </Button>
+            ) : null}
+          </div>
+          {problem ? (
+            <p role="alert" className="mt-2 text-sm text-bad">
+              {t(`errors.${problem.key as "unexpected"}`)}
+              {problem.message ? <span className="mt-1 block">{problem.message}</span> : null}
+            </p>
+          ) : null}
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { toast } from "@/components/ui/toast";
+import { type CallbackForm, type CallbackView, callbackFormSchema } from "@/lib/model/callback";
+import { removeCallback, saveCallback } from "@/lib/settings/callback-actions";
+
+type Answer = Awaited<ReturnType<typeof saveCallback>>;
+type Errors = Partial<Record<keyof CallbackForm | "password", string>>;
+
+const ofPassword: readonly string[] = ["password-needed", "password-wrong", "too-many-tries"];
+
+/** What is typed, what is wrong with it (keys of `callback.errors`), and the two things to do. */
+export function useCallbackForm(view: CallbackView) {
+  const t = useTranslations("settings.callback");
+  const [form, setForm] = useState(view.form);
+  const [password, setPassword] = useState("");
+  const [errors, setErrors] = useState<Errors>({});
+  const [problem, setProblem] = useState<{ key: string; message: string } | null>(null);
+  const [pending, setPending] = useState<"save" | "remove" | null>(null);
+
+  function change<K extends keyof CallbackForm>(name: K, value: CallbackForm[K]): void {
+    setForm((before) => ({ ...before, [name]: value }));
+    setErrors(({ ...others }) => {
+      delete others[name];
+      return others;
+    });
+  }
+
+  /** True when it was done; else says what to do about it, where one looks for it. */
+  function told(answer: Answer | null): boolean {
+    setProblem(null);
+    if (answer?.ok) {
+      setErrors({});
+      return true;
+    }
+    const reason = answer?.reason ?? "unexpected";
+    if (ofPassword.includes(reason)) setErrors({ password: reason });
+    else if (reason === "key-missing") setErrors({ key: "keyMissing" });
+    else setProblem({ key: reason, message: answer?.message ?? "" });
+    return false;
+  }
+
+  async function save(): Promise<void> {
+    const parsed = callbackFormSchema.safeParse(form);
+    if (!parsed.success) {
+      const issues = parsed.error.issues.map(({ path, message }) => [path[0], message]);
+      setErrors(Object.fromEntries(issues) as Errors);
+      return;
+    }
+    setPending("save");
+    const answer = await saveCallback({ form: parsed.data, password }).catch(() => null);
+    setPending(null);
+    if (!told(answer)) return;
+    // The key leaves the page as soon as it is kept.
+    setForm({ ...parsed.data, key: "" });
+    toast.done(t("saved"));
+  }
+
+  async function remove(): Promise<void> {
+    setPending("remove");
+    const answer = await removeCallback({ password }).catch(() => null);
+    setPending(null);
+    if (!told(answer)) return;
+    setForm((before) => ({ ...before, address: "", key: "", signed: false }));
+    toast.done(t("removed"));
+  }
+
+  return { form, change, password, setPassword, errors, problem, pending, save, remove };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** What the account's messages may be about. */
+export const callbackEventSchema = z.enum(["clip", "job", "asset"]);
+export type CallbackSubject = z.infer<typeof callbackEventSchema>;
+
+export const callbackEvents = callbackEventSchema.options;
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+/** What a person sets. Messages are keys of `settings.callback.errors`. */
+export const callbackFormSchema = z.object({
+  address: z
+    .string()
+    .trim()
+    .min(1, "addressMissing")
+    .refine((url) => /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url), "address")
+    .refine((url) => bytes(url) <= 256, "addressLong"),
+  events: z.array(callbackEventSchema).min(1, "eventsMissing"),
+  signed: z.boolean(),
+  /** Empty: the key that is kept. */
+  key: z
+    .string()
+    .max(32, "key")
+    .refine(
+      (key) => key === "" || (/[A-Z]/.test(key) && /[a-z]/.test(key) && /\d/.test(key)),
+      "key",
+    ),
+});
+
+export type CallbackForm = z.infer<typeof callbackFormSchema>;
+
+/** What the settings page shows: never the key. */
+export type CallbackView = {
+  form: CallbackForm;
+  /** Something is set now. */
+  isSet: boolean;
+  hasKey: boolean;
+  /** The cloud's queue that the messages go to instead of an address. */
+  queue: string | null;
+  embedded: boolean;
+  /** Who may change it: anybody here, whoever knows the password, or only somebody elsewhere. */
+  admin: "open" | "password" | "elsewhere";
+};

@@ -1,0 +1,61 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/admin";
+import type { Result } from "@/lib/base/errors";
+import { paths } from "@/lib/base/paths";
+import { imsClient } from "@/lib/ims/client";
+import { ImsError } from "@/lib/ims/errors";
+import { callbackFormSchema } from "@/lib/model/callback";
+import { toCallbackRequest } from "./callback-request";
+
+type Reason = AdminRefusal | "key-missing" | "refused" | "unreachable";
+
+const password = z.string().max(1000).optional();
+
+/** Asks the place that works, and turns its refusal into a value. */
+async function orRefusal(work: () => Promise<Result<null, Reason>>): Promise<Result<null, Reason>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ImsError)) throw error;
+    const { requestId, message } = error;
+    if (error.code !== "ims-refused") return { ok: false, reason: "unreachable", requestId };
+    return { ok: false, reason: "refused", requestId, message };
+  }
+}
+
+/** Sets where the account's messages go. */
+export const saveCallback = defineAction(
+  "saveCallback",
+  z.object({ form: callbackFormSchema, password }),
+  async (input): Promise<Result<null, Reason>> => {
+    const refusal = await adminRefusalHere(input.password);
+    if (refusal) return { ok: false, reason: refusal };
+    return orRefusal(async () => {
+      const client = imsClient();
+      const request = toCallbackRequest(input.form, await client.call("GetEventCallback", {}));
+      if (request === "key-missing") return { ok: false, reason: "key-missing" };
+      await client.call("SetEventCallback", request);
+      revalidatePath(paths.settings());
+      return { ok: true, value: null };
+    });
+  },
+);
+
+/** Takes the account's callback away; the embedded engine only, IMS documents no way to. */
+export const removeCallback = defineAction(
+  "removeCallback",
+  z.object({ password }),
+  async (input): Promise<Result<null, Reason>> => {
+    const refusal = await adminRefusalHere(input.password);
+    if (refusal) return { ok: false, reason: refusal };
+    return orRefusal(async () => {
+      await imsClient().call("SetEventCallback", { CallbackURL: "" });
+      revalidatePath(paths.settings());
+      return { ok: true, value: null };
+    });
+  },
+);

@@ -1,0 +1,49 @@
+import type { OperationAnswer, OperationRequest } from "@/lib/ims/operations";
+import { type CallbackForm, type CallbackSubject, callbackEvents } from "@/lib/model/callback";
+
+type Kept = OperationAnswer<"GetEventCallback">;
+
+const eventTypes: Readonly<Record<CallbackSubject, string>> = {
+  clip: "ProduceMediaComplete",
+  job: "BatchProduceMediaComplete",
+  asset: "RegisterMediaComplete",
+};
+
+const named = (list: string | undefined): string[] =>
+  (list ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+/** The form of what is set now; the events of a fresh one are the clip and the job. */
+export function toCallbackForm(kept: Kept): CallbackForm {
+  const types = named(kept.EventTypeList);
+  const events = callbackEvents.filter((event) => types.includes(eventTypes[event]));
+  return {
+    address: kept.CallbackURL ?? "",
+    events: kept.CallbackURL ? events : ["clip", "job"],
+    signed: kept.AuthSwitch === "on",
+    key: "",
+  };
+}
+
+/**
+ * The call that sets it. Events that the account hears of and this page does not show are kept, and
+ * so is the key when none was typed.
+ */
+export function toCallbackRequest(
+  form: CallbackForm,
+  kept: Kept,
+): OperationRequest<"SetEventCallback"> | "key-missing" {
+  const ours = new Set(Object.values(eventTypes));
+  const others = named(kept.EventTypeList).filter((type) => !ours.has(type));
+  const key = form.key || kept.AuthKey;
+  if (form.signed && !key) return "key-missing";
+  return {
+    CallbackType: "HTTP",
+    CallbackURL: form.address,
+    EventTypeList: [...form.events.map((event) => eventTypes[event]), ...others].join(","),
+    AuthSwitch: form.signed ? "on" : "off",
+    ...(key ? { AuthKey: key } : {}),
+  };
+}
