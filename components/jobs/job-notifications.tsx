@@ -75,7 +75,7 @@ export function JobNotifications({ job }: { job: JobSnapshot }) {
           </ul>
         )}
         {shown.length < items.length ? (
-          <Button className="mt-3" onClick={() => setAll(true)}>
+          <Button size="sm" className="mt-3" onClick={() => setAll(true)}>
             {t("showAll", { count: items.length })}
           </Button>
         ) : null}

@@ -45,7 +45,7 @@ export function NotificationRow({
           </p>
         ) : null}
       </div>
-      <Button pending={sending} onClick={onResend}>
+      <Button size="sm" variant="ghost" pending={sending} onClick={onResend}>
         {t("again")}
       </Button>
     </li>

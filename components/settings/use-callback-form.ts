@@ -38,6 +38,7 @@ export function useCallbackForm(view: CallbackView) {
     const reason = answer?.reason ?? "unexpected";
     if (ofPassword.includes(reason)) setErrors({ password: reason });
     else if (reason === "key-missing") setErrors({ key: "keyMissing" });
+    else if (reason === "private") setErrors({ address: "private" });
     else setProblem({ key: reason, message: answer?.message ?? "" });
     return false;
   }

@@ -25,7 +25,9 @@ describe("private networks", () => {
       for (const name of ["NotifyAddress", "RegisterMediaNotifyAddress"]) {
         const failure = await test.refusal({ userData: { [name]: address } });
         expect(failure.code).toBe("InvalidParameter");
-        expect(failure.data.Problems).toMatchObject([{ Path: `UserData.${name}` }]);
+        expect(failure.data.Problems).toMatchObject([
+          { Path: `UserData.${name}`, Reason: "private-address" },
+        ]);
       }
     }
     const list = await test.call("ListBatchMediaProducingJobs");

@@ -11,7 +11,7 @@ import { ImsError } from "@/lib/ims/errors";
 import { callbackFormSchema } from "@/lib/model/callback";
 import { toCallbackRequest } from "./callback-request";
 
-type Reason = AdminRefusal | "key-missing" | "refused" | "unreachable";
+type Reason = AdminRefusal | "key-missing" | "private" | "refused" | "unreachable";
 
 const password = z.string().max(1000).optional();
 
@@ -23,6 +23,8 @@ async function orRefusal(work: () => Promise<Result<null, Reason>>): Promise<Res
     if (!(error instanceof ImsError)) throw error;
     const { requestId, message } = error;
     if (error.code !== "ims-refused") return { ok: false, reason: "unreachable", requestId };
+    const isPrivate = error.problems.some(({ reason }) => reason === "private-address");
+    if (isPrivate) return { ok: false, reason: "private", requestId };
     return { ok: false, reason: "refused", requestId, message };
   }
 }

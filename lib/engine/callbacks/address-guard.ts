@@ -11,6 +11,9 @@ export type Guarded =
   | { ok: true; addresses: readonly [Resolved, ...Resolved[]] }
   | { ok: false; reason: "private-address" | "unknown-host"; message: string };
 
+/** Why nothing must be sent to an address; `reason` is a word that an interface can translate. */
+export type AddressProblem = { message: string; reason?: "private-address" };
+
 /** Who may be called back. */
 export type AddressGuard = {
   /**
@@ -22,7 +25,7 @@ export type AddressGuard = {
    * Why events must not be sent to an address, or null. A name that nobody can resolve at the
    * moment passes: it is checked again at every delivery.
    */
-  problem: (address: string) => Promise<string | null>;
+  problem: (address: string) => Promise<AddressProblem | null>;
 };
 
 /** A submit waits no longer for a name server; the delivery asks again. */
@@ -66,11 +69,13 @@ export function createAddressGuard(options: {
     resolve,
     async problem(address) {
       if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
-        return "write an address that begins with http:// or https://";
+        return { message: "write an address that begins with http:// or https://" };
       }
       const url = new URL(address);
       if (url.username || url.password) {
-        return "an address must not hold a user name or password; set an AuthKey with SetEventCallback and check the signature";
+        const message =
+          "an address must not hold a user name or password; set an AuthKey with SetEventCallback and check the signature";
+        return { message };
       }
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<null>((done) => {
@@ -79,7 +84,7 @@ export function createAddressGuard(options: {
       const guarded = await Promise.race([resolve(url), late]);
       clearTimeout(timer);
       if (!guarded || guarded.ok || guarded.reason === "unknown-host") return null;
-      return guarded.message;
+      return { message: guarded.message, reason: guarded.reason };
     },
   };
 }

@@ -72,7 +72,7 @@ export type EngineContext = {
   lanes: number;
   callbacks: {
     /** Why events must not be sent to an address, or null. */
-    problem: (address: string) => Promise<string | null>;
+    problem: (address: string) => Promise<{ message: string; reason?: string } | null>;
     /** The outbox should be looked into now. */
     poke: () => void;
   };

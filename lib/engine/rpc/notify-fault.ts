@@ -37,8 +37,8 @@ export async function notifyFault(
       if (!context.strict) continue;
       return faults.notImplementedParameter(path, queueInstead);
     }
-    const message = await context.callbacks.problem(address);
-    if (message) return faults.invalidParameter({ path, message });
+    const problem = await context.callbacks.problem(address);
+    if (problem) return faults.invalidParameter({ path, ...problem });
   }
   return null;
 }

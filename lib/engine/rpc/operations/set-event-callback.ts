@@ -42,8 +42,8 @@ export const setEventCallback: Handler<"SetEventCallback"> = async (request, con
   const eventTypeList = readEventTypes(request.EventTypeList);
   if (eventTypeList !== null && "kind" in eventTypeList) return eventTypeList;
   if (AuthSwitch === "on" && !AuthKey) return faults.missingParameter("AuthKey");
-  const message = await context.callbacks.problem(CallbackURL);
-  if (message) return faults.invalidParameter({ path: "CallbackURL", message });
+  const problem = await context.callbacks.problem(CallbackURL);
+  if (problem) return faults.invalidParameter({ path: "CallbackURL", ...problem });
   await storeEventCallback(context.db, {
     url: CallbackURL,
     event_types: eventTypeList,

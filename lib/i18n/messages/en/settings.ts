@@ -36,6 +36,8 @@ export const settings = {
       address: "Write an address that begins with http:// or https://.",
       addressMissing: "Enter the address.",
       addressLong: "At most 256 characters.",
+      private:
+        "This address leads into a private network, which Reelpress does not call. Use a public one, or ask whoever runs Reelpress to allow it (REELPRESS_CALLBACK_ALLOW_PRIVATE).",
       eventsMissing: "Choose at least one.",
       key: "Up to 32 characters, with a capital letter, a small letter and a digit.",
       keyMissing: "Enter a key.",

@@ -8,9 +8,9 @@ export const notifications: Translation<typeof source> = {
     "已收到 {delivered, number} 条{waiting, plural, =0 {} other {，发送中 # 条}}{ended, plural, =0 {} other {，未收到 # 条}}",
   willTell: "有内容完成时会立刻通知 {address}。",
   event: {
-    clip: "成片 {place, number}",
+    clip: "第 {place, number} 条",
     job: "整个任务",
-    asset: "成片 {place, number} 的文件",
+    asset: "第 {place, number} 条的文件",
   },
   state: {
     delivered: "已收到",

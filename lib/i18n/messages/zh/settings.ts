@@ -35,6 +35,8 @@ export const settings: Translation<typeof source> = {
       address: "请填写以 http:// 或 https:// 开头的地址。",
       addressMissing: "请填写地址。",
       addressLong: "最多 256 个字符。",
+      private:
+        "这个地址指向内部网络，Reelpress 不会访问。请改用公网地址，或请运行 Reelpress 的人放行（REELPRESS_CALLBACK_ALLOW_PRIVATE）。",
       eventsMissing: "请至少选择一项。",
       key: "最多 32 个字符，须包含大写字母、小写字母和数字。",
       keyMissing: "请填写密钥。",
