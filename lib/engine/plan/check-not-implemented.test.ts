@@ -15,7 +15,7 @@ describe("checkBatch", () => {
   it.each<[string, TestConfigs, string]>([
     [
       "another transition",
-      process({ AllowTransition: true, TransitionList: ["fade", "wiperight"] }),
+      process({ AllowTransition: true, TransitionList: ["fade", "wind"] }),
       "EditingConfig.ProcessConfig.TransitionList[1]",
     ],
     ["VFX", process({ AllowVfxEffect: true }), "EditingConfig.ProcessConfig.AllowVfxEffect"],
@@ -33,7 +33,7 @@ describe("checkBatch", () => {
     ],
     [
       "caption motion",
-      voice({ AsrConfig: { AaiMotionInEffect: "fade_in" } }),
+      voice({ AsrConfig: { AaiMotionInEffect: "fade_in,wave_in" } }),
       "EditingConfig.SpeechConfig.AsrConfig.AaiMotionInEffect",
     ],
     [

@@ -16,10 +16,15 @@ const words = `${speech}.SpecialWordsConfig[]`;
 const music = "EditingConfig.BackgroundMusicConfig";
 const background = "EditingConfig.BackgroundImageConfig";
 const older = ["Older name of Volume", "Volume 的旧名"] as const;
-const special = [
-  "Highlighted and forbidden words; take it away",
-  "高亮词和屏蔽词，请去掉",
+const found = [
+  "Found in captions whatever their case, but not across a line break",
+  "在字幕中查找，不分大小写；被换行拆开的词找不到",
 ] as const;
+const fixed = [
+  "Highlighted words keep the caption's size and weight; take it away",
+  "高亮词沿用字幕的字号和粗细，请去掉",
+] as const;
+const bleep = ["Forbidden words; take the entry away", "屏蔽词，请去掉该项"] as const;
 
 /** 3.1, 3.3, 3.5 to 3.7 and 3.9: `EditingConfig` but its styles and its processing. */
 export const editingSections: readonly FidelitySection[] = [
@@ -71,24 +76,21 @@ export const editingSections: readonly FidelitySection[] = [
     section: "3.5",
     title: "SpecialWordsConfig",
     rows: [
-      ...each(refused, [`${words}.Type`], ...special),
-      ...each(refused, values(`${words}.Type`, ["Highlight", "Forbidden"]), ...special),
-      ...each(
-        refused,
-        under(words, [
-          "WordsList[]",
-          "Style.FontName",
-          "Style.FontSize",
-          "Style.FontColor",
-          "Style.OutlineColour",
-          "Style.Outline",
-          "Style.FontFace.Bold",
-          "Style.FontFace.Italic",
-          "Style.FontFace.Underline",
-          "SoundReplaceMode",
-        ]),
-        ...special,
+      approximate(`${words}.Type`, ...found),
+      approximate(`${words}.Type=Highlight`, ...found),
+      refused(`${words}.Type=Forbidden`, ...bleep),
+      approximate(`${words}.WordsList[]`, ...found),
+      approximate(
+        `${words}.Style.FontName`,
+        "Every font is set in Noto Sans SC",
+        "所有字体都以思源黑体（Noto Sans SC）呈现",
       ),
+      refused(`${words}.Style.FontSize`, ...fixed),
+      ...each(exact, under(`${words}.Style`, ["FontColor", "OutlineColour", "Outline"])),
+      refused(`${words}.Style.FontFace.Bold`, ...fixed),
+      approximate(`${words}.Style.FontFace.Italic`, "A slanted regular face", "由常规字形倾斜而成"),
+      exact(`${words}.Style.FontFace.Underline`),
+      refused(`${words}.SoundReplaceMode`, ...bleep),
     ],
   },
   {

@@ -12,13 +12,59 @@ import { voiceRows } from "./voice-rows";
 
 type Told = { level: Fidelity; en: string; zh: string };
 
-/** Effects that the engine has, by id: what is not here is refused. */
-const transitions: Readonly<Record<string, Told>> = {
-  fade: { level: "exact", en: "", zh: "" },
+const same: Told = { level: "exact", en: "", zh: "" };
+const near: Told = {
+  level: "approximate",
+  en: "The nearest transition that ffmpeg draws",
+  zh: "ffmpeg 所能画的最接近的转场",
 };
-const vfx: Readonly<Record<string, Told>> = {};
-const filters: Readonly<Record<string, Told>> = {};
-const motions: Readonly<Record<string, Told>> = {};
+const moves: Told = {
+  level: "approximate",
+  en: "0.4 s, or a third of a short text's time: IMS does not publish its length",
+  zh: "0.4 秒，短文字取其时长的三分之一；云端未公布时长",
+};
+
+const all = (told: Told, ids: readonly string[]): Readonly<Record<string, Told>> =>
+  Object.fromEntries(ids.map((id) => [id, told]));
+
+/**
+ * Effects that the engine has, by id: what is not here is refused. A test holds these lists against
+ * `drawn-transitions.ts` and `drawn-motions.ts` of the engine.
+ */
+const transitions = {
+  ...all(same, ["fade", "wiperight", "wipeleft", "wipedown", "wipeup"]),
+  ...all(near, [
+    "directional",
+    "directionalwipe",
+    "luma",
+    "windowslice",
+    "windowblinds",
+    "simplezoom",
+    "linearblur",
+    "perlin",
+    "crosshatch",
+    "colordistance",
+    "circlecrop",
+    "circleopen",
+    "radial",
+    "angular",
+    "doorway",
+    "fadecolor",
+    "fadegrayscale",
+    "pixelize",
+    "squeeze",
+  ]),
+};
+const vfx = {};
+const filters = {};
+const movements = ["fade", "slide_left", "slide_right", "slide_up", "slide_down"];
+const motions = {
+  ...all(
+    moves,
+    movements.flatMap((kind) => [`${kind}_in`, `${kind}_out`]),
+  ),
+  normal_display: same,
+};
 
 function rowsOf(
   path: string,
@@ -34,7 +80,10 @@ function rowsOf(
   return [...rows, refused(`${path}=*`, absent.en, absent.zh)];
 }
 
-const motion = { en: "Moving text; take it away", zh: "文字动画，请去掉" };
+const motion = {
+  en: "This motion; choose another, for example fade_in",
+  zh: "该文字动画，请换一个，例如 fade_in",
+};
 
 /** 9: the ids of every list. A field's own row stands with its section. */
 export const effectSections: readonly FidelitySection[] = [
@@ -45,7 +94,10 @@ export const effectSections: readonly FidelitySection[] = [
       "EditingConfig.ProcessConfig.TransitionList[]",
       allEffects(transitionGroups),
       transitions,
-      { en: "This transition; use fade", zh: "该转场，请用 fade" },
+      {
+        en: "This transition; choose another, for example fade",
+        zh: "该转场，请换一个，例如 fade",
+      },
     ),
   },
   {

@@ -43,10 +43,10 @@ export const processSections: readonly FidelitySection[] = [
       exact(`${process}.TransitionDuration`, "0.5 s when absent", "缺省 0.5 秒"),
       approximate(
         `${process}.TransitionList[]`,
-        "fade, which is also taken when the list is empty",
-        "仅支持 fade；列表为空时也用它",
+        "24 of them; fade when the list is empty. Uniform clips take the next of the list in turn",
+        "支持 24 种，列表为空时用 fade；统一转场时各成片依次取用",
       ),
-      exact(`${process}.UseUniformTransition`, "There is one transition", "只有一种转场"),
+      exact(`${process}.UseUniformTransition`, "True when absent", "缺省开启"),
       refused(`${process}.AllowVfxEffect`, ...vfx),
       refused(`${process}.VfxEffectProbability`, ...vfx),
       refused(`${process}.VfxFirstClipEffectList[]`, ...vfx),

@@ -9,7 +9,10 @@ import {
   values,
 } from "./row";
 
-const motion = ["Moving text; take it away", "文字动画，请去掉"] as const;
+const motion = [
+  "Some of the list; of several one is drawn for each output",
+  "支持其中一部分；多个时每条成片抽取一个",
+] as const;
 
 /** 3.2 and 3.4: one style for titles, sub-headings and captions, one set of rows. */
 export const styleSections: readonly FidelitySection[] = [
@@ -67,9 +70,9 @@ export const styleSections: readonly FidelitySection[] = [
         "花字，请改用 FontColor 和 Outline",
       ),
       refused("TextStyle.BubbleStyleId", "Text bubbles; take it away", "文字气泡，请去掉"),
-      refused("TextStyle.AaiMotionInEffect", ...motion),
-      refused("TextStyle.AaiMotionOutEffect", ...motion),
-      refused("TextStyle.AaiMotionLoopEffect", ...motion),
+      approximate("TextStyle.AaiMotionInEffect", ...motion),
+      approximate("TextStyle.AaiMotionOutEffect", ...motion),
+      approximate("TextStyle.AaiMotionLoopEffect", ...motion),
       ...under("TextStyle", ["Spacing", "LineSpacing", "Angle", "BorderStyle", "Ratio"]).map(
         undocumented,
       ),
