@@ -34,7 +34,7 @@ function StepRow({ result }: { result: StepResult }) {
         </p>
         {mend ? <p className="mt-1 text-muted">{mend}</p> : null}
         {said && (said.code || said.message) ? (
-          <p className="mt-1 font-mono text-xs break-words text-faint">
+          <p className="mt-1 text-xs break-words text-faint">
             {said.code ? t("said", { code: said.code, message: said.message }) : said.message}
             {said.requestId ? ` (${common("requestId")} ${said.requestId})` : ""}
           </p>

@@ -18,6 +18,12 @@ export function useConnectionForm(connection: ConnectionView) {
   const [form, setForm] = useState(connection.form);
   const [password, setPassword] = useState("");
   const [errors, setErrors] = useState<ConnectionErrors>({});
+  const [wasSaved, setWasSaved] = useState(connection.saved);
+  // What was saved is removed: the form shows what holds instead.
+  if (wasSaved !== connection.saved) {
+    setWasSaved(connection.saved);
+    if (!connection.saved) setForm(connection.form);
+  }
 
   function change<K extends keyof ConnectionForm>(name: K, value: ConnectionForm[K]): void {
     setForm((before) => ({ ...before, [name]: value }));

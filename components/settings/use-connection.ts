@@ -62,8 +62,7 @@ export function useConnection(connection: ConnectionView) {
     const done = await send("save", () => saveConnection({ form: form.form, password }));
     if (!done) return;
     form.forgetTyped();
-    const place = t(form.form.place === "cloud" ? "placeCloud" : "placeEmbedded");
-    toast.done(t("saved", { place }));
+    toast.done(t(form.form.place === "cloud" ? "savedCloud" : "savedEmbedded"));
   }
 
   async function forget(): Promise<void> {

@@ -1,8 +1,10 @@
 import { Cloud, Cpu } from "lucide-react";
+import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
+import { paths } from "@/lib/base/paths";
 
-/** Says where the clips are made. */
+/** Says where the clips are made, and leads to where that is chosen. */
 export function PlaceBadge({
   embedded,
   label,
@@ -14,12 +16,12 @@ export function PlaceBadge({
 }) {
   return (
     <Tooltip label={hint}>
-      <span className="mr-1">
+      <Link href={paths.settings()} className="mr-1 rounded-full">
         <Badge icon={embedded ? <Cpu aria-hidden /> : <Cloud aria-hidden />}>
           {label}
           <span className="sr-only">. {hint}</span>
         </Badge>
-      </span>
+      </Link>
     </Tooltip>
   );
 }

@@ -65,7 +65,7 @@ export const settings = {
       "Jobs that were started before stay where they are and can still be watched and played. The library shows the files of the place in use.",
     keySource: "Access keys",
     keysTyped: "Enter them here",
-    keysMachine: "From this computer",
+    keysMachine: "Already on the computer",
     typedMeans:
       "Use the keys of a RAM user made for Reelpress, not those of the account itself. The secret is kept encrypted and is never shown again.",
     machineEnvironment: "Taken from the environment: ALIBABA_CLOUD_ACCESS_KEY_ID and its secret.",
@@ -95,7 +95,8 @@ export const settings = {
     testFree:
       "The test costs nothing: it only reads, and puts one tiny file into the bucket and takes it out again.",
     save: "Save",
-    saved: "Saved. New work goes to {place}.",
+    savedEmbedded: "Saved. From now on clips are made on this computer.",
+    savedCloud: "Saved. From now on clips are made by Alibaba Cloud.",
     saveAnyway: "The last test found something wrong. You can save all the same.",
     forget: "Remove what was saved",
     forgetTitle: "Remove the saved connection?",
