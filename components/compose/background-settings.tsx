@@ -6,18 +6,21 @@ import { Segmented } from "@/components/ui/segmented";
 import { inputLimits } from "@/lib/ims/schema/input-config";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { ColorField } from "./color-field";
+import { FidelityBadge } from "./fidelity-badge";
 import { MediaListField } from "./media-list-field";
 import { SliderField } from "./slider-field";
 
 /** What stands behind a clip whose shape is not the frame's. */
 export function BackgroundSettings() {
   const t = useTranslations("compose.look");
-  const sound = useTranslations("compose.sound");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "look.background.kind" });
   return (
     <div data-field="look.background.kind">
-      <p className="mb-1.5 text-[13px] font-medium">{t("background")}</p>
+      <p className="mb-1.5 flex items-center gap-2 text-[13px] font-medium">
+        {t("background")}
+        <FidelityBadge path="look.background.kind" />
+      </p>
       <Segmented
         label={t("background")}
         value={field.value}
@@ -32,18 +35,9 @@ export function BackgroundSettings() {
         ]}
       />
       <div className="mt-3 max-w-sm empty:hidden">
-        {field.value === "blur" ? (
-          <SliderField
-            path="look.background.blur"
-            label={t("blurStrength")}
-            show={(value) => sound("volumeValue", { percent: String(Math.round(value * 100)) })}
-            min={0.01}
-            max={1}
-            step={0.01}
-          />
-        ) : null}
+        {field.value === "blur" ? <SliderField path="look.background.blur" name="blur" /> : null}
         {field.value === "color" ? (
-          <ColorField path="look.background.color" label={t("backgroundColor")} />
+          <ColorField path="look.background.color" name="backgroundColor" />
         ) : null}
         {field.value === "image" ? (
           <MediaListField

@@ -4,23 +4,23 @@ import { type FieldPathByValue, useController, useFormContext } from "react-hook
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { ComposeForm } from "@/lib/model/compose-form";
-import { useProblem } from "./use-error-text";
+import { type FieldKey, useField } from "./use-field";
 
-/** A colour, by the platform's own chooser or typed as #RRGGBB. */
+/** A colour, by the platform's own chooser or typed as #RRGGBB; empty leaves it to Alibaba Cloud. */
 export function ColorField({
   path,
-  label,
+  name,
 }: {
   path: FieldPathByValue<ComposeForm, string>;
-  label: string;
+  name: FieldKey;
 }) {
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: path });
-  const problem = useProblem(path);
+  const { label, hint, problem, aside } = useField(path, name);
   const valid = /^#[0-9a-fA-F]{6}$/.test(field.value);
   return (
     <div data-field={path}>
-      <Field label={label} error={problem}>
+      <Field label={label} hint={hint} error={problem} aside={aside}>
         {(attributes) => (
           <span className="relative block">
             <input
@@ -37,6 +37,7 @@ export function ColorField({
               onChange={(event) => field.onChange(event.target.value)}
               onBlur={field.onBlur}
               maxLength={7}
+              placeholder="–"
               className="pl-11 font-medium tabular-nums uppercase"
             />
           </span>

@@ -1,15 +1,16 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { FormProvider, useForm, useFormContext } from "react-hook-form";
-import { type ComposeForm as Form, composeFormSchema } from "@/lib/model/compose-form";
+import type { ComposeForm as Form } from "@/lib/model/compose-form";
 import type { ComposePlace, ComposeStart } from "@/lib/model/compose-start";
 import { mediaIdsOfForm } from "@/lib/model/preset";
 import { DraftProvider, PlaceProvider } from "./compose-context";
+import { checkForm } from "./check-form";
 import { ComposeHeader } from "./compose-header";
 import { ComposeLayout } from "./compose-layout";
 import { ErrorSummary } from "./error-summary";
+import { FindingsProvider } from "./findings-context";
 import { MediaCatalogProvider } from "./media-catalog";
 import { OriginNote } from "./origin-note";
 import { PreviewProvider } from "./preview-context";
@@ -24,7 +25,7 @@ import { useSubmitJob } from "./use-submit-job";
 export function ComposeForm({ start, place }: { start: ComposeStart; place: ComposePlace }) {
   const form = useForm<Form>({
     defaultValues: start.form,
-    resolver: zodResolver(composeFormSchema),
+    resolver: checkForm,
     mode: "onTouched",
     shouldFocusError: false,
   });
@@ -34,9 +35,11 @@ export function ComposeForm({ start, place }: { start: ComposeStart; place: Comp
       <PlaceProvider place={place}>
         <DraftProvider draftId={start.draftId}>
           <MediaCatalogProvider initialIds={initialIds}>
-            <PreviewProvider>
-              <Composer start={start} />
-            </PreviewProvider>
+            <FindingsProvider>
+              <PreviewProvider>
+                <Composer start={start} />
+              </PreviewProvider>
+            </FindingsProvider>
           </MediaCatalogProvider>
         </DraftProvider>
       </PlaceProvider>

@@ -8,6 +8,7 @@ import type { ComposeForm } from "@/lib/model/compose-form";
 import { usePlace } from "./compose-context";
 import { GroupsSection } from "./groups-section";
 import { LibraryEmpty } from "./library-empty";
+import { MatchSection } from "./match-section";
 import { MoreSettings } from "./more-settings";
 import { OutputSection } from "./output-section";
 import { PreviewPanel } from "./preview-panel";
@@ -60,7 +61,7 @@ const Steps = memo(function Steps() {
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <EmptyLibraryStep />
-      <GroupsSection />
+      <MaterialStep />
       <WordsSection />
       <VoiceSection />
       <OutputSection />
@@ -68,6 +69,12 @@ const Steps = memo(function Steps() {
     </div>
   );
 });
+
+function MaterialStep() {
+  const { control } = useFormContext<ComposeForm>();
+  const kind = useWatch({ control, name: "kind" });
+  return kind === "match" ? <MatchSection /> : <GroupsSection />;
+}
 
 const namesMedia = (groups: ComposeForm["groups"]) =>
   groups.some((group) => group.media.length > 0);

@@ -15,7 +15,9 @@ import type { SubmitRefusal } from "./use-submit-job";
 
 const order = [
   "name",
+  "kind",
   "groups",
+  "match",
   "titles",
   "subHeadings",
   "speech",
@@ -23,6 +25,8 @@ const order = [
   "look",
   "sound",
   "seed",
+  "userData",
+  "templates",
 ];
 
 /** After a failed submit: what is wrong, each a link to its field, and what the engine said. */

@@ -24,15 +24,24 @@ export function useFieldName(): (path: string) => string {
       case "subHeadings":
         return item(t("fields.subHeadings"), third);
       case "speech":
+        if (second === "specialWords") return t("kit.folds.specialWords");
         return second === "texts" ? item(t("fields.scripts"), third) : t("fields.speech");
       case "sound":
         return t("fields.sound");
       case "look":
-        return second === "stickers" ? t("stickers.title") : t("fields.look");
+        return lookField(second, t);
       case "output":
         return outputField(second, t);
       case "seed":
         return t("fields.seed");
+      case "kind":
+        return t("field.kind.label");
+      case "match":
+        return matchField(second, t);
+      case "userData":
+        return t("kit.folds.callbacks");
+      case "templates":
+        return item(t("kit.folds.templates"), second);
       default:
         return path;
     }
@@ -46,6 +55,38 @@ function groupField(field: string | undefined, t: T): string {
   return field === "speechTexts" ? t("fields.groupScripts") : t("fields.groupMedia");
 }
 
+function lookField(field: string | undefined, t: T): string {
+  switch (field) {
+    case "stickers":
+      return t("stickers.title");
+    case "title":
+      return t("look.titleText");
+    case "subHeading":
+    case "subHeadingLevels":
+      return t("look.subHeadingText");
+    case "caption":
+      return t("look.captionText");
+    case "transitions":
+    case "vfx":
+    case "filters":
+      return t(`field.${field}.label`);
+    default:
+      return t("kit.folds.picture");
+  }
+}
+
+function matchField(field: string | undefined, t: T): string {
+  switch (field) {
+    case "searchText":
+    case "libraries":
+    case "scene":
+    case "shots":
+      return t(`field.${field}.label`);
+    default:
+      return t("field.matchMedia.label");
+  }
+}
+
 function outputField(field: string | undefined, t: T): string {
   switch (field) {
     case "count":
@@ -57,6 +98,10 @@ function outputField(field: string | undefined, t: T): string {
       return t("fields.size");
     case "crf":
       return t("quality.title");
+    case "target":
+      return t("field.target.label");
+    case "previewOnly":
+      return t("field.previewOnly.label");
     default:
       return t("fields.output");
   }

@@ -9,7 +9,10 @@ import { FieldError } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { type ComposeForm, composeLimits } from "@/lib/model/compose-form";
+import { AddByAddress } from "./add-by-address";
+import { Fold } from "./fold";
 import { GroupMedia } from "./group-media";
+import { SliderField } from "./slider-field";
 import { useSortableItem } from "./sortable";
 import { useProblem } from "./use-error-text";
 
@@ -70,13 +73,41 @@ export const GroupCard = memo(function GroupCard(props: {
         </div>
       ) : null}
       <div className="px-3 pb-3">
-        <GroupMedia index={index} groupName={name} />
+        <GroupMedia path={`groups.${index}.media`} groupName={name} />
+        <GroupMore index={index} />
       </div>
     </li>
   );
 });
 
 const countOf = (media: ComposeForm["groups"][number]["media"] | undefined) => media?.length ?? 0;
+
+/** What few groups need, folded: a sound of their own, objects that are not in the library. */
+function GroupMore({ index }: { index: number }) {
+  const t = useTranslations("compose");
+  const path = `groups.${index}.volume` as const;
+  const { control, getValues, setValue } = useFormContext<ComposeForm>();
+  const volume = useWatch({ control, name: path });
+  const percent = volume === null ? null : String(Math.round(volume * 100));
+  const addAddress = (mediaId: string) =>
+    setValue(
+      `groups.${index}.media`,
+      [...getValues(`groups.${index}.media`), { mediaId, range: null }],
+      { shouldDirty: true, shouldTouch: true },
+    );
+  return (
+    <div className="-mb-1">
+      <Fold
+        title={t("kit.folds.group")}
+        summary={percent === null ? undefined : t("sound.volumeValue", { percent })}
+        paths={[path]}
+      >
+        <SliderField path={path} name="groupVolume" reach={200} rest={0} className="max-w-sm" />
+        <AddByAddress onAdd={addAddress} />
+      </Fold>
+    </div>
+  );
+}
 
 function GroupMenu({
   index,

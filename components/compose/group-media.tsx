@@ -8,7 +8,9 @@ import { MediaPicker } from "@/components/media/media-picker";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { type ComposeForm, composeLimits, type GroupForm } from "@/lib/model/compose-form";
+import { isAddress } from "@/lib/model/form-values";
 import type { MediaItem } from "@/lib/model/media";
+import { AddByAddress } from "./add-by-address";
 import { useMediaCatalog } from "./media-catalog";
 import { MediaTile } from "./media-tile";
 import { SortableList } from "./sortable";
@@ -23,9 +25,19 @@ const firstTiles = 18;
 type Range = GroupForm["media"][number]["range"];
 
 /** The clips of a group as tiles: pick, move, remove, take only a part. */
-export function GroupMedia({ index, groupName }: { index: number; groupName: string }) {
+export function GroupMedia({
+  path,
+  groupName,
+  most = composeLimits.mediaPerGroup,
+  byAddress = false,
+}: {
+  path: `groups.${number}.media` | "match.media";
+  groupName: string;
+  most?: number;
+  /** Offers to name objects that are not in the library, too. */
+  byAddress?: boolean;
+}) {
   const t = useTranslations("compose");
-  const path = `groups.${index}.media` as const;
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: path });
   const catalog = useMediaCatalog();
@@ -40,7 +52,7 @@ export function GroupMedia({ index, groupName }: { index: number; groupName: str
   const shown = showAll ? field.value : field.value.slice(0, firstTiles);
   const pick = (items: MediaItem[]) => {
     catalog.add(items);
-    const room = composeLimits.mediaPerGroup - field.value.length;
+    const room = most - field.value.length;
     const added = items.slice(0, room).map((item) => ({ mediaId: item.mediaId, range: null }));
     list.insert(field.value.length, added);
   };
@@ -71,6 +83,7 @@ export function GroupMedia({ index, groupName }: { index: number; groupName: str
                 range={media.range}
                 item={catalog.get(media.mediaId)}
                 gone={catalog.isGone(media.mediaId)}
+                address={isAddress(media.mediaId) ? media.mediaId : null}
                 onRemove={onRemove}
                 onTrim={setTrimmed}
               />
@@ -94,6 +107,11 @@ export function GroupMedia({ index, groupName }: { index: number; groupName: str
             ? t("clips.showLess")
             : t("clips.showAll", { count: String(field.value.length) })}
         </Button>
+      ) : null}
+      {byAddress && field.value.length < most ? (
+        <AddByAddress
+          onAdd={(mediaId) => list.insert(field.value.length, [{ mediaId, range: null }])}
+        />
       ) : null}
       {(problem ?? rowProblems) ? <FieldError message={problem ?? rowProblems ?? ""} /> : null}
       <MediaPicker

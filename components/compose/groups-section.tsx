@@ -11,6 +11,7 @@ import { type ComposeForm, composeLimits, newGroup } from "@/lib/model/compose-f
 import { FolderSuggestion } from "./folder-suggestion";
 import { freeGroupName } from "./group-names";
 import { GroupCard } from "./group-card";
+import { JobKind } from "./job-kind";
 import { Section } from "./section";
 import { SortableList } from "./sortable";
 import { useProblem } from "./use-error-text";
@@ -82,6 +83,7 @@ export function GroupsSection() {
       >
         {t("groups.add")}
       </Button>
+      <JobKind />
     </Section>
   );
 }

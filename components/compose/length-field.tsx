@@ -2,6 +2,7 @@
 
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { estimateClipSeconds } from "@/lib/compose/estimate";
 import type { ComposeForm } from "@/lib/model/compose-form";
@@ -11,16 +12,42 @@ import { NumberField } from "./number-field";
 export function LengthField() {
   const t = useTranslations("compose.output");
   const { control } = useFormContext<ComposeForm>();
-  const speech = useWatch({ control, name: "speech.mode" });
+  const speech = useWatch({
+    control,
+    compute: ({ kind, speech }: ComposeForm) => (kind === "match" ? "whole" : speech.mode),
+  });
   return (
     <div data-field="output.length.mode">
       <p className="mb-1.5 text-[13px] font-medium">{t("length")}</p>
       {speech === "none" ? (
         <LengthChoice />
       ) : (
-        <p className="py-2 text-[13px] text-muted">{t("lengthSpeechHint")}</p>
+        <>
+          <p className="py-2 text-[13px] text-muted">{t("lengthSpeechHint")}</p>
+          {speech === "whole" ? <IgnoredLength /> : null}
+        </>
       )}
     </div>
+  );
+}
+
+/** A longest length that a request came with: it is sent, and does nothing. */
+function IgnoredLength() {
+  const t = useTranslations("compose.kit");
+  const { control, setValue } = useFormContext<ComposeForm>();
+  const length = useWatch({ control, name: "output.length" });
+  if (length.mode !== "max") return null;
+  return (
+    <p data-field="output.length.seconds" className="flex items-center gap-2 text-[13px] text-warn">
+      {t("maxIgnored", { seconds: length.seconds })}
+      <Button
+        variant="ghost"
+        size="sm"
+        onClick={() => setValue("output.length.mode", "auto", { shouldDirty: true })}
+      >
+        {t("maxRemove")}
+      </Button>
+    </p>
   );
 }
 

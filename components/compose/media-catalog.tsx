@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import { useMediaItems } from "@/components/media/use-media-items";
 import { AppError } from "@/lib/base/errors";
+import { isAddress } from "@/lib/model/form-values";
 import type { MediaItem } from "@/lib/model/media";
 
 type Catalog = {
@@ -28,7 +29,7 @@ export function MediaCatalogProvider({
 }) {
   const [picked, setPicked] = useState<readonly MediaItem[]>([]);
   const ids = useMemo(
-    () => [...initialIds, ...picked.map((item) => item.mediaId)],
+    () => [...initialIds, ...picked.map((item) => item.mediaId)].filter((id) => !isAddress(id)),
     [initialIds, picked],
   );
   const { byId, missingIds } = useMediaItems(ids);

@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { ImageOff, Scissors, X } from "lucide-react";
+import { ImageOff, Link, Scissors, X } from "lucide-react";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { MediaThumb } from "@/components/media/media-thumb";
@@ -20,6 +20,7 @@ export const MediaTile = memo(function MediaTile({
   range,
   item,
   gone,
+  address,
   onRemove,
   onTrim,
 }: {
@@ -28,12 +29,14 @@ export const MediaTile = memo(function MediaTile({
   range: GroupForm["media"][number]["range"];
   item: MediaItem | undefined;
   gone: boolean;
+  /** Set for an object that is named by its address: it has no picture here. */
+  address: string | null;
   onRemove: (index: number) => void;
   onTrim: (index: number) => void;
 }) {
   const t = useTranslations("compose.clips");
   const { ref, style, handle, isDragging } = useSortableItem(id);
-  const title = item?.title ?? (gone ? t("gone") : "…");
+  const title = item?.title ?? address?.split("/").at(-1) ?? (gone ? t("gone") : "…");
   const trims = item?.kind === "video" && item.state === "ready";
   return (
     <li ref={ref} style={style} className={clsx("group min-w-0", isDragging && "opacity-80")}>
@@ -44,7 +47,7 @@ export const MediaTile = memo(function MediaTile({
           aria-label={t("drag", { title })}
           className="block w-full cursor-grab touch-none rounded-lg"
         >
-          <TilePicture item={item} gone={gone} />
+          <TilePicture item={item} gone={gone} isAddress={address !== null} />
         </button>
         {trims ? (
           <button
@@ -65,7 +68,10 @@ export const MediaTile = memo(function MediaTile({
           <X aria-hidden className="size-4" />
         </button>
       </div>
-      <p className={clsx("mt-1 truncate text-xs", gone ? "text-bad" : "text-muted")} title={title}>
+      <p
+        className={clsx("mt-1 truncate text-xs", gone ? "text-bad" : "text-muted")}
+        title={address ?? title}
+      >
         {range ? (
           <span className="font-medium text-accent tabular-nums">
             {t("range", { from: short(range.inSeconds), to: short(range.outSeconds) })}
@@ -80,8 +86,23 @@ export const MediaTile = memo(function MediaTile({
 
 const short = (seconds: number) => String(Math.round(seconds * 10) / 10);
 
-function TilePicture({ item, gone }: { item: MediaItem | undefined; gone: boolean }) {
+function TilePicture({
+  item,
+  gone,
+  isAddress,
+}: {
+  item: MediaItem | undefined;
+  gone: boolean;
+  isAddress: boolean;
+}) {
   if (item) return <MediaThumb item={item} />;
+  if (isAddress) {
+    return (
+      <span className="grid aspect-4/3 w-full place-items-center rounded-lg bg-sunken text-faint">
+        <Link aria-hidden className="size-5" />
+      </span>
+    );
+  }
   if (!gone) return <Skeleton className="aspect-4/3 w-full rounded-lg" />;
   return (
     <span className="grid aspect-4/3 w-full place-items-center rounded-lg bg-bad-soft text-bad">

@@ -1,43 +1,43 @@
 "use client";
 
-import { type FieldErrors, get, useFormContext, useFormState, useWatch } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { Disclosure } from "@/components/ui/disclosure";
 import type { ComposeForm } from "@/lib/model/compose-form";
-import { LookSettings } from "./look-settings";
+import { EffectsSettings } from "./effects-settings";
+import { Fold } from "./fold";
+import { PictureSettings } from "./picture-settings";
 import { QualitySettings, qualityOf } from "./quality-settings";
 import { Section } from "./section";
 import { SoundSettings } from "./sound-settings";
 import { StickerSettings } from "./sticker-settings";
+import { TargetSettings } from "./target-settings";
+import { TemplatesSettings } from "./templates-settings";
+import { TextsSettings } from "./texts-settings";
+import { UserDataSettings } from "./user-data-settings";
 
-const hasErrorIn = (errors: FieldErrors<ComposeForm>, ...paths: string[]) =>
-  paths.some((path) => get(errors, path) !== undefined);
-
-const lookPaths = [
-  "look.title",
-  "look.subHeading",
-  "look.caption",
-  "look.background",
-  "look.transitions",
-  "look.shotSeconds",
-  "look.imageSeconds",
-  "look.alignment",
-];
-
-const summaryOf = (form: ComposeForm) => ({
-  title: form.look.title.fontSize,
-  caption: form.look.caption.fontSize,
-  background: form.look.background.kind,
-  music: form.sound.music.length,
-  stickers: form.look.stickers.length,
-  quality: qualityOf(form.output.crf ?? 23),
+const summaryOf = ({ look, sound, output, userData, templates }: ComposeForm) => ({
+  title: look.title.fontSize,
+  caption: look.caption.fontSize,
+  background: look.background.kind,
+  transitions: look.transitions.allow === true,
+  vfx: look.vfx.allow === true,
+  filters: look.filters.allow === true,
+  music: sound.music.length,
+  publicMusic: sound.music.length === 0 && sound.publicMusic,
+  stickers: look.stickers.length,
+  quality: output.crf === null ? null : qualityOf(output.crf),
+  target: output.target.kind,
+  previewOnly: output.previewOnly === true,
+  callbacks:
+    userData.own.length +
+    [userData.notifyAddress, userData.mediaNotifyAddress].filter(Boolean).length,
+  templates: templates.filter((id) => id.trim() !== "").length,
 });
 
 /** Everything with a good default, folded away; a section with a mistake opens by itself. */
 export function MoreSettings() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
-  const { errors } = useFormState({ control });
   const now = useWatch({ control, compute: summaryOf });
   const backgrounds = {
     blur: t("look.blur"),
@@ -46,41 +46,99 @@ export function MoreSettings() {
     black: t("look.black"),
     none: t("look.none"),
   } as const;
+  const effects = (["transitions", "vfx", "filters"] as const)
+    .filter((effect) => now[effect])
+    .map((effect) => t(`field.${effect}.label`));
+  const targets = {
+    auto: t("kit.folds.outputAuto"),
+    address: t("kit.folds.outputAddress"),
+    vod: t("kit.folds.outputVod"),
+  } as const;
   return (
     <Section id="step-more" number={5} title={t("sections.more")} lead={t("sections.moreLead")}>
       <div className="-mt-2 divide-y divide-line">
-        <Disclosure
-          title={t("look.title")}
-          summary={t("look.summary", {
-            title: String(now.title),
-            caption: String(now.caption),
-            background: backgrounds[now.background],
+        <Fold
+          title={t("kit.folds.texts")}
+          summary={t("look.summaryTexts", {
+            title: String(now.title ?? "–"),
+            caption: String(now.caption ?? "–"),
           })}
-          open={hasErrorIn(errors, ...lookPaths)}
+          paths={["look.title", "look.subHeading", "look.subHeadingLevels", "look.caption"]}
         >
-          <LookSettings />
-        </Disclosure>
-        <Disclosure
+          <TextsSettings />
+        </Fold>
+        <Fold
+          title={t("kit.folds.picture")}
+          summary={backgrounds[now.background]}
+          paths={[
+            "look.background",
+            "look.shotSeconds",
+            "look.imageSeconds",
+            "look.splitLong",
+            "look.alignment",
+          ]}
+        >
+          <PictureSettings />
+        </Fold>
+        <Fold
+          title={t("kit.folds.effects")}
+          summary={effects.length > 0 ? effects.join(" · ") : t("kit.folds.effectsNone")}
+          paths={["look.transitions", "look.vfx", "look.filters"]}
+        >
+          <EffectsSettings />
+        </Fold>
+        <Fold
           title={t("sound.title")}
-          summary={t("sound.summary", { count: now.music })}
-          open={hasErrorIn(errors, "sound")}
+          summary={
+            now.publicMusic
+              ? t("field.publicMusic.label")
+              : t("sound.summary", { count: now.music })
+          }
+          paths={["sound"]}
         >
           <SoundSettings />
-        </Disclosure>
-        <Disclosure
+        </Fold>
+        <Fold
           title={t("stickers.title")}
           summary={t("stickers.summary", { count: now.stickers })}
-          open={hasErrorIn(errors, "look.stickers")}
+          paths={["look.stickers"]}
         >
           <StickerSettings />
-        </Disclosure>
-        <Disclosure
+        </Fold>
+        <Fold
           title={t("quality.title")}
-          summary={t("quality.summary", { level: t(`quality.${now.quality}`) })}
-          open={hasErrorIn(errors, "output.crf", "seed")}
+          summary={now.quality ? t(`quality.${now.quality}`) : t("kit.facts.ims")}
+          paths={["output.crf", "seed"]}
         >
           <QualitySettings />
-        </Disclosure>
+        </Fold>
+        <Fold
+          title={t("kit.folds.output")}
+          summary={[targets[now.target], ...(now.previewOnly ? [t("kit.folds.preview")] : [])].join(
+            " · ",
+          )}
+          paths={["output.target", "output.previewOnly"]}
+        >
+          <TargetSettings />
+        </Fold>
+        <Fold
+          title={t("kit.folds.callbacks")}
+          summary={
+            now.callbacks > 0
+              ? t("kit.folds.callbacksSome", { count: now.callbacks })
+              : t("kit.folds.callbacksNone")
+          }
+          paths={["userData"]}
+        >
+          <UserDataSettings />
+        </Fold>
+        <Fold
+          title={t("kit.folds.templates")}
+          summary={t("kit.folds.templatesSome", { count: now.templates })}
+          paths={["templates"]}
+        >
+          <TemplatesSettings />
+        </Fold>
       </div>
     </Section>
   );

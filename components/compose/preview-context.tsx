@@ -37,13 +37,15 @@ const restMs = 400;
 
 /** Plans and draws one clip of the form as it stands. Only what shows the preview renders with it. */
 export function PreviewProvider({ children }: { children: ReactNode }) {
-  const { canPreview } = usePlace();
+  const place = usePlace();
   const form = useFormValues(restMs);
   const [wantedVariant, setVariant] = useState(0);
   const [wantedSeconds, setSeconds] = useState(1);
   const count = Math.max(1, Math.min(100, Math.trunc(form.output.count) || 1));
   const variant = Math.min(wantedVariant, count - 1);
   // Known without asking: the first picture of the page is right at once.
+  // Pictures are matched to texts by Alibaba Cloud only.
+  const canPreview = place.canPreview && form.kind === "groups";
   const isEmpty = form.groups.every((group) => group.media.length === 0);
   const planned = usePreviewPlan(form, variant, canPreview && !isEmpty);
   const answer: PreviewAnswer | undefined = !canPreview

@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import type { ComposeForm } from "@/lib/model/compose-form";
+import { OpenNumber } from "./open-number";
 import { randomId } from "./random-id";
 import { useProblem } from "./use-error-text";
 
@@ -32,8 +33,8 @@ export function QualitySettings() {
         <p className="mb-1.5 text-[13px] font-medium">{t("label")}</p>
         <Segmented
           label={t("label")}
-          value={qualityOf(field.value ?? 23)}
-          onChange={(level) => field.onChange(levels[level])}
+          value={field.value === null ? "" : qualityOf(field.value)}
+          onChange={(level) => field.onChange(level === "" ? null : levels[level])}
           size="sm"
           options={[
             { value: "small", label: t("small") },
@@ -41,7 +42,8 @@ export function QualitySettings() {
             { value: "best", label: t("best") },
           ]}
         />
-        <p className="mt-1.5 text-[13px] text-faint">{t("hint", { crf: String(field.value) })}</p>
+        <p className="mt-1.5 mb-3 text-[13px] text-faint">{t("hint")}</p>
+        <OpenNumber path="output.crf" name="crf" className="max-w-40" />
       </div>
       <div data-field="seed">
         <Field label={t("seed")} hint={t("seedHint")} error={seedProblem}>

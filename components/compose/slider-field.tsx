@@ -2,60 +2,89 @@
 
 import { useId } from "react";
 import { type FieldPathByValue, useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/field";
+import { inputClass } from "@/components/ui/input";
 import { Slider } from "@/components/ui/slider";
 import type { ComposeForm } from "@/lib/model/compose-form";
-import { useProblem } from "./use-error-text";
+import { type FieldKey, useField } from "./use-field";
 
-/** A number one feels rather than types; the value stands beside the label. */
+/**
+ * A number one feels rather than types; it can be typed too, beyond what the handle reaches, and
+ * emptied, which leaves it to Alibaba Cloud.
+ */
 export function SliderField({
   path,
-  label,
-  show,
-  open,
-  hint,
-  min,
-  max,
-  step,
+  name,
+  reach,
+  rest,
   className,
 }: {
   path: FieldPathByValue<ComposeForm, number | null>;
-  label: string;
-  /** The value in words. */
-  show: (value: number) => string;
-  /** What stands in the place of the value, and where the handle is, while nothing is said. */
-  open?: { label: string; at: number };
-  hint?: string;
-  min: number;
-  max: number;
-  step: number;
+  name: FieldKey;
+  /** Where the handle's way ends, in shown numbers; the field's own limit when left out. */
+  reach?: number;
+  /** Where the handle stands while the field is empty, in shown numbers. */
+  rest?: number;
   className?: string;
 }) {
+  const t = useTranslations("compose.kit.units");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: path });
-  const problem = useProblem(path, { min, max });
+  const { label, hint, problem, facts, aside } = useField(path, name, { canBeOpen: true });
   const id = useId();
+  const min = facts.min ?? 0;
+  const max = reach ?? facts.max ?? 100;
+  const shown =
+    field.value === null || !Number.isFinite(field.value)
+      ? null
+      : Math.round(field.value * facts.scale * 1000) / 1000;
+  const set = (value: number) =>
+    field.onChange(Math.round((value / facts.scale) * 10_000) / 10_000);
+  const at = shown ?? rest ?? facts.default ?? min;
   return (
     <div data-field={path} className={className}>
-      <div className="flex items-baseline justify-between gap-3">
-        <span id={id} className="text-[13px] font-medium">
-          {label}
+      <div className="flex items-center justify-between gap-3">
+        <span className="flex min-w-0 items-center gap-2">
+          <label htmlFor={id} className="text-[13px] font-medium">
+            {label}
+          </label>
+          {aside}
         </span>
-        <span className="text-[13px] text-muted tabular-nums">
-          {field.value === null ? open?.label : show(field.value)}
+        <span className="flex shrink-0 items-center gap-1 text-[13px] text-muted">
+          <input
+            id={id}
+            type="number"
+            inputMode="decimal"
+            min={min}
+            max={facts.max ?? undefined}
+            step={facts.step}
+            value={shown ?? ""}
+            placeholder={facts.default === null ? "–" : String(facts.default)}
+            aria-describedby={`${id}-hint`}
+            aria-invalid={problem ? true : undefined}
+            onChange={({ target }) =>
+              target.value === "" ? field.onChange(null) : set(Number(target.value))
+            }
+            onBlur={field.onBlur}
+            className={`${inputClass} h-8 !w-18 !px-2 text-right tabular-nums`}
+          />
+          {facts.unit ? t(facts.unit) : null}
         </span>
       </div>
       <Slider
-        value={[Math.min(max, Math.max(min, field.value ?? open?.at ?? min))]}
+        value={[Math.min(max, Math.max(min, at))]}
         labels={[label]}
         min={min}
         max={max}
-        step={step}
-        onValueChange={([value]) => field.onChange(value)}
+        step={facts.step}
+        onValueChange={([value]) => set(value ?? min)}
         onValueCommit={() => field.onBlur()}
       />
       {problem ? <FieldError message={problem} /> : null}
-      {hint ? <p className="text-[13px] text-faint">{hint}</p> : null}
+      <p id={`${id}-hint`} className="text-[13px] text-faint">
+        {hint}
+      </p>
     </div>
   );
 }

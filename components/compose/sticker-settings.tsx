@@ -1,20 +1,26 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
+import { Link, Plus, X } from "lucide-react";
 import { useState } from "react";
-import { useFieldArray, useFormContext } from "react-hook-form";
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { MediaPicker } from "@/components/media/media-picker";
 import { MediaThumb } from "@/components/media/media-thumb";
 import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { inputLimits } from "@/lib/ims/schema/input-config";
 import type { ComposeForm } from "@/lib/model/compose-form";
+import { isAddress } from "@/lib/model/form-values";
 import { freshSticker } from "@/lib/model/look-form";
 import type { MediaItem } from "@/lib/model/media";
+import { AddByAddress } from "./add-by-address";
 import { useMediaCatalog } from "./media-catalog";
+import { OpenNumber } from "./open-number";
+import { PlaceField } from "./place-field";
 import { SliderField } from "./slider-field";
+import { useProblem } from "./use-error-text";
 
 /** Logos and badges over the picture, each with its place and size. */
 export function StickerSettings() {
@@ -42,15 +48,19 @@ export function StickerSettings() {
           </li>
         ))}
       </ul>
-      <Button
-        size="sm"
-        className="mt-3"
-        icon={<Plus aria-hidden />}
-        disabled={fields.length >= inputLimits.stickers}
-        onClick={() => setPicking(true)}
-      >
-        {t("add")}
-      </Button>
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        <Button
+          size="sm"
+          icon={<Plus aria-hidden />}
+          disabled={fields.length >= inputLimits.stickers}
+          onClick={() => setPicking(true)}
+        >
+          {t("add")}
+        </Button>
+        {fields.length < inputLimits.stickers ? (
+          <AddByAddress onAdd={(address) => append(freshSticker(address))} />
+        ) : null}
+      </div>
       <MediaPicker
         open={picking}
         onOpenChange={setPicking}
@@ -73,24 +83,39 @@ function OneSticker({
   onRemove: () => void;
 }) {
   const t = useTranslations("compose.stickers");
+  const { control } = useFormContext<ComposeForm>();
   const number = String(index + 1);
-  const show = (value: number) => t("percent", { value: String(Math.round(value * 100)) });
-  const range = { show, min: 0, max: 0.99, step: 0.01 } as const;
   const path = `look.stickers.${index}` as const;
+  const mediaId = useWatch({ control, name: `${path}.mediaId` });
+  const problem = useProblem(`${path}.mediaId`);
   return (
     <fieldset
       data-field={path}
       className="flex items-start gap-4 rounded-lg border border-line p-3"
     >
       <legend className="sr-only">{t("legend", { number })}</legend>
-      <span className="w-20 shrink-0">
-        {item ? <MediaThumb item={item} /> : <Skeleton className="aspect-4/3" />}
+      <span className="hidden w-20 shrink-0 sm:block">
+        {item ? (
+          <MediaThumb item={item} />
+        ) : isAddress(mediaId) ? (
+          <span className="grid aspect-4/3 place-items-center rounded-lg bg-sunken text-faint">
+            <Link aria-hidden className="size-5" />
+          </span>
+        ) : (
+          <Skeleton className="aspect-4/3" />
+        )}
       </span>
-      <div className="grid min-w-0 flex-1 gap-x-5 gap-y-2 sm:grid-cols-2">
-        <SliderField path={`${path}.x`} label={t("x")} {...range} />
-        <SliderField path={`${path}.y`} label={t("y")} {...range} />
-        <SliderField path={`${path}.width`} label={t("width")} {...range} min={0.02} />
-        <SliderField path={`${path}.opacity`} label={t("opacity")} {...range} max={1} />
+      <div className="grid min-w-0 flex-1 gap-x-4 gap-y-3 sm:grid-cols-2">
+        {isAddress(mediaId) ? (
+          <p className="text-[13px] break-all text-muted sm:col-span-2">{mediaId}</p>
+        ) : null}
+        {problem ? <FieldError message={problem} /> : null}
+        <PlaceField path={`${path}.x`} name="stickerX" axis="width" />
+        <PlaceField path={`${path}.y`} name="stickerY" axis="height" />
+        <PlaceField path={`${path}.width`} name="stickerWidth" axis="width" />
+        <PlaceField path={`${path}.height`} name="stickerHeight" axis="height" />
+        <SliderField path={`${path}.opacity`} name="stickerOpacity" />
+        <OpenNumber path={`${path}.frames`} name="frames" />
       </div>
       <IconButton
         label={t("remove", { number })}

@@ -1,59 +1,59 @@
 "use client";
 
-import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { Checkbox } from "@/components/ui/checkbox";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import { Fold } from "./fold";
 import { ColorField } from "./color-field";
-import { NumberField } from "./number-field";
-import { SliderField } from "./slider-field";
+import { LetterFields } from "./letter-fields";
+import { OpenNumber } from "./open-number";
+import { PlaceField } from "./place-field";
+import { TextDecor, TextPlace } from "./text-look-more";
 
-/** Size, colours, weight and place of one kind of text. */
-export function TextLookFields({
-  path,
-  legend,
-}: {
-  path: "look.title" | "look.subHeading" | "look.caption";
-  legend: string;
-}) {
-  const t = useTranslations("compose.look");
-  const { register, getValues } = useFormContext<ComposeForm>();
+export type TextLookPath =
+  | "look.title"
+  | "look.subHeading"
+  | "look.caption"
+  | `look.subHeadingLevels.${number}`;
+
+/** Look of one kind of text: what one often changes, and the rest folded below it. */
+export function TextLookFields({ path, legend }: { path: TextLookPath; legend: string }) {
+  const t = useTranslations("compose.kit.folds");
+  const more = [
+    "font",
+    "fontAddress",
+    "opacity",
+    "bold",
+    "italic",
+    "underline",
+    "x",
+    "alignment",
+    "wrap",
+    "width",
+    "shadow",
+    "backColor",
+    "flower",
+    "bubble",
+    "motionIn",
+    "motionOut",
+    "motionLoop",
+  ];
   return (
     <fieldset>
       <legend className="mb-2 text-sm font-semibold">{legend}</legend>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-        <NumberField
-          path={`${path}.fontSize`}
-          label={t("fontSize")}
-          unit={t("px")}
-          min={16}
-          max={240}
-        />
-        <ColorField path={`${path}.color`} label={t("color")} />
-        <NumberField
-          path={`${path}.outlineWidth`}
-          label={t("outline")}
-          unit={t("px")}
-          min={0}
-          max={20}
-          step={0.5}
-        />
-        <ColorField path={`${path}.outlineColor`} label={t("outlineColor")} />
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+        <OpenNumber path={`${path}.fontSize`} name="fontSize" />
+        <ColorField path={`${path}.color`} name="color" />
+        <OpenNumber path={`${path}.outlineWidth`} name="outline" />
+        <ColorField path={`${path}.outlineColor`} name="outlineColor" />
+        <PlaceField path={`${path}.y`} name="y" axis="height" />
       </div>
-      <div className="mt-3 grid items-center gap-x-6 gap-y-2 sm:grid-cols-[1fr_auto]">
-        <SliderField
-          path={`${path}.y`}
-          label={t("position")}
-          show={(value) => t("positionValue", { percent: String(Math.round(value * 100)) })}
-          min={0}
-          max={0.95}
-          step={0.01}
-        />
-        <Checkbox
-          label={t("bold")}
-          defaultChecked={getValues(`${path}.bold`) ?? false}
-          {...register(`${path}.bold`)}
-        />
+      <div className="mt-2">
+        <Fold title={t("textMore")} paths={more.map((leaf) => `${path}.${leaf}`)}>
+          <div className="flex flex-col gap-5">
+            <LetterFields path={path} />
+            <TextPlace path={path} />
+            <TextDecor path={path} />
+          </div>
+        </Fold>
       </div>
     </fieldset>
   );

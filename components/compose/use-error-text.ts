@@ -12,11 +12,14 @@ export type ComposePath = FieldPath<ComposeForm>;
  */
 export function useErrorText() {
   const t = useTranslations("compose.errors");
+  const rules = useTranslations("compose.rules");
   return (message: string | undefined, range?: { min: number; max: number }) => {
     if (!message) return undefined;
     if (message === "range" && range) {
       return t("rangeOf", { min: String(range.min), max: String(range.max) });
     }
+    const [, code = "", sentence = ""] = /^rule:([\w-]+):(.*)$/s.exec(message) ?? [];
+    if (code) return rules.has(code as "film-only") ? rules(code as "film-only") : sentence;
     return t.has(message as "number") ? t(message as "number") : message;
   };
 }

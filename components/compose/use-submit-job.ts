@@ -6,6 +6,7 @@ import { useFormContext } from "react-hook-form";
 import { paths } from "@/lib/base/paths";
 import { submitJobAction } from "@/lib/compose/actions";
 import type { ComposeForm } from "@/lib/model/compose-form";
+import { usePlace } from "./compose-context";
 import { randomId } from "./random-id";
 import type { ComposePath } from "./use-error-text";
 
@@ -24,6 +25,7 @@ export type SubmitRefusal = {
  */
 export function useSubmitJob(options: { draftId: string; firstToken: string; onSent: () => void }) {
   const { handleSubmit, setError } = useFormContext<ComposeForm>();
+  const { canPreview: isEmbedded } = usePlace();
   const router = useRouter();
   const [clientToken, setClientToken] = useState(options.firstToken);
   const [isSending, setSending] = useState(false);
@@ -32,6 +34,11 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
   const lastSent = useRef<string | null>(null);
 
   async function send(form: ComposeForm): Promise<boolean> {
+    if (isEmbedded && form.kind === "match") {
+      setError("kind", { type: "place", message: "cloud-only-kind" });
+      setRefusal({ reason: "invalid" });
+      return false;
+    }
     const content = JSON.stringify(form);
     const changed = lastSent.current !== null && lastSent.current !== content;
     const token = changed ? randomId() : clientToken;

@@ -31,14 +31,7 @@ export function VoiceChoice() {
           ]}
         />
       </div>
-      <SliderField
-        path="speech.speed"
-        label={t("speed")}
-        show={(value) => t("speedValue", { value })}
-        min={0.5}
-        max={2}
-        step={0.05}
-      />
+      <SliderField path="speech.speed" name="speed" />
       <Voices language={language.value} />
     </div>
   );

@@ -11,18 +11,24 @@ import { Section } from "./section";
 import { TextList } from "./text-list";
 import { useProblem } from "./use-error-text";
 import { VoiceChoice } from "./voice-choice";
+import { VoiceMore } from "./voice-more";
 
 /** What is spoken: the explicit switch, the scripts, and who speaks. */
 export function VoiceSection() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "speech.mode" });
+  const match = useWatch({
+    control,
+    compute: ({ kind, match }: ComposeForm) => (kind === "match" ? match.script : null),
+  });
+  const mode = match === null ? field.value : match === "texts" ? "whole" : "shots";
   const speed = useWatch({ control, name: "speech.speed" });
   const problem = useProblem("speech.mode");
   const seconds = (text: string) => estimateSpeechSeconds(text, speed ?? 1);
   return (
     <Section id="step-voice" number={3} title={t("sections.voice")} lead={t("sections.voiceLead")}>
-      <div data-field="speech.mode">
+      <div data-field="speech.mode" hidden={match !== null}>
         <ChoiceCards
           label={t("voice.mode")}
           value={field.value}
@@ -36,7 +42,7 @@ export function VoiceSection() {
         />
         {problem ? <FieldError message={problem} /> : null}
       </div>
-      {field.value === "whole" ? (
+      {mode === "whole" ? (
         <div className="mt-5">
           <TextList
             path="speech.texts"
@@ -50,8 +56,13 @@ export function VoiceSection() {
           />
         </div>
       ) : null}
-      {field.value === "perGroup" ? <GroupScripts seconds={seconds} /> : null}
-      {field.value === "none" ? null : <VoiceChoice />}
+      {mode === "perGroup" ? <GroupScripts seconds={seconds} /> : null}
+      {mode === "none" ? null : (
+        <>
+          <VoiceChoice />
+          <VoiceMore />
+        </>
+      )}
     </Section>
   );
 }

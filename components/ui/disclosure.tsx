@@ -6,18 +6,21 @@ import { type ReactNode, useState } from "react";
 
 /**
  * Settings folded away behind good defaults. `summary` says what holds while it is folded.
- * The content stays mounted, so nothing typed is lost.
+ * The content stays mounted, so nothing typed is lost, unless it is `lazy`.
  */
 export function Disclosure({
   title,
   summary,
   open: forced,
+  lazy = false,
   children,
 }: {
   title: string;
   summary?: ReactNode;
   /** Opens it from outside, for example for a field with an error. */
   open?: boolean;
+  /** Not on the page while it is folded: for what keeps its values elsewhere. */
+  lazy?: boolean;
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
@@ -42,7 +45,10 @@ export function Disclosure({
           </span>
         ) : null}
       </Collapsible.Trigger>
-      <Collapsible.Content forceMount className="data-[state=closed]:hidden">
+      <Collapsible.Content
+        {...(lazy ? {} : { forceMount: true as const })}
+        className="data-[state=closed]:hidden"
+      >
         <div className="pt-2 pb-4 pl-6">{children}</div>
       </Collapsible.Content>
     </Collapsible.Root>

@@ -3,12 +3,13 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { assertNever, type Result } from "@/lib/base/errors";
+import { assertNever, type FieldError, type Result } from "@/lib/base/errors";
 import { imsClient } from "@/lib/ims/client";
 import { encodeBatch } from "@/lib/ims/wire";
-import { composeFormSchema } from "@/lib/model/compose-form";
+import { type ComposeForm, composeFormSchema } from "@/lib/model/compose-form";
 import { saveDraft } from "@/lib/store/drafts";
 import { submitBatch } from "@/lib/submission/submit-batch";
+import { checkRequest } from "./check-request";
 import { freshForm } from "./fresh-form";
 import { type Opened, openPasted } from "./open-pasted";
 import { toSampleForm } from "./sample-project";
@@ -31,6 +32,8 @@ export const submitJobAction = defineAction(
   "submitJob",
   z.object({ form: composeFormSchema, clientToken: tokenSchema, draftId: z.string().max(64) }),
   async ({ form, clientToken, draftId }): Promise<Result<{ jobId: string }, SubmitReason>> => {
+    const fields = refusedByRules(form);
+    if (fields.length > 0) return { ok: false, reason: "refused", fields };
     const client = imsClient();
     const place = { bucket: client.bucket, region: client.region, clientToken };
     const request = encodeBatch(toRequest(form, place));
@@ -50,6 +53,12 @@ export const submitJobAction = defineAction(
     }
   },
 );
+
+/** The rules between fields again, for whoever did not ask them before sending. */
+const refusedByRules = (form: ComposeForm): FieldError[] =>
+  checkRequest(form)
+    .filter(({ severity }) => severity === "problem")
+    .map(({ path, message }) => ({ path, message }));
 
 /**
  * Lets the engine draw a small project and keeps it as the newest draft. `unavailable` where the

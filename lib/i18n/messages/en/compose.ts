@@ -1,5 +1,9 @@
 import { composeErrors } from "./compose-errors";
+import { composeFields } from "./compose-fields";
+import { composeFieldsMaking } from "./compose-fields-making";
+import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
+import { composeRules } from "./compose-rules";
 
 export const compose = {
   title: "New batch",
@@ -156,7 +160,7 @@ export const compose = {
   },
   look: {
     title: "Look",
-    summary: "{title} px title, {caption} px captions, {background}",
+    summaryTexts: "{title} px title, {caption} px captions",
     titleText: "Title",
     subHeadingText: "Sub-headings",
     captionText: "Captions",
@@ -222,12 +226,15 @@ export const compose = {
     small: "Small files",
     good: "Good",
     best: "Best",
-    hint: "Good is right for all platforms. CRF {crf}.",
+    hint: "Good is right for all platforms.",
     seed: "Variant seed",
     seedHint: "The same seed and the same form make the same videos.",
     reroll: "Draw new variants",
   },
   ...composePreview,
+  field: { ...composeFields, ...composeFieldsMaking },
+  ...composeKit,
+  ...composeRules,
   submit: {
     button: "{count, plural, one {Make # video} other {Make # videos}}",
     summary: "{count, plural, one {# video} other {# videos}} of about {seconds} s",

@@ -1,5 +1,9 @@
 import { composeErrors } from "./compose-errors";
+import { composeFields } from "./compose-fields";
+import { composeFieldsMaking } from "./compose-fields-making";
+import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
+import { composeRules } from "./compose-rules";
 import type { compose as en } from "../en/compose";
 import type { Translation } from "../translation";
 
@@ -155,7 +159,7 @@ export const compose = {
   },
   look: {
     title: "外观",
-    summary: "标题 {title} px，字幕 {caption} px，{background}",
+    summaryTexts: "标题 {title} 像素，字幕 {caption} 像素",
     titleText: "标题",
     subHeadingText: "副标题",
     captionText: "字幕",
@@ -221,12 +225,15 @@ export const compose = {
     small: "小文件",
     good: "良好",
     best: "最佳",
-    hint: "“良好”适合所有平台。CRF {crf}。",
+    hint: "“良好”适合所有平台。",
     seed: "变体种子",
     seedHint: "种子和表单都相同，生成的视频就相同。",
     reroll: "换一批变体",
   },
   ...composePreview,
+  field: { ...composeFields, ...composeFieldsMaking },
+  ...composeKit,
+  ...composeRules,
   submit: {
     button: "制作 {count} 条视频",
     summary: "{count} 条视频，每条约 {seconds} 秒",

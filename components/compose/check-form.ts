@@ -1,0 +1,24 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { type FieldErrors, get, type Resolver, set } from "react-hook-form";
+import { checkRequest } from "@/lib/compose/check-request";
+import { type ComposeForm, composeFormSchema } from "@/lib/model/compose-form";
+
+const byRules = zodResolver(composeFormSchema);
+
+/**
+ * The form's own rules and, once they hold, those between the fields of the request: what would be
+ * refused is said before it is sent. A message is the code of the rule.
+ */
+export const checkForm: Resolver<ComposeForm> = async (values, context, options) => {
+  const result = await byRules(values, context, options);
+  if (Object.keys(result.errors).length > 0) return result;
+  const problems = checkRequest(values).filter(({ severity }) => severity === "problem");
+  if (problems.length === 0) return result;
+  const errors: FieldErrors<ComposeForm> = {};
+  for (const { path, code, message } of problems) {
+    if (get(errors, path) === undefined) {
+      set(errors, path, { type: "rule", message: `rule:${code}:${message}` });
+    }
+  }
+  return { values: {}, errors };
+};

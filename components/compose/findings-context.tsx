@@ -1,0 +1,42 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { checkRequest, type FormFinding } from "@/lib/compose/check-request";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { useRestingForm } from "./use-form-values";
+
+type Findings = ReadonlyMap<string, FormFinding>;
+
+const FindingsContext = createContext<Findings>(new Map());
+
+const hintsOf = (form: ComposeForm): Findings =>
+  new Map(
+    checkRequest(form)
+      .filter(({ severity }) => severity === "hint")
+      .map((finding) => [finding.path, finding]),
+  );
+
+const sameKeys = (one: Findings, other: Findings) =>
+  one.size === other.size && [...one].every(([path, { code }]) => other.get(path)?.code === code);
+
+/** Follows the form with what its rules hint at. Renders only when a hint comes or goes. */
+export function FindingsProvider({ children }: { children: ReactNode }) {
+  const { getValues } = useFormContext<ComposeForm>();
+  const [hints, setHints] = useState<Findings>(() => hintsOf(getValues()));
+  useRestingForm(400, (form) =>
+    setHints((before) => {
+      const now = hintsOf(form);
+      return sameKeys(before, now) ? before : now;
+    }),
+  );
+  return <FindingsContext value={hints}>{children}</FindingsContext>;
+}
+
+/** A quiet word at a field whose value is taken, but does less than one may think. */
+export function useFieldHint(path: string): string | undefined {
+  const finding = useContext(FindingsContext).get(path);
+  const t = useTranslations("compose.rules");
+  return finding && (t.has(finding.code) ? t(finding.code) : finding.message);
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { ListPlus, X } from "lucide-react";
+import { useId, useState } from "react";
+import { type FieldPathByValue, useController, useFormContext } from "react-hook-form";
+import { useLocale, useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { allEffects, type EffectGroup } from "@/lib/ims/schema/effects/effect";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { IdsDialog } from "./ids-dialog";
+import { type FieldKey, useField } from "./use-field";
+
+/** Any number of ids of a list of Alibaba Cloud, shown by their names; others can be typed. */
+export function IdsField({
+  path,
+  name,
+  groups,
+}: {
+  path: FieldPathByValue<ComposeForm, string[]>;
+  name: FieldKey;
+  groups: readonly EffectGroup[];
+}) {
+  const t = useTranslations("compose.kit.ids");
+  const locale = useLocale() === "zh" ? "zh" : "en";
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: path });
+  const { label, hint, problem, aside } = useField(path, name);
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const names = new Map(allEffects(groups).map((effect) => [effect.id, effect.label[locale]]));
+  return (
+    <div role="group" aria-labelledby={id} data-field={path}>
+      <div className="mb-1 flex items-center gap-2">
+        <span id={id} className="text-[13px] font-medium">
+          {label}
+        </span>
+        {aside}
+      </div>
+      <div className="flex flex-wrap items-center gap-1.5">
+        {field.value.map((value) => (
+          <span
+            key={value}
+            className="inline-flex h-8 items-center gap-1 rounded-full bg-sunken pr-1 pl-3 text-[13px]"
+          >
+            {names.get(value) ?? value}
+            <button
+              type="button"
+              aria-label={t("remove", { name: names.get(value) ?? value })}
+              onClick={() => field.onChange(field.value.filter((other) => other !== value))}
+              className="grid size-6 place-items-center rounded-full text-faint hover:text-ink"
+            >
+              <X aria-hidden className="size-3.5" />
+            </button>
+          </span>
+        ))}
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={<ListPlus aria-hidden />}
+          aria-label={`${t("choose")}: ${label}`}
+          onClick={() => setOpen(true)}
+        >
+          {t("choose")}
+        </Button>
+      </div>
+      {problem ? <FieldError message={problem} /> : null}
+      <p className="mt-1 text-[13px] text-faint">{hint}</p>
+      {open ? (
+        <IdsDialog
+          title={label}
+          groups={groups}
+          chosen={field.value}
+          onChange={field.onChange}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </div>
+  );
+}

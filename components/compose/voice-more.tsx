@@ -1,0 +1,50 @@
+"use client";
+
+import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { Fold } from "./fold";
+import { OpenText } from "./open-text";
+import { SpecialWords } from "./special-words";
+
+const setOf = ({ speech }: ComposeForm) =>
+  [speech.clonedVoice, speech.style].filter(Boolean).length +
+  (["zh", "en"].includes(speech.language) ? 0 : 1);
+
+/** An own voice, other languages, and words that are special. */
+export function VoiceMore() {
+  const t = useTranslations("compose.kit.folds");
+  const { control } = useFormContext<ComposeForm>();
+  const set = useWatch({ control, compute: setOf });
+  const special = useWatch({
+    control,
+    name: "speech.specialWords",
+    compute: (lists) => lists.length,
+  });
+  return (
+    <div className="mt-4 divide-y divide-line border-t border-line">
+      <Fold
+        title={t("voiceMore")}
+        summary={t("voiceMoreSet", { count: set })}
+        paths={["speech.clonedVoice", "speech.style", "speech.language"]}
+      >
+        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+          <OpenText path="speech.clonedVoice" name="clonedVoice" />
+          <OpenText
+            path="speech.style"
+            name="style"
+            options={[{ id: "Gentle", label: "Gentle" }]}
+          />
+          <OpenText path="speech.language" name="language" placeholder="zh" />
+        </div>
+      </Fold>
+      <Fold
+        title={t("specialWords")}
+        summary={t("voiceMoreSet", { count: special })}
+        paths={["speech.specialWords"]}
+      >
+        <SpecialWords />
+      </Fold>
+    </div>
+  );
+}

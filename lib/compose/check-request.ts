@@ -1,0 +1,22 @@
+import type { RuleFinding } from "@/lib/ims/schema/rule";
+import { checkRules } from "@/lib/ims/schema/rules";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { toFieldPath } from "./to-field-errors";
+import { toRequest } from "./to-request";
+
+/** What a rule between fields says of a field of the form. */
+export type FormFinding = Pick<RuleFinding, "code" | "message" | "severity"> & { path: string };
+
+/** No rule reads where the files go. */
+const anywhere = { bucket: "bucket", region: "region", clientToken: "check" };
+
+/**
+ * The rules between fields of the request, as seen from the form. Rules of what the form does not
+ * show have no place in it and are left to the place that makes the clips.
+ */
+export function checkRequest(form: ComposeForm): FormFinding[] {
+  return checkRules(toRequest(form, anywhere)).flatMap(({ path, code, message, severity }) => {
+    const field = toFieldPath(path);
+    return field ? [{ path: field, code, message, severity }] : [];
+  });
+}

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { fieldMap } from "./field-map";
+import { fidelityOfField } from "./field-fidelity";
+import { parameterOf, schemaPathOf } from "./field-facts";
+import { fidelityOf } from "@/lib/ims/schema/fidelity";
+
+/** Lists and objects whose inner fields have rows of their own. */
+const holders = [
+  "groups",
+  "match.shots",
+  "subHeadings",
+  "subHeadings.#",
+  "look.stickers",
+  "speech.mode",
+  "speech.specialWords",
+  "userData.own",
+];
+
+it("finds the row of every field that has a parameter of its own", () => {
+  const fields = [...new Set(fieldMap.map(([field]) => field.replace(/\.#$/, "")))];
+  const lost = fields.filter((field) => {
+    const place = schemaPathOf(parameterOf(field) ?? "");
+    return !fidelityOf(place) && !fidelityOf(`${place}[]`);
+  });
+  expect(lost).toEqual(holders);
+});
+
+it("says nothing where the engine does what IMS does, and what it does not do", () => {
+  expect(fidelityOfField("output.count")).toBeNull();
+  expect(fidelityOfField("speech.clonedVoice")?.level).toBe("cloud-only");
+  expect(fidelityOfField("look.subHeadingLevels.2.font")?.level).toBe("approximate");
+});
