@@ -1,17 +1,7 @@
-import {
-  approximate,
-  cloudOnly,
-  each,
-  exact,
-  type FidelitySection,
-  refused,
-  under,
-  values,
-} from "./row";
+import { approximate, cloudOnly, each, exact, type FidelitySection, under, values } from "./row";
 
 const job = "EditingBatchJob";
 const sub = `${job}.SubJobList[]`;
-const absent = ["This operation is not there", "没有这个接口"] as const;
 
 /** 5: what the engine answers. */
 export const answerSections: readonly FidelitySection[] = [
@@ -89,7 +79,7 @@ export const answerSections: readonly FidelitySection[] = [
     title: "Sub-jobs elsewhere",
     rows: [
       ...each(
-        refused,
+        exact,
         under("ListMediaProducingJobs", [
           "MasterJobId",
           "MaxResults",
@@ -101,26 +91,28 @@ export const answerSections: readonly FidelitySection[] = [
           "Status",
           ...values("Status", ["Init", "Failed", "Success", "Processing"]),
         ]),
-        ...absent,
       ),
       ...each(
-        cloudOnly,
+        approximate,
         values("ListMediaProducingJobs.JobType", ["LiveEditingJob", "VETemplateJob"]),
-        "Live editing and VE templates belong to the cloud",
-        "直播剪辑和高级模板属于云端",
+        "An empty list: the cloud alone makes these",
+        "返回空列表：只有云端能做",
       ),
       ...each(
-        refused,
+        exact,
         under("GetMediaProducingJob", [
           "SubJobMaterials",
           "Timeline",
           "Progress",
-          "Code",
-          "Message",
           "Status",
           ...values("Status", ["Init", "Queuing", "Processing", "Success", "Failed"]),
         ]),
-        ...absent,
+      ),
+      ...each(
+        approximate,
+        under("GetMediaProducingJob", ["Code", "Message"]),
+        "Codes of IMS where one is known, else our own",
+        "已知时用云端错误码，否则用我们的错误码",
       ),
     ],
   },
