@@ -37,6 +37,7 @@ export async function openCallbackTest(options: Options = {}) {
 
   return {
     call,
+    media,
     submit,
     async refusal(change: BatchChange): Promise<SdkFailure> {
       return submit(change).then(

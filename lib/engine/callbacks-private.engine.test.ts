@@ -57,6 +57,6 @@ describe("private networks", () => {
     test = await openCallbackTest({ lanes: 0, started: false });
     const failure = await test.refusal({ userData: { NotifyAddress: "ice-callback-demo" } });
     expect(failure).toMatchObject({ code: "NotImplemented", statusCode: 501 });
-    expect(failure.data.Message).toMatch(/UserData.NotifyAddress.*Alibaba Cloud only.*http/);
+    expect(failure.data.Message).toMatch(/UserData.NotifyAddress.*queues.*http/);
   });
 });

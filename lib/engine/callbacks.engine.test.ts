@@ -183,23 +183,6 @@ describe("what a job tells", () => {
     expect(there.received).toHaveLength(5);
   });
 
-  it("a batch of plans only itself, with the projects that hold them", async () => {
-    test = await openCallbackTest({ lanes: 0 });
-    const there = await test.receiver();
-    const userData = { NotifyAddress: there.url() };
-    const JobId = await test.submit({ output: { Count: 2, GeneratePreviewOnly: true }, userData });
-    const job = await untilJob(test.call, JobId, isFinished);
-    await there.until(1);
-    await sleep(300);
-    expect(there.events()).toMatchObject([
-      {
-        EventType: "BatchProduceMediaComplete",
-        MessageBody: { JobId, Status: "Success", SubJobList: job.SubJobList },
-      },
-    ]);
-    expect(job.SubJobList[0]).toHaveProperty("ProjectId");
-  });
-
   it("a registered asset, at the address that its registration names", async () => {
     test = await openCallbackTest();
     const there = await test.receiver();

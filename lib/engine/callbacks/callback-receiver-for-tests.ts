@@ -5,7 +5,13 @@ import type { CallbackEvent } from "@/lib/ims/schema/callbacks";
 
 export type Received = { path: string; headers: IncomingHttpHeaders; text: string };
 
-export type Reply = { status: number; body?: string; headers?: Record<string, string> };
+export type Reply = {
+  status: number;
+  body?: string;
+  headers?: Record<string, string>;
+  /** It thinks for so long. */
+  afterMs?: number;
+};
 
 /** Somebody's server that takes callbacks and remembers them in the order in which they came. */
 export async function openReceiver(
@@ -14,6 +20,8 @@ export async function openReceiver(
 ) {
   const received: Received[] = [];
   let answer = reply;
+  let unanswered = 0;
+  let mostAtOnce = 0;
   const server = createServer((message, response) => {
     let text = "";
     message.setEncoding("utf8");
@@ -21,9 +29,14 @@ export async function openReceiver(
     message.on("end", () => {
       const one = { path: message.url ?? "", headers: message.headers, text };
       received.push(one);
+      unanswered += 1;
+      mostAtOnce = Math.max(mostAtOnce, unanswered);
       const replied = answer(one, received.length);
       if (replied === "silence") return;
-      response.writeHead(replied.status, replied.headers).end(replied.body);
+      setTimeout(() => {
+        unanswered -= 1;
+        response.writeHead(replied.status, replied.headers).end(replied.body);
+      }, replied.afterMs ?? 0);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
@@ -31,6 +44,8 @@ export async function openReceiver(
   return {
     received,
     port,
+    /** How many callbacks were under way side by side. */
+    mostAtOnce: () => mostAtOnce,
     url: (path = "/hook") => `http://${host}:${port}${path}`,
     events: (path?: string) =>
       received
