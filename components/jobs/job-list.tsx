@@ -10,6 +10,7 @@ import { paths } from "@/lib/base/paths";
 import type { JobPage } from "@/lib/model/job";
 import { JobFilters } from "./job-filters";
 import { JobRow } from "./job-row";
+import { UnsettledNotice } from "./unsettled-notice";
 import { type JobFilter, useJobList } from "./use-job-list";
 
 /** Keeps the filter in the address, so that a reload and a link show the same. */
@@ -44,15 +45,19 @@ export function JobList({ first }: { first: { filter: JobFilter; page: JobPage }
   const unfiltered = !filter.state && !filter.search;
   if (list.rows.length === 0 && unfiltered && !list.isStale) {
     return (
-      <EmptyState icon={<ListVideo aria-hidden />} title={t("emptyTitle")} text={t("emptyText")}>
-        <Link href={paths.compose()} className={buttonClass({ variant: "primary" })}>
-          {t("compose")}
-        </Link>
-      </EmptyState>
+      <>
+        <UnsettledNotice />
+        <EmptyState icon={<ListVideo aria-hidden />} title={t("emptyTitle")} text={t("emptyText")}>
+          <Link href={paths.compose()} className={buttonClass({ variant: "primary" })}>
+            {t("compose")}
+          </Link>
+        </EmptyState>
+      </>
     );
   }
   return (
     <>
+      <UnsettledNotice />
       <JobFilters
         typed={typed}
         onType={setTyped}

@@ -50,6 +50,8 @@ function watch(request: ClientRequest, { exchange, signal }: Watched): void {
     exchange.httpStatus = response.statusCode ?? 0;
     exchange.headers = response.headers;
     exchange.answeredAtMs = Date.now();
+    // One that is given up between its head and its body has no other listener.
+    response.on("error", () => {});
   });
   const end = () => request.destroy();
   if (signal.aborted) end();

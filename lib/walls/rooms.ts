@@ -147,7 +147,7 @@ export const rooms: readonly Room[] = [
     // A job shows its sources by name and still, and keeps its form as a preset.
     name: "components/jobs",
     paths: ["components/jobs/"],
-    may: ["components/media", "components/presets", "jobs", ...inTheBrowser],
+    may: ["components/media", "components/presets", "jobs", "submission", ...inTheBrowser],
   },
   { name: "components/presets", paths: ["components/presets/"], may: ["presets", ...inTheBrowser] },
   {
