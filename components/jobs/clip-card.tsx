@@ -12,6 +12,7 @@ import type { ClipSnapshot } from "@/lib/model/job";
 import { ClipFailure } from "./clip-failure";
 import { ClipPlayer } from "./clip-player";
 import { ClipProgress } from "./clip-progress";
+import { PlanFace } from "./plan-face";
 
 export type ClipCardProps = {
   clip: ClipSnapshot;
@@ -22,6 +23,9 @@ export type ClipCardProps = {
   retrying: boolean;
   onRetry: (subJobId: string) => void;
   onDetails: (index: number) => void;
+  /** Of a plan: whether a clip is to be made of it. */
+  chosen: boolean;
+  onChoose: (projectId: string) => void;
 };
 
 /** A title, else the beginning of what is said, else its number. */
@@ -69,7 +73,8 @@ export const ClipCard = memo(function ClipCard(props: ClipCardProps) {
   );
 });
 
-function ClipBody({ clip, canRetry, retrying, onRetry }: ClipCardProps) {
+function ClipBody({ clip, canRetry, retrying, onRetry, chosen, onChoose }: ClipCardProps) {
+  if (clip.state === "planned") return <PlanFace clip={clip} chosen={chosen} onChoose={onChoose} />;
   if (clip.state === "ready" && clip.mediaId) {
     return (
       <ClipPlayer

@@ -10,7 +10,9 @@ import { JobActions } from "./job-actions";
 import { JobHeader } from "./job-header";
 import { JobNotifications } from "./job-notifications";
 import { useJobActions } from "./use-job-actions";
+import { PlanBar } from "./plan-bar";
 import { useJobSnapshot } from "./use-job-snapshot";
+import { usePlans } from "./use-plans";
 import { useOnePlaying } from "./use-one-playing";
 
 /** Columns by shape: tall clips stand closer together than wide ones. */
@@ -45,6 +47,7 @@ export function JobBoard({
   const shown = job.clips.find((clip) => clip.index === shownIndex);
   const grid = useRef<HTMLUListElement>(null);
   useOnePlaying(grid);
+  const plans = usePlans(job, refresh);
   const { retry } = actions;
   const retryOne = useCallback((subJobId: string) => void retry([subJobId]), [retry]);
   const outlook = jobOutlook(job, askedAtMs);
@@ -53,6 +56,7 @@ export function JobBoard({
       <JobHeader job={job} outlook={outlook} source={source} connected={connected}>
         <JobActions job={job} outlook={outlook} submittedHere={submittedHere} actions={actions} />
       </JobHeader>
+      <PlanBar plans={plans} />
       <h2 className="sr-only">{t("clips")}</h2>
       <ul ref={grid} className={`grid gap-x-4 gap-y-6 ${columnsFor(job.width, job.height)}`}>
         {job.clips.map((clip) => (
@@ -66,6 +70,8 @@ export function JobBoard({
             retrying={actions.retrying.has(clip.subJobId)}
             onRetry={retryOne}
             onDetails={setShownIndex}
+            chosen={clip.projectId !== null && plans.chosen.has(clip.projectId)}
+            onChoose={plans.toggle}
           />
         ))}
       </ul>

@@ -96,7 +96,9 @@ function Summary({ job, outlook }: { job: JobSnapshot; outlook: JobOutlook }) {
       <div className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
         {/* Only this is read out as it changes: percentages every second would drown it. */}
         <p role="status" className="font-medium tabular-nums">
-          {t("readyOf", { ready: outlook.ready, count: job.clips.length || job.count })}
+          {outlook.planned > 0 && outlook.ready === 0
+            ? t("plannedOf", { planned: outlook.planned, count: job.clips.length || job.count })
+            : t("readyOf", { ready: outlook.ready, count: job.clips.length || job.count })}
         </p>
         {outlook.failed > 0 ? (
           <span className="text-bad">{t("failedCount", { count: outlook.failed })}</span>

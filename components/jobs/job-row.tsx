@@ -28,7 +28,10 @@ export function JobRow({ row }: { row: Row }) {
         >
           {row.name}
         </Link>
-        <p className="mt-0.5 text-[13px] text-faint">{when}</p>
+        <p className="mt-0.5 text-[13px] text-faint">
+          {when}
+          {row.elsewhere ? ` · ${t("elsewhere")}` : null}
+        </p>
         <div className="mt-1.5 sm:hidden">
           <Counts row={row} />
         </div>
@@ -54,7 +57,11 @@ function Counts({ row }: { row: Row }) {
   const t = useTranslations("jobs");
   return (
     <p className="flex flex-wrap gap-x-3 text-[13px] text-muted tabular-nums">
-      <span>{t("readyOf", { ready: row.ready, count: row.count })}</span>
+      <span>
+        {row.planned > 0
+          ? t("plannedOf", { planned: row.planned, count: row.count })
+          : t("readyOf", { ready: row.ready, count: row.count })}
+      </span>
       {row.failed > 0 ? (
         <span className="text-bad">{t("failedCount", { count: row.failed })}</span>
       ) : null}

@@ -10,6 +10,8 @@ const page = (...states: JobState[]): JobPage => ({
     count: 1,
     ready: 0,
     failed: 0,
+    planned: 0,
+    elsewhere: false,
     createdAt: "2026-11-22T08:00:00.000Z",
     coverMediaId: null,
   })),

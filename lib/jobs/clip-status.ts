@@ -26,6 +26,8 @@ export type ClipEvidence = {
   status: string;
   errorCode: string | undefined;
   hasMedia: boolean;
+  /** Only plans were asked for, and this one is there. */
+  isPlan: boolean;
   /** Whether the whole job says that it is over. */
   jobOver: boolean;
 };
@@ -36,6 +38,7 @@ export type ClipEvidence = {
  */
 export function toClipState(evidence: ClipEvidence): ClipState {
   const known = clipStates[evidence.status.trim().toLowerCase()];
+  if (known === "ready" && evidence.isPlan && !evidence.hasMedia) return "planned";
   if (known === "failed" && /cancel/i.test(evidence.errorCode ?? "")) return "cancelled";
   if (known) return known;
   if (evidence.hasMedia) return "ready";
@@ -63,6 +66,7 @@ export function toClipStage(
 ): ClipStage {
   switch (state) {
     case "ready":
+    case "planned":
       return "done";
     case "failed":
       return "failed";

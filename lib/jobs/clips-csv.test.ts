@@ -23,6 +23,7 @@ function clip(content: Partial<NonNullable<ClipSnapshot["content"]>> | null): Cl
     stage: "done",
     progress: 1,
     secondsLeft: null,
+    projectId: null,
     mediaId: "m",
     durationSeconds: 14.964,
     error: null,

@@ -16,6 +16,7 @@ function job(clips: Partial<ClipSnapshot>[]) {
       stage: "waiting" as const,
       progress: null,
       secondsLeft: null,
+      projectId: null,
       mediaId: null,
       durationSeconds: null,
       error: null,

@@ -3,6 +3,7 @@ import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
 /** A job in a few numbers. */
 export type JobOutlook = {
   ready: number;
+  planned: number;
   failed: number;
   cancelled: number;
   open: number;
@@ -29,6 +30,7 @@ export function jobOutlook(
       : job.clips.reduce((sum, clip) => sum + shareOf(clip), 0) / job.clips.length;
   return {
     ready: number("ready"),
+    planned: number("planned"),
     failed: number("failed"),
     cancelled: number("cancelled"),
     open,

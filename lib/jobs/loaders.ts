@@ -2,6 +2,7 @@ import "server-only";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import type { FollowedJob, JobPage } from "@/lib/model/job";
 import { getJob, type JobQuery, type JobRequest, listJobs } from "@/lib/store/jobs";
+import { adoptForeignJobs } from "./adopt-foreign";
 import { followJob } from "./follow";
 
 /** How long a page of the list waits for news; a job that takes longer keeps what was last seen. */
@@ -13,7 +14,9 @@ export type JobView = { followed: FollowedJob; submittedHere: boolean };
 /** Null when nobody knows the job. */
 export async function loadJob(jobId: string): Promise<JobView | null> {
   const [followed, stored] = await Promise.all([followJob(jobId), getJob(jobId)]);
-  return followed ? { followed, submittedHere: stored !== null } : null;
+  // A job that makes clips of plans was submitted by its projects, not by a form.
+  const hasForm = stored !== null && stored.request.ProjectIds === undefined;
+  return followed ? { followed, submittedHere: hasForm } : null;
 }
 
 /** The form and the request of a job, or null when this app did not submit it. */
@@ -24,8 +27,9 @@ export async function loadSubmitted(
   return stored ? { form: stored.form, request: stored.request } : null;
 }
 
-/** A page of jobs as of now: those still at work are asked about first. */
+/** A page of jobs as of now, those of programs too: those still at work are asked about first. */
 export async function loadJobPage(query: JobQuery): Promise<JobPage> {
+  if (!query.cursor) await adoptForeignJobs();
   const page = await listJobs(query);
   const open = page.items.filter((row) => row.state === "waiting" || row.state === "working");
   if (open.length === 0) return page;

@@ -12,6 +12,8 @@ export type ClipSources = {
   /** `OutputConfig.MediaURL`, with `{index}`. */
   outputUrl: string | undefined;
   count: number;
+  /** Only plans were asked for. */
+  plansOnly: boolean;
   /** Whether the whole job says that it is over. */
   jobOver: boolean;
   /** Why the whole job failed; then clips that never began failed for the same reason. */
@@ -50,6 +52,7 @@ function toClip(
     status: subJob.Status,
     errorCode,
     hasMedia: mediaId !== null,
+    isPlan: sources.plansOnly && Boolean(subJob.ProjectId),
     jobOver: sources.jobOver,
   });
   const working = state === "working";
@@ -58,9 +61,10 @@ function toClip(
     index,
     state,
     stage: toClipStage(state, told?.Stage),
-    progress: state === "ready" ? 1 : progressOf(told),
+    progress: state === "ready" || state === "planned" ? 1 : progressOf(told),
     secondsLeft: working ? finiteOrNull(told?.SecondsLeft) : null,
     mediaId: state === "ready" ? mediaId : null,
+    projectId: state === "planned" ? (subJob.ProjectId ?? null) : null,
     durationSeconds: finiteOrNull(subJob.Duration ?? told?.Duration),
     error:
       state === "failed"
@@ -87,6 +91,7 @@ function notYetThere(sources: ClipSources, index: number): ClipSnapshot {
     progress: null,
     secondsLeft: null,
     mediaId: null,
+    projectId: null,
     durationSeconds: null,
     error: failed ? sources.jobError : null,
     content: null,

@@ -63,6 +63,25 @@ function progress(
   };
 }
 
+describe("a job that asked for plans only", () => {
+  const plansOnly = JSON.stringify({ ...output, GeneratePreviewOnly: true });
+  const subJobs = [sub("s0", "Success", { ProjectId: "p0" }), sub("s1", "Failed")];
+
+  it("has plans where others have clips, and is finished with them", () => {
+    const job = view({ Status: "Finished", OutputConfig: plansOnly, SubJobList: subJobs });
+    expect(job.state).toBe("finished");
+    expect(job.clips.map((clip) => [clip.state, clip.projectId])).toEqual([
+      ["planned", "p0"],
+      ["failed", null],
+    ]);
+  });
+
+  it("is not told by a project alone: clips with files have one too", () => {
+    const job = view({ Status: "Finished", SubJobList: subJobs });
+    expect(job.clips[0]).toMatchObject({ state: "ready", projectId: null });
+  });
+});
+
 describe("clip states", () => {
   it.each([
     ["Init", {}, "waiting", "waiting"],

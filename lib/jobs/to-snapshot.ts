@@ -26,6 +26,7 @@ const outputSchema = z.object({
   Count: z.coerce.number().int().positive().optional().catch(undefined),
   Width: z.coerce.number().positive().optional().catch(undefined),
   Height: z.coerce.number().positive().optional().catch(undefined),
+  GeneratePreviewOnly: z.boolean().optional().catch(undefined),
 });
 const userDataSchema = z.object({
   Name: z.string().min(1).optional().catch(undefined),
@@ -53,6 +54,7 @@ export function toSnapshot(view: CloudView): JobSnapshot {
     progress: progress?.SubJobs ?? [],
     outputUrl: output?.MediaURL,
     count: output?.Count ?? known?.count ?? subJobs.length,
+    plansOnly: output?.GeneratePreviewOnly === true,
     jobOver: status === "finished" || status === "failed",
     jobError: error,
     previous: previous?.clips ?? [],
@@ -87,14 +89,15 @@ function toJobState(
 ): JobState {
   const has = (state: ClipSnapshot["state"]) => clips.some((clip) => clip.state === state);
   const open = has("waiting") || has("working");
-  if (status === "failed" && !open) return has("ready") ? "finished" : "failed";
-  if (status === "init" && !has("working") && !has("ready")) {
+  const hasResult = has("ready") || has("planned");
+  if (status === "failed" && !open) return hasResult ? "finished" : "failed";
+  if (status === "init" && !has("working") && !hasResult) {
     return cancelRequested && !open ? "cancelled" : "waiting";
   }
   if (open) return "working";
   if (status === "processing" && !cancelRequested) return "working";
   if (has("cancelled")) return "cancelled";
-  if (has("failed") && !has("ready")) return "failed";
+  if (has("failed") && !hasResult) return "failed";
   return "finished";
 }
 

@@ -20,6 +20,7 @@ export function waitingSnapshot(jobId: string, known: KnownJob): JobSnapshot {
       progress: [],
       outputUrl: undefined,
       count: known.count,
+      plansOnly: false,
       jobOver: false,
       jobError: null,
       previous: [],

@@ -45,6 +45,7 @@ function clip(index: number, title: string, state: ClipSnapshot["state"] = "read
     stage: "done",
     progress: 1,
     secondsLeft: null,
+    projectId: null,
     mediaId: `m${index}`,
     durationSeconds: 2,
     error: null,

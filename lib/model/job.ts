@@ -1,7 +1,15 @@
 import { z } from "zod";
 
 /** Where a clip is. One word a state; `stage` says more while it is at work. */
-export const clipStateSchema = z.enum(["waiting", "working", "ready", "failed", "cancelled"]);
+export const clipStateSchema = z.enum([
+  "waiting",
+  "working",
+  "ready",
+  /** Only its plan was asked for, and is there: it can be made into a clip. */
+  "planned",
+  "failed",
+  "cancelled",
+]);
 export const clipStageSchema = z.enum([
   "waiting",
   "speaking",
@@ -35,6 +43,8 @@ export const clipSnapshotSchema = z.object({
   progress: z.number().min(0).max(1).nullable(),
   secondsLeft: z.number().nullable(),
   mediaId: z.string().nullable(),
+  /** Of a plan: what it is made into a clip by. */
+  projectId: z.string().nullable().default(null),
   durationSeconds: z.number().nullable(),
   /** The cloud's code, and a message a person can act on. */
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
@@ -108,6 +118,10 @@ export const jobRowSchema = z.object({
   state: jobStateSchema,
   count: z.number().int(),
   ready: z.number().int(),
+  /** Plans without a clip. */
+  planned: z.number().int(),
+  /** Submitted by a program, or by another app. */
+  elsewhere: z.boolean(),
   failed: z.number().int(),
   createdAt: z.iso.datetime(),
   /** Media id of the first ready clip, for its cover. */

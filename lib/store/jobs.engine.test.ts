@@ -14,6 +14,7 @@ import {
   rememberJob,
   unsettleJob,
 } from "./jobs";
+import { adoptJobs, dropPlans, findKnownJobs } from "./foreign-jobs";
 
 let database: DatabaseHandle;
 beforeAll(async () => {
@@ -53,6 +54,7 @@ function snapshotOf(job: NewJob, rest: Partial<JobSnapshot> = {}): JobSnapshot {
     stage: "waiting" as const,
     progress: null,
     secondsLeft: null,
+    projectId: null,
     mediaId: null,
     durationSeconds: null,
     error: null,
@@ -204,11 +206,42 @@ describe("listJobs", () => {
         state: "working",
         count: 5,
         ready: 2,
+        planned: 0,
         failed: 1,
+        elsewhere: false,
         createdAt: job.createdAt,
         coverMediaId: "m1",
       },
     ]);
+  });
+
+  it("takes a program's job in without a form, and gives it one when it was ours after all", async () => {
+    const foreign = { jobId: "f", name: "By a script", count: 2, createdAt: newJob("f").createdAt };
+    await adoptJobs([foreign], database.pool);
+    await adoptJobs([{ ...foreign, name: "Other" }], database.pool);
+    const row = async () => (await listJobs({ limit: 10 }, database.pool)).items[0];
+    expect(await row()).toMatchObject({ name: "By a script", elsewhere: true, count: 2 });
+    expect(await getJob("f", database.pool)).toBeNull();
+    expect(await findKnownJobs(["f", "g"], database.pool)).toEqual(new Set(["f"]));
+    await rememberJob(newJob("f"), database.pool);
+    expect(await row()).toMatchObject({ name: "Job f", elsewhere: false });
+    expect((await getJob("f", database.pool))?.clientToken).toBe(newJob("f").clientToken);
+  });
+
+  it("remembers which plans are gone", async () => {
+    const job = newJob("p");
+    await rememberJob(job, database.pool);
+    const clips = snapshotOf(job).clips.map((clip, i) => ({
+      ...clip,
+      state: "planned" as const,
+      projectId: `project-${i}`,
+    }));
+    const planned = snapshotOf(job, { state: "finished", clips });
+    await keepSnapshot(planned, database.pool);
+    await dropPlans(planned, ["project-1"], database.pool);
+    const kept = (await getJob("p", database.pool))?.snapshot?.clips ?? [];
+    expect(kept.map((clip) => clip.state).slice(0, 3)).toEqual(["planned", "cancelled", "planned"]);
+    expect((await listJobs({ limit: 10 }, database.pool)).items[0]?.planned).toBe(4);
   });
 
   it("begins at the start when the cursor is nonsense", async () => {

@@ -13,39 +13,7 @@ import {
 } from "@/lib/model/job";
 import { foldForSearch } from "./fold-for-search";
 
-export const migrations = [
-  {
-    name: "001-jobs",
-    sql: `
-      create schema if not exists app;
-      create table app.jobs (
-        job_id text primary key,
-        name text not null,
-        name_folded text not null,
-        form json not null,
-        request json not null,
-        client_token text not null unique,
-        seed text not null,
-        created_at timestamptz(3) not null,
-        count integer not null,
-        state text not null default 'waiting',
-        ready integer not null default 0,
-        failed integer not null default 0,
-        cover_media_id text,
-        snapshot json,
-        settled boolean not null default false
-      );
-      create index jobs_newest on app.jobs (created_at desc, job_id desc);
-    `,
-  },
-  {
-    name: "002-forgotten",
-    sql: `
-      alter table app.jobs add column forgotten boolean not null default false;
-      create index jobs_unsettled on app.jobs (created_at desc) where not settled;
-    `,
-  },
-] as const;
+export { migrations } from "./jobs-migrations";
 
 /** The parameters of the request as they were sent: JSON text each. */
 export type JobRequest = {
@@ -53,6 +21,8 @@ export type JobRequest = {
   EditingConfig: string;
   OutputConfig: string;
   UserData: string;
+  /** Of a job that makes clips of plans: the ids of their projects. */
+  ProjectIds?: string | undefined;
   TemplateConfig?: string | undefined;
 };
 
@@ -74,9 +44,12 @@ type JobsTable = {
   job_id: string;
   name: string;
   name_folded: string;
+  /** Null of a job that was submitted elsewhere, as are `request` and `client_token`. */
   form: unknown;
   request: unknown;
-  client_token: string;
+  client_token: string | null;
+  elsewhere: boolean;
+  planned: number;
   seed: string;
   created_at: Date;
   count: number;
@@ -100,27 +73,41 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
 /** Keeps a submitted job whole. A second call with the same job id or token changes nothing. */
 export async function rememberJob(job: NewJob, pool?: Pool): Promise<void> {
   const db = await tables(pool);
-  await db
+  const ours = {
+    name: job.name,
+    name_folded: foldForSearch(job.name),
+    form: JSON.stringify(job.form),
+    request: JSON.stringify(job.request),
+    client_token: job.clientToken,
+    seed: job.seed,
+    elsewhere: false,
+  };
+  const inserted = await db
     .insertInto("app.jobs")
     .values({
       job_id: job.jobId,
-      name: job.name,
-      name_folded: foldForSearch(job.name),
-      form: JSON.stringify(job.form),
-      request: JSON.stringify(job.request),
-      client_token: job.clientToken,
-      seed: job.seed,
+      ...ours,
       created_at: new Date(job.createdAt),
       count: job.form.output.count,
       state: "waiting",
       ready: 0,
       failed: 0,
+      planned: 0,
       cover_media_id: null,
       snapshot: null,
       settled: false,
       forgotten: false,
     })
     .onConflict((conflict) => conflict.doNothing())
+    .returning("job_id")
+    .executeTakeFirst();
+  if (inserted) return;
+  // It may have been seen in the cloud's list in the moment between its submit and this.
+  await db
+    .updateTable("app.jobs")
+    .set(ours)
+    .where("job_id", "=", job.jobId)
+    .where("elsewhere", "=", true)
     .execute();
 }
 
@@ -131,6 +118,7 @@ export async function getJob(jobId: string, pool?: Pool): Promise<StoredJob | nu
     .selectFrom("app.jobs")
     .selectAll()
     .where("job_id", "=", jobId)
+    .where("elsewhere", "=", false)
     .executeTakeFirst();
   if (!row) return null;
   const snapshot = jobSnapshotSchema.safeParse(row.snapshot);
@@ -139,7 +127,7 @@ export async function getJob(jobId: string, pool?: Pool): Promise<StoredJob | nu
     name: row.name,
     form: row.form as ComposeForm,
     request: row.request as JobRequest,
-    clientToken: row.client_token,
+    clientToken: row.client_token ?? "",
     seed: row.seed,
     createdAt: row.created_at.toISOString(),
     snapshot: snapshot.success ? snapshot.data : null,
@@ -186,6 +174,7 @@ export async function keepSnapshot(snapshot: JobSnapshot, pool?: Pool): Promise<
       snapshot: JSON.stringify(snapshot),
       state: snapshot.state,
       ready: ready.length,
+      planned: snapshot.clips.filter((clip) => clip.state === "planned").length,
       failed: snapshot.clips.filter((clip) => clip.state === "failed").length,
       cover_media_id: ready.find((clip) => clip.mediaId)?.mediaId ?? null,
       settled: isSettled(snapshot),
@@ -246,6 +235,8 @@ export async function listJobs(wanted: JobQuery, pool?: Pool): Promise<JobPage> 
         "count",
         "ready",
         "failed",
+        "planned",
+        "elsewhere",
         "created_at",
         "cover_media_id",
       ]),
@@ -265,6 +256,8 @@ export async function listJobs(wanted: JobQuery, pool?: Pool): Promise<JobPage> 
       count: row.count,
       ready: row.ready,
       failed: row.failed,
+      planned: row.planned,
+      elsewhere: row.elsewhere,
       createdAt: row.created_at.toISOString(),
       coverMediaId: row.cover_media_id,
     })),

@@ -1,0 +1,74 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
+import { toast } from "@/components/ui/toast";
+import { paths } from "@/lib/base/paths";
+import { deletePlans, makePlannedClips } from "@/lib/jobs/plan-actions";
+import type { JobSnapshot } from "@/lib/model/job";
+
+type Refusal = { reason: string; code?: string; message?: string; requestId?: string };
+
+/** The plans of a job: which are chosen, and what is done with them. */
+export function usePlans(job: JobSnapshot, refresh: () => Promise<void>) {
+  const t = useTranslations("jobs");
+  const sentence = useErrorSentence();
+  const router = useRouter();
+  const { jobId, clips } = job;
+  const ids = useMemo(() => clips.flatMap((clip) => clip.projectId ?? []), [clips]);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [pending, setPending] = useState<"make" | "remove" | null>(null);
+  // One token for one choice: a second click on it gets the same job.
+  const token = useRef<{ choice: string; value: string } | null>(null);
+  const chosen = useMemo(() => new Set(ids.filter((id) => picked.has(id))), [ids, picked]);
+
+  const toggle = useCallback((projectId: string) => {
+    setPicked((before) => {
+      const next = new Set(before);
+      if (!next.delete(projectId)) next.add(projectId);
+      return next;
+    });
+  }, []);
+
+  function tell(answer: Refusal | null): void {
+    if (answer?.reason === "gone") toast.failed(t("plans.gone"));
+    else if (answer?.code) toast.failed(sentence({ ...answer, code: answer.code }));
+    else toast.failed(t("refused.unexpected"));
+  }
+
+  async function make(): Promise<void> {
+    const projectIds = ids.filter((id) => chosen.has(id));
+    const choice = projectIds.join();
+    if (token.current?.choice !== choice) token.current = { choice, value: crypto.randomUUID() };
+    setPending("make");
+    const clientToken = token.current.value;
+    const answer = await makePlannedClips({ jobId, projectIds, clientToken }).catch(() => null);
+    setPending(null);
+    if (!answer?.ok) return tell(answer);
+    token.current = null;
+    toast.done(t("plans.made"));
+    router.push(paths.job(answer.value.jobId));
+  }
+
+  async function remove(): Promise<void> {
+    const projectIds = [...chosen];
+    setPending("remove");
+    const answer = await deletePlans({ jobId, projectIds }).catch(() => null);
+    if (answer?.ok) toast.done(t("plans.removed", { count: projectIds.length }));
+    else tell(answer);
+    await refresh();
+    setPending(null);
+  }
+
+  return {
+    ids,
+    chosen,
+    pending,
+    toggle,
+    chooseAll: (all: boolean) => setPicked(new Set(all ? ids : [])),
+    make,
+    remove,
+  };
+}
