@@ -22,7 +22,8 @@ export function OpenSwitch({
   const t = useTranslations("compose.kit.facts");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: path });
-  const { label, hint, problem, aside } = useField(path, name);
+  const { label, hint, problem, aside, facts } = useField(path, name);
+  const usual = facts.defaultChoice;
   const values = { "": null, on: true, off: false } as const;
   return (
     <div data-field={path} className={className}>
@@ -39,7 +40,9 @@ export function OpenSwitch({
             }}
             onBlur={field.onBlur}
           >
-            <option value="">{t("ims")}</option>
+            <option value="">
+              {usual === null ? t("ims") : t("imsDefault", { value: usual ? t("on") : t("off") })}
+            </option>
             <option value="on">{t("on")}</option>
             <option value="off">{t("off")}</option>
           </Select>

@@ -6,8 +6,12 @@ import { useTranslations } from "use-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { outputLimits } from "@/lib/ims/schema/output-config";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { type FieldKey, useField } from "./use-field";
+
+/** Whole pixels go up to the longest side that IMS makes. */
+const mostPixels = outputLimits.maxSide;
 
 /** A place or a size: a share of the frame, whole pixels of the output, or left open. */
 export function PlaceField({
@@ -25,7 +29,9 @@ export function PlaceField({
   const t = useTranslations("compose.kit");
   const { control, getValues } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: path });
-  const { label, hint, problem, aside } = useField(path, name, { canBeOpen: true });
+  const { label, hint, problem, aside } = useField(path, name, {
+    line: `${t("placeUnit.range", { most: String(mostPixels) })} · ${t("facts.open")}`,
+  });
   const [wanted, setWanted] = useState<"share" | "px">("share");
   const value = field.value;
   const unit = value === null ? wanted : value >= 1 ? "px" : "share";
@@ -51,7 +57,7 @@ export function PlaceField({
               type="number"
               inputMode="decimal"
               min={0}
-              max={unit === "px" ? 4096 : 99.99}
+              max={unit === "px" ? mostPixels : 99.99}
               step={1}
               placeholder="–"
               value={shown === "" ? "" : unit === "px" ? shown : Math.round(shown * 10_000) / 100}
@@ -64,9 +70,10 @@ export function PlaceField({
               onBlur={field.onBlur}
               className="min-w-16 tabular-nums"
             />
-            <span className="w-28 shrink-0">
+            <span className="w-18 shrink-0">
               <Select
                 aria-label={t("placeUnit.label", { field: label })}
+                className="!pr-6 !pl-2.5"
                 value={unit}
                 onChange={({ target }) => change(target.value === "px" ? "px" : "share")}
               >

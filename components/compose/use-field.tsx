@@ -27,10 +27,15 @@ export function useFactsLine(facts: FieldFacts, canBeOpen: boolean): string {
 }
 
 /** Everything around a control: its name, one line in plain words, its numbers, what is wrong. */
-export function useField(path: string, name: FieldKey, options: { canBeOpen?: boolean } = {}) {
+export function useField(
+  path: string,
+  name: FieldKey,
+  options: { canBeOpen?: boolean; line?: string } = {},
+) {
   const t = useTranslations("compose");
   const facts = factsOf(path);
-  const line = useFactsLine(facts, options.canBeOpen ?? false);
+  const ownLine = useFactsLine(facts, options.canBeOpen ?? false);
+  const line = options.line ?? ownLine;
   const quiet = useFieldHint(path);
   const { min, max } = facts;
   const range = min !== null && max !== null ? { min, max } : undefined;
@@ -38,8 +43,7 @@ export function useField(path: string, name: FieldKey, options: { canBeOpen?: bo
   const label = t(`field.${name}.label`);
   const hint = (
     <>
-      {t(`field.${name}.hint`)}
-      {line ? <span className="whitespace-nowrap tabular-nums"> ({line})</span> : null}
+      {t(`field.${name}.hint`)} {line ? <span className="tabular-nums">({line})</span> : null}
       {quiet ? (
         <span className="mt-0.5 flex items-start gap-1.5 text-warn">
           <Info aria-hidden className="mt-0.5 size-3.5 shrink-0" />

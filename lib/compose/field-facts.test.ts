@@ -13,6 +13,8 @@ describe("factsOf", () => {
     ["look.transitions.seconds", { unit: "seconds", min: 0.1, max: 5 }],
     ["look.vfx.probability", { unit: "percent", min: 0, max: 100 }],
     ["output.crf", { min: 0, max: 51 }],
+    ["look.vfx.allow", { defaultChoice: false }],
+    ["look.splitLong", { defaultChoice: null }],
     ["speech.clonedVoice", { unit: null, min: null, max: null }],
   ])("of %s are read from the contract", (path, facts) => {
     expect(factsOf(path)).toMatchObject(facts);

@@ -14,6 +14,8 @@ export type FieldFacts = {
   max: number | null;
   /** What IMS documents for a field that is left open; null: it does not say. */
   default: number | null;
+  /** The same for a switch. */
+  defaultChoice: boolean | null;
   step: number;
   /** Shown numbers are so many times those of the form: percent. */
   scale: number;
@@ -47,6 +49,12 @@ const own: Record<string, Own> = {
   "output.length.seconds": { ...seconds, min: 0.1 },
   "output.width": px,
   "output.height": px,
+  "look.transitions.allow": { defaultChoice: false },
+  "look.vfx.allow": { defaultChoice: false },
+  "look.filters.allow": { defaultChoice: false },
+  "match.clipDetection": { defaultChoice: true },
+  "match.sourceOrder": { defaultChoice: false },
+  "output.previewOnly": { defaultChoice: false },
 };
 
 const textOwn: Record<string, Own> = {
@@ -112,6 +120,7 @@ export function factsOf(path: string): FieldFacts {
     min: shown(min),
     max: shown(max),
     default: shown(extra.default),
+    defaultChoice: extra.defaultChoice ?? null,
     step: extra.step ?? 1,
     scale,
   };

@@ -7,6 +7,7 @@ export const composeKit = {
       default: "default {value}",
       open: "empty: Alibaba Cloud decides",
       ims: "As Alibaba Cloud decides",
+      imsDefault: "As Alibaba Cloud decides: {value}",
       on: "On",
       off: "Off",
       reset: "Leave {field} to Alibaba Cloud",
@@ -25,8 +26,9 @@ export const composeKit = {
     },
     placeUnit: {
       label: "Unit of {field}",
-      share: "% of the frame",
-      px: "pixels",
+      share: "%",
+      range: "0 to 99.99 % of the frame, or 2 to {most} px",
+      px: "px",
     },
     ids: {
       choose: "Choose",

@@ -10,6 +10,7 @@ export const composeKit = {
       default: "默认 {value}",
       open: "留空由阿里云决定",
       ims: "由阿里云决定",
+      imsDefault: "由阿里云决定：{value}",
       on: "开",
       off: "关",
       reset: "{field}交给阿里云决定",
@@ -28,8 +29,9 @@ export const composeKit = {
     },
     placeUnit: {
       label: "{field}的单位",
-      share: "画面百分比",
-      px: "像素",
+      share: "%",
+      range: "画面的 0 到 99.99%，或 2 到 {most} 像素",
+      px: "px",
     },
     ids: {
       choose: "选择",
