@@ -14,7 +14,8 @@ export function LengthField() {
   const { control } = useFormContext<ComposeForm>();
   const speech = useWatch({
     control,
-    compute: ({ kind, speech }: ComposeForm) => (kind === "match" ? "whole" : speech.mode),
+    name: ["kind", "speech.mode"],
+    compute: ([kind, mode]) => (kind === "match" ? "whole" : mode),
   });
   return (
     <div data-field="output.length.mode">

@@ -15,7 +15,15 @@ import { TemplatesSettings } from "./templates-settings";
 import { TextsSettings } from "./texts-settings";
 import { UserDataSettings } from "./user-data-settings";
 
-const summaryOf = ({ look, sound, output, userData, templates }: ComposeForm) => ({
+type Parts = [
+  ComposeForm["look"],
+  ComposeForm["sound"],
+  ComposeForm["output"],
+  ComposeForm["userData"],
+  ComposeForm["templates"],
+];
+
+const summaryOf = ([look, sound, output, userData, templates]: Parts) => ({
   title: look.title.fontSize,
   caption: look.caption.fontSize,
   background: look.background.kind,
@@ -38,7 +46,11 @@ const summaryOf = ({ look, sound, output, userData, templates }: ComposeForm) =>
 export function MoreSettings() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
-  const now = useWatch({ control, compute: summaryOf });
+  const now = useWatch({
+    control,
+    name: ["look", "sound", "output", "userData", "templates"],
+    compute: summaryOf,
+  });
   const backgrounds = {
     blur: t("look.blur"),
     color: t("look.colorFill"),

@@ -7,15 +7,18 @@ import { Fold } from "./fold";
 import { OpenText } from "./open-text";
 import { SpecialWords } from "./special-words";
 
-const setOf = ({ speech }: ComposeForm) =>
-  [speech.clonedVoice, speech.style].filter(Boolean).length +
-  (["zh", "en"].includes(speech.language) ? 0 : 1);
+const setOf = ([voice, style, language]: [string, string, string]) =>
+  [voice, style].filter(Boolean).length + (["zh", "en"].includes(language) ? 0 : 1);
 
 /** An own voice, other languages, and words that are special. */
 export function VoiceMore() {
   const t = useTranslations("compose.kit.folds");
   const { control } = useFormContext<ComposeForm>();
-  const set = useWatch({ control, compute: setOf });
+  const set = useWatch({
+    control,
+    name: ["speech.clonedVoice", "speech.style", "speech.language"],
+    compute: setOf,
+  });
   const special = useWatch({
     control,
     name: "speech.specialWords",

@@ -20,7 +20,9 @@ export function VoiceSection() {
   const { field } = useController({ control, name: "speech.mode" });
   const match = useWatch({
     control,
-    compute: ({ kind, match }: ComposeForm) => (kind === "match" ? match.script : null),
+    // By name: what follows the whole form is asked with every key.
+    name: ["kind", "match.script"],
+    compute: ([kind, script]) => (kind === "match" ? script : null),
   });
   const mode = match === null ? field.value : match === "texts" ? "whole" : "shots";
   const speed = useWatch({ control, name: "speech.speed" });
