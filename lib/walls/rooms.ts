@@ -85,7 +85,13 @@ export const rooms: readonly Room[] = [
   },
 
   // 5: use cases. Presets is the composite one: it runs what compose maps and jobs remembers.
-  { name: "compose", paths: ["lib/compose/"], may: [...useCaseFloor] },
+  {
+    name: "compose/every-field",
+    paths: ["lib/compose/every-field-for-tests.ts"],
+    may: [],
+    pure: true,
+  },
+  { name: "compose", paths: ["lib/compose/"], may: ["compose/every-field", ...useCaseFloor] },
   { name: "jobs", paths: ["lib/jobs/"], may: [...useCaseFloor] },
   { name: "media", paths: ["lib/media/"], may: ["oss/fake", ...useCaseFloor] },
   {
@@ -196,7 +202,11 @@ export const rooms: readonly Room[] = [
     paths: ["scripts/"],
     may: [...engineRooms(), "settings", "store", "model", "ims", ...engineFloor],
   },
-  { name: "e2e", paths: ["e2e/"], may: ["ims/fake-cloud", "oss/fake", "base/pure"] },
+  {
+    name: "e2e",
+    paths: ["e2e/"],
+    may: ["ims/fake-cloud", "oss/fake", "compose/every-field", "base/pure"],
+  },
   { name: "walls", paths: ["lib/walls/", "lib/walls.test.ts"], may: [] },
   {
     name: "configuration",

@@ -1,0 +1,106 @@
+import { expect, type Page, test } from "@playwright/test";
+import { paths } from "@/lib/base/paths";
+import { everyField } from "@/lib/compose/every-field-for-tests";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
+import { AppServer } from "./app-server";
+
+const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };
+const submit = "SubmitBatchMediaProducingJob";
+
+let cloud: FakeCloud;
+let app: AppServer;
+
+const mediaInfo = (MediaId: string) => ({
+  MediaId,
+  MediaBasicInfo: { MediaId, Title: MediaId, MediaType: "video", Status: "Normal" },
+  FileInfoList: [],
+});
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  cloud = await startFakeCloud(pair);
+  Object.assign(cloud.answers, {
+    [submit]: () => ({ JobId: `job-${cloud.log.length}` }),
+    BatchGetMediaInfos: ({ MediaIds = "" }) => ({
+      MediaInfos: MediaIds.split(",").filter(Boolean).map(mediaInfo),
+    }),
+    GetBatchMediaProducingJob: ({ JobId }: { JobId?: string }) => ({
+      EditingBatchJob: { JobId, Status: "Init", SubJobList: [] },
+    }),
+  });
+  app = await AppServer.create({
+    ALIBABA_CLOUD_ACCESS_KEY_ID: pair.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: pair.secret,
+    IMS_ENDPOINT: `http://${cloud.endpoint}`,
+    IMS_BUCKET: "team-bucket",
+  });
+});
+test.afterAll(async () => {
+  await app.stop();
+  await cloud.close();
+});
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.goto(`${app.url}${paths.compose()}`);
+  await expect(async () => {
+    await page.getByRole("button", { name: /Advanced: request/ }).click();
+    await expect(page.getByRole("radio", { name: "Paste one" })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await page.getByRole("radio", { name: "Paste one" }).click();
+  await page.getByLabel("Request", { exact: true }).fill(text);
+  await page.getByRole("button", { name: "Fill the form" }).click();
+}
+
+/** Equal but for the order of keys. */
+const sorted = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_key, inner: unknown) =>
+      typeof inner === "object" && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ),
+  );
+
+for (const [name, request] of Object.entries(everyField)) {
+  test(`what is pasted is what arrives, byte for byte: ${name}`, async ({ page }) => {
+    await paste(page, JSON.stringify(request));
+    await expect(page.getByText("The form was filled from the request")).toBeVisible();
+    const before = cloud.log.length;
+    await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
+    await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
+    const calls = cloud.log.slice(before).filter(({ action }) => action === submit);
+    expect(calls).toHaveLength(1);
+    const { ClientToken, ...params } = calls[0]?.params ?? {};
+    expect(ClientToken).toMatch(/^[A-Za-z0-9-]{8,64}$/);
+    const arrived = Object.fromEntries(
+      Object.entries(params).map(([key, text]) => [key, JSON.parse(text) as unknown]),
+    );
+    expect(JSON.stringify(sorted(arrived))).toBe(JSON.stringify(sorted(request)));
+  });
+}
+
+test("a field that nobody documents is kept, named, and refused until it is left out", async ({
+  page,
+}) => {
+  const request = structuredClone(everyField.silent) as Record<string, Record<string, unknown>>;
+  request.InputConfig = { ...request.InputConfig, BrandNewField: { on: true } };
+  await paste(page, JSON.stringify(request));
+  const before = cloud.log.length;
+  await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
+  await expect(page.getByText(/BrandNewField/).first()).toBeVisible();
+  expect(cloud.log.slice(before).some(({ action }) => action === submit)).toBe(false);
+  await page.getByRole("button", { name: /1 value beside the form/ }).click();
+  await page.getByRole("button", { name: "Leave out" }).click();
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
+  await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
+});
+
+test("what IMS would not take is named by its path, and the text stays", async ({ page }) => {
+  await paste(page, '{"InputConfig":{"MediaArray":[]},"OutputConfig":{"Width":1080,"Count":0}}');
+  await expect(page.getByText(/values are not accepted by IMS/)).toBeVisible();
+  await expect(page.getByText("OutputConfig.Count")).toBeVisible();
+  await expect(page.getByLabel("Request", { exact: true })).toHaveValue(/"Count":0/);
+});
