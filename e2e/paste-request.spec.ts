@@ -53,6 +53,14 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Fill the form" }).click();
 }
 
+/** The form that was pasted has taken the place of the empty one, which asks for five videos. */
+async function filled(page: Page, output: { Count?: number; Width: number }): Promise<void> {
+  await expect(page).toHaveURL(/\?draft=/);
+  await expect(page.getByText("The form was filled from the request")).toBeVisible();
+  const count = output.Count ?? 1;
+  await expect(page.getByRole("button", { name: new RegExp(`^Make ${count} `) })).toBeVisible();
+}
+
 /** Equal but for the order of keys. */
 const sorted = (value: unknown): unknown =>
   JSON.parse(
@@ -66,7 +74,7 @@ const sorted = (value: unknown): unknown =>
 for (const [name, request] of Object.entries(everyField)) {
   test(`what is pasted is what arrives, byte for byte: ${name}`, async ({ page }) => {
     await paste(page, JSON.stringify(request));
-    await expect(page.getByText("The form was filled from the request")).toBeVisible();
+    await filled(page, request.OutputConfig);
     const before = cloud.log.length;
     await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
     await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
@@ -87,6 +95,7 @@ test("a field that nobody documents is kept, named, and refused until it is left
   const request = structuredClone(everyField.silent) as Record<string, Record<string, unknown>>;
   request.InputConfig = { ...request.InputConfig, BrandNewField: { on: true } };
   await paste(page, JSON.stringify(request));
+  await filled(page, { Width: 1080 });
   const before = cloud.log.length;
   await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
   await expect(page.getByText(/BrandNewField/).first()).toBeVisible();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeBatch } from "@/lib/ims/wire";
+import { fitDraft } from "@/lib/model/fit-draft";
 import { canonical } from "@/lib/model/kept";
 import { toCliCall } from "./cli-call";
 import { toSdkCall } from "./sdk-call";
@@ -21,8 +22,8 @@ describe("a request that is pasted", () => {
       fc.property(arbitraryRequestTexts, (texts) => {
         const opened = openTexts(texts, freshForm, place);
         if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-        // As a draft is kept: through JSON text.
-        const form = JSON.parse(JSON.stringify(opened.form)) as typeof opened.form;
+        // As a draft is kept and opened again: through JSON text, fitted to the form of today.
+        const form = fitDraft(JSON.parse(JSON.stringify(opened.form)), freshForm);
         const request = toRequest(form, place);
         expect(canonical(request.input)).toBe(canonical(read(texts.InputConfig)));
         expect(canonical(request.editing)).toBe(canonical(read(texts.EditingConfig)));

@@ -48,10 +48,12 @@ function fit(schema: z.core.$ZodType, kept: unknown, pattern: unknown): unknown 
 function fitRecord(schema: z.ZodObject, kept: unknown, pattern: unknown): unknown {
   if (!isRecord(kept)) return pattern;
   const given = isRecord(pattern) ? pattern : null;
-  const entries = Object.entries(schema.shape).map(([key, field]) => {
+  const entries = Object.entries(schema.shape).flatMap(([key, field]) => {
     const value = Object.hasOwn(kept, key) ? kept[key] : undefined;
+    // What may be absent, and is, stays absent.
+    if (field instanceof z.ZodOptional && value === undefined) return [];
     const blank = given ? given[key] : blankOf(field as z.core.$ZodType);
-    return [key, fit(field as z.core.$ZodType, value, blank)] as const;
+    return [[key, fit(field as z.core.$ZodType, value, blank)] as const];
   });
   const whole = entries.every(([, value]) => value !== undefined);
   return whole ? Object.fromEntries(entries) : undefined;
