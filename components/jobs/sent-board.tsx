@@ -14,6 +14,8 @@ import type { SubmissionView } from "@/lib/model/submission";
 import { fetchSubmission, jobKeys } from "./fetch-job";
 
 const againAfterMs = 3_000;
+/** What the title says already: that no answer came. It needs nobody to do anything. */
+const passing = /^(Connection|Answer)\./;
 
 /**
  * A batch that was sent and not confirmed: says so, asks by itself, and leads on to its job; or says
@@ -64,7 +66,7 @@ export function SentBoard({ first }: { first: SubmissionView }) {
           </Link>
         </EmptyState>
       </div>
-      {sent.failure?.code ? (
+      {sent.failure?.code && !(isOpen && passing.test(sent.failure.code)) ? (
         <div className="mx-auto mt-4 max-w-2xl">
           <CloudError failure={sent.failure} />
         </div>

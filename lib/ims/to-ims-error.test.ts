@@ -35,6 +35,13 @@ describe("reading what the SDK threw", () => {
     expect(isPassing(refused({ Code: "X", Message: "socket hang up" }))).toBe(false);
   });
 
+  it("keeps the request out of what is said of a broken connection", () => {
+    const hangUp = new Error(
+      "socket hang upPOST http://host/?OutputConfig=a&ClientToken=t failed.",
+    );
+    expect(toImsError(hangUp).message).toBe("socket hang up");
+  });
+
   it("calls an answer that is not JSON unreadable", () => {
     expect(toImsError(new SyntaxError("Unexpected end of JSON input")).code).toBe(
       "ims-answer-unreadable",

@@ -122,7 +122,9 @@ export function toImsError(thrown: unknown, seen: Seen = nothingSeen): ImsError 
     });
   }
   const trouble = troubleOf(failure, seen);
-  return new ImsError("ims-unreachable", text(failure.message) || "No connection to IMS.", {
+  // The HTTP library appends the whole address, and with it the request.
+  const message = text(failure.message).replace(/\s*(?:GET|POST) https?:.*$/s, "");
+  return new ImsError("ims-unreachable", message || "No connection to IMS.", {
     trouble,
     mayHaveArrived: !(text(failure.code) in neverConnected) && seen.connected !== false,
     cause: thrown,
