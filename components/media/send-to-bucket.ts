@@ -100,8 +100,8 @@ async function sendParts(
         if (status >= 200 && status < 300) return progress(sizeOf(number));
         progress(0);
         if (status === 404) throw new ServerProblem({ kind: "gone" });
-        // Too old an address is refused like any other: it is asked for anew.
-        if (status === 403) addresses.forget(number);
+        // Too old an address is refused like any other, perhaps unseen by the page: ask for it anew.
+        if (status === 403 || status === 0) addresses.forget(number);
         problem = status === 0 ? { kind: "network" } : { kind: "bucket", code: String(status) };
         const why = status === 0 ? await whyUnheard() : null;
         if (why) throw new ServerProblem(why);

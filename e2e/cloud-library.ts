@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import OSS from "ali-oss";
+import type { FakeCloud } from "@/lib/ims/fake-cloud-for-tests";
+import type { FakeOss } from "@/lib/oss/fake-oss-for-tests";
+
+type Piece = { id: string; url: string; title: string; createdAt: string; status: string };
+
+/** Signed for an hour from the store's own clock. */
+function signer(store: FakeOss): (key: string) => Promise<string> {
+  const options = {
+    ...store.keys,
+    bucket: store.bucket,
+    region: `oss-${store.region}`,
+    endpoint: store.endpoint,
+    sldEnable: true,
+    authorizationV4: true,
+  };
+  const client = new OSS(options);
+  return (key) => client.signatureUrlV4("GET", 3600 + store.aheadSeconds, {}, key);
+}
+
+/**
+ * The media library of the small cloud, over the objects of the small store: what is registered is
+ * examined until the test says that it is done, and every address is signed anew.
+ */
+export function serveLibrary(cloud: FakeCloud, store: FakeOss) {
+  const pieces = new Map<string, Piece>();
+  const sign = signer(store);
+  const signed = new Map<string, string>();
+  const keyOf = (url: string) => url.replace(/^oss:\/\/[^/]+\//, "");
+  /** Answers are given at once, signing takes a moment: it is done before it is asked for. */
+  const resign = async () => {
+    for (const { url } of pieces.values()) signed.set(url, await sign(keyOf(url)));
+  };
+  const info = ({ id, url, title, createdAt, status }: Piece) => ({
+    MediaId: id,
+    MediaBasicInfo: {
+      MediaId: id,
+      InputURL: url,
+      MediaType: "video",
+      Title: title,
+      Status: status,
+      CreateTime: createdAt,
+      ModifiedTime: createdAt,
+      CoverURL: null,
+    },
+    FileInfoList:
+      status === "Normal"
+        ? [
+            {
+              FileBasicInfo: {
+                FileType: "source_file",
+                FileUrl: signed.get(url) ?? "",
+                Duration: "20.00000",
+                Width: "1280",
+                Height: "720",
+                FileSize: String(store.objects.get(keyOf(url))?.length ?? 0),
+              },
+            },
+          ]
+        : null,
+  });
+  const newestFirst = () => [...pieces.values()].toReversed();
+  Object.assign(cloud.answers, {
+    RegisterMediaInfo: ({ InputURL = "", Title = "" }) => {
+      const id = randomUUID().replaceAll("-", "");
+      const createdAt = `${new Date().toISOString().slice(0, 19)}Z`;
+      pieces.set(id, { id, url: InputURL, title: Title, createdAt, status: "Preparing" });
+      return { MediaId: id };
+    },
+    ListMediaBasicInfos: () => ({ MediaInfos: newestFirst().map(info), TotalCount: pieces.size }),
+    BatchGetMediaInfos: ({ MediaIds = "" }) => ({
+      MediaInfos: MediaIds.split(",").flatMap((id) => {
+        const piece = pieces.get(id);
+        return piece ? [info(piece)] : [];
+      }),
+    }),
+    GetMediaInfo: ({ MediaId = "" }) => {
+      const piece = pieces.get(MediaId);
+      return { MediaInfo: piece ? info(piece) : {} };
+    },
+  });
+  return {
+    pieces,
+    resign,
+    /** All that is being examined is found good. */
+    async finishExamining(): Promise<void> {
+      await resign();
+      for (const piece of pieces.values()) piece.status = "Normal";
+    },
+  };
+}
