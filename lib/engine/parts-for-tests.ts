@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findProgram } from "./exec/programs";
 import { runProgram } from "./exec/run-program";
 import type { EngineParts } from "./engine-parts";
+import { publicMedia } from "./plan/public-media";
 import { probeMedia } from "./shelf/probe-media";
 import { toWorkFailure } from "./queue/work-failure";
 
@@ -43,6 +44,11 @@ export async function drawVideo(
 export async function drawImage(file: string, { width = 160, height = 90 } = {}): Promise<void> {
   const source = `mandelbrot=size=${width}x${height}:rate=1`;
   await drawOnce(file, ["-f", "lavfi", "-i", source, "-frames:v", "1"]);
+}
+
+/** Draws a second of a tone. */
+export async function drawTone(file: string): Promise<void> {
+  await drawOnce(file, ["-f", "lavfi", "-i", "sine=frequency=440:duration=1", "-c:a", "aac"]);
 }
 
 /** Facts without looking: for tests of the queue, which make many clips. */
@@ -107,6 +113,13 @@ export function partsForTests(overrides: Partial<EngineParts> = {}): EngineParts
     async makeSampleMedia(folder, language) {
       await drawVideo(path.join(folder, "one.mp4"));
       return { groups: [{ name: language, files: [path.join(folder, "one.mp4")] }], music: [] };
+    },
+    async makePublicMedia(folder) {
+      for (const { key, businessType } of publicMedia) {
+        const file = path.join(folder, ...key.split("/"));
+        if (businessType === "bgm") await drawTone(file);
+        else await drawImage(file);
+      }
     },
     async renderClip(order) {
       for (const fraction of [0.25, 0.5, 0.75]) {

@@ -2,6 +2,7 @@ import { AppError } from "@/lib/base/errors";
 import { type BatchConfigs, type BatchTexts, decodeBatch } from "@/lib/ims/wire";
 import { applyTemplates, type TemplateSnapshot } from "./plan/apply-templates";
 import type { TemplatedConfigs } from "./plan/draw-template";
+import { givePublicMusic } from "./plan/give-public-music";
 import type { JobRow } from "./queue/job-records";
 
 type JobConfigs = { configs: BatchConfigs; templated: TemplatedConfigs[] };
@@ -22,7 +23,7 @@ export function readJob(job: JobRow): JobConfigs {
   const read = (version: BatchTexts): BatchConfigs => {
     const decoded = decodeBatch(version, false);
     if (!decoded.ok) throw unreadable(job, decoded.problems);
-    return decoded.configs;
+    return givePublicMusic(decoded.configs);
   };
   if (job.templates === null) return { configs: read(texts), templated: [] };
   const templates = JSON.parse(job.templates) as TemplateSnapshot[];

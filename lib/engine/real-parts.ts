@@ -2,6 +2,7 @@ import "server-only";
 import path from "node:path";
 import type { EngineParts } from "./engine-parts";
 import { missingGlyphs } from "./render/glyphs";
+import { makePublicMedia } from "./render/public/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
 import { makeSampleMedia } from "./render/sample-media";
@@ -55,6 +56,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
     renderClip: (order) => renderClip({ ...order, cache }),
     makeSampleMedia: (folder, language, signal) =>
       makeSampleMedia(folder, language, signal, cache.folder),
+    makePublicMedia: (folder, signal) => makePublicMedia(folder, signal, cache.folder),
     async examine(file, facts, files, signal) {
       const hasCover = await makePoster(file, facts, files.coverPath, signal);
       const sprite = await makeSprite(file, facts, files.spritePath, signal);

@@ -5,6 +5,7 @@ import { extensionOperations } from "./operations/extensions";
 import { libraryOperations } from "./operations/library";
 import { mediaOperations } from "./operations/media";
 import { templateOperations } from "./operations/templates";
+import { voiceOperations } from "./operations/voices";
 import { producingOperations } from "./operations/producing";
 import { projectOperations } from "./operations/projects";
 
@@ -20,6 +21,7 @@ export const operations = {
   ...mediaOperations,
   ...libraryOperations,
   ...templateOperations,
+  ...voiceOperations,
   ...projectOperations,
   ...callbackOperations,
   ...producingOperations,

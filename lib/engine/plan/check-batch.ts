@@ -2,6 +2,7 @@ import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
 import type { BatchCheck } from "./batch-check";
 import { checkLook } from "./check-look";
 import { checkMaterial } from "./check-material";
+import { checkMusicStyle } from "./check-music-style";
 import { checkNotImplemented } from "./check-not-implemented";
 import { checkOutput } from "./check-output";
 import { checkRanges } from "./check-ranges";
@@ -17,6 +18,7 @@ const checks: readonly BatchCheck[] = [
   checkRanges,
   checkSpeech,
   checkLook,
+  checkMusicStyle,
   checkOutput,
   checkNotImplemented,
 ];

@@ -52,11 +52,6 @@ describe("checkBatch", () => {
       "EditingConfig.TitleConfig.FontUrl",
     ],
     [
-      "library music",
-      { input: {}, editing: { BackgroundMusicConfig: { Style: "pop" } } },
-      "EditingConfig.BackgroundMusicConfig.Style",
-    ],
-    [
       "split modes",
       { input: { MediaGroupArray: [{ ...group, SplitMode: "NoSplit" }] } },
       "InputConfig.MediaGroupArray[0].SplitMode",

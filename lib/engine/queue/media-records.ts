@@ -25,7 +25,8 @@ export type NewMedia = {
   coverKey?: string | null;
 };
 
-function toRow(mediaId: string, media: NewMedia) {
+/** A new asset as a row of the table. */
+export function toMediaRow(mediaId: string, media: NewMedia) {
   return {
     media_id: mediaId,
     bucket: media.bucket,
@@ -73,7 +74,7 @@ export async function registerMedia(
     }
     const inserted = await tx
       .insertInto("engine.media")
-      .values(toRow(mediaId, media))
+      .values(toMediaRow(mediaId, media))
       .onConflict((conflict) =>
         conflict.columns(["bucket", "key"]).where("deleted_at", "is", null).doNothing(),
       )
@@ -94,7 +95,7 @@ export async function registerOutput(tx: Transaction<Tables>, media: NewMedia): 
   const mediaId = newId();
   const row = await tx
     .insertInto("engine.media")
-    .values(toRow(mediaId, { ...media, isOutput: true }))
+    .values(toMediaRow(mediaId, { ...media, isOutput: true }))
     .onConflict((conflict) =>
       conflict
         .columns(["bucket", "key"])

@@ -5,6 +5,7 @@ import {
   decodeAnyBatch,
 } from "@/lib/ims/wire";
 import type { BatchTexts, ConfigProblem } from "@/lib/ims/wire";
+import { givePublicMusic } from "@/lib/engine/plan/give-public-music";
 import type { AppliedTemplate } from "@/lib/engine/plan/apply-templates";
 
 /** A template and its place in `TemplateConfig`. */
@@ -60,7 +61,7 @@ export function readVersions(
     }
     const { configs, passedThrough } = decoded;
     if (!isScriptBatch(configs)) return { kind: "other-mode", configs };
-    versions.push({ source, configs, passedThrough });
+    versions.push({ source, configs: givePublicMusic(configs), passedThrough });
   }
   const [first, ...others] = versions;
   if (!first) throw new Error("a request has at least one version");

@@ -52,6 +52,8 @@ export type EngineAbilities = {
     language: "en" | "zh",
     signal: AbortSignal,
   ) => Promise<SampleMedia>;
+  /** Makes the music, stickers and backgrounds that come with the engine; what is there stays. */
+  makePublicMedia: (folder: string, signal: AbortSignal) => Promise<void>;
 };
 
 /** All that an operation may use. */

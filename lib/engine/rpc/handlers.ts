@@ -15,6 +15,9 @@ import { getTemplate } from "./operations/get-template";
 import { listBatchMediaProducingJobs } from "./operations/list-batch-media-producing-jobs";
 import { listMediaBasicInfos } from "./operations/list-media-basic-infos";
 import { listMediaProducingJobs } from "./operations/list-media-producing-jobs";
+import { listCustomizedVoices } from "./operations/list-customized-voices";
+import { listPublicMediaBasicInfos } from "./operations/list-public-media-basic-infos";
+import { listSmartVoiceGroups } from "./operations/list-smart-voice-groups";
 import { listTemplatesOperation } from "./operations/list-templates";
 import { reelpressCancelBatchJob } from "./operations/reelpress-cancel-batch-job";
 import { reelpressCreateSampleMedia } from "./operations/reelpress-create-sample-media";
@@ -49,6 +52,9 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   DeleteMediaInfos: deleteMediaInfos,
   SearchMedia: searchMediaOperation,
   UpdateMediaInfo: updateMediaInfo,
+  ListPublicMediaBasicInfos: listPublicMediaBasicInfos,
+  ListSmartVoiceGroups: listSmartVoiceGroups,
+  ListCustomizedVoices: listCustomizedVoices,
   AddTemplate: addTemplateOperation,
   GetTemplate: getTemplate,
   ListTemplates: listTemplatesOperation,

@@ -5,6 +5,8 @@ import { findMedia, type MediaRow } from "@/lib/engine/queue/media-records";
 import type { ConfigProblem } from "@/lib/ims/wire";
 import { type BatchVersion, placeOf } from "./batch-versions";
 import type { EngineContext } from "./engine-context";
+import { providePublicMedia } from "./provide-public-media";
+import { publicMediaPrefix } from "@/lib/engine/plan/public-media";
 import { type Fault, isFault } from "./faults";
 import { mediaIdOfUrl } from "./register-object";
 
@@ -56,6 +58,9 @@ export async function resolveMaterial(
     const mediaId = await mediaIdOfUrl(reference, path, context, signal);
     if (isFault(mediaId)) refused.push(mediaId);
     else mediaIds.set(reference, mediaId);
+  }
+  if ([...mediaIds.values()].some((mediaId) => mediaId.startsWith(publicMediaPrefix))) {
+    await providePublicMedia(context);
   }
   const found = await findMedia(context.db, [...mediaIds.values()]);
   const rows = new Map<string, MediaRow>();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { searchMediaAnswerSchema, updateMediaAnswerSchema } from "@/lib/ims/schema/library";
+import { listMediaAnswerSchema } from "@/lib/ims/schema/media";
 import { bool, text, whole } from "./parameters";
 
 /** Looking through the library, and changing what is said of an asset. */
@@ -40,6 +41,21 @@ export const libraryOperations = {
       UserData: text,
     }),
     answer: updateMediaAnswerSchema,
+    body: [],
+  },
+  ListPublicMediaBasicInfos: {
+    request: z.strictObject({
+      BusinessType: z.enum(["sticker", "bgm", "bgi"]).optional(),
+      /** One of the documented tags, as `bgm-upbeat`; an unknown one finds nothing. */
+      MediaTagId: text,
+      IncludeFileBasicInfo: bool,
+      MaxResults: whole.min(1).max(100).optional(),
+      /** Wins over `PageNo`. */
+      NextToken: text,
+      PageNo: whole.min(1).default(1),
+      PageSize: whole.min(1).max(100).optional(),
+    }),
+    answer: listMediaAnswerSchema,
     body: [],
   },
 } as const;

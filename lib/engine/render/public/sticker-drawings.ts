@@ -107,7 +107,7 @@ export const stickerDrawings: Readonly<Record<string, StickerDrawing>> = {
     events: [
       shadow(arrowDown(1.06), [240, 296]),
       shape(1, arrowDown(0.92), "#2F6BFF", [240, 294], { border: ["#FFFFFF", 16] }),
-      shape(2, pill(26, 190), "#FFFFFF", [206, 190], { opacity: 0.22, blur: 3 }),
+      shape(2, card(26, 190, 13), "#FFFFFF", [206, 190], { opacity: 0.22, blur: 3 }),
     ],
   },
   sparkles: {

@@ -99,10 +99,10 @@ export const editingSections: readonly FidelitySection[] = [
     rows: [
       exact(`${music}.Volume`, "0.3 when absent: IMS publishes none", "缺省 0.3：云端未公布"),
       exact(`${music}.Gain`, ...older),
-      cloudOnly(
+      approximate(
         `${music}.Style`,
-        "Music of the public library; give music in InputConfig.BackgroundMusicArray",
-        "公共曲库的音乐，请在 InputConfig.BackgroundMusicArray 中指定音乐",
+        "One piece of our own for each style, when the request has no music",
+        "未指定音乐时，每种风格使用一首自制乐曲",
       ),
     ],
   },

@@ -166,10 +166,10 @@ export const effectSections: readonly FidelitySection[] = [
     title: "Music styles",
     rows: musicStyles.map(({ id }) => ({
       path: `EditingConfig.BackgroundMusicConfig.Style=${id}`,
-      level: "cloud-only",
+      level: "approximate",
       note: {
-        en: "Music of the public library; give music in InputConfig.BackgroundMusicArray",
-        zh: "公共曲库的音乐，请在 InputConfig.BackgroundMusicArray 中指定音乐",
+        en: "A piece of our own, not the library of IMS",
+        zh: "自制乐曲，不是云端曲库",
       },
     })),
   },

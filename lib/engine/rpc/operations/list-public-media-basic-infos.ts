@@ -1,0 +1,33 @@
+import "server-only";
+import { listPublicMedia } from "@/lib/engine/queue/public-media-records";
+import type { Handler } from "../engine-context";
+import { faults } from "../faults";
+import { mediaAnswer } from "../media-answer";
+import { providePublicMedia } from "../provide-public-media";
+
+/** Pages of what comes with the engine, by token or by number; made when first asked for. */
+export const listPublicMediaBasicInfos: Handler<"ListPublicMediaBasicInfos"> = async (
+  request,
+  context,
+  call,
+) => {
+  await providePublicMedia(context);
+  const limit = request.PageSize ?? request.MaxResults ?? 10;
+  const page = await listPublicMedia(context.db, {
+    businessType: request.BusinessType,
+    tag: request.MediaTagId || undefined,
+    limit,
+    offset: (request.PageNo - 1) * limit,
+    nextToken: request.NextToken || undefined,
+  });
+  if (!page) {
+    return faults.invalidParameter({ path: "NextToken", message: "it is of no page of this list" });
+  }
+  const detail = request.IncludeFileBasicInfo ? "file" : "none";
+  return {
+    MaxResults: limit,
+    TotalCount: page.totalCount,
+    NextToken: page.nextToken,
+    MediaInfos: page.rows.map((row) => mediaAnswer(row, detail, undefined, context, call)),
+  };
+};
