@@ -7,7 +7,11 @@ import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors";
 import { dropPlans } from "@/lib/store/foreign-jobs";
 import { getFollowed, getJob, rememberJob } from "@/lib/store/jobs";
+import { bindSpending, releaseSpending } from "@/lib/store/spending";
+import { overspending } from "@/lib/submission/overspending";
+import { submissionDesk } from "@/lib/submission/submission-desk";
 import { followJob, forgetFollowed } from "./follow";
+import { plansCost } from "./plans-cost";
 import { sceneRequest, submitSceneOnce } from "./submit-scene";
 
 type Reason = "gone" | "refused" | "unreachable";
@@ -33,8 +37,13 @@ export const makePlannedClips = defineAction(
     const planned = await getJob(jobId);
     const { name } = followed.snapshot;
     const request = sceneRequest({ name, projectIds, clientToken }, imsClient());
+    // Plans are free, their clips are not: the month's cap holds here as for any batch.
+    const cost = plansCost(followed.snapshot, projectIds, planned?.request ?? null);
+    const tooMuch = await overspending({ clientToken, request: cost }, submissionDesk());
+    if (tooMuch) return { ok: false, reason: "refused", ...tooMuch };
     try {
       const made = await submitSceneOnce(request, clientToken);
+      await bindSpending(clientToken, made);
       if (planned) {
         const output = { ...planned.form.output, count: projectIds.length };
         await rememberJob({
@@ -49,8 +58,9 @@ export const makePlannedClips = defineAction(
       }
       return { ok: true, value: { jobId: made } };
     } catch (error) {
-      if (error instanceof ImsError) return refusalOf(error);
-      throw error;
+      if (!(error instanceof ImsError)) throw error;
+      if (!error.mayHaveArrived) await releaseSpending(clientToken);
+      return refusalOf(error);
     }
   },
 );

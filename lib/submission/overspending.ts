@@ -1,7 +1,7 @@
 import "server-only";
+import type { CostTexts } from "@/lib/model/cost-question";
 import type { CloudFailure } from "@/lib/model/submission";
 import { reserveSpending } from "@/lib/store/spending";
-import type { NewSubmission } from "@/lib/store/submissions";
 import type { SubmissionDesk } from "./submission-desk";
 
 /** Words of the catalogue of errors: the cap would be passed, or what is missing to tell. */
@@ -18,7 +18,7 @@ const codes = {
  * @returns why the month's cap does not let it pass, or null
  */
 export async function overspending(
-  { clientToken, request }: Pick<NewSubmission, "clientToken" | "request">,
+  { clientToken, request }: { clientToken: string; request: CostTexts },
   { client, pool }: SubmissionDesk,
 ): Promise<CloudFailure | null> {
   if (client.extensions) return null;

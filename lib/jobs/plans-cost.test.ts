@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { defaultRules } from "@/lib/model/default-prices";
+import { estimateCost } from "@/lib/model/cost";
+import { costQuestionOf } from "@/lib/model/cost-question";
+import type { JobSnapshot } from "@/lib/model/job";
+import { plansCost } from "./plans-cost";
+
+const clip = (projectId: string, durationSeconds: number | null) =>
+  ({ projectId, durationSeconds }) as JobSnapshot["clips"][number];
+const job = (...clips: JobSnapshot["clips"]) => ({ clips, width: 720, height: 1280 });
+const planned = {
+  InputConfig: JSON.stringify({ MediaGroupArray: [{}], SpeechTextArray: ["word ".repeat(26)] }),
+  EditingConfig: "{}",
+  OutputConfig: JSON.stringify({ Count: 9, GeneratePreviewOnly: true, Width: 1, Height: 1 }),
+};
+const minutes = (...args: Parameters<typeof plansCost>) => {
+  const {
+    minutes: told,
+    missing,
+    row,
+  } = estimateCost(costQuestionOf(plansCost(...args)), defaultRules("CNY", "cn-shanghai"));
+  return { told, missing, row };
+};
+
+describe("plansCost", () => {
+  it("bills the chosen plans by the longest of them, each up to a whole minute", () => {
+    const plans = job(clip("a", 20), clip("b", 61), clip("c", 400));
+    expect(minutes(plans, ["a", "b"], null)).toMatchObject({ told: 4, row: "editing-sd" });
+    expect(minutes(plans, ["a"], planned)).toMatchObject({ told: 1 });
+  });
+
+  it("asks the request of the plans where their lengths are not told, and never takes it for free", () => {
+    expect(minutes(job(clip("a", null)), ["a", "b"], planned)).toMatchObject({ told: 2 });
+  });
+
+  it("knows no length where neither tells: a cap must not let it pass", () => {
+    expect(minutes(job(clip("a", null)), ["a"], null)).toMatchObject({ missing: "length" });
+    expect(minutes(job(), ["gone"], null)).toMatchObject({ missing: "length" });
+  });
+});
