@@ -17,6 +17,8 @@ import { toRequest } from "./to-request";
 const place = { bucket: "team-bucket", region: "cn-shanghai", clientToken: "abcd1234" };
 /** The form shows what they say, in the lists that took their place. */
 const olderNames = ["Title", "SpeechText", "Sticker", "BackgroundMusic"].map((n) => `input.${n}`);
+/** Submitted under another token than the one the form was opened with. */
+const sentWith = { ...place, clientToken: "efgh5678" };
 const requests = Object.entries(everyField);
 
 /** Paths of a value in the words of `schemaPaths`: `[]` for an element, `{}` for a numbered key. */
@@ -65,7 +67,7 @@ describe("the requests that use every field", () => {
       const opened = openPasted(JSON.stringify(request), freshForm, place);
       if (!opened.ok) throw new Error(JSON.stringify(opened));
       expect(composeFormSchema.safeParse(opened.form).error?.issues ?? []).toEqual([]);
-      const { input, editing, output, userData, templateIds } = toRequest(opened.form, place);
+      const { input, editing, output, userData, templateIds } = toRequest(opened.form, sentWith);
       const sent = {
         InputConfig: input,
         EditingConfig: editing,

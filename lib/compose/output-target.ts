@@ -8,10 +8,11 @@ type Target = Pick<OutputConfig, "MediaURL" | "StorageLocation" | "FileName">;
 
 /** The address of the files, as IMS writes it. */
 export function toTarget(form: ComposeForm, place: RequestPlace): Target {
-  const { target } = form.output;
+  const { target, previewOnly } = form.output;
   switch (target.kind) {
     case "auto":
-      return { MediaURL: autoAddress(form.name, place) };
+      // Plans are no files and need no address (4.1).
+      return previewOnly === true ? {} : { MediaURL: autoAddress(form.name, place) };
     case "address":
       return { MediaURL: target.address.trim() };
     case "vod":
