@@ -26,7 +26,7 @@ function toTexts(form: ComposeForm): CostTexts {
   const { input, editing, output } = toRequest(form, anyPlace);
   return {
     InputConfig: JSON.stringify(input),
-    EditingConfig: JSON.stringify(editing),
+    EditingConfig: JSON.stringify(editing ?? {}),
     OutputConfig: JSON.stringify(output),
   };
 }

@@ -15,8 +15,11 @@ const anywhere = { bucket: "bucket", region: "region", clientToken: "check" };
  * show have no place in it and are left to the place that makes the clips.
  */
 export function checkRequest(form: ComposeForm): FormFinding[] {
-  return checkRules(toRequest(form, anywhere)).flatMap(({ path, code, message, severity }) => {
-    const field = toFieldPath(path);
-    return field ? [{ path: field, code, message, severity }] : [];
-  });
+  const { editing = {}, userData = {}, ...request } = toRequest(form, anywhere);
+  return checkRules({ ...request, editing, userData }).flatMap(
+    ({ path, code, message, severity }) => {
+      const field = toFieldPath(path);
+      return field ? [{ path: field, code, message, severity }] : [];
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import type { EditingConfig } from "@/lib/ims/schema/editing-config";
 import type { AnyInputConfig } from "@/lib/ims/schema/input-config";
 import type { UserData } from "@/lib/ims/schema/user-data";
 import type { ComposeForm, GroupForm, GroupMedia } from "@/lib/model/compose-form";
@@ -9,7 +10,10 @@ import { fromTarget, type RequestPlace } from "./output-target";
 import type { ComposeRequest } from "./request-configs";
 
 /** A request that was read; what it does not have is empty. */
-export type ReadRequest = Omit<ComposeRequest, "userData"> & { userData: UserData };
+export type ReadRequest = Omit<ComposeRequest, "editing" | "userData"> & {
+  editing: EditingConfig;
+  userData: UserData;
+};
 
 /**
  * The way back from a request to the form. What the request leaves open stays open (null, an empty
@@ -74,7 +78,7 @@ function speechModeOf(input: AnyInputConfig): ComposeForm["speech"]["mode"] {
   return grouped ? "perGroup" : "none";
 }
 
-type Editing = ComposeRequest["editing"];
+type Editing = EditingConfig;
 
 function toGroup(
   group: NonNullable<AnyInputConfig["MediaGroupArray"]>[number],

@@ -6,12 +6,16 @@ import type { UserDataValues } from "@/lib/model/user-data-form";
 /** The configs of a batch request, before they are written as JSON text. */
 export type ComposeRequest = {
   input: AnyInputConfig;
-  editing: EditingConfig;
+  /** Absent where a pasted request has none. */
+  editing?: EditingConfig | undefined;
   output: OutputConfig;
-  userData: UserDataValues;
+  userData?: UserDataValues | undefined;
   /** Ids of templates, of which one is drawn. */
   templateIds?: string[] | undefined;
 };
+
+/** What a form itself says: all of them. */
+export type MadeRequest = ComposeRequest & { editing: EditingConfig; userData: UserDataValues };
 
 /** The object without its undefined fields: what is absent stays absent in the JSON text. */
 export function compact<T extends object>(fields: T): T {

@@ -4,7 +4,7 @@ import { type ComposeForm, newGroup } from "@/lib/model/compose-form";
 import { bareTextLook } from "@/lib/model/text-look";
 import { freshForm } from "./arbitrary-values-for-tests";
 import { fromRequest } from "./from-request";
-import { toRequest } from "./to-request";
+import { makeRequest } from "./to-request";
 
 const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
 const video = (mediaId: string, from?: number, to?: number) => ({
@@ -58,11 +58,11 @@ describe("toRequest", () => {
         caption: bareTextLook,
       };
     });
-    expect(toRequest(bare, place).editing).toEqual({});
+    expect(makeRequest(bare, place).editing).toEqual({});
   });
 
   it("stacks the lines below the first one, but for those with a look of their own", () => {
-    const styles = toRequest(
+    const styles = makeRequest(
       form((draft) => {
         draft.subHeadings = [["a"], ["b"], ["c"]];
         const own = { ...draft.look.title, fontSize: 30, y: 0.5 };
@@ -76,7 +76,7 @@ describe("toRequest", () => {
 
   it("sends a pool or a search, whole texts or shots, never both", () => {
     const match = (change: Partial<ComposeForm["match"]>) =>
-      toRequest(
+      makeRequest(
         form((draft) => {
           draft.kind = "match";
           draft.speech.texts = ["Whole."];
@@ -115,7 +115,7 @@ describe("toRequest", () => {
   });
 
   it("puts a whole-clip script at the top and nowhere else", () => {
-    const request = toRequest(
+    const request = makeRequest(
       form((draft) => {
         draft.speech.texts = ["One.", " ", "Two."];
         draft.groups = [group("A", [video("m1")], ["kept for later"])];
@@ -129,7 +129,7 @@ describe("toRequest", () => {
 
   it("gives silent seconds only to a group without texts, and only per group", () => {
     const both = (mode: "perGroup" | "none") =>
-      toRequest(
+      makeRequest(
         form((draft) => {
           draft.speech.mode = mode;
           draft.groups = [
@@ -155,7 +155,7 @@ describe("toRequest", () => {
     ["fixed", undefined, 12],
   ] as const)("says a length of mode %s where IMS takes it", (mode, most, fixed) => {
     const make = (speech: ComposeForm["speech"]["mode"]) =>
-      toRequest(
+      makeRequest(
         form((draft) => {
           draft.speech = { ...draft.speech, mode: speech, texts: ["Hi."] };
           draft.output.length = { mode, seconds: 12 };
@@ -170,7 +170,7 @@ describe("toRequest", () => {
   });
 
   it("lists a media once a group and gathers its ranges; taken whole it has none", () => {
-    const { input, editing } = toRequest(
+    const { input, editing } = makeRequest(
       form((draft) => {
         draft.groups = [
           group("A", [video("m1", 0, 2), video("m2"), video("m1", 4, 5)]),
@@ -194,7 +194,7 @@ describe("toRequest", () => {
 
   it("asks for silence when no music is chosen, for IMS would draw a public track", () => {
     expect(
-      toRequest(
+      makeRequest(
         form(() => {}),
         place,
       ).editing.BackgroundMusicConfig,
@@ -203,7 +203,7 @@ describe("toRequest", () => {
 
   it("keeps UserData within its bytes by shortening the name, never the seed", () => {
     const name = "\u0001秋".repeat(40);
-    const { userData } = toRequest(
+    const { userData } = makeRequest(
       form((draft) => Object.assign(draft, { name })),
       place,
     );
@@ -219,7 +219,7 @@ describe("toRequest", () => {
     ["春季", "jobs/batch-0a1b2c3d/clip_{index}.mp4"],
     ["Café 21", "jobs/cafe-21-0a1b2c3d/clip_{index}.mp4"],
   ])("names the folder of %j so that a person finds it", (name, key) => {
-    const { output } = toRequest(
+    const { output } = makeRequest(
       form((draft) => Object.assign(draft, { name })),
       place,
     );
@@ -227,7 +227,7 @@ describe("toRequest", () => {
   });
 
   it("scales texts with the shorter side of the frame and stacks the sub-headings", () => {
-    const { editing } = toRequest(
+    const { editing } = makeRequest(
       form((draft) => {
         draft.titles = ["T"];
         draft.subHeadings = [["a"], ["b"]];
@@ -248,7 +248,7 @@ describe("toRequest", () => {
       value.name = "";
       value.titles = ["", " "];
     });
-    const { input } = toRequest(draft, { ...place, clientToken: "" });
+    const { input } = makeRequest(draft, { ...place, clientToken: "" });
     expect(input.MediaGroupArray).toEqual([{ GroupName: "", MediaArray: [] }]);
     expect(input).not.toHaveProperty("TitleArray");
   });

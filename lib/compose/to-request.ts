@@ -5,7 +5,14 @@ import { isAddress } from "@/lib/model/form-values";
 import { applyKept } from "@/lib/model/kept";
 import { userDataValues } from "@/lib/model/user-data-form";
 import { type RequestPlace, toTarget } from "./output-target";
-import { type ComposeRequest, compact, compactOrNone, filled, listed } from "./request-configs";
+import {
+  type ComposeRequest,
+  type MadeRequest,
+  compact,
+  compactOrNone,
+  filled,
+  listed,
+} from "./request-configs";
 import { toEditing } from "./to-editing";
 
 /**
@@ -14,11 +21,11 @@ import { toEditing } from "./to-editing";
  * leaves open is absent, so that IMS decides it.
  */
 export function toRequest(form: ComposeForm, place: RequestPlace): ComposeRequest {
-  return applyKept(makeRequest(form, place), form.kept).request;
+  return applyKept<ComposeRequest>(makeRequest(form, place), form.kept).request;
 }
 
 /** What the form itself says, without what was kept beside it. */
-export function makeRequest(form: ComposeForm, place: RequestPlace): ComposeRequest {
+export function makeRequest(form: ComposeForm, place: RequestPlace): MadeRequest {
   const templateIds = filled(form.templates);
   return {
     input: toInput(form),

@@ -110,26 +110,26 @@ export function decodeBatch(texts: BatchTexts, strict: boolean): DecodedBatch {
 
 type EncodedBatch = {
   InputConfig: string;
-  EditingConfig: string;
+  EditingConfig?: string;
   OutputConfig: string;
-  UserData: string;
+  UserData?: string;
   TemplateConfig?: string;
 };
 
 /** Writes configs as they travel. Absent fields stay absent. */
 export function encodeBatch(configs: {
   input: unknown;
-  editing: unknown;
+  editing?: unknown;
   output: unknown;
-  userData: unknown;
+  userData?: unknown;
   templateIds?: readonly string[] | undefined;
 }): EncodedBatch {
-  const { templateIds } = configs;
+  const { editing, userData, templateIds } = configs;
   return {
     InputConfig: JSON.stringify(configs.input),
-    EditingConfig: JSON.stringify(configs.editing),
+    ...(editing === undefined ? {} : { EditingConfig: JSON.stringify(editing) }),
     OutputConfig: JSON.stringify(configs.output),
-    UserData: JSON.stringify(configs.userData),
+    ...(userData === undefined ? {} : { UserData: JSON.stringify(userData) }),
     ...(templateIds ? { TemplateConfig: JSON.stringify(templateIds) } : {}),
   };
 }

@@ -18,9 +18,9 @@ export { migrations } from "./jobs-migrations";
 /** The parameters of the request as they were sent: JSON text each. */
 export type JobRequest = {
   InputConfig: string;
-  EditingConfig: string;
+  EditingConfig?: string | undefined;
   OutputConfig: string;
-  UserData: string;
+  UserData?: string | undefined;
   /** Of a job that makes clips of plans: the ids of their projects. */
   ProjectIds?: string | undefined;
   TemplateConfig?: string | undefined;
