@@ -93,7 +93,7 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   await testAccount(page);
   await expect(page.getByText("Everything works.")).toBeVisible();
   expect(store.objects.size).toBe(0);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.locator("#connection").getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved. From now on clips are made by Alibaba Cloud.")).toBeVisible();
   await expect(page.getByText("Alibaba Cloud, cn-shanghai, bucket team-bucket")).toBeVisible();
 
@@ -116,7 +116,7 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   await expect(page.getByText("Everything works.")).toBeVisible({ timeout: 30_000 });
 
   await page.getByRole("radio", { name: "This computer", exact: true }).click();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.locator("#connection").getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved. From now on clips are made on this computer.")).toBeVisible();
   await page.getByRole("button", { name: "Remove what was saved" }).first().click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove what was saved" }).click();

@@ -1,6 +1,6 @@
 import "server-only";
 import { ImsError, imsCodes } from "@/lib/ims/errors";
-import { type ConfigProblem, decodeBatch } from "@/lib/ims/wire";
+import { type ConfigProblem, decodeAnyBatch } from "@/lib/ims/wire";
 import { type CloudFailure, sentPageId } from "@/lib/model/submission";
 import { beginSubmission, getSubmission, type NewSubmission } from "@/lib/store/submissions";
 import { askAbout } from "./ask-about";
@@ -34,7 +34,7 @@ export async function submitBatch(
   submission: Submission,
   desk: SubmissionDesk = submissionDesk(),
 ): Promise<SubmitOutcome> {
-  const decoded = decodeBatch(submission.request, desk.strict);
+  const decoded = decodeAnyBatch(submission.request, desk.strict);
   if (!decoded.ok) return refusedHere(decoded.problems);
   const { draftId = null, ...rest } = submission;
   const meant = { ...rest, draftId, place: placeOf(desk.client) };
