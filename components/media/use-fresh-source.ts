@@ -27,13 +27,20 @@ export function useFreshSource<E extends HTMLMediaElement>(mediaId: string, onBr
     setRenewals((times) => times + 1);
   }
 
+  /** Somebody jumps while the address is asked for: there it goes on. */
+  function onSeeking({ currentTarget: player }: SyntheticEvent<E>): void {
+    if (goOn.current && player.currentTime > 0) goOn.current.seconds = player.currentTime;
+  }
+
   function onLoadedMetadata({ currentTarget: player }: SyntheticEvent<E>): void {
     const place = goOn.current;
     goOn.current = null;
     if (!place) return;
-    player.currentTime = place.seconds;
+    // A place that was chosen while nothing was loaded is kept by the browser itself.
+    if (player.currentTime === 0) player.currentTime = place.seconds;
     if (place.playing) player.play().catch(() => undefined);
   }
 
-  return { src: renewals === 0 ? file : `${file}?again=${renewals}`, onError, onLoadedMetadata };
+  const src = renewals === 0 ? file : `${file}?again=${renewals}`;
+  return { src, onError, onSeeking, onLoadedMetadata };
 }
