@@ -1,10 +1,10 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { type Env, env } from "./env";
 import { AppError } from "./errors";
+import { madeOnce } from "./made-once";
 
 /** The key pair that the embedded engine accepts. */
 export type AccessKeys = { accessKeyId: string; accessKeySecret: string };
@@ -31,47 +31,26 @@ export async function accessKeys(dataFolder: string, given: Given = env()): Prom
       "REELPRESS_ACCESS_KEY_ID and REELPRESS_ACCESS_KEY_SECRET go together: set both, or neither to have a pair made.",
     );
   }
-  const file = path.join(dataFolder, "credentials.json");
-  return (await readKeys(file)) ?? (await makeKeys(file));
+  return keysFromFile(path.join(dataFolder, "credentials.json"));
 }
 
-async function readKeys(file: string): Promise<AccessKeys | undefined> {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-  try {
-    return accessKeysSchema.parse(JSON.parse(text));
-  } catch (error) {
-    throw new AppError(
-      "config-invalid",
-      `${file} is damaged. Remove it to have a new pair made, or set REELPRESS_ACCESS_KEY_ID and REELPRESS_ACCESS_KEY_SECRET.`,
-      { cause: error },
-    );
-  }
-}
-
-/** `link` refuses an existing name, so of two processes that start together both get one pair. */
-async function makeKeys(file: string): Promise<AccessKeys> {
-  const keys: AccessKeys = {
-    accessKeyId: `RP${randomBytes(10).toString("hex").toUpperCase()}`,
-    accessKeySecret: randomBytes(24).toString("base64url"),
-  };
-  await mkdir(path.dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
-  try {
-    await writeFile(aside, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true });
-    await link(aside, file);
-    return keys;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const winner = await readKeys(file);
-    if (!winner) throw error;
-    return winner;
-  } finally {
-    await rm(aside, { force: true });
-  }
+function keysFromFile(file: string): Promise<AccessKeys> {
+  return madeOnce(file, {
+    make: () => ({
+      accessKeyId: `RP${randomBytes(10).toString("hex").toUpperCase()}`,
+      accessKeySecret: randomBytes(24).toString("base64url"),
+    }),
+    write: (keys) => `${JSON.stringify(keys, null, 2)}\n`,
+    read(text) {
+      try {
+        return accessKeysSchema.parse(JSON.parse(text));
+      } catch (error) {
+        throw new AppError(
+          "config-invalid",
+          `${file} is damaged. Remove it to have a new pair made, or set REELPRESS_ACCESS_KEY_ID and REELPRESS_ACCESS_KEY_SECRET.`,
+          { cause: error },
+        );
+      }
+    },
+  });
 }

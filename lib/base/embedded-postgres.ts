@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { advisoryLocks } from "./advisory-locks";
 import { AppError } from "./errors";
 import { log } from "./log";
 import { removeStaleLock, stopServer } from "./postgres-process";
@@ -18,13 +19,6 @@ export type EmbeddedServer = { url(database: string): string; leave(): Promise<v
 
 const startDeadlineMs = 60_000;
 const startAttempts = 5;
-
-/**
- * Everybody who uses the server holds this advisory lock together with the others. Whoever can
- * take it alone is the last one and may stop the server; a newcomer waits for that and starts it
- * anew. A killed process loses its lock with its connection, so nothing can be left behind.
- */
-const presenceLock = 7_241_305;
 
 /**
  * Starts the PostgreSQL of a data folder, or joins the one that already runs there: left over from
@@ -100,7 +94,7 @@ async function connect(place: ServerPlace): Promise<Attempt> {
   client.on("error", () => undefined);
   try {
     await client.connect();
-    await client.query("select pg_advisory_lock_shared($1)", [presenceLock]);
+    await client.query("select pg_advisory_lock_shared($1)", [advisoryLocks.presence]);
     return { client };
   } catch (error) {
     await client.end().catch(() => undefined);
@@ -112,10 +106,10 @@ async function connect(place: ServerPlace): Promise<Attempt> {
 
 async function leaveServer(place: ServerPlace, client: pg.Client): Promise<void> {
   try {
-    await client.query("select pg_advisory_unlock_shared($1)", [presenceLock]);
+    await client.query("select pg_advisory_unlock_shared($1)", [advisoryLocks.presence]);
     const answer = await client.query<{ alone: boolean }>(
       "select pg_try_advisory_lock($1) as alone",
-      [presenceLock],
+      [advisoryLocks.presence],
     );
     if (answer.rows[0]?.alone) await stopServer(place.clusterFolder);
   } catch (error) {

@@ -1,10 +1,8 @@
 import "server-only";
 import type pg from "pg";
+import { advisoryLocks } from "./advisory-locks";
 
 export type Migration = { name: string; sql: string };
-
-/** Held while migrating, so that two processes that start together do it one after the other. */
-const migrationLock = 7_241_306;
 
 /**
  * Brings a room's tables up to date: each migration runs once per database, in the given order;
@@ -18,7 +16,7 @@ export async function migrate(
   const client = await pool.connect();
   try {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [migrationLock]);
+    await client.query("select pg_advisory_xact_lock($1)", [advisoryLocks.migration]);
     await client.query(
       `create table if not exists public.reelpress_migrations (
         room text not null,

@@ -1,9 +1,9 @@
 import "server-only";
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Env, env } from "./env";
 import { AppError } from "./errors";
+import { madeOnce } from "./made-once";
 
 /** `v1.<nonce>.<tag>.<text>`, each base64url: AES-256-GCM. */
 const form = /^v1\.([\w-]{16})\.([\w-]{22})\.([\w-]*)$/;
@@ -59,41 +59,17 @@ export async function secrets(
 const toText = (bytes: Buffer): string => bytes.toString("base64url");
 const toBytes = (text: string): Buffer => Buffer.from(text, "base64url");
 
-async function keyFromFile(file: string): Promise<Buffer> {
-  return (await readKey(file)) ?? (await makeKey(file));
-}
-
-async function readKey(file: string): Promise<Buffer | undefined> {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-  const key = Buffer.from(text.trim(), "hex");
-  if (key.length === keyBytes) return key;
-  throw new AppError(
-    "config-invalid",
-    `${file} is damaged. Put back the file from a copy, or remove it and enter the secrets in Settings again.`,
-  );
-}
-
-/** `link` refuses an existing name, so of two processes that start together both get one key. */
-async function makeKey(file: string): Promise<Buffer> {
-  const key = randomBytes(keyBytes);
-  await mkdir(path.dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
-  try {
-    await writeFile(aside, `${key.toString("hex")}\n`, { mode: 0o600, flush: true });
-    await link(aside, file);
-    return key;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const winner = await readKey(file);
-    if (!winner) throw error;
-    return winner;
-  } finally {
-    await rm(aside, { force: true });
-  }
+function keyFromFile(file: string): Promise<Buffer> {
+  return madeOnce(file, {
+    make: () => randomBytes(keyBytes),
+    write: (key) => `${key.toString("hex")}\n`,
+    read(text) {
+      const key = Buffer.from(text.trim(), "hex");
+      if (key.length === keyBytes) return key;
+      throw new AppError(
+        "config-invalid",
+        `${file} is damaged. Put back the file from a copy, or remove it and enter the secrets in Settings again.`,
+      );
+    },
+  });
 }

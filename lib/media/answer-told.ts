@@ -1,5 +1,4 @@
 import "server-only";
-import type { z } from "zod";
 import type { UploadProblem } from "@/lib/model/upload";
 
 const statuses: Partial<Record<UploadProblem["kind"], number>> = {
@@ -18,18 +17,4 @@ export function answerTold<T>(
   if (told.ok) return Response.json(told.value, { headers });
   const problem = told.problem ?? { kind: "engine" };
   return Response.json(problem, { status: statuses[problem.kind] ?? 409, headers });
-}
-
-/**
- * Reads JSON that was sent as JSON; null when it was not, or does not fit. A page of another origin
- * cannot send that type without being asked first, and we never say yes.
- */
-export async function readJsonBody<S extends z.ZodType>(
-  request: Request,
-  schema: S,
-): Promise<z.output<S> | null> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\b/i.test(type)) return null;
-  const body: unknown = await request.json().catch(() => null);
-  return schema.safeParse(body).data ?? null;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
 import type { Pool } from "pg";
+import { advisoryLocks } from "@/lib/base/advisory-locks";
 import {
   billedMinutes,
   type CostEstimate,
@@ -13,9 +14,6 @@ import { getMedia } from "./media";
 import { settleEndedJobs } from "./spending-actual";
 import { getSpendingRules } from "./spending-rules";
 import { spendingTables, spentMicros, thisMonth } from "./spending-tables";
-
-/** Two submits at once are weighed one after the other. */
-const spendingLock = 7_241_307;
 
 export type Reservation =
   | { ok: true; estimate: CostEstimate }
@@ -69,7 +67,7 @@ export async function reserveSpending(
   const isInputBilled = solution !== "script" && inputSeconds !== null;
   const db = await spendingTables(pool);
   return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(spendingLock)})`.execute(trx);
+    await sql`select pg_advisory_xact_lock(${sql.lit(advisoryLocks.spending)})`.execute(trx);
     const standing = await trx
       .selectFrom("app.spending")
       .select("state")

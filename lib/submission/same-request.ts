@@ -1,3 +1,4 @@
+import { canonical } from "@/lib/model/kept";
 import type { JobRequest } from "@/lib/store/jobs";
 
 const parameters = [
@@ -8,14 +9,10 @@ const parameters = [
   "TemplateConfig",
 ] as const;
 
-/** JSON text with the keys of every object in order: the cloud may write configs anew. */
-function canonical(text: string): string {
+/** The same text for the same JSON, whatever the order of its keys: the cloud may write configs anew. */
+function canonicalText(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), (_key, value: unknown) =>
-      typeof value === "object" && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-    );
+    return canonical(JSON.parse(text));
   } catch {
     return text;
   }
@@ -29,6 +26,8 @@ export function isSameRequest(listed: Partial<JobRequest>, sent: JobRequest): bo
   if (!listed.OutputConfig) return false;
   return parameters.every((name) => {
     const told = listed[name];
-    return told === undefined || told === "" || canonical(told) === canonical(sent[name] || "{}");
+    return (
+      told === undefined || told === "" || canonicalText(told) === canonicalText(sent[name] || "{}")
+    );
   });
 }

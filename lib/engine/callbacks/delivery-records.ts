@@ -1,13 +1,11 @@
 import "server-only";
 import { type Selectable, sql } from "kysely";
+import { advisoryLocks } from "@/lib/base/advisory-locks";
 import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
 import { type Lease, leaseEnded, leaseTaken } from "@/lib/engine/queue/lease";
 import type { DeliveriesTable, DeliveryResult } from "@/lib/engine/queue/tables-callbacks";
 
 export type DeliveryRow = Selectable<DeliveriesTable>;
-
-/** Held while one is taken: two programs must not take two of one address at once. */
-const takeLock = 7_241_307;
 
 /**
  * Takes the next delivery that is due: fresh ones before those that failed already, in the order in
@@ -19,7 +17,7 @@ export async function takeDelivery(
   lease: Lease,
 ): Promise<DeliveryRow | undefined> {
   return db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${takeLock})`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${advisoryLocks.delivery})`.execute(tx);
     const taken = await sql<DeliveryRow>`
       update engine.deliveries set ${leaseTaken(lease)}, tries = tries + 1, last_at = now()
       where delivery_id = (

@@ -3,7 +3,7 @@ import { type Selectable, sql, type Transaction } from "kysely";
 import { type EngineDatabase, newId } from "./engine-database";
 import { jobRule } from "./job-machine";
 import { recordSettled } from "./outbox-records";
-import { readPageToken, writePageToken } from "./page-token";
+import { cutPage, readPageToken } from "./page-token";
 import type { JobKind, JobsTable, MediaDetails, MediaIds, Tables } from "./tables";
 import { claimToken, type Token } from "./token-records";
 
@@ -127,10 +127,7 @@ export async function listJobs(
     select = select.where("seq", query.ascending ? ">" : "<", seq);
   }
   const found = await select.limit(query.limit + 1).execute();
-  const rows = found.slice(0, query.limit);
-  const last = rows.at(-1);
-  const more = found.length > query.limit && last !== undefined;
-  return { rows, nextToken: more ? writePageToken(last.seq, `jobs ${order}`) : undefined };
+  return cutPage(found, query.limit, `jobs ${order}`);
 }
 
 /** Holds the job's row, so that two clips that end together cannot both overlook each other. */

@@ -2,7 +2,7 @@ import "server-only";
 import { type Selectable, sql, type Transaction } from "kysely";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { type EngineDatabase, newId } from "./engine-database";
-import { readPageToken, writePageToken } from "./page-token";
+import { cutPage, readPageToken } from "./page-token";
 import type { MediaTable, Tables } from "./tables";
 import { claimToken, type Token } from "./token-records";
 
@@ -185,12 +185,8 @@ export async function listMedia(
     page = page.where("seq", query.ascending ? ">" : "<", seq);
   }
   const found = await page.limit(query.limit + 1).execute();
-  const rows = found.slice(0, query.limit);
-  const last = rows.at(-1);
-  const more = found.length > query.limit && last !== undefined;
   return {
-    rows,
-    nextToken: more ? writePageToken(last.seq, `media ${order}`) : undefined,
+    ...cutPage(found, query.limit, `media ${order}`),
     totalCount: Number(counted.count),
   };
 }

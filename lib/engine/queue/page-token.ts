@@ -19,3 +19,15 @@ export function readPageToken(token: string, list: string): string | null {
   const isOurs = version === 1 && name === list && typeof seq === "string";
   return isOurs && /^\d{1,18}$/.test(seq) ? seq : null;
 }
+
+/** A page of rows that were asked for with one more than `limit`, and the token of the next, if any. */
+export function cutPage<Row extends { seq: string }>(
+  found: readonly Row[],
+  limit: number,
+  list: string,
+): { rows: Row[]; nextToken: string | undefined } {
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  const more = found.length > limit && last !== undefined;
+  return { rows, nextToken: more ? writePageToken(last.seq, list) : undefined };
+}

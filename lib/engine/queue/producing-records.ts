@@ -3,7 +3,7 @@ import { sql, type Transaction } from "kysely";
 import { type EngineDatabase, newId } from "./engine-database";
 import type { ClipState, JobState } from "./job-machine";
 import { insertJob, type NewClip, type NewJob } from "./job-records";
-import { readPageToken, writePageToken } from "./page-token";
+import { cutPage, readPageToken } from "./page-token";
 import { insertProject, type NewProject } from "./project-records";
 import type { JobKind, Tables } from "./tables";
 import { claimToken, type Token } from "./token-records";
@@ -107,16 +107,13 @@ export async function listProductions(
     if (after === null) return null;
     conditions.push(ascending ? sql`${place} > ${after}` : sql`${place} < ${after}`);
   }
-  const found = await sql<ListedProduction & { place: string }>`
-    select ${withoutTimelines}, ${place}::text as place
+  const found = await sql<ListedProduction & { seq: string }>`
+    select ${withoutTimelines}, ${place}::text as seq
     from engine.clips c join engine.jobs j on j.job_id = c.job_id
     where ${sql.join(conditions, sql` and `)}
     order by ${place} ${ascending ? sql`asc` : sql`desc`} limit ${limit + 1}
   `.execute(db);
-  const rows = found.rows.slice(0, limit);
-  const last = rows.at(-1);
-  const more = found.rows.length > limit && last !== undefined;
-  return { rows, nextToken: more ? writePageToken(last.place, list) : undefined };
+  return cutPage(found.rows, limit, list);
 }
 
 /** What a production is called by, and the project it is of. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { EngineDatabase } from "./engine-database";
 import { type MediaRow, type NewMedia, toMediaRow } from "./media-records";
-import { readPageToken, writePageToken } from "./page-token";
+import { cutPage, readPageToken } from "./page-token";
 
 export type NewPublicMedia = NewMedia & { mediaId: string; publicTag: string };
 
@@ -45,12 +45,5 @@ export async function listPublicMedia(
     page = page.where("seq", ">", seq);
   } else page = page.offset(query.offset);
   const found = await page.limit(query.limit + 1).execute();
-  const rows = found.slice(0, query.limit);
-  const last = rows.at(-1);
-  const more = found.length > query.limit && last !== undefined;
-  return {
-    rows,
-    nextToken: more ? writePageToken(last.seq, list) : undefined,
-    totalCount: Number(counted.count),
-  };
+  return { ...cutPage(found, query.limit, list), totalCount: Number(counted.count) };
 }

@@ -4,10 +4,6 @@ import { saidId, saidList, saidNumber, saidText } from "./patient";
 /** Only for support: an answer without one is an answer. */
 const requestId = saidText.transform((id) => id ?? "");
 
-/** Status words of the batch job. `Failed` stands only in the List documentation. */
-export const batchStatusSchema = z.enum(["Init", "Processing", "Finished", "Failed"]);
-export const subJobStatusSchema = z.enum(["Init", "Processing", "Success", "Failed"]);
-
 export const subJobSchema = z.looseObject({
   JobId: saidId,
   /** A word nobody documented is judged by what is there; so is none at all. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readJson } from "@/lib/compose/read-json";
+import { readJson } from "@/lib/base/read-json";
 import { composeDraftSchema } from "@/lib/model/compose-form";
 import { keepDraft } from "@/lib/compose/keep-draft";
 

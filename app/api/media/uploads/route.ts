@@ -1,10 +1,11 @@
-import { answerTold, readJsonBody } from "@/lib/media/answer-told";
+import { readJson } from "@/lib/base/read-json";
+import { answerTold } from "@/lib/media/answer-told";
 import { beginBucketUpload } from "@/lib/media/bucket-uploads";
 import { newBucketUploadSchema } from "@/lib/model/upload";
 
 /** Begins an upload that goes from the browser to the bucket. */
 export async function POST(request: Request): Promise<Response> {
-  const asked = await readJsonBody(request, newBucketUploadSchema);
+  const asked = await readJson(request, newBucketUploadSchema);
   if (!asked) return new Response(null, { status: 400 });
   return answerTold(await beginBucketUpload(asked));
 }

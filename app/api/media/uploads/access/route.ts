@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { readJsonBody } from "@/lib/media/answer-told";
+import { readJson } from "@/lib/base/read-json";
 import { bucketAllows } from "@/lib/media/bucket-uploads";
 
 const askedSchema = z.object({ origin: z.string().max(300) });
 
 /** Whether the bucket takes uploads from the page that asks: a browser is not told why it may not. */
 export async function POST(request: Request): Promise<Response> {
-  const asked = await readJsonBody(request, askedSchema);
+  const asked = await readJson(request, askedSchema);
   if (!asked) return new Response(null, { status: 400 });
   const headers = { "cache-control": "no-store" };
   return Response.json({ allowed: await bucketAllows(asked.origin) }, { headers });

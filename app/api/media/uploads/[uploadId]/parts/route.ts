@@ -1,4 +1,5 @@
-import { answerTold, readJsonBody } from "@/lib/media/answer-told";
+import { readJson } from "@/lib/base/read-json";
+import { answerTold } from "@/lib/media/answer-told";
 import { readBucketUpload, signBucketParts } from "@/lib/media/bucket-uploads";
 import { uploadIdPattern } from "@/lib/media/upload-files";
 import { partNumbersSchema } from "@/lib/model/upload";
@@ -16,7 +17,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { uploadId } = await params;
   if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
-  const asked = await readJsonBody(request, partNumbersSchema);
+  const asked = await readJson(request, partNumbersSchema);
   if (!asked) return new Response(null, { status: 400 });
   return answerTold(await signBucketParts(uploadId, asked.numbers));
 }
