@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { type CallbackView, callbackEvents } from "@/lib/model/callback";
+import { AdminPassword } from "./admin-password";
 import { SettingsSection } from "./settings-section";
 import { useCallbackForm } from "./use-callback-form";
 
@@ -27,8 +28,18 @@ export function CallbackSection({ view }: { view: CallbackView | null }) {
 
 function CallbackFields({ view }: { view: CallbackView }) {
   const t = useTranslations("settings.callback");
-  const { form, change, password, setPassword, errors, problem, pending, save, remove } =
-    useCallbackForm(view);
+  const {
+    form,
+    change,
+    password,
+    setPassword,
+    passwordProblem,
+    errors,
+    problem,
+    pending,
+    save,
+    remove,
+  } = useCallbackForm(view);
   const disabled = view.admin === "elsewhere";
   const wrong = (name: keyof typeof errors) => {
     const key = errors[name];
@@ -114,19 +125,12 @@ function CallbackFields({ view }: { view: CallbackView }) {
           </Field>
         ) : null}
       </fieldset>
-      {view.admin === "password" ? (
-        <Field label={t("password")} error={wrong("password")} className="sm:max-w-xs">
-          {(control) => (
-            <Input
-              {...control}
-              type="password"
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Field>
-      ) : null}
+      <AdminPassword
+        admin={view.admin}
+        value={password}
+        problem={passwordProblem}
+        onChange={setPassword}
+      />
       {disabled ? null : (
         <div>
           <div className="flex flex-wrap gap-2">

@@ -4,10 +4,9 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import type { ConnectionView } from "@/lib/model/connection";
+import { AdminPassword } from "./admin-password";
 import { ConnectionFields } from "./connection-fields";
 import { ConnectionInUse } from "./connection-in-use";
 import { ConnectionTestList } from "./connection-test-list";
@@ -23,7 +22,6 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
   const isCloud = form.form.place === "cloud";
   const foundWrong =
     test.state === "done" && test.results.some(({ state }) => state === "bad") && isCloud;
-  const passwordError = form.errors.password;
   return (
     <SettingsSection id="connection" title={t("title")} lead={t("lead")}>
       <ConnectionInUse connection={connection} />
@@ -68,24 +66,12 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
             disabled={disabled}
           />
         ) : null}
-        {connection.admin === "password" ? (
-          <Field
-            label={t("password")}
-            hint={t("passwordHint")}
-            error={passwordError ? t(`errors.${passwordError as "password-wrong"}`) : undefined}
-            className="sm:max-w-xs"
-          >
-            {(control) => (
-              <Input
-                {...control}
-                type="password"
-                autoComplete="current-password"
-                value={form.password}
-                onChange={(event) => form.setPassword(event.target.value)}
-              />
-            )}
-          </Field>
-        ) : null}
+        <AdminPassword
+          admin={connection.admin}
+          value={form.password}
+          problem={form.passwordProblem}
+          onChange={form.setPassword}
+        />
         {disabled ? null : (
           <div>
             <div className="flex flex-wrap gap-2">

@@ -7,9 +7,11 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
+import { isPasswordProblem, type PasswordProblem } from "@/lib/model/admin";
 import { type Currency, currencies } from "@/lib/model/cost";
 import type { SpendingView } from "@/lib/model/spending";
 import { saveSpendingRulesAction } from "@/lib/spending/actions";
+import { AdminPassword } from "./admin-password";
 import { MonthSpending } from "./month-spending";
 import { toPricesForm, toSpendingRules } from "./prices-form";
 import { PricesTable } from "./prices-table";
@@ -20,7 +22,8 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
   const t = useTranslations("cost.settings");
   const [form, setForm] = useState(() => toPricesForm(spending.rules));
   const [password, setPassword] = useState("");
-  const [problem, setProblem] = useState<"invalid" | "unexpected" | "password-wrong" | null>(null);
+  const [problem, setProblem] = useState<"invalid" | "unexpected" | null>(null);
+  const [passwordProblem, setPasswordProblem] = useState<PasswordProblem | null>(null);
   const [pending, start] = useTransition();
   const disabled = spending.admin === "elsewhere";
 
@@ -38,11 +41,11 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
     }
     start(async () => {
       const answer = await saveSpendingRulesAction({ rules, ...(password ? { password } : {}) });
-      if (!answer.ok) {
-        setProblem(answer.reason as "unexpected");
-        return;
-      }
-      setProblem(null);
+      const reason = answer.ok ? null : answer.reason;
+      const isAtPassword = reason !== null && isPasswordProblem(reason);
+      setPasswordProblem(isAtPassword ? reason : null);
+      setProblem(isAtPassword ? null : (reason as "unexpected" | null));
+      if (!answer.ok) return;
       setPassword("");
       setForm(toPricesForm(rules));
       toast.done(t("saved"));
@@ -110,19 +113,12 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
             <p className="mt-2 text-[13px] text-muted">{t("capUnpriced")}</p>
           )}
         </div>
-        {spending.admin === "password" ? (
-          <Field label={t("password")} className="sm:max-w-xs">
-            {(control) => (
-              <Input
-                {...control}
-                type="password"
-                autoComplete="current-password"
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-            )}
-          </Field>
-        ) : null}
+        <AdminPassword
+          admin={spending.admin}
+          value={password}
+          problem={passwordProblem}
+          onChange={setPassword}
+        />
         {disabled ? null : (
           <div>
             <Button type="submit" variant="primary" pending={pending}>

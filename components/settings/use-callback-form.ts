@@ -3,19 +3,19 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
+import { isPasswordProblem, type PasswordProblem } from "@/lib/model/admin";
 import { type CallbackForm, type CallbackView, callbackFormSchema } from "@/lib/model/callback";
 import { removeCallback, saveCallback } from "@/lib/settings/callback-actions";
 
 type Answer = Awaited<ReturnType<typeof saveCallback>>;
-type Errors = Partial<Record<keyof CallbackForm | "password", string>>;
-
-const ofPassword: readonly string[] = ["password-needed", "password-wrong", "too-many-tries"];
+type Errors = Partial<Record<keyof CallbackForm, string>>;
 
 /** What is typed, what is wrong with it (keys of `callback.errors`), and the two things to do. */
 export function useCallbackForm(view: CallbackView) {
   const t = useTranslations("settings.callback");
   const [form, setForm] = useState(view.form);
   const [password, setPassword] = useState("");
+  const [passwordProblem, setPasswordProblem] = useState<PasswordProblem | null>(null);
   const [errors, setErrors] = useState<Errors>({});
   const [problem, setProblem] = useState<{ key: string; message: string } | null>(null);
   const [pending, setPending] = useState<"save" | "remove" | null>(null);
@@ -31,12 +31,13 @@ export function useCallbackForm(view: CallbackView) {
   /** True when it was done; else says what to do about it, where one looks for it. */
   function told(answer: Answer | null): boolean {
     setProblem(null);
+    setPasswordProblem(null);
     if (answer?.ok) {
       setErrors({});
       return true;
     }
     const reason = answer?.reason ?? "unexpected";
-    if (ofPassword.includes(reason)) setErrors({ password: reason });
+    if (isPasswordProblem(reason)) setPasswordProblem(reason);
     else if (reason === "key-missing") setErrors({ key: "keyMissing" });
     else if (reason === "private") setErrors({ address: "private" });
     else setProblem({ key: reason, message: answer?.message ?? "" });
@@ -68,5 +69,16 @@ export function useCallbackForm(view: CallbackView) {
     toast.done(t("removed"));
   }
 
-  return { form, change, password, setPassword, errors, problem, pending, save, remove };
+  return {
+    form,
+    change,
+    password,
+    setPassword,
+    passwordProblem,
+    errors,
+    problem,
+    pending,
+    save,
+    remove,
+  };
 }

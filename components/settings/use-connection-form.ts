@@ -1,15 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import type { PasswordProblem } from "@/lib/model/admin";
 import {
   type ConnectionForm,
   type ConnectionView,
   connectionFormSchema,
 } from "@/lib/model/connection";
 
-export type ConnectionErrors = Partial<
-  Record<keyof ConnectionForm | "password", string | undefined>
->;
+export type ConnectionErrors = Partial<Record<keyof ConnectionForm, string | undefined>>;
 
 type Field = { path: string; message: string };
 
@@ -17,6 +16,7 @@ type Field = { path: string; message: string };
 export function useConnectionForm(connection: ConnectionView) {
   const [form, setForm] = useState(connection.form);
   const [password, setPassword] = useState("");
+  const [passwordProblem, setPasswordProblem] = useState<PasswordProblem | null>(null);
   const [errors, setErrors] = useState<ConnectionErrors>({});
   const [wasSaved, setWasSaved] = useState(connection.saved);
   // What was saved is removed: the form shows what holds instead.
@@ -54,8 +54,10 @@ export function useConnectionForm(connection: ConnectionView) {
     password,
     setPassword: (text: string) => {
       setPassword(text);
-      setErrors((before) => ({ ...before, password: undefined }));
+      setPasswordProblem(null);
     },
+    passwordProblem,
+    setPasswordProblem,
     errors,
     showFields,
     check,

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
+import { isPasswordProblem } from "@/lib/model/admin";
 import type { ConnectionView } from "@/lib/model/connection";
 import { removeConnection, saveConnection } from "@/lib/settings/actions";
 import { useConnectionForm } from "./use-connection-form";
@@ -11,9 +12,7 @@ import { useConnectionTest } from "./use-connection-test";
 
 type Refusal = { reason: string; fields?: readonly { path: string; message: string }[] };
 
-/** Refusals that stand at the password's field. */
-const atPassword = ["password-needed", "password-wrong", "too-many-tries"];
-const atForm = ["invalid", "not-local", ...atPassword];
+const atForm = ["invalid", "not-local"];
 
 /** The connection's form with what can be done to it. `problem` is a key of `connection.errors`. */
 export function useConnection(connection: ConnectionView) {
@@ -25,8 +24,12 @@ export function useConnection(connection: ConnectionView) {
   const [problem, setProblem] = useState<string | null>(null);
 
   function show({ reason, fields = [] }: Refusal): void {
-    if (atPassword.includes(reason)) form.showFields([{ path: "password", message: reason }]);
-    else if (fields.length > 0) form.showFields(fields);
+    form.setPasswordProblem(isPasswordProblem(reason) ? reason : null);
+    if (isPasswordProblem(reason)) {
+      setProblem(null);
+      return;
+    }
+    if (fields.length > 0) form.showFields(fields);
     const isField = fields.length > 0;
     setProblem(isField ? "invalid" : atForm.includes(reason) ? reason : "unexpected");
   }

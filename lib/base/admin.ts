@@ -56,6 +56,13 @@ function isLocal(asker: Asker, listensOn: string): boolean {
   return passed.every(isLoopback);
 }
 
+/** How a page that is open stands to the settings; told without asking for a password. */
+export async function adminDoorHere(): Promise<"open" | "password" | "elsewhere"> {
+  const refusal = await adminRefusalHere();
+  if (refusal === null) return "open";
+  return refusal === "not-local" ? "elsewhere" : "password";
+}
+
 /** The same of the request that is being answered, in an action or a page. */
 export async function adminRefusalHere(password?: string): Promise<AdminRefusal | null> {
   return adminRefusal(password, await headers());

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AdminDoor } from "./admin";
 
 /** What the account's messages may be about. */
 export const callbackEventSchema = z.enum(["clip", "job", "asset"]);
@@ -40,5 +41,5 @@ export type CallbackView = {
   queue: string | null;
   embedded: boolean;
   /** Who may change it: anybody here, whoever knows the password, or only somebody elsewhere. */
-  admin: "open" | "password" | "elsewhere";
+  admin: AdminDoor;
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hostName, isLoopback } from "@/lib/base/known-host";
+import type { AdminDoor } from "./admin";
 
 /** Regions as Alibaba Cloud writes them: `cn-shanghai`, `ap-southeast-1`. */
 export const regionSchema = z
@@ -89,7 +90,7 @@ export type ConnectionView = {
   /** `IMS_ENDPOINT`: what an empty address means then. */
   envEndpoint: string | null;
   /** What stands in the way of changing: nothing, a password, or that one sits elsewhere. */
-  admin: "open" | "password" | "elsewhere";
+  admin: AdminDoor;
   /** The kept row or its secret cannot be read any more. */
   unreadable: boolean;
 };

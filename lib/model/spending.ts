@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AdminDoor } from "./admin";
 import { currencies, priceRows, spendingRulesSchema } from "./cost";
 
 /**
@@ -58,5 +59,5 @@ export type SpendingView = {
   month: MonthSpending;
   isPaid: boolean;
   /** `password`: it is asked for; `elsewhere`: only at the computer that runs the program. */
-  admin: "open" | "password" | "elsewhere";
+  admin: AdminDoor;
 };

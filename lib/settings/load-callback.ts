@@ -1,5 +1,5 @@
 import "server-only";
-import { adminRefusalHere } from "@/lib/base/admin";
+import { adminDoorHere } from "@/lib/base/admin";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors";
 import type { CallbackView } from "@/lib/model/callback";
@@ -11,8 +11,7 @@ const patienceMs = 8_000;
 /** The account's callback as it is set; null when the place that works cannot be asked. */
 export async function loadCallback(): Promise<CallbackView | null> {
   const client = imsClient();
-  const refusal = await adminRefusalHere();
-  const admin = refusal === null ? "open" : refusal === "not-local" ? "elsewhere" : "password";
+  const admin = await adminDoorHere();
   try {
     const signal = AbortSignal.timeout(patienceMs);
     const kept = await client.call("GetEventCallback", {}, { signal });

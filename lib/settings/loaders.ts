@@ -1,5 +1,5 @@
 import "server-only";
-import { adminRefusalHere } from "@/lib/base/admin";
+import { adminDoorHere } from "@/lib/base/admin";
 import { env } from "@/lib/base/env";
 import { imsClient, imsConnection } from "@/lib/ims/client";
 import { machineKeys } from "@/lib/ims/connection";
@@ -14,13 +14,6 @@ async function isReadable(kept: KeptConnection | null): Promise<boolean> {
   );
 }
 
-const doors = {
-  "password-needed": "password",
-  "password-wrong": "password",
-  "too-many-tries": "password",
-  "not-local": "elsewhere",
-} as const;
-
 /** What the settings page shows of the connection: of keys the end of the id, never a secret. */
 export async function loadConnection(): Promise<ConnectionView> {
   const given = env();
@@ -30,7 +23,6 @@ export async function loadConnection(): Promise<ConnectionView> {
     return null;
   });
   const { active } = imsConnection();
-  const refusal = await adminRefusalHere();
   return {
     form: {
       place: kept?.place ?? active.place,
@@ -52,7 +44,7 @@ export async function loadConnection(): Promise<ConnectionView> {
       keys: active.place === "cloud" ? active.keySource : null,
     },
     envEndpoint: given.IMS_ENDPOINT ?? null,
-    admin: refusal ? doors[refusal] : "open",
+    admin: await adminDoorHere(),
     unreadable: damaged || !(await isReadable(kept)),
   };
 }

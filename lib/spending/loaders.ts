@@ -1,5 +1,5 @@
 import "server-only";
-import { adminRefusalHere } from "@/lib/base/admin";
+import { adminDoorHere } from "@/lib/base/admin";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors";
@@ -32,12 +32,11 @@ async function askSpeed(): Promise<number | null> {
 export async function loadSpendingView(): Promise<SpendingView> {
   const { region, extensions } = imsClient();
   const rules = await getSpendingRules(region);
-  const refusal = await adminRefusalHere();
   return {
     rules,
     published: { CNY: defaultRules("CNY", region), USD: defaultRules("USD", region) },
     month: await readMonth(rules.currency),
     isPaid: !extensions,
-    admin: refusal === null ? "open" : refusal === "not-local" ? "elsewhere" : "password",
+    admin: await adminDoorHere(),
   };
 }

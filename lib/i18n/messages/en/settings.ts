@@ -2,6 +2,13 @@ export const settings = {
   title: "Settings",
   lead: "What holds for the whole team, kept on the computer that runs Reelpress.",
   sections: "Sections of the settings",
+  admin: {
+    password: "Admin password",
+    passwordHint: "Asked for because REELPRESS_ADMIN_PASSWORD is set.",
+    "password-needed": "Enter the admin password.",
+    "password-wrong": "That is not the admin password.",
+    "too-many-tries": "Too many wrong passwords. Wait a minute, then try again.",
+  },
   callback: {
     title: "Notifications",
     lead: "Reelpress can tell another program, for example your website or a chat bot, as soon as something is ready.",
@@ -22,7 +29,6 @@ export const settings = {
     keyHint:
       "Up to 32 characters with capital and small letters and a digit. Enter the same key there.",
     keyKept: "A key is kept and not shown. Leave this empty to go on using it.",
-    password: "Admin password",
     save: "Save",
     saved: "Saved. It holds for everything that becomes ready from now on.",
     remove: "Stop notifying",
@@ -41,9 +47,6 @@ export const settings = {
       eventsMissing: "Choose at least one.",
       key: "Up to 32 characters, with a capital letter, a small letter and a digit.",
       keyMissing: "Enter a key.",
-      "password-needed": "Enter the admin password.",
-      "password-wrong": "That is not the admin password.",
-      "too-many-tries": "Too many wrong passwords. Wait a minute, then try again.",
       "not-local": "This can be changed at the computer that runs Reelpress only.",
       refused: "That was not accepted:",
       unreachable: "No connection at the moment. What you entered is still here; try again.",
@@ -84,8 +87,6 @@ export const settings = {
     endpointHint:
       "Only for a VPC or a proxy, such as ice-vpc.cn-shanghai.aliyuncs.com. Empty: the region's own address.",
     endpointOfEnv: "Empty means {endpoint}, from IMS_ENDPOINT.",
-    password: "Admin password",
-    passwordHint: "Asked for because REELPRESS_ADMIN_PASSWORD is set.",
     elsewhere:
       "Settings can be changed at the computer that runs Reelpress only. To change them from elsewhere, set REELPRESS_ADMIN_PASSWORD there and start Reelpress again.",
     unreadable:
@@ -121,9 +122,6 @@ export const settings = {
       accessKeySecret: "That does not look like a secret: no spaces, at least 8 characters.",
       accessKeySecretMissing: "Enter the secret that belongs to this ID.",
       invalid: "Some fields need a change first.",
-      "password-needed": "Enter the admin password.",
-      "password-wrong": "That is not the admin password.",
-      "too-many-tries": "Too many wrong passwords. Wait a minute, then try again.",
       "not-local": "This can be changed at the computer that runs Reelpress only.",
       unexpected: "That did not work. What you entered is still here; try again.",
     },

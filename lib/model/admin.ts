@@ -1,0 +1,9 @@
+/** Who may change settings here: anybody at this computer, whoever knows the password, or nobody from where the page is open. */
+export type AdminDoor = "open" | "password" | "elsewhere";
+
+/** Refusals that stand at the password's field. */
+export const passwordProblems = ["password-needed", "password-wrong", "too-many-tries"] as const;
+export type PasswordProblem = (typeof passwordProblems)[number];
+
+export const isPasswordProblem = (reason: string): reason is PasswordProblem =>
+  passwordProblems.some((each) => each === reason);
