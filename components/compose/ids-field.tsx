@@ -1,6 +1,6 @@
 "use client";
 
-import { ListPlus, X } from "lucide-react";
+import { ListPlus } from "lucide-react";
 import { useId, useState } from "react";
 import { type FieldPathByValue, useController, useFormContext } from "react-hook-form";
 import { useLocale, useTranslations } from "use-intl";
@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { allEffects, type EffectGroup } from "@/lib/ims/schema/effects/effect";
 import type { ComposeForm } from "@/lib/model/compose-form";
+import { IdChip } from "./id-chip";
 import { IdsDialog } from "./ids-dialog";
 import { type FieldKey, useField } from "./use-field";
 
@@ -39,20 +40,12 @@ export function IdsField({
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
         {field.value.map((value) => (
-          <span
+          <IdChip
             key={value}
-            className="inline-flex h-8 items-center gap-1 rounded-full bg-sunken pr-1 pl-3 text-[13px]"
-          >
-            {names.get(value) ?? value}
-            <button
-              type="button"
-              aria-label={t("remove", { name: names.get(value) ?? value })}
-              onClick={() => field.onChange(field.value.filter((other) => other !== value))}
-              className="grid size-6 place-items-center rounded-full text-faint hover:text-ink"
-            >
-              <X aria-hidden className="size-3.5" />
-            </button>
-          </span>
+            label={names.get(value) ?? value}
+            removeLabel={t("remove", { name: names.get(value) ?? value })}
+            onRemove={() => field.onChange(field.value.filter((other) => other !== value))}
+          />
         ))}
         <Button
           variant="ghost"

@@ -53,7 +53,7 @@ export async function loadComposePlace(): Promise<ComposePlace> {
   return { bucket, region, endpoint, canPreview, voices, libraryIsEmpty };
 }
 
-async function loadVoices(): Promise<Voice[]> {
+async function loadVoices(): Promise<readonly Voice[]> {
   const client = imsClient();
   if (!client.extensions) return cloudVoices;
   try {
@@ -65,6 +65,8 @@ async function loadVoices(): Promise<Voice[]> {
       language: voice.Language,
       gender: voice.Gender,
       draft: voice.Draft,
+      family: null,
+      manner: null,
     }));
   } catch (error) {
     log.warn({ err: error }, "the list of voices could not be read");

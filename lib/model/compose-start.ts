@@ -21,7 +21,7 @@ export type ComposePlace = {
   endpoint: string;
   /** False on Alibaba Cloud: no preview before the render. */
   canPreview: boolean;
-  voices: Voice[];
+  voices: readonly Voice[];
   /** No media at all: the page then begins with the library. */
   libraryIsEmpty: boolean;
 };

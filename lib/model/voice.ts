@@ -1,10 +1,38 @@
+import type { VoiceFamily } from "@/lib/ims/schema/effects/voices";
+
 /** A voice that can be chosen. */
 export type Voice = {
   id: string;
   name: string;
   /** As the place that speaks says it: `zh`, `en`, `en-US`. */
   language: string;
+  /** `female`, `male`, `child`; empty where nobody says. */
   gender: string;
   /** Understandable, not natural: good for a draft. */
   draft: boolean;
+  /** How the console of Alibaba Cloud groups it; null for voices of our own. */
+  family: VoiceFamily | null;
+  /** How it speaks, in a word or two. */
+  manner: { en: string; zh: string } | null;
 };
+
+/** What is looked for; an empty part asks for nothing. */
+export type VoiceQuery = { search: string; language: string; gender: string };
+
+/**
+ * The voices that fit. Every word of the search must stand in what `wordsOf` tells of a voice,
+ * whatever its case.
+ */
+export function findVoices(
+  voices: readonly Voice[],
+  query: VoiceQuery,
+  wordsOf: (voice: Voice) => string,
+): Voice[] {
+  const needles = query.search.toLowerCase().split(/\s+/).filter(Boolean);
+  return voices.filter((voice) => {
+    if (query.language && !voice.language.startsWith(query.language)) return false;
+    if (query.gender && voice.gender !== query.gender) return false;
+    const words = needles.length > 0 ? wordsOf(voice).toLowerCase() : "";
+    return needles.every((needle) => words.includes(needle));
+  });
+}

@@ -4,6 +4,7 @@ import { composeFieldsMaking } from "./compose-fields-making";
 import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
+import { composeVoice } from "./compose-voice";
 
 export const compose = {
   title: "New batch",
@@ -105,35 +106,7 @@ export const compose = {
     addLevel: "Another line below the sub-heading",
     removeLevel: "Remove line {level}",
   },
-  voice: {
-    mode: "What is spoken",
-    modeWhole: "One script for the whole video",
-    modePerGroup: "A script for each group",
-    modeNone: "No speech",
-    modeWholeShort: "Whole video",
-    modePerGroupShort: "Each group",
-    modeNoneShort: "No speech",
-    wholeHint: "Each video speaks one script and is as long as that script.",
-    perGroupHint:
-      "Each group speaks one of its scripts while it is on screen. A group without a script stays silent.",
-    noneHint: "Only the pictures and your music. Set the length under Output.",
-    scripts: "Scripts",
-    script: "Script",
-    scriptPlaceholder: "Write what is said in one video",
-    groupScriptPlaceholder: "Write what is said during {name}",
-    silentSeconds: "Length without speech",
-    language: "Language of the scripts",
-    en: "English",
-    zh: "Mandarin Chinese",
-    voices: "Voices",
-    voicesHint: "One is drawn for each video. Choose none to let Reelpress decide.",
-    voicesEmpty: "The voice that fits the language is used.",
-    draft: "draft",
-    draftHint:
-      "Draft voices are understandable, not natural. Connect Alibaba Cloud for natural ones.",
-    speed: "Speed",
-    speedValue: "{value, number, ::.00}×",
-  },
+  ...composeVoice,
   output: {
     platform: "Platform",
     douyin: "Douyin / TikTok",

@@ -6,6 +6,7 @@ import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
 import type { compose as en } from "../en/compose";
 import type { Translation } from "../translation";
+import { composeVoice } from "./compose-voice";
 
 export const compose = {
   title: "新建批次",
@@ -106,33 +107,7 @@ export const compose = {
     addLevel: "在副标题下再加一行",
     removeLevel: "删除第 {level} 行",
   },
-  voice: {
-    mode: "说什么",
-    modeWhole: "整条视频一段文案",
-    modePerGroup: "每个分组各一段文案",
-    modeNone: "不配音",
-    modeWholeShort: "整条视频",
-    modePerGroupShort: "每个分组",
-    modeNoneShort: "不配音",
-    wholeHint: "每条视频念一段文案，视频长度与文案相同。",
-    perGroupHint: "每个分组出现时念它自己的一段文案；没有文案的分组保持安静。",
-    noneHint: "只有画面和你的音乐。在“输出”里设置长度。",
-    scripts: "文案",
-    script: "文案",
-    scriptPlaceholder: "写下一条视频里要说的话",
-    groupScriptPlaceholder: "写下“{name}”出现时要说的话",
-    silentSeconds: "没有配音时的长度",
-    language: "文案语言",
-    en: "英语",
-    zh: "普通话",
-    voices: "声音",
-    voicesHint: "每条视频抽取一个。不选则自动决定。",
-    voicesEmpty: "使用与语言相配的声音。",
-    draft: "草稿",
-    draftHint: "草稿声音听得懂，但不够自然。连接阿里云可使用自然的声音。",
-    speed: "语速",
-    speedValue: "{value, number, ::.00}×",
-  },
+  ...composeVoice,
   output: {
     platform: "平台",
     douyin: "抖音 / TikTok",
