@@ -1,5 +1,6 @@
 import "server-only";
 import { appDatabase } from "@/lib/base/database";
+import { sendKeptLengths } from "@/lib/base/kept-length";
 import { log } from "@/lib/base/log";
 import { type Migration, migrate } from "@/lib/base/migrate";
 import { enginePast } from "@/lib/engine/engine-past";
@@ -34,6 +35,7 @@ const stopDeadlineMs = 8_000;
 
 /** Opens the database, brings it up to date, chooses the place of work, starts the engine. Ends cleanly at a signal. */
 export async function boot(): Promise<void> {
+  sendKeptLengths();
   const { pool } = await timed("Database", appDatabase);
   await timed("Tables", async () => {
     for (const [room, migrations] of Object.entries(appMigrations)) {

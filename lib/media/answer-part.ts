@@ -31,6 +31,8 @@ async function stream(request: Request, url: string, name: string): Promise<Resp
     const value = object.headers.get(header);
     if (value) headers.set(header, value);
   }
+  // fetch has decoded the bytes, and the length is that of the encoded ones.
+  if (object.headers.has("content-encoding")) headers.delete("content-length");
   return new Response(object.body, { status: object.status, headers });
 }
 

@@ -1,3 +1,4 @@
+import { keepLength } from "@/lib/base/kept-length";
 import { mountedEngine } from "@/lib/engine/mount";
 
 type Context = { params: Promise<{ key: string[] }> };
@@ -7,7 +8,7 @@ async function serve(request: Request, context: Context): Promise<Response> {
   const { key } = await context.params;
   try {
     const parts = key.map((part) => decodeURIComponent(part));
-    return await (await mountedEngine()).serveObject(request, parts);
+    return keepLength(await (await mountedEngine()).serveObject(request, parts));
   } catch (error) {
     if (error instanceof URIError) return new Response(null, { status: 400 });
     throw error;

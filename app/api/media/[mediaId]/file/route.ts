@@ -1,8 +1,9 @@
+import { keepLength } from "@/lib/base/kept-length";
 import { answerPart } from "@/lib/media/answer-part";
 
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ mediaId: string }> },
 ): Promise<Response> {
-  return answerPart(request, (await params).mediaId, "file");
+  return keepLength(await answerPart(request, (await params).mediaId, "file"));
 }
