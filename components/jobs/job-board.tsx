@@ -3,12 +3,13 @@
 import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { jobOutlook } from "@/lib/jobs/job-outlook";
-import type { FollowedJob } from "@/lib/model/job";
+import type { FollowedJob, PassedThrough } from "@/lib/model/job";
 import { ClipCard } from "./clip-card";
 import { ClipDetails } from "./clip-details";
 import { JobActions } from "./job-actions";
 import { JobHeader } from "./job-header";
 import { JobNotifications } from "./job-notifications";
+import { PassedThroughNote } from "./passed-through-note";
 import { useJobActions } from "./use-job-actions";
 import { PlanBar } from "./plan-bar";
 import { useJobSnapshot } from "./use-job-snapshot";
@@ -27,11 +28,13 @@ export function JobBoard({
   first,
   nowMs,
   submittedHere,
+  passedThrough,
 }: {
   first: FollowedJob;
   /** The server's clock when it drew `first`. */
   nowMs: number;
   submittedHere: boolean;
+  passedThrough: PassedThrough | null;
 }) {
   const t = useTranslations("jobs");
   const jobId = first.snapshot.jobId;
@@ -56,6 +59,7 @@ export function JobBoard({
       <JobHeader job={job} outlook={outlook} source={source} connected={connected}>
         <JobActions job={job} outlook={outlook} submittedHere={submittedHere} actions={actions} />
       </JobHeader>
+      {passedThrough ? <PassedThroughNote passedThrough={passedThrough} /> : null}
       <PlanBar plans={plans} />
       <h2 className="sr-only">{t("clips")}</h2>
       <ul ref={grid} className={`grid gap-x-4 gap-y-6 ${columnsFor(job.width, job.height)}`}>

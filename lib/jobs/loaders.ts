@@ -1,6 +1,6 @@
 import "server-only";
 import type { ComposeForm } from "@/lib/model/compose-form";
-import type { FollowedJob, JobPage } from "@/lib/model/job";
+import type { FollowedJob, JobPage, PassedThrough } from "@/lib/model/job";
 import { getJob, type JobQuery, type JobRequest, listJobs } from "@/lib/store/jobs";
 import { adoptForeignJobs } from "./adopt-foreign";
 import { followJob } from "./follow";
@@ -9,14 +9,19 @@ import { followJob } from "./follow";
 const newsWithinMs = 1_500;
 
 /** What the page of a job begins with. `submittedHere`: its form is known and can be used again. */
-export type JobView = { followed: FollowedJob; submittedHere: boolean };
+export type JobView = {
+  followed: FollowedJob;
+  submittedHere: boolean;
+  passedThrough: PassedThrough | null;
+};
 
 /** Null when nobody knows the job. */
 export async function loadJob(jobId: string): Promise<JobView | null> {
   const [followed, stored] = await Promise.all([followJob(jobId), getJob(jobId)]);
   // A job that makes clips of plans was submitted by its projects, not by a form.
   const hasForm = stored !== null && stored.request.ProjectIds === undefined;
-  return followed ? { followed, submittedHere: hasForm } : null;
+  const passedThrough = stored?.passedThrough ?? null;
+  return followed ? { followed, submittedHere: hasForm, passedThrough } : null;
 }
 
 /** The form and the request of a job, or null when this app did not submit it. */

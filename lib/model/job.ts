@@ -90,6 +90,16 @@ export function isSettled(job: Pick<JobSnapshot, "state" | "clips">): boolean {
   return job.state !== "waiting" && job.state !== "working" && !open;
 }
 
+/**
+ * Fields of a request that nobody documents, by their path (`REELPRESS_STRICT=0` lets them pass).
+ * `ignored`: the place that works said that it did not read them; else they were sent as they are.
+ */
+export const passedThroughSchema = z.object({
+  paths: z.array(z.string()).min(1),
+  ignored: z.boolean(),
+});
+export type PassedThrough = z.infer<typeof passedThroughSchema>;
+
 /** A picture of a job, and how it was come by. */
 export const followedJobSchema = z.object({
   snapshot: jobSnapshotSchema,

@@ -40,4 +40,8 @@ export const migrations = [
         add column planned integer not null default 0;
     `,
   },
+  {
+    name: "004-passed-through",
+    sql: "alter table app.jobs add column passed_through json;",
+  },
 ] as const;

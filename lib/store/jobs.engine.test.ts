@@ -68,7 +68,8 @@ function snapshotOf(job: NewJob, rest: Partial<JobSnapshot> = {}): JobSnapshot {
 
 describe("rememberJob and getJob", () => {
   it("gives back the whole form and the request to the letter", async () => {
-    const job = newJob("a", { name: "春季新品 – week 47" });
+    const passedThrough = { paths: ["InputConfig.Nonsense"], ignored: true };
+    const job = newJob("a", { name: "春季新品 – week 47", passedThrough });
     await rememberJob(job, database.pool);
     expect(await getJob("a", database.pool)).toEqual({ ...job, snapshot: null, settled: false });
   });

@@ -10,6 +10,8 @@ import {
   type JobState,
   jobSnapshotSchema,
   type KnownJob,
+  type PassedThrough,
+  passedThroughSchema,
 } from "@/lib/model/job";
 import { foldForSearch } from "./fold-for-search";
 
@@ -35,6 +37,8 @@ export type NewJob = {
   seed: string;
   /** ISO time. */
   createdAt: string;
+  /** Absent when every field of the request is documented. */
+  passedThrough?: PassedThrough | null;
 };
 
 /** A job as the app remembers it. `snapshot` is the last one seen; the cloud may have forgotten. */
@@ -48,6 +52,7 @@ type JobsTable = {
   form: unknown;
   request: unknown;
   client_token: string | null;
+  passed_through: unknown;
   elsewhere: boolean;
   planned: number;
   seed: string;
@@ -80,6 +85,7 @@ export async function rememberJob(job: NewJob, pool?: Pool): Promise<void> {
     request: JSON.stringify(job.request),
     client_token: job.clientToken,
     seed: job.seed,
+    passed_through: job.passedThrough ? JSON.stringify(job.passedThrough) : null,
     elsewhere: false,
   };
   const inserted = await db
@@ -130,6 +136,7 @@ export async function getJob(jobId: string, pool?: Pool): Promise<StoredJob | nu
     clientToken: row.client_token ?? "",
     seed: row.seed,
     createdAt: row.created_at.toISOString(),
+    passedThrough: passedThroughSchema.safeParse(row.passed_through).data ?? null,
     snapshot: snapshot.success ? snapshot.data : null,
     settled: row.settled && snapshot.success,
   };

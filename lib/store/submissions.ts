@@ -180,7 +180,8 @@ export async function holdSubmission(
 
 export type SubmissionEnd =
   | { state: "open"; failure: CloudFailure }
-  | { state: "made"; jobId: string }
+  /** `passedThrough`: paths that the place that works said it did not read. */
+  | { state: "made"; jobId: string; passedThrough?: string[] | undefined }
   | { state: "refused" | "not-made"; failure: CloudFailure };
 
 /**

@@ -21,7 +21,8 @@ export async function sendRequest(
       ...request,
       ClientToken,
     });
-    return { end: { state: "made", jobId: answer.JobId }, error: null };
+    const { JobId: jobId, ReelpressPassedThrough: passedThrough } = answer;
+    return { end: { state: "made", jobId, passedThrough }, error: null };
   } catch (error) {
     if (!(error instanceof ImsError)) throw error;
     const failure = toCloudFailure(error);

@@ -1,9 +1,24 @@
 import "server-only";
+import { decodeAnyBatch } from "@/lib/ims/wire";
+import type { PassedThrough } from "@/lib/model/job";
 import { closeDraft } from "@/lib/store/drafts";
 import { rememberJob } from "@/lib/store/jobs";
 import { bindSpending, releaseSpending } from "@/lib/store/spending";
 import { endSubmission, type NewSubmission, type SubmissionEnd } from "@/lib/store/submissions";
-import type { SubmissionDesk } from "./submission-desk";
+import { embeddedPlace, type SubmissionDesk } from "./submission-desk";
+
+/**
+ * What of the request nobody documents: in the words of whoever took it, or, where the answer was
+ * lost or the cloud says nothing of it, by reading the request again.
+ */
+function passedThroughOf(
+  { request, place }: NewSubmission,
+  said: readonly string[] | undefined,
+): PassedThrough | null {
+  const read = decodeAnyBatch(request, false);
+  const paths = said ?? (read.ok ? read.passedThrough : []);
+  return paths.length > 0 ? { paths: [...paths], ignored: place === embeddedPlace } : null;
+}
 
 /**
  * Writes down how a submit ended. A job is remembered first: whatever breaks after that, it is
@@ -18,7 +33,9 @@ export async function settleSubmission(
   const { clientToken, name, form, request, seed, draftId } = submission;
   if (end.state === "made") {
     const createdAt = submission.createdAt ?? new Date().toISOString();
-    const job = { jobId: end.jobId, name, form, request, clientToken, seed, createdAt };
+    const passedThrough = passedThroughOf(submission, end.passedThrough);
+    const told = { name, form, request, clientToken, seed, createdAt };
+    const job = { jobId: end.jobId, ...told, passedThrough };
     await rememberJob(job, desk.pool);
     await bindSpending(clientToken, end.jobId, desk.pool);
   } else if (end.state !== "open") {

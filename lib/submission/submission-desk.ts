@@ -26,10 +26,13 @@ export function submissionDesk(): SubmissionDesk {
   };
 }
 
+/** The place of the engine inside. */
+export const embeddedPlace = "embedded";
+
 /**
  * Where a client sends to, as one word to compare by: a submit is only asked about where it was
  * sent. The engine inside is the same one on whatever port it listens.
  */
 export function placeOf(client: ImsClient): string {
-  return client.extensions ? "embedded" : client.endpoint;
+  return client.extensions ? embeddedPlace : client.endpoint;
 }

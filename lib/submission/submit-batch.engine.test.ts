@@ -150,6 +150,38 @@ describe("submitting a batch", () => {
     });
   });
 
+  it("keeps what of the request nobody documents, also when its answer was lost", async () => {
+    const unread = { paths: ["InputConfig.Nonsense"], ignored: false };
+    for (const fate of ["answered", "answer lost"] as const) {
+      const { desk } = open([fate]);
+      const lax = { ...desk, strict: false };
+      const clientToken = token.replace(/1$/, fate === "answered" ? "2" : "3");
+      const outcome = await submitBatch(submission(clientToken, { Nonsense: 1 }), lax);
+      const jobId = outcome.kind === "sent" ? outcome.jobId : "";
+      expect(await getJob(jobId, database.pool)).toMatchObject({ passedThrough: unread });
+      await database.pool.query("truncate app.jobs, app.submissions, app.spending");
+    }
+  });
+
+  it("believes the engine about what it did not read", async () => {
+    const { cloud, desk } = open([]);
+    const { call } = cloud.client;
+    const client: typeof cloud.client = {
+      ...cloud.client,
+      extensions: true,
+      call: (async (...args: Parameters<typeof call>) => ({
+        ...(await call(...args)),
+        ReelpressPassedThrough: ["EditingConfig.Tomorrow"],
+      })) as typeof call,
+    };
+    const outcome = await submitBatch(submission(), { ...desk, client });
+    const jobId = outcome.kind === "sent" ? outcome.jobId : "";
+    expect((await getJob(jobId, database.pool))?.passedThrough).toEqual({
+      paths: ["EditingConfig.Tomorrow"],
+      ignored: true,
+    });
+  });
+
   it("gives one job to two presses at once, and no second call after it", async () => {
     const { cloud, desk } = open([]);
     const presses = await Promise.all([

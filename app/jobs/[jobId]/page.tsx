@@ -49,6 +49,7 @@ export default async function JobPage({ params }: PageProps<"/jobs/[jobId]">) {
       first={view.followed}
       nowMs={Date.now()}
       submittedHere={view.submittedHere}
+      passedThrough={view.passedThrough}
     />
   );
 }

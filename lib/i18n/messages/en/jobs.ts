@@ -21,6 +21,15 @@ export const jobs = {
   readyOf: "{ready, number} of {count, number} ready",
   plannedOf: "{planned, number} of {count, number} planned",
   elsewhere: "Submitted by a program",
+  passedThrough: {
+    ignored:
+      "{count, plural, one {1 field of the request was not read} other {# fields of the request were not read}}",
+    ignoredText:
+      "The documentation of IMS does not know them, so the engine left them out. They changed nothing in these clips.",
+    sent: "{count, plural, one {1 field of the request is not documented} other {# fields of the request are not documented}}",
+    sentText:
+      "They were sent to Alibaba Cloud as they are. Nobody documents what they do there: look at the clips before you rely on them.",
+  },
   plans: {
     title: "These are plans, not clips yet",
     text: "Nothing has been rendered. Choose the plans you like and make clips of them; they become a job of their own.",

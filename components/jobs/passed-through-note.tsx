@@ -1,0 +1,29 @@
+"use client";
+
+import { Info } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { PassedThrough } from "@/lib/model/job";
+
+/** Fields of the request that nobody documents, and what became of them. */
+export function PassedThroughNote({ passedThrough }: { passedThrough: PassedThrough }) {
+  const t = useTranslations("jobs.passedThrough");
+  const { paths, ignored } = passedThrough;
+  return (
+    <details className="mb-6 rounded-lg bg-warn-soft px-4 py-2.5 text-sm text-warn">
+      <summary className="flex cursor-pointer items-center gap-2.5 font-medium">
+        <Info aria-hidden className="size-4 shrink-0" />
+        {t(ignored ? "ignored" : "sent", { count: paths.length })}
+      </summary>
+      <div className="mt-2 pl-6.5 text-ink">
+        <p className="text-pretty">{t(ignored ? "ignoredText" : "sentText")}</p>
+        <ul className="mt-2 grid gap-1">
+          {paths.map((path) => (
+            <li key={path}>
+              <code className="text-xs break-all">{path}</code>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
