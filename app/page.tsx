@@ -6,6 +6,7 @@ import { RecentJobs } from "@/components/home/recent-jobs";
 import { Steps } from "@/components/home/steps";
 import { buttonClass } from "@/components/ui/button";
 import { paths } from "@/lib/base/paths";
+import { offersSamples } from "@/lib/compose/loaders";
 import { getTranslator } from "@/lib/i18n/server";
 import { loadJobPage } from "@/lib/jobs/loaders";
 
@@ -13,14 +14,15 @@ import { loadJobPage } from "@/lib/jobs/loaders";
 export default async function HomePage() {
   const [t, page] = await Promise.all([getTranslator("home"), loadJobPage({ limit: 6 })]);
   const isNew = page.items.length === 0;
+  const hasSamples = isNew && offersSamples();
   return (
     <>
-      <Hero title={t("title")} lead={t("lead")} {...(isNew ? { note: t("sampleHint") } : {})}>
+      <Hero title={t("title")} lead={t("lead")} {...(hasSamples ? { note: t("sampleHint") } : {})}>
         <Link href={paths.compose()} className={buttonClass({ variant: "primary" })}>
           <Clapperboard aria-hidden />
           {t("compose")}
         </Link>
-        {isNew ? <SampleProjectButton /> : null}
+        {hasSamples ? <SampleProjectButton /> : null}
       </Hero>
       {isNew ? (
         <Steps

@@ -50,7 +50,8 @@ test("a wrong key is said in words, with the mend and the request id", async ({ 
   await testAccount(page, { id: "LTAI5tNobodyKnowsMe" });
   await expect(page.getByText("Alibaba Cloud does not know this AccessKey ID.")).toBeVisible();
   await expect(page.getByText(/Compare it with RAM/)).toBeVisible();
-  await expect(page.getByText(/InvalidAccessKeyId\.NotFound:.*Request id/)).toBeVisible();
+  await expect(page.getByText("InvalidAccessKeyId.NotFound", { exact: true })).toBeVisible();
+  await expect(page.getByText("Request id", { exact: true })).toBeVisible();
   await testAccount(page, { secret: "NotTheRightSecret" });
   await expect(page.getByText("The secret does not belong to this AccessKey ID.")).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MediaLibrary } from "@/components/media/media-library";
 import { SampleProjectButton } from "@/components/compose/sample-project-button";
+import { offersSamples } from "@/lib/compose/loaders";
 import { getTranslator } from "@/lib/i18n/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -8,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function MediaPage() {
-  return <MediaLibrary sample={<SampleProjectButton />} />;
+  return <MediaLibrary sample={offersSamples() ? <SampleProjectButton /> : null} />;
 }

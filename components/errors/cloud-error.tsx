@@ -5,19 +5,42 @@ import { useTranslations } from "use-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { type Failure, useErrorWords } from "./use-error-words";
 
-/**
- * Why something failed, said so that one knows what to do, with what came back in its own words and
- * a button that copies it for support. `bare`: the place around it has a frame and a title.
- */
-export function CloudError({ failure, bare = false }: { failure: Failure; bare?: boolean }) {
+/** What came back in its own words, with a button that copies it for support. */
+export function FailureDetails({ failure }: { failure: Failure }) {
   const t = useTranslations("cloudErrors");
-  const { what, todo } = useErrorWords()(failure);
   const { code, message, requestId } = failure;
   const rows = [
     [t("code"), code],
     [t("message"), message],
     [t("requestId"), requestId],
   ].filter((row): row is [string, string] => Boolean(row[1]));
+  if (rows.length === 0) return null;
+  return (
+    <div className="mt-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+      <dl className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-[13px] text-muted">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt>{name}</dt>
+            <dd className="min-w-0 break-words">
+              {value === message ? value : <code className="text-xs">{value}</code>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <CopyButton
+        label={t("copy")}
+        text={() => rows.map(([name, value]) => `${name}: ${value}`).join("\n")}
+      />
+    </div>
+  );
+}
+
+/**
+ * Why something failed, said so that one knows what to do, with what came back in its own words and
+ * a button that copies it for support. `bare`: the place around it has a frame and a title.
+ */
+export function CloudError({ failure, bare = false }: { failure: Failure; bare?: boolean }) {
+  const { what, todo } = useErrorWords()(failure);
   return (
     <div
       {...(bare ? {} : { role: "alert" })}
@@ -25,24 +48,7 @@ export function CloudError({ failure, bare = false }: { failure: Failure; bare?:
     >
       <p className="font-medium text-ink">{what}</p>
       <p className="mt-1 text-pretty text-ink">{todo}</p>
-      {rows.length > 0 ? (
-        <div className="mt-3 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-          <dl className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-[13px] text-muted">
-            {rows.map(([name, value]) => (
-              <div key={name} className="contents">
-                <dt>{name}</dt>
-                <dd className="min-w-0 break-words">
-                  {value === message ? value : <code className="text-xs">{value}</code>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <CopyButton
-            label={t("copy")}
-            text={() => rows.map(([name, value]) => `${name}: ${value}`).join("\n")}
-          />
-        </div>
-      ) : null}
+      <FailureDetails failure={failure} />
     </div>
   );
 }

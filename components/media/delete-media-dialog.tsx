@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import { deleteMediaAction } from "@/lib/media/actions";
@@ -43,6 +44,7 @@ export function DeleteMediaDialog({
   onDeleted: () => void;
 }) {
   const t = useTranslations("media");
+  const sentence = useErrorSentence();
   const queries = useQueryClient();
   const [pending, setPending] = useState(false);
   const confirm = async () => {
@@ -50,7 +52,7 @@ export function DeleteMediaDialog({
     try {
       const result = await deleteMediaAction({ mediaIds: [...mediaIds] });
       if (!result.ok) {
-        toast.failed(t("deleteFailed"));
+        toast.failed(result.reason === "cloud" ? sentence(result) : t("deleteFailed"));
         return;
       }
       const { deleted, kept } = result.value;

@@ -1,5 +1,4 @@
-import type { z } from "zod";
-import { AppError } from "@/lib/base/errors";
+import { fetchJson } from "@/components/errors/fetch-json";
 import { paths } from "@/lib/base/paths";
 import {
   type MediaItem,
@@ -15,16 +14,6 @@ import {
 /** Every question to the library begins with this, so that one word makes all of them fresh. */
 export const mediaKey = "media";
 
-async function getJson<S extends z.ZodType>(
-  url: string,
-  schema: S,
-  signal?: AbortSignal,
-): Promise<z.output<S>> {
-  const response = await fetch(url, { ...(signal ? { signal } : {}), cache: "no-store" });
-  if (!response.ok) throw new AppError("unexpected", `${url} answered ${response.status}`);
-  return schema.parse(await response.json());
-}
-
 function withQuery(url: string, fields: Record<string, string | null | undefined>): string {
   const given = Object.entries(fields).filter((f): f is [string, string] => Boolean(f[1]));
   return given.length > 0 ? `${url}?${new URLSearchParams(given)}` : url;
@@ -37,7 +26,7 @@ export function fetchMediaPage(query: MediaQuery, signal?: AbortSignal): Promise
     kinds: kinds?.join(","),
     limit: limit ? String(limit) : null,
   });
-  return getJson(url, mediaPageSchema, signal);
+  return fetchJson(url, mediaPageSchema, signal);
 }
 
 /** Pieces by id, in any order; what is gone is not in the answer. */
@@ -48,21 +37,21 @@ export async function fetchMediaItems(
   const pages: Promise<MediaPage>[] = [];
   for (let at = 0; at < mediaIds.length; at += 100) {
     const ids = mediaIds.slice(at, at + 100).join(",");
-    pages.push(getJson(withQuery(paths.api.media(), { ids }), mediaPageSchema, signal));
+    pages.push(fetchJson(withQuery(paths.api.media(), { ids }), mediaPageSchema, signal));
   }
   return (await Promise.all(pages)).flatMap((page) => page.items);
 }
 
 export async function fetchMediaFolders(origin: MediaOrigin, signal?: AbortSignal) {
   const url = withQuery(paths.api.mediaFolders(), { origin });
-  return (await getJson(url, mediaFoldersSchema, signal)).folders;
+  return (await fetchJson(url, mediaFoldersSchema, signal)).folders;
 }
 
 export async function fetchMediaUsage(mediaIds: readonly string[], signal?: AbortSignal) {
   const url = withQuery(paths.api.mediaUsage(), { ids: mediaIds.join(",") });
-  return (await getJson(url, mediaUsageSchema, signal)).presets;
+  return (await fetchJson(url, mediaUsageSchema, signal)).presets;
 }
 
 export function fetchUploadPlace(signal?: AbortSignal) {
-  return getJson(paths.api.mediaPlace(), uploadPlaceSchema, signal);
+  return fetchJson(paths.api.mediaPlace(), uploadPlaceSchema, signal);
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
 import { useTransition } from "react";
 import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
 import { lookAgainAction } from "@/lib/media/actions";
@@ -12,12 +13,16 @@ import { mediaKey } from "./fetch-media";
 /** Reads the library anew: what other programs added comes, what they deleted goes. */
 export function LookAgainButton() {
   const t = useTranslations("media");
+  const sentence = useErrorSentence();
   const queries = useQueryClient();
   const [pending, start] = useTransition();
   const look = () =>
     start(async () => {
       const answer = await lookAgainAction({});
-      if (!answer.ok) toast.failed(t("lookAgainFailed"));
+      if (!answer.ok) {
+        const why = answer.reason === "unreachable" ? { description: sentence(answer) } : {};
+        toast.failed(t("lookAgainFailed"), why);
+      }
       await queries.invalidateQueries({ queryKey: [mediaKey] });
     });
   return (

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
+import { LoadFailure } from "@/components/errors/load-failure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/segmented";
 import type { MediaItem } from "@/lib/model/media";
@@ -56,7 +56,6 @@ function LibraryGrid({
 /** The library: bring files in, find them, look at them, delete them. `sample` is the first try. */
 export function MediaLibrary({ sample }: { sample: ReactNode }) {
   const t = useTranslations("media");
-  const common = useTranslations("common");
   const [filter, setFilter] = useState(everything);
   const [openId, setOpenId] = useState<string | null>(null);
   const [toDelete, setToDelete] = useState<readonly string[]>([]);
@@ -99,12 +98,11 @@ export function MediaLibrary({ sample }: { sample: ReactNode }) {
         </MediaToolbar>
       </div>
       {pages.isError && !items ? (
-        <div role="alert" className="flex flex-wrap items-center gap-3 text-sm text-bad">
-          {t("loadFailed")}
-          <Button size="sm" onClick={() => void pages.refetch()}>
-            {common("retry")}
-          </Button>
-        </div>
+        <LoadFailure
+          text={t("loadFailed")}
+          error={pages.error}
+          onRetry={() => void pages.refetch()}
+        />
       ) : null}
       {!items && !pages.isError ? <MediaGridSkeleton /> : null}
       {items?.length === 0 ? (

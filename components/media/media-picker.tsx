@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
+import { LoadFailure } from "@/components/errors/load-failure";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MediaItem, MediaKind } from "@/lib/model/media";
@@ -33,7 +34,8 @@ function PickerBody({
     folder: null,
     origin: "material",
   });
-  const { items, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = useMediaPages(filter);
+  const { items, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useMediaPages(filter);
   const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const usable = items?.filter((item) => item.state !== "refused");
   return (
@@ -50,7 +52,9 @@ function PickerBody({
           </div>
         </MediaToolbar>
       </div>
-      {isError ? <p className="text-sm text-bad">{t("loadFailed")}</p> : null}
+      {isError && !items ? (
+        <LoadFailure text={t("loadFailed")} error={error} onRetry={() => void refetch()} />
+      ) : null}
       {!usable && !isError ? <MediaGridSkeleton count={8} /> : null}
       {usable?.length === 0 ? (
         <p className="rounded-lg border border-dashed border-strong/50 px-6 py-12 text-center text-sm text-muted">

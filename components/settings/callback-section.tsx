@@ -1,26 +1,29 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { CloudError } from "@/components/errors/cloud-error";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { type CallbackView, callbackEvents } from "@/lib/model/callback";
+import type { CloudFailure } from "@/lib/model/submission";
 import { AdminPassword } from "./admin-password";
 import { SettingsSection } from "./settings-section";
 import { useCallbackForm } from "./use-callback-form";
 
-/** Where messages about everything that is made go. Null: the place that works cannot be asked. */
-export function CallbackSection({ view }: { view: CallbackView | null }) {
+/** Where messages about everything that is made go, or why nobody says where. */
+export function CallbackSection({ view }: { view: CallbackView | { failure: CloudFailure } }) {
   const t = useTranslations("settings.callback");
   return (
     <SettingsSection id="callback" title={t("title")} lead={t("lead")}>
-      {view ? (
-        <CallbackFields view={view} />
+      {"failure" in view ? (
+        <>
+          <p className="mb-3 text-sm text-muted">{t("unreachable")}</p>
+          <CloudError failure={view.failure} />
+        </>
       ) : (
-        <p role="status" className="rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
-          {t("unreachable")}
-        </p>
+        <CallbackFields view={view} />
       )}
     </SettingsSection>
   );
@@ -144,10 +147,10 @@ function CallbackFields({ view }: { view: CallbackView }) {
             ) : null}
           </div>
           {problem ? (
-            <p role="alert" className="mt-2 text-sm text-bad">
+            <div role="alert" className="mt-2 text-sm text-bad">
               {t(`errors.${problem.key as "unexpected"}`)}
-              {problem.message ? <span className="mt-1 block">{problem.message}</span> : null}
-            </p>
+              {problem.failure ? <CloudError failure={problem.failure} bare /> : null}
+            </div>
           ) : null}
         </div>
       )}

@@ -2,6 +2,7 @@
 
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle, TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { FailureDetails } from "@/components/errors/cloud-error";
 import { CodeText } from "@/components/ui/code-text";
 import { connectionSteps, type StepResult } from "@/lib/model/connection-test";
 import type { TestState } from "./use-connection-test";
@@ -17,7 +18,6 @@ const looks = {
 function StepRow({ result }: { result: StepResult }) {
   const t = useTranslations("settings.steps");
   const words = useTranslations("settings.findings");
-  const common = useTranslations("common");
   const { icon: Icon, tone } = looks[result.state];
   const { said, paste } = result;
   const what = words(`${result.finding}.what`, result.values as never);
@@ -33,12 +33,7 @@ function StepRow({ result }: { result: StepResult }) {
           <span className={`ml-2 break-words ${isQuiet ? "text-muted" : ""}`}>{what}</span>
         </p>
         {mend ? <p className="mt-1 text-muted">{mend}</p> : null}
-        {said && (said.code || said.message) ? (
-          <p className="mt-1 text-xs break-words text-faint">
-            {said.code ? t("said", { code: said.code, message: said.message }) : said.message}
-            {said.requestId ? ` (${common("requestId")} ${said.requestId})` : ""}
-          </p>
-        ) : null}
+        {said && (said.code || said.message) ? <FailureDetails failure={said} /> : null}
         {paste ? (
           <div className="mt-2">
             <CodeText text={paste.text} label={t(paste.kind)} />

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import type { Failure } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
 import { isPasswordProblem, type PasswordProblem } from "@/lib/model/admin";
 import { type CallbackForm, type CallbackView, callbackFormSchema } from "@/lib/model/callback";
@@ -17,7 +18,7 @@ export function useCallbackForm(view: CallbackView) {
   const [password, setPassword] = useState("");
   const [passwordProblem, setPasswordProblem] = useState<PasswordProblem | null>(null);
   const [errors, setErrors] = useState<Errors>({});
-  const [problem, setProblem] = useState<{ key: string; message: string } | null>(null);
+  const [problem, setProblem] = useState<{ key: string; failure: Failure | null } | null>(null);
   const [pending, setPending] = useState<"save" | "remove" | null>(null);
 
   function change<K extends keyof CallbackForm>(name: K, value: CallbackForm[K]): void {
@@ -40,7 +41,7 @@ export function useCallbackForm(view: CallbackView) {
     if (isPasswordProblem(reason)) setPasswordProblem(reason);
     else if (reason === "key-missing") setErrors({ key: "keyMissing" });
     else if (reason === "private") setErrors({ address: "private" });
-    else setProblem({ key: reason, message: answer?.message ?? "" });
+    else setProblem({ key: reason, failure: answer?.code ? answer : null });
     return false;
   }
 

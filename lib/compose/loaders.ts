@@ -46,6 +46,9 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
   return newest ? open(newest) : copy(fresh, "fresh");
 }
 
+/** Whether the sample project can be offered: only the embedded engine draws it. */
+export const offersSamples = (): boolean => imsClient().extensions;
+
 export async function loadComposePlace(): Promise<ComposePlace> {
   const client = imsClient();
   const [voices, libraryIsEmpty] = await Promise.all([loadVoices(), isLibraryEmpty()]);

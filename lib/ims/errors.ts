@@ -119,3 +119,8 @@ export function isUnknownJob(error: unknown): boolean {
   const codes: string[] = [imsCodes.jobNotFound, imsCodes.notFound];
   return error instanceof ImsError && codes.includes(error.imsCode);
 }
+
+/** The parts of a failed call that a person may need for support. */
+export function toCloudFailure({ shownCode, message, requestId }: ImsError) {
+  return { code: shownCode, message, requestId };
+}

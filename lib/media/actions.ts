@@ -2,8 +2,9 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
+import type { Result } from "@/lib/base/errors";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors";
 import { removeMedia } from "@/lib/store/media";
 import { forgetAddresses } from "./address";
 import { forgetReading, freshenLibrary } from "./sync-library";
@@ -14,19 +15,33 @@ const batchSize = 20;
 const deleteMedia = defineAction(
   "delete-media",
   z.object({ mediaIds: z.array(z.string().min(1).max(64)).min(1).max(500) }),
-  async ({ mediaIds }) => {
-    const kept = new Set<string>();
+  async ({ mediaIds }): Promise<Result<{ deleted: number; kept: number }, "cloud">> => {
+    const deleted: string[] = [];
+    const forget = async () => {
+      await removeMedia(deleted);
+      forgetAddresses(deleted);
+    };
     for (let at = 0; at < mediaIds.length; at += batchSize) {
-      const answer = await imsClient().call("DeleteMediaInfos", {
-        MediaIds: mediaIds.slice(at, at + batchSize).join(","),
-        DeletePhysicalFiles: true,
-      });
-      for (const id of answer.ForbiddenList ?? []) kept.add(id);
+      const asked = mediaIds.slice(at, at + batchSize);
+      try {
+        const answer = await imsClient().call("DeleteMediaInfos", {
+          MediaIds: asked.join(","),
+          DeletePhysicalFiles: true,
+        });
+        const kept = new Set(answer.ForbiddenList ?? []);
+        deleted.push(...asked.filter((id) => !kept.has(id)));
+      } catch (error) {
+        if (!(error instanceof ImsError)) throw error;
+        // What went before is gone and must not be shown any more.
+        await forget();
+        return { ok: false, reason: "cloud", ...toCloudFailure(error) };
+      }
     }
-    const deleted = mediaIds.filter((id) => !kept.has(id));
-    await removeMedia(deleted);
-    forgetAddresses(deleted);
-    return { ok: true as const, value: { deleted: deleted.length, kept: kept.size } };
+    await forget();
+    return {
+      ok: true,
+      value: { deleted: deleted.length, kept: mediaIds.length - deleted.length },
+    };
   },
 );
 
@@ -45,7 +60,7 @@ const lookAgain = defineAction("look-again", z.object({}), async () => {
     return { ok: true as const, value: {} };
   } catch (error) {
     if (!(error instanceof ImsError)) throw error;
-    return { ok: false as const, reason: "unreachable" as const, requestId: error.requestId };
+    return { ok: false as const, reason: "unreachable" as const, ...toCloudFailure(error) };
   }
 });
 

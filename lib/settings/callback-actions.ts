@@ -7,7 +7,7 @@ import { type AdminRefusal, adminRefusalHere } from "@/lib/base/admin";
 import type { Result } from "@/lib/base/errors";
 import { paths } from "@/lib/base/paths";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors";
 import { callbackFormSchema } from "@/lib/model/callback";
 import { toCallbackRequest } from "./callback-request";
 
@@ -21,11 +21,11 @@ async function orRefusal(work: () => Promise<Result<null, Reason>>): Promise<Res
     return await work();
   } catch (error) {
     if (!(error instanceof ImsError)) throw error;
-    const { requestId, message } = error;
-    if (error.code !== "ims-refused") return { ok: false, reason: "unreachable", requestId };
+    const failure = toCloudFailure(error);
+    if (error.code !== "ims-refused") return { ok: false, reason: "unreachable", ...failure };
     const isPrivate = error.problems.some(({ reason }) => reason === "private-address");
-    if (isPrivate) return { ok: false, reason: "private", requestId };
-    return { ok: false, reason: "refused", requestId, message };
+    if (isPrivate) return { ok: false, reason: "private" };
+    return { ok: false, reason: "refused", ...failure };
   }
 }
 

@@ -1,15 +1,16 @@
 import "server-only";
 import { adminDoorHere } from "@/lib/base/admin";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors";
 import type { CallbackView } from "@/lib/model/callback";
+import type { CloudFailure } from "@/lib/model/submission";
 import { toCallbackForm } from "./callback-request";
 
 /** The page waits no longer for the place that works. */
 const patienceMs = 8_000;
 
-/** The account's callback as it is set; null when the place that works cannot be asked. */
-export async function loadCallback(): Promise<CallbackView | null> {
+/** The account's callback as it is set, or why the place that works did not say it. */
+export async function loadCallback(): Promise<CallbackView | { failure: CloudFailure }> {
   const client = imsClient();
   const admin = await adminDoorHere();
   try {
@@ -25,7 +26,7 @@ export async function loadCallback(): Promise<CallbackView | null> {
       admin,
     };
   } catch (error) {
-    if (error instanceof ImsError) return null;
+    if (error instanceof ImsError) return { failure: toCloudFailure(error) };
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import "server-only";
+import { toCloudFailure } from "@/lib/ims/errors";
 import { holdSubmission, type StoredSubmission, type SubmissionEnd } from "@/lib/store/submissions";
 import { findSubmittedJob } from "./find-submitted-job";
-import { sendRequest, toCloudFailure } from "./send-request";
+import { sendRequest } from "./send-request";
 import { leaseMs } from "./hold-while";
 import { placeOf, type SubmissionDesk } from "./submission-desk";
 

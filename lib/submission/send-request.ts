@@ -1,6 +1,5 @@
 import "server-only";
-import { ImsError } from "@/lib/ims/errors";
-import type { CloudFailure } from "@/lib/model/submission";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors";
 import type { NewSubmission, SubmissionEnd } from "@/lib/store/submissions";
 import type { SubmissionDesk } from "./submission-desk";
 
@@ -30,10 +29,4 @@ export async function sendRequest(
     const state = error.code === "ims-refused" ? "refused" : "not-made";
     return { end: { state, failure }, error };
   }
-}
-
-/** The parts of a failed call that a person may need for support. */
-export function toCloudFailure(error: ImsError): CloudFailure {
-  const { shownCode: code, message, requestId } = error;
-  return { code, message, requestId };
 }

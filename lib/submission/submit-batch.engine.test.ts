@@ -165,7 +165,7 @@ describe("submitting a batch", () => {
 
   it("believes the engine about what it did not read", async () => {
     const { cloud, desk } = open([]);
-    const { call } = cloud.client;
+    const call = cloud.client.call.bind(cloud.client);
     const client: typeof cloud.client = {
       ...cloud.client,
       extensions: true,

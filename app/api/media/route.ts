@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerJson } from "@/lib/ims/answer-json";
 import { loadMediaItems, loadMediaPage } from "@/lib/media/loaders";
 import { mediaKindSchema, mediaOriginSchema, mediaQuerySchema } from "@/lib/model/media";
 
@@ -20,8 +21,8 @@ export async function GET(request: Request): Promise<Response> {
   const query = querySchema.safeParse(given);
   if (!query.success) return Response.json({ reason: "invalid" }, { status: 400 });
   const { ids, ...rest } = query.data;
-  if (ids) return Response.json({ items: await loadMediaItems(ids), nextCursor: null });
+  if (ids) return answerJson(async () => ({ items: await loadMediaItems(ids), nextCursor: null }));
   const page = mediaQuerySchema.safeParse(rest);
   if (!page.success) return Response.json({ reason: "invalid" }, { status: 400 });
-  return Response.json(await loadMediaPage(page.data));
+  return answerJson(() => loadMediaPage(page.data));
 }

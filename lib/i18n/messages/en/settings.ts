@@ -145,7 +145,6 @@ export const settings = {
     allGood: "Everything works.",
     someBad: "{count, plural, one {One thing is} other {# things are}} wrong.",
     broke: "The test was cut off. Try again.",
-    said: "{code}: {message}",
     ramPolicy: "RAM policy to paste",
     corsRule: "CORS rule to paste",
   },

@@ -140,7 +140,6 @@ export const settings: Translation<typeof source> = {
     allGood: "一切正常。",
     someBad: "有 {count, number} 项有问题。",
     broke: "测试中断了，请重试。",
-    said: "{code}：{message}",
     ramPolicy: "可粘贴的 RAM 权限策略",
     corsRule: "可粘贴的跨域（CORS）规则",
   },

@@ -1,0 +1,26 @@
+import { expect, it, vi } from "vitest";
+import { AppError } from "@/lib/base/errors";
+import { answerJson } from "./answer-json";
+import { ImsError } from "./errors";
+
+vi.mock("@/lib/base/log", () => ({ log: { warn: () => {} } }));
+
+it("answers what the work gives", async () => {
+  const answer = await answerJson(async () => ({ items: [1] }));
+  expect([answer.status, await answer.json()]).toEqual([200, { items: [1] }]);
+});
+
+it("tells the browser what the cloud said when it refused, and nothing of our own bugs", async () => {
+  const refused = new ImsError("ims-refused", "no right", {
+    imsCode: "Forbidden.RAM",
+    httpStatus: 403,
+    requestId: "R-1",
+  });
+  const answer = await answerJson(() => Promise.reject(refused));
+  expect(answer.status).toBe(502);
+  expect(await answer.json()).toEqual({
+    failure: { code: "Forbidden.RAM", message: "no right", requestId: "R-1" },
+  });
+  const bug = new AppError("unexpected", "inside");
+  await expect(answerJson(() => Promise.reject(bug))).rejects.toBe(bug);
+});

@@ -1,0 +1,19 @@
+import "server-only";
+import { log } from "@/lib/base/log";
+import { ImsError, toCloudFailure } from "./errors";
+
+const headers = { "cache-control": "no-store" };
+
+/**
+ * Answers what `work` gives as JSON. When the place that works refuses or cannot be asked, 502 with
+ * `{ failure: { code, message, requestId } }`, which the browser explains by the catalogue of errors.
+ */
+export async function answerJson(work: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json(await work(), { headers });
+  } catch (error) {
+    if (!(error instanceof ImsError)) throw error;
+    log.warn({ err: error }, "a question of a page could not be answered");
+    return Response.json({ failure: toCloudFailure(error) }, { status: 502, headers });
+  }
+}
