@@ -12,7 +12,7 @@ import type { ClipSnapshot } from "@/lib/model/job";
 import { ClipFailure } from "./clip-failure";
 import { ClipPlayer } from "./clip-player";
 import { ClipProgress } from "./clip-progress";
-import { PlanFace } from "./plan-face";
+import { PlanFace, PlanRemoved } from "./plan-face";
 
 export type ClipCardProps = {
   clip: ClipSnapshot;
@@ -84,6 +84,7 @@ function ClipBody({ clip, canRetry, retrying, onRetry, chosen, onChoose }: ClipC
       />
     );
   }
+  if (clip.state === "removed") return <PlanRemoved />;
   const inner =
     clip.state === "failed" || clip.state === "cancelled" ? (
       <ClipFailure

@@ -1,6 +1,7 @@
 "use client";
 
 import clsx from "clsx";
+import { Trash2 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { formatLength } from "@/components/media/format-media";
 import type { ClipSnapshot } from "@/lib/model/job";
@@ -44,5 +45,16 @@ export function PlanFace({
         {clip.durationSeconds === null ? null : ` · ${formatLength(clip.durationSeconds)}`}
       </span>
     </label>
+  );
+}
+
+/** In the place of a plan that was deleted. */
+export function PlanRemoved() {
+  const t = useTranslations("jobs");
+  return (
+    <p className="flex flex-col items-center gap-3 p-3 text-center text-[13px] text-faint">
+      <Trash2 aria-hidden className="size-6" />
+      {t("plans.gonePlan")}
+    </p>
   );
 }

@@ -71,6 +71,7 @@ export function toClipStage(
     case "failed":
       return "failed";
     case "cancelled":
+    case "removed":
       return "cancelled";
     case "waiting":
       // The voice is recorded and the cut planned for all clips before any of them begins.

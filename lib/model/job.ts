@@ -9,6 +9,8 @@ export const clipStateSchema = z.enum([
   "planned",
   "failed",
   "cancelled",
+  /** Its plan was deleted. */
+  "removed",
 ]);
 export const clipStageSchema = z.enum([
   "waiting",

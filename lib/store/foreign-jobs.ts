@@ -64,7 +64,7 @@ export async function adoptJobs(jobs: readonly ForeignJob[], pool?: Pool): Promi
     .execute();
 }
 
-/** Writes down that plans of a job are gone; they stay visible as clips that were not made. */
+/** Writes down that plans of a job are gone; their places stay. */
 export async function dropPlans(
   snapshot: JobSnapshot,
   projectIds: readonly string[],
@@ -72,7 +72,7 @@ export async function dropPlans(
 ): Promise<void> {
   const clips = snapshot.clips.map((clip) =>
     clip.projectId !== null && projectIds.includes(clip.projectId)
-      ? { ...clip, state: "cancelled" as const, stage: "cancelled" as const, projectId: null }
+      ? { ...clip, state: "removed" as const, stage: "cancelled" as const, projectId: null }
       : clip,
   );
   await keepSnapshot({ ...snapshot, clips }, pool);

@@ -241,7 +241,7 @@ describe("listJobs", () => {
     await keepSnapshot(planned, database.pool);
     await dropPlans(planned, ["project-1"], database.pool);
     const kept = (await getJob("p", database.pool))?.snapshot?.clips ?? [];
-    expect(kept.map((clip) => clip.state).slice(0, 3)).toEqual(["planned", "cancelled", "planned"]);
+    expect(kept.map((clip) => clip.state).slice(0, 3)).toEqual(["planned", "removed", "planned"]);
     expect((await listJobs({ limit: 10 }, database.pool)).items[0]?.planned).toBe(4);
   });
 

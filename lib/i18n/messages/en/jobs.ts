@@ -41,6 +41,7 @@ export const jobs = {
     remove: "Delete",
     removeTitle: "{count, plural, one {Delete this plan?} other {Delete these # plans?}}",
     removeText: "Clips that were made of them stay. A deleted plan cannot be brought back.",
+    gonePlan: "Plan deleted",
     removed: "{count, plural, one {One plan deleted} other {# plans deleted}}",
     gone: "A chosen plan does not exist any more. Choose others, or run the job again.",
   },

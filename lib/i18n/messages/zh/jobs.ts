@@ -42,6 +42,7 @@ export const jobs: Translation<typeof source> = {
     remove: "删除",
     removeTitle: "删除所选的 {count, number} 个方案？",
     removeText: "已经用它们生成的视频会保留。删除的方案无法恢复。",
+    gonePlan: "方案已删除",
     removed: "已删除 {count, number} 个方案",
     gone: "所选方案中有的已不存在。请改选其他方案，或重新运行任务。",
   },
