@@ -53,7 +53,7 @@ export function SentBoard({ first }: { first: SubmissionView }) {
           title={title}
           text={text}
         >
-          {isOpen ? null : (
+          {isOpen || !sent.hasForm ? null : (
             <Link
               href={paths.compose(sent.draftId ? { draft: sent.draftId } : {})}
               className={buttonClass({ variant: "primary" })}

@@ -2,65 +2,63 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import type { Result } from "@/lib/base/errors";
+import { assertNever, type Result } from "@/lib/base/errors";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors";
+import { emptyComposeForm } from "@/lib/model/compose-form";
+import type { JobSnapshot } from "@/lib/model/job";
 import { dropPlans } from "@/lib/store/foreign-jobs";
-import { getFollowed, getJob, rememberJob } from "@/lib/store/jobs";
-import { bindSpending, releaseSpending } from "@/lib/store/spending";
-import { overspending } from "@/lib/submission/overspending";
-import { submissionDesk } from "@/lib/submission/submission-desk";
+import { getFollowed, getJob } from "@/lib/store/jobs";
+import { submitBatch } from "@/lib/submission/submit-batch";
 import { followJob, forgetFollowed } from "./follow";
 import { plansCost } from "./plans-cost";
-import { sceneRequest, submitSceneOnce } from "./submit-scene";
+import { sceneRequest } from "./scene-request";
 
 type Reason = "gone" | "refused" | "unreachable";
 
 const id = z.string().min(1).max(200);
 const projectIds = z.array(id).min(1).max(100);
 
-function refusalOf(error: ImsError): Result<never, Reason> {
-  const { requestId, message, shownCode: code } = error;
-  const isGone = error.imsCode === "ProjectNotFound";
-  if (isGone) return { ok: false, reason: "gone", requestId };
-  const reason = error.code === "ims-refused" ? "refused" : "unreachable";
-  return { ok: false, reason, code, requestId, message };
+type Failure = { code: string; message: string; requestId: string };
+
+const refusalOf = (reason: "refused" | "unreachable", failure: Failure): Result<never, Reason> =>
+  failure.code === "ProjectNotFound"
+    ? { ok: false, reason: "gone", requestId: failure.requestId }
+    : { ok: false, reason, ...failure };
+
+/** The form of plans that another program asked for: nobody filled one in. */
+function formOf({ name, seed, width, height }: JobSnapshot) {
+  const form = emptyComposeForm({ name, seed: seed || "0", language: "en", groupName: name });
+  return { ...form, output: { ...form.output, width, height } };
 }
 
-/** Makes clips of the chosen plans of a job: a new job, remembered like any other. */
+/** Makes clips of the chosen plans of a job: a new job, submitted and remembered like any other. */
 export const makePlannedClips = defineAction(
   "makePlannedClips",
   z.object({ jobId: id, projectIds, clientToken: z.string().min(8).max(64) }),
   async ({ jobId, projectIds, clientToken }): Promise<Result<{ jobId: string }, Reason>> => {
     const followed = await followJob(jobId);
     if (!followed) return { ok: false, reason: "gone" };
+    const { snapshot: plans } = followed;
     const planned = await getJob(jobId);
-    const { name } = followed.snapshot;
-    const request = sceneRequest({ name, projectIds, clientToken }, imsClient());
-    // Plans are free, their clips are not: the month's cap holds here as for any batch.
-    const cost = plansCost(followed.snapshot, projectIds, planned?.request ?? null);
-    const tooMuch = await overspending({ clientToken, request: cost }, submissionDesk());
-    if (tooMuch) return { ok: false, reason: "refused", ...tooMuch };
-    try {
-      const made = await submitSceneOnce(request, clientToken);
-      await bindSpending(clientToken, made);
-      if (planned) {
-        const output = { ...planned.form.output, count: projectIds.length };
-        await rememberJob({
-          jobId: made,
-          name,
-          form: { ...planned.form, output },
-          request: { InputConfig: "{}", EditingConfig: "{}", ...request },
-          clientToken,
-          seed: planned.seed,
-          createdAt: new Date().toISOString(),
-        });
-      }
-      return { ok: true, value: { jobId: made } };
-    } catch (error) {
-      if (!(error instanceof ImsError)) throw error;
-      if (!error.mayHaveArrived) await releaseSpending(clientToken);
-      return refusalOf(error);
+    const form = planned?.form ?? formOf(plans);
+    const outcome = await submitBatch({
+      name: plans.name,
+      form: { ...form, output: { ...form.output, count: projectIds.length, previewOnly: null } },
+      request: sceneRequest({ name: plans.name, projectIds, clientToken }, imsClient()),
+      clientToken,
+      seed: plans.seed,
+      // Plans are free, their clips are not: the month's cap holds here as for any batch.
+      cost: plansCost(plans, projectIds, planned?.request ?? null),
+    });
+    switch (outcome.kind) {
+      case "sent":
+        return { ok: true, value: { jobId: outcome.jobId } };
+      case "refused":
+      case "unreachable":
+        return refusalOf(outcome.kind, outcome.failure);
+      default:
+        return assertNever(outcome);
     }
   },
 );
@@ -73,8 +71,10 @@ export const deletePlans = defineAction(
     try {
       await imsClient().call("DeleteEditingProjects", { ProjectIds: projectIds.join() });
     } catch (error) {
-      if (error instanceof ImsError) return refusalOf(error);
-      throw error;
+      if (!(error instanceof ImsError)) throw error;
+      const { requestId, message, shownCode: code } = error;
+      const reason = error.code === "ims-refused" ? "refused" : "unreachable";
+      return refusalOf(reason, { code, message, requestId });
     }
     const kept = await getFollowed(jobId);
     if (kept?.snapshot) await dropPlans(kept.snapshot, projectIds);

@@ -28,6 +28,8 @@ export const submissionViewSchema = z.object({
   askedAt: z.iso.datetime().nullable(),
   /** The draft it was made of, while that is open. */
   draftId: z.string().nullable(),
+  /** Made of a form, not of plans. */
+  hasForm: z.boolean(),
   /** The connection leads elsewhere now: nobody can be asked. */
   elsewhere: z.boolean(),
 });

@@ -1,8 +1,9 @@
 import "server-only";
 import { toCloudFailure } from "@/lib/ims/errors";
 import { holdSubmission, type StoredSubmission, type SubmissionEnd } from "@/lib/store/submissions";
-import { findSubmittedJob } from "./find-submitted-job";
-import { sendRequest } from "./send-request";
+import { findSubmittedJob, type Search } from "./find-submitted-job";
+import { isNamedByAddress } from "./same-request";
+import { isOfPlans, sendRequest } from "./send-request";
 import { leaseMs } from "./hold-while";
 import { placeOf, type SubmissionDesk } from "./submission-desk";
 
@@ -20,31 +21,44 @@ const ofRequest = /^(InvalidParameter|InvalidMaterial|Missing|NotImplemented|Exc
 
 /**
  * One round for a submit whose answer was lost, by whoever holds it: looks for its job; when there
- * is none, sends the same request with the same token while that stands. After the request can no
- * longer arrive, a list without it says that nothing was made.
+ * is none, sends the same request with the same token while that stands. A submit that looks like
+ * others of its kind asks by its token first, which nobody else has. What takes no token is never
+ * sent again. After the request can no longer arrive, a list without it says that nothing was made.
  */
 export async function askAbout(
   submission: StoredSubmission,
   desk: SubmissionDesk,
 ): Promise<SubmissionEnd> {
-  const { clientToken } = submission;
+  const { clientToken, request } = submission;
   const before = submission.failure ?? { code: "", message: "", requestId: "" };
   if (submission.place !== placeOf(desk.client)) return { state: "open", failure: before };
+  const tokenStands = !isOfPlans(request) && submission.createdAgoMs <= tokenStandsMs;
+  if (tokenStands && !isNamedByAddress(request, clientToken)) {
+    return sendAgain(submission, desk, () => findSubmittedJob(submission, desk));
+  }
   const search = await findSubmittedJob(submission, desk);
   if (search.kind === "found") return { state: "made", jobId: search.jobId };
-  if (submission.createdAgoMs > tokenStandsMs) {
-    const isOver = search.kind === "absent" && submission.sentAgoMs > requestDiesMs;
-    if (isOver) return { state: "not-made", failure: before };
-    return {
-      state: "open",
-      failure: search.kind === "unknown" ? toCloudFailure(search.error) : before,
-    };
-  }
-  await holdSubmission(clientToken, leaseMs, { resent: true, pool: desk.pool });
+  if (tokenStands) return sendAgain(submission, desk, async () => search);
+  const isOver = search.kind === "absent" && submission.sentAgoMs > requestDiesMs;
+  if (isOver) return { state: "not-made", failure: before };
+  return {
+    state: "open",
+    failure: search.kind === "unknown" ? toCloudFailure(search.error) : before,
+  };
+}
+
+/** The same request with the same token: the job that it has become, or becomes now. */
+async function sendAgain(
+  submission: StoredSubmission,
+  desk: SubmissionDesk,
+  search: () => Promise<Search>,
+): Promise<SubmissionEnd> {
+  await holdSubmission(submission.clientToken, leaseMs, { resent: true, pool: desk.pool });
   const { end } = await sendRequest(submission, desk);
   if (end.state !== "refused" && end.state !== "not-made") return end;
   // An earlier sending may still be on its way. What is wrong with the request itself holds for it
   // too; what is wrong with the account or the network may be over when it arrives.
-  const isFinal = search.kind === "absent" && ofRequest.test(end.failure.code);
+  const isOfRequest = ofRequest.test(end.failure.code);
+  const isFinal = isOfRequest && (await search()).kind === "absent";
   return isFinal ? end : { state: "open", failure: end.failure };
 }

@@ -4,6 +4,7 @@ import type { JobRequest } from "@/lib/store/jobs";
 import { getJob } from "@/lib/store/jobs";
 import type { StoredSubmission } from "@/lib/store/submissions";
 import { isSameRequest } from "./same-request";
+import { isOfPlans } from "./send-request";
 import type { SubmissionDesk } from "./submission-desk";
 
 export type Search =
@@ -30,6 +31,7 @@ export async function findSubmittedJob(
   desk: SubmissionDesk,
 ): Promise<Search> {
   const window = {
+    ...(isOfPlans(submission.request) ? { JobType: "Scene_Batch_Editing" } : {}),
     StartTime: utc(Date.parse(submission.createdAt) - clockToleranceMs),
     EndTime: utc(Date.parse(submission.sentAt) + 2 * clockToleranceMs),
   };

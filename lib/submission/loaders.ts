@@ -9,6 +9,7 @@ import {
 } from "@/lib/store/submissions";
 import { keepResolving } from "./keep-resolving";
 import { resolveSubmission } from "./resolve-submission";
+import { isOfPlans } from "./send-request";
 import { placeOf } from "./submission-desk";
 
 /** While somebody waits for it, a submit is asked about no more often than this. */
@@ -37,7 +38,7 @@ export async function loadUnsettledSubmissions(): Promise<SubmissionView[]> {
 }
 
 function toView(stored: StoredSubmission): SubmissionView {
-  const { clientToken, name, state, jobId, failure, createdAt, askedAt, draftId } = stored;
+  const { clientToken, name, state, jobId, failure, createdAt, askedAt, draftId, request } = stored;
   return {
     clientToken,
     name,
@@ -47,6 +48,7 @@ function toView(stored: StoredSubmission): SubmissionView {
     createdAt,
     askedAt,
     draftId,
+    hasForm: !isOfPlans(request),
     elsewhere: stored.place !== placeOf(imsClient()),
   };
 }

@@ -1,10 +1,36 @@
 import "server-only";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors";
 import type { NewSubmission, SubmissionEnd } from "@/lib/store/submissions";
+import type { JobRequest } from "@/lib/store/jobs";
 import type { SubmissionDesk } from "./submission-desk";
 
 /** How one sending ended; `problems` are those of a refusal. */
 export type Sent = { end: SubmissionEnd; error: ImsError | null };
+
+/**
+ * Whether clips are made of plans. That operation takes no client token: what may have arrived is
+ * never sent again, and is known by its output address alone.
+ */
+export const isOfPlans = (request: JobRequest): boolean => request.ProjectIds !== undefined;
+
+type Answer = { JobId: string; ReelpressPassedThrough?: string[] | undefined };
+
+async function send(
+  request: JobRequest,
+  ClientToken: string,
+  { client }: SubmissionDesk,
+): Promise<Answer> {
+  const { ProjectIds, OutputConfig, UserData } = request;
+  if (ProjectIds === undefined) {
+    return client.call("SubmitBatchMediaProducingJob", { ...request, ClientToken });
+  }
+  const answer = await client.call("SubmitSceneBatchEditingJob", {
+    ProjectIds,
+    OutputConfig,
+    UserData,
+  });
+  return { JobId: answer.JobId };
+}
 
 /**
  * Sends a request with its client token. The end is `open` when it may have arrived and nobody
@@ -14,12 +40,8 @@ export async function sendRequest(
   submission: Pick<NewSubmission, "request" | "clientToken">,
   desk: SubmissionDesk,
 ): Promise<Sent> {
-  const { request, clientToken: ClientToken } = submission;
   try {
-    const answer = await desk.client.call("SubmitBatchMediaProducingJob", {
-      ...request,
-      ClientToken,
-    });
+    const answer = await send(submission.request, submission.clientToken, desk);
     const { JobId: jobId, ReelpressPassedThrough: passedThrough } = answer;
     return { end: { state: "made", jobId, passedThrough }, error: null };
   } catch (error) {

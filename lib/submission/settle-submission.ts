@@ -2,7 +2,7 @@ import "server-only";
 import { decodeAnyBatch } from "@/lib/ims/wire";
 import type { PassedThrough } from "@/lib/model/job";
 import { closeDraft } from "@/lib/store/drafts";
-import { rememberJob } from "@/lib/store/jobs";
+import { getJob, rememberJob } from "@/lib/store/jobs";
 import { bindSpending, releaseSpending } from "@/lib/store/spending";
 import { endSubmission, type NewSubmission, type SubmissionEnd } from "@/lib/store/submissions";
 import { embeddedPlace, type SubmissionDesk } from "./submission-desk";
@@ -22,13 +22,15 @@ function passedThroughOf(
 
 /**
  * Writes down how a submit ended. A job is remembered first: whatever breaks after that, it is
- * known, and the submit is asked about again with the same end.
+ * known, and the submit is asked about again with the same end. A job that was found in a list and
+ * in the meantime has become another submit's is not this one's: then it stays open.
+ * @returns the end that holds
  */
 export async function settleSubmission(
   submission: NewSubmission & { createdAt?: string },
   end: SubmissionEnd,
   options: { noticed: boolean; desk: SubmissionDesk },
-): Promise<void> {
+): Promise<SubmissionEnd> {
   const { noticed, desk } = options;
   const { clientToken, name, form, request, seed, draftId } = submission;
   if (end.state === "made") {
@@ -37,10 +39,16 @@ export async function settleSubmission(
     const told = { name, form, request, clientToken, seed, createdAt };
     const job = { jobId: end.jobId, ...told, passedThrough };
     await rememberJob(job, desk.pool);
+    const holder = await getJob(end.jobId, desk.pool);
+    if (holder?.clientToken !== clientToken) {
+      const failure = { code: "", message: "", requestId: "" };
+      return settleSubmission(submission, { state: "open", failure }, options);
+    }
     await bindSpending(clientToken, end.jobId, desk.pool);
   } else if (end.state !== "open") {
     await releaseSpending(clientToken, desk.pool);
   }
   await endSubmission(clientToken, end, { noticed, pool: desk.pool });
   if (end.state === "made" && draftId) await closeDraft(draftId, desk.pool);
+  return end;
 }

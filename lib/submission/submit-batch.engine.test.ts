@@ -1,36 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { migrate } from "@/lib/base/migrate";
 import { emptyComposeForm } from "@/lib/model/compose-form";
 import { sentPageId } from "@/lib/model/submission";
-import { migrations as drafts } from "@/lib/store/drafts";
-import { getJob, migrations as jobs } from "@/lib/store/jobs";
-import { migrations as settings } from "@/lib/store/settings";
-import { migrations as spending } from "@/lib/store/spending-tables";
+import { getJob } from "@/lib/store/jobs";
 import { saveSpendingRules } from "@/lib/store/spending-rules";
 import { defaultRules } from "@/lib/model/default-prices";
-import {
-  getSubmission,
-  listUnsettledSubmissions,
-  migrations as submissions,
-} from "@/lib/store/submissions";
+import { getSubmission, listUnsettledSubmissions } from "@/lib/store/submissions";
 import { cloudForTests, deskForTests, type Fate } from "./cloud-for-tests";
+import { openDatabaseForSubmits } from "./database-for-submits-for-tests";
 import { resolveSubmission } from "./resolve-submission";
 import { type Submission, submitBatch } from "./submit-batch";
 
-const rooms = { drafts, jobs, settings, spending, submissions };
-let database: DatabaseHandle;
+let database: Awaited<ReturnType<typeof openDatabaseForSubmits>>;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  for (const [room, migrations] of Object.entries(rooms)) {
-    await migrate(database.pool, room, migrations);
-  }
+  database = await openDatabaseForSubmits();
 });
 afterAll(() => database.close());
-beforeEach(() =>
-  database.pool.query("truncate app.jobs, app.submissions, app.spending, app.settings"),
-);
+beforeEach(() => database.empty());
 
 const token = "0b1c2d3e-aaaa-bbbb-cccc-000000000001";
 const output = (clientToken: string) => ({
@@ -63,13 +48,6 @@ const open = (fates: Fate[]) => {
 };
 const submits = (cloud: ReturnType<typeof cloudForTests>) =>
   cloud.calls.filter((call) => call.name === "SubmitBatchMediaProducingJob").length;
-
-async function age(minutes: number): Promise<void> {
-  await database.pool.query(
-    "update app.submissions set created_at = created_at - make_interval(mins => $1), sent_at = sent_at - make_interval(mins => $1), busy_until = now()",
-    [minutes],
-  );
-}
 
 describe("submitting a batch", () => {
   it("writes it down before it is sent, and remembers the job", async () => {
@@ -252,7 +230,7 @@ describe("a submit left over from before", () => {
     await leaveOver(cloud);
     await resolveSubmission(token, desk);
     expect(await getJob("job0", database.pool)).toBeNull();
-    await age(0);
+    await database.age(0);
     await resolveSubmission(token, desk);
     expect(await getJob("job0", database.pool)).toMatchObject({ clientToken: token });
     expect(submits(cloud)).toBe(1);
@@ -261,10 +239,10 @@ describe("a submit left over from before", () => {
   it("is not sent again when its token is old; once it cannot arrive any more, it was not made", async () => {
     const { cloud, desk } = open(["lost on the way"]);
     await leaveOver(cloud);
-    await age(12);
+    await database.age(12);
     await resolveSubmission(token, desk);
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "open" });
-    await age(12);
+    await database.age(12);
     await resolveSubmission(token, desk);
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "not-made" });
     expect(submits(cloud)).toBe(1);
@@ -274,7 +252,7 @@ describe("a submit left over from before", () => {
   it("is asked about only where it was sent", async () => {
     const { cloud, desk } = open(["answered"]);
     await leaveOver(cloud);
-    await age(0);
+    await database.age(0);
     const elsewhere = cloudForTests();
     elsewhere.endpoint = "ice.elsewhere";
     const there = deskForTests(elsewhere.client, { pool: database.pool });

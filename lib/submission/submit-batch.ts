@@ -1,14 +1,16 @@
 import "server-only";
 import { ImsError, imsCodes } from "@/lib/ims/errors";
 import { type ConfigProblem, decodeAnyBatch } from "@/lib/ims/wire";
+import type { CostTexts } from "@/lib/model/cost-question";
 import { type CloudFailure, sentPageId } from "@/lib/model/submission";
+import type { JobRequest } from "@/lib/store/jobs";
 import { beginSubmission, getSubmission, type NewSubmission } from "@/lib/store/submissions";
 import { askAbout } from "./ask-about";
 import { holdWhile, leaseMs } from "./hold-while";
 import { keepResolving } from "./keep-resolving";
 import { isSameRequest } from "./same-request";
 import { overspending } from "./overspending";
-import { sendRequest } from "./send-request";
+import { isOfPlans, sendRequest } from "./send-request";
 import { settleSubmission } from "./settle-submission";
 import { placeOf, type SubmissionDesk, submissionDesk } from "./submission-desk";
 
@@ -16,6 +18,8 @@ import { placeOf, type SubmissionDesk, submissionDesk } from "./submission-desk"
 export type Submission = Omit<NewSubmission, "place" | "draftId"> & {
   /** The draft to close when it has become a job. */
   draftId?: string | undefined;
+  /** What its price is told by, where the request itself does not say it. */
+  cost?: CostTexts | undefined;
 };
 
 export type SubmitOutcome =
@@ -26,7 +30,7 @@ export type SubmitOutcome =
   | { kind: "unreachable"; failure: CloudFailure };
 
 /**
- * The one way to submit a batch. It is written down before it is sent, so that whatever happens
+ * The one way to submit a batch, of a form or of plans. It is written down before it is sent, so that whatever happens
  * after that it can be asked about; an answer that was lost is looked for, and never replaced by
  * another submit. The same token gives the same job, however often and by whomever it is sent.
  */
@@ -34,9 +38,9 @@ export async function submitBatch(
   submission: Submission,
   desk: SubmissionDesk = submissionDesk(),
 ): Promise<SubmitOutcome> {
-  const decoded = decodeAnyBatch(submission.request, desk.strict);
-  if (!decoded.ok) return refusedHere(decoded.problems);
-  const { draftId = null, ...rest } = submission;
+  const problems = problemsOf(submission.request, desk);
+  if (problems.length > 0) return refusedHere(problems);
+  const { draftId = null, cost = submission.request, ...rest } = submission;
   const meant = { ...rest, draftId, place: placeOf(desk.client) };
   const begun = await beginSubmission(meant, leaseMs, desk.pool);
   if (!begun.begun) {
@@ -46,11 +50,22 @@ export async function submitBatch(
     keepResolving(desk);
     return unconfirmed(submission.clientToken);
   }
-  return holdWhile(submission.clientToken, desk, () => sendAndSettle(meant, desk));
+  return holdWhile(submission.clientToken, desk, () => sendAndSettle(meant, cost, desk));
 }
 
-async function sendAndSettle(meant: NewSubmission, desk: SubmissionDesk): Promise<SubmitOutcome> {
-  const overspent = await overspending(meant, desk);
+/** The request of plans is of our own making throughout. */
+function problemsOf(request: JobRequest, { strict }: SubmissionDesk): ConfigProblem[] {
+  const decoded = isOfPlans(request) ? null : decodeAnyBatch(request, strict);
+  return decoded?.ok === false ? decoded.problems : [];
+}
+
+async function sendAndSettle(
+  meant: NewSubmission,
+  cost: CostTexts,
+  desk: SubmissionDesk,
+): Promise<SubmitOutcome> {
+  const { clientToken } = meant;
+  const overspent = await overspending({ clientToken, request: cost }, desk);
   if (overspent) {
     const end = { state: "refused" as const, failure: overspent };
     await settleSubmission(meant, end, { noticed: true, desk });
@@ -60,18 +75,18 @@ async function sendAndSettle(meant: NewSubmission, desk: SubmissionDesk): Promis
   for (const waitMs of desk.askAfterMs) {
     if (end.state !== "open") break;
     await desk.sleep(waitMs);
-    const standing = await getSubmission(meant.clientToken, desk.pool);
+    const standing = await getSubmission(clientToken, desk.pool);
     if (!standing) break;
     end = await askAbout({ ...standing, failure: end.failure }, desk);
     error = null;
   }
-  await settleSubmission(meant, end, { noticed: true, desk });
+  end = await settleSubmission(meant, end, { noticed: true, desk });
   switch (end.state) {
     case "made":
       return { kind: "sent", jobId: end.jobId, confirmed: true };
     case "open":
       keepResolving(desk);
-      return unconfirmed(meant.clientToken);
+      return unconfirmed(clientToken);
     case "refused":
       return { kind: "refused", failure: end.failure, problems: error?.problems ?? [] };
     case "not-made":

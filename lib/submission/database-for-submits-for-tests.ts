@@ -1,0 +1,33 @@
+import type { DatabaseHandle } from "@/lib/base/database";
+import { openTestDatabase } from "@/lib/base/database-for-tests";
+import { migrate } from "@/lib/base/migrate";
+import { migrations as drafts } from "@/lib/store/drafts";
+import { migrations as jobs } from "@/lib/store/jobs";
+import { migrations as settings } from "@/lib/store/settings";
+import { migrations as spending } from "@/lib/store/spending-tables";
+import { migrations as submissions } from "@/lib/store/submissions";
+
+const rooms = { drafts, jobs, settings, spending, submissions };
+
+/** A database with all that submitting writes. */
+export async function openDatabaseForSubmits(): Promise<
+  DatabaseHandle & { empty(): Promise<void>; age(minutes: number): Promise<void> }
+> {
+  const database = await openTestDatabase();
+  for (const [room, migrations] of Object.entries(rooms)) {
+    await migrate(database.pool, room, migrations);
+  }
+  return {
+    ...database,
+    async empty() {
+      await database.pool.query("truncate app.jobs, app.submissions, app.spending, app.settings");
+    },
+    /** Makes every submit older, and lets go of it. */
+    async age(minutes) {
+      await database.pool.query(
+        "update app.submissions set created_at = created_at - make_interval(mins => $1), sent_at = sent_at - make_interval(mins => $1), busy_until = now()",
+        [minutes],
+      );
+    },
+  };
+}
