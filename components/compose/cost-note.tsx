@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useMediaItems } from "@/components/media/use-media-items";
 import { AppError } from "@/lib/base/errors";
@@ -45,7 +45,16 @@ function useMaterialSeconds(request: CostTexts): number | null {
 }
 
 /** What pressing the button will cost: money by the team's prices, or time of this computer. */
-export function CostNote({ form, clipSeconds }: { form: ComposeForm; clipSeconds: number }) {
+export function CostNote({
+  form,
+  clipSeconds,
+  before,
+}: {
+  form: ComposeForm;
+  clipSeconds: number;
+  /** Stands before the note, as soon as there is one. */
+  before: ReactNode;
+}) {
   const { data } = useQuery({
     queryKey: ["cost-outlook"],
     queryFn: ({ signal }) => fetchOutlook(signal),
@@ -57,11 +66,19 @@ export function CostNote({ form, clipSeconds }: { form: ComposeForm; clipSeconds
   if (data.kind === "own") {
     const { workSeconds } = data;
     return (
-      <Work seconds={workSeconds && estimateWorkSeconds(clipSeconds, form.output, workSeconds)} />
+      <>
+        {before}
+        <Work seconds={workSeconds && estimateWorkSeconds(clipSeconds, form.output, workSeconds)} />
+      </>
     );
   }
   const estimate = estimateCost(costQuestionOf(request, materialSeconds), data.rules);
-  return <Money estimate={estimate} rules={data.rules} spentMicros={data.spentMicros} />;
+  return (
+    <>
+      {before}
+      <Money estimate={estimate} rules={data.rules} spentMicros={data.spentMicros} />
+    </>
+  );
 }
 
 function Work({ seconds }: { seconds: number | null }) {

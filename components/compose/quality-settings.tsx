@@ -43,7 +43,7 @@ export function QualitySettings() {
           ]}
         />
         <p className="mt-1.5 mb-3 text-[13px] text-faint">{t("hint")}</p>
-        <OpenNumber path="output.crf" name="crf" className="max-w-40" />
+        <OpenNumber path="output.crf" name="crf" className="sm:max-w-56" />
       </div>
       <div data-field="seed">
         <Field label={t("seed")} hint={t("seedHint")} error={seedProblem}>

@@ -58,8 +58,11 @@ export function SubmitBar({
                   seconds: String(Math.max(1, Math.round(clipSeconds))),
                 })}
               </span>
-              <span className="hidden sm:inline"> · </span>
-              <CostNote form={form} clipSeconds={clipSeconds} />
+              <CostNote
+                form={form}
+                clipSeconds={clipSeconds}
+                before={<span className="hidden sm:inline"> · </span>}
+              />
             </>
           )}
         </p>

@@ -29,7 +29,10 @@ export function Segmented<V extends string>({
         if (option) onChange(option.value);
       }}
       orientation="horizontal"
-      className={clsx("inline-flex max-w-full rounded-lg bg-sunken p-1", className)}
+      className={clsx(
+        "inline-flex max-w-full flex-wrap gap-0.5 rounded-lg bg-sunken p-1",
+        className,
+      )}
     >
       {options.map((option) => (
         <RadioGroup.Item
@@ -37,7 +40,7 @@ export function Segmented<V extends string>({
           value={option.value}
           disabled={option.disabled ?? false}
           className={clsx(
-            "min-w-0 flex-auto rounded-md px-3 font-medium whitespace-nowrap text-muted transition-colors hover:text-ink disabled:opacity-40 data-[state=checked]:bg-raised data-[state=checked]:text-ink data-[state=checked]:shadow-card",
+            "flex-auto rounded-md px-3 font-medium whitespace-nowrap text-muted transition-colors hover:text-ink disabled:opacity-40 data-[state=checked]:bg-raised data-[state=checked]:text-ink data-[state=checked]:shadow-card",
             size === "sm" ? "h-7 text-[13px]" : "h-9 text-sm",
           )}
         >

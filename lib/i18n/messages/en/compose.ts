@@ -149,7 +149,7 @@ export const compose = {
     colorFill: "Colour",
     image: "Picture",
     black: "Black",
-    none: "As IMS decides",
+    none: "As Alibaba Cloud decides",
     blurStrength: "Strength of the blur",
     backgroundColor: "Background colour",
     images: "Background pictures",

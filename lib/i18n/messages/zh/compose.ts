@@ -150,7 +150,7 @@ export const compose = {
     colorFill: "颜色",
     image: "图片",
     black: "黑色",
-    none: "由 IMS 决定",
+    none: "由阿里云决定",
     blurStrength: "模糊程度",
     backgroundColor: "背景颜色",
     images: "背景图片",
