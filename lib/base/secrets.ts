@@ -24,7 +24,7 @@ export type Secrets = {
  */
 export async function secrets(
   dataFolder: string,
-  given: Pick<Env, "REELPRESS_SECRET"> = env(),
+  given: Partial<Pick<Env, "REELPRESS_SECRET">> = env(),
 ): Promise<Secrets> {
   const key = given.REELPRESS_SECRET
     ? Buffer.from(hkdfSync("sha256", given.REELPRESS_SECRET, "", "reelpress secrets v1", keyBytes))

@@ -38,6 +38,8 @@ export async function openCallbackTest(options: Options = {}) {
   return {
     call,
     media,
+    database: test.database,
+    another: () => test.another(),
     submit,
     async refusal(change: BatchChange): Promise<SdkFailure> {
       return submit(change).then(

@@ -5,6 +5,7 @@ import type { AccessKeys } from "@/lib/base/access-keys";
 import type { DatabaseHandle } from "@/lib/base/database";
 import { log } from "@/lib/base/log";
 import { migrate } from "@/lib/base/migrate";
+import { type Secrets, secrets } from "@/lib/base/secrets";
 import { createAddressGuard, type Lookup } from "./callbacks/address-guard";
 import { createCallbackSender } from "./callbacks/callback-sender";
 import { clearWorkFolders, createClipWork } from "./clip-work";
@@ -14,6 +15,7 @@ import { createExamineWork } from "./examine-work";
 import { killOrphans } from "./exec/kill-orphans";
 import { configureOrphanRecords, processIdentity } from "./exec/orphan-records";
 import { createPrepareWork } from "./prepare-work";
+import { sealStandingAuthKey } from "./queue/auth-key";
 import { engineDatabase } from "./queue/engine-database";
 import { createJobQueue } from "./queue/job-queue";
 import { engineMigrations } from "./queue/migrations";
@@ -27,6 +29,8 @@ export type EngineOptions = {
   dataFolder: string;
   database: DatabaseHandle;
   accessKeys: AccessKeys;
+  /** The sealer of the data folder's own key when absent. */
+  secrets?: Secrets;
   parts: EngineParts;
   /** Clips that this process makes side by side; 0 only answers and plans. */
   lanes: number;
@@ -73,6 +77,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { database, parts, accessKeys } = options;
   await migrate(database.pool, "engine", engineMigrations);
   const db = engineDatabase(database.pool);
+  const sealer = options.secrets ?? (await secrets(options.dataFolder, {}));
+  await sealStandingAuthKey(db, sealer);
   const folders = await openEngineFolders(options.dataFolder);
   const now = options.clock ?? (() => new Date());
   const worker: Worker = {
@@ -93,7 +99,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   });
   const { allowPrivate = [], lookup, ...sending } = options.callbacks ?? {};
   const guard = createAddressGuard({ allowed: allowPrivate, ...(lookup ? { lookup } : {}) });
-  const sender = createCallbackSender({ db, worker: worker.worker, guard, now, ...sending });
+  const sender = createCallbackSender({
+    db,
+    worker: worker.worker,
+    guard,
+    now,
+    secrets: sealer,
+    ...sending,
+  });
   const { objects, assets } = folders;
   const rateLimiter = createRateLimiter(options.rateLimits ?? { all: 0, submits: 0 }, now);
   const { accessKeySecret } = accessKeys;
@@ -103,6 +116,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     objects,
     assets,
     accessKeySecret,
+    secrets: sealer,
     strict: options.strict,
     region: options.region,
     bucket: options.bucket,

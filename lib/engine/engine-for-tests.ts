@@ -15,6 +15,8 @@ export type TestEngine = {
   database: DatabaseHandle;
   /** Where an object lies. */
   objectFile(bucket: string, key: string): string;
+  /** Another program over the same database and folder; not started. */
+  another(): Promise<Engine>;
   /** All callers go away. */
   dropConnections(): void;
   close(): Promise<void>;
@@ -36,7 +38,8 @@ export async function openTestEngine(
 ): Promise<TestEngine> {
   const database = await openTestDatabase();
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), "reelpress-engine-"));
-  const engine = await createEngine({
+  const another = () => createEngine(given);
+  const given: EngineOptions = {
     dataFolder,
     database,
     accessKeys: testKeys,
@@ -48,7 +51,8 @@ export async function openTestEngine(
     ...(options.callbacks ? { callbacks: options.callbacks } : {}),
     ...(options.rateLimits ? { rateLimits: options.rateLimits } : {}),
     ...(options.clock ? { clock: options.clock } : {}),
-  });
+  };
+  const engine = await another();
   if (options.started !== false) await engine.start();
   const served = await serveEngine(engine);
   return {
@@ -56,6 +60,7 @@ export async function openTestEngine(
     endpoint: served.endpoint,
     dataFolder,
     database,
+    another,
     objectFile: (bucket, key) => path.join(dataFolder, "objects", bucket, key),
     dropConnections: () => served.dropConnections(),
     async close() {

@@ -3,6 +3,7 @@ import { availableParallelism, totalmem } from "node:os";
 import { accessKeys } from "@/lib/base/access-keys";
 import { appDatabase } from "@/lib/base/database";
 import { dataPath, env } from "@/lib/base/env";
+import { secrets } from "@/lib/base/secrets";
 import { createEngine, type Engine } from "./create-engine";
 import { realParts } from "./real-parts";
 
@@ -22,6 +23,7 @@ export async function engineFromEnv(): Promise<Engine> {
     dataFolder,
     database: await appDatabase(),
     accessKeys: await accessKeys(dataFolder),
+    secrets: await secrets(dataFolder),
     parts: realParts({ dataFolder, cacheBytes: settings.REELPRESS_CACHE_GIB * 1024 ** 3 }),
     lanes: settings.REELPRESS_LANES ?? defaultLanes(),
     strict: settings.REELPRESS_STRICT === "1",

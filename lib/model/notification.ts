@@ -10,6 +10,7 @@ export const notificationTroubleSchema = z.enum([
   "unreachable",
   "unknown-host",
   "private-address",
+  "no-key",
 ]);
 
 /** `ended`: given up after many tries. */

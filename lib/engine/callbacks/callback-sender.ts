@@ -1,6 +1,8 @@
 import "server-only";
-import { assertNever } from "@/lib/base/errors";
+import { AppError, assertNever } from "@/lib/base/errors";
 import { log } from "@/lib/base/log";
+import type { Secrets } from "@/lib/base/secrets";
+import { openAuthKey } from "@/lib/engine/queue/auth-key";
 import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
 import { findEventCallback } from "@/lib/engine/queue/event-callback-records";
 import { newLease } from "@/lib/engine/queue/lease";
@@ -23,6 +25,7 @@ export type CallbackSenderOptions = {
   worker: string;
   guard: AddressGuard;
   now: () => Date;
+  secrets: Secrets;
   /** A receiver that says nothing for so long has not taken it. */
   timeoutMs?: number;
   /** The pause after a try that failed; null ends it. */
@@ -36,6 +39,10 @@ export type CallbackSender = {
   /** Something was written or is to be sent again: look now. */
   poke: () => void;
 };
+
+type Signed = { kind: "signed"; headers: Record<string, string> };
+type NoKey = { kind: "no-key"; message: string };
+type Tried = CallbackAnswer | NoKey;
 
 /** Addresses that are told side by side; a slow one holds up no other. */
 const lanes = 8;
@@ -51,7 +58,7 @@ const timeoutMs = 10_000;
  * between the answer and its note, but not never.
  */
 export function createCallbackSender(options: CallbackSenderOptions): CallbackSender {
-  const { db, guard, now } = options;
+  const { db, guard, now, secrets } = options;
   const pause = options.delayAfter ?? ((attempt) => delayAfter(attempt, Math.random()));
   const wakeUp = createWakeUp();
   const underWay = new Set<Promise<void>>();
@@ -59,7 +66,7 @@ export function createCallbackSender(options: CallbackSenderOptions): CallbackSe
   let running: Promise<void> | undefined;
   let sweepTimer: NodeJS.Timeout | undefined;
 
-  function toOutcome(answer: CallbackAnswer, attempt: number): Outcome {
+  function toOutcome(answer: Tried, attempt: number): Outcome {
     switch (answer.kind) {
       case "answered": {
         const delivered = answer.status >= 200 && answer.status < 300;
@@ -70,7 +77,8 @@ export function createCallbackSender(options: CallbackSenderOptions): CallbackSe
       case "timeout":
       case "unreachable":
       case "unknown-host":
-      case "private-address": {
+      case "private-address":
+      case "no-key": {
         const { kind, message } = answer;
         const delayMs = pause(attempt);
         return { delivered: false, result: kind, status: null, answer: message, delayMs };
@@ -80,19 +88,34 @@ export function createCallbackSender(options: CallbackSenderOptions): CallbackSe
     }
   }
 
+  /** The headers of a callback. One that is to be signed never leaves without its signature. */
+  async function sign(address: string): Promise<Signed | NoKey> {
+    const callback = await findEventCallback(db);
+    if (!callback?.auth_switch) return { kind: "signed", headers: {} };
+    try {
+      const key = openAuthKey(secrets, callback);
+      return { kind: "signed", headers: key ? signCallback(address, key, now()) : {} };
+    } catch (error) {
+      if (error instanceof AppError) return { kind: "no-key", message: error.message };
+      throw error;
+    }
+  }
+
+  const post = (address: string, body: string, headers: Record<string, string>) =>
+    postCallback(
+      { address, body, headers },
+      guard,
+      options.timeoutMs ?? timeoutMs,
+      stopping.signal,
+    );
+
   async function deliver(delivery: DeliveryRow): Promise<void> {
     const { address, body, attempt, event_type: event } = delivery;
-    const callback = await findEventCallback(db);
-    const key = callback?.auth_switch ? callback.auth_key : null;
-    const headers = key ? signCallback(address, key, now()) : {};
     const { signal } = stopping;
     try {
-      const answer = await postCallback(
-        { address, body, headers },
-        guard,
-        options.timeoutMs ?? timeoutMs,
-        signal,
-      );
+      const signed = await sign(address);
+      const answer: Tried =
+        signed.kind === "no-key" ? signed : await post(address, body, signed.headers);
       const outcome = toOutcome(answer, attempt);
       await endTry(db, delivery, outcome);
       const { delivered, result, status, delayMs } = outcome;

@@ -6,7 +6,7 @@ import type { EventCallbackTable } from "./tables-callbacks";
 
 export type EventCallback = Pick<
   Selectable<EventCallbackTable>,
-  "url" | "event_types" | "auth_switch" | "auth_key"
+  "url" | "event_types" | "auth_switch" | "sealed_auth_key"
 >;
 
 /** The account's callback, when one is set. */
@@ -15,7 +15,7 @@ export async function findEventCallback(
 ): Promise<EventCallback | undefined> {
   return db
     .selectFrom("engine.event_callback")
-    .select(["url", "event_types", "auth_switch", "auth_key"])
+    .select(["url", "event_types", "auth_switch", "sealed_auth_key"])
     .executeTakeFirst();
 }
 

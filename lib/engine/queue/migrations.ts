@@ -4,6 +4,7 @@ import { jobsClipsMedia } from "./migrations/0001-jobs-clips-media";
 import { projects } from "./migrations/0002-projects";
 import { callbacks } from "./migrations/0003-callbacks";
 import { templatesPublicMedia } from "./migrations/0004-templates-public-media";
+import { sealedAuthKey } from "./migrations/0005-sealed-auth-key";
 
 /** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -11,4 +12,5 @@ export const engineMigrations: readonly Migration[] = [
   projects,
   callbacks,
   templatesPublicMedia,
+  sealedAuthKey,
 ];

@@ -10,7 +10,9 @@ export type EventCallbackTable = {
   /** Null: every event there is. */
   event_types: OrNull<string[]>;
   auth_switch: boolean;
+  /** Open text of a program before this one; sealed and emptied at the start. */
   auth_key: OrNull<string>;
+  sealed_auth_key: OrNull<string>;
   modified_at: Time;
 };
 
@@ -21,7 +23,9 @@ export type DeliveryResult =
   | "timeout"
   | "unreachable"
   | "unknown-host"
-  | "private-address";
+  | "private-address"
+  /** The key it is to be signed with cannot be opened here. */
+  | "no-key";
 
 /** An event on its way to one address: the outbox. */
 export type DeliveriesTable = {

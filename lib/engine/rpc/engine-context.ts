@@ -1,3 +1,4 @@
+import type { Secrets } from "@/lib/base/secrets";
 import type { OperationName } from "@/lib/ims/operations";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
@@ -66,6 +67,8 @@ export type EngineContext = {
   /** Bucket of the sample media. */
   bucket: string;
   accessKeySecret: string;
+  /** Seals what must not lie open in the database. */
+  secrets: Secrets;
   objects: ObjectFolder;
   assets: ObjectFolder;
   abilities: EngineAbilities;

@@ -154,6 +154,7 @@ export const deliveryResultSchema = z.enum([
   "unreachable",
   "unknown-host",
   "private-address",
+  "no-key",
 ]);
 
 const deliverySchema = z.looseObject({

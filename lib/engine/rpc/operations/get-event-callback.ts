@@ -1,4 +1,5 @@
 import "server-only";
+import { readAuthKey } from "@/lib/engine/queue/auth-key";
 import { findEventCallback } from "@/lib/engine/queue/event-callback-records";
 import { producingEventTypes } from "@/lib/ims/schema/callbacks";
 import type { Handler } from "../engine-context";
@@ -12,6 +13,6 @@ export const getEventCallback: Handler<"GetEventCallback"> = async (_request, co
     CallbackURL: callback.url,
     EventTypeList: (callback.event_types ?? producingEventTypes).join(","),
     AuthSwitch: callback.auth_switch ? "on" : "off",
-    AuthKey: callback.auth_key ?? undefined,
+    AuthKey: readAuthKey(context.secrets, callback) ?? undefined,
   };
 };

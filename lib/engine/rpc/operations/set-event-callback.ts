@@ -1,4 +1,5 @@
 import "server-only";
+import { sealAuthKey } from "@/lib/engine/queue/auth-key";
 import { storeEventCallback } from "@/lib/engine/queue/event-callback-records";
 import { eventTypes, producingEventTypes } from "@/lib/ims/schema/callbacks";
 import { commaList } from "../comma-list";
@@ -48,7 +49,7 @@ export const setEventCallback: Handler<"SetEventCallback"> = async (request, con
     url: CallbackURL,
     event_types: eventTypeList,
     auth_switch: AuthSwitch === "on",
-    auth_key: AuthKey ?? null,
+    sealed_auth_key: AuthKey ? sealAuthKey(context.secrets, AuthKey) : null,
   });
   return { Success: true };
 };

@@ -22,6 +22,7 @@ export const notifications = {
     answered: "the other program answered {status, number, ::group-off}",
     timeout: "no answer within 10 seconds",
     unreachable: "no connection; is the other program running?",
+    "no-key": "the key that signs it cannot be opened; enter it again in Settings",
     "unknown-host": "the name in the address is not known; check it for a typing error",
     "private-address":
       "the address leads into a private network; whoever runs Reelpress can allow that (REELPRESS_CALLBACK_ALLOW_PRIVATE)",

@@ -25,6 +25,7 @@ export const notifications: Translation<typeof source> = {
     answered: "对方返回了 {status, number, ::group-off}",
     timeout: "对方 10 秒内没有回应",
     unreachable: "连接不上，对方的程序在运行吗？",
+    "no-key": "无法读取签名密钥，请在设置中重新填写",
     "unknown-host": "找不到地址里的域名，请检查是否写错",
     "private-address":
       "地址指向内部网络；运行 Reelpress 的人可以放行（REELPRESS_CALLBACK_ALLOW_PRIVATE）",
