@@ -1,5 +1,6 @@
 import type { TextStyle } from "@/lib/ims/schema/text-style";
 import type { TextClip } from "@/lib/ims/schema/timeline";
+import { isLetterMotion, motionKindOf } from "./drawn-motions";
 import { toSeconds } from "./frames";
 import { random } from "./seeded-random";
 
@@ -29,16 +30,21 @@ export function chooseMotion(
   };
 }
 
-/** 0.4 s in frames; IMS does not publish its own. */
-const motionFrames = 10;
+/** 0.4 s and 0.8 s in frames; IMS does not publish its own. */
+const motionFrames = { whole: 10, byLetter: 20 };
 
 /** A motion with its lengths: a text that shows shortly moves for at most a third of its time. */
 export function timedMotion(motion: Motion, shownFrames: number): Partial<TextClip> {
-  const frames = Math.min(motionFrames, Math.floor(shownFrames / 3));
-  if (frames < 2) return {};
+  const framesOf = (id: string | undefined) => {
+    const kind = motionKindOf(id);
+    const frames = kind && isLetterMotion(kind) ? motionFrames.byLetter : motionFrames.whole;
+    return Math.min(frames, Math.floor(shownFrames / 3));
+  };
+  if (Math.floor(shownFrames / 3) < 2) return {};
+  const { AaiMotionInEffect, AaiMotionOutEffect } = motion;
   return {
     ...motion,
-    ...(motion.AaiMotionInEffect ? { AaiMotionIn: toSeconds(frames) } : {}),
-    ...(motion.AaiMotionOutEffect ? { AaiMotionOut: toSeconds(frames) } : {}),
+    ...(AaiMotionInEffect ? { AaiMotionIn: toSeconds(framesOf(AaiMotionInEffect)) } : {}),
+    ...(AaiMotionOutEffect ? { AaiMotionOut: toSeconds(framesOf(AaiMotionOutEffect)) } : {}),
   };
 }

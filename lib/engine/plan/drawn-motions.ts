@@ -1,16 +1,73 @@
-/**
- * The motions of texts that this engine draws: how a text comes in and how it leaves. IMS has more
- * (reference, 9.4), and does not publish how long they take.
- */
-export const motionKinds = ["fade", "slide_left", "slide_right", "slide_up", "slide_down"] as const;
-export type MotionKind = (typeof motionKinds)[number];
+/** Motions of a whole text that is one picture: it fades, or is moved in from outside. */
+export const pictureMotions = [
+  "fade",
+  "slide_left",
+  "slide_right",
+  "slide_up",
+  "slide_down",
+] as const;
 
-export const drawnMotionsIn = motionKinds.map((kind) => `${kind}_in`);
-export const drawnMotionsOut = motionKinds.map((kind) => `${kind}_out`);
+/** Motions that are drawn frame by frame, the text in one piece. */
+export const textMotions = [
+  "blur",
+  "zoom",
+  "elasticzoom",
+  "zoomslightout",
+  "zoomin",
+  "zoomout",
+  "rotate1",
+  "rotateflip",
+  "slingshot",
+  "open",
+  "dissovle",
+  "angular",
+  "scroll_left",
+  "scroll_right",
+  "wipe_left",
+  "wipe_right",
+  "wipe_up",
+  "wipe_down",
+  "sunrise",
+  "sunset",
+] as const;
+
+/** Motions that are drawn frame by frame, letter after letter. */
+export const letterMotions = [
+  "wave",
+  "spring",
+  "growth",
+  "close",
+  "rotateup",
+  "rotate2",
+  "typewriter1",
+  "typewriter2",
+  "typewriter3",
+  "brokentypewriter",
+] as const;
+
+export type PictureMotion = (typeof pictureMotions)[number];
+export type DrawnMotion = (typeof textMotions)[number] | (typeof letterMotions)[number];
+export type MotionKind = PictureMotion | DrawnMotion;
+
+const kinds: readonly MotionKind[] = [...pictureMotions, ...textMotions, ...letterMotions];
+const byLetter: ReadonlySet<MotionKind> = new Set(letterMotions);
+const ofPicture: ReadonlySet<MotionKind> = new Set(pictureMotions);
+
+/**
+ * The motions that this engine draws: how a text comes in and how it leaves. IMS publishes moving
+ * pictures of them and their names (reference, 9.4), neither their curves nor how long they take.
+ */
+export const drawnMotionsIn = kinds.filter((kind) => kind !== "sunset").map((kind) => `${kind}_in`);
+export const drawnMotionsOut = kinds
+  .filter((kind) => kind !== "sunrise")
+  .map((kind) => `${kind}_out`);
 /** Nothing moves. */
 export const drawnMotionsLoop = ["normal_display"];
 
 /** The kind of `fade_in` or `slide_up_out`; undefined when it is not drawn. */
 export function motionKindOf(id: string | undefined): MotionKind | undefined {
-  return motionKinds.find((kind) => id === `${kind}_in` || id === `${kind}_out`);
+  return kinds.find((kind) => id === `${kind}_in` || id === `${kind}_out`);
 }
+
+export const isLetterMotion = (kind: MotionKind): boolean => byLetter.has(kind);
+export const isPictureMotion = (kind: MotionKind): kind is PictureMotion => ofPicture.has(kind);

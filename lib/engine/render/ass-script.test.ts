@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assAlpha, assColor, assScript, escapeAss } from "./ass-script";
+import { assScript } from "./ass-script";
+import { assAlpha, assColor, escapeAss } from "./ass-tags";
 import { layoutText } from "./layout-text";
 import { textClip } from "./timeline-for-tests";
 
@@ -25,7 +26,10 @@ describe("assScript", () => {
     const frame = { width: 180, height: 320 };
     const clip = textClip("one\ntwo", { Shadow: 3 });
     const layout = layoutText(clip, frame);
-    const script = assScript([{ clip, layout, lineHeight: 1.448 }], layout.strip);
+    const script = assScript(
+      [{ text: { clip, layout, lineHeight: 1.448 }, moment: null }],
+      layout.strip,
+    );
     const events = script.split("\n").filter((line) => line.startsWith("Dialogue:"));
     expect(events).toHaveLength(4);
     expect(events.filter((line) => line.includes("\\blur"))).toHaveLength(2);

@@ -6,7 +6,7 @@ import type { Cut, Piece } from "./cut-list";
 import type { Size } from "./fit-picture";
 import { framesPerSecond, toFrames, toSeconds } from "./frame-grid";
 import type { GraphBuilder } from "./graph-builder";
-import { fadeFilters, fades, slidePlace } from "./move-strip";
+import { hasFrames, slidePlace, stripFilters } from "./move-strip";
 import type { PreparedShots } from "./prepare-shots";
 import type { Sources } from "./render-options";
 import { frameBytes, shotFilter, shotInputs, shotKey, sourceOf } from "./shot-args";
@@ -200,8 +200,8 @@ function layStrip(graph: GraphBuilder, picture: string, strip: TextStrip): strin
   }
   const first = toFrames(fromSeconds);
   const time = { first, count: toFrames(until) - first };
-  const drawn = fades(motion)
-    ? graph.chain([`${input}:v`], fadeFilters(motion, time))
+  const drawn = hasFrames(motion)
+    ? graph.chain([`${input}:v`], stripFilters(motion, time))
     : `${input}:v`;
   const place = slidePlace(strip, motion, time);
   return graph.chain([picture, drawn], [overlayDuring(place, fromSeconds, until)]);

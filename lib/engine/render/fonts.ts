@@ -15,7 +15,7 @@ const files: Record<FontFace, string> = {
 export const fontFamily = "Noto Sans SC";
 
 /** Part of every cache key of drawn text: changes when the fonts or the drawing change. */
-export const textVersion = "noto-sans-sc-0.4.3/2";
+export const textVersion = "noto-sans-sc-0.4.3/3";
 
 export function fontFile(face: FontFace): string {
   return path.join(

@@ -2,6 +2,7 @@ import "server-only";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { type FontFace, fontMetrics } from "./fonts";
 import { even, evenPlace, toPixels } from "./frame-grid";
+import { motionRoom, type StripMotion } from "./text-pages";
 import { textWidth, wrapText } from "./wrap-text";
 
 export type TextLine = { text: string; width: number };
@@ -11,6 +12,8 @@ export type TextLayout = {
   face: FontFace;
   lines: TextLine[];
   fontSize: number;
+  /** How far a piece of text moves the pen. */
+  advance: (text: string) => number;
   /** Distance from line to line. */
   leading: number;
   outline: number;
@@ -18,7 +21,7 @@ export type TextLayout = {
   align: "left" | "center" | "right";
   /** Where the text box stands in the picture, without outline and shadow. */
   box: { x: number; y: number; width: number; height: number };
-  /** The strip that is drawn: the box and room around it for outline and shadow; even. */
+  /** The strip that is drawn: the box and room for outline, shadow and motion; even. */
   strip: { x: number; y: number; width: number; height: number };
 };
 
@@ -33,7 +36,11 @@ const tallestShare = 0.6;
  * `FontSize` is the em in pixels. A horizontally centred text with `X` 0 stands in the middle
  * (IMS docs: with `TopCenter`, `X` may be left out).
  */
-export function layoutText(clip: TextClip, frame: { width: number; height: number }): TextLayout {
+export function layoutText(
+  clip: TextClip,
+  frame: { width: number; height: number },
+  motion: StripMotion | null = null,
+): TextLayout {
   const margin = safeMargin * Math.min(frame.width, frame.height);
   const maxWidth = Math.min(
     clip.TextWidth > 0 ? toPixels(clip.TextWidth, frame.width) : frame.width,
@@ -48,12 +55,15 @@ export function layoutText(clip: TextClip, frame: { width: number; height: numbe
   const box = { ...place(clip, frame, { width, height, margin, align }), width, height };
   // Room for the outline, the shadow's blur, and glyphs that lean over their advance.
   const room = clip.Outline + clip.Shadow * 3 + fontSize * 0.25;
-  const left = evenPlace(box.x - room - 1);
-  const top = evenPlace(box.y - room - 1);
+  const moving = motionRoom(motion, { width, height, fontSize });
+  const left = evenPlace(box.x - room - moving.x - 1);
+  const top = evenPlace(box.y - room - moving.y - 1);
+  const { advance } = fontMetrics(face);
   return {
     face,
     lines,
     fontSize,
+    advance: (text) => textWidth(text, (one) => advance(one.codePointAt(0) ?? 0) * fontSize),
     leading,
     outline: clip.Outline,
     shadow: clip.Shadow,
@@ -62,8 +72,8 @@ export function layoutText(clip: TextClip, frame: { width: number; height: numbe
     strip: {
       x: left,
       y: top,
-      width: even(width + 2 * room + 4),
-      height: even(height + 2 * room + 4),
+      width: even(width + 2 * (room + moving.x) + 4),
+      height: even(height + 2 * (room + moving.y) + 4),
     },
   };
 }

@@ -1,13 +1,13 @@
-import { type MotionKind, motionKindOf } from "@/lib/engine/plan/drawn-motions";
+import {
+  isPictureMotion,
+  type MotionKind,
+  motionKindOf,
+  type PictureMotion,
+} from "@/lib/engine/plan/drawn-motions";
 import { seconds } from "@/lib/engine/shelf/source-input";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { framesPerSecond, toFrames } from "./frame-grid";
-
-/** How a text comes in and leaves, in frames. */
-export type StripMotion = {
-  entrance: { kind: MotionKind; frames: number } | null;
-  exit: { kind: MotionKind; frames: number } | null;
-};
+import { drawnFrames, type StripMotion } from "./text-pages";
 
 /** The motion of a text; null for one that just stands there. */
 export function motionOf(clip: TextClip): StripMotion | null {
@@ -24,12 +24,18 @@ export function motionOf(clip: TextClip): StripMotion | null {
 /** First frame and number of frames of a text; the first may lie before the picture's begin. */
 export type StripTime = { first: number; count: number };
 
-/** Filters that make a strip's one picture into frames that fade, timed for the overlay. */
-export function fadeFilters(motion: StripMotion, { first, count }: StripTime): string[] {
+/**
+ * Filters that make a strip's pictures into its frames, timed for the overlay: the one in which the
+ * text stands is held between those that were drawn for its motion.
+ */
+export function stripFilters(motion: StripMotion, { first, count }: StripTime): string[] {
   const { entrance, exit } = motion;
+  const { before, after } = drawnFrames(motion);
   const hidden = Math.max(0, -first);
+  const isDrawn = before + after > 0;
+  const held = count - before - after - (isDrawn ? 2 : 1);
   return [
-    `loop=loop=${count}:size=1`,
+    `loop=loop=${Math.max(0, held)}:size=1:start=${isDrawn ? before + 1 : 0}`,
     `settb=1/${framesPerSecond},setpts=N`,
     entrance?.kind === "fade" ? `fade=t=in:alpha=1:start_frame=0:nb_frames=${entrance.frames}` : "",
     exit?.kind === "fade"
@@ -40,13 +46,16 @@ export function fadeFilters(motion: StripMotion, { first, count }: StripTime): s
   ];
 }
 
-const directions: Record<MotionKind, { x: -1 | 0 | 1; y: -1 | 0 | 1 }> = {
+const directions: Record<PictureMotion, { x: -1 | 0 | 1; y: -1 | 0 | 1 }> = {
   fade: { x: 0, y: 0 },
   slide_left: { x: -1, y: 0 },
   slide_right: { x: 1, y: 0 },
   slide_up: { x: 0, y: -1 },
   slide_down: { x: 0, y: 1 },
 };
+
+const directionOf = (kind: MotionKind | undefined) =>
+  directions[kind && isPictureMotion(kind) ? kind : "fade"];
 
 /**
  * Places of a strip over time as expressions of `overlay`: from outside of the frame to its place,
@@ -69,14 +78,15 @@ export function slidePlace(
       direction > 0 ? `(${side}-${place})` : `(-1)*(${place}+${own})`;
     const parts = [String(place)];
     const { entrance, exit } = motion;
-    const inward = entrance ? directions[entrance.kind][name] : 0;
+    const inward = directionOf(entrance?.kind)[name];
     if (entrance && inward !== 0) parts.push(`${way(-inward)}*${rest(entrance.frames)}`);
-    const outward = exit ? directions[exit.kind][name] : 0;
+    const outward = directionOf(exit?.kind)[name];
     if (exit && outward !== 0) parts.push(`${way(outward)}*${gone(exit.frames)}`);
     return parts.join("+");
   };
   return { x: axis("x"), y: axis("y") };
 }
 
-export const fades = ({ entrance, exit }: StripMotion): boolean =>
-  entrance?.kind === "fade" || exit?.kind === "fade";
+/** True when a strip is more than its one picture, moved about. */
+export const hasFrames = ({ entrance, exit }: StripMotion): boolean =>
+  [entrance, exit].some((side) => side && (side.kind === "fade" || !isPictureMotion(side.kind)));

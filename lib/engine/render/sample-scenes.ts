@@ -1,4 +1,4 @@
-import { assAlpha, assColor, escapeAss } from "./ass-script";
+import { assAlpha, assColor, escapeAss } from "./ass-tags";
 import { circle, cupBowl, ellipse, hill, pill, ring, steam } from "./sample-shapes";
 import { fontFamily } from "./fonts";
 

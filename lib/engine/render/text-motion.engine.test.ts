@@ -31,7 +31,7 @@ const inOut = (kind: string) => ({
   AaiMotionOut: 0.4,
 });
 const plan = timeline(
-  [{ ...videoClip("dark", { in: 0, out: 4, from: 0, to: 4 }), Type: "Image" as const }],
+  [{ ...videoClip("dark", { in: 0, out: 6, from: 0, to: 6 }), Type: "Image" as const }],
   {
     texts: [
       caption("Fade", 0, inOut("fade")),
@@ -40,6 +40,13 @@ const plan = timeline(
       caption("Big sale now", 3, {
         Reelpress: { Role: "Caption", Highlights: [{ Words: ["sale"], FontColor: "#00FF00" }] },
       }),
+      caption("Typed out", 4, {
+        AaiMotionInEffect: "typewriter1_in",
+        AaiMotionIn: 0.4,
+        AaiMotionOutEffect: "wipe_right_out",
+        AaiMotionOut: 0.4,
+      }),
+      caption("Turned", 5, { AaiMotionInEffect: "rotate1_in", AaiMotionIn: 0.4 }),
     ],
   },
 );
@@ -80,6 +87,15 @@ function light(index: number) {
   return { sum, x: x / sum, y: y / sum };
 }
 
+/** Rows of pixels that hold any light of a text. */
+function tall(index: number): number {
+  const rows = new Set<number>();
+  frames[index]?.bytes.forEach((value, at) => {
+    if (value > 150) rows.add(Math.floor(at / 3 / size.width));
+  });
+  return rows.size;
+}
+
 describe("texts that move", () => {
   it("fade in, stand, and fade out", () => {
     const full = light(12).sum;
@@ -104,8 +120,29 @@ describe("texts that move", () => {
     expect(light(72).y).toBeLessThan(light(62).y - 4);
   });
 
+  it("are typed letter by letter, stand whole, and are wiped away from the left", () => {
+    const still = light(112);
+    expect(light(100).sum).toBeLessThan(still.sum * 0.3);
+    expect(light(104).sum).toBeLessThan(still.sum * 0.75);
+    expect(light(104).x).toBeLessThan(still.x - 10);
+    expect(light(111).sum / still.sum).toBeCloseTo(1, 1);
+    expect(light(113).sum / still.sum).toBeCloseTo(1, 1);
+    expect(light(120).sum).toBeLessThan(still.sum * 0.75);
+    expect(light(120).x).toBeGreaterThan(still.x + 10);
+    expect(light(124).sum).toBeLessThan(still.sum * 0.3);
+  });
+
+  it("turn about their own middle as they grow", () => {
+    const still = light(140);
+    const turning = light(129);
+    expect(turning.sum).toBeLessThan(still.sum * 0.95);
+    expect(Math.abs(turning.x - still.x)).toBeLessThan(5);
+    expect(Math.abs(turning.y - still.y)).toBeLessThan(5);
+    expect(tall(129)).toBeGreaterThan(tall(140) * 1.3);
+  });
+
   it("are drawn in the preview as they are in the clip, in the middle of a motion", async () => {
-    for (const index of [5, 29, 46, 72]) {
+    for (const index of [5, 29, 46, 72, 104, 112, 121, 128]) {
       const jpeg = await renderFrame({
         timeline: plan,
         sources,

@@ -5,14 +5,20 @@ import path from "node:path";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/shelf/flags";
+import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { assScript, type ScriptText } from "./ass-script";
+import { assScript } from "./ass-script";
 import { fontMetrics, prepareFontFolder, textVersion } from "./fonts";
 import { layoutText, type TextLayout } from "./layout-text";
-import { motionOf, type StripMotion } from "./move-strip";
+import { motionOf } from "./move-strip";
+import { type Moment, type StripMotion, textPages } from "./text-pages";
+import type { ScriptText } from "./page-events";
 import { cropYuva, yuvaBytes } from "./yuva-picture";
 
-/** A drawn text: one raw yuva420p picture (bt709, straight alpha) and where it goes. */
+/**
+ * A drawn text: raw yuva420p pictures (bt709, straight alpha), one for a text that just stands or is
+ * moved whole, and where they go.
+ */
 export type TextStrip = {
   path: string;
   x: number;
@@ -25,8 +31,10 @@ export type TextStrip = {
 };
 
 const deadlineMs = 60_000;
-/** Texts drawn by one process: bounds its output (about 1.5 MB a text at 1080x1920). */
-const textsPerRun = 16;
+/** Bytes of pictures that one process draws, beyond the first text: it holds them in memory. */
+const bytesPerRun = 96 * 1024 ** 2;
+/** Texts of long ago are drawn again; those that move take megabytes. */
+const keptBytes = 2 * 1024 ** 3;
 
 /**
  * Draws the texts of a timeline with libass, each once, as pictures cut to their size. Overlaying
@@ -46,32 +54,44 @@ export async function drawTexts(
     .filter((text) => text.layout.lines.length > 0);
   const missing = new Map<string, (typeof wanted)[number]>();
   for (const text of wanted) {
-    if (!(await isWhole(text))) missing.set(text.path, text);
+    if (await isWhole(text)) await touchFile(text.path);
+    else missing.set(text.path, text);
   }
-  const queue = [...missing.values()];
-  while (queue.length > 0) await draw(queue.splice(0, textsPerRun), cacheFolder, signal);
-  return wanted.map(({ path: file, clip, layout }) => ({
+  for (const run of runsOf([...missing.values()])) await draw(run, cacheFolder, signal);
+  if (missing.size > 0) await pruneFolder(folder, keptBytes);
+  return wanted.map(({ path: file, clip, layout, motion }) => ({
     path: file,
     ...layout.strip,
     fromSeconds: clip.TimelineIn,
     toSeconds: clip.TimelineOut,
-    motion: motionOf(clip),
+    motion,
   }));
 }
 
-type WantedText = ScriptText & { path: string };
+type WantedText = ScriptText & {
+  path: string;
+  motion: StripMotion | null;
+  pages: readonly (Moment | null)[];
+};
 
-function describe(clip: TextClip, frame: { width: number; height: number }, folder: string) {
-  const layout = layoutText(clip, frame);
+function describe(
+  clip: TextClip,
+  frame: { width: number; height: number },
+  folder: string,
+): WantedText {
+  const motion = motionOf(clip);
+  const pages = textPages(motion);
+  const layout = layoutText(clip, frame, motion);
   const key = createHash("sha256")
-    .update(JSON.stringify(identity(clip, layout)))
+    .update(JSON.stringify(identity(clip, layout, pages)))
     .digest("hex");
   const lineHeight = fontMetrics(layout.face).lineHeight;
-  return { clip, layout, lineHeight, path: path.join(folder, `${key.slice(0, 40)}.yuva`) };
+  const file = path.join(folder, `${key.slice(0, 40)}.yuva`);
+  return { clip, layout, lineHeight, motion, pages, path: file };
 }
 
 /** All that decides the pixels of a strip, and nothing else: not when nor where it shows. */
-function identity(clip: TextClip, layout: TextLayout) {
+function identity(clip: TextClip, layout: TextLayout, pages: readonly (Moment | null)[]) {
   const { lines, fontSize, leading, outline, shadow, align, box, strip } = layout;
   const inset = [box.x - strip.x, box.y - strip.y].map((value) => value.toFixed(2));
   return [
@@ -79,32 +99,53 @@ function identity(clip: TextClip, layout: TextLayout) {
     { lines, fontSize, leading, outline, shadow, align, inset, strip: [strip.width, strip.height] },
     [clip.FontColor, clip.FontColorOpacity, clip.FontFace, clip.OutlineColour, clip.BackColour],
     clip.Reelpress.Highlights ?? [],
+    pages,
   ];
 }
 
 async function isWhole(text: WantedText): Promise<boolean> {
   try {
     const { size } = await stat(text.path);
-    return size === yuvaBytes(text.layout.strip.width, text.layout.strip.height);
+    return size === bytesOf(text);
   } catch {
     return false;
   }
 }
 
+const bytesOf = ({ layout, pages }: WantedText): number =>
+  yuvaBytes(layout.strip.width, layout.strip.height) * pages.length;
+
+const largest = (texts: readonly WantedText[]) => ({
+  width: Math.max(...texts.map((text) => text.layout.strip.width)),
+  height: Math.max(...texts.map((text) => text.layout.strip.height)),
+});
+
+/** Texts that one process draws: all its pictures have the size of the largest one. */
+function runsOf(texts: readonly WantedText[]): WantedText[][] {
+  const runs: WantedText[][] = [];
+  for (const text of texts) {
+    const last = runs.at(-1);
+    const together = [...(last ?? []), text];
+    const { width, height } = largest(together);
+    const pages = together.reduce((sum, one) => sum + one.pages.length, 0);
+    if (last && yuvaBytes(width, height) * pages <= bytesPerRun) last.push(text);
+    else runs.push([text]);
+  }
+  return runs;
+}
+
 async function draw(texts: WantedText[], cacheFolder: string, signal?: AbortSignal): Promise<void> {
-  const canvas = {
-    width: Math.max(...texts.map((text) => text.layout.strip.width)),
-    height: Math.max(...texts.map((text) => text.layout.strip.height)),
-  };
+  const canvas = largest(texts);
+  const pages = texts.flatMap((text) => text.pages.map((moment) => ({ text, moment })));
   const fonts = await prepareFontFolder(cacheFolder);
   const script = path.join(
     fonts.folder,
     `text-${process.pid}-${Math.random().toString(36).slice(2)}.ass`,
   );
-  await writeFile(script, assScript(texts, canvas));
+  await writeFile(script, assScript(pages, canvas));
   const { stdout } = await runProgram(
     ffmpegPath(),
-    drawArgs(path.basename(script), canvas, texts.length),
+    drawArgs(path.basename(script), canvas, pages.length),
     {
       signal,
       deadlineMs,
@@ -115,10 +156,15 @@ async function draw(texts: WantedText[], cacheFolder: string, signal?: AbortSign
     },
   );
   const bytes = yuvaBytes(canvas.width, canvas.height);
+  let at = 0;
   for (const [index, text] of texts.entries()) {
-    const picture = stdout.subarray(index * bytes, (index + 1) * bytes);
+    const pictures = text.pages.map(() => {
+      const picture = stdout.subarray(at, at + bytes);
+      at += bytes;
+      return cropYuva(picture, canvas, text.layout.strip);
+    });
     const temporary = `${text.path}.${process.pid}-${index}`;
-    await writeFile(temporary, cropYuva(picture, canvas, text.layout.strip));
+    await writeFile(temporary, Buffer.concat(pictures));
     await rename(temporary, text.path);
   }
 }

@@ -1,4 +1,4 @@
-import { assAlpha, assColor } from "../ass-script";
+import { assAlpha, assColor } from "../ass-tags";
 import { circle, hill } from "../sample-shapes";
 
 /** A picture behind material of another shape: tall, quiet, without words. */

@@ -1,4 +1,4 @@
-import { assAlpha, assColor, escapeAss } from "../ass-script";
+import { assAlpha, assColor, escapeAss } from "../ass-tags";
 import { circle, ellipse, pill, ring } from "../sample-shapes";
 import { arc, card, heart, polygon, seal, sparkle, star } from "./sticker-shapes";
 
