@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError } from "@/components/ui/field";
+import { useVoiceName } from "@/lib/i18n/use-voice-name";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import type { Voice } from "@/lib/model/voice";
 import { usePlace } from "./compose-context";
@@ -24,6 +25,7 @@ export function VoicesField({ language }: { language: string }) {
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "speech.voices" });
   const { voices } = usePlace();
+  const voiceName = useVoiceName();
   const problem = useProblem("speech.voices");
   const chosen = field.value;
   const listed = voices.length > mostListed ? [] : fittingVoices(voices, language, chosen);
@@ -46,7 +48,7 @@ export function VoicesField({ language }: { language: string }) {
             className="rounded-lg border border-line px-3 py-1.5 has-checked:border-accent has-checked:bg-accent-soft"
             label={
               <span className="flex items-center gap-2">
-                {voice.name}
+                {voiceName(voice.id, voice.name)}
                 {voice.draft ? <Badge>{t("draft")}</Badge> : null}
               </span>
             }
@@ -81,7 +83,7 @@ function ChosenVoice({
   onRemove: () => void;
 }) {
   const t = useTranslations("compose.kit.ids");
-  const name = voices.find((voice) => voice.id === id)?.name ?? id;
+  const name = useVoiceName()(id, voices.find((voice) => voice.id === id)?.name);
   return <IdChip label={name} removeLabel={t("remove", { name })} onRemove={onRemove} />;
 }
 

@@ -7,6 +7,7 @@ import { formatLength } from "@/components/media/format-media";
 import { useMediaItems } from "@/components/media/use-media-items";
 import { CloudError } from "@/components/errors/cloud-error";
 import { Dialog } from "@/components/ui/dialog";
+import { useVoiceName } from "@/lib/i18n/use-voice-name";
 import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
 import { ShotList } from "./shot-list";
 import { useWarningText } from "./use-warning-text";
@@ -23,6 +24,7 @@ export function ClipDetails({
 }) {
   const t = useTranslations("jobs");
   const warning = useWarningText();
+  const voiceName = useVoiceName();
   const shots = clip.content?.shots;
   const mediaIds = useMemo(() => (shots ?? []).map((shot) => shot.mediaId), [shots]);
   const media = useMediaItems(mediaIds);
@@ -44,7 +46,9 @@ export function ClipDetails({
               <Fact name={t("detail.script")} wide>
                 {content.script || t("detail.noScript")}
               </Fact>
-              {content.voice ? <Fact name={t("detail.voice")}>{content.voice}</Fact> : null}
+              {content.voice ? (
+                <Fact name={t("detail.voice")}>{voiceName(content.voice)}</Fact>
+              ) : null}
             </>
           ) : null}
           {clip.durationSeconds === null ? null : (

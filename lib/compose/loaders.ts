@@ -63,8 +63,7 @@ async function loadVoices(): Promise<readonly Voice[]> {
     const { Voices } = await client.call("ReelpressListVoices", {});
     return Voices.map((voice) => ({
       id: voice.Voice,
-      // The form says "draft" beside the name, in the language of the person.
-      name: voice.Name.replace(/\s*\(draft\)$/i, ""),
+      name: voice.Name,
       language: voice.Language,
       gender: voice.Gender,
       draft: voice.Draft,

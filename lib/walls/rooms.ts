@@ -195,7 +195,7 @@ export const rooms: readonly Room[] = [
   {
     name: "proof",
     paths: ["lib/proof/"],
-    may: ["engine", "jobs", ...useCaseFloor],
+    may: ["engine", "engine/speech", "jobs", ...useCaseFloor],
   },
   {
     name: "scripts",

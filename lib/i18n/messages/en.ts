@@ -11,6 +11,7 @@ import { notifications } from "./en/notifications";
 import { presets } from "./en/presets";
 import { settings } from "./en/settings";
 import { submission } from "./en/submission";
+import { voices } from "./en/voices";
 
 export const en = {
   cloudErrors,
@@ -26,4 +27,5 @@ export const en = {
   presets,
   settings,
   submission,
+  voices,
 };

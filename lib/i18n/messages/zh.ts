@@ -11,6 +11,7 @@ import { notifications } from "./zh/notifications";
 import { presets } from "./zh/presets";
 import { settings } from "./zh/settings";
 import { submission } from "./zh/submission";
+import { voices } from "./zh/voices";
 
 export const zh = {
   cloudErrors,
@@ -26,4 +27,5 @@ export const zh = {
   presets,
   settings,
   submission,
+  voices,
 };
