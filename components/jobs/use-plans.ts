@@ -34,6 +34,7 @@ export function usePlans(job: JobSnapshot, refresh: () => Promise<void>) {
 
   function tell(answer: Refusal | null): void {
     if (answer?.reason === "gone") toast.failed(t("plans.gone"));
+    else if (answer?.reason === "elsewhere") toast.failed(t("plans.elsewhere"));
     else if (answer?.code) toast.failed(sentence({ ...answer, code: answer.code }));
     else toast.failed(t("refused.unexpected"));
   }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { alsoAsk } from "./also-ask";
+import { alsoAsk, extensionsOf, hasEngine } from "./also-ask";
 import { askCredentialChain } from "./credential-chain";
 import { type AccessKeys, createImsClient, type ImsClient } from "./create-client";
 import { ImsError } from "./errors";
@@ -22,6 +22,7 @@ function clientOf(
     accessKeyId: teamKey,
     accessKeySecret: teamSecret,
   }),
+  extensions = false,
 ): ImsClient {
   return createImsClient({
     endpoint: fake.endpoint,
@@ -29,7 +30,7 @@ function clientOf(
     credentials,
     region: "cn-shanghai",
     bucket: "bucket",
-    extensions: false,
+    extensions,
     timeoutMs: 5_000,
   });
 }
@@ -154,6 +155,18 @@ describe("two places", () => {
     expect(await codeOf(get(both(), "lost"))).toBe("ResourceNotFound");
     older.throttled = true;
     expect(await codeOf(get(both(), "lost"))).toBe("ResourceNotFound");
+  });
+
+  it("what only an engine can do is asked of the engine, for the jobs that live there", async () => {
+    older.answers.ReelpressGetBatchProgress = () => ({ Seed: "s", Cancelled: false, SubJobs: [] });
+    const client = alsoAsk(clientOf(cloud), clientOf(older, undefined, true));
+    await get(client, "old");
+    await get(client, "new").catch(() => undefined);
+    expect(["old", "new"].map((id) => extensionsOf(client, id))).toEqual([true, false]);
+    await client.call("ReelpressGetBatchProgress", { JobId: "old" });
+    expect(older.log.at(-1)?.action).toBe("ReelpressGetBatchProgress");
+    expect(hasEngine(client)).toBe(true);
+    expect(hasEngine(both())).toBe(false);
   });
 
   it("another failure is not hidden by asking elsewhere, and lists come from one place", async () => {

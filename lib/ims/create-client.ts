@@ -28,6 +28,8 @@ export type ImsClient = {
   ): Promise<OperationAnswer<N>>;
   /** True on the embedded engine: the `Reelpress*` operations exist. */
   extensions: boolean;
+  /** Where older work is also looked for, and whether a thing was found there; see `also-ask.ts`. */
+  other?: { extensions: boolean; has(id: string): boolean };
   bucket: string;
   region: string;
   /** `host` or `host:port` that is signed and called. */

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
 import { assertNever, type Result } from "@/lib/base/errors";
+import { hasEngine } from "@/lib/ims/also-ask";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors";
 import { getJob, unsettleJob } from "@/lib/store/jobs";
@@ -31,7 +32,7 @@ async function orRefusal<T>(work: () => Promise<T>): Promise<Result<T, Reason>> 
 /** Stops a job. Ready clips stay. */
 export const cancelJob = defineAction("cancelJob", z.object({ jobId: id }), async ({ jobId }) => {
   const client = imsClient();
-  if (!client.extensions) return { ok: false, reason: "not-here" };
+  if (!hasEngine(client)) return { ok: false, reason: "not-here" };
   const result = await orRefusal(() => client.call("ReelpressCancelBatchJob", { JobId: jobId }));
   forgetFollowed(jobId);
   return result.ok ? { ok: true, value: null } : result;
@@ -43,7 +44,7 @@ export const retryClips = defineAction(
   z.object({ jobId: id, subJobIds: z.array(id).min(1).max(100) }),
   async ({ jobId, subJobIds }) => {
     const client = imsClient();
-    if (!client.extensions) return { ok: false, reason: "not-here" };
+    if (!hasEngine(client)) return { ok: false, reason: "not-here" };
     const result = await orRefusal(async () => {
       for (const subJobId of subJobIds) {
         await client.call("ReelpressRetrySubJob", { JobId: jobId, SubJobId: subJobId });

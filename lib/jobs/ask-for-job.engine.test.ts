@@ -106,3 +106,18 @@ it("asks for timelines until the plans of all clips are known, and not after", a
   expect(calls[1]?.[1]).toEqual({ JobId: "j", WithTimelines: false });
   expect(value?.snapshot.clips[0]?.content).not.toBeNull();
 });
+
+it("tells the progress of an engine's job while new ones go to the cloud, and that it can be cancelled", async () => {
+  await remember(minute);
+  const clip = { JobId: "c", Index: 0, Status: "Processing", Stage: "Mixing", Progress: 5 };
+  const SubJobList = [{ JobId: "c", Status: "Processing" }];
+  const client = clientOf({
+    [get]: { EditingBatchJob: { ...working.EditingBatchJob, SubJobList } },
+    ReelpressGetBatchProgress: { Seed: "s", Cancelled: false, SubJobs: [clip] },
+  });
+  // Where it lives is known once it was found.
+  const other = { extensions: true, has: () => calls.length > 0 };
+  const { value } = await ask({ ...client, other });
+  expect(value?.snapshot.clips[0]).toMatchObject({ stage: "mixing", progress: 0.05 });
+  expect(value?.snapshot.canCancel).toBe(true);
+});

@@ -1,5 +1,6 @@
 import "server-only";
 import { log } from "@/lib/base/log";
+import { extensionsOf } from "@/lib/ims/also-ask";
 import type { ImsClient } from "@/lib/ims/create-client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors";
 import { isThrottled } from "@/lib/ims/retry-policy";
@@ -44,10 +45,10 @@ export async function askForJob(
       ...(await askCloud(client, jobId, kept?.snapshot ?? null)),
       known: kept?.known ?? null,
       previous: kept?.snapshot ?? null,
-      extensions: client.extensions,
+      extensions: extensionsOf(client, jobId),
     });
     if (kept) await keepWhatIsNew(kept, snapshot);
-    const { watchedMs } = askEvery(ageOf(snapshot), client.extensions);
+    const { watchedMs } = askEvery(ageOf(snapshot), extensionsOf(client, jobId));
     const holdsMs = isSettled(snapshot) ? null : watchedMs;
     return { value: { snapshot, source: "live" }, holdsMs };
   } catch (error) {
@@ -87,10 +88,14 @@ async function keepWhatIsNew(kept: FollowedRow, snapshot: JobSnapshot): Promise<
 
 async function askCloud(client: ImsClient, jobId: string, previous: JobSnapshot | null) {
   const options = { signal: AbortSignal.timeout(deadlineMs), tries };
-  const [answer, progress] = await Promise.all([
+  const likely = extensionsOf(client, jobId);
+  const [answer, told] = await Promise.all([
     client.call("GetBatchMediaProducingJob", { JobId: jobId }, options),
-    client.extensions ? askProgress(client, jobId, previous, options) : null,
+    likely ? askProgress(client, jobId, previous, options) : null,
   ]);
+  // An engine's job while new ones go to the cloud: where it lives is known by its answer only.
+  const isEngines = !likely && extensionsOf(client, jobId);
+  const progress = isEngines ? await askProgress(client, jobId, previous, options) : told;
   return { job: answer.EditingBatchJob, progress };
 }
 

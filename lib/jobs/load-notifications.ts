@@ -1,4 +1,5 @@
 import "server-only";
+import { hasEngine } from "@/lib/ims/also-ask";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors";
 import type { JobNotifications } from "@/lib/model/notification";
@@ -12,7 +13,7 @@ const nothing: JobNotifications = { addresses: [], items: [] };
  */
 export async function loadNotifications(jobId: string): Promise<JobNotifications> {
   const client = imsClient();
-  if (!client.extensions) return nothing;
+  if (!hasEngine(client)) return nothing;
   try {
     return toNotifications(await client.call("ReelpressListCallbackDeliveries", { JobId: jobId }));
   } catch (error) {

@@ -9,12 +9,14 @@ import { emptyComposeForm } from "@/lib/model/compose-form";
 import type { JobSnapshot } from "@/lib/model/job";
 import { dropPlans } from "@/lib/store/foreign-jobs";
 import { getFollowed, getJob } from "@/lib/store/jobs";
+import { placeOfJob } from "@/lib/store/submissions";
 import { submitBatch } from "@/lib/submission/submit-batch";
+import { placeOf } from "@/lib/submission/submission-desk";
 import { followJob, forgetFollowed } from "./follow";
 import { plansCost } from "./plans-cost";
 import { sceneRequest } from "./scene-request";
 
-type Reason = "gone" | "refused" | "unreachable";
+type Reason = "gone" | "elsewhere" | "refused" | "unreachable";
 
 const id = z.string().min(1).max(200);
 const projectIds = z.array(id).min(1).max(100);
@@ -32,11 +34,18 @@ function formOf({ name, seed, width, height }: JobSnapshot) {
   return { ...form, output: { ...form.output, width, height } };
 }
 
+/** Plans live where they were made: while new work goes elsewhere they can only be looked at. */
+async function areElsewhere(jobId: string): Promise<boolean> {
+  const place = await placeOfJob(jobId);
+  return place !== null && place !== placeOf(imsClient());
+}
+
 /** Makes clips of the chosen plans of a job: a new job, submitted and remembered like any other. */
 export const makePlannedClips = defineAction(
   "makePlannedClips",
   z.object({ jobId: id, projectIds, clientToken: z.string().min(8).max(64) }),
   async ({ jobId, projectIds, clientToken }): Promise<Result<{ jobId: string }, Reason>> => {
+    if (await areElsewhere(jobId)) return { ok: false, reason: "elsewhere" };
     const followed = await followJob(jobId);
     if (!followed) return { ok: false, reason: "gone" };
     const { snapshot: plans } = followed;
@@ -68,6 +77,7 @@ export const deletePlans = defineAction(
   "deletePlans",
   z.object({ jobId: id, projectIds }),
   async ({ jobId, projectIds }): Promise<Result<null, Reason>> => {
+    if (await areElsewhere(jobId)) return { ok: false, reason: "elsewhere" };
     try {
       await imsClient().call("DeleteEditingProjects", { ProjectIds: projectIds.join() });
     } catch (error) {

@@ -223,6 +223,17 @@ export async function getSubmission(
   return row ? toSubmission(row) : null;
 }
 
+/** Where a job was made, as `NewSubmission.place`; null of one that was submitted elsewhere. */
+export async function placeOfJob(jobId: string, pool?: Pool): Promise<string | null> {
+  const db = await tables(pool);
+  const row = await db
+    .selectFrom("app.submissions")
+    .select("place")
+    .where("job_id", "=", jobId)
+    .executeTakeFirst();
+  return row?.place ?? null;
+}
+
 /** Submits that are not over, oldest first, and those that ended without a job unnoticed. */
 export async function listUnsettledSubmissions(pool?: Pool): Promise<StoredSubmission[]> {
   const db = await tables(pool);

@@ -41,6 +41,8 @@ export const jobs = {
     remove: "Delete",
     removeTitle: "{count, plural, one {Delete this plan?} other {Delete these # plans?}}",
     removeText: "Clips that were made of them stay. A deleted plan cannot be brought back.",
+    elsewhere:
+      "These plans live where they were made, and new clips are made elsewhere now. Switch back in Settings → Connection to go on with them.",
     gonePlan: "Plan deleted",
     removed: "{count, plural, one {One plan deleted} other {# plans deleted}}",
     gone: "A chosen plan does not exist any more. Choose others, or run the job again.",

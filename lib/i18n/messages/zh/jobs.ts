@@ -42,6 +42,8 @@ export const jobs: Translation<typeof source> = {
     remove: "删除",
     removeTitle: "删除所选的 {count, number} 个方案？",
     removeText: "已经用它们生成的视频会保留。删除的方案无法恢复。",
+    elsewhere:
+      "这些方案保存在原来的制作位置，而现在视频在别处制作。请先在“设置 → 连接”中切换回去。",
     gonePlan: "方案已删除",
     removed: "已删除 {count, number} 个方案",
     gone: "所选方案中有的已不存在。请改选其他方案，或重新运行任务。",
