@@ -13,7 +13,7 @@ export function SampleProjectButton({
   const { load, isLoading } = useSampleProject();
   return (
     <Button size={size} variant={variant} pending={isLoading} onClick={load}>
-      {t("sample")}
+      {t(isLoading ? "sampleDrawing" : "sample")}
     </Button>
   );
 }

@@ -256,6 +256,7 @@ export const compose = {
     text: "Add your own clips, or let Reelpress draw a small sample project and see the whole way in two minutes.",
     upload: "Add my clips",
     sample: "Load the sample project",
+    sampleDrawing: "Drawing the clips…",
     sampleBusy: "Drawing the sample clips. This takes a moment.",
     sampleFailed: "The sample project could not be made. Try again.",
     sampleUnavailable: "Sample projects are made by the built-in engine only.",

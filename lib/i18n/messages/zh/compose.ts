@@ -255,6 +255,7 @@ export const compose = {
     text: "添加你自己的素材，或让 Reelpress 画一个小小的示例项目，两分钟看完全程。",
     upload: "添加我的素材",
     sample: "加载示例项目",
+    sampleDrawing: "正在绘制素材…",
     sampleBusy: "正在绘制示例素材，请稍等片刻。",
     sampleFailed: "示例项目没能生成，请重试。",
     sampleUnavailable: "示例项目只能由内置引擎生成。",
