@@ -81,6 +81,9 @@ function RequestTabs({ clientToken }: { clientToken: string }) {
     { id: "input", label: "InputConfig", text: json(request.input) },
     { id: "editing", label: "EditingConfig", text: json(request.editing) },
     { id: "output", label: "OutputConfig", text: json(request.output) },
+    ...(request.templateIds
+      ? [{ id: "templates", label: "TemplateConfig", text: json(request.templateIds) }]
+      : []),
     { id: "user", label: "UserData", text: json(request.userData) },
     { id: "sdk", label: t("sdk"), text: toSdkCall(request, options) },
     { id: "cli", label: t("cli"), text: toCliCall(request, options) },

@@ -67,6 +67,7 @@ const rules: readonly (readonly [string, FieldKey])[] = [
   ["output.target", "target"],
   ["userData", "userData"],
   ["templates", "templates"],
+  ["leftToTemplates", "templates"],
   ["kept", "kept"],
   ["seed", "seed"],
 ];

@@ -40,6 +40,8 @@ export const paths = {
     preview: () => "/api/preview",
     previewFrame: () => "/api/preview/frame",
     connectionTest: () => "/api/settings/connection-test",
+    templates: () => "/api/templates",
+    templateUsage: () => "/api/templates/usage",
     cost: () => "/api/cost",
     health: () => "/api/health",
   },

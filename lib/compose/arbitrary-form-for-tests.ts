@@ -216,6 +216,7 @@ export const arbitraryForm: Arb<ComposeForm> = fc
         }),
       }),
       templates: words,
+      leftToTemplates: keep<ComposeForm["leftToTemplates"]>([]),
       kept: keep([]),
     }),
   )

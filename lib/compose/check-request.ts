@@ -16,7 +16,10 @@ const anywhere = { bucket: "bucket", region: "region", clientToken: "check" };
  */
 export function checkRequest(form: ComposeForm): FormFinding[] {
   const { editing = {}, userData = {}, ...request } = toRequest(form, anywhere);
-  return checkRules({ ...request, editing, userData }).flatMap(
+  const { width, height } = form.output;
+  // A size that is left to the templates is not here to be checked.
+  const output = Object.assign({ Width: width, Height: height }, request.output);
+  return checkRules({ ...request, editing, userData, output }).flatMap(
     ({ path, code, message, severity }) => {
       const field = toFieldPath(path);
       return field ? [{ path: field, code, message, severity }] : [];

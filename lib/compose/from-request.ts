@@ -52,6 +52,7 @@ export function fromRequest(
     userData: toUserData(userData),
     kept: [],
     templates: request.templateIds ?? [],
+    leftToTemplates: [],
   };
   form.output.target = fromTarget(output, name, place);
   return fromEditing(form, { input, editing });

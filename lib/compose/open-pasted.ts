@@ -1,4 +1,4 @@
-import { type ConfigProblem, decodeAnyBatch } from "@/lib/ims/wire";
+import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/wire";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { differences, type KeptEntry } from "@/lib/model/kept";
 import { fromRequest } from "./from-request";
@@ -29,9 +29,12 @@ export function openTexts(
   place: RequestPlace,
 ): Extract<Opened, { ok: true }> | Extract<Opened, { reason: "invalid" }> {
   const { InputConfig = "", OutputConfig = "" } = texts;
-  const decoded = decodeAnyBatch({ ...texts, InputConfig, OutputConfig }, false);
+  const given = { ...texts, InputConfig, OutputConfig };
+  const sized = withSizeToReadBy(given);
+  const decoded = decodeAnyBatch(sized ?? given, false);
   if (!decoded.ok) return { ok: false, reason: "invalid", problems: decoded.problems };
-  const form = fromRequest(decoded.configs, fallback, place);
+  const read = fromRequest(decoded.configs, fallback, place);
+  const form: ComposeForm = sized ? { ...read, leftToTemplates: ["size"] } : read;
   return { ok: true, form: { ...form, kept: keptOf(texts, form, place) } };
 }
 

@@ -59,6 +59,7 @@ describe("toFieldErrors", () => {
 
   it("knows only fields that the form has, and every field that a request can speak of", () => {
     const own = ["name", "kind", "seed", "kept", "sound.publicMusic", "output.platform"];
+    own.push("leftToTemplates");
     const unsaid = [
       // Of several fields one parameter.
       "match.source",

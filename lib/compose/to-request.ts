@@ -4,6 +4,7 @@ import type { ComposeForm, GroupForm } from "@/lib/model/compose-form";
 import { isAddress } from "@/lib/model/form-values";
 import { applyKept } from "@/lib/model/kept";
 import { userDataValues } from "@/lib/model/user-data-form";
+import { leaveToTemplates } from "./leave-to-templates";
 import { type RequestPlace, toTarget } from "./output-target";
 import {
   type ComposeRequest,
@@ -27,13 +28,13 @@ export function toRequest(form: ComposeForm, place: RequestPlace): ComposeReques
 /** What the form itself says, without what was kept beside it. */
 export function makeRequest(form: ComposeForm, place: RequestPlace): MadeRequest {
   const templateIds = filled(form.templates);
-  return {
+  const said = {
     input: toInput(form),
     editing: toEditing(form),
     output: toOutput(form, place),
     userData: userDataValues(form),
-    ...(templateIds ? { templateIds } : {}),
   };
+  return templateIds ? { ...leaveToTemplates(said, form.leftToTemplates), templateIds } : said;
 }
 
 function toInput(form: ComposeForm): AnyInputConfig {

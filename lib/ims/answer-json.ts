@@ -8,7 +8,7 @@ const headers = { "cache-control": "no-store" };
  * Answers what `work` gives as JSON. When the place that works refuses or cannot be asked, 502 with
  * `{ failure: { code, message, requestId } }`, which the browser explains by the catalogue of errors.
  */
-export async function answerJson(work: () => Promise<unknown>): Promise<Response> {
+export async function answerJson<T>(work: () => Promise<T>): Promise<Response> {
   try {
     return Response.json(await work(), { headers });
   } catch (error) {

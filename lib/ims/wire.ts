@@ -93,6 +93,21 @@ export function decodeAnyBatch(texts: BatchTexts, strict: boolean): Decoded<AnyB
   };
 }
 
+/** Any size that is allowed: the one that counts is a template's. */
+const sizeToReadBy = { Width: 1080, Height: 1920 };
+
+/**
+ * A request that leaves its size to its templates, with a size to read it by: which template is drawn
+ * is for the place that makes the clips to say. Null for a request that needs none.
+ */
+export function withSizeToReadBy<T extends BatchTexts>(texts: T): T | null {
+  if (!texts.TemplateConfig?.trim()) return null;
+  const output = readJson("OutputConfig", texts.OutputConfig);
+  if (!output.ok || typeof output.value !== "object" || output.value === null) return null;
+  if ("Width" in output.value || "Height" in output.value) return null;
+  return { ...texts, OutputConfig: JSON.stringify({ ...output.value, ...sizeToReadBy }) };
+}
+
 /** Whether configs are of script mode, the mode of `BatchConfigs`. */
 export function isScriptBatch(configs: AnyBatchConfigs): configs is BatchConfigs {
   return isScriptInput(configs.input);

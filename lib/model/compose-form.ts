@@ -9,6 +9,7 @@ import { freshLook, lookFormSchema } from "./look-form";
 import { freshMatch, groupMediaSchema, matchFormSchema } from "./match-form";
 import { freshOutput, outputFormSchema } from "./output-form";
 import { freshSpeech, speechFormSchema, speechTexts } from "./speech-form";
+import { templateParts } from "./template";
 import { freshUserData, userDataFormSchema } from "./user-data-form";
 
 /**
@@ -81,8 +82,10 @@ export const composeFields = z.object({
   look: lookFormSchema,
   output: outputFormSchema,
   userData: userDataFormSchema,
-  /** Ids of templates; one is drawn per job. */
+  /** Ids of templates; one is drawn for each clip. */
   templates: textList({ most: templateIdLimit, length: 64, tooLong: "word-long" }),
+  /** What the form does not send while there are templates, so that theirs counts. */
+  leftToTemplates: z.array(z.enum(templateParts)),
   /** The same seed and the same form give the same clips. */
   seed: z.string().min(1).max(32),
   /** Of a request that was pasted or reopened: what the form does not show. */
@@ -164,6 +167,7 @@ export function emptyComposeForm(options: {
     output: freshOutput,
     userData: freshUserData,
     templates: [],
+    leftToTemplates: [],
     seed: options.seed,
     kept: [],
   });

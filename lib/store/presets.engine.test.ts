@@ -10,6 +10,7 @@ import {
   getPreset,
   listPresets,
   migrations,
+  presetsNamingTemplate,
   presetsUsing,
   renamePreset,
   restorePreset,
@@ -102,5 +103,21 @@ describe("presetsUsing", () => {
     ]);
     expect(await presetsUsing([], database.pool)).toEqual([]);
     expect(await presetsUsing(["m"], database.pool)).toEqual([]);
+  });
+});
+
+describe("presetsNamingTemplate", () => {
+  it("finds presets by a template of their form, and none that were deleted", async () => {
+    const form = emptyComposeForm({ name: "A", seed: "s", language: "en", groupName: "G" });
+    const create = (name: string, templates: string[]) =>
+      createPreset({ name, form: { ...form, templates }, mediaNames: {} }, database.pool);
+    await create("None", []);
+    await create("Other", ["t-12"]);
+    const used = await create("Used", ["t-2", "t-1"]);
+    const gone = await create("Gone", ["t-1"]);
+    await deletePreset(gone.presetId, database.pool);
+    expect(await presetsNamingTemplate("t-1", database.pool)).toEqual([
+      { presetId: used.presetId, name: "Used" },
+    ]);
   });
 });

@@ -185,3 +185,19 @@ export async function presetsUsing(
     mediaIds: row.media_ids.filter((id) => wanted.includes(id)),
   }));
 }
+
+/** Presets whose form names a template, by name. */
+export async function presetsNamingTemplate(
+  templateId: string,
+  pool?: Pool,
+): Promise<{ presetId: string; name: string }[]> {
+  const db = await tables(pool);
+  const rows = await db
+    .selectFrom("app.presets")
+    .select(["preset_id", "name"])
+    .where("deleted_at", "is", null)
+    .where(sql<boolean>`form::jsonb->'templates' @> ${JSON.stringify([templateId])}::jsonb`)
+    .orderBy("name")
+    .execute();
+  return rows.map((row) => ({ presetId: row.preset_id, name: row.name }));
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { decodeAnyBatch } from "@/lib/ims/wire";
+import { decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/wire";
 import type { PassedThrough } from "@/lib/model/job";
 import { closeDraft } from "@/lib/store/drafts";
 import { getJob, rememberJob } from "@/lib/store/jobs";
@@ -15,7 +15,7 @@ function passedThroughOf(
   { request, place }: NewSubmission,
   said: readonly string[] | undefined,
 ): PassedThrough | null {
-  const read = decodeAnyBatch(request, false);
+  const read = decodeAnyBatch(withSizeToReadBy(request) ?? request, false);
   const paths = said ?? (read.ok ? read.passedThrough : []);
   return paths.length > 0 ? { paths: [...paths], ignored: place === embeddedPlace } : null;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { ImsError, imsCodes } from "@/lib/ims/errors";
-import { type ConfigProblem, decodeAnyBatch } from "@/lib/ims/wire";
+import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/wire";
 import type { CostTexts } from "@/lib/model/cost-question";
 import { type CloudFailure, sentPageId } from "@/lib/model/submission";
 import type { JobRequest } from "@/lib/store/jobs";
@@ -55,8 +55,9 @@ export async function submitBatch(
 
 /** The request of plans is of our own making throughout. */
 function problemsOf(request: JobRequest, { strict }: SubmissionDesk): ConfigProblem[] {
-  const decoded = isOfPlans(request) ? null : decodeAnyBatch(request, strict);
-  return decoded?.ok === false ? decoded.problems : [];
+  if (isOfPlans(request)) return [];
+  const decoded = decodeAnyBatch(withSizeToReadBy(request) ?? request, strict);
+  return decoded.ok ? [] : decoded.problems;
 }
 
 async function sendAndSettle(

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { saidList, saidNumber, saidText } from "./patient";
 
-const text = z.string().optional();
+const text = saidText;
 
 /** Soft limits of ours: IMS publishes none. They keep a list readable and a call small. */
 export const templateLimits = {
@@ -57,8 +58,8 @@ export const getTemplateAnswerSchema = z.looseObject({
 });
 export const listTemplatesAnswerSchema = z.looseObject({
   RequestId: z.string(),
-  Templates: z.array(templateSchema).default([]),
-  TotalCount: z.coerce.number().optional(),
+  Templates: saidList(templateSchema),
+  TotalCount: saidNumber,
 });
 export const templateDoneAnswerSchema = z.looseObject({ RequestId: z.string() });
 

@@ -138,6 +138,6 @@ export const composeFieldsMaking = {
   },
   templates: {
     label: "Templates",
-    hint: "Numbers of templates, one a row; one is drawn for each job.",
+    hint: "Ids of templates, one a row; one is drawn for each clip.",
   },
 } as const;

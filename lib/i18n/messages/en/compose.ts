@@ -4,6 +4,7 @@ import { composeFieldsMaking } from "./compose-fields-making";
 import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
+import { composeTemplates } from "./compose-templates";
 import { composeVoice } from "./compose-voice";
 
 export const compose = {
@@ -205,6 +206,7 @@ export const compose = {
     reroll: "Draw new variants",
   },
   ...composePreview,
+  templates: composeTemplates,
   field: { ...composeFields, ...composeFieldsMaking },
   ...composeKit,
   ...composeRules,

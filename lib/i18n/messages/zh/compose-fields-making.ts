@@ -141,6 +141,6 @@ export const composeFieldsMaking = {
   },
   templates: {
     label: "模板",
-    hint: "模板编号，每行一个，每个任务随机取一个。",
+    hint: "模板编号，每行一个，每条视频随机取一个。",
   },
 } satisfies Translation<typeof en>;

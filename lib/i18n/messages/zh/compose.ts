@@ -6,6 +6,7 @@ import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
 import type { compose as en } from "../en/compose";
 import type { Translation } from "../translation";
+import { composeTemplates } from "./compose-templates";
 import { composeVoice } from "./compose-voice";
 
 export const compose = {
@@ -206,6 +207,7 @@ export const compose = {
     reroll: "换一批变体",
   },
   ...composePreview,
+  templates: composeTemplates,
   field: { ...composeFields, ...composeFieldsMaking },
   ...composeKit,
   ...composeRules,

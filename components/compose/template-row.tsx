@@ -1,0 +1,145 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { Ellipsis, PencilLine, Replace, Trash2, X } from "lucide-react";
+import { useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
+import { deleteTemplateAction, renameTemplateAction } from "@/lib/compose/template-actions";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import type { TemplateView } from "@/lib/model/template";
+import { TemplateFacts } from "./template-facts";
+import { TemplateLookDialog } from "./template-look-dialog";
+import { TemplateNameDialog } from "./template-name-dialog";
+import { templateKey, useTemplateUsage } from "./use-templates";
+
+type Asked = "rename" | "replace" | "delete";
+type Answer = { ok: true } | { ok: false; reason: string; code?: string; message?: string };
+
+/** A chosen template: what it sets, and what can be done to it. */
+export function TemplateRow({
+  template,
+  onRemove,
+}: {
+  template: TemplateView;
+  onRemove: () => void;
+}) {
+  const t = useTranslations("compose.templates");
+  const sentence = useErrorSentence();
+  const queries = useQueryClient();
+  const { getValues } = useFormContext<ComposeForm>();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [pending, setPending] = useState(false);
+  const { templateId, name } = template;
+  const close = () => setAsked(null);
+
+  async function run(work: Promise<Answer>, done: string): Promise<boolean> {
+    setPending(true);
+    const answer = await work.catch(() => null);
+    setPending(false);
+    if (answer?.ok) {
+      toast.done(done);
+      close();
+      await queries.invalidateQueries({ queryKey: [templateKey] });
+      return true;
+    }
+    toast.failed(answer?.reason === "cloud" ? sentence(answer) : t("errors.unexpected"));
+    return false;
+  }
+
+  return (
+    <li className="flex items-start gap-2 py-2.5">
+      <div className="min-w-0 flex-1">
+        <p className="text-sm font-medium break-words">{name}</p>
+        <TemplateFacts template={template} />
+      </div>
+      <Menu
+        trigger={
+          <IconButton label={t("actions", { name })} tooltip={false} size="sm">
+            <Ellipsis aria-hidden />
+          </IconButton>
+        }
+        items={[
+          {
+            label: t("rename"),
+            icon: <PencilLine aria-hidden />,
+            onSelect: () => setAsked("rename"),
+          },
+          {
+            label: t("replace"),
+            icon: <Replace aria-hidden />,
+            onSelect: () => setAsked("replace"),
+          },
+          {
+            label: t("delete"),
+            icon: <Trash2 aria-hidden />,
+            tone: "danger",
+            onSelect: () => setAsked("delete"),
+          },
+        ]}
+      />
+      <IconButton label={t("remove", { name })} tooltip={false} size="sm" onClick={onRemove}>
+        <X aria-hidden />
+      </IconButton>
+      {asked === "rename" ? (
+        <TemplateNameDialog
+          template={template}
+          pending={pending}
+          onName={(next) =>
+            void run(renameTemplateAction({ templateId, name: next }), t("renamed"))
+          }
+          onClose={close}
+        />
+      ) : null}
+      {asked === "replace" ? (
+        <TemplateLookDialog
+          form={structuredClone(getValues())}
+          replaced={{ templateId, name }}
+          onSaved={() => toast.done(t("replaced"))}
+          onClose={close}
+        />
+      ) : null}
+      {asked === "delete" ? (
+        <ConfirmDialog
+          open
+          onOpenChange={close}
+          title={t("deleteTitle", { name })}
+          confirmLabel={t("delete")}
+          pending={pending}
+          onConfirm={() =>
+            void run(deleteTemplateAction({ templateId }), t("deleted")).then(
+              (isDone) => isDone && onRemove(),
+            )
+          }
+        >
+          <p>{t("deleteText")}</p>
+          <Usage templateId={templateId} />
+        </ConfirmDialog>
+      ) : null}
+    </li>
+  );
+}
+
+/** Which presets would stop working; said before anything is deleted. */
+function Usage({ templateId }: { templateId: string }) {
+  const t = useTranslations("compose.templates");
+  const usage = useTemplateUsage(templateId);
+  if (usage.isError) return <p className="mt-3">{t("usageUnknown")}</p>;
+  const names = usage.data?.presets ?? [];
+  if (names.length === 0) return null;
+  return (
+    <div className="mt-3 rounded-lg bg-warn-soft px-3 py-2 text-warn">
+      <p>{t("usedIn", { count: names.length })}</p>
+      <ul className="mt-1 list-disc pl-5 font-medium">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

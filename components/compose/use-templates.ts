@@ -1,0 +1,77 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { z } from "zod";
+import { fetchJson } from "@/components/errors/fetch-json";
+import { paths } from "@/lib/base/paths";
+import { templatePageSchema, templatesByIdSchema, type TemplateView } from "@/lib/model/template";
+
+/** Every question about templates begins with this, so that one word makes all of them fresh. */
+export const templateKey = "templates";
+
+const queryOf = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
+
+/** The account's templates, newest first, page by page. */
+export function useTemplatePages(search: string) {
+  const query = useInfiniteQuery({
+    queryKey: [templateKey, "pages", search],
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson(
+        `${paths.api.templates()}?${queryOf({ search, page: String(pageParam) })}`,
+        templatePageSchema,
+        signal,
+      ),
+    initialPageParam: 1,
+    getNextPageParam: (page) => page.nextPage,
+    placeholderData: keepPreviousData,
+    retry: 1,
+  });
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
+  return { ...query, items, total: query.data?.pages[0]?.total ?? null };
+}
+
+const none: readonly TemplateView[] = [];
+
+/** Templates by their ids; `isKnown` once it is certain which of them are there. */
+export function useTemplatesById(templateIds: readonly string[]) {
+  const ids = useMemo(
+    () => [...new Set(templateIds.map((id) => id.trim()).filter((id) => id !== ""))],
+    [templateIds],
+  );
+  const query = useQuery({
+    queryKey: [templateKey, "ids", ids],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `${paths.api.templates()}?${queryOf({ ids: ids.join(",") })}`,
+        templatesByIdSchema,
+        signal,
+      ),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+    retry: 1,
+  });
+  const isKnown = ids.length === 0 || (query.isSuccess && !query.isPlaceholderData);
+  return {
+    ids,
+    items: ids.length > 0 ? (query.data?.items ?? none) : none,
+    missing: ids.length > 0 ? (query.data?.missing ?? []) : [],
+    isKnown,
+    isError: query.isError,
+    error: query.error,
+    refetch: query.refetch,
+  };
+}
+
+const usageSchema = z.object({ presets: z.array(z.string()) });
+
+/** Names of the presets that use a template; asked anew each time. */
+export function useTemplateUsage(templateId: string) {
+  return useQuery({
+    queryKey: [templateKey, "usage", templateId],
+    queryFn: ({ signal }) =>
+      fetchJson(`${paths.api.templateUsage()}?${queryOf({ id: templateId })}`, usageSchema, signal),
+    staleTime: 0,
+  });
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+
+/** What a template can decide, as a person thinks of it. */
+export const templateParts = [
+  "size",
+  "quality",
+  "title",
+  "subHeading",
+  "captions",
+  "voice",
+  "music",
+  "musicSound",
+  "background",
+  "stickers",
+] as const;
+export type TemplatePart = (typeof templateParts)[number];
+
+const asr = "EditingConfig.SpeechConfig.AsrConfig";
+
+/** Which parameters of a request are which part; of rows that fit the first one counts. */
+const places: readonly (readonly [string, TemplatePart])[] = [
+  ["OutputConfig.Width", "size"],
+  ["OutputConfig.Height", "size"],
+  ["OutputConfig.Video", "quality"],
+  ["EditingConfig.TitleConfig", "title"],
+  ["EditingConfig.SubHeadingConfig", "subHeading"],
+  [asr, "captions"],
+  ["EditingConfig.SpeechConfig", "voice"],
+  ["InputConfig.BackgroundMusicArray", "music"],
+  ["EditingConfig.BackgroundMusicConfig", "musicSound"],
+  ["InputConfig.BackgroundImageArray", "background"],
+  ["EditingConfig.BackgroundImageConfig", "background"],
+  ["InputConfig.StickerArray", "stickers"],
+];
+
+/** The part that a path of a request belongs to: `EditingConfig.TitleConfig.FontSize`. */
+export function partOfPath(path: string): TemplatePart | null {
+  const row = places.find(([start]) => path === start || path.startsWith(`${start}.`));
+  return row?.[1] ?? null;
+}
+
+/** A template as it is shown and chosen. */
+export const templateViewSchema = z.object({
+  templateId: z.string(),
+  name: z.string(),
+  /** Only a ready one can be used; `unreadable`: its content is none of a batch template. */
+  state: z.enum(["ready", "preparing", "failed", "unreadable"]),
+  createdAt: z.iso.datetime().nullable(),
+  /** What it sets, in the order of `templateParts`. */
+  sets: z.array(z.enum(templateParts)),
+  size: z.object({ width: z.number(), height: z.number() }).nullable(),
+  /** JSON text; what cannot be read is empty. */
+  config: z.string(),
+});
+export type TemplateView = z.infer<typeof templateViewSchema>;
+
+/** A page of templates, newest first; `nextPage` asks for the one after. */
+export const templatePageSchema = z.object({
+  items: z.array(templateViewSchema),
+  total: z.number().nullable(),
+  nextPage: z.number().int().nullable(),
+});
+export type TemplatePage = z.infer<typeof templatePageSchema>;
+
+/** Templates by their ids; `missing` are those that are gone. */
+export const templatesByIdSchema = z.object({
+  items: z.array(templateViewSchema),
+  missing: z.array(z.string()),
+});
+export type TemplatesById = z.infer<typeof templatesByIdSchema>;
+
+/** At most 128 bytes, as this engine keeps them. Messages are keys of `compose.templates.errors`. */
+export const templateNameSchema = z
+  .string()
+  .trim()
+  .min(1, "nameEmpty")
+  .refine((name) => new TextEncoder().encode(name).length <= 128, "nameLong");
