@@ -158,7 +158,9 @@ describe("two places", () => {
   });
 
   it("what only an engine can do is asked of the engine, for the jobs that live there", async () => {
-    older.answers.ReelpressGetBatchProgress = () => ({ Seed: "s", Cancelled: false, SubJobs: [] });
+    older.answers.ReelpressGetBatchProgress = ({ JobId }) => {
+      return { JobId, Status: "Processing", Seed: "s", Cancelled: false, SubJobs: [] };
+    };
     const client = alsoAsk(clientOf(cloud), clientOf(older, undefined, true));
     await get(client, "old");
     await get(client, "new").catch(() => undefined);
