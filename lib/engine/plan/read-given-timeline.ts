@@ -1,9 +1,6 @@
 import type { z } from "zod";
-import {
-  type GivenTimeline,
-  givenTimelineSchema,
-  unobeyedFields,
-} from "@/lib/ims/schema/given-timeline";
+import { fidelityOf, fidelityWithin, isRefusal } from "@/lib/ims/schema/fidelity";
+import { type GivenTimeline, givenTimelineSchema } from "@/lib/ims/schema/given-timeline";
 import { type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
 import { type ConfigProblem, formatPath } from "@/lib/ims/schema/read-config";
 import { notImplemented } from "./batch-check";
@@ -72,33 +69,39 @@ function valueAt(value: unknown, path: ReadonlyArray<PropertyKey>): unknown {
   );
 }
 
+/**
+ * What the table says instead of a field or value that it refuses; null when it does not. Effects
+ * stand in the table by their type.
+ */
+function refusalOf(at: readonly PropertyKey[], value: unknown): string | null {
+  const path = formatPath(parameter, at);
+  const type = at.at(-3) === "Effects" ? valueAt(value, [...at.slice(0, -1), "Type"]) : undefined;
+  const ofType = path.replace(/\.Effects\[\d+\](?=\.\w+$)/, `.Effects[${String(type)}]`);
+  for (const name of [ofType, path]) {
+    const row = fidelityOf(name, valueAt(value, at)) ?? fidelityWithin(name);
+    if (row) return isRefusal(row) ? row.note.en : null;
+  }
+  return null;
+}
+
+/** Problems of one issue: a mistake, or something of IMS that the fidelity table refuses. */
 function toProblems(
   issue: z.core.$ZodIssue,
   value: unknown,
   above: readonly PropertyKey[] = [],
 ): ConfigProblem[] {
   const at = [...above, ...issue.path];
-  const path = formatPath(parameter, at);
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      unobeyedFields.has(key)
-        ? notImplemented(`${path}.${key}`, key, "take it away")
-        : { path: `${path}.${key}`, message: "unknown field; remove it" },
-    );
+    return issue.keys.map((key) => problemAt([...at, key], "unknown field; remove it", value));
   }
   if (issue.code === "invalid_union") return unionProblems(issue, value, at);
-  if (issue.code === "invalid_value" && isNarrowed(at)) {
-    return [notImplemented(path, "another value than this", issue.message)];
-  }
-  if (at.at(-1) === "EffectTrackItems") return [notImplemented(path, "effects", "take them away")];
-  return [{ path, message: issue.message }];
+  return [problemAt(at, issue.message, value)];
 }
 
-/** Fields of which the engine does one of the documented values. */
-function isNarrowed(at: readonly PropertyKey[]): boolean {
-  const name = String(at.at(-1));
-  if (name === "Type") return at.at(-3) === "VideoTracks";
-  return ["AdaptMode", "Curve", "MainTrack"].includes(name);
+function problemAt(at: readonly PropertyKey[], message: string, value: unknown): ConfigProblem {
+  const path = formatPath(parameter, at);
+  const refusal = refusalOf(at, value);
+  return refusal === null ? { path, message } : notImplemented(path, refusal);
 }
 
 /** Of an audio clip the half that its `Type` names counts; of an effect its `Type` alone. */
@@ -112,12 +115,13 @@ function unionProblems(
     const [voice = [], sound = []] = issue.errors;
     return (type === "AI_TTS" ? voice : sound).flatMap((one) => toProblems(one, value, at));
   }
-  if (at.at(-2) === "Effects" || at.at(-3) === "Effects") {
-    const place = at.at(-1) === "Type" ? at.slice(0, -1) : at;
-    const name = valueAt(value, [...place, "Type"]);
-    const path = formatPath(parameter, [...place, "Type"]);
-    if (typeof name !== "string") return [{ path, message: "say which effect it is" }];
-    return [notImplemented(path, `the effect "${name.slice(0, 40)}" here`, "take it away")];
-  }
-  return [{ path: formatPath(parameter, at), message: issue.message }];
+  const isEffect = at.at(-2) === "Effects" || (at.at(-3) === "Effects" && at.at(-1) === "Type");
+  if (!isEffect) return [{ path: formatPath(parameter, at), message: issue.message }];
+  const ofType = at.at(-1) === "Type" ? at : [...at, "Type"];
+  const name = valueAt(value, ofType);
+  const message =
+    typeof name === "string"
+      ? `there is no effect "${name.slice(0, 40)}" here; remove it`
+      : "say which effect it is";
+  return [problemAt(ofType, message, value)];
 }

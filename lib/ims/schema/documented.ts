@@ -1,3 +1,5 @@
+import { timelineLines } from "./documented-timeline";
+
 /**
  * What the contract's reference lists in its sections 1 to 5, copied row by row by a person and not
  * derived from the schemas or from the fidelity table: a field that is forgotten there is missed
@@ -238,6 +240,7 @@ function expand(line: string): string[] {
 }
 
 /** Every documented field and value, with its section. */
-export const documented: readonly { section: string; path: string }[] = Object.entries(
-  lines,
-).flatMap(([section, list]) => list.flatMap(expand).map((path) => ({ section, path })));
+export const documented: readonly { section: string; path: string }[] = Object.entries({
+  ...lines,
+  ...timelineLines,
+}).flatMap(([section, list]) => list.flatMap(expand).map((path) => ({ section, path })));

@@ -2,7 +2,14 @@ import { documented, documentedCounts } from "./documented";
 import { editingConfigSchema } from "./editing-config";
 import { fidelity, fidelityPath } from "./fidelity";
 import { anyInputConfigSchema } from "./input-config";
+import { givenTimelineSchema } from "./given-timeline";
 import { outputConfigSchema } from "./output-config";
+import {
+  editingProduceConfigSchema,
+  mediaMetadataSchema,
+  outputMediaConfigSchema,
+  projectMetadataSchema,
+} from "./producing";
 import { schemaPathsAndValues } from "./schema-paths";
 import { templateConfigSchema } from "./template-config";
 import { userDataSchema } from "./user-data";
@@ -14,6 +21,14 @@ export const schemaFields: readonly string[] = [
   ...schemaPathsAndValues(outputConfigSchema, "OutputConfig"),
   ...schemaPathsAndValues(templateConfigSchema, "TemplateConfig"),
   ...schemaPathsAndValues(userDataSchema, "UserData"),
+  ...schemaPathsAndValues(outputMediaConfigSchema, "OutputMediaConfig"),
+  ...schemaPathsAndValues(editingProduceConfigSchema, "EditingProduceConfig"),
+  ...schemaPathsAndValues(mediaMetadataSchema, "MediaMetadata"),
+  ...schemaPathsAndValues(projectMetadataSchema, "ProjectMetadata"),
+  // What we add to a timeline that we give out is no word of IMS.
+  ...schemaPathsAndValues(givenTimelineSchema, "Timeline").filter(
+    (path) => !path.endsWith(".Reelpress"),
+  ),
 ];
 
 /** `EditingConfig.TitleConfig.Alignment=Center` → `TextStyle.Alignment=Center`. */

@@ -6,9 +6,11 @@ import { formatSections } from "./fidelity/format-rows";
 import { inputSections } from "./fidelity/input-rows";
 import { outputSections } from "./fidelity/output-rows";
 import { processSections } from "./fidelity/process-rows";
+import { producingSections } from "./fidelity/producing-rows";
 import type { FidelityRow, FidelitySection } from "./fidelity/row";
 import { solutionSections } from "./fidelity/solution-rows";
 import { styleSections } from "./fidelity/style-rows";
+import { timelineSections } from "./fidelity/timeline-rows";
 import { valueNames } from "./value-names";
 
 const inOrder = (one: FidelitySection, other: FidelitySection): number =>
@@ -28,6 +30,8 @@ export const fidelitySections: readonly FidelitySection[] = [
   ...outputSections,
   ...callbackSections,
   ...answerSections,
+  ...timelineSections,
+  ...producingSections,
   ...effectSections,
 ].sort(inOrder);
 
@@ -37,7 +41,8 @@ const byPath = new Map(fidelity.map((row) => [row.path, row]));
 
 /**
  * The path of a field's row: places of lists lose their numbers, and fields that stand in several
- * places are one row (`TextStyle`, `Sticker`).
+ * places are one row (`TextStyle`, `Sticker`, `VideoTrackClip`; captions look as texts do). Effects
+ * of a timeline go by their type: `VideoTrackClip.Effects[Volume].Gain`.
  */
 export function fidelityPath(path: string): string {
   return path
@@ -46,7 +51,9 @@ export function fidelityPath(path: string): string {
       /^EditingConfig\.(TitleConfig|SubHeadingConfig(\{\}|\.\d+)|SpeechConfig\.AsrConfig)(?=\.)/,
       "TextStyle",
     )
-    .replace(/^InputConfig\.(StickerArray\[\]|Sticker)(?=\.)/, "Sticker");
+    .replace(/^InputConfig\.(StickerArray\[\]|Sticker)(?=\.)/, "Sticker")
+    .replace(/^Timeline\.\w+\[\]\.(Video|Audio|Subtitle)TrackClips\[\]/, "$1TrackClip")
+    .replace(/^AudioTrackClip\.Effects\[AI_ASR\](?=\.)/, "SubtitleTrackClip");
 }
 
 /**
@@ -61,6 +68,14 @@ export function fidelityOf(path: string, value?: unknown): FidelityRow | undefin
     ({ path: at, name }) => byPath.get(`${at}=${name}`) ?? byPath.get(`${at}=*`) ?? own,
   );
   return rows.reduce((worst, row) => (farther(row, worst) ? row : worst), rows[0]) ?? own;
+}
+
+/** The row of what may be an object or a list: its own, else the first of those inside it. */
+export function fidelityWithin(path: string): FidelityRow | undefined {
+  const field = fidelityPath(path);
+  const isInside = (row: FidelityRow) =>
+    row.path.startsWith(`${field}.`) || row.path.startsWith(`${field}[`);
+  return byPath.get(field) ?? fidelity.find(isInside);
 }
 
 const distance = { exact: 0, approximate: 1, refused: 2, "cloud-only": 3 } as const;

@@ -23,7 +23,7 @@ type SchemaLeaf = { path: string; shape: z.core.$ZodType };
 
 /**
  * Every field of a schema: `MediaGroupArray[].GroupName`, `SubHeadingConfig{}.Y`. An object or a
- * list of objects is no field itself, its fields are.
+ * list of objects is no field itself, its fields are; of several shapes those of all.
  */
 function schemaLeaves(
   schema: z.core.$ZodType,
@@ -41,5 +41,27 @@ function schemaLeaves(
   if (shape instanceof z.ZodRecord && unwrapSchema(shape.def.valueType) instanceof z.ZodObject) {
     return schemaLeaves(shape.def.valueType, `${prefix}{}`, wanted);
   }
+  if (shape instanceof z.ZodDiscriminatedUnion) return kindLeaves(shape, prefix, wanted);
+  if (shape instanceof z.ZodUnion) {
+    const options = shape.options.map(unwrapSchema);
+    // A number that may be text is one field.
+    if (!options.some((option) => option instanceof z.ZodObject)) return [{ path: prefix, shape }];
+    const leaves = options.flatMap((option) => schemaLeaves(option, prefix, wanted));
+    return [...new Map(leaves.map((leaf) => [leaf.path, leaf])).values()];
+  }
   return [{ path: prefix, shape }];
+}
+
+/** Shapes that a word tells apart, below that word: `Effects[]` → `Effects[Volume].Gain`. */
+function kindLeaves(union: z.ZodDiscriminatedUnion, prefix: string, wanted: Wanted): SchemaLeaf[] {
+  const { discriminator } = union.def;
+  return union.options.flatMap((option) => {
+    if (!(option instanceof z.ZodObject)) return [];
+    const { [discriminator]: kind, ...others } = option.shape;
+    const names = kind instanceof z.ZodLiteral ? [...kind.values].map(String) : [];
+    return names.flatMap((name) => [
+      { path: `${prefix}.${discriminator}=${name}`, shape: option },
+      ...schemaLeaves(z.object(others), prefix.replace(/\[\]$/, `[${name}]`), wanted),
+    ]);
+  });
 }

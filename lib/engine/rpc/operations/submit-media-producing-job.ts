@@ -6,6 +6,7 @@ import {
 } from "@/lib/engine/queue/producing-records";
 import { findProjects } from "@/lib/engine/queue/project-records";
 import { lookUpToken } from "@/lib/engine/queue/token-records";
+import { fidelityOf, isRefusal } from "@/lib/ims/schema/fidelity";
 import {
   editingProduceConfigSchema,
   mediaMetadataSchema,
@@ -23,43 +24,25 @@ import { readPlan } from "../read-plan";
 import { tokenOf } from "../request-token";
 import { userDataProblem } from "../user-data-problem";
 
-type Request = DecodedRequest<"SubmitMediaProducingJob">;
+const operation = "SubmitMediaProducingJob";
+type Request = DecodedRequest<typeof operation>;
 
-/** What belongs to services that this engine has not: refused, never ignored. */
-function notYet(request: Request): Fault | null {
-  for (const path of ["TemplateId", "ClipsParam"] as const) {
-    if (!request[path]) continue;
-    const message = "productions of templates belong to the cloud; give Timeline or ProjectId";
-    return faults.notImplementedParameter(path, message);
-  }
-  const target = request.OutputMediaTarget ?? "oss-object";
-  if (target !== "oss-object") {
-    const message = `output into ${target} belongs to the cloud; use oss-object`;
-    return faults.notImplementedParameter("OutputMediaTarget", message);
+/** What of a parameter the fidelity table refuses: never ignored. */
+function refusedByTable(parameter: string, fields: object): Fault | null {
+  for (const [name, value] of Object.entries(fields) as [string, unknown][]) {
+    if (value === undefined || value === "" || value === false) continue;
+    const row = fidelityOf(`${parameter}.${name}`, value);
+    if (!row || !isRefusal(row)) continue;
+    const path = parameter === operation ? name : `${parameter}.${name}`;
+    return faults.notImplementedParameter(path, row.note.en);
   }
   return null;
 }
 
-const cloudFields = [
-  ...(["StorageLocation", "FileName", "VodTemplateGroupId", "ProduceTemplateId"] as const),
-  ...(["Endpoint", "Bucket", "ObjectKey", "AccessKeyId", "AccessKeySecret"] as const),
-] as const;
-
 function outputRefusal(output: OutputMediaConfig): Fault | null {
   const parameter = "OutputMediaConfig";
-  for (const name of cloudFields) {
-    if (output[name] === undefined) continue;
-    const message = "it belongs to the cloud; give MediaURL";
-    return faults.notImplementedParameter(`${parameter}.${name}`, message);
-  }
-  if (output.Bitrate !== undefined) {
-    const message = "a fixed bit rate; use Video.Crf";
-    return faults.notImplementedParameter(`${parameter}.Bitrate`, message);
-  }
-  if (output.MaxDuration !== undefined) {
-    const message = "cutting a timeline off; end it where it should end";
-    return faults.notImplementedParameter(`${parameter}.MaxDuration`, message);
-  }
+  const refused = refusedByTable(parameter, output);
+  if (refused) return refused;
   if (output.MediaURL === undefined) return faults.missingParameter(`${parameter}.MediaURL`);
   if (!/\.mp4$/i.test(output.MediaURL)) {
     const message = "output that is not MP4; end the file name with .mp4";
@@ -71,16 +54,7 @@ function outputRefusal(output: OutputMediaConfig): Fault | null {
 function produceRefusal(text: string | undefined): Fault | null {
   const parameter = "EditingProduceConfig";
   const read = readParameter(parameter, text || "{}", editingProduceConfigSchema);
-  if (isFault(read)) return read;
-  if (read.value.OutputWebmTransparentChannel) {
-    const message = "transparent WebM; set it to false";
-    return faults.notImplementedParameter(`${parameter}.OutputWebmTransparentChannel`, message);
-  }
-  if (read.value.CoverConfig !== undefined) {
-    const message = "chosen covers; the first frame is the cover";
-    return faults.notImplementedParameter(`${parameter}.CoverConfig`, message);
-  }
-  return null;
+  return isFault(read) ? read : refusedByTable(parameter, read.value);
 }
 
 /** The timeline: exactly one of `Timeline` and `ProjectId` is given. */
@@ -117,7 +91,7 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
     return { JobId: stored.clipId, ProjectId: stored.projectId };
   }
   const refused =
-    notYet(request) ??
+    refusedByTable(operation, request) ??
     produceRefusal(request.EditingProduceConfig) ??
     (await userDataProblem(request.UserData, context));
   if (refused) return refused;

@@ -1,3 +1,4 @@
+import { eventTypes, producingEventTypes } from "../callbacks";
 import { approximate, cloudOnly, each, exact, type FidelitySection, under, values } from "./row";
 
 const fields = [
@@ -9,6 +10,8 @@ const queue = [
   "Message queues belong to the cloud; give an http(s) address",
   "消息队列属于云端，请填写 http(s) 地址",
 ] as const;
+
+const made: ReadonlySet<string> = new Set(producingEventTypes);
 
 /** 4.4 to 4.6: what is posted when something is done. */
 export const callbackSections: readonly FidelitySection[] = [
@@ -41,9 +44,7 @@ export const callbackSections: readonly FidelitySection[] = [
         "A number that is no account of Alibaba Cloud",
         "不是阿里云账号的固定数字",
       ),
-      exact("Callback.EventType=ProduceMediaComplete"),
-      exact("Callback.EventType=BatchProduceMediaComplete"),
-      exact("Callback.EventType=RegisterMediaComplete"),
+      ...each(exact, values("Callback.EventType", producingEventTypes)),
       ...each(
         approximate,
         under("Callback.ProduceMediaComplete.MessageBody", [
@@ -65,33 +66,10 @@ export const callbackSections: readonly FidelitySection[] = [
       ),
       ...each(
         cloudOnly,
-        values("Callback.EventType", [
-          "FileUploadComplete",
-          "UploadByURLComplete",
-          "ImageUploadComplete",
-          "AttachedMediaUploadComplete",
-          "RegisterStreamComplete",
-          "StreamUploadComplete",
-          "UploadStreamByURLComplete",
-          "CreateAuditComplete",
-          "DeleteMediaComplete",
-          "MediaBaseChangeComplete",
-          "WorkflowTaskComplete",
-          "VideoAnalysisComplete",
-          "SnapshotComplete",
-          "DynamicImageComplete",
-          "TranscodeComplete",
-          "TranscodeParentComplete",
-          "MediaConvertComplete",
-          "MediaConvertOutputGroupComplete",
-          "MediaConvertOutputComplete",
-          "AIMediaAuditComplete",
-          "AIProduceComplete",
-          "MediaAiAnalysisComplete",
-          "LiveRecordFileCreated",
-          "LiveRecordTaskStatus",
-          "LiveSnapshotFileCreated",
-        ]),
+        values(
+          "Callback.EventType",
+          eventTypes.filter((type) => !made.has(type)),
+        ),
         ...other,
       ),
     ],

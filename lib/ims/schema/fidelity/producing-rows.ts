@@ -1,0 +1,132 @@
+import {
+  approximate,
+  cloudOnly,
+  each,
+  exact,
+  type FidelitySection,
+  refused,
+  under,
+  values,
+} from "./row";
+
+const cloud = ["Belongs to the cloud; give MediaURL", "属于云端能力，请改用 MediaURL"] as const;
+const templates = [
+  "Productions of templates; give Timeline or ProjectId",
+  "用模板合成，请改用 Timeline 或 ProjectId",
+] as const;
+const codes = [
+  "Codes of IMS where one is known, else our own",
+  "已知时用云端错误码，否则用我们的错误码",
+] as const;
+const vod = ["There is no VOD here", "本机没有点播存储"] as const;
+
+/** 8.3: a single production, what it asks for and what is answered. */
+export const producingSections: readonly FidelitySection[] = [
+  {
+    section: "8.3",
+    title: "SubmitMediaProducingJob and GetMediaProducingJob",
+    rows: [
+      ...each(
+        exact,
+        under("SubmitMediaProducingJob", [
+          "ClientToken",
+          "EditingProduceConfig",
+          "MediaMetadata",
+          "OutputMediaConfig",
+          "OutputMediaTarget",
+          "ProjectId",
+          "ProjectMetadata",
+          "Timeline",
+          "UserData",
+        ]),
+      ),
+      exact("SubmitMediaProducingJob.Source", "Kept with the call only", "仅随调用记录"),
+      ...each(
+        cloudOnly,
+        under("SubmitMediaProducingJob", ["TemplateId", "ClipsParam"]),
+        ...templates,
+      ),
+      exact("SubmitMediaProducingJob.OutputMediaTarget=oss-object"),
+      ...each(
+        cloudOnly,
+        values("SubmitMediaProducingJob.OutputMediaTarget", ["vod-media", "S3"]),
+        "Use oss-object",
+        "请改用 oss-object",
+      ),
+      exact("OutputMediaConfig.MediaURL", "Ends with .mp4", "以 .mp4 结尾"),
+      ...each(
+        exact,
+        under("OutputMediaConfig", ["Width", "Height"]),
+        "Even numbers; the largest input decides when absent",
+        "须为偶数；缺省取最大的输入素材",
+      ),
+      exact("OutputMediaConfig.Video.Crf", "23 when absent; x264", "缺省 23；x264"),
+      refused(
+        "OutputMediaConfig.Bitrate",
+        "A fixed bit rate; use Video.Crf",
+        "固定码率，请改用 Video.Crf",
+      ),
+      refused(
+        "OutputMediaConfig.MaxDuration",
+        "Cutting a timeline off; end it where it should end",
+        "截断时间线，请直接写到结束处",
+      ),
+      ...each(
+        cloudOnly,
+        under("OutputMediaConfig", [
+          "StorageLocation",
+          "FileName",
+          "ProduceTemplateId",
+          "VodTemplateGroupId",
+          "Endpoint",
+          "Bucket",
+          "ObjectKey",
+          "AccessKeyId",
+          "AccessKeySecret",
+        ]),
+        ...cloud,
+      ),
+      approximate("EditingProduceConfig.AutoRegisterInputVodMedia", ...vod),
+      refused(
+        "EditingProduceConfig.OutputWebmTransparentChannel",
+        "Transparent WebM; set it to false",
+        "透明 WebM，请设为 false",
+      ),
+      refused(
+        "EditingProduceConfig.CoverConfig",
+        "Chosen covers; the first frame is the cover",
+        "自定义封面，封面取首帧",
+      ),
+      ...each(exact, under("MediaMetadata", ["Title", "Description", "Tags"])),
+      ...each(exact, under("ProjectMetadata", ["Title", "Description"])),
+      ...each(exact, under("SubmitMediaProducingJob.answer", ["JobId", "ProjectId", "RequestId"])),
+      approximate(
+        "SubmitMediaProducingJob.answer.MediaId",
+        "Told by GetMediaProducingJob when the clip is there",
+        "成片生成后由 GetMediaProducingJob 返回",
+      ),
+      cloudOnly("SubmitMediaProducingJob.answer.VodMediaId", ...vod),
+      ...each(
+        exact,
+        under("MediaProducingJob", [
+          "JobId",
+          "ProjectId",
+          "MediaId",
+          "MediaURL",
+          "Duration",
+          "Status",
+          "Progress",
+          "CreateTime",
+          "ModifiedTime",
+          "CompleteTime",
+          "UserData",
+          "Timeline",
+        ]),
+      ),
+      exact("MediaProducingJob.SubJobMaterials", "Of sub jobs of a batch", "用于批量任务的子任务"),
+      ...each(approximate, under("MediaProducingJob", ["Code", "Message"]), ...codes),
+      ...each(cloudOnly, under("MediaProducingJob", ["ClipsParam", "TemplateId"]), ...templates),
+      cloudOnly("MediaProducingJob.VodMediaId", ...vod),
+    ],
+  },
+];

@@ -1,0 +1,145 @@
+import { approximate, each, exact, type FidelitySection, refused, under, values } from "./row";
+import { followedLengths, ownMaterial, writtenByEditors } from "./timeline-notes";
+import { timelineSoundRows } from "./timeline-sound-rows";
+import { timelineTextRows } from "./timeline-text-rows";
+
+const over = [
+  "On the tracks above the main one; a clip of the main track fills the frame",
+  "用于主轨道之上的轨道；主轨道的片段铺满画面",
+] as const;
+const away = ["Take it away", "请去掉"] as const;
+
+const timeline = [
+  ...each(refused, under("Timeline.FECanvas", ["Width", "Height"]), ...writtenByEditors),
+  refused(
+    "Timeline.ImageTracks[]",
+    "An older form; put the pictures into VideoTracks",
+    "旧写法，请把图片放入 VideoTracks",
+  ),
+  exact("Timeline.VideoTracks[].MainTrack"),
+  exact("Timeline.VideoTracks[].Type"),
+  refused(
+    "Timeline.VideoTracks[].Type=Effect",
+    "Tracks of effects; put effects on the clips",
+    "特效轨道，请把特效加在片段上",
+  ),
+  ...each(
+    refused,
+    under("Timeline.VideoTracks[]", ["TrackShortenMode", "TrackExpandMode"]),
+    "Tracks that are stretched to fit; set Speed of the clips",
+    "整轨变速适配，请设置片段的 Speed",
+  ),
+  refused(
+    "Timeline.AudioTracks[].MainTrack",
+    "Only a video track can be the main one",
+    "只有视频轨道可以作为主轨道",
+  ),
+  ...each(
+    refused,
+    [
+      "Timeline.EffectTracks[].EffectTrackItems[]",
+      ...under("Timeline.EffectTracks[].EffectTrackItems[]", [
+        "Type",
+        "SubType",
+        "TimelineIn",
+        "TimelineOut",
+      ]),
+    ],
+    "Effects over a stretch of the film; put effects on the clips",
+    "作用于一段时间的特效，请把特效加在片段上",
+  ),
+];
+
+const clip = "VideoTrackClip";
+const video = [
+  exact(`${clip}.Type`),
+  approximate(
+    `${clip}.Type=Video`,
+    "On the main track; what lies above it are images",
+    "用于主轨道；其上的轨道只放图片",
+  ),
+  exact(`${clip}.Type=Image`),
+  ...each(exact, under(clip, ["MediaId", "MediaURL"]), ...ownMaterial),
+  refused(`${clip}.MediaIdType`, "Ids of other services; give MediaURL", "请改用 MediaURL"),
+  exact(`${clip}.In`),
+  exact(`${clip}.Out`),
+  refused(`${clip}.MaxOut`, ...writtenByEditors),
+  approximate(
+    `${clip}.TimelineIn`,
+    "On the main track clips follow one another: there are no holes",
+    "主轨道上的片段首尾相接，中间不留空",
+  ),
+  approximate(
+    `${clip}.TimelineOut`,
+    "It must agree with In, Out and Speed",
+    "须与 In、Out 和 Speed 相符",
+  ),
+  exact(`${clip}.Duration`, "Of images", "用于图片"),
+  ...each(
+    approximate,
+    under(clip, ["X", "Y", "Width", "Height", "Opacity", "DyncFrames"]),
+    ...over,
+  ),
+  exact(`${clip}.AdaptMode`),
+  exact(`${clip}.AdaptMode=Contain`),
+  refused(`${clip}.AdaptMode=*`, "Pictures are fitted into the frame: Contain", "请用 Contain"),
+  exact(`${clip}.Speed`, "0.1 to 100", "0.1 到 100"),
+  ...each(
+    refused,
+    under(clip, ["MaskVideoUrl"]),
+    "Masks; give a PNG that is transparent",
+    "蒙版，请改用透明 PNG",
+  ),
+  exact(`${clip}.ClipId`),
+  refused(`${clip}.ReferenceClipId`, ...followedLengths),
+  ...each(
+    exact,
+    values(`${clip}.Effects[].Type`, ["Background", "Volume", "Transition"]),
+    "On the main track",
+    "用于主轨道",
+  ),
+  exact(`${clip}.Effects[Background].SubType`),
+  ...each(exact, values(`${clip}.Effects[Background].SubType`, ["Blur", "Color", "Image"])),
+  exact(`${clip}.Effects[Background].Radius`, "0.01 to 1", "0.01 到 1"),
+  exact(`${clip}.Effects[Background].Color`),
+  exact(`${clip}.Effects[Background].MediaId`, "Of Image", "用于 Image"),
+  exact(`${clip}.Effects[Volume].Gain`, "0 to 10", "0 到 10"),
+  approximate(
+    `${clip}.Effects[Transition].SubType`,
+    "Those of TransitionList (9.1) that are drawn",
+    "支持 TransitionList（9.1）中已实现的转场",
+  ),
+  refused(
+    `${clip}.Effects[Transition].SubType=random`,
+    "A transition drawn by chance; name one",
+    "随机转场，请指定一个",
+  ),
+  exact(`${clip}.Effects[Transition].Duration`),
+  ...each(
+    refused,
+    [
+      `${clip}.Effects[].Type=Text`,
+      ...under(`${clip}.Effects[]`, ["From", "To", "X", "Y", "Width", "Height"]),
+      ...under(`${clip}.Effects[]`, ["TimelineIn", "TimelineOut"]),
+    ],
+    "Effects with a place or a time of their own; take it away",
+    "带独立位置或时间的特效，请去掉",
+  ),
+  refused(
+    `${clip}.Effects[].Type=VFX`,
+    "Effects over the picture; take it away",
+    "画面特效，请去掉",
+  ),
+  refused(`${clip}.Effects[VFX].SubType`, ...away),
+  refused(`${clip}.Effects[].Type=Filter`, "Filters; take it away", "滤镜，请去掉"),
+  refused(`${clip}.Effects[Filter].SubType`, ...away),
+];
+
+/** 8.2: what a timeline that a developer wrote may say. */
+export const timelineSections: readonly FidelitySection[] = [
+  {
+    section: "8.2",
+    title: "Timeline of SubmitMediaProducingJob",
+    rows: [...timeline, ...video, ...timelineSoundRows, ...timelineTextRows],
+  },
+];

@@ -1,0 +1,86 @@
+import { approximate, each, exact, refused, under, values } from "./row";
+import { writtenByEditors } from "./timeline-notes";
+
+const away = ["Take it away", "请去掉"] as const;
+const looks = [
+  "Looks beyond font, colour, outline and shadow; take it away",
+  "字体、颜色、描边和阴影以外的样式，请去掉",
+] as const;
+
+const text = "SubtitleTrackClip";
+/** Texts of a timeline, and by them the captions of its voices. */
+export const timelineTextRows = [
+  exact(`${text}.Type`),
+  exact(`${text}.Type=Text`),
+  ...each(refused, under(text, ["SubType", "FileURL"]), ...away),
+  ...each(refused, under(text, ["Id", "TrackId"]), ...writtenByEditors),
+  exact(`${text}.Content`),
+  exact(`${text}.X`),
+  exact(`${text}.Y`),
+  exact(`${text}.TimelineIn`),
+  exact(`${text}.TimelineOut`),
+  exact(`${text}.ClipId`),
+  approximate(
+    `${text}.Font`,
+    "Every font is set in Noto Sans SC",
+    "所有字体都以思源黑体（Noto Sans SC）呈现",
+  ),
+  refused(`${text}.FontUrl`, "Fonts of one's own; use Font", "自带字体，请改用 Font"),
+  approximate(
+    `${text}.FontSize`,
+    "Pixels of the output; a text that would fill the frame is set smaller",
+    "按成片像素计算；会占满画面的文字将缩小",
+  ),
+  ...each(exact, under(text, ["FontColor", "FontColorOpacity", "Alignment", "TextWidth"])),
+  ...each(
+    exact,
+    values(`${text}.Alignment`, [
+      "TopLeft",
+      "TopCenter",
+      "TopRight",
+      "CenterLeft",
+      "Center",
+      "CenterRight",
+      "BottomLeft",
+      "BottomCenter",
+      "BottomRight",
+    ]),
+  ),
+  exact(`${text}.FontFace.Bold`),
+  approximate(`${text}.FontFace.Italic`, "A slanted regular face", "由常规字形倾斜而成"),
+  exact(`${text}.FontFace.Underline`),
+  exact(`${text}.Outline`),
+  exact(`${text}.OutlineColour`),
+  approximate(`${text}.Shadow`, "A soft shadow", "柔和阴影"),
+  approximate(`${text}.BackColour`, "Color of the shadow", "作为阴影颜色"),
+  ...each(refused, under(text, ["Spacing", "LineSpacing", "Angle", "BorderStyle"]), ...looks),
+  ...each(refused, under(text, ["Ratio", "AdaptMode"]), ...looks),
+  refused(`${text}.EffectColorStyle`, "Flower text; use FontColor", "花字，请改用 FontColor"),
+  ...each(
+    refused,
+    under(text, [
+      "AaiMotionInEffect",
+      "AaiMotionIn",
+      "AaiMotionOutEffect",
+      "AaiMotionOut",
+      "AaiMotionLoopEffect",
+    ]),
+    "Texts of a timeline stand still; take it away",
+    "时间线中的文字为静态，请去掉",
+  ),
+  ...each(
+    refused,
+    under(`${text}.SubtitleEffects[]`, [
+      "Type",
+      "Bord",
+      "XShift",
+      "YShift",
+      "Color",
+      "Opacity",
+      "Blur",
+      "Radius",
+    ]),
+    "A second way to say outline and shadow; use Outline and Shadow",
+    "描边与阴影的另一种写法，请改用 Outline 和 Shadow",
+  ),
+];
