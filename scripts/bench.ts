@@ -5,6 +5,7 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { composePicture } from "@/lib/engine/render/compose-picture";
 import { cutList } from "@/lib/engine/render/cut-list";
+import { createDrawnFiles } from "@/lib/engine/render/drawn-files";
 import { encoderFlags } from "@/lib/engine/render/encode-args";
 import { toFrames } from "@/lib/engine/render/frame-grid";
 import { createGraph } from "@/lib/engine/render/graph-builder";
@@ -94,9 +95,11 @@ async function gather(bench: Bench, timeline: Timeline, workName: string) {
   const cuts = cutList(timeline);
   const workFolder = path.join(folder, workName);
   await mkdir(workFolder, { recursive: true });
+  const files = createDrawnFiles(cache.folder);
   const { prepared, release } = await prepareShots(shotsOf(cuts, size, sources), {
     frame: size,
     sources,
+    files,
     cache: shotCache(cache),
     workFolder,
     onFraction: () => undefined,
@@ -106,7 +109,7 @@ async function gather(bench: Bench, timeline: Timeline, workName: string) {
   const sound = await soundOf(bench, timeline);
   const stickers = timeline.VideoTracks[1].VideoTrackClips;
   return {
-    composition: { frame: size, cuts, stickers, strips, sources, prepared },
+    composition: { frame: size, cuts, stickers, strips, sources, files, prepared },
     sound,
     release,
   };
@@ -146,6 +149,7 @@ async function composeRaw(bench: Bench, timeline: Timeline, lane: number): Promi
       ...flags(`-map [${picture}] -frames:v ${toFrames(timeline.Reelpress.Duration)} -f rawvideo`),
       rawFile(bench, lane),
     ];
+    await composition.files.write();
     await runProgram(ffmpegPath(), args, { deadlineMs: 1_800_000 });
   } finally {
     release();

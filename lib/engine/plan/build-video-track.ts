@@ -1,6 +1,7 @@
 import { editingDefaults } from "@/lib/ims/schema/editing-config";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/wire";
+import type { ShotEffect } from "./choose-effects";
 import { backgroundEffect, leavesGap } from "./build-background";
 import type { Piece } from "./fit-length";
 import { framesPerSecond, toSeconds } from "./frames";
@@ -31,15 +32,15 @@ function sourceRange({ shot, piece, ...pick }: Source) {
 }
 
 /**
- * The picture of a clip. Pieces overlap where a transition is; `transitionAt` names the one after
- * the piece of that place.
+ * The picture of a clip. Pieces overlap where a transition is; `laid` says what is laid over the
+ * piece of each place: its effects, and the transition after it.
  */
 export function buildVideoTrack(
   picks: readonly Pick[],
   pieces: readonly Piece[],
   configs: BatchConfigs,
   backgroundImageId: string | undefined,
-  transitionAt: (place: number) => string,
+  laid: { transitionAt: (place: number) => string; effectsAt: (place: number) => ShotEffect[] },
 ): VideoClip[] {
   const { input, editing, output } = configs;
   const frame = { width: output.Width, height: output.Height };
@@ -52,9 +53,10 @@ export function buildVideoTrack(
     const { In, Out, ShotOut } = sourceRange({ ...pick, piece });
     const effects: VideoClip["Effects"] = [{ Type: "Volume", Gain: gain }];
     if (leavesGap(pick.shot.media, frame)) effects.unshift(background);
+    effects.push(...laid.effectsAt(place));
     if (piece.overlap > 0) {
       const Duration = toSeconds(piece.overlap);
-      effects.push({ Type: "Transition", SubType: transitionAt(place), Duration });
+      effects.push({ Type: "Transition", SubType: laid.transitionAt(place), Duration });
     }
     const clip: VideoClip = {
       Type: pick.shot.media.kind === "image" ? "Image" : "Video",

@@ -19,7 +19,11 @@ describe("checkBatch", () => {
       "EditingConfig.ProcessConfig.TransitionList[1]",
     ],
     ["VFX", process({ AllowVfxEffect: true }), "EditingConfig.ProcessConfig.AllowVfxEffect"],
-    ["filters", process({ AllowFilter: true }), "EditingConfig.ProcessConfig.AllowFilter"],
+    [
+      "a filter that nobody knows",
+      process({ AllowFilter: true, FilterList: ["warm", "m99"] }),
+      "EditingConfig.ProcessConfig.FilterList[1]",
+    ],
     [
       "cloned voices",
       voice({ CustomizedVoice: "x" }),
@@ -80,7 +84,7 @@ describe("checkBatch", () => {
       "effects whose switch is off",
       process({ AllowVfxEffect: false, VfxFirstClipEffectList: ["open"] }),
     ],
-    ["filters that nothing turns on", process({ FilterList: ["m1"] })],
+    ["filters that nothing turns on", process({ FilterList: ["m99"] })],
     ["a pool beside groups", { input: { MediaArray: ["v1"], SceneInfo: { Scene: "General" } } }],
     [
       "empty words",

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fidelity, isRefusal } from "@/lib/ims/schema/fidelity";
 import { type FidelityRow, undocumented } from "@/lib/ims/schema/fidelity/row";
+import { drawnFilters } from "./drawn-filters";
 import { drawnMotionsIn, drawnMotionsLoop, drawnMotionsOut } from "./drawn-motions";
 import { drawnTransitions } from "./drawn-transitions";
+import { drawnVfx } from "./drawn-vfx";
 import {
   isBeside,
   isOfRequest,
@@ -90,8 +92,8 @@ describe("what the table accepts of effects is what the engine draws", () => {
     ["TextStyle.AaiMotionInEffect", drawnMotionsIn],
     ["TextStyle.AaiMotionOutEffect", drawnMotionsOut],
     ["TextStyle.AaiMotionLoopEffect", drawnMotionsLoop],
-    ["Vfx", []],
-    ["EditingConfig.ProcessConfig.FilterList[]", []],
+    ["Vfx", drawnVfx],
+    ["EditingConfig.ProcessConfig.FilterList[]", drawnFilters],
   ] as [string, readonly string[]][])("%s", (list, drawn) => {
     expect(accepted(list).sort()).toEqual([...drawn].sort());
   });

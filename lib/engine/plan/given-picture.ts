@@ -2,7 +2,9 @@ import type { GivenPicture } from "@/lib/ims/schema/given-timeline";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/wire";
 import { notImplemented } from "./batch-check";
+import { isDrawnFilter } from "./drawn-filters";
 import { isDrawnTransition } from "./drawn-transitions";
+import { isDrawnVfx } from "./drawn-vfx";
 import type { MediaFacts } from "./facts";
 import { framesNear, framesPerSecond, framesWithin, toSeconds } from "./frames";
 import { referenceOf } from "./given-material";
@@ -12,6 +14,25 @@ export type MediaMap = ReadonlyMap<string, MediaFacts>;
 const wholeSide = new Set([undefined, 1, 0.9999]);
 
 const round = (seconds: number) => String(Math.round(seconds * 100) / 100);
+
+type GivenEffect = GivenPicture["Effects"][number];
+
+/** An effect that is not drawn; null for one that is. */
+function refusedEffect(effect: GivenEffect): { what: string; instead: string } | null {
+  switch (effect.Type) {
+    case "Transition":
+      if (isDrawnTransition(effect.SubType)) return null;
+      return { what: `the transition "${effect.SubType}"`, instead: "use fade" };
+    case "Filter":
+      if (isDrawnFilter(effect.SubType)) return null;
+      return { what: `the filter "${effect.SubType}"`, instead: "use another, for example warm" };
+    case "VFX":
+      if (isDrawnVfx(effect.SubType)) return null;
+      return { what: `the effect "${effect.SubType}"`, instead: "use another, for example open" };
+    default:
+      return null;
+  }
+}
 
 /** What a clip of the main track asks for that the renderer cannot do. */
 function refusals(clip: GivenPicture, path: string): ConfigProblem[] {
@@ -30,9 +51,10 @@ function refusals(clip: GivenPicture, path: string): ConfigProblem[] {
     problems.push(notImplemented(`${path}.DyncFrames`, "moving pictures here", "take it away"));
   }
   clip.Effects.forEach((effect, place) => {
-    if (effect.Type !== "Transition" || isDrawnTransition(effect.SubType)) return;
+    const refused = refusedEffect(effect);
+    if (!refused) return;
     const at = `${path}.Effects[${place}].SubType`;
-    problems.push(notImplemented(at, `the transition "${effect.SubType}"`, "use fade"));
+    problems.push(notImplemented(at, refused.what, refused.instead));
   });
   return problems;
 }
@@ -86,6 +108,8 @@ function effectsOf(clip: GivenPicture, media: MediaMap): VideoClip["Effects"] {
   const kept = clip.Effects.map((effect): VideoClip["Effects"][number] => {
     switch (effect.Type) {
       case "Volume":
+      case "Filter":
+      case "VFX":
         return effect;
       case "Transition":
         return { ...effect, Duration: toSeconds(framesNear(effect.Duration)) };

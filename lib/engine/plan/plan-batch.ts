@@ -6,6 +6,7 @@ import { buildSticker, buildTextTrack } from "./build-overlays";
 import { buildMusicTrack, buildSpeechTrack } from "./build-sound-tracks";
 import { buildVideoTrack } from "./build-video-track";
 import { type CaptionCutter, rememberCuts } from "./caption-lines";
+import { chooseEffects } from "./choose-effects";
 import { chooseTransitions } from "./choose-transition";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
 import { drawTemplate, type TemplatedConfigs } from "./draw-template";
@@ -112,8 +113,10 @@ function toTimeline(
   const { sticker } = assignment;
   const stickerId = idOf(sticker?.MediaId ?? sticker?.MediaURL);
   const backgroundId = idOf(assignment.backgroundImage);
-  const transitions = chooseTransitions(configs, request.seed, index);
-  const main = buildVideoTrack(fitted.picks, fitted.pieces, configs, backgroundId, transitions);
+  const main = buildVideoTrack(fitted.picks, fitted.pieces, configs, backgroundId, {
+    transitionAt: chooseTransitions(configs, request.seed, index),
+    effectsAt: chooseEffects(configs, request.seed, index),
+  });
   const texts = buildTextTrack(assignment, length.sentences, frames, configs, cutter, {
     seed: request.seed,
     index,

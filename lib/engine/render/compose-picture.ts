@@ -3,6 +3,7 @@ import { flags } from "@/lib/engine/shelf/flags";
 import { demuxerOf, seconds, sourceInput } from "@/lib/engine/shelf/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Cut, Piece } from "./cut-list";
+import type { DrawnFiles } from "./drawn-files";
 import type { Size } from "./fit-picture";
 import { framesPerSecond, toFrames, toSeconds } from "./frame-grid";
 import type { GraphBuilder } from "./graph-builder";
@@ -20,6 +21,7 @@ export type Composition = {
   stickers: readonly StickerClip[];
   strips: readonly TextStrip[];
   sources: Sources;
+  files: DrawnFiles;
   /** Prepared shots by key; a shot that is not there is read from its source. */
   prepared: PreparedShots;
 };
@@ -131,7 +133,7 @@ function readSource(
   part: { first: number; frames: number },
 ): string {
   const { shot } = piece;
-  const { frame, sources } = composition;
+  const { frame, sources, files } = composition;
   // A few frames early: the picture shown at the first one may have begun before it.
   const early = shot.kind === "Image" ? 0 : Math.min(part.first, leadFrames(piece, sources));
   const inputs = shotInputs(shot, sources, {
@@ -140,7 +142,7 @@ function readSource(
   }).map((args) => graph.input(args));
   const to = graph.label();
   graph.raw(
-    shotFilter(shot, frame, sources, {
+    shotFilter(shot, frame, sources, files, {
       from: `${inputs[0] ?? 0}:v:0`,
       behind: `${inputs[1] ?? 0}:v:0`,
       to,

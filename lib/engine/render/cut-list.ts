@@ -1,4 +1,5 @@
 import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
+import { isDrawnFilter } from "@/lib/engine/plan/drawn-filters";
 import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/drawn-transitions";
 import { framesPerSecond, toFrames } from "./frame-grid";
 import { RenderError } from "./render-error";
@@ -12,6 +13,8 @@ export type Shot = {
   /** Its length on the frame grid; 1 for a still. */
   frames: number;
   background: Background;
+  /** The filter of IMS it is seen through; null without. */
+  filter: string | null;
 };
 
 export type Background =
@@ -88,10 +91,7 @@ function placeClip(clip: VideoClip, index: number, clips: VideoClip[]): PlacedCl
   const before = clips[index - 1]?.Effects.find((effect) => effect.Type === "Transition");
   const transition = before?.SubType ?? null;
   if (transition !== null && !isDrawnTransition(transition)) {
-    throw new RenderError(
-      "not-implemented",
-      `The transition "${transition}" is not available yet. Choose the cross-fade, or none.`,
-    );
+    notHere(`transition "${transition}"`, "the cross-fade");
   }
   const start = toFrames(clip.TimelineIn);
   const end = toFrames(clip.TimelineOut);
@@ -101,8 +101,10 @@ function placeClip(clip: VideoClip, index: number, clips: VideoClip[]): PlacedCl
 
 function shotOf(clip: VideoClip): Shot {
   const background = backgroundOf(clip);
+  const filter = clip.Effects.find((one) => one.Type === "Filter")?.SubType ?? null;
+  if (filter !== null && !isDrawnFilter(filter)) notHere(`filter "${filter}"`, "the filter warm");
   const { MediaId: mediaId, Type: kind } = clip;
-  if (kind === "Image") return { mediaId, kind, fromSeconds: 0, frames: 1, background };
+  if (kind === "Image") return { mediaId, kind, fromSeconds: 0, frames: 1, background, filter };
   const { ShotIn, ShotOut } = clip.Reelpress;
   const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
   const from = whole ? Math.min(ShotIn, clip.In) : clip.In;
@@ -114,6 +116,7 @@ function shotOf(clip: VideoClip): Shot {
     fromSeconds,
     frames: Math.max(1, toFrames(to - fromSeconds)),
     background,
+    filter,
   };
 }
 
@@ -134,6 +137,13 @@ function pieceOf(placed: PlacedClip, from: number, to: number): Piece {
   const speed = Math.abs(clip.Speed - 1) < 0.002 ? 1 : clip.Speed;
   const first = (speed === 1 ? Math.round(lead) : lead) + (from - start) * speed;
   return { shot, fromFrame: Math.max(0, first), speed, frames };
+}
+
+function notHere(what: string, instead: string): never {
+  throw new RenderError(
+    "not-implemented",
+    `The ${what} is not available yet. Choose ${instead}, or none.`,
+  );
 }
 
 function invalid(what: string): never {

@@ -5,6 +5,7 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { type BoundedCache, type CachedFile, holdInFolder } from "@/lib/engine/shelf/bounded-cache";
 import type { Cut, Shot } from "./cut-list";
+import type { DrawnFiles } from "./drawn-files";
 import type { Size } from "./fit-picture";
 import { RenderError, toRenderError } from "./render-error";
 import type { Sources } from "./render-options";
@@ -34,6 +35,7 @@ export async function prepareShots(
   options: {
     frame: Size;
     sources: Sources;
+    files: DrawnFiles;
     cache: BoundedCache;
     workFolder: string;
     signal?: AbortSignal;
@@ -67,10 +69,10 @@ export async function prepareShots(
 
 async function prepareShot(
   shot: Shot,
-  options: { frame: Size; sources: Sources; signal: AbortSignal },
+  options: { frame: Size; sources: Sources; files: DrawnFiles; signal: AbortSignal },
   output: string,
 ): Promise<void> {
-  const { frame, sources, signal } = options;
+  const { frame, sources, files, signal } = options;
   const source = sourceOf(shot.mediaId, sources);
   const name = `material ${source.facts.mediaId}`;
   const { size } = await stat(source.path).catch((cause: unknown) => {
@@ -87,7 +89,9 @@ async function prepareShot(
     );
   }
   try {
-    await runProgram(ffmpegPath(), shotArgs(shot, frame, sources, output), {
+    const args = shotArgs(shot, frame, sources, files, output);
+    await files.write();
+    await runProgram(ffmpegPath(), args, {
       signal,
       limits: { ...limits, fileBytes: frameBytes(frame) * shot.frames + 1024 },
       deadlineMs: 120_000 + shot.frames * 2_000,

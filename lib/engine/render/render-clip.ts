@@ -6,6 +6,7 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import type { Composition } from "./compose-picture";
 import { type Cut, cutList } from "./cut-list";
+import { createDrawnFiles } from "./drawn-files";
 import { encodeArgs } from "./encode-args";
 import { toFrames } from "./frame-grid";
 import { makeSound, type Sound } from "./make-sound";
@@ -70,9 +71,11 @@ async function gather(
   const stickers = timeline.VideoTracks[1].VideoTrackClips;
   for (const sticker of stickers) sourceOf(sticker.MediaId, sources);
   report.enter("Preparing");
+  const files = createDrawnFiles(cache.folder);
   const { prepared, release } = await prepareShots(shotsOf(cuts, frame, sources), {
     frame,
     sources,
+    files,
     cache: shotCache(cache),
     workFolder,
     signal,
@@ -81,7 +84,8 @@ async function gather(
   try {
     const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
     const strips = await drawTexts(texts, frame, cache.folder, signal);
-    return { composition: { frame, cuts, stickers, strips, sources, prepared }, release };
+    const composition = { frame, cuts, stickers, strips, sources, files, prepared };
+    return { composition, release };
   } catch (error) {
     release();
     throw error;
@@ -116,6 +120,7 @@ async function encode(
     crf: Crf,
     output,
   });
+  await composition.files.write();
   await runProgram(ffmpegPath(), args, {
     signal: options.signal,
     limits: encodeLimits,

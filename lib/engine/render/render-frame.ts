@@ -6,6 +6,7 @@ import { flags } from "@/lib/engine/shelf/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { composePicture } from "./compose-picture";
 import { type Cut, cutList } from "./cut-list";
+import { createDrawnFiles } from "./drawn-files";
 import { even, framesPerSecond, toFrames } from "./frame-grid";
 import { createGraph } from "./graph-builder";
 import { defaultCache } from "./render-cache";
@@ -42,12 +43,14 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
       TimelineOut: clip.TimelineOut - index / framesPerSecond,
     }));
     const graph = createGraph();
+    const files = createDrawnFiles(cache.folder);
     const picture = composePicture(graph, {
       frame,
       cuts: [cutAt(cutList(timeline), index)],
       stickers: showing(timeline.VideoTracks[1].VideoTrackClips),
       strips: await drawTexts(texts, frame, cache.folder, signal),
       sources,
+      files,
       prepared: new Map(),
     });
     const height = even((Height / Width) * options.pictureWidth);
@@ -57,6 +60,7 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
         `scale=${even(options.pictureWidth)}:${height}:flags=area:in_color_matrix=bt709:out_color_matrix=smpte170m:out_range=pc`,
       ],
     );
+    await files.write();
     const { stdout } = await runProgram(
       ffmpegPath(),
       [

@@ -3,8 +3,11 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "@/lib/engine/shelf/flags";
 import { demuxerOf, sourceInput } from "@/lib/engine/shelf/source-input";
 import type { Shot } from "./cut-list";
+import type { DrawnFiles } from "./drawn-files";
 import type { Size } from "./fit-picture";
 import { toSeconds } from "./frame-grid";
+import { gradeFilter } from "./grades/grade-filter";
+import { grades } from "./grades/grades";
 import { normaliseFilter } from "./normalise-filter";
 import type { Sources } from "./render-options";
 import { RenderError } from "./render-error";
@@ -28,6 +31,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
     [shot.kind, shot.fromSeconds, shot.frames],
     [frame.width, frame.height],
     background.kind === "image" ? { kind: background.kind, behind } : background,
+    ...(shot.filter === null ? [] : [grades.get(shot.filter)]),
   ];
   const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
   return `${hash.slice(0, 40)}.yuv`;
@@ -70,18 +74,30 @@ export function shotFilter(
   shot: Shot,
   frame: Size,
   sources: Sources,
+  files: DrawnFiles,
   labels: { from: string; behind: string; to: string; skipFrames?: number },
 ): string {
   const facts = sourceOf(shot.mediaId, sources).facts;
   const { background } = shot;
   const backdrop = background.kind === "image" ? sourceOf(background.mediaId, sources).facts : null;
   const kind: MediaFacts["kind"] = shot.kind === "Image" ? "image" : "video";
-  return normaliseFilter({ facts: { ...facts, kind }, frame, background, backdrop, ...labels });
+  const plain = { facts: { ...facts, kind }, frame, background, backdrop, ...labels };
+  if (shot.filter === null) return normaliseFilter(plain);
+  const ungraded = `${labels.to}u`;
+  const seen = normaliseFilter({ ...plain, to: ungraded });
+  return `${seen};[${ungraded}]${gradeFilter(shot.filter, files)}[${labels.to}]`;
 }
 
 /** Prepares one shot: its frames as raw yuv420p, one after the other, in `output`. */
-export function shotArgs(shot: Shot, frame: Size, sources: Sources, output: string): string[] {
-  const graph = shotFilter(shot, frame, sources, { from: "0:v:0", behind: "1:v:0", to: "v" });
+export function shotArgs(
+  shot: Shot,
+  frame: Size,
+  sources: Sources,
+  files: DrawnFiles,
+  output: string,
+): string[] {
+  const labels = { from: "0:v:0", behind: "1:v:0", to: "v" };
+  const graph = shotFilter(shot, frame, sources, files, labels);
   return [
     ...flags("-v error -nostdin -y -progress pipe:1 -filter_complex_threads 1"),
     ...shotInputs(shot, sources, { fromFrame: 0, frames: shot.frames }).flat(),

@@ -42,6 +42,9 @@ const transition = z.strictObject({
   SubType: z.string().min(1),
   Duration: atLeast0.default(1),
 });
+/** Source: IMS docs, "Effect configuration": over the whole clip. */
+const filter = z.strictObject({ Type: z.literal("Filter"), SubType: z.string().min(1) });
+const vfx = z.strictObject({ Type: z.literal("VFX"), SubType: z.string().min(1) });
 const fade = z.strictObject({
   Type: z.literal("AFade"),
   SubType: z.enum(["In", "Out"]),
@@ -100,7 +103,9 @@ export const givenPictureSchema = z.strictObject({
   Opacity: number.refine((value) => value >= 0 && value <= 1, "0 to 1").optional(),
   DyncFrames: atLeast0.optional(),
   ClipId: z.string().optional(),
-  Effects: z.array(z.discriminatedUnion("Type", [volume, background, transition])).default([]),
+  Effects: z
+    .array(z.discriminatedUnion("Type", [volume, background, transition, filter, vfx]))
+    .default([]),
   Reelpress: ours,
 });
 

@@ -18,6 +18,9 @@ const effectSchema = z.discriminatedUnion("Type", [
   z.strictObject({ Type: z.literal("Volume"), Gain: z.number() }),
   /** On the earlier of the two clips; they overlap by `Duration`. */
   z.strictObject({ Type: z.literal("Transition"), SubType: z.string(), Duration: z.number() }),
+  /** Over the whole clip: its colours, and what happens on it. Ids of the reference, 9.2 and 9.3. */
+  z.strictObject({ Type: z.literal("Filter"), SubType: z.string() }),
+  z.strictObject({ Type: z.literal("VFX"), SubType: z.string() }),
   z.strictObject({
     Type: z.literal("AFade"),
     SubType: z.enum(["In", "Out"]),

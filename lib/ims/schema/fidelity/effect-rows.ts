@@ -61,7 +61,15 @@ const transitions = {
   ]),
 };
 const vfx = {};
-const filters = {};
+const own: Told = {
+  level: "approximate",
+  en: "A look of our own for this name: IMS does not publish its color tables",
+  zh: "按名称自行调制的色调；云端未公布其色彩表",
+};
+const filters = all(
+  own,
+  allEffects(filterGroups).map(({ id }) => id),
+);
 const movements = ["fade", "slide_left", "slide_right", "slide_up", "slide_down"];
 const drawnMovements =
   "blur zoom elasticzoom zoomslightout zoomin zoomout rotate1 rotateflip slingshot open dissovle angular scroll_left scroll_right wipe_left wipe_right wipe_up wipe_down wave spring growth close rotateup rotate2 typewriter1 typewriter2 typewriter3 brokentypewriter".split(

@@ -17,7 +17,6 @@ const vfx = [
   "VFX effects; set AllowVfxEffect to false",
   "特效，请将 AllowVfxEffect 设为 false",
 ] as const;
-const filter = ["Filters; set AllowFilter to false", "滤镜，请将 AllowFilter 设为 false"] as const;
 
 /** 3.8: `EditingConfig.ProcessConfig`. The effects themselves have rows in `effect-rows.ts`. */
 export const processSections: readonly FidelitySection[] = [
@@ -51,8 +50,12 @@ export const processSections: readonly FidelitySection[] = [
       refused(`${process}.VfxEffectProbability`, ...vfx),
       refused(`${process}.VfxFirstClipEffectList[]`, ...vfx),
       refused(`${process}.VfxNotFirstClipEffectList[]`, ...vfx),
-      refused(`${process}.AllowFilter`, ...filter),
-      refused(`${process}.FilterList[]`, ...filter),
+      exact(`${process}.AllowFilter`),
+      approximate(
+        `${process}.FilterList[]`,
+        "All of them, in looks of our own. Clips take the next of the list in turn; one of all when the list is empty",
+        "全部支持，色调为自行调制；各成片依次取用，列表为空时从全部中取",
+      ),
       cloudOnly(`${process}.EnableClipDetection`, ...film),
       cloudOnly(`${process}.EnableTemporalOpt`, ...film),
       ...under(process, [

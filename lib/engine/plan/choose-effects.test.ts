@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import { drawnFilters } from "./drawn-filters";
+import { planBatch } from "./plan-batch";
+import { testRequest } from "./plan-for-tests";
+
+const groups = ["a", "b", "c", "d"].map((name) => ({
+  GroupName: name,
+  MediaArray: [`${name}1`, `${name}2`],
+}));
+const plan = (process: object, Count = 6, seed = "seed"): Timeline[] =>
+  planBatch(
+    testRequest(
+      {
+        input: { MediaGroupArray: groups },
+        editing: { ProcessConfig: process },
+        output: { Count, FixedDuration: 12 },
+      },
+      { seed },
+    ),
+  );
+/** The effects of a type on each clip of a timeline. */
+const idsOf = (timeline: Timeline, type: "Filter" | "VFX"): (string | null)[] =>
+  timeline.VideoTracks[0].VideoTrackClips.map(({ Effects }) => {
+    const found = Effects.filter((effect) => effect.Type === type);
+    expect(found.length).toBeLessThanOrEqual(1);
+    const [one] = found;
+    return one?.Type === type ? one.SubType : null;
+  });
+
+describe("filters", () => {
+  it("are one for all shots of an output, and the next of the list for the next output", () => {
+    const list = ["warm", "pv6", "m1"];
+    const used = plan({ AllowFilter: true, FilterList: list }).map((timeline) => {
+      const ids = new Set(idsOf(timeline, "Filter"));
+      expect(ids.size).toBe(1);
+      return [...ids][0];
+    });
+    const first = list.indexOf(used[0] ?? "");
+    expect(used).toEqual([0, 1, 2, 3, 4, 5].map((at) => list[(first + at) % 3]));
+  });
+
+  it("are drawn of all without a list, and never drawn when they are not allowed", () => {
+    const [one] = plan({ AllowFilter: true }, 1).map((timeline) => idsOf(timeline, "Filter")[0]);
+    expect(drawnFilters).toContain(one);
+    for (const off of [{}, { AllowFilter: false, FilterList: ["warm"] }]) {
+      expect(plan(off, 2).flatMap((timeline) => idsOf(timeline, "Filter"))).not.toContain("warm");
+    }
+  });
+
+  it("leave everything else of the plan as it was", () => {
+    const without = (timelines: Timeline[]) =>
+      JSON.stringify(timelines).replaceAll(/,?\{"Type":"(Filter|VFX)","SubType":"[^"]+"\}/g, "");
+    expect(without(plan({ AllowFilter: true }))).toBe(without(plan({})));
+  });
+});

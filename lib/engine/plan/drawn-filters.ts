@@ -1,0 +1,9 @@
+import { allEffects } from "@/lib/ims/schema/effects/effect";
+import { filterGroups } from "@/lib/ims/schema/effects/filters";
+
+/** The filters of IMS that this engine draws, each with a look of its own making: all of them. */
+export const drawnFilters: readonly string[] = allEffects(filterGroups).map(({ id }) => id);
+
+const drawn = new Set(drawnFilters);
+
+export const isDrawnFilter = (id: string): boolean => drawn.has(id);

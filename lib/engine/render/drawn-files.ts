@@ -1,0 +1,53 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { access, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
+import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
+
+/** Part of every name: changes when the same identity would be drawn differently. */
+const drawnVersion = "1";
+const keptBytes = 512 * 1024 ** 2;
+
+/**
+ * Files that a graph reads and that are made of numbers alone: colour tables, masks, maps. A graph
+ * asks for them while it is built; they are written before it runs.
+ */
+export type DrawnFiles = {
+  /** Path of the file that `make` writes; `identity` is all that its content depends on. */
+  path(identity: readonly unknown[], extension: string, make: () => string | Buffer): string;
+  /** Writes what was asked for and is not there. */
+  write(): Promise<void>;
+};
+
+export function createDrawnFiles(cacheFolder: string): DrawnFiles {
+  const folder = path.join(cacheFolder, "drawn");
+  const wanted = new Map<string, () => string | Buffer>();
+  return {
+    path(identity, extension, make) {
+      const text = JSON.stringify([drawnVersion, ...identity]);
+      const hash = createHash("sha256").update(text).digest("hex").slice(0, 40);
+      const file = path.join(folder, `${hash}.${extension}`);
+      wanted.set(file, make);
+      return file;
+    },
+    async write() {
+      let made = 0;
+      for (const [file, make] of wanted) {
+        if (await isThere(file)) await touchFile(file);
+        else {
+          await madeByRename(file, (temporary) => writeFile(temporary, make()));
+          made += 1;
+        }
+      }
+      wanted.clear();
+      if (made > 0) await pruneFolder(folder, keptBytes);
+    },
+  };
+}
+
+const isThere = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

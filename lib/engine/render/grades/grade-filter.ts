@@ -1,0 +1,23 @@
+import type { DrawnFiles } from "../drawn-files";
+import { filterValue } from "../filter-value";
+import { cubeText } from "./cube";
+import { grades } from "./grades";
+
+/** Part of the table's name: changes when the same grade would come out different. */
+const cubeVersion = 1;
+
+/**
+ * Filters that give bt709 frames the look of a filter of IMS. By way of floats, for which ffmpeg's
+ * table is twice as fast as for bytes.
+ * @throws RangeError for an id that has no grade; the planner never lets one through
+ */
+export function gradeFilter(id: string, files: DrawnFiles): string {
+  const grade = grades.get(id);
+  if (!grade) throw new RangeError(`no grade for the filter "${id}"`);
+  const cube = files.path(["cube", cubeVersion, grade], "cube", () => cubeText(grade));
+  return [
+    "scale=in_color_matrix=bt709:in_range=tv:flags=bicubic+accurate_rnd,format=gbrpf32le",
+    `lut3d=file=${filterValue(cube)}:interp=tetrahedral`,
+    "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd,format=yuv420p",
+  ].join(",");
+}

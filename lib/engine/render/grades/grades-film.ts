@@ -1,0 +1,122 @@
+import type { Grade } from "./grade";
+
+/** Our own looks for the names IMS gives its film filters (9.3); its tables are not published. */
+export const filmGrades = {
+  // 90s film: retro, grey, cyan, blue, dark red, dim, grey and orange, clear.
+  m1: { gain: [1.06, 1, 0.86], contrast: 0.15, saturation: 0.82, black: [0.07, 0.05, 0.04] },
+  m2: { contrast: -0.12, saturation: 0.35, black: 0.04, white: 0.96 },
+  m3: { gain: [0.93, 1.02, 1.02], contrast: 0.2, saturation: 0.85, shadows: [-0.02, 0.05, 0.06] },
+  m4: { gain: [0.82, 0.95, 1.12], contrast: 0.15, saturation: 0.8, shadows: [-0.02, 0, 0.09] },
+  m5: {
+    gain: [1.06, 0.93, 0.92],
+    contrast: 0.35,
+    gamma: 0.88,
+    saturation: 0.9,
+    shadows: [0.06, -0.02, -0.01],
+  },
+  m6: { contrast: -0.1, gamma: 0.82, saturation: 0.75, white: 0.9 },
+  m7: {
+    contrast: 0.2,
+    saturation: 0.75,
+    hues: [{ hue: 30, width: 45, saturation: 1.7, light: 1.05 }],
+    shadows: [-0.02, 0, 0.03],
+    highlights: [0.05, 0.02, -0.03],
+  },
+  m8: { gain: [1.02, 1.03, 1.05], contrast: 0.3, gamma: 1.12, saturation: 1.15 },
+  // Film: high key, fresh green film, warm, golden film, retro, reversal, infrared, instant
+  // picture, medium format, industrial, grey steps, white steps.
+  pf1: { gain: [1.12, 1.12, 1.1], contrast: -0.1, gamma: 1.25, saturation: 0.85, black: 0.05 },
+  pf2: {
+    contrast: 0.2,
+    saturation: 1.08,
+    hues: [{ hue: 110, width: 60, turn: 12, saturation: 1.15 }],
+    shadows: [-0.01, 0.035, 0.03],
+    black: [0.02, 0.035, 0.03],
+  },
+  pf3: {
+    gain: [1.1, 1.01, 0.86],
+    contrast: 0.1,
+    saturation: 1.05,
+    highlights: [0.02, 0.01, -0.03],
+  },
+  pf4: {
+    gain: [1.06, 1.01, 0.9],
+    contrast: 0.3,
+    saturation: 1.18,
+    hues: [{ hue: 50, width: 40, saturation: 1.2 }],
+    shadows: [0.01, 0, 0.03],
+    highlights: [0.03, 0.02, -0.04],
+  },
+  pf5: {
+    gain: [1.05, 0.98, 0.84],
+    contrast: -0.05,
+    saturation: 0.68,
+    black: [0.1, 0.08, 0.06],
+    white: [0.98, 0.95, 0.86],
+  },
+  pf6: { contrast: 0.7, saturation: 1.4, shadows: [-0.01, -0.01, 0.02] },
+  pf7: {
+    hues: [{ hue: 105, width: 75, turn: -115, saturation: 1.3, light: 1.25 }],
+    contrast: 0.2,
+    shadows: [0.02, -0.01, 0.03],
+  },
+  pf8: {
+    gain: [1.04, 1.02, 0.95],
+    contrast: 0.15,
+    gamma: 1.1,
+    saturation: 0.8,
+    shadows: [0.01, 0.05, 0.08],
+    highlights: [0.03, 0.02, -0.04],
+    black: 0.06,
+    white: 0.97,
+  },
+  pf9: { gain: [1.02, 1, 0.96], contrast: 0.4, gamma: 1.05, saturation: 0.92, black: 0.02 },
+  pfa: { gain: [0.95, 1, 1.02], contrast: 0.45, saturation: 0.45, shadows: [-0.01, 0.02, 0.04] },
+  pfb: { contrast: 0.25, saturation: 0 },
+  pfc: { gain: [1.12, 1.12, 1.12], contrast: 0.1, gamma: 1.3, saturation: 0, black: 0.06 },
+  // 80s negative: island, snow mountain, city, blue frost, eucalyptus, old street, coffee.
+  f1: {
+    gain: [0.98, 1.03, 1.04],
+    gamma: 1.1,
+    saturation: 1.1,
+    shadows: [0, 0.03, 0.04],
+    black: 0.03,
+  },
+  f2: { gain: [0.98, 1.03, 1.12], contrast: 0.15, gamma: 1.2, saturation: 0.75, black: 0.03 },
+  f3: {
+    gain: [1.08, 0.99, 0.96],
+    gamma: 1.06,
+    saturation: 0.9,
+    shadows: [0.05, 0, 0.04],
+    highlights: [0.04, 0.01, 0],
+    black: [0.05, 0.03, 0.04],
+  },
+  f4: { gain: [0.82, 0.97, 1.14], contrast: 0.1, saturation: 0.65, black: [0.03, 0.05, 0.08] },
+  f5: {
+    gain: [0.95, 1.03, 0.98],
+    saturation: 0.7,
+    hues: [{ hue: 110, width: 70, turn: 20, saturation: 0.8 }],
+    shadows: [-0.01, 0.04, 0.03],
+    black: 0.04,
+  },
+  f6: { gain: [1.06, 0.99, 0.82], contrast: 0.25, gamma: 0.92, saturation: 0.75, black: 0.04 },
+  f7: {
+    gain: [1.08, 0.97, 0.8],
+    contrast: 0.15,
+    saturation: 0.55,
+    shadows: [0.05, 0.02, -0.02],
+    black: [0.06, 0.04, 0.03],
+  },
+  // 90s art film: soft, dark, blue sky, blue light, vivid, matte.
+  a1: { contrast: -0.2, gamma: 1.12, saturation: 0.85, highlights: [0.02, 0.01, 0], black: 0.04 },
+  a2: { contrast: 0.35, gamma: 0.74, saturation: 0.85 },
+  a3: {
+    gain: [0.97, 1.01, 1.06],
+    gamma: 1.08,
+    hues: [{ hue: 210, width: 55, turn: -12, saturation: 1.5, light: 1.05 }],
+    saturation: 1.05,
+  },
+  a4: { gain: [0.78, 0.93, 1.18], contrast: 0.2, saturation: 0.9, highlights: [-0.03, 0, 0.05] },
+  a5: { contrast: 0.35, saturation: 1.55 },
+  a6: { contrast: -0.22, saturation: 0.72, black: 0.1, white: 0.93 },
+} as const satisfies Readonly<Record<string, Grade>>;

@@ -1,0 +1,105 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  openWorkshop,
+  type Picture,
+  picturesOf,
+  psnr,
+  type Workshop,
+} from "@/lib/engine/shelf/clip-for-tests";
+import { flags } from "@/lib/engine/shelf/flags";
+import { renderClip } from "../render-clip";
+import { renderFrame } from "../render-frame";
+import { timeline, videoClip } from "../timeline-for-tests";
+import { applyGrade, type Rgb } from "./grade";
+import { grades } from "./grades";
+
+const size = { width: 180, height: 320 };
+/** Bars of colour from top to bottom, each 40 high. */
+const bars: Rgb[] = [
+  [0.8, 0.2, 0.2],
+  [0.2, 0.7, 0.2],
+  [0.2, 0.3, 0.8],
+  [0.8, 0.7, 0.2],
+  [0.15, 0.15, 0.15],
+  [0.5, 0.5, 0.5],
+  [0.85, 0.85, 0.85],
+  [0.8, 0.6, 0.5],
+];
+const hex = (color: Rgb) =>
+  color
+    .map((value) =>
+      Math.round(value * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("");
+
+const filters = [null, "warm", "pv6", "pi3", "a5", "faded"];
+const plan = timeline(
+  filters.map((filter, at) => ({
+    ...videoClip("bars", { in: 0, out: 0.2, from: at * 0.2, to: (at + 1) * 0.2 }),
+    Type: "Image" as const,
+    Effects: filter ? [{ Type: "Filter" as const, SubType: filter }] : [],
+  })),
+);
+
+let shop: Workshop;
+let frames: Picture[];
+let sources: Awaited<ReturnType<Workshop["sources"]>>;
+/** A folder whose name a filter graph would trip over. */
+let cache: { folder: string; maxBytes: number };
+beforeAll(async () => {
+  shop = await openWorkshop();
+  cache = { folder: shop.path("a b's [cache], c;d:e"), maxBytes: 1024 ** 3 };
+  await mkdir(cache.folder);
+  const inputs = bars.flatMap((color) => [
+    ...flags("-f lavfi -i"),
+    `color=c=0x${hex(color)}:s=180x40,format=rgb24`,
+  ]);
+  const stack = `vstack=inputs=${bars.length}`;
+  await shop.make("bars.png", ...inputs, "-filter_complex", stack, ...flags("-frames:v 1"));
+  sources = await shop.sources({ bars: shop.path("bars.png") });
+  await renderClip({
+    timeline: plan,
+    sources,
+    speechPath: () => "",
+    workFolder: shop.path("work"),
+    outputPath: shop.path("clip.mp4"),
+    coverPath: shop.path("clip.jpg"),
+    cache,
+  });
+  frames = await picturesOf(shop.path("clip.mp4"), size);
+});
+afterAll(() => shop.close());
+
+const barOf = (at: number, bar: number): number[] =>
+  frames[at * 5 + 2]?.mean({ x: 20, y: bar * 40 + 8, width: 140, height: 24 }) ?? [];
+
+describe("filters in a clip", () => {
+  it.each(filters.map((filter, at) => [filter, at] as const))(
+    "%s shows the colours its grade says",
+    (filter, at) => {
+      bars.forEach((color, bar) => {
+        const shown = applyGrade(filter ? (grades.get(filter) ?? {}) : {}, color);
+        barOf(at, bar).forEach((value, channel) =>
+          expect(Math.abs(value - (shown[channel] ?? 0) * 255)).toBeLessThan(7),
+        );
+      });
+    },
+  );
+
+  it("is drawn by the preview as by the clip", async () => {
+    const jpeg = await renderFrame({
+      timeline: plan,
+      sources,
+      seconds: 0.72,
+      pictureWidth: size.width,
+      cache,
+    });
+    await writeFile(shop.path("frame.jpg"), jpeg);
+    const [drawn] = await picturesOf(shop.path("frame.jpg"), size);
+    const shown = frames[18];
+    expect(drawn && shown && psnr(drawn, shown)).toBeGreaterThan(28);
+  });
+});
