@@ -43,6 +43,7 @@ export function BackgroundSettings() {
           <MediaListField
             path="look.background.images"
             kinds={["image"]}
+            shelf="bgi"
             label={t("images")}
             hint={t("imagesHint")}
             addLabel={t("addImages")}

@@ -11,7 +11,7 @@ import { FieldError } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ComposeForm } from "@/lib/model/compose-form";
-import type { MediaItem, MediaKind } from "@/lib/model/media";
+import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media";
 import { useMediaCatalog } from "./media-catalog";
 import { useProblem } from "./use-error-text";
 
@@ -19,6 +19,7 @@ import { useProblem } from "./use-error-text";
 export function MediaListField({
   path,
   kinds,
+  shelf,
   label,
   hint,
   addLabel,
@@ -26,6 +27,8 @@ export function MediaListField({
 }: {
   path: FieldPathByValue<ComposeForm, string[]>;
   kinds: readonly MediaKind[];
+  /** Public media that are offered beside the library. */
+  shelf?: PublicShelf;
   label: string;
   hint: string;
   addLabel: string;
@@ -84,6 +87,7 @@ export function MediaListField({
         open={picking}
         onOpenChange={setPicking}
         kinds={kinds}
+        {...(shelf ? { shelf } : {})}
         multiple
         onPick={pick}
         title={addLabel}

@@ -32,6 +32,7 @@ export function SoundSettings() {
           <MediaListField
             path="sound.music"
             kinds={["audio"]}
+            shelf="bgm"
             label={t("sound.tracks")}
             hint={t("sound.tracksHint")}
             addLabel={t("sound.addMusic")}

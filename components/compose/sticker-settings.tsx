@@ -65,6 +65,7 @@ export function StickerSettings() {
         open={picking}
         onOpenChange={setPicking}
         kinds={["image"]}
+        shelf="sticker"
         multiple
         onPick={pick}
         title={t("add")}

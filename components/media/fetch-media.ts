@@ -8,6 +8,9 @@ import {
   mediaFoldersSchema,
   mediaPageSchema,
   mediaUsageSchema,
+  type PublicPage,
+  type PublicQuery,
+  publicPageSchema,
   uploadPlaceSchema,
 } from "@/lib/model/media";
 
@@ -27,6 +30,10 @@ export function fetchMediaPage(query: MediaQuery, signal?: AbortSignal): Promise
     limit: limit ? String(limit) : null,
   });
   return fetchJson(url, mediaPageSchema, signal);
+}
+
+export function fetchPublicPage(query: PublicQuery, signal?: AbortSignal): Promise<PublicPage> {
+  return fetchJson(withQuery(paths.api.mediaPublic(), query), publicPageSchema, signal);
 }
 
 /** Pieces by id, in any order; what is gone is not in the answer. */

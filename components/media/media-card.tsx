@@ -104,6 +104,7 @@ export function MediaCard({
   label,
   onOpen,
   onToggle,
+  children,
 }: {
   item: MediaItem;
   selected?: boolean;
@@ -112,6 +113,8 @@ export function MediaCard({
   label: string;
   onOpen: () => void;
   onToggle?: () => void;
+  /** What else can be done with it, over the picture. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("media");
   const { share, scrubProps } = useScrub(item);
@@ -147,6 +150,7 @@ export function MediaCard({
           <Check className="size-3.5" strokeWidth={3} />
         </span>
       ) : null}
+      {children}
       <div className="px-0.5 pt-2">
         <p className="truncate text-[13px] font-medium" title={item.title}>
           {item.title}

@@ -1,94 +1,24 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { LoadFailure } from "@/components/errors/load-failure";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { MediaItem, MediaKind } from "@/lib/model/media";
-import { AddButtons } from "./add-buttons";
-import { DropSurface } from "./drop-surface";
-import { MediaCard } from "./media-card";
-import { gridClass, LoadMore, MediaGridSkeleton } from "./media-grid";
-import { MediaToolbar } from "./media-toolbar";
-import { UploadTray } from "./upload-tray";
-import { type MediaFilter, useMediaPages } from "./use-media-page";
-
-type Picked = ReadonlyMap<string, MediaItem>;
-
-function PickerBody({
-  kinds,
-  multiple,
-  picked,
-  onToggle,
-}: {
-  kinds: readonly MediaKind[];
-  multiple: boolean;
-  picked: Picked;
-  onToggle: (item: MediaItem) => void;
-}) {
-  const t = useTranslations("media");
-  const [filter, setFilter] = useState<MediaFilter>({
-    search: "",
-    kinds,
-    folder: null,
-    origin: "material",
-  });
-  const { items, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useMediaPages(filter);
-  const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const usable = items?.filter((item) => item.state !== "refused");
-  return (
-    <DropSurface within>
-      <UploadTray />
-      <div className="mb-4">
-        <MediaToolbar
-          filter={filter}
-          allowed={kinds}
-          onChange={(change) => setFilter((before) => ({ ...before, ...change }))}
-        >
-          <div className="flex gap-2 sm:ml-auto">
-            <AddButtons size="sm" variant="secondary" />
-          </div>
-        </MediaToolbar>
-      </div>
-      {isError && !items ? (
-        <LoadFailure text={t("loadFailed")} error={error} onRetry={() => void refetch()} />
-      ) : null}
-      {!usable && !isError ? <MediaGridSkeleton count={8} /> : null}
-      {usable?.length === 0 ? (
-        <p className="rounded-lg border border-dashed border-strong/50 px-6 py-12 text-center text-sm text-muted">
-          {filter.search || filter.folder ? t("nothingFoundText") : t("pickEmpty")}
-        </p>
-      ) : null}
-      <ul
-        className={gridClass}
-        aria-label={t("grid")}
-        {...(multiple ? { "aria-multiselectable": true } : {})}
-      >
-        {usable?.map((item) => (
-          <MediaCard
-            key={item.mediaId}
-            item={item}
-            label={item.title}
-            pressed={picked.has(item.mediaId)}
-            onOpen={() => onToggle(item)}
-          />
-        ))}
-      </ul>
-      {hasNextPage ? <LoadMore pending={isFetchingNextPage} onMore={onMore} /> : null}
-    </DropSurface>
-  );
-}
+import { Segmented } from "@/components/ui/segmented";
+import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media";
+import { LibraryShelf } from "./library-shelf";
+import type { Picked } from "./picker-grid";
+import { PublicShelfBody } from "./public-shelf";
 
 /**
  * A dialog in which pieces of the library are chosen. `onPick` gets them in the order in which they
- * were chosen. Without `multiple` the first choice is the answer.
+ * were chosen. Without `multiple` the first choice is the answer. `shelf` offers public media beside them.
  */
 export function MediaPicker({
   open,
   onOpenChange,
   kinds,
+  shelf,
   multiple = false,
   onPick,
   title,
@@ -96,6 +26,7 @@ export function MediaPicker({
   open: boolean;
   onOpenChange: (open: boolean) => void;
   kinds: readonly MediaKind[];
+  shelf?: PublicShelf;
   multiple?: boolean;
   onPick: (items: MediaItem[]) => void;
   title?: string;
@@ -103,6 +34,7 @@ export function MediaPicker({
   const t = useTranslations("media");
   const common = useTranslations("common");
   const [picked, setPicked] = useState<Picked>(new Map());
+  const [place, setPlace] = useState<"library" | "public">("library");
   const close = (next: boolean) => {
     if (!next) setPicked(new Map());
     onOpenChange(next);
@@ -140,7 +72,23 @@ export function MediaPicker({
         ) : undefined
       }
     >
-      <PickerBody kinds={kinds} multiple={multiple} picked={picked} onToggle={toggle} />
+      {shelf ? (
+        <Segmented
+          label={t("places")}
+          className="mb-4"
+          value={place}
+          onChange={setPlace}
+          options={[
+            { value: "library", label: t("placeLibrary") },
+            { value: "public", label: t(`shelves.${shelf}`) },
+          ]}
+        />
+      ) : null}
+      {shelf && place === "public" ? (
+        <PublicShelfBody shelf={shelf} multiple={multiple} picked={picked} onToggle={toggle} />
+      ) : (
+        <LibraryShelf kinds={kinds} multiple={multiple} picked={picked} onToggle={toggle} />
+      )}
     </Dialog>
   );
 }

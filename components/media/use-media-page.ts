@@ -2,8 +2,8 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { MediaKind, MediaOrigin } from "@/lib/model/media";
-import { fetchMediaFolders, fetchMediaPage, mediaKey } from "./fetch-media";
+import type { MediaKind, MediaOrigin, PublicShelf } from "@/lib/model/media";
+import { fetchMediaFolders, fetchMediaPage, fetchPublicPage, mediaKey } from "./fetch-media";
 import { checkingIntervalMs } from "./use-media-items";
 
 /** What is shown of the library. */
@@ -41,4 +41,18 @@ export function useMediaFolders(origin: MediaOrigin, enabled = true) {
     enabled,
   });
   return query.data ?? [];
+}
+
+/** A public shelf, page by page. */
+export function usePublicPages(shelf: PublicShelf, tag: string) {
+  const query = useInfiniteQuery({
+    queryKey: [mediaKey, "public", shelf, tag],
+    queryFn: ({ pageParam, signal }) => fetchPublicPage({ shelf, tag, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    retry: 1,
+  });
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
+  return { ...query, items, ours: query.data?.pages[0]?.ours ?? null };
 }

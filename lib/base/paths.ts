@@ -24,6 +24,7 @@ export const paths = {
     media: () => "/api/media",
     mediaFolders: () => "/api/media/folders",
     mediaUsage: () => "/api/media/usage",
+    mediaPublic: () => "/api/media/public",
     mediaPlace: () => "/api/media/place",
     mediaFile: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/file`,
     mediaCover: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/cover`,

@@ -1,6 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
+import { isPublicMedia } from "@/lib/model/media";
 
 /** `BatchGetMediaInfos` takes at most this many ids in one call. */
 const idsAtOnce = 20;
@@ -30,7 +31,8 @@ export async function loadMediaNames(mediaIds: readonly string[]): Promise<Media
           names.set(info.MediaId, info.MediaBasicInfo.Title || info.MediaId);
         }
         // What is gone stands in IgnoredList or is simply left out.
-        for (const id of ids) if (!names.has(id)) missing.add(id);
+        // Public media need not be the account's own to be there.
+        for (const id of ids) if (!names.has(id) && !isPublicMedia(id)) missing.add(id);
       }
     };
     await Promise.all(Array.from({ length: callsAtOnce }, askRest));

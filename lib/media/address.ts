@@ -3,6 +3,8 @@ import { imsClient, ownEndpoint } from "@/lib/ims/client";
 import { ImsError, imsCodes } from "@/lib/ims/errors";
 import { type MediaInfo, spriteSchema } from "@/lib/ims/schema/media";
 import { paths } from "@/lib/base/paths";
+import { isPublicMedia } from "@/lib/model/media";
+import { findPublicInfos } from "./public-media";
 import { expiryOf, withHttps } from "./signed-address";
 
 export type MediaPart = "file" | "cover" | "sprite";
@@ -87,26 +89,32 @@ async function askAddresses(mediaId: string, part: MediaPart): Promise<Known | n
       MediaId: mediaId,
       AuthTimeout: secondsOfSignature,
     });
-    const addresses = toAddresses(MediaInfo);
-    for (const name of ["file", "cover", "sprite"] as const) {
-      const url = addresses[name];
-      addresses[name] = url ? withHttps(withoutOwnHost(url, ownEndpoint())) : null;
-    }
-    kept.delete(mediaId);
-    const now = Date.now();
-    const fresh = { until: keptUntil(addresses, now), addresses };
-    kept.set(mediaId, fresh);
-    const oldest = kept.size > keptCount ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    return fresh;
+    return keepAddresses(mediaId, MediaInfo, kept);
   } catch (error) {
     const gone =
       error instanceof ImsError &&
       (error.httpStatus === 404 || error.imsCode === imsCodes.mediaNotFound);
     if (!gone) throw error;
+    const [info] = isPublicMedia(mediaId) ? await findPublicInfos([mediaId]) : [];
+    if (info) return keepAddresses(mediaId, info, kept);
     kept.delete(mediaId);
     return null;
   }
+}
+
+function keepAddresses(mediaId: string, info: MediaInfo, kept: Map<string, Known>): Known {
+  const addresses = toAddresses(info);
+  for (const name of ["file", "cover", "sprite"] as const) {
+    const url = addresses[name];
+    addresses[name] = url ? withHttps(withoutOwnHost(url, ownEndpoint())) : null;
+  }
+  kept.delete(mediaId);
+  const now = Date.now();
+  const fresh = { until: keptUntil(addresses, now), addresses };
+  kept.set(mediaId, fresh);
+  const oldest = kept.size > keptCount ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
+  return fresh;
 }
 
 /** Forgets addresses of pieces that were deleted. */

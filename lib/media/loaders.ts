@@ -1,19 +1,21 @@
 import "server-only";
 import type { z } from "zod";
 import { log } from "@/lib/base/log";
-import type {
-  MediaFolder,
-  MediaItem,
-  MediaOrigin,
-  MediaPage,
-  MediaUsage,
-  UploadPlace,
-  mediaQuerySchema,
+import {
+  isPublicMedia,
+  type MediaFolder,
+  type MediaItem,
+  type MediaOrigin,
+  type MediaPage,
+  type MediaUsage,
+  type UploadPlace,
+  type mediaQuerySchema,
 } from "@/lib/model/media";
 import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
 import { presetsUsing } from "@/lib/store/presets";
 import { listOpenUploads } from "@/lib/store/uploads";
 import { finishUpload } from "./intake";
+import { loadPublicItems } from "./public-media";
 import { freshenLibrary, noteFromIms } from "./sync-library";
 import { teamBucket } from "./team-bucket";
 
@@ -53,6 +55,12 @@ export async function loadMediaPage(query: z.output<typeof mediaQuerySchema>): P
 
 /** Pieces by id. What our copy does not hold is asked of IMS; what nobody knows is left out. */
 export async function loadMediaItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
+  const publicIds = mediaIds.filter(isPublicMedia);
+  const own = await loadOwnItems(mediaIds.filter((id) => !isPublicMedia(id)));
+  return [...own, ...(await loadPublicItems(publicIds))];
+}
+
+async function loadOwnItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
   const known = await getMedia(mediaIds);
   const found = new Set(known.map((item) => item.mediaId));
   const open = known.filter((item) => item.state === "checking").map((item) => item.mediaId);

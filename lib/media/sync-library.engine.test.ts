@@ -229,3 +229,11 @@ test("answers as the cloud gives them are read: texts for numbers, nulls, no fil
   });
   expect(await known()).toEqual(["m2 checking", "m1 ready"]);
 });
+
+test("public media are never taken for the team's", async () => {
+  pieces = [{ ...piece(1), id: "icepublic-bgm-1" }, piece(2)];
+  await noteFromIms(["icepublic-bgm-1"]);
+  expect([calls, await known()]).toEqual([[], []]);
+  await noteFromIms(["icepublic-bgm-1", "m2"]);
+  expect([calls, await known()]).toEqual([["get m2"], ["m2 ready"]]);
+});

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import type { MediaInfo } from "@/lib/ims/schema/media";
+import { isPublicMedia } from "@/lib/model/media";
 import { toMediaItem } from "@/lib/model/to-media-item";
 import {
   getMedia,
@@ -29,16 +30,19 @@ const modifiedOf = (info: MediaInfo) =>
   `${info.MediaBasicInfo.ModifiedTime ?? ""} ${info.MediaBasicInfo.Status ?? ""}`;
 
 /**
- * Asks IMS about some pieces and notes the answer; what it no longer knows is taken out. `listed`
+ * Asks IMS about some pieces and notes the answer; what it no longer knows is taken out. Public media
+ * are not the team's and are never noted: a complete reading, which does not list them, would take
+ * them out again. `listed`
  * holds the marks of change that the list gave: compared are only marks from the same operation.
  */
 export async function noteFromIms(
   mediaIds: readonly string[],
   listed: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
-  const folders = await foldersOf(mediaIds);
-  for (let at = 0; at < mediaIds.length; at += batchSize) {
-    const ids = mediaIds.slice(at, at + batchSize);
+  const own = mediaIds.filter((id) => !isPublicMedia(id));
+  const folders = await foldersOf(own);
+  for (let at = 0; at < own.length; at += batchSize) {
+    const ids = own.slice(at, at + batchSize);
     const { MediaInfos } = await imsClient().call("BatchGetMediaInfos", {
       MediaIds: ids.join(","),
       AdditionType: "FileInfo",

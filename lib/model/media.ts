@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publicMediaPrefix } from "@/lib/ims/schema/media";
 
 export const mediaKindSchema = z.enum(["video", "image", "audio"]);
 
@@ -61,6 +62,25 @@ export const mediaPageSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 export type MediaPage = z.infer<typeof mediaPageSchema>;
+
+/** Shelves of public media: music, stickers and backgrounds, by their words at IMS. */
+export const publicShelfSchema = z.enum(["bgm", "sticker", "bgi"]);
+export type PublicShelf = z.infer<typeof publicShelfSchema>;
+
+/** Public media belong to nobody's library, and are not kept as the team's. */
+export const isPublicMedia = (mediaId: string): boolean => mediaId.startsWith(publicMediaPrefix);
+
+/** A question to a public shelf; `tag` is one of IMS's, as `bgm-upbeat`. */
+export const publicQuerySchema = z.object({
+  shelf: publicShelfSchema,
+  tag: z.string().max(64).default(""),
+  cursor: z.string().max(400).nullable().default(null),
+});
+export type PublicQuery = z.input<typeof publicQuerySchema>;
+
+/** A page of a public shelf. `ours`: it comes with this program, and not from Alibaba Cloud. */
+export const publicPageSchema = mediaPageSchema.extend({ ours: z.boolean() });
+export type PublicPage = z.infer<typeof publicPageSchema>;
 
 export const mediaFolderSchema = z.object({ name: z.string(), count: z.number().int() });
 export const mediaFoldersSchema = z.object({ folders: z.array(mediaFolderSchema) });

@@ -1,3 +1,5 @@
+import { publicMediaPrefix } from "@/lib/ims/schema/media";
+
 /** What comes with the engine: made by its own code, so that nothing has a licence. */
 export type PublicMedium = {
   mediaId: string;
@@ -10,9 +12,6 @@ export type PublicMedium = {
   tag: string;
   title: { en: string; zh: string };
 };
-
-/** Ids of public media begin so, as at IMS. */
-export const publicMediaPrefix = "icepublic-";
 
 /** No request can name this bucket: names of buckets do not begin with an underscore. */
 export const publicMediaBucket = "_public";

@@ -6,7 +6,7 @@ import type { ConfigProblem } from "@/lib/ims/wire";
 import { type BatchVersion, placeOf } from "./batch-versions";
 import type { EngineContext } from "./engine-context";
 import { providePublicMedia } from "./provide-public-media";
-import { publicMediaPrefix } from "@/lib/engine/plan/public-media";
+import { publicMediaPrefix } from "@/lib/ims/schema/media";
 import { type Fault, isFault } from "./faults";
 import { mediaIdOfUrl } from "./register-object";
 

@@ -12,6 +12,9 @@ const list = <S extends z.ZodType>(item: S) =>
     .nullish()
     .transform((items) => items ?? undefined);
 
+/** Ids of public media begin so. Source: SDK model of ListPublicMediaBasicInfos. */
+export const publicMediaPrefix = "icepublic-";
+
 /** Numbers travel as text in file infos ("60.00000"). */
 export const fileBasicInfoSchema = z.looseObject({
   FileName: text,

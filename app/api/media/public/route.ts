@@ -1,0 +1,11 @@
+import { answerJson } from "@/lib/ims/answer-json";
+import { loadPublicPage } from "@/lib/media/public-media";
+import { publicQuerySchema } from "@/lib/model/media";
+
+/** A page of a public shelf: music, stickers or backgrounds. */
+export async function GET(request: Request): Promise<Response> {
+  const given = Object.fromEntries(new URL(request.url).searchParams);
+  const query = publicQuerySchema.safeParse(given);
+  if (!query.success) return Response.json({ reason: "invalid" }, { status: 400 });
+  return answerJson(() => loadPublicPage(query.data));
+}

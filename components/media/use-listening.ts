@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { toast } from "@/components/ui/toast";
+import { paths } from "@/lib/base/paths";
+
+/** Plays one piece of music at a time; a second press, or leaving, ends it. */
+export function useListening() {
+  const t = useTranslations("media");
+  const [playing, setPlaying] = useState<string | null>(null);
+  const sound = useRef<HTMLAudioElement | null>(null);
+  useEffect(() => () => sound.current?.pause(), []);
+
+  function toggle(mediaId: string): void {
+    sound.current?.pause();
+    if (playing === mediaId) return setPlaying(null);
+    const next = new Audio(paths.api.mediaFile(mediaId));
+    sound.current = next;
+    const end = () => setPlaying((now) => (now === mediaId ? null : now));
+    next.addEventListener("ended", end);
+    setPlaying(mediaId);
+    next.play().catch(() => {
+      // One that was stopped by the next one has not failed.
+      if (sound.current !== next) return;
+      end();
+      toast.failed(t("listenFailed"));
+    });
+  }
+  return { playing, toggle };
+}
