@@ -37,7 +37,7 @@ describe("checkBatch", () => {
     ],
     [
       "caption motion",
-      voice({ AsrConfig: { AaiMotionInEffect: "fade_in,wave_in" } }),
+      voice({ AsrConfig: { AaiMotionInEffect: "fade_in,heartjump_in" } }),
       "EditingConfig.SpeechConfig.AsrConfig.AaiMotionInEffect",
     ],
     [

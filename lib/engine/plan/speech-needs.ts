@@ -1,6 +1,7 @@
 import type { BatchConfigs } from "@/lib/ims/wire";
 import { editingDefaults } from "@/lib/ims/schema/editing-config";
 import { type Assignment, assignTexts } from "./assign-texts";
+import { bleepWords } from "./bleep-words";
 import { readVoiceList } from "@/lib/ims/schema/voice-list";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
 import { drawTemplate, type TemplatedConfigs } from "./draw-template";
@@ -17,7 +18,7 @@ export type SpeechRequest = {
   voices: VoiceChoice;
 };
 
-/** What output `index` says and wears, by its own configs. */
+/** What output `index` says and wears, by its own configs; forbidden words are marked. */
 export function assignOutput(
   { input, editing }: BatchConfigs,
   script: Script,
@@ -25,7 +26,10 @@ export function assignOutput(
   index: number,
 ): Assignment {
   const asked = readVoiceList(editing.SpeechConfig?.Voice);
-  return assignTexts(readInput(input), script, asked, seed, index);
+  const assignment = assignTexts(readInput(input), script, asked, seed, index);
+  const special = editing.SpeechConfig?.SpecialWordsConfig;
+  const narration = assignment.narration.map((text) => text && bleepWords(text, special));
+  return { ...assignment, narration };
 }
 
 /** The needs of one output, in the order of its narration; null where a group is silent. */

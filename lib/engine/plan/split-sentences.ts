@@ -1,9 +1,10 @@
 import { endsOfSentences } from "./sentence-ends";
+import { maskBleeps } from "./bleep-words";
 import { readSpeechMarkup } from "./read-speech-markup";
 
 /**
- * One sentence of a speech text: what the voice says, what a caption shows (they differ where
- * `<sub alias>` stands) and the silence after it.
+ * One sentence of a speech text: what the voice says, with the marks of `bleep-words.ts`, what a
+ * caption shows (they differ where `<sub alias>` stands) and the silence after it.
  */
 export type Sentence = { spoken: string; shown: string; pauseSeconds: number };
 
@@ -30,7 +31,7 @@ class Collector {
 
   close(pauseSeconds: number): void {
     const spoken = tidy(this.open.spoken);
-    const shown = tidy(this.open.shown);
+    const shown = maskBleeps(tidy(this.open.shown));
     if (speakable.test(spoken)) {
       this.sentences.push({ spoken, shown: shown === "" ? spoken : shown, pauseSeconds });
       this.open = { spoken: "", shown: "" };

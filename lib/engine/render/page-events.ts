@@ -1,7 +1,7 @@
 import { isLetterMotion } from "@/lib/engine/plan/drawn-motions";
+import { findWords, type Run } from "@/lib/engine/plan/find-words";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assAlpha, assColor, decimal, escapeAss } from "./ass-tags";
-import { type Run, highlightWords } from "./highlight-words";
 import type { TextLayout } from "./layout-text";
 import { type Area, type Part, revealText } from "./reveal-text";
 import type { Moment } from "./text-pages";
@@ -10,11 +10,12 @@ import { chanceOf, letterProgress, motionPoses, type Pose } from "./text-poses";
 /** A text with its lines broken, as the script needs it. */
 export type ScriptText = { clip: TextClip; layout: TextLayout; lineHeight: number };
 
+type TextRun = Run<NonNullable<TextClip["Reelpress"]["Highlights"]>[number]>;
 export type PageEvent = { layer: number; body: string };
 
 /** A line, or a letter of it: what is drawn by one event. Places are in pixels of the strip. */
 type Piece = {
-  runs: Run[];
+  runs: TextRun[];
   x: number;
   y: number;
   width: number;
@@ -120,7 +121,7 @@ function placeTags(
 
 function linePieces(text: ScriptText): Piece[] {
   return text.layout.lines.map((line, row) => ({
-    runs: highlightWords(line.text, text.clip.Reelpress.Highlights),
+    runs: findWords(line.text, text.clip.Reelpress.Highlights),
     ...linePlace(text, row, line.width),
     width: line.width,
     fromMiddle: null,
@@ -133,16 +134,15 @@ function letterPieces(text: ScriptText): Piece[] {
   return text.layout.lines.flatMap((line, row) => {
     const { x, y } = linePlace(text, row, line.width);
     let pen = 0;
-    return highlightWords(line.text, text.clip.Reelpress.Highlights).flatMap(
-      ({ text: run, highlight }) =>
-        [...graphemes.segment(run)].flatMap(({ segment }): Piece[] => {
-          const width = text.layout.advance(segment);
-          const at = x + pen;
-          pen += width;
-          if (segment.trim() === "") return [];
-          const fromMiddle = at - x + width / 2 - line.width / 2;
-          return [{ runs: [{ text: segment, highlight }], x: at, y, width, fromMiddle }];
-        }),
+    return findWords(line.text, text.clip.Reelpress.Highlights).flatMap(({ text: run, list }) =>
+      [...graphemes.segment(run)].flatMap(({ segment }): Piece[] => {
+        const width = text.layout.advance(segment);
+        const at = x + pen;
+        pen += width;
+        if (segment.trim() === "") return [];
+        const fromMiddle = at - x + width / 2 - line.width / 2;
+        return [{ runs: [{ text: segment, list }], x: at, y, width, fromMiddle }];
+      }),
     );
   });
 }
@@ -169,12 +169,17 @@ function areaOf({ layout }: ScriptText): Area {
 }
 
 /** A line with its highlighted words in their look; after each the text's own is set again. */
-function highlighted(runs: readonly Run[], clip: TextClip, outline: number, size: number): string {
+function highlighted(
+  runs: readonly TextRun[],
+  clip: TextClip,
+  outline: number,
+  size: number,
+): string {
   const own =
     `\\bord${decimal(outline * size)}\\1c${assColor(clip.FontColor)}` +
     `\\3c${assColor(clip.OutlineColour)}\\i${clip.FontFace.Italic ? 1 : 0}\\u${clip.FontFace.Underline ? 1 : 0}`;
   return runs
-    .map(({ text, highlight }) => {
+    .map(({ text, list: highlight }) => {
       if (!highlight) return escapeAss(text);
       const { FontColor, OutlineColour, Outline, Italic, Underline } = highlight;
       const tags = [

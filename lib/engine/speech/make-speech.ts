@@ -2,8 +2,10 @@ import "server-only";
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { readBleeps } from "@/lib/engine/plan/bleep-words";
 import { cannotSay } from "./check-speech";
 import { runVoiceScript } from "./run-voice-script";
+import { isSayable } from "./sayable-text";
 import { speechPath } from "./speech-files";
 import { speedOfRate } from "./speech-rate";
 import type { Synthesizer } from "./synthesizer";
@@ -23,7 +25,8 @@ const finishAnswer = z.object({ silent: z.array(z.number().int()) });
 
 /**
  * Speaks sentences of one voice and lays them on the shelf: synthesize, finish, rename. Two program
- * starts, however many sentences.
+ * starts, however many sentences. A forbidden word is not spoken at all: what stands around it is,
+ * and a tone or silence is laid between.
  * @throws SpeechError when the voice made no sound of a sentence
  */
 export async function makeSpeech(
@@ -36,19 +39,23 @@ export async function makeSpeech(
   await removeLeftovers(workRoot);
   const work = await mkdtemp(path.join(/* turbopackIgnore: true */ workRoot, "batch-"));
   try {
+    const speed = speedOfRate(order.rate);
     const files = order.sentences.map((sentence, index) => ({
       ...sentence,
-      rawPath: path.join(/* turbopackIgnore: true */ work, `${index}.raw.wav`),
+      parts: partsOf(sentence.spoken, order.voice, speed, (part) =>
+        path.join(/* turbopackIgnore: true */ work, `${index}-${part}.raw.wav`),
+      ),
       finishedPath: path.join(/* turbopackIgnore: true */ work, `${index}.wav`),
     }));
-    await order.synthesizer.synthesize(
-      {
-        voice: order.voice.id,
-        speed: speedOfRate(order.rate),
-        sentences: files.map(({ spoken, rawPath }) => ({ text: spoken, outputPath: rawPath })),
-      },
-      signal,
+    const said = files.flatMap(({ parts }) =>
+      parts.flatMap((part) =>
+        part.kind === "words" ? [{ text: part.text, outputPath: part.inputPath }] : [],
+      ),
     );
+    if (said.length > 0) {
+      const batch = { voice: order.voice.id, speed, sentences: said };
+      await order.synthesizer.synthesize(batch, signal);
+    }
     const silent = await finish(files, order.voice.gainDb, signal);
     for (const [index, { speechKey, finishedPath }] of files.entries()) {
       if (silent.includes(index)) continue;
@@ -72,18 +79,35 @@ async function removeLeftovers(workRoot: string): Promise<void> {
   }
 }
 
+type Part =
+  | { kind: "words"; text: string; inputPath: string }
+  | { kind: "tone" | "silence"; seconds: number };
+
+/** The files and bleeps that a sentence is made of: words between bleeps that say nothing are left out. */
+function partsOf(
+  spoken: string,
+  voice: Voice,
+  speed: number,
+  fileOf: (part: number) => string,
+): Part[] {
+  const pieces = readBleeps(spoken);
+  const isWhole = pieces.length === 1;
+  return pieces.flatMap((piece, place): Part[] => {
+    if (piece.kind === "bleep") return [{ kind: piece.sound, seconds: piece.seconds / speed }];
+    if (!isWhole && !isSayable(piece.text, voice)) return [];
+    return [{ kind: "words", text: piece.text, inputPath: fileOf(place) }];
+  });
+}
+
 /** @returns the indexes of the files that hold no voice */
 async function finish(
-  files: ReadonlyArray<{ rawPath: string; finishedPath: string }>,
+  files: ReadonlyArray<{ parts: readonly Part[]; finishedPath: string }>,
   gainDb: number,
   signal: AbortSignal,
 ): Promise<number[]> {
   const order = {
     gainDb,
-    files: files.map(({ rawPath, finishedPath }) => ({
-      inputPath: rawPath,
-      outputPath: finishedPath,
-    })),
+    files: files.map(({ parts, finishedPath }) => ({ parts, outputPath: finishedPath })),
   };
   const answer = await runVoiceScript("finish-child.mjs", order, signal);
   return finishAnswer.parse(JSON.parse(answer)).silent;

@@ -181,3 +181,37 @@ export function level(samples, gainDb) {
     return Math.sign(value) * (kneeLevel + room * Math.tanh((loud - kneeLevel) / room));
   });
 }
+
+/** The usual tone over a word that must not be heard, well below the voice's peaks. */
+const toneHertz = 1000;
+const toneLevel = 0.14;
+
+/**
+ * @param {number} seconds
+ * @param {number} sampleRate
+ * @returns {Float32Array}
+ */
+export function tone(seconds, sampleRate) {
+  const samples = Float32Array.from(
+    { length: Math.round(seconds * sampleRate) },
+    (_, i) => toneLevel * Math.sin((2 * Math.PI * toneHertz * i) / sampleRate),
+  );
+  return fadeEdges(samples, Math.round(2 * edgeFadeSeconds * sampleRate));
+}
+
+/**
+ * One sound after the other.
+ * @param {readonly Float32Array[]} sounds
+ * @returns {Float32Array}
+ */
+export function join(sounds) {
+  const only = sounds[0];
+  if (only && sounds.length === 1) return only;
+  const all = new Float32Array(sounds.reduce((sum, sound) => sum + sound.length, 0));
+  let at = 0;
+  for (const sound of sounds) {
+    all.set(sound, at);
+    at += sound.length;
+  }
+  return all;
+}

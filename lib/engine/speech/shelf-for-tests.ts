@@ -37,6 +37,7 @@ export async function readSpeech(file: string) {
     sampleRate,
     seconds: samples.length / sampleRate,
     rms: rms(samples),
+    samples,
     tenths: Array.from({ length: 10 }, (_, i) => rms(samples.subarray(i * tenth, (i + 1) * tenth))),
   };
 }

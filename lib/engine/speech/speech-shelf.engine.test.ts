@@ -1,5 +1,6 @@
 import { readdir, truncate } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bleepWords } from "@/lib/engine/plan/bleep-words";
 import { openTestShelf, readSpeech } from "./shelf-for-tests";
 
 const voice = "draft-en-male";
@@ -157,3 +158,62 @@ it("leaves the event loop free while it speaks", async () => {
   // 50 ms is the rule of the house; the rest is what a busy machine takes.
   expect(longest).toBeLessThan(150);
 });
+
+describe("a forbidden word", () => {
+  const speak = async (text: string, words: string[], mode?: string) => {
+    const special = [{ Type: "Forbidden" as const, WordsList: words, SoundReplaceMode: mode }];
+    const need = { text: bleepWords(text, special), voice, rate: 0 };
+    const measured = await test.shelf.speak(need, signal);
+    const { speechKey, text: shown } = measured.sentences[0]!;
+    return { shown, ...(await readSpeech(test.shelf.pathOf(speechKey))) };
+  };
+
+  it("is never spoken: a tone stands in its place, and stars in the caption", async () => {
+    const { shown, samples } = await speak("This damn coffee is good.", ["damn"]);
+    expect(shown).toBe("This **** coffee is good.");
+    expect(spokenTexts().join(" ")).not.toMatch(/damn/i);
+    expect(toneShare(samples)).toBeGreaterThan(0.1);
+    const plain = await speak("This damn coffee is good.", ["tea"]);
+    expect(toneShare(plain.samples)).toBeLessThan(0.02);
+  });
+
+  it("can leave a silence, and be all of a sentence", async () => {
+    const quiet = await speak("This damn coffee is good.", ["damn"], "None");
+    expect(toneShare(quiet.samples)).toBeLessThan(0.02);
+    expect(longestSilence(quiet.samples)).toBeGreaterThan(0.24);
+    const only = await speak("Damn!", ["damn"]);
+    expect(only.seconds).toBeCloseTo(0.25, 2);
+    expect(toneShare(only.samples)).toBeGreaterThan(0.9);
+  });
+});
+
+/** Share of the 20 ms windows that hold a tone of 1 kHz and little else. */
+function toneShare(samples: Float32Array): number {
+  const size = 960;
+  let tones = 0;
+  let windows = 0;
+  for (let at = 0; at + size <= samples.length; at += size) {
+    const window = samples.subarray(at, at + size);
+    let [cosine, sine, power] = [0, 0, 0];
+    window.forEach((value, i) => {
+      const angle = (2 * Math.PI * 1000 * i) / 48_000;
+      cosine += value * Math.cos(angle);
+      sine += value * Math.sin(angle);
+      power += value * value;
+    });
+    windows += 1;
+    if (power > 0.01 && (2 * (cosine ** 2 + sine ** 2)) / size > 0.9 * power) tones += 1;
+  }
+  return tones / windows;
+}
+
+/** Seconds of the longest stretch of nothing. */
+function longestSilence(samples: Float32Array): number {
+  let longest = 0;
+  let run = 0;
+  for (const value of samples) {
+    run = Math.abs(value) < 1e-4 ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest / 48_000;
+}

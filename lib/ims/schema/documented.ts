@@ -113,6 +113,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   "3.5": [
     "EditingConfig.SpeechConfig.SpecialWordsConfig[].{Type,WordsList[],SoundReplaceMode}",
     "EditingConfig.SpeechConfig.SpecialWordsConfig[].Type={Highlight,Forbidden}",
+    "EditingConfig.SpeechConfig.SpecialWordsConfig[].SoundReplaceMode={Beep,None,beep,mute}",
     "EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.{FontName,FontSize,FontColor}",
     "EditingConfig.SpeechConfig.SpecialWordsConfig[].Style.{OutlineColour,Outline,FontFace.Bold}",
   ],

@@ -24,6 +24,8 @@ export const specialWordsSchema = z.strictObject({
   SoundReplaceMode: z.string().min(1).optional(),
 });
 
+export type SpecialWords = z.infer<typeof specialWordsSchema>;
+
 /** `EditingConfig.SpeechConfig`. Source: IMS docs, logic and advanced configuration (3.3). */
 export const speechConfigSchema = z.strictObject({
   /** 0…10; 1 when absent. */

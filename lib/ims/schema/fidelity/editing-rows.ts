@@ -24,7 +24,10 @@ const fixed = [
   "Highlighted words keep the caption's size and weight; take it away",
   "高亮词沿用字幕的字号和粗细，请去掉",
 ] as const;
-const bleep = ["Forbidden words; take the entry away", "屏蔽词，请去掉该项"] as const;
+const bleep = [
+  "Not spoken at all: a tone or silence of about its length, stars in the caption",
+  "完全不读出：以相近时长的提示音或静音代替，字幕显示星号",
+] as const;
 
 /** 3.1, 3.3, 3.5 to 3.7 and 3.9: `EditingConfig` but its styles and its processing. */
 export const editingSections: readonly FidelitySection[] = [
@@ -78,7 +81,7 @@ export const editingSections: readonly FidelitySection[] = [
     rows: [
       approximate(`${words}.Type`, ...found),
       approximate(`${words}.Type=Highlight`, ...found),
-      refused(`${words}.Type=Forbidden`, ...bleep),
+      approximate(`${words}.Type=Forbidden`, ...bleep),
       approximate(`${words}.WordsList[]`, ...found),
       approximate(
         `${words}.Style.FontName`,
@@ -90,7 +93,21 @@ export const editingSections: readonly FidelitySection[] = [
       refused(`${words}.Style.FontFace.Bold`, ...fixed),
       approximate(`${words}.Style.FontFace.Italic`, "A slanted regular face", "由常规字形倾斜而成"),
       exact(`${words}.Style.FontFace.Underline`),
-      refused(`${words}.SoundReplaceMode`, ...bleep),
+      approximate(
+        `${words}.SoundReplaceMode`,
+        "Beep when absent; None and mute are silence",
+        "缺省 Beep；None 与 mute 为静音",
+      ),
+      refused(
+        `${words}.SoundReplaceMode=*`,
+        "This sound; use Beep or None",
+        "该方式，请用 Beep 或 None",
+      ),
+      ...each(
+        approximate,
+        values(`${words}.SoundReplaceMode`, ["Beep", "None", "beep", "mute"]),
+        ...bleep,
+      ),
     ],
   },
   {

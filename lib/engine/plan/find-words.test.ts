@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { highlightWords } from "./highlight-words";
+import { findWords } from "./find-words";
 
 const gold = { Words: ["sale", "限时", "summer sale"], FontColor: "#FFD300" };
 const red = { Words: ["50%"], FontColor: "#FF0000" };
 const shown = (line: string) =>
-  highlightWords(line, [gold, red])
-    .map(({ text, highlight }) => (highlight ? `[${text}|${highlight.FontColor}]` : text))
+  findWords(line, [gold, red])
+    .map(({ text, list }) => (list ? `[${text}|${list.FontColor}]` : text))
     .join("");
 
-describe("highlightWords", () => {
+describe("findWords", () => {
   it.each([
     ["Big Sale today", "Big [Sale|#FFD300] today"],
     ["The summer sale: 50% off", "The [summer sale|#FFD300]: [50%|#FF0000] off"],
@@ -20,7 +20,7 @@ describe("highlightWords", () => {
 
   it("never changes the text itself", () => {
     for (const line of ["İstanbul sale", "a\\b {sale}", "SALE限时SALE"]) {
-      const runs = highlightWords(line, [gold, red]);
+      const runs = findWords(line, [gold, red]);
       expect(runs.map(({ text }) => text).join("")).toBe(line);
     }
   });

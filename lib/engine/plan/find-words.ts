@@ -1,9 +1,5 @@
-import type { TextClip } from "@/lib/ims/schema/timeline";
-
-type Highlight = NonNullable<TextClip["Reelpress"]["Highlights"]>[number];
-
-/** A run of a line, drawn in the text's own look or in that of a highlight. */
-export type Run = { text: string; highlight: Highlight | null };
+/** A run of a line: text, and the list that one of its words stands in. */
+export type Run<L> = { text: string; list: L | null };
 
 const isLetter = (letter: string | undefined) =>
   letter !== undefined && /[\p{Script=Latin}\p{Nd}]/u.test(letter);
@@ -19,17 +15,18 @@ function standsAlone(line: string, at: number, word: string): boolean {
  * Cuts a line into runs. Words are found whatever their case, the longest first; one that a line
  * break cuts in two is not found.
  */
-export function highlightWords(line: string, highlights: readonly Highlight[] = []): Run[] {
-  const words = highlights
-    .flatMap((highlight) =>
-      highlight.Words.map((word) => ({ word: word.toLowerCase(), highlight })),
-    )
+export function findWords<L extends { Words: readonly string[] }>(
+  line: string,
+  lists: readonly L[] = [],
+): Run<L>[] {
+  const words = lists
+    .flatMap((list) => list.Words.map((word) => ({ word: word.toLowerCase(), list })))
     .filter(({ word }) => word !== "")
     .toSorted((one, other) => other.word.length - one.word.length);
   const lower = line.toLowerCase();
   // Where lower case is longer than the text itself, places would not fit.
-  if (lower.length !== line.length) return [{ text: line, highlight: null }];
-  const runs: Run[] = [];
+  if (lower.length !== line.length) return [{ text: line, list: null }];
+  const runs: Run<L>[] = [];
   let plainFrom = 0;
   for (let at = 0; at < line.length; ) {
     const found = words.find(
@@ -39,14 +36,14 @@ export function highlightWords(line: string, highlights: readonly Highlight[] = 
       at += 1;
       continue;
     }
-    if (at > plainFrom) runs.push({ text: line.slice(plainFrom, at), highlight: null });
+    if (at > plainFrom) runs.push({ text: line.slice(plainFrom, at), list: null });
     const end = at + found.word.length;
-    runs.push({ text: line.slice(at, end), highlight: found.highlight });
+    runs.push({ text: line.slice(at, end), list: found.list });
     at = end;
     plainFrom = end;
   }
   if (plainFrom < line.length || runs.length === 0) {
-    runs.push({ text: line.slice(plainFrom), highlight: null });
+    runs.push({ text: line.slice(plainFrom), list: null });
   }
   return runs;
 }
