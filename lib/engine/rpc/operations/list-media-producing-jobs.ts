@@ -45,7 +45,7 @@ export const listMediaProducingJobs: Handler<"ListMediaProducingJobs"> = async (
   }
   // Live editing and templates of effects belong to the cloud: there are none.
   if (JobType !== undefined && JobType !== "EditingJob") {
-    return { MaxResults, MediaProducingJobList: [] };
+    return { MaxResults: String(MaxResults), MediaProducingJobList: [] };
   }
   const page = await listProductions(context.db, {
     masterJobId: MasterJobId || undefined,
