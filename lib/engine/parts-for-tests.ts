@@ -6,7 +6,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findProgram } from "./exec/programs";
 import { runProgram } from "./exec/run-program";
 import type { EngineParts } from "./engine-parts";
-import { publicMedia } from "./plan/public-media";
 import { probeMedia } from "./shelf/probe-media";
 import { toWorkFailure } from "./queue/work-failure";
 
@@ -114,12 +113,10 @@ export function partsForTests(overrides: Partial<EngineParts> = {}): EngineParts
       await drawVideo(path.join(folder, "one.mp4"));
       return { groups: [{ name: language, files: [path.join(folder, "one.mp4")] }], music: [] };
     },
-    async makePublicMedia(folder) {
-      for (const { key, businessType } of publicMedia) {
-        const file = path.join(folder, ...key.split("/"));
-        if (businessType === "bgm") await drawTone(file);
-        else await drawImage(file);
-      }
+    async makePublicMedium({ key, businessType }, folder) {
+      const file = path.join(folder, ...key.split("/"));
+      if (businessType === "bgm") await drawTone(file);
+      else await drawImage(file);
     },
     async renderClip(order) {
       for (const fraction of [0.25, 0.5, 0.75]) {

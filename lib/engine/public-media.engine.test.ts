@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { exampleBatch, isFinished, registerMaterial, untilJob } from "./batch-for-tests";
@@ -50,6 +51,12 @@ describe("a job that names public media", () => {
     const [, stickers] = timeline.VideoTracks;
     expect(music.AudioTrackClips[0]?.MediaId).toBe("icepublic-bgm-morning-stroll");
     expect(stickers.VideoTrackClips[0]?.MediaId).toBe("icepublic-sticker-heart");
+    // Nobody waits for pieces that nobody asked for.
+    const made = await readdir(test.objectFile("_public", "1"), { recursive: true });
+    expect(made.filter((name) => name.includes(".")).sort()).toEqual([
+      "bgm/morning-stroll.m4a",
+      "sticker/heart.png",
+    ]);
   });
 
   it("prefers its own music to a style, and refuses a style there is none of", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import path from "node:path";
 import type { EngineParts } from "./engine-parts";
 import { missingGlyphs } from "./render/glyphs";
-import { makePublicMedia } from "./render/public/make-public-media";
+import { makePublicMedium } from "./render/public/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
 import { makeSampleMedia } from "./render/sample-media";
@@ -35,6 +35,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
   // However many call at once, the machine also has clips to make.
   const probes = createLanes(3);
   const frames = createLanes(2);
+  const drawings = createLanes(2);
   return {
     probe: (file, signal) => probes.run(signal, () => probeMedia(file, signal)),
     voices: shelf.voices,
@@ -56,7 +57,8 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
     renderClip: (order) => renderClip({ ...order, cache }),
     makeSampleMedia: (folder, language, signal) =>
       makeSampleMedia(folder, language, signal, cache.folder),
-    makePublicMedia: (folder, signal) => makePublicMedia(folder, signal, cache.folder),
+    makePublicMedium: (medium, folder, signal) =>
+      drawings.run(signal, () => makePublicMedium(medium, folder, signal, cache.folder)),
     async examine(file, facts, files, signal) {
       const hasCover = await makePoster(file, facts, files.coverPath, signal);
       const sprite = await makeSprite(file, facts, files.spritePath, signal);

@@ -2,6 +2,7 @@ import type { Secrets } from "@/lib/base/secrets";
 import type { OperationName } from "@/lib/ims/operations";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
+import type { PublicMedium } from "@/lib/engine/plan/public-media";
 import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
 import type { WorkFailure } from "@/lib/engine/queue/work-failure";
 import type { DecodedRequest } from "./decode";
@@ -53,8 +54,8 @@ export type EngineAbilities = {
     language: "en" | "zh",
     signal: AbortSignal,
   ) => Promise<SampleMedia>;
-  /** Makes the music, stickers and backgrounds that come with the engine; what is there stays. */
-  makePublicMedia: (folder: string, signal: AbortSignal) => Promise<void>;
+  /** Makes a piece of music, a sticker or a background that comes with the engine; what is there stays. */
+  makePublicMedium: (medium: PublicMedium, folder: string, signal: AbortSignal) => Promise<void>;
 };
 
 /** All that an operation may use. */

@@ -1,12 +1,12 @@
 import "server-only";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { materialReferences } from "@/lib/engine/plan/material-references";
+import { publicMedia } from "@/lib/engine/plan/public-media";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/media-records";
 import type { ConfigProblem } from "@/lib/ims/wire";
 import { type BatchVersion, placeOf } from "./batch-versions";
 import type { EngineContext } from "./engine-context";
 import { providePublicMedia } from "./provide-public-media";
-import { publicMediaPrefix } from "@/lib/ims/schema/media";
 import { type Fault, isFault } from "./faults";
 import { mediaIdOfUrl } from "./register-object";
 
@@ -59,9 +59,11 @@ export async function resolveMaterial(
     if (isFault(mediaId)) refused.push(mediaId);
     else mediaIds.set(reference, mediaId);
   }
-  if ([...mediaIds.values()].some((mediaId) => mediaId.startsWith(publicMediaPrefix))) {
-    await providePublicMedia(context);
-  }
+  const named = new Set(mediaIds.values());
+  await providePublicMedia(
+    context,
+    publicMedia.filter(({ mediaId }) => named.has(mediaId)),
+  );
   const found = await findMedia(context.db, [...mediaIds.values()]);
   const rows = new Map<string, MediaRow>();
   for (const [reference, mediaId] of mediaIds) {

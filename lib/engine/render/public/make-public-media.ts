@@ -3,7 +3,7 @@ import { access, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { type PublicMedium, publicMedia } from "@/lib/engine/plan/public-media";
+import type { PublicMedium } from "@/lib/engine/plan/public-media";
 import { flags } from "@/lib/engine/shelf/flags";
 import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
 import { fontFamily, prepareFontFolder } from "../fonts";
@@ -129,22 +129,21 @@ async function make(medium: PublicMedium, file: string, cacheFolder: string, sig
 }
 
 /**
- * Makes all public media below a folder, by their keys. What is there already stays; half a minute
- * at most the first time, and nothing after.
+ * Makes a public medium below a folder, by its key: a second or two. What is there already stays.
  * @throws AppError of `runProgram`
  */
-export async function makePublicMedia(
+export async function makePublicMedium(
+  medium: PublicMedium,
   folder: string,
   signal?: AbortSignal,
   cacheFolder: string = defaultCache().folder,
 ): Promise<void> {
-  for (const medium of publicMedia) {
-    const file = path.join(/* turbopackIgnore: true */ folder, ...medium.key.split("/"));
-    const isThere = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) continue;
+  const file = path.join(/* turbopackIgnore: true */ folder, ...medium.key.split("/"));
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) {
     await madeByRename(file, (temporary) => make(medium, temporary, cacheFolder, signal));
   }
 }

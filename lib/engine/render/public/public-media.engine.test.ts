@@ -7,7 +7,7 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import { publicMedia } from "@/lib/engine/plan/public-media";
 import { analyseMedia } from "@/lib/engine/shelf/analyse-media";
 import { probeMedia } from "@/lib/engine/shelf/probe-media";
-import { makePublicMedia } from "./make-public-media";
+import { makePublicMedium } from "./make-public-media";
 import { musicSeconds } from "./compose-music";
 import { musicScores } from "./music-scores";
 
@@ -15,10 +15,21 @@ let folder: string;
 const fileOf = (key: string) => path.join(folder, "media", ...key.split("/"));
 const of = (type: string) => publicMedia.filter(({ businessType }) => businessType === type);
 
+async function makeAll(): Promise<void> {
+  for (const medium of publicMedia) {
+    await makePublicMedium(
+      medium,
+      path.join(folder, "media"),
+      undefined,
+      path.join(folder, "cache"),
+    );
+  }
+}
+
 beforeAll(async () => {
   folder =
     process.env.PUBLIC_MEDIA_FOLDER ?? (await mkdtemp(path.join(os.tmpdir(), "reelpress-public-")));
-  await makePublicMedia(path.join(folder, "media"), undefined, path.join(folder, "cache"));
+  await makeAll();
 }, 240_000);
 afterAll(() => process.env.PUBLIC_MEDIA_FOLDER ?? rm(folder, { recursive: true, force: true }));
 
@@ -85,7 +96,7 @@ describe("public media", () => {
     const times = () =>
       Promise.all(publicMedia.map(async ({ key }) => (await stat(fileOf(key))).mtimeMs));
     const before = await times();
-    await makePublicMedia(path.join(folder, "media"), undefined, path.join(folder, "cache"));
+    await makeAll();
     expect(await times()).toEqual(before);
     const left = await readdir(path.join(folder, "cache", "fonts"));
     expect(left.filter((name) => name.startsWith("public-"))).toEqual([]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { publicMedia } from "@/lib/engine/plan/public-media";
 import { listPublicMedia } from "@/lib/engine/queue/public-media-records";
 import type { Handler } from "../engine-context";
 import { faults } from "../faults";
@@ -11,11 +12,18 @@ export const listPublicMediaBasicInfos: Handler<"ListPublicMediaBasicInfos"> = a
   context,
   call,
 ) => {
-  await providePublicMedia(context);
+  const { BusinessType, MediaTagId } = request;
+  await providePublicMedia(
+    context,
+    publicMedia.filter(
+      ({ businessType, tag }) =>
+        (!BusinessType || businessType === BusinessType) && (!MediaTagId || tag === MediaTagId),
+    ),
+  );
   const limit = request.PageSize ?? request.MaxResults ?? 10;
   const page = await listPublicMedia(context.db, {
-    businessType: request.BusinessType,
-    tag: request.MediaTagId || undefined,
+    businessType: BusinessType,
+    tag: MediaTagId || undefined,
     limit,
     offset: (request.PageNo - 1) * limit,
     nextToken: request.NextToken || undefined,
