@@ -19,7 +19,7 @@ const knownRegions = [
   "us-west-1",
 ];
 
-/** The account: keys, region, bucket. */
+/** The account: keys, region, and where files go. */
 export function ConnectionFields({
   connection,
   form,
@@ -39,7 +39,7 @@ export function ConnectionFields({
     return key ? t(`errors.${key as "region"}`) : undefined;
   };
   const { keptKey, envEndpoint } = connection;
-  const input = (name: "accessKeyId" | "accessKeySecret" | "region" | "bucket" | "endpoint") => ({
+  const input = (name: Exclude<keyof ConnectionForm, "place" | "keySource" | "storage">) => ({
     value: form[name],
     disabled,
     spellCheck: false,
@@ -94,6 +94,18 @@ export function ConnectionFields({
           </Field>
         </div>
       ) : null}
+      <div>
+        <p className="mb-1.5 text-[13px] font-medium">{t("storage")}</p>
+        <Segmented
+          label={t("storage")}
+          value={form.storage}
+          options={[
+            { value: "bucket", label: t("storageBucket"), disabled },
+            { value: "vod", label: t("storageVod"), disabled },
+          ]}
+          onChange={(value) => change("storage", value)}
+        />
+      </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t("region")} error={errorOf("region")} hint={t("regionHint")}>
           {(control) => (
@@ -107,9 +119,26 @@ export function ConnectionFields({
             </>
           )}
         </Field>
-        <Field label={t("bucket")} error={errorOf("bucket")} hint={t("bucketHint")}>
-          {(control) => <Input {...control} {...input("bucket")} autoComplete="off" />}
-        </Field>
+        {form.storage === "bucket" ? (
+          <Field label={t("bucket")} error={errorOf("bucket")} hint={t("bucketHint")}>
+            {(control) => <Input {...control} {...input("bucket")} autoComplete="off" />}
+          </Field>
+        ) : (
+          <Field
+            label={t("storageLocation")}
+            error={errorOf("storageLocation")}
+            hint={t("storageLocationHint")}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                {...input("storageLocation")}
+                autoComplete="off"
+                placeholder="outin-….oss-cn-shanghai.aliyuncs.com"
+              />
+            )}
+          </Field>
+        )}
       </div>
       <Disclosure
         title={t("more")}

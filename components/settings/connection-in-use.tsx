@@ -5,7 +5,7 @@ import type { ConnectionView } from "@/lib/model/connection";
 /** What holds at the moment, whatever stands in the form. */
 export function ConnectionInUse({ connection }: { connection: ConnectionView }) {
   const t = useTranslations("settings.connection");
-  const { place, region, bucket, endpoint, keys } = connection.active;
+  const { place, region, bucket, storageLocation: location, endpoint, keys } = connection.active;
   const isCloud = place === "cloud";
   const Icon = isCloud ? Cloud : Cpu;
   return (
@@ -14,7 +14,11 @@ export function ConnectionInUse({ connection }: { connection: ConnectionView }) 
       <div className="min-w-0">
         <p className="text-[13px] text-muted">{t("now")}</p>
         <p className="font-medium break-words">
-          {isCloud ? t("nowCloud", { region, bucket }) : t("placeEmbedded")}
+          {!isCloud
+            ? t("placeEmbedded")
+            : location
+              ? t("nowVod", { region, location })
+              : t("nowCloud", { region, bucket })}
         </p>
         {isCloud ? (
           <p className="text-[13px] break-words text-faint">

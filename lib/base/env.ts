@@ -82,6 +82,11 @@ export const envSchema = z.object({
   IMS_REGION: text.default("cn-shanghai"),
   /** Another way to the bucket than the region's own: accelerated, or a store of a test. */
   IMS_BUCKET_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** VOD storage that outputs and uploads go to instead of the bucket. */
+  IMS_STORAGE_LOCATION: z
+    .string()
+    .regex(/^outin-[a-z0-9]+\.oss-[a-z0-9-]+\.aliyuncs\.com$/)
+    .optional(),
   /** Bucket that outputs and uploads go to; the embedded engine makes a folder of that name. */
   IMS_BUCKET: z
     .string()

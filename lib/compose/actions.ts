@@ -35,7 +35,8 @@ export const submitJobAction = defineAction(
     const fields = refusedByRules(form);
     if (fields.length > 0) return { ok: false, reason: "refused", fields };
     const client = imsClient();
-    const place = { bucket: client.bucket, region: client.region, clientToken };
+    const { bucket, region, storageLocation } = client;
+    const place = { bucket, region, storageLocation, clientToken };
     const request = encodeBatch(toRequest(form, place));
     const { name, seed } = form;
     const outcome = await submitBatch({ name, form, request, clientToken, seed, draftId });
@@ -100,9 +101,9 @@ export const openPastedAction = defineAction(
   "openPasted",
   z.object({ pasted: z.string().min(1).max(900_000) }),
   async ({ pasted }): Promise<Result<{ draftId: string } | { problem: PastedProblem }, never>> => {
-    const { bucket, region } = imsClient();
+    const { bucket, region, storageLocation } = imsClient();
     const draftId = randomUUID();
-    const place = { bucket, region, clientToken: draftId };
+    const place = { bucket, region, storageLocation, clientToken: draftId };
     const opened = openPasted(pasted, await freshForm(), place);
     if (!opened.ok) return { ok: true, value: { problem: opened } };
     await saveDraft({ draftId, form: opened.form, version: Date.now() });

@@ -2,7 +2,13 @@ import type { OutputConfig } from "@/lib/ims/schema/output-config";
 import type { ComposeForm } from "@/lib/model/compose-form";
 
 /** Where the clips go, and what tells this submit from any other. */
-export type RequestPlace = { bucket: string; region: string; clientToken: string };
+export type RequestPlace = {
+  bucket: string;
+  region: string;
+  /** VOD storage in place of the bucket. */
+  storageLocation?: string | undefined;
+  clientToken: string;
+};
 
 type Target = Pick<OutputConfig, "MediaURL" | "StorageLocation" | "FileName">;
 
@@ -12,7 +18,7 @@ export function toTarget(form: ComposeForm, place: RequestPlace): Target {
   switch (target.kind) {
     case "auto":
       // Plans are no files and need no address (4.1).
-      return previewOnly === true ? {} : { MediaURL: autoAddress(form.name, place) };
+      return previewOnly === true ? {} : autoTarget(form.name, place);
     case "address":
       return { MediaURL: target.address.trim() };
     case "vod":
@@ -33,16 +39,25 @@ export function fromTarget(
   const { MediaURL: address, StorageLocation: storage, FileName: fileName } = output;
   if (address === undefined) {
     if (storage === undefined && fileName === undefined) return none;
+    const made = place ? autoTarget(name, place) : null;
+    const isMade = made
+      ? made.StorageLocation === storage && made.FileName === fileName
+      : storage?.startsWith("outin-") === true &&
+        /^[a-z0-9-]+-[A-Za-z0-9]{5,8}_\{index\}\.mp4$/.test(fileName ?? "");
+    if (isMade) return none;
     return { ...none, kind: "vod", storage: storage ?? "", fileName: fileName ?? "" };
   }
   const isOurs = place
-    ? address === autoAddress(name, place)
+    ? address === autoTarget(name, place).MediaURL
     : /\/jobs\/[a-z0-9-]+-[A-Za-z0-9]{5,8}\/clip_\{index\}\.mp4$/.test(address);
   return isOurs ? none : { ...none, kind: "address", address };
 }
 
-/** `http://<bucket>.oss-<region>.aliyuncs.com/jobs/<slug>-<short id>/clip_{index}.mp4` */
-function autoAddress(name: string, place: RequestPlace): string {
+/**
+ * `http://<bucket>.oss-<region>.aliyuncs.com/jobs/<slug>-<short id>/clip_{index}.mp4`, or the file
+ * name `<slug>-<short id>_{index}.mp4` in VOD storage, which knows no folders.
+ */
+function autoTarget(name: string, place: RequestPlace): Target {
   const slug =
     name
       .normalize("NFKD")
@@ -51,5 +66,8 @@ function autoAddress(name: string, place: RequestPlace): string {
       .slice(0, 40)
       .replace(/^-+|-+$/g, "") || "batch";
   const id = place.clientToken.replace(/[^A-Za-z0-9]/g, "").slice(0, 8) || "draft";
-  return `http://${place.bucket}.oss-${place.region}.aliyuncs.com/jobs/${slug}-${id}/clip_{index}.mp4`;
+  const { storageLocation: StorageLocation } = place;
+  if (StorageLocation) return { StorageLocation, FileName: `${slug}-${id}_{index}.mp4` };
+  const MediaURL = `http://${place.bucket}.oss-${place.region}.aliyuncs.com/jobs/${slug}-${id}/clip_{index}.mp4`;
+  return { MediaURL };
 }

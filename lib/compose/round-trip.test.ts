@@ -9,6 +9,8 @@ import { toRequest } from "./to-request";
 
 const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
 
+const vodPlace = { ...place, storageLocation: "outin-0a1b.oss-cn-shanghai.aliyuncs.com" };
+
 /** Of the platforms with one size a request cannot tell which it was. */
 const fallbackOf = ({ output }: ComposeForm): ComposeForm => ({
   ...freshForm,
@@ -26,7 +28,10 @@ describe("form and request", () => {
     );
   });
 
-  it("goes form → request → form without losing what the form shows", () => {
+  it.each([
+    ["a bucket", place],
+    ["VOD storage", vodPlace],
+  ])("goes form → request → form without losing what the form shows: %s", (_where, place) => {
     fc.assert(
       fc.property(arbitraryForm, (value) => {
         const parsed = composeFormSchema.parse(value);

@@ -226,6 +226,19 @@ describe("toRequest", () => {
     expect(output.MediaURL).toBe(`http://reelpress.oss-cn-shanghai.aliyuncs.com/${key}`);
   });
 
+  it("sends clips of their own names to VOD storage where that is the place", () => {
+    const storageLocation = "outin-0a1b.oss-cn-shanghai.aliyuncs.com";
+    const { output } = makeRequest(
+      form((draft) => Object.assign(draft, { name: "Spring Sale!" })),
+      { ...place, storageLocation },
+    );
+    expect(output).toMatchObject({
+      StorageLocation: storageLocation,
+      FileName: "spring-sale-0a1b2c3d_{index}.mp4",
+    });
+    expect(output).not.toHaveProperty("MediaURL");
+  });
+
   it("scales texts with the shorter side of the frame and stacks the sub-headings", () => {
     const { editing } = makeRequest(
       form((draft) => {

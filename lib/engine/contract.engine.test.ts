@@ -54,4 +54,16 @@ describe("the contract at the door", () => {
     expect(failure).toMatchObject({ code: "NotImplemented", statusCode: 501 });
     expect((failure as SdkFailure).data.Message).toContain(`"InputConfig.${field}"`);
   });
+
+  it("uploads into VOD storage are refused by name, with what to do instead", async () => {
+    const call = coreCaller(strict.endpoint);
+    const failure = await call("CreateUploadMedia", { FileInfo: "{}" }).then(
+      () => Promise.reject(new Error("it was answered")),
+      (error: unknown) => error as SdkFailure,
+    );
+    expect(failure).toMatchObject({ code: "NotImplemented", statusCode: 501 });
+    expect(failure.data.Message).toMatch(
+      /CreateUploadMedia.*Alibaba Cloud only.*RegisterMediaInfo/,
+    );
+  });
 });

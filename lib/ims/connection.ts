@@ -11,6 +11,8 @@ export type CloudPlace = {
   place: "cloud";
   region: string;
   bucket: string;
+  /** VOD storage that uploads and clips go to instead of the bucket. */
+  storageLocation?: string | undefined;
   /** `host` or `host:port`. */
   endpoint: string;
   protocol: "http" | "https";
@@ -64,6 +66,7 @@ export function placeFromEnv(env: Env): Place {
     place: "cloud",
     region: env.IMS_REGION,
     bucket: env.IMS_BUCKET,
+    storageLocation: env.IMS_STORAGE_LOCATION,
     ...readEndpoint(env.IMS_ENDPOINT ?? regionalEndpoint(env.IMS_REGION)),
     ...keys,
   };

@@ -32,6 +32,8 @@ export type ImsClient = {
   other?: { extensions: boolean; has(id: string): boolean };
   bucket: string;
   region: string;
+  /** VOD storage that uploads and clips go to instead of the bucket; absent when they go there. */
+  storageLocation?: string | undefined;
   /** `host` or `host:port` that is signed and called. */
   endpoint: string;
   /** Address of an object in our bucket. `{index}` stays as it is. */
@@ -57,6 +59,7 @@ export type ImsClientOptions = {
   credentials: () => Promise<AccessKeys>;
   region: string;
   bucket: string;
+  storageLocation?: string | undefined;
   extensions: boolean;
   /** What one sending of a usual operation may take; see `operation-traits.ts`. */
   timeoutMs?: number;
@@ -207,6 +210,7 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
     extensions: options.extensions,
     bucket: options.bucket,
     region: options.region,
+    storageLocation: options.storageLocation,
     endpoint: options.endpoint,
     objectUrl(key) {
       const path = key.split("/").map(encodeURIComponent).join("/");

@@ -3,7 +3,8 @@ import { type RetryBudget, retryBudget, submitBudget } from "./retry-policy";
 
 type Request = Record<string, unknown>;
 
-const repeats = /^(Get|List|BatchGet|Search|Delete|Update|Set|Reelpress(Get|List|Preview|Cancel))/;
+const repeats =
+  /^(Get|List|BatchGet|Search|Refresh|Delete|Update|Set|Reelpress(Get|List|Preview|Cancel))/;
 const quick = /^(Get|List|BatchGet|Search|ReelpressGet|ReelpressList)/;
 
 /** A repeated call does no harm: it reads, takes away, sets, or carries a client token. */

@@ -6,6 +6,7 @@ import { libraryOperations } from "./operations/library";
 import { mediaOperations } from "./operations/media";
 import { templateOperations } from "./operations/templates";
 import { voiceOperations } from "./operations/voices";
+import { uploadOperations } from "./operations/uploads";
 import { producingOperations } from "./operations/producing";
 import { projectOperations } from "./operations/projects";
 
@@ -20,6 +21,7 @@ export const operations = {
   ...batchOperations,
   ...mediaOperations,
   ...libraryOperations,
+  ...uploadOperations,
   ...templateOperations,
   ...voiceOperations,
   ...projectOperations,

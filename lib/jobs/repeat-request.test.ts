@@ -20,6 +20,18 @@ it.each([
   expect(JSON.parse(repeated.OutputConfig)).toEqual({ MediaURL: after, Count: 2 });
 });
 
+it.each([
+  ["week-47-abc123_{index}.mp4", "week-47-9f3c22aa_{index}.mp4"],
+  ["mine_{index}.mp4", "mine_9f3c22aa_{index}.mp4"],
+])("and in VOD storage those of %s to files of their own", (before, after) => {
+  const output = { StorageLocation: "outin-0a.oss-cn-shanghai.aliyuncs.com", FileName: before };
+  const repeated = repeatRequest(
+    { InputConfig: "{}", OutputConfig: JSON.stringify(output) },
+    token,
+  );
+  expect(JSON.parse(repeated.OutputConfig)).toEqual({ ...output, FileName: after });
+});
+
 it("leaves everything else to the letter", () => {
   const first = request("http://b.oss/jobs/x-1/clip_{index}.mp4");
   const { OutputConfig: _moved, ...rest } = repeatRequest(first, token);

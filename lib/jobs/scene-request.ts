@@ -18,14 +18,17 @@ function shorten(name: string): string {
  */
 export function sceneRequest(
   wanted: { name: string; projectIds: readonly string[]; clientToken: string },
-  client: Pick<ImsClient, "objectUrl">,
+  client: Pick<ImsClient, "objectUrl" | "storageLocation">,
 ): JobRequest {
   const letters = wanted.clientToken.replaceAll(/[^A-Za-z0-9]/g, "").slice(0, 16);
-  const MediaURL = client.objectUrl(`clips/plans-${letters}/clip_{index}.mp4`);
+  const { storageLocation: StorageLocation } = client;
+  const target = StorageLocation
+    ? { StorageLocation, FileName: `plans-${letters}_{index}.mp4` }
+    : { MediaURL: client.objectUrl(`clips/plans-${letters}/clip_{index}.mp4`) };
   return {
     InputConfig: "{}",
     ProjectIds: wanted.projectIds.join(),
-    OutputConfig: JSON.stringify({ MediaURL }),
+    OutputConfig: JSON.stringify(target),
     UserData: JSON.stringify({ Name: shorten(wanted.name) }),
   };
 }

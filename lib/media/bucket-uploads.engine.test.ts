@@ -185,7 +185,7 @@ describe("an upload to the bucket", () => {
       "update app.uploads set created_at = now() - interval '8 days' where upload_id = $1",
       [old.uploadId],
     );
-    if (mocks.bucket) await removeStaleBucketUploads(mocks.bucket, new Date());
+    await removeStaleBucketUploads(new Date());
     expect(await getUpload(old.uploadId)).toBeNull();
     expect(await getUpload(fresh.uploadId)).not.toBeNull();
   });

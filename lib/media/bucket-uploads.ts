@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Result } from "@/lib/base/errors";
 import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
 import {
   type BucketUpload,
   extensionOf,
@@ -14,7 +15,6 @@ import {
   uploadMetadataSchema,
 } from "@/lib/model/upload";
 import { corsAllows } from "@/lib/oss/cors-allows";
-import type { OssClient } from "@/lib/oss/create-oss-client";
 import { OssError } from "@/lib/oss/oss-error";
 import {
   forgetUpload,
@@ -26,7 +26,14 @@ import {
 import type { z } from "zod";
 import { bucketProblem, partBytes, wholeParts } from "./gather-in-bucket";
 import { teamBucket } from "./team-bucket";
-import { keptMs, uploadKey } from "./upload-files";
+import { keptMs } from "./upload-files";
+import {
+  forgetVodTarget,
+  isGathered,
+  openVodTarget,
+  type UploadTarget,
+  uploadTarget,
+} from "./upload-target";
 
 /** Long enough for a part of 8 MiB on a slow line; the browser asks anew for later ones. */
 const addressSeconds = 900;
@@ -49,8 +56,8 @@ function mimeOf(fileName: string): string {
 export async function beginBucketUpload(
   asked: z.output<typeof newBucketUploadSchema>,
 ): Promise<Told<BucketUpload>> {
-  const bucket = teamBucket();
-  if (!bucket) return refused({ kind: "gone" });
+  const { storageLocation } = imsClient();
+  if (!storageLocation && !teamBucket()) return refused({ kind: "gone" });
   const metadata = uploadMetadataSchema.safeParse({
     filename: asked.fileName.normalize("NFC"),
     folder: asked.folder?.normalize("NFC") ?? "",
@@ -61,13 +68,17 @@ export async function beginBucketUpload(
   if (sizeBytes > uploadLimits.fileBytes) {
     return refused({ kind: "too-large", limitBytes: uploadLimits.fileBytes });
   }
-  cleanNowAndThen(bucket);
+  cleanNowAndThen();
   const uploadId = randomUUID();
   const { filename: fileName, folder } = metadata.data;
   const extension = extensionOf(fileName);
   try {
-    const key = uploadKey({ uploadId, extension });
-    const bucketUploadId = await bucket.initiate(key, mimeOf(fileName));
+    const vod = storageLocation
+      ? await openVodTarget({ fileName, sizeBytes }, storageLocation)
+      : null;
+    const target = uploadTarget({ uploadId, extension, vod });
+    if (!target) return refused({ kind: "gone" });
+    const bucketUploadId = await target.bucket.initiate(target.key, mimeOf(fileName));
     await rememberUpload({
       uploadId,
       fileName,
@@ -75,6 +86,7 @@ export async function beginBucketUpload(
       folder: folder || null,
       sizeBytes,
       bucketUploadId,
+      ...(vod ? { vod } : {}),
     });
     return { ok: true, value: { uploadId, partBytes, sizeBytes, arrived: [] } };
   } catch (error) {
@@ -83,14 +95,14 @@ export async function beginBucketUpload(
   }
 }
 
-type Open = { bucket: OssClient; upload: StoredUpload & { bucketUploadId: string } };
+type Open = { target: UploadTarget; upload: StoredUpload & { bucketUploadId: string } };
 
 async function openUpload(uploadId: string): Promise<Open | null> {
-  const bucket = teamBucket();
   const upload = await getUpload(uploadId);
   const { bucketUploadId } = upload ?? {};
-  return bucket && upload && bucketUploadId
-    ? { bucket, upload: { ...upload, bucketUploadId } }
+  const target = upload && bucketUploadId ? uploadTarget(upload) : null;
+  return upload && target && bucketUploadId
+    ? { target, upload: { ...upload, bucketUploadId } }
     : null;
 }
 
@@ -98,26 +110,23 @@ async function openUpload(uploadId: string): Promise<Open | null> {
 export async function readBucketUpload(uploadId: string): Promise<Told<BucketUpload>> {
   const open = await openUpload(uploadId);
   if (!open || open.upload.state === "refused") return refused({ kind: "gone" });
-  const { bucket, upload } = open;
+  const { target, upload } = open;
   const { sizeBytes } = upload;
   const all = Array.from({ length: partCount(sizeBytes, partBytes) }, (_, index) => index + 1);
   try {
     const parts =
       upload.state === "receiving"
-        ? await bucket.listParts(uploadKey(upload), upload.bucketUploadId)
+        ? await target.bucket.listParts(target.key, upload.bucketUploadId)
         : null;
     // Joined already, here or in the bucket: nothing is left to be sent.
-    const isJoined = parts === null && (upload.state !== "receiving" || (await isThere(open)));
+    const isJoined =
+      parts === null && (upload.state !== "receiving" || (await isGathered(upload, target)));
     if (!parts && !isJoined) return refused({ kind: "gone" });
     const arrived = parts ? wholeParts(upload, parts).map((part) => part.number) : all;
     return { ok: true, value: { uploadId, partBytes, sizeBytes, arrived } };
   } catch (error) {
     return refused(bucketProblem(error));
   }
-}
-
-async function isThere({ bucket, upload }: Open): Promise<boolean> {
-  return (await bucket.head(uploadKey(upload)))?.sizeBytes === upload.sizeBytes;
 }
 
 /** Addresses for some parts of an upload that is still coming. */
@@ -127,19 +136,24 @@ export async function signBucketParts(
 ): Promise<Told<z.output<typeof signedPartsSchema>>> {
   const open = await openUpload(uploadId);
   if (!open || open.upload.state !== "receiving") return refused({ kind: "gone" });
-  const { bucket, upload } = open;
+  const { target, upload } = open;
   const count = partCount(upload.sizeBytes, partBytes);
-  const key = uploadKey(upload);
   try {
+    const expiresSeconds = Math.min(addressSeconds, await target.holdsSeconds());
     const parts = await Promise.all(
       numbers
         .filter((number) => number <= count)
         .map(async (number) => ({
           number,
-          url: await bucket.signPart(key, upload.bucketUploadId, number, addressSeconds),
+          url: await target.bucket.signPart(
+            target.key,
+            upload.bucketUploadId,
+            number,
+            expiresSeconds,
+          ),
         })),
     );
-    return { ok: true, value: { parts, expiresSeconds: addressSeconds } };
+    return { ok: true, value: { parts, expiresSeconds } };
   } catch (error) {
     return refused(bucketProblem(error));
   }
@@ -149,13 +163,19 @@ export async function signBucketParts(
 export async function cancelBucketUpload(uploadId: string): Promise<void> {
   const open = await openUpload(uploadId);
   if (!open || open.upload.state !== "receiving") return;
-  await open.bucket.abort(uploadKey(open.upload), open.upload.bucketUploadId);
-  await forgetUpload(uploadId);
+  await takeAway(open);
+}
+
+async function takeAway({ target, upload }: Open): Promise<void> {
+  await target.bucket.abort(target.key, upload.bucketUploadId);
+  if (upload.vod) await forgetVodTarget(upload.vod);
+  await forgetUpload(upload.uploadId);
 }
 
 /** Whether the bucket takes uploads from pages of `origin`; null when its rules cannot be read. */
 export async function bucketAllows(origin: string): Promise<boolean | null> {
-  const bucket = teamBucket();
+  // The buckets of VOD belong to Alibaba Cloud: their rules are not told.
+  const bucket = imsClient().storageLocation ? null : teamBucket();
   if (!bucket) return null;
   try {
     return corsAllows(await bucket.corsRules(), origin, "PUT");
@@ -170,24 +190,24 @@ const cleaningIntervalMs = 60 * 60 * 1000;
 const holder = globalThis as { reelpressBucketCleanedAt?: number };
 
 /** Parts that nobody continues are paid for: they are taken away after a week. */
-export async function removeStaleBucketUploads(bucket: OssClient, now: Date): Promise<number> {
+export async function removeStaleBucketUploads(now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptMs);
   const stale = await listOpenUploads("receiving", before);
   let removed = 0;
   for (const upload of stale) {
-    if (!upload.bucketUploadId) continue;
-    await bucket.abort(uploadKey(upload), upload.bucketUploadId);
-    await forgetUpload(upload.uploadId);
+    const open = await openUpload(upload.uploadId);
+    if (!open) continue;
+    await takeAway(open);
     removed += 1;
   }
   return removed;
 }
 
-function cleanNowAndThen(bucket: OssClient): void {
+function cleanNowAndThen(): void {
   const now = Date.now();
   if (now - (holder.reelpressBucketCleanedAt ?? 0) < cleaningIntervalMs) return;
   holder.reelpressBucketCleanedAt = now;
-  removeStaleBucketUploads(bucket, new Date(now)).catch((error: unknown) =>
+  removeStaleBucketUploads(new Date(now)).catch((error: unknown) =>
     log.warn({ err: error }, "stale uploads could not be taken away"),
   );
 }

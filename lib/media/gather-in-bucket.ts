@@ -1,9 +1,10 @@
 import "server-only";
+import { ImsError } from "@/lib/ims/errors";
 import { partCount, partSize, type UploadProblem, uploadLimits } from "@/lib/model/upload";
-import type { OssClient, StoredPart } from "@/lib/oss/create-oss-client";
+import type { StoredPart } from "@/lib/oss/create-oss-client";
 import { OssError } from "@/lib/oss/oss-error";
 import type { StoredUpload } from "@/lib/store/uploads";
-import { uploadKey } from "./upload-files";
+import { isGathered, type UploadTarget } from "./upload-target";
 
 /** Size of a part of an upload to the bucket, except the last. The store takes from 100 KB. */
 export const partBytes = uploadLimits.chunkBytes;
@@ -20,8 +21,12 @@ export function wholeParts(
   );
 }
 
-/** What a failed call to the bucket means for an upload. */
+/** What a failed call to the bucket, or to IMS for its keys, means for an upload. */
 export function bucketProblem(error: unknown): UploadProblem {
+  if (error instanceof ImsError) {
+    const isRefusal = error.code === "ims-refused";
+    return isRefusal ? { kind: "bucket", code: error.shownCode } : { kind: "engine" };
+  }
   if (!(error instanceof OssError)) throw error;
   if (error.code === "oss-unreachable" || error.httpStatus >= 500) return { kind: "engine" };
   return { kind: "bucket", code: error.ossCode || String(error.httpStatus) };
@@ -32,16 +37,13 @@ export function bucketProblem(error: unknown): UploadProblem {
  * @returns what is missing; null when the object is whole
  */
 export async function gatherInBucket(
-  bucket: OssClient,
+  target: UploadTarget,
   upload: StoredUpload,
 ): Promise<UploadProblem | null> {
-  const key = uploadKey(upload);
+  const { bucket, key } = target;
   try {
     const parts = await bucket.listParts(key, upload.bucketUploadId ?? "");
-    if (!parts) {
-      const object = await bucket.head(key);
-      return object?.sizeBytes === upload.sizeBytes ? null : { kind: "gone" };
-    }
+    if (!parts) return (await isGathered(upload, target)) ? null : { kind: "gone" };
     const whole = wholeParts(upload, parts);
     if (whole.length < partCount(upload.sizeBytes, partBytes)) return { kind: "network" };
     await bucket.complete(key, upload.bucketUploadId ?? "", whole);

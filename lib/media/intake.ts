@@ -17,21 +17,22 @@ import { discardHere, gatherHere } from "./gather-here";
 import { gatherInBucket } from "./gather-in-bucket";
 import { justRegistered } from "./just-registered";
 import { noteFromIms } from "./sync-library";
-import { teamBucket } from "./team-bucket";
 import { uploadKey } from "./upload-files";
+import { uploadTarget } from "./upload-target";
 
 const titleMaxBytes = 128;
 
 /** Brings a wholly sent file to its place, wherever it was sent to. Answers what is missing. */
 async function gather(client: ImsClient, upload: StoredUpload): Promise<UploadProblem | null> {
   if (!upload.bucketUploadId) return gatherHere(client.bucket, upload);
-  const bucket = teamBucket();
-  return bucket ? gatherInBucket(bucket, upload) : { kind: "gone" };
+  const target = uploadTarget(upload);
+  return target ? gatherInBucket(target, upload) : { kind: "gone" };
 }
 
 async function discard(client: ImsClient, upload: StoredUpload): Promise<void> {
   if (!upload.bucketUploadId) return discardHere(client.bucket, upload);
-  await teamBucket()?.remove(uploadKey(upload));
+  const target = uploadTarget(upload);
+  await target?.bucket.remove(target.key);
 }
 
 /** The id that an object got when it was registered before and the answer was lost. */
@@ -42,6 +43,8 @@ async function registeredBefore(client: ImsClient, inputUrl: string): Promise<st
 
 /** @throws ImsError also for refusals */
 async function register(client: ImsClient, upload: StoredUpload): Promise<string> {
+  // In VOD storage it became a piece of the library when its place was asked for.
+  if (upload.vod) return upload.vod.mediaId;
   const inputUrl = `oss://${client.bucket}/${uploadKey(upload)}`;
   const kind = kindOfFileName(upload.fileName);
   try {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
 import {
   isPublicMedia,
   type MediaFolder,
@@ -79,7 +80,7 @@ export function loadMediaUsage(mediaIds: readonly string[]): Promise<MediaUsage[
   return presetsUsing(mediaIds);
 }
 
-/** Which way files get in: through this program, or into the team's own bucket. */
+/** Which way files get in: through this program, or into the team's own bucket or VOD storage. */
 export function loadUploadPlace(): UploadPlace {
-  return { transport: teamBucket() ? "bucket" : "here" };
+  return { transport: imsClient().storageLocation || teamBucket() ? "bucket" : "here" };
 }

@@ -11,7 +11,7 @@ const clients = new WeakMap<CloudPlace, OssClient>();
 /** The bucket beside IMS that uploads go to; null where files come to this program. */
 export function teamBucket(): OssClient | null {
   const place = activeCloud();
-  if (!place) return null;
+  if (!place?.bucket) return null;
   const known = clients.get(place);
   if (known) return known;
   const client = createOssClient({

@@ -17,6 +17,8 @@ export type ComposeStart = {
 export type ComposePlace = {
   bucket: string;
   region: string;
+  /** VOD storage that clips go to in place of the bucket. */
+  storageLocation?: string | undefined;
   /** `host` or `host:port` that requests are signed for. */
   endpoint: string;
   /** False on Alibaba Cloud: no preview before the render. */

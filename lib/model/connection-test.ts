@@ -57,6 +57,11 @@ export const connectionFindings = [
   "browserAllowed",
   "browserMissing",
   "browserUntold",
+  "browserVod",
+  "vodRight",
+  "vodElsewhere",
+  "vodNoUploads",
+  "vodRefused",
 ] as const;
 export type ConnectionFinding = (typeof connectionFindings)[number];
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hostName, isLoopback } from "@/lib/base/known-host";
+import { storageLocationPattern } from "@/lib/ims/schema/uploads";
 import type { AdminDoor } from "./admin";
 
 /** Regions as Alibaba Cloud writes them: `cn-shanghai`, `ap-southeast-1`. */
@@ -45,12 +46,24 @@ export const connectionFormSchema = z
       .trim()
       .regex(/^([\x21-\x7e]{8,256})?$/, "accessKeySecret"),
     region: regionSchema,
+    /** What uploads and clips go to: a bucket of the account, or storage of VOD. */
+    storage: z.enum(["bucket", "vod"]),
     bucket: z.union([bucketSchema, z.literal("")], "bucket"),
+    /** `outin-….oss-cn-shanghai.aliyuncs.com` */
+    storageLocation: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .refine((text) => text === "" || storageLocationPattern.test(text), "storageLocation"),
     endpoint: endpointSchema,
   })
   .superRefine((form, context) => {
-    if (form.place === "cloud" && form.bucket === "") {
-      context.addIssue({ code: "custom", path: ["bucket"], message: "bucketMissing" });
+    if (form.place !== "cloud") return;
+    const add = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: [field], message });
+    if (form.storage === "bucket" && form.bucket === "") add("bucket", "bucketMissing");
+    if (form.storage === "vod" && form.storageLocation === "") {
+      add("storageLocation", "storageLocationMissing");
     }
   });
 
@@ -63,7 +76,9 @@ export const keptConnectionSchema = z.object({
   accessKeyId: z.string().nullable(),
   sealedSecret: z.string().nullable(),
   region: z.string(),
+  storage: z.enum(["bucket", "vod"]).default("bucket"),
   bucket: z.string(),
+  storageLocation: z.string().default(""),
   endpoint: z.string(),
 });
 export type KeptConnection = z.output<typeof keptConnectionSchema>;
@@ -84,6 +99,7 @@ export type ConnectionView = {
     place: "embedded" | "cloud";
     region: string;
     bucket: string;
+    storageLocation: string | null;
     endpoint: string;
     keys: KeyOrigin | null;
   };

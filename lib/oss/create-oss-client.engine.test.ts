@@ -146,12 +146,14 @@ test("a bucket of another name and a store that is not there are told apart", as
 
 test("renewed keys are used from the next call on", async () => {
   const old = { ...oss.keys };
+  oss.keys = { ...old, securityToken: "token" };
   let keys: typeof old = { accessKeyId: "LTAI-old", accessKeySecret: "old" };
   const renewing = clientWith({ credentials: async () => ({ ...keys, securityToken: "token" }) });
   await refusal(renewing.bucketInfo());
   keys = old;
   expect((await renewing.bucketInfo()).region).toBe("cn-shanghai");
   expect(await renewing.signPart(key, "U", 1, 60)).toContain("x-oss-security-token=token");
+  oss.keys = old;
 });
 
 test("without an endpoint of its own a browser is sent to the region's", async () => {

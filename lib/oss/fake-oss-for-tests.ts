@@ -22,7 +22,8 @@ export type FakeOss = {
   endpoint: string;
   bucket: string;
   region: string;
-  keys: { accessKeyId: string; accessKeySecret: string };
+  /** With a token they are temporary ones, and requests must carry it. */
+  keys: { accessKeyId: string; accessKeySecret: string; securityToken?: string };
   objects: Map<string, Buffer>;
   uploads: Map<string, Multipart>;
   /** Rules for web pages; none at first. */
@@ -262,6 +263,10 @@ export async function startFakeOss(
     const nowMs = Date.now() + oss.aheadSeconds * 1000;
     const verdict = judgeSignature(request, url, resource, { ...oss.keys, region }, nowMs);
     if (verdict !== "good") return fail(response, ...refusals[verdict]);
+    const token = request.headers["x-oss-security-token"] ?? query.get("x-oss-security-token");
+    if ((token ?? "") !== (oss.keys.securityToken ?? "")) {
+      return fail(response, 403, "InvalidAccessKeyId", "The security token does not belong to it.");
+    }
     if (named !== bucket) return fail(response, 404, "NoSuchBucket", "No such bucket.");
     if (!key) return aboutBucket(response, query);
     const uploadId = query.get("uploadId");

@@ -16,7 +16,9 @@ const kept: KeptConnection = {
   accessKeyId: "typed-id",
   sealedSecret: null,
   region: "cn-beijing",
+  storage: "bucket",
   bucket: "team-bucket",
+  storageLocation: "outin-0a.oss-cn-beijing.aliyuncs.com",
   endpoint: "",
 };
 
@@ -36,6 +38,12 @@ describe("where work goes", () => {
       accessKeySecret: "env-secret",
       securityToken: "env-token",
     });
+  });
+
+  it("puts files into the bucket or into VOD storage, as it was chosen", () => {
+    expect(connectionOf(kept, false, bare).active).not.toHaveProperty("storageLocation");
+    const { active } = connectionOf({ ...kept, storage: "vod" }, false, bare);
+    expect(active).toMatchObject({ storageLocation: kept.storageLocation });
   });
 
   it("takes the chain only when it was asked to: a profile file alone spends no money", () => {

@@ -48,7 +48,8 @@ export function cloudPlaceOf(kept: KeptConnection, given: Env = env()): CloudPla
   const keys = kept.keySource === "typed" ? typedKeys(kept) : (machineKeys(given) ?? chain);
   const endpoint = kept.endpoint || given.IMS_ENDPOINT || regionalEndpoint(kept.region);
   const { region, bucket } = kept;
-  return { place: "cloud", region, bucket, ...readEndpoint(endpoint), ...keys };
+  const vod = kept.storage === "vod" ? { storageLocation: kept.storageLocation } : {};
+  return { place: "cloud", region, bucket, ...vod, ...readEndpoint(endpoint), ...keys };
 }
 
 /**

@@ -30,6 +30,10 @@ export async function loadConnection(): Promise<ConnectionView> {
       accessKeyId: "",
       accessKeySecret: "",
       region: kept?.region ?? given.IMS_REGION,
+      storage:
+        kept?.storage ?? (active.place === "cloud" && active.storageLocation ? "vod" : "bucket"),
+      storageLocation:
+        kept?.storageLocation ?? (active.place === "cloud" ? (active.storageLocation ?? "") : ""),
       bucket: kept?.bucket ?? (active.place === "cloud" ? given.IMS_BUCKET : ""),
       endpoint: kept?.endpoint ?? "",
     },
@@ -40,6 +44,7 @@ export async function loadConnection(): Promise<ConnectionView> {
       place: active.place,
       region: active.region,
       bucket: active.bucket,
+      storageLocation: (active.place === "cloud" && active.storageLocation) || null,
       endpoint: imsClient().endpoint,
       keys: active.place === "cloud" ? active.keySource : null,
     },

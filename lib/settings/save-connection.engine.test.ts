@@ -46,7 +46,9 @@ beforeEach(async () => {
     accessKeyId,
     accessKeySecret,
     region: "cn-beijing",
+    storage: "bucket",
     bucket: "team-bucket",
+    storageLocation: "",
     endpoint: `http://${cloud.endpoint}`,
   };
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { Kysely, PostgresDialect } from "kysely";
 import type { Pool } from "pg";
+import { z } from "zod";
 import { appDatabase } from "@/lib/base/database";
 import { type UploadProblem, uploadProblemSchema } from "@/lib/model/upload";
 
@@ -29,6 +30,7 @@ export const migrations = [
     name: "002-bucket",
     sql: "alter table app.uploads add column bucket_upload_id text;",
   },
+  { name: "003-vod", sql: "alter table app.uploads add column vod json;" },
 ] as const;
 
 /**
@@ -36,6 +38,15 @@ export const migrations = [
  * not been asked or could not be. The other two are final.
  */
 export type UploadState = "receiving" | "received" | "registered" | "refused";
+
+/** Where in VOD storage an upload goes, and what it is there; the keys of it are not kept. */
+const vodTargetSchema = z.object({
+  mediaId: z.string(),
+  endpoint: z.string(),
+  bucket: z.string(),
+  key: z.string(),
+});
+export type VodTarget = z.output<typeof vodTargetSchema>;
 
 export type StoredUpload = {
   uploadId: string;
@@ -48,6 +59,8 @@ export type StoredUpload = {
   problem: UploadProblem | null;
   /** Name that the bucket gave it, when the browser sends it there; null when it comes to us. */
   bucketUploadId: string | null;
+  /** Set when the bucket is one of VOD's. */
+  vod: VodTarget | null;
 };
 
 type Tables = {
@@ -62,6 +75,7 @@ type Tables = {
     media_id: string | null;
     problem: unknown;
     bucket_upload_id: string | null;
+    vod: unknown;
     created_at: Date;
   };
 };
@@ -73,7 +87,7 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
 
 /** Remembers an upload that begins. */
 export async function rememberUpload(
-  upload: Omit<StoredUpload, "state" | "mediaId" | "problem">,
+  upload: Omit<StoredUpload, "state" | "mediaId" | "problem" | "vod"> & { vod?: VodTarget },
   pool?: Pool,
 ): Promise<void> {
   const db = await tables(pool);
@@ -87,6 +101,7 @@ export async function rememberUpload(
     media_id: null,
     problem: null,
     bucket_upload_id: upload.bucketUploadId,
+    vod: upload.vod ? JSON.stringify(upload.vod) : null,
     created_at: new Date(),
   };
   await db.insertInto("app.uploads").values(row).execute();
@@ -103,6 +118,7 @@ function toUpload(row: Tables["app.uploads"]): StoredUpload {
     mediaId: row.media_id,
     problem: row.problem === null ? null : uploadProblemSchema.parse(row.problem),
     bucketUploadId: row.bucket_upload_id,
+    vod: vodTargetSchema.safeParse(row.vod).data ?? null,
   };
 }
 

@@ -51,6 +51,13 @@ export const faults = {
       "NotImplemented",
       `IMS has the operation "${action}", the embedded engine does not implement it yet.`,
     ),
+  /** An operation on what only Alibaba Cloud has. */
+  cloudOnlyOperation: (action: string, instead: string) =>
+    fault(
+      501,
+      "NotImplemented",
+      `"${action}" works with storage that exists in Alibaba Cloud only. Use ${instead} here.`,
+    ),
   /** A documented parameter that this engine cannot obey: refused, never ignored. */
   notImplementedParameter: (path: string, message: string): Fault => ({
     ...fault(

@@ -38,6 +38,7 @@ import { submitSceneBatchEditingJob } from "./operations/submit-scene-batch-edit
 import { updateMediaInfo } from "./operations/update-media-info";
 import { updateTemplateOperation } from "./operations/update-template";
 import { searchEditingProject } from "./operations/search-editing-project";
+import { createUploadMedia, refreshUploadMedia } from "./operations/upload-media";
 import { updateEditingProject } from "./operations/update-editing-project";
 
 /** The operations of the table, each with the file that answers it. */
@@ -55,6 +56,8 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ListPublicMediaBasicInfos: listPublicMediaBasicInfos,
   ListSmartVoiceGroups: listSmartVoiceGroups,
   ListCustomizedVoices: listCustomizedVoices,
+  CreateUploadMedia: createUploadMedia,
+  RefreshUploadMedia: refreshUploadMedia,
   AddTemplate: addTemplateOperation,
   GetTemplate: getTemplate,
   ListTemplates: listTemplatesOperation,

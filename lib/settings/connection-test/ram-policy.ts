@@ -2,23 +2,17 @@ import { operations } from "@/lib/ims/operations";
 
 /** Operations that stand in the table because the engine answers them; the app asks none of them. */
 export const neverAsked: ReadonlySet<string> = new Set([
-  "AddTemplate",
   "CreateEditingProject",
-  "DeleteTemplate",
   "GetEditingProject",
   "GetMediaProducingJob",
-  "GetTemplate",
   "ListCustomizedVoices",
   "ListMediaProducingJobs",
-  "ListPublicMediaBasicInfos",
   "ListSmartVoiceGroups",
-  "ListTemplates",
   "SearchEditingProject",
   "SearchMedia",
   "SubmitMediaProducingJob",
   "UpdateEditingProject",
   "UpdateMediaInfo",
-  "UpdateTemplate",
 ]);
 
 /** Source: OSS, RAM policy actions: joining and beginning an upload are `oss:PutObject`, HEAD is `oss:GetObject`. */
@@ -40,7 +34,8 @@ export function askedOperations(): string[] {
 
 /**
  * The RAM policy that lets a RAM user do what Reelpress does, and nothing more: the
- * operations of IMS (which know no narrower resource than `*`; reference, section 0), and one bucket.
+ * operations of IMS (which know no narrower resource than `*`; reference, section 0), and one bucket;
+ * none when files go to VOD storage, which is written with keys that IMS gives for each file.
  */
 export function ramPolicy(bucket: string): string {
   const allow = (Action: string[], Resource: string[]) => ({ Effect: "Allow", Action, Resource });
@@ -51,8 +46,12 @@ export function ramPolicy(bucket: string): string {
         askedOperations().map((name) => `ice:${name}`),
         ["*"],
       ),
-      allow(bucketActions, [`acs:oss:*:*:${bucket}`]),
-      allow(objectActions, [`acs:oss:*:*:${bucket}/*`]),
+      ...(bucket
+        ? [
+            allow(bucketActions, [`acs:oss:*:*:${bucket}`]),
+            allow(objectActions, [`acs:oss:*:*:${bucket}/*`]),
+          ]
+        : []),
     ],
   };
   return JSON.stringify(policy, null, 2);

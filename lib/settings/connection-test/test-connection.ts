@@ -5,6 +5,7 @@ import { ImsError } from "@/lib/ims/errors";
 import { type ConnectionStep, connectionSteps, type StepResult } from "@/lib/model/connection-test";
 import { checkAccount } from "./check-account";
 import { checkBucket } from "./check-bucket";
+import { checkVod } from "./check-vod";
 import { probeAddress } from "./probe-address";
 import { stepResult } from "./step-result";
 
@@ -44,11 +45,12 @@ export async function* testConnection(
   const done = new Set<ConnectionStep>();
   const needed = new Set<ConnectionStep>(["keys", "address", "clock", "account"]);
   const client = impatientClient(place);
+  const { storageLocation: location } = place;
   const parts = [
     () => checkKeys(place),
     () => probeAddress(place),
     () => checkAccount(client, place.bucket),
-    () => checkBucket(place, origin),
+    () => (location ? checkVod(client, place, location) : checkBucket(place, origin)),
   ];
   let stopped = false;
   for (const part of parts) {

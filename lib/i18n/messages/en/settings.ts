@@ -1,3 +1,5 @@
+import { settingsFindings } from "./settings-findings";
+
 export const settings = {
   title: "Settings",
   lead: "What holds for the whole team, kept on the computer that runs Reelpress.",
@@ -80,6 +82,12 @@ export const settings = {
     keptSecret: "Kept, not shown",
     region: "Region",
     regionHint: "For example cn-shanghai. Bucket and service must be in the same one.",
+    storage: "Uploads and clips go to",
+    storageBucket: "An OSS bucket",
+    storageVod: "VOD storage",
+    storageLocation: "Storage location",
+    storageLocationHint:
+      "As it stands in the VOD console under Storage, such as outin-….oss-cn-shanghai.aliyuncs.com. Uploads into VOD storage are offered in cn-shanghai, cn-beijing and cn-shenzhen.",
     bucket: "Bucket",
     bucketHint: "The OSS bucket that uploads and clips go to.",
     more: "Other address of the API",
@@ -94,7 +102,7 @@ export const settings = {
     test: "Test the connection",
     testing: "Testing…",
     testFree:
-      "The test costs nothing: it only reads, and puts one tiny file into the bucket and takes it out again.",
+      "The test costs nothing: it only reads, and puts one tiny file into the storage and takes it out again.",
     save: "Save",
     savedEmbedded: "Saved. From now on clips are made on this computer.",
     savedCloud: "Saved. From now on clips are made by Alibaba Cloud.",
@@ -106,6 +114,7 @@ export const settings = {
     forgotten: "Removed.",
     now: "In use now",
     nowCloud: "Alibaba Cloud, {region}, bucket {bucket}",
+    nowVod: "Alibaba Cloud, {region}, VOD storage {location}",
     nowKeys: {
       settings: "with the keys entered here",
       environment: "with the keys of the environment",
@@ -115,6 +124,9 @@ export const settings = {
       region: "Write the region as Alibaba Cloud does, for example cn-shanghai.",
       bucket: "Lower-case letters, digits and hyphens, 3 to 63 of them.",
       bucketMissing: "Name the bucket.",
+      storageLocation:
+        "Write it as the VOD console does: outin-….oss-cn-shanghai.aliyuncs.com, without https.",
+      storageLocationMissing: "Name the storage location.",
       endpoint:
         "Write a host, for example ice-vpc.cn-shanghai.aliyuncs.com. Without https only this computer itself.",
       accessKeyId: "That does not look like an AccessKey ID.",
@@ -148,143 +160,5 @@ export const settings = {
     ramPolicy: "RAM policy to paste",
     corsRule: "CORS rule to paste",
   },
-  findings: {
-    notReached: { what: "Not tested: something before it has to be put right first.", mend: "" },
-    keysFound: { what: "Keys were found; the ID ends in {ending}.", mend: "" },
-    keysMissing: {
-      what: "No keys were found.",
-      mend: "Enter them here, or give this computer a profile file or a RAM role.",
-    },
-    addressAnswers: { what: "{endpoint} answers ({milliseconds, number} ms).", mend: "" },
-    addressUnknown: {
-      what: "There is no {endpoint}, or the name server cannot be reached.",
-      mend: "Check the region ({region}) for a typing error: IMS is not offered in every region. If it is right, check this computer's connection to the internet.",
-    },
-    addressClosed: {
-      what: "{endpoint} does not take the connection.",
-      mend: "A firewall or proxy may stand between. This computer must be allowed to reach it on port 443.",
-    },
-    addressSilent: {
-      what: "{endpoint} does not answer.",
-      mend: "A VPC address answers only inside its VPC. Else a firewall may be swallowing the connection.",
-    },
-    addressCertificate: {
-      what: "{endpoint} shows a certificate that is not trusted.",
-      mend: "A proxy may be reading along. Ask your IT for its certificate (NODE_EXTRA_CA_CERTS), or for a way around it.",
-    },
-    addressStranger: {
-      what: "Something answers there that is not IMS.",
-      mend: "A proxy or a login page may stand between. Check the API address.",
-    },
-    clockRight: { what: "The clock of this computer is right.", mend: "" },
-    clockDrifts: {
-      what: "This computer's clock is {minutes, number} min {direction, select, ahead {fast} other {slow}}.",
-      mend: "It still works; at 15 minutes it will not. Turn on setting the time by the network.",
-    },
-    clockWrong: {
-      what: "This computer's clock is more than 15 minutes wrong; every call is refused.",
-      mend: "Set the clock of the computer that runs Reelpress, best by turning on setting the time by the network.",
-    },
-    clockUntold: {
-      what: "The answer does not tell the time.",
-      mend: "A proxy may stand between. If a later step speaks of the clock, check it.",
-    },
-    accountKnown: { what: "Alibaba Cloud knows the keys.", mend: "" },
-    keyUnknown: {
-      what: "Alibaba Cloud does not know this AccessKey ID.",
-      mend: "Compare it with RAM → Users → AccessKey. It may have been deleted, or belong to the other site (China, international).",
-    },
-    keyInactive: {
-      what: "This AccessKey is switched off.",
-      mend: "Enable it in RAM → Users → AccessKey, or make a new one.",
-    },
-    secretWrong: {
-      what: "The secret does not belong to this AccessKey ID.",
-      mend: "Enter both again. A secret is shown only once: if it is lost, make a new AccessKey.",
-    },
-    tokenExpired: {
-      what: "The temporary keys have expired.",
-      mend: "Temporary keys in the environment are not renewed. Use the credential chain (IMS_CREDENTIALS=chain), or the keys of a RAM user.",
-    },
-    accountHeld: {
-      what: "Alibaba Cloud holds this account back.",
-      mend: "Sign in to the console: it asks for a verification there.",
-    },
-    serviceOpen: { what: "IMS is open for this account.", mend: "" },
-    serviceClosed: {
-      what: "Intelligent Media Services is not opened in this account.",
-      mend: "Open it at ims.console.aliyun.com, and choose a subscription that has batch production.",
-    },
-    serviceSuspended: {
-      what: "The service is suspended; usually a bill is overdue.",
-      mend: "Look at Expenses in the Alibaba Cloud console. After payment it takes a few minutes.",
-    },
-    serviceElsewhere: {
-      what: "IMS does not answer at this address.",
-      mend: "Check the region and the API address: IMS is not offered in every region.",
-    },
-    serviceThrottled: {
-      what: "The keys are right, but the account is being asked too often.",
-      mend: "Wait a minute and test again. Reelpress itself slows down when that happens; other programs may use the same account.",
-    },
-    serviceTrouble: {
-      what: "IMS has trouble itself at the moment.",
-      mend: "Wait a few minutes and test again.",
-    },
-    serviceUnclear: {
-      what: "IMS refused, for a reason that Reelpress does not know.",
-      mend: "The words below are Alibaba Cloud's own; their support understands the request id.",
-    },
-    rightsEnough: {
-      what: "The keys may list jobs and media. Whether they may also submit shows at the first job.",
-      mend: "",
-    },
-    rightsMissing: {
-      what: "The RAM user may not do what Reelpress needs ({operation}).",
-      mend: "In RAM → Policies, make a custom policy of the text below, and grant it to the user. It allows what Reelpress does and nothing more.",
-    },
-    bucketRight: { what: "The bucket {bucket} is there, in {wanted}.", mend: "" },
-    bucketElsewhere: {
-      what: "The bucket {bucket} is in {region}, not in {wanted}.",
-      mend: "IMS works with buckets of its own region only. Set the region to {region}, or choose a bucket in {wanted}.",
-    },
-    bucketMissing: {
-      what: "There is no bucket {bucket}.",
-      mend: "Make it in the OSS console, in the region {wanted}, or check the name.",
-    },
-    bucketForeign: {
-      what: "The bucket {bucket} belongs to another account.",
-      mend: "Bucket names are unique worldwide. Choose one of your own account.",
-    },
-    bucketPublic: {
-      what: "Everybody on the internet may write into the bucket {bucket}.",
-      mend: "Set its access to private in the OSS console. Reelpress needs no public access.",
-    },
-    bucketUntold: {
-      what: "The keys may not ask where the bucket {bucket} is.",
-      mend: "Grant the RAM user the policy below, so that Reelpress can tell a wrong region from a missing right.",
-    },
-    bucketTrouble: {
-      what: "The bucket {bucket} could not be asked.",
-      mend: "Check the keys and whether this computer reaches OSS.",
-    },
-    writingWorks: { what: "A file can be put into {bucket} and taken out again.", mend: "" },
-    writingDenied: {
-      what: "The keys may not write into {bucket}.",
-      mend: "Grant the RAM user the policy below.",
-    },
-    writingTrouble: {
-      what: "Writing into {bucket} failed.",
-      mend: "The words below are OSS's own.",
-    },
-    browserAllowed: { what: "Browsers may send files from {origin} to the bucket.", mend: "" },
-    browserMissing: {
-      what: "Browsers may not send files from {origin} to the bucket.",
-      mend: "In the OSS console, open {bucket} → Data security → CORS, and make a rule of the text below.",
-    },
-    browserUntold: {
-      what: "The keys may not read the bucket's CORS rules.",
-      mend: "If uploads from the browser fail, make a rule of the text below.",
-    },
-  },
+  findings: settingsFindings,
 } as const;

@@ -1,0 +1,102 @@
+import "server-only";
+import type { CloudPlace } from "@/lib/ims/connection";
+import type { ImsClient } from "@/lib/ims/create-client";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors";
+import {
+  readUploadTicket,
+  storageLocationPattern,
+  type UploadTicket,
+  uploadRegions,
+} from "@/lib/ims/schema/uploads";
+import type { StepResult } from "@/lib/model/connection-test";
+import { createOssClient } from "@/lib/oss/create-oss-client";
+import { OssError } from "@/lib/oss/oss-error";
+import { ramPolicy } from "./ram-policy";
+import { stepResult } from "./step-result";
+
+const content = Buffer.from("Reelpress tested whether it can write here. Delete me.\n");
+
+/** Where the location is: its name says it, and nothing that costs nothing says more. */
+function checkPlace({ region: wanted }: CloudPlace, location: string): StepResult {
+  const region = storageLocationPattern.exec(location)?.[1] ?? "";
+  const values = { location, wanted, region, regions: uploadRegions.join(", ") };
+  if (region !== wanted) return stepResult("bucket", "bad", "vodElsewhere", { values });
+  if (!uploadRegions.includes(region)) {
+    return stepResult("bucket", "warn", "vodNoUploads", { values });
+  }
+  return stepResult("bucket", "good", "vodRight", { values });
+}
+
+function refused(error: ImsError, bucket: string, location: string): StepResult {
+  const said = toCloudFailure(error);
+  const values = { bucket: location, location };
+  const isDenied = /^(Forbidden|NoPermission)/.test(error.imsCode);
+  if (!isDenied) return stepResult("writing", "bad", "vodRefused", { said, values });
+  const paste = { kind: "ramPolicy" as const, text: ramPolicy(bucket) };
+  return stepResult("writing", "bad", "writingDenied", { said, values, paste });
+}
+
+async function putTinyFile({ endpoint, bucket, key, keys }: UploadTicket, region: string) {
+  const credentials = async () => keys;
+  const oss = createOssClient({ bucket, region, endpoint, credentials, timeoutMs: 10_000 });
+  await oss.put(key, content);
+}
+
+/** Asks for a place as an upload does, puts a tiny file there, and takes the piece away again. */
+async function checkWriting(
+  client: ImsClient,
+  place: CloudPlace,
+  location: string,
+): Promise<StepResult> {
+  let mediaId: string | null = null;
+  const { region, bucket } = place;
+  try {
+    const answer = await client.call(
+      "CreateUploadMedia",
+      {
+        FileInfo: JSON.stringify({
+          Type: "text",
+          Name: "reelpress-connection-test",
+          Size: content.length,
+          Ext: "txt",
+        }),
+        MediaMetaData: JSON.stringify({ Title: "reelpress-connection-test" }),
+        UploadTargetConfig: JSON.stringify({ StorageType: "oss", StorageLocation: location }),
+      },
+      { tries: 1 },
+    );
+    mediaId = answer.MediaId;
+    await putTinyFile(readUploadTicket(answer, Date.now()), region);
+    return stepResult("writing", "good", "writingWorks", { values: { bucket: location } });
+  } catch (error) {
+    if (error instanceof ImsError) return refused(error, bucket, location);
+    const values = { bucket: location };
+    if (!(error instanceof OssError)) {
+      const said = { code: "", message: String(error), requestId: "" };
+      return stepResult("writing", "bad", "writingTrouble", { said, values });
+    }
+    const { ossCode: code, message, requestId } = error;
+    const said = { code, message, requestId };
+    return stepResult("writing", "bad", "writingTrouble", { said, values });
+  } finally {
+    if (mediaId) {
+      const deleted = { MediaIds: mediaId, DeletePhysicalFiles: true };
+      await client.call("DeleteMediaInfos", deleted).catch(() => undefined);
+    }
+  }
+}
+
+/** Whether uploads and clips can go to a storage location of VOD. */
+export async function* checkVod(
+  client: ImsClient,
+  place: CloudPlace,
+  location: string,
+): AsyncGenerator<StepResult> {
+  const where = checkPlace(place, location);
+  yield where;
+  if (where.state !== "good") return;
+  const writing = await checkWriting(client, place, location);
+  yield writing;
+  // Buckets of VOD take uploads from every page: Alibaba Cloud sets their rules.
+  if (writing.state === "good") yield stepResult("browser", "good", "browserVod");
+}
