@@ -3,24 +3,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { fetchJson } from "@/components/errors/fetch-json";
 import { useMediaItems } from "@/components/media/use-media-items";
-import { AppError } from "@/lib/base/errors";
 import { paths } from "@/lib/base/paths";
 import { toRequest } from "@/lib/compose/to-request";
 import type { ComposeForm } from "@/lib/model/compose-form";
-import { type CostEstimate, estimateCost, microsOf, type SpendingRules } from "@/lib/model/cost";
-import { billedMaterial, type CostTexts, costQuestionOf } from "@/lib/model/cost-question";
+import { type CostEstimate, estimateDearest, microsOf, type SpendingRules } from "@/lib/model/cost";
+import { billedMaterial, type CostTexts, costQuestionsOf } from "@/lib/model/cost-question";
 import { estimateWorkSeconds } from "@/lib/model/estimate-work";
+import type { TemplateView } from "@/lib/model/template";
+import { readTemplateBody } from "@/lib/model/to-template-view";
 import { costOutlookSchema } from "@/lib/model/spending";
+import { useTemplatesById } from "./use-templates";
 
 /** Nothing of the place decides a price. */
 const anyPlace = { bucket: "any", region: "cn-shanghai", clientToken: "any" };
 
-async function fetchOutlook(signal: AbortSignal) {
-  const response = await fetch(paths.api.cost(), { signal, cache: "no-store" });
-  if (!response.ok) throw new AppError("unexpected", `cost answered ${response.status}`);
-  return costOutlookSchema.parse(await response.json());
-}
+const fetchOutlook = (signal: AbortSignal) =>
+  fetchJson(paths.api.cost(), costOutlookSchema, signal);
 
 function toTexts(form: ComposeForm): CostTexts {
   const { input, editing, output } = toRequest(form, anyPlace);
@@ -44,6 +44,14 @@ function useMaterialSeconds(request: CostTexts): number | null {
   return Number.isNaN(sum) ? null : sum;
 }
 
+/** The largest frame that a template may set; nothing while the form sets it itself. */
+function largestSize(form: ComposeForm, templates: readonly (TemplateView | undefined)[]) {
+  if (!form.leftToTemplates.includes("size")) return null;
+  const sizes = templates.flatMap((template) => template?.size ?? []);
+  const area = (size: { width: number; height: number }) => size.width * size.height;
+  return sizes.toSorted((one, other) => area(other) - area(one))[0] ?? null;
+}
+
 /** What pressing the button will cost: money by the team's prices, or time of this computer. */
 export function CostNote({
   form,
@@ -62,17 +70,27 @@ export function CostNote({
   });
   const request = useMemo(() => toTexts(form), [form]);
   const materialSeconds = useMaterialSeconds(request);
+  const { ids, items } = useTemplatesById(form.templates);
+  const templates = ids.map((id) => items.find(({ templateId }) => templateId === id));
+  // One that is gone, or not known yet, is one of which nothing can be said.
+  const bodies = templates.map((template) => template && readTemplateBody(template.config));
   if (!data) return null;
   if (data.kind === "own") {
     const { workSeconds } = data;
+    const output = { ...form.output, ...largestSize(form, templates) };
     return (
       <>
         {before}
-        <Work seconds={workSeconds && estimateWorkSeconds(clipSeconds, form.output, workSeconds)} />
+        <Work seconds={workSeconds && estimateWorkSeconds(clipSeconds, output, workSeconds)} />
       </>
     );
   }
-  const estimate = estimateCost(costQuestionOf(request, materialSeconds), data.rules);
+  const questions = costQuestionsOf(
+    request,
+    materialSeconds,
+    bodies.map((body) => body ?? null),
+  );
+  const estimate = estimateDearest(questions, data.rules);
   return (
     <>
       {before}
@@ -109,6 +127,7 @@ function Money({
       price: row && t("noPrice", { row: t(`rows.${row}`) }),
       tier: t("noTier"),
       length: t("noLength"),
+      template: t("noTemplate"),
     }[missing];
     return (
       <>
@@ -137,7 +156,8 @@ function Money({
     left === null
       ? t("spent", { amount: amount(spentMicros) })
       : t("left", { amount: amount(left) });
-  return [...said, amount(micros ?? 0), budget].join(" · ");
+  const price = amount(micros ?? 0);
+  return [...said, estimate.atMost ? t("atMost", { price }) : price, budget].join(" · ");
 }
 
 function SetPrices() {

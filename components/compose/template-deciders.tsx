@@ -44,7 +44,7 @@ export function TemplateDeciders({ templates }: { templates: readonly TemplateVi
           return (
             <li
               key={part}
-              className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5"
+              className="flex min-h-11 items-center justify-between gap-x-4 gap-y-1 py-1.5 max-sm:flex-col max-sm:items-start max-sm:py-2"
             >
               <span className="text-sm">
                 {t(`parts.${part}`)}

@@ -49,6 +49,7 @@ export function TemplateDialog({
     onChoose([...ids], added);
     onClose();
   };
+  const isSame = ids.length === chosen.length && ids.every((id) => chosen.includes(id));
   const isFull = ids.length >= most;
   return (
     <Dialog
@@ -61,7 +62,7 @@ export function TemplateDialog({
             {isFull ? t("full", { most: String(most) }) : null}
           </span>
           <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" onClick={done}>
+          <Button variant="primary" disabled={isSame} onClick={done}>
             {t("use", { count: ids.length })}
           </Button>
         </>

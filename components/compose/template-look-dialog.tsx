@@ -18,7 +18,7 @@ import { templateKey } from "./use-templates";
 
 /**
  * Keeps chosen parts of the form's look: as a new template, or in place of the look of one that is
- * there. `onSaved` gets the id.
+ * there. `onSaved` gets the id and what it sets.
  */
 export function TemplateLookDialog({
   form,
@@ -29,7 +29,7 @@ export function TemplateLookDialog({
   form: ComposeForm;
   /** Set to replace the look of this one. */
   replaced?: { templateId: string; name: string } | undefined;
-  onSaved: (templateId: string, name: string) => void;
+  onSaved: (templateId: string, parts: readonly TemplatePart[]) => void;
   onClose: () => void;
 }) {
   const t = useTranslations("compose.templates");
@@ -62,7 +62,7 @@ export function TemplateLookDialog({
     if (!answer?.ok) return setProblem(toProblem(answer));
     await queries.invalidateQueries({ queryKey: [templateKey] });
     const templateId = replaced?.templateId ?? answer.value?.templateId ?? "";
-    onSaved(templateId, replaced?.name ?? name.trim());
+    onSaved(templateId, parts);
     onClose();
   }
 

@@ -10,7 +10,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
 import { templateIdLimit } from "@/lib/ims/schema/template-config";
 import type { ComposeForm } from "@/lib/model/compose-form";
-import { templateParts, type TemplateView } from "@/lib/model/template";
+import { type TemplatePart, templateParts } from "@/lib/model/template";
 import { FidelityBadge } from "./fidelity-badge";
 import { Fold } from "./fold";
 import { TemplateDeciders } from "./template-deciders";
@@ -35,9 +35,9 @@ export function TemplatesSettings() {
   const remove = (id: string) => field.onChange(field.value.filter((each) => each.trim() !== id));
 
   /** A template is chosen for what it sets: that is left to it, and can be taken back below. */
-  function use(next: string[], added: readonly TemplateView[]): void {
+  function use(next: string[], sets: readonly TemplatePart[]): void {
     field.onChange(next);
-    const set = new Set([...getValues("leftToTemplates"), ...added.flatMap(({ sets }) => sets)]);
+    const set = new Set([...getValues("leftToTemplates"), ...sets]);
     const left = templateParts.filter((part) => set.has(part));
     setValue("leftToTemplates", left, { shouldDirty: true });
   }
@@ -103,18 +103,23 @@ export function TemplatesSettings() {
         <TemplateDialog
           chosen={ids}
           most={templateIdLimit}
-          onChoose={use}
+          onChoose={(next, added) =>
+            use(
+              next,
+              added.flatMap(({ sets }) => sets),
+            )
+          }
           onClose={() => setChoosing(false)}
         />
       ) : null}
       {saved ? (
         <TemplateLookDialog
           form={saved}
-          onSaved={(templateId) => {
+          onSaved={(templateId, parts) => {
             const isRoom = ids.length < templateIdLimit;
             toast.done(t("saved"), {
               ...(isRoom && {
-                action: { label: t("savedUse"), onClick: () => use([...ids, templateId], []) },
+                action: { label: t("savedUse"), onClick: () => use([...ids, templateId], parts) },
               }),
             });
           }}

@@ -47,6 +47,15 @@ function ScrubTile({ item, share }: { item: MediaItem; share: number }) {
   );
 }
 
+/** Files up to so many bytes are light enough for a page of stills. */
+const lightBytes = 500_000;
+
+/** Covers are JPEG and have no transparency: a light picture, such as a sticker, stands for itself. */
+function stillOf({ kind, sizeBytes, mediaId }: MediaItem): string {
+  const isLight = kind === "image" && sizeBytes !== null && sizeBytes <= lightBytes;
+  return isLight ? paths.api.mediaFile(mediaId) : paths.api.mediaCover(mediaId);
+}
+
 /** The still of a piece in a box of 4 by 3, whole, over its own blurred colours. Draws only. */
 export function MediaStill({
   item,
@@ -58,7 +67,7 @@ export function MediaStill({
   share?: number | null;
   className?: string;
 }) {
-  const cover = item.hasCover && item.state === "ready" ? paths.api.mediaCover(item.mediaId) : null;
+  const cover = item.hasCover && item.state === "ready" ? stillOf(item) : null;
   const shownSeconds =
     item.durationSeconds === null || share === null
       ? item.durationSeconds

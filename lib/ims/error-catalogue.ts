@@ -80,6 +80,7 @@ export const errorCatalogue = {
   "Spending.NoPrice": ["noPrice", "mend"],
   "Spending.NoLength": ["noLength", "mend"],
   "Spending.NoTier": ["noTier", "mend"],
+  "Spending.NoTemplate": ["noTemplate", "mend"],
 } as const satisfies Record<string, readonly [key: string, next: "retry" | "mend"]>;
 
 export type CloudErrorKey = (typeof errorCatalogue)[keyof typeof errorCatalogue][0];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { billedMaterial, costQuestionOf } from "./cost-question";
+import { defaultRules } from "./default-prices";
+import { estimateDearest } from "./cost";
+import { billedMaterial, costQuestionOf, costQuestionsOf } from "./cost-question";
 
 const tenSeconds = "春".repeat(47);
 const ask = (input: object, output: object = {}, editing: object = {}) =>
@@ -77,5 +79,70 @@ describe("what is billed", () => {
     expect(
       costQuestionOf({ InputConfig: "not json", OutputConfig: "{}" }).outputSeconds,
     ).toBeNull();
+  });
+});
+
+describe("a request with templates", () => {
+  const texts = (output: object, editing: object = {}) => ({
+    InputConfig: JSON.stringify({ MediaGroupArray: [group()], SpeechTextArray: [tenSeconds] }),
+    EditingConfig: JSON.stringify(editing),
+    OutputConfig: JSON.stringify({ Count: 2, ...output }),
+    TemplateConfig: '["a","b"]',
+  });
+  const small = { OutputTemplateConfig: { Width: 640, Height: 480 } };
+  const large = { OutputTemplateConfig: { Width: 3840, Height: 2160 } };
+  const slow = {
+    EditingTemplateConfig: { SpeechConfig: { SpeechRate: -500 } },
+    OutputTemplateConfig: {},
+  };
+  const sizes = (questions: { width: number; height: number }[]) =>
+    questions.map(({ width, height }) => [width, height]);
+
+  it("is read with each of them: a size it leaves out is theirs, its own wins", () => {
+    const left = costQuestionsOf(texts({}), null, [small, large]);
+    expect(sizes(left)).toEqual([
+      [640, 480],
+      [3840, 2160],
+    ]);
+    const own = costQuestionsOf(texts({ Width: 1080, Height: 1920 }), null, [small, large]);
+    expect(sizes(own)).toEqual([
+      [1080, 1920],
+      [1080, 1920],
+    ]);
+  });
+
+  it("is as long as the voice of the template speaks", () => {
+    const [question] = costQuestionsOf(texts({ Width: 1080, Height: 1920 }), null, [slow]);
+    expect(question.outputSeconds?.map(Math.round)).toEqual([20, 20]);
+  });
+
+  it("is open only where a template that cannot be read could decide", () => {
+    const isOpen = (output: object, editing: object = {}) =>
+      costQuestionsOf(texts(output, editing), null, [null])[0].isOpen;
+    expect(isOpen({})).toBe(true);
+    expect(isOpen({ Width: 1080, Height: 1920 })).toBe(true);
+    const speed = { SpeechConfig: { SpeechRate: 0 } };
+    expect(isOpen({ Width: 1080, Height: 1920 }, speed)).toBe(false);
+    expect(isOpen({ Width: 1080 }, speed)).toBe(true);
+  });
+
+  it("costs at most what the dearest of them does, and is not known with one that is not", () => {
+    const rules = defaultRules("CNY", "cn-shanghai");
+    for (const [row, perMinute] of [
+      ["editing-ld", 1],
+      ["editing-4k", 9],
+    ] as const) {
+      rules.prices[row] = { perMinute, source: "contract", date: "2026-11-01" };
+    }
+    const estimate = (...templates: (typeof small | null)[]) =>
+      estimateDearest(costQuestionsOf(texts({}), null, templates), rules);
+    expect(estimate(small, large)).toMatchObject({
+      row: "editing-4k",
+      micros: 18_000_000,
+      atMost: true,
+    });
+    expect(estimate(small, small)).toMatchObject({ micros: 2_000_000 });
+    expect(estimate(small, small)).not.toHaveProperty("atMost");
+    expect(estimate(small, null)).toMatchObject({ missing: "template", micros: null });
   });
 });

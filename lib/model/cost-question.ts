@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mergeTemplate } from "@/lib/ims/schema/merge-template";
 import type { CostQuestion } from "./cost";
 import { estimateSpeechSeconds } from "./estimate-speech";
 
@@ -39,7 +40,11 @@ export type CostTexts = {
   InputConfig: string;
   EditingConfig?: string | undefined;
   OutputConfig: string;
+  TemplateConfig?: string | undefined;
 };
+
+/** The content of each template that a request names; null for one that could not be read. */
+export type KnownTemplates = readonly (Record<string, unknown> | null)[];
 
 function read<S extends z.ZodType>(schema: S, text: string | undefined): z.output<S> {
   try {
@@ -134,4 +139,49 @@ export function billedMaterial(request: CostTexts): string[] | null {
   const input = read(inputSchema, request.InputConfig);
   if (input.MediaGroupArray.length > 0) return [];
   return input.MediaSearchInput === undefined ? input.MediaArray : null;
+}
+
+function objectOf(text: string | undefined): Record<string, unknown> {
+  return read(z.record(z.string(), z.unknown()).catch({}), text);
+}
+
+/** Whether a template could change what the request is billed by: its size, or how fast is spoken. */
+function leavesPriceOpen(request: CostTexts): boolean {
+  const output = objectOf(request.OutputConfig);
+  if (output.Width === undefined || output.Height === undefined) return true;
+  const input = read(inputSchema, request.InputConfig);
+  const speech = objectOf(JSON.stringify(objectOf(request.EditingConfig).SpeechConfig ?? {}));
+  const speaks =
+    input.SpeechTextArray.length > 0 ||
+    Boolean(input.SpeechText) ||
+    input.MediaGroupArray.some((group) => group.SpeechTextArray.length > 0);
+  return speaks && speech.SpeechRate === undefined;
+}
+
+/**
+ * What a request with templates will be billed by, read once with each of them (what the request
+ * says wins: docs/decisions/0007); one reading for a request that names none.
+ */
+export function costQuestionsOf(
+  request: CostTexts,
+  materialSeconds: number | null,
+  templates: KnownTemplates,
+): [CostQuestion, ...CostQuestion[]] {
+  const plain = costQuestionOf(request, materialSeconds);
+  const [first, ...others] = templates.map((template): CostQuestion => {
+    if (template === null) return { ...plain, isOpen: leavesPriceOpen(request) };
+    const written = {
+      input: objectOf(request.InputConfig),
+      editing: objectOf(request.EditingConfig),
+      output: objectOf(request.OutputConfig),
+    };
+    const { input, editing, output } = mergeTemplate(written, template);
+    const texts = {
+      InputConfig: JSON.stringify(input),
+      EditingConfig: JSON.stringify(editing),
+      OutputConfig: JSON.stringify(output),
+    };
+    return costQuestionOf(texts, materialSeconds);
+  });
+  return first ? [first, ...others] : [plain];
 }

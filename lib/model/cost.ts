@@ -80,6 +80,8 @@ export type CostQuestion = {
   clips: number;
   /** Length of the material that is looked through: billed for matching only. */
   inputSeconds: number | null;
+  /** What decides the price stands in a template that could not be read. */
+  isOpen?: boolean;
 };
 
 export type CostEstimate = {
@@ -91,8 +93,10 @@ export type CostEstimate = {
   /** In millionths of the currency; null when something is missing. */
   micros: number | null;
   currency: Currency;
-  /** What is not known: the price of `row`, the length, or a tier that holds the frame. */
-  missing: "price" | "length" | "tier" | null;
+  /** What is not known: the price of `row`, the length, a tier that holds the frame, or a template. */
+  missing: "price" | "length" | "tier" | "template" | null;
+  /** Which template is drawn for which clip decides the rest: it may become cheaper. */
+  atMost?: boolean;
 };
 
 export function priceRowOf(question: CostQuestion): PriceRow | null {
@@ -117,6 +121,9 @@ export function estimateCost(question: CostQuestion, rules: SpendingRules): Cost
   if (question.previewOnly && question.solution === "script") {
     return { clips, row: null, minutes: 0, micros: 0, currency, missing: null };
   }
+  if (question.isOpen) {
+    return { clips, row: null, minutes: null, micros: null, currency, missing: "template" };
+  }
   const row = priceRowOf(question);
   const minutes = minutesOf(question);
   const perMinute = row && rules.prices[row].perMinute;
@@ -124,4 +131,19 @@ export function estimateCost(question: CostQuestion, rules: SpendingRules): Cost
     minutes === null ? "length" : row === null ? "tier" : perMinute === null ? "price" : null;
   const micros = minutes === null || perMinute === null ? null : minutes * microsOf(perMinute);
   return { clips, row, minutes, micros, currency, missing };
+}
+
+/**
+ * What a batch will cost that reads differently with each of its templates: the dearest reading, for
+ * an estimate must not be beaten. What cannot be told of one reading cannot be told of the batch.
+ */
+export function estimateDearest(
+  questions: readonly [CostQuestion, ...CostQuestion[]],
+  rules: SpendingRules,
+): CostEstimate {
+  const estimates = questions.map((question) => estimateCost(question, rules));
+  const rank = ({ missing, micros }: CostEstimate) => (missing ? Infinity : (micros ?? 0));
+  const dearest = estimates.reduce((most, each) => (rank(each) > rank(most) ? each : most));
+  const isOne = estimates.every(({ micros }) => micros === dearest.micros);
+  return isOne ? dearest : { ...dearest, atMost: true };
 }

@@ -5,11 +5,16 @@ import { advisoryLocks } from "@/lib/base/advisory-locks";
 import {
   billedMinutes,
   type CostEstimate,
-  estimateCost,
+  estimateDearest,
   microsOf,
   type SpendingRules,
 } from "@/lib/model/cost";
-import { billedMaterial, type CostTexts, costQuestionOf } from "@/lib/model/cost-question";
+import {
+  billedMaterial,
+  type CostTexts,
+  costQuestionsOf,
+  type KnownTemplates,
+} from "@/lib/model/cost-question";
 import { getMedia } from "./media";
 import { settleEndedJobs } from "./spending-actual";
 import { getSpendingRules } from "./spending-rules";
@@ -54,13 +59,19 @@ function isOverCap(estimate: CostEstimate, rules: SpendingRules, leftMicros: num
  * same token reserves once; one that was released is weighed anew.
  */
 export async function reserveSpending(
-  submission: { clientToken: string; request: CostTexts; region: string },
+  submission: {
+    clientToken: string;
+    request: CostTexts;
+    region: string;
+    templates?: KnownTemplates | undefined;
+  },
   pool?: Pool,
 ): Promise<Reservation> {
-  const { clientToken, request, region } = submission;
+  const { clientToken, request, region, templates = [] } = submission;
   const rules = await getSpendingRules(region, pool);
-  const question = costQuestionOf(request, await materialSeconds(request, pool));
-  const estimate = estimateCost(question, rules);
+  const questions = costQuestionsOf(request, await materialSeconds(request, pool), templates);
+  const [question] = questions;
+  const estimate = estimateDearest(questions, rules);
   await settleEndedJobs(pool);
   const perMinute = estimate.row && rules.prices[estimate.row].perMinute;
   const { solution, inputSeconds } = question;

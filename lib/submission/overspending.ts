@@ -1,6 +1,9 @@
 import "server-only";
+import { ImsError } from "@/lib/ims/errors";
+import { readTemplateIds } from "@/lib/ims/wire";
 import type { CostTexts } from "@/lib/model/cost-question";
 import type { CloudFailure } from "@/lib/model/submission";
+import { readTemplateBody } from "@/lib/model/to-template-view";
 import { reserveSpending } from "@/lib/store/spending";
 import type { SubmissionDesk } from "./submission-desk";
 
@@ -10,7 +13,24 @@ const codes = {
   price: "Spending.NoPrice",
   length: "Spending.NoLength",
   tier: "Spending.NoTier",
+  template: "Spending.NoTemplate",
 } as const;
+
+/** The templates that a request names; null in the place of one that cannot be had. */
+async function templatesOf(request: CostTexts, { client }: SubmissionDesk) {
+  const ids = readTemplateIds(request.TemplateConfig, false).value ?? [];
+  return Promise.all(
+    ids.map(async (TemplateId) => {
+      try {
+        const { Template } = await client.call("GetTemplate", { TemplateId });
+        return readTemplateBody(Template.Config ?? "");
+      } catch (error) {
+        if (!(error instanceof ImsError)) throw error;
+        return null;
+      }
+    }),
+  );
+}
 
 /**
  * Sets the price of a batch aside where it costs money, before it is sent. The reservation is bound
@@ -19,10 +39,13 @@ const codes = {
  */
 export async function overspending(
   { clientToken, request }: { clientToken: string; request: CostTexts },
-  { client, pool }: SubmissionDesk,
+  desk: SubmissionDesk,
 ): Promise<CloudFailure | null> {
+  const { client, pool } = desk;
   if (client.extensions) return null;
-  const reserved = await reserveSpending({ clientToken, request, region: client.region }, pool);
+  const templates = await templatesOf(request, desk);
+  const { region } = client;
+  const reserved = await reserveSpending({ clientToken, request, region, templates }, pool);
   if (reserved.ok) return null;
   const { estimate, leftMicros, reason } = reserved;
   const amount = (micros: number | null) =>

@@ -176,6 +176,10 @@ export const cloudErrors = {
     what: "The price of this batch is not known, and there is a cap",
     todo: "An admin enters the price in Settings, or takes the cap away.",
   },
+  noTemplate: {
+    what: "A template decides the price and could not be read, and there is a cap",
+    todo: "Choose another template, or let the form decide the picture size and the voice. An admin can also take the cap away.",
+  },
   noLength: {
     what: "The length of the clips is not known, and there is a cap",
     todo: "Set a length, or wait until all files are checked. An admin can also take the cap away.",

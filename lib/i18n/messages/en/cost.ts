@@ -7,6 +7,8 @@ export const cost = {
   noPrice: "no price is set for {row}",
   noTier: "no price tier holds a picture this large",
   noLength: "its price cannot be told before its length is known",
+  noTemplate: "its price is not known: it depends on a template that could not be read",
+  atMost: "at most {price}, depending on the template",
   setPrice: "Set prices",
   work: "ready in about {minutes, plural, one {# minute} other {# minutes}}",
   workShort: "ready in under a minute",

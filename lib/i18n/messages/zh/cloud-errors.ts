@@ -133,6 +133,10 @@ export const cloudErrors: Translation<typeof english> = {
     what: "已设费用上限，但不知道这批任务的价格",
     todo: "请管理员在“设置”中填写价格，或取消上限。",
   },
+  noTemplate: {
+    what: "费用取决于一个无法读取的模板，而账号设有上限",
+    todo: "请换一个模板，或由表单决定画面尺寸和配音。管理员也可以取消上限。",
+  },
   noLength: {
     what: "已设费用上限，但不知道视频的时长",
     todo: "请设定时长，或等所有文件检查完毕。管理员也可以取消上限。",

@@ -10,6 +10,8 @@ export const cost: Translation<typeof source> = {
   noPrice: "“{row}”还没有设置价格",
   noTier: "没有适用于这么大画面的价格档位",
   noLength: "时长确定后才能估算价格",
+  noTemplate: "费用未知：取决于无法读取的模板",
+  atMost: "最多 {price}，取决于抽到的模板",
   setPrice: "设置价格",
   work: "约 {minutes} 分钟后完成",
   workShort: "不到一分钟完成",

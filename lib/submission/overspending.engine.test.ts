@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { DatabaseHandle } from "@/lib/base/database";
+import { openTestDatabase } from "@/lib/base/database-for-tests";
+import { migrate } from "@/lib/base/migrate";
+import { ImsError } from "@/lib/ims/errors";
+import { defaultRules } from "@/lib/model/default-prices";
+import { migrations as jobs } from "@/lib/store/jobs";
+import { migrations as media } from "@/lib/store/media";
+import { migrations as settings } from "@/lib/store/settings";
+import { saveSpendingRules } from "@/lib/store/spending-rules";
+import { migrations as spending } from "@/lib/store/spending-tables";
+import { cloudForTests, deskForTests } from "./cloud-for-tests";
+import { overspending } from "./overspending";
+
+let database: DatabaseHandle;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  for (const [room, migrations] of Object.entries({ jobs, media, settings, spending })) {
+    await migrate(database.pool, room, migrations);
+  }
+});
+afterAll(() => database.close());
+
+/** One clip of half a minute whose size is its template's. */
+const request = {
+  InputConfig: '{"MediaGroupArray":[{"GroupName":"One","MediaArray":["m"]}]}',
+  OutputConfig: '{"Count":1,"FixedDuration":30}',
+  TemplateConfig: '["t"]',
+};
+const large = '{"OutputTemplateConfig":{"Width":3840,"Height":2160}}';
+
+/** A cloud with one template; null: it cannot be had. */
+const deskWith = (config: string | null) => {
+  const { client } = cloudForTests([]);
+  const call = async () => {
+    if (config === null) throw new ImsError("ims-refused", "no", { imsCode: "ResourceNotFound" });
+    return { RequestId: "r", Template: { TemplateId: "t", Config: config } };
+  };
+  const asking = { ...client, call: call as unknown as typeof client.call };
+  return deskForTests(asking, { pool: database.pool });
+};
+
+it("weighs a batch by the size of its template, and says when that cannot be read", async () => {
+  const rules = defaultRules("CNY", "cn-shanghai");
+  rules.prices["editing-4k"] = { perMinute: 5, source: "contract", date: "2026-11-01" };
+  await saveSpendingRules({ ...rules, monthlyCap: 4 }, database.pool);
+  const weigh = (clientToken: string, config: string | null) =>
+    overspending({ clientToken, request }, deskWith(config));
+  expect(await weigh("one", large)).toMatchObject({ code: "Spending.OverCap" });
+  expect(await weigh("two", null)).toMatchObject({ code: "Spending.NoTemplate" });
+  expect(await weigh("three", "no json")).toMatchObject({ code: "Spending.NoTemplate" });
+  await saveSpendingRules({ ...rules, monthlyCap: 6 }, database.pool);
+  expect(await weigh("four", large)).toBeNull();
+});
