@@ -20,6 +20,7 @@ import { findOrigin } from "./queue/project-records";
 import { WorkFailure } from "./queue/work-failure";
 import type { Sources } from "./rpc/engine-context";
 import { speakAll } from "./rpc/speak-all";
+import { fontFiles } from "./rpc/own-fonts";
 import { fileNameOf, type ObjectAddress, readObjectUrl } from "./rpc/object-address";
 import { assetsBucket } from "./rpc/signed-url";
 import { contentHash } from "./shelf/content-hash";
@@ -104,6 +105,7 @@ export function createClipWork(wiring: Wiring): ClipWork {
         const rendered = await parts.renderClip({
           timeline,
           sources,
+          fonts: await fontFiles(timeline, folders.objects),
           speechPath: parts.speechPath,
           workFolder,
           outputPath: madeFile(clip),

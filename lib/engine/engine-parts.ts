@@ -1,11 +1,12 @@
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts } from "./plan/facts";
 import type { SpriteFacts } from "./queue/tables";
-import type { EngineAbilities, Sources } from "./rpc/engine-context";
+import type { EngineAbilities, FontFiles, Sources } from "./rpc/engine-context";
 
 export type RenderOrder = {
   timeline: Timeline;
   sources: Sources;
+  fonts: FontFiles;
   speechPath: (speechKey: string) => string;
   /** A folder of its own; removed by the caller. */
   workFolder: string;

@@ -2,6 +2,7 @@ import "server-only";
 import path from "node:path";
 import type { EngineParts } from "./engine-parts";
 import { missingGlyphs } from "./render/glyphs";
+import { fontProblem } from "./render/own-font";
 import { makePublicMedium } from "./render/public/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
@@ -53,6 +54,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
       }
     },
     missingGlyphs,
+    fontProblem,
     renderFrame: (order) => frames.run(order.signal, () => renderFrame({ ...order, cache })),
     renderClip: (order) => renderClip({ ...order, cache }),
     makeSampleMedia: (folder, language, signal) =>

@@ -51,11 +51,6 @@ describe("checkBatch", () => {
       "EditingConfig.SubHeadingConfig.2.BubbleStyleId",
     ],
     [
-      "own fonts",
-      { input: {}, editing: { TitleConfig: { FontUrl: "http://x" } } },
-      "EditingConfig.TitleConfig.FontUrl",
-    ],
-    [
       "split modes",
       { input: { MediaGroupArray: [{ ...group, SplitMode: "NoSplit" }] } },
       "InputConfig.MediaGroupArray[0].SplitMode",

@@ -53,6 +53,7 @@ export function resolveLook(
     X: style?.X ?? defaultX(alignment, textWidth, frame),
     Y: style?.Y ?? fallback.y ?? base.y,
     Font: style?.Font ?? defaultFont,
+    ...(style?.FontUrl === undefined ? {} : { FontUrl: style.FontUrl }),
     FontSize: style?.FontSize ?? fallback.size ?? Math.max(8, Math.round(base.size * side)),
     FontColor: style?.FontColor ?? "#FFFFFF",
     FontColorOpacity: style?.FontColorOpacity ?? 1,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { assScript } from "./ass-script";
 import { assAlpha, assColor, escapeAss } from "./ass-tags";
+import { shippedFont } from "./fonts";
 import { layoutText } from "./layout-text";
 import { textClip } from "./timeline-for-tests";
+
+const bold = shippedFont("bold");
 
 describe("escapeAss", () => {
   it.each([
@@ -25,11 +28,8 @@ describe("assScript", () => {
   it("places every line itself, with a shadow below each when one is asked for", () => {
     const frame = { width: 180, height: 320 };
     const clip = textClip("one\ntwo", { Shadow: 3 });
-    const layout = layoutText(clip, frame);
-    const script = assScript(
-      [{ text: { clip, layout, lineHeight: 1.448 }, moment: null }],
-      layout.strip,
-    );
+    const layout = layoutText(clip, frame, bold);
+    const script = assScript([{ text: { clip, layout }, moment: null }], layout.strip, bold.family);
     const events = script.split("\n").filter((line) => line.startsWith("Dialogue:"));
     expect(events).toHaveLength(4);
     expect(events.filter((line) => line.includes("\\blur"))).toHaveLength(2);
@@ -40,7 +40,7 @@ describe("assScript", () => {
 describe("layoutText", () => {
   const frame = { width: 1080, height: 1920 };
   it("centres a text whose X was left out and keeps it off the edges", () => {
-    const { box } = layoutText(textClip("Hi", { FontSize: 80, Y: 0 }), frame);
+    const { box } = layoutText(textClip("Hi", { FontSize: 80, Y: 0 }), frame, bold);
     expect(box.x + box.width / 2).toBeCloseTo(540, 0);
     expect(box.y).toBeCloseTo(43.2, 1);
   });
@@ -50,14 +50,14 @@ describe("layoutText", () => {
     ["BottomRight", 0.9, 0.9, "right", 972],
     ["Center", 0.5, 0.5, "middle", 960],
   ] as const)("%s names that point of the box", (Alignment, X, Y, edge, value) => {
-    const { box } = layoutText(textClip("Hi", { FontSize: 80, Alignment, X, Y }), frame);
+    const { box } = layoutText(textClip("Hi", { FontSize: 80, Alignment, X, Y }), frame, bold);
     const edges = { x: box.x, right: box.x + box.width, middle: box.y + box.height / 2 };
     expect(edges[edge]).toBeCloseTo(value, 1);
   });
 
   it("sets a text smaller that would cover the picture", () => {
     const long = textClip("夏日新品上市".repeat(40), { FontSize: 120 });
-    const layout = layoutText(long, frame);
+    const layout = layoutText(long, frame, bold);
     expect(layout.fontSize).toBeLessThan(120);
     expect(layout.box.height).toBeLessThanOrEqual(1920 * 0.6);
   });

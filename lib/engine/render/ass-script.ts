@@ -1,5 +1,4 @@
 import { assTime } from "./ass-tags";
-import { fontFamily } from "./fonts";
 import { pageEvents, type ScriptText } from "./page-events";
 import type { Moment } from "./text-pages";
 
@@ -9,11 +8,12 @@ export type ScriptPage = { text: ScriptText; moment: Moment | null };
 /**
  * An ASS script that draws each page alone: page `n` shows during second `n`, its strip's corner at
  * the canvas's corner. Lines are placed one by one: libass neither breaks Chinese well nor lets us
- * choose the leading.
+ * choose the leading. `family` is the font of all of them.
  */
 export function assScript(
   pages: readonly ScriptPage[],
   canvas: { width: number; height: number },
+  family: string,
 ): string {
   const events = pages.flatMap(({ text, moment }, index) =>
     pageEvents(text, moment).map(
@@ -32,7 +32,7 @@ export function assScript(
     "",
     "[V4+ Styles]",
     "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding",
-    `Style: Default,${fontFamily},40,&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1`,
+    `Style: Default,${family},40,&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1`,
     "",
     "[Events]",
     "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text",

@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, rename, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rename, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as fontkit from "fontkit";
 
@@ -13,6 +13,27 @@ const files: Record<FontFace, string> = {
 
 /** Name under which libass finds both faces. */
 export const fontFamily = "Noto Sans SC";
+
+/** What a text is drawn with: a shipped face, or a file of one's own. */
+export type TextFont = {
+  /** Tells it from every other font: part of the keys of drawn texts. */
+  key: string;
+  /** Name under which libass finds it. */
+  family: string;
+  /** Whether libass is to look for the bold face. */
+  isBold: boolean;
+  /** Null for a shipped face, which is in every font folder. */
+  file: { path: string; ending: string } | null;
+  metrics: FontMetrics;
+};
+
+export const shippedFont = (face: FontFace): TextFont => ({
+  key: face,
+  family: fontFamily,
+  isBold: face === "bold",
+  file: null,
+  metrics: fontMetrics(face),
+});
 
 /** Part of every cache key of drawn text: changes when the fonts or the drawing change. */
 export const textVersion = "noto-sans-sc-0.4.3/3";
@@ -41,14 +62,14 @@ export function fontMetrics(face: FontFace): FontMetrics {
   const fonts = (holder.reelpressFonts ??= new Map());
   const known = fonts.get(face);
   if (known) return known;
-  const metrics = readMetrics(face);
+  const font = fontkit.openSync(fontFile(face));
+  if (!("unitsPerEm" in font)) throw new TypeError(`${fontFile(face)} is not a single font`);
+  const metrics = readMetrics(font);
   fonts.set(face, metrics);
   return metrics;
 }
 
-function readMetrics(face: FontFace): FontMetrics {
-  const font = fontkit.openSync(fontFile(face));
-  if (!("unitsPerEm" in font)) throw new TypeError(`${fontFile(face)} is not a single font`);
+export function readMetrics(font: fontkit.Font): FontMetrics {
   const advances = new Map<number, number>();
   return {
     hasGlyph: (codePoint) => font.hasGlyphForCodePoint(codePoint),
@@ -59,27 +80,44 @@ function readMetrics(face: FontFace): FontMetrics {
       advances.set(codePoint, share);
       return share;
     },
-    lineHeight: (font.ascent - font.descent) / font.unitsPerEm,
+    lineHeight: lineUnits(font) / font.unitsPerEm,
   };
 }
 
+/** libass takes the measures of Windows where a font has them. Source: `set_font_metrics` of libass. */
+function lineUnits(font: fontkit.Font): number {
+  const windows: { winAscent: number; winDescent: number } | undefined = font["OS/2"];
+  const height = windows ? windows.winAscent + windows.winDescent : 0;
+  return height > 0 ? height : font.ascent - font.descent;
+}
+
 /**
- * A folder with nothing but our faces and a fontconfig file that knows no other place, so that a
+ * A folder with nothing but our faces, and one font of one's own, and a fontconfig file that knows no other place, so that a
  * clip looks the same on every machine. Answers the folder and the variables libass needs.
  */
 export async function prepareFontFolder(
   cacheFolder: string,
+  own: TextFont | null = null,
 ): Promise<{ folder: string; env: NodeJS.ProcessEnv }> {
-  const folder = path.join(cacheFolder, "fonts");
+  const folder = path.join(cacheFolder, own?.file ? `fonts-${own.key}` : "fonts");
   const config = path.join(folder, "fonts.conf");
   await mkdir(folder, { recursive: true });
   for (const face of ["regular", "bold"] as const) {
     await link(fontFile(face), path.join(folder, `${face}.ttf`));
   }
+  if (own?.file) await copyOnce(own.file.path, path.join(folder, `own.${own.file.ending}`));
   const temporary = `${config}.${process.pid}`;
   await writeFile(temporary, fontsConfig(folder));
   await rename(temporary, config);
   return { folder, env: { ...process.env, FONTCONFIG_FILE: config } };
+}
+
+/** A copy: the file may be moved or replaced, and a folder's name tells the content. */
+async function copyOnce(from: string, to: string): Promise<void> {
+  if (await stat(to).catch(() => null)) return;
+  const temporary = `${to}.${process.pid}`;
+  await copyFile(from, temporary);
+  await rename(temporary, to);
 }
 
 async function link(from: string, to: string): Promise<void> {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { type FontFace, fontMetrics } from "./fonts";
+import type { FontMetrics, TextFont } from "./fonts";
 import { even, evenPlace, toPixels } from "./frame-grid";
 import { motionRoom, type StripMotion } from "./text-pages";
 import { textWidth, wrapText } from "./wrap-text";
@@ -9,7 +9,7 @@ export type TextLine = { text: string; width: number };
 
 /** A text with its lines broken and its place found, in pixels of the output. */
 export type TextLayout = {
-  face: FontFace;
+  font: TextFont;
   lines: TextLine[];
   fontSize: number;
   /** How far a piece of text moves the pen. */
@@ -39,6 +39,7 @@ const tallestShare = 0.6;
 export function layoutText(
   clip: TextClip,
   frame: { width: number; height: number },
+  font: TextFont,
   motion: StripMotion | null = null,
 ): TextLayout {
   const margin = safeMargin * Math.min(frame.width, frame.height);
@@ -46,8 +47,7 @@ export function layoutText(
     clip.TextWidth > 0 ? toPixels(clip.TextWidth, frame.width) : frame.width,
     frame.width - 2 * margin,
   );
-  const face: FontFace = clip.FontFace.Bold ? "bold" : "regular";
-  const { fontSize, lines } = fitLines(clip, face, maxWidth, frame.height * tallestShare);
+  const { fontSize, lines } = fitLines(clip, font.metrics, maxWidth, frame.height * tallestShare);
   const leading = fontSize * leadingShare;
   const width = Math.max(0, ...lines.map((line) => line.width));
   const height = leading * lines.length;
@@ -58,9 +58,9 @@ export function layoutText(
   const moving = motionRoom(motion, { width, height, fontSize });
   const left = evenPlace(box.x - room - moving.x - 1);
   const top = evenPlace(box.y - room - moving.y - 1);
-  const { advance } = fontMetrics(face);
+  const { advance } = font.metrics;
   return {
-    face,
+    font,
     lines,
     fontSize,
     advance: (text) => textWidth(text, (one) => advance(one.codePointAt(0) ?? 0) * fontSize),
@@ -81,8 +81,7 @@ export function layoutText(
 /** Full-width marks whose right half is empty: counted whole they push a centred line to the left. */
 const endsHalfEmpty = /[，。、；：]$/u;
 
-function fitLines(clip: TextClip, face: FontFace, maxWidth: number, maxHeight: number) {
-  const { advance } = fontMetrics(face);
+function fitLines(clip: TextClip, { advance }: FontMetrics, maxWidth: number, maxHeight: number) {
   let fontSize = clip.FontSize;
   for (;;) {
     const size = fontSize;

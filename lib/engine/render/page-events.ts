@@ -8,7 +8,7 @@ import type { Moment } from "./text-pages";
 import { chanceOf, letterProgress, motionPoses, type Pose } from "./text-poses";
 
 /** A text with its lines broken, as the script needs it. */
-export type ScriptText = { clip: TextClip; layout: TextLayout; lineHeight: number };
+export type ScriptText = { clip: TextClip; layout: TextLayout };
 
 type TextRun = Run<NonNullable<TextClip["Reelpress"]["Highlights"]>[number]>;
 export type PageEvent = { layer: number; body: string };
@@ -55,12 +55,12 @@ function poseOf(
 
 function pieceEvents(text: ScriptText, piece: Piece, pose: Pose, part: Part | null): PageEvent[] {
   const { clip, layout } = text;
-  const { Bold, Italic, Underline } = clip.FontFace;
+  const { Italic, Underline } = clip.FontFace;
   const size = Math.max(pose.scaleX ?? 1, pose.scaleY ?? 1);
   const opacity = clip.FontColorOpacity * (pose.opacity ?? 1) * (part?.opacity ?? 1);
   const shape =
-    `\\an7\\fs${decimal(layout.fontSize * text.lineHeight)}` +
-    `\\b${Bold ? 1 : 0}\\i${Italic ? 1 : 0}\\u${Underline ? 1 : 0}` +
+    `\\an7\\fs${decimal(layout.fontSize * text.layout.font.metrics.lineHeight)}` +
+    `\\b${layout.font.isBold ? 1 : 0}\\i${Italic ? 1 : 0}\\u${Underline ? 1 : 0}` +
     (part ? `\\clip(${part.clip})` : "");
   const blur = (pose.blur ?? 0) * layout.fontSize;
   const top = event(1, highlighted(piece.runs, clip, layout.outline, size), [
@@ -89,14 +89,9 @@ const event = (layer: number, text: string, tags: readonly string[]): PageEvent 
 });
 
 /** Place, size and turn of a piece: about the middle of the whole text, or of the letter itself. */
-function placeTags(
-  { layout, lineHeight }: ScriptText,
-  piece: Piece,
-  pose: Pose,
-  drop: number,
-): string {
+function placeTags({ layout }: ScriptText, piece: Piece, pose: Pose, drop: number): string {
   const { box, strip, fontSize } = layout;
-  const high = fontSize * lineHeight;
+  const high = fontSize * layout.font.metrics.lineHeight;
   const middle =
     piece.fromMiddle !== null
       ? { x: piece.x + piece.width / 2, y: piece.y + high / 2 }
@@ -152,7 +147,7 @@ function linePlace(text: ScriptText, row: number, width: number): { x: number; y
   const { box, strip, align, leading, fontSize } = text.layout;
   const free = box.width - width;
   const shift = { left: 0, center: free / 2, right: free }[align];
-  const above = (fontSize * text.lineHeight - leading) / 2;
+  const above = (fontSize * text.layout.font.metrics.lineHeight - leading) / 2;
   return { x: box.x - strip.x + shift, y: box.y - strip.y + row * leading - above };
 }
 

@@ -83,7 +83,7 @@ async function gather(
   });
   try {
     const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
-    const strips = await drawTexts(texts, frame, cache.folder, signal);
+    const strips = await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal });
     const composition = { frame, cuts, stickers, strips, sources, files, prepared };
     return { composition, release };
   } catch (error) {

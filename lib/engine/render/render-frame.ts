@@ -48,7 +48,7 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
       frame,
       cuts: [cutAt(cutList(timeline), index)],
       stickers: showing(timeline.VideoTracks[1].VideoTrackClips),
-      strips: await drawTexts(texts, frame, cache.folder, signal),
+      strips: await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal }),
       sources,
       files,
       prepared: new Map(),

@@ -4,6 +4,9 @@ import type { Timeline } from "@/lib/ims/schema/timeline";
 /** Material a timeline names, by media id. */
 export type Sources = ReadonlyMap<string, { path: string; facts: MediaFacts }>;
 
+/** Files of fonts of one's own, by the address a text gives them (`FontUrl`). */
+export type FontFiles = ReadonlyMap<string, string>;
+
 /** Where prepared shots, drawn texts and mixed sound are kept, and how much room they may take. */
 export type CachePlace = { folder: string; maxBytes: number };
 
@@ -13,6 +16,7 @@ export type RenderStage = "Preparing" | "Mixing" | "Encoding" | "Verifying" | "P
 export type RenderClipOptions = {
   timeline: Timeline;
   sources: Sources;
+  fonts?: FontFiles | undefined;
   /** Path of a spoken sentence, by its speech key. */
   speechPath: (speechKey: string) => string;
   /** A folder for this clip alone; made when absent, emptied by the caller. */
@@ -37,6 +41,7 @@ export type RenderedClip = {
 export type RenderFrameOptions = {
   timeline: Timeline;
   sources: Sources;
+  fonts?: FontFiles | undefined;
   /** Time of the frame, in seconds of the output. */
   seconds: number;
   /** Width of the answered picture in pixels; its height follows. */

@@ -8,7 +8,10 @@ import { flags } from "@/lib/engine/shelf/flags";
 import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript } from "./ass-script";
-import { fontMetrics, prepareFontFolder, textVersion } from "./fonts";
+import { prepareFontFolder, shippedFont, type TextFont, textVersion } from "./fonts";
+import { ownFont } from "./own-font";
+import { RenderError } from "./render-error";
+import type { FontFiles } from "./render-options";
 import { layoutText, type TextLayout } from "./layout-text";
 import { motionOf } from "./move-strip";
 import { type Moment, type StripMotion, textPages } from "./text-pages";
@@ -45,13 +48,14 @@ export async function drawTexts(
   clips: readonly TextClip[],
   frame: { width: number; height: number },
   cacheFolder: string,
-  signal?: AbortSignal,
+  { fonts, signal }: { fonts?: FontFiles | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<TextStrip[]> {
   const folder = path.join(cacheFolder, "text");
   await mkdir(folder, { recursive: true });
-  const wanted = clips
-    .map((clip) => describe(clip, frame, folder))
-    .filter((text) => text.layout.lines.length > 0);
+  const described = clips.map(async (clip) =>
+    describe(clip, frame, await fontOf(clip, fonts), folder),
+  );
+  const wanted = (await Promise.all(described)).filter((text) => text.layout.lines.length > 0);
   const missing = new Map<string, (typeof wanted)[number]>();
   for (const text of wanted) {
     if (await isWhole(text)) await touchFile(text.path);
@@ -74,20 +78,32 @@ type WantedText = ScriptText & {
   pages: readonly (Moment | null)[];
 };
 
+/** @throws RenderError when a font of one's own is not there any more, or has become another file */
+async function fontOf(clip: TextClip, fonts: FontFiles = new Map()): Promise<TextFont> {
+  if (clip.FontUrl === undefined) return shippedFont(clip.FontFace.Bold ? "bold" : "regular");
+  const file = fonts.get(clip.FontUrl);
+  const problem = (why: string, cause?: unknown) =>
+    new RenderError("source-missing", `The font ${clip.FontUrl} ${why}`, { cause });
+  if (file === undefined) throw problem("is gone. Put it back, then retry this clip.");
+  return await ownFont(file).catch((error: unknown) => {
+    throw problem(`cannot be used: ${error instanceof Error ? error.message : "unknown"}.`, error);
+  });
+}
+
 function describe(
   clip: TextClip,
   frame: { width: number; height: number },
+  font: TextFont,
   folder: string,
 ): WantedText {
   const motion = motionOf(clip);
   const pages = textPages(motion);
-  const layout = layoutText(clip, frame, motion);
+  const layout = layoutText(clip, frame, font, motion);
   const key = createHash("sha256")
     .update(JSON.stringify(identity(clip, layout, pages)))
     .digest("hex");
-  const lineHeight = fontMetrics(layout.face).lineHeight;
   const file = path.join(folder, `${key.slice(0, 40)}.yuva`);
-  return { clip, layout, lineHeight, motion, pages, path: file };
+  return { clip, layout, motion, pages, path: file };
 }
 
 /** All that decides the pixels of a strip, and nothing else: not when nor where it shows. */
@@ -96,6 +112,7 @@ function identity(clip: TextClip, layout: TextLayout, pages: readonly (Moment | 
   const inset = [box.x - strip.x, box.y - strip.y].map((value) => value.toFixed(2));
   return [
     textVersion,
+    layout.font.key,
     { lines, fontSize, leading, outline, shadow, align, inset, strip: [strip.width, strip.height] },
     [clip.FontColor, clip.FontColorOpacity, clip.FontFace, clip.OutlineColour, clip.BackColour],
     clip.Reelpress.Highlights ?? [],
@@ -120,29 +137,39 @@ const largest = (texts: readonly WantedText[]) => ({
   height: Math.max(...texts.map((text) => text.layout.strip.height)),
 });
 
+/** What must lie in the font folder of a text. */
+const fontsOf = ({ layout: { font } }: WantedText): string => (font.file ? font.key : font.family);
+
 /** Texts that one process draws: all its pictures have the size of the largest one. */
-function runsOf(texts: readonly WantedText[]): WantedText[][] {
-  const runs: WantedText[][] = [];
+function runsOf(texts: readonly WantedText[]): [WantedText, ...WantedText[]][] {
+  const runs: [WantedText, ...WantedText[]][] = [];
   for (const text of texts) {
     const last = runs.at(-1);
     const together = [...(last ?? []), text];
     const { width, height } = largest(together);
     const pages = together.reduce((sum, one) => sum + one.pages.length, 0);
-    if (last && yuvaBytes(width, height) * pages <= bytesPerRun) last.push(text);
+    // A folder of fonts holds one of one's own: a name that two fonts bear finds the right one.
+    const sameFont = last && fontsOf(last[0]) === fontsOf(text);
+    if (last && sameFont && yuvaBytes(width, height) * pages <= bytesPerRun) last.push(text);
     else runs.push([text]);
   }
   return runs;
 }
 
-async function draw(texts: WantedText[], cacheFolder: string, signal?: AbortSignal): Promise<void> {
+async function draw(
+  texts: readonly [WantedText, ...WantedText[]],
+  cacheFolder: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const canvas = largest(texts);
   const pages = texts.flatMap((text) => text.pages.map((moment) => ({ text, moment })));
-  const fonts = await prepareFontFolder(cacheFolder);
+  const [{ layout }] = texts;
+  const fonts = await prepareFontFolder(cacheFolder, layout.font);
   const script = path.join(
     fonts.folder,
     `text-${process.pid}-${Math.random().toString(36).slice(2)}.ass`,
   );
-  await writeFile(script, assScript(pages, canvas));
+  await writeFile(script, assScript(pages, canvas, layout.font.family));
   const { stdout } = await runProgram(
     ffmpegPath(),
     drawArgs(path.basename(script), canvas, pages.length),

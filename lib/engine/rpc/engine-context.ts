@@ -24,6 +24,9 @@ export type ProbeOutcome =
 
 export type Sources = ReadonlyMap<string, { path: string; facts: MediaFacts }>;
 
+/** Files of fonts of one's own, by their addresses. */
+export type FontFiles = ReadonlyMap<string, string>;
+
 export type SampleMedia = {
   /** Names of groups and of the files in them. */
   groups: { name: string; files: string[] }[];
@@ -41,9 +44,12 @@ export type EngineAbilities = {
   speechProblem: (need: SpeechNeed) => string | null;
   /** Characters that our fonts cannot draw. */
   missingGlyphs: (text: string) => string[];
+  /** Why a font file cannot be drawn with, or null. */
+  fontProblem: (file: string) => Promise<string | null>;
   renderFrame: (order: {
     timeline: Timeline;
     sources: Sources;
+    fonts: FontFiles;
     seconds: number;
     pictureWidth: number;
     signal: AbortSignal;

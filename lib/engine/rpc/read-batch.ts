@@ -16,6 +16,7 @@ import { type AnyBatchConfigs, type BatchConfigs, type ConfigProblem } from "@/l
 import { blame, readVersions } from "./batch-versions";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults, isFault } from "./faults";
+import { fontProblems } from "./own-fonts";
 import { readTemplates } from "./read-templates";
 import { type Material, resolveMaterial } from "./resolve-material";
 
@@ -133,9 +134,15 @@ export async function readBatch(
     versions.flatMap((version) =>
       check(version.configs).map((problem) => blame(problem, version.source)),
     );
+  const fontFindings = await Promise.all(
+    versions.map(async (version) =>
+      (await fontProblems(version.configs, context)).map((found) => blame(found, version.source)),
+    ),
+  );
   const problems = [
     ...material.problems,
     ...inVersions((one) => checkBatch(one, material.facts)),
+    ...fontFindings.flat(),
     ...glyphProblems(configs, context),
   ];
   if (problems.length === 0) problems.push(...inVersions((one) => speechProblems(one, context)));

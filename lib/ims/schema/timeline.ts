@@ -92,6 +92,8 @@ export const textClipSchema = z.strictObject({
   X: z.number(),
   Y: z.number(),
   Font: z.string(),
+  /** A font file of one's own; it wins over `Font` and the weight of `FontFace`. */
+  FontUrl: z.string().optional(),
   FontSize: z.number(),
   FontColor: z.string(),
   FontColorOpacity: z.number(),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Handler } from "../engine-context";
 import { faults, isFault } from "../faults";
 import { jpegSize } from "../jpeg-size";
+import { fontFiles } from "../own-fonts";
 import { planPreview } from "../plan-preview";
 
 const frameSeconds = 1 / 25;
@@ -23,10 +24,11 @@ export const reelpressPreviewFrame: Handler<"ReelpressPreviewFrame"> = async (
   const key = JSON.stringify([previewed.key, Index, seconds.toFixed(2), PictureWidth]);
   const jpeg = await context.previews.frames(
     key,
-    (signal) =>
+    async (signal) =>
       renderFrame({
         timeline,
         sources: previewed.sources,
+        fonts: await fontFiles(timeline, context.objects),
         seconds,
         pictureWidth: PictureWidth,
         signal,

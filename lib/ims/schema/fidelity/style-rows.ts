@@ -27,7 +27,11 @@ export const styleSections: readonly FidelitySection[] = [
         "Every font is set in Noto Sans SC",
         "所有字体都以思源黑体（Noto Sans SC）呈现",
       ),
-      refused("TextStyle.FontUrl", "Fonts of one's own; use Font", "自带字体，请改用 Font"),
+      approximate(
+        "TextStyle.FontUrl",
+        "One TTF, OTF or WOFF font of the bucket, up to 40 MB; no bold is made of it",
+        "存储桶内的单个 TTF、OTF 或 WOFF 字体，最大 40 MB；不合成粗体",
+      ),
       approximate(
         "TextStyle.FontSize",
         "Pixels of the output; IMS does not publish its scale",

@@ -1,0 +1,116 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import * as fontkit from "fontkit";
+import { type FontMetrics, readMetrics, shippedFont, type TextFont } from "./fonts";
+
+/** The largest fonts in use hold all of Chinese and measure about 20 MB. */
+const mostBytes = 40 * 1024 ** 2;
+const kept = 16;
+
+/** What every build of ffmpeg reads; WOFF2 is read by some only. */
+const endings: Readonly<Record<string, string>> = { TTF: "ttf", WOFF: "woff" };
+
+/** On globalThis, as the shipped fonts: a file is read and checked once. */
+const holder = globalThis as { reelpressOwnFonts?: Map<string, Promise<TextFont>> };
+
+/**
+ * A font file of one's own, ready to be drawn with. It has one weight: bold letters are not made of
+ * it, for `FontUrl` ranks over `FontFace`.
+ * @throws FontError that says what is wrong with the file
+ */
+export async function ownFont(file: string): Promise<TextFont> {
+  const { size, mtimeMs } = await stat(file);
+  if (size > mostBytes) throw refuse(`the font has ${size} bytes; ${mostBytes} are the most`);
+  const fonts = (holder.reelpressOwnFonts ??= new Map());
+  const key = `${file}\0${size}\0${mtimeMs}`;
+  const known = fonts.get(key);
+  if (known) return known;
+  const font = readOwnFont(file);
+  fonts.set(key, font);
+  font.catch(() => fonts.delete(key));
+  const [oldest] = fonts.keys();
+  if (fonts.size > kept && oldest !== undefined) fonts.delete(oldest);
+  return font;
+}
+
+/** Why a file cannot be drawn with: a sentence for who named it. */
+export class FontError extends Error {
+  override readonly name = "FontError";
+}
+
+const refuse = (message: string, cause?: unknown) =>
+  new FontError(message, cause === undefined ? undefined : { cause });
+
+async function readOwnFont(file: string): Promise<TextFont> {
+  const bytes = await readFile(file);
+  const font = parse(bytes);
+  const ending = endings[font.type];
+  if (ending === undefined) {
+    throw refuse(`a font of the kind ${font.type} is not read here; give a TTF, OTF or WOFF file`);
+  }
+  const metrics = readMetrics(font);
+  return {
+    key: createHash("sha256").update(bytes).digest("hex").slice(0, 40),
+    family: nameOf(font, bytes),
+    isBold: false,
+    file: { path: file, ending },
+    metrics: withFallback(metrics),
+  };
+}
+
+function parse(bytes: Buffer): fontkit.Font {
+  let font: fontkit.Font | fontkit.FontCollection;
+  try {
+    font = fontkit.create(bytes);
+    if ("unitsPerEm" in font) {
+      // The tables that are needed later: a broken file shows it here and not in a clip.
+      font.glyphForCodePoint(0x41);
+      readMetrics(font);
+    }
+  } catch (error) {
+    throw refuse("this is no font that can be read; give a TTF, OTF or WOFF file", error);
+  }
+  if (!("unitsPerEm" in font)) {
+    throw refuse("this is a collection of fonts; give one font as a TTF, OTF or WOFF file");
+  }
+  return font;
+}
+
+/**
+ * libass finds a font with PostScript outlines by its PostScript name, others by the full one (and
+ * any by its family, which several may share). Commas and colons would end the name in a script.
+ */
+function nameOf(font: fontkit.Font, bytes: Buffer): string {
+  const isWoff = bytes.toString("latin1", 0, 4) === "wOFF";
+  const flavor = bytes.toString("latin1", isWoff ? 4 : 0, isWoff ? 8 : 4);
+  const own = flavor === "OTTO" ? font.postscriptName : font.fullName;
+  const name = [own, font.familyName].find(
+    (one) => typeof one === "string" && /^[^\p{Cc},:;{}\\]{1,200}$/u.test(one),
+  );
+  if (!name) throw refuse("the font has no name to find it by; give another file");
+  return name;
+}
+
+/** What the font lacks is drawn with the shipped one, at the size that libass gives it there. */
+function withFallback(own: FontMetrics): FontMetrics {
+  const { metrics } = shippedFont("regular");
+  return {
+    ...own,
+    advance: (codePoint) =>
+      own.hasGlyph(codePoint)
+        ? own.advance(codePoint)
+        : (metrics.advance(codePoint) * own.lineHeight) / metrics.lineHeight,
+  };
+}
+
+/** Why a file cannot be drawn with, or null. */
+export async function fontProblem(file: string): Promise<string | null> {
+  try {
+    await ownFont(file);
+    return null;
+  } catch (error) {
+    if (error instanceof FontError) return error.message;
+    throw error;
+  }
+}
