@@ -48,7 +48,15 @@ const refused = (problem: UploadProblem) => ({ ok: false, reason: "problem", pro
 function mimeOf(fileName: string): string {
   const extension = extensionOf(fileName);
   const kind = kindOfFileName(fileName);
-  const named = { jpg: "jpeg", mov: "quicktime", mkv: "x-matroska", mp3: "mpeg" }[extension];
+  const named = {
+    jpg: "jpeg",
+    tif: "tiff",
+    mov: "quicktime",
+    mkv: "x-matroska",
+    mpg: "mpeg",
+    wmv: "x-ms-wmv",
+    mp3: "mpeg",
+  }[extension];
   return kind ? `${mimeOfKind[kind]}/${named ?? extension}` : "application/octet-stream";
 }
 

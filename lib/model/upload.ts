@@ -19,9 +19,27 @@ export const uploadLimits = {
 
 /** Extensions that the engine's demuxers are allowed to open, by what they usually hold. */
 const extensions: Record<MediaKind, readonly string[]> = {
-  video: ["mp4", "mov", "m4v", "mkv", "webm", "avi", "3gp", "ts", "mts", "m2ts"],
-  image: ["jpg", "jpeg", "png", "webp", "gif"],
-  audio: ["mp3", "wav", "m4a", "aac", "flac", "ogg"],
+  video: [
+    "mp4",
+    "mov",
+    "m4v",
+    "mkv",
+    "webm",
+    "avi",
+    "3gp",
+    "ts",
+    "mts",
+    "m2ts",
+    "f4v",
+    "mpg",
+    "mpeg",
+    "vob",
+    "wmv",
+    "asf",
+    "flv",
+  ],
+  image: ["jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "avif"],
+  audio: ["mp3", "wav", "m4a", "aac", "flac", "ogg", "wma", "ac3", "caf"],
 };
 
 /** For the `accept` attribute of a file input. */

@@ -10,6 +10,8 @@ export type MediaFacts = {
   width: number;
   height: number;
   rotationDegrees: 0 | 90 | 180 | 270;
+  /** Also turned over, left for right, after the rotation (EXIF orientations 2, 4, 5, 7). */
+  mirrored?: boolean;
   /** 0 for images and audio. */
   framesPerSecond: number;
   hasAudio: boolean;

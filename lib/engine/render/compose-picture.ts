@@ -1,6 +1,6 @@
 import { xfadeOf } from "@/lib/engine/plan/drawn-transitions";
 import { flags } from "@/lib/engine/shelf/flags";
-import { demuxerOf, seconds, sourceInput } from "@/lib/engine/shelf/source-input";
+import { demuxerOf, seconds, sourceInput, uprightFilters } from "@/lib/engine/shelf/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Cut, Piece } from "./cut-list";
 import type { DrawnFiles } from "./drawn-files";
@@ -176,6 +176,7 @@ function laySticker(
   const drawn = graph.chain(
     [`${input}:v:0`],
     [
+      ...uprightFilters(facts),
       `scale=${box.width}:${box.height}:flags=lanczos:out_color_matrix=bt709:out_range=tv`,
       `format=yuva420p,setsar=1`,
       sticker.Opacity < 1 ? `lut=a=val*${sticker.Opacity.toFixed(3)}` : "",

@@ -75,6 +75,46 @@ it("lays material over a picture when asked to", async () => {
   expect(picture.mean(top)[0]).toBeLessThan(50);
 });
 
+it("turns a sticker over as its camera says, as it does material", async () => {
+  const file = await fixture.shop.make(
+    "mirror.png",
+    ...lavfi,
+    halves.replaceAll("160x90", "40x40"),
+    ...flags("-frames:v 1"),
+  );
+  const known = (await fixture.shop.sources({ mirror: file })).get("mirror");
+  if (!known) throw new Error("no sticker");
+  const facts = { ...known.facts, mirrored: true };
+  const sources = new Map([...fixture.sources, ["mirror", { ...known, facts }]]);
+  const clip = videoClip("ramp", { in: 0, out: 0.4, from: 0, to: 0.4 });
+  const sticker = {
+    Type: "Image" as const,
+    MediaId: "mirror",
+    X: 0,
+    Y: 0,
+    Width: 80,
+    Height: 40,
+    Opacity: 1,
+    TimelineIn: 0,
+    TimelineOut: 0.4,
+  };
+  const made = await fixture.render(timeline([clip], { stickers: [sticker] }), { sources });
+  const [first] = await picturesOf(made.file, { width: 180, height: 320 });
+  // Red was on the left.
+  expect(first?.mean({ x: 6, y: 8, width: 24, height: 24 })[2]).toBeGreaterThan(200);
+  expect(first?.mean({ x: 50, y: 8, width: 24, height: 24 })[0]).toBeGreaterThan(200);
+});
+
+it("shows an AVIF still", async () => {
+  const blue = [...lavfi, "color=blue:s=90x90", ...flags("-frames:v 1 -c:v libaom-av1")];
+  const picture = await shown("still.avif", [...blue, ...flags("-still-picture 1")], {
+    Type: "Image",
+    Effects: [color],
+  });
+  expect(picture.mean(centre)[2]).toBeGreaterThan(200);
+  expect(Math.abs((picture.mean(top)[1] ?? 0) - 192)).toBeLessThan(5);
+});
+
 it.each([
   ["10 bit 4:2:2", ["-pix_fmt", "yuv422p10le"], "smpte170m"],
   ["bt709", flags("-pix_fmt yuv420p -colorspace bt709"), "bt709"],

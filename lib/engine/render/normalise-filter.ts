@@ -1,5 +1,5 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { rotationFilter } from "@/lib/engine/shelf/source-input";
+import { uprightFilters } from "@/lib/engine/shelf/source-input";
 import type { Background } from "./cut-list";
 import { contain, cover, type Size } from "./fit-picture";
 import { even, framesPerSecond } from "./frame-grid";
@@ -32,9 +32,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const box = contain(facts, frame);
   const fills = box.width === frame.width && box.height === frame.height;
   const isStill = facts.kind === "image";
-  const upright = [rotationFilter(facts.rotationDegrees), ...toneMap(facts)].filter(
-    (filter) => filter !== null,
-  );
+  const upright = [...uprightFilters(facts), ...toneMap(facts)];
   const skip = options.skipFrames ?? 0;
   const skipped = skip > 0 ? `,trim=start_frame=${skip},setpts=PTS-STARTPTS` : "";
   const rate = isStill ? [] : [`fps=${framesPerSecond}:start_time=0${skipped}`];
@@ -95,9 +93,8 @@ function plainFilter(color: string, frame: Size): string {
 }
 
 function backdropFilter(facts: MediaFacts, frame: Size): string {
-  const turn = rotationFilter(facts.rotationDegrees);
   return [
-    ...(turn === null ? [] : [turn]),
+    ...uprightFilters(facts),
     scaleTo(cover(facts, frame), facts, "bicubic"),
     `setsar=1,crop=${frame.width}:${frame.height},format=yuv420p,loop=loop=-1:size=1`,
     `setpts=N/${framesPerSecond}/TB`,

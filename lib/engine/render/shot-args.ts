@@ -28,6 +28,8 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
   const identity = [
     shotVersion,
     sourceOf(shot.mediaId, sources).facts.contentHash,
+    // Known since mirrored pictures are drawn as such: facts of before do not tell it.
+    ...(sourceOf(shot.mediaId, sources).facts.mirrored ? ["mirrored"] : []),
     [shot.kind, shot.fromSeconds, shot.frames],
     [frame.width, frame.height],
     background.kind === "image" ? { kind: background.kind, behind } : background,

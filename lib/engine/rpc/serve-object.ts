@@ -29,6 +29,8 @@ const contentTypes: Record<string, string> = {
   ".png": "image/png",
   ".gif": "image/gif",
   ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".bmp": "image/bmp",
 };
 
 export type ObjectServer = {

@@ -1,6 +1,6 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "./flags";
-import { demuxerOf, rotationFilter, sourceInput } from "./source-input";
+import { demuxerOf, sourceInput, uprightFilters } from "./source-input";
 
 /** Shortest stretch of black worth knowing, in seconds. */
 const shortestBlackSeconds = 0.1;
@@ -33,7 +33,7 @@ export function readBlackLine(line: string): { from: number; to: number } | null
 
 export type PicturedFacts = Pick<
   MediaFacts,
-  "kind" | "formatName" | "rotationDegrees" | "width" | "height" | "durationSeconds"
+  "kind" | "formatName" | "rotationDegrees" | "mirrored" | "width" | "height" | "durationSeconds"
 >;
 
 /** Longest side of a poster. */
@@ -46,7 +46,7 @@ export function posterArgs(file: string, facts: PicturedFacts, output: string): 
   const video = facts.kind === "video";
   const filters = [
     ...(video ? ["thumbnail=12"] : []),
-    ...upright(facts),
+    ...uprightFilters(facts),
     `scale=${size}:flags=area:out_color_matrix=smpte170m:out_range=pc`,
   ];
   return [
@@ -103,7 +103,7 @@ export function spriteArgs(
 ): string[] {
   const filters = [
     `fps=fps=1/${sprite.secondsPerTile.toFixed(4)}:start_time=0:round=up`,
-    ...upright(facts),
+    ...uprightFilters(facts),
     `scale=${sprite.tileWidth}:${sprite.tileHeight}:flags=area`,
     `tpad=stop_mode=clone:stop=${sprite.count}`,
     `trim=end_frame=${sprite.count}`,
@@ -123,9 +123,4 @@ export function spriteArgs(
     ...flags("-pix_fmt yuvj420p -f mjpeg"),
     `file:${options.output}`,
   ];
-}
-
-function upright(facts: PicturedFacts): string[] {
-  const turn = rotationFilter(facts.rotationDegrees);
-  return turn === null ? [] : [turn];
 }

@@ -1,28 +1,27 @@
 const exifHeader = "Exif\0\0";
 const orientationTag = 0x0112;
 
-/**
- * Degrees, clockwise, by which a JPEG must be turned to stand upright, from its EXIF orientation.
- * Mirrored orientations are turned but not mirrored; anything unreadable is 0.
- * Source: EXIF 2.32, section 4.6.4, tag Orientation.
- */
-export function exifRotation(jpeg: Buffer): 0 | 90 | 180 | 270 {
+/** How a picture is brought upright: turned clockwise by so many degrees, then turned over. */
+export type Uprighting = { rotationDegrees: 0 | 90 | 180 | 270; mirrored: boolean };
+
+/** By the numbers of EXIF. Source: EXIF 2.32, section 4.6.4, tag Orientation. */
+const orientations: Readonly<Record<number, Uprighting>> = {
+  2: { rotationDegrees: 0, mirrored: true },
+  3: { rotationDegrees: 180, mirrored: false },
+  4: { rotationDegrees: 180, mirrored: true },
+  5: { rotationDegrees: 90, mirrored: true },
+  6: { rotationDegrees: 90, mirrored: false },
+  7: { rotationDegrees: 270, mirrored: true },
+  8: { rotationDegrees: 270, mirrored: false },
+};
+
+export const asItStands: Uprighting = { rotationDegrees: 0, mirrored: false };
+
+/** How a JPEG is to be shown, from its EXIF; anything unreadable is shown as it stands. */
+export function exifUprighting(jpeg: Buffer): Uprighting {
   const exif = jpeg.indexOf(exifHeader, 0, "latin1");
-  if (exif < 0) return 0;
-  const tiff = jpeg.subarray(exif + exifHeader.length);
-  switch (readOrientation(tiff)) {
-    case 3:
-    case 4:
-      return 180;
-    case 5:
-    case 6:
-      return 90;
-    case 7:
-    case 8:
-      return 270;
-    default:
-      return 0;
-  }
+  if (exif < 0) return asItStands;
+  return orientations[readOrientation(jpeg.subarray(exif + exifHeader.length))] ?? asItStands;
 }
 
 function readOrientation(tiff: Buffer): number {

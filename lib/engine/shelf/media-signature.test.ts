@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exifRotation } from "./exif-orientation";
+import { exifUprighting } from "./exif-orientation";
 import { readSignature } from "./media-signature";
 import { readFrameLines } from "./probe-args";
 import { readStreams } from "./probe-facts";
@@ -7,6 +7,12 @@ import { readStreams } from "./probe-facts";
 const head = (start: string | number[]) => {
   const buffer = Buffer.alloc(4096);
   (typeof start === "string" ? Buffer.from(start, "latin1") : Buffer.from(start)).copy(buffer);
+  return buffer;
+};
+
+const bmp = (headerBytes: number) => {
+  const buffer = head("BM");
+  buffer.writeUInt32LE(headerBytes, 14);
   return buffer;
 };
 
@@ -24,6 +30,13 @@ describe("readSignature", () => {
     ["an HLS list", head("#EXTM3U\n"), { kind: "playlist" }],
     ["a bare concat list", head("file 'a.mp4'\n"), { kind: "playlist" }],
     ["an iPhone picture", head("\0\0\0\x20ftypheic"), { kind: "unsupported", name: "HEIC" }],
+    [
+      "an AVIF still",
+      head("\0\0\0\x20ftypavif"),
+      { kind: "known", demuxer: "mov", picture: "AVIF" },
+    ],
+    ["a BMP", bmp(40), { kind: "known", demuxer: "bmp_pipe" }],
+    ["text that begins like a BMP", bmp(0), { kind: "unknown" }],
     ["text", head("hello"), { kind: "unknown" }],
     ["svg", head('<?xml version="1.0"?><svg/>'), { kind: "playlist" }],
   ])("knows %s by its bytes", (_, bytes, signature) => {
@@ -32,25 +45,30 @@ describe("readSignature", () => {
 });
 
 it.each([
-  [1, 0],
-  [3, 180],
-  [6, 90],
-  [8, 270],
-])("EXIF orientation %d is a turn of %d degrees", (orientation, degrees) => {
+  [1, 0, false],
+  [2, 0, true],
+  [3, 180, false],
+  [4, 180, true],
+  [5, 90, true],
+  [6, 90, false],
+  [7, 270, true],
+  [8, 270, false],
+  [9, 0, false],
+])("EXIF orientation %d is a turn of %d degrees, mirrored: %s", (orientation, degrees, over) => {
   const entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
   const jpeg = Buffer.concat([
     Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 40]),
     Buffer.from("Exif\0\0II*\0", "latin1"),
     Buffer.from([8, 0, 0, 0, 1, 0, ...entry, 0, 0, 0, 0]),
   ]);
-  expect(exifRotation(jpeg)).toBe(degrees);
+  expect(exifUprighting(jpeg)).toEqual({ rotationDegrees: degrees, mirrored: over });
 });
 
 describe("readStreams", () => {
   const format = { format_name: "mov,mp4", duration: 9 };
   const video = { index: 0, codec_type: "video", width: 720, height: 576, avg_frame_rate: "25/1" };
   const read = (stream: object) =>
-    readStreams({ streams: [{ ...video, ...stream }], format }, "mov", 0);
+    readStreams({ streams: [{ ...video, ...stream }], format }, null);
 
   it("tells the size as shown: stretched pixels, then turned", () => {
     const anamorphic = { sample_aspect_ratio: "64:45", side_data_list: [{ rotation: -90 }] };
@@ -66,7 +84,7 @@ describe("readStreams", () => {
   it("takes the picture of an album for what it is", () => {
     const cover = { ...video, disposition: { attached_pic: 1 } };
     const sound = { index: 1, codec_type: "audio" };
-    expect(readStreams({ streams: [cover, sound], format }, "mp3", 0)?.kind).toBe("audio");
+    expect(readStreams({ streams: [cover, sound], format }, null)?.kind).toBe("audio");
   });
 });
 

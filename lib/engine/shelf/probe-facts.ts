@@ -1,5 +1,5 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { pictureDemuxers } from "./media-signature";
+import type { Uprighting } from "./exif-orientation";
 import type { Probe, ProbeStream } from "./probe-schema";
 
 /** What the probe alone can tell; the rest comes from decoding, hashing and analysis. */
@@ -12,16 +12,16 @@ export type StreamFacts = {
   width: number;
   height: number;
   rotationDegrees: MediaFacts["rotationDegrees"];
+  mirrored: boolean;
   framesPerSecond: number;
 };
 
-/** Reads a probe; null when the file holds neither picture nor sound. */
-export function readStreams(
-  probe: Probe,
-  demuxer: string,
-  exifDegrees: MediaFacts["rotationDegrees"],
-): StreamFacts | null {
-  const isPicture = pictureDemuxers.has(demuxer);
+/**
+ * Reads a probe; null when the file holds neither picture nor sound.
+ * @param still how a still is brought upright; null for what is no still
+ */
+export function readStreams(probe: Probe, still: Uprighting | null): StreamFacts | null {
+  const isPicture = still !== null;
   const video =
     probe.streams.find(
       (stream) => stream.codec_type === "video" && stream.disposition?.attached_pic !== 1,
@@ -29,7 +29,7 @@ export function readStreams(
   const audio = probe.streams.find((stream) => stream.codec_type === "audio") ?? null;
   if (video === null && audio === null) return null;
   const kind = video === null ? "audio" : isPicture ? "image" : "video";
-  const rotationDegrees = video === null ? 0 : isPicture ? exifDegrees : readRotation(video);
+  const rotationDegrees = video === null ? 0 : (still?.rotationDegrees ?? readRotation(video));
   const size = video === null ? { width: 0, height: 0 } : shownSize(video, rotationDegrees);
   return {
     kind,
@@ -38,6 +38,7 @@ export function readStreams(
     claimedSeconds: isPicture ? 0 : readDuration(probe, video ?? audio),
     ...size,
     rotationDegrees,
+    mirrored: still?.mirrored ?? false,
     framesPerSecond: kind === "video" && video !== null ? readRate(video) : 0,
   };
 }

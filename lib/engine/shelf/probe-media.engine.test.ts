@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, type Workshop } from "./clip-for-tests";
+import { openWorkshop, picturesOf, type Workshop } from "./clip-for-tests";
 import { analyseMedia } from "./analyse-media";
 import { flags } from "./flags";
 import { makePoster } from "./make-poster";
@@ -60,6 +60,12 @@ describe("what people upload", () => {
       { kind: "image" },
     ],
     [
+      "an AVIF picture",
+      "still.avif",
+      [...lavfi, "color=s=64x48", ...flags("-frames:v 1 -c:v libaom-av1 -still-picture 1")],
+      { kind: "image", width: 64, height: 48, videoCodec: "av1" },
+    ],
+    [
       "a moving GIF",
       "move.gif",
       [...lavfi, "testsrc2=s=64x48:d=1:r=10"],
@@ -107,6 +113,7 @@ describe("what must not come in", () => {
     ],
     ["an HLS list", "hls.mp4", "#EXTM3U\n#EXTINF:3,\ngood.mp4\n#EXT-X-ENDLIST\n", "playlist"],
     ["a picture of an iPhone", "still.heic", "\0\0\0\x20ftypheic\0\0\0\0", "unsupported"],
+    ["an AVIF that ffmpeg cannot open", "bad.avif", "\0\0\0\x10ftypavif\0\0\0\0", "unsupported"],
   ])("refuses %s", async (_, name, content, reason) => {
     const answer = await written(name, content);
     expect(answer).toMatchObject({ ok: false, reason });
@@ -156,6 +163,60 @@ describe("what must not come in", () => {
     expect(answer).toMatchObject({ ok: true, facts: { kind: "image" } });
   });
 });
+
+/** How each EXIF orientation stores a picture that stands upright. Source: EXIF 2.32, 4.6.4. */
+const stored: readonly (readonly [number, string])[] = [
+  [1, "null"],
+  [2, "hflip"],
+  [3, "hflip,vflip"],
+  [4, "vflip"],
+  [5, "transpose=cclock_flip"],
+  [6, "transpose=cclock"],
+  [7, "transpose=clock_flip"],
+  [8, "transpose=clock"],
+];
+
+/** The JPEG with an EXIF block that holds its orientation. */
+async function withOrientation(file: string, orientation: number): Promise<void> {
+  const jpeg = await readFile(file);
+  const entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
+  const exif = Buffer.concat([
+    Buffer.from("Exif\0\0II*\0", "latin1"),
+    Buffer.from([8, 0, 0, 0, 1, 0, ...entry, 0, 0, 0, 0]),
+  ]);
+  const marker = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  await writeFile(file, Buffer.concat([jpeg.subarray(0, 2), marker, exif, jpeg.subarray(2)]));
+}
+
+it.each(stored)(
+  "a picture of EXIF orientation %d is shown upright",
+  async (orientation, filter) => {
+    // Red, green, blue and white, from the upper left corner on.
+    const corners = ["red", "lime", "blue", "white"].map((one, n) => `color=${one}:s=48x32[${n}]`);
+    const picture = `${corners.join(";")};[0][1]hstack[a];[2][3]hstack[b];[a][b]vstack,${filter}`;
+    const file = await shop.make(
+      `turned-${orientation}.jpg`,
+      ...lavfi,
+      picture,
+      ...flags("-frames:v 1 -q:v 2"),
+    );
+    await withOrientation(file, orientation);
+    const probed = await probeMedia(file);
+    if (!probed.ok) throw new Error(probed.message);
+    expect(probed.facts).toMatchObject({ width: 96, height: 64 });
+    const poster = shop.path(`poster-${orientation}.jpg`);
+    await makePoster(file, probed.facts, poster);
+    const [shown] = await picturesOf(poster, { width: 96, height: 64 });
+    const corner = (x: number, y: number) =>
+      shown?.mean({ x, y, width: 16, height: 12 }).map((value) => (value > 128 ? 1 : 0));
+    expect([corner(8, 8), corner(72, 8), corner(8, 44), corner(72, 44)]).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+      [1, 1, 1],
+    ]);
+  },
+);
 
 describe("the analysis", () => {
   it("finds black and measures loudness in one pass", async () => {

@@ -5,8 +5,8 @@ import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { contentHash } from "./content-hash";
-import { exifRotation } from "./exif-orientation";
-import { readSignature, signatureBytes } from "./media-signature";
+import { asItStands, exifUprighting } from "./exif-orientation";
+import { pictureDemuxers, readSignature, signatureBytes } from "./media-signature";
 import { decodeArgs, packetTimesArgs, probeArgs, readFrameLines } from "./probe-args";
 import { readStreams, type StreamFacts } from "./probe-facts";
 import { type ProbeRefusal, refuse } from "./probe-refusal";
@@ -38,18 +38,22 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
   if (signature.kind === "playlist") return refuse("playlist");
   if (signature.kind === "unsupported") return refuse("unsupported", signature.name);
   if (signature.kind === "unknown") return refuse("not-media");
-  const { demuxer } = signature;
+  const { demuxer, picture } = signature;
+  const isStill = picture !== undefined || pictureDemuxers.has(demuxer);
+  const still = isStill ? (demuxer === "jpeg_pipe" ? exifUprighting(head) : asItStands) : null;
+  // A still that this ffmpeg is too old for is not damaged.
+  const undecodable = picture ? refuse("unsupported", picture) : refuse("undecodable");
   try {
     const asked = await askProbe(file, demuxer, signal);
-    if (asked.probe === null) return asked.refusal;
-    const streams = readStreams(
-      asked.probe,
-      demuxer,
-      demuxer === "jpeg_pipe" ? exifRotation(head) : 0,
-    );
-    if (streams === null) return refuse("no-streams");
+    if (asked.probe === null) {
+      return picture && asked.refusal.reason !== "picture-too-large" ? undecodable : asked.refusal;
+    }
+    const streams = readStreams(asked.probe, still);
+    if (streams === null) return picture ? undecodable : refuse("no-streams");
     const durationSeconds = await vouch(file, demuxer, streams, signal);
-    if (typeof durationSeconds !== "number") return durationSeconds;
+    if (typeof durationSeconds !== "number") {
+      return durationSeconds.reason === "undecodable" ? undecodable : durationSeconds;
+    }
     const hash = await contentHash(file, signal);
     return {
       ok: true,
@@ -183,6 +187,7 @@ function describe(
     width: streams.width,
     height: streams.height,
     rotationDegrees: streams.rotationDegrees,
+    ...(streams.mirrored ? { mirrored: true } : {}),
     framesPerSecond: streams.framesPerSecond,
     hasAudio: streams.audio !== null,
     videoCodec: streams.video?.codec_name ?? null,

@@ -1,3 +1,4 @@
+import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "./flags";
 import { demuxers } from "./media-signature";
 
@@ -7,7 +8,7 @@ export const maxPixels = 50_000_000;
 /**
  * Options that stand before `-i` of every file a person gave us: the demuxer is named, nothing but
  * this one file is opened, huge pictures are refused before they are decoded. Rotation is ours to
- * apply (`rotationFilter`), so that stills and videos follow one rule.
+ * apply (`uprightFilters`), so that stills and videos follow one rule.
  */
 export function sourceInput(
   file: string,
@@ -44,16 +45,20 @@ export function seconds(value: number): string {
   return String(Math.round(value * 1e6) / 1e6);
 }
 
-/** The filter that turns a picture upright; null when it stands already. */
-export function rotationFilter(degrees: 0 | 90 | 180 | 270): string | null {
-  switch (degrees) {
+/** The filters that turn a picture upright; none when it stands already. */
+export function uprightFilters({
+  rotationDegrees,
+  mirrored,
+}: Pick<MediaFacts, "rotationDegrees" | "mirrored">): string[] {
+  const over = mirrored ? ["hflip"] : [];
+  switch (rotationDegrees) {
     case 0:
-      return null;
+      return over;
     case 90:
-      return "transpose=clock";
+      return ["transpose=clock", ...over];
     case 180:
-      return "hflip,vflip";
+      return mirrored ? ["vflip"] : ["hflip", "vflip"];
     case 270:
-      return "transpose=cclock";
+      return ["transpose=cclock", ...over];
   }
 }

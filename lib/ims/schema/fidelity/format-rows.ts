@@ -1,4 +1,4 @@
-import { each, exact, type FidelitySection, refused, values } from "./row";
+import { approximate, each, exact, type FidelitySection, refused, values } from "./row";
 
 const unread = [
   "Not opened: the engine opens only what it can tell by content; convert to MP4, MP3 or PNG",
@@ -7,14 +7,11 @@ const unread = [
 
 const inputs = {
   video: {
-    reads: ["MKV", "WebM", "MP4", "AVI", "MOV", "3GP", "F4V"],
-    not: ["MPEG", "ASF", "WMV", "RM", "RMVB", "FLV"],
+    reads: ["MKV", "WebM", "MP4", "MPEG", "AVI", "ASF", "MOV", "WMV", "3GP", "FLV", "F4V"],
+    not: ["RM", "RMVB"],
   },
-  audio: {
-    reads: ["M4A", "MP3", "AAC", "WAV", "OGG", "FLAC"],
-    not: ["WMA", "RA", "APE"],
-  },
-  image: { reads: ["GIF", "PNG", "JPEG", "JPG", "WebP"], not: ["BMP", "TIFF", "TIF"] },
+  audio: { reads: ["M4A", "MP3", "WMA", "AAC", "WAV", "OGG", "FLAC"], not: ["RA", "APE"] },
+  image: { reads: ["BMP", "TIFF", "TIF", "GIF", "PNG", "JPEG", "JPG", "WebP"], not: [] },
   subtitle: { reads: [], not: ["SRT", "ASS"] },
   font: { reads: [], not: ["TTF", "WOFF", "OTF"] },
 } as const;
@@ -25,39 +22,30 @@ const registered = {
       "MP4",
       "TS",
       "3GP",
-      "AVI",
-      "MOV",
-      "MKV",
-      "M4V",
-      "MTS",
-      "WebM",
-      "GIF",
-      "M2T",
-      "MJ2",
-      "F4V",
-      "QT",
-      "OGG",
-    ],
-    not: [
       "MPG",
       "MPEG",
       "MPE",
-      "DAT",
       "VOB",
       "ASF",
+      "AVI",
       "WMV",
       "FLV",
-      "RM",
-      "RMVB",
-      "M3U8",
-      "DV",
-      "MJPEG",
-      "SWF",
+      "F4V",
+      "MOV",
+      "MKV",
+      "M2T",
+      "M4V",
+      "MJ2",
+      "MTS",
+      "OGG",
+      "QT",
+      "WebM",
     ],
+    not: ["DAT", "RM", "RMVB", "M3U8", "DV", "SWF"],
   },
   audio: {
-    reads: ["MP3", "WAV", "AAC", "M4A", "FLAC"],
-    not: ["WMA", "RA", "APE", "AC3", "AMR", "CAF", "ACM"],
+    reads: ["MP3", "WMA", "WAV", "AAC", "M4A", "FLAC", "AC3", "CAF"],
+    not: ["RA", "APE", "AMR", "ACM"],
   },
   image: { reads: ["GIF", "WebP", "PNG", "JPG", "JPEG"], not: ["HEIC"] },
   subtitle: { reads: [], not: ["SRT", "VTT", "ASS"] },
@@ -80,6 +68,12 @@ export const formatSections: readonly FidelitySection[] = [
     rows: [
       ...rowsOf("input", inputs),
       ...rowsOf("registration", registered),
+      approximate("FileFormat.registration.video=GIF", "A picture that moves", "会动的图片"),
+      approximate(
+        "FileFormat.registration.video=MJPEG",
+        "A picture: its first one",
+        "作为图片，取第一张",
+      ),
       exact("FileFormat.output.video=MP4"),
       ...each(
         refused,
