@@ -32,6 +32,18 @@ export function fetchMediaPage(query: MediaQuery, signal?: AbortSignal): Promise
   return fetchJson(url, mediaPageSchema, signal);
 }
 
+/** The same question to the whole account instead of to what has been read of it. */
+export function searchAccount(query: MediaQuery, signal?: AbortSignal): Promise<MediaPage> {
+  const { search, kinds, origin, cursor } = query;
+  const url = withQuery(paths.api.mediaSearch(), {
+    search,
+    kinds: kinds?.join(","),
+    origin,
+    cursor,
+  });
+  return fetchJson(url, mediaPageSchema, signal);
+}
+
 export function fetchPublicPage(query: PublicQuery, signal?: AbortSignal): Promise<PublicPage> {
   return fetchJson(withQuery(paths.api.mediaPublic(), query), publicPageSchema, signal);
 }

@@ -9,6 +9,7 @@ import { DropSurface } from "./drop-surface";
 import { LoadMore, MediaGridSkeleton } from "./media-grid";
 import { MediaToolbar } from "./media-toolbar";
 import { type Picked, PickerGrid } from "./picker-grid";
+import { ReadingNote } from "./reading-note";
 import { UploadTray } from "./upload-tray";
 import { type MediaFilter, useMediaPages } from "./use-media-page";
 
@@ -33,22 +34,20 @@ export function LibraryShelf({
   });
   const pages = useMediaPages(filter);
   const { items, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  const change = (part: Partial<MediaFilter>) => setFilter((before) => ({ ...before, ...part }));
   const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const usable = items?.filter((item) => item.state !== "refused");
   return (
     <DropSurface within>
       <UploadTray />
       <div className="mb-4">
-        <MediaToolbar
-          filter={filter}
-          allowed={kinds}
-          onChange={(change) => setFilter((before) => ({ ...before, ...change }))}
-        >
+        <MediaToolbar filter={filter} allowed={kinds} onChange={change}>
           <div className="flex gap-2 sm:ml-auto">
             <AddButtons size="sm" variant="secondary" />
           </div>
         </MediaToolbar>
       </div>
+      <ReadingNote reading={pages.reading} filter={filter} onChange={change} />
       {isError && !items ? (
         <LoadFailure
           text={t("loadFailed")}

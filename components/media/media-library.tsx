@@ -15,6 +15,7 @@ import { MediaCard } from "./media-card";
 import { MediaDetail } from "./media-detail";
 import { gridClass, LoadMore, MediaGridSkeleton } from "./media-grid";
 import { MediaToolbar } from "./media-toolbar";
+import { ReadingNote } from "./reading-note";
 import { SelectionBar } from "./selection-bar";
 import { UnfinishedList } from "./unfinished-list";
 import { UploadTray } from "./upload-tray";
@@ -97,6 +98,7 @@ export function MediaLibrary({ sample }: { sample: ReactNode }) {
           <LookAgainButton />
         </MediaToolbar>
       </div>
+      <ReadingNote reading={pages.reading} filter={filter} onChange={change} />
       {pages.isError && !items ? (
         <LoadFailure
           text={t("loadFailed")}

@@ -3,8 +3,17 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { MediaKind, MediaOrigin, PublicShelf } from "@/lib/model/media";
-import { fetchMediaFolders, fetchMediaPage, fetchPublicPage, mediaKey } from "./fetch-media";
+import {
+  fetchMediaFolders,
+  fetchMediaPage,
+  fetchPublicPage,
+  mediaKey,
+  searchAccount,
+} from "./fetch-media";
 import { checkingIntervalMs } from "./use-media-items";
+
+/** How often one looks how far the reading of a large account has come. */
+const readingIntervalMs = 4_000;
 
 /** What is shown of the library. */
 export type MediaFilter = {
@@ -12,14 +21,19 @@ export type MediaFilter = {
   kinds: readonly MediaKind[];
   folder: string | null;
   origin: MediaOrigin;
+  /** Ask the account itself for the name, also for what has not been read yet. */
+  whole?: boolean;
 };
 
 /** The library, page by page, newest first; asked again while a piece is still being checked. */
 export function useMediaPages(filter: MediaFilter, enabled = true) {
   const query = useInfiniteQuery({
     queryKey: [mediaKey, "pages", filter],
-    queryFn: ({ pageParam, signal }) =>
-      fetchMediaPage({ ...filter, kinds: [...filter.kinds], cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => {
+      const { whole, ...asked } = filter;
+      const ask = whole && asked.search.trim() !== "" ? searchAccount : fetchMediaPage;
+      return ask({ ...asked, kinds: [...asked.kinds], cursor: pageParam }, signal);
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
@@ -27,10 +41,12 @@ export function useMediaPages(filter: MediaFilter, enabled = true) {
     refetchInterval: ({ state }) =>
       state.data?.pages.some((page) => page.items.some((item) => item.state === "checking"))
         ? checkingIntervalMs
-        : false,
+        : state.data?.pages[0]?.reading
+          ? readingIntervalMs
+          : false,
   });
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items), [query.data]);
-  return { ...query, items };
+  return { ...query, items, reading: query.data?.pages[0]?.reading ?? null };
 }
 
 /** Folders that things were dropped from, with how many pieces each holds. */

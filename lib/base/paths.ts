@@ -24,6 +24,7 @@ export const paths = {
     media: () => "/api/media",
     mediaFolders: () => "/api/media/folders",
     mediaUsage: () => "/api/media/usage",
+    mediaSearch: () => "/api/media/search",
     mediaPublic: () => "/api/media/public",
     mediaPlace: () => "/api/media/place",
     mediaFile: (mediaId: string) => `/api/media/${encodeURIComponent(mediaId)}/file`,

@@ -17,7 +17,7 @@ import { presetsUsing } from "@/lib/store/presets";
 import { listOpenUploads } from "@/lib/store/uploads";
 import { finishUpload } from "./intake";
 import { loadPublicItems } from "./public-media";
-import { freshenLibrary, noteFromIms } from "./sync-library";
+import { freshenLibrary, noteFromIms, readingProgress } from "./sync-library";
 import { teamBucket } from "./team-bucket";
 
 /** A question waits this long for news; on an empty copy longer, for there is nothing to show. */
@@ -51,7 +51,7 @@ async function freshen(): Promise<void> {
 export async function loadMediaPage(query: z.output<typeof mediaQuerySchema>): Promise<MediaPage> {
   // Later pages belong to the reading of the first one.
   if (query.cursor === null) await freshen();
-  return listMedia(query);
+  return { ...(await listMedia(query)), reading: await readingProgress() };
 }
 
 /** Pieces by id. What our copy does not hold is asked of IMS; what nobody knows is left out. */

@@ -6,6 +6,7 @@ import type { MediaInfo } from "@/lib/ims/schema/media";
 import { isPublicMedia } from "@/lib/model/media";
 import { toMediaItem } from "@/lib/model/to-media-item";
 import {
+  countMedia,
   getMedia,
   knownMedia,
   listChecking,
@@ -82,7 +83,7 @@ async function notePage(infos: readonly MediaInfo[]): Promise<number> {
 }
 
 /** Reads the list, newest first: all of it, or until a page holds nothing new. */
-async function readList(everything: boolean): Promise<void> {
+async function readList(everything: boolean, state: SyncState): Promise<void> {
   const startedAt = new Date();
   const tokens = new Set<string>();
   for (let token: string | undefined; ; ) {
@@ -91,6 +92,7 @@ async function readList(everything: boolean): Promise<void> {
       SortBy: "desc",
       NextToken: token,
     });
+    if (answer.TotalCount !== undefined) state.total = answer.TotalCount;
     const changed = await notePage(answer.MediaInfos);
     if (!everything && changed === 0) return;
     token = answer.NextToken || undefined;
@@ -105,6 +107,8 @@ type SyncState = {
   readAt: number;
   fullAt: number;
   fullTookMs?: number;
+  /** Pieces of the account, as its list counts them. */
+  total?: number;
 };
 
 /** One reading at a time in this process. */
@@ -114,7 +118,7 @@ async function runSync(state: SyncState): Promise<void> {
   const now = Date.now();
   const restMs = Math.max(fullEveryMs, (state.fullTookMs ?? 0) * restFactor);
   const everything = now - state.fullAt > restMs;
-  await readList(everything);
+  await readList(everything, state);
   if (everything) {
     state.fullAt = now;
     state.fullTookMs = Date.now() - now;
@@ -127,6 +131,17 @@ async function runSync(state: SyncState): Promise<void> {
 export function forgetReading(): void {
   const state = holder.reelpressLibrarySync;
   if (state) Object.assign(state, { readAt: 0, fullAt: 0 });
+}
+
+/**
+ * How far the copy has come while it holds less than the account does; null once all has been read,
+ * or where the account does not count its pieces.
+ */
+export async function readingProgress(): Promise<{ read: number; total: number } | null> {
+  const { fullAt = 0, total } = holder.reelpressLibrarySync ?? {};
+  if (fullAt > 0 || total === undefined) return null;
+  const read = await countMedia();
+  return read < total ? { read, total } : null;
 }
 
 /**

@@ -60,6 +60,8 @@ export type MediaQuery = z.input<typeof mediaQuerySchema>;
 export const mediaPageSchema = z.object({
   items: z.array(mediaItemSchema),
   nextCursor: z.string().nullable(),
+  /** While the account is larger than what has been read of it: only that is searched. */
+  reading: z.object({ read: z.number(), total: z.number() }).nullable().optional(),
 });
 export type MediaPage = z.infer<typeof mediaPageSchema>;
 

@@ -244,6 +244,16 @@ export async function removeUnseen(before: Date, settlingMs: number, pool?: Pool
     .execute();
 }
 
+/** Pieces that the copy holds, also those that no list shows. */
+export async function countMedia(pool?: Pool): Promise<number> {
+  const db = await tables(pool);
+  const { count } = await db
+    .selectFrom("app.media")
+    .select((eb) => eb.fn.countAll<string>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function isEmpty(pool?: Pool): Promise<boolean> {
   const db = await tables(pool);
   const row = await db.selectFrom("app.media").select("media_id").limit(1).executeTakeFirst();

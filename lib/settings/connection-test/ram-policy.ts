@@ -9,7 +9,6 @@ export const neverAsked: ReadonlySet<string> = new Set([
   "ListMediaProducingJobs",
   "ListSmartVoiceGroups",
   "SearchEditingProject",
-  "SearchMedia",
   "SubmitMediaProducingJob",
   "UpdateEditingProject",
   "UpdateMediaInfo",

@@ -70,6 +70,12 @@ export const media = {
   refusedNoReason: "This file cannot be used. Convert it to MP4, JPEG or MP3 and add it again.",
   playFailed:
     "This browser cannot play this format. It can still be used in clips; download it to watch it.",
+  reading:
+    "Your account is being read: {read, number} of {total, number} files so far, newest first.",
+  readingHint: "Search for a name to look through all of it.",
+  wholeSearch: "Search the whole account",
+  wholeShown: "Found by name in the whole account.",
+  wholeBack: "Back to what has been read",
   places: "Where from",
   placeLibrary: "Your library",
   shelves: { bgm: "Public music", sticker: "Public stickers", bgi: "Public backgrounds" },

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { DatabaseHandle } from "@/lib/base/database";
+import { openTestDatabase } from "@/lib/base/database-for-tests";
+import { migrate } from "@/lib/base/migrate";
+import { operations } from "@/lib/ims/operations";
+import { readMatch } from "@/lib/ims/schema/media-match";
+import { matchProblems } from "@/lib/ims/schema/media-search-fields";
+import { mediaQuerySchema } from "@/lib/model/media";
+import { getMedia, migrations as mediaMigrations } from "@/lib/store/media";
+import { migrations as uploadMigrations } from "@/lib/store/uploads";
+import { freshenLibrary, forgetReading, readingProgress } from "./sync-library";
+import { matchesOf, searchAccount } from "./search-account";
+
+let database: DatabaseHandle;
+let asked: Record<string, unknown>[] = [];
+/** Pieces of the account, by what they are. */
+let videos: string[] = [];
+let pictures: string[] = [];
+let total = 0;
+let hold: Promise<void> | null = null;
+
+const info = (id: string, MediaType: string) => ({
+  MediaId: id,
+  MediaBasicInfo: {
+    MediaId: id,
+    InputURL: `oss://b/${id.startsWith("clip") ? "jobs" : "uploads"}/${id}`,
+    MediaType,
+    Title: id,
+    Status: "Normal",
+    CreateTime: "2026-11-22T08:00:00Z",
+  },
+});
+
+async function answer(name: string, request: Record<string, unknown>): Promise<object> {
+  if (name === "SearchMedia") {
+    asked.push(request);
+    const isPicture = String(request.Match).includes("image");
+    const found = (isPicture ? pictures : videos).map((id) =>
+      info(id, isPicture ? "image" : "video"),
+    );
+    const from = Number(request.ScrollToken ?? 0);
+    const page = found.slice(from, from + 50);
+    return { MediaInfoList: page, ScrollToken: String(from + 50) };
+  }
+  if (name === "BatchGetMediaInfos") {
+    return {
+      MediaInfos: String(request.MediaIds)
+        .split(",")
+        .map((id) => info(id, "video")),
+    };
+  }
+  if (request.NextToken) await hold;
+  const from = Number(request.NextToken ?? 0);
+  const page = videos.slice(from, from + 100).map((id) => info(id, "video"));
+  const NextToken = from + 100 < videos.length ? String(from + 100) : undefined;
+  return { MediaInfos: page, TotalCount: total, NextToken };
+}
+
+const call = async (name: keyof typeof operations, request: Record<string, unknown>) =>
+  operations[name].answer.parse({ RequestId: "r", ...(await answer(name, request)) });
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await migrate(database.pool, "media", mediaMigrations);
+  await migrate(database.pool, "uploads", uploadMigrations);
+  Object.assign(globalThis, {
+    reelpressDatabase: Promise.resolve(database),
+    reelpressImsClient: { call },
+  });
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.pool.query("truncate app.media");
+  Object.assign(globalThis, { reelpressLibrarySync: undefined });
+  asked = [];
+  [videos, pictures, total, hold] = [[], [], 0, null];
+});
+
+const ask = (search: string, more: object = {}) =>
+  searchAccount(mediaQuerySchema.parse({ search, ...more }));
+
+test("a query is one that IMS can read, whatever is typed", () => {
+  for (const text of ["spring", "it's", '\\ "quoted" \\', "春 天", "x".repeat(120)]) {
+    for (const match of matchesOf(text, [])) {
+      const read = readMatch(match);
+      if (!read.ok) throw new Error(`${match}: ${read.message}`);
+      expect(matchProblems(read.node)).toEqual([]);
+    }
+  }
+  expect(matchesOf("a", ["audio"])).toEqual(["title = 'a' and mediaType in ('audio')"]);
+});
+
+test("the account is searched to its end, pictures after the rest, and what is found is known", async () => {
+  videos = Array.from({ length: 60 }, (_, index) => `v${index}`);
+  pictures = ["p1"];
+  const seen: string[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await ask("a", { cursor: cursor ?? null });
+    seen.push(...page.items.map(({ mediaId }) => mediaId));
+    cursor = page.nextCursor;
+  }
+  expect(seen).toEqual([...videos, "p1"]);
+  expect(asked).toHaveLength(3);
+  expect(await getMedia(["v59", "p1"], database.pool)).toHaveLength(2);
+});
+
+test("finished clips are not offered as material, and nothing is asked for no name", async () => {
+  videos = ["v1", "clip1"];
+  const items = (await ask("a", { kinds: ["video"] })).items.map(({ mediaId }) => mediaId);
+  expect(items).toEqual(["v1"]);
+  asked = [];
+  expect(await ask("  ")).toEqual({ items: [], nextCursor: null });
+  expect(asked).toEqual([]);
+});
+
+test("while a large account is being read one is told how far it is, and not after", async () => {
+  videos = Array.from({ length: 150 }, (_, index) => `v${index}`);
+  total = 150;
+  let release = () => {};
+  hold = new Promise((resolve) => (release = resolve));
+  await freshenLibrary(300);
+  expect(await readingProgress()).toEqual({ read: 100, total: 150 });
+  release();
+  await freshenLibrary(10_000);
+  expect(await readingProgress()).toBeNull();
+  forgetReading();
+});

@@ -1,0 +1,75 @@
+import "server-only";
+import { z } from "zod";
+import { imsClient } from "@/lib/ims/client";
+import type { MediaPage, mediaQuerySchema } from "@/lib/model/media";
+import { toMediaItem } from "@/lib/model/to-media-item";
+import { type MediaNote, noteMedia } from "@/lib/store/media";
+import { foldersOf } from "@/lib/store/uploads";
+
+/** At most so many at once. Source: SDK model of SearchMedia. */
+const pageSize = 50;
+/** Longest text that is searched for. Source: IMS docs, "Media asset search filter syntax". */
+const longestText = 60;
+
+const cursorSchema = z.object({ search: z.number().int().min(0), token: z.string() });
+type Cursor = z.infer<typeof cursorSchema>;
+
+const quoted = (text: string) => `'${text.replace(/[\\']/g, "\\$&")}'`;
+
+/** Pictures are not searched together with the others: one search after the other. */
+export function matchesOf(search: string, kinds: readonly string[]): string[] {
+  const wanted = kinds.length > 0 ? kinds : ["video", "audio", "image"];
+  const moving = ["video", "audio"].filter((kind) => wanted.includes(kind));
+  const types = [
+    moving.length > 0 ? `mediaType in (${moving.map(quoted).join(",")})` : "",
+    wanted.includes("image") ? "mediaType in ('image')" : "",
+  ].filter(Boolean);
+  return types.map((type) => `title = ${quoted(search.slice(0, longestText))} and ${type}`);
+}
+
+function readCursor(cursor: string | null): Cursor | null {
+  try {
+    const text = Buffer.from(cursor ?? "", "base64url").toString("utf8");
+    return cursorSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString("base64url");
+
+/**
+ * Looks for a name in the whole account, also among what the copy (docs/decisions/0004) does not hold
+ * yet, newest first: videos and sound, then pictures. What is found is known from then on.
+ */
+export async function searchAccount(query: z.output<typeof mediaQuerySchema>): Promise<MediaPage> {
+  const matches = matchesOf(query.search, query.kinds);
+  const { search = 0, token = "" } = readCursor(query.cursor) ?? {};
+  const Match = matches[search];
+  if (Match === undefined || query.search === "") return { items: [], nextCursor: null };
+  const answer = await imsClient().call("SearchMedia", {
+    Match,
+    SortBy: "utcCreate:Desc",
+    PageSize: pageSize,
+    ...(token ? { ScrollToken: token } : {}),
+  });
+  const infos = answer.MediaInfoList;
+  const folders = await foldersOf(infos.map(({ MediaId }) => MediaId));
+  const notes = infos.map<MediaNote>((info) => ({
+    mediaId: info.MediaId,
+    item: toMediaItem(info, folders.get(info.MediaId) ?? null),
+    // No list has spoken of it yet: the next one asks for its facts.
+    modified: "",
+  }));
+  await noteMedia(notes);
+  const isMore = infos.length === pageSize && Boolean(answer.ScrollToken);
+  const next: Cursor | null = isMore
+    ? { search, token: answer.ScrollToken ?? "" }
+    : search + 1 < matches.length
+      ? { search: search + 1, token: "" }
+      : null;
+  return {
+    items: notes.flatMap(({ item }) => (item?.origin === query.origin ? [item] : [])),
+    nextCursor: next && writeCursor(next),
+  };
+}
