@@ -18,7 +18,11 @@ describe("checkBatch", () => {
       process({ AllowTransition: true, TransitionList: ["fade", "wind"] }),
       "EditingConfig.ProcessConfig.TransitionList[1]",
     ],
-    ["VFX", process({ AllowVfxEffect: true }), "EditingConfig.ProcessConfig.AllowVfxEffect"],
+    [
+      "another effect",
+      process({ AllowVfxEffect: true, VfxNotFirstClipEffectList: ["open", "OV0001-bottom_burn"] }),
+      "EditingConfig.ProcessConfig.VfxNotFirstClipEffectList[1]",
+    ],
     [
       "a filter that nobody knows",
       process({ AllowFilter: true, FilterList: ["warm", "m99"] }),
@@ -77,7 +81,7 @@ describe("checkBatch", () => {
   it.each<[string, TestConfigs]>([
     [
       "effects whose switch is off",
-      process({ AllowVfxEffect: false, VfxFirstClipEffectList: ["open"] }),
+      process({ AllowVfxEffect: false, VfxFirstClipEffectList: ["OV0001-bottom_burn"] }),
     ],
     ["filters that nothing turns on", process({ FilterList: ["m99"] })],
     ["a pool beside groups", { input: { MediaArray: ["v1"], SceneInfo: { Scene: "General" } } }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Timeline } from "@/lib/ims/schema/timeline";
+import { usualFirstVfx, usualOtherVfx } from "./choose-vfx";
 import { drawnFilters } from "./drawn-filters";
 import { planBatch } from "./plan-batch";
 import { testRequest } from "./plan-for-tests";
@@ -27,6 +28,57 @@ const idsOf = (timeline: Timeline, type: "Filter" | "VFX"): (string | null)[] =>
     const [one] = found;
     return one?.Type === type ? one.SubType : null;
   });
+
+describe("VFX", () => {
+  const first = ["open", "close"];
+  const others = ["snow", "blur", "swing"];
+  const lists = {
+    AllowVfxEffect: true,
+    VfxFirstClipEffectList: first,
+    VfxNotFirstClipEffectList: others,
+  };
+  const drawn = (process: object, Count: number) =>
+    plan(process, Count).map((timeline) => idsOf(timeline, "VFX"));
+
+  it("come from the list of the first shot and that of the others", () => {
+    const outputs = drawn({ ...lists, VfxEffectProbability: 100 }, 12);
+    for (const [one, ...rest] of outputs) {
+      expect(first).toContain(one);
+      expect(rest.length).toBeGreaterThan(0);
+      for (const id of rest) expect(others).toContain(id);
+    }
+    expect(new Set(outputs.map(([one]) => one)).size).toBe(first.length);
+    expect(new Set(outputs.flatMap(([, ...rest]) => rest)).size).toBe(others.length);
+  });
+
+  it.each([
+    [0, 0, 0],
+    [20, 0.1, 0.3],
+    [undefined, 0.4, 0.6],
+    [100, 1, 1],
+  ])("with a probability of %s stand on that share of the shots", (probability, least, most) => {
+    const shots = drawn({ ...lists, VfxEffectProbability: probability }, 60).flat();
+    const share = shots.filter((id) => id !== null).length / shots.length;
+    expect(share).toBeGreaterThanOrEqual(least);
+    expect(share).toBeLessThanOrEqual(most);
+  });
+
+  it("are the same for the same seed, and others for another", () => {
+    const of = (seed: string) => plan(lists, 8, seed).map((timeline) => idsOf(timeline, "VFX"));
+    expect(of("a")).toEqual(of("a"));
+    expect(of("a")).not.toEqual(of("b"));
+  });
+
+  it("without lists are gentle ones, and none when they are not allowed", () => {
+    const shots = drawn({ AllowVfxEffect: true, VfxEffectProbability: 100 }, 6).flat();
+    for (const id of shots) expect([...usualFirstVfx, ...usualOtherVfx]).toContain(id);
+    expect(
+      drawn({ ...lists, AllowVfxEffect: false }, 3)
+        .flat()
+        .every((id) => id === null),
+    ).toBe(true);
+  });
+});
 
 describe("filters", () => {
   it("are one for all shots of an output, and the next of the list for the next output", () => {

@@ -1,6 +1,7 @@
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/wire";
 import { chooseFilter } from "./choose-filter";
+import { chooseVfx } from "./choose-vfx";
 
 export type ShotEffect = Extract<VideoClip["Effects"][number], { Type: "Filter" | "VFX" }>;
 
@@ -11,5 +12,12 @@ export function chooseEffects(
   index: number,
 ): (place: number) => ShotEffect[] {
   const filter = chooseFilter(configs, seed, index);
-  return () => (filter === null ? [] : [{ Type: "Filter", SubType: filter }]);
+  const vfxAt = chooseVfx(configs, seed, index);
+  return (place) => {
+    const vfx = vfxAt(place);
+    const effects: ShotEffect[] = [];
+    if (filter !== null) effects.push({ Type: "Filter", SubType: filter });
+    if (vfx !== null) effects.push({ Type: "VFX", SubType: vfx });
+    return effects;
+  };
 }

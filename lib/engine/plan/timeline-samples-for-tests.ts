@@ -51,6 +51,8 @@ export function seenIn(plan: Timeline) {
     behind: effects(clip, "Background"),
     volume: effects(clip, "Volume"),
     transition: effects(clip, "Transition"),
+    vfx: effects(clip, "VFX"),
+    filter: effects(clip, "Filter"),
   };
 }
 
@@ -184,8 +186,12 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
     type("Background", effect(onMain)),
     "TimelineIn TimelineOut X Y Width Height From To",
   ),
-  ...refusedOn(`${clip}.Effects[VFX]`, type("VFX", effect(onMain)), "SubType"),
-  ...refusedOn(`${clip}.Effects[Filter]`, type("Filter", effect(onMain)), "SubType"),
+  ...fieldsOf(`${clip}.Effects[VFX]`, type("VFX", effect(onMain)), {
+    SubType: ["snow", ({ vfx }) => vfx?.SubType, "no-such"],
+  }),
+  ...fieldsOf(`${clip}.Effects[Filter]`, type("Filter", effect(onMain)), {
+    SubType: ["warm", ({ filter }) => filter?.SubType, "no-such"],
+  }),
 
   ...fieldsOf(audio, song, {
     Type: ["Audio", ({ sound }) => sound?.MediaId, "Noise", "song"],

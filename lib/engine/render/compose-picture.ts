@@ -2,7 +2,7 @@ import { xfadeOf } from "@/lib/engine/plan/drawn-transitions";
 import { flags } from "@/lib/engine/shelf/flags";
 import { demuxerOf, seconds, sourceInput, uprightFilters } from "@/lib/engine/shelf/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
-import type { Cut, Piece } from "./cut-list";
+import type { Cut, Piece, PieceVfx } from "./cut-list";
 import type { DrawnFiles } from "./drawn-files";
 import type { Size } from "./fit-picture";
 import { framesPerSecond, toFrames, toSeconds } from "./frame-grid";
@@ -13,6 +13,7 @@ import type { Sources } from "./render-options";
 import { frameBytes, shotFilter, shotInputs, shotKey, sourceOf } from "./shot-args";
 import { placeSticker } from "./place-sticker";
 import type { TextStrip } from "./text-strips";
+import { vfxList } from "./vfx/vfx-list";
 
 /** All that is seen: what the clip's encoder and the preview both draw. */
 export type Composition = {
@@ -97,7 +98,20 @@ function playPiece(graph: GraphBuilder, composition: Composition, piece: Piece):
     file === null
       ? readSource(graph, composition, piece, { first, frames: available })
       : `${graph.input(preparedInput(file, composition.frame, { first, frames: available }))}:v`;
-  return graph.chain([shown], [...timing(piece, phase), `trim=end_frame=${frames}`]);
+  const played = graph.chain([shown], [...timing(piece, phase), `trim=end_frame=${frames}`]);
+  return piece.vfx === null ? played : layVfx(graph, composition, played, piece.vfx);
+}
+
+function layVfx(
+  graph: GraphBuilder,
+  { frame, files }: Composition,
+  picture: string,
+  { id, atFrame, clipFrames }: PieceVfx,
+): string {
+  const scene = { graph, files, frame, at: atFrame, seconds: toSeconds(clipFrames) };
+  const timed = graph.chain([picture], [`setpts=N+${atFrame}`]);
+  const drawn = vfxList[id](scene, timed);
+  return graph.chain([drawn], ["format=yuv420p,setsar=1", `settb=1/${framesPerSecond},setpts=N`]);
 }
 
 function timing(piece: Piece, phase: number): string[] {

@@ -1,6 +1,7 @@
 import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import { isDrawnFilter } from "@/lib/engine/plan/drawn-filters";
 import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/drawn-transitions";
+import { type DrawnVfx, isDrawnVfx } from "@/lib/engine/plan/drawn-vfx";
 import { framesPerSecond, toFrames } from "./frame-grid";
 import { RenderError } from "./render-error";
 
@@ -30,7 +31,11 @@ export type Piece = {
   fromFrame: number;
   speed: number;
   frames: number;
+  vfx: PieceVfx | null;
 };
+
+/** An effect, and where in its clip the piece begins: it goes on from there. */
+export type PieceVfx = { id: DrawnVfx; atFrame: number; clipFrames: number };
 
 /** The picture track, cut where something changes: pieces are shown one after the other. */
 export type Cut =
@@ -85,6 +90,7 @@ type PlacedClip = {
   end: number;
   /** How it comes in after the clip before it. */
   transition: DrawnTransition | null;
+  vfx: DrawnVfx | null;
 };
 
 function placeClip(clip: VideoClip, index: number, clips: VideoClip[]): PlacedClip {
@@ -96,7 +102,9 @@ function placeClip(clip: VideoClip, index: number, clips: VideoClip[]): PlacedCl
   const start = toFrames(clip.TimelineIn);
   const end = toFrames(clip.TimelineOut);
   if (end <= start || clip.Speed <= 0) invalid(`clip ${index + 1} has no length`);
-  return { clip, shot: shotOf(clip), start, end, transition };
+  const vfx = clip.Effects.find((effect) => effect.Type === "VFX")?.SubType ?? null;
+  if (vfx !== null && !isDrawnVfx(vfx)) notHere(`effect "${vfx}"`, "the effect open");
+  return { clip, shot: shotOf(clip), start, end, transition, vfx };
 }
 
 function shotOf(clip: VideoClip): Shot {
@@ -130,13 +138,14 @@ function backgroundOf(clip: VideoClip): Background {
 }
 
 function pieceOf(placed: PlacedClip, from: number, to: number): Piece {
-  const { clip, shot, start } = placed;
+  const { clip, shot, start, end } = placed;
   const frames = to - from;
-  if (shot.kind === "Image") return { shot, fromFrame: 0, speed: 1, frames };
+  const vfx = placed.vfx && { id: placed.vfx, atFrame: from - start, clipFrames: end - start };
+  if (shot.kind === "Image") return { shot, fromFrame: 0, speed: 1, frames, vfx };
   const lead = (clip.In - shot.fromSeconds) * framesPerSecond;
   const speed = Math.abs(clip.Speed - 1) < 0.002 ? 1 : clip.Speed;
   const first = (speed === 1 ? Math.round(lead) : lead) + (from - start) * speed;
-  return { shot, fromFrame: Math.max(0, first), speed, frames };
+  return { shot, fromFrame: Math.max(0, first), speed, frames, vfx };
 }
 
 function notHere(what: string, instead: string): never {

@@ -96,5 +96,6 @@ function narrow(cut: Cut, offset: number): Cut {
   if (cut.kind === "transition") return { ...cut, frame: offset };
   const { piece } = cut;
   const fromFrame = piece.fromFrame + offset * piece.speed;
-  return { kind: "play", piece: { ...piece, fromFrame, frames: 1 } };
+  const vfx = piece.vfx && { ...piece.vfx, atFrame: piece.vfx.atFrame + offset };
+  return { kind: "play", piece: { ...piece, fromFrame, frames: 1, vfx } };
 }

@@ -80,6 +80,7 @@ export const editingDefaults = {
   alignment: "AutoSpeed",
   transition: "fade",
   transitionSeconds: 0.5,
+  vfxProbability: 50,
   backgroundRadius: 0.1,
   silentGroupSeconds: 5,
 } as const;

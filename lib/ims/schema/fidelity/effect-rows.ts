@@ -8,6 +8,7 @@ import { transitionGroups } from "../effects/transitions";
 import { vfxGroups } from "../effects/vfx";
 import { advancedVfxGroups } from "../effects/vfx-advanced";
 import { type Fidelity, type FidelityRow, type FidelitySection, refused } from "./row";
+import { vfxWays } from "./vfx-told";
 import { voiceRows } from "./voice-rows";
 
 type Told = { level: Fidelity; en: string; zh: string };
@@ -60,7 +61,12 @@ const transitions = {
     "squeeze",
   ]),
 };
-const vfx = {};
+const vfx = Object.fromEntries(
+  Object.entries(vfxWays).map(([id, way]): [string, Told] => [
+    id,
+    { level: "approximate", ...way },
+  ]),
+);
 const own: Told = {
   level: "approximate",
   en: "A look of our own for this name: IMS does not publish its color tables",

@@ -1,9 +1,9 @@
 import {
   approximate,
   cloudOnly,
+  each,
   exact,
   type FidelitySection,
-  refused,
   under,
   undocumented,
 } from "./row";
@@ -14,8 +14,8 @@ const film = [
   "影视集锦属于图文匹配，请去掉",
 ] as const;
 const vfx = [
-  "VFX effects; set AllowVfxEffect to false",
-  "特效，请将 AllowVfxEffect 设为 false",
+  "Most of them, drawn in ways of our own; one is drawn for each shot. Without a list a few that go with any picture",
+  "支持大部分特效，画法为自行实现；每个镜头抽取一个，列表为空时从少数百搭特效中取",
 ] as const;
 
 /** 3.8: `EditingConfig.ProcessConfig`. The effects themselves have rows in `effect-rows.ts`. */
@@ -46,10 +46,13 @@ export const processSections: readonly FidelitySection[] = [
         "支持 24 种，列表为空时用 fade；统一转场时各成片依次取用",
       ),
       exact(`${process}.UseUniformTransition`, "True when absent", "缺省开启"),
-      refused(`${process}.AllowVfxEffect`, ...vfx),
-      refused(`${process}.VfxEffectProbability`, ...vfx),
-      refused(`${process}.VfxFirstClipEffectList[]`, ...vfx),
-      refused(`${process}.VfxNotFirstClipEffectList[]`, ...vfx),
+      exact(`${process}.AllowVfxEffect`),
+      exact(`${process}.VfxEffectProbability`, "50 when absent", "缺省 50"),
+      ...each(
+        approximate,
+        [`${process}.VfxFirstClipEffectList[]`, `${process}.VfxNotFirstClipEffectList[]`],
+        ...vfx,
+      ),
       exact(`${process}.AllowFilter`),
       approximate(
         `${process}.FilterList[]`,

@@ -7,7 +7,6 @@ const over = [
   "On the tracks above the main one; a clip of the main track fills the frame",
   "用于主轨道之上的轨道；主轨道的片段铺满画面",
 ] as const;
-const away = ["Take it away", "请去掉"] as const;
 
 const timeline = [
   ...each(refused, under("Timeline.FECanvas", ["Width", "Height"]), ...writtenByEditors),
@@ -125,14 +124,18 @@ const video = [
     "Effects with a place or a time of their own; take it away",
     "带独立位置或时间的特效，请去掉",
   ),
-  refused(
-    `${clip}.Effects[].Type=VFX`,
-    "Effects over the picture; take it away",
-    "画面特效，请去掉",
+  exact(`${clip}.Effects[].Type=VFX`),
+  approximate(
+    `${clip}.Effects[VFX].SubType`,
+    "On the main track; the same ones as in batches",
+    "限主轨道；与批量任务支持的相同",
   ),
-  refused(`${clip}.Effects[VFX].SubType`, ...away),
-  refused(`${clip}.Effects[].Type=Filter`, "Filters; take it away", "滤镜，请去掉"),
-  refused(`${clip}.Effects[Filter].SubType`, ...away),
+  exact(`${clip}.Effects[].Type=Filter`),
+  approximate(
+    `${clip}.Effects[Filter].SubType`,
+    "On the main track; in looks of our own, as in batches",
+    "限主轨道；与批量任务一样为自行调制的色调",
+  ),
 ];
 
 /** 8.2: what a timeline that a developer wrote may say. */

@@ -1,0 +1,20 @@
+import type { DrawnVfx } from "@/lib/engine/plan/drawn-vfx";
+import { basicVfx } from "./basic";
+import { advancedVfx } from "./advanced";
+import { dynamicVfx } from "./dynamic";
+import { lightVfx } from "./light";
+import { particleVfx } from "./particle-vfx";
+import { retroVfx } from "./retro";
+import type { Vfx } from "./scene";
+import { splitVfx } from "./split";
+
+/** How each effect is drawn, by its id: all that the planner may choose. */
+export const vfxList: Readonly<Record<DrawnVfx, Vfx>> = {
+  ...basicVfx,
+  ...particleVfx,
+  ...dynamicVfx,
+  ...lightVfx,
+  ...retroVfx,
+  ...splitVfx,
+  ...advancedVfx,
+};
