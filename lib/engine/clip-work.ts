@@ -24,6 +24,7 @@ import { fontFiles } from "./rpc/own-fonts";
 import { fileNameOf, type ObjectAddress, readObjectUrl } from "./rpc/object-address";
 import { assetsBucket } from "./rpc/signed-url";
 import { contentHash } from "./shelf/content-hash";
+import { touchFile } from "./shelf/prune-folder";
 
 type Wiring = { db: EngineDatabase; folders: EngineFolders; parts: EngineParts };
 
@@ -50,7 +51,9 @@ async function findSources(timeline: Timeline, wiring: Wiring): Promise<Sources>
   return sources;
 }
 
+/** Files that are there are marked as used now, so that they are not cleared away meanwhile. */
 async function areThere(files: readonly string[]): Promise<boolean> {
+  await Promise.all(files.map(touchFile));
   const present = await Promise.all(
     files.map((file) =>
       access(file).then(

@@ -108,7 +108,7 @@ export const rooms: readonly Room[] = [
   {
     name: "engine/speech",
     paths: ["lib/engine/speech/"],
-    may: ["engine/exec", "engine/plan", ...engineFloor],
+    may: ["engine/exec", "engine/plan", "engine/shelf", ...engineFloor],
   },
   {
     name: "engine/shelf",

@@ -8,7 +8,9 @@ import { createSpeechShelf } from "./speech-shelf";
 import type { SpeechBatch, Synthesizer } from "./synthesizer";
 
 /** A shelf in a folder of its own, with the real voices; it notes every batch that is spoken. */
-export async function openTestShelf() {
+export async function openTestShelf(
+  options: Omit<Parameters<typeof createSpeechShelf>[0], "folder" | "synthesizers"> = {},
+) {
   const folder = await mkdtemp(path.join(tmpdir(), "reelpress-speech-"));
   const batches: SpeechBatch[] = [];
   const noted = (synthesizer: Synthesizer): Synthesizer => ({
@@ -22,7 +24,7 @@ export async function openTestShelf() {
   return {
     folder,
     batches,
-    shelf: createSpeechShelf({ folder, synthesizers }),
+    shelf: createSpeechShelf({ folder, synthesizers, ...options }),
     close: async () => await rm(folder, { recursive: true, force: true }),
   };
 }

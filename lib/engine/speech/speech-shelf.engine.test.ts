@@ -1,4 +1,5 @@
-import { readdir, truncate } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, truncate, utimes } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bleepWords } from "@/lib/engine/plan/bleep-words";
 import { openTestShelf, readSpeech } from "./shelf-for-tests";
@@ -217,3 +218,28 @@ function longestSilence(samples: Float32Array): number {
   }
   return longest / 48_000;
 }
+
+describe("the shelf", () => {
+  it("gives away what was not used for longest when it is full, and speaks it again", async () => {
+    await test.close();
+    let nowMs = 0;
+    test = await openTestShelf({ keepBytes: 1, now: () => (nowMs += 3_600_000) });
+    const say = async (text: string) => {
+      const { sentences } = await test.shelf.speak({ text, voice, rate: 0 }, signal);
+      return test.shelf.pathOf(sentences[0]!.speechKey);
+    };
+    const unusedSince = async (file: string) => {
+      const before = new Date(Date.now() - 2 * 3_600_000);
+      await utimes(file, before, before);
+    };
+    const [old, used] = [await say("Fresh coffee."), await say("Roasted today.")];
+    await unusedSince(old);
+    await unusedSince(used);
+    await say("Roasted today.");
+    const last = await say("Come in.");
+    expect([old, used, last].map(existsSync)).toEqual([false, true, true]);
+    expect(await say("Fresh coffee.")).toBe(old);
+    expect(existsSync(old)).toBe(true);
+    expect(spokenTexts()).toHaveLength(4);
+  });
+});

@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/base/errors";
 import type { MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
+import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
 import { speakableSentences } from "./check-speech";
 import { createLanes } from "./lanes";
 import { makeSpeech, type SpeechOrder } from "./make-speech";
@@ -10,6 +11,10 @@ import type { Synthesizer } from "./synthesizer";
 import type { Voice } from "./voices";
 
 const lanesSideBySide = 2;
+/** Six hours of speech, at 96 KB a second. */
+const defaultKeepBytes = 2 * 1024 ** 3;
+/** The shelf is looked through no more often than this. */
+const pruneEveryMs = 10 * 60_000;
 
 export type SpeechShelf = {
   /** All voices of all synthesizers. */
@@ -24,12 +29,18 @@ export type SpeechShelf = {
   pathOf(speechKey: string): string;
 };
 
-/** A shelf of spoken sentences in a folder. One a process: it knows what is being spoken now. */
+/**
+ * A shelf of spoken sentences in a folder. One a process: it knows what is being spoken now. What was
+ * not used for longest goes when there are more than `keepBytes`; it is spoken again when it is wanted.
+ */
 export function createSpeechShelf(options: {
   folder: string;
   synthesizers: readonly Synthesizer[];
+  keepBytes?: number;
+  now?: () => number;
 }): SpeechShelf {
-  const { folder, synthesizers } = options;
+  const { folder, synthesizers, keepBytes = defaultKeepBytes, now = Date.now } = options;
+  let prunedAtMs = 0;
   const lanes = createLanes(lanesSideBySide);
   const inFlight = new Map<string, Promise<void>>();
   const pathOf = (speechKey: string) => speechPath(folder, speechKey);
@@ -40,6 +51,9 @@ export function createSpeechShelf(options: {
       const missing = await missingOf(order.sentences, pathOf);
       if (missing.length > 0) await makeSpeech(folder, { ...order, sentences: missing }, signal);
     });
+    if (now() - prunedAtMs < pruneEveryMs) return;
+    prunedAtMs = now();
+    await pruneFolder(folder, keepBytes);
   }
 
   /** Returns when all sentences lie on the shelf. */
@@ -78,6 +92,8 @@ export function createSpeechShelf(options: {
       }),
     }));
     const unique = [...new Map(sentences.map((entry) => [entry.speechKey, entry])).values()];
+    // Before they are waited for: another caller's pruning leaves alone what was used just now.
+    await Promise.all(unique.map(({ speechKey }) => touchFile(pathOf(speechKey))));
     await provide({ synthesizer, voice, rate: need.rate, sentences: unique }, signal);
     return await measure(need, sentences, pathOf);
   }
