@@ -67,3 +67,15 @@ export async function submit(page: Page, count: number): Promise<string> {
 export async function waitForClips(page: Page, count: number): Promise<void> {
   await expect(page.getByText(`${count} of ${count} ready`)).toBeVisible({ timeout: 150_000 });
 }
+
+/** Fills the form from a request, in the drawer behind it. `url`: where the app is. */
+export async function pasteRequest(page: Page, url: string, text: string): Promise<void> {
+  await page.goto(`${url}${paths.compose()}`);
+  await expect(async () => {
+    await page.getByRole("button", { name: /Advanced: request/ }).click();
+    await expect(page.getByRole("radio", { name: "Paste one" })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await page.getByRole("radio", { name: "Paste one" }).click();
+  await page.getByLabel("Request", { exact: true }).fill(text);
+  await page.getByRole("button", { name: "Fill the form" }).click();
+}

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { paths } from "@/lib/base/paths";
 import { everyField } from "@/lib/compose/every-field-for-tests";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
+import { pasteRequest } from "./app-pages";
 import { AppServer } from "./app-server";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };
@@ -42,16 +42,7 @@ test.afterAll(async () => {
   await cloud.close();
 });
 
-async function paste(page: Page, text: string): Promise<void> {
-  await page.goto(`${app.url}${paths.compose()}`);
-  await expect(async () => {
-    await page.getByRole("button", { name: /Advanced: request/ }).click();
-    await expect(page.getByRole("radio", { name: "Paste one" })).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-  await page.getByRole("radio", { name: "Paste one" }).click();
-  await page.getByLabel("Request", { exact: true }).fill(text);
-  await page.getByRole("button", { name: "Fill the form" }).click();
-}
+const paste = (page: Page, text: string) => pasteRequest(page, app.url, text);
 
 /** The form that was pasted has taken the place of the empty one, which asks for five videos. */
 async function filled(page: Page, output: { Count?: number; Width: number }): Promise<void> {

@@ -1,0 +1,130 @@
+import { expect, type Page, test } from "@playwright/test";
+import { paths } from "@/lib/base/paths";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
+import { pasteRequest } from "./app-pages";
+import { AppServer } from "./app-server";
+
+const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };
+const submit = "SubmitBatchMediaProducingJob";
+const row = "Editing, HD (up to 1920 × 1080)";
+
+let cloud: FakeCloud;
+let app: AppServer;
+/** Length of a clip that is made: longer than it was meant to be. */
+const madeSeconds = 61;
+
+/** Two clips of half a minute: two billed minutes. */
+const request = {
+  InputConfig: { MediaGroupArray: [{ GroupName: "A", MediaArray: ["media-1"] }] },
+  OutputConfig: {
+    MediaURL: "http://team-bucket.oss-cn-shanghai.aliyuncs.com/s_{index}.mp4",
+    Count: 2,
+    FixedDuration: 30,
+    Width: 1080,
+    Height: 1920,
+  },
+};
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  cloud = await startFakeCloud(pair);
+  Object.assign(cloud.answers, {
+    [submit]: () => ({ JobId: `job-${cloud.log.length}` }),
+    BatchGetMediaInfos: ({ MediaIds = "" }) => ({
+      MediaInfos: MediaIds.split(",")
+        .filter(Boolean)
+        .map((MediaId) => ({
+          MediaId,
+          MediaBasicInfo: { MediaId, Title: MediaId, MediaType: "video", Status: "Normal" },
+          FileInfoList: [],
+        })),
+    }),
+    GetBatchMediaProducingJob: ({ JobId }: { JobId?: string }) => ({
+      EditingBatchJob: {
+        JobId,
+        Status: "Finished",
+        OutputConfig: JSON.stringify(request.OutputConfig),
+        SubJobList: [0, 1].map((index) => ({
+          JobId: `${JobId}-${index}`,
+          Status: "Success",
+          MediaId: `${JobId}-media-${index}`,
+          Duration: madeSeconds,
+        })),
+      },
+    }),
+  });
+  app = await AppServer.create({
+    ALIBABA_CLOUD_ACCESS_KEY_ID: pair.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: pair.secret,
+    IMS_ENDPOINT: `http://${cloud.endpoint}`,
+    IMS_BUCKET: "team-bucket",
+  });
+});
+test.afterAll(async () => {
+  await app.stop();
+  await cloud.close();
+});
+
+const prices = (page: Page) => page.locator("#prices");
+const submits = () => cloud.log.filter(({ action }) => action === submit).length;
+
+async function press(page: Page): Promise<void> {
+  await pasteRequest(page, app.url, JSON.stringify(request));
+  await expect(page.getByText("The form was filled from the request")).toBeVisible();
+  await page.getByRole("button", { name: /^Make 2 / }).click();
+}
+
+test("a price is kept with its source and its day, and a limit for the month", async ({ page }) => {
+  await page.goto(`${app.url}${paths.settings()}`);
+  const section = prices(page);
+  await section.getByLabel(`Price of a minute: ${row}`).fill("0.5");
+  await section.getByLabel(`Where the price of “${row}” is written`).fill("our contract, page 3");
+  await section.getByLabel(`When the price of “${row}” was read`).fill("2026-11-20");
+  await section.getByLabel("Most per month").fill("0.9");
+  await section.getByRole("button", { name: "Save prices" }).click();
+  await expect(page.getByText("Prices are saved.")).toBeVisible();
+  await page.reload();
+  await expect(section.getByLabel(`Price of a minute: ${row}`)).toHaveValue("0.5");
+  await expect(section.getByLabel(`Where the price of “${row}” is written`)).toHaveValue(
+    "our contract, page 3",
+  );
+  await expect(section.getByLabel(`When the price of “${row}” was read`)).toHaveValue("2026-11-20");
+  await expect(section.getByText("CN¥0.00 of CN¥0.90")).toBeVisible();
+});
+
+test("a batch that would pass the limit is not sent, and the words say what to do", async ({
+  page,
+}) => {
+  await press(page);
+  await expect(page.getByText(/would pass the cap of this month/).first()).toBeVisible();
+  await expect(page.getByText(/let an admin raise the cap in Settings/).first()).toBeVisible();
+  expect(submits()).toBe(0);
+  await expect(page).toHaveURL(/\/compose/);
+});
+
+test("within the limit it is sent; what it came to replaces the estimate, and counts", async ({
+  page,
+}) => {
+  await page.goto(`${app.url}${paths.settings()}`);
+  await prices(page).getByLabel("Most per month").fill("2.5");
+  await prices(page).getByRole("button", { name: "Save prices" }).click();
+  await expect(page.getByText("Prices are saved.")).toBeVisible();
+
+  await press(page);
+  await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
+  await expect(page.getByText("2 of 2 ready")).toBeVisible();
+  expect(submits()).toBe(1);
+
+  await page.goto(`${app.url}${paths.settings()}`);
+  const entry = prices(page).getByRole("row").last();
+  await expect(entry).toContainText("2 min · CN¥1.00");
+  await expect(entry).toContainText("4 min · CN¥2.00");
+  await expect(prices(page).getByText("CN¥2.00 of CN¥2.50")).toBeVisible();
+
+  // Half a yuan is left, and the same batch is estimated at one.
+  await press(page);
+  await expect(page.getByText(/would pass the cap of this month/).first()).toBeVisible();
+  expect(submits()).toBe(1);
+});
