@@ -3,6 +3,7 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/compose-form";
+import { usePlace } from "./compose-context";
 import { EffectsSettings } from "./effects-settings";
 import { Fold } from "./fold";
 import { PictureSettings } from "./picture-settings";
@@ -61,8 +62,9 @@ export function MoreSettings() {
   const effects = (["transitions", "vfx", "filters"] as const)
     .filter((effect) => now[effect])
     .map((effect) => t(`field.${effect}.label`));
+  const { storageLocation } = usePlace();
   const targets = {
-    auto: t("kit.folds.outputAuto"),
+    auto: t(storageLocation ? "kit.folds.outputAutoVod" : "kit.folds.outputAuto"),
     address: t("kit.folds.outputAddress"),
     vod: t("kit.folds.outputVod"),
   } as const;

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Segmented } from "@/components/ui/segmented";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { targetKinds } from "@/lib/model/output-form";
+import { usePlace } from "./compose-context";
 import { OpenSwitch } from "./open-choice";
 import { OpenText } from "./open-text";
 
@@ -13,6 +14,7 @@ export function TargetSettings() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "output.target.kind" });
+  const { storageLocation: location } = usePlace();
   return (
     <div className="flex flex-col gap-5">
       <div data-field="output.target.kind">
@@ -22,9 +24,14 @@ export function TargetSettings() {
           value={field.value}
           onChange={field.onChange}
           size="sm"
-          options={targetKinds.map((value) => ({ value, label: t(`kit.target.${value}`) }))}
+          options={targetKinds.map((value) => ({
+            value,
+            label: t(`kit.${location ? "targetVod" : "target"}.${value}`),
+          }))}
         />
-        <p className="mt-1.5 text-[13px] text-faint">{t("field.target.hint")}</p>
+        <p className="mt-1.5 text-[13px] text-faint">
+          {location ? t("kit.targetVod.hint", { location }) : t("field.target.hint")}
+        </p>
       </div>
       {field.value === "address" ? (
         <OpenText path="output.target.address" name="address" placeholder="https://" />

@@ -75,6 +75,7 @@ export const composeKit = {
       specialWords: "Special words",
       output: "Where the files go",
       outputAuto: "a new folder",
+      outputAutoVod: "the team's VOD storage",
       outputAddress: "an address of yours",
       outputVod: "VOD storage",
       preview: "plans only",
@@ -116,6 +117,13 @@ export const composeKit = {
       auto: "A new folder",
       address: "My own address",
       vod: "VOD storage",
+    },
+    /** Where VOD storage is what Settings names. */
+    targetVod: {
+      auto: "The team's VOD storage",
+      address: "My own address",
+      vod: "Other VOD storage",
+      hint: "Normally into {location}, under a file name of their own for each batch.",
     },
     own: {
       key: "Key {number}",

@@ -81,7 +81,7 @@ export const settings = {
     keptKey: "One that ends in {ending} is kept. Leave both fields empty to go on using it.",
     keptSecret: "Kept, not shown",
     region: "Region",
-    regionHint: "For example cn-shanghai. Bucket and service must be in the same one.",
+    regionHint: "For example cn-shanghai. The storage and the service must be in the same one.",
     storage: "Uploads and clips go to",
     storageBucket: "An OSS bucket",
     storageVod: "VOD storage",

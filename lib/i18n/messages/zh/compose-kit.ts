@@ -77,6 +77,7 @@ export const composeKit = {
       specialWords: "特殊词",
       output: "输出位置",
       outputAuto: "新文件夹",
+      outputAutoVod: "团队的点播存储",
       outputAddress: "自定义地址",
       outputVod: "点播存储",
       preview: "仅预览",
@@ -118,6 +119,12 @@ export const composeKit = {
       auto: "新文件夹",
       address: "自定义地址",
       vod: "点播存储",
+    },
+    targetVod: {
+      auto: "团队的点播存储",
+      address: "自定义地址",
+      vod: "其他点播存储",
+      hint: "默认存入 {location}，每个批次使用各自的文件名。",
     },
     own: {
       key: "键 {number}",

@@ -78,7 +78,7 @@ export const settings: Translation<typeof source> = {
     keptKey: "已保存一个以 {ending} 结尾的密钥。两项都留空即可继续使用。",
     keptSecret: "已保存，不显示",
     region: "地域",
-    regionHint: "例如 cn-shanghai。Bucket 与服务必须在同一地域。",
+    regionHint: "例如 cn-shanghai。存储与服务必须在同一地域。",
     storage: "上传的素材和成片存放到",
     storageBucket: "OSS Bucket",
     storageVod: "点播（VOD）存储",
