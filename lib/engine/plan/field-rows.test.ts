@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fidelity, isRefusal } from "@/lib/ims/schema/fidelity";
 import { type FidelityRow, undocumented } from "@/lib/ims/schema/fidelity/row";
 import { drawnFilters } from "./drawn-filters";
+import { drawnFlowers } from "./drawn-flowers";
 import { drawnMotionsIn, drawnMotionsLoop, drawnMotionsOut } from "./drawn-motions";
 import { drawnTransitions } from "./drawn-transitions";
 import { drawnVfx } from "./drawn-vfx";
@@ -92,6 +93,7 @@ describe("what the table accepts of effects is what the engine draws", () => {
     ["TextStyle.AaiMotionInEffect", drawnMotionsIn],
     ["TextStyle.AaiMotionOutEffect", drawnMotionsOut],
     ["TextStyle.AaiMotionLoopEffect", drawnMotionsLoop],
+    ["TextStyle.EffectColorStyleId", drawnFlowers],
     ["Vfx", drawnVfx],
     ["EditingConfig.ProcessConfig.FilterList[]", drawnFilters],
   ] as [string, readonly string[]][])("%s", (list, drawn) => {

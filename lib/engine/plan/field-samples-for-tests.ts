@@ -112,7 +112,7 @@ export const styleSamples: Readonly<Record<string, FieldSample>> = {
   "TextStyle.OutlineColour": color,
   "TextStyle.Shadow": { good: 3, bad: -1 },
   "TextStyle.BackColour": color,
-  "TextStyle.EffectColorStyleId": { good: "CS0001-000001", bad: 7 },
+  "TextStyle.EffectColorStyleId": { good: "golden", bad: 7 },
   "TextStyle.BubbleStyleId": { good: "BS0001-000001", bad: 7 },
   "TextStyle.AaiMotionInEffect": motion,
   "TextStyle.AaiMotionOutEffect": { good: "fade_out", bad: 7 },

@@ -69,6 +69,7 @@ export function resolveLook(
     // A soft shadow keeps white text readable over light footage.
     Shadow: style?.Shadow ?? Math.round(0.005 * side),
     BackColour: style?.BackColour ?? "#000000",
+    ...(style?.EffectColorStyleId ? { EffectColorStyle: style.EffectColorStyleId } : {}),
     Reelpress: { Role: role },
   };
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { mkdir, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { isDrawnFlower } from "@/lib/engine/plan/drawn-flowers";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/shelf/flags";
@@ -9,6 +11,8 @@ import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript } from "./ass-script";
 import { prepareFontFolder, shippedFont, type TextFont, textVersion } from "./fonts";
+import { type FlowerLook, flowerLook } from "./flower-looks";
+import { flowerPaint, paintFlower } from "./paint-flower";
 import { ownFont } from "./own-font";
 import { RenderError } from "./render-error";
 import type { FontFiles } from "./render-options";
@@ -76,6 +80,8 @@ type WantedText = ScriptText & {
   path: string;
   motion: StripMotion | null;
   pages: readonly (Moment | null)[];
+  /** Colours of flower text, which is drawn in white and black. */
+  flower: { look: FlowerLook; outline: string } | null;
 };
 
 /** @throws RenderError when a font of one's own is not there any more, or has become another file */
@@ -103,8 +109,21 @@ function describe(
     .update(JSON.stringify(identity(clip, layout, pages)))
     .digest("hex");
   const file = path.join(folder, `${key.slice(0, 40)}.yuva`);
-  return { clip, layout, motion, pages, path: file };
+  const flower = isDrawnFlower(clip.EffectColorStyle)
+    ? { look: flowerLook(clip.EffectColorStyle, clip.Content), outline: clip.OutlineColour }
+    : null;
+  const drawn = flower ? asMask(clip) : clip;
+  return { clip: drawn, layout, motion, pages, flower, path: file };
 }
+
+/** White letters on black: the colours of highlighted words would be lost in it. */
+const asMask = (clip: TextClip): TextClip => ({
+  ...clip,
+  FontColor: "#FFFFFF",
+  OutlineColour: "#000000",
+  BackColour: "#000000",
+  Reelpress: { Role: clip.Reelpress.Role },
+});
 
 /** All that decides the pixels of a strip, and nothing else: not when nor where it shows. */
 function identity(clip: TextClip, layout: TextLayout, pages: readonly (Moment | null)[]) {
@@ -114,6 +133,7 @@ function identity(clip: TextClip, layout: TextLayout, pages: readonly (Moment | 
     textVersion,
     layout.font.key,
     { lines, fontSize, leading, outline, shadow, align, inset, strip: [strip.width, strip.height] },
+    clip.EffectColorStyle ? [clip.EffectColorStyle, clip.Content] : [],
     [clip.FontColor, clip.FontColorOpacity, clip.FontFace, clip.OutlineColour, clip.BackColour],
     clip.Reelpress.Highlights ?? [],
     pages,
@@ -185,11 +205,20 @@ async function draw(
   const bytes = yuvaBytes(canvas.width, canvas.height);
   let at = 0;
   for (const [index, text] of texts.entries()) {
+    const { strip } = text.layout;
     const pictures = text.pages.map(() => {
       const picture = stdout.subarray(at, at + bytes);
       at += bytes;
-      return cropYuva(picture, canvas, text.layout.strip);
+      return cropYuva(picture, canvas, strip);
     });
+    if (text.flower) {
+      const paint = flowerPaint(text.flower.look, text.layout, text.flower.outline);
+      for (const picture of pictures) {
+        paintFlower(picture, strip, paint);
+        // A text that moves has dozens of pictures, some milliseconds each.
+        await nextTurn();
+      }
+    }
     const temporary = `${text.path}.${process.pid}-${index}`;
     await writeFile(temporary, Buffer.concat(pictures));
     await rename(temporary, text.path);

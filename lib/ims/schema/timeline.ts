@@ -104,6 +104,8 @@ export const textClipSchema = z.strictObject({
   OutlineColour: z.string(),
   Shadow: z.number(),
   BackColour: z.string(),
+  /** Flower text: it fills the letters in the place of `FontColor`. */
+  EffectColorStyle: z.string().optional(),
   TimelineIn: z.number(),
   TimelineOut: z.number(),
   /** How the text comes in and leaves, and for how many seconds. */

@@ -89,6 +89,18 @@ const motions = {
   normal_display: same,
 };
 
+/** Those of `drawn-flowers.ts`: the gradients whose names tell their look. */
+const flowers = all(
+  {
+    level: "approximate",
+    en: "A gradient after its name, in colors of our own",
+    zh: "按名称用自定颜色呈现的渐变",
+  },
+  flowerGroups
+    .flatMap(({ key, effects }) => (key === "gradients" ? effects : []))
+    .flatMap(({ id }) => (id === "abstract_2" ? [] : [id])),
+);
+
 function rowsOf(
   path: string,
   known: readonly { id: string }[],
@@ -164,15 +176,10 @@ export const effectSections: readonly FidelitySection[] = [
     section: "9.6",
     title: "Flower text and bubbles",
     rows: [
-      ...rowsOf(
-        "TextStyle.EffectColorStyleId",
-        allEffects(flowerGroups),
-        {},
-        {
-          en: "Flower text; use FontColor and Outline",
-          zh: "花字，请改用 FontColor 和 Outline",
-        },
-      ),
+      ...rowsOf("TextStyle.EffectColorStyleId", allEffects(flowerGroups), flowers, {
+        en: "Shown by IMS only as a picture; use a gradient, for example golden",
+        zh: "云端仅以图片展示该样式，请改用渐变，例如 golden",
+      }),
       ...rowsOf(
         "TextStyle.BubbleStyleId",
         allEffects(bubbleGroups),

@@ -68,10 +68,10 @@ export const styleSections: readonly FidelitySection[] = [
       exact("TextStyle.OutlineColour"),
       approximate("TextStyle.Shadow", "A soft shadow", "柔和阴影"),
       approximate("TextStyle.BackColour", "Color of the shadow", "作为阴影颜色"),
-      refused(
+      approximate(
         "TextStyle.EffectColorStyleId",
-        "Flower text; use FontColor and Outline",
-        "花字，请改用 FontColor 和 Outline",
+        "The older gradients; highlighted words look like the rest",
+        "支持旧版渐变；高亮词与其他文字相同",
       ),
       refused("TextStyle.BubbleStyleId", "Text bubbles; take it away", "文字气泡，请去掉"),
       approximate("TextStyle.AaiMotionInEffect", ...motion),
