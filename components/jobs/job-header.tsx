@@ -113,6 +113,10 @@ function Summary({ job, outlook }: { job: JobSnapshot; outlook: JobOutlook }) {
         ) : null}
       </div>
       {outlook.open > 0 ? <Progress label={t("progressLabel")} value={outlook.share} /> : null}
+      {/* An engine's job at work can be cancelled: one that cannot is the cloud's. */}
+      {job.state === "working" && !job.canCancel ? (
+        <p className="mt-2 text-[13px] text-faint">{t("cloudTellsLittle")}</p>
+      ) : null}
     </div>
   );
 }

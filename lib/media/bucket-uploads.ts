@@ -22,6 +22,7 @@ import {
   listOpenUploads,
   rememberUpload,
   type StoredUpload,
+  type VodTarget,
 } from "@/lib/store/uploads";
 import type { z } from "zod";
 import { bucketProblem, partBytes, wholeParts } from "./gather-in-bucket";
@@ -80,10 +81,9 @@ export async function beginBucketUpload(
   const uploadId = randomUUID();
   const { filename: fileName, folder } = metadata.data;
   const extension = extensionOf(fileName);
+  let vod: VodTarget | null = null;
   try {
-    const vod = storageLocation
-      ? await openVodTarget({ fileName, sizeBytes }, storageLocation)
-      : null;
+    if (storageLocation) vod = await openVodTarget({ fileName, sizeBytes }, storageLocation);
     const target = uploadTarget({ uploadId, extension, vod });
     if (!target) return refused({ kind: "gone" });
     const bucketUploadId = await target.bucket.initiate(target.key, mimeOf(fileName));
@@ -99,6 +99,7 @@ export async function beginBucketUpload(
     return { ok: true, value: { uploadId, partBytes, sizeBytes, arrived: [] } };
   } catch (error) {
     log.warn({ err: error }, "an upload to the bucket could not begin");
+    if (vod) await forgetVodTarget(vod);
     return refused(bucketProblem(error));
   }
 }

@@ -179,6 +179,14 @@ test("one that is given up leaves neither parts nor a piece behind", async () =>
   expect(await getUpload(uploadId)).toBeNull();
 });
 
+test("a place that takes no upload is given back", async () => {
+  oss.fault = () => ({ status: 403, code: "AccessDenied" });
+  const asked = { fileName: "a.mp4", folder: null, sizeBytes: 10 };
+  const refused = { ok: false, problem: { kind: "bucket", code: "AccessDenied" } };
+  expect(await beginBucketUpload(asked)).toMatchObject(refused);
+  expect(named("DeleteMediaInfos")).toHaveLength(1);
+});
+
 test("a refusal of IMS is named, and the rules of a bucket of VOD are nobody's to read", async () => {
   mocks.call = () =>
     Promise.reject(new ImsError("ims-refused", "no", { imsCode: "Forbidden", httpStatus: 403 }));

@@ -85,6 +85,8 @@ export const jobs = {
   },
   started: "Started {when}",
   finishedAfter: "finished {when}, after {duration}",
+  cloudTellsLittle:
+    "Alibaba Cloud makes these clips. It says which of them are ready, but neither how far the others are nor how long they will take, and a job that was sent cannot be stopped.",
   reconnecting: "Reconnecting… This is the last picture. The clips go on being made.",
   forgotten:
     "The place where clips are made no longer knows this job. This is the last picture of it.",

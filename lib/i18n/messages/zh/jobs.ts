@@ -86,6 +86,8 @@ export const jobs: Translation<typeof source> = {
   },
   started: "{when}开始",
   finishedAfter: "{when}完成，用时 {duration}",
+  cloudTellsLittle:
+    "这些视频由阿里云制作。阿里云只告知哪些已完成，不提供其余视频的进度和剩余时间；已提交的任务也无法停止。",
   reconnecting: "正在重新连接…显示的是最后一次的画面，视频仍在继续制作。",
   forgotten: "制作服务已不再保留该任务，这里显示的是最后一次的画面。",
   allFailed: "没有一条视频制作成功",
