@@ -30,6 +30,8 @@ export type ClipPlan = {
   /** The plan holds something that moves: a video, or more than one shot. */
   moves: boolean;
   speaks: boolean;
+  /** A black first frame is meant. */
+  mayBeginDark: boolean;
 };
 
 const lengthToleranceSeconds = 0.2;

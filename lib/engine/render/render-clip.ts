@@ -4,6 +4,7 @@ import path from "node:path";
 import { createProgressReader } from "@/lib/engine/exec/ffmpeg-progress";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
+import { coverSecond, mayBeginDark } from "./begins-dark";
 import type { Composition } from "./compose-picture";
 import { type Cut, cutList } from "./cut-list";
 import { createDrawnFiles } from "./drawn-files";
@@ -145,15 +146,17 @@ async function verify(
     frames: toFrames(timeline.Reelpress.Duration),
     moves: cuts.length > 1 || clips.some((clip) => clip.Type === "Video"),
     speaks: timeline.AudioTracks[0].AudioTrackClips.length > 0,
+    mayBeginDark: mayBeginDark(timeline, options.sources),
   };
   return await verifyClip(output, plan, sound.lufs, signal);
 }
 
 /** The cover first: when the clip is there, everything is. */
 async function publish(options: RenderClipOptions, output: string): Promise<void> {
-  const { coverPath, outputPath, workFolder, signal } = options;
+  const { coverPath, outputPath, workFolder, signal, timeline, sources } = options;
   const cover = path.join(workFolder, "cover.jpg");
-  await runProgram(ffmpegPath(), coverArgs(output, cover), { signal, deadlineMs: 60_000 });
+  const args = coverArgs(output, cover, coverSecond(timeline, sources));
+  await runProgram(ffmpegPath(), args, { signal, deadlineMs: 60_000 });
   await moveFile(cover, coverPath);
   await moveFile(output, outputPath);
 }

@@ -24,10 +24,12 @@ export function describeArgs(file: string): string[] {
   return [...flags("-v error -show_streams -show_format -of json"), `file:${file}`];
 }
 
-/** The cover: the first frame, as IMS takes it by default. */
-export function coverArgs(file: string, output: string): string[] {
+/** The cover: the first frame, as IMS takes it by default, or the one at `second`. */
+export function coverArgs(file: string, output: string, second: number): string[] {
   return [
-    ...flags("-v error -nostdin -y -threads 1 -i"),
+    ...flags("-v error -nostdin -y -threads 1"),
+    ...(second > 0 ? ["-ss", second.toFixed(3)] : []),
+    "-i",
     `file:${file}`,
     ...flags("-map 0:v:0 -frames:v 1 -q:v 3 -pix_fmt yuvj420p -vf"),
     // JPEG readers expect the matrix of BT.601.

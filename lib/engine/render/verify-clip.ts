@@ -29,7 +29,8 @@ export async function verifyClip(
   const pictures = await decodeWhole(file, { signal, deadlineMs });
   const seen = judgePictures(pictures, plan);
   if (seen.frozen) fail("the picture is frozen");
-  if (seen.firstIsBlack && !seen.allBlack) fail("it begins with a black frame");
+  if (seen.firstIsBlack && !seen.allBlack && !plan.mayBeginDark)
+    fail("it begins with a black frame");
   const { size } = await stat(file);
   return { durationSeconds: probe.format.duration ?? 0, sizeBytes: size };
 }
