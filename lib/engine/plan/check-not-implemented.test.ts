@@ -15,7 +15,7 @@ describe("checkBatch", () => {
   it.each<[string, TestConfigs, string]>([
     [
       "another transition",
-      process({ AllowTransition: true, TransitionList: ["fade", "wind"] }),
+      process({ AllowTransition: true, TransitionList: ["fade", "OT0001-atom_turn_page"] }),
       "EditingConfig.ProcessConfig.TransitionList[1]",
     ],
     [

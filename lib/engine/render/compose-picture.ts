@@ -1,4 +1,3 @@
-import { xfadeOf } from "@/lib/engine/plan/drawn-transitions";
 import { flags } from "@/lib/engine/shelf/flags";
 import { demuxerOf, seconds, sourceInput, uprightFilters } from "@/lib/engine/shelf/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
@@ -13,6 +12,7 @@ import type { Sources } from "./render-options";
 import { frameBytes, shotFilter, shotInputs, shotKey, sourceOf } from "./shot-args";
 import { placeSticker } from "./place-sticker";
 import type { TextStrip } from "./text-strips";
+import { transitions } from "./transitions/transitions";
 import { vfxList } from "./vfx/vfx-list";
 
 /** All that is seen: what the clip's encoder and the preview both draw. */
@@ -56,33 +56,13 @@ function shownFrames({ frame }: Transition): string[] {
 }
 
 function transit(graph: GraphBuilder, composition: Composition, cut: Transition): string {
-  if (cut.name === "fade") return crossFade(graph, composition, cut);
-  // It works on full colour only, and asks both sides for a constant rate.
-  const side = (piece: Piece) =>
-    graph.chain([playPiece(graph, composition, piece)], [`fps=${framesPerSecond},format=yuv444p`]);
-  const length = toSeconds(cut.to.frames);
-  return graph.chain(
-    [side(cut.from), side(cut.to)],
-    [
-      `xfade=transition=${xfadeOf(cut.name)}:duration=${seconds(length)}:offset=0`,
-      ...shownFrames(cut),
-      "format=yuv420p",
-    ],
-  );
-}
-
-/**
- * B over A with rising opacity. An overlay of frames that fade in costs a third of `xfade`, and
- * only the frames of the overlap pass through it.
- */
-function crossFade(graph: GraphBuilder, composition: Composition, cut: Transition): string {
-  const rising = `fade=t=in:alpha=1:start_frame=0:nb_frames=${cut.to.frames}`;
-  const below = playPiece(graph, composition, cut.from);
-  const above = graph.chain([playPiece(graph, composition, cut.to)], ["format=yuva420p", rising]);
-  return graph.chain(
-    [below, above],
-    ["overlay=format=yuv420:shortest=1", ...shownFrames(cut), "format=yuv420p"],
-  );
+  const { frame, files } = composition;
+  const scene = { graph, files, frame, at: 0, seconds: toSeconds(cut.to.frames) };
+  const from = playPiece(graph, composition, cut.from);
+  const to = playPiece(graph, composition, cut.to);
+  const drawn = transitions[cut.name](scene, from, to);
+  const numbered = `settb=1/${framesPerSecond},setpts=N`;
+  return graph.chain([drawn], [numbered, ...shownFrames(cut), "format=yuv420p,setsar=1"]);
 }
 
 /** The frames of one piece, from its prepared shot when there is one. */

@@ -45,7 +45,10 @@ describe("cutList", () => {
     [
       "an unknown transition",
       [
-        { ...first, Effects: [{ Type: "Transition" as const, SubType: "swirl", Duration: 1 }] },
+        {
+          ...first,
+          Effects: [{ Type: "Transition" as const, SubType: "OT0001-atom_turn_page", Duration: 1 }],
+        },
         videoClip("b", { in: 0, out: 2, from: 1.6, to: 3.6 }),
       ],
       "not-implemented",

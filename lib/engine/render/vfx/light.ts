@@ -7,7 +7,7 @@ const disc = (u: number, v: number, radius: number, soft: number) =>
   1 / (1 + Math.exp((Math.hypot(u, v) - radius) / soft));
 
 /** Distance to a heart's outline, below 0 inside. Source: the curve (x²+y²-1)³ = x²y³. */
-const heartAt = (u: number, v: number): number => {
+export const heartAt = (u: number, v: number): number => {
   const [x, y] = [u * 1.2, -v * 1.2 + 0.15];
   const inner = x * x + y * y - 1;
   return Math.cbrt(inner ** 3 - x * x * y ** 3);

@@ -16,8 +16,8 @@ type Told = { level: Fidelity; en: string; zh: string };
 const same: Told = { level: "exact", en: "", zh: "" };
 const near: Told = {
   level: "approximate",
-  en: "The nearest transition that ffmpeg draws",
-  zh: "ffmpeg 所能画的最接近的转场",
+  en: "Drawn by us after its name; IMS shows pictures of it, not numbers",
+  zh: "按名称自行绘制；云端只展示图例，未公布参数",
 };
 const moves: Told = {
   level: "approximate",
@@ -37,29 +37,21 @@ const all = (told: Told, ids: readonly string[]): Readonly<Record<string, Told>>
  * Effects that the engine has, by id: what is not here is refused. A test holds these lists against
  * `drawn-transitions.ts` and `drawn-motions.ts` of the engine.
  */
+const sameTransitions = ["fade", "wiperight", "wipeleft", "wipedown", "wipeup"];
+const advancedTransitions =
+  "atom_zoom_in atom_zoom_out atom_push_away2 atom_unlimited_wear1 atom_down_glide atom_drag_down atom_flying_up normal_pan elastic_ease_out atom_shaking_camera jitter jitter_2 color_glitch color_glitch_2 color_glitch_3 horizontal_blur vertical_blur atom_move_blur1 surface_blur feather_dissolve dissolve flash_white flash_black exposure water_drop heat_wave distortion_dissolve lower_left upper_right atom_sector_shape atom_side_segmentation horizontal_slice compression blink spin_stretch shake_spin".split(
+    " ",
+  );
 const transitions = {
-  ...all(same, ["fade", "wiperight", "wipeleft", "wipedown", "wipeup"]),
-  ...all(near, [
-    "directional",
-    "directionalwipe",
-    "luma",
-    "windowslice",
-    "windowblinds",
-    "simplezoom",
-    "linearblur",
-    "perlin",
-    "crosshatch",
-    "colordistance",
-    "circlecrop",
-    "circleopen",
-    "radial",
-    "angular",
-    "doorway",
-    "fadecolor",
-    "fadegrayscale",
-    "pixelize",
-    "squeeze",
-  ]),
+  ...all(
+    near,
+    transitionGroups.flatMap(({ paid, effects }) => (paid ? [] : effects.map(({ id }) => id))),
+  ),
+  ...all(same, sameTransitions),
+  ...all(
+    near,
+    advancedTransitions.map((id) => `OT0001-${id}`),
+  ),
 };
 const vfx = Object.fromEntries(
   Object.entries(vfxWays).map(([id, way]): [string, Told] => [

@@ -42,8 +42,8 @@ export const processSections: readonly FidelitySection[] = [
       exact(`${process}.TransitionDuration`, "0.5 s when absent", "缺省 0.5 秒"),
       approximate(
         `${process}.TransitionList[]`,
-        "24 of them; fade when the list is empty. Uniform clips take the next of the list in turn",
-        "支持 24 种，列表为空时用 fade；统一转场时各成片依次取用",
+        "All of them and 36 of the advanced ones; fade when the list is empty. Uniform clips take the next of the list in turn",
+        "支持全部基础转场与 36 种高级转场，列表为空时用 fade；统一转场时各成片依次取用",
       ),
       exact(`${process}.UseUniformTransition`, "True when absent", "缺省开启"),
       exact(`${process}.AllowVfxEffect`),
