@@ -1,4 +1,5 @@
 import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 
@@ -78,4 +79,14 @@ export async function pasteRequest(page: Page, url: string, text: string): Promi
   await page.getByRole("radio", { name: "Paste one" }).click();
   await page.getByLabel("Request", { exact: true }).fill(text);
   await page.getByRole("button", { name: "Fill the form" }).click();
+}
+
+/** What axe finds serious or critical on the page as it stands. */
+export async function seriousFindings(page: Page) {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations
+    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
+    .map(
+      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(", ")}`,
+    );
 }

@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
+import { seriousFindings } from "./app-pages";
 import { expect, test } from "./app-test";
 
 const pages = [
@@ -15,15 +14,6 @@ const looks = [
   { width: 1440, height: 900, colorScheme: "light" },
   { width: 390, height: 844, colorScheme: "dark" },
 ] as const;
-
-async function seriousFindings(page: Page) {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations
-    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
-    .map(
-      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(", ")}`,
-    );
-}
 
 for (const address of pages) {
   for (const { width, height, colorScheme } of looks) {

@@ -16,12 +16,10 @@ import { type MediaFilter, useMediaPages } from "./use-media-page";
 /** The team's own pieces in a picker; more can be brought in right there. */
 export function LibraryShelf({
   kinds,
-  multiple,
   picked,
   onToggle,
 }: {
   kinds: readonly MediaKind[];
-  multiple: boolean;
   picked: Picked;
   onToggle: (item: MediaItem) => void;
 }) {
@@ -61,7 +59,7 @@ export function LibraryShelf({
           {filter.search || filter.folder ? t("nothingFoundText") : t("pickEmpty")}
         </p>
       ) : null}
-      <PickerGrid items={usable ?? []} multiple={multiple} picked={picked} onToggle={onToggle} />
+      <PickerGrid items={usable ?? []} picked={picked} onToggle={onToggle} />
       {hasNextPage ? <LoadMore pending={isFetchingNextPage} onMore={onMore} /> : null}
     </DropSurface>
   );

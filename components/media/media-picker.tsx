@@ -85,9 +85,9 @@ export function MediaPicker({
         />
       ) : null}
       {shelf && place === "public" ? (
-        <PublicShelfBody shelf={shelf} multiple={multiple} picked={picked} onToggle={toggle} />
+        <PublicShelfBody shelf={shelf} picked={picked} onToggle={toggle} />
       ) : (
-        <LibraryShelf kinds={kinds} multiple={multiple} picked={picked} onToggle={toggle} />
+        <LibraryShelf kinds={kinds} picked={picked} onToggle={toggle} />
       )}
     </Dialog>
   );

@@ -13,23 +13,17 @@ export type Picked = ReadonlyMap<string, MediaItem>;
 /** Pieces to choose among; music can be heard. */
 export function PickerGrid({
   items,
-  multiple,
   picked,
   onToggle,
 }: {
   items: readonly MediaItem[];
-  multiple: boolean;
   picked: Picked;
   onToggle: (item: MediaItem) => void;
 }) {
   const t = useTranslations("media");
   const { playing, toggle } = useListening();
   return (
-    <ul
-      className={gridClass}
-      aria-label={t("grid")}
-      {...(multiple ? { "aria-multiselectable": true } : {})}
-    >
+    <ul className={gridClass} aria-label={t("grid")}>
       {items.map((item) => (
         <MediaCard
           key={item.mediaId}

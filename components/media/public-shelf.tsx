@@ -13,12 +13,10 @@ import { usePublicPages } from "./use-media-page";
 /** Public media of one kind, with the styles of music to narrow it down. */
 export function PublicShelfBody({
   shelf,
-  multiple,
   picked,
   onToggle,
 }: {
   shelf: PublicShelf;
-  multiple: boolean;
   picked: Picked;
   onToggle: (item: MediaItem) => void;
 }) {
@@ -64,7 +62,7 @@ export function PublicShelfBody({
           {t("publicEmpty")}
         </p>
       ) : null}
-      <PickerGrid items={items ?? []} multiple={multiple} picked={picked} onToggle={onToggle} />
+      <PickerGrid items={items ?? []} picked={picked} onToggle={onToggle} />
       {hasNextPage ? <LoadMore pending={isFetchingNextPage} onMore={onMore} /> : null}
     </>
   );

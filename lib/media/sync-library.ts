@@ -94,11 +94,13 @@ async function readList(everything: boolean, state: SyncState): Promise<void> {
     });
     if (answer.TotalCount !== undefined) state.total = answer.TotalCount;
     const changed = await notePage(answer.MediaInfos);
-    if (!everything && changed === 0) return;
+    if (!everything && changed === 0) break;
     token = answer.NextToken || undefined;
     if (!token || tokens.has(token) || answer.MediaInfos.length === 0) break;
     tokens.add(token);
+    state.behind = true;
   }
+  state.behind = false;
   if (everything) await removeUnseen(startedAt, settlingMs);
 }
 
@@ -109,6 +111,8 @@ type SyncState = {
   fullTookMs?: number;
   /** Pieces of the account, as its list counts them. */
   total?: number;
+  /** A reading has more pages before it, or ended before its last one. */
+  behind?: boolean;
 };
 
 /** One reading at a time in this process. */
@@ -138,8 +142,8 @@ export function forgetReading(): void {
  * or where the account does not count its pieces.
  */
 export async function readingProgress(): Promise<{ read: number; total: number } | null> {
-  const { fullAt = 0, total } = holder.reelpressLibrarySync ?? {};
-  if (fullAt > 0 || total === undefined) return null;
+  const { behind, total } = holder.reelpressLibrarySync ?? {};
+  if (!behind || total === undefined) return null;
   const read = await countMedia();
   return read < total ? { read, total } : null;
 }

@@ -1,0 +1,144 @@
+import { expect, type Page, test } from "@playwright/test";
+import { paths } from "@/lib/base/paths";
+import { everyField } from "@/lib/compose/every-field-for-tests";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
+import { pasteRequest } from "./app-pages";
+import { AppServer } from "./app-server";
+
+const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };
+const submit = "SubmitBatchMediaProducingJob";
+
+let cloud: FakeCloud;
+let app: AppServer;
+
+const piece = (MediaId: string) => ({
+  MediaId,
+  MediaBasicInfo: {
+    MediaId,
+    Title: `${MediaId}.mp4`,
+    MediaType: "video",
+    Status: "Normal",
+    InputURL: `oss://team-bucket/${MediaId}.mp4`,
+    CreateTime: "2026-11-20T08:00:00Z",
+  },
+  FileInfoList: [],
+});
+/** As IMS answers it, with a null where there is nothing. */
+const template = {
+  TemplateId: "b1a2c3d4e5f60718293a4b5c6d7e8f90",
+  Name: "Winter sale",
+  Type: "BatchEditing",
+  Status: "Available",
+  CoverURL: null,
+  CreationTime: "2026-11-01T08:00:00Z",
+  Config: JSON.stringify({ OutputTemplateConfig: { Width: 1920, Height: 1080 } }),
+};
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  cloud = await startFakeCloud(pair);
+  Object.assign(cloud.answers, {
+    [submit]: () => ({ JobId: `job-${cloud.log.length}` }),
+    BatchGetMediaInfos: ({ MediaIds = "" }) => ({
+      MediaInfos: MediaIds.split(",").filter(Boolean).map(piece),
+    }),
+    GetBatchMediaProducingJob: ({ JobId }: { JobId?: string }) => ({
+      EditingBatchJob: { JobId, Status: "Init", SubJobList: [] },
+    }),
+    ListTemplates: () => ({ Templates: [template], TotalCount: 1 }),
+    GetTemplate: () => ({ Template: template }),
+  });
+  app = await AppServer.create({
+    ALIBABA_CLOUD_ACCESS_KEY_ID: pair.accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: pair.secret,
+    IMS_ENDPOINT: `http://${cloud.endpoint}`,
+    IMS_BUCKET: "team-bucket",
+    REELPRESS_STRICT: "0",
+  });
+});
+test.afterAll(async () => {
+  await app.stop();
+  await cloud.close();
+});
+
+async function paste(page: Page, request: object): Promise<void> {
+  await pasteRequest(page, app.url, JSON.stringify(request));
+  await expect(page.getByText("The form was filled from the request")).toBeVisible();
+}
+
+const make = (page: Page) => page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
+
+test("a library that may not be read says which right is missing, and draws no samples", async ({
+  page,
+}) => {
+  cloud.denied.add("ListMediaBasicInfos");
+  await page.goto(`${app.url}${paths.media()}`);
+  const alert = page.getByRole("alert").filter({ hasText: "could not be read" });
+  await expect(alert).toBeVisible({ timeout: 60_000 });
+  await expect(alert.getByText("Forbidden.RAM")).toBeVisible();
+  await expect(alert.getByText(/grants the missing right/)).toBeVisible();
+  cloud.denied.clear();
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Drop your footage here")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: /sample/i })).toHaveCount(0);
+});
+
+test("in an account that is still being read a name is looked for in all of it", async ({
+  page,
+}) => {
+  cloud.answers.ListMediaBasicInfos = ({ NextToken }) =>
+    NextToken
+      ? { MediaInfos: [], TotalCount: 5000, NextToken }
+      : { MediaInfos: [piece("newest")], TotalCount: 5000, NextToken: "more" };
+  cloud.fault = ({ action, params }) =>
+    action === "ListMediaBasicInfos" && params.NextToken
+      ? { status: 403, code: "Forbidden.Later" }
+      : null;
+  cloud.answers.SearchMedia = ({ Match = "" }) => ({
+    MediaInfoList: Match.includes("'harbour'") && Match.includes("video") ? [piece("harbour")] : [],
+    Total: 1,
+  });
+  await page.goto(`${app.url}${paths.media()}`);
+  await expect(page.getByText(/1 of 5,000 files so far/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("searchbox", { name: "Search by name" }).fill("harbour");
+  await expect(page.getByText("Nothing matches")).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Search the whole account" }).click();
+  await expect(page.getByText("harbour.mp4").first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Found by name in the whole account.")).toBeVisible();
+  cloud.fault = () => null;
+  cloud.answers.ListMediaBasicInfos = () => ({ MediaInfos: [], TotalCount: 0 });
+});
+
+test("a template of the account is chosen by name, and its size is left to it", async ({
+  page,
+}) => {
+  await paste(page, everyField.silent);
+  const fold = page.getByRole("button", { name: /^Templates/ });
+  await expect(async () => {
+    if ((await fold.getAttribute("aria-expanded")) !== "true") await fold.click();
+    await expect(fold).toHaveAttribute("aria-expanded", "true", { timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("button", { name: "Choose templates" }).click();
+  const dialog = page.getByRole("dialog", { name: "Choose templates" });
+  await dialog.getByRole("checkbox", { name: /Winter sale.*1920 × 1080/ }).check();
+  await dialog.getByRole("button", { name: /^Use/ }).click();
+  const before = cloud.log.length;
+  await make(page);
+  await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
+  const sent = cloud.log.slice(before).find(({ action }) => action === submit)?.params ?? {};
+  expect(JSON.parse(sent.TemplateConfig ?? "[]")).toContain(template.TemplateId);
+  expect(JSON.parse(sent.OutputConfig ?? "{}")).not.toHaveProperty("Width");
+});
+
+test("a field that nobody documents stands on the page of its job", async ({ page }) => {
+  const request = structuredClone(everyField.silent) as Record<string, Record<string, unknown>>;
+  request.InputConfig = { ...request.InputConfig, BrandNewField: { on: true } };
+  await paste(page, request);
+  await make(page);
+  await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
+  await page.getByText("1 field of the request is not documented").click();
+  await expect(page.getByText("InputConfig.BrandNewField")).toBeVisible();
+  await expect(page.getByText(/sent to Alibaba Cloud as they are/)).toBeVisible();
+});

@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test";
+import { paths } from "@/lib/base/paths";
+import {
+  addToLibrary,
+  chooseSmallOutput,
+  openFreshForm,
+  pickClips,
+  seriousFindings,
+  submit,
+  waitForClips,
+} from "./app-pages";
+import { expect, test } from "./app-test";
+
+test.describe.configure({ mode: "serial" });
+
+/** Opens a part of the settings that is folded away. */
+async function unfold(page: Page, title: string): Promise<void> {
+  const fold = page.getByRole("button", { name: new RegExp(`^${title}`) });
+  await expect(async () => {
+    if ((await fold.getAttribute("aria-expanded")) !== "true") await fold.click();
+    await expect(fold).toHaveAttribute("aria-expanded", "true", { timeout: 1_000 });
+  }).toPass();
+}
+
+/** One group of clips, nothing spoken, one small upright video. */
+async function fillForm(page: Page, name: string, clips: readonly string[]): Promise<void> {
+  await openFreshForm(page);
+  await page.getByRole("textbox", { name: "Name of this batch" }).fill(name);
+  await pickClips(page, "Group 1", clips);
+  await page.getByRole("radio", { name: /^No speech/ }).click();
+  await chooseSmallOutput(page, 1);
+}
+
+/** The request of a job, as it was sent. */
+async function requestOf(page: Page, jobId: string): Promise<Record<string, string>> {
+  const answer = await page.request.get(paths.api.jobSubmitted(jobId));
+  return ((await answer.json()) as { request: Record<string, string> }).request;
+}
+
+test("a look is saved as a template, chosen, submitted, and the clip follows it", async ({
+  page,
+  footage,
+}) => {
+  await addToLibrary(page, [footage.wide]);
+  await fillForm(page, "Templated", [footage.wide]);
+  await page.getByRole("spinbutton", { name: "Width" }).fill("640");
+  await page.getByRole("spinbutton", { name: "Height" }).fill("360");
+  await page.getByRole("textbox", { name: "Title 1" }).fill("As the template says");
+
+  await unfold(page, "Templates");
+  await page.getByRole("button", { name: "Save this look as a template" }).click();
+  const saving = page.getByRole("dialog", { name: "Save as a template" });
+  await saving.getByLabel("Name").fill("Wide look 宽");
+  await saving.getByRole("checkbox", { name: "Quality" }).uncheck();
+  await saving.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Template saved")).toBeVisible();
+
+  // Another size: what is made must be the template's.
+  await chooseSmallOutput(page, 1);
+  await page.getByRole("button", { name: "Choose templates" }).click();
+  const choosing = page.getByRole("dialog", { name: "Choose templates" });
+  await choosing.getByLabel("Search by name or id").fill("wide");
+  await choosing.getByRole("checkbox", { name: /Wide look 宽/ }).check();
+  expect(await seriousFindings(page)).toEqual([]);
+  await choosing.getByRole("button", { name: "Use 1 template" }).click();
+  const size = page.getByRole("radiogroup", { name: "Picture size" });
+  await expect(size.getByRole("radio", { name: "Template" })).toBeChecked();
+  expect(await seriousFindings(page)).toEqual([]);
+
+  const jobId = await submit(page, 1);
+  await waitForClips(page, 1);
+  const request = await requestOf(page, jobId);
+  expect(JSON.parse(request.OutputConfig ?? "")).not.toHaveProperty("Width");
+  expect(JSON.parse(request.TemplateConfig ?? "")).toHaveLength(1);
+  await page.getByRole("button", { name: "Play clip 1" }).click();
+  const video = page.locator("video").first();
+  await expect
+    .poll(() =>
+      video.evaluate((element: HTMLVideoElement) => [element.videoWidth, element.videoHeight]),
+    )
+    .toEqual([640, 360]);
+});
+
+test("a template is renamed and deleted, and a form that named it says so", async ({ page }) => {
+  await openFreshForm(page);
+  await unfold(page, "Templates");
+  await page.getByRole("button", { name: "Choose templates" }).click();
+  const choosing = page.getByRole("dialog", { name: "Choose templates" });
+  await choosing.getByRole("checkbox", { name: /Wide look 宽/ }).check();
+  await choosing.getByRole("button", { name: "Use 1 template" }).click();
+  await page.getByRole("button", { name: "More about Wide look 宽" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("Broad");
+  await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("button", { name: "More about Broad" })).toBeVisible();
+
+  // It disappears elsewhere while the form still names it.
+  const answer = await page.request.get(paths.api.templates());
+  const { items } = (await answer.json()) as { items: { templateId: string; name: string }[] };
+  const id = items.find(({ name }) => name === "Broad")?.templateId ?? "";
+  await page.getByRole("button", { name: "More about Broad" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("Template deleted")).toBeVisible();
+  await expect(page.getByRole("button", { name: "More about Broad" })).toHaveCount(0);
+
+  await unfold(page, "Enter ids yourself");
+  await page.getByRole("textbox", { name: "Templates 1" }).fill(id);
+  await expect(page.getByText(/This template was deleted/)).toBeVisible();
+});
+
+test("public music is heard, chosen and submitted, and stays out of the library", async ({
+  page,
+  footage,
+}) => {
+  await fillForm(page, "With public music", [footage.wide]);
+  await unfold(page, "Sound");
+  await page.getByRole("button", { name: "Choose music" }).click();
+  const dialog = page.getByRole("dialog", { name: "Choose music" });
+  await dialog.getByRole("radio", { name: "Public music" }).click();
+  const listen = dialog.getByRole("button", { name: "Listen to Morning stroll" });
+  await expect(listen).toBeVisible({ timeout: 60_000 });
+  await listen.click();
+  await expect(dialog.getByRole("button", { name: "Stop Morning stroll" })).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Morning stroll", exact: true }).click();
+  await dialog.getByRole("button", { name: "Add 1" }).click();
+  const music = page.getByRole("group", { name: "Music", exact: true });
+  await expect(music.getByText("Morning stroll")).toBeVisible();
+
+  const jobId = await submit(page, 1);
+  await waitForClips(page, 1);
+  const { InputConfig = "{}" } = await requestOf(page, jobId);
+  expect(JSON.parse(InputConfig)).toMatchObject({
+    BackgroundMusicArray: ["icepublic-bgm-morning-stroll"],
+  });
+  await page.goto(paths.media());
+  await expect(page.getByRole("list", { name: "Media" })).toBeVisible();
+  await expect(page.getByText("Morning stroll")).toHaveCount(0);
+});
+
+test("pictures that fit a text are asked for, and the engine says that only the cloud does that", async ({
+  page,
+  footage,
+}) => {
+  await openFreshForm(page);
+  await unfold(page, "Kind of job");
+  await page.getByRole("radio", { name: /^Pictures that fit the text/ }).click();
+  await expect(page.getByRole("heading", { name: "Pictures that fit the text" })).toBeVisible();
+  await pickClips(page, "Clips and pictures", [footage.wide]);
+  await page.getByRole("textbox", { name: "Script 1" }).fill("A sunny morning in the city.");
+  await page.getByRole("spinbutton", { name: "Number of videos" }).fill("1");
+  await page.getByRole("button", { name: "Make 1 video" }).click();
+  const alert = page.getByRole("alert").filter({ hasText: /NotImplemented|Alibaba Cloud/ });
+  await expect(alert.first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("textbox", { name: "Script 1" })).toHaveValue(
+    "A sunny morning in the city.",
+  );
+  expect(new URL(page.url()).pathname).toBe(paths.compose());
+});
