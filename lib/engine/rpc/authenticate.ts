@@ -16,6 +16,7 @@ export type Doorkeeper = {
 /** How far a client's clock may be off, in both directions. Source: V3 signature docs. */
 const windowMs = 15 * 60_000;
 const nonceLimit = 128;
+const contentHash = "x-acs-content-sha256";
 
 type Claim = { accessKeyId: string; time: string; nonce: string; given: string; expected: string };
 type Signed = Claim & { stringToSign: string };
@@ -33,19 +34,23 @@ function readV3(wire: WireRequest, header: string, keys: AccessKey): Signed | Fa
   }
   const authorization = parseV3Authorization(header);
   if (!authorization) return faults.incompleteSignature("the Authorization header is malformed");
-  const mustBeSigned = [...wire.headers.keys()].filter((name) => name.startsWith("x-acs-"));
-  for (const name of ["host", ...mustBeSigned]) {
+  const ours = [...wire.headers.keys()].filter((name) => name.startsWith("x-acs-"));
+  const ofBody = wire.body.byteLength > 0 ? ["content-type"] : [];
+  for (const name of ["host", ...ofBody, ...ours]) {
     if (!authorization.signedHeaders.includes(name)) {
       return faults.incompleteSignature(`the header ${name} is not among the signed headers`);
     }
   }
   const absent = authorization.signedHeaders.find((name) => !wire.headers.has(name));
   if (absent) return faults.incompleteSignature(`the signed header ${absent} is absent`);
-  const stringToSign = stringToSignV3({
-    ...wire,
-    signedHeaders: authorization.signedHeaders,
-    bodySha256: createHash("sha256").update(wire.body).digest("hex"),
-  });
+  const bodySha256 = createHash("sha256").update(wire.body).digest("hex");
+  const claimed = wire.headers.get(contentHash);
+  if (claimed?.toLowerCase() !== bodySha256) {
+    const message = claimed === undefined ? "is absent" : "is not the SHA-256 of the body";
+    return faults.incompleteSignature(`the header ${contentHash} ${message}`);
+  }
+  const { signedHeaders } = authorization;
+  const stringToSign = stringToSignV3({ ...wire, signedHeaders, bodySha256 });
   return {
     accessKeyId: authorization.accessKeyId,
     time: wire.headers.get("x-acs-date") ?? "",

@@ -22,13 +22,15 @@ const commonParameters = new Set([
   "RegionId",
 ]);
 
-/** Business parameters of query and form; the same name twice is refused, for either could be meant. */
+/** Business parameters of query and form; any name twice is refused, for either could be meant. */
 function gather(wire: WireRequest): Map<string, string> | Fault {
   const gathered = new Map<string, string>();
+  const seen = new Set<string>();
   for (const [name, value] of [...wire.query, ...wire.form]) {
-    if (commonParameters.has(name)) continue;
     const path = name.slice(0, 100);
-    if (gathered.has(name)) return faults.invalidParameter({ path, message: "it is given twice" });
+    if (seen.has(name)) return faults.invalidParameter({ path, message: "it is given twice" });
+    seen.add(name);
+    if (commonParameters.has(name)) continue;
     if (value.includes("\0")) {
       return faults.invalidParameter({ path, message: "it holds a NUL character" });
     }
