@@ -13,12 +13,15 @@ import type { EffectGroup } from "@/lib/ims/schema/effects/effect";
 export function IdsDialog({
   title,
   groups,
+  isRefused,
   chosen,
   onChange,
   onClose,
 }: {
   title: string;
   groups: readonly EffectGroup[];
+  /** What cannot be made here; it can be chosen all the same, for the cloud. */
+  isRefused: (id: string) => boolean;
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
   onClose: () => void;
@@ -76,7 +79,16 @@ export function IdsDialog({
             {group.effects.map(({ id, label }) => (
               <Checkbox
                 key={id}
-                label={<span className="break-words">{label[locale]}</span>}
+                label={
+                  <span className={`break-words ${isRefused(id) ? "text-faint" : ""}`}>
+                    {label[locale]}
+                    {isRefused(id) ? (
+                      <span className="ml-1 rounded-full bg-warn-soft px-1.5 text-[11px] whitespace-nowrap text-warn">
+                        {t("notHere")}
+                      </span>
+                    ) : null}
+                  </span>
+                }
                 checked={chosen.includes(id)}
                 onChange={(event) => toggle(id, event.target.checked)}
                 className="min-h-8"

@@ -6,9 +6,11 @@ import { type FieldPathByValue, useController, useFormContext } from "react-hook
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
+import { isRefusedValue } from "@/lib/compose/field-fidelity";
 import { allEffects, type EffectGroup } from "@/lib/ims/schema/effects/effect";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { IdChip } from "./id-chip";
+import { usePlace } from "./compose-context";
 import { IdsDialog } from "./ids-dialog";
 import { type FieldKey, useField } from "./use-field";
 
@@ -27,6 +29,8 @@ export function IdsField({
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: path });
   const { label, hint, problem, aside } = useField(path, name);
+  const { canPreview: isEmbedded } = usePlace();
+  const isRefused = (value: string) => isEmbedded && isRefusedValue(path, value);
   const [open, setOpen] = useState(false);
   const id = useId();
   const names = new Map(allEffects(groups).map((effect) => [effect.id, effect.label[locale]]));
@@ -63,6 +67,7 @@ export function IdsField({
         <IdsDialog
           title={label}
           groups={groups}
+          isRefused={isRefused}
           chosen={field.value}
           onChange={field.onChange}
           onClose={() => setOpen(false)}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { fieldMap } from "./field-map";
-import { fidelityOfField } from "./field-fidelity";
+import { fidelityOfField, isRefusedValue } from "./field-fidelity";
 import { parameterOf, schemaPathOf } from "./field-facts";
 import { fidelityOf } from "@/lib/ims/schema/fidelity";
 
@@ -29,4 +29,14 @@ it("says nothing where the engine does what IMS does, and what it does not do", 
   expect(fidelityOfField("output.count")).toBeNull();
   expect(fidelityOfField("speech.clonedVoice")?.level).toBe("cloud-only");
   expect(fidelityOfField("look.subHeadingLevels.2.font")?.level).toBe("approximate");
+});
+
+it.each([
+  ["look.transitions.list", "heart", false],
+  ["look.transitions.list", "OT0001-atom_turn_page", true],
+  ["look.vfx.first", "snow", false],
+  ["look.vfx.others", "OV0001-bottom_burn", true],
+  ["look.filters.list", "warm", false],
+])("%s with %s: refused here is %s", (path, value, refused) => {
+  expect(isRefusedValue(path, value)).toBe(refused);
 });

@@ -1,4 +1,4 @@
-import { fidelityOf } from "@/lib/ims/schema/fidelity";
+import { fidelityOf, isRefusal } from "@/lib/ims/schema/fidelity";
 import { parameterOf, schemaPathOf } from "./field-facts";
 
 export type FieldFidelity = {
@@ -13,4 +13,13 @@ export function fidelityOfField(path: string): FieldFidelity | null {
   const place = schemaPathOf(parameter);
   const row = fidelityOf(place) ?? fidelityOf(`${place}[]`);
   return row && row.level !== "exact" ? { level: row.level, note: row.note } : null;
+}
+
+/** Whether the embedded engine refuses a value of a list of the form, such as one effect. */
+export function isRefusedValue(path: string, value: string): boolean {
+  const parameter = parameterOf(path);
+  if (!parameter) return false;
+  const place = schemaPathOf(parameter);
+  const row = fidelityOf(`${place}[]`, value) ?? fidelityOf(place, value);
+  return row !== undefined && isRefusal(row);
 }

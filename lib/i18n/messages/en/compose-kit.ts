@@ -36,6 +36,7 @@ export const composeKit = {
       other: "Another id",
       addOther: "Add",
       paid: "bought apart",
+      notHere: "Not yet",
       none: "Nothing found",
       remove: "Remove {name}",
       done: "Done",

@@ -39,6 +39,7 @@ export const composeKit = {
       other: "其他编号",
       addOther: "添加",
       paid: "需单独购买",
+      notHere: "暂不支持",
       none: "没有找到",
       remove: "移除 {name}",
       done: "完成",
