@@ -194,7 +194,7 @@ describe("a single production", () => {
       [target("x"), { Timeline: clip({ Colour: "u" }) }, "InvalidParameter", `${first}.Colour`],
       [
         target("x"),
-        { Timeline: clip({ Effects: [{ Type: "VFX", SubType: "open" }] }) },
+        { Timeline: clip({ Effects: [{ Type: "Text", Content: "a" }] }) },
         "NotImplemented",
         `${first}.Effects[0].Type`,
       ],
