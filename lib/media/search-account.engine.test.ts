@@ -18,6 +18,7 @@ let videos: string[] = [];
 let pictures: string[] = [];
 let total = 0;
 let hold: Promise<void> | null = null;
+let cut = false;
 
 const info = (id: string, MediaType: string) => ({
   MediaId: id,
@@ -50,6 +51,7 @@ async function answer(name: string, request: Record<string, unknown>): Promise<o
     };
   }
   if (request.NextToken) await hold;
+  if (request.NextToken && cut) throw new Error("no connection");
   const from = Number(request.NextToken ?? 0);
   const page = videos.slice(from, from + 100).map((id) => info(id, "video"));
   const NextToken = from + 100 < videos.length ? String(from + 100) : undefined;
@@ -124,4 +126,22 @@ test("while a large account is being read one is told how far it is, and not aft
   await freshenLibrary(10_000);
   expect(await readingProgress()).toBeNull();
   forgetReading();
+});
+
+test("what lies behind a reading that was cut is read by the next one", async () => {
+  const old = Array.from({ length: 150 }, (_, index) => `v${index}`);
+  [videos, total] = [old, 150];
+  await freshenLibrary(10_000);
+  videos = [...Array.from({ length: 130 }, (_, index) => `new${index}`), ...old];
+  total = 280;
+  cut = true;
+  Object.assign((globalThis as { reelpressLibrarySync?: object }).reelpressLibrarySync ?? {}, {
+    readAt: 0,
+  });
+  await expect(freshenLibrary(10_000)).rejects.toThrow();
+  expect(await readingProgress()).toEqual({ read: 250, total: 280 });
+  cut = false;
+  await freshenLibrary(10_000);
+  expect(await readingProgress()).toBeNull();
+  expect(await getMedia(["new129"], database.pool)).toHaveLength(1);
 });

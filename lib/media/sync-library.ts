@@ -122,7 +122,13 @@ async function runSync(state: SyncState): Promise<void> {
   const now = Date.now();
   const restMs = Math.max(fullEveryMs, (state.fullTookMs ?? 0) * restFactor);
   const everything = now - state.fullAt > restMs;
-  await readList(everything, state);
+  try {
+    await readList(everything, state);
+  } catch (error) {
+    // What lies behind the cut is not new to the next reading's first page: it must read all.
+    if (state.behind) state.fullAt = 0;
+    throw error;
+  }
   if (everything) {
     state.fullAt = now;
     state.fullTookMs = Date.now() - now;
