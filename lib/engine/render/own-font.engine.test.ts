@@ -1,4 +1,4 @@
-import { copyFile, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWorkshop, picturesOf, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
@@ -67,6 +67,17 @@ describe("a font of one's own", () => {
     expect((await drawn({}, "i")).light).toBeLessThan(one.light);
   });
 
+  it("lies in a folder that holds nothing but fonts when texts have been drawn", async () => {
+    const folders = (await readdir(shop.path("cache"))).filter((name) => name.startsWith("fonts"));
+    expect(folders.length).toBeGreaterThan(2);
+    for (const folder of folders) {
+      const names = (await readdir(shop.path(`cache/${folder}`))).toSorted();
+      expect(
+        names.filter((name) => !/^(own|regular|bold)\.ttf$|^fonts\.conf$|^index$/.test(name)),
+      ).toEqual([]);
+    }
+  });
+
   it("that is gone fails the clip by name", async () => {
     await expect(drawn({ FontUrl: url("gone") })).rejects.toThrow(
       /oss:\/\/bucket\/fonts\/gone\.ttf/,
@@ -78,8 +89,8 @@ describe("a file that is no font", () => {
   it("is refused with what to do instead; a font is not", async () => {
     await writeFile(shop.path("words.ttf"), "these are words, not letters".repeat(40));
     expect(await fontProblem(shop.path("words.ttf"))).toMatch(/TTF, OTF or WOFF/);
-    const half = (await import("node:fs/promises")).readFile(shop.path("thin.ttf"));
-    await writeFile(shop.path("half.ttf"), (await half).subarray(0, 3000));
+    const half = (await readFile(shop.path("thin.ttf"))).subarray(0, 3000);
+    await writeFile(shop.path("half.ttf"), half);
     expect(await fontProblem(shop.path("half.ttf"))).toMatch(/TTF, OTF or WOFF/);
     expect(await fontProblem(shop.path("black.ttf"))).toBeNull();
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isDrawnFlower } from "@/lib/engine/plan/drawn-flowers";
@@ -176,6 +176,33 @@ function runsOf(texts: readonly WantedText[]): [WantedText, ...WantedText[]][] {
   return runs;
 }
 
+/** The pictures of all pages, one after the other, each as large as the canvas. */
+async function drawPages(
+  script: string,
+  count: number,
+  canvas: { width: number; height: number },
+  fonts: Awaited<ReturnType<typeof prepareFontFolder>>,
+  signal?: AbortSignal,
+): Promise<Buffer> {
+  const name = `text-${process.pid}-${Math.random().toString(36).slice(2)}.ass`;
+  const file = path.join(fonts.folder, name);
+  try {
+    await writeFile(file, script);
+    const { stdout } = await runProgram(ffmpegPath(), drawArgs(name, canvas, count), {
+      signal,
+      deadlineMs,
+      cwd: fonts.folder,
+      env: fonts.env,
+      stdout: "binary",
+      maxStdoutBytes: 512 * 1024 ** 2,
+    });
+    return stdout;
+  } finally {
+    // libass reads every file of this folder, looking for fonts.
+    await rm(file, { force: true });
+  }
+}
+
 async function draw(
   texts: readonly [WantedText, ...WantedText[]],
   cacheFolder: string,
@@ -185,23 +212,8 @@ async function draw(
   const pages = texts.flatMap((text) => text.pages.map((moment) => ({ text, moment })));
   const [{ layout }] = texts;
   const fonts = await prepareFontFolder(cacheFolder, layout.font);
-  const script = path.join(
-    fonts.folder,
-    `text-${process.pid}-${Math.random().toString(36).slice(2)}.ass`,
-  );
-  await writeFile(script, assScript(pages, canvas, layout.font.family));
-  const { stdout } = await runProgram(
-    ffmpegPath(),
-    drawArgs(path.basename(script), canvas, pages.length),
-    {
-      signal,
-      deadlineMs,
-      cwd: fonts.folder,
-      env: fonts.env,
-      stdout: "binary",
-      maxStdoutBytes: 512 * 1024 ** 2,
-    },
-  );
+  const script = assScript(pages, canvas, layout.font.family);
+  const stdout = await drawPages(script, pages.length, canvas, fonts, signal);
   const bytes = yuvaBytes(canvas.width, canvas.height);
   let at = 0;
   for (const [index, text] of texts.entries()) {
