@@ -28,7 +28,7 @@ export function ReadingNote({
       className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-sunken px-4 py-2.5 text-sm text-muted"
     >
       <CloudDownload aria-hidden className="size-4 shrink-0" />
-      <p className="min-w-0 flex-1">
+      <p className="min-w-0 flex-1 basis-56">
         {isWhole ? t("wholeShown") : null}
         {!isWhole && reading
           ? `${t("reading", reading)} ${filter.search.trim() === "" ? t("readingHint") : ""}`
