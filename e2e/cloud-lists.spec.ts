@@ -1,28 +1,17 @@
 import { expect, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { everyField } from "@/lib/compose/every-field-for-tests";
-import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
 import { pasteRequest } from "./app-pages";
-import { AppServer } from "./app-server";
+import { pieceOf, startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
 
-const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };
-const submit = "SubmitBatchMediaProducingJob";
+let team: TeamCloud;
 
-let cloud: FakeCloud;
-let app: AppServer;
-
-const piece = (MediaId: string) => ({
-  MediaId,
-  MediaBasicInfo: {
-    MediaId,
+const piece = (MediaId: string) =>
+  pieceOf(MediaId, {
     Title: `${MediaId}.mp4`,
-    MediaType: "video",
-    Status: "Normal",
     InputURL: `oss://team-bucket/${MediaId}.mp4`,
     CreateTime: "2026-11-20T08:00:00Z",
-  },
-  FileInfoList: [],
-});
+  });
 /** As IMS answers it, with a null where there is nothing. */
 const template = {
   TemplateId: "b1a2c3d4e5f60718293a4b5c6d7e8f90",
@@ -38,33 +27,19 @@ test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  cloud = await startFakeCloud(pair);
-  Object.assign(cloud.answers, {
-    [submit]: () => ({ JobId: `job-${cloud.log.length}` }),
+  const answers = () => ({
     BatchGetMediaInfos: ({ MediaIds = "" }) => ({
       MediaInfos: MediaIds.split(",").filter(Boolean).map(piece),
-    }),
-    GetBatchMediaProducingJob: ({ JobId }: { JobId?: string }) => ({
-      EditingBatchJob: { JobId, Status: "Init", SubJobList: [] },
     }),
     ListTemplates: () => ({ Templates: [template], TotalCount: 1 }),
     GetTemplate: () => ({ Template: template }),
   });
-  app = await AppServer.create({
-    ALIBABA_CLOUD_ACCESS_KEY_ID: pair.accessKeyId,
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: pair.secret,
-    IMS_ENDPOINT: `http://${cloud.endpoint}`,
-    IMS_BUCKET: "team-bucket",
-    REELPRESS_STRICT: "0",
-  });
+  team = await startTeamCloud(answers, { REELPRESS_STRICT: "0" });
 });
-test.afterAll(async () => {
-  await app.stop();
-  await cloud.close();
-});
+test.afterAll(() => team.stop());
 
 async function paste(page: Page, request: object): Promise<void> {
-  await pasteRequest(page, app.url, JSON.stringify(request));
+  await pasteRequest(page, team.app.url, JSON.stringify(request));
   await expect(page.getByText("The form was filled from the request")).toBeVisible();
 }
 
@@ -73,13 +48,13 @@ const make = (page: Page) => page.getByRole("button", { name: /^Make .*(video|pl
 test("a library that may not be read says which right is missing, and draws no samples", async ({
   page,
 }) => {
-  cloud.denied.add("ListMediaBasicInfos");
-  await page.goto(`${app.url}${paths.media()}`);
+  team.cloud.denied.add("ListMediaBasicInfos");
+  await page.goto(`${team.app.url}${paths.media()}`);
   const alert = page.getByRole("alert").filter({ hasText: "could not be read" });
   await expect(alert).toBeVisible({ timeout: 60_000 });
   await expect(alert.getByText("Forbidden.RAM")).toBeVisible();
   await expect(alert.getByText(/grants the missing right/)).toBeVisible();
-  cloud.denied.clear();
+  team.cloud.denied.clear();
   await alert.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Drop your footage here")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("button", { name: /sample/i })).toHaveCount(0);
@@ -88,27 +63,27 @@ test("a library that may not be read says which right is missing, and draws no s
 test("in an account that is still being read a name is looked for in all of it", async ({
   page,
 }) => {
-  cloud.answers.ListMediaBasicInfos = ({ NextToken }) =>
+  team.cloud.answers.ListMediaBasicInfos = ({ NextToken }) =>
     NextToken
       ? { MediaInfos: [], TotalCount: 5000, NextToken }
       : { MediaInfos: [piece("newest")], TotalCount: 5000, NextToken: "more" };
-  cloud.fault = ({ action, params }) =>
+  team.cloud.fault = ({ action, params }) =>
     action === "ListMediaBasicInfos" && params.NextToken
       ? { status: 403, code: "Forbidden.Later" }
       : null;
-  cloud.answers.SearchMedia = ({ Match = "" }) => ({
+  team.cloud.answers.SearchMedia = ({ Match = "" }) => ({
     MediaInfoList: Match.includes("'harbour'") && Match.includes("video") ? [piece("harbour")] : [],
     Total: 1,
   });
-  await page.goto(`${app.url}${paths.media()}`);
+  await page.goto(`${team.app.url}${paths.media()}`);
   await expect(page.getByText(/1 of 5,000 files so far/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole("searchbox", { name: "Search by name" }).fill("harbour");
   await expect(page.getByText("Nothing matches")).toBeVisible({ timeout: 20_000 });
   await page.getByRole("button", { name: "Search the whole account" }).click();
   await expect(page.getByText("harbour.mp4").first()).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText("Found by name in the whole account.")).toBeVisible();
-  cloud.fault = () => null;
-  cloud.answers.ListMediaBasicInfos = () => ({ MediaInfos: [], TotalCount: 0 });
+  team.cloud.fault = () => null;
+  team.cloud.answers.ListMediaBasicInfos = () => ({ MediaInfos: [], TotalCount: 0 });
 });
 
 test("a template of the account is chosen by name, and its size is left to it", async ({
@@ -124,10 +99,11 @@ test("a template of the account is chosen by name, and its size is left to it", 
   const dialog = page.getByRole("dialog", { name: "Choose templates" });
   await dialog.getByRole("checkbox", { name: /Winter sale.*1920 × 1080/ }).check();
   await dialog.getByRole("button", { name: /^Use/ }).click();
-  const before = cloud.log.length;
+  const before = team.cloud.log.length;
   await make(page);
   await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
-  const sent = cloud.log.slice(before).find(({ action }) => action === submit)?.params ?? {};
+  const sent =
+    team.cloud.log.slice(before).find(({ action }) => action === submitOperation)?.params ?? {};
   expect(JSON.parse(sent.TemplateConfig ?? "[]")).toContain(template.TemplateId);
   expect(JSON.parse(sent.OutputConfig ?? "{}")).not.toHaveProperty("Width");
 });

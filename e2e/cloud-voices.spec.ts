@@ -1,30 +1,18 @@
 import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
-import { startFakeCloud, type FakeCloud } from "@/lib/ims/fake-cloud-for-tests";
-import { AppServer } from "./app-server";
+import { startTeamCloud, type TeamCloud } from "./team-cloud";
 
-let cloud: FakeCloud;
-let app: AppServer;
+let team: TeamCloud;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  cloud = await startFakeCloud();
-  app = await AppServer.create({
-    IMS_ENDPOINT: `http://${cloud.endpoint}`,
-    ALIBABA_CLOUD_ACCESS_KEY_ID: "LTAI5tFakeTeamKey01",
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: "FakeTeamSecret01",
-    IMS_REGION: "cn-shanghai",
-    IMS_BUCKET: "team",
-  });
+  team = await startTeamCloud();
 });
-test.afterAll(async () => {
-  await app.stop();
-  await cloud.close();
-});
+test.afterAll(() => team.stop());
 
 test("a voice of Alibaba Cloud is found by what one knows of it, with the keys alone", async ({
   page,
 }) => {
-  await page.goto(`${app.url}${paths.compose()}`);
+  await page.goto(`${team.app.url}${paths.compose()}`);
   const open = page.getByRole("button", { name: /Choose from 133 voices/ });
   await open.focus();
   await page.keyboard.press("Enter");

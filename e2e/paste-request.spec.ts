@@ -1,48 +1,19 @@
 import { expect, type Page, test } from "@playwright/test";
 import { everyField } from "@/lib/compose/every-field-for-tests";
-import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
 import { pasteRequest } from "./app-pages";
-import { AppServer } from "./app-server";
+import { startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
 
-const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };
-const submit = "SubmitBatchMediaProducingJob";
-
-let cloud: FakeCloud;
-let app: AppServer;
-
-const mediaInfo = (MediaId: string) => ({
-  MediaId,
-  MediaBasicInfo: { MediaId, Title: MediaId, MediaType: "video", Status: "Normal" },
-  FileInfoList: [],
-});
+let team: TeamCloud;
 
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  cloud = await startFakeCloud(pair);
-  Object.assign(cloud.answers, {
-    [submit]: () => ({ JobId: `job-${cloud.log.length}` }),
-    BatchGetMediaInfos: ({ MediaIds = "" }) => ({
-      MediaInfos: MediaIds.split(",").filter(Boolean).map(mediaInfo),
-    }),
-    GetBatchMediaProducingJob: ({ JobId }: { JobId?: string }) => ({
-      EditingBatchJob: { JobId, Status: "Init", SubJobList: [] },
-    }),
-  });
-  app = await AppServer.create({
-    ALIBABA_CLOUD_ACCESS_KEY_ID: pair.accessKeyId,
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: pair.secret,
-    IMS_ENDPOINT: `http://${cloud.endpoint}`,
-    IMS_BUCKET: "team-bucket",
-  });
+  team = await startTeamCloud();
 });
-test.afterAll(async () => {
-  await app.stop();
-  await cloud.close();
-});
+test.afterAll(() => team.stop());
 
-const paste = (page: Page, text: string) => pasteRequest(page, app.url, text);
+const paste = (page: Page, text: string) => pasteRequest(page, team.app.url, text);
 
 /** The form that was pasted has taken the place of the empty one, which asks for five videos. */
 async function filled(page: Page, output: { Count?: number; Width: number }): Promise<void> {
@@ -66,10 +37,10 @@ for (const [name, request] of Object.entries(everyField)) {
   test(`what is pasted is what arrives, byte for byte: ${name}`, async ({ page }) => {
     await paste(page, JSON.stringify(request));
     await filled(page, request.OutputConfig);
-    const before = cloud.log.length;
+    const before = team.cloud.log.length;
     await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
     await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
-    const calls = cloud.log.slice(before).filter(({ action }) => action === submit);
+    const calls = team.cloud.log.slice(before).filter(({ action }) => action === submitOperation);
     expect(calls).toHaveLength(1);
     const { ClientToken, ...params } = calls[0]?.params ?? {};
     expect(ClientToken).toMatch(/^[A-Za-z0-9-]{8,64}$/);
@@ -87,10 +58,10 @@ test("a field that nobody documents is kept, named, and refused until it is left
   request.InputConfig = { ...request.InputConfig, BrandNewField: { on: true } };
   await paste(page, JSON.stringify(request));
   await filled(page, { Width: 1080 });
-  const before = cloud.log.length;
+  const before = team.cloud.log.length;
   await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
   await expect(page.getByText(/BrandNewField/).first()).toBeVisible();
-  expect(cloud.log.slice(before).some(({ action }) => action === submit)).toBe(false);
+  expect(team.cloud.log.slice(before).some(({ action }) => action === submitOperation)).toBe(false);
   await page.getByRole("button", { name: /1 value beside the form/ }).click();
   await page.getByRole("button", { name: "Leave out" }).click();
   await page.getByRole("button", { name: "Close" }).click();

@@ -1,15 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
-import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
 import { pasteRequest } from "./app-pages";
-import { AppServer } from "./app-server";
+import { startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
 
-const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };
-const submit = "SubmitBatchMediaProducingJob";
 const row = "Editing, HD (up to 1920 × 1080)";
 
-let cloud: FakeCloud;
-let app: AppServer;
+let team: TeamCloud;
 /** Length of a clip that is made: longer than it was meant to be. */
 const madeSeconds = 61;
 
@@ -29,18 +25,7 @@ test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  cloud = await startFakeCloud(pair);
-  Object.assign(cloud.answers, {
-    [submit]: () => ({ JobId: `job-${cloud.log.length}` }),
-    BatchGetMediaInfos: ({ MediaIds = "" }) => ({
-      MediaInfos: MediaIds.split(",")
-        .filter(Boolean)
-        .map((MediaId) => ({
-          MediaId,
-          MediaBasicInfo: { MediaId, Title: MediaId, MediaType: "video", Status: "Normal" },
-          FileInfoList: [],
-        })),
-    }),
+  team = await startTeamCloud(() => ({
     GetBatchMediaProducingJob: ({ JobId }: { JobId?: string }) => ({
       EditingBatchJob: {
         JobId,
@@ -54,30 +39,21 @@ test.beforeAll(async () => {
         })),
       },
     }),
-  });
-  app = await AppServer.create({
-    ALIBABA_CLOUD_ACCESS_KEY_ID: pair.accessKeyId,
-    ALIBABA_CLOUD_ACCESS_KEY_SECRET: pair.secret,
-    IMS_ENDPOINT: `http://${cloud.endpoint}`,
-    IMS_BUCKET: "team-bucket",
-  });
+  }));
 });
-test.afterAll(async () => {
-  await app.stop();
-  await cloud.close();
-});
+test.afterAll(() => team.stop());
 
 const prices = (page: Page) => page.locator("#prices");
-const submits = () => cloud.log.filter(({ action }) => action === submit).length;
+const submits = () => team.cloud.log.filter(({ action }) => action === submitOperation).length;
 
 async function press(page: Page): Promise<void> {
-  await pasteRequest(page, app.url, JSON.stringify(request));
+  await pasteRequest(page, team.app.url, JSON.stringify(request));
   await expect(page.getByText("The form was filled from the request")).toBeVisible();
   await page.getByRole("button", { name: /^Make 2 / }).click();
 }
 
 test("a price is kept with its source and its day, and a limit for the month", async ({ page }) => {
-  await page.goto(`${app.url}${paths.settings()}`);
+  await page.goto(`${team.app.url}${paths.settings()}`);
   const section = prices(page);
   await section.getByLabel(`Price of a minute: ${row}`).fill("0.5");
   await section.getByLabel(`Where the price of “${row}” is written`).fill("our contract, page 3");
@@ -107,7 +83,7 @@ test("a batch that would pass the limit is not sent, and the words say what to d
 test("within the limit it is sent; what it came to replaces the estimate, and counts", async ({
   page,
 }) => {
-  await page.goto(`${app.url}${paths.settings()}`);
+  await page.goto(`${team.app.url}${paths.settings()}`);
   await prices(page).getByLabel("Most per month").fill("2.5");
   await prices(page).getByRole("button", { name: "Save prices" }).click();
   await expect(page.getByText("Prices are saved.")).toBeVisible();
@@ -117,7 +93,7 @@ test("within the limit it is sent; what it came to replaces the estimate, and co
   await expect(page.getByText("2 of 2 ready")).toBeVisible();
   expect(submits()).toBe(1);
 
-  await page.goto(`${app.url}${paths.settings()}`);
+  await page.goto(`${team.app.url}${paths.settings()}`);
   const entry = prices(page).getByRole("row").last();
   await expect(entry).toContainText("2 min · CN¥1.00");
   await expect(entry).toContainText("4 min · CN¥2.00");
