@@ -1,3 +1,4 @@
+import { assDocument } from "./ass-document";
 import { assTime } from "./ass-tags";
 import { pageEvents, type ScriptText } from "./page-events";
 import type { Moment } from "./text-pages";
@@ -21,21 +22,5 @@ export function assScript(
         `Dialogue: ${layer},${assTime(index)},${assTime(index + 1)},Default,,0,0,0,,${body}`,
     ),
   );
-  return `${[
-    "[Script Info]",
-    "ScriptType: v4.00+",
-    `PlayResX: ${canvas.width}`,
-    `PlayResY: ${canvas.height}`,
-    "WrapStyle: 2",
-    "ScaledBorderAndShadow: yes",
-    "Kerning: no",
-    "",
-    "[V4+ Styles]",
-    "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding",
-    `Style: Default,${family},40,&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,7,0,0,0,1`,
-    "",
-    "[Events]",
-    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text",
-    ...events,
-  ].join("\n")}\n`;
+  return assDocument(canvas, family, events, ["WrapStyle: 2", "Kerning: no"]);
 }

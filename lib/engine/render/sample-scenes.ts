@@ -1,3 +1,4 @@
+import { assDocument } from "./ass-document";
 import { assAlpha, assColor, escapeAss } from "./ass-tags";
 import { circle, cupBowl, ellipse, hill, pill, ring, steam } from "./sample-shapes";
 import { fontFamily } from "./fonts";
@@ -232,18 +233,9 @@ export const sampleGroups: SampleGroup[] = [
 
 /** The ASS script of a scene. */
 export function sceneScript(scene: SampleScene, language: SampleLanguage): string {
-  return `${[
-    "[Script Info]",
-    "ScriptType: v4.00+",
-    `PlayResX: ${scene.width}`,
-    `PlayResY: ${scene.height}`,
-    "",
-    "[V4+ Styles]",
-    "Format: Name, Fontname, Fontsize, PrimaryColour, Bold, BorderStyle, Outline, Shadow, Alignment",
-    `Style: Default,${fontFamily},40,&H00FFFFFF,0,1,0,0,7`,
-    "",
-    "[Events]",
-    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text",
-    ...scene.events((one) => one[language]),
-  ].join("\n")}\n`;
+  return assDocument(
+    scene,
+    fontFamily,
+    scene.events((one) => one[language]),
+  );
 }

@@ -6,6 +6,7 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import type { PublicMedium } from "@/lib/engine/plan/public-media";
 import { flags } from "@/lib/engine/shelf/flags";
 import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
+import { assDocument } from "../ass-document";
 import { fontFamily, prepareFontFolder } from "../fonts";
 import { defaultCache } from "../render-cache";
 import { backgroundDrawings, backgroundSize } from "./background-drawings";
@@ -13,24 +14,6 @@ import { composeMusic } from "./compose-music";
 import { stickerDrawings } from "./sticker-drawings";
 
 const deadlineMs = 60_000;
-
-function script(width: number, height: number, events: readonly string[]): string {
-  return `${[
-    "[Script Info]",
-    "ScriptType: v4.00+",
-    `PlayResX: ${width}`,
-    `PlayResY: ${height}`,
-    "ScaledBorderAndShadow: yes",
-    "",
-    "[V4+ Styles]",
-    "Format: Name, Fontname, Fontsize, PrimaryColour, Bold, BorderStyle, Outline, Shadow, Alignment",
-    `Style: Default,${fontFamily},40,&H00FFFFFF,0,1,0,0,7`,
-    "",
-    "[Events]",
-    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text",
-    ...events,
-  ].join("\n")}\n`;
-}
 
 /**
  * libass knows no clear ground: the sticker is drawn on black and on white, and what differs tells
@@ -102,16 +85,15 @@ async function make(medium: PublicMedium, file: string, cacheFolder: string, sig
       case "sticker": {
         const drawing = stickerDrawings[medium.name];
         if (!drawing) throw new Error(`there is no drawing of "${medium.name}"`);
-        await writeFile(input, script(drawing.width, drawing.height, drawing.events));
+        await writeFile(input, assDocument(drawing, fontFamily, drawing.events));
         await run([...stickerArgs(drawing, name), ...picture]);
         return;
       }
       case "bgi": {
         const drawing = backgroundDrawings[medium.name];
         if (!drawing) throw new Error(`there is no drawing of "${medium.name}"`);
-        const { width, height } = backgroundSize;
         const column = passing("ppm");
-        await writeFile(input, script(width, height, drawing.events));
+        await writeFile(input, assDocument(backgroundSize, fontFamily, drawing.events));
         try {
           await writeFile(column, gradientColumn(drawing.gradient));
           await run([...backgroundArgs(path.basename(column), name), ...picture]);

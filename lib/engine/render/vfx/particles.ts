@@ -1,4 +1,5 @@
 import { type Random, random } from "@/lib/engine/plan/seeded-random";
+import { assDocument } from "../ass-document";
 import { assAlpha, assColor } from "../ass-tags";
 import { filterValue } from "../filter-value";
 import type { Size } from "../fit-picture";
@@ -56,7 +57,7 @@ function event(particle: Particle, unit: number): string {
     `\\1c${assColor(particle.color)}\\1a${assAlpha(opacity)}`,
     `\\fscx${scale(size)}\\fscy${scale(size)}\\frz${decimal(turn)}${changes}\\p1`,
   ].join("");
-  return `Dialogue: 0,${time(start + lead)},${time(end + lead)},P,,0,0,0,,{${tags}}${particle.shape}`;
+  return `Dialogue: 0,${time(start + lead)},${time(end + lead)},Default,,0,0,0,,{${tags}}${particle.shape}`;
 }
 
 /** Seconds that the script runs before the clip: events cannot begin before 0. */
@@ -64,21 +65,11 @@ export const lead = 10;
 
 export function particleScript(particles: readonly Particle[], frame: Size): string {
   const unit = Math.min(frame.width, frame.height);
-  return `${[
-    "[Script Info]",
-    "ScriptType: v4.00+",
-    `PlayResX: ${frame.width}`,
-    `PlayResY: ${frame.height}`,
-    "ScaledBorderAndShadow: yes",
-    "",
-    "[V4+ Styles]",
-    "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding",
-    "Style: P,Sans,20,&H00FFFFFF,&H00FFFFFF,&H00000000,&H00000000,0,0,0,0,100,100,0,0,1,0,0,5,0,0,0,1",
-    "",
-    "[Events]",
-    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text",
-    ...particles.map((particle) => event(particle, unit)),
-  ].join("\n")}\n`;
+  return assDocument(
+    frame,
+    "Sans",
+    particles.map((particle) => event(particle, unit)),
+  );
 }
 
 /** Particles over the picture. Long clips share a script: seconds are rounded up to five. */
