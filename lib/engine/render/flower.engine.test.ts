@@ -1,9 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, picturesOf, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
+import { openWorkshop, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { renderFrame } from "./render-frame";
+import { previewFrame } from "./clip-and-frame-for-tests";
 import { textClip, timeline, videoClip } from "./timeline-for-tests";
 
 const size = { width: 320, height: 180 };
@@ -22,21 +21,17 @@ type Color = [red: number, green: number, blue: number];
 async function drawn(more: Partial<TextClip>, seconds = 0.5) {
   const clip = { ...videoClip("black", { in: 0, out: 1, from: 0, to: 1 }), Type: "Image" as const };
   const look = { FontSize: 90, Y: 0.5, Shadow: 0, Outline: 0, Alignment: "Center" as const };
-  const jpeg = await renderFrame({
+  const plan = {
     timeline: timeline([clip], {
       ...size,
       texts: [textClip("HHHH", { ...look, TimelineOut: 1, ...more })],
     }),
     sources,
-    seconds,
-    pictureWidth: size.width,
-    cache: { folder: shop.path("cache"), maxBytes: 1024 ** 3 },
-  });
-  await writeFile(shop.path("frame.jpg"), jpeg);
-  const [picture] = await picturesOf(shop.path("frame.jpg"), size);
+  };
+  const picture = await previewFrame(shop, plan, seconds);
   const pixels: { y: number; color: Color }[] = [];
   for (let at = 0; at < size.width * size.height; at += 1) {
-    const [red = 0, green = 0, blue = 0] = picture?.bytes.subarray(at * 3, at * 3 + 3) ?? [];
+    const [red = 0, green = 0, blue = 0] = picture.bytes.subarray(at * 3, at * 3 + 3) ?? [];
     if (red + green + blue > 120) {
       pixels.push({ y: Math.floor(at / size.width), color: [red, green, blue] });
     }

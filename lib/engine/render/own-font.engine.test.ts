@@ -1,11 +1,11 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, picturesOf, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
+import { openWorkshop, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { fontProblem } from "./own-font";
-import { renderFrame } from "./render-frame";
+import { previewFrame } from "./clip-and-frame-for-tests";
 import { textClip, timeline, videoClip } from "./timeline-for-tests";
 
 const size = { width: 320, height: 180 };
@@ -26,22 +26,18 @@ afterAll(() => shop.close());
 async function drawn(more: Partial<TextClip>, content = "Summer 夏日") {
   const clip = { ...videoClip("dark", { in: 0, out: 1, from: 0, to: 1 }), Type: "Image" as const };
   const look = { FontSize: 40, Y: 0.5, Shadow: 0, Outline: 0, Alignment: "Center" as const };
-  const jpeg = await renderFrame({
+  const plan = {
     timeline: timeline([clip], {
       ...size,
       texts: [textClip(content, { ...look, TimelineOut: 1, ...more })],
     }),
     sources,
     fonts: new Map(["thin", "black"].map((name) => [url(name), shop.path(`${name}.ttf`)])),
-    seconds: 0,
-    pictureWidth: size.width,
-    cache: { folder: shop.path("cache"), maxBytes: 1024 ** 3 },
-  });
-  await writeFile(shop.path("frame.jpg"), jpeg);
-  const [picture] = await picturesOf(shop.path("frame.jpg"), size);
+  };
+  const picture = await previewFrame(shop, plan, 0);
   let light = 0;
   const columns = new Set<number>();
-  picture?.bytes.forEach((value, at) => {
+  picture.bytes.forEach((value, at) => {
     light += value;
     if (value > 100) columns.add(Math.floor(at / 3) % size.width);
   });

@@ -1,16 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  openWorkshop,
-  type Picture,
-  picturesOf,
-  psnr,
-  type Workshop,
-} from "@/lib/engine/shelf/clip-for-tests";
+import { openWorkshop, type Picture, psnr, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { renderClip } from "./render-clip";
-import { renderFrame } from "./render-frame";
+import { framesOfClip, previewFrame } from "./clip-and-frame-for-tests";
 import { textClip, timeline, videoClip } from "./timeline-for-tests";
 
 const size = { width: 180, height: 320 };
@@ -54,22 +46,11 @@ const plan = timeline(
 let shop: Workshop;
 let sources: Awaited<ReturnType<Workshop["sources"]>>;
 let frames: Picture[];
-const cache = () => ({ folder: shop.path("cache"), maxBytes: 1024 ** 3 });
 beforeAll(async () => {
   shop = await openWorkshop();
   await shop.make("dark.png", ...flags("-f lavfi -i color=c=0x404040:s=180x320 -frames:v 1"));
   sources = await shop.sources({ dark: shop.path("dark.png") });
-  await renderClip({
-    timeline: plan,
-    sources,
-    speechPath: () => "",
-    workFolder: shop.path("work"),
-    outputPath: shop.path("clip.mp4"),
-    coverPath: shop.path("clip.jpg"),
-    cache: cache(),
-    onProgress: () => {},
-  });
-  frames = await picturesOf(shop.path("clip.mp4"), size);
+  frames = await framesOfClip(shop, { timeline: plan, sources });
 });
 afterAll(() => shop.close());
 
@@ -143,17 +124,8 @@ describe("texts that move", () => {
 
   it("are drawn in the preview as they are in the clip, in the middle of a motion", async () => {
     for (const index of [5, 29, 46, 72, 104, 112, 121, 128]) {
-      const jpeg = await renderFrame({
-        timeline: plan,
-        sources,
-        seconds: index / 25,
-        pictureWidth: size.width,
-        cache: cache(),
-        signal: AbortSignal.timeout(30_000),
-      });
-      await writeFile(shop.path("frame.jpg"), jpeg);
-      const [drawn] = await picturesOf(shop.path("frame.jpg"), size);
-      expect(drawn && frames[index] && psnr(drawn, frames[index])).toBeGreaterThan(24);
+      const drawn = await previewFrame(shop, { timeline: plan, sources }, index / 25);
+      expect(frames[index] && psnr(drawn, frames[index])).toBeGreaterThan(24);
     }
   });
 });

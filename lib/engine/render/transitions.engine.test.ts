@@ -1,19 +1,10 @@
-import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DrawnTransition, drawnTransitions } from "@/lib/engine/plan/drawn-transitions";
-import {
-  openWorkshop,
-  type Picture,
-  picturesOf,
-  psnr,
-  type Workshop,
-} from "@/lib/engine/shelf/clip-for-tests";
+import { openWorkshop, type Picture, psnr, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
-import { renderClip } from "./render-clip";
-import { renderFrame } from "./render-frame";
+import { framesOfClip, previewFrame } from "./clip-and-frame-for-tests";
 import { timeline, videoClip } from "./timeline-for-tests";
 
-const size = { width: 180, height: 320 };
 /** Of one picture, and of a transition into the next. */
 const shown = 20;
 const overlap = 10;
@@ -47,17 +38,7 @@ beforeAll(async () => {
   await shop.make("red.png", ...flags("-f lavfi -i color=c=0xC01818:s=180x320"), ...one);
   await shop.make("blue.png", ...flags("-f lavfi -i color=c=0x2030C0:s=180x320"), ...one);
   sources = await shop.sources({ red: shop.path("red.png"), blue: shop.path("blue.png") });
-  await renderClip({
-    timeline: plan,
-    sources,
-    speechPath: () => "",
-    workFolder: shop.path("work"),
-    outputPath: shop.path("clip.mp4"),
-    coverPath: shop.path("clip.jpg"),
-    cache: { folder: shop.path("cache"), maxBytes: 1024 ** 3 },
-    onProgress: () => {},
-  });
-  frames = await picturesOf(shop.path("clip.mp4"), size);
+  frames = await framesOfClip(shop, { timeline: plan, sources });
 });
 afterAll(() => shop.close());
 
@@ -127,17 +108,8 @@ describe("transitions", () => {
     "the preview draws %s as the clip does",
     async (name) => {
       const index = placeOf(name).start + 4;
-      const jpeg = await renderFrame({
-        timeline: plan,
-        sources,
-        seconds: index / 25,
-        pictureWidth: size.width,
-        cache: { folder: shop.path("cache"), maxBytes: 1024 ** 3 },
-        signal: AbortSignal.timeout(30_000),
-      });
-      await writeFile(shop.path("frame.jpg"), jpeg);
-      const [drawn] = await picturesOf(shop.path("frame.jpg"), size);
-      expect(drawn && frames[index] && psnr(drawn, frames[index])).toBeGreaterThan(28);
+      const drawn = await previewFrame(shop, { timeline: plan, sources }, index / 25);
+      expect(frames[index] && psnr(drawn, frames[index])).toBeGreaterThan(28);
     },
   );
 });

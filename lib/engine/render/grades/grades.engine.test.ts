@@ -1,20 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  openWorkshop,
-  type Picture,
-  picturesOf,
-  psnr,
-  type Workshop,
-} from "@/lib/engine/shelf/clip-for-tests";
+import { openWorkshop, type Picture, psnr, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
-import { renderClip } from "../render-clip";
-import { renderFrame } from "../render-frame";
+import { framesOfClip, previewFrame } from "../clip-and-frame-for-tests";
 import { timeline, videoClip } from "../timeline-for-tests";
 import { applyGrade, type Rgb } from "./grade";
 import { grades } from "./grades";
 
-const size = { width: 180, height: 320 };
 /** Bars of colour from top to bottom, each 40 high. */
 const bars: Rgb[] = [
   [0.8, 0.2, 0.2],
@@ -48,11 +39,9 @@ let shop: Workshop;
 let frames: Picture[];
 let sources: Awaited<ReturnType<Workshop["sources"]>>;
 /** A folder whose name a filter graph would trip over. */
-let cache: { folder: string; maxBytes: number };
+const cache = "a b's [cache], c;d:e";
 beforeAll(async () => {
   shop = await openWorkshop();
-  cache = { folder: shop.path("a b's [cache], c;d:e"), maxBytes: 1024 ** 3 };
-  await mkdir(cache.folder);
   const inputs = bars.flatMap((color) => [
     ...flags("-f lavfi -i"),
     `color=c=0x${hex(color)}:s=180x40,format=rgb24`,
@@ -60,16 +49,7 @@ beforeAll(async () => {
   const stack = `vstack=inputs=${bars.length}`;
   await shop.make("bars.png", ...inputs, "-filter_complex", stack, ...flags("-frames:v 1"));
   sources = await shop.sources({ bars: shop.path("bars.png") });
-  await renderClip({
-    timeline: plan,
-    sources,
-    speechPath: () => "",
-    workFolder: shop.path("work"),
-    outputPath: shop.path("clip.mp4"),
-    coverPath: shop.path("clip.jpg"),
-    cache,
-  });
-  frames = await picturesOf(shop.path("clip.mp4"), size);
+  frames = await framesOfClip(shop, { timeline: plan, sources, cache });
 });
 afterAll(() => shop.close());
 
@@ -90,16 +70,8 @@ describe("filters in a clip", () => {
   );
 
   it("is drawn by the preview as by the clip", async () => {
-    const jpeg = await renderFrame({
-      timeline: plan,
-      sources,
-      seconds: 0.72,
-      pictureWidth: size.width,
-      cache,
-    });
-    await writeFile(shop.path("frame.jpg"), jpeg);
-    const [drawn] = await picturesOf(shop.path("frame.jpg"), size);
+    const drawn = await previewFrame(shop, { timeline: plan, sources, cache }, 0.72);
     const shown = frames[18];
-    expect(drawn && shown && psnr(drawn, shown)).toBeGreaterThan(28);
+    expect(shown && psnr(drawn, shown)).toBeGreaterThan(28);
   });
 });

@@ -1,16 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DrawnVfx, drawnVfx } from "@/lib/engine/plan/drawn-vfx";
-import {
-  openWorkshop,
-  type Picture,
-  picturesOf,
-  psnr,
-  type Workshop,
-} from "@/lib/engine/shelf/clip-for-tests";
+import { openWorkshop, type Picture, psnr, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
-import { renderClip } from "../render-clip";
-import { renderFrame } from "../render-frame";
+import { framesOfClip, previewFrame } from "../clip-and-frame-for-tests";
 import { timeline, videoClip } from "../timeline-for-tests";
 
 const size = { width: 108, height: 192 };
@@ -33,21 +25,11 @@ const plan = timeline(
 let shop: Workshop;
 let frames: Picture[];
 let sources: Awaited<ReturnType<Workshop["sources"]>>;
-const cache = () => ({ folder: shop.path("cache"), maxBytes: 1024 ** 3 });
 beforeAll(async () => {
   shop = await openWorkshop();
   await shop.make("still.png", ...flags("-f lavfi -i testsrc2=s=108x192 -frames:v 1"));
   sources = await shop.sources({ still: shop.path("still.png") });
-  await renderClip({
-    timeline: plan,
-    sources,
-    speechPath: () => "",
-    workFolder: shop.path("work"),
-    outputPath: shop.path("clip.mp4"),
-    coverPath: shop.path("clip.jpg"),
-    cache: cache(),
-  });
-  frames = await picturesOf(shop.path("clip.mp4"), size);
+  frames = await framesOfClip(shop, { timeline: plan, sources });
 });
 afterAll(() => shop.close());
 
@@ -137,17 +119,9 @@ describe("VFX", () => {
     "the preview draws %s as the clip does",
     async (vfx) => {
       const index = (drawnVfx.indexOf(vfx) + 1) * shown + 13;
-      const jpeg = await renderFrame({
-        timeline: plan,
-        sources,
-        seconds: index / 25,
-        pictureWidth: size.width,
-        cache: cache(),
-      });
-      await writeFile(shop.path("frame.jpg"), jpeg);
-      const [drawn] = await picturesOf(shop.path("frame.jpg"), size);
+      const drawn = await previewFrame(shop, { timeline: plan, sources }, index / 25);
       const clip = frames[index];
-      expect(drawn && clip && psnr(drawn, clip)).toBeGreaterThan(24);
+      expect(clip && psnr(drawn, clip)).toBeGreaterThan(24);
     },
   );
 });
