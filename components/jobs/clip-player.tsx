@@ -52,7 +52,7 @@ export function ClipPlayer({
         onPlay={() => setStarted(true)}
         onPlaying={() => setMoving(true)}
       />
-      {moving ? null : <ClipStill mediaId={mediaId} />}
+      {moving ? null : <ClipStill mediaId={mediaId} whole />}
       {started ? null : (
         <button
           type="button"

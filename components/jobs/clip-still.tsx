@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useEffect, useState } from "react";
 import { paths } from "@/lib/base/paths";
 
@@ -7,7 +8,14 @@ const mostTries = 5;
 const againAfterMs = 2000;
 
 /** The cover of a clip. A clip is ready a moment before its cover may be: then asks again. */
-export function ClipStill({ mediaId }: { mediaId: string }) {
+export function ClipStill({
+  mediaId,
+  whole = false,
+}: {
+  mediaId: string;
+  /** Nothing is cut off where the frame has another shape: a template may have decided the size. */
+  whole?: boolean;
+}) {
   const [tries, setTries] = useState(0);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -28,7 +36,10 @@ export function ClipStill({ mediaId }: { mediaId: string }) {
       loading="lazy"
       decoding="async"
       onError={() => setFailed(true)}
-      className="pointer-events-none absolute inset-0 size-full object-cover"
+      className={clsx(
+        "pointer-events-none absolute inset-0 size-full",
+        whole ? "object-contain" : "object-cover",
+      )}
     />
   );
 }
