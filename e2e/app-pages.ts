@@ -90,3 +90,12 @@ export async function seriousFindings(page: Page) {
       (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(", ")}`,
     );
 }
+
+/** Opens a part of the settings that is folded away. */
+export async function unfold(page: Page, title: string): Promise<void> {
+  const fold = page.getByRole("button", { name: new RegExp(`^${title}`) });
+  await expect(async () => {
+    if ((await fold.getAttribute("aria-expanded")) !== "true") await fold.click();
+    await expect(fold).toHaveAttribute("aria-expanded", "true", { timeout: 1_000 });
+  }).toPass();
+}

@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
 import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/fake-oss-for-tests";
+import { unfold } from "./app-pages";
 import { AppServer } from "./app-server";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };
@@ -94,6 +95,7 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   await testAccount(page);
   await expect(page.getByText("Everything works.")).toBeVisible();
   expect(store.objects.size).toBe(0);
+  await page.getByLabel("Subscription").selectOption("Basic");
   await page.locator("#connection").getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved. From now on clips are made by Alibaba Cloud.")).toBeVisible();
   await expect(page.getByText("Alibaba Cloud, cn-shanghai, bucket team-bucket")).toBeVisible();
@@ -116,6 +118,14 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   await page.getByRole("button", { name: "Test the connection" }).click();
   await expect(page.getByText("Everything works.")).toBeVisible({ timeout: 30_000 });
 
+  await page.goto(`${app.url}${paths.compose()}`);
+  await unfold(page, "Kind of job");
+  const warning = page.getByText("the account has a Basic subscription");
+  await expect(warning).toBeHidden();
+  await page.getByRole("radio", { name: /^Pictures that fit the text/ }).click();
+  await expect(warning).toBeVisible();
+
+  await page.goto(`${app.url}${paths.settings()}`);
   await page.getByRole("radio", { name: "This computer", exact: true }).click();
   await page.locator("#connection").getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved. From now on clips are made on this computer.")).toBeVisible();

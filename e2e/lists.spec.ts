@@ -7,20 +7,12 @@ import {
   pickClips,
   seriousFindings,
   submit,
+  unfold,
   waitForClips,
 } from "./app-pages";
 import { expect, test } from "./app-test";
 
 test.describe.configure({ mode: "serial" });
-
-/** Opens a part of the settings that is folded away. */
-async function unfold(page: Page, title: string): Promise<void> {
-  const fold = page.getByRole("button", { name: new RegExp(`^${title}`) });
-  await expect(async () => {
-    if ((await fold.getAttribute("aria-expanded")) !== "true") await fold.click();
-    await expect(fold).toHaveAttribute("aria-expanded", "true", { timeout: 1_000 });
-  }).toPass();
-}
 
 /** One group of clips, nothing spoken, one small upright video. */
 async function fillForm(page: Page, name: string, clips: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/field";
+import { lacksMatching } from "@/lib/ims/schema/subscriptions";
 import { type ComposeForm, jobKinds } from "@/lib/model/compose-form";
 import { ChoiceCards } from "./choice-cards";
 import { StandingBadge } from "./fidelity-badge";
@@ -13,7 +14,7 @@ import { useProblem } from "./use-error-text";
 /** Folded, for most people never need it: groups of clips, or pictures found for a text. */
 export function JobKind() {
   const t = useTranslations("compose");
-  const { canPreview: isEmbedded } = usePlace();
+  const { canPreview: isEmbedded, subscription } = usePlace();
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "kind" });
   const problem = useProblem("kind");
@@ -36,6 +37,11 @@ export function JobKind() {
           <p className="mt-2 flex items-start gap-2 text-[13px] text-muted">
             <StandingBadge level="cloud-only" note={{ en: "", zh: "" }} />
             {t("kit.kind.cloudOnly")}
+          </p>
+        ) : null}
+        {field.value === "match" && lacksMatching(subscription) ? (
+          <p role="status" className="mt-2 rounded-lg bg-warn-soft px-4 py-3 text-[13px] text-warn">
+            {t("kit.kind.notSubscribed")}
           </p>
         ) : null}
         {problem ? <FieldError message={problem} /> : null}

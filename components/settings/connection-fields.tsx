@@ -5,6 +5,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
+import { subscriptions } from "@/lib/ims/schema/subscriptions";
 import type { ConnectionForm, ConnectionView } from "@/lib/model/connection";
 import type { ConnectionErrors } from "./use-connection-form";
 
@@ -39,7 +41,9 @@ export function ConnectionFields({
     return key ? t(`errors.${key as "region"}`) : undefined;
   };
   const { keptKey, envEndpoint } = connection;
-  const input = (name: Exclude<keyof ConnectionForm, "place" | "keySource" | "storage">) => ({
+  const input = (
+    name: Exclude<keyof ConnectionForm, "place" | "keySource" | "storage" | "subscription">,
+  ) => ({
     value: form[name],
     disabled,
     spellCheck: false,
@@ -139,6 +143,26 @@ export function ConnectionFields({
             )}
           </Field>
         )}
+        <Field label={t("subscription")} hint={t("subscriptionHint")}>
+          {(control) => (
+            <Select
+              {...control}
+              disabled={disabled}
+              value={form.subscription}
+              onChange={(event) => {
+                const chosen = subscriptions.find((each) => each === event.target.value);
+                change("subscription", chosen ?? "");
+              }}
+            >
+              <option value="">{t("subscriptionUnknown")}</option>
+              {subscriptions.map((each) => (
+                <option key={each} value={each}>
+                  {t(`subscriptions.${each}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
       </div>
       <Disclosure
         title={t("more")}

@@ -5,7 +5,8 @@ import type { ConnectionView } from "@/lib/model/connection";
 /** What holds at the moment, whatever stands in the form. */
 export function ConnectionInUse({ connection }: { connection: ConnectionView }) {
   const t = useTranslations("settings.connection");
-  const { place, region, bucket, storageLocation: location, endpoint, keys } = connection.active;
+  const { place, region, bucket, storageLocation: location } = connection.active;
+  const { endpoint, keys, subscription } = connection.active;
   const isCloud = place === "cloud";
   const Icon = isCloud ? Cloud : Cpu;
   return (
@@ -24,6 +25,7 @@ export function ConnectionInUse({ connection }: { connection: ConnectionView }) 
           <p className="text-[13px] break-words text-faint">
             {endpoint}
             {keys ? `, ${t(`nowKeys.${keys}`)}` : ""}
+            {subscription ? ` · ${t(`subscriptions.${subscription}`)}` : ""}
           </p>
         ) : null}
       </div>

@@ -87,6 +87,8 @@ export const envSchema = z.object({
     .string()
     .regex(/^outin-[a-z0-9]+\.oss-[a-z0-9-]+\.aliyuncs\.com$/)
     .optional(),
+  /** Subscription of the account: the composer says what it does not hold. */
+  IMS_SUBSCRIPTION: z.enum(["trial", "basic", "standard", "premium"]).optional(),
   /** Bucket that outputs and uploads go to; the embedded engine makes a folder of that name. */
   IMS_BUCKET: z
     .string()

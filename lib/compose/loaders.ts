@@ -52,8 +52,9 @@ export const offersSamples = (): boolean => imsClient().extensions;
 export async function loadComposePlace(): Promise<ComposePlace> {
   const client = imsClient();
   const [voices, libraryIsEmpty] = await Promise.all([loadVoices(), isLibraryEmpty()]);
-  const { bucket, region, storageLocation, endpoint, extensions: canPreview } = client;
-  return { bucket, region, storageLocation, endpoint, canPreview, voices, libraryIsEmpty };
+  const { bucket, region, storageLocation, subscription, endpoint } = client;
+  const where = { bucket, region, storageLocation, subscription, endpoint };
+  return { ...where, canPreview: client.extensions, voices, libraryIsEmpty };
 }
 
 async function loadVoices(): Promise<readonly Voice[]> {

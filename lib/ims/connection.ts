@@ -2,6 +2,7 @@ import "server-only";
 import type { Env } from "@/lib/base/env";
 import { askCredentialChain } from "./credential-chain";
 import type { AccessKeys } from "./create-client";
+import type { Subscription } from "./schema/subscriptions";
 
 /** Where the cloud's keys come from. */
 export type KeySource = "settings" | "environment" | "chain";
@@ -13,6 +14,8 @@ export type CloudPlace = {
   bucket: string;
   /** VOD storage that uploads and clips go to instead of the bucket. */
   storageLocation?: string | undefined;
+  /** As far as somebody said; IMS does not tell. */
+  subscription?: Subscription | undefined;
   /** `host` or `host:port`. */
   endpoint: string;
   protocol: "http" | "https";
@@ -67,6 +70,7 @@ export function placeFromEnv(env: Env): Place {
     region: env.IMS_REGION,
     bucket: env.IMS_BUCKET,
     storageLocation: env.IMS_STORAGE_LOCATION,
+    subscription: env.IMS_SUBSCRIPTION,
     ...readEndpoint(env.IMS_ENDPOINT ?? regionalEndpoint(env.IMS_REGION)),
     ...keys,
   };

@@ -14,6 +14,7 @@ import {
 } from "./operations";
 import { isThrottled, retryDelayMs } from "./retry-policy";
 import { toImsError } from "./to-ims-error";
+import type { Subscription } from "./schema/subscriptions";
 
 export type ImsClient = {
   /**
@@ -34,6 +35,8 @@ export type ImsClient = {
   region: string;
   /** VOD storage that uploads and clips go to instead of the bucket; absent when they go there. */
   storageLocation?: string | undefined;
+  /** Of the account, as far as somebody said. */
+  subscription?: Subscription | undefined;
   /** `host` or `host:port` that is signed and called. */
   endpoint: string;
   /** Address of an object in our bucket. `{index}` stays as it is. */
@@ -60,6 +63,7 @@ export type ImsClientOptions = {
   region: string;
   bucket: string;
   storageLocation?: string | undefined;
+  subscription?: Subscription | undefined;
   extensions: boolean;
   /** What one sending of a usual operation may take; see `operation-traits.ts`. */
   timeoutMs?: number;
@@ -211,6 +215,7 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
     bucket: options.bucket,
     region: options.region,
     storageLocation: options.storageLocation,
+    subscription: options.subscription,
     endpoint: options.endpoint,
     objectUrl(key) {
       const path = key.split("/").map(encodeURIComponent).join("/");

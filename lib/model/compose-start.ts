@@ -1,3 +1,4 @@
+import type { Subscription } from "@/lib/ims/schema/subscriptions";
 import type { ComposeForm } from "./compose-form";
 import type { Voice } from "./voice";
 
@@ -19,6 +20,8 @@ export type ComposePlace = {
   region: string;
   /** VOD storage that clips go to in place of the bucket. */
   storageLocation?: string | undefined;
+  /** Of the account, as far as somebody said. */
+  subscription?: Subscription | undefined;
   /** `host` or `host:port` that requests are signed for. */
   endpoint: string;
   /** False on Alibaba Cloud: no preview before the render. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hostName, isLoopback } from "@/lib/base/known-host";
+import { type Subscription, subscriptions } from "@/lib/ims/schema/subscriptions";
 import { storageLocationPattern } from "@/lib/ims/schema/uploads";
 import type { AdminDoor } from "./admin";
 
@@ -55,6 +56,8 @@ export const connectionFormSchema = z
       .trim()
       .toLowerCase()
       .refine((text) => text === "" || storageLocationPattern.test(text), "storageLocation"),
+    /** Empty: nobody said. */
+    subscription: z.union([z.enum(subscriptions), z.literal("")]),
     endpoint: endpointSchema,
   })
   .superRefine((form, context) => {
@@ -79,6 +82,7 @@ export const keptConnectionSchema = z.object({
   storage: z.enum(["bucket", "vod"]).default("bucket"),
   bucket: z.string(),
   storageLocation: z.string().default(""),
+  subscription: z.union([z.enum(subscriptions), z.literal("")]).default(""),
   endpoint: z.string(),
 });
 export type KeptConnection = z.output<typeof keptConnectionSchema>;
@@ -100,6 +104,7 @@ export type ConnectionView = {
     region: string;
     bucket: string;
     storageLocation: string | null;
+    subscription: Subscription | null;
     endpoint: string;
     keys: KeyOrigin | null;
   };

@@ -19,6 +19,7 @@ const kept: KeptConnection = {
   storage: "bucket",
   bucket: "team-bucket",
   storageLocation: "outin-0a.oss-cn-beijing.aliyuncs.com",
+  subscription: "",
   endpoint: "",
 };
 
@@ -44,6 +45,14 @@ describe("where work goes", () => {
     expect(connectionOf(kept, false, bare).active).not.toHaveProperty("storageLocation");
     const { active } = connectionOf({ ...kept, storage: "vod" }, false, bare);
     expect(active).toMatchObject({ storageLocation: kept.storageLocation });
+  });
+
+  it("knows the subscription that was said, and none where nobody said one", () => {
+    expect(connectionOf(kept, false, bare).active).toMatchObject({ subscription: undefined });
+    const said = connectionOf({ ...kept, subscription: "basic" }, false, bare).active;
+    expect(said).toMatchObject({ subscription: "basic" });
+    const given = connectionOf(null, false, parseEnv({ ...pair, IMS_SUBSCRIPTION: "standard" }));
+    expect(given.active).toMatchObject({ subscription: "standard" });
   });
 
   it("takes the chain only when it was asked to: a profile file alone spends no money", () => {

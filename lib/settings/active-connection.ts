@@ -49,7 +49,16 @@ export function cloudPlaceOf(kept: KeptConnection, given: Env = env()): CloudPla
   const endpoint = kept.endpoint || given.IMS_ENDPOINT || regionalEndpoint(kept.region);
   const { region, bucket } = kept;
   const vod = kept.storage === "vod" ? { storageLocation: kept.storageLocation } : {};
-  return { place: "cloud", region, bucket, ...vod, ...readEndpoint(endpoint), ...keys };
+  const subscription = kept.subscription || undefined;
+  return {
+    place: "cloud",
+    region,
+    bucket,
+    ...vod,
+    subscription,
+    ...readEndpoint(endpoint),
+    ...keys,
+  };
 }
 
 /**

@@ -32,9 +32,9 @@ export function placeOfForm(
   form: Form,
   kept: KeptConnection | null,
 ): { place: CloudPlace } | { missing: FieldError[] } {
-  const { region, storage, bucket, storageLocation, endpoint, keySource } = form;
+  const { region, storage, bucket, storageLocation, subscription, endpoint, keySource } = form;
   const same = { accessKeyId: kept?.accessKeyId ?? null, sealedSecret: kept?.sealedSecret ?? null };
-  const where = { region, storage, bucket, storageLocation, endpoint };
+  const where = { region, storage, bucket, storageLocation, subscription, endpoint };
   const described = { place: "cloud" as const, keySource, ...where, ...same };
   const place = cloudPlaceOf(described);
   if (keySource === "machine") return { place };
@@ -54,8 +54,8 @@ export async function keptOfForm(
   form: Form,
   kept: KeptConnection | null,
 ): Promise<{ kept: KeptConnection } | { missing: FieldError[] }> {
-  const { place, region, storage, bucket, storageLocation, endpoint, keySource } = form;
-  const facts = { place, keySource, region, storage, bucket, storageLocation, endpoint };
+  const { accessKeyId: _id, accessKeySecret: _secret, ...facts } = form;
+  const { place, keySource } = facts;
   if (keySource === "machine") return { kept: { ...facts, accessKeyId: null, sealedSecret: null } };
   const keys = keysOf(form, kept);
   if ("missing" in keys) {

@@ -34,6 +34,8 @@ export async function loadConnection(): Promise<ConnectionView> {
         kept?.storage ?? (active.place === "cloud" && active.storageLocation ? "vod" : "bucket"),
       storageLocation:
         kept?.storageLocation ?? (active.place === "cloud" ? (active.storageLocation ?? "") : ""),
+      subscription:
+        kept?.subscription ?? (active.place === "cloud" ? (active.subscription ?? "") : ""),
       bucket: kept?.bucket ?? (active.place === "cloud" ? given.IMS_BUCKET : ""),
       endpoint: kept?.endpoint ?? "",
     },
@@ -45,6 +47,7 @@ export async function loadConnection(): Promise<ConnectionView> {
       region: active.region,
       bucket: active.bucket,
       storageLocation: (active.place === "cloud" && active.storageLocation) || null,
+      subscription: (active.place === "cloud" && active.subscription) || null,
       endpoint: imsClient().endpoint,
       keys: active.place === "cloud" ? active.keySource : null,
     },

@@ -49,6 +49,7 @@ beforeEach(async () => {
     storage: "bucket",
     bucket: "team-bucket",
     storageLocation: "",
+    subscription: "",
     endpoint: `http://${cloud.endpoint}`,
   };
 });

@@ -49,6 +49,8 @@ export const composeKit = {
       matchText: "You write texts; Alibaba Cloud finds the clips that show what is said.",
       cloudOnly:
         "Pictures can be matched to texts by Alibaba Cloud only. Connect it in the settings, or choose groups.",
+      notSubscribed:
+        "By what Settings say the account has a Basic subscription. Matching asks for Standard: Alibaba Cloud would refuse this job.",
       source: "Where to look",
       pool: "Among these clips",
       search: "In a search library",

@@ -88,6 +88,11 @@ export const settings = {
     storageLocation: "Storage location",
     storageLocationHint:
       "As it stands in the VOD console under Storage, such as outin-….oss-cn-shanghai.aliyuncs.com. Uploads into VOD storage are offered in cn-shanghai, cn-beijing and cn-shenzhen.",
+    subscription: "Subscription",
+    subscriptionHint:
+      "Of the IMS account. Alibaba Cloud does not tell programs, so say it here: the composer then warns of jobs that it does not hold.",
+    subscriptionUnknown: "Not said",
+    subscriptions: { trial: "Trial", basic: "Basic", standard: "Standard", premium: "Premium" },
     bucket: "Bucket",
     bucketHint: "The OSS bucket that uploads and clips go to.",
     more: "Other address of the API",

@@ -51,6 +51,7 @@ export const composeKit = {
       match: "按文案匹配画面",
       matchText: "写好文案，由阿里云找出与内容相符的画面。",
       cloudOnly: "图文匹配只能由阿里云完成。请在设置中连接阿里云，或改用分组。",
+      notSubscribed: "设置中填写的套餐是基础版。图文匹配需要标准版，阿里云会拒绝这个任务。",
       source: "在哪里找",
       pool: "在这些素材中",
       search: "在搜索库中",

@@ -85,6 +85,11 @@ export const settings: Translation<typeof source> = {
     storageLocation: "存储地址",
     storageLocationHint:
       "见点播控制台的“存储管理”，形如 outin-….oss-cn-shanghai.aliyuncs.com。上传到点播存储仅支持 cn-shanghai、cn-beijing、cn-shenzhen。",
+    subscription: "套餐",
+    subscriptionHint:
+      "IMS 账号的套餐版本。程序无法查询，请在此填写；制作页会据此提示套餐不支持的任务。",
+    subscriptionUnknown: "未填写",
+    subscriptions: { trial: "试用版", basic: "基础版", standard: "标准版", premium: "高级版" },
     bucket: "Bucket（存储空间）",
     bucketHint: "上传的素材和成片存放的 OSS Bucket。",
     more: "使用其他接入地址",
