@@ -39,13 +39,13 @@ export function JobKind() {
             {t("kit.kind.cloudOnly")}
           </p>
         ) : null}
-        {field.value === "match" && lacksMatching(subscription) ? (
-          <p role="status" className="mt-2 rounded-lg bg-warn-soft px-4 py-3 text-[13px] text-warn">
-            {t("kit.kind.notSubscribed")}
-          </p>
-        ) : null}
         {problem ? <FieldError message={problem} /> : null}
       </Fold>
+      {field.value === "match" && lacksMatching(subscription) ? (
+        <p role="status" className="mt-2 rounded-lg bg-warn-soft px-4 py-3 text-[13px] text-warn">
+          {t("kit.kind.notSubscribed")}
+        </p>
+      ) : null}
     </div>
   );
 }
