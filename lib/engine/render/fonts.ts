@@ -1,7 +1,8 @@
 import "server-only";
-import { copyFile, mkdir, rename, stat, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as fontkit from "fontkit";
+import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
 
 /** The faces we ship. Every font an IMS request can name is drawn with one of them. */
 export type FontFace = "regular" | "bold";
@@ -106,18 +107,14 @@ export async function prepareFontFolder(
     await link(fontFile(face), path.join(folder, `${face}.ttf`));
   }
   if (own?.file) await copyOnce(own.file.path, path.join(folder, `own.${own.file.ending}`));
-  const temporary = `${config}.${process.pid}`;
-  await writeFile(temporary, fontsConfig(folder));
-  await rename(temporary, config);
+  await madeByRename(config, (temporary) => writeFile(temporary, fontsConfig(folder)));
   return { folder, env: { ...process.env, FONTCONFIG_FILE: config } };
 }
 
 /** A copy: the file may be moved or replaced, and a folder's name tells the content. */
 async function copyOnce(from: string, to: string): Promise<void> {
   if (await stat(to).catch(() => null)) return;
-  const temporary = `${to}.${process.pid}`;
-  await copyFile(from, temporary);
-  await rename(temporary, to);
+  await madeByRename(to, (temporary) => copyFile(from, temporary));
 }
 
 async function link(from: string, to: string): Promise<void> {

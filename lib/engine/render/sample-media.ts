@@ -49,7 +49,7 @@ export async function makeSampleMedia(
   }
 
   async function drawScene(scene: SampleScene, output: string): Promise<void> {
-    const script = path.join(fonts.folder, `scene-${scene.name}-${language}-${process.pid}.ass`);
+    const script = path.join(fonts.folder, `${path.basename(output)}.ass`);
     try {
       await writeFile(script, sceneScript(scene, language));
       await run(sceneArgs(scene, path.basename(script), output));

@@ -1,12 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isDrawnFlower } from "@/lib/engine/plan/drawn-flowers";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/shelf/flags";
+import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
 import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript } from "./ass-script";
@@ -216,7 +217,7 @@ async function draw(
   const stdout = await drawPages(script, pages.length, canvas, fonts, signal);
   const bytes = yuvaBytes(canvas.width, canvas.height);
   let at = 0;
-  for (const [index, text] of texts.entries()) {
+  for (const text of texts) {
     const { strip } = text.layout;
     const pictures = text.pages.map(() => {
       const picture = stdout.subarray(at, at + bytes);
@@ -231,9 +232,8 @@ async function draw(
         await nextTurn();
       }
     }
-    const temporary = `${text.path}.${process.pid}-${index}`;
-    await writeFile(temporary, Buffer.concat(pictures));
-    await rename(temporary, text.path);
+    // Another lane may be drawing the same text: each has a passing name of its own.
+    await madeByRename(text.path, (temporary) => writeFile(temporary, Buffer.concat(pictures)));
   }
 }
 
