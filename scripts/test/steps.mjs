@@ -38,8 +38,11 @@ async function types() {
   return one(generated || (await node([bin.tsc, "--noEmit", "--incremental", "false"])));
 }
 
-/** Runs one Vitest project and counts its tests; a run that died counts as one failure more. */
-async function vitest(project) {
+/**
+ * Runs one Vitest project and counts its tests; a run that died counts as one failure more.
+ * `files`: only those with this in their path; a run that finds none has failed.
+ */
+async function vitest(project, files = []) {
   const report = inRoot("node_modules", ".cache", `reelpress-${project}.json`);
   await rm(report, { force: true });
   const code = await node([
@@ -52,6 +55,7 @@ async function vitest(project) {
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
+    ...files,
   ]);
   return countsOf("vitest", report, code);
 }
@@ -66,7 +70,7 @@ async function build() {
   return one(code);
 }
 
-async function browser() {
+async function browser(files = []) {
   const config = inRoot("e2e", "playwright.config.ts");
   if (!existsSync(config)) {
     console.error("e2e/playwright.config.ts is missing: no browser test was run.");
@@ -74,7 +78,7 @@ async function browser() {
   }
   const report = inRoot("node_modules", ".cache", "reelpress-e2e.json");
   await rm(report, { force: true });
-  const args = [bin.playwright, "test", "--config", config, "--reporter=list,json"];
+  const args = [bin.playwright, "test", "--config", config, "--reporter=list,json", ...files];
   const code = await node(args, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
   return countsOf("playwright", report, code);
 }
@@ -87,5 +91,13 @@ export const testSteps = [
   { name: "unit", work: () => vitest("unit") },
   { name: "engine", work: () => vitest("engine") },
   { name: "build", work: build },
-  { name: "e2e", needsChromium: true, work: browser },
+  { name: "e2e", needsChromium: true, work: () => browser() },
+];
+
+/** The same, of the tests that play an attack. @type {TestStep[]} */
+export const attackSteps = [
+  { name: "unit", work: () => vitest("unit", [".attack."]) },
+  { name: "engine", work: () => vitest("engine", [".attack."]) },
+  { name: "build", work: build },
+  { name: "e2e", needsChromium: true, work: () => browser(["\\.attack\\."]) },
 ];

@@ -1,0 +1,20 @@
+/**
+ * `npm run security`: plays every attack that the program is held against, and nothing else. A test
+ * of an attack is named for it: `*.attack.test.ts`, `*.attack.engine.test.ts`, and in e2e
+ * `*.attack.spec.ts`, which attacks the built app. `npm test` plays them too.
+ */
+import { ensureChromium } from "./prepare/ensure-chromium.mjs";
+import { prepare } from "./prepare/prepare.mjs";
+import { enterProject } from "./prepare/project.mjs";
+import { step } from "./prepare/step.mjs";
+import { runMain } from "./prepare/stop-with.mjs";
+
+await runMain(async () => {
+  enterProject();
+  await prepare();
+  // Only now: what the steps import comes with the dependencies.
+  const { attackSteps } = await import("./test/steps.mjs");
+  const { runSteps } = await import("./test/run-steps.mjs");
+  process.env.CHROMIUM_PATH = await step("Chromium", ensureChromium);
+  return runSteps(attackSteps);
+});

@@ -1,0 +1,43 @@
+import { inWords } from "../prepare/step.mjs";
+
+/**
+ * Runs every step, also after one has failed, and prints what came of each. The last line is
+ * `N passed, N failed`.
+ * @param {import("./steps.mjs").TestStep[]} steps
+ * @returns {Promise<number>} the exit code
+ */
+export async function runSteps(steps) {
+  const rows = [];
+  for (const each of steps) rows.push(await runStep(each));
+  printTable(rows);
+  const passed = sum(rows, "passed");
+  const failed = sum(rows, "failed");
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+async function runStep({ name, work }) {
+  console.log(`\n== ${name}`);
+  const startedAt = performance.now();
+  const counts = await work();
+  const ms = performance.now() - startedAt;
+  console.log(`== ${name}: ${counts.failed === 0 ? "passed" : "FAILED"} in ${inWords(ms)}`);
+  return { name, ms, ...counts };
+}
+
+function printTable(rows) {
+  console.log(
+    `\n${"step".padEnd(10)}${"result".padEnd(10)}${"passed".padStart(8)}${"failed".padStart(8)}${"time".padStart(12)}`,
+  );
+  for (const row of rows) {
+    const result = row.failed === 0 ? "passed" : "FAILED";
+    console.log(
+      `${row.name.padEnd(10)}${result.padEnd(10)}${String(row.passed).padStart(8)}${String(row.failed).padStart(8)}${inWords(row.ms).padStart(12)}`,
+    );
+  }
+  console.log("");
+}
+
+function sum(rows, key) {
+  return rows.reduce((total, row) => total + row[key], 0);
+}
