@@ -66,6 +66,8 @@ export const envSchema = z.object({
   REELPRESS_LANES: z.coerce.number().int().min(1).max(64).optional(),
   /** Upper bound of the shot cache, in GiB. */
   REELPRESS_CACHE_GIB: z.coerce.number().positive().default(20),
+  /** What stays free on the disk of the data folder, in MiB, for the database and for work begun. */
+  REELPRESS_RESERVE_MIB: z.coerce.number().int().min(0).max(1_048_576).default(1024),
   /** Programs, when they are not on PATH. */
   FFMPEG_PATH: optionalText,
   FFPROBE_PATH: optionalText,

@@ -1,14 +1,12 @@
 import "server-only";
-import { rm, stat, statfs } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Upload } from "@tus/server";
+import { diskRoom } from "@/lib/base/disk-room";
 import { dataPath } from "@/lib/base/env";
 import { uploadLimits } from "@/lib/model/upload";
 import type { StoredUpload } from "@/lib/store/uploads";
-
-/** Room that must stay free for the database and for work in progress. */
-const reserveBytes = 512 * 1024 ** 2;
 
 const dayMs = 24 * 60 * 60 * 1000;
 export const keptMs = uploadLimits.keptDays * dayMs;
@@ -31,8 +29,7 @@ export function uploadKey(upload: Pick<StoredUpload, "uploadId" | "extension">):
 }
 
 export async function hasRoomFor(bytes: number): Promise<boolean> {
-  const disk = await statfs(dataPath());
-  return disk.bavail * disk.bsize - reserveBytes > bytes;
+  return (await diskRoom()).spareBytes > bytes;
 }
 
 /** Size of a file; null when there is none. */

@@ -1,0 +1,24 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { diskRoom } from "./disk-room";
+
+const disk = vi.hoisted(() => ({ bavail: 0, bfree: 0, bsize: 4096 }));
+vi.mock("node:fs/promises", () => ({ statfs: async () => disk }));
+
+const pagesOf = (mebibytes: number) => (mebibytes * 1024 ** 2) / disk.bsize;
+
+beforeEach(() => {
+  disk.bavail = pagesOf(1500);
+  disk.bfree = pagesOf(9000);
+});
+
+it("takes what programs may fill, less the reserve", async () => {
+  const { freeBytes, reserveBytes, spareBytes } = await diskRoom("/anywhere");
+  expect(freeBytes).toBe(1500 * 1024 ** 2);
+  expect(spareBytes).toBe(freeBytes - reserveBytes);
+  expect(spareBytes).toBe(476 * 1024 ** 2);
+});
+
+it("is below nothing when the reserve is touched", async () => {
+  disk.bavail = pagesOf(1000);
+  expect((await diskRoom("/anywhere")).spareBytes).toBe(-24 * 1024 ** 2);
+});
