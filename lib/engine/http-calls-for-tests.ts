@@ -3,8 +3,8 @@ import http from "node:http";
 import { expect } from "vitest";
 import { imsVersion } from "@/lib/ims/operations";
 import { testKeys } from "./engine-for-tests";
-import { signV1, stringToSignV1 } from "./rpc/string-to-sign-v1";
-import { signV3, stringToSignV3 } from "./rpc/string-to-sign-v3";
+import { signV1, stringToSignV1 } from "./rpc/signature/string-to-sign-v1";
+import { signV3, stringToSignV3 } from "./rpc/signature/string-to-sign-v3";
 
 export const list = "ListBatchMediaProducingJobs";
 export const form = "application/x-www-form-urlencoded";
@@ -18,7 +18,8 @@ export type Answer = {
   json: Record<string, unknown>;
 };
 
-function send(
+/** A request as it is, on its own connection. */
+export function send(
   endpoint: string,
   method: string,
   path: string,
@@ -50,6 +51,8 @@ export type V3 = {
   headers?: Record<string, string | null>;
   unsigned?: string;
   authorization?: string;
+  /** Done to the finished request on its way: its query and its headers. */
+  onTheWay?: (query: string, headers: Record<string, string>) => string;
 };
 
 /** A request that is signed by the book but for what the case bends. */
@@ -83,7 +86,8 @@ export function v3(endpoint: string, bend: V3): Promise<Answer> {
   headers.authorization =
     bend.authorization ??
     `ACS3-HMAC-SHA256 Credential=${testKeys.accessKeyId},SignedHeaders=${names},Signature=${signature}`;
-  return send(endpoint, method, query ? `${path}?${query}` : path, headers, body || undefined);
+  const sent = bend.onTheWay ? bend.onTheWay(query, headers) : query;
+  return send(endpoint, method, sent ? `${path}?${sent}` : path, headers, body || undefined);
 }
 
 /** The older signature; null leaves a parameter out, a list gives it several times. */
@@ -91,6 +95,7 @@ export function v1(
   endpoint: string,
   change: Record<string, string | string[] | null>,
   method = "GET",
+  headers: Record<string, string> = {},
 ): Promise<Answer> {
   const all: Record<string, string | string[] | null> = {
     Action: list,
@@ -111,8 +116,8 @@ export function v1(
     change.Signature === null ? parameters : [...parameters, ["Signature", signature]],
   ).toString();
   return method === "GET"
-    ? send(endpoint, method, `/?${text}`, {})
-    : send(endpoint, method, "/", { "content-type": form }, text);
+    ? send(endpoint, method, `/?${text}`, headers)
+    : send(endpoint, method, "/", { "content-type": form, ...headers }, text);
 }
 
 /** An answer refuses as the gateway does: in its shape, with its code, and with words that help. */

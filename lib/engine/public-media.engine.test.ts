@@ -134,6 +134,45 @@ describe("ListPublicMediaBasicInfos", () => {
   });
 });
 
+describe("the open shelf, asked without a signature as the SDK does", () => {
+  it.each([undefined, "v2"])("answers (signature algorithm %s)", async (signatureAlgorithm) => {
+    const anonymous = coreCaller(test.endpoint, {
+      anonymous: true,
+      ...(signatureAlgorithm ? { signatureAlgorithm } : {}),
+    });
+    const page = (await anonymous("ListPublicMediaBasicInfos", {
+      BusinessType: "bgi",
+    })) as unknown as Page;
+    expect(page.TotalCount).toBe(4);
+    const { MediaTagList } = await anonymous("ListAllPublicMediaTags", { BusinessType: "bgi" });
+    expect(MediaTagList).toEqual(
+      [
+        ["bgi-grad", "Gradients", "渐变"],
+        ["bgi-solid", "Plain colours", "纯色"],
+        ["bgi-pic", "Pictures", "图片"],
+      ].map(([MediaTagId, MediaTagNameEnglish, MediaTagNameChinese]) => ({
+        MediaTagId,
+        MediaTagNameEnglish,
+        MediaTagNameChinese,
+        Options: [],
+      })),
+    );
+    const all = (await anonymous("ListAllPublicMediaTags")).MediaTagList as object[];
+    expect(all).toHaveLength(16);
+    const MediaId = page.MediaInfos[0]?.MediaId ?? "";
+    const { MediaInfo } = await anonymous("GetPublicMediaInfo", { MediaId });
+    expect(MediaInfo).toMatchObject({
+      MediaId,
+      MediaBasicInfo: { BusinessType: "bgi", MediaType: "image", Status: "Normal" },
+      FileInfoList: [{ FileBasicInfo: { FileUrl: expect.stringMatching(/^http/) as string } }],
+    });
+    expect((await refusal(anonymous("GetMediaInfo", { MediaId }))).code).toBe(
+      "IncompleteSignature",
+    );
+    expect((await refusal(anonymous("GetPublicMediaInfo"))).code).toBe("MissingParameter");
+  });
+});
+
 describe("voices", () => {
   it("lists the voices there are, a group for each language", async () => {
     const { VoiceGroups } = await call("ListSmartVoiceGroups");

@@ -21,6 +21,8 @@ export function coreCaller(
     signatureAlgorithm?: string;
     /** The core's own `retryOptions`: it repeats by itself only when they are given. */
     retryOptions?: object;
+    /** Without a signature, as the SDK calls what is open to everybody. */
+    anonymous?: boolean;
   } = {},
 ) {
   const config = {
@@ -43,7 +45,7 @@ export function coreCaller(
       protocol: "http",
       method: "POST",
       pathname: "/",
-      authType: "AK",
+      authType: options.anonymous ? "Anonymous" : "AK",
       style: "RPC",
       reqBodyType: "formData",
       bodyType: "json",

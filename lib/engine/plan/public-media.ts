@@ -1,5 +1,27 @@
 import { publicMediaPrefix } from "@/lib/ims/schema/media";
 
+/** The documented tags under which the engine has something, in words. */
+export const publicTagNames = {
+  "bgm-upbeat": { en: "Upbeat", zh: "欢快" },
+  "bgm-dynamic": { en: "Dynamic", zh: "动感" },
+  "bgm-relaxing": { en: "Relaxing", zh: "舒缓" },
+  "bgm-chinese-style": { en: "Chinese style", zh: "国风" },
+  "bgm-romantic": { en: "Romantic", zh: "浪漫" },
+  "bgm-cuisine": { en: "Food", zh: "美食" },
+  "bgm-quirky": { en: "Quirky", zh: "搞怪" },
+  "bgm-beauty": { en: "Beauty", zh: "美妆" },
+  "sticker-daily": { en: "Everyday", zh: "日常" },
+  "sticker-atmosphere": { en: "Atmosphere", zh: "氛围" },
+  "sticker-bubble": { en: "Speech bubbles", zh: "气泡" },
+  "sticker-cute": { en: "Cute", zh: "可爱" },
+  "sticker-expression": { en: "Faces", zh: "表情" },
+  "bgi-grad": { en: "Gradients", zh: "渐变" },
+  "bgi-solid": { en: "Plain colours", zh: "纯色" },
+  "bgi-pic": { en: "Pictures", zh: "图片" },
+} as const;
+
+type PublicTag = keyof typeof publicTagNames;
+
 /** What comes with the engine: made by its own code, so that nothing has a licence. */
 export type PublicMedium = {
   mediaId: string;
@@ -9,14 +31,14 @@ export type PublicMedium = {
   key: string;
   businessType: "bgm" | "sticker" | "bgi";
   /** `MediaTagId`. Source: SDK model of ListPublicMediaBasicInfos. */
-  tag: string;
+  tag: PublicTag;
   title: { en: string; zh: string };
 };
 
 /** No request can name this bucket: names of buckets do not begin with an underscore. */
 export const publicMediaBucket = "_public";
 
-type Row = readonly [name: string, tag: string, en: string, zh: string];
+type Row = readonly [name: string, tag: PublicTag, en: string, zh: string];
 
 /** One piece for every style that IMS names. */
 const music: readonly Row[] = [

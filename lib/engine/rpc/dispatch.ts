@@ -1,12 +1,28 @@
 import { imsVersion, type OperationName, operations } from "@/lib/ims/operations";
-import { type Fault, faults } from "./faults";
-import { operationsOfImsOnly } from "./known-operations";
+import { operationsOfIms } from "@/lib/ims/operations/operations-of-ims";
+import { type Fault, faults, isFault } from "./faults";
 import type { WireRequest } from "./read-request";
+import { signedWith } from "./signature/signed-with";
 
-/** A common parameter: V3 sends it as a header, V1 among the parameters. */
-function common(wire: WireRequest, header: string, parameter: string): string {
-  const given = [...wire.query, ...wire.form].find(([name]) => name === parameter);
-  return wire.headers.get(header) ?? given?.[1] ?? "";
+/**
+ * A common parameter, from where the signature of the call covers it: V3 signs the headers, V1 the
+ * parameters and no header. Under V1 the SDKs send the headers too, and an unsigned one says
+ * nothing. Under V3 a parameter that contradicts the header is refused.
+ */
+function common(wire: WireRequest, header: string, parameter: string): string | Fault {
+  const found = [...wire.query, ...wire.form].filter(([name]) => name === parameter);
+  if (found.length > 1) {
+    return faults.invalidParameter({ path: parameter, message: "it is given twice" });
+  }
+  const ofParameters = found[0]?.[1] ?? "";
+  const ofHeader = wire.headers.get(header) ?? "";
+  const kind = signedWith(wire);
+  if (kind === "v1") return ofParameters;
+  if (ofHeader && ofParameters && ofHeader !== ofParameters) {
+    const message = `it contradicts the header ${header}; leave the parameter out`;
+    return faults.invalidParameter({ path: parameter, message });
+  }
+  return kind === "v3" ? ofHeader : ofHeader || ofParameters;
 }
 
 const isOurs = (action: string): action is OperationName => Object.hasOwn(operations, action);
@@ -14,13 +30,15 @@ const isOurs = (action: string): action is OperationName => Object.hasOwn(operat
 /** Names the operation that is asked for. Names are case-sensitive, as at the gateway. */
 export function dispatch(wire: WireRequest): OperationName | Fault {
   const action = common(wire, "x-acs-action", "Action");
+  if (isFault(action)) return action;
   if (!action) return faults.missingAction();
   const version = common(wire, "x-acs-version", "Version");
+  if (isFault(version)) return version;
   if (!version) return faults.missingVersion();
   if (version !== imsVersion) return faults.invalidVersion(version.slice(0, 40));
   if (isOurs(action)) return action;
   const shown = action.slice(0, 80);
-  return operationsOfImsOnly.has(action)
+  return operationsOfIms.has(action)
     ? faults.notImplementedOperation(shown)
     : faults.invalidAction(shown);
 }

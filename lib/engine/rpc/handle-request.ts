@@ -3,7 +3,7 @@ import { log } from "@/lib/base/log";
 import type { OperationName } from "@/lib/ims/operations";
 import { WorkFailure } from "@/lib/engine/queue/work-failure";
 import { useNonce } from "@/lib/engine/queue/token-records";
-import { authenticate } from "./authenticate";
+import { authenticate } from "./signature/authenticate";
 import { decode } from "./decode";
 import { dispatch } from "./dispatch";
 import { encodeAnswer, encodeFault, newRequestId } from "./encode";
@@ -12,6 +12,7 @@ import { type Fault, faults, isFault } from "./faults";
 import { handlers } from "./handlers";
 import type { RateLimiter } from "./rate-limit";
 import { readRequest, type WireRequest } from "./read-request";
+import { signedWith } from "./signature/signed-with";
 
 export type Gateway = {
   context: EngineContext;
@@ -39,10 +40,12 @@ async function answerOrFault(
     if (isFault(wire)) return wire;
     const operation = dispatch(wire);
     if (isFault(operation)) return operation;
-    const refused = await authenticate(wire, doorkeeper(gateway));
+    const refused = await authenticate(wire, operation, doorkeeper(gateway));
     if (refused) return refused;
-    // After the signature: nobody without the secret can use up a key's calls.
-    const throttled = gateway.rateLimiter.take(gateway.accessKeys.accessKeyId, operation);
+    // After the signature: nobody without the secret can use up a key's calls. Who does not sign
+    // counts as nobody, and nobody is a key of its own.
+    const caller = signedWith(wire) === "none" ? "" : gateway.accessKeys.accessKeyId;
+    const throttled = gateway.rateLimiter.take(caller, operation);
     if (throttled) return faults.throttled(throttled);
     return await handle(operation, wire, requestId, gateway.context);
   } catch (thrown) {

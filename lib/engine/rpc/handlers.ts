@@ -16,7 +16,9 @@ import { listBatchMediaProducingJobs } from "./operations/list-batch-media-produ
 import { listMediaBasicInfos } from "./operations/list-media-basic-infos";
 import { listMediaProducingJobs } from "./operations/list-media-producing-jobs";
 import { listCustomizedVoices } from "./operations/list-customized-voices";
-import { listPublicMediaBasicInfos } from "./operations/list-public-media-basic-infos";
+import { getPublicMediaInfo } from "./operations/public/get-public-media-info";
+import { listAllPublicMediaTags } from "./operations/public/list-all-public-media-tags";
+import { listPublicMediaBasicInfos } from "./operations/public/list-public-media-basic-infos";
 import { listSmartVoiceGroups } from "./operations/list-smart-voice-groups";
 import { listTemplatesOperation } from "./operations/list-templates";
 import { reelpressCancelBatchJob } from "./operations/reelpress-cancel-batch-job";
@@ -54,6 +56,8 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   SearchMedia: searchMediaOperation,
   UpdateMediaInfo: updateMediaInfo,
   ListPublicMediaBasicInfos: listPublicMediaBasicInfos,
+  GetPublicMediaInfo: getPublicMediaInfo,
+  ListAllPublicMediaTags: listAllPublicMediaTags,
   ListSmartVoiceGroups: listSmartVoiceGroups,
   ListCustomizedVoices: listCustomizedVoices,
   CreateUploadMedia: createUploadMedia,

@@ -1,7 +1,11 @@
 import { z } from "zod";
-import { searchMediaAnswerSchema, updateMediaAnswerSchema } from "@/lib/ims/schema/library";
-import { listMediaAnswerSchema } from "@/lib/ims/schema/media";
-import { bool, text, whole } from "./parameters";
+import {
+  publicTagsAnswerSchema,
+  searchMediaAnswerSchema,
+  updateMediaAnswerSchema,
+} from "@/lib/ims/schema/library";
+import { getMediaAnswerSchema, listMediaAnswerSchema } from "@/lib/ims/schema/media";
+import { bool, required, text, whole } from "./parameters";
 
 /** Looking through the library, and changing what is said of an asset. */
 export const libraryOperations = {
@@ -56,6 +60,20 @@ export const libraryOperations = {
       PageSize: whole.min(1).max(100).optional(),
     }),
     answer: listMediaAnswerSchema,
+    body: [],
+  },
+  GetPublicMediaInfo: {
+    request: z.strictObject({ MediaId: required }),
+    answer: getMediaAnswerSchema,
+    body: [],
+  },
+  ListAllPublicMediaTags: {
+    request: z.strictObject({
+      BusinessType: text,
+      /** Music of another library than the open one, which the engine has none of. */
+      EntityId: text,
+    }),
+    answer: publicTagsAnswerSchema,
     body: [],
   },
 } as const;

@@ -17,3 +17,17 @@ export const updateMediaAnswerSchema = z.looseObject({
   RequestId: z.string(),
   MediaId: z.string(),
 });
+
+/** ListAllPublicMediaTags */
+export const publicTagsAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  MediaTagList: z
+    .array(
+      z.looseObject({
+        MediaTagId: z.string(),
+        MediaTagNameEnglish: z.string().optional(),
+        MediaTagNameChinese: z.string().optional(),
+      }),
+    )
+    .default([]),
+});

@@ -5,6 +5,8 @@ export const neverAsked: ReadonlySet<string> = new Set([
   "CreateEditingProject",
   "GetEditingProject",
   "GetMediaProducingJob",
+  "GetPublicMediaInfo",
+  "ListAllPublicMediaTags",
   "ListCustomizedVoices",
   "ListMediaProducingJobs",
   "ListSmartVoiceGroups",

@@ -1,10 +1,10 @@
 import "server-only";
 import { publicMedia } from "@/lib/engine/plan/public-media";
 import { listPublicMedia } from "@/lib/engine/queue/public-media-records";
-import type { Handler } from "../engine-context";
-import { faults } from "../faults";
-import { mediaAnswer } from "../media-answer";
-import { providePublicMedia } from "../provide-public-media";
+import type { Handler } from "../../engine-context";
+import { faults } from "../../faults";
+import { mediaAnswer } from "../../media-answer";
+import { providePublicMedia } from "../../provide-public-media";
 
 /** Pages of what comes with the engine, by token or by number; made when first asked for. */
 export const listPublicMediaBasicInfos: Handler<"ListPublicMediaBasicInfos"> = async (

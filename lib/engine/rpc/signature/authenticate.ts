@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { type Fault, faults, isFault } from "./faults";
-import type { WireRequest } from "./read-request";
+import type { OperationName } from "@/lib/ims/operations";
+import { type Fault, faults, isFault } from "../faults";
+import type { WireRequest } from "../read-request";
+import { signedWith } from "./signed-with";
 import { signV1, stringToSignV1 } from "./string-to-sign-v1";
 import { parseV3Authorization, signV3, stringToSignV3, v3Algorithm } from "./string-to-sign-v3";
 
@@ -88,12 +90,31 @@ function readV1(wire: WireRequest, keys: AccessKey): Signed | Fault {
 }
 
 /**
- * Checks who asks: key, clock, signature, and that the nonce is new. Returns null when all is well.
- * The nonce is spent last, so that nobody without the secret can spend it.
+ * What the official SDKs ask without a signature (`AuthType: Anonymous`): the shelf that is open to
+ * everybody. Nothing else may ever stand here.
  */
-export async function authenticate(wire: WireRequest, door: Doorkeeper): Promise<Fault | null> {
-  const header = wire.headers.get("authorization");
-  const claim = header ? readV3(wire, header, door.accessKeys) : readV1(wire, door.accessKeys);
+const openToEverybody: ReadonlySet<OperationName> = new Set<OperationName>([
+  "ListPublicMediaBasicInfos",
+  "GetPublicMediaInfo",
+  "ListAllPublicMediaTags",
+]);
+
+/**
+ * Checks who asks: key, clock, signature, and that the nonce is new. Returns null when all is well.
+ * The nonce is spent last, so that nobody without the secret can spend it. A signature that is given
+ * is checked, also where none is needed.
+ */
+export async function authenticate(
+  wire: WireRequest,
+  operation: OperationName,
+  door: Doorkeeper,
+): Promise<Fault | null> {
+  const kind = signedWith(wire);
+  if (kind === "none") return openToEverybody.has(operation) ? null : faults.missingSignature();
+  const claim =
+    kind === "v3"
+      ? readV3(wire, wire.headers.get("authorization") ?? "", door.accessKeys)
+      : readV1(wire, door.accessKeys);
   if (isFault(claim)) return claim;
   if (!claim.time) return faults.missingSignaturePart("Timestamp");
   if (!claim.nonce) return faults.missingSignaturePart("SignatureNonce");

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { percentEncode } from "./percent-encode";
+import { percentEncode } from "../percent-encode";
 
 export const v3Algorithm = "ACS3-HMAC-SHA256";
 
@@ -30,13 +30,14 @@ const byName = (a: readonly [string, string], b: readonly [string, string]): num
   a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 
 /**
- * The string to sign of a V3 request. Keys stay as they are, as the SDKs have it (the documentation
- * encodes them too; no IMS parameter has a name in which that would show).
+ * The string to sign of a V3 request. Keys are encoded, as the documentation says: left as they are,
+ * as the SDKs have it, one key `A=1&B` would be signed like two parameters. No IMS parameter has a
+ * name in which that shows.
  */
 export function stringToSignV3(parts: V3Parts): string {
   const query = [...parts.query]
     .sort(byName)
-    .map(([key, value]) => `${key}=${percentEncode(value)}`)
+    .map(([key, value]) => `${percentEncode(key)}=${percentEncode(value)}`)
     .join("&");
   const names = [...parts.signedHeaders].sort();
   const headers = names.map((name) => `${name}:${(parts.headers.get(name) ?? "").trim()}\n`);
