@@ -103,12 +103,18 @@ export const rooms: readonly Room[] = [
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app
-  { name: "engine/plan", paths: ["lib/engine/plan/"], may: [...contract, "base/pure"], pure: true },
+  { name: "engine/letters", paths: ["lib/engine/letters/"], may: [], pure: true },
+  {
+    name: "engine/plan",
+    paths: ["lib/engine/plan/"],
+    may: ["engine/letters", ...contract, "base/pure"],
+    pure: true,
+  },
   { name: "engine/exec", paths: ["lib/engine/exec/"], may: engineFloor },
   {
     name: "engine/speech",
     paths: ["lib/engine/speech/"],
-    may: ["engine/exec", "engine/plan", "engine/shelf", ...engineFloor],
+    may: ["engine/exec", "engine/letters", "engine/plan", "engine/shelf", ...engineFloor],
   },
   {
     name: "engine/shelf",
@@ -124,7 +130,10 @@ export const rooms: readonly Room[] = [
   {
     name: "engine/render",
     paths: ["lib/engine/render/"],
-    may: ["engine/shelf", "engine/plan", "engine/speech", "engine/exec", ...engineFloor],
+    may: [
+      ...["shelf", "plan", "speech", "exec", "letters"].map((name) => `engine/${name}`),
+      ...engineFloor,
+    ],
   },
   {
     name: "engine/rpc",
@@ -135,7 +144,7 @@ export const rooms: readonly Room[] = [
     name: "engine",
     paths: ["lib/engine/"],
     may: [
-      ...["rpc", "queue", "callbacks", "render", "shelf", "speech", "exec", "plan"].map(
+      ...["rpc", "queue", "callbacks", "render", "shelf", "speech", "exec", "plan", "letters"].map(
         (name) => `engine/${name}`,
       ),
       ...engineFloor,

@@ -1,3 +1,4 @@
+import { graphemesOf } from "@/lib/engine/letters/visible-text";
 import type { PlacedSentence } from "./lay-speech";
 import { breakPieces, lineCount, textEm } from "./measure-text";
 import { shareOut } from "./share-frames";
@@ -50,7 +51,7 @@ export function cutCaption(sentence: string, lineEm: number): string[] {
   const text = sentence.trim();
   if (lineCount(text, lineEm) <= mostLines) return [text];
   const words = breakPieces(text);
-  const pieces = words.length > 1 ? words : Array.from(text);
+  const pieces = words.length > 1 ? words : graphemesOf(text);
   if (pieces.length < 2) return [text];
   const cut = bestCut(pieces, lineEm);
   const head = pieces.slice(0, cut).join("").trim();

@@ -1,9 +1,12 @@
+import { graphemesOf, visibleText, withoutInvisible } from "@/lib/engine/letters/visible-text";
+
 /**
  * Width of a character in em: of the font size. Noto Sans SC, rounded up a little; from the CJK
  * radicals (U+2E80) on everything is as wide as high.
  */
 function charEm(char: string): number {
   const code = char.codePointAt(0) ?? 0;
+  if (code === 0x0a) return 0;
   if (code >= 0x2e80) return 1;
   if (/[“”‘’—…]/u.test(char)) return 0.8;
   if (/[il.,:;!'|`]/.test(char)) return 0.3;
@@ -14,7 +17,7 @@ function charEm(char: string): number {
 /** Width of a text on one line, in em. Two times an em of 84 px is 168 px. */
 export function textEm(text: string): number {
   let em = 0;
-  for (const char of text) em += charEm(char);
+  for (const char of graphemesOf(withoutInvisible(text))) em += charEm(char);
   return em;
 }
 
@@ -31,7 +34,7 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
 export function breakPieces(text: string): string[] {
   const pieces: string[] = [];
   let open = false;
-  for (const char of text) {
+  for (const char of graphemesOf(text)) {
     const last = pieces.at(-1);
     const clings =
       last !== undefined &&
@@ -47,8 +50,20 @@ export function breakPieces(text: string): string[] {
   return pieces;
 }
 
-/** Lines that the text takes when a line holds `lineEm`. A piece wider than a line is broken. */
+/**
+ * Lines that the text takes when a line holds `lineEm`. A line feed begins another; a piece wider
+ * than a line is broken.
+ */
 export function lineCount(text: string, lineEm: number): number {
+  const paragraphs = visibleText(text).split("\n");
+  const filled = paragraphs.filter((paragraph) => paragraph.trim() !== "");
+  return Math.max(
+    1,
+    filled.reduce((sum, one) => sum + linesOf(one, lineEm), 0),
+  );
+}
+
+function linesOf(text: string, lineEm: number): number {
   let lines = 1;
   let em = 0;
   for (const piece of breakPieces(text)) {

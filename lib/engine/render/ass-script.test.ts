@@ -9,8 +9,8 @@ const bold = shippedFont("bold");
 
 describe("escapeAss", () => {
   it.each([
-    ["{\\an8}Hi", "\\{＼an8}Hi"],
-    ["a\\Nb", "a＼Nb"],
+    ["{\\an8}Hi", "\\{\\\u2060an8}Hi"],
+    ["a\\Nb", "a\\\u2060Nb"],
     ["50% off, 你好", "50% off, 你好"],
     ["two\nlines", "two lines"],
   ])("a person's text %j never becomes a command", (text, escaped) => {

@@ -1,10 +1,13 @@
+/** Draws nothing, so a backslash with one behind it begins no command. */
+const wordJoiner = "\u2060";
+
 /**
- * `{` opens override tags (libass reads `\{` as the character); a backslash may start a command
- * and has no escape, so its full-width look-alike stands in.
+ * A text as libass draws it letter by letter: `{` opens override tags (`\\{` is the character), and a
+ * backslash would begin a command. Source: `ass_render_event` and `parse_tags` of libass.
  */
 export function escapeAss(text: string): string {
   return text
-    .replaceAll("\\", "\uff3c")
+    .replaceAll("\\", `\\${wordJoiner}`)
     .replaceAll("{", "\\{")
     .replaceAll(/[\r\n]+/g, " ");
 }

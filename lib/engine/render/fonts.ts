@@ -37,7 +37,7 @@ export const shippedFont = (face: FontFace): TextFont => ({
 });
 
 /** Part of every cache key of drawn text: changes when the fonts or the drawing change. */
-export const textVersion = "noto-sans-sc-0.4.3/3";
+export const textVersion = "noto-sans-sc-0.4.3/4";
 
 export function fontFile(face: FontFace): string {
   return path.join(

@@ -1,8 +1,6 @@
 import "server-only";
+import { withoutInvisible } from "@/lib/engine/letters/visible-text";
 import { fontMetrics } from "./fonts";
-
-/** Line breaks, joiners and variation selectors draw nothing. */
-const invisible = /\s|\p{Default_Ignorable_Code_Point}/u;
 
 /**
  * The characters of a text that our fonts cannot draw, each once, in order. Asked at submit, so
@@ -11,8 +9,8 @@ const invisible = /\s|\p{Default_Ignorable_Code_Point}/u;
 export function missingGlyphs(text: string): string[] {
   const font = fontMetrics("regular");
   const missing = new Set<string>();
-  for (const character of text.normalize("NFC")) {
-    if (invisible.test(character)) continue;
+  for (const character of withoutInvisible(text)) {
+    if (/\s|\p{Default_Ignorable_Code_Point}/u.test(character)) continue;
     if (!font.hasGlyph(character.codePointAt(0) ?? 0)) missing.add(character);
   }
   return [...missing];

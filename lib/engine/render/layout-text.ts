@@ -3,7 +3,7 @@ import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { FontMetrics, TextFont } from "./fonts";
 import { even, evenPlace, toPixels } from "./frame-grid";
 import { motionRoom, type StripMotion } from "./text-pages";
-import { textWidth, wrapText } from "./wrap-text";
+import { type Measure, textWidth, wrapText } from "./wrap-text";
 
 export type TextLine = { text: string; width: number };
 
@@ -58,12 +58,11 @@ export function layoutText(
   const moving = motionRoom(motion, { width, height, fontSize });
   const left = evenPlace(box.x - room - moving.x - 1);
   const top = evenPlace(box.y - room - moving.y - 1);
-  const { advance } = font.metrics;
   return {
     font,
     lines,
     fontSize,
-    advance: (text) => textWidth(text, (one) => advance(one.codePointAt(0) ?? 0) * fontSize),
+    advance: (text) => textWidth(text, measureOf(font.metrics, fontSize)),
     leading,
     outline: clip.Outline,
     shadow: clip.Shadow,
@@ -81,11 +80,26 @@ export function layoutText(
 /** Full-width marks whose right half is empty: counted whole they push a centred line to the left. */
 const endsHalfEmpty = /[，。、；：]$/u;
 
-function fitLines(clip: TextClip, { advance }: FontMetrics, maxWidth: number, maxHeight: number) {
+const mark = /^\p{M}$/u;
+
+/** Width of a grapheme in pixels: marks stand on the letter before them. */
+function measureOf({ advance }: FontMetrics, fontSize: number): Measure {
+  return (grapheme) => {
+    let em = 0;
+    let isFirst = true;
+    for (const character of grapheme) {
+      if (isFirst || !mark.test(character)) em += advance(character.codePointAt(0) ?? 0);
+      isFirst = false;
+    }
+    return em * fontSize;
+  };
+}
+
+function fitLines(clip: TextClip, metrics: FontMetrics, maxWidth: number, maxHeight: number) {
   let fontSize = clip.FontSize;
   for (;;) {
     const size = fontSize;
-    const measure = (character: string) => advance(character.codePointAt(0) ?? 0) * size;
+    const measure = measureOf(metrics, size);
     const lines = wrapText(clip.Content, maxWidth, measure);
     if (lines.length * size * leadingShare <= maxHeight || size <= clip.FontSize / 3) {
       const measured = lines.map((text) => ({

@@ -1,9 +1,12 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { drawTexts } from "./text-strips";
+import { shippedFont } from "./fonts";
+import { layoutText } from "./layout-text";
+import { drawTexts, type TextStrip } from "./text-strips";
 import { textClip } from "./timeline-for-tests";
+import { yuvaBytes } from "./yuva-picture";
 
 let folder: string;
 beforeAll(async () => {
@@ -22,4 +25,47 @@ it("clips that need the same texts at the same moment do not take each other's f
     expect(left.filter((name) => !name.endsWith(".yuva"))).toEqual([]);
     expect(left).toHaveLength(2);
   }
+});
+
+/** First and last column that holds ink, of a strip's first picture. */
+async function inkColumns(strip: TextStrip): Promise<{ first: number; last: number }> {
+  const { width, height } = strip;
+  const picture = await readFile(strip.path);
+  const alpha = picture.subarray((width * height * 3) / 2, yuvaBytes(width, height));
+  const columns = Array.from({ length: width }, (_, x) => x).filter((x) =>
+    Array.from({ length: height }, (_, y) => alpha[y * width + x] ?? 0).some((a) => a > 100),
+  );
+  return { first: columns[0] ?? -1, last: columns.at(-1) ?? -1 };
+}
+
+const wide = { width: 1280, height: 320 };
+const draw = (contents: readonly string[]) =>
+  drawTexts(
+    contents.map((text) => textClip(text, { FontSize: 40, Outline: 0, Shadow: 0 })),
+    wide,
+    path.join(folder, "letters"),
+  );
+
+it.each([
+  String.raw`H{\b1}H\hH\NH\nH`,
+  String.raw`C:\temp\new`,
+  String.raw`H\{\}\\H`,
+  String.raw`H{\1c&H0000FF&}H\an8H`,
+])("draws %s letter by letter, as wide as it was measured", async (text) => {
+  const [strip] = await draw([text]);
+  const layout = layoutText(textClip(text, { FontSize: 40 }), wide, shippedFont("bold"));
+  if (!strip) throw new Error("nothing was drawn");
+  const { first, last } = await inkColumns(strip);
+  expect(layout.lines.map((line) => line.text)).toEqual([text]);
+  // Letters have a little air at their sides.
+  expect(last - first + 1).toBeGreaterThan(layout.box.width - 9);
+  expect(last - first + 1).toBeLessThan(layout.box.width);
+});
+
+it("draws a text alike with and without invisible characters", async () => {
+  const plain = "新店开业 全场八折 Hello";
+  const pasted =
+    "\u200b\u200b\ufeff新\u2060店开业\u200e \u202a全场\ufe0f八折\u202c H\u00adel\u200dlo\u200b";
+  const [clean, dirty] = await draw([plain, pasted]);
+  expect(dirty).toEqual(clean);
 });

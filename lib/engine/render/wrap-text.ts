@@ -1,5 +1,7 @@
-/** Width of a character in pixels. */
-export type Measure = (character: string) => number;
+import { breaks, graphemesOf, visibleText } from "@/lib/engine/letters/visible-text";
+
+/** Width in pixels of what a reader counts as one character. */
+export type Measure = (grapheme: string) => number;
 
 /** Never at the start of a line. Source: GB/T 15834-2011 and JIS X 4051 (kinsoku), shortened. */
 const neverFirst = /[，。、；：？！…—·”’）》〉】」』〕,.;:?!%)\]}»›]/u;
@@ -11,63 +13,105 @@ const wide =
 /**
  * Breaks a text into lines no wider than `maxWidth`, as few as possible and then as even as
  * possible. Words, Chinese ones too, stay whole unless one is wider than a line; no line begins
- * with closing or ends with opening punctuation. `\n` and IMS's `\N` break.
+ * with closing or ends with opening punctuation. A line feed breaks; a backslash is a backslash. A
+ * zero-width space and a soft hyphen may break (the hyphen is then drawn), a word joiner and a
+ * no-break space never do. No other invisible character is left.
  */
 export function wrapText(text: string, maxWidth: number, measure: Measure): string[] {
-  return text
-    .normalize("NFC")
-    .replaceAll(/\\[nN]/g, "\n")
-    .split(/\r\n|[\r\n\u2028\u2029]/)
-    .flatMap((paragraph) =>
-      wrapParagraph(paragraph.trim().replaceAll(/\s+/g, " "), maxWidth, measure),
-    );
+  return visibleText(text)
+    .split("\n")
+    .flatMap((paragraph) => wrapParagraph(tidy(paragraph), maxWidth, measure));
+}
+
+/** Spaces that never end a line. U+202F and U+2007 are drawn as the usual one. */
+const keptSpaces = /[\u00a0\u202f\u2007]/g;
+const plainSpaces = /[^\S\u00a0]+/g;
+
+function tidy(paragraph: string): string {
+  return paragraph.replaceAll(keptSpaces, "\u00a0").trim().replaceAll(plainSpaces, " ");
 }
 
 export function textWidth(text: string, measure: Measure): number {
   let width = 0;
-  for (const character of text) width += measure(character);
+  for (const grapheme of graphemesOf(text)) width += measure(grapheme);
   return width;
 }
 
+/** What is not broken; `hyphen` is drawn when a line ends behind it. */
+type Chunk = { text: string; width: number; hyphen: number | null };
+
 function wrapParagraph(text: string, maxWidth: number, measure: Measure): string[] {
-  const chunks = unbreakable(text).flatMap((chunk) => splitTooWide(chunk, maxWidth, measure));
-  const widths = chunks.map((chunk) => textWidth(chunk, measure));
-  const greedy = fill(chunks, widths, maxWidth);
+  const hyphen = measure("-");
+  const chunks = unbreakable(text).flatMap(({ text: chunk, isSoft }) => {
+    const parts = splitTooWide(chunk, maxWidth - (isSoft ? hyphen : 0), measure);
+    return parts.map((part, place): Chunk => {
+      const isLast = place === parts.length - 1;
+      return {
+        text: part,
+        width: textWidth(part, measure),
+        hyphen: isSoft && isLast ? hyphen : null,
+      };
+    });
+  });
+  const greedy = fill(chunks, maxWidth);
   if (greedy.length < 2) return greedy;
   // The narrowest width that needs no more lines gives the most even ones.
-  let low = Math.max(...widths);
+  let low = Math.max(...chunks.map((chunk) => chunk.width + (chunk.hyphen ?? 0)));
   let high = maxWidth;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (fill(chunks, widths, middle).length > greedy.length) low = middle;
+    if (fill(chunks, middle).length > greedy.length) low = middle;
     else high = middle;
   }
-  return fill(chunks, widths, high);
+  return fill(chunks, high);
 }
 
-function fill(chunks: string[], widths: number[], maxWidth: number): string[] {
+function fill(chunks: readonly Chunk[], maxWidth: number): string[] {
   const lines: string[] = [];
   let line = "";
   let width = 0;
-  chunks.forEach((chunk, index) => {
-    const chunkWidth = widths[index] ?? 0;
-    if (line !== "" && width + chunkWidth > maxWidth + 0.01 && chunk.trim() !== "") {
-      lines.push(line.trim());
+  let wasSoft = false;
+  const end = () => {
+    const whole = wasSoft ? `${line}-` : line;
+    if (whole.trim() !== "") lines.push(whole.replaceAll("\u00a0", " ").trim());
+  };
+  for (const chunk of chunks) {
+    const isBlank = chunk.text.trim() === "";
+    if (line !== "" && width + chunk.width + (chunk.hyphen ?? 0) > maxWidth + 0.01 && !isBlank) {
+      end();
       line = "";
       width = 0;
     }
-    if (line === "" && chunk.trim() === "") return;
-    line += chunk;
-    width += chunkWidth;
-  });
-  if (line.trim() !== "") lines.push(line.trim());
+    if (line === "" && isBlank) continue;
+    line += chunk.text;
+    width += chunk.width;
+    wasSoft = chunk.hyphen !== null;
+  }
+  wasSoft = false;
+  end();
   return lines;
 }
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
+const mayOrSoft = /([\u200b\u00ad]+)/;
+
 /** Cuts a paragraph at every place where a line may end: also between Chinese words, not in them. */
-function unbreakable(text: string): string[] {
+function unbreakable(text: string): { text: string; isSoft: boolean }[] {
+  // Pieces between invitations to break, each followed by the invitation.
+  const pieces = text.split(mayOrSoft);
+  const chunks: { text: string; isSoft: boolean }[] = [];
+  for (let place = 0; place < pieces.length; place += 2) {
+    const words = wordsOf(pieces[place] ?? "");
+    const isSoft = pieces[place + 1]?.includes(breaks.soft) ?? false;
+    words.forEach((word, at) => {
+      chunks.push({ text: word, isSoft: isSoft && at === words.length - 1 });
+    });
+  }
+  return chunks;
+}
+
+function wordsOf(text: string): string[] {
   const chunks: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = chunks.length - 1;
@@ -75,10 +119,13 @@ function unbreakable(text: string): string[] {
     if (before !== "" && !mayBreak(before, segment.charAt(0))) chunks[last] += segment;
     else chunks.push(segment);
   }
-  return chunks;
+  return chunks.map((chunk) => chunk.replaceAll(breaks.mayNot, "")).filter((chunk) => chunk !== "");
 }
 
+const joins = /[\u00a0\u2060]/;
+
 function mayBreak(before: string, after: string): boolean {
+  if (joins.test(before) || joins.test(after)) return false;
   if (neverFirst.test(after) || neverLast.test(before)) return before === " " || after === " ";
   if (before === " " || after === " ") return true;
   if (before === "-") return true;
@@ -90,7 +137,7 @@ function splitTooWide(chunk: string, maxWidth: number, measure: Measure): string
   const parts: string[] = [];
   let part = "";
   let width = 0;
-  for (const character of chunk) {
+  for (const character of graphemesOf(chunk)) {
     const step = measure(character);
     if (part !== "" && width + step > maxWidth) {
       parts.push(part);

@@ -1,3 +1,5 @@
+import { withoutInvisible } from "@/lib/engine/letters/visible-text";
+
 const words: ReadonlyArray<readonly [RegExp, string]> = [
   [/[\u2018\u2019\u02bc]/g, "'"],
   [/[\u201c\u201d\u00ab\u00bb]/g, '"'],
@@ -20,7 +22,7 @@ const words: ReadonlyArray<readonly [RegExp, string]> = [
  * (emoji, control characters) left out.
  */
 export function toPlainEnglish(text: string): string {
-  let plain = text;
+  let plain = withoutInvisible(text);
   for (const [pattern, replacement] of words) plain = plain.replace(pattern, replacement);
   return plain
     .normalize("NFKD")

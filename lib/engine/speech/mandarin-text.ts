@@ -1,3 +1,5 @@
+import { withoutInvisible } from "@/lib/engine/letters/visible-text";
+
 const digits = "零一二三四五六七八九";
 
 /**
@@ -6,7 +8,7 @@ const digits = "零一二三四五六七八九";
  * Characters that make no sound are left out.
  */
 export function toPlainMandarin(text: string): string {
-  return text
+  return withoutInvisible(text)
     .replace(/[\u2460-\u24ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e]/g, (char) =>
       char.normalize("NFKC"),
     )
