@@ -52,8 +52,8 @@ export type EngineOptions = {
 export type Engine = {
   /** Answers one call of the cloud's API. */
   handle(request: Request): Promise<Response>;
-  /** Answers a GET or HEAD of a signed object address: bucket, then the parts of the key. */
-  serveObject(request: Request, keyParts: readonly string[]): Promise<Response>;
+  /** Answers a GET or HEAD of a signed object address. */
+  serveObject(request: Request): Promise<Response>;
   /** Recovers what a dead process left, then works. */
   start(): Promise<void>;
   /** Gives unfinished work back and ends every program it started. */
@@ -128,10 +128,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
   return {
     handle: (request) => handleRequest(request, { context, accessKeys, rateLimiter }),
-    serveObject(request, [bucket = "", ...key]) {
-      const address = { bucket, key: key.join("/") };
-      return serveObject(request, address, { objects, assets, accessKeySecret, now });
-    },
+    serveObject: (request) => serveObject(request, { objects, assets, accessKeySecret, now }),
     async start() {
       configureOrphanRecords(folders.programs);
       const killed = await killOrphans(folders.programs);

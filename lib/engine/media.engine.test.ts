@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, symlink, writeFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestEngine, type TestEngine } from "./engine-for-tests";
@@ -205,6 +205,19 @@ describe("signed addresses", () => {
     expect(same.status).toBe(304);
     const head = await fetch(url, { method: "HEAD" });
     expect([head.status, (await head.text()).length]).toEqual([200, 0]);
+  });
+
+  it.each([
+    "s/输出 50% #1 0.mp4",
+    "s/100%25 a%2Fb %3F %zz+c&d=e?f.mp4",
+    "s/cafe\u0301 🎉 👩‍🚀.mp4",
+  ])("serve a file of any name: %s", async (key) => {
+    const file = test.objectFile("bucket", key);
+    await copyFile(test.objectFile("bucket", "s/a b 中.mp4"), file);
+    const info = await infoOf(await register(key));
+    const answer = await fetch(info.FileInfoList[0]?.FileBasicInfo.FileUrl ?? "");
+    expect(answer.status).toBe(200);
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(await readFile(file));
   });
 
   it("name the download as asked, outside the signature", async () => {

@@ -27,12 +27,8 @@ export async function serveEngine(
   const server = createServer((message, response) => {
     const request = toRequest(message, response);
     const url = new URL(request.url);
-    const prefix = "/api/ims/objects/";
-    const answer = url.pathname.startsWith(prefix)
-      ? engine.serveObject(
-          request,
-          url.pathname.slice(prefix.length).split("/").map(decodeURIComponent),
-        )
+    const answer = url.pathname.startsWith("/api/ims/objects/")
+      ? engine.serveObject(request)
       : engine.handle(request);
     answer
       .then(async (found) => {

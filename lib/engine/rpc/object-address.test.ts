@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outputUrl, readObjectUrl } from "./object-address";
+import { outputUrl, outputUrlProblem, readObjectUrl } from "./object-address";
 
 const host = "http://bucket.oss-cn-shanghai.aliyuncs.com";
 
@@ -38,6 +38,35 @@ describe("object addresses", () => {
     for (const key of ["../x", "a/%2e%2e/x", "a\0b"]) {
       expect(readObjectUrl(`oss://bucket/${key}`), key).toMatchObject({ ok: false });
     }
+  });
+
+  it.each([
+    [
+      "a percent sign",
+      "%E8%BE%93%E5%87%BA%2050%25%20%231%20{index}.mp4",
+      "输出 50% #1 {index}.mp4",
+    ],
+    ["a plus", "a+b%2B.mp4", "a+b+.mp4"],
+    ["text that looks encoded", "100%2525%20a%252Fb%20%253F.mp4", "100%25 a%2Fb %3F.mp4"],
+    ["signs of addresses", "%3F%23%26%3D%40%3A;,.mp4", "?#&=@:;,.mp4"],
+    ["letters apart from their marks", "cafe%CC%81.mp4", "cafe\u0301.mp4"],
+    ["emoji", "%F0%9F%8E%89%20👩‍🚀.mp4", "🎉 👩‍🚀.mp4"],
+  ])("takes a key with %s, from both kinds of address", (_, encoded, key) => {
+    expect(readObjectUrl(`${host}/${encoded}`)).toEqual({
+      ok: true,
+      address: { bucket: "bucket", key },
+    });
+    expect(readObjectUrl(`oss://bucket/${key}`)).toEqual({
+      ok: true,
+      address: { bucket: "bucket", key },
+    });
+  });
+
+  it("says that a web address ends at ? and #, and what to write", () => {
+    expect(outputUrlProblem(`${host}/a #1 {index}.mp4`)).toContain("%23");
+    expect(outputUrlProblem(`${host}/a? {index}.mp4`)).toContain("%3F");
+    expect(outputUrlProblem(`${host}/a%20%231 {index}.mp4`)).toBeNull();
+    expect(outputUrlProblem("oss://bucket/a? #1 {index}.mp4")).toBeNull();
   });
 
   it("refuses other hosts and buckets that are paths", () => {

@@ -11,12 +11,19 @@ const segmentLimitBytes = 255;
 const refuse = (message: string): AddressReading => ({ ok: false, message });
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
+/** Whether a careless program that decodes the key once more would be led out of the bucket. */
+function isDangerousDecoded(key: string): boolean {
+  const decoded = key.replaceAll(/%(2e|2f|5c|00)/gi, (sign) => decodeURIComponent(sign));
+  if (decoded === key) return false;
+  return decoded.includes("\0") || decoded.split(/[/\\]/).some((part) => /^\.{0,2}$/.test(part));
+}
+
 /** Null when the key can be used as a path below its bucket, else why not. */
 export function keyProblem(key: string): string | null {
   if (bytes(key) > keyLimitBytes) return `the object key is longer than ${keyLimitBytes} bytes`;
   // oxlint-disable-next-line no-control-regex -- control characters are what is refused
   if (/[\u0000-\u001f\u007f\\]/.test(key)) return "the object key holds a forbidden character";
-  if (/%(?:2e|2f|5c|00)/i.test(key)) return "the object key is percent-encoded twice";
+  if (isDangerousDecoded(key)) return "the object key is percent-encoded twice";
   const segments = key.split("/");
   if (segments.some((segment) => segment === "" || segment === "." || segment === "..")) {
     return "the object key must not hold empty, '.' or '..' parts";
@@ -45,11 +52,22 @@ export function readObjectUrl(url: string): AddressReading {
     try {
       key = decodeURIComponent(rawKey.replace(/[?#].*$/s, ""));
     } catch {
-      return refuse("the address is not percent-encoded correctly");
+      return refuse("the address is not percent-encoded correctly: write %25 for a percent sign");
     }
   }
   const problem = keyProblem(key);
   return problem ? refuse(problem) : { ok: true, address: { bucket, key } };
+}
+
+/**
+ * Why a web address cannot name an output: what stands behind a bare `?` or `#` is no part of the
+ * key, so that every output would get one name. Null when it can.
+ */
+export function outputUrlProblem(url: string): string | null {
+  const sign = url.startsWith("oss:") ? undefined : /[?#]/.exec(url)?.[0];
+  if (sign === undefined) return null;
+  const code = sign === "#" ? "%23" : "%3F";
+  return `"${sign}" ends the path of a web address; write ${code} in its place, or an oss:// address`;
 }
 
 /** The address of output `index`: every `{index}` is replaced. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { MediaRow } from "@/lib/engine/queue/media-records";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults } from "./faults";
-import { readObjectUrl } from "./object-address";
+import { outputUrlProblem, readObjectUrl } from "./object-address";
 
 /** Why one of the addresses of outputs cannot be written to; null when all can. */
 export async function outputProblem(
@@ -12,6 +12,8 @@ export async function outputProblem(
   context: EngineContext,
 ): Promise<Fault | null> {
   for (const url of urls) {
+    const cut = outputUrlProblem(url);
+    if (cut) return faults.invalidParameter({ path, message: cut });
     const reading = readObjectUrl(url);
     if (!reading.ok) return faults.invalidParameter({ path, message: reading.message });
     const { bucket, key } = reading.address;

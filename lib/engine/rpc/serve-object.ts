@@ -7,7 +7,7 @@ import { faults } from "./faults";
 import { fileStream } from "./file-stream";
 import { fileNameOf, keyProblem, type ObjectAddress } from "./object-address";
 import type { ObjectFolder } from "./object-folder";
-import { assetsBucket, judgeSignedUrl } from "./signed-url";
+import { assetsBucket, judgeSignedUrl, objectOfPath } from "./signed-url";
 
 /** Only what a browser may show; anything else is a download, never a page. */
 const contentTypes: Record<string, string> = {
@@ -58,12 +58,10 @@ async function findFile(server: ObjectServer, address: ObjectAddress): Promise<s
 }
 
 /** Answers a GET or HEAD of a signed object address, whole or in part. */
-export async function serveObject(
-  request: Request,
-  address: ObjectAddress,
-  server: ObjectServer,
-): Promise<Response> {
+export async function serveObject(request: Request, server: ObjectServer): Promise<Response> {
   const url = new URL(request.url);
+  const address = objectOfPath(url.pathname);
+  if (!address) return new Response(null, { status: 400 });
   const refuse = (fault: Parameters<typeof encodeFault>[0]) =>
     encodeFault(fault, newRequestId(), url.host);
   const judgement = judgeSignedUrl(server.accessKeySecret, address, url.searchParams, server.now());

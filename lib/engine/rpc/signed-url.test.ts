@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { judgeSignedUrl, signObjectUrl } from "./signed-url";
+import { judgeSignedUrl, objectOfPath, signObjectUrl } from "./signed-url";
 
 const address = { bucket: "bucket", key: "a b/中.mp4" };
 const now = new Date("2026-01-01T10:20:00Z");
@@ -19,6 +19,24 @@ it("keeps the address of a file the same within the hour, and good until it expi
 it("lets other parameters stand outside the signature", () => {
   const query = queryOf(`${sign(now)}&download=x.mp4`);
   expect(judgeSignedUrl("secret", address, query, now)).toBe("good");
+});
+
+it.each([
+  "输出 50% #1 0.mp4",
+  "100%25 a%2Fb %3F %zz.mp4",
+  "a+b c&d=e?f;g,h'(i)!~*.mp4",
+  'cafe\u0301/🎉 👩‍🚀/[x]{y}|^`"<>.mp4',
+])("reads the object of its own address: %s", (key) => {
+  const url = new URL(
+    signObjectUrl("http://host", "secret", { bucket: "bucket", key }, { now, timeoutSeconds: 60 }),
+  );
+  expect(objectOfPath(url.pathname)).toEqual({ bucket: "bucket", key });
+});
+
+it("reads no object from what it did not write", () => {
+  for (const path of ["/elsewhere/b/k", "/api/ims/objects/b/50%", "/api/ims/objects/b/a%2Fb"]) {
+    expect(objectOfPath(path), path).toBeNull();
+  }
 });
 
 it("refuses another file, another time, another secret, and none", () => {

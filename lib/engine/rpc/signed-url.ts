@@ -12,6 +12,26 @@ function signatureOf(secret: string, { bucket, key }: ObjectAddress, expires: st
     .digest("base64url");
 }
 
+/** Where the mount serves objects; bucket and key stand behind it, each part percent-encoded. */
+const objectsPath = "/api/ims/objects/";
+
+/**
+ * The object that a path names, decoded once: a key may hold `%`, `%25` or `%2F` of its own. Read
+ * from the path as it was sent, since servers differ in what they decode. Null for another path.
+ */
+export function objectOfPath(pathname: string): ObjectAddress | null {
+  if (!pathname.startsWith(objectsPath)) return null;
+  try {
+    const parts = pathname.slice(objectsPath.length).split("/").map(decodeURIComponent);
+    // A slash within a part is no border of parts: such an address is none of ours.
+    if (parts.some((part) => part.includes("/"))) return null;
+    const [bucket = "", ...key] = parts;
+    return { bucket, key: key.join("/") };
+  } catch {
+    return null;
+  }
+}
+
 /**
  * An address that anybody may read until it expires. The time is rounded up to the hour, so that the
  * same file keeps its address for a while and browsers keep the file.
@@ -29,7 +49,7 @@ export function signObjectUrl(
     Expires: expires,
     Signature: signatureOf(secret, address, expires),
   });
-  return `${origin}/api/ims/objects/${path}?${query.toString()}`;
+  return `${origin}${objectsPath}${path}?${query.toString()}`;
 }
 
 export type UrlJudgement = "good" | "expired" | "bad";
