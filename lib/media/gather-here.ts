@@ -1,7 +1,7 @@
 import "server-only";
-import { mkdir, rename, rm } from "node:fs/promises";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { dataPath } from "@/lib/base/env";
+import { moveFile } from "@/lib/base/files/move-file";
 import type { UploadProblem } from "@/lib/model/upload";
 import type { StoredUpload } from "@/lib/store/uploads";
 import { incomingPath, removeIncoming, sizeOf, uploadKey } from "./upload-files";
@@ -22,8 +22,7 @@ export async function gatherHere(
   const whole = arrived ?? (await sizeOf(target));
   if (whole !== upload.sizeBytes) return { kind: "network" };
   if (arrived === null) return null;
-  await mkdir(path.dirname(target), { recursive: true });
-  await rename(incomingPath(upload.uploadId), target);
+  await moveFile(incomingPath(upload.uploadId), target);
   await removeIncoming(upload.uploadId);
   return null;
 }

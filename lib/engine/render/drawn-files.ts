@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
 
 /** Part of every name: changes when the same identity would be drawn differently. */

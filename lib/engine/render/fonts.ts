@@ -1,8 +1,8 @@
 import "server-only";
-import { copyFile, mkdir, stat, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as fontkit from "fontkit";
-import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
 
 /** The faces we ship. Every font an IMS request can name is drawn with one of them. */
 export type FontFace = "regular" | "bold";
@@ -107,7 +107,10 @@ export async function prepareFontFolder(
     await link(fontFile(face), path.join(folder, `${face}.ttf`));
   }
   if (own?.file) await copyOnce(own.file.path, path.join(folder, `own.${own.file.ending}`));
-  await madeByRename(config, (temporary) => writeFile(temporary, fontsConfig(folder)));
+  const wanted = fontsConfig(folder);
+  if ((await readFile(config, "utf8").catch(() => null)) !== wanted) {
+    await madeByRename(config, (temporary) => writeFile(temporary, wanted));
+  }
   return { folder, env: { ...process.env, FONTCONFIG_FILE: config } };
 }
 

@@ -1,8 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
+import { moveFile, partName } from "@/lib/base/files/move-file";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { type Loudness, readLoudness } from "@/lib/engine/shelf/loudness-summary";
@@ -87,7 +89,7 @@ async function mixAndMaster(
   file: string,
 ): Promise<Sound> {
   const { plan, signal } = options;
-  const temporary = `${file}.part-${process.pid}`;
+  const temporary = partName(file);
   const mixed = `${temporary}.w64`;
   const run = (args: string[]) =>
     runProgram(ffmpegPath(), args, {
@@ -104,8 +106,9 @@ async function mixAndMaster(
       const mix = await run(mixArgs({ ...options, speechLufs }, mixed));
       lufs = (await master(run, mixed, readLoudness(mix.stderrTail), temporary)).lufs;
     }
-    await rename(temporary, file);
-    await writeFile(`${file}.json`, JSON.stringify({ lufs }));
+    await moveFile(temporary, file);
+    const note = JSON.stringify({ lufs });
+    await madeByRename(`${file}.json`, (part) => writeFile(part, note));
     return { path: file, lufs };
   } finally {
     await rm(mixed, { force: true });

@@ -1,6 +1,7 @@
 import "server-only";
-import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { moveFile } from "@/lib/base/files/move-file";
 import { createProgressReader } from "@/lib/engine/exec/ffmpeg-progress";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
@@ -159,22 +160,4 @@ async function publish(options: RenderClipOptions, output: string): Promise<void
   await runProgram(ffmpegPath(), args, { signal, deadlineMs: 60_000 });
   await moveFile(cover, coverPath);
   await moveFile(output, outputPath);
-}
-
-/** Rename, also from another disk: there the copy takes a name of its own first. */
-async function moveFile(from: string, to: string): Promise<void> {
-  await mkdir(path.dirname(to), { recursive: true });
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    const temporary = `${to}.part-${process.pid}`;
-    try {
-      await copyFile(from, temporary);
-      await rename(temporary, to);
-    } finally {
-      await rm(temporary, { force: true });
-      await rm(from, { force: true });
-    }
-  }
 }

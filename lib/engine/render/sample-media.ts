@@ -3,7 +3,7 @@ import { access, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { prepareFontFolder } from "./fonts";
 import { defaultCache } from "./render-cache";
 import { musicArgs, sceneArgs } from "./sample-args";

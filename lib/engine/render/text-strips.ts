@@ -7,7 +7,7 @@ import { isDrawnFlower } from "@/lib/engine/plan/drawn-flowers";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/shelf/flags";
-import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript } from "./ass-script";

@@ -1,6 +1,7 @@
 import "server-only";
-import { link, mkdir, readdir, rename, rm, stat, statfs, utimes } from "node:fs/promises";
+import { link, mkdir, readdir, rm, stat, statfs, utimes } from "node:fs/promises";
 import path from "node:path";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { shareFlight } from "./single-flight";
 
 /** A cached file, held until `release`: it is not evicted meanwhile. */
@@ -121,15 +122,11 @@ async function makeWhole(
   bytes: number,
   make: (temporaryPath: string) => Promise<void>,
 ): Promise<void> {
-  const temporary = `${target}.part-${process.pid}-${Math.random().toString(36).slice(2)}`;
-  try {
+  await madeByRename(target, async (temporary) => {
     await make(temporary);
     const { size } = await stat(temporary);
     if (size !== bytes) throw new Error(`expected ${bytes} bytes, made ${size}: ${target}`);
-    await rename(temporary, target);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  });
 }
 
 async function isWhole(file: string, bytes: number): Promise<boolean> {

@@ -2,7 +2,7 @@ import "server-only";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { type PicturedFacts, posterArgs } from "./analyse-args";
-import { madeByRename } from "./made-by-rename";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
 
 /**
  * Draws a JPEG to know a file by, at most 640 px; answers false for sound, which has no picture.

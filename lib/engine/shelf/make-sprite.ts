@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { type PicturedFacts, type Sprite, spriteArgs, spriteLayout } from "./analyse-args";
-import { madeByRename } from "./made-by-rename";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
 
 /** Up to this length everything is decoded: key frames are too rare in a short clip. */
 const shortSeconds = 20;

@@ -1,7 +1,8 @@
 import "server-only";
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { moveFile } from "@/lib/base/files/move-file";
 import { readBleeps } from "@/lib/engine/plan/bleep-words";
 import { cannotSay } from "./check-speech";
 import { runVoiceScript } from "./run-voice-script";
@@ -59,9 +60,7 @@ export async function makeSpeech(
     const silent = await finish(files, order.voice.gainDb, signal);
     for (const [index, { speechKey, finishedPath }] of files.entries()) {
       if (silent.includes(index)) continue;
-      const target = speechPath(folder, speechKey);
-      await mkdir(path.dirname(target), { recursive: true });
-      await rename(finishedPath, target);
+      await moveFile(finishedPath, speechPath(folder, speechKey));
     }
     const mute = files.find((_, index) => silent.includes(index));
     if (mute) throw cannotSay(order.voice, mute.spoken, "it made no sound of it");

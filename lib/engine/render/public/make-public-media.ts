@@ -5,7 +5,7 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import type { PublicMedium } from "@/lib/engine/plan/public-media";
 import { flags } from "@/lib/engine/shelf/flags";
-import { madeByRename } from "@/lib/engine/shelf/made-by-rename";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { assDocument } from "../ass-document";
 import { fontFamily, prepareFontFolder } from "../fonts";
 import { defaultCache } from "../render-cache";

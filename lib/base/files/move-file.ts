@@ -1,0 +1,44 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { access, copyFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { makeFolder, syncFile, syncFolder } from "./sync-to-disk";
+
+/** The passing name of a file that is not whole yet. Caches know it by `.part-`. */
+export function partName(target: string, mark: string = randomUUID()): string {
+  return `${target}.part-${mark}`;
+}
+
+/**
+ * Gives a finished file its name. The file is on the disk before it is visible, visible whole or not
+ * at all, and its name survives a loss of power. Across volumes the source is kept until the copy
+ * has its name.
+ *
+ * Whoever takes `from` away ends a move that has not named its file yet, wherever it stands: a rename
+ * fails without its source, and a copy is only named while its source is there. For that, whoever
+ * takes `from` away must also remove `partName(to, mark)`, afterwards.
+ * @throws errors of the file system
+ */
+export async function moveFile(from: string, to: string, mark?: string): Promise<void> {
+  await makeFolder(path.dirname(to));
+  await syncFile(from);
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    await copyAcross(from, to, partName(to, mark));
+  }
+  await syncFolder(path.dirname(to));
+}
+
+async function copyAcross(from: string, to: string, beside: string): Promise<void> {
+  try {
+    await copyFile(from, beside);
+    await syncFile(beside);
+    await access(from);
+    await rename(beside, to);
+  } finally {
+    await rm(beside, { force: true });
+  }
+  await rm(from, { force: true });
+}
