@@ -1,11 +1,12 @@
 import "server-only";
-import { access, mkdir, readdir, rm } from "node:fs/promises";
+import { access, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/base/errors";
+import { moveFile } from "@/lib/base/files/move-file";
 import type { Timeline } from "@/lib/ims/schema/timeline";
+import { addressOf, coverKeyOf, targetsOf } from "./clip-files";
 import type { EngineFolders } from "./engine-folders";
 import type { EngineParts } from "./engine-parts";
-import { moveFile } from "./move-file";
 import type { MediaFacts } from "./plan/facts";
 import { mediaIdsOf } from "./plan/given-material";
 import { spokenIn } from "./plan/spoken-in";
@@ -18,21 +19,15 @@ import type { ClipWork } from "./queue/make-clip";
 import { findMedia } from "./queue/media-records";
 import { findOrigin } from "./queue/project-records";
 import { WorkFailure } from "./queue/work-failure";
+import { disownOthers, removeWorkFolder, tokenOf, workFolderOf } from "./work-folders";
 import type { Sources } from "./rpc/engine-context";
 import { speakAll } from "./rpc/speak-all";
 import { fontFiles } from "./rpc/own-fonts";
-import { fileNameOf, type ObjectAddress, readObjectUrl } from "./rpc/object-address";
-import { assetsBucket } from "./rpc/signed-url";
+import { fileNameOf } from "./rpc/object-address";
 import { contentHash } from "./shelf/content-hash";
 import { touchFile } from "./shelf/prune-folder";
 
 type Wiring = { db: EngineDatabase; folders: EngineFolders; parts: EngineParts };
-
-function addressOf(clip: ClipRow): ObjectAddress {
-  const reading = readObjectUrl(clip.output_url ?? "");
-  if (!reading.ok) throw new AppError("unexpected", `stored output address: ${reading.message}`);
-  return reading.address;
-}
 
 async function findSources(timeline: Timeline, wiring: Wiring): Promise<Sources> {
   const mediaIds = mediaIdsOf(timeline);
@@ -93,12 +88,13 @@ async function provideSpeech(
 /** Renders a clip in its work folder, and gives it its name when it is good. */
 export function createClipWork(wiring: Wiring): ClipWork {
   const { folders, parts } = wiring;
-  const folderOf = (clip: ClipRow) =>
-    path.join(/* turbopackIgnore: true */ folders.work, `${clip.clip_id}-${clip.attempt}`);
+  const folderOf = (clip: ClipRow) => workFolderOf(folders, clip);
   const madeFile = (clip: ClipRow) => path.join(folderOf(clip), "clip.mp4");
   const madeCover = (clip: ClipRow) => path.join(folderOf(clip), "cover.jpg");
 
   return {
+    disown: (clip) => disownOthers(folders, clip),
+
     async make(clip, timeline, report, signal) {
       try {
         const sources = await findSources(timeline, wiring);
@@ -126,7 +122,7 @@ export function createClipWork(wiring: Wiring): ClipWork {
         );
         return {
           facts: { ...probed.facts, loudnessLufs: rendered.loudnessLufs },
-          coverKey: hasCover ? `covers/${clip.clip_id}.jpg` : null,
+          coverKey: hasCover ? coverKeyOf(clip) : null,
         };
       } catch (thrown) {
         throw thrown instanceof WorkFailure ? thrown : parts.toFailure(thrown);
@@ -134,11 +130,10 @@ export function createClipWork(wiring: Wiring): ClipWork {
     },
 
     async publish(clip, { coverKey }) {
-      if (coverKey) {
-        const cover = folders.assets.pathOf({ bucket: assetsBucket, key: coverKey });
-        await moveFile(madeCover(clip), cover);
-      }
-      await moveFile(madeFile(clip), folders.objects.pathOf(addressOf(clip)));
+      const targets = targetsOf(folders, clip);
+      const mark = tokenOf(clip);
+      if (coverKey) await moveFile(madeCover(clip), targets.cover, mark);
+      await moveFile(madeFile(clip), targets.clip, mark);
     },
 
     async isPublished(clip, { facts }) {
@@ -160,23 +155,6 @@ export function createClipWork(wiring: Wiring): ClipWork {
       };
     },
 
-    cleanUp: (clip) => rm(folderOf(clip), { recursive: true, force: true }),
+    cleanUp: (clip) => removeWorkFolder(folders, clip),
   };
-}
-
-/** Removes the work folders that a killed process left. Those of clips under way are not touched. */
-export async function clearWorkFolders(db: EngineDatabase, folders: EngineFolders): Promise<void> {
-  const names = await readdir(folders.work).catch(() => []);
-  // Read after the folder: whoever takes a clip now makes a folder that is not in the list.
-  const running = await db
-    .selectFrom("engine.clips")
-    .select(["clip_id", "attempt"])
-    .where("state", "in", ["running", "publishing"])
-    .execute();
-  const inUse = new Set(running.map((clip) => `${clip.clip_id}-${clip.attempt}`));
-  for (const name of names) {
-    if (inUse.has(name)) continue;
-    const folder = path.join(/* turbopackIgnore: true */ folders.work, name);
-    await rm(folder, { recursive: true, force: true });
-  }
 }

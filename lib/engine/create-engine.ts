@@ -8,7 +8,7 @@ import { migrate } from "@/lib/base/migrate";
 import { type Secrets, secrets } from "@/lib/base/secrets";
 import { createAddressGuard, type Lookup } from "./callbacks/address-guard";
 import { createCallbackSender } from "./callbacks/callback-sender";
-import { clearWorkFolders, createClipWork } from "./clip-work";
+import { createClipWork } from "./clip-work";
 import { openEngineFolders } from "./engine-folders";
 import type { EngineParts } from "./engine-parts";
 import { createExamineWork } from "./examine-work";
@@ -19,11 +19,14 @@ import { sealStandingAuthKey } from "./queue/auth-key";
 import { engineDatabase } from "./queue/engine-database";
 import { createJobQueue } from "./queue/job-queue";
 import { engineMigrations } from "./queue/migrations";
+import type { Wreck } from "./queue/recover-work";
 import type { Worker } from "./queue/recovery";
+import { createSharedLock } from "./queue/shared-lock";
 import { handleRequest } from "./rpc/handle-request";
 import { createPreviewDesk } from "./rpc/preview-desk";
 import { createRateLimiter, type RateLimits } from "./rpc/rate-limit";
 import { serveObject } from "./rpc/serve-object";
+import { clearWorkFolders } from "./work-folders";
 
 export type EngineOptions = {
   dataFolder: string;
@@ -88,14 +91,24 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     identity: processIdentity(process.pid),
   };
   const examine = createExamineWork(folders, parts);
+  const lock = createSharedLock();
+  const wreck: Wreck = {
+    async endPrograms() {
+      const killed = await killOrphans(folders.programs);
+      if (killed.length > 0) log.info({ orphans: killed.length }, "left programs were ended");
+    },
+    clearFolders: () => clearWorkFolders(db, folders),
+  };
   const queue = createJobQueue({
     db,
     worker,
     lanes: options.lanes,
     clips: createClipWork({ db, folders, parts }),
-    prepare: createPrepareWork({ db, parts, examine, worker: worker.worker }),
+    prepare: createPrepareWork({ db, parts, examine, worker: worker.worker, lock }),
     examine,
     isAlive,
+    wreck,
+    lock,
   });
   const { allowPrivate = [], lookup, ...sending } = options.callbacks ?? {};
   const guard = createAddressGuard({ allowed: allowPrivate, ...(lookup ? { lookup } : {}) });
@@ -131,12 +144,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     serveObject: (request) => serveObject(request, { objects, assets, accessKeySecret, now }),
     async start() {
       configureOrphanRecords(folders.programs);
-      const killed = await killOrphans(folders.programs);
+      await wreck.endPrograms();
       await queue.recover();
-      await clearWorkFolders(db, folders);
+      await wreck.clearFolders();
       await queue.start();
       sender.start();
-      log.info({ lanes: options.lanes, orphans: killed.length }, "the engine is at work");
+      log.info({ lanes: options.lanes }, "the engine is at work");
     },
     async stop() {
       // What the queue settles while it stops is written down, and told by whoever comes next.

@@ -7,8 +7,9 @@ import { partsForTests, probeQuickly } from "./parts-for-tests";
 import { realParts } from "./real-parts";
 
 /**
- * An engine in a process of its own, to be killed: `<database url> <data folder> <quick|real>`.
- * Each render leaves a line in `renders.log`.
+ * An engine in a process of its own, to be killed: `<database url> <data folder> <quick|real|killer>`.
+ * Each render leaves a line in `renders.log`. In a `killer` the second clip kills the process, as a
+ * picture that eats all memory would.
  */
 const [databaseUrl = "", dataFolder = "", kind = "quick"] = process.argv.slice(2);
 
@@ -25,7 +26,8 @@ const engine = await createEngine({
     async renderClip(order) {
       const { Index } = order.timeline.Reelpress;
       await appendFile(path.join(dataFolder, "renders.log"), `${Index}\n`);
-      if (kind === "quick") await sleep(150);
+      if (kind !== "real") await sleep(150);
+      if (kind === "killer" && Index === 1) process.kill(process.pid, "SIGKILL");
       return base.renderClip(order);
     },
   },

@@ -11,6 +11,7 @@ import type { JobRow } from "./queue/job-records";
 import { findMedia, type MediaRow } from "./queue/media-records";
 import type { PrepareWork } from "./queue/prepare-job";
 import { WorkFailure } from "./queue/work-failure";
+import type { SharedLock } from "./queue/shared-lock";
 import { readJob } from "./read-job";
 import { speakAll } from "./rpc/speak-all";
 
@@ -27,7 +28,20 @@ type Wiring = {
   parts: EngineParts;
   examine: ExamineWork;
   worker: string;
+  lock: SharedLock;
 };
+
+/** Examines what a job waits for. Only a job that is alone may take what is under suspicion. */
+async function examineHere(
+  media: MediaRow,
+  job: JobRow,
+  { db, examine, worker }: Wiring,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const turn = { worker, company: "side-by-side" as const, mediaId: media.media_id };
+  if (await examineNextMedia(db, examine, turn, signal)) return true;
+  return job.alone && examineNextMedia(db, examine, { ...turn, company: "alone" }, signal);
+}
 
 /** The job's media, all examined: black stretches must be known before shots are chosen. */
 async function examinedMedia(
@@ -41,9 +55,10 @@ async function examinedMedia(
     const rows = await findMedia(wiring.db, mediaIds, { withDeleted: true });
     const open = [...rows.values()].find((row) => row.status === "Preparing" && !row.deleted_at);
     if (!open) return rows;
-    const { db, examine, worker } = wiring;
-    const wasOurs = await examineNextMedia(db, examine, worker, signal, open.media_id);
-    if (!wasOurs) await sleep(pollMs, undefined, { signal });
+    if (await examineHere(open, job, wiring, signal)) continue;
+    const wait = () => sleep(pollMs, undefined, { signal });
+    // Aside: what is waited for may be under suspicion, and is examined when nobody is at work.
+    await (job.alone ? wait() : wiring.lock.aside(wait));
   }
 }
 

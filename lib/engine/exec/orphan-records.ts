@@ -1,4 +1,5 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { hostname } from "node:os";
@@ -44,7 +45,9 @@ export function recordProgram(pid: number, program: string): () => void {
     ownerPid: process.pid,
     ownerIdentity: processIdentity(process.pid),
   };
-  const file = path.join(/* turbopackIgnore: true */ folder, `${pid}.json`);
+  // Machines that share the folder count their processes for themselves.
+  const name = `${pid}-${randomBytes(6).toString("hex")}.json`;
+  const file = path.join(/* turbopackIgnore: true */ folder, name);
   try {
     writeFileSync(file, JSON.stringify(record));
   } catch (cause) {

@@ -3,7 +3,15 @@ import { type Selectable, sql, type Transaction } from "kysely";
 import type { EngineDatabase } from "./engine-database";
 import { clipRule, maxBreaks } from "./job-machine";
 import { lockJob, settleJob } from "./job-records";
-import { type Lease, leaseEnded, leaseExtended, leaseTaken } from "./lease";
+import {
+  type Company,
+  isFor,
+  keptCompany,
+  type Lease,
+  leaseEnded,
+  leaseExtended,
+  leaseTaken,
+} from "./lease";
 import { type NewMedia, registerOutput } from "./media-records";
 import type { ClipsTable, Failure, Published, Tables } from "./tables";
 
@@ -15,16 +23,21 @@ export type ClipSummary = Omit<ClipRow, "timeline" | "given_timeline" | "media_d
  * Takes the next clip: the job that was served longest ago first, so that a small new job does not
  * wait behind a hundred clips; within a job in the order of the index.
  */
-export async function takeClip(db: EngineDatabase, lease: Lease): Promise<ClipRow | undefined> {
+export async function takeClip(
+  db: EngineDatabase,
+  lease: Lease,
+  company: Company,
+): Promise<ClipRow | undefined> {
   const { from, to } = clipRule("taken");
   const taken = await sql<ClipRow>`
     update engine.clips set state = ${to}, stage = 'Preparing', progress = 0, started_at = now(),
-      finished_at = null, error_code = null, error_message = null, ${leaseTaken(lease)}
+      finished_at = null, error_code = null, error_message = null, ${keptCompany(company)},
+      ${leaseTaken(lease)}
     where clip_id = (
       select c.clip_id from engine.clips c join engine.jobs j on j.job_id = c.job_id
       where c.state = any(${from}) and j.state = 'working' and j.kind <> 'preview'
-        and c.timeline is not null
-      order by j.last_taken_at nulls first, j.created_at, c.index
+        and c.timeline is not null and ${isFor(company, "c")}
+      order by c.kills, j.last_taken_at nulls first, j.created_at, c.index
       limit 1 for update of c skip locked)
     returning *
   `.execute(db);
@@ -68,6 +81,8 @@ const summaryColumns = [
   "attempt",
   "breaks",
   "losses",
+  "alone",
+  "kills",
   "lease_token",
   "lease_worker",
   "lease_until",
@@ -105,7 +120,7 @@ export async function beginPublishing(
   published: Published,
 ): Promise<boolean> {
   const set = sql`stage = 'Publishing', published = ${JSON.stringify(published)}::jsonb,
-    modified_at = now()`;
+    lease_until = ${leaseExtended}, modified_at = now()`;
   return move(db, clip, "publish", set);
 }
 
@@ -117,8 +132,10 @@ export async function deliverClip(
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await lockJob(tx, clip.job_id);
+    // Before the asset is written: whoever lost the clip must not describe what another delivered.
+    if (!(await holdOwned(tx, clip))) return false;
     const mediaId = await registerOutput(tx, media);
-    const isOurs = await move(
+    await move(
       tx,
       clip,
       "delivered",
@@ -126,9 +143,22 @@ export async function deliverClip(
         duration_seconds = ${media.facts.durationSeconds}, error_code = null, error_message = null,
         ${leaseEnded}`,
     );
-    if (isOurs) await settleJob(tx, clip.job_id);
-    return isOurs;
+    await settleJob(tx, clip.job_id);
+    return true;
   });
+}
+
+/** Locks the row of a clip that is being published by us. False when it is no longer ours. */
+async function holdOwned(tx: Transaction<Tables>, clip: Owned): Promise<boolean> {
+  const row = await tx
+    .selectFrom("engine.clips")
+    .select("clip_id")
+    .where("clip_id", "=", clip.clip_id)
+    .where("lease_token", "=", clip.lease_token)
+    .where("state", "in", clipRule("delivered").from)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The clip fails alone, with a code and a sentence. */

@@ -2,8 +2,16 @@ import "server-only";
 import { sql } from "kysely";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { EngineDatabase } from "./engine-database";
-import { maxLosses } from "./job-machine";
-import { type Lease, leaseEnded, leaseExtended, leaseTaken } from "./lease";
+import { maxExaminations, maxKills } from "./job-machine";
+import {
+  type Company,
+  isFor,
+  keptCompany,
+  type Lease,
+  leaseEnded,
+  leaseExtended,
+  leaseTaken,
+} from "./lease";
 import type { MediaRow } from "./media-records";
 import { recordExamined } from "./outbox-records";
 import type { SpriteFacts } from "./tables";
@@ -19,16 +27,17 @@ export type Examination = {
 export async function takeMedia(
   db: EngineDatabase,
   lease: Lease,
+  company: Company,
   mediaId?: string,
 ): Promise<MediaRow | undefined> {
   const taken = await sql<MediaRow>`
-    update engine.media set ${leaseTaken(lease)}
+    update engine.media set ${keptCompany(company)}, ${leaseTaken(lease)}
     where media_id = (
-      select media_id from engine.media
-      where status = 'Preparing' and deleted_at is null and attempt < ${maxLosses}
-        and (lease_token is null or lease_until < now())
-        and (${mediaId ?? null}::text is null or media_id = ${mediaId ?? null})
-      order by seq limit 1 for update skip locked)
+      select m.media_id from engine.media m
+      where m.status = 'Preparing' and m.deleted_at is null and m.attempt < ${maxExaminations}
+        and m.kills < ${maxKills} and m.lease_token is null and ${isFor(company, "m")}
+        and (${mediaId ?? null}::text is null or m.media_id = ${mediaId ?? null})
+      order by m.kills, m.seq limit 1 for update skip locked)
     returning *
   `.execute(db);
   return taken.rows[0];
@@ -42,15 +51,15 @@ export async function beatMedia(db: EngineDatabase, media: MediaRow): Promise<bo
   return Number(alive.numAffectedRows ?? 0) === 1;
 }
 
-/** Writes what the examination found; the asset is ready then. */
+/** Writes what the examination found; the asset is ready then. False when it is no longer ours. */
 export async function finishMedia(
   db: EngineDatabase,
   media: MediaRow,
   status: "Normal" | "PrepareFail",
   examination: Examination,
-): Promise<void> {
+): Promise<boolean> {
   const { facts, coverKey, sprite } = examination;
-  await db.transaction().execute(async (tx) => {
+  return db.transaction().execute(async (tx) => {
     const examined = await sql<MediaRow>`
       update engine.media set status = ${status}, facts = facts || ${JSON.stringify(facts)}::jsonb,
         cover_key = coalesce(${coverKey}, cover_key),
@@ -59,13 +68,18 @@ export async function finishMedia(
       returning *
     `.execute(tx);
     await recordExamined(tx, examined.rows);
+    return examined.rows.length > 0;
   });
 }
 
-/** Lets an asset go without a result: this worker stops, or something broke. */
-export async function returnMedia(db: EngineDatabase, media: MediaRow): Promise<void> {
+/** Lets an asset go without a result: something broke, or (`untouched`) this worker stops. */
+export async function returnMedia(
+  db: EngineDatabase,
+  media: MediaRow,
+  { untouched }: { untouched: boolean },
+): Promise<void> {
   await sql`
-    update engine.media set ${leaseEnded}
+    update engine.media set attempt = greatest(attempt - ${untouched ? 1 : 0}, 0), ${leaseEnded}
     where media_id = ${media.media_id} and lease_token = ${media.lease_token}
   `.execute(db);
 }
@@ -75,8 +89,8 @@ export async function giveUpExaminations(db: EngineDatabase): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const givenUp = await sql<MediaRow>`
       update engine.media set status = 'Normal', ${leaseEnded}
-      where status = 'Preparing' and attempt >= ${maxLosses}
-        and (lease_token is null or lease_until < now())
+      where status = 'Preparing' and lease_token is null
+        and (attempt >= ${maxExaminations} or kills >= ${maxKills})
       returning *
     `.execute(tx);
     await recordExamined(tx, givenUp.rows);

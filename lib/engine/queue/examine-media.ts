@@ -8,38 +8,53 @@ import {
   returnMedia,
   takeMedia,
 } from "./examination-records";
-import { newLease } from "./lease";
+import { type Company, newLease } from "./lease";
 import type { MediaRow } from "./media-records";
 import { toWorkFailure } from "./work-failure";
 
 const beatMs = 5_000;
 
 /** Finds out what takes longer than a probe: stretches of black, loudness, poster, sprite. */
-export type ExamineWork = (media: MediaRow, signal: AbortSignal) => Promise<Examination>;
+export type ExamineWork = {
+  /** What it draws is named after the lease: another owner's pictures are never touched. */
+  examine(media: MediaRow, signal: AbortSignal): Promise<Examination>;
+  /** Removes the pictures of an examination that counts for nothing. */
+  discard(media: MediaRow): Promise<void>;
+};
+
+type Turn = { worker: string; company: Company; mediaId?: string };
 
 /** Takes one asset (or `mediaId`) and examines it. False when there was none to take. */
 export async function examineNextMedia(
   db: EngineDatabase,
-  examine: ExamineWork,
-  worker: string,
+  work: ExamineWork,
+  { worker, company, mediaId }: Turn,
   stopping: AbortSignal,
-  mediaId?: string,
 ): Promise<boolean> {
-  const media = await takeMedia(db, newLease(worker), mediaId);
+  const media = await takeMedia(db, newLease(worker), company, mediaId);
   if (!media) return false;
+  const lost = new AbortController();
   const timer = setInterval(() => {
-    beatMedia(db, media).catch((error: unknown) => log.warn({ err: error }, "no beat for media"));
+    beatMedia(db, media).then(
+      (isOurs) => isOurs || lost.abort(),
+      (error: unknown) => log.warn({ err: error }, "no beat for media"),
+    );
   }, beatMs);
+  let counts = false;
   try {
-    await finishMedia(db, media, "Normal", await examine(media, stopping));
+    const found = await work.examine(media, AbortSignal.any([lost.signal, stopping]));
+    counts = await finishMedia(db, media, "Normal", found);
   } catch (thrown) {
     const failure = toWorkFailure(thrown);
     log.warn({ mediaId: media.media_id, err: failure }, "media could not be examined");
     const nothing = { facts: {}, coverKey: null, sprite: null };
-    if (stopping.aborted || failure.kind === "machine") await returnMedia(db, media);
+    const untouched = stopping.aborted;
+    if (untouched || failure.kind === "machine") await returnMedia(db, media, { untouched });
     else await finishMedia(db, media, "PrepareFail", nothing);
   } finally {
     clearInterval(timer);
+    if (!counts)
+      await work.discard(media).catch((error: unknown) => log.warn({ err: error }, "no discard"));
   }
   return true;
 }

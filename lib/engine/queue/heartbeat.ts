@@ -36,13 +36,14 @@ type Entry = {
 /** One beat for all clips of the process: one statement, however many lanes there are. */
 export function createHeartbeat(db: EngineDatabase): Heartbeat {
   const entries = new Set<Entry>();
-  let lastSuccess = Date.now();
+  // Not the wall clock: it may be set while the program runs.
+  let lastSuccess = performance.now();
   let running: Promise<void> | undefined;
 
   async function beat(): Promise<void> {
     const present = [...entries];
     if (present.length === 0) {
-      lastSuccess = Date.now();
+      lastSuccess = performance.now();
       return;
     }
     const beats = present.map(({ clipId, token, stage, percent }) => ({
@@ -53,11 +54,12 @@ export function createHeartbeat(db: EngineDatabase): Heartbeat {
     }));
     try {
       const alive = await beatClips(db, beats);
-      lastSuccess = Date.now();
+      lastSuccess = performance.now();
       for (const entry of present) if (!alive.has(entry.token)) entry.lost.abort();
     } catch (error) {
       log.warn({ err: error }, "progress could not be written");
-      if (Date.now() - lastSuccess > silenceMs) for (const entry of present) entry.lost.abort();
+      if (performance.now() - lastSuccess > silenceMs)
+        for (const entry of present) entry.lost.abort();
     }
   }
 

@@ -20,7 +20,7 @@ export type JobEvent =
   | "replanned";
 
 const jobTransitions = {
-  waiting: { taken: "preparing", settled: "finished" },
+  waiting: { taken: "preparing", unplannable: "failed", settled: "finished" },
   preparing: {
     planned: "working",
     unplannable: "failed",
@@ -104,7 +104,9 @@ export const clipRule = (event: ClipEvent) => rule<ClipState, ClipEvent>(clipTra
 
 export const settledClipStates: readonly ClipState[] = ["done", "failed", "cancelled"];
 
-/** How often the worker may vanish under a clip or a plan before it is given up. */
-export const maxLosses = 5;
+/** How often a worker may be killed while it has nothing in hand but this, before this is given up. */
+export const maxKills = 5;
+/** How often something around an examination may break before it is given up. */
+export const maxExaminations = 5;
 /** How often the machine may fail a clip or a plan before it fails. */
 export const maxBreaks = 1;

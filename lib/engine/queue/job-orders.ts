@@ -58,7 +58,7 @@ export async function retryClip(
     if (!retried.from.includes(clip.state)) return "not-failed";
     await sql`
       update engine.clips set state = ${retried.to}, stage = 'Waiting', progress = 0, breaks = 0,
-        losses = 0, published = null, error_code = null, error_message = null, finished_at = null,
+        kills = 0, published = null, error_code = null, error_message = null, finished_at = null,
         told = false, modified_at = now()
       where clip_id = ${clipId}
     `.execute(tx);
@@ -67,7 +67,7 @@ export async function retryClip(
     const reopened = jobRule(isToPlan ? "replanned" : "reopened");
     await sql`
       update engine.jobs set state = ${reopened.to}, completed_at = null, cancelled = false, told = false,
-        error_code = null, error_message = null, breaks = 0, losses = 0, modified_at = now(),
+        error_code = null, error_message = null, breaks = 0, kills = 0, modified_at = now(),
         stage = ${isToPlan ? "Waiting" : "Working"}
       where job_id = ${jobId} and state = any(${reopened.from})
     `.execute(tx);

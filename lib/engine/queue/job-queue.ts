@@ -1,19 +1,15 @@
 import "server-only";
+import { assertNever } from "@/lib/base/errors";
 import { log } from "@/lib/base/log";
 import type { EngineDatabase } from "./engine-database";
-import { giveUpExaminations } from "./examination-records";
 import { type ExamineWork, examineNextMedia } from "./examine-media";
 import { createHeartbeat } from "./heartbeat";
+import type { Company } from "./lease";
 import { type ClipWork, makeNextClip } from "./make-clip";
 import { type PrepareWork, prepareNextJob } from "./prepare-job";
-import {
-  dismissWorker,
-  enrolWorker,
-  expireDeadWorkers,
-  reclaimExpired,
-  type Worker,
-} from "./recovery";
-import { sweepNonces } from "./token-records";
+import { recoverWork, type Wreck } from "./recover-work";
+import { dismissWorker, enrolWorker, isSuspectDue, type Worker } from "./recovery";
+import type { SharedLock } from "./shared-lock";
 import { createWakeUp } from "./wake-up";
 
 export type JobQueueOptions = {
@@ -26,6 +22,9 @@ export type JobQueueOptions = {
   examine: ExamineWork;
   /** Tells a live process from a number that was used again. */
   isAlive: (worker: Worker) => boolean;
+  wreck: Wreck;
+  /** Work under suspicion is done alone in this process. */
+  lock: SharedLock;
 };
 
 export type JobQueue = {
@@ -47,7 +46,8 @@ const afterErrorMs = 1_000;
  * one of them has taken no other gets, and what a dead one had is taken again.
  */
 export function createJobQueue(options: JobQueueOptions): JobQueue {
-  const { db, worker } = options;
+  const { db, worker, lock } = options;
+  const making = () => ({ db, work: options.clips, heartbeat });
   const wakeUp = createWakeUp();
   const heartbeat = createHeartbeat(db);
   let stopping = new AbortController();
@@ -66,11 +66,43 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     }
   }
 
-  async function recover(): Promise<void> {
-    await expireDeadWorkers(db, worker.host, options.isAlive);
-    await reclaimExpired(db);
-    await giveUpExaminations(db);
-    await sweepNonces(db);
+  const recover = () => recoverWork(db, { host: worker.host, ...options });
+
+  type Kind = "media" | "plan" | "clip";
+
+  /** One piece of work of a kind. False when there is none. */
+  function doNext(kind: Kind, company: Company, signal: AbortSignal): Promise<boolean> {
+    const turn = { worker: worker.worker, company };
+    switch (kind) {
+      case "media":
+        return examineNextMedia(db, options.examine, turn, signal);
+      case "plan":
+        return prepareNextJob(db, options.prepare, turn, signal);
+      case "clip":
+        return makeNextClip(making(), turn, signal);
+      default:
+        return assertNever(kind);
+    }
+  }
+
+  const lane = (kind: Kind) =>
+    loop(
+      (signal) => lock.shared(async () => !signal.aborted && doNext(kind, "side-by-side", signal)),
+      idleMs,
+    );
+
+  /** What a killed worker had in hand: a plan may wait for its media, a clip waits for its plan. */
+  async function doSuspect(signal: AbortSignal): Promise<boolean> {
+    const clips = options.lanes > 0;
+    if (!(await isSuspectDue(db, { clips }))) return false;
+    const kinds: readonly Kind[] = clips ? ["media", "plan", "clip"] : ["media", "plan"];
+    return lock.alone(async () => {
+      for (const kind of kinds) {
+        if (signal.aborted) return false;
+        if (await doNext(kind, "alone", signal)) return true;
+      }
+      return false;
+    });
   }
 
   async function sweep(): Promise<false> {
@@ -84,14 +116,12 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
       stopping = new AbortController();
       heartbeat.start();
       await enrolWorker(db, worker);
-      const making = { db, work: options.clips, heartbeat };
       loops = [
-        loop((signal) => prepareNextJob(db, options.prepare, worker.worker, signal), idleMs),
-        loop((signal) => examineNextMedia(db, options.examine, worker.worker, signal), idleMs),
+        lane("plan"),
+        lane("media"),
+        loop(doSuspect, idleMs),
         loop(sweep, sweepMs),
-        ...Array.from({ length: options.lanes }, () =>
-          loop((signal) => makeNextClip(making, worker.worker, signal), idleMs),
-        ),
+        ...Array.from({ length: options.lanes }, () => lane("clip")),
       ];
     },
     async stop() {

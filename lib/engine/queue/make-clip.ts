@@ -12,13 +12,15 @@ import {
 } from "./clip-records";
 import type { EngineDatabase } from "./engine-database";
 import type { Heartbeat, Held } from "./heartbeat";
-import { newLease } from "./lease";
+import { type Company, newLease } from "./lease";
 import type { NewMedia } from "./media-records";
 import type { Published } from "./tables";
 import { toWorkFailure } from "./work-failure";
 
 /** What the queue does not do itself: it is handed in, so that the queue knows no ffmpeg. */
 export type ClipWork = {
+  /** Takes from earlier owners of the clip what they could still publish, wherever they stand. */
+  disown(clip: ClipRow): Promise<void>;
   /** Makes the clip in a folder of its own and vouches for it; nothing is visible yet. */
   make(
     clip: ClipRow,
@@ -41,10 +43,10 @@ type Making = { db: EngineDatabase; work: ClipWork; heartbeat: Heartbeat };
 /** Takes one clip and brings it to its end. False when there was none to take. */
 export async function makeNextClip(
   making: Making,
-  worker: string,
+  { worker, company }: { worker: string; company: Company },
   stopping: AbortSignal,
 ): Promise<boolean> {
-  const clip = await takeClip(making.db, newLease(worker));
+  const clip = await takeClip(making.db, newLease(worker), company);
   if (!clip) return false;
   const held = making.heartbeat.hold(clip, stopping);
   const label = { jobId: clip.job_id, clip: clip.index, attempt: clip.attempt };
@@ -66,6 +68,7 @@ export async function makeNextClip(
 
 async function makeClip(making: Making, clip: ClipRow, held: Held): Promise<void> {
   const { db, work } = making;
+  await work.disown(clip);
   // A crash between publishing and delivering: the file is there, only the word is missing.
   const healed = clip.published !== null && (await work.isPublished(clip, clip.published));
   const timeline = timelineSchema.parse(JSON.parse(clip.timeline ?? "null"));
@@ -76,8 +79,8 @@ async function makeClip(making: Making, clip: ClipRow, held: Held): Promise<void
   held.report("Publishing", 99);
   if (!(await beginPublishing(db, clip, published))) return;
   if (!healed) await work.publish(clip, published);
-  await deliverClip(db, clip, work.describe(clip, published));
-  log.info({ jobId: clip.job_id, clip: clip.index, healed }, "clip delivered");
+  const delivered = await deliverClip(db, clip, work.describe(clip, published));
+  log.info({ jobId: clip.job_id, clip: clip.index, healed, delivered }, "clip published");
 }
 
 async function endBadly(db: EngineDatabase, clip: ClipRow, thrown: unknown): Promise<void> {

@@ -5,6 +5,7 @@ import { projects } from "./migrations/0002-projects";
 import { callbacks } from "./migrations/0003-callbacks";
 import { templatesPublicMedia } from "./migrations/0004-templates-public-media";
 import { sealedAuthKey } from "./migrations/0005-sealed-auth-key";
+import { suspects } from "./migrations/0006-suspects";
 
 /** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const engineMigrations: readonly Migration[] = [
   callbacks,
   templatesPublicMedia,
   sealedAuthKey,
+  suspects,
 ];

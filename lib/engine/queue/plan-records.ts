@@ -1,22 +1,35 @@
 import "server-only";
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { EngineDatabase } from "./engine-database";
 import { clipRule, jobRule, maxBreaks } from "./job-machine";
 import { type JobRow, lockJob, settleJob } from "./job-records";
-import { type Lease, leaseEnded, leaseExtended, leaseTaken } from "./lease";
+import {
+  type Company,
+  isFor,
+  keptCompany,
+  type Lease,
+  leaseEnded,
+  leaseExtended,
+  leaseTaken,
+} from "./lease";
 import { keepPreviews } from "./project-records";
 import { recordSettled } from "./outbox-records";
-import type { Failure } from "./tables";
+import type { Failure, Tables } from "./tables";
 
 /** Takes the oldest job that is to be spoken and planned. */
-export async function takeJob(db: EngineDatabase, lease: Lease): Promise<JobRow | undefined> {
+export async function takeJob(
+  db: EngineDatabase,
+  lease: Lease,
+  company: Company,
+): Promise<JobRow | undefined> {
   const { from, to } = jobRule("taken");
   const taken = await sql<JobRow>`
-    update engine.jobs set state = ${to}, stage = 'Speaking', ${leaseTaken(lease)}
+    update engine.jobs set state = ${to}, stage = 'Speaking', ${keptCompany(company)},
+      ${leaseTaken(lease)}
     where job_id = (
-      select job_id from engine.jobs where state = any(${from})
-      order by created_at limit 1 for update skip locked)
+      select j.job_id from engine.jobs j where j.state = any(${from}) and ${isFor(company, "j")}
+      order by j.kills, j.created_at limit 1 for update skip locked)
     returning *
   `.execute(db);
   return taken.rows[0];
@@ -72,21 +85,31 @@ export async function storePlan(
 export async function failJob(db: EngineDatabase, job: Owned, failure: Failure): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const locked = await lockJob(tx, job.job_id);
-    const { from, to } = jobRule("unplannable");
+    const { from } = jobRule("unplannable");
     if (!locked || locked.lease_token !== job.lease_token || !from.includes(locked.state)) return;
-    const abandoned = clipRule("abandoned");
-    await sql`
+    await abandonJob(tx, job.job_id, failure);
+  });
+}
+
+/** Fails a job that was never planned, and all its clips with it. The job's row must be locked. */
+export async function abandonJob(
+  tx: Transaction<Tables>,
+  jobId: string,
+  failure: Failure,
+): Promise<void> {
+  const { to } = jobRule("unplannable");
+  const abandoned = clipRule("abandoned");
+  await sql`
       update engine.clips set state = ${abandoned.to}, stage = 'Failed', finished_at = now(),
         error_code = ${failure.code}, error_message = ${failure.message}, modified_at = now()
-      where job_id = ${job.job_id} and state = any(${abandoned.from})
+      where job_id = ${jobId} and state = any(${abandoned.from})
     `.execute(tx);
-    await sql`
+  await sql`
       update engine.jobs set state = ${to}, stage = 'Failed', error_code = ${failure.code},
         error_message = ${failure.message}, completed_at = now(), ${leaseEnded}
-      where job_id = ${job.job_id}
+      where job_id = ${jobId}
     `.execute(tx);
-    await recordSettled(tx, job.job_id);
-  });
+  await recordSettled(tx, jobId);
 }
 
 /** The machine failed while speaking or planning: once more, then it counts as a failure. */

@@ -3,7 +3,7 @@ import { log } from "@/lib/base/log";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { EngineDatabase } from "./engine-database";
 import type { JobRow } from "./job-records";
-import { newLease } from "./lease";
+import { type Company, newLease } from "./lease";
 import { beatJob, breakJob, failJob, returnJob, storePlan, takeJob } from "./plan-records";
 import { toWorkFailure } from "./work-failure";
 
@@ -20,10 +20,10 @@ export type PrepareWork = (
 export async function prepareNextJob(
   db: EngineDatabase,
   prepare: PrepareWork,
-  worker: string,
+  { worker, company }: { worker: string; company: Company },
   stopping: AbortSignal,
 ): Promise<boolean> {
-  const job = await takeJob(db, newLease(worker));
+  const job = await takeJob(db, newLease(worker), company);
   if (!job) return false;
   const lost = new AbortController();
   let stage: string = "Speaking";

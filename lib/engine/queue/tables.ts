@@ -15,6 +15,13 @@ type NumberOrNull = ColumnType<number | null, number | null | undefined, number 
 /** 64 bit: the driver answers text. */
 type Sequence = ColumnType<string, never, never>;
 
+/** What migration 0006 tells of work whose worker was killed. */
+type Suspicion = {
+  alone: Generated<boolean>;
+  losses: Generated<number>;
+  kills: Generated<number>;
+};
+
 type Lease = {
   attempt: Generated<number>;
   lease_token: ColumnType<string | null, string | null | undefined, string | null>;
@@ -31,35 +38,35 @@ export type JobKind = "batch" | "preview" | "scene" | "single";
 /** References as the request wrote them, to the media they name. */
 export type MediaIds = Record<string, string>;
 
-export type JobsTable = Lease & {
-  seq: Sequence;
-  job_id: string;
-  state: JobState;
-  stage: Generated<string>;
-  seed: string;
-  clip_count: number;
-  input_config: string;
-  editing_config: TextOrNull;
-  output_config: string;
-  user_data: TextOrNull;
-  /** JSON text: the templates as they were when the job was accepted. */
-  templates: TextOrNull;
-  media_ids: JSONColumnType<MediaIds>;
-  kind: ColumnType<JobKind, JobKind | undefined, never>;
-  /** JSON text: the ids of the projects of a `scene` job. */
-  extend_input: TextOrNull;
-  cancelled: Generated<boolean>;
-  /** Its end was written into the outbox. */
-  told: Generated<boolean>;
-  error_code: TextOrNull;
-  error_message: TextOrNull;
-  breaks: Generated<number>;
-  losses: Generated<number>;
-  last_taken_at: TimeOrNull;
-  created_at: Time;
-  modified_at: Time;
-  completed_at: TimeOrNull;
-};
+export type JobsTable = Lease &
+  Suspicion & {
+    seq: Sequence;
+    job_id: string;
+    state: JobState;
+    stage: Generated<string>;
+    seed: string;
+    clip_count: number;
+    input_config: string;
+    editing_config: TextOrNull;
+    output_config: string;
+    user_data: TextOrNull;
+    /** JSON text: the templates as they were when the job was accepted. */
+    templates: TextOrNull;
+    media_ids: JSONColumnType<MediaIds>;
+    kind: ColumnType<JobKind, JobKind | undefined, never>;
+    /** JSON text: the ids of the projects of a `scene` job. */
+    extend_input: TextOrNull;
+    cancelled: Generated<boolean>;
+    /** Its end was written into the outbox. */
+    told: Generated<boolean>;
+    error_code: TextOrNull;
+    error_message: TextOrNull;
+    breaks: Generated<number>;
+    last_taken_at: TimeOrNull;
+    created_at: Time;
+    modified_at: Time;
+    completed_at: TimeOrNull;
+  };
 
 /** What is about to be published: enough to know the file again after a crash. */
 export type Published = { facts: Omit<MediaFacts, "mediaId">; coverKey: string | null };
@@ -73,36 +80,36 @@ export type MediaDetails = {
 /** Why something failed: a code of IMS and a sentence that tells a person what to do. */
 export type Failure = { code: string; message: string };
 
-export type ClipsTable = Lease & {
-  clip_id: string;
-  job_id: string;
-  index: number;
-  state: ClipState;
-  stage: Generated<string>;
-  progress: Generated<number>;
-  /** Null for a plan without a file. */
-  output_url: TextOrNull;
-  project_id: TextOrNull;
-  /** JSON text of the Timeline that was handed in, when the plan is made of one. */
-  given_timeline: TextOrNull;
-  /** What the asset of the clip is called, when the request says so. */
-  media_details: ColumnType<MediaDetails | null, string | null | undefined, string | null>;
-  /** JSON text of the Timeline: kept as text so that it stays the same to the byte. */
-  timeline: TextOrNull;
-  planned_seconds: NumberOrNull;
-  breaks: Generated<number>;
-  losses: Generated<number>;
-  published: ColumnType<Published | null, string | null | undefined, string | null>;
-  media_id: TextOrNull;
-  duration_seconds: NumberOrNull;
-  error_code: TextOrNull;
-  error_message: TextOrNull;
-  /** Its end was written into the outbox. */
-  told: Generated<boolean>;
-  started_at: TimeOrNull;
-  finished_at: TimeOrNull;
-  modified_at: Time;
-};
+export type ClipsTable = Lease &
+  Suspicion & {
+    clip_id: string;
+    job_id: string;
+    index: number;
+    state: ClipState;
+    stage: Generated<string>;
+    progress: Generated<number>;
+    /** Null for a plan without a file. */
+    output_url: TextOrNull;
+    project_id: TextOrNull;
+    /** JSON text of the Timeline that was handed in, when the plan is made of one. */
+    given_timeline: TextOrNull;
+    /** What the asset of the clip is called, when the request says so. */
+    media_details: ColumnType<MediaDetails | null, string | null | undefined, string | null>;
+    /** JSON text of the Timeline: kept as text so that it stays the same to the byte. */
+    timeline: TextOrNull;
+    planned_seconds: NumberOrNull;
+    breaks: Generated<number>;
+    published: ColumnType<Published | null, string | null | undefined, string | null>;
+    media_id: TextOrNull;
+    duration_seconds: NumberOrNull;
+    error_code: TextOrNull;
+    error_message: TextOrNull;
+    /** Its end was written into the outbox. */
+    told: Generated<boolean>;
+    started_at: TimeOrNull;
+    finished_at: TimeOrNull;
+    modified_at: Time;
+  };
 
 export type MediaStatus = "Preparing" | "Normal" | "PrepareFail";
 /** Geometry of a sprite picture; `key` names it among the engine's own files. */
@@ -116,38 +123,39 @@ export type SpriteFacts = {
   secondsPerTile: number;
 };
 
-export type MediaTable = Lease & {
-  seq: Sequence;
-  media_id: string;
-  bucket: string;
-  key: string;
-  input_url: string;
-  media_type: "video" | "image" | "audio";
-  title: string;
-  description: TextOrNull;
-  tags: TextOrNull;
-  business_type: TextOrNull;
-  category_id: TextOrNull;
-  reference_id: TextOrNull;
-  user_data: TextOrNull;
-  category: TextOrNull;
-  /** A picture that stands for the asset instead of the one the engine made. */
-  cover_object: ColumnType<
-    { bucket: string; key: string } | null,
-    string | null | undefined,
-    string | null
-  >;
-  /** Tag of a medium that comes with the engine; null for the team's own. */
-  public_tag: TextOrNull;
-  is_output: Generated<boolean>;
-  status: MediaStatus;
-  facts: JSONColumnType<MediaFacts>;
-  cover_key: TextOrNull;
-  sprite: ColumnType<SpriteFacts | null, string | null | undefined, string | null>;
-  created_at: Time;
-  modified_at: Time;
-  deleted_at: TimeOrNull;
-};
+export type MediaTable = Lease &
+  Suspicion & {
+    seq: Sequence;
+    media_id: string;
+    bucket: string;
+    key: string;
+    input_url: string;
+    media_type: "video" | "image" | "audio";
+    title: string;
+    description: TextOrNull;
+    tags: TextOrNull;
+    business_type: TextOrNull;
+    category_id: TextOrNull;
+    reference_id: TextOrNull;
+    user_data: TextOrNull;
+    category: TextOrNull;
+    /** A picture that stands for the asset instead of the one the engine made. */
+    cover_object: ColumnType<
+      { bucket: string; key: string } | null,
+      string | null | undefined,
+      string | null
+    >;
+    /** Tag of a medium that comes with the engine; null for the team's own. */
+    public_tag: TextOrNull;
+    is_output: Generated<boolean>;
+    status: MediaStatus;
+    facts: JSONColumnType<MediaFacts>;
+    cover_key: TextOrNull;
+    sprite: ColumnType<SpriteFacts | null, string | null | undefined, string | null>;
+    created_at: Time;
+    modified_at: Time;
+    deleted_at: TimeOrNull;
+  };
 
 export type ProjectsTable = {
   seq: Sequence;
