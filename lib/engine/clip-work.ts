@@ -1,7 +1,6 @@
 import "server-only";
 import { access, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { AppError } from "@/lib/base/errors";
 import { moveFile } from "@/lib/base/files/move-file";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { addressOf, coverKeyOf, targetsOf } from "./clip-files";

@@ -57,7 +57,7 @@ describe("a file that gets its name", () => {
     );
     expect(await read("new/deep/a.bin")).toBe("whole");
     const [one, two, file, named, last] = seen.calls;
-    expect([one, two].toSorted()).toEqual([`sync ${path.basename(folder)}`, "sync new"].toSorted());
+    expect(new Set([one, two])).toEqual(new Set([`sync ${path.basename(folder)}`, "sync new"]));
     expect(file).toMatch(/^sync a\.bin\.part-/);
     expect([named, last]).toEqual(["rename a.bin", "sync deep"]);
     expect(await fs.readdir(path.join(folder, "new", "deep"))).toEqual(["a.bin"]);
