@@ -55,6 +55,7 @@ function SavingNote({ state }: { state: SavingState }) {
     saving: <LoaderCircle aria-hidden className="animate-spin" />,
     saved: <Check aria-hidden className="text-good" />,
     offline: <CloudOff aria-hidden className="text-warn" />,
+    refused: <CloudOff aria-hidden className="text-warn" />,
   };
   return (
     <p

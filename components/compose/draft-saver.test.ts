@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createDraftSaver, type SavingState } from "./draft-saver";
+import { createDraftSaver, type Put, type SavingState } from "./draft-saver";
 
 beforeEach(() => void vi.useFakeTimers({ now: 1000 }));
 afterEach(() => void vi.useRealTimers());
 
-function setUp(put: (version: number) => Promise<boolean>) {
+function setUp(put: (version: number) => Promise<Put>) {
   const sent: number[] = [];
   const states: SavingState[] = [];
   const saver = createDraftSaver({
@@ -22,7 +22,7 @@ function setUp(put: (version: number) => Promise<boolean>) {
 
 describe("createDraftSaver", () => {
   it("sends once when the typing rests", async () => {
-    const { saver, sent, states } = setUp(async () => true);
+    const { saver, sent, states } = setUp(async () => "kept");
     for (let key = 0; key < 5; key++) {
       saver.changed();
       await vi.advanceTimersByTimeAsync(200);
@@ -34,7 +34,7 @@ describe("createDraftSaver", () => {
   });
 
   it("sends at once when the page is hidden, and nothing when all is kept", async () => {
-    const { saver, sent } = setUp(async () => true);
+    const { saver, sent } = setUp(async () => "kept");
     await saver.flush(true);
     saver.changed();
     await saver.flush(true);
@@ -44,7 +44,7 @@ describe("createDraftSaver", () => {
 
   it("says when it cannot send, and tries until it can", async () => {
     let online = false;
-    const { saver, sent, states } = setUp(async () => online);
+    const { saver, sent, states } = setUp(async () => (online ? "kept" : "lost"));
     saver.changed();
     await vi.advanceTimersByTimeAsync(600);
     expect(states.at(-1)).toBe("offline");
@@ -55,24 +55,36 @@ describe("createDraftSaver", () => {
     expect([sent.length, states.at(-1)]).toEqual([3, "saved"]);
   });
 
+  it("does not send again and again what is refused, and sends what is typed next", async () => {
+    let answer: Put = "refused";
+    const { saver, sent, states } = setUp(async () => answer);
+    saver.changed();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([sent.length, states.at(-1)]).toEqual([1, "refused"]);
+    answer = "kept";
+    saver.changed();
+    await vi.advanceTimersByTimeAsync(600);
+    expect([sent.length, states.at(-1)]).toEqual([2, "saved"]);
+  });
+
   it("does not call saved what was typed while an older version was on its way", async () => {
-    let arrive: (kept: boolean) => void = () => {};
+    let arrive: (put: Put) => void = () => {};
     const { saver, sent, states } = setUp(() => new Promise((resolve) => (arrive = resolve)));
     saver.changed();
     await vi.advanceTimersByTimeAsync(600);
     saver.changed();
-    arrive(true);
+    arrive("kept");
     await vi.advanceTimersByTimeAsync(0);
     expect(states.at(-1)).toBe("typing");
     await vi.advanceTimersByTimeAsync(600);
-    arrive(true);
+    arrive("kept");
     await vi.advanceTimersByTimeAsync(0);
     expect(states.at(-1)).toBe("saved");
     expect(sent[1]).toBeGreaterThan(sent[0] ?? 0);
   });
 
   it("gives two changes in one millisecond rising versions", async () => {
-    const { saver, sent } = setUp(async () => true);
+    const { saver, sent } = setUp(async () => "kept");
     saver.changed();
     await saver.flush(false);
     saver.changed();
@@ -81,7 +93,7 @@ describe("createDraftSaver", () => {
   });
 
   it("sends nothing after the draft became a job", async () => {
-    const { saver, sent } = setUp(async () => true);
+    const { saver, sent } = setUp(async () => "kept");
     saver.changed();
     saver.stop();
     saver.changed();

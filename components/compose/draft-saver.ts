@@ -1,4 +1,7 @@
-export type SavingState = "untouched" | "typing" | "saving" | "saved" | "offline";
+/** `refused`: it arrived and cannot be kept; only another text can. */
+export type SavingState = "untouched" | "typing" | "saving" | "saved" | "offline" | "refused";
+
+export type Put = "kept" | "lost" | "refused";
 
 export type DraftSaver = {
   /** Something was typed. */
@@ -14,8 +17,8 @@ export type DraftSaver = {
  * Versions are times, so the last one typed wins, whatever order the saves arrive in.
  */
 export function createDraftSaver(options: {
-  /** Sends the form as it stands; false when it did not arrive. */
-  put: (version: number, closing: boolean) => Promise<boolean>;
+  /** Sends the form as it stands; `lost` when it did not arrive. */
+  put: (version: number, closing: boolean) => Promise<Put>;
   onState: (state: SavingState) => void;
   restMs: number;
   retryMs: number;
@@ -31,9 +34,14 @@ export function createDraftSaver(options: {
     const sent = version;
     if (sent === 0 || stopped) return;
     options.onState("saving");
-    const kept = await options.put(sent, closing);
+    const put = await options.put(sent, closing);
     if (stopped) return;
-    if (!kept) {
+    if (put === "refused") {
+      // What is typed next may be kept.
+      if (version === sent) options.onState("refused");
+      return;
+    }
+    if (put === "lost") {
       options.onState("offline");
       clearTimeout(timer);
       timer = setTimeout(() => void flush(false), options.retryMs);

@@ -73,4 +73,5 @@ const groupNameOf = (folder: string) =>
   folder
     .replace(/\p{Extended_Pictographic}/gu, "")
     .trim()
-    .slice(0, composeLimits.groupNameLength) || "Group";
+    .slice(0, composeLimits.groupNameLength)
+    .replace(/\p{Surrogate}/gu, "") || "Group";

@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/paths";
 import { openPastedAction, type PastedProblem } from "@/lib/compose/actions";
+import { pastedLimits } from "@/lib/compose/pasted/pasted-limits";
 import { useDraftId } from "./compose-context";
 
 /** Fills the form from a request: as a new draft, so that the one before can be had back. */
@@ -23,6 +24,9 @@ export function PasteRequest({ onFilled }: { onFilled: () => void }) {
 
   async function fill(): Promise<void> {
     setProblem(null);
+    if (pasted.length > pastedLimits.characters) {
+      return setProblem({ ok: false, reason: "long", what: "", detail: "" });
+    }
     const answer = await openPastedAction({ pasted }).catch(() => null);
     if (!answer?.ok) return void toast.failed(t("failed"));
     if ("problem" in answer.value) return setProblem(answer.value.problem);

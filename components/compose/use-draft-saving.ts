@@ -2,9 +2,10 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { withoutUnfit } from "@/lib/base/fit-value";
 import { paths } from "@/lib/base/paths";
 import type { ComposeForm } from "@/lib/model/compose-form";
-import { createDraftSaver, type SavingState } from "./draft-saver";
+import { createDraftSaver, type Put, type SavingState } from "./draft-saver";
 
 /** Browsers send at most 64 KiB for a page that is closing. */
 const keepaliveBytes = 60_000;
@@ -20,7 +21,7 @@ export function useDraftSaving(draftId: string): { state: SavingState; stop: () 
     () =>
       createDraftSaver({
         put: (version, closing) =>
-          put(draftId, JSON.stringify({ form: getValues(), version }), closing),
+          put(draftId, JSON.stringify({ form: getValues(), version }, keepable), closing),
         onState: setState,
         restMs: 600,
         retryMs: 3000,
@@ -51,7 +52,11 @@ export function useDraftSaving(draftId: string): { state: SavingState; stop: () 
   return { state, stop: saver.stop };
 }
 
-async function put(draftId: string, body: string, closing: boolean): Promise<boolean> {
+/** An emoji that was cut in two, or a NUL from another program, must not stand in the way of the rest. */
+const keepable = (_key: string, value: unknown): unknown =>
+  typeof value === "string" ? withoutUnfit(value) : value;
+
+async function put(draftId: string, body: string, closing: boolean): Promise<Put> {
   try {
     const response = await fetch(paths.api.draft(draftId), {
       method: "PUT",
@@ -59,10 +64,12 @@ async function put(draftId: string, body: string, closing: boolean): Promise<boo
       body,
       keepalive: closing && body.length < keepaliveBytes,
     });
-    if (response.ok) rememberInAddress(draftId);
-    return response.ok;
+    if (response.status === 400 || response.status === 413) return "refused";
+    if (!response.ok) return "lost";
+    rememberInAddress(draftId);
+    return "kept";
   } catch {
-    return false;
+    return "lost";
   }
 }
 

@@ -35,7 +35,8 @@ export function SavePresetDialog({ form, onClose }: { form: ComposeForm; onClose
     const result = await savePreset({ name: parsed.data, form }).catch(() => null);
     setPending(false);
     if (!result?.ok) {
-      setError(t("errors.unexpected"));
+      const known = { full: "errors.full", invalid: "errors.tooLarge" } as const;
+      setError(t(known[result?.reason as keyof typeof known] ?? "errors.unexpected"));
       return;
     }
     toast.done(t("saved"), {

@@ -21,13 +21,14 @@ type Answer =
 
 const words = {
   gone: "errors.gone",
+  full: "errors.full",
   unfinished: "errors.unfinished",
   "media-gone": "errors.mediaGone",
   unreachable: "errors.unreachable",
 } as const;
 
 function isKnown(reason: string): reason is keyof typeof words {
-  return reason in words;
+  return Object.hasOwn(words, reason);
 }
 
 /** What can be done to one preset, with a word for what came of it. */

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Result } from "./errors";
+import { findUnfit } from "./fit-value";
 import { log } from "./log";
 
 /** Refusals that every action can give beside its own. */
@@ -12,8 +13,8 @@ export type ActionReason = "invalid" | "unexpected";
 export type ActionContext = { requestId: string };
 
 /**
- * Makes a server action: parses the input again (a browser can send anything), runs the handler,
- * and turns a throw into a refusal that shows an id instead of an inside.
+ * Makes a server action: parses the input again (a browser can send anything, see `findUnfit`), runs
+ * the handler, and turns a throw into a refusal that shows an id instead of an inside.
  * @returns the handler's Result; `invalid` with the fields; or `unexpected` with the request id
  */
 export function defineAction<Schema extends z.ZodType, T, Reason extends string>(
@@ -23,6 +24,12 @@ export function defineAction<Schema extends z.ZodType, T, Reason extends string>
 ): (input: z.input<Schema>) => Promise<Result<T, Reason | ActionReason>> {
   return async (input) => {
     const requestId = randomUUID();
+    const unfit = findUnfit(input);
+    if (unfit) {
+      const fields = [{ path: unfit.path.map(String).join("."), message: `unfit-${unfit.reason}` }];
+      log.info({ action: name, requestId, fields }, "action refused its input");
+      return { ok: false, reason: "invalid", requestId, fields };
+    }
     const parsed = await schema.safeParseAsync(input);
     if (!parsed.success) {
       const fields = parsed.error.issues.map((issue) => ({

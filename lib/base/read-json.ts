@@ -1,17 +1,48 @@
 import "server-only";
 import type { z } from "zod";
+import { findUnfit, sayUnfit } from "./fit-value";
+import { readBody } from "./read-body";
+
+/** Holds the largest form there is; a request of more could not be sent to the API either. */
+const defaultMaxBytes = 2 * 1024 ** 2;
+
+const refuse = (status: number, error: string, message: string) =>
+  Response.json({ error, message }, { status, headers: { "cache-control": "no-store" } });
 
 /**
- * The body of a request, parsed; null when it is not JSON, not declared as JSON, or not what the
- * schema says. A page of another origin cannot declare that type without being asked first, and we
- * never say yes.
+ * The body of a request, parsed, or the refusal to answer with: `{ error, message }` with 400, or 413
+ * when it is larger than `maxBytes`. Refused is what is not declared as JSON, too (a page of another
+ * origin cannot declare that type without being asked first, and we never say yes), and what nobody
+ * can keep: see `findUnfit`.
  */
 export async function readJson<S extends z.ZodType>(
   request: Request,
   schema: S,
-): Promise<z.output<S> | null> {
+  maxBytes: number = defaultMaxBytes,
+): Promise<{ ok: true; value: z.output<S> } | { ok: false; refusal: Response }> {
+  const no = (...why: Parameters<typeof refuse>) =>
+    ({ ok: false, refusal: refuse(...why) }) as const;
   const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\b/i.test(type)) return null;
-  const body: unknown = await request.json().catch(() => null);
-  return schema.safeParse(body).data ?? null;
+  if (!/^application\/json\b/i.test(type)) {
+    return no(400, "invalid", "Declare the body as application/json.");
+  }
+  const body = await readBody(request, maxBytes);
+  if (!body.ok && body.reason === "too-large") {
+    return no(413, "too-large", `At most ${maxBytes} bytes are taken. Send less.`);
+  }
+  if (!body.ok) return no(400, "invalid", "The body is not UTF-8 text, or ended too soon.");
+  let value: unknown;
+  try {
+    value = JSON.parse(body.text);
+  } catch {
+    return no(400, "invalid", "The body is not JSON; check quotes and commas.");
+  }
+  const unfit = findUnfit(value);
+  if (unfit) {
+    return no(400, "invalid", `${unfit.path.map(String).join(".")}: ${sayUnfit(unfit.reason)}.`);
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [issue] = parsed.error.issues;
+  return no(400, "invalid", `${issue?.path.map(String).join(".")}: ${issue?.message}`);
 }

@@ -11,7 +11,8 @@ import { saveDraft } from "@/lib/store/drafts";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { checkRequest } from "./check-request";
 import { freshForm } from "./fresh-form";
-import { type Opened, openPasted } from "./open-pasted";
+import { type OpenedAside, openPastedAside } from "./pasted/open-pasted-aside";
+import { pastedLimits } from "./pasted/pasted-limits";
 import { toSampleForm } from "./sample-project";
 import { toFieldErrors } from "./to-field-errors";
 import { toRequest } from "./to-request";
@@ -91,7 +92,7 @@ export const startFreshAction = defineAction(
 );
 
 /** What a person can mend in what they pasted; `what` and `detail` name the place. */
-export type PastedProblem = Exclude<Opened, { ok: true }>;
+export type PastedProblem = Exclude<OpenedAside, { ok: true }>;
 
 /**
  * Opens a pasted request as a new draft; the draft before it stays. The refusal comes as a value of
@@ -99,12 +100,12 @@ export type PastedProblem = Exclude<Opened, { ok: true }>;
  */
 export const openPastedAction = defineAction(
   "openPasted",
-  z.object({ pasted: z.string().min(1).max(900_000) }),
+  z.object({ pasted: z.string().min(1).max(pastedLimits.characters) }),
   async ({ pasted }): Promise<Result<{ draftId: string } | { problem: PastedProblem }, never>> => {
     const { bucket, region, storageLocation } = imsClient();
     const draftId = randomUUID();
     const place = { bucket, region, storageLocation, clientToken: draftId };
-    const opened = openPasted(pasted, await freshForm(), place);
+    const opened = await openPastedAside(pasted, await freshForm(), place);
     if (!opened.ok) return { ok: true, value: { problem: opened } };
     await saveDraft({ draftId, form: opened.form, version: Date.now() });
     return { ok: true, value: { draftId } };

@@ -11,7 +11,7 @@ import { composeFormSchema } from "@/lib/model/compose-form";
 import { canonical, isLeftOut, keptPath } from "@/lib/model/kept";
 import { freshForm } from "./arbitrary-values-for-tests";
 import { everyField } from "./every-field-for-tests";
-import { openPasted } from "./open-pasted";
+import { openPasted } from "./pasted/open-pasted";
 import { toRequest } from "./to-request";
 
 const place = { bucket: "team-bucket", region: "cn-shanghai", clientToken: "abcd1234" };

@@ -7,7 +7,7 @@ import { type ComposeForm, composeFormSchema, newGroup } from "@/lib/model/compo
 import { type TemplatePart, templateParts } from "@/lib/model/template";
 import { arbitraryForm } from "./arbitrary-form-for-tests";
 import { freshForm } from "./arbitrary-values-for-tests";
-import { openTexts } from "./open-pasted";
+import { openTexts } from "./pasted/open-pasted";
 import { makeRequest, toRequest } from "./to-request";
 import { partsOfForm, toTemplateBody } from "./to-template-body";
 import { whoDecides } from "./who-decides";

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { inputLimits } from "@/lib/ims/schema/input-config";
 import { outputLimits } from "@/lib/ims/schema/output-config";
 import { templateIdLimit } from "@/lib/ims/schema/template-config";
+import { findOverBound } from "./form-bounds";
 import { formProblems } from "./form-rules";
 import { mediaReference, numberWithin, textList, volume, word } from "./form-values";
 import { keptEntrySchema } from "./kept";
+import { fitsBeside } from "./kept-bounds";
 import { freshLook, lookFormSchema } from "./look-form";
 import { freshMatch, groupMediaSchema, matchFormSchema } from "./match-form";
 import { freshOutput, outputFormSchema } from "./output-form";
@@ -85,16 +87,33 @@ export const composeFields = z.object({
   /** Ids of templates; one is drawn for each clip. */
   templates: textList({ most: templateIdLimit, length: 64, tooLong: "word-long" }),
   /** What the form does not send while there are templates, so that theirs counts. */
-  leftToTemplates: z.array(z.enum(templateParts)),
+  leftToTemplates: z.array(z.enum(templateParts)).max(templateParts.length, "too-many"),
   /** The same seed and the same form give the same clips. */
   seed: z.string().min(1).max(32),
   /** Of a request that was pasted or reopened: what the form does not show. */
-  kept: z.array(keptEntrySchema),
+  kept: z.array(keptEntrySchema).refine(fitsBeside, "kept-much"),
 });
 
-/** What the other kind of job would need takes no part, and cannot be wrong. */
-function withoutOtherKind(value: unknown): unknown {
-  const form = composeDraftSchema.safeParse(value).data;
+/** The shape of a form, as far as a draft needs it. */
+function isDraft(value: unknown): value is ComposeForm {
+  if (typeof value !== "object" || value === null) return false;
+  const { groups, output } = value as Partial<Record<keyof ComposeForm, unknown>>;
+  return Array.isArray(groups) && typeof output === "object" && output !== null;
+}
+
+function refuseOverBound(value: unknown, context: z.RefinementCtx): boolean {
+  const over = findOverBound(composeFields, value);
+  if (over) context.addIssue({ code: "custom", path: over.path, message: over.message });
+  return over !== null;
+}
+
+/**
+ * What the other kind of job would need takes no part, and cannot be wrong. A form beyond its bounds is
+ * not read at all.
+ */
+function withoutOtherKind(value: unknown, context: z.RefinementCtx): unknown {
+  if (refuseOverBound(value, context)) return z.NEVER;
+  const form = isDraft(value) ? value : null;
   if (!form) return value;
   return form.kind === "match" ? { ...form, groups: [] } : { ...form, match: freshMatch };
 }
@@ -116,18 +135,17 @@ export const composeFormSchema = z.preprocess(
       }
     },
     // Also when a number is missing elsewhere: all that is wrong is said at once.
-    { when: (payload) => composeDraftSchema.safeParse(payload.value).success },
+    { when: (payload) => isDraft(payload.value) },
   ),
 ) as z.ZodType<ComposeForm, ComposeForm>;
 
 /**
- * A draft may be unfinished: it has the shape of the form but not its rules. Anything that does
- * not have the shape is not a draft.
+ * A draft may be unfinished: it has the shape of the form and its bounds, but not its rules. Anything
+ * that does not have the shape is not a draft.
  */
-export const composeDraftSchema = z.custom<ComposeForm>(
-  (value) => typeof value === "object" && value !== null && "groups" in value && "output" in value,
-  "draft-shape",
-);
+export const composeDraftSchema = z
+  .custom<ComposeForm>(isDraft, "draft-shape")
+  .superRefine((form, context) => void refuseOverBound(form, context));
 
 /** A group with nothing in it but, perhaps, some clips. */
 export const newGroup = (name: string, media: GroupMedia[] = []): GroupForm => ({

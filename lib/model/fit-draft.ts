@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { type ComposeForm, composeFields } from "./compose-form";
+import { listBounds, longestText } from "./form-bounds";
+import { fitsBeside } from "./kept-bounds";
 
 /**
  * Makes a kept form whole: what it lacks, or holds in another type than the form has today, comes
- * from `fresh`. Values stay as they were typed, also when they break a rule: a draft may.
+ * from `fresh`. Values stay as they were typed, also when they break a rule: a draft may. What goes
+ * beyond the bounds of the form is cut off: only forms of before the bounds hold it.
  */
 export function fitDraft(kept: unknown, fresh: ComposeForm): ComposeForm {
   const form = fit(composeFields, withNewWords(kept), fresh) as ComposeForm;
-  return { ...form, groups: form.groups.length > 0 ? form.groups : fresh.groups };
+  return {
+    ...form,
+    groups: form.groups.length > 0 ? form.groups : fresh.groups,
+    kept: fitsBeside(form.kept) ? form.kept : [],
+  };
 }
 
 /** Forms of before had one kind of transition. */
@@ -29,6 +36,7 @@ function fit(schema: z.core.$ZodType, kept: unknown, pattern: unknown): unknown 
   if (schema instanceof z.ZodArray) {
     if (!Array.isArray(kept)) return pattern ?? [];
     return kept
+      .slice(0, listBounds(schema).rows)
       .map((element) => fitElement(schema.def.element, element))
       .filter((element) => element !== undefined);
   }
@@ -39,7 +47,9 @@ function fit(schema: z.core.$ZodType, kept: unknown, pattern: unknown): unknown 
   if (schema instanceof z.ZodEnum) {
     return schema.options.includes(kept as string) ? kept : pattern;
   }
-  if (schema instanceof z.ZodString) return typeof kept === "string" ? kept : pattern;
+  if (schema instanceof z.ZodString) {
+    return typeof kept === "string" ? kept.slice(0, longestText) : pattern;
+  }
   if (schema instanceof z.ZodNumber) return typeof kept === "number" ? kept : pattern;
   if (schema instanceof z.ZodBoolean) return typeof kept === "boolean" ? kept : pattern;
   return kept === undefined ? pattern : kept;

@@ -47,7 +47,8 @@ export const color = z.string().regex(/^(?:#[0-9a-fA-F]{6})?$/, "color");
 export const choice = z.boolean().nullable();
 /** An id, a name, an address: words that IMS defines. */
 export const word = (longest = 200) => z.string().trim().max(longest, "word-long");
-export const words = z.array(z.string().min(1).max(200, "word-long"));
+/** Names of a list of IMS: the longest has 187. */
+export const words = z.array(z.string().min(1).max(200, "word-long")).max(300, "too-many");
 
 /** True for `http(s)://<bucket>.oss-…` and `oss://<bucket>/…` in the place of a media id. */
 export const isAddress = (reference: string): boolean => reference.includes("://");
@@ -59,6 +60,9 @@ export const mediaReference = z
   .max(2048, "word-long")
   .refine((value) => !isAddress(value) || objectUrlPattern.test(value), "address");
 
+/** How many rows with something in them a list of texts may have. */
+export const rowLimits = z.registry<{ most: number }>();
+
 /**
  * A list of texts, one a row. Blank rows are not an error: they are left out, so that an empty
  * line in a list never stands between a person and their clips.
@@ -66,5 +70,6 @@ export const mediaReference = z
 export const textList = (items: { most: number; length: number; tooLong: string }) =>
   z
     .array(z.string().trim().max(items.length, items.tooLong))
+    .register(rowLimits, { most: items.most })
     .transform((texts) => texts.filter((text) => text !== ""))
     .refine((texts) => texts.length <= items.most, "list-full");

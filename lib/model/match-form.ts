@@ -23,7 +23,8 @@ export const groupMediaSchema = z.object({
 /** Image-text matching: texts are written, and each gets the pictures that fit it. */
 export const matchFormSchema = z.object({
   source: z.enum(matchSources),
-  media: z.array(groupMediaSchema),
+  /** IMS names no number, but two hours of video together. */
+  media: z.array(groupMediaSchema).max(1000, "too-many"),
   /** Search libraries of the account, and what to look for in them. */
   libraries: textList({ most: 100, length: 200, tooLong: "word-long" }),
   searchText: word(1000),

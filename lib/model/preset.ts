@@ -21,6 +21,21 @@ export const presetNameSchema = z.string().trim().min(1, "name-empty").max(80, "
 const references = z.array(z.object({ mediaId: z.string() })).catch([]);
 const ids = z.array(z.string()).catch([]);
 
+const figure = z.number().catch(0);
+const factsSchema = z.object({
+  output: z
+    .object({ count: figure, width: figure, height: figure })
+    .catch({ count: 0, width: 0, height: 0 }),
+  groups: z.array(z.unknown()).catch([]),
+});
+
+/** What a card says of a form; 0 where the form, of whatever day, does not say it. */
+export function presetFacts(form: unknown) {
+  const facts = factsSchema.safeParse(form).data;
+  const output = facts?.output ?? { count: 0, width: 0, height: 0 };
+  return { ...output, groups: facts?.groups.length ?? 0 };
+}
+
 /** The places of a form that name media. Tolerant: a draft may lack any of them. */
 const mediaPlacesSchema = z.object({
   groups: z.array(z.object({ name: z.string().catch(""), media: references })).catch([]),

@@ -35,7 +35,7 @@ export const speechFormSchema = z.object({
   language: word(35),
   /** Speed of the voice, 0.5 to 2. */
   speed: z.number("number").min(0.5, "range").max(2, "range").nullable(),
-  specialWords: z.array(specialWordsSchema),
+  specialWords: z.array(specialWordsSchema).max(100, "too-many"),
 });
 
 export type SpeechForm = z.infer<typeof speechFormSchema>;

@@ -7,7 +7,8 @@ export const userDataFormSchema = z.object({
   notifyAddress: z.string().trim(),
   /** Called when a finished clip has been analysed as media. */
   mediaNotifyAddress: z.string().trim(),
-  own: z.array(z.object({ key: z.string().trim(), value: z.string() })),
+  /** Together at most 512 bytes as JSON text. */
+  own: z.array(z.object({ key: z.string().trim(), value: z.string() })).max(100, "too-many"),
 });
 
 export type UserDataForm = z.infer<typeof userDataFormSchema>;

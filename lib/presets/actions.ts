@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
+import type { Result } from "@/lib/base/errors";
 import { composeDraftSchema } from "@/lib/model/compose-form";
 import { loadMediaNames } from "@/lib/jobs/media-names";
 import { mediaIdsOfForm, type Preset, presetNameSchema } from "@/lib/model/preset";
@@ -13,6 +14,8 @@ const clientToken = z.string().min(8).max(64);
 
 const done = { ok: true, value: null } as const;
 const gone = { ok: false, reason: "gone" } as const;
+/** There are as many presets as are kept: some have to go first. */
+const full = { ok: false, reason: "full" } as const;
 
 /** Names as of now, for the day when the media are gone. None when they cannot be had. */
 async function mediaNamesOf(form: unknown): Promise<Record<string, string>> {
@@ -24,10 +27,11 @@ async function mediaNamesOf(form: unknown): Promise<Record<string, string>> {
 export const savePreset = defineAction(
   "savePreset",
   z.object({ name: presetNameSchema, form: composeDraftSchema }),
-  async (input): Promise<{ ok: true; value: Preset }> => ({
-    ok: true,
-    value: await store.createPreset({ ...input, mediaNames: await mediaNamesOf(input.form) }),
-  }),
+  async (input): Promise<Result<Preset, "full">> => {
+    if (!(await store.hasRoomForPreset(input.form))) return full;
+    const mediaNames = await mediaNamesOf(input.form);
+    return { ok: true, value: await store.createPreset({ ...input, mediaNames }) };
+  },
 );
 
 export const renamePreset = defineAction(
@@ -39,7 +43,12 @@ export const renamePreset = defineAction(
 export const duplicatePreset = defineAction(
   "duplicatePreset",
   z.object({ presetId, name: presetNameSchema }),
-  async (input) => ((await store.duplicatePreset(input.presetId, input.name)) ? done : gone),
+  async (input): Promise<Result<null, "gone" | "full">> => {
+    const original = await store.getPreset(input.presetId);
+    if (!original) return gone;
+    if (!(await store.hasRoomForPreset(original.form))) return full;
+    return (await store.duplicatePreset(input.presetId, input.name)) ? done : gone;
+  },
 );
 
 /** Hides a preset; `restorePreset` undoes it. */

@@ -1,6 +1,11 @@
 import "server-only";
 import { loadMediaNames } from "@/lib/jobs/media-names";
-import { type MissingMedia, mediaIdsOfForm, missingMediaOfForm } from "@/lib/model/preset";
+import {
+  type MissingMedia,
+  mediaIdsOfForm,
+  missingMediaOfForm,
+  presetFacts,
+} from "@/lib/model/preset";
 import { listPresets } from "@/lib/store/presets";
 
 /** A preset as its card shows it. */
@@ -36,10 +41,7 @@ export async function loadPresetCards(): Promise<PresetCards> {
       preset.coverMediaId && !media.missing.has(preset.coverMediaId) ? preset.coverMediaId : null,
     createdAt: preset.createdAt,
     usedAt: preset.usedAt,
-    count: form.output.count,
-    groups: form.groups.length,
-    width: form.output.width,
-    height: form.output.height,
+    ...presetFacts(form),
     missing: missingMediaOfForm(form, media.missing).map(({ mediaIds, ...place }) => ({
       ...place,
       names: mediaIds.map((id) => mediaNames[id] ?? id),

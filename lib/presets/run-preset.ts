@@ -6,7 +6,7 @@ import { toRequest } from "@/lib/compose/to-request";
 import { imsClient } from "@/lib/ims/client";
 import { imsCodes } from "@/lib/ims/errors";
 import { encodeBatch } from "@/lib/ims/wire";
-import { composeFormSchema } from "@/lib/model/compose-form";
+import { composeDraftSchema, composeFormSchema } from "@/lib/model/compose-form";
 import { fitDraft } from "@/lib/model/fit-draft";
 import type { CloudFailure } from "@/lib/model/submission";
 import { getPreset, touchUsed } from "@/lib/store/presets";
@@ -24,6 +24,9 @@ export async function runPreset(
 ): Promise<Result<{ jobId: string }, RunReason>> {
   const preset = await getPreset(presetId);
   if (!preset) return { ok: false, reason: "gone" };
+  // One of before the bounds: what fits of it would be another batch.
+  if (!composeDraftSchema.safeParse(preset.form).success)
+    return { ok: false, reason: "unfinished" };
   const parsed = composeFormSchema.safeParse(fitDraft(preset.form, await freshForm()));
   if (!parsed.success) return { ok: false, reason: "unfinished" };
   // Of the token, so that a repeated press is the same request and gets the same job.

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { adminRefusal } from "@/lib/base/admin";
 import { log } from "@/lib/base/log";
+import { readJson } from "@/lib/base/read-json";
 import { connectionFormSchema } from "@/lib/model/connection";
 import { testConnection } from "./connection-test/test-connection";
 import { placeOfForm } from "./describe-connection";
@@ -11,6 +12,9 @@ const bodySchema = z.object({
   form: connectionFormSchema,
   password: z.string().max(1000).optional(),
 });
+
+/** A form of a dozen short texts. */
+const bodyMaxBytes = 64 * 1024;
 
 const refuse = (status: number, reason: string, fields: unknown = []) =>
   Response.json({ reason, fields }, { status, headers: { "cache-control": "no-store" } });
@@ -30,7 +34,9 @@ function originOf(request: Request): string | null {
 export async function answerTest(request: Request): Promise<Response> {
   const origin = originOf(request);
   if (!origin) return refuse(403, "origin");
-  const parsed = bodySchema.safeParse(await request.json().catch(() => null));
+  const body = await readJson(request, z.unknown(), bodyMaxBytes);
+  if (!body.ok) return body.refusal;
+  const parsed = bodySchema.safeParse(body.value);
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path, message }) => ({
       path: path.join("."),

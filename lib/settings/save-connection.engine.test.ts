@@ -148,7 +148,12 @@ describe("the test's door", () => {
     answerTest(
       new Request("http://127.0.0.1:3000/api/settings/connection-test", {
         method: "POST",
-        headers: { ...here, origin: "http://127.0.0.1:3000", ...given },
+        headers: {
+          ...here,
+          "content-type": "application/json",
+          origin: "http://127.0.0.1:3000",
+          ...given,
+        },
         body: JSON.stringify(body),
       }),
     );

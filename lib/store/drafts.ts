@@ -1,5 +1,5 @@
 import "server-only";
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Pool } from "pg";
 import { appDatabase } from "@/lib/base/database";
 
@@ -41,7 +41,7 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
 
 /**
  * Keeps a draft. The higher version wins, so that a save that was overtaken on the way changes
- * nothing; a closed draft (it became a job) stays closed.
+ * nothing; a closed draft (it became a job) stays closed. The oldest drafts go, see `draftLimits`.
  * @returns whether this version is now the kept one
  */
 export async function saveDraft(draft: Draft, pool?: Pool): Promise<boolean> {
@@ -61,8 +61,34 @@ export async function saveDraft(draft: Draft, pool?: Pool): Promise<boolean> {
         .where("app.drafts.closed", "=", false)
         .where("app.drafts.version", "<=", row.version),
     )
+    // A row that was inserted has not been locked by anybody yet.
+    .returning(sql<boolean>`xmax = 0`.as("inserted"))
     .executeTakeFirst();
-  return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  if (saved?.inserted) await removeOldDrafts(db);
+  return saved !== undefined;
+}
+
+/** Open drafts that are kept, newest first, and how long a closed one guards against late saves. */
+export const draftLimits = { open: 200, closedDays: 30 } as const;
+
+/** A new draft makes room: the oldest beyond the limit go, and what was closed long ago. */
+async function removeOldDrafts(db: Kysely<Tables>): Promise<void> {
+  const kept = db
+    .selectFrom("app.drafts")
+    .select("draft_id")
+    .where("closed", "=", false)
+    .orderBy("updated_at", "desc")
+    .limit(draftLimits.open);
+  const before = new Date(Date.now() - draftLimits.closedDays * 24 * 60 * 60 * 1000);
+  await db
+    .deleteFrom("app.drafts")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("closed", "=", false), eb("draft_id", "not in", kept)]),
+        eb.and([eb("closed", "=", true), eb("updated_at", "<", before)]),
+      ]),
+    )
+    .execute();
 }
 
 const columns = ["draft_id", "form", "version"] as const;

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Pool } from "pg";
+import { z } from "zod";
 import { appDatabase } from "@/lib/base/database";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { firstFootageOfForm, mediaIdsOfForm, type Preset } from "@/lib/model/preset";
@@ -62,15 +63,26 @@ function toPreset(row: PresetsTable): Preset {
   };
 }
 
+/** All presets are read for one page: how many there are, and how much their forms hold together. */
+export const presetLimits = { count: 300, bytes: 32 * 1024 ** 2 } as const;
+/** A form of before the bounds of forms may hold any number of groups; it is not read for a list. */
+const listedFormBytes = 2 * 1024 ** 2;
+
 /** Presets that are not deleted, last used (or else made) first. */
 export async function listPresets(pool?: Pool): Promise<Preset[]> {
   const db = await tables(pool);
   const rows = await db
     .selectFrom("app.presets")
     .selectAll()
+    .select(
+      sql<unknown>`case when octet_length(form::text) > ${listedFormBytes} then '{}' else form end`.as(
+        "form",
+      ),
+    )
     .where("deleted_at", "is", null)
     .orderBy((eb) => eb.fn.coalesce("used_at", "created_at"), "desc")
     .orderBy("preset_id")
+    .limit(presetLimits.count)
     .execute();
   return rows.map(toPreset);
 }
@@ -85,6 +97,19 @@ export async function getPreset(presetId: string, pool?: Pool): Promise<Preset |
     .where("deleted_at", "is", null)
     .executeTakeFirst();
   return row ? toPreset(row) : null;
+}
+
+/** Whether one more preset with this form can be kept, see `presetLimits`. */
+export async function hasRoomForPreset(form: unknown, pool?: Pool): Promise<boolean> {
+  const db = await tables(pool);
+  const kept = await db
+    .selectFrom("app.presets")
+    .select(sql<string>`count(*)`.as("count"))
+    .select(sql<string>`coalesce(sum(octet_length(form::text)), 0)`.as("bytes"))
+    .where("deleted_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const bytes = Number(kept.bytes) + Buffer.byteLength(JSON.stringify(form));
+  return Number(kept.count) < presetLimits.count && bytes <= presetLimits.bytes;
 }
 
 /** Keeps a form under a name. The still is its first footage. */
@@ -186,18 +211,25 @@ export async function presetsUsing(
   }));
 }
 
+const namedTemplates = z.object({ templates: z.array(z.string()) });
+
 /** Presets whose form names a template, by name. */
 export async function presetsNamingTemplate(
   templateId: string,
   pool?: Pool,
 ): Promise<{ presetId: string; name: string }[]> {
   const db = await tables(pool);
+  // Found as text and then read here: forms of before may hold what `jsonb` refuses (U+0000), and one
+  // of them must not take the answer from all.
   const rows = await db
     .selectFrom("app.presets")
-    .select(["preset_id", "name"])
+    .select(["preset_id", "name", "form"])
     .where("deleted_at", "is", null)
-    .where(sql<boolean>`form::jsonb->'templates' @> ${JSON.stringify([templateId])}::jsonb`)
+    .where(sql<boolean>`strpos(form::text, ${JSON.stringify(templateId)}) > 0`)
     .orderBy("name")
+    .limit(presetLimits.count)
     .execute();
-  return rows.map((row) => ({ presetId: row.preset_id, name: row.name }));
+  return rows
+    .filter(({ form }) => namedTemplates.safeParse(form).data?.templates.includes(templateId))
+    .map((row) => ({ presetId: row.preset_id, name: row.name }));
 }

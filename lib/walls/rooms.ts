@@ -42,7 +42,12 @@ export const rooms: readonly Room[] = [
   // 1: the floor
   {
     name: "base/pure",
-    paths: ["lib/base/errors.ts", "lib/base/paths.ts", "lib/base/known-host.ts"],
+    paths: [
+      "lib/base/errors.ts",
+      "lib/base/paths.ts",
+      "lib/base/known-host.ts",
+      "lib/base/fit-value.ts",
+    ],
     may: [],
     pure: true,
   },

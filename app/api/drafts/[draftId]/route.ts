@@ -3,7 +3,7 @@ import { readJson } from "@/lib/base/read-json";
 import { composeDraftSchema } from "@/lib/model/compose-form";
 import { keepDraft } from "@/lib/compose/keep-draft";
 
-const bodySchema = z.object({ form: composeDraftSchema, version: z.number().int().positive() });
+const bodySchema = z.object({ form: composeDraftSchema, version: z.int().positive() });
 
 /** Keeps what was typed. A route and not an action, so that a page that closes can still send it. */
 export async function PUT(
@@ -11,10 +11,12 @@ export async function PUT(
   { params }: { params: Promise<{ draftId: string }> },
 ): Promise<Response> {
   const { draftId } = await params;
-  const body = await readJson(request, bodySchema);
-  if (!body || !/^[A-Za-z0-9-]{8,64}$/.test(draftId)) {
-    return Response.json({ error: "invalid" }, { status: 400 });
+  if (!/^[A-Za-z0-9-]{8,64}$/.test(draftId)) {
+    const message = "An id of a draft has 8 to 64 letters, digits and hyphens.";
+    return Response.json({ error: "invalid", message }, { status: 400 });
   }
-  const stored = await keepDraft({ draftId, ...body });
+  const body = await readJson(request, bodySchema);
+  if (!body.ok) return body.refusal;
+  const stored = await keepDraft({ draftId, ...body.value });
   return Response.json({ stored });
 }

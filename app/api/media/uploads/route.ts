@@ -6,6 +6,6 @@ import { newBucketUploadSchema } from "@/lib/model/upload";
 /** Begins an upload that goes from the browser to the bucket. */
 export async function POST(request: Request): Promise<Response> {
   const asked = await readJson(request, newBucketUploadSchema);
-  if (!asked) return new Response(null, { status: 400 });
-  return answerTold(await beginBucketUpload(asked));
+  if (!asked.ok) return asked.refusal;
+  return answerTold(await beginBucketUpload(asked.value));
 }

@@ -10,6 +10,16 @@ export const composeErrors = {
   "group-full": "At most 200 clips in a group.",
   "groups-empty": "Add at least one group.",
   "list-full": "At most 50 texts.",
+  "unfit-nul": "This text holds an invisible character (NUL) that cannot be kept. Type it again.",
+  "unfit-surrogate":
+    "This text holds half of a character, as when an emoji is cut in two. Type that place again.",
+  "unfit-prototype": "No field may be called __proto__. Choose another name.",
+  "unfit-deep": "This is nested too deep. Leave some of it out.",
+  "unfit-large": "This is more than a batch can hold. Take some out.",
+  "too-many": "This list is longer than a batch can be. Take some out.",
+  "text-huge": "At most 20,000 characters can be kept. Shorten this text.",
+  "kept-much":
+    "More came with a pasted request than can be kept beside the form. Leave some of it out.",
   "text-long": "At most 50 characters.",
   "speech-long": "At most 1000 characters.",
   "speech-empty": "Write at least one script, or choose “No speech”.",

@@ -21,6 +21,11 @@ export const composeRequest = {
   incomplete: "{what} is missing. Paste the whole request, with InputConfig and OutputConfig.",
   broken:
     "{what} cannot be read here: {detail} If its value is put together by a program, print it and paste what is printed.",
+  long: "This is longer than a batch request ever is (200,000 characters). Paste only the request.",
+  deep: "This is nested deeper than a batch request ever is. Paste only the request.",
+  much: "The request has more fields that the form does not know than can be kept beside it. Take some out and paste it again.",
+  slow: "This took too long to read. Paste only the lines with InputConfig and OutputConfig.",
+  busy: "Other requests are being read just now. Try again in a moment.",
   invalid:
     "{count, plural, one {One value is} other {# values are}} not accepted by IMS. Mend them in the text and try again:",
   failed: "The request could not be opened. Nothing was changed; try again.",

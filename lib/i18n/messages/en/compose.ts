@@ -23,6 +23,7 @@ export const compose = {
     saving: "Saving…",
     typing: "Saving…",
     offline: "Not saved: no connection. Trying again…",
+    refused: "Not saved: this is more than a draft can hold. Take something out.",
     untouched: "Everything you enter is saved",
   },
   sections: {

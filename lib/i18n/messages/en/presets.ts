@@ -36,6 +36,8 @@ export const presets = {
   errors: {
     nameEmpty: "Give it a name.",
     nameLong: "At most 80 characters.",
+    full: "There are as many presets as can be kept. Delete one that is not needed first.",
+    tooLarge: "This form is more than a preset can hold. Take something out.",
     gone: "This preset was deleted in the meantime.",
     unfinished: "This preset is not complete yet. Open it and fill in what is missing.",
     mediaGone: "Files of this preset are gone. Open it and choose others.",

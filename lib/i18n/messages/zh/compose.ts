@@ -25,6 +25,7 @@ export const compose = {
     saving: "正在保存…",
     typing: "正在保存…",
     offline: "未保存：没有连接，正在重试…",
+    refused: "未保存：内容超出草稿的上限，请删减。",
     untouched: "你输入的内容会自动保存",
   },
   sections: {

@@ -38,6 +38,8 @@ export const presets: Translation<typeof source> = {
   errors: {
     nameEmpty: "请填写名称。",
     nameLong: "最多 80 个字符。",
+    full: "预设数量已达上限，请先删除不需要的预设。",
+    tooLarge: "这张表单超出了预设的上限，请删减。",
     gone: "该预设已被删除。",
     unfinished: "该预设尚未填完。请打开并补全。",
     mediaGone: "该预设的部分素材已不存在。请打开并另选。",

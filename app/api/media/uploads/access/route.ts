@@ -7,7 +7,7 @@ const askedSchema = z.object({ origin: z.string().max(300) });
 /** Whether the bucket takes uploads from the page that asks: a browser is not told why it may not. */
 export async function POST(request: Request): Promise<Response> {
   const asked = await readJson(request, askedSchema);
-  if (!asked) return new Response(null, { status: 400 });
+  if (!asked.ok) return asked.refusal;
   const headers = { "cache-control": "no-store" };
-  return Response.json({ allowed: await bucketAllows(asked.origin) }, { headers });
+  return Response.json({ allowed: await bucketAllows(asked.value.origin) }, { headers });
 }

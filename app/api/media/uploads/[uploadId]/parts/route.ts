@@ -18,6 +18,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { uploadId } = await params;
   if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
   const asked = await readJson(request, partNumbersSchema);
-  if (!asked) return new Response(null, { status: 400 });
-  return answerTold(await signBucketParts(uploadId, asked.numbers));
+  if (!asked.ok) return asked.refusal;
+  return answerTold(await signBucketParts(uploadId, asked.value.numbers));
 }

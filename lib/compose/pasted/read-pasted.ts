@@ -1,5 +1,7 @@
 import JSON5 from "json5";
+import { findUnfit, sayUnfit } from "@/lib/base/fit-value";
 import { readCodeValue } from "./code-values";
+import { bracketDepth, pastedLimits } from "./pasted-limits";
 import { shellWords } from "./shell-words";
 
 /** The parameters of a batch request, each as JSON text. */
@@ -16,10 +18,12 @@ export type PastedTexts = Partial<Record<PastedName, string>>;
 /**
  * `unknown`: nothing in it looks like a batch request. `incomplete`: InputConfig or OutputConfig is
  * missing (`what` names it). `broken`: the value of `what` is not readable; `detail` shows where.
+ * `long`, `deep`: more, or deeper nested, than any request is.
  */
 export type Pasted =
   | { ok: true; texts: PastedTexts }
-  | { ok: false; reason: "unknown" | "incomplete" | "broken"; what: string; detail: string };
+  | { ok: false; reason: PastedReason; what: string; detail: string };
+type PastedReason = "unknown" | "incomplete" | "broken" | "long" | "deep";
 
 /** `InputConfig`, `inputConfig`, `input_config`, `input-config` are one name. */
 const plain = (name: string) => name.replace(/[-_]/g, "").toLowerCase();
@@ -37,12 +41,17 @@ class Broken extends Error {
 /**
  * Reads a batch request out of what a person pastes: its JSON, an HTTP query or form body, a call of
  * the `aliyun` command line, or the lines of a program with the SDK in JavaScript, Python, Java, Go.
- * No code is run: values that only a program can tell are refused by name.
+ * No code is run: values that only a program can tell are refused by name. The time that it takes
+ * grows with the length of the text and not faster, whatever stands in it.
  */
 export function readPasted(pasted: string): Pasted {
+  const nothing = { what: "", detail: "" };
+  if (pasted.length > pastedLimits.characters) return { ok: false, reason: "long", ...nothing };
+  if (bracketDepth(pasted) > pastedLimits.brackets)
+    return { ok: false, reason: "deep", ...nothing };
   try {
     const texts = fromJson(pasted) ?? fromCommand(pasted) ?? fromQuery(pasted) ?? fromCode(pasted);
-    if (!texts) return { ok: false, reason: "unknown", what: "", detail: "" };
+    if (!texts) return { ok: false, reason: "unknown", ...nothing };
     for (const name of ["InputConfig", "OutputConfig"] as const) {
       if (texts[name] === undefined)
         return { ok: false, reason: "incomplete", what: name, detail: "" };
@@ -57,12 +66,18 @@ export function readPasted(pasted: string): Pasted {
 /** The text of one parameter: JSON text stays as it is, an object becomes JSON text. */
 function toText(name: PastedName, value: unknown): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
-  if (typeof value !== "string") return JSON.stringify(value);
+  const content = typeof value === "string" ? parsed(name, value) : value;
+  const unfit = findUnfit(content);
+  if (unfit)
+    throw new Broken(name, `${unfit.path.map(String).join(".")}: ${sayUnfit(unfit.reason)}`);
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function parsed(name: PastedName, text: string): unknown {
   try {
-    JSON.parse(value);
-    return value;
+    return JSON.parse(text);
   } catch (error) {
-    throw new Broken(name, error instanceof Error ? error.message : "");
+    throw new Broken(name, error instanceof Error ? error.message.slice(0, 200) : "");
   }
 }
 
@@ -82,12 +97,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** A request as an object; also wrapped: `{"request":{…}}`, `{"query":{…},"body":{…}}`. */
 function fromJson(pasted: string): PastedTexts | null {
   for (const parse of [JSON.parse, JSON5.parse]) {
+    let value: unknown;
     try {
-      const value: unknown = parse(pasted);
-      return isRecord(value) ? fromRecord(value, 0) : null;
+      value = parse(pasted);
     } catch {
       // Not in this notation.
+      continue;
     }
+    return isRecord(value) ? fromRecord(value, 0) : null;
   }
   return null;
 }
@@ -119,7 +136,8 @@ function fromCommand(pasted: string): PastedTexts | null {
 
 /** `…?Action=…&InputConfig=%7B…`, a form body, or both of a `curl` call. */
 function fromQuery(pasted: string): PastedTexts | null {
-  const runs = pasted.match(/[^\s'"]*(?:Input|Output)Config=%[57]B[^\s'"]*/gi) ?? [];
+  // Runs first and then what is in them: one pattern for both would try each run at every letter.
+  const runs = pasted.split(/[\s'"]+/).filter((run) => /(?:Input|Output)Config=%[57]B/i.test(run));
   const pairs = runs.flatMap((run) => [
     ...new URLSearchParams(run.slice(run.lastIndexOf("?") + 1)),
   ]);
@@ -133,12 +151,21 @@ const mention =
 function fromCode(pasted: string): PastedTexts | null {
   const pairs: [string, unknown][] = [];
   let unreadable: Broken | null = null;
+  let readUntil = 0;
+  let left = pastedLimits.readings * pasted.length;
   for (const found of pasted.matchAll(mention)) {
+    // What stands inside a value that was read is a part of that value.
+    if (found.index < readUntil || left <= 0) continue;
     const name = found[1] ?? found[2] ?? "";
-    const value = readCodeValue(pasted, found.index + found[0].length);
-    if (value.kind === "text") pairs.push([name, value.text]);
-    else if (value.kind === "object") pairs.push([name, value.value]);
-    else unreadable ??= new Broken(byPlainName.get(plain(name)) ?? name, value.code);
+    const from = found.index + found[0].length;
+    const value = readCodeValue(pasted, from);
+    left -= value.end - from;
+    if (value.kind === "unreadable") {
+      unreadable ??= new Broken(byPlainName.get(plain(name)) ?? name, value.code);
+      continue;
+    }
+    readUntil = value.end;
+    pairs.push([name, value.kind === "text" ? value.text : value.value]);
   }
   const texts = collect(pairs);
   // A parameter that is mentioned twice, once readably, is fine: `inputConfig: inputConfig`.

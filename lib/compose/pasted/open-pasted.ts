@@ -1,14 +1,18 @@
 import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/wire";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import { differences, type KeptEntry } from "@/lib/model/kept";
-import { fromRequest } from "./from-request";
-import { type PastedTexts, readPasted } from "./read-pasted";
-import type { RequestPlace } from "./output-target";
-import { makeRequest } from "./to-request";
+import { fitsBeside } from "@/lib/model/kept-bounds";
+import { fromRequest } from "../from-request";
+import { type Pasted, type PastedTexts, readPasted } from "./read-pasted";
+import type { RequestPlace } from "../output-target";
+import { makeRequest } from "../to-request";
+
+/** `much`: more than can be kept beside the form. */
+type UnreadReason = Extract<Pasted, { ok: false }>["reason"] | "much";
 
 export type Opened =
   | { ok: true; form: ComposeForm }
-  | { ok: false; reason: "unknown" | "incomplete" | "broken"; what: string; detail: string }
+  | { ok: false; reason: UnreadReason; what: string; detail: string }
   | { ok: false; reason: "invalid"; problems: ConfigProblem[] };
 
 /**
@@ -19,8 +23,15 @@ export type Opened =
  */
 export function openPasted(pasted: string, fallback: ComposeForm, place: RequestPlace): Opened {
   const read = readPasted(pasted);
-  return read.ok ? openTexts(read.texts, fallback, place) : read;
+  if (!read.ok) return read;
+  const opened = openTexts(read.texts, fallback, place);
+  if (!opened.ok) return { ...opened, problems: opened.problems.slice(0, problemsAtMost) };
+  if (fitsBeside(opened.form.kept)) return opened;
+  return { ok: false, reason: "much", what: "", detail: "" };
 }
+
+/** A person mends them one by one. */
+const problemsAtMost = 50;
 
 /** The same for the parameters of a request, each as JSON text. */
 export function openTexts(

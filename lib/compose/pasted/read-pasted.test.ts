@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryForm } from "./arbitrary-form-for-tests";
-import { toCliCall } from "./cli-call";
+import { arbitraryForm } from "../arbitrary-form-for-tests";
+import { toCliCall } from "../cli-call";
 import { readPasted } from "./read-pasted";
-import type { ComposeRequest } from "./request-configs";
-import { toSdkCall } from "./sdk-call";
-import { toRequest } from "./to-request";
+import type { ComposeRequest } from "../request-configs";
+import { toSdkCall } from "../sdk-call";
+import { toRequest } from "../to-request";
 
 const options = {
   endpoint: "ice.cn-shanghai.aliyuncs.com",

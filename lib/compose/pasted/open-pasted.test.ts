@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { encodeBatch } from "@/lib/ims/wire";
 import { fitDraft } from "@/lib/model/fit-draft";
 import { canonical } from "@/lib/model/kept";
-import { toCliCall } from "./cli-call";
-import { toSdkCall } from "./sdk-call";
+import { toCliCall } from "../cli-call";
+import { toSdkCall } from "../sdk-call";
 import { readPasted } from "./read-pasted";
-import { arbitraryForm } from "./arbitrary-form-for-tests";
-import { freshForm } from "./arbitrary-values-for-tests";
-import { arbitraryRequestTexts } from "./arbitrary-request-for-tests";
+import { arbitraryForm } from "../arbitrary-form-for-tests";
+import { freshForm } from "../arbitrary-values-for-tests";
+import { arbitraryRequestTexts } from "../arbitrary-request-for-tests";
 import { openPasted, openTexts } from "./open-pasted";
-import { toRequest } from "./to-request";
+import { toRequest } from "../to-request";
 
 const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "abcd1234" };
 const read = (text: string | undefined) =>

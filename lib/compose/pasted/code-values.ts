@@ -1,40 +1,56 @@
 import JSON5 from "json5";
 
-/** What stands after a name in a program: a text, an object, or something only a program can tell. */
-export type CodeValue =
+/**
+ * What stands after a name in a program: a text, an object, or something only a program can tell.
+ * `end` is the place behind it, as far as it was looked at.
+ */
+export type CodeValue = { end: number } & (
   | { kind: "text"; text: string }
   | { kind: "object"; value: unknown }
-  | { kind: "unreadable"; code: string };
+  | { kind: "unreadable"; code: string }
+);
 
 /** Calls around a value that do not change it: `JSON.stringify(`, `json.dumps(`, `tea.String(`. */
 const wrapper =
-  /^(?:await\s+|new\s+)?(?:JSON\.stringify|json\.dumps|tea\.String|dara\.String|String|Tea\.string)\s*\(\s*/;
+  /\s*(?:(?:await|new)\s+)?(?:JSON\.stringify|json\.dumps|tea\.String|dara\.String|String|Tea\.string)\s*\(/y;
+/** `tea.String(String(JSON.stringify(…)))`, and one more. */
+const wrappersAtMost = 4;
+
+/** Where `pattern`, which is sticky, has matched from `at`; `at` itself when it has not. */
+function behind(pattern: RegExp, code: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(code) ? pattern.lastIndex : at;
+}
+
+const snippet = (code: string, from: number) => code.slice(from, from + 60).split("\n")[0] ?? "";
 
 /** Reads the value that begins at `from`. Code is never run. */
 export function readCodeValue(code: string, from: number): CodeValue {
-  const start = from + (/^\s*/.exec(code.slice(from))?.[0].length ?? 0);
-  const inside = wrapper.exec(code.slice(start));
-  if (inside) return readCodeValue(code, start + inside[0].length);
+  let start = from;
+  for (let count = 0; count < wrappersAtMost; count++) start = behind(wrapper, code, start);
+  start = behind(/\s*/y, code, start);
   const letter = code[start] ?? "";
   if (letter === "{" || letter === "[") return readObject(code, start);
   const text = readTexts(code, start);
-  return text ?? { kind: "unreadable", code: code.slice(start, start + 60).split("\n")[0] ?? "" };
+  return text ?? { kind: "unreadable", code: snippet(code, start), end: start };
 }
 
 function readObject(code: string, start: number): CodeValue {
-  const end = closingOf(code, start);
-  const literal = code.slice(start, end ?? undefined);
+  const closing = closingOf(code, start);
+  const end = closing ?? code.length;
+  const unreadable: CodeValue = { kind: "unreadable", code: snippet(code, start), end };
+  if (closing === null) return unreadable;
   // Python's words for the same values.
-  const readable = outsideOfTexts(literal, (part) =>
+  const readable = outsideOfTexts(code.slice(start, end), (part) =>
     part
       .replace(/\bTrue\b/g, "true")
       .replace(/\bFalse\b/g, "false")
       .replace(/\bNone\b/g, "null"),
   );
   try {
-    return { kind: "object", value: JSON5.parse(readable) };
+    return { kind: "object", value: JSON5.parse(readable), end };
   } catch {
-    return { kind: "unreadable", code: literal.slice(0, 60) };
+    return unreadable;
   }
 }
 
@@ -83,36 +99,49 @@ function closingOf(code: string, start: number): number | null {
   return null;
 }
 
+const joint = /\s*(?:\+\s*)?(?=[rRbB]?["'`])/y;
+const rawPrefix = /[rRbB](?=["'])/y;
+
 /** One text, or several joined by `+` or by standing side by side, as long lines are written. */
 function readTexts(code: string, start: number): CodeValue | null {
-  let text = "";
+  const parts: string[] = [];
   let at = start;
-  for (let count = 0; ; count++) {
-    const raw = /^[rRbB](?=["'])/.exec(code.slice(at, at + 2)) !== null;
-    const open = at + (raw ? 1 : 0);
+  for (let end = start; ; ) {
+    const open = behind(rawPrefix, code, at);
     const quote = code[open] ?? "";
-    if (!quotes.includes(quote)) return count === 0 ? null : { kind: "text", text };
-    const end = endOfText(code, open);
-    if (end === null) return { kind: "unreadable", code: code.slice(at, at + 60) };
+    const text = (): CodeValue => ({ kind: "text", text: parts.join(""), end });
+    if (!quotes.includes(quote)) return parts.length === 0 ? null : text();
+    const closing = endOfText(code, open);
+    if (closing === null) return { kind: "unreadable", code: snippet(code, at), end: code.length };
+    end = closing;
     const width = code.startsWith(quote.repeat(3), open) && end - open >= 6 ? 3 : 1;
     const inner = code.slice(open + width, end - width);
-    if (quote === "`" && inner.includes("${"))
-      return { kind: "unreadable", code: inner.slice(0, 60) };
-    text += raw ? inner : unescaped(inner);
-    const joint = /^\s*(?:\+\s*)?(?=[rRbB]?["'`])/.exec(code.slice(end));
-    if (!joint) return { kind: "text", text };
-    at = end + joint[0].length;
+    const letters = open > at ? inner : unescaped(inner);
+    if (letters === null || (quote === "`" && inner.includes("${"))) {
+      return { kind: "unreadable", code: snippet(inner, 0), end };
+    }
+    parts.push(letters);
+    at = behind(joint, code, end);
+    if (at === end && !quotes.includes(code[at] ?? "") && behind(rawPrefix, code, at) === at) {
+      return text();
+    }
   }
 }
 
 const escapes: Record<string, string> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f", "\n": "" };
 
-const unescaped = (text: string): string =>
-  text.replace(
+/** Null when an escape names no character. */
+function unescaped(text: string): string | null {
+  let isText = true;
+  const letters = text.replace(
     /\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g,
     (_all, braced?: string, four?: string, two?: string, letter?: string) => {
       const hex = braced ?? four ?? two;
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      return escapes[letter ?? ""] ?? letter ?? "";
+      if (hex === undefined) return escapes[letter ?? ""] ?? letter ?? "";
+      const point = Number.parseInt(hex, 16);
+      if (point > 0x10ffff) isText = false;
+      return isText ? String.fromCodePoint(point) : "";
     },
   );
+  return isText ? letters : null;
+}

@@ -1,0 +1,40 @@
+import "server-only";
+
+/** What is read on of a body that is too large, so that its sender hears why it is refused. */
+const drainLimitBytes = 16 * 1024 ** 2;
+
+export type ReadBody =
+  | { ok: true; text: string }
+  | { ok: false; reason: "too-large" | "not-text" | "broken-off" };
+
+/**
+ * The body of a request as text. Bytes are counted as they come: no more than `maxBytes` is ever held,
+ * whatever the sender said about the length.
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<ReadBody> {
+  if (!request.body) return { ok: true, text: "" };
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.byteLength;
+      if (size <= maxBytes) chunks.push(value);
+      else chunks.length = 0;
+      if (size <= drainLimitBytes) continue;
+      await reader.cancel();
+      break;
+    }
+  } catch {
+    return { ok: false, reason: "broken-off" };
+  }
+  if (size > maxBytes) return { ok: false, reason: "too-large" };
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return { ok: true, text };
+  } catch {
+    return { ok: false, reason: "not-text" };
+  }
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { Worker } from "node:worker_threads";
+import type { ComposeForm } from "@/lib/model/compose-form";
+import { log } from "@/lib/base/log";
+import type { RequestPlace } from "../output-target";
+import type { Opened } from "./open-pasted";
+import type { PasteOrder } from "./paste-thread";
+import { pastedLimits } from "./pasted-limits";
+
+/** Threads at once, and those who wait for one; a person pastes one request at a time. */
+const threadsAtOnce = 2;
+const waitingAtMost = 8;
+
+/** `busy`: others are being read, and it may be tried again. `slow`: it was not read in time. */
+export type OpenedAside = Opened | { ok: false; reason: "busy" | "slow"; what: ""; detail: "" };
+
+const refusal = (reason: "busy" | "slow"): OpenedAside => ({
+  ok: false,
+  reason,
+  what: "",
+  detail: "",
+});
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * `openPasted` in a thread of its own, with a deadline and a bound of memory: whatever is pasted,
+ * nobody else waits for it.
+ */
+export async function openPastedAside(
+  pasted: string,
+  fallback: ComposeForm,
+  place: RequestPlace,
+  deadlineMs: number = pastedLimits.deadlineMs,
+): Promise<OpenedAside> {
+  if (waiting.length >= waitingAtMost) return refusal("busy");
+  if (running >= threadsAtOnce) await new Promise<void>((go) => waiting.push(go));
+  running += 1;
+  try {
+    return await inThread({ pasted, fallback, place }, deadlineMs);
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+/** @throws what the thread threw: a bug of ours */
+function inThread(order: PasteOrder, deadlineMs: number): Promise<OpenedAside> {
+  // The bundler makes a file of the thread by this very form of words.
+  const thread = new Worker(new URL("./paste-thread.ts", import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  });
+  return new Promise<OpenedAside>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      log.warn({ characters: order.pasted.length }, "a pasted request was not read in time");
+      resolve(refusal("slow"));
+      void thread.terminate();
+    }, deadlineMs);
+    thread.once("message", (opened: Opened) => resolve(opened));
+    thread.once("error", (error: Error & { code?: string }) => {
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(refusal("slow"));
+      else reject(error);
+    });
+    thread.once("exit", () => {
+      clearTimeout(timer);
+      // After a message this changes nothing.
+      reject(new Error("The thread that reads pasted requests ended without an answer."));
+    });
+  });
+}

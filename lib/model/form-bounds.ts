@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { rowLimits } from "./form-values";
+import { fitsBeside } from "./kept-bounds";
+
+/**
+ * Bounds of what a form holds, finished or not. A draft may break every rule of the form (a person is
+ * in the middle of it) but not its bounds: forms of any size would stop the program for everybody.
+ * They are read off the form's own schema, so that no list is forgotten.
+ */
+
+/** A text of a draft may be too long for IMS, so that it can be shortened; this is the end of it. */
+export const longestText = 20_000;
+/** Rows of a list with nothing in them are no texts, but rows. */
+const blankRows = 50;
+/** The longest of the lists; of one whose schema names no number, too. */
+const listAtMost = 1000;
+
+export type OverBound = {
+  path: (string | number)[];
+  message: "too-many" | "text-huge" | "kept-much";
+};
+
+/** Elements that a list of the form has at most: `texts` without blank rows, `rows` with them. */
+export function listBounds(schema: z.ZodArray): { texts: number; rows: number } {
+  const texts = rowLimits.get(schema)?.most;
+  if (texts !== undefined) return { texts, rows: texts + blankRows };
+  const most = (schema.def.checks ?? []).flatMap(({ _zod: { def } }) =>
+    def.check === "max_length" ? [(def as z.core.$ZodCheckMaxLengthDef).maximum] : [],
+  );
+  const rows = Math.min(listAtMost, ...most);
+  return { texts: rows, rows };
+}
+
+const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
+
+/** The first place where a value has more than a form can hold; null when it is within bounds. */
+export function findOverBound(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: (string | number)[] = [],
+): OverBound | null {
+  if (schema instanceof z.ZodPipe) return findOverBound(schema.def.in, value, path);
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
+    return findOverBound(schema.def.innerType, value, path);
+  }
+  if (typeof value === "string") {
+    return value.length > longestText ? { path, message: "text-huge" } : null;
+  }
+  if (schema instanceof z.ZodObject) return overBoundInside(schema, value, path);
+  if (!(schema instanceof z.ZodArray) || !Array.isArray(value)) return null;
+  const { texts, rows } = listBounds(schema);
+  if (path.join() === "kept") return fitsBeside(value) ? null : { path, message: "kept-much" };
+  if (value.length > rows) return { path, message: "too-many" };
+  if (value.filter((row) => !isBlank(row)).length > texts) return { path, message: "too-many" };
+  for (const [index, element] of value.entries()) {
+    const over = findOverBound(schema.def.element, element, [...path, index]);
+    if (over) return over;
+  }
+  return null;
+}
+
+function overBoundInside(schema: z.ZodObject, value: unknown, path: (string | number)[]) {
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, field] of Object.entries(schema.shape)) {
+    if (!Object.hasOwn(value, key)) continue;
+    const inner = (value as Record<string, unknown>)[key];
+    const over = findOverBound(field as z.core.$ZodType, inner, [...path, key]);
+    if (over) return over;
+  }
+  return null;
+}
