@@ -49,8 +49,8 @@ export const envSchema = z.object({
   /** The key pair the embedded engine accepts; a random pair is made on first start when absent. */
   REELPRESS_ACCESS_KEY_ID: optionalText,
   REELPRESS_ACCESS_KEY_SECRET: optionalText,
-  /** "1" refuses request fields that IMS does not document; "0" lets them pass unread. */
-  REELPRESS_STRICT: flag.default("1"),
+  /** "1" refuses request fields that IMS does not document; "0" takes them, and says that they are not obeyed. */
+  REELPRESS_STRICT: flag.default("0"),
   /** Calls a second and key that the embedded engine answers, and how many may submit; 0: any. */
   REELPRESS_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(200),
   REELPRESS_SUBMIT_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(30),

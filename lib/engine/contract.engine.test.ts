@@ -26,6 +26,7 @@ describe("the contract at the door", () => {
     expect(answer.ReelpressPassedThrough).toEqual([
       "EditingConfig.CoverConfig",
       "EditingConfig.Colour",
+      "OutputConfig.MaxDuration",
     ]);
     const refused = coreCaller(strict.endpoint)(submit, query, body);
     await expect(refused).rejects.toMatchObject({ code: "InvalidParameter" });
@@ -35,7 +36,7 @@ describe("the contract at the door", () => {
     const call = coreCaller(loose.endpoint);
     const found = await call("ListMediaBasicInfos", {});
     const ids = (found.MediaInfos as { MediaId: string }[]).map(({ MediaId }) => MediaId);
-    const { query, body } = exampleBatch(ids);
+    const { query, body } = exampleBatch(ids, { output: { MaxDuration: undefined } });
     expect(await call(submit, query, body)).not.toHaveProperty("ReelpressPassedThrough");
   });
 

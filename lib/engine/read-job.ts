@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/base/errors";
-import { type BatchConfigs, type BatchTexts, decodeBatch } from "@/lib/ims/wire";
+import { takeOutWithoutEffect } from "@/lib/ims/schema/reading/without-effect";
+import { type BatchConfigs, type BatchTexts, decodeBatch, isScriptBatch } from "@/lib/ims/wire";
 import { applyTemplates, type TemplateSnapshot } from "./plan/apply-templates";
 import type { TemplatedConfigs } from "./plan/draw-template";
 import { givePublicMusic } from "./plan/give-public-music";
@@ -23,7 +24,9 @@ export function readJob(job: JobRow): JobConfigs {
   const read = (version: BatchTexts): BatchConfigs => {
     const decoded = decodeBatch(version, false);
     if (!decoded.ok) throw unreadable(job, decoded.problems);
-    return givePublicMusic(decoded.configs);
+    const { configs } = takeOutWithoutEffect(decoded.configs);
+    if (!isScriptBatch(configs)) throw unreadable(job, "its mode");
+    return givePublicMusic(configs);
   };
   if (job.templates === null) return { configs: read(texts), templated: [] };
   const templates = JSON.parse(job.templates) as TemplateSnapshot[];

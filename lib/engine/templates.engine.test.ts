@@ -107,7 +107,8 @@ describe("AddTemplate and GetTemplate", () => {
     ],
   ])("refuses a config by its path: %s", async (path, body) => {
     const failure = await refusal(add({}, body));
-    expect(failure.code).toBe("InvalidParameter");
+    const isMissing = path === "Config.OutputTemplateConfig";
+    expect(failure.code).toBe(isMissing ? "MissingParameter" : "InvalidParameter");
     expect(failure.data.Problems).toContainEqual(expect.objectContaining({ Path: path }) as object);
   });
 
@@ -187,7 +188,7 @@ describe("UpdateTemplate and DeleteTemplate", () => {
     const wrong = await refusal(
       call("UpdateTemplate", { TemplateId, Name: "New" }, { Config: "{}" }),
     );
-    expect(wrong.code).toBe("InvalidParameter");
+    expect(wrong.code).toBe("MissingParameter");
     expect((await call("GetTemplate", { TemplateId })).Template).toMatchObject({ Name: "Stays" });
     const unknown = await refusal(call("UpdateTemplate", { TemplateId: "x", Name: "y" }));
     expect(unknown.code).toBe("ResourceNotFound");

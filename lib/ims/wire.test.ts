@@ -72,16 +72,121 @@ describe("reading a batch", () => {
   it("does the same with fields that nobody knows", () => {
     const parts = {
       input: { ...script, Colour: 1 },
-      editing: { SpeechConfig: { AsrConfig: { FontColour: "#FFFFFF" } } },
+      editing: { SpeechConfig: { AsrConfig: { Weight: "bold" } } },
       output: { Video: { Bitrate: 3000 } },
     };
     const paths = [
       "InputConfig.Colour",
-      "EditingConfig.SpeechConfig.AsrConfig.FontColour",
+      "EditingConfig.SpeechConfig.AsrConfig.Weight",
       "OutputConfig.Video.Bitrate",
     ];
     expect(problems(parts)).toEqual(paths);
     expect(passed(parts)).toEqual(paths);
+  });
+
+  it.each<[string, string, Parts]>([
+    ["InputConfig.mediaGroupArray", "MediaGroupArray", { input: { mediaGroupArray: [] } }],
+    ["InputConfig.SpeechTextArry", "SpeechTextArray", { input: { ...script, SpeechTextArry: [] } }],
+    ["EditingConfig.title_config", "TitleConfig", { editing: { title_config: {} } }],
+    ["OutputConfig.Hieght", "Height", { output: { Hieght: 1920 } }],
+    [
+      "EditingConfig.TitleConfig.OutlineColor",
+      "OutlineColour",
+      { editing: { TitleConfig: { OutlineColor: "#FFFFFF" } } },
+    ],
+  ])("refuses %s, strict or not, for %s was meant", (path, meant, parts) => {
+    for (const strict of [true, false]) {
+      const decoded = decodeAnyBatch(texts(parts), strict);
+      const found = decoded.ok ? [] : decoded.problems;
+      expect(found.find((problem) => problem.path === path)).toMatchObject({
+        reason: "slip",
+        message: expect.stringContaining(`did you mean ${meant}?`) as string,
+      });
+    }
+  });
+
+  it("reads null as absent everywhere, and numbers and booleans that are text", () => {
+    const absent = {
+      input: {
+        MediaGroupArray: [
+          { GroupName: "A", MediaArray: ["v1", null], SpeechTextArray: null, Volume: null },
+          null,
+        ],
+        TitleArray: null,
+        StickerArray: [{ MediaId: "s", MediaURL: null, Opacity: null }],
+        Unknown: null,
+      },
+      editing: {
+        MediaConfig: null,
+        SpeechConfig: { Volume: "0.5", SpeechRate: "-20", AsrConfig: null },
+        BackgroundMusicConfig: { Volume: "" },
+        ProcessConfig: {
+          AllowTransition: "true",
+          EnableClipSplit: "False",
+          ImageDuration: " 2.5 ",
+        },
+      },
+      output: { Count: "2", Width: "720", Height: "1280", Video: { Crf: "27" }, MaxDuration: null },
+      user: null,
+      template: null,
+    };
+    const decoded = decodeAnyBatch(texts(absent as unknown as Parts), true);
+    expect(decoded).toMatchObject({
+      ok: true,
+      configs: {
+        input: {
+          MediaGroupArray: [{ GroupName: "A", MediaArray: ["v1"] }],
+          StickerArray: [{ MediaId: "s" }],
+        },
+        editing: {
+          SpeechConfig: { Volume: 0.5, SpeechRate: -20 },
+          BackgroundMusicConfig: {},
+          ProcessConfig: { AllowTransition: true, EnableClipSplit: false, ImageDuration: 2.5 },
+        },
+        output: { Count: 2, Width: 720, Height: 1280, Video: { Crf: 27 } },
+      },
+    });
+    if (!decoded.ok) throw new Error("it was refused");
+    expect(JSON.stringify(decoded.configs)).not.toMatch(/null|MaxDuration|Unknown/);
+  });
+
+  it("does not take for a number or a switch what is none", () => {
+    const wrong = {
+      editing: {
+        SpeechConfig: { Volume: true },
+        MediaConfig: { Volume: [] },
+        ProcessConfig: { AllowTransition: "yes", ImageDuration: "0x10" },
+      },
+      output: { Count: "two", Width: {}, Height: "1920px" },
+    };
+    expect(problems(wrong as unknown as Parts).sort()).toEqual([
+      "EditingConfig.MediaConfig.Volume",
+      "EditingConfig.ProcessConfig.AllowTransition",
+      "EditingConfig.ProcessConfig.ImageDuration",
+      "EditingConfig.SpeechConfig.Volume",
+      "OutputConfig.Count",
+      "OutputConfig.Height",
+      "OutputConfig.Width",
+    ]);
+  });
+
+  it("says what is wrong in its own words, not in those of a library", () => {
+    const parts = {
+      input: { MediaGroupArray: [{ MediaArray: [] }, { GroupName: 7, MediaArray: "a" }] },
+      editing: { ProcessConfig: { AlignmentMode: "Fast" }, SpeechConfig: { SpeechRate: 9000 } },
+      output: { Count: 0 },
+    };
+    const decoded = decodeAnyBatch(texts(parts as unknown as Parts), false);
+    if (decoded.ok) throw new Error("it was taken");
+    expect(decoded.problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      "InputConfig.MediaGroupArray[0].GroupName: is mandatory",
+      "InputConfig.MediaGroupArray[0].MediaArray: has to have at least 1 entries",
+      "InputConfig.MediaGroupArray[1].GroupName: write text",
+      "InputConfig.MediaGroupArray[1].MediaArray: write a list",
+      "EditingConfig.SpeechConfig.SpeechRate: has to be at most 500",
+      "EditingConfig.ProcessConfig.AlignmentMode: use one of AutoSpeed, Cut",
+      "OutputConfig.Count: has to be at least 1",
+    ]);
   });
 
   it("does not let a wrong value of a documented field pass, strict or not", () => {

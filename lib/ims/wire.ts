@@ -34,7 +34,13 @@ function readText<S extends z.ZodType>(
 ): ReadConfig<z.output<S>> {
   const json = readJson(parameter, text);
   if (!json.ok) return { problems: [json.problem], removed: [] };
-  return readConfig(parameter, schema, json.value, strict);
+  return readConfig(parameter, schema, json.value ?? undefined, strict);
+}
+
+/** A config that may be left out: without text, or with the text `null`, it is empty. */
+function orEmpty(text: string | undefined): string {
+  const written = text?.trim() ?? "";
+  return written === "" || written === "null" ? "{}" : written;
 }
 
 /** A bare array of ids is documented; the object form is not confirmed. Source: 4.2. */
@@ -43,7 +49,7 @@ export function readTemplateIds(
   strict: boolean,
 ): ReadConfig<string[] | undefined> {
   const parameter = "TemplateConfig";
-  if (!text?.trim()) return { problems: [], removed: [] };
+  if (!text?.trim() || text.trim() === "null") return { problems: [], removed: [] };
   const json = readJson(parameter, text);
   if (!json.ok) return { problems: [json.problem], removed: [] };
   if (Array.isArray(json.value)) {
@@ -69,12 +75,12 @@ export function decodeAnyBatch(texts: BatchTexts, strict: boolean): Decoded<AnyB
   const editing = readText(
     "EditingConfig",
     editingConfigSchema,
-    texts.EditingConfig || "{}",
+    orEmpty(texts.EditingConfig),
     strict,
   );
   const output = readText("OutputConfig", outputConfigSchema, texts.OutputConfig, strict);
   const templateIds = readTemplateIds(texts.TemplateConfig, strict);
-  const userData = readText("UserData", userDataSchema, texts.UserData || "{}", strict);
+  const userData = readText("UserData", userDataSchema, orEmpty(texts.UserData), strict);
   const reads = [input, editing, output, templateIds, userData];
   const problems = [...reads.flatMap((read) => read.problems), ...userDataProblems(texts.UserData)];
   if (!input.value || !editing.value || !output.value || !userData.value || problems.length > 0) {

@@ -20,7 +20,10 @@ export async function loadJob(jobId: string): Promise<JobView | null> {
   const [followed, stored] = await Promise.all([followJob(jobId), getJob(jobId)]);
   // A job that makes clips of plans was submitted by its projects, not by a form.
   const hasForm = stored !== null && stored.request.ProjectIds === undefined;
-  const passedThrough = stored?.passedThrough ?? null;
+  const notObeyed = followed?.snapshot.notObeyed ?? [];
+  // A job that a program submitted: the engine itself says what it does not obey.
+  const said = notObeyed.length > 0 ? { paths: notObeyed, ignored: true } : null;
+  const passedThrough = stored?.passedThrough ?? said;
   return followed ? { followed, submittedHere: hasForm, passedThrough } : null;
 }
 

@@ -73,6 +73,7 @@ export function toSnapshot(view: CloudView): JobSnapshot {
     height: output?.Height ?? known?.height ?? 1920,
     count: output?.Count ?? known?.count ?? clips.length,
     clips,
+    ...(progress?.NotObeyed?.length ? { notObeyed: progress.NotObeyed } : {}),
     canCancel: view.extensions && !settled,
     canRetry: view.extensions && clips.some((c) => c.state === "failed" || c.state === "cancelled"),
   };

@@ -76,6 +76,8 @@ export const jobSnapshotSchema = z.object({
   height: z.number(),
   count: z.number().int(),
   clips: z.array(clipSnapshotSchema),
+  /** Paths of what the request asked for and the engine does not obey. */
+  notObeyed: z.array(z.string()).optional(),
   /** What can be asked of it where it runs. */
   canCancel: z.boolean(),
   canRetry: z.boolean(),

@@ -204,6 +204,6 @@ export const outputSamples: Readonly<Record<string, FieldSample>> = {
   "UserData.NotifyAddress": { good: "https://example.com/done", bad: "mail:me" },
   "UserData.RegisterMediaNotifyAddress": { good: "https://example.com/done", bad: 7 },
   "UserData.*": { good: "any", bad: "x".repeat(520) },
-  "UserData.Seed": { good: "seven", bad: "" },
+  "UserData.Seed": { good: "seven", bad: true },
   "UserData.Name": { good: "Autumn", bad: "x".repeat(121) },
 };

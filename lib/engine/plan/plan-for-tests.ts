@@ -1,5 +1,6 @@
 import { type EditingConfig, editingConfigSchema } from "@/lib/ims/schema/editing-config";
 import { type InputConfig, inputConfigSchema } from "@/lib/ims/schema/input-config";
+import { asMeant } from "@/lib/ims/schema/reading/as-meant";
 import type { UserData } from "@/lib/ims/schema/user-data";
 import { type OutputConfig, outputConfigSchema } from "@/lib/ims/schema/output-config";
 import type { BatchConfigs } from "@/lib/ims/wire";
@@ -61,7 +62,9 @@ export type TestConfigs = {
 
 /** Configs as they come out of the wire: through the schemas. */
 export function testConfigs(configs: TestConfigs): BatchConfigs {
-  const editing: EditingConfig = editingConfigSchema.parse(configs.editing ?? {});
+  const editing: EditingConfig = editingConfigSchema.parse(
+    asMeant(editingConfigSchema, configs.editing ?? {}).value,
+  );
   return {
     input: inputConfigSchema.parse(configs.input),
     editing,

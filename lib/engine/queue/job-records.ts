@@ -28,6 +28,8 @@ export type NewJob = {
   /** JSON text: the templates as they are now; absent without templates. */
   templates?: string | undefined;
   mediaIds: MediaIds;
+  /** Paths of what is not obeyed. */
+  notObeyed?: readonly string[] | undefined;
   extendInput?: string | undefined;
   /** In the order of their index. */
   clips: readonly NewClip[];
@@ -75,6 +77,7 @@ export async function insertJob(
       user_data: job.userData ?? null,
       templates: job.templates ?? null,
       media_ids: JSON.stringify(job.mediaIds),
+      not_obeyed: JSON.stringify(job.notObeyed ?? []),
       extend_input: job.extendInput ?? null,
     })
     .execute();

@@ -6,6 +6,7 @@ import { callbacks } from "./migrations/0003-callbacks";
 import { templatesPublicMedia } from "./migrations/0004-templates-public-media";
 import { sealedAuthKey } from "./migrations/0005-sealed-auth-key";
 import { suspects } from "./migrations/0006-suspects";
+import { notObeyed } from "./migrations/0007-not-obeyed";
 
 /** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const engineMigrations: readonly Migration[] = [
   templatesPublicMedia,
   sealedAuthKey,
   suspects,
+  notObeyed,
 ];

@@ -53,6 +53,8 @@ export type JobsTable = Lease &
     /** JSON text: the templates as they were when the job was accepted. */
     templates: TextOrNull;
     media_ids: JSONColumnType<MediaIds>;
+    /** Paths of what the request asked for and nobody documents. */
+    not_obeyed: ColumnType<string[], string | undefined, never>;
     kind: ColumnType<JobKind, JobKind | undefined, never>;
     /** JSON text: the ids of the projects of a `scene` job. */
     extend_input: TextOrNull;

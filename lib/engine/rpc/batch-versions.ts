@@ -5,6 +5,7 @@ import {
   decodeAnyBatch,
 } from "@/lib/ims/wire";
 import type { BatchTexts, ConfigProblem } from "@/lib/ims/wire";
+import { takeOutWithoutEffect } from "@/lib/ims/schema/reading/without-effect";
 import { givePublicMusic } from "@/lib/engine/plan/give-public-music";
 import type { AppliedTemplate } from "@/lib/engine/plan/apply-templates";
 
@@ -15,9 +16,11 @@ export type VersionSource = { applied: AppliedTemplate; place: number };
 export type BatchVersion = {
   source: VersionSource | null;
   configs: BatchConfigs;
-  /** Paths of what was not read, because nothing documents it: only when not strict. */
+  /** Paths of what is not obeyed: nothing documents it, or it has no effect. Only when not strict. */
   passedThrough: string[];
 };
+
+type Read = { configs: AnyBatchConfigs; passedThrough: string[] };
 
 export type BatchVersions =
   | { kind: "versions"; versions: readonly [BatchVersion, ...BatchVersion[]] }
@@ -45,6 +48,12 @@ export function blame(problem: ConfigProblem, source: VersionSource | null): Con
   return { ...problem, path, message: `${problem.message} (${where})` };
 }
 
+/** What says nothing in the mode of the request is taken out, and told like what nobody documents. */
+function withoutEffects({ configs: given, passedThrough }: Read) {
+  const { configs, paths } = takeOutWithoutEffect(given);
+  return { configs, passedThrough: [...passedThrough, ...paths] };
+}
+
 /** Reads a request once by itself, or once with each of its templates. */
 export function readVersions(
   request: BatchTexts,
@@ -59,7 +68,7 @@ export function readVersions(
       const problems = decoded.problems.map((problem) => blame(problem, source));
       return { kind: "problems", problems };
     }
-    const { configs, passedThrough } = decoded;
+    const { configs, passedThrough } = strict ? decoded : withoutEffects(decoded);
     if (!isScriptBatch(configs)) return { kind: "other-mode", configs };
     versions.push({ source, configs: givePublicMusic(configs), passedThrough });
   }

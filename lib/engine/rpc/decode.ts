@@ -1,6 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type OperationName, operations } from "@/lib/ims/operations";
-import { type ConfigProblem, formatPath } from "@/lib/ims/schema/read-config";
+import { type ConfigProblem, formatPath, slipMessage } from "@/lib/ims/schema/read-config";
+import { asMeant, type UnknownField } from "@/lib/ims/schema/reading/as-meant";
+import { isMandatory, sayIssue } from "@/lib/ims/schema/reading/say-issue";
+import { unwrapSchema } from "@/lib/ims/schema/unwrap-schema";
 import { type Fault, faults, isFault } from "./faults";
 import type { WireRequest } from "./read-request";
 
@@ -39,39 +42,63 @@ function gather(wire: WireRequest): Map<string, string> | Fault {
   return gathered;
 }
 
-function toProblem(issue: z.core.$ZodIssue): ConfigProblem[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      path: key.slice(0, 100),
-      message: "unknown parameter; remove it, or set REELPRESS_STRICT=0 to let it pass unread",
-    }));
-  }
-  const [parameter, ...rest] = issue.path;
-  return [{ path: formatPath(String(parameter ?? ""), rest), message: issue.message }];
+/** Free text that an update may empty. */
+const mayBeEmptied = (operation: OperationName): boolean => operation.startsWith("Update");
+
+/** What an SDK sends of a field that nobody has set: as if it were not there. */
+function isEmpty(value: string, field: z.core.$ZodType | undefined, operation: OperationName) {
+  if (value !== "") return false;
+  const isText = field instanceof z.ZodOptional && unwrapSchema(field) instanceof z.ZodString;
+  return !(isText && mayBeEmptied(operation));
 }
+
+function unknownParameter({ path: [name = ""], meant }: UnknownField): ConfigProblem {
+  const path = String(name).slice(0, 100);
+  if (meant !== null) return { path, message: slipMessage(meant), reason: "slip" };
+  const message = "unknown parameter; remove it, or set REELPRESS_STRICT=0 to let it pass unread";
+  return { path, message, reason: "unknown-field" };
+}
+
+export type Decoded<N extends OperationName> = {
+  request: DecodedRequest<N>;
+  /** Names of parameters that nobody documents: taken, and not read. Empty when strict. */
+  passedThrough: string[];
+};
 
 /**
  * Reads the parameters of an operation by its schema, from the query and the form alike. Strict mode
- * refuses unknown ones by name; else they pass unread.
+ * refuses unknown ones by name; else they pass unread, unless they look like slips of a known name.
  */
 export function decode<N extends OperationName>(
   operation: N,
   wire: WireRequest,
   strict: boolean,
-): { request: DecodedRequest<N> } | Fault {
+): Decoded<N> | Fault {
   const gathered = gather(wire);
   if (isFault(gathered)) return gathered;
-  const parameters = gathered;
-  const schema = operations[operation].request;
-  const known = new Set(Object.keys(schema.shape));
-  const kept = [...parameters].filter(([name]) => strict || known.has(name));
-  const parsed = schema.safeParse(Object.fromEntries(kept));
-  if (parsed.success) return { request: parsed.data as DecodedRequest<N> };
-  const issues = parsed.error.issues;
-  const missing = issues.find(
-    (issue) => issue.path.length === 1 && !parameters.get(String(issue.path[0])),
+  const schema: z.ZodObject = operations[operation].request;
+  const given = [...gathered].filter(
+    ([name, value]) =>
+      !isEmpty(value, schema.shape[name] as z.core.$ZodType | undefined, operation),
   );
-  if (missing) return faults.missingParameter(String(missing.path[0]));
-  const [first = { path: "", message: "not valid" }, ...others] = issues.flatMap(toProblem);
-  return faults.invalidParameter(first, ...others);
+  const meant = asMeant(schema, Object.fromEntries(given));
+  const refused = meant.unknown.filter((found) => strict || found.meant !== null);
+  const names = new Set(meant.unknown.map(({ path }) => path[0]));
+  const known = Object.entries(meant.value as object).filter(([name]) => !names.has(name));
+  const parsed = schema.safeParse(Object.fromEntries(known), { error: sayIssue });
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const missing = issues.find(({ message }) => message === isMandatory);
+  // A name that was mistyped is why the one that was meant is missing.
+  if (missing && refused.length === 0) return faults.missingParameter(formatIssuePath(missing));
+  const wrong = issues
+    .filter((issue) => issue !== missing)
+    .map((issue) => ({ path: formatIssuePath(issue), message: issue.message }));
+  const [first, ...others] = [...refused.map(unknownParameter), ...wrong];
+  if (first) return faults.invalidParameter(first, ...others);
+  const passedThrough = [...names].map((name) => String(name).slice(0, 100));
+  return { request: parsed.data as DecodedRequest<N>, passedThrough };
+}
+
+function formatIssuePath({ path: [parameter, ...rest] }: z.core.$ZodIssue): string {
+  return formatPath(String(parameter ?? ""), rest);
 }

@@ -68,7 +68,7 @@ export type EngineAbilities = {
 export type EngineContext = {
   db: EngineDatabase;
   now: () => Date;
-  /** Unknown fields are refused. */
+  /** What nobody documents is refused, else taken and listed as not obeyed. */
   strict: boolean;
   region: string;
   /** Bucket of the sample media. */
@@ -93,7 +93,14 @@ export type EngineContext = {
 };
 
 /** The call itself. */
-export type Call = { requestId: string; host: string; origin: string; signal: AbortSignal };
+export type Call = {
+  requestId: string;
+  host: string;
+  origin: string;
+  signal: AbortSignal;
+  /** Names of parameters that nobody documents, which were taken and not read. */
+  passedThrough: readonly string[];
+};
 
 /** One operation: the decoded request in, the answer without its `RequestId` or a fault out. */
 export type Handler<N extends OperationName> = (

@@ -64,10 +64,14 @@ async function handle<N extends OperationName>(
   if (isFault(decoded)) return decoded;
   const scheme = wire.headers.get("x-forwarded-proto") === "https" ? "https" : "http";
   const origin = `${scheme}://${wire.host}`;
-  const call: Call = { requestId, host: wire.host, origin, signal: wire.signal };
+  const { passedThrough } = decoded;
+  const call: Call = { requestId, host: wire.host, origin, signal: wire.signal, passedThrough };
   // A mapped type cannot be called through its union of keys; the table's own type vouches for it.
   const handler = handlers[operation] as Handler<N>;
-  return handler(decoded.request, context, call);
+  const answer = await handler(decoded.request, context, call);
+  return isFault(answer) || passedThrough.length === 0
+    ? answer
+    : { ReelpressPassedThrough: passedThrough, ...answer };
 }
 
 function doorkeeper({ accessKeys, context }: Gateway) {

@@ -14,6 +14,7 @@ import { batchMode } from "@/lib/ims/schema/batch-mode";
 import { findRefused } from "@/lib/ims/schema/find-refused";
 import { type AnyBatchConfigs, type BatchConfigs, type ConfigProblem } from "@/lib/ims/wire";
 import { blame, readVersions } from "./batch-versions";
+import { configFault } from "./config-fault";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults, isFault } from "./faults";
 import { fontProblems } from "./own-fonts";
@@ -38,7 +39,7 @@ export type CheckedBatch = {
   /** The same templates as they are now, to be kept with the job. */
   templates: TemplateSnapshot[];
   material: Material;
-  /** Paths of what was not read, because nothing documents it: only when not strict. */
+  /** Paths of what is not obeyed: nothing documents it, or it has no effect. Only when not strict. */
   passedThrough: string[];
 };
 
@@ -103,9 +104,7 @@ function toFault(problems: readonly ConfigProblem[], material: Material): Fault 
   const [first, ...others] = broken;
   if (!first) return toNotImplemented(problems);
   const missing = material.missing.some(({ path }) => path === first.path);
-  return missing
-    ? faults.materialNotFound(first, ...others)
-    : faults.invalidParameter(first, ...others);
+  return missing ? faults.materialNotFound(first, ...others) : configFault(broken, first.path);
 }
 
 /**
@@ -121,8 +120,7 @@ export async function readBatch(
   if (isFault(templates)) return templates;
   const read = readVersions(request, templates, context.strict);
   if (read.kind === "problems") {
-    const [first = { path: "InputConfig", message: "is not valid" }, ...others] = read.problems;
-    return faults.invalidParameter(first, ...others);
+    return configFault(read.problems, "InputConfig");
   }
   if (read.kind === "other-mode") return otherMode(read.configs);
   const { versions } = read;

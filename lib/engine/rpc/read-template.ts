@@ -2,6 +2,7 @@ import type { TemplateRow } from "@/lib/engine/queue/template-records";
 import { readConfig, readJson } from "@/lib/ims/schema/read-config";
 import { type TemplateBody, templateBodySchema } from "@/lib/ims/schema/template-config";
 import { templateLimits } from "@/lib/ims/schema/templates";
+import { configFault } from "./config-fault";
 import { type Fault, faults } from "./faults";
 
 /** The one type of template a batch can use. Source: IMS docs, batch template parameters. */
@@ -32,9 +33,7 @@ export function readTemplateConfig(text: string, strict: boolean): TemplateBody 
   const json = readJson("Config", text);
   if (!json.ok) return faults.invalidParameter(json.problem);
   const { value, problems } = readConfig("Config", templateBodySchema, json.value, strict);
-  const [first, ...others] = problems;
-  if (value && !first) return value;
-  return faults.invalidParameter(first ?? { path: "Config", message: "is not valid" }, ...others);
+  return value && problems.length === 0 ? value : configFault(problems, "Config");
 }
 
 type Details = {

@@ -15,6 +15,6 @@ export async function userDataProblem(
     const message = `is ${bytes} bytes; at most ${userDataMaxBytes} are allowed`;
     return faults.invalidParameter({ path: "UserData", message });
   }
-  const read = readParameter("UserData", text, userDataSchema);
+  const read = readParameter("UserData", text, userDataSchema, context.strict);
   return isFault(read) ? read : notifyFault(text, context);
 }

@@ -35,7 +35,7 @@ export const extensionOperations = {
       ...batchParameters,
       Index: whole.min(0).max(99),
       /** Seconds from the start of the clip. */
-      Time: z.coerce.number().min(0).max(3600),
+      Time: z.number().min(0).max(3600),
       /** Width of the answered picture in pixels. */
       PictureWidth: whole.min(90).max(1080).default(360),
     }),

@@ -3,12 +3,9 @@ import { z } from "zod";
 /** What request parameters are made of: they arrive as text, and are read into these. */
 export const text = z.string().optional();
 export const required = z.string().min(1);
-export const whole = z.coerce.number().int();
-/** Booleans arrive as the words "true" and "false". */
-export const bool = z
-  .union([z.boolean(), z.enum(["true", "false"])])
-  .transform((value) => value === true || value === "true")
-  .optional();
+export const whole = z.number().int();
+/** Booleans and numbers arrive as text, and are read as they are meant. */
+export const bool = z.boolean().optional();
 export const utcTime = z.iso
   .datetime({ message: "write the time as yyyy-MM-ddTHH:mm:ssZ" })
   .optional();

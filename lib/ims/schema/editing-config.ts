@@ -5,7 +5,7 @@ import { processConfigSchema } from "./process-config";
 import { speechConfigSchema } from "./speech-config";
 import { colorSchema, textStyleSchema } from "./text-style";
 
-const secondsSchema = z.coerce.number().min(0).max(86_400);
+const secondsSchema = z.number().min(0).max(86_400);
 
 /** Seconds; IMS's own example writes them as text. */
 export const timeRangeSchema = z
@@ -20,7 +20,7 @@ export const mediaMetaDataSchema = z.strictObject({
   GroupName: z.string().min(1).optional(),
   TimeRangeList: z.array(timeRangeSchema).min(1),
   /** The docs' next row is cut off in our source. */
-  Opacity: unconfirmed("3.1", z.coerce.number()),
+  Opacity: unconfirmed("3.1", z.number()),
 });
 
 /** `SubHeadingConfig`, keyed by the level as text: `{"1":{"Y":0.3}}` (3.2). */
@@ -41,7 +41,7 @@ export const backgroundImageConfigSchema = z.strictObject({
   /** Pictures of `BackgroundImageArray` need no `SubType`; the value `Image` is not confirmed. */
   SubType: onlyConfirmed("3.7", ["Blur", "Color"], z.enum(["Blur", "Color", "Image"])),
   /** Of `Blur`: 0.01…1. */
-  Radius: z.coerce.number().min(0.01).max(1).optional(),
+  Radius: z.number().min(0.01).max(1).optional(),
   /** Of `Color`. */
   Color: colorSchema.optional(),
 });

@@ -44,6 +44,8 @@ export const batchProgressAnswerSchema = z.looseObject({
   Status: z.string(),
   Cancelled: z.boolean(),
   Seed: z.string(),
+  /** Paths of what the request asked for and the engine does not obey: what nobody documents. */
+  NotObeyed: z.array(z.string()).optional(),
   SubJobs: z.array(clipProgressSchema),
 });
 

@@ -25,7 +25,7 @@ export const inputLimits = {
 export const mediaRefSchema = z.string().trim().min(1).max(2048);
 
 /** 0 is mute, 1 as recorded. Source: IMS docs, MediaConfig (3.1). */
-export const volumeSchema = z.coerce.number().min(0).max(inputLimits.maxVolume);
+export const volumeSchema = z.number().min(0).max(inputLimits.maxVolume);
 
 const speechTextSchema = z.string().min(1).max(inputLimits.speechTextLength);
 const shortTextSchema = z.string().min(1).max(inputLimits.titleLength);
@@ -46,7 +46,7 @@ export const mediaGroupSchema = z.strictObject({
   /** Grouped speech: at most 50 texts of at most 1000 characters. */
   SpeechTextArray: z.array(speechTextSchema).max(inputLimits.speechTexts).optional(),
   /** Seconds of a silent group, only without `SpeechTextArray`; 5 when absent in grouped speech. */
-  Duration: z.coerce.number().positive().max(300).optional(),
+  Duration: z.number().positive().max(300).optional(),
   /** 0…10, 0 is mute, 1 as recorded; beats `MediaConfig.Volume`. */
   Volume: volumeSchema.optional(),
   /** `NoSplit` and `AverageSplit` are seen in third-party code; enum and default are not known. */
@@ -66,15 +66,15 @@ export const stickerSchema = z.strictObject({
   Width: placeSchema.optional(),
   Height: placeSchema.optional(),
   /** Frame rate of an animated sticker: 0…100, usually 25. */
-  DyncFrames: z.coerce.number().int().min(0).max(100).optional(),
+  DyncFrames: z.number().int().min(0).max(100).optional(),
   /** 0…1, 1 when absent. */
-  Opacity: z.coerce.number().min(0).max(1).optional(),
+  Opacity: z.number().min(0).max(1).optional(),
 });
 
 /** Texts that stand over the whole clip, one per level and clip. */
 export const subHeadingSchema = z.strictObject({
   /** 1…5; the key of `EditingConfig.SubHeadingConfig`. */
-  Level: z.coerce.number().int().min(1).max(inputLimits.subHeadingLevels),
+  Level: z.number().int().min(1).max(inputLimits.subHeadingLevels),
   TitleArray: z.array(shortTextSchema).min(1).max(inputLimits.titles),
 });
 

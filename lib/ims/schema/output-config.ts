@@ -11,7 +11,7 @@ export const outputLimits = {
   maxCrf: 51,
 } as const;
 
-const side = z.coerce.number().int().min(outputLimits.minSide).max(outputLimits.maxSide);
+const side = z.number().int().min(outputLimits.minSide).max(outputLimits.maxSide);
 
 /** `http(s)://<bucket>.oss-<region>.aliyuncs.com/<key>` or `oss://<bucket>/<key>`. */
 export const objectUrlPattern =
@@ -46,20 +46,20 @@ export const outputConfigSchema = z.strictObject({
     .refine(playable, endingMessage)
     .optional(),
   /** 1 (when absent) … 100 clips. */
-  Count: z.coerce.number().int().min(1).max(outputLimits.count).default(1),
+  Count: z.number().int().min(1).max(outputLimits.count).default(1),
   /** Seconds; without narration only, and not in grouped speech. */
-  MaxDuration: z.coerce.number().positive().max(3600).optional(),
+  MaxDuration: z.number().positive().max(3600).optional(),
   /** Seconds, exactly; script mode without speech only, and not beside `MaxDuration`. */
-  FixedDuration: z.coerce.number().positive().max(3600).optional(),
+  FixedDuration: z.number().positive().max(3600).optional(),
   /** Not found in any official source. */
-  MinDuration: unconfirmed("4.1", z.coerce.number()),
+  MinDuration: unconfirmed("4.1", z.number()),
   /** Pixels: 128…4096, the shorter side at most 2160. */
   Width: side,
   Height: side,
   /** Of the stream settings only `Crf` is confirmed for batches. */
   Video: z
     .strictObject({
-      Crf: z.coerce.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
+      Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
     })
     .optional(),
   /** Plans only: every clip becomes an editing project. False when absent. */

@@ -10,17 +10,17 @@ const deDuplication = () => unconfirmed("3.8", z.boolean());
  */
 export const processConfigSchema = z.strictObject({
   /** Seconds of a shot once a long video is cut; 1…30 as third-party forms allow. */
-  SingleShotDuration: z.coerce.number().min(1).max(30).optional(),
+  SingleShotDuration: z.number().min(1).max(30).optional(),
   /** Cut long videos into shots. */
   EnableClipSplit: z.boolean().optional(),
   /** Seconds of an image; 1…60 as third-party forms allow. */
-  ImageDuration: z.coerce.number().min(1).max(60).optional(),
+  ImageDuration: z.number().min(1).max(60).optional(),
   /** Script mode with global speech only; `AutoSpeed` when absent. */
   AlignmentMode: z.enum(["AutoSpeed", "Cut"]).optional(),
   /** False when absent. */
   AllowTransition: z.boolean().optional(),
   /** Seconds. */
-  TransitionDuration: z.coerce.number().min(0.1).max(5).optional(),
+  TransitionDuration: z.number().min(0.1).max(5).optional(),
   /** Ids of section 9.1. */
   TransitionList: z.array(effectIdSchema).optional(),
   /** One transition for the whole clip instead of one per cut. */
@@ -28,7 +28,7 @@ export const processConfigSchema = z.strictObject({
   /** False when absent. */
   AllowVfxEffect: z.boolean().optional(),
   /** Per cent, for each shot. */
-  VfxEffectProbability: z.coerce.number().min(0).max(100).optional(),
+  VfxEffectProbability: z.number().min(0).max(100).optional(),
   /** Ids of section 9.2, for the first shot and for the others. */
   VfxFirstClipEffectList: z.array(effectIdSchema).optional(),
   VfxNotFirstClipEffectList: z.array(effectIdSchema).optional(),

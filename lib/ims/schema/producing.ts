@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { objectUrlPattern, outputLimits } from "./output-config";
 
-const side = z.coerce.number().int().min(outputLimits.minSide).max(outputLimits.maxSide);
+const side = z.number().int().min(outputLimits.minSide).max(outputLimits.maxSide);
 const video = z
   .strictObject({
-    Crf: z.coerce.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
+    Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
   })
   .optional();
 const address = z
@@ -20,8 +20,8 @@ export const outputMediaConfigSchema = z.strictObject({
   Width: side.optional(),
   Height: side.optional(),
   /** Kbit/s. */
-  Bitrate: z.coerce.number().positive().optional(),
-  MaxDuration: z.coerce.number().positive().optional(),
+  Bitrate: z.number().positive().optional(),
+  MaxDuration: z.number().positive().optional(),
   Video: video,
   ProduceTemplateId: z.string().optional(),
   VodTemplateGroupId: z.string().optional(),
@@ -48,10 +48,9 @@ export const sceneOutputConfigSchema = z.strictObject({
 export type SceneOutputConfig = z.output<typeof sceneOutputConfigSchema>;
 
 /** `EditingProduceConfig`. The cloud writes its booleans as words. */
-const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")]);
 export const editingProduceConfigSchema = z.strictObject({
-  AutoRegisterInputVodMedia: flag.optional(),
-  OutputWebmTransparentChannel: flag.optional(),
+  AutoRegisterInputVodMedia: z.boolean().optional(),
+  OutputWebmTransparentChannel: z.boolean().optional(),
   CoverConfig: z.unknown().optional(),
 });
 

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { findUnconfirmed, type Unconfirmed } from "./confirmed";
+import { asMeant, type UnknownField } from "./reading/as-meant";
+import { isMandatory, sayIssue } from "./reading/say-issue";
 
 /** One thing wrong with a config; `path` begins with the parameter: `OutputConfig.Count`. */
 export type ConfigProblem = {
@@ -18,6 +20,9 @@ export type ReadConfig<T> = {
 
 const letPass = "remove it, or set REELPRESS_STRICT=0 to let it pass unread";
 
+export const slipMessage = (meant: string): string =>
+  `there is no such field; did you mean ${meant}? Write it so, or take it away`;
+
 /** `["MediaGroupArray", 0, "GroupName"]` → `MediaGroupArray[0].GroupName`. */
 export function formatPath(parameter: string, path: ReadonlyArray<PropertyKey>): string {
   return path.reduce<string>(
@@ -29,14 +34,20 @@ export function formatPath(parameter: string, path: ReadonlyArray<PropertyKey>):
 type Issue = z.core.$ZodIssue;
 
 function toProblems(parameter: string, issue: Issue): ConfigProblem[] {
-  if (issue.code !== "unrecognized_keys") {
-    return [{ path: formatPath(parameter, issue.path), message: issue.message }];
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) =>
+      toUnknownProblem(parameter, { path: [...issue.path, key], meant: null }),
+    );
   }
-  return issue.keys.map((key) => ({
-    path: formatPath(parameter, [...issue.path, key]),
-    message: `unknown field; ${letPass}`,
-    reason: "unknown-field",
-  }));
+  const missing = issue.message === isMandatory ? { reason: "missing" } : {};
+  return [{ path: formatPath(parameter, issue.path), message: issue.message, ...missing }];
+}
+
+function toUnknownProblem(parameter: string, { path, meant }: UnknownField): ConfigProblem {
+  const where = formatPath(parameter, path);
+  return meant === null
+    ? { path: where, message: `unknown field; ${letPass}`, reason: "unknown-field" }
+    : { path: where, message: slipMessage(meant), reason: "slip" };
 }
 
 function toUnconfirmedProblem(parameter: string, found: Unconfirmed): ConfigProblem {
@@ -59,15 +70,11 @@ function without(value: unknown, paths: ReadonlyArray<readonly PropertyKey[]>): 
   return copy;
 }
 
-function unknownPaths(issues: readonly Issue[]): PropertyKey[][] {
-  return issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [],
-  );
-}
-
 /**
- * Reads one config by its schema. Strict: fields that IMS does not document, or that nothing
- * official confirms, are problems. Else they are taken out unread and listed in `removed`.
+ * Reads one config by its schema, as it was meant: `null` is absent, and numbers and booleans may be
+ * text. Fields that look like slips of a documented name are problems. Fields that IMS does not
+ * document, or that nothing official confirms, are problems when `strict`; else they are taken out
+ * unread and listed in `removed`. Why: docs/decisions/0020-tolerant-at-the-border.md.
  */
 export function readConfig<S extends z.ZodType>(
   parameter: string,
@@ -75,19 +82,21 @@ export function readConfig<S extends z.ZodType>(
   raw: unknown,
   strict: boolean,
 ): ReadConfig<z.output<S>> {
-  const doubtful = findUnconfirmed(schema, raw);
+  const meant = asMeant(schema, raw);
+  const doubtful = findUnconfirmed(schema, meant.value);
+  const refusedNames = meant.unknown.filter((found) => strict || found.meant !== null);
   const doubts = strict ? doubtful.map((found) => toUnconfirmedProblem(parameter, found)) : [];
-  const removed = doubtful.map(({ path }) => path);
-  let value = without(raw, removed);
-  let read = schema.safeParse(value);
-  if (!strict && !read.success) {
-    const unknown = unknownPaths(read.error.issues);
-    removed.push(...unknown);
-    value = without(value, unknown);
-    read = schema.safeParse(value);
-  }
-  const issues = read.success ? [] : read.error.issues;
-  const problems = [...issues.flatMap((issue) => toProblems(parameter, issue)), ...doubts];
+  const removed = [
+    ...doubtful.map(({ path }) => path),
+    ...meant.unknown.filter((found) => !refusedNames.includes(found)).map(({ path }) => path),
+  ];
+  const unread = [...removed, ...refusedNames.map(({ path }) => path)];
+  const read = schema.safeParse(without(meant.value, unread), { error: sayIssue });
+  const problems = [
+    ...refusedNames.map((found) => toUnknownProblem(parameter, found)),
+    ...(read.success ? [] : read.error.issues.flatMap((issue) => toProblems(parameter, issue))),
+    ...doubts,
+  ];
   if (!read.success || problems.length > 0) return { problems, removed: [] };
   return {
     value: read.data,

@@ -10,7 +10,7 @@ export const shotScriptSchema = z.strictObject({
   ScriptText: z.string().min(1).optional(),
   /** The docs name narration, duration and name of a shot, but not these fields. */
   SpeechText: unconfirmed("2.4", z.string()),
-  Duration: unconfirmed("2.4", z.coerce.number()),
+  Duration: unconfirmed("2.4", z.number()),
   Name: unconfirmed("2.4", z.string()),
 });
 

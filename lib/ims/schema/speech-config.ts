@@ -13,10 +13,10 @@ export const specialWordsSchema = z.strictObject({
   Style: z
     .strictObject({
       FontName: z.string().min(1).optional(),
-      FontSize: z.coerce.number().int().min(8).max(500).optional(),
+      FontSize: z.number().int().min(8).max(500).optional(),
       FontColor: colorSchema.optional(),
       OutlineColour: colorSchema.optional(),
-      Outline: z.coerce.number().min(0).max(50).optional(),
+      Outline: z.number().min(0).max(50).optional(),
       FontFace: fontFaceSchema.optional(),
     })
     .optional(),
@@ -33,7 +33,7 @@ export const speechConfigSchema = z.strictObject({
   /** Older name of `Volume`. */
   Gain: volumeSchema.optional(),
   /** -500 is half, 0 (when absent) normal, 500 double speed. */
-  SpeechRate: z.coerce.number().int().min(-500).max(500).optional(),
+  SpeechRate: z.number().int().min(-500).max(500).optional(),
   /** Voice id; a comma list draws one per output. */
   Voice: z.string().min(1).optional(),
   /** Id of a cloned voice; wins over `Voice`. */

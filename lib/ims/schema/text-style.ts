@@ -51,10 +51,10 @@ export const textStyleSchema = z.strictObject({
   /** Object address of a font of one's own: TTF, WOFF, OTF. */
   FontUrl: z.string().min(1).max(1024).optional(),
   /** Pixels, scaled with the output. */
-  FontSize: z.coerce.number().int().min(8).max(500).optional(),
+  FontSize: z.number().int().min(8).max(500).optional(),
   FontColor: colorSchema.optional(),
   /** 0 is transparent, 1 opaque. */
-  FontColorOpacity: z.coerce.number().min(0).max(1).optional(),
+  FontColorOpacity: z.number().min(0).max(1).optional(),
   FontFace: fontFaceSchema.optional(),
   /** With `TopCenter` X may be left out: the text is centred. */
   Alignment: alignmentSchema.optional(),
@@ -62,10 +62,10 @@ export const textStyleSchema = z.strictObject({
   /** Where a line wraps. */
   TextWidth: placeSchema.optional(),
   /** Pixels. */
-  Outline: z.coerce.number().min(0).max(50).optional(),
+  Outline: z.number().min(0).max(50).optional(),
   OutlineColour: colorSchema.optional(),
   /** Pixels. */
-  Shadow: z.coerce.number().min(0).max(50).optional(),
+  Shadow: z.number().min(0).max(50).optional(),
   BackColour: colorSchema.optional(),
   /** Flower text and bubbles: ids of section 9.6. */
   EffectColorStyleId: z.string().max(100).optional(),
@@ -75,11 +75,11 @@ export const textStyleSchema = z.strictObject({
   AaiMotionOutEffect: z.string().max(1000).optional(),
   AaiMotionLoopEffect: z.string().max(1000).optional(),
   /** Of Timeline texts; in batch jobs not confirmed. */
-  Spacing: unconfirmed("3.2", z.coerce.number()),
-  LineSpacing: unconfirmed("3.2", z.coerce.number()),
-  Angle: unconfirmed("3.2", z.coerce.number()),
-  BorderStyle: unconfirmed("3.2", z.coerce.number()),
-  Ratio: unconfirmed("3.2", z.coerce.number()),
+  Spacing: unconfirmed("3.2", z.number()),
+  LineSpacing: unconfirmed("3.2", z.number()),
+  Angle: unconfirmed("3.2", z.number()),
+  BorderStyle: unconfirmed("3.2", z.number()),
+  Ratio: unconfirmed("3.2", z.number()),
 });
 
 export type TextStyle = z.infer<typeof textStyleSchema>;

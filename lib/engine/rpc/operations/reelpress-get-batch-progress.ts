@@ -42,6 +42,7 @@ export const reelpressGetBatchProgress: Handler<"ReelpressGetBatchProgress"> = a
     Status: toJobStatus(job.state),
     Cancelled: job.cancelled,
     Seed: job.seed,
+    NotObeyed: job.not_obeyed,
     SubJobs: clips.map((clip, place) => ({
       JobId: clip.clip_id,
       Index: clip.index,

@@ -7,6 +7,7 @@ import { outputUrl } from "../object-address";
 import { outputProblem } from "../output-problem";
 import { type CheckedBatch, readBatch } from "../read-batch";
 import { notifyFault } from "../notify-fault";
+import { passedThroughField } from "../passed-through-field";
 import { tokenOf } from "../request-token";
 
 /** What is to be made: a file each, or with `GeneratePreviewOnly` a plan each. */
@@ -20,10 +21,6 @@ async function clipsOf(batch: CheckedBatch, context: EngineContext): Promise<New
   const refused = await outputProblem(urls, path, inputs, context);
   return refused ?? urls.map((url) => ({ outputUrl: url }));
 }
-
-/** Only when there is something to tell: `ReelpressPassedThrough` is a field of ours. */
-const passedThroughField = ({ passedThrough }: CheckedBatch) =>
-  passedThrough.length > 0 ? { ReelpressPassedThrough: passedThrough } : {};
 
 /**
  * Checks all that can be refused, stores the job with its clips and answers at once; speech, plan
@@ -46,6 +43,7 @@ export const submitBatchMediaProducingJob: Handler<"SubmitBatchMediaProducingJob
   const clips = await clipsOf(batch, context);
   if (isFault(clips)) return clips;
 
+  const notObeyed = [...call.passedThrough, ...batch.passedThrough];
   const { Seed } = batch.configs.userData;
   const mediaIds = [...batch.material.rows].map(([reference, row]) => [reference, row.media_id]);
   const stored = await storeJob(context.db, {
@@ -57,10 +55,11 @@ export const submitBatchMediaProducingJob: Handler<"SubmitBatchMediaProducingJob
     userData: request.UserData,
     templates: batch.templates.length > 0 ? JSON.stringify(batch.templates) : undefined,
     mediaIds: Object.fromEntries(mediaIds) as Record<string, string>,
+    notObeyed,
     clips,
     token,
   });
   if (!stored.ok) return faults.tokenMismatch();
   context.poke();
-  return { JobId: stored.jobId, ...passedThroughField(batch) };
+  return { JobId: stored.jobId, ...passedThroughField(notObeyed) };
 };

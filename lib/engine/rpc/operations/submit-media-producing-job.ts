@@ -51,10 +51,39 @@ function outputRefusal(output: OutputMediaConfig): Fault | null {
   return null;
 }
 
-function produceRefusal(text: string | undefined): Fault | null {
-  const parameter = "EditingProduceConfig";
-  const read = readParameter(parameter, text || "{}", editingProduceConfigSchema);
-  return isFault(read) ? read : refusedByTable(parameter, read.value);
+/** The parameters that are JSON text, read, and what of them is not obeyed. */
+function readConfigs(request: Request, strict: boolean) {
+  const output = readParameter(
+    "OutputMediaConfig",
+    request.OutputMediaConfig,
+    outputMediaConfigSchema,
+    strict,
+  );
+  if (isFault(output)) return output;
+  const produce = readParameter(
+    "EditingProduceConfig",
+    request.EditingProduceConfig,
+    editingProduceConfigSchema,
+    strict,
+  );
+  if (isFault(produce)) return produce;
+  const media = readParameter("MediaMetadata", request.MediaMetadata, mediaMetadataSchema, strict);
+  if (isFault(media)) return media;
+  const about = readParameter(
+    "ProjectMetadata",
+    request.ProjectMetadata,
+    projectMetadataSchema,
+    strict,
+  );
+  if (isFault(about)) return about;
+  const refused = refusedByTable("EditingProduceConfig", produce.value);
+  if (refused) return refused;
+  return {
+    output: output.value,
+    media: media.value,
+    about: about.value,
+    passedThrough: [output, produce, media, about].flatMap((read) => read.passedThrough),
+  };
 }
 
 /** The timeline: exactly one of `Timeline` and `ProjectId` is given. */
@@ -91,43 +120,34 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
     return { JobId: stored.clipId, ProjectId: stored.projectId };
   }
   const refused =
-    refusedByTable(operation, request) ??
-    produceRefusal(request.EditingProduceConfig) ??
-    (await userDataProblem(request.UserData, context));
+    refusedByTable(operation, request) ?? (await userDataProblem(request.UserData, context));
   if (refused) return refused;
   const config = "OutputMediaConfig";
-  const output = readParameter(config, request.OutputMediaConfig, outputMediaConfigSchema);
-  if (isFault(output)) return output;
-  const media = readParameter("MediaMetadata", request.MediaMetadata || "{}", mediaMetadataSchema);
-  if (isFault(media)) return media;
-  const about = readParameter(
-    "ProjectMetadata",
-    request.ProjectMetadata || "{}",
-    projectMetadataSchema,
-  );
-  if (isFault(about)) return about;
-  const impossible = outputRefusal(output.value);
+  const read = readConfigs(request, context.strict);
+  if (isFault(read)) return read;
+  const { output, media, about } = read;
+  const impossible = outputRefusal(output);
   if (impossible) return impossible;
 
   const timeline = await timelineOf(request, context);
   if (isFault(timeline)) return timeline;
-  const asked = { width: output.value.Width, height: output.value.Height, parameter: config };
+  const asked = { width: output.Width, height: output.Height, parameter: config };
   const plan = await readPlan(timeline.text, asked, context, call.signal);
   if (isFault(plan)) return plan;
-  const url = output.value.MediaURL ?? "";
+  const url = output.MediaURL ?? "";
   const wrong = await outputProblem([url], `${config}.MediaURL`, plan.rows, context);
   if (wrong) return wrong;
 
   const address = readObjectUrl(url);
   const fileName = address.ok ? fileNameOf(address.address.key) : url;
-  const { Title, Description, Tags } = media.value;
+  const { Title, Description, Tags } = media;
   const stored = await storeProduction(context.db, {
     seed: null,
     inputConfig: "{}",
     editingConfig: undefined,
     // The size is decided here: what the largest input is may change until it is rendered.
     outputConfig: JSON.stringify({
-      ...output.value,
+      ...output,
       Width: plan.size.width,
       Height: plan.size.height,
     }),
@@ -140,8 +160,8 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
       mediaDetails: { title: Title, description: Description, tags: Tags },
     },
     project: {
-      title: about.value.Title || Title || fileName,
-      description: about.value.Description,
+      title: about.Title || Title || fileName,
+      description: about.Description,
       timeline: timeline.text,
     },
     token,

@@ -9,6 +9,7 @@ import type { EngineContext, Handler } from "../engine-context";
 import { type Fault, faults, isFault } from "../faults";
 import { outputUrl } from "../object-address";
 import { outputProblem } from "../output-problem";
+import { passedThroughField } from "../passed-through-field";
 import { readParameter } from "../read-parameter";
 import { readPlan } from "../read-plan";
 import { userDataProblem } from "../user-data-problem";
@@ -62,7 +63,12 @@ export const submitSceneBatchEditingJob: Handler<"SubmitSceneBatchEditingJob"> =
     const message = `name at most ${outputLimits.count} in one call`;
     return faults.invalidParameter({ path: "ProjectIds", message });
   }
-  const output = readParameter("OutputConfig", request.OutputConfig, sceneOutputConfigSchema);
+  const output = readParameter(
+    "OutputConfig",
+    request.OutputConfig,
+    sceneOutputConfigSchema,
+    context.strict,
+  );
   if (isFault(output)) return output;
   const refused = notYet(output.value) ?? (await userDataProblem(request.UserData, context));
   if (refused) return refused;
@@ -80,6 +86,7 @@ export const submitSceneBatchEditingJob: Handler<"SubmitSceneBatchEditingJob"> =
       givenTimeline: read.timelines[index],
     }),
   );
+  const notObeyed = [...call.passedThrough, ...output.passedThrough];
   const stored = await storeJob(context.db, {
     kind: "scene",
     seed: null,
@@ -88,11 +95,12 @@ export const submitSceneBatchEditingJob: Handler<"SubmitSceneBatchEditingJob"> =
     outputConfig: request.OutputConfig,
     userData: request.UserData,
     mediaIds: read.mediaIds,
+    notObeyed,
     extendInput: JSON.stringify(projectIds),
     clips,
     token: null,
   });
   if (!stored.ok) return faults.tokenMismatch();
   context.poke();
-  return { JobId: stored.jobId };
+  return { JobId: stored.jobId, ...passedThroughField(notObeyed) };
 };

@@ -23,9 +23,9 @@ export const jobs = {
   elsewhere: "Submitted by a program",
   passedThrough: {
     ignored:
-      "{count, plural, one {1 field of the request was not read} other {# fields of the request were not read}}",
+      "{count, plural, one {1 field of the request is not obeyed} other {# fields of the request are not obeyed}}",
     ignoredText:
-      "The documentation of IMS does not know them, so the engine left them out. They changed nothing in these clips.",
+      "The documentation of IMS does not know them, or they say nothing in a job of this kind. The engine left them out: they changed nothing in these clips.",
     sent: "{count, plural, one {1 field of the request is not documented} other {# fields of the request are not documented}}",
     sentText:
       "They were sent to Alibaba Cloud as they are. Nobody documents what they do there: look at the clips before you rely on them.",

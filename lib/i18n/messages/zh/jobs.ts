@@ -25,8 +25,9 @@ export const jobs: Translation<typeof source> = {
   plannedOf: "已规划 {planned, number}/{count, number} 条",
   elsewhere: "由程序提交",
   passedThrough: {
-    ignored: "请求中有 {count} 个字段没有被读取",
-    ignoredText: "IMS 的文档里没有这些字段，引擎已略过它们，对这些视频没有任何影响。",
+    ignored: "请求中有 {count} 个字段没有生效",
+    ignoredText:
+      "IMS 的文档里没有这些字段，或者它们对这类任务不起作用。引擎已略过它们，对这些视频没有任何影响。",
     sent: "请求中有 {count} 个字段没有文档",
     sentText:
       "它们已原样发送到阿里云。它们在那里起什么作用没有文档说明，依赖它们之前请先检查视频。",

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { unwrapSchema } from "../unwrap-schema";
+import { meantName } from "./meant-name";
+
+/** A field that the schema does not know. `meant`: the documented name it looks like. */
+export type UnknownField = { path: PropertyKey[]; meant: string | null };
+
+export type AsMeant = { value: unknown; unknown: UnknownField[] };
+
+type Schema = z.core.$ZodType;
+type Bag = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Bag =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+
+const numberText = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?\s*$/;
+
+/** The Java and Python programs that call IMS write numbers and booleans as text too. */
+function leafAsMeant(shape: Schema, value: unknown): unknown {
+  if (shape instanceof z.ZodNumber && typeof value === "string") {
+    return numberText.test(value) ? Number(value) : value;
+  }
+  if (shape instanceof z.ZodBoolean) {
+    if (typeof value !== "string" && typeof value !== "number") return value;
+    const word = String(value).trim().toLowerCase();
+    if (word === "true" || word === "1") return true;
+    return word === "false" || word === "0" ? false : value;
+  }
+  return value;
+}
+
+/** An empty text says nothing where no text is asked for; `null` says nothing anywhere. */
+function saysNothing(schema: Schema, value: unknown): boolean {
+  if (isAbsent(value)) return true;
+  if (typeof value !== "string" || value.trim() !== "") return false;
+  const shape = unwrapSchema(schema);
+  return !(shape instanceof z.ZodString || shape instanceof z.ZodUnknown);
+}
+
+/** Of several shapes the one that the value's `Type` names, else the last. */
+function optionFor(options: readonly Schema[], value: unknown): Schema | null {
+  const shapes = options.map(unwrapSchema).filter((shape) => shape instanceof z.ZodObject);
+  if (!isObject(value) || shapes.length === 0) return null;
+  const named = shapes.find((shape) => {
+    const type = shape.shape.Type ? unwrapSchema(shape.shape.Type as Schema) : undefined;
+    return type instanceof z.ZodLiteral && type.values.has(value.Type as string);
+  });
+  if (named) return named;
+  return shapes.findLast((shape) => !(shape.shape.Type instanceof z.ZodLiteral)) ?? null;
+}
+
+/**
+ * A value as whoever wrote it meant it, by the shapes of its schema: without `null`, with numbers
+ * and booleans in the type that is documented, and with every unknown field named. What cannot
+ * be meant is left for the schema to refuse.
+ */
+export function asMeant(schema: Schema, value: unknown, path: PropertyKey[] = []): AsMeant {
+  const shape = unwrapSchema(schema);
+  if (shape instanceof z.ZodUnion) {
+    const option = optionFor(shape.options, value);
+    return option ? asMeant(option, value, path) : { value: withoutNulls(value), unknown: [] };
+  }
+  if (shape instanceof z.ZodArray && Array.isArray(value)) {
+    const items = value
+      .filter((item) => !isAbsent(item))
+      .map((item, at) => asMeant(shape.def.element, item, [...path, at]));
+    return {
+      value: items.map((item) => item.value),
+      unknown: items.flatMap((item) => item.unknown),
+    };
+  }
+  if (shape instanceof z.ZodObject && isObject(value)) return objectAsMeant(shape, value, path);
+  if (shape instanceof z.ZodRecord && isObject(value)) {
+    const made: Bag = {};
+    const unknown: UnknownField[] = [];
+    for (const [key, item] of Object.entries(value)) {
+      if (saysNothing(shape.def.valueType, item)) continue;
+      const read = asMeant(shape.def.valueType, item, [...path, key]);
+      define(made, key, read.value);
+      unknown.push(...read.unknown);
+    }
+    return { value: made, unknown };
+  }
+  return { value: leafAsMeant(shape, withoutNulls(value)), unknown: [] };
+}
+
+function objectAsMeant(shape: z.ZodObject, value: Bag, path: PropertyKey[]): AsMeant {
+  const made: Bag = {};
+  const unknown: UnknownField[] = [];
+  // A loose object takes what it does not know.
+  const isLoose = shape.def.catchall !== undefined && !(shape.def.catchall instanceof z.ZodNever);
+  for (const [key, item] of Object.entries(value)) {
+    const field = Object.hasOwn(shape.shape, key) ? (shape.shape[key] as Schema) : undefined;
+    if (!field) {
+      if (isAbsent(item)) continue;
+      define(made, key, isLoose ? item : withoutNulls(item));
+      if (!isLoose) {
+        const meant = meantName(key, Object.keys(shape.shape));
+        unknown.push({ path: [...path, key], meant });
+      }
+      continue;
+    }
+    if (saysNothing(field, item)) continue;
+    const read = asMeant(field, item, [...path, key]);
+    define(made, key, read.value);
+    unknown.push(...read.unknown);
+  }
+  return { value: made, unknown };
+}
+
+/** `__proto__` is a name like any other here. */
+function define(bag: Bag, key: string, value: unknown): void {
+  Object.defineProperty(bag, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !isAbsent(item)).map(withoutNulls);
+  if (!isObject(value)) return value;
+  const made: Bag = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (!isAbsent(item)) define(made, key, withoutNulls(item));
+  }
+  return made;
+}
