@@ -8,10 +8,12 @@ import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
 import { imsConnection } from "@/lib/ims/client";
 import { useKeptConnection } from "@/lib/settings/active-connection";
 import { followUnsettled } from "@/lib/jobs/follow-unsettled";
+import { keepRetention } from "@/lib/retention/keep-retention";
 import { migrations as drafts } from "@/lib/store/drafts";
 import { migrations as jobs } from "@/lib/store/jobs";
 import { migrations as media } from "@/lib/store/media";
 import { migrations as presets } from "@/lib/store/presets";
+import { migrations as retention } from "@/lib/store/retention";
 import { migrations as settings } from "@/lib/store/settings";
 import { migrations as spending } from "@/lib/store/spending-tables";
 import { migrations as submissions } from "@/lib/store/submissions";
@@ -24,6 +26,7 @@ const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
   jobs,
   media,
   presets,
+  retention,
   settings,
   spending,
   submissions,
@@ -49,6 +52,7 @@ export async function boot(): Promise<void> {
   if (wanted) await timed("Engine", mountedEngine);
   keepResolving();
   followUnsettled();
+  keepRetention();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     // Next's own handler exits as soon as its server is closed, and leaves the database running.
     process.removeAllListeners(signal);

@@ -11,4 +11,6 @@ export const advisoryLocks = {
   spending: 7_241_307,
   /** While a delivery is taken: two programs must not take two of one address at once. */
   delivery: 7_241_308,
+  /** While old jobs are looked through, by one process at a time. */
+  retention: 7_241_309,
 } as const;

@@ -1,8 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { statfs } from "node:fs/promises";
 import { hostname } from "node:os";
 import type { AccessKeys } from "@/lib/base/access-keys";
 import type { DatabaseHandle } from "@/lib/base/database";
+import { measureFolder } from "@/lib/base/folder-bytes";
 import { log } from "@/lib/base/log";
 import { migrate } from "@/lib/base/migrate";
 import { type Secrets, secrets } from "@/lib/base/secrets";
@@ -135,6 +137,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     bucket: options.bucket,
     abilities: parts,
     previews: createPreviewDesk(),
+    measureDisk: async () => {
+      const { bavail, bsize } = await statfs(options.dataFolder);
+      return { shares: await measureFolder(options.dataFolder), freeBytes: bavail * bsize };
+    },
     lanes: Math.max(1, options.lanes),
     callbacks: { problem: guard.problem, poke: sender.poke },
     poke: queue.poke,

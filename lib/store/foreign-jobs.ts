@@ -19,7 +19,7 @@ type Row = {
   elsewhere: boolean;
   snapshot: unknown;
 };
-type Tables = { "app.jobs": Row };
+type Tables = { "app.jobs": Row; "app.deleted_jobs": { job_id: string } };
 
 /** `pool` is for tests; the app's own database otherwise. */
 async function tables(pool?: Pool): Promise<Kysely<Tables>> {
@@ -27,7 +27,7 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
 }
 
-/** The ids among `jobIds` that stand in the list already. */
+/** The ids among `jobIds` that stand in the list already, or were deleted from it. */
 export async function findKnownJobs(
   jobIds: readonly string[],
   pool?: Pool,
@@ -38,6 +38,12 @@ export async function findKnownJobs(
     .selectFrom("app.jobs")
     .select("job_id")
     .where("job_id", "in", [...jobIds])
+    .union(
+      db
+        .selectFrom("app.deleted_jobs")
+        .select("job_id")
+        .where("job_id", "in", [...jobIds]),
+    )
     .execute();
   return new Set(rows.map((row) => row.job_id));
 }

@@ -26,7 +26,7 @@ const useCaseFloor = [
   "base/pure",
   "base",
 ];
-const useCases = ["compose", "jobs", "presets", "media", "settings", "spending"];
+const useCases = ["compose", "jobs", "presets", "media", "retention", "settings", "spending"];
 const allComponents = [
   "ui",
   "shell",
@@ -105,6 +105,7 @@ export const rooms: readonly Room[] = [
     may: ["media", "ims/fake-cloud", "oss/fake", ...useCaseFloor],
   },
   { name: "spending", paths: ["lib/spending/"], may: [...useCaseFloor] },
+  { name: "retention", paths: ["lib/retention/"], may: ["media", ...useCaseFloor] },
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app
@@ -167,13 +168,20 @@ export const rooms: readonly Room[] = [
     // A job shows its sources by name and still, and keeps its form as a preset.
     name: "components/jobs",
     paths: ["components/jobs/"],
-    may: ["components/media", "components/presets", "jobs", "submission", ...inTheBrowser],
+    may: [
+      "components/media",
+      "components/presets",
+      "jobs",
+      "retention",
+      "submission",
+      ...inTheBrowser,
+    ],
   },
   { name: "components/presets", paths: ["components/presets/"], may: ["presets", ...inTheBrowser] },
   {
     name: "components/settings",
     paths: ["components/settings/"],
-    may: ["settings", "spending", ...inTheBrowser],
+    may: ["retention", "settings", "spending", ...inTheBrowser],
   },
   {
     name: "components/compose",
@@ -201,7 +209,10 @@ export const rooms: readonly Room[] = [
   {
     name: "boot",
     paths: ["instrumentation.ts", "lib/boot.ts"],
-    may: ["engine", "jobs", "submission", "store", "settings", "ims", "base/pure", "base"],
+    may: [
+      ...["engine", "jobs", "retention", "submission", "store", "settings", "ims"],
+      ...["base/pure", "base"],
+    ],
   },
   { name: "proxy", paths: ["proxy.ts"], may: ["i18n", "base/pure"] },
 
@@ -209,7 +220,7 @@ export const rooms: readonly Room[] = [
   {
     name: "proof",
     paths: ["lib/proof/"],
-    may: ["engine", "engine/speech", "jobs", ...useCaseFloor],
+    may: ["engine", "engine/speech", "jobs", "retention", ...useCaseFloor],
   },
   {
     name: "scripts",

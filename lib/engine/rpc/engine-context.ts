@@ -80,6 +80,8 @@ export type EngineContext = {
   assets: ObjectFolder;
   abilities: EngineAbilities;
   previews: PreviewDesk;
+  /** What the parts of the data folder take, in bytes, and what its disk has left. */
+  measureDisk: () => Promise<{ shares: { name: string; bytes: number }[]; freeBytes: number }>;
   /** Clips that all lanes of this process make side by side. */
   lanes: number;
   callbacks: {

@@ -23,8 +23,10 @@ import { listSmartVoiceGroups } from "./operations/list-smart-voice-groups";
 import { listTemplatesOperation } from "./operations/list-templates";
 import { reelpressCancelBatchJob } from "./operations/reelpress-cancel-batch-job";
 import { reelpressCreateSampleMedia } from "./operations/reelpress-create-sample-media";
+import { reelpressDeleteJob } from "./operations/reelpress-delete-job";
 import { reelpressGetBatchProgress } from "./operations/reelpress-get-batch-progress";
 import { reelpressGetSpeed } from "./operations/reelpress-get-speed";
+import { reelpressGetStorage } from "./operations/reelpress-get-storage";
 import { reelpressListCallbackDeliveries } from "./operations/reelpress-list-callback-deliveries";
 import { reelpressListVoices } from "./operations/reelpress-list-voices";
 import { reelpressPreviewFrame } from "./operations/reelpress-preview-frame";
@@ -85,7 +87,9 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressPreviewFrame: reelpressPreviewFrame,
   ReelpressCancelBatchJob: reelpressCancelBatchJob,
   ReelpressRetrySubJob: reelpressRetrySubJob,
+  ReelpressDeleteJob: reelpressDeleteJob,
   ReelpressGetSpeed: reelpressGetSpeed,
+  ReelpressGetStorage: reelpressGetStorage,
   ReelpressListVoices: reelpressListVoices,
   ReelpressCreateSampleMedia: reelpressCreateSampleMedia,
 };

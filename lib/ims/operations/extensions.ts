@@ -2,13 +2,15 @@ import { z } from "zod";
 import {
   acceptedAnswerSchema,
   batchProgressAnswerSchema,
+  deletedJobAnswerSchema,
   listVoicesAnswerSchema,
   previewFrameAnswerSchema,
   previewPlanAnswerSchema,
   sampleMediaAnswerSchema,
   speedAnswerSchema,
+  storageAnswerSchema,
 } from "@/lib/ims/schema/extensions";
-import { batchParameters, bool, required, whole } from "./parameters";
+import { batchParameters, bool, required, text, whole } from "./parameters";
 
 /** What the embedded engine has and the cloud has not. */
 export const extensionOperations = {
@@ -50,6 +52,20 @@ export const extensionOperations = {
   ReelpressRetrySubJob: {
     request: z.strictObject({ JobId: required, SubJobId: required }),
     answer: acceptedAnswerSchema,
+    body: [],
+  },
+  ReelpressDeleteJob: {
+    request: z.strictObject({
+      JobId: required,
+      /** Comma list of assets of the job that stay in the library with their files. */
+      KeepMediaIds: text,
+    }),
+    answer: deletedJobAnswerSchema,
+    body: [],
+  },
+  ReelpressGetStorage: {
+    request: z.strictObject({}),
+    answer: storageAnswerSchema,
     body: [],
   },
   ReelpressGetSpeed: {

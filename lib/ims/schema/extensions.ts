@@ -77,6 +77,24 @@ export const previewFrameAnswerSchema = z.looseObject({
 /** ReelpressCancelBatchJob, ReelpressRetrySubJob */
 export const acceptedAnswerSchema = z.looseObject({ RequestId: z.string(), JobId: z.string() });
 
+/** ReelpressDeleteJob */
+export const deletedJobAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  JobId: z.string(),
+  DeletedMediaIds: z.array(z.string()),
+});
+
+/** ReelpressGetStorage: where the space of the data folder went. All sizes in bytes. */
+export const storageAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  /** The entries of the data folder, the largest first. */
+  Shares: z.array(z.looseObject({ Name: z.string(), Bytes: z.number() })),
+  UsedBytes: z.number(),
+  FreeBytes: z.number(),
+  /** What finished clips take of `objects`, by their facts. */
+  OutputBytes: z.number(),
+});
+
 /** ReelpressListVoices */
 export const listVoicesAnswerSchema = z.looseObject({
   RequestId: z.string(),

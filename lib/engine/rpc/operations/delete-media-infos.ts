@@ -1,5 +1,4 @@
 import "server-only";
-import { rm } from "node:fs/promises";
 import {
   deleteMedia,
   findByObject,
@@ -10,7 +9,7 @@ import { commaList } from "../comma-list";
 import type { EngineContext, Handler } from "../engine-context";
 import { faults } from "../faults";
 import { readObjectUrl } from "../object-address";
-import { assetsBucket } from "../signed-url";
+import { removeMediaFiles } from "../remove-media-files";
 
 /** Assets of one call. Source: IMS docs, DeleteMediaInfos. */
 const callLimit = 20;
@@ -31,15 +30,6 @@ async function findAsked(
   return found;
 }
 
-/** The file itself, and what the engine made for it. */
-async function removeFiles(row: MediaRow, context: EngineContext): Promise<void> {
-  const file = await context.objects.find(row);
-  if (file) await rm(file, { force: true });
-  for (const key of [row.cover_key, row.sprite?.key]) {
-    if (key) await rm(context.assets.pathOf({ bucket: assetsBucket, key }), { force: true });
-  }
-}
-
 /** Takes assets out of the library; their files stay unless `DeletePhysicalFiles` is set. */
 export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, context) => {
   const byUrl = !request.MediaIds;
@@ -56,6 +46,6 @@ export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, con
     context.db,
     rows.map((row) => row.media_id),
   );
-  if (request.DeletePhysicalFiles) for (const row of rows) await removeFiles(row, context);
+  if (request.DeletePhysicalFiles) for (const row of rows) await removeMediaFiles(row, context);
   return { IgnoredList: asked.filter((name) => !found.has(name)), ForbiddenList: forbidden };
 };

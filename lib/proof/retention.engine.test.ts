@@ -1,0 +1,262 @@
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { migrate } from "@/lib/base/migrate";
+import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/batch-for-tests";
+import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/engine-for-tests";
+import { probeQuickly } from "@/lib/engine/parts-for-tests";
+import { coreCaller } from "@/lib/engine/sdk-clients-for-tests";
+import { createImsClient, type ImsClient } from "@/lib/ims/create-client";
+import { adoptForeignJobs } from "@/lib/jobs/adopt-foreign";
+import { followJob } from "@/lib/jobs/follow";
+import { emptyComposeForm } from "@/lib/model/compose-form";
+import { defaultRetentionRules, noticeMs } from "@/lib/model/retention";
+import { loadJobDeletion } from "@/lib/retention/loaders";
+import { removeJob } from "@/lib/retention/remove-job";
+import { sweepJobs } from "@/lib/retention/sweep-jobs";
+import { migrations as drafts, saveDraft } from "@/lib/store/drafts";
+import { getFollowed, listJobs, migrations as jobs, rememberJob } from "@/lib/store/jobs";
+import { migrations as media, noteMedia } from "@/lib/store/media";
+import { createPreset, deletePreset, migrations as presets } from "@/lib/store/presets";
+import {
+  getJobRetention,
+  listGoingJobs,
+  migrations as retention,
+  saveRetentionRules,
+  setJobKept,
+} from "@/lib/store/retention";
+import { migrations as settings } from "@/lib/store/settings";
+import { migrations as spending } from "@/lib/store/spending-tables";
+import { migrations as submissions } from "@/lib/store/submissions";
+
+/** What is kept and what goes, with a real engine that made real jobs. */
+let engine: TestEngine;
+let call: ReturnType<typeof coreCaller>;
+let footage: string[];
+let engineClient: ImsClient;
+
+beforeAll(async () => {
+  engine = await openTestEngine({ parts: { probe: probeQuickly } });
+  call = coreCaller(engine.endpoint);
+  footage = await registerMaterial(engine, call);
+  const rooms = { drafts, jobs, media, presets, retention, settings, spending, submissions };
+  for (const [room, migrations] of Object.entries(rooms)) {
+    await migrate(engine.database.pool, room, migrations);
+  }
+  engineClient = createImsClient({
+    endpoint: engine.endpoint,
+    protocol: "http",
+    credentials: async () => testKeys,
+    region: "cn-shanghai",
+    bucket: "bucket",
+    extensions: true,
+  });
+  Object.assign(globalThis, {
+    reelpressDatabase: Promise.resolve(engine.database),
+    reelpressImsClient: engineClient,
+  });
+});
+afterAll(() => engine.close());
+beforeEach(async () => {
+  await engine.database.pool.query(
+    "truncate app.jobs, app.job_retention, app.presets, app.drafts, app.media",
+  );
+});
+
+let made = 0;
+const days = (count: number) => count * 86_400_000;
+
+/** A job of two clips that ended `daysAgo`, as the app remembers it. */
+async function makeJob(daysAgo: number) {
+  made += 1;
+  const folder = `jobs/${made}`;
+  const MediaURL = `http://bucket.oss-cn-shanghai.aliyuncs.com/${folder}/c_{index}.mp4`;
+  const { query, body } = exampleBatch(footage, { output: { MediaURL } });
+  const jobId = String((await call("SubmitBatchMediaProducingJob", query, body)).JobId);
+  const job = await untilJob(call, jobId, isFinished);
+  const form = emptyComposeForm({ name: folder, seed: "s", language: "en", groupName: "g" });
+  await rememberJob({
+    jobId,
+    name: folder,
+    form,
+    request: { InputConfig: "{}", OutputConfig: "{}" },
+    clientToken: `token-${made}`,
+    seed: "s",
+    createdAt: new Date().toISOString(),
+  });
+  await followJob(jobId);
+  await engine.database.pool.query(
+    `update app.jobs set snapshot = jsonb_set(snapshot::jsonb, '{completedAt}', to_jsonb($2::text))
+      where job_id = $1`,
+    [jobId, new Date(Date.now() - days(daysAgo)).toISOString()],
+  );
+  const mediaIds = job.SubJobList.map((clip) => clip.MediaId ?? "");
+  const files = [0, 1].map((index) => engine.objectFile("bucket", `${folder}/c_${index}.mp4`));
+  return { jobId, mediaIds, files, form };
+}
+
+/** The engine's client, which says that this much of a large disk is used. */
+async function clientOfFullDisk(usedBytes: number): Promise<ImsClient> {
+  const answer = await engineClient.call("ReelpressGetStorage", {});
+  const told = { ...answer, UsedBytes: usedBytes, FreeBytes: 1e15 };
+  const asked: ImsClient["call"] = (name, request, options) =>
+    name === "ReelpressGetStorage"
+      ? (Promise.resolve(told) as never)
+      : engineClient.call(name, request, options);
+  return { ...engineClient, call: asked };
+}
+
+const there = (files: readonly string[]) => files.map((file) => existsSync(file));
+const listed = async () => (await listJobs({ limit: 50 })).items.map((row) => row.jobId);
+
+it("names what goes, waits out the notice, and deletes it with its files; the rest stays", async () => {
+  const [old, young, kept] = [await makeJob(40), await makeJob(2), await makeJob(40)];
+  await saveRetentionRules({ ...defaultRetentionRules, jobDays: 30 });
+  await setJobKept(kept.jobId, true);
+  const now = new Date();
+  expect(await sweepJobs(now)).toEqual({ named: 1, removed: 0 });
+  const [going] = await listGoingJobs();
+  expect(going).toMatchObject({ jobId: old.jobId, reason: "age" });
+  expect(Date.parse(going?.goesAt ?? "") - now.getTime()).toBe(noticeMs);
+  expect(there(old.files)).toEqual([true, true]);
+
+  // Another round before its day neither moves the day nor deletes.
+  const later = new Date(now.getTime() + days(2));
+  expect(await sweepJobs(later)).toEqual({ named: 1, removed: 0 });
+  expect((await getJobRetention(old.jobId)).goesAt).toBe(going?.goesAt);
+
+  expect(await sweepJobs(new Date(now.getTime() + noticeMs))).toEqual({ named: 1, removed: 1 });
+  expect([...there(old.files), ...there(young.files), ...there(kept.files)]).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect((await listed()).sort()).toEqual([young.jobId, kept.jobId].sort());
+  // The engine no longer lists the job, and a place that does would not bring it back.
+  await adoptForeignJobs();
+  expect(await listed()).not.toContain(old.jobId);
+});
+
+it("lets a job stay that somebody keeps, or whose rule is gone, before its day", async () => {
+  const job = await makeJob(40);
+  await saveRetentionRules({ ...defaultRetentionRules, jobDays: 30 });
+  const now = new Date();
+  await sweepJobs(now);
+  await setJobKept(job.jobId, true);
+  expect(await getJobRetention(job.jobId)).toEqual({ kept: true, goesAt: null, reason: null });
+  expect(await sweepJobs(new Date(now.getTime() + days(9)))).toEqual({ named: 0, removed: 0 });
+  await setJobKept(job.jobId, false);
+  await sweepJobs(now);
+  await saveRetentionRules(defaultRetentionRules);
+  await sweepJobs(new Date(now.getTime() + days(9)));
+  expect((await getJobRetention(job.jobId)).goesAt).toBeNull();
+  expect(there(job.files)).toEqual([true, true]);
+});
+
+it("never takes what a preset, a draft or a kept job uses", async () => {
+  const jobsMade = [await makeJob(40), await makeJob(40), await makeJob(40), await makeJob(40)];
+  const formWith = (mediaId: string) => {
+    const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
+    const group = { ...form.groups[0], media: [{ mediaId, range: null }] };
+    return { ...form, groups: [group] } as typeof form;
+  };
+  const [byPreset, byDraft, byKept, free] = jobsMade.map((job) => job.mediaIds[1] ?? "");
+  const preset = { name: "p", form: formWith(byPreset ?? ""), mediaNames: {} };
+  const { presetId } = await createPreset(preset);
+  await saveDraft({ draftId: "d", form: formWith(byDraft ?? ""), version: 1 });
+  await rememberJob({
+    jobId: "keeper",
+    name: "keeper",
+    form: formWith(byKept ?? ""),
+    request: { InputConfig: "{}", OutputConfig: "{}" },
+    clientToken: "keeper-token",
+    seed: "s",
+    createdAt: new Date().toISOString(),
+  });
+  await setJobKept("keeper", true);
+  await saveRetentionRules({ ...defaultRetentionRules, jobDays: 30 });
+  await sweepJobs(new Date());
+  const going = (await listGoingJobs()).map((job) => job.jobId);
+  expect(going).toEqual([jobsMade[3]?.jobId]);
+  expect(free).not.toBe("");
+
+  // By hand the rest of such a job goes; what is used stays in the library.
+  const [first] = jobsMade;
+  expect(await loadJobDeletion(first?.jobId ?? "")).toMatchObject({
+    videos: 1,
+    held: 1,
+    presets: ["p"],
+  });
+  expect(await removeJob(first?.jobId ?? "")).toEqual({ deleted: 1, held: 1 });
+  expect(there(first?.files ?? [])).toEqual([false, true]);
+  expect(await call("GetMediaInfo", { MediaId: byPreset ?? "" })).toHaveProperty("MediaInfo");
+  await deletePreset(presetId);
+});
+
+it("makes room for a budget, the oldest first, and says why", async () => {
+  const [older, newer] = [await makeJob(20), await makeJob(10)];
+  const gib = 1024 ** 3;
+  // The copy of the library says that each video is large.
+  await noteMedia(
+    [...older.mediaIds, ...newer.mediaIds].map((mediaId) => ({
+      mediaId,
+      modified: "",
+      item: { mediaId, title: "t", sizeBytes: 5 * gib } as never,
+    })),
+  );
+  expect((await loadJobDeletion(older.jobId))?.bytes).toBe(10 * gib);
+  await saveRetentionRules({ ...defaultRetentionRules, budgetGib: 26 });
+  const going = async (usedGib: number) => {
+    const client = await clientOfFullDisk(usedGib * gib);
+    Object.assign(globalThis, { reelpressImsClient: client });
+    await sweepJobs(new Date()).finally(() =>
+      Object.assign(globalThis, { reelpressImsClient: engineClient }),
+    );
+    return (await listGoingJobs()).map(({ jobId, reason }) => [jobId, reason]);
+  };
+  // 90 % of 26 GiB are 23.4; 80 % are 20.8.
+  expect(await going(23)).toEqual([]);
+  expect(await going(24)).toEqual([[older.jobId, "space"]]);
+  expect((await going(34)).sort()).toEqual(
+    [
+      [newer.jobId, "space"],
+      [older.jobId, "space"],
+    ].sort(),
+  );
+});
+
+it("removes drafts that lay untouched, and what only guarded against late answers", async () => {
+  const pool = engine.database.pool;
+  const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
+  for (const draftId of ["fresh", "stale"]) await saveDraft({ draftId, form, version: 1 });
+  await pool.query(
+    "update app.drafts set updated_at = now() - interval '31 days' where draft_id = 'stale'",
+  );
+  await saveRetentionRules(defaultRetentionRules);
+  await sweepJobs(new Date());
+  const drafts = async () =>
+    (await pool.query<{ draft_id: string }>("select draft_id from app.drafts")).rows
+      .map((row) => row.draft_id)
+      .sort();
+  expect(await drafts()).toEqual(["fresh", "stale"]);
+  await saveRetentionRules({ ...defaultRetentionRules, draftDays: 30 });
+  await sweepJobs(new Date());
+  expect(await drafts()).toEqual(["fresh"]);
+});
+
+it("does not delete a job at work", async () => {
+  const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
+  await rememberJob({
+    jobId: "busy",
+    name: "busy",
+    form,
+    request: { InputConfig: "{}", OutputConfig: "{}" },
+    clientToken: "busy-token",
+    seed: "s",
+    createdAt: new Date().toISOString(),
+  });
+  expect(await removeJob("busy")).toBeNull();
+  expect(await getFollowed("busy")).not.toBeNull();
+});

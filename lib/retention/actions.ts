@@ -1,0 +1,71 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/admin";
+import type { Result } from "@/lib/base/errors";
+import { log } from "@/lib/base/log";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors";
+import { type JobDeletion, retentionRulesSchema } from "@/lib/model/retention";
+import { saveRetentionRules, setJobKept } from "@/lib/store/retention";
+import { loadJobDeletion } from "./loaders";
+import { type RemovedJob, removeJob } from "./remove-job";
+import { sweepJobs } from "./sweep-jobs";
+
+const jobId = z.string().min(1).max(200);
+
+/** Keeps how long things are kept, and names at once what goes by it; nothing goes without notice. */
+export const saveRetention = defineAction(
+  "saveRetention",
+  z.object({ rules: retentionRulesSchema, password: z.string().max(1000).optional() }),
+  async ({ rules, password }): Promise<Result<null, AdminRefusal>> => {
+    const refusal = await adminRefusalHere(password);
+    if (refusal) return { ok: false, reason: refusal };
+    await saveRetentionRules(rules);
+    // The rules are kept whether or not the engine answers now: the next round looks again.
+    await sweepJobs(new Date()).catch((error: unknown) => {
+      log.warn({ err: error }, "what goes by the new rules could not be named yet");
+    });
+    revalidatePath("/", "layout");
+    return { ok: true, value: null };
+  },
+);
+
+/** Keeps a job for good, whatever the rules say, or leaves it to them. */
+export const keepJob = defineAction(
+  "keepJob",
+  z.object({ jobId, kept: z.boolean() }),
+  async (input): Promise<Result<null, never>> => {
+    await setJobKept(input.jobId, input.kept);
+    revalidatePath("/", "layout");
+    return { ok: true, value: null };
+  },
+);
+
+/** What deleting the job would take away; asked before it is done. */
+export const weighJobDeletion = defineAction(
+  "weighJobDeletion",
+  z.object({ jobId }),
+  async (input): Promise<Result<JobDeletion, "gone">> => {
+    const value = await loadJobDeletion(input.jobId);
+    return value ? { ok: true, value } : { ok: false, reason: "gone" };
+  },
+);
+
+/** Deletes a job that has ended, with its videos. */
+export const deleteJob = defineAction(
+  "deleteJob",
+  z.object({ jobId }),
+  async (input): Promise<Result<RemovedJob, "at-work" | "cloud">> => {
+    try {
+      const value = await removeJob(input.jobId);
+      if (!value) return { ok: false, reason: "at-work" };
+      revalidatePath("/", "layout");
+      return { ok: true, value };
+    } catch (error) {
+      if (!(error instanceof ImsError)) throw error;
+      return { ok: false, reason: "cloud", ...toCloudFailure(error) };
+    }
+  },
+);

@@ -1,0 +1,41 @@
+import "server-only";
+import { advisoryLocks } from "@/lib/base/advisory-locks";
+import { appDatabase } from "@/lib/base/database";
+import { log } from "@/lib/base/log";
+import { sweepJobs } from "./sweep-jobs";
+
+const firstAfterMs = 5 * 60_000;
+const everyMs = 60 * 60_000;
+
+/** Kept on globalThis: pages, routes and boot have separate module instances. */
+const holder = globalThis as { reelpressRetention?: NodeJS.Timeout };
+
+/** Looks through what is kept once an hour, in one process of all that share the database. */
+export function keepRetention(): void {
+  if (holder.reelpressRetention) return;
+  const next = (afterMs: number) => {
+    holder.reelpressRetention = setTimeout(() => void pass().finally(() => next(everyMs)), afterMs);
+    holder.reelpressRetention.unref();
+  };
+  next(firstAfterMs);
+}
+
+async function pass(): Promise<void> {
+  try {
+    const connection = await (await appDatabase()).pool.connect();
+    try {
+      const { rows } = await connection.query<{ mine: boolean }>(
+        "select pg_try_advisory_lock($1) as mine",
+        [advisoryLocks.retention],
+      );
+      if (!rows[0]?.mine) return;
+      await sweepJobs(new Date()).finally(() =>
+        connection.query("select pg_advisory_unlock($1)", [advisoryLocks.retention]),
+      );
+    } finally {
+      connection.release();
+    }
+  } catch (error) {
+    log.warn({ err: error }, "what is kept could not be looked through");
+  }
+}

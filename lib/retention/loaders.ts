@@ -1,0 +1,71 @@
+import "server-only";
+import { adminDoorHere } from "@/lib/base/admin";
+import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
+import { ImsError } from "@/lib/ims/errors";
+import {
+  budgetBytes,
+  type JobDeletion,
+  type JobRetention,
+  type RetentionRules,
+  type RetentionView,
+} from "@/lib/model/retention";
+import { sizesOf } from "@/lib/store/job-weights";
+import { getFollowed } from "@/lib/store/jobs";
+import { presetsUsing } from "@/lib/store/presets";
+import {
+  getJobRetention,
+  getRetentionRules,
+  heldMedia,
+  listGoingJobs,
+} from "@/lib/store/retention";
+
+/** Whether a job is kept, and when it goes. */
+export function loadJobRetention(jobId: string): Promise<JobRetention> {
+  return getJobRetention(jobId);
+}
+
+/** What deleting a job would take away; null when it is not in the list. */
+export async function loadJobDeletion(jobId: string): Promise<JobDeletion | null> {
+  const job = await getFollowed(jobId);
+  if (!job) return null;
+  const made = (job.snapshot?.clips ?? []).flatMap(({ mediaId }) => mediaId ?? []);
+  const held = await heldMedia();
+  const going = made.filter((mediaId) => !held.has(mediaId));
+  const sizes = await sizesOf(going);
+  const presets = await presetsUsing(made);
+  return {
+    videos: going.length,
+    bytes: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0),
+    held: made.length - going.length,
+    presets: presets.map((preset) => preset.name),
+  };
+}
+
+async function loadDisk(rules: RetentionRules): Promise<RetentionView["disk"]> {
+  const client = imsClient();
+  if (!client.extensions) return null;
+  try {
+    const answer = await client.call("ReelpressGetStorage", {});
+    const disk = { usedBytes: answer.UsedBytes, freeBytes: answer.FreeBytes };
+    const shares = answer.Shares.map(({ Name, Bytes }) => ({ name: Name, bytes: Bytes }));
+    const { OutputBytes: outputBytes } = answer;
+    return { ...disk, shares, outputBytes, budgetBytes: budgetBytes(rules, disk) };
+  } catch (error) {
+    if (!(error instanceof ImsError)) throw error;
+    log.warn({ err: error }, "the engine did not say what its files take");
+    return null;
+  }
+}
+
+/** Rules, space, and what is about to go, for the settings. */
+export async function loadRetentionView(): Promise<RetentionView> {
+  const rules = await getRetentionRules();
+  return {
+    rules,
+    disk: await loadDisk(rules),
+    place: imsClient().extensions ? "embedded" : "cloud",
+    going: await listGoingJobs(),
+    admin: await adminDoorHere(),
+  };
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
+import { jobsToGo, noticeMs } from "@/lib/model/retention";
+import { weighJobs } from "@/lib/store/job-weights";
+import { removeOldRecords } from "@/lib/store/old-records";
+import { getRetentionRules, heldMedia, nameGoingJobs } from "@/lib/store/retention";
+import { removeJob } from "./remove-job";
+
+/**
+ * Looks through all that is kept: names the jobs that go, deletes those whose day has come, and
+ * removes records that nobody can come back to. Only videos of this computer go by themselves; in
+ * the team's cloud storage nothing is deleted that nobody asked for.
+ */
+export async function sweepJobs(now: Date): Promise<{ named: number; removed: number }> {
+  const rules = await getRetentionRules();
+  await removeOldRecords(rules.draftDays);
+  const client = imsClient();
+  if (!client.extensions) {
+    await nameGoingJobs(new Map(), now, now);
+    return { named: 0, removed: 0 };
+  }
+  const { UsedBytes, FreeBytes } = await client.call("ReelpressGetStorage", {});
+  const jobs = await weighJobs(await heldMedia());
+  const disk = { usedBytes: UsedBytes, freeBytes: FreeBytes };
+  const going = jobsToGo(jobs, rules, disk, now.getTime());
+  const due = await nameGoingJobs(going, new Date(now.getTime() + noticeMs), now);
+  let removed = 0;
+  for (const jobId of due) {
+    if (await removeJob(jobId)) removed += 1;
+  }
+  if (removed > 0) log.info({ removed }, "old jobs were deleted, as the settings say");
+  return { named: going.size, removed };
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import type { Pool } from "pg";
+import { appDatabase } from "@/lib/base/database";
+
+/** How long a row is kept that only guards against a late answer. */
+const guardDays = { closedDraft: 30, deletedPreset: 30, endedSubmission: 90 } as const;
+
+/**
+ * Removes records that nobody can come back to: drafts that became jobs, deleted presets, submits
+ * that ended and were noticed; and drafts that lay untouched for `draftDays` (null keeps them).
+ */
+export async function removeOldRecords(draftDays: number | null, chosen?: Pool): Promise<void> {
+  const pool = chosen ?? (await appDatabase()).pool;
+  const before = (time: string) => `${time} < now() - make_interval(days => $1)`;
+  await pool.query(`delete from app.drafts where closed and ${before("updated_at")}`, [
+    guardDays.closedDraft,
+  ]);
+  await pool.query(`delete from app.presets where ${before("deleted_at")}`, [
+    guardDays.deletedPreset,
+  ]);
+  await pool.query(
+    `delete from app.submissions where state <> 'open' and noticed and ${before("created_at")}`,
+    [guardDays.endedSubmission],
+  );
+  if (draftDays === null) return;
+  await pool.query(`delete from app.drafts where not closed and ${before("updated_at")}`, [
+    draftDays,
+  ]);
+}

@@ -1,0 +1,153 @@
+import "server-only";
+import type { Pool } from "pg";
+import { appDatabase } from "@/lib/base/database";
+import { mediaIdsOfForm } from "@/lib/model/preset";
+import {
+  defaultRetentionRules,
+  type GoingJob,
+  type GoingReason,
+  type JobRetention,
+  type RetentionRules,
+  retentionRulesSchema,
+} from "@/lib/model/retention";
+import { getSetting, setSetting } from "./settings";
+
+export const migrations = [
+  {
+    name: "001-retention",
+    sql: `
+      create schema if not exists app;
+      create table app.job_retention (
+        job_id text primary key,
+        kept boolean not null default false,
+        goes_at timestamptz(3),
+        reason text check (reason in ('age', 'space'))
+      );
+      create index job_retention_going on app.job_retention (goes_at) where goes_at is not null;
+      -- The place that made a deleted job may go on listing it.
+      create table app.deleted_jobs (
+        job_id text primary key,
+        deleted_at timestamptz(3) not null default now()
+      );
+    `,
+  },
+] as const;
+
+/** `chosen` is for tests; the app's own database otherwise. */
+const poolOf = async (chosen?: Pool): Promise<Pool> => chosen ?? (await appDatabase()).pool;
+
+const settingKey = "retention";
+
+export async function getRetentionRules(pool?: Pool): Promise<RetentionRules> {
+  return (await getSetting(settingKey, retentionRulesSchema, pool)) ?? defaultRetentionRules;
+}
+
+export async function saveRetentionRules(rules: RetentionRules, pool?: Pool): Promise<void> {
+  await setSetting(settingKey, rules, pool);
+}
+
+export async function getJobRetention(jobId: string, pool?: Pool): Promise<JobRetention> {
+  const { rows } = await (await poolOf(pool)).query<{
+    kept: boolean;
+    goes_at: Date | null;
+    reason: GoingReason | null;
+  }>("select kept, goes_at, reason from app.job_retention where job_id = $1", [jobId]);
+  const [row] = rows;
+  if (!row) return { kept: false, goesAt: null, reason: null };
+  return { kept: row.kept, goesAt: row.goes_at?.toISOString() ?? null, reason: row.reason };
+}
+
+/** Keeps a job for good, or lets the rules decide again. What is kept does not go. */
+export async function setJobKept(jobId: string, kept: boolean, pool?: Pool): Promise<void> {
+  await (await poolOf(pool)).query(
+    `insert into app.job_retention (job_id, kept) values ($1, $2)
+     on conflict (job_id) do update set kept = $2,
+       goes_at = case when $2 then null else job_retention.goes_at end,
+       reason = case when $2 then null else job_retention.reason end`,
+    [jobId, kept],
+  );
+}
+
+/**
+ * Writes down which jobs go. One that was named before keeps its day; one that is named no more
+ * stays. @returns the jobs whose day has come
+ */
+export async function nameGoingJobs(
+  going: ReadonlyMap<string, GoingReason>,
+  goesAt: Date,
+  now: Date,
+  pool?: Pool,
+): Promise<string[]> {
+  const chosen = await poolOf(pool);
+  const jobIds = [...going.keys()];
+  const reasons = [...going.values()];
+  await chosen.query(
+    `update app.job_retention set goes_at = null, reason = null
+      where goes_at is not null and job_id <> all($1::text[])`,
+    [jobIds],
+  );
+  await chosen.query(
+    `insert into app.job_retention (job_id, goes_at, reason)
+     select job_id, $3, reason from unnest($1::text[], $2::text[]) as named (job_id, reason)
+     on conflict (job_id) do update set reason = excluded.reason,
+       goes_at = coalesce(job_retention.goes_at, excluded.goes_at)
+     where not job_retention.kept`,
+    [jobIds, reasons, goesAt],
+  );
+  const due = await chosen.query<{ job_id: string }>(
+    "select job_id from app.job_retention where goes_at <= $1 and not kept order by goes_at",
+    [now],
+  );
+  return due.rows.map((row) => row.job_id);
+}
+
+const listedAtOnce = 200;
+
+/** Jobs that will go, the next ones first. */
+export async function listGoingJobs(pool?: Pool): Promise<GoingJob[]> {
+  const { rows } = await (await poolOf(pool)).query<{
+    job_id: string;
+    name: string;
+    goes_at: Date;
+    reason: GoingReason;
+  }>(
+    `select r.job_id, j.name, r.goes_at, r.reason
+       from app.job_retention r join app.jobs j using (job_id)
+      where r.goes_at is not null order by r.goes_at, r.job_id limit $1`,
+    [listedAtOnce],
+  );
+  return rows.map((row) => ({
+    jobId: row.job_id,
+    name: row.name,
+    goesAt: row.goes_at.toISOString(),
+    reason: row.reason,
+  }));
+}
+
+/** Takes a job out of the list for good; its place may go on listing it. */
+export async function forgetJob(jobId: string, pool?: Pool): Promise<void> {
+  await (await poolOf(pool)).query(
+    `with job as (delete from app.jobs where job_id = $1),
+          rule as (delete from app.job_retention where job_id = $1)
+     insert into app.deleted_jobs (job_id) values ($1) on conflict do nothing`,
+    [jobId],
+  );
+}
+
+/** Media that unfinished forms and kept jobs name, and presets: none of them goes. */
+export async function heldMedia(pool?: Pool): Promise<Set<string>> {
+  const chosen = await poolOf(pool);
+  const forms = await chosen.query<{ form: unknown }>(
+    `select form from app.drafts where not closed
+     union all
+     select j.form from app.jobs j join app.job_retention r using (job_id)
+      where r.kept and j.form is not null`,
+  );
+  const presets = await chosen.query<{ media_id: string }>(
+    "select distinct unnest(media_ids) as media_id from app.presets where deleted_at is null",
+  );
+  return new Set([
+    ...forms.rows.flatMap((row) => mediaIdsOfForm(row.form)),
+    ...presets.rows.map((row) => row.media_id),
+  ]);
+}
