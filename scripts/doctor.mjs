@@ -38,7 +38,7 @@ async function examine() {
   ];
   const packagesThere = rows.some((row) => row.name === "npm packages" && row.state === "good");
   if (!packagesThere) {
-    const names = ["Fonts", "Configuration", "Database", "Credentials", "Voices"];
+    const names = ["Fonts", "Configuration", "Database", "Credentials", "Space", "Voices"];
     return [...rows, ...names.map((name) => bad(name, "not looked at", "First: npm ci"))];
   }
   return [

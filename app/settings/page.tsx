@@ -4,10 +4,12 @@ import { CallbackSection } from "@/components/settings/callback-section";
 import { ConnectionSection } from "@/components/settings/connection-section";
 import { PricesSection } from "@/components/settings/prices-section";
 import { SettingsLayout } from "@/components/settings/settings-layout";
+import { StorageSection } from "@/components/settings/storage-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { getTranslator } from "@/lib/i18n/server";
 import { loadCallback } from "@/lib/settings/load-callback";
+import { loadRetentionView } from "@/lib/retention/loaders";
 import { loadConnection } from "@/lib/settings/loaders";
 import { loadSpendingView } from "@/lib/spending/loaders";
 
@@ -24,6 +26,7 @@ async function Callback() {
 export default async function SettingsPage() {
   const t = await getTranslator("settings");
   const cost = await getTranslator("cost");
+  const storage = await getTranslator("retention");
   const connection = await loadConnection();
   return (
     <>
@@ -40,6 +43,11 @@ export default async function SettingsPage() {
             id: "prices",
             title: cost("settings.title"),
             content: <PricesSection spending={await loadSpendingView()} />,
+          },
+          {
+            id: "storage",
+            title: storage("title"),
+            content: <StorageSection view={await loadRetentionView()} />,
           },
           {
             id: "callback",

@@ -5,9 +5,11 @@ import {
   Download,
   Ellipsis,
   FileJson,
+  Pin,
   Repeat,
   RotateCcw,
   SlidersHorizontal,
+  Trash2,
 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
@@ -17,10 +19,12 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu } from "@/components/ui/menu";
 import { paths } from "@/lib/base/paths";
 import type { JobOutlook } from "@/lib/jobs/job-outlook";
-import type { JobSnapshot } from "@/lib/model/job";
+import { isSettled, type JobSnapshot } from "@/lib/model/job";
+import { DeleteJobDialog } from "./delete-job-dialog";
 import { KeepAsPreset } from "./keep-as-preset";
 import { SubmittedDrawer } from "./submitted-drawer";
 import type { useJobActions } from "./use-job-actions";
+import type { useJobRetention } from "./use-job-retention";
 
 /** Buttons of a job: what one most likely wants in sight, the rest in a menu. */
 export function JobActions({
@@ -28,14 +32,17 @@ export function JobActions({
   outlook,
   submittedHere,
   actions,
+  retention,
 }: {
   job: JobSnapshot;
   outlook: JobOutlook;
   submittedHere: boolean;
   actions: ReturnType<typeof useJobActions>;
+  retention: ReturnType<typeof useJobRetention>;
 }) {
   const t = useTranslations("jobs");
-  const [shown, setShown] = useState<"cancel" | "submitted" | "preset" | null>(null);
+  const storage = useTranslations("retention.job");
+  const [shown, setShown] = useState<"cancel" | "submitted" | "preset" | "delete" | null>(null);
   const broken = job.clips.filter((clip) => clip.state === "failed");
   const hide = () => setShown(null);
   return (
@@ -69,36 +76,51 @@ export function JobActions({
           {t("actions.downloadAll")}
         </a>
       ) : null}
-      {submittedHere ? (
-        <Menu
-          trigger={
-            <Button
-              aria-label={t("actions.more")}
-              pending={actions.pending === "repeat"}
-              className="!px-2.5"
-            >
-              {actions.pending === "repeat" ? null : <Ellipsis aria-hidden />}
-            </Button>
-          }
-          items={[
-            {
-              label: t("actions.repeat"),
-              icon: <Repeat aria-hidden />,
-              onSelect: () => void actions.repeat(),
-            },
-            {
-              label: t("actions.savePreset"),
-              icon: <Bookmark aria-hidden />,
-              onSelect: () => setShown("preset"),
-            },
-            {
-              label: t("actions.submitted"),
-              icon: <FileJson aria-hidden />,
-              onSelect: () => setShown("submitted"),
-            },
-          ]}
-        />
-      ) : null}
+      <Menu
+        trigger={
+          <Button
+            aria-label={t("actions.more")}
+            pending={actions.pending === "repeat"}
+            className="!px-2.5"
+          >
+            {actions.pending === "repeat" ? null : <Ellipsis aria-hidden />}
+          </Button>
+        }
+        items={[
+          ...(submittedHere
+            ? [
+                {
+                  label: t("actions.repeat"),
+                  icon: <Repeat aria-hidden />,
+                  onSelect: () => void actions.repeat(),
+                },
+                {
+                  label: t("actions.savePreset"),
+                  icon: <Bookmark aria-hidden />,
+                  onSelect: () => setShown("preset"),
+                },
+                {
+                  label: t("actions.submitted"),
+                  icon: <FileJson aria-hidden />,
+                  onSelect: () => setShown("submitted"),
+                },
+              ]
+            : []),
+          {
+            label: storage(retention.kept ? "kept" : "keep"),
+            icon: <Pin aria-hidden />,
+            checked: retention.kept,
+            onSelect: () => retention.setKept(!retention.kept),
+          },
+          {
+            label: storage("delete"),
+            icon: <Trash2 aria-hidden />,
+            tone: "danger",
+            disabled: !isSettled(job),
+            onSelect: () => setShown("delete"),
+          },
+        ]}
+      />
       <ConfirmDialog
         open={shown === "cancel"}
         onOpenChange={hide}
@@ -110,6 +132,7 @@ export function JobActions({
         {t("cancelText")}
       </ConfirmDialog>
       {shown === "preset" ? <KeepAsPreset jobId={job.jobId} onClose={hide} /> : null}
+      {shown === "delete" ? <DeleteJobDialog jobId={job.jobId} onClose={hide} /> : null}
       {shown === "submitted" ? <SubmittedDrawer jobId={job.jobId} onClose={hide} /> : null}
     </>
   );

@@ -4,13 +4,16 @@ import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { jobOutlook } from "@/lib/jobs/job-outlook";
 import type { FollowedJob, PassedThrough } from "@/lib/model/job";
+import type { JobRetention } from "@/lib/model/retention";
 import { ClipCard } from "./clip-card";
 import { ClipDetails } from "./clip-details";
+import { GoingNotice } from "./going-notice";
 import { JobActions } from "./job-actions";
 import { JobHeader } from "./job-header";
 import { JobNotifications } from "./job-notifications";
 import { PassedThroughNote } from "./passed-through-note";
 import { useJobActions } from "./use-job-actions";
+import { useJobRetention } from "./use-job-retention";
 import { PlanBar } from "./plan-bar";
 import { useJobSnapshot } from "./use-job-snapshot";
 import { usePlans } from "./use-plans";
@@ -29,12 +32,14 @@ export function JobBoard({
   nowMs,
   submittedHere,
   passedThrough,
+  retention: firstRetention,
 }: {
   first: FollowedJob;
   /** The server's clock when it drew `first`. */
   nowMs: number;
   submittedHere: boolean;
   passedThrough: PassedThrough | null;
+  retention: JobRetention;
 }) {
   const t = useTranslations("jobs");
   const jobId = first.snapshot.jobId;
@@ -46,6 +51,7 @@ export function JobBoard({
     refresh,
   } = useJobSnapshot(jobId, first, nowMs);
   const actions = useJobActions(jobId, refresh);
+  const retention = useJobRetention(jobId, firstRetention);
   const [shownIndex, setShownIndex] = useState<number | null>(null);
   const shown = job.clips.find((clip) => clip.index === shownIndex);
   const grid = useRef<HTMLUListElement>(null);
@@ -57,8 +63,19 @@ export function JobBoard({
   return (
     <>
       <JobHeader job={job} outlook={outlook} source={source} connected={connected}>
-        <JobActions job={job} outlook={outlook} submittedHere={submittedHere} actions={actions} />
+        <JobActions
+          job={job}
+          outlook={outlook}
+          submittedHere={submittedHere}
+          actions={actions}
+          retention={retention}
+        />
       </JobHeader>
+      <GoingNotice
+        retention={retention}
+        pending={retention.pending}
+        onKeep={() => retention.setKept(true)}
+      />
       {passedThrough ? <PassedThroughNote passedThrough={passedThrough} /> : null}
       <PlanBar plans={plans} />
       <h2 className="sr-only">{t("clips")}</h2>

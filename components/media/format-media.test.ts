@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatBytes, formatCodec, formatLength } from "./format-media";
+import { formatCodec, formatLength } from "./format-media";
 
 test.each([
   [0, "0:00"],
@@ -10,16 +10,6 @@ test.each([
   [3723, "1:02:03"],
 ])("%d s reads %s", (seconds, text) => {
   expect(formatLength(seconds)).toBe(text);
-});
-
-test.each([
-  [0, "0 B"],
-  [532, "532 B"],
-  [1_537_818, "1.5 MB"],
-  [14_000_000, "13 MB"],
-  [4 * 1024 ** 3, "4 GB"],
-])("%d bytes read %s", (bytes, text) => {
-  expect(formatBytes(bytes, "en")).toBe(text);
 });
 
 test("codecs have the names people know", () => {

@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { MediaItem } from "@/lib/model/media";
-import { formatBytes, formatCodec } from "./format-media";
+import { formatBytes } from "@/components/ui/format-bytes";
+import { formatCodec } from "./format-media";
 import { MediaStill } from "./media-thumb";
 import { useScrub } from "./use-scrub";
 

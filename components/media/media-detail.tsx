@@ -9,7 +9,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { paths } from "@/lib/base/paths";
 import type { MediaItem } from "@/lib/model/media";
 import { fetchMediaUsage, mediaKey } from "./fetch-media";
-import { formatBytes, formatCodec, formatLength } from "./format-media";
+import { formatBytes } from "@/components/ui/format-bytes";
+import { formatCodec, formatLength } from "./format-media";
 import { MediaPlayer } from "./media-player";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -5,7 +5,7 @@ import { X } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { formatBytes } from "./format-media";
+import { formatBytes } from "@/components/ui/format-bytes";
 import type { UnfinishedUpload } from "./unfinished-uploads";
 import { useUnfinishedUploads, useUploads } from "./use-uploads";
 

@@ -17,7 +17,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
 import { paths } from "@/lib/base/paths";
 import { kindOfFileName, type UploadProblem } from "@/lib/model/upload";
-import { formatBytes } from "./format-media";
+import { formatBytes } from "@/components/ui/format-bytes";
 import type { UploadManager } from "./upload-manager";
 import type { UploadItem } from "./upload-queue";
 

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
-import { formatBytes } from "./format-media";
+import { formatBytes } from "@/components/ui/format-bytes";
 import { type UploadQueue, type UploadTotals, uploadTotals } from "./upload-queue";
 import { UploadRow } from "./upload-row";
 import { uploadManager, useUploads } from "./use-uploads";

@@ -29,9 +29,11 @@ async function pass(): Promise<void> {
         [advisoryLocks.retention],
       );
       if (!rows[0]?.mine) return;
-      await sweepJobs(new Date()).finally(() =>
-        connection.query("select pg_advisory_unlock($1)", [advisoryLocks.retention]),
-      );
+      try {
+        await sweepJobs(new Date());
+      } finally {
+        await connection.query("select pg_advisory_unlock($1)", [advisoryLocks.retention]);
+      }
     } finally {
       connection.release();
     }

@@ -66,10 +66,22 @@ async function connectionRows() {
   }
 }
 
+/** Where the space of the data folder went: what a person may look at first when a disk is full. */
+async function spaceRows() {
+  const { measureFolder } = await import("@/lib/base/folder-bytes");
+  const shares = await measureFolder(dataPath());
+  const inGib = (bytes: number) => `${(bytes / 1024 ** 3).toFixed(2)} GiB`;
+  const used = shares.reduce((sum, { bytes }) => sum + bytes, 0);
+  const worthSaying = shares.filter(({ bytes }) => bytes > 0.005 * 1024 ** 3);
+  const words = worthSaying.map(({ name, bytes }) => `${name} ${inGib(bytes)}`).join(", ");
+  return [good("Space", worthSaying.length === 0 ? "nothing yet" : `${inGib(used)}: ${words}`)];
+}
+
 const checks = [
   ["Configuration", configurationRows],
   ["Database", databaseRows],
   ["Connection", connectionRows],
+  ["Space", spaceRows],
   ["Voices", async () => (await import("./voices")).voiceRows()],
 ] as const;
 

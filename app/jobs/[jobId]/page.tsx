@@ -8,6 +8,7 @@ import { paths } from "@/lib/base/paths";
 import { ImsError } from "@/lib/ims/errors";
 import { loadJob } from "@/lib/jobs/loaders";
 import { tokenOfSentPage } from "@/lib/model/submission";
+import { loadJobRetention } from "@/lib/retention/loaders";
 import { loadSubmission } from "@/lib/submission/loaders";
 
 /** Once for the title and the page; `unreachable` when nobody answers and nothing is kept. */
@@ -50,6 +51,7 @@ export default async function JobPage({ params }: PageProps<"/jobs/[jobId]">) {
       nowMs={Date.now()}
       submittedHere={view.submittedHere}
       passedThrough={view.passedThrough}
+      retention={await loadJobRetention(jobId)}
     />
   );
 }

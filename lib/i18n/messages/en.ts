@@ -9,6 +9,7 @@ import { media } from "./en/media";
 import { nav } from "./en/nav";
 import { notifications } from "./en/notifications";
 import { presets } from "./en/presets";
+import { retention } from "./en/retention";
 import { settings } from "./en/settings";
 import { submission } from "./en/submission";
 import { voices } from "./en/voices";
@@ -25,6 +26,7 @@ export const en = {
   nav,
   notifications,
   presets,
+  retention,
   settings,
   submission,
   voices,

@@ -9,6 +9,7 @@ import { media } from "./zh/media";
 import { nav } from "./zh/nav";
 import { notifications } from "./zh/notifications";
 import { presets } from "./zh/presets";
+import { retention } from "./zh/retention";
 import { settings } from "./zh/settings";
 import { submission } from "./zh/submission";
 import { voices } from "./zh/voices";
@@ -25,6 +26,7 @@ export const zh = {
   nav,
   notifications,
   presets,
+  retention,
   settings,
   submission,
   voices,
