@@ -150,3 +150,46 @@ test("pictures that fit a text are asked for, and the engine says that only the 
   );
   expect(new URL(page.url()).pathname).toBe(paths.compose());
 });
+
+test("a job is kept for good, then deleted with its video; the settings show the room", async ({
+  page,
+  footage,
+}) => {
+  await fillForm(page, "To be deleted", [footage.wide]);
+  const jobId = await submit(page, 1);
+  await waitForClips(page, 1);
+  const more = () => page.getByRole("button", { name: "More actions" }).click();
+  await more();
+  await page.getByRole("menuitem", { name: "Keep for good" }).click();
+  await expect(page.getByText("This job is kept for good")).toBeVisible();
+  await page.reload();
+  await more();
+  await page.getByRole("menuitem", { name: "Kept for good" }).click();
+
+  await page.goto(`${paths.settings()}#storage`);
+  const storage = page.getByRole("region", { name: "Storage" });
+  await expect(storage.getByText("No job is about to be deleted.")).toBeVisible();
+  await expect(storage.getByRole("term").filter({ hasText: "Videos" })).toBeVisible();
+  await storage.getByLabel("Storage limit").fill("half of it");
+  await storage.getByRole("button", { name: "Save" }).click();
+  await expect(storage.getByText("Enter a whole number of GB")).toBeVisible();
+  await storage.getByLabel("Storage limit").fill("500");
+  await storage.getByLabel("Keep drafts").selectOption("90 days");
+  await storage.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(storage.getByLabel("Storage limit")).toHaveValue("500");
+  await expect(storage.getByLabel("Keep drafts")).toHaveValue("90");
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await page.goto(paths.job(jobId));
+  await more();
+  await page.getByRole("menuitem", { name: "Delete job" }).click();
+  const asking = page.getByRole("dialog", { name: "Delete this job?" });
+  await expect(asking.getByText(/The job and its video \([\d.]+ KB\) are deleted/)).toBeVisible();
+  await asking.getByRole("button", { name: "Delete job" }).click();
+  await expect(page.getByText("Job and 1 video deleted")).toBeVisible();
+  await expect(page).toHaveURL(/\/jobs$/);
+  await expect(page.getByRole("link", { name: /To be deleted/ })).toHaveCount(0);
+  expect((await page.goto(paths.job(jobId)))?.status()).toBe(404);
+});

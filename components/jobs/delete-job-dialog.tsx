@@ -54,7 +54,10 @@ export function DeleteJobDialog({ jobId, onClose }: { jobId: string; onClose: ()
           <p>
             {t("deleteText", {
               videos: deletion.videos,
-              size: formatBytes(deletion.bytes, locale),
+              size:
+                deletion.bytes === null
+                  ? ""
+                  : t("size", { size: formatBytes(deletion.bytes, locale) }),
             })}
           </p>
           {deletion.held > 0 ? (

@@ -119,9 +119,10 @@ export function StorageSection({ view }: { view: RetentionView }) {
             ) : null}
           </div>
           {isHere ? (
-            <p className="text-[13px] text-pretty text-muted">
-              {t("rules.held")} {t("rules.notice")}
-            </p>
+            <div className="grid gap-1 text-[13px] text-pretty text-muted">
+              <p>{t("rules.held")}</p>
+              <p>{t("rules.notice")}</p>
+            </div>
           ) : null}
           <AdminPassword
             admin={view.admin}

@@ -3,6 +3,7 @@ import { env } from "@/lib/base/env";
 import { imsClient } from "@/lib/ims/client";
 import type { FollowedJob } from "@/lib/model/job";
 import { getFollowed } from "@/lib/store/jobs";
+import { isJobDeleted } from "@/lib/store/retention";
 import { askForJob, pauseMsOf } from "./ask-for-job";
 import { createPoller } from "./create-poller";
 
@@ -32,6 +33,8 @@ function poller(): Poller {
 export async function followJob(jobId: string): Promise<FollowedJob | null> {
   const kept = await getFollowed(jobId);
   if (kept?.settled && kept.snapshot) return { snapshot: kept.snapshot, source: "live" };
+  // Where it was made a deleted job may still be known.
+  if (!kept && (await isJobDeleted(jobId))) return null;
   return poller().want(jobId);
 }
 

@@ -102,7 +102,8 @@ export type GoingJob = { jobId: string; name: string; goesAt: string; reason: Go
 /** What deleting a job would take away. */
 export type JobDeletion = {
   videos: number;
-  bytes: number;
+  /** Null when the size of one of them is not known. */
+  bytes: number | null;
   /** Videos of it that stay in the library, because something uses them. */
   held: number;
   /** Names of the presets that use them. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { migrate } from "@/lib/base/migrate";
 import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/batch-for-tests";
@@ -15,7 +15,7 @@ import { removeJob } from "@/lib/retention/remove-job";
 import { sweepJobs } from "@/lib/retention/sweep-jobs";
 import { migrations as drafts, saveDraft } from "@/lib/store/drafts";
 import { getFollowed, listJobs, migrations as jobs, rememberJob } from "@/lib/store/jobs";
-import { migrations as media, noteMedia } from "@/lib/store/media";
+import { migrations as media } from "@/lib/store/media";
 import { createPreset, deletePreset, migrations as presets } from "@/lib/store/presets";
 import {
   getJobRetention,
@@ -27,6 +27,7 @@ import {
 import { migrations as settings } from "@/lib/store/settings";
 import { migrations as spending } from "@/lib/store/spending-tables";
 import { migrations as submissions } from "@/lib/store/submissions";
+import { migrations as uploads } from "@/lib/store/uploads";
 
 /** What is kept and what goes, with a real engine that made real jobs. */
 let engine: TestEngine;
@@ -38,7 +39,17 @@ beforeAll(async () => {
   engine = await openTestEngine({ parts: { probe: probeQuickly } });
   call = coreCaller(engine.endpoint);
   footage = await registerMaterial(engine, call);
-  const rooms = { drafts, jobs, media, presets, retention, settings, spending, submissions };
+  const rooms = {
+    drafts,
+    jobs,
+    media,
+    presets,
+    retention,
+    settings,
+    spending,
+    submissions,
+    uploads,
+  };
   for (const [room, migrations] of Object.entries(rooms)) {
     await migrate(engine.database.pool, room, migrations);
   }
@@ -134,6 +145,7 @@ it("names what goes, waits out the notice, and deletes it with its files; the re
     true,
   ]);
   expect((await listed()).sort()).toEqual([young.jobId, kept.jobId].sort());
+  expect(await followJob(old.jobId)).toBeNull();
   // The engine no longer lists the job, and a place that does would not bring it back.
   await adoptForeignJobs();
   expect(await listed()).not.toContain(old.jobId);
@@ -195,33 +207,26 @@ it("never takes what a preset, a draft or a kept job uses", async () => {
   await deletePreset(presetId);
 });
 
-it("makes room for a budget, the oldest first, and says why", async () => {
+it("weighs jobs by their files, and names them when the budget is nearly used up", async () => {
   const [older, newer] = [await makeJob(20), await makeJob(10)];
-  const gib = 1024 ** 3;
-  // The copy of the library says that each video is large.
-  await noteMedia(
-    [...older.mediaIds, ...newer.mediaIds].map((mediaId) => ({
-      mediaId,
-      modified: "",
-      item: { mediaId, title: "t", sizeBytes: 5 * gib } as never,
-    })),
-  );
-  expect((await loadJobDeletion(older.jobId))?.bytes).toBe(10 * gib);
-  await saveRetentionRules({ ...defaultRetentionRules, budgetGib: 26 });
-  const going = async (usedGib: number) => {
-    const client = await clientOfFullDisk(usedGib * gib);
+  const sizes = older.files.map((file) => statSync(file).size);
+  const weight = sizes.reduce((sum, bytes) => sum + bytes, 0);
+  expect((await loadJobDeletion(older.jobId))?.bytes).toBe(weight);
+  await saveRetentionRules({ ...defaultRetentionRules, budgetGib: 10 });
+  const going = async (usedBytes: number) => {
+    const client = await clientOfFullDisk(usedBytes);
     Object.assign(globalThis, { reelpressImsClient: client });
     await sweepJobs(new Date()).finally(() =>
       Object.assign(globalThis, { reelpressImsClient: engineClient }),
     );
     return (await listGoingJobs()).map(({ jobId, reason }) => [jobId, reason]);
   };
-  // 90 % of 26 GiB are 23.4; 80 % are 20.8.
-  expect(await going(23)).toEqual([]);
-  expect(await going(24)).toEqual([[older.jobId, "space"]]);
+  // 90 % of 10 GiB are 9. A few kilobytes give no room: both jobs go.
+  const near = 9 * 1024 ** 3;
+  expect(await going(near)).toEqual([]);
   const both = [older, newer].map(({ jobId }) => [jobId, "space"]);
-  expect(await going(34)).toHaveLength(2);
-  expect(await going(34)).toEqual(expect.arrayContaining(both));
+  expect(await going(near + 1)).toHaveLength(2);
+  expect(await going(near + 1)).toEqual(expect.arrayContaining(both));
 });
 
 it("removes drafts that lay untouched, and what only guarded against late answers", async () => {

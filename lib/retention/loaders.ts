@@ -3,6 +3,7 @@ import { adminDoorHere } from "@/lib/base/admin";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors";
+import { loadMediaItems } from "@/lib/media/loaders";
 import {
   budgetBytes,
   type JobDeletion,
@@ -10,7 +11,6 @@ import {
   type RetentionRules,
   type RetentionView,
 } from "@/lib/model/retention";
-import { sizesOf } from "@/lib/store/job-weights";
 import { getFollowed } from "@/lib/store/jobs";
 import { presetsUsing } from "@/lib/store/presets";
 import {
@@ -32,11 +32,12 @@ export async function loadJobDeletion(jobId: string): Promise<JobDeletion | null
   const made = (job.snapshot?.clips ?? []).flatMap(({ mediaId }) => mediaId ?? []);
   const held = await heldMedia();
   const going = made.filter((mediaId) => !held.has(mediaId));
-  const sizes = await sizesOf(going);
+  const sizes = (await loadMediaItems(going)).map((item) => item.sizeBytes);
+  const isKnown = sizes.length === going.length && !sizes.includes(null);
   const presets = await presetsUsing(made);
   return {
     videos: going.length,
-    bytes: [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0),
+    bytes: isKnown ? sizes.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0) : null,
     held: made.length - going.length,
     presets: presets.map((preset) => preset.name),
   };

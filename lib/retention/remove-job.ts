@@ -2,6 +2,7 @@ import "server-only";
 import { hasEngine } from "@/lib/ims/also-ask";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors";
+import { forgetFollowed } from "@/lib/jobs/follow";
 import { forgetAddresses } from "@/lib/media/address";
 import { getFollowed } from "@/lib/store/jobs";
 import { removeMedia } from "@/lib/store/media";
@@ -29,6 +30,7 @@ export async function removeJob(jobId: string): Promise<RemovedJob | null> {
   await removeMedia(going);
   forgetAddresses(going);
   await forgetJob(jobId);
+  forgetFollowed(jobId);
   return { deleted: going.length, held: staying.length };
 }
 

@@ -1,11 +1,14 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
+import { freshenLibrary } from "@/lib/media/sync-library";
 import { jobsToGo, noticeMs } from "@/lib/model/retention";
 import { weighJobs } from "@/lib/store/job-weights";
 import { removeOldRecords } from "@/lib/store/old-records";
 import { getRetentionRules, heldMedia, nameGoingJobs } from "@/lib/store/retention";
 import { removeJob } from "./remove-job";
+
+const libraryBudgetMs = 5 * 60_000;
 
 /**
  * Looks through all that is kept: names the jobs that go, deletes those whose day has come, and
@@ -21,6 +24,8 @@ export async function sweepJobs(now: Date): Promise<{ named: number; removed: nu
     return { named: 0, removed: 0 };
   }
   const { UsedBytes, FreeBytes } = await client.call("ReelpressGetStorage", {});
+  // The copy of the library knows how large the videos are.
+  await freshenLibrary(libraryBudgetMs);
   const jobs = await weighJobs(await heldMedia());
   const disk = { usedBytes: UsedBytes, freeBytes: FreeBytes };
   const going = jobsToGo(jobs, rules, disk, now.getTime());

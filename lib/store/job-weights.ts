@@ -49,11 +49,7 @@ export async function weighJobs(held: ReadonlySet<string>, chosen?: Pool): Promi
 }
 
 /** Bytes of media, as far as the copy of the library knows them. */
-export async function sizesOf(
-  mediaIds: readonly string[],
-  chosen?: Pool,
-): Promise<Map<string, number>> {
-  const pool = chosen ?? (await appDatabase()).pool;
+async function sizesOf(mediaIds: readonly string[], pool: Pool): Promise<Map<string, number>> {
   const { rows } = await pool.query<{ media_id: string; bytes: number | null }>(
     `select media_id, (item->>'sizeBytes')::float8 as bytes
        from app.media where media_id = any($1::text[])`,

@@ -134,6 +134,15 @@ export async function forgetJob(jobId: string, pool?: Pool): Promise<void> {
   );
 }
 
+/** Whether a job was deleted here. */
+export async function isJobDeleted(jobId: string, pool?: Pool): Promise<boolean> {
+  const { rowCount } = await (await poolOf(pool)).query(
+    "select 1 from app.deleted_jobs where job_id = $1",
+    [jobId],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
 /** Media that unfinished forms and kept jobs name, and presets: none of them goes. */
 export async function heldMedia(pool?: Pool): Promise<Set<string>> {
   const chosen = await poolOf(pool);

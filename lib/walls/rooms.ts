@@ -105,7 +105,7 @@ export const rooms: readonly Room[] = [
     may: ["media", "ims/fake-cloud", "oss/fake", ...useCaseFloor],
   },
   { name: "spending", paths: ["lib/spending/"], may: [...useCaseFloor] },
-  { name: "retention", paths: ["lib/retention/"], may: ["media", ...useCaseFloor] },
+  { name: "retention", paths: ["lib/retention/"], may: ["jobs", "media", ...useCaseFloor] },
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app

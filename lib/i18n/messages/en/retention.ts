@@ -1,10 +1,10 @@
 export const retention = {
   title: "Storage",
-  lead: "How long jobs and drafts are kept, and how much room they may take.",
+  lead: "How long jobs and drafts are kept, and how much space they may take.",
   disk: {
-    title: "Room on this computer",
+    title: "Space on this computer",
     used: "{used} of {budget} used, {free} free on the disk",
-    near: "The room is nearly used up. The oldest jobs that nobody keeps will be deleted.",
+    near: "Space is running out. The oldest jobs will be deleted, except those you keep.",
     share: {
       footage: "Footage",
       videos: "Videos",
@@ -13,21 +13,21 @@ export const retention = {
       database: "Jobs, drafts and presets",
       other: "Everything else",
     },
-    unknown: "How much room is used could not be read just now. Reload the page to try again.",
+    unknown: "The space in use could not be read just now. Reload the page to try again.",
     cloud:
-      "Alibaba Cloud makes your videos and keeps them in your own storage. Reelpress deletes nothing there by itself.",
+      "Alibaba Cloud makes your videos and keeps them in your own storage. Reelpress deletes nothing there automatically.",
   },
   rules: {
     jobs: "Keep jobs and their videos",
-    jobsHint: "Counted from the end of a job. Footage is never deleted by itself.",
+    jobsHint: "Counted from the end of a job. Footage is never deleted automatically.",
     drafts: "Keep drafts",
     draftsHint: "Counted from the last change.",
-    forever: "For ever",
+    forever: "Forever",
     days: "{days, plural, one {1 day} other {# days}}",
-    budget: "Most room to use",
+    budget: "Storage limit",
     budgetHint:
       "When 90% of it is used, the oldest jobs are deleted until 80% is left. Empty: as much as the disk holds, less 10 GB.",
-    held: "Never deleted by itself: jobs you keep, and jobs whose videos a preset, a draft or a kept job uses.",
+    held: "Never deleted automatically: jobs you keep, and jobs whose videos a preset, a draft or a kept job uses.",
     notice: "Every job is listed here for 3 days before it is deleted.",
     save: "Save",
     saved: "Saved",
@@ -43,7 +43,7 @@ export const retention = {
     none: "No job is about to be deleted.",
     when: "{day}",
     age: "kept long enough",
-    space: "room is short",
+    space: "space is short",
     keep: "Keep",
     keepNamed: "Keep {name}",
     notice:
@@ -58,13 +58,14 @@ export const retention = {
     releasedDone: "The storage settings decide about this job again",
     goes: {
       age: "This job and its videos will be deleted on {day}, because jobs are kept for a limited time.",
-      space: "This job and its videos will be deleted on {day}, because room on the disk is short.",
+      space: "This job and its videos will be deleted on {day}, because disk space is short.",
     },
     delete: "Delete job",
     deleteTitle: "Delete this job?",
     deleteText:
-      "{videos, plural, =0 {The job is deleted. It has no videos of its own to delete.} one {The job and its video ({size}) are deleted.} other {The job and its # videos ({size}) are deleted.}} This cannot be undone.",
+      "{videos, plural, =0 {The job is deleted. It has no videos of its own to delete.} one {The job and its video{size} are deleted.} other {The job and its # videos{size} are deleted.}} This cannot be undone.",
     held: "{count, plural, one {1 video stays in the library, because a preset, a draft or a kept job uses it.} other {# videos stay in the library, because a preset, a draft or a kept job uses them.}}",
+    size: " ({size})",
     weighing: "Looking at what the job holds…",
     deleted:
       "{count, plural, =0 {Job deleted} one {Job and 1 video deleted} other {Job and # videos deleted}}",

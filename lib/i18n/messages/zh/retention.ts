@@ -64,8 +64,9 @@ export const retention: Translation<typeof source> = {
     delete: "删除任务",
     deleteTitle: "删除这个任务？",
     deleteText:
-      "{videos, plural, =0 {将删除任务，没有需要删除的视频。} other {将删除任务及其 # 条视频（{size}）。}}删除后无法恢复。",
+      "{videos, plural, =0 {将删除任务，没有需要删除的视频。} other {将删除任务及其 # 条视频{size}。}}删除后无法恢复。",
     held: "{count} 条视频被预设、草稿或保留的任务使用，会留在素材库里。",
+    size: "（{size}）",
     weighing: "正在查看任务内容…",
     deleted: "{count, plural, =0 {已删除任务} other {已删除任务和 # 条视频}}",
     failed: {
