@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import os from "node:os";
 import path from "node:path";
 import { type DatabaseHandle, openPool } from "./database";
-import { joinEmbeddedPostgres } from "./embedded-postgres";
+import { joinEmbeddedPostgres } from "./postgres/embedded-postgres";
 
 /**
  * A fresh empty database on a server that all tests of this checkout share. `close` drops it; the

@@ -1,9 +1,10 @@
 import "server-only";
 import pg from "pg";
-import { joinEmbeddedPostgres } from "./embedded-postgres";
+import { joinEmbeddedPostgres } from "./postgres/embedded-postgres";
 import { dataPath, env } from "./env";
 import { AppError } from "./errors";
 import { log } from "./log";
+import { openPrivateFolder } from "./private-folder";
 
 /** An open database. `close` ends the pool, and the embedded server when nobody else uses it. */
 export type DatabaseHandle = { pool: pg.Pool; url: string; close(): Promise<void> };
@@ -59,10 +60,7 @@ const holder = globalThis as { reelpressDatabase?: Promise<DatabaseHandle> | und
 
 /** The database of this process, opened from the environment on first use. */
 export function appDatabase(): Promise<DatabaseHandle> {
-  return (holder.reelpressDatabase ??= openDatabase({
-    dataFolder: dataPath(),
-    databaseUrl: env().DATABASE_URL,
-  }).then(
+  return (holder.reelpressDatabase ??= openFromEnv().then(
     (handle) => ({
       ...handle,
       close: () => {
@@ -75,4 +73,10 @@ export function appDatabase(): Promise<DatabaseHandle> {
       throw error;
     },
   ));
+}
+
+async function openFromEnv(): Promise<DatabaseHandle> {
+  const dataFolder = dataPath();
+  await openPrivateFolder(dataFolder);
+  return openDatabase({ dataFolder, databaseUrl: env().DATABASE_URL });
 }

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { lstat, mkdir } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { AppError } from "./errors";
-import { giveToPostgres, isRoot } from "./postgres-account";
+import { AppError } from "../errors";
+import { giveTo } from "./server-account";
+import type { Account } from "./system-account";
 
 /** The port is part of the socket's name only; nothing listens on TCP. */
 export const socketPort = 5432;
@@ -13,12 +14,12 @@ export const socketPort = 5432;
 const socketPathLimitBytes = 103;
 
 /**
- * Where the server of a data folder has its unix socket: in the data folder, or in a short private
- * folder of the temp folder when the path would not fit. The same data folder always gives the
+ * Where the server of a data folder has its unix socket: in the cluster, which only its account can
+ * enter, or in a short private folder of the temp folder when the path would not fit. The same data folder always gives the
  * same place, so that a second process finds the server.
  */
 export function socketFolderFor(dataFolder: string, tempFolder = os.tmpdir()): string {
-  const inside = path.join(dataFolder, "pg-socket");
+  const inside = path.join(dataFolder, "pg");
   const socketPath = path.join(inside, `.s.PGSQL.${socketPort}`);
   if (Buffer.byteLength(socketPath) <= socketPathLimitBytes) return inside;
   const digest = createHash("sha256").update(dataFolder).digest("hex").slice(0, 16);
@@ -28,15 +29,16 @@ export function socketFolderFor(dataFolder: string, tempFolder = os.tmpdir()): s
 }
 
 /** Makes the folder for our eyes only, and refuses one that somebody else has put there. */
-export async function makeSocketFolder(folder: string): Promise<void> {
+export async function makeSocketFolder(folder: string, account: Account | null): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await lstat(folder);
-  const owners = isRoot() ? [0, 65534] : [process.getuid?.() ?? found.uid];
+  // 65534: an earlier version, run as root.
+  const owners = account ? [0, 65534, account.uid] : [process.getuid?.() ?? found.uid];
   if (!found.isDirectory() || !owners.includes(found.uid) || (found.mode & 0o077) !== 0) {
     throw new AppError(
       "database-unavailable",
       `${folder} belongs to somebody else or is open to others, so the database socket cannot live there. Remove it.`,
     );
   }
-  await giveToPostgres(folder);
+  await giveTo(folder, account);
 }

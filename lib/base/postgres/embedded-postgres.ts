@@ -1,17 +1,13 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { advisoryLocks } from "./advisory-locks";
-import { AppError } from "./errors";
-import { log } from "./log";
+import { advisoryLocks } from "../advisory-locks";
+import { AppError } from "../errors";
+import { log } from "../log";
+import { openPrivateFolder } from "../private-folder";
+import { type Cluster, makeCluster } from "./make-cluster";
 import { removeStaleLock, stopServer } from "./postgres-process";
-import {
-  makeCluster,
-  type ServerPlace,
-  serverLogTail,
-  serverPlace,
-  startServer,
-} from "./postgres-server";
+import { type ServerPlace, serverLogTail, serverPlace, startServer } from "./postgres-server";
 import { socketPort } from "./socket-folder";
 
 /** A server that runs as long as somebody is present. */
@@ -19,6 +15,10 @@ export type EmbeddedServer = { url(database: string): string; leave(): Promise<v
 
 const startDeadlineMs = 60_000;
 const startAttempts = 5;
+/** Between tries to bring back a server that died: at first at once, then up to this. */
+const retryPauseMs = 10_000;
+
+type Presence = { client: pg.Client; password: string };
 
 /**
  * Starts the PostgreSQL of a data folder, or joins the one that already runs there: left over from
@@ -27,41 +27,60 @@ const startAttempts = 5;
  */
 export async function joinEmbeddedPostgres(dataFolder: string): Promise<EmbeddedServer> {
   const place = serverPlace(dataFolder);
-  let present = becomePresent(place);
-  let leaving = false;
-  const watch = (client: pg.Client) => {
+  await openPrivateFolder(place.dataFolder);
+  const first = await becomePresent(place);
+  let present = Promise.resolve<Presence | undefined>(first);
+  const leaving = new AbortController();
+  const watch = ({ client }: Presence) => {
     client.once("end", () => {
-      if (leaving) return;
+      if (leaving.signal.aborted) return;
       log.warn({ folder: place.clusterFolder }, "the database went away, starting it again");
-      present = becomePresent(place);
-      present.then(watch, (error: unknown) =>
-        log.error({ err: error }, "the database could not be started again"),
-      );
+      present = becomePresentAgain(place, leaving.signal).then((again) => {
+        if (again) watch(again);
+        return again;
+      });
     });
   };
-  watch(await present);
+  watch(first);
   return {
-    url: (database) => socketUrl(place, database),
+    url: (database) => socketUrl(place, first.password, database),
     async leave() {
-      leaving = true;
-      const client = await present.catch(() => undefined);
-      if (client) await leaveServer(place, client);
+      leaving.abort();
+      const last = await present;
+      if (last) await leaveServer(place, last.client);
     },
   };
 }
 
-function socketUrl(place: ServerPlace, database: string): string {
+function socketUrl(place: ServerPlace, password: string, database: string): string {
   const query = new URLSearchParams({ host: place.socketFolder, port: String(socketPort) });
-  return `postgresql://reelpress@/${database}?${query}`;
+  return `postgresql://reelpress:${password}@/${database}?${query}`;
 }
 
-async function becomePresent(place: ServerPlace): Promise<pg.Client> {
+/** Until it succeeds, or until nobody wants it any more: a full disk may have room again in an hour. */
+async function becomePresentAgain(
+  place: ServerPlace,
+  leaving: AbortSignal,
+): Promise<Presence | undefined> {
+  for (let pauseMs = 0; !leaving.aborted; pauseMs = Math.min(pauseMs + 1_000, retryPauseMs)) {
+    try {
+      return await becomePresent(place);
+    } catch (error) {
+      log.error({ err: error }, "the database could not be started again");
+      await sleep(pauseMs, undefined, { signal: leaving }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}
+
+async function becomePresent(place: ServerPlace): Promise<Presence> {
   const deadline = Date.now() + startDeadlineMs;
-  const binaries = await makeCluster(place);
+  const cluster = await makeCluster(place);
+  const { password } = cluster;
   let server: { ended: boolean } | undefined;
   for (let starts = 0; ; ) {
-    const attempt = await connect(place);
-    if (attempt.client) return attempt.client;
+    const attempt = await connect(place, cluster);
+    if (attempt.client) return { client: attempt.client, password };
     const mayStart = attempt.nobodyThere && (!server || server.ended);
     if (Date.now() > deadline || (mayStart && starts === startAttempts)) {
       throw new AppError(
@@ -73,7 +92,7 @@ async function becomePresent(place: ServerPlace): Promise<pg.Client> {
     if (mayStart) {
       if (starts > 0) await removeStaleLock(place.clusterFolder);
       const current = { ended: false };
-      const { exited } = await startServer(place, binaries);
+      const { exited } = await startServer(place, cluster);
       void exited.then(() => (current.ended = true));
       server = current;
       starts += 1;
@@ -84,9 +103,9 @@ async function becomePresent(place: ServerPlace): Promise<pg.Client> {
 
 type Attempt = { client: pg.Client } | { client?: undefined; error: unknown; nobodyThere: boolean };
 
-async function connect(place: ServerPlace): Promise<Attempt> {
+async function connect(place: ServerPlace, { password }: Cluster): Promise<Attempt> {
   const client = new pg.Client({
-    connectionString: socketUrl(place, "postgres"),
+    connectionString: socketUrl(place, password, "postgres"),
     application_name: "reelpress presence",
     connectionTimeoutMillis: 5_000,
   });

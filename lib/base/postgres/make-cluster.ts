@@ -1,0 +1,129 @@
+import "server-only";
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { AppError } from "../errors";
+import { log } from "../log";
+import { clusterPassword, isLockedWith, lockWith } from "./cluster-password";
+import { type PostgresBinaries, postgresBinaries } from "./postgres-binaries";
+import { removeStaleLock, stopServer } from "./postgres-process";
+import type { ServerPlace } from "./postgres-server";
+import { reachablePrograms } from "./reachable-programs";
+import { giveCluster, giveTo, ownsCluster, serverAccount } from "./server-account";
+import { clusterArgument, serverSurroundings } from "./server-command";
+import { runSingleUser } from "./single-user";
+import type { Account } from "./system-account";
+
+const initDeadlineMs = 120_000;
+const lockDeadlineMs = 60_000;
+
+/** A cluster that asks for a password, and what runs it. `account` is null for that of this process. */
+export type Cluster = { binaries: PostgresBinaries; account: Account | null; password: string };
+
+/**
+ * Makes the cluster when the data folder has none, and locks one that an earlier version has left
+ * open. It is made aside and renamed, so that a killed or a second process never leaves half a
+ * cluster: whoever renames first wins.
+ * @throws AppError with a mend when there can be none
+ */
+export async function makeCluster(place: ServerPlace): Promise<Cluster> {
+  const account = await serverAccount();
+  const binaries = await reachablePrograms(await postgresBinaries(), account);
+  const password = await clusterPassword(place.dataFolder);
+  const cluster = { binaries, account, password };
+  const version = await readFile(path.join(place.clusterFolder, "PG_VERSION"), "utf8").catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return undefined;
+      throw error;
+    },
+  );
+  if (version === undefined) await makeAside(place, cluster);
+  else if (version.trim() !== binaries.major) throw otherVersion(place, version.trim(), binaries);
+  await lockCluster(place, cluster);
+  return cluster;
+}
+
+function otherVersion(place: ServerPlace, version: string, binaries: PostgresBinaries): AppError {
+  return new AppError(
+    "database-unavailable",
+    `${place.clusterFolder} was made by PostgreSQL ${version}, this program brings ${binaries.major}. Export it with the program version that made it, or choose another REELPRESS_DATA.`,
+  );
+}
+
+async function makeAside(place: ServerPlace, cluster: Cluster): Promise<void> {
+  const aside = await mkdtemp(path.join(place.dataFolder, "pg-new-"));
+  try {
+    await giveTo(aside, cluster.account);
+    await runInitdb(cluster, aside);
+    const { ok, said } = await setPassword(aside, cluster);
+    if (!ok) throw new AppError("database-unavailable", `The password was not set: ${said}`);
+    await rename(aside, place.clusterFolder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+    });
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function runInitdb({ binaries, account }: Cluster, folder: string): Promise<void> {
+  const wanted = [
+    `--pgdata=${clusterArgument(folder, account)}`,
+    "--username=reelpress",
+    // Nobody enters before there is a password.
+    "--auth=reject",
+    "--encoding=UTF8",
+    // The built-in locale sorts and folds all of Unicode alike on every platform.
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+  ];
+  const child = spawn(binaries.initdb, wanted, {
+    ...serverSurroundings(folder, account),
+    stdio: ["ignore", "ignore", "pipe"],
+    timeout: initDeadlineMs,
+  });
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  if (code !== 0) {
+    throw new AppError("database-unavailable", `initdb failed: ${stderr.trim().slice(-2000)}`);
+  }
+}
+
+async function setPassword(folder: string, { binaries, account, password }: Cluster) {
+  const set = `alter role reelpress password '${password}';\n`;
+  const answer = await runSingleUser(binaries, folder, account, set);
+  if (answer.ok) await lockWith(folder, password, account);
+  return answer;
+}
+
+/**
+ * Brings a cluster over that trusts everybody, belongs to an account that others have too, or was
+ * locked with a password that was lost. Nothing in it is touched but its owner, its password and its
+ * rules. Of several processes that do it at once, PostgreSQL's own lock lets one through.
+ */
+async function lockCluster(place: ServerPlace, cluster: Cluster): Promise<void> {
+  const { clusterFolder, dataFolder } = place;
+  const inOrder = async () =>
+    (await ownsCluster(clusterFolder, cluster.account)) &&
+    (await isLockedWith(clusterFolder, cluster.password));
+  const deadline = Date.now() + lockDeadlineMs;
+  for (let tries = 0; !(await inOrder()); tries += 1) {
+    if (tries === 0) log.info({ folder: clusterFolder }, "the database gets a password");
+    await stopServer(clusterFolder);
+    await giveCluster(dataFolder, clusterFolder, cluster.account);
+    if (tries > 0) await removeStaleLock(clusterFolder);
+    const { ok, said } = await setPassword(clusterFolder, cluster);
+    if (ok) continue;
+    if (!said.includes("postmaster.pid") || Date.now() > deadline) {
+      throw new AppError("database-unavailable", `The database cannot be opened: ${said}`);
+    }
+    await sleep(200);
+  }
+  // Where the socket of earlier versions was.
+  await rm(path.join(dataFolder, "pg-socket"), { recursive: true, force: true });
+}

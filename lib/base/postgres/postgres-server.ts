@@ -1,0 +1,83 @@
+import "server-only";
+import { spawn } from "node:child_process";
+import { open, readFile, stat, truncate } from "node:fs/promises";
+import path from "node:path";
+import type { Cluster } from "./make-cluster";
+import { clusterArgument, serverSurroundings } from "./server-command";
+import { makeSocketFolder, socketFolderFor, socketPort } from "./socket-folder";
+
+/** The folders of one embedded server. */
+export type ServerPlace = { dataFolder: string; clusterFolder: string; socketFolder: string };
+
+const logLimitBytes = 4 * 1024 * 1024;
+
+export function serverPlace(dataFolder: string): ServerPlace {
+  const absolute = path.resolve(/* turbopackIgnore: true */ dataFolder);
+  return {
+    dataFolder: absolute,
+    clusterFolder: path.join(absolute, "pg"),
+    socketFolder: socketFolderFor(absolute),
+  };
+}
+
+/**
+ * Starts the server and returns at once; whether it came up is seen by connecting. It outlives a
+ * kill of this process (its own session, its own log), so that the next start can reuse it.
+ * @returns a promise of the exit code, for a server that ends
+ */
+export async function startServer(
+  place: ServerPlace,
+  { binaries, account }: Cluster,
+): Promise<{ exited: Promise<number | null> }> {
+  const inside = clusterArgument(place.clusterFolder, account);
+  const ownFolder = place.socketFolder !== place.clusterFolder;
+  if (ownFolder) await makeSocketFolder(place.socketFolder, account);
+  const settings = {
+    listen_addresses: "",
+    port: String(socketPort),
+    unix_socket_directories: ownFolder ? place.socketFolder : inside,
+    unix_socket_permissions: "0700",
+    max_connections: "100",
+    shared_buffers: "64MB",
+    timezone: "UTC",
+    log_timezone: "UTC",
+  };
+  const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const args = ["-D", inside, ...options];
+  const logFile = await openLog(place);
+  try {
+    const child = spawn(binaries.postgres, args, {
+      ...serverSurroundings(place.clusterFolder, account),
+      // A terminal's Ctrl-C must reach this program first, not the database under it.
+      detached: true,
+      stdio: ["ignore", logFile.fd, logFile.fd],
+    });
+    const exited = new Promise<number | null>((resolve) => {
+      child.once("error", () => resolve(null));
+      child.once("exit", resolve);
+    });
+    child.unref();
+    return { exited };
+  } finally {
+    await logFile.close();
+  }
+}
+
+function logPath(place: ServerPlace): string {
+  return path.join(place.dataFolder, "pg.log");
+}
+
+async function openLog(place: ServerPlace) {
+  const size = await stat(logPath(place)).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size > logLimitBytes) await truncate(logPath(place));
+  return open(logPath(place), "a", 0o600);
+}
+
+/** The last lines the server wrote, for an error message. */
+export async function serverLogTail(place: ServerPlace): Promise<string> {
+  const text = await readFile(logPath(place), "utf8").catch(() => "");
+  return text.trim().split("\n").slice(-8).join("\n");
+}
