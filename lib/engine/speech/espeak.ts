@@ -10,7 +10,7 @@ const voices = builtInVoices.filter((voice): voice is EspeakVoice => voice.engin
 /** espeak-ng: formant synthesis, English and Mandarin. GPL-3.0, run as a program of its own. */
 export const espeakSynthesizer: Synthesizer = {
   id: "espeak",
-  version: "espeak-ng-0.3.5.1",
+  version: "espeak-ng-0.3.5.2",
   voices,
   async synthesize(batch, signal) {
     await runVoiceScript("espeak-child.mjs", espeakOrder(batch), signal);

@@ -9,7 +9,7 @@ const voices = builtInVoices.filter((voice): voice is FliteVoice => voice.engine
 /** CMU Flite 2.3: small statistical voices, English only. */
 export const fliteSynthesizer: Synthesizer = {
   id: "flite",
-  version: "flite-0.1.1.1",
+  version: "flite-0.1.1.2",
   voices,
   async synthesize(batch, signal) {
     await runVoiceScript("flite-child.mjs", fliteOrder(batch), signal);

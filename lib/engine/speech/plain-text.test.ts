@@ -6,10 +6,13 @@ import { toPlainMandarin } from "./mandarin-text";
 
 describe("toPlainEnglish", () => {
   it.each([
-    ["It’s a “café” — naïve…", `It's a "cafe" , naive...`],
-    ["20% off", "20 percent off"],
-    ["only ¥299 or €1,200.50", "only 299 yuan or 1,200.50 euros"],
-    ["30 °C", "30 degrees C"],
+    ["It’s a “café” — naïve…", `It's a "cafe", naive...`],
+    ["20% off", "twenty percent off"],
+    [
+      "only ¥299 or €1,200.50",
+      "only two hundred ninety-nine yuan or one thousand two hundred euros and fifty cents",
+    ],
+    ["30 °C", "thirty degrees Celsius"],
     ["nice 😀\u0007 day", "nice day"],
   ])("reads %j as %j", (text, plain) => {
     expect(toPlainEnglish(text)).toBe(plain);
@@ -26,12 +29,12 @@ describe("toPlainEnglish", () => {
 
 describe("toPlainMandarin", () => {
   it.each([
-    ["２０％优惠，ＡＢＣ", "百分之20优惠，ABC"],
-    ["①打开②关上", "1打开2关上"],
-    ["省12.5%！", "省百分之12.5！"],
-    ["只要¥299", "只要299元"],
-    ["2026年11月", "二零二六年11月"],
-    ["12026年", "12026年"],
+    ["２０％优惠，ＡＢＣ", "百分之二十优惠，ABC"],
+    ["①打开②关上", "一打开二关上"],
+    ["省12.5%！", "省百分之十二点五！"],
+    ["只要¥299", "只要二百九十九元"],
+    ["2026年11月", "二零二六年十一月"],
+    ["12026年", "一万二千零二十六年"],
     ["好😀的\u0000", "好 的"],
   ])("reads %j as %j", (text, plain) => {
     expect(toPlainMandarin(text)).toBe(plain);

@@ -1,4 +1,7 @@
+import { withoutInvisible } from "@/lib/engine/letters/visible-text";
 import { toPlainEnglish } from "./english-text";
+import { readEnglish } from "./spoken/read-english";
+import { readMandarin } from "./spoken/read-mandarin";
 import type { Voice } from "./voices";
 
 const anythingToSay = /[\p{L}\p{N}]/u;
@@ -22,5 +25,7 @@ export function isSayable(text: string, voice: Voice): boolean {
  * text that holds any belongs to a Mandarin voice, which says Latin words and digits too.
  */
 export function unsayableLetter(text: string, voice: Voice): string | null {
-  return letterOutside[voice.language].exec(text)?.[0] ?? null;
+  const read = voice.language === "zh" ? readMandarin : readEnglish;
+  // Signs that are spelled with a letter (μm) are said in words.
+  return letterOutside[voice.language].exec(read(withoutInvisible(text)))?.[0] ?? null;
 }
