@@ -24,7 +24,7 @@ import { speakAll } from "./rpc/speak-all";
 import { fontFiles } from "./rpc/own-fonts";
 import { fileNameOf } from "./rpc/object-address";
 import { contentHash } from "./shelf/content-hash";
-import { touchFile } from "./shelf/prune-folder";
+import { touchFile } from "./shelf/seal";
 
 type Wiring = { db: EngineDatabase; folders: EngineFolders; parts: EngineParts };
 

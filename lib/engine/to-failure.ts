@@ -18,7 +18,8 @@ const meanings: Record<RenderErrorCode, Meaning> = {
   cancelled: { kind: "machine", code: "InternalError" },
   "program-killed": { kind: "machine", code: "ServiceUnAvailable" },
   "program-missing": { kind: "input", code: "ServiceUnAvailable" },
-  "output-wrong": { kind: "machine", code: "InternalError" },
+  // It was made twice already.
+  "output-wrong": { kind: "input", code: "InternalError" },
   unexpected: { kind: "machine", code: "InternalError" },
 };
 

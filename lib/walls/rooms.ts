@@ -134,10 +134,16 @@ export const rooms: readonly Room[] = [
     may: ["engine/queue", ...engineFloor],
   },
   {
+    // Judges what render made; it is handed what was planned, as data.
+    name: "engine/gate",
+    paths: ["lib/engine/gate/"],
+    may: ["engine/shelf", "engine/plan", "engine/exec", ...engineFloor],
+  },
+  {
     name: "engine/render",
     paths: ["lib/engine/render/"],
     may: [
-      ...["shelf", "plan", "speech", "exec", "letters"].map((name) => `engine/${name}`),
+      ...["gate", "shelf", "plan", "speech", "exec", "letters"].map((name) => `engine/${name}`),
       ...engineFloor,
     ],
   },
@@ -150,9 +156,18 @@ export const rooms: readonly Room[] = [
     name: "engine",
     paths: ["lib/engine/"],
     may: [
-      ...["rpc", "queue", "callbacks", "render", "shelf", "speech", "exec", "plan", "letters"].map(
-        (name) => `engine/${name}`,
-      ),
+      ...[
+        "rpc",
+        "queue",
+        "callbacks",
+        "render",
+        "gate",
+        "shelf",
+        "speech",
+        "exec",
+        "plan",
+        "letters",
+      ].map((name) => `engine/${name}`),
       ...engineFloor,
     ],
   },
@@ -248,7 +263,7 @@ export const rooms: readonly Room[] = [
 ];
 
 function engineRooms(): string[] {
-  const inside = ["rpc", "queue", "callbacks", "render", "shelf", "speech", "exec", "plan"];
+  const inside = ["rpc", "queue", "callbacks", "render", "gate", "shelf", "speech", "exec", "plan"];
   return ["engine", ...inside.map((name) => `engine/${name}`)];
 }
 

@@ -5,7 +5,7 @@ import type { Sources } from "./render-options";
  * Whether a clip may well begin in the dark: its first shot has an effect, which may open from
  * black, or a person cut it where its material is black.
  */
-export function mayBeginDark(timeline: Timeline, sources: Sources): boolean {
+function mayBeginDark(timeline: Timeline, sources: Sources): boolean {
   const first = timeline.VideoTracks[0].VideoTrackClips.at(0);
   if (!first) return false;
   const ranges = sources.get(first.MediaId)?.facts.blackRanges ?? [];

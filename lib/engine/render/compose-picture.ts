@@ -69,7 +69,7 @@ function transit(graph: GraphBuilder, composition: Composition, cut: Transition)
 function playPiece(graph: GraphBuilder, composition: Composition, piece: Piece): string {
   const { shot, speed, frames } = piece;
   const key = shotKey(shot, composition.frame, composition.sources);
-  const file = composition.prepared.get(key) ?? null;
+  const file = composition.prepared.get(key)?.path ?? null;
   const first = Math.min(Math.floor(piece.fromFrame + 1e-3), shot.frames - 1);
   const phase = Math.max(0, piece.fromFrame - first);
   const needed = shot.kind === "Image" ? 1 : Math.ceil(phase + frames * speed) + 1;

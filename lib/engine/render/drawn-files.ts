@@ -1,9 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { access, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
-import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
+import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
+import { readSealed, sealFile, touchSealed } from "@/lib/engine/shelf/seal";
 
 /** Part of every name: changes when the same identity would be drawn differently. */
 const drawnVersion = "1";
@@ -34,9 +35,12 @@ export function createDrawnFiles(cacheFolder: string): DrawnFiles {
     async write() {
       let made = 0;
       for (const [file, make] of wanted) {
-        if (await isThere(file)) await touchFile(file);
+        if (await readSealed(file)) await touchSealed(file);
         else {
-          await madeByRename(file, (temporary) => writeFile(temporary, make()));
+          await madeByRename(file, async (temporary) => {
+            await writeFile(temporary, make());
+            await sealFile(file, { made: temporary });
+          });
           made += 1;
         }
       }
@@ -45,9 +49,3 @@ export function createDrawnFiles(cacheFolder: string): DrawnFiles {
     },
   };
 }
-
-const isThere = (file: string) =>
-  access(file).then(
-    () => true,
-    () => false,
-  );

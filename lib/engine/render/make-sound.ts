@@ -1,15 +1,17 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { moveFile, partName } from "@/lib/base/files/move-file";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
+import { type SoundEvidence, toSamples } from "@/lib/engine/gate/sound-evidence";
 import { type Loudness, readLoudness } from "@/lib/engine/shelf/loudness-summary";
-import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
+import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
+import { readSealed, removeSealed, sealFile, touchSealed } from "@/lib/engine/shelf/seal";
 import { shareFlight } from "@/lib/engine/shelf/single-flight";
+import { audibleStretches } from "./audible-stretches";
 import { correctedMaster, firstMaster } from "./master";
 import { RenderError } from "./render-error";
 import type { Sources } from "./render-options";
@@ -17,9 +19,10 @@ import { sourceOf } from "./shot-args";
 import { masterArgs, measureArgs, mixArgs, silenceArgs } from "./sound-args";
 import type { SoundPlan } from "./sound-plan";
 import { speechLevel } from "./speech-level";
+import { speechTrace } from "./speech-trace";
 
-/** A finished AAC track. */
-export type Sound = { path: string; lufs: number | null };
+/** A finished AAC track, and what a clip with it must sound like. */
+export type Sound = { path: string; evidence: SoundEvidence };
 
 export type MakeSoundOptions = {
   plan: SoundPlan;
@@ -30,13 +33,20 @@ export type MakeSoundOptions = {
 };
 
 /** Part of every key: changes when the same plan would sound different. */
-const soundVersion = "1";
+const soundVersion = "2";
 const mostCorrections = 2;
 const keptBytes = 512 * 1024 ** 2;
 const limits = { memoryBytes: 4 * 1024 ** 3 };
 
-const noteSchema = z.object({ lufs: z.number().nullable() });
-const holder = globalThis as { reelpressSoundFlights?: ReturnType<typeof shareFlight<Sound>> };
+/** Kept with the track's seal, before the trace of the mix. */
+const noteSchema = z.object({
+  gainDb: z.number(),
+  heard: z.array(z.object({ from: z.number(), to: z.number() })),
+});
+type Note = z.infer<typeof noteSchema>;
+
+type Track = { path: string; note: Note; trace: Int16Array };
+const holder = globalThis as { reelpressSoundFlights?: ReturnType<typeof shareFlight<Track>> };
 
 /**
  * Mixes the sound of a clip once for all clips that sound the same, to -14 LUFS and a true peak
@@ -44,18 +54,38 @@ const holder = globalThis as { reelpressSoundFlights?: ReturnType<typeof shareFl
  * @throws RenderError `speech-missing`, `source-missing`; AppError of `runProgram`
  */
 export async function makeSound(options: MakeSoundOptions): Promise<Sound> {
-  const flights = (holder.reelpressSoundFlights ??= shareFlight<Sound>());
-  const folder = path.join(options.cacheFolder, "sound");
-  const file = path.join(folder, `${soundKey(options)}.m4a`);
+  const { path: file, note, trace } = await obtainTrack(options);
+  const { plan, speechPath } = options;
+  const spoken = await Promise.all(
+    plan.speech.map(async ({ speechKey, atSeconds }) => ({
+      atSeconds,
+      samples: await speechTrace(speechPath(speechKey)),
+    })),
+  );
+  return { path: file, evidence: { seconds: plan.seconds, trace, ...note, spoken } };
+}
+
+/** Takes a track away that nobody should trust any more. */
+export async function distrustSound(options: MakeSoundOptions): Promise<void> {
+  await removeSealed(fileOf(options));
+}
+
+const fileOf = (options: MakeSoundOptions): string =>
+  path.join(options.cacheFolder, "sound", `${soundKey(options)}.m4a`);
+
+async function obtainTrack(options: MakeSoundOptions): Promise<Track> {
+  const flights = (holder.reelpressSoundFlights ??= shareFlight<Track>());
+  const file = fileOf(options);
   const known = await readMade(file);
   if (known) return known;
   return await flights.join(
     file,
     async (signal) => {
+      const folder = path.dirname(file);
       await mkdir(folder, { recursive: true });
-      const sound = await mixAndMaster({ ...options, signal }, file);
+      const track = await mixAndMaster({ ...options, signal }, file);
       await pruneFolder(folder, keptBytes);
-      return sound;
+      return track;
     },
     options.signal,
   );
@@ -72,25 +102,23 @@ function soundKey({ plan, sources }: MakeSoundOptions): string {
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 40);
 }
 
-/** The note is written last: a track without one was cut short. */
-async function readMade(file: string): Promise<Sound | null> {
-  try {
-    const note = noteSchema.parse(JSON.parse(await readFile(`${file}.json`, "utf8")));
-    await access(file);
-    await Promise.all([touchFile(file), touchFile(`${file}.json`)]);
-    return { path: file, lufs: note.lufs };
-  } catch {
-    return null;
-  }
+async function readMade(file: string): Promise<Track | null> {
+  const sealed = await readSealed(file);
+  if (!sealed) return null;
+  const end = sealed.indexOf(10);
+  const note = noteSchema.parse(JSON.parse(sealed.subarray(0, end).toString("utf8")));
+  await touchSealed(file);
+  return { path: file, note, trace: toSamples(sealed.subarray(end + 1)) };
 }
 
 async function mixAndMaster(
   options: MakeSoundOptions & { signal: AbortSignal },
   file: string,
-): Promise<Sound> {
-  const { plan, signal } = options;
+): Promise<Track> {
+  const { plan, sources, signal } = options;
   const temporary = partName(file);
   const mixed = `${temporary}.w64`;
+  const traced = `${temporary}.trace`;
   const run = (args: string[]) =>
     runProgram(ffmpegPath(), args, {
       signal,
@@ -98,21 +126,24 @@ async function mixAndMaster(
       deadlineMs: 60_000 + plan.seconds * 4_000,
     });
   try {
-    let lufs: number | null = null;
+    let gainDb = 0;
     if (plan.speech.length + plan.music.length + plan.source.length === 0) {
       await run(silenceArgs(plan.seconds, temporary));
+      await writeFile(traced, "");
     } else {
       const speechLufs = await measureSpeech(options);
-      const mix = await run(mixArgs({ ...options, speechLufs }, mixed));
-      lufs = (await master(run, mixed, readLoudness(mix.stderrTail), temporary)).lufs;
+      const mix = await run(mixArgs({ ...options, speechLufs }, mixed, traced));
+      gainDb = await master(run, mixed, readLoudness(mix.stderrTail), temporary);
     }
+    const heard = await audibleStretches([...plan.music, ...plan.source], sources, signal);
+    const note: Note = { gainDb, heard };
+    const trace = await readFile(traced);
+    const sealed = Buffer.concat([Buffer.from(`${JSON.stringify(note)}\n`), trace]);
+    await sealFile(file, { made: temporary, note: sealed });
     await moveFile(temporary, file);
-    const note = JSON.stringify({ lufs });
-    await madeByRename(`${file}.json`, (part) => writeFile(part, note));
-    return { path: file, lufs };
+    return { path: file, note, trace: toSamples(trace) };
   } finally {
-    await rm(mixed, { force: true });
-    await rm(temporary, { force: true });
+    for (const passing of [mixed, traced, temporary]) await rm(passing, { force: true });
   }
 }
 
@@ -129,19 +160,22 @@ async function measureSpeech(options: MakeSoundOptions): Promise<number | null> 
   }
 }
 
-/** Encodes, listens to the result, and corrects until it is within the target. */
+/**
+ * Encodes, listens to the result, and corrects until it is within the target.
+ * @returns the gain it came to, in dB
+ */
 async function master(
   run: (args: string[]) => Promise<{ stderrTail: string }>,
   mixed: string,
   mix: Loudness,
   output: string,
-): Promise<Loudness> {
+): Promise<number> {
   let settings = firstMaster(mix);
   for (let attempt = 0; ; attempt += 1) {
     await run(masterArgs(mixed, settings, output));
     const heard = readLoudness((await run(measureArgs(output))).stderrTail);
     const next = attempt < mostCorrections ? correctedMaster(settings, heard) : null;
-    if (next === null) return heard;
+    if (next === null) return settings.gainDb;
     settings = next;
   }
 }

@@ -7,6 +7,7 @@ import {
 import { seconds } from "@/lib/engine/shelf/source-input";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { framesPerSecond, toFrames } from "./frame-grid";
+import type { Box } from "./fit-picture";
 import { drawnFrames, type StripMotion } from "./text-pages";
 
 /** The motion of a text; null for one that just stands there. */
@@ -90,3 +91,19 @@ export function slidePlace(
 /** True when a strip is more than its one picture, moved about. */
 export const hasFrames = ({ entrance, exit }: StripMotion): boolean =>
   [entrance, exit].some((side) => side && (side.kind === "fade" || !isPictureMotion(side.kind)));
+
+/** All that a strip may cover on its way from outside of the frame to its place and out again. */
+export function slideBox(
+  strip: Box,
+  { entrance, exit }: StripMotion,
+  frame: { width: number; height: number },
+): Box {
+  const ways = [directionOf(entrance?.kind), directionOf(exit?.kind)];
+  const across = ways.some(({ x }) => x !== 0);
+  const along = ways.some(({ y }) => y !== 0);
+  const { x, y, width, height } = strip;
+  return {
+    ...(across ? { x: -width, width: frame.width + 2 * width } : { x, width }),
+    ...(along ? { y: -height, height: frame.height + 2 * height } : { y, height }),
+  };
+}

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { AppError } from "@/lib/base/errors";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
+import { lookBytes, lookCount } from "@/lib/engine/gate/look";
 import { type BoundedCache, type CachedFile, holdInFolder } from "@/lib/engine/shelf/bounded-cache";
 import type { Cut, Shot } from "./cut-list";
 import type { DrawnFiles } from "./drawn-files";
@@ -11,8 +12,15 @@ import { RenderError, toRenderError } from "./render-error";
 import type { Sources } from "./render-options";
 import { frameBytes, shotArgs, shotKey, sourceOf } from "./shot-args";
 
-/** Path of each prepared shot by its key; null where the source must be read directly. */
-export type PreparedShots = ReadonlyMap<string, string | null>;
+/** Each prepared shot by its key. */
+export type PreparedShots = ReadonlyMap<string, PreparedShot>;
+
+export type PreparedShot = {
+  /** Null where there is no room for its frames: the source is read directly. */
+  path: string | null;
+  /** What its frames looked like when they were made. */
+  looks: Buffer;
+};
 
 const limits = { memoryBytes: 8 * 1024 ** 3 };
 
@@ -46,7 +54,7 @@ export async function prepareShots(
   const release = () => {
     for (const file of held) file.release();
   };
-  const prepared = new Map<string, string | null>();
+  const prepared = new Map<string, PreparedShot>();
   try {
     for (const [key, shot] of shots) {
       const bytes = frameBytes(options.frame) * shot.frames;
@@ -56,8 +64,14 @@ export async function prepareShots(
         (temporary, signal) => prepareShot(shot, { ...options, signal }, temporary),
         options.signal,
       );
-      if (file) held.push(file);
-      prepared.set(key, file && (await holdInFolder(file.path, options.workFolder)));
+      if (file) {
+        held.push(file);
+        const path = await holdInFolder(file.path, options.workFolder);
+        prepared.set(key, { path, looks: file.note });
+      } else {
+        const looks = await prepareShot(shot, options, null);
+        prepared.set(key, { path: null, looks });
+      }
       options.onFraction(prepared.size / shots.size);
     }
     return { prepared, release };
@@ -67,11 +81,12 @@ export async function prepareShots(
   }
 }
 
+/** Writes the frames of a shot, when they are wanted; answers their looks. */
 async function prepareShot(
   shot: Shot,
-  options: { frame: Size; sources: Sources; files: DrawnFiles; signal: AbortSignal },
-  output: string,
-): Promise<void> {
+  options: { frame: Size; sources: Sources; files: DrawnFiles; signal?: AbortSignal },
+  output: string | null,
+): Promise<Buffer> {
   const { frame, sources, files, signal } = options;
   const source = sourceOf(shot.mediaId, sources);
   const name = `material ${source.facts.mediaId}`;
@@ -88,14 +103,18 @@ async function prepareShot(
       `The file of ${name} was changed after it was added. Add it to the library again.`,
     );
   }
+  let looks: Buffer;
   try {
     const args = shotArgs(shot, frame, sources, files, output);
     await files.write();
-    await runProgram(ffmpegPath(), args, {
+    const run = await runProgram(ffmpegPath(), args, {
       signal,
+      stdout: "binary",
+      maxStdoutBytes: shot.frames * lookBytes,
       limits: { ...limits, fileBytes: frameBytes(frame) * shot.frames + 1024 },
       deadlineMs: 120_000 + shot.frames * 2_000,
     });
+    looks = run.stdout;
   } catch (error) {
     const failure = toRenderError(error, `preparing ${name}`);
     if (failure.code !== "unexpected" || !(error instanceof AppError)) throw failure;
@@ -105,11 +124,13 @@ async function prepareShot(
       { cause: error },
     );
   }
-  const made = await stat(output).catch(() => null);
-  if (made?.size !== frameBytes(frame) * shot.frames) {
+  const made = output === null ? null : await stat(output).catch(() => null);
+  const isWhole = output === null || made?.size === frameBytes(frame) * shot.frames;
+  if (!isWhole || lookCount(looks) !== shot.frames) {
     throw new RenderError(
       "source-damaged",
       `${name} holds no pictures at ${shot.fromSeconds} s. Choose another range or leave it out.`,
     );
   }
+  return looks;
 }

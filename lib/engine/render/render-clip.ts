@@ -1,27 +1,31 @@
 import "server-only";
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { moveFile } from "@/lib/base/files/move-file";
 import { createProgressReader } from "@/lib/engine/exec/ffmpeg-progress";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { coverSecond, mayBeginDark } from "./begins-dark";
+import { type Inspection, inspectClip } from "@/lib/engine/gate/inspect-clip";
+import { wrongWords } from "@/lib/engine/gate/report-words";
+import { removeSealed } from "@/lib/engine/shelf/seal";
+import { type ClipReport, verdictOf } from "@/lib/ims/schema/clip-report";
+import { coverSecond } from "./begins-dark";
 import type { Composition } from "./compose-picture";
+import { coverArgs } from "./cover-args";
 import { type Cut, cutList } from "./cut-list";
 import { createDrawnFiles } from "./drawn-files";
-import { encodeArgs } from "./encode-args";
+import { encodeArgs, encodedName } from "./encode-args";
 import { toFrames } from "./frame-grid";
-import { makeSound, type Sound } from "./make-sound";
+import { distrustSound, makeSound, type MakeSoundOptions, type Sound } from "./make-sound";
+import { planPictures } from "./plan-pictures";
 import { prepareShots, shotsOf } from "./prepare-shots";
 import { defaultCache, shotCache } from "./render-cache";
-import { toRenderError } from "./render-error";
+import { RenderError, toRenderError } from "./render-error";
 import type { CachePlace, RenderClipOptions, RenderedClip } from "./render-options";
 import { reportStages, type StageReport } from "./report-stages";
 import { sourceOf } from "./shot-args";
 import { soundPlan } from "./sound-plan";
 import { drawTexts } from "./text-strips";
-import { coverArgs } from "./verify-args";
-import { verifyClip } from "./verify-clip";
 
 const encodeLimits = { memoryBytes: 8 * 1024 ** 3, fileBytes: 8 * 1024 ** 3 };
 /** The interface and the database come first. */
@@ -29,32 +33,98 @@ const niceness = 5;
 
 /**
  * Makes one clip from its timeline: gather, mix, draw, encode, verify, publish. The output appears
- * by rename, and only after it has been looked at.
+ * by rename, and only after it was found to be what was planned. A clip that is not is made once
+ * more, from its sources; what was cached for it is thrown away.
  * @throws RenderError whose `message` tells a person what to do
  */
 export async function renderClip(options: RenderClipOptions): Promise<RenderedClip> {
-  const { workFolder, signal } = options;
-  const cache = options.cache ?? defaultCache();
   const report = reportStages(options.onProgress);
-  const releases: Array<() => void> = [];
   try {
-    signal?.throwIfAborted();
-    await mkdir(workFolder, { recursive: true });
-    const cuts = cutList(options.timeline);
-    const { composition, release } = await gather(options, cuts, cache, report);
-    releases.push(release);
-    const sound = await mix(options, cache, report);
-    const output = path.join(workFolder, "clip.mp4");
-    await encode(options, composition, sound, output, report);
-    const verified = await verify(options, cuts, sound, output, report);
-    report.enter("Publishing");
-    await publish(options, output);
-    return { ...verified, loudnessLufs: sound.lufs };
+    const first = await renderOnce(options, 1, report);
+    if (first.verdict !== "Wrong") return await deliver(options, first, report);
+    await first.distrust();
+    const again = await renderOnce(options, 2, report);
+    if (again.verdict === "Wrong") {
+      throw new RenderError("output-wrong", wrongWords(again.rules), {
+        report: clipReport(again, first),
+      });
+    }
+    return await deliver(options, again, report, first);
   } catch (error) {
     throw toRenderError(error, report.doing());
-  } finally {
-    for (const release of releases) release();
   }
+}
+
+type Rendering = Inspection & {
+  file: string;
+  verdict: ClipReport["Verdict"];
+  /** Takes away what was cached for this clip. */
+  distrust: () => Promise<void>;
+};
+
+async function renderOnce(
+  given: RenderClipOptions,
+  count: number,
+  report: StageReport,
+): Promise<Rendering> {
+  const options = { ...given, workFolder: path.join(given.workFolder, String(count)) };
+  const { timeline, workFolder, signal } = options;
+  const cache = options.cache ?? defaultCache();
+  signal?.throwIfAborted();
+  await mkdir(workFolder, { recursive: true });
+  const { composition, release } = await gather(options, cutList(timeline), cache, report);
+  try {
+    const soundOptions = mixOf(options, cache);
+    report.enter("Mixing");
+    const sound = await makeSound(soundOptions);
+    await encode(options, composition, sound, report);
+    report.enter("Verifying");
+    const file = path.join(workFolder, encodedName);
+    const [texts] = timeline.SubtitleTracks;
+    const frames = toFrames(timeline.Reelpress.Duration);
+    const pictures = await planPictures(composition, texts.SubtitleTrackClips, frames);
+    const found = await inspectClip(file, { pictures, sound: sound.evidence, workFolder, signal });
+    return {
+      ...found,
+      file,
+      verdict: verdictOf(found.rules),
+      async distrust() {
+        const shots = shotCache(cache);
+        for (const key of composition.prepared.keys()) await shots.distrust(key);
+        for (const strip of composition.strips) await removeSealed(strip.path);
+        await distrustSound(soundOptions);
+      },
+    };
+  } finally {
+    release();
+  }
+}
+
+async function deliver(
+  options: RenderClipOptions,
+  made: Rendering,
+  report: StageReport,
+  before?: Rendering,
+): Promise<RenderedClip> {
+  report.enter("Publishing");
+  const { size } = await stat(made.file);
+  await publish(options, made.file);
+  return {
+    durationSeconds: made.durationSeconds,
+    sizeBytes: size,
+    loudnessLufs: made.loudnessLufs,
+    report: clipReport(made, before),
+  };
+}
+
+function clipReport({ verdict, rules }: Rendering, before?: Rendering): ClipReport {
+  const wrong = before?.rules.filter((rule) => rule.Verdict === "Wrong") ?? [];
+  return {
+    Verdict: verdict,
+    Renderings: before ? 2 : 1,
+    ...(before ? { FirstWrong: wrong.map((rule) => rule.Rule) } : {}),
+    Rules: rules,
+  };
 }
 
 function frameOf({ timeline }: Pick<RenderClipOptions, "timeline">) {
@@ -94,23 +164,17 @@ async function gather(
   }
 }
 
-async function mix(
-  options: RenderClipOptions,
-  cache: CachePlace,
-  report: StageReport,
-): Promise<Sound> {
+function mixOf(options: RenderClipOptions, cache: CachePlace): MakeSoundOptions {
   const { timeline, sources, speechPath, signal } = options;
-  report.enter("Mixing");
   const hasAudio = (mediaId: string) => sourceOf(mediaId, sources).facts.hasAudio;
   const plan = soundPlan(timeline, hasAudio);
-  return await makeSound({ plan, sources, speechPath, cacheFolder: cache.folder, signal });
+  return { plan, sources, speechPath, cacheFolder: cache.folder, signal };
 }
 
 async function encode(
   options: RenderClipOptions,
   composition: Composition,
   sound: Sound,
-  output: string,
   report: StageReport,
 ): Promise<void> {
   const { Duration, Crf } = options.timeline.Reelpress;
@@ -120,36 +184,16 @@ async function encode(
     soundPath: sound.path,
     frames: toFrames(Duration),
     crf: Crf,
-    output,
   });
   await composition.files.write();
   await runProgram(ffmpegPath(), args, {
     signal: options.signal,
+    cwd: options.workFolder,
     limits: encodeLimits,
     niceness,
     deadlineMs: 120_000 + Duration * 60_000,
     onStdoutLine: createProgressReader(Duration, report.fraction),
   });
-}
-
-async function verify(
-  options: RenderClipOptions,
-  cuts: readonly Cut[],
-  sound: Sound,
-  output: string,
-  report: StageReport,
-) {
-  const { timeline, signal } = options;
-  report.enter("Verifying");
-  const clips = timeline.VideoTracks[0].VideoTrackClips;
-  const plan = {
-    ...frameOf(options),
-    frames: toFrames(timeline.Reelpress.Duration),
-    moves: cuts.length > 1 || clips.some((clip) => clip.Type === "Video"),
-    speaks: timeline.AudioTracks[0].AudioTrackClips.length > 0,
-    mayBeginDark: mayBeginDark(timeline, options.sources),
-  };
-  return await verifyClip(output, plan, sound.lufs, signal);
 }
 
 /** The cover first: when the clip is there, everything is. */

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/base/errors";
+import type { ClipReport } from "@/lib/ims/schema/clip-report";
 
 /** Why a clip could not be made. */
 export type RenderErrorCode =
@@ -19,11 +20,18 @@ export type RenderErrorCode =
 /** A failed clip. `message` is a sentence a person can act on; `cause` is for the log. */
 export class RenderError extends Error {
   readonly code: RenderErrorCode;
+  /** What was found in a clip that was made and is wrong. */
+  readonly report: ClipReport | null;
 
-  constructor(code: RenderErrorCode, message: string, options: { cause?: unknown } = {}) {
+  constructor(
+    code: RenderErrorCode,
+    message: string,
+    options: { cause?: unknown; report?: ClipReport } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "RenderError";
     this.code = code;
+    this.report = options.report ?? null;
   }
 }
 

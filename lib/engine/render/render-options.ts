@@ -1,4 +1,5 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
+import type { ClipReport } from "@/lib/ims/schema/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 
 /** Material a timeline names, by media id. */
@@ -36,6 +37,8 @@ export type RenderedClip = {
   sizeBytes: number;
   /** Null for a clip without sound. */
   loudnessLufs: number | null;
+  /** What was found when it was looked at. */
+  report: ClipReport;
 };
 
 export type RenderFrameOptions = {

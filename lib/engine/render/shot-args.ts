@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { lookFilter } from "@/lib/engine/gate/look";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "@/lib/engine/shelf/flags";
 import { demuxerOf, sourceInput } from "@/lib/engine/shelf/source-input";
@@ -90,24 +91,33 @@ export function shotFilter(
   return `${seen};[${ungraded}]${gradeFilter(shot.filter, files)}[${labels.to}]`;
 }
 
-/** Prepares one shot: its frames as raw yuv420p, one after the other, in `output`. */
+/**
+ * Prepares one shot: its frames as raw yuv420p, one after the other, in `output`, and their looks on
+ * stdout. Without an output there are the looks alone.
+ */
 export function shotArgs(
   shot: Shot,
   frame: Size,
   sources: Sources,
   files: DrawnFiles,
-  output: string,
+  output: string | null,
 ): string[] {
   const labels = { from: "0:v:0", behind: "1:v:0", to: "v" };
   const graph = shotFilter(shot, frame, sources, files, labels);
+  const held = `[v]tpad=stop_mode=clone:stop=-1,format=yuv420p`;
+  const each = flags(`-an -frames:v ${shot.frames} -fps_mode passthrough -f rawvideo`);
   return [
-    ...flags("-v error -nostdin -y -progress pipe:1 -filter_complex_threads 1"),
+    ...flags("-v error -nostdin -y -filter_complex_threads 1"),
     ...shotInputs(shot, sources, { fromFrame: 0, frames: shot.frames }).flat(),
     "-filter_complex",
-    `${graph};[v]tpad=stop_mode=clone:stop=-1[out]`,
-    ...flags(`-map [out] -an -frames:v ${shot.frames} -fps_mode passthrough`),
-    ...flags("-f rawvideo -pix_fmt yuv420p"),
-    `file:${output}`,
+    output === null
+      ? `${graph};${held},${lookFilter}[look]`
+      : `${graph};${held},split[out][seen];[seen]${lookFilter}[look]`,
+    ...(output === null ? [] : ["-map", "[out]", ...each, `file:${output}`]),
+    "-map",
+    "[look]",
+    ...each,
+    "pipe:1",
   ];
 }
 

@@ -1,3 +1,4 @@
+import { traceFilter } from "@/lib/engine/gate/sound-evidence";
 import { flags } from "@/lib/engine/shelf/flags";
 import { demuxerOf, seconds, sourceInput } from "@/lib/engine/shelf/source-input";
 import { createGraph, type GraphBuilder } from "./graph-builder";
@@ -22,8 +23,11 @@ export type MixOptions = {
   speechLufs: number | null;
 };
 
-/** Mixes everything into one float file, and measures it: the summary of ebur128 is on stderr. */
-export function mixArgs(options: MixOptions, output: string): string[] {
+/**
+ * Mixes everything into one float file, and measures it: the summary of ebur128 is on stderr. The
+ * trace is a small copy of the mix, which finished files are compared with.
+ */
+export function mixArgs(options: MixOptions, output: string, trace: string): string[] {
   const { plan } = options;
   const graph = createGraph();
   const speech = plan.speech.map((one) =>
@@ -40,13 +44,17 @@ export function mixArgs(options: MixOptions, output: string): string[] {
       "aformat=flt",
     ],
   );
+  const [loud, small] = [graph.label(), graph.label()];
+  graph.raw(`[${whole}]asplit[${loud}][${small}];[${small}]${traceFilter}[${small}t]`);
   return [
     ...flags("-v info -nostats -hide_banner -nostdin -y -filter_complex_threads 1"),
     ...graph.inputs(),
     "-filter_complex",
     graph.graph(),
-    ...flags(`-map [${whole}] -c:a pcm_f32le -ar ${sampleRate} -ac 2 -f w64`),
+    ...flags(`-map [${loud}] -c:a pcm_f32le -ar ${sampleRate} -ac 2 -f w64`),
     `file:${output}`,
+    ...flags(`-map [${small}t] -c:a pcm_s16le -f s16le`),
+    `file:${trace}`,
   ];
 }
 
@@ -123,7 +131,7 @@ function bedPart(graph: GraphBuilder, options: MixOptions, piece: SoundPiece): s
       ...(loops ? {} : { lengthSeconds: reading }),
     }),
   );
-  const gain = piece.factor * towards(facts.loudnessLufs, 12);
+  const gain = bedGain(piece, facts);
   const length = seconds(piece.seconds);
   const fadeOut = seconds(Math.max(0, piece.seconds - piece.fadeOutSeconds));
   return graph.chain(
@@ -153,6 +161,10 @@ function delay(atSeconds: number): string {
   const samples = Math.round(atSeconds * sampleRate);
   return samples > 0 ? `adelay=delays=${samples}S:all=1` : "";
 }
+
+/** What music or a shot's sound is multiplied with: its volume, on top of the common loudness. */
+export const bedGain = (piece: SoundPiece, facts: { loudnessLufs: number | null }): number =>
+  piece.factor * towards(facts.loudnessLufs, 12);
 
 function mix(graph: GraphBuilder, parts: string[]): string {
   if (parts.length === 1) return graph.chain(parts, []);

@@ -28,7 +28,7 @@ export async function speechLevel(files: readonly string[]): Promise<number | nu
 }
 
 /** The samples of a 16 bit wav file; its `data` chunk is found, not assumed. */
-function wavSamples(wav: Buffer): Int16Array {
+export function wavSamples(wav: Buffer): Int16Array {
   const at = wav.indexOf("data", 12, "latin1");
   if (at < 0) return new Int16Array(0);
   const length = Math.min(wav.readUInt32LE(at + 4), wav.length - at - 8);

@@ -8,7 +8,8 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/shelf/flags";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
-import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
+import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
+import { readSealed, sealFile, touchSealed } from "@/lib/engine/shelf/seal";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript } from "./ass-script";
 import { prepareFontFolder, shippedFont, type TextFont, textVersion } from "./fonts";
@@ -28,6 +29,8 @@ import { cropYuva, yuvaBytes } from "./yuva-picture";
  * moved whole, and where they go.
  */
 export type TextStrip = {
+  /** What it shows, as the timeline has it. */
+  text: TextClip;
   path: string;
   x: number;
   y: number;
@@ -63,12 +66,13 @@ export async function drawTexts(
   const wanted = (await Promise.all(described)).filter((text) => text.layout.lines.length > 0);
   const missing = new Map<string, (typeof wanted)[number]>();
   for (const text of wanted) {
-    if (await isWhole(text)) await touchFile(text.path);
+    if (await isWhole(text)) await touchSealed(text.path);
     else missing.set(text.path, text);
   }
   for (const run of runsOf([...missing.values()])) await draw(run, cacheFolder, signal);
   if (missing.size > 0) await pruneFolder(folder, keptBytes);
-  return wanted.map(({ path: file, clip, layout, motion }) => ({
+  return wanted.map(({ path: file, text, clip, layout, motion }) => ({
+    text,
     path: file,
     ...layout.strip,
     fromSeconds: clip.TimelineIn,
@@ -78,6 +82,8 @@ export async function drawTexts(
 }
 
 type WantedText = ScriptText & {
+  /** As the timeline has it; `clip` is what is drawn of it. */
+  text: TextClip;
   path: string;
   motion: StripMotion | null;
   pages: readonly (Moment | null)[];
@@ -114,7 +120,7 @@ function describe(
     ? { look: flowerLook(clip.EffectColorStyle, clip.Content), outline: clip.OutlineColour }
     : null;
   const drawn = flower ? asMask(clip) : clip;
-  return { clip: drawn, layout, motion, pages, flower, path: file };
+  return { text: clip, clip: drawn, layout, motion, pages, flower, path: file };
 }
 
 /** White letters on black: the colours of highlighted words would be lost in it. */
@@ -141,13 +147,10 @@ function identity(clip: TextClip, layout: TextLayout, pages: readonly (Moment | 
   ];
 }
 
+/** Drawn before, and what was drawn then. */
 async function isWhole(text: WantedText): Promise<boolean> {
-  try {
-    const { size } = await stat(text.path);
-    return size === bytesOf(text);
-  } catch {
-    return false;
-  }
+  const found = await stat(text.path).catch(() => null);
+  return found?.size === bytesOf(text) && (await readSealed(text.path)) !== null;
 }
 
 const bytesOf = ({ layout, pages }: WantedText): number =>
@@ -233,7 +236,10 @@ async function draw(
       }
     }
     // Another lane may be drawing the same text: each has a passing name of its own.
-    await madeByRename(text.path, (temporary) => writeFile(temporary, Buffer.concat(pictures)));
+    await madeByRename(text.path, async (temporary) => {
+      await writeFile(temporary, Buffer.concat(pictures));
+      await sealFile(text.path, { made: temporary });
+    });
   }
 }
 

@@ -1,24 +1,32 @@
 import "server-only";
-import { link, mkdir, readdir, rm, stat, statfs, utimes } from "node:fs/promises";
+import { link, mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
 import path from "node:path";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
+import { isSeal, readSealed, removeSealed, sealFile, sealOf, touchSealed } from "./seal";
 import { shareFlight } from "./single-flight";
 
 /** A cached file, held until `release`: it is not evicted meanwhile. */
-export type CachedFile = { path: string; release: () => void };
+export type CachedFile = {
+  path: string;
+  /** What `make` answered when the file was made. */
+  note: Buffer;
+  release: () => void;
+};
 
 export type BoundedCache = {
   /**
-   * The file for a key, made by `make` (which writes to the path it is given) when it is not there.
-   * Callers of the same key share one making. Null when `bytes` do not fit within the bound or on
+   * The file for a key, made by `make` (which writes to the path it is given, and answers a note to
+   * keep with it) when it is not there, or is not what was made any more. Callers of the same key share one making. Null when `bytes` do not fit within the bound or on
    * the disk even after unpinned files are evicted: the caller must do without.
    */
   obtain(
     key: string,
     bytes: number,
-    make: (temporaryPath: string, signal: AbortSignal) => Promise<void>,
+    make: (temporaryPath: string, signal: AbortSignal) => Promise<Buffer>,
     signal?: AbortSignal,
   ): Promise<CachedFile | null>;
+  /** Takes a file away that nobody should trust; who holds it keeps what he has. */
+  distrust(key: string): Promise<void>;
   readonly stats: { made: number; reused: number; evicted: number };
 };
 
@@ -28,13 +36,14 @@ const staleTemporaryMs = 3_600_000;
 
 /**
  * A folder of files keyed by content, bounded in bytes, least recently used evicted first. Files
- * are of exactly `bytes` and appear by rename, so that one cut short by a crash is never read.
+ * are of exactly `bytes`, appear by rename and are sealed: one cut short by a crash or written to
+ * afterwards is never used.
  */
 export function createBoundedCache(options: { folder: string; maxBytes: number }): BoundedCache {
   const { folder, maxBytes } = options;
   const stats = { made: 0, reused: 0, evicted: 0 };
   const pins = new Map<string, number>();
-  const flights = shareFlight<boolean>();
+  const flights = shareFlight<Buffer | null>();
   const reserved = new Map<string, number>();
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -45,7 +54,7 @@ export function createBoundedCache(options: { folder: string; maxBytes: number }
     return next;
   };
 
-  function pin(name: string): CachedFile {
+  function pin(name: string): Omit<CachedFile, "note"> {
     pins.set(name, (pins.get(name) ?? 0) + 1);
     let held = true;
     return {
@@ -71,7 +80,7 @@ export function createBoundedCache(options: { folder: string; maxBytes: number }
     for (const file of files.toSorted((a, b) => a.usedMs - b.usedMs)) {
       if (fits()) break;
       if (pins.has(file.name)) continue;
-      await rm(path.join(folder, file.name), { force: true });
+      await removeSealed(path.join(folder, file.name));
       stats.evicted += 1;
       used -= file.bytes;
       free += file.bytes;
@@ -86,27 +95,32 @@ export function createBoundedCache(options: { folder: string; maxBytes: number }
     async obtain(key, bytes, make, signal) {
       const held = pin(key);
       try {
-        if (await isWhole(held.path, bytes)) {
+        const known = await wholeNote(held.path, bytes);
+        if (known) {
           stats.reused += 1;
-          await touch(held.path);
-          return held;
+          await touchSealed(held.path);
+          return { ...held, note: known };
         }
-        const made = await flights.join(
+        const note = await flights.join(
           key,
           async (flightSignal) => {
-            if (await isWhole(held.path, bytes)) return true;
-            if (!(await inTurn(() => makeRoom(key, bytes)))) return false;
+            const madeMeanwhile = await wholeNote(held.path, bytes);
+            if (madeMeanwhile) return madeMeanwhile;
+            await removeSealed(held.path);
+            if (!(await inTurn(() => makeRoom(key, bytes)))) return null;
             try {
-              await makeWhole(held.path, bytes, (temporary) => make(temporary, flightSignal));
+              const made = await makeWhole(held.path, bytes, (temporary) =>
+                make(temporary, flightSignal),
+              );
               stats.made += 1;
-              return true;
+              return made;
             } finally {
               reserved.delete(key);
             }
           },
           signal,
         );
-        if (made) return held;
+        if (note) return { ...held, note };
       } catch (error) {
         held.release();
         throw error;
@@ -114,32 +128,28 @@ export function createBoundedCache(options: { folder: string; maxBytes: number }
       held.release();
       return null;
     },
+    distrust: (key) => removeSealed(path.join(folder, key)),
   };
 }
 
 async function makeWhole(
   target: string,
   bytes: number,
-  make: (temporaryPath: string) => Promise<void>,
-): Promise<void> {
+  make: (temporaryPath: string) => Promise<Buffer>,
+): Promise<Buffer> {
+  let note: Buffer = Buffer.alloc(0);
   await madeByRename(target, async (temporary) => {
-    await make(temporary);
+    note = await make(temporary);
     const { size } = await stat(temporary);
     if (size !== bytes) throw new Error(`expected ${bytes} bytes, made ${size}: ${target}`);
+    await sealFile(target, { made: temporary, note });
   });
+  return note;
 }
 
-async function isWhole(file: string, bytes: number): Promise<boolean> {
-  try {
-    return (await stat(file)).size === bytes;
-  } catch {
-    return false;
-  }
-}
-
-async function touch(file: string): Promise<void> {
-  const now = new Date();
-  await utimes(file, now, now).catch(() => undefined);
+async function wholeNote(file: string, bytes: number): Promise<Buffer | null> {
+  const found = await stat(file).catch(() => null);
+  return found?.size === bytes ? await readSealed(file) : null;
 }
 
 type Listed = { name: string; bytes: number; usedMs: number };
@@ -150,14 +160,24 @@ async function listFiles(folder: string): Promise<Listed[]> {
     const file = path.join(folder, name);
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) continue;
-    if (!name.includes(".part-")) {
-      files.push({ name, bytes: found.size, usedMs: found.mtimeMs });
-    } else if (Date.now() - found.mtimeMs > staleTemporaryMs) {
+    const usedMs = Math.max(found.atimeMs, found.mtimeMs);
+    const isPassing = name.includes(".part-");
+    if (!isPassing && !isSeal(name)) {
+      const seal = await stat(sealOf(file)).catch(() => null);
+      files.push({ name, bytes: found.size + (seal?.size ?? 0), usedMs });
+    } else if (Date.now() - usedMs > staleTemporaryMs && (isPassing || !(await isKept(file)))) {
       await rm(file, { force: true });
     }
   }
   return files;
 }
+
+/** A seal whose file is there. */
+const isKept = (seal: string) =>
+  stat(seal.slice(0, -sealOf("").length)).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * A second name for a cached file in a private folder: another program that shares the cache folder

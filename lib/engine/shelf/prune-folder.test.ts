@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { pruneFolder, touchFile } from "./prune-folder";
+import { pruneFolder } from "./prune-folder";
+import { touchFile } from "./seal";
 
 let folder: string;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { readdir, rm, stat, utimes } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 /** Files used within this time are kept whatever their size: a clip may be reading them. */
@@ -28,13 +28,11 @@ async function filesBelow(folder: string): Promise<Kept[]> {
     const file = path.join(/* turbopackIgnore: true */ folder, name);
     const facts = await stat(file).catch(() => null);
     if (facts?.isDirectory()) found.push(...(await filesBelow(file)));
-    if (facts?.isFile()) found.push({ file, bytes: facts.size, usedMs: facts.mtimeMs });
+    if (facts?.isFile()) {
+      // `touchFile` leaves the time of the last change alone.
+      const usedMs = Math.max(facts.atimeMs, facts.mtimeMs);
+      found.push({ file, bytes: facts.size, usedMs });
+    }
   }
   return found;
-}
-
-/** Marks a file as used now. */
-export async function touchFile(file: string): Promise<void> {
-  const now = new Date();
-  await utimes(file, now, now).catch(() => undefined);
 }

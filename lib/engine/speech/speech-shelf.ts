@@ -1,7 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/base/errors";
 import type { MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
-import { pruneFolder, touchFile } from "@/lib/engine/shelf/prune-folder";
+import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
+import { touchFile } from "@/lib/engine/shelf/seal";
 import { speakableSentences } from "./check-speech";
 import { createLanes } from "./lanes";
 import { makeSpeech, type SpeechOrder } from "./make-speech";

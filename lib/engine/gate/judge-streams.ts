@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { framesPerSecond, toSeconds } from "./frame-grid";
+import { framesPerSecond } from "@/lib/engine/plan/frames";
+import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { Mp4Boxes } from "./mp4-boxes";
 
 const numeric = z.coerce.number().optional().catch(undefined);
 
@@ -23,27 +25,25 @@ export const clipProbeSchema = z.looseObject({
 });
 export type ClipProbe = z.infer<typeof clipProbeSchema>;
 
-export type ClipPlan = {
-  width: number;
-  height: number;
-  frames: number;
-  /** The plan holds something that moves: a video, or more than one shot. */
-  moves: boolean;
-  speaks: boolean;
-  /** A black first frame is meant. */
-  mayBeginDark: boolean;
-};
-
 const lengthToleranceSeconds = 0.2;
 
-/** What is wrong with a finished file by its own description; empty when nothing is. */
-export function judgeStreams(probe: ClipProbe, plan: ClipPlan): string[] {
+/** Whether a finished file is, by its own description, the file that players and platforms expect. */
+export function judgeStreams(
+  probe: ClipProbe,
+  boxes: Mp4Boxes,
+  plan: { width: number; height: number; frames: number },
+): RuleFinding {
   const video = probe.streams.find((stream) => stream.codec_type === "video");
   const audio = probe.streams.find((stream) => stream.codec_type === "audio");
   const expect = (what: string, found: unknown, wanted: unknown) =>
     found === wanted ? [] : [`${what} is ${String(found)} instead of ${String(wanted)}`];
-  const off = Math.abs((probe.format.duration ?? 0) - toSeconds(plan.frames));
-  return [
+  const off = Math.abs((probe.format.duration ?? 0) - plan.frames / framesPerSecond);
+  const moov = boxes.names.indexOf("moov");
+  const wrong = [
+    ...(boxes.whole ? [] : ["the file is cut off"]),
+    ...(moov >= 0 && moov < boxes.names.indexOf("mdat")
+      ? []
+      : ["it cannot be played while it loads"]),
     ...expect("the number of streams", probe.streams.length, 2),
     ...expect("the picture's codec", video?.codec_name, "h264"),
     ...expect("the profile", video?.profile, "High"),
@@ -58,38 +58,6 @@ export function judgeStreams(probe: ClipProbe, plan: ClipPlan): string[] {
     ...expect("the number of channels", audio?.channels, 2),
     ...(off > lengthToleranceSeconds ? [`the length is off by ${off.toFixed(2)} s`] : []),
   ];
-}
-
-/** Grey levels: video black is 16. */
-const blackLevel = 20;
-const blackShare = 0.98;
-/** Mean difference of two looked-at frames below which nothing has moved. */
-const stillDifference = 0.05;
-
-/** What is wrong with the pictures, from small grey copies of some frames. */
-export function judgePictures(
-  pictures: readonly Buffer[],
-  plan: ClipPlan,
-): { frozen: boolean; firstIsBlack: boolean; allBlack: boolean } {
-  const isBlack = pictures.map((picture) => {
-    const dark = picture.reduce((count, level) => count + (level <= blackLevel ? 1 : 0), 0);
-    return dark >= picture.length * blackShare;
-  });
-  const moved = pictures.some((picture, index) => {
-    const before = pictures[index - 1];
-    return before !== undefined && difference(before, picture) > stillDifference;
-  });
-  return {
-    frozen: plan.moves && pictures.length > 2 && !moved,
-    firstIsBlack: isBlack[0] ?? true,
-    allBlack: isBlack.every((black) => black),
-  };
-}
-
-function difference(one: Buffer, other: Buffer): number {
-  let sum = 0;
-  for (let index = 0; index < one.length; index += 1) {
-    sum += Math.abs((one[index] ?? 0) - (other[index] ?? 0));
-  }
-  return sum / Math.max(1, one.length);
+  if (wrong.length === 0) return { Rule: "File", Verdict: "Good" };
+  return { Rule: "File", Verdict: "Wrong", Detail: wrong.join("; ") };
 }

@@ -1,0 +1,37 @@
+import { flags } from "@/lib/engine/shelf/flags";
+import { lookFilter } from "./look";
+import { packetFilter } from "./packet-list";
+import { traceFilter } from "./sound-evidence";
+
+/** Names of the files that the encoding run leaves for the gate, in the clip's work folder. */
+export const givenLooks = "given.looks";
+export const givenPackets = "given.packets";
+
+/** What the inspection of a file writes. */
+export type InspectionFiles = { keyLooks: string; sound: string; packets: string };
+
+export function describeArgs(file: string): string[] {
+  return [...flags("-v error -show_streams -show_format -of json"), `file:${file}`];
+}
+
+/**
+ * One reading of a finished file: its key pictures and all of its sound are decoded, every packet is
+ * summed up, loudness and true peak go to stderr.
+ */
+export function inspectArgs(file: string, to: InspectionFiles): string[] {
+  const sound = `[0:a:0]asplit[l][t];[l]ebur128=peak=true:framelog=verbose[m];[t]${traceFilter}[s]`;
+  return [
+    ...flags("-v info -hide_banner -nostats -nostdin -y -xerror -err_detect explode -threads 1"),
+    ...flags("-skip_frame nokey -i"),
+    `file:${file}`,
+    ...flags("-filter_complex_threads 1 -filter_complex"),
+    `[0:v:0]${lookFilter}[k];${sound}`,
+    ...flags("-map [k] -fps_mode passthrough -f rawvideo"),
+    `file:${to.keyLooks}`,
+    ...flags("-map [m] -f null -"),
+    ...flags("-map [s] -c:a pcm_s16le -f s16le"),
+    `file:${to.sound}`,
+    ...flags(`-map 0:v:0 -map 0:a:0 -c copy -bsf:v h264_mp4toannexb,${packetFilter} -f framecrc`),
+    `file:${to.packets}`,
+  ];
+}

@@ -1,0 +1,144 @@
+import "server-only";
+import { open, readFile } from "node:fs/promises";
+import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { AppError } from "@/lib/base/errors";
+import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import { framesPerSecond } from "@/lib/engine/plan/frames";
+import { readLoudness } from "@/lib/engine/shelf/loudness-summary";
+import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import { describeArgs, givenLooks, givenPackets, inspectArgs } from "./inspect-args";
+import { judgeEncoding } from "./judge-encoding";
+import { judgePackets } from "./judge-packets";
+import { createPictureJudge } from "./judge-pictures";
+import { judgeSound } from "./judge-sound";
+import { clipProbeSchema, judgeStreams } from "./judge-streams";
+import { createTextJudge } from "./judge-texts";
+import { lookAt, lookBytes, lookCount } from "./look";
+import { readMp4Boxes } from "./mp4-boxes";
+import { type PacketList, readPacketList } from "./packet-list";
+import type { PicturePlan } from "./picture-plan";
+import { type SoundEvidence, toSamples } from "./sound-evidence";
+
+export type Inspection = {
+  durationSeconds: number;
+  loudnessLufs: number | null;
+  rules: RuleFinding[];
+};
+
+type Options = {
+  pictures: PicturePlan;
+  sound: SoundEvidence;
+  /** Where the encoding run left its looks and packets; passing files go there too. */
+  workFolder: string;
+  signal?: AbortSignal | undefined;
+};
+
+/** Looks that are judged at a stretch: some milliseconds. */
+const looksAtOnce = 25;
+
+/**
+ * Judges a finished file before anybody else may see it: what it is by its own description, what was
+ * given to its encoder, whether the file holds just that, and what is heard.
+ * @throws AppError of `runProgram` when it was cancelled or took too long
+ */
+export async function inspectClip(file: string, options: Options): Promise<Inspection> {
+  const { pictures, sound, workFolder, signal } = options;
+  const run = { signal, deadlineMs: 60_000 + pictures.frames * 400 };
+  const stream = await describe(file, pictures, run);
+  if (stream.finding.Verdict === "Wrong") {
+    return { durationSeconds: 0, loudnessLufs: null, rules: [stream.finding] };
+  }
+  const at = (name: string) => path.join(workFolder, name);
+  const files = { keyLooks: at("key.looks"), sound: at("heard.pcm"), packets: at("file.packets") };
+  const read = await readWhole(inspectArgs(file, files), run);
+  if (typeof read === "string") {
+    const broken: RuleFinding = { Rule: "File", Verdict: "Wrong", Detail: read };
+    return { durationSeconds: 0, loudnessLufs: null, rules: [broken] };
+  }
+  const packets = readPacketList(await readFile(files.packets, "utf8"));
+  const given = readPacketList(await readFile(at(givenPackets), "utf8"));
+  const keys = keyFramesOf(packets);
+  const seen = await judgeGiven(at(givenLooks), pictures, new Set(keys));
+  const heard = { samples: toSamples(await readFile(files.sound)), ...read };
+  const keyLooks = await readFile(files.keyLooks);
+  return {
+    durationSeconds: stream.durationSeconds,
+    loudnessLufs: read.lufs,
+    rules: [
+      stream.finding,
+      judgePackets(packets, given, pictures.frames),
+      judgeEncoding(keyLooks, keys, (frame) => seen.looks.get(frame) ?? null),
+      ...seen.rules,
+      ...judgeSound(heard, sound),
+    ],
+  };
+}
+
+type Run = { signal?: AbortSignal | undefined; deadlineMs: number };
+
+async function describe(file: string, plan: PicturePlan, run: Run) {
+  try {
+    const { stdout } = await runProgram(ffprobePath(), describeArgs(file), run);
+    const probe = clipProbeSchema.parse(JSON.parse(stdout));
+    const finding = judgeStreams(probe, await readMp4Boxes(file), {
+      ...plan.frame,
+      frames: plan.frames,
+    });
+    return { finding, durationSeconds: probe.format.duration ?? 0 };
+  } catch (error) {
+    const Detail = notReadable(error);
+    const finding: RuleFinding = { Rule: "File", Verdict: "Wrong", Detail };
+    return { finding, durationSeconds: 0 };
+  }
+}
+
+async function readWhole(args: string[], run: Run) {
+  try {
+    return readLoudness((await runProgram(ffmpegPath(), args, run)).stderrTail);
+  } catch (error) {
+    return notReadable(error);
+  }
+}
+
+/** A file that ffmpeg refuses is a finding; a run that was ended from outside is not. */
+function notReadable(error: unknown): string {
+  const isRefusal = error instanceof AppError && error.code === "program-failed";
+  if (!isRefusal || typeof error.details.signal === "string") throw error;
+  return "it cannot be read to its end";
+}
+
+/** Frames in the order they are shown, those that are decoded alone. */
+function keyFramesOf({ video }: PacketList): number[] {
+  return video
+    .filter((packet) => packet.isKey)
+    .map((packet) => Math.round(packet.at * framesPerSecond));
+}
+
+/** Judges what was given to the encoder, a stretch at a time, and keeps the looks that are asked for. */
+async function judgeGiven(file: string, plan: PicturePlan, wanted: ReadonlySet<number>) {
+  const pictures = createPictureJudge(plan);
+  const texts = createTextJudge(plan.texts);
+  const looks = new Map<number, Buffer>();
+  const handle = await open(file, "r");
+  try {
+    let frame = 0;
+    for (;;) {
+      const bytes = Buffer.alloc(looksAtOnce * lookBytes);
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, frame * lookBytes);
+      const part = bytes.subarray(0, bytesRead - (bytesRead % lookBytes));
+      if (part.length === 0) break;
+      pictures.take(part);
+      texts.take(part);
+      for (let index = 0; index < lookCount(part); index += 1) {
+        if (wanted.has(frame + index)) looks.set(frame + index, lookAt(part, index));
+      }
+      frame += lookCount(part);
+      await nextTurn();
+    }
+    return { looks, rules: [...pictures.findings(), ...texts.findings()] };
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,219 @@
+import { framesPerSecond } from "@/lib/engine/plan/frames";
+import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import { lookAt, lookCount, lookPoints, lookSize, placeOf } from "./look";
+import {
+  allPoints,
+  hasManyColours,
+  isBlack,
+  isOneColour,
+  isSame,
+  type Mask,
+  mayBeBlack,
+  movedPoints,
+  sameShare,
+} from "./look-facts";
+import { type PicturePlan, type PictureRun, shownFrame } from "./picture-plan";
+
+type PictureRule = "Black" | "Still" | "OneColour" | "OtherPicture";
+/** A picture with fewer free points than this is all overlay: its shot cannot be seen. */
+const fewestPoints = lookPoints / 32;
+/** An untouched copy of a shot is that shot in all points but these. */
+const sameShareOfPlain = 0.9;
+/**
+ * Frames that a fault must last to be one. A shot without an effect is copied to the last digit, so
+ * one frame is enough (five for a stillness, which rounding of a speed can bring about). Effects and
+ * transitions go through black, stand still and fill the frame on purpose, for a while: of all that
+ * are drawn, an effect for 7 frames at most, a transition for half of its length.
+ */
+const leastFrames: Record<PictureRule, { plain: number; made: number }> = {
+  Black: { plain: 1, made: 15 },
+  OneColour: { plain: 1, made: 15 },
+  Still: { plain: 5, made: 15 },
+  OtherPicture: { plain: 1, made: Number.POSITIVE_INFINITY },
+};
+const movedInPlain = 3;
+const movedShareInMade = 0.02;
+const shortestMade = 8;
+const shareOfTransition = 0.75;
+
+function limitOf(rule: PictureRule, { kind, frames }: PictureRun): number {
+  const { plain, made } = leastFrames[rule];
+  if (kind === "plain") return plain;
+  const share = kind === "effect" ? frames : frames * shareOfTransition;
+  return Number.isFinite(made) ? Math.max(shortestMade, Math.min(made, share)) : made;
+}
+
+export type PictureJudge = {
+  /** Takes the looks of the next frames, in order. */
+  take(looks: Buffer): void;
+  findings(): RuleFinding[];
+};
+
+/**
+ * Compares the frames that were given to the encoder with what the plan's shots show at those
+ * moments: black where the shot is black is right, as is a still picture of something that stands
+ * still. Pure, and fed piece by piece, because a long clip has many frames.
+ */
+export function createPictureJudge(plan: PicturePlan): PictureJudge {
+  const tally = createTally();
+  const masks = createMasks(plan);
+  let frame = 0;
+  let before: Buffer | null = null;
+  let runIndex = 0;
+  let judged = 0;
+
+  function judgeFrame(look: Buffer, run: PictureRun): void {
+    const points = masks.at(frame);
+    if (points.length < fewestPoints) return tally.skip();
+    judged += 1;
+    const offset = frame - run.from;
+    const previous = offset > 0 ? before : null;
+    tally.add(run, frame, faultOf(look, previous, run, offset, points));
+  }
+
+  return {
+    take(looks) {
+      for (let index = 0; index < lookCount(looks); index += 1) {
+        const look = lookAt(looks, index);
+        let run = plan.runs[runIndex];
+        while (run && frame >= run.from + run.frames) run = plan.runs[(runIndex += 1)];
+        if (run) judgeFrame(look, run);
+        before = look;
+        frame += 1;
+      }
+    },
+    findings: () => tally.findings(judged > 0),
+  };
+}
+
+/** The looks of a run's shots at a moment. */
+function shownLooks(run: PictureRun, offset: number): Buffer[] {
+  return run.sources.map((source) => lookAt(source.looks, shownFrame(source, offset)));
+}
+
+/** `same`: like the frame before, as its shot is: a stillness goes on, but does not begin with it. */
+function faultOf(
+  look: Buffer,
+  previous: Buffer | null,
+  run: PictureRun,
+  offset: number,
+  points: Mask,
+): PictureRule | "same" | null {
+  const shown = shownLooks(run, offset);
+  const isWanted = () => run.kind !== "plain" || isPlain(look, run, offset, points);
+  if (isBlack(look, points)) {
+    return shown.some((one) => mayBeBlack(one, points)) ? null : "Black";
+  }
+  if (isOneColour(look, points)) {
+    if (shown.every((one) => hasManyColours(one, points))) return "OneColour";
+  }
+  if (previous && offset > 0 && isSame(look, previous, points)) {
+    const earlier = shownLooks(run, offset - 1);
+    // In an untouched copy the smallest thing that moves must move; an effect may hide it.
+    const least = run.kind === "plain" ? movedInPlain : points.length * movedShareInMade;
+    const moves = shown.some((one, index) => {
+      const last = earlier[index];
+      return last !== undefined && movedPoints(one, last, points) >= least;
+    });
+    if (moves) return "Still";
+    if (isWanted()) return "same";
+  }
+  return isWanted() ? null : "OtherPicture";
+}
+
+/** Shows the planned frame of the shot, or, where a speed is rounded, one beside it. */
+function isPlain(look: Buffer, run: PictureRun, offset: number, points: Mask): boolean {
+  const [source] = run.sources;
+  if (!source) return true;
+  const { looks } = source;
+  const middle = shownFrame(source, offset);
+  return [middle, middle - 1, middle + 1].some(
+    (index) =>
+      index >= 0 &&
+      index < source.length &&
+      sameShare(look, lookAt(looks, index), points) >= sameShareOfPlain,
+  );
+}
+
+/** The points of each frame that nothing is laid over; the same set is worked out once. */
+function createMasks(plan: PicturePlan) {
+  const known = new Map<string, Mask>();
+  return {
+    at(frame: number): Mask {
+      const over = plan.overlays.filter((one) => one.from <= frame && frame < one.to);
+      if (over.length === 0) return allPoints;
+      const key = over.map((one) => plan.overlays.indexOf(one)).join(" ");
+      const ready = known.get(key);
+      if (ready) return ready;
+      // Chroma of an overlay's edge reaches into the pixel beside it.
+      const covers = (x: number, y: number) =>
+        over.some(
+          (box) =>
+            x >= box.x - 2 &&
+            x < box.x + box.width + 2 &&
+            y >= box.y - 2 &&
+            y < box.y + box.height + 2,
+        );
+      const mask = allPoints.filter((index) => {
+        const x = placeOf(index % lookSize.width, "width", plan.frame);
+        const y = placeOf(Math.floor(index / lookSize.width), "height", plan.frame);
+        return !covers(x, y);
+      });
+      known.set(key, mask);
+      return mask;
+    },
+  };
+}
+
+type Stretch = {
+  rule: PictureRule;
+  run: PictureRun;
+  from: number;
+  /** Up to the last frame that shows the fault. */
+  frames: number;
+  /** Frames that show it: a stillness may rest with its shot in between. */
+  shown: number;
+};
+
+/** Counts how long each fault lasts, and keeps the longest stretch of each rule that is too long. */
+function createTally() {
+  const worst = new Map<PictureRule, { from: number; frames: number; limit: number }>();
+  let open: Stretch | null = null;
+  function close(): void {
+    if (!open) return;
+    const { rule, run, from, frames, shown } = open;
+    open = null;
+    const limit = limitOf(rule, run);
+    const isLong = frames >= limit && shown >= Math.min(2, limit);
+    if (isLong && frames > (worst.get(rule)?.frames ?? 0)) worst.set(rule, { from, frames, limit });
+  }
+  return {
+    skip: close,
+    add(run: PictureRun, frame: number, found: PictureRule | "same" | null): void {
+      const goesOn = open?.run === run || (open?.run.kind === "plain" && run.kind === "plain");
+      if (found === "same" && open?.rule === "Still" && goesOn) return;
+      if (open && (open.rule !== found || !goesOn)) close();
+      if (found === null || found === "same") return;
+      open ??= { rule: found, run, from: frame, frames: 0, shown: 0 };
+      open.frames = frame - open.from + 1;
+      open.shown += 1;
+    },
+    findings(hasSeen: boolean): RuleFinding[] {
+      close();
+      return (Object.keys(leastFrames) as PictureRule[]).map((rule): RuleFinding => {
+        const found = worst.get(rule);
+        if (!found) {
+          return { Rule: rule, Verdict: hasSeen ? "Good" : "NotJudged", Measured: 0, Unit: "s" };
+        }
+        return {
+          Rule: rule,
+          Verdict: "Wrong",
+          Measured: found.frames / framesPerSecond,
+          Limit: found.limit / framesPerSecond,
+          Unit: "s",
+          From: found.from / framesPerSecond,
+        };
+      });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { framesPerSecond } from "@/lib/engine/plan/frames";
+import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import { lookAt, lookCount } from "./look";
+import type { TextProof } from "./picture-plan";
+
+/** With fewer points than this a small text cannot be told from chance. */
+const fewestPoints = 4;
+const shownShare = 0.6;
+const sameLevels = 16;
+/** Less of a text than this inside the frame: nobody can read it. */
+const readableShare = 0.05;
+const wholeShare = 0.98;
+
+export type TextJudge = {
+  /** Takes the looks of the next frames, in order. */
+  take(looks: Buffer): void;
+  findings(): RuleFinding[];
+};
+
+/**
+ * Whether every text of the plan is there: something was drawn for it, it lies inside the frame, and
+ * where it is large enough to be met by a look its colours are in the finished frame.
+ */
+export function createTextJudge(texts: readonly TextProof[]): TextJudge {
+  const waiting = new Map<number, TextProof[]>();
+  const unseen = new Set<TextProof>();
+  for (const text of texts) {
+    if (text.atFrame === null || text.points.length < fewestPoints) continue;
+    waiting.set(text.atFrame, [...(waiting.get(text.atFrame) ?? []), text]);
+    unseen.add(text);
+  }
+  let frame = 0;
+  return {
+    take(looks) {
+      for (let index = 0; index < lookCount(looks); index += 1, frame += 1) {
+        const look = lookAt(looks, index);
+        for (const text of waiting.get(frame) ?? []) if (isSeen(text, look)) unseen.delete(text);
+      }
+    },
+    findings() {
+      const planned = texts.filter((text) => text.visible);
+      const missing = planned.filter((text) => text.inside < readableShare || unseen.has(text));
+      const cut = planned.filter((text) => !missing.includes(text) && text.inside < wholeShare);
+      if (planned.length === 0) return [{ Rule: "Texts", Verdict: "NotJudged" }];
+      const [first] = [...missing, ...cut];
+      const verdict = missing.length > 0 ? "Wrong" : cut.length > 0 ? "Attention" : "Good";
+      return [
+        {
+          Rule: "Texts",
+          Verdict: verdict,
+          Measured: missing.length > 0 ? missing.length : cut.length,
+          Limit: 1,
+          Unit: "texts",
+          ...(first ? { Detail: first.text } : {}),
+          ...(first?.atFrame ? { From: first.atFrame / framesPerSecond } : {}),
+        },
+      ];
+    },
+  };
+}
+
+function isSeen(text: TextProof, look: Buffer): boolean {
+  const same = text.points.filter(
+    ({ index, luma }) => Math.abs((look[index] ?? 0) - luma) <= sameLevels,
+  );
+  return same.length >= text.points.length * shownShare;
+}

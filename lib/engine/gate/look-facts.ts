@@ -1,0 +1,92 @@
+import { lookBytes, lookPoints } from "./look";
+
+/** Video black is 16. */
+const blackLuma = 20;
+const blackShare = 0.98;
+/** A shot may be a little lighter than what is black beyond doubt. */
+const darkLuma = 24;
+const darkShare = 0.9;
+/** Levels within which a picture is of one colour, and from which on it surely is not. */
+const oneColourRange = 4;
+const manyColoursRange = 12;
+/** Levels that a point may be off in an untouched copy: chroma of a neighbour's overlay reaches in. */
+const sameLevels = 8;
+/** A point has moved when it changed by more than noise of rounding. */
+const movedLevels = 2;
+
+/** Points of a look that nothing is laid over. */
+export type Mask = readonly number[];
+
+export const allPoints: Mask = Array.from({ length: lookPoints }, (_, index) => index);
+
+export function isBlack(look: Buffer, points: Mask): boolean {
+  return shareOf(points, (index) => (look[index] ?? 0) <= blackLuma) >= blackShare;
+}
+
+/** A shot that is black, or so dark that a copy of it may be taken for black. */
+export function mayBeBlack(look: Buffer, points: Mask): boolean {
+  return shareOf(points, (index) => (look[index] ?? 0) <= darkLuma) >= darkShare;
+}
+
+export const isOneColour = (look: Buffer, points: Mask): boolean =>
+  colourRange(look, points) <= oneColourRange;
+
+export const hasManyColours = (look: Buffer, points: Mask): boolean =>
+  colourRange(look, points) > manyColoursRange;
+
+/** Share of the points that are the same in both, but for rounding. */
+export function sameShare(one: Buffer, other: Buffer, points: Mask): number {
+  return shareOf(
+    points,
+    (index) => Math.abs((one[index] ?? 0) - (other[index] ?? 0)) <= sameLevels,
+  );
+}
+
+/** To the last digit. */
+export function isSame(one: Buffer, other: Buffer, points: Mask): boolean {
+  return points.every((index) => one[index] === other[index]);
+}
+
+/** Points that changed by more than noise of rounding. */
+export function movedPoints(one: Buffer, other: Buffer, points: Mask): number {
+  let count = 0;
+  for (const index of points) {
+    if (Math.abs((one[index] ?? 0) - (other[index] ?? 0)) > movedLevels) count += 1;
+  }
+  return count;
+}
+
+function shareOf(points: Mask, is: (index: number) => boolean): number {
+  let count = 0;
+  for (const index of points) if (is(index)) count += 1;
+  return count / Math.max(1, points.length);
+}
+
+/** The widest of the ranges of luma and chroma, without the outermost hundredth of the points. */
+function colourRange(look: Buffer, points: Mask): number {
+  const chroma = lookPoints / 4;
+  const side = Math.sqrt(lookPoints);
+  const chromaOf = (index: number) =>
+    Math.floor(index / side / 2) * (side / 2) + Math.floor((index % side) / 2);
+  const range = (levelAt: (index: number) => number) => {
+    const counts = new Uint32Array(256);
+    for (const index of points) counts[levelAt(index)] = (counts[levelAt(index)] ?? 0) + 1;
+    const left = Math.floor(points.length / 100);
+    return outermost(counts, left, -1) - outermost(counts, left, 1);
+  };
+  return Math.max(
+    range((index) => look[index] ?? 0),
+    range((index) => look[lookPoints + chromaOf(index)] ?? 0),
+    range((index) => look[lookBytes - chroma + chromaOf(index)] ?? 0),
+  );
+}
+
+/** The level at which more than `left` points have been passed, from below (1) or above (-1). */
+function outermost(counts: Uint32Array, left: number, step: 1 | -1): number {
+  let passed = 0;
+  for (let level = step > 0 ? 0 : 255; level >= 0 && level < 256; level += step) {
+    passed += counts[level] ?? 0;
+    if (passed > left) return level;
+  }
+  return 0;
+}

@@ -1,0 +1,16 @@
+import { flags } from "@/lib/engine/shelf/flags";
+
+/** The cover: the first frame, as IMS takes it by default, or the one at `second`. */
+export function coverArgs(file: string, output: string, second: number): string[] {
+  return [
+    ...flags("-v error -nostdin -y -threads 1"),
+    ...(second > 0 ? ["-ss", second.toFixed(3)] : []),
+    "-i",
+    `file:${file}`,
+    ...flags("-map 0:v:0 -frames:v 1 -q:v 3 -pix_fmt yuvj420p -vf"),
+    // JPEG readers expect the matrix of BT.601.
+    "scale=in_color_matrix=bt709:out_color_matrix=smpte170m:out_range=pc",
+    ...flags("-f mjpeg"),
+    `file:${output}`,
+  ];
+}

@@ -1,0 +1,104 @@
+import "server-only";
+import type { Stats } from "node:fs";
+import { open, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { crc32 } from "node:zlib";
+import { z } from "zod";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
+
+/**
+ * A seal tells what a cached file held when it was made: its length, its CRC-32, and a note of the
+ * one who made it. It lies beside the file. A file that is not what its seal says is no longer
+ * trusted by anybody; a CRC finds faults, not forgers, who could write a seal too.
+ */
+const sealSchema = z.object({
+  bytes: z.number(),
+  crc32: z.number(),
+  noteCrc32: z.number(),
+});
+
+const chunkBytes = 256 * 1024;
+/** What a file looked like when it was last found whole, by path: it is read through once. */
+const holder = globalThis as { reelpressWholeFiles?: Map<string, string> };
+
+export const sealOf = (file: string): string => `${file}.seal`;
+export const isSeal = (name: string): boolean => name.endsWith(".seal");
+
+/** Seals a file under the name it will have; `made` is where it lies now. */
+export async function sealFile(
+  file: string,
+  options: { made?: string; note?: Buffer } = {},
+): Promise<void> {
+  const { made = file, note = Buffer.alloc(0) } = options;
+  const found = await stat(made);
+  const facts = { bytes: found.size, crc32: await crcOfFile(made), noteCrc32: crc32(note) };
+  await madeByRename(sealOf(file), (temporary) =>
+    writeFile(temporary, Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), note])),
+  );
+  wholeFiles().set(file, looksOf(found, facts.crc32));
+}
+
+/**
+ * The note of a file that is still what was sealed; null for one that is gone, has no seal or was
+ * changed. The content is read once in this process, and again whenever the file was written to.
+ */
+export async function readSealed(file: string): Promise<Buffer | null> {
+  try {
+    const seal = await readFile(sealOf(file));
+    const end = seal.indexOf(10);
+    const facts = sealSchema.parse(JSON.parse(seal.subarray(0, end).toString("utf8")));
+    const note = seal.subarray(end + 1);
+    if (crc32(note) !== facts.noteCrc32) return null;
+    return (await holds(file, facts)) ? note : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes a file and its seal away: the next one who wants it makes it anew. */
+export async function removeSealed(file: string): Promise<void> {
+  await rm(sealOf(file), { force: true });
+  await rm(file, { force: true });
+}
+
+/** Marks a file and its seal as used now. The time of the last change stays: it tells of writers. */
+export async function touchSealed(file: string): Promise<void> {
+  await Promise.all([touchFile(file), touchFile(sealOf(file))]);
+}
+
+/** Marks a file as used now, and leaves the time of its last change alone. */
+export async function touchFile(file: string): Promise<void> {
+  try {
+    await utimes(file, new Date(), (await stat(file)).mtime);
+  } catch {
+    // It went meanwhile.
+  }
+}
+
+async function holds(file: string, facts: z.infer<typeof sealSchema>): Promise<boolean> {
+  const found = await stat(file);
+  if (found.size !== facts.bytes) return false;
+  const looks = looksOf(found, facts.crc32);
+  if (wholeFiles().get(file) === looks) return true;
+  if ((await crcOfFile(file)) !== facts.crc32) return false;
+  wholeFiles().set(file, looks);
+  return true;
+}
+
+const wholeFiles = () => (holder.reelpressWholeFiles ??= new Map());
+/** Changes when a file is written to or replaced; not by a new name or by being used. */
+const looksOf = ({ ino, size, mtimeMs }: Stats, sum: number) => `${ino} ${size} ${mtimeMs} ${sum}`;
+
+async function crcOfFile(file: string): Promise<number> {
+  const handle = await open(file, "r");
+  try {
+    const chunk = Buffer.allocUnsafe(chunkBytes);
+    let sum = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
+      if (bytesRead === 0) return sum;
+      sum = crc32(chunk.subarray(0, bytesRead), sum);
+    }
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/**
+ * What the engine found when it looked at a finished clip, rule by rule. An extension: IMS says
+ * nothing of how it checks its files.
+ */
+export const clipRules = [
+  "File",
+  "Packets",
+  "Encoding",
+  "Black",
+  "Still",
+  "OneColour",
+  "OtherPicture",
+  "Texts",
+  "Silence",
+  "Offset",
+  "Clipping",
+  "Loudness",
+  "Peak",
+] as const;
+export type ClipRule = (typeof clipRules)[number];
+
+/** `Attention`: delivered, and a person should look at it. `Wrong`: never delivered. */
+export const ruleVerdicts = ["Good", "Attention", "Wrong", "NotJudged"] as const;
+
+export const ruleFindingSchema = z.object({
+  Rule: z.enum(clipRules),
+  Verdict: z.enum(ruleVerdicts),
+  /** What was measured, in `Unit`, and the value from which on the rule is not kept. */
+  Measured: z.number().optional(),
+  Limit: z.number().optional(),
+  Unit: z.enum(["s", "frames", "LUFS", "dBTP", "percent", "texts", "packets"]).optional(),
+  /** Where in the clip it begins, in seconds. */
+  From: z.number().optional(),
+  Detail: z.string().optional(),
+});
+export type RuleFinding = z.infer<typeof ruleFindingSchema>;
+
+export const clipReportSchema = z.object({
+  Verdict: z.enum(["Good", "Attention", "Wrong"]),
+  /** 2 when the clip was rendered again because its first rendering was wrong. */
+  Renderings: z.number(),
+  /** What was wrong with the first rendering, when there was a second one. */
+  FirstWrong: z.array(z.enum(clipRules)).optional(),
+  Rules: z.array(ruleFindingSchema),
+});
+export type ClipReport = z.infer<typeof clipReportSchema>;
+
+/** The verdict of all rules together. */
+export function verdictOf(rules: readonly RuleFinding[]): ClipReport["Verdict"] {
+  if (rules.some((rule) => rule.Verdict === "Wrong")) return "Wrong";
+  return rules.some((rule) => rule.Verdict === "Attention") ? "Attention" : "Good";
+}
