@@ -3,6 +3,7 @@ import { appDatabase } from "@/lib/base/database";
 import { sendKeptLengths } from "@/lib/base/kept-length";
 import { log } from "@/lib/base/log";
 import { type Migration, migrate } from "@/lib/base/migrate";
+import { refuseUnreadableAddresses } from "@/lib/base/unreadable-address";
 import { enginePast } from "@/lib/engine/engine-past";
 import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
 import { imsConnection } from "@/lib/ims/client";
@@ -38,6 +39,7 @@ const stopDeadlineMs = 8_000;
 
 /** Opens the database, brings it up to date, chooses the place of work, starts the engine. Ends cleanly at a signal. */
 export async function boot(): Promise<void> {
+  refuseUnreadableAddresses();
   sendKeptLengths();
   const { pool } = await timed("Database", appDatabase);
   await timed("Tables", async () => {

@@ -46,5 +46,6 @@ export const paths = {
     templateUsage: () => "/api/templates/usage",
     cost: () => "/api/cost",
     health: () => "/api/health",
+    unreadable: () => "/api/unreadable",
   },
 } as const;

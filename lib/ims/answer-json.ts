@@ -1,12 +1,15 @@
 import "server-only";
 import { log } from "@/lib/base/log";
-import { ImsError, toCloudFailure } from "./errors";
+import { ImsError, imsCodes, toCloudFailure } from "./errors";
+
+const isAboutParameters = ({ code, imsCode }: ImsError) =>
+  code === "ims-refused" && imsCode.startsWith(imsCodes.invalidParameter);
 
 const headers = { "cache-control": "no-store" };
 
 /**
- * Answers what `work` gives as JSON. When the place that works refuses or cannot be asked, 502 with
- * `{ failure: { code, message, requestId } }`, which the browser explains by the catalogue of errors.
+ * Answers what `work` gives as JSON. When the place that works refuses or cannot be asked, 502 (400
+ * where it is what was asked that is wrong) with `{ failure: { code, message, requestId } }`, which the browser explains by the catalogue of errors.
  */
 export async function answerJson<T>(work: () => Promise<T>): Promise<Response> {
   try {
@@ -14,6 +17,7 @@ export async function answerJson<T>(work: () => Promise<T>): Promise<Response> {
   } catch (error) {
     if (!(error instanceof ImsError)) throw error;
     log.warn({ err: error }, "a question of a page could not be answered");
-    return Response.json({ failure: toCloudFailure(error) }, { status: 502, headers });
+    const status = isAboutParameters(error) ? 400 : 502;
+    return Response.json({ failure: toCloudFailure(error) }, { status, headers });
   }
 }

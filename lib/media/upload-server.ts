@@ -39,7 +39,10 @@ async function admit(upload: NewUpload): Promise<{ metadata: Record<string, stri
     filename: filename?.normalize("NFC"),
     folder: folder?.normalize("NFC") ?? "",
   });
-  if (!metadata.success) throw refusal(415, { kind: "extension" });
+  if (!metadata.success) {
+    const isName = metadata.error.issues.some(({ message }) => message === "name");
+    throw isName ? refusal(400, { kind: "name" }) : refusal(415, { kind: "extension" });
+  }
   const sizeBytes = upload.size ?? 0;
   if (sizeBytes <= 0) throw refusal(400, { kind: "empty" });
   if (sizeBytes > uploadLimits.fileBytes) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unfitText } from "@/lib/base/fit-value";
 import type { MediaKind } from "./media";
 
 /** Limits that the browser tells early and the server holds. */
@@ -104,6 +105,8 @@ export function partCount(sizeBytes: number, partBytes: number): number {
   return Math.ceil(sizeBytes / partBytes);
 }
 
+const isFit = (text: string) => unfitText(text) === null;
+
 /** What the browser says about a file when it begins to send it. */
 export const uploadMetadataSchema = z.object({
   filename: z
@@ -111,8 +114,9 @@ export const uploadMetadataSchema = z.object({
     .trim()
     .min(1)
     .max(uploadLimits.fileNameLength)
+    .refine(isFit, "name")
     .refine((name) => kindOfFileName(name) !== null, "extension"),
-  folder: z.string().trim().max(uploadLimits.folderLength).default(""),
+  folder: z.string().trim().max(uploadLimits.folderLength).refine(isFit, "name").default(""),
 });
 
 /** Why the engine does not take a file in, as it names it. */
@@ -131,6 +135,8 @@ export const contentReasons = [
 /** Why an upload cannot become a piece of the library. Each has its words in `media.problems`. */
 export const uploadProblemSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("extension") }),
+  /** The name of the file or its folder holds what cannot be kept. */
+  z.object({ kind: z.literal("name") }),
   z.object({ kind: z.literal("empty") }),
   z.object({ kind: z.literal("too-large"), limitBytes: z.number() }),
   z.object({ kind: z.literal("disk-full") }),

@@ -14,6 +14,7 @@ import {
   passedThroughSchema,
 } from "@/lib/model/job";
 import { foldForSearch } from "./fold-for-search";
+import { readPageCursor, writePageCursor } from "./page-cursor";
 
 export { migrations } from "./jobs-migrations";
 
@@ -216,13 +217,13 @@ function narrow<O>(query: SelectQueryBuilder<Tables, "app.jobs", O>, wanted: Job
   if (needle) {
     narrowed = narrowed.where((eb) => eb(eb.fn("strpos", ["name_folded", eb.val(needle)]), ">", 0));
   }
-  const after = readCursor(wanted.cursor);
+  const after = readPageCursor(wanted.cursor);
   if (after) {
     narrowed = narrowed.where((eb) =>
       eb(
         eb.refTuple("created_at", "job_id"),
         "<",
-        eb.tuple(eb.val(after.createdAt), eb.val(after.jobId)),
+        eb.tuple(eb.val(after.createdAt), eb.val(after.id)),
       ),
     );
   }
@@ -269,18 +270,8 @@ export async function listJobs(wanted: JobQuery, pool?: Pool): Promise<JobPage> 
       coverMediaId: row.cover_media_id,
     })),
     nextCursor:
-      rows.length > wanted.limit && last ? writeCursor(last.created_at, last.job_id) : null,
+      rows.length > wanted.limit && last
+        ? writePageCursor({ createdAt: last.created_at, id: last.job_id })
+        : null,
   };
-}
-
-function writeCursor(createdAt: Date, jobId: string): string {
-  return Buffer.from(`${createdAt.toISOString()} ${jobId}`).toString("base64url");
-}
-
-/** A cursor nobody wrote is no cursor: the list then begins at its start. */
-function readCursor(cursor: string | undefined): { createdAt: Date; jobId: string } | null {
-  const text = Buffer.from(cursor ?? "", "base64url").toString("utf8");
-  const [time = "", jobId = ""] = text.split(" ");
-  const createdAt = new Date(time);
-  return jobId && !Number.isNaN(createdAt.getTime()) ? { createdAt, jobId } : null;
 }

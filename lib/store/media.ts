@@ -12,6 +12,7 @@ import {
   type mediaQuerySchema,
 } from "@/lib/model/media";
 import { foldForSearch } from "./fold-for-search";
+import { readPageCursor, writePageCursor } from "./page-cursor";
 
 /** What IMS knows, kept in a shape that can be searched: see docs/decisions/0004. */
 export const migrations = [
@@ -100,20 +101,6 @@ function toItem(row: { item: unknown; folder: string | null }): MediaItem[] {
   return parsed.success ? [{ ...parsed.data, folder: row.folder }] : [];
 }
 
-type Place = { createdAt: Date; mediaId: string };
-
-function encodeCursor(place: Place): string {
-  return Buffer.from(`${place.createdAt.toISOString()} ${place.mediaId}`).toString("base64url");
-}
-
-/** A cursor nobody can read begins at the start. */
-function decodeCursor(cursor: string | null): Place | null {
-  if (!cursor) return null;
-  const [time = "", mediaId] = Buffer.from(cursor, "base64url").toString("utf8").split(" ");
-  const createdAt = new Date(time);
-  return mediaId && Number.isFinite(createdAt.getTime()) ? { createdAt, mediaId } : null;
-}
-
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** One page, newest first. Pieces that arrive in between do not shift later pages. */
@@ -122,7 +109,7 @@ export async function listMedia(
   pool?: Pool,
 ): Promise<MediaPage> {
   const db = await tables(pool);
-  const place = decodeCursor(query.cursor);
+  const place = readPageCursor(query.cursor);
   const words = foldForSearch(query.search).split(" ").filter(Boolean);
   const rows = await db
     .selectFrom("app.media")
@@ -135,7 +122,7 @@ export async function listMedia(
       ];
       if (query.folder !== null) all.push(eb("folder", "=", query.folder));
       if (place) {
-        all.push(sql<boolean>`(created_at, media_id) < (${place.createdAt}, ${place.mediaId})`);
+        all.push(sql<boolean>`(created_at, media_id) < (${place.createdAt}, ${place.id})`);
       }
       return eb.and(all);
     })
@@ -149,7 +136,7 @@ export async function listMedia(
     items: page.flatMap(toItem),
     nextCursor:
       rows.length > query.limit && last
-        ? encodeCursor({ createdAt: last.created_at, mediaId: last.media_id })
+        ? writePageCursor({ createdAt: last.created_at, id: last.media_id })
         : null,
   };
 }

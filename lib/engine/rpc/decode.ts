@@ -6,6 +6,7 @@ import { isMandatory, sayIssue } from "@/lib/ims/schema/reading/say-issue";
 import { unwrapSchema } from "@/lib/ims/schema/unwrap-schema";
 import { type Fault, faults, isFault } from "./faults";
 import type { WireRequest } from "./read-request";
+import { unfitParameter } from "./unfit-parameter";
 
 export type DecodedRequest<N extends OperationName> = z.output<(typeof operations)[N]["request"]>;
 
@@ -34,8 +35,12 @@ function gather(wire: WireRequest): Map<string, string> | Fault {
     if (seen.has(name)) return faults.invalidParameter({ path, message: "it is given twice" });
     seen.add(name);
     if (commonParameters.has(name)) continue;
-    if (value.includes("\0")) {
-      return faults.invalidParameter({ path, message: "it holds a NUL character" });
+    const unfit = unfitParameter(value);
+    if (unfit) {
+      return faults.invalidParameter({
+        path: formatPath(path, unfit.path),
+        message: unfit.message,
+      });
     }
     gathered.set(name, value);
   }

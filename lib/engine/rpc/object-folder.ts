@@ -9,6 +9,11 @@ export type ObjectFolder = {
   pathOf(address: ObjectAddress): string;
   /** The path of an existing file inside the folder; null when there is none. */
   find(address: ObjectAddress): Promise<string | null>;
+  /**
+   * The same place by the name that it has on the disk: links are followed, and a disk that knows no
+   * case has its own say. The address itself where nothing is there yet.
+   */
+  canonical(address: ObjectAddress): Promise<ObjectAddress>;
   /** Null when a file may be written there, else why not. */
   writeProblem(address: ObjectAddress): Promise<string | null>;
 };
@@ -35,6 +40,20 @@ export function objectFolder(root: string): ObjectFolder {
       if (real === null || !(await isInside(real))) return null;
       const facts = await stat(real).catch(() => null);
       return facts?.isFile() ? file : null;
+    },
+    async canonical(address) {
+      const file = pathOf(address);
+      const folder = await realpathOrNull(path.dirname(file));
+      const realRoot = await realpathOrNull(root);
+      if (folder === null || realRoot === null) return address;
+      // A link at the very place is replaced by a file that is published, and what it names stays.
+      const there = await lstat(file).catch(() => null);
+      const real =
+        there && !there.isSymbolicLink()
+          ? ((await realpathOrNull(file)) ?? file)
+          : path.join(/* turbopackIgnore: true */ folder, path.basename(file));
+      const [bucket = "", ...key] = path.relative(realRoot, real).split(path.sep);
+      return { bucket, key: key.join("/") };
     },
     async writeProblem(address) {
       const file = pathOf(address);

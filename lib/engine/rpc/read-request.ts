@@ -1,3 +1,4 @@
+import { isReadableAddress } from "@/lib/base/fit-value";
 import { type Fault, faults, isFault } from "./faults";
 
 /** A request as it came over the wire, read whole. Header names are lower-case. */
@@ -35,6 +36,14 @@ async function readBody(request: Request): Promise<Uint8Array | Fault> {
   return size > bodyLimitBytes ? faults.bodyTooLarge(bodyLimitBytes) : Buffer.concat(chunks);
 }
 
+/** The refusal of a query or form in which a name or a value is no text that can be kept. */
+function unreadPair(encoded: string): Fault | null {
+  if (isReadableAddress(encoded)) return null;
+  const pair = encoded.split("&").find((part) => !isReadableAddress(part)) ?? "";
+  const message = "it holds a NUL character, or is not percent-encoded UTF-8";
+  return faults.invalidParameter({ path: (pair.split("=")[0] ?? "").slice(0, 100), message });
+}
+
 function readForm(headers: ReadonlyMap<string, string>, body: Uint8Array) {
   if (body.byteLength === 0) return [];
   const contentType = headers.get("content-type") ?? "";
@@ -43,7 +52,7 @@ function readForm(headers: ReadonlyMap<string, string>, body: Uint8Array) {
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
-    return [...new URLSearchParams(text)];
+    return unreadPair(text) ?? [...new URLSearchParams(text)];
   } catch {
     return faults.malformedBody();
   }
@@ -59,11 +68,13 @@ export async function readRequest(request: Request): Promise<WireRequest | Fault
     if (value.length > headerLimit) return faults.headerTooLong(name, headerLimit);
     headers.set(name, value);
   }
+  const url = new URL(request.url);
+  const unread = unreadPair(url.search.slice(1));
+  if (unread) return unread;
   const body = await readBody(request);
   if (isFault(body)) return body;
   const form = readForm(headers, body);
   if (isFault(form)) return form;
-  const url = new URL(request.url);
   return {
     method: request.method,
     path: url.pathname,

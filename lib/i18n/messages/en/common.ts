@@ -19,4 +19,6 @@ export const common = {
   optional: "optional",
   seconds: "{value, number, ::.#} s",
   requestId: "Request id",
+  unreadableAddress:
+    "This address cannot be read: something in it is not text. Open the page again from the start page.",
 } as const;

@@ -124,6 +124,7 @@ export const media = {
   problems: {
     extension:
       "This kind of file cannot be used. Bring videos (MP4, MOV, MKV…), pictures (JPEG, PNG…) or music (MP3, WAV…).",
+    name: "The name of the file or of its folder holds a character that cannot be kept. Rename it and try again.",
     empty: "The file is empty.",
     "too-large": "The file is larger than {limit}. Cut it into shorter parts first.",
     "disk-full": "There is not enough free space where Reelpress keeps its files.",

@@ -21,5 +21,6 @@ export const common: Translation<typeof source> = {
   more: "显示更多",
   optional: "可选",
   seconds: "{value, number, ::.#} 秒",
+  unreadableAddress: "这个地址无法读取：其中有不是文字的内容。请从首页重新打开。",
   requestId: "请求 ID",
 };

@@ -120,6 +120,7 @@ export const media: Translation<typeof source> = {
   problems: {
     extension:
       "不支持这种文件。请使用视频（MP4、MOV、MKV 等）、图片（JPEG、PNG 等）或音乐（MP3、WAV 等）。",
+    name: "文件或文件夹的名称里有无法保存的字符，请改名后重试。",
     empty: "文件是空的。",
     "too-large": "文件超过 {limit}，请先剪成较短的片段。",
     "disk-full": "Reelpress 存放文件的磁盘空间不足。",
