@@ -28,6 +28,11 @@ export type MediaFacts = {
   /** ffmpeg's names of the colour matrix and transfer, when the file tells them (bt709, smpte2084). */
   colorSpace?: string;
   colorTransfer?: string;
+  /** Which of the file's streams are seen and heard, as ffmpeg numbers them: chosen once, for all. */
+  pictureStream?: number;
+  soundStream?: number;
+  /** How far apart key pictures may lie, in a file without an index. */
+  keyGapSeconds?: number;
 };
 
 /** A text that must be spoken before a batch can be planned. */

@@ -1,4 +1,5 @@
 import { flags } from "@/lib/engine/shelf/flags";
+import { pictureOf } from "@/lib/engine/shelf/read-from";
 import { demuxerOf, seconds, sourceInput, uprightFilters } from "@/lib/engine/shelf/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Cut, Piece, PieceVfx } from "./cut-list";
@@ -128,28 +129,12 @@ function readSource(
 ): string {
   const { shot } = piece;
   const { frame, sources, files } = composition;
-  // A few frames early: the picture shown at the first one may have begun before it.
-  const early = shot.kind === "Image" ? 0 : Math.min(part.first, leadFrames(piece, sources));
-  const inputs = shotInputs(shot, sources, {
-    fromFrame: part.first - early,
-    frames: part.frames + early,
-  }).map((args) => graph.input(args));
+  const read = shotInputs(shot, sources, part.first);
+  const inputs = read.inputs.map((args) => graph.input(args));
   const to = graph.label();
-  graph.raw(
-    shotFilter(shot, frame, sources, files, {
-      from: `${inputs[0] ?? 0}:v:0`,
-      behind: `${inputs[1] ?? 0}:v:0`,
-      to,
-      skipFrames: early,
-    }),
-  );
+  graph.raw(shotFilter(shot, frame, sources, files, { inputs, cut: read.cut, to }));
   if (shot.kind === "Image") return to;
   return graph.chain([to], [`trim=end_frame=${part.frames}`]);
-}
-
-function leadFrames(piece: Piece, sources: Sources): number {
-  const rate = sourceOf(piece.shot.mediaId, sources).facts.framesPerSecond || framesPerSecond;
-  return Math.ceil((2 * framesPerSecond) / Math.min(rate, framesPerSecond)) + 2;
 }
 
 function laySticker(
@@ -168,7 +153,7 @@ function laySticker(
     }),
   );
   const drawn = graph.chain(
-    [`${input}:v:0`],
+    [pictureOf(input, facts)],
     [
       ...uprightFilters(facts),
       `scale=${box.width}:${box.height}:flags=lanczos:out_color_matrix=bt709:out_range=tv`,

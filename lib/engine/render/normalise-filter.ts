@@ -14,8 +14,8 @@ export type NormaliseOptions = {
   from: string;
   behind: string;
   to: string;
-  /** Frames read only to find the picture shown at the first one wanted: dropped before any work. */
-  skipFrames?: number;
+  /** Filters that make the moment wanted time 0; what comes before it only tells what stands there. */
+  cut: readonly string[];
 };
 
 /** Side of the blurred copy, as a share of the frame: a blur hides that it was made small. */
@@ -33,9 +33,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const fills = box.width === frame.width && box.height === frame.height;
   const isStill = facts.kind === "image";
   const upright = [...uprightFilters(facts), ...toneMap(facts)];
-  const skip = options.skipFrames ?? 0;
-  const skipped = skip > 0 ? `,trim=start_frame=${skip},setpts=PTS-STARTPTS` : "";
-  const rate = isStill ? [] : [`fps=${framesPerSecond}:start_time=0${skipped}`];
+  const rate = isStill ? [] : [...options.cut, `fps=${framesPerSecond}:start_time=0`];
   const head = [...rate, ...upright];
   const fitted = `${scaleTo(box, facts, "bicubic")},setsar=1`;
   if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { lookFilter } from "@/lib/engine/gate/look";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "@/lib/engine/shelf/flags";
+import { pictureCut, pictureOf, readPictures } from "@/lib/engine/shelf/read-from";
 import { demuxerOf, sourceInput } from "@/lib/engine/shelf/source-input";
 import type { Shot } from "./cut-list";
 import type { DrawnFiles } from "./drawn-files";
@@ -14,7 +15,7 @@ import type { Sources } from "./render-options";
 import { RenderError } from "./render-error";
 
 /** Part of every key: changes when prepared frames would come out different. */
-const shotVersion = "3";
+const shotVersion = "4";
 
 /** Bytes of one prepared frame: raw yuv420p. */
 export function frameBytes(frame: Size): number {
@@ -40,33 +41,33 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
   return `${hash.slice(0, 40)}.yuv`;
 }
 
+/** The inputs of a shot and how its graph begins. */
+export type ShotInputs = { inputs: string[][]; cut: string[] };
+
 /**
  * The inputs of a shot, as ffmpeg opens them: the source from a frame of the shot on, and the
  * picture behind it when there is one.
- * @param frames how many output frames will be read
  */
-export function shotInputs(
-  shot: Shot,
-  sources: Sources,
-  part: { fromFrame: number; frames: number },
-): string[][] {
+export function shotInputs(shot: Shot, sources: Sources, fromFrame: number): ShotInputs {
   const source = sourceOf(shot.mediaId, sources);
-  const still = shot.kind === "Image";
-  const inputs = [
-    sourceInput(source.path, demuxerOf(source.facts.formatName), {
-      before: flags("-threads 1"),
-      ...(still
-        ? {}
-        : {
-            seekSeconds: shot.fromSeconds + toSeconds(part.fromFrame),
-            // Some more than needed: the last picture may be shown for long in slow material.
-            lengthSeconds: toSeconds(part.frames) + 1,
-          }),
-    }),
-  ];
-  if (shot.background.kind !== "image") return inputs;
+  const { cut, args } = openShot(shot, source, fromFrame);
+  if (shot.background.kind !== "image") return { inputs: [args], cut };
   const behind = sourceOf(shot.background.mediaId, sources);
-  return [...inputs, sourceInput(behind.path, demuxerOf(behind.facts.formatName))];
+  return { inputs: [args, sourceInput(behind.path, demuxerOf(behind.facts.formatName))], cut };
+}
+
+function openShot(
+  shot: Shot,
+  { path, facts }: { path: string; facts: MediaFacts },
+  fromFrame: number,
+): { args: string[]; cut: string[] } {
+  const before = flags("-threads 1");
+  if (shot.kind === "Image") {
+    return { args: sourceInput(path, demuxerOf(facts.formatName), { before }), cut: [] };
+  }
+  const fromSeconds = shot.fromSeconds + toSeconds(fromFrame);
+  const reading = readPictures(path, facts, { fromSeconds, before });
+  return { args: reading.args, cut: pictureCut(reading) };
 }
 
 /**
@@ -78,17 +79,21 @@ export function shotFilter(
   frame: Size,
   sources: Sources,
   files: DrawnFiles,
-  labels: { from: string; behind: string; to: string; skipFrames?: number },
+  part: { inputs: readonly number[]; cut: readonly string[]; to: string },
 ): string {
   const facts = sourceOf(shot.mediaId, sources).facts;
   const { background } = shot;
+  const { cut, to } = part;
   const backdrop = background.kind === "image" ? sourceOf(background.mediaId, sources).facts : null;
   const kind: MediaFacts["kind"] = shot.kind === "Image" ? "image" : "video";
-  const plain = { facts: { ...facts, kind }, frame, background, backdrop, ...labels };
+  const [first = 0, second = 0] = part.inputs;
+  const from = pictureOf(first, facts);
+  const behind = backdrop === null ? "" : pictureOf(second, backdrop);
+  const plain = { facts: { ...facts, kind }, frame, background, backdrop, cut, from, behind, to };
   if (shot.filter === null) return normaliseFilter(plain);
-  const ungraded = `${labels.to}u`;
+  const ungraded = `${to}u`;
   const seen = normaliseFilter({ ...plain, to: ungraded });
-  return `${seen};[${ungraded}]${gradeFilter(shot.filter, files)}[${labels.to}]`;
+  return `${seen};[${ungraded}]${gradeFilter(shot.filter, files)}[${to}]`;
 }
 
 /**
@@ -102,13 +107,13 @@ export function shotArgs(
   files: DrawnFiles,
   output: string | null,
 ): string[] {
-  const labels = { from: "0:v:0", behind: "1:v:0", to: "v" };
-  const graph = shotFilter(shot, frame, sources, files, labels);
+  const { inputs, cut } = shotInputs(shot, sources, 0);
+  const graph = shotFilter(shot, frame, sources, files, { inputs: [0, 1], cut, to: "v" });
   const held = `[v]tpad=stop_mode=clone:stop=-1,format=yuv420p`;
   const each = flags(`-an -frames:v ${shot.frames} -fps_mode passthrough -f rawvideo`);
   return [
     ...flags("-v error -nostdin -y -filter_complex_threads 1"),
-    ...shotInputs(shot, sources, { fromFrame: 0, frames: shot.frames }).flat(),
+    ...inputs.flat(),
     "-filter_complex",
     output === null
       ? `${graph};${held},${lookFilter}[look]`

@@ -1,6 +1,7 @@
 import { traceFilter } from "@/lib/engine/gate/sound-evidence";
 import { flags } from "@/lib/engine/shelf/flags";
-import { demuxerOf, seconds, sourceInput } from "@/lib/engine/shelf/source-input";
+import { readSound, soundOf } from "@/lib/engine/shelf/read-from";
+import { seconds } from "@/lib/engine/shelf/source-input";
 import { createGraph, type GraphBuilder } from "./graph-builder";
 import type { Sources } from "./render-options";
 import { sourceOf } from "./shot-args";
@@ -124,20 +125,20 @@ function bedPart(graph: GraphBuilder, options: MixOptions, piece: SoundPiece): s
   const { path: file, facts } = sourceOf(piece.mediaId, options.sources);
   const reading = piece.seconds * piece.speed;
   const loops = piece.loop && facts.durationSeconds < piece.inSeconds + reading;
-  const input = graph.input(
-    sourceInput(file, demuxerOf(facts.formatName), {
-      before: ["-vn"],
-      seekSeconds: piece.inSeconds,
-      ...(loops ? {} : { lengthSeconds: reading }),
-    }),
-  );
+  const read = readSound(file, facts, {
+    fromSeconds: piece.inSeconds,
+    ...(loops ? {} : { lengthSeconds: reading }),
+  });
+  const input = graph.input(read.args);
+  const lead = read.leadSeconds;
   const gain = bedGain(piece, facts);
   const length = seconds(piece.seconds);
   const fadeOut = seconds(Math.max(0, piece.seconds - piece.fadeOutSeconds));
   return graph.chain(
-    [`${input}:a:0`],
+    [soundOf(input, facts)],
     [
       `aresample=${sampleRate}:async=1:first_pts=0,aformat=fltp:${sampleRate}:stereo`,
+      lead > 0 ? `atrim=start=${seconds(lead)},asetpts=PTS-STARTPTS` : "",
       loops ? `aloop=loop=-1:size=${Math.ceil((facts.durationSeconds + 1) * sampleRate)}` : "",
       ...tempo(piece.speed),
       `asetpts=N/SR/TB,apad=whole_dur=${length},atrim=end=${length}`,

@@ -1,5 +1,6 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "./flags";
+import { pictureCut, pictureOf, readPictures, soundOf } from "./read-from";
 import { demuxerOf, sourceInput, uprightFilters } from "./source-input";
 
 /** Shortest stretch of black worth knowing, in seconds. */
@@ -17,13 +18,18 @@ export function analyseArgs(file: string, facts: AnalysedFacts): string[] {
   return [
     ...flags("-v info -hide_banner -nostats -nostdin"),
     ...sourceInput(file, demuxerOf(facts.formatName), { before: flags("-threads 1") }),
-    ...(facts.kind === "video" ? ["-map", "0:v:0", "-vf", looks.join(",")] : ["-vn"]),
-    ...(facts.hasAudio ? flags("-map 0:a:0 -af ebur128=framelog=verbose") : []),
+    ...(facts.kind === "video" ? ["-map", pictureOf(0, facts), "-vf", looks.join(",")] : ["-vn"]),
+    ...(facts.hasAudio
+      ? ["-map", soundOf(0, facts), ...flags("-af ebur128=framelog=verbose")]
+      : []),
     ...flags("-f null -"),
   ];
 }
 
-export type AnalysedFacts = Pick<MediaFacts, "kind" | "formatName" | "hasAudio">;
+export type AnalysedFacts = Pick<
+  MediaFacts,
+  "kind" | "formatName" | "hasAudio" | "pictureStream" | "soundStream"
+>;
 
 /** Reads one line of `blackdetect`; null for any other line. */
 export function readBlackLine(line: string): { from: number; to: number } | null {
@@ -33,7 +39,15 @@ export function readBlackLine(line: string): { from: number; to: number } | null
 
 export type PicturedFacts = Pick<
   MediaFacts,
-  "kind" | "formatName" | "rotationDegrees" | "mirrored" | "width" | "height" | "durationSeconds"
+  | "kind"
+  | "formatName"
+  | "rotationDegrees"
+  | "mirrored"
+  | "width"
+  | "height"
+  | "durationSeconds"
+  | "pictureStream"
+  | "keyGapSeconds"
 >;
 
 /** Longest side of a poster. */
@@ -44,18 +58,22 @@ export function posterArgs(file: string, facts: PicturedFacts, output: string): 
   const scale = Math.min(1, posterSide / Math.max(facts.width, facts.height));
   const size = `${Math.max(2, Math.round(facts.width * scale))}:${Math.max(2, Math.round(facts.height * scale))}`;
   const video = facts.kind === "video";
+  const before = flags("-threads 1");
+  const fromSeconds = Math.min(1, facts.durationSeconds / 4);
+  const reading = video
+    ? readPictures(file, facts, { fromSeconds, before })
+    : { args: sourceInput(file, demuxerOf(facts.formatName), { before }), leadSeconds: 0 };
   const filters = [
-    ...(video ? ["thumbnail=12"] : []),
+    ...(video ? [...pictureCut(reading), "fps=25:start_time=0,thumbnail=12"] : []),
     ...uprightFilters(facts),
     `scale=${size}:flags=area:out_color_matrix=smpte170m:out_range=pc`,
   ];
   return [
     ...flags("-v error -nostdin -y"),
-    ...sourceInput(file, demuxerOf(facts.formatName), {
-      before: flags("-threads 1"),
-      ...(video ? { seekSeconds: Math.min(1, facts.durationSeconds / 4) } : {}),
-    }),
-    ...flags("-map 0:v:0 -an -frames:v 1 -q:v 3 -vf"),
+    ...reading.args,
+    "-map",
+    pictureOf(0, facts),
+    ...flags("-an -frames:v 1 -q:v 3 -vf"),
     filters.join(","),
     ...flags("-pix_fmt yuvj420p -f mjpeg"),
     `file:${output}`,
@@ -118,7 +136,9 @@ export function spriteArgs(
         ...(options.keyFramesOnly ? flags("-skip_frame nokey") : []),
       ],
     }),
-    ...flags("-map 0:v:0 -an -frames:v 1 -q:v 4 -vf"),
+    "-map",
+    pictureOf(0, facts),
+    ...flags("-an -frames:v 1 -q:v 4 -vf"),
     filters.join(","),
     ...flags("-pix_fmt yuvj420p -f mjpeg"),
     `file:${options.output}`,

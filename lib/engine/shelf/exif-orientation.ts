@@ -1,27 +1,13 @@
+import { asItStands, type Uprighting, uprightingOfExif } from "./uprighting";
+
 const exifHeader = "Exif\0\0";
 const orientationTag = 0x0112;
-
-/** How a picture is brought upright: turned clockwise by so many degrees, then turned over. */
-export type Uprighting = { rotationDegrees: 0 | 90 | 180 | 270; mirrored: boolean };
-
-/** By the numbers of EXIF. Source: EXIF 2.32, section 4.6.4, tag Orientation. */
-const orientations: Readonly<Record<number, Uprighting>> = {
-  2: { rotationDegrees: 0, mirrored: true },
-  3: { rotationDegrees: 180, mirrored: false },
-  4: { rotationDegrees: 180, mirrored: true },
-  5: { rotationDegrees: 90, mirrored: true },
-  6: { rotationDegrees: 90, mirrored: false },
-  7: { rotationDegrees: 270, mirrored: true },
-  8: { rotationDegrees: 270, mirrored: false },
-};
-
-export const asItStands: Uprighting = { rotationDegrees: 0, mirrored: false };
 
 /** How a JPEG is to be shown, from its EXIF; anything unreadable is shown as it stands. */
 export function exifUprighting(jpeg: Buffer): Uprighting {
   const exif = jpeg.indexOf(exifHeader, 0, "latin1");
   if (exif < 0) return asItStands;
-  return orientations[readOrientation(jpeg.subarray(exif + exifHeader.length))] ?? asItStands;
+  return uprightingOfExif(readOrientation(jpeg.subarray(exif + exifHeader.length)));
 }
 
 function readOrientation(tiff: Buffer): number {

@@ -66,12 +66,24 @@ it.each([
 
 describe("readStreams", () => {
   const format = { format_name: "mov,mp4", duration: 9 };
-  const video = { index: 0, codec_type: "video", width: 720, height: 576, avg_frame_rate: "25/1" };
+  const codec_name = "h264";
+  const video = {
+    index: 0,
+    codec_type: "video",
+    codec_name,
+    width: 720,
+    height: 576,
+    avg_frame_rate: "25/1",
+  };
+  const turned = {
+    side_data_type: "Display Matrix",
+    displaymatrix: "\n00000000: 0 65536 0\n00000001: -65536 0 0\n00000002: 0 0 1073741824\n",
+  };
   const read = (stream: object) =>
     readStreams({ streams: [{ ...video, ...stream }], format }, null);
 
   it("tells the size as shown: stretched pixels, then turned", () => {
-    const anamorphic = { sample_aspect_ratio: "64:45", side_data_list: [{ rotation: -90 }] };
+    const anamorphic = { sample_aspect_ratio: "64:45", side_data_list: [turned] };
     expect(read(anamorphic)).toMatchObject({ width: 576, height: 1024, rotationDegrees: 90 });
   });
 
@@ -83,7 +95,7 @@ describe("readStreams", () => {
 
   it("takes the picture of an album for what it is", () => {
     const cover = { ...video, disposition: { attached_pic: 1 } };
-    const sound = { index: 1, codec_type: "audio" };
+    const sound = { index: 1, codec_type: "audio", codec_name: "mp3" };
     expect(readStreams({ streams: [cover, sound], format }, null)?.kind).toBe("audio");
   });
 });

@@ -22,21 +22,39 @@ export function packetTimesArgs(file: string, demuxer: string, streamIndex: numb
   ];
 }
 
+/** Times of the key pictures of one stream, a line each. */
+export function keyTimesArgs(file: string, demuxer: string, streamIndex: number): string[] {
+  return [
+    ...flags("-v error"),
+    ...guardedOpen(demuxer),
+    ...flags(`-select_streams ${streamIndex} -show_entries packet=pts_time,dts_time,flags`),
+    ...flags("-of csv=p=0"),
+    `file:${file}`,
+  ];
+}
+
+/** A stretch of one stream: from the very start, from a moment on, or from the key picture before that. */
+export type DecodedStretch = {
+  streamIndex: number;
+  video: boolean;
+  seekSeconds: number;
+  /** Without, and with `fromKey`, to the end of the file. */
+  lengthSeconds?: number;
+  fromKey?: true;
+};
+
 /**
  * Decodes a stretch and prints one line a decoded frame: `stream, dts, pts, duration, size, crc`.
  * Pictures are made tiny, since only their existence counts.
  */
-export function decodeArgs(
-  file: string,
-  demuxer: string,
-  part: { streamIndex: number; video: boolean; seekSeconds: number; lengthSeconds: number },
-): string[] {
+export function decodeArgs(file: string, demuxer: string, part: DecodedStretch): string[] {
   return [
     ...flags("-v error -nostdin -copyts -start_at_zero"),
     ...sourceInput(file, demuxer, {
-      seekSeconds: part.seekSeconds,
-      lengthSeconds: part.lengthSeconds,
-      before: flags("-threads 1"),
+      // A search for the start would miss the first pictures of some files.
+      ...(part.seekSeconds > 0 ? { seekSeconds: part.seekSeconds } : {}),
+      ...(part.lengthSeconds === undefined ? {} : { lengthSeconds: part.lengthSeconds }),
+      before: flags(`-threads 1${part.fromKey ? " -noaccurate_seek" : ""}`),
     }),
     ...flags(`-map 0:${part.streamIndex}`),
     ...(part.video ? flags("-vf scale=16:16:flags=neighbor -fps_mode passthrough") : []),

@@ -1,5 +1,6 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import type { Uprighting } from "./exif-orientation";
+import { chooseStreams } from "./choose-streams";
+import { type Uprighting, uprightingOfMatrix } from "./uprighting";
 import type { Probe, ProbeStream } from "./probe-schema";
 
 /** What the probe alone can tell; the rest comes from decoding, hashing and analysis. */
@@ -22,33 +23,25 @@ export type StreamFacts = {
  */
 export function readStreams(probe: Probe, still: Uprighting | null): StreamFacts | null {
   const isPicture = still !== null;
-  const video =
-    probe.streams.find(
-      (stream) => stream.codec_type === "video" && stream.disposition?.attached_pic !== 1,
-    ) ?? null;
-  const audio = probe.streams.find((stream) => stream.codec_type === "audio") ?? null;
+  const { picture: video, sound: audio } = chooseStreams(probe, isPicture);
   if (video === null && audio === null) return null;
   const kind = video === null ? "audio" : isPicture ? "image" : "video";
-  const rotationDegrees = video === null ? 0 : (still?.rotationDegrees ?? readRotation(video));
-  const size = video === null ? { width: 0, height: 0 } : shownSize(video, rotationDegrees);
+  const upright = still ?? readMatrix(video);
+  const size = video === null ? { width: 0, height: 0 } : shownSize(video, upright.rotationDegrees);
   return {
     kind,
     video,
     audio: isPicture ? null : audio,
     claimedSeconds: isPicture ? 0 : readDuration(probe, video ?? audio),
     ...size,
-    rotationDegrees,
-    mirrored: still?.mirrored ?? false,
+    ...upright,
     framesPerSecond: kind === "video" && video !== null ? readRate(video) : 0,
   };
 }
 
-/** The display matrix counts counter-clockwise; we say by how much to turn clockwise. */
-function readRotation(stream: ProbeStream): MediaFacts["rotationDegrees"] {
-  const matrix = stream.side_data_list?.find((data) => data.rotation !== undefined)?.rotation;
-  const turns = Math.round((matrix ?? 0) / 90) * 90;
-  const clockwise = ((-turns % 360) + 360) % 360;
-  return clockwise === 90 || clockwise === 180 || clockwise === 270 ? clockwise : 0;
+function readMatrix(stream: ProbeStream | null): Uprighting {
+  const data = stream?.side_data_list?.find((one) => one.side_data_type === "Display Matrix");
+  return uprightingOfMatrix(data?.displaymatrix);
 }
 
 function shownSize(stream: ProbeStream, degrees: number): { width: number; height: number } {
@@ -70,10 +63,16 @@ function readRate(stream: ProbeStream): number {
   return 25;
 }
 
-/** The stream's own length first: sound may run on after the last picture. */
+/**
+ * The stream's own length first: sound may run on after the last picture. Matroska tells when a
+ * stream ends, on a clock that need not begin at 0.
+ */
 function readDuration(probe: Probe, stream: ProbeStream | null): number | null {
   const tag = /^(\d+):(\d+):([\d.]+)$/.exec(stream?.tags?.DURATION ?? "");
   const tagged = tag ? Number(tag[1]) * 3600 + Number(tag[2]) * 60 + Number(tag[3]) : undefined;
-  const claimed = stream?.duration ?? tagged ?? probe.format.duration;
+  const clock = probe.format.format_name.startsWith("matroska") ? probe.format.start_time : 0;
+  const ended = tagged ?? probe.format.duration;
+  const claimed =
+    stream?.duration ?? (ended === undefined ? ended : ended - Math.max(0, clock ?? 0));
   return claimed !== undefined && Number.isFinite(claimed) && claimed > 0 ? claimed : null;
 }

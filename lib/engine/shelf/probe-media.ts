@@ -5,13 +5,22 @@ import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { contentHash } from "./content-hash";
-import { asItStands, exifUprighting } from "./exif-orientation";
+import { exifUprighting } from "./exif-orientation";
+import { measureKeyGap } from "./key-gap";
 import { pictureDemuxers, readSignature, signatureBytes } from "./media-signature";
-import { decodeArgs, packetTimesArgs, probeArgs, readFrameLines } from "./probe-args";
+import {
+  type DecodedStretch,
+  decodeArgs,
+  packetTimesArgs,
+  probeArgs,
+  readFrameLines,
+} from "./probe-args";
 import { readStreams, type StreamFacts } from "./probe-facts";
 import { type ProbeRefusal, refuse } from "./probe-refusal";
 import { type Probe, probeSchema } from "./probe-schema";
+import { unindexedFormats } from "./read-from";
 import { demuxerOf } from "./source-input";
+import { asItStands } from "./uprighting";
 
 /** Facts without the id, which the register gives. Black ranges and loudness come later: `analyseMedia`. */
 export type ProbedFacts = Omit<MediaFacts, "mediaId">;
@@ -50,15 +59,14 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
     }
     const streams = readStreams(asked.probe, still);
     if (streams === null) return picture ? undecodable : refuse("no-streams");
-    const durationSeconds = await vouch(file, demuxer, streams, signal);
+    const keyGapSeconds = await findKeyGap(file, demuxer, streams, signal);
+    const durationSeconds = await vouch(file, demuxer, { ...streams, keyGapSeconds }, signal);
     if (typeof durationSeconds !== "number") {
       return durationSeconds.reason === "undecodable" ? undecodable : durationSeconds;
     }
     const hash = await contentHash(file, signal);
-    return {
-      ok: true,
-      facts: describe(streams, { demuxer, durationSeconds, sizeBytes, hash }),
-    };
+    const facts = describe(streams, { demuxer, durationSeconds, sizeBytes, hash });
+    return { ok: true, facts: { ...facts, ...(keyGapSeconds === null ? {} : { keyGapSeconds }) } };
   } catch (error) {
     if (error instanceof AppError && error.code === "program-timeout") return refuse("too-slow");
     throw error;
@@ -99,23 +107,34 @@ async function askProbe(
   }
 }
 
+/** Null for what is searched by an index. */
+async function findKeyGap(
+  file: string,
+  demuxer: string,
+  { kind, video }: StreamFacts,
+  signal?: AbortSignal,
+): Promise<number | null> {
+  if (kind !== "video" || video === null || !unindexedFormats.has(demuxer)) return null;
+  return await measureKeyGap(file, { demuxer, index: video.index }, { signal, deadlineMs, limits });
+}
+
 /** Decodes the start and the end; answers the length in seconds that can really be played. */
 async function vouch(
   file: string,
   demuxer: string,
-  streams: StreamFacts,
+  streams: StreamFacts & { keyGapSeconds: number | null },
   signal?: AbortSignal,
 ): Promise<number | ProbeRefusal> {
   const stream = streams.video ?? streams.audio;
   if (stream === null) return refuse("no-streams");
   if (streams.video !== null && streams.width * streams.height <= 1) return refuse("undecodable");
-  const decode = (seekSeconds: number, lengthSeconds: number) =>
-    decodePart(
-      file,
-      demuxer,
-      { streamIndex: stream.index, video: streams.video !== null, seekSeconds, lengthSeconds },
-      signal,
-    );
+  const video = streams.video !== null;
+  const decode = (seekSeconds: number, lengthSeconds?: number) => {
+    const part = { streamIndex: stream.index, video, seekSeconds };
+    const stretch: DecodedStretch =
+      lengthSeconds === undefined ? { ...part, fromKey: true } : { ...part, lengthSeconds };
+    return decodePart(file, demuxer, stretch, signal);
+  };
   const first = await decode(0, sampleSeconds);
   if (first.pictureTooLarge) return refuse("picture-too-large");
   if (first.count === 0) return refuse("undecodable");
@@ -123,17 +142,38 @@ async function vouch(
   const claimed =
     streams.claimedSeconds ?? (await measureLength(file, demuxer, stream.index, signal));
   if (claimed === null) return refuse("truncated");
-  for (const reachSeconds of [sampleSeconds, 12]) {
-    const from = Math.max(0, claimed - reachSeconds);
+  // Where key pictures are far apart, or each picture stands long, the end is farther back.
+  const farSeconds = sampleSeconds + 2 * (streams.keyGapSeconds ?? 0);
+  for (const reachSeconds of [sampleSeconds, 12, null]) {
+    const from = Math.max(0, claimed - (reachSeconds ?? farSeconds));
     const last =
-      from === 0 && claimed <= sampleSeconds ? first : await decode(from, reachSeconds + 5);
+      from === 0 && claimed <= sampleSeconds
+        ? first
+        : await decode(from, reachSeconds === null ? undefined : reachSeconds + 5);
     if (last.count === 0) continue;
     const end =
       (last.lastSeconds ?? 0) + (streams.framesPerSecond > 0 ? 1 / streams.framesPerSecond : 0);
-    if (claimed - end > missingSecondsAllowed) return refuse("truncated");
-    return Math.round(Math.min(claimed, Math.max(end, 0.04)) * 1000) / 1000;
+    const playable = Math.round(Math.min(claimed, Math.max(end, 0.04)) * 1000) / 1000;
+    if (claimed - end <= missingSecondsAllowed) return playable;
+    // A last picture may stand long: then the sound goes on to the end.
+    const heard = await soundReaches(file, demuxer, streams.audio, claimed, signal);
+    return heard ? Math.round(claimed * 1000) / 1000 : refuse("truncated");
   }
   return refuse("truncated");
+}
+
+async function soundReaches(
+  file: string,
+  demuxer: string,
+  audio: StreamFacts["audio"],
+  claimedSeconds: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  if (audio === null) return false;
+  const from = Math.max(0, claimedSeconds - 3);
+  const stretch = { streamIndex: audio.index, video: false, seekSeconds: from, lengthSeconds: 5 };
+  const { lastSeconds } = await decodePart(file, demuxer, stretch, signal);
+  return lastSeconds !== null && claimedSeconds - lastSeconds <= missingSecondsAllowed;
 }
 
 type DecodedPart = { count: number; lastSeconds: number | null; pictureTooLarge: boolean };
@@ -141,7 +181,7 @@ type DecodedPart = { count: number; lastSeconds: number | null; pictureTooLarge:
 async function decodePart(
   file: string,
   demuxer: string,
-  part: { streamIndex: number; video: boolean; seekSeconds: number; lengthSeconds: number },
+  part: DecodedStretch,
   signal?: AbortSignal,
 ): Promise<DecodedPart> {
   try {
@@ -197,6 +237,8 @@ function describe(
     contentHash: measured.hash,
     blackRanges: [],
     loudnessLufs: null,
+    ...(streams.video ? { pictureStream: streams.video.index } : {}),
+    ...(streams.audio ? { soundStream: streams.audio.index } : {}),
     ...(streams.video?.color_space ? { colorSpace: streams.video.color_space } : {}),
     ...(streams.video?.color_transfer ? { colorTransfer: streams.video.color_transfer } : {}),
   };

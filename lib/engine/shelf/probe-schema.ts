@@ -15,9 +15,12 @@ export const probeStreamSchema = z.looseObject({
   color_transfer: z.string().optional(),
   duration: numeric,
   nb_frames: numeric,
-  disposition: z.looseObject({ attached_pic: z.number().optional() }).optional(),
+  disposition: z.record(z.string(), z.number()).optional(),
   tags: z.record(z.string(), z.string()).optional(),
-  side_data_list: z.array(z.looseObject({ rotation: numeric })).optional(),
+  side_data_list: z
+    .array(z.looseObject({ side_data_type: z.string(), displaymatrix: z.string().optional() }))
+    .optional()
+    .catch(undefined),
 });
 
 /** What `ffprobe -show_streams -show_format -of json` answers, as far as we read it. */
@@ -27,6 +30,7 @@ export const probeSchema = z.looseObject({
     format_name: z.string(),
     duration: numeric,
     start_time: numeric,
+    tags: z.record(z.string(), z.string()).optional(),
   }),
 });
 
