@@ -37,6 +37,10 @@ export const migrations = [
         where state = 'open' or not noticed;
     `,
   },
+  {
+    name: "002-of-job",
+    sql: "create index submissions_of_job on app.submissions (job_id) where job_id is not null;",
+  },
 ] as const;
 
 /** A request as it is meant, written down before it is sent. */
@@ -234,7 +238,7 @@ export async function placeOfJob(jobId: string, pool?: Pool): Promise<string | n
   return row?.place ?? null;
 }
 
-/** Submits that are not over, oldest first, and those that ended without a job unnoticed. */
+/** The oldest submits that are not over, then the oldest that ended without a job unnoticed. */
 export async function listUnsettledSubmissions(pool?: Pool): Promise<StoredSubmission[]> {
   const db = await tables(pool);
   const rows = await db
@@ -242,6 +246,7 @@ export async function listUnsettledSubmissions(pool?: Pool): Promise<StoredSubmi
     .selectAll()
     .select([ageMs("created_at").as("created_ago"), ageMs("sent_at").as("sent_ago")])
     .where((eb) => eb.or([eb("state", "=", "open"), eb("noticed", "=", false)]))
+    .orderBy((eb) => eb("state", "<>", "open"))
     .orderBy("created_at")
     .limit(100)
     .execute();

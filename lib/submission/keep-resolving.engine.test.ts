@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { emptyComposeForm } from "@/lib/model/compose-form";
+import { listUnsettledSubmissions } from "@/lib/store/submissions";
+import { cloudForTests, deskForTests } from "./cloud-for-tests";
+import { openDatabaseForSubmits } from "./database-for-submits-for-tests";
+import { resolveDue } from "./keep-resolving";
+
+let database: Awaited<ReturnType<typeof openDatabaseForSubmits>>;
+beforeAll(async () => {
+  database = await openDatabaseForSubmits();
+});
+afterAll(() => database.close());
+beforeEach(() => database.empty());
+
+const form = emptyComposeForm({ name: "Spring", seed: "s", language: "en", groupName: "Shots" });
+
+/** Submits that are older than the one that matters. `set` holds what else is true of them. */
+async function write(prefix: string, count: number, set: string): Promise<void> {
+  await database.pool.query(
+    `insert into app.submissions (client_token, place, name, form, request, seed, created_at, sent_at)
+      select $1 || n, 'ice.test', 'n', $2, $3, 's', now() - interval '1 hour', now() - interval '1 hour'
+      from generate_series(1, $4::integer) n`,
+    [
+      prefix,
+      JSON.stringify(form),
+      JSON.stringify({ InputConfig: "{}", OutputConfig: "{}" }),
+      count,
+    ],
+  );
+  await database.pool.query(`update app.submissions set ${set} where client_token like $1 || '%'`, [
+    prefix,
+  ]);
+}
+
+describe("the background rounds", () => {
+  it.each([
+    ["refusals that nobody noticed", "state = 'refused', noticed = false"],
+    ["submits that were asked about just now", "asks = 9, asked_at = now()"],
+    ["submits that somebody is at", "busy_until = now() + interval '1 minute'"],
+  ])("ask about an open submit behind a hundred %s", async (_, set) => {
+    const cloud = cloudForTests();
+    const desk = deskForTests(cloud.client, { pool: database.pool });
+    await write("old", 120, set);
+    await write("mine", 1, "created_at = now() - interval '10 minutes'");
+    await resolveDue(desk);
+    const { rows } = await database.pool.query(
+      "select asks from app.submissions where client_token = 'mine1'",
+    );
+    expect(rows[0].asks).toBe(1);
+  });
+
+  it("are over when only what is unnoticed is left, and the page shows open ones first", async () => {
+    const desk = deskForTests(cloudForTests().client, { pool: database.pool });
+    await write("old", 120, "state = 'refused', noticed = false");
+    expect(await resolveDue(desk)).toBe(false);
+    await write("mine", 1, "busy_until = now() + interval '1 minute'");
+    expect(await resolveDue(desk)).toBe(true);
+    expect((await listUnsettledSubmissions(database.pool))[0]?.clientToken).toBe("mine1");
+  });
+});
