@@ -7,6 +7,7 @@ import type { ComposeOrigin, ComposePlace, ComposeStart } from "@/lib/model/comp
 import type { Voice } from "@/lib/model/voice";
 import { type Draft, getDraft, getNewestDraft } from "@/lib/store/drafts";
 import { getJob } from "@/lib/store/jobs";
+import { isEmpty } from "@/lib/store/media";
 import { getPreset } from "@/lib/store/presets";
 import { cloudVoices } from "./cloud-voices";
 import { freshForm, newSeed } from "./fresh-form";
@@ -57,12 +58,17 @@ export async function loadComposePlace(): Promise<ComposePlace> {
   return { ...where, canPreview: client.extensions, voices, libraryIsEmpty };
 }
 
+/** The voices of an engine stay what they are while it runs. */
+const holder = globalThis as { reelpressVoices?: { endpoint: string; voices: readonly Voice[] } };
+
 async function loadVoices(): Promise<readonly Voice[]> {
   const client = imsClient();
   if (!client.extensions) return cloudVoices;
+  const known = holder.reelpressVoices;
+  if (known?.endpoint === client.endpoint) return known.voices;
   try {
     const { Voices } = await client.call("ReelpressListVoices", {});
-    return Voices.map((voice) => ({
+    const voices = Voices.map((voice) => ({
       id: voice.Voice,
       name: voice.Name,
       language: voice.Language,
@@ -71,13 +77,17 @@ async function loadVoices(): Promise<readonly Voice[]> {
       family: null,
       manner: null,
     }));
+    holder.reelpressVoices = { endpoint: client.endpoint, voices };
+    return voices;
   } catch (error) {
     log.warn({ err: error }, "the list of voices could not be read");
     return [];
   }
 }
 
+/** What the copy of the library holds need not be asked for; an empty copy may just be new. */
 async function isLibraryEmpty(): Promise<boolean> {
+  if (!(await isEmpty())) return false;
   try {
     const { MediaInfos } = await imsClient().call("ListMediaBasicInfos", { MaxResults: 1 });
     return MediaInfos.length === 0;

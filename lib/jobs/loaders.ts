@@ -1,12 +1,18 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/compose-form";
 import type { FollowedJob, JobPage, PassedThrough } from "@/lib/model/job";
 import { getJob, type JobQuery, type JobRequest, listJobs } from "@/lib/store/jobs";
 import { adoptForeignJobs } from "./adopt-foreign";
-import { followJob } from "./follow";
+import { askEvery } from "./ask-every";
+import { followJob, refreshFollowed } from "./follow";
 
-/** How long a page of the list waits for news; a job that takes longer keeps what was last seen. */
-const newsWithinMs = 1_500;
+/** How long a page of the list waits to hear of jobs that programs submitted. */
+const newsWithinMs = 300;
+/** Rows that somebody looks at are no older than this, or than a watched job of their age may be. */
+const rowHoldsMs = 3_000;
 
 /** What the page of a job begins with. `submittedHere`: its form is known and can be used again. */
 export type JobView = {
@@ -35,13 +41,23 @@ export async function loadSubmitted(
   return stored ? { form: stored.form, request: stored.request } : null;
 }
 
-/** A page of jobs as of now, those of programs too: those still at work are asked about first. */
+const hearOfOthers = () =>
+  adoptForeignJobs().catch((error: unknown) =>
+    log.warn({ err: error }, "the jobs of others could not be kept"),
+  );
+
+/**
+ * A page of jobs as they were last seen, those of programs too. Rows of jobs that are still at work
+ * are asked about behind the page, once for all who look, in the poller's turn: the next page tells.
+ */
 export async function loadJobPage(query: JobQuery): Promise<JobPage> {
-  if (!query.cursor) await adoptForeignJobs();
+  if (!query.cursor) await Promise.race([hearOfOthers(), sleep(newsWithinMs)]);
   const page = await listJobs(query);
-  const open = page.items.filter((row) => row.state === "waiting" || row.state === "working");
-  if (open.length === 0) return page;
-  const news = Promise.allSettled(open.map((row) => followJob(row.jobId)));
-  await Promise.race([news, new Promise((resolve) => setTimeout(resolve, newsWithinMs))]);
-  return listJobs(query);
+  const { extensions } = imsClient();
+  for (const { jobId, state, createdAt } of page.items) {
+    if (state !== "waiting" && state !== "working") continue;
+    const { watchedMs } = askEvery(Date.now() - Date.parse(createdAt), extensions);
+    refreshFollowed(jobId, Math.max(rowHoldsMs, watchedMs));
+  }
+  return page;
 }

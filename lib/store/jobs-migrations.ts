@@ -1,3 +1,5 @@
+import { gramsIndexWith, searchGramsSql } from "@/lib/base/search-grams";
+
 /** Tables of the jobs that the app remembers. */
 export const migrations = [
   {
@@ -43,5 +45,14 @@ export const migrations = [
   {
     name: "004-passed-through",
     sql: "alter table app.jobs add column passed_through json;",
+  },
+  {
+    name: "005-scale",
+    sql: `
+      create index jobs_by_state on app.jobs (state, created_at desc, job_id desc);
+      ${searchGramsSql("app")}
+      create index jobs_grams on app.jobs
+        using gin (app.search_grams(name_folded)) ${gramsIndexWith};
+    `,
   },
 ] as const;

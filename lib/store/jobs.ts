@@ -215,7 +215,9 @@ function narrow<O>(query: SelectQueryBuilder<Tables, "app.jobs", O>, wanted: Job
   if (wanted.state) narrowed = narrowed.where("state", "=", wanted.state);
   const needle = foldForSearch(wanted.search ?? "");
   if (needle) {
-    narrowed = narrowed.where((eb) => eb(eb.fn("strpos", ["name_folded", eb.val(needle)]), ">", 0));
+    narrowed = narrowed
+      .where(sql<boolean>`app.search_grams(name_folded) @> app.needle_grams(${needle}::text)`)
+      .where((eb) => eb(eb.fn("strpos", ["name_folded", eb.val(needle)]), ">", 0));
   }
   const after = readPageCursor(wanted.cursor);
   if (after) {

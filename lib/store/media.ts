@@ -11,6 +11,7 @@ import {
   mediaItemSchema,
   type mediaQuerySchema,
 } from "@/lib/model/media";
+import { gramsIndexWith, searchGramsSql } from "@/lib/base/search-grams";
 import { foldForSearch } from "./fold-for-search";
 import { readPageCursor, writePageCursor } from "./page-cursor";
 
@@ -33,6 +34,18 @@ export const migrations = [
         seen_at timestamptz(3) not null
       );
       create index media_newest on app.media (origin, created_at desc, media_id desc);
+    `,
+  },
+  {
+    name: "002-scale",
+    sql: `
+      ${searchGramsSql("app")}
+      create index media_grams on app.media
+        using gin (app.search_grams(title_folded)) ${gramsIndexWith};
+      create index media_of_kind on app.media (origin, kind, created_at desc, media_id desc);
+      create index media_of_folder on app.media (origin, folder, created_at desc, media_id desc)
+        where folder is not null;
+      create index media_checking on app.media (seen_at) where state = 'checking';
     `,
   },
 ] as const;
@@ -118,7 +131,10 @@ export async function listMedia(
       const all: Expression<SqlBool>[] = [
         eb("origin", "=", query.origin),
         eb("kind", "in", query.kinds.length > 0 ? query.kinds : ["video", "image", "audio"]),
-        ...words.map((word) => eb("title_folded", "like", `%${escapeLike(word)}%`)),
+        ...words.flatMap((word) => [
+          sql<boolean>`app.search_grams(title_folded) @> app.needle_grams(${word}::text)`,
+          eb("title_folded", "like", `%${escapeLike(word)}%`),
+        ]),
       ];
       if (query.folder !== null) all.push(eb("folder", "=", query.folder));
       if (place) {

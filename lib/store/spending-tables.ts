@@ -29,6 +29,10 @@ export const migrations = [
       create index spending_of_month on app.spending (month, created_at desc);
     `,
   },
+  {
+    name: "002-unsettled",
+    sql: "create index spending_unsettled on app.spending (job_id) where state = 'made';",
+  },
 ] as const;
 
 /** `pg` gives bigint as text. */

@@ -17,7 +17,27 @@ import type { ClipsTable, Failure, Published, Tables } from "./tables";
 
 export type ClipRow = Selectable<ClipsTable>;
 /** Without the timelines, which are most of a row. */
-export type ClipSummary = Omit<ClipRow, "timeline" | "given_timeline" | "media_details" | "told">;
+export type ClipSummary = Omit<
+  ClipRow,
+  "timeline" | "given_timeline" | "media_details" | "told" | "speech_keys"
+>;
+
+/** Job by job, so that not all clips that wait are put in order for each that is taken. */
+const nextInTurn = sql`
+  select next.clip_id from engine.jobs j cross join lateral (
+    select c.clip_id from engine.clips c
+    where c.job_id = j.job_id and c.state = 'waiting' and c.timeline is not null
+      and ${isFor("side-by-side", "c")}
+    order by c.index limit 1 for update skip locked) next
+  where j.state = 'working' and j.kind <> 'preview'
+  order by j.last_taken_at nulls first, j.created_at limit 1`;
+
+const nextSuspect = sql`
+  select c.clip_id from engine.clips c join engine.jobs j on j.job_id = c.job_id
+  where c.state = 'waiting' and j.state = 'working' and j.kind <> 'preview'
+    and c.timeline is not null and ${isFor("alone", "c")}
+  order by c.kills, j.last_taken_at nulls first, j.created_at, c.index
+  limit 1 for update of c skip locked`;
 
 /**
  * Takes the next clip: the job that was served longest ago first, so that a small new job does not
@@ -28,17 +48,12 @@ export async function takeClip(
   lease: Lease,
   company: Company,
 ): Promise<ClipRow | undefined> {
-  const { from, to } = clipRule("taken");
+  const { to } = clipRule("taken");
   const taken = await sql<ClipRow>`
     update engine.clips set state = ${to}, stage = 'Preparing', progress = 0, started_at = now(),
       finished_at = null, error_code = null, error_message = null, ${keptCompany(company)},
       ${leaseTaken(lease)}
-    where clip_id = (
-      select c.clip_id from engine.clips c join engine.jobs j on j.job_id = c.job_id
-      where c.state = any(${from}) and j.state = 'working' and j.kind <> 'preview'
-        and c.timeline is not null and ${isFor(company, "c")}
-      order by c.kills, j.last_taken_at nulls first, j.created_at, c.index
-      limit 1 for update of c skip locked)
+    where clip_id = (${company === "alone" ? nextSuspect : nextInTurn})
     returning *
   `.execute(db);
   const clip = taken.rows[0];

@@ -43,14 +43,20 @@ function rangeOf(field: RawBuilder<unknown>, condition: MatchCondition): Conditi
   return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`;
 }
 
+/** The index over grams finds the few rows that are worth a look. */
+const contains = (column: RawBuilder<unknown>, text: string): Condition => sql`(
+  engine.search_grams(lower(${column})) @> engine.needle_grams(lower(${text}::text))
+  and ${column} ilike ${likePattern(text)})`;
+
 function conditionOf(name: SearchFieldName, condition: MatchCondition): Condition {
   switch (name) {
     case "title":
-      return sql`title ilike ${likePattern(valueOf(condition))}`;
+      return contains(sql`title`, valueOf(condition));
     case "description":
-      return sql`coalesce(description, '') ilike ${likePattern(valueOf(condition))}`;
+      return sql`(description is not null and ${contains(sql`description`, valueOf(condition))})`;
     case "tagList":
-      return sql`string_to_array(coalesce(tags, ''), ',') && ${valuesOf(condition)}::text[]`;
+      return sql`(tags is not null
+        and string_to_array(coalesce(tags, ''), ',') && ${valuesOf(condition)}::text[])`;
     case "mediaId":
       return sql`media_id = ${valueOf(condition)}`;
     case "cateId":

@@ -7,6 +7,7 @@ import { templatesPublicMedia } from "./migrations/0004-templates-public-media";
 import { sealedAuthKey } from "./migrations/0005-sealed-auth-key";
 import { suspects } from "./migrations/0006-suspects";
 import { notObeyed } from "./migrations/0007-not-obeyed";
+import { scale } from "./migrations/0008-scale";
 
 /** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const engineMigrations: readonly Migration[] = [
   sealedAuthKey,
   suspects,
   notObeyed,
+  scale,
 ];

@@ -46,6 +46,10 @@ export async function beatJob(db: EngineDatabase, job: JobRow, stage: string): P
 
 type Owned = Pick<JobRow, "job_id" | "lease_token">;
 
+const speechKeysOf = ({ AudioTracks: [speech] }: Timeline): string[] => [
+  ...new Set(speech.AudioTrackClips.map((sentence) => sentence.Reelpress.SpeechKey)),
+];
+
 /**
  * Stores the timelines, one for each clip by its index; the clips may be taken from now on. A job
  * that asked for plans only ends here, with a project a plan.
@@ -62,11 +66,13 @@ export async function storePlan(
       return false;
     }
     await sql`
-      update engine.clips c set timeline = p.timeline, planned_seconds = p.seconds
+      update engine.clips c set timeline = p.timeline, planned_seconds = p.seconds,
+        speech_keys = array(select jsonb_array_elements_text(p.speech_keys::jsonb))
       from unnest(${timelines.map((timeline) => timeline.Reelpress.Index)}::integer[],
         ${timelines.map((timeline) => JSON.stringify(timeline))}::text[],
-        ${timelines.map((timeline) => timeline.Reelpress.Duration)}::real[])
-        as p(index, timeline, seconds)
+        ${timelines.map((timeline) => timeline.Reelpress.Duration)}::real[],
+        ${timelines.map((timeline) => JSON.stringify(speechKeysOf(timeline)))}::text[])
+        as p(index, timeline, seconds, speech_keys)
       where c.job_id = ${job.job_id} and c.index = p.index
     `.execute(tx);
     await sql`

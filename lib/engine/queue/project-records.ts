@@ -159,7 +159,7 @@ export async function findSpokenPlan(
   const found = await db
     .selectFrom("engine.clips")
     .select("timeline")
-    .where((eb) => eb(eb.fn<number>("strpos", ["timeline", eb.val(speechKey)]), ">", 0))
+    .where(sql<boolean>`speech_keys @> array[${speechKey}]::text[]`)
     .limit(1)
     .executeTakeFirst();
   return found?.timeline ?? undefined;

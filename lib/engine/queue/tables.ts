@@ -99,6 +99,8 @@ export type ClipsTable = Lease &
     media_details: ColumnType<MediaDetails | null, string | null | undefined, string | null>;
     /** JSON text of the Timeline: kept as text so that it stays the same to the byte. */
     timeline: TextOrNull;
+    /** Keys of the sentences that the timeline speaks. */
+    speech_keys: ColumnType<string[] | null, string[] | null | undefined, string[] | null>;
     planned_seconds: NumberOrNull;
     breaks: Generated<number>;
     published: ColumnType<Published | null, string | null | undefined, string | null>;

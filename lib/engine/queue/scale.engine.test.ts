@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DatabaseHandle } from "@/lib/base/database";
+import { openTestDatabase } from "@/lib/base/database-for-tests";
+import { explainReadings, watchedPool } from "@/lib/base/explain/watched-pool-for-tests";
+import { migrate } from "@/lib/base/migrate";
+import { readMatch } from "@/lib/ims/schema/media-match";
+import { findClips, takeClip } from "./clip-records";
+import { type EngineDatabase, engineDatabase } from "./engine-database";
+import { giveUpExaminations, takeMedia } from "./examination-records";
+import { type JobQuery, listJobs } from "./job-records";
+import { newLease } from "./lease";
+import { listMedia, type MediaQuery } from "./media-records";
+import { searchMedia } from "./media-search";
+import { engineMigrations } from "./migrations";
+import { takeJob } from "./plan-records";
+import { findSpokenPlan } from "./project-records";
+import { isSuspectDue, reclaimExpired } from "./recovery";
+import { fillEngine } from "./scale-for-tests";
+
+const size = { jobs: 6_000, clipsEach: 2, media: 6_000, openJobs: 300 };
+const mostRows = 1_500;
+
+let database: DatabaseHandle;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await migrate(database.pool, "engine", engineMigrations);
+  await fillEngine(database.pool, size);
+});
+afterAll(() => database.close());
+
+const jobs = (query: Partial<JobQuery>) => (db: EngineDatabase) =>
+  listJobs(db, { kinds: ["batch"], ascending: false, limit: 50, ...query });
+const media = (query: Partial<MediaQuery>) => (db: EngineDatabase) =>
+  listMedia(db, { ascending: false, limit: 100, ...query });
+const search = (match: string) => (db: EngineDatabase) => {
+  const read = readMatch(match);
+  if (!read.ok) throw new Error(read.message);
+  return searchMedia(db, {
+    match: read.node,
+    mediaTypes: null,
+    order: [{ field: "utcCreate", ascending: false }],
+    limit: 50,
+    offset: 0,
+    lastSeq: null,
+  });
+};
+
+type Ask = (db: EngineDatabase) => Promise<unknown>;
+const lease = () => newLease("w");
+/** Also how much is read: a count of all media reads them all, in an index alone. */
+const questions: Record<string, { ask: Ask; counts?: true }> = {
+  "what dead workers had": { ask: (db) => reclaimExpired(db, []) },
+  "work under suspicion": { ask: (db) => isSuspectDue(db, { clips: true }) },
+  "examinations to give up": { ask: giveUpExaminations },
+  "the next clip": { ask: (db) => takeClip(db, lease(), "side-by-side") },
+  "the next suspect": { ask: (db) => takeClip(db, lease(), "alone") },
+  "the next job": { ask: (db) => takeJob(db, lease(), "side-by-side") },
+  "the next examination": { ask: (db) => takeMedia(db, lease(), "side-by-side") },
+  "the clips of a job": { ask: (db) => findClips(db, "x") },
+  "a plan that speaks a sentence": { ask: (db) => findSpokenPlan(db, "no such key") },
+  "the newest jobs": { ask: jobs({}) },
+  "jobs at work": { ask: jobs({ states: ["working"] }) },
+  "jobs that failed": { ask: jobs({ states: ["failed"] }) },
+  "jobs of an hour": {
+    ask: jobs({
+      after: new Date(Date.now() - 2 * 3_600_000),
+      until: new Date(Date.now() - 3_600_000),
+    }),
+  },
+  "a page of media": { ask: media({}), counts: true },
+  "media of a type": { ask: media({ mediaType: "audio" }), counts: true },
+  "media that are being checked": { ask: media({ status: "Preparing" }), counts: true },
+  "a title that nobody gave": { ask: search("title = 'wardrobe'") },
+  "a title of two characters that nobody wrote": { ask: search("title = '零售'") },
+  "a title that one has": { ask: search("title = 'NIGHT 5557'") },
+  "a description that nobody gave": { ask: search("description = 'wardrobe'") },
+  "a title or an id": { ask: search("title = 'wardrobe' or mediaId == 'x'") },
+  "a tag that nobody gave": { ask: search("tagList in ('winter')") },
+};
+
+describe("with years of work", () => {
+  it.each(Object.entries(questions))("%s: few rows are read", async (_, { ask, counts }) => {
+    const watched = watchedPool(database.pool);
+    await ask(engineDatabase(watched.pool));
+    expect(watched.asked.length).toBeGreaterThan(0);
+    const readings = [];
+    for (const query of watched.asked) {
+      readings.push(...(await explainReadings(database.pool, query)));
+    }
+    const long = readings.filter(({ node, rows }) => {
+      if (node === "Index Only Scan" && counts) return false;
+      return rows > mostRows || (node === "Seq Scan" && rows > 100);
+    });
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DatabaseHandle } from "@/lib/base/database";
+import { openTestDatabase } from "@/lib/base/database-for-tests";
+import { explainReadings, watchedPool } from "@/lib/base/explain/watched-pool-for-tests";
+import { migrate } from "@/lib/base/migrate";
+import { mediaQuerySchema } from "@/lib/model/media";
+import { getNewestDraft, migrations as drafts } from "./drafts";
+import { hasOpenSubmissions, listDueSubmissions } from "./due-submissions";
+import { getFollowed, type JobQuery, listJobs, migrations as jobs } from "./jobs";
+import { listChecking, listMedia, migrations as media } from "./media";
+import { fillApp } from "./scale-for-tests";
+import { readMonth } from "./spending-month";
+import { migrations as spending } from "./spending-tables";
+import { listUnsettledSubmissions, migrations as submissions, placeOfJob } from "./submissions";
+import { listUnsettledJobs } from "./unsettled-jobs";
+
+/** Enough that a way through the whole table cannot be mistaken for one through an index. */
+const size = { jobs: 6_000, clipsEach: 1, media: 6_000, openJobs: 20 };
+/** No question that a page asks reads more rows of a table than this. */
+const mostRows = 1_500;
+
+let database: DatabaseHandle;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const rooms = { jobs, media, drafts, submissions, spending };
+  for (const [room, migrations] of Object.entries(rooms)) {
+    await migrate(database.pool, room, migrations);
+  }
+  await fillApp(database.pool, size);
+});
+afterAll(() => database.close());
+
+const page = (query: Partial<JobQuery>) => (pool: DatabaseHandle["pool"]) =>
+  listJobs({ limit: 24, ...query }, pool);
+const library = (query: object) => (pool: DatabaseHandle["pool"]) =>
+  listMedia(mediaQuerySchema.parse(query), pool);
+
+const questions: Record<string, (pool: DatabaseHandle["pool"]) => Promise<unknown>> = {
+  "the list of jobs": page({}),
+  "jobs by a name that nobody gave": page({ search: "no such name" }),
+  "jobs by two characters that nobody wrote": page({ search: "零售" }),
+  "jobs by one character that nobody wrote": page({ search: "鱼" }),
+  "jobs by a name that one has": page({ search: "garden 3333" }),
+  "jobs by a name that many have": page({ search: "口红" }),
+  "jobs at work": page({ state: "working" }),
+  "jobs in a state that none is in": page({ state: "cancelled" }),
+  "jobs at work, by a name that nobody gave": page({ state: "working", search: "xyz" }),
+  "unsettled jobs": listUnsettledJobs,
+  "one job": (pool) => getFollowed("x", pool),
+  "the library": library({}),
+  "the library by a word that nobody wrote": library({ search: "wardrobe" }),
+  "the library by two words": library({ search: "促销 5001" }),
+  "the library's sounds": library({ kinds: ["audio"] }),
+  "a folder of the library": library({ folder: "folder 3" }),
+  "clips in the library, of which there are none": library({ origin: "clip" }),
+  "media that are being checked": (pool) => listChecking(40, pool),
+  "the newest draft": getNewestDraft,
+  "where a job was made": (pool) => placeOfJob("x", pool),
+  "submits to be asked about": (pool) =>
+    listDueSubmissions({ firstMs: 2_000, slowestMs: 300_000 }, pool),
+  "whether a submit is open": hasOpenSubmissions,
+  "unsettled submits": listUnsettledSubmissions,
+  "the month's spending": (pool) => readMonth("CNY", pool),
+};
+
+describe("with years of work", () => {
+  it.each(Object.entries(questions))("%s reads a few rows", async (_, ask) => {
+    const watched = watchedPool(database.pool);
+    await ask(watched.pool);
+    expect(watched.asked.length).toBeGreaterThan(0);
+    const readings = [];
+    for (const query of watched.asked) {
+      readings.push(...(await explainReadings(database.pool, query)));
+    }
+    const long = readings.filter(
+      (reading) => reading.rows > mostRows || (reading.node === "Seq Scan" && reading.rows > 100),
+    );
+    expect(long).toEqual([]);
+  });
+});
