@@ -10,7 +10,8 @@ function problemOf(error: Error | tus.DetailedError): { problem: UploadProblem; 
   if (!response || status === 0) return { problem: { kind: "network" }, final: false };
   try {
     const problem = uploadProblemSchema.parse(JSON.parse(response.getBody()));
-    return { problem, final: problem.kind !== "disk-full" };
+    const canPass = problem.kind === "disk-full" || problem.kind === "many-open";
+    return { problem, final: !canPass };
   } catch {
     return { problem: { kind: status >= 500 ? "engine" : "network" }, final: false };
   }

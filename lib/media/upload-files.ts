@@ -3,7 +3,6 @@ import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Upload } from "@tus/server";
-import { diskRoom } from "@/lib/base/disk-room";
 import { dataPath } from "@/lib/base/env";
 import { uploadLimits } from "@/lib/model/upload";
 import type { StoredUpload } from "@/lib/store/uploads";
@@ -26,10 +25,6 @@ export function incomingPath(uploadId: string): string {
 /** Key of the finished file in our bucket: its name is ours, only the checked extension is not. */
 export function uploadKey(upload: Pick<StoredUpload, "uploadId" | "extension">): string {
   return `uploads/${upload.uploadId}.${upload.extension}`;
-}
-
-export async function hasRoomFor(bytes: number): Promise<boolean> {
-  return (await diskRoom()).spareBytes > bytes;
 }
 
 /** Size of a file; null when there is none. */

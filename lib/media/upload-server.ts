@@ -2,7 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Readable } from "node:stream";
 import { EVENTS, MemoryLocker, Server } from "@tus/server";
+import { diskRoom } from "@/lib/base/disk-room";
 import { log } from "@/lib/base/log";
 import { paths } from "@/lib/base/paths";
 import {
@@ -14,13 +16,13 @@ import {
 import { forgetUpload, getUpload, listOpenUploads, rememberUpload } from "@/lib/store/uploads";
 import { finishUpload } from "./intake";
 import {
-  hasRoomFor,
   incomingFolder,
   keptMs,
   removeIncoming,
   UploadFiles,
   uploadIdPattern,
 } from "./upload-files";
+import { admitToDisk, DiskFull, whileThereIsRoom } from "./upload-room";
 
 /** A refusal in the shape tus-node-server throws; the browser reads the problem from the body. */
 function refusal(status: number, problem: UploadProblem) {
@@ -48,16 +50,37 @@ async function admit(upload: NewUpload): Promise<{ metadata: Record<string, stri
   if (sizeBytes > uploadLimits.fileBytes) {
     throw refusal(413, { kind: "too-large", limitBytes: uploadLimits.fileBytes });
   }
-  if (!(await hasRoomFor(sizeBytes))) throw refusal(507, { kind: "disk-full" });
-  await rememberUpload({
-    uploadId: upload.id,
-    fileName: metadata.data.filename,
-    extension: extensionOf(metadata.data.filename),
-    folder: metadata.data.folder || null,
-    sizeBytes,
-    bucketUploadId: null,
-  });
+  const refused = await admitToDisk(sizeBytes, () =>
+    rememberUpload({
+      uploadId: upload.id,
+      fileName: metadata.data.filename,
+      extension: extensionOf(metadata.data.filename),
+      folder: metadata.data.folder || null,
+      sizeBytes,
+      bucketUploadId: null,
+    }),
+  );
+  if (refused) throw refusal(refused === "disk-full" ? 507 : 429, { kind: refused });
   return { metadata: metadata.data };
+}
+
+/** Files of uploads that stop before they reach the reserve of the disk. */
+class BoundedFiles extends UploadFiles {
+  override async write(readable: Readable, id: string, offset: number): Promise<number> {
+    const bounded = whileThereIsRoom();
+    let isFull = false;
+    bounded.once("error", (error) => {
+      isFull = error instanceof DiskFull;
+    });
+    readable.once("error", (error) => bounded.destroy(error));
+    try {
+      return await super.write(readable.pipe(bounded), id, offset);
+    } catch (error) {
+      // What has arrived stays: the upload goes on from there when there is room.
+      if (isFull || (await diskRoom()).spareBytes <= 0) throw refusal(507, { kind: "disk-full" });
+      throw error;
+    }
+  }
 }
 
 /** What leaves of an error: a message of tus's own table or of ours, never one of the system's. */
@@ -71,7 +94,7 @@ function withoutInside(error: Error | { status_code: number; body: string }) {
 function createUploadServer(): Server {
   const server = new Server({
     path: paths.api.uploads(),
-    datastore: new UploadFiles(getUpload),
+    datastore: new BoundedFiles(getUpload),
     locker: new MemoryLocker(),
     relativeLocation: true,
     // The browser is on our own origin; nobody else may read an answer.

@@ -140,6 +140,8 @@ export const uploadProblemSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("empty") }),
   z.object({ kind: z.literal("too-large"), limitBytes: z.number() }),
   z.object({ kind: z.literal("disk-full") }),
+  /** As many uploads are open as there may be. */
+  z.object({ kind: z.literal("many-open") }),
   /** The engine looked into the file and refused it; `reason` is null when it gave only words. */
   z.object({
     kind: z.literal("content"),

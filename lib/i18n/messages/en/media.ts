@@ -127,6 +127,8 @@ export const media = {
     name: "The name of the file or of its folder holds a character that cannot be kept. Rename it and try again.",
     empty: "The file is empty.",
     "too-large": "The file is larger than {limit}. Cut it into shorter parts first.",
+    "many-open":
+      "Too many uploads are open at once. Wait until some have ended, or cancel those that are not needed.",
     "disk-full": "There is not enough free space where Reelpress keeps its files.",
     contentSays: "The file cannot be used: {message}",
     reasons: {

@@ -123,6 +123,7 @@ export const media: Translation<typeof source> = {
     name: "文件或文件夹的名称里有无法保存的字符，请改名后重试。",
     empty: "文件是空的。",
     "too-large": "文件超过 {limit}，请先剪成较短的片段。",
+    "many-open": "同时打开的上传太多。请等一部分完成，或取消不需要的上传。",
     "disk-full": "Reelpress 存放文件的磁盘空间不足。",
     contentSays: "文件无法使用：{message}",
     reasons: {
