@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Result } from "./errors";
-import { findUnfit } from "./fit-value";
+import { findUnfit, isTooWrongToTell } from "./fit-value";
 import { log } from "./log";
 
 /** Refusals that every action can give beside its own. */
@@ -30,7 +30,11 @@ export function defineAction<Schema extends z.ZodType, T, Reason extends string>
       log.info({ action: name, requestId, fields }, "action refused its input");
       return { ok: false, reason: "invalid", requestId, fields };
     }
-    const parsed = await schema.safeParseAsync(input);
+    const parsed = await schema.safeParseAsync(input).catch((error: unknown) => {
+      if (!isTooWrongToTell(error)) throw error;
+      return null;
+    });
+    if (!parsed) return { ok: false, reason: "invalid", requestId, fields: [] };
     if (!parsed.success) {
       const fields = parsed.error.issues.map((issue) => ({
         path: issue.path.join("."),

@@ -74,6 +74,13 @@ const sentences: Record<UnfitReason, string> = {
 export const sayUnfit = (reason: UnfitReason): string => sentences[reason];
 
 /**
+ * Whether a schema gave up: it hands all that is wrong with a value to one call, and falls over some
+ * hundred thousand of them. Such a value is as wrong as one with a single fault.
+ */
+export const isTooWrongToTell = (thrown: unknown): boolean =>
+  thrown instanceof RangeError && /call stack/.test(thrown.message);
+
+/**
  * Whether the percent-encoded part of an address is text: every `%` begins an encoded byte, the bytes
  * are UTF-8, and none is NUL.
  */

@@ -50,6 +50,14 @@ describe("readJson", () => {
     });
   });
 
+  it("answers 400 where more is wrong than a schema can tell", async () => {
+    const row = z.object({ x: z.string(), y: z.string() });
+    const list = z.object({ a: z.array(z.object({ b: z.array(row) })) });
+    const body = JSON.stringify({ a: [{ b: Array.from({ length: 200_000 }, () => ({})) }] });
+    const read = await readJson(ask(body), list);
+    expect(read.ok ? 200 : read.refusal.status).toBe(400);
+  });
+
   it("answers 400 to what is not declared as JSON", async () => {
     expect(await refusalOf(ask("{}", { "content-type": "text/plain" }))).toMatchObject({
       status: 400,

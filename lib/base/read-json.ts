@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { findUnfit, sayUnfit } from "./fit-value";
+import { findUnfit, isTooWrongToTell, sayUnfit } from "./fit-value";
 import { readBody } from "./read-body";
 
 /** Holds the largest form there is; a request of more could not be sent to the API either. */
@@ -8,6 +8,15 @@ const defaultMaxBytes = 2 * 1024 ** 2;
 
 const refuse = (status: number, error: string, message: string) =>
   Response.json({ error, message }, { status, headers: { "cache-control": "no-store" } });
+
+function parse<S extends z.ZodType>(schema: S, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (!isTooWrongToTell(error)) throw error;
+    return null;
+  }
+}
 
 /**
  * The body of a request, parsed, or the refusal to answer with: `{ error, message }` with 400, or 413
@@ -41,7 +50,8 @@ export async function readJson<S extends z.ZodType>(
   if (unfit) {
     return no(400, "invalid", `${unfit.path.map(String).join(".")}: ${sayUnfit(unfit.reason)}.`);
   }
-  const parsed = schema.safeParse(value);
+  const parsed = parse(schema, value);
+  if (!parsed) return no(400, "invalid", "More is wrong with the body than can be told.");
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;
   return no(400, "invalid", `${issue?.path.map(String).join(".")}: ${issue?.message}`);

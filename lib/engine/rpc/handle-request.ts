@@ -1,4 +1,5 @@
 import "server-only";
+import { isTooWrongToTell } from "@/lib/base/fit-value";
 import { log } from "@/lib/base/log";
 import type { OperationName } from "@/lib/ims/operations";
 import { WorkFailure } from "@/lib/engine/queue/work-failure";
@@ -88,6 +89,9 @@ function doorkeeper({ accessKeys, context }: Gateway) {
  */
 function toFault(thrown: unknown): Fault {
   if (thrown instanceof WorkFailure) return faults.workFailed(thrown);
+  if (isTooWrongToTell(thrown)) {
+    return faults.invalidParameter({ path: "", message: "more is wrong in it than can be told" });
+  }
   const code = (thrown as { code?: unknown } | null)?.code;
   const isOutage =
     typeof code === "string" && /^(ECONNREFUSED|ENOENT|ECONNRESET|57P0\d|08\d{3})$/.test(code);
