@@ -8,9 +8,14 @@ export function splitPasted(text: string): string[] {
   const { data } = Papa.parse<string[]>(text, { delimiter: "\t", skipEmptyLines: "greedy" });
   return data
     .flat()
-    .map((cell) => cell.replace(/\s*\r?\n\s*/g, " ").trim())
+    .map(onOneLine)
     .filter((cell) => cell !== "");
 }
+
+const onOneLine = (cell: string): string => {
+  const lines = cell.split(/\r?\n/).map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
+};
 
 /**
  * Whether a paste is a table: spreadsheets also offer it as HTML. A text of several lines that is

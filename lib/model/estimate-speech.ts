@@ -4,7 +4,7 @@ const wordsPerSecond = 2.6;
 
 /** About how long a text takes to speak. A guess for the form; the engine measures the real voice. */
 export function estimateSpeechSeconds(text: string, speed: number): number {
-  const plain = text.replace(/<[^>]*>/g, " ");
+  const plain = text.replace(/<[^<>]*>/g, " ");
   const han = plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   const words =
     plain.replace(/\p{Script=Han}/gu, " ").match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)

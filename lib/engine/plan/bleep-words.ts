@@ -47,7 +47,7 @@ export function bleepWords(text: string, special: readonly SpecialWords[] = []):
       .join("");
   return text
     .replaceAll(anyMark, "")
-    .split(/(<[^>]*>)/)
+    .split(/(<[^<>]*>)/)
     .map((part) =>
       part.startsWith("<")
         ? part.replace(/(\balias\s*=\s*)("[^"]*"|'[^']*')/i, (_, name: string, value: string) => {

@@ -109,9 +109,12 @@ export const givenPictureSchema = z.strictObject({
   Reelpress: ours,
 });
 
+/** Of one clip; IMS names no number. Speech and captions are laid word by word, for everybody's time. */
+export const givenTextLimit = 5000;
+
 const givenVoiceSchema = z.strictObject({
   Type: z.literal("AI_TTS"),
-  Content: z.string().trim().min(1, "say what is to be spoken"),
+  Content: z.string().trim().min(1, "say what is to be spoken").max(givenTextLimit),
   Voice: z.string().optional(),
   SpeechRate: number.refine((rate) => rate >= -500 && rate <= 500, "-500 to 500").optional(),
   ...times,
@@ -132,7 +135,7 @@ const givenSoundSchema = z.strictObject({
 
 export const givenTextSchema = z.strictObject({
   Type: z.literal("Text"),
-  Content: z.string(),
+  Content: z.string().max(givenTextLimit),
   ...look,
   FontSize: fontSize,
   ...times,
