@@ -9,6 +9,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { paths } from "@/lib/base/paths";
 import { clipFileName } from "@/lib/jobs/clip-file-name";
 import type { ClipSnapshot } from "@/lib/model/job";
+import { AttentionBadge } from "./clip-check";
 import { ClipFailure } from "./clip-failure";
 import { ClipPlayer } from "./clip-player";
 import { ClipProgress } from "./clip-progress";
@@ -66,6 +67,7 @@ export const ClipCard = memo(function ClipCard(props: ClipCardProps) {
             </span>
             {title}
           </p>
+          {clip.check?.verdict === "attention" ? <AttentionBadge /> : null}
         </div>
         <ClipTools {...props} title={title} />
       </div>

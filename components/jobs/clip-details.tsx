@@ -9,6 +9,7 @@ import { CloudError } from "@/components/errors/cloud-error";
 import { Dialog } from "@/components/ui/dialog";
 import { useVoiceName } from "@/lib/i18n/use-voice-name";
 import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
+import { ClipCheckSection } from "./clip-check";
 import { ShotList } from "./shot-list";
 import { useWarningText } from "./use-warning-text";
 
@@ -63,6 +64,7 @@ export function ClipDetails({
             </Fact>
           ) : null}
         </dl>
+        {clip.check ? <ClipCheckSection check={clip.check} /> : null}
         {content && content.warnings.length > 0 ? (
           <section>
             <h3 className="text-[13px] font-medium">{t("detail.warnings")}</h3>

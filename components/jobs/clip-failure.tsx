@@ -6,6 +6,7 @@ import { useErrorSentence } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
 import { explainError } from "@/lib/ims/error-catalogue";
 import { failureKey } from "@/lib/jobs/failure-key";
+import { findingMessage } from "@/lib/jobs/finding-message";
 import type { ClipSnapshot } from "@/lib/model/job";
 
 /** Why a clip did not come, and the way on. */
@@ -42,7 +43,7 @@ export function ClipFailure({
   return (
     <div className="flex max-h-full min-h-0 flex-col items-center gap-2.5 text-center">
       <TriangleAlert aria-hidden className="size-6 shrink-0 text-bad" />
-      <p className="line-clamp-6 text-[13px] leading-snug text-ink">{useFailureText(clip.error)}</p>
+      <p className="line-clamp-6 text-[13px] leading-snug text-ink">{useClipFailureText(clip)}</p>
       {onRetry ? (
         <Button
           size="sm"
@@ -56,6 +57,16 @@ export function ClipFailure({
       ) : null}
     </div>
   );
+}
+
+/** A clip that did not pass its check says what was wrong; any other why it was not made. */
+function useClipFailureText({ check, error }: ClipSnapshot): string {
+  const t = useTranslations("jobs.check");
+  const failure = useFailureText(error);
+  const wrong = check?.findings.find((finding) => finding.verdict === "wrong");
+  if (!wrong) return failure;
+  const { key, values } = findingMessage(wrong);
+  return t(`rule.${key}`, values);
 }
 
 /** Codes that say so little that the message says more. */

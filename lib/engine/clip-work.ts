@@ -122,6 +122,7 @@ export function createClipWork(wiring: Wiring): ClipWork {
         return {
           facts: { ...probed.facts, loudnessLufs: rendered.loudnessLufs },
           coverKey: hasCover ? coverKeyOf(clip) : null,
+          report: rendered.report,
         };
       } catch (thrown) {
         throw thrown instanceof WorkFailure ? thrown : parts.toFailure(thrown);

@@ -1,3 +1,4 @@
+import type { ClipReport } from "@/lib/ims/schema/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts } from "./plan/facts";
 import type { SpriteFacts } from "./queue/tables";
@@ -16,7 +17,12 @@ export type RenderOrder = {
   onProgress: (progress: { stage: string; fraction: number }) => void;
 };
 
-export type Rendered = { durationSeconds: number; sizeBytes: number; loudnessLufs: number | null };
+export type Rendered = {
+  durationSeconds: number;
+  sizeBytes: number;
+  loudnessLufs: number | null;
+  report: ClipReport;
+};
 
 export type ExaminationFiles = { coverPath: string; spritePath: string };
 export type Examined = {

@@ -3,11 +3,22 @@ import { copyFile, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises"
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ClipReport } from "@/lib/ims/schema/clip-report";
 import { findProgram } from "./exec/programs";
 import { runProgram } from "./exec/run-program";
 import type { EngineParts } from "./engine-parts";
 import { probeMedia } from "./shelf/probe-media";
 import { toWorkFailure } from "./queue/work-failure";
+
+/** What the gate says of a clip that these parts make. */
+export const goodReport: ClipReport = {
+  Verdict: "Good",
+  Renderings: 1,
+  Rules: [
+    { Rule: "File", Verdict: "Good" },
+    { Rule: "Loudness", Verdict: "Good", Measured: -14, Limit: -14, Unit: "LUFS" },
+  ],
+};
 
 const drawn = new Map<string, Promise<string>>();
 
@@ -127,7 +138,7 @@ export function partsForTests(overrides: Partial<EngineParts> = {}): EngineParts
       }
       await drawVideo(order.outputPath, { seconds: 0.4, width: 64, height: 64 });
       await writeFile(order.coverPath, "cover");
-      return { durationSeconds: 0.4, sizeBytes: 1, loudnessLufs: -14 };
+      return { durationSeconds: 0.4, sizeBytes: 1, loudnessLufs: -14, report: goodReport };
     },
     async examine(_file, _facts, files) {
       await writeFile(files.coverPath, "poster");

@@ -27,7 +27,7 @@ const meanings: Record<RenderErrorCode, Meaning> = {
 export function toFailure(thrown: unknown): WorkFailure {
   if (thrown instanceof RenderError) {
     const { kind, code } = meanings[thrown.code];
-    return new WorkFailure(kind, code, thrown.message, thrown);
+    return new WorkFailure(kind, code, thrown.message, thrown, thrown.report);
   }
   if (thrown instanceof SpeechError) {
     return new WorkFailure("input", "InvalidParameter", thrown.message, thrown);

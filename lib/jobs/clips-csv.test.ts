@@ -12,6 +12,7 @@ const headers = {
   shots: "Shots",
   seed: "Seed",
   duration: "Seconds",
+  check: "Check",
   note: "Note",
 };
 
@@ -41,7 +42,7 @@ function clip(content: Partial<NonNullable<ClipSnapshot["content"]>> | null): Cl
 
 function csv(content: Parameters<typeof clip>[0], seed = "abc") {
   return clipsCsv({
-    clips: [{ clip: clip(content), fileName: "01.mp4", note: "" }],
+    clips: [{ clip: clip(content), fileName: "01.mp4", note: "", check: "as planned" }],
     seed,
     headers,
     mediaName: (id) => `name of ${id}`,
@@ -75,6 +76,7 @@ describe("clipsCsv", () => {
       "Open: name of m1 0.00–2.50 s",
       "abc",
       "14.96",
+      "as planned",
       "",
     ]);
   });
@@ -95,6 +97,17 @@ describe("clipsCsv", () => {
   });
 
   it("writes a row for a clip of which nothing is known", () => {
-    expect(firstRow(csv(null))).toEqual(["01.mp4", "", "", "", "", "", "abc", "14.96", ""]);
+    expect(firstRow(csv(null))).toEqual([
+      "01.mp4",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "abc",
+      "14.96",
+      "as planned",
+      "",
+    ]);
   });
 });

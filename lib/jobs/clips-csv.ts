@@ -3,7 +3,16 @@ import type { ClipSnapshot } from "@/lib/model/job";
 
 /** Titles of the columns, in the reader's language. */
 export type CsvHeaders = Record<
-  "file" | "title" | "subHeadings" | "script" | "voice" | "shots" | "seed" | "duration" | "note",
+  | "file"
+  | "title"
+  | "subHeadings"
+  | "script"
+  | "voice"
+  | "shots"
+  | "seed"
+  | "duration"
+  | "check"
+  | "note",
   string
 >;
 
@@ -13,6 +22,8 @@ export type CsvClip = {
   fileName: string;
   /** Why the file is not in the zip, in words; empty when it is. */
   note: string;
+  /** What was found when it was compared with its plan; empty where nobody looks. */
+  check: string;
 };
 
 /**
@@ -37,9 +48,10 @@ export function clipsCsv(options: {
     headers.shots,
     headers.seed,
     headers.duration,
+    headers.check,
     headers.note,
   ];
-  const rows = options.clips.map(({ clip, fileName, note }) => [
+  const rows = options.clips.map(({ clip, fileName, note, check }) => [
     fileName,
     clip.content?.title ?? "",
     clip.content?.subHeadings.join(" / ") ?? "",
@@ -48,6 +60,7 @@ export function clipsCsv(options: {
     clip.content?.shots.map((shot) => shotText(shot, mediaName)).join("; ") ?? "",
     seed,
     clip.durationSeconds === null ? "" : clip.durationSeconds.toFixed(2),
+    check,
     note,
   ]);
   const body = Papa.unparse([columns, ...rows], {

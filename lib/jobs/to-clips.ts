@@ -2,6 +2,7 @@ import type { SubJobAnswer } from "@/lib/ims/schema/batch-job";
 import type { ClipProgressAnswer } from "@/lib/ims/schema/extensions";
 import type { ClipSnapshot } from "@/lib/model/job";
 import { toClipStage, toClipState } from "./clip-status";
+import { toClipCheck } from "./to-clip-check";
 import { toClipContent } from "./to-clip-content";
 
 export type ClipSources = {
@@ -73,6 +74,9 @@ function toClip(
             message: subJob.ErrorMessage || told?.ErrorMessage || sources.jobError?.message || "",
           }
         : null,
+    ...(told?.Report && (state === "ready" || state === "failed")
+      ? { check: toClipCheck(told.Report) }
+      : {}),
     content:
       toClipContent(told?.Timeline) ??
       sources.previous.find((clip) => clip.subJobId === subJob.JobId)?.content ??

@@ -34,6 +34,7 @@ const headers = {
   shots: "Shots",
   seed: "Seed",
   duration: "Seconds",
+  check: "Check",
   note: "Note",
 };
 
@@ -73,6 +74,7 @@ function zip(clips: ClipSnapshot[], path = (mediaId: string) => `/${mediaId}`) {
     job,
     headers,
     words: { fileName: "clips.csv", missing: "not there" },
+    checkText: () => "",
     mediaName: (id) => id,
     fetchClip: async (mediaId, signal) =>
       mediaId === "m9" ? null : fetch(origin + path(mediaId), { signal }),

@@ -8,6 +8,8 @@ export type ZipSources = {
   headers: CsvHeaders;
   /** Name of the table in the zip, and what it says of a clip that is not in it. */
   words: { fileName: string; missing: string };
+  /** What the check of a clip found, in words. */
+  checkText: (clip: ClipSnapshot) => string;
   mediaName: (mediaId: string) => string;
   /** Opens a clip's file; null when it cannot be had. */
   fetchClip: (mediaId: string, signal: AbortSignal) => Promise<Response | null>;
@@ -56,6 +58,7 @@ async function* entries(sources: ZipSources): AsyncGenerator<ZipEntry> {
       clip,
       fileName: input ? fileName : "",
       note: input ? "" : sources.words.missing,
+      check: sources.checkText(clip),
     });
     if (input) yield { name: fileName, lastModified, input };
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clipRules } from "@/lib/ims/schema/clip-report";
 
 /** Where a clip is. One word a state; `stage` says more while it is at work. */
 export const clipStateSchema = z.enum([
@@ -35,6 +36,25 @@ export const clipShotSchema = z.object({
   outSeconds: z.number(),
 });
 
+/** What was found when a finished clip was compared with its plan. */
+export const clipCheckSchema = z.object({
+  verdict: z.enum(["good", "attention", "wrong"]),
+  /** It was made again, because its first rendering was wrong. */
+  madeAgain: z.boolean(),
+  /** What is not as planned, and how loud the clip is. Rules have the names of `clip-report.ts`. */
+  findings: z.array(
+    z.object({
+      rule: z.enum(clipRules),
+      verdict: z.enum(["good", "attention", "wrong"]),
+      measured: z.number().nullable(),
+      fromSeconds: z.number().nullable(),
+      detail: z.string(),
+    }),
+  ),
+});
+export type ClipCheck = z.infer<typeof clipCheckSchema>;
+export type ClipFinding = ClipCheck["findings"][number];
+
 export const clipSnapshotSchema = z.object({
   subJobId: z.string(),
   /** From 0, as `{index}` in the file name. */
@@ -50,6 +70,8 @@ export const clipSnapshotSchema = z.object({
   durationSeconds: z.number().nullable(),
   /** The cloud's code, and a message a person can act on. */
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** Absent until it was made, and where the place that works does not look. */
+  check: clipCheckSchema.optional(),
   /** What is in it; null until planned, or when the place that works does not say. */
   content: z
     .object({

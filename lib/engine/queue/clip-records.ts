@@ -102,6 +102,7 @@ const summaryColumns = [
   "lease_worker",
   "lease_until",
   "published",
+  "report",
   "media_id",
   "duration_seconds",
   "error_code",
@@ -134,7 +135,10 @@ export async function beginPublishing(
   clip: Owned,
   published: Published,
 ): Promise<boolean> {
-  const set = sql`stage = 'Publishing', published = ${JSON.stringify(published)}::jsonb,
+  const { report, ...rest } = published;
+  // A clip that is healed after a crash keeps the report that it was published with.
+  const set = sql`stage = 'Publishing', published = ${JSON.stringify(rest)}::jsonb,
+    report = coalesce(${report ? JSON.stringify(report) : null}::jsonb, report),
     lease_until = ${leaseExtended}, modified_at = now()`;
   return move(db, clip, "publish", set);
 }
@@ -189,6 +193,7 @@ export async function failClip(
       clip,
       "failed",
       sql`stage = 'Failed', error_code = ${failure.code}, error_message = ${failure.message},
+        report = ${failure.report ? JSON.stringify(failure.report) : null}::jsonb,
         finished_at = now(), ${leaseEnded}`,
     );
     if (isOurs) await settleJob(tx, clip.job_id);

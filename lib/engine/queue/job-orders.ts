@@ -58,7 +58,7 @@ export async function retryClip(
     if (!retried.from.includes(clip.state)) return "not-failed";
     await sql`
       update engine.clips set state = ${retried.to}, stage = 'Waiting', progress = 0, breaks = 0,
-        kills = 0, published = null, error_code = null, error_message = null, finished_at = null,
+        kills = 0, published = null, report = null, error_code = null, error_message = null, finished_at = null,
         told = false, modified_at = now()
       where clip_id = ${clipId}
     `.execute(tx);

@@ -8,6 +8,7 @@ import { sealedAuthKey } from "./migrations/0005-sealed-auth-key";
 import { suspects } from "./migrations/0006-suspects";
 import { notObeyed } from "./migrations/0007-not-obeyed";
 import { scale } from "./migrations/0008-scale";
+import { clipReports } from "./migrations/0009-clip-reports";
 
 /** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const engineMigrations: readonly Migration[] = [
   suspects,
   notObeyed,
   scale,
+  clipReports,
 ];

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
+import type { ClipReport } from "@/lib/ims/schema/clip-report";
 import type { ClipState, JobState } from "./job-machine";
 import type { TemplatesTable } from "./tables-templates";
 import type { DeliveriesTable, EventCallbackTable } from "./tables-callbacks";
@@ -71,7 +72,12 @@ export type JobsTable = Lease &
   };
 
 /** What is about to be published: enough to know the file again after a crash. */
-export type Published = { facts: Omit<MediaFacts, "mediaId">; coverKey: string | null };
+export type Published = {
+  facts: Omit<MediaFacts, "mediaId">;
+  coverKey: string | null;
+  /** What was found when it was looked at; kept beside, so that a failed clip has one too. */
+  report?: ClipReport;
+};
 
 export type MediaDetails = {
   title?: string | undefined;
@@ -80,7 +86,7 @@ export type MediaDetails = {
 };
 
 /** Why something failed: a code of IMS and a sentence that tells a person what to do. */
-export type Failure = { code: string; message: string };
+export type Failure = { code: string; message: string; report?: ClipReport | null };
 
 export type ClipsTable = Lease &
   Suspicion & {
@@ -104,6 +110,7 @@ export type ClipsTable = Lease &
     planned_seconds: NumberOrNull;
     breaks: Generated<number>;
     published: ColumnType<Published | null, string | null | undefined, string | null>;
+    report: ColumnType<ClipReport | null, string | null | undefined, string | null>;
     media_id: TextOrNull;
     duration_seconds: NumberOrNull;
     error_code: TextOrNull;

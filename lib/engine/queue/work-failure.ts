@@ -1,3 +1,5 @@
+import type { ClipReport } from "@/lib/ims/schema/clip-report";
+
 /**
  * Why a piece of work did not succeed, as the work itself says it. `input`: it would fail again, a
  * person must act. `machine`: something around it broke (ffmpeg was killed, the disk was gone), so
@@ -6,12 +8,21 @@
 export class WorkFailure extends Error {
   readonly kind: "input" | "machine";
   readonly code: string;
+  /** What was found in a clip that was made and is wrong. */
+  readonly report: ClipReport | null;
 
-  constructor(kind: "input" | "machine", code: string, message: string, cause?: unknown) {
+  constructor(
+    kind: "input" | "machine",
+    code: string,
+    message: string,
+    cause?: unknown,
+    report: ClipReport | null = null,
+  ) {
     super(message, { cause });
     this.name = "WorkFailure";
     this.kind = kind;
     this.code = code;
+    this.report = report;
   }
 }
 

@@ -47,6 +47,12 @@ export const clipReportSchema = z.object({
 });
 export type ClipReport = z.infer<typeof clipReportSchema>;
 
+/** What a person is told of: all that is not good, and how loud the clip is. */
+export function needsWords({ Rule, Verdict, Measured }: RuleFinding): boolean {
+  const isLevel = (Rule === "Loudness" || Rule === "Peak") && Measured !== undefined;
+  return isLevel || Verdict === "Attention" || Verdict === "Wrong";
+}
+
 /** The verdict of all rules together. */
 export function verdictOf(rules: readonly RuleFinding[]): ClipReport["Verdict"] {
   if (rules.some((rule) => rule.Verdict === "Wrong")) return "Wrong";

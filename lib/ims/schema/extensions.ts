@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clipReportSchema } from "./clip-report";
 
 /**
  * Answers of the operations that only the embedded engine has. Their names begin with
@@ -35,6 +36,8 @@ export const clipProgressSchema = z.looseObject({
   Timeline: z.string().optional(),
   ErrorCode: z.string().optional(),
   ErrorMessage: z.string().optional(),
+  /** What was found when the clip was looked at; without `WithTimelines` only what needs words. */
+  Report: clipReportSchema.optional(),
 });
 
 /** ReelpressGetBatchProgress */

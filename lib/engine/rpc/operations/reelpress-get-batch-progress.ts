@@ -1,6 +1,7 @@
 import "server-only";
 import { type ClipSummary, findClips, findTimelines } from "@/lib/engine/queue/clip-records";
 import { findJob, type JobRow } from "@/lib/engine/queue/job-records";
+import { type ClipReport, needsWords } from "@/lib/ims/schema/clip-report";
 import type { Handler } from "../engine-context";
 import { faults } from "../faults";
 import { toClipStatus, toJobStatus } from "../job-answer";
@@ -15,6 +16,12 @@ function stageOf(job: JobRow, clip: ClipSummary): string {
 function elapsedSeconds(clip: ClipSummary, now: Date): number | null {
   if (!clip.started_at) return null;
   return ((clip.finished_at ?? now).getTime() - clip.started_at.getTime()) / 1000;
+}
+
+/** A hundred clips are asked about every second: what is as it should be is told once. */
+function reportOf({ report }: ClipSummary, isWhole: boolean): ClipReport | undefined {
+  if (!report || isWhole) return report ?? undefined;
+  return { ...report, Rules: report.Rules.filter(needsWords) };
 }
 
 /** What IMS does not tell: stage, percent, time left, attempt and the plan of every clip. */
@@ -56,6 +63,7 @@ export const reelpressGetBatchProgress: Handler<"ReelpressGetBatchProgress"> = a
       Timeline: timelines.get(clip.clip_id),
       ErrorCode: clip.error_code ?? undefined,
       ErrorMessage: clip.error_message ?? undefined,
+      Report: reportOf(clip, WithTimelines),
     })),
   };
 };

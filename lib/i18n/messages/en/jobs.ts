@@ -1,3 +1,5 @@
+import { clipCheck } from "./clip-check";
+
 export const jobs = {
   title: "Jobs",
   lead: "Every batch you made, newest first.",
@@ -242,6 +244,7 @@ export const jobs = {
     templates: "Templates",
     kept: "Kept from a request",
   },
+  check: clipCheck,
   csv: {
     file: "File",
     title: "Title",
@@ -251,6 +254,7 @@ export const jobs = {
     shots: "Shots",
     seed: "Seed",
     duration: "Seconds",
+    check: "Check",
     note: "Note",
     missing: "The file could not be had",
     fileName: "clips.csv",

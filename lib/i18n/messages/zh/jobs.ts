@@ -1,3 +1,5 @@
+import { clipCheck } from "./clip-check";
+
 import type { jobs as source } from "../en/jobs";
 import type { Translation } from "../translation";
 
@@ -238,6 +240,7 @@ export const jobs: Translation<typeof source> = {
     templates: "模板",
     kept: "来自请求的保留项",
   },
+  check: clipCheck,
   csv: {
     file: "文件",
     title: "标题",
@@ -247,6 +250,7 @@ export const jobs: Translation<typeof source> = {
     shots: "镜头",
     seed: "随机种子",
     duration: "秒数",
+    check: "检查",
     note: "备注",
     missing: "文件无法取得",
     fileName: "视频清单.csv",

@@ -1,6 +1,7 @@
 import { getTranslator } from "@/lib/i18n/server";
 import { attachment, zipFileName } from "@/lib/jobs/clip-file-name";
 import { fetchClip } from "@/lib/jobs/fetch-clip";
+import { findingMessage } from "@/lib/jobs/finding-message";
 import { followJob } from "@/lib/jobs/follow";
 import { loadMediaNames } from "@/lib/jobs/media-names";
 import { zipClips } from "@/lib/jobs/zip-clips";
@@ -29,9 +30,16 @@ export async function GET(
       shots: t("csv.shots"),
       seed: t("csv.seed"),
       duration: t("csv.duration"),
+      check: t("csv.check"),
       note: t("csv.note"),
     },
     words: { fileName: t("csv.fileName"), missing: t("csv.missing") },
+    checkText({ check }) {
+      if (!check) return "";
+      const findings = check.findings.map(findingMessage);
+      const sentences = findings.map(({ key, values }) => t(`check.rule.${key}`, values));
+      return [...(check.verdict === "good" ? [t("check.csvGood")] : []), ...sentences].join(" ");
+    },
     mediaName: (mediaId) => names.get(mediaId) ?? mediaId,
     fetchClip,
     signal: request.signal,

@@ -1,0 +1,49 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { findingMessage } from "@/lib/jobs/finding-message";
+import type { ClipCheck } from "@/lib/model/job";
+
+/** What was found when the clip was compared with its plan. */
+export function ClipCheckSection({ check }: { check: ClipCheck }) {
+  const t = useTranslations("jobs.check");
+  const notGood = check.findings.filter((finding) => finding.verdict !== "good");
+  const levels = check.findings.filter((finding) => finding.verdict === "good");
+  return (
+    <section>
+      <h3 className="text-[13px] font-medium">{t("title")}</h3>
+      <div className="mt-1.5 space-y-1.5 text-sm text-muted">
+        {check.verdict === "good" ? <p>{t("good")}</p> : null}
+        {check.verdict === "attention" ? <p>{t("attentionText")}</p> : null}
+        {check.verdict === "wrong" ? <p>{t("wrong")}</p> : null}
+        {notGood.length > 0 ? <Findings findings={notGood} /> : null}
+        {levels.length > 0 ? <Findings findings={levels} /> : null}
+        {check.madeAgain && check.verdict !== "wrong" ? <p>{t("madeAgain")}</p> : null}
+      </div>
+    </section>
+  );
+}
+
+function Findings({ findings }: { findings: ClipCheck["findings"] }) {
+  const t = useTranslations("jobs.check");
+  return (
+    <ul className="list-disc space-y-1 pl-5">
+      {findings.map((finding) => {
+        const { key, values } = findingMessage(finding);
+        return <li key={key}>{t(`rule.${key}`, values)}</li>;
+      })}
+    </ul>
+  );
+}
+
+/** Marks a clip that was delivered and should be looked at. */
+export function AttentionBadge() {
+  const t = useTranslations("jobs.check");
+  return (
+    <p className="mt-1 flex items-center gap-1 text-xs text-warn">
+      <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+      {t("attention")}
+    </p>
+  );
+}

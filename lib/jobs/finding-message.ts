@@ -1,0 +1,28 @@
+import type { ClipFinding } from "@/lib/model/job";
+
+/** The message of a finding (`jobs.check.rule.*`), and what stands in it. */
+export type FindingMessage = {
+  key: ClipFinding["rule"];
+  values: { seconds: number; from: number; level: number; detail: string };
+};
+
+/** Seconds and levels with one digit: nobody hears or sees a hundredth. */
+export function findingMessage({
+  rule,
+  measured,
+  fromSeconds,
+  detail,
+}: ClipFinding): FindingMessage {
+  const tenth = (value: number | null) => Math.round((value ?? 0) * 10) / 10;
+  const isLength = rule === "Offset" || rule === "Silence";
+  const seconds = isLength ? Math.round((measured ?? 0) * 100) / 100 : tenth(measured);
+  return {
+    key: rule,
+    values: {
+      seconds: Math.abs(seconds),
+      from: tenth(fromSeconds),
+      level: tenth(measured),
+      detail,
+    },
+  };
+}

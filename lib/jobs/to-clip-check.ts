@@ -1,0 +1,26 @@
+import { type ClipReport, needsWords, type RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { ClipCheck, ClipFinding } from "@/lib/model/job";
+
+const verdicts = {
+  Good: "good",
+  NotJudged: "good",
+  Attention: "attention",
+  Wrong: "wrong",
+} as const;
+
+/** The engine's report of a clip in our words; only what a person is told of. */
+export function toClipCheck(report: ClipReport): ClipCheck {
+  return {
+    verdict: verdicts[report.Verdict],
+    madeAgain: report.Renderings > 1,
+    findings: report.Rules.filter(needsWords).map(toFinding),
+  };
+}
+
+const toFinding = ({ Rule, Verdict, Measured, From, Detail }: RuleFinding): ClipFinding => ({
+  rule: Rule,
+  verdict: verdicts[Verdict],
+  measured: Measured ?? null,
+  fromSeconds: From ?? null,
+  detail: Detail ?? "",
+});
