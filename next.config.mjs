@@ -1,6 +1,4 @@
 /**
- * SDK clients speak to path "/" (RPC style). A POST there that carries an action belongs to the
- * engine's mount; a browser's GET keeps getting the page.
  * `REELPRESS_BUILD_DIR` lets a second build stand beside the first one (tests, benchmarks).
  * @type {import("next").NextConfig}
  */
@@ -21,25 +19,15 @@ const config = {
   ],
   // In development Next would print what is handed to actions: keys and passwords are among it.
   logging: { serverFunctions: false },
-  experimental: { serverActions: { bodySizeLimit: "4mb" } },
-  async rewrites() {
-    return {
-      beforeFiles: [
-        {
-          source: "/",
-          has: [{ type: "header", key: "x-acs-action" }],
-          destination: "/api/ims",
-        },
-        {
-          source: "/",
-          has: [
-            { type: "query", key: "Action" },
-            { type: "query", key: "Signature" },
-          ],
-          destination: "/api/ims",
-        },
-      ],
-    };
+  // proxy.ts judges addresses as they came; mended ones name another host than Next's own, so that
+  // what it leads to the engine would go out over HTTP and come back.
+  skipProxyUrlNormalize: true,
+  // Nothing here is drawn by Next, so its door for pictures stays shut.
+  images: { unoptimized: true },
+  experimental: {
+    serverActions: { bodySizeLimit: "4mb" },
+    // What proxy.ts passes on is kept whole until it has come. No route behind it takes more than this.
+    proxyClientMaxBodySize: "5mb",
   },
 };
 

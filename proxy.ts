@@ -1,26 +1,46 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isKnownHost, misdirected, readHostNames } from "@/lib/base/known-host";
+import { judgeRequest, refusalOf } from "@/lib/base/door/judge-request";
+import { readHostNames } from "@/lib/base/door/known-host";
+import { pagePolicy } from "@/lib/base/door/security-headers";
+import { paths } from "@/lib/base/paths";
 
 /**
- * Stands in front of pages and routes: a request under a name that is not ours is not answered. Left
- * out are signed calls, which no stranger's page can sign and which SDKs make under any name, and
- * uploads, which look themselves: Next cuts bodies at 10 MB here.
+ * Stands in front of pages and routes, and decides once: a signed call is led to the engine, what is
+ * meant for this program passes, and all else is refused.
  */
 export function proxy(request: NextRequest): Response {
-  const host = request.headers.get("host");
-  const names = readHostNames(process.env.REELPRESS_HOSTS);
-  const listensOn = process.env.HOST || "127.0.0.1";
-  if (isKnownHost(host, { listensOn, names }) || isSignedCall(request)) return NextResponse.next();
-  return misdirected(host);
+  const rules = {
+    listensOn: process.env.HOST || "127.0.0.1",
+    names: readHostNames(process.env.REELPRESS_HOSTS),
+  };
+  const judgement = judgeRequest(request, rules);
+  if (judgement === "engine") {
+    return NextResponse.rewrite(
+      new URL(paths.api.ims() + new URL(request.url).search, request.url),
+    );
+  }
+  return refusalOf(judgement, request) ?? passed(request);
 }
 
-/** What next.config.mjs leads from "/" to the engine's mount. */
-function isSignedCall({ headers, nextUrl }: NextRequest): boolean {
-  if (nextUrl.pathname !== "/") return false;
-  const { searchParams } = nextUrl;
-  return (
-    headers.has("x-acs-action") || (searchParams.has("Action") && searchParams.has("Signature"))
-  );
+/** Routes have the policy of every answer; a page has one of its own, which Next reads its nonce from. */
+function passed(request: NextRequest): Response {
+  if (new URL(request.url).pathname.startsWith("/api/")) return NextResponse.next();
+  const policy = pagePolicy(crypto.randomUUID(), {
+    bucketEndpoint: process.env.IMS_BUCKET_ENDPOINT,
+    isDevelopment: process.env.NODE_ENV === "development",
+  });
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  const answer = NextResponse.next({ request: { headers } });
+  answer.headers.set("content-security-policy", policy);
+  return answer;
 }
 
-export const config = { matcher: ["/((?!api/ims|api/uploads|_next/static|_next/image).*)"] };
+/**
+ * Left out are the engine's own addresses, which are signed, and uploads, which look themselves:
+ * Next keeps whole bodies here, and cuts them. Exactly these: an address beside them that leads
+ * nowhere is answered by a page, and a page takes server actions.
+ */
+export const config = {
+  matcher: ["/((?!api/ims$|api/ims/objects/.|api/uploads$|api/uploads/.).*)"],
+};

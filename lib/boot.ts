@@ -1,5 +1,9 @@
 import "server-only";
 import { appDatabase } from "@/lib/base/database";
+import { adminNotice } from "@/lib/base/door/admin";
+import { readHostNames } from "@/lib/base/door/known-host";
+import { receiveRequests } from "@/lib/base/door/receive-requests";
+import { env } from "@/lib/base/env";
 import { sendKeptLengths } from "@/lib/base/kept-length";
 import { log } from "@/lib/base/log";
 import { type Migration, migrate } from "@/lib/base/migrate";
@@ -39,8 +43,11 @@ const stopDeadlineMs = 8_000;
 
 /** Opens the database, brings it up to date, chooses the place of work, starts the engine. Ends cleanly at a signal. */
 export async function boot(): Promise<void> {
+  const { HOST, REELPRESS_HOSTS } = env();
+  receiveRequests({ listensOn: HOST, names: readHostNames(REELPRESS_HOSTS) });
   refuseUnreadableAddresses();
   sendKeptLengths();
+  sayToAdmin(adminNotice(env()));
   const { pool } = await timed("Database", appDatabase);
   await timed("Tables", async () => {
     for (const [room, migrations] of Object.entries(appMigrations)) {
@@ -68,6 +75,13 @@ async function timed<T>(step: string, work: () => Promise<T>): Promise<T> {
   const value = await work();
   process.send?.({ step, durationMs: performance.now() - startedAt });
   return value;
+}
+
+/** What whoever starts the program must know; `npm start` prints it when all is ready. */
+function sayToAdmin(notice: string | null): void {
+  if (notice === null) return;
+  log.warn(notice);
+  process.send?.({ notice });
 }
 
 let stopping = false;

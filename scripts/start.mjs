@@ -28,6 +28,7 @@ await runMain(async () => {
     return started;
   });
   console.log(`\nReelpress is ready at ${address.url} (${inWords(performance.now() - startedAt)})`);
+  for (const notice of server.notices) console.log(notice);
   console.log("Ctrl-C stops it.");
   return server.ended;
 });

@@ -38,7 +38,7 @@ export const envSchema = z.object({
   /** Names by which people reach the app, when it is not by this computer's own. */
   REELPRESS_HOSTS: optionalText,
   /** Asked for before settings are changed; without it only this computer may. */
-  REELPRESS_ADMIN_PASSWORD: optionalText,
+  REELPRESS_ADMIN_PASSWORD: z.string().trim().min(12, "use at least 12 characters").optional(),
   /** What secrets typed in Settings are sealed with; a key file is made when absent. */
   REELPRESS_SECRET: z.string().trim().min(16, "use at least 16 characters").optional(),
   /** The data folder: database, objects, cache, work. Relative to the working folder. */

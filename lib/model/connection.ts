@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hostName, isLoopback } from "@/lib/base/known-host";
+import { hostName, isLoopback } from "@/lib/base/door/known-host";
 import { type Subscription, subscriptions } from "@/lib/ims/schema/subscriptions";
 import { storageLocationPattern } from "@/lib/ims/schema/uploads";
 import type { AdminDoor } from "./admin";

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { type AdminRefusal, adminRefusalHere } from "@/lib/base/admin";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/door/admin";
 import type { Result } from "@/lib/base/errors";
 import { forgetReading } from "@/lib/media/sync-library";
 import { connectionFormSchema } from "@/lib/model/connection";

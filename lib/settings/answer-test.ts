@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { adminRefusal } from "@/lib/base/admin";
+import { adminRefusalOf } from "@/lib/base/door/admin";
 import { log } from "@/lib/base/log";
 import { readJson } from "@/lib/base/read-json";
 import { connectionFormSchema } from "@/lib/model/connection";
@@ -44,7 +44,7 @@ export async function answerTest(request: Request): Promise<Response> {
     }));
     return refuse(400, "invalid", fields);
   }
-  const refusal = adminRefusal(parsed.data.password, request.headers);
+  const refusal = adminRefusalOf(request.headers, parsed.data.password);
   if (refusal) return refuse(403, refusal);
   const kept = await getKeptConnection().catch(() => null);
   const described = placeOfForm(parsed.data.form, kept);

@@ -1,5 +1,5 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/admin";
+import { adminDoorHere } from "@/lib/base/door/admin";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors";
 import type { CallbackView } from "@/lib/model/callback";

@@ -1,5 +1,5 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/admin";
+import { adminDoorHere } from "@/lib/base/door/admin";
 import { env } from "@/lib/base/env";
 import { imsClient, imsConnection } from "@/lib/ims/client";
 import { machineKeys } from "@/lib/ims/connection";

@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openTestDatabase } from "@/lib/base/database-for-tests";
+import { askerHeader, sealAsker } from "@/lib/base/door/seal-asker";
 import { dataPath } from "@/lib/base/env";
 import { migrate } from "@/lib/base/migrate";
 import { imsClient, imsConnection } from "@/lib/ims/client";
@@ -21,7 +22,11 @@ vi.mock("next/headers", () => ({ headers: async () => asker.headers }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined }));
 
 const [accessKeyId, accessKeySecret] = ["LTAI5tFakeTeamKey01", "FakeTeamSecret01"];
-const here = { host: "127.0.0.1:3000", "x-forwarded-for": "127.0.0.1" };
+const seal = (isLocal: boolean) => {
+  const address = isLocal ? "127.0.0.1" : "203.0.113.9";
+  return { [askerHeader]: sealAsker({ address, peer: address, isLocal }) };
+};
+const here = { host: "127.0.0.1:3000", ...seal(true) };
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let cloud: FakeCloud;
 let form: ConnectionForm;
@@ -123,7 +128,7 @@ describe("saving", () => {
       reason: "invalid",
       fields: [{ path: "form.bucket", message: "bucketMissing" }],
     });
-    asker.headers = new Headers({ ...here, "x-forwarded-for": "203.0.113.9" });
+    asker.headers = new Headers({ ...here, ...seal(false) });
     expect(await saveConnection({ form })).toMatchObject({ ok: false, reason: "not-local" });
     expect(await removeConnection({})).toMatchObject({ reason: "not-local" });
     expect((await loadConnection()).admin).toBe("elsewhere");
@@ -167,7 +172,7 @@ describe("the test's door", () => {
 
   it.each<[string, Record<string, string>]>([
     ["a stranger's page", { origin: "https://evil.example.com" }],
-    ["a request from elsewhere", { "x-forwarded-for": "203.0.113.9" }],
+    ["a request from elsewhere", seal(false)],
     ["a page without an origin", { origin: "null" }],
   ])("is shut for %s", async (_, given) => {
     expect((await ask(given)).status).toBe(403);

@@ -45,8 +45,12 @@ export const rooms: readonly Room[] = [
     paths: [
       "lib/base/errors.ts",
       "lib/base/paths.ts",
-      "lib/base/known-host.ts",
       "lib/base/fit-value.ts",
+      "lib/base/door/known-host.ts",
+      "lib/base/door/signed-call.ts",
+      "lib/base/door/judge-request.ts",
+      "lib/base/door/read-asker.ts",
+      "lib/base/door/security-headers.ts",
     ],
     may: [],
     pure: true,

@@ -13,7 +13,8 @@ const readyDeadlineMs = 120_000;
  * @param {"start" | "dev"} mode
  * @param {{ host: string, port: number }} address
  * @param {(step: string, durationMs: number) => void} [onStep] hears what lib/boot.ts has done
- * @returns {{ ended: Promise<number>, isRunning: () => boolean }}
+ * @returns {{ ended: Promise<number>, isRunning: () => boolean, notices: string[] }} `notices`: what
+ *   lib/boot.ts wants the admin to know
  */
 export function startNext(mode, { host, port }, onStep = () => undefined) {
   const endWithParent = pathToFileURL(inRoot("scripts", "prepare", "end-with-parent.mjs")).href;
@@ -33,8 +34,10 @@ export function startNext(mode, { host, port }, onStep = () => undefined) {
   // In production Next's own banner would stand between our lines.
   if (mode === "start") child.stdout.resume();
   else child.stdout.pipe(process.stdout);
+  const notices = [];
   child.on("message", (said) => {
     if (typeof said?.step === "string") onStep(said.step, said.durationMs);
+    if (typeof said?.notice === "string") notices.push(said.notice);
   });
   const forget = endWithUs(child);
   let running = true;
@@ -46,7 +49,7 @@ export function startNext(mode, { host, port }, onStep = () => undefined) {
     forget();
     return code;
   });
-  return { ended, isRunning: () => running };
+  return { ended, isRunning: () => running, notices };
 }
 
 function exitCodeOf(signal) {

@@ -1,6 +1,6 @@
 import { mountedEngine } from "@/lib/engine/mount";
 
-/** The embedded engine's door. SDKs call "/", which next.config.mjs leads here. */
+/** The embedded engine's door. SDKs call "/", which proxy.ts leads here. */
 async function handle(request: Request): Promise<Response> {
   return (await mountedEngine()).handle(request);
 }

@@ -81,6 +81,8 @@ export async function serveObject(request: Request, server: ObjectServer): Promi
   const headers = new Headers({
     "accept-ranges": "bytes",
     "cache-control": "private, max-age=3600",
+    // Whoever holds a signed address may show the object in a page of theirs, as from a bucket.
+    "cross-origin-resource-policy": "cross-origin",
     "content-type":
       contentTypes[path.extname(address.key).toLowerCase()] ?? "application/octet-stream",
     etag,

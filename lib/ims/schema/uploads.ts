@@ -55,7 +55,8 @@ export function readUploadTicket(
   const auth = authSchema.parse(fromBase64(answer.UploadAuth));
   const { AccessKeyId, AccessKeySecret, SecurityToken, ExpireUTCTime } = auth;
   return {
-    endpoint: Endpoint,
+    // Pages may send to the cloud's stores over https only.
+    endpoint: Endpoint.replace(/^http:(\/\/[a-z0-9.-]+\.aliyuncs\.com)(?=\/|$)/i, "https:$1"),
     bucket: Bucket,
     key: FileName,
     keys: {

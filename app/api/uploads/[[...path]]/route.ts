@@ -1,9 +1,9 @@
-import { refuseUnknownHost } from "@/lib/base/host-guard";
+import { refuseStranger } from "@/lib/base/door/refuse-stranger";
 import { handleUpload } from "@/lib/media/upload-server";
 
 /** The tus protocol. It must stay out of `proxy.ts`: Next cuts bodies at 10 MB there. */
 async function handle(request: Request): Promise<Response> {
-  return refuseUnknownHost(request) ?? (await handleUpload(request));
+  return refuseStranger(request) ?? (await handleUpload(request));
 }
 
 export { handle as DELETE, handle as HEAD, handle as PATCH, handle as POST };

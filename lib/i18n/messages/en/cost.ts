@@ -26,7 +26,8 @@ export const cost = {
     title: "Prices",
     lead: "What Alibaba Cloud asks for a minute, and how much the team may spend in a month.",
     own: "This computer makes the clips, which costs no money. Prices count as soon as Alibaba Cloud makes them.",
-    elsewhere: "Prices can be changed at the computer that runs Reelpress only.",
+    elsewhere:
+      "From here prices can be changed only with an admin password (REELPRESS_ADMIN_PASSWORD).",
     currency: "Account",
     cny: "Aliyun, China site (CNY)",
     usd: "Alibaba Cloud, international site (USD)",
@@ -47,7 +48,8 @@ export const cost = {
     errors: {
       invalid: "A price is a number from 0 to 10,000, the limit a number above 0.",
       unexpected: "The prices could not be saved. Try again.",
-      "not-local": "This can be changed at the computer that runs Reelpress only.",
+      "not-local":
+        "From here this can be changed only with an admin password (REELPRESS_ADMIN_PASSWORD).",
     },
     month: "Spent in {month}",
     monthOf: "{spent} of {cap}",

@@ -9,7 +9,7 @@ export const settings = {
     passwordHint: "Asked for because REELPRESS_ADMIN_PASSWORD is set.",
     "password-needed": "Enter the admin password.",
     "password-wrong": "That is not the admin password.",
-    "too-many-tries": "Too many wrong passwords. Wait a minute, then try again.",
+    "too-many-tries": "Too many wrong passwords from here. Wait a few minutes, then try again.",
   },
   callback: {
     title: "Notifications",
@@ -39,7 +39,8 @@ export const settings = {
       "At the moment your account puts its messages into the queue {queue}. If you save an address here, they go there instead.",
     unreachable:
       "This could not be asked at the moment. Check the connection above, then reload the page.",
-    elsewhere: "This can be changed at the computer that runs Reelpress only.",
+    elsewhere:
+      "From here this can be changed only with an admin password (REELPRESS_ADMIN_PASSWORD).",
     errors: {
       address: "Write an address that begins with http:// or https://.",
       addressMissing: "Enter the address.",
@@ -49,7 +50,8 @@ export const settings = {
       eventsMissing: "Choose at least one.",
       key: "Up to 32 characters, with a capital letter, a small letter and a digit.",
       keyMissing: "Enter a key.",
-      "not-local": "This can be changed at the computer that runs Reelpress only.",
+      "not-local":
+        "From here this can be changed only with an admin password (REELPRESS_ADMIN_PASSWORD).",
       refused: "That was not accepted:",
       unreachable: "No connection at the moment. What you entered is still here; try again.",
       invalid: "Some fields need a change first.",
@@ -101,7 +103,7 @@ export const settings = {
       "Only for a VPC or a proxy, such as ice-vpc.cn-shanghai.aliyuncs.com. Empty: the region's own address.",
     endpointOfEnv: "Empty means {endpoint}, from IMS_ENDPOINT.",
     elsewhere:
-      "Settings can be changed at the computer that runs Reelpress only. To change them from elsewhere, set REELPRESS_ADMIN_PASSWORD there and start Reelpress again.",
+      "Settings can be changed only at the computer that runs Reelpress, and only while nobody else can reach Reelpress. To change them from here, set REELPRESS_ADMIN_PASSWORD there and start Reelpress again.",
     unreadable:
       "The keys that were kept cannot be opened any more: the secret they were encrypted with has changed. Enter them again.",
     test: "Test the connection",
@@ -139,7 +141,8 @@ export const settings = {
       accessKeySecret: "That does not look like a secret: no spaces, at least 8 characters.",
       accessKeySecretMissing: "Enter the secret that belongs to this ID.",
       invalid: "Some fields need a change first.",
-      "not-local": "This can be changed at the computer that runs Reelpress only.",
+      "not-local":
+        "From here this can be changed only with an admin password (REELPRESS_ADMIN_PASSWORD).",
       unexpected: "That did not work. What you entered is still here; try again.",
     },
   },

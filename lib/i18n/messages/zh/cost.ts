@@ -29,7 +29,7 @@ export const cost: Translation<typeof source> = {
     title: "价格",
     lead: "阿里云每分钟的价格，以及团队每月最多可以花多少。",
     own: "视频由本机生成，不产生费用。改由阿里云生成后，这里的价格才会生效。",
-    elsewhere: "只能在运行 Reelpress 的电脑上修改价格。",
+    elsewhere: "从这里只能凭管理员密码（REELPRESS_ADMIN_PASSWORD）修改价格。",
     currency: "账号",
     cny: "阿里云中国站（人民币）",
     usd: "Alibaba Cloud 国际站（美元）",
@@ -50,7 +50,7 @@ export const cost: Translation<typeof source> = {
     errors: {
       invalid: "价格须为 0 到 10000 的数字，上限须大于 0。",
       unexpected: "价格没有保存成功，请重试。",
-      "not-local": "只能在运行 Reelpress 的电脑上修改。",
+      "not-local": "从这里只能凭管理员密码（REELPRESS_ADMIN_PASSWORD）修改。",
     },
     month: "{month} 花费",
     monthOf: "{spent}，上限 {cap}",

@@ -48,17 +48,3 @@ export function readHostNames(text: string | undefined): string[] {
     .map((name) => name.toLowerCase())
     .filter(Boolean);
 }
-
-/** The answer to a request under a name that is not ours. */
-export function misdirected(host: string | null): Response {
-  const name = hostName(host) ?? "?";
-  const text = `Reelpress does not answer under the name "${name}": it is meant for this computer only.
-Open it as http://127.0.0.1 with its port. If your team reaches it under this name, the admin
-adds it to REELPRESS_HOSTS (for example REELPRESS_HOSTS=${name}) and starts Reelpress again.
-
-Reelpress 不接受通过“${name}”访问：它仅供本机使用。请用 http://127.0.0.1 加端口打开；
-如果团队确实通过该名称访问，请管理员把它加入 REELPRESS_HOSTS 后重新启动。
-`;
-  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
-  return new Response(text, { status: 421, headers });
-}

@@ -1,0 +1,73 @@
+import { type HostRules, hostName, isKnownHost } from "./known-host";
+import { type Head, isSignedCall } from "./signed-call";
+
+/**
+ * `engine`: a signed call, which is led to the engine and to nothing else, under any name: no
+ * stranger's page can sign, and SDKs call under any. `ours`: pages and routes may answer.
+ * `unknown-host`: under a name that is not ours. `cross-site`: from a page of a stranger.
+ */
+export type Judgement = "engine" | "ours" | "unknown-host" | "cross-site";
+
+const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Whether a page of another origin sent what may change something. A browser says so itself, and no
+ * page can make it say otherwise; where it does not (plain http under a name), the Origin must be
+ * the address that was asked for. What has neither comes from no browser.
+ */
+function isCrossSite({ method, headers }: Head): boolean {
+  if (harmless.has(method)) return false;
+  const site = headers.get("sec-fetch-site");
+  if (site !== null) return site !== "same-origin" && site !== "none";
+  const origin = headers.get("origin");
+  if (origin === null) return false;
+  // As Next tells them apart for server actions: a proxy in front knows the name that was asked for.
+  const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() || headers.get("host");
+  return !URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase();
+}
+
+/** The one decision of who a request is for, and whether it is answered at all. */
+export function judgeRequest(head: Head, rules: HostRules): Judgement {
+  if (isSignedCall(head)) return "engine";
+  if (!isKnownHost(head.headers.get("host"), rules)) return "unknown-host";
+  return isCrossSite(head) ? "cross-site" : "ours";
+}
+
+const answer = (status: number, text: string) =>
+  new Response(text, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
+
+/** The answer to a request that is not for us, or null. */
+export function refusalOf(judgement: Judgement, head: Head): Response | null {
+  if (judgement === "unknown-host") return misdirected(head.headers.get("host"));
+  if (judgement === "cross-site") return crossSite();
+  return null;
+}
+
+function misdirected(host: string | null): Response {
+  const name = hostName(host) ?? "?";
+  return answer(
+    421,
+    `Reelpress does not answer under the name "${name}": it is meant for this computer only.
+Open it as http://127.0.0.1 with its port. If your team reaches it under this name, the admin
+adds it to REELPRESS_HOSTS (for example REELPRESS_HOSTS=${name}) and starts Reelpress again.
+
+Reelpress 不接受通过“${name}”访问：它仅供本机使用。请用 http://127.0.0.1 加端口打开；
+如果团队确实通过该名称访问，请管理员把它加入 REELPRESS_HOSTS 后重新启动。
+`,
+  );
+}
+
+function crossSite(): Response {
+  return answer(
+    403,
+    `Reelpress takes this from its own pages only, and a page of another site sent it. Open Reelpress
+itself and do it there. Behind a proxy, let the proxy pass the Host header on (or X-Forwarded-Host).
+
+Reelpress 只接受来自自己页面的请求，而此请求来自其他网站。请打开 Reelpress 后在其中操作；
+如果前面有代理，请让代理传递 Host（或 X-Forwarded-Host）请求头。
+`,
+  );
+}

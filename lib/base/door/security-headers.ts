@@ -1,0 +1,107 @@
+/**
+ * What every answer says to browsers, whoever gives it, unless it says something else itself. The
+ * Referer names our origin only: buckets with a list of referers go on working.
+ */
+export const answerHeaders: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "x-frame-options": "DENY",
+  "permissions-policy": deny([
+    "accelerometer",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+  ]),
+  // For all that is no page: media, data, refusals. Opened alone it runs nothing, whatever it holds.
+  "content-security-policy": policy({
+    "default-src": ["'none'"],
+    // A browser shows a film or a picture that is opened alone in a small page of its own.
+    "img-src": ["'self'"],
+    "media-src": ["'self'"],
+    "style-src": ["'unsafe-inline'"],
+    "frame-ancestors": ["'none'"],
+    sandbox: [],
+  }),
+};
+
+function deny(features: readonly string[]): string {
+  return features.map((feature) => `${feature}=()`).join(", ");
+}
+
+function policy(directives: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(" "))
+    .join("; ");
+}
+
+/** Where a page may reach beyond this program. */
+export type Beyond = {
+  /** Another way to the team's bucket than `*.aliyuncs.com`: `IMS_BUCKET_ENDPOINT`. */
+  bucketEndpoint: string | undefined;
+  /** `next dev` evaluates code, puts styles into pages and holds a socket. */
+  isDevelopment: boolean;
+};
+
+/** `https://media.example.com` and what a bucket's name makes of it: `https://*.media.example.com`. */
+function sourcesOf(endpoint: string | undefined): string[] {
+  if (!endpoint || !URL.canParse(endpoint)) return [];
+  const { protocol, host, hostname, origin } = new URL(endpoint);
+  return /^[\d.]+$|^\[/.test(hostname) ? [origin] : [origin, `${protocol}//*.${host}`];
+}
+
+/** Sonner puts one sheet into the page, first without its text, then with it. */
+export const sonnerSheets = [
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='",
+];
+
+/**
+ * The policy of a page: scripts run with this answer's nonce only, or are loaded by such a one.
+ * Uploads go from the browser to the bucket; media come from wherever the cloud keeps or delivers
+ * them, so their hosts cannot be listed.
+ */
+export function pagePolicy(nonce: string, { bucketEndpoint, isDevelopment }: Beyond): string {
+  const bucket = sourcesOf(bucketEndpoint);
+  const media = ["'self'", "blob:", "https:", ...bucket];
+  const connect = ["'self'", "https://*.aliyuncs.com", ...bucket];
+  return policy({
+    "default-src": ["'none'"],
+    "script-src": [
+      "'self'",
+      `'nonce-${nonce}'`,
+      "'strict-dynamic'",
+      ...(isDevelopment ? ["'unsafe-eval'"] : []),
+    ],
+    "style-src": [
+      "'self'",
+      ...(isDevelopment ? ["'unsafe-inline'"] : [`'nonce-${nonce}'`, ...sonnerSheets]),
+    ],
+    // Places and sizes of what is drawn stand at the elements (React, Radix, dnd-kit, Sonner).
+    "style-src-attr": ["'unsafe-inline'"],
+    "img-src": [...media, "data:"],
+    "media-src": media,
+    "font-src": ["'self'"],
+    "connect-src": isDevelopment ? [...connect, "ws:"] : connect,
+    "manifest-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+  });
+}
