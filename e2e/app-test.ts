@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test as base } from "@playwright/test";
 import { AppServer } from "./app-server";
 import { type Footage, makeFootage } from "./footage";
+import { test as base } from "./watched-test";
 
 type WorkerParts = { app: AppServer; footage: Footage };
 

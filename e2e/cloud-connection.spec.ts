@@ -1,10 +1,11 @@
 import { request } from "node:http";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
 import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/fake-oss-for-tests";
 import { unfold } from "./app-pages";
 import { AppServer } from "./app-server";
+import { expect, test } from "./watched-test";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };
 

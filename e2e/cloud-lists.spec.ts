@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { everyField } from "@/lib/compose/every-field-for-tests";
 import { pasteRequest } from "./app-pages";
 import { pieceOf, startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
+import { expect, test } from "./watched-test";
 
 let team: TeamCloud;
 

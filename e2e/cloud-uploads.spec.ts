@@ -4,12 +4,13 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
 import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/fake-oss-for-tests";
 import { AppServer } from "./app-server";
 import { serveLibrary } from "./cloud-library";
+import { expect, test } from "./watched-test";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };
 const run = promisify(execFile);

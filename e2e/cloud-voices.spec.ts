@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { startTeamCloud, type TeamCloud } from "./team-cloud";
+import { expect, test } from "./watched-test";
 
 let team: TeamCloud;
 test.beforeAll(async () => {

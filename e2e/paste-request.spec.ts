@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { everyField } from "@/lib/compose/every-field-for-tests";
 import { pasteRequest } from "./app-pages";
 import { startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
+import { expect, test } from "./watched-test";
 
 let team: TeamCloud;
 

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { pasteRequest } from "./app-pages";
 import { startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
+import { expect, test } from "./watched-test";
 
 const row = "Editing, HD (up to 1920 × 1080)";
 

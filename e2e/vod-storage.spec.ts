@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
 import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/fake-oss-for-tests";
 import { AppServer } from "./app-server";
+import { expect, test } from "./watched-test";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };
 const location = "outin-0a1b2c3d.oss-cn-shanghai.aliyuncs.com";
@@ -57,7 +57,11 @@ test.beforeAll(async () => {
     },
     BatchGetMediaInfos: () => ({ MediaInfos: [] }),
   });
-  app = await AppServer.create({ IMS_ENDPOINT: `http://${cloud.endpoint}` });
+  app = await AppServer.create({
+    IMS_ENDPOINT: `http://${cloud.endpoint}`,
+    // Pages may send to this store only when it is named; VOD's own are below aliyuncs.com.
+    IMS_BUCKET_ENDPOINT: store.endpoint,
+  });
 });
 test.afterAll(async () => {
   await app.stop();

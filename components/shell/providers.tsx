@@ -7,6 +7,7 @@ import { IntlProvider, type Messages } from "use-intl";
 import { Toaster } from "@/components/ui/toast";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { type Locale, timeZoneCookie } from "@/lib/i18n/locale";
+import { useStyleNonce } from "./use-style-nonce";
 import { writeCookie } from "./write-cookie";
 
 /** Tells the server the time zone once, so that both sides write the same times. */
@@ -35,6 +36,7 @@ export function Providers({
   children: ReactNode;
 }) {
   useTimeZoneCookie(timeZone);
+  useStyleNonce();
   const [queries] = useState(
     () =>
       new QueryClient({
