@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { type AdminRefusal, adminRefusalHere } from "@/lib/base/admin";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/door/admin";
 import type { Result } from "@/lib/base/errors";
 import { log } from "@/lib/base/log";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors";

@@ -1,5 +1,5 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/admin";
+import { adminDoorHere } from "@/lib/base/door/admin";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors";
