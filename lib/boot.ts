@@ -4,6 +4,7 @@ import { adminNotice } from "@/lib/base/door/admin";
 import { readHostNames } from "@/lib/base/door/known-host";
 import { receiveRequests } from "@/lib/base/door/receive-requests";
 import { env } from "@/lib/base/env";
+import { keepConnections } from "@/lib/base/keep-connections";
 import { sendKeptLengths } from "@/lib/base/kept-length";
 import { log } from "@/lib/base/log";
 import { type Migration, migrate } from "@/lib/base/migrate";
@@ -46,6 +47,7 @@ export async function boot(): Promise<void> {
   const { HOST, REELPRESS_HOSTS } = env();
   receiveRequests({ listensOn: HOST, names: readHostNames(REELPRESS_HOSTS) });
   refuseUnreadableAddresses();
+  keepConnections();
   sendKeptLengths();
   sayToAdmin(adminNotice(env()));
   const { pool } = await timed("Database", appDatabase);

@@ -70,6 +70,7 @@ export type SubJob = {
   JobId: string;
   Status: string;
   MediaId?: string;
+  ProjectId?: string;
   MediaURL?: string;
   Duration?: number;
   ErrorCode?: string;

@@ -2,6 +2,8 @@ import { copyFile, mkdir, symlink, writeFile, readFile } from "node:fs/promises"
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestEngine, type TestEngine } from "./engine-for-tests";
+import { ffmpegPath } from "./exec/programs";
+import { runProgram } from "./exec/run-program";
 import { drawImage, drawVideo } from "./parts-for-tests";
 import { coreCaller, type Fields, type SdkFailure } from "./sdk-clients-for-tests";
 
@@ -17,7 +19,12 @@ const host = "http://bucket.oss-cn-shanghai.aliyuncs.com";
 type Info = {
   MediaId: string;
   MediaBasicInfo: Fields;
-  FileInfoList: { FileBasicInfo: Fields; VideoStreamInfoList?: Fields[] }[];
+  FileInfoList: {
+    FileBasicInfo: Fields;
+    VideoStreamInfoList?: Fields[];
+    AudioStreamInfoList?: Fields[];
+    SubtitleStreamInfoList?: Fields[];
+  }[];
 };
 
 async function register(key: string, more: Fields = {}): Promise<string> {
@@ -71,6 +78,52 @@ describe("registering media", () => {
     expect(file?.VideoStreamInfoList?.[0]).toMatchObject({ CodecName: "h264", Fps: "25" });
     const cover = await fetch(info.MediaBasicInfo.CoverURL ?? "");
     expect(cover.headers.get("content-type")).toBe("image/jpeg");
+  });
+
+  it("tells of every stream what is known of it, in the documented fields", async () => {
+    const file = test.objectFile("bucket", "v/streams.mp4");
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(`${file}.srt`, "1\n00:00:00,000 --> 00:00:01,000\nHello\n");
+    await runProgram(
+      ffmpegPath(),
+      [
+        ..."-v error -y -f lavfi -i testsrc2=s=64x48:r=25:d=1 -f lavfi -i sine=d=1".split(" "),
+        ..."-f srt -i".split(" "),
+        `${file}.srt`,
+        ..."-t 1 -map 0 -map 1 -map 2 -c:v libx264 -pix_fmt yuv420p -c:a aac -c:s mov_text".split(
+          " ",
+        ),
+        ..."-metadata:s:a:0 language=deu".split(" "),
+        file,
+      ],
+      { deadlineMs: 60_000 },
+    );
+    const MediaId = await register("v/streams.mp4", { BusinessType: "font" });
+    const info = await infoOf(MediaId);
+    const { VideoStreamInfoList, AudioStreamInfoList, SubtitleStreamInfoList } =
+      info.FileInfoList[0] ?? {};
+    // Each documented field, and what the file was made with. `CodecTimeBase` is no more in ffprobe.
+    const stream = ["Index", "CodecName", "CodecLongName", "CodecTag", "CodecTagString"];
+    const times = ["Timebase", "StartTime", "Duration", "Lang"];
+    const shape = ["Width", "Height", "Rotate", "Sar", "Dar", "PixFmt", "Level", "HasBFrames"];
+    const frames = ["Fps", "AvgFPS", "Bitrate", "NumFrames", "Nb_frames", "Profile"];
+    const sound = ["Channels", "ChannelLayout", "SampleFmt", "SampleRate", "Bitrate", "NumFrames"];
+    const said = (found: Fields | undefined) =>
+      Object.keys(found ?? {}).filter((name) => found?.[name] !== "");
+    expect(said(VideoStreamInfoList?.[0]).sort()).toEqual(
+      [...stream, ...times, ...shape, ...frames].sort(),
+    );
+    expect(said(AudioStreamInfoList?.[0]).sort()).toEqual(
+      [...stream, ...times, ...sound, "Profile"].sort(),
+    );
+    expect(said(SubtitleStreamInfoList?.[0]).sort()).toEqual([...stream, ...times].sort());
+    expect(VideoStreamInfoList).toMatchObject([
+      { CodecName: "h264", Profile: "High", PixFmt: "yuv420p", NumFrames: "25", AvgFPS: "25" },
+    ]);
+    expect(AudioStreamInfoList).toMatchObject([
+      { Index: "1", CodecName: "aac", SampleRate: "44100", Channels: "1", Lang: "deu" },
+    ]);
+    expect(SubtitleStreamInfoList).toMatchObject([{ Index: "2", CodecName: "mov_text" }]);
   });
 
   it("refuses the same object twice, unless it is to be overwritten; a token gives the same id", async () => {

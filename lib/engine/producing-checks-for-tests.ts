@@ -234,7 +234,8 @@ const submitting: Checks = {
       expect((found.Project as Bag).Timeline).toBe(given);
     },
     "answer.RequestId": ({ produced }) => expect(produced.RequestId).toMatch(/^[0-9A-F-]{36}$/),
-    "answer.MediaId": ({ produced }) => expect(produced).not.toHaveProperty("MediaId"),
+    "answer.MediaId": ({ produced, singles }) =>
+      expect(produced.MediaId).toBe(of(singles.alone).MediaId),
     "answer.VodMediaId": nowhere("VodMediaId"),
   }),
   ...below("OutputMediaConfig.", {

@@ -31,7 +31,11 @@ export async function openProducing() {
     return job.SubJobList.map((clip) => (clip as unknown as Fields).ProjectId ?? "");
   };
   const produce = async (query: Fields, body?: Fields) =>
-    (await call("SubmitMediaProducingJob", query, body)) as { JobId: string; ProjectId: string };
+    (await call("SubmitMediaProducingJob", query, body)) as {
+      JobId: string;
+      ProjectId: string;
+      MediaId?: string;
+    };
   return { test, call, media, preview, produce, orders };
 }
 

@@ -23,7 +23,7 @@ describe("a single production", () => {
   it("renders a timeline that a developer wrote, and is told of as IMS does", async () => {
     const { test: engine, call, media, produce, orders } = await open();
     const Timeline = JSON.stringify(timelineOf(media));
-    const { JobId, ProjectId } = await produce(
+    const { JobId, ProjectId, MediaId } = await produce(
       {
         ...target("one", { Width: 144, Height: 256 }),
         UserData: '{"Key":"v"}',
@@ -36,6 +36,8 @@ describe("a single production", () => {
     expect(job).toMatchObject({
       JobId,
       ProjectId,
+      // The one that the submit promised, before there was an asset.
+      MediaId: expect.stringMatching(MediaId ?? "none") as string,
       Status: "Success",
       Progress: 100,
       MediaURL: url("one"),
@@ -51,6 +53,10 @@ describe("a single production", () => {
     });
     const { Project } = (await call("GetEditingProject", { ProjectId })) as { Project: Fields };
     expect(Project).toMatchObject({ Title: "My project", Status: "Produced", Timeline });
+    // An object that is rendered over keeps its asset.
+    const over = await produce(target("one", { Width: 144, Height: 256 }), { Timeline });
+    expect(over.MediaId).toBe(MediaId);
+    expect((await untilProduced(call, over.JobId)).MediaId).toBe(MediaId);
     const batches = await call("ListBatchMediaProducingJobs");
     expect(batches.EditingBatchJobList).toEqual([]);
   });

@@ -132,6 +132,16 @@ describe("projects", () => {
     expect(second.ProjectList.map((project) => project.ProjectId)).toEqual(ids.slice(2));
     expect((await search({ Status: "Editing" })).TotalCount).toBe(3);
     expect((await search({ Status: "Produced" })).TotalCount).toBe(0);
+    expect((await search({ Status: "Draft, Editing,Deleted" })).TotalCount).toBe(3);
+    expect((await search({ Status: "Draft,Produced" })).TotalCount).toBe(0);
+    expect((await search({ Status: "Deleted" })).TotalCount).toBe(0);
+    expect((await search({ CreateSource: "WebSDK,OpenAPI" })).TotalCount).toBe(3);
+    const types = {
+      ProjectType: "EditingProject,LiveEditingProject",
+      TemplateType: "None,Timeline",
+    };
+    expect((await search(types)).TotalCount).toBe(3);
+    expect((await search({ Status: "", ProjectType: "", StartTime: "" })).TotalCount).toBe(3);
     expect((await search({ ProjectType: "LiveEditingProject" })).TotalCount).toBe(0);
     expect((await search({ CreateSource: "WebSDK" })).TotalCount).toBe(0);
     expect((await search({ StartTime: "2100-01-01T00:00:00Z" })).TotalCount).toBe(0);
@@ -144,7 +154,7 @@ describe("projects", () => {
       ["SearchEditingProject", { PageSize: "101" }, "PageSize"],
       ["SearchEditingProject", { PageNo: "0" }, "PageNo"],
       ["SearchEditingProject", { SortBy: "Title:Asc" }, "SortBy"],
-      ["SearchEditingProject", { Status: "Ready" }, "Status"],
+      ["SearchEditingProject", { Status: "Editing,Ready" }, "Status[1]"],
       ["GetEditingProject", {}, "ProjectId"],
       ["GetEditingProject", { ProjectId: "x", RequestSource: "WebSDK" }, "RequestSource"],
       ["DeleteEditingProjects", {}, "ProjectIds"],

@@ -108,7 +108,7 @@ describe("ListPublicMediaBasicInfos", () => {
     expect(third.NextToken).toBeUndefined();
     const other = await refusal(list({ BusinessType: "bgm", NextToken: first.NextToken ?? "" }));
     expect(other.data.Message).toContain("NextToken");
-    expect((await refusal(list({ BusinessType: "font" }))).code).toBe("InvalidParameter");
+    expect((await refusal(list({ BusinessType: "stickers" }))).code).toBe("InvalidParameter");
     expect((await refusal(list({ PageSize: "101" }))).code).toBe("InvalidParameter");
   });
 

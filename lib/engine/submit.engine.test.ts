@@ -52,6 +52,12 @@ describe("submitting a batch", () => {
       );
       expect(clip).not.toHaveProperty("ErrorCode");
       expect(existsSync(test.objectFile("bucket", `out/clip_${index}.mp4`))).toBe(true);
+      const project = await call("GetEditingProject", { ProjectId: clip.ProjectId ?? "" });
+      expect(project.Project).toMatchObject({
+        Status: "Produced",
+        Title: `clip_${index}.mp4`,
+        Timeline: expect.stringContaining("VideoTracks") as string,
+      });
       const found = await call("GetMediaInfo", { MediaId: clip.MediaId ?? "" });
       expect(found.MediaInfo).toMatchObject({ MediaBasicInfo: { Title: `clip_${index}.mp4` } });
     }

@@ -33,6 +33,36 @@ export type MediaFacts = {
   soundStream?: number;
   /** How far apart key pictures may lie, in a file without an index. */
   keyGapSeconds?: number;
+  /** Every stream as the probe describes it; absent of files that were examined before this was kept. */
+  streams?: readonly StreamDetail[];
+};
+
+/** Of one stream, in the probe's own words. */
+export type StreamDetail = { kind: "video" | "audio" | "subtitle"; index: number } & {
+  [name in
+    | "codecName"
+    | "codecLongName"
+    | "codecTag"
+    | "codecTagString"
+    | "codecTimeBase"
+    | "profile"
+    | "timeBase"
+    | "startTime"
+    | "duration"
+    | "bitRate"
+    | "frames"
+    | "sampleFormat"
+    | "sampleRate"
+    | "channels"
+    | "channelLayout"
+    | "bFrames"
+    | "sampleAspect"
+    | "displayAspect"
+    | "pixelFormat"
+    | "level"
+    | "frameRate"
+    | "averageRate"
+    | "language"]?: string;
 };
 
 /** A text that must be spoken before a batch can be planned. */

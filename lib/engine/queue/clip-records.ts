@@ -13,6 +13,7 @@ import {
   leaseTaken,
 } from "./lease";
 import { type NewMedia, registerOutput } from "./media-records";
+import { keepProduced } from "./project-records";
 import type { ClipsTable, Failure, Published, Tables } from "./tables";
 
 export type ClipRow = Selectable<ClipsTable>;
@@ -153,7 +154,8 @@ export async function deliverClip(
     await lockJob(tx, clip.job_id);
     // Before the asset is written: whoever lost the clip must not describe what another delivered.
     if (!(await holdOwned(tx, clip))) return false;
-    const mediaId = await registerOutput(tx, media);
+    const mediaId = await registerOutput(tx, media, await promisedMediaId(tx, clip.clip_id));
+    await keepProduced(tx, clip.clip_id, media.title);
     await move(
       tx,
       clip,
@@ -165,6 +167,15 @@ export async function deliverClip(
     await settleJob(tx, clip.job_id);
     return true;
   });
+}
+
+/** The id that the answer of the submit gave to the asset of a single production, while it is free. */
+async function promisedMediaId(tx: Transaction<Tables>, clipId: string): Promise<string | null> {
+  const promised = await sql<{ media_id: string | null }>`
+    select media_id from engine.clips c where clip_id = ${clipId}
+      and not exists (select from engine.media m where m.media_id = c.media_id)
+  `.execute(tx);
+  return promised.rows[0]?.media_id ?? null;
 }
 
 /** Locks the row of a clip that is being published by us. False when it is no longer ours. */

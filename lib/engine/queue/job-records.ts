@@ -16,6 +16,8 @@ export type NewClip = {
   /** JSON text of the Timeline that it is made of; absent when a batch plans it. */
   givenTimeline?: string | undefined;
   mediaDetails?: MediaDetails | undefined;
+  /** Id that its asset will have; one of its own when absent. */
+  mediaId?: string | undefined;
 };
 
 export type NewJob = {
@@ -89,6 +91,7 @@ export async function insertJob(
     output_url: clip.outputUrl,
     project_id: clip.projectId ?? null,
     given_timeline: clip.givenTimeline ?? null,
+    media_id: clip.mediaId ?? null,
     media_details: clip.mediaDetails ? JSON.stringify(clip.mediaDetails) : null,
   }));
   await tx.insertInto("engine.clips").values(clips).execute();

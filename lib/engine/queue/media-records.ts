@@ -90,9 +90,16 @@ export async function registerMedia(
   });
 }
 
-/** Registers a produced clip in the transaction that delivers it; a rendered-over object keeps its id. */
-export async function registerOutput(tx: Transaction<Tables>, media: NewMedia): Promise<string> {
-  const mediaId = newId();
+/**
+ * Registers a produced clip in the transaction that delivers it; a rendered-over object keeps its id.
+ * @param promisedId the id that a new asset gets, when somebody was told one
+ */
+export async function registerOutput(
+  tx: Transaction<Tables>,
+  media: NewMedia,
+  promisedId: string | null,
+): Promise<string> {
+  const mediaId = promisedId ?? newId();
   const row = await tx
     .insertInto("engine.media")
     .values(toMediaRow(mediaId, { ...media, isOutput: true }))

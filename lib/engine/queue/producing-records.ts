@@ -117,7 +117,12 @@ export async function listProductions(
 }
 
 /** What a production is called by, and the project it is of. */
-export type StoredProduction = { clipId: string; projectId: string };
+export type StoredProduction = {
+  clipId: string;
+  projectId: string;
+  /** Of its asset, also before there is one. */
+  mediaId: string | undefined;
+};
 
 /** Stores a production of one timeline; without `projectId` it becomes a project too. */
 export async function storeProduction(
@@ -144,7 +149,7 @@ export async function storeProduction(
       kind: "single",
       clips: [clip],
     });
-    return { ok: true, stored: { clipId, projectId } };
+    return { ok: true, stored: { clipId, projectId, mediaId: clip.mediaId } };
   });
 }
 
@@ -155,8 +160,12 @@ export async function storedProduction(
 ): Promise<StoredProduction> {
   const row = await db
     .selectFrom("engine.clips")
-    .select(["clip_id", "project_id"])
+    .select(["clip_id", "project_id", "media_id"])
     .where("job_id", "=", jobId)
     .executeTakeFirstOrThrow();
-  return { clipId: row.clip_id, projectId: row.project_id ?? "" };
+  return {
+    clipId: row.clip_id,
+    projectId: row.project_id ?? "",
+    mediaId: row.media_id ?? undefined,
+  };
 }

@@ -36,6 +36,28 @@ export async function keepPreviews(
   `.execute(tx);
 }
 
+/**
+ * What a batch made is a project too, once its clip is there: by the time of the job, so that the clip
+ * counts as what the project produced.
+ */
+export async function keepProduced(
+  tx: Transaction<Tables>,
+  clipId: string,
+  title: string,
+): Promise<void> {
+  await sql`
+    with made as (
+      insert into engine.projects (project_id, title, timeline, duration_seconds, timeline_at)
+      select ${newId()}, ${title}, c.timeline, c.planned_seconds, j.created_at
+      from engine.clips c join engine.jobs j on j.job_id = c.job_id
+      where c.clip_id = ${clipId} and c.project_id is null and c.timeline is not null
+        and j.kind = 'batch'
+      returning project_id
+    )
+    update engine.clips set project_id = made.project_id from made where clip_id = ${clipId}
+  `.execute(tx);
+}
+
 export type NewProject = {
   title: string;
   description?: string | undefined;
@@ -166,8 +188,9 @@ export async function findSpokenPlan(
 }
 
 export type ProjectQuery = {
-  status?: ProjectStatus | undefined;
-  createSource?: string | undefined;
+  /** Any of these; all when absent. */
+  statuses?: readonly ProjectStatus[] | undefined;
+  createSources?: readonly string[] | undefined;
   /** Inclusive, as is `until`. */
   from?: Date | undefined;
   until?: Date | undefined;
@@ -183,8 +206,8 @@ export async function searchProjects(
   query: ProjectQuery,
 ): Promise<{ rows: ProjectRow[]; totalCount: number }> {
   let match = db.selectFrom("engine.project_states");
-  if (query.status) match = match.where("status", "=", query.status);
-  if (query.createSource) match = match.where("create_source", "=", query.createSource);
+  if (query.statuses) match = match.where("status", "in", [...query.statuses]);
+  if (query.createSources) match = match.where("create_source", "in", [...query.createSources]);
   if (query.from) match = match.where("created_at", ">=", query.from);
   if (query.until) match = match.where("created_at", "<=", query.until);
   const counted = await match

@@ -3,6 +3,7 @@ import type { MediaRow } from "@/lib/engine/queue/media-records";
 import type { Call, EngineContext } from "./engine-context";
 import { fileNameOf } from "./object-address";
 import { assetsBucket, signObjectUrl } from "./signed-url";
+import { streamAnswers } from "./stream-answer";
 
 /** `yyyy-MM-ddTHH:mm:ssZ`, UTC. */
 export function utcSeconds(date: Date): string {
@@ -79,30 +80,6 @@ function fileInfo(row: MediaRow, context: EngineContext, sign: Signer): object {
   };
 }
 
-/** Width and height of streams are the stored ones: `Rotate` says how far they are turned. */
-function streams(facts: MediaFacts): object {
-  const turned = facts.rotationDegrees === 90 || facts.rotationDegrees === 270;
-  const picture = {
-    Index: "0",
-    CodecName: facts.videoCodec ?? "",
-    Width: String(turned ? facts.height : facts.width),
-    Height: String(turned ? facts.width : facts.height),
-    Rotate: String(facts.rotationDegrees),
-    AvgFPS: String(facts.framesPerSecond),
-    Fps: String(facts.framesPerSecond),
-    Duration: decimal(facts.durationSeconds),
-  };
-  const sound = {
-    Index: facts.kind === "audio" ? "0" : "1",
-    CodecName: facts.audioCodec ?? "",
-    Duration: decimal(facts.durationSeconds),
-  };
-  return {
-    VideoStreamInfoList: facts.kind === "audio" ? [] : [picture],
-    AudioStreamInfoList: facts.hasAudio ? [sound] : [],
-  };
-}
-
 export type MediaDetail = "none" | "file" | "streams";
 
 /** `MediaInfo` in the cloud's shape; numbers travel as text. */
@@ -119,6 +96,6 @@ export function mediaAnswer(
     MediaId: row.media_id,
     MediaBasicInfo: basicInfo(row, sign),
     ...(detail === "file" ? { FileInfoList: [file] } : {}),
-    ...(detail === "streams" ? { FileInfoList: [{ ...file, ...streams(row.facts) }] } : {}),
+    ...(detail === "streams" ? { FileInfoList: [{ ...file, ...streamAnswers(row.facts) }] } : {}),
   };
 }

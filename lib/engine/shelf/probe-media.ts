@@ -20,6 +20,7 @@ import { type ProbeRefusal, refuse } from "./probe-refusal";
 import { type Probe, probeSchema } from "./probe-schema";
 import { unindexedFormats } from "./read-from";
 import { demuxerOf } from "./source-input";
+import { streamDetails } from "./stream-details";
 import { asItStands } from "./uprighting";
 
 /** Facts without the id, which the register gives. Black ranges and loudness come later: `analyseMedia`. */
@@ -66,7 +67,8 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
     }
     const hash = await contentHash(file, signal);
     const facts = describe(streams, { demuxer, durationSeconds, sizeBytes, hash });
-    return { ok: true, facts: { ...facts, ...(keyGapSeconds === null ? {} : { keyGapSeconds }) } };
+    const gap = keyGapSeconds === null ? {} : { keyGapSeconds };
+    return { ok: true, facts: { ...facts, ...gap, streams: streamDetails(asked.probe) } };
   } catch (error) {
     if (error instanceof AppError && error.code === "program-timeout") return refuse("too-slow");
     throw error;

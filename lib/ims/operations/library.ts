@@ -5,7 +5,7 @@ import {
   updateMediaAnswerSchema,
 } from "@/lib/ims/schema/library";
 import { getMediaAnswerSchema, listMediaAnswerSchema } from "@/lib/ims/schema/media";
-import { bool, required, text, whole } from "./parameters";
+import { businessType, bool, required, text, whole } from "./parameters";
 
 /** Looking through the library, and changing what is said of an asset. */
 export const libraryOperations = {
@@ -38,7 +38,7 @@ export const libraryOperations = {
       MediaTags: text,
       /** True adds `MediaTags` to those that are there, else they take their place. */
       AppendTags: bool,
-      BusinessType: z.enum(["subtitles", "watermark", "opening", "ending", "general"]).optional(),
+      BusinessType: businessType,
       CateId: whole.min(0).optional(),
       Category: text,
       ReferenceId: text,
@@ -49,7 +49,8 @@ export const libraryOperations = {
   },
   ListPublicMediaBasicInfos: {
     request: z.strictObject({
-      BusinessType: z.enum(["sticker", "bgm", "bgi"]).optional(),
+      /** There are no fonts here. */
+      BusinessType: z.enum(["sticker", "bgm", "bgi", "font"]).optional(),
       /** One of the documented tags, as `bgm-upbeat`; an unknown one finds nothing. */
       MediaTagId: text,
       IncludeFileBasicInfo: bool,

@@ -6,7 +6,7 @@ import {
   listMediaAnswerSchema,
   registerMediaAnswerSchema,
 } from "@/lib/ims/schema/media";
-import { bool, pageSize, required, sortBy, text, utcTime, whole } from "./parameters";
+import { businessType, bool, pageSize, required, sortBy, text, utcTime, whole } from "./parameters";
 
 /** The library of media. */
 export const mediaOperations = {
@@ -17,7 +17,7 @@ export const mediaOperations = {
       Title: text,
       Description: text,
       MediaTags: text,
-      BusinessType: z.enum(["subtitles", "watermark", "opening", "ending", "general"]).optional(),
+      BusinessType: businessType,
       CateId: text,
       CoverURL: text,
       Overwrite: bool,

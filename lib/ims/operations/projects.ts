@@ -5,10 +5,12 @@ import {
   projectStatusSchema,
   searchProjectsAnswerSchema,
 } from "@/lib/ims/schema/projects";
-import { required, sortByCreation, text, utcTime, whole } from "./parameters";
+import { commaListOf, required, sortByCreation, text, utcTime, whole } from "./parameters";
 
-const projectType = z.enum(["EditingProject", "LiveEditingProject"]).optional();
-const templateType = z.enum(["Timeline", "VETemplate", "None"]).optional();
+const projectTypes = ["EditingProject", "LiveEditingProject"] as const;
+const templateTypes = ["Timeline", "VETemplate", "None"] as const;
+const projectType = z.enum(projectTypes).optional();
+const templateType = z.enum(templateTypes).optional();
 
 /** Editing projects: a timeline that is kept, and can be rendered. */
 export const projectOperations = {
@@ -54,10 +56,11 @@ export const projectOperations = {
       EndTime: utcTime,
       PageNo: whole.min(1).default(1),
       PageSize: whole.min(1).max(100).default(10),
-      ProjectType: projectType,
+      /** Comma lists, these four. */
+      ProjectType: commaListOf(projectTypes),
       SortBy: sortByCreation,
-      Status: projectStatusSchema.optional(),
-      TemplateType: templateType,
+      Status: commaListOf(projectStatusSchema.options),
+      TemplateType: commaListOf(templateTypes),
     }),
     answer: searchProjectsAnswerSchema,
     body: [],

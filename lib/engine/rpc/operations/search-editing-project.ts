@@ -1,5 +1,6 @@
 import "server-only";
 import { searchProjects } from "@/lib/engine/queue/project-records";
+import { commaList } from "../comma-list";
 import type { Handler } from "../engine-context";
 import { projectAnswers } from "../project-answer";
 
@@ -12,14 +13,15 @@ export const searchEditingProject: Handler<"SearchEditingProject"> = async (
   call,
 ) => {
   const { PageNo, PageSize, ProjectType, Status, TemplateType } = request;
+  const statuses = Status?.filter((status) => status !== "Deleted");
   const nobodyHas =
-    ProjectType === "LiveEditingProject" ||
-    Status === "Deleted" ||
-    (TemplateType !== undefined && TemplateType !== "None");
+    (ProjectType && !ProjectType.includes("EditingProject")) ||
+    statuses?.length === 0 ||
+    (TemplateType && !TemplateType.includes("None"));
   if (nobodyHas) return { MaxResults: PageSize, TotalCount: 0, ProjectList: [] };
   const { rows, totalCount } = await searchProjects(context.db, {
-    status: Status,
-    createSource: request.CreateSource || undefined,
+    statuses,
+    createSources: request.CreateSource ? commaList(request.CreateSource) : undefined,
     from: dateOf(request.StartTime),
     until: dateOf(request.EndTime),
     ascending: request.SortBy === "CreationTime:Asc",

@@ -1,7 +1,10 @@
 import "server-only";
+import { newId } from "@/lib/engine/queue/engine-database";
+import { findByObject } from "@/lib/engine/queue/media-records";
 import {
   produceOperation,
   storedProduction,
+  type StoredProduction,
   storeProduction,
 } from "@/lib/engine/queue/producing-records";
 import { findProjects } from "@/lib/engine/queue/project-records";
@@ -17,8 +20,9 @@ import {
 import type { DecodedRequest } from "../decode";
 import type { EngineContext, Handler } from "../engine-context";
 import { type Fault, faults, isFault } from "../faults";
-import { fileNameOf, readObjectUrl } from "../object-address";
+import { fileNameOf, type ObjectAddress, readObjectUrl } from "../object-address";
 import { outputProblem } from "../output-problem";
+import { passedThroughField } from "../passed-through-field";
 import { readParameter } from "../read-parameter";
 import { readPlan } from "../read-plan";
 import { tokenOf } from "../request-token";
@@ -106,6 +110,18 @@ async function timelineOf(
   return { text: project.timeline, title: project.title };
 }
 
+const answerOf = ({ clipId, projectId, mediaId }: StoredProduction) => ({
+  JobId: clipId,
+  ProjectId: projectId,
+  MediaId: mediaId,
+});
+
+/** The id of the asset that the production will be: an object that is rendered over keeps its own. */
+async function assetOf(address: ObjectAddress | null, context: EngineContext): Promise<string> {
+  const known = address && (await findByObject(context.db, address.bucket, address.key));
+  return known ? known.media_id : newId();
+}
+
 /** Renders one timeline. The same client token gives the same production. */
 export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async (
   request,
@@ -117,7 +133,7 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
   if (known?.kind === "mismatch") return faults.tokenMismatch();
   if (known?.kind === "known") {
     const stored = await storedProduction(context.db, known.resultId);
-    return { JobId: stored.clipId, ProjectId: stored.projectId };
+    return answerOf(stored);
   }
   const refused =
     refusedByTable(operation, request) ?? (await userDataProblem(request.UserData, context));
@@ -138,8 +154,10 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
   const wrong = await outputProblem([url], `${config}.MediaURL`, plan.rows, context);
   if (wrong) return wrong;
 
-  const address = readObjectUrl(url);
-  const fileName = address.ok ? fileNameOf(address.address.key) : url;
+  const reading = readObjectUrl(url);
+  const address = reading.ok ? reading.address : null;
+  const fileName = address ? fileNameOf(address.key) : url;
+  const notObeyed = [...call.passedThrough, ...read.passedThrough];
   const { Title, Description, Tags } = media;
   const stored = await storeProduction(context.db, {
     seed: null,
@@ -153,10 +171,12 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
     }),
     userData: request.UserData,
     mediaIds: plan.mediaIds,
+    notObeyed,
     clip: {
       outputUrl: url,
       projectId: request.ProjectId || undefined,
       givenTimeline: timeline.text,
+      mediaId: await assetOf(address, context),
       mediaDetails: { title: Title, description: Description, tags: Tags },
     },
     project: {
@@ -168,5 +188,5 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
   });
   if (!stored.ok) return faults.tokenMismatch();
   context.poke();
-  return { JobId: stored.stored.clipId, ProjectId: stored.stored.projectId };
+  return { ...answerOf(stored.stored), ...passedThroughField(notObeyed) };
 };

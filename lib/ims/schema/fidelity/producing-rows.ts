@@ -100,11 +100,7 @@ export const producingSections: readonly FidelitySection[] = [
       ...each(exact, under("MediaMetadata", ["Title", "Description", "Tags"])),
       ...each(exact, under("ProjectMetadata", ["Title", "Description"])),
       ...each(exact, under("SubmitMediaProducingJob.answer", ["JobId", "ProjectId", "RequestId"])),
-      approximate(
-        "SubmitMediaProducingJob.answer.MediaId",
-        "Told by GetMediaProducingJob when the clip is there",
-        "成片生成后由 GetMediaProducingJob 返回",
-      ),
+      exact("SubmitMediaProducingJob.answer.MediaId"),
       cloudOnly("SubmitMediaProducingJob.answer.VodMediaId", ...vod),
       ...each(
         exact,
