@@ -7,7 +7,8 @@ import { env } from "@/lib/base/env";
 import { keepConnections } from "@/lib/base/keep-connections";
 import { sendKeptLengths } from "@/lib/base/kept-length";
 import { log } from "@/lib/base/log";
-import { type Migration, migrate } from "@/lib/base/migrate";
+import { migrate } from "@/lib/base/migrate";
+import { recordVersion } from "@/lib/base/program-version";
 import { refuseUnreadableAddresses } from "@/lib/base/unreadable-address";
 import { enginePast } from "@/lib/engine/engine-past";
 import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
@@ -15,29 +16,8 @@ import { imsConnection } from "@/lib/ims/client";
 import { useKeptConnection } from "@/lib/settings/active-connection";
 import { followUnsettled } from "@/lib/jobs/follow-unsettled";
 import { keepRetention } from "@/lib/retention/keep-retention";
-import { migrations as drafts } from "@/lib/store/drafts";
-import { migrations as jobs } from "@/lib/store/jobs";
-import { migrations as media } from "@/lib/store/media";
-import { migrations as presets } from "@/lib/store/presets";
-import { migrations as retention } from "@/lib/store/retention";
-import { migrations as settings } from "@/lib/store/settings";
-import { migrations as spending } from "@/lib/store/spending-tables";
-import { migrations as submissions } from "@/lib/store/submissions";
-import { migrations as uploads } from "@/lib/store/uploads";
+import { appMigrations } from "@/lib/store/app-migrations";
 import { keepResolving } from "@/lib/submission/keep-resolving";
-
-/** The app's rooms that keep something, one line each. The engine brings its own. */
-const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
-  drafts,
-  jobs,
-  media,
-  presets,
-  retention,
-  settings,
-  spending,
-  submissions,
-  uploads,
-};
 
 /** Grace for clips to be given back and programs to end; the system kills later than that. */
 const stopDeadlineMs = 8_000;
@@ -55,6 +35,7 @@ export async function boot(): Promise<void> {
     for (const [room, migrations] of Object.entries(appMigrations)) {
       await migrate(pool, room, migrations);
     }
+    await recordVersion(pool);
   });
   const past = await enginePast(pool);
   await useKeptConnection(past !== "none");

@@ -1,10 +1,16 @@
 import "server-only";
 import pg from "pg";
-import { joinEmbeddedPostgres } from "./postgres/embedded-postgres";
+import { refuseHalfImported } from "./archive/import-mark";
+import { databaseMend, withoutPassword } from "./database-problem";
 import { dataPath, env } from "./env";
 import { AppError } from "./errors";
 import { log } from "./log";
+import { joinEmbeddedPostgres } from "./postgres/embedded-postgres";
 import { openPrivateFolder } from "./private-folder";
+import { refuseNewer } from "./program-version";
+
+/** A server that is up answers at once; one that is not is said soon. */
+const knockDeadlineMs = 10_000;
 
 /** An open database. `close` ends the pool, and the embedded server when nobody else uses it. */
 export type DatabaseHandle = { pool: pg.Pool; url: string; close(): Promise<void> };
@@ -32,28 +38,36 @@ export async function openPool(
   url: string,
   afterEnd: () => Promise<void>,
 ): Promise<DatabaseHandle> {
+  await knock(url);
   const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 30_000 });
   // An idle connection that breaks is replaced by the pool; unheard, its error ends the process.
   pool.on("error", (error) => {
     if (!pool.ending) log.warn({ reason: error.message }, "an idle database connection broke");
   });
-  try {
-    await pool.query("select 1");
-  } catch (error) {
-    await pool.end();
-    throw new AppError(
-      "database-unavailable",
-      `The database ${withoutSecret(url)} does not answer (${(error as Error).message}). Check DATABASE_URL.`,
-      { cause: error },
-    );
-  }
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= pool.end().then(afterEnd));
   return { pool, url, close };
 }
 
-function withoutSecret(url: string): string {
-  return url.replace(/\/\/([^:@/]*):[^@/]*@/, "//$1:***@");
+/** @throws AppError `database-unavailable` when the server does not let us in soon */
+async function knock(url: string): Promise<void> {
+  let client: pg.Client | undefined;
+  try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: knockDeadlineMs });
+    client.on("error", () => undefined);
+    await client.connect();
+    await client.query("select 1");
+  } catch (error) {
+    const mend = databaseMend(error) ?? "Check DATABASE_URL.";
+    const { message, code } = error as Error & { code?: string };
+    throw new AppError(
+      "database-unavailable",
+      `The database ${withoutPassword(url)} cannot be used (${message || code}). ${mend}`,
+      { cause: error },
+    );
+  } finally {
+    await client?.end().catch(() => undefined);
+  }
 }
 
 const holder = globalThis as { reelpressDatabase?: Promise<DatabaseHandle> | undefined };
@@ -78,5 +92,19 @@ export function appDatabase(): Promise<DatabaseHandle> {
 async function openFromEnv(): Promise<DatabaseHandle> {
   const dataFolder = dataPath();
   await openPrivateFolder(dataFolder);
-  return openDatabase({ dataFolder, databaseUrl: env().DATABASE_URL });
+  await refuseHalfImported(dataFolder);
+  const database = await openDatabase({ dataFolder, databaseUrl: env().DATABASE_URL });
+  try {
+    await refuseNewer(database.pool);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Closes the database of this process when it was opened. */
+export async function closeAppDatabase(): Promise<void> {
+  const handle = await holder.reelpressDatabase?.catch(() => undefined);
+  await handle?.close();
 }

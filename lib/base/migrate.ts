@@ -1,12 +1,14 @@
 import "server-only";
 import type pg from "pg";
 import { advisoryLocks } from "./advisory-locks";
+import { AppError } from "./errors";
 
 export type Migration = { name: string; sql: string };
 
 /**
  * Brings a room's tables up to date: each migration runs once per database, in the given order;
  * all of a call's new ones succeed together or not at all.
+ * @throws AppError `config-invalid` when a newer version has changed the room's tables
  */
 export async function migrate(
   pool: pg.Pool,
@@ -30,6 +32,9 @@ export async function migrate(
       [room],
     );
     const names = new Set(done.rows.map((row) => row.name));
+    const known = new Set(migrations.map(({ name }) => name));
+    const unknown = [...names].filter((name) => !known.has(name));
+    if (unknown.length > 0) throw fromNewer(room, unknown);
     for (const migration of migrations.filter((each) => !names.has(each.name))) {
       await client.query(migration.sql);
       await client.query("insert into public.reelpress_migrations (room, name) values ($1, $2)", [
@@ -44,4 +49,11 @@ export async function migrate(
   } finally {
     client.release();
   }
+}
+
+function fromNewer(room: string, unknown: string[]): AppError {
+  return new AppError(
+    "config-invalid",
+    `The database was used by a newer version of Reelpress, which has changed the tables of "${room}" (${unknown.join(", ")}). Start that version, or point REELPRESS_DATA (and DATABASE_URL) to a place of its own.`,
+  );
 }

@@ -1,0 +1,24 @@
+import "server-only";
+import type { Migration } from "@/lib/base/migrate";
+import { migrations as drafts } from "./drafts";
+import { migrations as jobs } from "./jobs";
+import { migrations as media } from "./media";
+import { migrations as presets } from "./presets";
+import { migrations as retention } from "./retention";
+import { migrations as settings } from "./settings";
+import { migrations as spending } from "./spending-tables";
+import { migrations as submissions } from "./submissions";
+import { migrations as uploads } from "./uploads";
+
+/** The app's rooms that keep something, one line each. The engine brings its own. */
+export const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
+  drafts,
+  jobs,
+  media,
+  presets,
+  retention,
+  settings,
+  spending,
+  submissions,
+  uploads,
+};
