@@ -1,9 +1,12 @@
-import { accessKeys } from "@/lib/base/access-keys";
 import { dataPath } from "@/lib/base/env";
-import { openPrivateFolder } from "@/lib/base/private-folder";
+import { orEndWithProblem } from "@/lib/base/start-problem";
 import { listenAddress } from "./prepare/listen-address.mjs";
 
-await openPrivateFolder(dataPath());
-const keys = await accessKeys(dataPath());
-const answer = { ...keys, endpoint: listenAddress().url, version: "2020-11-09" };
-process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+await orEndWithProblem(async () => {
+  const { accessKeys } = await import("@/lib/base/access-keys");
+  const { openPrivateFolder } = await import("@/lib/base/private-folder");
+  await openPrivateFolder(dataPath());
+  const keys = await accessKeys(dataPath());
+  const answer = { ...keys, endpoint: listenAddress().url, version: "2020-11-09" };
+  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+});

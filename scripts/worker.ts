@@ -1,14 +1,16 @@
-import { appDatabase } from "@/lib/base/database";
-import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
+import { orEndWithProblem } from "@/lib/base/start-problem";
 
 /** `npm run worker`: makes clips, and answers nobody. Shares the work through the database. */
-await mountedEngine();
-console.error("The worker is at work. Stop it with Ctrl+C.");
-
-async function stop(): Promise<void> {
-  await stopMountedEngine();
-  await (await appDatabase()).close();
-  process.exit(0);
-}
-process.once("SIGINT", () => void stop());
-process.once("SIGTERM", () => void stop());
+await orEndWithProblem(async () => {
+  const { closeAppDatabase } = await import("@/lib/base/database");
+  const { mountedEngine, stopMountedEngine } = await import("@/lib/engine/mount");
+  await mountedEngine();
+  console.error("The worker is at work. Stop it with Ctrl+C.");
+  const stop = async () => {
+    await stopMountedEngine();
+    await closeAppDatabase();
+    process.exit(0);
+  };
+  process.once("SIGINT", () => void stop());
+  process.once("SIGTERM", () => void stop());
+});

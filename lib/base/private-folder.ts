@@ -18,7 +18,7 @@ export async function openPrivateFolder(folder: string): Promise<void> {
   process.umask(0o077);
   const found = await madeFolder(folder);
   const isOpen = (found.mode & 0o077) !== 0;
-  if (isOpen && (folder === path.parse(folder).root || (found.mode & 0o1000) !== 0)) {
+  if (isOpen && (await isShared(folder, found))) {
     throw new AppError(
       "config-invalid",
       `${folder} is shared with other programs. Point REELPRESS_DATA to a folder of its own, such as ${path.join(folder, "reelpress")}.`,
@@ -33,16 +33,36 @@ export async function openPrivateFolder(folder: string): Promise<void> {
   }
 }
 
+/** True for `/`, and for a folder like /tmp: everybody may write, and something of others is in it. */
+async function isShared(folder: string, found: Stats): Promise<boolean> {
+  if (folder === path.parse(folder).root) return true;
+  if ((found.mode & 0o1000) === 0) return false;
+  const names = await readdir(folder);
+  return names.length > 0 && !names.includes("pg") && !names.includes("objects");
+}
+
 async function madeFolder(folder: string): Promise<Stats> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return await stat(folder);
   } catch (error) {
-    throw new AppError("config-invalid", noFolder(folder, error as NodeJS.ErrnoException), {
-      cause: error,
-    });
+    const reason = await reasonAbove(folder, error as NodeJS.ErrnoException);
+    throw new AppError("config-invalid", noFolder(folder, reason), { cause: error });
   }
+}
+
+/** Node answers ENOENT when a folder on the way cannot be made; the last one that is there says why. */
+async function reasonAbove(
+  folder: string,
+  error: NodeJS.ErrnoException,
+): Promise<NodeJS.ErrnoException> {
+  if (error.code !== "ENOENT") return error;
+  const above = path.dirname(folder);
+  return access(above, constants.W_OK | constants.X_OK).then(
+    () => error,
+    (reason: NodeJS.ErrnoException) => (above === folder ? reason : reasonAbove(above, reason)),
+  );
 }
 
 function noFolder(folder: string, error: NodeJS.ErrnoException): string {

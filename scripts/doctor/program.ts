@@ -3,6 +3,7 @@
  * at is imported late: most of it cannot be loaded with an environment that is not usable.
  */
 import { dataPath, env } from "@/lib/base/env";
+import { startProblem } from "@/lib/base/start-problem";
 import { bad, good, guarded } from "./check.mjs";
 
 type Row = ReturnType<typeof good>;
@@ -13,10 +14,10 @@ async function configurationRows() {
 }
 
 async function databaseRows() {
-  const { openDatabase } = await import("@/lib/base/database");
+  const { appDatabase } = await import("@/lib/base/database");
   const databaseUrl = env().DATABASE_URL;
   const startedAt = performance.now();
-  const database = await openDatabase({ dataFolder: dataPath(), databaseUrl });
+  const database = await appDatabase();
   try {
     const answer = await database.pool.query<{ server_version: string }>("show server_version");
     const version = (answer.rows[0]?.server_version ?? "").split(" ")[0];
@@ -77,6 +78,13 @@ async function spaceRows() {
   return [good("Space", worthSaying.length === 0 ? "nothing yet" : `${inGib(used)}: ${words}`)];
 }
 
+/** A check that fails says it as `npm start` would. */
+async function inStartWords(check: () => Promise<Row[]>): Promise<Row[]> {
+  return check().catch((error: unknown) => {
+    throw new Error(startProblem(error), { cause: error });
+  });
+}
+
 const checks = [
   ["Configuration", configurationRows],
   ["Database", databaseRows],
@@ -88,7 +96,7 @@ const checks = [
 const rows: Row[] = [];
 for (const [name, check] of checks) {
   const usable = rows.every((row) => row.name !== "Configuration" || row.state === "good");
-  if (usable) rows.push(...(await guarded(name, check)));
+  if (usable) rows.push(...(await guarded(name, () => inStartWords(check))));
   else rows.push(bad(name, "not looked at", "First mend the configuration."));
 }
 process.stdout.write(`${JSON.stringify(rows)}\n`);

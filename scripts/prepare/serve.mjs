@@ -13,8 +13,8 @@ const readyDeadlineMs = 120_000;
  * @param {"start" | "dev"} mode
  * @param {{ host: string, port: number }} address
  * @param {(step: string, durationMs: number) => void} [onStep] hears what lib/boot.ts has done
- * @returns {{ ended: Promise<number>, isRunning: () => boolean, notices: string[] }} `notices`: what
- *   lib/boot.ts wants the admin to know
+ * @returns {{ ended: Promise<number>, isRunning: () => boolean, notices: string[], problem: () => string | undefined }}
+ *   `notices`: what lib/boot.ts wants the admin to know; `problem`: why it ended before it was ready
  */
 export function startNext(mode, { host, port }, onStep = () => undefined) {
   const endWithParent = pathToFileURL(inRoot("scripts", "prepare", "end-with-parent.mjs")).href;
@@ -35,9 +35,11 @@ export function startNext(mode, { host, port }, onStep = () => undefined) {
   if (mode === "start") child.stdout.resume();
   else child.stdout.pipe(process.stdout);
   const notices = [];
+  let problem;
   child.on("message", (said) => {
     if (typeof said?.step === "string") onStep(said.step, said.durationMs);
     if (typeof said?.notice === "string") notices.push(said.notice);
+    if (typeof said?.problem === "string") problem = said.problem;
   });
   const forget = endWithUs(child);
   let running = true;
@@ -49,7 +51,7 @@ export function startNext(mode, { host, port }, onStep = () => undefined) {
     forget();
     return code;
   });
-  return { ended, isRunning: () => running, notices };
+  return { ended, isRunning: () => running, notices, problem: () => problem };
 }
 
 function exitCodeOf(signal) {
@@ -66,5 +68,7 @@ export async function untilReady(server, url) {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new StopWith("The server ended before it was ready; its reason stands above.");
+  throw new StopWith(
+    server.problem() ?? "The server ended before it was ready; its reason stands above.",
+  );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { statfs } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { advisoryLocks } from "../advisory-locks";
@@ -7,7 +8,8 @@ import { log } from "../log";
 import { openPrivateFolder } from "../private-folder";
 import { type Cluster, makeCluster } from "./make-cluster";
 import { removeStaleLock, stopServer } from "./postgres-process";
-import { type ServerPlace, serverLogTail, serverPlace, startServer } from "./postgres-server";
+import { type ServerPlace, serverPlace, type StartedServer, startServer } from "./postgres-server";
+import { serverProblem } from "./server-problem";
 import { socketPort } from "./socket-folder";
 
 /** A server that runs as long as somebody is present. */
@@ -15,6 +17,7 @@ export type EmbeddedServer = { url(database: string): string; leave(): Promise<v
 
 const startDeadlineMs = 60_000;
 const startAttempts = 5;
+const fullBytes = 1024 ** 2;
 /** Between tries to bring back a server that died: at first at once, then up to this. */
 const retryPauseMs = 10_000;
 
@@ -77,28 +80,37 @@ async function becomePresent(place: ServerPlace): Promise<Presence> {
   const deadline = Date.now() + startDeadlineMs;
   const cluster = await makeCluster(place);
   const { password } = cluster;
-  let server: { ended: boolean } | undefined;
+  let server: StartedServer | undefined;
   for (let starts = 0; ; ) {
     const attempt = await connect(place, cluster);
     if (attempt.client) return { client: attempt.client, password };
+    const said = (await server?.said()) ?? "";
+    const hopeless = server?.ended && !isWorthAnotherTry(said);
     const mayStart = attempt.nobodyThere && (!server || server.ended);
-    if (Date.now() > deadline || (mayStart && starts === startAttempts)) {
+    if (hopeless || Date.now() > deadline || (mayStart && starts === startAttempts)) {
       throw new AppError(
         "database-unavailable",
-        `The embedded database did not start. Its last words:\n${await serverLogTail(place)}`,
+        serverProblem(place.clusterFolder, said || (await silence(place)) || String(attempt.error)),
         { cause: attempt.error },
       );
     }
     if (mayStart) {
       if (starts > 0) await removeStaleLock(place.clusterFolder);
-      const current = { ended: false };
-      const { exited } = await startServer(place, cluster);
-      void exited.then(() => (current.ended = true));
-      server = current;
+      server = await startServer(place, cluster);
       starts += 1;
     }
     await sleep(starts > 1 ? 300 : 20);
   }
+}
+
+/** A lock file of another process, or an end without a reason (two starts at once, a kill). */
+const isWorthAnotherTry = (said: string) =>
+  /postmaster\.pid|\.lock/.test(said) || !/FATAL|PANIC|error/.test(said);
+
+/** On a full disk the server cannot even write down why it ends. */
+async function silence({ clusterFolder }: ServerPlace): Promise<string> {
+  const { bavail, bsize } = await statfs(clusterFolder);
+  return bavail * bsize < fullBytes ? "FATAL: No space left on device" : "";
 }
 
 type Attempt = { client: pg.Client } | { client?: undefined; error: unknown; nobodyThere: boolean };

@@ -1,6 +1,6 @@
 import "server-only";
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, statfs } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../errors";
@@ -12,9 +12,13 @@ import type { ServerPlace } from "./postgres-server";
 import { reachablePrograms } from "./reachable-programs";
 import { giveCluster, giveTo, ownsCluster, serverAccount } from "./server-account";
 import { clusterArgument, serverSurroundings } from "./server-command";
+import { serverProblem } from "./server-problem";
 import { runSingleUser } from "./single-user";
 import type { Account } from "./system-account";
 
+const mebibyte = 1024 ** 2;
+/** A new cluster (40 MiB) and the logs that PostgreSQL keeps (at least 80 MiB), with some air. */
+const neededBytes = 200 * mebibyte;
 const initDeadlineMs = 120_000;
 const lockDeadlineMs = 60_000;
 
@@ -38,26 +42,48 @@ export async function makeCluster(place: ServerPlace): Promise<Cluster> {
       throw error;
     },
   );
-  if (version === undefined) await makeAside(place, cluster);
-  else if (version.trim() !== binaries.major) throw otherVersion(place, version.trim(), binaries);
+  const isThere = version !== undefined || (await holdsSomething(place.clusterFolder));
+  if (!isThere) await makeAside(place, cluster);
+  else if (!/^\d+\n?$/.test(version ?? "")) throw damaged(place);
+  else if (version?.trim() !== binaries.major) throw otherVersion(place, version ?? "", binaries);
   await lockCluster(place, cluster);
   return cluster;
+}
+
+async function holdsSomething(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return names.length > 0;
+}
+
+function damaged({ clusterFolder }: ServerPlace): AppError {
+  const said = `FATAL: "${clusterFolder}" is not a valid data directory: PG_VERSION is missing or holds no number`;
+  return new AppError("database-unavailable", serverProblem(clusterFolder, said));
 }
 
 function otherVersion(place: ServerPlace, version: string, binaries: PostgresBinaries): AppError {
   return new AppError(
     "database-unavailable",
-    `${place.clusterFolder} was made by PostgreSQL ${version}, this program brings ${binaries.major}. Export it with the program version that made it, or choose another REELPRESS_DATA.`,
+    `${place.clusterFolder} was made by PostgreSQL ${version.trim()}, this program brings ${binaries.major}. Move it over: npm run export with the version of Reelpress that made it, then npm run import with this one, into an empty REELPRESS_DATA.`,
   );
 }
 
 async function makeAside(place: ServerPlace, cluster: Cluster): Promise<void> {
+  const { bavail, bsize } = await statfs(place.dataFolder);
+  if (bavail * bsize < neededBytes) {
+    throw new AppError(
+      "database-unavailable",
+      `The disk of ${place.dataFolder} has ${Math.floor((bavail * bsize) / mebibyte)} MiB left, and the database needs ${neededBytes / mebibyte} MiB to begin with. Make room, or point REELPRESS_DATA to another disk.`,
+    );
+  }
   const aside = await mkdtemp(path.join(place.dataFolder, "pg-new-"));
   try {
     await giveTo(aside, cluster.account);
     await runInitdb(cluster, aside);
     const { ok, said } = await setPassword(aside, cluster);
-    if (!ok) throw new AppError("database-unavailable", `The password was not set: ${said}`);
+    if (!ok) throw new AppError("database-unavailable", serverProblem(aside, said));
     await rename(aside, place.clusterFolder).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
     });
@@ -90,7 +116,7 @@ async function runInitdb({ binaries, account }: Cluster, folder: string): Promis
     child.once("close", resolve);
   });
   if (code !== 0) {
-    throw new AppError("database-unavailable", `initdb failed: ${stderr.trim().slice(-2000)}`);
+    throw new AppError("database-unavailable", serverProblem(folder, stderr));
   }
 }
 
@@ -120,7 +146,7 @@ async function lockCluster(place: ServerPlace, cluster: Cluster): Promise<void> 
     const { ok, said } = await setPassword(clusterFolder, cluster);
     if (ok) continue;
     if (!said.includes("postmaster.pid") || Date.now() > deadline) {
-      throw new AppError("database-unavailable", `The database cannot be opened: ${said}`);
+      throw new AppError("database-unavailable", serverProblem(clusterFolder, said));
     }
     await sleep(200);
   }

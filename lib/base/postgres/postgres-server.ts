@@ -9,6 +9,9 @@ import { makeSocketFolder, socketFolderFor, socketPort } from "./socket-folder";
 /** The folders of one embedded server. */
 export type ServerPlace = { dataFolder: string; clusterFolder: string; socketFolder: string };
 
+/** A server on its way: whether it has ended, and what it wrote since it began. */
+export type StartedServer = { ended: boolean; said(): Promise<string> };
+
 const logLimitBytes = 4 * 1024 * 1024;
 
 export function serverPlace(dataFolder: string): ServerPlace {
@@ -23,12 +26,11 @@ export function serverPlace(dataFolder: string): ServerPlace {
 /**
  * Starts the server and returns at once; whether it came up is seen by connecting. It outlives a
  * kill of this process (its own session, its own log), so that the next start can reuse it.
- * @returns a promise of the exit code, for a server that ends
  */
 export async function startServer(
   place: ServerPlace,
   { binaries, account }: Cluster,
-): Promise<{ exited: Promise<number | null> }> {
+): Promise<StartedServer> {
   const inside = clusterArgument(place.clusterFolder, account);
   const ownFolder = place.socketFolder !== place.clusterFolder;
   if (ownFolder) await makeSocketFolder(place.socketFolder, account);
@@ -45,6 +47,7 @@ export async function startServer(
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const args = ["-D", inside, ...options];
   const logFile = await openLog(place);
+  const { size: saidBefore } = await logFile.stat();
   try {
     const child = spawn(binaries.postgres, args, {
       ...serverSurroundings(place.clusterFolder, account),
@@ -52,12 +55,11 @@ export async function startServer(
       detached: true,
       stdio: ["ignore", logFile.fd, logFile.fd],
     });
-    const exited = new Promise<number | null>((resolve) => {
-      child.once("error", () => resolve(null));
-      child.once("exit", resolve);
-    });
+    const started: StartedServer = { ended: false, said: () => readFrom(place, saidBefore) };
+    child.once("error", () => (started.ended = true));
+    child.once("exit", () => (started.ended = true));
     child.unref();
-    return { exited };
+    return started;
   } finally {
     await logFile.close();
   }
@@ -76,8 +78,7 @@ async function openLog(place: ServerPlace) {
   return open(logPath(place), "a", 0o600);
 }
 
-/** The last lines the server wrote, for an error message. */
-export async function serverLogTail(place: ServerPlace): Promise<string> {
-  const text = await readFile(logPath(place), "utf8").catch(() => "");
-  return text.trim().split("\n").slice(-8).join("\n");
+async function readFrom(place: ServerPlace, start: number): Promise<string> {
+  const text = await readFile(logPath(place)).catch(() => Buffer.alloc(0));
+  return text.subarray(start).toString("utf8");
 }
