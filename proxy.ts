@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { refuseDeepAction } from "@/lib/base/action-body";
 import { judgeRequest, refusalOf } from "@/lib/base/door/judge-request";
 import { readHostNames } from "@/lib/base/door/known-host";
 import { pagePolicy } from "@/lib/base/door/security-headers";
@@ -8,7 +9,7 @@ import { paths } from "@/lib/base/paths";
  * Stands in front of pages and routes, and decides once: a signed call is led to the engine, what is
  * meant for this program passes, and all else is refused.
  */
-export function proxy(request: NextRequest): Response {
+export async function proxy(request: NextRequest): Promise<Response> {
   const rules = {
     listensOn: process.env.HOST || "127.0.0.1",
     names: readHostNames(process.env.REELPRESS_HOSTS),
@@ -19,7 +20,7 @@ export function proxy(request: NextRequest): Response {
       new URL(paths.api.ims() + new URL(request.url).search, request.url),
     );
   }
-  return refusalOf(judgement, request) ?? passed(request);
+  return refusalOf(judgement, request) ?? (await refuseDeepAction(request)) ?? passed(request);
 }
 
 /** Routes have the policy of every answer; a page has one of its own, which Next reads its nonce from. */

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Result } from "./errors";
-import { findUnfit, isTooWrongToTell } from "./fit-value";
+import { findUnfit, isTooWrongToTell, sayPath } from "./fit-value";
 import { log } from "./log";
 
 /** Refusals that every action can give beside its own. */
@@ -26,7 +26,7 @@ export function defineAction<Schema extends z.ZodType, T, Reason extends string>
     const requestId = randomUUID();
     const unfit = findUnfit(input);
     if (unfit) {
-      const fields = [{ path: unfit.path.map(String).join("."), message: `unfit-${unfit.reason}` }];
+      const fields = [{ path: sayPath(unfit.path), message: `unfit-${unfit.reason}` }];
       log.info({ action: name, requestId, fields }, "action refused its input");
       return { ok: false, reason: "invalid", requestId, fields };
     }

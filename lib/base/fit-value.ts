@@ -73,6 +73,10 @@ const sentences: Record<UnfitReason, string> = {
 /** What to say of an unfit value to a program. */
 export const sayUnfit = (reason: UnfitReason): string => sentences[reason];
 
+/** The beginning of a path, for a person to find the place: a deep one would fill the page. */
+export const sayPath = (path: readonly PropertyKey[]): string =>
+  path.slice(0, 12).map(String).join(".");
+
 /**
  * Whether a schema gave up: it hands all that is wrong with a value to one call, and falls over some
  * hundred thousand of them. Such a value is as wrong as one with a single fault.

@@ -1,5 +1,3 @@
-import "server-only";
-
 /** What is read on of a body that is too large, so that its sender hears why it is refused. */
 const drainLimitBytes = 16 * 1024 ** 2;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { findUnfit, isTooWrongToTell, sayUnfit } from "./fit-value";
+import { findUnfit, isTooWrongToTell, sayPath, sayUnfit } from "./fit-value";
 import { readBody } from "./read-body";
 
 /** Holds the largest form there is; a request of more could not be sent to the API either. */
@@ -48,7 +48,7 @@ export async function readJson<S extends z.ZodType>(
   }
   const unfit = findUnfit(value);
   if (unfit) {
-    return no(400, "invalid", `${unfit.path.map(String).join(".")}: ${sayUnfit(unfit.reason)}.`);
+    return no(400, "invalid", `${sayPath(unfit.path)}: ${sayUnfit(unfit.reason)}.`);
   }
   const parsed = parse(schema, value);
   if (!parsed) return no(400, "invalid", "More is wrong with the body than can be told.");

@@ -46,6 +46,8 @@ export const rooms: readonly Room[] = [
       "lib/base/errors.ts",
       "lib/base/paths.ts",
       "lib/base/fit-value.ts",
+      "lib/base/read-body.ts",
+      "lib/base/action-body.ts",
       "lib/base/door/known-host.ts",
       "lib/base/door/signed-call.ts",
       "lib/base/door/judge-request.ts",

@@ -1,5 +1,5 @@
 import JSON5 from "json5";
-import { findUnfit, sayUnfit } from "@/lib/base/fit-value";
+import { findUnfit, sayPath, sayUnfit } from "@/lib/base/fit-value";
 import { readCodeValue } from "./code-values";
 import { bracketDepth, pastedLimits } from "./pasted-limits";
 import { shellWords } from "./shell-words";
@@ -68,8 +68,7 @@ function toText(name: PastedName, value: unknown): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   const content = typeof value === "string" ? parsed(name, value) : value;
   const unfit = findUnfit(content);
-  if (unfit)
-    throw new Broken(name, `${unfit.path.map(String).join(".")}: ${sayUnfit(unfit.reason)}`);
+  if (unfit) throw new Broken(name, `${sayPath(unfit.path)}: ${sayUnfit(unfit.reason)}`);
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

@@ -20,5 +20,5 @@ export function unfitParameter(text: string): { path: PropertyKey[]; message: st
   const reason = unfitText(text);
   if (reason) return { path: [], message: sayUnfit(reason) };
   const unfit = mayBeJson.test(text) ? findUnfit(parsed(text)) : null;
-  return unfit && { path: unfit.path, message: sayUnfit(unfit.reason) };
+  return unfit && { path: unfit.path.slice(0, 12), message: sayUnfit(unfit.reason) };
 }
