@@ -191,23 +191,31 @@ describe("with a password", () => {
     expect(right(behind("203.0.113.6"))).toBeNull();
   });
 
-  it("takes no word of another computer for its address", () => {
-    for (let liar = 0; liar < 5; liar += 1) {
-      guess(
-        readAsker(received({ "x-forwarded-for": `203.0.113.${liar}` }, "198.51.100.7"), here),
-        1,
-      );
-    }
-    expect(right(from("198.51.100.7"))).toBe("too-many-tries");
+  const behind = (address: string, proxy = "172.18.0.3") =>
+    readAsker(received({ "x-forwarded-for": address }, proxy), here);
+
+  it("behind a proxy on another computer too, under that proxy only", () => {
+    guess(behind("203.0.113.5"), 5);
+    expect(right(behind("203.0.113.5"))).toBe("too-many-tries");
+    expect(right(behind("203.0.113.6"))).toBeNull();
+    // Who writes somebody's address into a header keeps nobody out who has it.
+    expect(right(from("203.0.113.5"))).toBeNull();
+    expect(right(behind("203.0.113.5", "172.18.0.4"))).toBeNull();
   });
 
-  it("does not let a proxy that passes on what it is told be used for guessing without end", () => {
-    const liar = (n: number) =>
-      readAsker(received({ "x-forwarded-for": `10.0.${n >> 8}.${n & 255}` }), here);
-    for (let n = 0; n < 100; n += 1) guess(liar(n), 1);
-    expect(adminRefusal("guess", liar(101), locked, at)).toBe("too-many-tries");
-    // Who does not come through it is not held up.
-    expect(right(from("127.0.0.1"))).toBeNull();
+  it("does not let a header of many addresses be used for guessing without end", () => {
+    expect(right(behind("198.51.100.1"))).toBeNull();
+    for (let n = 0; n < 50; n += 1) guess(behind(`10.0.0.${n}`), 1);
+    expect(adminRefusal("guess", behind("10.0.0.99"), locked, at)).toBe("too-many-tries");
+    expect(right(behind("10.0.0.99"), at + 61_000)).toBeNull();
+  });
+
+  it("and keeps out nobody who has shown the right one there, nor who comes another way", () => {
+    expect(right(behind("198.51.100.1"))).toBeNull();
+    for (let n = 0; n < 50; n += 1) guess(behind(`10.0.0.${n}`), 1);
+    expect(right(behind("198.51.100.1"))).toBeNull();
+    expect(right(from("172.18.0.3"))).toBeNull();
+    expect(right(behind("10.0.0.99", "172.18.0.4"))).toBeNull();
   });
 
   it("keeps a bounded list of who was wrong", () => {

@@ -35,7 +35,7 @@ export function adminRefusal(
   const who = asker ?? unknown;
   if (mustWait(who, now)) return "too-many-tries";
   if (timingSafeEqual(digest(password), digest(wanted))) {
-    forgetWrong(who);
+    forgetWrong(who, now);
     return null;
   }
   countWrong(who, now);

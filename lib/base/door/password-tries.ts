@@ -9,10 +9,11 @@ const longestWaitMs = 3_600_000;
 const forgottenMs = 24 * 3_600_000;
 /** Who has more addresses than this to try from begins to fall out of memory, oldest first. */
 const keptCount = 10_000;
-/** Through one proxy come many people: all of them together may be wrong so many times more often. */
-const behindProxy = 20;
+/** All who come through one proxy, or say so, together: so many times more often. */
+const behindProxy = 10;
 
-type Tries = { wrong: number; shutUntil: number; last: number };
+/** `known`: the right password came from here, so what others do through the same proxy does not count. */
+type Tries = { wrong: number; shutUntil: number; last: number; known: boolean };
 
 const holder = globalThis as { reelpressAdminTries?: Map<string, Tries> };
 const all = () => (holder.reelpressAdminTries ??= new Map());
@@ -29,38 +30,55 @@ function bucketOf(address: string): string {
   return `${groups.map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
 }
 
-/** Whom a try is held against, and how often each may be wrong. A header names an address, and may lie. */
-function accounts({ address, peer }: Asker): readonly (readonly [string, number])[] {
-  const told = [bucketOf(address), triesAtOnce] as const;
-  return address === peer ? [told] : [told, [`via ${peer}`, triesAtOnce * behindProxy]];
-}
+/**
+ * Whom a try is held against. A header names an address, and may lie: it counts under the connection
+ * that brought it, so that nobody is kept out by who uses their address elsewhere.
+ */
+const ownKey = ({ address, peer }: Asker) =>
+  address === peer ? bucketOf(peer) : `${bucketOf(address)} by ${bucketOf(peer)}`;
+
+/** All who come by the same connection with an address in a header: a proxy that passes on lies. */
+const sharedKey = ({ address, peer }: Asker) => (address === peer ? null : `by ${bucketOf(peer)}`);
 
 /** Whether this one has to wait before another password of theirs is looked at. */
 export function mustWait(asker: Asker, now: number): boolean {
-  return accounts(asker).some(([key]) => now < (all().get(key)?.shutUntil ?? 0));
+  const own = all().get(ownKey(asker));
+  if (own && now < own.shutUntil) return true;
+  const shared = sharedKey(asker);
+  return shared !== null && !own?.known && now < (all().get(shared)?.shutUntil ?? 0);
 }
 
 /** Writes down a wrong password. */
 export function countWrong(asker: Asker, now: number): void {
-  for (const [key, allowed] of accounts(asker)) {
-    const known = all().get(key);
-    const tries =
-      known && now - known.last < forgottenMs ? known : { wrong: 0, shutUntil: 0, last: now };
-    tries.wrong += 1;
-    tries.last = now;
-    if (tries.wrong % allowed === 0) {
-      const wait = firstWaitMs * 2 ** (tries.wrong / allowed - 1);
-      tries.shutUntil = now + Math.min(wait, longestWaitMs);
-    }
-    // Put last: the oldest falls out first.
-    all().delete(key);
-    all().set(key, tries);
-  }
-  const oldest = all().size > keptCount ? all().keys().next().value : undefined;
-  if (oldest !== undefined) all().delete(oldest);
+  count(ownKey(asker), triesAtOnce, now);
+  const shared = sharedKey(asker);
+  if (shared !== null) count(shared, triesAtOnce * behindProxy, now);
 }
 
-/** The right password: this one may err anew. What others do through the same proxy stays counted. */
-export function forgetWrong(asker: Asker): void {
-  all().delete(bucketOf(asker.address));
+function count(key: string, allowed: number, now: number): void {
+  const kept = all().get(key);
+  const tries =
+    kept && now - kept.last < forgottenMs
+      ? kept
+      : { wrong: 0, shutUntil: 0, last: now, known: false };
+  tries.wrong += 1;
+  tries.last = now;
+  if (tries.wrong % allowed === 0) {
+    const wait = firstWaitMs * 2 ** (tries.wrong / allowed - 1);
+    tries.shutUntil = now + Math.min(wait, longestWaitMs);
+  }
+  keep(key, tries);
+}
+
+/** The right password: this one may err anew. */
+export function forgetWrong(asker: Asker, now: number): void {
+  keep(ownKey(asker), { wrong: 0, shutUntil: 0, last: now, known: true });
+}
+
+/** Put last: the oldest falls out first. */
+function keep(key: string, tries: Tries): void {
+  all().delete(key);
+  all().set(key, tries);
+  const oldest = all().size > keptCount ? all().keys().next().value : undefined;
+  if (oldest !== undefined) all().delete(oldest);
 }

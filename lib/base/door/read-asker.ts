@@ -2,7 +2,7 @@ import { type HostRules, hostName, isLoopback } from "./known-host";
 
 /** Who asks: the address to hold tries against, and whether somebody sits at this computer. */
 export type Asker = {
-  /** Of the connection; behind a proxy on this computer, the one that the proxy names last. */
+  /** Of the connection; behind a proxy, the one that it names last. */
   address: string;
   /** Of the connection, whoever it carries. */
   peer: string;
@@ -60,7 +60,5 @@ export function readAsker(head: ReceivedHead, { listensOn, names }: HostRules): 
     name !== null &&
     isLoopback(name) &&
     !camesThroughProxy(head);
-  // Who connects from this computer may be a proxy here; from elsewhere the header is anybody's word.
-  const told = isLoopback(peer) ? toldAddress(head.headers) : null;
-  return { address: told ?? peer, peer, isLocal };
+  return { address: toldAddress(head.headers) ?? peer, peer, isLocal };
 }
