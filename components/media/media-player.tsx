@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { paths } from "@/lib/base/paths";
 import type { MediaItem } from "@/lib/model/media";
-import { MediaStill } from "./media-thumb";
+import { isDrawn, MediaStill } from "./media-thumb";
 import { useFreshSource } from "./use-fresh-source";
 
 const frame = "flex min-h-48 items-center justify-center overflow-hidden rounded-lg bg-black";
@@ -36,7 +36,7 @@ export function MediaPlayer({ item }: { item: MediaItem }) {
     return (
       <div className={frame}>
         <img
-          src={source.src}
+          src={isDrawn(item) ? source.src : paths.api.mediaCover(item.mediaId)}
           alt={item.title}
           onError={onBroken}
           className="max-h-[60dvh] max-w-full"

@@ -50,9 +50,18 @@ function ScrubTile({ item, share }: { item: MediaItem; share: number }) {
 /** Files up to so many bytes are light enough for a page of stills. */
 const lightBytes = 500_000;
 
+/** What every browser draws, by ffmpeg's names. */
+const drawnCodecs = new Set(["mjpeg", "png", "apng", "gif", "webp"]);
+
+/** Whether a browser draws the file itself; where its codec is not known, that is tried. */
+export function isDrawn({ kind, codec }: Pick<MediaItem, "kind" | "codec">): boolean {
+  return kind === "image" && (codec === null || drawnCodecs.has(codec));
+}
+
 /** Covers are JPEG and have no transparency: a light picture, such as a sticker, stands for itself. */
-function stillOf({ kind, sizeBytes, mediaId }: MediaItem): string {
-  const isLight = kind === "image" && sizeBytes !== null && sizeBytes <= lightBytes;
+export function stillOf(item: Pick<MediaItem, "kind" | "codec" | "sizeBytes" | "mediaId">): string {
+  const { sizeBytes, mediaId } = item;
+  const isLight = isDrawn(item) && sizeBytes !== null && sizeBytes <= lightBytes;
   return isLight ? paths.api.mediaFile(mediaId) : paths.api.mediaCover(mediaId);
 }
 

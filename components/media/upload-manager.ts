@@ -1,4 +1,4 @@
-import { kindOfFileName, uploadLimits } from "@/lib/model/upload";
+import { mayBeMedia, uploadLimits } from "@/lib/model/upload";
 import type { UploadProblem } from "@/lib/model/upload";
 import type { DroppedFile } from "./read-dropped-files";
 import type { SendFile, Sending } from "./sending";
@@ -12,7 +12,7 @@ import {
 
 /** What is wrong with a file before a byte of it is sent. */
 export function problemBefore(file: Pick<File, "name" | "size">): UploadProblem | null {
-  if (!kindOfFileName(file.name)) return { kind: "extension" };
+  if (!mayBeMedia(file.name)) return { kind: "extension" };
   if (file.size === 0) return { kind: "empty" };
   if (file.size > uploadLimits.fileBytes) {
     return { kind: "too-large", limitBytes: uploadLimits.fileBytes };

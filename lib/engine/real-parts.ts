@@ -8,6 +8,7 @@ import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
 import { makeSampleMedia } from "./render/sample-media";
 import { analyseMedia } from "./shelf/analyse-media";
+import { createFreshFacts } from "./shelf/fresh-facts";
 import { makePoster } from "./shelf/make-poster";
 import { makeSprite } from "./shelf/make-sprite";
 import { probeMedia } from "./shelf/probe-media";
@@ -37,6 +38,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
   const probes = createLanes(3);
   const frames = createLanes(2);
   const drawings = createLanes(2);
+  const freshFacts = createFreshFacts();
   return {
     probe: (file, signal) => probes.run(signal, () => probeMedia(file, signal)),
     voices: shelf.voices,
@@ -55,8 +57,15 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
     },
     missingGlyphs,
     fontProblem,
-    renderFrame: (order) => frames.run(order.signal, () => renderFrame({ ...order, cache })),
-    renderClip: (order) => renderClip({ ...order, cache }),
+    renderFrame: (order) =>
+      frames.run(order.signal, async () => {
+        const sources = await freshFacts(order.sources, order.signal);
+        return await renderFrame({ ...order, sources, cache });
+      }),
+    async renderClip(order) {
+      const sources = await freshFacts(order.sources, order.signal);
+      return await renderClip({ ...order, sources, cache });
+    },
     makeSampleMedia: (folder, language, signal) =>
       makeSampleMedia(folder, language, signal, cache.folder),
     makePublicMedium: (medium, folder, signal) =>

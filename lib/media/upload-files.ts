@@ -24,7 +24,7 @@ export function incomingPath(uploadId: string): string {
 
 /** Key of the finished file in our bucket: its name is ours, only the checked extension is not. */
 export function uploadKey(upload: Pick<StoredUpload, "uploadId" | "extension">): string {
-  return `uploads/${upload.uploadId}.${upload.extension}`;
+  return `uploads/${upload.uploadId}${upload.extension ? `.${upload.extension}` : ""}`;
 }
 
 /** Size of a file; null when there is none. */

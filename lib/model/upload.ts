@@ -32,6 +32,10 @@ const extensions: Record<MediaKind, readonly string[]> = {
     "mts",
     "m2ts",
     "f4v",
+    "mxf",
+    "qt",
+    "ogv",
+    "m2t",
     "mpg",
     "mpeg",
     "vob",
@@ -39,15 +43,36 @@ const extensions: Record<MediaKind, readonly string[]> = {
     "asf",
     "flv",
   ],
-  image: ["jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "avif"],
-  audio: ["mp3", "wav", "m4a", "aac", "flac", "ogg", "wma", "ac3", "caf"],
+  image: "jpg jpeg jfif jpe png apng webp gif bmp tif tiff avif".split(" "),
+  audio: "mp3 wav m4a m4b aac flac ogg oga opus weba wma ac3 caf aif aiff aifc".split(" "),
 };
 
+/**
+ * What surely is no footage: not sent only to be refused. Any other file is looked into where it
+ * arrives, by its content: names lose their endings, and programs make up their own.
+ */
+const foreignExtensions = new Set(
+  (
+    "pdf doc docx xls xlsx ppt pptx key pages numbers odt ods odp rtf txt csv md log html htm css js " +
+    "json xml yml yaml zip rar 7z gz bz2 xz tar iso dmg exe msi app apk bat sh dll db sql sqlite " +
+    "psd ai indd sketch fig prproj aep drp lnk url eml ics srt vtt ass ssa ttf otf woff woff2 ini"
+  ).split(" "),
+);
+
+/** Whether a file of this name may be a video, a picture or a sound. */
+export function mayBeMedia(fileName: string): boolean {
+  return !/[\\/]/.test(fileName) && !foreignExtensions.has(extensionOf(fileName));
+}
+
 /** For the `accept` attribute of a file input. */
-export const uploadAccept = Object.values(extensions)
-  .flat()
-  .map((extension) => `.${extension}`)
-  .join(",");
+export const uploadAccept = [
+  "video/*",
+  "image/*",
+  "audio/*",
+  ...Object.values(extensions)
+    .flat()
+    .map((extension) => `.${extension}`),
+].join(",");
 
 /** Lower-case extension without the dot; "" when the name has none. */
 export function extensionOf(fileName: string): string {
@@ -115,7 +140,7 @@ export const uploadMetadataSchema = z.object({
     .min(1)
     .max(uploadLimits.fileNameLength)
     .refine(isFit, "name")
-    .refine((name) => kindOfFileName(name) !== null, "extension"),
+    .refine(mayBeMedia, "extension"),
   folder: z.string().trim().max(uploadLimits.folderLength).refine(isFit, "name").default(""),
 });
 
@@ -126,6 +151,8 @@ export const contentReasons = [
   "unsupported",
   "not-media",
   "picture-too-large",
+  "too-small",
+  "beginning-missing",
   "no-streams",
   "truncated",
   "undecodable",

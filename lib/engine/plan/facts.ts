@@ -28,6 +28,17 @@ export type MediaFacts = {
   /** ffmpeg's names of the colour matrix and transfer, when the file tells them (bt709, smpte2084). */
   colorSpace?: string;
   colorTransfer?: string;
+  colorPrimaries?: string;
+  /** Of an HDR film: the nits that are shown as white. */
+  whiteNits?: number;
+  /** Two moments in each picture: those the file marks, or all, the upper or the lower lines first. */
+  interlaced?: "marked" | "tff" | "bff";
+  /** A still that ffmpeg would show in other colours, or not at all: drawn from a plain copy of it. */
+  copied?: true;
+  /** A still that moves: how often it is played (0 for ever), and how long one round is. */
+  moving?: { plays: number; seconds: number };
+  /** By which program's rules they were found: those of before are found anew before they are used. */
+  factsVersion?: number;
   /** Which of the file's streams are seen and heard, as ffmpeg numbers them: chosen once, for all. */
   pictureStream?: number;
   soundStream?: number;

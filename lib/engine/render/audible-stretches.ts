@@ -10,7 +10,8 @@ import {
   traceRate,
 } from "@/lib/engine/gate/sound-evidence";
 import { flags } from "@/lib/engine/shelf/flags";
-import { demuxerOf, sourceInput } from "@/lib/engine/shelf/source-input";
+import { readSound, soundOf } from "@/lib/engine/shelf/read-from";
+import { seconds } from "@/lib/engine/shelf/source-input";
 import type { Sources } from "./render-options";
 import { sourceOf } from "./shot-args";
 import { bedGain } from "./sound-args";
@@ -47,15 +48,17 @@ async function levelsOfPiece(
   signal?: AbortSignal,
 ): Promise<number[]> {
   const { path: file, facts } = sourceOf(piece.mediaId, sources);
+  const read = readSound(file, facts, {
+    fromSeconds: piece.inSeconds,
+    lengthSeconds: piece.seconds * piece.speed,
+  });
   const args = [
     ...flags("-v error -nostdin"),
-    ...sourceInput(file, demuxerOf(facts.formatName), {
-      before: ["-vn"],
-      seekSeconds: piece.inSeconds,
-      lengthSeconds: piece.seconds * piece.speed,
-    }),
-    ...flags("-map 0:a:0 -af"),
-    `aformat=channel_layouts=stereo,${traceFilter}`,
+    ...read.args,
+    "-map",
+    soundOf(0, facts),
+    "-af",
+    `aformat=channel_layouts=stereo,atrim=start=${seconds(read.leadSeconds)},asetpts=PTS-STARTPTS,${traceFilter}`,
     ...flags("-c:a pcm_s16le -f s16le pipe:1"),
   ];
   const { stdout } = await runProgram(ffmpegPath(), args, {

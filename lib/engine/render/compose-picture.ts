@@ -1,5 +1,5 @@
 import { flags } from "@/lib/engine/shelf/flags";
-import { pictureOf } from "@/lib/engine/shelf/read-from";
+import { pictureOf, readMoving } from "@/lib/engine/shelf/read-from";
 import { demuxerOf, seconds, sourceInput, uprightFilters } from "@/lib/engine/shelf/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Cut, Piece, PieceVfx } from "./cut-list";
@@ -145,12 +145,11 @@ function laySticker(
 ): string {
   const { path: file, facts } = sourceOf(sticker.MediaId, composition.sources);
   const box = placeSticker(sticker, facts, composition.frame);
-  const moving = facts.formatName === "gif";
+  const lengthSeconds = sticker.TimelineOut - sticker.TimelineIn;
   const input = graph.input(
-    sourceInput(file, demuxerOf(facts.formatName), {
-      before: moving ? flags("-ignore_loop 0") : [],
-      lengthSeconds: sticker.TimelineOut - sticker.TimelineIn,
-    }),
+    facts.moving
+      ? readMoving(file, facts, lengthSeconds)
+      : sourceInput(file, demuxerOf(facts.formatName), { lengthSeconds }),
   );
   const drawn = graph.chain(
     [pictureOf(input, facts)],

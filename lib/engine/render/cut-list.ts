@@ -8,10 +8,11 @@ import { RenderError } from "./render-error";
 /** The part of a source that is prepared once and used by every clip that shows some of it. */
 export type Shot = {
   mediaId: string;
-  kind: VideoClip["Type"];
+  /** A still that moves is read as a film that begins with its clip. */
+  kind: VideoClip["Type"] | "Moving";
   /** Where the prepared part begins in the source. */
   fromSeconds: number;
-  /** Its length on the frame grid; 1 for a still. */
+  /** Its length on the frame grid; 1 for a still that stands. */
   frames: number;
   background: Background;
   /** The filter of IMS it is seen through; null without. */
@@ -49,12 +50,18 @@ const longestWholeShotSeconds = 10;
 /**
  * Turns the main track into cuts that fill exactly the planned frames. The last frame is held when
  * the track ends early.
+ * @param moves whether a still moves
  * @throws RenderError `timeline-invalid` when the track begins late, has a hole or runs backwards;
  *   `not-implemented` for transitions that this engine does not draw
  */
-export function cutList(timeline: Timeline): Cut[] {
+export function cutList(
+  timeline: Timeline,
+  moves: (mediaId: string) => boolean = () => false,
+): Cut[] {
   const total = toFrames(timeline.Reelpress.Duration);
-  const clips = timeline.VideoTracks[0].VideoTrackClips.map(placeClip);
+  const clips = timeline.VideoTracks[0].VideoTrackClips.map((clip, index, all) =>
+    placeClip(clip, index, all, moves(clip.MediaId)),
+  );
   const cuts: Cut[] = [];
   let shown = 0;
   clips.forEach((clip, index) => {
@@ -93,7 +100,7 @@ type PlacedClip = {
   vfx: DrawnVfx | null;
 };
 
-function placeClip(clip: VideoClip, index: number, clips: VideoClip[]): PlacedClip {
+function placeClip(clip: VideoClip, index: number, clips: VideoClip[], moves: boolean): PlacedClip {
   const before = clips[index - 1]?.Effects.find((effect) => effect.Type === "Transition");
   const transition = before?.SubType ?? null;
   if (transition !== null && !isDrawnTransition(transition)) {
@@ -104,15 +111,20 @@ function placeClip(clip: VideoClip, index: number, clips: VideoClip[]): PlacedCl
   if (end <= start || clip.Speed <= 0) invalid(`clip ${index + 1} has no length`);
   const vfx = clip.Effects.find((effect) => effect.Type === "VFX")?.SubType ?? null;
   if (vfx !== null && !isDrawnVfx(vfx)) notHere(`effect "${vfx}"`, "the effect open");
-  return { clip, shot: shotOf(clip), start, end, transition, vfx };
+  return { clip, shot: shotOf(clip, moves), start, end, transition, vfx };
 }
 
-function shotOf(clip: VideoClip): Shot {
+function shotOf(clip: VideoClip, moves: boolean): Shot {
   const background = backgroundOf(clip);
   const filter = clip.Effects.find((one) => one.Type === "Filter")?.SubType ?? null;
   if (filter !== null && !isDrawnFilter(filter)) notHere(`filter "${filter}"`, "the filter warm");
   const { MediaId: mediaId, Type: kind } = clip;
-  if (kind === "Image") return { mediaId, kind, fromSeconds: 0, frames: 1, background, filter };
+  if (kind === "Image") {
+    const shown = toFrames(clip.TimelineOut) - toFrames(clip.TimelineIn);
+    const moving = { kind: "Moving", frames: shown } as const;
+    const still = moves ? moving : ({ kind, frames: 1 } as const);
+    return { mediaId, fromSeconds: 0, background, filter, ...still };
+  }
   const { ShotIn, ShotOut } = clip.Reelpress;
   const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
   const from = whole ? Math.min(ShotIn, clip.In) : clip.In;
@@ -142,6 +154,7 @@ function pieceOf(placed: PlacedClip, from: number, to: number): Piece {
   const frames = to - from;
   const vfx = placed.vfx && { id: placed.vfx, atFrame: from - start, clipFrames: end - start };
   if (shot.kind === "Image") return { shot, fromFrame: 0, speed: 1, frames, vfx };
+  if (shot.kind === "Moving") return { shot, fromFrame: from - start, speed: 1, frames, vfx };
   const lead = (clip.In - shot.fromSeconds) * framesPerSecond;
   const speed = Math.abs(clip.Speed - 1) < 0.002 ? 1 : clip.Speed;
   const first = (speed === 1 ? Math.round(lead) : lead) + (from - start) * speed;

@@ -1,4 +1,6 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { type TableOf, toScreen } from "@/lib/engine/shelf/colour/to-screen";
+import { deinterlace } from "@/lib/engine/shelf/interlacing";
 import { uprightFilters } from "@/lib/engine/shelf/source-input";
 import type { Background } from "./cut-list";
 import { contain, cover, type Size } from "./fit-picture";
@@ -16,6 +18,9 @@ export type NormaliseOptions = {
   to: string;
   /** Filters that make the moment wanted time 0; what comes before it only tells what stands there. */
   cut: readonly string[];
+  /** The source is a still that moves. */
+  moves: boolean;
+  tableOf: TableOf;
 };
 
 /** Side of the blurred copy, as a share of the frame: a blur hides that it was made small. */
@@ -28,14 +33,15 @@ const blurDim = 0.78;
  * centred over its background, 25 a second, 8 bit yuv420p, bt709 limited range.
  */
 export function normaliseFilter(options: NormaliseOptions): string {
-  const { facts, frame, background, from, to } = options;
+  const { facts, frame, background, from, to, tableOf } = options;
   const box = contain(facts, frame);
   const fills = box.width === frame.width && box.height === frame.height;
   const isStill = facts.kind === "image";
-  const upright = [...uprightFilters(facts), ...toneMap(facts)];
-  const rate = isStill ? [] : [...options.cut, `fps=${framesPerSecond}:start_time=0`];
-  const head = [...rate, ...upright];
-  const fitted = `${scaleTo(box, facts, "bicubic")},setsar=1`;
+  const timed = !isStill || options.moves;
+  const paced = [...deinterlace(facts), `fps=${framesPerSecond}:start_time=0`];
+  const rate = timed ? (isStill ? [...paced, ...options.cut] : [...options.cut, ...paced]) : [];
+  const head = [...rate, ...uprightFilters(facts)];
+  const fitted = `${toScreen(facts, box, "bicubic", "clip", tableOf)},setsar=1`;
   if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;
   // A still may be transparent: it is laid over its background even where it fills the frame.
   const front = `${fitted},format=${isStill ? "yuva420p" : "yuv420p"}`;
@@ -56,11 +62,12 @@ export function normaliseFilter(options: NormaliseOptions): string {
     case "blur":
       return (
         `[${from}]${chain(head)},split[${to}x][${to}y];` +
-        `[${to}x]${blurred(facts, frame, background.radius)}[${to}b];` +
+        `[${to}x]${blurred(options, background.radius)}[${to}b];` +
         `[${to}y]${front}[${to}f];[${to}b][${to}f]${lay}`
       );
     case "image": {
-      const behind = options.backdrop === null ? "null" : backdropFilter(options.backdrop, frame);
+      const behind =
+        options.backdrop === null ? "null" : backdropFilter(options.backdrop, frame, tableOf);
       return (
         `[${options.behind}]${behind}[${to}b];` +
         `[${from}]${chain(head)},${front}[${to}f];[${to}b][${to}f]${lay}`
@@ -69,11 +76,11 @@ export function normaliseFilter(options: NormaliseOptions): string {
   }
 }
 
-function blurred(facts: MediaFacts, frame: Size, radius: number): string {
+function blurred({ facts, frame, tableOf }: NormaliseOptions, radius: number): string {
   const small = { width: even(frame.width * blurScale), height: even(frame.height * blurScale) };
   const sigma = Math.max(0.8, Math.min(1, radius) * small.width * 0.5);
   return [
-    scaleTo(cover(facts, small), facts, "area"),
+    toScreen(facts, cover(facts, small), "area", "clip", tableOf),
     `setsar=1,crop=${small.width}:${small.height},format=yuv420p`,
     `gblur=sigma=${sigma.toFixed(2)}:steps=3`,
     `lutyuv=y=16+(val-16)*${blurDim}`,
@@ -90,47 +97,11 @@ function plainFilter(color: string, frame: Size): string {
   ].join(",");
 }
 
-function backdropFilter(facts: MediaFacts, frame: Size): string {
+function backdropFilter(facts: MediaFacts, frame: Size, tableOf: TableOf): string {
   return [
     ...uprightFilters(facts),
-    scaleTo(cover(facts, frame), facts, "bicubic"),
+    toScreen(facts, cover(facts, frame), "bicubic", "clip", tableOf),
     `setsar=1,crop=${frame.width}:${frame.height},format=yuv420p,loop=loop=-1:size=1`,
     `setpts=N/${framesPerSecond}/TB`,
   ].join(",");
-}
-
-/**
- * Scales and changes to bt709, limited range. Videos go through the `colorspace` filter where their
- * matrix is another one: swscale would go by way of RGB, twice as slow and two levels too dark.
- */
-function scaleTo(size: Size, facts: MediaFacts, algorithm: string): string {
-  const scale = `scale=${size.width}:${size.height}:flags=${algorithm}`;
-  if (facts.kind === "image" || facts.colorSpace === "gbr") {
-    return `${scale}+accurate_rnd+full_chroma_int:out_color_matrix=bt709:out_range=tv`;
-  }
-  const matrix = isHdr(facts) ? "bt709" : matrixOf(facts);
-  const change =
-    matrix === "bt709" ? "" : `,format=yuv420p,colorspace=iall=${matrix}:all=bt709:fast=1`;
-  return `${scale}:out_range=tv${change}`;
-}
-
-/** The matrix a video is in; one that does not say follows the habit of its size. */
-function matrixOf(facts: MediaFacts): "bt709" | "smpte170m" | "bt2020" {
-  if (facts.colorSpace?.startsWith("bt2020")) return "bt2020";
-  if (facts.colorSpace === "bt709") return "bt709";
-  const named = ["smpte170m", "bt470bg", "fcc"].includes(facts.colorSpace ?? "");
-  return named || facts.width * facts.height < 1280 * 720 ? "smpte170m" : "bt709";
-}
-
-function isHdr(facts: MediaFacts): boolean {
-  return facts.colorTransfer === "smpte2084" || facts.colorTransfer === "arib-std-b67";
-}
-
-/** HDR (PQ, HLG) is brought down to bt709; without this it looks grey and flat. */
-function toneMap(facts: MediaFacts): string[] {
-  if (!isHdr(facts)) return [];
-  return [
-    "zscale=t=linear:npl=150,format=gbrpf32le,zscale=p=bt709",
-    "tonemap=tonemap=mobius:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p",
-  ];
 }

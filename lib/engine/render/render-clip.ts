@@ -18,6 +18,7 @@ import { encodeArgs, encodedName } from "./encode-args";
 import { toFrames } from "./frame-grid";
 import { distrustSound, makeSound, type MakeSoundOptions, type Sound } from "./make-sound";
 import { planPictures } from "./plan-pictures";
+import { plainSources } from "./plain-sources";
 import { prepareShots, shotsOf } from "./prepare-shots";
 import { defaultCache, shotCache } from "./render-cache";
 import { RenderError, toRenderError } from "./render-error";
@@ -67,12 +68,17 @@ async function renderOnce(
   count: number,
   report: StageReport,
 ): Promise<Rendering> {
-  const options = { ...given, workFolder: path.join(given.workFolder, String(count)) };
-  const { timeline, workFolder, signal } = options;
-  const cache = options.cache ?? defaultCache();
+  const cache = given.cache ?? defaultCache();
+  const options = {
+    ...given,
+    workFolder: path.join(given.workFolder, String(count)),
+    sources: await plainSources(given.sources, cache.folder, given.signal),
+  };
+  const { timeline, workFolder, signal, sources } = options;
+  const moves = (mediaId: string) => sources.get(mediaId)?.facts.moving !== undefined;
   signal?.throwIfAborted();
   await mkdir(workFolder, { recursive: true });
-  const { composition, release } = await gather(options, cutList(timeline), cache, report);
+  const { composition, release } = await gather(options, cutList(timeline, moves), cache, report);
   try {
     const soundOptions = mixOf(options, cache);
     report.enter("Mixing");

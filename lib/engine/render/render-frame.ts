@@ -9,6 +9,7 @@ import { type Cut, cutList } from "./cut-list";
 import { createDrawnFiles } from "./drawn-files";
 import { even, framesPerSecond, toFrames } from "./frame-grid";
 import { createGraph } from "./graph-builder";
+import { plainSources } from "./plain-sources";
 import { defaultCache } from "./render-cache";
 import { toRenderError } from "./render-error";
 import type { RenderFrameOptions } from "./render-options";
@@ -22,12 +23,14 @@ const deadlineMs = 20_000;
  * @throws RenderError
  */
 export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> {
-  const { timeline, sources, signal } = options;
+  const { timeline, signal } = options;
   const { Width, Height, Duration } = timeline.Reelpress;
   const frame = { width: Width, height: Height };
   const cache = options.cache ?? defaultCache();
   try {
     await mkdir(cache.folder, { recursive: true });
+    const sources = await plainSources(options.sources, cache.folder, signal);
+    const moves = (mediaId: string) => sources.get(mediaId)?.facts.moving !== undefined;
     const last = Math.max(0, toFrames(Duration) - 1);
     const index = Math.min(last, Math.max(0, Math.floor(options.seconds * framesPerSecond + 1e-6)));
     const showing = <T extends { TimelineIn: number; TimelineOut: number }>(clips: readonly T[]) =>
@@ -46,7 +49,7 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
     const files = createDrawnFiles(cache.folder);
     const picture = composePicture(graph, {
       frame,
-      cuts: [cutAt(cutList(timeline), index)],
+      cuts: [cutAt(cutList(timeline, moves), index)],
       stickers: showing(timeline.VideoTracks[1].VideoTrackClips),
       strips: await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal }),
       sources,

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { lookFilter } from "@/lib/engine/gate/look";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "@/lib/engine/shelf/flags";
-import { pictureCut, pictureOf, readPictures } from "@/lib/engine/shelf/read-from";
+import type { ColourChange } from "@/lib/engine/shelf/colour/film-colour";
+import { colourTable } from "@/lib/engine/shelf/colour/colour-table";
+import { pictureCut, pictureOf, readMoving, readPictures } from "@/lib/engine/shelf/read-from";
 import { demuxerOf, sourceInput } from "@/lib/engine/shelf/source-input";
 import type { Shot } from "./cut-list";
 import type { DrawnFiles } from "./drawn-files";
@@ -16,6 +18,9 @@ import { RenderError } from "./render-error";
 
 /** Part of every key: changes when prepared frames would come out different. */
 const shotVersion = "4";
+
+/** A moving still that has been played stays at its last picture. */
+const held = "tpad=stop_mode=clone:stop=-1";
 
 /** Bytes of one prepared frame: raw yuv420p. */
 export function frameBytes(frame: Size): number {
@@ -65,6 +70,11 @@ function openShot(
   if (shot.kind === "Image") {
     return { args: sourceInput(path, demuxerOf(facts.formatName), { before }), cut: [] };
   }
+  if (shot.kind === "Moving") {
+    const args = [...before, ...readMoving(path, facts, toSeconds(shot.frames))];
+    const begun = `trim=start_frame=${fromFrame},setpts=PTS-STARTPTS`;
+    return { args, cut: fromFrame > 0 ? [held, begun] : [held] };
+  }
   const fromSeconds = shot.fromSeconds + toSeconds(fromFrame);
   const reading = readPictures(path, facts, { fromSeconds, before });
   return { args: reading.args, cut: pictureCut(reading) };
@@ -85,11 +95,15 @@ export function shotFilter(
   const { background } = shot;
   const { cut, to } = part;
   const backdrop = background.kind === "image" ? sourceOf(background.mediaId, sources).facts : null;
-  const kind: MediaFacts["kind"] = shot.kind === "Image" ? "image" : "video";
+  const kind: MediaFacts["kind"] = shot.kind === "Video" ? "video" : "image";
+  const moves = shot.kind === "Moving";
+  const tableOf = (change: ColourChange) =>
+    files.path(["colour", change], "cube", () => colourTable(change));
   const [first = 0, second = 0] = part.inputs;
   const from = pictureOf(first, facts);
   const behind = backdrop === null ? "" : pictureOf(second, backdrop);
-  const plain = { facts: { ...facts, kind }, frame, background, backdrop, cut, from, behind, to };
+  const shown = { facts: { ...facts, kind }, frame, background, backdrop, moves, tableOf };
+  const plain = { ...shown, cut, from, behind, to };
   if (shot.filter === null) return normaliseFilter(plain);
   const ungraded = `${to}u`;
   const seen = normaliseFilter({ ...plain, to: ungraded });

@@ -1,5 +1,7 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { type TableOf, toScreen } from "./colour/to-screen";
 import { flags } from "./flags";
+import { deinterlace } from "./interlacing";
 import { pictureCut, pictureOf, readPictures, soundOf } from "./read-from";
 import { demuxerOf, sourceInput, uprightFilters } from "./source-input";
 
@@ -48,15 +50,30 @@ export type PicturedFacts = Pick<
   | "durationSeconds"
   | "pictureStream"
   | "keyGapSeconds"
+  | "interlaced"
+  | "colorSpace"
+  | "colorTransfer"
+  | "colorPrimaries"
+  | "whiteNits"
+  | "copied"
 >;
 
 /** Longest side of a poster. */
 const posterSide = 640;
 
-/** A still to know the file by; `thumbnail` prefers a typical frame to an odd one. */
-export function posterArgs(file: string, facts: PicturedFacts, output: string): string[] {
+/**
+ * A still to know the file by; `thumbnail` prefers a typical frame to an odd one. In the colours of a
+ * clip: `tableOf` writes the table they need.
+ */
+export function posterArgs(
+  file: string,
+  facts: PicturedFacts,
+  output: string,
+  tableOf: TableOf,
+): string[] {
   const scale = Math.min(1, posterSide / Math.max(facts.width, facts.height));
-  const size = `${Math.max(2, Math.round(facts.width * scale))}:${Math.max(2, Math.round(facts.height * scale))}`;
+  const side = (length: number) => Math.max(2, Math.round(length * scale));
+  const size = { width: side(facts.width), height: side(facts.height) };
   const video = facts.kind === "video";
   const before = flags("-threads 1");
   const fromSeconds = Math.min(1, facts.durationSeconds / 4);
@@ -64,9 +81,11 @@ export function posterArgs(file: string, facts: PicturedFacts, output: string): 
     ? readPictures(file, facts, { fromSeconds, before })
     : { args: sourceInput(file, demuxerOf(facts.formatName), { before }), leadSeconds: 0 };
   const filters = [
-    ...(video ? [...pictureCut(reading), "fps=25:start_time=0,thumbnail=12"] : []),
+    ...(video
+      ? [...pictureCut(reading), ...deinterlace(facts), "fps=25:start_time=0,thumbnail=12"]
+      : []),
     ...uprightFilters(facts),
-    `scale=${size}:flags=area:out_color_matrix=smpte170m:out_range=pc`,
+    toScreen(facts, size, "area", "jpeg", tableOf),
   ];
   return [
     ...flags("-v error -nostdin -y"),
@@ -117,16 +136,18 @@ export function spriteArgs(
   file: string,
   facts: PicturedFacts,
   sprite: Sprite,
-  options: { output: string; keyFramesOnly: boolean },
+  options: { output: string; keyFramesOnly: boolean; tableOf: TableOf },
 ): string[] {
+  const tile = { width: sprite.tileWidth, height: sprite.tileHeight };
   const filters = [
     `fps=fps=1/${sprite.secondsPerTile.toFixed(4)}:start_time=0:round=up`,
+    // Key pictures have no neighbours to make a whole picture of: half the lines are enough.
+    ...(facts.interlaced ? ["field=type=top"] : []),
     ...uprightFilters(facts),
-    `scale=${sprite.tileWidth}:${sprite.tileHeight}:flags=area`,
+    toScreen(facts, tile, "area", "jpeg", options.tableOf),
     `tpad=stop_mode=clone:stop=${sprite.count}`,
     `trim=end_frame=${sprite.count}`,
     `tile=${sprite.columns}x${sprite.rows}`,
-    "scale=out_color_matrix=smpte170m:out_range=pc",
   ];
   return [
     ...flags("-v error -nostdin -y"),

@@ -2,6 +2,8 @@ import "server-only";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { type PicturedFacts, posterArgs } from "./analyse-args";
+import { withColourTable } from "./colour/table-file";
+import { drawPicture } from "./pictures/picture-door";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 
 /**
@@ -16,10 +18,19 @@ export async function makePoster(
 ): Promise<boolean> {
   if (facts.kind === "audio") return false;
   await madeByRename(output, async (temporary) => {
-    await runProgram(ffmpegPath(), posterArgs(file, facts, temporary), {
-      signal,
-      deadlineMs: 60_000,
-      limits: { memoryBytes: 3 * 1024 ** 3 },
+    if (facts.copied) {
+      const isJpeg = facts.formatName === "jpeg_pipe";
+      await drawPicture({ file, isJpeg }, { output: temporary, as: "jpeg", side: 640 }, signal);
+      return;
+    }
+    await withColourTable(temporary, async (tableOf, write) => {
+      const args = posterArgs(file, facts, temporary, tableOf);
+      await write();
+      await runProgram(ffmpegPath(), args, {
+        signal,
+        deadlineMs: 60_000,
+        limits: { memoryBytes: 3 * 1024 ** 3 },
+      });
     });
   });
   return true;

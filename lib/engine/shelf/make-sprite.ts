@@ -2,6 +2,7 @@ import "server-only";
 import { stat } from "node:fs/promises";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
+import { withColourTable } from "./colour/table-file";
 import { type PicturedFacts, type Sprite, spriteArgs, spriteLayout } from "./analyse-args";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 
@@ -22,12 +23,15 @@ export async function makeSprite(
   const sprite = spriteLayout(facts);
   if (sprite === null) return null;
   const draw = async (temporary: string, keyFramesOnly: boolean) => {
-    const args = spriteArgs(file, facts, sprite, { output: temporary, keyFramesOnly });
-    await runProgram(ffmpegPath(), args, {
-      signal,
-      niceness: 10,
-      deadlineMs: 120_000 + facts.durationSeconds * 1_000,
-      limits: { memoryBytes: 3 * 1024 ** 3 },
+    await withColourTable(temporary, async (tableOf, write) => {
+      const args = spriteArgs(file, facts, sprite, { output: temporary, keyFramesOnly, tableOf });
+      await write();
+      await runProgram(ffmpegPath(), args, {
+        signal,
+        niceness: 10,
+        deadlineMs: 120_000 + facts.durationSeconds * 1_000,
+        limits: { memoryBytes: 3 * 1024 ** 3 },
+      });
     });
   };
   await madeByRename(output, async (temporary) => {

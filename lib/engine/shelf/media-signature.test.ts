@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { exifUprighting } from "./exif-orientation";
 import { readSignature } from "./media-signature";
 import { readFrameLines } from "./probe-args";
 import { readStreams } from "./probe-facts";
@@ -15,6 +14,23 @@ const bmp = (headerBytes: number) => {
   buffer.writeUInt32LE(headerBytes, 14);
   return buffer;
 };
+
+/** Bytes of 47 hex in the step of packets. */
+const packets = (first: number, step: number) => {
+  const buffer = Buffer.alloc(4096, 1);
+  for (let at = first; at < buffer.length; at += step) buffer[at] = 0x47;
+  return buffer;
+};
+
+/** Frames of 128 kbit/s at 44.1 kHz after zeros. */
+const padded = (header: number[], frames = 3) => {
+  const buffer = Buffer.alloc(4096);
+  for (let frame = 0; frame < frames; frame += 1)
+    Buffer.from(header).copy(buffer, 1000 + frame * 417);
+  return buffer;
+};
+
+const png = (chunk: string) => head(`\x89PNG\r\n\x1a\n....IHDR.................${chunk}`);
 
 describe("readSignature", () => {
   it.each([
@@ -38,30 +54,32 @@ describe("readSignature", () => {
     ["a BMP", bmp(40), { kind: "known", demuxer: "bmp_pipe" }],
     ["text that begins like a BMP", bmp(0), { kind: "unknown" }],
     ["text", head("hello"), { kind: "unknown" }],
-    ["svg", head('<?xml version="1.0"?><svg/>'), { kind: "playlist" }],
+    ["svg", head('<?xml version="1.0"?>\n<svg/>'), { kind: "unsupported", name: "SVG" }],
+    ["svg alone", head('<svg xmlns="x">'), { kind: "unsupported", name: "SVG" }],
+    ["a DASH list", head('<?xml version="1.0"?><MPD/>'), { kind: "playlist" }],
+    ["a web page", head("<!DOCTYPE html><html>"), { kind: "unsupported", name: "a web page" }],
+    ["wav of more than 4 GiB", head("RF64....WAVEds64"), { kind: "known", demuxer: "wav" }],
+    ["aiff", head("FORM....AIFFCOMM"), { kind: "known", demuxer: "aiff" }],
+    [
+      "mxf",
+      head("\x06\x0e\x2b\x34\x02\x05\x01\x01\x0d\x01\x02\x01"),
+      { kind: "known", demuxer: "mxf" },
+    ],
+    [
+      "a transport stream begun in a packet",
+      packets(57, 188),
+      { kind: "known", demuxer: "mpegts" },
+    ],
+    ["one of a disc", packets(61, 192), { kind: "known", demuxer: "mpegts" }],
+    ["mp3 after zeros", padded([0xff, 0xfb, 0x90, 0]), { kind: "known", demuxer: "mp3" }],
+    ["one false start after zeros", padded([0xff, 0xfb, 0x90, 0], 1), { kind: "unknown" }],
+    ["nothing but zeros", head(""), { kind: "unknown" }],
+    ["a PNG that moves", png("acTL\0\0\0\x02\0\0\0\0"), { kind: "known", demuxer: "apng" }],
+    ["a PNG of one picture", png("acTL\0\0\0\x01\0\0\0\0"), { kind: "known", demuxer: "png_pipe" }],
+    ["acTL among the pixels", png("IDATxxacTL\0\0\0\x02"), { kind: "known", demuxer: "png_pipe" }],
   ])("knows %s by its bytes", (_, bytes, signature) => {
     expect(readSignature(bytes)).toEqual(signature);
   });
-});
-
-it.each([
-  [1, 0, false],
-  [2, 0, true],
-  [3, 180, false],
-  [4, 180, true],
-  [5, 90, true],
-  [6, 90, false],
-  [7, 270, true],
-  [8, 270, false],
-  [9, 0, false],
-])("EXIF orientation %d is a turn of %d degrees, mirrored: %s", (orientation, degrees, over) => {
-  const entry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0];
-  const jpeg = Buffer.concat([
-    Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 40]),
-    Buffer.from("Exif\0\0II*\0", "latin1"),
-    Buffer.from([8, 0, 0, 0, 1, 0, ...entry, 0, 0, 0, 0]),
-  ]);
-  expect(exifUprighting(jpeg)).toEqual({ rotationDegrees: degrees, mirrored: over });
 });
 
 describe("readStreams", () => {

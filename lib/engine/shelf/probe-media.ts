@@ -3,9 +3,8 @@ import { open, stat } from "node:fs/promises";
 import { AppError } from "@/lib/base/errors";
 import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { contentHash } from "./content-hash";
-import { exifUprighting } from "./exif-orientation";
+import { describe as describeFacts, type ProbedFacts } from "./describe-facts";
 import { measureKeyGap } from "./key-gap";
 import { pictureDemuxers, readSignature, signatureBytes } from "./media-signature";
 import {
@@ -18,18 +17,15 @@ import {
 import { readStreams, type StreamFacts } from "./probe-facts";
 import { type ProbeRefusal, refuse } from "./probe-refusal";
 import { type Probe, probeSchema } from "./probe-schema";
+import { examineStill } from "./pictures/examine-still";
 import { unindexedFormats } from "./read-from";
-import { demuxerOf } from "./source-input";
 import { streamDetails } from "./stream-details";
-import { asItStands } from "./uprighting";
+import { measureWhite } from "./white-nits";
 
-/** Facts without the id, which the register gives. Black ranges and loudness come later: `analyseMedia`. */
-export type ProbedFacts = Omit<MediaFacts, "mediaId">;
 export type ProbeAnswer = { ok: true; facts: ProbedFacts } | ProbeRefusal;
 
 const limits = { memoryBytes: 3 * 1024 ** 3, cpuSeconds: 60 };
 const deadlineMs = 60_000;
-const headBytes = 128 * 1024;
 /** How much of the start and of the end is decoded before a file is believed. */
 const sampleSeconds = 1.5;
 /** A header that promises this much more than the file holds marks a cut-off file. */
@@ -44,13 +40,17 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
   const { size: sizeBytes } = await stat(file);
   if (sizeBytes === 0) return refuse("empty");
   const head = await readHead(file);
-  const signature = readSignature(head.subarray(0, signatureBytes));
+  const signature = readSignature(head);
   if (signature.kind === "playlist") return refuse("playlist");
   if (signature.kind === "unsupported") return refuse("unsupported", signature.name);
   if (signature.kind === "unknown") return refuse("not-media");
   const { demuxer, picture } = signature;
   const isStill = picture !== undefined || pictureDemuxers.has(demuxer);
-  const still = isStill ? (demuxer === "jpeg_pipe" ? exifUprighting(head) : asItStands) : null;
+  const still = isStill ? await examineStill(file, demuxer, head, signal) : null;
+  if (still?.copy) {
+    const hash = await contentHash(file, signal);
+    return { ok: true, facts: { ...still.copy, sizeBytes, contentHash: hash } };
+  }
   // A still that this ffmpeg is too old for is not damaged.
   const undecodable = picture ? refuse("unsupported", picture) : refuse("undecodable");
   try {
@@ -58,7 +58,7 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
     if (asked.probe === null) {
       return picture && asked.refusal.reason !== "picture-too-large" ? undecodable : asked.refusal;
     }
-    const streams = readStreams(asked.probe, still);
+    const streams = readStreams(asked.probe, still?.upright ?? null);
     if (streams === null) return picture ? undecodable : refuse("no-streams");
     const keyGapSeconds = await findKeyGap(file, demuxer, streams, signal);
     const durationSeconds = await vouch(file, demuxer, { ...streams, keyGapSeconds }, signal);
@@ -66,9 +66,19 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
       return durationSeconds.reason === "undecodable" ? undecodable : durationSeconds;
     }
     const hash = await contentHash(file, signal);
-    const facts = describe(streams, { demuxer, durationSeconds, sizeBytes, hash });
-    const gap = keyGapSeconds === null ? {} : { keyGapSeconds };
-    return { ok: true, facts: { ...facts, ...gap, streams: streamDetails(asked.probe) } };
+    const facts = describeFacts(streams, { demuxer, durationSeconds, sizeBytes, hash });
+    const moving = still?.moving ? await timeRounds(file, demuxer, still.moving, signal) : null;
+    const whiteNits = await measureWhite(file, facts, { signal, deadlineMs, limits });
+    return {
+      ok: true,
+      facts: {
+        ...facts,
+        streams: streamDetails(asked.probe),
+        ...(keyGapSeconds === null ? {} : { keyGapSeconds }),
+        ...(whiteNits === null ? {} : { whiteNits }),
+        ...(moving === null ? {} : { moving }),
+      },
+    };
   } catch (error) {
     if (error instanceof AppError && error.code === "program-timeout") return refuse("too-slow");
     throw error;
@@ -78,8 +88,8 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
 async function readHead(file: string): Promise<Buffer> {
   const handle = await open(file, "r");
   try {
-    const buffer = Buffer.alloc(headBytes);
-    await handle.read(buffer, 0, headBytes, 0);
+    const buffer = Buffer.alloc(signatureBytes);
+    await handle.read(buffer, 0, signatureBytes, 0);
     return buffer;
   } finally {
     await handle.close();
@@ -109,6 +119,17 @@ async function askProbe(
   }
 }
 
+/** An APNG tells how often it is played, not how long a round is. */
+async function timeRounds(
+  file: string,
+  demuxer: string,
+  moving: NonNullable<ProbedFacts["moving"]>,
+  signal?: AbortSignal,
+): Promise<ProbedFacts["moving"]> {
+  if (moving.seconds > 0) return moving;
+  return { ...moving, seconds: (await measureLength(file, demuxer, 0, signal)) ?? 0 };
+}
+
 /** Null for what is searched by an index. */
 async function findKeyGap(
   file: string,
@@ -129,7 +150,9 @@ async function vouch(
 ): Promise<number | ProbeRefusal> {
   const stream = streams.video ?? streams.audio;
   if (stream === null) return refuse("no-streams");
-  if (streams.video !== null && streams.width * streams.height <= 1) return refuse("undecodable");
+  if (streams.video !== null && streams.width * streams.height <= 1) {
+    return refuse(streams.kind === "video" ? "beginning-missing" : "too-small");
+  }
   const video = streams.video !== null;
   const decode = (seekSeconds: number, lengthSeconds?: number) => {
     const part = { streamIndex: stream.index, video, seekSeconds };
@@ -217,33 +240,6 @@ async function measureLength(
     if (pts !== undefined && Number.isFinite(pts)) end = Math.max(end, pts + (length || 0));
   }
   return end > 0 ? end : null;
-}
-
-function describe(
-  streams: StreamFacts,
-  measured: { demuxer: string; durationSeconds: number; sizeBytes: number; hash: string },
-): ProbedFacts {
-  return {
-    kind: streams.kind,
-    durationSeconds: measured.durationSeconds,
-    width: streams.width,
-    height: streams.height,
-    rotationDegrees: streams.rotationDegrees,
-    ...(streams.mirrored ? { mirrored: true } : {}),
-    framesPerSecond: streams.framesPerSecond,
-    hasAudio: streams.audio !== null,
-    videoCodec: streams.video?.codec_name ?? null,
-    audioCodec: streams.audio?.codec_name ?? null,
-    formatName: demuxerOf(measured.demuxer),
-    sizeBytes: measured.sizeBytes,
-    contentHash: measured.hash,
-    blackRanges: [],
-    loudnessLufs: null,
-    ...(streams.video ? { pictureStream: streams.video.index } : {}),
-    ...(streams.audio ? { soundStream: streams.audio.index } : {}),
-    ...(streams.video?.color_space ? { colorSpace: streams.video.color_space } : {}),
-    ...(streams.video?.color_transfer ? { colorTransfer: streams.video.color_transfer } : {}),
-  };
 }
 
 function isTooLarge(said: string): boolean {

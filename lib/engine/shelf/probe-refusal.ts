@@ -5,6 +5,8 @@ export type ProbeReason =
   | "unsupported"
   | "not-media"
   | "picture-too-large"
+  | "too-small"
+  | "beginning-missing"
   | "no-streams"
   | "truncated"
   | "undecodable"
@@ -22,6 +24,10 @@ const messages: Record<ProbeReason, string> = {
     "This file is not a video, a picture or a sound that we can read. Export it again as MP4, MP3 or JPEG.",
   "picture-too-large":
     "This picture is larger than 50 megapixels. Save it smaller, for example 4000 pixels wide.",
+  "too-small":
+    "This picture is a single point. Use one that is at least a few pixels wide and high.",
+  "beginning-missing":
+    "The beginning of this recording is missing, and no picture in the rest can be shown without it. Export it again from the start, as MP4.",
   "no-streams": "There is neither picture nor sound in this file. Export it again.",
   truncated:
     "This file is incomplete: its end is missing. The upload or the export was probably cut off; try again.",

@@ -13,6 +13,8 @@ export const probeStreamSchema = z.looseObject({
   r_frame_rate: z.string().optional(),
   color_space: z.string().optional(),
   color_transfer: z.string().optional(),
+  color_primaries: z.string().optional(),
+  field_order: z.string().optional(),
   duration: numeric,
   nb_frames: numeric,
   disposition: z.record(z.string(), z.number()).optional(),

@@ -67,6 +67,22 @@ export function pictureCut(reading: Reading): string[] {
   return reading.leadSeconds === 0 ? [held] : ["settb=1/1000000", moved, held];
 }
 
+/**
+ * Opens a still that moves, as long as it plays: ffmpeg shows it once or for ever, so that a number of
+ * rounds is a matter of time.
+ */
+export function readMoving(
+  file: string,
+  { formatName, moving }: Pick<MediaFacts, "formatName" | "moving">,
+  lengthSeconds: number,
+): string[] {
+  const { plays = 1, seconds: round = 0 } = moving ?? {};
+  const played = plays > 1 && round > 0 ? Math.min(lengthSeconds, plays * round) : lengthSeconds;
+  const demuxer = demuxerOf(formatName);
+  const rounds = flags(`-ignore_loop ${plays === 1 ? 1 : 0}`);
+  return sourceInput(file, demuxer, { before: rounds, lengthSeconds: played });
+}
+
 /** Opens the sound of a file somewhat before a moment; the graph cuts it, to the sample. */
 export function readSound(
   file: string,

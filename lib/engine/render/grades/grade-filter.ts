@@ -1,5 +1,5 @@
 import type { DrawnFiles } from "../drawn-files";
-import { filterValue } from "../filter-value";
+import { filterValue } from "@/lib/engine/shelf/filter-value";
 import { cubeText } from "./cube";
 import { grades } from "./grades";
 

@@ -1,7 +1,7 @@
 import { type Random, random } from "@/lib/engine/plan/seeded-random";
 import { assDocument } from "../ass-document";
 import { assAlpha, assColor } from "../ass-tags";
-import { filterValue } from "../filter-value";
+import { filterValue } from "@/lib/engine/shelf/filter-value";
 import type { Size } from "../fit-picture";
 import { filtered, type Vfx } from "./scene";
 

@@ -138,6 +138,10 @@ export const media = {
         "This format is not supported. Save it as MP4 (video), MP3 (sound) or JPEG (picture).",
       "not-media":
         "This is not a video, a picture or a sound that can be read. Export it again as MP4, MP3 or JPEG.",
+      "beginning-missing":
+        "The beginning of this recording is missing, and no picture in the rest can be shown without it. Export it again from the start, as MP4.",
+      "too-small":
+        "This picture is a single point. Use one that is at least a few pixels wide and high.",
       "picture-too-large":
         "The picture has more than 50 megapixels. Save it smaller, for example 4000 pixels wide.",
       "no-streams": "There is neither picture nor sound in this file. Export it again.",

@@ -131,6 +131,9 @@ export const media: Translation<typeof source> = {
       playlist: "这是指向其他文件的播放列表，请直接添加视频文件。",
       unsupported: "不支持这种格式。请另存为 MP4（视频）、MP3（声音）或 JPEG（图片）。",
       "not-media": "这不是可读取的视频、图片或声音。请重新导出为 MP4、MP3 或 JPEG。",
+      "beginning-missing":
+        "这段录像缺少开头，剩下的部分没有能单独显示的画面。请从头重新导出为 MP4。",
+      "too-small": "这张图片只有一个像素，请换一张至少有几个像素宽和高的图片。",
       "picture-too-large": "图片超过 5000 万像素，请缩小后再添加，例如宽 4000 像素。",
       "no-streams": "文件里既没有画面也没有声音，请重新导出。",
       truncated: "文件不完整，缺少结尾部分。请重新导出或复制。",

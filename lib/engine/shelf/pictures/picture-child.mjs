@@ -1,0 +1,97 @@
+/**
+ * Reads one still for the engine with libvips (sharp): its description, or a plain copy of it.
+ * Started as a program of its own by picture-door.ts, so that a picture made to harm harms nothing
+ * else; the order comes as JSON on stdin, a description goes to stdout.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import sharp from "sharp";
+import { writeApng } from "./apng.mjs";
+
+/** @typedef {{ file: string, maxPixels: number }} Asked */
+/** @typedef {Asked & { output: string, side: number, as: "png" | "apng" | "jpeg" }} Drawn */
+
+/** @type {Asked & Partial<Drawn>} */
+const order = JSON.parse(readFileSync(0, "utf8"));
+
+sharp.cache(false);
+sharp.concurrency(1);
+// Only what is meant: a file of another format is not opened by its content.
+sharp.block({ operation: ["VipsForeignLoad"] });
+const readers = ["Jpeg", "Png", "Webp", "Tiff", "Heif", "Nsgif"];
+sharp.unblock({
+  operation: readers.flatMap((name) => [
+    `VipsForeignLoad${name}File`,
+    `VipsForeignLoad${name}Buffer`,
+    `VipsForeignLoad${name}Source`,
+  ]),
+});
+
+const reading = { limitInputPixels: order.maxPixels, failOn: "truncated" };
+if (order.output === undefined) process.stdout.write(JSON.stringify(await describe()));
+else await draw();
+
+async function describe() {
+  const told = await sharp(order.file, reading).metadata();
+  // Decodes everything, small: a file that is cut off is told from a whole one.
+  await sharp(order.file, reading).resize(16, 16, { fit: "fill" }).raw().toBuffer();
+  const { width, height } = told.autoOrient;
+  return {
+    format: told.format,
+    width,
+    height: told.pageHeight ?? height,
+    orientation: told.orientation ?? 1,
+    space: told.space,
+    hasProfile: told.icc !== undefined,
+    isSrgb: told.icc === undefined || namesSrgb(told.icc),
+    pages: told.pages ?? 1,
+    delays: told.delay ?? [],
+    plays: told.loop ?? 0,
+  };
+}
+
+/** Profiles tell their name as bytes or as UTF-16. @param {Buffer} profile */
+function namesSrgb(profile) {
+  const text = profile.toString("latin1").replaceAll("\0", "");
+  return /sRGB/.test(text) && !/Display P3|Adobe RGB|ProPhoto/.test(text);
+}
+
+async function draw() {
+  if (order.as === "apng") return await drawMoving();
+  const box = { width: order.side, height: order.side, fit: "inside", withoutEnlargement: true };
+  const plain = sharp(order.file, reading).autoOrient().resize(box).toColourspace("srgb");
+  const drawn =
+    order.as === "jpeg"
+      ? plain.flatten({ background: "#ffffff" }).jpeg({ quality: 82 })
+      : plain.png({ compressionLevel: 1 });
+  await drawn.toFile(order.output);
+}
+
+async function drawMoving() {
+  const told = await sharp(order.file, { ...reading, animated: true }).metadata();
+  const pages = told.pages ?? 1;
+  const height = told.pageHeight ?? told.height;
+  const share = Math.min(
+    1,
+    order.side / Math.max(told.width, height),
+    Math.sqrt(order.maxPixels / (told.width * height * pages)),
+  );
+  const { data, info } = await sharp(order.file, { ...reading, animated: true })
+    .resize(Math.max(1, Math.round(told.width * share)), Math.max(1, Math.round(height * share)), {
+      fit: "fill",
+    })
+    .toColourspace("srgb")
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const size = { width: info.width, height: info.pageHeight ?? info.height / pages, channels: 4 };
+  const bytes = size.width * size.height * size.channels;
+  const pictures = [];
+  for (let page = 0; page < pages; page += 1) {
+    const raw = data.subarray(page * bytes, (page + 1) * bytes);
+    const png = await sharp(raw, { raw: size }).png({ compressionLevel: 3 }).toBuffer();
+    // Browsers show a picture of 10 ms or less for a tenth of a second.
+    const delay = told.delay?.[page] ?? 100;
+    pictures.push({ png, milliseconds: delay <= 10 ? 100 : delay });
+  }
+  writeFileSync(order.output, writeApng(pictures, told.loop ?? 0));
+}
