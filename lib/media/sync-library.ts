@@ -22,6 +22,9 @@ import { foldersOf } from "@/lib/store/uploads";
 const batchSize = 20;
 const pageSize = 100;
 const pauseMs = 1_000;
+/** A long reading rests after each page for as long as the page took: others are answered meanwhile. */
+const longestRestMs = 1_000;
+const pagesAtOnce = 3;
 /** A complete reading also finds what was deleted elsewhere. */
 const fullEveryMs = 5 * 60_000;
 /** A large library is not read all the time: between two complete readings goes so much more. */
@@ -87,6 +90,7 @@ async function readList(everything: boolean, state: SyncState): Promise<void> {
   const startedAt = new Date();
   const tokens = new Set<string>();
   for (let token: string | undefined; ; ) {
+    const pageBegan = performance.now();
     const answer = await imsClient().call("ListMediaBasicInfos", {
       MaxResults: pageSize,
       SortBy: "desc",
@@ -99,6 +103,8 @@ async function readList(everything: boolean, state: SyncState): Promise<void> {
     if (!token || tokens.has(token) || answer.MediaInfos.length === 0) break;
     tokens.add(token);
     state.behind = true;
+    if (tokens.size < pagesAtOnce) continue;
+    await sleep(Math.min(longestRestMs, performance.now() - pageBegan));
   }
   state.behind = false;
   if (everything) await removeUnseen(startedAt, settlingMs);

@@ -1,11 +1,18 @@
 import type pg from "pg";
 import { jobIdSql, mediaIdSql, nameSql } from "@/lib/base/explain/scale-names-for-tests";
 
-export type Scale = { jobs: number; clipsEach: number; media: number; openJobs: number };
+export type Scale = {
+  jobs: number;
+  clipsEach: number;
+  media: number;
+  openJobs: number;
+  /** False: nobody can take a clip of the open jobs. */
+  isPlanned?: boolean;
+};
 
 /** Years of an engine, made by the database itself: the newest jobs are at work. */
 export async function fillEngine(pool: pg.Pool, scale: Scale): Promise<void> {
-  const { jobs, clipsEach, media, openJobs } = scale;
+  const { jobs, clipsEach, media, openJobs, isPlanned = true } = scale;
   const open = `n > ${jobs - openJobs}`;
   await pool.query(`
     insert into engine.jobs (job_id, state, stage, seed, clip_count, input_config, output_config,
@@ -24,8 +31,8 @@ export async function fillEngine(pool: pg.Pool, scale: Scale): Promise<void> {
       case when ${open} and i > 0 then 'waiting' else 'done' end,
       case when ${open} and i > 0 then 'Waiting' else 'Done' end, 0,
       'http://bucket.oss-cn-shanghai.aliyuncs.com/out/' || n || '_' || i || '.mp4',
-      '{"AudioTracks":[{"AudioTrackClips":[{"Reelpress":{"SpeechKey":"' || md5('s' || n || i) || '"}}]}],"Pad":"'
-        || md5('a' || n) || md5('b' || n) || md5('c' || n) || md5('d' || i) || '"}',
+      case when ${open} and not ${isPlanned} then null else '{"AudioTracks":[{"AudioTrackClips":[{"Reelpress":{"SpeechKey":"' || md5('s' || n || i) || '"}}]}],"Pad":"'
+        || md5('a' || n) || md5('b' || n) || md5('c' || n) || md5('d' || i) || '"}' end,
       array[md5('s' || n || i)], 1, ${mediaIdSql(`n % ${media}`)}, 12, not (${open} and i > 0), now(), now(), now()
     from generate_series(1, ${jobs}) n, generate_series(0, ${clipsEach - 1}) i`);
   await pool.query(`
