@@ -18,7 +18,8 @@ const scale = { jobs: 100_000, clipsEach: 3, media: 50_000, openJobs: 60, isPlan
 const listBarMs = 50;
 const pollBarMs = 20;
 
-const { pool, close } = await openDatabase({ dataFolder });
+const database = await openDatabase({ dataFolder });
+const { pool } = database;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 function print(name: string, { count, p50, p95, errors }: Measured, barMs: number | null): void {
@@ -126,5 +127,5 @@ async function main(): Promise<void> {
 try {
   await main();
 } finally {
-  await close();
+  await database.close();
 }

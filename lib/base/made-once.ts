@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { syncFolder } from "./files/sync-to-disk";
 
 /** A secret that stands in a file: how it is written, and how it is read. `read` throws when the text is damaged. */
 export type MadeOnce<T> = { make(): T; write(value: T): string; read(text: string): T };
@@ -20,6 +21,7 @@ export async function madeOnce<T>(file: string, kind: MadeOnce<T>): Promise<T> {
   try {
     await writeFile(aside, kind.write(value), { mode: 0o600, flush: true });
     await link(aside, file);
+    await syncFolder(path.dirname(file));
     return value;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;

@@ -63,6 +63,12 @@ describe("a file that gets its name", () => {
     expect(await fs.readdir(path.join(folder, "new", "deep"))).toEqual(["a.bin"]);
   });
 
+  it("may have a name as long as names can be", async () => {
+    const name = `${"字".repeat(83)}.mp4`;
+    await madeByRename(path.join(folder, name), (part) => fs.writeFile(part, "whole"));
+    expect(await fs.readdir(folder)).toEqual([name]);
+  });
+
   it("leaves nothing when the making fails", async () => {
     const failed = madeByRename(path.join(folder, "a.bin"), async (part) => {
       await fs.writeFile(part, "half");

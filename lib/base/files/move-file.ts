@@ -1,12 +1,18 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { access, copyFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder, syncFile, syncFolder } from "./sync-to-disk";
 
-/** The passing name of a file that is not whole yet. Caches know it by `.part-`. */
+/** Bytes of a name that every file system takes. */
+const longestName = 255;
+
+/** The passing name of a file that is not whole yet, beside it. Caches know it by `.part-`. */
 export function partName(target: string, mark: string = randomUUID()): string {
-  return `${target}.part-${mark}`;
+  const name = `${path.basename(target)}.part-${mark}`;
+  if (Buffer.byteLength(name) <= longestName) return path.join(path.dirname(target), name);
+  const short = createHash("sha256").update(path.basename(target)).digest("hex").slice(0, 32);
+  return path.join(path.dirname(target), `${short}.part-${mark}`);
 }
 
 /**
