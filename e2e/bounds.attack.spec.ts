@@ -34,6 +34,8 @@ test("an address that nobody can read is answered with 400, wherever it leads", 
   ]);
   const answers = await Promise.all(addresses.map((address) => statusOf(app.url, address)));
   expect(answers).toEqual(addresses.map(() => 400));
+  // A cursor that nobody wrote begins the list at its start.
+  expect(await statusOf(app.url, `/api/jobs?cursor=${"a".repeat(3000)}`)).toBe(200);
   // The engine's own words may name what it misses first.
   const signed = await statusOf(app.url, "/?Action=GetMediaInfo&Signature=x&InputURL=%00");
   expect(signed).toBeGreaterThanOrEqual(400);

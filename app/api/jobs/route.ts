@@ -6,7 +6,7 @@ import { jobStateSchema } from "@/lib/model/job";
 const querySchema = z.object({
   state: jobStateSchema.optional().catch(undefined),
   search: z.string().max(200).optional().catch(undefined),
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(500).optional().catch(undefined),
   limit: z.coerce.number().int().min(1).max(100).catch(24),
 });
 
