@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { statfs } from "node:fs/promises";
 import { hostname } from "node:os";
 import type { AccessKeys } from "@/lib/base/access-keys";
+import { freeBytesAt } from "@/lib/base/disk-room";
 import type { DatabaseHandle } from "@/lib/base/database";
 import { measureFolder } from "@/lib/base/folder-bytes";
 import { log } from "@/lib/base/log";
@@ -23,6 +24,7 @@ import { createJobQueue } from "./queue/job-queue";
 import { engineMigrations } from "./queue/migrations";
 import type { Wreck } from "./queue/recover-work";
 import type { Worker } from "./queue/recovery";
+import { createRoomGate } from "./queue/room-gate";
 import { createSharedLock } from "./queue/shared-lock";
 import { handleRequest } from "./rpc/handle-request";
 import { createPreviewDesk } from "./rpc/preview-desk";
@@ -51,6 +53,8 @@ export type EngineOptions = {
   };
   /** No limits when absent. */
   rateLimits?: RateLimits;
+  /** Room on the disk of the data folder; of that disk itself when absent. */
+  freeBytes?: () => Promise<number>;
   clock?: () => Date;
 };
 
@@ -111,6 +115,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     isAlive,
     wreck,
     lock,
+    room: createRoomGate(options.freeBytes ?? (() => freeBytesAt(options.dataFolder))),
   });
   const { allowPrivate = [], lookup, ...sending } = options.callbacks ?? {};
   const guard = createAddressGuard({ allowed: allowPrivate, ...(lookup ? { lookup } : {}) });

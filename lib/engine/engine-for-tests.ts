@@ -33,6 +33,7 @@ export async function openTestEngine(
     clock?: () => Date;
     callbacks?: EngineOptions["callbacks"];
     rateLimits?: EngineOptions["rateLimits"];
+    freeBytes?: () => Promise<number>;
     started?: boolean;
   } = {},
 ): Promise<TestEngine> {
@@ -50,6 +51,7 @@ export async function openTestEngine(
     bucket: "reelpress",
     ...(options.callbacks ? { callbacks: options.callbacks } : {}),
     ...(options.rateLimits ? { rateLimits: options.rateLimits } : {}),
+    ...(options.freeBytes ? { freeBytes: options.freeBytes } : {}),
     ...(options.clock ? { clock: options.clock } : {}),
   };
   const engine = await another();

@@ -1,3 +1,4 @@
+import { isWantOfRoom } from "@/lib/base/disk-room";
 import { AppError } from "@/lib/base/errors";
 import { toWorkFailure, WorkFailure } from "./queue/work-failure";
 import { RenderError, type RenderErrorCode } from "./render/render-error";
@@ -12,7 +13,7 @@ const meanings: Record<RenderErrorCode, Meaning> = {
   "source-missing": { kind: "input", code: "InvalidMaterial.NotFound" },
   "source-damaged": { kind: "input", code: "InvalidParameter.ResourceContentBad" },
   "speech-missing": { kind: "machine", code: "InternalError" },
-  "disk-full": { kind: "input", code: "ServiceUnAvailable" },
+  "disk-full": { kind: "room", code: "ServiceUnAvailable" },
   "memory-short": { kind: "machine", code: "ServiceUnAvailable" },
   "too-slow": { kind: "machine", code: "ServiceUnAvailable" },
   cancelled: { kind: "machine", code: "InternalError" },
@@ -25,6 +26,7 @@ const meanings: Record<RenderErrorCode, Meaning> = {
 
 /** Reads what rendering, speaking or probing threw: is another try worth it, and what to say. */
 export function toFailure(thrown: unknown): WorkFailure {
+  if (isWantOfRoom(thrown)) return toWorkFailure(thrown);
   if (thrown instanceof RenderError) {
     const { kind, code } = meanings[thrown.code];
     return new WorkFailure(kind, code, thrown.message, thrown, thrown.report);

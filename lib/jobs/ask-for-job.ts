@@ -67,14 +67,23 @@ export async function askForJob(
     if (ageOf(kept.known) < appearsWithinMs) {
       return { value: { snapshot, source: "live" }, holdsMs: silenceHoldsMs };
     }
-    await setForgotten(jobId, true);
+    await setForgotten(jobId, true).catch((failure: unknown) =>
+      log.warn({ jobId, err: failure }, "a job could not be marked as forgotten"),
+    );
     return { value: { snapshot, source: "forgotten" }, holdsMs: unknownHoldsMs };
   }
 }
 
 const ageOf = ({ createdAt }: { createdAt: string }): number => Date.now() - Date.parse(createdAt);
 
+/** Whoever looks sees the news, also when they cannot be written down (a full disk). */
 async function keepWhatIsNew(kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
+  await keep(kept, snapshot).catch((error: unknown) =>
+    log.warn({ jobId: snapshot.jobId, err: error }, "what is new of a job could not be kept"),
+  );
+}
+
+async function keep(kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
   if (kept.forgotten) await setForgotten(snapshot.jobId, false);
   if (!isWorthKeeping(kept.snapshot, snapshot)) return;
   await keepSnapshot(snapshot);

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
+import { ImsError } from "@/lib/ims/errors";
 import {
   isPublicMedia,
   type MediaFolder,
@@ -42,7 +43,8 @@ async function freshen(): Promise<void> {
   try {
     await freshenLibrary(empty ? firstBudgetMs : budgetMs);
   } catch (error) {
-    if (empty) throw error;
+    // A copy that is empty because nothing can be written is no question without an answer.
+    if (empty && error instanceof ImsError) throw error;
     log.warn({ err: error }, "the library shows what it knew before");
   }
 }
@@ -67,7 +69,10 @@ async function loadOwnItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
   const open = known.filter((item) => item.state === "checking").map((item) => item.mediaId);
   const unknown = [...mediaIds.filter((id) => !found.has(id)), ...open];
   if (unknown.length === 0) return known;
-  await noteFromIms(unknown);
+  await noteFromIms(unknown).catch((error: unknown) => {
+    if (error instanceof ImsError) throw error;
+    log.warn({ err: error }, "pieces of the library could not be written down");
+  });
   return getMedia(mediaIds);
 }
 

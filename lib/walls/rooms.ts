@@ -248,7 +248,7 @@ export const rooms: readonly Room[] = [
   {
     name: "proof",
     paths: ["lib/proof/"],
-    may: ["engine", "engine/speech", "jobs", "retention", ...useCaseFloor],
+    may: ["engine", "engine/speech", ...useCases, ...useCaseFloor],
   },
   {
     name: "scripts",

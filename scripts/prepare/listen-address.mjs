@@ -45,12 +45,13 @@ function tryListening({ host, port }) {
   });
 }
 
-/** True when our own program answers there and is well. */
+/** True when our own program answers there and its pages open. */
 export async function healthAnswers(url, deadlineMs = 5_000) {
   try {
     const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(deadlineMs) });
     const body = await answer.text();
-    return answer.ok && body.startsWith("{");
+    // With a full disk the program is up, and its pages say so.
+    return body.startsWith("{") && (answer.ok || JSON.parse(body).status === "disk-full");
   } catch {
     return false;
   }

@@ -1,14 +1,28 @@
 import { appDatabase } from "@/lib/base/database";
+import { diskRoom } from "@/lib/base/disk-room";
+import { describeHealth } from "@/lib/base/health";
 import { log } from "@/lib/base/log";
 
-/** 200 when the program can work; booting is over before the first answer. */
+/** 200 when the program can work, else 503 and what is wrong; booting is over before the first answer. */
 export async function GET(): Promise<Response> {
+  const [database, room] = await Promise.all([
+    answers(),
+    diskRoom().catch((error: unknown) => {
+      log.warn({ err: error }, "the health check could not ask the disk");
+      return null;
+    }),
+  ]);
+  const { httpStatus, ...health } = describeHealth({ database, room });
+  return Response.json(health, { status: httpStatus, headers: { "cache-control": "no-store" } });
+}
+
+async function answers(): Promise<boolean> {
   try {
     const { pool } = await appDatabase();
     await pool.query("select 1");
-    return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
+    return true;
   } catch (error) {
     log.error({ err: error }, "the health check found no database");
-    return Response.json({ status: "no-database" }, { status: 503 });
+    return false;
   }
 }

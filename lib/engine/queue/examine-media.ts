@@ -10,6 +10,7 @@ import {
 } from "./examination-records";
 import { type Company, newLease } from "./lease";
 import type { MediaRow } from "./media-records";
+import type { RoomGate } from "./room-gate";
 import { toWorkFailure } from "./work-failure";
 
 const beatMs = 5_000;
@@ -20,6 +21,8 @@ export type ExamineWork = {
   examine(media: MediaRow, signal: AbortSignal): Promise<Examination>;
   /** Removes the pictures of an examination that counts for nothing. */
   discard(media: MediaRow): Promise<void>;
+  /** Before the queue's own turns; who asks for one asset does not wait. */
+  room?: RoomGate;
 };
 
 type Turn = { worker: string; company: Company; mediaId?: string };
@@ -31,6 +34,7 @@ export async function examineNextMedia(
   { worker, company, mediaId }: Turn,
   stopping: AbortSignal,
 ): Promise<boolean> {
+  if (work.room && !(await work.room.isOpen())) return false;
   const media = await takeMedia(db, newLease(worker), company, mediaId);
   if (!media) return false;
   const lost = new AbortController();
@@ -48,7 +52,8 @@ export async function examineNextMedia(
     const failure = toWorkFailure(thrown);
     log.warn({ mediaId: media.media_id, err: failure }, "media could not be examined");
     const nothing = { facts: {}, coverKey: null, sprite: null };
-    const untouched = stopping.aborted;
+    const untouched = stopping.aborted || failure.kind === "room";
+    if (failure.kind === "room") await work.room?.missed();
     if (untouched || failure.kind === "machine") await returnMedia(db, media, { untouched });
     else await finishMedia(db, media, "PrepareFail", nothing);
   } finally {

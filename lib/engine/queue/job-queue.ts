@@ -9,6 +9,7 @@ import { type ClipWork, makeNextClip } from "./make-clip";
 import { type PrepareWork, prepareNextJob } from "./prepare-job";
 import { recoverWork, type Wreck } from "./recover-work";
 import { dismissWorker, enrolWorker, isSuspectDue, type Worker } from "./recovery";
+import type { RoomGate } from "./room-gate";
 import type { SharedLock } from "./shared-lock";
 import { createWakeUp } from "./wake-up";
 
@@ -25,6 +26,8 @@ export type JobQueueOptions = {
   wreck: Wreck;
   /** Work under suspicion is done alone in this process. */
   lock: SharedLock;
+  /** Nothing is begun while there is no room for it. */
+  room: RoomGate;
 };
 
 export type JobQueue = {
@@ -47,7 +50,8 @@ const afterErrorMs = 1_000;
  */
 export function createJobQueue(options: JobQueueOptions): JobQueue {
   const { db, worker, lock } = options;
-  const making = () => ({ db, work: options.clips, heartbeat });
+  const { room } = options;
+  const making = () => ({ db, work: options.clips, heartbeat, room });
   const wakeUp = createWakeUp();
   const heartbeat = createHeartbeat(db);
   let stopping = new AbortController();
@@ -75,9 +79,9 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     const turn = { worker: worker.worker, company };
     switch (kind) {
       case "media":
-        return examineNextMedia(db, options.examine, turn, signal);
+        return examineNextMedia(db, { ...options.examine, room }, turn, signal);
       case "plan":
-        return prepareNextJob(db, options.prepare, turn, signal);
+        return prepareNextJob({ db, prepare: options.prepare, room }, turn, signal);
       case "clip":
         return makeNextClip(making(), turn, signal);
       default:

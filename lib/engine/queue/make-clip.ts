@@ -14,6 +14,7 @@ import type { EngineDatabase } from "./engine-database";
 import type { Heartbeat, Held } from "./heartbeat";
 import { type Company, newLease } from "./lease";
 import type { NewMedia } from "./media-records";
+import type { RoomGate } from "./room-gate";
 import type { Published } from "./tables";
 import { toWorkFailure } from "./work-failure";
 
@@ -38,7 +39,7 @@ export type ClipWork = {
   cleanUp(clip: ClipRow): Promise<void>;
 };
 
-type Making = { db: EngineDatabase; work: ClipWork; heartbeat: Heartbeat };
+type Making = { db: EngineDatabase; work: ClipWork; heartbeat: Heartbeat; room: RoomGate };
 
 /** Takes one clip and brings it to its end. False when there was none to take. */
 export async function makeNextClip(
@@ -46,6 +47,7 @@ export async function makeNextClip(
   { worker, company }: { worker: string; company: Company },
   stopping: AbortSignal,
 ): Promise<boolean> {
+  if (!(await making.room.isOpen())) return false;
   const clip = await takeClip(making.db, newLease(worker), company);
   if (!clip) return false;
   const held = making.heartbeat.hold(clip, stopping);
@@ -53,10 +55,11 @@ export async function makeNextClip(
   log.info(label, "clip begins");
   try {
     await makeClip(making, clip, held);
+    making.room.passed();
   } catch (thrown) {
     if (held.isLost()) log.info(label, "clip was taken away");
     else if (stopping.aborted) await returnClip(making.db, clip);
-    else await endBadly(making.db, clip, thrown);
+    else await endBadly(making, clip, thrown);
   } finally {
     held.release();
     await making.work.cleanUp(clip).catch((error: unknown) => {
@@ -83,9 +86,15 @@ async function makeClip(making: Making, clip: ClipRow, held: Held): Promise<void
   log.info({ jobId: clip.job_id, clip: clip.index, healed, delivered }, "clip published");
 }
 
-async function endBadly(db: EngineDatabase, clip: ClipRow, thrown: unknown): Promise<void> {
+async function endBadly({ db, room }: Making, clip: ClipRow, thrown: unknown): Promise<void> {
   const failure = toWorkFailure(thrown);
   const label = { jobId: clip.job_id, clip: clip.index, code: failure.code, err: failure };
+  if (failure.kind === "room") {
+    log.warn(label, "clip waits for room");
+    await room.missed();
+    await returnClip(db, clip);
+    return;
+  }
   log.warn(label, failure.kind === "machine" ? "clip broke" : "clip failed");
   await (failure.kind === "machine" ? breakClip : failClip)(db, clip, failure);
 }

@@ -5,6 +5,7 @@ import type { EngineDatabase } from "./engine-database";
 import type { JobRow } from "./job-records";
 import { type Company, newLease } from "./lease";
 import { beatJob, breakJob, failJob, returnJob, storePlan, takeJob } from "./plan-records";
+import type { RoomGate } from "./room-gate";
 import { toWorkFailure } from "./work-failure";
 
 const beatMs = 500;
@@ -16,13 +17,15 @@ export type PrepareWork = (
   signal: AbortSignal,
 ) => Promise<Timeline[]>;
 
+type Preparing = { db: EngineDatabase; prepare: PrepareWork; room: RoomGate };
+
 /** Takes one job, has it spoken and planned, and opens its clips. False when there was none. */
 export async function prepareNextJob(
-  db: EngineDatabase,
-  prepare: PrepareWork,
+  { db, prepare, room }: Preparing,
   { worker, company }: { worker: string; company: Company },
   stopping: AbortSignal,
 ): Promise<boolean> {
+  if (!(await room.isOpen())) return false;
   const job = await takeJob(db, newLease(worker), company);
   if (!job) return false;
   const lost = new AbortController();
@@ -39,7 +42,10 @@ export async function prepareNextJob(
     const stored = await storePlan(db, job, timelines);
     log.info({ jobId: job.job_id, clips: timelines.length, stored }, "job planned");
   } catch (thrown) {
-    await endBadly(db, job, thrown, { isLost: lost.signal.aborted, isStopping: stopping.aborted });
+    await endBadly({ db, prepare, room }, job, thrown, {
+      isLost: lost.signal.aborted,
+      isStopping: stopping.aborted,
+    });
   } finally {
     clearInterval(timer);
   }
@@ -47,7 +53,7 @@ export async function prepareNextJob(
 }
 
 async function endBadly(
-  db: EngineDatabase,
+  { db, room }: Preparing,
   job: JobRow,
   thrown: unknown,
   why: { isLost: boolean; isStopping: boolean },
@@ -56,5 +62,9 @@ async function endBadly(
   if (why.isStopping) return returnJob(db, job);
   const failure = toWorkFailure(thrown);
   log.warn({ jobId: job.job_id, code: failure.code, err: failure }, "job could not be planned");
+  if (failure.kind === "room") {
+    await room.missed();
+    return returnJob(db, job);
+  }
   await (failure.kind === "machine" ? breakJob : failJob)(db, job, failure);
 }

@@ -1,18 +1,20 @@
+import { isWantOfRoom } from "@/lib/base/disk-room";
+
 import type { ClipReport } from "@/lib/ims/schema/clip-report";
 
 /**
  * Why a piece of work did not succeed, as the work itself says it. `input`: it would fail again, a
  * person must act. `machine`: something around it broke (ffmpeg was killed, the disk was gone), so
- * another try is worth it.
+ * another try is worth it. `room`: the disk is full; it waits until there is room, and no try counts.
  */
 export class WorkFailure extends Error {
-  readonly kind: "input" | "machine";
+  readonly kind: "input" | "machine" | "room";
   readonly code: string;
   /** What was found in a clip that was made and is wrong. */
   readonly report: ClipReport | null;
 
   constructor(
-    kind: "input" | "machine",
+    kind: WorkFailure["kind"],
     code: string,
     message: string,
     cause?: unknown,
@@ -26,9 +28,12 @@ export class WorkFailure extends Error {
   }
 }
 
+const noRoom = "The disk is full. Make room: the work goes on by itself.";
+
 /** Anything thrown, read as a failure; what nobody foresaw is the machine's. */
 export function toWorkFailure(thrown: unknown): WorkFailure {
   if (thrown instanceof WorkFailure) return thrown;
+  if (isWantOfRoom(thrown)) return new WorkFailure("room", "ServiceUnAvailable", noRoom, thrown);
   const message = "An unforeseen error ended the work. Look into the program's log, then retry.";
   return new WorkFailure("machine", "InternalError", message, thrown);
 }

@@ -55,7 +55,7 @@ function classify(error: unknown, doing: string): [RenderErrorCode, string] {
 
 const diskFull: [RenderErrorCode, string] = [
   "disk-full",
-  "The disk is full. Free some space, or lower REELPRESS_CACHE_GIB, and try this clip again.",
+  "The disk is full. Make room, or lower REELPRESS_CACHE_GIB: the clip goes on by itself.",
 ];
 const cancelled: [RenderErrorCode, string] = ["cancelled", "This clip was cancelled."];
 
@@ -69,7 +69,10 @@ function classifyProgram(error: AppError, doing: string): [RenderErrorCode, stri
       `This took far longer than planned (${doing}). The machine may be overloaded; try this clip again later.`,
     ];
   }
-  if (/No space left on device|File too large/i.test(said)) return diskFull;
+  if (/No space left on device|Disk quota exceeded/i.test(said)) return diskFull;
+  if (/File too large/i.test(said)) {
+    return ["unexpected", "The file would be larger than the disk takes. Make the clip shorter."];
+  }
   if (/Cannot allocate memory|Error allocating/i.test(said)) {
     return [
       "memory-short",

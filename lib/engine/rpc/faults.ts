@@ -201,7 +201,11 @@ export const faults = {
   signedUrlRefused: (code: "AccessDenied" | "SignatureDoesNotMatch", message: string) =>
     fault(403, code, message),
   /** Speaking or drawing for this call failed; its own code and sentence say why. */
-  workFailed: (failure: { kind: "input" | "machine"; code: string; message: string }): Fault => ({
+  workFailed: (failure: {
+    kind: "input" | "machine" | "room";
+    code: string;
+    message: string;
+  }): Fault => ({
     ...fault(failure.kind === "input" ? 400 : 503, failure.code, failure.message),
     cause: failure,
   }),
