@@ -14,12 +14,14 @@ import {
   rememberJob,
   unsettleJob,
 } from "./jobs";
+import { migrations as retention } from "./retention";
 import { adoptJobs, dropPlans, findKnownJobs } from "./foreign-jobs";
 
 let database: DatabaseHandle;
 beforeAll(async () => {
   database = await openTestDatabase();
   await migrate(database.pool, "jobs", migrations);
+  await migrate(database.pool, "retention", retention);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
