@@ -24,7 +24,7 @@ import { speakAll } from "./rpc/speak-all";
 import { fontFiles } from "./rpc/own-fonts";
 import { fileNameOf } from "./rpc/object-address";
 import { contentHash } from "./shelf/content-hash";
-import { touchFile } from "./shelf/seal";
+import { isIntact, touchSealed } from "./shelf/seal";
 
 type Wiring = { db: EngineDatabase; folders: EngineFolders; parts: EngineParts };
 
@@ -47,16 +47,8 @@ async function findSources(timeline: Timeline, wiring: Wiring): Promise<Sources>
 
 /** Files that are there are marked as used now, so that they are not cleared away meanwhile. */
 async function areThere(files: readonly string[]): Promise<boolean> {
-  await Promise.all(files.map(touchFile));
-  const present = await Promise.all(
-    files.map((file) =>
-      access(file).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return present.every(Boolean);
+  await Promise.all(files.map(touchSealed));
+  return (await Promise.all(files.map(isIntact))).every(Boolean);
 }
 
 /** The spoken files may have been cleared away since the plan was made: then they are spoken again. */

@@ -22,7 +22,8 @@ export function inspectArgs(file: string, to: InspectionFiles): string[] {
   const sound = `[0:a:0]asplit[l][t];[l]ebur128=peak=true:framelog=verbose[m];[t]${traceFilter}[s]`;
   return [
     ...flags("-v info -hide_banner -nostats -nostdin -y -xerror -err_detect explode -threads 1"),
-    ...flags("-skip_frame nokey -i"),
+    // The loop filter changes no syntax and hardly a level.
+    ...flags("-skip_frame nokey -skip_loop_filter all -i"),
     `file:${file}`,
     ...flags("-filter_complex_threads 1 -filter_complex"),
     `[0:v:0]${lookFilter}[k];${sound}`,

@@ -5,6 +5,7 @@ import {
   allPoints,
   hasManyColours,
   isBlack,
+  isCopy,
   isOneColour,
   isSame,
   type Mask,
@@ -100,6 +101,9 @@ function faultOf(
   points: Mask,
 ): PictureRule | "same" | null {
   const shown = shownLooks(run, offset);
+  const [first] = shown;
+  // Nearly every frame: what is the planned picture can have no fault.
+  if (run.kind === "plain" && first && isCopy(look, first, points, movedInPlain)) return null;
   const isWanted = () => run.kind !== "plain" || isPlain(look, run, offset, points);
   if (isBlack(look, points)) {
     return shown.some((one) => mayBeBlack(one, points)) ? null : "Black";

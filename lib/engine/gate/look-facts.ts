@@ -47,6 +47,16 @@ export function isSame(one: Buffer, other: Buffer, points: Mask): boolean {
   return points.every((index) => one[index] === other[index]);
 }
 
+/** Fewer than `least` points changed by more than noise of rounding. */
+export function isCopy(one: Buffer, other: Buffer, points: Mask, least: number): boolean {
+  let count = 0;
+  for (const index of points) {
+    const apart = (one[index] ?? 0) - (other[index] ?? 0);
+    if ((apart > movedLevels || apart < -movedLevels) && (count += 1) >= least) return false;
+  }
+  return true;
+}
+
 /** Points that changed by more than noise of rounding. */
 export function movedPoints(one: Buffer, other: Buffer, points: Mask): number {
   let count = 0;

@@ -54,6 +54,17 @@ export async function readSealed(file: string): Promise<Buffer | null> {
   }
 }
 
+/** A file that is there and is not known to have been changed: one without a seal is taken as it is. */
+export async function isIntact(file: string): Promise<boolean> {
+  const isThere = (one: string) =>
+    stat(one).then(
+      () => true,
+      () => false,
+    );
+  if (!(await isThere(file))) return false;
+  return (await readSealed(file)) !== null || !(await isThere(sealOf(file)));
+}
+
 /** Takes a file and its seal away: the next one who wants it makes it anew. */
 export async function removeSealed(file: string): Promise<void> {
   await rm(sealOf(file), { force: true });

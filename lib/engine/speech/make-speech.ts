@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { moveFile } from "@/lib/base/files/move-file";
 import { readBleeps } from "@/lib/engine/plan/bleep-words";
+import { sealFile } from "@/lib/engine/shelf/seal";
 import { cannotSay } from "./check-speech";
 import { runVoiceScript } from "./run-voice-script";
 import { isSayable } from "./sayable-text";
@@ -60,7 +61,9 @@ export async function makeSpeech(
     const silent = await finish(files, order.voice.gainDb, signal);
     for (const [index, { speechKey, finishedPath }] of files.entries()) {
       if (silent.includes(index)) continue;
-      await moveFile(finishedPath, speechPath(folder, speechKey));
+      const target = speechPath(folder, speechKey);
+      await sealFile(target, { made: finishedPath });
+      await moveFile(finishedPath, target);
     }
     const mute = files.find((_, index) => silent.includes(index));
     if (mute) throw cannotSay(order.voice, mute.spoken, "it made no sound of it");

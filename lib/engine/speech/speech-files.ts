@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/base/errors";
+import { isIntact } from "@/lib/engine/shelf/seal";
 
 const sampleRate = 48_000;
 const headerBytes = 44;
@@ -43,9 +44,10 @@ export function speechPath(folder: string, speechKey: string): string {
 
 /**
  * Seconds of a shelf file by its count of samples; null when there is none, or when it is not whole
- * (header and size disagree).
+ * (header and size disagree) or was written to since it was made.
  */
 export async function spokenSeconds(file: string): Promise<number | null> {
+  if (!(await isIntact(file))) return null;
   const handle = await open(file, "r").catch(() => null);
   if (handle === null) return null;
   try {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, truncate, utimes } from "node:fs/promises";
+import { readdir, readFile, truncate, utimes, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bleepWords } from "@/lib/engine/plan/bleep-words";
 import { openTestShelf, readSpeech } from "./shelf-for-tests";
@@ -63,13 +63,25 @@ describe("what is spoken", () => {
     expect(test.batches).toHaveLength(1);
   });
 
-  it("is spoken again when its file is not whole", async () => {
+  it.each([
+    ["is not whole", (file: string) => truncate(file, 1000)],
+    [
+      "was made silent",
+      async (file: string) => {
+        const wav = await readFile(file);
+        await writeFile(file, wav.fill(0, 44));
+      },
+    ],
+  ])("is spoken again when its file %s", async (_how, harm) => {
     const need = { text: "Fresh coffee.", voice, rate: 0 };
     const [sentence] = (await test.shelf.speak(need, signal)).sentences;
-    await truncate(test.shelf.pathOf(sentence!.speechKey), 1000);
+    const file = test.shelf.pathOf(sentence!.speechKey);
+    const said = await readFile(file);
+    await harm(file);
     const again = await test.shelf.speak(need, signal);
     expect(again.sentences[0]).toEqual(sentence);
     expect(spokenTexts()).toHaveLength(2);
+    expect((await readFile(file)).equals(said)).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/base/errors";
 import type { MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
 import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
-import { touchFile } from "@/lib/engine/shelf/seal";
+import { touchSealed } from "@/lib/engine/shelf/seal";
 import { speakableSentences } from "./check-speech";
 import { createLanes } from "./lanes";
 import { makeSpeech, type SpeechOrder } from "./make-speech";
@@ -94,7 +94,7 @@ export function createSpeechShelf(options: {
     }));
     const unique = [...new Map(sentences.map((entry) => [entry.speechKey, entry])).values()];
     // Before they are waited for: another caller's pruning leaves alone what was used just now.
-    await Promise.all(unique.map(({ speechKey }) => touchFile(pathOf(speechKey))));
+    await Promise.all(unique.map(({ speechKey }) => touchSealed(pathOf(speechKey))));
     await provide({ synthesizer, voice, rate: need.rate, sentences: unique }, signal);
     return await measure(need, sentences, pathOf);
   }
