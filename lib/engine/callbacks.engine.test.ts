@@ -56,6 +56,7 @@ describe("what a job tells", () => {
         Status: "Success",
         MediaId: clip.MediaId,
         MediaURL: clip.MediaURL,
+        ProjectId: (clip as unknown as { ProjectId: string }).ProjectId,
         UserData: JSON.stringify(userData),
       })),
     );

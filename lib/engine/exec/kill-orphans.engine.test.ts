@@ -26,7 +26,13 @@ const ownerScript = `
   void runProgram("sleep", ["300"], { deadlineMs: 300_000 });
 `;
 
-async function startOwner(): Promise<{ owner: ChildProcess; orphanPid: number }> {
+/** Null while it is being written. */
+const readRecord = (file: string): Promise<{ pid: number; identity: string } | null> =>
+  readFile(file, "utf8")
+    .then(JSON.parse)
+    .catch(() => null);
+
+async function startOwner() {
   const flags = ["--conditions=react-server", "--import", "tsx", "--input-type=module"];
   const owner = spawn(process.execPath, [...flags, "-e", ownerScript, folder], {
     stdio: "inherit",
@@ -34,7 +40,9 @@ async function startOwner(): Promise<{ owner: ChildProcess; orphanPid: number }>
   started.push(owner);
   for (let tries = 0; tries < 200; tries += 1) {
     const name = (await readdir(folder))[0];
-    if (name !== undefined) return { owner, orphanPid: Number(path.basename(name, ".json")) };
+    const file = name === undefined ? null : path.join(folder, name);
+    const record = file === null ? null : await readRecord(file);
+    if (file !== null && record !== null) return { owner, file, orphanPid: record.pid };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error("the owner never started its program");
@@ -54,12 +62,11 @@ it("ends the program of an owner that was killed, and spares that of one that li
 });
 
 it("does not touch another process that got the number since", async () => {
-  const { owner, orphanPid } = await startOwner();
+  const { owner, file, orphanPid } = await startOwner();
   owner.kill("SIGKILL");
   await once(owner, "exit");
-  const file = path.join(folder, `${orphanPid}.json`);
-  const record = JSON.parse(await readFile(file, "utf8"));
-  const other = { ...record, identity: `${record.identity}9`, startedAtMs: 0 };
+  const record = await readRecord(file);
+  const other = { ...record, identity: `${record?.identity}9`, startedAtMs: 0 };
   await writeFile(file, JSON.stringify(other));
   expect(await killOrphans(folder)).toEqual([]);
   expect(isRunning(orphanPid)).toBe(true);

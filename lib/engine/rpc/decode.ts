@@ -47,8 +47,9 @@ function gather(wire: WireRequest): Map<string, string> | Fault {
   return gathered;
 }
 
-/** Free text that an update may empty. */
-const mayBeEmptied = (operation: OperationName): boolean => operation.startsWith("Update");
+/** An update may empty a free text; an empty `CallbackURL` takes the account's callback away. */
+const mayBeEmptied = (operation: OperationName): boolean =>
+  operation.startsWith("Update") || operation === "SetEventCallback";
 
 /** What an SDK sends of a field that nobody has set: as if it were not there. */
 function isEmpty(value: string, field: z.core.$ZodType | undefined, operation: OperationName) {

@@ -29,16 +29,18 @@ function remove(configs: AnyBatchConfigs, path: string): void {
   delete (holder as Record<string, unknown>)[parts.at(-1) ?? ""];
 }
 
-/** The configs without the values that have no effect in their mode, and the paths of those. */
+/**
+ * The paths of all values that have no effect in their mode, and the configs without those that strict
+ * mode refuses. What strict mode takes too stays: the planner passes over it with a warning.
+ */
 export function takeOutWithoutEffect(given: AnyBatchConfigs): {
   configs: AnyBatchConfigs;
   paths: string[];
 } {
-  const paths = checkRules(given)
-    .filter(({ code }) => codes.has(code))
-    .map(({ path }) => path);
+  const found = checkRules(given).filter(({ code }) => codes.has(code));
+  const paths = found.map(({ path }) => path);
   if (paths.length === 0) return { configs: given, paths };
   const configs = structuredClone(given);
-  for (const path of paths) remove(configs, path);
+  for (const { path, severity } of found) if (severity === "problem") remove(configs, path);
   return { configs, paths };
 }
