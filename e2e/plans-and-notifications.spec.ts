@@ -92,7 +92,7 @@ test("plans are looked at, one is deleted, and clips are made of those that are 
   await page.getByRole("checkbox", { name: "Choose plan 2" }).check();
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
-  await expect(page.getByText("Plan deleted")).toBeVisible();
+  await expect(page.getByText("Plan deleted", { exact: true })).toBeVisible();
   await expect(page.getByText("Not made")).toHaveCount(0);
   const plans = page.url();
 
@@ -104,7 +104,7 @@ test("plans are looked at, one is deleted, and clips are made of those that are 
   await expect(page.getByText("2 of 2 ready")).toBeVisible({ timeout: 150_000 });
 
   await page.goto(plans);
-  await expect(page.getByText("Plan deleted")).toBeVisible();
+  await expect(page.getByText("Plan deleted", { exact: true })).toBeVisible();
   await expect(page.getByText("2 of 3 planned")).toBeVisible();
 });
 

@@ -34,7 +34,7 @@ test("uploads go to the team's own way to the bucket, with the bucket's name bef
 
 test("what is no page runs nothing and is framed by nobody", () => {
   const policy = answerHeaders["content-security-policy"] ?? "";
-  expect(directive(policy, "sandbox")).toEqual([]);
+  expect(directive(policy, "sandbox")).toEqual(["allow-same-origin"]);
   expect(directive(policy, "default-src")).toEqual(["'none'"]);
   expect(directive(policy, "script-src")).toBeUndefined();
   expect(directive(policy, "frame-ancestors")).toEqual(["'none'"]);

@@ -10,7 +10,6 @@ export const answerHeaders: Readonly<Record<string, string>> = {
   "x-frame-options": "DENY",
   "permissions-policy": deny([
     "accelerometer",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
@@ -37,7 +36,8 @@ export const answerHeaders: Readonly<Record<string, string>> = {
     "media-src": ["'self'"],
     "style-src": ["'unsafe-inline'"],
     "frame-ancestors": ["'none'"],
-    sandbox: [],
+    // Without scripts. With an origin of nobody the browser could not read the film it is to show.
+    sandbox: ["allow-same-origin"],
   }),
 };
 
