@@ -20,6 +20,7 @@ export function fitPicks(drawn: Picks, plan: LengthPlan, overlapFrames: number):
   const warnings = new Set<PlanWarning>([...drawn.warnings, ...plan.warnings]);
   if (plan.demand.kind === "groups") {
     const fitted = fitGroups(drawn.picks, plan.demand.groupFrames, overlapFrames);
+    if (isStretched(drawn.picks, fitted.pieces)) warnings.add("material-stretched");
     return { picks: drawn.picks, pieces: fitted.pieces, warnings: [...warnings] };
   }
   const base = drawn.picks.filter((pick) => !pick.filler);
@@ -38,7 +39,25 @@ export function fitPicks(drawn: Picks, plan: LengthPlan, overlapFrames: number):
   }
   const fitted = fitTrack([{ sources, targetFrames: target }], overlapFrames, plan.fit);
   if (fitted.tooFast) warnings.add("speed-out-of-bounds");
+  if (isStretched(picks, fitted.pieces)) warnings.add("material-stretched");
   return { picks, pieces: fitted.pieces, warnings: [...warnings] };
+}
+
+/** Less than this share of a clip in material of its own looks broken: a loop, or slow motion. */
+const leastOwnShare = 0.4;
+
+/** Whether films are shown so slowly, or so often, that little of the clip is new. Pictures may stand. */
+function isStretched(picks: readonly Pick[], pieces: readonly Piece[]): boolean {
+  const own = new Map<string, number>();
+  let shown = 0;
+  for (const [place, { used, length }] of pieces.entries()) {
+    const shot = picks[place]?.shot;
+    if (shot?.media.kind !== "video") continue;
+    shown += length;
+    own.set(shot.id, Math.max(own.get(shot.id) ?? 0, Math.min(used, length)));
+    if (used < length * leastOwnShare) return true;
+  }
+  return sumOf([...own.values()]) < shown * leastOwnShare;
 }
 
 /** What each of the sources adds to a clip at its own speed, less what it overlaps the next. */

@@ -2,6 +2,8 @@
 export const planWarnings = [
   /** Less unused material than the length asks for. */
   "material-short",
+  /** Films are shown over and over, or very slowly: less than two fifths of the clip is new. */
+  "material-stretched",
   /** A shot stands more than once in the clip. */
   "shots-repeated",
   /** The middle groups had nothing unused left; filler came from the first or last group. */

@@ -35,6 +35,8 @@ export const composePreview = {
     "background-missing": "No background picture yet: shown with a blur.",
     "material-short":
       "There are fewer clips than the voice is long. Add clips, or shorten the script.",
+    "material-stretched":
+      "There is far too little material: a short clip is shown over and over, or very slowly. Add longer clips, or make the video shorter.",
     "shots-repeated": "A shot appears more than once in this video. More clips would avoid it.",
     "filler-beyond-middle": "Extra shots had to come from the first or last group.",
     "speed-out-of-bounds":

@@ -161,6 +161,8 @@ export const jobs = {
   },
   warning: {
     "material-short": "There was less material than the length asks for.",
+    "material-stretched":
+      "There was far too little material: a short clip is shown over and over, or very slowly.",
     "shots-repeated": "A shot appears more than once: there were not enough different ones.",
     "filler-beyond-middle":
       "Shots of the first or last group fill the speech: the middle groups had none left.",

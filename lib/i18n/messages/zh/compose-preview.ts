@@ -36,6 +36,8 @@ export const composePreview = {
     "groups-empty": "没有素材的分组在预览中略去。",
     "background-missing": "还没有背景图片：预览用模糊背景。",
     "material-short": "素材比配音短。请添加素材或缩短文案。",
+    "material-stretched":
+      "素材远远不够：很短的片段会反复出现或被明显放慢。请添加更长的素材，或缩短视频。",
     "shots-repeated": "这条视频里有镜头重复出现。添加素材可以避免。",
     "filler-beyond-middle": "补充镜头只能取自第一个或最后一个分组。",
     "speed-out-of-bounds": "让画面配合声音会过快或过慢，因此改为裁剪镜头。",

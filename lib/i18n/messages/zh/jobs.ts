@@ -158,6 +158,7 @@ export const jobs: Translation<typeof source> = {
   },
   warning: {
     "material-short": "素材不足以填满所需时长。",
+    "material-stretched": "素材远远不够：很短的片段反复出现或被明显放慢。",
     "shots-repeated": "有镜头重复出现：可用的不同镜头不够。",
     "filler-beyond-middle": "口播由首组或末组的镜头补足：中间分组已无可用镜头。",
     "speed-out-of-bounds": "为避免变速失真，改为裁剪镜头。",
