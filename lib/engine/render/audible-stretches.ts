@@ -12,10 +12,11 @@ import {
 import { flags } from "@/lib/engine/shelf/flags";
 import { readSound, soundOf } from "@/lib/engine/shelf/read-from";
 import { seconds } from "@/lib/engine/shelf/source-input";
+import { bedInput, type MusicBed, skipSilence } from "./music-bed";
 import type { Sources } from "./render-options";
 import { sourceOf } from "./shot-args";
 import { bedGain } from "./sound-args";
-import type { SoundPiece } from "./sound-plan";
+import { sampleRate, type SoundPiece } from "./sound-plan";
 
 /** Before it steps back under speech. */
 const audibleDb = -40;
@@ -24,19 +25,23 @@ const shortestSeconds = 0.3;
 const marginSeconds = 0.1;
 const deadlineMs = 120_000;
 
+/** The files of a mix, and music that was decoded ahead for it. */
+type Files = { sources: Sources; beds: ReadonlyMap<string, MusicBed> };
+
 /**
  * When the music and the shots of a plan are loud enough to be heard, in seconds of the output. It is
  * measured on their files alone, so that a mix that lost one of them is found out.
  */
 export async function audibleStretches(
   pieces: readonly SoundPiece[],
-  sources: Sources,
+  files: Files,
   signal?: AbortSignal,
 ): Promise<Stretch[]> {
   const stretches: Stretch[] = [];
   for (const piece of pieces) {
-    const levels = await levelsOfPiece(piece, sources, signal);
-    if (levels.length > 0) stretches.push(...loudStretches(piece, levels));
+    const levels = await levelsOfPiece(piece, files, signal);
+    const bed = piece.loop ? files.beds.get(piece.mediaId) : undefined;
+    if (levels.length > 0) stretches.push(...loudStretches(piece, levels, bed));
   }
   return stretches;
 }
@@ -44,21 +49,33 @@ export async function audibleStretches(
 /** Levels of the part of the file that the piece reads, in bins of the file's own time. */
 async function levelsOfPiece(
   piece: SoundPiece,
-  sources: Sources,
+  { sources, beds }: Files,
   signal?: AbortSignal,
 ): Promise<number[]> {
   const { path: file, facts } = sourceOf(piece.mediaId, sources);
-  const read = readSound(file, facts, {
-    fromSeconds: piece.inSeconds,
-    lengthSeconds: piece.seconds * piece.speed,
-  });
+  const bed = piece.loop ? beds.get(piece.mediaId) : undefined;
+  const reading = piece.seconds * piece.speed;
+  const read = bed
+    ? { args: bedInput(bed), leadSeconds: 0 }
+    : readSound(file, facts, {
+        fromSeconds: piece.inSeconds,
+        ...(piece.loop ? {} : { lengthSeconds: reading }),
+      });
+  const filters = [
+    "aformat=channel_layouts=stereo",
+    `atrim=start=${seconds(read.leadSeconds)},asetpts=PTS-STARTPTS`,
+    ...(piece.loop && !bed ? [`${skipSilence},asetpts=N/SR/TB`] : []),
+    traceFilter,
+  ];
   const args = [
     ...flags("-v error -nostdin"),
     ...read.args,
     "-map",
-    soundOf(0, facts),
+    bed ? "0:a:0" : soundOf(0, facts),
     "-af",
-    `aformat=channel_layouts=stereo,atrim=start=${seconds(read.leadSeconds)},asetpts=PTS-STARTPTS,${traceFilter}`,
+    filters.join(","),
+    "-t",
+    seconds(reading),
     ...flags("-c:a pcm_s16le -f s16le pipe:1"),
   ];
   const { stdout } = await runProgram(ffmpegPath(), args, {
@@ -72,7 +89,11 @@ async function levelsOfPiece(
 }
 
 /** Where a piece is loud, without its fades, over all its rounds when it is repeated. */
-export function loudStretches(piece: SoundPiece, levels: readonly number[]): Stretch[] {
+export function loudStretches(
+  piece: SoundPiece,
+  levels: readonly number[],
+  bed?: Pick<MusicBed, "samples" | "loopFrom">,
+): Stretch[] {
   const stretches: Stretch[] = [];
   const first = piece.atSeconds + piece.fadeInSeconds;
   const last = piece.atSeconds + piece.seconds - piece.fadeOutSeconds;
@@ -86,11 +107,19 @@ export function loudStretches(piece: SoundPiece, levels: readonly number[]): Str
   const bins = Math.floor(last / binSeconds);
   for (let bin = Math.ceil(first / binSeconds); bin < bins; bin += 1) {
     const second = bin * binSeconds;
-    const read = Math.floor(((second - piece.atSeconds) * piece.speed) / binSeconds);
-    const level = piece.loop ? levels[read % levels.length] : levels[read];
+    const read = Math.floor(inRounds((second - piece.atSeconds) * piece.speed, bed) / binSeconds);
+    const level = levels[read];
     if ((level ?? -120) > audibleDb) open ??= second;
     else close(second);
   }
   close(last);
   return stretches;
+}
+
+/** Where a moment of the output is read in music that goes round. */
+function inRounds(second: number, bed?: Pick<MusicBed, "samples" | "loopFrom">): number {
+  const ends = (bed?.samples ?? 0) / sampleRate;
+  if (!bed || bed.loopFrom === null || second < ends) return second;
+  const from = bed.loopFrom / sampleRate;
+  return from + ((second - from) % (ends - from));
 }

@@ -13,6 +13,7 @@ import { readSealed, removeSealed, sealFile, touchSealed } from "@/lib/engine/sh
 import { shareFlight } from "@/lib/engine/shelf/single-flight";
 import { audibleStretches } from "./audible-stretches";
 import { correctedMaster, firstMaster } from "./master";
+import { bedArgs, closeBed, type MusicBed, needsBed } from "./music-bed";
 import { RenderError } from "./render-error";
 import type { Sources } from "./render-options";
 import { sourceOf } from "./shot-args";
@@ -119,6 +120,7 @@ async function mixAndMaster(
   const temporary = partName(file);
   const mixed = `${temporary}.w64`;
   const traced = `${temporary}.trace`;
+  const made = [mixed, traced, temporary];
   const run = (args: string[]) =>
     runProgram(ffmpegPath(), args, {
       signal,
@@ -127,15 +129,24 @@ async function mixAndMaster(
     });
   try {
     let gainDb = 0;
+    let beds: ReadonlyMap<string, MusicBed> = new Map();
     if (plan.speech.length + plan.music.length + plan.source.length === 0) {
       await run(silenceArgs(plan.seconds, temporary));
       await writeFile(traced, "");
     } else {
       const speechLufs = await measureSpeech(options);
-      const mix = await run(mixArgs({ ...options, speechLufs }, mixed, traced));
+      beds = await makeBeds(options, run, (bed) => {
+        made.push(`${temporary}.bed-${bed}`);
+        return `${temporary}.bed-${bed}`;
+      });
+      const mix = await run(mixArgs({ ...options, speechLufs, beds }, mixed, traced));
       gainDb = await master(run, mixed, readLoudness(mix.stderrTail), temporary);
     }
-    const heard = await audibleStretches([...plan.music, ...plan.source], sources, signal);
+    const heard = await audibleStretches(
+      [...plan.music, ...plan.source],
+      { sources, beds },
+      signal,
+    );
     const note: Note = { gainDb, heard };
     const trace = await readFile(traced);
     const sealed = Buffer.concat([Buffer.from(`${JSON.stringify(note)}\n`), trace]);
@@ -143,8 +154,26 @@ async function mixAndMaster(
     await moveFile(temporary, file);
     return { path: file, note, trace: toSamples(trace) };
   } finally {
-    for (const passing of [mixed, traced, temporary]) await rm(passing, { force: true });
+    for (const passing of made) await rm(passing, { force: true });
   }
+}
+
+/** Decodes music that may have to be heard more than once. */
+async function makeBeds(
+  { plan, sources }: MakeSoundOptions,
+  run: (args: string[]) => Promise<unknown>,
+  nameOf: (bed: number) => string,
+): Promise<ReadonlyMap<string, MusicBed>> {
+  const beds = new Map<string, MusicBed>();
+  for (const piece of plan.music) {
+    const { path: file, facts } = sourceOf(piece.mediaId, sources);
+    if (!needsBed(piece, facts) || beds.has(piece.mediaId)) continue;
+    const bed = nameOf(beds.size);
+    await run(bedArgs(file, facts, bed));
+    const longest = plan.music.filter((one) => one.mediaId === piece.mediaId);
+    beds.set(piece.mediaId, await closeBed(bed, Math.max(...longest.map((one) => one.seconds))));
+  }
+  return beds;
 }
 
 async function measureSpeech(options: MakeSoundOptions): Promise<number | null> {

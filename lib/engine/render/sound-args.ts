@@ -1,13 +1,12 @@
 import { traceFilter } from "@/lib/engine/gate/sound-evidence";
 import { flags } from "@/lib/engine/shelf/flags";
-import { readSound, soundOf } from "@/lib/engine/shelf/read-from";
+import { type Reading, readSound, soundOf } from "@/lib/engine/shelf/read-from";
 import { seconds } from "@/lib/engine/shelf/source-input";
 import { createGraph, type GraphBuilder } from "./graph-builder";
+import { bedInput, type MusicBed, skipSilence } from "./music-bed";
 import type { Sources } from "./render-options";
 import { sourceOf } from "./shot-args";
-import type { SoundPiece, SoundPlan } from "./sound-plan";
-
-export const sampleRate = 48_000;
+import { sampleRate, type SoundPiece, type SoundPlan } from "./sound-plan";
 
 /** How far music and source sound step back under speech: 11 dB. */
 const duckFactor = 10 ** (-11 / 20);
@@ -22,6 +21,8 @@ export type MixOptions = {
   speechPath: (speechKey: string) => string;
   /** Measured level of all speech; null when too quiet to tell. */
   speechLufs: number | null;
+  /** Music that was decoded ahead, by its media id. */
+  beds: ReadonlyMap<string, MusicBed>;
 };
 
 /**
@@ -121,25 +122,33 @@ function speechPart(
   );
 }
 
-function bedPart(graph: GraphBuilder, options: MixOptions, piece: SoundPiece): string {
-  const { path: file, facts } = sourceOf(piece.mediaId, options.sources);
-  const reading = piece.seconds * piece.speed;
-  const loops = piece.loop && facts.durationSeconds < piece.inSeconds + reading;
-  const read = readSound(file, facts, {
+function bedReading(piece: SoundPiece, sources: Sources, bed: MusicBed | undefined): Reading {
+  if (bed) return { args: bedInput(bed), leadSeconds: 0 };
+  const { path: file, facts } = sourceOf(piece.mediaId, sources);
+  return readSound(file, facts, {
     fromSeconds: piece.inSeconds,
-    ...(loops ? {} : { lengthSeconds: reading }),
+    // How long the silence is that music begins with, shows while it is read.
+    ...(piece.loop ? {} : { lengthSeconds: piece.seconds * piece.speed }),
   });
-  const input = graph.input(read.args);
-  const lead = read.leadSeconds;
+}
+
+function bedPart(graph: GraphBuilder, options: MixOptions, piece: SoundPiece): string {
+  const { facts } = sourceOf(piece.mediaId, options.sources);
+  const bed = piece.loop ? options.beds.get(piece.mediaId) : undefined;
+  const { args, leadSeconds: lead } = bedReading(piece, options.sources, bed);
+  const input = graph.input(args);
   const gain = bedGain(piece, facts);
   const length = seconds(piece.seconds);
   const fadeOut = seconds(Math.max(0, piece.seconds - piece.fadeOutSeconds));
   return graph.chain(
-    [soundOf(input, facts)],
+    [bed ? `${input}:a:0` : soundOf(input, facts)],
     [
       `aresample=${sampleRate}:async=1:first_pts=0,aformat=fltp:${sampleRate}:stereo`,
       lead > 0 ? `atrim=start=${seconds(lead)},asetpts=PTS-STARTPTS` : "",
-      loops ? `aloop=loop=-1:size=${Math.ceil((facts.durationSeconds + 1) * sampleRate)}` : "",
+      piece.loop && !bed ? skipSilence : "",
+      bed && bed.loopFrom !== null
+        ? `aloop=loop=-1:start=${bed.loopFrom}:size=${bed.samples - bed.loopFrom}`
+        : "",
       ...tempo(piece.speed),
       `asetpts=N/SR/TB,apad=whole_dur=${length},atrim=end=${length}`,
       `volume=${gain.toFixed(4)}:precision=float`,

@@ -1,5 +1,7 @@
 import type { MusicClip, SpeechClip, Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 
+export const sampleRate = 48_000;
+
 /** All that is heard, with places in seconds of the output and plain factors for loudness. */
 export type SoundPlan = {
   seconds: number;
@@ -19,6 +21,7 @@ export type SoundPiece = {
   atSeconds: number;
   seconds: number;
   speed: number;
+  /** Background music: it begins with the first sound that can be heard, and again at its end. */
   loop: boolean;
   fadeInSeconds: number;
   fadeOutSeconds: number;

@@ -20,7 +20,11 @@ export const timelineSoundRows = [
   ...each(exact, under(sound, ["In", "Out"]), "Not beside LoopMode", "不与 LoopMode 同用"),
   exact(`${sound}.TimelineIn`),
   exact(`${sound}.TimelineOut`, "Not of a voice: its text sets the length", "语音的时长由文本决定"),
-  exact(`${sound}.LoopMode`),
+  approximate(
+    `${sound}.LoopMode`,
+    "Begins with the first sound that can be heard; the end crosses into the beginning",
+    "从第一个可闻声音开始，首尾交叉淡化衔接",
+  ),
   exact(`${sound}.Content`),
   approximate(
     `${sound}.Voice`,
