@@ -26,5 +26,7 @@ export function emojiParts(text: string): EmojiPart[] {
  */
 export function wantsPicture(emoji: string): boolean {
   if (emoji.endsWith("\ufe0e")) return false;
-  return /^\p{Emoji_Presentation}|\ufe0f|\u20e3|.\p{Emoji_Modifier}|\u200d/u.test(emoji);
+  return /^\p{Emoji_Presentation}|^\p{Regional_Indicator}{2}|\ufe0f|\u20e3|.\p{Emoji_Modifier}|\u200d/u.test(
+    emoji,
+  );
 }

@@ -1,3 +1,4 @@
+import { wantsPicture } from "@/lib/engine/letters/emoji";
 import { graphemesOf, visibleText, withoutInvisible } from "@/lib/engine/letters/visible-text";
 
 /**
@@ -7,6 +8,8 @@ import { graphemesOf, visibleText, withoutInvisible } from "@/lib/engine/letters
 function charEm(char: string): number {
   const code = char.codePointAt(0) ?? 0;
   if (code === 0x0a) return 0;
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(char) && wantsPicture(char))
+    return 1.2;
   if (code >= 0x2e80) return 1;
   if (/[“”‘’—…]/u.test(char)) return 0.8;
   if (/[il.,:;!'|`]/.test(char)) return 0.3;

@@ -1,7 +1,8 @@
 import { assDocument } from "./ass-document";
 import { assTime } from "./ass-tags";
-import { pageEvents, type ScriptText } from "./page-events";
+import { pageEvents } from "./page-events";
 import type { Moment } from "./text-pages";
+import type { ScriptText } from "./text-pieces";
 
 /** One picture to draw: a text as it stands, or at a moment of its motion. */
 export type ScriptPage = { text: ScriptText; moment: Moment | null };

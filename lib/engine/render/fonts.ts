@@ -7,13 +7,55 @@ import { madeByRename } from "@/lib/base/files/made-by-rename";
 /** The faces we ship. Every font an IMS request can name is drawn with one of them. */
 export type FontFace = "regular" | "bold";
 
-const files: Record<FontFace, string> = {
-  regular: "400Regular/NotoSansSC_400Regular.ttf",
-  bold: "700Bold/NotoSansSC_700Bold.ttf",
-};
-
 /** Name under which libass finds both faces. */
 export const fontFamily = "Noto Sans SC";
+
+type Shipped = { family: string; folder: string; files: Record<FontFace, string> };
+
+const main: Shipped = {
+  family: fontFamily,
+  folder: "@expo-google-fonts/noto-sans-sc",
+  files: {
+    regular: "400Regular/NotoSansSC_400Regular.ttf",
+    bold: "700Bold/NotoSansSC_700Bold.ttf",
+  },
+};
+
+/**
+ * What the main font lacks. Its Latin letters are those of Source Sans, a little larger: so a letter
+ * with a mark, a Vietnamese, Greek or Cyrillic one stands among them as one of theirs. Noto Sans
+ * has the rarer signs, of currencies too; the Chinese characters are those of Noto Sans KR.
+ */
+const others: readonly Shipped[] = [
+  {
+    family: "Source Sans 3",
+    folder: "@expo-google-fonts/source-sans-3",
+    files: {
+      regular: "400Regular/SourceSans3_400Regular.ttf",
+      bold: "700Bold/SourceSans3_700Bold.ttf",
+    },
+  },
+  {
+    family: "Noto Sans",
+    folder: "@expo-google-fonts/noto-sans",
+    files: {
+      regular: "400Regular/NotoSans_400Regular.ttf",
+      bold: "700Bold/NotoSans_700Bold.ttf",
+    },
+  },
+  {
+    // Both weights bear this name; libass tells them by the weight that they state.
+    family: "Noto Sans KR Thin",
+    folder: "@fontsource/noto-sans-kr",
+    files: {
+      regular: "files/noto-sans-kr-korean-400-normal.woff",
+      bold: "files/noto-sans-kr-korean-700-normal.woff",
+    },
+  },
+];
+
+/** One font of a text. `scale`: its em against that of the text, so that letters look alike. */
+export type Face = { family: string; isBold: boolean; metrics: FontMetrics; scale: number };
 
 /** What a text is drawn with: a shipped face, or a file of one's own. */
 export type TextFont = {
@@ -26,25 +68,46 @@ export type TextFont = {
   /** Null for a shipped face, which is in every font folder. */
   file: { path: string; ending: string } | null;
   metrics: FontMetrics;
+  /** The font itself, and those that draw what it lacks, in this order. */
+  faces: readonly [Face, ...Face[]];
 };
 
-export const shippedFont = (face: FontFace): TextFont => ({
-  key: face,
-  family: fontFamily,
-  isBold: face === "bold",
-  file: null,
-  metrics: fontMetrics(face),
-});
+/** The shipped font of a weight; read from disk on first use (about 40 ms). */
+export function shippedFont(face: FontFace): TextFont {
+  const fonts = (holder.reelpressFonts ??= new Map());
+  const known = fonts.get(face);
+  if (known) return known;
+  const isBold = face === "bold";
+  const [first, ...more] = [main, ...others].map((font) => ({
+    family: font.family,
+    isBold,
+    metrics: metricsOf(fileOf(font, face)),
+    scale: 1,
+  }));
+  if (!first) throw new Error("no font is shipped");
+  const latin = (one: Face) => one.metrics.advance(0x6e);
+  const scaled = more.map((one) => ({
+    ...one,
+    scale: one.metrics.hasGlyph(0x6e) ? latin(first) / latin(one) : 1,
+  }));
+  const { family, metrics } = first;
+  const font: TextFont = {
+    key: face,
+    family,
+    isBold,
+    file: null,
+    metrics,
+    faces: [first, ...scaled],
+  };
+  fonts.set(face, font);
+  return font;
+}
 
 /** Part of every cache key of drawn text: changes when the fonts or the drawing change. */
-export const textVersion = "noto-sans-sc-0.4.3/4";
+export const textVersion = "noto-sans-sc-0.4.3/5";
 
-export function fontFile(face: FontFace): string {
-  return path.join(
-    /* turbopackIgnore: true */ process.cwd(),
-    "node_modules/@expo-google-fonts/noto-sans-sc",
-    files[face],
-  );
+function fileOf({ folder, files }: Shipped, face: FontFace): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", folder, files[face]);
 }
 
 export type FontMetrics = {
@@ -53,25 +116,22 @@ export type FontMetrics = {
   advance: (codePoint: number) => number;
   /** Height of a line as libass counts it, as a share of the em. */
   lineHeight: number;
+  /** From the top of that line to the letters' foot, as a share of the em. */
+  ascent: number;
 };
 
 /** On globalThis: a face is 10 MB, and Next gives every bundle its own modules. */
-const holder = globalThis as { reelpressFonts?: Map<FontFace, FontMetrics> };
+const holder = globalThis as { reelpressFonts?: Map<FontFace, TextFont> };
 
-/** Metrics of a face; read from disk on first use (about 20 ms). */
-export function fontMetrics(face: FontFace): FontMetrics {
-  const fonts = (holder.reelpressFonts ??= new Map());
-  const known = fonts.get(face);
-  if (known) return known;
-  const font = fontkit.openSync(fontFile(face));
-  if (!("unitsPerEm" in font)) throw new TypeError(`${fontFile(face)} is not a single font`);
-  const metrics = readMetrics(font);
-  fonts.set(face, metrics);
-  return metrics;
+function metricsOf(file: string): FontMetrics {
+  const font = fontkit.openSync(file);
+  if (!("unitsPerEm" in font)) throw new TypeError(`${file} is not a single font`);
+  return readMetrics(font);
 }
 
 export function readMetrics(font: fontkit.Font): FontMetrics {
   const advances = new Map<number, number>();
+  const { above, below } = lineUnits(font);
   return {
     hasGlyph: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     advance(codePoint) {
@@ -81,30 +141,35 @@ export function readMetrics(font: fontkit.Font): FontMetrics {
       advances.set(codePoint, share);
       return share;
     },
-    lineHeight: lineUnits(font) / font.unitsPerEm,
+    lineHeight: (above + below) / font.unitsPerEm,
+    ascent: above / font.unitsPerEm,
   };
 }
 
 /** libass takes the measures of Windows where a font has them. Source: `set_font_metrics` of libass. */
-function lineUnits(font: fontkit.Font): number {
+function lineUnits(font: fontkit.Font): { above: number; below: number } {
   const windows: { winAscent: number; winDescent: number } | undefined = font["OS/2"];
-  const height = windows ? windows.winAscent + windows.winDescent : 0;
-  return height > 0 ? height : font.ascent - font.descent;
+  const above = windows?.winAscent ?? 0;
+  const below = windows?.winDescent ?? 0;
+  return above + below > 0 ? { above, below } : { above: font.ascent, below: -font.descent };
 }
 
 /**
- * A folder with nothing but our faces, and one font of one's own, and a fontconfig file that knows no other place, so that a
+ * A folder with nothing but our fonts, and one font of one's own, and a fontconfig file that knows no other place, so that a
  * clip looks the same on every machine. Answers the folder and the variables libass needs.
  */
 export async function prepareFontFolder(
   cacheFolder: string,
   own: TextFont | null = null,
 ): Promise<{ folder: string; env: NodeJS.ProcessEnv }> {
-  const folder = path.join(cacheFolder, own?.file ? `fonts-${own.key}` : "fonts");
+  const folder = path.join(cacheFolder, own?.file ? `faces-${own.key}` : "faces");
   const config = path.join(folder, "fonts.conf");
   await mkdir(folder, { recursive: true });
   for (const face of ["regular", "bold"] as const) {
-    await link(fontFile(face), path.join(folder, `${face}.ttf`));
+    for (const [place, font] of [main, ...others].entries()) {
+      const file = fileOf(font, face);
+      await link(file, path.join(folder, `${face}-${place}${path.extname(file)}`));
+    }
   }
   if (own?.file) await copyOnce(own.file.path, path.join(folder, `own.${own.file.ending}`));
   const wanted = fontsConfig(folder);

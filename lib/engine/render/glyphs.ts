@@ -1,17 +1,23 @@
 import "server-only";
-import { withoutInvisible } from "@/lib/engine/letters/visible-text";
-import { fontMetrics } from "./fonts";
+import { emojiParts } from "@/lib/engine/letters/emoji";
+import { graphemesOf, withoutInvisible } from "@/lib/engine/letters/visible-text";
+import { shippedFont } from "./fonts";
+import { atomOf } from "./text-atoms";
 
 /**
- * The characters of a text that our fonts cannot draw, each once, in order. Asked at submit, so
- * that a missing glyph is an error before rendering and not a box in the picture.
+ * What a reader counts as characters of a text and neither our fonts nor our pictures can draw, each
+ * once, in order. Asked at submit, so that a missing one is an error before rendering and not a box
+ * in the picture.
  */
 export function missingGlyphs(text: string): string[] {
-  const font = fontMetrics("regular");
+  const font = shippedFont("regular");
   const missing = new Set<string>();
-  for (const character of withoutInvisible(text)) {
-    if (/\s|\p{Default_Ignorable_Code_Point}/u.test(character)) continue;
-    if (!font.hasGlyph(character.codePointAt(0) ?? 0)) missing.add(character);
+  for (const part of emojiParts(withoutInvisible(text))) {
+    const units = part.kind === "emoji" ? [part.text] : graphemesOf(part.text);
+    for (const unit of units) {
+      const atom = atomOf(unit, font);
+      if (atom.kind === "letters" && atom.isMissing) missing.add(unit);
+    }
   }
   return [...missing];
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import type { FontMetrics, TextFont } from "./fonts";
+import type { TextFont } from "./fonts";
 import { even, evenPlace, toPixels } from "./frame-grid";
+import { atomOf } from "./text-atoms";
 import { motionRoom, type StripMotion } from "./text-pages";
 import { type Measure, textWidth, wrapText } from "./wrap-text";
 
@@ -47,7 +48,7 @@ export function layoutText(
     clip.TextWidth > 0 ? toPixels(clip.TextWidth, frame.width) : frame.width,
     frame.width - 2 * margin,
   );
-  const { fontSize, lines } = fitLines(clip, font.metrics, maxWidth, frame.height * tallestShare);
+  const { fontSize, lines } = fitLines(clip, font, maxWidth, frame.height * tallestShare);
   const leading = fontSize * leadingShare;
   const width = Math.max(0, ...lines.map((line) => line.width));
   const height = leading * lines.length;
@@ -62,7 +63,7 @@ export function layoutText(
     font,
     lines,
     fontSize,
-    advance: (text) => textWidth(text, measureOf(font.metrics, fontSize)),
+    advance: (text) => textWidth(text, measureOf(font, fontSize)),
     leading,
     outline: clip.Outline,
     shadow: clip.Shadow,
@@ -80,26 +81,17 @@ export function layoutText(
 /** Full-width marks whose right half is empty: counted whole they push a centred line to the left. */
 const endsHalfEmpty = /[，。、；：]$/u;
 
-const mark = /^\p{M}$/u;
+/** Width of a grapheme in pixels. */
+const measureOf =
+  (font: TextFont, fontSize: number): Measure =>
+  (grapheme) =>
+    atomOf(grapheme, font).width * fontSize;
 
-/** Width of a grapheme in pixels: marks stand on the letter before them. */
-function measureOf({ advance }: FontMetrics, fontSize: number): Measure {
-  return (grapheme) => {
-    let em = 0;
-    let isFirst = true;
-    for (const character of grapheme) {
-      if (isFirst || !mark.test(character)) em += advance(character.codePointAt(0) ?? 0);
-      isFirst = false;
-    }
-    return em * fontSize;
-  };
-}
-
-function fitLines(clip: TextClip, metrics: FontMetrics, maxWidth: number, maxHeight: number) {
+function fitLines(clip: TextClip, font: TextFont, maxWidth: number, maxHeight: number) {
   let fontSize = clip.FontSize;
   for (;;) {
     const size = fontSize;
-    const measure = measureOf(metrics, size);
+    const measure = measureOf(font, size);
     const lines = wrapText(clip.Content, maxWidth, measure);
     if (lines.length * size * leadingShare <= maxHeight || size <= clip.FontSize / 3) {
       const measured = lines.map((text) => ({

@@ -64,12 +64,14 @@ describe("a font of one's own", () => {
   });
 
   it("lies in a folder that holds nothing but fonts when texts have been drawn", async () => {
-    const folders = (await readdir(shop.path("cache"))).filter((name) => name.startsWith("fonts"));
+    const folders = (await readdir(shop.path("cache"))).filter((name) => name.startsWith("faces"));
     expect(folders.length).toBeGreaterThan(2);
     for (const folder of folders) {
       const names = (await readdir(shop.path(`cache/${folder}`))).toSorted();
       expect(
-        names.filter((name) => !/^(own|regular|bold)\.ttf$|^fonts\.conf$|^index$/.test(name)),
+        names.filter(
+          (name) => !/^(?:own|(?:regular|bold)-\d)\.(?:ttf|woff)$|^fonts\.conf$|^index$/.test(name),
+        ),
       ).toEqual([]);
     }
   });

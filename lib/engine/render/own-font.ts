@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import * as fontkit from "fontkit";
-import { type FontMetrics, readMetrics, shippedFont, type TextFont } from "./fonts";
+import { readMetrics, shippedFont, type TextFont } from "./fonts";
 
 /** The largest fonts in use hold all of Chinese and measure about 20 MB. */
 const mostBytes = 40 * 1024 ** 2;
@@ -50,12 +50,14 @@ async function readOwnFont(file: string): Promise<TextFont> {
     throw refuse(`a font of the kind ${font.type} is not read here; give a TTF, OTF or WOFF file`);
   }
   const metrics = readMetrics(font);
+  const family = nameOf(font, bytes);
   return {
     key: createHash("sha256").update(bytes).digest("hex").slice(0, 40),
-    family: nameOf(font, bytes),
+    family,
     isBold: false,
     file: { path: file, ending },
-    metrics: withFallback(metrics),
+    metrics,
+    faces: [{ family, isBold: false, metrics, scale: 1 }, ...shippedFont("regular").faces],
   };
 }
 
@@ -90,18 +92,6 @@ function nameOf(font: fontkit.Font, bytes: Buffer): string {
   );
   if (!name) throw refuse("the font has no name to find it by; give another file");
   return name;
-}
-
-/** What the font lacks is drawn with the shipped one, at the size that libass gives it there. */
-function withFallback(own: FontMetrics): FontMetrics {
-  const { metrics } = shippedFont("regular");
-  return {
-    ...own,
-    advance: (codePoint) =>
-      own.hasGlyph(codePoint)
-        ? own.advance(codePoint)
-        : (metrics.advance(codePoint) * own.lineHeight) / metrics.lineHeight,
-  };
 }
 
 /** Why a file cannot be drawn with, or null. */

@@ -1,47 +1,37 @@
 import { isLetterMotion } from "@/lib/engine/plan/drawn-motions";
-import { findWords, type Run } from "@/lib/engine/plan/find-words";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assAlpha, assColor, decimal, escapeAss } from "./ass-tags";
+import type { Face } from "./fonts";
 import type { TextLayout } from "./layout-text";
+import type { EmojiPicture } from "./emoji/emoji-pictures";
+import { pictureEvents } from "./emoji/picture-events";
 import { type Area, type Part, revealText } from "./reveal-text";
+import { pictureSize } from "./text-atoms";
 import type { Moment } from "./text-pages";
+import { letterPieces, linePieces, type Piece, type ScriptText, type TextRun } from "./text-pieces";
 import { chanceOf, letterProgress, motionPoses, type Pose } from "./text-poses";
 
-/** A text with its lines broken, as the script needs it. */
-export type ScriptText = { clip: TextClip; layout: TextLayout };
-
-type TextRun = Run<NonNullable<TextClip["Reelpress"]["Highlights"]>[number]>;
 export type PageEvent = { layer: number; body: string };
-
-/** A line, or a letter of it: what is drawn by one event. Places are in pixels of the strip. */
-type Piece = {
-  runs: TextRun[];
-  x: number;
-  y: number;
-  width: number;
-  /** From the middle of its line to that of this letter; null for a whole line. */
-  fromMiddle: number | null;
-};
 
 /** The events of one page: each piece with its shadow below all of them. */
 export function pageEvents(text: ScriptText, moment: Moment | null): PageEvent[] {
   const pieces = moment && isLetterMotion(moment.kind) ? letterPieces(text) : linePieces(text);
   const parts = (moment &&
     revealText(moment.kind, moment.progress, areaOf(text), moment.leaves)) ?? [null];
-  return pieces.flatMap((piece, index) => {
-    const pose = moment ? poseOf(text, piece, moment, index, pieces.length) : {};
+  const count = (pieces.at(-1)?.order ?? 0) + 1;
+  return pieces.flatMap((piece) => {
+    const pose = moment ? poseOf(text, piece, moment, count) : {};
     if ((pose.opacity ?? 1) <= 0 || pose.scaleX === 0 || pose.scaleY === 0) return [];
-    return parts.flatMap((part) => pieceEvents(text, piece, pose, part));
+    return parts.flatMap((part) =>
+      piece.kind === "letters"
+        ? letterEvents(text, piece, pose, part)
+        : pictureOf(text, piece, pose, part),
+    );
   });
 }
 
-function poseOf(
-  { layout }: ScriptText,
-  piece: Piece,
-  moment: Moment,
-  index: number,
-  count: number,
-): Pose {
+function poseOf({ layout }: ScriptText, piece: Piece, moment: Moment, count: number): Pose {
+  const index = piece.order;
   const progress = isLetterMotion(moment.kind)
     ? letterProgress(moment.kind, moment.progress, index, count)
     : moment.progress;
@@ -53,19 +43,25 @@ function poseOf(
   });
 }
 
-function pieceEvents(text: ScriptText, piece: Piece, pose: Pose, part: Part | null): PageEvent[] {
+function letterEvents(
+  text: ScriptText,
+  piece: Extract<Piece, { kind: "letters" }>,
+  pose: Pose,
+  part: Part | null,
+): PageEvent[] {
   const { clip, layout } = text;
+  const { face } = piece;
   const { Italic, Underline } = clip.FontFace;
   const size = Math.max(pose.scaleX ?? 1, pose.scaleY ?? 1);
   const opacity = clip.FontColorOpacity * (pose.opacity ?? 1) * (part?.opacity ?? 1);
   const shape =
-    `\\an7\\fs${decimal(layout.fontSize * text.layout.font.metrics.lineHeight)}` +
-    `\\b${layout.font.isBold ? 1 : 0}\\i${Italic ? 1 : 0}\\u${Underline ? 1 : 0}` +
+    `\\an7\\fn${face.family}\\fs${decimal(layout.fontSize * face.scale * face.metrics.lineHeight)}` +
+    `\\b${face.isBold ? 1 : 0}\\i${Italic ? 1 : 0}\\u${Underline ? 1 : 0}` +
     (part ? `\\clip(${part.clip})` : "");
   const blur = (pose.blur ?? 0) * layout.fontSize;
   const top = event(1, highlighted(piece.runs, clip, layout.outline, size), [
     shape,
-    placeTags(text, piece, pose, 0),
+    placeTags(text, piece, pose, { x: 0, y: footShift(layout, face) }),
     `\\shad0\\bord${decimal(layout.outline * size)}${blur > 0 ? `\\blur${decimal(blur)}` : ""}`,
     `\\1c${assColor(clip.FontColor)}\\1a${assAlpha(opacity)}`,
     `\\3c${assColor(clip.OutlineColour)}\\3a${assAlpha(opacity)}`,
@@ -74,7 +70,7 @@ function pieceEvents(text: ScriptText, piece: Piece, pose: Pose, part: Part | nu
   // A blurred copy below the text: the hard drop shadow of ASS looks dated.
   const below = event(0, piece.runs.map((run) => escapeAss(run.text)).join(""), [
     shape,
-    placeTags(text, piece, pose, layout.shadow),
+    placeTags(text, piece, pose, { x: 0, y: footShift(layout, face) }, layout.shadow),
     `\\shad0\\bord${decimal((layout.outline + layout.shadow * 0.5) * size)}`,
     `\\blur${decimal(layout.shadow * 1.1 + blur)}`,
     `\\1c${assColor(clip.BackColour)}\\1a&HFF&`,
@@ -88,8 +84,57 @@ const event = (layer: number, text: string, tags: readonly string[]): PageEvent 
   body: `{${tags.join("")}}${text}`,
 });
 
-/** Place, size and turn of a piece: about the middle of the whole text, or of the letter itself. */
-function placeTags({ layout }: ScriptText, piece: Piece, pose: Pose, drop: number): string {
+/** How much lower the line of another face begins, so that all letters stand on one foot line. */
+function footShift({ fontSize, font }: TextLayout, face: Face): number {
+  return (font.metrics.ascent - face.metrics.ascent * face.scale) * fontSize;
+}
+
+function pictureOf(
+  text: ScriptText,
+  piece: Extract<Piece, { kind: "picture" }>,
+  pose: Pose,
+  part: Part | null,
+): PageEvent[] {
+  const { layout } = text;
+  const { width, height } = pictureSize(piece.picture);
+  const opacity = text.clip.FontColorOpacity * (pose.opacity ?? 1) * (part?.opacity ?? 1);
+  const blur = (pose.blur ?? 0) * layout.fontSize;
+  const middle = layout.font.metrics.ascent - capitalEm / 2;
+  const corner = {
+    x: ((piece.width / layout.fontSize - width) / 2) * layout.fontSize,
+    y: (middle - height / 2) * layout.fontSize,
+  };
+  const tags =
+    `${placeTags(text, piece, pose, corner)}\\shad0\\bord0` +
+    (blur > 0 ? `\\blur${decimal(blur)}` : "") +
+    (part ? `\\clip(${part.clip})` : "");
+  const scale = (width * layout.fontSize) / piece.picture.width;
+  const shown = text.isMask ? outlineOf(piece.picture) : piece.picture;
+  return pictureEvents(shown, scale, opacity).map((body) => ({
+    layer: 1,
+    body: `{\\an7${tags}${body}`,
+  }));
+}
+
+const outlineOf = (picture: EmojiPicture): EmojiPicture => ({
+  ...picture,
+  shapes: picture.shapes.map((shape) => ({ ...shape, color: "#FFFFFF" })),
+});
+
+/** Height of a capital letter: pictures stand about its middle. */
+const capitalEm = 0.733;
+
+/**
+ * Place, size and turn of a piece: about the middle of the whole text, or of the letter itself.
+ * `corner`: from the piece's place to the upper left of what is drawn.
+ */
+function placeTags(
+  { layout }: ScriptText,
+  piece: Piece,
+  pose: Pose,
+  corner: { x: number; y: number },
+  drop = 0,
+): string {
   const { box, strip, fontSize } = layout;
   const high = fontSize * layout.font.metrics.lineHeight;
   const middle =
@@ -99,8 +144,8 @@ function placeTags({ layout }: ScriptText, piece: Piece, pose: Pose, drop: numbe
   const scaleX = pose.scaleX ?? 1;
   const scaleY = pose.scaleY ?? 1;
   const move = { x: (pose.x ?? 0) * fontSize, y: (pose.y ?? 0) * fontSize + drop };
-  const x = middle.x + (piece.x - middle.x) * scaleX + move.x;
-  const y = middle.y + (piece.y - middle.y) * scaleY + move.y;
+  const x = middle.x + (piece.x + corner.x - middle.x) * scaleX + move.x;
+  const y = middle.y + (piece.y + corner.y - middle.y) * scaleY + move.y;
   const turned = [
     pose.turn ? `\\frz${decimal(pose.turn)}` : "",
     pose.flip ? `\\frx${decimal(pose.flip)}` : "",
@@ -112,43 +157,6 @@ function placeTags({ layout }: ScriptText, piece: Piece, pose: Pose, drop: numbe
     scaleX === 1 ? "" : `\\fscx${decimal(scaleX * 100)}`,
     scaleY === 1 ? "" : `\\fscy${decimal(scaleY * 100)}`,
   ].join("");
-}
-
-function linePieces(text: ScriptText): Piece[] {
-  return text.layout.lines.map((line, row) => ({
-    runs: findWords(line.text, text.clip.Reelpress.Highlights),
-    ...linePlace(text, row, line.width),
-    width: line.width,
-    fromMiddle: null,
-  }));
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-function letterPieces(text: ScriptText): Piece[] {
-  return text.layout.lines.flatMap((line, row) => {
-    const { x, y } = linePlace(text, row, line.width);
-    let pen = 0;
-    return findWords(line.text, text.clip.Reelpress.Highlights).flatMap(({ text: run, list }) =>
-      [...graphemes.segment(run)].flatMap(({ segment }): Piece[] => {
-        const width = text.layout.advance(segment);
-        const at = x + pen;
-        pen += width;
-        if (segment.trim() === "") return [];
-        const fromMiddle = at - x + width / 2 - line.width / 2;
-        return [{ runs: [{ text: segment, list }], x: at, y, width, fromMiddle }];
-      }),
-    );
-  });
-}
-
-/** Top left corner of a line as libass counts it: its line box is higher than our leading. */
-function linePlace(text: ScriptText, row: number, width: number): { x: number; y: number } {
-  const { box, strip, align, leading, fontSize } = text.layout;
-  const free = box.width - width;
-  const shift = { left: 0, center: free / 2, right: free }[align];
-  const above = (fontSize * text.layout.font.metrics.lineHeight - leading) / 2;
-  return { x: box.x - strip.x + shift, y: box.y - strip.y + row * leading - above };
 }
 
 /** Where a text is uncovered: its box and the room of its outline and shadow. */

@@ -21,7 +21,7 @@ import type { FontFiles } from "./render-options";
 import { layoutText, type TextLayout } from "./layout-text";
 import { motionOf } from "./move-strip";
 import { type Moment, type StripMotion, textPages } from "./text-pages";
-import type { ScriptText } from "./page-events";
+import type { ScriptText } from "./text-pieces";
 import { cropYuva, yuvaBytes } from "./yuva-picture";
 
 /**
@@ -120,7 +120,8 @@ function describe(
     ? { look: flowerLook(clip.EffectColorStyle, clip.Content), outline: clip.OutlineColour }
     : null;
   const drawn = flower ? asMask(clip) : clip;
-  return { text: clip, clip: drawn, layout, motion, pages, flower, path: file };
+  const isMask = flower !== null;
+  return { text: clip, clip: drawn, isMask, layout, motion, pages, flower, path: file };
 }
 
 /** White letters on black: the colours of highlighted words would be lost in it. */

@@ -15,6 +15,7 @@ import { findRefused } from "@/lib/ims/schema/find-refused";
 import { type AnyBatchConfigs, type BatchConfigs, type ConfigProblem } from "@/lib/ims/wire";
 import { blame, readVersions } from "./batch-versions";
 import { configFault } from "./config-fault";
+import { undrawable } from "./undrawable";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults, isFault } from "./faults";
 import { fontProblems } from "./own-fonts";
@@ -74,8 +75,7 @@ function glyphProblems(configs: BatchConfigs, context: EngineContext): ConfigPro
   return drawnTexts(configs).flatMap(({ path, text }) => {
     const missing = context.abilities.missingGlyphs(text);
     if (missing.length === 0) return [];
-    const shown = missing.slice(0, 5).join(" ");
-    return [{ path, message: `our fonts cannot draw ${shown}; take it out of the text` }];
+    return [{ path, message: undrawable(text, missing) }];
   });
 }
 

@@ -21,6 +21,7 @@ import type { EngineContext } from "./engine-context";
 import { type Fault, faults, isFault } from "./faults";
 import { timelineFault } from "./read-project";
 import { mediaIdOfUrl } from "./register-object";
+import { undrawable } from "./undrawable";
 
 /** A timeline that can be rendered, with the media it names. */
 export type CheckedPlan = {
@@ -84,16 +85,16 @@ function textProblems(timeline: GivenTimeline, context: EngineContext): ConfigPr
   );
   const needs = givenNeeds(timeline, voices);
   const shown = [...drawn, ...needs.map(({ path, need }) => ({ path, text: need.text }))];
-  const undrawable = shown.flatMap(({ path, text }) => {
-    const missing = missingGlyphs(text).slice(0, 5);
+  const notDrawn = shown.flatMap(({ path, text }) => {
+    const missing = missingGlyphs(text);
     if (missing.length === 0) return [];
-    return [{ path, message: `our fonts cannot draw ${missing.join(" ")}; take it out` }];
+    return [{ path, message: undrawable(text, missing) }];
   });
   const unsayable = needs.flatMap(({ path, need }) => {
     const message = speechProblem(need);
     return message ? [{ path, message }] : [];
   });
-  return [...undrawable, ...unsayable];
+  return [...notDrawn, ...unsayable];
 }
 
 function sizeFault(size: Size, { parameter }: AskedOutput): Fault | null {

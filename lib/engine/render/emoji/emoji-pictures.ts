@@ -1,0 +1,121 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Shape, svgShapes } from "./svg-shapes";
+
+/** A picture that stands in a line: its outlines, and the size that they are drawn in. */
+export type EmojiPicture = {
+  name: string;
+  width: number;
+  height: number;
+  shapes: readonly Shape[];
+};
+
+type IconSet = { icons: Record<string, { body: string }>; chars: Record<string, string> };
+type Sets = {
+  emoji: IconSet;
+  flags: IconSet;
+  moreFlags: IconSet;
+  known: Map<string, EmojiPicture[] | null>;
+};
+
+/** On globalThis: the sets are 9 MB, and Next gives every bundle its own modules. */
+const holder = globalThis as { reelpressEmoji?: Sets };
+
+function readSet(name: string, file: string): unknown {
+  const place = path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    "node_modules/@iconify-json",
+    name,
+    file,
+  );
+  return JSON.parse(readFileSync(place, "utf8"));
+}
+
+function sets(): Sets {
+  return (holder.reelpressEmoji ??= {
+    emoji: {
+      icons: (readSet("fluent-emoji-flat", "icons.json") as IconSet).icons,
+      chars: readSet("fluent-emoji-flat", "chars.json") as Record<string, string>,
+    },
+    flags: { icons: (readSet("flag", "icons.json") as IconSet).icons, chars: {} },
+    moreFlags: { icons: (readSet("flagpack", "icons.json") as IconSet).icons, chars: {} },
+    known: new Map(),
+  });
+}
+
+const codesOf = (emoji: string) =>
+  Array.from(emoji, (character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0"));
+const selector = /^fe0[ef]$/;
+const skinTone = /^1f3f[b-f]$/;
+
+function picture(set: IconSet, name: string | undefined, width: number, height: number) {
+  const body = name === undefined ? undefined : set.icons[name]?.body;
+  if (name === undefined || body === undefined) return null;
+  return { name, width, height, shapes: svgShapes(body, { width, height }) };
+}
+
+/** Two letters of regional indicators, or the tags of a part of the United Kingdom. */
+function flagName(emoji: string): string | undefined {
+  const codes = Array.from(emoji, (character) => character.codePointAt(0) ?? 0);
+  if (codes.length === 2 && codes.every((code) => code >= 0x1f1e6 && code <= 0x1f1ff)) {
+    return codes.map((code) => String.fromCharCode(code - 0x1f1e6 + 97)).join("");
+  }
+  const tags = codes
+    .slice(1, -1)
+    .map((code) => String.fromCharCode(code - 0xe0000))
+    .join("");
+  return codes[0] === 0x1f3f4 && /^gb[a-z]{3}$/.test(tags) ? `gb-${tags.slice(2)}` : undefined;
+}
+
+/** Whether a flag is made of filled outlines: a flag without its stripes is another country's. */
+const isFilled = (body: string) => !/stroke=|<use|<marker|fill="url|clip-path=|<mask/.test(body);
+/** Lines of less than a thirtieth of the flag may be missing: they are seams of coats of arms. */
+const hasThinLines = (body: string) =>
+  !/<marker/.test(body) &&
+  (body.match(/<path[^>]*stroke=[^>]*>/g) ?? []).every((path) => {
+    const width = Number(/stroke-width="([^"]*)"/.exec(path)?.[1] ?? 1);
+    return width < 1;
+  });
+
+function flagPicture(name: string | undefined): EmojiPicture | null {
+  if (name === undefined) return null;
+  const { flags, moreFlags } = sets();
+  const simple = flags.icons[`${name}-4x3`]?.body;
+  if (simple !== undefined && isFilled(simple)) return picture(flags, `${name}-4x3`, 640, 480);
+  const other = moreFlags.icons[name]?.body;
+  // The lines of Spain's belong to its coat of arms.
+  return other !== undefined && (name === "es" || hasThinLines(other))
+    ? picture(moreFlags, name, 32, 24)
+    : null;
+}
+
+function find(emoji: string): EmojiPicture[] | null {
+  const { emoji: set } = sets();
+  const flag = flagPicture(flagName(emoji));
+  if (flag) return [flag];
+  const codes = codesOf(emoji).filter((code) => !selector.test(code));
+  const bare = codes.filter((code) => !skinTone.test(code));
+  for (const sequence of [codes, bare]) {
+    const whole = picture(set, set.chars[sequence.join("-")], 32, 32);
+    if (whole) return [whole];
+  }
+  if (!emoji.includes("\u200d")) return null;
+  // What joiners put together and no picture shows stands side by side: UTS #51, 2.2.
+  const parts = emoji.split("\u200d").map(emojiPictures);
+  const drawn = parts.filter((part) => part !== null);
+  return drawn.length === parts.length ? drawn.flat() : null;
+}
+
+/**
+ * The pictures that an emoji is drawn with: one, or several side by side where a joined one has no
+ * picture of its own. Null when the set has none.
+ */
+export function emojiPictures(emoji: string): EmojiPicture[] | null {
+  const { known } = sets();
+  const found = known.get(emoji);
+  if (found !== undefined) return found;
+  const pictures = find(emoji);
+  known.set(emoji, pictures);
+  return pictures;
+}
