@@ -2,6 +2,7 @@ import type { GivenPicture, GivenText } from "@/lib/ims/schema/given-timeline";
 import type { StickerClip, TextClip } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/wire";
 import { notImplemented } from "./batch-check";
+import { drawnMotionsIn, drawnMotionsOut } from "./drawn-motions";
 import { framesNear, toSeconds } from "./frames";
 import { referenceOf } from "./given-material";
 import type { MediaMap } from "./given-picture";
@@ -36,6 +37,28 @@ export function givenLook(
 
 type LaidText = Laid<Omit<TextClip, "TimelineIn" | "TimelineOut">>;
 
+/** 1 s when absent. Source: IMS docs, Text clips. */
+const motionSeconds = 1;
+
+function motionOf(text: GivenText) {
+  const { AaiMotionInEffect, AaiMotionIn, AaiMotionOutEffect, AaiMotionOut } = text;
+  const seconds = (given: number | undefined) => toSeconds(framesNear(given ?? motionSeconds));
+  return {
+    ...(AaiMotionInEffect ? { AaiMotionInEffect, AaiMotionIn: seconds(AaiMotionIn) } : {}),
+    ...(AaiMotionOutEffect ? { AaiMotionOutEffect, AaiMotionOut: seconds(AaiMotionOut) } : {}),
+  };
+}
+
+function motionProblems(text: GivenText, path: string): ConfigProblem[] {
+  return (["AaiMotionInEffect", "AaiMotionOutEffect"] as const).flatMap((name) => {
+    const id = text[name];
+    const drawn = name === "AaiMotionInEffect" ? drawnMotionsIn : drawnMotionsOut;
+    if (id === undefined || drawn.includes(id)) return [];
+    const end = name === "AaiMotionInEffect" ? "in" : "out";
+    return [notImplemented(`${path}.${name}`, `the motion "${id}"`, `use fade_${end}`)];
+  });
+}
+
 /** Texts with their times; one without spans the whole film. */
 export function layTexts(
   texts: readonly GivenText[],
@@ -49,11 +72,19 @@ export function layTexts(
       const path = `${trackPath}.SubtitleTrackClips[${place}].TimelineOut`;
       problems.push({ path, message: "comes before the text begins" });
     }
+    problems.push(...motionProblems(text, `${trackPath}.SubtitleTrackClips[${place}]`));
     const Reelpress = { Role: "SubHeading" as const };
     return {
       from,
       to,
-      clip: { Type: "Text", Content: text.Content, ...givenLook(text), Reelpress },
+      clip: {
+        Type: "Text",
+        Content: text.Content,
+        ...givenLook(text),
+        ...(text.FontUrl === undefined ? {} : { FontUrl: text.FontUrl }),
+        ...motionOf(text),
+        Reelpress,
+      },
     };
   });
   return { laid, problems };

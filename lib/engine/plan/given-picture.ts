@@ -135,6 +135,23 @@ function overlapOf(clip: GivenPicture | undefined): number {
   return transition?.Type === "Transition" ? framesNear(transition.Duration) : 0;
 }
 
+/**
+ * Clips that were written to overlap: their places win over the `Duration` of the transition, which
+ * is as long as they overlap.
+ */
+function withWrittenOverlaps(clips: readonly GivenPicture[]): GivenPicture[] {
+  return clips.map((clip, place) => {
+    const from = clips[place + 1]?.TimelineIn;
+    if (from === undefined || clip.TimelineOut === undefined) return clip;
+    const Duration = clip.TimelineOut - from;
+    if (framesNear(Duration) < 1) return clip;
+    const Effects = clip.Effects.map((effect) =>
+      effect.Type === "Transition" ? { ...effect, Duration } : effect,
+    );
+    return { ...clip, Effects };
+  });
+}
+
 /** Where a clip must begin: the renderer shows no holes, and overlaps only where clips fade. */
 function startOf(
   clip: GivenPicture,
@@ -157,12 +174,13 @@ function startOf(
  * clip before, less the transition. Source: IMS docs, "Timeline configuration".
  */
 export function layPicture(
-  clips: readonly GivenPicture[],
+  written: readonly GivenPicture[],
   trackPath: string,
   media: MediaMap,
 ): { clips: VideoClip[]; endFrame: number; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const laid: VideoClip[] = [];
+  const clips = withWrittenOverlaps(written);
   let end = 0;
   clips.forEach((clip, place) => {
     const path = `${trackPath}.VideoTrackClips[${place}]`;
@@ -208,7 +226,7 @@ export function layPicture(
       TimelineIn: toSeconds(start),
       TimelineOut: toSeconds(end),
       Speed: range.usedFrames / range.frames,
-      AdaptMode: "Contain",
+      AdaptMode: clip.AdaptMode ?? "Contain",
       Effects: effectsOf(clip, media),
       Reelpress: {
         GroupName: "",

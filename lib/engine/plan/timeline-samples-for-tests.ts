@@ -245,13 +245,22 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
     OutlineColour: [color, (seen) => seen.text?.OutlineColour, "red"],
     Shadow: [3, (seen) => seen.text?.Shadow, -1],
     BackColour: [color, (seen) => seen.text?.BackColour, "red"],
+    FontUrl: ["oss://bucket/a.ttf", (seen) => seen.text?.FontUrl, 7],
+    AaiMotionInEffect: ["fade_in", (seen) => seen.text?.AaiMotionInEffect, "heartjump_in"],
+    AaiMotionOutEffect: ["fade_out", (seen) => seen.text?.AaiMotionOutEffect, ""],
   }),
   ...refusedOn(
     words,
     text,
-    "SubType FileURL Id TrackId FontUrl Spacing LineSpacing Angle BorderStyle Ratio AdaptMode " +
-      "EffectColorStyle AaiMotionInEffect AaiMotionIn AaiMotionOutEffect AaiMotionOut AaiMotionLoopEffect",
+    "SubType FileURL Id TrackId Spacing LineSpacing Angle BorderStyle Ratio AdaptMode " +
+      "EffectColorStyle AaiMotionLoopEffect",
   ),
+  ...fieldsOf(words, (fields) => text({ AaiMotionInEffect: "fade_in", ...fields }), {
+    AaiMotionIn: [0.4, (seen) => seen.text?.AaiMotionIn, -1],
+  }),
+  ...fieldsOf(words, (fields) => text({ AaiMotionOutEffect: "fade_out", ...fields }), {
+    AaiMotionOut: [0.4, (seen) => seen.text?.AaiMotionOut, -1],
+  }),
   ...refusedOn(
     `${words}.SubtitleEffects[]`,
     (one) => text({ SubtitleEffects: [one] }),
@@ -261,6 +270,8 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
 
 /** Values that need another timeline than their field's sample. */
 export const valueSamples: Readonly<Record<string, (value: unknown) => Given>> = {
+  [`${clip}.AdaptMode=Cover`]: (AdaptMode) => onMain({ AdaptMode }),
+  [`${clip}.AdaptMode=Fill`]: (AdaptMode) => onMain({ AdaptMode }),
   [`${clip}.Type=Image`]: (value) => still({ Type: value, Duration: 2 }),
   [`${clip}.Effects[].Type=Background`]: () => background({}),
   [`${clip}.Effects[].Type=Volume`]: () => effect(onMain)({ Type: "Volume", Gain: 1 }),

@@ -23,7 +23,10 @@ export type Background =
   | { kind: "black" }
   | { kind: "color"; color: string }
   | { kind: "blur"; radius: number }
-  | { kind: "image"; mediaId: string };
+  | { kind: "image"; mediaId: string }
+  /** There is none: the picture is cut to the frame, or stretched to it. */
+  | { kind: "cover" }
+  | { kind: "fill" };
 
 /** A run of output frames taken from one shot. */
 export type Piece = {
@@ -141,6 +144,8 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
 }
 
 function backgroundOf(clip: VideoClip): Background {
+  if (clip.AdaptMode === "Cover") return { kind: "cover" };
+  if (clip.AdaptMode === "Fill") return { kind: "fill" };
   const effect = clip.Effects.find((one) => one.Type === "Background");
   if (!effect) return { kind: "black" };
   if (effect.SubType === "Blur") return { kind: "blur", radius: effect.Radius ?? 0.1 };

@@ -143,3 +143,22 @@ it.each([
   expect(Math.abs(green - 0x80)).toBeLessThan(8);
   expect(Math.abs(blue - 0x30)).toBeLessThan(10);
 });
+
+it("cuts material to the frame, or stretches it, when asked to", async () => {
+  // A wide film of three thirds: red, green, blue, in a tall frame.
+  const third = (color: string) => `color=${color}:s=108x90:d=1`;
+  const wide = `${third("red")}[a];${third("lime")}[b];${third("blue")}[c];[a][b][c]hstack=3`;
+  const args = [...lavfi, wide, ...x264, ...flags("-pix_fmt yuv420p")];
+  const left = { x: 4, y: 20, width: 30, height: 280 };
+  const right = { x: 146, y: 20, width: 30, height: 280 };
+  const covered = await shown("cover.mp4", args, { AdaptMode: "Cover" });
+  for (const part of [left, top, bottom, right]) {
+    expect(covered.mean(part)[1]).toBeGreaterThan(200);
+    expect(covered.mean(part)[0]).toBeLessThan(40);
+  }
+  const filled = await shown("fill.mp4", args, { AdaptMode: "Fill" });
+  expect(filled.mean(left)[0]).toBeGreaterThan(200);
+  expect(filled.mean(top)[1]).toBeGreaterThan(200);
+  expect(filled.mean(bottom)[1]).toBeGreaterThan(200);
+  expect(filled.mean(right)[2]).toBeGreaterThan(200);
+});

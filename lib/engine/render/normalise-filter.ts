@@ -34,14 +34,17 @@ const blurDim = 0.78;
  */
 export function normaliseFilter(options: NormaliseOptions): string {
   const { facts, frame, background, from, to, tableOf } = options;
-  const box = contain(facts, frame);
+  const isWhole = background.kind === "cover" || background.kind === "fill";
+  const box = isWhole ? { ...frame, x: 0, y: 0 } : contain(facts, frame);
   const fills = box.width === frame.width && box.height === frame.height;
   const isStill = facts.kind === "image";
   const timed = !isStill || options.moves;
   const paced = [...deinterlace(facts), `fps=${framesPerSecond}:start_time=0`];
   const rate = timed ? (isStill ? [...paced, ...options.cut] : [...options.cut, ...paced]) : [];
   const head = [...rate, ...uprightFilters(facts)];
-  const fitted = `${toScreen(facts, box, "bicubic", "clip", tableOf)},setsar=1`;
+  const scaled = background.kind === "cover" ? cover(facts, frame) : box;
+  const crop = background.kind === "cover" ? `,crop=${frame.width}:${frame.height}` : "";
+  const fitted = `${toScreen(facts, scaled, "bicubic", "clip", tableOf)}${crop},setsar=1`;
   if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;
   // A still may be transparent: it is laid over its background even where it fills the frame.
   const front = `${fitted},format=${isStill ? "yuva420p" : "yuv420p"}`;
@@ -51,6 +54,10 @@ export function normaliseFilter(options: NormaliseOptions): string {
     `${plainFilter(color, frame)}[${to}b];` +
     `[${from}]${chain(head)},${front}[${to}f];[${to}b][${to}f]${lay}`;
   switch (background.kind) {
+    // Only stills come as far as this: what is transparent in them is black.
+    case "cover":
+    case "fill":
+      return overPlain("#000000");
     case "black":
       if (!isStill) {
         const pad = `pad=${frame.width}:${frame.height}:${box.x}:${box.y}:color=black`;

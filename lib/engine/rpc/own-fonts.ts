@@ -1,5 +1,6 @@
 import "server-only";
 import { textStyles } from "@/lib/ims/schema/rules-look";
+import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
 import type { EngineContext } from "./engine-context";
@@ -9,9 +10,30 @@ import type { ObjectFolder } from "./object-folder";
 /** What stands against the fonts of one's own that a request names: each is looked at here. */
 export async function fontProblems(
   configs: BatchConfigs,
+  context: EngineContext,
+): Promise<ConfigProblem[]> {
+  return problemsOfFonts(textStyles(configs), context);
+}
+
+/** The same for the texts of a timeline. */
+export async function timelineFontProblems(
+  { SubtitleTracks }: GivenTimeline,
+  context: EngineContext,
+): Promise<ConfigProblem[]> {
+  const texts = SubtitleTracks.flatMap((track, place) =>
+    track.SubtitleTrackClips.map((style, at) => ({
+      path: `Timeline.SubtitleTracks[${place}].SubtitleTrackClips[${at}]`,
+      style,
+    })),
+  );
+  return problemsOfFonts(texts, context);
+}
+
+async function problemsOfFonts(
+  named: readonly { path: string; style: { FontUrl?: string | undefined } }[],
   { objects, abilities }: EngineContext,
 ): Promise<ConfigProblem[]> {
-  const problems = textStyles(configs).map(async ({ path, style }): Promise<ConfigProblem[]> => {
+  const problems = named.map(async ({ path, style }): Promise<ConfigProblem[]> => {
     if (style.FontUrl === undefined) return [];
     const at = (message: string) => [{ path: `${path}.FontUrl`, message }];
     const reading = readObjectUrl(style.FontUrl);

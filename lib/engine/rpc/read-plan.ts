@@ -19,6 +19,7 @@ import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/wire";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults, isFault } from "./faults";
+import { timelineFontProblems } from "./own-fonts";
 import { timelineFault } from "./read-project";
 import { mediaIdOfUrl } from "./register-object";
 import { undrawable } from "./undrawable";
@@ -157,7 +158,11 @@ export async function readPlan(
     speech: unspoken(timeline, context),
     voices: context.abilities.voices,
   });
-  const problems = [...(laid.ok ? [] : laid.problems), ...textProblems(timeline, context)];
+  const problems = [
+    ...(laid.ok ? [] : laid.problems),
+    ...textProblems(timeline, context),
+    ...(await timelineFontProblems(timeline, context)),
+  ];
   if (problems.length > 0) return timelineFault(problems);
   const ids = [...byReference].map(([reference, row]) => [reference, row.media_id]);
   return {

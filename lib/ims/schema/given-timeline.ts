@@ -72,6 +72,13 @@ const look = {
   Shadow: atLeast0.optional(),
   BackColour: color.optional(),
 };
+/** How a text comes in and leaves, and for how many seconds. Source: IMS docs, Text clips. */
+const motions = {
+  AaiMotionInEffect: z.string().min(1).optional(),
+  AaiMotionIn: atLeast0.optional(),
+  AaiMotionOutEffect: z.string().min(1).optional(),
+  AaiMotionOut: atLeast0.optional(),
+};
 const fontSize = number.refine((size) => size >= 1 && size <= 2000, "1 to 2000 pixels");
 /** Captions of what is said. */
 const spokenCaptions = z.strictObject({
@@ -99,7 +106,7 @@ export const givenPictureSchema = z.strictObject({
   Y: place.optional(),
   Width: place.optional(),
   Height: place.optional(),
-  AdaptMode: z.literal("Contain", "the engine fits pictures into the frame: Contain").optional(),
+  AdaptMode: z.enum(["Contain", "Cover", "Fill"], "use Contain, Cover or Fill").optional(),
   Opacity: number.refine((value) => value >= 0 && value <= 1, "0 to 1").optional(),
   DyncFrames: atLeast0.optional(),
   ClipId: z.string().optional(),
@@ -138,6 +145,9 @@ export const givenTextSchema = z.strictObject({
   Content: z.string().max(givenTextLimit),
   ...look,
   FontSize: fontSize,
+  /** A font file of one's own: an object address. */
+  FontUrl: z.string().min(1).max(1024).optional(),
+  ...motions,
   ...times,
   ClipId: z.string().optional(),
   Reelpress: ours,

@@ -38,7 +38,8 @@ export const videoClipSchema = z.strictObject({
   TimelineOut: z.number(),
   /** Play speed: (Out - In) / (TimelineOut - TimelineIn). */
   Speed: z.number(),
-  AdaptMode: z.literal("Contain"),
+  /** Fitted over its background, cut to the frame, or stretched to it. */
+  AdaptMode: z.enum(["Contain", "Cover", "Fill"]),
   Effects: z.array(effectSchema),
   Reelpress: z.strictObject({
     GroupName: z.string(),

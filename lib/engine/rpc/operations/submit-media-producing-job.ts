@@ -1,4 +1,5 @@
 import "server-only";
+import { takeTimeline } from "@/lib/engine/plan/given/take-timeline";
 import { newId } from "@/lib/engine/queue/engine-database";
 import { findByObject } from "@/lib/engine/queue/media-records";
 import {
@@ -55,6 +56,14 @@ function outputRefusal(output: OutputMediaConfig): Fault | null {
   return null;
 }
 
+/** The film is the same without them: how large its file is, and which picture stands for it. */
+function withoutConsequence(output: { Bitrate?: unknown }, produce: { CoverConfig?: unknown }) {
+  return [
+    ...(output.Bitrate === undefined ? [] : ["OutputMediaConfig.Bitrate"]),
+    ...(produce.CoverConfig === undefined ? [] : ["EditingProduceConfig.CoverConfig"]),
+  ];
+}
+
 /** The parameters that are JSON text, read, and what of them is not obeyed. */
 function readConfigs(request: Request, strict: boolean) {
   const output = readParameter(
@@ -80,13 +89,17 @@ function readConfigs(request: Request, strict: boolean) {
     strict,
   );
   if (isFault(about)) return about;
-  const refused = refusedByTable("EditingProduceConfig", produce.value);
+  const { CoverConfig, ...rest } = produce.value;
+  const refused = refusedByTable("EditingProduceConfig", strict ? { CoverConfig, ...rest } : rest);
   if (refused) return refused;
   return {
-    output: output.value,
+    output: strict ? output.value : { ...output.value, Bitrate: undefined },
     media: media.value,
     about: about.value,
-    passedThrough: [output, produce, media, about].flatMap((read) => read.passedThrough),
+    passedThrough: [
+      ...[output, produce, media, about].flatMap((read) => read.passedThrough),
+      ...(strict ? [] : withoutConsequence(output.value, produce.value)),
+    ],
   };
 }
 
@@ -148,7 +161,8 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
   const timeline = await timelineOf(request, context);
   if (isFault(timeline)) return timeline;
   const asked = { width: output.Width, height: output.Height, parameter: config };
-  const plan = await readPlan(timeline.text, asked, context, call.signal);
+  const taken = takeTimeline(timeline.text, context.strict);
+  const plan = await readPlan(taken.text, asked, context, call.signal);
   if (isFault(plan)) return plan;
   const url = output.MediaURL ?? "";
   const wrong = await outputProblem([url], `${config}.MediaURL`, plan.rows, context);
@@ -157,7 +171,7 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
   const reading = readObjectUrl(url);
   const address = reading.ok ? reading.address : null;
   const fileName = address ? fileNameOf(address.key) : url;
-  const notObeyed = [...call.passedThrough, ...read.passedThrough];
+  const notObeyed = [...call.passedThrough, ...read.passedThrough, ...taken.notObeyed];
   const { Title, Description, Tags } = media;
   const stored = await storeProduction(context.db, {
     seed: null,
@@ -175,7 +189,7 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
     clip: {
       outputUrl: url,
       projectId: request.ProjectId || undefined,
-      givenTimeline: timeline.text,
+      givenTimeline: taken.text,
       mediaId: await assetOf(address, context),
       mediaDetails: { title: Title, description: Description, tags: Tags },
     },

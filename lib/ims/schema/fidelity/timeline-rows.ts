@@ -80,8 +80,7 @@ const video = [
     ...over,
   ),
   exact(`${clip}.AdaptMode`),
-  exact(`${clip}.AdaptMode=Contain`),
-  refused(`${clip}.AdaptMode=*`, "Pictures are fitted into the frame: Contain", "请用 Contain"),
+  ...each(exact, values(`${clip}.AdaptMode`, ["Contain", "Cover", "Fill"])),
   exact(`${clip}.Speed`, "0.1 to 100", "0.1 到 100"),
   ...each(
     refused,

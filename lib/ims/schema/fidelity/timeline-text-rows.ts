@@ -25,7 +25,11 @@ export const timelineTextRows = [
     "Every font is set in Noto Sans SC",
     "所有字体都以思源黑体（Noto Sans SC）呈现",
   ),
-  refused(`${text}.FontUrl`, "Fonts of one's own; use Font", "自带字体，请改用 Font"),
+  exact(
+    `${text}.FontUrl`,
+    "An object of the bucket: TTF, OTF or WOFF",
+    "存储桶中的 TTF、OTF 或 WOFF",
+  ),
   approximate(
     `${text}.FontSize`,
     "Pixels of the output; a text that would fill the frame is set smaller",
@@ -57,16 +61,16 @@ export const timelineTextRows = [
   ...each(refused, under(text, ["Ratio", "AdaptMode"]), ...looks),
   refused(`${text}.EffectColorStyle`, "Flower text; use FontColor", "花字，请改用 FontColor"),
   ...each(
-    refused,
-    under(text, [
-      "AaiMotionInEffect",
-      "AaiMotionIn",
-      "AaiMotionOutEffect",
-      "AaiMotionOut",
-      "AaiMotionLoopEffect",
-    ]),
-    "Texts of a timeline stand still; take it away",
-    "时间线中的文字为静态，请去掉",
+    approximate,
+    under(text, ["AaiMotionInEffect", "AaiMotionOutEffect"]),
+    "On curves of our own, as in batches",
+    "与批量任务一样，采用自行设计的运动曲线",
+  ),
+  ...each(exact, under(text, ["AaiMotionIn", "AaiMotionOut"]), "1 when absent", "缺省为 1"),
+  refused(
+    `${text}.AaiMotionLoopEffect`,
+    "A text that keeps moving; use the other two",
+    "循环动效，请改用入场和出场",
   ),
   ...each(
     refused,

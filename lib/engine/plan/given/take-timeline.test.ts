@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { media } from "../check-for-tests";
+import { layGiven } from "../lay-given";
+import { testVoices } from "../plan-for-tests";
+import { readGivenTimeline } from "../read-given-timeline";
+import { takeTimeline } from "./take-timeline";
+
+const video = (clips: object[], more: object = {}) => ({
+  VideoTracks: [{ VideoTrackClips: clips }],
+  ...more,
+});
+const taken = (value: object, strict = false) => {
+  const { text, notObeyed } = takeTimeline(JSON.stringify(value), strict);
+  return { value: JSON.parse(text) as unknown, notObeyed, read: readGivenTimeline(text) };
+};
+
+describe("a timeline as real programs write it", () => {
+  it("is read with names in other letters, null and numbers as text", () => {
+    const given = video([{ mediaURL: "oss://b/a.mp4", MediaId: null, In: "1", Out: 2.5 }], {
+      AudioTracks: [
+        {
+          AudioTrackClips: [
+            { mediaId: "m", Effects: [{ Type: "Fade", SubType: "In", Duration: "0.5" }, null] },
+          ],
+        },
+      ],
+      SubtitleTracks: null,
+    });
+    const { read, notObeyed } = taken(given, true);
+    expect(notObeyed).toEqual([]);
+    expect(read).toMatchObject({
+      kind: "given",
+      timeline: {
+        VideoTracks: [{ VideoTrackClips: [{ MediaURL: "oss://b/a.mp4", In: 1, Out: 2.5 }] }],
+        AudioTracks: [{ AudioTrackClips: [{ MediaId: "m", Effects: [{ Type: "AFade" }] }] }],
+      },
+    });
+  });
+
+  const odd = video([{ MediaId: "a", Id: "clip-1", Note: "mine" }], {
+    FECanvas: { Width: 405, Height: 720 },
+    AudioTracks: [
+      { AudioTrackClips: [{ Type: "AI_TTS", Content: "Hello.", TimelineIn: 0, TimelineOut: 5 }] },
+    ],
+  });
+
+  it("is taken with marks of editors, and says what it does not obey", () => {
+    const { read, notObeyed } = taken(odd);
+    expect(read.kind).toBe("given");
+    expect(notObeyed).toEqual([
+      "Timeline.VideoTracks[0].VideoTrackClips[0].Id",
+      "Timeline.VideoTracks[0].VideoTrackClips[0].Note",
+      "Timeline.FECanvas",
+      "Timeline.AudioTracks[0].AudioTrackClips[0].TimelineOut",
+    ]);
+  });
+
+  it("is refused with them when strict", () => {
+    const { read, notObeyed } = taken(odd, true);
+    expect(notObeyed).toEqual([]);
+    expect(read.kind).toBe("problems");
+  });
+
+  it.each<[string, object]>([
+    ["a slip of a documented name", video([{ MediaId: "a", TimelineInn: 1 }])],
+    ["what would change the film", video([{ MediaId: "a", MaskVideoUrl: "oss://b/m.mp4" }])],
+    [
+      "a track of effects",
+      video([{ MediaId: "a" }], { EffectTracks: [{ EffectTrackItems: [{}] }] }),
+    ],
+  ])("is refused for %s, also when not strict", (_, given) => {
+    expect(taken(given).read.kind).toBe("problems");
+  });
+
+  it("stays as it is when it is no JSON text", () => {
+    expect(takeTimeline("{", false)).toEqual({ text: "{", notObeyed: [] });
+  });
+
+  it("keeps the places of clips that were written to overlap", () => {
+    const fade = { Type: "Transition", SubType: "fade", Duration: 1 };
+    const { read } = taken(
+      video([
+        { MediaId: "v1", In: 0, Out: 3, TimelineIn: 0, TimelineOut: 3, Effects: [fade] },
+        { MediaId: "v1", In: 0, Out: 3, TimelineIn: 2.6, TimelineOut: 5.6 },
+      ]),
+    );
+    if (read.kind !== "given") throw new Error("it was not read");
+    const output = { index: 0, width: 320, height: 180, crf: undefined };
+    const asked = { timeline: read.timeline, output, media, voices: testVoices };
+    const laid = layGiven({ ...asked, speech: new Map() });
+    expect(laid).toMatchObject({
+      ok: true,
+      timeline: {
+        VideoTracks: [
+          {
+            VideoTrackClips: [
+              { TimelineOut: 3, Effects: [{}, { Type: "Transition", Duration: 0.4 }] },
+              { TimelineIn: 2.6, TimelineOut: 5.6 },
+            ],
+          },
+          {},
+        ],
+      },
+    });
+  });
+});
