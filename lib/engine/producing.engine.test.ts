@@ -187,12 +187,6 @@ describe("a single production", () => {
       ],
       [
         target("x"),
-        { Timeline: clip({ AdaptMode: "Cover" }) },
-        "NotImplemented",
-        `${first}.AdaptMode`,
-      ],
-      [
-        target("x"),
         { Timeline: clip({ MaskVideoUrl: "u" }) },
         "NotImplemented",
         `${first}.MaskVideoUrl`,
