@@ -94,7 +94,11 @@ export async function openAnswerWorld() {
   const produced = await call(
     "SubmitMediaProducingJob",
     {
-      ...target("alone", { Width: 144, Height: 256, Video: { Crf: 30 } }),
+      ...target("alone", {
+        Width: 144,
+        Height: 256,
+        Video: { Crf: 30, Codec: "H.264", Fps: "25", Profile: "high" },
+      }),
       MediaMetadata: JSON.stringify(about),
       ProjectMetadata: JSON.stringify({ Title: "My project", Description: "p" }),
       EditingProduceConfig: JSON.stringify({ AutoRegisterInputVodMedia: "true" }),

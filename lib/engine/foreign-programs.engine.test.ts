@@ -165,6 +165,31 @@ describe("a request of a program that was not written here", () => {
     await expect(refused).rejects.toMatchObject({ code: "InvalidParameter" });
   });
 
+  it("takes a single production that asks for another file, and says what it is not", async () => {
+    const answer = await coreCaller(loose.endpoint)(
+      "SubmitMediaProducingJob",
+      {
+        OutputMediaConfig: JSON.stringify({
+          MediaURL: "http://bucket.oss-cn-shanghai.aliyuncs.com/made/other.mp4",
+          Bitrate: 3000,
+          Video: { Codec: "H.265", Fps: "30", Profile: "High", Crf: 20 },
+        }),
+        EditingProduceConfig: JSON.stringify({ CoverConfig: { StartTime: 1 } }),
+      },
+      {
+        Timeline: JSON.stringify({
+          VideoTracks: [{ VideoTrackClips: [{ MediaId: mediaIds[0], Out: 1 }] }],
+        }),
+      },
+    );
+    expect(answer.ReelpressPassedThrough).toEqual([
+      "OutputMediaConfig.Bitrate",
+      "OutputMediaConfig.Video.Codec",
+      "OutputMediaConfig.Video.Fps",
+      "EditingProduceConfig.CoverConfig",
+    ]);
+  });
+
   it.each<[OperationName, string, string]>([
     ["GetMediaInfo", "MediaID", "MediaId"],
     ["ListMediaBasicInfos", "maxResults", "MaxResults"],

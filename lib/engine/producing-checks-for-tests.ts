@@ -179,6 +179,9 @@ const outputGap = (name: string, value: unknown): [string, Check] => [
   name,
   gap(target("more", { [name]: value }), `OutputMediaConfig.${name}`),
 ];
+/** What is made is taken; anything else is refused by an engine that is strict. */
+const videoGap = (name: string, value: unknown) =>
+  gap(target("more", { Video: { [name]: value } }), `OutputMediaConfig.Video.${name}`);
 const produceGap = (name: string, value: unknown): [string, Check] => [
   name,
   gap({ EditingProduceConfig: JSON.stringify({ [name]: value }) }, `EditingProduceConfig.${name}`),
@@ -246,6 +249,9 @@ const submitting: Checks = {
     Width: shapeOfOutput,
     Height: shapeOfOutput,
     "Video.Crf": shapeOfOutput,
+    "Video.Codec": videoGap("Codec", "H.265"),
+    "Video.Fps": videoGap("Fps", 30),
+    "Video.Profile": videoGap("Profile", "Main"),
     ...Object.fromEntries([
       outputGap("Bitrate", 900),
       outputGap("MaxDuration", 3),

@@ -2,11 +2,15 @@ import { z } from "zod";
 import { objectUrlPattern, outputLimits } from "./output-config";
 
 const side = z.number().int().min(outputLimits.minSide).max(outputLimits.maxSide);
-const video = z
-  .strictObject({
-    Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
-  })
-  .optional();
+const video = z.strictObject({
+  Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
+});
+/** Programs name these as transcoding templates do. Source: IMS docs, transcoding templates. */
+const videoOfOne = video.extend({
+  Codec: z.string().optional(),
+  Fps: z.number().positive().optional(),
+  Profile: z.string().optional(),
+});
 const address = z
   .string()
   .regex(objectUrlPattern, "write http(s)://<bucket>.oss-<region>.aliyuncs.com/<key>.mp4");
@@ -22,7 +26,7 @@ export const outputMediaConfigSchema = z.strictObject({
   /** Kbit/s. */
   Bitrate: z.number().positive().optional(),
   MaxDuration: z.number().positive().optional(),
-  Video: video,
+  Video: videoOfOne.optional(),
   ProduceTemplateId: z.string().optional(),
   VodTemplateGroupId: z.string().optional(),
   Endpoint: z.string().optional(),
@@ -43,7 +47,7 @@ export const sceneOutputConfigSchema = z.strictObject({
   /** Those of the plans when they are absent. */
   Width: side.optional(),
   Height: side.optional(),
-  Video: video,
+  Video: video.optional(),
 });
 export type SceneOutputConfig = z.output<typeof sceneOutputConfigSchema>;
 

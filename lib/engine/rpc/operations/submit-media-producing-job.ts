@@ -27,6 +27,7 @@ import { passedThroughField } from "../passed-through-field";
 import { readParameter } from "../read-parameter";
 import { readPlan } from "../read-plan";
 import { tokenOf } from "../request-token";
+import { notObeyedOf } from "../single/not-obeyed";
 import { userDataProblem } from "../user-data-problem";
 
 const operation = "SubmitMediaProducingJob";
@@ -56,14 +57,6 @@ function outputRefusal(output: OutputMediaConfig): Fault | null {
   return null;
 }
 
-/** The film is the same without them: how large its file is, and which picture stands for it. */
-function withoutConsequence(output: { Bitrate?: unknown }, produce: { CoverConfig?: unknown }) {
-  return [
-    ...(output.Bitrate === undefined ? [] : ["OutputMediaConfig.Bitrate"]),
-    ...(produce.CoverConfig === undefined ? [] : ["EditingProduceConfig.CoverConfig"]),
-  ];
-}
-
 /** The parameters that are JSON text, read, and what of them is not obeyed. */
 function readConfigs(request: Request, strict: boolean) {
   const output = readParameter(
@@ -89,16 +82,19 @@ function readConfigs(request: Request, strict: boolean) {
     strict,
   );
   if (isFault(about)) return about;
-  const { CoverConfig, ...rest } = produce.value;
-  const refused = refusedByTable("EditingProduceConfig", strict ? { CoverConfig, ...rest } : rest);
+  const notObeyed = notObeyedOf(output.value, produce.value);
+  const [first] = notObeyed;
+  if (strict && first) return faults.notImplementedParameter(first.path, first.instead);
+  const { CoverConfig: _, ...rest } = produce.value;
+  const refused = refusedByTable("EditingProduceConfig", rest);
   if (refused) return refused;
   return {
-    output: strict ? output.value : { ...output.value, Bitrate: undefined },
+    output: { ...output.value, Bitrate: undefined },
     media: media.value,
     about: about.value,
     passedThrough: [
       ...[output, produce, media, about].flatMap((read) => read.passedThrough),
-      ...(strict ? [] : withoutConsequence(output.value, produce.value)),
+      ...notObeyed.map(({ path }) => path),
     ],
   };
 }

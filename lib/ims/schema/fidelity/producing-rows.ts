@@ -18,6 +18,10 @@ const codes = [
   "Codes of IMS where one is known, else our own",
   "已知时用云端错误码，否则用我们的错误码",
 ] as const;
+const listed = {
+  en: "others are listed as not obeyed, or refused when strict",
+  zh: "其他值列为未遵循，严格模式下拒绝",
+};
 const vod = ["There is no VOD here", "本机没有点播存储"] as const;
 
 /** 8.3: a single production, what it asks for and what is answered. */
@@ -61,10 +65,21 @@ export const producingSections: readonly FidelitySection[] = [
         "须为偶数；缺省取最大的输入素材",
       ),
       exact("OutputMediaConfig.Video.Crf", "23 when absent; x264", "缺省 23；x264"),
+      approximate(
+        "OutputMediaConfig.Video.Codec",
+        `H.264 alone; ${listed.en}`,
+        `仅 H.264；${listed.zh}`,
+      ),
+      approximate("OutputMediaConfig.Video.Fps", `25 alone; ${listed.en}`, `仅 25；${listed.zh}`),
+      approximate(
+        "OutputMediaConfig.Video.Profile",
+        `High alone; ${listed.en}`,
+        `仅 High；${listed.zh}`,
+      ),
       refused(
         "OutputMediaConfig.Bitrate",
-        "A fixed bit rate; use Video.Crf",
-        "固定码率，请改用 Video.Crf",
+        "A fixed bit rate; use Video.Crf. Taken and listed as not obeyed unless strict",
+        "固定码率，请改用 Video.Crf；非严格模式下接受并列为未遵循",
       ),
       refused(
         "OutputMediaConfig.MaxDuration",
@@ -94,8 +109,8 @@ export const producingSections: readonly FidelitySection[] = [
       ),
       refused(
         "EditingProduceConfig.CoverConfig",
-        "Chosen covers; the first frame is the cover",
-        "自定义封面，封面取首帧",
+        "Chosen covers; the first frame is the cover. Taken and listed as not obeyed unless strict",
+        "自定义封面，封面取首帧；非严格模式下接受并列为未遵循",
       ),
       ...each(exact, under("MediaMetadata", ["Title", "Description", "Tags"])),
       ...each(exact, under("ProjectMetadata", ["Title", "Description"])),

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { outputMediaConfigSchema } from "@/lib/ims/schema/producing";
+import { readConfig } from "@/lib/ims/schema/read-config";
+import { notObeyedOf } from "./not-obeyed";
+
+const pathsOf = (output: object, produce: { CoverConfig?: unknown } = {}) => {
+  const read = readConfig("OutputMediaConfig", outputMediaConfigSchema, output, true);
+  expect(read.problems).toEqual([]);
+  return notObeyedOf(read.value ?? {}, produce).map(({ path }) => path);
+};
+
+describe("what is asked of the file of a single production", () => {
+  it.each([["H.264"], ["h264"], ["libx264"], ["H264"], ["avc"], [" h-264 "]])(
+    "is made with the codec %s",
+    (Codec) => {
+      expect(pathsOf({ Video: { Codec } })).toEqual([]);
+    },
+  );
+
+  it.each<[string, object]>([
+    ["nothing", {}],
+    ["25 frames a second", { Video: { Fps: 25 } }],
+    ["25 as text", { Video: { Fps: "25" } }],
+    ["25.0 as text", { Video: { Fps: "25.0" } }],
+    ["High", { Video: { Profile: "High", Crf: 20 } }],
+    ["high", { Video: { Profile: "high", Codec: null } }],
+  ])("is made: %s", (_, output) => {
+    expect(pathsOf(output)).toEqual([]);
+  });
+
+  it.each<[string, object]>([
+    ["Video.Codec", { Video: { Codec: "H.265" } }],
+    ["Video.Codec", { Video: { Codec: "libx265" } }],
+    ["Video.Codec", { Video: { Codec: "h264_hevc" } }],
+    ["Video.Fps", { Video: { Fps: 30 } }],
+    ["Video.Fps", { Video: { Fps: "29.97" } }],
+    ["Video.Profile", { Video: { Profile: "main" } }],
+    ["Video.Profile", { Video: { Profile: "High10" } }],
+    ["Bitrate", { Bitrate: "3000" }],
+  ])("is told as not obeyed: %s of %j", (name, output) => {
+    expect(pathsOf(output)).toEqual([`OutputMediaConfig.${name}`]);
+  });
+
+  it.each<[unknown, boolean]>([
+    [{ StartTime: 0 }, true],
+    [{ StartTime: "0.0" }, true],
+    [{}, true],
+    [{ StartTime: 1.5 }, false],
+    [{ StartTime: "soon" }, false],
+    [{ MediaURL: "oss://b/cover.png" }, false],
+    ["first", false],
+  ])("has its first frame as the cover: %j is it: %s", (CoverConfig, isIt) => {
+    expect(pathsOf({}, { CoverConfig })).toEqual(isIt ? [] : ["EditingProduceConfig.CoverConfig"]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { OutputMediaConfig } from "@/lib/ims/schema/producing";
+
+/** What is asked of a file and is not made: its path, and in words what to do instead. */
+export type NotObeyed = { path: string; instead: string };
+
+/** Names that programs give to what x264 makes. */
+const h264 = /^(?:(?:lib)?x264|avc1?|h[.\s_-]?264)$/i;
+
+/** The first frame is the cover: whoever asks for the start of the film asks for that. */
+function isFirstFrame(cover: unknown): boolean {
+  if (typeof cover !== "object" || cover === null) return false;
+  return Object.entries(cover).every(
+    ([name, value]) => name === "StartTime" && Number(value) === 0,
+  );
+}
+
+/**
+ * What a single production asks of its file beyond what is made: H.264 of the High profile, 25 frames
+ * a second, of an even quality (Crf), with its first frame as the cover. The film is the same
+ * without it, so a caller that is not strict is told and served.
+ */
+export function notObeyedOf(
+  { Bitrate, Video = {} }: OutputMediaConfig,
+  { CoverConfig }: { CoverConfig?: unknown },
+): NotObeyed[] {
+  const { Codec, Fps, Profile } = Video;
+  const video = "OutputMediaConfig.Video";
+  const found: [isOther: boolean, path: string, instead: string][] = [
+    [Bitrate !== undefined, "OutputMediaConfig.Bitrate", "a fixed bit rate; use Video.Crf"],
+    [Codec !== undefined && !h264.test(Codec.trim()), `${video}.Codec`, "a codec other than H.264"],
+    [Fps !== undefined && Fps !== 25, `${video}.Fps`, "a frame rate other than 25"],
+    [
+      Profile !== undefined && !/^high$/i.test(Profile.trim()),
+      `${video}.Profile`,
+      "a profile other than High",
+    ],
+    [
+      CoverConfig !== undefined && !isFirstFrame(CoverConfig),
+      "EditingProduceConfig.CoverConfig",
+      "chosen covers; the first frame is the cover",
+    ],
+  ];
+  return found.flatMap(([isOther, path, instead]) => (isOther ? [{ path, instead }] : []));
+}
