@@ -21,9 +21,11 @@ import type { EngineDatabase } from "./queue/engine-database";
 import type { JobRow } from "./queue/job-records";
 import { findSpokenPlan, isPlanOfProject } from "./queue/project-records";
 import { WorkFailure } from "./queue/work-failure";
+import type { ObjectFolder } from "./rpc/object-folder";
+import { readSubtitleFiles } from "./rpc/single/subtitle-files";
 import { speakAll } from "./rpc/speak-all";
 
-type Wiring = { db: EngineDatabase; parts: EngineParts };
+type Wiring = { db: EngineDatabase; parts: EngineParts; objects: ObjectFolder };
 
 /** What the configs of a scene and of a single production say of the file. */
 const outputSchema = z.object({
@@ -104,11 +106,15 @@ export async function prepareGiven(
     const speech = await speakAll(needs, parts.speak, signal);
     const used = givenReferences(timeline).flatMap(({ reference }) => media.get(reference) ?? []);
     const size = sizeOfInputs(used, asked);
+    // Read at the submit as well; what stands there now is shown.
+    const files = await readSubtitleFiles(timeline, wiring.objects);
+    if (files.problems.length > 0) throw failedBy(files.problems);
     const laid = layGiven({
       timeline,
       output: { ...size, index, crf },
       media,
       speech,
+      subtitles: files.subtitles,
       voices: parts.voices,
     });
     if (!laid.ok) throw failedBy(laid.problems);

@@ -13,6 +13,7 @@ import type { PrepareWork } from "./queue/prepare-job";
 import { WorkFailure } from "./queue/work-failure";
 import type { SharedLock } from "./queue/shared-lock";
 import { readJob } from "./read-job";
+import type { ObjectFolder } from "./rpc/object-folder";
 import { speakAll } from "./rpc/speak-all";
 
 const pollMs = 250;
@@ -26,6 +27,7 @@ export async function speakJob(job: JobRow, parts: EngineParts, signal: AbortSig
 type Wiring = {
   db: EngineDatabase;
   parts: EngineParts;
+  objects: ObjectFolder;
   examine: ExamineWork;
   worker: string;
   lock: SharedLock;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -53,11 +53,13 @@ function hue(picture: Picture | undefined, region: Parameters<Picture["mean"]>[0
 }
 
 describe("a timeline that a developer wrote", () => {
-  it("becomes the film it says: shots, fade, sticker, text, voice", async () => {
+  it("becomes the film it says: shots, fade, sticker, text, subtitles, voice", async () => {
     const video = flags("-c:v libx264 -pix_fmt yuv420p");
     await draw("red.mp4", "color=c=red:s=320x180:r=25:d=2", ...video);
     await draw("blue.mp4", "color=c=blue:s=320x180:r=25:d=2", ...video);
     await draw("green.png", "color=c=lime:s=40x40:r=1:d=1", ...flags("-frames:v 1"));
+    const srt = "1\r\n00:00:00,200 --> 00:00:01,000\r\n<i>MMMM</i>\r\n";
+    await writeFile(test.objectFile("bucket", "words.srt"), `\ufeff${srt}`);
     const Timeline = JSON.stringify({
       VideoTracks: [
         {
@@ -103,6 +105,20 @@ describe("a timeline that a developer wrote", () => {
             },
           ],
         },
+        {
+          SubtitleTrackClips: [
+            {
+              Type: "Subtitle",
+              SubType: "srt",
+              FileURL: address("words.srt"),
+              Y: 0.1,
+              FontSize: 48,
+              FontColor: "#00FF00",
+              Alignment: "TopCenter",
+              TimelineIn: 0.2,
+            },
+          ],
+        },
       ],
     });
     const OutputMediaConfig = JSON.stringify({
@@ -134,6 +150,11 @@ describe("a timeline that a developer wrote", () => {
     const greenOf = (at: number) => pictures[at]?.mean(words)[1] ?? 0;
     expect(greenOf(65)).toBeGreaterThan(greenOf(58) + 40);
     expect(greenOf(80)).toBeLessThan(20);
+    // The file says 0.2 to 1 s, and its clip begins 0.2 s later.
+    const above = { ...words, y: 20 };
+    const aboveAt = (at: number) => pictures[at]?.mean(above)[1] ?? 0;
+    expect([11, 28].filter((at) => aboveAt(at) > aboveAt(8) + 40)).toEqual([11, 28]);
+    expect([8, 31, 65].filter((at) => aboveAt(at) > 20)).toEqual([]);
     expect((await describeFile(film)).streams).toHaveLength(2);
     expect((await listen(film, 0, 1)).lufs).toBeGreaterThan(-40);
   });

@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   openProducing,
@@ -137,7 +139,26 @@ describe("a single production", () => {
   });
 
   it("refuses what it cannot do, with the path of the field", async () => {
-    const { media, produce } = await open();
+    const { media, produce, test: engine } = await open();
+    const folder = path.dirname(engine.objectFile("bucket", "subtitles/a.srt"));
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, "letter.srt"), "Dear Sir");
+    await writeFile(path.join(folder, "latin.srt"), new Uint8Array([0x31, 0xe9, 0x0a]));
+    await writeFile(path.join(folder, "smile.srt"), "00:01 --> 00:02\nHi \u{1F600}\n");
+    await writeFile(path.join(folder, "large.srt"), "\n".repeat(1_000_001));
+    const subtitles = (name: string) =>
+      JSON.stringify(
+        timelineOf(media, {
+          SubtitleTracks: [
+            {
+              SubtitleTrackClips: [
+                { Type: "Subtitle", FileURL: `oss://bucket/subtitles/${name}.srt` },
+              ],
+            },
+          ],
+        }),
+      );
+    const file = "Timeline.SubtitleTracks[0].SubtitleTrackClips[0].FileURL";
     const plain = JSON.stringify(timelineOf(media));
     const clip = (change: object) =>
       JSON.stringify({ VideoTracks: [{ VideoTrackClips: [{ MediaId: media[0], ...change }] }] });
@@ -198,6 +219,19 @@ describe("a single production", () => {
         "NotImplemented",
         `${first}.Effects[0].Type`,
       ],
+      ...[
+        ["gone", "there is no such object"],
+        ["letter", "holds no subtitles"],
+        ["latin", "is no text in UTF-8; save it as SRT in UTF-8"],
+        ["large", "is 1000001 bytes"],
+        ["smile", 'in "Hi \u{1F600}" our fonts cannot draw'],
+        ["../../letter", "the object key must not hold"],
+      ].map(([name = "", words = ""]): [Fields, Fields, string, string] => [
+        target("x"),
+        { Timeline: subtitles(name) },
+        "InvalidParameter",
+        `${file}" is not valid: ${words}`,
+      ]),
     ];
     for (const [query, body, code, named] of cases) {
       const failure = await refusal(produce(query, body));

@@ -1,94 +1,13 @@
-import type { GivenPicture, GivenText } from "@/lib/ims/schema/given-timeline";
-import type { StickerClip, TextClip } from "@/lib/ims/schema/timeline";
+import type { GivenPicture } from "@/lib/ims/schema/given-timeline";
+import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/wire";
 import { notImplemented } from "./batch-check";
-import { drawnMotionsIn, drawnMotionsOut } from "./drawn-motions";
 import { framesNear, toSeconds } from "./frames";
 import { referenceOf } from "./given-material";
 import type { MediaMap } from "./given-picture";
 
 /** Something laid over the film; `to` is null when it stays to the end. In frames. */
 export type Laid<T> = { from: number; to: number | null; clip: T };
-
-/** The look of a text without what it says and when. Defaults: IMS docs, Text clips. */
-export function givenLook(
-  text: Omit<GivenText, "Type" | "Content" | "TimelineIn" | "TimelineOut">,
-) {
-  return {
-    X: text.X ?? 0,
-    Y: text.Y ?? 0,
-    Font: text.Font ?? "SimSun",
-    FontSize: text.FontSize,
-    FontColor: text.FontColor ?? "#FFFFFF",
-    FontColorOpacity: text.FontColorOpacity ?? 1,
-    FontFace: {
-      Bold: text.FontFace?.Bold ?? false,
-      Italic: text.FontFace?.Italic ?? false,
-      Underline: text.FontFace?.Underline ?? false,
-    },
-    Alignment: text.Alignment ?? ("TopLeft" as const),
-    TextWidth: text.TextWidth ?? 1,
-    Outline: text.Outline ?? 0,
-    OutlineColour: text.OutlineColour ?? "#000000",
-    Shadow: text.Shadow ?? 0,
-    BackColour: text.BackColour ?? "#000000",
-  };
-}
-
-type LaidText = Laid<Omit<TextClip, "TimelineIn" | "TimelineOut">>;
-
-/** 1 s when absent. Source: IMS docs, Text clips. */
-const motionSeconds = 1;
-
-function motionOf(text: GivenText) {
-  const { AaiMotionInEffect, AaiMotionIn, AaiMotionOutEffect, AaiMotionOut } = text;
-  const seconds = (given: number | undefined) => toSeconds(framesNear(given ?? motionSeconds));
-  return {
-    ...(AaiMotionInEffect ? { AaiMotionInEffect, AaiMotionIn: seconds(AaiMotionIn) } : {}),
-    ...(AaiMotionOutEffect ? { AaiMotionOutEffect, AaiMotionOut: seconds(AaiMotionOut) } : {}),
-  };
-}
-
-function motionProblems(text: GivenText, path: string): ConfigProblem[] {
-  return (["AaiMotionInEffect", "AaiMotionOutEffect"] as const).flatMap((name) => {
-    const id = text[name];
-    const drawn = name === "AaiMotionInEffect" ? drawnMotionsIn : drawnMotionsOut;
-    if (id === undefined || drawn.includes(id)) return [];
-    const end = name === "AaiMotionInEffect" ? "in" : "out";
-    return [notImplemented(`${path}.${name}`, `the motion "${id}"`, `use fade_${end}`)];
-  });
-}
-
-/** Texts with their times; one without spans the whole film. */
-export function layTexts(
-  texts: readonly GivenText[],
-  trackPath: string,
-): { laid: LaidText[]; problems: ConfigProblem[] } {
-  const problems: ConfigProblem[] = [];
-  const laid = texts.map((text, place): LaidText => {
-    const from = framesNear(text.TimelineIn ?? 0);
-    const to = text.TimelineOut === undefined ? null : framesNear(text.TimelineOut);
-    if (to !== null && to <= from) {
-      const path = `${trackPath}.SubtitleTrackClips[${place}].TimelineOut`;
-      problems.push({ path, message: "comes before the text begins" });
-    }
-    problems.push(...motionProblems(text, `${trackPath}.SubtitleTrackClips[${place}]`));
-    const Reelpress = { Role: "SubHeading" as const };
-    return {
-      from,
-      to,
-      clip: {
-        Type: "Text",
-        Content: text.Content,
-        ...givenLook(text),
-        ...(text.FontUrl === undefined ? {} : { FontUrl: text.FontUrl }),
-        ...motionOf(text),
-        Reelpress,
-      },
-    };
-  });
-  return { laid, problems };
-}
 
 type LaidSticker = Laid<Omit<StickerClip, "TimelineIn" | "TimelineOut">>;
 

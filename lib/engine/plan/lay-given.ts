@@ -6,12 +6,13 @@ import { notImplemented } from "./batch-check";
 import { captionLines } from "./caption-lines";
 import { chooseVoice, type VoiceChoice } from "./choose-voice";
 import { framesPerSecond, toSeconds } from "./frames";
-import { layStickers, layTexts, placeLaid } from "./given-overlays";
+import { layStickers, placeLaid } from "./given-overlays";
 import { layPicture, type MediaMap } from "./given-picture";
 import { layAudio, type Said, speechClips } from "./given-sound";
+import { layTexts, type SubtitleMap } from "./given/lay-texts";
 import type { SpeechMap } from "./plan-length";
 import { defaultCrf } from "./default-crf";
-import { lineEmOf, resolveLook } from "./text-look";
+import { captionLook, lineEmOf } from "./text-look";
 
 /** What is asked of the file. */
 export type PlanOutput = { index: number; width: number; height: number; crf: number | undefined };
@@ -23,6 +24,7 @@ export type GivenRequest = {
   media: MediaMap;
   /** Measurements of all of `givenNeeds`. */
   speech: SpeechMap;
+  subtitles: SubtitleMap;
   voices: VoiceChoice;
 };
 
@@ -38,7 +40,7 @@ function captions(said: readonly Said[], frame: { width: number; height: number 
     const asked = clip.Effects.find((effect) => effect.Type === "AI_ASR");
     if (asked?.Type !== "AI_ASR") return [];
     const { Type: _, ...style } = asked;
-    const look = resolveLook("Caption", style, frame, frame.width > frame.height ? { y: 0.9 } : {});
+    const look = captionLook(style, frame);
     const lineEm = Math.max(4, lineEmOf(look, frame) - 1);
     return captionLines(sentences, lineEm).map((caption) => ({
       Type: "Text" as const,
@@ -93,7 +95,8 @@ export function layGiven(request: GivenRequest): LaidTimeline {
     return laid.laid;
   });
   const texts = timeline.SubtitleTracks.flatMap((track, place) => {
-    const laid = layTexts(track.SubtitleTrackClips, `Timeline.SubtitleTracks[${place}]`);
+    const path = `Timeline.SubtitleTracks[${place}]`;
+    const laid = layTexts(track.SubtitleTrackClips, path, { subtitles: request.subtitles, frame });
     problems.push(...laid.problems);
     return laid.laid;
   });

@@ -74,6 +74,11 @@ export function resolveLook(
   };
 }
 
+/** Captions of what is said, and subtitles of a file. */
+export function captionLook(style: TextStyle | undefined, frame: Frame): TextLook {
+  return resolveLook("Caption", style, frame, frame.width > frame.height ? { y: 0.9 } : {});
+}
+
 /** A title without a given size becomes smaller until three lines hold it, down to six tenths. */
 export function titleLook(text: string, style: TextStyle | undefined, frame: Frame): TextLook {
   const look = resolveLook("Title", style, frame);

@@ -31,8 +31,12 @@ function outcomeOf(given: Given): Outcome {
   const speech = new Map(
     givenNeeds(timeline, testVoices).map(({ need }) => [speechNeedKey(need), testMeasure(need)]),
   );
+  const subtitles = new Map([
+    ["oss://bucket/a.srt", [{ from: 0, to: 25, text: "First" }]],
+    ["oss://bucket/b.srt", [{ from: 0, to: 25, text: "Second" }]],
+  ]);
   const output = { index: 0, width: 320, height: 180, crf: undefined };
-  const laid = layGiven({ timeline, output, media, speech, voices: testVoices });
+  const laid = layGiven({ timeline, output, media, speech, subtitles, voices: testVoices });
   return laid.ok ? { plan: laid.timeline, problems: [] } : told(laid.problems);
 }
 

@@ -24,6 +24,12 @@ const text = (clip: Fields): Given => ({
     { SubtitleTrackClips: [{ Type: "Text", Content: "Words", FontSize: 40, ...clip }] },
   ],
 });
+const subtitles = (clip: Fields): Given => ({
+  ...onMain({}),
+  SubtitleTracks: [
+    { SubtitleTrackClips: [{ Type: "Subtitle", FileURL: "oss://bucket/a.srt", ...clip }] },
+  ],
+});
 const effect = (make: (clip: Fields) => Given) => (fields: Fields) => make({ Effects: [fields] });
 const faded = (fields: Fields): Given =>
   onMain({ Effects: [{ Type: "Transition", SubType: "fade", ...fields }] }, {});
@@ -252,9 +258,13 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
   ...refusedOn(
     words,
     text,
-    "SubType FileURL Id TrackId Spacing LineSpacing Angle BorderStyle Ratio AdaptMode " +
+    "Id TrackId Spacing LineSpacing Angle BorderStyle Ratio AdaptMode " +
       "EffectColorStyle AaiMotionLoopEffect",
   ),
+  ...fieldsOf(words, subtitles, {
+    SubType: ["srt", (seen) => seen.text?.Content, "ass", "First"],
+    FileURL: ["oss://bucket/b.srt", (seen) => seen.text?.Content, 7, "Second"],
+  }),
   ...fieldsOf(words, (fields) => text({ AaiMotionInEffect: "fade_in", ...fields }), {
     AaiMotionIn: [0.4, (seen) => seen.text?.AaiMotionIn, -1],
   }),
@@ -272,6 +282,7 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
 export const valueSamples: Readonly<Record<string, (value: unknown) => Given>> = {
   [`${clip}.AdaptMode=Cover`]: (AdaptMode) => onMain({ AdaptMode }),
   [`${clip}.AdaptMode=Fill`]: (AdaptMode) => onMain({ AdaptMode }),
+  [`${words}.Type=Subtitle`]: (Type) => subtitles({ Type }),
   [`${clip}.Type=Image`]: (value) => still({ Type: value, Duration: 2 }),
   [`${clip}.Effects[].Type=Background`]: () => background({}),
   [`${clip}.Effects[].Type=Volume`]: () => effect(onMain)({ Type: "Volume", Gain: 1 }),

@@ -3,6 +3,7 @@ import type { MeasuredSpeech } from "@/lib/engine/plan/facts";
 import { speechNeedKey } from "@/lib/engine/plan/facts";
 import { givenReferences, mediaIdsOf } from "@/lib/engine/plan/given-material";
 import { givenNeeds } from "@/lib/engine/plan/given-sound";
+import type { SubtitleMap } from "@/lib/engine/plan/given/lay-texts";
 import { layGiven } from "@/lib/engine/plan/lay-given";
 import {
   type AskedSize,
@@ -22,6 +23,7 @@ import { type Fault, faults, isFault } from "./faults";
 import { timelineFontProblems } from "./own-fonts";
 import { timelineFault } from "./read-project";
 import { mediaIdOfUrl } from "./register-object";
+import { readSubtitleFiles, subtitleClips } from "./single/subtitle-files";
 import { undrawable } from "./undrawable";
 
 /** A timeline that can be rendered, with the media it names. */
@@ -76,20 +78,34 @@ function unspoken(timeline: GivenTimeline, context: EngineContext) {
   return speech;
 }
 
-function textProblems(timeline: GivenTimeline, context: EngineContext): ConfigProblem[] {
-  const { missingGlyphs, speechProblem, voices } = context.abilities;
-  const drawn = timeline.SubtitleTracks.flatMap((track, place) =>
-    track.SubtitleTrackClips.map(({ Content }, at) => ({
-      path: `Timeline.SubtitleTracks[${place}].SubtitleTrackClips[${at}].Content`,
-      text: Content,
-    })),
+/** Texts of the timeline itself, and those of its files. */
+function shownTexts(timeline: GivenTimeline, subtitles: SubtitleMap) {
+  const written = timeline.SubtitleTracks.flatMap((track, place) =>
+    track.SubtitleTrackClips.flatMap((clip, at) => {
+      const path = `Timeline.SubtitleTracks[${place}].SubtitleTrackClips[${at}].Content`;
+      return clip.Type === "Text" ? [{ path, text: clip.Content }] : [];
+    }),
   );
+  const read = subtitleClips(timeline).flatMap(({ path, clip }) =>
+    (subtitles.get(clip.FileURL) ?? []).map(({ text }) => ({ path: `${path}.FileURL`, text })),
+  );
+  return [...written, ...read];
+}
+
+function textProblems(
+  timeline: GivenTimeline,
+  subtitles: SubtitleMap,
+  context: EngineContext,
+): ConfigProblem[] {
+  const { missingGlyphs, speechProblem, voices } = context.abilities;
+  const drawn = shownTexts(timeline, subtitles);
   const needs = givenNeeds(timeline, voices);
   const shown = [...drawn, ...needs.map(({ path, need }) => ({ path, text: need.text }))];
   const notDrawn = shown.flatMap(({ path, text }) => {
     const missing = missingGlyphs(text);
     if (missing.length === 0) return [];
-    return [{ path, message: undrawable(text, missing) }];
+    const which = path.endsWith(".FileURL") ? `in "${text.slice(0, 40)}" ` : "";
+    return [{ path, message: `${which}${undrawable(text, missing)}` }];
   });
   const unsayable = needs.flatMap(({ path, need }) => {
     const message = speechProblem(need);
@@ -151,16 +167,19 @@ export async function readPlan(
   );
   const wrong = sizeFault(size, asked);
   if (wrong) return wrong;
+  const files = await readSubtitleFiles(timeline, context.objects);
   const laid = layGiven({
     timeline,
     output: { ...size, index: 0, crf: undefined },
     media: new Map([...byReference].map(([reference, row]) => [reference, row.facts])),
     speech: unspoken(timeline, context),
+    subtitles: files.subtitles,
     voices: context.abilities.voices,
   });
   const problems = [
     ...(laid.ok ? [] : laid.problems),
-    ...textProblems(timeline, context),
+    ...files.problems,
+    ...textProblems(timeline, files.subtitles, context).slice(0, 100),
     ...(await timelineFontProblems(timeline, context)),
   ];
   if (problems.length > 0) return timelineFault(problems);

@@ -40,7 +40,7 @@ export const timelineLines: Readonly<Record<string, readonly string[]>> = {
     "AudioTrackClip.Effects[].{Loudness,TruePeak,Peak}",
 
     "SubtitleTrackClip.{Type,SubType,FileURL,Id,TrackId,Content,X,Y,TimelineIn,TimelineOut}",
-    "SubtitleTrackClip.Type=Text",
+    "SubtitleTrackClip.Type={Text,Subtitle}",
     "SubtitleTrackClip.{Font,FontUrl,FontSize,FontColor,FontColorOpacity}",
     "SubtitleTrackClip.FontFace.{Bold,Italic,Underline}",
     "SubtitleTrackClip.{Spacing,LineSpacing,Angle,BorderStyle,Ratio}",

@@ -42,7 +42,8 @@ const byPath = new Map(fidelity.map((row) => [row.path, row]));
 /**
  * The path of a field's row: places of lists lose their numbers, and fields that stand in several
  * places are one row (`TextStyle`, `Sticker`, `VideoTrackClip`; captions look as texts do). Effects
- * of a timeline go by their type: `VideoTrackClip.Effects[Volume].Gain`.
+ * of a timeline go by their type: `VideoTrackClip.Effects[Volume].Gain`; its texts and subtitles share
+ * their rows.
  */
 export function fidelityPath(path: string): string {
   return path
@@ -52,7 +53,7 @@ export function fidelityPath(path: string): string {
       "TextStyle",
     )
     .replace(/^InputConfig\.(StickerArray\[\]|Sticker)(?=\.)/, "Sticker")
-    .replace(/^Timeline\.\w+\[\]\.(Video|Audio|Subtitle)TrackClips\[\]/, "$1TrackClip")
+    .replace(/^Timeline\.\w+\[\]\.(Video|Audio|Subtitle)TrackClips\[\w*\]/, "$1TrackClip")
     .replace(/^AudioTrackClip\.Effects\[AI_ASR\](?=\.)/, "SubtitleTrackClip");
 }
 

@@ -153,6 +153,20 @@ export const givenTextSchema = z.strictObject({
   Reelpress: ours,
 });
 
+/** A file of subtitles. Its times are those of the film, `TimelineIn` later. Source: IMS docs, Text clips. */
+export const givenSubtitlesSchema = z.strictObject({
+  Type: z.literal("Subtitle"),
+  SubType: z.string().regex(/^srt$/i, "SRT is read; write srt, or leave it away").optional(),
+  /** An object address. */
+  FileURL: z.string().min(1, "name the file").max(1024),
+  ...look,
+  FontSize: fontSize.optional(),
+  FontUrl: z.string().min(1).max(1024).optional(),
+  ...motions,
+  ...times,
+  ClipId: z.string().optional(),
+});
+
 /** No track holds more than this many clips, no kind has more tracks than 100. */
 const clipLimit = 1000;
 const tracks = <S extends z.ZodType>(track: S) => z.array(track).max(100).default([]);
@@ -175,7 +189,18 @@ export const givenTimelineSchema = z.strictObject({
     }),
   ),
   SubtitleTracks: tracks(
-    z.strictObject({ SubtitleTrackClips: z.array(givenTextSchema).max(clipLimit).default([]) }),
+    z.strictObject({
+      SubtitleTrackClips: z
+        .array(
+          z.discriminatedUnion(
+            "Type",
+            [givenTextSchema, givenSubtitlesSchema],
+            "write Text, or Subtitle with a FileURL",
+          ),
+        )
+        .max(clipLimit)
+        .default([]),
+    }),
   ),
   EffectTracks: tracks(
     z.strictObject({ EffectTrackItems: z.array(z.unknown()).max(0).default([]) }),
@@ -188,3 +213,4 @@ export type GivenPicture = z.output<typeof givenPictureSchema>;
 export type GivenVoice = z.output<typeof givenVoiceSchema>;
 export type GivenSound = z.output<typeof givenSoundSchema>;
 export type GivenText = z.output<typeof givenTextSchema>;
+export type GivenSubtitles = z.output<typeof givenSubtitlesSchema>;

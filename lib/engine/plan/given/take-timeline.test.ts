@@ -37,6 +37,22 @@ describe("a timeline as real programs write it", () => {
     });
   });
 
+  it("is read with a file of subtitles under another name", () => {
+    const given = video([{ MediaId: "a" }], {
+      SubtitleTracks: [
+        {
+          SubtitleTrackClips: [{ Type: "Subtitle", SubtitleURL: "oss://b/a.srt", FontSize: "40" }],
+        },
+      ],
+    });
+    expect(taken(given, true).read).toMatchObject({
+      kind: "given",
+      timeline: {
+        SubtitleTracks: [{ SubtitleTrackClips: [{ FileURL: "oss://b/a.srt", FontSize: 40 }] }],
+      },
+    });
+  });
+
   const odd = video([{ MediaId: "a", Id: "clip-1", Note: "mine" }], {
     FECanvas: { Width: 405, Height: 720 },
     AudioTracks: [
@@ -87,7 +103,7 @@ describe("a timeline as real programs write it", () => {
     if (read.kind !== "given") throw new Error("it was not read");
     const output = { index: 0, width: 320, height: 180, crf: undefined };
     const asked = { timeline: read.timeline, output, media, voices: testVoices };
-    const laid = layGiven({ ...asked, speech: new Map() });
+    const laid = layGiven({ ...asked, speech: new Map(), subtitles: new Map() });
     expect(laid).toMatchObject({
       ok: true,
       timeline: {

@@ -15,6 +15,9 @@ const otherNames: Readonly<Record<string, string>> = {
   mediaUrl: "MediaURL",
   MediaUrl: "MediaURL",
   mediaId: "MediaId",
+  SubtitleURL: "FileURL",
+  FileUrl: "FileURL",
+  fileURL: "FileURL",
 };
 
 /** Documented, and of no consequence for the film: marks and notes of editors. */

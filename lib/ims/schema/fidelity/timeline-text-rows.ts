@@ -1,7 +1,6 @@
 import { approximate, each, exact, refused, under, values } from "./row";
 import { writtenByEditors } from "./timeline-notes";
 
-const away = ["Take it away", "请去掉"] as const;
 const looks = [
   "Looks beyond font, colour, outline and shadow; take it away",
   "字体、颜色、描边和阴影以外的样式，请去掉",
@@ -12,7 +11,17 @@ const text = "SubtitleTrackClip";
 export const timelineTextRows = [
   exact(`${text}.Type`),
   exact(`${text}.Type=Text`),
-  ...each(refused, under(text, ["SubType", "FileURL"]), ...away),
+  approximate(
+    `${text}.Type=Subtitle`,
+    "SRT: in the look of captions where the clip says nothing; TimelineIn puts the times off, TimelineOut cuts them off; tags and places inside the file are left away",
+    "SRT 字幕文件：未指定的样式取字幕默认样式；TimelineIn 使时间整体后移，TimelineOut 截断；文件内的标签和位置不生效",
+  ),
+  approximate(`${text}.SubType`, "Of Subtitle: srt", "用于 Subtitle：srt"),
+  exact(
+    `${text}.FileURL`,
+    "Of Subtitle: an object of the bucket, in UTF-8 or UTF-16, up to 1000 subtitles",
+    "用于 Subtitle：存储桶中的对象，UTF-8 或 UTF-16 编码，最多 1000 条",
+  ),
   ...each(refused, under(text, ["Id", "TrackId"]), ...writtenByEditors),
   exact(`${text}.Content`),
   exact(`${text}.X`),

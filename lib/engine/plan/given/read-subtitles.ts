@@ -1,0 +1,175 @@
+import { framesNear } from "../frames";
+
+/** What is shown of a file of subtitles, from frame to frame; no two at the same time. */
+export type Cue = { from: number; to: number; text: string };
+export type ReadSubtitles = { ok: true; cues: Cue[] } | { ok: false; message: string };
+
+/** A film of an hour has about a thousand. */
+export const subtitleLimits = { bytes: 1_000_000, cues: 1000, characters: 500, atOnce: 4 };
+const lineCharacters = 2000;
+/** Subtitles that overlap by less than this follow one another. In frames. */
+const sloppy = 5;
+
+type Failure = { ok: false; message: string };
+const failure = (message: string): Failure => ({ ok: false, message });
+const isFailure = (value: object): value is Failure => "ok" in value && value.ok === false;
+
+/** Why a file of so many bytes is not read, or null. */
+export function tooLarge(bytes: number): string | null {
+  if (bytes <= subtitleLimits.bytes) return null;
+  return `is ${bytes} bytes; at most ${subtitleLimits.bytes} are read`;
+}
+
+/** UTF-8, or UTF-16 that says so. Null when it is neither. */
+function decode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const little = first === 0xff && second === 0xfe;
+  const big = first === 0xfe && second === 0xff;
+  const encoding = little ? "utf-16le" : big ? "utf-16be" : "utf-8";
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+const clock = String.raw`(?:(\d{1,4})\s?:\s?)?(\d{1,2})\s?:\s?(\d{1,2})(?:\s?[,.]\s?(\d{1,9}))?`;
+const arrow = String.raw`\s*-{1,2}\s?>\s*`;
+const timing = new RegExp(`^\\s*${clock}${arrow}${clock}(?:\\s.*)?$`);
+/** Begins as times do: what is no text either. */
+const brokenTiming = /^\s*-?\d+\s?:[\d\s:.,-]*>/;
+/** Counters, and times that were typed with a Chinese keyboard. */
+const plain = (line: string) =>
+  line.replaceAll("：", ":").replaceAll("，", ",").replaceAll("\ufeff", "");
+const counter = /^\s*\d+\s*$/;
+
+/** Seconds of a clock, or null when there is no such time. */
+function secondsOf(parts: readonly (string | undefined)[]): number | null {
+  const [hours = "0", minutes = "0", seconds = "0", fraction = "0"] = parts;
+  if (Number(minutes) > 59 || Number(seconds) > 59) return null;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(`0.${fraction}`);
+}
+
+/** Marks of the format, which no line shows: `<i>`, `</font>`, `{b}`, `{\an8}`. */
+function withoutTags(text: string): string {
+  return text
+    .replace(/<\s?\/?\s?(?:[bius]|font(?:\s[^<>]*)?)\s?>/gi, "")
+    .replace(/\{(?:\\[^{}]*|\/?[bius])\}/gi, "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** The lines of a text, without the counter of the next one. */
+function bodyOf(lines: readonly string[], isLast: boolean, isCounted: boolean): readonly string[] {
+  const last = lines.at(-1);
+  if (isLast || last === undefined || !counter.test(plain(last))) return lines;
+  const isAlone = isCounted || (lines.length > 1 && lines.at(-2)?.trim() === "");
+  return isAlone ? lines.slice(0, -1) : lines;
+}
+
+function readOne(found: RegExpExecArray, lines: readonly string[], line: number): Cue | Failure {
+  const from = secondsOf(found.slice(1, 5));
+  const to = secondsOf(found.slice(5, 9));
+  if (from === null || to === null) {
+    return failure(`line ${line}: there is no such time; write hours:minutes:seconds,thousandths`);
+  }
+  if (to < from) return failure(`line ${line}: the subtitle ends before it begins`);
+  const text = withoutTags(lines.map((one) => one.replaceAll("\ufeff", "")).join("\n"));
+  const length = Array.from(text).length;
+  if (length > subtitleLimits.characters) {
+    const most = `at most ${subtitleLimits.characters} are shown`;
+    return failure(`line ${line}: a subtitle of ${length} characters; ${most}, split it`);
+  }
+  // One that lasts no time is not seen; any other is seen for a frame at least.
+  const start = framesNear(from);
+  const end = from === to ? start : Math.max(start + 1, framesNear(to));
+  return { from: start, to: end, text };
+}
+
+/** Every subtitle of the file as it stands there. */
+function readAll(lines: readonly string[]): Cue[] | Failure {
+  const times = lines.flatMap((line, at) => {
+    const found = timing.exec(plain(line));
+    return found ? [{ at, found }] : [];
+  });
+  const broken = lines.findIndex(
+    (line) => brokenTiming.test(plain(line)) && !timing.test(plain(line)),
+  );
+  if (broken >= 0) {
+    return failure(`line ${broken + 1}: these are no times; write 00:00:01,000 --> 00:00:02,000`);
+  }
+  const [first] = times;
+  if (!first) return failure("holds no subtitles; put an SRT file there");
+  if (times.length > subtitleLimits.cues) {
+    const most = `at most ${subtitleLimits.cues} are shown; split the file`;
+    return failure(`holds ${times.length} subtitles; ${most}`);
+  }
+  const before = lines.slice(0, first.at).map(plain);
+  const strange = before.findIndex((line) => line.trim() !== "" && !counter.test(line));
+  if (strange >= 0) return failure(`line ${strange + 1}: no SRT begins so; begin with 1 and times`);
+  const isCounted = before.some((line) => counter.test(line));
+  const cues: Cue[] = [];
+  for (const [place, { at, found }] of times.entries()) {
+    const next = times[place + 1];
+    const body = bodyOf(lines.slice(at + 1, next?.at), next === undefined, isCounted);
+    const cue = readOne(found, body, at + 1);
+    if (isFailure(cue)) return cue;
+    if (cue.text !== "" && cue.to > cue.from) cues.push(cue);
+  }
+  return cues;
+}
+
+/** One that is still there for a moment when the next comes makes room for it. */
+function inTurn(cues: readonly Cue[]): Cue[] {
+  const sorted = cues.toSorted((one, other) => one.from - other.from);
+  return sorted.map((cue, place) => {
+    const next = sorted[place + 1];
+    const isSloppy =
+      next && next.from > cue.from && next.to >= cue.to && cue.to - next.from < sloppy;
+    return isSloppy ? { ...cue, to: Math.min(cue.to, next.from) } : cue;
+  });
+}
+
+/** Those that are there at the same time stand below one another. */
+function oneAtATime(cues: readonly Cue[]): Cue[] | Failure {
+  const shown: Cue[] = [];
+  const times = [...new Set(cues.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b);
+  let there: Cue[] = [];
+  let coming = 0;
+  for (const [place, from] of times.entries()) {
+    there = there.filter((cue) => cue.to > from);
+    for (; cues[coming]?.from === from; coming += 1) there.push(cues[coming] as Cue);
+    if (there.length > subtitleLimits.atOnce) {
+      const most = `at most ${subtitleLimits.atOnce} are shown`;
+      return failure(`${there.length} subtitles at the same time (${from / 25} s); ${most}`);
+    }
+    const to = times[place + 1];
+    if (to === undefined || there.length === 0) continue;
+    shown.push({ from, to, text: there.map(({ text }) => text).join("\n") });
+  }
+  return shown;
+}
+
+/**
+ * Reads the bytes of an SRT file: with or without a byte order mark, with any ends of lines, commas or
+ * points in the times, with or without counters. Its tags are left away, and so are the places that
+ * some programs write behind the times. There is no standard; this follows what players read.
+ */
+export function readSubtitles(bytes: Uint8Array): ReadSubtitles {
+  const large = tooLarge(bytes.length);
+  if (large) return failure(large);
+  const text = decode(bytes);
+  if (text === null) return failure("is no text in UTF-8; save it as SRT in UTF-8");
+  if (/^\s*WEBVTT/.test(text)) return failure("is WebVTT; save it as SRT");
+  if (/^\s*\[Script Info\]/i.test(text)) return failure("is ASS; save it as SRT");
+  const lines = text.split(/\r\n|\n|\r/);
+  const long = lines.findIndex((line) => line.length > lineCharacters);
+  if (long >= 0) return failure(`line ${long + 1} is longer than ${lineCharacters} characters`);
+  const cues = readAll(lines);
+  if (isFailure(cues)) return cues;
+  const shown = oneAtATime(inTurn(cues));
+  return isFailure(shown) ? shown : { ok: true, cues: shown };
+}
