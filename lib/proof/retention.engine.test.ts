@@ -13,21 +13,16 @@ import { defaultRetentionRules, noticeMs } from "@/lib/model/retention";
 import { loadJobDeletion } from "@/lib/retention/loaders";
 import { removeJob } from "@/lib/retention/remove-job";
 import { sweepJobs } from "@/lib/retention/sweep-jobs";
-import { migrations as drafts, saveDraft } from "@/lib/store/drafts";
-import { getFollowed, listJobs, migrations as jobs, rememberJob } from "@/lib/store/jobs";
-import { migrations as media } from "@/lib/store/media";
-import { createPreset, deletePreset, migrations as presets } from "@/lib/store/presets";
+import { appMigrations } from "@/lib/store/app-migrations";
+import { saveDraft } from "@/lib/store/drafts";
+import { getFollowed, listJobs, rememberJob } from "@/lib/store/jobs";
+import { createPreset, deletePreset } from "@/lib/store/presets";
 import {
   getJobRetention,
   listGoingJobs,
-  migrations as retention,
   saveRetentionRules,
   setJobKept,
 } from "@/lib/store/retention";
-import { migrations as settings } from "@/lib/store/settings";
-import { migrations as spending } from "@/lib/store/spending-tables";
-import { migrations as submissions } from "@/lib/store/submissions";
-import { migrations as uploads } from "@/lib/store/uploads";
 
 /** What is kept and what goes, with a real engine that made real jobs. */
 let engine: TestEngine;
@@ -39,18 +34,7 @@ beforeAll(async () => {
   engine = await openTestEngine({ parts: { probe: probeQuickly } });
   call = coreCaller(engine.endpoint);
   footage = await registerMaterial(engine, call);
-  const rooms = {
-    drafts,
-    jobs,
-    media,
-    presets,
-    retention,
-    settings,
-    spending,
-    submissions,
-    uploads,
-  };
-  for (const [room, migrations] of Object.entries(rooms)) {
+  for (const [room, migrations] of Object.entries(appMigrations)) {
     await migrate(engine.database.pool, room, migrations);
   }
   engineClient = createImsClient({

@@ -4,5 +4,7 @@
  */
 if (process.channel) {
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-  process.channel.unref();
+  // `next dev` works in a child of its own, which waits for its orders on this channel and on nothing
+  // else: let go of, it would end before they come.
+  if (!process.env.NEXT_PRIVATE_WORKER) process.channel.unref();
 }

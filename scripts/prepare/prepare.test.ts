@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import os from "node:os";
@@ -106,4 +108,20 @@ test("durations are said in words of their size", () => {
     "59.9 s",
     "2 min 5 s",
   ]);
+});
+
+test("a server that works in a child of its own waits for its orders, and ends with its parent", async () => {
+  const guard = new URL("./end-with-parent.mjs", import.meta.url).href;
+  const work = 'process.on("message", (order) => process.send(`heard ${order}`));';
+  const child = spawn(process.execPath, ["--import", guard, "--input-type=module", "-e", work], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: { ...process.env, NEXT_PRIVATE_WORKER: "1" },
+  });
+  const ended = once(child, "exit");
+  const heard = once(child, "message");
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  child.send("go");
+  expect(await heard.then(([answer]) => answer)).toBe("heard go");
+  child.disconnect();
+  expect(await ended).toEqual([null, "SIGTERM"]);
 });
