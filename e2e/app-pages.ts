@@ -81,6 +81,13 @@ export async function pasteRequest(page: Page, url: string, text: string): Promi
   await page.getByRole("button", { name: "Fill the form" }).click();
 }
 
+/** Until the pasted request stands in the form: the toast comes before the form is drawn anew. */
+export async function pastedFormStands(page: Page): Promise<void> {
+  await expect(page.getByText("The form was filled from the request")).toBeVisible();
+  await page.waitForURL(/[?&]draft=/);
+  await page.waitForLoadState("networkidle");
+}
+
 /** What axe finds serious or critical on the page as it stands. */
 export async function seriousFindings(page: Page) {
   const found = await new AxeBuilder({ page }).analyze();

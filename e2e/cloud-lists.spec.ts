@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
 import { everyField } from "@/lib/compose/every-field-for-tests";
-import { pasteRequest } from "./app-pages";
+import { pastedFormStands, pasteRequest } from "./app-pages";
 import { pieceOf, startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
 import { expect, test } from "./watched-test";
 
@@ -41,7 +41,7 @@ test.afterAll(() => team.stop());
 
 async function paste(page: Page, request: object): Promise<void> {
   await pasteRequest(page, team.app.url, JSON.stringify(request));
-  await expect(page.getByText("The form was filled from the request")).toBeVisible();
+  await pastedFormStands(page);
 }
 
 const make = (page: Page) => page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/paths";
-import { pasteRequest } from "./app-pages";
+import { pastedFormStands, pasteRequest } from "./app-pages";
 import { startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
 import { expect, test } from "./watched-test";
 
@@ -49,7 +49,7 @@ const submits = () => team.cloud.log.filter(({ action }) => action === submitOpe
 
 async function press(page: Page): Promise<void> {
   await pasteRequest(page, team.app.url, JSON.stringify(request));
-  await expect(page.getByText("The form was filled from the request")).toBeVisible();
+  await pastedFormStands(page);
   await page.getByRole("button", { name: /^Make 2 / }).click();
 }
 
