@@ -4,8 +4,8 @@ import { framesNear } from "../frames";
 export type Cue = { from: number; to: number; text: string };
 export type ReadSubtitles = { ok: true; cues: Cue[] } | { ok: false; message: string };
 
-/** A film of an hour has about a thousand. */
-export const subtitleLimits = { bytes: 1_000_000, cues: 1000, characters: 500, atOnce: 4 };
+/** ffmpeg opens a file and a thread for each text: with 1000 of them it finds no more threads. */
+export const subtitleLimits = { bytes: 1_000_000, cues: 300, characters: 500, atOnce: 4 };
 const lineCharacters = 2000;
 /** Subtitles that overlap by less than this follow one another. In frames. */
 const sloppy = 5;

@@ -4,6 +4,7 @@ import type { SubtitleMap } from "@/lib/engine/plan/given/lay-texts";
 import {
   readSubtitles,
   type ReadSubtitles,
+  subtitleLimits,
   tooLarge,
 } from "@/lib/engine/plan/given/read-subtitles";
 import type { GivenSubtitles, GivenTimeline } from "@/lib/ims/schema/given-timeline";
@@ -11,8 +12,8 @@ import type { ConfigProblem } from "@/lib/ims/wire";
 import { readObjectUrl } from "../object-address";
 import type { ObjectFolder } from "../object-folder";
 
-/** Of one timeline: each is laid, and drawn, like a text of its own. */
-const limits = { files: 20, cues: 3000 };
+/** Of one timeline: each subtitle is laid, and drawn, like a text of its own. */
+const limits = { files: 20, cues: subtitleLimits.cues };
 
 /** Every file of subtitles that a timeline names, with the path of the clip. */
 export function subtitleClips({

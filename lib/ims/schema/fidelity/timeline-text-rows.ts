@@ -19,8 +19,8 @@ export const timelineTextRows = [
   approximate(`${text}.SubType`, "Of Subtitle: srt", "用于 Subtitle：srt"),
   exact(
     `${text}.FileURL`,
-    "Of Subtitle: an object of the bucket, in UTF-8 or UTF-16, up to 1000 subtitles",
-    "用于 Subtitle：存储桶中的对象，UTF-8 或 UTF-16 编码，最多 1000 条",
+    "Of Subtitle: an object of the bucket, in UTF-8 or UTF-16, up to 300 subtitles in a film",
+    "用于 Subtitle：存储桶中的对象，UTF-8 或 UTF-16 编码，每个成片最多 300 条",
   ),
   ...each(refused, under(text, ["Id", "TrackId"]), ...writtenByEditors),
   exact(`${text}.Content`),
