@@ -15,20 +15,23 @@ const wholeSide = new Set([undefined, 1, 0.9999]);
 
 const round = (seconds: number) => String(Math.round(seconds * 100) / 100);
 
-type GivenEffect = GivenPicture["Effects"][number];
+type NamedEffect = { Type: GivenPicture["Effects"][number]["Type"]; SubType?: string };
 
 /** An effect that is not drawn; null for one that is. */
-function refusedEffect(effect: GivenEffect): { what: string; instead: string } | null {
-  switch (effect.Type) {
+export function refusedEffect({
+  Type,
+  SubType = "",
+}: NamedEffect): { what: string; instead: string } | null {
+  switch (Type) {
     case "Transition":
-      if (isDrawnTransition(effect.SubType)) return null;
-      return { what: `the transition "${effect.SubType}"`, instead: "use fade" };
+      if (isDrawnTransition(SubType)) return null;
+      return { what: `the transition "${SubType}"`, instead: "use fade" };
     case "Filter":
-      if (isDrawnFilter(effect.SubType)) return null;
-      return { what: `the filter "${effect.SubType}"`, instead: "use another, for example warm" };
+      if (isDrawnFilter(SubType)) return null;
+      return { what: `the filter "${SubType}"`, instead: "use another, for example warm" };
     case "VFX":
-      if (isDrawnVfx(effect.SubType)) return null;
-      return { what: `the effect "${effect.SubType}"`, instead: "use another, for example open" };
+      if (isDrawnVfx(SubType)) return null;
+      return { what: `the effect "${SubType}"`, instead: "use another, for example open" };
     default:
       return null;
   }

@@ -9,6 +9,7 @@ import { framesPerSecond, toSeconds } from "./frames";
 import { layStickers, placeLaid } from "./given-overlays";
 import { layPicture, type MediaMap } from "./given-picture";
 import { layAudio, type Said, speechClips } from "./given-sound";
+import { layEffects } from "./given/lay-effects";
 import { layTexts, type SubtitleMap } from "./given/lay-texts";
 import type { SpeechMap } from "./plan-length";
 import { defaultCrf } from "./default-crf";
@@ -101,7 +102,10 @@ export function layGiven(request: GivenRequest): LaidTimeline {
     return laid.laid;
   });
   const audio = layAudio(timeline.AudioTracks, media, request);
+  const effects = layEffects(timeline.EffectTracks, picture.clips);
   problems.push(...picture.problems, ...audio.problems);
+  // A clip that could not be laid is not there to have effects.
+  if (picture.problems.length === 0) problems.push(...effects.problems);
 
   const spoken = speechClips(audio.said);
   const ends = [...stickers, ...texts, ...audio.sounds].map(({ to }) => to ?? 0);
@@ -120,7 +124,7 @@ export function layGiven(request: GivenRequest): LaidTimeline {
     ok: true,
     timeline: {
       VideoTracks: [
-        { MainTrack: true, VideoTrackClips: picture.clips },
+        { MainTrack: true, VideoTrackClips: effects.clips },
         { VideoTrackClips: placeLaid(stickers, frames) },
       ],
       AudioTracks: [

@@ -8,7 +8,8 @@ import { givenNeeds } from "./given-sound";
 import { layGiven } from "./lay-given";
 import { testMeasure, testVoices } from "./plan-for-tests";
 import { readGivenTimeline } from "./read-given-timeline";
-import { type Given, seenIn, timelineSamples, valueSamples } from "./timeline-samples-for-tests";
+import { type Given, timelineSamples, valueSamples } from "./timeline-samples-for-tests";
+import { seenIn } from "./timeline-seen-for-tests";
 
 const rows = fidelity.filter(({ path }) =>
   /^(Timeline|(Video|Audio|Subtitle)TrackClip)\b/.test(path),

@@ -1,4 +1,4 @@
-import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { Seen } from "./timeline-seen-for-tests";
 
 /** A timeline as a developer writes it. */
 export type Given = Record<string, unknown>;
@@ -33,34 +33,6 @@ const subtitles = (clip: Fields): Given => ({
 const effect = (make: (clip: Fields) => Given) => (fields: Fields) => make({ Effects: [fields] });
 const faded = (fields: Fields): Given =>
   onMain({ Effects: [{ Type: "Transition", SubType: "fade", ...fields }] }, {});
-
-/** What of a plan a sample looks at. */
-export type Seen = ReturnType<typeof seenIn>;
-export function seenIn(plan: Timeline) {
-  const effects = (clip: { Effects: { Type: string }[] } | undefined, type: string) =>
-    clip?.Effects.find((one) => one.Type === type) as Fields | undefined;
-  const [main, stickers] = plan.VideoTracks;
-  const [speech, music] = plan.AudioTracks;
-  const clip = main.VideoTrackClips[0];
-  return {
-    plan: plan.Reelpress,
-    clips: main.VideoTrackClips,
-    clip,
-    sticker: stickers.VideoTrackClips[0],
-    voice: speech.AudioTrackClips[0],
-    voiceVolume: effects(speech.AudioTrackClips[0], "Volume"),
-    sound: music.AudioTrackClips[0],
-    soundVolume: effects(music.AudioTrackClips[0], "Volume"),
-    fade: effects(music.AudioTrackClips[0], "AFade"),
-    texts: plan.SubtitleTracks[0].SubtitleTrackClips,
-    text: plan.SubtitleTracks[0].SubtitleTrackClips[0],
-    behind: effects(clip, "Background"),
-    volume: effects(clip, "Volume"),
-    transition: effects(clip, "Transition"),
-    vfx: effects(clip, "VFX"),
-    filter: effects(clip, "Filter"),
-  };
-}
 
 /**
  * A field in use: `given` makes the timeline with a value, `good` is obeyed (`sees` finds `is` in the
@@ -117,7 +89,8 @@ const track = (list: string, fields: Fields): Given => ({
   [list]: [{ ...(list === "VideoTracks" ? { VideoTrackClips: [shot] } : {}), ...fields }],
 });
 const item = "Timeline.EffectTracks[].EffectTrackItems[]";
-const onEffectTrack = (fields: Fields) => track("EffectTracks", { EffectTrackItems: [fields] });
+const onEffectTrack = (fields: Fields) =>
+  track("EffectTracks", { EffectTrackItems: [{ Type: "VFX", SubType: "snow", ...fields }] });
 
 const clip = "VideoTrackClip";
 const audio = "AudioTrackClip";
@@ -144,8 +117,12 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
     "MainTrack",
     true,
   ),
-  [item]: { given: (one) => track("EffectTracks", { EffectTrackItems: [one] }), good: {} },
-  ...refusedOn(item, onEffectTrack, "Type SubType TimelineIn TimelineOut"),
+  ...fieldsOf(item, onEffectTrack, {
+    Type: ["VFX", ({ vfx }) => vfx?.SubType, "Sparkle", "snow"],
+    SubType: ["open", ({ vfx }) => vfx?.SubType, "no-such"],
+    TimelineIn: [0, ({ vfx }) => vfx?.SubType, 1, "snow"],
+    TimelineOut: [4, ({ vfx }) => vfx?.SubType, 3, "snow"],
+  }),
 
   ...fieldsOf(clip, (fields) => onMain(fields), {
     Type: ["Video", (seen) => seen.clip?.Type, "Sound"],
@@ -282,6 +259,7 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
 export const valueSamples: Readonly<Record<string, (value: unknown) => Given>> = {
   [`${clip}.AdaptMode=Cover`]: (AdaptMode) => onMain({ AdaptMode }),
   [`${clip}.AdaptMode=Fill`]: (AdaptMode) => onMain({ AdaptMode }),
+  [`${item}.Type=Filter`]: (Type) => onEffectTrack({ Type, SubType: "warm" }),
   [`${words}.Type=Subtitle`]: (Type) => subtitles({ Type }),
   [`${clip}.Type=Image`]: (value) => still({ Type: value, Duration: 2 }),
   [`${clip}.Effects[].Type=Background`]: () => background({}),

@@ -167,6 +167,13 @@ export const givenSubtitlesSchema = z.strictObject({
   ClipId: z.string().optional(),
 });
 
+/** Over a stretch of the film; without times over all of it. Source: IMS docs, effect tracks. */
+const givenEffectSchema = z.strictObject({
+  Type: z.enum(["VFX", "Filter"], "write VFX or Filter"),
+  SubType: z.string().min(1, "name the effect"),
+  ...times,
+});
+
 /** No track holds more than this many clips, no kind has more tracks than 100. */
 const clipLimit = 1000;
 const tracks = <S extends z.ZodType>(track: S) => z.array(track).max(100).default([]);
@@ -203,7 +210,7 @@ export const givenTimelineSchema = z.strictObject({
     }),
   ),
   EffectTracks: tracks(
-    z.strictObject({ EffectTrackItems: z.array(z.unknown()).max(0).default([]) }),
+    z.strictObject({ EffectTrackItems: z.array(givenEffectSchema).max(clipLimit).default([]) }),
   ),
   Reelpress: ours,
 });

@@ -81,8 +81,8 @@ describe("a timeline as real programs write it", () => {
     ["a slip of a documented name", video([{ MediaId: "a", TimelineInn: 1 }])],
     ["what would change the film", video([{ MediaId: "a", MaskVideoUrl: "oss://b/m.mp4" }])],
     [
-      "a track of effects",
-      video([{ MediaId: "a" }], { EffectTracks: [{ EffectTrackItems: [{}] }] }),
+      "an effect of no kind",
+      video([{ MediaId: "a" }], { EffectTracks: [{ EffectTrackItems: [{ SubType: "snow" }] }] }),
     ],
   ])("is refused for %s, also when not strict", (_, given) => {
     expect(taken(given).read.kind).toBe("problems");

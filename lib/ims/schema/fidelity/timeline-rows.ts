@@ -34,19 +34,17 @@ const timeline = [
     "只有视频轨道可以作为主轨道",
   ),
   ...each(
-    refused,
-    [
-      "Timeline.EffectTracks[].EffectTrackItems[]",
-      ...under("Timeline.EffectTracks[].EffectTrackItems[]", [
-        "Type",
-        "SubType",
-        "TimelineIn",
-        "TimelineOut",
-      ]),
-    ],
-    "Effects over a stretch of the film; put effects on the clips",
-    "作用于一段时间的特效，请把特效加在片段上",
+    approximate,
+    under("Timeline.EffectTracks[].EffectTrackItems[]", [
+      "Type",
+      "SubType",
+      "TimelineIn",
+      "TimelineOut",
+    ]),
+    "Over whole clips of the main track: a VFX over one, a filter over any number",
+    "须覆盖主轨道的完整片段：VFX 限一个片段，滤镜不限",
   ),
+  ...each(exact, values("Timeline.EffectTracks[].EffectTrackItems[].Type", ["VFX", "Filter"])),
 ];
 
 const clip = "VideoTrackClip";
