@@ -22,6 +22,11 @@ async function Callback() {
   return <CallbackSection view={await loadCallback()} />;
 }
 
+/** Every file of the data folder is looked at, so the rest of the page does not wait for it. */
+async function Storage() {
+  return <StorageSection view={await loadRetentionView()} />;
+}
+
 /** What holds for the whole team. A section is a `SettingsSection` and a line in the list below. */
 export default async function SettingsPage() {
   const t = await getTranslator("settings");
@@ -47,7 +52,11 @@ export default async function SettingsPage() {
           {
             id: "storage",
             title: storage("title"),
-            content: <StorageSection view={await loadRetentionView()} />,
+            content: (
+              <Suspense fallback={<Skeleton className="h-96" />}>
+                <Storage />
+              </Suspense>
+            ),
           },
           {
             id: "callback",

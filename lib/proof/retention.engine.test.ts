@@ -12,7 +12,7 @@ import { emptyComposeForm } from "@/lib/model/compose-form";
 import { defaultRetentionRules, noticeMs } from "@/lib/model/retention";
 import { loadJobDeletion } from "@/lib/retention/loaders";
 import { removeJob } from "@/lib/retention/remove-job";
-import { sweepJobs } from "@/lib/retention/sweep-jobs";
+import { sweepJobs as sweepWithin } from "@/lib/retention/sweep-jobs";
 import { appMigrations } from "@/lib/store/app-migrations";
 import { saveDraft } from "@/lib/store/drafts";
 import { getFollowed, listJobs, rememberJob } from "@/lib/store/jobs";
@@ -56,6 +56,8 @@ beforeEach(async () => {
     "truncate app.jobs, app.job_retention, app.presets, app.drafts, app.media",
   );
 });
+
+const sweepJobs = (now: Date) => sweepWithin(now, 60_000);
 
 let made = 0;
 const days = (count: number) => count * 86_400_000;

@@ -13,6 +13,9 @@ import { loadJobDeletion } from "./loaders";
 import { type RemovedJob, removeJob } from "./remove-job";
 import { sweepJobs } from "./sweep-jobs";
 
+/** As long as a person waits for a button; the next round has read more. */
+const savingBudgetMs = 5_000;
+
 const jobId = z.string().min(1).max(200);
 
 /** Keeps how long things are kept, and names at once what goes by it; nothing goes without notice. */
@@ -24,7 +27,7 @@ export const saveRetention = defineAction(
     if (refusal) return { ok: false, reason: refusal };
     await saveRetentionRules(rules);
     // The rules are kept whether or not the engine answers now: the next round looks again.
-    await sweepJobs(new Date()).catch((error: unknown) => {
+    await sweepJobs(new Date(), savingBudgetMs).catch((error: unknown) => {
       log.warn({ err: error }, "what goes by the new rules could not be named yet");
     });
     revalidatePath("/", "layout");

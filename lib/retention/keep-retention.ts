@@ -6,6 +6,7 @@ import { sweepJobs } from "./sweep-jobs";
 
 const firstAfterMs = 5 * 60_000;
 const everyMs = 60 * 60_000;
+const libraryBudgetMs = 5 * 60_000;
 
 /** Kept on globalThis: pages, routes and boot have separate module instances. */
 const holder = globalThis as { reelpressRetention?: NodeJS.Timeout };
@@ -30,7 +31,7 @@ async function pass(): Promise<void> {
       );
       if (!rows[0]?.mine) return;
       try {
-        await sweepJobs(new Date());
+        await sweepJobs(new Date(), libraryBudgetMs);
       } finally {
         await connection.query("select pg_advisory_unlock($1)", [advisoryLocks.retention]);
       }

@@ -8,14 +8,16 @@ import { removeOldRecords } from "@/lib/store/old-records";
 import { getRetentionRules, heldMedia, nameGoingJobs } from "@/lib/store/retention";
 import { removeJob } from "./remove-job";
 
-const libraryBudgetMs = 5 * 60_000;
-
 /**
  * Looks through all that is kept: names the jobs that go, deletes those whose day has come, and
  * removes records that nobody can come back to. Only videos of this computer go by themselves; in
  * the team's cloud storage nothing is deleted that nobody asked for.
+ * @param libraryBudgetMs how long the library's news are waited for; they tell how large videos are
  */
-export async function sweepJobs(now: Date): Promise<{ named: number; removed: number }> {
+export async function sweepJobs(
+  now: Date,
+  libraryBudgetMs: number,
+): Promise<{ named: number; removed: number }> {
   const rules = await getRetentionRules();
   await removeOldRecords(rules.draftDays);
   const client = imsClient();
@@ -24,7 +26,6 @@ export async function sweepJobs(now: Date): Promise<{ named: number; removed: nu
     return { named: 0, removed: 0 };
   }
   const { UsedBytes, FreeBytes } = await client.call("ReelpressGetStorage", {});
-  // The copy of the library knows how large the videos are.
   await freshenLibrary(libraryBudgetMs);
   const jobs = await weighJobs(await heldMedia());
   const disk = { usedBytes: UsedBytes, freeBytes: FreeBytes };

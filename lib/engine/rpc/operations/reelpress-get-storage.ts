@@ -1,4 +1,4 @@
-import { outputBytes } from "@/lib/engine/queue/forget-job";
+import { outputBytes } from "@/lib/engine/queue/output-bytes";
 import type { Handler } from "../engine-context";
 
 /** Where the space of the data folder went, and what is left on its disk. */

@@ -41,14 +41,10 @@ export const retention = {
   going: {
     title: "About to be deleted",
     none: "No job is about to be deleted.",
-    when: "{day}",
     age: "kept long enough",
     space: "space is short",
     keep: "Keep",
     keepNamed: "Keep {name}",
-    notice:
-      "{count, plural, one {1 job will be deleted by {day}.} other {# jobs will be deleted by {day}.}}",
-    look: "See which",
   },
   job: {
     keep: "Keep for good",

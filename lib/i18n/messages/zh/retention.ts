@@ -43,13 +43,10 @@ export const retention: Translation<typeof source> = {
   going: {
     title: "即将删除",
     none: "没有即将删除的任务。",
-    when: "{day}",
     age: "已到保留期限",
     space: "空间不足",
     keep: "保留",
     keepNamed: "保留“{name}”",
-    notice: "{day} 前将删除 {count} 个任务。",
-    look: "查看",
   },
   job: {
     keep: "永久保留",
