@@ -5,7 +5,7 @@ import { fonts } from "@/lib/ims/schema/effects/fonts";
 import { OpenSwitch } from "./open-choice";
 import { OpenText } from "./open-text";
 import { SliderField } from "./slider-field";
-import type { TextLookPath } from "./text-look-fields";
+import type { TextLookPath } from "./text-look-path";
 
 /** Names of the fonts of Alibaba Cloud, as they are sent and as they are called. */
 export function useFontOptions() {

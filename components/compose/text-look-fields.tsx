@@ -7,12 +7,7 @@ import { LetterFields } from "./letter-fields";
 import { OpenNumber } from "./open-number";
 import { PlaceField } from "./place-field";
 import { TextDecor, TextPlace } from "./text-look-more";
-
-export type TextLookPath =
-  | "look.title"
-  | "look.subHeading"
-  | "look.caption"
-  | `look.subHeadingLevels.${number}`;
+import type { TextLookPath } from "./text-look-path";
 
 /** Look of one kind of text: what one often changes, and the rest folded below it. */
 export function TextLookFields({ path, legend }: { path: TextLookPath; legend: string }) {

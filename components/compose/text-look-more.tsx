@@ -11,7 +11,7 @@ import { OpenSelect } from "./open-choice";
 import { OpenNumber } from "./open-number";
 import { OpenText } from "./open-text";
 import { PlaceField } from "./place-field";
-import type { TextLookPath } from "./text-look-fields";
+import type { TextLookPath } from "./text-look-path";
 
 const oneGroup = (key: string, effects: EffectGroup["effects"]): EffectGroup[] => [
   { key, label: { en: "Motions", zh: "动效" }, effects },

@@ -7,7 +7,7 @@ import { checkRules } from "@/lib/ims/schema/rules";
 import { schemaPaths } from "@/lib/ims/schema/schema-paths";
 import { userDataSchema } from "@/lib/ims/schema/user-data";
 import { decodeAnyBatch } from "@/lib/ims/wire";
-import { composeFormSchema } from "@/lib/model/compose-form";
+import { composeFormSchema } from "@/lib/model/compose-form-schema";
 import { canonical, isLeftOut, keptPath } from "@/lib/model/kept";
 import { freshForm } from "./arbitrary-values-for-tests";
 import { everyField } from "./every-field-for-tests";

@@ -1,4 +1,5 @@
-import { type ComposeForm, type GroupForm, composeFormSchema } from "@/lib/model/compose-form";
+import type { ComposeForm, GroupForm } from "@/lib/model/compose-form";
+import { composeFormSchema } from "@/lib/model/compose-form-schema";
 import type { FieldError } from "@/lib/base/errors";
 import type { PreviewNote } from "@/lib/model/preview";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/base/errors";
 import type { EngineFolders } from "./engine-folders";
-import type { ClipRow } from "./queue/clip-records";
+import type { ClipRow } from "./queue/tables";
 import { type ObjectAddress, readObjectUrl } from "./rpc/object-address";
 import { assetsBucket } from "./rpc/signed-url";
 

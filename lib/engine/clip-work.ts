@@ -11,7 +11,7 @@ import { mediaIdsOf } from "./plan/given-material";
 import { spokenIn } from "./plan/spoken-in";
 import { speakJob } from "./prepare-work";
 import { clipPercent, isClipStage } from "./queue/clip-progress";
-import type { ClipRow } from "./queue/clip-records";
+import type { ClipRow } from "./queue/tables";
 import type { EngineDatabase } from "./queue/engine-database";
 import { findJob } from "./queue/job-records";
 import type { ClipWork } from "./queue/make-clip";

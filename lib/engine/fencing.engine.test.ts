@@ -10,17 +10,12 @@ import { openEngineFolders } from "./engine-folders";
 import { createExamineWork } from "./examine-work";
 import { timelineSchema } from "@/lib/ims/schema/timeline";
 import { partsForTests, probeQuickly } from "./parts-for-tests";
-import {
-  beginPublishing,
-  type ClipRow,
-  deliverClip,
-  returnClip,
-  takeClip,
-} from "./queue/clip-records";
+import { beginPublishing, deliverClip, returnClip, takeClip } from "./queue/clip-records";
 import { engineDatabase } from "./queue/engine-database";
 import { finishMedia, takeMedia } from "./queue/examination-records";
 import { newLease } from "./queue/lease";
 import { reclaimExpired } from "./queue/recovery";
+import type { ClipRow } from "./queue/tables";
 import { coreCaller } from "./sdk-clients-for-tests";
 
 let test: TestEngine | undefined;

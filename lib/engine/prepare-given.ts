@@ -18,7 +18,7 @@ import { refitPlan } from "./plan/refit-plan";
 import { needOf } from "./plan/spoken-in";
 import { findGivenTimelines, type GivenClip } from "./queue/clip-records";
 import type { EngineDatabase } from "./queue/engine-database";
-import type { JobRow } from "./queue/job-records";
+import type { JobRow } from "./queue/tables";
 import { findSpokenPlan, isPlanOfProject } from "./queue/project-records";
 import { WorkFailure } from "./queue/work-failure";
 import type { ObjectFolder } from "./rpc/object-folder";

@@ -7,7 +7,7 @@ import { planBatch } from "./plan/plan-batch";
 import { speechNeeds } from "./plan/speech-needs";
 import type { EngineDatabase } from "./queue/engine-database";
 import { examineNextMedia, type ExamineWork } from "./queue/examine-media";
-import type { JobRow } from "./queue/job-records";
+import type { JobRow } from "./queue/tables";
 import { findMedia, type MediaRow } from "./queue/media-records";
 import type { PrepareWork } from "./queue/prepare-job";
 import { WorkFailure } from "./queue/work-failure";

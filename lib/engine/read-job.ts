@@ -4,7 +4,7 @@ import { type BatchConfigs, type BatchTexts, decodeBatch, isScriptBatch } from "
 import { applyTemplates, type TemplateSnapshot } from "./plan/apply-templates";
 import type { TemplatedConfigs } from "./plan/draw-template";
 import { givePublicMusic } from "./plan/give-public-music";
-import type { JobRow } from "./queue/job-records";
+import type { JobRow } from "./queue/tables";
 
 type JobConfigs = { configs: BatchConfigs; templated: TemplatedConfigs[] };
 

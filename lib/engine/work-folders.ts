@@ -6,7 +6,7 @@ import { AppError } from "@/lib/base/errors";
 import { partName } from "@/lib/base/files/move-file";
 import { targetsOf } from "./clip-files";
 import type { EngineFolders } from "./engine-folders";
-import type { ClipRow } from "./queue/clip-records";
+import type { ClipRow } from "./queue/tables";
 import type { EngineDatabase } from "./queue/engine-database";
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ComposeForm, composeFormSchema, emptyComposeForm, newGroup } from "./compose-form";
+import { type ComposeForm, emptyComposeForm, newGroup } from "./compose-form";
+import { composeFormSchema } from "./compose-form-schema";
 import { freshSpecialWords, freshSpeech } from "./speech-form";
 
 const valid = (): ComposeForm => ({

@@ -2,8 +2,6 @@ import { z } from "zod";
 import { inputLimits } from "@/lib/ims/schema/input-config";
 import { outputLimits } from "@/lib/ims/schema/output-config";
 import { templateIdLimit } from "@/lib/ims/schema/template-config";
-import { findOverBound } from "./form-bounds";
-import { formProblems } from "./form-rules";
 import { mediaReference, numberWithin, textList, volume, word } from "./form-values";
 import { keptEntrySchema } from "./kept";
 import { fitsBeside } from "./kept-bounds";
@@ -94,58 +92,9 @@ export const composeFields = z.object({
   kept: z.array(keptEntrySchema).refine(fitsBeside, "kept-much"),
 });
 
-/** The shape of a form, as far as a draft needs it. */
-function isDraft(value: unknown): value is ComposeForm {
-  if (typeof value !== "object" || value === null) return false;
-  const { groups, output } = value as Partial<Record<keyof ComposeForm, unknown>>;
-  return Array.isArray(groups) && typeof output === "object" && output !== null;
-}
-
-function refuseOverBound(value: unknown, context: z.RefinementCtx): boolean {
-  const over = findOverBound(composeFields, value);
-  if (over) context.addIssue({ code: "custom", path: over.path, message: over.message });
-  return over !== null;
-}
-
-/**
- * What the other kind of job would need takes no part, and cannot be wrong. A form beyond its bounds is
- * not read at all.
- */
-function withoutOtherKind(value: unknown, context: z.RefinementCtx): unknown {
-  if (refuseOverBound(value, context)) return z.NEVER;
-  const form = isDraft(value) ? value : null;
-  if (!form) return value;
-  return form.kind === "match" ? { ...form, groups: [] } : { ...form, match: freshMatch };
-}
-
 export type ComposeForm = z.infer<typeof composeFields>;
 export type GroupForm = ComposeForm["groups"][number];
 export type GroupMedia = GroupForm["media"][number];
-
-/** The form with all its rules. What it answers is trimmed and without blank rows. */
-export const composeFormSchema = z.preprocess(
-  withoutOtherKind,
-  composeFields.superRefine(
-    (form, context) => {
-      if (form.kind === "groups" && form.groups.length === 0) {
-        context.addIssue({ code: "custom", path: ["groups"], message: "groups-empty" });
-      }
-      for (const problem of formProblems(form)) {
-        context.addIssue({ code: "custom", path: problem.path, message: problem.message });
-      }
-    },
-    // Also when a number is missing elsewhere: all that is wrong is said at once.
-    { when: (payload) => isDraft(payload.value) },
-  ),
-) as z.ZodType<ComposeForm, ComposeForm>;
-
-/**
- * A draft may be unfinished: it has the shape of the form and its bounds, but not its rules. Anything
- * that does not have the shape is not a draft.
- */
-export const composeDraftSchema = z
-  .custom<ComposeForm>(isDraft, "draft-shape")
-  .superRefine((form, context) => void refuseOverBound(form, context));
 
 /** A group with nothing in it but, perhaps, some clips. */
 export const newGroup = (name: string, media: GroupMedia[] = []): GroupForm => ({

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { composeDraftSchema, composeFormSchema, emptyComposeForm } from "./compose-form";
+import { emptyComposeForm } from "./compose-form";
+import { composeDraftSchema, composeFormSchema } from "./compose-form-schema";
 import { draftOfBefore } from "./draft-of-before-for-tests";
 import { fitDraft } from "./fit-draft";
 import { freshSpecialWords } from "./speech-form";

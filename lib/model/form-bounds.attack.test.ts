@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type ComposeForm,
-  composeDraftSchema,
-  composeFormSchema,
-  composeLimits,
-  emptyComposeForm,
-  newGroup,
-} from "./compose-form";
+import { type ComposeForm, composeLimits, emptyComposeForm, newGroup } from "./compose-form";
+import { composeDraftSchema, composeFormSchema } from "./compose-form-schema";
 import { fitDraft } from "./fit-draft";
 import { applyKept, type KeptEntry } from "./kept";
 import { keptBounds } from "./kept-bounds";

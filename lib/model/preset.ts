@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { composeDraftSchema } from "./compose-form";
+import { composeDraftSchema } from "./compose-form-schema";
 import { isAddress } from "./form-values";
 
 /** A form kept under a name. The form may be unfinished, or name media that are gone. */

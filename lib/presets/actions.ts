@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
 import type { Result } from "@/lib/base/errors";
-import { composeDraftSchema } from "@/lib/model/compose-form";
+import { composeDraftSchema } from "@/lib/model/compose-form-schema";
 import { loadMediaNames } from "@/lib/jobs/media-names";
 import { mediaIdsOfForm, type Preset, presetNameSchema } from "@/lib/model/preset";
 import * as store from "@/lib/store/presets";

@@ -6,7 +6,7 @@ import { toRequest } from "@/lib/compose/to-request";
 import { imsClient } from "@/lib/ims/client";
 import { imsCodes } from "@/lib/ims/errors";
 import { encodeBatch } from "@/lib/ims/wire";
-import { composeDraftSchema, composeFormSchema } from "@/lib/model/compose-form";
+import { composeDraftSchema, composeFormSchema } from "@/lib/model/compose-form-schema";
 import { fitDraft } from "@/lib/model/fit-draft";
 import type { CloudFailure } from "@/lib/model/submission";
 import { getPreset, touchUsed } from "@/lib/store/presets";

@@ -8,7 +8,8 @@ import { log } from "../log";
 import { openPrivateFolder } from "../private-folder";
 import { type Cluster, makeCluster } from "./make-cluster";
 import { removeStaleLock, stopServer } from "./postgres-process";
-import { type ServerPlace, serverPlace, type StartedServer, startServer } from "./postgres-server";
+import { type StartedServer, startServer } from "./postgres-server";
+import { type ServerPlace, serverPlace } from "./server-place";
 import { serverProblem } from "./server-problem";
 import { socketPort } from "./socket-folder";
 

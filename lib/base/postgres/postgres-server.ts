@@ -4,24 +4,13 @@ import { open, readFile, stat, truncate } from "node:fs/promises";
 import path from "node:path";
 import type { Cluster } from "./make-cluster";
 import { clusterArgument, serverSurroundings } from "./server-command";
-import { makeSocketFolder, socketFolderFor, socketPort } from "./socket-folder";
-
-/** The folders of one embedded server. */
-export type ServerPlace = { dataFolder: string; clusterFolder: string; socketFolder: string };
+import type { ServerPlace } from "./server-place";
+import { makeSocketFolder, socketPort } from "./socket-folder";
 
 /** A server on its way: whether it has ended, and what it wrote since it began. */
 export type StartedServer = { ended: boolean; said(): Promise<string> };
 
 const logLimitBytes = 4 * 1024 * 1024;
-
-export function serverPlace(dataFolder: string): ServerPlace {
-  const absolute = path.resolve(/* turbopackIgnore: true */ dataFolder);
-  return {
-    dataFolder: absolute,
-    clusterFolder: path.join(absolute, "pg"),
-    socketFolder: socketFolderFor(absolute),
-  };
-}
 
 /**
  * Starts the server and returns at once; whether it came up is seen by connecting. It outlives a

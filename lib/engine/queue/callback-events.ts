@@ -1,7 +1,6 @@
 import type { CallbackEvent } from "@/lib/ims/schema/callbacks";
-import type { ClipRow } from "./clip-records";
-import type { JobRow } from "./job-records";
 import type { MediaRow } from "./media-records";
+import type { ClipRow, JobRow } from "./tables";
 
 /**
  * IMS tells a message by the number of the account. The engine has one account and no such number;

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Selectable, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { EngineDatabase } from "./engine-database";
 import { clipRule, maxBreaks } from "./job-machine";
 import { lockJob, settleJob } from "./job-records";
@@ -14,9 +14,8 @@ import {
 } from "./lease";
 import { type NewMedia, registerOutput } from "./media-records";
 import { keepProduced } from "./project-records";
-import type { ClipsTable, Failure, Published, Tables } from "./tables";
+import type { ClipRow, Failure, Published, Tables } from "./tables";
 
-export type ClipRow = Selectable<ClipsTable>;
 /** Without the timelines, which are most of a row. */
 export type ClipSummary = Omit<
   ClipRow,

@@ -1,7 +1,8 @@
 import "server-only";
 import { log } from "@/lib/base/log";
-import { beatClips, type ClipRow } from "./clip-records";
+import { beatClips } from "./clip-records";
 import type { EngineDatabase } from "./engine-database";
+import type { ClipRow } from "./tables";
 
 /** Twice a second: progress is written, and a cancelled clip is noticed, within that time. */
 const beatMs = 500;

@@ -1,13 +1,11 @@
 import "server-only";
-import { type Selectable, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { type EngineDatabase, newId } from "./engine-database";
 import { jobRule } from "./job-machine";
 import { recordSettled } from "./outbox-records";
 import { cutPage, readPageToken } from "./page-token";
-import type { JobKind, JobsTable, MediaDetails, MediaIds, Tables } from "./tables";
+import type { JobKind, JobRow, MediaDetails, MediaIds, Tables } from "./tables";
 import { claimToken, type Token } from "./token-records";
-
-export type JobRow = Selectable<JobsTable>;
 
 export type NewClip = {
   /** Null for a plan without a file. */

@@ -4,7 +4,6 @@ import { type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
 import {
   beginPublishing,
   breakClip,
-  type ClipRow,
   deliverClip,
   failClip,
   returnClip,
@@ -15,7 +14,7 @@ import type { Heartbeat, Held } from "./heartbeat";
 import { type Company, newLease } from "./lease";
 import type { NewMedia } from "./media-records";
 import type { RoomGate } from "./room-gate";
-import type { Published } from "./tables";
+import type { ClipRow, Published } from "./tables";
 import { toWorkFailure } from "./work-failure";
 
 /** What the queue does not do itself: it is handed in, so that the queue knows no ffmpeg. */

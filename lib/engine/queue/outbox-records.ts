@@ -10,10 +10,9 @@ import type { EndedClip } from "./callback-events";
 import { newId } from "./engine-database";
 import { type EventCallback, findEventCallback } from "./event-callback-records";
 import { settledClipStates } from "./job-machine";
-import type { JobRow } from "./job-records";
 import type { MediaRow } from "./media-records";
 import { type NotifyAddresses, notifyAddresses } from "./notify-addresses";
-import type { Tables } from "./tables";
+import type { JobRow, Tables } from "./tables";
 
 /**
  * The outbox. Events are written in the transaction that changes what they tell of: neither can be

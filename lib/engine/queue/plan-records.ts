@@ -3,7 +3,7 @@ import { sql, type Transaction } from "kysely";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { EngineDatabase } from "./engine-database";
 import { clipRule, jobRule, maxBreaks } from "./job-machine";
-import { type JobRow, lockJob, settleJob } from "./job-records";
+import { lockJob, settleJob } from "./job-records";
 import {
   type Company,
   isFor,
@@ -15,7 +15,7 @@ import {
 } from "./lease";
 import { keepPreviews } from "./project-records";
 import { recordSettled } from "./outbox-records";
-import type { Failure, Tables } from "./tables";
+import type { Failure, JobRow, Tables } from "./tables";
 
 /** Takes the oldest job that is to be spoken and planned. */
 export async function takeJob(

@@ -2,7 +2,7 @@ import "server-only";
 import { log } from "@/lib/base/log";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { EngineDatabase } from "./engine-database";
-import type { JobRow } from "./job-records";
+import type { JobRow } from "./tables";
 import { type Company, newLease } from "./lease";
 import { beatJob, breakJob, failJob, returnJob, storePlan, takeJob } from "./plan-records";
 import type { RoomGate } from "./room-gate";

@@ -3,8 +3,7 @@ import { type Selectable, sql, type Transaction } from "kysely";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { type EngineDatabase, newId } from "./engine-database";
 import { clipRule } from "./job-machine";
-import type { JobRow } from "./job-records";
-import type { ProjectStatesView, ProjectStatus, Tables } from "./tables";
+import type { JobRow, ProjectStatesView, ProjectStatus, Tables } from "./tables";
 
 export type ProjectRow = Selectable<ProjectStatesView>;
 

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType, Selectable } from "kysely";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { ClipReport } from "@/lib/ims/schema/clip-report";
 import type { ClipState, JobState } from "./job-machine";
@@ -71,6 +71,8 @@ export type JobsTable = Lease &
     completed_at: TimeOrNull;
   };
 
+export type JobRow = Selectable<JobsTable>;
+
 /** What is about to be published: enough to know the file again after a crash. */
 export type Published = {
   facts: Omit<MediaFacts, "mediaId">;
@@ -121,6 +123,8 @@ export type ClipsTable = Lease &
     finished_at: TimeOrNull;
     modified_at: Time;
   };
+
+export type ClipRow = Selectable<ClipsTable>;
 
 export type MediaStatus = "Preparing" | "Normal" | "PrepareFail";
 /** Geometry of a sprite picture; `key` names it among the engine's own files. */

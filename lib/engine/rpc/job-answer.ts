@@ -1,6 +1,6 @@
 import type { ClipSummary } from "@/lib/engine/queue/clip-records";
 import type { ClipState, JobState } from "@/lib/engine/queue/job-machine";
-import type { JobRow } from "@/lib/engine/queue/job-records";
+import type { JobRow } from "@/lib/engine/queue/tables";
 import type { JobKind } from "@/lib/engine/queue/tables";
 import { utcSeconds } from "./media-answer";
 

@@ -1,0 +1,6 @@
+/** Where the look of one kind of text stands in the form. */
+export type TextLookPath =
+  | "look.title"
+  | "look.subHeading"
+  | "look.caption"
+  | `look.subHeadingLevels.${number}`;

@@ -1,0 +1,14 @@
+import path from "node:path";
+import { socketFolderFor } from "./socket-folder";
+
+/** The folders of one embedded server. */
+export type ServerPlace = { dataFolder: string; clusterFolder: string; socketFolder: string };
+
+export function serverPlace(dataFolder: string): ServerPlace {
+  const absolute = path.resolve(/* turbopackIgnore: true */ dataFolder);
+  return {
+    dataFolder: absolute,
+    clusterFolder: path.join(absolute, "pg"),
+    socketFolder: socketFolderFor(absolute),
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { type ComposeForm, composeFields } from "./compose-form";
+import { findOverBound } from "./form-bounds";
+import { formProblems } from "./form-rules";
+import { freshMatch } from "./match-form";
+
+/** The shape of a form, as far as a draft needs it. */
+function isDraft(value: unknown): value is ComposeForm {
+  if (typeof value !== "object" || value === null) return false;
+  const { groups, output } = value as Partial<Record<keyof ComposeForm, unknown>>;
+  return Array.isArray(groups) && typeof output === "object" && output !== null;
+}
+
+function refuseOverBound(value: unknown, context: z.RefinementCtx): boolean {
+  const over = findOverBound(composeFields, value);
+  if (over) context.addIssue({ code: "custom", path: over.path, message: over.message });
+  return over !== null;
+}
+
+/**
+ * What the other kind of job would need takes no part, and cannot be wrong. A form beyond its bounds is
+ * not read at all.
+ */
+function withoutOtherKind(value: unknown, context: z.RefinementCtx): unknown {
+  if (refuseOverBound(value, context)) return z.NEVER;
+  const form = isDraft(value) ? value : null;
+  if (!form) return value;
+  return form.kind === "match" ? { ...form, groups: [] } : { ...form, match: freshMatch };
+}
+
+/** The form with all its rules. What it answers is trimmed and without blank rows. */
+export const composeFormSchema = z.preprocess(
+  withoutOtherKind,
+  composeFields.superRefine(
+    (form, context) => {
+      if (form.kind === "groups" && form.groups.length === 0) {
+        context.addIssue({ code: "custom", path: ["groups"], message: "groups-empty" });
+      }
+      for (const problem of formProblems(form)) {
+        context.addIssue({ code: "custom", path: problem.path, message: problem.message });
+      }
+    },
+    // Also when a number is missing elsewhere: all that is wrong is said at once.
+    { when: (payload) => isDraft(payload.value) },
+  ),
+) as z.ZodType<ComposeForm, ComposeForm>;
+
+/**
+ * A draft may be unfinished: it has the shape of the form and its bounds, but not its rules. Anything
+ * that does not have the shape is not a draft.
+ */
+export const composeDraftSchema = z
+  .custom<ComposeForm>(isDraft, "draft-shape")
+  .superRefine((form, context) => void refuseOverBound(form, context));
