@@ -8,6 +8,7 @@ import type { EngineFolders } from "./engine-folders";
 import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "./plan/facts";
 import { mediaIdsOf } from "./plan/given-material";
+import { outputForm } from "./plan/output-form";
 import { spokenIn } from "./plan/spoken-in";
 import { speakJob } from "./prepare-work";
 import { clipPercent, isClipStage } from "./queue/clip-progress";
@@ -80,7 +81,9 @@ async function provideSpeech(
 export function createClipWork(wiring: Wiring): ClipWork {
   const { folders, parts } = wiring;
   const folderOf = (clip: ClipRow) => workFolderOf(folders, clip);
-  const madeFile = (clip: ClipRow) => path.join(folderOf(clip), "clip.mp4");
+  const formOf = (clip: ClipRow) => outputForm(addressOf(clip).key) ?? "video";
+  const madeFile = (clip: ClipRow) =>
+    path.join(folderOf(clip), formOf(clip) === "sound" ? "clip.mp3" : "clip.mp4");
   const madeCover = (clip: ClipRow) => path.join(folderOf(clip), "cover.jpg");
 
   return {
@@ -94,6 +97,7 @@ export function createClipWork(wiring: Wiring): ClipWork {
         await provideSpeech(clip, timeline, wiring, signal);
         const rendered = await parts.renderClip({
           timeline,
+          form: formOf(clip),
           sources,
           fonts: await fontFiles(timeline, folders.objects),
           speechPath: parts.speechPath,

@@ -1,17 +1,20 @@
 import type { ClipReport } from "@/lib/ims/schema/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts } from "./plan/facts";
+import type { OutputForm } from "./plan/output-form";
 import type { SpriteFacts } from "./queue/tables";
 import type { EngineAbilities, FontFiles, Sources } from "./rpc/engine-context";
 
 export type RenderOrder = {
   timeline: Timeline;
+  form: OutputForm;
   sources: Sources;
   fonts: FontFiles;
   speechPath: (speechKey: string) => string;
   /** A folder of its own; removed by the caller. */
   workFolder: string;
   outputPath: string;
+  /** Sound has no cover. */
   coverPath: string;
   signal: AbortSignal;
   onProgress: (progress: { stage: string; fraction: number }) => void;

@@ -8,6 +8,7 @@ import type { MediaFacts } from "./plan/facts";
 import { givenNeeds } from "./plan/given-sound";
 import { givenReferences } from "./plan/given-material";
 import { layGiven } from "./plan/lay-given";
+import { outputForm } from "./plan/output-form";
 import { sizeOfInputs, sizeOfPlan } from "./plan/plan-size";
 import {
   readForeignTimeline,
@@ -29,6 +30,7 @@ type Wiring = { db: EngineDatabase; parts: EngineParts; objects: ObjectFolder };
 
 /** What the configs of a scene and of a single production say of the file. */
 const outputSchema = z.object({
+  MediaURL: z.string().optional(),
   Width: z.number().optional(),
   Height: z.number().optional(),
   Video: z.object({ Crf: z.number().optional() }).optional(),
@@ -92,6 +94,7 @@ export async function prepareGiven(
   const output = outputSchema.parse(JSON.parse(job.output_config));
   const asked = { width: output.Width, height: output.Height };
   const crf = output.Video?.Crf;
+  const form = outputForm(output.MediaURL ?? "") ?? "video";
   const plans: Timeline[] = [];
   for (const clip of await findGivenTimelines(wiring.db, job.job_id)) {
     const { index } = clip;
@@ -111,7 +114,7 @@ export async function prepareGiven(
     if (files.problems.length > 0) throw failedBy(files.problems);
     const laid = layGiven({
       timeline,
-      output: { ...size, index, crf },
+      output: { ...size, index, crf, form },
       media,
       speech,
       subtitles: files.subtitles,

@@ -9,7 +9,7 @@ import { runProgram } from "./exec/run-program";
 import { realParts } from "./real-parts";
 import { coreCaller, type Fields } from "./sdk-clients-for-tests";
 import { flags } from "./shelf/flags";
-import { describeFile, listen, type Picture, picturesOf } from "./shelf/clip-for-tests";
+import { describeFile, listen, type Picture, picturesOf, toneLevel } from "./shelf/clip-for-tests";
 
 const size = { width: 320, height: 180 };
 const address = (name: string) => `http://bucket.oss-cn-shanghai.aliyuncs.com/${name}`;
@@ -157,6 +157,78 @@ describe("a timeline that a developer wrote", () => {
     expect([8, 31, 65].filter((at) => aboveAt(at) > 20)).toEqual([]);
     expect((await describeFile(film)).streams).toHaveLength(2);
     expect((await listen(film, 0, 1)).lufs).toBeGreaterThan(-40);
+  });
+});
+
+describe("a production that ends with .mp3", () => {
+  const sounds = [
+    {
+      AudioTrackClips: [
+        { MediaURL: address("tone.wav"), TimelineIn: 0.6, Out: 0.8 },
+        { Type: "AI_TTS", Content: "Ready.", TimelineIn: 2 },
+      ],
+    },
+  ];
+  const submit = (name: string, Timeline: object) =>
+    call(
+      "SubmitMediaProducingJob",
+      { OutputMediaConfig: JSON.stringify({ MediaURL: address(name) }) },
+      { Timeline: JSON.stringify(Timeline) },
+    );
+
+  it("is what is heard of the timeline, with pictures and without", async () => {
+    await draw("tone.wav", "sine=frequency=1000:duration=1");
+    await draw("still.png", "color=c=lime:s=320x180:r=1:d=1", ...flags("-frames:v 1"));
+    const still = { Type: "Image", MediaURL: address("still.png"), Duration: 4 };
+    const written = {
+      "of-film.mp3": { VideoTracks: [{ VideoTrackClips: [still] }], AudioTracks: sounds },
+      "Alone.MP3": { AudioTracks: sounds },
+    };
+    for (const [name, Timeline] of Object.entries(written)) {
+      const answer = await submit(`made/${name}`, Timeline);
+      const job = await untilProduced(String(answer.JobId));
+      const file = test.objectFile("bucket", `made/${name}`);
+      const { streams } = await describeFile(file);
+      expect(streams.map(({ codec_name }) => codec_name)).toEqual(["mp3"]);
+      // The tone stands where it was put, and nothing else does.
+      const levels = await Promise.all([0.1, 0.7, 1.5].map((at) => toneLevel(file, 1000, at, 0.4)));
+      expect(levels.map((level) => level > -30)).toEqual([false, true, false]);
+      expect((await listen(file, 2)).lufs).toBeGreaterThan(-30);
+      const { truePeakDb } = await listen(file);
+      expect(truePeakDb).toBeLessThanOrEqual(-1);
+      // A picture without `MainTrack` does not end what is heard; it can lengthen it.
+      if (name === "of-film.mp3") expect(Number(job.Duration)).toBeCloseTo(4, 1);
+      const { MediaInfo } = (await call("GetMediaInfo", { MediaId: String(job.MediaId) })) as {
+        MediaInfo: { MediaBasicInfo: Fields; FileInfoList: Record<string, unknown[]>[] };
+      };
+      expect(MediaInfo.MediaBasicInfo).toMatchObject({
+        MediaType: "audio",
+        CoverURL: "",
+        Status: "Normal",
+      });
+      const [info] = MediaInfo.FileInfoList;
+      expect(info?.VideoStreamInfoList ?? []).toEqual([]);
+      expect(info?.AudioStreamInfoList).toMatchObject([
+        { CodecName: "mp3", SampleRate: "48000", Channels: "2" },
+      ]);
+      // What was produced can be handed back as it is answered.
+      const { Timeline: plan } = (await call("GetMediaProducingJob", { JobId: String(job.JobId) }))
+        .MediaProducingJob as { Timeline: string };
+      const film = { OutputMediaConfig: JSON.stringify({ MediaURL: address("made/again.mp4") }) };
+      const again = call("SubmitMediaProducingJob", film, { Timeline: plan }).then(
+        () => "taken",
+        (failed: Error) => failed.message,
+      );
+      expect(await again).toMatch(name === "Alone.MP3" ? /end MediaURL with .mp3/ : /^taken$/);
+    }
+  });
+
+  it("needs something to be heard", async () => {
+    await expect(submit("made/nothing.mp3", {})).rejects.toThrow(/shows nothing and says nothing/);
+    await expect(submit("made/a.wav", { AudioTracks: sounds })).rejects.toThrow(/.mp4 or .mp3/);
+    await expect(submit("made/a.mp4", { AudioTracks: sounds })).rejects.toThrow(
+      /end MediaURL with .mp3/,
+    );
   });
 });
 

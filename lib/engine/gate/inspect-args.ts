@@ -36,3 +36,15 @@ export function inspectArgs(file: string, to: InspectionFiles): string[] {
     `file:${to.packets}`,
   ];
 }
+
+/** The same of a file that is sound alone: all of it is decoded and measured. */
+export function listenArgs(file: string, heard: string): string[] {
+  return [
+    ...flags("-v info -hide_banner -nostats -nostdin -y -xerror -err_detect explode -threads 1 -i"),
+    `file:${file}`,
+    ...flags("-filter_complex_threads 1 -filter_complex"),
+    `[0:a:0]asplit[l][t];[l]ebur128=peak=true:framelog=verbose[m];[t]${traceFilter}[s]`,
+    ...flags("-map [m] -f null - -map [s] -c:a pcm_s16le -f s16le"),
+    `file:${heard}`,
+  ];
+}

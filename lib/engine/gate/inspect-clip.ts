@@ -2,23 +2,20 @@ import "server-only";
 import { open, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { AppError } from "@/lib/base/errors";
-import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
-import { runProgram } from "@/lib/engine/exec/run-program";
 import { framesPerSecond } from "@/lib/engine/plan/frames";
-import { readLoudness } from "@/lib/engine/shelf/loudness-summary";
 import type { RuleFinding } from "@/lib/ims/schema/clip-report";
-import { describeArgs, givenLooks, givenPackets, inspectArgs } from "./inspect-args";
+import { givenLooks, givenPackets, inspectArgs } from "./inspect-args";
 import { judgeEncoding } from "./judge-encoding";
 import { judgePackets } from "./judge-packets";
 import { createPictureJudge } from "./judge-pictures";
 import { judgeSound } from "./judge-sound";
-import { clipProbeSchema, judgeStreams } from "./judge-streams";
+import { judgeStreams } from "./judge-streams";
 import { createTextJudge } from "./judge-texts";
 import { lookAt, lookBytes, lookCount } from "./look";
 import { readMp4Boxes } from "./mp4-boxes";
 import { type PacketList, readPacketList } from "./packet-list";
 import type { PicturePlan } from "./picture-plan";
+import { probeClip, type Reading, readWhole } from "./read-clip";
 import { type SoundEvidence, toSamples } from "./sound-evidence";
 
 export type Inspection = {
@@ -76,37 +73,17 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
   };
 }
 
-type Run = { signal?: AbortSignal | undefined; deadlineMs: number };
-
-async function describe(file: string, plan: PicturePlan, run: Run) {
-  try {
-    const { stdout } = await runProgram(ffprobePath(), describeArgs(file), run);
-    const probe = clipProbeSchema.parse(JSON.parse(stdout));
-    const finding = judgeStreams(probe, await readMp4Boxes(file), {
-      ...plan.frame,
-      frames: plan.frames,
-    });
-    return { finding, durationSeconds: probe.format.duration ?? 0 };
-  } catch (error) {
-    const Detail = notReadable(error);
-    const finding: RuleFinding = { Rule: "File", Verdict: "Wrong", Detail };
+async function describe(file: string, plan: PicturePlan, run: Reading) {
+  const probe = await probeClip(file, run);
+  if (typeof probe === "string") {
+    const finding: RuleFinding = { Rule: "File", Verdict: "Wrong", Detail: probe };
     return { finding, durationSeconds: 0 };
   }
-}
-
-async function readWhole(args: string[], run: Run) {
-  try {
-    return readLoudness((await runProgram(ffmpegPath(), args, run)).stderrTail);
-  } catch (error) {
-    return notReadable(error);
-  }
-}
-
-/** A file that ffmpeg refuses is a finding; a run that was ended from outside is not. */
-function notReadable(error: unknown): string {
-  const isRefusal = error instanceof AppError && error.code === "program-failed";
-  if (!isRefusal || typeof error.details.signal === "string") throw error;
-  return "it cannot be read to its end";
+  const finding = judgeStreams(probe, await readMp4Boxes(file), {
+    ...plan.frame,
+    frames: plan.frames,
+  });
+  return { finding, durationSeconds: probe.format.duration ?? 0 };
 }
 
 /** Frames in the order they are shown, those that are decoded alone. */

@@ -27,6 +27,14 @@ export type ClipProbe = z.infer<typeof clipProbeSchema>;
 
 const lengthToleranceSeconds = 0.2;
 
+const expect = (what: string, found: unknown, wanted: unknown): string[] =>
+  found === wanted ? [] : [`${what} is ${String(found)} instead of ${String(wanted)}`];
+
+function fileFinding(wrong: readonly string[]): RuleFinding {
+  if (wrong.length === 0) return { Rule: "File", Verdict: "Good" };
+  return { Rule: "File", Verdict: "Wrong", Detail: wrong.join("; ") };
+}
+
 /** Whether a finished file is, by its own description, the file that players and platforms expect. */
 export function judgeStreams(
   probe: ClipProbe,
@@ -35,8 +43,6 @@ export function judgeStreams(
 ): RuleFinding {
   const video = probe.streams.find((stream) => stream.codec_type === "video");
   const audio = probe.streams.find((stream) => stream.codec_type === "audio");
-  const expect = (what: string, found: unknown, wanted: unknown) =>
-    found === wanted ? [] : [`${what} is ${String(found)} instead of ${String(wanted)}`];
   const off = Math.abs((probe.format.duration ?? 0) - plan.frames / framesPerSecond);
   const moov = boxes.names.indexOf("moov");
   const wrong = [
@@ -58,6 +64,27 @@ export function judgeStreams(
     ...expect("the number of channels", audio?.channels, 2),
     ...(off > lengthToleranceSeconds ? [`the length is off by ${off.toFixed(2)} s`] : []),
   ];
-  if (wrong.length === 0) return { Rule: "File", Verdict: "Good" };
-  return { Rule: "File", Verdict: "Wrong", Detail: wrong.join("; ") };
+  return fileFinding(wrong);
+}
+
+/**
+ * The same of a file of sound alone.
+ * @param heardSeconds how much sound it gave when it was decoded: its description may promise more
+ */
+export function judgeSoundStreams(
+  probe: ClipProbe,
+  plan: { seconds: number },
+  heardSeconds: number,
+): RuleFinding {
+  const [audio] = probe.streams;
+  const isOff = (seconds: number | undefined) =>
+    Math.abs((seconds ?? 0) - plan.seconds) > lengthToleranceSeconds;
+  return fileFinding([
+    ...expect("the number of streams", probe.streams.length, 1),
+    ...expect("the sound's codec", audio?.codec_name, "mp3"),
+    ...expect("the sample rate", audio?.sample_rate, 48_000),
+    ...expect("the number of channels", audio?.channels, 2),
+    ...(isOff(probe.format.duration) ? ["the length is not the planned one"] : []),
+    ...(isOff(heardSeconds) ? ["the file is cut off"] : []),
+  ]);
 }

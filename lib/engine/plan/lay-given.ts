@@ -11,12 +11,20 @@ import { layPicture, type MediaMap } from "./given-picture";
 import { layAudio, type Said, speechClips } from "./given-sound";
 import { layEffects } from "./given/lay-effects";
 import { layTexts, type SubtitleMap } from "./given/lay-texts";
+import type { OutputForm } from "./output-form";
 import type { SpeechMap } from "./plan-length";
 import { defaultCrf } from "./default-crf";
 import { captionLook, lineEmOf } from "./text-look";
 
 /** What is asked of the file. */
-export type PlanOutput = { index: number; width: number; height: number; crf: number | undefined };
+export type PlanOutput = {
+  index: number;
+  width: number;
+  height: number;
+  crf: number | undefined;
+  /** A film when it is absent. */
+  form?: OutputForm | undefined;
+};
 
 export type GivenRequest = {
   timeline: GivenTimeline;
@@ -34,6 +42,13 @@ export type LaidTimeline =
   | { ok: false; problems: ConfigProblem[] };
 
 const longestSeconds = 3600;
+
+/** Said of a timeline that cannot become a film. */
+export const withoutPicture: ConfigProblem = notImplemented(
+  "Timeline.VideoTracks",
+  "a film without a picture track",
+  "give a video track, or end MediaURL with .mp3",
+);
 
 /** Captions of what is said, where a voice asks for them. */
 function captions(said: readonly Said[], frame: { width: number; height: number }): TextClip[] {
@@ -72,14 +87,15 @@ export function layGiven(request: GivenRequest): LaidTimeline {
   const asked = timeline.VideoTracks.findIndex((track) => track.MainTrack === true);
   const mainPlace = Math.max(0, asked);
   const main = timeline.VideoTracks[mainPlace];
-  if (!main || main.VideoTrackClips.length === 0) {
-    const what = "a timeline without a picture track";
-    return {
-      ok: false,
-      problems: [notImplemented("Timeline.VideoTracks", what, "give a video track")],
-    };
+  const needsPicture = output.form !== "sound";
+  if (needsPicture && !main?.VideoTrackClips.length) {
+    return { ok: false, problems: [withoutPicture] };
   }
-  const picture = layPicture(main.VideoTrackClips, `Timeline.VideoTracks[${mainPlace}]`, media);
+  const picture = layPicture(
+    main?.VideoTrackClips ?? [],
+    `Timeline.VideoTracks[${mainPlace}]`,
+    media,
+  );
   const stickers = timeline.VideoTracks.flatMap((track, place) => {
     if (place === mainPlace) return [];
     if (track.MainTrack) {
@@ -104,8 +120,8 @@ export function layGiven(request: GivenRequest): LaidTimeline {
   const audio = layAudio(timeline.AudioTracks, media, request);
   const effects = layEffects(timeline.EffectTracks, picture.clips);
   problems.push(...picture.problems, ...audio.problems);
-  // A clip that could not be laid is not there to have effects.
-  if (picture.problems.length === 0) problems.push(...effects.problems);
+  // A clip that could not be laid is not there to have effects, and what is only heard has no clips.
+  if (picture.problems.length === 0 && picture.clips.length > 0) problems.push(...effects.problems);
 
   const spoken = speechClips(audio.said);
   const ends = [...stickers, ...texts, ...audio.sounds].map(({ to }) => to ?? 0);
@@ -114,6 +130,9 @@ export function layGiven(request: GivenRequest): LaidTimeline {
   if (frames > longestSeconds * framesPerSecond) {
     const message = `is ${toSeconds(frames)} s long; at most ${longestSeconds} s are made`;
     problems.push({ path: "Timeline", message });
+  }
+  if (frames < 1 && problems.length === 0) {
+    problems.push({ path: "Timeline", message: "shows nothing and says nothing" });
   }
   if (problems.length > 0) return { ok: false, problems };
   const shownTexts = placeLaid(texts, frames);

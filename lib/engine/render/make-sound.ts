@@ -12,17 +12,17 @@ import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
 import { readSealed, removeSealed, sealFile, touchSealed } from "@/lib/engine/shelf/seal";
 import { shareFlight } from "@/lib/engine/shelf/single-flight";
 import { audibleStretches } from "./audible-stretches";
-import { correctedMaster, firstMaster } from "./master";
+import { correctedMaster, firstMaster, type Master } from "./master";
 import { bedArgs, closeBed, type MusicBed, needsBed } from "./music-bed";
 import { RenderError } from "./render-error";
 import type { Sources } from "./render-options";
 import { sourceOf } from "./shot-args";
-import { masterArgs, measureArgs, mixArgs, silenceArgs } from "./sound-args";
+import { masterArgs, measureArgs, mixArgs, silenceArgs, type SoundCodec } from "./sound-args";
 import type { SoundPlan } from "./sound-plan";
 import { speechLevel } from "./speech-level";
 import { speechTrace } from "./speech-trace";
 
-/** A finished AAC track, and what a clip with it must sound like. */
+/** A finished track, and what a clip with it must sound like. */
 export type Sound = { path: string; evidence: SoundEvidence };
 
 export type MakeSoundOptions = {
@@ -30,6 +30,8 @@ export type MakeSoundOptions = {
   sources: Sources;
   speechPath: (speechKey: string) => string;
   cacheFolder: string;
+  /** AAC when it is absent. */
+  codec?: SoundCodec;
   signal?: AbortSignal;
 };
 
@@ -71,8 +73,13 @@ export async function distrustSound(options: MakeSoundOptions): Promise<void> {
   await removeSealed(fileOf(options));
 }
 
+const endings: Readonly<Record<SoundCodec, string>> = { aac: "m4a", mp3: "mp3" };
 const fileOf = (options: MakeSoundOptions): string =>
-  path.join(options.cacheFolder, "sound", `${soundKey(options)}.m4a`);
+  path.join(
+    options.cacheFolder,
+    "sound",
+    `${soundKey(options)}.${endings[options.codec ?? "aac"]}`,
+  );
 
 async function obtainTrack(options: MakeSoundOptions): Promise<Track> {
   const flights = (holder.reelpressSoundFlights ??= shareFlight<Track>());
@@ -131,7 +138,7 @@ async function mixAndMaster(
     let gainDb = 0;
     let beds: ReadonlyMap<string, MusicBed> = new Map();
     if (plan.speech.length + plan.music.length + plan.source.length === 0) {
-      await run(silenceArgs(plan.seconds, temporary));
+      await run(silenceArgs(plan.seconds, temporary, options.codec));
       await writeFile(traced, "");
     } else {
       const speechLufs = await measureSpeech(options);
@@ -140,7 +147,12 @@ async function mixAndMaster(
         return `${temporary}.bed-${bed}`;
       });
       const mix = await run(mixArgs({ ...options, speechLufs, beds }, mixed, traced));
-      gainDb = await master(run, mixed, readLoudness(mix.stderrTail), temporary);
+      gainDb = await master(
+        run,
+        readLoudness(mix.stderrTail),
+        (settings) => masterArgs(mixed, settings, temporary, options.codec),
+        temporary,
+      );
     }
     const heard = await audibleStretches(
       [...plan.music, ...plan.source],
@@ -195,13 +207,13 @@ async function measureSpeech(options: MakeSoundOptions): Promise<number | null> 
  */
 async function master(
   run: (args: string[]) => Promise<{ stderrTail: string }>,
-  mixed: string,
   mix: Loudness,
+  encode: (settings: Master) => string[],
   output: string,
 ): Promise<number> {
   let settings = firstMaster(mix);
   for (let attempt = 0; ; attempt += 1) {
-    await run(masterArgs(mixed, settings, output));
+    await run(encode(settings));
     const heard = readLoudness((await run(measureArgs(output))).stderrTail);
     const next = attempt < mostCorrections ? correctedMaster(settings, heard) : null;
     if (next === null) return settings.gainDb;

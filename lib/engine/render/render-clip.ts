@@ -1,11 +1,12 @@
 import "server-only";
-import { mkdir, stat } from "node:fs/promises";
+import { copyFile, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { moveFile } from "@/lib/base/files/move-file";
 import { createProgressReader } from "@/lib/engine/exec/ffmpeg-progress";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { type Inspection, inspectClip } from "@/lib/engine/gate/inspect-clip";
+import { inspectSound } from "@/lib/engine/gate/inspect-sound";
 import { wrongWords } from "@/lib/engine/gate/report-words";
 import { removeSealed } from "@/lib/engine/shelf/seal";
 import { type ClipReport, verdictOf } from "@/lib/ims/schema/clip-report";
@@ -33,7 +34,8 @@ const encodeLimits = { memoryBytes: 8 * 1024 ** 3, fileBytes: 8 * 1024 ** 3 };
 const niceness = 5;
 
 /**
- * Makes one clip from its timeline: gather, mix, draw, encode, verify, publish. The output appears
+ * Makes one clip from its timeline: gather, mix, draw, encode, verify, publish; of a clip that is
+ * sound alone only what is heard. The output appears
  * by rename, and only after it was found to be what was planned. A clip that is not is made once
  * more, from its sources; what was cached for it is thrown away.
  * @throws RenderError whose `message` tells a person what to do
@@ -78,6 +80,7 @@ async function renderOnce(
   const moves = (mediaId: string) => sources.get(mediaId)?.facts.moving !== undefined;
   signal?.throwIfAborted();
   await mkdir(workFolder, { recursive: true });
+  if (options.form === "sound") return renderSound(options, cache, report);
   const { composition, release } = await gather(options, cutList(timeline, moves), cache, report);
   try {
     const soundOptions = mixOf(options, cache);
@@ -104,6 +107,28 @@ async function renderOnce(
   } finally {
     release();
   }
+}
+
+/** An MP3 of the mix itself, not of the sound of a film: it is encoded once. */
+async function renderSound(
+  options: RenderClipOptions,
+  cache: CachePlace,
+  report: StageReport,
+): Promise<Rendering> {
+  const { workFolder, signal } = options;
+  const soundOptions: MakeSoundOptions = { ...mixOf(options, cache), codec: "mp3" };
+  report.enter("Mixing");
+  const sound = await makeSound(soundOptions);
+  const file = path.join(workFolder, "clip.mp3");
+  await copyFile(sound.path, file);
+  report.enter("Verifying");
+  const found = await inspectSound(file, { sound: sound.evidence, workFolder, signal });
+  return {
+    ...found,
+    file,
+    verdict: verdictOf(found.rules),
+    distrust: () => distrustSound(soundOptions),
+  };
 }
 
 async function deliver(
@@ -202,12 +227,14 @@ async function encode(
   });
 }
 
-/** The cover first: when the clip is there, everything is. */
+/** The cover first: when the clip is there, everything is. Sound has none. */
 async function publish(options: RenderClipOptions, output: string): Promise<void> {
   const { coverPath, outputPath, workFolder, signal, timeline, sources } = options;
-  const cover = path.join(workFolder, "cover.jpg");
-  const args = coverArgs(output, cover, coverSecond(timeline, sources));
-  await runProgram(ffmpegPath(), args, { signal, deadlineMs: 60_000 });
-  await moveFile(cover, coverPath);
+  if (options.form !== "sound") {
+    const cover = path.join(workFolder, "cover.jpg");
+    const args = coverArgs(output, cover, coverSecond(timeline, sources));
+    await runProgram(ffmpegPath(), args, { signal, deadlineMs: 60_000 });
+    await moveFile(cover, coverPath);
+  }
   await moveFile(output, outputPath);
 }

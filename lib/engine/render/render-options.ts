@@ -1,4 +1,5 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
+import type { OutputForm } from "@/lib/engine/plan/output-form";
 import type { ClipReport } from "@/lib/ims/schema/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 
@@ -16,6 +17,8 @@ export type RenderStage = "Preparing" | "Mixing" | "Encoding" | "Verifying" | "P
 
 export type RenderClipOptions = {
   timeline: Timeline;
+  /** A film when it is absent. */
+  form?: OutputForm | undefined;
   sources: Sources;
   fonts?: FontFiles | undefined;
   /** Path of a spoken sentence, by its speech key. */

@@ -60,11 +60,12 @@ export function mixArgs(options: MixOptions, output: string, trace: string): str
   ];
 }
 
-/** Gain, limiter and AAC. The limiter works at four times the rate, to see peaks between samples. */
+/** Gain, limiter and encoder. The limiter works at four times the rate, to see peaks between samples. */
 export function masterArgs(
   mixed: string,
   master: { gainDb: number; ceilingDb: number; limit: boolean },
   output: string,
+  codec: SoundCodec = "aac",
 ): string[] {
   const limit = (10 ** (master.ceilingDb / 20)).toFixed(5);
   const limiter = [
@@ -78,21 +79,31 @@ export function masterArgs(
     `file:${mixed}`,
     "-af",
     [...filters, ...(master.limit ? limiter : [])].join(","),
-    ...aacFlags,
+    ...codecFlags[codec],
     `file:${output}`,
   ];
 }
 
-export function silenceArgs(lengthSeconds: number, output: string): string[] {
+export function silenceArgs(
+  lengthSeconds: number,
+  output: string,
+  codec: SoundCodec = "aac",
+): string[] {
   return [
     ...flags(`-v error -nostdin -y -f lavfi -i anullsrc=r=${sampleRate}:cl=stereo`),
     ...flags(`-t ${seconds(lengthSeconds)}`),
-    ...aacFlags,
+    ...codecFlags[codec],
     `file:${output}`,
   ];
 }
 
-const aacFlags = flags(`-c:a aac -b:a 192k -ar ${sampleRate} -ac 2 -map_metadata -1 -f mp4`);
+/** AAC for the sound of a film, MP3 for a file of sound alone. */
+export type SoundCodec = "aac" | "mp3";
+const shared = `-b:a 192k -ar ${sampleRate} -ac 2 -map_metadata -1`;
+const codecFlags: Readonly<Record<SoundCodec, string[]>> = {
+  aac: flags(`-c:a aac ${shared} -f mp4`),
+  mp3: flags(`-c:a libmp3lame ${shared} -f mp3`),
+};
 
 /** Measures a finished sound file as a listener gets it. */
 export function measureArgs(file: string): string[] {

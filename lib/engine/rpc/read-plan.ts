@@ -4,7 +4,8 @@ import { speechNeedKey } from "@/lib/engine/plan/facts";
 import { givenReferences, mediaIdsOf } from "@/lib/engine/plan/given-material";
 import { givenNeeds } from "@/lib/engine/plan/given-sound";
 import type { SubtitleMap } from "@/lib/engine/plan/given/lay-texts";
-import { layGiven } from "@/lib/engine/plan/lay-given";
+import { layGiven, withoutPicture } from "@/lib/engine/plan/lay-given";
+import type { OutputForm } from "@/lib/engine/plan/output-form";
 import {
   type AskedSize,
   type Size,
@@ -36,7 +37,7 @@ export type CheckedPlan = {
 };
 
 /** `parameter`: name of the config that asks for the size, for messages. */
-export type AskedOutput = AskedSize & { parameter: string };
+export type AskedOutput = AskedSize & { parameter: string; form?: OutputForm | undefined };
 
 async function resolve(
   timeline: GivenTimeline,
@@ -121,13 +122,17 @@ function sizeFault(size: Size, { parameter }: AskedOutput): Fault | null {
   return faults.invalidParameter({ path: `${parameter}.${side}`, message });
 }
 
-/** One of ours needs only its media, and the shape it was planned for. */
+/** One of ours needs only its media, the shape it was planned for, and pictures for a film. */
 async function checkOurs(
   timeline: Timeline,
   asked: AskedOutput,
   context: EngineContext,
 ): Promise<CheckedPlan | Fault> {
   const size = sizeOfPlan(timeline, asked);
+  const [main] = timeline.VideoTracks;
+  if (asked.form !== "sound" && main.VideoTrackClips.length === 0) {
+    return timelineFault([withoutPicture]);
+  }
   const message = refitProblem(timeline, size);
   if (message) return faults.invalidParameter({ path: `${asked.parameter}.Width`, message });
   const wrong = sizeFault(size, asked);
@@ -170,7 +175,7 @@ export async function readPlan(
   const files = await readSubtitleFiles(timeline, context.objects);
   const laid = layGiven({
     timeline,
-    output: { ...size, index: 0, crf: undefined },
+    output: { ...size, index: 0, crf: undefined, form: asked.form },
     media: new Map([...byReference].map(([reference, row]) => [reference, row.facts])),
     speech: unspoken(timeline, context),
     subtitles: files.subtitles,

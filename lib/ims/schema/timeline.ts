@@ -136,7 +136,8 @@ export const timelineSchema = z.strictObject({
   VideoTracks: z.tuple([
     z.strictObject({
       MainTrack: z.literal(true),
-      VideoTrackClips: z.array(videoClipSchema).min(1),
+      /** None only in what is made for its sound alone. */
+      VideoTrackClips: z.array(videoClipSchema),
     }),
     z.strictObject({ VideoTrackClips: z.array(stickerClipSchema) }),
   ]),

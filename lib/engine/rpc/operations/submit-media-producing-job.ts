@@ -1,5 +1,6 @@
 import "server-only";
 import { takeTimeline } from "@/lib/engine/plan/given/take-timeline";
+import { outputForm } from "@/lib/engine/plan/output-form";
 import { newId } from "@/lib/engine/queue/engine-database";
 import { findByObject } from "@/lib/engine/queue/media-records";
 import {
@@ -31,6 +32,8 @@ import { notObeyedOf } from "../single/not-obeyed";
 import { userDataProblem } from "../user-data-problem";
 
 const operation = "SubmitMediaProducingJob";
+/** Sound has none. */
+const noSize = { width: undefined, height: undefined };
 type Request = DecodedRequest<typeof operation>;
 
 /** What of a parameter the fidelity table refuses: never ignored. */
@@ -50,8 +53,8 @@ function outputRefusal(output: OutputMediaConfig): Fault | null {
   const refused = refusedByTable(parameter, output);
   if (refused) return refused;
   if (output.MediaURL === undefined) return faults.missingParameter(`${parameter}.MediaURL`);
-  if (!/\.mp4$/i.test(output.MediaURL)) {
-    const message = "output that is not MP4; end the file name with .mp4";
+  if (outputForm(output.MediaURL) === null) {
+    const message = "output that is neither MP4 nor MP3; end the file name with .mp4 or .mp3";
     return faults.notImplementedParameter(`${parameter}.MediaURL`, message);
   }
   return null;
@@ -156,11 +159,13 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
 
   const timeline = await timelineOf(request, context);
   if (isFault(timeline)) return timeline;
-  const asked = { width: output.Width, height: output.Height, parameter: config };
+  const url = output.MediaURL ?? "";
+  const form = outputForm(url) ?? "video";
+  const size = form === "video" ? { width: output.Width, height: output.Height } : noSize;
+  const asked = { ...size, form, parameter: config };
   const taken = takeTimeline(timeline.text, context.strict);
   const plan = await readPlan(taken.text, asked, context, call.signal);
   if (isFault(plan)) return plan;
-  const url = output.MediaURL ?? "";
   const wrong = await outputProblem([url], `${config}.MediaURL`, plan.rows, context);
   if (wrong) return wrong;
 

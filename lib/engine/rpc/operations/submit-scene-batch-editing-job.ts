@@ -1,4 +1,5 @@
 import "server-only";
+import { outputForm } from "@/lib/engine/plan/output-form";
 import { type NewClip, storeJob } from "@/lib/engine/queue/job-records";
 import type { MediaRow } from "@/lib/engine/queue/media-records";
 import { findProjects } from "@/lib/engine/queue/project-records";
@@ -19,6 +20,10 @@ function notYet(output: SceneOutputConfig): Fault | null {
     if (output[name] === undefined) continue;
     const message = "output into VOD storage; give MediaURL";
     return faults.notImplementedParameter(`OutputConfig.${name}`, message);
+  }
+  if (output.MediaURL !== undefined && outputForm(output.MediaURL) !== "video") {
+    const message = "output that is not MP4; end the file name with .mp4";
+    return faults.notImplementedParameter("OutputConfig.MediaURL", message);
   }
   return null;
 }

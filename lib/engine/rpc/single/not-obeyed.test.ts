@@ -52,4 +52,18 @@ describe("what is asked of the file of a single production", () => {
   ])("has its first frame as the cover: %j is it: %s", (CoverConfig, isIt) => {
     expect(pathsOf({}, { CoverConfig })).toEqual(isIt ? [] : ["EditingProduceConfig.CoverConfig"]);
   });
+
+  it("is for pictures, and is told of a file of sound", () => {
+    const MediaURL = "oss://bucket/made/Voice.MP3";
+    expect(pathsOf({ MediaURL })).toEqual([]);
+    expect(pathsOf({ MediaURL, Video: {} })).toEqual([]);
+    const asked = { Width: 720, Height: 1280, Bitrate: 900, Video: { Crf: 20 } };
+    expect(pathsOf({ MediaURL, ...asked }, { CoverConfig: { StartTime: 0 } })).toEqual([
+      "OutputMediaConfig.Width",
+      "OutputMediaConfig.Height",
+      "OutputMediaConfig.Bitrate",
+      "OutputMediaConfig.Video",
+      "EditingProduceConfig.CoverConfig",
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { outputForm } from "@/lib/engine/plan/output-form";
 import type { OutputMediaConfig } from "@/lib/ims/schema/producing";
 
 /** What is asked of a file and is not made: its path, and in words what to do instead. */
@@ -14,17 +15,31 @@ function isFirstFrame(cover: unknown): boolean {
   );
 }
 
+const ofPictures =
+  "is for pictures or a fixed bit rate, and MP3 is sound of 192 kbit/s; take it away";
+const holderOf = (name: string) =>
+  name === "CoverConfig" ? "EditingProduceConfig" : "OutputMediaConfig";
+/** An object that says nothing is not asked for. */
+const videoOf = (video: object) =>
+  Object.values(video).some((value) => value !== undefined) ? video : undefined;
+
 /**
  * What a single production asks of its file beyond what is made: H.264 of the High profile, 25 frames
  * a second, of an even quality (Crf), with its first frame as the cover. The film is the same
  * without it, so a caller that is not strict is told and served.
  */
 export function notObeyedOf(
-  { Bitrate, Video = {} }: OutputMediaConfig,
+  { MediaURL, Width, Height, Bitrate, Video = {} }: OutputMediaConfig,
   { CoverConfig }: { CoverConfig?: unknown },
 ): NotObeyed[] {
   const { Codec, Fps, Profile } = Video;
   const video = "OutputMediaConfig.Video";
+  if (outputForm(MediaURL ?? "") === "sound") {
+    const asked = Object.entries({ Width, Height, Bitrate, Video: videoOf(Video), CoverConfig });
+    return asked
+      .filter(([, value]) => value !== undefined)
+      .map(([name]) => ({ path: `${holderOf(name)}.${name}`, instead: ofPictures }));
+  }
   const found: [isOther: boolean, path: string, instead: string][] = [
     [Bitrate !== undefined, "OutputMediaConfig.Bitrate", "a fixed bit rate; use Video.Crf"],
     [Codec !== undefined && !h264.test(Codec.trim()), `${video}.Codec`, "a codec other than H.264"],

@@ -77,13 +77,14 @@ export const formatSections: readonly FidelitySection[] = [
       exact("FileFormat.output.video=MP4"),
       ...each(
         refused,
-        [
-          "FileFormat.output.video=M3U8",
-          "FileFormat.output.video=WebM",
-          "FileFormat.output.audio=MP3",
-        ],
+        values("FileFormat.output.video", ["M3U8", "WebM"]),
         "Clips are MP4",
         "成片只有 MP4",
+      ),
+      exact(
+        "FileFormat.output.audio=MP3",
+        "Of SubmitMediaProducingJob: 192 kbit/s, 48 kHz, stereo",
+        "用于 SubmitMediaProducingJob：192 kbit/s、48 kHz、立体声",
       ),
     ],
   },

@@ -57,7 +57,11 @@ export const producingSections: readonly FidelitySection[] = [
         "Use oss-object",
         "请改用 oss-object",
       ),
-      exact("OutputMediaConfig.MediaURL", "Ends with .mp4", "以 .mp4 结尾"),
+      exact(
+        "OutputMediaConfig.MediaURL",
+        "Ends with .mp4, or with .mp3 for what is heard alone; then what is asked of the picture is listed as not obeyed, or refused when strict",
+        "以 .mp4 结尾；只要声音则以 .mp3 结尾，此时对画面的要求列为未遵循，严格模式下拒绝",
+      ),
       ...each(
         exact,
         under("OutputMediaConfig", ["Width", "Height"]),

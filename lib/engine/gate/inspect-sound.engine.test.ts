@@ -1,0 +1,79 @@
+import { readFile, truncate, writeFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openWorkshop, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
+import { flags } from "@/lib/engine/shelf/flags";
+import { inspectSound } from "./inspect-sound";
+import { type SoundEvidence, toSamples, traceFilter } from "./sound-evidence";
+
+const mp3 = flags("-c:a libmp3lame -b:a 192k -ar 48000 -ac 2 -f mp3");
+/** Nothing in it is like another part of it, and it is as loud as a clip. */
+const noise =
+  "anoisesrc=d=3:c=pink:r=48000:a=0.5:seed=3,volume=-3.4dB,aformat=channel_layouts=stereo";
+
+let shop: Workshop;
+let evidence: SoundEvidence;
+let good: string;
+beforeAll(async () => {
+  shop = await openWorkshop();
+  const trace = await shop.make(
+    "mix.pcm",
+    ...flags("-f lavfi -i"),
+    noise,
+    "-af",
+    traceFilter,
+    ...flags("-c:a pcm_s16le -f s16le"),
+  );
+  const samples = toSamples(await readFile(trace));
+  evidence = { seconds: 3, trace: samples, gainDb: 0, heard: [], spoken: [] };
+  good = await shop.make("good.mp3", ...flags("-f lavfi -i"), noise, ...mp3);
+});
+afterAll(() => shop.close());
+
+const from = (name: string, ...args: string[]) => shop.make(name, "-i", good, ...args);
+
+async function verdicts(file: string): Promise<string[]> {
+  const { rules } = await inspectSound(file, { sound: evidence, workFolder: shop.folder });
+  return rules.flatMap(({ Rule, Verdict }) => (Verdict === "Wrong" ? [Rule] : []));
+}
+
+it("lets a file of sound pass that is the mix", async () => {
+  expect(await verdicts(good)).toEqual([]);
+});
+
+it.each<[string, string[], () => Promise<string>]>([
+  [
+    "cut off",
+    ["File"],
+    async () => {
+      const file = shop.path("cut.mp3");
+      const bytes = await readFile(good);
+      await writeFile(file, bytes);
+      await truncate(file, Math.round(bytes.length * 0.6));
+      return file;
+    },
+  ],
+  ["of another codec", ["File"], () => from("other.m4a", ...flags("-c:a aac -ar 48000"))],
+  ["of one channel", ["File"], () => from("mono.mp3", ...flags("-c:a libmp3lame -ac 1"))],
+  [
+    "silent in the middle",
+    ["Silence"],
+    () => from("gap.mp3", "-af", "volume=0:enable='between(t,1,1.6)'", ...mp3),
+  ],
+  [
+    "a tenth of a second late",
+    ["Offset"],
+    () => from("late.mp3", ...flags("-af adelay=100:all=1 -t 3"), ...mp3),
+  ],
+  ["clipped", ["Clipping"], () => from("clipped.mp3", ...flags("-af volume=26dB"), ...mp3)],
+  [
+    "no sound at all",
+    ["File"],
+    async () => {
+      const file = shop.path("words.mp3");
+      await writeFile(file, "not sound");
+      return file;
+    },
+  ],
+])("stops a file that is %s", async (_, rules, make) => {
+  expect(await verdicts(await make())).toEqual(expect.arrayContaining(rules));
+});
