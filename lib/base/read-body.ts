@@ -30,8 +30,9 @@ export async function readBody(request: Request, maxBytes: number): Promise<Read
   }
   if (size > maxBytes) return { ok: false, reason: "too-large" };
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-    return { ok: true, text };
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    const text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("");
+    return { ok: true, text: text + decoder.decode() };
   } catch {
     return { ok: false, reason: "not-text" };
   }

@@ -33,6 +33,21 @@ async function refusalOf(request: Request, maxBytes?: number) {
 }
 
 describe("readJson", () => {
+  it("reads letters that come in pieces, and refuses one that never ends", async () => {
+    const bytes = new TextEncoder().encode('{"a":"剪🎬"}');
+    const inPieces = (given: Uint8Array) =>
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (const byte of given) controller.enqueue(Uint8Array.of(byte));
+          controller.close();
+        },
+      });
+    const read = await readJson(ask(inPieces(bytes)), schema);
+    expect(read).toMatchObject({ ok: true, value: { a: "剪🎬" } });
+    const cut = bytes.subarray(0, bytes.length - 4);
+    expect((await refusalOf(ask(inPieces(cut))))?.message).toMatch(/UTF-8/);
+  });
+
   it.each<[string, BodyInit, RegExp]>([
     ["nothing", "", /not JSON/],
     ["what is no JSON", "{", /not JSON/],

@@ -1,6 +1,10 @@
-import type { Room } from "./rooms";
-import { arrowsOf, hasDirective, isCode, isServerOnly, isTest, type Tree } from "./tree";
-import { readImports } from "./read-imports";
+import { serverThingsReached } from "./browser";
+import { circlesOf } from "./circles";
+import { isBlind, isOfNode, packageOf, type Packages, packagesOf } from "./packages";
+import { impuritiesOf } from "./purity";
+import { type Room, roomOf } from "./room";
+import { fileBreaches, folderBreaches } from "./shape";
+import { hasDirective, isCode, isScript, isTest, isTestTool, needsOf, type Tree } from "./tree";
 
 /** A rule that a file breaks, said so that one knows what to do. */
 export type Breach = { file: string; rule: string; message: string };
@@ -8,18 +12,7 @@ export type Breach = { file: string; rule: string; message: string };
 /** What was looked at, so that a check that saw nothing cannot pass. */
 export type Finding = { files: number; arrows: number; breaches: Breach[] };
 
-const lineLimit = 300;
-const drawerNames = /^(utils?|helpers?|common|misc|types|index)$/;
-const impurities: ReadonlyArray<[name: string, pattern: RegExp]> = [
-  ["dice", /\bMath\.random\b|\brandomUUID\b|\bgetRandomValues\b/],
-  // Reading a date that is handed in is no clock.
-  [
-    "a clock",
-    /\bDate\.now\b|\bDate\(\s*\)|\bnew\s+Date\b(?!\s*\()|\bperformance\.now\b|\bset(?:Timeout|Interval)\b/,
-  ],
-  ["the network", /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b/],
-  ["the environment", /\bprocess\.(?:env|cwd|argv|pid|hrtime|platform)\b/],
-];
+type Say = Iterable<[rule: string, message: string]>;
 
 /** Holds a tree against the table of rooms and the rules that stand beside it. */
 export function findBreaches(
@@ -27,103 +20,112 @@ export function findBreaches(
   rooms: readonly Room[],
   processStarters: readonly string[] = [],
 ): Finding {
-  const files = [...tree.keys()].filter(isCode);
   const breaches: Breach[] = [];
+  const say = (file: string, found: Say) => {
+    for (const [rule, message] of found) breaches.push({ file, rule, message });
+  };
+  const manifest = tree.get("package.json");
+  const packages = manifest ? packagesOf(manifest) : undefined;
+  const read: string[] = [];
   let arrows = 0;
-  for (const file of files) {
-    const source = tree.get(file) ?? "";
-    arrows += arrowsOf(tree, file).length;
-    const rules: Array<[string, Iterable<string>]> = [
-      ["room", arrowBreaches(tree, rooms, file)],
-      ["client", hasDirective(source, "use client") ? serverFilesReached(tree, file) : []],
-      ["pure", roomOf(rooms, file)?.pure && !isTest(file) ? impuritiesOf(source) : []],
-      ["size", sizeBreaches(source)],
-      ["name", nameBreaches(file)],
-      ["process", processBreaches(source, file, processStarters)],
-    ];
-    for (const [rule, messages] of rules) {
-      for (const message of messages) breaches.push({ file, rule, message });
+  for (const file of tree.keys()) {
+    say(file, fileBreaches(tree, file));
+    const room = roomOf(rooms, file);
+    // At the root, papers and settings of tools need no room.
+    if (!room && (isCode(file) || file.includes("/"))) {
+      say(file, [["room", "stands in no room: move it, or give it one in lib/walls/rooms.ts"]]);
     }
-  }
-  return { files: files.length, arrows, breaches };
-}
-
-/** The room with the longest path that fits. */
-export function roomOf(rooms: readonly Room[], file: string): Room | undefined {
-  let best: { room: Room; length: number } | undefined;
-  for (const room of rooms) {
-    for (const path of room.paths) {
-      const fits = path.endsWith("/") ? file.startsWith(path) : file === path;
-      if (fits && path.length > (best?.length ?? -1)) best = { room, length: path.length };
-    }
-  }
-  return best?.room;
-}
-
-function* arrowBreaches(tree: Tree, rooms: readonly Room[], file: string): Iterable<string> {
-  const room = roomOf(rooms, file);
-  if (!room) {
-    yield "stands in no room: move it, or give it one in lib/walls/rooms.ts";
-    return;
-  }
-  for (const { specifier, target } of arrowsOf(tree, file)) {
-    if (target === undefined) {
-      yield `"${specifier}" leads nowhere`;
+    try {
+      arrows += needsOf(tree, file).arrows.length;
+      read.push(file);
+    } catch (error) {
+      say(file, [["syntax", `cannot be read: ${String(error)}`]]);
       continue;
     }
-    const other = roomOf(rooms, target);
-    if (other && (other === room || room.may.includes(other.name))) continue;
-    yield `${room.name} may not import ${other?.name ?? "what has no room"} (${target})`;
+    if (!room) continue;
+    say(file, arrowBreaches(tree, rooms, room, file));
+    say(file, outsideBreaches(tree, room, file, packages));
+    say(file, processBreaches(tree, file, processStarters));
+    if (room.pure && isScript(file) && !isOfTests(room, file)) {
+      say(file, purityBreaches(tree, room, file));
+    }
+    if (hasDirective(tree, file, "use client")) {
+      for (const message of serverThingsReached(tree, file)) say(file, [["client", message]]);
+    }
   }
+  for (const [folder, message] of folderBreaches(tree)) say(folder, [["folder", message]]);
+  for (const circle of circlesOf(tree, read)) {
+    say(circle[0] ?? "", [["circle", `goes in a circle: ${circle.join(" -> ")}`]]);
+  }
+  return { files: read.length, arrows, breaches };
 }
 
-/** Follows what a client component brings into the browser; a server action ends the way. */
-function* serverFilesReached(tree: Tree, start: string): Iterable<string> {
-  const seen = new Set([start]);
-  const open: string[][] = [[start]];
-  for (let way = open.pop(); way; way = open.pop()) {
-    for (const { target, typeOnly } of arrowsOf(tree, way.at(-1) ?? start)) {
-      if (target === undefined || typeOnly || seen.has(target)) continue;
-      seen.add(target);
-      const source = tree.get(target) ?? "";
-      if (hasDirective(source, "use server")) continue;
-      if (isServerOnly(source)) yield `brings ${[...way, target].join(" -> ")} into the browser`;
-      else open.push([...way, target]);
+/** Tests, what they use, and rooms that are nothing else. */
+const isOfTests = (room: Room, file: string) => !!room.tests || isTest(file) || isTestTool(file);
+
+function* arrowBreaches(tree: Tree, rooms: readonly Room[], room: Room, file: string): Say {
+  const ofTests = isOfTests(room, file);
+  for (const { specifier, targets, typeOnly, path } of needsOf(tree, file).arrows) {
+    if (targets.length === 0) yield ["room", `"${specifier}" leads nowhere`];
+    for (const target of targets) {
+      const other = roomOf(rooms, target);
+      // A paper at the root that is read as a file.
+      if (!other && path && !target.includes("/")) continue;
+      if (other !== room && !(other && room.may.includes(other.name))) {
+        yield [
+          "room",
+          `${room.name} may not import ${other?.name ?? "what has no room"} (${target})`,
+        ];
+      }
+      if (!ofTests && (isTest(target) || isTestTool(target))) {
+        yield ["testing", `uses ${target}, which is there for tests only`];
+      }
+      // Node runs these files as they are.
+      if (/\.[mc]?js$/.test(file) && !typeOnly && !path && /\.[mc]?tsx?$/.test(target)) {
+        yield ["plain", `is JavaScript and cannot import ${target}: Node runs no TypeScript`];
+      }
     }
   }
 }
 
-function* impuritiesOf(source: string): Iterable<string> {
-  const code = source.replace(/\/\*[^]*?\*\/|\/\/.*/g, "");
-  for (const [name, pattern] of impurities) {
-    if (pattern.test(code)) yield `a pure room uses ${name}`;
-  }
-  for (const { specifier } of readImports(source)) {
-    if (specifier.startsWith("node:")) yield `a pure room imports ${specifier}`;
-  }
-}
-
-function* sizeBreaches(source: string): Iterable<string> {
-  const lines = source.split("\n").length - 1;
-  if (lines > lineLimit) yield `${lines} lines: more than ${lineLimit} is more than one thought`;
-}
-
-function* nameBreaches(file: string): Iterable<string> {
-  // The namespace "common" is a word of the interface texts, not a drawer.
-  if (file.startsWith("lib/i18n/messages/")) return;
-  const names = file.split("/").map((part) => part.replace(/\..*$/, ""));
-  const drawer = names.find((name) => drawerNames.test(name));
-  if (drawer !== undefined) yield `"${drawer}" names a drawer: name what is in it`;
-}
-
-function* processBreaches(
-  source: string,
+function* outsideBreaches(
+  tree: Tree,
+  room: Room,
   file: string,
-  starters: readonly string[],
-): Iterable<string> {
-  const free = !/^(app|components|lib)\//.test(file) || isTest(file) || starters.includes(file);
-  if (free) return;
-  for (const { specifier } of readImports(source)) {
-    if (/^(node:)?child_process$/.test(specifier)) yield "starts processes itself: use run-program";
+  packages: Packages | undefined,
+): Say {
+  for (const { specifier } of needsOf(tree, file).outside) {
+    if (isBlind(specifier)) {
+      yield ["blind", "loads a module whose name is not written: no wall sees where it leads"];
+      continue;
+    }
+    if (isOfNode(specifier)) {
+      if (!specifier.startsWith("node:")) yield ["package", `write node:${specifier}`];
+      continue;
+    }
+    const name = packageOf(specifier) ?? specifier;
+    if (!packages || packages.production.has(name)) continue;
+    const isTool = packages.development.has(name) || packages.development.has(`@types/${name}`);
+    if (!isTool) yield ["package", `"${specifier}" is in no list of package.json`];
+    else if (!isOfTests(room, file)) yield ["package", `${name} is there for development only`];
+  }
+}
+
+function* purityBreaches(tree: Tree, room: Room, file: string): Say {
+  const allowed = room.pure ?? {};
+  for (const message of impuritiesOf(file, tree.get(file) ?? "", allowed)) yield ["pure", message];
+  for (const { specifier } of needsOf(tree, file).outside) {
+    if (allowed.packages?.includes(packageOf(specifier) ?? "")) continue;
+    yield ["pure", `a pure room imports ${specifier}`];
+  }
+}
+
+function* processBreaches(tree: Tree, file: string, starters: readonly string[]): Say {
+  const free = !/^(app|components|lib)\//.test(file) || isTest(file) || isTestTool(file);
+  if (free || starters.includes(file)) return;
+  for (const { specifier } of needsOf(tree, file).outside) {
+    if (/^(node:)?(child_process|cluster)$/.test(specifier)) {
+      yield ["process", "starts processes itself: use run-program"];
+    }
   }
 }

@@ -1,14 +1,4 @@
-/**
- * The drawing of docs/architecture.md as data. A file stands in the room with the longest path
- * that fits it; `/` at the end takes a whole folder. It may import its own room and those listed.
- */
-export type Room = {
-  name: string;
-  paths: readonly string[];
-  may: readonly string[];
-  /** No clock, dice, disk or network. */
-  pure?: true;
-};
+import type { Room } from "./room";
 
 const contract = ["ims/schema", "ims/contract"];
 const engineFloor = [...contract, "base/pure", "base"];
@@ -38,6 +28,7 @@ const allComponents = [
   "settings",
 ].map((name) => `components/${name}`);
 
+/** The drawing of docs/architecture.md as data. */
 export const rooms: readonly Room[] = [
   // 1: the floor
   {
@@ -55,7 +46,7 @@ export const rooms: readonly Room[] = [
       "lib/base/door/security-headers.ts",
     ],
     may: [],
-    pure: true,
+    pure: { globals: ["Headers", "Request", "Response", "TextDecoder", "URL", "URLSearchParams"] },
   },
   { name: "base", paths: ["lib/base/"], may: ["base/pure"] },
 
@@ -64,13 +55,16 @@ export const rooms: readonly Room[] = [
     name: "ims/schema",
     paths: ["lib/ims/schema/", "lib/ims/error-catalogue.ts"],
     may: [],
-    pure: true,
+    pure: {
+      packages: ["zod"],
+      globals: ["TextDecoder", "TextEncoder", "URL", "atob", "structuredClone"],
+    },
   },
   {
     name: "ims/contract",
     paths: ["lib/ims/operations.ts", "lib/ims/operations/", "lib/ims/wire.ts"],
     may: ["ims/schema", "base/pure"],
-    pure: true,
+    pure: { packages: ["zod"], globals: ["TextEncoder"] },
   },
   // The cloud in small, alone: the browser tests start it too.
   { name: "ims/fake-cloud", paths: ["lib/ims/fake-cloud-for-tests.ts"], may: [] },
@@ -81,11 +75,16 @@ export const rooms: readonly Room[] = [
     may: [],
   },
   { name: "oss", paths: ["lib/oss/"], may: ["oss/fake", "base/pure", "base"] },
-  { name: "i18n/messages", paths: ["lib/i18n/messages/"], may: [], pure: true },
+  { name: "i18n/messages", paths: ["lib/i18n/messages/"], may: [], pure: {} },
   { name: "i18n", paths: ["lib/i18n/"], may: ["i18n/messages", "base/pure", "base"] },
 
   // 3, 4: our words, and what the app keeps
-  { name: "model", paths: ["lib/model/"], may: ["ims/schema", "base/pure"], pure: true },
+  {
+    name: "model",
+    paths: ["lib/model/"],
+    may: ["ims/schema", "base/pure"],
+    pure: { packages: ["zod"], globals: ["TextEncoder", "URL", "structuredClone"] },
+  },
   { name: "store", paths: ["lib/store/"], may: ["model", ...contract, "base/pure", "base"] },
 
   // Between store and use cases: the one way to submit
@@ -100,7 +99,7 @@ export const rooms: readonly Room[] = [
     name: "compose/every-field",
     paths: ["lib/compose/every-field-for-tests.ts"],
     may: [],
-    pure: true,
+    pure: {},
   },
   { name: "compose", paths: ["lib/compose/"], may: ["compose/every-field", ...useCaseFloor] },
   { name: "jobs", paths: ["lib/jobs/"], may: [...useCaseFloor] },
@@ -115,12 +114,12 @@ export const rooms: readonly Room[] = [
   { name: "presets", paths: ["lib/presets/"], may: ["compose", "jobs", ...useCaseFloor] },
 
   // The engine: below its mount, beside the app
-  { name: "engine/letters", paths: ["lib/engine/letters/"], may: [], pure: true },
+  { name: "engine/letters", paths: ["lib/engine/letters/"], may: [], pure: {} },
   {
     name: "engine/plan",
     paths: ["lib/engine/plan/"],
     may: ["engine/letters", ...contract, "base/pure"],
-    pure: true,
+    pure: { packages: ["zod"], globals: ["TextDecoder"] },
   },
   { name: "engine/exec", paths: ["lib/engine/exec/"], may: engineFloor },
   {
@@ -211,10 +210,12 @@ export const rooms: readonly Room[] = [
   },
 
   // 7: routes, the mount and the boot file
+  { name: "styles", paths: ["app/globals.css"], may: ["configuration"] },
   {
     name: "app",
     paths: ["app/"],
     may: [
+      "styles",
       ...allComponents,
       ...useCases,
       "submission",
@@ -249,6 +250,7 @@ export const rooms: readonly Room[] = [
     name: "proof",
     paths: ["lib/proof/"],
     may: ["engine", "engine/speech", ...useCases, ...useCaseFloor],
+    tests: true,
   },
   {
     name: "scripts",
@@ -256,16 +258,25 @@ export const rooms: readonly Room[] = [
     may: [...engineRooms(), "settings", "store", "model", "ims", ...engineFloor],
   },
   {
+    // Measures the program with what its tests fill it with.
+    name: "bench",
+    paths: ["scripts/bench.ts", "scripts/bench-scale.ts", "scripts/bench/"],
+    may: [...engineRooms(), "store", "model", "ims", ...engineFloor],
+    tests: true,
+  },
+  {
     name: "e2e",
     paths: ["e2e/"],
     may: ["ims/fake-cloud", "oss/fake", "compose/every-field", "base/pure"],
+    tests: true,
   },
-  { name: "walls", paths: ["lib/walls/", "lib/walls.test.ts"], may: [] },
+  { name: "walls", paths: ["lib/walls/", "lib/walls.test.ts"], may: [], tests: true },
   {
     name: "configuration",
-    paths: ["next.config.mjs", "postcss.config.mjs", "tailwind.config.ts", "vitest.config.mts"],
+    paths: ["next.config.mjs", "postcss.config.mjs", "tailwind.config.ts"],
     may: [],
   },
+  { name: "tests", paths: ["vitest.config.mts"], may: [], tests: true },
 ];
 
 function engineRooms(): string[] {

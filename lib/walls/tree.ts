@@ -1,46 +1,112 @@
 import { type Import, readImports } from "./read-imports";
+import { children, hole, parse } from "./syntax";
 
-/** A source tree: contents by path from the root. Only code has contents; other files are "". */
+/** A source tree: contents by path from the root. Only what can import has contents. */
 export type Tree = ReadonlyMap<string, string>;
 
-/** An import with the file it means; `target` is undefined when nothing stands there. */
-export type Arrow = Import & { target: string | undefined };
+/** An import with the files it means: more than one when a part of its name is open. */
+export type Arrow = Import & { targets: readonly string[] };
 
-export const isCode = (file: string) => /\.(tsx?|mts|mjs)$/.test(file);
-export const isTest = (file: string) => /\.test\.tsx?$|-for-tests\.tsx?$/.test(file);
+/** Everything that a file says about what it needs. */
+export type Needs = {
+  /** What stays inside the repository. An arrow without a target leads nowhere. */
+  arrows: readonly Arrow[];
+  /** Everything else, as it is written: packages, and names that only a running program knows. */
+  outside: readonly Import[];
+};
 
-const endings = ["", ".ts", ".tsx", ".mts", ".mjs", "/index.ts", "/index.tsx"];
+const script = /\.(tsx?|[mc]ts|jsx?|[mc]js)$/;
+export const isScript = (file: string) => script.test(file);
+/** Files that may import: their contents are read. */
+export const isCode = (file: string) => script.test(file) || file.endsWith(".css");
+export const isTest = (file: string) => /\.(test|spec)\.[mc]?[jt]sx?$/.test(file);
+/** What only tests use: fakes, samples, recorded answers. */
+export const isTestTool = (file: string) => /(^|\/)testing\/|-for-tests(\.\w+$|\/)/.test(file);
 
-/** The arrows of a file that stay inside the repository; packages are left out. */
-export function arrowsOf(tree: Tree, file: string): Arrow[] {
-  const arrows: Arrow[] = [];
-  for (const each of readImports(tree.get(file) ?? "")) {
-    const place = placeOf(file, each.specifier);
-    if (place === undefined) continue;
-    const target = endings.map((ending) => place + ending).find((path) => tree.has(path));
-    arrows.push({ ...each, target });
-  }
-  return arrows;
+const read = new WeakMap<Tree, Map<string, Needs>>();
+
+/** What a file needs, of a tree that does not change. Throws when the file cannot be parsed. */
+export function needsOf(tree: Tree, file: string): Needs {
+  const known = read.get(tree) ?? new Map<string, Needs>();
+  read.set(tree, known);
+  const before = known.get(file);
+  if (before) return before;
+  const needs = readNeeds(tree, file);
+  known.set(file, needs);
+  return needs;
 }
 
+function readNeeds(tree: Tree, file: string): Needs {
+  const arrows: Arrow[] = [];
+  const outside: Import[] = [];
+  for (const each of isCode(file) ? readImports(file, tree.get(file) ?? "") : []) {
+    const place = placeOf(file, beside(tree, file, each.specifier));
+    const targets = place === undefined ? [] : targetsOf(tree, place, each);
+    if (targets.length > 0 || (place !== undefined && !each.path))
+      arrows.push({ ...each, targets });
+    else if (!each.path) outside.push(each);
+  }
+  return { arrows, outside };
+}
+
+/** A style sheet may name one that stands beside it without `./`. */
+function beside(tree: Tree, file: string, specifier: string): string {
+  const isStyle = file.endsWith(".css") && !specifier.startsWith("@/");
+  const place = isStyle ? placeOf(file, `./${specifier}`) : undefined;
+  return place !== undefined && tree.has(place) ? `./${specifier}` : specifier;
+}
+
+const endings = ["", ".ts", ".tsx", ".mts", ".cts", ".mjs", ".js", ".jsx", ".cjs", ".json", ".css"];
+const indexes = endings.slice(1).map((ending) => `/index${ending}`);
+
+function targetsOf(tree: Tree, place: string, { path }: Import): string[] {
+  if (place.includes(hole)) return path ? openPath(tree, place) : openModule(tree, place);
+  // In TypeScript `./a.js` may mean `./a.ts`.
+  const source = place.replace(/\.([mc]?)js(x?)$/, ".$1ts$2");
+  const names = [
+    place,
+    source,
+    `${source}x`,
+    ...[...endings, ...indexes].map((end) => place + end),
+  ];
+  const target = names.find((name) => tree.has(name));
+  return target === undefined ? [] : [target];
+}
+
+/** Whatever a module name with an open part can mean. */
+function openModule(tree: Tree, place: string): string[] {
+  const pattern = patternOf(place, ".*", "(\\.\\w+)?");
+  return [...tree.keys()].filter((file) => isScript(file) && pattern.test(file));
+}
+
+/** A text with an open part is a path only when it ends as code does. */
+function openPath(tree: Tree, place: string): string[] {
+  if (!isScript(place)) return [];
+  const pattern = patternOf(place, "[^/]*", "");
+  return [...tree.keys()].filter((file) => pattern.test(file));
+}
+
+function patternOf(place: string, open: string, end: string): RegExp {
+  const parts = place.split(hole).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return new RegExp(`^${parts.join(open)}${end}$`);
+}
+
+/** The path from the root that a specifier means; undefined for what lies outside. */
 function placeOf(file: string, specifier: string): string | undefined {
-  const path = specifier.replace(/\?.*$/, "");
-  if (path.startsWith("@/")) return path.slice(2);
-  if (!path.startsWith(".")) return undefined;
-  const parts = file.split("/").slice(0, -1);
-  for (const part of path.split("/")) {
+  const path = specifier.replace(/[?#].*$/, "");
+  const isOwn = path.startsWith("@/");
+  if (!isOwn && !/^\.\.?(\/|$)/.test(path)) return undefined;
+  const parts = isOwn ? [] : file.split("/").slice(0, -1);
+  for (const part of path.slice(isOwn ? 2 : 0).split("/")) {
     if (part === "..") parts.pop();
-    else if (part !== ".") parts.push(part);
+    else if (part !== "." && part !== "") parts.push(part);
   }
   return parts.join("/");
 }
 
-/** The first statement, comments aside: where `"use client"` and `"use server"` stand. */
-export function hasDirective(source: string, directive: string): boolean {
-  const start = source.replace(/^(\s|\/\/.*|\/\*[^]*?\*\/)+/, "");
-  return start.startsWith(`"${directive}"`) || start.startsWith(`'${directive}'`);
-}
-
-export function isServerOnly(source: string): boolean {
-  return readImports(source).some((each) => each.specifier === "server-only");
+/** Whether a file begins with `"use client"` or `"use server"`. */
+export function hasDirective(tree: Tree, file: string, directive: string): boolean {
+  const source = tree.get(file) ?? "";
+  if (!isScript(file) || !source.includes(directive)) return false;
+  return children(parse(file, source), "body").some((each) => each.directive === directive);
 }

@@ -1,0 +1,46 @@
+import { isCode, type Tree } from "./tree";
+
+const lineLimit = 300;
+/** How many files a folder may hold, folders not counted: more cannot be scanned. */
+export const folderLimit = 25;
+
+/** Names that say nothing of what is inside. */
+const drawers = /^(common|shared|types?|index|constants?|functions?|general|other|stuff|tools?)$/;
+/** Words that make a drawer of any name. */
+const drawerWords = /^(utils?|utilit(y|ies)|helpers?|misc|stuff)$/;
+
+/** A file that is too long, or whose path names a drawer. */
+export function* fileBreaches(tree: Tree, file: string): Iterable<[rule: string, message: string]> {
+  const lines = isCode(file) ? (tree.get(file) ?? "").split("\n").length - 1 : 0;
+  if (lines > lineLimit) {
+    yield ["size", `${lines} lines: more than ${lineLimit} is more than one thought`];
+  }
+  // The namespace "common" is a word of the interface texts, not a drawer.
+  if (!isCode(file) || file.startsWith("lib/i18n/messages/")) return;
+  const names = file.split("/").map((part) => part.replace(/\..*$/, ""));
+  const drawer = names.find(
+    (name) =>
+      drawers.test(name.toLowerCase()) || wordsOf(name).some((word) => drawerWords.test(word)),
+  );
+  if (drawer !== undefined) yield ["name", `"${drawer}" names a drawer: name what is in it`];
+}
+
+const wordsOf = (name: string) =>
+  name
+    .replaceAll(/([a-z\d])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .split(/[-_]/);
+
+/** Folders that hold more files than one can scan; the top one is held by those who look for it. */
+export function* folderBreaches(tree: Tree): Iterable<[folder: string, message: string]> {
+  const counts = new Map<string, number>();
+  for (const file of tree.keys()) {
+    const folder = file.slice(0, Math.max(file.lastIndexOf("/"), 0));
+    if (folder) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  for (const [folder, files] of counts) {
+    if (files > folderLimit) {
+      yield [folder, `${files} files: put what belongs together into a folder of its own`];
+    }
+  }
+}
