@@ -4,7 +4,7 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { orEndWithProblem } = await import("./lib/base/start-problem");
+    const { orEndWithProblem } = await import("./lib/base/database/start-problem");
     await orEndWithProblem(async () => {
       const { boot } = await import("./lib/boot");
       await boot();

@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { refuseDeepAction } from "@/lib/base/action-body";
-import { judgeRequest, refusalOf } from "@/lib/base/door/judge-request";
-import { readHostNames } from "@/lib/base/door/known-host";
-import { pagePolicy } from "@/lib/base/door/security-headers";
-import { paths } from "@/lib/base/paths";
+import { refuseDeepAction } from "./lib/base/pure/requests/action-body";
+import { judgeRequest, refusalOf } from "./lib/base/pure/requests/judge-request";
+import { readHostNames } from "./lib/base/pure/requests/known-host";
+import { pagePolicy } from "./lib/base/pure/requests/security-headers";
+import { paths } from "./lib/base/pure/paths";
 
 /**
  * Stands in front of pages and routes, and decides once: a signed call is led to the engine, what is

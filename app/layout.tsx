@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
 import { PlaceBadge } from "@/components/shell/place-badge";
 import { Providers } from "@/components/shell/providers";
-import { imsPlace } from "@/lib/ims/place";
+import { imsPlace } from "@/lib/ims/backend";
 import { getTranslator, loadPreferences, messagesOf } from "@/lib/i18n/server";
 
 export const metadata: Metadata = {

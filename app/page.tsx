@@ -5,7 +5,7 @@ import { Hero } from "@/components/home/hero";
 import { RecentJobs } from "@/components/home/recent-jobs";
 import { Steps } from "@/components/home/steps";
 import { buttonClass } from "@/components/ui/button";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { offersSamples } from "@/lib/compose/loaders";
 import { getTranslator } from "@/lib/i18n/server";
 import { loadJobPage } from "@/lib/jobs/loaders";

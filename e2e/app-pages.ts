@@ -1,7 +1,7 @@
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 
 /** Brings files into the library and waits until they can be used. */
 export async function addToLibrary(page: Page, files: readonly string[]): Promise<void> {

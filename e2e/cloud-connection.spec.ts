@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/base/paths";
-import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
-import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/fake-oss-for-tests";
+import { paths } from "@/lib/base/pure/paths";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
+import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/testing/fake-oss";
 import { unfold } from "./app-pages";
 import { AppServer } from "./app-server";
 import { expect, test } from "./watched-test";

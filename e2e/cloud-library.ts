@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import OSS from "ali-oss";
-import type { FakeCloud } from "@/lib/ims/fake-cloud-for-tests";
-import type { FakeOss } from "@/lib/oss/fake-oss-for-tests";
+import type { FakeCloud } from "@/lib/ims/testing/fake-cloud";
+import type { FakeOss } from "@/lib/oss/testing/fake-oss";
 
 type Piece = { id: string; url: string; title: string; createdAt: string; status: string };
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { everyField } from "@/lib/compose/every-field-for-tests";
 import { pastedFormStands, pasteRequest } from "./app-pages";
 import { pieceOf, startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";

@@ -1,4 +1,4 @@
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { startTeamCloud, type TeamCloud } from "./team-cloud";
 import { expect, test } from "./watched-test";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { AppServer } from "./app-server";
 import { expect, test } from "./app-test";
 import { ask, type RawRequest } from "./raw-request";

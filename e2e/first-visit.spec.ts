@@ -1,4 +1,4 @@
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { expect, test } from "./app-test";
 
 /**

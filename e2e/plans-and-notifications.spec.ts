@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { addToLibrary, chooseSmallOutput, openFreshForm, pickClips } from "./app-pages";
 import { AppServer } from "./app-server";
 import { test as base, expect } from "./app-test";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { pastedFormStands, pasteRequest } from "./app-pages";
 import { startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
 import { expect, test } from "./watched-test";

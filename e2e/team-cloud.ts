@@ -1,4 +1,4 @@
-import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
 import { AppServer } from "./app-server";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };

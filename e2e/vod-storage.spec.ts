@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { paths } from "@/lib/base/paths";
-import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
-import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/fake-oss-for-tests";
+import { paths } from "@/lib/base/pure/paths";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
+import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/testing/fake-oss";
 import { AppServer } from "./app-server";
 import { expect, test } from "./watched-test";
 

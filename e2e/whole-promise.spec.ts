@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import {
   addToLibrary,
   chooseSmallOutput,

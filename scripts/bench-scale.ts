@@ -1,12 +1,12 @@
 import { loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "@/lib/base/database";
-import { jobIdSql } from "@/lib/base/explain/scale-names-for-tests";
+import { openDatabase } from "@/lib/base/database/database";
+import { jobIdSql } from "@/lib/base/testing/scale-names";
 import { engineDatabase } from "@/lib/engine/queue/engine-database";
 import { isSuspectDue, reclaimExpired } from "@/lib/engine/queue/recovery";
 import { fillEngine } from "@/lib/engine/queue/scale-for-tests";
-import { createImsClient } from "@/lib/ims/create-client";
-import { fillApp } from "@/lib/store/scale-for-tests";
+import { createImsClient } from "@/lib/ims/transport/create-client";
+import { fillApp } from "@/lib/store/testing/scale";
 import { type Measured, measureEach, measurePolls } from "./bench/measure-requests";
 
 /**

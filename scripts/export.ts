@@ -1,13 +1,13 @@
 import path from "node:path";
 import { dataPath } from "@/lib/base/env";
-import { programVersion } from "@/lib/base/program-version";
-import { orEndWithProblem } from "@/lib/base/start-problem";
+import { programVersion } from "@/lib/base/database/program-version";
+import { orEndWithProblem } from "@/lib/base/database/start-problem";
 
 /** `2026-11-30-1015` */
 const stamp = () => new Date().toISOString().slice(0, 16).replace("T", "-").replace(":", "");
 
 await orEndWithProblem(async () => {
-  const { appDatabase } = await import("@/lib/base/database");
+  const { appDatabase } = await import("@/lib/base/database/database");
   const { writeArchive } = await import("@/lib/base/archive/write-archive");
   const target = path.resolve(process.argv[2] ?? `reelpress-${stamp()}.tar`);
   const database = await appDatabase();

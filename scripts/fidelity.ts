@@ -1,6 +1,6 @@
-import { fidelity, fidelitySections } from "@/lib/ims/schema/fidelity";
-import { fidelityGaps } from "@/lib/ims/schema/fidelity-gaps";
-import { countsLine } from "@/lib/ims/schema/fidelity-page";
+import { fidelity, fidelitySections } from "@/lib/ims/schema/fidelity/fidelity";
+import { fidelityGaps } from "@/lib/ims/schema/fidelity/fidelity-gaps";
+import { countsLine } from "@/lib/ims/schema/fidelity/fidelity-page";
 
 for (const { section, title, rows } of fidelitySections) {
   console.log(`${section.padEnd(4)} ${title}: ${countsLine(rows)}`);

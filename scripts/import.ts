@@ -1,12 +1,12 @@
 import { dataPath, env } from "@/lib/base/env";
-import { AppError } from "@/lib/base/errors";
-import { orEndWithProblem } from "@/lib/base/start-problem";
+import { AppError } from "@/lib/base/pure/errors";
+import { orEndWithProblem } from "@/lib/base/database/start-problem";
 
 await orEndWithProblem(async () => {
   const file = process.argv[2];
   if (!file) throw new AppError("config-invalid", "Name the archive: npm run import -- FILE");
   const { restoreArchive } = await import("@/lib/base/archive/restore-archive");
-  const { programMigrations } = await import("@/lib/base/program-version");
+  const { programMigrations } = await import("@/lib/base/database/program-version");
   const { engineMigrations } = await import("@/lib/engine/queue/migrations");
   const { appMigrations } = await import("@/lib/store/app-migrations");
   const { files, rows } = await restoreArchive(file, {

@@ -1,8 +1,8 @@
-import { orEndWithProblem } from "@/lib/base/start-problem";
+import { orEndWithProblem } from "@/lib/base/database/start-problem";
 
 /** `npm run worker`: makes clips, and answers nobody. Shares the work through the database. */
 await orEndWithProblem(async () => {
-  const { closeAppDatabase } = await import("@/lib/base/database");
+  const { closeAppDatabase } = await import("@/lib/base/database/database");
   const { mountedEngine, stopMountedEngine } = await import("@/lib/engine/mount");
   await mountedEngine();
   console.error("The worker is at work. Stop it with Ctrl+C.");

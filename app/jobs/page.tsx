@@ -4,7 +4,7 @@ import Link from "next/link";
 import { JobList } from "@/components/jobs/job-list";
 import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { getTranslator } from "@/lib/i18n/server";
 import { loadJobPage } from "@/lib/jobs/loaders";
 import { jobStateSchema } from "@/lib/model/job";

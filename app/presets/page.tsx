@@ -5,7 +5,7 @@ import { PresetCard } from "@/components/presets/preset-card";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { getTranslator } from "@/lib/i18n/server";
 import { loadPresetCards } from "@/lib/presets/loaders";
 

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { isAddress, mediaReference } from "@/lib/model/form-values";
+import { isAddress, mediaReference } from "@/lib/model/form/form-values";
 
 /** The field comes with a press of the button: the cursor belongs into it. */
 const focusWhenThere = (input: HTMLInputElement | null) => input?.focus();

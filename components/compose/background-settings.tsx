@@ -3,8 +3,8 @@
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Segmented } from "@/components/ui/segmented";
-import { inputLimits } from "@/lib/ims/schema/input-config";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import { inputLimits } from "@/lib/ims/schema/config/input-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { ColorField } from "./color-field";
 import { FidelityBadge } from "./fidelity-badge";
 import { MediaListField } from "./media-list-field";

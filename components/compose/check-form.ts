@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type FieldErrors, get, type Resolver, set } from "react-hook-form";
 import { checkRequest } from "@/lib/compose/check-request";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { composeFormSchema } from "@/lib/model/compose-form-schema";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 
 const byRules = zodResolver(composeFormSchema);
 

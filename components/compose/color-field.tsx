@@ -3,7 +3,7 @@
 import { type FieldPathByValue, useController, useFormContext } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /** A colour, by the platform's own chooser or typed as #RRGGBB; empty leaves it to Alibaba Cloud. */

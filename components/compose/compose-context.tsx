@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import type { ComposePlace } from "@/lib/model/compose-start";
 
 const PlaceContext = createContext<ComposePlace | null>(null);

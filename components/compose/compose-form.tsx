@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { FormProvider, useForm, useFormContext } from "react-hook-form";
-import type { ComposeForm as Form } from "@/lib/model/compose-form";
+import type { ComposeForm as Form } from "@/lib/model/form/compose-form";
 import type { ComposePlace, ComposeStart } from "@/lib/model/compose-start";
 import { mediaIdsOfForm } from "@/lib/model/preset";
 import { DraftProvider, PlaceProvider } from "./compose-context";

@@ -9,9 +9,9 @@ import { SavePreset } from "@/components/presets/save-preset";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { startFreshAction } from "@/lib/compose/actions";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useProblem } from "./use-error-text";
 import type { SavingState } from "./draft-saver";
 

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { type FormEvent, memo, type ReactNode, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { usePlace } from "./compose-context";
 import { GroupsSection } from "./groups-section";
 import { LibraryEmpty } from "./library-empty";

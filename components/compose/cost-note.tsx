@@ -5,15 +5,15 @@ import { type ReactNode, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { fetchJson } from "@/components/errors/fetch-json";
 import { useMediaItems } from "@/components/media/use-media-items";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { toRequest } from "@/lib/compose/to-request";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { type CostEstimate, estimateDearest, microsOf, type SpendingRules } from "@/lib/model/cost";
-import { billedMaterial, type CostTexts, costQuestionsOf } from "@/lib/model/cost-question";
-import { estimateWorkSeconds } from "@/lib/model/estimate-work";
-import type { TemplateView } from "@/lib/model/template";
-import { readTemplateBody } from "@/lib/model/to-template-view";
-import { costOutlookSchema } from "@/lib/model/spending";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { type CostEstimate, estimateDearest, microsOf, type SpendingRules } from "@/lib/model/cost/cost";
+import { billedMaterial, type CostTexts, costQuestionsOf } from "@/lib/model/cost/cost-question";
+import { estimateWorkSeconds } from "@/lib/model/cost/estimate-work";
+import type { TemplateView } from "@/lib/model/form/template";
+import { readTemplateBody } from "@/lib/model/form/to-template-view";
+import { costOutlookSchema } from "@/lib/model/cost/spending";
 import { useTemplatesById } from "./use-templates";
 
 /** Nothing of the place decides a price. */

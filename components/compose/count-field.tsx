@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
-import { type ComposeForm, composeLimits } from "@/lib/model/compose-form";
+import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { useProblem } from "./use-error-text";
 
 /** How many videos: typed, or one more and one less. */

@@ -6,7 +6,7 @@ import { filterGroups } from "@/lib/ims/schema/effects/filters";
 import { transitionGroups } from "@/lib/ims/schema/effects/transitions";
 import { vfxGroups } from "@/lib/ims/schema/effects/vfx";
 import { advancedVfxGroups } from "@/lib/ims/schema/effects/vfx-advanced";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { IdsField } from "./ids-field";
 import { OpenSwitch } from "./open-choice";
 import { OpenNumber } from "./open-number";

@@ -6,7 +6,7 @@ import { useFormContext, useFormState } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { CloudError } from "@/components/errors/cloud-error";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useFieldName } from "./field-names";
 import { focusField } from "./focus-field";
 import { listProblems } from "./list-problems";

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { checkRequest, type FormFinding } from "@/lib/compose/check-request";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useRestingForm } from "./use-form-values";
 
 type Findings = ReadonlyMap<string, FormFinding>;

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { get, useFormContext, useFormState } from "react-hook-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { ComposePath } from "./use-error-text";
 
 /**

@@ -13,7 +13,7 @@ import {
   composeLimits,
   type GroupForm,
   newGroup,
-} from "@/lib/model/compose-form";
+} from "@/lib/model/form/compose-form";
 import { useMediaCatalog } from "./media-catalog";
 
 /** While no clip is chosen: one group for each folder that the library was filled from. */

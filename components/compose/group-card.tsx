@@ -8,7 +8,7 @@ import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
-import { type ComposeForm, composeLimits } from "@/lib/model/compose-form";
+import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { AddByAddress } from "./add-by-address";
 import { Fold } from "./fold";
 import { GroupMedia } from "./group-media";

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { type ComposeForm, composeLimits } from "@/lib/model/compose-form";
+import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { NumberField } from "./number-field";
 import { TextList } from "./text-list";
 

@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { toast } from "@/components/ui/toast";
-import { type ComposeForm, composeLimits, newGroup } from "@/lib/model/compose-form";
+import { type ComposeForm, composeLimits, newGroup } from "@/lib/model/form/compose-form";
 import { FolderSuggestion } from "./folder-suggestion";
 import { freeGroupName } from "./group-names";
 import { GroupCard } from "./group-card";

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { isRefusedValue } from "@/lib/compose/field-fidelity";
 import { allEffects, type EffectGroup } from "@/lib/ims/schema/effects/effect";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { IdChip } from "./id-chip";
 import { usePlace } from "./compose-context";
 import { IdsDialog } from "./ids-dialog";

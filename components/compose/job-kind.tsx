@@ -4,7 +4,7 @@ import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/field";
 import { lacksMatching } from "@/lib/ims/schema/subscriptions";
-import { type ComposeForm, jobKinds } from "@/lib/model/compose-form";
+import { type ComposeForm, jobKinds } from "@/lib/model/form/compose-form";
 import { ChoiceCards } from "./choice-cards";
 import { StandingBadge } from "./fidelity-badge";
 import { usePlace } from "./compose-context";

@@ -4,8 +4,8 @@ import { X } from "lucide-react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { isLeftOut, keptPath } from "@/lib/model/kept";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { isLeftOut, keptPath } from "@/lib/model/form/kept";
 
 const parameters: Record<string, string> = {
   input: "InputConfig",

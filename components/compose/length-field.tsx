@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { estimateClipSeconds } from "@/lib/compose/estimate";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { NumberField } from "./number-field";
 
 /** The length: a choice without speech, a fact with it. */

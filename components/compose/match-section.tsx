@@ -3,8 +3,8 @@
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Segmented } from "@/components/ui/segmented";
-import { generalScene } from "@/lib/ims/schema/scene-info";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import { generalScene } from "@/lib/ims/schema/config/scene-info";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { FidelityBadge } from "./fidelity-badge";
 import { GroupMedia } from "./group-media";
 import { JobKind } from "./job-kind";

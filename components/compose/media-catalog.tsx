@@ -2,9 +2,9 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import { useMediaItems } from "@/components/media/use-media-items";
-import { AppError } from "@/lib/base/errors";
-import { isAddress } from "@/lib/model/form-values";
-import type { MediaItem } from "@/lib/model/media";
+import { AppError } from "@/lib/base/pure/errors";
+import { isAddress } from "@/lib/model/form/form-values";
+import type { MediaItem } from "@/lib/model/media/media";
 
 type Catalog = {
   /** What the library knows of a media; undefined while unknown or when it is gone. */

@@ -10,8 +10,8 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media/media";
 import { useMediaCatalog } from "./media-catalog";
 import { useProblem } from "./use-error-text";
 

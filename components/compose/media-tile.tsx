@@ -6,8 +6,8 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { MediaThumb } from "@/components/media/media-thumb";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { GroupForm } from "@/lib/model/compose-form";
-import type { MediaItem } from "@/lib/model/media";
+import type { GroupForm } from "@/lib/model/form/compose-form";
+import type { MediaItem } from "@/lib/model/media/media";
 import { useSortableItem } from "./sortable";
 
 const corner =

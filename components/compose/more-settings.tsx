@@ -2,7 +2,7 @@
 
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { usePlace } from "./compose-context";
 import { EffectsSettings } from "./effects-settings";
 import { Fold } from "./fold";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { type FieldPathByValue, useFormContext } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useProblem } from "./use-error-text";
 
 const toNumber = (value: unknown) => (value === "" || value === null ? Number.NaN : Number(value));

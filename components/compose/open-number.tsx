@@ -4,7 +4,7 @@ import { type FieldPathByValue, useController, useFormContext } from "react-hook
 import { useTranslations } from "use-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /** A number that may be left open: then Alibaba Cloud decides, or its default counts. */

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { type FieldPathByValue, useFormContext } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /** A text that may stay empty; uncontrolled. `options` are offered, and anything else can be typed. */

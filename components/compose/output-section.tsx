@@ -2,9 +2,9 @@
 
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { outputLimits } from "@/lib/ims/schema/output-config";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { type PlatformId, platformIds, platforms } from "@/lib/model/output-form";
+import { outputLimits } from "@/lib/ims/schema/config/output-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { type PlatformId, platformIds, platforms } from "@/lib/model/form/output-form";
 import { ChoiceCards } from "./choice-cards";
 import { CountField } from "./count-field";
 import { LengthField } from "./length-field";

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { openPastedAction, type PastedProblem } from "@/lib/compose/actions";
 import { pastedLimits } from "@/lib/compose/pasted/pasted-limits";
 import { useDraftId } from "./compose-context";

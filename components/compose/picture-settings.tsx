@@ -2,8 +2,8 @@
 
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { alignmentModes } from "@/lib/model/look-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { alignmentModes } from "@/lib/model/form/look-form";
 import { BackgroundSettings } from "./background-settings";
 import { OpenSelect, OpenSwitch } from "./open-choice";
 import { OpenNumber } from "./open-number";

@@ -6,8 +6,8 @@ import { useTranslations } from "use-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { outputLimits } from "@/lib/ims/schema/output-config";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import { outputLimits } from "@/lib/ims/schema/config/output-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /** Whole pixels go up to the longest side that IMS makes. */

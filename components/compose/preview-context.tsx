@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
-import { AppError } from "@/lib/base/errors";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import { AppError } from "@/lib/base/pure/errors";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { PreviewAnswer, PreviewPlan } from "@/lib/model/preview";
 import { usePlace } from "./compose-context";
 import { useFormValues } from "./use-form-values";

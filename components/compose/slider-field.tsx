@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/field";
 import { inputClass } from "@/components/ui/input";
 import { Slider } from "@/components/ui/slider";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /**

@@ -3,8 +3,8 @@
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Segmented } from "@/components/ui/segmented";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { targetKinds } from "@/lib/model/output-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { targetKinds } from "@/lib/model/form/output-form";
 import { usePlace } from "./compose-context";
 import { OpenSwitch } from "./open-choice";
 import { OpenText } from "./open-text";

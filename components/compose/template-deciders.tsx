@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { makeRequest } from "@/lib/compose/to-request";
 import { whoDecides } from "@/lib/compose/who-decides";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { type TemplatePart, templateParts, type TemplateView } from "@/lib/model/template";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { type TemplatePart, templateParts, type TemplateView } from "@/lib/model/form/template";
 import { useFormValues } from "./use-form-values";
 
 const anywhere = { bucket: "bucket", region: "region", clientToken: "decide" };

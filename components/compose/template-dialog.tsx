@@ -9,7 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { TemplateView } from "@/lib/model/template";
+import type { TemplateView } from "@/lib/model/form/template";
 import { TemplateFacts } from "./template-facts";
 import { useTemplatePages } from "./use-templates";
 

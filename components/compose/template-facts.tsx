@@ -2,7 +2,7 @@
 
 import { CircleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
-import type { TemplateView } from "@/lib/model/template";
+import type { TemplateView } from "@/lib/model/form/template";
 
 /** What a template sets and since when it is there, or why it cannot be used. Draws only. */
 export function TemplateFacts({ template }: { template: TemplateView }) {

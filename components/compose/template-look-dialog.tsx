@@ -12,8 +12,8 @@ import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { addTemplateAction, replaceTemplateAction } from "@/lib/compose/template-actions";
 import { partsOfForm } from "@/lib/compose/to-template-body";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { templateNameSchema, type TemplatePart } from "@/lib/model/template";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { templateNameSchema, type TemplatePart } from "@/lib/model/form/template";
 import { templateKey } from "./use-templates";
 
 /**

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { templateNameSchema, type TemplateView } from "@/lib/model/template";
+import { templateNameSchema, type TemplateView } from "@/lib/model/form/template";
 
 /** Asks for another name of a template. */
 export function TemplateNameDialog({

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { allEffects, type EffectGroup } from "@/lib/ims/schema/effects/effect";
 import { bubbleGroups, flowerGroups } from "@/lib/ims/schema/effects/flower-text";
 import { motionsIn, motionsLoop, motionsOut } from "@/lib/ims/schema/effects/motions";
-import { textAlignments, wrapModes } from "@/lib/model/text-look";
+import { textAlignments, wrapModes } from "@/lib/model/form/text-look";
 import { ColorField } from "./color-field";
 import { IdsField } from "./ids-field";
 import { OpenSelect } from "./open-choice";

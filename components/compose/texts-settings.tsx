@@ -3,7 +3,7 @@
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Switch } from "@/components/ui/switch";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { TextLookFields } from "./text-look-fields";
 
 /** How titles, sub-headings and captions look. */

@@ -9,9 +9,9 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Slider } from "@/components/ui/slider";
-import { paths } from "@/lib/base/paths";
-import type { GroupForm } from "@/lib/model/compose-form";
-import type { MediaItem } from "@/lib/model/media";
+import { paths } from "@/lib/base/pure/paths";
+import type { GroupForm } from "@/lib/model/form/compose-form";
+import type { MediaItem } from "@/lib/model/media/media";
 
 type Range = GroupForm["media"][number]["range"];
 

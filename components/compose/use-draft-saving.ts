@@ -2,9 +2,9 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { useFormContext } from "react-hook-form";
-import { withoutUnfit } from "@/lib/base/fit-value";
-import { paths } from "@/lib/base/paths";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import { withoutUnfit } from "@/lib/base/pure/fit-value";
+import { paths } from "@/lib/base/pure/paths";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { createDraftSaver, type Put, type SavingState } from "./draft-saver";
 
 /** Browsers send at most 64 KiB for a page that is closing. */

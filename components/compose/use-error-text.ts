@@ -2,7 +2,7 @@
 
 import { type FieldPath, get, useFormContext, useFormState } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 
 export type ComposePath = FieldPath<ComposeForm>;
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useLatest } from "./use-latest";
 
 /** Calls back with a copy of the whole form after it has rested for a while. Renders nothing. */

@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { paths } from "@/lib/base/paths";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import { paths } from "@/lib/base/pure/paths";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { post, useFormKey } from "./use-preview-plan";
 
 /** A picture that has been decoded: it can be put on screen without a blink. */

@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { AppError } from "@/lib/base/errors";
-import { paths } from "@/lib/base/paths";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import { AppError } from "@/lib/base/pure/errors";
+import { paths } from "@/lib/base/pure/paths";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type PreviewAnswer, previewAnswerSchema } from "@/lib/model/preview";
 
 /** What of the form changes a plan: its name does not. */

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { loadSampleProjectAction } from "@/lib/compose/actions";
 
 /** Has the sample project made and opens it in the composer. For everything that offers it. */

@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { useFormContext } from "react-hook-form";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { submitJobAction } from "@/lib/compose/actions";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { usePlace } from "./compose-context";
 import { randomId } from "./random-id";
 import type { ComposePath } from "./use-error-text";

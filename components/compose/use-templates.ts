@@ -4,8 +4,8 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-qu
 import { useMemo } from "react";
 import { z } from "zod";
 import { fetchJson } from "@/components/errors/fetch-json";
-import { paths } from "@/lib/base/paths";
-import { templatePageSchema, templatesByIdSchema, type TemplateView } from "@/lib/model/template";
+import { paths } from "@/lib/base/pure/paths";
+import { templatePageSchema, templatesByIdSchema, type TemplateView } from "@/lib/model/form/template";
 
 /** Every question about templates begins with this, so that one word makes all of them fresh. */
 export const templateKey = "templates";

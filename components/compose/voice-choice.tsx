@@ -3,7 +3,7 @@
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Segmented } from "@/components/ui/segmented";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { SliderField } from "./slider-field";
 import { VoicesField } from "./voices-field";
 

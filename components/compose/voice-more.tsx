@@ -2,7 +2,7 @@
 
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { Fold } from "./fold";
 import { OpenText } from "./open-text";
 import { SpecialWords } from "./special-words";

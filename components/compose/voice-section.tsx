@@ -3,8 +3,8 @@
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/field";
-import { estimateSpeechSeconds } from "@/lib/model/estimate-speech";
-import { type ComposeForm, composeLimits } from "@/lib/model/compose-form";
+import { estimateSpeechSeconds } from "@/lib/model/cost/estimate-speech";
+import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { ChoiceCards } from "./choice-cards";
 import { GroupScripts } from "./group-scripts";
 import { Section } from "./section";

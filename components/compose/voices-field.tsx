@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError } from "@/components/ui/field";
 import { useVoiceName } from "@/lib/i18n/use-voice-name";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { Voice } from "@/lib/model/voice";
 import { usePlace } from "./compose-context";
 import { IdChip } from "./id-chip";

@@ -5,8 +5,8 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { inputLimits } from "@/lib/ims/schema/input-config";
-import { type ComposeForm, composeLimits } from "@/lib/model/compose-form";
+import { inputLimits } from "@/lib/ims/schema/config/input-config";
+import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { Section } from "./section";
 import { TextList } from "./text-list";
 

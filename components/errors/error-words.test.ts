@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "@/lib/i18n/messages/en";
 import { zh } from "@/lib/i18n/messages/zh";
-import { type CloudErrorKey, errorCatalogue } from "@/lib/ims/error-catalogue";
+import { type CloudErrorKey, errorCatalogue } from "@/lib/ims/errors/error-catalogue";
 
 type Words = Record<CloudErrorKey | "unknown", { what: string; todo: string }>;
 

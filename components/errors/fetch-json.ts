@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { cloudFailureSchema } from "@/lib/model/submission";
 import type { Failure } from "./use-error-words";
 

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useTranslations } from "use-intl";
-import { explainError } from "@/lib/ims/error-catalogue";
+import { explainError } from "@/lib/ims/errors/error-catalogue";
 
 /** What a failed call or clip carries, as far as it is known. */
 export type Failure = {

@@ -1,6 +1,6 @@
 import { Film } from "lucide-react";
 import Link from "next/link";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import type { JobRow } from "@/lib/model/job";
 
 /** The newest jobs as covers. `countWords` says how far each is. */

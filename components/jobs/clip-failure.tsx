@@ -4,7 +4,7 @@ import { CircleSlash, RotateCcw, TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
-import { explainError } from "@/lib/ims/error-catalogue";
+import { explainError } from "@/lib/ims/errors/error-catalogue";
 import { failureKey } from "@/lib/jobs/failure-key";
 import { findingMessage } from "@/lib/jobs/finding-message";
 import type { ClipSnapshot } from "@/lib/model/job";

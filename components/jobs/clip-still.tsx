@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { useEffect, useState } from "react";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 
 const mostTries = 5;
 const againAfterMs = 2000;

@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { compareForms } from "@/lib/jobs/compare-forms";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { ChangeList } from "./change-list";
 import { fetchJobPage, jobKeys } from "./fetch-job";
 import { useSubmitted } from "./use-submitted";

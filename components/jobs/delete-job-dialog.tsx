@@ -8,7 +8,7 @@ import { useErrorSentence } from "@/components/errors/use-error-words";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { deleteJob, weighJobDeletion } from "@/lib/retention/actions";
 
 /** Asks before a job is deleted with its videos, and says what stays. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { AppError } from "@/lib/base/errors";
-import { paths } from "@/lib/base/paths";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { composeDraftSchema } from "@/lib/model/compose-form-schema";
+import { AppError } from "@/lib/base/pure/errors";
+import { paths } from "@/lib/base/pure/paths";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
 import { type JobNotifications, jobNotificationsSchema } from "@/lib/model/notification";
 import { type SubmissionView, submissionViewSchema } from "@/lib/model/submission";
 import {

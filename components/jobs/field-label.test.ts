@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { compareForms, type FormChange } from "@/lib/jobs/compare-forms";
-import { emptyComposeForm } from "@/lib/model/compose-form";
-import { freshSticker } from "@/lib/model/look-form";
-import { freshSpecialWords } from "@/lib/model/speech-form";
+import { emptyComposeForm } from "@/lib/model/form/compose-form";
+import { freshSticker } from "@/lib/model/form/look-form";
+import { freshSpecialWords } from "@/lib/model/form/speech-form";
 import { fieldName } from "./field-label";
 
 it.each<[FormChange["path"], ReturnType<typeof fieldName>]>([

@@ -3,7 +3,7 @@
 import { Clock } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import type { JobRetention } from "@/lib/model/retention";
+import type { JobRetention } from "@/lib/model/settings/retention";
 
 /** Says that a job will be deleted, when and why, with the way to keep it. */
 export function GoingNotice({

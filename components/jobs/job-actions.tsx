@@ -17,7 +17,7 @@ import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu } from "@/components/ui/menu";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import type { JobOutlook } from "@/lib/jobs/job-outlook";
 import { isSettled, type JobSnapshot } from "@/lib/model/job";
 import { DeleteJobDialog } from "./delete-job-dialog";

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { jobOutlook } from "@/lib/jobs/job-outlook";
 import type { FollowedJob, PassedThrough } from "@/lib/model/job";
-import type { JobRetention } from "@/lib/model/retention";
+import type { JobRetention } from "@/lib/model/settings/retention";
 import { ClipCard } from "./clip-card";
 import { ClipDetails } from "./clip-details";
 import { GoingNotice } from "./going-notice";

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { CloudError } from "@/components/errors/cloud-error";
 import { Progress } from "@/components/ui/progress";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import type { JobOutlook } from "@/lib/jobs/job-outlook";
 import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
 import { leftParts, tookParts } from "./format-time";

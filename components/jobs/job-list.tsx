@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import type { JobPage } from "@/lib/model/job";
 import { JobFilters } from "./job-filters";
 import { JobRow } from "./job-row";

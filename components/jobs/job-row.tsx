@@ -4,7 +4,7 @@ import { Clapperboard } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { Progress } from "@/components/ui/progress";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import type { JobRow as Row } from "@/lib/model/job";
 import { ClipStill } from "./clip-still";
 import { StateBadge } from "./state-badge";

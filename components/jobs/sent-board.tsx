@@ -9,7 +9,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { CloudError } from "@/components/errors/cloud-error";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import type { SubmissionView } from "@/lib/model/submission";
 import { fetchSubmission, jobKeys } from "./fetch-job";
 

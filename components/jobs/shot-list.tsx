@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { MediaStill } from "@/components/media/media-thumb";
 import type { ClipSnapshot } from "@/lib/model/job";
-import type { MediaItem } from "@/lib/model/media";
+import type { MediaItem } from "@/lib/model/media/media";
 
 type Shot = NonNullable<ClipSnapshot["content"]>["shots"][number];
 

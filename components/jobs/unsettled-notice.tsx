@@ -5,7 +5,7 @@ import { CircleX, Send } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { type SubmissionView, sentPageId } from "@/lib/model/submission";
 import { dismissSubmission } from "@/lib/submission/actions";
 import { fetchUnsettled, jobKeys } from "./fetch-job";

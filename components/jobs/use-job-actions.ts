@@ -5,7 +5,7 @@ import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { cancelJob, repeatJob, retryClips } from "@/lib/jobs/actions";
 
 type Answer =

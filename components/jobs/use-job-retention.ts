@@ -3,7 +3,7 @@
 import { useState, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
-import type { JobRetention } from "@/lib/model/retention";
+import type { JobRetention } from "@/lib/model/settings/retention";
 import { keepJob } from "@/lib/retention/actions";
 
 /** Whether a job is kept for good, and when it goes otherwise. */

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { deletePlans, makePlannedClips } from "@/lib/jobs/plan-actions";
 import type { JobSnapshot } from "@/lib/model/job";
 

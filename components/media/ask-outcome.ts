@@ -1,5 +1,5 @@
-import { paths } from "@/lib/base/paths";
-import { type UploadOutcome, uploadOutcomeSchema } from "@/lib/model/upload";
+import { paths } from "@/lib/base/pure/paths";
+import { type UploadOutcome, uploadOutcomeSchema } from "@/lib/model/media/upload";
 
 const askAgainMs = 1_000;
 const askTimes = 5;

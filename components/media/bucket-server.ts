@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import {
   type BucketUpload,
   bucketAccessSchema,
@@ -7,7 +7,7 @@ import {
   signedPartsSchema,
   type UploadProblem,
   uploadProblemSchema,
-} from "@/lib/model/upload";
+} from "@/lib/model/media/upload";
 
 /** A question to our server that it answered with a problem, or not at all. */
 export class ServerProblem extends Error {

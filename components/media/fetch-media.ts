@@ -1,5 +1,5 @@
 import { fetchJson } from "@/components/errors/fetch-json";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import {
   type MediaItem,
   type MediaOrigin,
@@ -12,7 +12,7 @@ import {
   type PublicQuery,
   publicPageSchema,
   uploadPlaceSchema,
-} from "@/lib/model/media";
+} from "@/lib/model/media/media";
 
 /** Every question to the library begins with this, so that one word makes all of them fresh. */
 export const mediaKey = "media";

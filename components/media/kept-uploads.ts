@@ -1,4 +1,4 @@
-import { uploadLimits } from "@/lib/model/upload";
+import { uploadLimits } from "@/lib/model/media/upload";
 
 /** Beside tus's own entries (`tus::…`): uploads that go to the bucket. */
 const prefix = "bucket::";

@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { LoadFailure } from "@/components/errors/load-failure";
-import type { MediaItem, MediaKind } from "@/lib/model/media";
+import type { MediaItem, MediaKind } from "@/lib/model/media/media";
 import { AddButtons } from "./add-buttons";
 import { DropSurface } from "./drop-surface";
 import { LoadMore, MediaGridSkeleton } from "./media-grid";

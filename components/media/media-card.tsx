@@ -5,7 +5,7 @@ import { Check, Film, ImageIcon, Music, RotateCw, VolumeX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Tooltip } from "@/components/ui/tooltip";
-import type { MediaItem } from "@/lib/model/media";
+import type { MediaItem } from "@/lib/model/media/media";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { formatCodec } from "./format-media";
 import { MediaStill } from "./media-thumb";

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { LoadFailure } from "@/components/errors/load-failure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Segmented } from "@/components/ui/segmented";
-import type { MediaItem } from "@/lib/model/media";
+import type { MediaItem } from "@/lib/model/media/media";
 import { AddButtons } from "./add-buttons";
 import { DeleteMediaDialog } from "./delete-media-dialog";
 import { DropSurface } from "./drop-surface";

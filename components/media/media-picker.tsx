@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Segmented } from "@/components/ui/segmented";
-import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media";
+import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media/media";
 import { LibraryShelf } from "./library-shelf";
 import type { Picked } from "./picker-grid";
 import { PublicShelfBody } from "./public-shelf";

@@ -3,8 +3,8 @@
 import { CircleAlert } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { paths } from "@/lib/base/paths";
-import type { MediaItem } from "@/lib/model/media";
+import { paths } from "@/lib/base/pure/paths";
+import type { MediaItem } from "@/lib/model/media/media";
 import { isDrawn, MediaStill } from "./media-thumb";
 import { useFreshSource } from "./use-fresh-source";
 

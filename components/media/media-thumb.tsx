@@ -2,8 +2,8 @@
 
 import clsx from "clsx";
 import { CircleAlert, Film, ImageIcon, LoaderCircle, Music } from "lucide-react";
-import { paths } from "@/lib/base/paths";
-import type { MediaItem } from "@/lib/model/media";
+import { paths } from "@/lib/base/pure/paths";
+import type { MediaItem } from "@/lib/model/media/media";
 import { formatLength } from "./format-media";
 import { tileAt, tileStyle } from "./sprite-tile";
 import { useScrub } from "./use-scrub";

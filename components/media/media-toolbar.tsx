@@ -7,7 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
-import { type MediaKind, mediaKindSchema } from "@/lib/model/media";
+import { type MediaKind, mediaKindSchema } from "@/lib/model/media/media";
 import { type MediaFilter, useMediaFolders } from "./use-media-page";
 
 const typingPauseMs = 200;

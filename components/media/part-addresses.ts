@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 
 /** Addresses asked for in one question. */
 const batch = 16;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import type { MediaItem } from "@/lib/model/media";
+import type { MediaItem } from "@/lib/model/media/media";
 import { ListenButton } from "./listen-button";
 import { MediaCard } from "./media-card";
 import { gridClass } from "./media-grid";

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { LoadFailure } from "@/components/errors/load-failure";
 import { Select } from "@/components/ui/select";
 import { musicStyles } from "@/lib/ims/schema/effects/music-styles";
-import type { MediaItem, PublicShelf } from "@/lib/model/media";
+import type { MediaItem, PublicShelf } from "@/lib/model/media/media";
 import { LoadMore, MediaGridSkeleton } from "./media-grid";
 import { type Picked, PickerGrid } from "./picker-grid";
 import { usePublicPages } from "./use-media-page";

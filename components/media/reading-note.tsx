@@ -3,7 +3,7 @@
 import { CloudDownload } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import type { MediaPage } from "@/lib/model/media";
+import type { MediaPage } from "@/lib/model/media/media";
 import type { MediaFilter } from "./use-media-page";
 
 /**

@@ -1,6 +1,6 @@
 import * as tus from "tus-js-client";
-import { paths } from "@/lib/base/paths";
-import { type UploadProblem, uploadLimits, uploadProblemSchema } from "@/lib/model/upload";
+import { paths } from "@/lib/base/pure/paths";
+import { type UploadProblem, uploadLimits, uploadProblemSchema } from "@/lib/model/media/upload";
 import { askOutcome } from "./ask-outcome";
 import { fingerprintOf, retryDelaysMs, type SendEvents, type Sending } from "./sending";
 

@@ -1,4 +1,4 @@
-import type { UploadPlace } from "@/lib/model/media";
+import type { UploadPlace } from "@/lib/model/media/media";
 import { fetchUploadPlace } from "./fetch-media";
 import { sendByTus } from "./send-by-tus";
 import { sendToBucket } from "./send-to-bucket";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { partCount, type UploadOutcome, type UploadProblem } from "@/lib/model/upload";
+import { partCount, type UploadOutcome, type UploadProblem } from "@/lib/model/media/upload";
 import { ServerProblem } from "./bucket-server";
 import { type BucketSurroundings, sendToBucket } from "./send-to-bucket";
 

@@ -4,7 +4,7 @@ import {
   partSize,
   type UploadOutcome,
   type UploadProblem,
-} from "@/lib/model/upload";
+} from "@/lib/model/media/upload";
 import { askOutcome } from "./ask-outcome";
 import { type BucketServer, bucketServer, ServerProblem } from "./bucket-server";
 import { forgetKept, keepUpload, keptUpload } from "./kept-uploads";

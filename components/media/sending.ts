@@ -1,4 +1,4 @@
-import type { UploadOutcome, UploadProblem } from "@/lib/model/upload";
+import type { UploadOutcome, UploadProblem } from "@/lib/model/media/upload";
 
 export type SendEvents = {
   onProgress(sentBytes: number): void;

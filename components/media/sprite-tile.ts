@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { MediaItem } from "@/lib/model/media";
+import type { MediaItem } from "@/lib/model/media/media";
 
 type Sprite = NonNullable<MediaItem["sprite"]>;
 

@@ -1,4 +1,4 @@
-import { partSize, uploadLimits } from "@/lib/model/upload";
+import { partSize, uploadLimits } from "@/lib/model/media/upload";
 import { bucketServer, ServerProblem } from "./bucket-server";
 import { forgetKept, listKept } from "./kept-uploads";
 

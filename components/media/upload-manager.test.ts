@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { uploadLimits } from "@/lib/model/upload";
+import { uploadLimits } from "@/lib/model/media/upload";
 import type { SendEvents } from "./sending";
 import { createUploadManager, problemBefore } from "./upload-manager";
 

@@ -1,5 +1,5 @@
-import { mayBeMedia, uploadLimits } from "@/lib/model/upload";
-import type { UploadProblem } from "@/lib/model/upload";
+import { mayBeMedia, uploadLimits } from "@/lib/model/media/upload";
+import type { UploadProblem } from "@/lib/model/media/upload";
 import type { DroppedFile } from "./read-dropped-files";
 import type { SendFile, Sending } from "./sending";
 import {

@@ -1,4 +1,4 @@
-import type { UploadProblem } from "@/lib/model/upload";
+import type { UploadProblem } from "@/lib/model/media/upload";
 
 /**
  * Where one file is on its way into the library:

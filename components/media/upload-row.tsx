@@ -15,8 +15,8 @@ import {
 import { useLocale, useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Progress } from "@/components/ui/progress";
-import { paths } from "@/lib/base/paths";
-import { kindOfFileName, type UploadProblem } from "@/lib/model/upload";
+import { paths } from "@/lib/base/pure/paths";
+import { kindOfFileName, type UploadProblem } from "@/lib/model/media/upload";
 import { formatBytes } from "@/components/ui/format-bytes";
 import type { UploadManager } from "./upload-manager";
 import type { UploadItem } from "./upload-queue";

@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useRef, useState } from "react";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 
 /** A source that breaks again so soon is broken; nothing is renewed for it. */
 const renewedMs = 10_000;

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 
 /** Plays one piece of music at a time; a second press, or leaving, ends it. */
 export function useListening() {

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { MediaItem } from "@/lib/model/media";
+import type { MediaItem } from "@/lib/model/media/media";
 import { fetchMediaItems, mediaKey } from "./fetch-media";
 
 const none: readonly MediaItem[] = [];

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { MediaKind, MediaOrigin, PublicShelf } from "@/lib/model/media";
+import type { MediaKind, MediaOrigin, PublicShelf } from "@/lib/model/media/media";
 import {
   fetchMediaFolders,
   fetchMediaPage,

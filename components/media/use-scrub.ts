@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
-import { paths } from "@/lib/base/paths";
-import type { MediaItem } from "@/lib/model/media";
+import { paths } from "@/lib/base/pure/paths";
+import type { MediaItem } from "@/lib/model/media/media";
 import { shareBeside } from "./sprite-tile";
 
 /** Fetches the sprite when it is first wanted; true once it can be drawn. */

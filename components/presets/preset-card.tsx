@@ -7,7 +7,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import type { PresetCard as Card } from "@/lib/presets/loaders";
 import { MissingFiles } from "./missing-files";
 import { PresetNameInput } from "./preset-name";

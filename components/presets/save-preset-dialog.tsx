@@ -8,8 +8,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/paths";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import { paths } from "@/lib/base/pure/paths";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { presetNameSchema } from "@/lib/model/preset";
 import { savePreset } from "@/lib/presets/actions";
 

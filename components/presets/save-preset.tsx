@@ -4,7 +4,7 @@ import { Bookmark } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, type ButtonLook } from "@/components/ui/button";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { SavePresetDialog } from "./save-preset-dialog";
 
 /**

@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import {
   deletePreset,
   duplicatePreset,

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { AdminDoor, PasswordProblem } from "@/lib/model/admin";
+import type { AdminDoor, PasswordProblem } from "@/lib/model/settings/admin";
 
 /** The password's field, where one is asked for. */
 export function AdminPassword({

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { type CallbackView, callbackEvents } from "@/lib/model/callback";
+import { type CallbackView, callbackEvents } from "@/lib/model/settings/callback";
 import type { CloudFailure } from "@/lib/model/submission";
 import { AdminPassword } from "./admin-password";
 import { SettingsSection } from "./settings-section";

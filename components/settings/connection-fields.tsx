@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { subscriptions } from "@/lib/ims/schema/subscriptions";
-import type { ConnectionForm, ConnectionView } from "@/lib/model/connection";
+import type { ConnectionForm, ConnectionView } from "@/lib/model/settings/connection";
 import type { ConnectionErrors } from "./use-connection-form";
 
 /** Regions that IMS is offered in, as far as the SDK's map of endpoints names them. A help for typing, no limit. */

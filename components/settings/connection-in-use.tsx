@@ -1,6 +1,6 @@
 import { Cloud, Cpu } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { ConnectionView } from "@/lib/model/connection";
+import type { ConnectionView } from "@/lib/model/settings/connection";
 
 /** What holds at the moment, whatever stands in the form. */
 export function ConnectionInUse({ connection }: { connection: ConnectionView }) {

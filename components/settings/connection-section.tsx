@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Segmented } from "@/components/ui/segmented";
-import type { ConnectionView } from "@/lib/model/connection";
+import type { ConnectionView } from "@/lib/model/settings/connection";
 import { AdminPassword } from "./admin-password";
 import { ConnectionFields } from "./connection-fields";
 import { ConnectionInUse } from "./connection-in-use";

@@ -4,7 +4,7 @@ import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle, TriangleAlert } f
 import { useTranslations } from "use-intl";
 import { FailureDetails } from "@/components/errors/cloud-error";
 import { CodeText } from "@/components/ui/code-text";
-import { connectionSteps, type StepResult } from "@/lib/model/connection-test";
+import { connectionSteps, type StepResult } from "@/lib/model/settings/connection-test";
 import type { TestState } from "./use-connection-test";
 
 const looks = {

@@ -4,8 +4,8 @@ import Link from "next/link";
 import { useTransition } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { paths } from "@/lib/base/paths";
-import type { GoingJob } from "@/lib/model/retention";
+import { paths } from "@/lib/base/pure/paths";
+import type { GoingJob } from "@/lib/model/settings/retention";
 import { keepJob } from "@/lib/retention/actions";
 
 /** The jobs that will be deleted, each with its day, its reason, and the way to keep it. */

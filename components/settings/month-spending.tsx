@@ -2,9 +2,9 @@
 
 import { useFormatter, useTranslations } from "use-intl";
 import { Progress } from "@/components/ui/progress";
-import { paths } from "@/lib/base/paths";
-import { microsOf } from "@/lib/model/cost";
-import type { MonthSpending as Month, SpendingEntry } from "@/lib/model/spending";
+import { paths } from "@/lib/base/pure/paths";
+import { microsOf } from "@/lib/model/cost/cost";
+import type { MonthSpending as Month, SpendingEntry } from "@/lib/model/cost/spending";
 
 /** What the running month has cost, and each job of it: as estimated, and as it came to. */
 export function MonthSpending({ month, monthlyCap }: { month: Month; monthlyCap: number | null }) {

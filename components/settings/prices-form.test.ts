@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defaultRules } from "@/lib/model/default-prices";
+import { defaultRules } from "@/lib/model/cost/default-prices";
 import { toPricesForm, toSpendingRules } from "./prices-form";
 
 const rules = { ...defaultRules("CNY", "cn-shanghai"), monthlyCap: 99.5 };

@@ -4,7 +4,7 @@ import {
   priceRows,
   type SpendingRules,
   spendingRulesSchema,
-} from "@/lib/model/cost";
+} from "@/lib/model/cost/cost";
 
 /** The table as it is typed: everything is text. */
 export type PricesForm = {

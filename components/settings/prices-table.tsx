@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Badge } from "@/components/ui/badge";
 import { Input } from "@/components/ui/input";
-import { type PriceRow, priceRows } from "@/lib/model/cost";
+import { type PriceRow, priceRows } from "@/lib/model/cost/cost";
 import type { PricesForm } from "./prices-form";
 
 /** A price a line: how much, who says so, and since when. */

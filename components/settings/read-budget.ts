@@ -1,4 +1,4 @@
-import { retentionRulesSchema } from "@/lib/model/retention";
+import { retentionRulesSchema } from "@/lib/model/settings/retention";
 
 /** GiB from what was typed: null when it is empty, undefined when it is no whole number in range. */
 export function readBudget(typed: string): number | null | undefined {

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useLocale, useTranslations } from "use-intl";
 import { formatBytes } from "@/components/ui/format-bytes";
-import type { RetentionView } from "@/lib/model/retention";
+import type { RetentionView } from "@/lib/model/settings/retention";
 
 type Disk = NonNullable<RetentionView["disk"]>;
 type Share = "footage" | "videos" | "covers" | "cache" | "database" | "other";

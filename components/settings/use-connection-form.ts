@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import type { PasswordProblem } from "@/lib/model/admin";
+import type { PasswordProblem } from "@/lib/model/settings/admin";
 import {
   type ConnectionForm,
   type ConnectionView,
   connectionFormSchema,
-} from "@/lib/model/connection";
+} from "@/lib/model/settings/connection";
 
 export type ConnectionErrors = Partial<Record<keyof ConnectionForm, string | undefined>>;
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { paths } from "@/lib/base/paths";
-import type { ConnectionForm } from "@/lib/model/connection";
-import { type StepResult, stepResultSchema } from "@/lib/model/connection-test";
+import { paths } from "@/lib/base/pure/paths";
+import type { ConnectionForm } from "@/lib/model/settings/connection";
+import { type StepResult, stepResultSchema } from "@/lib/model/settings/connection-test";
 import { readLines } from "./read-lines";
 
 type Field = { path: string; message: string };

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import type { Theme } from "@/lib/i18n/locale";
 import { Logo } from "./logo";
 import { MainNav } from "./main-nav";

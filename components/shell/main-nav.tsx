@@ -5,7 +5,7 @@ import { Bookmark, Clapperboard, Images, ListVideo, Settings } from "lucide-reac
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 
 const places = [
   { key: "compose", href: paths.compose(), icon: Clapperboard },

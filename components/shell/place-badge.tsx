@@ -2,7 +2,7 @@ import { Cloud, Cpu } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 
 /** Says where the clips are made, and leads to where that is chosen. */
 export function PlaceBadge({

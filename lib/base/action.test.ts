@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { defineAction } from "./action";
-import { AppError, type Result } from "./errors";
+import { AppError, type Result } from "./pure/errors";
 import { log } from "./log";
 
 const schema = z.object({ count: z.coerce.number().int().max(100) });

@@ -2,8 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import type { Result } from "./errors";
-import { findUnfit, isTooWrongToTell, sayPath } from "./fit-value";
+import type { Result } from "./pure/errors";
+import { findUnfit, isTooWrongToTell, sayPath } from "./pure/fit-value";
 import { log } from "./log";
 
 /** Refusals that every action can give beside its own. */

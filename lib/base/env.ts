@@ -2,7 +2,7 @@ import "server-only";
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
-import { AppError } from "./errors";
+import { AppError } from "./pure/errors";
 
 const text = z.string().trim().min(1);
 const optionalText = z

@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import pino from "pino";
 import { expect, test } from "vitest";
-import { AppError } from "./errors";
+import { AppError } from "./pure/errors";
 import { logOptions } from "./log";
 
 function written(entry: object): string {

@@ -3,12 +3,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { assertNever, type FieldError, type Result } from "@/lib/base/errors";
+import { assertNever, type FieldError, type Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
-import { encodeBatch } from "@/lib/ims/wire";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { composeFormSchema } from "@/lib/model/compose-form-schema";
-import { saveDraft } from "@/lib/store/drafts";
+import { encodeBatch } from "@/lib/ims/contract/wire";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
+import { saveDraft } from "@/lib/store/forms/drafts";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { checkRequest } from "./check-request";
 import { freshForm } from "./fresh-form";

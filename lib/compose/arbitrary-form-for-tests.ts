@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { type ComposeForm, type GroupMedia, jobKinds } from "@/lib/model/compose-form";
-import { backgroundKinds } from "@/lib/model/look-form";
-import { matchScripts, matchSources } from "@/lib/model/match-form";
-import { lengthModes, platforms, targetKinds } from "@/lib/model/output-form";
-import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/speech-form";
+import { type ComposeForm, type GroupMedia, jobKinds } from "@/lib/model/form/compose-form";
+import { backgroundKinds } from "@/lib/model/form/look-form";
+import { matchScripts, matchSources } from "@/lib/model/form/match-form";
+import { lengthModes, platforms, targetKinds } from "@/lib/model/form/output-form";
+import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/form/speech-form";
 import { looks, type Shape } from "./arbitrary-look-for-tests";
 import {
   type Arb,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { alignmentModes, type backgroundKinds } from "@/lib/model/look-form";
-import type { TextLook } from "@/lib/model/text-look";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { alignmentModes, type backgroundKinds } from "@/lib/model/form/look-form";
+import type { TextLook } from "@/lib/model/form/text-look";
 import {
   type Arb,
   choice,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { editingConfigSchema } from "@/lib/ims/schema/editing-config";
-import { anyInputConfigSchema } from "@/lib/ims/schema/input-config";
-import { outputConfigSchema } from "@/lib/ims/schema/output-config";
-import { userDataSchema } from "@/lib/ims/schema/user-data";
+import { editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
+import { anyInputConfigSchema } from "@/lib/ims/schema/config/input-config";
+import { outputConfigSchema } from "@/lib/ims/schema/config/output-config";
+import { userDataSchema } from "@/lib/ims/schema/config/user-data";
 
 /** Values that some field of the contract takes; each field draws from those that it takes. */
 const numbers = [

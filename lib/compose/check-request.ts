@@ -1,6 +1,6 @@
-import type { RuleFinding } from "@/lib/ims/schema/rule";
-import { checkRules } from "@/lib/ims/schema/rules";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { RuleFinding } from "@/lib/ims/schema/rules/rule";
+import { checkRules } from "@/lib/ims/schema/rules/rules";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { toFieldPath } from "./to-field-errors";
 import { toRequest } from "./to-request";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { freshForm } from "./arbitrary-values-for-tests";
 import { estimateClipSeconds } from "./estimate";
 

@@ -1,6 +1,6 @@
-import { editingDefaults } from "@/lib/ims/schema/editing-config";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { estimateSpeechSeconds } from "@/lib/model/estimate-speech";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { estimateSpeechSeconds } from "@/lib/model/cost/estimate-speech";
 
 /** About how long a clip will be; null when nothing can be said yet. */
 export function estimateClipSeconds(form: ComposeForm): number | null {

@@ -1,5 +1,5 @@
-import { editingDefaults } from "@/lib/ims/schema/editing-config";
-import { limitsOf } from "@/lib/model/form-values";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
+import { limitsOf } from "@/lib/model/form/form-values";
 import { fieldMap } from "./field-map";
 import { rateToSpeed } from "./speech-rate";
 

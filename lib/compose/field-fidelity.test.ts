@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { fieldMap } from "./field-map";
 import { fidelityOfField, isRefusedValue } from "./field-fidelity";
 import { parameterOf, schemaPathOf } from "./field-facts";
-import { fidelityOf } from "@/lib/ims/schema/fidelity";
+import { fidelityOf } from "@/lib/ims/schema/fidelity/fidelity";
 
 /** Lists and objects whose inner fields have rows of their own. */
 const holders = [

@@ -1,4 +1,4 @@
-import { fidelityOf, isRefusal } from "@/lib/ims/schema/fidelity";
+import { fidelityOf, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
 import { parameterOf, schemaPathOf } from "./field-facts";
 
 export type FieldFidelity = {

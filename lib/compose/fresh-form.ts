@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { loadPreferences, getTranslator } from "@/lib/i18n/server";
-import { type ComposeForm, emptyComposeForm } from "@/lib/model/compose-form";
+import { type ComposeForm, emptyComposeForm } from "@/lib/model/form/compose-form";
 
 export const newSeed = (): string => randomUUID().slice(0, 8);
 

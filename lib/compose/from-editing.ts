@@ -1,9 +1,9 @@
-import type { EditingConfig } from "@/lib/ims/schema/editing-config";
-import type { AnyInputConfig } from "@/lib/ims/schema/input-config";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { freshSpecialWords, type SpecialWords } from "@/lib/model/speech-form";
-import type { TextLook } from "@/lib/model/text-look";
-import { textScale } from "@/lib/model/text-scale";
+import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
+import type { AnyInputConfig } from "@/lib/ims/schema/config/input-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { freshSpecialWords, type SpecialWords } from "@/lib/model/form/speech-form";
+import type { TextLook } from "@/lib/model/form/text-look";
+import { textScale } from "@/lib/model/form/text-scale";
 import { rateToSpeed } from "./speech-rate";
 import { subHeadingLook } from "./sub-heading-look";
 import { fromTextStyle, fromWordStyle } from "./text-style";

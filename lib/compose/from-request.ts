@@ -1,10 +1,10 @@
-import type { EditingConfig } from "@/lib/ims/schema/editing-config";
-import type { AnyInputConfig } from "@/lib/ims/schema/input-config";
-import type { UserData } from "@/lib/ims/schema/user-data";
-import type { ComposeForm, GroupForm, GroupMedia } from "@/lib/model/compose-form";
-import { freshMatch } from "@/lib/model/match-form";
-import { type PlatformId, platforms } from "@/lib/model/output-form";
-import { takenKeys } from "@/lib/model/user-data-form";
+import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
+import type { AnyInputConfig } from "@/lib/ims/schema/config/input-config";
+import type { UserData } from "@/lib/ims/schema/config/user-data";
+import type { ComposeForm, GroupForm, GroupMedia } from "@/lib/model/form/compose-form";
+import { freshMatch } from "@/lib/model/form/match-form";
+import { type PlatformId, platforms } from "@/lib/model/form/output-form";
+import { takenKeys } from "@/lib/model/form/user-data-form";
 import { fromEditing } from "./from-editing";
 import { fromTarget, type RequestPlace } from "./output-target";
 import type { ComposeRequest } from "./request-configs";

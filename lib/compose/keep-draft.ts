@@ -1,6 +1,6 @@
 import "server-only";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { saveDraft } from "@/lib/store/drafts";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { saveDraft } from "@/lib/store/forms/drafts";
 
 /**
  * Keeps what was typed so far, unfinished as it may be.

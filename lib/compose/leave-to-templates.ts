@@ -1,4 +1,4 @@
-import type { TemplatePart } from "@/lib/model/template";
+import type { TemplatePart } from "@/lib/model/form/template";
 import { compact, compactOrNone, type MadeRequest } from "./request-configs";
 
 type Speech = MadeRequest["editing"]["SpeechConfig"];

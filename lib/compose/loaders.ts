@@ -2,13 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import { fitDraft } from "@/lib/model/fit-draft";
+import { fitDraft } from "@/lib/model/form/fit-draft";
 import type { ComposeOrigin, ComposePlace, ComposeStart } from "@/lib/model/compose-start";
 import type { Voice } from "@/lib/model/voice";
-import { type Draft, getDraft, getNewestDraft } from "@/lib/store/drafts";
-import { getJob } from "@/lib/store/jobs";
+import { type Draft, getDraft, getNewestDraft } from "@/lib/store/forms/drafts";
+import { getJob } from "@/lib/store/jobs/jobs";
 import { isEmpty } from "@/lib/store/media";
-import { getPreset } from "@/lib/store/presets";
+import { getPreset } from "@/lib/store/forms/presets";
 import { cloudVoices } from "./cloud-voices";
 import { freshForm, newSeed } from "./fresh-form";
 

@@ -1,5 +1,5 @@
-import type { OutputConfig } from "@/lib/ims/schema/output-config";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 
 /** Where the clips go, and what tells this submit from any other. */
 export type RequestPlace = {

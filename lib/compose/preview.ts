@@ -1,9 +1,9 @@
 import "server-only";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
+import { ImsError } from "@/lib/ims/errors/ims-error";
 import { timelineSchema } from "@/lib/ims/schema/timeline";
-import { encodeBatch } from "@/lib/ims/wire";
-import { fitDraft } from "@/lib/model/fit-draft";
+import { encodeBatch } from "@/lib/ims/contract/wire";
+import { fitDraft } from "@/lib/model/form/fit-draft";
 import type { FrameQuestion, PreviewAnswer, PreviewQuestion } from "@/lib/model/preview";
 import { freshForm } from "./fresh-form";
 import { toFieldErrors } from "./to-field-errors";

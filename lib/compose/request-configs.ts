@@ -1,7 +1,7 @@
-import type { EditingConfig } from "@/lib/ims/schema/editing-config";
-import type { AnyInputConfig } from "@/lib/ims/schema/input-config";
-import type { OutputConfig } from "@/lib/ims/schema/output-config";
-import type { UserDataValues } from "@/lib/model/user-data-form";
+import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
+import type { AnyInputConfig } from "@/lib/ims/schema/config/input-config";
+import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
+import type { UserDataValues } from "@/lib/model/form/user-data-form";
 
 /** The configs of a batch request, before they are written as JSON text. */
 export type ComposeRequest = {

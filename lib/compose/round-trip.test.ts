@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeAnyBatch, encodeBatch } from "@/lib/ims/wire";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { composeFormSchema } from "@/lib/model/compose-form-schema";
+import { decodeAnyBatch, encodeBatch } from "@/lib/ims/contract/wire";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { arbitraryForm } from "./arbitrary-form-for-tests";
 import { freshForm } from "./arbitrary-values-for-tests";
 import { fromRequest } from "./from-request";

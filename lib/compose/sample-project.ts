@@ -1,5 +1,5 @@
-import type { OperationAnswer } from "@/lib/ims/operations";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { OperationAnswer } from "@/lib/ims/contract/operations";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 
 export type SampleLanguage = "en" | "zh";
 

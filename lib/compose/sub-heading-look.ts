@@ -1,6 +1,6 @@
-import type { ComposeForm } from "@/lib/model/compose-form";
-import type { TextLook } from "@/lib/model/text-look";
-import { textScale } from "@/lib/model/text-scale";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { TextLook } from "@/lib/model/form/text-look";
+import { textScale } from "@/lib/model/form/text-scale";
 
 type Frame = Pick<ComposeForm["output"], "width" | "height">;
 

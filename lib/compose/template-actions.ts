@@ -2,14 +2,14 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import type { Result } from "@/lib/base/errors";
+import type { Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError, toCloudFailure } from "@/lib/ims/errors";
-import { templateBodySchema } from "@/lib/ims/schema/template-config";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { composeDraftSchema } from "@/lib/model/compose-form-schema";
-import { fitDraft } from "@/lib/model/fit-draft";
-import { type TemplatePart, templateNameSchema, templateParts } from "@/lib/model/template";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
+import { templateBodySchema } from "@/lib/ims/schema/config/template-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
+import { fitDraft } from "@/lib/model/form/fit-draft";
+import { type TemplatePart, templateNameSchema, templateParts } from "@/lib/model/form/template";
 import { freshForm } from "./fresh-form";
 import { batchEditing } from "./template-loaders";
 import { toFieldErrors } from "./to-field-errors";

@@ -1,10 +1,10 @@
 import "server-only";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
-import type { TemplateAnswer } from "@/lib/ims/schema/templates";
-import type { TemplatePage, TemplatesById, TemplateView } from "@/lib/model/template";
-import { toTemplateView } from "@/lib/model/to-template-view";
-import { presetsNamingTemplate } from "@/lib/store/presets";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import type { TemplateAnswer } from "@/lib/ims/schema/answers/templates";
+import type { TemplatePage, TemplatesById, TemplateView } from "@/lib/model/form/template";
+import { toTemplateView } from "@/lib/model/form/to-template-view";
+import { presetsNamingTemplate } from "@/lib/store/forms/presets";
 
 /** The one type of template that a batch can use (reference 4.2). */
 export const batchEditing = "BatchEditing";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeTemplate, type WrittenConfigs } from "@/lib/ims/schema/merge-template";
-import { templateBodySchema } from "@/lib/ims/schema/template-config";
-import { decodeAnyBatch, encodeBatch, withSizeToReadBy } from "@/lib/ims/wire";
-import { type ComposeForm, newGroup } from "@/lib/model/compose-form";
-import { composeFormSchema } from "@/lib/model/compose-form-schema";
-import { type TemplatePart, templateParts } from "@/lib/model/template";
+import { mergeTemplate, type WrittenConfigs } from "@/lib/ims/schema/config/merge-template";
+import { templateBodySchema } from "@/lib/ims/schema/config/template-config";
+import { decodeAnyBatch, encodeBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
+import { type ComposeForm, newGroup } from "@/lib/model/form/compose-form";
+import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
+import { type TemplatePart, templateParts } from "@/lib/model/form/template";
 import { arbitraryForm } from "./arbitrary-form-for-tests";
 import { freshForm } from "./arbitrary-values-for-tests";
 import { openTexts } from "./pasted/open-pasted";

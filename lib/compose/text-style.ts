@@ -1,10 +1,10 @@
-import type { TextStyle } from "@/lib/ims/schema/text-style";
+import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import {
   bareTextLook,
   type LetterLook,
   type TextAlignment,
   type TextLook,
-} from "@/lib/model/text-look";
+} from "@/lib/model/form/text-look";
 import { compact, compactOrNone } from "./request-configs";
 
 const alignments: Record<TextAlignment, NonNullable<TextStyle["Alignment"]>> = {

@@ -1,8 +1,8 @@
-import { assertNever } from "@/lib/base/errors";
-import type { EditingConfig } from "@/lib/ims/schema/editing-config";
-import type { ComposeForm, GroupForm, GroupMedia } from "@/lib/model/compose-form";
-import type { SpecialWords } from "@/lib/model/speech-form";
-import { textScale } from "@/lib/model/text-scale";
+import { assertNever } from "@/lib/base/pure/errors";
+import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
+import type { ComposeForm, GroupForm, GroupMedia } from "@/lib/model/form/compose-form";
+import type { SpecialWords } from "@/lib/model/form/speech-form";
+import { textScale } from "@/lib/model/form/text-scale";
 import { compactOrNone, filled, listed } from "./request-configs";
 import { speedToRate } from "./speech-rate";
 import { subHeadingLook } from "./sub-heading-look";

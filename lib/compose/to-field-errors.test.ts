@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { isConfirmed } from "@/lib/ims/schema/confirmed";
-import { editingConfigSchema } from "@/lib/ims/schema/editing-config";
-import { anyInputConfigSchema } from "@/lib/ims/schema/input-config";
-import { outputConfigSchema } from "@/lib/ims/schema/output-config";
-import { unwrapSchema } from "@/lib/ims/schema/unwrap-schema";
-import { userDataSchema } from "@/lib/ims/schema/user-data";
-import { composeFields } from "@/lib/model/compose-form";
+import { isConfirmed } from "@/lib/ims/schema/fields/confirmed";
+import { editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
+import { anyInputConfigSchema } from "@/lib/ims/schema/config/input-config";
+import { outputConfigSchema } from "@/lib/ims/schema/config/output-config";
+import { unwrapSchema } from "@/lib/ims/schema/fields/unwrap-schema";
+import { userDataSchema } from "@/lib/ims/schema/config/user-data";
+import { composeFields } from "@/lib/model/form/compose-form";
 import { fieldMap } from "./field-map";
 import { toFieldErrors } from "./to-field-errors";
 

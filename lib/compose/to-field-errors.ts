@@ -1,5 +1,5 @@
-import type { FieldError } from "@/lib/base/errors";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { FieldError } from "@/lib/base/pure/errors";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { fieldMap } from "./field-map";
 
 /** Longer parameters are more special. */

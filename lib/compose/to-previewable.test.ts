@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ComposeForm, newGroup } from "@/lib/model/compose-form";
+import { type ComposeForm, newGroup } from "@/lib/model/form/compose-form";
 import { freshForm } from "./arbitrary-values-for-tests";
 import { toPreviewable } from "./to-previewable";
 

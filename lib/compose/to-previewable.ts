@@ -1,6 +1,6 @@
-import type { ComposeForm, GroupForm } from "@/lib/model/compose-form";
-import { composeFormSchema } from "@/lib/model/compose-form-schema";
-import type { FieldError } from "@/lib/base/errors";
+import type { ComposeForm, GroupForm } from "@/lib/model/form/compose-form";
+import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
+import type { FieldError } from "@/lib/base/pure/errors";
 import type { PreviewNote } from "@/lib/model/preview";
 
 export type Previewable =

@@ -1,9 +1,9 @@
-import type { AnyInputConfig, MediaGroup, Sticker } from "@/lib/ims/schema/input-config";
-import type { OutputConfig } from "@/lib/ims/schema/output-config";
-import type { ComposeForm, GroupForm } from "@/lib/model/compose-form";
-import { isAddress } from "@/lib/model/form-values";
-import { applyKept } from "@/lib/model/kept";
-import { userDataValues } from "@/lib/model/user-data-form";
+import type { AnyInputConfig, MediaGroup, Sticker } from "@/lib/ims/schema/config/input-config";
+import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
+import type { ComposeForm, GroupForm } from "@/lib/model/form/compose-form";
+import { isAddress } from "@/lib/model/form/form-values";
+import { applyKept } from "@/lib/model/form/kept";
+import { userDataValues } from "@/lib/model/form/user-data-form";
 import { leaveToTemplates } from "./leave-to-templates";
 import { type RequestPlace, toTarget } from "./output-target";
 import {

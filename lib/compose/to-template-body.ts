@@ -1,7 +1,7 @@
-import type { TemplateBody } from "@/lib/ims/schema/template-config";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import type { TemplatePart } from "@/lib/model/template";
-import { partsOfBody } from "@/lib/model/to-template-view";
+import type { TemplateBody } from "@/lib/ims/schema/config/template-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { TemplatePart } from "@/lib/model/form/template";
+import { partsOfBody } from "@/lib/model/form/to-template-view";
 import { compact, compactOrNone, type MadeRequest } from "./request-configs";
 import { leaveToTemplates } from "./leave-to-templates";
 import { makeRequest } from "./to-request";

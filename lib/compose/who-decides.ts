@@ -1,6 +1,6 @@
-import { mergeTemplate, type WrittenConfigs } from "@/lib/ims/schema/merge-template";
-import { partOfPath, type TemplatePart, type TemplateView } from "@/lib/model/template";
-import { pathsOfTemplate, readTemplateBody } from "@/lib/model/to-template-view";
+import { mergeTemplate, type WrittenConfigs } from "@/lib/ims/schema/config/merge-template";
+import { partOfPath, type TemplatePart, type TemplateView } from "@/lib/model/form/template";
+import { pathsOfTemplate, readTemplateBody } from "@/lib/model/form/to-template-view";
 import type { ComposeRequest } from "./request-configs";
 
 /** Who has the last word about a part: the template, the form, or each about some of its fields. */

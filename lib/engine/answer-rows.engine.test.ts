@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fidelitySections } from "@/lib/ims/schema/fidelity";
+import { fidelitySections } from "@/lib/ims/schema/fidelity/fidelity";
 import { batchChecks } from "./answer-checks-for-tests";
 import { type AnswerWorld, openAnswerWorld } from "./answer-world-for-tests";
 import { callbackChecks } from "./callback-checks-for-tests";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
-import { eventTypes, producingEventTypes } from "@/lib/ims/schema/callbacks";
+import { eventTypes, producingEventTypes } from "@/lib/ims/schema/answers/callbacks";
 import { below, type Check, type Checks, utc } from "./answer-checks-for-tests";
 import type { AnswerWorld, Bag } from "./answer-world-for-tests";
 import type { Fields } from "./sdk-clients-for-tests";

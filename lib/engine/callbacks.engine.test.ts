@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { callbackEventSchema } from "@/lib/ims/schema/callbacks";
+import { callbackEventSchema } from "@/lib/ims/schema/answers/callbacks";
 import { getJob, isFinished, untilJob } from "./batch-for-tests";
 import { type CallbackTest, openCallbackTest } from "./callbacks-for-tests";
 import { partsForTests } from "./parts-for-tests";

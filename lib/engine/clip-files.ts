@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import type { EngineFolders } from "./engine-folders";
 import type { ClipRow } from "./queue/tables";
 import { type ObjectAddress, readObjectUrl } from "./rpc/object-address";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { ClipReport } from "@/lib/ims/schema/clip-report";
+import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import { exampleBatch, registerMaterial, untilJob } from "./batch-for-tests";
 import { openTestEngine, type TestEngine } from "./engine-for-tests";
 import { goodReport, partsForTests } from "./parts-for-tests";

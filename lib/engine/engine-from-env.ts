@@ -1,9 +1,9 @@
 import "server-only";
 import { availableParallelism, totalmem } from "node:os";
-import { accessKeys } from "@/lib/base/access-keys";
-import { appDatabase } from "@/lib/base/database";
+import { accessKeys } from "@/lib/base/secrets/access-keys";
+import { appDatabase } from "@/lib/base/database/database";
 import { dataPath, env } from "@/lib/base/env";
-import { secrets } from "@/lib/base/secrets";
+import { secrets } from "@/lib/base/secrets/secrets";
 import { createEngine, type Engine } from "./create-engine";
 import { realParts } from "./real-parts";
 

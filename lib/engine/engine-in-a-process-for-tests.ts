@@ -1,7 +1,7 @@
 import { appendFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "@/lib/base/database";
+import { openDatabase } from "@/lib/base/database/database";
 import { createEngine } from "./create-engine";
 import { partsForTests, probeQuickly } from "./parts-for-tests";
 import { realParts } from "./real-parts";

@@ -1,4 +1,4 @@
-import type { ClipReport } from "@/lib/ims/schema/clip-report";
+import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts } from "./plan/facts";
 import type { OutputForm } from "./plan/output-form";

@@ -1,6 +1,6 @@
 import RpcClient from "@alicloud/pop-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { imsVersion } from "@/lib/ims/operations";
+import { imsVersion } from "@/lib/ims/contract/operations";
 import { openTestEngine, type TestEngine, testKeys } from "./engine-for-tests";
 import { coreCaller, type Fields, type SdkFailure } from "./sdk-clients-for-tests";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OperationName } from "@/lib/ims/operations";
+import type { OperationName } from "@/lib/ims/contract/operations";
 import { exampleBatch, registerMaterial } from "./batch-for-tests";
 import { openTestEngine, type TestEngine } from "./engine-for-tests";
 import { coreCaller, type Fields, type SdkFailure } from "./sdk-clients-for-tests";

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fidelity, isRefusal } from "@/lib/ims/schema/fidelity";
+import { fidelity, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
 import { openTestEngine, type TestEngine } from "./engine-for-tests";
 import { ffmpegPath } from "./exec/programs";
 import { runProgram } from "./exec/run-program";

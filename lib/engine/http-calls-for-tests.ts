@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import http from "node:http";
 import { expect } from "vitest";
-import { imsVersion } from "@/lib/ims/operations";
+import { imsVersion } from "@/lib/ims/contract/operations";
 import { testKeys } from "./engine-for-tests";
 import { signV1, stringToSignV1 } from "./rpc/signature/string-to-sign-v1";
 import { signV3, stringToSignV3 } from "./rpc/signature/string-to-sign-v3";

@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises"
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ClipReport } from "@/lib/ims/schema/clip-report";
+import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import { findProgram } from "./exec/programs";
 import { runProgram } from "./exec/run-program";
 import type { EngineParts } from "./engine-parts";

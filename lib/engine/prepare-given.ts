@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { type SpeechClip, type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "./plan/facts";
 import { givenNeeds } from "./plan/given-sound";

@@ -1,6 +1,6 @@
 import RpcClient from "@alicloud/pop-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { imsVersion } from "@/lib/ims/operations";
+import { imsVersion } from "@/lib/ims/contract/operations";
 import { exampleBatch, isFinished, untilJob } from "./batch-for-tests";
 import { testKeys } from "./engine-for-tests";
 import {

@@ -1,6 +1,6 @@
-import { AppError } from "@/lib/base/errors";
-import { takeOutWithoutEffect } from "@/lib/ims/schema/reading/without-effect";
-import { type BatchConfigs, type BatchTexts, decodeBatch, isScriptBatch } from "@/lib/ims/wire";
+import { AppError } from "@/lib/base/pure/errors";
+import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
+import { type BatchConfigs, type BatchTexts, decodeBatch, isScriptBatch } from "@/lib/ims/contract/wire";
 import { applyTemplates, type TemplateSnapshot } from "./plan/apply-templates";
 import type { TemplatedConfigs } from "./plan/draw-template";
 import { givePublicMusic } from "./plan/give-public-music";

@@ -1,5 +1,5 @@
 import * as core from "@alicloud/openapi-core";
-import { imsVersion } from "@/lib/ims/operations";
+import { imsVersion } from "@/lib/ims/contract/operations";
 import { testKeys } from "./engine-for-tests";
 
 type CoreClient = typeof core.default;

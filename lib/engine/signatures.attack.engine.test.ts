@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { imsVersion, type OperationName, operations } from "@/lib/ims/operations";
+import { imsVersion, type OperationName, operations } from "@/lib/ims/contract/operations";
 import { registerMaterial } from "./batch-for-tests";
 import { openTestEngine, type TestEngine } from "./engine-for-tests";
 import { type Answer, form, list, send, type V3, v1, v3 } from "./http-calls-for-tests";

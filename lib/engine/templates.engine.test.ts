@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TemplateBody } from "@/lib/ims/schema/template-config";
+import type { TemplateBody } from "@/lib/ims/schema/config/template-config";
 import { openTestEngine, type TestEngine } from "./engine-for-tests";
 import { coreCaller, type Fields, type SdkFailure } from "./sdk-clients-for-tests";
 

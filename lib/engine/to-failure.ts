@@ -1,5 +1,5 @@
-import { isWantOfRoom } from "@/lib/base/disk-room";
-import { AppError } from "@/lib/base/errors";
+import { isWantOfRoom } from "@/lib/base/files/disk-room";
+import { AppError } from "@/lib/base/pure/errors";
 import { toWorkFailure, WorkFailure } from "./queue/work-failure";
 import { RenderError, type RenderErrorCode } from "./render/render-error";
 import { SpeechError } from "./speech/speech-error";

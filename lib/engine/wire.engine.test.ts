@@ -3,7 +3,7 @@ import RpcClient from "@alicloud/pop-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestEngine, type TestEngine, testKeys } from "./engine-for-tests";
 import { coreCaller, type SdkFailure } from "./sdk-clients-for-tests";
-import { imsVersion } from "@/lib/ims/operations";
+import { imsVersion } from "@/lib/ims/contract/operations";
 import { signV3, stringToSignV3 } from "./rpc/signature/string-to-sign-v3";
 
 let test: TestEngine;

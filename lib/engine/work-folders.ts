@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { partName } from "@/lib/base/files/move-file";
 import { targetsOf } from "./clip-files";
 import type { EngineFolders } from "./engine-folders";

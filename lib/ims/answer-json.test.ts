@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { answerJson } from "./answer-json";
-import { ImsError } from "./errors";
+import { ImsError } from "./errors/ims-error";
 
 vi.mock("@/lib/base/log", () => ({ log: { warn: () => {} } }));
 

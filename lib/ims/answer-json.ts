@@ -1,6 +1,6 @@
 import "server-only";
 import { log } from "@/lib/base/log";
-import { ImsError, imsCodes, toCloudFailure } from "./errors";
+import { ImsError, imsCodes, toCloudFailure } from "./errors/ims-error";
 
 const isAboutParameters = ({ code, imsCode }: ImsError) =>
   code === "ims-refused" && imsCode.startsWith(imsCodes.invalidParameter);

@@ -1,9 +1,9 @@
 import "server-only";
-import { accessKeys } from "@/lib/base/access-keys";
+import { accessKeys } from "@/lib/base/secrets/access-keys";
 import { dataPath, env } from "@/lib/base/env";
-import { alsoAsk } from "./also-ask";
+import { alsoAsk } from "./fallback";
 import { type CloudPlace, type Connection, type Place, placeFromEnv } from "./connection";
-import { createImsClient, type ImsClient } from "./create-client";
+import { createImsClient, type ImsClient } from "./transport/create-client";
 
 /** `127.0.0.1:3000`: where this process hears itself. */
 export function ownEndpoint(host = env().HOST, port = env().PORT): string {

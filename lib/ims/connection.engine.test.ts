@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { alsoAsk, extensionsOf, hasEngine } from "./also-ask";
+import { alsoAsk, extensionsOf, hasEngine } from "./fallback";
 import { askCredentialChain } from "./credential-chain";
-import { type AccessKeys, createImsClient, type ImsClient } from "./create-client";
-import { ImsError } from "./errors";
-import { type FakeCloud, startFakeCloud } from "./fake-cloud-for-tests";
+import { type AccessKeys, createImsClient, type ImsClient } from "./transport/create-client";
+import { ImsError } from "./errors/ims-error";
+import { type FakeCloud, startFakeCloud } from "./testing/fake-cloud";
 
 let cloud: FakeCloud;
 beforeEach(async () => {

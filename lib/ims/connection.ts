@@ -1,7 +1,7 @@
 import "server-only";
 import type { Env } from "@/lib/base/env";
 import { askCredentialChain } from "./credential-chain";
-import type { AccessKeys } from "./create-client";
+import type { AccessKeys } from "./transport/create-client";
 import type { Subscription } from "./schema/subscriptions";
 
 /** Where the cloud's keys come from. */

@@ -1,7 +1,7 @@
 import "server-only";
 import * as credentials from "@alicloud/credentials";
-import type { AccessKeys } from "./create-client";
-import { ImsError } from "./errors";
+import type { AccessKeys } from "./transport/create-client";
+import { ImsError } from "./errors/ims-error";
 
 /** Under Node the default of a CommonJS package is its `module.exports`, under a bundler its class. */
 type Chain = typeof credentials.default;

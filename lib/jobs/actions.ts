@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { assertNever, type Result } from "@/lib/base/errors";
-import { hasEngine } from "@/lib/ims/also-ask";
+import { assertNever, type Result } from "@/lib/base/pure/errors";
+import { hasEngine } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError, isUnknownJob } from "@/lib/ims/errors";
-import { getJob, unsettleJob } from "@/lib/store/jobs";
+import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
+import { getJob, unsettleJob } from "@/lib/store/jobs/jobs";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { forgetFollowed } from "./follow";
 import { repeatRequest } from "./repeat-request";

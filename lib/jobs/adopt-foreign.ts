@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import { adoptJobs, findKnownJobs, type ForeignJob } from "@/lib/store/foreign-jobs";
+import { adoptJobs, findKnownJobs, type ForeignJob } from "@/lib/store/jobs/foreign-jobs";
 
 /** Often enough to find a job soon; on the cloud each question counts against the account's rate. */
 const pauseMs = { embedded: 3_000, cloud: 60_000 } as const;

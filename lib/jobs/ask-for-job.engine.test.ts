@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { migrate } from "@/lib/base/migrate";
-import type { ImsClient } from "@/lib/ims/create-client";
-import { ImsError } from "@/lib/ims/errors";
-import { emptyComposeForm } from "@/lib/model/compose-form";
-import { getFollowed, keepSnapshot, migrations as jobs, rememberJob } from "@/lib/store/jobs";
-import { listUnsettledJobs } from "@/lib/store/unsettled-jobs";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
+import type { ImsClient } from "@/lib/ims/transport/create-client";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { emptyComposeForm } from "@/lib/model/form/compose-form";
+import { getFollowed, keepSnapshot, migrations as jobs, rememberJob } from "@/lib/store/jobs/jobs";
+import { listUnsettledJobs } from "@/lib/store/jobs/unsettled-jobs";
 import { askForJob } from "./ask-for-job";
 
 /** The app's own database is that of this test. */

@@ -1,5 +1,5 @@
-import { assertNever } from "@/lib/base/errors";
-import type { ClipProgressAnswer } from "@/lib/ims/schema/extensions";
+import { assertNever } from "@/lib/base/pure/errors";
+import type { ClipProgressAnswer } from "@/lib/ims/schema/answers/extensions";
 import type { ClipSnapshot, ClipState } from "@/lib/model/job";
 
 type ClipStage = ClipSnapshot["stage"];

@@ -1,7 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import { listUnsettledJobs } from "@/lib/store/unsettled-jobs";
+import { listUnsettledJobs } from "@/lib/store/jobs/unsettled-jobs";
 import { askEvery } from "./ask-every";
 import { refreshFollowed } from "./follow";
 

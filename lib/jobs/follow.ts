@@ -2,7 +2,7 @@ import "server-only";
 import { env } from "@/lib/base/env";
 import { imsClient } from "@/lib/ims/client";
 import type { FollowedJob } from "@/lib/model/job";
-import { getFollowed } from "@/lib/store/jobs";
+import { getFollowed } from "@/lib/store/jobs/jobs";
 import { isJobDeleted } from "@/lib/store/retention";
 import { askForJob, pauseMsOf } from "./ask-for-job";
 import { createPoller } from "./create-poller";

@@ -1,7 +1,7 @@
 import "server-only";
-import { hasEngine } from "@/lib/ims/also-ask";
+import { hasEngine } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
+import { ImsError } from "@/lib/ims/errors/ims-error";
 import type { JobNotifications } from "@/lib/model/notification";
 import { toNotifications } from "./to-notifications";
 

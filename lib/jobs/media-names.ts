@@ -1,7 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import { isPublicMedia } from "@/lib/model/media";
+import { isPublicMedia } from "@/lib/model/media/media";
 
 /** `BatchGetMediaInfos` takes at most this many ids in one call. */
 const idsAtOnce = 20;

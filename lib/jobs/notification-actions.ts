@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import type { Result } from "@/lib/base/errors";
-import { hasEngine } from "@/lib/ims/also-ask";
+import type { Result } from "@/lib/base/pure/errors";
+import { hasEngine } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError, imsCodes } from "@/lib/ims/errors";
+import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
 
 /** Sends a message of a job once more, now. */
 export const resendNotification = defineAction(

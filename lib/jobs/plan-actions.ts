@@ -2,14 +2,14 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { assertNever, type Result } from "@/lib/base/errors";
+import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
-import { emptyComposeForm } from "@/lib/model/compose-form";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import type { JobSnapshot } from "@/lib/model/job";
-import { dropPlans } from "@/lib/store/foreign-jobs";
-import { getFollowed, getJob } from "@/lib/store/jobs";
-import { placeOfJob } from "@/lib/store/submissions";
+import { dropPlans } from "@/lib/store/jobs/foreign-jobs";
+import { getFollowed, getJob } from "@/lib/store/jobs/jobs";
+import { placeOfJob } from "@/lib/store/jobs/submissions";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { placeOf } from "@/lib/submission/submission-desk";
 import { followJob, forgetFollowed } from "./follow";

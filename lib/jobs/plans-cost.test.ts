@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { defaultRules } from "@/lib/model/default-prices";
-import { estimateCost } from "@/lib/model/cost";
-import { costQuestionOf } from "@/lib/model/cost-question";
+import { defaultRules } from "@/lib/model/cost/default-prices";
+import { estimateCost } from "@/lib/model/cost/cost";
+import { costQuestionOf } from "@/lib/model/cost/cost-question";
 import type { JobSnapshot } from "@/lib/model/job";
 import { plansCost } from "./plans-cost";
 

@@ -1,4 +1,4 @@
-import type { CostTexts } from "@/lib/model/cost-question";
+import type { CostTexts } from "@/lib/model/cost/cost-question";
 import type { JobSnapshot } from "@/lib/model/job";
 
 /**

@@ -1,4 +1,4 @@
-import type { JobRequest } from "@/lib/store/jobs";
+import type { JobRequest } from "@/lib/store/jobs/jobs";
 
 /** Addresses and file names that the app chooses: a folder, or a file, with letters of the token. */
 const folder = /-[A-Za-z0-9]{1,8}\/([^/]*)$/;

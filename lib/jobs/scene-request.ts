@@ -1,5 +1,5 @@
-import type { ImsClient } from "@/lib/ims/create-client";
-import type { JobRequest } from "@/lib/store/jobs";
+import type { ImsClient } from "@/lib/ims/transport/create-client";
+import type { JobRequest } from "@/lib/store/jobs/jobs";
 
 const mostNameBytes = 300;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ClipReport } from "@/lib/ims/schema/clip-report";
+import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import { findingMessage } from "./finding-message";
 import { toClipCheck } from "./to-clip-check";
 

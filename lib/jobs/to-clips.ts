@@ -1,5 +1,5 @@
-import type { SubJobAnswer } from "@/lib/ims/schema/batch-job";
-import type { ClipProgressAnswer } from "@/lib/ims/schema/extensions";
+import type { SubJobAnswer } from "@/lib/ims/schema/answers/batch-job";
+import type { ClipProgressAnswer } from "@/lib/ims/schema/answers/extensions";
 import type { ClipSnapshot } from "@/lib/model/job";
 import { toClipStage, toClipState } from "./clip-status";
 import { toClipCheck } from "./to-clip-check";

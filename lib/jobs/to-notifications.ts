@@ -1,4 +1,4 @@
-import type { ListDeliveriesAnswer } from "@/lib/ims/schema/callbacks";
+import type { ListDeliveriesAnswer } from "@/lib/ims/schema/answers/callbacks";
 import type { JobNotifications, Notification } from "@/lib/model/notification";
 
 type Delivery = ListDeliveriesAnswer["Deliveries"][number];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { BatchJobAnswer, SubJobAnswer } from "@/lib/ims/schema/batch-job";
-import { getBatchAnswerSchema } from "@/lib/ims/schema/batch-job";
-import type { BatchProgressAnswer, ClipProgressAnswer } from "@/lib/ims/schema/extensions";
+import type { BatchJobAnswer, SubJobAnswer } from "@/lib/ims/schema/answers/batch-job";
+import { getBatchAnswerSchema } from "@/lib/ims/schema/answers/batch-job";
+import type { BatchProgressAnswer, ClipProgressAnswer } from "@/lib/ims/schema/answers/extensions";
 import { jobSnapshotSchema } from "@/lib/model/job";
 import { type CloudView, toSnapshot } from "./to-snapshot";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { BatchJobAnswer } from "@/lib/ims/schema/batch-job";
-import type { BatchProgressAnswer } from "@/lib/ims/schema/extensions";
+import type { BatchJobAnswer } from "@/lib/ims/schema/answers/batch-job";
+import type { BatchProgressAnswer } from "@/lib/ims/schema/answers/extensions";
 import {
   type ClipSnapshot,
   isSettled,

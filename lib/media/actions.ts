@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import type { Result } from "@/lib/base/errors";
+import type { Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError, toCloudFailure } from "@/lib/ims/errors";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import { removeMedia } from "@/lib/store/media";
 import { forgetAddresses } from "./address";
 import { forgetReading, freshenLibrary } from "./sync-library";

@@ -1,9 +1,9 @@
 import "server-only";
 import { imsClient, ownEndpoint } from "@/lib/ims/client";
-import { ImsError, imsCodes } from "@/lib/ims/errors";
-import { type MediaInfo, spriteSchema } from "@/lib/ims/schema/media";
-import { paths } from "@/lib/base/paths";
-import { isPublicMedia } from "@/lib/model/media";
+import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
+import { type MediaInfo, spriteSchema } from "@/lib/ims/schema/media/media";
+import { paths } from "@/lib/base/pure/paths";
+import { isPublicMedia } from "@/lib/model/media/media";
 import { findPublicInfos } from "./public-media";
 import { expiryOf, withHttps } from "./signed-address";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { UploadProblem } from "@/lib/model/upload";
+import type { UploadProblem } from "@/lib/model/media/upload";
 
 const statuses: Partial<Record<UploadProblem["kind"], number>> = {
   extension: 415,

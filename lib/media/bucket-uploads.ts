@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Result } from "@/lib/base/errors";
+import type { Result } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import {
@@ -13,7 +13,7 @@ import {
   type UploadProblem,
   uploadLimits,
   uploadMetadataSchema,
-} from "@/lib/model/upload";
+} from "@/lib/model/media/upload";
 import { corsAllows } from "@/lib/oss/cors-allows";
 import { OssError } from "@/lib/oss/oss-error";
 import {

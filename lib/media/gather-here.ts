@@ -2,7 +2,7 @@ import "server-only";
 import { rm } from "node:fs/promises";
 import { dataPath } from "@/lib/base/env";
 import { moveFile } from "@/lib/base/files/move-file";
-import type { UploadProblem } from "@/lib/model/upload";
+import type { UploadProblem } from "@/lib/model/media/upload";
 import type { StoredUpload } from "@/lib/store/uploads";
 import { incomingPath, removeIncoming, sizeOf, uploadKey } from "./upload-files";
 

@@ -1,15 +1,15 @@
 import "server-only";
-import { assertNever } from "@/lib/base/errors";
+import { assertNever } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import type { ImsClient } from "@/lib/ims/create-client";
-import { ImsError, imsCodes } from "@/lib/ims/errors";
+import type { ImsClient } from "@/lib/ims/transport/create-client";
+import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
 import {
   kindOfFileName,
   type UploadOutcome,
   type UploadProblem,
   uploadProblemSchema,
-} from "@/lib/model/upload";
+} from "@/lib/model/media/upload";
 import { noteMedia } from "@/lib/store/media";
 import { changeUpload, getUpload, type StoredUpload } from "@/lib/store/uploads";
 import { cutToBytes } from "./cut-to-bytes";

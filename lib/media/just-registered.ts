@@ -1,5 +1,5 @@
-import type { MediaItem } from "@/lib/model/media";
-import { kindOfFileName } from "@/lib/model/upload";
+import type { MediaItem } from "@/lib/model/media/media";
+import { kindOfFileName } from "@/lib/model/media/upload";
 import type { StoredUpload } from "@/lib/store/uploads";
 
 /** What is known of a piece before IMS has looked into it. */

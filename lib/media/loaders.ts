@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
+import { ImsError } from "@/lib/ims/errors/ims-error";
 import {
   isPublicMedia,
   type MediaFolder,
@@ -12,9 +12,9 @@ import {
   type MediaUsage,
   type UploadPlace,
   type mediaQuerySchema,
-} from "@/lib/model/media";
+} from "@/lib/model/media/media";
 import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
-import { presetsUsing } from "@/lib/store/presets";
+import { presetsUsing } from "@/lib/store/forms/presets";
 import { listOpenUploads } from "@/lib/store/uploads";
 import { finishUpload } from "./intake";
 import { loadPublicItems } from "./public-media";

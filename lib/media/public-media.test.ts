@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { ImsError } from "@/lib/ims/errors";
+import { ImsError } from "@/lib/ims/errors/ims-error";
 import { findPublicInfos, loadPublicItems, loadPublicPage } from "./public-media";
 
 /** Three shelves of an account that does not know public media by their id. */

@@ -2,11 +2,11 @@ import "server-only";
 import type { z } from "zod";
 import { loadPreferences } from "@/lib/i18n/server";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
-import type { MediaInfo } from "@/lib/ims/schema/media";
-import { type MediaItem, type PublicPage, publicShelfSchema } from "@/lib/model/media";
-import type { publicQuerySchema } from "@/lib/model/media";
-import { toMediaItem } from "@/lib/model/to-media-item";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import type { MediaInfo } from "@/lib/ims/schema/media/media";
+import { type MediaItem, type PublicPage, publicShelfSchema } from "@/lib/model/media/media";
+import type { publicQuerySchema } from "@/lib/model/media/media";
+import { toMediaItem } from "@/lib/model/media/to-media-item";
 
 const pageSize = 48;
 /** Addresses in an answer are signed for an hour; a piece is asked about anew well before. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { migrate } from "@/lib/base/migrate";
-import { operations } from "@/lib/ims/operations";
-import { readMatch } from "@/lib/ims/schema/media-match";
-import { matchProblems } from "@/lib/ims/schema/media-search-fields";
-import { mediaQuerySchema } from "@/lib/model/media";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
+import { operations } from "@/lib/ims/contract/operations";
+import { readMatch } from "@/lib/ims/schema/media/media-match";
+import { matchProblems } from "@/lib/ims/schema/media/media-search-fields";
+import { mediaQuerySchema } from "@/lib/model/media/media";
 import { getMedia, migrations as mediaMigrations } from "@/lib/store/media";
 import { migrations as uploadMigrations } from "@/lib/store/uploads";
 import { freshenLibrary, forgetReading, readingProgress } from "./sync-library";

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { imsClient } from "@/lib/ims/client";
-import type { MediaPage, mediaQuerySchema } from "@/lib/model/media";
-import { toMediaItem } from "@/lib/model/to-media-item";
+import type { MediaPage, mediaQuerySchema } from "@/lib/model/media/media";
+import { toMediaItem } from "@/lib/model/media/to-media-item";
 import { type MediaNote, noteMedia } from "@/lib/store/media";
 import { foldersOf } from "@/lib/store/uploads";
 

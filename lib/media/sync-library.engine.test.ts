@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { migrate } from "@/lib/base/migrate";
-import { operations } from "@/lib/ims/operations";
-import { mediaQuerySchema } from "@/lib/model/media";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
+import { operations } from "@/lib/ims/contract/operations";
+import { mediaQuerySchema } from "@/lib/model/media/media";
 import { getMedia, listMedia, migrations as mediaMigrations, noteMedia } from "@/lib/store/media";
 import { migrations as uploadMigrations } from "@/lib/store/uploads";
 import { justRegistered } from "./just-registered";

@@ -2,9 +2,9 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import type { MediaInfo } from "@/lib/ims/schema/media";
-import { isPublicMedia } from "@/lib/model/media";
-import { toMediaItem } from "@/lib/model/to-media-item";
+import type { MediaInfo } from "@/lib/ims/schema/media/media";
+import { isPublicMedia } from "@/lib/model/media/media";
+import { toMediaItem } from "@/lib/model/media/to-media-item";
 import {
   countMedia,
   getMedia,

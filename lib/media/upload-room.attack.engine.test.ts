@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { dataPath } from "@/lib/base/env";
-import { migrate } from "@/lib/base/migrate";
+import { migrate } from "@/lib/base/database/migrate";
 import { migrations, rememberUpload } from "@/lib/store/uploads";
 import { incomingFolder, incomingPath } from "./upload-files";
 import { idleAfterMs, openUploadsAtMost } from "./upload-room";
@@ -17,7 +17,7 @@ vi.hoisted(() => {
 
 /** A disk of the tests: how much may be filled, and what each question takes from it. */
 const disk = vi.hoisted(() => ({ spareBytes: 0, lessEachTime: 0 }));
-vi.mock("@/lib/base/disk-room", () => ({
+vi.mock("@/lib/base/files/disk-room", () => ({
   diskRoom: async () => {
     const { spareBytes } = disk;
     disk.spareBytes -= disk.lessEachTime;

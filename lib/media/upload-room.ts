@@ -1,7 +1,7 @@
 import "server-only";
 import { stat } from "node:fs/promises";
 import { Transform } from "node:stream";
-import { diskRoom } from "@/lib/base/disk-room";
+import { diskRoom } from "@/lib/base/files/disk-room";
 import { forgetUpload, listOpenUploads, type StoredUpload } from "@/lib/store/uploads";
 import { incomingPath, removeIncoming } from "./upload-files";
 

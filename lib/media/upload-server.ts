@@ -4,15 +4,15 @@ import { mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { EVENTS, MemoryLocker, Server } from "@tus/server";
-import { diskRoom } from "@/lib/base/disk-room";
+import { diskRoom } from "@/lib/base/files/disk-room";
 import { log } from "@/lib/base/log";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import {
   extensionOf,
   type UploadProblem,
   uploadLimits,
   uploadMetadataSchema,
-} from "@/lib/model/upload";
+} from "@/lib/model/media/upload";
 import { forgetUpload, getUpload, listOpenUploads, rememberUpload } from "@/lib/store/uploads";
 import { finishUpload } from "./intake";
 import {

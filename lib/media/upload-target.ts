@@ -1,8 +1,8 @@
 import "server-only";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
-import { readUploadTicket, type UploadTicket } from "@/lib/ims/schema/uploads";
-import { extensionOf, kindOfFileName } from "@/lib/model/upload";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { readUploadTicket, type UploadTicket } from "@/lib/ims/schema/media/uploads";
+import { extensionOf, kindOfFileName } from "@/lib/model/media/upload";
 import { createOssClient, type OssClient, type OssKeys } from "@/lib/oss/create-oss-client";
 import type { StoredUpload, VodTarget } from "@/lib/store/uploads";
 import { cutToBytes } from "./cut-to-bytes";

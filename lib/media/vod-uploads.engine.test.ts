@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { migrate } from "@/lib/base/migrate";
-import { ImsError } from "@/lib/ims/errors";
-import { uploadLimits } from "@/lib/model/upload";
-import { type FakeOss, startFakeOss } from "@/lib/oss/fake-oss-for-tests";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { uploadLimits } from "@/lib/model/media/upload";
+import { type FakeOss, startFakeOss } from "@/lib/oss/testing/fake-oss";
 import { migrations as mediaMigrations } from "@/lib/store/media";
 import { getUpload, migrations } from "@/lib/store/uploads";
 import {

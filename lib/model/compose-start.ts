@@ -1,5 +1,5 @@
 import type { Subscription } from "@/lib/ims/schema/subscriptions";
-import type { ComposeForm } from "./compose-form";
+import type { ComposeForm } from "./form/compose-form";
 import type { Voice } from "./voice";
 
 /** Where the form on the page came from; `gone` when what was asked for is not there any more. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clipRules } from "@/lib/ims/schema/clip-report";
+import { clipRules } from "@/lib/ims/schema/answers/clip-report";
 
 /** Where a clip is. One word a state; `stage` says more while it is at work. */
 export const clipStateSchema = z.enum([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyComposeForm } from "./compose-form";
+import { emptyComposeForm } from "./form/compose-form";
 import { firstFootageOfForm, mediaIdsOfForm, missingMediaOfForm } from "./preset";
 
 const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });

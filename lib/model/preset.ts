@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { composeDraftSchema } from "./compose-form-schema";
-import { isAddress } from "./form-values";
+import { composeDraftSchema } from "./form/compose-form-schema";
+import { isAddress } from "./form/form-values";
 
 /** A form kept under a name. The form may be unfinished, or name media that are gone. */
 export const presetSchema = z.object({

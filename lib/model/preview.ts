@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { composeDraftSchema } from "./compose-form-schema";
+import { composeDraftSchema } from "./form/compose-form-schema";
 
 /** One shot of a planned clip: which part of which media, and when it is on screen. */
 export const previewShotSchema = z.object({

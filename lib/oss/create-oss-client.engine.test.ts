@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createOssClient, type OssClient } from "./create-oss-client";
-import { type FakeOss, openCors, startFakeOss } from "./fake-oss-for-tests";
+import { type FakeOss, openCors, startFakeOss } from "./testing/fake-oss";
 import { OssError } from "./oss-error";
 
 const mebibyte = 1024 ** 2;

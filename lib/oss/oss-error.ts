@@ -1,4 +1,4 @@
-import { AppError, type AppErrorCode } from "@/lib/base/errors";
+import { AppError, type AppErrorCode } from "@/lib/base/pure/errors";
 
 /** Where a failed call to the object store ended: refused by it, or never answered. */
 export type OssFailure = Extract<AppErrorCode, "oss-refused" | "oss-unreachable">;

@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import type { Result } from "@/lib/base/errors";
-import { composeDraftSchema } from "@/lib/model/compose-form-schema";
+import type { Result } from "@/lib/base/pure/errors";
+import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
 import { loadMediaNames } from "@/lib/jobs/media-names";
 import { mediaIdsOfForm, type Preset, presetNameSchema } from "@/lib/model/preset";
-import * as store from "@/lib/store/presets";
+import * as store from "@/lib/store/forms/presets";
 import { runPreset as run } from "./run-preset";
 
 const presetId = z.string().min(1).max(64);

@@ -6,7 +6,7 @@ import {
   missingMediaOfForm,
   presetFacts,
 } from "@/lib/model/preset";
-import { listPresets } from "@/lib/store/presets";
+import { listPresets } from "@/lib/store/forms/presets";
 
 /** A preset as its card shows it. */
 export type PresetCard = {

@@ -1,15 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { assertNever, type Result } from "@/lib/base/errors";
+import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { freshForm } from "@/lib/compose/fresh-form";
 import { toRequest } from "@/lib/compose/to-request";
 import { imsClient } from "@/lib/ims/client";
-import { imsCodes } from "@/lib/ims/errors";
-import { encodeBatch } from "@/lib/ims/wire";
-import { composeDraftSchema, composeFormSchema } from "@/lib/model/compose-form-schema";
-import { fitDraft } from "@/lib/model/fit-draft";
+import { imsCodes } from "@/lib/ims/errors/ims-error";
+import { encodeBatch } from "@/lib/ims/contract/wire";
+import { composeDraftSchema, composeFormSchema } from "@/lib/model/form/compose-form-schema";
+import { fitDraft } from "@/lib/model/form/fit-draft";
 import type { CloudFailure } from "@/lib/model/submission";
-import { getPreset, touchUsed } from "@/lib/store/presets";
+import { getPreset, touchUsed } from "@/lib/store/forms/presets";
 import { submitBatch } from "@/lib/submission/submit-batch";
 
 export type RunReason = "gone" | "unfinished" | "media-gone" | "refused" | "unreachable";

@@ -1,15 +1,15 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { migrate } from "@/lib/base/migrate";
+import { migrate } from "@/lib/base/database/migrate";
 import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/batch-for-tests";
 import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/engine-for-tests";
 import { partsForTests, probeQuickly } from "@/lib/engine/parts-for-tests";
 import { coreCaller } from "@/lib/engine/sdk-clients-for-tests";
 import { loadComposePlace, loadComposeStart } from "@/lib/compose/loaders";
-import { createImsClient } from "@/lib/ims/create-client";
+import { createImsClient } from "@/lib/ims/transport/create-client";
 import { loadJob, loadJobPage } from "@/lib/jobs/loaders";
 import { loadMediaItems, loadMediaPage } from "@/lib/media/loaders";
-import { mediaQuerySchema } from "@/lib/model/media";
+import { mediaQuerySchema } from "@/lib/model/media/media";
 import { loadPresetCards } from "@/lib/presets/loaders";
 import { loadRetentionView } from "@/lib/retention/loaders";
 import { loadConnection } from "@/lib/settings/loaders";

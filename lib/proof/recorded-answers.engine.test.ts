@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { closeAnswering, failure, openAnswering } from "@/lib/ims/answering-server-for-tests";
+import { closeAnswering, failure, openAnswering } from "@/lib/ims/testing/answering-server";
 import { toSnapshot } from "@/lib/jobs/to-snapshot";
 import { isSettled } from "@/lib/model/job";
-import { toMediaItem } from "@/lib/model/to-media-item";
+import { toMediaItem } from "@/lib/model/media/to-media-item";
 
 /** Answers in the shapes of the reference, odd ones included, replayed to our client over HTTP. */
 const folder = path.resolve(import.meta.dirname, "../ims/answers-for-tests");

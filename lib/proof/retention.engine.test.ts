@@ -1,22 +1,22 @@
 import { existsSync, statSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { migrate } from "@/lib/base/migrate";
+import { migrate } from "@/lib/base/database/migrate";
 import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/batch-for-tests";
 import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/engine-for-tests";
 import { probeQuickly } from "@/lib/engine/parts-for-tests";
 import { coreCaller } from "@/lib/engine/sdk-clients-for-tests";
-import { createImsClient, type ImsClient } from "@/lib/ims/create-client";
+import { createImsClient, type ImsClient } from "@/lib/ims/transport/create-client";
 import { adoptForeignJobs } from "@/lib/jobs/adopt-foreign";
 import { followJob } from "@/lib/jobs/follow";
-import { emptyComposeForm } from "@/lib/model/compose-form";
-import { defaultRetentionRules, noticeMs } from "@/lib/model/retention";
+import { emptyComposeForm } from "@/lib/model/form/compose-form";
+import { defaultRetentionRules, noticeMs } from "@/lib/model/settings/retention";
 import { loadJobDeletion } from "@/lib/retention/loaders";
 import { removeJob } from "@/lib/retention/remove-job";
 import { sweepJobs as sweepWithin } from "@/lib/retention/sweep-jobs";
 import { appMigrations } from "@/lib/store/app-migrations";
-import { saveDraft } from "@/lib/store/drafts";
-import { getFollowed, listJobs, rememberJob } from "@/lib/store/jobs";
-import { createPreset, deletePreset } from "@/lib/store/presets";
+import { saveDraft } from "@/lib/store/forms/drafts";
+import { getFollowed, listJobs, rememberJob } from "@/lib/store/jobs/jobs";
+import { createPreset, deletePreset } from "@/lib/store/forms/presets";
 import {
   getJobRetention,
   listGoingJobs,

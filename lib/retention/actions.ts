@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { type AdminRefusal, adminRefusalHere } from "@/lib/base/door/admin";
-import type { Result } from "@/lib/base/errors";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/guard/admin";
+import type { Result } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
-import { ImsError, toCloudFailure } from "@/lib/ims/errors";
-import { type JobDeletion, retentionRulesSchema } from "@/lib/model/retention";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
+import { type JobDeletion, retentionRulesSchema } from "@/lib/model/settings/retention";
 import { saveRetentionRules, setJobKept } from "@/lib/store/retention";
 import { loadJobDeletion } from "./loaders";
 import { type RemovedJob, removeJob } from "./remove-job";

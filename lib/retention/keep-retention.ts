@@ -1,6 +1,6 @@
 import "server-only";
-import { advisoryLocks } from "@/lib/base/advisory-locks";
-import { appDatabase } from "@/lib/base/database";
+import { advisoryLocks } from "@/lib/base/postgres/advisory-locks";
+import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { sweepJobs } from "./sweep-jobs";
 

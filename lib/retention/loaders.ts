@@ -1,8 +1,8 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/door/admin";
+import { adminDoorHere } from "@/lib/base/guard/admin";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
+import { ImsError } from "@/lib/ims/errors/ims-error";
 import { loadMediaItems } from "@/lib/media/loaders";
 import {
   budgetBytes,
@@ -10,9 +10,9 @@ import {
   type JobRetention,
   type RetentionRules,
   type RetentionView,
-} from "@/lib/model/retention";
-import { getFollowed } from "@/lib/store/jobs";
-import { presetsUsing } from "@/lib/store/presets";
+} from "@/lib/model/settings/retention";
+import { getFollowed } from "@/lib/store/jobs/jobs";
+import { presetsUsing } from "@/lib/store/forms/presets";
 import {
   getJobRetention,
   getRetentionRules,

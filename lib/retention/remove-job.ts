@@ -1,10 +1,10 @@
 import "server-only";
-import { hasEngine } from "@/lib/ims/also-ask";
+import { hasEngine } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError, isUnknownJob } from "@/lib/ims/errors";
+import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
 import { forgetFollowed } from "@/lib/jobs/follow";
 import { forgetAddresses } from "@/lib/media/address";
-import { getFollowed } from "@/lib/store/jobs";
+import { getFollowed } from "@/lib/store/jobs/jobs";
 import { removeMedia } from "@/lib/store/media";
 import { forgetJob, heldMedia } from "@/lib/store/retention";
 

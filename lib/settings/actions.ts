@@ -3,10 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { type AdminRefusal, adminRefusalHere } from "@/lib/base/door/admin";
-import type { Result } from "@/lib/base/errors";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/guard/admin";
+import type { Result } from "@/lib/base/pure/errors";
 import { forgetReading } from "@/lib/media/sync-library";
-import { connectionFormSchema } from "@/lib/model/connection";
+import { connectionFormSchema } from "@/lib/model/settings/connection";
 import { removeUnseen } from "@/lib/store/media";
 import { changeConnection } from "./active-connection";
 import { keptOfForm } from "./describe-connection";

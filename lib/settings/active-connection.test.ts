@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseEnv } from "@/lib/base/env";
-import { ImsError } from "@/lib/ims/errors";
-import type { KeptConnection } from "@/lib/model/connection";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import type { KeptConnection } from "@/lib/model/settings/connection";
 import { connectionOf } from "./active-connection";
 
 const bare = parseEnv({});

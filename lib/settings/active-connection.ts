@@ -1,6 +1,6 @@
 import "server-only";
 import { type Env, env } from "@/lib/base/env";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import { configureIms, imsConnection } from "@/lib/ims/client";
 import {
@@ -14,8 +14,8 @@ import {
   regionalEndpoint,
 } from "@/lib/ims/connection";
 import { askCredentialChain } from "@/lib/ims/credential-chain";
-import { ImsError } from "@/lib/ims/errors";
-import type { KeptConnection } from "@/lib/model/connection";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import type { KeptConnection } from "@/lib/model/settings/connection";
 import { getKeptConnection, openSecret } from "./kept-connection";
 
 type Keys = Pick<CloudPlace, "keySource" | "keys">;

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { adminRefusalOf } from "@/lib/base/door/admin";
+import { adminRefusalOf } from "@/lib/base/guard/admin";
 import { log } from "@/lib/base/log";
-import { readJson } from "@/lib/base/read-json";
-import { connectionFormSchema } from "@/lib/model/connection";
+import { readJson } from "@/lib/base/http/read-json";
+import { connectionFormSchema } from "@/lib/model/settings/connection";
 import { testConnection } from "./connection-test/test-connection";
 import { placeOfForm } from "./describe-connection";
 import { getKeptConnection } from "./kept-connection";

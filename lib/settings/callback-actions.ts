@@ -3,12 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { type AdminRefusal, adminRefusalHere } from "@/lib/base/door/admin";
-import type { Result } from "@/lib/base/errors";
-import { paths } from "@/lib/base/paths";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/guard/admin";
+import type { Result } from "@/lib/base/pure/errors";
+import { paths } from "@/lib/base/pure/paths";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError, toCloudFailure } from "@/lib/ims/errors";
-import { callbackFormSchema } from "@/lib/model/callback";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
+import { callbackFormSchema } from "@/lib/model/settings/callback";
 import { toCallbackRequest } from "./callback-request";
 
 type Reason = AdminRefusal | "key-missing" | "private" | "refused" | "unreachable";

@@ -1,5 +1,5 @@
-import type { OperationAnswer, OperationRequest } from "@/lib/ims/operations";
-import { type CallbackForm, type CallbackSubject, callbackEvents } from "@/lib/model/callback";
+import type { OperationAnswer, OperationRequest } from "@/lib/ims/contract/operations";
+import { type CallbackForm, type CallbackSubject, callbackEvents } from "@/lib/model/settings/callback";
 
 type Kept = OperationAnswer<"GetEventCallback">;
 

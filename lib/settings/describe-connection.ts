@@ -1,8 +1,8 @@
 import "server-only";
 import type { z } from "zod";
-import type { FieldError } from "@/lib/base/errors";
+import type { FieldError } from "@/lib/base/pure/errors";
 import type { CloudPlace } from "@/lib/ims/connection";
-import type { connectionFormSchema, KeptConnection } from "@/lib/model/connection";
+import type { connectionFormSchema, KeptConnection } from "@/lib/model/settings/connection";
 import { cloudPlaceOf } from "./active-connection";
 import { sealSecret } from "./kept-connection";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { dataPath } from "@/lib/base/env";
-import { secrets } from "@/lib/base/secrets";
-import { type KeptConnection, keptConnectionSchema } from "@/lib/model/connection";
+import { secrets } from "@/lib/base/secrets/secrets";
+import { type KeptConnection, keptConnectionSchema } from "@/lib/model/settings/connection";
 import { getSetting, removeSetting, setSetting } from "@/lib/store/settings";
 
 const key = "connection";

@@ -1,8 +1,8 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/door/admin";
+import { adminDoorHere } from "@/lib/base/guard/admin";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError, toCloudFailure } from "@/lib/ims/errors";
-import type { CallbackView } from "@/lib/model/callback";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
+import type { CallbackView } from "@/lib/model/settings/callback";
 import type { CloudFailure } from "@/lib/model/submission";
 import { toCallbackForm } from "./callback-request";
 

@@ -1,9 +1,9 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/door/admin";
+import { adminDoorHere } from "@/lib/base/guard/admin";
 import { env } from "@/lib/base/env";
 import { imsClient, imsConnection } from "@/lib/ims/client";
 import { machineKeys } from "@/lib/ims/connection";
-import type { ConnectionView, KeptConnection } from "@/lib/model/connection";
+import type { ConnectionView, KeptConnection } from "@/lib/model/settings/connection";
 import { getKeptConnection, openSecret } from "./kept-connection";
 
 async function isReadable(kept: KeptConnection | null): Promise<boolean> {

@@ -1,12 +1,12 @@
 import { mkdir, rm } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { askerHeader, sealAsker } from "@/lib/base/door/seal-asker";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { askerHeader, sealAsker } from "@/lib/base/guard/seal-asker";
 import { dataPath } from "@/lib/base/env";
-import { migrate } from "@/lib/base/migrate";
+import { migrate } from "@/lib/base/database/migrate";
 import { imsClient, imsConnection } from "@/lib/ims/client";
-import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
-import type { ConnectionForm } from "@/lib/model/connection";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
+import type { ConnectionForm } from "@/lib/model/settings/connection";
 import { migrations as media } from "@/lib/store/media";
 import { migrations as settings } from "@/lib/store/settings";
 import { removeConnection, saveConnection } from "./actions";

@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { type AdminRefusal, adminRefusalHere } from "@/lib/base/door/admin";
-import type { Result } from "@/lib/base/errors";
-import { spendingRulesSchema } from "@/lib/model/cost";
-import { priceUnpriced } from "@/lib/store/spending-actual";
-import { saveSpendingRules } from "@/lib/store/spending-rules";
+import { type AdminRefusal, adminRefusalHere } from "@/lib/base/guard/admin";
+import type { Result } from "@/lib/base/pure/errors";
+import { spendingRulesSchema } from "@/lib/model/cost/cost";
+import { priceUnpriced } from "@/lib/store/spending/spending-actual";
+import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
 
 /** Keeps prices and cap; jobs of this month that waited for a price get theirs. */
 export const saveSpendingRulesAction = defineAction(

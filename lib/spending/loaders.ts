@@ -1,12 +1,12 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/door/admin";
+import { adminDoorHere } from "@/lib/base/guard/admin";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import { ImsError } from "@/lib/ims/errors";
-import { defaultRules } from "@/lib/model/default-prices";
-import type { CostOutlook, SpendingView } from "@/lib/model/spending";
-import { readMonth } from "@/lib/store/spending-month";
-import { getSpendingRules } from "@/lib/store/spending-rules";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { defaultRules } from "@/lib/model/cost/default-prices";
+import type { CostOutlook, SpendingView } from "@/lib/model/cost/spending";
+import { readMonth } from "@/lib/store/spending/spending-month";
+import { getSpendingRules } from "@/lib/store/spending/spending-rules";
 
 /** What a batch would cost where new ones are made: money or time. */
 export async function loadCostOutlook(): Promise<CostOutlook> {

@@ -1,13 +1,13 @@
 import "server-only";
-import type { Migration } from "@/lib/base/migrate";
-import { migrations as drafts } from "./drafts";
-import { migrations as jobs } from "./jobs";
+import type { Migration } from "@/lib/base/database/migrate";
+import { migrations as drafts } from "./forms/drafts";
+import { migrations as jobs } from "./jobs/jobs";
 import { migrations as media } from "./media";
-import { migrations as presets } from "./presets";
+import { migrations as presets } from "./forms/presets";
 import { migrations as retention } from "./retention";
 import { migrations as settings } from "./settings";
-import { migrations as spending } from "./spending-tables";
-import { migrations as submissions } from "./submissions";
+import { migrations as spending } from "./spending/spending-tables";
+import { migrations as submissions } from "./jobs/submissions";
 import { migrations as uploads } from "./uploads";
 
 /** The app's rooms that keep something, one line each. The engine brings its own. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { migrate } from "@/lib/base/migrate";
-import { type MediaItem, type MediaQuery, mediaQuerySchema } from "@/lib/model/media";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
+import { type MediaItem, type MediaQuery, mediaQuerySchema } from "@/lib/model/media/media";
 import {
   getMedia,
   listFolders,

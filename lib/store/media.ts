@@ -2,7 +2,7 @@ import "server-only";
 import { type Expression, Kysely, PostgresDialect, type SqlBool, sql } from "kysely";
 import type { Pool } from "pg";
 import type { z } from "zod";
-import { appDatabase } from "@/lib/base/database";
+import { appDatabase } from "@/lib/base/database/database";
 import {
   type MediaFolder,
   type MediaItem,
@@ -10,8 +10,8 @@ import {
   type MediaPage,
   mediaItemSchema,
   type mediaQuerySchema,
-} from "@/lib/model/media";
-import { gramsIndexWith, searchGramsSql } from "@/lib/base/search-grams";
+} from "@/lib/model/media/media";
+import { gramsIndexWith, searchGramsSql } from "@/lib/base/database/search-grams";
 import { foldForSearch } from "./fold-for-search";
 import { readPageCursor, writePageCursor } from "./page-cursor";
 

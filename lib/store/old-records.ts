@@ -1,6 +1,6 @@
 import "server-only";
 import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database";
+import { appDatabase } from "@/lib/base/database/database";
 
 /** How long a row is kept that only guards against a late answer. */
 const guardDays = { closedDraft: 30, deletedPreset: 30, endedSubmission: 90 } as const;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database";
+import { appDatabase } from "@/lib/base/database/database";
 import { mediaIdsOfForm } from "@/lib/model/preset";
 import {
   defaultRetentionRules,
@@ -9,7 +9,7 @@ import {
   type JobRetention,
   type RetentionRules,
   retentionRulesSchema,
-} from "@/lib/model/retention";
+} from "@/lib/model/settings/retention";
 import { getSetting, setSetting } from "./settings";
 
 export const migrations = [

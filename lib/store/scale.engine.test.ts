@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { explainReadings, watchedPool } from "@/lib/base/explain/watched-pool-for-tests";
-import { migrate } from "@/lib/base/migrate";
-import { mediaQuerySchema } from "@/lib/model/media";
-import { getNewestDraft, migrations as drafts } from "./drafts";
-import { hasOpenSubmissions, listDueSubmissions } from "./due-submissions";
-import { getFollowed, type JobQuery, listJobs, migrations as jobs } from "./jobs";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { explainReadings, watchedPool } from "@/lib/base/testing/watched-pool";
+import { migrate } from "@/lib/base/database/migrate";
+import { mediaQuerySchema } from "@/lib/model/media/media";
+import { getNewestDraft, migrations as drafts } from "./forms/drafts";
+import { hasOpenSubmissions, listDueSubmissions } from "./jobs/due-submissions";
+import { getFollowed, type JobQuery, listJobs, migrations as jobs } from "./jobs/jobs";
 import { listChecking, listMedia, migrations as media } from "./media";
-import { fillApp } from "./scale-for-tests";
-import { readMonth } from "./spending-month";
-import { migrations as spending } from "./spending-tables";
-import { listUnsettledSubmissions, migrations as submissions, placeOfJob } from "./submissions";
-import { listUnsettledJobs } from "./unsettled-jobs";
+import { fillApp } from "./testing/scale";
+import { readMonth } from "./spending/spending-month";
+import { migrations as spending } from "./spending/spending-tables";
+import { listUnsettledSubmissions, migrations as submissions, placeOfJob } from "./jobs/submissions";
+import { listUnsettledJobs } from "./jobs/unsettled-jobs";
 
 /** Enough that a way through the whole table cannot be mistaken for one through an index. */
 const size = { jobs: 6_000, clipsEach: 1, media: 6_000, openJobs: 20 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { migrate } from "@/lib/base/migrate";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
 import { getSetting, migrations, removeSetting, setSetting } from "./settings";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;

@@ -2,8 +2,8 @@ import "server-only";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Pool } from "pg";
 import type { z } from "zod";
-import { appDatabase } from "@/lib/base/database";
-import { AppError } from "@/lib/base/errors";
+import { appDatabase } from "@/lib/base/database/database";
+import { AppError } from "@/lib/base/pure/errors";
 
 export const migrations = [
   {

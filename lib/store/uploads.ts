@@ -2,8 +2,8 @@ import "server-only";
 import { Kysely, PostgresDialect } from "kysely";
 import type { Pool } from "pg";
 import { z } from "zod";
-import { appDatabase } from "@/lib/base/database";
-import { type UploadProblem, uploadProblemSchema } from "@/lib/model/upload";
+import { appDatabase } from "@/lib/base/database/database";
+import { type UploadProblem, uploadProblemSchema } from "@/lib/model/media/upload";
 
 export const migrations = [
   {

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
-import { noticeSubmission } from "@/lib/store/submissions";
+import { noticeSubmission } from "@/lib/store/jobs/submissions";
 
 /** Puts the notice of a submit that ended without a job away. */
 export const dismissSubmission = defineAction(

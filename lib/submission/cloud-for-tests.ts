@@ -1,5 +1,5 @@
-import type { ImsClient } from "@/lib/ims/create-client";
-import { ImsError } from "@/lib/ims/errors";
+import type { ImsClient } from "@/lib/ims/transport/create-client";
+import { ImsError } from "@/lib/ims/errors/ims-error";
 import type { SubmissionDesk } from "./submission-desk";
 
 type Call = { name: string; request: Record<string, unknown> };

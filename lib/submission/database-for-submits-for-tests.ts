@@ -1,11 +1,11 @@
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { migrate } from "@/lib/base/migrate";
-import { migrations as drafts } from "@/lib/store/drafts";
-import { migrations as jobs } from "@/lib/store/jobs";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
+import { migrations as drafts } from "@/lib/store/forms/drafts";
+import { migrations as jobs } from "@/lib/store/jobs/jobs";
 import { migrations as settings } from "@/lib/store/settings";
-import { migrations as spending } from "@/lib/store/spending-tables";
-import { migrations as submissions } from "@/lib/store/submissions";
+import { migrations as spending } from "@/lib/store/spending/spending-tables";
+import { migrations as submissions } from "@/lib/store/jobs/submissions";
 
 const rooms = { drafts, jobs, settings, spending, submissions };
 

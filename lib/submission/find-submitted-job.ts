@@ -1,8 +1,8 @@
 import "server-only";
-import { ImsError } from "@/lib/ims/errors";
-import type { JobRequest } from "@/lib/store/jobs";
-import { getJob } from "@/lib/store/jobs";
-import type { StoredSubmission } from "@/lib/store/submissions";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import type { JobRequest } from "@/lib/store/jobs/jobs";
+import { getJob } from "@/lib/store/jobs/jobs";
+import type { StoredSubmission } from "@/lib/store/jobs/submissions";
 import { isSameRequest } from "./same-request";
 import { isOfPlans } from "./send-request";
 import type { SubmissionDesk } from "./submission-desk";

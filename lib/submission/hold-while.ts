@@ -1,6 +1,6 @@
 import "server-only";
 import { log } from "@/lib/base/log";
-import { holdSubmission } from "@/lib/store/submissions";
+import { holdSubmission } from "@/lib/store/jobs/submissions";
 import type { SubmissionDesk } from "./submission-desk";
 
 /** A process that was killed lets its submits go after this long. */

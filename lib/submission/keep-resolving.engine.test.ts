@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { emptyComposeForm } from "@/lib/model/compose-form";
-import { listUnsettledSubmissions } from "@/lib/store/submissions";
+import { emptyComposeForm } from "@/lib/model/form/compose-form";
+import { listUnsettledSubmissions } from "@/lib/store/jobs/submissions";
 import { cloudForTests, deskForTests } from "./cloud-for-tests";
 import { openDatabaseForSubmits } from "./database-for-submits-for-tests";
 import { resolveDue } from "./keep-resolving";

@@ -1,6 +1,6 @@
 import "server-only";
 import { log } from "@/lib/base/log";
-import { hasOpenSubmissions, listDueSubmissions } from "@/lib/store/due-submissions";
+import { hasOpenSubmissions, listDueSubmissions } from "@/lib/store/jobs/due-submissions";
 import { resolveSubmission } from "./resolve-submission";
 import { type SubmissionDesk, submissionDesk } from "./submission-desk";
 

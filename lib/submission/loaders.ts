@@ -6,7 +6,7 @@ import {
   listUnsettledSubmissions,
   noticeSubmission,
   type StoredSubmission,
-} from "@/lib/store/submissions";
+} from "@/lib/store/jobs/submissions";
 import { keepResolving } from "./keep-resolving";
 import { resolveSubmission } from "./resolve-submission";
 import { isOfPlans } from "./send-request";

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { migrate } from "@/lib/base/migrate";
-import { ImsError } from "@/lib/ims/errors";
-import { defaultRules } from "@/lib/model/default-prices";
-import { migrations as jobs } from "@/lib/store/jobs";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { defaultRules } from "@/lib/model/cost/default-prices";
+import { migrations as jobs } from "@/lib/store/jobs/jobs";
 import { migrations as media } from "@/lib/store/media";
 import { migrations as settings } from "@/lib/store/settings";
-import { saveSpendingRules } from "@/lib/store/spending-rules";
-import { migrations as spending } from "@/lib/store/spending-tables";
+import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
+import { migrations as spending } from "@/lib/store/spending/spending-tables";
 import { cloudForTests, deskForTests } from "./cloud-for-tests";
 import { overspending } from "./overspending";
 

@@ -1,10 +1,10 @@
 import "server-only";
-import { ImsError } from "@/lib/ims/errors";
-import { readTemplateIds } from "@/lib/ims/wire";
-import type { CostTexts } from "@/lib/model/cost-question";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { readTemplateIds } from "@/lib/ims/contract/wire";
+import type { CostTexts } from "@/lib/model/cost/cost-question";
 import type { CloudFailure } from "@/lib/model/submission";
-import { readTemplateBody } from "@/lib/model/to-template-view";
-import { reserveSpending } from "@/lib/store/spending";
+import { readTemplateBody } from "@/lib/model/form/to-template-view";
+import { reserveSpending } from "@/lib/store/spending/spending";
 import type { SubmissionDesk } from "./submission-desk";
 
 /** Words of the catalogue of errors: the cap would be passed, or what is missing to tell. */

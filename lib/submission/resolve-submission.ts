@@ -1,5 +1,5 @@
 import "server-only";
-import { claimSubmission } from "@/lib/store/submissions";
+import { claimSubmission } from "@/lib/store/jobs/submissions";
 import { askAbout } from "./ask-about";
 import { holdWhile, leaseMs } from "./hold-while";
 import { settleSubmission } from "./settle-submission";

@@ -1,5 +1,5 @@
-import { canonical } from "@/lib/model/kept";
-import type { JobRequest } from "@/lib/store/jobs";
+import { canonical } from "@/lib/model/form/kept";
+import type { JobRequest } from "@/lib/store/jobs/jobs";
 
 const parameters = [
   "OutputConfig",

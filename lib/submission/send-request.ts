@@ -1,7 +1,7 @@
 import "server-only";
-import { ImsError, toCloudFailure } from "@/lib/ims/errors";
-import type { NewSubmission, SubmissionEnd } from "@/lib/store/submissions";
-import type { JobRequest } from "@/lib/store/jobs";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
+import type { NewSubmission, SubmissionEnd } from "@/lib/store/jobs/submissions";
+import type { JobRequest } from "@/lib/store/jobs/jobs";
 import type { SubmissionDesk } from "./submission-desk";
 
 /** How one sending ended; `problems` are those of a refusal. */

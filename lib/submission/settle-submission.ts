@@ -1,10 +1,10 @@
 import "server-only";
-import { decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/wire";
+import { decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
 import type { PassedThrough } from "@/lib/model/job";
-import { closeDraft } from "@/lib/store/drafts";
-import { getJob, rememberJob } from "@/lib/store/jobs";
-import { bindSpending, releaseSpending } from "@/lib/store/spending";
-import { endSubmission, type NewSubmission, type SubmissionEnd } from "@/lib/store/submissions";
+import { closeDraft } from "@/lib/store/forms/drafts";
+import { getJob, rememberJob } from "@/lib/store/jobs/jobs";
+import { bindSpending, releaseSpending } from "@/lib/store/spending/spending";
+import { endSubmission, type NewSubmission, type SubmissionEnd } from "@/lib/store/jobs/submissions";
 import { embeddedPlace, type SubmissionDesk } from "./submission-desk";
 
 /**

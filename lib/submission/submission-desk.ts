@@ -2,7 +2,7 @@ import "server-only";
 import type { Pool } from "pg";
 import { env } from "@/lib/base/env";
 import { imsClient } from "@/lib/ims/client";
-import type { ImsClient } from "@/lib/ims/create-client";
+import type { ImsClient } from "@/lib/ims/transport/create-client";
 
 /** What submitting needs around it; tests bring their own. */
 export type SubmissionDesk = {

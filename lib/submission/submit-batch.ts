@@ -1,10 +1,10 @@
 import "server-only";
-import { ImsError, imsCodes } from "@/lib/ims/errors";
-import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/wire";
-import type { CostTexts } from "@/lib/model/cost-question";
+import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
+import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
+import type { CostTexts } from "@/lib/model/cost/cost-question";
 import { type CloudFailure, sentPageId } from "@/lib/model/submission";
-import type { JobRequest } from "@/lib/store/jobs";
-import { beginSubmission, getSubmission, type NewSubmission } from "@/lib/store/submissions";
+import type { JobRequest } from "@/lib/store/jobs/jobs";
+import { beginSubmission, getSubmission, type NewSubmission } from "@/lib/store/jobs/submissions";
 import { askAbout } from "./ask-about";
 import { holdWhile, leaseMs } from "./hold-while";
 import { keepResolving } from "./keep-resolving";

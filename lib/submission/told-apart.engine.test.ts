@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { emptyComposeForm } from "@/lib/model/compose-form";
-import type { SpendingRules } from "@/lib/model/cost";
-import { defaultRules } from "@/lib/model/default-prices";
-import { getJob } from "@/lib/store/jobs";
-import { saveSpendingRules } from "@/lib/store/spending-rules";
-import { getSubmission } from "@/lib/store/submissions";
+import { emptyComposeForm } from "@/lib/model/form/compose-form";
+import type { SpendingRules } from "@/lib/model/cost/cost";
+import { defaultRules } from "@/lib/model/cost/default-prices";
+import { getJob } from "@/lib/store/jobs/jobs";
+import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
+import { getSubmission } from "@/lib/store/jobs/submissions";
 import { cloudForTests, deskForTests, type Fate } from "./cloud-for-tests";
 import { openDatabaseForSubmits } from "./database-for-submits-for-tests";
 import { resolveSubmission } from "./resolve-submission";

@@ -3,7 +3,7 @@
  * at is imported late: most of it cannot be loaded with an environment that is not usable.
  */
 import { dataPath, env } from "@/lib/base/env";
-import { startProblem } from "@/lib/base/start-problem";
+import { startProblem } from "@/lib/base/database/start-problem";
 import { bad, good, guarded } from "./check.mjs";
 
 type Row = ReturnType<typeof good>;
@@ -14,7 +14,7 @@ async function configurationRows() {
 }
 
 async function databaseRows() {
-  const { appDatabase } = await import("@/lib/base/database");
+  const { appDatabase } = await import("@/lib/base/database/database");
   const databaseUrl = env().DATABASE_URL;
   const startedAt = performance.now();
   const database = await appDatabase();
@@ -35,7 +35,7 @@ async function databaseRows() {
 
 /** Where clips are made, by what was saved in Settings, else by the environment; of keys the end of the id. */
 async function connectionRows() {
-  const { appDatabase } = await import("@/lib/base/database");
+  const { appDatabase } = await import("@/lib/base/database/database");
   const { connectionOf } = await import("@/lib/settings/active-connection");
   const { getKeptConnection } = await import("@/lib/settings/kept-connection");
   const database = await appDatabase();
@@ -47,7 +47,7 @@ async function connectionRows() {
     const { active } = connectionOf(kept, false);
     const by = kept ? "chosen in Settings" : "by the environment";
     if (active.place === "embedded") {
-      const { accessKeys } = await import("@/lib/base/access-keys");
+      const { accessKeys } = await import("@/lib/base/secrets/access-keys");
       const { accessKeyId } = await accessKeys(dataPath());
       return [good("Connection", `embedded engine, …${accessKeyId.slice(-4)}, ${by}`)];
     }
@@ -69,7 +69,7 @@ async function connectionRows() {
 
 /** Where the space of the data folder went: what a person may look at first when a disk is full. */
 async function spaceRows() {
-  const { measureFolder } = await import("@/lib/base/folder-bytes");
+  const { measureFolder } = await import("@/lib/base/files/folder-bytes");
   const shares = await measureFolder(dataPath());
   const inGib = (bytes: number) => `${(bytes / 1024 ** 3).toFixed(2)} GiB`;
   const used = shares.reduce((sum, { bytes }) => sum + bytes, 0);

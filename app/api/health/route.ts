@@ -1,6 +1,6 @@
-import { appDatabase } from "@/lib/base/database";
-import { diskRoom } from "@/lib/base/disk-room";
-import { describeHealth } from "@/lib/base/health";
+import { appDatabase } from "@/lib/base/database/database";
+import { diskRoom } from "@/lib/base/files/disk-room";
+import { describeHealth } from "@/lib/base/http/health";
 import { log } from "@/lib/base/log";
 
 /** 200 when the program can work, else 503 and what is wrong; booting is over before the first answer. */

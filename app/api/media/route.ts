@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { answerJson } from "@/lib/ims/answer-json";
 import { loadMediaItems, loadMediaPage } from "@/lib/media/loaders";
-import { mediaKindSchema, mediaOriginSchema, mediaQuerySchema } from "@/lib/model/media";
+import { mediaKindSchema, mediaOriginSchema, mediaQuerySchema } from "@/lib/model/media/media";
 
 const list = z.string().transform((text) => text.split(",").filter(Boolean));
 

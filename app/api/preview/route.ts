@@ -1,4 +1,4 @@
-import { readJson } from "@/lib/base/read-json";
+import { readJson } from "@/lib/base/http/read-json";
 import { planPreview } from "@/lib/compose/preview";
 import { previewQuestionSchema } from "@/lib/model/preview";
 

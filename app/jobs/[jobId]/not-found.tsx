@@ -2,7 +2,7 @@ import { Compass } from "lucide-react";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { paths } from "@/lib/base/paths";
+import { paths } from "@/lib/base/pure/paths";
 import { getTranslator } from "@/lib/i18n/server";
 
 export default async function JobNotFound() {

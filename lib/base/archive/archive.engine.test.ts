@@ -12,8 +12,8 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type DatabaseHandle, openDatabase } from "../database";
-import { migrate } from "../migrate";
+import { type DatabaseHandle, openDatabase } from "../database/database";
+import { migrate } from "../database/migrate";
 import { restoreArchive } from "./restore-archive";
 import { writeArchive } from "./write-archive";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { extract as createExtract } from "tar-stream";
-import { AppError } from "../errors";
-import { isNewer } from "../program-version";
+import { AppError } from "../pure/errors";
+import { isNewer } from "../database/program-version";
 import {
   archiveFormat,
   type ArchiveEnd,

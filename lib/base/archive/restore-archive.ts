@@ -6,12 +6,12 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { type DatabaseHandle, openDatabase } from "../database";
-import { AppError } from "../errors";
+import { type DatabaseHandle, openDatabase } from "../database/database";
+import { AppError } from "../pure/errors";
 import { makeFolder, syncFile } from "../files/sync-to-disk";
-import { type Migration, migrate } from "../migrate";
-import { openPrivateFolder } from "../private-folder";
-import { programVersion } from "../program-version";
+import { type Migration, migrate } from "../database/migrate";
+import { openPrivateFolder } from "../files/private-folder";
+import { programVersion } from "../database/program-version";
 import {
   type ArchiveEnd,
   type ArchiveManifest,
@@ -21,7 +21,7 @@ import {
 } from "./archive-format";
 import { liftRules, ourSchemas } from "./archive-tables";
 import { mayBeArchived } from "./archived-files";
-import { importMark } from "./import-mark";
+import { importMark } from "../files/import-mark";
 import { type ArchiveEntry, readArchive, writtenByNewer } from "./read-archive";
 
 export type RestorePlace = {

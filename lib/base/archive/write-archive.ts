@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { pack as createPack, type Pack } from "tar-stream";
-import { AppError } from "../errors";
+import { AppError } from "../pure/errors";
 import { moveFile, partName } from "../files/move-file";
 import {
   archiveFormat,

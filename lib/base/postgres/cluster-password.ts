@@ -2,8 +2,8 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { AppError } from "../errors";
-import { madeOnce } from "../made-once";
+import { AppError } from "../pure/errors";
+import { madeOnce } from "../secrets/made-once";
 import { giveTo } from "./server-account";
 import type { Account } from "./system-account";
 

@@ -16,9 +16,9 @@ import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type DatabaseHandle, openDatabase } from "../database";
-import { intrude } from "./intruder-for-tests";
-import { nobody, oldDataFolder } from "./old-data-folder-for-tests";
+import { type DatabaseHandle, openDatabase } from "../database/database";
+import { intrude } from "../testing/intruder";
+import { nobody, oldDataFolder } from "../testing/old-data-folder";
 
 const isRoot = process.getuid?.() === 0;
 const folders: string[] = [];

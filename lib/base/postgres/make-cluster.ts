@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rename, rm, statfs } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { AppError } from "../errors";
+import { AppError } from "../pure/errors";
 import { log } from "../log";
 import { clusterPassword, isLockedWith, lockWith } from "./cluster-password";
 import { type PostgresBinaries, postgresBinaries } from "./postgres-binaries";

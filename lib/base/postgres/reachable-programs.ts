@@ -1,7 +1,7 @@
 import "server-only";
 import { chmod, cp, lstat, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { AppError } from "../errors";
+import { AppError } from "../pure/errors";
 import type { PostgresBinaries } from "./postgres-binaries";
 import type { Account } from "./system-account";
 

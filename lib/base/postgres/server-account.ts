@@ -1,7 +1,7 @@
 import "server-only";
 import { chown, lchown, lstat, readdir } from "node:fs/promises";
 import path from "node:path";
-import { AppError } from "../errors";
+import { AppError } from "../pure/errors";
 import { accountName, type Account, databaseAccount } from "./system-account";
 
 /** What ran PostgreSQL for root before it had an account of its own. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { lstat, mkdir } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { AppError } from "../errors";
+import { AppError } from "../pure/errors";
 import { giveTo } from "./server-account";
 import type { Account } from "./system-account";
 

@@ -4,7 +4,7 @@ import { accessSync, constants } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { AppError } from "../errors";
+import { AppError } from "../pure/errors";
 
 /** A user of this computer and its group, by their numbers. */
 export type Account = { uid: number; gid: number };

@@ -1,6 +1,6 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
-import type { ComposeForm } from "@/lib/model/compose-form";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { log } from "@/lib/base/log";
 import type { RequestPlace } from "../output-target";
 import type { Opened } from "./open-pasted";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeBatch } from "@/lib/ims/wire";
-import { fitDraft } from "@/lib/model/fit-draft";
-import { canonical } from "@/lib/model/kept";
+import { encodeBatch } from "@/lib/ims/contract/wire";
+import { fitDraft } from "@/lib/model/form/fit-draft";
+import { canonical } from "@/lib/model/form/kept";
 import { toCliCall } from "../cli-call";
 import { toSdkCall } from "../sdk-call";
 import { readPasted } from "./read-pasted";

@@ -1,7 +1,7 @@
-import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/wire";
-import type { ComposeForm } from "@/lib/model/compose-form";
-import { differences, type KeptEntry } from "@/lib/model/kept";
-import { fitsBeside } from "@/lib/model/kept-bounds";
+import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { differences, type KeptEntry } from "@/lib/model/form/kept";
+import { fitsBeside } from "@/lib/model/form/kept-bounds";
 import { fromRequest } from "../from-request";
 import { type Pasted, type PastedTexts, readPasted } from "./read-pasted";
 import type { RequestPlace } from "../output-target";

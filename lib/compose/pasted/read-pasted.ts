@@ -1,5 +1,5 @@
 import JSON5 from "json5";
-import { findUnfit, sayPath, sayUnfit } from "@/lib/base/fit-value";
+import { findUnfit, sayPath, sayUnfit } from "@/lib/base/pure/fit-value";
 import { readCodeValue } from "./code-values";
 import { bracketDepth, pastedLimits } from "./pasted-limits";
 import { shellWords } from "./shell-words";

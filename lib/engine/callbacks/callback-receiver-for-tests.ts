@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CallbackEvent } from "@/lib/ims/schema/callbacks";
+import type { CallbackEvent } from "@/lib/ims/schema/answers/callbacks";
 
 export type Received = { path: string; headers: IncomingHttpHeaders; text: string };
 

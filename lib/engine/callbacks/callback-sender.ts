@@ -1,7 +1,7 @@
 import "server-only";
-import { AppError, assertNever } from "@/lib/base/errors";
+import { AppError, assertNever } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
-import type { Secrets } from "@/lib/base/secrets";
+import type { Secrets } from "@/lib/base/secrets/secrets";
 import { openAuthKey } from "@/lib/engine/queue/auth-key";
 import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
 import { findEventCallback } from "@/lib/engine/queue/event-callback-records";

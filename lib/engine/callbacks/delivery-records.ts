@@ -1,6 +1,6 @@
 import "server-only";
 import { type Selectable, sql } from "kysely";
-import { advisoryLocks } from "@/lib/base/advisory-locks";
+import { advisoryLocks } from "@/lib/base/postgres/advisory-locks";
 import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
 import { type Lease, leaseEnded, leaseTaken } from "@/lib/engine/queue/lease";
 import type { DeliveriesTable, DeliveryResult } from "@/lib/engine/queue/tables-callbacks";

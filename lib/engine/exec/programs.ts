@@ -2,7 +2,7 @@ import "server-only";
 import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/lib/base/env";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 
 const installLine =
   "Install ffmpeg 5.1 or newer (Debian, Ubuntu: `sudo apt-get install ffmpeg`; macOS: `brew install ffmpeg`)";

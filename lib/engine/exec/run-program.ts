@@ -2,7 +2,7 @@ import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import path from "node:path";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { recordProgram } from "./orphan-records";
 import { createCollector, createLineReader, createTail } from "./output-text";
 import { endGroup, holdGroup, signalGroup } from "./process-group";

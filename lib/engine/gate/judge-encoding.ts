@@ -1,5 +1,5 @@
 import { framesPerSecond } from "@/lib/engine/plan/frames";
-import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { lookAt, lookCount, lookSize } from "./look";
 
 /** Points are compared in blocks: an encoder may lose detail, not light. */

@@ -1,5 +1,5 @@
 import { framesPerSecond } from "@/lib/engine/plan/frames";
-import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import type { Packet, PacketList } from "./packet-list";
 
 /** Sound may end this much before the picture: the last block of AAC is not always full. */

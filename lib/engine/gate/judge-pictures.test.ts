@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ClipRule } from "@/lib/ims/schema/clip-report";
+import type { ClipRule } from "@/lib/ims/schema/answers/clip-report";
 import { createPictureJudge } from "./judge-pictures";
 import { createTextJudge } from "./judge-texts";
 import { lookBytes, lookPoints, lookSize } from "./look";

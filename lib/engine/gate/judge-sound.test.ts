@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { type HeardSound, judgeSound } from "./judge-sound";
 import { type SoundEvidence, traceRate } from "./sound-evidence";
 

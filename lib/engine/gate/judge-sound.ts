@@ -1,4 +1,4 @@
-import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { binSeconds, levelsOf, type SoundEvidence, traceRate } from "./sound-evidence";
 import { findLag, likeness } from "./sound-match";
 

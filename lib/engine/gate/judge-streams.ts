@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { framesPerSecond } from "@/lib/engine/plan/frames";
-import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import type { Mp4Boxes } from "./mp4-boxes";
 
 const numeric = z.coerce.number().optional().catch(undefined);

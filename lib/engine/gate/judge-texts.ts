@@ -1,5 +1,5 @@
 import { framesPerSecond } from "@/lib/engine/plan/frames";
-import type { RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { lookAt, lookCount } from "./look";
 import type { TextProof } from "./picture-plan";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { type Loudness, readLoudness } from "@/lib/engine/shelf/loudness-summary";

@@ -1,4 +1,4 @@
-import type { ClipRule, RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { ClipRule, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 
 type Words = { what: (finding: RuleFinding) => string; todo: string };
 

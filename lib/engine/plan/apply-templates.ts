@@ -1,5 +1,5 @@
-import type { BatchTexts } from "@/lib/ims/wire";
-import { mergeTemplate, type Written } from "@/lib/ims/schema/merge-template";
+import type { BatchTexts } from "@/lib/ims/contract/wire";
+import { mergeTemplate, type Written } from "@/lib/ims/schema/config/merge-template";
 
 /** A template as it was when a request named it. */
 export type TemplateSnapshot = {

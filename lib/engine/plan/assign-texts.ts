@@ -1,4 +1,4 @@
-import type { Sticker } from "@/lib/ims/schema/input-config";
+import type { Sticker } from "@/lib/ims/schema/config/input-config";
 import type { PlainInput } from "./read-input";
 import type { Script } from "./speech-mode";
 import { inRounds, inTurn } from "./spread";

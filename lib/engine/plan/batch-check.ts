@@ -1,4 +1,4 @@
-import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
+import type { BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
 import type { MediaFacts } from "./facts";
 import type { PlainInput } from "./read-input";
 import type { Script } from "./speech-mode";

@@ -1,4 +1,4 @@
-import type { SpecialWords } from "@/lib/ims/schema/speech-config";
+import type { SpecialWords } from "@/lib/ims/schema/config/speech-config";
 import { findWords } from "./find-words";
 
 /** A stretch of what is spoken: words, or what is heard in the place of a forbidden one. */

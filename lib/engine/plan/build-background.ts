@@ -1,4 +1,4 @@
-import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/editing-config";
+import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { MediaFacts } from "./facts";
 import type { Frame } from "./text-look";

@@ -1,7 +1,7 @@
-import type { Sticker } from "@/lib/ims/schema/input-config";
-import type { TextStyle } from "@/lib/ims/schema/text-style";
+import type { Sticker } from "@/lib/ims/schema/config/input-config";
+import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import type { StickerClip, TextClip } from "@/lib/ims/schema/timeline";
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { Assignment } from "./assign-texts";
 import { type CaptionCutter, captionLines } from "./caption-lines";
 import { chooseHighlights } from "./choose-highlights";

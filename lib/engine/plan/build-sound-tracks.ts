@@ -1,6 +1,6 @@
-import { editingDefaults } from "@/lib/ims/schema/editing-config";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { MusicClip, SpeechClip } from "@/lib/ims/schema/timeline";
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { framesNear, toSeconds } from "./frames";
 import type { PlacedSentence } from "./lay-speech";
 

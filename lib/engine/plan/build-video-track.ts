@@ -1,6 +1,6 @@
-import { editingDefaults } from "@/lib/ims/schema/editing-config";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { ShotEffect } from "./choose-effects";
 import { backgroundEffect, leavesGap } from "./build-background";
 import type { Piece } from "./fit-length";

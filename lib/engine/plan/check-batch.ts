@@ -1,4 +1,4 @@
-import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
+import type { BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
 import type { BatchCheck } from "./batch-check";
 import { checkLook } from "./check-look";
 import { checkMaterial } from "./check-material";

@@ -1,5 +1,5 @@
-import { textStyles } from "@/lib/ims/schema/rules-look";
-import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
+import { textStyles } from "@/lib/ims/schema/rules/rules-look";
+import type { BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
 import type { BatchCheck } from "./batch-check";
 
 type Place = { X?: number | undefined; Y?: number | undefined };

@@ -1,4 +1,4 @@
-import { findRefused } from "@/lib/ims/schema/find-refused";
+import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
 import { type BatchCheck, notImplemented } from "./batch-check";
 
 /**

@@ -1,4 +1,4 @@
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import type { BatchCheck } from "./batch-check";
 import type { MediaFacts } from "./facts";
 import { framesCovering, framesWithin } from "./frames";

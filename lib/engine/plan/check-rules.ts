@@ -1,4 +1,4 @@
-import { checkRules } from "@/lib/ims/schema/rules";
+import { checkRules } from "@/lib/ims/schema/rules/rules";
 import type { BatchCheck } from "./batch-check";
 
 /** The contract's own rules between fields; its hints are for people, not for refusals. */

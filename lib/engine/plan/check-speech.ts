@@ -1,5 +1,5 @@
-import { spokenTexts } from "@/lib/ims/schema/rules-speech";
-import { documentedTags, speechTags } from "@/lib/ims/schema/speech-tags";
+import { spokenTexts } from "@/lib/ims/schema/rules/rules-speech";
+import { documentedTags, speechTags } from "@/lib/ims/schema/config/speech-tags";
 import type { BatchCheck } from "./batch-check";
 import { splitSentences } from "./split-sentences";
 

@@ -1,5 +1,5 @@
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { chooseFilter } from "./choose-filter";
 import { chooseVfx } from "./choose-vfx";
 

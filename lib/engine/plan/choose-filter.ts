@@ -1,4 +1,4 @@
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { drawnFilters } from "./drawn-filters";
 import { random } from "./seeded-random";
 

@@ -1,5 +1,5 @@
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 
 type Highlight = NonNullable<TextClip["Reelpress"]["Highlights"]>[number];
 

@@ -1,4 +1,4 @@
-import type { TextStyle } from "@/lib/ims/schema/text-style";
+import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { isLetterMotion, motionKindOf } from "./drawn-motions";
 import { toSeconds } from "./frames";

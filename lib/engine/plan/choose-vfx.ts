@@ -1,5 +1,5 @@
-import { editingDefaults } from "@/lib/ims/schema/editing-config";
-import type { BatchConfigs } from "@/lib/ims/wire";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { DrawnVfx } from "./drawn-vfx";
 import { random } from "./seeded-random";
 

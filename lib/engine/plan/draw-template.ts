@@ -1,4 +1,4 @@
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { inRounds } from "./spread";
 
 /** The configs of a request as they read with one of its templates. */

@@ -1,5 +1,5 @@
-import { findRefused } from "@/lib/ims/schema/find-refused";
-import { type BatchTexts, decodeAnyBatch, isScriptBatch } from "@/lib/ims/wire";
+import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
+import { type BatchTexts, decodeAnyBatch, isScriptBatch } from "@/lib/ims/contract/wire";
 import { checkBatch } from "./check-batch";
 import { media } from "./check-for-tests";
 import {

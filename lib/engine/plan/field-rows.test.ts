@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fidelity, isRefusal } from "@/lib/ims/schema/fidelity";
-import { type FidelityRow, undocumented } from "@/lib/ims/schema/fidelity/row";
+import { fidelity, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
+import { type FidelityRow, undocumented } from "@/lib/ims/schema/fidelity/rows/row";
 import { drawnFilters } from "./drawn-filters";
 import { drawnFlowers } from "./drawn-flowers";
 import { drawnMotionsIn, drawnMotionsLoop, drawnMotionsOut } from "./drawn-motions";

@@ -1,4 +1,4 @@
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { publicMedia } from "./public-media";
 import { readInput } from "./read-input";
 

@@ -1,6 +1,6 @@
 import type { GivenPicture } from "@/lib/ims/schema/given-timeline";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { notImplemented } from "./batch-check";
 import { framesNear, toSeconds } from "./frames";
 import { referenceOf } from "./given-material";

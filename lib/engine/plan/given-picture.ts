@@ -1,6 +1,6 @@
 import type { GivenPicture } from "@/lib/ims/schema/given-timeline";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { notImplemented } from "./batch-check";
 import { isDrawnFilter } from "./drawn-filters";
 import { isDrawnTransition } from "./drawn-transitions";

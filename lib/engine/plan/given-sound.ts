@@ -1,7 +1,7 @@
-import { readVoiceList } from "@/lib/ims/schema/voice-list";
+import { readVoiceList } from "@/lib/ims/schema/config/voice-list";
 import type { GivenSound, GivenTimeline, GivenVoice } from "@/lib/ims/schema/given-timeline";
 import type { MusicClip, SpeechClip } from "@/lib/ims/schema/timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { notImplemented } from "./batch-check";
 import { chooseVoice, type VoiceChoice } from "./choose-voice";
 import { type SpeechNeed, speechNeedKey } from "./facts";

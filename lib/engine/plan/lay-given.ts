@@ -1,7 +1,7 @@
-import { readVoiceList } from "@/lib/ims/schema/voice-list";
+import { readVoiceList } from "@/lib/ims/schema/config/voice-list";
 import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
 import type { TextClip, Timeline } from "@/lib/ims/schema/timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { notImplemented } from "./batch-check";
 import { captionLines } from "./caption-lines";
 import { chooseVoice, type VoiceChoice } from "./choose-voice";

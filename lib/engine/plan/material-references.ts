@@ -1,4 +1,4 @@
-import type { InputConfig } from "@/lib/ims/schema/input-config";
+import type { InputConfig } from "@/lib/ims/schema/config/input-config";
 
 /** What material may be used as. */
 export type MaterialUse = "group" | "sticker" | "music" | "background";

@@ -1,6 +1,6 @@
-import { editingDefaults } from "@/lib/ims/schema/editing-config";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { Assignment } from "./assign-texts";
 import { buildSticker, buildTextTrack } from "./build-overlays";
 import { buildMusicTrack, buildSpeechTrack } from "./build-sound-tracks";

@@ -1,9 +1,9 @@
-import { type EditingConfig, editingConfigSchema } from "@/lib/ims/schema/editing-config";
-import { type InputConfig, inputConfigSchema } from "@/lib/ims/schema/input-config";
+import { type EditingConfig, editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
+import { type InputConfig, inputConfigSchema } from "@/lib/ims/schema/config/input-config";
 import { asMeant } from "@/lib/ims/schema/reading/as-meant";
-import type { UserData } from "@/lib/ims/schema/user-data";
-import { type OutputConfig, outputConfigSchema } from "@/lib/ims/schema/output-config";
-import type { BatchConfigs } from "@/lib/ims/wire";
+import type { UserData } from "@/lib/ims/schema/config/user-data";
+import { type OutputConfig, outputConfigSchema } from "@/lib/ims/schema/config/output-config";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { VoiceChoice } from "./choose-voice";
 import { type MeasuredSpeech, type MediaFacts, type SpeechNeed, speechNeedKey } from "./facts";
 import type { PlanRequest } from "./plan-batch";

@@ -1,6 +1,6 @@
-import { AppError } from "@/lib/base/errors";
-import { editingDefaults } from "@/lib/ims/schema/editing-config";
-import type { BatchConfigs } from "@/lib/ims/wire";
+import { AppError } from "@/lib/base/pure/errors";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { type MeasuredSpeech, type SpeechNeed, speechNeedKey } from "./facts";
 import type { FitMode } from "./fit-length";
 import { framesNear, framesWithin } from "./frames";

@@ -1,4 +1,4 @@
-import { outputLimits } from "@/lib/ims/schema/output-config";
+import { outputLimits } from "@/lib/ims/schema/config/output-config";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts } from "./facts";
 

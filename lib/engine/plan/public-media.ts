@@ -1,4 +1,4 @@
-import { publicMediaPrefix } from "@/lib/ims/schema/media";
+import { publicMediaPrefix } from "@/lib/ims/schema/media/media";
 
 /** The documented tags under which the engine has something, in words. */
 export const publicTagNames = {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fidelityOf, fidelityWithin, isRefusal } from "@/lib/ims/schema/fidelity";
+import { fidelityOf, fidelityWithin, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
 import { type GivenTimeline, givenTimelineSchema } from "@/lib/ims/schema/given-timeline";
 import { type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
 import { type ConfigProblem, formatPath } from "@/lib/ims/schema/read-config";

@@ -1,4 +1,4 @@
-import type { InputConfig, MediaGroup, Sticker } from "@/lib/ims/schema/input-config";
+import type { InputConfig, MediaGroup, Sticker } from "@/lib/ims/schema/config/input-config";
 
 /** `InputConfig` with every pool present and the legacy single fields folded in. */
 export type PlainInput = {

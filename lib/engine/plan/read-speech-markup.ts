@@ -1,4 +1,4 @@
-import { speechTagPattern } from "@/lib/ims/schema/speech-tags";
+import { speechTagPattern } from "@/lib/ims/schema/config/speech-tags";
 
 /** A stretch of a speech text once its markup is read. */
 export type SpeechPart =

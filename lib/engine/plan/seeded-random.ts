@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 
 /** A stream of draws that depends on nothing but its seed and labels. */
 export type Random = {

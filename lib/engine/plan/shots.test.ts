@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editingConfigSchema } from "@/lib/ims/schema/editing-config";
+import { editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
 import type { MediaFacts } from "./facts";
 import { testMedia } from "./plan-for-tests";
 import { catalogShots, cutRange, samePlace } from "./shots";

@@ -1,6 +1,6 @@
-import { AppError } from "@/lib/base/errors";
-import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/editing-config";
-import type { MediaGroup } from "@/lib/ims/schema/input-config";
+import { AppError } from "@/lib/base/pure/errors";
+import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/config/editing-config";
+import type { MediaGroup } from "@/lib/ims/schema/config/input-config";
 import type { MediaFacts } from "./facts";
 import { framesNear, framesWithin } from "./frames";
 import { type FrameRange, allowedRanges, shortestShotFrames, withoutBlack } from "./usable-ranges";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { InputConfig } from "@/lib/ims/schema/input-config";
+import type { InputConfig } from "@/lib/ims/schema/config/input-config";
 import { assignTexts } from "./assign-texts";
-import { readVoiceList } from "@/lib/ims/schema/voice-list";
+import { readVoiceList } from "@/lib/ims/schema/config/voice-list";
 import { chooseVoice } from "./choose-voice";
 import { testConfigs, testVoices } from "./plan-for-tests";
 import { readInput } from "./read-input";

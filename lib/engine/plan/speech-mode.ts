@@ -1,4 +1,4 @@
-import { editingDefaults } from "@/lib/ims/schema/editing-config";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { PlainInput } from "./read-input";
 
 /** What a group says in grouped mode: one of its texts, or nothing for some seconds. */

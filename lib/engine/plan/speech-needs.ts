@@ -1,8 +1,8 @@
-import type { BatchConfigs } from "@/lib/ims/wire";
-import { editingDefaults } from "@/lib/ims/schema/editing-config";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import { type Assignment, assignTexts } from "./assign-texts";
 import { bleepWords } from "./bleep-words";
-import { readVoiceList } from "@/lib/ims/schema/voice-list";
+import { readVoiceList } from "@/lib/ims/schema/config/voice-list";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
 import { drawTemplate, type TemplatedConfigs } from "./draw-template";
 import { type SpeechNeed, speechNeedKey } from "./facts";

@@ -1,4 +1,4 @@
-import type { TextStyle } from "@/lib/ims/schema/text-style";
+import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { lineCount, textEm } from "./measure-text";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fidelity, isRefusal } from "@/lib/ims/schema/fidelity";
+import { fidelity, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { isNotImplemented } from "./batch-check";
 import { media } from "./check-for-tests";

@@ -1,4 +1,4 @@
-import type { EditingConfig } from "@/lib/ims/schema/editing-config";
+import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
 import type { MediaFacts } from "./facts";
 import { framesCovering, framesWithin } from "./frames";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
-import type { Secrets } from "@/lib/base/secrets";
+import type { Secrets } from "@/lib/base/secrets/secrets";
 import type { EngineDatabase } from "./engine-database";
 import type { EventCallback } from "./event-callback-records";
 

@@ -1,4 +1,4 @@
-import type { CallbackEvent } from "@/lib/ims/schema/callbacks";
+import type { CallbackEvent } from "@/lib/ims/schema/answers/callbacks";
 import type { MediaRow } from "./media-records";
 import type { ClipRow, JobRow } from "./tables";
 

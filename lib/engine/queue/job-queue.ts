@@ -1,5 +1,5 @@
 import "server-only";
-import { assertNever } from "@/lib/base/errors";
+import { assertNever } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import type { EngineDatabase } from "./engine-database";
 import { type ExamineWork, examineNextMedia } from "./examine-media";

@@ -1,7 +1,7 @@
 import "server-only";
 import { type RawBuilder, sql } from "kysely";
-import type { MatchCondition, MatchNode } from "@/lib/ims/schema/media-match";
-import { type SearchFieldName, searchFieldOf } from "@/lib/ims/schema/media-search-fields";
+import type { MatchCondition, MatchNode } from "@/lib/ims/schema/media/media-match";
+import { type SearchFieldName, searchFieldOf } from "@/lib/ims/schema/media/media-search-fields";
 import type { EngineDatabase } from "./engine-database";
 import { likePattern } from "./like-pattern";
 import type { MediaRow } from "./media-records";

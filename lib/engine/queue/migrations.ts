@@ -1,5 +1,5 @@
 import "server-only";
-import type { Migration } from "@/lib/base/migrate";
+import type { Migration } from "@/lib/base/database/migrate";
 import { jobsClipsMedia } from "./migrations/0001-jobs-clips-media";
 import { projects } from "./migrations/0002-projects";
 import { callbacks } from "./migrations/0003-callbacks";

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql, type Transaction } from "kysely";
-import type { CallbackEvent, ProducingEventType } from "@/lib/ims/schema/callbacks";
+import type { CallbackEvent, ProducingEventType } from "@/lib/ims/schema/answers/callbacks";
 import {
   batchProduceMediaComplete,
   produceMediaComplete,

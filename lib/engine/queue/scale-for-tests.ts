@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { jobIdSql, mediaIdSql, nameSql } from "@/lib/base/explain/scale-names-for-tests";
+import { jobIdSql, mediaIdSql, nameSql } from "@/lib/base/testing/scale-names";
 
 export type Scale = {
   jobs: number;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database";
-import { openTestDatabase } from "@/lib/base/database-for-tests";
-import { explainReadings, watchedPool } from "@/lib/base/explain/watched-pool-for-tests";
-import { migrate } from "@/lib/base/migrate";
-import { readMatch } from "@/lib/ims/schema/media-match";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { explainReadings, watchedPool } from "@/lib/base/testing/watched-pool";
+import { migrate } from "@/lib/base/database/migrate";
+import { readMatch } from "@/lib/ims/schema/media/media-match";
 import { findClips, takeClip } from "./clip-records";
 import { type EngineDatabase, engineDatabase } from "./engine-database";
 import { giveUpExaminations, takeMedia } from "./examination-records";

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType, Selectable } from "kysely";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import type { ClipReport } from "@/lib/ims/schema/clip-report";
+import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { ClipState, JobState } from "./job-machine";
 import type { TemplatesTable } from "./tables-templates";
 import type { DeliveriesTable, EventCallbackTable } from "./tables-callbacks";

@@ -1,6 +1,6 @@
-import { isWantOfRoom } from "@/lib/base/disk-room";
+import { isWantOfRoom } from "@/lib/base/files/disk-room";
 
-import type { ClipReport } from "@/lib/ims/schema/clip-report";
+import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 
 /**
  * Why a piece of work did not succeed, as the work itself says it. `input`: it would fail again, a

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flags } from "@/lib/engine/shelf/flags";
-import type { ClipRule } from "@/lib/ims/schema/clip-report";
+import type { ClipRule } from "@/lib/ims/schema/answers/clip-report";
 import type { StickerClip, Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import { fade, openRenderFixture, type RenderFixture, sentence } from "./render-fixture-for-tests";
 import type { Sources } from "./render-options";

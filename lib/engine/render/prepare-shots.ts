@@ -1,6 +1,6 @@
 import "server-only";
 import { stat } from "node:fs/promises";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { lookBytes, lookCount } from "@/lib/engine/gate/look";

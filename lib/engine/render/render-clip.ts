@@ -9,7 +9,7 @@ import { type Inspection, inspectClip } from "@/lib/engine/gate/inspect-clip";
 import { inspectSound } from "@/lib/engine/gate/inspect-sound";
 import { wrongWords } from "@/lib/engine/gate/report-words";
 import { removeSealed } from "@/lib/engine/shelf/seal";
-import { type ClipReport, verdictOf } from "@/lib/ims/schema/clip-report";
+import { type ClipReport, verdictOf } from "@/lib/ims/schema/answers/clip-report";
 import { coverSecond } from "./begins-dark";
 import type { Composition } from "./compose-picture";
 import { coverArgs } from "./cover-args";

@@ -1,5 +1,5 @@
-import { AppError } from "@/lib/base/errors";
-import type { ClipReport } from "@/lib/ims/schema/clip-report";
+import { AppError } from "@/lib/base/pure/errors";
+import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 
 /** Why a clip could not be made. */
 export type RenderErrorCode =

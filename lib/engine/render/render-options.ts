@@ -1,6 +1,6 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { OutputForm } from "@/lib/engine/plan/output-form";
-import type { ClipReport } from "@/lib/ims/schema/clip-report";
+import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 
 /** Material a timeline names, by media id. */

@@ -4,7 +4,7 @@ import { ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { picturesOf } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
-import type { ClipReport, RuleFinding } from "@/lib/ims/schema/clip-report";
+import type { ClipReport, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { openRenderFixture, type RenderFixture, sentence } from "./render-fixture-for-tests";
 import { textClip, timeline, videoClip } from "./timeline-for-tests";
 

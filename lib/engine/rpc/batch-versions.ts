@@ -3,9 +3,9 @@ import {
   type AnyBatchConfigs,
   type BatchConfigs,
   decodeAnyBatch,
-} from "@/lib/ims/wire";
-import type { BatchTexts, ConfigProblem } from "@/lib/ims/wire";
-import { takeOutWithoutEffect } from "@/lib/ims/schema/reading/without-effect";
+} from "@/lib/ims/contract/wire";
+import type { BatchTexts, ConfigProblem } from "@/lib/ims/contract/wire";
+import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
 import { givePublicMusic } from "@/lib/engine/plan/give-public-music";
 import type { AppliedTemplate } from "@/lib/engine/plan/apply-templates";
 

@@ -1,4 +1,4 @@
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { type Fault, faults } from "./faults";
 
 /** Reasons of problems that the gateway answers with `MissingParameter`. */

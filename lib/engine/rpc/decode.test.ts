@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { type OperationName, operations } from "@/lib/ims/operations";
+import { type OperationName, operations } from "@/lib/ims/contract/operations";
 import { decode } from "./decode";
 import { type Fault, isFault } from "./faults";
 

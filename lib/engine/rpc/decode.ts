@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type OperationName, operations } from "@/lib/ims/operations";
+import { type OperationName, operations } from "@/lib/ims/contract/operations";
 import { type ConfigProblem, formatPath, slipMessage } from "@/lib/ims/schema/read-config";
 import { asMeant, type UnknownField } from "@/lib/ims/schema/reading/as-meant";
 import { isMandatory, sayIssue } from "@/lib/ims/schema/reading/say-issue";
-import { unwrapSchema } from "@/lib/ims/schema/unwrap-schema";
+import { unwrapSchema } from "@/lib/ims/schema/fields/unwrap-schema";
 import { type Fault, faults, isFault } from "./faults";
 import type { WireRequest } from "./read-request";
 import { unfitParameter } from "./unfit-parameter";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { imsVersion, operations } from "@/lib/ims/operations";
-import { operationsOfIms } from "@/lib/ims/operations/operations-of-ims";
+import { imsVersion, operations } from "@/lib/ims/contract/operations";
+import { operationsOfIms } from "@/lib/ims/contract/operations-of-ims";
 import { dispatch } from "./dispatch";
 import type { WireRequest } from "./read-request";
 

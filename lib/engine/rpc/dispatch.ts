@@ -1,5 +1,5 @@
-import { imsVersion, type OperationName, operations } from "@/lib/ims/operations";
-import { operationsOfIms } from "@/lib/ims/operations/operations-of-ims";
+import { imsVersion, type OperationName, operations } from "@/lib/ims/contract/operations";
+import { operationsOfIms } from "@/lib/ims/contract/operations-of-ims";
 import { type Fault, faults, isFault } from "./faults";
 import type { WireRequest } from "./read-request";
 import { signedWith } from "./signature/signed-with";

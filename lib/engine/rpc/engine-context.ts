@@ -1,5 +1,5 @@
-import type { Secrets } from "@/lib/base/secrets";
-import type { OperationName } from "@/lib/ims/operations";
+import type { Secrets } from "@/lib/base/secrets/secrets";
+import type { OperationName } from "@/lib/ims/contract/operations";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
 import type { PublicMedium } from "@/lib/engine/plan/public-media";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explainError } from "@/lib/ims/error-catalogue";
+import { explainError } from "@/lib/ims/errors/error-catalogue";
 import { type Fault, faults } from "./faults";
 
 const problem = { path: "OutputConfig.Count", message: "m", reason: "r" };

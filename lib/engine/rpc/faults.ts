@@ -1,4 +1,4 @@
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 
 /**
  * Everything the embedded cloud can refuse with: one constructor a fault, with the status and the

@@ -1,7 +1,7 @@
 import "server-only";
-import { isTooWrongToTell } from "@/lib/base/fit-value";
+import { isTooWrongToTell } from "@/lib/base/pure/fit-value";
 import { log } from "@/lib/base/log";
-import type { OperationName } from "@/lib/ims/operations";
+import type { OperationName } from "@/lib/ims/contract/operations";
 import { WorkFailure } from "@/lib/engine/queue/work-failure";
 import { useNonce } from "@/lib/engine/queue/token-records";
 import { authenticate } from "./signature/authenticate";

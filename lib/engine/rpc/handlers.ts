@@ -1,4 +1,4 @@
-import type { OperationName } from "@/lib/ims/operations";
+import type { OperationName } from "@/lib/ims/contract/operations";
 import type { Handler } from "./engine-context";
 import { addTemplateOperation } from "./operations/add-template";
 import { batchGetMediaInfos } from "./operations/batch-get-media-infos";

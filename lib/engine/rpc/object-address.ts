@@ -1,4 +1,4 @@
-import { objectUrlPattern } from "@/lib/ims/schema/output-config";
+import { objectUrlPattern } from "@/lib/ims/schema/config/output-config";
 
 /** An object: `objects/<bucket>/<key>` in the data folder. */
 export type ObjectAddress = { bucket: string; key: string };

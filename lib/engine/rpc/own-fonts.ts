@@ -1,8 +1,8 @@
 import "server-only";
-import { textStyles } from "@/lib/ims/schema/rules-look";
+import { textStyles } from "@/lib/ims/schema/rules/rules-look";
 import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import type { BatchConfigs, ConfigProblem } from "@/lib/ims/wire";
+import type { BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
 import type { EngineContext } from "./engine-context";
 import { readObjectUrl } from "./object-address";
 import type { ObjectFolder } from "./object-folder";

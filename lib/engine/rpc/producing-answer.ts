@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ClipState, JobState } from "@/lib/engine/queue/job-machine";
 import type { ListedProduction, ProductionQuery } from "@/lib/engine/queue/producing-records";
-import type { producingStatusSchema } from "@/lib/ims/schema/producing";
+import type { producingStatusSchema } from "@/lib/ims/schema/answers/producing";
 import { timelineSchema } from "@/lib/ims/schema/timeline";
 import { utcSeconds } from "./media-answer";
 

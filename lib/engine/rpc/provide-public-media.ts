@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { type PublicMedium, publicMediaBucket } from "@/lib/engine/plan/public-media";
 import { registerPublicMedia } from "@/lib/engine/queue/public-media-records";
 import type { EngineContext } from "./engine-context";

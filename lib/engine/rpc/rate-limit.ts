@@ -1,4 +1,4 @@
-import type { OperationName } from "@/lib/ims/operations";
+import type { OperationName } from "@/lib/ims/contract/operations";
 
 /** Requests a second and key; 0 is no limit. `submits` counts only what makes new work. */
 export type RateLimits = { all: number; submits: number };

@@ -18,7 +18,7 @@ import { refitProblem } from "@/lib/engine/plan/refit-plan";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/media-records";
 import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults, isFault } from "./faults";
 import { timelineFontProblems } from "./own-fonts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { isNotImplemented } from "@/lib/engine/plan/batch-check";
 import { readGivenTimeline } from "@/lib/engine/plan/read-given-timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { type Fault, faults } from "./faults";
 
 /** Bytes of a title and of a description. Source: IMS docs, as for media. */

@@ -1,4 +1,4 @@
-import { isReadableAddress } from "@/lib/base/fit-value";
+import { isReadableAddress } from "@/lib/base/pure/fit-value";
 import { type Fault, faults, isFault } from "./faults";
 
 /** A request as it came over the wire, read whole. Header names are lower-case. */

@@ -1,7 +1,7 @@
 import type { TemplateRow } from "@/lib/engine/queue/template-records";
 import { readConfig, readJson } from "@/lib/ims/schema/read-config";
-import { type TemplateBody, templateBodySchema } from "@/lib/ims/schema/template-config";
-import { templateLimits } from "@/lib/ims/schema/templates";
+import { type TemplateBody, templateBodySchema } from "@/lib/ims/schema/config/template-config";
+import { templateLimits } from "@/lib/ims/schema/answers/templates";
 import { configFault } from "./config-fault";
 import { type Fault, faults } from "./faults";
 

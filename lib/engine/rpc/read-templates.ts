@@ -2,7 +2,7 @@ import "server-only";
 import type { AppliedTemplate, TemplateSnapshot } from "@/lib/engine/plan/apply-templates";
 import { applyTemplates } from "@/lib/engine/plan/apply-templates";
 import { findTemplates } from "@/lib/engine/queue/template-records";
-import { type BatchTexts, readTemplateIds } from "@/lib/ims/wire";
+import { type BatchTexts, readTemplateIds } from "@/lib/ims/contract/wire";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults } from "./faults";
 import { batchEditing } from "./read-template";

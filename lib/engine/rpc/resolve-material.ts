@@ -3,7 +3,7 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { materialReferences } from "@/lib/engine/plan/material-references";
 import { publicMedia } from "@/lib/engine/plan/public-media";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/media-records";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { type BatchVersion, placeOf } from "./batch-versions";
 import type { EngineContext } from "./engine-context";
 import { providePublicMedia } from "./provide-public-media";

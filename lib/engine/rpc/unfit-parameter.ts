@@ -1,4 +1,4 @@
-import { findUnfit, sayUnfit, unfitText } from "@/lib/base/fit-value";
+import { findUnfit, sayUnfit, unfitText } from "@/lib/base/pure/fit-value";
 
 /** Whether a text can be JSON of more than one value: configs travel so. */
 const mayBeJson = /^\s*[[{]/;

@@ -1,4 +1,4 @@
-import { userDataMaxBytes, userDataSchema } from "@/lib/ims/schema/user-data";
+import { userDataMaxBytes, userDataSchema } from "@/lib/ims/schema/config/user-data";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults, isFault } from "./faults";
 import { notifyFault } from "./notify-fault";

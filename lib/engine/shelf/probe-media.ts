@@ -1,6 +1,6 @@
 import "server-only";
 import { open, stat } from "node:fs/promises";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { contentHash } from "./content-hash";

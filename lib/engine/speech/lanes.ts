@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 
 /** Lets at most `count` tasks run at once; the others wait their turn, or leave with their signal. */
 export function createLanes(count: number) {

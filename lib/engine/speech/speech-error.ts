@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 
 export type SpeechRefusal = "voice-unknown" | "text-empty" | "text-too-long" | "voice-cannot-say";
 

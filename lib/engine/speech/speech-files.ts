@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { isIntact } from "@/lib/engine/shelf/seal";
 
 const sampleRate = 48_000;

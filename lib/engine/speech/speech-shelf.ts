@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import type { MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
 import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
 import { touchSealed } from "@/lib/engine/shelf/seal";

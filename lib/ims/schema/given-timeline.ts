@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { alignmentSchema } from "./text-style";
+import { alignmentSchema } from "./config/text-style";
 
 /**
  * A Timeline as developers write it: IMS's own shape, most of it optional, numbers also as text.

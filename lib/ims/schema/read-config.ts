@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { findUnconfirmed, type Unconfirmed } from "./confirmed";
+import { findUnconfirmed, type Unconfirmed } from "./fields/confirmed";
 import { asMeant, type UnknownField } from "./reading/as-meant";
 import { isMandatory, sayIssue } from "./reading/say-issue";
 

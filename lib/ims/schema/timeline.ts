@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { alignmentSchema } from "./text-style";
+import { alignmentSchema } from "./config/text-style";
 
 /**
  * An IMS Timeline: what one output will be. Times are seconds on a 25 fps grid; places and sizes

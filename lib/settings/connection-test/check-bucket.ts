@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { env } from "@/lib/base/env";
 import type { CloudPlace } from "@/lib/ims/connection";
-import type { StepResult } from "@/lib/model/connection-test";
+import type { StepResult } from "@/lib/model/settings/connection-test";
 import { corsAllows } from "@/lib/oss/cors-allows";
 import { createOssClient, type OssClient } from "@/lib/oss/create-oss-client";
 import { OssError, ossCodes } from "@/lib/oss/oss-error";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { CloudPlace } from "@/lib/ims/connection";
-import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
-import { type StepResult, stepResultSchema } from "@/lib/model/connection-test";
-import { type FakeOss, startFakeOss } from "@/lib/oss/fake-oss-for-tests";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
+import { type StepResult, stepResultSchema } from "@/lib/model/settings/connection-test";
+import { type FakeOss, startFakeOss } from "@/lib/oss/testing/fake-oss";
 import { testConnection } from "./test-connection";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };

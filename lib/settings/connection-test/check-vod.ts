@@ -1,14 +1,14 @@
 import "server-only";
 import type { CloudPlace } from "@/lib/ims/connection";
-import type { ImsClient } from "@/lib/ims/create-client";
-import { ImsError, toCloudFailure } from "@/lib/ims/errors";
+import type { ImsClient } from "@/lib/ims/transport/create-client";
+import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import {
   readUploadTicket,
   storageLocationPattern,
   type UploadTicket,
   uploadRegions,
-} from "@/lib/ims/schema/uploads";
-import type { StepResult } from "@/lib/model/connection-test";
+} from "@/lib/ims/schema/media/uploads";
+import type { StepResult } from "@/lib/model/settings/connection-test";
 import { createOssClient } from "@/lib/oss/create-oss-client";
 import { OssError } from "@/lib/oss/oss-error";
 import { ramPolicy } from "./ram-policy";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CloudPlace } from "@/lib/ims/connection";
-import { ImsError } from "@/lib/ims/errors";
-import { type FakeCloud, startFakeCloud } from "@/lib/ims/fake-cloud-for-tests";
-import { connectionSteps, type StepResult, stepResultSchema } from "@/lib/model/connection-test";
-import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/fake-oss-for-tests";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
+import { connectionSteps, type StepResult, stepResultSchema } from "@/lib/model/settings/connection-test";
+import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/testing/fake-oss";
 import { testConnection } from "./test-connection";
 
 const oss = vi.hoisted(() => ({ endpoint: "" }));

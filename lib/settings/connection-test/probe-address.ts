@@ -4,7 +4,7 @@ import http from "node:http";
 import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CloudPlace } from "@/lib/ims/connection";
-import type { StepResult } from "@/lib/model/connection-test";
+import type { StepResult } from "@/lib/model/settings/connection-test";
 import { stepResult } from "./step-result";
 
 const timeoutMs = 8_000;

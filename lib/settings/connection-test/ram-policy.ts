@@ -1,4 +1,4 @@
-import { operations } from "@/lib/ims/operations";
+import { operations } from "@/lib/ims/contract/operations";
 
 /** Operations that stand in the table because the engine answers them; the app asks none of them. */
 export const neverAsked: ReadonlySet<string> = new Set([

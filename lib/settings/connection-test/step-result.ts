@@ -1,4 +1,4 @@
-import type { ConnectionFinding, ConnectionStep, StepResult } from "@/lib/model/connection-test";
+import type { ConnectionFinding, ConnectionStep, StepResult } from "@/lib/model/settings/connection-test";
 
 type Rest = Partial<Pick<StepResult, "values" | "said" | "paste">>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readJson } from "@/lib/base/read-json";
-import { composeDraftSchema } from "@/lib/model/compose-form-schema";
+import { readJson } from "@/lib/base/http/read-json";
+import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
 import { keepDraft } from "@/lib/compose/keep-draft";
 
 const bodySchema = z.object({ form: composeDraftSchema, version: z.int().positive() });

@@ -1,4 +1,4 @@
-import { ImsError } from "@/lib/ims/errors";
+import { ImsError } from "@/lib/ims/errors/ims-error";
 import { followJob } from "@/lib/jobs/follow";
 
 const headers = { "cache-control": "no-store" };

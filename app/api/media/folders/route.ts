@@ -1,5 +1,5 @@
 import { loadMediaFolders } from "@/lib/media/loaders";
-import { mediaOriginSchema } from "@/lib/model/media";
+import { mediaOriginSchema } from "@/lib/model/media/media";
 
 /** Folders that material was dropped from. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { answerJson } from "@/lib/ims/answer-json";
 import { loadPublicPage } from "@/lib/media/public-media";
-import { publicQuerySchema } from "@/lib/model/media";
+import { publicQuerySchema } from "@/lib/model/media/media";
 
 /** A page of a public shelf: music, stickers or backgrounds. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { answerJson } from "@/lib/ims/answer-json";
 import { searchAccount } from "@/lib/media/search-account";
-import { mediaQuerySchema } from "@/lib/model/media";
+import { mediaQuerySchema } from "@/lib/model/media/media";
 
 /** Pieces of the whole account by a part of their name, also those that are not in the copy yet. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
-import { readJson } from "@/lib/base/read-json";
+import { readJson } from "@/lib/base/http/read-json";
 import { answerTold } from "@/lib/media/answer-told";
 import { beginBucketUpload } from "@/lib/media/bucket-uploads";
-import { newBucketUploadSchema } from "@/lib/model/upload";
+import { newBucketUploadSchema } from "@/lib/model/media/upload";
 
 /** Begins an upload that goes from the browser to the bucket. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { readJson } from "@/lib/base/read-json";
+import { readJson } from "@/lib/base/http/read-json";
 import { drawPreviewFrame } from "@/lib/compose/preview";
 import { frameQuestionSchema } from "@/lib/model/preview";
 

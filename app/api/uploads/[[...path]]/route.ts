@@ -1,4 +1,4 @@
-import { refuseStranger } from "@/lib/base/door/refuse-stranger";
+import { refuseStranger } from "@/lib/base/guard/refuse-stranger";
 import { handleUpload } from "@/lib/media/upload-server";
 
 /** The tus protocol. It must stay out of `proxy.ts`: Next cuts bodies at 10 MB there. */

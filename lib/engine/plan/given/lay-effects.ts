@@ -1,6 +1,6 @@
 import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { notImplemented } from "../batch-check";
 import { framesNear, toSeconds } from "../frames";
 import { refusedEffect } from "../given-picture";

@@ -1,6 +1,6 @@
 import type { GivenSubtitles, GivenText } from "@/lib/ims/schema/given-timeline";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { notImplemented } from "../batch-check";
 import { drawnMotionsIn, drawnMotionsOut } from "../drawn-motions";
 import { framesNear, toSeconds } from "../frames";

@@ -1,5 +1,5 @@
 import { formatPath } from "@/lib/ims/schema/read-config";
-import { fidelityOf, fidelityWithin, isRefusal } from "@/lib/ims/schema/fidelity";
+import { fidelityOf, fidelityWithin, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
 import { givenTimelineSchema } from "@/lib/ims/schema/given-timeline";
 import { asMeant } from "@/lib/ims/schema/reading/as-meant";
 import { timelineSchema } from "@/lib/ims/schema/timeline";

@@ -1,4 +1,4 @@
-import type { Migration } from "@/lib/base/migrate";
+import type { Migration } from "@/lib/base/database/migrate";
 
 export const jobsClipsMedia: Migration = {
   name: "0001-jobs-clips-media",

@@ -1,4 +1,4 @@
-import type { Migration } from "@/lib/base/migrate";
+import type { Migration } from "@/lib/base/database/migrate";
 
 /**
  * Editing projects, and the jobs that come with them: plans without files, projects rendered as a

@@ -1,4 +1,4 @@
-import type { Migration } from "@/lib/base/migrate";
+import type { Migration } from "@/lib/base/database/migrate";
 
 /**
  * The account's callback, and the outbox: one row for every event and address, written with the

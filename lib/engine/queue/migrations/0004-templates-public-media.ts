@@ -1,4 +1,4 @@
-import type { Migration } from "@/lib/base/migrate";
+import type { Migration } from "@/lib/base/database/migrate";
 
 export const templatesPublicMedia: Migration = {
   name: "0004-templates-public-media",

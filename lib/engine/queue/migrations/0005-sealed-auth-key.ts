@@ -1,4 +1,4 @@
-import type { Migration } from "@/lib/base/migrate";
+import type { Migration } from "@/lib/base/database/migrate";
 
 /** What stands in `auth_key` is sealed by the program when it starts, and taken out of there. */
 export const sealedAuthKey: Migration = {

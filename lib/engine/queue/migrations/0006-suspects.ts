@@ -1,4 +1,4 @@
-import type { Migration } from "@/lib/base/migrate";
+import type { Migration } from "@/lib/base/database/migrate";
 
 /**
  * Work that a killed worker had in hand is suspect, and done again with nothing beside it. `alone`:

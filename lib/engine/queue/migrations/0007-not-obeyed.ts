@@ -1,4 +1,4 @@
-import type { Migration } from "@/lib/base/migrate";
+import type { Migration } from "@/lib/base/database/migrate";
 
 /** Paths of what a request asked for and its job does not obey: what nobody documents. */
 export const notObeyed: Migration = {

@@ -1,5 +1,5 @@
-import type { Migration } from "@/lib/base/migrate";
-import { gramsIndexWith, searchGramsSql } from "@/lib/base/search-grams";
+import type { Migration } from "@/lib/base/database/migrate";
+import { gramsIndexWith, searchGramsSql } from "@/lib/base/database/search-grams";
 
 /**
  * What years of work need: an index for every question that is asked of the big tables. No index

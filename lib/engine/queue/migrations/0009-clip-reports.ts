@@ -1,4 +1,4 @@
-import type { Migration } from "@/lib/base/migrate";
+import type { Migration } from "@/lib/base/database/migrate";
 
 /** What was found when a clip was looked at; null before, and for clips of an earlier version. */
 export const clipReports: Migration = {

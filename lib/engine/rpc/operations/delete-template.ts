@@ -1,6 +1,6 @@
 import "server-only";
 import { deleteTemplates } from "@/lib/engine/queue/template-records";
-import { templateLimits } from "@/lib/ims/schema/templates";
+import { templateLimits } from "@/lib/ims/schema/answers/templates";
 import { commaList } from "../comma-list";
 import type { Handler } from "../engine-context";
 import { faults } from "../faults";

@@ -1,7 +1,7 @@
 import "server-only";
 import { readAuthKey } from "@/lib/engine/queue/auth-key";
 import { findEventCallback } from "@/lib/engine/queue/event-callback-records";
-import { producingEventTypes } from "@/lib/ims/schema/callbacks";
+import { producingEventTypes } from "@/lib/ims/schema/answers/callbacks";
 import type { Handler } from "../engine-context";
 
 /** The account's callback as it was set; nothing of it when there is none. */

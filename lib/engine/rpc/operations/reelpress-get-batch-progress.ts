@@ -2,7 +2,7 @@ import "server-only";
 import { type ClipSummary, findClips, findTimelines } from "@/lib/engine/queue/clip-records";
 import { findJob } from "@/lib/engine/queue/job-records";
 import type { JobRow } from "@/lib/engine/queue/tables";
-import { type ClipReport, needsWords } from "@/lib/ims/schema/clip-report";
+import { type ClipReport, needsWords } from "@/lib/ims/schema/answers/clip-report";
 import type { Handler } from "../engine-context";
 import { faults } from "../faults";
 import { toClipStatus, toJobStatus } from "../job-answer";

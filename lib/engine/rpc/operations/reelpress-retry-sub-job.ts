@@ -1,5 +1,5 @@
 import "server-only";
-import { assertNever } from "@/lib/base/errors";
+import { assertNever } from "@/lib/base/pure/errors";
 import { retryClip } from "@/lib/engine/queue/job-orders";
 import type { Handler } from "../engine-context";
 import { faults } from "../faults";

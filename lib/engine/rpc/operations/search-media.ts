@@ -1,7 +1,7 @@
 import "server-only";
 import { type SearchOrder, searchMedia } from "@/lib/engine/queue/media-search";
-import { type MatchNode, readMatch } from "@/lib/ims/schema/media-match";
-import { cloudOnlyFields, matchProblems, mediaTypesOf } from "@/lib/ims/schema/media-search-fields";
+import { type MatchNode, readMatch } from "@/lib/ims/schema/media/media-match";
+import { cloudOnlyFields, matchProblems, mediaTypesOf } from "@/lib/ims/schema/media/media-search-fields";
 import { commaList } from "../comma-list";
 import type { DecodedRequest } from "../decode";
 import type { Handler } from "../engine-context";

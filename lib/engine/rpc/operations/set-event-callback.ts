@@ -1,7 +1,7 @@
 import "server-only";
 import { sealAuthKey } from "@/lib/engine/queue/auth-key";
 import { storeEventCallback } from "@/lib/engine/queue/event-callback-records";
-import { eventTypes, producingEventTypes } from "@/lib/ims/schema/callbacks";
+import { eventTypes, producingEventTypes } from "@/lib/ims/schema/answers/callbacks";
 import { commaList } from "../comma-list";
 import type { Handler } from "../engine-context";
 import { type Fault, faults } from "../faults";

@@ -11,14 +11,14 @@ import {
 } from "@/lib/engine/queue/producing-records";
 import { findProjects } from "@/lib/engine/queue/project-records";
 import { lookUpToken } from "@/lib/engine/queue/token-records";
-import { fidelityOf, isRefusal } from "@/lib/ims/schema/fidelity";
+import { fidelityOf, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
 import {
   editingProduceConfigSchema,
   mediaMetadataSchema,
   outputMediaConfigSchema,
   type OutputMediaConfig,
   projectMetadataSchema,
-} from "@/lib/ims/schema/producing";
+} from "@/lib/ims/schema/answers/producing";
 import type { DecodedRequest } from "../decode";
 import type { EngineContext, Handler } from "../engine-context";
 import { type Fault, faults, isFault } from "../faults";

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { OperationName } from "@/lib/ims/operations";
+import type { OperationName } from "@/lib/ims/contract/operations";
 import { type Fault, faults, isFault } from "../faults";
 import type { WireRequest } from "../read-request";
 import { signedWith } from "./signed-with";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outputMediaConfigSchema } from "@/lib/ims/schema/producing";
+import { outputMediaConfigSchema } from "@/lib/ims/schema/answers/producing";
 import { readConfig } from "@/lib/ims/schema/read-config";
 import { notObeyedOf } from "./not-obeyed";
 

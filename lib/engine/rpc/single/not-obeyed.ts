@@ -1,5 +1,5 @@
 import { outputForm } from "@/lib/engine/plan/output-form";
-import type { OutputMediaConfig } from "@/lib/ims/schema/producing";
+import type { OutputMediaConfig } from "@/lib/ims/schema/answers/producing";
 
 /** What is asked of a file and is not made: its path, and in words what to do instead. */
 export type NotObeyed = { path: string; instead: string };

@@ -8,7 +8,7 @@ import {
   tooLarge,
 } from "@/lib/engine/plan/given/read-subtitles";
 import type { GivenSubtitles, GivenTimeline } from "@/lib/ims/schema/given-timeline";
-import type { ConfigProblem } from "@/lib/ims/wire";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { readObjectUrl } from "../object-address";
 import type { ObjectFolder } from "../object-folder";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { AppError } from "@/lib/base/errors";
+import { AppError } from "@/lib/base/pure/errors";
 import { factsVersion, type ProbedFacts } from "../describe-facts";
 import { movingPlays } from "../media-signature";
 import { maxPixels } from "../source-input";

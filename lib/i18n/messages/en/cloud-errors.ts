@@ -1,4 +1,4 @@
-/** What happened and what to do, by the keys of `lib/ims/error-catalogue.ts`. */
+/** What happened and what to do, by the keys of `lib/ims/errors/error-catalogue.ts`. */
 export const cloudErrors = {
   missingParameter: {
     what: "Something that is needed was left out",

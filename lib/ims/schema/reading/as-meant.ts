@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { unwrapSchema } from "../unwrap-schema";
+import { unwrapSchema } from "../fields/unwrap-schema";
 import { meantName } from "./meant-name";
 
 /** A field that the schema does not know. `meant`: the documented name it looks like. */

@@ -1,4 +1,4 @@
-import { keepLength } from "@/lib/base/kept-length";
+import { keepLength } from "@/lib/base/http/kept-length";
 import { mountedEngine } from "@/lib/engine/mount";
 
 /** Signed addresses of objects, as `GetMediaInfo` answers them. */

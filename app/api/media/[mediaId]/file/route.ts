@@ -1,4 +1,4 @@
-import { keepLength } from "@/lib/base/kept-length";
+import { keepLength } from "@/lib/base/http/kept-length";
 import { answerPart } from "@/lib/media/answer-part";
 
 export async function GET(

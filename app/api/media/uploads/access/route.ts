@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readJson } from "@/lib/base/read-json";
+import { readJson } from "@/lib/base/http/read-json";
 import { bucketAllows } from "@/lib/media/bucket-uploads";
 
 const askedSchema = z.object({ origin: z.string().max(300) });

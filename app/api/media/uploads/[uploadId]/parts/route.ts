@@ -1,8 +1,8 @@
-import { readJson } from "@/lib/base/read-json";
+import { readJson } from "@/lib/base/http/read-json";
 import { answerTold } from "@/lib/media/answer-told";
 import { readBucketUpload, signBucketParts } from "@/lib/media/bucket-uploads";
 import { uploadIdPattern } from "@/lib/media/upload-files";
-import { partNumbersSchema } from "@/lib/model/upload";
+import { partNumbersSchema } from "@/lib/model/media/upload";
 
 type Context = RouteContext<"/api/media/uploads/[uploadId]/parts">;
 

@@ -1,0 +1,110 @@
+import "server-only";
+import pg from "pg";
+import { refuseHalfImported } from "../files/import-mark";
+import { databaseMend, withoutPassword } from "./database-problem";
+import { dataPath, env } from "../env";
+import { AppError } from "../pure/errors";
+import { log } from "../log";
+import { joinEmbeddedPostgres } from "../postgres/embedded-postgres";
+import { openPrivateFolder } from "../files/private-folder";
+import { refuseNewer } from "./program-version";
+
+/** A server that is up answers at once; one that is not is said soon. */
+const knockDeadlineMs = 10_000;
+
+/** An open database. `close` ends the pool, and the embedded server when nobody else uses it. */
+export type DatabaseHandle = { pool: pg.Pool; url: string; close(): Promise<void> };
+
+/**
+ * Opens the server at `databaseUrl`, or else the embedded PostgreSQL of the data folder.
+ * @throws AppError `database-unavailable` with a mend in its message
+ */
+export async function openDatabase(options: {
+  dataFolder: string;
+  databaseUrl?: string | undefined;
+}): Promise<DatabaseHandle> {
+  if (options.databaseUrl) return openPool(options.databaseUrl, async () => undefined);
+  const server = await joinEmbeddedPostgres(options.dataFolder);
+  try {
+    return await openPool(server.url("postgres"), () => server.leave());
+  } catch (error) {
+    await server.leave();
+    throw error;
+  }
+}
+
+/** A pool over a URL that has answered once. `afterEnd` runs when the pool has ended. */
+export async function openPool(
+  url: string,
+  afterEnd: () => Promise<void>,
+): Promise<DatabaseHandle> {
+  await knock(url);
+  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 30_000 });
+  // An idle connection that breaks is replaced by the pool; unheard, its error ends the process.
+  pool.on("error", (error) => {
+    if (!pool.ending) log.warn({ reason: error.message }, "an idle database connection broke");
+  });
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= pool.end().then(afterEnd));
+  return { pool, url, close };
+}
+
+/** @throws AppError `database-unavailable` when the server does not let us in soon */
+async function knock(url: string): Promise<void> {
+  let client: pg.Client | undefined;
+  try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: knockDeadlineMs });
+    client.on("error", () => undefined);
+    await client.connect();
+    await client.query("select 1");
+  } catch (error) {
+    const mend = databaseMend(error) ?? "Check DATABASE_URL.";
+    const { message, code } = error as Error & { code?: string };
+    throw new AppError(
+      "database-unavailable",
+      `The database ${withoutPassword(url)} cannot be used (${message || code}). ${mend}`,
+      { cause: error },
+    );
+  } finally {
+    await client?.end().catch(() => undefined);
+  }
+}
+
+const holder = globalThis as { reelpressDatabase?: Promise<DatabaseHandle> | undefined };
+
+/** The database of this process, opened from the environment on first use. */
+export function appDatabase(): Promise<DatabaseHandle> {
+  return (holder.reelpressDatabase ??= openFromEnv().then(
+    (handle) => ({
+      ...handle,
+      close: () => {
+        holder.reelpressDatabase = undefined;
+        return handle.close();
+      },
+    }),
+    (error: unknown) => {
+      holder.reelpressDatabase = undefined;
+      throw error;
+    },
+  ));
+}
+
+async function openFromEnv(): Promise<DatabaseHandle> {
+  const dataFolder = dataPath();
+  await openPrivateFolder(dataFolder);
+  await refuseHalfImported(dataFolder);
+  const database = await openDatabase({ dataFolder, databaseUrl: env().DATABASE_URL });
+  try {
+    await refuseNewer(database.pool);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Closes the database of this process when it was opened. */
+export async function closeAppDatabase(): Promise<void> {
+  const handle = await holder.reelpressDatabase?.catch(() => undefined);
+  await handle?.close();
+}

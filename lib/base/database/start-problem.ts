@@ -1,0 +1,60 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { databaseMend } from "./database-problem";
+import { AppError } from "../pure/errors";
+
+const closeDeadlineMs = 5_000;
+
+/**
+ * What a person reads when a program of the house does not start: `npm start`, `npm run worker`,
+ * `npm run doctor` and the others say it in these words.
+ */
+export function startProblem(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  const failure: Partial<NodeJS.ErrnoException> = error instanceof Error ? error : {};
+  const { message = String(error), code = "", path } = failure;
+  const file = path ? `${path}: ` : "";
+  if (code === "ENOSPC" || code === "EDQUOT") {
+    return `${file}the disk is full. Make room and start again.`;
+  }
+  if (code === "EROFS") return `${file}the disk can only be read. Mount it for writing.`;
+  if ((code === "EACCES" || code === "EPERM") && path) {
+    return `${file}this user may not use it. Start the program as its owner.`;
+  }
+  // A state of SQL, like 42501; codes of the system are told by whoever opened the file or the socket.
+  const mend = /^\d/.test(code) ? databaseMend(error) : undefined;
+  if (mend) return `The database refused (${message}). ${mend}`;
+  return `Reelpress did not start: ${message}. npm run doctor looks at all that it needs.\n${failure.stack ?? ""}`.trim();
+}
+
+/**
+ * Does the work of a program's start. When it fails, this process says why in one message and ends
+ * with 1. What the work needs is best imported inside of it: a bad environment fails on import.
+ */
+export async function orEndWithProblem(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    // The embedded database is not left running for nobody.
+    await Promise.race([leaveDatabase().catch(() => undefined), sleep(closeDeadlineMs)]);
+    await say(startProblem(error));
+    process.exit(1);
+  }
+}
+
+async function leaveDatabase(): Promise<void> {
+  const { closeAppDatabase } = await import("./database");
+  await closeAppDatabase();
+}
+
+/** To the parent, when there is one that listens (`npm start`), else to stderr. */
+async function say(problem: string): Promise<void> {
+  // In development the parent is Next's own, which does not pass it on.
+  const listens = process.env.NODE_ENV === "production" && process.send !== undefined;
+  const heard =
+    listens &&
+    (await new Promise<boolean>((resolve) => {
+      process.send?.({ problem }, (error: Error | null) => resolve(!error));
+    }));
+  if (!heard) process.stderr.write(`\n${problem}\n`);
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import { constants, type Stats } from "node:fs";
+import { access, chmod, lstat, mkdir, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { AppError } from "../pure/errors";
+import { log } from "../log";
+
+/** What the program keeps in its data folder. `pg` is PostgreSQL's own and keeps its own modes. */
+const kept = ["objects", "assets", "cache", "work", "programs", "incoming"];
+
+/**
+ * Makes the data folder, or takes the one that stands there, so that no other account of this
+ * computer can walk into it; and lets everything that this process and its children make be theirs
+ * only. A folder of an earlier version, which others could read, is closed with all that it holds.
+ * @throws AppError `config-invalid` when there can be no such folder, with a mend
+ */
+export async function openPrivateFolder(folder: string): Promise<void> {
+  process.umask(0o077);
+  const found = await madeFolder(folder);
+  const isOpen = (found.mode & 0o077) !== 0;
+  if (isOpen && (await isShared(folder, found))) {
+    throw new AppError(
+      "config-invalid",
+      `${folder} is shared with other programs. Point REELPRESS_DATA to a folder of its own, such as ${path.join(folder, "reelpress")}.`,
+    );
+  }
+  try {
+    if (isOpen) await chmod(folder, 0o700);
+    for (const name of kept) await closeTree(path.join(folder, name));
+  } catch (error) {
+    // A share of another machine, or a file system without modes: its owner must close it.
+    log.warn({ folder, reason: String(error) }, "others may be able to read the data folder");
+  }
+}
+
+/** True for `/`, and for a folder like /tmp: everybody may write, and something of others is in it. */
+async function isShared(folder: string, found: Stats): Promise<boolean> {
+  if (folder === path.parse(folder).root) return true;
+  if ((found.mode & 0o1000) === 0) return false;
+  const names = await readdir(folder);
+  return names.length > 0 && !names.includes("pg") && !names.includes("objects");
+}
+
+async function madeFolder(folder: string): Promise<Stats> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return await stat(folder);
+  } catch (error) {
+    const reason = await reasonAbove(folder, error as NodeJS.ErrnoException);
+    throw new AppError("config-invalid", noFolder(folder, reason), { cause: error });
+  }
+}
+
+/** Node answers ENOENT when a folder on the way cannot be made; the last one that is there says why. */
+async function reasonAbove(
+  folder: string,
+  error: NodeJS.ErrnoException,
+): Promise<NodeJS.ErrnoException> {
+  if (error.code !== "ENOENT") return error;
+  const above = path.dirname(folder);
+  return access(above, constants.W_OK | constants.X_OK).then(
+    () => error,
+    (reason: NodeJS.ErrnoException) => (above === folder ? reason : reasonAbove(above, reason)),
+  );
+}
+
+function noFolder(folder: string, error: NodeJS.ErrnoException): string {
+  const elsewhere = "point REELPRESS_DATA to another folder";
+  switch (error.code) {
+    case "EEXIST":
+    case "ENOTDIR":
+      return `The data folder ${folder} cannot be made: a file stands in its place. Move that file away, or ${elsewhere}.`;
+    case "EROFS":
+      return `The data folder ${folder} lies on a disk that can only be read. Mount it for writing, or ${elsewhere}.`;
+    case "EACCES":
+    case "EPERM":
+      return `The data folder ${folder} may not be written by this user. Start the program as its owner, or ${elsewhere}.`;
+    case "ENOSPC":
+    case "EDQUOT":
+      return `The data folder ${folder} cannot be made: the disk is full. Make room, or ${elsewhere}.`;
+    default:
+      return `The data folder ${folder} cannot be used (${error.message}). Mend that, or ${elsewhere}.`;
+  }
+}
+
+/** Closes a tree from its leaves up: an open folder tells a later start that its work was cut off. */
+async function closeTree(folder: string): Promise<void> {
+  const found = await lstat(folder).catch(() => null);
+  // Links are not followed: what they name may be another's.
+  if (!found?.isDirectory() || (found.mode & 0o077) === 0) return;
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const inside = path.join(folder, entry.name);
+    if (entry.isDirectory()) await closeTree(inside);
+    else if (entry.isFile()) await closeFile(inside);
+  }
+  await chmod(folder, 0o700);
+}
+
+async function closeFile(file: string): Promise<void> {
+  await chmod(file, 0o600).catch((error: NodeJS.ErrnoException) => {
+    // Another process of this folder took it away meanwhile.
+    if (error.code !== "ENOENT") throw error;
+  });
+}

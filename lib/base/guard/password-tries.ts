@@ -1,0 +1,84 @@
+import "server-only";
+import type { Asker } from "../pure/requests/read-asker";
+
+/** Wrong passwords in a row before the one who tries waits, and how long: longer each time. */
+const triesAtOnce = 5;
+const firstWaitMs = 60_000;
+const longestWaitMs = 3_600_000;
+/** An address that has been quiet for as long is forgotten. */
+const forgottenMs = 24 * 3_600_000;
+/** Who has more addresses than this to try from begins to fall out of memory, oldest first. */
+const keptCount = 10_000;
+/** All who come through one proxy, or say so, together: so many times more often. */
+const behindProxy = 10;
+
+/** `known`: the right password came from here, so what others do through the same proxy does not count. */
+type Tries = { wrong: number; shutUntil: number; last: number; known: boolean };
+
+const holder = globalThis as { reelpressAdminTries?: Map<string, Tries> };
+const all = () => (holder.reelpressAdminTries ??= new Map());
+
+/** A household or a server has a whole /64 of IPv6 addresses: they count as one. */
+function bucketOf(address: string): string {
+  if (!address.includes(":") || /^::ffff:\d/i.test(address)) return address;
+  const [head = "", tail] = address.toLowerCase().split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = (tail ?? "").split(":").filter(Boolean);
+  const zeros =
+    tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
+  const groups = [...left, ...zeros, ...right].slice(0, 4);
+  return `${groups.map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
+}
+
+/**
+ * Whom a try is held against. A header names an address, and may lie: it counts under the connection
+ * that brought it, so that nobody is kept out by who uses their address elsewhere.
+ */
+const ownKey = ({ address, peer }: Asker) =>
+  address === peer ? bucketOf(peer) : `${bucketOf(address)} by ${bucketOf(peer)}`;
+
+/** All who come by the same connection with an address in a header: a proxy that passes on lies. */
+const sharedKey = ({ address, peer }: Asker) => (address === peer ? null : `by ${bucketOf(peer)}`);
+
+/** Whether this one has to wait before another password of theirs is looked at. */
+export function mustWait(asker: Asker, now: number): boolean {
+  const own = all().get(ownKey(asker));
+  if (own && now < own.shutUntil) return true;
+  const shared = sharedKey(asker);
+  return shared !== null && !own?.known && now < (all().get(shared)?.shutUntil ?? 0);
+}
+
+/** Writes down a wrong password. */
+export function countWrong(asker: Asker, now: number): void {
+  count(ownKey(asker), triesAtOnce, now);
+  const shared = sharedKey(asker);
+  if (shared !== null) count(shared, triesAtOnce * behindProxy, now);
+}
+
+function count(key: string, allowed: number, now: number): void {
+  const kept = all().get(key);
+  const tries =
+    kept && now - kept.last < forgottenMs
+      ? kept
+      : { wrong: 0, shutUntil: 0, last: now, known: false };
+  tries.wrong += 1;
+  tries.last = now;
+  if (tries.wrong % allowed === 0) {
+    const wait = firstWaitMs * 2 ** (tries.wrong / allowed - 1);
+    tries.shutUntil = now + Math.min(wait, longestWaitMs);
+  }
+  keep(key, tries);
+}
+
+/** The right password: this one may err anew. */
+export function forgetWrong(asker: Asker, now: number): void {
+  keep(ownKey(asker), { wrong: 0, shutUntil: 0, last: now, known: true });
+}
+
+/** Put last: the oldest falls out first. */
+function keep(key: string, tries: Tries): void {
+  all().delete(key);
+  all().set(key, tries);
+  const oldest = all().size > keptCount ? all().keys().next().value : undefined;
+  if (oldest !== undefined) all().delete(oldest);
+}

@@ -1,0 +1,69 @@
+import { createServer, type IncomingHttpHeaders, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { receiveRequests } from "./receive-requests";
+import { askerHeader, openAsker, sealAsker } from "./seal-asker";
+import { answerHeaders } from "../pure/requests/security-headers";
+
+/** A server as Next's is: it sees what the door has left of a request. */
+let server: Server;
+let seen: IncomingHttpHeaders;
+
+beforeAll(async () => {
+  receiveRequests({ listensOn: "127.0.0.1", names: [] });
+  server = createServer((incoming, answer) => {
+    seen = incoming.headers;
+    if (incoming.url === "/own") answer.setHeader("content-security-policy", "default-src *");
+    answer.writeHead(200, { "x-mine": "1" });
+    answer.end();
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+});
+afterAll(() => server.close());
+
+const ask = (headers: string[] = [], path = "/") =>
+  new Promise<IncomingHttpHeaders>((resolve, reject) => {
+    const { port } = server.address() as AddressInfo;
+    const all = ["host", `127.0.0.1:${port}`, ...headers];
+    request({ port, host: "127.0.0.1", path, headers: all, agent: false }, (answer) => {
+      answer.resume();
+      answer.on("end", () => resolve(answer.headers));
+    })
+      .on("error", reject)
+      .end();
+  });
+
+const asker = () => openAsker(String(seen[askerHeader]));
+
+test("who asks is written down, whatever a client says of it", async () => {
+  await ask();
+  expect(asker()).toMatchObject({ address: "127.0.0.1", isLocal: true });
+  await ask(["x-forwarded-for", "203.0.113.5"]);
+  expect(asker()).toEqual({ address: "203.0.113.5", peer: "127.0.0.1", isLocal: false });
+  for (const forged of ["", "e30.AAAA", '{"isLocal":true}']) {
+    await ask([askerHeader, forged, "x-forwarded-for", "203.0.113.5"]);
+    expect(asker(), forged).toMatchObject({ isLocal: false });
+  }
+});
+
+test("a seal that Next hands on stays, and two of them are none", async () => {
+  const far = sealAsker({ address: "203.0.113.5", peer: "127.0.0.1", isLocal: false });
+  await ask([askerHeader, far]);
+  expect(asker()).toMatchObject({ address: "203.0.113.5", isLocal: false });
+  const here = sealAsker({ address: "127.0.0.1", peer: "127.0.0.1", isLocal: true });
+  await ask([askerHeader, far, askerHeader, here, "via", "1.1 x"]);
+  expect(asker()).toMatchObject({ isLocal: false });
+});
+
+test("two names are none", async () => {
+  await ask(["Host", "evil.example.com"]);
+  expect(seen.host).toBe("");
+  expect(asker()).toMatchObject({ isLocal: false });
+});
+
+test("an answer carries what protects who reads it, and keeps what it says itself", async () => {
+  expect(await ask()).toMatchObject({ ...answerHeaders, "x-mine": "1" });
+  const own = await ask([], "/own");
+  expect(own["content-security-policy"]).toBe("default-src *");
+  expect(own["x-content-type-options"]).toBe("nosniff");
+});

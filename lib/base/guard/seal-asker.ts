@@ -1,0 +1,35 @@
+import "server-only";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import type { Asker } from "../pure/requests/read-asker";
+
+/** Carries who asks from the server to pages, routes and actions. A client's own is overwritten. */
+export const askerHeader = "x-reelpress-asker";
+
+/** Longer than Next needs to hand an action on to another of its pages. */
+const holdsMs = 60_000;
+
+/** On globalThis: the boot file, pages and routes have separate module instances. */
+const holder = globalThis as { reelpressAskerKey?: Buffer };
+const key = () => (holder.reelpressAskerKey ??= randomBytes(32));
+
+const sign = (text: string) => createHmac("sha256", key()).update(text).digest("base64url");
+
+/** Written by this process, and read by it only. */
+export function sealAsker(asker: Asker, now = Date.now()): string {
+  const text = Buffer.from(JSON.stringify({ ...asker, until: now + holdsMs })).toString(
+    "base64url",
+  );
+  return `${text}.${sign(text)}`;
+}
+
+/** @returns who asks, or null of what this process did not write or wrote too long ago */
+export function openAsker(sealed: string | null | undefined, now = Date.now()): Asker | null {
+  const [text = "", mark = ""] = sealed?.split(".") ?? [];
+  const given = Buffer.from(mark);
+  const expected = Buffer.from(sign(text));
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const { until, ...asker } = JSON.parse(Buffer.from(text, "base64url").toString()) as Asker & {
+    until: number;
+  };
+  return now < until ? asker : null;
+}

@@ -1,7 +1,0 @@
-import { orEndWithProblem } from "./start-problem";
-
-/** A program of the house: opens the database of its environment. */
-await orEndWithProblem(async () => {
-  const { appDatabase } = await import("./database");
-  await appDatabase();
-});

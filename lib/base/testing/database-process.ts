@@ -1,0 +1,10 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { openDatabase } from "../database/database";
+
+/** Opens the data folder, prints the server's process number, and leaves when its input ends. */
+const dataFolder = process.argv[2] ?? "";
+const database = await openDatabase({ dataFolder });
+const lock = await readFile(path.join(dataFolder, "pg", "postmaster.pid"), "utf8");
+process.stdout.write(`${Number.parseInt(lock, 10)}\n`);
+process.stdin.resume().once("end", () => void database.close().then(() => process.exit(0)));

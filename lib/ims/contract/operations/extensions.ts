@@ -1,0 +1,86 @@
+import { z } from "zod";
+import {
+  acceptedAnswerSchema,
+  batchProgressAnswerSchema,
+  deletedJobAnswerSchema,
+  listVoicesAnswerSchema,
+  previewFrameAnswerSchema,
+  previewPlanAnswerSchema,
+  sampleMediaAnswerSchema,
+  speedAnswerSchema,
+  storageAnswerSchema,
+} from "@/lib/ims/schema/answers/extensions";
+import { batchParameters, bool, required, text, whole } from "./parameters";
+
+/** What the embedded engine has and the cloud has not. */
+export const extensionOperations = {
+  ReelpressGetBatchProgress: {
+    request: z.strictObject({
+      JobId: required,
+      /** "false" leaves the timelines out: they never change, and are most of the answer. */
+      WithTimelines: bool,
+    }),
+    answer: batchProgressAnswerSchema,
+    body: [],
+  },
+  ReelpressPreviewPlan: {
+    request: z.strictObject({
+      ...batchParameters,
+      /** Comma list of variant numbers, from 0; at most 20 in one call. */
+      Variants: required,
+    }),
+    answer: previewPlanAnswerSchema,
+    body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressPreviewFrame: {
+    request: z.strictObject({
+      ...batchParameters,
+      Index: whole.min(0).max(99),
+      /** Seconds from the start of the clip. */
+      Time: z.number().min(0).max(3600),
+      /** Width of the answered picture in pixels. */
+      PictureWidth: whole.min(90).max(1080).default(360),
+    }),
+    answer: previewFrameAnswerSchema,
+    body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressCancelBatchJob: {
+    request: z.strictObject({ JobId: required }),
+    answer: acceptedAnswerSchema,
+    body: [],
+  },
+  ReelpressRetrySubJob: {
+    request: z.strictObject({ JobId: required, SubJobId: required }),
+    answer: acceptedAnswerSchema,
+    body: [],
+  },
+  ReelpressDeleteJob: {
+    request: z.strictObject({
+      JobId: required,
+      /** Comma list of assets of the job that stay in the library with their files. */
+      KeepMediaIds: text,
+    }),
+    answer: deletedJobAnswerSchema,
+    body: [],
+  },
+  ReelpressGetStorage: {
+    request: z.strictObject({}),
+    answer: storageAnswerSchema,
+    body: [],
+  },
+  ReelpressGetSpeed: {
+    request: z.strictObject({}),
+    answer: speedAnswerSchema,
+    body: [],
+  },
+  ReelpressListVoices: {
+    request: z.strictObject({}),
+    answer: listVoicesAnswerSchema,
+    body: [],
+  },
+  ReelpressCreateSampleMedia: {
+    request: z.strictObject({ Language: z.enum(["en", "zh"]).default("en") }),
+    answer: sampleMediaAnswerSchema,
+    body: [],
+  },
+} as const;

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { objectUrlPattern, outputLimits } from "../config/output-config";
+
+const side = z.number().int().min(outputLimits.minSide).max(outputLimits.maxSide);
+const video = z.strictObject({
+  Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
+});
+/** Programs name these as transcoding templates do. Source: IMS docs, transcoding templates. */
+const videoOfOne = video.extend({
+  Codec: z.string().optional(),
+  Fps: z.number().positive().optional(),
+  Profile: z.string().optional(),
+});
+const address = z
+  .string()
+  .regex(objectUrlPattern, "write http(s)://<bucket>.oss-<region>.aliyuncs.com/<key>.mp4");
+
+/** `OutputMediaConfig` of a single production. Source: IMS docs, SubmitMediaProducingJob. */
+export const outputMediaConfigSchema = z.strictObject({
+  MediaURL: address.optional(),
+  StorageLocation: z.string().optional(),
+  FileName: z.string().optional(),
+  /** The largest input decides when it is absent. */
+  Width: side.optional(),
+  Height: side.optional(),
+  /** Kbit/s. */
+  Bitrate: z.number().positive().optional(),
+  MaxDuration: z.number().positive().optional(),
+  Video: videoOfOne.optional(),
+  ProduceTemplateId: z.string().optional(),
+  VodTemplateGroupId: z.string().optional(),
+  Endpoint: z.string().optional(),
+  Bucket: z.string().optional(),
+  ObjectKey: z.string().optional(),
+  AccessKeyId: z.string().optional(),
+  AccessKeySecret: z.string().optional(),
+});
+export type OutputMediaConfig = z.output<typeof outputMediaConfigSchema>;
+
+/** `OutputConfig` of a job that renders projects. Source: IMS docs, SubmitSceneBatchEditingJob. */
+export const sceneOutputConfigSchema = z.strictObject({
+  MediaURL: address
+    .refine((url) => url.includes("{index}"), "put the placeholder {index} into the file name")
+    .optional(),
+  StorageLocation: z.string().optional(),
+  FileName: z.string().optional(),
+  /** Those of the plans when they are absent. */
+  Width: side.optional(),
+  Height: side.optional(),
+  Video: video.optional(),
+});
+export type SceneOutputConfig = z.output<typeof sceneOutputConfigSchema>;
+
+/** `EditingProduceConfig`. The cloud writes its booleans as words. */
+export const editingProduceConfigSchema = z.strictObject({
+  AutoRegisterInputVodMedia: z.boolean().optional(),
+  OutputWebmTransparentChannel: z.boolean().optional(),
+  CoverConfig: z.unknown().optional(),
+});
+
+/** `MediaMetadata`: what the produced asset is called. */
+export const mediaMetadataSchema = z.strictObject({
+  Title: z.string().max(128).optional(),
+  Description: z.string().max(1024).optional(),
+  /** Comma list. */
+  Tags: z.string().optional(),
+});
+/** `ProjectMetadata`: what the project of a production is called. */
+export const projectMetadataSchema = z.strictObject({
+  Title: z.string().max(128).optional(),
+  Description: z.string().max(1024).optional(),
+});
+
+export const producingStatusSchema = z.enum(["Init", "Queuing", "Processing", "Success", "Failed"]);
+
+const producingFields = z.looseObject({
+  JobId: z.string(),
+  Status: z.string(),
+  ProjectId: z.string().optional(),
+  MediaId: z.string().optional(),
+  MediaURL: z.string().optional(),
+  /** Seconds. */
+  Duration: z.coerce.number().optional(),
+  Code: z.string().optional(),
+  Message: z.string().optional(),
+  CreateTime: z.string().optional(),
+  ModifiedTime: z.string().optional(),
+  CompleteTime: z.string().optional(),
+  UserData: z.string().optional(),
+});
+
+export const submitProducingAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  JobId: z.string(),
+  ProjectId: z.string().optional(),
+  MediaId: z.string().optional(),
+});
+export const getProducingAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  MediaProducingJob: producingFields.extend({
+    /** 0 to 100. */
+    Progress: z.coerce.number().optional(),
+    /** JSON text of the Timeline. */
+    Timeline: z.string().optional(),
+    /** JSON text: `{"Title","SpeechText"}`. */
+    SubJobMaterials: z.string().optional(),
+  }),
+});
+export const listProducingAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  MaxResults: z.coerce.number().optional(),
+  NextToken: z.string().nullish(),
+  MediaProducingJobList: z.array(producingFields).default([]),
+});
+/** SubmitSceneBatchEditingJob */
+export const sceneBatchAnswerSchema = z.looseObject({ RequestId: z.string(), JobId: z.string() });

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { unconfirmed } from "../fields/confirmed";
+import { mediaSearchInputSchema, sceneInfoSchema } from "./scene-info";
+import { placeSchema } from "./text-style";
+
+/** Limits of `InputConfig`. Source: IMS docs, "Scripted automated production" (2.1, 2.2). */
+export const inputLimits = {
+  groups: 40,
+  mediaPerGroup: 200,
+  groupNameLength: 50,
+  titles: 50,
+  titleLength: 50,
+  /** Of the single field of older requests. */
+  legacyTitleLength: 20,
+  subHeadingLevels: 5,
+  speechTexts: 50,
+  speechTextLength: 1000,
+  stickers: 50,
+  music: 50,
+  backgroundImages: 50,
+  maxVolume: 10,
+} as const;
+
+/** A media id or an object address: what IMS accepts wherever it names material. */
+export const mediaRefSchema = z.string().trim().min(1).max(2048);
+
+/** 0 is mute, 1 as recorded. Source: IMS docs, MediaConfig (3.1). */
+export const volumeSchema = z.number().min(0).max(inputLimits.maxVolume);
+
+const speechTextSchema = z.string().min(1).max(inputLimits.speechTextLength);
+const shortTextSchema = z.string().min(1).max(inputLimits.titleLength);
+
+/**
+ * One node of a script. Source: IMS docs, "Scripted automated production" and its FAQ (2.2).
+ * Ranges inside a material are no field here: `EditingConfig.MediaConfig.MediaMetaDataArray`.
+ */
+export const mediaGroupSchema = z.strictObject({
+  /** 1…50 characters, no emoji, its own inside the job. */
+  GroupName: z
+    .string()
+    .min(1)
+    .max(inputLimits.groupNameLength)
+    .refine((name) => !/\p{Extended_Pictographic}/u.test(name), "use no emoji in a group name"),
+  /** 1…200 videos and images. */
+  MediaArray: z.array(mediaRefSchema).min(1).max(inputLimits.mediaPerGroup),
+  /** Grouped speech: at most 50 texts of at most 1000 characters. */
+  SpeechTextArray: z.array(speechTextSchema).max(inputLimits.speechTexts).optional(),
+  /** Seconds of a silent group, only without `SpeechTextArray`; 5 when absent in grouped speech. */
+  Duration: z.number().positive().max(300).optional(),
+  /** 0…10, 0 is mute, 1 as recorded; beats `MediaConfig.Volume`. */
+  Volume: volumeSchema.optional(),
+  /** `NoSplit` and `AverageSplit` are seen in third-party code; enum and default are not known. */
+  SplitMode: unconfirmed("2.2", z.string()),
+  DurationAutoAdapt: unconfirmed("2.2", z.boolean()),
+});
+
+/** An image over the whole clip. Source: IMS docs, public parameters, Sticker (2.3). */
+export const stickerSchema = z.strictObject({
+  /** One of `MediaId` and `MediaURL`; the id wins. */
+  MediaId: z.string().min(1).optional(),
+  /** An object of one's own: `http://<bucket>.oss-<region>.aliyuncs.com/<key>.png`. */
+  MediaURL: z.string().min(1).optional(),
+  /** Of the top left corner. */
+  X: placeSchema.optional(),
+  Y: placeSchema.optional(),
+  Width: placeSchema.optional(),
+  Height: placeSchema.optional(),
+  /** Frame rate of an animated sticker: 0…100, usually 25. */
+  DyncFrames: z.number().int().min(0).max(100).optional(),
+  /** 0…1, 1 when absent. */
+  Opacity: z.number().min(0).max(1).optional(),
+});
+
+/** Texts that stand over the whole clip, one per level and clip. */
+export const subHeadingSchema = z.strictObject({
+  /** 1…5; the key of `EditingConfig.SubHeadingConfig`. */
+  Level: z.number().int().min(1).max(inputLimits.subHeadingLevels),
+  TitleArray: z.array(shortTextSchema).min(1).max(inputLimits.titles),
+});
+
+/**
+ * `InputConfig` of every mode: script mode (`MediaGroupArray`) and image-text matching
+ * (`MediaArray` or `MediaSearchInput`). Source: IMS docs, the solutions' parameter pages (2.1).
+ */
+export const anyInputConfigSchema = z.strictObject({
+  /** Script mode: 1…40 nodes, in the order of the clip. Beside it the other two are ignored. */
+  MediaGroupArray: z.array(mediaGroupSchema).min(1).max(inputLimits.groups).optional(),
+  /** Image-text matching: the pool; its videos at most 2 hours together. */
+  MediaArray: z.array(mediaRefSchema).min(1).optional(),
+  /** Image-text matching, general scene, in place of `MediaArray`. */
+  MediaSearchInput: mediaSearchInputSchema.optional(),
+  /** Image-text matching. */
+  SceneInfo: sceneInfoSchema.optional(),
+  /** At most 50 of at most 50 characters; one a clip. */
+  TitleArray: z.array(shortTextSchema).max(inputLimits.titles).optional(),
+  /** One entry a level. */
+  SubHeadingArray: z.array(subHeadingSchema).max(inputLimits.subHeadingLevels).optional(),
+  /** At most 50 of at most 1000 characters; one whole narration a clip. SSML: see speech tags. */
+  SpeechTextArray: z.array(speechTextSchema).max(inputLimits.speechTexts).optional(),
+  /** At most 50; one a clip. */
+  StickerArray: z.array(stickerSchema).max(inputLimits.stickers).optional(),
+  /** At most 50; one a clip. Without any, IMS takes a track of its public library. */
+  BackgroundMusicArray: z.array(mediaRefSchema).max(inputLimits.music).optional(),
+  /** At most 50; one a clip, behind material of another shape. */
+  BackgroundImageArray: z.array(mediaRefSchema).max(inputLimits.backgroundImages).optional(),
+  /** Documented for high-energy mashups, an operation of its own; here not confirmed. */
+  OpeningArray: unconfirmed("2.1", z.array(z.string())),
+  EndingArray: unconfirmed("2.1", z.array(z.string())),
+  /** Legacy single forms; the arrays win. */
+  Title: z.string().min(1).max(inputLimits.legacyTitleLength).optional(),
+  SpeechText: speechTextSchema.optional(),
+  Sticker: stickerSchema.optional(),
+  BackgroundMusic: mediaRefSchema.optional(),
+});
+
+/** `InputConfig` of script mode: the same, with its groups. */
+export const inputConfigSchema = anyInputConfigSchema.extend({
+  MediaGroupArray: z.array(mediaGroupSchema).min(1).max(inputLimits.groups),
+});
+
+export type AnyInputConfig = z.infer<typeof anyInputConfigSchema>;
+export type InputConfig = z.infer<typeof inputConfigSchema>;
+export type MediaGroup = z.infer<typeof mediaGroupSchema>;
+export type Sticker = z.infer<typeof stickerSchema>;
+
+/** Of all fields that choose the mode, `MediaGroupArray` wins. Source: IMS docs, differences (1). */
+export function isScriptInput(input: AnyInputConfig): input is InputConfig {
+  return input.MediaGroupArray !== undefined;
+}

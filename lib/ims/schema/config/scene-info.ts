@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { onlyConfirmed, unconfirmed } from "../fields/confirmed";
+
+/** The scene whose name is documented: image-text matching of any material. */
+export const generalScene = "General";
+
+/** One shot of a storyboard (2.4). A shot is as long as its narration, or as its own duration. */
+export const shotScriptSchema = z.strictObject({
+  /** What the shot shows, in plain words: the clip is chosen by it. */
+  ScriptText: z.string().min(1).optional(),
+  /** The docs name narration, duration and name of a shot, but not these fields. */
+  SpeechText: unconfirmed("2.4", z.string()),
+  Duration: unconfirmed("2.4", z.number()),
+  Name: unconfirmed("2.4", z.string()),
+});
+
+/** `InputConfig.SceneInfo`, image-text matching only. Source: IMS docs, general and film scene (2.4). */
+export const sceneInfoSchema = z.strictObject({
+  /** The film scene's value is not confirmed. */
+  Scene: onlyConfirmed("2.4", [generalScene], z.string().min(1)),
+  ShotInfo: z.strictObject({ ShotScripts: z.array(shotScriptSchema).optional() }).optional(),
+  /** Reference faces of the film scene; where it stands is not confirmed. */
+  FaceInfo: unconfirmed("2.4", z.unknown()),
+});
+
+/** Lets IMS search a library; general scene only (2.1). */
+export const mediaSearchInputSchema = z.strictObject({
+  LibSearchCondition: z.strictObject({
+    SearchLibs: z.array(z.string().min(1)).min(1).optional(),
+    SearchText: z.string().min(1).optional(),
+  }),
+});

@@ -1,0 +1,90 @@
+import { answerSections } from "./rows/answer-rows";
+import { callbackSections } from "./rows/callback-rows";
+import { editingSections } from "./rows/editing-rows";
+import { effectSections } from "./rows/effect-rows";
+import { formatSections } from "./rows/format-rows";
+import { inputSections } from "./rows/input-rows";
+import { outputSections } from "./rows/output-rows";
+import { processSections } from "./rows/process-rows";
+import { producingSections } from "./rows/producing-rows";
+import type { FidelityRow, FidelitySection } from "./rows/row";
+import { solutionSections } from "./rows/solution-rows";
+import { styleSections } from "./rows/style-rows";
+import { timelineSections } from "./rows/timeline-rows";
+import { valueNames } from "./value-names";
+
+const inOrder = (one: FidelitySection, other: FidelitySection): number =>
+  one.section.localeCompare(other.section, "en", { numeric: true });
+
+/**
+ * The one table of how near the embedded engine comes to IMS. The engine refuses by it, the form's
+ * badges and docs/fidelity.md show it. Sections are those of `documented.ts`.
+ */
+export const fidelitySections: readonly FidelitySection[] = [
+  ...solutionSections,
+  ...inputSections,
+  ...formatSections,
+  ...styleSections,
+  ...editingSections,
+  ...processSections,
+  ...outputSections,
+  ...callbackSections,
+  ...answerSections,
+  ...timelineSections,
+  ...producingSections,
+  ...effectSections,
+].sort(inOrder);
+
+export const fidelity: readonly FidelityRow[] = fidelitySections.flatMap(({ rows }) => rows);
+
+const byPath = new Map(fidelity.map((row) => [row.path, row]));
+
+/**
+ * The path of a field's row: places of lists lose their numbers, and fields that stand in several
+ * places are one row (`TextStyle`, `Sticker`, `VideoTrackClip`; captions look as texts do). Effects
+ * of a timeline go by their type: `VideoTrackClip.Effects[Volume].Gain`; its texts and subtitles share
+ * their rows.
+ */
+export function fidelityPath(path: string): string {
+  return path
+    .replace(/\[\d+\]/g, "[]")
+    .replace(
+      /^EditingConfig\.(TitleConfig|SubHeadingConfig(\{\}|\.\d+)|SpeechConfig\.AsrConfig)(?=\.)/,
+      "TextStyle",
+    )
+    .replace(/^InputConfig\.(StickerArray\[\]|Sticker)(?=\.)/, "Sticker")
+    .replace(/^Timeline\.\w+\[\]\.(Video|Audio|Subtitle)TrackClips\[\w*\]/, "$1TrackClip")
+    .replace(/^AudioTrackClip\.Effects\[AI_ASR\](?=\.)/, "SubtitleTrackClip");
+}
+
+/**
+ * How the embedded engine stands to a field: `fidelityOf("OutputConfig.Count")`; with a value, to
+ * that value: `fidelityOf("EditingConfig.ProcessConfig.TransitionList[0]", "wind")`. Of a list of
+ * several values the row that is farthest from IMS. Undefined for what no source names.
+ */
+export function fidelityOf(path: string, value?: unknown): FidelityRow | undefined {
+  const field = fidelityPath(path);
+  const own = byPath.get(field) ?? byPath.get(field.replace(/^UserData\..*/, "UserData.*"));
+  const rows = valueNames(field, value).map(
+    ({ path: at, name }) => byPath.get(`${at}=${name}`) ?? byPath.get(`${at}=*`) ?? own,
+  );
+  return rows.reduce((worst, row) => (farther(row, worst) ? row : worst), rows[0]) ?? own;
+}
+
+/** The row of what may be an object or a list: its own, else the first of those inside it. */
+export function fidelityWithin(path: string): FidelityRow | undefined {
+  const field = fidelityPath(path);
+  const isInside = (row: FidelityRow) =>
+    row.path.startsWith(`${field}.`) || row.path.startsWith(`${field}[`);
+  return byPath.get(field) ?? fidelity.find(isInside);
+}
+
+const distance = { exact: 0, approximate: 1, refused: 2, "cloud-only": 3 } as const;
+
+function farther(row: FidelityRow | undefined, than: FidelityRow | undefined): boolean {
+  if (!row || !than) return row !== undefined;
+  return distance[row.level] > distance[than.level];
+}
+
+export const isRefusal = (row: FidelityRow): boolean =>
+  row.level === "refused" || row.level === "cloud-only";

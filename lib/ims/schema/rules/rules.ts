@@ -1,0 +1,21 @@
+import type { AnyBatchConfigs } from "../config/batch-configs";
+import { batchMode } from "../config/batch-mode";
+import type { RuleFinding } from "./rule";
+import { lookFindings } from "./rules-look";
+import { materialFindings } from "./rules-material";
+import { outputFindings } from "./rules-output";
+import { speechFindings } from "./rules-speech";
+
+/**
+ * Every rule between the fields of a request, in any mode: what no single field's schema can see and
+ * no file has to be opened for. The form asks while one types, the engine when it reads a request.
+ */
+export function checkRules(configs: AnyBatchConfigs): RuleFinding[] {
+  const mode = batchMode(configs.input);
+  return [
+    ...materialFindings(configs, mode),
+    ...speechFindings(configs, mode),
+    ...lookFindings(configs, mode),
+    ...outputFindings(configs, mode),
+  ];
+}

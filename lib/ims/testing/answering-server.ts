@@ -1,0 +1,77 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createImsClient, type ImsClient } from "../transport/create-client";
+import { ImsError } from "../errors/ims-error";
+
+/** A clock that only waiting moves, and no dice: waits are half of their bound. */
+function timingForTests() {
+  const waits: number[] = [];
+  let nowMs = 0;
+  return {
+    waits,
+    now: () => nowMs,
+    sleep: async (ms: number) => {
+      waits.push(ms);
+      nowMs += ms;
+    },
+    random: () => 0.5,
+  };
+}
+
+export type Seen = { url: URL; headers: IncomingMessage["headers"]; body: string };
+const opened: (() => Promise<void>)[] = [];
+
+/** To be called after each test. */
+export async function closeAnswering(): Promise<void> {
+  for (const close of opened.splice(0)) await close();
+}
+
+/** A server that answers as told, and a client of ours that calls it. Waits take no time. */
+export async function openAnswering(
+  answer: (response: ServerResponse, seen: Seen, count: number) => void,
+  { extensions = true, timeoutMs = 10_000 } = {},
+): Promise<{ client: ImsClient; seen: Seen[]; server: Server; waits: number[] }> {
+  const timing = timingForTests();
+  const seen: Seen[] = [];
+  const server = createServer((message, response) => {
+    let body = "";
+    message.on("data", (chunk: Buffer) => (body += chunk.toString()));
+    message.on("end", () => {
+      const url = new URL(message.url ?? "/", "http://host");
+      seen.push({ url, headers: message.headers, body });
+      answer(response, { url, headers: message.headers, body }, seen.length);
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  opened.push(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const client = createImsClient({
+    endpoint: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    protocol: "http",
+    credentials: async () => ({ accessKeyId: "id", accessKeySecret: "secret" }),
+    region: "cn-shanghai",
+    bucket: "bucket",
+    extensions,
+    timeoutMs,
+    timing,
+  });
+  return { client, seen, server, waits: timing.waits };
+}
+
+export const json = (response: ServerResponse, status: number, body: unknown) => {
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(typeof body === "string" ? body : JSON.stringify(body));
+};
+
+export async function failure(call: Promise<unknown>): Promise<ImsError> {
+  const thrown = await call.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (thrown instanceof ImsError) return thrown;
+  throw new Error(`no ImsError but ${String(thrown)}`);
+}

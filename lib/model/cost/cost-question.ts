@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { mergeTemplate } from "@/lib/ims/schema/config/merge-template";
+import type { CostQuestion } from "./cost";
+import { estimateSpeechSeconds } from "./estimate-speech";
+
+/** What of a request decides its price. Patient: what cannot be read is as if it were absent. */
+const texts = z.array(z.string()).catch([]);
+const seconds = z.coerce.number().positive().optional().catch(undefined);
+const groupSchema = z.object({ SpeechTextArray: texts, Duration: seconds });
+const inputSchema = z.object({
+  MediaGroupArray: z.array(groupSchema).catch([]),
+  MediaArray: texts,
+  MediaSearchInput: z.unknown().optional(),
+  SpeechTextArray: texts,
+  SpeechText: z.string().optional().catch(undefined),
+  SceneInfo: z
+    .object({ Scene: z.string().catch("General") })
+    .optional()
+    .catch(undefined),
+});
+const editingSchema = z.object({
+  SpeechConfig: z.object({ SpeechRate: z.coerce.number().catch(0) }).catch({ SpeechRate: 0 }),
+  ProcessConfig: z
+    .object({ SingleShotDuration: z.coerce.number().catch(3) })
+    .catch({ SingleShotDuration: 3 }),
+});
+const outputSchema = z.object({
+  Count: z.coerce.number().int().min(1).catch(1),
+  Width: z.coerce.number().catch(0),
+  Height: z.coerce.number().catch(0),
+  MaxDuration: seconds,
+  FixedDuration: seconds,
+  GeneratePreviewOnly: z.boolean().catch(false),
+});
+
+type Input = z.output<typeof inputSchema>;
+
+/** A batch request as it travels. */
+export type CostTexts = {
+  InputConfig: string;
+  EditingConfig?: string | undefined;
+  OutputConfig: string;
+  TemplateConfig?: string | undefined;
+};
+
+/** The content of each template that a request names; null for one that could not be read. */
+export type KnownTemplates = readonly (Record<string, unknown> | null)[];
+
+function read<S extends z.ZodType>(schema: S, text: string | undefined): z.output<S> {
+  try {
+    return schema.parse(JSON.parse(text || "{}"));
+  } catch {
+    return schema.parse({});
+  }
+}
+
+/** Speed of the voice: -500 is half, 0 normal, 500 double. */
+const speedOf = (rate: number) => 1 / (1 - rate * (rate < 0 ? 0.002 : 0.001));
+
+/** A silent group of a batch whose other groups speak. */
+const silentSeconds = 5;
+
+/**
+ * Lengths of the outputs when each speaks one of these texts: no text comes twice while others have
+ * not come, so every text is spoken `floor(count / texts)` times. Who speaks the rest is drawn:
+ * here the longest, for an estimate must not be beaten.
+ */
+function spread(lengths: number[], count: number): number[] {
+  const longestFirst = lengths.toSorted((a, b) => b - a);
+  return Array.from({ length: count }, (_, at) => longestFirst[at % longestFirst.length] ?? 0);
+}
+
+function groupedLengths(input: Input, speak: (text: string) => number, count: number): number[] {
+  const groups = input.MediaGroupArray;
+  const speaking = groups.filter((group) => group.SpeechTextArray.length > 0);
+  const silent = groups
+    .filter((group) => group.SpeechTextArray.length === 0)
+    .reduce((sum, group) => sum + (group.Duration ?? silentSeconds), 0);
+  const counts = new Set(speaking.map((group) => group.SpeechTextArray.length));
+  const [first] = speaking;
+  if (counts.size === 1 && first) {
+    // The first text of every group belongs to one output, the second to another, and so on.
+    const sums = first.SpeechTextArray.map((_, at) =>
+      speaking.reduce((sum, group) => sum + speak(group.SpeechTextArray[at] ?? ""), silent),
+    );
+    return spread(sums, count);
+  }
+  const longest = speaking.reduce(
+    (sum, group) => sum + Math.max(...group.SpeechTextArray.map(speak)),
+    silent,
+  );
+  return Array.from({ length: count }, () => longest);
+}
+
+/**
+ * What a batch request will be billed by. `materialSeconds` is the length of all material named in
+ * `MediaArray`, for solutions that bill it; null when it is not known.
+ */
+export function costQuestionOf(
+  request: CostTexts,
+  materialSeconds: number | null = null,
+): CostQuestion {
+  const input = read(inputSchema, request.InputConfig);
+  const editing = read(editingSchema, request.EditingConfig);
+  const output = read(outputSchema, request.OutputConfig);
+  const speed = speedOf(editing.SpeechConfig.SpeechRate);
+  const speak = (text: string) => estimateSpeechSeconds(text, speed);
+  const groups = input.MediaGroupArray;
+  const isScript = groups.length > 0;
+  const isFilm = !/^general$/i.test(input.SceneInfo?.Scene ?? "General");
+  const spoken =
+    input.SpeechTextArray.length > 0 ? input.SpeechTextArray : [input.SpeechText ?? ""];
+  const texts = spoken.filter((text) => text.trim() !== "");
+  const { Count: clips } = output;
+
+  function lengths(): number[] | null {
+    if (texts.length > 0) return spread(texts.map(speak), clips);
+    if (groups.some((group) => group.Duration || group.SpeechTextArray.length > 0)) {
+      return groupedLengths(input, speak, clips);
+    }
+    const shots = groups.length * editing.ProcessConfig.SingleShotDuration;
+    const length = output.FixedDuration ?? Math.min(shots, output.MaxDuration ?? shots);
+    return length > 0 ? Array.from({ length: clips }, () => length) : null;
+  }
+
+  return {
+    solution: isScript ? "script" : isFilm ? "match-film" : "match-general",
+    previewOnly: output.GeneratePreviewOnly,
+    width: output.Width,
+    height: output.Height,
+    outputSeconds: lengths(),
+    clips,
+    inputSeconds: isScript ? 0 : materialSeconds,
+  };
+}
+
+/** Ids and addresses of the material that is billed by its length; null when IMS searches for it. */
+export function billedMaterial(request: CostTexts): string[] | null {
+  const input = read(inputSchema, request.InputConfig);
+  if (input.MediaGroupArray.length > 0) return [];
+  return input.MediaSearchInput === undefined ? input.MediaArray : null;
+}
+
+function objectOf(text: string | undefined): Record<string, unknown> {
+  return read(z.record(z.string(), z.unknown()).catch({}), text);
+}
+
+/** Whether a template could change what the request is billed by: its size, or how fast is spoken. */
+function leavesPriceOpen(request: CostTexts): boolean {
+  const output = objectOf(request.OutputConfig);
+  if (output.Width === undefined || output.Height === undefined) return true;
+  const input = read(inputSchema, request.InputConfig);
+  const speech = objectOf(JSON.stringify(objectOf(request.EditingConfig).SpeechConfig ?? {}));
+  const speaks =
+    input.SpeechTextArray.length > 0 ||
+    Boolean(input.SpeechText) ||
+    input.MediaGroupArray.some((group) => group.SpeechTextArray.length > 0);
+  return speaks && speech.SpeechRate === undefined;
+}
+
+/**
+ * What a request with templates will be billed by, read once with each of them (what the request
+ * says wins: docs/decisions/0007); one reading for a request that names none.
+ */
+export function costQuestionsOf(
+  request: CostTexts,
+  materialSeconds: number | null,
+  templates: KnownTemplates,
+): [CostQuestion, ...CostQuestion[]] {
+  const plain = costQuestionOf(request, materialSeconds);
+  const [first, ...others] = templates.map((template): CostQuestion => {
+    if (template === null) return { ...plain, isOpen: leavesPriceOpen(request) };
+    const written = {
+      input: objectOf(request.InputConfig),
+      editing: objectOf(request.EditingConfig),
+      output: objectOf(request.OutputConfig),
+    };
+    const { input, editing, output } = mergeTemplate(written, template);
+    const texts = {
+      InputConfig: JSON.stringify(input),
+      EditingConfig: JSON.stringify(editing),
+      OutputConfig: JSON.stringify(output),
+    };
+    return costQuestionOf(texts, materialSeconds);
+  });
+  return first ? [first, ...others] : [plain];
+}

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { inputLimits } from "@/lib/ims/schema/config/input-config";
+import { outputLimits } from "@/lib/ims/schema/config/output-config";
+import { templateIdLimit } from "@/lib/ims/schema/config/template-config";
+import { mediaReference, numberWithin, textList, volume, word } from "./form-values";
+import { keptEntrySchema } from "./kept";
+import { fitsBeside } from "./kept-bounds";
+import { freshLook, lookFormSchema } from "./look-form";
+import { freshMatch, groupMediaSchema, matchFormSchema } from "./match-form";
+import { freshOutput, outputFormSchema } from "./output-form";
+import { freshSpeech, speechFormSchema, speechTexts } from "./speech-form";
+import { templateParts } from "./template";
+import { freshUserData, userDataFormSchema } from "./user-data-form";
+
+/**
+ * The form as a person thinks of it. Messages are keys of the interface's texts
+ * (`compose.errors.*`), so that one schema serves both languages, the browser and the server.
+ */
+export const composeLimits = {
+  nameLength: 80,
+  groups: inputLimits.groups,
+  mediaPerGroup: inputLimits.mediaPerGroup,
+  groupNameLength: inputLimits.groupNameLength,
+  texts: inputLimits.titles,
+  textLength: inputLimits.titleLength,
+  speechTexts: inputLimits.speechTexts,
+  speechTextLength: inputLimits.speechTextLength,
+  count: outputLimits.count,
+} as const;
+
+const shortTexts = textList({
+  most: composeLimits.texts,
+  length: composeLimits.textLength,
+  tooLong: "text-long",
+});
+
+export const groupFormSchema = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, "group-name-empty")
+    .max(composeLimits.groupNameLength, "group-name-long")
+    .refine((name) => !/\p{Extended_Pictographic}/u.test(name), "group-name-emoji"),
+  media: z
+    .array(groupMediaSchema)
+    .min(1, "group-empty")
+    .max(composeLimits.mediaPerGroup, "group-full"),
+  /** Used when `speech.mode` is `perGroup`. */
+  speechTexts,
+  /** Length of this group when it has no speech texts, `perGroup` only. */
+  silentSeconds: numberWithin("InputConfig.MediaGroupArray[].Duration", { min: 0.1 }).nullable(),
+  /** Sound of the footage of this group; null takes `sound.footageVolume`. */
+  volume: volume.nullable(),
+});
+
+/** Groups: one shot of each, in order. Match: texts, and the pictures that fit them. */
+export const jobKinds = ["groups", "match"] as const;
+
+export const composeFields = z.object({
+  name: z.string().trim().min(1, "name-empty").max(composeLimits.nameLength, "name-long"),
+  kind: z.enum(jobKinds),
+  groups: z.array(groupFormSchema).max(composeLimits.groups, "list-full"),
+  match: matchFormSchema,
+  titles: shortTexts,
+  /** Index is the level less one; an empty list leaves the level out. At most five. */
+  subHeadings: z.array(shortTexts).max(inputLimits.subHeadingLevels, "list-full"),
+  speech: speechFormSchema,
+  sound: z.object({
+    footageVolume: volume.nullable(),
+    speechVolume: volume.nullable(),
+    musicVolume: volume.nullable(),
+    /** Older names of the two volumes. */
+    speechGain: volume.nullable(),
+    musicGain: volume.nullable(),
+    /** Media of music; one per clip, in turn. */
+    music: z.array(mediaReference).max(inputLimits.music, "list-full"),
+    /** Without own music: a track of IMS's public library instead of silence. */
+    publicMusic: z.boolean(),
+    /** Tag of that library, `bgm-upbeat`. */
+    musicStyle: word(),
+  }),
+  look: lookFormSchema,
+  output: outputFormSchema,
+  userData: userDataFormSchema,
+  /** Ids of templates; one is drawn for each clip. */
+  templates: textList({ most: templateIdLimit, length: 64, tooLong: "word-long" }),
+  /** What the form does not send while there are templates, so that theirs counts. */
+  leftToTemplates: z.array(z.enum(templateParts)).max(templateParts.length, "too-many"),
+  /** The same seed and the same form give the same clips. */
+  seed: z.string().min(1).max(32),
+  /** Of a request that was pasted or reopened: what the form does not show. */
+  kept: z.array(keptEntrySchema).refine(fitsBeside, "kept-much"),
+});
+
+export type ComposeForm = z.infer<typeof composeFields>;
+export type GroupForm = ComposeForm["groups"][number];
+export type GroupMedia = GroupForm["media"][number];
+
+/** A group with nothing in it but, perhaps, some clips. */
+export const newGroup = (name: string, media: GroupMedia[] = []): GroupForm => ({
+  name,
+  media,
+  speechTexts: [],
+  silentSeconds: null,
+  volume: null,
+});
+
+/** A fresh form. `seed` and `name` come from the caller: this file has neither clock nor dice. */
+export function emptyComposeForm(options: {
+  name: string;
+  seed: string;
+  language: "zh" | "en";
+  groupName: string;
+}): ComposeForm {
+  return structuredClone<ComposeForm>({
+    name: options.name,
+    kind: "groups",
+    groups: [newGroup(options.groupName)],
+    match: freshMatch,
+    titles: [],
+    subHeadings: [],
+    speech: freshSpeech(options.language),
+    sound: {
+      footageVolume: 0,
+      speechVolume: 1,
+      musicVolume: 0.3,
+      speechGain: null,
+      musicGain: null,
+      music: [],
+      publicMusic: false,
+      musicStyle: "",
+    },
+    look: freshLook,
+    output: freshOutput,
+    userData: freshUserData,
+    templates: [],
+    leftToTemplates: [],
+    seed: options.seed,
+    kept: [],
+  });
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
+import { anyInputConfigSchema } from "@/lib/ims/schema/config/input-config";
+import { objectUrlPattern, outputConfigSchema } from "@/lib/ims/schema/config/output-config";
+import { type NumberRange, rangeAt } from "@/lib/ims/schema/fields/range-at";
+
+/**
+ * The kinds of values in the form. In all of it an empty text, an empty list and null mean that
+ * nothing is said: IMS then decides. Messages are keys of `compose.errors`.
+ */
+
+const schemas = {
+  InputConfig: anyInputConfigSchema,
+  EditingConfig: editingConfigSchema,
+  OutputConfig: outputConfigSchema,
+} as const;
+
+/** The limits of a field of the request: `EditingConfig.MediaConfig.Volume`. */
+export function limitsOf(path: string): NumberRange {
+  const [config = "", ...rest] = path.split(".");
+  return rangeAt(schemas[config as keyof typeof schemas], rest.join("."));
+}
+
+/** A number within the limits of a field of the request. `most` widens or narrows them. */
+export function numberWithin(path: string, own: Partial<NumberRange> = {}) {
+  const { min, max } = { ...limitsOf(path), ...own };
+  return z.number("number").min(min, "range").max(max, "range");
+}
+
+export const wholeWithin = (path: string, own: Partial<NumberRange> = {}) =>
+  numberWithin(path, own).int("whole");
+
+export const seconds = (path: string) => numberWithin(path, { min: 0.1 });
+
+/** The same limits wherever IMS takes a loudness: 0 is silent, 1 as it is. */
+export const volume = numberWithin("EditingConfig.MediaConfig.Volume");
+export const share = z.number("number").min(0, "range").max(0.9999, "range");
+
+/** Below 1 a share of the frame, from 2 on whole pixels of the output, as IMS has it. */
+export const place = z
+  .number("number")
+  .min(0, "range")
+  .max(4096, "range")
+  .refine((value) => value < 1 || (Number.isInteger(value) && value >= 2), "place");
+
+export const color = z.string().regex(/^(?:#[0-9a-fA-F]{6})?$/, "color");
+export const choice = z.boolean().nullable();
+/** An id, a name, an address: words that IMS defines. */
+export const word = (longest = 200) => z.string().trim().max(longest, "word-long");
+/** Names of a list of IMS: the longest has 187. */
+export const words = z.array(z.string().min(1).max(200, "word-long")).max(300, "too-many");
+
+/** True for `http(s)://<bucket>.oss-…` and `oss://<bucket>/…` in the place of a media id. */
+export const isAddress = (reference: string): boolean => reference.includes("://");
+
+/** A media of the library by its id, or an object by its address. */
+export const mediaReference = z
+  .string()
+  .min(1)
+  .max(2048, "word-long")
+  .refine((value) => !isAddress(value) || objectUrlPattern.test(value), "address");
+
+/** How many rows with something in them a list of texts may have. */
+export const rowLimits = z.registry<{ most: number }>();
+
+/**
+ * A list of texts, one a row. Blank rows are not an error: they are left out, so that an empty
+ * line in a list never stands between a person and their clips.
+ */
+export const textList = (items: { most: number; length: number; tooLong: string }) =>
+  z
+    .array(z.string().trim().max(items.length, items.tooLong))
+    .register(rowLimits, { most: items.most })
+    .transform((texts) => texts.filter((text) => text !== ""))
+    .refine((texts) => texts.length <= items.most, "list-full");

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { inputLimits } from "@/lib/ims/schema/config/input-config";
+import {
+  choice,
+  color,
+  mediaReference,
+  numberWithin,
+  place,
+  seconds,
+  wholeWithin,
+  words,
+} from "./form-values";
+import { freshTextLook, textLookSchema } from "./text-look";
+
+const process = "EditingConfig.ProcessConfig";
+const sticker = "InputConfig.StickerArray[]";
+
+/** `none` leaves it to IMS. */
+export const backgroundKinds = ["blur", "color", "image", "black", "none"] as const;
+export const alignmentModes = ["speed", "cut"] as const;
+
+export const stickerFormSchema = z.object({
+  mediaId: mediaReference,
+  x: place.nullable(),
+  y: place.nullable(),
+  width: place.nullable(),
+  height: place.nullable(),
+  /** Frames a second of a moving sticker. */
+  frames: wholeWithin(`${sticker}.DyncFrames`).nullable(),
+  opacity: numberWithin(`${sticker}.Opacity`).nullable(),
+});
+
+export const lookFormSchema = z.object({
+  background: z.object({
+    kind: z.enum(backgroundKinds),
+    /** Strength of the blur. */
+    blur: numberWithin("EditingConfig.BackgroundImageConfig.Radius").nullable(),
+    color,
+    /** Media of pictures; one per clip, in turn. */
+    images: z.array(mediaReference).max(inputLimits.backgroundImages, "list-full"),
+  }),
+  transitions: z.object({
+    allow: choice,
+    seconds: seconds(`${process}.TransitionDuration`).nullable(),
+    /** Ids of IMS; empty draws from all. */
+    list: words,
+    /** One for the whole clip, instead of one for each cut. */
+    uniform: choice,
+  }),
+  vfx: z.object({
+    allow: choice,
+    /** Chance of each shot, percent. */
+    probability: numberWithin(`${process}.VfxEffectProbability`).nullable(),
+    first: words,
+    others: words,
+  }),
+  filters: z.object({ allow: choice, list: words }),
+  shotSeconds: numberWithin(`${process}.SingleShotDuration`).nullable(),
+  imageSeconds: numberWithin(`${process}.ImageDuration`).nullable(),
+  /** Long clips are cut into shots. */
+  splitLong: choice,
+  alignment: z.enum(alignmentModes).nullable(),
+  title: textLookSchema,
+  /** Of the first line, and of those below that have none of their own. */
+  subHeading: textLookSchema,
+  /** Own looks; index is the level less one. Null: like the first line, below it. */
+  subHeadingLevels: z.array(textLookSchema.nullable()).max(inputLimits.subHeadingLevels),
+  caption: textLookSchema,
+  stickers: z.array(stickerFormSchema).max(inputLimits.stickers, "list-full"),
+});
+
+export type LookForm = z.infer<typeof lookFormSchema>;
+export type StickerForm = z.infer<typeof stickerFormSchema>;
+
+/** A corner, a fifth of the frame wide. */
+export const freshSticker = (mediaId: string): StickerForm => ({
+  mediaId,
+  x: 0.06,
+  y: 0.04,
+  width: 0.2,
+  height: null,
+  frames: null,
+  opacity: 1,
+});
+
+export const freshLook: LookForm = {
+  background: { kind: "blur", blur: 0.1, color: "#101418", images: [] },
+  transitions: { allow: null, seconds: 0.5, list: ["fade"], uniform: null },
+  vfx: { allow: null, probability: null, first: [], others: [] },
+  filters: { allow: null, list: [] },
+  shotSeconds: 3,
+  imageSeconds: 3,
+  splitLong: null,
+  alignment: "speed",
+  title: freshTextLook({ fontSize: 84, outlineWidth: 4, bold: true, y: 0.1 }),
+  subHeading: freshTextLook({ fontSize: 52, outlineWidth: 3, bold: false, y: 0.225 }),
+  subHeadingLevels: [],
+  caption: freshTextLook({ fontSize: 56, outlineWidth: 3, bold: true, y: 0.78 }),
+  stickers: [],
+};

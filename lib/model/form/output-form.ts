@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { outputLimits } from "@/lib/ims/schema/config/output-config";
+import { choice, wholeWithin } from "./form-values";
+
+export const lengthModes = ["auto", "max", "fixed"] as const;
+export const targetKinds = ["auto", "address", "vod"] as const;
+export const platformIds = [
+  "douyin",
+  "reels",
+  "shorts",
+  "channels",
+  "square",
+  "landscape",
+  "custom",
+] as const;
+
+export type PlatformId = (typeof platformIds)[number];
+
+/** Width, height and the usual longest clip of a platform. */
+export const platforms: Record<Exclude<PlatformId, "custom">, { width: number; height: number }> = {
+  douyin: { width: 1080, height: 1920 },
+  reels: { width: 1080, height: 1920 },
+  shorts: { width: 1080, height: 1920 },
+  channels: { width: 1080, height: 1260 },
+  square: { width: 1080, height: 1080 },
+  landscape: { width: 1920, height: 1080 },
+};
+
+const side = z
+  .number("number")
+  .int("whole")
+  .min(outputLimits.minSide, "range")
+  .max(outputLimits.maxSide, "range");
+
+export const outputFormSchema = z.object({
+  platform: z.enum(platformIds),
+  width: side,
+  height: side,
+  count: z
+    .number("number")
+    .int("whole")
+    .min(1, "count-range")
+    .max(outputLimits.count, "count-range"),
+  /** x264 constant rate factor: lower is better and larger. */
+  crf: wholeWithin("OutputConfig.Video.Crf").nullable(),
+  /** With speech a clip is as long as its voice; a longest length is then sent and ignored. */
+  length: z.object({
+    mode: z.enum(lengthModes),
+    seconds: z.number("number").min(0.1, "range").max(3600, "range"),
+  }),
+  /** Only plans are made: looked at first, made later. */
+  previewOnly: choice,
+  /** Where the files go. `auto`: into the bucket of the connection, a folder per batch. */
+  target: z.object({
+    kind: z.enum(targetKinds),
+    /** Object address with `{index}` in the file's name. */
+    address: z.string().trim(),
+    /** Storage location of VOD, `outin-….oss-….aliyuncs.com`, and a file name with `{index}`. */
+    storage: z.string().trim(),
+    fileName: z.string().trim(),
+  }),
+});
+
+export type OutputForm = z.infer<typeof outputFormSchema>;
+
+export const freshOutput: OutputForm = {
+  platform: "douyin",
+  width: 1080,
+  height: 1920,
+  count: 5,
+  crf: 23,
+  length: { mode: "auto", seconds: 15 },
+  previewOnly: null,
+  target: { kind: "auto", address: "", storage: "", fileName: "" },
+};

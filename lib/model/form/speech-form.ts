@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { inputLimits } from "@/lib/ims/schema/config/input-config";
+import { textList, word, words } from "./form-values";
+import { bareLetterLook, letterLookSchema } from "./text-look";
+
+export const speechModes = ["none", "whole", "perGroup"] as const;
+export const specialWordKinds = ["highlight", "forbidden"] as const;
+
+export const speechTexts = textList({
+  most: inputLimits.speechTexts,
+  length: inputLimits.speechTextLength,
+  tooLong: "speech-long",
+});
+
+/** Words that look or sound otherwise than the rest of a script. */
+export const specialWordsSchema = z.object({
+  kind: z.enum(specialWordKinds),
+  words: textList({ most: 1000, length: 100, tooLong: "word-long" }),
+  /** How a highlighted word looks in the captions. */
+  look: letterLookSchema,
+  /** What is heard in the place of a forbidden word, in IMS's word: `Beep`. */
+  sound: word(50),
+});
+
+export const speechFormSchema = z.object({
+  mode: z.enum(speechModes),
+  texts: speechTexts,
+  /** Voice ids; one is drawn per clip. Empty: the engine's default for the language. */
+  voices: words,
+  /** A cloned voice of one's own; it wins over `voices`. */
+  clonedVoice: word(),
+  /** Speaking style, for voices that have several. */
+  style: word(),
+  /** `zh`, `en`, or another word of IMS. */
+  language: word(35),
+  /** Speed of the voice, 0.5 to 2. */
+  speed: z.number("number").min(0.5, "range").max(2, "range").nullable(),
+  specialWords: z.array(specialWordsSchema).max(100, "too-many"),
+});
+
+export type SpeechForm = z.infer<typeof speechFormSchema>;
+export type SpecialWords = z.infer<typeof specialWordsSchema>;
+
+export const freshSpeech = (language: string): SpeechForm => ({
+  mode: "whole",
+  texts: [],
+  voices: [],
+  clonedVoice: "",
+  style: "",
+  language,
+  speed: 1,
+  specialWords: [],
+});
+
+export const freshSpecialWords = (kind: SpecialWords["kind"]): SpecialWords => ({
+  kind,
+  words: [],
+  look:
+    kind === "highlight"
+      ? { ...bareLetterLook, color: "#FFD300", outlineColor: "#000000", bold: true }
+      : bareLetterLook,
+  sound: kind === "forbidden" ? "Beep" : "",
+});

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { userDataMaxBytes } from "@/lib/ims/schema/config/user-data";
+
+/** What travels with the job and comes back in its callbacks. */
+export const userDataFormSchema = z.object({
+  /** Called when a clip is made: `http(s)://…`, or a queue whose name begins with `ice-callback`. */
+  notifyAddress: z.string().trim(),
+  /** Called when a finished clip has been analysed as media. */
+  mediaNotifyAddress: z.string().trim(),
+  /** Together at most 512 bytes as JSON text. */
+  own: z.array(z.object({ key: z.string().trim(), value: z.string() })).max(100, "too-many"),
+});
+
+export type UserDataForm = z.infer<typeof userDataFormSchema>;
+
+export const freshUserData: UserDataForm = { notifyAddress: "", mediaNotifyAddress: "", own: [] };
+
+/** Keys that have a place of their own in the form. */
+export const takenKeys: readonly string[] = [
+  "NotifyAddress",
+  "RegisterMediaNotifyAddress",
+  "Seed",
+  "Name",
+];
+
+export type UserDataValues = { Seed: string; Name: string } & Record<string, string>;
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
+
+type Holder = { name: string; seed: string; userData: UserDataForm };
+
+function withName({ seed, userData }: Holder, name: string): UserDataValues {
+  const { notifyAddress, mediaNotifyAddress, own } = userData;
+  return {
+    Seed: seed,
+    Name: name,
+    ...(notifyAddress ? { NotifyAddress: notifyAddress } : {}),
+    ...(mediaNotifyAddress ? { RegisterMediaNotifyAddress: mediaNotifyAddress } : {}),
+    ...Object.fromEntries(
+      own
+        .filter(({ key }) => key && !takenKeys.includes(key))
+        .map(({ key, value }) => [key, value]),
+    ),
+  };
+}
+
+/** Its JSON text may have so many bytes. When it is too long, the name gives way and nothing else. */
+export function userDataValues(form: Holder): UserDataValues {
+  const letters = Array.from(form.name.trim());
+  const values = () => withName(form, letters.join(""));
+  while (letters.length > 0 && bytesOf(values()) > userDataMaxBytes) letters.pop();
+  return values();
+}
+
+/** Bytes that cannot give way, and the most that IMS takes. */
+export const userDataBytes = (form: Holder) => ({
+  used: bytesOf(withName(form, "")),
+  most: userDataMaxBytes,
+});

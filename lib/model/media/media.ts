@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { publicMediaPrefix } from "@/lib/ims/schema/media/media";
+
+export const mediaKindSchema = z.enum(["video", "image", "audio"]);
+
+/** `material` was brought in; a `clip` was made here by a job. */
+export const mediaOriginSchema = z.enum(["material", "clip"]);
+
+/** A piece of the library. */
+export const mediaItemSchema = z.object({
+  mediaId: z.string(),
+  title: z.string(),
+  kind: mediaKindSchema,
+  origin: mediaOriginSchema,
+  /** `refused` means: the file cannot be used; `reason` says why. */
+  state: z.enum(["checking", "ready", "refused"]),
+  reason: z.string().nullable(),
+  durationSeconds: z.number().nullable(),
+  /** Size in pixels as shown, after rotation. */
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  rotationDegrees: z.number(),
+  sizeBytes: z.number().nullable(),
+  hasSound: z.boolean().nullable(),
+  codec: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  /** Folder the file was dropped from, which suggests a group. */
+  folder: z.string().nullable(),
+  /** True when there is a still to show. */
+  hasCover: z.boolean(),
+  sprite: z
+    .object({
+      columns: z.number().int(),
+      rows: z.number().int(),
+      tileWidth: z.number().int(),
+      tileHeight: z.number().int(),
+      count: z.number().int(),
+      secondsPerTile: z.number(),
+    })
+    .nullable(),
+});
+
+export type MediaItem = z.infer<typeof mediaItemSchema>;
+export type MediaKind = z.infer<typeof mediaKindSchema>;
+export type MediaOrigin = z.infer<typeof mediaOriginSchema>;
+
+/** A question to the library. All fields may be left out. */
+export const mediaQuerySchema = z.object({
+  search: z.string().trim().max(120).default(""),
+  kinds: z.array(mediaKindSchema).default([]),
+  /** Name of a folder; null means every folder. */
+  folder: z.string().max(200).nullable().default(null),
+  origin: mediaOriginSchema.default("material"),
+  cursor: z.string().max(200).nullable().default(null),
+  limit: z.number().int().min(1).max(100).default(48),
+});
+export type MediaQuery = z.input<typeof mediaQuerySchema>;
+
+/** A page of the library, newest first. */
+export const mediaPageSchema = z.object({
+  items: z.array(mediaItemSchema),
+  nextCursor: z.string().nullable(),
+  /** While the account is larger than what has been read of it: only that is searched. */
+  reading: z.object({ read: z.number(), total: z.number() }).nullable().optional(),
+});
+export type MediaPage = z.infer<typeof mediaPageSchema>;
+
+/** Shelves of public media: music, stickers and backgrounds, by their words at IMS. */
+export const publicShelfSchema = z.enum(["bgm", "sticker", "bgi"]);
+export type PublicShelf = z.infer<typeof publicShelfSchema>;
+
+/** Public media belong to nobody's library, and are not kept as the team's. */
+export const isPublicMedia = (mediaId: string): boolean => mediaId.startsWith(publicMediaPrefix);
+
+/** A question to a public shelf; `tag` is one of IMS's, as `bgm-upbeat`. */
+export const publicQuerySchema = z.object({
+  shelf: publicShelfSchema,
+  tag: z.string().max(64).default(""),
+  cursor: z.string().max(400).nullable().default(null),
+});
+export type PublicQuery = z.input<typeof publicQuerySchema>;
+
+/** A page of a public shelf. `ours`: it comes with this program, and not from Alibaba Cloud. */
+export const publicPageSchema = mediaPageSchema.extend({ ours: z.boolean() });
+export type PublicPage = z.infer<typeof publicPageSchema>;
+
+export const mediaFolderSchema = z.object({ name: z.string(), count: z.number().int() });
+export const mediaFoldersSchema = z.object({ folders: z.array(mediaFolderSchema) });
+export type MediaFolder = z.infer<typeof mediaFolderSchema>;
+
+/**
+ * Which way files get in. `here`: through this program, by tus; `bucket`: from the browser straight
+ * to the team's bucket, in parts with signed addresses.
+ */
+export const uploadPlaceSchema = z.object({ transport: z.enum(["here", "bucket"]) });
+export type UploadPlace = z.infer<typeof uploadPlaceSchema>;
+
+/** Presets that use a piece of the library. */
+export const mediaUsageSchema = z.object({
+  presets: z.array(
+    z.object({ presetId: z.string(), name: z.string(), mediaIds: z.array(z.string()) }),
+  ),
+});
+export type MediaUsage = z.infer<typeof mediaUsageSchema>["presets"][number];

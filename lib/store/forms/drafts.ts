@@ -1,0 +1,140 @@
+import "server-only";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import type { Pool } from "pg";
+import { appDatabase } from "@/lib/base/database/database";
+
+export const migrations = [
+  {
+    name: "001-drafts",
+    sql: `
+      create schema if not exists app;
+      create table app.drafts (
+        draft_id text primary key,
+        form json not null,
+        version bigint not null,
+        closed boolean not null default false,
+        updated_at timestamptz(3) not null default now()
+      );
+      create index drafts_newest on app.drafts (updated_at desc) where not closed;
+    `,
+  },
+] as const;
+
+type DraftsTable = {
+  draft_id: string;
+  form: unknown;
+  /** bigint: read as text. */
+  version: string;
+  closed: boolean;
+  updated_at: Date;
+};
+type Tables = { "app.drafts": DraftsTable };
+
+/** A form as it was typed: unfinished, and in the shape of the day it was kept. */
+export type Draft = { draftId: string; form: unknown; version: number };
+
+/** `pool` is for tests; the app's own database otherwise. */
+async function tables(pool?: Pool): Promise<Kysely<Tables>> {
+  const chosen = pool ?? (await appDatabase()).pool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
+}
+
+/**
+ * Keeps a draft. The higher version wins, so that a save that was overtaken on the way changes
+ * nothing; a closed draft (it became a job) stays closed. The oldest drafts go, see `draftLimits`.
+ * @returns whether this version is now the kept one
+ */
+export async function saveDraft(draft: Draft, pool?: Pool): Promise<boolean> {
+  const db = await tables(pool);
+  const row = {
+    form: JSON.stringify(draft.form),
+    version: String(draft.version),
+    updated_at: new Date(),
+  };
+  const saved = await db
+    .insertInto("app.drafts")
+    .values({ draft_id: draft.draftId, closed: false, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .column("draft_id")
+        .doUpdateSet(row)
+        .where("app.drafts.closed", "=", false)
+        .where("app.drafts.version", "<=", row.version),
+    )
+    // A row that was inserted has not been locked by anybody yet.
+    .returning(sql<boolean>`xmax = 0`.as("inserted"))
+    .executeTakeFirst();
+  if (saved?.inserted) await removeOldDrafts(db);
+  return saved !== undefined;
+}
+
+/** Open drafts that are kept, newest first, and how long a closed one guards against late saves. */
+export const draftLimits = { open: 200, closedDays: 30 } as const;
+
+/** A new draft makes room: the oldest beyond the limit go, and what was closed long ago. */
+async function removeOldDrafts(db: Kysely<Tables>): Promise<void> {
+  const kept = db
+    .selectFrom("app.drafts")
+    .select("draft_id")
+    .where("closed", "=", false)
+    .orderBy("updated_at", "desc")
+    .limit(draftLimits.open);
+  const before = new Date(Date.now() - draftLimits.closedDays * 24 * 60 * 60 * 1000);
+  await db
+    .deleteFrom("app.drafts")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("closed", "=", false), eb("draft_id", "not in", kept)]),
+        eb.and([eb("closed", "=", true), eb("updated_at", "<", before)]),
+      ]),
+    )
+    .execute();
+}
+
+const columns = ["draft_id", "form", "version"] as const;
+
+const toDraft = (row: Pick<DraftsTable, (typeof columns)[number]>): Draft => ({
+  draftId: row.draft_id,
+  form: row.form,
+  version: Number(row.version),
+});
+
+/** An open draft, or null. */
+export async function getDraft(draftId: string, pool?: Pool): Promise<Draft | null> {
+  const db = await tables(pool);
+  const row = await db
+    .selectFrom("app.drafts")
+    .select(columns)
+    .where("draft_id", "=", draftId)
+    .where("closed", "=", false)
+    .executeTakeFirst();
+  return row ? toDraft(row) : null;
+}
+
+/** The open draft that was typed into last. */
+export async function getNewestDraft(pool?: Pool): Promise<Draft | null> {
+  const db = await tables(pool);
+  const row = await db
+    .selectFrom("app.drafts")
+    .select(columns)
+    .where("closed", "=", false)
+    .orderBy("updated_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toDraft(row) : null;
+}
+
+/**
+ * The draft became a job. Its row stays, without the form, so that a save still on its way does
+ * not bring it back.
+ */
+export async function closeDraft(draftId: string, pool?: Pool): Promise<void> {
+  const db = await tables(pool);
+  await db
+    .insertInto("app.drafts")
+    .values({ draft_id: draftId, form: "{}", version: "0", closed: true, updated_at: new Date() })
+    .onConflict((conflict) =>
+      conflict.column("draft_id").doUpdateSet({ closed: true, form: "{}", updated_at: new Date() }),
+    )
+    .execute();
+}

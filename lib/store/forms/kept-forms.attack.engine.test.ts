@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
+import { emptyComposeForm } from "@/lib/model/form/compose-form";
+import * as drafts from "./drafts";
+import * as presets from "./presets";
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+const form = emptyComposeForm({ name: "A", seed: "s", language: "en", groupName: "One" });
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await migrate(database.pool, "drafts", drafts.migrations);
+  await migrate(database.pool, "presets", presets.migrations);
+});
+afterAll(() => database.close());
+
+/** As programs of before wrote it: past every border. */
+const insertPreset = (id: string, text: string) =>
+  database.pool.query(
+    "insert into app.presets (preset_id, name, form, media_ids) values ($1, $1, $2, '{}')",
+    [id, text],
+  );
+
+describe("drafts without number", () => {
+  it("push out the oldest, and the newest stay", async () => {
+    const { pool } = database;
+    await pool.query(
+      `insert into app.drafts (draft_id, form, version, updated_at)
+       select 'old-' || n, '{}', 1, now() - n * interval '1 minute' from generate_series(1, 300) n`,
+    );
+    await pool.query(
+      `insert into app.drafts (draft_id, form, version, closed, updated_at)
+       values ('closed-long-ago', '{}', 1, true, now() - interval '90 days'),
+              ('closed-today', '{}', 1, true, now())`,
+    );
+    await drafts.saveDraft({ draftId: "new", form, version: 1 }, pool);
+    const { rows } = await pool.query<{ draft_id: string }>("select draft_id from app.drafts");
+    const ids = rows.map((row) => row.draft_id);
+    expect(ids.filter((id) => !id.startsWith("closed"))).toHaveLength(drafts.draftLimits.open);
+    expect(ids).toEqual(expect.arrayContaining(["new", "old-1", "old-199", "closed-today"]));
+    expect(ids).not.toContain("old-200");
+    expect(ids).not.toContain("closed-long-ago");
+  });
+});
+
+describe("presets that were stored before there were bounds", () => {
+  it("do not take the answer about templates from all others", async () => {
+    await presets.createPreset(
+      { name: "sound", form: { ...form, templates: ["t1"] }, mediaNames: {} },
+      database.pool,
+    );
+    await insertPreset("nul", '{"name":"\\u0000","templates":["t1"]}');
+    await insertPreset("half", '{"name":"\\ud800","templates":["t1"]}');
+    await insertPreset("other", '{"name":"t1","templates":["\\"t1"]}');
+    const naming = await presets.presetsNamingTemplate("t1", database.pool);
+    expect(naming.map(({ name }) => name)).toEqual(["half", "nul", "sound"]);
+  });
+
+  it("are listed without their form when it is larger than any can be", async () => {
+    await insertPreset(
+      "huge",
+      JSON.stringify({ groups: Array(400_000).fill("groups"), output: {} }),
+    );
+    const huge = (await presets.listPresets(database.pool)).find(({ name }) => name === "huge");
+    expect(huge?.form).toEqual({});
+    expect((await presets.getPreset("huge", database.pool))?.form.groups).toHaveLength(400_000);
+  });
+});
+
+describe("presets without number", () => {
+  it("are refused when as many are kept as one page reads", async () => {
+    const { pool } = database;
+    expect(await presets.hasRoomForPreset(form, pool)).toBe(true);
+    const large = { ...form, name: "x".repeat(presets.presetLimits.bytes) };
+    expect(await presets.hasRoomForPreset(large, pool)).toBe(false);
+    await pool.query(
+      `insert into app.presets (preset_id, name, form, media_ids)
+       select 'p' || n, 'p', '{}', '{}' from generate_series(1, $1) n`,
+      [presets.presetLimits.count],
+    );
+    expect(await presets.hasRoomForPreset(form, pool)).toBe(false);
+    expect(await presets.listPresets(pool)).toHaveLength(presets.presetLimits.count);
+  });
+});

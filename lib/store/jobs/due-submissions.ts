@@ -1,0 +1,34 @@
+import "server-only";
+import type { Pool } from "pg";
+import { appDatabase } from "@/lib/base/database/database";
+
+/** `chosen` is for tests; the app's own database otherwise. */
+const poolOf = async (chosen?: Pool): Promise<Pool> => chosen ?? (await appDatabase()).pool;
+
+const mostAtOnce = 100;
+
+/** How long after its last question a submit is asked about again: rarer each time. */
+export type AskPace = { firstMs: number; slowestMs: number };
+
+/**
+ * Tokens of the open submits that are to be asked about now, those first that wait longest. Neither
+ * what is over and unnoticed nor what is not due takes a place.
+ */
+export async function listDueSubmissions(pace: AskPace, pool?: Pool): Promise<string[]> {
+  const found = await (await poolOf(pool)).query<{ client_token: string }>(
+    `select client_token from app.submissions
+      where state = 'open' and busy_until <= now() and (asked_at is null or asked_at <= now() -
+        make_interval(secs => least($2, $1 * 2 ^ least(asks, 10)) / 1000))
+      order by coalesce(asked_at, created_at), client_token limit $3`,
+    [pace.firstMs, pace.slowestMs, mostAtOnce],
+  );
+  return found.rows.map((row) => row.client_token);
+}
+
+/** Whether any submit is not confirmed yet. */
+export async function hasOpenSubmissions(pool?: Pool): Promise<boolean> {
+  const found = await (await poolOf(pool)).query<{ open: boolean }>(
+    "select exists (select from app.submissions where state = 'open') as open",
+  );
+  return found.rows[0]?.open ?? false;
+}

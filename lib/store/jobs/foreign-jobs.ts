@@ -1,0 +1,85 @@
+import "server-only";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import type { Pool } from "pg";
+import { appDatabase } from "@/lib/base/database/database";
+import type { JobSnapshot } from "@/lib/model/job";
+import { foldForSearch } from "../fold-for-search";
+import { keepSnapshot } from "./jobs";
+
+/** A job that the cloud lists and this app did not submit. */
+export type ForeignJob = { jobId: string; name: string; count: number; createdAt: string };
+
+type Row = {
+  job_id: string;
+  name: string;
+  name_folded: string;
+  seed: string;
+  created_at: Date;
+  count: number;
+  elsewhere: boolean;
+  snapshot: unknown;
+};
+type Tables = { "app.jobs": Row; "app.deleted_jobs": { job_id: string } };
+
+/** `pool` is for tests; the app's own database otherwise. */
+async function tables(pool?: Pool): Promise<Kysely<Tables>> {
+  const chosen = pool ?? (await appDatabase()).pool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
+}
+
+/** The ids among `jobIds` that stand in the list already, or were deleted from it. */
+export async function findKnownJobs(
+  jobIds: readonly string[],
+  pool?: Pool,
+): Promise<ReadonlySet<string>> {
+  if (jobIds.length === 0) return new Set();
+  const db = await tables(pool);
+  const rows = await db
+    .selectFrom("app.jobs")
+    .select("job_id")
+    .where("job_id", "in", [...jobIds])
+    .union(
+      db
+        .selectFrom("app.deleted_jobs")
+        .select("job_id")
+        .where("job_id", "in", [...jobIds]),
+    )
+    .execute();
+  return new Set(rows.map((row) => row.job_id));
+}
+
+/** Puts jobs of others into the list, without a form. Those that are known stay as they are. */
+export async function adoptJobs(jobs: readonly ForeignJob[], pool?: Pool): Promise<void> {
+  if (jobs.length === 0) return;
+  const db = await tables(pool);
+  await db
+    .insertInto("app.jobs")
+    .values(
+      jobs.map((job) => ({
+        job_id: job.jobId,
+        name: job.name,
+        name_folded: foldForSearch(job.name),
+        seed: "",
+        created_at: new Date(job.createdAt),
+        count: job.count,
+        elsewhere: true,
+        snapshot: sql`null`,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Writes down that plans of a job are gone; their places stay. */
+export async function dropPlans(
+  snapshot: JobSnapshot,
+  projectIds: readonly string[],
+  pool?: Pool,
+): Promise<void> {
+  const clips = snapshot.clips.map((clip) =>
+    clip.projectId !== null && projectIds.includes(clip.projectId)
+      ? { ...clip, state: "removed" as const, stage: "cancelled" as const, projectId: null }
+      : clip,
+  );
+  await keepSnapshot({ ...snapshot, clips }, pool);
+}

@@ -1,0 +1,58 @@
+import { gramsIndexWith, searchGramsSql } from "@/lib/base/database/search-grams";
+
+/** Tables of the jobs that the app remembers. */
+export const migrations = [
+  {
+    name: "001-jobs",
+    sql: `
+      create schema if not exists app;
+      create table app.jobs (
+        job_id text primary key,
+        name text not null,
+        name_folded text not null,
+        form json not null,
+        request json not null,
+        client_token text not null unique,
+        seed text not null,
+        created_at timestamptz(3) not null,
+        count integer not null,
+        state text not null default 'waiting',
+        ready integer not null default 0,
+        failed integer not null default 0,
+        cover_media_id text,
+        snapshot json,
+        settled boolean not null default false
+      );
+      create index jobs_newest on app.jobs (created_at desc, job_id desc);
+    `,
+  },
+  {
+    name: "002-forgotten",
+    sql: `
+      alter table app.jobs add column forgotten boolean not null default false;
+      create index jobs_unsettled on app.jobs (created_at desc) where not settled;
+    `,
+  },
+  {
+    name: "003-elsewhere",
+    sql: `
+      alter table app.jobs alter column form drop not null, alter column request drop not null,
+        alter column client_token drop not null,
+        add column elsewhere boolean not null default false,
+        add column planned integer not null default 0;
+    `,
+  },
+  {
+    name: "004-passed-through",
+    sql: "alter table app.jobs add column passed_through json;",
+  },
+  {
+    name: "005-scale",
+    sql: `
+      create index jobs_by_state on app.jobs (state, created_at desc, job_id desc);
+      ${searchGramsSql("app")}
+      create index jobs_grams on app.jobs
+        using gin (app.search_grams(name_folded)) ${gramsIndexWith};
+    `,
+  },
+] as const;

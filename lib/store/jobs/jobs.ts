@@ -1,0 +1,279 @@
+import "server-only";
+import { Kysely, PostgresDialect, type SelectQueryBuilder, sql } from "kysely";
+import type { Pool } from "pg";
+import { appDatabase } from "@/lib/base/database/database";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import {
+  isSettled,
+  type JobPage,
+  type JobSnapshot,
+  type JobState,
+  jobSnapshotSchema,
+  type KnownJob,
+  type PassedThrough,
+  passedThroughSchema,
+} from "@/lib/model/job";
+import { foldForSearch } from "../fold-for-search";
+import { readPageCursor, writePageCursor } from "../page-cursor";
+
+export { migrations } from "./jobs-migrations";
+
+/** The parameters of the request as they were sent: JSON text each. */
+export type JobRequest = {
+  InputConfig: string;
+  EditingConfig?: string | undefined;
+  OutputConfig: string;
+  UserData?: string | undefined;
+  /** Of a job that makes clips of plans: the ids of their projects. */
+  ProjectIds?: string | undefined;
+  TemplateConfig?: string | undefined;
+};
+
+export type NewJob = {
+  jobId: string;
+  name: string;
+  form: ComposeForm;
+  request: JobRequest;
+  clientToken: string;
+  seed: string;
+  /** ISO time. */
+  createdAt: string;
+  /** Absent when every field of the request is documented. */
+  passedThrough?: PassedThrough | null;
+};
+
+/** A job as the app remembers it. `snapshot` is the last one seen; the cloud may have forgotten. */
+export type StoredJob = NewJob & { snapshot: JobSnapshot | null; settled: boolean };
+
+type JobsTable = {
+  job_id: string;
+  name: string;
+  name_folded: string;
+  /** Null of a job that was submitted elsewhere, as are `request` and `client_token`. */
+  form: unknown;
+  request: unknown;
+  client_token: string | null;
+  passed_through: unknown;
+  elsewhere: boolean;
+  planned: number;
+  seed: string;
+  created_at: Date;
+  count: number;
+  state: string;
+  ready: number;
+  failed: number;
+  cover_media_id: string | null;
+  snapshot: unknown;
+  settled: boolean;
+  /** The place that works did not know it when it was last asked. */
+  forgotten: boolean;
+};
+type Tables = { "app.jobs": JobsTable };
+
+/** `pool` is for tests; the app's own database otherwise. */
+async function tables(pool?: Pool): Promise<Kysely<Tables>> {
+  const chosen = pool ?? (await appDatabase()).pool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
+}
+
+/** Keeps a submitted job whole. A second call with the same job id or token changes nothing. */
+export async function rememberJob(job: NewJob, pool?: Pool): Promise<void> {
+  const db = await tables(pool);
+  const ours = {
+    name: job.name,
+    name_folded: foldForSearch(job.name),
+    form: JSON.stringify(job.form),
+    request: JSON.stringify(job.request),
+    client_token: job.clientToken,
+    seed: job.seed,
+    passed_through: job.passedThrough ? JSON.stringify(job.passedThrough) : null,
+    elsewhere: false,
+  };
+  const inserted = await db
+    .insertInto("app.jobs")
+    .values({
+      job_id: job.jobId,
+      ...ours,
+      created_at: new Date(job.createdAt),
+      count: job.form.output.count,
+      state: "waiting",
+      ready: 0,
+      failed: 0,
+      planned: 0,
+      cover_media_id: null,
+      snapshot: null,
+      settled: false,
+      forgotten: false,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("job_id")
+    .executeTakeFirst();
+  if (inserted) return;
+  // It may have been seen in the cloud's list in the moment between its submit and this.
+  await db
+    .updateTable("app.jobs")
+    .set(ours)
+    .where("job_id", "=", job.jobId)
+    .where("elsewhere", "=", true)
+    .execute();
+}
+
+/** The job with its whole form and request, or null when this app never submitted it. */
+export async function getJob(jobId: string, pool?: Pool): Promise<StoredJob | null> {
+  const db = await tables(pool);
+  const row = await db
+    .selectFrom("app.jobs")
+    .selectAll()
+    .where("job_id", "=", jobId)
+    .where("elsewhere", "=", false)
+    .executeTakeFirst();
+  if (!row) return null;
+  const snapshot = jobSnapshotSchema.safeParse(row.snapshot);
+  return {
+    jobId: row.job_id,
+    name: row.name,
+    form: row.form as ComposeForm,
+    request: row.request as JobRequest,
+    clientToken: row.client_token ?? "",
+    seed: row.seed,
+    createdAt: row.created_at.toISOString(),
+    passedThrough: passedThroughSchema.safeParse(row.passed_through).data ?? null,
+    snapshot: snapshot.success ? snapshot.data : null,
+    settled: row.settled && snapshot.success,
+  };
+}
+
+/** What following a job needs of it: little, for it is asked every second. */
+export type FollowedRow = {
+  known: KnownJob;
+  snapshot: JobSnapshot | null;
+  settled: boolean;
+  forgotten: boolean;
+};
+
+export async function getFollowed(jobId: string, pool?: Pool): Promise<FollowedRow | null> {
+  const db = await tables(pool);
+  const row = await db
+    .selectFrom("app.jobs")
+    .select(["name", "seed", "created_at", "count", "snapshot", "settled", "forgotten"])
+    .select(sql<number | null>`(form->'output'->>'width')::float8`.as("width"))
+    .select(sql<number | null>`(form->'output'->>'height')::float8`.as("height"))
+    .where("job_id", "=", jobId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { name, seed, count } = row;
+  const size = { width: row.width ?? 1080, height: row.height ?? 1920 };
+  const snapshot = jobSnapshotSchema.safeParse(row.snapshot).data ?? null;
+  return {
+    known: { name, seed, count, ...size, createdAt: row.created_at.toISOString() },
+    snapshot,
+    settled: row.settled && snapshot !== null,
+    forgotten: row.forgotten,
+  };
+}
+
+/** Keeps what was last seen of a job, and the few facts its row in the list shows. */
+export async function keepSnapshot(snapshot: JobSnapshot, pool?: Pool): Promise<void> {
+  const db = await tables(pool);
+  const ready = snapshot.clips.filter((clip) => clip.state === "ready");
+  await db
+    .updateTable("app.jobs")
+    .set({
+      snapshot: JSON.stringify(snapshot),
+      state: snapshot.state,
+      ready: ready.length,
+      planned: snapshot.clips.filter((clip) => clip.state === "planned").length,
+      failed: snapshot.clips.filter((clip) => clip.state === "failed").length,
+      cover_media_id: ready.find((clip) => clip.mediaId)?.mediaId ?? null,
+      settled: isSettled(snapshot),
+    })
+    .where("job_id", "=", snapshot.jobId)
+    .execute();
+}
+
+/** Makes a settled job be asked about again: a clip of it is being retried. */
+export async function unsettleJob(jobId: string, pool?: Pool): Promise<void> {
+  const db = await tables(pool);
+  await db
+    .updateTable("app.jobs")
+    .set({ settled: false, state: "working" })
+    .where("job_id", "=", jobId)
+    .execute();
+}
+
+export type JobQuery = {
+  state?: JobState | undefined;
+  /** Part of the name; case, width and script variants do not matter. */
+  search?: string | undefined;
+  /** `nextCursor` of the page before. */
+  cursor?: string | undefined;
+  limit: number;
+};
+
+function narrow<O>(query: SelectQueryBuilder<Tables, "app.jobs", O>, wanted: JobQuery) {
+  let narrowed = query;
+  if (wanted.state) narrowed = narrowed.where("state", "=", wanted.state);
+  const needle = foldForSearch(wanted.search ?? "");
+  if (needle) {
+    narrowed = narrowed
+      .where(sql<boolean>`app.search_grams(name_folded) @> app.needle_grams(${needle}::text)`)
+      .where((eb) => eb(eb.fn("strpos", ["name_folded", eb.val(needle)]), ">", 0));
+  }
+  const after = readPageCursor(wanted.cursor);
+  if (after) {
+    narrowed = narrowed.where((eb) =>
+      eb(
+        eb.refTuple("created_at", "job_id"),
+        "<",
+        eb.tuple(eb.val(after.createdAt), eb.val(after.id)),
+      ),
+    );
+  }
+  return narrowed;
+}
+
+/** A page of jobs, newest first, by keyset: pages do not shift while new jobs arrive. */
+export async function listJobs(wanted: JobQuery, pool?: Pool): Promise<JobPage> {
+  const db = await tables(pool);
+  const rows = await narrow(
+    db
+      .selectFrom("app.jobs")
+      .select([
+        "job_id",
+        "name",
+        "state",
+        "count",
+        "ready",
+        "failed",
+        "planned",
+        "elsewhere",
+        "created_at",
+        "cover_media_id",
+      ]),
+    wanted,
+  )
+    .orderBy("created_at", "desc")
+    .orderBy("job_id", "desc")
+    .limit(wanted.limit + 1)
+    .execute();
+  const page = rows.slice(0, wanted.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => ({
+      jobId: row.job_id,
+      name: row.name,
+      state: row.state as JobState,
+      count: row.count,
+      ready: row.ready,
+      failed: row.failed,
+      planned: row.planned,
+      elsewhere: row.elsewhere,
+      createdAt: row.created_at.toISOString(),
+      coverMediaId: row.cover_media_id,
+    })),
+    nextCursor:
+      rows.length > wanted.limit && last
+        ? writePageCursor({ createdAt: last.created_at, id: last.job_id })
+        : null,
+  };
+}

@@ -1,0 +1,287 @@
+import "server-only";
+import { Kysely, PostgresDialect, type Selectable, sql } from "kysely";
+import type { Pool } from "pg";
+import { appDatabase } from "@/lib/base/database/database";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import {
+  type CloudFailure,
+  cloudFailureSchema,
+  type SubmissionState,
+} from "@/lib/model/submission";
+import type { JobRequest } from "./jobs";
+
+export const migrations = [
+  {
+    name: "001-submissions",
+    sql: `
+      create schema if not exists app;
+      create table app.submissions (
+        client_token text primary key,
+        place text not null,
+        name text not null,
+        form json not null,
+        request json not null,
+        seed text not null,
+        draft_id text,
+        state text not null default 'open' check (state in ('open', 'made', 'refused', 'not-made')),
+        job_id text,
+        failure json,
+        noticed boolean not null default true,
+        created_at timestamptz(3) not null default now(),
+        sent_at timestamptz(3) not null default now(),
+        asked_at timestamptz(3),
+        asks integer not null default 0,
+        busy_until timestamptz(3) not null default now()
+      );
+      create index submissions_unsettled on app.submissions (created_at)
+        where state = 'open' or not noticed;
+    `,
+  },
+  {
+    name: "002-of-job",
+    sql: "create index submissions_of_job on app.submissions (job_id) where job_id is not null;",
+  },
+] as const;
+
+/** A request as it is meant, written down before it is sent. */
+export type NewSubmission = {
+  clientToken: string;
+  /** Where it goes: the endpoint, or one word for the engine inside. */
+  place: string;
+  name: string;
+  form: ComposeForm;
+  request: JobRequest;
+  seed: string;
+  draftId: string | null;
+};
+
+/** Times are the database's clock; `...Ms` are ages by it. */
+export type StoredSubmission = NewSubmission & {
+  state: SubmissionState;
+  jobId: string | null;
+  failure: CloudFailure | null;
+  createdAt: string;
+  sentAt: string;
+  askedAt: string | null;
+  asks: number;
+  createdAgoMs: number;
+  sentAgoMs: number;
+};
+
+type SubmissionsTable = {
+  client_token: string;
+  place: string;
+  name: string;
+  form: unknown;
+  request: unknown;
+  seed: string;
+  draft_id: string | null;
+  state: SubmissionState;
+  job_id: string | null;
+  failure: unknown;
+  /** False when it ended while nobody waited for it, and nobody has put that away yet. */
+  noticed: boolean;
+  created_at: Date;
+  sent_at: Date;
+  asked_at: Date | null;
+  asks: number;
+  /** Whoever sends or asks holds the row until then, and says so again while at it. */
+  busy_until: Date;
+};
+type Tables = { "app.submissions": SubmissionsTable };
+
+/** `pool` is for tests; the app's own database otherwise. */
+async function tables(pool?: Pool): Promise<Kysely<Tables>> {
+  const chosen = pool ?? (await appDatabase()).pool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
+}
+
+const inMs = (ms: number) => sql<Date>`now() + make_interval(secs => ${ms / 1000})`;
+const ageMs = (column: "created_at" | "sent_at") =>
+  sql<number>`(extract(epoch from now() - ${sql.ref(column)}) * 1000)::float8`;
+
+/**
+ * Writes a submit down and takes it, before it is sent. One that ended without a job begins anew,
+ * with the given content; one that is open or made stays as it is.
+ * @returns whether it is the caller's to send; else what stands under this token
+ */
+export async function beginSubmission(
+  submission: NewSubmission,
+  leaseMs: number,
+  pool?: Pool,
+): Promise<{ begun: true } | { begun: false; standing: StoredSubmission }> {
+  const db = await tables(pool);
+  const content = {
+    place: submission.place,
+    name: submission.name,
+    form: JSON.stringify(submission.form),
+    request: JSON.stringify(submission.request),
+    seed: submission.seed,
+    draft_id: submission.draftId,
+    busy_until: inMs(leaseMs),
+  };
+  const taken = await db
+    .insertInto("app.submissions")
+    .values({ client_token: submission.clientToken, ...content } as never)
+    .onConflict((conflict) =>
+      conflict
+        .column("client_token")
+        .doUpdateSet({
+          ...content,
+          state: "open",
+          failure: null,
+          noticed: true,
+          asks: 0,
+          asked_at: null,
+          created_at: sql<Date>`now()`,
+          sent_at: sql<Date>`now()`,
+        })
+        .where("app.submissions.state", "in", ["refused", "not-made"]),
+    )
+    .returning("client_token")
+    .executeTakeFirst();
+  if (taken) return { begun: true };
+  const standing = await getSubmission(submission.clientToken, pool);
+  return standing ? { begun: false, standing } : beginSubmission(submission, leaseMs, pool);
+}
+
+/** Takes an open submit to ask about it; null when it is over or another one is at it. */
+export async function claimSubmission(
+  clientToken: string,
+  leaseMs: number,
+  pool?: Pool,
+): Promise<StoredSubmission | null> {
+  const db = await tables(pool);
+  const row = await db
+    .updateTable("app.submissions")
+    .set({ busy_until: inMs(leaseMs), asked_at: sql<Date>`now()`, asks: sql<number>`asks + 1` })
+    .where("client_token", "=", clientToken)
+    .where("state", "=", "open")
+    .where("busy_until", "<=", sql<Date>`now()`)
+    .returningAll()
+    .returning([ageMs("created_at").as("created_ago"), ageMs("sent_at").as("sent_ago")])
+    .executeTakeFirst();
+  return row ? toSubmission(row) : null;
+}
+
+/** Holds a submit for another while: its sender is alive. `resent` when it was just sent again. */
+export async function holdSubmission(
+  clientToken: string,
+  leaseMs: number,
+  options: { resent?: boolean; pool?: Pool | undefined } = {},
+): Promise<void> {
+  const db = await tables(options.pool);
+  await db
+    .updateTable("app.submissions")
+    .set({
+      busy_until: inMs(leaseMs),
+      ...(options.resent ? { sent_at: sql<Date>`now()` } : {}),
+    })
+    .where("client_token", "=", clientToken)
+    .where("state", "=", "open")
+    .execute();
+}
+
+export type SubmissionEnd =
+  | { state: "open"; failure: CloudFailure }
+  /** `passedThrough`: paths that the place that works said it did not read. */
+  | { state: "made"; jobId: string; passedThrough?: string[] | undefined }
+  | { state: "refused" | "not-made"; failure: CloudFailure };
+
+/**
+ * Writes down how sending or asking ended, and lets the row go. `noticed`: whoever submitted it is
+ * being told right now.
+ */
+export async function endSubmission(
+  clientToken: string,
+  end: SubmissionEnd,
+  options: { noticed: boolean; pool?: Pool | undefined },
+): Promise<void> {
+  const db = await tables(options.pool);
+  await db
+    .updateTable("app.submissions")
+    .set({
+      state: end.state,
+      job_id: end.state === "made" ? end.jobId : null,
+      failure: end.state === "made" ? null : JSON.stringify(end.failure),
+      noticed: options.noticed || end.state === "made",
+      busy_until: sql<Date>`now()`,
+    })
+    .where("client_token", "=", clientToken)
+    // That it became a job is never overruled; an ending without one is only written once.
+    .where("state", end.state === "made" ? "!=" : "=", end.state === "made" ? "made" : "open")
+    .execute();
+}
+
+export async function getSubmission(
+  clientToken: string,
+  pool?: Pool,
+): Promise<StoredSubmission | null> {
+  const db = await tables(pool);
+  const row = await db
+    .selectFrom("app.submissions")
+    .selectAll()
+    .select([ageMs("created_at").as("created_ago"), ageMs("sent_at").as("sent_ago")])
+    .where("client_token", "=", clientToken)
+    .executeTakeFirst();
+  return row ? toSubmission(row) : null;
+}
+
+/** Where a job was made, as `NewSubmission.place`; null of one that was submitted elsewhere. */
+export async function placeOfJob(jobId: string, pool?: Pool): Promise<string | null> {
+  const db = await tables(pool);
+  const row = await db
+    .selectFrom("app.submissions")
+    .select("place")
+    .where("job_id", "=", jobId)
+    .executeTakeFirst();
+  return row?.place ?? null;
+}
+
+/** The oldest submits that are not over, then the oldest that ended without a job unnoticed. */
+export async function listUnsettledSubmissions(pool?: Pool): Promise<StoredSubmission[]> {
+  const db = await tables(pool);
+  const rows = await db
+    .selectFrom("app.submissions")
+    .selectAll()
+    .select([ageMs("created_at").as("created_ago"), ageMs("sent_at").as("sent_ago")])
+    .where((eb) => eb.or([eb("state", "=", "open"), eb("noticed", "=", false)]))
+    .orderBy((eb) => eb("state", "<>", "open"))
+    .orderBy("created_at")
+    .limit(100)
+    .execute();
+  return rows.map(toSubmission);
+}
+
+/** Puts the notice of a submit that ended without a job away. */
+export async function noticeSubmission(clientToken: string, pool?: Pool): Promise<void> {
+  const db = await tables(pool);
+  await db
+    .updateTable("app.submissions")
+    .set({ noticed: true })
+    .where("client_token", "=", clientToken)
+    .execute();
+}
+
+type Row = Selectable<SubmissionsTable> & { created_ago: number; sent_ago: number };
+
+function toSubmission(row: Row): StoredSubmission {
+  return {
+    clientToken: row.client_token,
+    place: row.place,
+    name: row.name,
+    form: row.form as ComposeForm,
+    request: row.request as JobRequest,
+    seed: row.seed,
+    draftId: row.draft_id,
+    state: row.state,
+    jobId: row.job_id,
+    failure: cloudFailureSchema.safeParse(row.failure).data ?? null,
+    createdAt: row.created_at.toISOString(),
+    sentAt: row.sent_at.toISOString(),
+    askedAt: row.asked_at?.toISOString() ?? null,
+    asks: row.asks,
+    createdAgoMs: row.created_ago,
+    sentAgoMs: row.sent_ago,
+  };
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { sql } from "kysely";
+import type { Pool } from "pg";
+import { billedMinutes, microsOf, type PriceRow, type SpendingRules } from "@/lib/model/cost/cost";
+import { jobSnapshotSchema } from "@/lib/model/job";
+import { spendingTables, thisMonth } from "./spending-tables";
+
+/**
+ * Replaces the estimate of a job by what it came to, at the price of the day it was submitted: whole
+ * minutes of every clip that was made, and of the material where that is billed. `clipSeconds` holds
+ * the clips that were made; a job without any is free, one of unknown length leaves the estimate.
+ */
+export async function settleSpending(
+  jobId: string,
+  clipSeconds: readonly (number | null)[],
+  pool?: Pool,
+): Promise<void> {
+  if (clipSeconds.some((seconds) => seconds === null)) return;
+  const clips = clipSeconds.reduce<number>((sum, s) => sum + billedMinutes(s ?? 0), 0);
+  const minutes = clips === 0 ? sql<number>`0` : sql<number>`input_minutes + ${sql.lit(clips)}`;
+  const db = await spendingTables(pool);
+  await db
+    .updateTable("app.spending")
+    .set({
+      state: "settled",
+      actual_minutes: minutes,
+      actual_micros: sql<number>`minute_micros * (${minutes})`,
+    })
+    .where("job_id", "=", jobId)
+    .where("state", "=", "made")
+    .where("price_row", "is not", null)
+    .execute();
+}
+
+/** Prices jobs of this month that were submitted before their price was known. */
+export async function priceUnpriced(rules: SpendingRules, pool?: Pool): Promise<void> {
+  const db = await spendingTables(pool);
+  for (const [row, { perMinute }] of Object.entries(rules.prices)) {
+    if (perMinute === null) continue;
+    const micros = sql`${microsOf(perMinute)}::bigint`;
+    await db
+      .updateTable("app.spending")
+      .set({
+        minute_micros: sql<number>`${micros}`,
+        estimated_micros: sql<number>`estimated_minutes * ${micros}`,
+        actual_micros: sql<number>`actual_minutes * ${micros}`,
+      })
+      .where("month", "=", thisMonth)
+      .where("currency", "=", rules.currency)
+      .where("price_row", "=", row as PriceRow)
+      .where("minute_micros", "is", null)
+      .execute();
+  }
+}
+
+/**
+ * Settles every job that is over. Nobody has to tell when one ends: whoever weighs or shows the
+ * month asks for this first.
+ */
+export async function settleEndedJobs(pool?: Pool): Promise<void> {
+  const db = await spendingTables(pool);
+  const { rows } = await sql<{ job_id: string; snapshot: unknown }>`
+    select jobs.job_id, jobs.snapshot from app.spending join app.jobs using (job_id)
+    where app.spending.state = 'made' and price_row is not null and jobs.settled
+  `.execute(db);
+  for (const { job_id, snapshot } of rows) {
+    const read = jobSnapshotSchema.safeParse(snapshot);
+    if (!read.success) continue;
+    const made = read.data.clips.filter((clip) => clip.state === "ready");
+    await settleSpending(
+      job_id,
+      made.map((clip) => clip.durationSeconds),
+      pool,
+    );
+  }
+}

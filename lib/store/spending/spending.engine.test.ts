@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { migrate } from "@/lib/base/database/migrate";
+import { microsOf, type SpendingRules } from "@/lib/model/cost/cost";
+import { defaultRules } from "@/lib/model/cost/default-prices";
+import { migrations as mediaMigrations, noteMedia } from "../media";
+import { migrations as jobsMigrations } from "../jobs/jobs";
+import { migrations as settingsMigrations } from "../settings";
+import { bindSpending, releaseSpending, reserveSpending } from "./spending";
+import { priceUnpriced, settleSpending } from "./spending-actual";
+import { readMonth } from "./spending-month";
+import { migrations } from "./spending-tables";
+import { getSpendingRules, saveSpendingRules } from "./spending-rules";
+
+let database: DatabaseHandle;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await migrate(database.pool, "media", mediaMigrations);
+  await migrate(database.pool, "jobs", jobsMigrations);
+  await migrate(database.pool, "settings", settingsMigrations);
+  await migrate(database.pool, "spending", migrations);
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.pool.query("truncate app.spending, app.settings, app.media, app.jobs");
+});
+
+const region = "cn-shanghai";
+
+async function setRules(change: { perMinute?: number | null; cap?: number | null }) {
+  const rules: SpendingRules = defaultRules("CNY", region);
+  const { perMinute = 1, cap = null } = change;
+  rules.prices["editing-hd"] = { perMinute, source: "contract", date: "2026-11-01" };
+  await saveSpendingRules({ ...rules, monthlyCap: cap }, database.pool);
+  return getSpendingRules(region, database.pool);
+}
+
+/** A batch of so many clips, each of them a billed minute. */
+const batch = (clips: number, output: object = {}) => ({
+  InputConfig: JSON.stringify({ MediaGroupArray: [{ GroupName: "A", MediaArray: ["m"] }] }),
+  OutputConfig: JSON.stringify({
+    Width: 1080,
+    Height: 1920,
+    Count: clips,
+    FixedDuration: 30,
+    ...output,
+  }),
+});
+const reserve = (clientToken: string, clips = 1, output: object = {}) =>
+  reserveSpending({ clientToken, region, request: batch(clips, output) }, database.pool);
+const month = () => readMonth("CNY", database.pool);
+
+describe("the cap", () => {
+  it("lets exactly what fits through, however many submit at once", async () => {
+    await setRules({ cap: 5 });
+    const tokens = Array.from({ length: 24 }, (_, index) => `token-${index}`);
+    const answers = await Promise.all(tokens.map((token) => reserve(token)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(5);
+    const refused = answers.find((answer) => !answer.ok);
+    expect(refused).toMatchObject({ reason: "over-cap", leftMicros: 0 });
+    expect((await month()).spentMicros).toBe(microsOf(5));
+  });
+
+  it("may be reached and not passed", async () => {
+    await setRules({ cap: 5 });
+    expect(await reserve("a", 3)).toMatchObject({ ok: true });
+    expect(await reserve("b", 3)).toMatchObject({ ok: false, leftMicros: microsOf(2) });
+    expect(await reserve("b", 2)).toMatchObject({ ok: true });
+  });
+
+  it("counts a submit once, however often it is sent", async () => {
+    await setRules({ cap: 2 });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => reserve("same", 2)));
+    expect(answers.every((answer) => answer.ok)).toBe(true);
+    expect((await month()).spentMicros).toBe(microsOf(2));
+  });
+
+  it("is given back by a submit of which nothing was made, and not by a job", async () => {
+    await setRules({ cap: 1 });
+    await reserve("a");
+    await releaseSpending("a", database.pool);
+    expect(await reserve("b")).toMatchObject({ ok: true });
+    expect(await reserve("a")).toMatchObject({ ok: false });
+    await bindSpending("b", "job-b", database.pool);
+    await releaseSpending("b", database.pool);
+    expect(await reserve("a")).toMatchObject({ ok: false });
+  });
+
+  it("lets nothing pass whose price cannot be told, and names what is missing", async () => {
+    await setRules({ perMinute: null, cap: 100 });
+    expect(await reserve("a")).toMatchObject({
+      ok: false,
+      reason: "price",
+      estimate: { row: "editing-hd", minutes: 1 },
+    });
+    expect(await reserve("b", 1, { Width: 4096, Height: 2160 })).toMatchObject({ reason: "tier" });
+    expect((await month()).entries).toEqual([]);
+  });
+
+  it("is no bound where there is none, and a free preview always passes", async () => {
+    await setRules({ perMinute: null });
+    expect(await reserve("a", 100)).toMatchObject({ ok: true, estimate: { missing: "price" } });
+    await setRules({ cap: 1 });
+    await reserve("b");
+    expect(await reserve("c", 9, { GeneratePreviewOnly: true })).toMatchObject({ ok: true });
+  });
+});
+
+describe("what a job came to", () => {
+  it("takes the place of the estimate: made clips by the minute, failed ones free", async () => {
+    await setRules({ cap: 10 });
+    await reserve("a", 5);
+    await bindSpending("a", "job-a", database.pool);
+    await settleSpending("job-a", [30, 61, 59.9], database.pool);
+    await settleSpending("job-a", [600], database.pool);
+    expect(await month()).toMatchObject({
+      spentMicros: microsOf(4),
+      actualMicros: microsOf(4),
+      entries: [{ state: "settled", estimatedMinutes: 5, actualMinutes: 4, jobId: "job-a" }],
+    });
+  });
+
+  it("is found by itself once the job is over, also by the next who submits", async () => {
+    await setRules({ cap: 3 });
+    await reserve("a", 3);
+    await bindSpending("a", "job-a", database.pool);
+    expect(await reserve("b")).toMatchObject({ ok: false });
+    const clip = (state: string, durationSeconds: number | null) => ({
+      subJobId: "s",
+      index: 0,
+      state,
+      stage: "done",
+      progress: 1,
+      secondsLeft: null,
+      mediaId: "m",
+      durationSeconds,
+      error: null,
+      content: null,
+    });
+    const snapshot = {
+      jobId: "job-a",
+      name: "Spring",
+      state: "finished",
+      error: null,
+      seed: "s",
+      createdAt: "2026-11-22T10:00:00.000Z",
+      completedAt: null,
+      width: 1,
+      height: 1,
+      count: 3,
+      canCancel: false,
+      canRetry: false,
+      clips: [clip("ready", 61), clip("failed", null), clip("failed", null)],
+    };
+    await database.pool.query(
+      `insert into app.jobs (job_id, name, name_folded, form, request, client_token, seed, state, count, ready,
+         failed, settled, snapshot, created_at)
+       values ('job-a', 'Spring', 'spring', '{}', '{}', 'a', 's', 'finished', 3, 1, 2, true, $1, now())`,
+      [JSON.stringify(snapshot)],
+    );
+    expect(await reserve("b")).toMatchObject({ ok: true });
+    expect((await month()).entries.find((entry) => entry.jobId === "job-a")).toMatchObject({
+      name: "Spring",
+      state: "settled",
+      actualMinutes: 2,
+    });
+  });
+
+  it("is nothing when every clip failed, and the estimate while a length is not known", async () => {
+    await setRules({});
+    for (const name of ["a", "b"]) {
+      await reserve(name, 2);
+      await bindSpending(name, `job-${name}`, database.pool);
+    }
+    await settleSpending("job-a", [], database.pool);
+    await settleSpending("job-b", [10, null], database.pool);
+    expect(await month()).toMatchObject({ spentMicros: microsOf(2), actualMicros: 0 });
+  });
+
+  it("is billed with the material where footage is matched to a text", async () => {
+    await setRules({});
+    const item = { mediaId: "m1", kind: "video", durationSeconds: 130 } as const;
+    await noteMedia(
+      [
+        {
+          mediaId: "m1",
+          modified: "1",
+          item: {
+            ...item,
+            title: "",
+            origin: "material",
+            state: "ready",
+            reason: null,
+            width: 1,
+            height: 1,
+            rotationDegrees: 0,
+            sizeBytes: 1,
+            hasSound: null,
+            codec: null,
+            createdAt: "2026-11-01T00:00:00.000Z",
+            folder: null,
+            hasCover: false,
+            sprite: null,
+          },
+        },
+      ],
+      database.pool,
+    );
+    const InputConfig = JSON.stringify({ MediaArray: ["m1"], SpeechTextArray: ["one two"] });
+    const request = { ...batch(1), InputConfig };
+    const answer = await reserveSpending({ clientToken: "a", region, request }, database.pool);
+    expect(answer.estimate).toMatchObject({ row: "match-general", minutes: 4 });
+    await bindSpending("a", "job-a", database.pool);
+    await settleSpending("job-a", [70], database.pool);
+    expect((await month()).entries[0]).toMatchObject({
+      actualMinutes: 5,
+      actualMicros: microsOf(1.5),
+    });
+  });
+
+  it("gets its price when somebody writes it down, and keeps the one it had", async () => {
+    await setRules({ perMinute: null });
+    await reserve("a", 3);
+    expect(await month()).toMatchObject({ spentMicros: 0, unpriced: 1 });
+    await priceUnpriced(await setRules({ perMinute: 2 }), database.pool);
+    expect(await month()).toMatchObject({ spentMicros: microsOf(6), unpriced: 0 });
+    await priceUnpriced(await setRules({ perMinute: 9 }), database.pool);
+    expect((await month()).spentMicros).toBe(microsOf(6));
+  });
+
+  it("belongs to its month and its currency", async () => {
+    await setRules({ cap: 3 });
+    await reserve("a", 3);
+    await database.pool.query("update app.spending set month = '2026-01'");
+    expect(await reserve("b", 3)).toMatchObject({ ok: true });
+    expect((await readMonth("USD", database.pool)).spentMicros).toBe(0);
+    expect((await month()).month).toMatch(/^20\d\d-\d\d$/);
+  });
+});

@@ -1,0 +1,135 @@
+import "server-only";
+import { sql } from "kysely";
+import type { Pool } from "pg";
+import { advisoryLocks } from "@/lib/base/postgres/advisory-locks";
+import {
+  billedMinutes,
+  type CostEstimate,
+  estimateDearest,
+  microsOf,
+  type SpendingRules,
+} from "@/lib/model/cost/cost";
+import {
+  billedMaterial,
+  type CostTexts,
+  costQuestionsOf,
+  type KnownTemplates,
+} from "@/lib/model/cost/cost-question";
+import { getMedia } from "../media";
+import { settleEndedJobs } from "./spending-actual";
+import { getSpendingRules } from "./spending-rules";
+import { spendingTables, spentMicros, thisMonth } from "./spending-tables";
+
+export type Reservation =
+  | { ok: true; estimate: CostEstimate }
+  /** `over-cap`, or what is missing to tell that it would not be. Nothing is reserved then. */
+  | {
+      ok: false;
+      reason: "over-cap" | NonNullable<CostEstimate["missing"]>;
+      estimate: CostEstimate;
+      /** Left of the cap this month, in millionths; negative when more was spent. */
+      leftMicros: number;
+    };
+
+/** Length of all material that is billed; null when a piece of it is not known. */
+async function materialSeconds(request: CostTexts, pool?: Pool): Promise<number | null> {
+  const named = billedMaterial(request);
+  if (!named) return null;
+  const known = await getMedia(named, pool);
+  const lengths = new Map(known.map((item) => [item.mediaId, item]));
+  let sum = 0;
+  for (const mediaId of named) {
+    const item = lengths.get(mediaId);
+    if (item?.kind === "image") continue;
+    if (!item?.durationSeconds) return null;
+    sum += item.durationSeconds;
+  }
+  return sum;
+}
+
+function isOverCap(estimate: CostEstimate, rules: SpendingRules, leftMicros: number) {
+  if (rules.monthlyCap === null) return null;
+  if (estimate.missing) return estimate.missing;
+  return (estimate.micros ?? 0) > leftMicros ? "over-cap" : null;
+}
+
+/**
+ * Sets the price of a batch aside before it is sent to Alibaba Cloud, so that all that is under way
+ * counts against the month's cap. With a cap, a price that cannot be told is refused by name. The
+ * same token reserves once; one that was released is weighed anew.
+ */
+export async function reserveSpending(
+  submission: {
+    clientToken: string;
+    request: CostTexts;
+    region: string;
+    templates?: KnownTemplates | undefined;
+  },
+  pool?: Pool,
+): Promise<Reservation> {
+  const { clientToken, request, region, templates = [] } = submission;
+  const rules = await getSpendingRules(region, pool);
+  const questions = costQuestionsOf(request, await materialSeconds(request, pool), templates);
+  const [question] = questions;
+  const estimate = estimateDearest(questions, rules);
+  await settleEndedJobs(pool);
+  const perMinute = estimate.row && rules.prices[estimate.row].perMinute;
+  const { solution, inputSeconds } = question;
+  const isInputBilled = solution !== "script" && inputSeconds !== null;
+  const db = await spendingTables(pool);
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(advisoryLocks.spending)})`.execute(trx);
+    const standing = await trx
+      .selectFrom("app.spending")
+      .select("state")
+      .where("client_token", "=", clientToken)
+      .executeTakeFirst();
+    if (standing && standing.state !== "released") return { ok: true, estimate };
+    const leftMicros = microsOf(rules.monthlyCap ?? 0) - (await spentMicros(trx, rules.currency));
+    const reason = isOverCap(estimate, rules, leftMicros);
+    if (reason) return { ok: false, reason, estimate, leftMicros };
+    const row = {
+      state: "reserved" as const,
+      job_id: null,
+      month: thisMonth,
+      currency: estimate.currency,
+      price_row: estimate.row,
+      clips: estimate.clips,
+      minute_micros: perMinute === null ? null : microsOf(perMinute),
+      input_minutes: isInputBilled ? billedMinutes(inputSeconds) : 0,
+      estimated_minutes: estimate.minutes,
+      estimated_micros: estimate.micros,
+      actual_minutes: null,
+      actual_micros: null,
+      created_at: sql<Date>`now()`,
+    };
+    await trx
+      .insertInto("app.spending")
+      .values({ client_token: clientToken, ...row })
+      .onConflict((conflict) => conflict.column("client_token").doUpdateSet(row))
+      .execute();
+    return { ok: true, estimate };
+  });
+}
+
+/** The submit has become a job. */
+export async function bindSpending(clientToken: string, jobId: string, pool?: Pool): Promise<void> {
+  const db = await spendingTables(pool);
+  await db
+    .updateTable("app.spending")
+    .set({ state: "made", job_id: jobId })
+    .where("client_token", "=", clientToken)
+    .where("state", "=", "reserved")
+    .execute();
+}
+
+/** Nothing was made of the submit: it costs nothing. */
+export async function releaseSpending(clientToken: string, pool?: Pool): Promise<void> {
+  const db = await spendingTables(pool);
+  await db
+    .updateTable("app.spending")
+    .set({ state: "released" })
+    .where("client_token", "=", clientToken)
+    .where("state", "=", "reserved")
+    .execute();
+}
