@@ -1,7 +1,7 @@
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts } from "./plan/facts";
-import type { OutputForm } from "./plan/output-form";
+import type { OutputForm } from "./plan/given/output-form";
 import type { SpriteFacts } from "./queue/tables";
 import type { EngineAbilities, FontFiles, Sources } from "./rpc/engine-context";
 

@@ -5,7 +5,7 @@ import { exampleBatch, isFinished, registerMaterial, untilJob } from "./batch-fo
 import type { RenderOrder } from "./engine-parts";
 import { openTestEngine, type TestEngine } from "./engine-for-tests";
 import { partsForTests } from "./parts-for-tests";
-import { fontProblem } from "./render/own-font";
+import { fontProblem } from "./render/glyphs/own-font";
 import { coreCaller, type SdkFailure } from "./sdk-clients-for-tests";
 
 const black = "node_modules/@expo-google-fonts/noto-sans-sc/900Black/NotoSansSC_900Black.ttf";

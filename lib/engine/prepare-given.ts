@@ -5,18 +5,18 @@ import { type SpeechClip, type Timeline, timelineSchema } from "@/lib/ims/schema
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "./plan/facts";
-import { givenNeeds } from "./plan/given-sound";
-import { givenReferences } from "./plan/given-material";
-import { layGiven } from "./plan/lay-given";
-import { outputForm } from "./plan/output-form";
-import { sizeOfInputs, sizeOfPlan } from "./plan/plan-size";
+import { givenNeeds } from "./plan/given/lay-audio";
+import { givenReferences } from "./plan/material/given-material";
+import { layGiven } from "./plan/given/lay-given";
+import { outputForm } from "./plan/given/output-form";
+import { sizeOfInputs, sizeOfPlan } from "./plan/given/plan-size";
 import {
   readForeignTimeline,
   readGivenTimeline,
   type ReadTimeline,
-} from "./plan/read-given-timeline";
-import { refitPlan } from "./plan/refit-plan";
-import { needOf } from "./plan/spoken-in";
+} from "./plan/given/read-given-timeline";
+import { refitPlan } from "./plan/given/refit-plan";
+import { needOf } from "./plan/voices/spoken-in";
 import { findGivenTimelines, type GivenClip } from "./queue/clip-records";
 import type { EngineDatabase } from "./queue/engine-database";
 import type { JobRow } from "./queue/tables";

@@ -4,7 +4,7 @@ import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "./plan/facts";
 import { prepareGiven } from "./prepare-given";
 import { planBatch } from "./plan/plan-batch";
-import { speechNeeds } from "./plan/speech-needs";
+import { speechNeeds } from "./plan/voices/speech-needs";
 import type { EngineDatabase } from "./queue/engine-database";
 import { examineNextMedia, type ExamineWork } from "./queue/examine-media";
 import type { JobRow } from "./queue/tables";

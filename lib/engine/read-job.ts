@@ -1,9 +1,9 @@
 import { AppError } from "@/lib/base/pure/errors";
 import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
 import { type BatchConfigs, type BatchTexts, decodeBatch, isScriptBatch } from "@/lib/ims/contract/wire";
-import { applyTemplates, type TemplateSnapshot } from "./plan/apply-templates";
-import type { TemplatedConfigs } from "./plan/draw-template";
-import { givePublicMusic } from "./plan/give-public-music";
+import { applyTemplates, type TemplateSnapshot } from "./plan/request/apply-templates";
+import type { TemplatedConfigs } from "./plan/request/draw-template";
+import { givePublicMusic } from "./plan/material/give-public-music";
 import type { JobRow } from "./queue/tables";
 
 type JobConfigs = { configs: BatchConfigs; templated: TemplatedConfigs[] };

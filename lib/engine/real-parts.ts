@@ -1,12 +1,12 @@
 import "server-only";
 import path from "node:path";
 import type { EngineParts } from "./engine-parts";
-import { missingGlyphs } from "./render/glyphs";
-import { fontProblem } from "./render/own-font";
-import { makePublicMedium } from "./render/public/make-public-media";
+import { missingGlyphs } from "./render/glyphs/glyphs";
+import { fontProblem } from "./render/glyphs/own-font";
+import { makePublicMedium } from "./render/stock/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
-import { makeSampleMedia } from "./render/sample-media";
+import { makeSampleMedia } from "./render/stock/sample-media";
 import { analyseMedia } from "./shelf/analyse-media";
 import { createFreshFacts } from "./shelf/fresh-facts";
 import { makePoster } from "./shelf/make-poster";

@@ -1,4 +1,4 @@
-import { textClip, timeline, videoClip } from "@/lib/engine/render/timeline-for-tests";
+import { textClip, timeline, videoClip } from "@/lib/engine/render/testing/timeline";
 import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import { type BenchMaterial, sentenceSeconds } from "./bench-material";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { open, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { framesPerSecond } from "@/lib/engine/plan/frames";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { givenLooks, givenPackets, inspectArgs } from "./inspect-args";
 import { judgeEncoding } from "./judge-encoding";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { framesPerSecond } from "@/lib/engine/plan/frames";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import type { Mp4Boxes } from "./mp4-boxes";
 

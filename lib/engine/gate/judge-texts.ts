@@ -1,4 +1,4 @@
-import { framesPerSecond } from "@/lib/engine/plan/frames";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { lookAt, lookCount } from "./look";
 import type { TextProof } from "./picture-plan";

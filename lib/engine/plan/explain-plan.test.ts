@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { explainPlan } from "./explain-plan";
 import { planBatch } from "./plan-batch";
-import { testMedia, testRequest } from "./plan-for-tests";
+import { testMedia, testRequest } from "./testing/plan";
 
 it("explainPlan says what is seen, heard and read", () => {
   const request = testRequest(

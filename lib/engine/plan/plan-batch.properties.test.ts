@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type Timeline, type VideoClip, timelineSchema } from "@/lib/ims/schema/timeline";
-import { checkBatch } from "./check-batch";
+import { checkBatch } from "./check/check-batch";
 import { type PlanRequest, planBatch, planVariants } from "./plan-batch";
-import { requestArbitrary } from "./requests-for-tests";
-import { readInput } from "./read-input";
-import { catalogShots, type Shot } from "./shots";
-import { readScript } from "./speech-mode";
+import { requestArbitrary } from "./testing/requests";
+import { readInput } from "./request/read-input";
+import { catalogShots, type Shot } from "./shots/shots";
+import { readScript } from "./request/speech-mode";
 
 // A second each on a quiet machine; a busy one must not make them fail.
 vi.setConfig({ testTimeout: 60_000 });

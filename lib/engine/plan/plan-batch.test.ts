@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
 import { planBatch } from "./plan-batch";
-import { type TestConfigs, testMedia, testRequest } from "./plan-for-tests";
+import { type TestConfigs, testMedia, testRequest } from "./testing/plan";
 
 /** The example of the IMS page, its media ids replaced. */
 const example: TestConfigs = {

@@ -1,27 +1,27 @@
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
-import type { Assignment } from "./assign-texts";
-import { buildSticker, buildTextTrack } from "./build-overlays";
-import { buildMusicTrack, buildSpeechTrack } from "./build-sound-tracks";
-import { buildVideoTrack } from "./build-video-track";
-import { type CaptionCutter, rememberCuts } from "./caption-lines";
-import { chooseEffects } from "./choose-effects";
-import { chooseTransitions } from "./choose-transition";
-import { type VoiceChoice, chooseVoice } from "./choose-voice";
-import { drawTemplate, type TemplatedConfigs } from "./draw-template";
+import type { Assignment } from "./voices/assign-texts";
+import { buildSticker, buildTextTrack } from "./tracks/build-overlays";
+import { buildMusicTrack, buildSpeechTrack } from "./tracks/build-sound-tracks";
+import { buildVideoTrack } from "./tracks/build-video-track";
+import { type CaptionCutter, rememberCuts } from "./tracks/caption-lines";
+import { chooseEffects } from "./looks/choose-effects";
+import { chooseTransitions } from "./looks/choose-transition";
+import { type VoiceChoice, chooseVoice } from "./voices/choose-voice";
+import { drawTemplate, type TemplatedConfigs } from "./request/draw-template";
 import { defaultCrf } from "./default-crf";
 import type { MediaFacts, SpeechNeed } from "./facts";
-import { type FittedPicks, fitPicks } from "./fit-picks";
-import { framesNear, framesPerSecond, toSeconds } from "./frames";
-import { VariantPicker } from "./pick-variants";
-import { type LengthPlan, type SpeechMap, planLength } from "./plan-length";
+import { type FittedPicks, fitPicks } from "./length/fit-picks";
+import { framesNear, framesPerSecond, toSeconds } from "./arithmetic/frames";
+import { VariantPicker } from "./shots/pick-variants";
+import { type LengthPlan, type SpeechMap, planLength } from "./length/plan-length";
 import type { PlanWarning } from "./plan-warnings";
-import { readInput } from "./read-input";
-import { catalogShots } from "./shots";
-import { assignOutput, needsOf } from "./speech-needs";
-import { readScript } from "./speech-mode";
-import { splitSentences } from "./split-sentences";
+import { readInput } from "./request/read-input";
+import { catalogShots } from "./shots/shots";
+import { assignOutput, needsOf } from "./voices/speech-needs";
+import { readScript } from "./request/speech-mode";
+import { splitSentences } from "./words/split-sentences";
 
 /** All that a plan may depend on. `configs` have passed `checkBatch`. */
 export type PlanRequest = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planBatch } from "./plan-batch";
-import { testMedia, testRequest } from "./plan-for-tests";
+import { testMedia, testRequest } from "./testing/plan";
 
 describe("planning time", () => {
   it("plans 100 outputs from 40 groups of 200 media in well under two seconds", () => {

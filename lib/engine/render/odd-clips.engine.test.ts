@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flags } from "@/lib/engine/shelf/flags";
 import type { ClipRule } from "@/lib/ims/schema/answers/clip-report";
 import type { StickerClip, Timeline, VideoClip } from "@/lib/ims/schema/timeline";
-import { fade, openRenderFixture, type RenderFixture, sentence } from "./render-fixture-for-tests";
+import { fade, openRenderFixture, type RenderFixture, sentence } from "./testing/render-fixture";
 import type { Sources } from "./render-options";
-import { textClip, timeline, videoClip } from "./timeline-for-tests";
+import { textClip, timeline, videoClip } from "./testing/timeline";
 
 /** Clips that look like faults and are what was planned: none of them may be held back. */
 let fixture: RenderFixture;

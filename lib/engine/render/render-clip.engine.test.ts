@@ -16,8 +16,8 @@ import {
   type Made,
   openRenderFixture,
   type RenderFixture,
-} from "./render-fixture-for-tests";
-import { timeline, videoClip } from "./timeline-for-tests";
+} from "./testing/render-fixture";
+import { timeline, videoClip } from "./testing/timeline";
 
 const size = { width: 180, height: 320 };
 const middle = { x: 20, y: 130, width: 140, height: 60 };

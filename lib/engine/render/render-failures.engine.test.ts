@@ -1,8 +1,8 @@
 import { open, rm, stat } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flags } from "@/lib/engine/shelf/flags";
-import { clips, openRenderFixture, type RenderFixture, sentence } from "./render-fixture-for-tests";
-import { timeline, videoClip } from "./timeline-for-tests";
+import { clips, openRenderFixture, type RenderFixture, sentence } from "./testing/render-fixture";
+import { timeline, videoClip } from "./testing/timeline";
 
 let fixture: RenderFixture;
 beforeAll(async () => {

@@ -4,16 +4,16 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/shelf/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { composePicture } from "./compose-picture";
-import { type Cut, cutList } from "./cut-list";
-import { createDrawnFiles } from "./drawn-files";
-import { even, framesPerSecond, toFrames } from "./frame-grid";
-import { createGraph } from "./graph-builder";
-import { plainSources } from "./plain-sources";
+import { composePicture } from "./picture/compose-picture";
+import { type Cut, cutList } from "./shots/cut-list";
+import { createDrawnFiles } from "./graph/drawn-files";
+import { even, framesPerSecond, toFrames } from "./graph/frame-grid";
+import { createGraph } from "./graph/graph-builder";
+import { plainSources } from "./shots/plain-sources";
 import { defaultCache } from "./render-cache";
 import { toRenderError } from "./render-error";
 import type { RenderFrameOptions } from "./render-options";
-import { drawTexts } from "./text-strips";
+import { drawTexts } from "./text/text-strips";
 
 const deadlineMs = 20_000;
 

@@ -1,5 +1,5 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import type { OutputForm } from "@/lib/engine/plan/output-form";
+import type { OutputForm } from "@/lib/engine/plan/given/output-form";
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 

@@ -5,8 +5,8 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import { picturesOf } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
 import type { ClipReport, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
-import { openRenderFixture, type RenderFixture, sentence } from "./render-fixture-for-tests";
-import { textClip, timeline, videoClip } from "./timeline-for-tests";
+import { openRenderFixture, type RenderFixture, sentence } from "./testing/render-fixture";
+import { textClip, timeline, videoClip } from "./testing/timeline";
 
 /** What goes wrong in the first rendering (`times`: in the first renderings) of a clip. */
 const harm = {
@@ -19,8 +19,8 @@ const harm = {
   file: async (_path: string): Promise<void> => {},
   encodings: 0,
 };
-vi.mock("./encode-args", async (original) => {
-  const real = await original<typeof import("./encode-args")>();
+vi.mock("./encode/encode-args", async (original) => {
+  const real = await original<typeof import("./encode/encode-args")>();
   const encodeArgs: typeof real.encodeArgs = (options) => {
     harm.encodings += 1;
     const isHarmed = harm.encodings <= harm.times;

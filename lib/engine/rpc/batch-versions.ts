@@ -6,8 +6,8 @@ import {
 } from "@/lib/ims/contract/wire";
 import type { BatchTexts, ConfigProblem } from "@/lib/ims/contract/wire";
 import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
-import { givePublicMusic } from "@/lib/engine/plan/give-public-music";
-import type { AppliedTemplate } from "@/lib/engine/plan/apply-templates";
+import { givePublicMusic } from "@/lib/engine/plan/material/give-public-music";
+import type { AppliedTemplate } from "@/lib/engine/plan/request/apply-templates";
 
 /** A template and its place in `TemplateConfig`. */
 export type VersionSource = { applied: AppliedTemplate; place: number };

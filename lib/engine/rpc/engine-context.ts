@@ -2,7 +2,7 @@ import type { Secrets } from "@/lib/base/secrets/secrets";
 import type { OperationName } from "@/lib/ims/contract/operations";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
-import type { PublicMedium } from "@/lib/engine/plan/public-media";
+import type { PublicMedium } from "@/lib/engine/plan/material/public-media";
 import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
 import type { WorkFailure } from "@/lib/engine/queue/work-failure";
 import type { DecodedRequest } from "./decode";

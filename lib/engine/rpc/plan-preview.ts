@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { planVariants } from "@/lib/engine/plan/plan-batch";
-import { speechNeeds } from "@/lib/engine/plan/speech-needs";
+import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { Call, EngineContext, Sources } from "./engine-context";
 import { type Fault, isFault } from "./faults";

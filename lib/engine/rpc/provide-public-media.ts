@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/base/pure/errors";
-import { type PublicMedium, publicMediaBucket } from "@/lib/engine/plan/public-media";
+import { type PublicMedium, publicMediaBucket } from "@/lib/engine/plan/material/public-media";
 import { registerPublicMedia } from "@/lib/engine/queue/public-media-records";
 import type { EngineContext } from "./engine-context";
 

@@ -3,12 +3,12 @@ import {
   isNotImplemented,
   notImplemented,
   whatIsNotImplemented,
-} from "@/lib/engine/plan/batch-check";
-import { checkBatch } from "@/lib/engine/plan/check-batch";
-import type { TemplateSnapshot } from "@/lib/engine/plan/apply-templates";
-import type { TemplatedConfigs } from "@/lib/engine/plan/draw-template";
-import { readInput } from "@/lib/engine/plan/read-input";
-import { speechNeeds } from "@/lib/engine/plan/speech-needs";
+} from "@/lib/engine/plan/check/checked-batch";
+import { checkBatch } from "@/lib/engine/plan/check/check-batch";
+import type { TemplateSnapshot } from "@/lib/engine/plan/request/apply-templates";
+import type { TemplatedConfigs } from "@/lib/engine/plan/request/draw-template";
+import { readInput } from "@/lib/engine/plan/request/read-input";
+import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import { log } from "@/lib/base/log";
 import { batchMode } from "@/lib/ims/schema/config/batch-mode";
 import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";

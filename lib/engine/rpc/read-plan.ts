@@ -1,20 +1,20 @@
 import "server-only";
 import type { MeasuredSpeech } from "@/lib/engine/plan/facts";
 import { speechNeedKey } from "@/lib/engine/plan/facts";
-import { givenReferences, mediaIdsOf } from "@/lib/engine/plan/given-material";
-import { givenNeeds } from "@/lib/engine/plan/given-sound";
+import { givenReferences, mediaIdsOf } from "@/lib/engine/plan/material/given-material";
+import { givenNeeds } from "@/lib/engine/plan/given/lay-audio";
 import type { SubtitleMap } from "@/lib/engine/plan/given/lay-texts";
-import { layGiven, withoutPicture } from "@/lib/engine/plan/lay-given";
-import type { OutputForm } from "@/lib/engine/plan/output-form";
+import { layGiven, withoutPicture } from "@/lib/engine/plan/given/lay-given";
+import type { OutputForm } from "@/lib/engine/plan/given/output-form";
 import {
   type AskedSize,
   type Size,
   sizeOfInputs,
   sizeOfPlan,
   sizeProblem,
-} from "@/lib/engine/plan/plan-size";
-import { readGivenTimeline } from "@/lib/engine/plan/read-given-timeline";
-import { refitProblem } from "@/lib/engine/plan/refit-plan";
+} from "@/lib/engine/plan/given/plan-size";
+import { readGivenTimeline } from "@/lib/engine/plan/given/read-given-timeline";
+import { refitProblem } from "@/lib/engine/plan/given/refit-plan";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/media-records";
 import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
 import type { Timeline } from "@/lib/ims/schema/timeline";

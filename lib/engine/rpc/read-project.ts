@@ -1,6 +1,6 @@
 import "server-only";
-import { isNotImplemented } from "@/lib/engine/plan/batch-check";
-import { readGivenTimeline } from "@/lib/engine/plan/read-given-timeline";
+import { isNotImplemented } from "@/lib/engine/plan/check/checked-batch";
+import { readGivenTimeline } from "@/lib/engine/plan/given/read-given-timeline";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { type Fault, faults } from "./faults";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { AppliedTemplate, TemplateSnapshot } from "@/lib/engine/plan/apply-templates";
-import { applyTemplates } from "@/lib/engine/plan/apply-templates";
+import type { AppliedTemplate, TemplateSnapshot } from "@/lib/engine/plan/request/apply-templates";
+import { applyTemplates } from "@/lib/engine/plan/request/apply-templates";
 import { findTemplates } from "@/lib/engine/queue/template-records";
 import { type BatchTexts, readTemplateIds } from "@/lib/ims/contract/wire";
 import type { EngineContext } from "./engine-context";

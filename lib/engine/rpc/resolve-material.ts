@@ -1,7 +1,7 @@
 import "server-only";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { materialReferences } from "@/lib/engine/plan/material-references";
-import { publicMedia } from "@/lib/engine/plan/public-media";
+import { materialReferences } from "@/lib/engine/plan/material/material-references";
+import { publicMedia } from "@/lib/engine/plan/material/public-media";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/media-records";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { type BatchVersion, placeOf } from "./batch-versions";

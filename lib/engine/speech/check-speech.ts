@@ -1,4 +1,4 @@
-import { splitSentences, type Sentence } from "@/lib/engine/plan/split-sentences";
+import { splitSentences, type Sentence } from "@/lib/engine/plan/words/split-sentences";
 import { hasSomethingToSay, isSayable, unsayableLetter } from "./sayable-text";
 import { SpeechError } from "./speech-error";
 import type { Voice } from "./voices";

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { moveFile } from "@/lib/base/files/move-file";
-import { readBleeps } from "@/lib/engine/plan/bleep-words";
+import { readBleeps } from "@/lib/engine/plan/words/bleep-words";
 import { sealFile } from "@/lib/engine/shelf/seal";
 import { cannotSay } from "./check-speech";
 import { runVoiceScript } from "./run-voice-script";

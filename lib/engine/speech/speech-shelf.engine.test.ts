@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, truncate, utimes, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bleepWords } from "@/lib/engine/plan/bleep-words";
+import { bleepWords } from "@/lib/engine/plan/words/bleep-words";
 import { openTestShelf, readSpeech } from "./shelf-for-tests";
 
 const voice = "draft-en-male";

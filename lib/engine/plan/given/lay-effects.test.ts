@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { givenTimelineSchema } from "@/lib/ims/schema/given-timeline";
-import { isNotImplemented } from "../batch-check";
-import { media } from "../check-for-tests";
-import { layPicture } from "../given-picture";
+import { isNotImplemented } from "../check/checked-batch";
+import { media } from "../testing/problems";
+import { layPicture } from "./lay-picture";
 import { layEffects } from "./lay-effects";
 
 /** Clips from 0 to 4, 4 to 8 and 7.5 to 11.5 s; the second fades into the third. */

@@ -1,9 +1,9 @@
 import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
-import { notImplemented } from "../batch-check";
-import { framesNear, toSeconds } from "../frames";
-import { refusedEffect } from "../given-picture";
+import { notImplemented } from "../check/checked-batch";
+import { framesNear, toSeconds } from "../arithmetic/frames";
+import { refusedEffect } from "./lay-picture";
 
 type Item = GivenTimeline["EffectTracks"][number]["EffectTrackItems"][number];
 

@@ -1,11 +1,11 @@
 import type { GivenSubtitles, GivenText } from "@/lib/ims/schema/given-timeline";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
-import { notImplemented } from "../batch-check";
-import { drawnMotionsIn, drawnMotionsOut } from "../drawn-motions";
-import { framesNear, toSeconds } from "../frames";
-import type { Laid } from "../given-overlays";
-import { captionLook, type Frame } from "../text-look";
+import { notImplemented } from "../check/checked-batch";
+import { drawnMotionsIn, drawnMotionsOut } from "../looks/drawn-motions";
+import { framesNear, toSeconds } from "../arithmetic/frames";
+import type { Laid } from "./lay-stickers";
+import { captionLook, type Frame } from "../looks/text-look";
 import type { Cue } from "./read-subtitles";
 
 /** What stands in the files of subtitles, by their addresses as written. */

@@ -1,4 +1,4 @@
-import { framesNear } from "../frames";
+import { framesNear } from "../arithmetic/frames";
 
 /** What is shown of a file of subtitles, from frame to frame; no two at the same time. */
 export type Cue = { from: number; to: number; text: string };

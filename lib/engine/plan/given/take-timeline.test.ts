@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { media } from "../check-for-tests";
-import { layGiven } from "../lay-given";
-import { testVoices } from "../plan-for-tests";
-import { readGivenTimeline } from "../read-given-timeline";
+import { media } from "../testing/problems";
+import { layGiven } from "./lay-given";
+import { testVoices } from "../testing/plan";
+import { readGivenTimeline } from "./read-given-timeline";
 import { takeTimeline } from "./take-timeline";
 
 const video = (clips: object[], more: object = {}) => ({

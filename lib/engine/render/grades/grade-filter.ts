@@ -1,4 +1,4 @@
-import type { DrawnFiles } from "../drawn-files";
+import type { DrawnFiles } from "../graph/drawn-files";
 import { filterValue } from "@/lib/engine/shelf/filter-value";
 import { cubeText } from "./cube";
 import { grades } from "./grades";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWorkshop, type Picture, psnr, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
-import { framesOfClip, previewFrame } from "../clip-and-frame-for-tests";
-import { timeline, videoClip } from "../timeline-for-tests";
+import { framesOfClip, previewFrame } from "../testing/clip-frames";
+import { timeline, videoClip } from "../testing/timeline";
 import { applyGrade, type Rgb } from "./grade";
 import { grades } from "./grades";
 

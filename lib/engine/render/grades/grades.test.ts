@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawnFilters } from "@/lib/engine/plan/drawn-filters";
+import { drawnFilters } from "@/lib/engine/plan/looks/drawn-filters";
 import { cubeText } from "./cube";
 import { applyGrade, type Grade, lumaOf, type Rgb } from "./grade";
 import { grades } from "./grades";

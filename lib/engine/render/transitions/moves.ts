@@ -1,4 +1,4 @@
-import { framesPerSecond } from "../frame-grid";
+import { framesPerSecond } from "../graph/frame-grid";
 import { blurred, flash, overlaid } from "../vfx/basic";
 import { camera } from "../vfx/camera";
 import { rings, rippled, swell } from "../vfx/ripple";

@@ -1,5 +1,5 @@
 import { seconds } from "@/lib/engine/shelf/source-input";
-import { framesPerSecond } from "../frame-grid";
+import { framesPerSecond } from "../graph/frame-grid";
 import { threshold } from "../vfx/cover";
 import { type Field, fieldFile } from "../vfx/field";
 import { doubled, drawnInput, held, mixed, plain, type Vfx, type VfxScene } from "../vfx/scene";

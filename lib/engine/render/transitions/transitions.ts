@@ -1,4 +1,4 @@
-import type { DrawnTransition } from "@/lib/engine/plan/drawn-transitions";
+import type { DrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import { splitVfx } from "../vfx/split";
 import { dynamicVfx } from "../vfx/dynamic";
 import { camera } from "../vfx/camera";

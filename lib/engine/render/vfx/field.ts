@@ -1,5 +1,5 @@
-import type { DrawnFiles } from "../drawn-files";
-import type { Size } from "../fit-picture";
+import type { DrawnFiles } from "../graph/drawn-files";
+import type { Size } from "../graph/fit-picture";
 
 /**
  * A number from 0 to 1 for each point of the frame. `u` runs from left to right and `v` from top to

@@ -1,8 +1,8 @@
-import { type Random, random } from "@/lib/engine/plan/seeded-random";
-import { assDocument } from "../ass-document";
-import { assAlpha, assColor } from "../ass-tags";
+import { type Random, random } from "@/lib/engine/plan/arithmetic/seeded-random";
+import { assDocument } from "../ass/ass-document";
+import { assAlpha, assColor } from "../ass/ass-tags";
 import { filterValue } from "@/lib/engine/shelf/filter-value";
-import type { Size } from "../fit-picture";
+import type { Size } from "../graph/fit-picture";
 import { filtered, type Vfx } from "./scene";
 
 /** One thing that flies, blinks or falls. Places and sizes are shares of the frame's shorter side. */

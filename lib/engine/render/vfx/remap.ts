@@ -1,4 +1,4 @@
-import type { Size } from "../fit-picture";
+import type { Size } from "../graph/fit-picture";
 import { drawnInput, type Vfx } from "./scene";
 
 /** Where in the picture each point of the frame looks, in the units of a `Field`. */

@@ -1,8 +1,8 @@
 import { flags } from "@/lib/engine/shelf/flags";
-import type { DrawnFiles } from "../drawn-files";
-import type { Size } from "../fit-picture";
-import { framesPerSecond } from "../frame-grid";
-import type { GraphBuilder } from "../graph-builder";
+import type { DrawnFiles } from "../graph/drawn-files";
+import type { Size } from "../graph/fit-picture";
+import { framesPerSecond } from "../graph/frame-grid";
+import type { GraphBuilder } from "../graph/graph-builder";
 
 /**
  * Where an effect is drawn. The picture's timestamps (`t` in filters) are seconds of its clip, so

@@ -1,6 +1,6 @@
-import type { Random } from "@/lib/engine/plan/seeded-random";
-import { circle } from "../sample-shapes";
-import { heart, polygon, sparkle, star } from "../public/sticker-shapes";
+import type { Random } from "@/lib/engine/plan/arithmetic/seeded-random";
+import { circle } from "../ass/sample-shapes";
+import { heart, polygon, sparkle, star } from "../ass/sticker-shapes";
 import type { Particle, Swarm } from "./particles";
 
 /** A crescent: the rim of a disc and the rim of another that covers a part of it. */

@@ -1,4 +1,4 @@
-import type { DrawnVfx } from "@/lib/engine/plan/drawn-vfx";
+import type { DrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import { basicVfx } from "./basic";
 import { advancedVfx } from "./advanced";
 import { dynamicVfx } from "./dynamic";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DrawnVfx, drawnVfx } from "@/lib/engine/plan/drawn-vfx";
+import { type DrawnVfx, drawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import { openWorkshop, type Picture, psnr, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
 import { flags } from "@/lib/engine/shelf/flags";
-import { framesOfClip, previewFrame } from "../clip-and-frame-for-tests";
-import { timeline, videoClip } from "../timeline-for-tests";
+import { framesOfClip, previewFrame } from "../testing/clip-frames";
+import { timeline, videoClip } from "../testing/timeline";
 
 const size = { width: 108, height: 192 };
 /** Each effect for 0.72 s on the same still, the plain still first. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { takeTimeline } from "@/lib/engine/plan/given/take-timeline";
-import { outputForm } from "@/lib/engine/plan/output-form";
+import { outputForm } from "@/lib/engine/plan/given/output-form";
 import { newId } from "@/lib/engine/queue/engine-database";
 import { findByObject } from "@/lib/engine/queue/media-records";
 import {

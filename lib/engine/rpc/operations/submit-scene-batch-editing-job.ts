@@ -1,5 +1,5 @@
 import "server-only";
-import { outputForm } from "@/lib/engine/plan/output-form";
+import { outputForm } from "@/lib/engine/plan/given/output-form";
 import { type NewClip, storeJob } from "@/lib/engine/queue/job-records";
 import type { MediaRow } from "@/lib/engine/queue/media-records";
 import { findProjects } from "@/lib/engine/queue/project-records";

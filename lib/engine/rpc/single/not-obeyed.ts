@@ -1,4 +1,4 @@
-import { outputForm } from "@/lib/engine/plan/output-form";
+import { outputForm } from "@/lib/engine/plan/given/output-form";
 import type { OutputMediaConfig } from "@/lib/ims/schema/answers/producing";
 
 /** What is asked of a file and is not made: its path, and in words what to do instead. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { publicMedia, publicTagNames } from "@/lib/engine/plan/public-media";
+import { publicMedia, publicTagNames } from "@/lib/engine/plan/material/public-media";
 import type { Handler } from "../../engine-context";
 
 /** The tags under which there is something, in the order of the shelf. */

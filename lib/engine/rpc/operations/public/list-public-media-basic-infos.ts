@@ -1,5 +1,5 @@
 import "server-only";
-import { publicMedia } from "@/lib/engine/plan/public-media";
+import { publicMedia } from "@/lib/engine/plan/material/public-media";
 import { listPublicMedia } from "@/lib/engine/queue/public-media-records";
 import type { Handler } from "../../engine-context";
 import { faults } from "../../faults";

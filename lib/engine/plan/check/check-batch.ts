@@ -1,0 +1,38 @@
+import type { BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
+import type { BatchCheck } from "./checked-batch";
+import { checkLook } from "./check-look";
+import { checkMaterial } from "./check-material";
+import { checkMusicStyle } from "./check-music-style";
+import { checkNotImplemented } from "./check-not-implemented";
+import { checkOutput } from "./check-output";
+import { checkRanges } from "./check-ranges";
+import { checkContractRules } from "./check-rules";
+import { checkSpeech } from "./check-speech";
+import type { MediaFacts } from "../facts";
+import { readInput } from "../request/read-input";
+import { readScript } from "../request/speech-mode";
+
+const checks: readonly BatchCheck[] = [
+  checkContractRules,
+  checkMaterial,
+  checkRanges,
+  checkSpeech,
+  checkLook,
+  checkMusicStyle,
+  checkOutput,
+  checkNotImplemented,
+];
+
+/**
+ * Every problem of a request that its schema cannot see, found before anything is made. `media`
+ * holds the facts by the reference as written; a reference that is not in it is missing material.
+ * A request without problems can be planned. See `isNotImplemented` for what IMS would accept.
+ */
+export function checkBatch(
+  configs: BatchConfigs,
+  media: ReadonlyMap<string, MediaFacts>,
+): ConfigProblem[] {
+  const input = readInput(configs.input);
+  const batch = { configs, input, script: readScript(input), media };
+  return checks.flatMap((check) => check(batch));
+}

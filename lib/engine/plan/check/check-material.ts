@@ -1,0 +1,40 @@
+import type { BatchCheck } from "./checked-batch";
+import type { MediaFacts } from "../facts";
+import { type MaterialUse, materialReferences } from "../material/material-references";
+
+/** An animated picture is probed as a video; as a sticker it is one of the pictures. */
+function isPicture(facts: MediaFacts): boolean {
+  return facts.kind === "image" || /gif|webp|apng/.test(facts.formatName);
+}
+
+const uses: Readonly<Record<MaterialUse, { fits: (facts: MediaFacts) => boolean; wants: string }>> =
+  {
+    group: { fits: (facts) => facts.kind !== "audio", wants: "a group takes videos and images" },
+    sticker: { fits: isPicture, wants: "a sticker is an image" },
+    music: { fits: (facts) => facts.kind === "audio", wants: "background music is an audio file" },
+    background: { fits: (facts) => facts.kind === "image", wants: "a background is an image" },
+  };
+
+/** Shorter than a frame at 25 fps shows nothing. */
+const shortestSeconds = 0.04;
+
+/** Every named piece of material is there, of the right kind, and long enough to show. */
+export const checkMaterial: BatchCheck = ({ configs, media }) =>
+  materialReferences(configs.input).flatMap(({ path, reference, use }) => {
+    const facts = media.get(reference);
+    if (!facts) {
+      const message = `there is no media "${reference}"; register it with RegisterMediaInfo first, or correct the id`;
+      return [{ path, message }];
+    }
+    const { fits, wants } = uses[use];
+    if (!fits(facts)) {
+      const kind =
+        facts.kind === "image" ? "an image" : facts.kind === "video" ? "a video" : "audio";
+      return [{ path, message: `"${reference}" is ${kind}; ${wants}` }];
+    }
+    if (facts.kind === "video" && facts.durationSeconds < shortestSeconds) {
+      const message = `"${reference}" is ${facts.durationSeconds} s long; use a video of at least one frame (0.04 s)`;
+      return [{ path, message }];
+    }
+    return [];
+  });

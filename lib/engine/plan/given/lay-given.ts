@@ -1,0 +1,171 @@
+import { readVoiceList } from "@/lib/ims/schema/config/voice-list";
+import type { GivenTimeline } from "@/lib/ims/schema/given-timeline";
+import type { TextClip, Timeline } from "@/lib/ims/schema/timeline";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
+import { notImplemented } from "../check/checked-batch";
+import { captionLines } from "../tracks/caption-lines";
+import { chooseVoice, type VoiceChoice } from "../voices/choose-voice";
+import { framesPerSecond, toSeconds } from "../arithmetic/frames";
+import { layStickers, placeLaid } from "./lay-stickers";
+import { layPicture, type MediaMap } from "./lay-picture";
+import { layAudio, type Said, speechClips } from "./lay-audio";
+import { layEffects } from "./lay-effects";
+import { layTexts, type SubtitleMap } from "./lay-texts";
+import type { OutputForm } from "./output-form";
+import type { SpeechMap } from "../length/plan-length";
+import { defaultCrf } from "../default-crf";
+import { captionLook, lineEmOf } from "../looks/text-look";
+
+/** What is asked of the file. */
+export type PlanOutput = {
+  index: number;
+  width: number;
+  height: number;
+  crf: number | undefined;
+  /** A film when it is absent. */
+  form?: OutputForm | undefined;
+};
+
+export type GivenRequest = {
+  timeline: GivenTimeline;
+  output: PlanOutput;
+  /** Facts by the reference as written. */
+  media: MediaMap;
+  /** Measurements of all of `givenNeeds`. */
+  speech: SpeechMap;
+  subtitles: SubtitleMap;
+  voices: VoiceChoice;
+};
+
+export type LaidTimeline =
+  | { ok: true; timeline: Timeline }
+  | { ok: false; problems: ConfigProblem[] };
+
+const longestSeconds = 3600;
+
+/** Said of a timeline that cannot become a film. */
+export const withoutPicture: ConfigProblem = notImplemented(
+  "Timeline.VideoTracks",
+  "a film without a picture track",
+  "give a video track, or end MediaURL with .mp3",
+);
+
+/** Captions of what is said, where a voice asks for them. */
+function captions(said: readonly Said[], frame: { width: number; height: number }): TextClip[] {
+  return said.flatMap(({ clip, sentences }) => {
+    const asked = clip.Effects.find((effect) => effect.Type === "AI_ASR");
+    if (asked?.Type !== "AI_ASR") return [];
+    const { Type: _, ...style } = asked;
+    const look = captionLook(style, frame);
+    const lineEm = Math.max(4, lineEmOf(look, frame) - 1);
+    return captionLines(sentences, lineEm).map((caption) => ({
+      Type: "Text" as const,
+      Content: caption.text,
+      ...look,
+      TimelineIn: toSeconds(caption.from),
+      TimelineOut: toSeconds(caption.to),
+    }));
+  });
+}
+
+function isVoiceReplaced(said: readonly Said[], voices: VoiceChoice): boolean {
+  return said.some(
+    ({ clip }) =>
+      chooseVoice(readVoiceList(clip.Voice)[0], clip.Content, voices)?.approximate === true,
+  );
+}
+
+/**
+ * Makes a plan of a timeline that somebody wrote: defaults filled in, everything on the frame grid.
+ * The main track (the one that says so, else the first) is the film; with `MainTrack` it sets the
+ * length, else the longest track does, and the last picture is held.
+ */
+export function layGiven(request: GivenRequest): LaidTimeline {
+  const { timeline, output, media } = request;
+  const frame = { width: output.width, height: output.height };
+  const problems: ConfigProblem[] = [];
+  const asked = timeline.VideoTracks.findIndex((track) => track.MainTrack === true);
+  const mainPlace = Math.max(0, asked);
+  const main = timeline.VideoTracks[mainPlace];
+  const needsPicture = output.form !== "sound";
+  if (needsPicture && !main?.VideoTrackClips.length) {
+    return { ok: false, problems: [withoutPicture] };
+  }
+  const picture = layPicture(
+    main?.VideoTrackClips ?? [],
+    `Timeline.VideoTracks[${mainPlace}]`,
+    media,
+  );
+  const stickers = timeline.VideoTracks.flatMap((track, place) => {
+    if (place === mainPlace) return [];
+    if (track.MainTrack) {
+      const path = `Timeline.VideoTracks[${place}].MainTrack`;
+      problems.push({ path, message: "another track is the main one" });
+    }
+    const laid = layStickers(track.VideoTrackClips, `Timeline.VideoTracks[${place}]`, media);
+    problems.push(...laid.problems);
+    // Later tracks lie above earlier ones: what comes before the main track would be hidden.
+    if (place < mainPlace && laid.laid.length > 0) {
+      const path = `Timeline.VideoTracks[${place}]`;
+      problems.push(notImplemented(path, "a track below the main one", "put it after"));
+    }
+    return laid.laid;
+  });
+  const texts = timeline.SubtitleTracks.flatMap((track, place) => {
+    const path = `Timeline.SubtitleTracks[${place}]`;
+    const laid = layTexts(track.SubtitleTrackClips, path, { subtitles: request.subtitles, frame });
+    problems.push(...laid.problems);
+    return laid.laid;
+  });
+  const audio = layAudio(timeline.AudioTracks, media, request);
+  const effects = layEffects(timeline.EffectTracks, picture.clips);
+  problems.push(...picture.problems, ...audio.problems);
+  // A clip that could not be laid is not there to have effects, and what is only heard has no clips.
+  if (picture.problems.length === 0 && picture.clips.length > 0) problems.push(...effects.problems);
+
+  const spoken = speechClips(audio.said);
+  const ends = [...stickers, ...texts, ...audio.sounds].map(({ to }) => to ?? 0);
+  const spokenEnds = audio.said.map(({ sentences }) => sentences.at(-1)?.to ?? 0);
+  const frames = asked >= 0 ? picture.endFrame : Math.max(picture.endFrame, ...ends, ...spokenEnds);
+  if (frames > longestSeconds * framesPerSecond) {
+    const message = `is ${toSeconds(frames)} s long; at most ${longestSeconds} s are made`;
+    problems.push({ path: "Timeline", message });
+  }
+  if (frames < 1 && problems.length === 0) {
+    problems.push({ path: "Timeline", message: "shows nothing and says nothing" });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const shownTexts = placeLaid(texts, frames);
+  const shownCaptions = captions(audio.said, frame).filter(
+    (caption) => caption.TimelineIn * framesPerSecond < frames,
+  );
+  return {
+    ok: true,
+    timeline: {
+      VideoTracks: [
+        { MainTrack: true, VideoTrackClips: effects.clips },
+        { VideoTrackClips: placeLaid(stickers, frames) },
+      ],
+      AudioTracks: [
+        { AudioTrackClips: spoken },
+        { AudioTrackClips: placeLaid(audio.sounds, frames) },
+      ],
+      SubtitleTracks: [{ SubtitleTrackClips: [...shownTexts, ...shownCaptions] }],
+      Reelpress: {
+        PlanVersion: 1,
+        Index: output.index,
+        Seed: "given",
+        Width: output.width,
+        Height: output.height,
+        FramesPerSecond: framesPerSecond,
+        Crf: output.crf ?? defaultCrf,
+        Duration: toSeconds(frames),
+        Title: "",
+        SubHeadings: [],
+        SpeechText: spoken.map((sentence) => sentence.Content).join("\n"),
+        Voice: spoken[0]?.Voice ?? "",
+        Warnings: isVoiceReplaced(audio.said, request.voices) ? ["voice-approximate"] : [],
+      },
+    },
+  };
+}

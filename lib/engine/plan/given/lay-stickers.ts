@@ -1,0 +1,87 @@
+import type { GivenPicture } from "@/lib/ims/schema/given-timeline";
+import type { StickerClip } from "@/lib/ims/schema/timeline";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
+import { notImplemented } from "../check/checked-batch";
+import { framesNear, toSeconds } from "../arithmetic/frames";
+import { referenceOf } from "../material/given-material";
+import type { MediaMap } from "./lay-picture";
+
+/** Something laid over the film; `to` is null when it stays to the end. In frames. */
+export type Laid<T> = { from: number; to: number | null; clip: T };
+
+type LaidSticker = Laid<Omit<StickerClip, "TimelineIn" | "TimelineOut">>;
+
+/** Pictures over the film. A missing `TimelineIn` is the end of the picture before. */
+export function layStickers(
+  clips: readonly GivenPicture[],
+  trackPath: string,
+  media: MediaMap,
+): { laid: LaidSticker[]; problems: ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const laid: LaidSticker[] = [];
+  let cursor = 0;
+  clips.forEach((clip, place) => {
+    const path = `${trackPath}.VideoTrackClips[${place}]`;
+    if (clip.Type !== "Image") {
+      const what = "a video over the main track";
+      problems.push(notImplemented(`${path}.Type`, what, "lay an Image, or use the main track"));
+      return;
+    }
+    if (clip.Effects.length > 0) {
+      problems.push(notImplemented(`${path}.Effects`, "effects on overlays", "take them away"));
+    }
+    const facts = media.get(referenceOf(clip) ?? "");
+    if (!facts) {
+      if (referenceOf(clip) === undefined) {
+        problems.push({ path: `${path}.MediaId`, message: "name the picture" });
+      }
+      return;
+    }
+    if (facts.kind !== "image") {
+      problems.push({ path: `${path}.Type`, message: `the material is of the type ${facts.kind}` });
+      return;
+    }
+    const from = clip.TimelineIn === undefined ? cursor : framesNear(clip.TimelineIn);
+    const seconds =
+      clip.Duration ?? (clip.Out === undefined ? undefined : clip.Out - (clip.In ?? 0));
+    const ends = clip.TimelineOut === undefined ? null : framesNear(clip.TimelineOut);
+    const to = ends ?? (seconds === undefined ? null : from + framesNear(seconds));
+    if (to !== null && to <= from) {
+      problems.push({ path: `${path}.TimelineOut`, message: "comes before the picture begins" });
+    }
+    if (to === null && place < clips.length - 1) {
+      const message = "stays to the end, and a picture follows: say when it ends";
+      problems.push({ path: `${path}.TimelineOut`, message });
+    }
+    cursor = to ?? from;
+    laid.push({
+      from,
+      to,
+      clip: {
+        Type: "Image",
+        MediaId: facts.mediaId,
+        X: clip.X ?? 0,
+        Y: clip.Y ?? 0,
+        ...(clip.Width === undefined ? {} : { Width: clip.Width }),
+        ...(clip.Height === undefined ? {} : { Height: clip.Height }),
+        Opacity: clip.Opacity ?? 1,
+        ...(clip.DyncFrames === undefined ? {} : { DyncFrames: clip.DyncFrames }),
+      },
+    });
+  });
+  return { laid, problems };
+}
+
+/** Gives what is laid its times in a film of `frames`; what begins after its end is not seen. */
+export function placeLaid<T>(
+  laid: readonly Laid<T>[],
+  frames: number,
+): (T & { TimelineIn: number; TimelineOut: number })[] {
+  return laid
+    .filter(({ from }) => from < frames)
+    .map(({ from, to, clip }) => ({
+      ...clip,
+      TimelineIn: toSeconds(from),
+      TimelineOut: toSeconds(Math.min(frames, to ?? frames)),
+    }));
+}

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fitTrack } from "./fit-length";
+import { cutTrack, dropForRoom } from "./make-room";
+import type { Pick } from "../shots/pick-shots";
+import { testMedia } from "../testing/plan";
+import { levelTo, shareOut, sumOf } from "../arithmetic/share-frames";
+
+const pick = (frames: number, filler = false, group = 0): Pick => ({
+  shot: { id: "s", number: 0, media: testMedia("v"), from: 0, to: frames },
+  group,
+  filler,
+  frames,
+});
+
+describe("shareOut", () => {
+  it("shares exactly, in proportion, at least one each", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 30 }),
+        fc.nat(2000),
+        (weights, more) => {
+          const total = weights.length + more;
+          const parts = shareOut(total, weights);
+          expect(sumOf(parts)).toBe(total);
+          expect(Math.min(...parts)).toBeGreaterThanOrEqual(1);
+        },
+      ),
+    );
+    expect(shareOut(100, [1, 1, 2])).toEqual([25, 25, 50]);
+  });
+});
+
+describe("levelTo", () => {
+  it("cuts the longest first", () => {
+    expect(levelTo(150, [1500, 75])).toEqual([75, 75]);
+    expect(levelTo(140, [75, 20, 75])).toEqual([60, 20, 60]);
+  });
+});
+
+describe("fitTrack", () => {
+  it("scales all pieces alike", () => {
+    const { pieces } = fitTrack([{ sources: [75, 75], targetFrames: 100 }], 0, "speed");
+    expect(pieces).toEqual([
+      { used: 75, length: 50, overlap: 0 },
+      { used: 75, length: 50, overlap: 0 },
+    ]);
+  });
+
+  it("hurries at most to double speed and cuts the rest", () => {
+    const { pieces, tooFast } = fitTrack([{ sources: [300, 100], targetFrames: 50 }], 0, "speed");
+    expect(tooFast).toBe(true);
+    expect(pieces.map((piece) => piece.used)).toEqual([50, 50]);
+  });
+
+  it("plans overlaps in: the sum less the overlaps is the target", () => {
+    const { pieces } = fitTrack([{ sources: [75, 75, 75], targetFrames: 200 }], 12, "trim");
+    expect(pieces.map((piece) => piece.overlap)).toEqual([12, 12, 0]);
+    expect(sumOf(pieces.map((piece) => piece.length - piece.overlap))).toBe(200);
+  });
+
+  it("lets each segment begin on time and shortens overlaps where pieces are short", () => {
+    const segments = [
+      { sources: [75, 75], targetFrames: 110 },
+      { sources: [20], targetFrames: 10 },
+      { sources: [75], targetFrames: 60 },
+    ];
+    const { pieces } = fitTrack(segments, 25, "trim");
+    const slots = pieces.map((piece) => piece.length - piece.overlap);
+    expect([slots[0]! + slots[1]!, slots[2], slots[3]]).toEqual([110, 10, 60]);
+    expect(pieces[1]?.overlap).toBeLessThan(25);
+  });
+});
+
+describe("cutTrack", () => {
+  it("takes from the latest filler before it touches a group's shot", () => {
+    const cut = cutTrack([pick(75), pick(75, true), pick(75)], 190, 0);
+    expect(cut.map((one) => one.frames)).toEqual([75, 40, 75]);
+  });
+
+  it("cuts off the end when the groups alone are too long", () => {
+    const cut = cutTrack([pick(75, false, 0), pick(75, false, 1), pick(75, false, 2)], 100, 0);
+    expect(cut.map((one) => one.frames)).toEqual([75, 25]);
+  });
+
+  it("leaves no sliver at the end", () => {
+    const cut = cutTrack([pick(75), pick(75)], 80, 0);
+    expect(cut.map((one) => one.frames)).toEqual([67, 13]);
+  });
+});
+
+describe("dropForRoom", () => {
+  it("keeps the first and the last and leaves out some between them", () => {
+    const picks = [0, 1, 2, 3, 4, 5].map((group) => pick(75, false, group));
+    expect(dropForRoom(picks, 15, 0).map((one) => one.group)).toEqual([0, 3, 5]);
+    expect(dropForRoom(picks, 300, 0)).toHaveLength(6);
+  });
+});

@@ -1,0 +1,71 @@
+import { type Piece, fitTrack } from "./fit-length";
+import { cutTrack, dropForRoom } from "./make-room";
+import type { Pick, Picks } from "../shots/pick-shots";
+import type { LengthPlan } from "./plan-length";
+import type { PlanWarning } from "../plan-warnings";
+import { sumOf } from "../arithmetic/share-frames";
+
+export type FittedPicks = { picks: Pick[]; pieces: Piece[]; warnings: PlanWarning[] };
+
+function fitGroups(picks: Pick[], groupFrames: readonly number[], overlapFrames: number) {
+  const segments = groupFrames.map((targetFrames, group) => ({
+    targetFrames,
+    sources: picks.filter((pick) => pick.group === group).map((pick) => pick.frames),
+  }));
+  return fitTrack(segments, overlapFrames, "trim");
+}
+
+/** Gives the drawn shots their lengths, so that the clip is exactly as long as it must be. */
+export function fitPicks(drawn: Picks, plan: LengthPlan, overlapFrames: number): FittedPicks {
+  const warnings = new Set<PlanWarning>([...drawn.warnings, ...plan.warnings]);
+  if (plan.demand.kind === "groups") {
+    const fitted = fitGroups(drawn.picks, plan.demand.groupFrames, overlapFrames);
+    if (isStretched(drawn.picks, fitted.pieces)) warnings.add("material-stretched");
+    return { picks: drawn.picks, pieces: fitted.pieces, warnings: [...warnings] };
+  }
+  const base = drawn.picks.filter((pick) => !pick.filler);
+  let target = plan.demand.targetFrames(base);
+  let picks = drawn.picks;
+  if (plan.cut) {
+    picks = cutTrack(picks, target, overlapFrames);
+    if (new Set(picks.map((pick) => pick.group)).size < base.length) warnings.add("groups-cut");
+  }
+  const room = dropForRoom(picks, target, overlapFrames);
+  if (room.length < picks.length) warnings.add("groups-dropped");
+  picks = room;
+  const sources = picks.map((pick) => pick.frames);
+  if (plan.demand.slowestBeforeRepeat === null) {
+    target = Math.min(target, sumOf(fitShort(sources, overlapFrames)));
+  }
+  const fitted = fitTrack([{ sources, targetFrames: target }], overlapFrames, plan.fit);
+  if (fitted.tooFast) warnings.add("speed-out-of-bounds");
+  if (isStretched(picks, fitted.pieces)) warnings.add("material-stretched");
+  return { picks, pieces: fitted.pieces, warnings: [...warnings] };
+}
+
+/** Less than this share of a clip in material of its own looks broken: a loop, or slow motion. */
+const leastOwnShare = 0.4;
+
+/** Whether films are shown so slowly, or so often, that little of the clip is new. Pictures may stand. */
+function isStretched(picks: readonly Pick[], pieces: readonly Piece[]): boolean {
+  const own = new Map<string, number>();
+  let shown = 0;
+  for (const [place, { used, length }] of pieces.entries()) {
+    const shot = picks[place]?.shot;
+    if (shot?.media.kind !== "video") continue;
+    shown += length;
+    own.set(shot.id, Math.max(own.get(shot.id) ?? 0, Math.min(used, length)));
+    if (used < length * leastOwnShare) return true;
+  }
+  return sumOf([...own.values()]) < shown * leastOwnShare;
+}
+
+/** What each of the sources adds to a clip at its own speed, less what it overlaps the next. */
+function fitShort(sources: readonly number[], overlapFrames: number): number[] {
+  return sources.map((frames, place) => {
+    const next = sources[place + 1];
+    if (next === undefined) return frames;
+    const room = Math.min(overlapFrames, Math.floor(Math.min(frames, next) / 2));
+    return frames - (room < 2 ? 0 : room);
+  });
+}

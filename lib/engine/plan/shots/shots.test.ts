@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
+import type { MediaFacts } from "../facts";
+import { testMedia } from "../testing/plan";
+import { catalogShots, cutRange, samePlace } from "./shots";
+import { mergeRanges, withoutBlack } from "./usable-ranges";
+
+function shotsOf(facts: MediaFacts, editing: unknown = {}): [number, number][] {
+  const media = new Map([[facts.mediaId, facts]]);
+  const groups = [{ GroupName: "A", MediaArray: [facts.mediaId] }];
+  const catalog = catalogShots(groups, editingConfigSchema.parse(editing), media);
+  return (catalog.groups[0] ?? []).map((shot) => [shot.from, shot.to]);
+}
+const range = (Media: string, ...parts: [number, number][]) => ({
+  MediaConfig: {
+    MediaMetaDataArray: [
+      { Media, GroupName: "A", TimeRangeList: parts.map(([In, Out]) => ({ In, Out })) },
+    ],
+  },
+});
+
+describe("cutRange", () => {
+  it("joins a tail under half a second and keeps a longer one", () => {
+    expect(cutRange({ from: 0, to: 160 }, 75)).toEqual([
+      { from: 0, to: 75 },
+      { from: 75, to: 160 },
+    ]);
+    expect(cutRange({ from: 0, to: 163 }, 75)).toHaveLength(3);
+    expect(cutRange({ from: 10, to: 14 }, 75)).toEqual([{ from: 10, to: 14 }]);
+  });
+});
+
+describe("catalogShots", () => {
+  it("cuts a video into shots of three seconds when nothing is said", () => {
+    expect(shotsOf(testMedia("v", { durationSeconds: 7.3 }))).toEqual([
+      [0, 75],
+      [75, 150],
+      [150, 182],
+    ]);
+  });
+
+  it("obeys SingleShotDuration and EnableClipSplit", () => {
+    const facts = testMedia("v", { durationSeconds: 4 });
+    expect(shotsOf(facts, { ProcessConfig: { SingleShotDuration: 1 } })).toHaveLength(4);
+    expect(shotsOf(facts, { ProcessConfig: { EnableClipSplit: false } })).toEqual([[0, 100]]);
+  });
+
+  it("stays inside the ranges of the group, and makes overlapping ones one", () => {
+    expect(shotsOf(testMedia("v"), range("v", [1, 3], [2, 5], [8, 9]))).toEqual([
+      [25, 100],
+      [100, 125],
+      [200, 225],
+    ]);
+  });
+
+  it("gives an image its time", () => {
+    const image = testMedia("i", { kind: "image", durationSeconds: 0 });
+    expect(shotsOf(image)).toEqual([[0, 75]]);
+    expect(shotsOf(image, { ProcessConfig: { ImageDuration: 2 } })).toEqual([[0, 50]]);
+  });
+
+  it("leaves black out, unless there is nothing else", () => {
+    const facts = testMedia("v", { durationSeconds: 3, blackRanges: [{ from: 0, to: 1 }] });
+    expect(shotsOf(facts)).toEqual([[25, 75]]);
+    expect(
+      shotsOf(testMedia("v", { durationSeconds: 3, blackRanges: [{ from: 0, to: 3 }] })),
+    ).toEqual([[0, 75]]);
+  });
+
+  it("numbers the same stretch alike in two groups, whatever it is called", () => {
+    const facts = testMedia("v", { durationSeconds: 3 });
+    const media = new Map([
+      ["v", facts],
+      ["oss://bucket/v.mp4", facts],
+    ]);
+    const groups = [
+      { GroupName: "A", MediaArray: ["v", "oss://bucket/v.mp4"] },
+      { GroupName: "B", MediaArray: ["oss://bucket/v.mp4"] },
+    ];
+    const catalog = catalogShots(groups, {}, media);
+    expect(catalog.groups.map((shots) => shots.map((shot) => shot.number))).toEqual([[0], [0]]);
+    expect(catalog.shotCount).toBe(1);
+  });
+
+  it("samples hours of footage over their whole length", () => {
+    const shots = shotsOf(testMedia("v", { durationSeconds: 360_000 }));
+    expect(shots).toHaveLength(24_000);
+    expect(shots.at(-1)?.[1]).toBeGreaterThan(8_900_000);
+  });
+});
+
+describe("ranges", () => {
+  it("merge when they touch", () => {
+    expect(
+      mergeRanges([
+        { from: 5, to: 9 },
+        { from: 0, to: 5 },
+        { from: 20, to: 20 },
+      ]),
+    ).toEqual([{ from: 0, to: 9 }]);
+  });
+
+  it("lose what is black and what is too short beside it", () => {
+    expect(withoutBlack([{ from: 0, to: 200 }], [{ from: 0.4, to: 2 }])).toEqual([
+      { from: 50, to: 200 },
+    ]);
+  });
+});
+
+describe("samePlace", () => {
+  it("is true for stretches that touch or overlap", () => {
+    const media = testMedia("v");
+    const shot = (from: number, to: number) => ({ id: "", number: 0, media, from, to });
+    expect(samePlace(shot(0, 75), shot(75, 150))).toBe(true);
+    expect(samePlace(shot(0, 75), shot(150, 225))).toBe(false);
+    expect(samePlace(shot(0, 75), { ...shot(0, 75), media: testMedia("w") })).toBe(false);
+  });
+});

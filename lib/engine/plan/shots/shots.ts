@@ -1,0 +1,119 @@
+import { AppError } from "@/lib/base/pure/errors";
+import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/config/editing-config";
+import type { MediaGroup } from "@/lib/ims/schema/config/input-config";
+import type { MediaFacts } from "../facts";
+import { framesNear, framesWithin } from "../arithmetic/frames";
+import { type FrameRange, allowedRanges, shortestShotFrames, withoutBlack } from "./usable-ranges";
+
+/** A stretch of one source: what the planner draws and the renderer prepares and caches. */
+export type Shot = {
+  /** `<mediaId>@<from>-<to>`, in frames. */
+  id: string;
+  /** The same for the same stretch, also when two groups hold it. */
+  number: number;
+  media: MediaFacts;
+  from: number;
+  to: number;
+};
+
+/** The shots of each group, in the order of the groups. */
+export type ShotCatalog = { groups: Shot[][]; shotCount: number };
+
+/** Bounds planning time where days of footage are given; sampled evenly over each source. */
+const mostShots = 24_000;
+
+/**
+ * Cuts a range into shots of `shotFrames`; a tail shorter than half a second joins the last one.
+ * A range shorter than a shot is one shot.
+ */
+export function cutRange(range: FrameRange, shotFrames: number): FrameRange[] {
+  const shots: FrameRange[] = [];
+  for (let from = range.from; from < range.to; from += shotFrames) {
+    const to = Math.min(from + shotFrames, range.to);
+    const last = shots.at(-1);
+    if (last && to - from < shortestShotFrames) last.to = to;
+    else shots.push({ from, to });
+  }
+  return shots;
+}
+
+function sampleEvenly<T>(list: readonly T[], most: number): T[] {
+  if (list.length <= most) return [...list];
+  return Array.from(
+    { length: most },
+    (_, place) => list[Math.floor((place * list.length) / most)] as T,
+  );
+}
+
+function stretchesOf(
+  facts: MediaFacts,
+  references: ReadonlySet<string>,
+  groupName: string,
+  editing: EditingConfig,
+): FrameRange[] {
+  const process = editing.ProcessConfig ?? {};
+  if (facts.kind === "image") {
+    return [{ from: 0, to: framesNear(process.ImageDuration ?? editingDefaults.imageSeconds) }];
+  }
+  const lengthFrames = Math.max(1, framesWithin(facts.durationSeconds));
+  const allowed = allowedRanges(
+    editing.MediaConfig?.MediaMetaDataArray,
+    groupName,
+    references,
+    lengthFrames,
+  );
+  const ranges = allowed ?? [{ from: 0, to: lengthFrames }];
+  if (!(process.EnableClipSplit ?? editingDefaults.clipSplit)) {
+    return ranges.map((range) => {
+      const bright = withoutBlack([range], facts.blackRanges);
+      return { from: bright[0]?.from ?? range.from, to: bright.at(-1)?.to ?? range.to };
+    });
+  }
+  const shotFrames = framesNear(process.SingleShotDuration ?? editingDefaults.singleShotSeconds);
+  return withoutBlack(ranges, facts.blackRanges).flatMap((range) => cutRange(range, shotFrames));
+}
+
+/**
+ * All shots that a request may draw from. Images are shots of `ImageDuration`; ranges of
+ * `MediaMetaDataArray` bound the shots of their group; shots begin outside black stretches where
+ * they can. References must be in `media` (see `checkBatch`).
+ */
+export function catalogShots(
+  groups: readonly MediaGroup[],
+  editing: EditingConfig,
+  media: ReadonlyMap<string, MediaFacts>,
+): ShotCatalog {
+  const numbers = new Map<string, number>();
+  const catalog = groups.map((group) => {
+    const references = new Map<string, { facts: MediaFacts; names: Set<string> }>();
+    for (const name of group.MediaArray) {
+      const facts = media.get(name);
+      if (!facts) throw new AppError("unexpected", `no facts of material ${name}`);
+      const known = references.get(facts.mediaId) ?? { facts, names: new Set([facts.mediaId]) };
+      known.names.add(name);
+      references.set(facts.mediaId, known);
+    }
+    const mostPerMedia = Math.max(1, Math.floor(mostShots / groups.length / references.size));
+    return [...references.values()].flatMap(({ facts, names }) =>
+      sampleEvenly(stretchesOf(facts, names, group.GroupName, editing), mostPerMedia).map(
+        ({ from, to }): Shot => {
+          const id = `${facts.mediaId}@${from}-${to}`;
+          const number = numbers.get(id) ?? numbers.size;
+          numbers.set(id, number);
+          return { id, number, media: facts, from, to };
+        },
+      ),
+    );
+  });
+  return { groups: catalog, shotCount: numbers.size };
+}
+
+export function shotFrames(shot: Shot): number {
+  return shot.to - shot.from;
+}
+
+/** Whether two shots show the same moment or one right after the other: a cut that looks a fault. */
+export function samePlace(one: Shot, other: Shot): boolean {
+  if (one.media.mediaId !== other.media.mediaId) return false;
+  return one.from <= other.to && other.from <= one.to;
+}

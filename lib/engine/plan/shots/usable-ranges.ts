@@ -1,0 +1,71 @@
+import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
+import type { MediaFacts } from "../facts";
+import { framesCovering, framesWithin } from "../arithmetic/frames";
+
+/** Whole frames of a source, `from` up to and without `to`. */
+export type FrameRange = { from: number; to: number };
+
+/** What is left of a range below this is not worth a shot: 0.5 s, in frames. */
+export const shortestShotFrames = 13;
+
+type MetaData = NonNullable<NonNullable<EditingConfig["MediaConfig"]>["MediaMetaDataArray"]>;
+
+/** Sorted, with touching and overlapping ranges made one. */
+export function mergeRanges(ranges: readonly FrameRange[]): FrameRange[] {
+  const merged: FrameRange[] = [];
+  for (const range of [...ranges].sort((one, other) => one.from - other.from)) {
+    const last = merged.at(-1);
+    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to);
+    else merged.push({ ...range });
+  }
+  return merged.filter((range) => range.to > range.from);
+}
+
+/**
+ * The ranges that a request allows for a piece of material in a group, cut to its length.
+ * Null when the request says nothing about it.
+ */
+export function allowedRanges(
+  metaData: MetaData | undefined,
+  groupName: string,
+  references: ReadonlySet<string>,
+  lengthFrames: number,
+): FrameRange[] | null {
+  const entries = (metaData ?? []).filter(
+    (entry) => entry.GroupName === groupName && references.has(entry.Media),
+  );
+  if (entries.length === 0) return null;
+  const ranges = entries.flatMap((entry) => entry.TimeRangeList);
+  return mergeRanges(
+    ranges.map(({ In, Out }) => ({
+      from: framesCovering(In),
+      to: Math.min(framesWithin(Out), lengthFrames),
+    })),
+  );
+}
+
+/**
+ * Takes black stretches out of ranges. A range that is black from end to end stays: showing black
+ * is better than refusing the clip.
+ */
+export function withoutBlack(
+  ranges: readonly FrameRange[],
+  blackRanges: MediaFacts["blackRanges"],
+): FrameRange[] {
+  if (blackRanges.length === 0) return [...ranges];
+  const black = mergeRanges(
+    blackRanges.map(({ from, to }) => ({ from: framesWithin(from), to: framesCovering(to) })),
+  );
+  const left = ranges.flatMap((range) => {
+    const parts: FrameRange[] = [];
+    let from = range.from;
+    for (const dark of black) {
+      if (dark.to <= from || dark.from >= range.to) continue;
+      parts.push({ from, to: dark.from });
+      from = dark.to;
+    }
+    parts.push({ from, to: range.to });
+    return parts.filter((part) => part.to - part.from >= shortestShotFrames);
+  });
+  return left.length > 0 ? left : [...ranges];
+}

@@ -1,0 +1,114 @@
+import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
+import { type BatchTexts, decodeAnyBatch, isScriptBatch } from "@/lib/ims/contract/wire";
+import { checkBatch } from "../check/check-batch";
+import { media } from "./problems";
+import {
+  editingSamples,
+  type FieldSample,
+  inputSamples,
+  outputSamples,
+  styleSamples,
+} from "./field-samples";
+
+export const samples: Readonly<Record<string, FieldSample>> = {
+  ...inputSamples,
+  ...styleSamples,
+  ...editingSamples,
+  ...outputSamples,
+};
+
+const url = "http://bucket.oss-cn-shanghai.aliyuncs.com/out_{index}";
+
+/** A field of the table, and a value of the kind that the table's name stands for. */
+export function readRow(path: string): { field: string; value: string | undefined } {
+  const [field = "", name] = path.split(/=(.*)/s);
+  if (name === undefined) return { field, value: undefined };
+  const value = name === "*" ? "no-such-id" : name;
+  if (field === "Vfx") {
+    return { field: "EditingConfig.ProcessConfig.VfxFirstClipEffectList[]", value };
+  }
+  if (field === "SpeechText") {
+    const tag = name.slice(1, -1);
+    return { field: "InputConfig.SpeechTextArray[]", value: `Say <${tag}>this</${tag}> now.` };
+  }
+  if (field === "OutputConfig.MediaURL") return { field, value: `${url}${name}` };
+  if (field.endsWith("NotifyAddress")) {
+    return { field, value: name === "queue" ? "ice-callback-a" : `${name}://example.com/done` };
+  }
+  return { field, value };
+}
+
+/** Where a field of the table stands in the request that is made for it. */
+export function placeOf(field: string): string {
+  return field
+    .replace(/^TextStyle/, "EditingConfig.TitleConfig")
+    .replace(/^Sticker/, "InputConfig.StickerArray[]")
+    .replace("UserData.*", "UserData.Key")
+    .replaceAll("[]", "[0]");
+}
+
+type Bag = Record<string, unknown>;
+
+const partsOf = (path: string): string[] =>
+  path.split(/\.|(?=\[)/).map((part) => /^\[(\d+)\]$/.exec(part)?.[1] ?? part);
+
+/** Whether a path names something that a field's sample needs beside it. */
+export function isBeside(field: string, path: string): boolean {
+  const { input, editing, output } = samples[field]?.beside ?? {};
+  const root: unknown = { InputConfig: input, EditingConfig: editing, OutputConfig: output };
+  const found = partsOf(path).reduce<unknown>((at, part) => (at as Bag | undefined)?.[part], root);
+  return found !== undefined;
+}
+
+/** Sets a value at a path, and makes what stands above it where there is nothing. */
+function put(root: Bag, path: string, value: unknown): void {
+  const parts = partsOf(path);
+  let holder = root;
+  parts.forEach((part, at) => {
+    if (at === parts.length - 1) holder[part] = value;
+    else {
+      const next = parts[at + 1] ?? "";
+      holder[part] ??= /^\d+$/.test(next) ? [] : {};
+      holder = holder[part] as Bag;
+    }
+  });
+}
+
+/** The least request that sets one field, as it travels. */
+export function requestWith(field: string, value: unknown): BatchTexts {
+  const { beside = {} } = samples[field] ?? {};
+  const root = structuredClone({
+    InputConfig: {
+      MediaGroupArray: [{ GroupName: "A", MediaArray: ["v1"] }],
+      ...beside.input,
+    },
+    EditingConfig: { ...beside.editing },
+    OutputConfig: { MediaURL: `${url}.mp4`, Width: 1080, Height: 1920, ...beside.output },
+    UserData: {},
+    TemplateConfig: undefined,
+  }) as Bag;
+  if (field.startsWith("Sticker.") && field !== "Sticker.MediaURL") {
+    put(root, "InputConfig.StickerArray[0].MediaId", "pic");
+  }
+  put(root, placeOf(field), value);
+  return Object.fromEntries(
+    Object.entries(root).map(([name, config]) => [name, JSON.stringify(config)]),
+  ) as BatchTexts;
+}
+
+export type Outcome = { refused: string[]; passedThrough: string[] };
+
+/** What becomes of a request: read, held against the contract's rules, and checked by the engine. */
+export function outcomeOf(texts: BatchTexts, strict = true): Outcome {
+  const decoded = decodeAnyBatch(texts, strict);
+  if (!decoded.ok) return { refused: decoded.problems.map(({ path }) => path), passedThrough: [] };
+  const { configs, passedThrough } = decoded;
+  const refused = isScriptBatch(configs) ? checkBatch(configs, media) : findRefused(configs);
+  return { refused: refused.map(({ path }) => path), passedThrough };
+}
+
+/** Rows that say something of a request that can be written. */
+export const isOfRequest = (path: string): boolean =>
+  /^(InputConfig|EditingConfig|OutputConfig|TemplateConfig|UserData|TextStyle|Sticker|Vfx|SpeechText)\b/.test(
+    path,
+  );

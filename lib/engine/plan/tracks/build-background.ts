@@ -1,0 +1,35 @@
+import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/config/editing-config";
+import type { VideoClip } from "@/lib/ims/schema/timeline";
+import type { MediaFacts } from "../facts";
+import type { Frame } from "../looks/text-look";
+
+type Effect = VideoClip["Effects"][number];
+
+/** Whether material that is fitted into the frame leaves a strip of 2 pixels or more. */
+export function leavesGap(media: MediaFacts, frame: Frame): boolean {
+  if (media.width <= 0 || media.height <= 0) return false;
+  const scale = Math.min(frame.width / media.width, frame.height / media.height);
+  return frame.width - media.width * scale >= 2 || frame.height - media.height * scale >= 2;
+}
+
+/**
+ * What stands behind material of another shape: a picture of the pool, else blur or colour as
+ * configured, else black. Source: IMS docs, BackgroundImageConfig and BackgroundImageArray.
+ */
+export function backgroundEffect(
+  config: EditingConfig["BackgroundImageConfig"],
+  imageId: string | undefined,
+): Effect {
+  const asked = config?.SubType ?? (config?.Radius !== undefined ? "Blur" : "Color");
+  if (imageId !== undefined && config?.SubType === undefined) {
+    return { Type: "Background", SubType: "Image", MediaId: imageId };
+  }
+  if (asked === "Blur") {
+    return {
+      Type: "Background",
+      SubType: "Blur",
+      Radius: config?.Radius ?? editingDefaults.backgroundRadius,
+    };
+  }
+  return { Type: "Background", SubType: "Color", Color: config?.Color ?? "#000000" };
+}

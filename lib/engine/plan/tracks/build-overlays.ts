@@ -1,0 +1,105 @@
+import type { Sticker } from "@/lib/ims/schema/config/input-config";
+import type { TextStyle } from "@/lib/ims/schema/config/text-style";
+import type { StickerClip, TextClip } from "@/lib/ims/schema/timeline";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
+import type { Assignment } from "../voices/assign-texts";
+import { type CaptionCutter, captionLines } from "./caption-lines";
+import { chooseHighlights } from "../looks/choose-highlights";
+import { chooseMotion, type Motion, timedMotion } from "../looks/choose-motion";
+import { toSeconds } from "../arithmetic/frames";
+import type { PlacedSentence } from "../voices/lay-speech";
+import {
+  type TextLook,
+  bottomOf,
+  lineEmOf,
+  resolveLook,
+  subHeadingLooks,
+  titleLook,
+} from "../looks/text-look";
+
+function textClip(
+  content: string,
+  look: TextLook,
+  from: number,
+  to: number,
+  motion: Motion,
+): TextClip {
+  return {
+    Type: "Text",
+    Content: content,
+    ...look,
+    TimelineIn: toSeconds(from),
+    TimelineOut: toSeconds(to),
+    ...timedMotion(motion, to - from),
+  };
+}
+
+/** Title and sub-headings stand the whole clip, captions as long as they are said. */
+export function buildTextTrack(
+  assignment: Assignment,
+  sentences: readonly PlacedSentence[],
+  durationFrames: number,
+  configs: BatchConfigs,
+  cutter: CaptionCutter,
+  seed: { seed: string; index: number },
+): TextClip[] {
+  const { editing, output } = configs;
+  const motionOf = (style: TextStyle | undefined, role: string) =>
+    chooseMotion(style, seed.seed, seed.index, role);
+  const frame = { width: output.Width, height: output.Height };
+  const clips: TextClip[] = [];
+  let titleEnd = 0;
+  if (assignment.title !== "") {
+    const look = titleLook(assignment.title, editing.TitleConfig, frame);
+    clips.push(
+      textClip(assignment.title, look, 0, durationFrames, motionOf(editing.TitleConfig, "Title")),
+    );
+    if (look.Alignment.startsWith("Top") && look.Y < 0.4) {
+      titleEnd = bottomOf(assignment.title, look, frame);
+    }
+  }
+  const looks = subHeadingLooks(assignment.subHeadings, editing.SubHeadingConfig, titleEnd, frame);
+  assignment.subHeadings.forEach(({ level, text }, place) => {
+    const look = looks[place];
+    const motion = motionOf(editing.SubHeadingConfig?.[String(level)], `SubHeading${level}`);
+    if (look) clips.push(textClip(text, look, 0, durationFrames, motion));
+  });
+  const wide = frame.width > frame.height ? { y: 0.9 } : {};
+  const captionStyle = editing.SpeechConfig?.AsrConfig;
+  const captionLook = withHighlights(resolveLook("Caption", captionStyle, frame, wide), configs);
+  const captionMotion = motionOf(captionStyle, "Caption");
+  // The renderer keeps Chinese words whole, which costs a line up to a character.
+  const lineEm = Math.max(4, lineEmOf(captionLook, frame) - 1);
+  for (const caption of captionLines(sentences, lineEm, cutter)) {
+    clips.push(textClip(caption.text, captionLook, caption.from, caption.to, captionMotion));
+  }
+  return clips;
+}
+
+function withHighlights(look: TextLook, configs: BatchConfigs): TextLook {
+  const Highlights = chooseHighlights(configs);
+  return Highlights.length === 0 ? look : { ...look, Reelpress: { ...look.Reelpress, Highlights } };
+}
+
+/** The sticker stands the whole clip; its place is its upper left corner. */
+export function buildSticker(
+  sticker: Sticker | undefined,
+  mediaId: string | undefined,
+  durationFrames: number,
+): StickerClip[] {
+  if (!sticker || mediaId === undefined) return [];
+  return [
+    {
+      Type: "Image",
+      MediaId: mediaId,
+      X: sticker.X ?? 0,
+      Y: sticker.Y ?? 0,
+      ...(sticker.Width === undefined ? {} : { Width: sticker.Width }),
+      ...(sticker.Height === undefined ? {} : { Height: sticker.Height }),
+      Opacity: sticker.Opacity ?? 1,
+      ...(sticker.DyncFrames === undefined ? {} : { DyncFrames: sticker.DyncFrames }),
+      TimelineIn: 0,
+      TimelineOut: toSeconds(durationFrames),
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import type { MeasuredSpeech } from "../facts";
+import { framesCovering, framesNear } from "../arithmetic/frames";
+
+/** A sentence in its place, in frames of the clip. */
+export type PlacedSentence = {
+  text: string;
+  from: number;
+  to: number;
+  speechKey: string;
+  voice: string;
+  rate: number;
+};
+
+/**
+ * Sets the sentences of a measured text one after the other from `startFrame`, each on a whole
+ * frame and never cut off.
+ */
+export function laySpeech(
+  speech: MeasuredSpeech,
+  startFrame: number,
+): { sentences: PlacedSentence[]; endFrame: number } {
+  let cursor = startFrame;
+  let endFrame = startFrame;
+  const sentences = speech.sentences.map((sentence) => {
+    const from = cursor;
+    const to = from + Math.max(1, framesCovering(sentence.seconds));
+    endFrame = to;
+    cursor = to + framesNear(sentence.pauseSeconds);
+    const { text, speechKey } = sentence;
+    return { text, from, to, speechKey, voice: speech.voice, rate: speech.rate };
+  });
+  return { sentences, endFrame };
+}

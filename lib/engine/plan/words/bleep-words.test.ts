@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { bleepWords, maskBleeps, readBleeps } from "./bleep-words";
+import { planBatch } from "../plan-batch";
+import { testRequest } from "../testing/plan";
+import { splitSentences } from "./split-sentences";
+
+const special = [
+  { Type: "Forbidden" as const, WordsList: ["damn", "最好"], SoundReplaceMode: "Beep" },
+  { Type: "Forbidden" as const, WordsList: ["secret"], SoundReplaceMode: "None" },
+  { Type: "Highlight" as const, WordsList: ["sale"] },
+];
+const shownOf = (text: string) =>
+  splitSentences(bleepWords(text, special)).map(({ shown }) => shown);
+const heardOf = (text: string) =>
+  splitSentences(bleepWords(text, special)).map(({ spoken }) =>
+    readBleeps(spoken).map((piece) => (piece.kind === "words" ? piece.text : piece.sound)),
+  );
+
+describe("forbidden words", () => {
+  it.each([
+    ["A damn good sale.", ["A **** good sale."], [["A ", "tone", " good sale."]]],
+    [
+      "Damn! The secret.",
+      ["****!", "The ******."],
+      [
+        ["tone", "!"],
+        ["The ", "silence", "."],
+      ],
+    ],
+    ["这是最好的咖啡。", ["这是**的咖啡。"], [["这是", "tone", "的咖啡。"]]],
+    ["Goddamned secrets.", ["Goddamned secrets."], [["Goddamned secrets."]]],
+    ['<sub alias="damn it">Oh no</sub> yes', ["Oh no yes"], [["tone", " it yes"]]],
+    ["a \uFDD0b\uFDD2 c", ["a b c"], [["a b c"]]],
+  ])("%s", (text, shown, heard) => {
+    expect(shownOf(text)).toEqual(shown);
+    expect(heardOf(text)).toEqual(heard);
+  });
+
+  it("leave a text without any as it was, to the letter", () => {
+    const text = 'A sale <break time="1s"/> today \u{1F600}.';
+    expect(bleepWords(text, special)).toBe(text);
+    expect(bleepWords("A damn sale", [])).toBe("A damn sale");
+    expect(readBleeps("A sale.")).toEqual([{ kind: "words", text: "A sale." }]);
+  });
+
+  it("are not let out where a sentence ends within one", () => {
+    const lists = [{ Type: "Forbidden" as const, WordsList: ["bad. word"] }];
+    const sentences = splitSentences(bleepWords("So bad. word there.", lists));
+    const text = sentences.map(({ shown }) => shown).join(" ");
+    const heard = sentences.flatMap(({ spoken }) =>
+      readBleeps(spoken).map((piece) => (piece.kind === "words" ? piece.text : "")),
+    );
+    expect(text + heard.join(" ")).not.toMatch(/bad|word/);
+    expect(maskBleeps("plain")).toBe("plain");
+  });
+
+  it("are about as long as they are said", () => {
+    const [short, long] = ["damn", "最好"].map((word) =>
+      readBleeps(bleepWords(word, special)).find((piece) => piece.kind === "bleep"),
+    );
+    expect(short?.seconds).toBeCloseTo(0.25, 2);
+    expect(long?.seconds).toBeCloseTo(0.49, 2);
+  });
+
+  it("stand nowhere in a plan, neither in its voice nor in its captions", () => {
+    const input = {
+      MediaGroupArray: [{ GroupName: "A", MediaArray: ["v1"] }],
+      SpeechTextArray: ["A damn big sale. Come now."],
+    };
+    const editing = { SpeechConfig: { SpecialWordsConfig: special } };
+    const plans = planBatch(testRequest({ input, editing, output: { Count: 2 } }));
+    expect(plans[0]?.Reelpress.SpeechText).toBe("A **** big sale. Come now.");
+    // The key of a test's measurement tells what was measured; real ones are hashes.
+    const withoutKey = (key: string, value: unknown) => (key === "SpeechKey" ? "" : value);
+    expect(JSON.stringify(plans, withoutKey)).not.toContain("damn");
+  });
+});

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Picture, picturesOf } from "@/lib/engine/shelf/clip-for-tests";
+import { flags } from "@/lib/engine/shelf/flags";
+import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";
+import type { Sources } from "../render-options";
+import { timeline, videoClip } from "../testing/timeline";
+
+const size = { width: 160, height: 284 };
+let fixture: RenderFixture;
+let sources: Sources;
+beforeAll(async () => {
+  fixture = await openRenderFixture();
+  const { shop } = fixture;
+  // Half a second of black, then a bright picture that moves.
+  const late = "testsrc2=s=160x284:r=25:d=2,fade=t=in:st=0.5:d=0.04";
+  await shop.make("late.mp4", ...flags("-f lavfi -i"), late, ...flags("-c:v libx264 -crf 12"));
+  const probed = await shop.sources({ late: shop.path("late.mp4") });
+  sources = new Map([...fixture.sources, ...probed]);
+});
+afterAll(() => fixture.shop.close());
+
+const plan = (mediaId: string, vfx?: string) =>
+  timeline(
+    [
+      videoClip(
+        mediaId,
+        { in: 0, out: 2, from: 0, to: 2 },
+        { Effects: vfx ? [{ Type: "VFX", SubType: vfx }] : [] },
+      ),
+    ],
+    size,
+  );
+const light = (picture: Picture | undefined) => picture?.mean()[1] ?? -1;
+
+async function firstAndCover(made: { file: string; cover: string }): Promise<[number, number]> {
+  const [first] = await picturesOf(made.file, size);
+  const [cover] = await picturesOf(made.cover, size);
+  return [light(first), light(cover)];
+}
+
+describe("a clip that begins in the dark", () => {
+  it("is right when an effect opens it, and has a cover that shows something", async () => {
+    const [first, cover] = await firstAndCover(await fixture.render(plan("ramp", "open")));
+    expect(first).toBeLessThan(8);
+    expect(cover).toBeGreaterThan(20);
+  });
+
+  it("is right when a person cut it so", async () => {
+    const late = sources.get("late");
+    if (!late) throw new Error("no material");
+    const facts = { ...late.facts, blackRanges: [{ from: 0, to: 0.52 }] };
+    const known = new Map(sources).set("late", { ...late, facts });
+    const made = await fixture.render(plan("late"), { sources: known });
+    const [first, cover] = await firstAndCover(made);
+    expect(first).toBeLessThan(8);
+    expect(cover).toBeGreaterThan(60);
+  });
+
+  it("is right when its shot is dark, whatever was known of the material", async () => {
+    const { result } = await fixture.render(plan("late"), { sources });
+    expect(result.report).toMatchObject({ Verdict: "Good", Renderings: 1 });
+  });
+});

@@ -1,0 +1,23 @@
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { Sources } from "../render-options";
+
+/**
+ * Whether a clip may well begin in the dark: its first shot has an effect, which may open from
+ * black, or a person cut it where its material is black.
+ */
+function mayBeginDark(timeline: Timeline, sources: Sources): boolean {
+  const first = timeline.VideoTracks[0].VideoTrackClips.at(0);
+  if (!first) return false;
+  const ranges = sources.get(first.MediaId)?.facts.blackRanges ?? [];
+  return (
+    first.Effects.some(({ Type }) => Type === "VFX") ||
+    ranges.some(({ from, to }) => from <= first.In && first.In < to)
+  );
+}
+
+/** The second that stands for a clip as its cover: its first frame, else the middle of its first shot. */
+export function coverSecond(timeline: Timeline, sources: Sources): number {
+  const first = timeline.VideoTracks[0].VideoTrackClips.at(0);
+  if (!first || !mayBeginDark(timeline, sources)) return 0;
+  return (first.TimelineIn + first.TimelineOut) / 2;
+}

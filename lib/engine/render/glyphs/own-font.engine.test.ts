@@ -1,0 +1,95 @@
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWorkshop, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
+import { flags } from "@/lib/engine/shelf/flags";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import { fontProblem } from "./own-font";
+import { previewFrame } from "../testing/clip-frames";
+import { textClip, timeline, videoClip } from "../testing/timeline";
+
+const size = { width: 320, height: 180 };
+const weights = path.join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans-sc");
+const url = (name: string) => `oss://bucket/fonts/${name}.ttf`;
+let shop: Workshop;
+let sources: Awaited<ReturnType<Workshop["sources"]>>;
+beforeAll(async () => {
+  shop = await openWorkshop();
+  await shop.make("dark.png", ...flags("-f lavfi -i color=c=black:s=320x180 -frames:v 1"));
+  sources = await shop.sources({ dark: shop.path("dark.png") });
+  await copyFile(`${weights}/100Thin/NotoSansSC_100Thin.ttf`, shop.path("thin.ttf"));
+  await copyFile(`${weights}/900Black/NotoSansSC_900Black.ttf`, shop.path("black.ttf"));
+});
+afterAll(() => shop.close());
+
+/** Light of a text, and how wide it is. */
+async function drawn(more: Partial<TextClip>, content = "Summer 夏日") {
+  const clip = { ...videoClip("dark", { in: 0, out: 1, from: 0, to: 1 }), Type: "Image" as const };
+  const look = { FontSize: 40, Y: 0.5, Shadow: 0, Outline: 0, Alignment: "Center" as const };
+  const plan = {
+    timeline: timeline([clip], {
+      ...size,
+      texts: [textClip(content, { ...look, TimelineOut: 1, ...more })],
+    }),
+    sources,
+    fonts: new Map(["thin", "black"].map((name) => [url(name), shop.path(`${name}.ttf`)])),
+  };
+  const picture = await previewFrame(shop, plan, 0);
+  let light = 0;
+  const columns = new Set<number>();
+  picture.bytes.forEach((value, at) => {
+    light += value;
+    if (value > 100) columns.add(Math.floor(at / 3) % size.width);
+  });
+  return { light, left: Math.min(...columns), right: Math.max(...columns) };
+}
+
+describe("a font of one's own", () => {
+  it("is what a text is drawn with, in its own weight, in the place that its widths give it", async () => {
+    const regular = await drawn({ FontFace: { Bold: false, Italic: false, Underline: false } });
+    const thin = await drawn({ FontUrl: url("thin") });
+    const black = await drawn({ FontUrl: url("black") });
+    expect(thin.light).toBeLessThan(regular.light * 0.6);
+    expect(black.light).toBeGreaterThan(regular.light * 1.3);
+    for (const { left, right } of [thin, black]) {
+      expect(Math.abs(left - (size.width - right))).toBeLessThan(10);
+    }
+  });
+
+  it("stands beside the shipped ones: each text has its own", async () => {
+    const one = await drawn({ FontUrl: url("black") }, "i");
+    const same = await drawn({ FontUrl: url("black") }, "i");
+    expect(same).toEqual(one);
+    expect((await drawn({}, "i")).light).toBeLessThan(one.light);
+  });
+
+  it("lies in a folder that holds nothing but fonts when texts have been drawn", async () => {
+    const folders = (await readdir(shop.path("cache"))).filter((name) => name.startsWith("faces"));
+    expect(folders.length).toBeGreaterThan(2);
+    for (const folder of folders) {
+      const names = (await readdir(shop.path(`cache/${folder}`))).toSorted();
+      expect(
+        names.filter(
+          (name) => !/^(?:own|(?:regular|bold)-\d)\.(?:ttf|woff)$|^fonts\.conf$|^index$/.test(name),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it("that is gone fails the clip by name", async () => {
+    await expect(drawn({ FontUrl: url("gone") })).rejects.toThrow(
+      /oss:\/\/bucket\/fonts\/gone\.ttf/,
+    );
+  });
+});
+
+describe("a file that is no font", () => {
+  it("is refused with what to do instead; a font is not", async () => {
+    await writeFile(shop.path("words.ttf"), "these are words, not letters".repeat(40));
+    expect(await fontProblem(shop.path("words.ttf"))).toMatch(/TTF, OTF or WOFF/);
+    const half = (await readFile(shop.path("thin.ttf"))).subarray(0, 3000);
+    await writeFile(shop.path("half.ttf"), half);
+    expect(await fontProblem(shop.path("half.ttf"))).toMatch(/TTF, OTF or WOFF/);
+    expect(await fontProblem(shop.path("black.ttf"))).toBeNull();
+  });
+});

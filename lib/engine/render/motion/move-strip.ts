@@ -1,0 +1,109 @@
+import {
+  isPictureMotion,
+  type MotionKind,
+  motionKindOf,
+  type PictureMotion,
+} from "@/lib/engine/plan/looks/drawn-motions";
+import { seconds } from "@/lib/engine/shelf/source-input";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import { framesPerSecond, toFrames } from "../graph/frame-grid";
+import type { Box } from "../graph/fit-picture";
+import { drawnFrames, type StripMotion } from "./text-pages";
+
+/** The motion of a text; null for one that just stands there. */
+export function motionOf(clip: TextClip): StripMotion | null {
+  const side = (id: string | undefined, lengthSeconds: number | undefined) => {
+    const kind = motionKindOf(id);
+    const frames = toFrames(lengthSeconds ?? 0);
+    return kind && frames > 0 ? { kind, frames } : null;
+  };
+  const entrance = side(clip.AaiMotionInEffect, clip.AaiMotionIn);
+  const exit = side(clip.AaiMotionOutEffect, clip.AaiMotionOut);
+  return entrance || exit ? { entrance, exit } : null;
+}
+
+/** First frame and number of frames of a text; the first may lie before the picture's begin. */
+export type StripTime = { first: number; count: number };
+
+/**
+ * Filters that make a strip's pictures into its frames, timed for the overlay: the one in which the
+ * text stands is held between those that were drawn for its motion.
+ */
+export function stripFilters(motion: StripMotion, { first, count }: StripTime): string[] {
+  const { entrance, exit } = motion;
+  const { before, after } = drawnFrames(motion);
+  const hidden = Math.max(0, -first);
+  const isDrawn = before + after > 0;
+  const held = count - before - after - (isDrawn ? 2 : 1);
+  return [
+    `loop=loop=${Math.max(0, held)}:size=1:start=${isDrawn ? before + 1 : 0}`,
+    `settb=1/${framesPerSecond},setpts=N`,
+    entrance?.kind === "fade" ? `fade=t=in:alpha=1:start_frame=0:nb_frames=${entrance.frames}` : "",
+    exit?.kind === "fade"
+      ? `fade=t=out:alpha=1:start_frame=${count - exit.frames}:nb_frames=${exit.frames}`
+      : "",
+    `trim=start_frame=${hidden}:end_frame=${count}`,
+    `setpts=N+${Math.max(0, first)}`,
+  ];
+}
+
+const directions: Record<PictureMotion, { x: -1 | 0 | 1; y: -1 | 0 | 1 }> = {
+  fade: { x: 0, y: 0 },
+  slide_left: { x: -1, y: 0 },
+  slide_right: { x: 1, y: 0 },
+  slide_up: { x: 0, y: -1 },
+  slide_down: { x: 0, y: 1 },
+};
+
+const directionOf = (kind: MotionKind | undefined) =>
+  directions[kind && isPictureMotion(kind) ? kind : "fade"];
+
+/**
+ * Places of a strip over time as expressions of `overlay`: from outside of the frame to its place,
+ * slower as it arrives, and out again on the far side.
+ */
+export function slidePlace(
+  at: { x: number; y: number },
+  motion: StripMotion,
+  { first, count }: StripTime,
+): { x: string; y: string } {
+  const start = seconds(first / framesPerSecond);
+  const rest = (frames: number) => `pow(1-clip((t-(${start}))*${framesPerSecond}/${frames},0,1),3)`;
+  const gone = (frames: number) =>
+    `pow(clip(((t-(${start}))*${framesPerSecond}-${count - frames})/${frames},0,1),3)`;
+  const axis = (name: "x" | "y") => {
+    const place = at[name];
+    const [side, own] = name === "x" ? ["main_w", "overlay_w"] : ["main_h", "overlay_h"];
+    /** How far it is to the outside, towards larger values or smaller ones. */
+    const way = (direction: number) =>
+      direction > 0 ? `(${side}-${place})` : `(-1)*(${place}+${own})`;
+    const parts = [String(place)];
+    const { entrance, exit } = motion;
+    const inward = directionOf(entrance?.kind)[name];
+    if (entrance && inward !== 0) parts.push(`${way(-inward)}*${rest(entrance.frames)}`);
+    const outward = directionOf(exit?.kind)[name];
+    if (exit && outward !== 0) parts.push(`${way(outward)}*${gone(exit.frames)}`);
+    return parts.join("+");
+  };
+  return { x: axis("x"), y: axis("y") };
+}
+
+/** True when a strip is more than its one picture, moved about. */
+export const hasFrames = ({ entrance, exit }: StripMotion): boolean =>
+  [entrance, exit].some((side) => side && (side.kind === "fade" || !isPictureMotion(side.kind)));
+
+/** All that a strip may cover on its way from outside of the frame to its place and out again. */
+export function slideBox(
+  strip: Box,
+  { entrance, exit }: StripMotion,
+  frame: { width: number; height: number },
+): Box {
+  const ways = [directionOf(entrance?.kind), directionOf(exit?.kind)];
+  const across = ways.some(({ x }) => x !== 0);
+  const along = ways.some(({ y }) => y !== 0);
+  const { x, y, width, height } = strip;
+  return {
+    ...(across ? { x: -width, width: frame.width + 2 * width } : { x, width }),
+    ...(along ? { y: -height, height: frame.height + 2 * height } : { y, height }),
+  };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { isLetterMotion, letterMotions, textMotions } from "@/lib/engine/plan/looks/drawn-motions";
+import { revealText } from "./reveal-text";
+import { motionRoom, textPages } from "./text-pages";
+import { chanceOf, letterProgress, motionPoses, type Pose } from "./text-poses";
+
+const kinds = [...textMotions, ...letterMotions];
+const context = { fromMiddle: 3, height: 2, chance: 0.9 };
+const area = { x: 10, y: 10, width: 200, height: 40 };
+
+describe("every drawn motion", () => {
+  it.each(kinds)("%s ends in the text as it stands", (kind) => {
+    const end: Pose = motionPoses[kind].pose(1, context);
+    const { x = 0, y = 0, turn = 0, flip = 0, spin = 0, blur = 0 } = end;
+    for (const rest of [x, y, turn, flip, spin, blur]) expect(rest).toBeCloseTo(0, 6);
+    for (const whole of [end.scaleX ?? 1, end.scaleY ?? 1, end.opacity ?? 1]) {
+      expect(whole).toBeCloseTo(1, 6);
+    }
+  });
+
+  it.each(kinds)("%s is not to be seen at its begin, or not in its place", (kind) => {
+    const begin = motionPoses[kind].pose(0.001, context);
+    const parts = revealText(kind, 0.001, area, false);
+    const first = letterProgress(kind, 0.001, 9, 10);
+    const elsewhere = Math.abs(begin.y ?? 0) >= 1;
+    expect((begin.opacity ?? 1) < 0.1 || parts !== null || first === 0 || elsewhere).toBe(true);
+  });
+
+  it.each(kinds)("%s has room for what it draws, letters of the text's ends too", (kind) => {
+    const { room } = motionPoses[kind];
+    // A letter grows about its own middle, a text about that of all.
+    const half = isLetterMotion(kind) ? { em: 0.5, high: 0.5 } : { em: 5, high: 1 };
+    for (let step = 1; step < 25; step += 1) {
+      const {
+        x = 0,
+        y = 0,
+        scaleX = 1,
+        scaleY = 1,
+      } = motionPoses[kind].pose(step / 25, {
+        ...context,
+        fromMiddle: 5,
+      });
+      expect(Math.abs(x) + half.em * (scaleX - 1)).toBeLessThanOrEqual(
+        room.em + room.share * 10 + 1e-9,
+      );
+      // What a horizon cuts off needs no room.
+      if (revealText(kind, 0.5, area, false) === null) {
+        expect(Math.abs(y) + half.high * (scaleY - 1)).toBeLessThanOrEqual(
+          room.em + room.share * 2 * half.high + 0.15,
+        );
+      }
+    }
+  });
+});
+
+describe("letterProgress", () => {
+  it("begins with the first letter and ends with the last, never back to front", () => {
+    for (const kind of letterMotions) {
+      for (const progress of [0.1, 0.5, 0.9]) {
+        const all = [0, 1, 2, 3, 4].map((place) => letterProgress(kind, progress, place, 5));
+        expect(all).toEqual(all.toSorted((a, b) => b - a));
+        expect(all[0]).toBeGreaterThan(0);
+      }
+      expect(letterProgress(kind, 1 + 1e-9, 4, 5)).toBeCloseTo(1, 5);
+    }
+  });
+});
+
+it("chances are even", () => {
+  const all = Array.from({ length: 4000 }, (_, letter) => chanceOf(letter, 7));
+  expect(all.filter((one) => one < 0.25).length / 4000).toBeCloseTo(0.25, 1);
+  expect(Math.min(...all)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...all)).toBeLessThan(1);
+});
+
+describe("textPages", () => {
+  it("is one picture for a text that stands or fades, and one a frame for others", () => {
+    const fade = { entrance: { kind: "fade" as const, frames: 10 }, exit: null };
+    const wave = { entrance: { kind: "wave" as const, frames: 4 }, exit: fade.entrance };
+    expect(textPages(null)).toEqual([null]);
+    expect(textPages(fade)).toEqual([null]);
+    const pages = textPages(wave);
+    expect(pages.map((page) => page?.step ?? null)).toEqual([0, 1, 2, 3, null, null]);
+    expect(motionRoom(fade, { width: 90, height: 30, fontSize: 20 })).toEqual({ x: 0, y: 0 });
+    expect(motionRoom(wave, { width: 90, height: 30, fontSize: 20 })).toEqual({ x: 20, y: 20 });
+  });
+});

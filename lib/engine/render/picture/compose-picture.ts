@@ -1,0 +1,201 @@
+import { flags } from "@/lib/engine/shelf/flags";
+import { pictureOf, readMoving } from "@/lib/engine/shelf/read-from";
+import { demuxerOf, seconds, sourceInput, uprightFilters } from "@/lib/engine/shelf/source-input";
+import type { StickerClip } from "@/lib/ims/schema/timeline";
+import type { Cut, Piece, PieceVfx } from "../shots/cut-list";
+import type { DrawnFiles } from "../graph/drawn-files";
+import type { Size } from "../graph/fit-picture";
+import { framesPerSecond, toFrames, toSeconds } from "../graph/frame-grid";
+import type { GraphBuilder } from "../graph/graph-builder";
+import { hasFrames, slidePlace, stripFilters } from "../motion/move-strip";
+import type { PreparedShots } from "../shots/prepare-shots";
+import type { Sources } from "../render-options";
+import { frameBytes, shotFilter, shotInputs, shotKey, sourceOf } from "../shots/shot-args";
+import { placeSticker } from "./place-sticker";
+import type { TextStrip } from "../text/text-strips";
+import { transitions } from "../transitions/transitions";
+import { vfxList } from "../vfx/vfx-list";
+
+/** All that is seen: what the clip's encoder and the preview both draw. */
+export type Composition = {
+  frame: Size;
+  cuts: readonly Cut[];
+  stickers: readonly StickerClip[];
+  strips: readonly TextStrip[];
+  sources: Sources;
+  files: DrawnFiles;
+  /** Prepared shots by key; a shot that is not there is read from its source. */
+  prepared: PreparedShots;
+};
+
+/** Builds the picture of a composition; answers the label of its frames. */
+export function composePicture(graph: GraphBuilder, composition: Composition): string {
+  const parts = composition.cuts.map((cut) =>
+    cut.kind === "play"
+      ? playPiece(graph, composition, cut.piece)
+      : transit(graph, composition, cut),
+  );
+  const joined = parts.length === 1 ? "" : `concat=n=${parts.length}:v=1:a=0`;
+  // Frames are numbered anew: concat guesses the length of a part that holds one frame.
+  let picture = graph.chain(parts, [joined, `settb=1/${framesPerSecond},setpts=N`]);
+  for (const sticker of composition.stickers) {
+    picture = laySticker(graph, composition, picture, sticker);
+  }
+  for (const strip of composition.strips) picture = layStrip(graph, picture, strip);
+  return graph.chain([picture], ["format=yuv420p"]);
+}
+
+type Transition = Extract<Cut, { kind: "transition" }>;
+
+/** One of a transition's frames, for the preview, or all of them. */
+function shownFrames({ frame }: Transition): string[] {
+  if (frame === undefined) return [];
+  return [
+    `trim=start_frame=${frame}:end_frame=${frame + 1}`,
+    `settb=1/${framesPerSecond},setpts=N`,
+  ];
+}
+
+function transit(graph: GraphBuilder, composition: Composition, cut: Transition): string {
+  const { frame, files } = composition;
+  const scene = { graph, files, frame, at: 0, seconds: toSeconds(cut.to.frames) };
+  const from = playPiece(graph, composition, cut.from);
+  const to = playPiece(graph, composition, cut.to);
+  const drawn = transitions[cut.name](scene, from, to);
+  const numbered = `settb=1/${framesPerSecond},setpts=N`;
+  return graph.chain([drawn], [numbered, ...shownFrames(cut), "format=yuv420p,setsar=1"]);
+}
+
+/** The frames of one piece, from its prepared shot when there is one. */
+function playPiece(graph: GraphBuilder, composition: Composition, piece: Piece): string {
+  const { shot, speed, frames } = piece;
+  const key = shotKey(shot, composition.frame, composition.sources);
+  const file = composition.prepared.get(key)?.path ?? null;
+  const first = Math.min(Math.floor(piece.fromFrame + 1e-3), shot.frames - 1);
+  const phase = Math.max(0, piece.fromFrame - first);
+  const needed = shot.kind === "Image" ? 1 : Math.ceil(phase + frames * speed) + 1;
+  const available = Math.min(needed, shot.frames - first);
+  const shown =
+    file === null
+      ? readSource(graph, composition, piece, { first, frames: available })
+      : `${graph.input(preparedInput(file, composition.frame, { first, frames: available }))}:v`;
+  const played = graph.chain([shown], [...timing(piece, phase), `trim=end_frame=${frames}`]);
+  return piece.vfx === null ? played : layVfx(graph, composition, played, piece.vfx);
+}
+
+function layVfx(
+  graph: GraphBuilder,
+  { frame, files }: Composition,
+  picture: string,
+  { id, atFrame, clipFrames }: PieceVfx,
+): string {
+  const scene = { graph, files, frame, at: atFrame, seconds: toSeconds(clipFrames) };
+  const timed = graph.chain([picture], [`setpts=N+${atFrame}`]);
+  const drawn = vfxList[id](scene, timed);
+  return graph.chain([drawn], ["format=yuv420p,setsar=1", `settb=1/${framesPerSecond},setpts=N`]);
+}
+
+function timing(piece: Piece, phase: number): string[] {
+  const { shot, speed, frames } = piece;
+  const numbered = `settb=1/${framesPerSecond},setpts=N`;
+  if (shot.kind === "Image") return [`loop=loop=${frames}:size=1`, numbered];
+  const held = `tpad=stop_mode=clone:stop=${frames}`;
+  if (speed === 1) return [numbered, held];
+  // Output frame n shows source frame floor(n * speed + phase): the latest one that has begun.
+  const begun = `setpts=(N-${phase.toFixed(4)}-0.001)/${speed.toFixed(6)}/${framesPerSecond}/TB`;
+  const sampled = `fps=${framesPerSecond}:start_time=0:round=up`;
+  return ["settb=1/1000000", begun, sampled, numbered, held];
+}
+
+/** Raw frames lie one after the other: the first one wanted is a matter of counting bytes. */
+function preparedInput(file: string, frame: Size, part: { first: number; frames: number }) {
+  return [
+    ...flags("-f rawvideo -pixel_format yuv420p"),
+    ...flags(`-video_size ${frame.width}x${frame.height} -framerate ${framesPerSecond}`),
+    ...flags(`-skip_initial_bytes ${part.first * frameBytes(frame)}`),
+    // Half a frame less, so that rounding never lets one more in. A short queue: frames are big.
+    ...flags(`-t ${seconds(toSeconds(part.frames - 0.5))} -thread_queue_size 1`),
+    "-i",
+    `file:${file}`,
+  ];
+}
+
+/** Reads a shot from its source, on the same frame grid as its prepared file would be. */
+function readSource(
+  graph: GraphBuilder,
+  composition: Composition,
+  piece: Piece,
+  part: { first: number; frames: number },
+): string {
+  const { shot } = piece;
+  const { frame, sources, files } = composition;
+  const read = shotInputs(shot, sources, part.first);
+  const inputs = read.inputs.map((args) => graph.input(args));
+  const to = graph.label();
+  graph.raw(shotFilter(shot, frame, sources, files, { inputs, cut: read.cut, to }));
+  if (shot.kind === "Image") return to;
+  return graph.chain([to], [`trim=end_frame=${part.frames}`]);
+}
+
+function laySticker(
+  graph: GraphBuilder,
+  composition: Composition,
+  picture: string,
+  sticker: StickerClip,
+): string {
+  const { path: file, facts } = sourceOf(sticker.MediaId, composition.sources);
+  const box = placeSticker(sticker, facts, composition.frame);
+  const lengthSeconds = sticker.TimelineOut - sticker.TimelineIn;
+  const input = graph.input(
+    facts.moving
+      ? readMoving(file, facts, lengthSeconds)
+      : sourceInput(file, demuxerOf(facts.formatName), { lengthSeconds }),
+  );
+  const drawn = graph.chain(
+    [pictureOf(input, facts)],
+    [
+      ...uprightFilters(facts),
+      `scale=${box.width}:${box.height}:flags=lanczos:out_color_matrix=bt709:out_range=tv`,
+      `format=yuva420p,setsar=1`,
+      sticker.Opacity < 1 ? `lut=a=val*${sticker.Opacity.toFixed(3)}` : "",
+      `setpts=PTS-STARTPTS+${seconds(sticker.TimelineIn)}/TB`,
+    ],
+  );
+  return graph.chain(
+    [picture, drawn],
+    [overlayDuring(box, sticker.TimelineIn, sticker.TimelineOut)],
+  );
+}
+
+function layStrip(graph: GraphBuilder, picture: string, strip: TextStrip): string {
+  const input = graph.input([
+    ...flags("-f rawvideo -pixel_format yuva420p"),
+    ...flags(`-video_size ${strip.width}x${strip.height} -framerate ${framesPerSecond}`),
+    ...flags("-thread_queue_size 1"),
+    "-i",
+    `file:${strip.path}`,
+  ]);
+  const { motion, fromSeconds, toSeconds: until } = strip;
+  if (!motion) {
+    return graph.chain([picture, `${input}:v`], [overlayDuring(strip, fromSeconds, until)]);
+  }
+  const first = toFrames(fromSeconds);
+  const time = { first, count: toFrames(until) - first };
+  const drawn = hasFrames(motion)
+    ? graph.chain([`${input}:v`], stripFilters(motion, time))
+    : `${input}:v`;
+  const place = slidePlace(strip, motion, time);
+  return graph.chain([picture, drawn], [overlayDuring(place, fromSeconds, until)]);
+}
+
+/** An overlay that is drawn from one frame up to (not with) another, and costs nothing outside. */
+function overlayDuring(
+  at: { x: number | string; y: number | string },
+  from: number,
+  to: number,
+): string {
+  const first = (toFrames(from) - 0.5) / framesPerSecond;
+  const last = (toFrames(to) - 0.5) / framesPerSecond;
+  const during = `enable='between(t,${seconds(first)},${seconds(last)})'`;
+  return `overlay=x='${at.x}':y='${at.y}':format=yuv420:eof_action=repeat:${during}`;
+}

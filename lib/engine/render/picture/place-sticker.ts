@@ -1,0 +1,29 @@
+import type { StickerClip } from "@/lib/ims/schema/timeline";
+import type { Box, Size } from "../graph/fit-picture";
+import { even, evenPlace, toPixels } from "../graph/frame-grid";
+
+/**
+ * Where a sticker stands: `X`, `Y` name the top left corner of its box. With both sides given the
+ * picture keeps its shape and is centred in the box; with one the other follows; with none it has
+ * its own size, but never more than the frame.
+ */
+export function placeSticker(sticker: StickerClip, picture: Size, frame: Size): Box {
+  const width = sticker.Width === undefined ? null : toPixels(sticker.Width, frame.width);
+  const height = sticker.Height === undefined ? null : toPixels(sticker.Height, frame.height);
+  const scale = Math.min(
+    width === null ? Number.POSITIVE_INFINITY : width / picture.width,
+    height === null ? Number.POSITIVE_INFINITY : height / picture.height,
+    width === null && height === null
+      ? Math.min(1, frame.width / picture.width, frame.height / picture.height)
+      : Number.POSITIVE_INFINITY,
+  );
+  const drawn = { width: picture.width * scale, height: picture.height * scale };
+  const slackX = width === null || height === null ? 0 : (width - drawn.width) / 2;
+  const slackY = width === null || height === null ? 0 : (height - drawn.height) / 2;
+  return {
+    x: evenPlace(toPixels(sticker.X, frame.width) + slackX),
+    y: evenPlace(toPixels(sticker.Y, frame.height) + slackY),
+    width: even(drawn.width),
+    height: even(drawn.height),
+  };
+}

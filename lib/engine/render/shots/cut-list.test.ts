@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { type Cut, cutList } from "./cut-list";
+import { timeline, videoClip } from "../testing/timeline";
+
+const fade = { Effects: [{ Type: "Transition" as const, SubType: "fade", Duration: 0.4 }] };
+const frames = (cut: Cut) => (cut.kind === "play" ? cut.piece.frames : cut.from.frames);
+const first = videoClip("a", { in: 2, out: 4, from: 0, to: 2 });
+
+describe("cutList", () => {
+  it("cuts hard where nothing overlaps, and fills the planned frames", () => {
+    const cuts = cutList(timeline([first, videoClip("b", { in: 0, out: 1, from: 2, to: 3 })]));
+    expect(cuts.map((cut) => [cut.kind, frames(cut)])).toEqual([
+      ["play", 50],
+      ["play", 25],
+    ]);
+  });
+
+  it("plays only the overlap of a cross-fade through the fade", () => {
+    const second = videoClip("b", { in: 0, out: 2, from: 1.6, to: 3.6 });
+    const cuts = cutList(timeline([{ ...first, ...fade }, second]));
+    expect(cuts.map((cut) => [cut.kind, frames(cut)])).toEqual([
+      ["play", 40],
+      ["transition", 10],
+      ["play", 40],
+    ]);
+    const last = cuts[2];
+    expect(last?.kind === "play" && last.piece.fromFrame).toBe(10);
+  });
+
+  it("begins within the shot where the clip begins", () => {
+    const late = { ...first, Reelpress: { ...first.Reelpress, ShotIn: 1, ShotOut: 5 } };
+    const [cut] = cutList(timeline([late]));
+    expect(cut?.kind === "play" && cut.piece).toMatchObject({ fromFrame: 25, frames: 50 });
+    expect(cut?.kind === "play" && cut.piece.shot).toMatchObject({ fromSeconds: 1, frames: 100 });
+  });
+
+  it("holds the last picture when the track ends before the plan", () => {
+    const [cut] = cutList(timeline([first], { seconds: 3 }));
+    expect(cut && frames(cut)).toBe(75);
+  });
+
+  it.each([
+    ["a hole", [first, videoClip("b", { in: 0, out: 1, from: 3, to: 4 })], "timeline-invalid"],
+    ["a late start", [videoClip("b", { in: 0, out: 1, from: 1, to: 2 })], "timeline-invalid"],
+    [
+      "an unknown transition",
+      [
+        {
+          ...first,
+          Effects: [{ Type: "Transition" as const, SubType: "OT0001-atom_turn_page", Duration: 1 }],
+        },
+        videoClip("b", { in: 0, out: 2, from: 1.6, to: 3.6 }),
+      ],
+      "not-implemented",
+    ],
+  ])("refuses %s", (_, clips, code) => {
+    expect(() => cutList(timeline(clips))).toThrow(expect.objectContaining({ code }));
+  });
+});

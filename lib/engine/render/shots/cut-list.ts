@@ -1,0 +1,181 @@
+import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
+import { isDrawnFilter } from "@/lib/engine/plan/looks/drawn-filters";
+import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
+import { type DrawnVfx, isDrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
+import { framesPerSecond, toFrames } from "../graph/frame-grid";
+import { RenderError } from "../render-error";
+
+/** The part of a source that is prepared once and used by every clip that shows some of it. */
+export type Shot = {
+  mediaId: string;
+  /** A still that moves is read as a film that begins with its clip. */
+  kind: VideoClip["Type"] | "Moving";
+  /** Where the prepared part begins in the source. */
+  fromSeconds: number;
+  /** Its length on the frame grid; 1 for a still that stands. */
+  frames: number;
+  background: Background;
+  /** The filter of IMS it is seen through; null without. */
+  filter: string | null;
+};
+
+export type Background =
+  | { kind: "black" }
+  | { kind: "color"; color: string }
+  | { kind: "blur"; radius: number }
+  | { kind: "image"; mediaId: string }
+  /** There is none: the picture is cut to the frame, or stretched to it. */
+  | { kind: "cover" }
+  | { kind: "fill" };
+
+/** A run of output frames taken from one shot. */
+export type Piece = {
+  shot: Shot;
+  /** Frame of the shot (may lie between two) that the first output frame shows. */
+  fromFrame: number;
+  speed: number;
+  frames: number;
+  vfx: PieceVfx | null;
+};
+
+/** An effect, and where in its clip the piece begins: it goes on from there. */
+export type PieceVfx = { id: DrawnVfx; atFrame: number; clipFrames: number };
+
+/** The picture track, cut where something changes: pieces are shown one after the other. */
+export type Cut =
+  | { kind: "play"; piece: Piece }
+  /** Of the whole transition, when `frame` is given, that one frame. */
+  | { kind: "transition"; name: DrawnTransition; from: Piece; to: Piece; frame?: number };
+
+/** A shot longer than this is prepared only where it is used. */
+const longestWholeShotSeconds = 10;
+
+/**
+ * Turns the main track into cuts that fill exactly the planned frames. The last frame is held when
+ * the track ends early.
+ * @param moves whether a still moves
+ * @throws RenderError `timeline-invalid` when the track begins late, has a hole or runs backwards;
+ *   `not-implemented` for transitions that this engine does not draw
+ */
+export function cutList(
+  timeline: Timeline,
+  moves: (mediaId: string) => boolean = () => false,
+): Cut[] {
+  const total = toFrames(timeline.Reelpress.Duration);
+  const clips = timeline.VideoTracks[0].VideoTrackClips.map((clip, index, all) =>
+    placeClip(clip, index, all, moves(clip.MediaId)),
+  );
+  const cuts: Cut[] = [];
+  let shown = 0;
+  clips.forEach((clip, index) => {
+    const next = clips[index + 1];
+    const isLast = next === undefined;
+    if (clip.start > shown) invalid(`the picture track has a hole before clip ${index + 1}`);
+    const transition = next?.transition ?? null;
+    const overlap = next && transition ? Math.max(0, clip.end - next.start) : 0;
+    const fade = isLast ? 0 : Math.min(overlap, clip.end - shown);
+    const bodyEnd = Math.min(
+      total,
+      isLast ? total : transition ? clip.end - fade : Math.min(next.start, clip.end),
+    );
+    if (bodyEnd < shown) invalid(`clip ${index + 1} ends before it is seen`);
+    if (bodyEnd > shown) cuts.push({ kind: "play", piece: pieceOf(clip, shown, bodyEnd) });
+    shown = Math.max(shown, bodyEnd);
+    const fadeEnd = Math.min(total, bodyEnd + fade);
+    if (next && transition && fadeEnd > shown) {
+      const from = pieceOf(clip, shown, fadeEnd);
+      const to = pieceOf(next, shown, fadeEnd);
+      cuts.push({ kind: "transition", name: transition, from, to });
+      shown = fadeEnd;
+    }
+  });
+  if (shown !== total || total <= 0) invalid("the picture track does not fill the planned length");
+  return cuts;
+}
+
+type PlacedClip = {
+  clip: VideoClip;
+  shot: Shot;
+  start: number;
+  end: number;
+  /** How it comes in after the clip before it. */
+  transition: DrawnTransition | null;
+  vfx: DrawnVfx | null;
+};
+
+function placeClip(clip: VideoClip, index: number, clips: VideoClip[], moves: boolean): PlacedClip {
+  const before = clips[index - 1]?.Effects.find((effect) => effect.Type === "Transition");
+  const transition = before?.SubType ?? null;
+  if (transition !== null && !isDrawnTransition(transition)) {
+    notHere(`transition "${transition}"`, "the cross-fade");
+  }
+  const start = toFrames(clip.TimelineIn);
+  const end = toFrames(clip.TimelineOut);
+  if (end <= start || clip.Speed <= 0) invalid(`clip ${index + 1} has no length`);
+  const vfx = clip.Effects.find((effect) => effect.Type === "VFX")?.SubType ?? null;
+  if (vfx !== null && !isDrawnVfx(vfx)) notHere(`effect "${vfx}"`, "the effect open");
+  return { clip, shot: shotOf(clip, moves), start, end, transition, vfx };
+}
+
+function shotOf(clip: VideoClip, moves: boolean): Shot {
+  const background = backgroundOf(clip);
+  const filter = clip.Effects.find((one) => one.Type === "Filter")?.SubType ?? null;
+  if (filter !== null && !isDrawnFilter(filter)) notHere(`filter "${filter}"`, "the filter warm");
+  const { MediaId: mediaId, Type: kind } = clip;
+  if (kind === "Image") {
+    const shown = toFrames(clip.TimelineOut) - toFrames(clip.TimelineIn);
+    const moving = { kind: "Moving", frames: shown } as const;
+    const still = moves ? moving : ({ kind, frames: 1 } as const);
+    return { mediaId, fromSeconds: 0, background, filter, ...still };
+  }
+  const { ShotIn, ShotOut } = clip.Reelpress;
+  const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
+  const from = whole ? Math.min(ShotIn, clip.In) : clip.In;
+  const to = whole ? Math.max(ShotOut, clip.Out) : clip.Out;
+  const fromSeconds = Math.max(0, Math.round(from * 1000) / 1000);
+  return {
+    mediaId,
+    kind,
+    fromSeconds,
+    frames: Math.max(1, toFrames(to - fromSeconds)),
+    background,
+    filter,
+  };
+}
+
+function backgroundOf(clip: VideoClip): Background {
+  if (clip.AdaptMode === "Cover") return { kind: "cover" };
+  if (clip.AdaptMode === "Fill") return { kind: "fill" };
+  const effect = clip.Effects.find((one) => one.Type === "Background");
+  if (!effect) return { kind: "black" };
+  if (effect.SubType === "Blur") return { kind: "blur", radius: effect.Radius ?? 0.1 };
+  if (effect.SubType === "Image" && effect.MediaId)
+    return { kind: "image", mediaId: effect.MediaId };
+  return { kind: "color", color: effect.Color ?? "#000000" };
+}
+
+function pieceOf(placed: PlacedClip, from: number, to: number): Piece {
+  const { clip, shot, start, end } = placed;
+  const frames = to - from;
+  const vfx = placed.vfx && { id: placed.vfx, atFrame: from - start, clipFrames: end - start };
+  if (shot.kind === "Image") return { shot, fromFrame: 0, speed: 1, frames, vfx };
+  if (shot.kind === "Moving") return { shot, fromFrame: from - start, speed: 1, frames, vfx };
+  const lead = (clip.In - shot.fromSeconds) * framesPerSecond;
+  const speed = Math.abs(clip.Speed - 1) < 0.002 ? 1 : clip.Speed;
+  const first = (speed === 1 ? Math.round(lead) : lead) + (from - start) * speed;
+  return { shot, fromFrame: Math.max(0, first), speed, frames, vfx };
+}
+
+function notHere(what: string, instead: string): never {
+  throw new RenderError(
+    "not-implemented",
+    `The ${what} is not available yet. Choose ${instead}, or none.`,
+  );
+}
+
+function invalid(what: string): never {
+  throw new RenderError(
+    "timeline-invalid",
+    `This clip's plan cannot be rendered: ${what}. Please report this with the job's number.`,
+  );
+}

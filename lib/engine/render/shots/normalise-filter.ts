@@ -1,0 +1,114 @@
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { type TableOf, toScreen } from "@/lib/engine/shelf/colour/to-screen";
+import { deinterlace } from "@/lib/engine/shelf/interlacing";
+import { uprightFilters } from "@/lib/engine/shelf/source-input";
+import type { Background } from "./cut-list";
+import { contain, cover, type Size } from "../graph/fit-picture";
+import { even, framesPerSecond } from "../graph/frame-grid";
+
+export type NormaliseOptions = {
+  facts: MediaFacts;
+  frame: Size;
+  background: Background;
+  /** Facts of the picture behind, when `background` is one. */
+  backdrop: MediaFacts | null;
+  /** Labels of the graph: the source, the picture behind, the result. */
+  from: string;
+  behind: string;
+  to: string;
+  /** Filters that make the moment wanted time 0; what comes before it only tells what stands there. */
+  cut: readonly string[];
+  /** The source is a still that moves. */
+  moves: boolean;
+  tableOf: TableOf;
+};
+
+/** Side of the blurred copy, as a share of the frame: a blur hides that it was made small. */
+const blurScale = 1 / 8;
+/** The background is dimmed to this share, so that the picture before it stands out. */
+const blurDim = 0.78;
+
+/**
+ * The filters that make any source into frames of the output: upright, square pixels, fitted and
+ * centred over its background, 25 a second, 8 bit yuv420p, bt709 limited range.
+ */
+export function normaliseFilter(options: NormaliseOptions): string {
+  const { facts, frame, background, from, to, tableOf } = options;
+  const isWhole = background.kind === "cover" || background.kind === "fill";
+  const box = isWhole ? { ...frame, x: 0, y: 0 } : contain(facts, frame);
+  const fills = box.width === frame.width && box.height === frame.height;
+  const isStill = facts.kind === "image";
+  const timed = !isStill || options.moves;
+  const paced = [...deinterlace(facts), `fps=${framesPerSecond}:start_time=0`];
+  const rate = timed ? (isStill ? [...paced, ...options.cut] : [...options.cut, ...paced]) : [];
+  const head = [...rate, ...uprightFilters(facts)];
+  const scaled = background.kind === "cover" ? cover(facts, frame) : box;
+  const crop = background.kind === "cover" ? `,crop=${frame.width}:${frame.height}` : "";
+  const fitted = `${toScreen(facts, scaled, "bicubic", "clip", tableOf)}${crop},setsar=1`;
+  if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;
+  // A still may be transparent: it is laid over its background even where it fills the frame.
+  const front = `${fitted},format=${isStill ? "yuva420p" : "yuv420p"}`;
+  const lay = `overlay=${box.x}:${box.y}:format=yuv420:shortest=1,format=yuv420p[${to}]`;
+  const chain = (filters: string[]) => (filters.length === 0 ? "null" : filters.join(","));
+  const overPlain = (color: string) =>
+    `${plainFilter(color, frame)}[${to}b];` +
+    `[${from}]${chain(head)},${front}[${to}f];[${to}b][${to}f]${lay}`;
+  switch (background.kind) {
+    // Only stills come as far as this: what is transparent in them is black.
+    case "cover":
+    case "fill":
+      return overPlain("#000000");
+    case "black":
+      if (!isStill) {
+        const pad = `pad=${frame.width}:${frame.height}:${box.x}:${box.y}:color=black`;
+        return `[${from}]${[...head, front, pad].join(",")}[${to}]`;
+      }
+      return overPlain("#000000");
+    case "color":
+      return overPlain(background.color);
+    case "blur":
+      return (
+        `[${from}]${chain(head)},split[${to}x][${to}y];` +
+        `[${to}x]${blurred(options, background.radius)}[${to}b];` +
+        `[${to}y]${front}[${to}f];[${to}b][${to}f]${lay}`
+      );
+    case "image": {
+      const behind =
+        options.backdrop === null ? "null" : backdropFilter(options.backdrop, frame, tableOf);
+      return (
+        `[${options.behind}]${behind}[${to}b];` +
+        `[${from}]${chain(head)},${front}[${to}f];[${to}b][${to}f]${lay}`
+      );
+    }
+  }
+}
+
+function blurred({ facts, frame, tableOf }: NormaliseOptions, radius: number): string {
+  const small = { width: even(frame.width * blurScale), height: even(frame.height * blurScale) };
+  const sigma = Math.max(0.8, Math.min(1, radius) * small.width * 0.5);
+  return [
+    toScreen(facts, cover(facts, small), "area", "clip", tableOf),
+    `setsar=1,crop=${small.width}:${small.height},format=yuv420p`,
+    `gblur=sigma=${sigma.toFixed(2)}:steps=3`,
+    `lutyuv=y=16+(val-16)*${blurDim}`,
+    `scale=${frame.width}:${frame.height}:flags=bicubic,setsar=1`,
+  ].join(",");
+}
+
+/** One frame of a colour, held. By way of RGB: the `color` and `pad` filters only know BT.601. */
+function plainFilter(color: string, frame: Size): string {
+  return [
+    `color=c=${color.replace("#", "0x")}:s=${frame.width}x${frame.height}:r=${framesPerSecond}`,
+    "trim=end_frame=1,format=gbrp,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+    `loop=loop=-1:size=1,setpts=N/${framesPerSecond}/TB,setsar=1`,
+  ].join(",");
+}
+
+function backdropFilter(facts: MediaFacts, frame: Size, tableOf: TableOf): string {
+  return [
+    ...uprightFilters(facts),
+    toScreen(facts, cover(facts, frame), "bicubic", "clip", tableOf),
+    `setsar=1,crop=${frame.width}:${frame.height},format=yuv420p,loop=loop=-1:size=1`,
+    `setpts=N/${framesPerSecond}/TB`,
+  ].join(",");
+}

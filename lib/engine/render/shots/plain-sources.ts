@@ -1,0 +1,69 @@
+import "server-only";
+import { access, stat } from "node:fs/promises";
+import path from "node:path";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { drawPicture } from "@/lib/engine/shelf/pictures/picture-door";
+import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
+import { touchFile } from "@/lib/engine/shelf/seal";
+import { shareFlight } from "@/lib/engine/shelf/single-flight";
+import type { Sources } from "../render-options";
+
+/** Part of every name: changes when the same picture would be copied differently. */
+const copyVersion = "1";
+const keptBytes = 1024 ** 3;
+const holder = globalThis as { reelpressPictureFlights?: ReturnType<typeof shareFlight<string>> };
+
+/**
+ * Puts a plain copy in the place of each still that ffmpeg would not show as it is meant. A copy is
+ * made once for all clips.
+ * @throws AppError of `runProgram`
+ */
+export async function plainSources(
+  sources: Sources,
+  cacheFolder: string,
+  signal?: AbortSignal,
+): Promise<Sources> {
+  if (![...sources.values()].some(({ facts }) => facts.copied)) return sources;
+  const folder = path.join(/* turbopackIgnore: true */ cacheFolder, "pictures");
+  const plain = new Map(sources);
+  for (const [mediaId, { path: file, facts }] of sources) {
+    if (!facts.copied) continue;
+    const copy = await copyOf(file, facts, folder, signal);
+    const { copied: _, ...rest } = facts;
+    const formatName = facts.moving ? "apng" : "png_pipe";
+    const { size: sizeBytes } = await stat(copy);
+    plain.set(mediaId, { path: copy, facts: { ...rest, formatName, sizeBytes } });
+  }
+  return plain;
+}
+
+async function copyOf(
+  file: string,
+  facts: MediaFacts,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const copy = path.join(folder, `${facts.contentHash.slice(0, 40)}-${copyVersion}.png`);
+  const flights = (holder.reelpressPictureFlights ??= shareFlight<string>());
+  return await flights.join(
+    copy,
+    async (shared) => {
+      if (await isThere(copy)) await touchFile(copy);
+      else {
+        const as = facts.moving ? "apng" : "png";
+        const isJpeg = facts.formatName === "jpeg_pipe";
+        await madeByRename(copy, (output) => drawPicture({ file, isJpeg }, { output, as }, shared));
+        await pruneFolder(folder, keptBytes);
+      }
+      return copy;
+    },
+    signal,
+  );
+}
+
+const isThere = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

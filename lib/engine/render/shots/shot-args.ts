@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { lookFilter } from "@/lib/engine/gate/look";
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { flags } from "@/lib/engine/shelf/flags";
+import type { ColourChange } from "@/lib/engine/shelf/colour/film-colour";
+import { colourTable } from "@/lib/engine/shelf/colour/colour-table";
+import { pictureCut, pictureOf, readMoving, readPictures } from "@/lib/engine/shelf/read-from";
+import { demuxerOf, sourceInput } from "@/lib/engine/shelf/source-input";
+import type { Shot } from "./cut-list";
+import type { DrawnFiles } from "../graph/drawn-files";
+import type { Size } from "../graph/fit-picture";
+import { toSeconds } from "../graph/frame-grid";
+import { gradeFilter } from "../grades/grade-filter";
+import { grades } from "../grades/grades";
+import { normaliseFilter } from "./normalise-filter";
+import type { Sources } from "../render-options";
+import { RenderError } from "../render-error";
+
+/** Part of every key: changes when prepared frames would come out different. */
+const shotVersion = "4";
+
+/** A moving still that has been played stays at its last picture. */
+const held = "tpad=stop_mode=clone:stop=-1";
+
+/** Bytes of one prepared frame: raw yuv420p. */
+export function frameBytes(frame: Size): number {
+  return (frame.width * frame.height * 3) / 2;
+}
+
+/** Name of a prepared shot: everything its pixels depend on. */
+export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
+  const { background } = shot;
+  const behind =
+    background.kind === "image" ? sourceOf(background.mediaId, sources).facts.contentHash : null;
+  const identity = [
+    shotVersion,
+    sourceOf(shot.mediaId, sources).facts.contentHash,
+    // Known since mirrored pictures are drawn as such: facts of before do not tell it.
+    ...(sourceOf(shot.mediaId, sources).facts.mirrored ? ["mirrored"] : []),
+    [shot.kind, shot.fromSeconds, shot.frames],
+    [frame.width, frame.height],
+    background.kind === "image" ? { kind: background.kind, behind } : background,
+    ...(shot.filter === null ? [] : [grades.get(shot.filter)]),
+  ];
+  const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
+  return `${hash.slice(0, 40)}.yuv`;
+}
+
+/** The inputs of a shot and how its graph begins. */
+export type ShotInputs = { inputs: string[][]; cut: string[] };
+
+/**
+ * The inputs of a shot, as ffmpeg opens them: the source from a frame of the shot on, and the
+ * picture behind it when there is one.
+ */
+export function shotInputs(shot: Shot, sources: Sources, fromFrame: number): ShotInputs {
+  const source = sourceOf(shot.mediaId, sources);
+  const { cut, args } = openShot(shot, source, fromFrame);
+  if (shot.background.kind !== "image") return { inputs: [args], cut };
+  const behind = sourceOf(shot.background.mediaId, sources);
+  return { inputs: [args, sourceInput(behind.path, demuxerOf(behind.facts.formatName))], cut };
+}
+
+function openShot(
+  shot: Shot,
+  { path, facts }: { path: string; facts: MediaFacts },
+  fromFrame: number,
+): { args: string[]; cut: string[] } {
+  const before = flags("-threads 1");
+  if (shot.kind === "Image") {
+    return { args: sourceInput(path, demuxerOf(facts.formatName), { before }), cut: [] };
+  }
+  if (shot.kind === "Moving") {
+    const args = [...before, ...readMoving(path, facts, toSeconds(shot.frames))];
+    const begun = `trim=start_frame=${fromFrame},setpts=PTS-STARTPTS`;
+    return { args, cut: fromFrame > 0 ? [held, begun] : [held] };
+  }
+  const fromSeconds = shot.fromSeconds + toSeconds(fromFrame);
+  const reading = readPictures(path, facts, { fromSeconds, before });
+  return { args: reading.args, cut: pictureCut(reading) };
+}
+
+/**
+ * The filters from a shot's inputs to its frames. Material that ends early holds its last picture,
+ * so that there are always `frames` of them.
+ */
+export function shotFilter(
+  shot: Shot,
+  frame: Size,
+  sources: Sources,
+  files: DrawnFiles,
+  part: { inputs: readonly number[]; cut: readonly string[]; to: string },
+): string {
+  const facts = sourceOf(shot.mediaId, sources).facts;
+  const { background } = shot;
+  const { cut, to } = part;
+  const backdrop = background.kind === "image" ? sourceOf(background.mediaId, sources).facts : null;
+  const kind: MediaFacts["kind"] = shot.kind === "Video" ? "video" : "image";
+  const moves = shot.kind === "Moving";
+  const tableOf = (change: ColourChange) =>
+    files.path(["colour", change], "cube", () => colourTable(change));
+  const [first = 0, second = 0] = part.inputs;
+  const from = pictureOf(first, facts);
+  const behind = backdrop === null ? "" : pictureOf(second, backdrop);
+  const shown = { facts: { ...facts, kind }, frame, background, backdrop, moves, tableOf };
+  const plain = { ...shown, cut, from, behind, to };
+  if (shot.filter === null) return normaliseFilter(plain);
+  const ungraded = `${to}u`;
+  const seen = normaliseFilter({ ...plain, to: ungraded });
+  return `${seen};[${ungraded}]${gradeFilter(shot.filter, files)}[${to}]`;
+}
+
+/**
+ * Prepares one shot: its frames as raw yuv420p, one after the other, in `output`, and their looks on
+ * stdout. Without an output there are the looks alone.
+ */
+export function shotArgs(
+  shot: Shot,
+  frame: Size,
+  sources: Sources,
+  files: DrawnFiles,
+  output: string | null,
+): string[] {
+  const { inputs, cut } = shotInputs(shot, sources, 0);
+  const graph = shotFilter(shot, frame, sources, files, { inputs: [0, 1], cut, to: "v" });
+  const held = `[v]tpad=stop_mode=clone:stop=-1,format=yuv420p`;
+  const each = flags(`-an -frames:v ${shot.frames} -fps_mode passthrough -f rawvideo`);
+  return [
+    ...flags("-v error -nostdin -y -filter_complex_threads 1"),
+    ...inputs.flat(),
+    "-filter_complex",
+    output === null
+      ? `${graph};${held},${lookFilter}[look]`
+      : `${graph};${held},split[out][seen];[seen]${lookFilter}[look]`,
+    ...(output === null ? [] : ["-map", "[out]", ...each, `file:${output}`]),
+    "-map",
+    "[look]",
+    ...each,
+    "pipe:1",
+  ];
+}
+
+/** @throws RenderError `source-missing` */
+export function sourceOf(mediaId: string, sources: Sources): { path: string; facts: MediaFacts } {
+  const source = sources.get(mediaId);
+  if (source) return source;
+  throw new RenderError(
+    "source-missing",
+    `Material ${mediaId} is no longer in the library. Upload it again, or remove it from the job.`,
+  );
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import { ffmpegPath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import {
+  binSeconds,
+  levelsOf,
+  type Stretch,
+  toSamples,
+  traceFilter,
+  traceRate,
+} from "@/lib/engine/gate/sound-evidence";
+import { flags } from "@/lib/engine/shelf/flags";
+import { readSound, soundOf } from "@/lib/engine/shelf/read-from";
+import { seconds } from "@/lib/engine/shelf/source-input";
+import { bedInput, type MusicBed, skipSilence } from "./music-bed";
+import type { Sources } from "../render-options";
+import { sourceOf } from "../shots/shot-args";
+import { bedGain } from "./sound-args";
+import { sampleRate, type SoundPiece } from "./sound-plan";
+
+/** Before it steps back under speech. */
+const audibleDb = -40;
+const shortestSeconds = 0.3;
+/** Edges of a stretch are left out: a decoder may begin some milliseconds off. */
+const marginSeconds = 0.1;
+const deadlineMs = 120_000;
+
+/** The files of a mix, and music that was decoded ahead for it. */
+type Files = { sources: Sources; beds: ReadonlyMap<string, MusicBed> };
+
+/**
+ * When the music and the shots of a plan are loud enough to be heard, in seconds of the output. It is
+ * measured on their files alone, so that a mix that lost one of them is found out.
+ */
+export async function audibleStretches(
+  pieces: readonly SoundPiece[],
+  files: Files,
+  signal?: AbortSignal,
+): Promise<Stretch[]> {
+  const stretches: Stretch[] = [];
+  for (const piece of pieces) {
+    const levels = await levelsOfPiece(piece, files, signal);
+    const bed = piece.loop ? files.beds.get(piece.mediaId) : undefined;
+    if (levels.length > 0) stretches.push(...loudStretches(piece, levels, bed));
+  }
+  return stretches;
+}
+
+/** Levels of the part of the file that the piece reads, in bins of the file's own time. */
+async function levelsOfPiece(
+  piece: SoundPiece,
+  { sources, beds }: Files,
+  signal?: AbortSignal,
+): Promise<number[]> {
+  const { path: file, facts } = sourceOf(piece.mediaId, sources);
+  const bed = piece.loop ? beds.get(piece.mediaId) : undefined;
+  const reading = piece.seconds * piece.speed;
+  const read = bed
+    ? { args: bedInput(bed), leadSeconds: 0 }
+    : readSound(file, facts, {
+        fromSeconds: piece.inSeconds,
+        ...(piece.loop ? {} : { lengthSeconds: reading }),
+      });
+  const filters = [
+    "aformat=channel_layouts=stereo",
+    `atrim=start=${seconds(read.leadSeconds)},asetpts=PTS-STARTPTS`,
+    ...(piece.loop && !bed ? [`${skipSilence},asetpts=N/SR/TB`] : []),
+    traceFilter,
+  ];
+  const args = [
+    ...flags("-v error -nostdin"),
+    ...read.args,
+    "-map",
+    bed ? "0:a:0" : soundOf(0, facts),
+    "-af",
+    filters.join(","),
+    "-t",
+    seconds(reading),
+    ...flags("-c:a pcm_s16le -f s16le pipe:1"),
+  ];
+  const { stdout } = await runProgram(ffmpegPath(), args, {
+    signal,
+    deadlineMs,
+    stdout: "binary",
+    maxStdoutBytes: Math.ceil((piece.seconds * piece.speed + 5) * traceRate * 2),
+  });
+  const gainDb = 20 * Math.log10(Math.max(1e-6, bedGain(piece, facts)));
+  return levelsOf(toSamples(stdout)).map((level) => level + gainDb);
+}
+
+/** Where a piece is loud, without its fades, over all its rounds when it is repeated. */
+export function loudStretches(
+  piece: SoundPiece,
+  levels: readonly number[],
+  bed?: Pick<MusicBed, "samples" | "loopFrom">,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  const first = piece.atSeconds + piece.fadeInSeconds;
+  const last = piece.atSeconds + piece.seconds - piece.fadeOutSeconds;
+  let open: number | null = null;
+  const close = (at: number) => {
+    if (open !== null && at - open >= shortestSeconds + 2 * marginSeconds) {
+      stretches.push({ from: open + marginSeconds, to: at - marginSeconds });
+    }
+    open = null;
+  };
+  const bins = Math.floor(last / binSeconds);
+  for (let bin = Math.ceil(first / binSeconds); bin < bins; bin += 1) {
+    const second = bin * binSeconds;
+    const read = Math.floor(inRounds((second - piece.atSeconds) * piece.speed, bed) / binSeconds);
+    const level = levels[read];
+    if ((level ?? -120) > audibleDb) open ??= second;
+    else close(second);
+  }
+  close(last);
+  return stretches;
+}
+
+/** Where a moment of the output is read in music that goes round. */
+function inRounds(second: number, bed?: Pick<MusicBed, "samples" | "loopFrom">): number {
+  const ends = (bed?.samples ?? 0) / sampleRate;
+  if (!bed || bed.loopFrom === null || second < ends) return second;
+  const from = bed.loopFrom / sampleRate;
+  return from + ((second - from) % (ends - from));
+}

@@ -1,0 +1,221 @@
+import { traceFilter } from "@/lib/engine/gate/sound-evidence";
+import { flags } from "@/lib/engine/shelf/flags";
+import { type Reading, readSound, soundOf } from "@/lib/engine/shelf/read-from";
+import { seconds } from "@/lib/engine/shelf/source-input";
+import { createGraph, type GraphBuilder } from "../graph/graph-builder";
+import { bedInput, type MusicBed, skipSilence } from "./music-bed";
+import type { Sources } from "../render-options";
+import { sourceOf } from "../shots/shot-args";
+import { sampleRate, type SoundPiece, type SoundPlan } from "./sound-plan";
+
+/** How far music and source sound step back under speech: 11 dB. */
+const duckFactor = 10 ** (-11 / 20);
+const duckAttackSeconds = 0.3;
+const duckReleaseSeconds = 0.7;
+/** Loudness that every part is brought to before its own volume applies, so volumes compare. */
+export const partLufs = -16;
+
+export type MixOptions = {
+  plan: SoundPlan;
+  sources: Sources;
+  speechPath: (speechKey: string) => string;
+  /** Measured level of all speech; null when too quiet to tell. */
+  speechLufs: number | null;
+  /** Music that was decoded ahead, by its media id. */
+  beds: ReadonlyMap<string, MusicBed>;
+};
+
+/**
+ * Mixes everything into one float file, and measures it: the summary of ebur128 is on stderr. The
+ * trace is a small copy of the mix, which finished files are compared with.
+ */
+export function mixArgs(options: MixOptions, output: string, trace: string): string[] {
+  const { plan } = options;
+  const graph = createGraph();
+  const speech = plan.speech.map((one) =>
+    speechPart(graph, options, one.speechKey, one.atSeconds, one.factor),
+  );
+  const beds = [...plan.music, ...plan.source].map((piece) => bedPart(graph, options, piece));
+  const bed = beds.length === 0 ? [] : [duck(graph, mix(graph, beds), plan.ducks)];
+  const mixed = mix(graph, [...speech, ...bed]);
+  const whole = graph.chain(
+    [mixed],
+    [
+      `apad,atrim=end=${seconds(plan.seconds)}`,
+      "ebur128=peak=true:framelog=verbose",
+      "aformat=flt",
+    ],
+  );
+  const [loud, small] = [graph.label(), graph.label()];
+  graph.raw(`[${whole}]asplit[${loud}][${small}];[${small}]${traceFilter}[${small}t]`);
+  return [
+    ...flags("-v info -nostats -hide_banner -nostdin -y -filter_complex_threads 1"),
+    ...graph.inputs(),
+    "-filter_complex",
+    graph.graph(),
+    ...flags(`-map [${loud}] -c:a pcm_f32le -ar ${sampleRate} -ac 2 -f w64`),
+    `file:${output}`,
+    ...flags(`-map [${small}t] -c:a pcm_s16le -f s16le`),
+    `file:${trace}`,
+  ];
+}
+
+/** Gain, limiter and encoder. The limiter works at four times the rate, to see peaks between samples. */
+export function masterArgs(
+  mixed: string,
+  master: { gainDb: number; ceilingDb: number; limit: boolean },
+  output: string,
+  codec: SoundCodec = "aac",
+): string[] {
+  const limit = (10 ** (master.ceilingDb / 20)).toFixed(5);
+  const limiter = [
+    `aresample=${sampleRate * 4}`,
+    `alimiter=level_in=1:level_out=1:limit=${limit}:attack=4:release=80:level=0:latency=1`,
+    `aresample=${sampleRate}`,
+  ];
+  const filters = [`volume=${master.gainDb.toFixed(2)}dB:precision=float`];
+  return [
+    ...flags("-v error -nostdin -y -i"),
+    `file:${mixed}`,
+    "-af",
+    [...filters, ...(master.limit ? limiter : [])].join(","),
+    ...codecFlags[codec],
+    `file:${output}`,
+  ];
+}
+
+export function silenceArgs(
+  lengthSeconds: number,
+  output: string,
+  codec: SoundCodec = "aac",
+): string[] {
+  return [
+    ...flags(`-v error -nostdin -y -f lavfi -i anullsrc=r=${sampleRate}:cl=stereo`),
+    ...flags(`-t ${seconds(lengthSeconds)}`),
+    ...codecFlags[codec],
+    `file:${output}`,
+  ];
+}
+
+/** AAC for the sound of a film, MP3 for a file of sound alone. */
+export type SoundCodec = "aac" | "mp3";
+const shared = `-b:a 192k -ar ${sampleRate} -ac 2 -map_metadata -1`;
+const codecFlags: Readonly<Record<SoundCodec, string[]>> = {
+  aac: flags(`-c:a aac ${shared} -f mp4`),
+  mp3: flags(`-c:a libmp3lame ${shared} -f mp3`),
+};
+
+/** Measures a finished sound file as a listener gets it. */
+export function measureArgs(file: string): string[] {
+  return [
+    ...flags("-v info -nostats -hide_banner -nostdin -i"),
+    `file:${file}`,
+    ...flags("-map 0:a:0 -af ebur128=peak=true:framelog=verbose -f null -"),
+  ];
+}
+
+function speechPart(
+  graph: GraphBuilder,
+  options: MixOptions,
+  speechKey: string,
+  atSeconds: number,
+  factor: number,
+): string {
+  const input = graph.input(["-i", `file:${options.speechPath(speechKey)}`]);
+  const gain = factor * towards(options.speechLufs, 18);
+  return graph.chain(
+    [`${input}:a:0`],
+    [
+      `aresample=${sampleRate},aformat=fltp:${sampleRate}:mono,pan=stereo|c0=c0|c1=c0`,
+      `volume=${gain.toFixed(4)}:precision=float`,
+      delay(atSeconds),
+    ],
+  );
+}
+
+function bedReading(piece: SoundPiece, sources: Sources, bed: MusicBed | undefined): Reading {
+  if (bed) return { args: bedInput(bed), leadSeconds: 0 };
+  const { path: file, facts } = sourceOf(piece.mediaId, sources);
+  return readSound(file, facts, {
+    fromSeconds: piece.inSeconds,
+    // How long the silence is that music begins with, shows while it is read.
+    ...(piece.loop ? {} : { lengthSeconds: piece.seconds * piece.speed }),
+  });
+}
+
+function bedPart(graph: GraphBuilder, options: MixOptions, piece: SoundPiece): string {
+  const { facts } = sourceOf(piece.mediaId, options.sources);
+  const bed = piece.loop ? options.beds.get(piece.mediaId) : undefined;
+  const { args, leadSeconds: lead } = bedReading(piece, options.sources, bed);
+  const input = graph.input(args);
+  const gain = bedGain(piece, facts);
+  const length = seconds(piece.seconds);
+  const fadeOut = seconds(Math.max(0, piece.seconds - piece.fadeOutSeconds));
+  return graph.chain(
+    [bed ? `${input}:a:0` : soundOf(input, facts)],
+    [
+      `aresample=${sampleRate}:async=1:first_pts=0,aformat=fltp:${sampleRate}:stereo`,
+      lead > 0 ? `atrim=start=${seconds(lead)},asetpts=PTS-STARTPTS` : "",
+      piece.loop && !bed ? skipSilence : "",
+      bed && bed.loopFrom !== null
+        ? `aloop=loop=-1:start=${bed.loopFrom}:size=${bed.samples - bed.loopFrom}`
+        : "",
+      ...tempo(piece.speed),
+      `asetpts=N/SR/TB,apad=whole_dur=${length},atrim=end=${length}`,
+      `volume=${gain.toFixed(4)}:precision=float`,
+      `afade=t=in:d=${seconds(piece.fadeInSeconds)}:curve=qsin`,
+      `afade=t=out:st=${fadeOut}:d=${seconds(piece.fadeOutSeconds)}:curve=qsin`,
+      delay(piece.atSeconds),
+    ],
+  );
+}
+
+/** One `atempo` changes speed by at most two without dropping samples. */
+export function tempo(speed: number): string[] {
+  if (Math.abs(speed - 1) < 0.002) return [];
+  if (speed > 2) return ["atempo=2", ...tempo(speed / 2)];
+  if (speed < 0.5) return ["atempo=0.5", ...tempo(speed * 2)];
+  return [`atempo=${speed.toFixed(5)}`];
+}
+
+function delay(atSeconds: number): string {
+  const samples = Math.round(atSeconds * sampleRate);
+  return samples > 0 ? `adelay=delays=${samples}S:all=1` : "";
+}
+
+/** What music or a shot's sound is multiplied with: its volume, on top of the common loudness. */
+export const bedGain = (piece: SoundPiece, facts: { loudnessLufs: number | null }): number =>
+  piece.factor * towards(facts.loudnessLufs, 12);
+
+function mix(graph: GraphBuilder, parts: string[]): string {
+  if (parts.length === 1) return graph.chain(parts, []);
+  return graph.chain(parts, [`amix=inputs=${parts.length}:duration=longest:normalize=0`]);
+}
+
+/** Factor that brings a part to the common loudness, within bounds. */
+function towards(lufs: number | null, mostDb: number): number {
+  if (lufs === null) return 1;
+  return 10 ** (Math.max(-mostDb, Math.min(mostDb, partLufs - lufs)) / 20);
+}
+
+/**
+ * Lowers the bed while somebody speaks. The times are known, so the fall begins before the first
+ * word; steps of 5 ms along a ramp straight in decibels are not heard.
+ */
+function duck(graph: GraphBuilder, bed: string, ducks: SoundPlan["ducks"]): string {
+  if (ducks.length === 0) return bed;
+  return graph.chain(
+    [bed],
+    ["asetnsamples=n=240:p=0", `volume='${duckExpression(ducks)}':eval=frame`],
+  );
+}
+
+export function duckExpression(ducks: SoundPlan["ducks"]): string {
+  const depths = ducks.map(({ from, to }) => {
+    const down = `(t-${seconds(from - duckAttackSeconds)})/${duckAttackSeconds}`;
+    const up = `(${seconds(to + duckReleaseSeconds)}-t)/${duckReleaseSeconds}`;
+    return `clip(min(${down},${up}),0,1)`;
+  });
+  const deepest = depths.reduce((sum, depth) => `max(${sum},${depth})`);
+  return `pow(${duckFactor.toFixed(5)},${deepest})`;
+}

@@ -1,0 +1,131 @@
+import "server-only";
+import { access, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { ffmpegPath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import type { PublicMedium } from "@/lib/engine/plan/material/public-media";
+import { flags } from "@/lib/engine/shelf/flags";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
+import { assDocument } from "../ass/ass-document";
+import { fontFamily, prepareFontFolder } from "../glyphs/fonts";
+import { defaultCache } from "../render-cache";
+import { backgroundDrawings, backgroundSize } from "./background-drawings";
+import { composeMusic } from "./compose-music";
+import { stickerDrawings } from "./sticker-drawings";
+
+const deadlineMs = 60_000;
+
+/**
+ * libass knows no clear ground: the sticker is drawn on black and on white, and what differs tells
+ * how much of it covers.
+ */
+function stickerArgs(size: { width: number; height: number }, scriptName: string): string[] {
+  const drawn = (ground: string) =>
+    `color=c=${ground}:s=${size.width}x${size.height}:r=1:d=1,format=gbrp,ass=filename=${scriptName}:fontsdir=.`;
+  const graph = [
+    `${drawn("black")},split[black][colors]`,
+    `${drawn("white")}[white]`,
+    "[white][black]blend=all_mode=difference,negate,extractplanes=g[cover]",
+    "[colors]format=rgba[whole]",
+    "[whole][cover]alphamerge,format=gbrap,unpremultiply=inplace=1,format=rgba[out]",
+  ];
+  return ["-filter_complex", graph.join(";"), "-map", "[out]"];
+}
+
+const channelsOf = (color: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+
+/** One column of the gradient as a 16-bit picture. */
+function gradientColumn(stops: readonly string[]): Buffer {
+  const { height } = backgroundSize;
+  const head = Buffer.from(`P6\n1 ${height}\n65535\n`, "latin1");
+  const body = Buffer.alloc(height * 6);
+  for (let row = 0; row < height; row += 1) {
+    const place = (row / (height - 1)) * (stops.length - 1);
+    const stop = Math.min(Math.floor(place), Math.max(0, stops.length - 2));
+    const from = channelsOf(stops[stop] ?? "#000000");
+    const to = channelsOf(stops[stop + 1] ?? stops[stop] ?? "#000000");
+    from.forEach((value, channel) => {
+      const mixed = value + ((to[channel] ?? value) - value) * (place - stop);
+      body.writeUInt16BE(Math.round(mixed * 65_535), row * 6 + channel * 2);
+    });
+  }
+  return Buffer.concat([head, body]);
+}
+
+function backgroundArgs(columnName: string, scriptName: string): string[] {
+  const { width, height } = backgroundSize;
+  // A breath of noise: without it a long gradient shows bands once it is encoded.
+  const noise = "noise=alls=3:allf=u:all_seed=7";
+  const filters = `scale=${width}:${height}:flags=neighbor,format=gbrp,${noise},ass=filename=${scriptName}:fontsdir=.,format=rgb24`;
+  return ["-i", columnName, "-vf", filters];
+}
+
+/** Draws or composes one medium into a file. */
+async function make(medium: PublicMedium, file: string, cacheFolder: string, signal?: AbortSignal) {
+  const fonts = await prepareFontFolder(cacheFolder);
+  const run = (args: string[]) =>
+    runProgram(ffmpegPath(), [...flags("-v error -nostdin -y"), ...args, `file:${file}`], {
+      signal,
+      deadlineMs,
+      cwd: fonts.folder,
+      env: fonts.env,
+    });
+  const passing = (ending: string) =>
+    path.join(fonts.folder, `public-${medium.name}-${process.pid}-${Math.random()}.${ending}`);
+  const input = passing(medium.businessType === "bgm" ? "wav" : "ass");
+  const name = path.basename(input);
+  const picture = flags("-frames:v 1 -c:v png -f image2");
+  try {
+    switch (medium.businessType) {
+      case "bgm":
+        await writeFile(input, await composeMusic(medium.name, signal));
+        await run(["-i", name, ...flags("-c:a aac -b:a 160k -f mp4 -movflags +faststart")]);
+        return;
+      case "sticker": {
+        const drawing = stickerDrawings[medium.name];
+        if (!drawing) throw new Error(`there is no drawing of "${medium.name}"`);
+        await writeFile(input, assDocument(drawing, fontFamily, drawing.events));
+        await run([...stickerArgs(drawing, name), ...picture]);
+        return;
+      }
+      case "bgi": {
+        const drawing = backgroundDrawings[medium.name];
+        if (!drawing) throw new Error(`there is no drawing of "${medium.name}"`);
+        const column = passing("ppm");
+        await writeFile(input, assDocument(backgroundSize, fontFamily, drawing.events));
+        try {
+          await writeFile(column, gradientColumn(drawing.gradient));
+          await run([...backgroundArgs(path.basename(column), name), ...picture]);
+        } finally {
+          await rm(column, { force: true });
+        }
+        return;
+      }
+      default:
+        medium.businessType satisfies never;
+    }
+  } finally {
+    await rm(input, { force: true });
+  }
+}
+
+/**
+ * Makes a public medium below a folder, by its key: a second or two. What is there already stays.
+ * @throws AppError of `runProgram`
+ */
+export async function makePublicMedium(
+  medium: PublicMedium,
+  folder: string,
+  signal?: AbortSignal,
+  cacheFolder: string = defaultCache().folder,
+): Promise<void> {
+  const file = path.join(/* turbopackIgnore: true */ folder, ...medium.key.split("/"));
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) {
+    await madeByRename(file, (temporary) => make(medium, temporary, cacheFolder, signal));
+  }
+}

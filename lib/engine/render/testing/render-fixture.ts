@@ -1,0 +1,143 @@
+import { flags } from "@/lib/engine/shelf/flags";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import { openWorkshop, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
+import { renderClip } from "../render-clip";
+import type { RenderClipOptions, RenderedClip, RenderStage, Sources } from "../render-options";
+import { textClip, timeline, videoClip } from "./timeline";
+
+export const blur = { Type: "Background" as const, SubType: "Blur" as const, Radius: 0.1 };
+export const fade = { Type: "Transition" as const, SubType: "fade", Duration: 0.4 };
+
+export type Made = {
+  file: string;
+  cover: string;
+  result: RenderedClip;
+  stages: Array<{ stage: RenderStage; fraction: number }>;
+};
+
+/** Small material whose pictures tell their time, and a way to render timelines of it. */
+export type RenderFixture = {
+  shop: Workshop;
+  sources: Sources;
+  render: (plan: Timeline, more?: Partial<RenderClipOptions>) => Promise<Made>;
+};
+
+export async function openRenderFixture(): Promise<RenderFixture> {
+  const shop = await openWorkshop();
+  const x264 = flags("-c:v libx264 -preset ultrafast -crf 10 -pix_fmt yuv420p");
+  const lavfi = flags("-f lavfi -i");
+  // Grey level 40 + 2 a frame: a picture tells its own time.
+  const ramp = "color=c=gray:s=320x180:r=25:d=4,geq=lum='40+2*N':cb=128:cr=128";
+  const red =
+    "color=c=0xC01818:s=320x180:r=30:d=3[r];color=c=white:s=20x20:r=30:d=3[w];[r][w]overlay=x='mod(4*n,280)':y=10";
+  await Promise.all([
+    shop.make("ramp.mp4", ...lavfi, ramp, ...x264),
+    shop.make(
+      "red.mp4",
+      ...lavfi,
+      red,
+      ...lavfi,
+      "sine=f=1000:d=3:r=48000",
+      ...x264,
+      ...flags("-c:a aac"),
+    ),
+    shop.make(
+      "green.png",
+      ...lavfi,
+      "color=c=0x00C000:s=60x40,format=rgba",
+      ...flags("-frames:v 1"),
+    ),
+    shop.make("music.mp3", ...lavfi, "sine=f=220:d=1:r=44100,volume=-12dB", ...flags("-b:a 128k")),
+    shop.make(
+      "voice.wav",
+      ...lavfi,
+      "aevalsrc=exprs='0.3*sin(2*PI*600*t)*(0.6+0.4*sin(2*PI*4*t))':s=48000:d=1",
+    ),
+  ]);
+  const sources = await shop.sources({
+    ramp: shop.path("ramp.mp4"),
+    red: shop.path("red.mp4"),
+    sticker: shop.path("green.png"),
+    music: shop.path("music.mp3"),
+  });
+  let made = 0;
+  return {
+    shop,
+    sources,
+    async render(plan, more = {}) {
+      const name = `clip-${(made += 1)}`;
+      const stages: Made["stages"] = [];
+      const options: RenderClipOptions = {
+        timeline: plan,
+        sources,
+        speechPath: () => shop.path("voice.wav"),
+        workFolder: shop.path(`work-${name}`),
+        outputPath: shop.path(`${name}.mp4`),
+        coverPath: shop.path(`${name}.jpg`),
+        cache: { folder: shop.path("cache"), maxBytes: 1024 ** 3 },
+        onProgress: (progress) => stages.push(progress),
+        ...more,
+      };
+      const result = await renderClip(options);
+      return { file: options.outputPath, result, stages, cover: options.coverPath };
+    },
+  };
+}
+
+export const sentence = (from: number, to: number) => ({
+  Type: "AI_TTS" as const,
+  Content: "Hello",
+  Voice: "v",
+  SpeechRate: 0,
+  TimelineIn: from,
+  TimelineOut: to,
+  Effects: [],
+  Reelpress: { SpeechKey: "voice" },
+});
+
+/** Ramp from 1 s, cross-fade to red, then the ramp at double speed. */
+export const clips = () => [
+  videoClip("ramp", { in: 1, out: 2, from: 0, to: 1 }, { Effects: [blur, fade] }),
+  videoClip("red", { in: 0, out: 1.4, from: 0.6, to: 2 }, { Effects: [blur] }),
+  videoClip("ramp", { in: 0, out: 2, from: 2, to: 3 }, { Effects: [blur] }),
+];
+export const full = () =>
+  timeline(clips(), {
+    texts: [
+      textClip("Sale", { FontSize: 26, Y: 0.16, TimelineOut: 3 }),
+      textClip("你好世界", {
+        FontSize: 22,
+        Y: 0.8,
+        Alignment: "Center",
+        TimelineIn: 0.4,
+        TimelineOut: 1.2,
+        Reelpress: { Role: "Caption" },
+      }),
+    ],
+    stickers: [
+      {
+        Type: "Image",
+        MediaId: "sticker",
+        X: 0.05,
+        Y: 0.9,
+        Width: 60,
+        Height: 30,
+        Opacity: 0.5,
+        TimelineIn: 0,
+        TimelineOut: 3,
+      },
+    ],
+    speech: [sentence(1, 2)],
+    music: [
+      {
+        MediaId: "music",
+        LoopMode: true,
+        TimelineIn: 0,
+        TimelineOut: 3,
+        Effects: [
+          { Type: "Volume", Gain: 0.5 },
+          { Type: "AFade", SubType: "Out", Duration: 0.5 },
+        ],
+      },
+    ],
+  });

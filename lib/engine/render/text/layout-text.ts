@@ -1,0 +1,135 @@
+import "server-only";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import type { TextFont } from "../glyphs/fonts";
+import { even, evenPlace, toPixels } from "../graph/frame-grid";
+import { atomOf } from "../glyphs/text-atoms";
+import { motionRoom, type StripMotion } from "../motion/text-pages";
+import { type Measure, textWidth, wrapText } from "./wrap-text";
+
+export type TextLine = { text: string; width: number };
+
+/** A text with its lines broken and its place found, in pixels of the output. */
+export type TextLayout = {
+  font: TextFont;
+  lines: TextLine[];
+  fontSize: number;
+  /** How far a piece of text moves the pen. */
+  advance: (text: string) => number;
+  /** Distance from line to line. */
+  leading: number;
+  outline: number;
+  shadow: number;
+  align: "left" | "center" | "right";
+  /** Where the text box stands in the picture, without outline and shadow. */
+  box: { x: number; y: number; width: number; height: number };
+  /** The strip that is drawn: the box and room for outline, shadow and motion; even. */
+  strip: { x: number; y: number; width: number; height: number };
+};
+
+/** Share of the shorter side that stays free of text, unless a text is wider than that. */
+const safeMargin = 0.04;
+const leadingShare = 1.28;
+/** A text that would fill more than this share of the height is set smaller. */
+const tallestShare = 0.6;
+
+/**
+ * Breaks a text into lines with the advances of the font it is drawn with, and finds its place.
+ * `FontSize` is the em in pixels. A horizontally centred text with `X` 0 stands in the middle
+ * (IMS docs: with `TopCenter`, `X` may be left out).
+ */
+export function layoutText(
+  clip: TextClip,
+  frame: { width: number; height: number },
+  font: TextFont,
+  motion: StripMotion | null = null,
+): TextLayout {
+  const margin = safeMargin * Math.min(frame.width, frame.height);
+  const maxWidth = Math.min(
+    clip.TextWidth > 0 ? toPixels(clip.TextWidth, frame.width) : frame.width,
+    frame.width - 2 * margin,
+  );
+  const { fontSize, lines } = fitLines(clip, font, maxWidth, frame.height * tallestShare);
+  const leading = fontSize * leadingShare;
+  const width = Math.max(0, ...lines.map((line) => line.width));
+  const height = leading * lines.length;
+  const align = alignOf(clip.Alignment);
+  const box = { ...place(clip, frame, { width, height, margin, align }), width, height };
+  // Room for the outline, the shadow's blur, and glyphs that lean over their advance.
+  const room = clip.Outline + clip.Shadow * 3 + fontSize * 0.25;
+  const moving = motionRoom(motion, { width, height, fontSize });
+  const left = evenPlace(box.x - room - moving.x - 1);
+  const top = evenPlace(box.y - room - moving.y - 1);
+  return {
+    font,
+    lines,
+    fontSize,
+    advance: (text) => textWidth(text, measureOf(font, fontSize)),
+    leading,
+    outline: clip.Outline,
+    shadow: clip.Shadow,
+    align,
+    box,
+    strip: {
+      x: left,
+      y: top,
+      width: even(width + 2 * (room + moving.x) + 4),
+      height: even(height + 2 * (room + moving.y) + 4),
+    },
+  };
+}
+
+/** Full-width marks whose right half is empty: counted whole they push a centred line to the left. */
+const endsHalfEmpty = /[，。、；：]$/u;
+
+/** Width of a grapheme in pixels. */
+const measureOf =
+  (font: TextFont, fontSize: number): Measure =>
+  (grapheme) =>
+    atomOf(grapheme, font).width * fontSize;
+
+function fitLines(clip: TextClip, font: TextFont, maxWidth: number, maxHeight: number) {
+  let fontSize = clip.FontSize;
+  for (;;) {
+    const size = fontSize;
+    const measure = measureOf(font, size);
+    const lines = wrapText(clip.Content, maxWidth, measure);
+    if (lines.length * size * leadingShare <= maxHeight || size <= clip.FontSize / 3) {
+      const measured = lines.map((text) => ({
+        text,
+        width: textWidth(text, measure) - (endsHalfEmpty.test(text) ? size / 2 : 0),
+      }));
+      return { fontSize: size, lines: measured };
+    }
+    fontSize = size * 0.92;
+  }
+}
+
+function alignOf(alignment: TextClip["Alignment"]): TextLayout["align"] {
+  if (alignment.endsWith("Left")) return "left";
+  return alignment.endsWith("Right") ? "right" : "center";
+}
+
+function place(
+  clip: TextClip,
+  frame: { width: number; height: number },
+  text: { width: number; height: number; margin: number; align: TextLayout["align"] },
+): { x: number; y: number } {
+  const centred = text.align === "center" && clip.X === 0;
+  const anchorX = centred ? frame.width / 2 : toPixels(clip.X, frame.width);
+  const anchorY = toPixels(clip.Y, frame.height);
+  const shareX = { left: 0, center: 0.5, right: 1 }[text.align];
+  const shareY = clip.Alignment.startsWith("Top")
+    ? 0
+    : clip.Alignment.startsWith("Bottom")
+      ? 1
+      : 0.5;
+  return {
+    x: keepInside(anchorX - shareX * text.width, text.width, frame.width, text.margin),
+    y: keepInside(anchorY - shareY * text.height, text.height, frame.height, text.margin),
+  };
+}
+
+function keepInside(start: number, length: number, side: number, margin: number): number {
+  const last = side - margin - length;
+  return last < margin ? (side - length) / 2 : Math.min(Math.max(start, margin), last);
+}

@@ -1,0 +1,198 @@
+import { isLetterMotion } from "@/lib/engine/plan/looks/drawn-motions";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import { assAlpha, assColor, decimal, escapeAss } from "../ass/ass-tags";
+import type { Face } from "../glyphs/fonts";
+import type { TextLayout } from "./layout-text";
+import type { EmojiPicture } from "../glyphs/emoji-pictures";
+import { pictureEvents } from "./picture-events";
+import { type Area, type Part, revealText } from "../motion/reveal-text";
+import { pictureSize } from "../glyphs/text-atoms";
+import type { Moment } from "../motion/text-pages";
+import { letterPieces, linePieces, type Piece, type ScriptText, type TextRun } from "./text-pieces";
+import { chanceOf, letterProgress, motionPoses, type Pose } from "../motion/text-poses";
+
+export type PageEvent = { layer: number; body: string };
+
+/** The events of one page: each piece with its shadow below all of them. */
+export function pageEvents(text: ScriptText, moment: Moment | null): PageEvent[] {
+  const pieces = moment && isLetterMotion(moment.kind) ? letterPieces(text) : linePieces(text);
+  const parts = (moment &&
+    revealText(moment.kind, moment.progress, areaOf(text), moment.leaves)) ?? [null];
+  const count = (pieces.at(-1)?.order ?? 0) + 1;
+  return pieces.flatMap((piece) => {
+    const pose = moment ? poseOf(text, piece, moment, count) : {};
+    if ((pose.opacity ?? 1) <= 0 || pose.scaleX === 0 || pose.scaleY === 0) return [];
+    return parts.flatMap((part) =>
+      piece.kind === "letters"
+        ? letterEvents(text, piece, pose, part)
+        : pictureOf(text, piece, pose, part),
+    );
+  });
+}
+
+function poseOf({ layout }: ScriptText, piece: Piece, moment: Moment, count: number): Pose {
+  const index = piece.order;
+  const progress = isLetterMotion(moment.kind)
+    ? letterProgress(moment.kind, moment.progress, index, count)
+    : moment.progress;
+  if (progress <= 0) return { opacity: 0 };
+  return motionPoses[moment.kind].pose(progress, {
+    fromMiddle: (piece.fromMiddle ?? 0) / layout.fontSize,
+    height: layout.box.height / layout.fontSize,
+    chance: chanceOf(index, moment.step),
+  });
+}
+
+function letterEvents(
+  text: ScriptText,
+  piece: Extract<Piece, { kind: "letters" }>,
+  pose: Pose,
+  part: Part | null,
+): PageEvent[] {
+  const { clip, layout } = text;
+  const { face } = piece;
+  const { Italic, Underline } = clip.FontFace;
+  const size = Math.max(pose.scaleX ?? 1, pose.scaleY ?? 1);
+  const opacity = clip.FontColorOpacity * (pose.opacity ?? 1) * (part?.opacity ?? 1);
+  const shape =
+    `\\an7\\fn${face.family}\\fs${decimal(layout.fontSize * face.scale * face.metrics.lineHeight)}` +
+    `\\b${face.isBold ? 1 : 0}\\i${Italic ? 1 : 0}\\u${Underline ? 1 : 0}` +
+    (part ? `\\clip(${part.clip})` : "");
+  const blur = (pose.blur ?? 0) * layout.fontSize;
+  const top = event(1, highlighted(piece.runs, clip, layout.outline, size), [
+    shape,
+    placeTags(text, piece, pose, { x: 0, y: footShift(layout, face) }),
+    `\\shad0\\bord${decimal(layout.outline * size)}${blur > 0 ? `\\blur${decimal(blur)}` : ""}`,
+    `\\1c${assColor(clip.FontColor)}\\1a${assAlpha(opacity)}`,
+    `\\3c${assColor(clip.OutlineColour)}\\3a${assAlpha(opacity)}`,
+  ]);
+  if (layout.shadow <= 0) return [top];
+  // A blurred copy below the text: the hard drop shadow of ASS looks dated.
+  const below = event(0, piece.runs.map((run) => escapeAss(run.text)).join(""), [
+    shape,
+    placeTags(text, piece, pose, { x: 0, y: footShift(layout, face) }, layout.shadow),
+    `\\shad0\\bord${decimal((layout.outline + layout.shadow * 0.5) * size)}`,
+    `\\blur${decimal(layout.shadow * 1.1 + blur)}`,
+    `\\1c${assColor(clip.BackColour)}\\1a&HFF&`,
+    `\\3c${assColor(clip.BackColour)}\\3a${assAlpha(opacity * 0.55)}`,
+  ]);
+  return [below, top];
+}
+
+const event = (layer: number, text: string, tags: readonly string[]): PageEvent => ({
+  layer,
+  body: `{${tags.join("")}}${text}`,
+});
+
+/** How much lower the line of another face begins, so that all letters stand on one foot line. */
+function footShift({ fontSize, font }: TextLayout, face: Face): number {
+  return (font.metrics.ascent - face.metrics.ascent * face.scale) * fontSize;
+}
+
+function pictureOf(
+  text: ScriptText,
+  piece: Extract<Piece, { kind: "picture" }>,
+  pose: Pose,
+  part: Part | null,
+): PageEvent[] {
+  const { layout } = text;
+  const { width, height } = pictureSize(piece.picture);
+  const opacity = text.clip.FontColorOpacity * (pose.opacity ?? 1) * (part?.opacity ?? 1);
+  const blur = (pose.blur ?? 0) * layout.fontSize;
+  const middle = layout.font.metrics.ascent - capitalEm / 2;
+  const corner = {
+    x: ((piece.width / layout.fontSize - width) / 2) * layout.fontSize,
+    y: (middle - height / 2) * layout.fontSize,
+  };
+  const tags =
+    `${placeTags(text, piece, pose, corner)}\\shad0\\bord0` +
+    (blur > 0 ? `\\blur${decimal(blur)}` : "") +
+    (part ? `\\clip(${part.clip})` : "");
+  const scale = (width * layout.fontSize) / piece.picture.width;
+  const shown = text.isMask ? outlineOf(piece.picture) : piece.picture;
+  return pictureEvents(shown, scale, opacity).map((body) => ({
+    layer: 1,
+    body: `{\\an7${tags}${body}`,
+  }));
+}
+
+const outlineOf = (picture: EmojiPicture): EmojiPicture => ({
+  ...picture,
+  shapes: picture.shapes.map((shape) => ({ ...shape, color: "#FFFFFF" })),
+});
+
+/** Height of a capital letter: pictures stand about its middle. */
+const capitalEm = 0.733;
+
+/**
+ * Place, size and turn of a piece: about the middle of the whole text, or of the letter itself.
+ * `corner`: from the piece's place to the upper left of what is drawn.
+ */
+function placeTags(
+  { layout }: ScriptText,
+  piece: Piece,
+  pose: Pose,
+  corner: { x: number; y: number },
+  drop = 0,
+): string {
+  const { box, strip, fontSize } = layout;
+  const high = fontSize * layout.font.metrics.lineHeight;
+  const middle =
+    piece.fromMiddle !== null
+      ? { x: piece.x + piece.width / 2, y: piece.y + high / 2 }
+      : { x: box.x - strip.x + box.width / 2, y: box.y - strip.y + box.height / 2 };
+  const scaleX = pose.scaleX ?? 1;
+  const scaleY = pose.scaleY ?? 1;
+  const move = { x: (pose.x ?? 0) * fontSize, y: (pose.y ?? 0) * fontSize + drop };
+  const x = middle.x + (piece.x + corner.x - middle.x) * scaleX + move.x;
+  const y = middle.y + (piece.y + corner.y - middle.y) * scaleY + move.y;
+  const turned = [
+    pose.turn ? `\\frz${decimal(pose.turn)}` : "",
+    pose.flip ? `\\frx${decimal(pose.flip)}` : "",
+    pose.spin ? `\\fry${decimal(pose.spin)}` : "",
+  ].join("");
+  return [
+    `\\pos(${decimal(x)},${decimal(y)})`,
+    turned ? `\\org(${decimal(middle.x + move.x)},${decimal(middle.y + move.y)})${turned}` : "",
+    scaleX === 1 ? "" : `\\fscx${decimal(scaleX * 100)}`,
+    scaleY === 1 ? "" : `\\fscy${decimal(scaleY * 100)}`,
+  ].join("");
+}
+
+/** Where a text is uncovered: its box and the room of its outline and shadow. */
+function areaOf({ layout }: ScriptText): Area {
+  const { box, strip, fontSize, outline, shadow } = layout;
+  const room = outline + shadow + fontSize * 0.1;
+  return {
+    x: box.x - strip.x - room,
+    y: box.y - strip.y - room,
+    width: box.width + 2 * room,
+    height: box.height + 2 * room,
+  };
+}
+
+/** A line with its highlighted words in their look; after each the text's own is set again. */
+function highlighted(
+  runs: readonly TextRun[],
+  clip: TextClip,
+  outline: number,
+  size: number,
+): string {
+  const own =
+    `\\bord${decimal(outline * size)}\\1c${assColor(clip.FontColor)}` +
+    `\\3c${assColor(clip.OutlineColour)}\\i${clip.FontFace.Italic ? 1 : 0}\\u${clip.FontFace.Underline ? 1 : 0}`;
+  return runs
+    .map(({ text, list: highlight }) => {
+      if (!highlight) return escapeAss(text);
+      const { FontColor, OutlineColour, Outline, Italic, Underline } = highlight;
+      const tags = [
+        FontColor ? `\\1c${assColor(FontColor)}` : "",
+        OutlineColour ? `\\3c${assColor(OutlineColour)}` : "",
+        Outline === undefined ? "" : `\\bord${decimal(Outline * size)}`,
+        Italic === undefined ? "" : `\\i${Italic ? 1 : 0}`,
+        Underline === undefined ? "" : `\\u${Underline ? 1 : 0}`,
+      ];
+      return `{${tags.join("")}}${escapeAss(text)}{${own}}`;
+    })
+    .join("");
+}

@@ -1,0 +1,28 @@
+import { assAlpha, assColor } from "../ass/ass-tags";
+import type { EmojiPicture } from "../glyphs/emoji-pictures";
+import type { Shape, Step } from "../glyphs/svg-shapes";
+
+/** Drawings of ASS are in whole numbers; at this level (`\\p4`) in eighths of a pixel. */
+const parts = 8;
+
+function drawn(step: Step, scale: number): string {
+  const at = (value: number) => String(Math.round(value * scale * parts));
+  const sign = { move: "m", line: "l", curve: "b" }[step.kind];
+  const numbers = step.kind === "curve" ? step.by : step.to;
+  return `${sign} ${numbers.map(at).join(" ")}`;
+}
+
+const drawing = ({ steps }: Shape, scale: number) =>
+  steps.map((step) => drawn(step, scale)).join(" ");
+
+/**
+ * Bodies of events that draw a picture of filled outlines, the lowest first, `scale` times as large.
+ * Each goes on with an open override block. Drawn by libass as letters are, they move, turn and fade
+ * as letters do. Source: the format's specification, drawing commands.
+ */
+export function pictureEvents(picture: EmojiPicture, scale: number, opacity: number): string[] {
+  return picture.shapes.map(
+    (shape) =>
+      `\\1c${assColor(shape.color)}\\1a${assAlpha(opacity * shape.opacity)}\\p4}${drawing(shape, scale)}{\\p0}`,
+  );
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { open } from "node:fs/promises";
+import { lookPoints, lookSize, placeOf } from "@/lib/engine/gate/look";
+import type { TextProof } from "@/lib/engine/gate/picture-plan";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import type { Size } from "../graph/fit-picture";
+import { toFrames } from "../graph/frame-grid";
+import { drawnFrames } from "../motion/text-pages";
+import type { TextStrip } from "./text-strips";
+import { yuvaBytes } from "./yuva-picture";
+
+/** Ink is what is seen at all; solid is what hides all that lies under it. */
+const inkAlpha = 32;
+const solidAlpha = 250;
+const shownCharacters = 40;
+
+/** How each text of a timeline must show itself in a clip of so many frames. */
+export async function proveTexts(
+  texts: readonly TextClip[],
+  strips: readonly TextStrip[],
+  frame: Size,
+  frames: number,
+): Promise<TextProof[]> {
+  const planned = texts.filter((text) => toFrames(text.TimelineIn) < frames);
+  return await Promise.all(
+    planned.map(async (text) => {
+      const place = strips.findIndex((strip) => strip.text === text);
+      const strip = strips[place];
+      const shared = {
+        text: text.Content.slice(0, shownCharacters),
+        visible: isVisible(text),
+      };
+      if (!strip) return { ...shared, inside: 0, atFrame: null, points: [] };
+      const picture = await standingPicture(strip);
+      const atFrame = standingFrame(strip, frames);
+      const above = strips
+        .slice(place + 1)
+        .filter((one) => atFrame !== null && showsAt(one, atFrame));
+      const points = solidPoints(strip, picture, frame).filter(
+        ({ x, y }) => !above.some((one) => covers(one, x, y)),
+      );
+      return { ...shared, inside: insideShare(strip, picture, frame), atFrame, points };
+    }),
+  );
+}
+
+/** Letters, digits, signs: a text of spaces alone has nothing to show. */
+const isVisible = (text: TextClip): boolean =>
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.Content) && (text.FontColorOpacity > 0 || text.Outline > 0);
+
+/** The picture in which the text stands. */
+async function standingPicture(strip: TextStrip): Promise<Buffer> {
+  const bytes = yuvaBytes(strip.width, strip.height);
+  const picture = Buffer.alloc(bytes);
+  const page = strip.motion ? drawnFrames(strip.motion).before : 0;
+  const handle = await open(strip.path, "r");
+  try {
+    await handle.read(picture, 0, bytes, page * bytes);
+    return picture;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A frame between the text's coming and going; null when it never stands. */
+function standingFrame({ fromSeconds, toSeconds, motion }: TextStrip, frames: number) {
+  const from = Math.max(0, toFrames(fromSeconds) + (motion?.entrance?.frames ?? 0));
+  const to = Math.min(frames, toFrames(toSeconds) - (motion?.exit?.frames ?? 0));
+  return to > from ? Math.floor((from + to) / 2) : null;
+}
+
+const showsAt = (strip: TextStrip, frame: number): boolean =>
+  toFrames(strip.fromSeconds) <= frame && frame < toFrames(strip.toSeconds);
+
+const covers = (strip: TextStrip, x: number, y: number): boolean =>
+  x >= strip.x && x < strip.x + strip.width && y >= strip.y && y < strip.y + strip.height;
+
+const alphaAt = ({ width, height }: Size, picture: Buffer, x: number, y: number): number =>
+  picture[width * height * 1.5 + y * width + x] ?? 0;
+
+function solidPoints(strip: TextStrip, picture: Buffer, frame: Size) {
+  const points: { index: number; luma: number; x: number; y: number }[] = [];
+  for (let index = 0; index < lookPoints; index += 1) {
+    const x = placeOf(index % lookSize.width, "width", frame);
+    const y = placeOf(Math.floor(index / lookSize.width), "height", frame);
+    if (!covers(strip, x, y)) continue;
+    const [left, top] = [x - strip.x, y - strip.y];
+    if (alphaAt(strip, picture, left, top) < solidAlpha) continue;
+    points.push({ index, luma: picture[top * strip.width + left] ?? 0, x, y });
+  }
+  return points;
+}
+
+/** Share of the ink that lies inside the frame; 0 without any. */
+function insideShare(strip: TextStrip, picture: Buffer, frame: Size): number {
+  let all = 0;
+  let inside = 0;
+  for (let top = 0; top < strip.height; top += 1) {
+    for (let left = 0; left < strip.width; left += 1) {
+      if (alphaAt(strip, picture, left, top) < inkAlpha) continue;
+      all += 1;
+      const [x, y] = [strip.x + left, strip.y + top];
+      if (x >= 0 && y >= 0 && x < frame.width && y < frame.height) inside += 1;
+    }
+  }
+  return all === 0 ? 0 : inside / all;
+}

@@ -1,0 +1,111 @@
+import { findWords, type Run } from "@/lib/engine/plan/words/find-words";
+import { graphemesOf } from "@/lib/engine/letters/visible-text";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import type { EmojiPicture } from "../glyphs/emoji-pictures";
+import type { Face } from "../glyphs/fonts";
+import type { TextLayout } from "./layout-text";
+import { atomOf, pictureAir, pictureSize } from "../glyphs/text-atoms";
+
+/** A text with its lines broken, as the script needs it. */
+export type ScriptText = {
+  clip: TextClip;
+  layout: TextLayout;
+  /** Its letters are painted over later: pictures are drawn as their outlines, in white. */
+  isMask?: boolean;
+};
+
+export type TextRun = Run<NonNullable<TextClip["Reelpress"]["Highlights"]>[number]>;
+
+/** What one event draws: letters of one font, or one picture. Places are in pixels of the strip. */
+export type Piece = {
+  /** Its line, or its letter: pieces of one order move as one. */
+  order: number;
+  x: number;
+  /** Top of its line as libass counts it for the text's own font. */
+  y: number;
+  width: number;
+  /** From the middle of its line to that of this letter; null for a line. */
+  fromMiddle: number | null;
+} & ({ kind: "letters"; face: Face; runs: TextRun[] } | { kind: "picture"; picture: EmojiPicture });
+
+/** A grapheme in its line, from its left edge. */
+type Placed = { text: string; list: TextRun["list"]; x: number; width: number };
+
+function placed(line: string, { clip, layout }: ScriptText): Placed[] {
+  let pen = 0;
+  return findWords(line, clip.Reelpress.Highlights).flatMap(({ text: run, list }) =>
+    graphemesOf(run).map((text) => {
+      const width = layout.advance(text);
+      pen += width;
+      return { text, list, x: pen - width, width };
+    }),
+  );
+}
+
+function pictures(layout: TextLayout, one: Placed, at: Omit<Piece, "kind">): Piece[] {
+  const atom = atomOf(one.text, layout.font);
+  if (atom.kind !== "pictures") return [];
+  let pen = at.x;
+  return atom.pictures.map((picture): Piece => {
+    const width = (pictureSize(picture).width + 2 * pictureAir) * layout.fontSize;
+    pen += width;
+    return { ...at, kind: "picture", picture, x: pen - width, width };
+  });
+}
+
+/** Pieces of whole lines: a line of one font is one piece. */
+export function linePieces(text: ScriptText): Piece[] {
+  const { layout } = text;
+  return layout.lines.flatMap((line, row) => {
+    const { x, y } = linePlace(text, row, line.width);
+    const pieces: Piece[] = [];
+    for (const one of placed(line.text, text)) {
+      const at = { order: row, x: x + one.x, y, width: one.width, fromMiddle: null };
+      const atom = atomOf(one.text, layout.font);
+      if (atom.kind === "pictures") {
+        pieces.push(...pictures(layout, one, at));
+        continue;
+      }
+      const last = pieces.at(-1);
+      if (last?.kind === "letters" && (last.face === atom.face || one.text === " ")) {
+        last.width += one.width;
+        const run = last.runs.at(-1);
+        if (run && run.list === one.list) run.text += one.text;
+        else last.runs.push({ text: one.text, list: one.list });
+      } else if (one.text !== " ") {
+        // libass leaves out the space that a line begins with: the place says where it begins.
+        const runs = [{ text: one.text, list: one.list }];
+        pieces.push({ ...at, kind: "letters", face: atom.face, runs });
+      }
+    }
+    return pieces;
+  });
+}
+
+/** Pieces of single letters, for motions that move each by itself. */
+export function letterPieces(text: ScriptText): Piece[] {
+  const { layout } = text;
+  let order = 0;
+  return layout.lines.flatMap((line, row) => {
+    const { x, y } = linePlace(text, row, line.width);
+    return placed(line.text, text).flatMap((one): Piece[] => {
+      if (one.text.trim() === "") return [];
+      const fromMiddle = one.x + one.width / 2 - line.width / 2;
+      const at = { order: order++, x: x + one.x, y, width: one.width, fromMiddle };
+      const atom = atomOf(one.text, layout.font);
+      if (atom.kind === "pictures") return pictures(layout, one, at);
+      return [
+        { ...at, kind: "letters", face: atom.face, runs: [{ text: one.text, list: one.list }] },
+      ];
+    });
+  });
+}
+
+/** Top left corner of a line as libass counts it: its line box is higher than our leading. */
+function linePlace(text: ScriptText, row: number, width: number): { x: number; y: number } {
+  const { box, strip, align, leading, fontSize } = text.layout;
+  const free = box.width - width;
+  const shift = { left: 0, center: free / 2, right: free }[align];
+  const above = (fontSize * text.layout.font.metrics.lineHeight - leading) / 2;
+  return { x: box.x - strip.x + shift, y: box.y - strip.y + row * leading - above };
+}

@@ -1,0 +1,269 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { isDrawnFlower } from "@/lib/engine/plan/looks/drawn-flowers";
+import { ffmpegPath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import { flags } from "@/lib/engine/shelf/flags";
+import { madeByRename } from "@/lib/base/files/made-by-rename";
+import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
+import { readSealed, sealFile, touchSealed } from "@/lib/engine/shelf/seal";
+import type { TextClip } from "@/lib/ims/schema/timeline";
+import { assScript } from "./ass-script";
+import { prepareFontFolder, shippedFont, type TextFont, textVersion } from "../glyphs/fonts";
+import { type FlowerLook, flowerLook } from "./flower-looks";
+import { flowerPaint, paintFlower } from "./paint-flower";
+import { ownFont } from "../glyphs/own-font";
+import { RenderError } from "../render-error";
+import type { FontFiles } from "../render-options";
+import { layoutText, type TextLayout } from "./layout-text";
+import { motionOf } from "../motion/move-strip";
+import { type Moment, type StripMotion, textPages } from "../motion/text-pages";
+import type { ScriptText } from "./text-pieces";
+import { cropYuva, yuvaBytes } from "./yuva-picture";
+
+/**
+ * A drawn text: raw yuva420p pictures (bt709, straight alpha), one for a text that just stands or is
+ * moved whole, and where they go.
+ */
+export type TextStrip = {
+  /** What it shows, as the timeline has it. */
+  text: TextClip;
+  path: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fromSeconds: number;
+  toSeconds: number;
+  motion: StripMotion | null;
+};
+
+const deadlineMs = 60_000;
+/** Bytes of pictures that one process draws, beyond the first text: it holds them in memory. */
+const bytesPerRun = 96 * 1024 ** 2;
+/** Texts of long ago are drawn again; those that move take megabytes. */
+const keptBytes = 2 * 1024 ** 3;
+
+/**
+ * Draws the texts of a timeline with libass, each once, as pictures cut to their size. Overlaying
+ * such a strip costs a fraction of drawing the text anew in every frame, and outputs that show the
+ * same text share it. Texts drawn before are taken from `cacheFolder`.
+ */
+export async function drawTexts(
+  clips: readonly TextClip[],
+  frame: { width: number; height: number },
+  cacheFolder: string,
+  { fonts, signal }: { fonts?: FontFiles | undefined; signal?: AbortSignal | undefined } = {},
+): Promise<TextStrip[]> {
+  const folder = path.join(cacheFolder, "text");
+  await mkdir(folder, { recursive: true });
+  const described = clips.map(async (clip) =>
+    describe(clip, frame, await fontOf(clip, fonts), folder),
+  );
+  const wanted = (await Promise.all(described)).filter((text) => text.layout.lines.length > 0);
+  const missing = new Map<string, (typeof wanted)[number]>();
+  for (const text of wanted) {
+    if (await isWhole(text)) await touchSealed(text.path);
+    else missing.set(text.path, text);
+  }
+  for (const run of runsOf([...missing.values()])) await draw(run, cacheFolder, signal);
+  if (missing.size > 0) await pruneFolder(folder, keptBytes);
+  return wanted.map(({ path: file, text, clip, layout, motion }) => ({
+    text,
+    path: file,
+    ...layout.strip,
+    fromSeconds: clip.TimelineIn,
+    toSeconds: clip.TimelineOut,
+    motion,
+  }));
+}
+
+type WantedText = ScriptText & {
+  /** As the timeline has it; `clip` is what is drawn of it. */
+  text: TextClip;
+  path: string;
+  motion: StripMotion | null;
+  pages: readonly (Moment | null)[];
+  /** Colours of flower text, which is drawn in white and black. */
+  flower: { look: FlowerLook; outline: string } | null;
+};
+
+/** @throws RenderError when a font of one's own is not there any more, or has become another file */
+async function fontOf(clip: TextClip, fonts: FontFiles = new Map()): Promise<TextFont> {
+  if (clip.FontUrl === undefined) return shippedFont(clip.FontFace.Bold ? "bold" : "regular");
+  const file = fonts.get(clip.FontUrl);
+  const problem = (why: string, cause?: unknown) =>
+    new RenderError("source-missing", `The font ${clip.FontUrl} ${why}`, { cause });
+  if (file === undefined) throw problem("is gone. Put it back, then retry this clip.");
+  return await ownFont(file).catch((error: unknown) => {
+    throw problem(`cannot be used: ${error instanceof Error ? error.message : "unknown"}.`, error);
+  });
+}
+
+function describe(
+  clip: TextClip,
+  frame: { width: number; height: number },
+  font: TextFont,
+  folder: string,
+): WantedText {
+  const motion = motionOf(clip);
+  const pages = textPages(motion);
+  const layout = layoutText(clip, frame, font, motion);
+  const key = createHash("sha256")
+    .update(JSON.stringify(identity(clip, layout, pages)))
+    .digest("hex");
+  const file = path.join(folder, `${key.slice(0, 40)}.yuva`);
+  const flower = isDrawnFlower(clip.EffectColorStyle)
+    ? { look: flowerLook(clip.EffectColorStyle, clip.Content), outline: clip.OutlineColour }
+    : null;
+  const drawn = flower ? asMask(clip) : clip;
+  const isMask = flower !== null;
+  return { text: clip, clip: drawn, isMask, layout, motion, pages, flower, path: file };
+}
+
+/** White letters on black: the colours of highlighted words would be lost in it. */
+const asMask = (clip: TextClip): TextClip => ({
+  ...clip,
+  FontColor: "#FFFFFF",
+  OutlineColour: "#000000",
+  BackColour: "#000000",
+  Reelpress: { Role: clip.Reelpress.Role },
+});
+
+/** All that decides the pixels of a strip, and nothing else: not when nor where it shows. */
+function identity(clip: TextClip, layout: TextLayout, pages: readonly (Moment | null)[]) {
+  const { lines, fontSize, leading, outline, shadow, align, box, strip } = layout;
+  const inset = [box.x - strip.x, box.y - strip.y].map((value) => value.toFixed(2));
+  return [
+    textVersion,
+    layout.font.key,
+    { lines, fontSize, leading, outline, shadow, align, inset, strip: [strip.width, strip.height] },
+    clip.EffectColorStyle ? [clip.EffectColorStyle, clip.Content] : [],
+    [clip.FontColor, clip.FontColorOpacity, clip.FontFace, clip.OutlineColour, clip.BackColour],
+    clip.Reelpress.Highlights ?? [],
+    pages,
+  ];
+}
+
+/** Drawn before, and what was drawn then. */
+async function isWhole(text: WantedText): Promise<boolean> {
+  const found = await stat(text.path).catch(() => null);
+  return found?.size === bytesOf(text) && (await readSealed(text.path)) !== null;
+}
+
+const bytesOf = ({ layout, pages }: WantedText): number =>
+  yuvaBytes(layout.strip.width, layout.strip.height) * pages.length;
+
+const largest = (texts: readonly WantedText[]) => ({
+  width: Math.max(...texts.map((text) => text.layout.strip.width)),
+  height: Math.max(...texts.map((text) => text.layout.strip.height)),
+});
+
+/** What must lie in the font folder of a text. */
+const fontsOf = ({ layout: { font } }: WantedText): string => (font.file ? font.key : font.family);
+
+/** Texts that one process draws: all its pictures have the size of the largest one. */
+function runsOf(texts: readonly WantedText[]): [WantedText, ...WantedText[]][] {
+  const runs: [WantedText, ...WantedText[]][] = [];
+  for (const text of texts) {
+    const last = runs.at(-1);
+    const together = [...(last ?? []), text];
+    const { width, height } = largest(together);
+    const pages = together.reduce((sum, one) => sum + one.pages.length, 0);
+    // A folder of fonts holds one of one's own: a name that two fonts bear finds the right one.
+    const sameFont = last && fontsOf(last[0]) === fontsOf(text);
+    if (last && sameFont && yuvaBytes(width, height) * pages <= bytesPerRun) last.push(text);
+    else runs.push([text]);
+  }
+  return runs;
+}
+
+/** The pictures of all pages, one after the other, each as large as the canvas. */
+async function drawPages(
+  script: string,
+  count: number,
+  canvas: { width: number; height: number },
+  fonts: Awaited<ReturnType<typeof prepareFontFolder>>,
+  signal?: AbortSignal,
+): Promise<Buffer> {
+  const name = `text-${process.pid}-${Math.random().toString(36).slice(2)}.ass`;
+  const file = path.join(fonts.folder, name);
+  try {
+    await writeFile(file, script);
+    const { stdout } = await runProgram(ffmpegPath(), drawArgs(name, canvas, count), {
+      signal,
+      deadlineMs,
+      cwd: fonts.folder,
+      env: fonts.env,
+      stdout: "binary",
+      maxStdoutBytes: 512 * 1024 ** 2,
+    });
+    return stdout;
+  } finally {
+    // libass reads every file of this folder, looking for fonts.
+    await rm(file, { force: true });
+  }
+}
+
+async function draw(
+  texts: readonly [WantedText, ...WantedText[]],
+  cacheFolder: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const canvas = largest(texts);
+  const pages = texts.flatMap((text) => text.pages.map((moment) => ({ text, moment })));
+  const [{ layout }] = texts;
+  const fonts = await prepareFontFolder(cacheFolder, layout.font);
+  const script = assScript(pages, canvas, layout.font.family);
+  const stdout = await drawPages(script, pages.length, canvas, fonts, signal);
+  const bytes = yuvaBytes(canvas.width, canvas.height);
+  let at = 0;
+  for (const text of texts) {
+    const { strip } = text.layout;
+    const pictures = text.pages.map(() => {
+      const picture = stdout.subarray(at, at + bytes);
+      at += bytes;
+      return cropYuva(picture, canvas, strip);
+    });
+    if (text.flower) {
+      const paint = flowerPaint(text.flower.look, text.layout, text.flower.outline);
+      for (const picture of pictures) {
+        paintFlower(picture, strip, paint);
+        // A text that moves has dozens of pictures, some milliseconds each.
+        await nextTurn();
+      }
+    }
+    // Another lane may be drawing the same text: each has a passing name of its own.
+    await madeByRename(text.path, async (temporary) => {
+      await writeFile(temporary, Buffer.concat(pictures));
+      await sealFile(text.path, { made: temporary });
+    });
+  }
+}
+
+/**
+ * libass draws over transparent black, which gives premultiplied colours; they are divided out
+ * again before the change to YUV, else every edge would be dark. The script and the fonts are named
+ * relative to the working folder, so that no path needs escaping in a filter.
+ */
+export function drawArgs(
+  scriptName: string,
+  canvas: { width: number; height: number },
+  count: number,
+): string[] {
+  const filters = [
+    `ass=filename=${scriptName}:fontsdir=.:alpha=1:original_size=${canvas.width}x${canvas.height}`,
+    "format=gbrap,unpremultiply=inplace=1",
+    "scale=out_color_matrix=bt709:out_range=tv:flags=accurate_rnd+full_chroma_inp,format=yuva420p",
+  ];
+  return [
+    ...flags("-v error -nostdin -filter_threads 1 -f lavfi -i"),
+    `color=c=black@0:s=${canvas.width}x${canvas.height}:r=1:d=${count},format=rgba`,
+    "-vf",
+    filters.join(","),
+    ...flags(`-frames:v ${count} -f rawvideo -pix_fmt yuva420p pipe:1`),
+  ];
+}
