@@ -15,7 +15,7 @@ import { shotCache } from "@/lib/engine/render/render-cache";
 import { renderClip } from "@/lib/engine/render/render-clip";
 import { soundPlan } from "@/lib/engine/render/sound/sound-plan";
 import { drawTexts } from "@/lib/engine/render/text/text-strips";
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { type BenchMaterial, makeBenchMaterial } from "./bench/bench-material";
 import { benchTimeline } from "./bench/bench-timelines";

@@ -1,24 +1,24 @@
 import "server-only";
 import path from "node:path";
-import type { EngineParts } from "./engine-parts";
+import type { EngineParts } from "./work/engine-parts";
 import { missingGlyphs } from "./render/glyphs/glyphs";
 import { fontProblem } from "./render/glyphs/own-font";
 import { makePublicMedium } from "./render/stock/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
 import { makeSampleMedia } from "./render/stock/sample-media";
-import { analyseMedia } from "./shelf/analyse-media";
-import { createFreshFacts } from "./shelf/fresh-facts";
-import { makePoster } from "./shelf/make-poster";
-import { makeSprite } from "./shelf/make-sprite";
-import { probeMedia } from "./shelf/probe-media";
+import { analyseMedia } from "./probe/analysis/analyse-media";
+import { createFreshFacts } from "./probe/fresh-facts";
+import { makePoster } from "./probe/analysis/make-poster";
+import { makeSprite } from "./probe/analysis/make-sprite";
+import { probeMedia } from "./probe/probe-media";
 import { speakableSentences } from "./speech/check-speech";
-import { createLanes } from "./speech/lanes";
-import { espeakSynthesizer } from "./speech/espeak";
-import { fliteSynthesizer } from "./speech/flite";
+import { createLanes } from "./exec/task-pool";
+import { espeakSynthesizer } from "./speech/voices/espeak";
+import { fliteSynthesizer } from "./speech/voices/flite";
 import { SpeechError } from "./speech/speech-error";
-import { createSpeechShelf } from "./speech/speech-shelf";
-import { toFailure } from "./to-failure";
+import { createSpeechShelf } from "./speech/speech-cache";
+import { toFailure } from "./work/to-failure";
 
 export type RealPartsOptions = {
   dataFolder: string;

@@ -1,10 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { migrate } from "@/lib/base/database/migrate";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/batch-for-tests";
-import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/engine-for-tests";
-import { partsForTests, probeQuickly } from "@/lib/engine/parts-for-tests";
-import { coreCaller } from "@/lib/engine/sdk-clients-for-tests";
+import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/testing/test-engine";
+import { partsForTests, probeQuickly } from "@/lib/engine/testing/fake-parts";
+import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 import { loadComposePlace, loadComposeStart } from "@/lib/compose/loaders";
 import { createImsClient } from "@/lib/ims/transport/create-client";
 import { loadJob, loadJobPage } from "@/lib/jobs/loaders";

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { migrate } from "@/lib/base/database/migrate";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/batch-for-tests";
-import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/engine-for-tests";
-import { probeQuickly } from "@/lib/engine/parts-for-tests";
-import { coreCaller } from "@/lib/engine/sdk-clients-for-tests";
+import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/testing/test-engine";
+import { probeQuickly } from "@/lib/engine/testing/fake-parts";
+import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 import { createImsClient, type ImsClient } from "@/lib/ims/transport/create-client";
 import { adoptForeignJobs } from "@/lib/jobs/adopt-foreign";
 import { followJob } from "@/lib/jobs/follow";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { builtInVoices } from "@/lib/engine/speech/voices";
+import { builtInVoices } from "@/lib/engine/speech/voices/voices";
 import { en } from "@/lib/i18n/messages/en";
 import { zh } from "@/lib/i18n/messages/zh";
 

@@ -2,8 +2,8 @@ import path from "node:path";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import type { Sources } from "@/lib/engine/render/render-options";
-import { flags } from "@/lib/engine/shelf/flags";
-import { probeMedia } from "@/lib/engine/shelf/probe-media";
+import { flags } from "@/lib/engine/exec/flags";
+import { probeMedia } from "@/lib/engine/probe/probe-media";
 
 export type BenchMaterial = {
   sources: Sources;

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { espeakSynthesizer } from "@/lib/engine/speech/espeak";
-import { fliteSynthesizer } from "@/lib/engine/speech/flite";
-import type { Synthesizer } from "@/lib/engine/speech/synthesizer";
+import { espeakSynthesizer } from "@/lib/engine/speech/voices/espeak";
+import { fliteSynthesizer } from "@/lib/engine/speech/voices/flite";
+import type { Synthesizer } from "@/lib/engine/speech/voices/synthesizer";
 import { bad, good } from "./check.mjs";
 
 const words = { en: "Hello.", zh: "你好。" };

@@ -2,11 +2,11 @@ import "server-only";
 import { AppError, assertNever } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import type { Secrets } from "@/lib/base/secrets/secrets";
-import { openAuthKey } from "@/lib/engine/queue/auth-key";
-import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
-import { findEventCallback } from "@/lib/engine/queue/event-callback-records";
-import { newLease } from "@/lib/engine/queue/lease";
-import { createWakeUp } from "@/lib/engine/queue/wake-up";
+import { openAuthKey } from "@/lib/engine/queue/receivers/auth-key";
+import type { EngineDatabase } from "@/lib/engine/queue/tables/engine-database";
+import { findEventCallback } from "@/lib/engine/queue/receivers/event-callback-records";
+import { newLease } from "@/lib/engine/queue/tables/lease";
+import { createWakeUp } from "@/lib/engine/queue/workers/wake-up";
 import type { AddressGuard } from "./address-guard";
 import {
   type DeliveryRow,

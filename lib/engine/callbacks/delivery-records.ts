@@ -1,9 +1,9 @@
 import "server-only";
 import { type Selectable, sql } from "kysely";
 import { advisoryLocks } from "@/lib/base/postgres/advisory-locks";
-import type { EngineDatabase } from "@/lib/engine/queue/engine-database";
-import { type Lease, leaseEnded, leaseTaken } from "@/lib/engine/queue/lease";
-import type { DeliveriesTable, DeliveryResult } from "@/lib/engine/queue/tables-callbacks";
+import type { EngineDatabase } from "@/lib/engine/queue/tables/engine-database";
+import { type Lease, leaseEnded, leaseTaken } from "@/lib/engine/queue/tables/lease";
+import type { DeliveriesTable, DeliveryResult } from "@/lib/engine/queue/tables/tables-callbacks";
 
 export type DeliveryRow = Selectable<DeliveriesTable>;
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { openReceiver, type Receiver } from "./callback-receiver-for-tests";
+import { openReceiver, type Receiver } from "./testing/callback-receiver";
 import { createAddressGuard, type Lookup } from "./address-guard";
 import { postCallback } from "./post-callback";
 

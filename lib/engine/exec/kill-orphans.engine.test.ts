@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { killOrphans } from "./kill-orphans";
 import { configureOrphanRecords } from "./orphan-records";
 import { runProgram } from "./run-program";
-import { isRunning, waitUntil } from "./running-for-tests";
+import { isRunning, waitUntil } from "./testing/running-process";
 
 let folder: string;
 const started: ChildProcess[] = [];

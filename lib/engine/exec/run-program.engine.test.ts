@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createProgressReader } from "./ffmpeg-progress";
 import { ffmpegPath, findProgram } from "./programs";
 import { runProgram } from "./run-program";
-import { isRunning, waitUntil } from "./running-for-tests";
+import { isRunning, waitUntil } from "./testing/running-process";
 
 let folder: string;
 beforeEach(async () => {

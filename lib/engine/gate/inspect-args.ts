@@ -1,4 +1,4 @@
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import { lookFilter } from "./look";
 import { packetFilter } from "./packet-list";
 import { traceFilter } from "./sound-evidence";

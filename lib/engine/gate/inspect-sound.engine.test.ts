@@ -1,7 +1,7 @@
 import { readFile, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openWorkshop, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
-import { flags } from "@/lib/engine/shelf/flags";
+import { openWorkshop, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import { flags } from "@/lib/engine/exec/flags";
 import { inspectSound } from "./inspect-sound";
 import { type SoundEvidence, toSamples, traceFilter } from "./sound-evidence";
 

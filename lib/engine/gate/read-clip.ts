@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/base/pure/errors";
 import { ffmpegPath, ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { type Loudness, readLoudness } from "@/lib/engine/shelf/loudness-summary";
+import { type Loudness, readLoudness } from "@/lib/engine/probe/analysis/loudness-summary";
 import { describeArgs } from "./inspect-args";
 import { type ClipProbe, clipProbeSchema } from "./judge-streams";
 

@@ -1,17 +1,17 @@
 import "server-only";
 import { assertNever } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
-import type { EngineDatabase } from "./engine-database";
-import { type ExamineWork, examineNextMedia } from "./examine-media";
-import { createHeartbeat } from "./heartbeat";
-import type { Company } from "./lease";
-import { type ClipWork, makeNextClip } from "./make-clip";
-import { type PrepareWork, prepareNextJob } from "./prepare-job";
-import { recoverWork, type Wreck } from "./recover-work";
-import { dismissWorker, enrolWorker, isSuspectDue, type Worker } from "./recovery";
-import type { RoomGate } from "./room-gate";
-import type { SharedLock } from "./shared-lock";
-import { createWakeUp } from "./wake-up";
+import type { EngineDatabase } from "./tables/engine-database";
+import { type ExamineWork, examineNextMedia } from "./workers/examine-media";
+import { createHeartbeat } from "./workers/heartbeat";
+import type { Company } from "./tables/lease";
+import { type ClipWork, makeNextClip } from "./workers/make-clip";
+import { type PrepareWork, prepareNextJob } from "./workers/prepare-job";
+import { recoverWork, type Wreck } from "./workers/recover-work";
+import { dismissWorker, enrolWorker, isSuspectDue, type Worker } from "./workers/recovery";
+import type { RoomGate } from "./workers/space-guard";
+import type { SharedLock } from "./workers/shared-lock";
+import { createWakeUp } from "./workers/wake-up";
 
 export type JobQueueOptions = {
   db: EngineDatabase;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import type { ClipRule } from "@/lib/ims/schema/answers/clip-report";
 import type { StickerClip, Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import { fade, openRenderFixture, type RenderFixture, sentence } from "./testing/render-fixture";

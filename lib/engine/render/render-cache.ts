@@ -1,7 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { dataPath, env } from "@/lib/base/env";
-import { type BoundedCache, createBoundedCache } from "@/lib/engine/shelf/bounded-cache";
+import { type BoundedCache, createBoundedCache } from "@/lib/engine/cache/bounded-cache";
 import type { CachePlace } from "./render-options";
 
 /** One cache a folder and process: pins and single flights must be seen by every clip. */

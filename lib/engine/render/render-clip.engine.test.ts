@@ -8,7 +8,7 @@ import {
   picturesOf,
   psnr,
   toneLevel,
-} from "@/lib/engine/shelf/clip-for-tests";
+} from "@/lib/engine/probe/testing/drawn-material";
 import { renderFrame } from "./render-frame";
 import {
   clips,

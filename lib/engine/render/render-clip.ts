@@ -8,7 +8,7 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import { type Inspection, inspectClip } from "@/lib/engine/gate/inspect-clip";
 import { inspectSound } from "@/lib/engine/gate/inspect-sound";
 import { wrongWords } from "@/lib/engine/gate/report-words";
-import { removeSealed } from "@/lib/engine/shelf/seal";
+import { removeSealed } from "@/lib/engine/cache/seal";
 import { type ClipReport, verdictOf } from "@/lib/ims/schema/answers/clip-report";
 import { coverSecond } from "./encode/cover-second";
 import type { Composition } from "./picture/compose-picture";

@@ -1,6 +1,6 @@
 import { open, rm, stat } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import { clips, openRenderFixture, type RenderFixture, sentence } from "./testing/render-fixture";
 import { timeline, videoClip } from "./testing/timeline";
 

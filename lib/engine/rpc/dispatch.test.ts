@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { imsVersion, operations } from "@/lib/ims/contract/operations";
 import { operationsOfIms } from "@/lib/ims/contract/operations-of-ims";
 import { dispatch } from "./dispatch";
-import type { WireRequest } from "./read-request";
+import type { WireRequest } from "./wire/read-request";
 
 const wire = (action: string): WireRequest => ({
   method: "POST",

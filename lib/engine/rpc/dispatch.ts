@@ -1,7 +1,7 @@
 import { imsVersion, type OperationName, operations } from "@/lib/ims/contract/operations";
 import { operationsOfIms } from "@/lib/ims/contract/operations-of-ims";
-import { type Fault, faults, isFault } from "./faults";
-import type { WireRequest } from "./read-request";
+import { type Fault, faults, isFault } from "./wire/faults";
+import type { WireRequest } from "./wire/read-request";
 import { signedWith } from "./signature/signed-with";
 
 /**

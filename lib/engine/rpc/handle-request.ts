@@ -2,17 +2,17 @@ import "server-only";
 import { isTooWrongToTell } from "@/lib/base/pure/fit-value";
 import { log } from "@/lib/base/log";
 import type { OperationName } from "@/lib/ims/contract/operations";
-import { WorkFailure } from "@/lib/engine/queue/work-failure";
-import { useNonce } from "@/lib/engine/queue/token-records";
+import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
+import { useNonce } from "@/lib/engine/queue/tables/token-records";
 import { authenticate } from "./signature/authenticate";
-import { decode } from "./decode";
+import { decode } from "./wire/decode";
 import { dispatch } from "./dispatch";
-import { encodeAnswer, encodeFault, newRequestId } from "./encode";
-import type { Call, EngineContext, Handler } from "./engine-context";
-import { type Fault, faults, isFault } from "./faults";
+import { encodeAnswer, encodeFault, newRequestId } from "./wire/encode";
+import type { Call, EngineContext, Handler } from "./call/engine-context";
+import { type Fault, faults, isFault } from "./wire/faults";
 import { handlers } from "./handlers";
 import type { RateLimiter } from "./rate-limit";
-import { readRequest, type WireRequest } from "./read-request";
+import { readRequest, type WireRequest } from "./wire/read-request";
 import { signedWith } from "./signature/signed-with";
 
 export type Gateway = {

@@ -1,13 +1,13 @@
 import "server-only";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { readByteRange } from "./byte-range";
-import { encodeFault, newRequestId } from "./encode";
-import { faults } from "./faults";
-import { fileStream } from "./file-stream";
-import { fileNameOf, keyProblem, type ObjectAddress } from "./object-address";
-import type { ObjectFolder } from "./object-folder";
-import { assetsBucket, judgeSignedUrl, objectOfPath } from "./signed-url";
+import { readByteRange } from "../objects/byte-range";
+import { encodeFault, newRequestId } from "./wire/encode";
+import { faults } from "./wire/faults";
+import { fileStream } from "../objects/file-stream";
+import { fileNameOf, keyProblem, type ObjectAddress } from "../objects/object-address";
+import type { ObjectFolder } from "../objects/object-folder";
+import { assetsBucket, judgeSignedUrl, objectOfPath } from "../objects/signed-url";
 
 /** Only what a browser may show; anything else is a download, never a page. */
 const contentTypes: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { splitSentences, type Sentence } from "@/lib/engine/plan/words/split-sentences";
 import { hasSomethingToSay, isSayable, unsayableLetter } from "./sayable-text";
 import { SpeechError } from "./speech-error";
-import type { Voice } from "./voices";
+import type { Voice } from "./voices/voices";
 
 /** Ten texts of the length IMS allows; the wire refuses much earlier. */
 const longestTextChars = 10_000;

@@ -4,14 +4,14 @@ import path from "node:path";
 import { z } from "zod";
 import { moveFile } from "@/lib/base/files/move-file";
 import { readBleeps } from "@/lib/engine/plan/words/bleep-words";
-import { sealFile } from "@/lib/engine/shelf/seal";
+import { sealFile } from "@/lib/engine/cache/seal";
 import { cannotSay } from "./check-speech";
-import { runVoiceScript } from "./run-voice-script";
+import { runVoiceScript } from "./voices/run-voice-script";
 import { isSayable } from "./sayable-text";
 import { speechPath } from "./speech-files";
 import { speedOfRate } from "./speech-rate";
-import type { Synthesizer } from "./synthesizer";
-import type { Voice } from "./voices";
+import type { Synthesizer } from "./voices/synthesizer";
+import type { Voice } from "./voices/voices";
 
 export type SpeechOrder = {
   synthesizer: Synthesizer;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hasSomethingToSay, unsayableLetter } from "./sayable-text";
-import { builtInVoices, type Voice } from "./voices";
+import { builtInVoices, type Voice } from "./voices/voices";
 
 function firstVoice(language: Voice["language"]): Voice {
   const voice = builtInVoices.find((candidate) => candidate.language === language);

@@ -1,8 +1,8 @@
 import { withoutInvisible } from "@/lib/engine/letters/visible-text";
-import { toPlainEnglish } from "./english-text";
+import { toPlainEnglish } from "./spoken/english-text";
 import { readEnglish } from "./spoken/read-english";
 import { readMandarin } from "./spoken/read-mandarin";
-import type { Voice } from "./voices";
+import type { Voice } from "./voices/voices";
 
 const anythingToSay = /[\p{L}\p{N}]/u;
 const letterOutside: Record<Voice["language"], RegExp> = {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/base/pure/errors";
-import { isIntact } from "@/lib/engine/shelf/seal";
+import { isIntact } from "@/lib/engine/cache/seal";
 
 const sampleRate = 48_000;
 const headerBytes = 44;

@@ -1,4 +1,4 @@
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 
 /** The cover: the first frame, as IMS takes it by default, or the one at `second`. */
 export function coverArgs(file: string, output: string, second: number): string[] {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Picture, picturesOf } from "@/lib/engine/shelf/clip-for-tests";
-import { flags } from "@/lib/engine/shelf/flags";
+import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { flags } from "@/lib/engine/exec/flags";
 import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";
 import type { Sources } from "../render-options";
 import { timeline, videoClip } from "../testing/timeline";

@@ -1,7 +1,7 @@
 import { givenLooks, givenPackets } from "@/lib/engine/gate/inspect-args";
 import { lookFilter } from "@/lib/engine/gate/look";
 import { packetFilter } from "@/lib/engine/gate/packet-list";
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import { type Composition, composePicture } from "../picture/compose-picture";
 import { framesPerSecond } from "../graph/frame-grid";
 import { createGraph } from "../graph/graph-builder";

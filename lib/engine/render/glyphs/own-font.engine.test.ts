@@ -1,8 +1,8 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
-import { flags } from "@/lib/engine/shelf/flags";
+import { openWorkshop, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { fontProblem } from "./own-font";
 import { previewFrame } from "../testing/clip-frames";

@@ -1,5 +1,5 @@
 import type { DrawnFiles } from "../graph/drawn-files";
-import { filterValue } from "@/lib/engine/shelf/filter-value";
+import { filterValue } from "@/lib/engine/exec/filter-value";
 import { cubeText } from "./cube";
 import { grades } from "./grades";
 

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
-import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
-import { readSealed, sealFile, touchSealed } from "@/lib/engine/shelf/seal";
+import { pruneFolder } from "@/lib/engine/cache/prune-folder";
+import { readSealed, sealFile, touchSealed } from "@/lib/engine/cache/seal";
 
 /** Part of every name: changes when the same identity would be drawn differently. */
 const drawnVersion = "1";

@@ -4,7 +4,7 @@ import {
   motionKindOf,
   type PictureMotion,
 } from "@/lib/engine/plan/looks/drawn-motions";
-import { seconds } from "@/lib/engine/shelf/source-input";
+import { seconds } from "@/lib/engine/probe/source/source-input";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { framesPerSecond, toFrames } from "../graph/frame-grid";
 import type { Box } from "../graph/fit-picture";

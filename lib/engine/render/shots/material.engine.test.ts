@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import { type Picture, picturesOf } from "@/lib/engine/shelf/clip-for-tests";
+import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
 import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";
 import { timeline, videoClip } from "../testing/timeline";
 

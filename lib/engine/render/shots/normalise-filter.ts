@@ -1,7 +1,7 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { type TableOf, toScreen } from "@/lib/engine/shelf/colour/to-screen";
-import { deinterlace } from "@/lib/engine/shelf/interlacing";
-import { uprightFilters } from "@/lib/engine/shelf/source-input";
+import { type TableOf, toScreen } from "@/lib/engine/probe/colour/to-screen";
+import { deinterlace } from "@/lib/engine/probe/facts/interlacing";
+import { uprightFilters } from "@/lib/engine/probe/source/source-input";
 import type { Background } from "./cut-list";
 import { contain, cover, type Size } from "../graph/fit-picture";
 import { even, framesPerSecond } from "../graph/frame-grid";

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Picture, picturesOf } from "@/lib/engine/shelf/clip-for-tests";
-import { flags } from "@/lib/engine/shelf/flags";
-import { makePoster } from "@/lib/engine/shelf/make-poster";
-import { writeApng } from "@/lib/engine/shelf/pictures/apng.mjs";
+import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { flags } from "@/lib/engine/exec/flags";
+import { makePoster } from "@/lib/engine/probe/analysis/make-poster";
+import { writeApng } from "@/lib/engine/probe/pictures/apng.mjs";
 import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";
 import type { Sources } from "../render-options";
 import { timeline, videoClip } from "../testing/timeline";

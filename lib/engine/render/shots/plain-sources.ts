@@ -3,10 +3,10 @@ import { access, stat } from "node:fs/promises";
 import path from "node:path";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { drawPicture } from "@/lib/engine/shelf/pictures/picture-door";
-import { pruneFolder } from "@/lib/engine/shelf/prune-folder";
-import { touchFile } from "@/lib/engine/shelf/seal";
-import { shareFlight } from "@/lib/engine/shelf/single-flight";
+import { drawPicture } from "@/lib/engine/probe/pictures/picture-process";
+import { pruneFolder } from "@/lib/engine/cache/prune-folder";
+import { touchFile } from "@/lib/engine/cache/seal";
+import { shareFlight } from "@/lib/engine/cache/shared-work";
 import type { Sources } from "../render-options";
 
 /** Part of every name: changes when the same picture would be copied differently. */

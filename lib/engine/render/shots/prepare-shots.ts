@@ -4,7 +4,7 @@ import { AppError } from "@/lib/base/pure/errors";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { lookBytes, lookCount } from "@/lib/engine/gate/look";
-import { type BoundedCache, type CachedFile, holdInFolder } from "@/lib/engine/shelf/bounded-cache";
+import { type BoundedCache, type CachedFile, holdInFolder } from "@/lib/engine/cache/bounded-cache";
 import type { Cut, Shot } from "./cut-list";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";

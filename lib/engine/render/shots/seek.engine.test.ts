@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Picture, picturesOf, toneLevel } from "@/lib/engine/shelf/clip-for-tests";
-import { flags } from "@/lib/engine/shelf/flags";
+import { type Picture, picturesOf, toneLevel } from "@/lib/engine/probe/testing/drawn-material";
+import { flags } from "@/lib/engine/exec/flags";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { lookFilter } from "@/lib/engine/gate/look";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { flags } from "@/lib/engine/shelf/flags";
-import type { ColourChange } from "@/lib/engine/shelf/colour/film-colour";
-import { colourTable } from "@/lib/engine/shelf/colour/colour-table";
-import { pictureCut, pictureOf, readMoving, readPictures } from "@/lib/engine/shelf/read-from";
-import { demuxerOf, sourceInput } from "@/lib/engine/shelf/source-input";
+import { flags } from "@/lib/engine/exec/flags";
+import type { ColourChange } from "@/lib/engine/probe/colour/film-colour";
+import { colourTable } from "@/lib/engine/probe/colour/colour-table";
+import { pictureCut, pictureOf, readMoving, readPictures } from "@/lib/engine/probe/source/read-from";
+import { demuxerOf, sourceInput } from "@/lib/engine/probe/source/source-input";
 import type { Shot } from "./cut-list";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { picturesOf, psnr } from "@/lib/engine/shelf/clip-for-tests";
+import { picturesOf, psnr } from "@/lib/engine/probe/testing/drawn-material";
 import { shotCache } from "../render-cache";
 import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";
 import { timeline, videoClip } from "../testing/timeline";

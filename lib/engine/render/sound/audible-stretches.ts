@@ -9,9 +9,9 @@ import {
   traceFilter,
   traceRate,
 } from "@/lib/engine/gate/sound-evidence";
-import { flags } from "@/lib/engine/shelf/flags";
-import { readSound, soundOf } from "@/lib/engine/shelf/read-from";
-import { seconds } from "@/lib/engine/shelf/source-input";
+import { flags } from "@/lib/engine/exec/flags";
+import { readSound, soundOf } from "@/lib/engine/probe/source/read-from";
+import { seconds } from "@/lib/engine/probe/source/source-input";
 import { bedInput, type MusicBed, skipSilence } from "./music-bed";
 import type { Sources } from "../render-options";
 import { sourceOf } from "../shots/shot-args";

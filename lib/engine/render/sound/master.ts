@@ -1,4 +1,4 @@
-import type { Loudness } from "@/lib/engine/shelf/loudness-summary";
+import type { Loudness } from "@/lib/engine/probe/analysis/loudness-summary";
 
 export const target = { lufs: -14, toleranceLu: 0.5, truePeakDb: -1.1 } as const;
 

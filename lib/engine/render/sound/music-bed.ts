@@ -1,9 +1,9 @@
 import "server-only";
 import { open, stat } from "node:fs/promises";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { flags } from "@/lib/engine/shelf/flags";
-import { demuxerOf, sourceInput } from "@/lib/engine/shelf/source-input";
-import { soundOf } from "@/lib/engine/shelf/read-from";
+import { flags } from "@/lib/engine/exec/flags";
+import { demuxerOf, sourceInput } from "@/lib/engine/probe/source/source-input";
+import { soundOf } from "@/lib/engine/probe/source/read-from";
 import { joinLoop, longestJoin } from "./join-loop";
 import { sampleRate, type SoundPiece } from "./sound-plan";
 

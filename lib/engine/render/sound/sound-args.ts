@@ -1,7 +1,7 @@
 import { traceFilter } from "@/lib/engine/gate/sound-evidence";
-import { flags } from "@/lib/engine/shelf/flags";
-import { type Reading, readSound, soundOf } from "@/lib/engine/shelf/read-from";
-import { seconds } from "@/lib/engine/shelf/source-input";
+import { flags } from "@/lib/engine/exec/flags";
+import { type Reading, readSound, soundOf } from "@/lib/engine/probe/source/read-from";
+import { seconds } from "@/lib/engine/probe/source/source-input";
 import { createGraph, type GraphBuilder } from "../graph/graph-builder";
 import { bedInput, type MusicBed, skipSilence } from "./music-bed";
 import type { Sources } from "../render-options";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import type { PublicMedium } from "@/lib/engine/plan/material/public-media";
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { assDocument } from "../ass/ass-document";
 import { fontFamily, prepareFontFolder } from "../glyphs/fonts";

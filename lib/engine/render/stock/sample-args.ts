@@ -1,4 +1,4 @@
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import type { SampleScene } from "./sample-scenes";
 
 /** Share of the drawing's own size: a first try should not wait for pixels that nobody misses. */

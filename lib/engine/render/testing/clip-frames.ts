@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { type Picture, picturesOf, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
+import { type Picture, picturesOf, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { renderClip } from "../render-clip";
 import { renderFrame } from "../render-frame";

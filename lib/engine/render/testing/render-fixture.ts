@@ -1,6 +1,6 @@
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import { openWorkshop, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
+import { openWorkshop, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
 import { renderClip } from "../render-clip";
 import type { RenderClipOptions, RenderedClip, RenderStage, Sources } from "../render-options";
 import { textClip, timeline, videoClip } from "./timeline";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, type Workshop } from "@/lib/engine/shelf/clip-for-tests";
-import { flags } from "@/lib/engine/shelf/flags";
+import { openWorkshop, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { previewFrame } from "../testing/clip-frames";
 import { textClip, timeline, videoClip } from "../testing/timeline";

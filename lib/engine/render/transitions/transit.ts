@@ -1,4 +1,4 @@
-import { seconds } from "@/lib/engine/shelf/source-input";
+import { seconds } from "@/lib/engine/probe/source/source-input";
 import { framesPerSecond } from "../graph/frame-grid";
 import { threshold } from "../vfx/cover";
 import { type Field, fieldFile } from "../vfx/field";

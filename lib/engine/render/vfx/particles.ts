@@ -1,7 +1,7 @@
 import { type Random, random } from "@/lib/engine/plan/arithmetic/seeded-random";
 import { assDocument } from "../ass/ass-document";
 import { assAlpha, assColor } from "../ass/ass-tags";
-import { filterValue } from "@/lib/engine/shelf/filter-value";
+import { filterValue } from "@/lib/engine/exec/filter-value";
 import type { Size } from "../graph/fit-picture";
 import { filtered, type Vfx } from "./scene";
 

@@ -1,4 +1,4 @@
-import { flags } from "@/lib/engine/shelf/flags";
+import { flags } from "@/lib/engine/exec/flags";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
 import { framesPerSecond } from "../graph/frame-grid";

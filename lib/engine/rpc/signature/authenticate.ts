@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { OperationName } from "@/lib/ims/contract/operations";
-import { type Fault, faults, isFault } from "../faults";
-import type { WireRequest } from "../read-request";
+import { type Fault, faults, isFault } from "../wire/faults";
+import type { WireRequest } from "../wire/read-request";
 import { signedWith } from "./signed-with";
 import { signV1, stringToSignV1 } from "./string-to-sign-v1";
 import { parseV3Authorization, signV3, stringToSignV3, v3Algorithm } from "./string-to-sign-v3";

@@ -1,4 +1,4 @@
-import type { WireRequest } from "../read-request";
+import type { WireRequest } from "../wire/read-request";
 
 /** How a call says who asks. `none` is a call without any signature. */
 export type SignedWith = "v3" | "v1" | "none";

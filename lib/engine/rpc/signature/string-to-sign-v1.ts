@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { percentEncode } from "../percent-encode";
+import { percentEncode } from "./percent-encode";
 
 /** Compares as the SDKs sort: by UTF-16 code units of the plain name. */
 const byName = (a: readonly [string, string], b: readonly [string, string]): number =>

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { percentEncode } from "../percent-encode";
+import { percentEncode } from "./percent-encode";
 
 export const v3Algorithm = "ACS3-HMAC-SHA256";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toPlainEnglish } from "../english-text";
-import { toPlainMandarin } from "../mandarin-text";
+import { toPlainEnglish } from "./english-text";
+import { toPlainMandarin } from "./mandarin-text";
 
 describe("numbers and signs as English says them", () => {
   it.each([

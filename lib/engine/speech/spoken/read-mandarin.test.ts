@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toPlainMandarin } from "../mandarin-text";
+import { toPlainMandarin } from "./mandarin-text";
 
 describe("numbers and signs as Mandarin says them", () => {
   it.each([

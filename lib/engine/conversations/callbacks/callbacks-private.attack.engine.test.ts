@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type CallbackTest, openCallbackTest } from "@/lib/engine/testing/callback-engine";
+import { openReceiver } from "@/lib/engine/callbacks/testing/callback-receiver";
+
+let test: CallbackTest;
+afterEach(() => test.close());
+
+describe("private networks", () => {
+  it("are refused at submit, as literals and as names, and nothing is stored", async () => {
+    const lookup = async () => [{ address: "192.168.3.4", family: 4 as const }];
+    test = await openCallbackTest({
+      lanes: 0,
+      started: false,
+      callbacks: { allowPrivate: [], lookup },
+    });
+    const addresses = [
+      "http://127.0.0.1/",
+      "http://2130706433/",
+      "http://0177.1/",
+      "http://[::ffff:10.0.0.1]/",
+      "http://169.254.169.254/",
+      "http://inside.example/",
+    ];
+    for (const address of addresses) {
+      for (const name of ["NotifyAddress", "RegisterMediaNotifyAddress"]) {
+        const failure = await test.refusal({ userData: { [name]: address } });
+        expect(failure.code).toBe("InvalidParameter");
+        expect(failure.data.Problems).toMatchObject([
+          { Path: `UserData.${name}`, Reason: "private-address" },
+        ]);
+      }
+    }
+    const list = await test.call("ListBatchMediaProducingJobs");
+    expect(list.EditingBatchJobList).toEqual([]);
+  });
+
+  it("are not called when a name leads there only later", async () => {
+    const there = await openReceiver();
+    let asked = 0;
+    const lookup = async () => {
+      asked += 1;
+      return [{ address: asked === 1 ? "8.8.8.8" : "127.0.0.1", family: 4 as const }];
+    };
+    test = await openCallbackTest({ callbacks: { allowPrivate: [], lookup } });
+    const NotifyAddress = `http://rebind.example:${there.port}/hook`;
+    const JobId = await test.submit({ output: { Count: 1 }, userData: { NotifyAddress } });
+    const found = await test.untilDeliveries(
+      JobId,
+      (all) => all.length === 2 && all.every((one) => one.State === "ended"),
+    );
+    expect(found.map((one) => one.LastResult)).toEqual(["private-address", "private-address"]);
+    expect(there.received).toEqual([]);
+    await there.close();
+  });
+
+  it("queues are refused by name, with what to do instead", async () => {
+    test = await openCallbackTest({ lanes: 0, started: false });
+    const failure = await test.refusal({ userData: { NotifyAddress: "ice-callback-demo" } });
+    expect(failure).toMatchObject({ code: "NotImplemented", statusCode: 501 });
+    expect(failure.data.Message).toMatch(/UserData.NotifyAddress.*queues.*http/);
+  });
+});

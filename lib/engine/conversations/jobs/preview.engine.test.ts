@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { exampleBatch, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
+import { partsForTests } from "@/lib/engine/testing/fake-parts";
+import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
+import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
+
+let test: TestEngine;
+let call: ReturnType<typeof coreCaller>;
+let media: string[];
+const drawn: { index: number; seconds: number; signal: AbortSignal }[] = [];
+let draw: (signal: AbortSignal) => Promise<void> = async () => {};
+
+beforeAll(async () => {
+  test = await openTestEngine({
+    lanes: 0,
+    parts: {
+      async renderFrame(order) {
+        const index = order.timeline.Reelpress.Index;
+        drawn.push({ index, seconds: order.seconds, signal: order.signal });
+        await draw(order.signal);
+        return partsForTests().renderFrame(order);
+      },
+    },
+  });
+  call = coreCaller(test.endpoint);
+  media = await registerMaterial(test, call);
+});
+afterAll(() => test.close());
+
+const userData = { Seed: "one" };
+
+it("plans the asked variants as the job will be planned", async () => {
+  const { query, body } = exampleBatch(media, { userData });
+  const plan = await call("ReelpressPreviewPlan", { ...query, Variants: "1,0" }, body);
+  const variants = plan.Variants as { Index: number; Duration: number; Timeline: string }[];
+  expect(variants.map((variant) => variant.Index)).toEqual([1, 0]);
+  const { JobId } = await call("SubmitBatchMediaProducingJob", query, body);
+  await untilJob(call, String(JobId), (job) => job.Status === "Processing");
+  for (;;) {
+    const progress = await call("ReelpressGetBatchProgress", { JobId: String(JobId) });
+    const clips = progress.SubJobs as { Timeline?: string }[];
+    if (!clips[0]?.Timeline) continue;
+    expect(clips[0].Timeline).toBe(variants[1]?.Timeline);
+    expect(clips[1]?.Timeline).toBe(variants[0]?.Timeline);
+    break;
+  }
+  const short = await call("ReelpressGetBatchProgress", {
+    JobId: String(JobId),
+    WithTimelines: "false",
+  });
+  expect((short.SubJobs as object[])[0]).not.toHaveProperty("Timeline");
+});
+
+it("draws a form whose output has no name yet, and a time after the end as the last frame", async () => {
+  const output = { MediaURL: "" };
+  const { query, body } = exampleBatch(media, { userData, output });
+  const frame = await call("ReelpressPreviewFrame", { ...query, Index: "0", Time: "999" }, body);
+  expect(frame).toMatchObject({ Index: 0, Width: 32, Height: 16 });
+  expect(Number(frame.Time)).toBeCloseTo(Number(frame.Duration) - 0.04, 5);
+});
+
+it("draws a frame once for all who ask for it", async () => {
+  const { query, body } = exampleBatch(media, { userData });
+  const ask = () => call("ReelpressPreviewFrame", { ...query, Index: "1", Time: "0.2" }, body);
+  const before = drawn.length;
+  draw = () => new Promise((resolve) => setTimeout(resolve, 200));
+  await Promise.all([ask(), ask(), ask()]);
+  await ask();
+  expect(drawn.length).toBe(before + 1);
+});
+
+it("stops drawing when nobody waits any more", async () => {
+  const { query, body } = exampleBatch(media, { userData });
+  draw = (signal) =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("left"))));
+  const before = drawn.length;
+  const asked = call("ReelpressPreviewFrame", { ...query, Index: "0", Time: "0.4" }, body).catch(
+    (error: unknown) => error,
+  );
+  while (drawn.length === before) await new Promise((resolve) => setTimeout(resolve, 10));
+  test.dropConnections();
+  await asked;
+  const signal = drawn.at(-1)?.signal;
+  for (let tries = 0; tries < 100 && !signal?.aborted; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  expect(signal?.aborted).toBe(true);
+  draw = async () => {};
+});
+
+it("answers the code and the sentence of what could not be drawn", async () => {
+  const { query, body } = exampleBatch(media, { userData });
+  draw = () => Promise.reject(new WorkFailure("input", "InvalidMaterial.NotFound", "Put it back."));
+  const failure = (await call(
+    "ReelpressPreviewFrame",
+    { ...query, Index: "0", Time: "0.6" },
+    body,
+  ).catch((error: unknown) => error)) as SdkFailure;
+  draw = async () => {};
+  expect(failure).toMatchObject({ code: "InvalidMaterial.NotFound", statusCode: 400 });
+  expect(failure.data.Message).toBe("Put it back.");
+});
+
+it("refuses what the job would be refused for", async () => {
+  const { query, body } = exampleBatch(media, { input: { TitleArray: ["x".repeat(60)] } });
+  const failure = (await call("ReelpressPreviewPlan", { ...query, Variants: "0" }, body).catch(
+    (error: unknown) => error,
+  )) as SdkFailure;
+  expect(failure.data.Message).toContain('"InputConfig.TitleArray[0]"');
+  const many = Array.from({ length: 21 }, (_, place) => place).join(",");
+  const bad = exampleBatch(media);
+  const second = (await call(
+    "ReelpressPreviewPlan",
+    { ...bad.query, Variants: many },
+    bad.body,
+  ).catch((error: unknown) => error)) as SdkFailure;
+  expect(second.data.Message).toContain('"Variants"');
+});
+
+it("lists the voices it has", async () => {
+  const { Voices } = await call("ReelpressListVoices");
+  expect(Voices).toContainEqual({
+    Voice: "test-zh",
+    Name: "Test zh",
+    NameZh: "测试",
+    Language: "zh",
+    Gender: "female",
+    Draft: true,
+  });
+});

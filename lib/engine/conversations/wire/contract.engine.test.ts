@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exampleBatch, registerMaterial } from "@/lib/engine/testing/batch-material";
+import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
+import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
+
+const submit = "SubmitBatchMediaProducingJob";
+let strict: TestEngine;
+let loose: TestEngine;
+
+beforeAll(async () => {
+  strict = await openTestEngine({ lanes: 0, started: false });
+  loose = await openTestEngine({ lanes: 0, started: false, strict: false });
+});
+afterAll(async () => {
+  await strict.close();
+  await loose.close();
+});
+
+describe("the contract at the door", () => {
+  it("lets what nothing documents pass unread when not strict, and answers with its paths", async () => {
+    const call = coreCaller(loose.endpoint);
+    const { query, body } = exampleBatch(await registerMaterial(loose, call), {
+      editing: { CoverConfig: { Mode: "Smart" }, Colour: 1 },
+    });
+    const answer = await call(submit, query, body);
+    expect(answer.ReelpressPassedThrough).toEqual([
+      "EditingConfig.CoverConfig",
+      "EditingConfig.Colour",
+      "OutputConfig.MaxDuration",
+    ]);
+    const refused = coreCaller(strict.endpoint)(submit, query, body);
+    await expect(refused).rejects.toMatchObject({ code: "InvalidParameter" });
+  });
+
+  it("answers without such a field when there is nothing to tell", async () => {
+    const call = coreCaller(loose.endpoint);
+    const found = await call("ListMediaBasicInfos", {});
+    const ids = (found.MediaInfos as { MediaId: string }[]).map(({ MediaId }) => MediaId);
+    const { query, body } = exampleBatch(ids, { output: { MaxDuration: undefined } });
+    expect(await call(submit, query, body)).not.toHaveProperty("ReelpressPassedThrough");
+  });
+
+  it.each([
+    ["MediaArray[0]", { MediaArray: ["v1"] }],
+    [
+      "MediaSearchInput.LibSearchCondition.SearchText",
+      { MediaSearchInput: { LibSearchCondition: { SearchText: "street" } } },
+    ],
+  ])("refuses image-text matching (%s) as the cloud's alone", async (field, input) => {
+    const { query } = exampleBatch([]);
+    const InputConfig = JSON.stringify({ ...input, SpeechTextArray: ["A walk."] });
+    const failure = await coreCaller(strict.endpoint)(submit, query, { InputConfig }).catch(
+      (error: unknown) => error as SdkFailure,
+    );
+    expect(failure).toMatchObject({ code: "NotImplemented", statusCode: 501 });
+    expect((failure as SdkFailure).data.Message).toContain(`"InputConfig.${field}"`);
+  });
+
+  it("uploads into VOD storage are refused by name, with what to do instead", async () => {
+    const call = coreCaller(strict.endpoint);
+    const failure = await call("CreateUploadMedia", { FileInfo: "{}" }).then(
+      () => Promise.reject(new Error("it was answered")),
+      (error: unknown) => error as SdkFailure,
+    );
+    expect(failure).toMatchObject({ code: "NotImplemented", statusCode: 501 });
+    expect(failure.data.Message).toMatch(
+      /CreateUploadMedia.*Alibaba Cloud only.*RegisterMediaInfo/,
+    );
+  });
+});

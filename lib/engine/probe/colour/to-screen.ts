@@ -1,0 +1,42 @@
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { filterValue } from "@/lib/engine/exec/filter-value";
+import { type ColourChange, colourChange, type ColourFacts, matrixOf } from "./film-colour";
+
+/** Writes a table of colours, by and by; answers its path. */
+export type TableOf = (change: ColourChange) => string;
+
+/** What a picture is drawn for: a clip, or a JPEG (whose readers expect BT.601, full range). */
+const targets = {
+  clip: "out_color_matrix=bt709:out_range=tv",
+  jpeg: "out_color_matrix=smpte170m:out_range=pc",
+} as const;
+
+export type ScreenFacts = ColourFacts & Pick<MediaFacts, "kind">;
+
+/**
+ * Filters that scale a picture and give it the colours of bt709, in whatever it was made: other
+ * primaries and HDR go through a table, by way of floats, for which ffmpeg's table is twice as fast.
+ */
+export function toScreen(
+  facts: ScreenFacts,
+  size: { width: number; height: number },
+  algorithm: string,
+  target: keyof typeof targets,
+  tableOf: TableOf,
+): string {
+  const scale = `scale=${size.width}:${size.height}:flags=${algorithm}`;
+  const exact = "accurate_rnd+full_chroma_int";
+  const change = facts.kind === "video" ? colourChange(facts) : null;
+  const isRgb = facts.kind === "image" || facts.colorSpace === "gbr";
+  const matrix = isRgb ? "" : `:in_color_matrix=${matrixOf(facts)}`;
+  if (change !== null) {
+    const table = `lut3d=file=${filterValue(tableOf(change))}:interp=tetrahedral`;
+    const back = `scale=flags=bicubic+${exact}:${targets[target]}`;
+    return `${scale}+${exact}${matrix},format=gbrpf32le,${table},${back},format=yuv420p`;
+  }
+  if (isRgb || target === "jpeg") return `${scale}+${exact}${matrix}:${targets[target]}`;
+  // swscale would go by way of RGB, twice as slow and two levels too dark.
+  const from = matrixOf(facts);
+  const moved = from === "bt709" ? "" : `,format=yuv420p,colorspace=iall=${from}:all=bt709:fast=1`;
+  return `${scale}:out_range=tv${moved}`;
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import path from "node:path";
+import { z } from "zod";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import { maxPixels } from "@/lib/engine/probe/source/source-input";
+
+/** What libvips says of a still. */
+const describedSchema = z.object({
+  format: z.enum(["jpeg", "png", "webp", "tiff", "heif", "gif"]),
+  /** As shown, after its orientation. */
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  /** The number of EXIF. */
+  orientation: z.number().int(),
+  space: z.string(),
+  hasProfile: z.boolean(),
+  isSrgb: z.boolean(),
+  pages: z.number().int(),
+  delays: z.array(z.number()),
+  /** How often it is played; 0 for ever. */
+  plays: z.number().int(),
+});
+export type DescribedPicture = z.infer<typeof describedSchema>;
+
+/** A JPEG is read in strips and made smaller on the way: more of it fits. */
+export const maxJpegPixels = 220_000_000;
+/** Longest side of a copy. */
+const copySide = 6000;
+const movingSide = 1280;
+const deadlineMs = 60_000;
+
+/**
+ * Describes a still and decodes it once.
+ * @throws AppError of `runProgram`: what libvips cannot read fails
+ */
+export async function describePicture(
+  file: string,
+  isJpeg: boolean,
+  signal?: AbortSignal,
+): Promise<DescribedPicture> {
+  return describedSchema.parse(JSON.parse(await ask({ file, isJpeg }, signal)));
+}
+
+/**
+ * Draws a plain copy: upright, sRGB, 8 bit; as PNG, or as JPEG on white, not larger than `side`. One
+ * that moves becomes an APNG with the same times.
+ * @throws AppError of `runProgram`
+ */
+export async function drawPicture(
+  picture: { file: string; isJpeg: boolean },
+  drawn: { output: string; as: "png" | "apng" | "jpeg"; side?: number },
+  signal?: AbortSignal,
+): Promise<void> {
+  const side = drawn.side ?? (drawn.as === "apng" ? movingSide : copySide);
+  await ask({ ...picture, ...drawn, side }, signal);
+}
+
+async function ask(
+  { isJpeg, ...order }: { file: string; isJpeg: boolean; output?: string; side?: number },
+  signal?: AbortSignal,
+): Promise<string> {
+  // By path at run time, so that a bundler neither follows nor moves it.
+  const script = path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    "lib",
+    "engine",
+    "shelf",
+    "pictures",
+    "picture-child.mjs",
+  );
+  const asked = { ...order, maxPixels: isJpeg ? maxJpegPixels : maxPixels };
+  const { stdout } = await runProgram(process.execPath, ["--no-warnings", script], {
+    ...(signal ? { signal } : {}),
+    deadlineMs,
+    limits: { cpuSeconds: 60, fileBytes: 1024 ** 3 },
+    input: JSON.stringify(asked),
+    env: { NODE_ENV: "production", PATH: process.env.PATH, LANG: "C.UTF-8" },
+  });
+  return stdout;
+}

@@ -1,0 +1,161 @@
+import "server-only";
+import { sql, type Transaction } from "kysely";
+import { type EngineDatabase, newId } from "../tables/engine-database";
+import { jobRule } from "../tables/job-machine";
+import { recordSettled } from "./outbox-records";
+import { cutPage, readPageToken } from "../tables/page-token";
+import type { JobKind, JobRow, MediaDetails, MediaIds, Tables } from "../tables/tables";
+import { claimToken, type Token } from "../tables/token-records";
+
+export type NewClip = {
+  /** Null for a plan without a file. */
+  outputUrl: string | null;
+  projectId?: string | undefined;
+  /** JSON text of the Timeline that it is made of; absent when a batch plans it. */
+  givenTimeline?: string | undefined;
+  mediaDetails?: MediaDetails | undefined;
+  /** Id that its asset will have; one of its own when absent. */
+  mediaId?: string | undefined;
+};
+
+export type NewJob = {
+  kind: JobKind;
+  seed: string | null;
+  inputConfig: string;
+  editingConfig: string | undefined;
+  outputConfig: string;
+  userData: string | undefined;
+  /** JSON text: the templates as they are now; absent without templates. */
+  templates?: string | undefined;
+  mediaIds: MediaIds;
+  /** Paths of what is not obeyed. */
+  notObeyed?: readonly string[] | undefined;
+  extendInput?: string | undefined;
+  /** In the order of their index. */
+  clips: readonly NewClip[];
+  token: Token | null;
+};
+
+export type Stored = { ok: true; jobId: string; isNew: boolean } | { ok: false; mismatch: true };
+
+export const submitOperation = "SubmitBatchMediaProducingJob";
+
+/**
+ * Stores a job with its clips, or answers the job that the same token made before. Of two calls
+ * with one token that race, the second waits for the first at the token's key.
+ */
+export async function storeJob(db: EngineDatabase, job: NewJob): Promise<Stored> {
+  return db.transaction().execute(async (tx) => {
+    const jobId = newId();
+    if (job.token) {
+      const claimed = await claimToken(tx, submitOperation, job.token, jobId);
+      if (claimed.kind === "mismatch") return { ok: false, mismatch: true };
+      if (claimed.kind === "known") return { ok: true, jobId: claimed.resultId, isNew: false };
+    }
+    await insertJob(tx, jobId, job);
+    return { ok: true, jobId, isNew: true };
+  });
+}
+
+/** Writes a job and its clips; answers the ids of the clips in their order. */
+export async function insertJob(
+  tx: Transaction<Tables>,
+  jobId: string,
+  job: Omit<NewJob, "token">,
+): Promise<string[]> {
+  await tx
+    .insertInto("engine.jobs")
+    .values({
+      job_id: jobId,
+      state: "waiting",
+      kind: job.kind,
+      seed: job.seed ?? jobId,
+      clip_count: job.clips.length,
+      input_config: job.inputConfig,
+      editing_config: job.editingConfig ?? null,
+      output_config: job.outputConfig,
+      user_data: job.userData ?? null,
+      templates: job.templates ?? null,
+      media_ids: JSON.stringify(job.mediaIds),
+      not_obeyed: JSON.stringify(job.notObeyed ?? []),
+      extend_input: job.extendInput ?? null,
+    })
+    .execute();
+  const clips = job.clips.map((clip, index) => ({
+    clip_id: newId(),
+    job_id: jobId,
+    index,
+    state: "waiting" as const,
+    output_url: clip.outputUrl,
+    project_id: clip.projectId ?? null,
+    given_timeline: clip.givenTimeline ?? null,
+    media_id: clip.mediaId ?? null,
+    media_details: clip.mediaDetails ? JSON.stringify(clip.mediaDetails) : null,
+  }));
+  await tx.insertInto("engine.clips").values(clips).execute();
+  return clips.map((clip) => clip.clip_id);
+}
+
+export async function findJob(db: EngineDatabase, jobId: string): Promise<JobRow | undefined> {
+  return db.selectFrom("engine.jobs").selectAll().where("job_id", "=", jobId).executeTakeFirst();
+}
+
+export type JobQuery = {
+  jobId?: string | undefined;
+  states?: readonly JobRow["state"][] | undefined;
+  kinds: readonly JobKind[];
+  /** Exclusive. */
+  after?: Date | undefined;
+  /** Inclusive. */
+  until?: Date | undefined;
+  ascending: boolean;
+  limit: number;
+  nextToken?: string | undefined;
+};
+
+/** One page in order of creation; null when the token is none of ours. */
+export async function listJobs(
+  db: EngineDatabase,
+  query: JobQuery,
+): Promise<{ rows: JobRow[]; nextToken: string | undefined } | null> {
+  const order = query.ascending ? "asc" : "desc";
+  let select = db.selectFrom("engine.jobs").selectAll().orderBy("seq", order);
+  select = select.where("kind", "in", [...query.kinds]);
+  if (query.jobId) select = select.where("job_id", "=", query.jobId);
+  if (query.states) select = select.where("state", "in", [...query.states]);
+  if (query.after) select = select.where("created_at", ">", query.after);
+  if (query.until) select = select.where("created_at", "<=", query.until);
+  if (query.nextToken) {
+    const seq = readPageToken(query.nextToken, `jobs ${order}`);
+    if (seq === null) return null;
+    select = select.where("seq", query.ascending ? ">" : "<", seq);
+  }
+  const found = await select.limit(query.limit + 1).execute();
+  return cutPage(found, query.limit, `jobs ${order}`);
+}
+
+/** Holds the job's row, so that two clips that end together cannot both overlook each other. */
+export async function lockJob(tx: Transaction<Tables>, jobId: string): Promise<JobRow | undefined> {
+  return tx
+    .selectFrom("engine.jobs")
+    .selectAll()
+    .where("job_id", "=", jobId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/**
+ * Ends the job when every clip is settled, and writes down for the callbacks what has ended. To be
+ * called after every change that settles a clip; the job's row must be locked.
+ */
+export async function settleJob(tx: Transaction<Tables>, jobId: string): Promise<void> {
+  const { from, to } = jobRule("settled");
+  await sql`
+    update engine.jobs set state = ${to}, stage = 'Done', completed_at = now(), modified_at = now(),
+      lease_token = null, lease_worker = null, lease_until = null
+    where job_id = ${jobId} and state = any(${from})
+      and not exists (select 1 from engine.clips c where c.job_id = ${jobId}
+        and c.state in ('waiting', 'running', 'publishing'))
+  `.execute(tx);
+  await recordSettled(tx, jobId);
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { sql } from "kysely";
+import type { EngineDatabase } from "../tables/engine-database";
+import type { MediaRow } from "./media-records";
+
+/** The assets that stand at any of these objects. */
+export async function findByObjects(
+  db: EngineDatabase,
+  objects: readonly { bucket: string; key: string }[],
+): Promise<MediaRow[]> {
+  if (objects.length === 0) return [];
+  const buckets = objects.map(({ bucket }) => bucket);
+  const keys = objects.map(({ key }) => key);
+  return db
+    .selectFrom("engine.media")
+    .selectAll()
+    .where("deleted_at", "is", null)
+    .where(
+      sql<boolean>`(bucket, key) in (select * from unnest(${buckets}::text[], ${keys}::text[]))`,
+    )
+    .execute();
+}
+
+/** Those of the media that a job which has not ended is made of. */
+export async function materialOfOpenJobs(
+  db: EngineDatabase,
+  mediaIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (mediaIds.length === 0) return new Set();
+  const { rows } = await sql<{ media_id: string }>`
+    select distinct used.value as media_id
+    from engine.jobs, jsonb_each_text(media_ids) used
+    where state in ('waiting', 'preparing', 'working') and used.value = any(${[...mediaIds]}::text[])
+  `.execute(db);
+  return new Set(rows.map((row) => row.media_id));
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { log } from "@/lib/base/log";
+import { type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
+import {
+  beginPublishing,
+  breakClip,
+  deliverClip,
+  failClip,
+  returnClip,
+  takeClip,
+} from "../jobs/clip-records";
+import type { EngineDatabase } from "../tables/engine-database";
+import type { Heartbeat, Held } from "./heartbeat";
+import { type Company, newLease } from "../tables/lease";
+import type { NewMedia } from "../library/media-records";
+import type { RoomGate } from "./space-guard";
+import type { ClipRow, Published } from "../tables/tables";
+import { toWorkFailure } from "./work-failure";
+
+/** What the queue does not do itself: it is handed in, so that the queue knows no ffmpeg. */
+export type ClipWork = {
+  /** Takes from earlier owners of the clip what they could still publish, wherever they stand. */
+  disown(clip: ClipRow): Promise<void>;
+  /** Makes the clip in a folder of its own and vouches for it; nothing is visible yet. */
+  make(
+    clip: ClipRow,
+    timeline: Timeline,
+    report: (stage: string, percent: number) => void,
+    signal: AbortSignal,
+  ): Promise<Published>;
+  /** Gives the made files their names. */
+  publish(clip: ClipRow, published: Published): Promise<void>;
+  /** True when the object of an interrupted delivery is in its place, unchanged. */
+  isPublished(clip: ClipRow, published: Published): Promise<boolean>;
+  /** The asset that the delivered clip becomes. */
+  describe(clip: ClipRow, published: Published): NewMedia;
+  /** Removes the clip's work folder. */
+  cleanUp(clip: ClipRow): Promise<void>;
+};
+
+type Making = { db: EngineDatabase; work: ClipWork; heartbeat: Heartbeat; room: RoomGate };
+
+/** Takes one clip and brings it to its end. False when there was none to take. */
+export async function makeNextClip(
+  making: Making,
+  { worker, company }: { worker: string; company: Company },
+  stopping: AbortSignal,
+): Promise<boolean> {
+  if (!(await making.room.isOpen())) return false;
+  const clip = await takeClip(making.db, newLease(worker), company);
+  if (!clip) return false;
+  const held = making.heartbeat.hold(clip, stopping);
+  const label = { jobId: clip.job_id, clip: clip.index, attempt: clip.attempt };
+  log.info(label, "clip begins");
+  try {
+    await makeClip(making, clip, held);
+    making.room.passed();
+  } catch (thrown) {
+    if (held.isLost()) log.info(label, "clip was taken away");
+    else if (stopping.aborted) await returnClip(making.db, clip);
+    else await endBadly(making, clip, thrown);
+  } finally {
+    held.release();
+    await making.work.cleanUp(clip).catch((error: unknown) => {
+      log.warn({ ...label, err: error }, "the work folder could not be removed");
+    });
+  }
+  return true;
+}
+
+async function makeClip(making: Making, clip: ClipRow, held: Held): Promise<void> {
+  const { db, work } = making;
+  await work.disown(clip);
+  // A crash between publishing and delivering: the file is there, only the word is missing.
+  const healed = clip.published !== null && (await work.isPublished(clip, clip.published));
+  const timeline = timelineSchema.parse(JSON.parse(clip.timeline ?? "null"));
+  const published =
+    healed && clip.published
+      ? clip.published
+      : await work.make(clip, timeline, held.report, held.signal);
+  held.report("Publishing", 99);
+  if (!(await beginPublishing(db, clip, published))) return;
+  if (!healed) await work.publish(clip, published);
+  const delivered = await deliverClip(db, clip, work.describe(clip, published));
+  log.info({ jobId: clip.job_id, clip: clip.index, healed, delivered }, "clip published");
+}
+
+async function endBadly({ db, room }: Making, clip: ClipRow, thrown: unknown): Promise<void> {
+  const failure = toWorkFailure(thrown);
+  const label = { jobId: clip.job_id, clip: clip.index, code: failure.code, err: failure };
+  if (failure.kind === "room") {
+    log.warn(label, "clip waits for room");
+    await room.missed();
+    await returnClip(db, clip);
+    return;
+  }
+  log.warn(label, failure.kind === "machine" ? "clip broke" : "clip failed");
+  await (failure.kind === "machine" ? breakClip : failClip)(db, clip, failure);
+}

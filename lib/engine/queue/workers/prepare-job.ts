@@ -1,0 +1,70 @@
+import "server-only";
+import { log } from "@/lib/base/log";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { EngineDatabase } from "../tables/engine-database";
+import type { JobRow } from "../tables/tables";
+import { type Company, newLease } from "../tables/lease";
+import { beatJob, breakJob, failJob, returnJob, storePlan, takeJob } from "../jobs/plan-records";
+import type { RoomGate } from "./space-guard";
+import { toWorkFailure } from "./work-failure";
+
+const beatMs = 500;
+
+/** Speaks and plans a job; `report` says which of the two is being done. */
+export type PrepareWork = (
+  job: JobRow,
+  report: (stage: "Speaking" | "Planning") => void,
+  signal: AbortSignal,
+) => Promise<Timeline[]>;
+
+type Preparing = { db: EngineDatabase; prepare: PrepareWork; room: RoomGate };
+
+/** Takes one job, has it spoken and planned, and opens its clips. False when there was none. */
+export async function prepareNextJob(
+  { db, prepare, room }: Preparing,
+  { worker, company }: { worker: string; company: Company },
+  stopping: AbortSignal,
+): Promise<boolean> {
+  if (!(await room.isOpen())) return false;
+  const job = await takeJob(db, newLease(worker), company);
+  if (!job) return false;
+  const lost = new AbortController();
+  let stage: string = "Speaking";
+  const timer = setInterval(() => {
+    beatJob(db, job, stage).then(
+      (isOurs) => isOurs || lost.abort(),
+      (error: unknown) => log.warn({ err: error, jobId: job.job_id }, "no beat for the plan"),
+    );
+  }, beatMs);
+  try {
+    const signal = AbortSignal.any([lost.signal, stopping]);
+    const timelines = await prepare(job, (next) => (stage = next), signal);
+    const stored = await storePlan(db, job, timelines);
+    log.info({ jobId: job.job_id, clips: timelines.length, stored }, "job planned");
+  } catch (thrown) {
+    await endBadly({ db, prepare, room }, job, thrown, {
+      isLost: lost.signal.aborted,
+      isStopping: stopping.aborted,
+    });
+  } finally {
+    clearInterval(timer);
+  }
+  return true;
+}
+
+async function endBadly(
+  { db, room }: Preparing,
+  job: JobRow,
+  thrown: unknown,
+  why: { isLost: boolean; isStopping: boolean },
+): Promise<void> {
+  if (why.isLost) return;
+  if (why.isStopping) return returnJob(db, job);
+  const failure = toWorkFailure(thrown);
+  log.warn({ jobId: job.job_id, code: failure.code, err: failure }, "job could not be planned");
+  if (failure.kind === "room") {
+    await room.missed();
+    return returnJob(db, job);
+  }
+  await (failure.kind === "machine" ? breakJob : failJob)(db, job, failure);
+}

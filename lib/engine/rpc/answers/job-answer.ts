@@ -1,0 +1,88 @@
+import type { ClipSummary } from "@/lib/engine/queue/jobs/clip-records";
+import type { ClipState, JobState } from "@/lib/engine/queue/tables/job-machine";
+import type { JobRow } from "@/lib/engine/queue/tables/tables";
+import type { JobKind } from "@/lib/engine/queue/tables/tables";
+import { utcSeconds } from "./media-answer";
+
+/** Our states in the cloud's words. Source: IMS docs, GetBatchMediaProducingJob. */
+const jobStatus = {
+  waiting: "Init",
+  preparing: "Processing",
+  working: "Processing",
+  finished: "Finished",
+  failed: "Failed",
+} as const satisfies Record<JobState, string>;
+
+/** The cloud has no word for cancelled: it is a failure with a code. */
+const clipStatus = {
+  waiting: "Init",
+  running: "Processing",
+  publishing: "Processing",
+  done: "Success",
+  failed: "Failed",
+  cancelled: "Failed",
+} as const satisfies Record<ClipState, string>;
+
+/**
+ * The cloud's `JobType` of what it counts as batch jobs; a single production is none. Source: IMS
+ * docs, GetBatchMediaProducingJob.
+ */
+const jobTypes = {
+  batch: "Script",
+  preview: "Script",
+  scene: "Scene_Batch_Editing",
+  single: null,
+} as const satisfies Record<JobKind, string | null>;
+
+/** The kinds of a `JobType`; all batch jobs without one, none of a type that is not made here. */
+export function kindsOfType(type: string | undefined): JobKind[] {
+  const kinds = Object.keys(jobTypes) as JobKind[];
+  return kinds.filter((kind) => (type ? jobTypes[kind] === type : jobTypes[kind] !== null));
+}
+
+export type JobStatus = (typeof jobStatus)[JobState];
+
+export const toJobStatus = (state: JobState): JobStatus => jobStatus[state];
+export const toClipStatus = (state: ClipState): string => clipStatus[state];
+
+export function statesOfStatus(status: JobStatus): JobState[] {
+  const states = Object.keys(jobStatus) as JobState[];
+  return states.filter((state) => jobStatus[state] === status);
+}
+
+/** The fields that Get and List share. Config texts are echoed as they came. */
+export function jobAnswer(job: JobRow): object {
+  const failure = { ErrorCode: job.error_code, ErrorMessage: job.error_message };
+  return {
+    JobId: job.job_id,
+    JobType: jobTypes[job.kind] ?? undefined,
+    Status: jobStatus[job.state],
+    ...(job.kind === "scene"
+      ? { ExtendInput: job.extend_input ?? "[]" }
+      : { InputConfig: job.input_config, EditingConfig: job.editing_config ?? "{}" }),
+    OutputConfig: job.output_config,
+    UserData: job.user_data ?? undefined,
+    Extend: JSON.stringify(job.error_code ? failure : {}),
+    CreateTime: utcSeconds(job.created_at),
+    ModifiedTime: utcSeconds(job.modified_at),
+    CompleteTime: job.completed_at ? utcSeconds(job.completed_at) : undefined,
+  };
+}
+
+export function subJobAnswer(clip: ClipSummary): object {
+  const isDone = clip.state === "done";
+  const isFailed = clip.state === "failed" || clip.state === "cancelled";
+  return {
+    JobId: clip.clip_id,
+    Status: clipStatus[clip.state],
+    ProjectId: clip.project_id ?? undefined,
+    ...(isDone
+      ? {
+          MediaId: clip.media_id ?? undefined,
+          MediaURL: clip.output_url ?? undefined,
+          Duration: clip.duration_seconds,
+        }
+      : {}),
+    ...(isFailed ? { ErrorCode: clip.error_code, ErrorMessage: clip.error_message } : {}),
+  };
+}

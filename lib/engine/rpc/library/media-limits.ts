@@ -1,0 +1,47 @@
+import { type Fault, faults } from "../wire/faults";
+
+/** Limits in bytes. Source: SDK models of RegisterMediaInfo and UpdateMediaInfo. */
+const byteLimits = {
+  Title: 128,
+  Description: 1024,
+  CoverURL: 128,
+  Category: 64,
+  UserData: 1024,
+} as const;
+const tagLimits = { count: 16, bytes: 32 } as const;
+
+const bytes = (text: string): number => Buffer.byteLength(text);
+
+export const tagsOf = (tags: string | undefined): string[] =>
+  (tags ?? "").split(",").filter(Boolean);
+
+/** Null when so many tags of this length may stand on one asset. */
+export function tagsProblem(tags: readonly string[]): Fault | null {
+  if (tags.length <= tagLimits.count && tags.every((tag) => bytes(tag) <= tagLimits.bytes)) {
+    return null;
+  }
+  const message = `at most ${tagLimits.count} tags of ${tagLimits.bytes} bytes are allowed`;
+  return faults.invalidParameter({ path: "MediaTags", message });
+}
+
+type MediaTexts = Partial<Record<keyof typeof byteLimits, string | undefined>> & {
+  MediaTags?: string | undefined;
+  ReferenceId?: string | undefined;
+};
+
+/** What is said of an asset and is too long, or written wrongly; null when all is well. */
+export function mediaTextProblem(texts: MediaTexts): Fault | null {
+  for (const [path, limit] of Object.entries(byteLimits)) {
+    const text = texts[path as keyof typeof byteLimits] ?? "";
+    if (bytes(text) <= limit) continue;
+    const message = `it has ${bytes(text)} bytes; at most ${limit} are allowed`;
+    return faults.invalidParameter({ path, message });
+  }
+  const tags = tagsProblem(tagsOf(texts.MediaTags));
+  if (tags) return tags;
+  if (texts.ReferenceId && !/^[A-Za-z0-9_-]{6,64}$/.test(texts.ReferenceId)) {
+    const message = "use 6 to 64 letters, digits, - and _";
+    return faults.invalidParameter({ path: "ReferenceId", message });
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { findMedia } from "@/lib/engine/queue/library/media-records";
+import { commaList } from "@/lib/engine/rpc/call/comma-list";
+import type { Handler } from "@/lib/engine/rpc/call/engine-context";
+import { faults } from "@/lib/engine/rpc/wire/faults";
+import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
+
+/** Far above IMS's own page sizes; keeps one call from asking for everything. */
+const idLimit = 1000;
+
+/** Several assets in the order asked; unknown ids are listed. `FileInfo` adds the files. */
+export const batchGetMediaInfos: Handler<"BatchGetMediaInfos"> = async (request, context, call) => {
+  const mediaIds = commaList(request.MediaIds);
+  if (mediaIds.length === 0) return faults.missingParameter("MediaIds");
+  if (mediaIds.length > idLimit) {
+    return faults.invalidParameter({ path: "MediaIds", message: `name at most ${idLimit}` });
+  }
+  const detail = commaList(request.AdditionType).includes("FileInfo") ? "streams" : "none";
+  const found = await findMedia(context.db, mediaIds);
+  return {
+    MediaInfos: mediaIds.flatMap((mediaId) => {
+      const row = found.get(mediaId);
+      return row ? [mediaAnswer(row, detail, request.AuthTimeout, context, call)] : [];
+    }),
+    IgnoredList: mediaIds.filter((mediaId) => !found.has(mediaId)),
+  };
+};

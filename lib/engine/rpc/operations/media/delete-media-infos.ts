@@ -1,0 +1,51 @@
+import "server-only";
+import {
+  deleteMedia,
+  findByObject,
+  findMedia,
+  type MediaRow,
+} from "@/lib/engine/queue/library/media-records";
+import { commaList } from "@/lib/engine/rpc/call/comma-list";
+import type { EngineContext, Handler } from "@/lib/engine/rpc/call/engine-context";
+import { faults } from "@/lib/engine/rpc/wire/faults";
+import { readObjectUrl } from "@/lib/engine/objects/object-address";
+import { removeMediaFiles } from "@/lib/engine/rpc/library/remove-media-files";
+
+/** Assets of one call. Source: IMS docs, DeleteMediaInfos. */
+const callLimit = 20;
+
+async function findAsked(
+  asked: readonly string[],
+  byUrl: boolean,
+  context: EngineContext,
+): Promise<Map<string, MediaRow>> {
+  if (!byUrl) return findMedia(context.db, asked);
+  const found = new Map<string, MediaRow>();
+  for (const url of asked) {
+    const reading = readObjectUrl(url);
+    if (!reading.ok) continue;
+    const row = await findByObject(context.db, reading.address.bucket, reading.address.key);
+    if (row) found.set(url, row);
+  }
+  return found;
+}
+
+/** Takes assets out of the library; their files stay unless `DeletePhysicalFiles` is set. */
+export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, context) => {
+  const byUrl = !request.MediaIds;
+  const asked = commaList(request.MediaIds || request.InputURLs);
+  if (asked.length === 0) return faults.missingParameter("MediaIds");
+  if (asked.length > callLimit) {
+    const path = byUrl ? "InputURLs" : "MediaIds";
+    return faults.invalidParameter({ path, message: `name at most ${callLimit} in one call` });
+  }
+  const found = await findAsked(asked, byUrl, context);
+  const forbidden = asked.filter((name) => found.get(name)?.public_tag != null);
+  const rows = [...found.values()].filter((row) => row.public_tag === null);
+  await deleteMedia(
+    context.db,
+    rows.map((row) => row.media_id),
+  );
+  if (request.DeletePhysicalFiles) for (const row of rows) await removeMediaFiles(row, context);
+  return { IgnoredList: asked.filter((name) => !found.has(name)), ForbiddenList: forbidden };
+};

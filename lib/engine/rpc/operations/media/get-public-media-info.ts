@@ -1,0 +1,18 @@
+import "server-only";
+import { publicMedia } from "@/lib/engine/plan/material/public-media";
+import { findMedia } from "@/lib/engine/queue/library/media-records";
+import type { Handler } from "@/lib/engine/rpc/call/engine-context";
+import { faults } from "@/lib/engine/rpc/wire/faults";
+import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
+import { providePublicMedia } from "@/lib/engine/rpc/library/provide-public-media";
+
+/** One medium of the open shelf; never one of the team's own library, for anybody may ask. */
+export const getPublicMediaInfo: Handler<"GetPublicMediaInfo"> = async (request, context, call) => {
+  const { MediaId } = request;
+  const medium = publicMedia.find(({ mediaId }) => mediaId === MediaId);
+  if (!medium) return faults.mediaNotFound(MediaId);
+  await providePublicMedia(context, [medium]);
+  const row = (await findMedia(context.db, [MediaId])).get(MediaId);
+  if (!row) return faults.mediaNotFound(MediaId);
+  return { MediaInfo: mediaAnswer(row, "streams", undefined, context, call) };
+};

@@ -1,0 +1,41 @@
+import "server-only";
+import { publicMedia } from "@/lib/engine/plan/material/public-media";
+import { listPublicMedia } from "@/lib/engine/queue/library/public-media-records";
+import type { Handler } from "@/lib/engine/rpc/call/engine-context";
+import { faults } from "@/lib/engine/rpc/wire/faults";
+import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
+import { providePublicMedia } from "@/lib/engine/rpc/library/provide-public-media";
+
+/** Pages of what comes with the engine, by token or by number; made when first asked for. */
+export const listPublicMediaBasicInfos: Handler<"ListPublicMediaBasicInfos"> = async (
+  request,
+  context,
+  call,
+) => {
+  const { BusinessType, MediaTagId } = request;
+  await providePublicMedia(
+    context,
+    publicMedia.filter(
+      ({ businessType, tag }) =>
+        (!BusinessType || businessType === BusinessType) && (!MediaTagId || tag === MediaTagId),
+    ),
+  );
+  const limit = request.PageSize ?? request.MaxResults ?? 10;
+  const page = await listPublicMedia(context.db, {
+    businessType: BusinessType,
+    tag: MediaTagId || undefined,
+    limit,
+    offset: (request.PageNo - 1) * limit,
+    nextToken: request.NextToken || undefined,
+  });
+  if (!page) {
+    return faults.invalidParameter({ path: "NextToken", message: "it is of no page of this list" });
+  }
+  const detail = request.IncludeFileBasicInfo ? "file" : "none";
+  return {
+    MaxResults: limit,
+    TotalCount: page.totalCount,
+    NextToken: page.nextToken,
+    MediaInfos: page.rows.map((row) => mediaAnswer(row, detail, undefined, context, call)),
+  };
+};

@@ -1,0 +1,65 @@
+import "server-only";
+import { lookUpToken } from "@/lib/engine/queue/tables/token-records";
+import type { DecodedRequest } from "@/lib/engine/rpc/wire/decode";
+import type { Handler } from "@/lib/engine/rpc/call/engine-context";
+import { type Fault, faults, isFault } from "@/lib/engine/rpc/wire/faults";
+import { mediaTextProblem } from "@/lib/engine/rpc/library/media-limits";
+import { notifyFault } from "@/lib/engine/rpc/call/notify-fault";
+import { probeObject, registerObject, registerOperation } from "@/lib/engine/rpc/library/register-object";
+import { tokenOf } from "@/lib/engine/rpc/call/request-token";
+
+type Request = DecodedRequest<"RegisterMediaInfo">;
+
+/** What belongs to services that this engine has not: refused, never ignored. */
+function notYet(request: Request): Fault | null {
+  if (request.InputURL.startsWith("vod://")) {
+    return faults.notImplementedParameter("InputURL", "media of VOD; use an object address");
+  }
+  if (request.MediaType === "text") {
+    return faults.notImplementedParameter("MediaType", "text media; leave them out");
+  }
+  for (const path of ["CoverURL", "SmartTagTemplateId", "WorkflowId"] as const) {
+    if (request[path]) return faults.notImplementedParameter(path, "leave it out");
+  }
+  return null;
+}
+
+/**
+ * Takes a file into the library. It is probed before the answer, so that a file that cannot be used
+ * is refused here; poster, sprite and analysis follow (`Preparing`, then `Normal`).
+ */
+export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, context, call) => {
+  const token = tokenOf(request);
+  const known = token && (await lookUpToken(context.db, registerOperation, token));
+  if (known?.kind === "known") return { MediaId: known.resultId };
+  if (known?.kind === "mismatch") return faults.tokenMismatch();
+  const refused = notYet(request) ?? mediaTextProblem(request);
+  if (refused) return refused;
+  const unheard = await notifyFault(request.UserData, context);
+  if (unheard) return unheard;
+
+  const found = await probeObject(request.InputURL, "InputURL", context, call.signal);
+  if (isFault(found)) return found;
+  if (request.MediaType && request.MediaType !== found.facts.kind) {
+    const message = `the file is of the type ${found.facts.kind}`;
+    return faults.invalidParameter({ path: "MediaType", message });
+  }
+  const registered = await registerObject(
+    found,
+    request.InputURL,
+    {
+      title: request.Title,
+      description: request.Description,
+      tags: request.MediaTags,
+      businessType: request.BusinessType,
+      categoryId: request.CateId,
+      referenceId: request.ReferenceId,
+      userData: request.UserData,
+    },
+    { overwrite: request.Overwrite ?? false, token },
+    context,
+  );
+  if (isFault(registered)) return registered;
+  if (registered.kind === "exists") return faults.mediaAlreadyExists(registered.mediaId);
+  return { MediaId: registered.mediaId };
+};

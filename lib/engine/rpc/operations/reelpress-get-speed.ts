@@ -1,8 +1,0 @@
-import { measureSpeed } from "@/lib/engine/queue/speed-records";
-import type { Handler } from "../engine-context";
-
-/** How fast this engine has been of late, as a place to start a guess from. */
-export const reelpressGetSpeed: Handler<"ReelpressGetSpeed"> = async (_request, context) => {
-  const { workSeconds, clips } = await measureSpeed(context.db);
-  return { WorkSeconds: workSeconds ?? undefined, Clips: clips };
-};

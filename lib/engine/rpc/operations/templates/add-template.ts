@@ -1,0 +1,24 @@
+import "server-only";
+import { addTemplate } from "@/lib/engine/queue/library/template-records";
+import type { Handler } from "@/lib/engine/rpc/call/engine-context";
+import { isFault } from "@/lib/engine/rpc/wire/faults";
+import { detailProblem, readTemplateConfig, templateFields, typeProblem } from "@/lib/engine/rpc/library/read-template";
+
+/** Keeps a template of the type BatchEditing; its config is read field by field first. */
+export const addTemplateOperation: Handler<"AddTemplate"> = async (request, context) => {
+  const refused = typeProblem(request.Type) ?? detailProblem(request);
+  if (refused) return refused;
+  const config = readTemplateConfig(request.Config, context.strict);
+  if (isFault(config)) return config;
+  const row = await addTemplate(context.db, {
+    type: request.Type,
+    name: request.Name ?? "",
+    config: request.Config,
+    status: request.Status ?? "Available",
+    cover_url: request.CoverUrl || null,
+    preview_media: request.PreviewMedia || null,
+    related_media_ids: request.RelatedMediaids || null,
+    create_source: request.Source ?? "OpenAPI",
+  });
+  return { Template: { ...templateFields(row), CoverUrl: row.cover_url ?? undefined } };
+};

@@ -1,0 +1,56 @@
+import "server-only";
+import { findByObjects, materialOfOpenJobs } from "@/lib/engine/queue/library/media-by-object";
+import type { MediaRow } from "@/lib/engine/queue/library/media-records";
+import type { EngineContext } from "../call/engine-context";
+import { type Fault, faults } from "../wire/faults";
+import { type ObjectAddress, outputUrlProblem, readObjectUrl } from "@/lib/engine/objects/object-address";
+
+const nameOf = ({ bucket, key }: ObjectAddress) => `${bucket}/${key}`;
+
+/**
+ * Why one of the addresses of outputs cannot be written to; null when all can. What stands in the
+ * library is never overwritten: neither material, nor a clip that an open job is made of. An earlier
+ * clip may be made anew under its address, as in a bucket (docs/decisions/0015).
+ */
+export async function outputProblem(
+  urls: readonly string[],
+  path: string,
+  inputs: readonly MediaRow[],
+  context: EngineContext,
+): Promise<Fault | null> {
+  const refuse = (message: string) => faults.invalidParameter({ path, message });
+  const places = new Map<string, { url: string; address: ObjectAddress }>();
+  for (const url of urls) {
+    const cut = outputUrlProblem(url);
+    if (cut) return refuse(cut);
+    const reading = readObjectUrl(url);
+    if (!reading.ok) return refuse(reading.message);
+    const problem = await context.objects.writeProblem(reading.address);
+    if (problem) return refuse(problem);
+    const address = await context.objects.canonical(reading.address);
+    const twin = places.get(nameOf(address));
+    if (twin) {
+      return refuse(`${twin.url} and ${url} are the same object; put {index} into the file name`);
+    }
+    places.set(nameOf(address), { url, address });
+  }
+  const urlOf = (row: MediaRow) => places.get(nameOf(row))?.url ?? nameOf(row);
+  const own = inputs.find((row) => places.has(nameOf(row)));
+  if (own) return refuse(`${urlOf(own)} is material of this job; choose another name`);
+  const there = await findByObjects(
+    context.db,
+    [...places.values()].map(({ address }) => address),
+  );
+  const material = there.find((row) => !row.is_output);
+  if (material) {
+    const what = `${urlOf(material)} is the media ${material.media_id} of the library`;
+    return refuse(`${what} and would be overwritten; choose another name`);
+  }
+  const used = await materialOfOpenJobs(
+    context.db,
+    there.map((row) => row.media_id),
+  );
+  const [clip] = there.filter((row) => used.has(row.media_id));
+  if (!clip) return null;
+  return refuse(`${urlOf(clip)} is material of a job that is at work; choose another name`);
+}

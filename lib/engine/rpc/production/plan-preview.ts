@@ -1,0 +1,79 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { planVariants } from "@/lib/engine/plan/plan-batch";
+import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { Call, EngineContext, Sources } from "../call/engine-context";
+import { type Fault, isFault } from "../wire/faults";
+import { type BatchParameters, type CheckedBatch, readBatch } from "./read-batch";
+import { speakAll } from "./speak-all";
+
+export type PreviewedBatch = {
+  kind: "previewed";
+  timelines: Timeline[];
+  sources: Sources;
+  /** Changes when the plan may have changed. */
+  key: string;
+};
+
+/** A form is previewed before its output has a name: any address will do here. */
+function withSomeOutput(request: BatchParameters): BatchParameters {
+  try {
+    const output = JSON.parse(request.OutputConfig) as Record<string, unknown>;
+    const { StorageLocation: _location, FileName: _name, ...rest } = output;
+    const MediaURL = "oss://preview/clip_{index}.mp4";
+    const OutputConfig = JSON.stringify({ ...rest, MediaURL });
+    // Nobody is called back about a preview: only the seed counts.
+    const { Seed } = JSON.parse(request.UserData || "{}") as { Seed?: unknown };
+    return { ...request, OutputConfig, UserData: JSON.stringify({ Seed }) };
+  } catch {
+    return request;
+  }
+}
+
+function planKey(
+  request: BatchParameters,
+  indices: readonly number[],
+  batch: CheckedBatch,
+): string {
+  const media = [...batch.material.rows.values()].map((row) => [row.media_id, row.modified_at]);
+  const { InputConfig, EditingConfig, OutputConfig, UserData } = request;
+  const texts = [InputConfig, EditingConfig, OutputConfig, UserData];
+  return createHash("sha256")
+    .update(JSON.stringify([texts, indices, media, batch.templates]))
+    .digest("hex");
+}
+
+/** What the asked variants would be: the planner of the job, on the voices of the job. */
+export async function planPreview(
+  request: BatchParameters,
+  indices: readonly number[],
+  context: EngineContext,
+  call: Call,
+): Promise<PreviewedBatch | Fault> {
+  const parameters = withSomeOutput(request);
+  const batch = await readBatch(parameters, context, call.signal);
+  if (isFault(batch)) return batch;
+  const { configs, templated, material } = batch;
+  const { voices, speak, toFailure } = context.abilities;
+  const seed = String(configs.userData.Seed ?? "preview");
+  const key = planKey(parameters, indices, batch);
+  const timelines = await context.previews.plans(
+    key,
+    async (signal) => {
+      const needs = speechNeeds({ configs, templated, seed, voices }, Math.max(...indices));
+      const speech = await speakAll(needs, speak, signal).catch((thrown: unknown) => {
+        throw toFailure(thrown);
+      });
+      return planVariants(
+        { configs, templated, seed, media: material.facts, speech, voices },
+        indices,
+      );
+    },
+    call.signal,
+  );
+  const sources = [...material.rows.values()].map(
+    (row) => [row.media_id, { path: context.objects.pathOf(row), facts: row.facts }] as const,
+  );
+  return { kind: "previewed", timelines, sources: new Map(sources), key };
+}

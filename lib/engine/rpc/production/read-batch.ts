@@ -1,0 +1,166 @@
+import "server-only";
+import {
+  isNotImplemented,
+  notImplemented,
+  whatIsNotImplemented,
+} from "@/lib/engine/plan/check/checked-batch";
+import { checkBatch } from "@/lib/engine/plan/check/check-batch";
+import type { TemplateSnapshot } from "@/lib/engine/plan/request/apply-templates";
+import type { TemplatedConfigs } from "@/lib/engine/plan/request/draw-template";
+import { readInput } from "@/lib/engine/plan/request/read-input";
+import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
+import { log } from "@/lib/base/log";
+import { batchMode } from "@/lib/ims/schema/config/batch-mode";
+import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
+import { type AnyBatchConfigs, type BatchConfigs, type ConfigProblem } from "@/lib/ims/contract/wire";
+import { blame, readVersions } from "./batch-versions";
+import { configFault } from "../call/config-fault";
+import { undrawable } from "./undrawable";
+import type { EngineContext } from "../call/engine-context";
+import { type Fault, faults, isFault } from "../wire/faults";
+import { fontProblems } from "./own-fonts";
+import { readTemplates } from "../library/read-templates";
+import { type Material, resolveMaterial } from "./resolve-material";
+
+/** The parameters that describe a batch, as they came. */
+export type BatchParameters = {
+  InputConfig: string;
+  EditingConfig?: string | undefined;
+  OutputConfig: string;
+  TemplateConfig?: string | undefined;
+  UserData?: string | undefined;
+};
+
+export type CheckedBatch = {
+  kind: "checked";
+  /** What all outputs share: with templates, the rest is in `templated`. */
+  configs: BatchConfigs;
+  /** The configs with each template of the request, one of which is drawn for each output. */
+  templated: TemplatedConfigs[];
+  /** The same templates as they are now, to be kept with the job. */
+  templates: TemplateSnapshot[];
+  material: Material;
+  /** Paths of what is not obeyed: nothing documents it, or it has no effect. Only when not strict. */
+  passedThrough: string[];
+};
+
+/** A request without groups is image-text matching, or it has no material at all. */
+function otherMode(configs: AnyBatchConfigs): Fault {
+  if (batchMode(configs.input) === null) {
+    return faults.missingParameter("InputConfig.MediaGroupArray");
+  }
+  const refused = findRefused(configs).map(({ path, row }) => notImplemented(path, row.note.en));
+  return toNotImplemented(refused);
+}
+
+/** Texts that will be drawn, with their paths. */
+function drawnTexts({ input }: BatchConfigs): { path: string; text: string }[] {
+  const list = (path: string, texts: readonly string[] | undefined) =>
+    (texts ?? []).map((text, place) => ({ path: `InputConfig.${path}[${place}]`, text }));
+  return [
+    ...list("TitleArray", input.TitleArray),
+    ...(input.SubHeadingArray ?? []).flatMap((heading, place) =>
+      list(`SubHeadingArray[${place}].TitleArray`, heading.TitleArray),
+    ),
+    ...list("SpeechTextArray", input.SpeechTextArray),
+    ...input.MediaGroupArray.flatMap((group, place) =>
+      list(`MediaGroupArray[${place}].SpeechTextArray`, group.SpeechTextArray),
+    ),
+    ...(input.Title ? [{ path: "InputConfig.Title", text: input.Title }] : []),
+    ...(input.SpeechText ? [{ path: "InputConfig.SpeechText", text: input.SpeechText }] : []),
+  ];
+}
+
+function glyphProblems(configs: BatchConfigs, context: EngineContext): ConfigProblem[] {
+  return drawnTexts(configs).flatMap(({ path, text }) => {
+    const missing = context.abilities.missingGlyphs(text);
+    if (missing.length === 0) return [];
+    return [{ path, message: undrawable(text, missing) }];
+  });
+}
+
+/** Texts that no voice of ours can speak; the path is found by the text. */
+function speechProblems(configs: BatchConfigs, context: EngineContext): ConfigProblem[] {
+  const { voices } = context.abilities;
+  const texts = drawnTexts(configs);
+  const spoken = readInput(configs.input).speechTexts.length > 0 ? "SpeechText" : "MediaGroup";
+  return speechNeeds({ configs, seed: "check", voices }).flatMap((need) => {
+    const message = context.abilities.speechProblem(need);
+    const place = texts.find(({ path, text }) => text === need.text && path.includes(spoken));
+    return message ? [{ path: place?.path ?? "InputConfig.SpeechTextArray", message }] : [];
+  });
+}
+
+/** The first one in words, all of them for clients that point to fields. */
+function toNotImplemented(problems: readonly ConfigProblem[]): Fault {
+  const [first] = problems;
+  if (!first) throw new Error("no problem to report");
+  const fault = faults.notImplementedParameter(first.path, whatIsNotImplemented(first));
+  return { ...fault, problems: [...problems] };
+}
+
+function toFault(problems: readonly ConfigProblem[], material: Material): Fault {
+  const broken = problems.filter((problem) => !isNotImplemented(problem));
+  const [first, ...others] = broken;
+  if (!first) return toNotImplemented(problems);
+  const missing = material.missing.some(({ path }) => path === first.path);
+  return missing ? faults.materialNotFound(first, ...others) : configFault(broken, first.path);
+}
+
+/**
+ * Reads and checks a batch: everything that would make a clip fail later and can be seen now is
+ * refused here, with the path of the parameter and what to do.
+ */
+export async function readBatch(
+  request: BatchParameters,
+  context: EngineContext,
+  signal: AbortSignal,
+): Promise<CheckedBatch | Fault> {
+  const templates = await readTemplates(request, context);
+  if (isFault(templates)) return templates;
+  const read = readVersions(request, templates, context.strict);
+  if (read.kind === "problems") {
+    return configFault(read.problems, "InputConfig");
+  }
+  if (read.kind === "other-mode") return otherMode(read.configs);
+  const { versions } = read;
+  const [{ configs }] = versions;
+  const passedThrough = [...new Set(versions.flatMap((version) => version.passedThrough))];
+  if (passedThrough.length > 0) log.warn({ passedThrough }, "fields of a batch pass unread");
+  const material = await resolveMaterial(versions, context, signal);
+  const inVersions = (check: (configs: BatchConfigs) => ConfigProblem[]) =>
+    versions.flatMap((version) =>
+      check(version.configs).map((problem) => blame(problem, version.source)),
+    );
+  const fontFindings = await Promise.all(
+    versions.map(async (version) =>
+      (await fontProblems(version.configs, context)).map((found) => blame(found, version.source)),
+    ),
+  );
+  const problems = [
+    ...material.problems,
+    ...inVersions((one) => checkBatch(one, material.facts)),
+    ...fontFindings.flat(),
+    ...glyphProblems(configs, context),
+  ];
+  if (problems.length === 0) problems.push(...inVersions((one) => speechProblems(one, context)));
+  if (problems.length > 0) return toFault(dedupe(problems), material);
+  return {
+    kind: "checked",
+    configs,
+    templated: versions.flatMap((version) =>
+      version.source
+        ? [{ templateId: version.source.applied.template.TemplateId, configs: version.configs }]
+        : [],
+    ),
+    templates: templates.map(({ template }) => template),
+    material,
+    passedThrough,
+  };
+}
+
+/** One problem a place: an address that cannot be used is not also missing. */
+function dedupe(problems: readonly ConfigProblem[]): ConfigProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path }) => !seen.has(path) && seen.add(path));
+}

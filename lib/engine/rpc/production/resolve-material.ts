@@ -1,0 +1,79 @@
+import "server-only";
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { materialReferences } from "@/lib/engine/plan/material/material-references";
+import { publicMedia } from "@/lib/engine/plan/material/public-media";
+import { findMedia, type MediaRow } from "@/lib/engine/queue/library/media-records";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
+import { type BatchVersion, placeOf } from "./batch-versions";
+import type { EngineContext } from "../call/engine-context";
+import { providePublicMedia } from "../library/provide-public-media";
+import { type Fault, isFault } from "../wire/faults";
+import { mediaIdOfUrl } from "../library/register-object";
+
+/** Media by the reference as the request wrote it; what was not found is absent. */
+export type Material = {
+  rows: ReadonlyMap<string, MediaRow>;
+  facts: ReadonlyMap<string, MediaFacts>;
+  /** Why an address could not be used. */
+  problems: ConfigProblem[];
+  /** Places that name an id or an object that is not there. */
+  missing: { path: string; reference: string }[];
+};
+
+const isUrl = (reference: string): boolean => reference.includes("://");
+
+/** Every place that names material, with the path where the caller finds it. */
+function allReferences({
+  configs: { input, editing },
+  source,
+}: BatchVersion): { path: string; reference: string }[] {
+  const ranges = (editing.MediaConfig?.MediaMetaDataArray ?? []).map((entry, place) => ({
+    path: `EditingConfig.MediaConfig.MediaMetaDataArray[${place}].Media`,
+    reference: entry.Media,
+  }));
+  return [...materialReferences(input), ...ranges].map(({ path, reference }) => ({
+    path: placeOf(path, source),
+    reference,
+  }));
+}
+
+/** Looks all material up: ids in one question, addresses one by one, each once. */
+export async function resolveMaterial(
+  versions: readonly BatchVersion[],
+  context: EngineContext,
+  signal: AbortSignal,
+): Promise<Material> {
+  const references = versions.flatMap(allReferences);
+  const places = new Map<string, string>();
+  for (const { path, reference } of references) {
+    if (!places.has(reference)) places.set(reference, path);
+  }
+  const mediaIds = new Map<string, string>();
+  const refused: Fault[] = [];
+  for (const [reference, path] of places) {
+    if (!isUrl(reference)) {
+      mediaIds.set(reference, reference);
+      continue;
+    }
+    const mediaId = await mediaIdOfUrl(reference, path, context, signal);
+    if (isFault(mediaId)) refused.push(mediaId);
+    else mediaIds.set(reference, mediaId);
+  }
+  const named = new Set(mediaIds.values());
+  await providePublicMedia(
+    context,
+    publicMedia.filter(({ mediaId }) => named.has(mediaId)),
+  );
+  const found = await findMedia(context.db, [...mediaIds.values()]);
+  const rows = new Map<string, MediaRow>();
+  for (const [reference, mediaId] of mediaIds) {
+    const row = found.get(mediaId);
+    if (row) rows.set(reference, row);
+  }
+  return {
+    rows,
+    facts: new Map([...rows].map(([reference, row]) => [reference, row.facts])),
+    problems: refused.flatMap((fault) => fault.problems ?? []),
+    missing: references.filter(({ reference }) => !rows.has(reference)),
+  };
+}

@@ -1,0 +1,156 @@
+import "server-only";
+import { AppError } from "@/lib/base/pure/errors";
+import type { MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
+import { pruneFolder } from "@/lib/engine/cache/prune-folder";
+import { touchSealed } from "@/lib/engine/cache/seal";
+import { speakableSentences } from "./check-speech";
+import { createLanes } from "../exec/task-pool";
+import { makeSpeech, type SpeechOrder } from "./make-speech";
+import { SpeechError } from "./speech-error";
+import { speechKeyOf, speechPath, spokenSeconds } from "./speech-files";
+import type { Synthesizer } from "./voices/synthesizer";
+import type { Voice } from "./voices/voices";
+
+const lanesSideBySide = 2;
+/** Six hours of speech, at 96 KB a second. */
+const defaultKeepBytes = 2 * 1024 ** 3;
+/** The shelf is looked through no more often than this. */
+const pruneEveryMs = 10 * 60_000;
+
+export type SpeechShelf = {
+  /** All voices of all synthesizers. */
+  voices: readonly Voice[];
+  /**
+   * Has a text spoken, sentence by sentence, and measures it. What was spoken before is not spoken
+   * again, and callers that want the same sentence at once share one run.
+   * @throws SpeechError when the text cannot be spoken, AppError `aborted`, `program-failed`, …
+   */
+  speak(need: SpeechNeed, signal: AbortSignal): Promise<MeasuredSpeech>;
+  /** The WAV file (48 kHz, mono, 16 bit) of a sentence that `speak` has answered with. */
+  pathOf(speechKey: string): string;
+};
+
+/**
+ * A shelf of spoken sentences in a folder. One a process: it knows what is being spoken now. What was
+ * not used for longest goes when there are more than `keepBytes`; it is spoken again when it is wanted.
+ */
+export function createSpeechShelf(options: {
+  folder: string;
+  synthesizers: readonly Synthesizer[];
+  keepBytes?: number;
+  now?: () => number;
+}): SpeechShelf {
+  const { folder, synthesizers, keepBytes = defaultKeepBytes, now = Date.now } = options;
+  let prunedAtMs = 0;
+  const lanes = createLanes(lanesSideBySide);
+  const inFlight = new Map<string, Promise<void>>();
+  const pathOf = (speechKey: string) => speechPath(folder, speechKey);
+
+  async function make(order: SpeechOrder, signal: AbortSignal): Promise<void> {
+    await lanes.run(signal, async () => {
+      // Another caller may have finished some while this one waited.
+      const missing = await missingOf(order.sentences, pathOf);
+      if (missing.length > 0) await makeSpeech(folder, { ...order, sentences: missing }, signal);
+    });
+    if (now() - prunedAtMs < pruneEveryMs) return;
+    prunedAtMs = now();
+    await pruneFolder(folder, keepBytes);
+  }
+
+  /** Returns when all sentences lie on the shelf. */
+  async function provide(order: SpeechOrder, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      throwIfCancelled(signal);
+      const missing = await missingOf(order.sentences, pathOf);
+      if (missing.length === 0) return;
+      const mine = missing.filter(({ speechKey }) => !inFlight.has(speechKey));
+      if (mine.length === 0) {
+        // A failed or cancelled run of another caller is no answer: the next round sees to it.
+        const runs = missing.map(async ({ speechKey }) => await inFlight.get(speechKey));
+        await untilCancelled(Promise.allSettled(runs), signal);
+        continue;
+      }
+      const run = make({ ...order, sentences: mine }, signal);
+      for (const { speechKey } of mine) inFlight.set(speechKey, run);
+      try {
+        await run;
+      } finally {
+        for (const { speechKey } of mine) inFlight.delete(speechKey);
+      }
+    }
+  }
+
+  async function speak(need: SpeechNeed, signal: AbortSignal): Promise<MeasuredSpeech> {
+    const { synthesizer, voice } = findVoice(synthesizers, need.voice);
+    const sentences = speakableSentences(need.text, voice).map((sentence) => ({
+      ...sentence,
+      speechKey: speechKeyOf({
+        synthesizerVersion: synthesizer.version,
+        voice: voice.id,
+        gainDb: voice.gainDb,
+        rate: need.rate,
+        spoken: sentence.spoken,
+      }),
+    }));
+    const unique = [...new Map(sentences.map((entry) => [entry.speechKey, entry])).values()];
+    // Before they are waited for: another caller's pruning leaves alone what was used just now.
+    await Promise.all(unique.map(({ speechKey }) => touchSealed(pathOf(speechKey))));
+    await provide({ synthesizer, voice, rate: need.rate, sentences: unique }, signal);
+    return await measure(need, sentences, pathOf);
+  }
+
+  return { voices: synthesizers.flatMap((synthesizer) => synthesizer.voices), speak, pathOf };
+}
+
+async function measure(
+  need: SpeechNeed,
+  sentences: ReadonlyArray<{ shown: string; pauseSeconds: number; speechKey: string }>,
+  pathOf: (speechKey: string) => string,
+): Promise<MeasuredSpeech> {
+  const measured: MeasuredSpeech["sentences"] = [];
+  for (const [index, { shown, pauseSeconds, speechKey }] of sentences.entries()) {
+    const seconds = await spokenSeconds(pathOf(speechKey));
+    if (seconds === null) throw new AppError("unexpected", `speech file ${speechKey} is gone`);
+    const isLast = index === sentences.length - 1;
+    measured.push({ text: shown, seconds, pauseSeconds: isLast ? 0 : pauseSeconds, speechKey });
+  }
+  const total = measured.reduce(
+    (sum, { seconds, pauseSeconds }) => sum + seconds + pauseSeconds,
+    0,
+  );
+  return { ...need, sentences: measured, seconds: total };
+}
+
+function findVoice(synthesizers: readonly Synthesizer[], id: string) {
+  for (const synthesizer of synthesizers) {
+    const voice = synthesizer.voices.find((candidate) => candidate.id === id);
+    if (voice) return { synthesizer, voice };
+  }
+  const known = synthesizers.flatMap(({ voices }) => voices.map((voice) => voice.id)).join(", ");
+  throw new SpeechError("voice-unknown", `There is no voice "${id}" here. There are: ${known}.`);
+}
+
+async function missingOf<S extends { speechKey: string }>(
+  sentences: readonly S[],
+  pathOf: (speechKey: string) => string,
+): Promise<S[]> {
+  const missing: S[] = [];
+  for (const sentence of sentences) {
+    if ((await spokenSeconds(pathOf(sentence.speechKey))) === null) missing.push(sentence);
+  }
+  return missing;
+}
+
+function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new AppError("aborted", "Speaking was cancelled.");
+}
+
+async function untilCancelled(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  let onAbort: () => void = () => undefined;
+  const cancelled = new Promise<void>((resolve) => {
+    onAbort = resolve;
+    signal.addEventListener("abort", onAbort, { once: true });
+  });
+  await Promise.race([work, cancelled]);
+  signal.removeEventListener("abort", onAbort);
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { toPlainEnglish } from "../spoken/english-text";
+import { toPlainMandarin } from "../spoken/mandarin-text";
+import { runVoiceScript } from "./run-voice-script";
+import type { SpeechBatch, Synthesizer } from "./synthesizer";
+import { builtInVoices, type EspeakVoice } from "./voices";
+
+const voices = builtInVoices.filter((voice): voice is EspeakVoice => voice.engine === "espeak");
+
+/** espeak-ng: formant synthesis, English and Mandarin. GPL-3.0, run as a program of its own. */
+export const espeakSynthesizer: Synthesizer = {
+  id: "espeak",
+  version: "espeak-ng-0.3.5.2",
+  voices,
+  async synthesize(batch, signal) {
+    await runVoiceScript("espeak-child.mjs", espeakOrder(batch), signal);
+  },
+};
+
+/** What espeak-child.mjs is told. */
+export function espeakOrder(batch: SpeechBatch) {
+  const voice = voices.find((candidate) => candidate.id === batch.voice);
+  if (!voice) throw new TypeError(`espeak has no voice ${batch.voice}`);
+  return {
+    voice: voice.espeakName,
+    pitch: voice.pitch,
+    wordsPerMinute: Math.round(voice.wordsPerMinute * batch.speed ** (1 / voice.tempoExponent)),
+    sentences: batch.sentences.map(({ text, outputPath }) => ({
+      markup: toEspeakMarkup(
+        voice.language === "zh" ? toPlainMandarin(text) : toPlainEnglish(text),
+      ),
+      outputPath,
+    })),
+  };
+}
+
+/** The engine reads SSML and `[[phonemes]]`: a text must not be able to speak either. */
+export function toEspeakMarkup(text: string): string {
+  return text
+    .replace(/\[(?=\[)/g, "[ ")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
+}

@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
+import { findProgram } from "../exec/programs";
+import { runProgram } from "../exec/run-program";
+import type { EngineParts } from "../work/engine-parts";
+import { probeMedia } from "../probe/probe-media";
+import { toWorkFailure } from "../queue/workers/work-failure";
+
+/** What the gate says of a clip that these parts make. */
+export const goodReport: ClipReport = {
+  Verdict: "Good",
+  Renderings: 1,
+  Rules: [
+    { Rule: "File", Verdict: "Good" },
+    { Rule: "Loudness", Verdict: "Good", Measured: -14, Limit: -14, Unit: "LUFS" },
+  ],
+};
+
+const drawn = new Map<string, Promise<string>>();
+
+/** Draws what `args` say once in this process; after that it is copied. */
+async function drawOnce(file: string, args: readonly string[]): Promise<void> {
+  const key = JSON.stringify([path.extname(file), args]);
+  const draw = async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-drawn-"));
+    const original = path.join(folder, `drawn${path.extname(file)}`);
+    const ffmpeg = findProgram("ffmpeg") ?? "ffmpeg";
+    await runProgram(ffmpeg, ["-v", "error", "-y", ...args, original], { deadlineMs: 60_000 });
+    return original;
+  };
+  const original = drawn.get(key) ?? draw();
+  drawn.set(key, original);
+  await mkdir(path.dirname(file), { recursive: true });
+  await copyFile(await original, file);
+}
+
+/** Draws a small video with a tone, the way tests need material: quickly, from nothing. */
+export async function drawVideo(
+  file: string,
+  { seconds = 2, width = 160, height = 90, filter = "testsrc2" } = {},
+): Promise<void> {
+  const source = `${filter}=size=${width}x${height}:rate=25:duration=${seconds}`;
+  const tone = `sine=frequency=440:duration=${seconds}`;
+  const inputs = ["-f", "lavfi", "-i", source, "-f", "lavfi", "-i", tone];
+  const codecs = ["-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"];
+  await drawOnce(file, [...inputs, ...codecs, "-shortest"]);
+}
+
+/** Draws a still. */
+export async function drawImage(file: string, { width = 160, height = 90 } = {}): Promise<void> {
+  const source = `mandelbrot=size=${width}x${height}:rate=1`;
+  await drawOnce(file, ["-f", "lavfi", "-i", source, "-frames:v", "1"]);
+}
+
+/** Draws a second of a tone. */
+export async function drawTone(file: string): Promise<void> {
+  await drawOnce(file, ["-f", "lavfi", "-i", "sine=frequency=440:duration=1", "-c:a", "aac"]);
+}
+
+/** Facts without looking: for tests of the queue, which make many clips. */
+export const probeQuickly: EngineParts["probe"] = async (file) => {
+  const bytes = await readFile(file);
+  const isImage = file.endsWith(".png");
+  return {
+    ok: true,
+    facts: {
+      kind: isImage ? "image" : "video",
+      durationSeconds: isImage ? 0 : 2,
+      width: 160,
+      height: 90,
+      rotationDegrees: 0,
+      framesPerSecond: isImage ? 0 : 25,
+      hasAudio: !isImage,
+      videoCodec: "h264",
+      audioCodec: isImage ? null : "aac",
+      formatName: isImage ? "png_pipe" : "mov",
+      sizeBytes: bytes.byteLength,
+      contentHash: createHash("sha256").update(bytes).digest("hex"),
+      blackRanges: [],
+      loudnessLufs: null,
+    },
+  };
+};
+
+/**
+ * An engine's parts without voices and without rendering: real probing, speech by the length of its
+ * text, and clips that are a tiny video each. For tests of the wire and of the queue.
+ */
+export function partsForTests(overrides: Partial<EngineParts> = {}): EngineParts {
+  return {
+    probe: probeMedia,
+    voices: [
+      {
+        id: "test-en",
+        name: { en: "Test", zh: "测试" },
+        language: "en",
+        gender: "female",
+        draft: true,
+      },
+      {
+        id: "test-zh",
+        name: { en: "Test zh", zh: "测试" },
+        language: "zh",
+        gender: "female",
+        draft: true,
+      },
+    ],
+    async speak(need) {
+      const seconds = Math.max(0.4, need.text.length / 15);
+      const sentence = { text: need.text, seconds, pauseSeconds: 0, speechKey: need.text };
+      return { ...need, sentences: [sentence], seconds };
+    },
+    speechProblem: () => null,
+    speechPath: () => "/dev/null",
+    fontProblem: async () => null,
+    missingGlyphs: (text) => (text.includes("\u{1F600}") ? ["\u{1F600}"] : []),
+    async renderFrame() {
+      return Buffer.from("ffd8ffc00011080010002003012200021101031101ffd9", "hex");
+    },
+    async makeSampleMedia(folder, language) {
+      await drawVideo(path.join(folder, "one.mp4"));
+      return { groups: [{ name: language, files: [path.join(folder, "one.mp4")] }], music: [] };
+    },
+    async makePublicMedium({ key, businessType }, folder) {
+      const file = path.join(folder, ...key.split("/"));
+      if (businessType === "bgm") await drawTone(file);
+      else await drawImage(file);
+    },
+    async renderClip(order) {
+      for (const fraction of [0.25, 0.5, 0.75]) {
+        order.signal.throwIfAborted();
+        order.onProgress({ stage: "Encoding", fraction });
+        await sleep(5, undefined, { signal: order.signal });
+      }
+      await drawVideo(order.outputPath, { seconds: 0.4, width: 64, height: 64 });
+      await writeFile(order.coverPath, "cover");
+      return { durationSeconds: 0.4, sizeBytes: 1, loudnessLufs: -14, report: goodReport };
+    },
+    async examine(_file, _facts, files) {
+      await writeFile(files.coverPath, "poster");
+      return { facts: { blackRanges: [] }, hasCover: true, sprite: null };
+    },
+    toFailure: toWorkFailure,
+    ...overrides,
+  };
+}

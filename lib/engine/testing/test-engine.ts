@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import type { DatabaseHandle } from "@/lib/base/database/database";
+import { openTestDatabase } from "@/lib/base/testing/test-database";
+import { createEngine, type Engine, type EngineOptions } from "../create-engine";
+import type { EngineParts } from "../work/engine-parts";
+import { partsForTests } from "./fake-parts";
+import { serveEngine } from "./engine-server";
+
+export type TestEngine = {
+  engine: Engine;
+  endpoint: string;
+  dataFolder: string;
+  database: DatabaseHandle;
+  /** Where an object lies. */
+  objectFile(bucket: string, key: string): string;
+  /** Another program over the same database and folder; not started. */
+  another(): Promise<Engine>;
+  /** All callers go away. */
+  dropConnections(): void;
+  close(): Promise<void>;
+};
+
+export const testKeys = { accessKeyId: "test-id", accessKeySecret: "test-secret" };
+
+/** A whole engine on a fresh database and a fresh folder, behind real HTTP. */
+export async function openTestEngine(
+  options: {
+    lanes?: number;
+    strict?: boolean;
+    parts?: Partial<EngineParts>;
+    clock?: () => Date;
+    callbacks?: EngineOptions["callbacks"];
+    rateLimits?: EngineOptions["rateLimits"];
+    freeBytes?: () => Promise<number>;
+    started?: boolean;
+  } = {},
+): Promise<TestEngine> {
+  const database = await openTestDatabase();
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), "reelpress-engine-"));
+  const another = () => createEngine(given);
+  const given: EngineOptions = {
+    dataFolder,
+    database,
+    accessKeys: testKeys,
+    parts: partsForTests(options.parts),
+    lanes: options.lanes ?? 2,
+    strict: options.strict ?? true,
+    region: "cn-shanghai",
+    bucket: "reelpress",
+    ...(options.callbacks ? { callbacks: options.callbacks } : {}),
+    ...(options.rateLimits ? { rateLimits: options.rateLimits } : {}),
+    ...(options.freeBytes ? { freeBytes: options.freeBytes } : {}),
+    ...(options.clock ? { clock: options.clock } : {}),
+  };
+  const engine = await another();
+  if (options.started !== false) await engine.start();
+  const served = await serveEngine(engine);
+  return {
+    engine,
+    endpoint: served.endpoint,
+    dataFolder,
+    database,
+    another,
+    objectFile: (bucket, key) => path.join(dataFolder, "objects", bucket, key),
+    dropConnections: () => served.dropConnections(),
+    async close() {
+      await served.close();
+      await engine.stop();
+      await database.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import type { TestEngine } from "./test-engine";
+
+const children: ChildProcess[] = [];
+
+/** A worker of its own beside the engine that answers: they meet in the tables only. */
+export async function startWorker(
+  engine: TestEngine,
+  kind: "quick" | "real" | "killer",
+): Promise<ChildProcess> {
+  const file = path.join(import.meta.dirname, "engine-in-a-process-for-tests.ts");
+  const child = fork(file, [engine.database.url, engine.dataFolder, kind], {
+    execArgv: ["--conditions=react-server", "--import", "tsx"],
+    env: { ...process.env, REELPRESS_LOG_LEVEL: "error" },
+  });
+  children.push(child);
+  await once(child, "message");
+  return child;
+}
+
+/** Resolves when a worker has ended. */
+export async function hasEnded(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+}
+
+export async function killHard(child: ChildProcess): Promise<void> {
+  child.kill("SIGKILL");
+  await hasEnded(child);
+}
+
+/** To be called after each test. */
+export async function killAllWorkers(): Promise<void> {
+  for (const child of children.splice(0)) await killHard(child);
+}

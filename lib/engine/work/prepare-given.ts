@@ -1,0 +1,131 @@
+import "server-only";
+import { z } from "zod";
+import { AppError } from "@/lib/base/pure/errors";
+import { type SpeechClip, type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
+import type { ConfigProblem } from "@/lib/ims/contract/wire";
+import type { EngineParts } from "./engine-parts";
+import type { MediaFacts } from "../plan/facts";
+import { givenNeeds } from "../plan/given/lay-audio";
+import { givenReferences } from "../plan/material/given-material";
+import { layGiven } from "../plan/given/lay-given";
+import { outputForm } from "../plan/given/output-form";
+import { sizeOfInputs, sizeOfPlan } from "../plan/given/plan-size";
+import {
+  readForeignTimeline,
+  readGivenTimeline,
+  type ReadTimeline,
+} from "../plan/given/read-given-timeline";
+import { refitPlan } from "../plan/given/refit-plan";
+import { needOf } from "../plan/voices/spoken-in";
+import { findGivenTimelines, type GivenClip } from "../queue/jobs/clip-records";
+import type { EngineDatabase } from "../queue/tables/engine-database";
+import type { JobRow } from "../queue/tables/tables";
+import { findSpokenPlan, isPlanOfProject } from "../queue/jobs/project-records";
+import { WorkFailure } from "../queue/workers/work-failure";
+import type { ObjectFolder } from "../objects/object-folder";
+import { readSubtitleFiles } from "../rpc/production/subtitle-files";
+import { speakAll } from "../rpc/production/speak-all";
+
+type Wiring = { db: EngineDatabase; parts: EngineParts; objects: ObjectFolder };
+
+/** What the configs of a scene and of a single production say of the file. */
+const outputSchema = z.object({
+  MediaURL: z.string().optional(),
+  Width: z.number().optional(),
+  Height: z.number().optional(),
+  Video: z.object({ Crf: z.number().optional() }).optional(),
+});
+
+function failedBy(problems: readonly ConfigProblem[]): WorkFailure {
+  const told = problems.slice(0, 5).map(({ path, message }) => `${path} ${message}`);
+  return new WorkFailure("input", "ProduceTimelineFormatError", told.join("; "));
+}
+
+/** A sentence with markup (SSML) is spoken otherwise than it reads; a plan of ours tells of it. */
+async function isKnownSentence(clip: SpeechClip, db: EngineDatabase): Promise<boolean> {
+  const { SpeechKey } = clip.Reelpress;
+  const known = await findSpokenPlan(db, SpeechKey);
+  if (!known) return false;
+  const [speech] = timelineSchema.parse(JSON.parse(known)).AudioTracks;
+  return speech.AudioTrackClips.some(
+    (one) => one.Reelpress.SpeechKey === SpeechKey && one.Content === clip.Content,
+  );
+}
+
+/** Whether the files of the sentences still say what stands there: it may have been changed. */
+async function isSpokenAsWritten(
+  timeline: Timeline,
+  { db, parts }: Wiring,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (const clip of timeline.AudioTracks[0].AudioTrackClips) {
+    const [spoken, ...more] = (await parts.speak(needOf(clip), signal)).sentences;
+    const isIt = spoken?.speechKey === clip.Reelpress.SpeechKey && more.length === 0;
+    if (!isIt && !(await isKnownSentence(clip, db))) return false;
+  }
+  return true;
+}
+
+/** Reads a timeline; one of ours that was changed in what it says is laid anew. */
+async function readTrusted(
+  { givenTimeline, projectId }: GivenClip,
+  wiring: Wiring,
+  signal: AbortSignal,
+): Promise<ReadTimeline> {
+  const read = readGivenTimeline(givenTimeline);
+  if (read.kind !== "ours") return read;
+  const isPlan = projectId && (await isPlanOfProject(wiring.db, projectId, givenTimeline));
+  const isOurs = isPlan || (await isSpokenAsWritten(read.timeline, wiring, signal));
+  return isOurs ? read : readForeignTimeline(givenTimeline);
+}
+
+/**
+ * Makes plans of the timelines that were handed in: ours are taken as they are, others are spoken
+ * and laid. Their material was looked up when the job was submitted.
+ */
+export async function prepareGiven(
+  job: JobRow,
+  media: ReadonlyMap<string, MediaFacts>,
+  wiring: Wiring,
+  report: (stage: "Speaking" | "Planning") => void,
+  signal: AbortSignal,
+): Promise<Timeline[]> {
+  const { parts } = wiring;
+  const output = outputSchema.parse(JSON.parse(job.output_config));
+  const asked = { width: output.Width, height: output.Height };
+  const crf = output.Video?.Crf;
+  const form = outputForm(output.MediaURL ?? "") ?? "video";
+  const plans: Timeline[] = [];
+  for (const clip of await findGivenTimelines(wiring.db, job.job_id)) {
+    const { index } = clip;
+    const read = await readTrusted(clip, wiring, signal);
+    if (read.kind === "problems") throw failedBy(read.problems);
+    if (read.kind === "ours") {
+      plans.push(refitPlan(read.timeline, { ...sizeOfPlan(read.timeline, asked), index, crf }));
+      continue;
+    }
+    const { timeline } = read;
+    const needs = givenNeeds(timeline, parts.voices).map(({ need }) => need);
+    const speech = await speakAll(needs, parts.speak, signal);
+    const used = givenReferences(timeline).flatMap(({ reference }) => media.get(reference) ?? []);
+    const size = sizeOfInputs(used, asked);
+    // Read at the submit as well; what stands there now is shown.
+    const files = await readSubtitleFiles(timeline, wiring.objects);
+    if (files.problems.length > 0) throw failedBy(files.problems);
+    const laid = layGiven({
+      timeline,
+      output: { ...size, index, crf, form },
+      media,
+      speech,
+      subtitles: files.subtitles,
+      voices: parts.voices,
+    });
+    if (!laid.ok) throw failedBy(laid.problems);
+    plans.push(laid.timeline);
+  }
+  if (plans.length !== job.clip_count) {
+    throw new AppError("unexpected", `job ${job.job_id} has clips without a timeline`);
+  }
+  report("Planning");
+  return plans;
+}

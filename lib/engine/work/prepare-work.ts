@@ -1,0 +1,96 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { EngineParts } from "./engine-parts";
+import type { MediaFacts } from "../plan/facts";
+import { prepareGiven } from "./prepare-given";
+import { planBatch } from "../plan/plan-batch";
+import { speechNeeds } from "../plan/voices/speech-needs";
+import type { EngineDatabase } from "../queue/tables/engine-database";
+import { examineNextMedia, type ExamineWork } from "../queue/workers/examine-media";
+import type { JobRow } from "../queue/tables/tables";
+import { findMedia, type MediaRow } from "../queue/library/media-records";
+import type { PrepareWork } from "../queue/workers/prepare-job";
+import { WorkFailure } from "../queue/workers/work-failure";
+import type { SharedLock } from "../queue/workers/shared-lock";
+import { readJob } from "./read-job";
+import type { ObjectFolder } from "../objects/object-folder";
+import { speakAll } from "../rpc/production/speak-all";
+
+const pollMs = 250;
+
+/** Has every text of a job spoken; what was spoken before is only measured. */
+export async function speakJob(job: JobRow, parts: EngineParts, signal: AbortSignal) {
+  const request = { ...readJob(job), seed: job.seed, voices: parts.voices };
+  return speakAll(speechNeeds(request), parts.speak, signal);
+}
+
+type Wiring = {
+  db: EngineDatabase;
+  parts: EngineParts;
+  objects: ObjectFolder;
+  examine: ExamineWork;
+  worker: string;
+  lock: SharedLock;
+};
+
+/** Examines what a job waits for. Only a job that is alone may take what is under suspicion. */
+async function examineHere(
+  media: MediaRow,
+  job: JobRow,
+  { db, examine, worker }: Wiring,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const turn = { worker, company: "side-by-side" as const, mediaId: media.media_id };
+  if (await examineNextMedia(db, examine, turn, signal)) return true;
+  return job.alone && examineNextMedia(db, examine, { ...turn, company: "alone" }, signal);
+}
+
+/** The job's media, all examined: black stretches must be known before shots are chosen. */
+async function examinedMedia(
+  job: JobRow,
+  wiring: Wiring,
+  signal: AbortSignal,
+): Promise<Map<string, MediaRow>> {
+  const mediaIds = Object.values(job.media_ids);
+  for (;;) {
+    signal.throwIfAborted();
+    const rows = await findMedia(wiring.db, mediaIds, { withDeleted: true });
+    const open = [...rows.values()].find((row) => row.status === "Preparing" && !row.deleted_at);
+    if (!open) return rows;
+    if (await examineHere(open, job, wiring, signal)) continue;
+    const wait = () => sleep(pollMs, undefined, { signal });
+    // Aside: what is waited for may be under suspicion, and is examined when nobody is at work.
+    await (job.alone ? wait() : wiring.lock.aside(wait));
+  }
+}
+
+function factsByReference(job: JobRow, rows: ReadonlyMap<string, MediaRow>) {
+  const facts = new Map<string, MediaFacts>();
+  for (const [reference, mediaId] of Object.entries(job.media_ids)) {
+    const row = rows.get(mediaId);
+    if (!row) {
+      const message = `The specified clips id not found: ["${reference}"]. Register the media again, then retry.`;
+      throw new WorkFailure("input", "InvalidMaterial.NotFound", message);
+    }
+    facts.set(reference, row.facts);
+  }
+  return facts;
+}
+
+/** First the voice, then the plan: see docs/decisions/0002-plan-after-speech.md. */
+export function createPrepareWork(wiring: Wiring): PrepareWork {
+  return async (job, report, signal) => {
+    const { parts } = wiring;
+    try {
+      const media = factsByReference(job, await examinedMedia(job, wiring, signal));
+      if (job.kind === "scene" || job.kind === "single") {
+        return await prepareGiven(job, media, wiring, report, signal);
+      }
+      const speech = await speakJob(job, parts, signal);
+      report("Planning");
+      return planBatch({ ...readJob(job), seed: job.seed, media, speech, voices: parts.voices });
+    } catch (thrown) {
+      throw thrown instanceof WorkFailure ? thrown : parts.toFailure(thrown);
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { isWantOfRoom } from "@/lib/base/files/disk-room";
+import { AppError } from "@/lib/base/pure/errors";
+import { toWorkFailure, WorkFailure } from "../queue/workers/work-failure";
+import { RenderError, type RenderErrorCode } from "../render/render-error";
+import { SpeechError } from "../speech/speech-error";
+
+type Meaning = { kind: WorkFailure["kind"]; code: string };
+
+/** What a failed render means to the queue, and the code of IMS that comes nearest. */
+const meanings: Record<RenderErrorCode, Meaning> = {
+  "timeline-invalid": { kind: "input", code: "ProduceTimelineFormatError" },
+  "not-implemented": { kind: "input", code: "NotImplemented" },
+  "source-missing": { kind: "input", code: "InvalidMaterial.NotFound" },
+  "source-damaged": { kind: "input", code: "InvalidParameter.ResourceContentBad" },
+  "speech-missing": { kind: "machine", code: "InternalError" },
+  "disk-full": { kind: "room", code: "ServiceUnAvailable" },
+  "memory-short": { kind: "machine", code: "ServiceUnAvailable" },
+  "too-slow": { kind: "machine", code: "ServiceUnAvailable" },
+  cancelled: { kind: "machine", code: "InternalError" },
+  "program-killed": { kind: "machine", code: "ServiceUnAvailable" },
+  "program-missing": { kind: "input", code: "ServiceUnAvailable" },
+  // It was made twice already.
+  "output-wrong": { kind: "input", code: "InternalError" },
+  unexpected: { kind: "machine", code: "InternalError" },
+};
+
+/** Reads what rendering, speaking or probing threw: is another try worth it, and what to say. */
+export function toFailure(thrown: unknown): WorkFailure {
+  if (isWantOfRoom(thrown)) return toWorkFailure(thrown);
+  if (thrown instanceof RenderError) {
+    const { kind, code } = meanings[thrown.code];
+    return new WorkFailure(kind, code, thrown.message, thrown, thrown.report);
+  }
+  if (thrown instanceof SpeechError) {
+    return new WorkFailure("input", "InvalidParameter", thrown.message, thrown);
+  }
+  if (thrown instanceof AppError && thrown.code === "program-missing") {
+    return new WorkFailure("input", "ServiceUnAvailable", thrown.message, thrown);
+  }
+  return toWorkFailure(thrown);
+}
