@@ -1,6 +1,6 @@
 import { request as plainRequest } from "node:http";
-import { pasteRequest } from "./app-pages";
-import { expect, test } from "./app-test";
+import { pasteRequest } from "./testing/app-pages";
+import { expect, test } from "./testing/app-fixtures";
 
 /** The status of an address as it is written, which a browser would write anew. */
 const statusOf = (origin: string, address: string, method = "GET") =>

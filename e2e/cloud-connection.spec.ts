@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
 import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/testing/fake-oss";
-import { unfold } from "./app-pages";
-import { AppServer } from "./app-server";
-import { expect, test } from "./watched-test";
+import { unfold } from "./testing/app-pages";
+import { AppServer } from "./testing/app-server";
+import { expect, test } from "./testing/policy-fixture";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };
 

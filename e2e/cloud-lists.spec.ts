@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
-import { everyField } from "@/lib/compose/every-field-for-tests";
-import { pastedFormStands, pasteRequest } from "./app-pages";
-import { pieceOf, startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
-import { expect, test } from "./watched-test";
+import { everyField } from "@/lib/compose/testing/every-field";
+import { pastedFormStands, pasteRequest } from "./testing/app-pages";
+import { pieceOf, startTeamCloud, submitOperation, type TeamCloud } from "./testing/team-cloud";
+import { expect, test } from "./testing/policy-fixture";
 
 let team: TeamCloud;
 

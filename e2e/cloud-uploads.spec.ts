@@ -8,9 +8,9 @@ import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
 import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/testing/fake-oss";
-import { AppServer } from "./app-server";
-import { serveLibrary } from "./cloud-library";
-import { expect, test } from "./watched-test";
+import { AppServer } from "./testing/app-server";
+import { serveLibrary } from "./testing/cloud-library";
+import { expect, test } from "./testing/policy-fixture";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 import { paths } from "@/lib/base/pure/paths";
-import { startTeamCloud, type TeamCloud } from "./team-cloud";
-import { expect, test } from "./watched-test";
+import { startTeamCloud, type TeamCloud } from "./testing/team-cloud";
+import { expect, test } from "./testing/policy-fixture";
 
 let team: TeamCloud;
 test.beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { paths } from "@/lib/base/pure/paths";
-import { AppServer } from "./app-server";
-import { expect, test } from "./app-test";
-import { ask, type RawRequest } from "./raw-request";
+import { AppServer } from "./testing/app-server";
+import { expect, test } from "./testing/app-fixtures";
+import { ask, type RawRequest } from "./testing/raw-request";
 
 /** The doors of the built app, tried from outside with what no browser would send. */
 

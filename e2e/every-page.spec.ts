@@ -1,6 +1,6 @@
 import { paths } from "@/lib/base/pure/paths";
-import { seriousFindings } from "./app-pages";
-import { expect, test } from "./app-test";
+import { seriousFindings } from "./testing/app-pages";
+import { expect, test } from "./testing/app-fixtures";
 
 const pages = [
   paths.home(),

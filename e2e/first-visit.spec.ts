@@ -1,5 +1,5 @@
 import { paths } from "@/lib/base/pure/paths";
-import { expect, test } from "./app-test";
+import { expect, test } from "./testing/app-fixtures";
 
 /**
  * The promise is two minutes on a quiet machine; here a browser without a GPU shares two cores with

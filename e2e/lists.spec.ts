@@ -9,8 +9,8 @@ import {
   submit,
   unfold,
   waitForClips,
-} from "./app-pages";
-import { expect, test } from "./app-test";
+} from "./testing/app-pages";
+import { expect, test } from "./testing/app-fixtures";
 
 test.describe.configure({ mode: "serial" });
 

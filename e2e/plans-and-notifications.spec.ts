@@ -3,9 +3,9 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
-import { addToLibrary, chooseSmallOutput, openFreshForm, pickClips } from "./app-pages";
-import { AppServer } from "./app-server";
-import { test as base, expect } from "./app-test";
+import { addToLibrary, chooseSmallOutput, openFreshForm, pickClips } from "./testing/app-pages";
+import { AppServer } from "./testing/app-server";
+import { test as base, expect } from "./testing/app-fixtures";
 
 const key = "TestKey001";
 type Taken = { headers: IncomingHttpHeaders; event: { EventType: string } };

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
-import { pastedFormStands, pasteRequest } from "./app-pages";
-import { startTeamCloud, submitOperation, type TeamCloud } from "./team-cloud";
-import { expect, test } from "./watched-test";
+import { pastedFormStands, pasteRequest } from "./testing/app-pages";
+import { startTeamCloud, submitOperation, type TeamCloud } from "./testing/team-cloud";
+import { expect, test } from "./testing/policy-fixture";
 
 const row = "Editing, HD (up to 1920 × 1080)";
 

@@ -7,8 +7,8 @@ import {
   pickClips,
   submit,
   waitForClips,
-} from "./app-pages";
-import { expect, test } from "./app-test";
+} from "./testing/app-pages";
+import { expect, test } from "./testing/app-fixtures";
 
 test("a file that is no video is refused with the reason, and the others go on", async ({
   page,

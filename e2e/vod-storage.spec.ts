@@ -5,8 +5,8 @@ import path from "node:path";
 import { paths } from "@/lib/base/pure/paths";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
 import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/testing/fake-oss";
-import { AppServer } from "./app-server";
-import { expect, test } from "./watched-test";
+import { AppServer } from "./testing/app-server";
+import { expect, test } from "./testing/policy-fixture";
 
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };
 const location = "outin-0a1b2c3d.oss-cn-shanghai.aliyuncs.com";

@@ -7,8 +7,8 @@ import {
   pickClips,
   submit,
   waitForClips,
-} from "./app-pages";
-import { expect, test } from "./app-test";
+} from "./testing/app-pages";
+import { expect, test } from "./testing/app-fixtures";
 
 test.describe.configure({ mode: "serial" });
 

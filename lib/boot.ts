@@ -14,7 +14,7 @@ import { enginePast } from "@/lib/engine/engine-past";
 import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
 import { imsConnection } from "@/lib/ims/client";
 import { useKeptConnection } from "@/lib/settings/active-connection";
-import { followUnsettled } from "@/lib/jobs/follow-unsettled";
+import { followUnsettled } from "./jobs/polling/follow-unsettled";
 import { keepRetention } from "@/lib/retention/keep-retention";
 import { appMigrations } from "@/lib/store/app-migrations";
 import { keepResolving } from "@/lib/submission/keep-resolving";

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type FieldErrors, get, type Resolver, set } from "react-hook-form";
-import { checkRequest } from "@/lib/compose/check-request";
+import { checkRequest } from "@/lib/compose/checks/check-request";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 

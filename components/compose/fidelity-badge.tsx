@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import { Tooltip } from "@/components/ui/tooltip";
-import { fidelityOfField } from "@/lib/compose/field-fidelity";
+import { fidelityOfField } from "@/lib/compose/checks/field-fidelity";
 import { usePlace } from "./compose-context";
 
 /** Where clips are made here: what this engine does in another way, or not. Nothing on the cloud. */

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { checkRequest, type FormFinding } from "@/lib/compose/check-request";
+import { checkRequest, type FormFinding } from "@/lib/compose/checks/check-request";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useRestingForm } from "./use-form-values";
 

@@ -6,7 +6,7 @@ import { type FieldPathByValue, useController, useFormContext } from "react-hook
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
-import { isRefusedValue } from "@/lib/compose/field-fidelity";
+import { isRefusedValue } from "@/lib/compose/checks/field-fidelity";
 import { allEffects, type EffectGroup } from "@/lib/ims/schema/effects/effect";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { IdChip } from "./id-chip";

@@ -4,7 +4,7 @@ import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
-import { estimateClipSeconds } from "@/lib/compose/estimate";
+import { estimateClipSeconds } from "@/lib/compose/forms/estimate-clip-seconds";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { NumberField } from "./number-field";
 

@@ -3,7 +3,7 @@
 import { Clapperboard, PanelBottomClose, PanelBottomOpen } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
-import { estimateClipSeconds } from "@/lib/compose/estimate";
+import { estimateClipSeconds } from "@/lib/compose/forms/estimate-clip-seconds";
 import { CostNote } from "./cost-note";
 import { usePreview } from "./preview-context";
 

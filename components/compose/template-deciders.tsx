@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { makeRequest } from "@/lib/compose/to-request";
-import { whoDecides } from "@/lib/compose/who-decides";
+import { whoDecides } from "@/lib/compose/templates/who-decides";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type TemplatePart, templateParts, type TemplateView } from "@/lib/model/form/template";
 import { useFormValues } from "./use-form-values";

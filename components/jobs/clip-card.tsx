@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Tooltip } from "@/components/ui/tooltip";
 import { paths } from "@/lib/base/pure/paths";
-import { clipFileName } from "@/lib/jobs/clip-file-name";
+import { clipFileName } from "@/lib/jobs/downloads/clip-file-name";
 import type { ClipSnapshot } from "@/lib/model/job";
 import { AttentionBadge } from "./clip-check";
 import { ClipFailure } from "./clip-failure";

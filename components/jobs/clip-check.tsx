@@ -2,7 +2,7 @@
 
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { findingMessage } from "@/lib/jobs/finding-message";
+import { findingMessage } from "@/lib/jobs/clips/finding-message";
 import type { ClipCheck } from "@/lib/model/job";
 
 /** What was found when the clip was compared with its plan. */

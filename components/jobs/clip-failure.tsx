@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { Button } from "@/components/ui/button";
 import { explainError } from "@/lib/ims/errors/error-catalogue";
-import { failureKey } from "@/lib/jobs/failure-key";
-import { findingMessage } from "@/lib/jobs/finding-message";
+import { failureKey } from "@/lib/jobs/clips/failure-key";
+import { findingMessage } from "@/lib/jobs/clips/finding-message";
 import type { ClipSnapshot } from "@/lib/model/job";
 
 /** Why a clip did not come, and the way on. */

@@ -18,7 +18,7 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu } from "@/components/ui/menu";
 import { paths } from "@/lib/base/pure/paths";
-import type { JobOutlook } from "@/lib/jobs/job-outlook";
+import type { JobOutlook } from "@/lib/jobs/snapshot/job-outlook";
 import { isSettled, type JobSnapshot } from "@/lib/model/job";
 import { DeleteJobDialog } from "./delete-job-dialog";
 import { KeepAsPreset } from "./keep-as-preset";

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { jobOutlook } from "@/lib/jobs/job-outlook";
+import { jobOutlook } from "@/lib/jobs/snapshot/job-outlook";
 import type { FollowedJob, PassedThrough } from "@/lib/model/job";
 import type { JobRetention } from "@/lib/model/settings/retention";
 import { ClipCard } from "./clip-card";

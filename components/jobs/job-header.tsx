@@ -7,7 +7,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { CloudError } from "@/components/errors/cloud-error";
 import { Progress } from "@/components/ui/progress";
 import { paths } from "@/lib/base/pure/paths";
-import type { JobOutlook } from "@/lib/jobs/job-outlook";
+import type { JobOutlook } from "@/lib/jobs/snapshot/job-outlook";
 import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
 import { leftParts, tookParts } from "./format-time";
 import { StateBadge } from "./state-badge";

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { toast } from "@/components/ui/toast";
-import { resendNotification } from "@/lib/jobs/notification-actions";
+import { resendNotification } from "@/lib/jobs/notifications/notification-actions";
 import { isSettled, type JobSnapshot } from "@/lib/model/job";
 import type { Notification } from "@/lib/model/notification";
 import { NotificationRow } from "./notification-row";

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
-import { pollDelay } from "@/lib/jobs/poll-delay";
+import { pollDelay } from "@/lib/jobs/polling/poll-delay";
 import type { FollowedJob } from "@/lib/model/job";
 import { fetchJob, jobKeys } from "./fetch-job";
 import { isPageHidden } from "./is-page-hidden";

@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/pure/paths";
-import { deletePlans, makePlannedClips } from "@/lib/jobs/plan-actions";
+import { deletePlans, makePlannedClips } from "@/lib/jobs/plans/plan-actions";
 import type { JobSnapshot } from "@/lib/model/job";
 
 type Refusal = { reason: string; code?: string; message?: string; requestId?: string };

@@ -10,12 +10,12 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { saveDraft } from "@/lib/store/forms/drafts";
 import { submitBatch } from "@/lib/submission/submit-batch";
-import { checkRequest } from "./check-request";
-import { freshForm } from "./fresh-form";
+import { checkRequest } from "./checks/check-request";
+import { freshForm } from "./forms/fresh-form";
 import { type OpenedAside, openPastedAside } from "./pasted/open-pasted-aside";
 import { pastedLimits } from "./pasted/pasted-limits";
-import { toSampleForm } from "./sample-project";
-import { toFieldErrors } from "./to-field-errors";
+import { toSampleForm } from "./forms/sample-project";
+import { toFieldErrors } from "./checks/to-field-errors";
 import { toRequest } from "./to-request";
 
 const tokenSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);

@@ -9,8 +9,8 @@ import { userDataSchema } from "@/lib/ims/schema/config/user-data";
 import { decodeAnyBatch } from "@/lib/ims/contract/wire";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { canonical, isLeftOut, keptPath } from "@/lib/model/form/kept";
-import { freshForm } from "./arbitrary-values-for-tests";
-import { everyField } from "./every-field-for-tests";
+import { freshForm } from "./testing/arbitrary-values";
+import { everyField } from "./testing/every-field";
 import { openPasted } from "./pasted/open-pasted";
 import { toRequest } from "./to-request";
 

@@ -1,7 +1,7 @@
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import { limitsOf } from "@/lib/model/form/form-values";
 import { fieldMap } from "./field-map";
-import { rateToSpeed } from "./speech-rate";
+import { rateToSpeed } from "./fields/speech-rate";
 
 export type Unit = "seconds" | "px" | "percent" | "times" | "frames";
 

@@ -4,8 +4,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { freshSpecialWords, type SpecialWords } from "@/lib/model/form/speech-form";
 import type { TextLook } from "@/lib/model/form/text-look";
 import { textScale } from "@/lib/model/form/text-scale";
-import { rateToSpeed } from "./speech-rate";
-import { subHeadingLook } from "./sub-heading-look";
+import { rateToSpeed } from "./fields/speech-rate";
+import { subHeadingLook } from "./fields/sub-heading-look";
 import { fromTextStyle, fromWordStyle } from "./text-style";
 import { speaks } from "./to-editing";
 

@@ -6,7 +6,7 @@ import { freshMatch } from "@/lib/model/form/match-form";
 import { type PlatformId, platforms } from "@/lib/model/form/output-form";
 import { takenKeys } from "@/lib/model/form/user-data-form";
 import { fromEditing } from "./from-editing";
-import { fromTarget, type RequestPlace } from "./output-target";
+import { fromTarget, type RequestPlace } from "./fields/output-target";
 import type { ComposeRequest } from "./request-configs";
 
 /** A request that was read; what it does not have is empty. */

@@ -10,7 +10,7 @@ import { getJob } from "@/lib/store/jobs/jobs";
 import { isEmpty } from "@/lib/store/media";
 import { getPreset } from "@/lib/store/forms/presets";
 import { cloudVoices } from "./cloud-voices";
-import { freshForm, newSeed } from "./fresh-form";
+import { freshForm, newSeed } from "./forms/fresh-form";
 
 export type ComposeQuery = {
   draft?: string | undefined;

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { decodeAnyBatch, encodeBatch } from "@/lib/ims/contract/wire";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
-import { arbitraryForm } from "./arbitrary-form-for-tests";
-import { freshForm } from "./arbitrary-values-for-tests";
+import { arbitraryForm } from "./testing/arbitrary-form";
+import { freshForm } from "./testing/arbitrary-values";
 import { fromRequest } from "./from-request";
 import { toRequest } from "./to-request";
 

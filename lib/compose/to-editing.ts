@@ -4,8 +4,8 @@ import type { ComposeForm, GroupForm, GroupMedia } from "@/lib/model/form/compos
 import type { SpecialWords } from "@/lib/model/form/speech-form";
 import { textScale } from "@/lib/model/form/text-scale";
 import { compactOrNone, filled, listed } from "./request-configs";
-import { speedToRate } from "./speech-rate";
-import { subHeadingLook } from "./sub-heading-look";
+import { speedToRate } from "./fields/speech-rate";
+import { subHeadingLook } from "./fields/sub-heading-look";
 import { toTextStyle, toWordStyle } from "./text-style";
 
 type Part<K extends keyof EditingConfig> = NonNullable<EditingConfig[K]>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { userDataMaxBytes } from "@/lib/ims/schema/config/user-data";
 import { type ComposeForm, newGroup } from "@/lib/model/form/compose-form";
 import { bareTextLook } from "@/lib/model/form/text-look";
-import { freshForm } from "./arbitrary-values-for-tests";
+import { freshForm } from "./testing/arbitrary-values";
 import { fromRequest } from "./from-request";
 import { makeRequest } from "./to-request";
 

@@ -4,8 +4,8 @@ import type { ComposeForm, GroupForm } from "@/lib/model/form/compose-form";
 import { isAddress } from "@/lib/model/form/form-values";
 import { applyKept } from "@/lib/model/form/kept";
 import { userDataValues } from "@/lib/model/form/user-data-form";
-import { leaveToTemplates } from "./leave-to-templates";
-import { type RequestPlace, toTarget } from "./output-target";
+import { leaveToTemplates } from "./templates/leave-to-templates";
+import { type RequestPlace, toTarget } from "./fields/output-target";
 import {
   type ComposeRequest,
   type MadeRequest,

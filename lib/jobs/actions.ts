@@ -8,7 +8,7 @@ import { imsClient } from "@/lib/ims/client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
 import { getJob, unsettleJob } from "@/lib/store/jobs/jobs";
 import { submitBatch } from "@/lib/submission/submit-batch";
-import { forgetFollowed } from "./follow";
+import { forgetFollowed } from "./polling/follow";
 import { repeatRequest } from "./repeat-request";
 
 type Reason = "gone" | "not-here" | "refused" | "unreachable";

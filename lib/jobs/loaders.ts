@@ -6,8 +6,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { FollowedJob, JobPage, PassedThrough } from "@/lib/model/job";
 import { getJob, type JobQuery, type JobRequest, listJobs } from "@/lib/store/jobs/jobs";
 import { adoptForeignJobs } from "./adopt-foreign";
-import { askEvery } from "./ask-every";
-import { followJob, refreshFollowed } from "./follow";
+import { askEvery } from "./polling/polling-interval";
+import { followJob, refreshFollowed } from "./polling/follow";
 
 /** How long a page of the list waits to hear of jobs that programs submitted. */
 const newsWithinMs = 300;

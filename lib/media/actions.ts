@@ -6,8 +6,8 @@ import type { Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import { removeMedia } from "@/lib/store/media";
-import { forgetAddresses } from "./address";
-import { forgetReading, freshenLibrary } from "./sync-library";
+import { forgetAddresses } from "./addresses/media-address";
+import { forgetReading, freshenLibrary } from "./library/sync-library";
 
 /** Assets that one DeleteMediaInfos takes. */
 const batchSize = 20;

@@ -16,10 +16,10 @@ import {
 import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
 import { presetsUsing } from "@/lib/store/forms/presets";
 import { listOpenUploads } from "@/lib/store/uploads";
-import { finishUpload } from "./intake";
-import { loadPublicItems } from "./public-media";
-import { freshenLibrary, noteFromIms, readingProgress } from "./sync-library";
-import { teamBucket } from "./team-bucket";
+import { finishUpload } from "./uploads/finish-upload";
+import { loadPublicItems } from "./library/public-media";
+import { freshenLibrary, noteFromIms, readingProgress } from "./library/sync-library";
+import { teamBucket } from "./uploads/team-bucket";
 
 /** A question waits this long for news; on an empty copy longer, for there is nothing to show. */
 const budgetMs = 700;

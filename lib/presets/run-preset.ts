@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { assertNever, type Result } from "@/lib/base/pure/errors";
-import { freshForm } from "@/lib/compose/fresh-form";
+import { freshForm } from "@/lib/compose/forms/fresh-form";
 import { toRequest } from "@/lib/compose/to-request";
 import { imsClient } from "@/lib/ims/client";
 import { imsCodes } from "@/lib/ims/errors/ims-error";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { closeAnswering, failure, openAnswering } from "@/lib/ims/testing/answering-server";
-import { toSnapshot } from "@/lib/jobs/to-snapshot";
+import { toSnapshot } from "@/lib/jobs/snapshot/to-snapshot";
 import { isSettled } from "@/lib/model/job";
 import { toMediaItem } from "@/lib/model/media/to-media-item";
 

@@ -7,7 +7,7 @@ import { probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 import { createImsClient, type ImsClient } from "@/lib/ims/transport/create-client";
 import { adoptForeignJobs } from "@/lib/jobs/adopt-foreign";
-import { followJob } from "@/lib/jobs/follow";
+import { followJob } from "@/lib/jobs/polling/follow";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import { defaultRetentionRules, noticeMs } from "@/lib/model/settings/retention";
 import { loadJobDeletion } from "@/lib/retention/loaders";

@@ -15,7 +15,7 @@ import { migrations as spending } from "@/lib/store/spending/spending-tables";
 import { getSubmission, migrations as submissions } from "@/lib/store/jobs/submissions";
 import { resolveSubmission } from "@/lib/submission/resolve-submission";
 import { type Submission, submitBatch } from "@/lib/submission/submit-batch";
-import type { SubmissionDesk } from "@/lib/submission/submission-desk";
+import type { SubmissionDesk } from "@/lib/submission/submission-context";
 
 /**
  * The app's client and its way to submit, through a network that does its worst, to the real engine:

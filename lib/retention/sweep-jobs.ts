@@ -1,7 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import { freshenLibrary } from "@/lib/media/sync-library";
+import { freshenLibrary } from "@/lib/media/library/sync-library";
 import { jobsToGo, noticeMs } from "@/lib/model/settings/retention";
 import { weighJobs } from "@/lib/store/jobs/job-weights";
 import { removeOldRecords } from "@/lib/store/old-records";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
 import { type AdminRefusal, adminRefusalHere } from "@/lib/base/guard/admin";
 import type { Result } from "@/lib/base/pure/errors";
-import { forgetReading } from "@/lib/media/sync-library";
+import { forgetReading } from "@/lib/media/library/sync-library";
 import { connectionFormSchema } from "@/lib/model/settings/connection";
 import { removeUnseen } from "@/lib/store/media";
 import { changeConnection } from "./active-connection";

@@ -5,7 +5,7 @@ import { findSubmittedJob, type Search } from "./find-submitted-job";
 import { isNamedByAddress } from "./same-request";
 import { isOfPlans, sendRequest } from "./send-request";
 import { leaseMs } from "./hold-while";
-import { placeOf, type SubmissionDesk } from "./submission-desk";
+import { placeOf, type SubmissionDesk } from "./submission-context";
 
 /**
  * For so long after it was written down a request may be sent again with its token. IMS does not

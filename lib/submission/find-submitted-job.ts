@@ -5,7 +5,7 @@ import { getJob } from "@/lib/store/jobs/jobs";
 import type { StoredSubmission } from "@/lib/store/jobs/submissions";
 import { isSameRequest } from "./same-request";
 import { isOfPlans } from "./send-request";
-import type { SubmissionDesk } from "./submission-desk";
+import type { SubmissionDesk } from "./submission-context";
 
 export type Search =
   | { kind: "found"; jobId: string }

@@ -1,7 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { holdSubmission } from "@/lib/store/jobs/submissions";
-import type { SubmissionDesk } from "./submission-desk";
+import type { SubmissionDesk } from "./submission-context";
 
 /** A process that was killed lets its submits go after this long. */
 export const leaseMs = 20_000;

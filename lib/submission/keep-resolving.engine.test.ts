@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import { listUnsettledSubmissions } from "@/lib/store/jobs/submissions";
-import { cloudForTests, deskForTests } from "./cloud-for-tests";
-import { openDatabaseForSubmits } from "./database-for-submits-for-tests";
+import { cloudForTests, deskForTests } from "./testing/cloud";
+import { openDatabaseForSubmits } from "./testing/submits-database";
 import { resolveDue } from "./keep-resolving";
 
 let database: Awaited<ReturnType<typeof openDatabaseForSubmits>>;

@@ -2,7 +2,7 @@ import "server-only";
 import { log } from "@/lib/base/log";
 import { hasOpenSubmissions, listDueSubmissions } from "@/lib/store/jobs/due-submissions";
 import { resolveSubmission } from "./resolve-submission";
-import { type SubmissionDesk, submissionDesk } from "./submission-desk";
+import { type SubmissionDesk, submissionDesk } from "./submission-context";
 
 const firstAfterMs = 2_000;
 const pace = { firstMs: firstAfterMs, slowestMs: 5 * 60_000 };

@@ -10,7 +10,7 @@ import {
 import { keepResolving } from "./keep-resolving";
 import { resolveSubmission } from "./resolve-submission";
 import { isOfPlans } from "./send-request";
-import { placeOf } from "./submission-desk";
+import { placeOf } from "./submission-context";
 
 /** While somebody waits for it, a submit is asked about no more often than this. */
 const askAtMostEveryMs = 2_500;

@@ -9,7 +9,7 @@ import { migrations as media } from "@/lib/store/media";
 import { migrations as settings } from "@/lib/store/settings";
 import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
 import { migrations as spending } from "@/lib/store/spending/spending-tables";
-import { cloudForTests, deskForTests } from "./cloud-for-tests";
+import { cloudForTests, deskForTests } from "./testing/cloud";
 import { overspending } from "./overspending";
 
 let database: DatabaseHandle;

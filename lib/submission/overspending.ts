@@ -5,7 +5,7 @@ import type { CostTexts } from "@/lib/model/cost/cost-question";
 import type { CloudFailure } from "@/lib/model/submission";
 import { readTemplateBody } from "@/lib/model/form/to-template-view";
 import { reserveSpending } from "@/lib/store/spending/spending";
-import type { SubmissionDesk } from "./submission-desk";
+import type { SubmissionDesk } from "./submission-context";
 
 /** Words of the catalogue of errors: the cap would be passed, or what is missing to tell. */
 const codes = {

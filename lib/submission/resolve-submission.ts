@@ -3,7 +3,7 @@ import { claimSubmission } from "@/lib/store/jobs/submissions";
 import { askAbout } from "./ask-about";
 import { holdWhile, leaseMs } from "./hold-while";
 import { settleSubmission } from "./settle-submission";
-import { type SubmissionDesk, submissionDesk } from "./submission-desk";
+import { type SubmissionDesk, submissionDesk } from "./submission-context";
 
 /**
  * Asks about a submit that is not confirmed and writes down what came of it. Does nothing when it

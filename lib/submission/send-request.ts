@@ -2,7 +2,7 @@ import "server-only";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import type { NewSubmission, SubmissionEnd } from "@/lib/store/jobs/submissions";
 import type { JobRequest } from "@/lib/store/jobs/jobs";
-import type { SubmissionDesk } from "./submission-desk";
+import type { SubmissionDesk } from "./submission-context";
 
 /** How one sending ended; `problems` are those of a refusal. */
 export type Sent = { end: SubmissionEnd; error: ImsError | null };

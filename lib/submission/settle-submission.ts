@@ -5,7 +5,7 @@ import { closeDraft } from "@/lib/store/forms/drafts";
 import { getJob, rememberJob } from "@/lib/store/jobs/jobs";
 import { bindSpending, releaseSpending } from "@/lib/store/spending/spending";
 import { endSubmission, type NewSubmission, type SubmissionEnd } from "@/lib/store/jobs/submissions";
-import { embeddedPlace, type SubmissionDesk } from "./submission-desk";
+import { embeddedPlace, type SubmissionDesk } from "./submission-context";
 
 /**
  * What of the request nobody documents: in the words of whoever took it, or, where the answer was

@@ -5,8 +5,8 @@ import { getJob } from "@/lib/store/jobs/jobs";
 import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
 import { defaultRules } from "@/lib/model/cost/default-prices";
 import { getSubmission, listUnsettledSubmissions } from "@/lib/store/jobs/submissions";
-import { cloudForTests, deskForTests, type Fate } from "./cloud-for-tests";
-import { openDatabaseForSubmits } from "./database-for-submits-for-tests";
+import { cloudForTests, deskForTests, type Fate } from "./testing/cloud";
+import { openDatabaseForSubmits } from "./testing/submits-database";
 import { resolveSubmission } from "./resolve-submission";
 import { type Submission, submitBatch } from "./submit-batch";
 

@@ -12,7 +12,7 @@ import { isSameRequest } from "./same-request";
 import { overspending } from "./overspending";
 import { isOfPlans, sendRequest } from "./send-request";
 import { settleSubmission } from "./settle-submission";
-import { placeOf, type SubmissionDesk, submissionDesk } from "./submission-desk";
+import { placeOf, type SubmissionDesk, submissionDesk } from "./submission-context";
 
 /** A request ready to be sent, with the form it was made of. */
 export type Submission = Omit<NewSubmission, "place" | "draftId"> & {

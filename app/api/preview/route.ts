@@ -1,5 +1,5 @@
 import { readJson } from "@/lib/base/http/read-json";
-import { planPreview } from "@/lib/compose/preview";
+import { planPreview } from "@/lib/compose/preview/preview";
 import { previewQuestionSchema } from "@/lib/model/preview";
 
 /** What a clip of the form in the body would be. Nothing is kept and nothing is made. */

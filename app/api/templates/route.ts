@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadTemplatePage, loadTemplatesById } from "@/lib/compose/template-loaders";
+import { loadTemplatePage, loadTemplatesById } from "@/lib/compose/templates/template-loaders";
 import { answerJson } from "@/lib/ims/answer-json";
 
 const querySchema = z.object({

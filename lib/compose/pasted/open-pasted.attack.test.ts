@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { freshForm } from "../arbitrary-values-for-tests";
+import { freshForm } from "../testing/arbitrary-values";
 import { openPasted } from "./open-pasted";
 import { openPastedAside } from "./open-pasted-aside";
 import { bracketDepth, pastedLimits } from "./pasted-limits";

@@ -6,9 +6,9 @@ import { canonical } from "@/lib/model/form/kept";
 import { toCliCall } from "../cli-call";
 import { toSdkCall } from "../sdk-call";
 import { readPasted } from "./read-pasted";
-import { arbitraryForm } from "../arbitrary-form-for-tests";
-import { freshForm } from "../arbitrary-values-for-tests";
-import { arbitraryRequestTexts } from "../arbitrary-request-for-tests";
+import { arbitraryForm } from "../testing/arbitrary-form";
+import { freshForm } from "../testing/arbitrary-values";
+import { arbitraryRequestTexts } from "../testing/arbitrary-request";
 import { openPasted, openTexts } from "./open-pasted";
 import { toRequest } from "../to-request";
 

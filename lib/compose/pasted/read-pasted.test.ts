@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arbitraryForm } from "../arbitrary-form-for-tests";
+import { arbitraryForm } from "../testing/arbitrary-form";
 import { toCliCall } from "../cli-call";
 import { readPasted } from "./read-pasted";
 import type { ComposeRequest } from "../request-configs";

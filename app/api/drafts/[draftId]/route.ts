@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readJson } from "@/lib/base/http/read-json";
 import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
-import { keepDraft } from "@/lib/compose/keep-draft";
+import { keepDraft } from "@/lib/compose/forms/keep-draft";
 
 const bodySchema = z.object({ form: composeDraftSchema, version: z.int().positive() });
 

@@ -1,5 +1,5 @@
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import { followJob } from "@/lib/jobs/follow";
+import { followJob } from "@/lib/jobs/polling/follow";
 
 const headers = { "cache-control": "no-store" };
 

@@ -1,5 +1,5 @@
 import { answerJson } from "@/lib/ims/answer-json";
-import { loadPublicPage } from "@/lib/media/public-media";
+import { loadPublicPage } from "@/lib/media/library/public-media";
 import { publicQuerySchema } from "@/lib/model/media/media";
 
 /** A page of a public shelf: music, stickers or backgrounds. */

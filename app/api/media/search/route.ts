@@ -1,5 +1,5 @@
 import { answerJson } from "@/lib/ims/answer-json";
-import { searchAccount } from "@/lib/media/search-account";
+import { searchAccount } from "@/lib/media/library/search-account";
 import { mediaQuerySchema } from "@/lib/model/media/media";
 
 /** Pieces of the whole account by a part of their name, also those that are not in the copy yet. */

@@ -1,6 +1,6 @@
 import { readJson } from "@/lib/base/http/read-json";
-import { answerTold } from "@/lib/media/answer-told";
-import { beginBucketUpload } from "@/lib/media/bucket-uploads";
+import { answerTold } from "@/lib/media/uploads/upload-answer";
+import { beginBucketUpload } from "@/lib/media/uploads/bucket-uploads";
 import { newBucketUploadSchema } from "@/lib/model/media/upload";
 
 /** Begins an upload that goes from the browser to the bucket. */

@@ -1,5 +1,5 @@
 import { readJson } from "@/lib/base/http/read-json";
-import { drawPreviewFrame } from "@/lib/compose/preview";
+import { drawPreviewFrame } from "@/lib/compose/preview/preview";
 import { frameQuestionSchema } from "@/lib/model/preview";
 
 /** One frame of a clip of the form in the body, as it would be rendered: a JPEG. */

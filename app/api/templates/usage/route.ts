@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadTemplateUsage } from "@/lib/compose/template-loaders";
+import { loadTemplateUsage } from "@/lib/compose/templates/template-loaders";
 
 /** Names of the presets that name a template. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { loadNotifications } from "@/lib/jobs/load-notifications";
+import { loadNotifications } from "@/lib/jobs/notifications/load-notifications";
 
 /** Who is told of a job and what became of it. */
 export async function GET(

@@ -1,10 +1,10 @@
 import { getTranslator } from "@/lib/i18n/server";
-import { attachment, zipFileName } from "@/lib/jobs/clip-file-name";
-import { fetchClip } from "@/lib/jobs/fetch-clip";
-import { findingMessage } from "@/lib/jobs/finding-message";
-import { followJob } from "@/lib/jobs/follow";
+import { attachment, zipFileName } from "@/lib/jobs/downloads/clip-file-name";
+import { fetchClip } from "@/lib/jobs/downloads/fetch-clip";
+import { findingMessage } from "@/lib/jobs/clips/finding-message";
+import { followJob } from "@/lib/jobs/polling/follow";
 import { loadMediaNames } from "@/lib/jobs/media-names";
-import { zipClips } from "@/lib/jobs/zip-clips";
+import { zipClips } from "@/lib/jobs/downloads/zip-clips";
 
 /** All ready clips of a job with a table of what is in them; 404 when there are none. */
 export async function GET(

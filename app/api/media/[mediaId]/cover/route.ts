@@ -1,4 +1,4 @@
-import { answerPart } from "@/lib/media/answer-part";
+import { answerPart } from "@/lib/media/addresses/answer-part";
 
 export async function GET(
   request: Request,

@@ -1,5 +1,5 @@
 import { keepLength } from "@/lib/base/http/kept-length";
-import { answerPart } from "@/lib/media/answer-part";
+import { answerPart } from "@/lib/media/addresses/answer-part";
 
 export async function GET(
   request: Request,

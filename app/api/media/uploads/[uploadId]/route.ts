@@ -1,6 +1,6 @@
-import { cancelBucketUpload } from "@/lib/media/bucket-uploads";
-import { finishUpload } from "@/lib/media/intake";
-import { uploadIdPattern } from "@/lib/media/upload-files";
+import { cancelBucketUpload } from "@/lib/media/uploads/bucket-uploads";
+import { finishUpload } from "@/lib/media/uploads/finish-upload";
+import { uploadIdPattern } from "@/lib/media/uploads/upload-files";
 
 type Context = RouteContext<"/api/media/uploads/[uploadId]">;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readJson } from "@/lib/base/http/read-json";
-import { bucketAllows } from "@/lib/media/bucket-uploads";
+import { bucketAllows } from "@/lib/media/uploads/bucket-uploads";
 
 const askedSchema = z.object({ origin: z.string().max(300) });
 

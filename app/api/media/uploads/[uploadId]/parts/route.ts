@@ -1,7 +1,7 @@
 import { readJson } from "@/lib/base/http/read-json";
-import { answerTold } from "@/lib/media/answer-told";
-import { readBucketUpload, signBucketParts } from "@/lib/media/bucket-uploads";
-import { uploadIdPattern } from "@/lib/media/upload-files";
+import { answerTold } from "@/lib/media/uploads/upload-answer";
+import { readBucketUpload, signBucketParts } from "@/lib/media/uploads/bucket-uploads";
+import { uploadIdPattern } from "@/lib/media/uploads/upload-files";
 import { partNumbersSchema } from "@/lib/model/media/upload";
 
 type Context = RouteContext<"/api/media/uploads/[uploadId]/parts">;

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { fieldMap } from "../field-map";
+import { fidelityOfField, isRefusedValue } from "./field-fidelity";
+import { parameterOf, schemaPathOf } from "../field-facts";
+import { fidelityOf } from "@/lib/ims/schema/fidelity/fidelity";
+
+/** Lists and objects whose inner fields have rows of their own. */
+const holders = [
+  "groups",
+  "match.shots",
+  "subHeadings",
+  "subHeadings.#",
+  "look.stickers",
+  "speech.mode",
+  "speech.specialWords",
+  "userData.own",
+];
+
+it("finds the row of every field that has a parameter of its own", () => {
+  const fields = [...new Set(fieldMap.map(([field]) => field.replace(/\.#$/, "")))];
+  const lost = fields.filter((field) => {
+    const place = schemaPathOf(parameterOf(field) ?? "");
+    return !fidelityOf(place) && !fidelityOf(`${place}[]`);
+  });
+  expect(lost).toEqual(holders);
+});
+
+it("says nothing where the engine does what IMS does, and what it does not do", () => {
+  expect(fidelityOfField("output.count")).toBeNull();
+  expect(fidelityOfField("speech.clonedVoice")?.level).toBe("cloud-only");
+  expect(fidelityOfField("look.subHeadingLevels.2.font")?.level).toBe("approximate");
+});
+
+it.each([
+  ["look.transitions.list", "heart", false],
+  ["look.transitions.list", "OT0001-atom_turn_page", true],
+  ["look.vfx.first", "snow", false],
+  ["look.vfx.others", "OV0001-bottom_burn", true],
+  ["look.filters.list", "warm", false],
+])("%s with %s: refused here is %s", (path, value, refused) => {
+  expect(isRefusedValue(path, value)).toBe(refused);
+});

@@ -1,0 +1,65 @@
+import "server-only";
+import { imsClient } from "@/lib/ims/client";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { timelineSchema } from "@/lib/ims/schema/timeline";
+import { encodeBatch } from "@/lib/ims/contract/wire";
+import { fitDraft } from "@/lib/model/form/fit-draft";
+import type { FrameQuestion, PreviewAnswer, PreviewQuestion } from "@/lib/model/preview";
+import { freshForm } from "../forms/fresh-form";
+import { toFieldErrors } from "../checks/to-field-errors";
+import { toPreviewPlan } from "./to-preview-plan";
+import { type Previewable, toPreviewable } from "./to-previewable";
+import { toRequest } from "../to-request";
+
+async function readForm(form: unknown): Promise<Previewable> {
+  return toPreviewable(fitDraft(form, await freshForm()));
+}
+
+function encode(form: Extract<Previewable, { state: "ready" }>["form"]) {
+  const { bucket, region } = imsClient();
+  return encodeBatch(toRequest(form, { bucket, region, clientToken: "preview" }));
+}
+
+/** What the asked clip of the batch would be, or what stands in the way of saying it. */
+export async function planPreview(
+  question: PreviewQuestion,
+  signal: AbortSignal,
+): Promise<PreviewAnswer> {
+  const client = imsClient();
+  if (!client.extensions) return { state: "unavailable" };
+  const read = await readForm(question.form);
+  if (read.state !== "ready") return read;
+  try {
+    const answer = await client.call(
+      "ReelpressPreviewPlan",
+      { ...encode(read.form), Variants: String(question.variant) },
+      { signal },
+    );
+    const timeline = timelineSchema.parse(JSON.parse(answer.Variants[0]?.Timeline ?? "null"));
+    return { state: "planned", plan: toPreviewPlan(timeline), notes: read.notes };
+  } catch (error) {
+    if (!(error instanceof ImsError) || error.code !== "ims-refused") throw error;
+    return { state: "refused", message: error.message, fields: toFieldErrors(error.problems) };
+  }
+}
+
+/** One frame as the renderer would draw it: a JPEG. Null when the form cannot be shown yet. */
+export async function drawPreviewFrame(
+  question: FrameQuestion,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const client = imsClient();
+  const read = await readForm(question.form);
+  if (!client.extensions || read.state !== "ready") return null;
+  const answer = await client.call(
+    "ReelpressPreviewFrame",
+    {
+      ...encode(read.form),
+      Index: question.variant,
+      Time: question.seconds,
+      PictureWidth: question.pictureWidth,
+    },
+    { signal },
+  );
+  return new Uint8Array(Buffer.from(answer.Image, "base64"));
+}

@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import { type ComposeForm, type GroupMedia, jobKinds } from "@/lib/model/form/compose-form";
+import { backgroundKinds } from "@/lib/model/form/look-form";
+import { matchScripts, matchSources } from "@/lib/model/form/match-form";
+import { lengthModes, platforms, targetKinds } from "@/lib/model/form/output-form";
+import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/form/speech-form";
+import { looks, type Shape } from "./arbitrary-look";
+import {
+  type Arb,
+  choice,
+  freshForm,
+  hundredths,
+  id,
+  keep,
+  letterLook,
+  none,
+  open,
+  reference,
+  tenths,
+  text,
+  volume,
+  when,
+  word,
+  words,
+} from "./arbitrary-values";
+
+const range = fc.option(
+  fc
+    .tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 500 }))
+    .map(([from, length]) => ({ inSeconds: from / 10, outSeconds: (from + length) / 10 })),
+);
+const media: Arb<GroupMedia[]> = fc.uniqueArray(fc.record({ mediaId: reference, range }), {
+  minLength: 1,
+  maxLength: 6,
+  selector: (one) => one.mediaId,
+});
+
+const group = (grouped: boolean) =>
+  fc
+    .record({
+      name: fc.uuid(),
+      media,
+      speechTexts: when(grouped, fc.array(text(40), { minLength: 1, maxLength: 3 }), []),
+      silentSeconds: keep<number | null>(null),
+      volume: fc.option(volume),
+    })
+    .chain((one) =>
+      grouped
+        ? fc.oneof(
+            keep(one),
+            tenths(0.1, 300).map((seconds) => ({
+              ...one,
+              speechTexts: [],
+              silentSeconds: seconds,
+            })),
+          )
+        : keep(one),
+    );
+
+const specialWords: Arb<SpecialWords> = fc.oneof(
+  fc.record({
+    kind: keep("highlight" as const),
+    words: fc.array(text(12), { minLength: 1, maxLength: 3 }),
+    look: letterLook,
+    sound: keep(""),
+  }),
+  fc.record({
+    kind: keep("forbidden" as const),
+    words: fc.array(text(12), { minLength: 1, maxLength: 3 }),
+    look: keep(freshSpecialWords("forbidden").look),
+    sound: open,
+  }),
+);
+
+function speech({ kind, mode, script }: Shape): Arb<ComposeForm["speech"]> {
+  const fresh = freshForm.speech;
+  const isMatch = kind === "match";
+  const spoken = isMatch || mode !== "none";
+  const whole = isMatch ? script === "texts" : mode === "whole";
+  return fc.record({
+    mode: keep(isMatch ? fresh.mode : mode),
+    texts: when(whole, fc.array(text(40), { minLength: 1, maxLength: 4 }), []),
+    voices: when(spoken, words, fresh.voices),
+    clonedVoice: when(spoken, open, ""),
+    style: when(spoken, open, ""),
+    language: when(spoken, fc.constantFrom("en", "zh", "ja", ""), fresh.language),
+    speed: when(spoken, fc.option(hundredths(0.5, 2)), fresh.speed),
+    specialWords: when(spoken, fc.array(specialWords, { maxLength: 2 }), []),
+  });
+}
+
+/** Own music, the public library, or silence. */
+function sound({ kind, mode }: Shape): Arb<ComposeForm["sound"]> {
+  const spoken = kind === "match" || mode !== "none";
+  const base = {
+    footageVolume: fc.option(volume),
+    speechVolume: when(spoken, fc.option(volume), freshForm.sound.speechVolume),
+    speechGain: when(spoken, fc.option(volume), null),
+  };
+  const heard = { musicVolume: fc.option(hundredths(0.01, 10)), musicGain: fc.option(volume) };
+  const { musicVolume, musicGain, musicStyle } = freshForm.sound;
+  return fc.oneof(
+    fc.record({
+      ...base,
+      ...heard,
+      music: fc.uniqueArray(reference, { minLength: 1, maxLength: 3 }),
+      publicMusic: keep(false),
+      musicStyle: keep(musicStyle),
+    }),
+    fc.record({ ...base, ...heard, music: none, publicMusic: keep(true), musicStyle: open }),
+    fc.record({
+      ...base,
+      music: none,
+      publicMusic: keep(false),
+      musicVolume: keep(musicVolume),
+      musicGain: keep(musicGain),
+      musicStyle: keep(musicStyle),
+    }),
+  );
+}
+
+function output({ kind, mode }: Shape): Arb<ComposeForm["output"]> {
+  const none = kind === "groups" && mode === "none";
+  const modes = lengthModes.filter(
+    (one) => none || (one === "max" && !(kind === "groups" && mode === "perGroup")),
+  );
+  const fresh = freshForm.output;
+  const lengths = modes.filter((one) => one !== "auto");
+  return fc
+    .record({
+      platform: fc.constantFrom("douyin" as const, "channels" as const, "landscape" as const),
+      target: fc.constantFrom(...targetKinds),
+      key: id,
+    })
+    .chain(({ platform, target, key }) =>
+      fc.record({
+        platform: keep<ComposeForm["output"]["platform"]>(platform),
+        width: keep(platforms[platform].width),
+        height: keep(platforms[platform].height),
+        count: fc.integer({ min: 1, max: 100 }),
+        crf: fc.option(fc.integer({ min: 0, max: 51 })),
+        length: fc.oneof(
+          keep(fresh.length),
+          ...(lengths.length > 0
+            ? [fc.record({ mode: fc.constantFrom(...lengths), seconds: tenths(0.1, 300) })]
+            : []),
+        ),
+        previewOnly: choice,
+        target: keep({
+          kind: target,
+          address: target === "address" ? `oss://my-bucket/${key}_{index}.mp4` : "",
+          storage: target === "vod" ? `outin-${key}.oss-cn-shanghai.aliyuncs.com` : "",
+          fileName: target === "vod" ? `${key}_{index}.mp4` : "",
+        }),
+      }),
+    );
+}
+
+function match({ kind, script }: Shape): Arb<ComposeForm["match"]> {
+  if (kind === "groups") return keep(freshForm.match);
+  return fc.constantFrom(...matchSources).chain((source) =>
+    fc.record({
+      source: keep(source),
+      media: when(source === "pool", media, []),
+      libraries: when(source === "search", fc.array(word, { minLength: 1, maxLength: 2 }), []),
+      searchText: when(source === "search", text(20), ""),
+      scene: fc.constantFrom("General", ""),
+      script: keep(script),
+      shots: when(script === "shots", fc.array(text(30), { minLength: 1, maxLength: 3 }), []),
+      clipDetection: choice,
+      sourceOrder: choice,
+    }),
+  );
+}
+
+/**
+ * Forms that pass the form's rules and hold only what the request can say: what has no part in
+ * the kind of job is as in a fresh form. For the tests.
+ */
+export const arbitraryForm: Arb<ComposeForm> = fc
+  .record({
+    shape: fc.record({
+      kind: fc.constantFrom(...jobKinds),
+      mode: fc.constantFrom(...speechModes),
+      script: fc.constantFrom(...matchScripts),
+    }),
+    background: fc.constantFrom(...backgroundKinds),
+    lines: fc.integer({ min: 1, max: 5 }),
+  })
+  .chain(({ shape, background, lines }) =>
+    fc.record<ComposeForm>({
+      name: text(30),
+      kind: keep(shape.kind),
+      seed: fc.stringMatching(/^[a-z0-9]{1,12}$/),
+      groups: when(
+        shape.kind === "groups",
+        fc.array(group(shape.mode === "perGroup"), { minLength: 1, maxLength: 5 }),
+        [],
+      ),
+      match: match(shape),
+      titles: fc.array(text(20), { minLength: 1, maxLength: 4 }),
+      subHeadings: fc.array(fc.array(text(20), { minLength: 1, maxLength: 3 }), {
+        minLength: lines,
+        maxLength: lines,
+      }),
+      speech: speech(shape),
+      sound: sound(shape),
+      look: looks(shape, background, lines),
+      output: output(shape),
+      userData: fc.record({
+        notifyAddress: fc.constantFrom("", "https://example.com/cb", "ice-callback-jobs"),
+        mediaNotifyAddress: fc.constantFrom("", "http://example.com/registered"),
+        own: fc.uniqueArray(fc.record({ key: word, value: text(20) }), {
+          maxLength: 3,
+          selector: (pair) => pair.key,
+        }),
+      }),
+      templates: words,
+      leftToTemplates: keep<ComposeForm["leftToTemplates"]>([]),
+      kept: keep([]),
+    }),
+  )
+  // Speech per group needs a group that speaks.
+  .filter(
+    ({ kind, speech: { mode }, groups }) =>
+      kind !== "groups" || mode !== "perGroup" || groups.some((one) => one.speechTexts.length > 0),
+  );

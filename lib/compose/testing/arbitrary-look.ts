@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { alignmentModes, type backgroundKinds } from "@/lib/model/form/look-form";
+import type { TextLook } from "@/lib/model/form/text-look";
+import {
+  type Arb,
+  choice,
+  freshForm,
+  hundredths,
+  keep,
+  look,
+  openColor,
+  place,
+  reference,
+  share,
+  tenths,
+  when,
+  words,
+} from "./arbitrary-values";
+
+/** What kind of job a form is: it decides which of its parts are read. */
+export type Shape = {
+  kind: ComposeForm["kind"];
+  mode: ComposeForm["speech"]["mode"];
+  script: ComposeForm["match"]["script"];
+};
+
+/** What an effect needs is read only where it is allowed. */
+const effect = <T extends { allow: boolean | null }>(fresh: T, allowed: Arb<T>): Arb<T> =>
+  fc.oneof(
+    allowed,
+    fc.constantFrom(null, false).map((allow) => ({ ...fresh, allow })),
+  );
+
+/** Arbitrary looks of a form. For the tests. */
+export function looks(
+  { kind, mode }: Shape,
+  background: (typeof backgroundKinds)[number],
+  lines: number,
+) {
+  const fresh = freshForm.look;
+  const spoken = kind === "match" || mode !== "none";
+  return fc.record<ComposeForm["look"]>({
+    background: fc.record({
+      kind: keep(background),
+      blur: when(background === "blur", fc.option(hundredths(0.01, 1)), fresh.background.blur),
+      color: when(background === "color", openColor, fresh.background.color),
+      images: when(
+        background === "image",
+        fc.uniqueArray(reference, { minLength: 1, maxLength: 3 }),
+        [],
+      ),
+    }),
+    transitions: effect(
+      fresh.transitions,
+      fc.record({
+        allow: keep<boolean | null>(true),
+        seconds: fc.option(tenths(0.1, 5)),
+        list: words,
+        uniform: choice,
+      }),
+    ),
+    vfx: effect(
+      fresh.vfx,
+      fc.record({
+        allow: keep<boolean | null>(true),
+        probability: fc.option(fc.integer({ min: 0, max: 100 })),
+        first: words,
+        others: words,
+      }),
+    ),
+    filters: effect(fresh.filters, fc.record({ allow: keep<boolean | null>(true), list: words })),
+    shotSeconds: fc.option(tenths(1, 30)),
+    imageSeconds: fc.option(tenths(1, 60)),
+    splitLong: choice,
+    alignment: when(
+      kind === "groups" && mode === "whole",
+      fc.option(fc.constantFrom(...alignmentModes)),
+      fresh.alignment,
+    ),
+    title: look,
+    subHeading: look,
+    subHeadingLevels: ownLooks(lines),
+    caption: when(spoken, look, fresh.caption),
+    stickers: fc.array(
+      fc.record({
+        mediaId: reference,
+        x: fc.option(place),
+        y: fc.option(place),
+        width: fc.option(place),
+        height: fc.option(place),
+        frames: fc.option(fc.integer({ min: 0, max: 100 })),
+        opacity: fc.option(share(0, 10_000)),
+      }),
+      { maxLength: 3 },
+    ),
+  });
+}
+
+/** Looks of lines below the first, some like the first one. An own one is never like it. */
+const ownLooks = (lines: number): Arb<(TextLook | null)[]> =>
+  fc
+    .array(fc.option(look.map((own): TextLook => ({ ...own, flower: "CS-own" }))), {
+      maxLength: Math.max(0, lines - 1),
+    })
+    .map((owns) => {
+      const last = owns.findLastIndex((own) => own !== null);
+      return last === -1 ? [] : [null, ...owns.slice(0, last + 1)];
+    });

@@ -1,0 +1,94 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import { assertNever, type Result } from "@/lib/base/pure/errors";
+import { imsClient } from "@/lib/ims/client";
+import { ImsError } from "@/lib/ims/errors/ims-error";
+import { emptyComposeForm } from "@/lib/model/form/compose-form";
+import type { JobSnapshot } from "@/lib/model/job";
+import { dropPlans } from "@/lib/store/jobs/foreign-jobs";
+import { getFollowed, getJob } from "@/lib/store/jobs/jobs";
+import { placeOfJob } from "@/lib/store/jobs/submissions";
+import { submitBatch } from "@/lib/submission/submit-batch";
+import { placeOf } from "@/lib/submission/submission-context";
+import { followJob, forgetFollowed } from "../polling/follow";
+import { plansCost } from "./plans-cost";
+import { sceneRequest } from "./scene-request";
+
+type Reason = "gone" | "elsewhere" | "refused" | "unreachable";
+
+const id = z.string().min(1).max(200);
+const projectIds = z.array(id).min(1).max(100);
+
+type Failure = { code: string; message: string; requestId: string };
+
+const refusalOf = (reason: "refused" | "unreachable", failure: Failure): Result<never, Reason> =>
+  failure.code === "ProjectNotFound"
+    ? { ok: false, reason: "gone", requestId: failure.requestId }
+    : { ok: false, reason, ...failure };
+
+/** The form of plans that another program asked for: nobody filled one in. */
+function formOf({ name, seed, width, height }: JobSnapshot) {
+  const form = emptyComposeForm({ name, seed: seed || "0", language: "en", groupName: name });
+  return { ...form, output: { ...form.output, width, height } };
+}
+
+/** Plans live where they were made: while new work goes elsewhere they can only be looked at. */
+async function areElsewhere(jobId: string): Promise<boolean> {
+  const place = await placeOfJob(jobId);
+  return place !== null && place !== placeOf(imsClient());
+}
+
+/** Makes clips of the chosen plans of a job: a new job, submitted and remembered like any other. */
+export const makePlannedClips = defineAction(
+  "makePlannedClips",
+  z.object({ jobId: id, projectIds, clientToken: z.string().min(8).max(64) }),
+  async ({ jobId, projectIds, clientToken }): Promise<Result<{ jobId: string }, Reason>> => {
+    if (await areElsewhere(jobId)) return { ok: false, reason: "elsewhere" };
+    const followed = await followJob(jobId);
+    if (!followed) return { ok: false, reason: "gone" };
+    const { snapshot: plans } = followed;
+    const planned = await getJob(jobId);
+    const form = planned?.form ?? formOf(plans);
+    const outcome = await submitBatch({
+      name: plans.name,
+      form: { ...form, output: { ...form.output, count: projectIds.length, previewOnly: null } },
+      request: sceneRequest({ name: plans.name, projectIds, clientToken }, imsClient()),
+      clientToken,
+      seed: plans.seed,
+      // Plans are free, their clips are not: the month's cap holds here as for any batch.
+      cost: plansCost(plans, projectIds, planned?.request ?? null),
+    });
+    switch (outcome.kind) {
+      case "sent":
+        return { ok: true, value: { jobId: outcome.jobId } };
+      case "refused":
+      case "unreachable":
+        return refusalOf(outcome.kind, outcome.failure);
+      default:
+        return assertNever(outcome);
+    }
+  },
+);
+
+/** Deletes plans of a job. Clips that were made of them stay. */
+export const deletePlans = defineAction(
+  "deletePlans",
+  z.object({ jobId: id, projectIds }),
+  async ({ jobId, projectIds }): Promise<Result<null, Reason>> => {
+    if (await areElsewhere(jobId)) return { ok: false, reason: "elsewhere" };
+    try {
+      await imsClient().call("DeleteEditingProjects", { ProjectIds: projectIds.join() });
+    } catch (error) {
+      if (!(error instanceof ImsError)) throw error;
+      const { requestId, message, shownCode: code } = error;
+      const reason = error.code === "ims-refused" ? "refused" : "unreachable";
+      return refusalOf(reason, { code, message, requestId });
+    }
+    const kept = await getFollowed(jobId);
+    if (kept?.snapshot) await dropPlans(kept.snapshot, projectIds);
+    forgetFollowed(jobId);
+    return { ok: true, value: null };
+  },
+);

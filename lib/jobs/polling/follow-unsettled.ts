@@ -1,0 +1,32 @@
+import "server-only";
+import { log } from "@/lib/base/log";
+import { imsClient } from "@/lib/ims/client";
+import { listUnsettledJobs } from "@/lib/store/jobs/unsettled-jobs";
+import { askEvery } from "./polling-interval";
+import { refreshFollowed } from "./follow";
+
+const passEveryMs = 30_000;
+
+/** Kept on globalThis: pages, routes and boot have separate module instances. */
+const holder = globalThis as { reelpressFollowing?: NodeJS.Timeout };
+
+/**
+ * Asks, slowly, about every job that is not settled, also when nobody looks: its row in the list, its
+ * end and what it came to become known. A job that its place has forgotten is left alone.
+ */
+export function followUnsettled(): void {
+  if (holder.reelpressFollowing) return;
+  holder.reelpressFollowing = setInterval(() => void pass(), passEveryMs);
+  holder.reelpressFollowing.unref();
+}
+
+async function pass(): Promise<void> {
+  try {
+    const { extensions } = imsClient();
+    for (const { jobId, ageMs } of await listUnsettledJobs()) {
+      refreshFollowed(jobId, askEvery(ageMs, extensions).unwatchedMs);
+    }
+  } catch (error) {
+    log.warn({ err: error }, "unsettled jobs could not be read");
+  }
+}

@@ -1,0 +1,31 @@
+import type { JobSnapshot, KnownJob } from "@/lib/model/job";
+import { toClips } from "../clips/to-clips";
+
+/** The picture of a job of which nothing was heard yet: everything waits. */
+export function waitingSnapshot(jobId: string, known: KnownJob): JobSnapshot {
+  return {
+    jobId,
+    name: known.name,
+    state: "waiting",
+    error: null,
+    seed: known.seed,
+    createdAt: known.createdAt,
+    completedAt: null,
+    width: known.width,
+    height: known.height,
+    count: known.count,
+    clips: toClips({
+      jobId,
+      subJobs: [],
+      progress: [],
+      outputUrl: undefined,
+      count: known.count,
+      plansOnly: false,
+      jobOver: false,
+      jobError: null,
+      previous: [],
+    }),
+    canCancel: false,
+    canRetry: false,
+  };
+}

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { emptyComposeForm } from "@/lib/model/form/compose-form";
+import type { SpendingRules } from "@/lib/model/cost/cost";
+import { defaultRules } from "@/lib/model/cost/default-prices";
+import { getJob } from "@/lib/store/jobs/jobs";
+import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
+import { getSubmission } from "@/lib/store/jobs/submissions";
+import { cloudForTests, deskForTests, type Fate } from "./testing/cloud";
+import { openDatabaseForSubmits } from "./testing/submits-database";
+import { resolveSubmission } from "./resolve-submission";
+import { type Submission, submitBatch } from "./submit-batch";
+
+let database: Awaited<ReturnType<typeof openDatabaseForSubmits>>;
+beforeAll(async () => {
+  database = await openDatabaseForSubmits();
+});
+afterAll(() => database.close());
+beforeEach(() => database.empty());
+
+const first = "11111111-aaaa-4bbb-8ccc-000000000001";
+const second = "22222222-aaaa-4bbb-8ccc-000000000002";
+const form = emptyComposeForm({ name: "Spring", seed: "s", language: "en", groupName: "Shots" });
+const bucket = "http://b-1.oss-cn-shanghai.aliyuncs.com";
+
+/** With an address that a person wrote: nothing in the request tells one submit from another. */
+const ownAddress = (clientToken: string): Submission => ({
+  name: "Spring",
+  form,
+  seed: "s",
+  clientToken,
+  request: {
+    InputConfig: JSON.stringify({ MediaGroupArray: [{ GroupName: "One", MediaArray: ["m"] }] }),
+    OutputConfig: JSON.stringify({
+      MediaURL: `${bucket}/mine/clip_{index}.mp4`,
+      Count: 1,
+      Width: 720,
+      Height: 1280,
+    }),
+  },
+});
+
+const ofPlans = (clientToken: string, projectIds = "p1,p2"): Submission => ({
+  ...ownAddress(clientToken),
+  request: {
+    InputConfig: "{}",
+    ProjectIds: projectIds,
+    OutputConfig: JSON.stringify({
+      MediaURL: `${bucket}/plans-${clientToken.slice(0, 8)}/clip_{index}.mp4`,
+    }),
+    UserData: '{"Name":"Spring"}',
+  },
+  cost: {
+    InputConfig: '{"MediaGroupArray":[{}]}',
+    OutputConfig: '{"Count":2,"Width":720,"Height":1280,"FixedDuration":10}',
+  },
+});
+
+const open = (fates: Fate[]) => {
+  const cloud = cloudForTests(fates);
+  return { cloud, desk: deskForTests(cloud.client, { pool: database.pool }) };
+};
+const calls = (cloud: ReturnType<typeof cloudForTests>, name: string) =>
+  cloud.calls.filter((call) => call.name === name).length;
+const jobOf = async (token: string) => (await getSubmission(token, database.pool))?.jobId;
+
+describe("equal submits with an address of one's own", () => {
+  it("become two jobs when one was lost on the way and the answer of the other", async () => {
+    const { cloud, desk } = open(["lost on the way", "answer lost"]);
+    const later = { ...desk, askAfterMs: [] };
+    await submitBatch(ownAddress(first), later);
+    await submitBatch(ownAddress(second), later);
+    expect(cloud.jobs.size).toBe(1);
+    await database.age(1);
+    await Promise.all([resolveSubmission(first, desk), resolveSubmission(second, desk)]);
+    expect(cloud.jobs.size).toBe(2);
+    expect(cloud.jobs.get((await jobOf(first)) ?? "")?.token).toBe(first);
+    expect(cloud.jobs.get((await jobOf(second)) ?? "")?.token).toBe(second);
+  });
+
+  it("are not taken for the same request of a program", async () => {
+    const { cloud, desk } = open([]);
+    const { request } = ownAddress(first);
+    await cloud.client.call("SubmitBatchMediaProducingJob", { ...request, ClientToken: "theirs" });
+    cloud.fates.push("lost on the way");
+    const sent = await submitBatch(ownAddress(first), desk);
+    expect(sent).toEqual({ kind: "sent", jobId: "job1", confirmed: true });
+  });
+
+  it("do not share the one job of both once their tokens are too old to ask by", async () => {
+    const { cloud, desk } = open(["lost on the way", "answer lost"]);
+    const later = { ...desk, askAfterMs: [] };
+    await submitBatch(ownAddress(first), later);
+    await submitBatch(ownAddress(second), later);
+    await database.age(12);
+    await Promise.all([resolveSubmission(first, desk), resolveSubmission(second, desk)]);
+    expect(new Set([await jobOf(first), await jobOf(second)])).toEqual(new Set(["job0", null]));
+    expect(cloud.jobs.size).toBe(1);
+  });
+});
+
+describe("clips of plans", () => {
+  const scene = "SubmitSceneBatchEditingJob";
+
+  it("are written down before they are sent, once for two presses, and remembered", async () => {
+    const { cloud, desk } = open([]);
+    const press = () => submitBatch(ofPlans(first), desk);
+    expect((await Promise.all([press(), press()])).every(({ kind }) => kind === "sent")).toBe(true);
+    expect(calls(cloud, scene)).toBe(1);
+    expect(cloud.calls.at(-1)?.request).not.toHaveProperty("ClientToken");
+    expect(await getJob("job0", database.pool)).toMatchObject({
+      clientToken: first,
+      request: { ProjectIds: "p1,p2" },
+    });
+    expect(await submitBatch(ofPlans(first, "p3"), desk)).toMatchObject({
+      kind: "refused",
+      failure: { code: "IdempotentParameterMismatch" },
+    });
+  });
+
+  it("are found when the answer was lost, among equal ones and beside other jobs", async () => {
+    const { cloud, desk } = open([]);
+    await submitBatch(ownAddress(second), desk);
+    cloud.fates.push("answer lost");
+    expect(await submitBatch(ofPlans(first), desk)).toMatchObject({ jobId: "job1" });
+    expect(calls(cloud, scene)).toBe(1);
+  });
+
+  it("are never sent again after they may have arrived, and end when they cannot any more", async () => {
+    const { cloud, desk } = open(["lost on the way"]);
+    expect(await submitBatch(ofPlans(first), desk)).toMatchObject({ confirmed: false });
+    await database.age(12);
+    await resolveSubmission(first, desk);
+    expect(await getSubmission(first, database.pool)).toMatchObject({ state: "open" });
+    await database.age(12);
+    await resolveSubmission(first, desk);
+    expect(await getSubmission(first, database.pool)).toMatchObject({ state: "not-made" });
+    expect(calls(cloud, scene)).toBe(1);
+  });
+
+  it("are weighed against the month's cap by their plans, before anything is sent", async () => {
+    const known = Object.entries(defaultRules("CNY", "cn-shanghai").prices);
+    const prices = Object.fromEntries(
+      known.map(([row, price]) => [row, { ...price, perMinute: 1 }]),
+    ) as SpendingRules["prices"];
+    await saveSpendingRules({ currency: "CNY", prices, monthlyCap: 1.9 }, database.pool);
+    const { cloud, desk } = open([]);
+    expect(await submitBatch(ofPlans(first), desk)).toMatchObject({
+      kind: "refused",
+      failure: { code: "Spending.OverCap" },
+    });
+    expect(cloud.calls).toEqual([]);
+    await saveSpendingRules({ currency: "CNY", prices, monthlyCap: 1000 }, database.pool);
+    expect(await submitBatch(ofPlans(first), desk)).toMatchObject({ kind: "sent" });
+    const { rows } = await database.pool.query("select state, clips from app.spending");
+    expect(rows).toEqual([{ state: "made", clips: 2 }]);
+  });
+});
