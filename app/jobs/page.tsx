@@ -1,7 +1,7 @@
 import { Clapperboard } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { JobList } from "@/components/jobs/job-list";
+import { JobList } from "@/components/jobs/list/job-list";
 import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { paths } from "@/lib/base/pure/paths";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { CallbackSection } from "@/components/settings/callback-section";
-import { ConnectionSection } from "@/components/settings/connection-section";
-import { PricesSection } from "@/components/settings/prices-section";
+import { ConnectionSection } from "@/components/settings/connection/connection-section";
+import { PricesSection } from "@/components/settings/prices/prices-section";
 import { SettingsLayout } from "@/components/settings/settings-layout";
-import { StorageSection } from "@/components/settings/storage-section";
+import { StorageSection } from "@/components/settings/storage/storage-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { getTranslator } from "@/lib/i18n/server";

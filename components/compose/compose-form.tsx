@@ -5,18 +5,18 @@ import { FormProvider, useForm, useFormContext } from "react-hook-form";
 import type { ComposeForm as Form } from "@/lib/model/form/compose-form";
 import type { ComposePlace, ComposeStart } from "@/lib/model/compose-start";
 import { mediaIdsOfForm } from "@/lib/model/preset";
-import { DraftProvider, PlaceProvider } from "./compose-context";
-import { checkForm } from "./check-form";
+import { DraftProvider, PlaceProvider } from "./form/compose-context";
+import { checkForm } from "./form/check-form";
 import { ComposeHeader } from "./compose-header";
 import { ComposeLayout } from "./compose-layout";
-import { ErrorSummary } from "./error-summary";
-import { FindingsProvider } from "./findings-context";
-import { MediaCatalogProvider } from "./media-catalog";
-import { OriginNote } from "./origin-note";
-import { PreviewProvider } from "./preview-context";
-import { useDraftSaving } from "./use-draft-saving";
-import { useRestingForm } from "./use-form-values";
-import { useSubmitJob } from "./use-submit-job";
+import { ErrorSummary } from "./submit/error-summary";
+import { FindingsProvider } from "./form/findings-context";
+import { MediaCatalogProvider } from "./material/media-catalog";
+import { OriginNote } from "./form/origin-note";
+import { PreviewProvider } from "./preview/preview-context";
+import { useDraftSaving } from "./form/use-draft-saving";
+import { useRestingForm } from "./form/use-form-values";
+import { useSubmitJob } from "./submit/use-submit-job";
 
 /**
  * The composer. One form, validated on leaving a field and, once something was wrong, on each

@@ -7,13 +7,13 @@ import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { SavePreset } from "@/components/presets/save-preset";
 import { Button } from "@/components/ui/button";
-import { FieldError } from "@/components/ui/field";
+import { FieldError } from "@/components/ui/control/field";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/pure/paths";
 import { startFreshAction } from "@/lib/compose/actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { useProblem } from "./use-error-text";
-import type { SavingState } from "./draft-saver";
+import { useProblem } from "./form/use-error-text";
+import type { SavingState } from "./form/draft-saver";
 
 /** The name of the batch as the page's heading, whether it is kept, and what can be done with it. */
 export function ComposeHeader({ draftId, saving }: { draftId: string; saving: SavingState }) {

@@ -5,16 +5,16 @@ import { type FormEvent, memo, type ReactNode, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { usePlace } from "./compose-context";
-import { GroupsSection } from "./groups-section";
-import { LibraryEmpty } from "./library-empty";
-import { MatchSection } from "./match-section";
+import { usePlace } from "./form/compose-context";
+import { GroupsSection } from "./material/groups-section";
+import { LibraryEmpty } from "./material/library-empty";
+import { MatchSection } from "./material/match-section";
 import { MoreSettings } from "./more-settings";
-import { OutputSection } from "./output-section";
-import { PreviewPanel } from "./preview-panel";
-import { SubmitBar } from "./submit-bar";
-import { VoiceSection } from "./voice-section";
-import { WordsSection } from "./words-section";
+import { OutputSection } from "./output/output-section";
+import { PreviewPanel } from "./preview/preview-panel";
+import { SubmitBar } from "./submit/submit-bar";
+import { VoiceSection } from "./voice/voice-section";
+import { WordsSection } from "./words/words-section";
 
 /** The form on the left, the picture on the right; on a narrow screen the picture is a sheet. */
 export function ComposeLayout({

@@ -3,18 +3,18 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { usePlace } from "./compose-context";
-import { EffectsSettings } from "./effects-settings";
-import { Fold } from "./fold";
-import { PictureSettings } from "./picture-settings";
-import { QualitySettings, qualityOf } from "./quality-settings";
-import { Section } from "./section";
-import { SoundSettings } from "./sound-settings";
-import { StickerSettings } from "./sticker-settings";
-import { TargetSettings } from "./target-settings";
-import { TemplatesSettings } from "./templates-settings";
-import { TextsSettings } from "./texts-settings";
-import { UserDataSettings } from "./user-data-settings";
+import { usePlace } from "./form/compose-context";
+import { EffectsSettings } from "./look/effects-settings";
+import { Fold } from "./kit/fold";
+import { PictureSettings } from "./look/picture-settings";
+import { QualitySettings, qualityOf } from "./output/quality-settings";
+import { Section } from "./kit/section";
+import { SoundSettings } from "./voice/sound-settings";
+import { StickerSettings } from "./look/sticker-settings";
+import { TargetSettings } from "./output/target-settings";
+import { TemplatesSettings } from "./templates/templates-settings";
+import { TextsSettings } from "./look/texts-settings";
+import { UserDataSettings } from "./output/user-data-settings";
 
 type Parts = [
   ComposeForm["look"],

@@ -5,19 +5,19 @@ import { useTranslations } from "use-intl";
 import { jobOutlook } from "@/lib/jobs/snapshot/job-outlook";
 import type { FollowedJob, PassedThrough } from "@/lib/model/job";
 import type { JobRetention } from "@/lib/model/settings/retention";
-import { ClipCard } from "./clip-card";
-import { ClipDetails } from "./clip-details";
-import { GoingNotice } from "./going-notice";
-import { JobActions } from "./job-actions";
-import { JobHeader } from "./job-header";
-import { JobNotifications } from "./job-notifications";
-import { PassedThroughNote } from "./passed-through-note";
-import { useJobActions } from "./use-job-actions";
-import { useJobRetention } from "./use-job-retention";
-import { PlanBar } from "./plan-bar";
-import { useJobSnapshot } from "./use-job-snapshot";
-import { usePlans } from "./use-plans";
-import { useOnePlaying } from "./use-one-playing";
+import { ClipCard } from "./clip/clip-card";
+import { ClipDetails } from "./clip/clip-details";
+import { GoingNotice } from "./actions/expiry-notice";
+import { JobActions } from "./actions/job-actions";
+import { JobHeader } from "./status/job-header";
+import { JobNotifications } from "./status/job-notifications";
+import { PassedThroughNote } from "./status/passed-through-note";
+import { useJobActions } from "./actions/use-job-actions";
+import { useJobRetention } from "./actions/use-job-retention";
+import { PlanBar } from "./clip/plan-bar";
+import { useJobSnapshot } from "./query/use-job-snapshot";
+import { usePlans } from "./clip/use-plans";
+import { useOnePlaying } from "./clip/use-one-playing";
 
 /** Columns by shape: tall clips stand closer together than wide ones. */
 function columnsFor(width: number, height: number): string {

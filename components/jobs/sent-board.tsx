@@ -11,7 +11,7 @@ import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { paths } from "@/lib/base/pure/paths";
 import type { SubmissionView } from "@/lib/model/submission";
-import { fetchSubmission, jobKeys } from "./fetch-job";
+import { fetchSubmission, jobKeys } from "./query/fetch-job";
 
 const againAfterMs = 3_000;
 /** What the title says already: that no answer came. It needs nobody to do anything. */

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Segmented } from "@/components/ui/segmented";
+import { Segmented } from "@/components/ui/control/segmented";
 import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media/media";
-import { LibraryShelf } from "./library-shelf";
-import type { Picked } from "./picker-grid";
-import { PublicShelfBody } from "./public-shelf";
+import { LibraryShelf } from "./picker/own-library";
+import type { Picked } from "./picker/picker-grid";
+import { PublicShelfBody } from "./picker/public-library";
 
 /**
  * A dialog in which pieces of the library are chosen. `onPick` gets them in the order in which they

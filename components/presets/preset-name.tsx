@@ -2,7 +2,7 @@
 
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Input } from "@/components/ui/input";
+import { Input } from "@/components/ui/control/input";
 import { presetNameSchema } from "@/lib/model/preset";
 
 /** The name in its place, being changed: Enter or leaving it saves, Escape gives up. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { Field } from "@/components/ui/control/field";
+import { Input } from "@/components/ui/control/input";
 import type { AdminDoor, PasswordProblem } from "@/lib/model/settings/admin";
 
 /** The password's field, where one is asked for. */

@@ -3,9 +3,9 @@
 import { useTranslations } from "use-intl";
 import { CloudError } from "@/components/errors/cloud-error";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Field, FieldError } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { Checkbox } from "@/components/ui/control/checkbox";
+import { Field, FieldError } from "@/components/ui/control/field";
+import { Input } from "@/components/ui/control/input";
 import { type CallbackView, callbackEvents } from "@/lib/model/settings/callback";
 import type { CloudFailure } from "@/lib/model/submission";
 import { AdminPassword } from "./admin-password";

@@ -1,0 +1,42 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { Tooltip } from "@/components/ui/tooltip";
+import { fidelityOfField } from "@/lib/compose/checks/field-fidelity";
+import { usePlace } from "../form/compose-context";
+
+/** Where clips are made here: what this engine does in another way, or not. Nothing on the cloud. */
+export function FidelityBadge({ path }: { path: string }) {
+  const { canPreview: isEmbedded } = usePlace();
+  const standing = isEmbedded ? fidelityOfField(path) : null;
+  return standing ? <StandingBadge {...standing} /> : null;
+}
+
+export function StandingBadge({
+  level,
+  note,
+}: {
+  level: "approximate" | "cloud-only" | "refused";
+  note: { en: string; zh: string };
+}) {
+  const t = useTranslations("compose.kit.levels");
+  const locale = useLocale();
+  const words = locale === "zh" ? note.zh : note.en;
+  const badge = (
+    <span
+      className={`inline-flex h-5 items-center rounded-full px-1.5 text-[11px] font-medium whitespace-nowrap ${
+        level === "approximate" ? "bg-sunken text-muted" : "bg-warn-soft text-warn"
+      }`}
+    >
+      {t(level)}
+    </span>
+  );
+  if (!words) return badge;
+  return (
+    <Tooltip label={words}>
+      <button type="button" className="rounded-full" aria-label={`${t(level)}: ${words}`}>
+        {badge}
+      </button>
+    </Tooltip>
+  );
+}

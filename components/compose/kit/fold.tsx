@@ -1,0 +1,32 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { get, useFormContext, useFormState } from "react-hook-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { ComposePath } from "../form/use-error-text";
+
+/**
+ * Settings folded away: what is closed is not on the page at all, so that a long form stays quick.
+ * A mistake at one of `paths` opens it.
+ */
+export function Fold({
+  title,
+  summary,
+  paths,
+  children,
+}: {
+  title: string;
+  summary?: ReactNode;
+  paths: readonly string[];
+  children: ReactNode;
+}) {
+  const { control } = useFormContext<ComposeForm>();
+  const { errors } = useFormState({ control, name: paths as readonly ComposePath[] });
+  const isWrong = paths.some((path) => get(errors, path) !== undefined);
+  return (
+    <Disclosure title={title} summary={summary} open={isWrong} lazy>
+      {children}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { Segmented } from "@/components/ui/control/segmented";
+import { inputLimits } from "@/lib/ims/schema/config/input-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { ColorField } from "../kit/color-field";
+import { FidelityBadge } from "../kit/fidelity-badge";
+import { MediaListField } from "../material/media-list-field";
+import { SliderField } from "../kit/slider-field";
+
+/** What stands behind a clip whose shape is not the frame's. */
+export function BackgroundSettings() {
+  const t = useTranslations("compose.look");
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "look.background.kind" });
+  return (
+    <div data-field="look.background.kind">
+      <p className="mb-1.5 flex items-center gap-2 text-[13px] font-medium">
+        {t("background")}
+        <FidelityBadge path="look.background.kind" />
+      </p>
+      <Segmented
+        label={t("background")}
+        value={field.value}
+        onChange={field.onChange}
+        size="sm"
+        options={[
+          { value: "blur", label: t("blur") },
+          { value: "color", label: t("colorFill") },
+          { value: "image", label: t("image") },
+          { value: "black", label: t("black") },
+          { value: "none", label: t("none") },
+        ]}
+      />
+      <div className="mt-3 max-w-sm empty:hidden">
+        {field.value === "blur" ? <SliderField path="look.background.blur" name="blur" /> : null}
+        {field.value === "color" ? (
+          <ColorField path="look.background.color" name="backgroundColor" />
+        ) : null}
+        {field.value === "image" ? (
+          <MediaListField
+            path="look.background.images"
+            kinds={["image"]}
+            shelf="bgi"
+            label={t("images")}
+            hint={t("imagesHint")}
+            addLabel={t("addImages")}
+            most={inputLimits.backgroundImages}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { alignmentModes } from "@/lib/model/form/look-form";
+import { BackgroundSettings } from "./background-settings";
+import { OpenSelect, OpenSwitch } from "../kit/optional-choice";
+import { OpenNumber } from "../kit/optional-number";
+
+/** What stands behind the clips, how long shots are, and how they are fitted to the voice. */
+export function PictureSettings() {
+  const t = useTranslations("compose.kit.align");
+  const { control } = useFormContext<ComposeForm>();
+  const isWhole = useWatch({
+    control,
+    compute: ({ kind, speech }: ComposeForm) => kind === "groups" && speech.mode === "whole",
+  });
+  return (
+    <div className="flex flex-col gap-6">
+      <BackgroundSettings />
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+        <OpenNumber path="look.shotSeconds" name="shotSeconds" />
+        <OpenNumber path="look.imageSeconds" name="imageSeconds" />
+        <OpenSwitch path="look.splitLong" name="splitLong" />
+        {isWhole ? (
+          <OpenSelect
+            path="look.alignment"
+            name="alignment2"
+            options={alignmentModes.map((id) => ({ id, label: t(id) }))}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}

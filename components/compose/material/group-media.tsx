@@ -1,0 +1,153 @@
+"use client";
+
+import { ImagePlus, Plus } from "lucide-react";
+import { useCallback, useState } from "react";
+import { useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { MediaPicker } from "@/components/media/media-picker";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/control/field";
+import { type ComposeForm, composeLimits, type GroupForm } from "@/lib/model/form/compose-form";
+import { isAddress } from "@/lib/model/form/form-values";
+import type { MediaItem } from "@/lib/model/media/media";
+import { AddByAddress } from "./add-by-address";
+import { useMediaCatalog } from "./media-catalog";
+import { MediaTile } from "./media-tile";
+import { SortableList } from "../kit/sortable";
+import { TrimDialog } from "./trim-dialog";
+import { useProblem, useRowProblems } from "../form/use-error-text";
+import { useKeyedList } from "../form/use-keyed-list";
+import { useLatest } from "../form/use-latest";
+
+/** So many tiles stand open at first: a group of two hundred must not slow the page down. */
+const firstTiles = 18;
+
+type Range = GroupForm["media"][number]["range"];
+
+/** The clips of a group as tiles: pick, move, remove, take only a part. */
+export function GroupMedia({
+  path,
+  groupName,
+  most = composeLimits.mediaPerGroup,
+  byAddress = false,
+}: {
+  path: `groups.${number}.media` | "match.media";
+  groupName: string;
+  most?: number;
+  /** Offers to name objects that are not in the library, too. */
+  byAddress?: boolean;
+}) {
+  const t = useTranslations("compose");
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: path });
+  const catalog = useMediaCatalog();
+  const problem = useProblem(path);
+  const rowProblems = useRowProblems(path).find(Boolean);
+  const [picking, setPicking] = useState(false);
+  const [trimmed, setTrimmed] = useState<number | null>(null);
+  const [showAll, setShowAll] = useState(false);
+  const list = useKeyedList(field.value, (media) => field.onChange(media));
+  const latest = useLatest({ remove: list.remove });
+  const onRemove = useCallback((at: number) => latest.current.remove(at), [latest]);
+  const shown = showAll ? field.value : field.value.slice(0, firstTiles);
+  const pick = (items: MediaItem[]) => {
+    catalog.add(items);
+    const room = most - field.value.length;
+    const added = items.slice(0, room).map((item) => ({ mediaId: item.mediaId, range: null }));
+    list.insert(field.value.length, added);
+  };
+  const setRange = (at: number, range: Range) => {
+    const media = field.value[at];
+    if (media) list.set(at, { ...media, range });
+  };
+  const trimmedMedia = trimmed === null ? undefined : field.value[trimmed];
+  const trimmedItem = trimmedMedia ? catalog.get(trimmedMedia.mediaId) : undefined;
+  return (
+    <div data-field={path}>
+      {field.value.length === 0 ? (
+        <EmptyGroup
+          label={`${t("groups.addClips")}: ${groupName}`}
+          onPick={() => setPicking(true)}
+        />
+      ) : (
+        <SortableList ids={list.keys.slice(0, shown.length)} layout="grid" onMove={list.move}>
+          <ul
+            aria-label={t("clips.list", { name: groupName })}
+            className="grid grid-cols-3 gap-2 sm:grid-cols-5 xl:grid-cols-6"
+          >
+            {shown.map((media, at) => (
+              <MediaTile
+                key={list.keys[at] ?? at}
+                id={list.keys[at] ?? String(at)}
+                index={at}
+                range={media.range}
+                item={catalog.get(media.mediaId)}
+                gone={catalog.isGone(media.mediaId)}
+                address={isAddress(media.mediaId) ? media.mediaId : null}
+                onRemove={onRemove}
+                onTrim={setTrimmed}
+              />
+            ))}
+            <li>
+              <button
+                type="button"
+                onClick={() => setPicking(true)}
+                aria-label={`${t("groups.addClips")}: ${groupName}`}
+                className="grid aspect-4/3 w-full place-items-center rounded-lg border border-dashed border-strong/60 text-muted transition-colors hover:border-accent hover:text-accent"
+              >
+                <Plus aria-hidden className="size-5" />
+              </button>
+            </li>
+          </ul>
+        </SortableList>
+      )}
+      {field.value.length > firstTiles ? (
+        <Button variant="ghost" size="sm" className="mt-2" onClick={() => setShowAll(!showAll)}>
+          {showAll
+            ? t("clips.showLess")
+            : t("clips.showAll", { count: String(field.value.length) })}
+        </Button>
+      ) : null}
+      {byAddress && field.value.length < most ? (
+        <AddByAddress
+          onAdd={(mediaId) => list.insert(field.value.length, [{ mediaId, range: null }])}
+        />
+      ) : null}
+      {(problem ?? rowProblems) ? <FieldError message={problem ?? rowProblems ?? ""} /> : null}
+      <MediaPicker
+        open={picking}
+        onOpenChange={setPicking}
+        kinds={["video", "image"]}
+        multiple
+        onPick={pick}
+        title={t("clips.pickTitle", { name: groupName })}
+      />
+      {trimmed !== null && trimmedItem ? (
+        <TrimDialog
+          item={trimmedItem}
+          range={trimmedMedia?.range ?? null}
+          onClose={() => setTrimmed(null)}
+          onRange={(range) => setRange(trimmed, range)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function EmptyGroup({ label, onPick }: { label: string; onPick: () => void }) {
+  const t = useTranslations("compose.groups");
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onPick}
+      className="flex w-full items-center gap-3 rounded-lg border border-dashed border-strong/60 px-4 py-5 text-left text-muted transition-colors hover:border-accent hover:text-accent"
+    >
+      <ImagePlus aria-hidden className="size-5 shrink-0" />
+      <span>
+        <span className="block text-sm font-medium text-ink">{t("addClips")}</span>
+        <span className="block text-[13px] text-muted">{t("emptyText")}</span>
+      </span>
+    </button>
+  );
+}

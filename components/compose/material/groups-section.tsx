@@ -1,0 +1,89 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useCallback } from "react";
+import { useFieldArray, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/control/field";
+import { toast } from "@/components/ui/toast";
+import { type ComposeForm, composeLimits, newGroup } from "@/lib/model/form/compose-form";
+import { FolderSuggestion } from "./folder-suggestion";
+import { freeGroupName } from "./group-names";
+import { GroupCard } from "./group-card";
+import { JobKind } from "./job-kind";
+import { Section } from "../kit/section";
+import { SortableList } from "../kit/sortable";
+import { useProblem } from "../form/use-error-text";
+import { useLatest } from "../form/use-latest";
+
+/** The groups of clips, in the order in which a video shows them. */
+export function GroupsSection() {
+  const t = useTranslations("compose");
+  const common = useTranslations("common");
+  const { control, getValues } = useFormContext<ComposeForm>();
+  const { fields, append, insert, remove, move, replace } = useFieldArray({
+    control,
+    name: "groups",
+  });
+  const problem = useProblem("groups");
+  const names = () => getValues("groups").map((group) => group.name);
+  const nameOf = (number: number) => t("groups.defaultName", { number: String(number) });
+  const latest = useLatest({
+    remove: (index: number) => {
+      const group = structuredClone(getValues(`groups.${index}`));
+      remove(index);
+      toast.done(t("groups.removed", { name: group.name }), {
+        action: {
+          label: common("undo"),
+          onClick: () => insert(index, group, { shouldFocus: false }),
+        },
+        durationMs: 8000,
+      });
+    },
+    duplicate: (index: number) => {
+      const group = structuredClone(getValues(`groups.${index}`));
+      const name = freeGroupName(names(), nameOf);
+      insert(index + 1, { ...group, name }, { shouldFocus: false });
+    },
+    move,
+  });
+  const onRemove = useCallback((index: number) => latest.current.remove(index), [latest]);
+  const onDuplicate = useCallback((index: number) => latest.current.duplicate(index), [latest]);
+  const onMove = useCallback((from: number, to: number) => latest.current.move(from, to), [latest]);
+  const full = fields.length >= composeLimits.groups;
+  return (
+    <Section id="step-clips" number={1} title={t("sections.clips")} lead={t("sections.clipsLead")}>
+      <FolderSuggestion onGroups={(groups) => replace(groups)} />
+      <SortableList ids={fields.map((field) => field.id)} onMove={move}>
+        <ol aria-label={t("groups.list")} data-field="groups" className="flex flex-col gap-3">
+          {fields.map((field, index) => (
+            <GroupCard
+              key={field.id}
+              id={field.id}
+              index={index}
+              count={fields.length}
+              onRemove={onRemove}
+              onDuplicate={onDuplicate}
+              onMove={onMove}
+            />
+          ))}
+        </ol>
+      </SortableList>
+      {problem ? <FieldError message={problem} /> : null}
+      <Button
+        className="mt-3"
+        icon={<Plus aria-hidden />}
+        disabled={full}
+        onClick={() =>
+          append(newGroup(freeGroupName(names(), nameOf)), {
+            focusName: `groups.${fields.length}.name`,
+          })
+        }
+      >
+        {t("groups.add")}
+      </Button>
+      <JobKind />
+    </Section>
+  );
+}

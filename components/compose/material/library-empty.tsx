@@ -1,0 +1,36 @@
+"use client";
+
+import { Sparkles, Upload, Video } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { Button, buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { paths } from "@/lib/base/pure/paths";
+import { usePlace } from "../form/compose-context";
+import { useSampleProject } from "./use-sample-project";
+
+/** A library without media: the first step, one's own or the sample. */
+export function LibraryEmpty() {
+  const t = useTranslations("compose.library");
+  const { canPreview } = usePlace();
+  const { load, isLoading } = useSampleProject();
+  return (
+    <div className="mb-4">
+      <EmptyState
+        icon={<Video aria-hidden />}
+        title={t("title")}
+        text={isLoading ? t("sampleBusy") : t("text")}
+      >
+        <Link href={paths.media()} className={buttonClass({ variant: "primary" })}>
+          <Upload aria-hidden />
+          {t("upload")}
+        </Link>
+        {canPreview ? (
+          <Button icon={<Sparkles aria-hidden />} pending={isLoading} onClick={load}>
+            {t("sample")}
+          </Button>
+        ) : null}
+      </EmptyState>
+    </div>
+  );
+}

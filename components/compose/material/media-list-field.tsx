@@ -1,0 +1,97 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
+import { type FieldPathByValue, useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { MediaPicker } from "@/components/media/media-picker";
+import { MediaThumb } from "@/components/media/item/media-thumb";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/control/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media/media";
+import { useMediaCatalog } from "./media-catalog";
+import { useProblem } from "../form/use-error-text";
+
+/** Media used one per clip, in turn: music, background pictures. */
+export function MediaListField({
+  path,
+  kinds,
+  shelf,
+  label,
+  hint,
+  addLabel,
+  most,
+}: {
+  path: FieldPathByValue<ComposeForm, string[]>;
+  kinds: readonly MediaKind[];
+  /** Public media that are offered beside the library. */
+  shelf?: PublicShelf;
+  label: string;
+  hint: string;
+  addLabel: string;
+  most: number;
+}) {
+  const clips = useTranslations("compose.clips");
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: path });
+  const catalog = useMediaCatalog();
+  const problem = useProblem(path);
+  const [picking, setPicking] = useState(false);
+  const pick = (items: MediaItem[]) => {
+    catalog.add(items);
+    const ids = [...new Set([...field.value, ...items.map((item) => item.mediaId)])];
+    field.onChange(ids.slice(0, most));
+  };
+  return (
+    <div role="group" aria-label={label} data-field={path}>
+      <p className="text-[13px] font-medium">{label}</p>
+      <p className="mb-2 text-[13px] text-faint">{hint}</p>
+      {field.value.length > 0 ? (
+        <ul className="mb-2 grid gap-1.5">
+          {field.value.map((mediaId) => {
+            const item = catalog.get(mediaId);
+            const title = item?.title ?? (catalog.isGone(mediaId) ? clips("gone") : "…");
+            return (
+              <li key={mediaId} className="flex items-center gap-3">
+                <span className="w-14 shrink-0">
+                  {item ? <MediaThumb item={item} /> : <Skeleton className="aspect-4/3" />}
+                </span>
+                <span className="min-w-0 flex-1 truncate text-sm">{title}</span>
+                <IconButton
+                  label={clips("remove", { title })}
+                  tooltip={false}
+                  tone="danger"
+                  size="sm"
+                  onClick={() => field.onChange(field.value.filter((id) => id !== mediaId))}
+                >
+                  <X aria-hidden />
+                </IconButton>
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+      <Button
+        size="sm"
+        icon={<Plus aria-hidden />}
+        disabled={field.value.length >= most}
+        onClick={() => setPicking(true)}
+      >
+        {addLabel}
+      </Button>
+      {problem ? <FieldError message={problem} /> : null}
+      <MediaPicker
+        open={picking}
+        onOpenChange={setPicking}
+        kinds={kinds}
+        {...(shelf ? { shelf } : {})}
+        multiple
+        onPick={pick}
+        title={addLabel}
+      />
+    </div>
+  );
+}

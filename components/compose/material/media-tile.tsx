@@ -1,0 +1,112 @@
+"use client";
+
+import clsx from "clsx";
+import { ImageOff, Link, Scissors, X } from "lucide-react";
+import { memo } from "react";
+import { useTranslations } from "use-intl";
+import { MediaThumb } from "@/components/media/item/media-thumb";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { GroupForm } from "@/lib/model/form/compose-form";
+import type { MediaItem } from "@/lib/model/media/media";
+import { useSortableItem } from "../kit/sortable";
+
+const corner =
+  "absolute grid size-7 place-items-center rounded-md bg-black/65 text-white opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-black focus-visible:opacity-100 pointer-coarse:opacity-100";
+
+/** One clip of a group. The picture is what is gripped to move it. */
+export const MediaTile = memo(function MediaTile({
+  id,
+  index,
+  range,
+  item,
+  gone,
+  address,
+  onRemove,
+  onTrim,
+}: {
+  id: string;
+  index: number;
+  range: GroupForm["media"][number]["range"];
+  item: MediaItem | undefined;
+  gone: boolean;
+  /** Set for an object that is named by its address: it has no picture here. */
+  address: string | null;
+  onRemove: (index: number) => void;
+  onTrim: (index: number) => void;
+}) {
+  const t = useTranslations("compose.clips");
+  const { ref, style, handle, isDragging } = useSortableItem(id);
+  const title = item?.title ?? address?.split("/").at(-1) ?? (gone ? t("gone") : "…");
+  const trims = item?.kind === "video" && item.state === "ready";
+  return (
+    <li ref={ref} style={style} className={clsx("group min-w-0", isDragging && "opacity-80")}>
+      <div className="relative">
+        <button
+          type="button"
+          {...handle}
+          aria-label={t("drag", { title })}
+          className="block w-full cursor-grab touch-none rounded-lg"
+        >
+          <TilePicture item={item} gone={gone} isAddress={address !== null} />
+        </button>
+        {trims ? (
+          <button
+            type="button"
+            aria-label={t("trim", { title })}
+            onClick={() => onTrim(index)}
+            className={clsx(corner, "top-1 left-1")}
+          >
+            <Scissors aria-hidden className="size-3.5" />
+          </button>
+        ) : null}
+        <button
+          type="button"
+          aria-label={t("remove", { title })}
+          onClick={() => onRemove(index)}
+          className={clsx(corner, "top-1 right-1")}
+        >
+          <X aria-hidden className="size-4" />
+        </button>
+      </div>
+      <p
+        className={clsx("mt-1 truncate text-xs", gone ? "text-bad" : "text-muted")}
+        title={address ?? title}
+      >
+        {range ? (
+          <span className="font-medium text-accent tabular-nums">
+            {t("range", { from: short(range.inSeconds), to: short(range.outSeconds) })}
+          </span>
+        ) : (
+          title
+        )}
+      </p>
+    </li>
+  );
+});
+
+const short = (seconds: number) => String(Math.round(seconds * 10) / 10);
+
+function TilePicture({
+  item,
+  gone,
+  isAddress,
+}: {
+  item: MediaItem | undefined;
+  gone: boolean;
+  isAddress: boolean;
+}) {
+  if (item) return <MediaThumb item={item} />;
+  if (isAddress) {
+    return (
+      <span className="grid aspect-4/3 w-full place-items-center rounded-lg bg-sunken text-faint">
+        <Link aria-hidden className="size-5" />
+      </span>
+    );
+  }
+  if (!gone) return <Skeleton className="aspect-4/3 w-full rounded-lg" />;
+  return (
+    <span className="grid aspect-4/3 w-full place-items-center rounded-lg bg-bad-soft text-bad">
+      <ImageOff aria-hidden className="size-5" />
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { Dices } from "lucide-react";
+import { useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/control/field";
+import { Input } from "@/components/ui/control/input";
+import { Segmented } from "@/components/ui/control/segmented";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { OpenNumber } from "../kit/optional-number";
+import { randomId } from "../form/random-id";
+import { useProblem } from "../form/use-error-text";
+
+/** Three levels people can choose by; the factor itself is named beside them. */
+const levels = { small: 28, good: 23, best: 19 } as const;
+type Level = keyof typeof levels;
+
+/** The level that a factor belongs to: the nearest. */
+export function qualityOf(crf: number): Level {
+  return crf >= 26 ? "small" : crf >= 21 ? "good" : "best";
+}
+
+/** Picture quality, and the seed that makes the variants. */
+export function QualitySettings() {
+  const t = useTranslations("compose.quality");
+  const { control, register, setValue, getValues } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "output.crf" });
+  const seedProblem = useProblem("seed");
+  return (
+    <div className="grid gap-6 sm:grid-cols-2">
+      <div data-field="output.crf">
+        <p className="mb-1.5 text-[13px] font-medium">{t("label")}</p>
+        <Segmented
+          label={t("label")}
+          value={field.value === null ? "" : qualityOf(field.value)}
+          onChange={(level) => field.onChange(level === "" ? null : levels[level])}
+          size="sm"
+          options={[
+            { value: "small", label: t("small") },
+            { value: "good", label: t("good") },
+            { value: "best", label: t("best") },
+          ]}
+        />
+        <p className="mt-1.5 mb-3 text-[13px] text-faint">{t("hint")}</p>
+        <OpenNumber path="output.crf" name="crf" className="sm:max-w-56" />
+      </div>
+      <div data-field="seed">
+        <Field label={t("seed")} hint={t("seedHint")} error={seedProblem}>
+          {(attributes) => (
+            <div className="flex gap-2">
+              <Input
+                {...attributes}
+                maxLength={32}
+                spellCheck={false}
+                defaultValue={getValues("seed")}
+                {...register("seed")}
+              />
+              <Button
+                icon={<Dices aria-hidden />}
+                onClick={() =>
+                  setValue("seed", randomId().slice(0, 8), { shouldDirty: true, shouldTouch: true })
+                }
+              >
+                {t("reroll")}
+              </Button>
+            </div>
+          )}
+        </Field>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { Segmented } from "@/components/ui/control/segmented";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { targetKinds } from "@/lib/model/form/output-form";
+import { usePlace } from "../form/compose-context";
+import { OpenSwitch } from "../kit/optional-choice";
+import { OpenText } from "../kit/optional-text";
+
+/** Where the files go, and whether there are files at all. */
+export function TargetSettings() {
+  const t = useTranslations("compose");
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "output.target.kind" });
+  const { storageLocation: location } = usePlace();
+  return (
+    <div className="flex flex-col gap-5">
+      <div data-field="output.target.kind">
+        <p className="mb-1.5 text-[13px] font-medium">{t("field.target.label")}</p>
+        <Segmented
+          label={t("field.target.label")}
+          value={field.value}
+          onChange={field.onChange}
+          size="sm"
+          options={targetKinds.map((value) => ({
+            value,
+            label: t(`kit.${location ? "targetVod" : "target"}.${value}`),
+          }))}
+        />
+        <p className="mt-1.5 text-[13px] text-faint">
+          {location ? t("kit.targetVod.hint", { location }) : t("field.target.hint")}
+        </p>
+      </div>
+      {field.value === "address" ? (
+        <OpenText path="output.target.address" name="address" placeholder="https://" />
+      ) : null}
+      {field.value === "vod" ? (
+        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+          <OpenText path="output.target.storage" name="storage" />
+          <OpenText path="output.target.fileName" name="fileName" />
+        </div>
+      ) : null}
+      <OpenSwitch path="output.previewOnly" name="previewOnly" className="max-w-sm" />
+    </div>
+  );
+}

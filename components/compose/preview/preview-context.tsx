@@ -1,0 +1,98 @@
+"use client";
+
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { AppError } from "@/lib/base/pure/errors";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { PreviewAnswer, PreviewPlan } from "@/lib/model/preview";
+import { usePlace } from "../form/compose-context";
+import { useFormValues } from "../form/use-form-values";
+import { type ShownFrame, usePreviewFrame } from "./use-preview-frame";
+import { usePreviewPlan } from "./use-preview-plan";
+
+type Preview = {
+  form: ComposeForm;
+  /** From 0, and always within the count. */
+  variant: number;
+  count: number;
+  setVariant: (variant: number) => void;
+  /** Place in the clip, within its length. */
+  seconds: number;
+  setSeconds: (seconds: number) => void;
+  answer: PreviewAnswer | undefined;
+  /** The plan that is shown: the last good one stays while a new one is made. */
+  plan: PreviewPlan | undefined;
+  frame: ShownFrame | null;
+  isBusy: boolean;
+  hasFailed: boolean;
+  retry: () => void;
+};
+
+const PreviewContext = createContext<Preview | null>(null);
+
+const unavailable: PreviewAnswer = { state: "unavailable" };
+const empty: PreviewAnswer = { state: "empty" };
+
+/** Typing rests for so long before the preview follows. */
+const restMs = 400;
+
+/** Plans and draws one clip of the form as it stands. Only what shows the preview renders with it. */
+export function PreviewProvider({ children }: { children: ReactNode }) {
+  const place = usePlace();
+  const form = useFormValues(restMs);
+  const [wantedVariant, setVariant] = useState(0);
+  const [wantedSeconds, setSeconds] = useState(1);
+  const count = Math.max(1, Math.min(100, Math.trunc(form.output.count) || 1));
+  const variant = Math.min(wantedVariant, count - 1);
+  // Known without asking: the first picture of the page is right at once.
+  // Pictures are matched to texts by Alibaba Cloud only.
+  const canPreview = place.canPreview && form.kind === "groups";
+  const isEmpty = form.groups.every((group) => group.media.length === 0);
+  const planned = usePreviewPlan(form, variant, canPreview && !isEmpty);
+  const answer: PreviewAnswer | undefined = !canPreview
+    ? unavailable
+    : isEmpty
+      ? empty
+      : planned.data;
+  const plan = answer?.state === "planned" ? answer.plan : undefined;
+  const seconds = Math.min(wantedSeconds, Math.max(0, (plan?.durationSeconds ?? 3600) - 0.08));
+  const drawn = usePreviewFrame({
+    form,
+    variant,
+    seconds,
+    enabled: answer?.state === "planned" && !planned.isPlaceholderData,
+  });
+  const { refetch: planAgain } = planned;
+  const { refetch: drawAgain } = drawn;
+  const retry = useCallback(() => {
+    void planAgain();
+    void drawAgain();
+  }, [planAgain, drawAgain]);
+  const isBusy = planned.isFetching || drawn.isFetching;
+  const hasFailed = planned.isError || drawn.isError;
+  // A form that breaks a rule for a moment keeps its picture, under a veil that says why.
+  const frame = answer?.state === "empty" ? null : drawn.frame;
+  const preview = useMemo<Preview>(
+    () => ({
+      form,
+      variant,
+      count,
+      setVariant,
+      seconds,
+      setSeconds,
+      answer,
+      plan,
+      frame,
+      isBusy,
+      hasFailed,
+      retry,
+    }),
+    [form, variant, count, seconds, answer, plan, frame, isBusy, hasFailed, retry],
+  );
+  return <PreviewContext value={preview}>{children}</PreviewContext>;
+}
+
+export function usePreview(): Preview {
+  const preview = useContext(PreviewContext);
+  if (!preview) throw new AppError("unexpected", "usePreview outside of PreviewProvider");
+  return preview;
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "@/components/ui/icon-button";
+import { Slider } from "@/components/ui/control/slider";
+import { usePreview } from "./preview-context";
+import { PreviewFrame } from "./preview-frame";
+import { PreviewNotes } from "./preview-notes";
+import { RequestDrawer } from "../request/request-drawer";
+import { ShotList } from "./shot-list";
+
+/** One video of the batch as it will be: picture, time, shots, and what one should know. */
+export function PreviewPanel({ clientToken }: { clientToken: string }) {
+  const t = useTranslations("compose.preview");
+  return (
+    <div role="region" aria-label={t("region")} className="flex flex-col gap-4">
+      <VariantPicker />
+      <PreviewFrame />
+      <TimeLine />
+      <PreviewNotes />
+      <ShotList />
+      <RequestDrawer clientToken={clientToken} />
+    </div>
+  );
+}
+
+function VariantPicker() {
+  const t = useTranslations("compose.preview");
+  const { variant, count, setVariant } = usePreview();
+  return (
+    <div className="flex items-center justify-between">
+      <h2 className="text-sm font-semibold">{t("title")}</h2>
+      <div className="flex items-center gap-0.5">
+        <IconButton
+          label={t("previous")}
+          tooltip={false}
+          size="sm"
+          disabled={variant === 0}
+          onClick={() => setVariant(variant - 1)}
+        >
+          <ChevronLeft aria-hidden />
+        </IconButton>
+        <span
+          aria-live="polite"
+          className="min-w-24 text-center text-[13px] text-muted tabular-nums"
+        >
+          {t("variant", { number: String(variant + 1), count: String(count) })}
+        </span>
+        <IconButton
+          label={t("next")}
+          tooltip={false}
+          size="sm"
+          disabled={variant >= count - 1}
+          onClick={() => setVariant(variant + 1)}
+        >
+          <ChevronRight aria-hidden />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+const tenth = (seconds: number) => seconds.toFixed(1);
+
+function TimeLine() {
+  const t = useTranslations("compose.preview");
+  const { plan, seconds, setSeconds } = usePreview();
+  const length = plan?.durationSeconds ?? 0;
+  return (
+    <div className="-mt-1">
+      <Slider
+        value={[Math.min(seconds, length)]}
+        labels={[t("time")]}
+        min={0}
+        max={Math.max(0.1, length)}
+        step={0.04}
+        disabled={!plan}
+        onValueChange={([next = 0]) => setSeconds(next)}
+      />
+      <p className="text-center text-xs text-faint tabular-nums">
+        {plan ? t("at", { at: tenth(Math.min(seconds, length)), of: tenth(length) }) : "–"}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import clsx from "clsx";
+import { useTranslations } from "use-intl";
+import { Badge } from "@/components/ui/badge";
+import type { PreviewPlan } from "@/lib/model/preview";
+import { useMediaCatalog } from "../material/media-catalog";
+import { usePreview } from "./preview-context";
+
+const tenth = (seconds: number) => seconds.toFixed(1);
+
+/** Which clip is on screen when; a click shows its frame. */
+export function ShotList() {
+  const t = useTranslations("compose.preview");
+  const { plan, seconds, setSeconds } = usePreview();
+  const count = plan?.shots.length ?? 0;
+  return (
+    <section aria-labelledby="preview-shots" className="min-h-24">
+      <div className="flex items-baseline justify-between">
+        <h3 id="preview-shots" className="text-[13px] font-medium">
+          {t("shots")}
+        </h3>
+        {plan ? (
+          <span className="text-xs text-faint tabular-nums">
+            {t("shotsOf", { count })} · {t("length", { seconds: plan.durationSeconds })}
+          </span>
+        ) : null}
+      </div>
+      {plan ? (
+        <ol className="mt-1.5 max-h-56 overflow-y-auto rounded-lg border border-line">
+          {plan.shots.map((shot) => (
+            <Shot
+              key={shot.fromSeconds}
+              shot={shot}
+              here={seconds >= shot.fromSeconds && seconds < shot.untilSeconds}
+              onShow={() =>
+                setSeconds(shot.fromSeconds + (shot.untilSeconds - shot.fromSeconds) / 2)
+              }
+            />
+          ))}
+        </ol>
+      ) : (
+        <p className="mt-1.5 text-[13px] text-faint">{t("noPlan")}</p>
+      )}
+    </section>
+  );
+}
+
+function Shot({
+  shot,
+  here,
+  onShow,
+}: {
+  shot: PreviewPlan["shots"][number];
+  here: boolean;
+  onShow: () => void;
+}) {
+  const t = useTranslations("compose.preview");
+  const item = useMediaCatalog().get(shot.mediaId);
+  return (
+    <li className="border-b border-line last:border-0">
+      <button
+        type="button"
+        onClick={onShow}
+        aria-current={here ? "true" : undefined}
+        className={clsx(
+          "flex w-full items-center gap-2.5 px-3 py-1.5 text-left text-[13px] hover:bg-sunken",
+          here && "bg-accent-soft",
+        )}
+      >
+        <span className="w-9 shrink-0 text-faint tabular-nums">{tenth(shot.fromSeconds)}</span>
+        <span className="min-w-0 flex-1 truncate">{item?.title ?? shot.groupName}</span>
+        {shot.filler ? <Badge>{t("filler")}</Badge> : null}
+        <span className="shrink-0 text-xs text-faint tabular-nums">
+          {t("shotPart", { from: tenth(shot.inSeconds), to: tenth(shot.outSeconds) })}
+        </span>
+      </button>
+    </li>
+  );
+}

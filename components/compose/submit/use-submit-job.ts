@@ -1,0 +1,83 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { paths } from "@/lib/base/pure/paths";
+import { submitJobAction } from "@/lib/compose/actions";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { usePlace } from "../form/compose-context";
+import { randomId } from "../form/random-id";
+import type { ComposePath } from "../form/use-error-text";
+
+export type SubmitRefusal = {
+  reason: "invalid" | "refused" | "unreachable" | "unexpected";
+  /** The code of the catalogue of errors, when it was the cloud that said no. */
+  code?: string | undefined;
+  message?: string | undefined;
+  requestId?: string | undefined;
+};
+
+/**
+ * Submits the form once, however often the button is pressed. The token tells this submit from any
+ * other: the same form keeps it, so that a press after a lost answer finds the job it made; a form
+ * that was changed after a refusal is another submit and gets a new one.
+ */
+export function useSubmitJob(options: { draftId: string; firstToken: string; onSent: () => void }) {
+  const { handleSubmit, setError } = useFormContext<ComposeForm>();
+  const { canPreview: isEmbedded } = usePlace();
+  const router = useRouter();
+  const [clientToken, setClientToken] = useState(options.firstToken);
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<SubmitRefusal | null>(null);
+  const isBusy = useRef(false);
+  const lastSent = useRef<string | null>(null);
+
+  async function send(form: ComposeForm): Promise<boolean> {
+    if (isEmbedded && form.kind === "match") {
+      setError("kind", { type: "place", message: "cloud-only-kind" });
+      setRefusal({ reason: "invalid" });
+      return false;
+    }
+    const content = JSON.stringify(form);
+    const changed = lastSent.current !== null && lastSent.current !== content;
+    const token = changed ? randomId() : clientToken;
+    if (changed) setClientToken(token);
+    lastSent.current = content;
+    setRefusal(null);
+    const answer = await submitOnce({ form, clientToken: token, draftId: options.draftId });
+    if (answer.ok) {
+      options.onSent();
+      router.push(paths.job(answer.value.jobId));
+      return true;
+    }
+    for (const { path, message } of answer.fields ?? []) {
+      setError(path as ComposePath, { type: "server", message });
+    }
+    setRefusal(answer);
+    return false;
+  }
+
+  async function sendOnce(form: ComposeForm): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setSending(true);
+    // After success all stays busy until the job's page is there.
+    if (await send(form)) return;
+    isBusy.current = false;
+    setSending(false);
+  }
+  const submit = (event: FormEvent) => void handleSubmit(sendOnce)(event);
+  return { submit, isSending, refusal, clientToken };
+}
+
+type Answer = Awaited<ReturnType<typeof submitJobAction>>;
+
+/** A lost connection is no bug: the same press may be repeated. */
+async function submitOnce(input: Parameters<typeof submitJobAction>[0]): Promise<Answer> {
+  try {
+    return await submitJobAction(input);
+  } catch {
+    return { ok: false, reason: "unreachable" };
+  }
+}

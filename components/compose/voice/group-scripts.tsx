@@ -1,0 +1,61 @@
+"use client";
+
+import { memo } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
+import { NumberField } from "../kit/number-field";
+import { TextList } from "../words/text-list";
+
+type Seconds = (text: string) => number;
+
+/** A list of scripts for each group, in the order of the groups. */
+export function GroupScripts({ seconds }: { seconds: Seconds }) {
+  const { control } = useFormContext<ComposeForm>();
+  const count = useWatch({ control, name: "groups", compute: (groups) => groups.length });
+  return (
+    <ol className="mt-5 flex flex-col gap-5">
+      {Array.from({ length: count }, (_, index) => (
+        <OneGroup key={`${count}-${index}`} index={index} seconds={seconds} />
+      ))}
+    </ol>
+  );
+}
+
+const hasText = (texts: string[] | undefined) => (texts ?? []).some((text) => text.trim() !== "");
+
+const OneGroup = memo(function OneGroup({ index, seconds }: { index: number; seconds: Seconds }) {
+  const t = useTranslations("compose");
+  const { control } = useFormContext<ComposeForm>();
+  const name =
+    useWatch({ control, name: `groups.${index}.name` }) ||
+    t("groups.defaultName", { number: String(index + 1) });
+  const speaks = useWatch({ control, name: `groups.${index}.speechTexts`, compute: hasText });
+  return (
+    <li className="border-l-2 border-line pl-4 sm:pl-6">
+      <TextList
+        path={`groups.${index}.speechTexts`}
+        label={name}
+        itemLabel={`${name}: ${t("voice.script")}`}
+        placeholder={t("voice.groupScriptPlaceholder", { name })}
+        most={composeLimits.speechTexts}
+        longest={composeLimits.speechTextLength}
+        multiline
+        seconds={seconds}
+      />
+      {speaks ? null : (
+        <NumberField
+          path={`groups.${index}.silentSeconds`}
+          label={t("voice.silentSeconds")}
+          unit={t("look.seconds")}
+          min={0.1}
+          max={300}
+          step={0.1}
+          nullable
+          placeholder="5"
+          className="mt-2 w-52"
+        />
+      )}
+    </li>
+  );
+});

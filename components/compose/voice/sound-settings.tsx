@@ -1,0 +1,88 @@
+"use client";
+
+import { useController, useFormContext, useWatch } from "react-hook-form";
+import { useLocale, useTranslations } from "use-intl";
+import { Checkbox } from "@/components/ui/control/checkbox";
+import { musicStyles } from "@/lib/ims/schema/effects/music-styles";
+import { inputLimits } from "@/lib/ims/schema/config/input-config";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { FidelityBadge } from "../kit/fidelity-badge";
+import { Fold } from "../kit/fold";
+import { MediaListField } from "../material/media-list-field";
+import { OpenNumber } from "../kit/optional-number";
+import { OpenText } from "../kit/optional-text";
+import { SliderField } from "../kit/slider-field";
+
+/** The handle reaches twice the loudness; more can be typed. */
+const reach = 200;
+
+/** Music, and how loud everything is. */
+export function SoundSettings() {
+  const t = useTranslations("compose");
+  const { control } = useFormContext<ComposeForm>();
+  const speaks = useWatch({
+    control,
+    compute: ({ kind, speech }: ComposeForm) => kind === "match" || speech.mode !== "none",
+  });
+  const hasOwn = useWatch({ control, name: "sound.music", compute: (music) => music.length > 0 });
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="grid gap-6 sm:grid-cols-2">
+        <div className="flex flex-col gap-4">
+          <MediaListField
+            path="sound.music"
+            kinds={["audio"]}
+            shelf="bgm"
+            label={t("sound.tracks")}
+            hint={t("sound.tracksHint")}
+            addLabel={t("sound.addMusic")}
+            most={inputLimits.music}
+          />
+          {hasOwn ? null : <PublicMusic />}
+        </div>
+        <div className="flex flex-col gap-3">
+          <SliderField path="sound.musicVolume" name="musicVolume" reach={reach} rest={30} />
+          {speaks ? (
+            <SliderField path="sound.speechVolume" name="speechVolume" reach={reach} />
+          ) : null}
+          <SliderField path="sound.footageVolume" name="footageVolume" reach={reach} />
+        </div>
+      </div>
+      <Fold title={t("kit.folds.older")} paths={["sound.speechGain", "sound.musicGain"]}>
+        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+          <OpenNumber path="sound.speechGain" name="speechGain" />
+          <OpenNumber path="sound.musicGain" name="musicGain" />
+        </div>
+      </Fold>
+    </div>
+  );
+}
+
+function PublicMusic() {
+  const t = useTranslations("compose.field.publicMusic");
+  const locale = useLocale() === "zh" ? "zh" : "en";
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "sound.publicMusic" });
+  return (
+    <div data-field="sound.publicMusic" className="flex flex-col gap-3">
+      <div>
+        <span className="flex items-center gap-2">
+          <Checkbox
+            label={t("label")}
+            checked={field.value}
+            onChange={(event) => field.onChange(event.target.checked)}
+          />
+          <FidelityBadge path="sound.musicStyle" />
+        </span>
+        <p className="mt-1 text-[13px] text-faint">{t("hint")}</p>
+      </div>
+      {field.value ? (
+        <OpenText
+          path="sound.musicStyle"
+          name="musicStyle"
+          options={musicStyles.map(({ id, label }) => ({ id, label: label[locale] }))}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { Fold } from "../kit/fold";
+import { OpenText } from "../kit/optional-text";
+import { SpecialWords } from "./special-words";
+
+const setOf = ([voice, style, language]: [string, string, string]) =>
+  [voice, style].filter(Boolean).length + (["zh", "en"].includes(language) ? 0 : 1);
+
+/** An own voice, other languages, and words that are special. */
+export function VoiceMore() {
+  const t = useTranslations("compose.kit.folds");
+  const { control } = useFormContext<ComposeForm>();
+  const set = useWatch({
+    control,
+    name: ["speech.clonedVoice", "speech.style", "speech.language"],
+    compute: setOf,
+  });
+  const special = useWatch({
+    control,
+    name: "speech.specialWords",
+    compute: (lists) => lists.length,
+  });
+  return (
+    <div className="mt-4 divide-y divide-line border-t border-line">
+      <Fold
+        title={t("voiceMore")}
+        summary={t("voiceMoreSet", { count: set })}
+        paths={["speech.clonedVoice", "speech.style", "speech.language"]}
+      >
+        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+          <OpenText path="speech.clonedVoice" name="clonedVoice" />
+          <OpenText
+            path="speech.style"
+            name="style"
+            options={[{ id: "Gentle", label: "Gentle" }]}
+          />
+          <OpenText path="speech.language" name="language" placeholder="zh" />
+        </div>
+      </Fold>
+      <Fold
+        title={t("specialWords")}
+        summary={t("voiceMoreSet", { count: special })}
+        paths={["speech.specialWords"]}
+      >
+        <SpecialWords />
+      </Fold>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useController, useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { FieldError } from "@/components/ui/control/field";
+import { estimateSpeechSeconds } from "@/lib/model/cost/estimate-speech";
+import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
+import { ChoiceCards } from "../kit/choice-cards";
+import { GroupScripts } from "./group-scripts";
+import { Section } from "../kit/section";
+import { TextList } from "../words/text-list";
+import { useProblem } from "../form/use-error-text";
+import { VoiceChoice } from "./voice-choice";
+import { VoiceMore } from "./voice-more";
+
+/** What is spoken: the explicit switch, the scripts, and who speaks. */
+export function VoiceSection() {
+  const t = useTranslations("compose");
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "speech.mode" });
+  const match = useWatch({
+    control,
+    // By name: what follows the whole form is asked with every key.
+    name: ["kind", "match.script"],
+    compute: ([kind, script]) => (kind === "match" ? script : null),
+  });
+  const mode = match === null ? field.value : match === "texts" ? "whole" : "shots";
+  const speed = useWatch({ control, name: "speech.speed" });
+  const problem = useProblem("speech.mode");
+  const seconds = (text: string) => estimateSpeechSeconds(text, speed ?? 1);
+  return (
+    <Section id="step-voice" number={3} title={t("sections.voice")} lead={t("sections.voiceLead")}>
+      <div data-field="speech.mode" hidden={match !== null}>
+        <ChoiceCards
+          label={t("voice.mode")}
+          value={field.value}
+          onChange={field.onChange}
+          className="sm:grid-cols-3"
+          options={[
+            { value: "whole", title: t("voice.modeWhole"), text: t("voice.wholeHint") },
+            { value: "perGroup", title: t("voice.modePerGroup"), text: t("voice.perGroupHint") },
+            { value: "none", title: t("voice.modeNone"), text: t("voice.noneHint") },
+          ]}
+        />
+        {problem ? <FieldError message={problem} /> : null}
+      </div>
+      {mode === "whole" ? (
+        <div className="mt-5">
+          <TextList
+            path="speech.texts"
+            label={t("voice.scripts")}
+            itemLabel={t("voice.script")}
+            placeholder={t("voice.scriptPlaceholder")}
+            most={composeLimits.speechTexts}
+            longest={composeLimits.speechTextLength}
+            multiline
+            seconds={seconds}
+          />
+        </div>
+      ) : null}
+      {mode === "perGroup" ? <GroupScripts seconds={seconds} /> : null}
+      {mode === "none" ? null : (
+        <>
+          <VoiceChoice />
+          <VoiceMore />
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { ListPlus } from "lucide-react";
+import { useState } from "react";
+import { useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/control/checkbox";
+import { FieldError } from "@/components/ui/control/field";
+import { useVoiceName } from "@/lib/i18n/use-voice-name";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { Voice } from "@/lib/model/voice";
+import { usePlace } from "../form/compose-context";
+import { IdChip } from "../kit/id-chip";
+import { useProblem } from "../form/use-error-text";
+import { VoiceDialog } from "./voice-dialog";
+
+/** More voices than this are searched, not listed. */
+const mostListed = 12;
+
+/** Who speaks: a few voices all in sight, many in a window of their own. */
+export function VoicesField({ language }: { language: string }) {
+  const t = useTranslations("compose.voice");
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: "speech.voices" });
+  const { voices } = usePlace();
+  const voiceName = useVoiceName();
+  const problem = useProblem("speech.voices");
+  const chosen = field.value;
+  const listed = voices.length > mostListed ? [] : fittingVoices(voices, language, chosen);
+  const others = chosen.filter((id) => !listed.some((voice) => voice.id === id));
+  if (listed.length === 0 && others.length === 0 && voices.length <= mostListed) return null;
+  const toggle = (id: string, on: boolean) =>
+    field.onChange(on ? [...chosen, id] : chosen.filter((voice) => voice !== id));
+  return (
+    <fieldset data-field="speech.voices" className="sm:col-span-2">
+      <legend className="text-[13px] font-medium">{t("voices")}</legend>
+      <p className="mb-2 text-[13px] text-faint">
+        {chosen.length === 0 ? t("voicesEmpty") : t("voicesHint")}
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        {listed.map((voice) => (
+          <Checkbox
+            key={voice.id}
+            checked={chosen.includes(voice.id)}
+            onChange={(event) => toggle(voice.id, event.target.checked)}
+            className="rounded-lg border border-line px-3 py-1.5 has-checked:border-accent has-checked:bg-accent-soft"
+            label={
+              <span className="flex items-center gap-2">
+                {voiceName(voice.id, voice.name)}
+                {voice.draft ? <Badge>{t("draft")}</Badge> : null}
+              </span>
+            }
+          />
+        ))}
+        {others.map((id) => (
+          <ChosenVoice key={id} id={id} voices={voices} onRemove={() => toggle(id, false)} />
+        ))}
+        {voices.length > mostListed ? (
+          <VoicesButton language={language} chosen={chosen} onChange={field.onChange} />
+        ) : null}
+      </div>
+      {listed.some((voice) => voice.draft) ? (
+        <p className="mt-2 text-[13px] text-faint">{t("draftHint")}</p>
+      ) : null}
+      {problem ? <FieldError message={problem} /> : null}
+    </fieldset>
+  );
+}
+
+const fittingVoices = (voices: readonly Voice[], language: string, chosen: readonly string[]) =>
+  voices.filter((voice) => voice.language.startsWith(language) || chosen.includes(voice.id));
+
+/** A voice by its name; one that the list does not know by its id. */
+function ChosenVoice({
+  id,
+  voices,
+  onRemove,
+}: {
+  id: string;
+  voices: readonly Voice[];
+  onRemove: () => void;
+}) {
+  const t = useTranslations("compose.kit.ids");
+  const name = useVoiceName()(id, voices.find((voice) => voice.id === id)?.name);
+  return <IdChip label={name} removeLabel={t("remove", { name })} onRemove={onRemove} />;
+}
+
+function VoicesButton({
+  language,
+  chosen,
+  onChange,
+}: {
+  language: string;
+  chosen: readonly string[];
+  onChange: (ids: string[]) => void;
+}) {
+  const t = useTranslations("compose.voice");
+  const { voices } = usePlace();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="sm" icon={<ListPlus aria-hidden />} onClick={() => setOpen(true)}>
+        {t("choose", { count: String(voices.length) })}
+      </Button>
+      {open ? (
+        <VoiceDialog
+          voices={voices}
+          language={language}
+          chosen={chosen}
+          onChange={onChange}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+"use client";
+
+import { ClipboardPaste, Plus } from "lucide-react";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
+import { type FieldPathByValue, useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/control/field";
+import { toast } from "@/components/ui/toast";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { PasteManyDialog } from "./paste-many-dialog";
+import { SortableList } from "../kit/sortable";
+import { TextRow } from "./text-row";
+import { useProblem, useRowProblems } from "../form/use-error-text";
+import { useKeyedList } from "../form/use-keyed-list";
+import { useLatest } from "../form/use-latest";
+
+const blank = [""];
+
+/**
+ * A list of texts, one a row: add, remove, move, paste a column. Only the row that is typed into
+ * renders again. An empty list shows one empty row to type into.
+ */
+export function TextList({
+  path,
+  label,
+  itemLabel,
+  hint,
+  placeholder,
+  most,
+  longest,
+  multiline = false,
+  seconds,
+  aside,
+}: {
+  path: FieldPathByValue<ComposeForm, string[]>;
+  label: string;
+  itemLabel: string;
+  hint?: ReactNode;
+  placeholder: string;
+  most: number;
+  longest: number;
+  multiline?: boolean;
+  /** About how long a row takes to speak. */
+  seconds?: ((text: string) => number) | undefined;
+  aside?: ReactNode;
+}) {
+  const t = useTranslations("compose.lists");
+  const { control } = useFormContext<ComposeForm>();
+  const { field } = useController({ control, name: path });
+  const problem = useProblem(path);
+  const rowProblems = useRowProblems(path);
+  const [pasting, setPasting] = useState(false);
+  const listRef = useRef<HTMLUListElement>(null);
+  const id = useId();
+  // A line of sub-headings that nobody has typed into is not in the form yet.
+  const stored: string[] | undefined = field.value;
+  const values = stored && stored.length > 0 ? stored : blank;
+  const list = useKeyedList(values, field.onChange);
+  const focusRow = (index: number) =>
+    requestAnimationFrame(() => {
+      const rows = listRef.current?.querySelectorAll<HTMLElement>("[data-row-input]");
+      rows?.[Math.max(0, index)]?.focus();
+    });
+  const fitting = (texts: string[], used: number) => {
+    const kept = texts.slice(0, Math.max(0, most - used));
+    const lost = texts.length - kept.length;
+    if (lost > 0) toast.failed(t("tooMany", { count: lost, most: String(most) }));
+    else if (kept.length > 1) toast.done(t("pasted", { count: kept.length }));
+    return kept;
+  };
+
+  // The rows are memoised: what they call must stay the same while the list changes under it.
+  const latest = useLatest({
+    set: list.set,
+    blur: field.onBlur,
+    add: (index: number) => {
+      if (values.length >= most) return;
+      list.insert(index + 1, [""]);
+      focusRow(index + 1);
+    },
+    remove: (index: number, focus: boolean) => {
+      list.remove(index);
+      if (focus) focusRow(index - 1);
+    },
+    paste: (index: number, texts: string[]) => {
+      const empty = (values[index] ?? "") === "";
+      const kept = fitting(texts, values.length - (empty ? 1 : 0));
+      if (kept.length === 0) return;
+      if (empty) list.replace(index, kept);
+      else list.insert(index + 1, kept);
+      focusRow(index + kept.length - (empty ? 1 : 0));
+    },
+  });
+  const onBlur = useCallback(() => latest.current.blur(), [latest]);
+  const onSet = useCallback((i: number, text: string) => latest.current.set(i, text), [latest]);
+  const onAdd = useCallback((i: number) => latest.current.add(i), [latest]);
+  const onRemove = useCallback((i: number, f: boolean) => latest.current.remove(i, f), [latest]);
+  const onPaste = useCallback((i: number, ts: string[]) => latest.current.paste(i, ts), [latest]);
+
+  const addMany = (texts: string[]) => {
+    const kept = values.filter((text) => text.trim() !== "");
+    field.onChange([...kept, ...fitting(texts, kept.length)]);
+  };
+  return (
+    <div role="group" aria-labelledby={id} data-field={path}>
+      <div className="mb-1.5 flex items-baseline justify-between gap-3">
+        <span id={id} className="text-[13px] font-medium">
+          {label}
+        </span>
+        {aside}
+      </div>
+      {hint ? <p className="-mt-1 mb-2 text-[13px] text-faint">{hint}</p> : null}
+      <SortableList ids={list.keys} onMove={list.move}>
+        <ul ref={listRef} className="-ml-4 flex flex-col gap-1.5 sm:-ml-6">
+          {values.map((text, index) => (
+            <TextRow
+              key={list.keys[index] ?? index}
+              id={list.keys[index] ?? String(index)}
+              path={`${path}.${index}`}
+              index={index}
+              text={text}
+              label={itemLabel}
+              placeholder={index === 0 ? placeholder : ""}
+              longest={longest}
+              multiline={multiline}
+              seconds={seconds}
+              problem={rowProblems[index]}
+              alone={values.length === 1}
+              onSet={onSet}
+              onAdd={onAdd}
+              onRemove={onRemove}
+              onPaste={onPaste}
+              onBlur={onBlur}
+            />
+          ))}
+        </ul>
+      </SortableList>
+      {problem ? <FieldError message={problem} /> : null}
+      <div className="mt-2 flex flex-wrap items-center gap-1">
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={<Plus aria-hidden />}
+          disabled={values.length >= most}
+          onClick={() => latest.current.add(values.length - 1)}
+        >
+          {t("add")}
+        </Button>
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={<ClipboardPaste aria-hidden />}
+          onClick={() => setPasting(true)}
+        >
+          {t("pasteMany")}
+        </Button>
+        {values.length > 1 ? (
+          <span className="ml-auto text-xs text-faint tabular-nums">
+            {t("countOf", { count: String(values.length), most: String(most) })}
+          </span>
+        ) : null}
+      </div>
+      {pasting ? <PasteManyDialog onClose={() => setPasting(false)} onPaste={addMany} /> : null}
+    </div>
+  );
+}

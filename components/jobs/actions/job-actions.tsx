@@ -1,0 +1,139 @@
+"use client";
+
+import {
+  Bookmark,
+  Download,
+  Ellipsis,
+  FileJson,
+  Pin,
+  Repeat,
+  RotateCcw,
+  SlidersHorizontal,
+  Trash2,
+} from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button, buttonClass } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Menu } from "@/components/ui/menu";
+import { paths } from "@/lib/base/pure/paths";
+import type { JobOutlook } from "@/lib/jobs/snapshot/job-outlook";
+import { isSettled, type JobSnapshot } from "@/lib/model/job";
+import { DeleteJobDialog } from "./delete-job-dialog";
+import { KeepAsPreset } from "../request/keep-as-preset";
+import { SubmittedDrawer } from "../request/submitted-drawer";
+import type { useJobActions } from "./use-job-actions";
+import type { useJobRetention } from "./use-job-retention";
+
+/** Buttons of a job: what one most likely wants in sight, the rest in a menu. */
+export function JobActions({
+  job,
+  outlook,
+  submittedHere,
+  actions,
+  retention,
+}: {
+  job: JobSnapshot;
+  outlook: JobOutlook;
+  submittedHere: boolean;
+  actions: ReturnType<typeof useJobActions>;
+  retention: ReturnType<typeof useJobRetention>;
+}) {
+  const t = useTranslations("jobs");
+  const storage = useTranslations("retention.job");
+  const [shown, setShown] = useState<"cancel" | "submitted" | "preset" | "delete" | null>(null);
+  const broken = job.clips.filter((clip) => clip.state === "failed");
+  const hide = () => setShown(null);
+  return (
+    <>
+      {job.canCancel ? (
+        <Button onClick={() => setShown("cancel")}>{t("actions.cancel")}</Button>
+      ) : null}
+      {job.canRetry && broken.length > 1 ? (
+        <Button
+          icon={<RotateCcw aria-hidden />}
+          pending={actions.retrying.size > 0}
+          onClick={() => void actions.retry(broken.map((clip) => clip.subJobId))}
+        >
+          {t("actions.retryFailed")}
+        </Button>
+      ) : null}
+      {submittedHere ? (
+        <Link href={paths.compose({ job: job.jobId })} className={buttonClass()}>
+          <SlidersHorizontal aria-hidden />
+          {t("actions.runAgain")}
+        </Link>
+      ) : null}
+      {outlook.ready > 0 ? (
+        <a
+          href={paths.api.jobZip(job.jobId)}
+          download
+          title={t("actions.downloadAllHint")}
+          className={buttonClass({ variant: "primary" })}
+        >
+          <Download aria-hidden />
+          {t("actions.downloadAll")}
+        </a>
+      ) : null}
+      <Menu
+        trigger={
+          <Button
+            aria-label={t("actions.more")}
+            pending={actions.pending === "repeat"}
+            className="!px-2.5"
+          >
+            {actions.pending === "repeat" ? null : <Ellipsis aria-hidden />}
+          </Button>
+        }
+        items={[
+          ...(submittedHere
+            ? [
+                {
+                  label: t("actions.repeat"),
+                  icon: <Repeat aria-hidden />,
+                  onSelect: () => void actions.repeat(),
+                },
+                {
+                  label: t("actions.savePreset"),
+                  icon: <Bookmark aria-hidden />,
+                  onSelect: () => setShown("preset"),
+                },
+                {
+                  label: t("actions.submitted"),
+                  icon: <FileJson aria-hidden />,
+                  onSelect: () => setShown("submitted"),
+                },
+              ]
+            : []),
+          {
+            label: storage(retention.kept ? "kept" : "keep"),
+            icon: <Pin aria-hidden />,
+            checked: retention.kept,
+            onSelect: () => retention.setKept(!retention.kept),
+          },
+          {
+            label: storage("delete"),
+            icon: <Trash2 aria-hidden />,
+            tone: "danger",
+            disabled: !isSettled(job),
+            onSelect: () => setShown("delete"),
+          },
+        ]}
+      />
+      <ConfirmDialog
+        open={shown === "cancel"}
+        onOpenChange={hide}
+        title={t("cancelTitle")}
+        confirmLabel={t("cancelConfirm")}
+        pending={actions.pending === "cancel"}
+        onConfirm={() => void actions.cancel().then(hide)}
+      >
+        {t("cancelText")}
+      </ConfirmDialog>
+      {shown === "preset" ? <KeepAsPreset jobId={job.jobId} onClose={hide} /> : null}
+      {shown === "delete" ? <DeleteJobDialog jobId={job.jobId} onClose={hide} /> : null}
+      {shown === "submitted" ? <SubmittedDrawer jobId={job.jobId} onClose={hide} /> : null}
+    </>
+  );
+}

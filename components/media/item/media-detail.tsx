@@ -1,0 +1,129 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Download, Trash2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { paths } from "@/lib/base/pure/paths";
+import type { MediaItem } from "@/lib/model/media/media";
+import { fetchMediaUsage, mediaKey } from "../query/fetch-media";
+import { formatBytes } from "@/components/ui/format-bytes";
+import { formatCodec, formatLength } from "./format-media";
+import { MediaPlayer } from "./media-player";
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-xs text-faint">{name}</dt>
+      <dd className="truncate text-sm tabular-nums">{children}</dd>
+    </div>
+  );
+}
+
+function Facts({ item }: { item: MediaItem }) {
+  const t = useTranslations("media");
+  const locale = useLocale();
+  const format = useFormatter();
+  const none = t("unknown");
+  const size =
+    item.width && item.height ? t("pixels", { width: item.width, height: item.height }) : none;
+  return (
+    <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+      {item.kind === "image" ? null : (
+        <Fact name={t("length")}>
+          {item.durationSeconds === null ? none : formatLength(item.durationSeconds)}
+        </Fact>
+      )}
+      {item.kind === "audio" ? null : (
+        <Fact name={t("size")}>
+          {size}
+          {item.rotationDegrees ? ` · ${t("rotated", { degrees: item.rotationDegrees })}` : null}
+        </Fact>
+      )}
+      {item.kind === "video" ? (
+        <Fact name={t("sound")}>
+          {item.hasSound === null ? none : t(item.hasSound ? "hasSound" : "noSound")}
+        </Fact>
+      ) : null}
+      <Fact name={t("codec")}>{item.codec ? formatCodec(item.codec) : none}</Fact>
+      <Fact name={t("fileSize")}>
+        {item.sizeBytes === null ? none : formatBytes(item.sizeBytes, locale)}
+      </Fact>
+      {item.folder ? <Fact name={t("folder")}>{item.folder}</Fact> : null}
+      <Fact name={t("addedAt")}>
+        {format.dateTime(new Date(item.createdAt), { dateStyle: "medium", timeStyle: "short" })}
+      </Fact>
+    </dl>
+  );
+}
+
+function Usage({ mediaId }: { mediaId: string }) {
+  const t = useTranslations("media");
+  const { data } = useQuery({
+    queryKey: [mediaKey, "usage", [mediaId]],
+    queryFn: ({ signal }) => fetchMediaUsage([mediaId], signal),
+  });
+  return (
+    <div className="mt-5 min-h-12">
+      <h3 className="text-xs text-faint">{t("usedIn")}</h3>
+      {data?.length === 0 ? <p className="text-sm text-muted">{t("usedNowhere")}</p> : null}
+      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        {data?.map((preset) => (
+          <li key={preset.presetId}>
+            <a
+              href={paths.compose({ preset: preset.presetId })}
+              className="text-sm text-accent underline-offset-2 hover:underline"
+            >
+              {preset.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One piece, large: played, described, downloaded or deleted. */
+export function MediaDetail({
+  item,
+  onClose,
+  onDelete,
+}: {
+  item: MediaItem | null;
+  onClose: () => void;
+  onDelete: (item: MediaItem) => void;
+}) {
+  const t = useTranslations("media");
+  if (!item) return null;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={item.title}
+      width="lg"
+      footer={
+        <>
+          <Button variant="danger" icon={<Trash2 aria-hidden />} onClick={() => onDelete(item)}>
+            {t("deleteSelected")}
+          </Button>
+          <a
+            href={paths.api.mediaDownload(item.mediaId, item.title)}
+            download={item.title}
+            className={buttonClass()}
+          >
+            <Download aria-hidden />
+            {t("download")}
+          </a>
+        </>
+      }
+    >
+      <MediaPlayer key={item.mediaId} item={item} />
+      <Facts item={item} />
+      <Usage mediaId={item.mediaId} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { Clapperboard, SearchX, Upload } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { MediaFilter } from "../query/use-media-page";
+
+/** True when nothing narrows the list down. */
+export function showsEverything(filter: MediaFilter): boolean {
+  return filter.search === "" && filter.kinds.length !== 1 && filter.folder === null;
+}
+
+/** An empty list, and the way on from there. `children` are the ways to add something. */
+export function LibraryEmpty({
+  filter,
+  onReset,
+  children,
+}: {
+  filter: MediaFilter;
+  onReset: () => void;
+  children: ReactNode;
+}) {
+  const t = useTranslations("media");
+  if (!showsEverything(filter)) {
+    return (
+      <EmptyState
+        icon={<SearchX aria-hidden />}
+        title={t("nothingFoundTitle")}
+        text={t("nothingFoundText")}
+      >
+        <Button onClick={onReset}>{t("resetFilters")}</Button>
+      </EmptyState>
+    );
+  }
+  if (filter.origin === "clip") {
+    return (
+      <EmptyState
+        icon={<Clapperboard aria-hidden />}
+        title={t("emptyClipsTitle")}
+        text={t("emptyClipsText")}
+      />
+    );
+  }
+  return (
+    <EmptyState icon={<Upload aria-hidden />} title={t("emptyTitle")} text={t("emptyText")}>
+      {children}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Segmented } from "@/components/ui/control/segmented";
+import type { ConnectionView } from "@/lib/model/settings/connection";
+import { AdminPassword } from "../admin-password";
+import { ConnectionFields } from "./connection-fields";
+import { ConnectionInUse } from "./connection-in-use";
+import { ConnectionTestList } from "./connection-test-list";
+import { SettingsSection } from "../settings-section";
+import { useConnection } from "./use-connection";
+
+/** Where clips are made: chosen, tested before it is saved, and saved. */
+export function ConnectionSection({ connection }: { connection: ConnectionView }) {
+  const t = useTranslations("settings.connection");
+  const { form, test, testNow, save, forget, pending, problem } = useConnection(connection);
+  const [asking, setAsking] = useState(false);
+  const disabled = connection.admin === "elsewhere";
+  const isCloud = form.form.place === "cloud";
+  const foundWrong =
+    test.state === "done" && test.results.some(({ state }) => state === "bad") && isCloud;
+  return (
+    <SettingsSection id="connection" title={t("title")} lead={t("lead")}>
+      <ConnectionInUse connection={connection} />
+      {connection.unreadable ? (
+        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
+          {t("unreadable")}
+        </p>
+      ) : null}
+      {disabled ? (
+        <p className="mt-4 rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">{t("elsewhere")}</p>
+      ) : null}
+      <form
+        className="mt-5 grid gap-5"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div>
+          <p className="mb-1.5 text-[13px] font-medium">{t("place")}</p>
+          <Segmented
+            label={t("place")}
+            value={form.form.place}
+            options={[
+              { value: "embedded", label: t("placeEmbedded"), disabled },
+              { value: "cloud", label: t("placeCloud"), disabled },
+            ]}
+            onChange={(place) => form.change("place", place)}
+          />
+          <p className="mt-2 max-w-prose text-sm text-muted">
+            {t(isCloud ? "cloudMeans" : "embeddedMeans")}
+          </p>
+          <p className="mt-1 max-w-prose text-[13px] text-faint">{t("switchMeans")}</p>
+        </div>
+        {isCloud ? (
+          <ConnectionFields
+            connection={connection}
+            form={form.form}
+            errors={form.errors}
+            change={form.change}
+            disabled={disabled}
+          />
+        ) : null}
+        <AdminPassword
+          admin={connection.admin}
+          value={form.password}
+          problem={form.passwordProblem}
+          onChange={form.setPassword}
+        />
+        {disabled ? null : (
+          <div>
+            <div className="flex flex-wrap gap-2">
+              <Button type="submit" variant="primary" pending={pending === "save"}>
+                {t("save")}
+              </Button>
+              {isCloud ? (
+                <Button pending={test.state === "running"} onClick={() => void testNow()}>
+                  {t(test.state === "running" ? "testing" : "test")}
+                </Button>
+              ) : null}
+              {connection.saved ? (
+                <Button variant="ghost" onClick={() => setAsking(true)}>
+                  {t("forget")}
+                </Button>
+              ) : null}
+            </div>
+            {problem ? (
+              <p role="alert" className="mt-2 text-sm text-bad">
+                {t(`errors.${problem as "invalid"}`)}
+              </p>
+            ) : null}
+            {isCloud ? (
+              <p className="mt-2 text-[13px] text-faint">
+                {foundWrong ? t("saveAnyway") : t("testFree")}
+              </p>
+            ) : null}
+          </div>
+        )}
+      </form>
+      {isCloud ? <ConnectionTestList test={test} /> : null}
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t("forgetTitle")}
+        confirmLabel={t("forget")}
+        pending={pending === "forget"}
+        onConfirm={() => void forget().finally(() => setAsking(false))}
+      >
+        {t("forgetText")}
+      </ConfirmDialog>
+    </SettingsSection>
+  );
+}
