@@ -5,7 +5,11 @@ import { useTranslations } from "use-intl";
 import type { Failure } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
 import { isPasswordProblem, type PasswordProblem } from "@/lib/model/settings/admin";
-import { type CallbackForm, type CallbackView, callbackFormSchema } from "@/lib/model/settings/callback";
+import {
+  type CallbackForm,
+  type CallbackView,
+  callbackFormSchema,
+} from "@/lib/model/settings/callback";
 import { removeCallback, saveCallback } from "@/lib/settings/callback-actions";
 
 type Answer = Awaited<ReturnType<typeof saveCallback>>;

@@ -1,7 +1,12 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { migrate } from "@/lib/base/database/migrate";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import {
+  exampleBatch,
+  isFinished,
+  registerMaterial,
+  untilJob,
+} from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/testing/test-engine";
 import { partsForTests, probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";

@@ -8,7 +8,7 @@ import { isSettled } from "@/lib/model/job";
 import { toMediaItem } from "@/lib/model/media/to-media-item";
 
 /** Answers in the shapes of the reference, odd ones included, replayed to our client over HTTP. */
-const folder = path.resolve(import.meta.dirname, "../ims/answers-for-tests");
+const folder = path.resolve(import.meta.dirname, "../ims/testing/answers");
 const recordedSchema = z.strictObject({
   about: z.string().min(1),
   operation: z.string(),

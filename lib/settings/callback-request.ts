@@ -1,5 +1,9 @@
 import type { OperationAnswer, OperationRequest } from "@/lib/ims/contract/operations";
-import { type CallbackForm, type CallbackSubject, callbackEvents } from "@/lib/model/settings/callback";
+import {
+  type CallbackForm,
+  type CallbackSubject,
+  callbackEvents,
+} from "@/lib/model/settings/callback";
 
 type Kept = OperationAnswer<"GetEventCallback">;
 

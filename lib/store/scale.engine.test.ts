@@ -11,7 +11,11 @@ import { listChecking, listMedia, migrations as media } from "./media";
 import { fillApp } from "./testing/scale";
 import { readMonth } from "./spending/spending-month";
 import { migrations as spending } from "./spending/spending-tables";
-import { listUnsettledSubmissions, migrations as submissions, placeOfJob } from "./jobs/submissions";
+import {
+  listUnsettledSubmissions,
+  migrations as submissions,
+  placeOfJob,
+} from "./jobs/submissions";
 import { listUnsettledJobs } from "./jobs/unsettled-jobs";
 
 /** Enough that a way through the whole table cannot be mistaken for one through an index. */

@@ -1,6 +1,10 @@
 import "server-only";
 import { toCloudFailure } from "@/lib/ims/errors/ims-error";
-import { holdSubmission, type StoredSubmission, type SubmissionEnd } from "@/lib/store/jobs/submissions";
+import {
+  holdSubmission,
+  type StoredSubmission,
+  type SubmissionEnd,
+} from "@/lib/store/jobs/submissions";
 import { findSubmittedJob, type Search } from "./find-submitted-job";
 import { isNamedByAddress } from "./same-request";
 import { isOfPlans, sendRequest } from "./send-request";

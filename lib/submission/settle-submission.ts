@@ -4,7 +4,11 @@ import type { PassedThrough } from "@/lib/model/job";
 import { closeDraft } from "@/lib/store/forms/drafts";
 import { getJob, rememberJob } from "@/lib/store/jobs/jobs";
 import { bindSpending, releaseSpending } from "@/lib/store/spending/spending";
-import { endSubmission, type NewSubmission, type SubmissionEnd } from "@/lib/store/jobs/submissions";
+import {
+  endSubmission,
+  type NewSubmission,
+  type SubmissionEnd,
+} from "@/lib/store/jobs/submissions";
 import { embeddedPlace, type SubmissionDesk } from "./submission-context";
 
 /**

@@ -91,7 +91,12 @@ const arrows = (
   [
     ["upward", "room", "lib/model/x.ts", "import { a } from '@/lib/store/jobs/jobs';"],
     ["sideways between use cases", "room", "lib/media/x.ts", "import a from '@/lib/jobs/actions';"],
-    ["from a page into the store", "room", "app/page.tsx", "import { a } from '@/lib/store/jobs/jobs';"],
+    [
+      "from a page into the store",
+      "room",
+      "app/page.tsx",
+      "import { a } from '@/lib/store/jobs/jobs';",
+    ],
     ["from furniture into the domain", "room", "components/ui/x.tsx", "import '@/lib/model/job';"],
     [
       "from the planner to the database",

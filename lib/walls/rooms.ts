@@ -33,18 +33,7 @@ export const rooms: readonly Room[] = [
   // 1: the floor
   {
     name: "base/pure",
-    paths: [
-      "lib/base/errors.ts",
-      "lib/base/paths.ts",
-      "lib/base/fit-value.ts",
-      "lib/base/read-body.ts",
-      "lib/base/action-body.ts",
-      "lib/base/door/known-host.ts",
-      "lib/base/door/signed-call.ts",
-      "lib/base/door/judge-request.ts",
-      "lib/base/door/read-asker.ts",
-      "lib/base/door/security-headers.ts",
-    ],
+    paths: ["lib/base/pure/"],
     may: [],
     pure: { globals: ["Headers", "Request", "Response", "TextDecoder", "URL", "URLSearchParams"] },
   },
@@ -53,7 +42,7 @@ export const rooms: readonly Room[] = [
   // 2: the cloud's words, and the words of the interface
   {
     name: "ims/schema",
-    paths: ["lib/ims/schema/", "lib/ims/error-catalogue.ts"],
+    paths: ["lib/ims/schema/", "lib/ims/errors/error-catalogue.ts"],
     may: [],
     pure: {
       packages: ["zod"],
@@ -62,16 +51,16 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "ims/contract",
-    paths: ["lib/ims/operations.ts", "lib/ims/operations/", "lib/ims/wire.ts"],
+    paths: ["lib/ims/contract/"],
     may: ["ims/schema", "base/pure"],
     pure: { packages: ["zod"], globals: ["TextEncoder"] },
   },
   // The cloud in small, alone: the browser tests start it too.
-  { name: "ims/fake-cloud", paths: ["lib/ims/fake-cloud-for-tests.ts"], may: [] },
+  { name: "ims/fake-cloud", paths: ["lib/ims/testing/fake-cloud.ts"], may: [] },
   { name: "ims", paths: ["lib/ims/"], may: ["ims/fake-cloud", ...contract, "base/pure", "base"] },
   {
     name: "oss/fake",
-    paths: ["lib/oss/fake-oss-for-tests.ts", "lib/oss/oss-signature-for-tests.ts"],
+    paths: ["lib/oss/testing/"],
     may: [],
   },
   { name: "oss", paths: ["lib/oss/"], may: ["oss/fake", "base/pure", "base"] },
@@ -97,7 +86,7 @@ export const rooms: readonly Room[] = [
   // 5: use cases. Presets is the composite one: it runs what compose maps and jobs remembers.
   {
     name: "compose/every-field",
-    paths: ["lib/compose/every-field-for-tests.ts"],
+    paths: ["lib/compose/testing/every-field.ts"],
     may: [],
     pure: {},
   },
@@ -125,11 +114,13 @@ export const rooms: readonly Room[] = [
   {
     name: "engine/speech",
     paths: ["lib/engine/speech/"],
-    may: ["engine/exec", "engine/letters", "engine/plan", "engine/shelf", ...engineFloor],
+    may: ["engine/exec", "engine/letters", "engine/plan", "engine/cache", ...engineFloor],
   },
+  { name: "engine/cache", paths: ["lib/engine/cache/"], may: engineFloor },
+  { name: "engine/objects", paths: ["lib/engine/objects/"], may: engineFloor },
   {
-    name: "engine/shelf",
-    paths: ["lib/engine/shelf/"],
+    name: "engine/probe",
+    paths: ["lib/engine/probe/"],
     may: ["engine/exec", "engine/plan", ...engineFloor],
   },
   { name: "engine/queue", paths: ["lib/engine/queue/"], may: ["engine/plan", ...engineFloor] },
@@ -142,20 +133,20 @@ export const rooms: readonly Room[] = [
     // Judges what render made; it is handed what was planned, as data.
     name: "engine/gate",
     paths: ["lib/engine/gate/"],
-    may: ["engine/shelf", "engine/plan", "engine/exec", ...engineFloor],
+    may: ["engine/probe", "engine/plan", "engine/exec", ...engineFloor],
   },
   {
     name: "engine/render",
     paths: ["lib/engine/render/"],
     may: [
-      ...["gate", "shelf", "plan", "speech", "exec", "letters"].map((name) => `engine/${name}`),
+      ...["gate", "probe", "cache", "plan", "exec", "letters"].map((name) => `engine/${name}`),
       ...engineFloor,
     ],
   },
   {
     name: "engine/rpc",
     paths: ["lib/engine/rpc/"],
-    may: ["engine/queue", "engine/plan", "engine/shelf", ...engineFloor],
+    may: ["engine/queue", "engine/plan", "engine/cache", "engine/objects", ...engineFloor],
   },
   {
     name: "engine",
@@ -167,7 +158,9 @@ export const rooms: readonly Room[] = [
         "callbacks",
         "render",
         "gate",
-        "shelf",
+        "probe",
+        "cache",
+        "objects",
         "speech",
         "exec",
         "plan",
@@ -280,7 +273,19 @@ export const rooms: readonly Room[] = [
 ];
 
 function engineRooms(): string[] {
-  const inside = ["rpc", "queue", "callbacks", "render", "gate", "shelf", "speech", "exec", "plan"];
+  const inside = [
+    "rpc",
+    "queue",
+    "callbacks",
+    "render",
+    "gate",
+    "probe",
+    "cache",
+    "objects",
+    "speech",
+    "exec",
+    "plan",
+  ];
   return ["engine", ...inside.map((name) => `engine/${name}`)];
 }
 

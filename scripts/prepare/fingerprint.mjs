@@ -19,7 +19,7 @@ const sources = [
   "package.json",
   "package-lock.json",
 ];
-const notBuilt = /\.test\.tsx?$|-for-tests\.tsx?$|\.md$/;
+const notBuilt = /\.test\.tsx?$|\/testing\/|\.md$/;
 
 /**
  * One hash over names and contents of everything a build is made from.

@@ -8,7 +8,12 @@ import { useMediaItems } from "@/components/media/query/use-media-items";
 import { paths } from "@/lib/base/pure/paths";
 import { toRequest } from "@/lib/compose/to-request";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { type CostEstimate, estimateDearest, microsOf, type SpendingRules } from "@/lib/model/cost/cost";
+import {
+  type CostEstimate,
+  estimateDearest,
+  microsOf,
+  type SpendingRules,
+} from "@/lib/model/cost/cost";
 import { billedMaterial, type CostTexts, costQuestionsOf } from "@/lib/model/cost/cost-question";
 import { estimateWorkSeconds } from "@/lib/model/cost/estimate-work";
 import type { TemplateView } from "@/lib/model/form/template";

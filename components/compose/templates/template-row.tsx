@@ -10,7 +10,10 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
-import { deleteTemplateAction, renameTemplateAction } from "@/lib/compose/templates/template-actions";
+import {
+  deleteTemplateAction,
+  renameTemplateAction,
+} from "@/lib/compose/templates/template-actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { TemplateView } from "@/lib/model/form/template";
 import { TemplateFacts } from "./template-facts";

@@ -5,7 +5,11 @@ import { useMemo } from "react";
 import { z } from "zod";
 import { fetchJson } from "@/components/errors/fetch-json";
 import { paths } from "@/lib/base/pure/paths";
-import { templatePageSchema, templatesByIdSchema, type TemplateView } from "@/lib/model/form/template";
+import {
+  templatePageSchema,
+  templatesByIdSchema,
+  type TemplateView,
+} from "@/lib/model/form/template";
 
 /** Every question about templates begins with this, so that one word makes all of them fresh. */
 export const templateKey = "templates";

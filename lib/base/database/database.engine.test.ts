@@ -8,7 +8,7 @@ import { afterEach, expect, test } from "vitest";
 import { openDatabase } from "./database";
 
 const folders: string[] = [];
-const program = path.join(import.meta.dirname, "database-in-a-process-for-tests.ts");
+const program = path.join(import.meta.dirname, "../testing/database-process.ts");
 
 async function freshFolder(name = ""): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-database-"));

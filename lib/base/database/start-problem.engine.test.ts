@@ -238,7 +238,7 @@ test("a program that cannot start says so once and ends with 1, soon, and leaves
   const database = await openDatabase({ dataFolder });
   await recordVersion(database.pool, "99.0.0");
   await database.close();
-  const program = path.join(import.meta.dirname, "start-for-tests.ts");
+  const program = path.join(import.meta.dirname, "../testing/start.ts");
   const env = { ...process.env, REELPRESS_DATA: dataFolder, REELPRESS_LOG_LEVEL: "info" };
   const args = ["--conditions=react-server", "--import", "tsx", program];
   const ended = (more: Record<string, string>) =>

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
-import { type LetterLook, type TextLook, textAlignments, wrapModes } from "@/lib/model/form/text-look";
+import {
+  type LetterLook,
+  type TextLook,
+  textAlignments,
+  wrapModes,
+} from "@/lib/model/form/text-look";
 
 /** Pieces of arbitrary forms: values that the form takes and the request can say. For the tests. */
 export const freshForm = emptyComposeForm({

@@ -10,7 +10,7 @@ export async function startWorker(
   engine: TestEngine,
   kind: "quick" | "real" | "killer",
 ): Promise<ChildProcess> {
-  const file = path.join(import.meta.dirname, "engine-in-a-process-for-tests.ts");
+  const file = path.join(import.meta.dirname, "engine-process.ts");
   const child = fork(file, [engine.database.url, engine.dataFolder, kind], {
     execArgv: ["--conditions=react-server", "--import", "tsx"],
     env: { ...process.env, REELPRESS_LOG_LEVEL: "error" },

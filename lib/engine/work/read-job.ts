@@ -1,6 +1,11 @@
 import { AppError } from "@/lib/base/pure/errors";
 import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
-import { type BatchConfigs, type BatchTexts, decodeBatch, isScriptBatch } from "@/lib/ims/contract/wire";
+import {
+  type BatchConfigs,
+  type BatchTexts,
+  decodeBatch,
+  isScriptBatch,
+} from "@/lib/ims/contract/wire";
 import { applyTemplates, type TemplateSnapshot } from "../plan/request/apply-templates";
 import type { TemplatedConfigs } from "../plan/request/draw-template";
 import { givePublicMusic } from "../plan/material/give-public-music";

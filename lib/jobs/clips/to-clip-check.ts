@@ -1,4 +1,8 @@
-import { type ClipReport, needsWords, type RuleFinding } from "@/lib/ims/schema/answers/clip-report";
+import {
+  type ClipReport,
+  needsWords,
+  type RuleFinding,
+} from "@/lib/ims/schema/answers/clip-report";
 import type { ClipCheck, ClipFinding } from "@/lib/model/job";
 
 const verdicts = {

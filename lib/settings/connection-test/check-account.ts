@@ -1,7 +1,11 @@
 import "server-only";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import { type ConnectionStep, connectionSteps, type StepResult } from "@/lib/model/settings/connection-test";
+import {
+  type ConnectionStep,
+  connectionSteps,
+  type StepResult,
+} from "@/lib/model/settings/connection-test";
 import { judgeRefusal } from "./judge-account";
 import { stepResult } from "./step-result";
 

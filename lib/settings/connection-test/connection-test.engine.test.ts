@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CloudPlace } from "@/lib/ims/connection";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
-import { connectionSteps, type StepResult, stepResultSchema } from "@/lib/model/settings/connection-test";
+import {
+  connectionSteps,
+  type StepResult,
+  stepResultSchema,
+} from "@/lib/model/settings/connection-test";
 import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/testing/fake-oss";
 import { testConnection } from "./test-connection";
 

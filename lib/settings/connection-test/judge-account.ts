@@ -1,6 +1,10 @@
 import type { ImsError } from "@/lib/ims/errors/ims-error";
 import { isThrottled } from "@/lib/ims/transport/retry-policy";
-import type { ConnectionFinding, ConnectionStep, StepResult } from "@/lib/model/settings/connection-test";
+import type {
+  ConnectionFinding,
+  ConnectionStep,
+  StepResult,
+} from "@/lib/model/settings/connection-test";
 import { ramPolicy } from "./ram-policy";
 import { stepResult } from "./step-result";
 

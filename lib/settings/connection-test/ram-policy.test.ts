@@ -12,7 +12,7 @@ async function operationsInTheSource(): Promise<Set<string>> {
     const entries = await readdir(path.join(root, folder), { recursive: true });
     const files = entries.filter(
       (file) =>
-        /\.tsx?$/.test(file) && !/\.test\.|-for-tests/.test(file) && !file.startsWith("engine/"),
+        /\.tsx?$/.test(file) && !/\.test\.|\/testing\//.test(file) && !file.startsWith("engine/"),
     );
     for (const file of files) {
       const source = await readFile(path.join(root, folder, file), "utf8");

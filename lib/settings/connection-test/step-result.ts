@@ -1,4 +1,8 @@
-import type { ConnectionFinding, ConnectionStep, StepResult } from "@/lib/model/settings/connection-test";
+import type {
+  ConnectionFinding,
+  ConnectionStep,
+  StepResult,
+} from "@/lib/model/settings/connection-test";
 
 type Rest = Partial<Pick<StepResult, "values" | "said" | "paste">>;
 

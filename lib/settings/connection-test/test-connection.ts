@@ -2,7 +2,11 @@ import "server-only";
 import type { CloudPlace } from "@/lib/ims/connection";
 import { createImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import { type ConnectionStep, connectionSteps, type StepResult } from "@/lib/model/settings/connection-test";
+import {
+  type ConnectionStep,
+  connectionSteps,
+  type StepResult,
+} from "@/lib/model/settings/connection-test";
 import { checkAccount } from "./check-account";
 import { checkBucket } from "./check-bucket";
 import { checkVod } from "./check-vod";

@@ -3,7 +3,12 @@ import { once } from "node:events";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import {
+  exampleBatch,
+  isFinished,
+  registerMaterial,
+  untilJob,
+} from "@/lib/engine/testing/batch-material";
 import { openReceiver, type Receiver } from "@/lib/engine/callbacks/testing/callback-receiver";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { probeQuickly } from "@/lib/engine/testing/fake-parts";
@@ -30,7 +35,7 @@ async function openWithoutSender() {
 }
 
 async function startProgram(): Promise<ChildProcess> {
-  const file = path.join(import.meta.dirname, "engine-in-a-process-for-tests.ts");
+  const file = path.join(import.meta.dirname, "../../testing/engine-process.ts");
   const child = fork(file, [test.database.url, test.dataFolder, "quick"], {
     execArgv: ["--conditions=react-server", "--import", "tsx"],
     env: { ...process.env, REELPRESS_LOG_LEVEL: "error" },

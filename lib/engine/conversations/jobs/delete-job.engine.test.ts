@@ -2,7 +2,13 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { exampleBatch, getJob, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import {
+  exampleBatch,
+  getJob,
+  isFinished,
+  registerMaterial,
+  untilJob,
+} from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";

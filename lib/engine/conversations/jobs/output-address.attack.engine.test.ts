@@ -1,7 +1,12 @@
 import { symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import {
+  exampleBatch,
+  isFinished,
+  registerMaterial,
+  untilJob,
+} from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { drawVideo } from "@/lib/engine/testing/fake-parts";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";

@@ -2,14 +2,25 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import {
+  exampleBatch,
+  isFinished,
+  registerMaterial,
+  untilJob,
+} from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { realParts } from "@/lib/engine/real-parts";
 import { coreCaller, type Fields } from "@/lib/engine/testing/sdk-clients";
 import { flags } from "@/lib/engine/exec/flags";
-import { describeFile, listen, type Picture, picturesOf, toneLevel } from "@/lib/engine/probe/testing/drawn-material";
+import {
+  describeFile,
+  listen,
+  type Picture,
+  picturesOf,
+  toneLevel,
+} from "@/lib/engine/probe/testing/drawn-material";
 
 const size = { width: 320, height: 180 };
 const address = (name: string) => `http://bucket.oss-cn-shanghai.aliyuncs.com/${name}`;

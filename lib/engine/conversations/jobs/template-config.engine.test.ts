@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import {
+  exampleBatch,
+  isFinished,
+  registerMaterial,
+  untilJob,
+} from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { drawImage } from "@/lib/engine/testing/fake-parts";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";

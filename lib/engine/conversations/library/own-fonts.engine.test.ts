@@ -1,7 +1,12 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import {
+  exampleBatch,
+  isFinished,
+  registerMaterial,
+  untilJob,
+} from "@/lib/engine/testing/batch-material";
 import type { RenderOrder } from "@/lib/engine/work/engine-parts";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { partsForTests } from "@/lib/engine/testing/fake-parts";

@@ -1,6 +1,11 @@
 import { existsSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import {
+  exampleBatch,
+  isFinished,
+  registerMaterial,
+  untilJob,
+} from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";

@@ -1,7 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import {
+  exampleBatch,
+  isFinished,
+  registerMaterial,
+  untilJob,
+} from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { coreCaller, type Fields, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import {
-  testConfigs,
-  testMeasure,
-  testMedia,
-  testVoices,
-  type TestConfigs,
-} from "../testing/plan";
+import { testConfigs, testMeasure, testMedia, testVoices, type TestConfigs } from "../testing/plan";
 import { speechNeedKey } from "../facts";
 import { type PlanRequest, planBatch, planVariants } from "../plan-batch";
 import { speechNeeds } from "../voices/speech-needs";

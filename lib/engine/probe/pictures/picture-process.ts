@@ -64,7 +64,7 @@ async function ask(
     /* turbopackIgnore: true */ process.cwd(),
     "lib",
     "engine",
-    "shelf",
+    "probe",
     "pictures",
     "picture-child.mjs",
   );

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, type Picture, psnr, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import {
+  openWorkshop,
+  type Picture,
+  psnr,
+  type Workshop,
+} from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";

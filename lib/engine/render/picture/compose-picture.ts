@@ -1,6 +1,11 @@
 import { flags } from "@/lib/engine/exec/flags";
 import { pictureOf, readMoving } from "@/lib/engine/probe/source/read-from";
-import { demuxerOf, seconds, sourceInput, uprightFilters } from "@/lib/engine/probe/source/source-input";
+import {
+  demuxerOf,
+  seconds,
+  sourceInput,
+  uprightFilters,
+} from "@/lib/engine/probe/source/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Cut, Piece, PieceVfx } from "../shots/cut-list";
 import type { DrawnFiles } from "../graph/drawn-files";

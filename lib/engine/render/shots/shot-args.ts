@@ -4,7 +4,12 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "@/lib/engine/exec/flags";
 import type { ColourChange } from "@/lib/engine/probe/colour/film-colour";
 import { colourTable } from "@/lib/engine/probe/colour/colour-table";
-import { pictureCut, pictureOf, readMoving, readPictures } from "@/lib/engine/probe/source/read-from";
+import {
+  pictureCut,
+  pictureOf,
+  readMoving,
+  readPictures,
+} from "@/lib/engine/probe/source/read-from";
 import { demuxerOf, sourceInput } from "@/lib/engine/probe/source/source-input";
 import type { Shot } from "./cut-list";
 import type { DrawnFiles } from "../graph/drawn-files";

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DrawnTransition, drawnTransitions } from "@/lib/engine/plan/looks/drawn-transitions";
-import { openWorkshop, type Picture, psnr, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import {
+  openWorkshop,
+  type Picture,
+  psnr,
+  type Workshop,
+} from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";

@@ -3,7 +3,11 @@ import { findByObjects, materialOfOpenJobs } from "@/lib/engine/queue/library/me
 import type { MediaRow } from "@/lib/engine/queue/library/media-records";
 import type { EngineContext } from "../call/engine-context";
 import { type Fault, faults } from "../wire/faults";
-import { type ObjectAddress, outputUrlProblem, readObjectUrl } from "@/lib/engine/objects/object-address";
+import {
+  type ObjectAddress,
+  outputUrlProblem,
+  readObjectUrl,
+} from "@/lib/engine/objects/object-address";
 
 const nameOf = ({ bucket, key }: ObjectAddress) => `${bucket}/${key}`;
 

@@ -12,7 +12,11 @@ import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import { log } from "@/lib/base/log";
 import { batchMode } from "@/lib/ims/schema/config/batch-mode";
 import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
-import { type AnyBatchConfigs, type BatchConfigs, type ConfigProblem } from "@/lib/ims/contract/wire";
+import {
+  type AnyBatchConfigs,
+  type BatchConfigs,
+  type ConfigProblem,
+} from "@/lib/ims/contract/wire";
 import { blame, readVersions } from "./batch-versions";
 import { configFault } from "../call/config-fault";
 import { undrawable } from "./undrawable";

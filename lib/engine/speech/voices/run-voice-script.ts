@@ -22,6 +22,7 @@ export async function runVoiceScript(
     "lib",
     "engine",
     "speech",
+    "voices",
     script,
   );
   const { stdout } = await runProgram(process.execPath, ["--no-warnings", file], {

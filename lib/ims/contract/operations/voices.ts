@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { customizedVoicesAnswerSchema, voiceGroupsAnswerSchema } from "@/lib/ims/schema/answers/voice-groups";
+import {
+  customizedVoicesAnswerSchema,
+  voiceGroupsAnswerSchema,
+} from "@/lib/ims/schema/answers/voice-groups";
 import { text, whole } from "./parameters";
 
 /** Voices for `SpeechConfig.Voice` and `SpeechConfig.CustomizedVoice`. */

@@ -41,6 +41,6 @@ describe("the fidelity table", () => {
   });
 
   it("is the page in the docs (vitest -u writes it anew)", async () => {
-    await expect(fidelityPage()).toMatchFileSnapshot("@/docs/fidelity.md");
+    await expect(fidelityPage()).toMatchFileSnapshot("../../../../docs/fidelity.md");
   });
 });

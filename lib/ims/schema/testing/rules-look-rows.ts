@@ -1,13 +1,4 @@
-import {
-  film,
-  groups,
-  match,
-  background,
-  process,
-  says,
-  sticker,
-  type RuleRow,
-} from "./rule-rows";
+import { film, groups, match, background, process, says, sticker, type RuleRow } from "./rule-rows";
 
 const StorageLocation = "outin-x.oss-cn-shanghai.aliyuncs.com";
 const FileName = "clip_{index}.mp4";

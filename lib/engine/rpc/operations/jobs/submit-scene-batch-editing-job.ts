@@ -4,7 +4,10 @@ import { type NewClip, storeJob } from "@/lib/engine/queue/jobs/job-records";
 import type { MediaRow } from "@/lib/engine/queue/library/media-records";
 import { findProjects } from "@/lib/engine/queue/jobs/project-records";
 import { outputLimits } from "@/lib/ims/schema/config/output-config";
-import { type SceneOutputConfig, sceneOutputConfigSchema } from "@/lib/ims/schema/answers/producing";
+import {
+  type SceneOutputConfig,
+  sceneOutputConfigSchema,
+} from "@/lib/ims/schema/answers/producing";
 import { commaList } from "@/lib/engine/rpc/call/comma-list";
 import type { EngineContext, Handler } from "@/lib/engine/rpc/call/engine-context";
 import { type Fault, faults, isFault } from "@/lib/engine/rpc/wire/faults";

@@ -5,7 +5,11 @@ import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { type Fault, faults, isFault } from "@/lib/engine/rpc/wire/faults";
 import { mediaTextProblem } from "@/lib/engine/rpc/library/media-limits";
 import { notifyFault } from "@/lib/engine/rpc/call/notify-fault";
-import { probeObject, registerObject, registerOperation } from "@/lib/engine/rpc/library/register-object";
+import {
+  probeObject,
+  registerObject,
+  registerOperation,
+} from "@/lib/engine/rpc/library/register-object";
 import { tokenOf } from "@/lib/engine/rpc/call/request-token";
 
 type Request = DecodedRequest<"RegisterMediaInfo">;

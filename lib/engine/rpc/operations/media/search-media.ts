@@ -1,13 +1,21 @@
 import "server-only";
 import { type SearchOrder, searchMedia } from "@/lib/engine/queue/library/media-search";
 import { type MatchNode, readMatch } from "@/lib/ims/schema/media/media-match";
-import { cloudOnlyFields, matchProblems, mediaTypesOf } from "@/lib/ims/schema/media/media-search-fields";
+import {
+  cloudOnlyFields,
+  matchProblems,
+  mediaTypesOf,
+} from "@/lib/ims/schema/media/media-search-fields";
 import { commaList } from "@/lib/engine/rpc/call/comma-list";
 import type { DecodedRequest } from "@/lib/engine/rpc/wire/decode";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { type Fault, faults, isFault } from "@/lib/engine/rpc/wire/faults";
 import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
-import { readScrollToken, type ScrollPlace, writeScrollToken } from "@/lib/engine/rpc/call/scroll-token";
+import {
+  readScrollToken,
+  type ScrollPlace,
+  writeScrollToken,
+} from "@/lib/engine/rpc/call/scroll-token";
 
 type Request = DecodedRequest<"SearchMedia">;
 

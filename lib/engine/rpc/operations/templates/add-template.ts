@@ -2,7 +2,12 @@ import "server-only";
 import { addTemplate } from "@/lib/engine/queue/library/template-records";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { isFault } from "@/lib/engine/rpc/wire/faults";
-import { detailProblem, readTemplateConfig, templateFields, typeProblem } from "@/lib/engine/rpc/library/read-template";
+import {
+  detailProblem,
+  readTemplateConfig,
+  templateFields,
+  typeProblem,
+} from "@/lib/engine/rpc/library/read-template";
 
 /** Keeps a template of the type BatchEditing; its config is read field by field first. */
 export const addTemplateOperation: Handler<"AddTemplate"> = async (request, context) => {
