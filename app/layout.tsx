@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
 import { PlaceBadge } from "@/components/shell/place-badge";
 import { Providers } from "@/components/shell/providers";
-import { imsPlace } from "@/lib/ims/backend";
+import { imsBackend } from "@/lib/ims/backend";
 import { getTranslator, loadPreferences, messagesOf } from "@/lib/i18n/server";
 
 export const metadata: Metadata = {
@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme, timeZone } = await loadPreferences();
   const t = await getTranslator("nav");
-  const { embedded, region } = imsPlace();
+  const { embedded, region } = imsBackend();
   return (
     <html
       lang={locale === "zh" ? "zh-CN" : "en"}

@@ -7,7 +7,7 @@ import type { FollowedJob, PassedThrough } from "@/lib/model/job";
 import type { JobRetention } from "@/lib/model/settings/retention";
 import { ClipCard } from "./clip/clip-card";
 import { ClipDetails } from "./clip/clip-details";
-import { GoingNotice } from "./actions/expiry-notice";
+import { ExpiryNotice } from "./actions/expiry-notice";
 import { JobActions } from "./actions/job-actions";
 import { JobHeader } from "./status/job-header";
 import { JobNotifications } from "./status/job-notifications";
@@ -71,7 +71,7 @@ export function JobBoard({
           retention={retention}
         />
       </JobHeader>
-      <GoingNotice
+      <ExpiryNotice
         retention={retention}
         pending={retention.pending}
         onKeep={() => retention.setKept(true)}

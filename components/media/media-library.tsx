@@ -10,7 +10,7 @@ import { AddButtons } from "./upload/add-buttons";
 import { DeleteMediaDialog } from "./library/delete-media-dialog";
 import { DropSurface } from "./upload/drop-surface";
 import { LibraryEmpty } from "./library/library-empty";
-import { LookAgainButton } from "./query/refresh-button";
+import { RefreshButton } from "./query/refresh-button";
 import { MediaCard } from "./item/media-card";
 import { MediaDetail } from "./item/media-detail";
 import { gridClass, LoadMore, MediaGridSkeleton } from "./library/media-grid";
@@ -95,7 +95,7 @@ export function MediaLibrary({ sample }: { sample: ReactNode }) {
             ]}
             onChange={(origin) => change({ origin, folder: null })}
           />
-          <LookAgainButton />
+          <RefreshButton />
         </MediaToolbar>
       </div>
       <ReadingNote reading={pages.reading} filter={filter} onChange={change} />

@@ -6,9 +6,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Segmented } from "@/components/ui/control/segmented";
 import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media/media";
-import { LibraryShelf } from "./picker/own-library";
+import { OwnLibrary } from "./picker/own-library";
 import type { Picked } from "./picker/picker-grid";
-import { PublicShelfBody } from "./picker/public-library";
+import { PublicLibrary } from "./picker/public-library";
 
 /**
  * A dialog in which pieces of the library are chosen. `onPick` gets them in the order in which they
@@ -85,9 +85,9 @@ export function MediaPicker({
         />
       ) : null}
       {shelf && place === "public" ? (
-        <PublicShelfBody shelf={shelf} picked={picked} onToggle={toggle} />
+        <PublicLibrary shelf={shelf} picked={picked} onToggle={toggle} />
       ) : (
-        <LibraryShelf kinds={kinds} picked={picked} onToggle={toggle} />
+        <OwnLibrary kinds={kinds} picked={picked} onToggle={toggle} />
       )}
     </Dialog>
   );

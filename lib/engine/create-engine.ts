@@ -24,10 +24,10 @@ import { createJobQueue } from "./queue/job-queue";
 import { engineMigrations } from "./queue/migrations";
 import type { Wreck } from "./queue/workers/recover-work";
 import type { Worker } from "./queue/workers/recovery";
-import { createRoomGate } from "./queue/workers/space-guard";
+import { createSpaceGuard } from "./queue/workers/space-guard";
 import { createSharedLock } from "./queue/workers/shared-lock";
 import { handleRequest } from "./rpc/handle-request";
-import { createPreviewDesk } from "./rpc/call/preview-cache";
+import { createPreviewCache } from "./rpc/call/preview-cache";
 import { createRateLimiter, type RateLimits } from "./rpc/rate-limit";
 import { serveObject } from "./rpc/serve-object";
 import { clearWorkFolders } from "./work/work-folders";
@@ -122,7 +122,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     isAlive,
     wreck,
     lock,
-    room: createRoomGate(options.freeBytes ?? (() => freeBytesAt(options.dataFolder))),
+    room: createSpaceGuard(options.freeBytes ?? (() => freeBytesAt(options.dataFolder))),
   });
   const { allowPrivate = [], lookup, ...sending } = options.callbacks ?? {};
   const guard = createAddressGuard({ allowed: allowPrivate, ...(lookup ? { lookup } : {}) });
@@ -148,7 +148,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     region: options.region,
     bucket: options.bucket,
     abilities: parts,
-    previews: createPreviewDesk(),
+    previews: createPreviewCache(),
     measureDisk: async () => {
       const { bavail, bsize } = await statfs(options.dataFolder);
       return { shares: await measureFolder(options.dataFolder), freeBytes: bavail * bsize };

@@ -13,11 +13,11 @@ import { makePoster } from "./probe/analysis/make-poster";
 import { makeSprite } from "./probe/analysis/make-sprite";
 import { probeMedia } from "./probe/probe-media";
 import { speakableSentences } from "./speech/check-speech";
-import { createLanes } from "./exec/task-pool";
+import { createTaskPool } from "./exec/task-pool";
 import { espeakSynthesizer } from "./speech/voices/espeak";
 import { fliteSynthesizer } from "./speech/voices/flite";
 import { SpeechError } from "./speech/speech-error";
-import { createSpeechShelf } from "./speech/speech-cache";
+import { createSpeechCache } from "./speech/speech-cache";
 import { toFailure } from "./work/to-failure";
 
 export type RealPartsOptions = {
@@ -30,14 +30,14 @@ export type RealPartsOptions = {
 export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineParts {
   const place = (name: string) => path.join(/* turbopackIgnore: true */ dataFolder, "cache", name);
   const cache = { folder: place("render"), maxBytes: cacheBytes };
-  const shelf = createSpeechShelf({
+  const shelf = createSpeechCache({
     folder: place("speech"),
     synthesizers: [fliteSynthesizer, espeakSynthesizer],
   });
   // However many call at once, the machine also has clips to make.
-  const probes = createLanes(3);
-  const frames = createLanes(2);
-  const drawings = createLanes(2);
+  const probes = createTaskPool(3);
+  const frames = createTaskPool(2);
+  const drawings = createTaskPool(2);
   const freshFacts = createFreshFacts();
   return {
     probe: (file, signal) => probes.run(signal, () => probeMedia(file, signal)),

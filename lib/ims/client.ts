@@ -1,8 +1,8 @@
 import "server-only";
 import { accessKeys } from "@/lib/base/secrets/access-keys";
 import { dataPath, env } from "@/lib/base/env";
-import { alsoAsk } from "./fallback";
-import { type CloudPlace, type Connection, type Place, placeFromEnv } from "./connection";
+import { withFallback } from "./fallback";
+import { type CloudBackend, type Connection, type Backend, backendFromEnv } from "./connection";
 import { createImsClient, type ImsClient } from "./transport/create-client";
 
 /** `127.0.0.1:3000`: where this process hears itself. */
@@ -13,7 +13,7 @@ export function ownEndpoint(host = env().HOST, port = env().PORT): string {
 }
 
 /** A client of one place. Only here is known what the embedded engine is asked differently. */
-export function clientOf(place: Place): ImsClient {
+export function clientOf(place: Backend): ImsClient {
   if (place.place === "cloud") {
     const { keys, ...rest } = place;
     return createImsClient({ ...rest, credentials: keys, extensions: false, timeoutMs: 30_000 });
@@ -44,7 +44,7 @@ export function configureIms(connection: Connection): void {
  * environment asks for.
  */
 export function imsConnection(): Connection {
-  return (holder.reelpressImsConnection ??= { active: placeFromEnv(env()), other: null });
+  return (holder.reelpressImsConnection ??= { active: backendFromEnv(env()), other: null });
 }
 
 /** The client of this process: ask for it anew for every piece of work, the connection may change. */
@@ -52,11 +52,11 @@ export function imsClient(): ImsClient {
   if (holder.reelpressImsClient) return holder.reelpressImsClient;
   const { active, other } = imsConnection();
   const client = clientOf(active);
-  return (holder.reelpressImsClient = other ? alsoAsk(client, clientOf(other)) : client);
+  return (holder.reelpressImsClient = other ? withFallback(client, clientOf(other)) : client);
 }
 
 /** The account that new work goes to, or null on the embedded engine: for the bucket beside IMS. */
-export function activeCloud(): CloudPlace | null {
+export function activeCloud(): CloudBackend | null {
   const { active } = imsConnection();
   return active.place === "cloud" ? active : null;
 }

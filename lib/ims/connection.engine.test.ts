@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { alsoAsk, extensionsOf, hasEngine } from "./fallback";
+import { withFallback, extensionsOf, hasEngine } from "./fallback";
 import { askCredentialChain } from "./credential-chain";
 import { type AccessKeys, createImsClient, type ImsClient } from "./transport/create-client";
 import { ImsError } from "./errors/ims-error";
@@ -138,7 +138,7 @@ describe("two places", () => {
   });
   afterEach(() => older.close());
 
-  const both = () => alsoAsk(clientOf(cloud), clientOf(older));
+  const both = () => withFallback(clientOf(cloud), clientOf(older));
   const get = (client: ImsClient, JobId: string) =>
     client.call("GetBatchMediaProducingJob", { JobId });
 
@@ -161,7 +161,7 @@ describe("two places", () => {
     older.answers.ReelpressGetBatchProgress = ({ JobId }) => {
       return { JobId, Status: "Processing", Seed: "s", Cancelled: false, SubJobs: [] };
     };
-    const client = alsoAsk(clientOf(cloud), clientOf(older, undefined, true));
+    const client = withFallback(clientOf(cloud), clientOf(older, undefined, true));
     await get(client, "old");
     await get(client, "new").catch(() => undefined);
     expect(["old", "new"].map((id) => extensionsOf(client, id))).toEqual([true, false]);

@@ -8,7 +8,7 @@ import type { Subscription } from "./schema/subscriptions";
 export type KeySource = "settings" | "environment" | "chain";
 
 /** An account of Alibaba Cloud. `keys` is asked before every call: temporary ones are renewed. */
-export type CloudPlace = {
+export type CloudBackend = {
   place: "cloud";
   region: string;
   bucket: string;
@@ -24,18 +24,18 @@ export type CloudPlace = {
 };
 
 /** The engine of this program. */
-export type EmbeddedPlace = { place: "embedded"; region: string; bucket: string };
+export type EmbeddedBackend = { place: "embedded"; region: string; bucket: string };
 
-export type Place = CloudPlace | EmbeddedPlace;
+export type Backend = CloudBackend | EmbeddedBackend;
 
 /**
  * Where new work goes, and where else older work may be known: what was made before somebody
  * switched can still be watched and played.
  */
-export type Connection = { active: Place; other: Place | null };
+export type Connection = { active: Backend; other: Backend | null };
 
 /** The embedded engine, as the environment names its bucket and region. */
-export function embeddedPlace(env: Env): EmbeddedPlace {
+export function embeddedBackend(env: Env): EmbeddedBackend {
   return { place: "embedded", region: env.IMS_REGION, bucket: env.IMS_BUCKET };
 }
 
@@ -43,13 +43,13 @@ export function embeddedPlace(env: Env): EmbeddedPlace {
 export const regionalEndpoint = (region: string): string => `ice.${region}.aliyuncs.com`;
 
 /** `http://127.0.0.1:9000/` or a bare host, which means https. */
-export function readEndpoint(text: string): Pick<CloudPlace, "endpoint" | "protocol"> {
+export function readEndpoint(text: string): Pick<CloudBackend, "endpoint" | "protocol"> {
   const [, scheme, host = ""] = /^(?:(https?):\/\/)?([^/]*)/i.exec(text) ?? [];
   return { endpoint: host, protocol: scheme?.toLowerCase() === "http" ? "http" : "https" };
 }
 
 /** The keys that the machine has, without anything typed; null when it was given none. */
-export function machineKeys(env: Env): Pick<CloudPlace, "keySource" | "keys"> | null {
+export function machineKeys(env: Env): Pick<CloudBackend, "keySource" | "keys"> | null {
   const accessKeyId = env.ALIBABA_CLOUD_ACCESS_KEY_ID;
   const accessKeySecret = env.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
   if (accessKeyId && accessKeySecret) {
@@ -62,9 +62,9 @@ export function machineKeys(env: Env): Pick<CloudPlace, "keySource" | "keys"> | 
 }
 
 /** What the environment alone asks for: with keys the cloud, without any the embedded engine. */
-export function placeFromEnv(env: Env): Place {
+export function backendFromEnv(env: Env): Backend {
   const keys = machineKeys(env);
-  if (!keys) return embeddedPlace(env);
+  if (!keys) return embeddedBackend(env);
   return {
     place: "cloud",
     region: env.IMS_REGION,

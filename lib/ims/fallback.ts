@@ -27,7 +27,7 @@ const rememberedCount = 2_000;
  * is remembered, so that a job that is watched does not cost two calls each time. What only the
  * engine can do is asked of the engine, whichever of the two it is.
  */
-export function alsoAsk(first: ImsClient, second: ImsClient): ImsClient {
+export function withFallback(first: ImsClient, second: ImsClient): ImsClient {
   const atSecond = new Set<string>();
 
   const call: ImsClient["call"] = async (name, request, options) => {

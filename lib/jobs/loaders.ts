@@ -6,7 +6,7 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { FollowedJob, JobPage, PassedThrough } from "@/lib/model/job";
 import { getJob, type JobQuery, type JobRequest, listJobs } from "@/lib/store/jobs/jobs";
 import { adoptForeignJobs } from "./adopt-foreign";
-import { askEvery } from "./polling/polling-interval";
+import { pollingInterval } from "./polling/polling-interval";
 import { followJob, refreshFollowed } from "./polling/follow";
 
 /** How long a page of the list waits to hear of jobs that programs submitted. */
@@ -56,7 +56,7 @@ export async function loadJobPage(query: JobQuery): Promise<JobPage> {
   const { extensions } = imsClient();
   for (const { jobId, state, createdAt } of page.items) {
     if (state !== "waiting" && state !== "working") continue;
-    const { watchedMs } = askEvery(Date.now() - Date.parse(createdAt), extensions);
+    const { watchedMs } = pollingInterval(Date.now() - Date.parse(createdAt), extensions);
     refreshFollowed(jobId, Math.max(rowHoldsMs, watchedMs));
   }
   return page;

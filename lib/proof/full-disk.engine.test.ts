@@ -8,7 +8,7 @@ import {
   untilJob,
 } from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/testing/test-engine";
-import { partsForTests, probeQuickly } from "@/lib/engine/testing/fake-parts";
+import { fakeParts, probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 import { loadComposePlace, loadComposeStart } from "@/lib/compose/loaders";
 import { createImsClient } from "@/lib/ims/transport/create-client";
@@ -40,7 +40,7 @@ const noSpace = () =>
   Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
 
 beforeAll(async () => {
-  const parts = partsForTests({ probe: probeQuickly });
+  const parts = fakeParts({ probe: probeQuickly });
   engine = await openTestEngine({
     freeBytes: async () => freeBytes,
     parts: {

@@ -15,7 +15,7 @@ import { migrations as spending } from "@/lib/store/spending/spending-tables";
 import { getSubmission, migrations as submissions } from "@/lib/store/jobs/submissions";
 import { resolveSubmission } from "@/lib/submission/resolve-submission";
 import { type Submission, submitBatch } from "@/lib/submission/submit-batch";
-import type { SubmissionDesk } from "@/lib/submission/submission-context";
+import type { SubmissionContext } from "@/lib/submission/submission-context";
 
 /**
  * The app's client and its way to submit, through a network that does its worst, to the real engine:
@@ -60,7 +60,7 @@ function open() {
       random: Math.random,
     },
   });
-  const desk: SubmissionDesk = {
+  const desk: SubmissionContext = {
     client,
     strict: true,
     pool: engine.database.pool,
@@ -100,7 +100,7 @@ async function knownOf({ clientToken }: Submission): Promise<string[]> {
 }
 
 /** The network is well again, and the rounds in the background have been at it. */
-async function recover(sent: Submission, desk: SubmissionDesk): Promise<string | undefined> {
+async function recover(sent: Submission, desk: SubmissionContext): Promise<string | undefined> {
   proxy.faults = [];
   await proxy.settled();
   for (let round = 0; round < 3; round += 1) await resolveSubmission(sent.clientToken, desk);

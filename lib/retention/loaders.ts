@@ -1,5 +1,5 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/guard/admin";
+import { adminAccessHere } from "@/lib/base/guard/admin";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
@@ -67,6 +67,6 @@ export async function loadRetentionView(): Promise<RetentionView> {
     disk: await loadDisk(rules),
     place: imsClient().extensions ? "embedded" : "cloud",
     going: await listGoingJobs(),
-    admin: await adminDoorHere(),
+    admin: await adminAccessHere(),
   };
 }

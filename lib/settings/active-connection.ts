@@ -4,12 +4,12 @@ import { AppError } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import { configureIms, imsConnection } from "@/lib/ims/client";
 import {
-  type CloudPlace,
+  type CloudBackend,
   type Connection,
-  embeddedPlace,
+  embeddedBackend,
   machineKeys,
-  type Place,
-  placeFromEnv,
+  type Backend,
+  backendFromEnv,
   readEndpoint,
   regionalEndpoint,
 } from "@/lib/ims/connection";
@@ -18,7 +18,7 @@ import { ImsError } from "@/lib/ims/errors/ims-error";
 import type { KeptConnection } from "@/lib/model/settings/connection";
 import { getKeptConnection, openSecret } from "./kept-connection";
 
-type Keys = Pick<CloudPlace, "keySource" | "keys">;
+type Keys = Pick<CloudBackend, "keySource" | "keys">;
 
 /** Keys that cannot be had are a refusal of the cloud's kind, in the SDK's own word. */
 function noKeys(message: string, cause?: unknown): ImsError {
@@ -43,7 +43,7 @@ function typedKeys({ accessKeyId, sealedSecret }: KeptConnection): Keys {
 }
 
 /** The account that is described, whether it is switched on or not. */
-export function cloudPlaceOf(kept: KeptConnection, given: Env = env()): CloudPlace {
+export function cloudPlaceOf(kept: KeptConnection, given: Env = env()): CloudBackend {
   const chain: Keys = { keySource: "chain", keys: askCredentialChain };
   const keys = kept.keySource === "typed" ? typedKeys(kept) : (machineKeys(given) ?? chain);
   const endpoint = kept.endpoint || given.IMS_ENDPOINT || regionalEndpoint(kept.region);
@@ -70,14 +70,14 @@ export function connectionOf(
   engineWorked: boolean,
   given: Env = env(),
 ): Connection {
-  const embedded = embeddedPlace(given);
+  const embedded = embeddedBackend(given);
   const older = engineWorked ? embedded : null;
   const cloud = kept ? cloudPlaceOf(kept, given) : null;
-  const active: Place = kept
+  const active: Backend = kept
     ? kept.place === "cloud" && cloud
       ? cloud
       : embedded
-    : placeFromEnv(given);
+    : backendFromEnv(given);
   if (active.place === "cloud") return { active, other: older };
   const described = kept && (kept.sealedSecret || kept.keySource === "machine") ? cloud : null;
   return { active, other: described };

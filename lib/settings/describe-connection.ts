@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { FieldError } from "@/lib/base/pure/errors";
-import type { CloudPlace } from "@/lib/ims/connection";
+import type { CloudBackend } from "@/lib/ims/connection";
 import type { connectionFormSchema, KeptConnection } from "@/lib/model/settings/connection";
 import { cloudPlaceOf } from "./active-connection";
 import { sealSecret } from "./kept-connection";
@@ -31,7 +31,7 @@ function keysOf(
 export function placeOfForm(
   form: Form,
   kept: KeptConnection | null,
-): { place: CloudPlace } | { missing: FieldError[] } {
+): { place: CloudBackend } | { missing: FieldError[] } {
   const { region, storage, bucket, storageLocation, subscription, endpoint, keySource } = form;
   const same = { accessKeyId: kept?.accessKeyId ?? null, sealedSecret: kept?.sealedSecret ?? null };
   const where = { region, storage, bucket, storageLocation, subscription, endpoint };

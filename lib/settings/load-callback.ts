@@ -1,5 +1,5 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/guard/admin";
+import { adminAccessHere } from "@/lib/base/guard/admin";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import type { CallbackView } from "@/lib/model/settings/callback";
@@ -12,7 +12,7 @@ const patienceMs = 8_000;
 /** The account's callback as it is set, or why the place that works did not say it. */
 export async function loadCallback(): Promise<CallbackView | { failure: CloudFailure }> {
   const client = imsClient();
-  const admin = await adminDoorHere();
+  const admin = await adminAccessHere();
   try {
     const signal = AbortSignal.timeout(patienceMs);
     const kept = await client.call("GetEventCallback", {}, { signal });

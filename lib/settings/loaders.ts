@@ -1,5 +1,5 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/guard/admin";
+import { adminAccessHere } from "@/lib/base/guard/admin";
 import { env } from "@/lib/base/env";
 import { imsClient, imsConnection } from "@/lib/ims/client";
 import { machineKeys } from "@/lib/ims/connection";
@@ -52,7 +52,7 @@ export async function loadConnection(): Promise<ConnectionView> {
       keys: active.place === "cloud" ? active.keySource : null,
     },
     envEndpoint: given.IMS_ENDPOINT ?? null,
-    admin: await adminDoorHere(),
+    admin: await adminAccessHere(),
     unreadable: damaged || !(await isReadable(kept)),
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { adminDoorHere } from "@/lib/base/guard/admin";
+import { adminAccessHere } from "@/lib/base/guard/admin";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
@@ -37,6 +37,6 @@ export async function loadSpendingView(): Promise<SpendingView> {
     published: { CNY: defaultRules("CNY", region), USD: defaultRules("USD", region) },
     month: await readMonth(rules.currency),
     isPaid: !extensions,
-    admin: await adminDoorHere(),
+    admin: await adminAccessHere(),
   };
 }

@@ -9,7 +9,7 @@ import { findSubmittedJob, type Search } from "./find-submitted-job";
 import { isNamedByAddress } from "./same-request";
 import { isOfPlans, sendRequest } from "./send-request";
 import { leaseMs } from "./hold-while";
-import { placeOf, type SubmissionDesk } from "./submission-context";
+import { placeOf, type SubmissionContext } from "./submission-context";
 
 /**
  * For so long after it was written down a request may be sent again with its token. IMS does not
@@ -31,7 +31,7 @@ const ofRequest = /^(InvalidParameter|InvalidMaterial|Missing|NotImplemented|Exc
  */
 export async function askAbout(
   submission: StoredSubmission,
-  desk: SubmissionDesk,
+  desk: SubmissionContext,
 ): Promise<SubmissionEnd> {
   const { clientToken, request } = submission;
   const before = submission.failure ?? { code: "", message: "", requestId: "" };
@@ -54,7 +54,7 @@ export async function askAbout(
 /** The same request with the same token: the job that it has become, or becomes now. */
 async function sendAgain(
   submission: StoredSubmission,
-  desk: SubmissionDesk,
+  desk: SubmissionContext,
   search: () => Promise<Search>,
 ): Promise<SubmissionEnd> {
   await holdSubmission(submission.clientToken, leaseMs, { resent: true, pool: desk.pool });

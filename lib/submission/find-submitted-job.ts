@@ -5,7 +5,7 @@ import { getJob } from "@/lib/store/jobs/jobs";
 import type { StoredSubmission } from "@/lib/store/jobs/submissions";
 import { isSameRequest } from "./same-request";
 import { isOfPlans } from "./send-request";
-import type { SubmissionDesk } from "./submission-context";
+import type { SubmissionContext } from "./submission-context";
 
 export type Search =
   | { kind: "found"; jobId: string }
@@ -28,7 +28,7 @@ const utc = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/
  */
 export async function findSubmittedJob(
   submission: StoredSubmission,
-  desk: SubmissionDesk,
+  desk: SubmissionContext,
 ): Promise<Search> {
   const window = {
     ...(isOfPlans(submission.request) ? { JobType: "Scene_Batch_Editing" } : {}),

@@ -1,7 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { holdSubmission } from "@/lib/store/jobs/submissions";
-import type { SubmissionDesk } from "./submission-context";
+import type { SubmissionContext } from "./submission-context";
 
 /** A process that was killed lets its submits go after this long. */
 export const leaseMs = 20_000;
@@ -9,7 +9,7 @@ export const leaseMs = 20_000;
 /** Keeps a submit to ourselves while `work` sends or asks, however long that takes. */
 export async function holdWhile<T>(
   clientToken: string,
-  desk: SubmissionDesk,
+  desk: SubmissionContext,
   work: () => Promise<T>,
 ): Promise<T> {
   const renew = () =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import { listUnsettledSubmissions } from "@/lib/store/jobs/submissions";
-import { cloudForTests, deskForTests } from "./testing/cloud";
+import { cloudForTests, contextForTests } from "./testing/cloud";
 import { openDatabaseForSubmits } from "./testing/submits-database";
 import { resolveDue } from "./keep-resolving";
 
@@ -39,7 +39,7 @@ describe("the background rounds", () => {
     ["submits that somebody is at", "busy_until = now() + interval '1 minute'"],
   ])("ask about an open submit behind a hundred %s", async (_, set) => {
     const cloud = cloudForTests();
-    const desk = deskForTests(cloud.client, { pool: database.pool });
+    const desk = contextForTests(cloud.client, { pool: database.pool });
     await write("old", 120, set);
     await write("mine", 1, "created_at = now() - interval '10 minutes'");
     await resolveDue(desk);
@@ -50,7 +50,7 @@ describe("the background rounds", () => {
   });
 
   it("are over when only what is unnoticed is left, and the page shows open ones first", async () => {
-    const desk = deskForTests(cloudForTests().client, { pool: database.pool });
+    const desk = contextForTests(cloudForTests().client, { pool: database.pool });
     await write("old", 120, "state = 'refused', noticed = false");
     expect(await resolveDue(desk)).toBe(false);
     await write("mine", 1, "busy_until = now() + interval '1 minute'");

@@ -2,7 +2,7 @@ import "server-only";
 import { log } from "@/lib/base/log";
 import { hasOpenSubmissions, listDueSubmissions } from "@/lib/store/jobs/due-submissions";
 import { resolveSubmission } from "./resolve-submission";
-import { type SubmissionDesk, submissionDesk } from "./submission-context";
+import { type SubmissionContext, submissionContext } from "./submission-context";
 
 const firstAfterMs = 2_000;
 const pace = { firstMs: firstAfterMs, slowestMs: 5 * 60_000 };
@@ -11,7 +11,7 @@ const pace = { firstMs: firstAfterMs, slowestMs: 5 * 60_000 };
 const holder = globalThis as { reelpressResolving?: NodeJS.Timeout | undefined };
 
 /** One pass over all submits that are to be asked about now. @returns whether any is still open */
-export async function resolveDue(desk: SubmissionDesk): Promise<boolean> {
+export async function resolveDue(desk: SubmissionContext): Promise<boolean> {
   for (const clientToken of await listDueSubmissions(pace, desk.pool)) {
     try {
       await resolveSubmission(clientToken, desk);
@@ -26,14 +26,14 @@ export async function resolveDue(desk: SubmissionDesk): Promise<boolean> {
  * Asks about unconfirmed submits in the background until there are none; a second call does
  * nothing. Called when one is left open, and at boot for those of the process before.
  */
-export function keepResolving(desk?: SubmissionDesk): void {
+export function keepResolving(desk?: SubmissionContext): void {
   if (holder.reelpressResolving) return;
   const next = () => {
     holder.reelpressResolving = setTimeout(() => void pass(), firstAfterMs);
     holder.reelpressResolving.unref();
   };
   const pass = async () => {
-    const open = await resolveDue(desk ?? submissionDesk()).catch((error: unknown) => {
+    const open = await resolveDue(desk ?? submissionContext()).catch((error: unknown) => {
       log.warn({ err: error }, "unconfirmed submits could not be read");
       return true;
     });

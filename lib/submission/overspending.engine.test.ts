@@ -9,7 +9,7 @@ import { migrations as media } from "@/lib/store/media";
 import { migrations as settings } from "@/lib/store/settings";
 import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
 import { migrations as spending } from "@/lib/store/spending/spending-tables";
-import { cloudForTests, deskForTests } from "./testing/cloud";
+import { cloudForTests, contextForTests } from "./testing/cloud";
 import { overspending } from "./overspending";
 
 let database: DatabaseHandle;
@@ -37,7 +37,7 @@ const deskWith = (config: string | null) => {
     return { RequestId: "r", Template: { TemplateId: "t", Config: config } };
   };
   const asking = { ...client, call: call as unknown as typeof client.call };
-  return deskForTests(asking, { pool: database.pool });
+  return contextForTests(asking, { pool: database.pool });
 };
 
 it("weighs a batch by the size of its template, and says when that cannot be read", async () => {

@@ -5,7 +5,7 @@ import type { CostTexts } from "@/lib/model/cost/cost-question";
 import type { CloudFailure } from "@/lib/model/submission";
 import { readTemplateBody } from "@/lib/model/form/to-template-view";
 import { reserveSpending } from "@/lib/store/spending/spending";
-import type { SubmissionDesk } from "./submission-context";
+import type { SubmissionContext } from "./submission-context";
 
 /** Words of the catalogue of errors: the cap would be passed, or what is missing to tell. */
 const codes = {
@@ -17,7 +17,7 @@ const codes = {
 } as const;
 
 /** The templates that a request names; null in the place of one that cannot be had. */
-async function templatesOf(request: CostTexts, { client }: SubmissionDesk) {
+async function templatesOf(request: CostTexts, { client }: SubmissionContext) {
   const ids = readTemplateIds(request.TemplateConfig, false).value ?? [];
   return Promise.all(
     ids.map(async (TemplateId) => {
@@ -39,7 +39,7 @@ async function templatesOf(request: CostTexts, { client }: SubmissionDesk) {
  */
 export async function overspending(
   { clientToken, request }: { clientToken: string; request: CostTexts },
-  desk: SubmissionDesk,
+  desk: SubmissionContext,
 ): Promise<CloudFailure | null> {
   const { client, pool } = desk;
   if (client.extensions) return null;

@@ -3,7 +3,7 @@ import { claimSubmission } from "@/lib/store/jobs/submissions";
 import { askAbout } from "./ask-about";
 import { holdWhile, leaseMs } from "./hold-while";
 import { settleSubmission } from "./settle-submission";
-import { type SubmissionDesk, submissionDesk } from "./submission-context";
+import { type SubmissionContext, submissionContext } from "./submission-context";
 
 /**
  * Asks about a submit that is not confirmed and writes down what came of it. Does nothing when it
@@ -11,7 +11,7 @@ import { type SubmissionDesk, submissionDesk } from "./submission-context";
  */
 export async function resolveSubmission(
   clientToken: string,
-  desk: SubmissionDesk = submissionDesk(),
+  desk: SubmissionContext = submissionContext(),
 ): Promise<void> {
   const submission = await claimSubmission(clientToken, leaseMs, desk.pool);
   if (!submission) return;

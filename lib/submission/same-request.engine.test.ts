@@ -5,7 +5,7 @@ import { defaultRules } from "@/lib/model/cost/default-prices";
 import { getJob } from "@/lib/store/jobs/jobs";
 import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
 import { getSubmission } from "@/lib/store/jobs/submissions";
-import { cloudForTests, deskForTests, type Fate } from "./testing/cloud";
+import { cloudForTests, contextForTests, type Fate } from "./testing/cloud";
 import { openDatabaseForSubmits } from "./testing/submits-database";
 import { resolveSubmission } from "./resolve-submission";
 import { type Submission, submitBatch } from "./submit-batch";
@@ -57,7 +57,7 @@ const ofPlans = (clientToken: string, projectIds = "p1,p2"): Submission => ({
 
 const open = (fates: Fate[]) => {
   const cloud = cloudForTests(fates);
-  return { cloud, desk: deskForTests(cloud.client, { pool: database.pool }) };
+  return { cloud, desk: contextForTests(cloud.client, { pool: database.pool }) };
 };
 const calls = (cloud: ReturnType<typeof cloudForTests>, name: string) =>
   cloud.calls.filter((call) => call.name === name).length;

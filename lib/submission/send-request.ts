@@ -2,7 +2,7 @@ import "server-only";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import type { NewSubmission, SubmissionEnd } from "@/lib/store/jobs/submissions";
 import type { JobRequest } from "@/lib/store/jobs/jobs";
-import type { SubmissionDesk } from "./submission-context";
+import type { SubmissionContext } from "./submission-context";
 
 /** How one sending ended; `problems` are those of a refusal. */
 export type Sent = { end: SubmissionEnd; error: ImsError | null };
@@ -18,7 +18,7 @@ type Answer = { JobId: string; ReelpressPassedThrough?: string[] | undefined };
 async function send(
   request: JobRequest,
   ClientToken: string,
-  { client }: SubmissionDesk,
+  { client }: SubmissionContext,
 ): Promise<Answer> {
   const { ProjectIds, OutputConfig, UserData } = request;
   if (ProjectIds === undefined) {
@@ -38,7 +38,7 @@ async function send(
  */
 export async function sendRequest(
   submission: Pick<NewSubmission, "request" | "clientToken">,
-  desk: SubmissionDesk,
+  desk: SubmissionContext,
 ): Promise<Sent> {
   try {
     const answer = await send(submission.request, submission.clientToken, desk);

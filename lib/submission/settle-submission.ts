@@ -9,7 +9,7 @@ import {
   type NewSubmission,
   type SubmissionEnd,
 } from "@/lib/store/jobs/submissions";
-import { embeddedPlace, type SubmissionDesk } from "./submission-context";
+import { embeddedBackend, type SubmissionContext } from "./submission-context";
 
 /**
  * What of the request nobody documents: in the words of whoever took it, or, where the answer was
@@ -21,7 +21,7 @@ function passedThroughOf(
 ): PassedThrough | null {
   const read = decodeAnyBatch(withSizeToReadBy(request) ?? request, false);
   const paths = said ?? (read.ok ? read.passedThrough : []);
-  return paths.length > 0 ? { paths: [...paths], ignored: place === embeddedPlace } : null;
+  return paths.length > 0 ? { paths: [...paths], ignored: place === embeddedBackend } : null;
 }
 
 /**
@@ -33,7 +33,7 @@ function passedThroughOf(
 export async function settleSubmission(
   submission: NewSubmission & { createdAt?: string },
   end: SubmissionEnd,
-  options: { noticed: boolean; desk: SubmissionDesk },
+  options: { noticed: boolean; desk: SubmissionContext },
 ): Promise<SubmissionEnd> {
   const { noticed, desk } = options;
   const { clientToken, name, form, request, seed, draftId } = submission;

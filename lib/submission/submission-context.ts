@@ -5,7 +5,7 @@ import { imsClient } from "@/lib/ims/client";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 
 /** What submitting needs around it; tests bring their own. */
-export type SubmissionDesk = {
+export type SubmissionContext = {
   client: ImsClient;
   /** Unknown fields of a request are refused before it is sent. */
   strict: boolean;
@@ -17,7 +17,7 @@ export type SubmissionDesk = {
 };
 
 /** The desk of this process. */
-export function submissionDesk(): SubmissionDesk {
+export function submissionContext(): SubmissionContext {
   return {
     client: imsClient(),
     strict: env().REELPRESS_STRICT === "1",
@@ -27,12 +27,12 @@ export function submissionDesk(): SubmissionDesk {
 }
 
 /** The place of the engine inside. */
-export const embeddedPlace = "embedded";
+export const embeddedBackend = "embedded";
 
 /**
  * Where a client sends to, as one word to compare by: a submit is only asked about where it was
  * sent. The engine inside is the same one on whatever port it listens.
  */
 export function placeOf(client: ImsClient): string {
-  return client.extensions ? embeddedPlace : client.endpoint;
+  return client.extensions ? embeddedBackend : client.endpoint;
 }

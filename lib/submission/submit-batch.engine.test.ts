@@ -5,7 +5,7 @@ import { getJob } from "@/lib/store/jobs/jobs";
 import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
 import { defaultRules } from "@/lib/model/cost/default-prices";
 import { getSubmission, listUnsettledSubmissions } from "@/lib/store/jobs/submissions";
-import { cloudForTests, deskForTests, type Fate } from "./testing/cloud";
+import { cloudForTests, contextForTests, type Fate } from "./testing/cloud";
 import { openDatabaseForSubmits } from "./testing/submits-database";
 import { resolveSubmission } from "./resolve-submission";
 import { type Submission, submitBatch } from "./submit-batch";
@@ -44,7 +44,7 @@ function submission(clientToken = token, change: object = {}): Submission {
 
 const open = (fates: Fate[]) => {
   const cloud = cloudForTests(fates);
-  return { cloud, desk: deskForTests(cloud.client, { pool: database.pool }) };
+  return { cloud, desk: contextForTests(cloud.client, { pool: database.pool }) };
 };
 const submits = (cloud: ReturnType<typeof cloudForTests>) =>
   cloud.calls.filter((call) => call.name === "SubmitBatchMediaProducingJob").length;
@@ -220,7 +220,7 @@ describe("a submit left over from before", () => {
       await call(...args).catch(() => undefined);
       throw new Error("killed");
     }) as typeof call;
-    const desk = deskForTests(cloud.client, { pool: database.pool });
+    const desk = contextForTests(cloud.client, { pool: database.pool });
     await expect(submitBatch(submission(), desk)).rejects.toThrow("killed");
     cloud.client.call = call;
   }
@@ -255,7 +255,7 @@ describe("a submit left over from before", () => {
     await database.age(0);
     const elsewhere = cloudForTests();
     elsewhere.endpoint = "ice.elsewhere";
-    const there = deskForTests(elsewhere.client, { pool: database.pool });
+    const there = contextForTests(elsewhere.client, { pool: database.pool });
     await resolveSubmission(token, there);
     expect(elsewhere.calls).toEqual([]);
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "open" });

@@ -12,7 +12,7 @@ import { isSameRequest } from "./same-request";
 import { overspending } from "./overspending";
 import { isOfPlans, sendRequest } from "./send-request";
 import { settleSubmission } from "./settle-submission";
-import { placeOf, type SubmissionDesk, submissionDesk } from "./submission-context";
+import { placeOf, type SubmissionContext, submissionContext } from "./submission-context";
 
 /** A request ready to be sent, with the form it was made of. */
 export type Submission = Omit<NewSubmission, "place" | "draftId"> & {
@@ -36,7 +36,7 @@ export type SubmitOutcome =
  */
 export async function submitBatch(
   submission: Submission,
-  desk: SubmissionDesk = submissionDesk(),
+  desk: SubmissionContext = submissionContext(),
 ): Promise<SubmitOutcome> {
   const problems = problemsOf(submission.request, desk);
   if (problems.length > 0) return refusedHere(problems);
@@ -54,7 +54,7 @@ export async function submitBatch(
 }
 
 /** The request of plans is of our own making throughout. */
-function problemsOf(request: JobRequest, { strict }: SubmissionDesk): ConfigProblem[] {
+function problemsOf(request: JobRequest, { strict }: SubmissionContext): ConfigProblem[] {
   if (isOfPlans(request)) return [];
   const decoded = decodeAnyBatch(withSizeToReadBy(request) ?? request, strict);
   return decoded.ok ? [] : decoded.problems;
@@ -63,7 +63,7 @@ function problemsOf(request: JobRequest, { strict }: SubmissionDesk): ConfigProb
 async function sendAndSettle(
   meant: NewSubmission,
   cost: CostTexts,
-  desk: SubmissionDesk,
+  desk: SubmissionContext,
 ): Promise<SubmitOutcome> {
   const { clientToken } = meant;
   const overspent = await overspending({ clientToken, request: cost }, desk);

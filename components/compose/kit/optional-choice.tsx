@@ -8,7 +8,7 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /** On, off, or left to Alibaba Cloud. */
-export function OpenSwitch({
+export function OptionalSwitch({
   path,
   name,
   onChange,
@@ -53,7 +53,7 @@ export function OpenSwitch({
 }
 
 /** One of a few words, or left to Alibaba Cloud. */
-export function OpenSelect({
+export function OptionalSelect({
   path,
   name,
   options,

@@ -8,7 +8,7 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /** A number that may be left open: then Alibaba Cloud decides, or its default counts. */
-export function OpenNumber({
+export function OptionalNumber({
   path,
   name,
   className,

@@ -8,7 +8,7 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /** A text that may stay empty; uncontrolled. `options` are offered, and anything else can be typed. */
-export function OpenText({
+export function OptionalText({
   path,
   name,
   options,

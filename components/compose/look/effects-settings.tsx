@@ -8,8 +8,8 @@ import { vfxGroups } from "@/lib/ims/schema/effects/vfx";
 import { advancedVfxGroups } from "@/lib/ims/schema/effects/vfx-advanced";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { IdsField } from "../kit/ids-field";
-import { OpenSwitch } from "../kit/optional-choice";
-import { OpenNumber } from "../kit/optional-number";
+import { OptionalSwitch } from "../kit/optional-choice";
+import { OptionalNumber } from "../kit/optional-number";
 import { SliderField } from "../kit/slider-field";
 
 const allVfx = [...vfxGroups, ...advancedVfxGroups];
@@ -21,8 +21,8 @@ export function EffectsSettings() {
       <Allowed path="look.transitions.allow" name="transitions">
         <IdsField path="look.transitions.list" name="transitionList" groups={transitionGroups} />
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-          <OpenNumber path="look.transitions.seconds" name="transitionSeconds" />
-          <OpenSwitch path="look.transitions.uniform" name="uniform" />
+          <OptionalNumber path="look.transitions.seconds" name="transitionSeconds" />
+          <OptionalSwitch path="look.transitions.uniform" name="uniform" />
         </div>
       </Allowed>
       <Allowed path="look.vfx.allow" name="vfx">
@@ -55,7 +55,7 @@ function Allowed({
   const isAllowed = useWatch({ control, name: path }) === true;
   return (
     <div>
-      <OpenSwitch path={path} name={name} className="max-w-sm" />
+      <OptionalSwitch path={path} name={name} className="max-w-sm" />
       {isAllowed ? (
         <div className="mt-3 flex flex-col gap-4 border-l-2 border-line pl-4">{children}</div>
       ) : null}

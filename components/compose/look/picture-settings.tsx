@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { alignmentModes } from "@/lib/model/form/look-form";
 import { BackgroundSettings } from "./background-settings";
-import { OpenSelect, OpenSwitch } from "../kit/optional-choice";
-import { OpenNumber } from "../kit/optional-number";
+import { OptionalSelect, OptionalSwitch } from "../kit/optional-choice";
+import { OptionalNumber } from "../kit/optional-number";
 
 /** What stands behind the clips, how long shots are, and how they are fitted to the voice. */
 export function PictureSettings() {
@@ -20,11 +20,11 @@ export function PictureSettings() {
     <div className="flex flex-col gap-6">
       <BackgroundSettings />
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-        <OpenNumber path="look.shotSeconds" name="shotSeconds" />
-        <OpenNumber path="look.imageSeconds" name="imageSeconds" />
-        <OpenSwitch path="look.splitLong" name="splitLong" />
+        <OptionalNumber path="look.shotSeconds" name="shotSeconds" />
+        <OptionalNumber path="look.imageSeconds" name="imageSeconds" />
+        <OptionalSwitch path="look.splitLong" name="splitLong" />
         {isWhole ? (
-          <OpenSelect
+          <OptionalSelect
             path="look.alignment"
             name="alignment2"
             options={alignmentModes.map((id) => ({ id, label: t(id) }))}

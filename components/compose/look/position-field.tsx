@@ -14,7 +14,7 @@ import { type FieldKey, useField } from "../kit/use-field";
 const mostPixels = outputLimits.maxSide;
 
 /** A place or a size: a share of the frame, whole pixels of the output, or left open. */
-export function PlaceField({
+export function PositionField({
   path,
   name,
   axis,

@@ -17,8 +17,8 @@ import { freshSticker } from "@/lib/model/form/look-form";
 import type { MediaItem } from "@/lib/model/media/media";
 import { AddByAddress } from "../material/add-by-address";
 import { useMediaCatalog } from "../material/media-catalog";
-import { OpenNumber } from "../kit/optional-number";
-import { PlaceField } from "./position-field";
+import { OptionalNumber } from "../kit/optional-number";
+import { PositionField } from "./position-field";
 import { SliderField } from "../kit/slider-field";
 import { useProblem } from "../form/use-error-text";
 
@@ -111,12 +111,12 @@ function OneSticker({
           <p className="text-[13px] break-all text-muted sm:col-span-2">{mediaId}</p>
         ) : null}
         {problem ? <FieldError message={problem} /> : null}
-        <PlaceField path={`${path}.x`} name="stickerX" axis="width" />
-        <PlaceField path={`${path}.y`} name="stickerY" axis="height" />
-        <PlaceField path={`${path}.width`} name="stickerWidth" axis="width" />
-        <PlaceField path={`${path}.height`} name="stickerHeight" axis="height" />
+        <PositionField path={`${path}.x`} name="stickerX" axis="width" />
+        <PositionField path={`${path}.y`} name="stickerY" axis="height" />
+        <PositionField path={`${path}.width`} name="stickerWidth" axis="width" />
+        <PositionField path={`${path}.height`} name="stickerHeight" axis="height" />
         <SliderField path={`${path}.opacity`} name="stickerOpacity" />
-        <OpenNumber path={`${path}.frames`} name="frames" />
+        <OptionalNumber path={`${path}.frames`} name="frames" />
       </div>
       <IconButton
         label={t("remove", { number })}

@@ -3,10 +3,10 @@
 import { useTranslations } from "use-intl";
 import { Fold } from "../kit/fold";
 import { ColorField } from "../kit/color-field";
-import { LetterFields } from "./font-fields";
-import { OpenNumber } from "../kit/optional-number";
-import { PlaceField } from "./position-field";
-import { TextDecor, TextPlace } from "./text-look-more";
+import { FontFields } from "./font-fields";
+import { OptionalNumber } from "../kit/optional-number";
+import { PositionField } from "./position-field";
+import { TextDecor, TextPosition } from "./text-look-more";
 import type { TextLookPath } from "./text-look-path";
 
 /** Look of one kind of text: what one often changes, and the rest folded below it. */
@@ -35,17 +35,17 @@ export function TextLookFields({ path, legend }: { path: TextLookPath; legend: s
     <fieldset>
       <legend className="mb-2 text-sm font-semibold">{legend}</legend>
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-        <OpenNumber path={`${path}.fontSize`} name="fontSize" />
+        <OptionalNumber path={`${path}.fontSize`} name="fontSize" />
         <ColorField path={`${path}.color`} name="color" />
-        <OpenNumber path={`${path}.outlineWidth`} name="outline" />
+        <OptionalNumber path={`${path}.outlineWidth`} name="outline" />
         <ColorField path={`${path}.outlineColor`} name="outlineColor" />
-        <PlaceField path={`${path}.y`} name="y" axis="height" />
+        <PositionField path={`${path}.y`} name="y" axis="height" />
       </div>
       <div className="mt-2">
         <Fold title={t("textMore")} paths={more.map((leaf) => `${path}.${leaf}`)}>
           <div className="flex flex-col gap-5">
-            <LetterFields path={path} />
-            <TextPlace path={path} />
+            <FontFields path={path} />
+            <TextPosition path={path} />
             <TextDecor path={path} />
           </div>
         </Fold>

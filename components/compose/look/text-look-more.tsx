@@ -7,10 +7,10 @@ import { motionsIn, motionsLoop, motionsOut } from "@/lib/ims/schema/effects/mot
 import { textAlignments, wrapModes } from "@/lib/model/form/text-look";
 import { ColorField } from "../kit/color-field";
 import { IdsField } from "../kit/ids-field";
-import { OpenSelect } from "../kit/optional-choice";
-import { OpenNumber } from "../kit/optional-number";
-import { OpenText } from "../kit/optional-text";
-import { PlaceField } from "./position-field";
+import { OptionalSelect } from "../kit/optional-choice";
+import { OptionalNumber } from "../kit/optional-number";
+import { OptionalText } from "../kit/optional-text";
+import { PositionField } from "./position-field";
 import type { TextLookPath } from "./text-look-path";
 
 const oneGroup = (key: string, effects: EffectGroup["effects"]): EffectGroup[] => [
@@ -23,24 +23,24 @@ const motions = {
 };
 
 /** Where a text stands, and where its lines are broken. */
-export function TextPlace({ path }: { path: TextLookPath }) {
+export function TextPosition({ path }: { path: TextLookPath }) {
   const t = useTranslations("compose.kit");
   return (
     <fieldset>
       <legend className="mb-2 text-[13px] font-semibold text-muted">{t("folds.place")}</legend>
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-        <PlaceField path={`${path}.x`} name="x" axis="width" />
-        <OpenSelect
+        <PositionField path={`${path}.x`} name="x" axis="width" />
+        <OptionalSelect
           path={`${path}.alignment`}
           name="alignment"
           options={textAlignments.map((id) => ({ id, label: t(`align.${id}`) }))}
         />
-        <OpenSelect
+        <OptionalSelect
           path={`${path}.wrap`}
           name="wrap"
           options={wrapModes.map((id) => ({ id, label: t(`align.${id}`) }))}
         />
-        <PlaceField path={`${path}.width`} name="textWidth" axis="width" />
+        <PositionField path={`${path}.width`} name="textWidth" axis="width" />
       </div>
     </fieldset>
   );
@@ -56,10 +56,10 @@ export function TextDecor({ path }: { path: TextLookPath }) {
     <fieldset>
       <legend className="mb-2 text-[13px] font-semibold text-muted">{t("decor")}</legend>
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-        <OpenNumber path={`${path}.shadow`} name="shadow" />
+        <OptionalNumber path={`${path}.shadow`} name="shadow" />
         <ColorField path={`${path}.backColor`} name="backColor" />
-        <OpenText path={`${path}.flower`} name="flower" options={named(flowerGroups)} />
-        <OpenText path={`${path}.bubble`} name="bubble" options={named(bubbleGroups)} />
+        <OptionalText path={`${path}.flower`} name="flower" options={named(flowerGroups)} />
+        <OptionalText path={`${path}.bubble`} name="bubble" options={named(bubbleGroups)} />
         <IdsField path={`${path}.motionIn`} name="motionIn" groups={motions.in} />
         <IdsField path={`${path}.motionOut`} name="motionOut" groups={motions.out} />
         <IdsField path={`${path}.motionLoop`} name="motionLoop" groups={motions.loop} />

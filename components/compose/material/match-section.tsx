@@ -8,8 +8,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { FidelityBadge } from "../kit/fidelity-badge";
 import { GroupMedia } from "./group-media";
 import { JobKind } from "./job-kind";
-import { OpenSwitch } from "../kit/optional-choice";
-import { OpenText } from "../kit/optional-text";
+import { OptionalSwitch } from "../kit/optional-choice";
+import { OptionalText } from "../kit/optional-text";
 import { Section } from "../kit/section";
 import { TextList } from "../words/text-list";
 import { useField } from "../kit/use-field";
@@ -82,7 +82,7 @@ function Search() {
   const libraries = useField("match.libraries", "libraries");
   return (
     <div className="flex flex-col gap-4">
-      <OpenText path="match.searchText" name="searchText" />
+      <OptionalText path="match.searchText" name="searchText" />
       <div className="pl-4 sm:pl-6">
         <TextList
           path="match.libraries"
@@ -125,15 +125,15 @@ function Scene() {
   });
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-      <OpenText
+      <OptionalText
         path="match.scene"
         name="scene"
         options={[{ id: generalScene, label: generalScene }]}
       />
       {isFilm ? (
         <>
-          <OpenSwitch path="match.clipDetection" name="clipDetection" />
-          <OpenSwitch path="match.sourceOrder" name="sourceOrder" />
+          <OptionalSwitch path="match.clipDetection" name="clipDetection" />
+          <OptionalSwitch path="match.sourceOrder" name="sourceOrder" />
         </>
       ) : null}
     </div>

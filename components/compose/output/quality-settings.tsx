@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
 import { Segmented } from "@/components/ui/control/segmented";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { OpenNumber } from "../kit/optional-number";
+import { OptionalNumber } from "../kit/optional-number";
 import { randomId } from "../form/random-id";
 import { useProblem } from "../form/use-error-text";
 
@@ -43,7 +43,7 @@ export function QualitySettings() {
           ]}
         />
         <p className="mt-1.5 mb-3 text-[13px] text-faint">{t("hint")}</p>
-        <OpenNumber path="output.crf" name="crf" className="sm:max-w-56" />
+        <OptionalNumber path="output.crf" name="crf" className="sm:max-w-56" />
       </div>
       <div data-field="seed">
         <Field label={t("seed")} hint={t("seedHint")} error={seedProblem}>

@@ -6,8 +6,8 @@ import { Segmented } from "@/components/ui/control/segmented";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { targetKinds } from "@/lib/model/form/output-form";
 import { usePlace } from "../form/compose-context";
-import { OpenSwitch } from "../kit/optional-choice";
-import { OpenText } from "../kit/optional-text";
+import { OptionalSwitch } from "../kit/optional-choice";
+import { OptionalText } from "../kit/optional-text";
 
 /** Where the files go, and whether there are files at all. */
 export function TargetSettings() {
@@ -34,15 +34,15 @@ export function TargetSettings() {
         </p>
       </div>
       {field.value === "address" ? (
-        <OpenText path="output.target.address" name="address" placeholder="https://" />
+        <OptionalText path="output.target.address" name="address" placeholder="https://" />
       ) : null}
       {field.value === "vod" ? (
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-          <OpenText path="output.target.storage" name="storage" />
-          <OpenText path="output.target.fileName" name="fileName" />
+          <OptionalText path="output.target.storage" name="storage" />
+          <OptionalText path="output.target.fileName" name="fileName" />
         </div>
       ) : null}
-      <OpenSwitch path="output.previewOnly" name="previewOnly" className="max-w-sm" />
+      <OptionalSwitch path="output.previewOnly" name="previewOnly" className="max-w-sm" />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/control/input";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { userDataBytes } from "@/lib/model/form/user-data-form";
-import { OpenText } from "../kit/optional-text";
+import { OptionalText } from "../kit/optional-text";
 import { useField } from "../kit/use-field";
 import { useProblem } from "../form/use-error-text";
 
@@ -28,8 +28,8 @@ export function UserDataSettings() {
   return (
     <div className="flex flex-col gap-5">
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-        <OpenText path="userData.notifyAddress" name="notifyAddress" placeholder="https://" />
-        <OpenText
+        <OptionalText path="userData.notifyAddress" name="notifyAddress" placeholder="https://" />
+        <OptionalText
           path="userData.mediaNotifyAddress"
           name="mediaNotifyAddress"
           placeholder="https://"

@@ -19,7 +19,7 @@ const pathOf = (entry: ComposeForm["kept"][number]): string =>
   keptPath(entry).replace(/^\w+/, (name) => parameters[name] ?? name);
 
 /** What a pasted request said beyond the form: in sight, and removable one by one. */
-export function KeptList() {
+export function KeptFields() {
   const t = useTranslations("compose.request");
   const { control, setValue } = useFormContext<ComposeForm>();
   const kept = useWatch({ control, name: "kept" });

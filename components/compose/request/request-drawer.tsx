@@ -15,7 +15,7 @@ import { toRequest } from "@/lib/compose/to-request";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { isLeftOut } from "@/lib/model/form/kept";
 import { usePlace } from "../form/compose-context";
-import { KeptList } from "./kept-fields";
+import { KeptFields } from "./kept-fields";
 import { PasteRequest } from "./paste-request";
 import { usePreview } from "../preview/preview-context";
 
@@ -91,7 +91,7 @@ function RequestTabs({ clientToken }: { clientToken: string }) {
   return (
     <>
       <p className="mb-4 text-sm text-muted">{t("lead")}</p>
-      <KeptList />
+      <KeptFields />
       <Tabs
         label={t("tabs")}
         tabs={tabs.map(({ id, label, text }) => ({

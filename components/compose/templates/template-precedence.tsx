@@ -14,7 +14,7 @@ import { useFormValues } from "../form/use-form-values";
 const anywhere = { bucket: "bucket", region: "region", clientToken: "decide" };
 
 /** For each part that a chosen template sets: whether the form's own word counts, or the template's. */
-export function TemplateDeciders({ templates }: { templates: readonly TemplateView[] }) {
+export function TemplatePrecedence({ templates }: { templates: readonly TemplateView[] }) {
   const t = useTranslations("compose.templates");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "leftToTemplates" });

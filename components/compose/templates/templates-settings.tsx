@@ -13,7 +13,7 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type TemplatePart, templateParts } from "@/lib/model/form/template";
 import { FidelityBadge } from "../kit/fidelity-badge";
 import { Fold } from "../kit/fold";
-import { TemplateDeciders } from "./template-precedence";
+import { TemplatePrecedence } from "./template-precedence";
 import { TemplateDialog } from "./template-dialog";
 import { TemplateProblem } from "./template-facts";
 import { TemplateLookDialog } from "./template-look-dialog";
@@ -85,7 +85,7 @@ export function TemplatesSettings() {
           {t("save")}
         </Button>
       </div>
-      <TemplateDeciders templates={templates.items} />
+      <TemplatePrecedence templates={templates.items} />
       <Fold title={t("typed")} paths={["templates"]}>
         <div className="pl-4 sm:pl-6">
           <TextList

@@ -9,8 +9,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { FidelityBadge } from "../kit/fidelity-badge";
 import { Fold } from "../kit/fold";
 import { MediaListField } from "../material/media-list-field";
-import { OpenNumber } from "../kit/optional-number";
-import { OpenText } from "../kit/optional-text";
+import { OptionalNumber } from "../kit/optional-number";
+import { OptionalText } from "../kit/optional-text";
 import { SliderField } from "../kit/slider-field";
 
 /** The handle reaches twice the loudness; more can be typed. */
@@ -50,8 +50,8 @@ export function SoundSettings() {
       </div>
       <Fold title={t("kit.folds.older")} paths={["sound.speechGain", "sound.musicGain"]}>
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-          <OpenNumber path="sound.speechGain" name="speechGain" />
-          <OpenNumber path="sound.musicGain" name="musicGain" />
+          <OptionalNumber path="sound.speechGain" name="speechGain" />
+          <OptionalNumber path="sound.musicGain" name="musicGain" />
         </div>
       </Fold>
     </div>
@@ -77,7 +77,7 @@ function PublicMusic() {
         <p className="mt-1 text-[13px] text-faint">{t("hint")}</p>
       </div>
       {field.value ? (
-        <OpenText
+        <OptionalText
           path="sound.musicStyle"
           name="musicStyle"
           options={musicStyles.map(({ id, label }) => ({ id, label: label[locale] }))}

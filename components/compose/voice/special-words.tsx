@@ -11,9 +11,9 @@ import { freshSpecialWords } from "@/lib/model/form/speech-form";
 import { ColorField } from "../kit/color-field";
 import { FidelityBadge } from "../kit/fidelity-badge";
 import { useFontOptions } from "../look/font-fields";
-import { OpenSwitch } from "../kit/optional-choice";
-import { OpenNumber } from "../kit/optional-number";
-import { OpenText } from "../kit/optional-text";
+import { OptionalSwitch } from "../kit/optional-choice";
+import { OptionalNumber } from "../kit/optional-number";
+import { OptionalText } from "../kit/optional-text";
 import { TextList } from "../words/text-list";
 import { useField } from "../kit/use-field";
 
@@ -78,17 +78,17 @@ function OneList({ index, onRemove }: { index: number; onRemove: () => void }) {
       <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2">
         {kind === "highlight" ? (
           <>
-            <OpenText path={`${path}.look.font`} name="font" options={fontOptions} />
-            <OpenNumber path={`${path}.look.fontSize`} name="fontSize" />
+            <OptionalText path={`${path}.look.font`} name="font" options={fontOptions} />
+            <OptionalNumber path={`${path}.look.fontSize`} name="fontSize" />
             <ColorField path={`${path}.look.color`} name="color" />
             <ColorField path={`${path}.look.outlineColor`} name="outlineColor" />
-            <OpenNumber path={`${path}.look.outlineWidth`} name="outline" />
-            <OpenSwitch path={`${path}.look.bold`} name="bold" />
-            <OpenSwitch path={`${path}.look.italic`} name="italic" />
-            <OpenSwitch path={`${path}.look.underline`} name="underline" />
+            <OptionalNumber path={`${path}.look.outlineWidth`} name="outline" />
+            <OptionalSwitch path={`${path}.look.bold`} name="bold" />
+            <OptionalSwitch path={`${path}.look.italic`} name="italic" />
+            <OptionalSwitch path={`${path}.look.underline`} name="underline" />
           </>
         ) : (
-          <OpenText
+          <OptionalText
             path={`${path}.sound`}
             name="sound"
             options={["Beep", "None"].map((id) => ({ id, label: id }))}

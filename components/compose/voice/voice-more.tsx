@@ -4,7 +4,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { Fold } from "../kit/fold";
-import { OpenText } from "../kit/optional-text";
+import { OptionalText } from "../kit/optional-text";
 import { SpecialWords } from "./special-words";
 
 const setOf = ([voice, style, language]: [string, string, string]) =>
@@ -32,13 +32,13 @@ export function VoiceMore() {
         paths={["speech.clonedVoice", "speech.style", "speech.language"]}
       >
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-          <OpenText path="speech.clonedVoice" name="clonedVoice" />
-          <OpenText
+          <OptionalText path="speech.clonedVoice" name="clonedVoice" />
+          <OptionalText
             path="speech.style"
             name="style"
             options={[{ id: "Gentle", label: "Gentle" }]}
           />
-          <OpenText path="speech.language" name="language" placeholder="zh" />
+          <OptionalText path="speech.language" name="language" placeholder="zh" />
         </div>
       </Fold>
       <Fold

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { JobRetention } from "@/lib/model/settings/retention";
 
 /** Says that a job will be deleted, when and why, with the way to keep it. */
-export function GoingNotice({
+export function ExpiryNotice({
   retention,
   pending,
   onKeep,

@@ -13,7 +13,7 @@ import { AttentionBadge } from "./clip-check";
 import { ClipFailure } from "./clip-failure";
 import { ClipPlayer } from "./clip-player";
 import { ClipProgress } from "./clip-progress";
-import { PlanFace, PlanRemoved } from "./plan-card";
+import { PlanCard, PlanRemoved } from "./plan-card";
 
 export type ClipCardProps = {
   clip: ClipSnapshot;
@@ -76,7 +76,7 @@ export const ClipCard = memo(function ClipCard(props: ClipCardProps) {
 });
 
 function ClipBody({ clip, canRetry, retrying, onRetry, chosen, onChoose }: ClipCardProps) {
-  if (clip.state === "planned") return <PlanFace clip={clip} chosen={chosen} onChoose={onChoose} />;
+  if (clip.state === "planned") return <PlanCard clip={clip} chosen={chosen} onChoose={onChoose} />;
   if (clip.state === "ready" && clip.mediaId) {
     return (
       <ClipPlayer

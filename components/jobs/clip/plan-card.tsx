@@ -8,7 +8,7 @@ import type { ClipSnapshot } from "@/lib/model/job";
 import { ClipStill } from "./clip-still";
 
 /** A plan in the place of its clip: a still of its first shot, and a box to choose it by. */
-export function PlanFace({
+export function PlanCard({
   clip,
   chosen,
   onChoose,

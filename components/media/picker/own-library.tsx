@@ -14,7 +14,7 @@ import { UploadTray } from "../upload/upload-tray";
 import { type MediaFilter, useMediaPages } from "../query/use-media-page";
 
 /** The team's own pieces in a picker; more can be brought in right there. */
-export function LibraryShelf({
+export function OwnLibrary({
   kinds,
   picked,
   onToggle,

@@ -11,7 +11,7 @@ import { type Picked, PickerGrid } from "./picker-grid";
 import { usePublicPages } from "../query/use-media-page";
 
 /** Public media of one kind, with the styles of music to narrow it down. */
-export function PublicShelfBody({
+export function PublicLibrary({
   shelf,
   picked,
   onToggle,

@@ -11,7 +11,7 @@ import { lookAgainAction } from "@/lib/media/actions";
 import { mediaKey } from "./fetch-media";
 
 /** Reads the library anew: what other programs added comes, what they deleted goes. */
-export function LookAgainButton() {
+export function RefreshButton() {
   const t = useTranslations("media");
   const sentence = useErrorSentence();
   const queries = useQueryClient();

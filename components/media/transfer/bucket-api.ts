@@ -41,7 +41,7 @@ async function ask<S extends z.ZodType>(
 }
 
 /** What the way to the bucket asks of our server. Each throws a `ServerProblem`. */
-export const bucketServer = {
+export const bucketApi = {
   begin: (
     file: { fileName: string; folder: string | null; sizeBytes: number },
     signal: AbortSignal,
@@ -56,4 +56,4 @@ export const bucketServer = {
   cancel: (uploadId: string): Promise<unknown> =>
     fetch(paths.api.bucketUpload(uploadId), { method: "DELETE" }).catch(() => undefined),
 };
-export type BucketServer = typeof bucketServer;
+export type BucketApi = typeof bucketApi;

@@ -6,7 +6,7 @@ import {
   type UploadProblem,
 } from "@/lib/model/media/upload";
 import { askOutcome } from "./ask-outcome";
-import { type BucketServer, bucketServer, ServerProblem } from "./bucket-api";
+import { type BucketApi, bucketApi, ServerProblem } from "./bucket-api";
 import { forgetKept, keepUpload, keptUpload } from "./kept-uploads";
 import { type PutPart, putPart } from "./put-part";
 import { fingerprintOf, retryDelaysMs, type SendEvents, type Sending } from "./sending";
@@ -17,7 +17,7 @@ const parallelParts = 3;
 
 /** Everything outside this file, so that tests can stand in for it. */
 export type BucketSurroundings = {
-  server: BucketServer;
+  server: BucketApi;
   put: PutPart;
   askOutcome(uploadId: string): Promise<UploadOutcome>;
   sleep(ms: number): Promise<void>;
@@ -25,7 +25,7 @@ export type BucketSurroundings = {
 };
 
 const browser: BucketSurroundings = {
-  server: bucketServer,
+  server: bucketApi,
   put: putPart,
   askOutcome,
   sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
@@ -39,7 +39,7 @@ const finalKinds: readonly UploadProblem["kind"][] = ["extension", "empty", "too
 async function openUpload(
   file: File,
   folder: string | null,
-  server: BucketServer,
+  server: BucketApi,
   signal: AbortSignal,
 ): Promise<BucketUpload> {
   const fingerprint = fingerprintOf(file, folder);

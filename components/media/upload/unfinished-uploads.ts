@@ -1,5 +1,5 @@
 import { partSize, uploadLimits } from "@/lib/model/media/upload";
-import { bucketServer, ServerProblem } from "../transfer/bucket-api";
+import { bucketApi, ServerProblem } from "../transfer/bucket-api";
 import { forgetKept, listKept } from "../transfer/kept-uploads";
 
 /** An upload that stopped with the page: its file must be given again, its parts are still there. */
@@ -78,11 +78,11 @@ async function loadFromBucket(signal: AbortSignal): Promise<UnfinishedUpload[]> 
   const found: UnfinishedUpload[] = [];
   for (const [fingerprint, { uploadId }] of listKept(Date.now())) {
     try {
-      const { sizeBytes, partBytes, arrived } = await bucketServer.read(uploadId, signal);
+      const { sizeBytes, partBytes, arrived } = await bucketApi.read(uploadId, signal);
       const sizes = arrived.map((number) => partSize(sizeBytes, partBytes, number));
       const forget = () => {
         forgetKept(fingerprint);
-        return bucketServer.cancel(uploadId);
+        return bucketApi.cancel(uploadId);
       };
       const share = sizes.reduce((sum, size) => sum + size, 0) / sizeBytes;
       const names = readFingerprint(fingerprint);

@@ -9,7 +9,7 @@ import type { GoingJob } from "@/lib/model/settings/retention";
 import { keepJob } from "@/lib/retention/actions";
 
 /** The jobs that will be deleted, each with its day, its reason, and the way to keep it. */
-export function GoingJobs({ jobs }: { jobs: readonly GoingJob[] }) {
+export function ExpiringJobs({ jobs }: { jobs: readonly GoingJob[] }) {
   const t = useTranslations("retention.going");
   return (
     <div>

@@ -11,7 +11,7 @@ import { isPasswordProblem, type PasswordProblem } from "@/lib/model/settings/ad
 import { keepDays, type RetentionRules, type RetentionView } from "@/lib/model/settings/retention";
 import { saveRetention } from "@/lib/retention/actions";
 import { AdminPassword } from "../admin-password";
-import { GoingJobs } from "./expiring-jobs";
+import { ExpiringJobs } from "./expiring-jobs";
 import { readBudget } from "./read-budget";
 import { SettingsSection } from "../settings-section";
 import { StorageShares } from "./storage-shares";
@@ -67,7 +67,7 @@ export function StorageSection({ view }: { view: RetentionView }) {
         ) : (
           <p className="text-sm text-muted">{t(isHere ? "disk.unknown" : "disk.cloud")}</p>
         )}
-        {isHere ? <GoingJobs jobs={view.going} /> : null}
+        {isHere ? <ExpiringJobs jobs={view.going} /> : null}
         {disabled ? (
           <p className="rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
             {t("rules.elsewhere")}

@@ -43,7 +43,7 @@ export function adminRefusal(
 }
 
 /** How a page that is open stands to the settings; told without asking for a password. */
-export async function adminDoorHere(): Promise<"open" | "password" | "elsewhere"> {
+export async function adminAccessHere(): Promise<"open" | "password" | "elsewhere"> {
   const refusal = await adminRefusalHere();
   if (refusal === null) return "open";
   return refusal === "not-local" ? "elsewhere" : "password";

@@ -3,7 +3,7 @@ import { link, mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
 import path from "node:path";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { isSeal, readSealed, removeSealed, sealFile, sealOf, touchSealed } from "./seal";
-import { shareFlight } from "./shared-work";
+import { shareWork } from "./shared-work";
 
 /** A cached file, held until `release`: it is not evicted meanwhile. */
 export type CachedFile = {
@@ -43,7 +43,7 @@ export function createBoundedCache(options: { folder: string; maxBytes: number }
   const { folder, maxBytes } = options;
   const stats = { made: 0, reused: 0, evicted: 0 };
   const pins = new Map<string, number>();
-  const flights = shareFlight<Buffer | null>();
+  const flights = shareWork<Buffer | null>();
   const reserved = new Map<string, number>();
   let turn: Promise<unknown> = Promise.resolve();
 

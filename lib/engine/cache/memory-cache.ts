@@ -1,16 +1,16 @@
-import { shareFlight } from "./shared-work";
+import { shareWork } from "./shared-work";
 
 /** Answers for `key`: remembered, or made once for all who ask at the same time. */
-export type SharedMemory<T> = (
+export type MemoryCache<T> = (
   key: string,
   work: (signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,
 ) => Promise<T>;
 
 /** The `limit` answers that were asked for last are kept; work ends when the last asker has gone. */
-export function rememberShared<T extends object>(limit: number): SharedMemory<T> {
+export function createMemoryCache<T extends object>(limit: number): MemoryCache<T> {
   const known = new Map<string, T>();
-  const flights = shareFlight<T>();
+  const flights = shareWork<T>();
 
   function keep(key: string, value: T): T {
     known.delete(key);

@@ -1,5 +1,5 @@
 /** Shares work between callers that ask for the same key at the same time. */
-export type SharedFlight<T> = {
+export type SharedWork<T> = {
   join(key: string, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T>;
 };
 
@@ -9,7 +9,7 @@ type Flight<T> = { result: Promise<T>; controller: AbortController; waiting: num
  * Work begins with the first caller and is cancelled only when the last one has gone: a cancelled
  * clip does not take a shot away from its neighbour.
  */
-export function shareFlight<T>(): SharedFlight<T> {
+export function shareWork<T>(): SharedWork<T> {
   const flights = new Map<string, Flight<T>>();
 
   function begin(key: string, work: (signal: AbortSignal) => Promise<T>): Flight<T> {

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { createLanes } from "./task-pool";
+import { createTaskPool } from "./task-pool";
 
 const never = new AbortController().signal;
 const later = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
 
 it("runs no more side by side than it has lanes, and everything in the end", async () => {
-  const lanes = createLanes(2);
+  const lanes = createTaskPool(2);
   let running = 0;
   let most = 0;
   const task = async () => {
@@ -22,7 +22,7 @@ it("runs no more side by side than it has lanes, and everything in the end", asy
 });
 
 it("frees the lane of a task that fails", async () => {
-  const lanes = createLanes(1);
+  const lanes = createTaskPool(1);
   await expect(
     lanes.run(never, async () => await Promise.reject(new Error("no"))),
   ).rejects.toThrow();
@@ -30,7 +30,7 @@ it("frees the lane of a task that fails", async () => {
 });
 
 it("lets one who waits leave, without taking the turn of the next", async () => {
-  const lanes = createLanes(1);
+  const lanes = createTaskPool(1);
   const controller = new AbortController();
   const first = lanes.run(never, async () => await later(20));
   const second = lanes.run(controller.signal, async () => await Promise.resolve("second"));

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/base/pure/errors";
 
 /** Lets at most `count` tasks run at once; the others wait their turn, or leave with their signal. */
-export function createLanes(count: number) {
+export function createTaskPool(count: number) {
   let free = count;
   const waiting: Array<() => void> = [];
 

@@ -1,6 +1,6 @@
 import { readFile, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openWorkshop, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import { inspectSound } from "./inspect-sound";
 import { type SoundEvidence, toSamples, traceFilter } from "./sound-evidence";
@@ -10,11 +10,11 @@ const mp3 = flags("-c:a libmp3lame -b:a 192k -ar 48000 -ac 2 -f mp3");
 const noise =
   "anoisesrc=d=3:c=pink:r=48000:a=0.5:seed=3,volume=-3.4dB,aformat=channel_layouts=stereo";
 
-let shop: Workshop;
+let shop: MaterialFolder;
 let evidence: SoundEvidence;
 let good: string;
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   const trace = await shop.make(
     "mix.pcm",
     ...flags("-f lavfi -i"),

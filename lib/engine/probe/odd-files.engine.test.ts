@@ -1,13 +1,18 @@
 import { readFile, writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, type Picture, picturesOf, type Workshop } from "./testing/drawn-material";
+import {
+  openMaterialFolder,
+  type Picture,
+  picturesOf,
+  type MaterialFolder,
+} from "./testing/drawn-material";
 import { flags } from "../exec/flags";
 import { makePoster } from "./analysis/make-poster";
 import { makeSprite } from "./analysis/make-sprite";
 import { probeMedia } from "./probe-media";
 
-let shop: Workshop;
+let shop: MaterialFolder;
 const lavfi = flags("-f lavfi -i");
 const x264 = flags("-c:v libx264 -preset ultrafast -crf 10 -pix_fmt yuv420p -g 10 -bf 0");
 /** Red, green, blue and white, from the upper left corner on. */
@@ -15,7 +20,7 @@ const corners = ["red", "lime", "blue", "white"].map((one, n) => `color=${one}:s
 const picture = `${corners.join(";")};[0][1]hstack[a];[2][3]hstack[b];[a][b]vstack`;
 
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   const tone = [...lavfi, "sine=d=1:r=44100"];
   await Promise.all([
     shop.make("film.mp4", ...lavfi, picture, ...x264),

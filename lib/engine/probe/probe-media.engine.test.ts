@@ -1,19 +1,19 @@
 import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, picturesOf, type Workshop } from "./testing/drawn-material";
+import { openMaterialFolder, picturesOf, type MaterialFolder } from "./testing/drawn-material";
 import { analyseMedia } from "./analysis/analyse-media";
 import { flags } from "../exec/flags";
 import { makePoster } from "./analysis/make-poster";
 import { makeSprite } from "./analysis/make-sprite";
 import { probeMedia } from "./probe-media";
 
-let shop: Workshop;
+let shop: MaterialFolder;
 const lavfi = flags("-f lavfi -i");
 const x264 = flags("-c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 25");
 const moving = "testsrc2=s=160x90:r=25:d=3";
 
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   await shop.make("good.mp4", ...lavfi, moving, ...x264, ...flags("-movflags +faststart"));
 });
 afterAll(() => shop.close());

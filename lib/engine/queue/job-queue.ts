@@ -9,7 +9,7 @@ import { type ClipWork, makeNextClip } from "./workers/make-clip";
 import { type PrepareWork, prepareNextJob } from "./workers/prepare-job";
 import { recoverWork, type Wreck } from "./workers/recover-work";
 import { dismissWorker, enrolWorker, isSuspectDue, type Worker } from "./workers/recovery";
-import type { RoomGate } from "./workers/space-guard";
+import type { SpaceGuard } from "./workers/space-guard";
 import type { SharedLock } from "./workers/shared-lock";
 import { createWakeUp } from "./workers/wake-up";
 
@@ -27,7 +27,7 @@ export type JobQueueOptions = {
   /** Work under suspicion is done alone in this process. */
   lock: SharedLock;
   /** Nothing is begun while there is no room for it. */
-  room: RoomGate;
+  room: SpaceGuard;
 };
 
 export type JobQueue = {

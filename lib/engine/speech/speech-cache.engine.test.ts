@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, truncate, utimes, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bleepWords } from "@/lib/engine/plan/words/bleep-words";
-import { openTestShelf, readSpeech } from "./testing/real-voices";
+import { openRealVoices, readSpeech } from "./testing/real-voices";
 
 const voice = "draft-en-male";
 const signal = new AbortController().signal;
-let test: Awaited<ReturnType<typeof openTestShelf>>;
+let test: Awaited<ReturnType<typeof openRealVoices>>;
 beforeEach(async () => {
-  test = await openTestShelf();
+  test = await openRealVoices();
 });
 afterEach(async () => await test.close());
 
@@ -235,7 +235,7 @@ describe("the shelf", () => {
   it("gives away what was not used for longest when it is full, and speaks it again", async () => {
     await test.close();
     let nowMs = 0;
-    test = await openTestShelf({ keepBytes: 1, now: () => (nowMs += 3_600_000) });
+    test = await openRealVoices({ keepBytes: 1, now: () => (nowMs += 3_600_000) });
     const say = async (text: string) => {
       const { sentences } = await test.shelf.speak({ text, voice, rate: 0 }, signal);
       return test.shelf.pathOf(sentences[0]!.speechKey);

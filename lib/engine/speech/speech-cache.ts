@@ -4,7 +4,7 @@ import type { MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
 import { pruneFolder } from "@/lib/engine/cache/prune-folder";
 import { touchSealed } from "@/lib/engine/cache/seal";
 import { speakableSentences } from "./check-speech";
-import { createLanes } from "../exec/task-pool";
+import { createTaskPool } from "../exec/task-pool";
 import { makeSpeech, type SpeechOrder } from "./make-speech";
 import { SpeechError } from "./speech-error";
 import { speechKeyOf, speechPath, spokenSeconds } from "./speech-files";
@@ -17,7 +17,7 @@ const defaultKeepBytes = 2 * 1024 ** 3;
 /** The shelf is looked through no more often than this. */
 const pruneEveryMs = 10 * 60_000;
 
-export type SpeechShelf = {
+export type SpeechCache = {
   /** All voices of all synthesizers. */
   voices: readonly Voice[];
   /**
@@ -34,15 +34,15 @@ export type SpeechShelf = {
  * A shelf of spoken sentences in a folder. One a process: it knows what is being spoken now. What was
  * not used for longest goes when there are more than `keepBytes`; it is spoken again when it is wanted.
  */
-export function createSpeechShelf(options: {
+export function createSpeechCache(options: {
   folder: string;
   synthesizers: readonly Synthesizer[];
   keepBytes?: number;
   now?: () => number;
-}): SpeechShelf {
+}): SpeechCache {
   const { folder, synthesizers, keepBytes = defaultKeepBytes, now = Date.now } = options;
   let prunedAtMs = 0;
-  const lanes = createLanes(lanesSideBySide);
+  const lanes = createTaskPool(lanesSideBySide);
   const inFlight = new Map<string, Promise<void>>();
   const pathOf = (speechKey: string) => speechPath(folder, speechKey);
 

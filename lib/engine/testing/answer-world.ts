@@ -1,7 +1,7 @@
 import { exampleBatch, isFinished, registerMaterial, untilJob } from "./batch-material";
 import { openReceiver } from "../callbacks/testing/callback-receiver";
 import { openTestEngine } from "./test-engine";
-import { partsForTests } from "./fake-parts";
+import { fakeParts } from "./fake-parts";
 import { target, timelineOf, untilProduced } from "./producing-engine";
 import { WorkFailure } from "../queue/workers/work-failure";
 import { coreCaller, type Fields, type SdkFailure } from "./sdk-clients";
@@ -10,7 +10,7 @@ export type Bag = Record<string, unknown>;
 export type Caller = ReturnType<typeof coreCaller>;
 export type AnswerWorld = Awaited<ReturnType<typeof openAnswerWorld>>;
 
-const quick = partsForTests();
+const quick = fakeParts();
 
 /** What was said when a job was submitted, as it must come back. */
 export type Submitted = { jobId: string; query: Fields; body: Fields };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "@/lib/base/database/database";
 import { createEngine } from "../create-engine";
-import { partsForTests, probeQuickly } from "./fake-parts";
+import { fakeParts, probeQuickly } from "./fake-parts";
 import { realParts } from "../real-parts";
 
 /**
@@ -16,7 +16,7 @@ const [databaseUrl = "", dataFolder = "", kind = "quick"] = process.argv.slice(2
 const base =
   kind === "real"
     ? realParts({ dataFolder, cacheBytes: 1024 ** 3 })
-    : partsForTests({ probe: probeQuickly });
+    : fakeParts({ probe: probeQuickly });
 const engine = await createEngine({
   dataFolder,
   database: await openDatabase({ dataFolder, databaseUrl }),

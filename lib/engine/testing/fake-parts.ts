@@ -90,7 +90,7 @@ export const probeQuickly: EngineParts["probe"] = async (file) => {
  * An engine's parts without voices and without rendering: real probing, speech by the length of its
  * text, and clips that are a tiny video each. For tests of the wire and of the queue.
  */
-export function partsForTests(overrides: Partial<EngineParts> = {}): EngineParts {
+export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
   return {
     probe: probeMedia,
     voices: [

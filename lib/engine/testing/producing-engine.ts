@@ -1,12 +1,12 @@
 import { exampleBatch, isFinished, registerMaterial, untilJob } from "./batch-material";
 import { openTestEngine, type TestEngine } from "./test-engine";
 import type { RenderOrder } from "../work/engine-parts";
-import { partsForTests, probeQuickly } from "./fake-parts";
+import { fakeParts, probeQuickly } from "./fake-parts";
 import { coreCaller, type Fields, type SdkFailure } from "./sdk-clients";
 
 export type Producing = Awaited<ReturnType<typeof openProducing>>;
 
-const quick = partsForTests().renderClip;
+const quick = fakeParts().renderClip;
 
 /** An engine that notes what it is told to render, with material and the calls that make clips. */
 export async function openProducing() {

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { createEngine, type Engine, type EngineOptions } from "../create-engine";
 import type { EngineParts } from "../work/engine-parts";
-import { partsForTests } from "./fake-parts";
+import { fakeParts } from "./fake-parts";
 import { serveEngine } from "./engine-server";
 
 export type TestEngine = {
@@ -44,7 +44,7 @@ export async function openTestEngine(
     dataFolder,
     database,
     accessKeys: testKeys,
-    parts: partsForTests(options.parts),
+    parts: fakeParts(options.parts),
     lanes: options.lanes ?? 2,
     strict: options.strict ?? true,
     region: "cn-shanghai",

@@ -9,7 +9,7 @@ import { openTestEngine, type TestEngine } from "../testing/test-engine";
 import { openEngineFolders } from "./engine-folders";
 import { createExamineWork } from "./examine-work";
 import { timelineSchema } from "@/lib/ims/schema/timeline";
-import { partsForTests, probeQuickly } from "../testing/fake-parts";
+import { fakeParts, probeQuickly } from "../testing/fake-parts";
 import { beginPublishing, deliverClip, returnClip, takeClip } from "../queue/jobs/clip-records";
 import { engineDatabase } from "../queue/tables/engine-database";
 import { finishMedia, takeMedia } from "../queue/workers/examination-records";
@@ -39,10 +39,10 @@ async function open(prepare: (dataFolder: string) => Promise<void> = async () =>
   await call("SubmitBatchMediaProducingJob", query, body);
   const db = engineDatabase(engine.database.pool);
   let renders = 0;
-  const parts = partsForTests({
+  const parts = fakeParts({
     probe: probeQuickly,
     async renderClip(order) {
-      const rendered = await partsForTests().renderClip(order);
+      const rendered = await fakeParts().renderClip(order);
       renders += 1;
       await appendFile(order.outputPath, `render ${renders}`);
       return rendered;
@@ -136,7 +136,7 @@ describe("an owner that wakes after it was given up", () => {
     const examiner = (poster: string) =>
       createExamineWork(
         folders,
-        partsForTests({
+        fakeParts({
           async examine(_file, _facts, files) {
             await appendFile(files.coverPath, poster);
             return { facts: {}, hasCover: true, sprite: null };

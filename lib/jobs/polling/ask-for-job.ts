@@ -8,7 +8,7 @@ import { type FollowedJob, isSettled, type JobSnapshot } from "@/lib/model/job";
 import { type FollowedRow, keepSnapshot } from "@/lib/store/jobs/jobs";
 import { settleSpending } from "@/lib/store/spending/spending-actual";
 import { setForgotten } from "@/lib/store/jobs/unsettled-jobs";
-import { askEvery } from "./polling-interval";
+import { pollingInterval } from "./polling-interval";
 import type { Polled } from "./create-poller";
 import { isWorthKeeping } from "../snapshot/is-worth-keeping";
 import { toSnapshot } from "../snapshot/to-snapshot";
@@ -48,7 +48,7 @@ export async function askForJob(
       extensions: extensionsOf(client, jobId),
     });
     if (kept) await keepWhatIsNew(kept, snapshot);
-    const { watchedMs } = askEvery(ageOf(snapshot), extensionsOf(client, jobId));
+    const { watchedMs } = pollingInterval(ageOf(snapshot), extensionsOf(client, jobId));
     const holdsMs = isSettled(snapshot) ? null : watchedMs;
     return { value: { snapshot, source: "live" }, holdsMs };
   } catch (error) {

@@ -2,7 +2,7 @@ import "server-only";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { listUnsettledJobs } from "@/lib/store/jobs/unsettled-jobs";
-import { askEvery } from "./polling-interval";
+import { pollingInterval } from "./polling-interval";
 import { refreshFollowed } from "./follow";
 
 const passEveryMs = 30_000;
@@ -24,7 +24,7 @@ async function pass(): Promise<void> {
   try {
     const { extensions } = imsClient();
     for (const { jobId, ageMs } of await listUnsettledJobs()) {
-      refreshFollowed(jobId, askEvery(ageMs, extensions).unwatchedMs);
+      refreshFollowed(jobId, pollingInterval(ageMs, extensions).unwatchedMs);
     }
   } catch (error) {
     log.warn({ err: error }, "unsettled jobs could not be read");

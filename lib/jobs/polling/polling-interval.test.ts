@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { askEvery } from "./polling-interval";
+import { pollingInterval } from "./polling-interval";
 
 const minute = 60_000;
 const ages = [0, 1, 5, 30, 300, 3_000, 600_000].map((minutes) => minutes * minute);
 
 test.each([true, false])("asks more rarely as a job ages (embedded: %s)", (embedded) => {
-  const paces = ages.map((age) => askEvery(age, embedded));
+  const paces = ages.map((age) => pollingInterval(age, embedded));
   for (const [at, pace] of paces.entries()) {
     const before = paces[at - 1] ?? { watchedMs: 0, unwatchedMs: 0 };
     expect(pace.watchedMs).toBeGreaterThanOrEqual(before.watchedMs);

@@ -27,7 +27,7 @@ const oldest: Omit<Pace, "until"> = {
  * does, and it is asked about so that its row, its end and its price become known. The engine inside
  * costs nothing to ask.
  */
-export function askEvery(
+export function pollingInterval(
   ageMs: number,
   embedded: boolean,
 ): { watchedMs: number; unwatchedMs: number } {

@@ -3,10 +3,10 @@ import { env } from "@/lib/base/env";
 import { activeCloud } from "@/lib/ims/client";
 import { createOssClient, type OssClient } from "@/lib/oss/create-oss-client";
 
-type CloudPlace = NonNullable<ReturnType<typeof activeCloud>>;
+type CloudBackend = NonNullable<ReturnType<typeof activeCloud>>;
 
 /** One client a place: a place is made anew when the connection changes. */
-const clients = new WeakMap<CloudPlace, OssClient>();
+const clients = new WeakMap<CloudBackend, OssClient>();
 
 /** The bucket beside IMS that uploads go to; null where files come to this program. */
 export function teamBucket(): OssClient | null {

@@ -10,7 +10,7 @@ const statuses: Partial<Record<UploadProblem["kind"], number>> = {
 };
 
 /** A value, or a problem as the browser reads it from the body. */
-export function answerTold<T>(
+export function uploadAnswer<T>(
   told: { ok: true; value: T } | { ok: false; problem?: UploadProblem },
 ): Response {
   const headers = { "cache-control": "no-store" };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyComposeForm } from "./compose-form";
 import { composeDraftSchema, composeFormSchema } from "./compose-form-schema";
-import { draftOfBefore } from "../testing/old-draft";
+import { oldDraft } from "../testing/old-draft";
 import { fitDraft } from "./fit-draft";
 import { freshSpecialWords } from "./speech-form";
 import { bareTextLook } from "./text-look";
@@ -49,12 +49,12 @@ describe("fitDraft", () => {
   });
 
   it("opens a draft of before the whole contract as it was, and makes the same request of it", () => {
-    const fitted = fitDraft(draftOfBefore, fresh);
+    const fitted = fitDraft(oldDraft, fresh);
     expect(fitted).toMatchObject({
-      ...draftOfBefore,
+      ...oldDraft,
       kind: "groups",
       match: fresh.match,
-      look: { title: draftOfBefore.look.title, stickers: draftOfBefore.look.stickers },
+      look: { title: oldDraft.look.title, stickers: oldDraft.look.stickers },
     });
     expect(fitted.look.transitions).toEqual({
       allow: true,

@@ -1,5 +1,5 @@
 /** A draft as version 0.1 stored it, before the form had the whole contract. For the tests. */
-export const draftOfBefore = {
+export const oldDraft = {
   name: "Spring",
   groups: [
     {

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { env } from "@/lib/base/env";
-import type { CloudPlace } from "@/lib/ims/connection";
+import type { CloudBackend } from "@/lib/ims/connection";
 import type { StepResult } from "@/lib/model/settings/connection-test";
 import { corsAllows } from "@/lib/oss/cors-allows";
 import { createOssClient, type OssClient } from "@/lib/oss/create-oss-client";
@@ -21,7 +21,7 @@ const policyOf = (bucket: string) => ({
 const regionIn = (endpoint: string) =>
   /oss-([a-z0-9-]+?)(-internal)?\./.exec(endpoint)?.[1] ?? endpoint;
 
-function judgeBucket(error: OssError, place: CloudPlace): StepResult {
+function judgeBucket(error: OssError, place: CloudBackend): StepResult {
   const { bucket, region: wanted } = place;
   const told = saidOf(error);
   if (error.rightEndpoint) {
@@ -40,7 +40,7 @@ function judgeBucket(error: OssError, place: CloudPlace): StepResult {
   return stepResult("bucket", "bad", "bucketTrouble", { ...told, values });
 }
 
-async function checkFacts(oss: OssClient, place: CloudPlace): Promise<StepResult> {
+async function checkFacts(oss: OssClient, place: CloudBackend): Promise<StepResult> {
   const values = { bucket: place.bucket, wanted: place.region };
   try {
     const { region, access } = await oss.bucketInfo();
@@ -87,7 +87,10 @@ async function checkBrowser(oss: OssClient, origin: string): Promise<StepResult>
 }
 
 /** Where the bucket is, whether it can be written to, and whether browsers may send files to it. */
-export async function* checkBucket(place: CloudPlace, origin: string): AsyncGenerator<StepResult> {
+export async function* checkBucket(
+  place: CloudBackend,
+  origin: string,
+): AsyncGenerator<StepResult> {
   const { bucket, region, keys: credentials } = place;
   const endpoint = env().IMS_BUCKET_ENDPOINT;
   const oss = createOssClient({ bucket, region, credentials, endpoint, timeoutMs: 10_000 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { CloudPlace } from "@/lib/ims/connection";
+import type { CloudBackend } from "@/lib/ims/connection";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
 import { type StepResult, stepResultSchema } from "@/lib/model/settings/connection-test";
 import { type FakeOss, startFakeOss } from "@/lib/oss/testing/fake-oss";
@@ -38,8 +38,8 @@ afterEach(async () => {
   await store.close();
 });
 
-async function run(given: Partial<CloudPlace> = {}): Promise<Record<string, StepResult>> {
-  const place: CloudPlace = {
+async function run(given: Partial<CloudBackend> = {}): Promise<Record<string, StepResult>> {
+  const place: CloudBackend = {
     place: "cloud",
     region: "cn-shanghai",
     bucket: "",

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CloudPlace } from "@/lib/ims/connection";
+import type { CloudBackend } from "@/lib/ims/connection";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import {
@@ -17,7 +17,7 @@ import { stepResult } from "./step-result";
 const content = Buffer.from("Reelpress tested whether it can write here. Delete me.\n");
 
 /** Where the location is: its name says it, and nothing that costs nothing says more. */
-function checkPlace({ region: wanted }: CloudPlace, location: string): StepResult {
+function checkPlace({ region: wanted }: CloudBackend, location: string): StepResult {
   const region = storageLocationPattern.exec(location)?.[1] ?? "";
   const values = { location, wanted, region, regions: uploadRegions.join(", ") };
   if (region !== wanted) return stepResult("bucket", "bad", "vodElsewhere", { values });
@@ -45,7 +45,7 @@ async function putTinyFile({ endpoint, bucket, key, keys }: UploadTicket, region
 /** Asks for a place as an upload does, puts a tiny file there, and takes the piece away again. */
 async function checkWriting(
   client: ImsClient,
-  place: CloudPlace,
+  place: CloudBackend,
   location: string,
 ): Promise<StepResult> {
   let mediaId: string | null = null;
@@ -89,7 +89,7 @@ async function checkWriting(
 /** Whether uploads and clips can go to a storage location of VOD. */
 export async function* checkVod(
   client: ImsClient,
-  place: CloudPlace,
+  place: CloudBackend,
   location: string,
 ): AsyncGenerator<StepResult> {
   const where = checkPlace(place, location);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { CloudPlace } from "@/lib/ims/connection";
+import type { CloudBackend } from "@/lib/ims/connection";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
 import {
@@ -20,7 +20,7 @@ const origin = "http://127.0.0.1:3000";
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };
 let cloud: FakeCloud;
 let store: FakeOss;
-let place: CloudPlace;
+let place: CloudBackend;
 
 beforeEach(async () => {
   cloud = await startFakeCloud();
@@ -42,7 +42,7 @@ afterEach(async () => {
   await store.close();
 });
 
-async function run(given: Partial<CloudPlace> = {}): Promise<StepResult[]> {
+async function run(given: Partial<CloudBackend> = {}): Promise<StepResult[]> {
   const results: StepResult[] = [];
   for await (const result of testConnection({ ...place, ...given }, origin)) {
     results.push(stepResultSchema.parse(result));

@@ -3,7 +3,7 @@ import { lookup } from "node:dns/promises";
 import http from "node:http";
 import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CloudPlace } from "@/lib/ims/connection";
+import type { CloudBackend } from "@/lib/ims/connection";
 import type { StepResult } from "@/lib/model/settings/connection-test";
 import { stepResult } from "./step-result";
 
@@ -32,7 +32,7 @@ function refusal(error: unknown, values: StepResult["values"]): StepResult {
 }
 
 /** The Date header of any answer, also of a refusal: the gateway answers unsigned calls too. */
-function askDate({ endpoint, protocol }: Pick<CloudPlace, "endpoint" | "protocol">) {
+function askDate({ endpoint, protocol }: Pick<CloudBackend, "endpoint" | "protocol">) {
   return new Promise<{ date: string | undefined; tookMs: number }>((resolve, reject) => {
     const startedAt = performance.now();
     const { request } = protocol === "http" ? http : https;
@@ -66,7 +66,7 @@ function judgeClock(date: string | undefined, nowMs: number): StepResult {
  * answer's Date, whether the clocks agree: a signature is refused when they are 15 minutes apart.
  */
 export async function* probeAddress(
-  place: Pick<CloudPlace, "endpoint" | "protocol" | "region">,
+  place: Pick<CloudBackend, "endpoint" | "protocol" | "region">,
 ): AsyncGenerator<StepResult> {
   const values = { endpoint: place.endpoint, region: place.region };
   try {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CloudPlace } from "@/lib/ims/connection";
+import type { CloudBackend } from "@/lib/ims/connection";
 import { createImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import {
@@ -13,7 +13,7 @@ import { checkVod } from "./check-vod";
 import { probeAddress } from "./probe-address";
 import { stepResult } from "./step-result";
 
-async function* checkKeys(place: CloudPlace): AsyncGenerator<StepResult> {
+async function* checkKeys(place: CloudBackend): AsyncGenerator<StepResult> {
   try {
     const { accessKeyId } = await place.keys();
     const values = { source: place.keySource, ending: accessKeyId.slice(-4) };
@@ -26,7 +26,7 @@ async function* checkKeys(place: CloudPlace): AsyncGenerator<StepResult> {
 }
 
 /** One attempt at each call, and a short wait: somebody watches, and wants to hear what is wrong. */
-function impatientClient({ keys, ...place }: CloudPlace) {
+function impatientClient({ keys, ...place }: CloudBackend) {
   return createImsClient({
     ...place,
     credentials: keys,
@@ -43,7 +43,7 @@ function impatientClient({ keys, ...place }: CloudPlace) {
  * @param origin where browsers open the app, for the bucket's rule about uploads from it
  */
 export async function* testConnection(
-  place: CloudPlace,
+  place: CloudBackend,
   origin: string,
 ): AsyncGenerator<StepResult> {
   const done = new Set<ConnectionStep>();

@@ -1,6 +1,6 @@
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import type { SubmissionDesk } from "../submission-context";
+import type { SubmissionContext } from "../submission-context";
 
 type Call = { name: string; request: Record<string, unknown> };
 type Job = Record<string, unknown> & { JobId: string };
@@ -70,10 +70,10 @@ export function cloudForTests(fates: Fate[] = []) {
 }
 
 /** A desk that does not wait. */
-export const deskForTests = (
+export const contextForTests = (
   client: ImsClient,
-  rest: Partial<SubmissionDesk> = {},
-): SubmissionDesk => ({
+  rest: Partial<SubmissionContext> = {},
+): SubmissionContext => ({
   client,
   strict: true,
   sleep: () => Promise.resolve(),

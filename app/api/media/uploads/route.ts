@@ -1,5 +1,5 @@
 import { readJson } from "@/lib/base/http/read-json";
-import { answerTold } from "@/lib/media/uploads/upload-answer";
+import { uploadAnswer } from "@/lib/media/uploads/upload-answer";
 import { beginBucketUpload } from "@/lib/media/uploads/bucket-uploads";
 import { newBucketUploadSchema } from "@/lib/model/media/upload";
 
@@ -7,5 +7,5 @@ import { newBucketUploadSchema } from "@/lib/model/media/upload";
 export async function POST(request: Request): Promise<Response> {
   const asked = await readJson(request, newBucketUploadSchema);
   if (!asked.ok) return asked.refusal;
-  return answerTold(await beginBucketUpload(asked.value));
+  return uploadAnswer(await beginBucketUpload(asked.value));
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type CallbackTest, openCallbackTest } from "@/lib/engine/testing/callback-engine";
-import { partsForTests } from "@/lib/engine/testing/fake-parts";
+import { fakeParts } from "@/lib/engine/testing/fake-parts";
 
 let test: CallbackTest;
 beforeEach(async () => {
-  test = await openCallbackTest({ parts: partsForTests() });
+  test = await openCallbackTest({ parts: fakeParts() });
 });
 afterEach(() => test.close());
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { callbackEventSchema } from "@/lib/ims/schema/answers/callbacks";
 import { getJob, isFinished, untilJob } from "@/lib/engine/testing/batch-material";
 import { type CallbackTest, openCallbackTest } from "@/lib/engine/testing/callback-engine";
-import { partsForTests } from "@/lib/engine/testing/fake-parts";
+import { fakeParts } from "@/lib/engine/testing/fake-parts";
 import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
 import type { SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
@@ -104,7 +104,7 @@ describe("what a job tells", () => {
   });
 
   it("a failed clip with its code; the job still succeeds by the others", async () => {
-    const quick = partsForTests().renderClip;
+    const quick = fakeParts().renderClip;
     test = await openCallbackTest({
       parts: {
         async renderClip(order) {
@@ -154,7 +154,7 @@ describe("what a job tells", () => {
           if (need.text.includes("unspeakable")) {
             throw new WorkFailure("input", "InvalidParameter", "It cannot be spoken.");
           }
-          return partsForTests().speak(need, new AbortController().signal);
+          return fakeParts().speak(need, new AbortController().signal);
         },
       },
     });

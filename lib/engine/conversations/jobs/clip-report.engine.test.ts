@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import { exampleBatch, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
-import { goodReport, partsForTests } from "@/lib/engine/testing/fake-parts";
+import { goodReport, fakeParts } from "@/lib/engine/testing/fake-parts";
 import { RenderError } from "@/lib/engine/render/render-error";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 import { toFailure } from "@/lib/engine/work/to-failure";
@@ -26,7 +26,7 @@ let test: TestEngine;
 let isMended = false;
 let rendered = 0;
 beforeAll(async () => {
-  const quick = partsForTests().renderClip;
+  const quick = fakeParts().renderClip;
   test = await openTestEngine({
     parts: {
       toFailure,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exampleBatch, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
-import { partsForTests } from "@/lib/engine/testing/fake-parts";
+import { fakeParts } from "@/lib/engine/testing/fake-parts";
 import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
         const index = order.timeline.Reelpress.Index;
         drawn.push({ index, seconds: order.seconds, signal: order.signal });
         await draw(order.signal);
-        return partsForTests().renderFrame(order);
+        return fakeParts().renderFrame(order);
       },
     },
   });

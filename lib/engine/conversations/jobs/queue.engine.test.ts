@@ -11,7 +11,7 @@ import {
 } from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import type { EngineParts, RenderOrder } from "@/lib/engine/work/engine-parts";
-import { partsForTests, probeQuickly } from "@/lib/engine/testing/fake-parts";
+import { fakeParts, probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
@@ -38,7 +38,7 @@ async function open(options: Parameters<typeof openTestEngine>[0]) {
   return { test, call, submit, progress };
 }
 
-const quick = partsForTests().renderClip;
+const quick = fakeParts().renderClip;
 const output = (name: string, Count: number) => ({
   output: { Count, MediaURL: `oss://bucket/out/${name}_{index}.mp4` },
 });

@@ -10,7 +10,7 @@ import {
   untilJob,
 } from "@/lib/engine/testing/batch-material";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
-import { drawVideo, partsForTests, probeQuickly } from "@/lib/engine/testing/fake-parts";
+import { drawVideo, fakeParts, probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { realParts } from "@/lib/engine/real-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 import { killAllWorkers, killHard, startWorker } from "@/lib/engine/testing/worker-process";
@@ -93,7 +93,7 @@ describe("after kill -9 of the program", () => {
 
   it("a crash between publishing and delivering is healed without rendering again", async () => {
     let rendered = 0;
-    const quick = partsForTests().renderClip;
+    const quick = fakeParts().renderClip;
     test = await openTestEngine({
       lanes: 1,
       parts: {

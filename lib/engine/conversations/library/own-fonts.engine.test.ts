@@ -9,7 +9,7 @@ import {
 } from "@/lib/engine/testing/batch-material";
 import type { RenderOrder } from "@/lib/engine/work/engine-parts";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
-import { partsForTests } from "@/lib/engine/testing/fake-parts";
+import { fakeParts } from "@/lib/engine/testing/fake-parts";
 import { fontProblem } from "@/lib/engine/render/glyphs/own-font";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
@@ -20,7 +20,7 @@ let call: ReturnType<typeof coreCaller>;
 let media: string[];
 
 beforeAll(async () => {
-  const parts = partsForTests();
+  const parts = fakeParts();
   test = await openTestEngine({
     parts: {
       fontProblem,

@@ -1,7 +1,7 @@
-import { type Demand, type Pick, type PickBoard, slowestSpeed } from "./pick-shots";
+import { type Demand, type Pick, type ClipDraft, slowestSpeed } from "./pick-shots";
 import type { Random } from "../arithmetic/seeded-random";
 
-function leastPicked(board: PickBoard, groups: readonly number[], dice: Random): number {
+function leastPicked(board: ClipDraft, groups: readonly number[], dice: Random): number {
   const least = Math.min(...groups.map((group) => board.rows[group]?.length ?? 0));
   return dice.pick(groups.filter((group) => (board.rows[group]?.length ?? 0) === least));
 }
@@ -11,7 +11,7 @@ function leastPicked(board: PickBoard, groups: readonly number[], dice: Random):
  * With one or two groups that rule cannot hold and all serve; and before anything is shown twice
  * the first and last group serve too.
  */
-function fillerPick(board: PickBoard, dice: Random): Pick | null {
+function fillerPick(board: ClipDraft, dice: Random): Pick | null {
   const all = [...board.catalog.groups.keys()];
   const middle = all.length > 2 ? all.slice(1, -1) : all;
   for (const groups of [middle, all]) {
@@ -30,7 +30,7 @@ const leastFillerFrames = 13;
 
 /** Adds filler to a clip that has one shot of every group until it is about long enough. */
 export function fillWhole(
-  board: PickBoard,
+  board: ClipDraft,
   demand: Extract<Demand, { kind: "whole" }>,
   dice: Random,
 ): void {
@@ -63,7 +63,7 @@ export function fillWhole(
 const unseenSlowing = 0.9;
 
 /** Adds shots of its own to every group until each is as long as it must be. */
-export function fillGroups(board: PickBoard, groupFrames: readonly number[]): void {
+export function fillGroups(board: ClipDraft, groupFrames: readonly number[]): void {
   groupFrames.forEach((frames, group) => {
     while (!board.full) {
       const filled = board.filledFrames(group);

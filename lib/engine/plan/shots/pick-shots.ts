@@ -33,7 +33,7 @@ export const slowestSpeed = 0.8;
 const mostPicks = 600;
 
 /** One clip while its shots are drawn. Picks stand per group, each first the group's own. */
-export class PickBoard {
+export class ClipDraft {
   readonly rows: Pick[][];
   readonly warnings = new Set<PlanWarning>();
   private readonly used = new Set<number>();
@@ -122,7 +122,7 @@ export class PickBoard {
  * One shot for every group. Groups with few shots choose first, so that material that stands in
  * several groups is not shown twice where it need not be.
  */
-export function pickBase(board: PickBoard): void {
+export function pickBase(board: ClipDraft): void {
   const order = board.catalog.groups
     .map((shots, group) => ({ group, size: shots.length }))
     .sort((one, other) => one.size - other.size || one.group - other.group);

@@ -1,5 +1,5 @@
 import { fillGroups, fillWhole } from "./fill-clip";
-import { type Demand, type Pick, PickBoard, type Picks, pickBase } from "./pick-shots";
+import { type Demand, type Pick, ClipDraft, type Picks, pickBase } from "./pick-shots";
 import { random } from "../arithmetic/seeded-random";
 import type { Shot, ShotCatalog } from "./shots";
 
@@ -87,7 +87,7 @@ export class VariantPicker {
 
   private draw(demand: Demand, attempt: Attempt, index: number, number: number): Picks {
     const dice = random(this.seed, "shots", index, number);
-    const board = new PickBoard(this.catalog, this.use, dice, attempt.loose, this.overlapFrames);
+    const board = new ClipDraft(this.catalog, this.use, dice, attempt.loose, this.overlapFrames);
     if (attempt.base) {
       attempt.base.forEach((shot, group) =>
         board.put({ shot, group, filler: false, frames: shot.to - shot.from }),

@@ -10,7 +10,7 @@ import {
 } from "./examination-records";
 import { type Company, newLease } from "../tables/lease";
 import type { MediaRow } from "../library/media-records";
-import type { RoomGate } from "./space-guard";
+import type { SpaceGuard } from "./space-guard";
 import { toWorkFailure } from "./work-failure";
 
 const beatMs = 5_000;
@@ -22,7 +22,7 @@ export type ExamineWork = {
   /** Removes the pictures of an examination that counts for nothing. */
   discard(media: MediaRow): Promise<void>;
   /** Before the queue's own turns; who asks for one asset does not wait. */
-  room?: RoomGate;
+  room?: SpaceGuard;
 };
 
 type Turn = { worker: string; company: Company; mediaId?: string };

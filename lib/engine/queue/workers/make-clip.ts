@@ -13,7 +13,7 @@ import type { EngineDatabase } from "../tables/engine-database";
 import type { Heartbeat, Held } from "./heartbeat";
 import { type Company, newLease } from "../tables/lease";
 import type { NewMedia } from "../library/media-records";
-import type { RoomGate } from "./space-guard";
+import type { SpaceGuard } from "./space-guard";
 import type { ClipRow, Published } from "../tables/tables";
 import { toWorkFailure } from "./work-failure";
 
@@ -38,7 +38,7 @@ export type ClipWork = {
   cleanUp(clip: ClipRow): Promise<void>;
 };
 
-type Making = { db: EngineDatabase; work: ClipWork; heartbeat: Heartbeat; room: RoomGate };
+type Making = { db: EngineDatabase; work: ClipWork; heartbeat: Heartbeat; room: SpaceGuard };
 
 /** Takes one clip and brings it to its end. False when there was none to take. */
 export async function makeNextClip(

@@ -5,7 +5,7 @@ import type { EngineDatabase } from "../tables/engine-database";
 import type { JobRow } from "../tables/tables";
 import { type Company, newLease } from "../tables/lease";
 import { beatJob, breakJob, failJob, returnJob, storePlan, takeJob } from "../jobs/plan-records";
-import type { RoomGate } from "./space-guard";
+import type { SpaceGuard } from "./space-guard";
 import { toWorkFailure } from "./work-failure";
 
 const beatMs = 500;
@@ -17,7 +17,7 @@ export type PrepareWork = (
   signal: AbortSignal,
 ) => Promise<Timeline[]>;
 
-type Preparing = { db: EngineDatabase; prepare: PrepareWork; room: RoomGate };
+type Preparing = { db: EngineDatabase; prepare: PrepareWork; room: SpaceGuard };
 
 /** Takes one job, has it spoken and planned, and opens its clips. False when there was none. */
 export async function prepareNextJob(

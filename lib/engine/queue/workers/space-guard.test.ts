@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
-import { createRoomGate, type RoomGate } from "./space-guard";
+import { createSpaceGuard, type SpaceGuard } from "./space-guard";
 
 const mebibyte = 1024 ** 2;
 let free: number;
 let now: number;
-let gate: RoomGate;
+let gate: SpaceGuard;
 
 beforeEach(() => {
   free = 500 * mebibyte;
   now = 0;
-  gate = createRoomGate(
+  gate = createSpaceGuard(
     async () => free,
     () => now,
   );

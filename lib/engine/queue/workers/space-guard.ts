@@ -2,7 +2,7 @@ import "server-only";
 import { log } from "@/lib/base/log";
 
 /** Whether this process begins new work, by the room on its disk. */
-export type RoomGate = {
+export type SpaceGuard = {
   isOpen(): Promise<boolean>;
   /** Work failed for want of room. */
   missed(): Promise<void>;
@@ -23,7 +23,7 @@ const longestPauseMs = 600_000;
  * A gate before work that fills the disk. It shuts when work failed for want of room, and opens by
  * itself: when room was made, or after a pause that grows.
  */
-export function createRoomGate(freeBytes: () => Promise<number>, now = Date.now): RoomGate {
+export function createSpaceGuard(freeBytes: () => Promise<number>, now = Date.now): SpaceGuard {
   let shut: { untilMs: number; openingBytes: number } | undefined;
   let pauseMs = firstPauseMs;
   let wasOpen = true;

@@ -1,7 +1,7 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { fontProblem } from "./own-font";
@@ -11,10 +11,10 @@ import { textClip, timeline, videoClip } from "../testing/timeline";
 const size = { width: 320, height: 180 };
 const weights = path.join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans-sc");
 const url = (name: string) => `oss://bucket/fonts/${name}.ttf`;
-let shop: Workshop;
-let sources: Awaited<ReturnType<Workshop["sources"]>>;
+let shop: MaterialFolder;
+let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   await shop.make("dark.png", ...flags("-f lavfi -i color=c=black:s=320x180 -frames:v 1"));
   sources = await shop.sources({ dark: shop.path("dark.png") });
   await copyFile(`${weights}/100Thin/NotoSansSC_100Thin.ttf`, shop.path("thin.ttf"));

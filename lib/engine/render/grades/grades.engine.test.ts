@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  openWorkshop,
+  openMaterialFolder,
   type Picture,
   psnr,
-  type Workshop,
+  type MaterialFolder,
 } from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
@@ -40,13 +40,13 @@ const plan = timeline(
   })),
 );
 
-let shop: Workshop;
+let shop: MaterialFolder;
 let frames: Picture[];
-let sources: Awaited<ReturnType<Workshop["sources"]>>;
+let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
 /** A folder whose name a filter graph would trip over. */
 const cache = "a b's [cache], c;d:e";
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   const inputs = bars.flatMap((color) => [
     ...flags("-f lavfi -i"),
     `color=c=0x${hex(color)}:s=180x40,format=rgb24`,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  openWorkshop,
+  openMaterialFolder,
   type Picture,
   psnr,
-  type Workshop,
+  type MaterialFolder,
 } from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
@@ -48,11 +48,11 @@ const plan = timeline(
   },
 );
 
-let shop: Workshop;
-let sources: Awaited<ReturnType<Workshop["sources"]>>;
+let shop: MaterialFolder;
+let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
 let frames: Picture[];
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   await shop.make("dark.png", ...flags("-f lavfi -i color=c=0x404040:s=180x320 -frames:v 1"));
   sources = await shop.sources({ dark: shop.path("dark.png") });
   frames = await framesOfClip(shop, { timeline: plan, sources });

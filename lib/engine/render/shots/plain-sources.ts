@@ -6,13 +6,13 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { drawPicture } from "@/lib/engine/probe/pictures/picture-process";
 import { pruneFolder } from "@/lib/engine/cache/prune-folder";
 import { touchFile } from "@/lib/engine/cache/seal";
-import { shareFlight } from "@/lib/engine/cache/shared-work";
+import { shareWork } from "@/lib/engine/cache/shared-work";
 import type { Sources } from "../render-options";
 
 /** Part of every name: changes when the same picture would be copied differently. */
 const copyVersion = "1";
 const keptBytes = 1024 ** 3;
-const holder = globalThis as { reelpressPictureFlights?: ReturnType<typeof shareFlight<string>> };
+const holder = globalThis as { reelpressPictureFlights?: ReturnType<typeof shareWork<string>> };
 
 /**
  * Puts a plain copy in the place of each still that ffmpeg would not show as it is meant. A copy is
@@ -45,7 +45,7 @@ async function copyOf(
   signal?: AbortSignal,
 ): Promise<string> {
   const copy = path.join(folder, `${facts.contentHash.slice(0, 40)}-${copyVersion}.png`);
-  const flights = (holder.reelpressPictureFlights ??= shareFlight<string>());
+  const flights = (holder.reelpressPictureFlights ??= shareWork<string>());
   return await flights.join(
     copy,
     async (shared) => {

@@ -10,7 +10,7 @@ import { type SoundEvidence, toSamples } from "@/lib/engine/gate/sound-evidence"
 import { type Loudness, readLoudness } from "@/lib/engine/probe/analysis/loudness-summary";
 import { pruneFolder } from "@/lib/engine/cache/prune-folder";
 import { readSealed, removeSealed, sealFile, touchSealed } from "@/lib/engine/cache/seal";
-import { shareFlight } from "@/lib/engine/cache/shared-work";
+import { shareWork } from "@/lib/engine/cache/shared-work";
 import { audibleStretches } from "./audible-stretches";
 import { correctedMaster, firstMaster, type Master } from "./master";
 import { bedArgs, closeBed, type MusicBed, needsBed } from "./music-bed";
@@ -49,7 +49,7 @@ const noteSchema = z.object({
 type Note = z.infer<typeof noteSchema>;
 
 type Track = { path: string; note: Note; trace: Int16Array };
-const holder = globalThis as { reelpressSoundFlights?: ReturnType<typeof shareFlight<Track>> };
+const holder = globalThis as { reelpressSoundFlights?: ReturnType<typeof shareWork<Track>> };
 
 /**
  * Mixes the sound of a clip once for all clips that sound the same, to -14 LUFS and a true peak
@@ -82,7 +82,7 @@ const fileOf = (options: MakeSoundOptions): string =>
   );
 
 async function obtainTrack(options: MakeSoundOptions): Promise<Track> {
-  const flights = (holder.reelpressSoundFlights ??= shareFlight<Track>());
+  const flights = (holder.reelpressSoundFlights ??= shareWork<Track>());
   const file = fileOf(options);
   const known = await readMade(file);
   if (known) return known;

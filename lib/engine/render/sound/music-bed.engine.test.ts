@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { openWorkshop, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import { makeSound } from "./make-sound";
 import { sampleRate, type SoundPlan } from "./sound-plan";
@@ -14,9 +14,9 @@ const noise = "anoisesrc=d=3.3:c=brown:a=0.6:seed=7,lowpass=f=1500";
 const late = `sine=f=330:d=2.5:r=44100,volume=-12dB,adelay=delays=8s:all=1`;
 const lateAndLong = `sine=f=330:d=30:r=44100,volume=-12dB,adelay=delays=130s:all=1`;
 
-let shop: Workshop;
+let shop: MaterialFolder;
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   const make = (name: string, source: string, ...more: string[]) =>
     shop.make(name, ...flags("-f lavfi -i"), source, ...more);
   await Promise.all([

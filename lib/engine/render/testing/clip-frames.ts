@@ -1,5 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { type Picture, picturesOf, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import {
+  type Picture,
+  picturesOf,
+  type MaterialFolder,
+} from "@/lib/engine/probe/testing/drawn-material";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { renderClip } from "../render-clip";
 import { renderFrame } from "../render-frame";
@@ -15,14 +19,14 @@ export type SilentPlan = {
 };
 
 const sizeOf = ({ Reelpress }: Timeline) => ({ width: Reelpress.Width, height: Reelpress.Height });
-const cacheOf = (shop: Workshop, name = "cache") => ({
+const cacheOf = (shop: MaterialFolder, name = "cache") => ({
   folder: shop.path(name),
   maxBytes: 1024 ** 3,
 });
 
 /** Makes the clip, and decodes all its frames. */
 export async function framesOfClip(
-  shop: Workshop,
+  shop: MaterialFolder,
   { timeline, sources, cache }: SilentPlan,
 ): Promise<Picture[]> {
   await renderClip({
@@ -39,7 +43,7 @@ export async function framesOfClip(
 
 /** The frame that the preview shows of a clip at a second, in the clip's own size. */
 export async function previewFrame(
-  shop: Workshop,
+  shop: MaterialFolder,
   { timeline, sources, fonts, cache }: SilentPlan,
   seconds: number,
 ): Promise<Picture> {

@@ -1,6 +1,6 @@
 import { flags } from "@/lib/engine/exec/flags";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import { openWorkshop, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
 import { renderClip } from "../render-clip";
 import type { RenderClipOptions, RenderedClip, RenderStage, Sources } from "../render-options";
 import { textClip, timeline, videoClip } from "./timeline";
@@ -17,13 +17,13 @@ export type Made = {
 
 /** Small material whose pictures tell their time, and a way to render timelines of it. */
 export type RenderFixture = {
-  shop: Workshop;
+  shop: MaterialFolder;
   sources: Sources;
   render: (plan: Timeline, more?: Partial<RenderClipOptions>) => Promise<Made>;
 };
 
 export async function openRenderFixture(): Promise<RenderFixture> {
-  const shop = await openWorkshop();
+  const shop = await openMaterialFolder();
   const x264 = flags("-c:v libx264 -preset ultrafast -crf 10 -pix_fmt yuv420p");
   const lavfi = flags("-f lavfi -i");
   // Grey level 40 + 2 a frame: a picture tells its own time.

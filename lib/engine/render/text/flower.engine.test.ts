@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorkshop, type Workshop } from "@/lib/engine/probe/testing/drawn-material";
+import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { previewFrame } from "../testing/clip-frames";
 import { textClip, timeline, videoClip } from "../testing/timeline";
 
 const size = { width: 320, height: 180 };
-let shop: Workshop;
-let sources: Awaited<ReturnType<Workshop["sources"]>>;
+let shop: MaterialFolder;
+let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   await shop.make("black.png", ...flags("-f lavfi -i color=c=black:s=320x180 -frames:v 1"));
   sources = await shop.sources({ black: shop.path("black.png") });
 });

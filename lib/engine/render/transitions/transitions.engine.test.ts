@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DrawnTransition, drawnTransitions } from "@/lib/engine/plan/looks/drawn-transitions";
 import {
-  openWorkshop,
+  openMaterialFolder,
   type Picture,
   psnr,
-  type Workshop,
+  type MaterialFolder,
 } from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
@@ -34,11 +34,11 @@ const plan = timeline(
   }),
 );
 
-let shop: Workshop;
+let shop: MaterialFolder;
 let frames: Picture[];
-let sources: Awaited<ReturnType<Workshop["sources"]>>;
+let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   const one = ["-frames:v", "1"];
   await shop.make("red.png", ...flags("-f lavfi -i color=c=0xC01818:s=180x320"), ...one);
   await shop.make("blue.png", ...flags("-f lavfi -i color=c=0x2030C0:s=180x320"), ...one);

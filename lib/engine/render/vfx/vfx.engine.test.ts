@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DrawnVfx, drawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import {
-  openWorkshop,
+  openMaterialFolder,
   type Picture,
   psnr,
-  type Workshop,
+  type MaterialFolder,
 } from "@/lib/engine/probe/testing/drawn-material";
 import { flags } from "@/lib/engine/exec/flags";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
@@ -27,11 +27,11 @@ const plan = timeline(
   size,
 );
 
-let shop: Workshop;
+let shop: MaterialFolder;
 let frames: Picture[];
-let sources: Awaited<ReturnType<Workshop["sources"]>>;
+let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openMaterialFolder();
   await shop.make("still.png", ...flags("-f lavfi -i testsrc2=s=108x192 -frames:v 1"));
   sources = await shop.sources({ still: shop.path("still.png") });
   frames = await framesOfClip(shop, { timeline: plan, sources });

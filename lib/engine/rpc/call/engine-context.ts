@@ -8,7 +8,7 @@ import type { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
 import type { DecodedRequest } from "../wire/decode";
 import type { Fault } from "../wire/faults";
 import type { ObjectFolder } from "@/lib/engine/objects/object-folder";
-import type { PreviewDesk } from "./preview-cache";
+import type { PreviewCache } from "./preview-cache";
 
 export type VoiceInfo = {
   id: string;
@@ -79,7 +79,7 @@ export type EngineContext = {
   objects: ObjectFolder;
   assets: ObjectFolder;
   abilities: EngineAbilities;
-  previews: PreviewDesk;
+  previews: PreviewCache;
   /** What the parts of the data folder take, in bytes, and what its disk has left. */
   measureDisk: () => Promise<{ shares: { name: string; bytes: number }[]; freeBytes: number }>;
   /** Clips that all lanes of this process make side by side. */

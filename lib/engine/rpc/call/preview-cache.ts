@@ -1,13 +1,13 @@
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import { rememberShared, type SharedMemory } from "@/lib/engine/cache/memory-cache";
+import { createMemoryCache, type MemoryCache } from "@/lib/engine/cache/memory-cache";
 
 /** Plans and frames that were asked for lately: a form asks for the same ones over and over. */
-export type PreviewDesk = {
-  plans: SharedMemory<Timeline[]>;
+export type PreviewCache = {
+  plans: MemoryCache<Timeline[]>;
   /** JPEG bytes, some 30 KB each. */
-  frames: SharedMemory<Buffer>;
+  frames: MemoryCache<Buffer>;
 };
 
-export function createPreviewDesk(): PreviewDesk {
-  return { plans: rememberShared(32), frames: rememberShared(256) };
+export function createPreviewCache(): PreviewCache {
+  return { plans: createMemoryCache(32), frames: createMemoryCache(256) };
 }

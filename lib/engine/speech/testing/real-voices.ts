@@ -4,12 +4,12 @@ import path from "node:path";
 import { espeakSynthesizer } from "../voices/espeak";
 import { fliteSynthesizer } from "../voices/flite";
 import { readWav } from "../voices/pcm.mjs";
-import { createSpeechShelf } from "../speech-cache";
+import { createSpeechCache } from "../speech-cache";
 import type { SpeechBatch, Synthesizer } from "../voices/synthesizer";
 
 /** A shelf in a folder of its own, with the real voices; it notes every batch that is spoken. */
-export async function openTestShelf(
-  options: Omit<Parameters<typeof createSpeechShelf>[0], "folder" | "synthesizers"> = {},
+export async function openRealVoices(
+  options: Omit<Parameters<typeof createSpeechCache>[0], "folder" | "synthesizers"> = {},
 ) {
   const folder = await mkdtemp(path.join(tmpdir(), "reelpress-speech-"));
   const batches: SpeechBatch[] = [];
@@ -24,7 +24,7 @@ export async function openTestShelf(
   return {
     folder,
     batches,
-    shelf: createSpeechShelf({ folder, synthesizers, ...options }),
+    shelf: createSpeechCache({ folder, synthesizers, ...options }),
     close: async () => await rm(folder, { recursive: true, force: true }),
   };
 }

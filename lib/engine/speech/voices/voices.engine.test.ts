@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTestShelf, readSpeech } from "../testing/real-voices";
+import { openRealVoices, readSpeech } from "../testing/real-voices";
 import { builtInVoices } from "./voices";
 
 const texts = {
@@ -10,9 +10,9 @@ const texts = {
 const pace = { en: [11, 21], zh: [3, 6] } as const;
 
 const signal = new AbortController().signal;
-let test: Awaited<ReturnType<typeof openTestShelf>>;
+let test: Awaited<ReturnType<typeof openRealVoices>>;
 beforeAll(async () => {
-  test = await openTestShelf();
+  test = await openRealVoices();
 });
 afterAll(async () => await test.close());
 
@@ -66,7 +66,7 @@ describe("a Mandarin voice", () => {
 });
 
 it("says the same sentence alike, whatever was said before it", async () => {
-  const other = await openTestShelf();
+  const other = await openRealVoices();
   try {
     for (const voice of ["draft-zh-female", "draft-en-male"]) {
       const language = voice === "draft-zh-female" ? "zh" : "en";

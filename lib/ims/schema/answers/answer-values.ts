@@ -20,13 +20,13 @@ function toText(value: z.infer<typeof anything>): string | undefined {
 }
 
 /** A text; JSON text where the cloud wrote the object itself. */
-export const saidText = anything.transform(toText).optional();
+export const lenientText = anything.transform(toText).optional();
 
 /** An id: a text or a number, and not empty. */
-export const saidId = z.union([z.string().min(1), z.number()]).transform(String);
+export const lenientId = z.union([z.string().min(1), z.number()]).transform(String);
 
 /** A number, written as one or as text; absent when it is neither. */
-export const saidNumber = anything
+export const lenientNumber = anything
   .transform((value) => {
     const number = typeof value === "number" ? value : Number.parseFloat(toText(value) ?? "");
     return Number.isFinite(number) ? number : undefined;
@@ -34,7 +34,7 @@ export const saidNumber = anything
   .optional();
 
 /** A list whose entries that cannot be read are left out: one odd clip must not hide the others. */
-export function saidList<S extends z.ZodType>(entry: S) {
+export function lenientList<S extends z.ZodType>(entry: S) {
   return z
     .union([z.array(z.unknown()), z.null()])
     .default([])

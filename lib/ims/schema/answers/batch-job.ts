@@ -1,34 +1,34 @@
 import { z } from "zod";
-import { saidId, saidList, saidNumber, saidText } from "./answer-values";
+import { lenientId, lenientList, lenientNumber, lenientText } from "./answer-values";
 
 /** Only for support: an answer without one is an answer. */
-const requestId = saidText.transform((id) => id ?? "");
+const requestId = lenientText.transform((id) => id ?? "");
 
 export const subJobSchema = z.looseObject({
-  JobId: saidId,
+  JobId: lenientId,
   /** A word nobody documented is judged by what is there; so is none at all. */
-  Status: saidText.transform((word) => word ?? ""),
-  MediaId: saidText,
-  MediaURL: saidText,
-  ProjectId: saidText,
-  Duration: saidNumber,
-  ErrorCode: saidText,
-  ErrorMessage: saidText,
+  Status: lenientText.transform((word) => word ?? ""),
+  MediaId: lenientText,
+  MediaURL: lenientText,
+  ProjectId: lenientText,
+  Duration: lenientNumber,
+  ErrorCode: lenientText,
+  ErrorMessage: lenientText,
 });
 
 const batchFields = {
-  JobId: saidId,
-  JobType: saidText,
-  Status: saidText.transform((word) => word ?? ""),
-  InputConfig: saidText,
-  EditingConfig: saidText,
-  OutputConfig: saidText,
-  UserData: saidText,
+  JobId: lenientId,
+  JobType: lenientText,
+  Status: lenientText.transform((word) => word ?? ""),
+  InputConfig: lenientText,
+  EditingConfig: lenientText,
+  OutputConfig: lenientText,
+  UserData: lenientText,
   /** JSON text, `{"ErrorCode","ErrorMessage"}` when the whole job failed. */
-  Extend: saidText,
-  CreateTime: saidText,
-  ModifiedTime: saidText,
-  CompleteTime: saidText,
+  Extend: lenientText,
+  CreateTime: lenientText,
+  ModifiedTime: lenientText,
+  CompleteTime: lenientText,
 };
 
 export const submitBatchAnswerSchema = z.looseObject({
@@ -42,15 +42,15 @@ export const getBatchAnswerSchema = z.looseObject({
   RequestId: requestId,
   EditingBatchJob: z.looseObject({
     ...batchFields,
-    SubJobList: saidList(subJobSchema).optional(),
+    SubJobList: lenientList(subJobSchema).optional(),
   }),
 });
 
 export const listBatchAnswerSchema = z.looseObject({
   RequestId: requestId,
-  MaxResults: saidNumber,
-  NextToken: saidText,
-  EditingBatchJobList: saidList(z.looseObject(batchFields)),
+  MaxResults: lenientNumber,
+  NextToken: lenientText,
+  EditingBatchJobList: lenientList(z.looseObject(batchFields)),
 });
 
 export type SubJobAnswer = z.infer<typeof subJobSchema>;

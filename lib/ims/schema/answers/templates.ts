@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { saidList, saidNumber, saidText } from "./answer-values";
+import { lenientList, lenientNumber, lenientText } from "./answer-values";
 
-const text = saidText;
+const text = lenientText;
 
 /** Soft limits of ours: IMS publishes none. They keep a list readable and a call small. */
 export const templateLimits = {
@@ -58,8 +58,8 @@ export const getTemplateAnswerSchema = z.looseObject({
 });
 export const listTemplatesAnswerSchema = z.looseObject({
   RequestId: z.string(),
-  Templates: saidList(templateSchema),
-  TotalCount: saidNumber,
+  Templates: lenientList(templateSchema),
+  TotalCount: lenientNumber,
 });
 export const templateDoneAnswerSchema = z.looseObject({ RequestId: z.string() });
 

@@ -1,5 +1,5 @@
 import { readJson } from "@/lib/base/http/read-json";
-import { answerTold } from "@/lib/media/uploads/upload-answer";
+import { uploadAnswer } from "@/lib/media/uploads/upload-answer";
 import { readBucketUpload, signBucketParts } from "@/lib/media/uploads/bucket-uploads";
 import { uploadIdPattern } from "@/lib/media/uploads/upload-files";
 import { partNumbersSchema } from "@/lib/model/media/upload";
@@ -10,7 +10,7 @@ type Context = RouteContext<"/api/media/uploads/[uploadId]/parts">;
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { uploadId } = await params;
   if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
-  return answerTold(await readBucketUpload(uploadId));
+  return uploadAnswer(await readBucketUpload(uploadId));
 }
 
 /** Addresses to send parts to. */
@@ -19,5 +19,5 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
   const asked = await readJson(request, partNumbersSchema);
   if (!asked.ok) return asked.refusal;
-  return answerTold(await signBucketParts(uploadId, asked.value.numbers));
+  return uploadAnswer(await signBucketParts(uploadId, asked.value.numbers));
 }
