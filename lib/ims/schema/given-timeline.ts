@@ -22,6 +22,7 @@ const place = atLeast0.refine(
   (value) => value <= 1 || (Number.isInteger(value) && value >= 2),
   "use a share of the frame (0 to 1) or whole pixels (2 and above)",
 );
+const side = place.refine((value) => value > 0, "must be larger than 0; leave it out");
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, "write a colour as #RRGGBB");
 /** What we add when we give a timeline out; its clips may be changed and handed back. */
 const ours = z.unknown().optional();
@@ -104,8 +105,8 @@ export const givenPictureSchema = z.strictObject({
   Speed: number.refine((speed) => speed >= 0.1 && speed <= 100, "0.1 to 100").optional(),
   X: place.optional(),
   Y: place.optional(),
-  Width: place.optional(),
-  Height: place.optional(),
+  Width: side.optional(),
+  Height: side.optional(),
   AdaptMode: z.enum(["Contain", "Cover", "Fill"], "use Contain, Cover or Fill").optional(),
   Opacity: number.refine((value) => value >= 0 && value <= 1, "0 to 1").optional(),
   DyncFrames: atLeast0.optional(),

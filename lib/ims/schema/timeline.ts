@@ -40,6 +40,11 @@ export const videoClipSchema = z.strictObject({
   Speed: z.number(),
   /** Fitted over its background, cut to the frame, or stretched to it. */
   AdaptMode: z.enum(["Contain", "Cover", "Fill"]),
+  /** The box it is fitted to, on its background; the whole frame when all are absent. */
+  X: z.number().optional(),
+  Y: z.number().optional(),
+  Width: z.number().optional(),
+  Height: z.number().optional(),
   Effects: z.array(effectSchema),
   Reelpress: z.strictObject({
     GroupName: z.string(),

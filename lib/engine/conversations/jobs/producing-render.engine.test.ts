@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -8,63 +7,27 @@ import {
   registerMaterial,
   untilJob,
 } from "@/lib/engine/testing/batch-material";
-import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
-import { ffmpegPath } from "@/lib/engine/exec/programs";
-import { runProgram } from "@/lib/engine/exec/run-program";
-import { realParts } from "@/lib/engine/real-parts";
-import { coreCaller, type Fields } from "@/lib/engine/testing/sdk-clients";
-import { flags } from "@/lib/engine/exec/flags";
 import {
-  describeFile,
-  listen,
-  type Picture,
-  picturesOf,
-  toneLevel,
-} from "@/lib/engine/probe/testing/drawn-material";
+  address,
+  hue,
+  openRealProducing,
+  type RealProducing,
+} from "@/lib/engine/testing/real-producing";
+import type { Fields } from "@/lib/engine/testing/sdk-clients";
+import { describeFile, listen, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { flags } from "@/lib/engine/exec/flags";
 
 const size = { width: 320, height: 180 };
-const address = (name: string) => `http://bucket.oss-cn-shanghai.aliyuncs.com/${name}`;
 
-let test: TestEngine;
-let call: ReturnType<typeof coreCaller>;
-let folder: string;
+let real: RealProducing;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-produce-"));
-  test = await openTestEngine({
-    lanes: 1,
-    parts: realParts({ dataFolder: folder, cacheBytes: 1e9 }),
-  });
-  call = coreCaller(test.endpoint);
+  real = await openRealProducing();
 });
-afterAll(async () => {
-  await test.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function draw(name: string, source: string, ...more: string[]): Promise<void> {
-  const file = test.objectFile("bucket", name);
-  await mkdir(path.dirname(file), { recursive: true });
-  const args = [...flags("-v error -y -f lavfi -i"), source, ...more, file];
-  await runProgram(ffmpegPath(), args, { deadlineMs: 60_000 });
-}
-
-async function untilProduced(JobId: string): Promise<Fields> {
-  for (;;) {
-    const job = (await call("GetMediaProducingJob", { JobId })).MediaProducingJob as Fields;
-    if (job.Status === "Success") return job;
-    if (job.Status === "Failed") throw new Error(`${job.Code}: ${job.Message}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-/** Which of red, green and blue a region is. */
-function hue(picture: Picture | undefined, region: Parameters<Picture["mean"]>[0]): string {
-  const means = picture?.mean(region) ?? [];
-  return ["red", "green", "blue"][means.indexOf(Math.max(...means))] ?? "none";
-}
+afterAll(() => real.close());
 
 describe("a timeline that a developer wrote", () => {
   it("becomes the film it says: shots, fade, sticker, text, subtitles, voice", async () => {
+    const { test, call, draw, untilProduced } = real;
     const video = flags("-c:v libx264 -pix_fmt yuv420p");
     await draw("red.mp4", "color=c=red:s=320x180:r=25:d=2", ...video);
     await draw("blue.mp4", "color=c=blue:s=320x180:r=25:d=2", ...video);
@@ -171,80 +134,9 @@ describe("a timeline that a developer wrote", () => {
   });
 });
 
-describe("a production that ends with .mp3", () => {
-  const sounds = [
-    {
-      AudioTrackClips: [
-        { MediaURL: address("tone.wav"), TimelineIn: 0.6, Out: 0.8 },
-        { Type: "AI_TTS", Content: "Ready.", TimelineIn: 2 },
-      ],
-    },
-  ];
-  const submit = (name: string, Timeline: object) =>
-    call(
-      "SubmitMediaProducingJob",
-      { OutputMediaConfig: JSON.stringify({ MediaURL: address(name) }) },
-      { Timeline: JSON.stringify(Timeline) },
-    );
-
-  it("is what is heard of the timeline, with pictures and without", async () => {
-    await draw("tone.wav", "sine=frequency=1000:duration=1");
-    await draw("still.png", "color=c=lime:s=320x180:r=1:d=1", ...flags("-frames:v 1"));
-    const still = { Type: "Image", MediaURL: address("still.png"), Duration: 4 };
-    const written = {
-      "of-film.mp3": { VideoTracks: [{ VideoTrackClips: [still] }], AudioTracks: sounds },
-      "Alone.MP3": { AudioTracks: sounds },
-    };
-    for (const [name, Timeline] of Object.entries(written)) {
-      const answer = await submit(`made/${name}`, Timeline);
-      const job = await untilProduced(String(answer.JobId));
-      const file = test.objectFile("bucket", `made/${name}`);
-      const { streams } = await describeFile(file);
-      expect(streams.map(({ codec_name }) => codec_name)).toEqual(["mp3"]);
-      // The tone stands where it was put, and nothing else does.
-      const levels = await Promise.all([0.1, 0.7, 1.5].map((at) => toneLevel(file, 1000, at, 0.4)));
-      expect(levels.map((level) => level > -30)).toEqual([false, true, false]);
-      expect((await listen(file, 2)).lufs).toBeGreaterThan(-30);
-      const { truePeakDb } = await listen(file);
-      expect(truePeakDb).toBeLessThanOrEqual(-1);
-      // A picture without `MainTrack` does not end what is heard; it can lengthen it.
-      if (name === "of-film.mp3") expect(Number(job.Duration)).toBeCloseTo(4, 1);
-      const { MediaInfo } = (await call("GetMediaInfo", { MediaId: String(job.MediaId) })) as {
-        MediaInfo: { MediaBasicInfo: Fields; FileInfoList: Record<string, unknown[]>[] };
-      };
-      expect(MediaInfo.MediaBasicInfo).toMatchObject({
-        MediaType: "audio",
-        CoverURL: "",
-        Status: "Normal",
-      });
-      const [info] = MediaInfo.FileInfoList;
-      expect(info?.VideoStreamInfoList ?? []).toEqual([]);
-      expect(info?.AudioStreamInfoList).toMatchObject([
-        { CodecName: "mp3", SampleRate: "48000", Channels: "2" },
-      ]);
-      // What was produced can be handed back as it is answered.
-      const { Timeline: plan } = (await call("GetMediaProducingJob", { JobId: String(job.JobId) }))
-        .MediaProducingJob as { Timeline: string };
-      const film = { OutputMediaConfig: JSON.stringify({ MediaURL: address("made/again.mp4") }) };
-      const again = call("SubmitMediaProducingJob", film, { Timeline: plan }).then(
-        () => "taken",
-        (failed: Error) => failed.message,
-      );
-      expect(await again).toMatch(name === "Alone.MP3" ? /end MediaURL with .mp3/ : /^taken$/);
-    }
-  });
-
-  it("needs something to be heard", async () => {
-    await expect(submit("made/nothing.mp3", {})).rejects.toThrow(/shows nothing and says nothing/);
-    await expect(submit("made/a.wav", { AudioTracks: sounds })).rejects.toThrow(/.mp4 or .mp3/);
-    await expect(submit("made/a.mp4", { AudioTracks: sounds })).rejects.toThrow(
-      /end MediaURL with .mp3/,
-    );
-  });
-});
-
 describe("plans", () => {
   it("become the clips they show, also when what was spoken is cleared away", async () => {
+    const { test, call, folder } = real;
     const media = await registerMaterial(test, call);
     const { query, body } = exampleBatch(media, {
       input: { SpeechTextArray: ['<speak>Hello<break time="400ms"/> there, everybody.</speak>'] },

@@ -20,7 +20,10 @@ const lay = (...items: object[]) => {
     ],
     EffectTracks: [{ EffectTrackItems: items }],
   });
-  const picture = layPicture(VideoTracks[0]?.VideoTrackClips ?? [], "T", media);
+  const picture = layPicture(VideoTracks[0]?.VideoTrackClips ?? [], "T", media, {
+    width: 320,
+    height: 180,
+  });
   expect(picture.problems).toEqual([]);
   const { clips, problems } = layEffects(EffectTracks, picture.clips);
   const on = clips.map(({ Effects }) =>

@@ -91,11 +91,8 @@ export function layGiven(request: GivenRequest): LaidTimeline {
   if (needsPicture && !main?.VideoTrackClips.length) {
     return { ok: false, problems: [withoutPicture] };
   }
-  const picture = layPicture(
-    main?.VideoTrackClips ?? [],
-    `Timeline.VideoTracks[${mainPlace}]`,
-    media,
-  );
+  const mainPath = `Timeline.VideoTracks[${mainPlace}]`;
+  const picture = layPicture(main?.VideoTrackClips ?? [], mainPath, media, frame);
   const stickers = timeline.VideoTracks.flatMap((track, place) => {
     if (place === mainPlace) return [];
     if (track.MainTrack) {

@@ -13,6 +13,25 @@ export type MediaMap = ReadonlyMap<string, MediaFacts>;
 
 const wholeSide = new Set([undefined, 1, 0.9999]);
 
+type Frame = { width: number; height: number };
+
+/** The box of a picture that does not fill the frame; empty for one that does. */
+function boxOf({ X = 0, Y = 0, Width, Height }: GivenPicture) {
+  if (X === 0 && Y === 0 && wholeSide.has(Width) && wholeSide.has(Height)) return {};
+  return {
+    X,
+    Y,
+    ...(Width === undefined ? {} : { Width }),
+    ...(Height === undefined ? {} : { Height }),
+  };
+}
+
+/** A place beyond the frame, where nothing would be seen. */
+function outside({ X = 0, Y = 0 }: GivenPicture, { width, height }: Frame): "X" | "Y" | null {
+  if (X >= (X <= 1 ? 1 : width)) return "X";
+  return Y >= (Y <= 1 ? 1 : height) ? "Y" : null;
+}
+
 const round = (seconds: number) => String(Math.round(seconds * 100) / 100);
 
 type NamedEffect = { Type: GivenPicture["Effects"][number]["Type"]; SubType?: string };
@@ -38,14 +57,12 @@ export function refusedEffect({
 }
 
 /** What a clip of the main track asks for that the renderer cannot do. */
-function refusals(clip: GivenPicture, path: string): ConfigProblem[] {
+function refusals(clip: GivenPicture, path: string, frame: Frame): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const moved = (["X", "Y"] as const).find((name) => (clip[name] ?? 0) !== 0);
-  const sized = (["Width", "Height"] as const).find((name) => !wholeSide.has(clip[name]));
-  const placed = moved ?? sized;
-  if (placed) {
-    const what = "a clip of the main track that does not fill the frame";
-    problems.push(notImplemented(`${path}.${placed}`, what, "take X, Y, Width and Height away"));
+  const lost = outside(clip, frame);
+  if (lost) {
+    const message = `lies outside of the frame, which is ${frame.width}x${frame.height}`;
+    problems.push({ path: `${path}.${lost}`, message });
   }
   if (clip.Opacity !== undefined && clip.Opacity !== 1) {
     problems.push(notImplemented(`${path}.Opacity`, "a main track seen through", "take it away"));
@@ -180,6 +197,7 @@ export function layPicture(
   written: readonly GivenPicture[],
   trackPath: string,
   media: MediaMap,
+  frame: Frame,
 ): { clips: VideoClip[]; endFrame: number; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
   const laid: VideoClip[] = [];
@@ -187,7 +205,7 @@ export function layPicture(
   let end = 0;
   clips.forEach((clip, place) => {
     const path = `${trackPath}.VideoTrackClips[${place}]`;
-    problems.push(...refusals(clip, path));
+    problems.push(...refusals(clip, path, frame));
     const facts = media.get(referenceOf(clip) ?? "");
     if (!facts) {
       if (referenceOf(clip) === undefined) {
@@ -230,6 +248,7 @@ export function layPicture(
       TimelineOut: toSeconds(end),
       Speed: range.usedFrames / range.frames,
       AdaptMode: clip.AdaptMode ?? "Contain",
+      ...boxOf(clip),
       Effects: effectsOf(clip, media),
       Reelpress: {
         GroupName: "",

@@ -1,4 +1,4 @@
-import type { StickerClip, TextClip, Timeline } from "@/lib/ims/schema/timeline";
+import type { TextClip, Timeline } from "@/lib/ims/schema/timeline";
 import type { PlanOutput } from "./lay-given";
 
 /** Shapes count as the same up to this: sides are whole and even. */
@@ -32,16 +32,18 @@ function scaleText(text: TextClip, factor: number): TextClip {
   };
 }
 
-function scaleSticker(sticker: StickerClip, factor: number): StickerClip {
-  const { Width, Height } = sticker;
-  return {
-    ...sticker,
-    X: scalePlace(sticker.X, factor),
-    Y: scalePlace(sticker.Y, factor),
-    ...(Width === undefined ? {} : { Width: scalePlace(Width, factor) }),
-    ...(Height === undefined ? {} : { Height: scalePlace(Height, factor) }),
-  };
+/** A picture on or above the main track, with the places that it has. */
+function scaleBox<T extends Partial<Record<(typeof boxNames)[number], number | undefined>>>(
+  clip: T,
+  factor: number,
+): T {
+  const scaled = boxNames.flatMap((name) => {
+    const value = clip[name];
+    return value === undefined ? [] : [[name, scalePlace(value, factor)]];
+  });
+  return { ...clip, ...Object.fromEntries(scaled) };
 }
+const boxNames = ["X", "Y", "Width", "Height"] as const;
 
 /**
  * A plan of ours for another file: the same film. In another size of the same shape what is
@@ -63,8 +65,8 @@ export function refitPlan(timeline: Timeline, output: PlanOutput): Timeline {
   return {
     ...timeline,
     VideoTracks: [
-      main,
-      { VideoTrackClips: stickers.VideoTrackClips.map((clip) => scaleSticker(clip, factor)) },
+      { ...main, VideoTrackClips: main.VideoTrackClips.map((clip) => scaleBox(clip, factor)) },
+      { VideoTrackClips: stickers.VideoTrackClips.map((clip) => scaleBox(clip, factor)) },
     ],
     SubtitleTracks: [
       { SubtitleTrackClips: texts.SubtitleTrackClips.map((text) => scaleText(text, factor)) },

@@ -129,3 +129,40 @@ it("calls a mistake what no source knows, and not a gap of ours", () => {
     { path: "Timeline.VideoTracks[0].VideoTrackClips[0].Effects[0].Type", gap: false },
   ]);
 });
+
+describe("the place of a clip of the main track", () => {
+  const path = "Timeline.VideoTracks[0].VideoTrackClips[0]";
+  const placed = (fields: object) =>
+    outcomeOf({ VideoTracks: [{ VideoTrackClips: [{ MediaId: "v1", Out: 1, ...fields }] }] });
+  const boxOf = (fields: object) => {
+    const { X, Y, Width, Height } = placed(fields).plan?.VideoTracks[0].VideoTrackClips[0] ?? {};
+    return [X, Y, Width, Height];
+  };
+
+  it.each([
+    [{ X: "0.25", Y: 40, Width: 0.5, Height: "60" }, [0.25, 40, 0.5, 60]],
+    [{ Y: 0.3333, Width: 1, Height: 0.3333 }, [0, 0.3333, 1, 0.3333]],
+    [{ Height: 0.5 }, [0, 0, undefined, 0.5]],
+    [{ X: 10 }, [10, 0, undefined, undefined]],
+  ])("%j is obeyed", (fields, box) => {
+    expect(boxOf(fields)).toEqual(box);
+  });
+
+  it.each([
+    [{ X: 0, Y: 0, Width: 1, Height: 1 }],
+    [{ X: 0, Width: 0.9999, Height: "0.9999" }],
+    [{ Width: 1 }],
+  ])("%j is the whole frame", (fields) => {
+    expect(boxOf(fields)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it.each([
+    [{ X: 320 }, "X"],
+    [{ X: 1 }, "X"],
+    [{ Y: 180, Width: 0.5 }, "Y"],
+    [{ Width: 0 }, "Width"],
+    [{ Height: "0" }, "Height"],
+  ])("%j would show nothing", (fields, name) => {
+    expect(placed(fields).problems).toEqual([{ path: `${path}.${name}`, gap: false }]);
+  });
+});

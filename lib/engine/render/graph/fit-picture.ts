@@ -1,6 +1,9 @@
-import { even, evenPlace } from "./frame-grid";
+import type { VideoClip } from "@/lib/ims/schema/timeline";
+import { even, evenPlace, toPixels } from "./frame-grid";
 
 export type Size = { width: number; height: number };
+/** The box of a picture on its background, as a timeline says it, and how it is fitted to the box. */
+export type Place = Pick<VideoClip, "X" | "Y" | "Width" | "Height" | "AdaptMode">;
 export type Box = Size & { x: number; y: number };
 
 /** Two shapes that differ by less than this share of a side are taken as equal: no border shows. */
@@ -30,4 +33,37 @@ export function cover(picture: Size, frame: Size): Size {
 
 function snap(length: number, side: number): number {
   return length > side * (1 - sameShape) ? side : even(length);
+}
+
+/**
+ * Where a picture stands in the frame (`box`), what it is scaled to, and whether the rest is cut off.
+ * `X`, `Y` name the top left corner of the box. With both sides given the picture is fitted to it, with one the
+ * other follows, and with none it is as large as it fits the frame.
+ */
+export function fitPicture(
+  picture: Size,
+  frame: Size,
+  adapt: Place["AdaptMode"],
+  place?: Place,
+): { box: Box; scaled: Size; crops: boolean } {
+  if (!place) return fitInto(picture, { ...frame, x: 0, y: 0 }, adapt);
+  const shape = picture.width / picture.height;
+  const width = place.Width === undefined ? null : toPixels(place.Width, frame.width);
+  const height = place.Height === undefined ? null : toPixels(place.Height, frame.height);
+  const own = contain(picture, frame);
+  const box = {
+    width: even(width ?? (height === null ? own.width : height * shape)),
+    height: even(height ?? (width === null ? own.height : width / shape)),
+    x: evenPlace(toPixels(place.X ?? 0, frame.width)),
+    y: evenPlace(toPixels(place.Y ?? 0, frame.height)),
+  };
+  return fitInto(picture, box, place.AdaptMode);
+}
+
+function fitInto(picture: Size, box: Box, adapt: Place["AdaptMode"]) {
+  if (adapt === "Cover") return { box, scaled: cover(picture, box), crops: true };
+  if (adapt === "Fill") return { box, scaled: box, crops: false };
+  const inside = contain(picture, box);
+  const fitted = { ...inside, x: box.x + inside.x, y: box.y + inside.y };
+  return { box: fitted, scaled: fitted, crops: false };
 }

@@ -2,6 +2,7 @@ import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import { isDrawnFilter } from "@/lib/engine/plan/looks/drawn-filters";
 import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import { type DrawnVfx, isDrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
+import type { Place } from "../graph/fit-picture";
 import { framesPerSecond, toFrames } from "../graph/frame-grid";
 import { RenderError } from "../render-error";
 
@@ -15,6 +16,8 @@ export type Shot = {
   /** Its length on the frame grid; 1 for a still that stands. */
   frames: number;
   background: Background;
+  /** Where it stands when it does not fill the frame. */
+  place?: Place | undefined;
   /** The filter of IMS it is seen through; null without. */
   filter: string | null;
 };
@@ -118,7 +121,8 @@ function placeClip(clip: VideoClip, index: number, clips: VideoClip[], moves: bo
 }
 
 function shotOf(clip: VideoClip, moves: boolean): Shot {
-  const background = backgroundOf(clip);
+  const place = placeOf(clip);
+  const background = backgroundOf(clip, place);
   const filter = clip.Effects.find((one) => one.Type === "Filter")?.SubType ?? null;
   if (filter !== null && !isDrawnFilter(filter)) notHere(`filter "${filter}"`, "the filter warm");
   const { MediaId: mediaId, Type: kind } = clip;
@@ -126,7 +130,7 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
     const shown = toFrames(clip.TimelineOut) - toFrames(clip.TimelineIn);
     const moving = { kind: "Moving", frames: shown } as const;
     const still = moves ? moving : ({ kind, frames: 1 } as const);
-    return { mediaId, fromSeconds: 0, background, filter, ...still };
+    return { mediaId, fromSeconds: 0, background, place, filter, ...still };
   }
   const { ShotIn, ShotOut } = clip.Reelpress;
   const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
@@ -139,13 +143,19 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
     fromSeconds,
     frames: Math.max(1, toFrames(to - fromSeconds)),
     background,
+    place,
     filter,
   };
 }
 
-function backgroundOf(clip: VideoClip): Background {
-  if (clip.AdaptMode === "Cover") return { kind: "cover" };
-  if (clip.AdaptMode === "Fill") return { kind: "fill" };
+function placeOf({ X, Y, Width, Height, AdaptMode }: VideoClip): Place | undefined {
+  const isPlaced = [X, Y, Width, Height].some((value) => value !== undefined);
+  return isPlaced ? { X, Y, Width, Height, AdaptMode } : undefined;
+}
+
+function backgroundOf(clip: VideoClip, place: Place | undefined): Background {
+  if (!place && clip.AdaptMode === "Cover") return { kind: "cover" };
+  if (!place && clip.AdaptMode === "Fill") return { kind: "fill" };
   const effect = clip.Effects.find((one) => one.Type === "Background");
   if (!effect) return { kind: "black" };
   if (effect.SubType === "Blur") return { kind: "blur", radius: effect.Radius ?? 0.1 };

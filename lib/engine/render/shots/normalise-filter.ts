@@ -3,13 +3,14 @@ import { type TableOf, toScreen } from "@/lib/engine/probe/colour/to-screen";
 import { deinterlace } from "@/lib/engine/probe/facts/interlacing";
 import { uprightFilters } from "@/lib/engine/probe/source/source-input";
 import type { Background } from "./cut-list";
-import { contain, cover, type Size } from "../graph/fit-picture";
+import { cover, fitPicture, type Place, type Size } from "../graph/fit-picture";
 import { even, framesPerSecond } from "../graph/frame-grid";
 
 export type NormaliseOptions = {
   facts: MediaFacts;
   frame: Size;
   background: Background;
+  place?: Place | undefined;
   /** Facts of the picture behind, when `background` is one. */
   backdrop: MediaFacts | null;
   /** Labels of the graph: the source, the picture behind, the result. */
@@ -28,22 +29,23 @@ const blurScale = 1 / 8;
 /** The background is dimmed to this share, so that the picture before it stands out. */
 const blurDim = 0.78;
 
+const adaptOf = ({ kind }: Background) =>
+  kind === "cover" ? "Cover" : kind === "fill" ? "Fill" : "Contain";
+
 /**
  * The filters that make any source into frames of the output: upright, square pixels, fitted and
- * centred over its background, 25 a second, 8 bit yuv420p, bt709 limited range.
+ * centred or placed over its background, 25 a second, 8 bit yuv420p, bt709 limited range.
  */
 export function normaliseFilter(options: NormaliseOptions): string {
   const { facts, frame, background, from, to, tableOf } = options;
-  const isWhole = background.kind === "cover" || background.kind === "fill";
-  const box = isWhole ? { ...frame, x: 0, y: 0 } : contain(facts, frame);
-  const fills = box.width === frame.width && box.height === frame.height;
+  const { box, scaled, crops } = fitPicture(facts, frame, adaptOf(background), options.place);
+  const fills = box.width === frame.width && box.height === frame.height && !box.x && !box.y;
   const isStill = facts.kind === "image";
   const timed = !isStill || options.moves;
   const paced = [...deinterlace(facts), `fps=${framesPerSecond}:start_time=0`];
   const rate = timed ? (isStill ? [...paced, ...options.cut] : [...options.cut, ...paced]) : [];
   const head = [...rate, ...uprightFilters(facts)];
-  const scaled = background.kind === "cover" ? cover(facts, frame) : box;
-  const crop = background.kind === "cover" ? `,crop=${frame.width}:${frame.height}` : "";
+  const crop = crops ? `,crop=${box.width}:${box.height}` : "";
   const fitted = `${toScreen(facts, scaled, "bicubic", "clip", tableOf)}${crop},setsar=1`;
   if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;
   // A still may be transparent: it is laid over its background even where it fills the frame.
@@ -59,7 +61,8 @@ export function normaliseFilter(options: NormaliseOptions): string {
     case "fill":
       return overPlain("#000000");
     case "black":
-      if (!isStill) {
+      // A placed picture may lie over the edge, which `pad` does not know.
+      if (!isStill && !options.place) {
         const pad = `pad=${frame.width}:${frame.height}:${box.x}:${box.y}:color=black`;
         return `[${from}]${[...head, front, pad].join(",")}[${to}]`;
       }

@@ -45,6 +45,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
     [shot.kind, shot.fromSeconds, shot.frames],
     [frame.width, frame.height],
     background.kind === "image" ? { kind: background.kind, behind } : background,
+    ...(shot.place ? [shot.place] : []),
     ...(shot.filter === null ? [] : [grades.get(shot.filter)]),
   ];
   const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
@@ -97,7 +98,7 @@ export function shotFilter(
   part: { inputs: readonly number[]; cut: readonly string[]; to: string },
 ): string {
   const facts = sourceOf(shot.mediaId, sources).facts;
-  const { background } = shot;
+  const { background, place } = shot;
   const { cut, to } = part;
   const backdrop = background.kind === "image" ? sourceOf(background.mediaId, sources).facts : null;
   const kind: MediaFacts["kind"] = shot.kind === "Video" ? "video" : "image";
@@ -107,7 +108,7 @@ export function shotFilter(
   const [first = 0, second = 0] = part.inputs;
   const from = pictureOf(first, facts);
   const behind = backdrop === null ? "" : pictureOf(second, backdrop);
-  const shown = { facts: { ...facts, kind }, frame, background, backdrop, moves, tableOf };
+  const shown = { facts: { ...facts, kind }, frame, background, place, backdrop, moves, tableOf };
   const plain = { ...shown, cut, from, behind, to };
   if (shot.filter === null) return normaliseFilter(plain);
   const ungraded = `${to}u`;

@@ -3,10 +3,7 @@ import { followedLengths, ownMaterial, writtenByEditors } from "./timeline-notes
 import { timelineSoundRows } from "./timeline-sound-rows";
 import { timelineTextRows } from "./timeline-text-rows";
 
-const over = [
-  "On the tracks above the main one; a clip of the main track fills the frame",
-  "用于主轨道之上的轨道；主轨道的片段铺满画面",
-] as const;
+const over = ["On the tracks above the main one", "用于主轨道之上的轨道"] as const;
 
 const timeline = [
   ...each(refused, under("Timeline.FECanvas", ["Width", "Height"]), ...writtenByEditors),
@@ -73,10 +70,12 @@ const video = [
   ),
   exact(`${clip}.Duration`, "Of images", "用于图片"),
   ...each(
-    approximate,
-    under(clip, ["X", "Y", "Width", "Height", "Opacity", "DyncFrames"]),
-    ...over,
+    exact,
+    under(clip, ["X", "Y", "Width", "Height"]),
+    "With one side the other follows; on the main track the background shows around the box",
+    "只给一边时另一边按比例；在主轨道上，框外显示背景",
   ),
+  ...each(approximate, under(clip, ["Opacity", "DyncFrames"]), ...over),
   exact(`${clip}.AdaptMode`),
   ...each(exact, values(`${clip}.AdaptMode`, ["Contain", "Cover", "Fill"])),
   exact(`${clip}.Speed`, "0.1 to 100", "0.1 到 100"),
