@@ -1,6 +1,6 @@
 import { cloudErrors } from "./en/cloud-errors";
 import { common } from "./en/common";
-import { compose } from "./en/compose";
+import { compose } from "./en/compose/compose";
 import { cost } from "./en/cost";
 import { errors } from "./en/errors";
 import { home } from "./en/home";

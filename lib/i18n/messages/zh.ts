@@ -1,6 +1,6 @@
 import { cloudErrors } from "./zh/cloud-errors";
 import { common } from "./zh/common";
-import { compose } from "./zh/compose";
+import { compose } from "./zh/compose/compose";
 import { cost } from "./zh/cost";
 import { errors } from "./zh/errors";
 import { home } from "./zh/home";

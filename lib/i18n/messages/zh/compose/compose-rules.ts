@@ -1,5 +1,5 @@
-import type { composeRules as en } from "../en/compose-rules";
-import type { Translation } from "../translation";
+import type { composeRules as en } from "../../en/compose/compose-rules";
+import type { Translation } from "../../translation";
 
 /** What a rule between fields says, by its code: a part of `compose`. */
 export const composeRules = {

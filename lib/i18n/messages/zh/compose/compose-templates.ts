@@ -1,5 +1,5 @@
-import type { composeTemplates as en } from "../en/compose-templates";
-import type { Translation } from "../translation";
+import type { composeTemplates as en } from "../../en/compose/compose-templates";
+import type { Translation } from "../../translation";
 
 export const composeTemplates = {
   lead: "保存在账号里的样式。每条视频随机取一个，因此一批视频可以有多种样式。",

@@ -1,5 +1,5 @@
-import type { composeKit as en } from "../en/compose-kit";
-import type { Translation } from "../translation";
+import type { composeKit as en } from "../../en/compose/compose-kit";
+import type { Translation } from "../../translation";
 
 /** Words around the fields of the composer, and choices: a part of `compose`. */
 export const composeKit = {

@@ -4,8 +4,8 @@ import { composeFieldsMaking } from "./compose-fields-making";
 import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
-import type { compose as en } from "../en/compose";
-import type { Translation } from "../translation";
+import type { compose as en } from "../../en/compose/compose";
+import type { Translation } from "../../translation";
 import { composeTemplates } from "./compose-templates";
 import { composeVoice } from "./compose-voice";
 

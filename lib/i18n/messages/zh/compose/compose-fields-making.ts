@@ -1,5 +1,5 @@
-import type { composeFieldsMaking as en } from "../en/compose-fields-making";
-import type { Translation } from "../translation";
+import type { composeFieldsMaking as en } from "../../en/compose/compose-fields-making";
+import type { Translation } from "../../translation";
 
 /** Name and one line of the fields of picture, effects, matching and output: a part of `compose`. */
 export const composeFieldsMaking = {

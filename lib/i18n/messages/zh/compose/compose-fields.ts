@@ -1,5 +1,5 @@
-import type { composeFields as en } from "../en/compose-fields";
-import type { Translation } from "../translation";
+import type { composeFields as en } from "../../en/compose/compose-fields";
+import type { Translation } from "../../translation";
 
 /** Name and one line of the fields of texts, stickers, voice and sound: a part of `compose`. */
 export const composeFields = {

@@ -1,5 +1,5 @@
-import type { composeErrors as en } from "../en/compose-errors";
-import type { Translation } from "../translation";
+import type { composeErrors as en } from "../../en/compose/compose-errors";
+import type { Translation } from "../../translation";
 
 export const composeErrors = {
   "name-empty": "请给这个批次起个名字。",

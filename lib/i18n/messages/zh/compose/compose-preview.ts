@@ -1,7 +1,7 @@
 import { composeRequest } from "./compose-request";
 
-import type { composePreview as en } from "../en/compose-preview";
-import type { Translation } from "../translation";
+import type { composePreview as en } from "../../en/compose/compose-preview";
+import type { Translation } from "../../translation";
 
 export const composePreview = {
   preview: {
