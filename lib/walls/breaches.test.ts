@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { findBreaches } from "./breaches";
 import { type Files, floor, impurities, planted, planner } from "./planted-breaches";
-import { processStarters, rooms } from "./rooms";
+import { processStarters } from "./process-starters";
+import { rooms } from "./rooms";
 import { folderLimit } from "./shape";
 
 function breachesOf(files: Files) {

@@ -21,7 +21,7 @@ export const isScript = (file: string) => script.test(file);
 export const isCode = (file: string) => script.test(file) || file.endsWith(".css");
 export const isTest = (file: string) => /\.(test|spec)\.[mc]?[jt]sx?$/.test(file);
 /** What only tests use: fakes, samples, recorded answers. */
-export const isTestTool = (file: string) => /(^|\/)testing\/|-for-tests(\.\w+$|\/)/.test(file);
+export const isTestTool = (file: string) => /(^|\/)testing\//.test(file);
 
 const read = new WeakMap<Tree, Map<string, Needs>>();
 

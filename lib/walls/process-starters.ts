@@ -1,0 +1,9 @@
+/** Files that may start processes: the program's one starter, and the database's own. */
+export const processStarters: readonly string[] = [
+  "lib/engine/exec/run-program.ts",
+  "lib/base/postgres/postgres-server.ts",
+  "lib/base/postgres/postgres-process.ts",
+  "lib/base/postgres/make-cluster.ts",
+  "lib/base/postgres/single-user.ts",
+  "lib/base/postgres/system-account.ts",
+];
