@@ -60,6 +60,7 @@ async function programRows() {
   return JSON.parse(line);
 }
 
+/** @param {import("./doctor/check.mjs").Row[]} rows */
 function print(rows) {
   const width = Math.max(...rows.map((row) => row.name.length)) + 2;
   for (const row of rows) {

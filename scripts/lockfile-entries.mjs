@@ -15,7 +15,8 @@ const systems = [
   "openharmony",
 ];
 const processors = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
-const spellings = { win32: "win32", windows: "win32", sunos: "sunos", universal: undefined };
+/** Other words for a system; null names none. @type {Record<string, string | null>} */
+const spellings = { win32: "win32", windows: "win32", sunos: "sunos", universal: null };
 
 /**
  * What a platform package's name says about where it runs, in the words of package.json.
@@ -26,6 +27,7 @@ export function platformOf(name) {
   const words = name.replace(/^@[^/]+\//, "").split(/[-.]/);
   const system = words.find((word) => systems.includes(word) || spellings[word]);
   const processor = words.find((word) => processors.includes(word));
+  /** @type {{ os?: string[], cpu?: string[], libc?: string[] }} */
   const platform = {};
   if (system) platform.os = [spellings[system] ?? system];
   if (processor) platform.cpu = [processor];
@@ -45,6 +47,7 @@ export function platformOf(name) {
  * @returns {Record<string, Entry>} entries by their place in node_modules
  */
 export function missingEntries(lock) {
+  /** @type {Record<string, Entry>} */
   const missing = {};
   for (const [place, parent] of Object.entries(lock.packages)) {
     for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
@@ -60,11 +63,17 @@ export function missingEntries(lock) {
   return missing;
 }
 
+/** @param {Entry} parent */
 function inherited(parent) {
   return parent.dev ? { dev: true } : {};
 }
 
-/** Where Node would find the package from the parent's place; undefined when nowhere. */
+/**
+ * Where Node would find the package from the parent's place; undefined when nowhere.
+ * @param {Lock} lock
+ * @param {string} place
+ * @param {string} name
+ */
 function resolvedPlace(lock, place, name) {
   for (let folder = place; ; folder = folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, "")) {
     const candidate = `${folder === "" ? "" : `${folder}/`}node_modules/${name}`;
@@ -73,12 +82,19 @@ function resolvedPlace(lock, place, name) {
   }
 }
 
-/** The range itself when exact, else what a sibling of the same range was locked to. */
+/**
+ * The range itself when exact, else what a sibling of the same range was locked to.
+ * @param {Lock} lock
+ * @param {string} place
+ * @param {Entry} parent
+ * @param {string} range
+ * @returns {string | undefined}
+ */
 function exactVersion(lock, place, parent, range) {
   if (/^\d+\.\d+\.\d+(-[\w.]+)?(\+[\w.]+)?$/.test(range)) return range;
   for (const [name, other] of Object.entries(parent.optionalDependencies)) {
     const found = other === range && resolvedPlace(lock, place, name);
-    if (found) return lock.packages[found].version;
+    if (found) return lock.packages[found]?.version;
   }
   return undefined;
 }
@@ -92,10 +108,11 @@ function exactVersion(lock, place, parent, range) {
 export function completeLock(lock) {
   const packages = { ...lock.packages, ...missingEntries(lock) };
   const places = Object.keys(packages).sort((a, b) => a.localeCompare(b, "en"));
-  const entries = places.map((place) => [place, withoutAddress(packages[place])]);
+  const entries = places.map((place) => [place, withoutAddress(packages[place] ?? {})]);
   return { ...lock, packages: Object.fromEntries(entries) };
 }
 
+/** @param {Entry} entry */
 function withoutAddress(entry) {
   if (!/^https?:/.test(entry.resolved ?? "")) return entry;
   const { resolved: _, ...rest } = entry;

@@ -15,6 +15,7 @@ await runMain(async () => {
   await step("Address", (say) => checkAddressIsFree(address, say));
   await prepare();
   await step("Build", (say) => buildApp(say));
+  /** @type {Record<string, string>} */
   const notes = {
     Database: process.env.DATABASE_URL ? "DATABASE_URL" : "embedded PostgreSQL",
     Tables: "up to date",
@@ -22,6 +23,7 @@ await runMain(async () => {
   };
   const server = await step("Server", async (say) => {
     say(address.url);
+    /** @param {string} name @param {number} durationMs */
     const onStep = (name, durationMs) => console.log(stepLine(name, notes[name], durationMs));
     const started = startNext("start", address, onStep);
     await untilReady(started, address.url);

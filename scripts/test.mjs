@@ -21,6 +21,10 @@ await runMain(async () => {
   return runSteps(chosen);
 });
 
+/**
+ * @param {import("./test/steps.mjs").TestStep[]} steps
+ * @param {string[]} names
+ */
 function choose(steps, names) {
   const unknown = names.filter((name) => !steps.some((each) => each.name === name));
   if (unknown.length > 0) {

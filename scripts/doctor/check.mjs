@@ -7,13 +7,13 @@
  * @property {string} [mend] what to do; every row that is not good has one
  */
 
-/** @returns {Row} */
+/** @param {string} name @param {string} found @returns {Row} */
 export const good = (name, found) => ({ name, state: "good", found });
 
-/** @returns {Row} */
+/** @param {string} name @param {string} found @param {string} mend @returns {Row} */
 export const bad = (name, found, mend) => ({ name, state: "bad", found, mend });
 
-/** @returns {Row} */
+/** @param {string} name @param {string} found @param {string} mend @returns {Row} */
 export const optional = (name, found, mend) => ({ name, state: "optional", found, mend });
 
 /**

@@ -27,6 +27,11 @@ export async function ffmpegRows() {
   return rows;
 }
 
+/**
+ * @param {string} name
+ * @param {string | undefined} file
+ * @param {import("../prepare/system-packages.mjs").Recipe} recipe
+ */
 async function versionRow(name, file, recipe) {
   if (!file)
     return bad(name, "not found", `npm start installs it where it can. Or: ${recipe.line}`);
@@ -35,15 +40,19 @@ async function versionRow(name, file, recipe) {
   return version?.newEnough ? good(name, found) : bad(name, found, "Install ffmpeg 5.1 or newer.");
 }
 
+/** @param {string} ffmpeg @param {string} option */
 async function listed(ffmpeg, option) {
   const { output } = await run(ffmpeg, ["-hide_banner", option]);
   return namesInList(output);
 }
 
-/** The names in ffmpeg's tables of filters and encoders: the word after the column of flags. */
+/**
+ * The names in ffmpeg's tables of filters and encoders: the word after the column of flags.
+ * @param {string} output
+ */
 export function namesInList(output) {
   const rows = output.matchAll(/^ [A-Z.|]{2,7} (\S+)/gm);
-  return new Set([...rows].map((row) => row[1]));
+  return new Set([...rows].map(([, name = ""]) => name));
 }
 
 /**
@@ -55,6 +64,7 @@ export function missingParts(wanted, there) {
   return wanted.split(" ").filter((part) => !part.split("|").some((name) => there.has(name)));
 }
 
+/** @param {string} name @param {string[]} missing @param {string} mend */
 function partsRow(name, missing, mend) {
   const found = missing.length === 0 ? "all there" : `missing: ${missing.join(", ")}`;
   return missing.length === 0 ? good(name, found) : bad(name, found, mend);

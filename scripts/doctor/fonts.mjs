@@ -16,8 +16,11 @@ export async function fontRows() {
   if (!regular) return [bad(name, "the package holds no font", mend)];
   const { openSync } = await import("fontkit");
   const font = openSync(`${folder}/${regular}`);
+  if (!("familyName" in font)) {
+    return [bad(name, "the package holds a collection", mend)];
+  }
   const lacking = Array.from(sample).filter(
-    (char) => !font.hasGlyphForCodePoint(char.codePointAt(0)),
+    (char) => !font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0),
   );
   if (lacking.length > 0) return [bad(name, `no glyph for ${lacking.join(" ")}`, mend)];
   return [good(name, `${font.familyName}, ${files.length} weights`)];

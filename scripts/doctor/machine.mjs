@@ -7,6 +7,7 @@ import { dependencyState } from "../prepare/install-dependencies.mjs";
 import { bad, good, optional } from "./check.mjs";
 
 const gib = 1024 ** 3;
+/** @param {number} bytes */
 const inGib = (bytes) => `${(bytes / gib).toFixed(1)} GiB`;
 
 export async function nodeRows() {

@@ -12,7 +12,7 @@ export const nextProgram = () => inRoot("node_modules", "next", "dist", "bin", "
 
 /**
  * Builds the app when the build is missing, was broken off, or was made from other sources.
- * @param {(note: string) => void} say
+ * @param {import("./step.mjs").Say} say
  * @param {{ show?: boolean }} [options] `show` prints Next's own words as they come
  */
 export async function buildApp(say, options = {}) {
@@ -33,6 +33,7 @@ export async function buildApp(say, options = {}) {
   say("built");
 }
 
+/** @param {string} wanted */
 async function buildIs(wanted) {
   if (!existsSync(path.join(buildFolder(), "BUILD_ID"))) return false;
   return (await readFile(stampFile(), "utf8").catch(() => "")) === wanted;

@@ -19,25 +19,28 @@ export function findChromium(environment = process.env) {
 /**
  * Finds the browser for the browser tests, installs it where it can, or stops with the line to
  * type.
+ * @param {import("./step.mjs").Say} say
  * @returns {Promise<string>} its path
  */
 export async function ensureChromium(say) {
   if (!findChromium() && process.env.CHROMIUM_PATH) {
     throw new StopWith("CHROMIUM_PATH points to no program. Correct or remove it.");
   }
-  if (!findChromium()) {
-    const recipe = await recipeFor(names);
-    if (recipe.command) {
-      say("installing Chromium …");
-      await follow(recipe);
-    }
-    if (!findChromium()) {
-      throw new StopWith(
-        `The browser tests need Chromium. Install it and start again:\n\n  ${recipe.line}\n\nor set CHROMIUM_PATH.`,
-      );
-    }
-  }
-  const found = findChromium();
+  const found = findChromium() ?? (await installChromium(say));
   say(found);
   return found;
+}
+
+/** @param {import("./step.mjs").Say} say @returns {Promise<string>} its path */
+async function installChromium(say) {
+  const recipe = await recipeFor(names);
+  if (recipe.command) {
+    say("installing Chromium …");
+    await follow(recipe);
+  }
+  const found = findChromium();
+  if (found) return found;
+  throw new StopWith(
+    `The browser tests need Chromium. Install it and start again:\n\n  ${recipe.line}\n\nor set CHROMIUM_PATH.`,
+  );
 }

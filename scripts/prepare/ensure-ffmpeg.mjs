@@ -4,7 +4,7 @@ import { StopWith } from "./stop-with.mjs";
 import { follow, recipeFor } from "./system-packages.mjs";
 
 const names = { apt: "ffmpeg", brew: "ffmpeg", dnf: "ffmpeg", pacman: "ffmpeg" };
-const oldest = [5, 1];
+const oldest = { major: 5, minor: 1 };
 
 /** @returns {{ ffmpeg?: string, ffprobe?: string }} paths of what is there */
 export function findFfmpeg(environment = process.env) {
@@ -24,23 +24,32 @@ export function ffmpegVersion(banner) {
   const numbers = /^n?(\d+)\.(\d+)/.exec(text);
   // A build from git has a date or a revision instead of a number: taken as new.
   if (!numbers) return { text, newEnough: true };
-  const [major, minor] = numbers.slice(1).map(Number);
-  return { text, newEnough: major > oldest[0] || (major === oldest[0] && minor >= oldest[1]) };
+  const [major, minor] = [Number(numbers[1]), Number(numbers[2])];
+  const newEnough = major > oldest.major || (major === oldest.major && minor >= oldest.minor);
+  return { text, newEnough };
 }
 
-/** Finds ffmpeg and ffprobe, installs them where it can, or stops with the line to type. */
+/**
+ * Finds ffmpeg and ffprobe, installs them where it can, or stops with the line to type.
+ * @param {import("./step.mjs").Say} say
+ */
 export async function ensureFfmpeg(say) {
   if (isMissing()) await installFfmpeg(say);
   const { ffmpeg, ffprobe } = findFfmpeg();
-  const banners = await Promise.all([ffmpeg, ffprobe].map((file) => run(file, ["-version"])));
-  const versions = banners.map((banner) => ffmpegVersion(banner.output));
-  const broken = versions.findIndex((version) => !version?.newEnough);
-  if (broken !== -1) {
+  const programs = await Promise.all([ffmpeg, ffprobe].map(versionOf));
+  const broken = programs.find(({ version }) => !version?.newEnough);
+  if (broken) {
     throw new StopWith(
-      `${[ffmpeg, ffprobe][broken]} is ${versions[broken]?.text ?? "not usable"}; ffmpeg ${oldest.join(".")} or newer is needed. Install a newer one, or point FFMPEG_PATH and FFPROBE_PATH to it.`,
+      `${broken.file} is ${broken.version?.text ?? "not usable"}; ffmpeg ${oldest.major}.${oldest.minor} or newer is needed. Install a newer one, or point FFMPEG_PATH and FFPROBE_PATH to it.`,
     );
   }
-  say(versions[0].text);
+  say(programs[0]?.version?.text ?? "");
+}
+
+/** @param {string | undefined} file */
+async function versionOf(file) {
+  const banner = file && (await run(file, ["-version"])).output;
+  return { file, version: banner ? ffmpegVersion(banner) : undefined };
 }
 
 function isMissing() {
@@ -48,6 +57,7 @@ function isMissing() {
   return !ffmpeg || !ffprobe;
 }
 
+/** @param {import("./step.mjs").Say} say */
 async function installFfmpeg(say) {
   const { FFMPEG_PATH, FFPROBE_PATH } = process.env;
   if (FFMPEG_PATH || FFPROBE_PATH) {

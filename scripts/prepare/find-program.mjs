@@ -21,6 +21,7 @@ export function findProgram(names, given, searchPath = process.env.PATH ?? "") {
   return undefined;
 }
 
+/** @param {string} file */
 function isProgram(file) {
   try {
     accessSync(file, constants.X_OK);

@@ -41,6 +41,7 @@ export async function sourceFingerprint(at = inRoot) {
   return hash.digest("hex");
 }
 
+/** @param {string} place @returns {Promise<string[]>} */
 async function filesIn(place) {
   if (!(await stat(place)).isDirectory()) return [place];
   const entries = await readdir(place, { recursive: true, withFileTypes: true });

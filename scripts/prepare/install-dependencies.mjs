@@ -10,6 +10,7 @@ const stampFile = () => inRoot("node_modules", ".reelpress-install");
 /**
  * Installs what package-lock.json says when node_modules is missing, was made from another lock,
  * or for another platform or Node.
+ * @param {import("./step.mjs").Say} say
  */
 export async function installDependencies(say) {
   const lock = await readFile(inRoot("package-lock.json"), "utf8");
@@ -31,12 +32,16 @@ export async function dependencyState() {
   return stamp === stampOf(lock) || (await installedByHand(lock)) ? "in place" : "stale";
 }
 
+/** @param {string} lock */
 function stampOf(lock) {
   const digest = createHash("sha256").update(lock).digest("hex");
   return `${digest} ${process.platform}-${process.arch} node ${process.versions.modules}\n`;
 }
 
-/** Somebody ran npm: its own record says that each package has the locked version. */
+/**
+ * Somebody ran npm: its own record says that each package has the locked version.
+ * @param {string} lockText
+ */
 async function installedByHand(lockText) {
   if (existsSync(stampFile())) return false;
   const record = await readFile(inRoot("node_modules", ".package-lock.json"), "utf8").catch(
@@ -73,9 +78,12 @@ async function install() {
   throw new StopWith(`The dependencies could not be installed. npm said:\n\n${lastLines}`);
 }
 
-/** Under `npm start` npm names its own script, which works where no `npm` is on PATH. */
+/**
+ * Under `npm start` npm names its own script, which works where no `npm` is on PATH.
+ * @param {string[]} args
+ */
 function npm(args) {
   const script = process.env.npm_execpath;
-  const own = script?.endsWith(".js") && existsSync(script);
-  return own ? run(process.execPath, [script, ...args]) : run("npm", args);
+  const own = script?.endsWith(".js") && existsSync(script) ? script : undefined;
+  return own ? run(process.execPath, [own, ...args]) : run("npm", args);
 }

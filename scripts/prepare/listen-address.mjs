@@ -1,10 +1,12 @@
 import { createServer } from "node:net";
 import { StopWith } from "./stop-with.mjs";
 
+/** @typedef {{ host: string, port: number, url: string }} Address */
+
 /**
  * Where the app listens and where this machine reaches it.
  * @param {Record<string, string | undefined>} environment
- * @returns {{ host: string, port: number, url: string }}
+ * @returns {Address}
  */
 export function listenAddress(environment = process.env) {
   const host = environment.HOST || "127.0.0.1";
@@ -12,12 +14,17 @@ export function listenAddress(environment = process.env) {
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new StopWith(`PORT=${environment.PORT} is no port: a whole number from 1 to 65535.`);
   }
+  /** @type {Record<string, string>} */
   const everywhere = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
   const reachable = everywhere[host] ?? (host.includes(":") ? `[${host}]` : host);
   return { host, port, url: `http://${reachable}:${port}` };
 }
 
-/** Stops with a clear word when something listens there already. */
+/**
+ * Stops with a clear word when something listens there already.
+ * @param {Address} address
+ * @param {import("./step.mjs").Say} say
+ */
 export async function checkAddressIsFree(address, say) {
   say(`${address.host}:${address.port}`);
   const problem = await tryListening(address);
@@ -27,6 +34,7 @@ export async function checkAddressIsFree(address, say) {
       `Reelpress already runs at ${address.url}. Use that one, stop it, or choose another port:\n\n  PORT=${address.port + 1} npm start`,
     );
   }
+  /** @type {Record<string, string>} */
   const reasons = {
     EADDRINUSE: "is used by another program",
     EACCES: "is reserved for the administrator",
@@ -37,15 +45,21 @@ export async function checkAddressIsFree(address, say) {
   );
 }
 
+/**
+ * @param {{ host: string, port: number }} address
+ * @returns {Promise<string | undefined>} why nobody can listen there
+ */
 function tryListening({ host, port }) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", (error) => resolve(error.code ?? error.message));
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) =>
+      resolve(error.code ?? error.message),
+    );
     server.listen({ host, port }, () => server.close(() => resolve(undefined)));
   });
 }
 
-/** True when our own program answers there and its pages open. */
+/** True when our own program answers there and its pages open. @param {string} url */
 export async function healthAnswers(url, deadlineMs = 5_000) {
   try {
     const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(deadlineMs) });

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 /** The repository's root; every script works there, wherever it was called from. */
 export const root = path.resolve(fileURLToPath(new URL("../..", import.meta.url)));
 
+/** @param {string[]} parts */
 export const inRoot = (...parts) => path.join(root, ...parts);
 
 /** Where Next keeps its build; `REELPRESS_BUILD_DIR` as in next.config.mjs. */

@@ -3,20 +3,26 @@ import { spawn } from "node:child_process";
 const tailLimit = 64 * 1024;
 
 /**
+ * `show` passes the output through instead of keeping its end.
+ * @typedef {{ env?: Record<string, string>, deadlineMs?: number, show?: boolean }} RunOptions
+ */
+
+/**
  * Runs a program to its end. Nothing is thrown for an exit code: the caller decides.
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, deadlineMs?: number, show?: boolean }} [options]
- *   `show` passes the output through instead of keeping its end
+ * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string }>} code 127 when the program cannot be started
  */
 export function run(program, args, options = {}) {
   return new Promise((resolve) => {
+    const shown = options.show ? "inherit" : "pipe";
     const child = spawn(program, args, {
       env: { ...process.env, ...options.env },
-      stdio: ["ignore", ...(options.show ? ["inherit", "inherit"] : ["pipe", "pipe"])],
+      stdio: ["ignore", shown, shown],
     });
     let output = "";
+    /** @param {string} chunk */
     const keep = (chunk) => (output = (output + chunk).slice(-tailLimit));
     child.stdout?.setEncoding("utf8").on("data", keep);
     child.stderr?.setEncoding("utf8").on("data", keep);
@@ -24,6 +30,7 @@ export function run(program, args, options = {}) {
     const timer = options.deadlineMs
       ? setTimeout(() => child.kill("SIGKILL"), options.deadlineMs)
       : undefined;
+    /** @param {number} code */
     const settle = (code) => {
       clearTimeout(timer);
       const stoppedBy = forget();
@@ -41,11 +48,15 @@ export function run(program, args, options = {}) {
 
 /**
  * Passes the signals that end us on to a child, so that nothing is left running.
+ * @param {import("node:child_process").ChildProcess} child
  * @returns {() => NodeJS.Signals | undefined} stops passing them on; answers the last one passed
  */
 export function endWithUs(child) {
+  /** @type {NodeJS.Signals[]} */
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  /** @type {NodeJS.Signals | undefined} */
   let passed;
+  /** @param {NodeJS.Signals} signal */
   const pass = (signal) => {
     passed = signal;
     child.kill(signal);

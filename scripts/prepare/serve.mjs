@@ -9,12 +9,24 @@ import { StopWith } from "./stop-with.mjs";
 const readyDeadlineMs = 120_000;
 
 /**
+ * What lib/boot.ts sends to the process that started it.
+ * @typedef {{ step?: string, durationMs?: number, notice?: string, problem?: string }} Said
+ */
+
+/**
+ * @typedef {object} Server
+ * @property {Promise<number>} ended its exit code
+ * @property {() => boolean} isRunning
+ * @property {string[]} notices what lib/boot.ts wants the admin to know
+ * @property {() => string | undefined} problem why it ended before it was ready
+ */
+
+/**
  * Starts Next as a child that ends with us, also when we are killed.
  * @param {"start" | "dev"} mode
  * @param {{ host: string, port: number }} address
  * @param {(step: string, durationMs: number) => void} [onStep] hears what lib/boot.ts has done
- * @returns {{ ended: Promise<number>, isRunning: () => boolean, notices: string[], problem: () => string | undefined }}
- *   `notices`: what lib/boot.ts wants the admin to know; `problem`: why it ended before it was ready
+ * @returns {Server}
  */
 export function startNext(mode, { host, port }, onStep = () => undefined) {
   const endWithParent = pathToFileURL(inRoot("scripts", "prepare", "end-with-parent.mjs")).href;
@@ -32,12 +44,15 @@ export function startNext(mode, { host, port }, onStep = () => undefined) {
     },
   });
   // In production Next's own banner would stand between our lines.
-  if (mode === "start") child.stdout.resume();
-  else child.stdout.pipe(process.stdout);
+  if (mode === "start") child.stdout?.resume();
+  else child.stdout?.pipe(process.stdout);
+  /** @type {string[]} */
   const notices = [];
+  /** @type {string | undefined} */
   let problem;
-  child.on("message", (said) => {
-    if (typeof said?.step === "string") onStep(said.step, said.durationMs);
+  child.on("message", (message) => {
+    const said = /** @type {Said | null} */ (message);
+    if (typeof said?.step === "string") onStep(said.step, said.durationMs ?? 0);
     if (typeof said?.notice === "string") notices.push(said.notice);
     if (typeof said?.problem === "string") problem = said.problem;
   });
@@ -54,11 +69,19 @@ export function startNext(mode, { host, port }, onStep = () => undefined) {
   return { ended, isRunning: () => running, notices, problem: () => problem };
 }
 
+/** @type {Partial<Record<NodeJS.Signals, number>>} */
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGKILL: 137, SIGHUP: 129 };
+
+/** @param {NodeJS.Signals | null} signal */
 function exitCodeOf(signal) {
-  return { SIGINT: 130, SIGTERM: 143, SIGKILL: 137, SIGHUP: 129 }[signal] ?? 1;
+  return (signal && exitCodes[signal]) ?? 1;
 }
 
-/** Waits until the app answers; a server that ends first is a failure. */
+/**
+ * Waits until the app answers; a server that ends first is a failure.
+ * @param {Server} server
+ * @param {string} url
+ */
 export async function untilReady(server, url) {
   const deadline = Date.now() + readyDeadlineMs;
   while (server.isRunning()) {

@@ -1,3 +1,8 @@
+/**
+ * Sets the note at the end of a step's line; before something slow, it shows it at once.
+ * @typedef {(note: string) => void} Say
+ */
+
 const width = 28;
 
 /** @param {number} ms */
@@ -8,7 +13,7 @@ export function inWords(ms) {
   return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
-/** The line of a step that is done. */
+/** The line of a step that is done. @param {string} title */
 export function stepLine(title, note = "", ms = 0) {
   return `  ${title.padEnd(width)}${note.padEnd(width + 6)} ${inWords(ms)}`;
 }
@@ -18,8 +23,7 @@ export function stepLine(title, note = "", ms = 0) {
  * the other; the beginning of a line stands while the work goes on.
  * @template T
  * @param {string} title
- * @param {(say: (note: string) => void) => T | Promise<T>} work
- *   `say` sets the note at the end of the line; before something slow, it shows it at once
+ * @param {(say: Say) => T | Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function step(title, work) {
@@ -28,12 +32,14 @@ export async function step(title, work) {
   const live = process.stdout.isTTY === true;
   let note = "";
   let shown = false;
+  /** @type {Say} */
   const say = (text) => {
     note = text;
     if (!text.endsWith("…")) return;
     process.stdout.write(live ? `\r\u001b[K${begin}${text}` : `${begin}${text}\n`);
     shown = true;
   };
+  /** @param {string} mark */
   const end = (mark) => {
     const line = `${begin}${note.padEnd(width + 6)} ${mark}`;
     process.stdout.write(live && shown ? `\r\u001b[K${line}\n` : `${line}\n`);

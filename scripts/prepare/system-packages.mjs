@@ -12,6 +12,7 @@ import { run } from "./run.mjs";
  * @returns {Promise<Recipe>}
  */
 export async function recipeFor(names) {
+  /** @param {string} program */
   const has = (program) => findProgram([program], undefined) !== undefined;
   if (has("apt-get")) {
     const line = `sudo apt-get update && sudo apt-get install -y ${names.apt}`;
@@ -49,6 +50,6 @@ async function rootPrefix() {
  */
 export async function follow(recipe) {
   let last = { code: 1, output: "" };
-  for (const [program, ...args] of recipe.command ?? []) last = await run(program, args);
+  for (const [program = "", ...args] of recipe.command ?? []) last = await run(program, args);
   return { ok: last.code === 0, output: last.output };
 }

@@ -17,10 +17,12 @@ export async function countsOf(runner, file, code) {
   return silent ? { ...counts, failed: 1 } : counts;
 }
 
+/** @param {{ numPassedTests: number, numFailedTests: number }} report */
 function fromVitest(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
+/** @param {{ stats: Record<"expected" | "flaky" | "unexpected", number> }} report */
 function fromPlaywright({ stats }) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }

@@ -1,5 +1,7 @@
 import { inWords } from "../prepare/step.mjs";
 
+/** @typedef {import("./steps.mjs").Counts & { name: string, ms: number }} Row */
+
 /**
  * Runs every step, also after one has failed, and prints what came of each. The last line is
  * `N passed, N failed`.
@@ -7,6 +9,7 @@ import { inWords } from "../prepare/step.mjs";
  * @returns {Promise<number>} the exit code
  */
 export async function runSteps(steps) {
+  /** @type {Row[]} */
   const rows = [];
   for (const each of steps) rows.push(await runStep(each));
   printTable(rows);
@@ -16,6 +19,7 @@ export async function runSteps(steps) {
   return failed === 0 ? 0 : 1;
 }
 
+/** @param {import("./steps.mjs").TestStep} step @returns {Promise<Row>} */
 async function runStep({ name, work }) {
   console.log(`\n== ${name}`);
   const startedAt = performance.now();
@@ -25,6 +29,7 @@ async function runStep({ name, work }) {
   return { name, ms, ...counts };
 }
 
+/** @param {Row[]} rows */
 function printTable(rows) {
   console.log(
     `\n${"step".padEnd(10)}${"result".padEnd(10)}${"passed".padStart(8)}${"failed".padStart(8)}${"time".padStart(12)}`,
@@ -38,6 +43,7 @@ function printTable(rows) {
   console.log("");
 }
 
+/** @param {Row[]} rows @param {keyof import("./steps.mjs").Counts} key */
 function sum(rows, key) {
   return rows.reduce((total, row) => total + row[key], 0);
 }

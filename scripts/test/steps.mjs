@@ -19,8 +19,10 @@ const bin = {
  * @typedef {{ name: string, needsChromium?: boolean, work: () => Promise<Counts> }} TestStep
  */
 
+/** @param {number} code @returns {Counts} */
 const one = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
+/** @param {string[]} args @param {import("../prepare/run.mjs").RunOptions} [options] */
 async function node(args, options) {
   const { code } = await run(process.execPath, args, {
     show: true,
@@ -40,7 +42,8 @@ async function types() {
 
 /**
  * Runs one Vitest project and counts its tests; a run that died counts as one failure more.
- * `files`: only those with this in their path; a run that finds none has failed.
+ * @param {string} project
+ * @param {string[]} [files] only those with this in their path; a run that finds none has failed
  */
 async function vitest(project, files = []) {
   const report = inRoot("node_modules", ".cache", `reelpress-${project}.json`);
@@ -62,6 +65,7 @@ async function vitest(project, files = []) {
 
 async function build() {
   let code = 0;
+  /** @param {string} note */
   const say = (note) => console.log(note);
   await buildApp(say, { show: true }).catch((error) => {
     console.error(error.message);
@@ -70,6 +74,7 @@ async function build() {
   return one(code);
 }
 
+/** @param {string[]} [files] only those that these patterns fit */
 async function browser(files = []) {
   const config = inRoot("e2e", "playwright.config.ts");
   if (!existsSync(config)) {

@@ -2,14 +2,19 @@
 const fs = require("node:fs");
 const net = require("node:net");
 
-const { files, socket, pids } = JSON.parse(process.argv[2]);
+const { files, socket, pids } = JSON.parse(process.argv[2] ?? "{}");
+/** @type {Record<string, string>} */
 const got = {};
 
+/** @param {unknown} error @returns {string} */
+const codeOf = (error) => /** @type {NodeJS.ErrnoException} */ (error).code ?? String(error);
+
+/** @param {string} name @param {() => string | number | boolean | void | Buffer | string[]} work */
 function attempt(name, work) {
   try {
     got[name] = `GOT ${String(work() ?? "").slice(0, 40)}`;
   } catch (error) {
-    got[name] = error.code ?? String(error);
+    got[name] = codeOf(error);
   }
 }
 
@@ -29,9 +34,10 @@ for (const pid of pids) {
   attempt(`socket by ${pid}`, () => fs.statSync(`/proc/${pid}/cwd/.s.PGSQL.5432`).mode);
 }
 const connection = net.connect(socket);
+/** @param {string} word */
 const end = (word) => {
   got.connect = word;
   process.stdout.write(JSON.stringify(got), () => process.exit(0));
 };
 connection.once("connect", () => end("GOT connected"));
-connection.once("error", (error) => end(error.code));
+connection.once("error", (error) => end(codeOf(error)));

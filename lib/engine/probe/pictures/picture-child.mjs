@@ -10,7 +10,7 @@ import { writeApng } from "./apng.mjs";
 /** @typedef {{ file: string, maxPixels: number }} Asked */
 /** @typedef {Asked & { output: string, side: number, as: "png" | "apng" | "jpeg" }} Drawn */
 
-/** @type {Asked & Partial<Drawn>} */
+/** @type {(Asked & { output?: undefined }) | Drawn} */
 const order = JSON.parse(readFileSync(0, "utf8"));
 
 sharp.cache(false);
@@ -26,9 +26,10 @@ sharp.unblock({
   ]),
 });
 
+/** @type {import("sharp").SharpOptions} */
 const reading = { limitInputPixels: order.maxPixels, failOn: "truncated" };
 if (order.output === undefined) process.stdout.write(JSON.stringify(await describe()));
-else await draw();
+else await draw(order);
 
 async function describe() {
   const told = await sharp(order.file, reading).metadata();
@@ -55,8 +56,10 @@ function namesSrgb(profile) {
   return /sRGB/.test(text) && !/Display P3|Adobe RGB|ProPhoto/.test(text);
 }
 
-async function draw() {
-  if (order.as === "apng") return await drawMoving();
+/** @param {Drawn} order */
+async function draw(order) {
+  if (order.as === "apng") return await drawMoving(order);
+  /** @type {import("sharp").ResizeOptions} */
   const box = { width: order.side, height: order.side, fit: "inside", withoutEnlargement: true };
   const plain = sharp(order.file, reading).autoOrient().resize(box).toColourspace("srgb");
   const drawn =
@@ -66,7 +69,8 @@ async function draw() {
   await drawn.toFile(order.output);
 }
 
-async function drawMoving() {
+/** @param {Drawn} order */
+async function drawMoving(order) {
   const told = await sharp(order.file, { ...reading, animated: true }).metadata();
   const pages = told.pages ?? 1;
   const height = told.pageHeight ?? told.height;
@@ -83,6 +87,7 @@ async function drawMoving() {
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
+  /** @type {import("sharp").CreateRaw} */
   const size = { width: info.width, height: info.pageHeight ?? info.height / pages, channels: 4 };
   const bytes = size.width * size.height * size.channels;
   const pictures = [];

@@ -10,7 +10,7 @@ import { join, level, readWav, resample, tone, trimSilence, writeWav } from "./p
 const sampleRate = 48_000;
 
 /**
- * @typedef {{ kind: "words", inputPath: string } | { kind: "tone" | "silence", seconds: number }} Part
+ * @typedef {{ kind: "words", inputPath: string } | { kind: "tone", seconds: number } | { kind: "silence", seconds: number }} Part
  * @type {{ gainDb: number, files: Array<{ parts: Part[], outputPath: string }> }}
  */
 const order = JSON.parse(readFileSync(0, "utf8"));

@@ -188,7 +188,7 @@ function createFile() {
     },
     /** @param {number} offset @param {number} whence 0 start, 1 here, 2 end */
     seek(offset, whence) {
-      position = Math.max(0, offset + [0, position, size][whence]);
+      position = Math.max(0, offset + ([0, position, size][whence] ?? 0));
       return position;
     },
     read: () => data.subarray(0, size),

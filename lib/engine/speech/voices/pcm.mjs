@@ -138,10 +138,13 @@ export function resample(samples, from, to) {
   for (let i = 0; i < result.length; i += 1) {
     const position = i * down;
     const taps = kernels[position % up];
+    if (!taps) continue;
     // In the padded copy the first tap's sample stands `half` further on.
     const first = Math.floor(position / up) + 1;
     let sum = 0;
-    for (let k = 0; k < taps.length; k += 1) sum += taps[k] * padded[first + k];
+    for (let k = 0; k < taps.length; k += 1) {
+      sum += /** @type {number} */ (taps[k]) * /** @type {number} */ (padded[first + k]);
+    }
     result[i] = sum;
   }
   return result;
