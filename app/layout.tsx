@@ -2,9 +2,9 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
-import { PlaceBadge } from "@/components/shell/place-badge";
+import { BackendBadge } from "@/components/shell/backend-badge";
 import { Providers } from "@/components/shell/providers";
-import { imsBackend } from "@/lib/ims/backend";
+import { imsConnection } from "@/lib/ims/client";
 import { getTranslator, loadPreferences, messagesOf } from "@/lib/i18n/server";
 
 export const metadata: Metadata = {
@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme, timeZone } = await loadPreferences();
   const t = await getTranslator("nav");
-  const { embedded, region } = imsBackend();
+  const { kind, region } = imsConnection().active;
   return (
     <html
       lang={locale === "zh" ? "zh-CN" : "en"}
@@ -39,11 +39,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <AppFrame
             theme={theme}
             skipLabel={t("skip")}
-            place={
-              <PlaceBadge
-                embedded={embedded}
-                label={embedded ? t("engineEmbedded") : t("engineCloud")}
-                hint={embedded ? t("engineEmbeddedHint") : t("engineCloudHint", { region })}
+            backend={
+              <BackendBadge
+                kind={kind}
+                label={t(kind === "embedded" ? "engineEmbedded" : "engineCloud")}
+                hint={
+                  kind === "embedded" ? t("engineEmbeddedHint") : t("engineCloudHint", { region })
+                }
               />
             }
           >

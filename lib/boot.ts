@@ -40,7 +40,7 @@ export async function boot(): Promise<void> {
   const past = await enginePast(pool);
   await useKeptConnection(past !== "none");
   // What was begun here is finished here, also when new work goes to the cloud.
-  const wanted = imsConnection().active.place === "embedded" || past === "unfinished";
+  const wanted = imsConnection().active.kind === "embedded" || past === "unfinished";
   if (wanted) await timed("Engine", mountedEngine);
   keepResolving();
   followUnsettled();

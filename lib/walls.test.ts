@@ -5,7 +5,7 @@ import { findBreaches } from "./walls/breaches";
 import { roomOf } from "./walls/room";
 import { processStarters } from "./walls/process-starters";
 import { rooms } from "./walls/rooms";
-import { isCode, isTest } from "./walls/tree";
+import { isCode, isTest, isTestTool } from "./walls/tree";
 
 const root = path.resolve(import.meta.dirname, "..");
 const folders = ["app", "components", "e2e", "lib", "scripts"];
@@ -49,6 +49,39 @@ test("proof holds tests and their tools only", () => {
   const proof = [...tree.keys()].filter((file) => file.startsWith("lib/proof/"));
   expect(proof.length).toBeGreaterThan(0);
   expect(proof.filter((file) => !isTest(file))).toEqual([]);
+});
+
+/** They set the backend, reach it, or name it to people. The others ask what it can do. */
+const nameTheBackend = [
+  /^lib\/ims\/(backend|client|connection)\.ts$/,
+  /^lib\/settings\//,
+  /^lib\/model\/settings\/connection\.ts$/,
+  /^components\/settings\/(connection\/|callback-section\.tsx$)/,
+  /^components\/shell\/backend-badge\.tsx$/,
+  /^app\/layout\.tsx$/,
+  // Without the engine as backend nothing waits for its work, and no ffmpeg is needed.
+  /^lib\/boot\.ts$/,
+  /^scripts\/doctor\/program\.ts$/,
+];
+
+test("what the backend can do is asked, not which one it is", () => {
+  const files = [...tree].filter(
+    ([file]) =>
+      /^(app|components|lib|scripts)\//.test(file) &&
+      /\.tsx?$/.test(file) &&
+      !isTest(file) &&
+      !isTestTool(file) &&
+      !/^(lib\/engine|lib\/walls|scripts\/bench)/.test(file),
+  );
+  const naming = files.filter(([, text]) =>
+    /["']embedded["']|\b(kind|backend) [=!]== "cloud"/.test(text),
+  );
+  const offenders = naming.filter(([file]) => !nameTheBackend.some((each) => each.test(file)));
+  expect(offenders.map(([file]) => file)).toEqual([]);
+  const reaching = files.filter(([, text]) => /\bcan\??\.extensions\b/.test(text));
+  expect(reaching.map(([file]) => file).filter((file) => !file.startsWith("lib/ims/"))).toEqual([]);
+  // A check that sees nothing finds no offender either.
+  expect([naming.length, reaching.length]).not.toContain(0);
 });
 
 test("the table has no circle: rooms can be put on floors", () => {

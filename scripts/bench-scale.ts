@@ -40,7 +40,7 @@ const client = createImsClient({
   credentials: async () => ({ accessKeyId: keyId, accessKeySecret: keySecret }),
   region: "cn-shanghai",
   bucket: "bucket",
-  extensions: true,
+  kind: "embedded",
 });
 
 async function jobIds(numbers: readonly number[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ComposeForm } from "@/components/compose/compose-form";
-import { loadComposePlace, loadComposeStart } from "@/lib/compose/loaders";
+import { loadComposeBackend, loadComposeStart } from "@/lib/compose/loaders";
 import { getTranslator } from "@/lib/i18n/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,9 +15,9 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 /** The composer: the draft, the preset or the job that was asked for, or the newest draft. */
 export default async function ComposePage({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;
-  const [start, place] = await Promise.all([
+  const [start, backend] = await Promise.all([
     loadComposeStart({ draft: one(query.draft), preset: one(query.preset), job: one(query.job) }),
-    loadComposePlace(),
+    loadComposeBackend(),
   ]);
-  return <ComposeForm key={start.draftId} start={start} place={place} />;
+  return <ComposeForm key={start.draftId} start={start} backend={backend} />;
 }

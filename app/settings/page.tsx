@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("settings"))("title") };
 }
 
-/** Asked of the place that works, so the rest of the page does not wait for it. */
+/** Asked of the backend, so the rest of the page does not wait for it. */
 async function Callback() {
   return <CallbackSection view={await loadCallback()} />;
 }

@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { FormProvider, useForm, useFormContext } from "react-hook-form";
 import type { ComposeForm as Form } from "@/lib/model/form/compose-form";
-import type { ComposePlace, ComposeStart } from "@/lib/model/compose-start";
+import type { ComposeBackend, ComposeStart } from "@/lib/model/compose-start";
 import { mediaIdsOfForm } from "@/lib/model/preset";
-import { DraftProvider, PlaceProvider } from "./form/compose-context";
+import { DraftProvider, BackendProvider } from "./form/compose-context";
 import { checkForm } from "./form/check-form";
 import { ComposeHeader } from "./compose-header";
 import { ComposeLayout } from "./compose-layout";
@@ -22,7 +22,7 @@ import { useSubmitJob } from "./submit/use-submit-job";
  * The composer. One form, validated on leaving a field and, once something was wrong, on each
  * change; fields render by themselves, so typing never renders the page.
  */
-export function ComposeForm({ start, place }: { start: ComposeStart; place: ComposePlace }) {
+export function ComposeForm({ start, backend }: { start: ComposeStart; backend: ComposeBackend }) {
   const form = useForm<Form>({
     defaultValues: start.form,
     resolver: checkForm,
@@ -32,7 +32,7 @@ export function ComposeForm({ start, place }: { start: ComposeStart; place: Comp
   const [initialIds] = useState(() => mediaIdsOfForm(start.form));
   return (
     <FormProvider {...form}>
-      <PlaceProvider place={place}>
+      <BackendProvider backend={backend}>
         <DraftProvider draftId={start.draftId}>
           <MediaCatalogProvider initialIds={initialIds}>
             <FindingsProvider>
@@ -42,7 +42,7 @@ export function ComposeForm({ start, place }: { start: ComposeStart; place: Comp
             </FindingsProvider>
           </MediaCatalogProvider>
         </DraftProvider>
-      </PlaceProvider>
+      </BackendProvider>
     </FormProvider>
   );
 }

@@ -5,7 +5,7 @@ import { type FormEvent, memo, type ReactNode, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { usePlace } from "./form/compose-context";
+import { useBackend } from "./form/compose-context";
 import { GroupsSection } from "./material/groups-section";
 import { LibraryEmpty } from "./material/library-empty";
 import { MatchSection } from "./material/match-section";
@@ -80,7 +80,7 @@ const namesMedia = (groups: ComposeForm["groups"]) =>
   groups.some((group) => group.media.length > 0);
 
 function EmptyLibraryStep() {
-  const { libraryIsEmpty } = usePlace();
+  const { libraryIsEmpty } = useBackend();
   const { control } = useFormContext<ComposeForm>();
   const hasMedia = useWatch({ control, name: "groups", compute: namesMedia });
   return libraryIsEmpty && !hasMedia ? <LibraryEmpty /> : null;

@@ -3,7 +3,7 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { usePlace } from "./form/compose-context";
+import { useBackend } from "./form/compose-context";
 import { EffectsSettings } from "./look/effects-settings";
 import { Fold } from "./kit/fold";
 import { PictureSettings } from "./look/picture-settings";
@@ -62,7 +62,7 @@ export function MoreSettings() {
   const effects = (["transitions", "vfx", "filters"] as const)
     .filter((effect) => now[effect])
     .map((effect) => t(`field.${effect}.label`));
-  const { storageLocation } = usePlace();
+  const { storageLocation } = useBackend();
   const targets = {
     auto: t(storageLocation ? "kit.folds.outputAutoVod" : "kit.folds.outputAuto"),
     address: t("kit.folds.outputAddress"),

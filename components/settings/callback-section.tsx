@@ -65,7 +65,7 @@ function CallbackFields({ view }: { view: CallbackView }) {
       {disabled ? <p className="text-sm text-muted">{t("elsewhere")}</p> : null}
       <Field
         label={t("address")}
-        hint={t(view.embedded ? "addressHint" : "addressHintCloud")}
+        hint={t(view.backend === "embedded" ? "addressHint" : "addressHintCloud")}
         error={wrong("address")}
       >
         {(control) => (
@@ -140,7 +140,7 @@ function CallbackFields({ view }: { view: CallbackView }) {
             <Button type="submit" variant="primary" pending={pending === "save"}>
               {t("save")}
             </Button>
-            {view.embedded && view.isSet ? (
+            {view.canRemove && view.isSet ? (
               <Button variant="ghost" pending={pending === "remove"} onClick={() => void remove()}>
                 {t("remove")}
               </Button>

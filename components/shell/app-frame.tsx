@@ -6,16 +6,16 @@ import { Logo } from "./logo";
 import { MainNav } from "./main-nav";
 import { PreferenceMenus } from "./preference-menus";
 
-/** Header and main area: the one frame of all pages. `place` says where clips are made. */
+/** Header and main area: the one frame of all pages. `backend` says where clips are made. */
 export function AppFrame({
   theme,
   skipLabel,
-  place,
+  backend,
   children,
 }: {
   theme: Theme;
   skipLabel: string;
-  place: ReactNode;
+  backend: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -37,7 +37,7 @@ export function AppFrame({
           </Link>
           <MainNav />
           <div className="ml-auto flex items-center gap-1">
-            {place}
+            {backend}
             <PreferenceMenus theme={theme} />
           </div>
         </div>

@@ -21,7 +21,7 @@ import { toRequest } from "./to-request";
 const tokenSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 /**
- * `refused`: the place that makes the clips said no, in its own words; `unreachable`: it was not
+ * `refused`: the backend said no, in its own words; `unreachable`: it was not
  * heard, and the same token may be tried again without making a second job.
  */
 export type SubmitReason = "refused" | "unreachable";
@@ -72,7 +72,7 @@ export const loadSampleProjectAction = defineAction(
   z.object({ language: z.enum(["en", "zh"]) }),
   async ({ language }): Promise<Result<{ draftId: string }, "unavailable">> => {
     const client = imsClient();
-    if (!client.extensions) return { ok: false, reason: "unavailable" };
+    if (!client.can.samples) return { ok: false, reason: "unavailable" };
     const media = await client.call("ReelpressCreateSampleMedia", { Language: language });
     const form = toSampleForm(media, language, await freshForm());
     const draftId = randomUUID();

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { fitDraft } from "@/lib/model/form/fit-draft";
-import type { ComposeOrigin, ComposePlace, ComposeStart } from "@/lib/model/compose-start";
+import type { ComposeOrigin, ComposeBackend, ComposeStart } from "@/lib/model/compose-start";
 import type { Voice } from "@/lib/model/voice";
 import { type Draft, getDraft, getNewestDraft } from "@/lib/store/forms/drafts";
 import { getJob } from "@/lib/store/jobs/jobs";
@@ -47,15 +47,15 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
   return newest ? open(newest) : copy(fresh, "fresh");
 }
 
-/** Whether the sample project can be offered: only the embedded engine draws it. */
-export const offersSamples = (): boolean => imsClient().extensions;
+/** Whether the sample project can be offered: not every backend draws it. */
+export const offersSamples = (): boolean => imsClient().can.samples;
 
-export async function loadComposePlace(): Promise<ComposePlace> {
+export async function loadComposeBackend(): Promise<ComposeBackend> {
   const client = imsClient();
   const [voices, libraryIsEmpty] = await Promise.all([loadVoices(), isLibraryEmpty()]);
-  const { bucket, region, storageLocation, subscription, endpoint } = client;
-  const where = { bucket, region, storageLocation, subscription, endpoint };
-  return { ...where, canPreview: client.extensions, voices, libraryIsEmpty };
+  const { bucket, region, storageLocation, subscription, endpoint, protocol, can } = client;
+  const where = { bucket, region, storageLocation, subscription, endpoint, protocol };
+  return { ...where, can, voices, libraryIsEmpty };
 }
 
 /** The voices of an engine stay what they are while it runs. */
@@ -63,7 +63,7 @@ const holder = globalThis as { reelpressVoices?: { endpoint: string; voices: rea
 
 async function loadVoices(): Promise<readonly Voice[]> {
   const client = imsClient();
-  if (!client.extensions) return cloudVoices;
+  if (!client.can.voices) return cloudVoices;
   const known = holder.reelpressVoices;
   if (known?.endpoint === client.endpoint) return known.voices;
   try {

@@ -8,7 +8,7 @@ const isAboutParameters = ({ code, imsCode }: ImsError) =>
 const headers = { "cache-control": "no-store" };
 
 /**
- * Answers what `work` gives as JSON. When the place that works refuses or cannot be asked, 502 (400
+ * Answers what `work` gives as JSON. When the backend refuses or cannot be asked, 502 (400
  * where it is what was asked that is wrong) with `{ failure: { code, message, requestId } }`, which the browser explains by the catalogue of errors.
  */
 export async function answerJson<T>(work: () => Promise<T>): Promise<Response> {

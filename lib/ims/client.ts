@@ -12,18 +12,17 @@ export function ownEndpoint(host = env().HOST, port = env().PORT): string {
   return name.includes(":") ? `[${name}]:${port}` : `${name}:${port}`;
 }
 
-/** A client of one place. Only here is known what the embedded engine is asked differently. */
-export function clientOf(place: Backend): ImsClient {
-  if (place.place === "cloud") {
-    const { keys, ...rest } = place;
-    return createImsClient({ ...rest, credentials: keys, extensions: false, timeoutMs: 30_000 });
+/** A client of one backend. Only here is known how the embedded engine is reached. */
+export function clientOf(backend: Backend): ImsClient {
+  if (backend.kind === "cloud") {
+    const { keys, ...rest } = backend;
+    return createImsClient({ ...rest, credentials: keys, timeoutMs: 30_000 });
   }
   return createImsClient({
-    ...place,
+    ...backend,
     endpoint: ownEndpoint(),
     protocol: "http",
     credentials: async () => accessKeys(dataPath()),
-    extensions: true,
   });
 }
 
@@ -58,5 +57,5 @@ export function imsClient(): ImsClient {
 /** The account that new work goes to, or null on the embedded engine: for the bucket beside IMS. */
 export function activeCloud(): CloudBackend | null {
   const { active } = imsConnection();
-  return active.place === "cloud" ? active : null;
+  return active.kind === "cloud" ? active : null;
 }

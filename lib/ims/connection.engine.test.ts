@@ -1,8 +1,9 @@
+import type { BackendKind } from "./backend";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { withFallback, extensionsOf, hasEngine } from "./fallback";
+import { withFallback, abilitiesFor, oneCan } from "./fallback";
 import { askCredentialChain } from "./credential-chain";
 import { type AccessKeys, createImsClient, type ImsClient } from "./transport/create-client";
 import { ImsError } from "./errors/ims-error";
@@ -22,7 +23,7 @@ function clientOf(
     accessKeyId: teamKey,
     accessKeySecret: teamSecret,
   }),
-  extensions = false,
+  kind: BackendKind = "cloud",
 ): ImsClient {
   return createImsClient({
     endpoint: fake.endpoint,
@@ -30,7 +31,7 @@ function clientOf(
     credentials,
     region: "cn-shanghai",
     bucket: "bucket",
-    extensions,
+    kind,
     timeoutMs: 5_000,
   });
 }
@@ -123,7 +124,7 @@ describe("the chain", () => {
   });
 });
 
-describe("two places", () => {
+describe("two backends", () => {
   let older: FakeCloud;
   beforeEach(async () => {
     older = await startFakeCloud();
@@ -142,7 +143,7 @@ describe("two places", () => {
   const get = (client: ImsClient, JobId: string) =>
     client.call("GetBatchMediaProducingJob", { JobId });
 
-  it("a job of the place before is still told, and then asked for there at once", async () => {
+  it("a job of the backend before is still told, and then asked for there at once", async () => {
     const client = both();
     await get(client, "old");
     await get(client, "old");
@@ -150,7 +151,7 @@ describe("two places", () => {
     expect(older.log).toHaveLength(2);
   });
 
-  it("a job that nobody knows is refused in the words of the place in use", async () => {
+  it("a job that nobody knows is refused in the words of the backend in use", async () => {
     older.fault = () => ({ status: 404, code: "JobNotFound" });
     expect(await codeOf(get(both(), "lost"))).toBe("ResourceNotFound");
     older.throttled = true;
@@ -161,17 +162,17 @@ describe("two places", () => {
     older.answers.ReelpressGetBatchProgress = ({ JobId }) => {
       return { JobId, Status: "Processing", Seed: "s", Cancelled: false, SubJobs: [] };
     };
-    const client = withFallback(clientOf(cloud), clientOf(older, undefined, true));
+    const client = withFallback(clientOf(cloud), clientOf(older, undefined, "embedded"));
     await get(client, "old");
     await get(client, "new").catch(() => undefined);
-    expect(["old", "new"].map((id) => extensionsOf(client, id))).toEqual([true, false]);
+    expect(["old", "new"].map((id) => abilitiesFor(client, id).cancel)).toEqual([true, false]);
     await client.call("ReelpressGetBatchProgress", { JobId: "old" });
     expect(older.log.at(-1)?.action).toBe("ReelpressGetBatchProgress");
-    expect(hasEngine(client)).toBe(true);
-    expect(hasEngine(both())).toBe(false);
+    expect(oneCan(client, "cancel")).toBe(true);
+    expect(oneCan(both(), "cancel")).toBe(false);
   });
 
-  it("another failure is not hidden by asking elsewhere, and lists come from one place", async () => {
+  it("another failure is not hidden by asking elsewhere, and lists come from one backend", async () => {
     cloud.throttled = true;
     expect(await codeOf(get(both(), "old"))).toBe("Throttling.User");
     expect(await codeOf(list(both()))).toBe("Throttling.User");

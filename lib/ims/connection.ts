@@ -9,7 +9,7 @@ export type KeySource = "settings" | "environment" | "chain";
 
 /** An account of Alibaba Cloud. `keys` is asked before every call: temporary ones are renewed. */
 export type CloudBackend = {
-  place: "cloud";
+  kind: "cloud";
   region: string;
   bucket: string;
   /** VOD storage that uploads and clips go to instead of the bucket. */
@@ -24,7 +24,7 @@ export type CloudBackend = {
 };
 
 /** The engine of this program. */
-export type EmbeddedBackend = { place: "embedded"; region: string; bucket: string };
+export type EmbeddedBackend = { kind: "embedded"; region: string; bucket: string };
 
 export type Backend = CloudBackend | EmbeddedBackend;
 
@@ -36,7 +36,7 @@ export type Connection = { active: Backend; other: Backend | null };
 
 /** The embedded engine, as the environment names its bucket and region. */
 export function embeddedBackend(env: Env): EmbeddedBackend {
-  return { place: "embedded", region: env.IMS_REGION, bucket: env.IMS_BUCKET };
+  return { kind: "embedded", region: env.IMS_REGION, bucket: env.IMS_BUCKET };
 }
 
 /** The address of the API in a region. Source: the SDK's endpoint rule `ice.<region>.aliyuncs.com`. */
@@ -66,7 +66,7 @@ export function backendFromEnv(env: Env): Backend {
   const keys = machineKeys(env);
   if (!keys) return embeddedBackend(env);
   return {
-    place: "cloud",
+    kind: "cloud",
     region: env.IMS_REGION,
     bucket: env.IMS_BUCKET,
     storageLocation: env.IMS_STORAGE_LOCATION,

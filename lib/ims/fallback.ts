@@ -1,10 +1,11 @@
 import "server-only";
 import type { ImsClient } from "./transport/create-client";
+import type { Abilities } from "./backend";
 import { ImsError } from "./errors/ims-error";
 import type { OperationName } from "./contract/operations";
 
 /**
- * Readings of one thing by its id that the app makes: what one place does not know, the other may.
+ * Readings of one thing by its id that the app makes: what one backend does not know, the other may.
  * Whoever begins to call another one (`GetEditingProject`, `GetMediaProducingJob`) adds it here.
  */
 const byId: Partial<Record<OperationName, string>> = {
@@ -23,7 +24,7 @@ const rememberedCount = 2_000;
 
 /**
  * The first client, which is asked for everything; a single thing it does not know is looked for at
- * the second one. Ids are random in both places and never mean two things. Where a thing was found
+ * the second one. Ids are random in both and never mean two things. Where a thing was found
  * is remembered, so that a job that is watched does not cost two calls each time. What only the
  * engine can do is asked of the engine, whichever of the two it is.
  */
@@ -31,7 +32,7 @@ export function withFallback(first: ImsClient, second: ImsClient): ImsClient {
   const atSecond = new Set<string>();
 
   const call: ImsClient["call"] = async (name, request, options) => {
-    if (name.startsWith("Reelpress") && !first.extensions) {
+    if (name.startsWith("Reelpress") && !first.can.extensions) {
       return second.call(name, request, options);
     }
     const field = byId[name];
@@ -43,7 +44,7 @@ export function withFallback(first: ImsClient, second: ImsClient): ImsClient {
       return await likely.call(name, request, options);
     } catch (error) {
       if (!(error instanceof ImsError) || !unknownCodes.has(error.imsCode)) throw error;
-      // When the other place does not know it either, or does not answer, the first word stands.
+      // When the other does not know it either, or does not answer, the first word stands.
       const answer = await less.call(name, request, options).catch(() => {
         throw error;
       });
@@ -59,17 +60,17 @@ export function withFallback(first: ImsClient, second: ImsClient): ImsClient {
   return {
     ...first,
     call,
-    other: { extensions: second.extensions, has: (id) => atSecond.has(id) },
+    other: { can: second.can, has: (id) => atSecond.has(id) },
   };
 }
 
 /**
- * Whether the `Reelpress*` operations can be called for a job: where it was found decides, not where
- * new ones go. Known once it was asked about.
+ * What can be done with a job: where it was found decides, not where new ones go. Known once it was
+ * asked about.
  */
-export const extensionsOf = ({ other, extensions }: ImsClient, jobId: string): boolean =>
-  other?.has(jobId) ? other.extensions : extensions;
+export const abilitiesFor = ({ other, can }: ImsClient, jobId: string): Abilities =>
+  other?.has(jobId) ? other.can : can;
 
-/** Whether there is an engine to ask at all. */
-export const hasEngine = ({ other, extensions }: ImsClient): boolean =>
-  extensions || other?.extensions === true;
+/** Whether one of the two backends can do it: the call finds the one that does. */
+export const oneCan = ({ other, can }: ImsClient, ability: keyof Abilities): boolean =>
+  can[ability] || other?.can[ability] === true;

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
 import { assertNever, type Result } from "@/lib/base/pure/errors";
-import { hasEngine } from "@/lib/ims/fallback";
+import { oneCan } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
 import { getJob, unsettleJob } from "@/lib/store/jobs/jobs";
@@ -15,7 +15,7 @@ type Reason = "gone" | "not-here" | "refused" | "unreachable";
 
 const id = z.string().min(1).max(200);
 
-/** Runs what asks the place that works, and turns its refusal into a value. */
+/** Runs what asks the backend, and turns its refusal into a value. */
 async function orRefusal<T>(work: () => Promise<T>): Promise<Result<T, Reason>> {
   try {
     return { ok: true, value: await work() };
@@ -32,7 +32,7 @@ async function orRefusal<T>(work: () => Promise<T>): Promise<Result<T, Reason>> 
 /** Stops a job. Ready clips stay. */
 export const cancelJob = defineAction("cancelJob", z.object({ jobId: id }), async ({ jobId }) => {
   const client = imsClient();
-  if (!hasEngine(client)) return { ok: false, reason: "not-here" };
+  if (!oneCan(client, "cancel")) return { ok: false, reason: "not-here" };
   const result = await orRefusal(() => client.call("ReelpressCancelBatchJob", { JobId: jobId }));
   forgetFollowed(jobId);
   return result.ok ? { ok: true, value: null } : result;
@@ -44,7 +44,7 @@ export const retryClips = defineAction(
   z.object({ jobId: id, subJobIds: z.array(id).min(1).max(100) }),
   async ({ jobId, subJobIds }) => {
     const client = imsClient();
-    if (!hasEngine(client)) return { ok: false, reason: "not-here" };
+    if (!oneCan(client, "retry")) return { ok: false, reason: "not-here" };
     const result = await orRefusal(async () => {
       for (const subJobId of subJobIds) {
         await client.call("ReelpressRetrySubJob", { JobId: jobId, SubJobId: subJobId });

@@ -4,8 +4,8 @@ import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { adoptJobs, findKnownJobs, type ForeignJob } from "@/lib/store/jobs/foreign-jobs";
 
-/** Often enough to find a job soon; on the cloud each question counts against the account's rate. */
-const pauseMs = { embedded: 3_000, cloud: 60_000 } as const;
+/** Often enough to find a job soon; where calls are not free each counts against the account's rate. */
+const pauseMs = { free: 3_000, counted: 60_000 } as const;
 const pageSize = 50;
 const mostPages = 4;
 const deadlineMs = 5_000;
@@ -58,7 +58,7 @@ function toForeign(job: Listed): ForeignJob[] {
 export async function adoptForeignJobs(): Promise<void> {
   const client = imsClient();
   const asked = holder.reelpressForeign;
-  const waitMs = client.extensions ? pauseMs.embedded : pauseMs.cloud;
+  const waitMs = client.can.freeCalls ? pauseMs.free : pauseMs.counted;
   const isSame = asked?.endpoint === client.endpoint;
   if (isSame && Date.now() - asked.askedAtMs < waitMs) return;
   holder.reelpressForeign = { endpoint: client.endpoint, askedAtMs: Date.now() };

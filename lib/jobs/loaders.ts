@@ -53,10 +53,10 @@ const hearOfOthers = () =>
 export async function loadJobPage(query: JobQuery): Promise<JobPage> {
   if (!query.cursor) await Promise.race([hearOfOthers(), sleep(newsWithinMs)]);
   const page = await listJobs(query);
-  const { extensions } = imsClient();
+  const { can } = imsClient();
   for (const { jobId, state, createdAt } of page.items) {
     if (state !== "waiting" && state !== "working") continue;
-    const { watchedMs } = pollingInterval(Date.now() - Date.parse(createdAt), extensions);
+    const { watchedMs } = pollingInterval(Date.now() - Date.parse(createdAt), can);
     refreshFollowed(jobId, Math.max(rowHoldsMs, watchedMs));
   }
   return page;

@@ -1,3 +1,4 @@
+import type { Abilities } from "@/lib/ims/backend";
 import type { Subscription } from "@/lib/ims/schema/subscriptions";
 import type { ComposeForm } from "./form/compose-form";
 import type { Voice } from "./voice";
@@ -14,8 +15,8 @@ export type ComposeStart = {
   origin: ComposeOrigin;
 };
 
-/** What the composer must know of the place where clips are made. */
-export type ComposePlace = {
+/** What the composer must know of the backend. */
+export type ComposeBackend = {
   bucket: string;
   region: string;
   /** VOD storage that clips go to in place of the bucket. */
@@ -24,8 +25,8 @@ export type ComposePlace = {
   subscription?: Subscription | undefined;
   /** `host` or `host:port` that requests are signed for. */
   endpoint: string;
-  /** False on Alibaba Cloud: no preview before the render. */
-  canPreview: boolean;
+  protocol: "http" | "https";
+  can: Abilities;
   voices: readonly Voice[];
   /** No media at all: the page then begins with the library. */
   libraryIsEmpty: boolean;

@@ -61,7 +61,7 @@ export const clipSnapshotSchema = z.object({
   index: z.number().int(),
   state: clipStateSchema,
   stage: clipStageSchema,
-  /** 0 to 1; null when the place that works does not say. */
+  /** 0 to 1; null when the backend does not say. */
   progress: z.number().min(0).max(1).nullable(),
   secondsLeft: z.number().nullable(),
   mediaId: z.string().nullable(),
@@ -70,9 +70,9 @@ export const clipSnapshotSchema = z.object({
   durationSeconds: z.number().nullable(),
   /** The cloud's code, and a message a person can act on. */
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
-  /** Absent until it was made, and where the place that works does not look. */
+  /** Absent until it was made, and where the backend does not look. */
   check: clipCheckSchema.optional(),
-  /** What is in it; null until planned, or when the place that works does not say. */
+  /** What is in it; null until planned, or when the backend does not say. */
   content: z
     .object({
       title: z.string(),
@@ -118,7 +118,7 @@ export function isSettled(job: Pick<JobSnapshot, "state" | "clips">): boolean {
 
 /**
  * Fields of a request that nobody documents, by their path (`REELPRESS_STRICT=0` lets them pass).
- * `ignored`: the place that works said that it did not read them; else they were sent as they are.
+ * `ignored`: the backend said that it did not read them; else they were sent as they are.
  */
 export const passedThroughSchema = z.object({
   paths: z.array(z.string()).min(1),
@@ -130,7 +130,7 @@ export type PassedThrough = z.infer<typeof passedThroughSchema>;
 export const followedJobSchema = z.object({
   snapshot: jobSnapshotSchema,
   /**
-   * `live`: told just now, or settled. `kept`: the place that works cannot be reached, this is the
+   * `live`: told just now, or settled. `kept`: the backend cannot be reached, this is the
    * last picture. `forgotten`: it answers, and does not know the job any more.
    */
   source: z.enum(["live", "kept", "forgotten"]),

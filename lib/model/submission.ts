@@ -1,13 +1,13 @@
 import { z } from "zod";
 
 /**
- * Where a submit is. `open`: sent, and not confirmed yet; `made`: it is a job; `refused`: the place
- * that works said no; `not-made`: it did not arrive, and cannot any more.
+ * Where a submit is. `open`: sent, and not confirmed yet; `made`: it is a job; `refused`: the
+ * backend said no; `not-made`: it did not arrive, and cannot any more.
  */
 export const submissionStateSchema = z.enum(["open", "made", "refused", "not-made"]);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
 
-/** What the place that works said, in its own words. `code` is empty when there was no answer. */
+/** What the backend said, in its own words. `code` is empty when there was no answer. */
 export const cloudFailureSchema = z.object({
   code: z.string(),
   message: z.string(),

@@ -4,7 +4,7 @@ import type { VoiceFamily } from "@/lib/ims/schema/effects/voices";
 export type Voice = {
   id: string;
   name: string;
-  /** As the place that speaks says it: `zh`, `en`, `en-US`. */
+  /** As the backend says it: `zh`, `en`, `en-US`. */
   language: string;
   /** `female`, `male`, `child`; empty where nobody says. */
   gender: string;

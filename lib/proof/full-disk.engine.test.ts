@@ -10,7 +10,7 @@ import {
 import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/testing/test-engine";
 import { fakeParts, probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
-import { loadComposePlace, loadComposeStart } from "@/lib/compose/loaders";
+import { loadComposeBackend, loadComposeStart } from "@/lib/compose/loaders";
 import { createImsClient } from "@/lib/ims/transport/create-client";
 import { loadJob, loadJobPage } from "@/lib/jobs/loaders";
 import { loadMediaItems, loadMediaPage } from "@/lib/media/loaders";
@@ -68,7 +68,7 @@ beforeAll(async () => {
     credentials: async () => testKeys,
     region: "cn-shanghai",
     bucket: "bucket",
-    extensions: true,
+    kind: "embedded",
   });
   Object.assign(globalThis, { reelpressImsClient: client });
 });
@@ -140,7 +140,7 @@ describe("a database that takes nothing in", () => {
       job: () => loadJob(jobId),
       library: () => loadMediaPage(asked),
       pieces: () => loadMediaItems([...footage, "icepublic-none"]),
-      compose: () => Promise.all([loadComposeStart({}), loadComposePlace(), loadCostOutlook()]),
+      compose: () => Promise.all([loadComposeStart({}), loadComposeBackend(), loadCostOutlook()]),
       presets: () => loadPresetCards(),
       settings: () => Promise.all([loadConnection(), loadSpendingView(), loadRetentionView()]),
     };

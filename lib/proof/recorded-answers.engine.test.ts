@@ -1,3 +1,4 @@
+import { abilitiesOf } from "@/lib/ims/backend";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -30,7 +31,7 @@ async function replay(name: string) {
       const { body } = recorded;
       response.end(typeof body === "string" ? body : JSON.stringify(body));
     },
-    { extensions: false },
+    { kind: "cloud" },
   );
   return { client, seen };
 }
@@ -38,7 +39,13 @@ async function replay(name: string) {
 async function snapshotOf(name: string) {
   const { client } = await replay(name);
   const { EditingBatchJob: job } = await client.call("GetBatchMediaProducingJob", { JobId: "x" });
-  return toSnapshot({ job, progress: null, known: null, previous: null, extensions: false });
+  return toSnapshot({
+    job,
+    progress: null,
+    known: null,
+    previous: null,
+    can: abilitiesOf("cloud"),
+  });
 }
 
 afterEach(closeAnswering);

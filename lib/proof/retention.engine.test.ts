@@ -48,7 +48,7 @@ beforeAll(async () => {
     credentials: async () => testKeys,
     region: "cn-shanghai",
     bucket: "bucket",
-    extensions: true,
+    kind: "embedded",
   });
   Object.assign(globalThis, {
     reelpressDatabase: Promise.resolve(engine.database),

@@ -52,7 +52,7 @@ function open() {
     credentials: async () => testKeys,
     region: "cn-shanghai",
     bucket: "bucket",
-    extensions: false,
+    kind: "cloud",
     timeoutMs: 1_200,
     timing: {
       now: () => performance.now(),
@@ -169,7 +169,7 @@ describe("a submit through a network that does its worst", () => {
       credentials: async () => testKeys,
       region: "cn-shanghai",
       bucket: "bucket",
-      extensions: false,
+      kind: "cloud",
     });
     const sent = submission();
     expect(await submitBatch(sent, { ...desk, client })).toMatchObject({

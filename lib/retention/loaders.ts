@@ -45,7 +45,7 @@ export async function loadJobDeletion(jobId: string): Promise<JobDeletion | null
 
 async function loadDisk(rules: RetentionRules): Promise<RetentionView["disk"]> {
   const client = imsClient();
-  if (!client.extensions) return null;
+  if (!client.can.storage) return null;
   try {
     const answer = await client.call("ReelpressGetStorage", {});
     const disk = { usedBytes: answer.UsedBytes, freeBytes: answer.FreeBytes };
@@ -65,7 +65,7 @@ export async function loadRetentionView(): Promise<RetentionView> {
   return {
     rules,
     disk: await loadDisk(rules),
-    place: imsClient().extensions ? "embedded" : "cloud",
+    keepsFiles: imsClient().can.storage,
     going: await listGoingJobs(),
     admin: await adminAccessHere(),
   };

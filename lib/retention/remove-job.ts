@@ -1,5 +1,5 @@
 import "server-only";
-import { hasEngine } from "@/lib/ims/fallback";
+import { oneCan } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
 import { forgetFollowed } from "@/lib/jobs/polling/follow";
@@ -17,7 +17,7 @@ export type RemovedJob = { deleted: number; held: number };
  * Deletes a job that has ended, with the files of its videos, where it was made and here. Videos
  * that a preset, a draft or a kept job uses stay in the library.
  * @returns null when the job is at work or not in the list
- * @throws ImsError when the place that made it refuses or cannot be reached: nothing is forgotten
+ * @throws ImsError when the backend refuses or cannot be reached: nothing is forgotten
  */
 export async function removeJob(jobId: string): Promise<RemovedJob | null> {
   const job = await getFollowed(jobId);
@@ -37,7 +37,7 @@ export async function removeJob(jobId: string): Promise<RemovedJob | null> {
 /** The engine deletes the job whole. False when it is no job of an engine. */
 async function deletedByEngine(JobId: string, staying: readonly string[]): Promise<boolean> {
   const client = imsClient();
-  if (!hasEngine(client)) return false;
+  if (!oneCan(client, "deleteJob")) return false;
   try {
     await client.call("ReelpressDeleteJob", { JobId, KeepMediaIds: staying.join(",") });
     return true;

@@ -21,7 +21,7 @@ export async function sweepJobs(
   const rules = await getRetentionRules();
   await removeOldRecords(rules.draftDays);
   const client = imsClient();
-  if (!client.extensions) {
+  if (!client.can.storage) {
     await nameGoingJobs(new Map(), now, now);
     return { named: 0, removed: 0 };
   }

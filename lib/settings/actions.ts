@@ -14,7 +14,7 @@ import { forgetConnection, getKeptConnection, keepConnection } from "./kept-conn
 
 const password = z.string().max(1000).optional();
 
-/** The copy of the library shows the place before: it is read anew at the next question. */
+/** The copy of the library shows the backend before: it is read anew at the next question. */
 async function afterChange(): Promise<void> {
   await removeUnseen(new Date(Date.now() + 60_000), 0);
   forgetReading();

@@ -11,7 +11,7 @@ const pair = {
   ALIBABA_CLOUD_SECURITY_TOKEN: "env-token",
 };
 const kept: KeptConnection = {
-  place: "cloud",
+  backend: "cloud",
   keySource: "typed",
   accessKeyId: "typed-id",
   sealedSecret: null,
@@ -25,15 +25,15 @@ const kept: KeptConnection = {
 
 describe("where work goes", () => {
   it("without anything: to this computer; with keys of the environment: to the cloud", async () => {
-    expect(connectionOf(null, false, bare).active).toMatchObject({ place: "embedded" });
+    expect(connectionOf(null, false, bare).active).toMatchObject({ kind: "embedded" });
     const { active } = connectionOf(null, false, parseEnv({ ...pair, IMS_REGION: "cn-hangzhou" }));
     expect(active).toMatchObject({
-      place: "cloud",
+      kind: "cloud",
       keySource: "environment",
       endpoint: "ice.cn-hangzhou.aliyuncs.com",
       protocol: "https",
     });
-    if (active.place !== "cloud") throw new Error("no cloud");
+    if (active.kind !== "cloud") throw new Error("no cloud");
     expect(await active.keys()).toEqual({
       accessKeyId: "env-id",
       accessKeySecret: "env-secret",
@@ -57,16 +57,16 @@ describe("where work goes", () => {
 
   it("takes the chain only when it was asked to: a profile file alone spends no money", () => {
     const { active } = connectionOf(null, false, parseEnv({ IMS_CREDENTIALS: "chain" }));
-    expect(active).toMatchObject({ place: "cloud", keySource: "chain" });
+    expect(active).toMatchObject({ kind: "cloud", keySource: "chain" });
   });
 
   it("follows what was saved before the environment, in both directions", () => {
     const cloud = parseEnv({ ...pair, IMS_ENDPOINT: "http://127.0.0.1:9000/" });
-    const off = connectionOf({ ...kept, place: "embedded" }, false, cloud);
-    expect(off.active.place).toBe("embedded");
+    const off = connectionOf({ ...kept, backend: "embedded" }, false, cloud);
+    expect(off.active.kind).toBe("embedded");
     const on = connectionOf(kept, false, cloud);
     expect(on.active).toMatchObject({
-      place: "cloud",
+      kind: "cloud",
       keySource: "settings",
       region: "cn-beijing",
       bucket: "team-bucket",
@@ -93,12 +93,12 @@ describe("where work goes", () => {
 
 describe("where older work is known", () => {
   it("at the engine, when it has worked before; at the cloud, while it is described", () => {
-    expect(connectionOf(kept, true, bare).other).toMatchObject({ place: "embedded" });
+    expect(connectionOf(kept, true, bare).other).toMatchObject({ kind: "embedded" });
     expect(connectionOf(kept, false, bare).other).toBeNull();
-    const off = { ...kept, place: "embedded" as const };
+    const off = { ...kept, backend: "embedded" as const };
     expect(connectionOf(off, true, bare).other).toBeNull();
     expect(connectionOf({ ...off, sealedSecret: "v1.a.b.c" }, true, bare).other).toMatchObject({
-      place: "cloud",
+      kind: "cloud",
     });
     expect(connectionOf(null, true, bare).other).toBeNull();
   });
@@ -106,7 +106,7 @@ describe("where older work is known", () => {
 
 it("keys that are not there are a refusal that names the mend, at the first call and not before", async () => {
   const { active } = connectionOf(kept, false, bare);
-  if (active.place !== "cloud") throw new Error("no cloud");
+  if (active.kind !== "cloud") throw new Error("no cloud");
   const error = await active.keys().catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ImsError);
   expect(error).toMatchObject({ imsCode: "InvalidCredentials" });

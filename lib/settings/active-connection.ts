@@ -43,7 +43,7 @@ function typedKeys({ accessKeyId, sealedSecret }: KeptConnection): Keys {
 }
 
 /** The account that is described, whether it is switched on or not. */
-export function cloudPlaceOf(kept: KeptConnection, given: Env = env()): CloudBackend {
+export function cloudBackendOf(kept: KeptConnection, given: Env = env()): CloudBackend {
   const chain: Keys = { keySource: "chain", keys: askCredentialChain };
   const keys = kept.keySource === "typed" ? typedKeys(kept) : (machineKeys(given) ?? chain);
   const endpoint = kept.endpoint || given.IMS_ENDPOINT || regionalEndpoint(kept.region);
@@ -51,7 +51,7 @@ export function cloudPlaceOf(kept: KeptConnection, given: Env = env()): CloudBac
   const vod = kept.storage === "vod" ? { storageLocation: kept.storageLocation } : {};
   const subscription = kept.subscription || undefined;
   return {
-    place: "cloud",
+    kind: "cloud",
     region,
     bucket,
     ...vod,
@@ -72,13 +72,13 @@ export function connectionOf(
 ): Connection {
   const embedded = embeddedBackend(given);
   const older = engineWorked ? embedded : null;
-  const cloud = kept ? cloudPlaceOf(kept, given) : null;
+  const cloud = kept ? cloudBackendOf(kept, given) : null;
   const active: Backend = kept
-    ? kept.place === "cloud" && cloud
+    ? kept.backend === "cloud" && cloud
       ? cloud
       : embedded
     : backendFromEnv(given);
-  if (active.place === "cloud") return { active, other: older };
+  if (active.kind === "cloud") return { active, other: older };
   const described = kept && (kept.sealedSecret || kept.keySource === "machine") ? cloud : null;
   return { active, other: described };
 }
@@ -98,6 +98,6 @@ export async function useKeptConnection(engineWorked: boolean): Promise<void> {
 /** The same when it was changed. What the engine made until now stays known. */
 export function changeConnection(kept: KeptConnection | null): void {
   const { active, other } = imsConnection();
-  const engineWorked = active.place === "embedded" || other?.place === "embedded";
+  const engineWorked = active.kind === "embedded" || other?.kind === "embedded";
   configureIms(connectionOf(kept, engineWorked));
 }

@@ -5,7 +5,7 @@ import { log } from "@/lib/base/log";
 import { readJson } from "@/lib/base/http/read-json";
 import { connectionFormSchema } from "@/lib/model/settings/connection";
 import { testConnection } from "./connection-test/test-connection";
-import { placeOfForm } from "./describe-connection";
+import { cloudOfForm } from "./describe-connection";
 import { getKeptConnection } from "./kept-connection";
 
 const bodySchema = z.object({
@@ -47,9 +47,9 @@ export async function answerTest(request: Request): Promise<Response> {
   const refusal = adminRefusalOf(request.headers, parsed.data.password);
   if (refusal) return refuse(403, refusal);
   const kept = await getKeptConnection().catch(() => null);
-  const described = placeOfForm(parsed.data.form, kept);
+  const described = cloudOfForm(parsed.data.form, kept);
   if ("missing" in described) return refuse(400, "keys-missing", described.missing);
-  return stream(testConnection(described.place, origin));
+  return stream(testConnection(described.cloud, origin));
 }
 
 function stream(results: AsyncGenerator<unknown>): Response {

@@ -15,7 +15,7 @@ type Reason = AdminRefusal | "key-missing" | "private" | "refused" | "unreachabl
 
 const password = z.string().max(1000).optional();
 
-/** Asks the place that works, and turns its refusal into a value. */
+/** Asks the backend, and turns its refusal into a value. */
 async function orRefusal(work: () => Promise<Result<null, Reason>>): Promise<Result<null, Reason>> {
   try {
     return await work();

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { FieldError } from "@/lib/base/pure/errors";
 import type { CloudBackend } from "@/lib/ims/connection";
 import type { connectionFormSchema, KeptConnection } from "@/lib/model/settings/connection";
-import { cloudPlaceOf } from "./active-connection";
+import { cloudBackendOf } from "./active-connection";
 import { sealSecret } from "./kept-connection";
 
 type Form = z.output<typeof connectionFormSchema>;
@@ -28,22 +28,22 @@ function keysOf(
  * The account that a form describes, with the keys that are kept where none were typed. For the test:
  * nothing is kept.
  */
-export function placeOfForm(
+export function cloudOfForm(
   form: Form,
   kept: KeptConnection | null,
-): { place: CloudBackend } | { missing: FieldError[] } {
+): { cloud: CloudBackend } | { missing: FieldError[] } {
   const { region, storage, bucket, storageLocation, subscription, endpoint, keySource } = form;
   const same = { accessKeyId: kept?.accessKeyId ?? null, sealedSecret: kept?.sealedSecret ?? null };
   const where = { region, storage, bucket, storageLocation, subscription, endpoint };
-  const described = { place: "cloud" as const, keySource, ...where, ...same };
-  const place = cloudPlaceOf(described);
-  if (keySource === "machine") return { place };
+  const described = { backend: "cloud" as const, keySource, ...where, ...same };
+  const cloud = cloudBackendOf(described);
+  if (keySource === "machine") return { cloud };
   const keys = keysOf(form, kept);
   if ("missing" in keys) return keys;
   const { typed } = keys;
-  if (!typed) return { place };
+  if (!typed) return { cloud };
   const pair = { accessKeyId: typed.id, accessKeySecret: typed.secret };
-  return { place: { ...place, keySource: "settings", keys: async () => pair } };
+  return { cloud: { ...cloud, keySource: "settings", keys: async () => pair } };
 }
 
 /**
@@ -55,11 +55,11 @@ export async function keptOfForm(
   kept: KeptConnection | null,
 ): Promise<{ kept: KeptConnection } | { missing: FieldError[] }> {
   const { accessKeyId: _id, accessKeySecret: _secret, ...facts } = form;
-  const { place, keySource } = facts;
+  const { backend, keySource } = facts;
   if (keySource === "machine") return { kept: { ...facts, accessKeyId: null, sealedSecret: null } };
   const keys = keysOf(form, kept);
   if ("missing" in keys) {
-    if (place === "cloud" || form.accessKeyId || form.accessKeySecret) return keys;
+    if (backend === "cloud" || form.accessKeyId || form.accessKeySecret) return keys;
     return { kept: { ...facts, accessKeyId: null, sealedSecret: null } };
   }
   const { typed } = keys;

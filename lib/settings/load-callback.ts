@@ -1,15 +1,15 @@
 import "server-only";
 import { adminAccessHere } from "@/lib/base/guard/admin";
-import { imsClient } from "@/lib/ims/client";
+import { imsClient, imsConnection } from "@/lib/ims/client";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import type { CallbackView } from "@/lib/model/settings/callback";
 import type { CloudFailure } from "@/lib/model/submission";
 import { toCallbackForm } from "./callback-request";
 
-/** The page waits no longer for the place that works. */
+/** The page waits no longer for the backend. */
 const patienceMs = 8_000;
 
-/** The account's callback as it is set, or why the place that works did not say it. */
+/** The account's callback as it is set, or why the backend did not say it. */
 export async function loadCallback(): Promise<CallbackView | { failure: CloudFailure }> {
   const client = imsClient();
   const admin = await adminAccessHere();
@@ -22,7 +22,8 @@ export async function loadCallback(): Promise<CallbackView | { failure: CloudFai
       isSet: Boolean(kept.CallbackURL) && queue === null,
       hasKey: Boolean(kept.AuthKey),
       queue,
-      embedded: client.extensions,
+      backend: imsConnection().active.kind,
+      canRemove: client.can.removeCallback,
       admin,
     };
   } catch (error) {

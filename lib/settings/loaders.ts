@@ -25,31 +25,31 @@ export async function loadConnection(): Promise<ConnectionView> {
   const { active } = imsConnection();
   return {
     form: {
-      place: kept?.place ?? active.place,
+      backend: kept?.backend ?? active.kind,
       keySource: kept?.keySource ?? (machineKeys(given) ? "machine" : "typed"),
       accessKeyId: "",
       accessKeySecret: "",
       region: kept?.region ?? given.IMS_REGION,
       storage:
-        kept?.storage ?? (active.place === "cloud" && active.storageLocation ? "vod" : "bucket"),
+        kept?.storage ?? (active.kind === "cloud" && active.storageLocation ? "vod" : "bucket"),
       storageLocation:
-        kept?.storageLocation ?? (active.place === "cloud" ? (active.storageLocation ?? "") : ""),
+        kept?.storageLocation ?? (active.kind === "cloud" ? (active.storageLocation ?? "") : ""),
       subscription:
-        kept?.subscription ?? (active.place === "cloud" ? (active.subscription ?? "") : ""),
-      bucket: kept?.bucket ?? (active.place === "cloud" ? given.IMS_BUCKET : ""),
+        kept?.subscription ?? (active.kind === "cloud" ? (active.subscription ?? "") : ""),
+      bucket: kept?.bucket ?? (active.kind === "cloud" ? given.IMS_BUCKET : ""),
       endpoint: kept?.endpoint ?? "",
     },
     saved: kept !== null,
     keptKey: kept?.sealedSecret ? (kept.accessKeyId?.slice(-4) ?? null) : null,
     machine: machineKeys(given)?.keySource === "environment" ? "environment" : "chain",
     active: {
-      place: active.place,
+      backend: active.kind,
       region: active.region,
       bucket: active.bucket,
-      storageLocation: (active.place === "cloud" && active.storageLocation) || null,
-      subscription: (active.place === "cloud" && active.subscription) || null,
+      storageLocation: (active.kind === "cloud" && active.storageLocation) || null,
+      subscription: (active.kind === "cloud" && active.subscription) || null,
       endpoint: imsClient().endpoint,
-      keys: active.place === "cloud" ? active.keySource : null,
+      keys: active.kind === "cloud" ? active.keySource : null,
     },
     envEndpoint: given.IMS_ENDPOINT ?? null,
     admin: await adminAccessHere(),

@@ -46,7 +46,7 @@ beforeEach(async () => {
   asker.headers = new Headers(here);
   cloud = await startFakeCloud();
   form = {
-    place: "cloud",
+    backend: "cloud",
     keySource: "typed",
     accessKeyId,
     accessKeySecret,
@@ -68,7 +68,7 @@ const list = () => imsClient().call("ListBatchMediaProducingJobs", { MaxResults:
 
 describe("saving", () => {
   it("holds at once, without a restart, and after one", async () => {
-    expect(imsConnection().active.place).toBe("embedded");
+    expect(imsConnection().active.kind).toBe("embedded");
     expect(await saveConnection({ form })).toEqual({ ok: true, value: null });
     await list();
     expect(cloud.log.at(-1)).toMatchObject({ accessKeyId });
@@ -80,7 +80,7 @@ describe("saving", () => {
     await list();
     expect(cloud.log).toHaveLength(2);
     // What the engine made before stays in sight.
-    expect(imsConnection().other?.place).toBe("embedded");
+    expect(imsConnection().other?.kind).toBe("embedded");
   });
 
   it("keeps the secret sealed, and shows of the id the end", async () => {
@@ -110,10 +110,10 @@ describe("saving", () => {
   it("switches back and keeps the keys; the machine's keys in their place forget them", async () => {
     await saveConnection({ form });
     const untyped = { ...form, accessKeyId: "", accessKeySecret: "" };
-    await saveConnection({ form: { ...untyped, place: "embedded" } });
+    await saveConnection({ form: { ...untyped, backend: "embedded" } });
     expect(imsConnection()).toMatchObject({
-      active: { place: "embedded" },
-      other: { place: "cloud" },
+      active: { kind: "embedded" },
+      other: { kind: "cloud" },
     });
     expect((await loadConnection()).keptKey).toBe("ey01");
     await saveConnection({ form: { ...untyped, keySource: "machine" } });
@@ -134,7 +134,7 @@ describe("saving", () => {
     expect((await loadConnection()).admin).toBe("elsewhere");
     asker.headers = new Headers(here);
     expect(await kept()).toEqual([]);
-    expect(imsConnection().active.place).toBe("embedded");
+    expect(imsConnection().active.kind).toBe("embedded");
   });
 
   it("says that a secret cannot be opened any more, and starts all the same", async () => {

@@ -11,7 +11,7 @@ import { getSpendingRules } from "@/lib/store/spending/spending-rules";
 /** What a batch would cost where new ones are made: money or time. */
 export async function loadCostOutlook(): Promise<CostOutlook> {
   const client = imsClient();
-  if (client.extensions) return { kind: "own", workSeconds: await askSpeed() };
+  if (!client.can.prices) return { kind: "own", workSeconds: await askSpeed() };
   const rules = await getSpendingRules(client.region);
   const { spentMicros } = await readMonth(rules.currency);
   return { kind: "paid", rules, spentMicros };
@@ -30,13 +30,13 @@ async function askSpeed(): Promise<number | null> {
 
 /** Prices, cap and the running month, for the settings. */
 export async function loadSpendingView(): Promise<SpendingView> {
-  const { region, extensions } = imsClient();
+  const { region, can } = imsClient();
   const rules = await getSpendingRules(region);
   return {
     rules,
     published: { CNY: defaultRules("CNY", region), USD: defaultRules("USD", region) },
     month: await readMonth(rules.currency),
-    isPaid: !extensions,
+    isPaid: can.prices,
     admin: await adminAccessHere(),
   };
 }

@@ -124,7 +124,7 @@ export async function listGoingJobs(pool?: Pool): Promise<GoingJob[]> {
   }));
 }
 
-/** Takes a job out of the list for good; its place may go on listing it. */
+/** Takes a job out of the list for good; its backend may go on listing it. */
 export async function forgetJob(jobId: string, pool?: Pool): Promise<void> {
   await (await poolOf(pool)).query(
     `with job as (delete from app.jobs where job_id = $1),

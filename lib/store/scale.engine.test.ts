@@ -14,7 +14,7 @@ import { migrations as spending } from "./spending/spending-tables";
 import {
   listUnsettledSubmissions,
   migrations as submissions,
-  placeOfJob,
+  backendIdOfJob,
 } from "./jobs/submissions";
 import { listUnsettledJobs } from "./jobs/unsettled-jobs";
 
@@ -59,7 +59,7 @@ const questions: Record<string, (pool: DatabaseHandle["pool"]) => Promise<unknow
   "clips in the library, of which there are none": library({ origin: "clip" }),
   "media that are being checked": (pool) => listChecking(40, pool),
   "the newest draft": getNewestDraft,
-  "where a job was made": (pool) => placeOfJob("x", pool),
+  "where a job was made": (pool) => backendIdOfJob("x", pool),
   "submits to be asked about": (pool) =>
     listDueSubmissions({ firstMs: 2_000, slowestMs: 300_000 }, pool),
   "whether a submit is open": hasOpenSubmissions,

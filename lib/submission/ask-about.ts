@@ -9,7 +9,7 @@ import { findSubmittedJob, type Search } from "./find-submitted-job";
 import { isNamedByAddress } from "./same-request";
 import { isOfPlans, sendRequest } from "./send-request";
 import { leaseMs } from "./hold-while";
-import { placeOf, type SubmissionContext } from "./submission-context";
+import type { SubmissionContext } from "./submission-context";
 
 /**
  * For so long after it was written down a request may be sent again with its token. IMS does not
@@ -35,7 +35,7 @@ export async function askAbout(
 ): Promise<SubmissionEnd> {
   const { clientToken, request } = submission;
   const before = submission.failure ?? { code: "", message: "", requestId: "" };
-  if (submission.place !== placeOf(desk.client)) return { state: "open", failure: before };
+  if (submission.backendId !== desk.client.backendId) return { state: "open", failure: before };
   const tokenStands = !isOfPlans(request) && submission.createdAgoMs <= tokenStandsMs;
   if (tokenStands && !isNamedByAddress(request, clientToken)) {
     return sendAgain(submission, desk, () => findSubmittedJob(submission, desk));

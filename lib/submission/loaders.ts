@@ -10,7 +10,6 @@ import {
 import { keepResolving } from "./keep-resolving";
 import { resolveSubmission } from "./resolve-submission";
 import { isOfPlans } from "./send-request";
-import { placeOf } from "./submission-context";
 
 /** While somebody waits for it, a submit is asked about no more often than this. */
 const askAtMostEveryMs = 2_500;
@@ -49,6 +48,6 @@ function toView(stored: StoredSubmission): SubmissionView {
     askedAt,
     draftId,
     hasForm: !isOfPlans(request),
-    elsewhere: stored.place !== placeOf(imsClient()),
+    elsewhere: stored.backendId !== imsClient().backendId,
   };
 }

@@ -42,7 +42,7 @@ export async function overspending(
   desk: SubmissionContext,
 ): Promise<CloudFailure | null> {
   const { client, pool } = desk;
-  if (client.extensions) return null;
+  if (!client.can.prices) return null;
   const templates = await templatesOf(request, desk);
   const { region } = client;
   const reserved = await reserveSpending({ clientToken, request, region, templates }, pool);

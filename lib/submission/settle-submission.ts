@@ -1,4 +1,5 @@
 import "server-only";
+import { abilitiesById } from "@/lib/ims/backend";
 import { decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
 import type { PassedThrough } from "@/lib/model/job";
 import { closeDraft } from "@/lib/store/forms/drafts";
@@ -9,19 +10,20 @@ import {
   type NewSubmission,
   type SubmissionEnd,
 } from "@/lib/store/jobs/submissions";
-import { embeddedBackend, type SubmissionContext } from "./submission-context";
+import type { SubmissionContext } from "./submission-context";
 
 /**
  * What of the request nobody documents: in the words of whoever took it, or, where the answer was
  * lost or the cloud says nothing of it, by reading the request again.
  */
 function passedThroughOf(
-  { request, place }: NewSubmission,
+  { request, backendId }: NewSubmission,
   said: readonly string[] | undefined,
 ): PassedThrough | null {
   const read = decodeAnyBatch(withSizeToReadBy(request) ?? request, false);
   const paths = said ?? (read.ok ? read.passedThrough : []);
-  return paths.length > 0 ? { paths: [...paths], ignored: place === embeddedBackend } : null;
+  if (paths.length === 0) return null;
+  return { paths: [...paths], ignored: abilitiesById(backendId).unknownFieldsTold };
 }
 
 /**

@@ -25,14 +25,3 @@ export function submissionContext(): SubmissionContext {
     askAfterMs: [300, 1_500, 3_000],
   };
 }
-
-/** The place of the engine inside. */
-export const embeddedBackend = "embedded";
-
-/**
- * Where a client sends to, as one word to compare by: a submit is only asked about where it was
- * sent. The engine inside is the same one on whatever port it listens.
- */
-export function placeOf(client: ImsClient): string {
-  return client.extensions ? embeddedBackend : client.endpoint;
-}

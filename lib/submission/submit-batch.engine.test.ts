@@ -1,3 +1,4 @@
+import { abilitiesOf } from "@/lib/ims/backend";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import { sentPageId } from "@/lib/model/submission";
@@ -146,7 +147,8 @@ describe("submitting a batch", () => {
     const call = cloud.client.call.bind(cloud.client);
     const client: typeof cloud.client = {
       ...cloud.client,
-      extensions: true,
+      can: abilitiesOf("embedded"),
+      backendId: "embedded",
       call: (async (...args: Parameters<typeof call>) => ({
         ...(await call(...args)),
         ReelpressPassedThrough: ["EditingConfig.Tomorrow"],
@@ -194,7 +196,7 @@ describe("the cap of a month", () => {
     });
     expect(cloud.calls).toEqual([]);
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "refused" });
-    cloud.client.extensions = true;
+    cloud.client.can = abilitiesOf("embedded");
     expect(await submitBatch(submission(), desk)).toMatchObject({ confirmed: true });
   });
 

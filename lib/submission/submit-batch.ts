@@ -12,10 +12,10 @@ import { isSameRequest } from "./same-request";
 import { overspending } from "./overspending";
 import { isOfPlans, sendRequest } from "./send-request";
 import { settleSubmission } from "./settle-submission";
-import { placeOf, type SubmissionContext, submissionContext } from "./submission-context";
+import { type SubmissionContext, submissionContext } from "./submission-context";
 
 /** A request ready to be sent, with the form it was made of. */
-export type Submission = Omit<NewSubmission, "place" | "draftId"> & {
+export type Submission = Omit<NewSubmission, "backendId" | "draftId"> & {
   /** The draft to close when it has become a job. */
   draftId?: string | undefined;
   /** What its price is told by, where the request itself does not say it. */
@@ -41,7 +41,7 @@ export async function submitBatch(
   const problems = problemsOf(submission.request, desk);
   if (problems.length > 0) return refusedHere(problems);
   const { draftId = null, cost = submission.request, ...rest } = submission;
-  const meant = { ...rest, draftId, place: placeOf(desk.client) };
+  const meant = { ...rest, draftId, backendId: desk.client.backendId };
   const begun = await beginSubmission(meant, leaseMs, desk.pool);
   if (!begun.begun) {
     const { standing } = begun;

@@ -42,7 +42,7 @@ export const rooms: readonly Room[] = [
   // 2: the cloud's words, and the words of the interface
   {
     name: "ims/schema",
-    paths: ["lib/ims/schema/", "lib/ims/errors/error-catalogue.ts"],
+    paths: ["lib/ims/schema/", "lib/ims/backend.ts", "lib/ims/errors/error-catalogue.ts"],
     may: [],
     pure: {
       packages: ["zod"],

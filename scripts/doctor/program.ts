@@ -46,7 +46,7 @@ async function connectionRows() {
     const kept = there.rows[0]?.table ? await getKeptConnection() : null;
     const { active } = connectionOf(kept, false);
     const by = kept ? "chosen in Settings" : "by the environment";
-    if (active.place === "embedded") {
+    if (active.kind === "embedded") {
       const { accessKeys } = await import("@/lib/base/secrets/access-keys");
       const { accessKeyId } = await accessKeys(dataPath());
       return [good("Connection", `embedded engine, …${accessKeyId.slice(-4)}, ${by}`)];

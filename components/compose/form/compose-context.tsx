@@ -2,19 +2,25 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import { AppError } from "@/lib/base/pure/errors";
-import type { ComposePlace } from "@/lib/model/compose-start";
+import type { ComposeBackend } from "@/lib/model/compose-start";
 
-const PlaceContext = createContext<ComposePlace | null>(null);
+const BackendContext = createContext<ComposeBackend | null>(null);
 
-export function PlaceProvider({ place, children }: { place: ComposePlace; children: ReactNode }) {
-  return <PlaceContext value={place}>{children}</PlaceContext>;
+export function BackendProvider({
+  backend,
+  children,
+}: {
+  backend: ComposeBackend;
+  children: ReactNode;
+}) {
+  return <BackendContext value={backend}>{children}</BackendContext>;
 }
 
-/** What is known of the place where clips are made. */
-export function usePlace(): ComposePlace {
-  const place = useContext(PlaceContext);
-  if (!place) throw new AppError("unexpected", "usePlace outside of PlaceProvider");
-  return place;
+/** What is known of the backend: who makes the clips, and what it can do. */
+export function useBackend(): ComposeBackend {
+  const backend = useContext(BackendContext);
+  if (!backend) throw new AppError("unexpected", "useBackend outside of BackendProvider");
+  return backend;
 }
 
 const DraftContext = createContext<string>("");

@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from "use-intl";
 import { Tooltip } from "@/components/ui/tooltip";
 import { fidelityOfField } from "@/lib/compose/checks/field-fidelity";
-import { usePlace } from "../form/compose-context";
+import { useBackend } from "../form/compose-context";
 
-/** Where clips are made here: what this engine does in another way, or not. Nothing on the cloud. */
+/** What the backend does in another way than IMS, or not; nothing where it does all fields. */
 export function FidelityBadge({ path }: { path: string }) {
-  const { canPreview: isEmbedded } = usePlace();
-  const standing = isEmbedded ? fidelityOfField(path) : null;
+  const { can } = useBackend();
+  const standing = can.allFields ? null : fidelityOfField(path);
   return standing ? <StandingBadge {...standing} /> : null;
 }
 

@@ -10,7 +10,7 @@ import { isRefusedValue } from "@/lib/compose/checks/field-fidelity";
 import { allEffects, type EffectGroup } from "@/lib/ims/schema/effects/effect";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { IdChip } from "./id-chip";
-import { usePlace } from "../form/compose-context";
+import { useBackend } from "../form/compose-context";
 import { IdsDialog } from "./ids-dialog";
 import { type FieldKey, useField } from "./use-field";
 
@@ -29,8 +29,8 @@ export function IdsField({
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: path });
   const { label, hint, problem, aside } = useField(path, name);
-  const { canPreview: isEmbedded } = usePlace();
-  const isRefused = (value: string) => isEmbedded && isRefusedValue(path, value);
+  const { can } = useBackend();
+  const isRefused = (value: string) => !can.allFields && isRefusedValue(path, value);
   const [open, setOpen] = useState(false);
   const id = useId();
   const names = new Map(allEffects(groups).map((effect) => [effect.id, effect.label[locale]]));

@@ -7,14 +7,14 @@ import { lacksMatching } from "@/lib/ims/schema/subscriptions";
 import { type ComposeForm, jobKinds } from "@/lib/model/form/compose-form";
 import { ChoiceCards } from "../kit/choice-cards";
 import { StandingBadge } from "../kit/fidelity-badge";
-import { usePlace } from "../form/compose-context";
+import { useBackend } from "../form/compose-context";
 import { Fold } from "../kit/fold";
 import { useProblem } from "../form/use-error-text";
 
 /** Folded, for most people never need it: groups of clips, or pictures found for a text. */
 export function JobKind() {
   const t = useTranslations("compose");
-  const { canPreview: isEmbedded, subscription } = usePlace();
+  const { can, subscription } = useBackend();
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "kind" });
   const problem = useProblem("kind");
@@ -33,12 +33,12 @@ export function JobKind() {
             text: t(`kit.kind.${value}Text`),
           }))}
         />
-        {isEmbedded ? (
+        {can.match ? null : (
           <p className="mt-2 flex items-start gap-2 text-[13px] text-muted">
             <StandingBadge level="cloud-only" note={{ en: "", zh: "" }} />
             {t("kit.kind.cloudOnly")}
           </p>
-        ) : null}
+        )}
         {problem ? <FieldError message={problem} /> : null}
       </Fold>
       {field.value === "match" && lacksMatching(subscription) ? (

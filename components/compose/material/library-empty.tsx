@@ -6,13 +6,13 @@ import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { paths } from "@/lib/base/pure/paths";
-import { usePlace } from "../form/compose-context";
+import { useBackend } from "../form/compose-context";
 import { useSampleProject } from "./use-sample-project";
 
 /** A library without media: the first step, one's own or the sample. */
 export function LibraryEmpty() {
   const t = useTranslations("compose.library");
-  const { canPreview } = usePlace();
+  const { can } = useBackend();
   const { load, isLoading } = useSampleProject();
   return (
     <div className="mb-4">
@@ -25,7 +25,7 @@ export function LibraryEmpty() {
           <Upload aria-hidden />
           {t("upload")}
         </Link>
-        {canPreview ? (
+        {can.samples ? (
           <Button icon={<Sparkles aria-hidden />} pending={isLoading} onClick={load}>
             {t("sample")}
           </Button>

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Segmented } from "@/components/ui/control/segmented";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { targetKinds } from "@/lib/model/form/output-form";
-import { usePlace } from "../form/compose-context";
+import { useBackend } from "../form/compose-context";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalText } from "../kit/optional-text";
 
@@ -14,7 +14,7 @@ export function TargetSettings() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "output.target.kind" });
-  const { storageLocation: location } = usePlace();
+  const { storageLocation: location } = useBackend();
   return (
     <div className="flex flex-col gap-5">
       <div data-field="output.target.kind">

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { AppError } from "@/lib/base/pure/errors";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { PreviewAnswer, PreviewPlan } from "@/lib/model/preview";
-import { usePlace } from "../form/compose-context";
+import { useBackend } from "../form/compose-context";
 import { useFormValues } from "../form/use-form-values";
 import { type ShownFrame, usePreviewFrame } from "./use-preview-frame";
 import { usePreviewPlan } from "./use-preview-plan";
@@ -37,7 +37,7 @@ const restMs = 400;
 
 /** Plans and draws one clip of the form as it stands. Only what shows the preview renders with it. */
 export function PreviewProvider({ children }: { children: ReactNode }) {
-  const place = usePlace();
+  const backend = useBackend();
   const form = useFormValues(restMs);
   const [wantedVariant, setVariant] = useState(0);
   const [wantedSeconds, setSeconds] = useState(1);
@@ -45,7 +45,7 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
   const variant = Math.min(wantedVariant, count - 1);
   // Known without asking: the first picture of the page is right at once.
   // Pictures are matched to texts by Alibaba Cloud only.
-  const canPreview = place.canPreview && form.kind === "groups";
+  const canPreview = backend.can.preview && form.kind === "groups";
   const isEmpty = form.groups.every((group) => group.media.length === 0);
   const planned = usePreviewPlan(form, variant, canPreview && !isEmpty);
   const answer: PreviewAnswer | undefined = !canPreview

@@ -14,7 +14,7 @@ import { toSdkCall } from "@/lib/compose/sdk-call";
 import { toRequest } from "@/lib/compose/to-request";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { isLeftOut } from "@/lib/model/form/kept";
-import { usePlace } from "../form/compose-context";
+import { useBackend } from "../form/compose-context";
 import { KeptFields } from "./kept-fields";
 import { PasteRequest } from "./paste-request";
 import { usePreview } from "../preview/preview-context";
@@ -68,12 +68,12 @@ export function RequestDrawer({ clientToken }: { clientToken: string }) {
 function RequestTabs({ clientToken }: { clientToken: string }) {
   const t = useTranslations("compose.request");
   const { form } = usePreview();
-  const place = usePlace();
-  const request = toRequest(form, { ...place, clientToken });
+  const backend = useBackend();
+  const request = toRequest(form, { ...backend, clientToken });
   const options = {
-    endpoint: place.endpoint,
-    region: place.region,
-    secure: !place.canPreview,
+    endpoint: backend.endpoint,
+    region: backend.region,
+    secure: backend.protocol === "https",
     clientToken,
   };
   const json = (value: unknown) => JSON.stringify(value ?? {}, null, 2);

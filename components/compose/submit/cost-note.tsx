@@ -21,14 +21,14 @@ import { readTemplateBody } from "@/lib/model/form/to-template-view";
 import { costOutlookSchema } from "@/lib/model/cost/spending";
 import { useTemplatesById } from "../templates/use-templates";
 
-/** Nothing of the place decides a price. */
-const anyPlace = { bucket: "any", region: "cn-shanghai", clientToken: "any" };
+/** Nothing of the backend decides a price. */
+const anyBackend = { bucket: "any", region: "cn-shanghai", clientToken: "any" };
 
 const fetchOutlook = (signal: AbortSignal) =>
   fetchJson(paths.api.cost(), costOutlookSchema, signal);
 
 function toTexts(form: ComposeForm): CostTexts {
-  const { input, editing, output } = toRequest(form, anyPlace);
+  const { input, editing, output } = toRequest(form, anyBackend);
   return {
     InputConfig: JSON.stringify(input),
     EditingConfig: JSON.stringify(editing ?? {}),

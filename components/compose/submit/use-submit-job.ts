@@ -6,7 +6,7 @@ import { useFormContext } from "react-hook-form";
 import { paths } from "@/lib/base/pure/paths";
 import { submitJobAction } from "@/lib/compose/actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { usePlace } from "../form/compose-context";
+import { useBackend } from "../form/compose-context";
 import { randomId } from "../form/random-id";
 import type { ComposePath } from "../form/use-error-text";
 
@@ -25,7 +25,7 @@ export type SubmitRefusal = {
  */
 export function useSubmitJob(options: { draftId: string; firstToken: string; onSent: () => void }) {
   const { handleSubmit, setError } = useFormContext<ComposeForm>();
-  const { canPreview: isEmbedded } = usePlace();
+  const { can } = useBackend();
   const router = useRouter();
   const [clientToken, setClientToken] = useState(options.firstToken);
   const [isSending, setSending] = useState(false);
@@ -34,8 +34,8 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
   const lastSent = useRef<string | null>(null);
 
   async function send(form: ComposeForm): Promise<boolean> {
-    if (isEmbedded && form.kind === "match") {
-      setError("kind", { type: "place", message: "cloud-only-kind" });
+    if (!can.match && form.kind === "match") {
+      setError("kind", { type: "backend", message: "cloud-only-kind" });
       setRefusal({ reason: "invalid" });
       return false;
     }

@@ -11,7 +11,7 @@ import { FieldError } from "@/components/ui/control/field";
 import { useVoiceName } from "@/lib/i18n/use-voice-name";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { Voice } from "@/lib/model/voice";
-import { usePlace } from "../form/compose-context";
+import { useBackend } from "../form/compose-context";
 import { IdChip } from "../kit/id-chip";
 import { useProblem } from "../form/use-error-text";
 import { VoiceDialog } from "./voice-dialog";
@@ -24,7 +24,7 @@ export function VoicesField({ language }: { language: string }) {
   const t = useTranslations("compose.voice");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "speech.voices" });
-  const { voices } = usePlace();
+  const { voices } = useBackend();
   const voiceName = useVoiceName();
   const problem = useProblem("speech.voices");
   const chosen = field.value;
@@ -97,7 +97,7 @@ function VoicesButton({
   onChange: (ids: string[]) => void;
 }) {
   const t = useTranslations("compose.voice");
-  const { voices } = usePlace();
+  const { voices } = useBackend();
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -42,7 +42,7 @@ export function ConnectionFields({
   };
   const { keptKey, envEndpoint } = connection;
   const input = (
-    name: Exclude<keyof ConnectionForm, "place" | "keySource" | "storage" | "subscription">,
+    name: Exclude<keyof ConnectionForm, "backend" | "keySource" | "storage" | "subscription">,
   ) => ({
     value: form[name],
     disabled,

@@ -5,9 +5,9 @@ import type { ConnectionView } from "@/lib/model/settings/connection";
 /** What holds at the moment, whatever stands in the form. */
 export function ConnectionInUse({ connection }: { connection: ConnectionView }) {
   const t = useTranslations("settings.connection");
-  const { place, region, bucket, storageLocation: location } = connection.active;
+  const { backend, region, bucket, storageLocation: location } = connection.active;
   const { endpoint, keys, subscription } = connection.active;
-  const isCloud = place === "cloud";
+  const isCloud = backend === "cloud";
   const Icon = isCloud ? Cloud : Cpu;
   return (
     <div className="flex gap-3 rounded-lg bg-sunken px-4 py-3 text-sm">
@@ -16,7 +16,7 @@ export function ConnectionInUse({ connection }: { connection: ConnectionView }) 
         <p className="text-[13px] text-muted">{t("now")}</p>
         <p className="font-medium break-words">
           {!isCloud
-            ? t("placeEmbedded")
+            ? t("backendEmbedded")
             : location
               ? t("nowVod", { region, location })
               : t("nowCloud", { region, bucket })}

@@ -19,7 +19,7 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
   const { form, test, testNow, save, forget, pending, problem } = useConnection(connection);
   const [asking, setAsking] = useState(false);
   const disabled = connection.admin === "elsewhere";
-  const isCloud = form.form.place === "cloud";
+  const isCloud = form.form.backend === "cloud";
   const foundWrong =
     test.state === "done" && test.results.some(({ state }) => state === "bad") && isCloud;
   return (
@@ -42,15 +42,15 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
         }}
       >
         <div>
-          <p className="mb-1.5 text-[13px] font-medium">{t("place")}</p>
+          <p className="mb-1.5 text-[13px] font-medium">{t("backend")}</p>
           <Segmented
-            label={t("place")}
-            value={form.form.place}
+            label={t("backend")}
+            value={form.form.backend}
             options={[
-              { value: "embedded", label: t("placeEmbedded"), disabled },
-              { value: "cloud", label: t("placeCloud"), disabled },
+              { value: "embedded", label: t("backendEmbedded"), disabled },
+              { value: "cloud", label: t("backendCloud"), disabled },
             ]}
-            onChange={(place) => form.change("place", place)}
+            onChange={(backend) => form.change("backend", backend)}
           />
           <p className="mt-2 max-w-prose text-sm text-muted">
             {t(isCloud ? "cloudMeans" : "embeddedMeans")}

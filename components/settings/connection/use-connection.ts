@@ -65,7 +65,7 @@ export function useConnection(connection: ConnectionView) {
     const done = await send("save", () => saveConnection({ form: form.form, password }));
     if (!done) return;
     form.forgetTyped();
-    toast.done(t(form.form.place === "cloud" ? "savedCloud" : "savedEmbedded"));
+    toast.done(t(form.form.backend === "cloud" ? "savedCloud" : "savedEmbedded"));
   }
 
   async function forget(): Promise<void> {

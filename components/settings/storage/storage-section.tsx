@@ -58,16 +58,16 @@ export function StorageSection({ view }: { view: RetentionView }) {
     });
   }
 
-  const isHere = view.place === "embedded";
+  const { keepsFiles } = view;
   return (
     <SettingsSection id="storage" title={t("title")} lead={t("lead")}>
       <div className="grid gap-6">
         {view.disk ? (
           <StorageShares disk={view.disk} />
         ) : (
-          <p className="text-sm text-muted">{t(isHere ? "disk.unknown" : "disk.cloud")}</p>
+          <p className="text-sm text-muted">{t(keepsFiles ? "disk.unknown" : "disk.cloud")}</p>
         )}
-        {isHere ? <ExpiringJobs jobs={view.going} /> : null}
+        {keepsFiles ? <ExpiringJobs jobs={view.going} /> : null}
         {disabled ? (
           <p className="rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
             {t("rules.elsewhere")}
@@ -82,7 +82,7 @@ export function StorageSection({ view }: { view: RetentionView }) {
           }}
         >
           <div className="grid items-start gap-4 sm:grid-cols-2">
-            {isHere ? (
+            {keepsFiles ? (
               <DaysField
                 label={t("rules.jobs")}
                 hint={t("rules.jobsHint")}
@@ -98,7 +98,7 @@ export function StorageSection({ view }: { view: RetentionView }) {
               disabled={disabled}
               onChange={setDraftDays}
             />
-            {isHere ? (
+            {keepsFiles ? (
               <Field
                 label={t("rules.budget")}
                 hint={t("rules.budgetHint")}
@@ -118,7 +118,7 @@ export function StorageSection({ view }: { view: RetentionView }) {
               </Field>
             ) : null}
           </div>
-          {isHere ? (
+          {keepsFiles ? (
             <div className="grid gap-1 text-[13px] text-pretty text-muted">
               <p>{t("rules.held")}</p>
               <p>{t("rules.notice")}</p>

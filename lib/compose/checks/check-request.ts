@@ -12,7 +12,7 @@ const anywhere = { bucket: "bucket", region: "region", clientToken: "check" };
 
 /**
  * The rules between fields of the request, as seen from the form. Rules of what the form does not
- * show have no place in it and are left to the place that makes the clips.
+ * show have no place in it and are left to the backend.
  */
 export function checkRequest(form: ComposeForm): FormFinding[] {
   const { editing = {}, userData = {}, ...request } = toRequest(form, anywhere);

@@ -26,7 +26,7 @@ export async function planPreview(
   signal: AbortSignal,
 ): Promise<PreviewAnswer> {
   const client = imsClient();
-  if (!client.extensions) return { state: "unavailable" };
+  if (!client.can.preview) return { state: "unavailable" };
   const read = await readForm(question.form);
   if (read.state !== "ready") return read;
   try {
@@ -50,7 +50,7 @@ export async function drawPreviewFrame(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const client = imsClient();
   const read = await readForm(question.form);
-  if (!client.extensions || read.state !== "ready") return null;
+  if (!client.can.preview || read.state !== "ready") return null;
   const answer = await client.call(
     "ReelpressPreviewFrame",
     {

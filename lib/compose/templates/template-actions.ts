@@ -15,7 +15,7 @@ import { batchEditing } from "./template-loaders";
 import { toFieldErrors } from "../checks/to-field-errors";
 import { toTemplateBody } from "./to-template-body";
 
-/** `look`: something in the form's look breaks a rule; `cloud`: the place that works said no. */
+/** `look`: something in the form's look breaks a rule; `cloud`: the backend said no. */
 type Reason = "look" | "cloud";
 
 const templateId = z.string().min(1).max(64);

@@ -1,3 +1,4 @@
+import type { BackendKind } from "../backend";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -30,7 +31,7 @@ export async function closeAnswering(): Promise<void> {
 /** A server that answers as told, and a client of ours that calls it. Waits take no time. */
 export async function openAnswering(
   answer: (response: ServerResponse, seen: Seen, count: number) => void,
-  { extensions = true, timeoutMs = 10_000 } = {},
+  { kind = "embedded", timeoutMs = 10_000 }: { kind?: BackendKind; timeoutMs?: number } = {},
 ): Promise<{ client: ImsClient; seen: Seen[]; server: Server; waits: number[] }> {
   const timing = timingForTests();
   const seen: Seen[] = [];
@@ -55,7 +56,7 @@ export async function openAnswering(
     credentials: async () => ({ accessKeyId: "id", accessKeySecret: "secret" }),
     region: "cn-shanghai",
     bucket: "bucket",
-    extensions,
+    kind,
     timeoutMs,
     timing,
   });

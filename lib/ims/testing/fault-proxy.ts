@@ -8,7 +8,7 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What can happen to one call between us and the place that works. */
+/** What can happen to one call between us and the backend. */
 export const networkFaults = [
   "none",
   /** The gateway refuses, and asks for a wait. */

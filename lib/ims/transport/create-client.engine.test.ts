@@ -219,7 +219,7 @@ describe("the client", () => {
   });
 
   it("does not ask the cloud for what only the engine has", async () => {
-    const { client, seen } = await openAnswering(() => {}, { extensions: false });
+    const { client, seen } = await openAnswering(() => {}, { kind: "cloud" });
     await expect(client.call("ReelpressListVoices", {})).rejects.toMatchObject({
       code: "unexpected",
     });

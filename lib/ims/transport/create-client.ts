@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@alicloud/openapi-core";
 import { AppError } from "@/lib/base/pure/errors";
+import { type Abilities, abilitiesOf, type BackendKind, backendIdOf } from "../backend";
 import { ImsError } from "../errors/ims-error";
 import { watchExchange } from "./exchange";
 import { budgetOf, isRepeatable, limitMsOf } from "./operation-traits";
@@ -27,10 +28,12 @@ export type ImsClient = {
     request: OperationRequest<N>,
     options?: CallOptions,
   ): Promise<OperationAnswer<N>>;
-  /** True on the embedded engine: the `Reelpress*` operations exist. */
-  extensions: boolean;
-  /** Where older work is also looked for, and whether a thing was found there; see `also-ask.ts`. */
-  other?: { extensions: boolean; has(id: string): boolean };
+  /** What the backend can do. */
+  can: Abilities;
+  /** The backend as one word to compare by; see `backendIdOf`. */
+  backendId: string;
+  /** Where older work is also looked for, and whether a thing was found there; see `fallback.ts`. */
+  other?: { can: Abilities; has(id: string): boolean };
   bucket: string;
   region: string;
   /** VOD storage that uploads and clips go to instead of the bucket; absent when they go there. */
@@ -39,6 +42,7 @@ export type ImsClient = {
   subscription?: Subscription | undefined;
   /** `host` or `host:port` that is signed and called. */
   endpoint: string;
+  protocol: "http" | "https";
   /** Address of an object in our bucket. `{index}` stays as it is. */
   objectUrl(key: string): string;
 };
@@ -64,7 +68,7 @@ export type ImsClientOptions = {
   bucket: string;
   storageLocation?: string | undefined;
   subscription?: Subscription | undefined;
-  extensions: boolean;
+  kind: BackendKind;
   /** What one sending of a usual operation may take; see `operation-traits.ts`. */
   timeoutMs?: number;
   timing?: Timing;
@@ -115,6 +119,7 @@ function toTexts(name: OperationName, request: RequestFields) {
 /** A client for one endpoint and one account. */
 export function createImsClient(options: ImsClientOptions): ImsClient {
   const { timeoutMs = 120_000, timing = realTiming } = options;
+  const can = abilitiesOf(options.kind);
   /** Until then the account is to be left alone: a throttled call speaks for all of them. */
   let throttledUntilMs = 0;
 
@@ -206,17 +211,19 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
 
   return {
     async call(name, request, callOptions = {}) {
-      if (name.startsWith("Reelpress") && !options.extensions) {
+      if (name.startsWith("Reelpress") && !can.extensions) {
         throw new AppError("unexpected", `${name} exists on the embedded engine only`);
       }
       return sendPatiently(name, request as RequestFields, callOptions);
     },
-    extensions: options.extensions,
+    can,
+    backendId: backendIdOf(options.kind, options.endpoint),
     bucket: options.bucket,
     region: options.region,
     storageLocation: options.storageLocation,
     subscription: options.subscription,
     endpoint: options.endpoint,
+    protocol: options.protocol,
     objectUrl(key) {
       const path = key.split("/").map(encodeURIComponent).join("/");
       const kept = path.replaceAll("%7Bindex%7D", "{index}");

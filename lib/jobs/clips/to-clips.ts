@@ -8,7 +8,7 @@ import { toClipContent } from "./to-clip-content";
 export type ClipSources = {
   jobId: string;
   subJobs: readonly SubJobAnswer[];
-  /** Empty where the place that works does not tell progress. */
+  /** Empty where the backend does not tell progress. */
   progress: readonly ClipProgressAnswer[];
   /** `OutputConfig.MediaURL`, with `{index}`. */
   outputUrl: string | undefined;

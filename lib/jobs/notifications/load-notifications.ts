@@ -1,5 +1,5 @@
 import "server-only";
-import { hasEngine } from "@/lib/ims/fallback";
+import { oneCan } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import type { JobNotifications } from "@/lib/model/notification";
@@ -13,7 +13,7 @@ const nothing: JobNotifications = { addresses: [], items: [] };
  */
 export async function loadNotifications(jobId: string): Promise<JobNotifications> {
   const client = imsClient();
-  if (!hasEngine(client)) return nothing;
+  if (!oneCan(client, "notifications")) return nothing;
   try {
     return toNotifications(await client.call("ReelpressListCallbackDeliveries", { JobId: jobId }));
   } catch (error) {

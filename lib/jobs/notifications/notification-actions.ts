@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
 import type { Result } from "@/lib/base/pure/errors";
-import { hasEngine } from "@/lib/ims/fallback";
+import { oneCan } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
 
@@ -13,7 +13,7 @@ export const resendNotification = defineAction(
   z.object({ id: z.string().min(1).max(200) }),
   async ({ id }): Promise<Result<null, "gone" | "not-here" | "unreachable">> => {
     const client = imsClient();
-    if (!hasEngine(client)) return { ok: false, reason: "not-here" };
+    if (!oneCan(client, "notifications")) return { ok: false, reason: "not-here" };
     try {
       await client.call("ReelpressResendCallback", { DeliveryId: id });
       return { ok: true, value: null };

@@ -9,9 +9,8 @@ import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import type { JobSnapshot } from "@/lib/model/job";
 import { dropPlans } from "@/lib/store/jobs/foreign-jobs";
 import { getFollowed, getJob } from "@/lib/store/jobs/jobs";
-import { placeOfJob } from "@/lib/store/jobs/submissions";
+import { backendIdOfJob } from "@/lib/store/jobs/submissions";
 import { submitBatch } from "@/lib/submission/submit-batch";
-import { placeOf } from "@/lib/submission/submission-context";
 import { followJob, forgetFollowed } from "../polling/follow";
 import { plansCost } from "./plans-cost";
 import { sceneRequest } from "./scene-request";
@@ -36,8 +35,8 @@ function formOf({ name, seed, width, height }: JobSnapshot) {
 
 /** Plans live where they were made: while new work goes elsewhere they can only be looked at. */
 async function areElsewhere(jobId: string): Promise<boolean> {
-  const place = await placeOfJob(jobId);
-  return place !== null && place !== placeOf(imsClient());
+  const backendId = await backendIdOfJob(jobId);
+  return backendId !== null && backendId !== imsClient().backendId;
 }
 
 /** Makes clips of the chosen plans of a job: a new job, submitted and remembered like any other. */

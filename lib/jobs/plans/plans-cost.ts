@@ -3,7 +3,7 @@ import type { JobSnapshot } from "@/lib/model/job";
 
 /**
  * What rendering chosen plans will be billed by: plans are free, the clips made of them are script
- * mode. Their lengths are those of the plans; where the place that works does not tell them, those
+ * mode. Their lengths are those of the plans; where the backend does not tell them, those
  * that the request of the plans leads to; else unknown, and a cap will not let it pass.
  */
 export function plansCost(

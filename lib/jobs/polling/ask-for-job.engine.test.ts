@@ -1,3 +1,4 @@
+import { abilitiesOf, type BackendKind } from "@/lib/ims/backend";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
@@ -37,7 +38,7 @@ type Answers = Record<string, unknown>;
 const calls: [name: string, request: unknown][] = [];
 
 /** A client that answers, or throws, what it is told. */
-function clientOf(answers: Answers, extensions = false): ImsClient {
+function clientOf(answers: Answers, kind: BackendKind = "cloud"): ImsClient {
   calls.length = 0;
   const call = async (name: string, request: unknown) => {
     calls.push([name, request]);
@@ -45,7 +46,7 @@ function clientOf(answers: Answers, extensions = false): ImsClient {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  return { call, extensions } as unknown as ImsClient;
+  return { call, can: abilitiesOf(kind) } as unknown as ImsClient;
 }
 
 const ask = async (client: ImsClient) => askForJob("j", await getFollowed("j"), client);
@@ -95,14 +96,14 @@ it("asks for timelines until the plans of all clips are known, and not after", a
     [get]: { EditingBatchJob: { ...working.EditingBatchJob, SubJobList } },
     ReelpressGetBatchProgress: { Seed: "s", Cancelled: false, SubJobs: [clip] },
   };
-  const first = await ask(clientOf(answers, true));
+  const first = await ask(clientOf(answers, "embedded"));
   expect(calls[1]?.[1]).toEqual({ JobId: "j" });
   const snapshot = first.value?.snapshot;
   if (!snapshot) throw new Error("no picture");
   const texts = { title: "", subHeadings: [], script: "", voice: "" };
   const content = { ...texts, shots: [], warnings: [] };
   await keepSnapshot({ ...snapshot, clips: snapshot.clips.map((c) => ({ ...c, content })) });
-  const { value } = await ask(clientOf(answers, true));
+  const { value } = await ask(clientOf(answers, "embedded"));
   expect(calls[1]?.[1]).toEqual({ JobId: "j", WithTimelines: false });
   expect(value?.snapshot.clips[0]?.content).not.toBeNull();
 });
@@ -116,7 +117,7 @@ it("tells the progress of an engine's job while new ones go to the cloud, and th
     ReelpressGetBatchProgress: { Seed: "s", Cancelled: false, SubJobs: [clip] },
   });
   // Where it lives is known once it was found.
-  const other = { extensions: true, has: () => calls.length > 0 };
+  const other = { can: abilitiesOf("embedded"), has: () => calls.length > 0 };
   const { value } = await ask({ ...client, other });
   expect(value?.snapshot.clips[0]).toMatchObject({ stage: "mixing", progress: 0.05 });
   expect(value?.snapshot.canCancel).toBe(true);

@@ -1,6 +1,6 @@
 import "server-only";
 import { log } from "@/lib/base/log";
-import { extensionsOf } from "@/lib/ims/fallback";
+import { abilitiesFor } from "@/lib/ims/fallback";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
 import { isThrottled } from "@/lib/ims/transport/retry-policy";
@@ -31,7 +31,7 @@ export function pauseMsOf(error: unknown): number {
 }
 
 /**
- * Asks the place that works about a job that is not settled and keeps what is new. Without an answer
+ * Asks the backend about a job that is not settled and keeps what is new. Without an answer
  * the last picture stands; null when neither this app nor that place knows it.
  * @throws ImsError when there is no answer and nothing is kept of the job
  */
@@ -45,10 +45,10 @@ export async function askForJob(
       ...(await askCloud(client, jobId, kept?.snapshot ?? null)),
       known: kept?.known ?? null,
       previous: kept?.snapshot ?? null,
-      extensions: extensionsOf(client, jobId),
+      can: abilitiesFor(client, jobId),
     });
     if (kept) await keepWhatIsNew(kept, snapshot);
-    const { watchedMs } = pollingInterval(ageOf(snapshot), extensionsOf(client, jobId));
+    const { watchedMs } = pollingInterval(ageOf(snapshot), abilitiesFor(client, jobId));
     const holdsMs = isSettled(snapshot) ? null : watchedMs;
     return { value: { snapshot, source: "live" }, holdsMs };
   } catch (error) {
@@ -97,14 +97,14 @@ async function keep(kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
 
 async function askCloud(client: ImsClient, jobId: string, previous: JobSnapshot | null) {
   const options = { signal: AbortSignal.timeout(deadlineMs), tries };
-  const likely = extensionsOf(client, jobId);
+  const likely = abilitiesFor(client, jobId).progress;
   const [answer, told] = await Promise.all([
     client.call("GetBatchMediaProducingJob", { JobId: jobId }, options),
     likely ? askProgress(client, jobId, previous, options) : null,
   ]);
-  // An engine's job while new ones go to the cloud: where it lives is known by its answer only.
-  const isEngines = !likely && extensionsOf(client, jobId);
-  const progress = isEngines ? await askProgress(client, jobId, previous, options) : told;
+  // A job of the other backend: where it lives is known by its answer only.
+  const hasNowProgress = !likely && abilitiesFor(client, jobId).progress;
+  const progress = hasNowProgress ? await askProgress(client, jobId, previous, options) : told;
   return { job: answer.EditingBatchJob, progress };
 }
 

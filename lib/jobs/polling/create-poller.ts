@@ -3,7 +3,7 @@ export type Polled<T> = {
   value: T;
   /** How long the answer holds; null when it holds for good. */
   holdsMs: number | null;
-  /** The place that works asks to be left alone by everybody for so long. */
+  /** The backend asks to be left alone by everybody for so long. */
   pauseMs?: number | undefined;
 };
 
@@ -31,9 +31,9 @@ type Order = { urgent: boolean; run: () => Promise<void> };
 const forgetMs = 10 * 60_000;
 
 /**
- * One asker for all: every tab and every page that wants to know of a job asks here, and the place
- * that works is asked once for all of them, no faster than `perSecond`, each job in its turn. Nothing
- * is asked that nobody wants.
+ * One asker for all: every tab and every page that wants to know of a job asks here, and the backend
+ * is asked once for all of them, no faster than `perSecond`, each job in its turn, and only about
+ * jobs that somebody wants to know of.
  */
 export function createPoller<T>(options: PollerOptions<T>) {
   const { patienceMs = 1_500, clock = Date.now } = options;

@@ -12,7 +12,7 @@ const holder = globalThis as { reelpressFollowing?: NodeJS.Timeout };
 
 /**
  * Asks, slowly, about every job that is not settled, also when nobody looks: its row in the list, its
- * end and what it came to become known. A job that its place has forgotten is left alone.
+ * end and what it came to become known. A job that its backend has forgotten is left alone.
  */
 export function followUnsettled(): void {
   if (holder.reelpressFollowing) return;
@@ -22,9 +22,9 @@ export function followUnsettled(): void {
 
 async function pass(): Promise<void> {
   try {
-    const { extensions } = imsClient();
+    const { can } = imsClient();
     for (const { jobId, ageMs } of await listUnsettledJobs()) {
-      refreshFollowed(jobId, pollingInterval(ageMs, extensions).unwatchedMs);
+      refreshFollowed(jobId, pollingInterval(ageMs, can).unwatchedMs);
     }
   } catch (error) {
     log.warn({ err: error }, "unsettled jobs could not be read");

@@ -7,8 +7,8 @@ import { isJobDeleted } from "@/lib/store/retention";
 import { askForJob, pauseMsOf } from "./ask-for-job";
 import { createPoller } from "./create-poller";
 
-/** The engine inside is asked as often as pages want to know. */
-const embeddedPerSecond = 50;
+/** Where calls are free it is asked as often as pages want to know. */
+const freePerSecond = 50;
 
 type Poller = ReturnType<typeof createPoller<FollowedJob | null>>;
 
@@ -18,14 +18,14 @@ const holder = globalThis as { reelpressPoller?: Poller };
 /** The one asker of this process, for all pages, tabs and the background. */
 function poller(): Poller {
   return (holder.reelpressPoller ??= createPoller<FollowedJob | null>({
-    perSecond: () => (imsClient().extensions ? embeddedPerSecond : env().REELPRESS_POLL_RATE),
+    perSecond: () => (imsClient().can.freeCalls ? freePerSecond : env().REELPRESS_POLL_RATE),
     ask: async (jobId) => askForJob(jobId, await getFollowed(jobId), imsClient()),
     pauseMsOf,
   }));
 }
 
 /**
- * The picture of a job as of now; null when neither this app nor the place that works knows it. A
+ * The picture of a job as of now; null when neither this app nor the backend knows it. A
  * settled job is told from the store and not asked about again. All who follow share one question,
  * paced within the account's rate; while there is no answer the last picture is told instead.
  * @throws ImsError when it cannot be reached and nothing is kept of the job

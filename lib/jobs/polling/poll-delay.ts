@@ -14,7 +14,7 @@ const minute = 60 * second;
 
 /**
  * Milliseconds until the job is asked about again, or false when nothing more can come: it is
- * settled, or the place that works has forgotten it. Slower in a tab nobody looks at, for a job that
+ * settled, or the backend has forgotten it. Slower in a tab nobody looks at, for a job that
  * has been at it for long, and while there is no answer.
  */
 export function pollDelay(situation: PollSituation): number | false {

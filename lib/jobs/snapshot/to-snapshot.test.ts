@@ -1,3 +1,4 @@
+import { abilitiesOf } from "@/lib/ims/backend";
 import { describe, expect, it } from "vitest";
 import type { BatchJobAnswer, SubJobAnswer } from "@/lib/ims/schema/answers/batch-job";
 import { getBatchAnswerSchema } from "@/lib/ims/schema/answers/batch-job";
@@ -28,7 +29,7 @@ function view(
     progress: null,
     known: null,
     previous: null,
-    extensions: true,
+    can: abilitiesOf("embedded"),
     ...rest,
   });
 }
@@ -181,9 +182,9 @@ describe("job states", () => {
     expect(job.clips).toHaveLength(1);
   });
 
-  it("offers cancel and retry only where the place that works has them", () => {
+  it("offers cancel and retry only where the backend has them", () => {
     const failed = [sub("s0", "Failed"), sub("s1", "Processing")];
-    const cloud = view({ SubJobList: failed }, { extensions: false });
+    const cloud = view({ SubJobList: failed }, { can: abilitiesOf("cloud") });
     expect([cloud.canCancel, cloud.canRetry]).toEqual([false, false]);
     const here = view({ SubJobList: failed });
     expect([here.canCancel, here.canRetry]).toEqual([true, true]);

@@ -1,3 +1,4 @@
+import type { Abilities } from "@/lib/ims/backend";
 import { z } from "zod";
 import type { BatchJobAnswer } from "@/lib/ims/schema/answers/batch-job";
 import type { BatchProgressAnswer } from "@/lib/ims/schema/answers/extensions";
@@ -17,8 +18,8 @@ export type CloudView = {
   /** Null for a job that this app did not submit. */
   known: KnownJob | null;
   previous: JobSnapshot | null;
-  /** Whether the place that works can cancel and retry. */
-  extensions: boolean;
+  /** What the backend that made it can do with it. */
+  can: Pick<Abilities, "cancel" | "retry">;
 };
 
 const outputSchema = z.object({
@@ -74,8 +75,8 @@ export function toSnapshot(view: CloudView): JobSnapshot {
     count: output?.Count ?? known?.count ?? clips.length,
     clips,
     ...(progress?.NotObeyed?.length ? { notObeyed: progress.NotObeyed } : {}),
-    canCancel: view.extensions && !settled,
-    canRetry: view.extensions && clips.some((c) => c.state === "failed" || c.state === "cancelled"),
+    canCancel: view.can.cancel && !settled,
+    canRetry: view.can.retry && clips.some((c) => c.state === "failed" || c.state === "cancelled"),
   };
 }
 

@@ -7,7 +7,7 @@ const shelf = Array.from({ length: 130 }, (_, index) => `icepublic-s${index}`);
 const mocks = vi.hoisted(() => ({
   calls: [] as { name: string; request: Record<string, unknown> }[],
   byId: false,
-  extensions: false,
+  can: { bundledMedia: false },
   locale: "en",
 }));
 const info = (id: string) => ({
@@ -31,13 +31,13 @@ async function call(name: string, request: Record<string, unknown>): Promise<unk
 }
 
 vi.mock("@/lib/ims/client", () => ({
-  imsClient: () => ({ call, extensions: mocks.extensions }),
+  imsClient: () => ({ call, can: mocks.can }),
 }));
 vi.mock("@/lib/i18n/server", () => ({ loadPreferences: async () => ({ locale: mocks.locale }) }));
 
 beforeEach(() => {
   (globalThis as { reelpressPublicMedia?: unknown }).reelpressPublicMedia = undefined;
-  Object.assign(mocks, { calls: [], byId: false, extensions: false, locale: "en" });
+  Object.assign(mocks, { calls: [], byId: false, can: { bundledMedia: false }, locale: "en" });
 });
 const asked = () => mocks.calls.map(({ name }) => name);
 
@@ -70,7 +70,7 @@ test("one that the account knows costs one call, and one that nobody knows is le
 });
 
 test("what comes with Reelpress has its name in the language of the person", async () => {
-  Object.assign(mocks, { extensions: true, locale: "zh" });
+  Object.assign(mocks, { can: { bundledMedia: true }, locale: "zh" });
   const { items, ours } = await loadPublicPage({ shelf: "sticker", tag: "", cursor: null });
   expect([ours, items[0]?.title]).toEqual([true, "描述 icepublic-s0"]);
 });

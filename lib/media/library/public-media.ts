@@ -47,7 +47,7 @@ async function listShelf(
   return answer;
 }
 
-/** Our own media have their Chinese name as description. */
+/** Media that come with the program have their Chinese name as description. */
 function named(info: MediaInfo, inChinese: boolean): MediaInfo {
   const { Description, Title } = info.MediaBasicInfo;
   const name = (inChinese && Description) || Title;
@@ -56,7 +56,7 @@ function named(info: MediaInfo, inChinese: boolean): MediaInfo {
 
 /** Whether names have to be taken from descriptions for the person who asks. */
 async function namesInChinese(): Promise<boolean> {
-  return imsClient().extensions && (await loadPreferences()).locale === "zh";
+  return imsClient().can.bundledMedia && (await loadPreferences()).locale === "zh";
 }
 
 function toItem(info: MediaInfo, inChinese: boolean): MediaItem[] {
@@ -65,7 +65,7 @@ function toItem(info: MediaInfo, inChinese: boolean): MediaItem[] {
   return item ? [{ ...item, state: "ready" }] : [];
 }
 
-/** One page of a public shelf, in the order of the place that makes the clips. */
+/** One page of a public shelf, in the order of the backend. */
 export async function loadPublicPage(
   query: z.output<typeof publicQuerySchema>,
 ): Promise<PublicPage> {
@@ -75,7 +75,7 @@ export async function loadPublicPage(
   return {
     items: MediaInfos.flatMap((info) => toItem(info, inChinese)),
     nextCursor: isEnd ? null : NextToken || null,
-    ours: imsClient().extensions,
+    ours: imsClient().can.bundledMedia,
   };
 }
 

@@ -5,21 +5,21 @@ import { createOssClient, type OssClient } from "@/lib/oss/create-oss-client";
 
 type CloudBackend = NonNullable<ReturnType<typeof activeCloud>>;
 
-/** One client a place: a place is made anew when the connection changes. */
+/** One client an account: its description is made anew when the connection changes. */
 const clients = new WeakMap<CloudBackend, OssClient>();
 
 /** The bucket beside IMS that uploads go to; null where files come to this program. */
 export function teamBucket(): OssClient | null {
-  const place = activeCloud();
-  if (!place?.bucket) return null;
-  const known = clients.get(place);
+  const cloud = activeCloud();
+  if (!cloud?.bucket) return null;
+  const known = clients.get(cloud);
   if (known) return known;
   const client = createOssClient({
-    bucket: place.bucket,
-    region: place.region,
-    credentials: place.keys,
+    bucket: cloud.bucket,
+    region: cloud.region,
+    credentials: cloud.keys,
     endpoint: env().IMS_BUCKET_ENDPOINT,
   });
-  clients.set(place, client);
+  clients.set(cloud, client);
   return client;
 }

@@ -1,3 +1,4 @@
+import { abilitiesOf } from "@/lib/ims/backend";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -26,7 +27,7 @@ let engine: (name: string, request: Record<string, unknown>) => unknown;
 const registered: Record<string, unknown>[] = [];
 const client = {
   call: async (name: string, request: Record<string, unknown>) => engine(name, request),
-  extensions: true,
+  can: abilitiesOf("embedded"),
   bucket: "reelpress",
   region: "cn-shanghai",
   endpoint: "127.0.0.1:1",

@@ -1,3 +1,4 @@
+import type { BackendKind } from "@/lib/ims/backend";
 import { z } from "zod";
 import type { AdminDoor } from "./admin";
 
@@ -39,7 +40,8 @@ export type CallbackView = {
   hasKey: boolean;
   /** The cloud's queue that the messages go to instead of an address. */
   queue: string | null;
-  embedded: boolean;
+  backend: BackendKind;
+  canRemove: boolean;
   /** Who may change it: anybody here, whoever knows the password, or only somebody elsewhere. */
   admin: AdminDoor;
 };

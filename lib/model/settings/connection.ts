@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hostName, isLoopback } from "@/lib/base/pure/requests/known-host";
+import { type BackendKind, backendKinds } from "@/lib/ims/backend";
 import { type Subscription, subscriptions } from "@/lib/ims/schema/subscriptions";
 import { storageLocationPattern } from "@/lib/ims/schema/media/uploads";
 import type { AdminDoor } from "./admin";
@@ -35,7 +36,7 @@ function isHost(text: string): boolean {
  */
 export const connectionFormSchema = z
   .object({
-    place: z.enum(["embedded", "cloud"]),
+    backend: z.enum(backendKinds),
     /** `machine`: environment, profile file or role of the computer that runs the program. */
     keySource: z.enum(["typed", "machine"]),
     accessKeyId: z
@@ -61,7 +62,7 @@ export const connectionFormSchema = z
     endpoint: endpointSchema,
   })
   .superRefine((form, context) => {
-    if (form.place !== "cloud") return;
+    if (form.backend !== "cloud") return;
     const add = (field: string, message: string) =>
       context.addIssue({ code: "custom", path: [field], message });
     if (form.storage === "bucket" && form.bucket === "") add("bucket", "bucketMissing");
@@ -72,9 +73,15 @@ export const connectionFormSchema = z
 
 export type ConnectionForm = z.input<typeof connectionFormSchema>;
 
-/** As it is kept: the secret sealed. */
-export const keptConnectionSchema = z.object({
-  place: z.enum(["embedded", "cloud"]),
+/** Kept before the backend had its name: `place`. */
+function withBackend(row: unknown): unknown {
+  if (typeof row !== "object" || row === null || !("place" in row)) return row;
+  const { place, ...rest } = row;
+  return { backend: place, ...rest };
+}
+
+const keptShape = z.object({
+  backend: z.enum(backendKinds),
   keySource: z.enum(["typed", "machine"]),
   accessKeyId: z.string().nullable(),
   sealedSecret: z.string().nullable(),
@@ -85,6 +92,9 @@ export const keptConnectionSchema = z.object({
   subscription: z.union([z.enum(subscriptions), z.literal("")]).default(""),
   endpoint: z.string(),
 });
+
+/** As it is kept: the secret sealed. Rows of older programs are brought up to date. */
+export const keptConnectionSchema = z.preprocess(withBackend, keptShape);
 export type KeptConnection = z.output<typeof keptConnectionSchema>;
 
 /** Where the keys come from that are in use. */
@@ -100,7 +110,7 @@ export type ConnectionView = {
   /** Where keys that are not typed would come from. */
   machine: "environment" | "chain";
   active: {
-    place: "embedded" | "cloud";
+    backend: BackendKind;
     region: string;
     bucket: string;
     storageLocation: string | null;

@@ -121,7 +121,7 @@ export type RetentionView = {
     outputBytes: number;
     budgetBytes: number;
   } | null;
-  place: "embedded" | "cloud";
+  keepsFiles: boolean;
   going: GoingJob[];
   admin: AdminDoor;
 };

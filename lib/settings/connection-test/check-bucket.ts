@@ -21,8 +21,8 @@ const policyOf = (bucket: string) => ({
 const regionIn = (endpoint: string) =>
   /oss-([a-z0-9-]+?)(-internal)?\./.exec(endpoint)?.[1] ?? endpoint;
 
-function judgeBucket(error: OssError, place: CloudBackend): StepResult {
-  const { bucket, region: wanted } = place;
+function judgeBucket(error: OssError, cloud: CloudBackend): StepResult {
+  const { bucket, region: wanted } = cloud;
   const told = saidOf(error);
   if (error.rightEndpoint) {
     const values = { bucket, wanted, region: regionIn(error.rightEndpoint) };
@@ -40,11 +40,11 @@ function judgeBucket(error: OssError, place: CloudBackend): StepResult {
   return stepResult("bucket", "bad", "bucketTrouble", { ...told, values });
 }
 
-async function checkFacts(oss: OssClient, place: CloudBackend): Promise<StepResult> {
-  const values = { bucket: place.bucket, wanted: place.region };
+async function checkFacts(oss: OssClient, cloud: CloudBackend): Promise<StepResult> {
+  const values = { bucket: cloud.bucket, wanted: cloud.region };
   try {
     const { region, access } = await oss.bucketInfo();
-    if (region !== place.region) {
+    if (region !== cloud.region) {
       return stepResult("bucket", "bad", "bucketElsewhere", { values: { ...values, region } });
     }
     const isOpen = access === "public-read-write";
@@ -52,7 +52,7 @@ async function checkFacts(oss: OssClient, place: CloudBackend): Promise<StepResu
       values,
     });
   } catch (error) {
-    if (error instanceof OssError) return judgeBucket(error, place);
+    if (error instanceof OssError) return judgeBucket(error, cloud);
     throw error;
   }
 }
@@ -88,13 +88,13 @@ async function checkBrowser(oss: OssClient, origin: string): Promise<StepResult>
 
 /** Where the bucket is, whether it can be written to, and whether browsers may send files to it. */
 export async function* checkBucket(
-  place: CloudBackend,
+  cloud: CloudBackend,
   origin: string,
 ): AsyncGenerator<StepResult> {
-  const { bucket, region, keys: credentials } = place;
+  const { bucket, region, keys: credentials } = cloud;
   const endpoint = env().IMS_BUCKET_ENDPOINT;
   const oss = createOssClient({ bucket, region, credentials, endpoint, timeoutMs: 10_000 });
-  const facts = await checkFacts(oss, place);
+  const facts = await checkFacts(oss, cloud);
   yield facts;
   if (facts.state === "bad") return;
   const writing = await checkWriting(oss);

@@ -39,8 +39,8 @@ afterEach(async () => {
 });
 
 async function run(given: Partial<CloudBackend> = {}): Promise<Record<string, StepResult>> {
-  const place: CloudBackend = {
-    place: "cloud",
+  const account: CloudBackend = {
+    kind: "cloud",
     region: "cn-shanghai",
     bucket: "",
     storageLocation: location,
@@ -51,7 +51,7 @@ async function run(given: Partial<CloudBackend> = {}): Promise<Record<string, St
     ...given,
   };
   const results: Record<string, StepResult> = {};
-  for await (const result of testConnection(place, "http://127.0.0.1:3000")) {
+  for await (const result of testConnection(account, "http://127.0.0.1:3000")) {
     results[result.step] = stepResultSchema.parse(result);
   }
   return results;

@@ -45,11 +45,11 @@ async function putTinyFile({ endpoint, bucket, key, keys }: UploadTicket, region
 /** Asks for a place as an upload does, puts a tiny file there, and takes the piece away again. */
 async function checkWriting(
   client: ImsClient,
-  place: CloudBackend,
+  cloud: CloudBackend,
   location: string,
 ): Promise<StepResult> {
   let mediaId: string | null = null;
-  const { region, bucket } = place;
+  const { region, bucket } = cloud;
   try {
     const answer = await client.call(
       "CreateUploadMedia",
@@ -89,13 +89,13 @@ async function checkWriting(
 /** Whether uploads and clips can go to a storage location of VOD. */
 export async function* checkVod(
   client: ImsClient,
-  place: CloudBackend,
+  cloud: CloudBackend,
   location: string,
 ): AsyncGenerator<StepResult> {
-  const where = checkPlace(place, location);
+  const where = checkPlace(cloud, location);
   yield where;
   if (where.state !== "good") return;
-  const writing = await checkWriting(client, place, location);
+  const writing = await checkWriting(client, cloud, location);
   yield writing;
   // Buckets of VOD take uploads from every page: Alibaba Cloud sets their rules.
   if (writing.state === "good") yield stepResult("browser", "good", "browserVod");

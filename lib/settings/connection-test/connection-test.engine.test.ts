@@ -20,15 +20,15 @@ const origin = "http://127.0.0.1:3000";
 const pair = { accessKeyId: "LTAI5tFakeTeamKey01", accessKeySecret: "FakeTeamSecret01" };
 let cloud: FakeCloud;
 let store: FakeOss;
-let place: CloudBackend;
+let account: CloudBackend;
 
 beforeEach(async () => {
   cloud = await startFakeCloud();
   store = await startFakeOss({ keys: pair });
   store.cors = [openCors];
   oss.endpoint = store.endpoint;
-  place = {
-    place: "cloud",
+  account = {
+    kind: "cloud",
     region: "cn-shanghai",
     bucket: store.bucket,
     endpoint: cloud.endpoint,
@@ -44,7 +44,7 @@ afterEach(async () => {
 
 async function run(given: Partial<CloudBackend> = {}): Promise<StepResult[]> {
   const results: StepResult[] = [];
-  for await (const result of testConnection({ ...place, ...given }, origin)) {
+  for await (const result of testConnection({ ...account, ...given }, origin)) {
     results.push(stepResultSchema.parse(result));
   }
   return results;

@@ -66,16 +66,16 @@ function judgeClock(date: string | undefined, nowMs: number): StepResult {
  * answer's Date, whether the clocks agree: a signature is refused when they are 15 minutes apart.
  */
 export async function* probeAddress(
-  place: Pick<CloudBackend, "endpoint" | "protocol" | "region">,
+  cloud: Pick<CloudBackend, "endpoint" | "protocol" | "region">,
 ): AsyncGenerator<StepResult> {
-  const values = { endpoint: place.endpoint, region: place.region };
+  const values = { endpoint: cloud.endpoint, region: cloud.region };
   try {
     const silent = sleep(timeoutMs, undefined, { ref: false }).then(() => {
       throw Object.assign(new Error("the name server does not answer"), { code: "EAI_AGAIN" });
     });
-    const { hostname } = new URL(`${place.protocol}://${place.endpoint}`);
+    const { hostname } = new URL(`${cloud.protocol}://${cloud.endpoint}`);
     await Promise.race([lookup(hostname.replace(/^\[|\]$/g, "")), silent]);
-    const { date, tookMs } = await askDate(place);
+    const { date, tookMs } = await askDate(cloud);
     const answered = { ...values, milliseconds: Math.round(tookMs) };
     yield stepResult("address", "good", "addressAnswers", { values: answered });
     yield judgeClock(date, Date.now() - tookMs / 2);

@@ -13,24 +13,23 @@ import { checkVod } from "./check-vod";
 import { probeAddress } from "./probe-address";
 import { stepResult } from "./step-result";
 
-async function* checkKeys(place: CloudBackend): AsyncGenerator<StepResult> {
+async function* checkKeys(cloud: CloudBackend): AsyncGenerator<StepResult> {
   try {
-    const { accessKeyId } = await place.keys();
-    const values = { source: place.keySource, ending: accessKeyId.slice(-4) };
+    const { accessKeyId } = await cloud.keys();
+    const values = { source: cloud.keySource, ending: accessKeyId.slice(-4) };
     yield stepResult("keys", "good", "keysFound", { values });
   } catch (error) {
     if (!(error instanceof ImsError)) throw error;
     const said = { code: error.imsCode, message: error.message, requestId: "" };
-    yield stepResult("keys", "bad", "keysMissing", { said, values: { source: place.keySource } });
+    yield stepResult("keys", "bad", "keysMissing", { said, values: { source: cloud.keySource } });
   }
 }
 
 /** One attempt at each call, and a short wait: somebody watches, and wants to hear what is wrong. */
-function impatientClient({ keys, ...place }: CloudBackend) {
+function impatientClient({ keys, ...cloud }: CloudBackend) {
   return createImsClient({
-    ...place,
+    ...cloud,
     credentials: keys,
-    extensions: false,
     timeoutMs: 20_000,
   });
 }
@@ -43,18 +42,18 @@ function impatientClient({ keys, ...place }: CloudBackend) {
  * @param origin where browsers open the app, for the bucket's rule about uploads from it
  */
 export async function* testConnection(
-  place: CloudBackend,
+  cloud: CloudBackend,
   origin: string,
 ): AsyncGenerator<StepResult> {
   const done = new Set<ConnectionStep>();
   const needed = new Set<ConnectionStep>(["keys", "address", "clock", "account"]);
-  const client = impatientClient(place);
-  const { storageLocation: location } = place;
+  const client = impatientClient(cloud);
+  const { storageLocation: location } = cloud;
   const parts = [
-    () => checkKeys(place),
-    () => probeAddress(place),
-    () => checkAccount(client, place.bucket),
-    () => (location ? checkVod(client, place, location) : checkBucket(place, origin)),
+    () => checkKeys(cloud),
+    () => probeAddress(cloud),
+    () => checkAccount(client, cloud.bucket),
+    () => (location ? checkVod(client, cloud, location) : checkBucket(cloud, origin)),
   ];
   let stopped = false;
   for (const part of parts) {

@@ -65,7 +65,7 @@ type JobsTable = {
   cover_media_id: string | null;
   snapshot: unknown;
   settled: boolean;
-  /** The place that works did not know it when it was last asked. */
+  /** The backend did not know it when it was last asked. */
   forgotten: boolean;
 };
 type Tables = { "app.jobs": JobsTable };

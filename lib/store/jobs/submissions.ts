@@ -46,8 +46,8 @@ export const migrations = [
 /** A request as it is meant, written down before it is sent. */
 export type NewSubmission = {
   clientToken: string;
-  /** Where it goes: the endpoint, or one word for the engine inside. */
-  place: string;
+  /** Where it goes: `ImsClient.backendId`. The column is called `place`. */
+  backendId: string;
   name: string;
   form: ComposeForm;
   request: JobRequest;
@@ -112,7 +112,7 @@ export async function beginSubmission(
 ): Promise<{ begun: true } | { begun: false; standing: StoredSubmission }> {
   const db = await tables(pool);
   const content = {
-    place: submission.place,
+    place: submission.backendId,
     name: submission.name,
     form: JSON.stringify(submission.form),
     request: JSON.stringify(submission.request),
@@ -184,7 +184,7 @@ export async function holdSubmission(
 
 export type SubmissionEnd =
   | { state: "open"; failure: CloudFailure }
-  /** `passedThrough`: paths that the place that works said it did not read. */
+  /** `passedThrough`: paths that the backend said it did not read. */
   | { state: "made"; jobId: string; passedThrough?: string[] | undefined }
   | { state: "refused" | "not-made"; failure: CloudFailure };
 
@@ -227,8 +227,8 @@ export async function getSubmission(
   return row ? toSubmission(row) : null;
 }
 
-/** Where a job was made, as `NewSubmission.place`; null of one that was submitted elsewhere. */
-export async function placeOfJob(jobId: string, pool?: Pool): Promise<string | null> {
+/** Where a job was made, as `NewSubmission.backendId`; null of one that was submitted elsewhere. */
+export async function backendIdOfJob(jobId: string, pool?: Pool): Promise<string | null> {
   const db = await tables(pool);
   const row = await db
     .selectFrom("app.submissions")
@@ -268,7 +268,7 @@ type Row = Selectable<SubmissionsTable> & { created_ago: number; sent_ago: numbe
 function toSubmission(row: Row): StoredSubmission {
   return {
     clientToken: row.client_token,
-    place: row.place,
+    backendId: row.place,
     name: row.name,
     form: row.form as ComposeForm,
     request: row.request as JobRequest,

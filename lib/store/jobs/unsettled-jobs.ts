@@ -18,7 +18,7 @@ export async function listUnsettledJobs(pool?: Pool): Promise<{ jobId: string; a
   return found.rows.map((row) => ({ jobId: row.job_id, ageMs: row.age }));
 }
 
-/** Remembers whether the place that works still knows the job. */
+/** Remembers whether the backend still knows the job. */
 export async function setForgotten(jobId: string, forgotten: boolean, pool?: Pool): Promise<void> {
   await (await poolOf(pool)).query("update app.jobs set forgotten = $2 where job_id = $1", [
     jobId,

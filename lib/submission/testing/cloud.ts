@@ -1,3 +1,4 @@
+import { abilitiesOf } from "@/lib/ims/backend";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import type { SubmissionContext } from "../submission-context";
@@ -58,7 +59,11 @@ export function cloudForTests(fates: Fate[] = []) {
 
   const client: ImsClient = {
     call: call as ImsClient["call"],
-    extensions: false,
+    can: abilitiesOf("cloud"),
+    get backendId() {
+      return cloud.endpoint;
+    },
+    protocol: "http",
     bucket: "bucket",
     region: "cn-shanghai",
     get endpoint() {

@@ -61,9 +61,9 @@ export const settings = {
   connection: {
     title: "Connection",
     lead: "Where clips are made: on this computer, or by Alibaba Cloud in your account.",
-    place: "Clips are made by",
-    placeEmbedded: "This computer",
-    placeCloud: "Alibaba Cloud",
+    backend: "Clips are made by",
+    backendEmbedded: "This computer",
+    backendCloud: "Alibaba Cloud",
     embeddedMeans:
       "The embedded engine makes the clips. It costs nothing and needs no account; how fast it is depends on this computer. Files stay here.",
     cloudMeans:

@@ -58,9 +58,9 @@ export const settings: Translation<typeof source> = {
   connection: {
     title: "连接",
     lead: "视频在哪里制作：在这台电脑上，或由阿里云在您的账号中制作。",
-    place: "制作位置",
-    placeEmbedded: "本机",
-    placeCloud: "阿里云",
+    backend: "制作位置",
+    backendEmbedded: "本机",
+    backendCloud: "阿里云",
     embeddedMeans: "由内置引擎制作视频。不收费，也不需要账号；速度取决于这台电脑。文件都留在本机。",
     cloudMeans:
       "由智能媒体服务（IMS）在您的阿里云账号中制作，可同时制作很多条。需要开通 IMS 套餐；阿里云按制作的分钟数向您的账号收费。",

@@ -2,22 +2,23 @@ import { Cloud, Cpu } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
+import type { BackendKind } from "@/lib/ims/backend";
 import { paths } from "@/lib/base/pure/paths";
 
 /** Says where the clips are made, and leads to where that is chosen. */
-export function PlaceBadge({
-  embedded,
+export function BackendBadge({
+  kind,
   label,
   hint,
 }: {
-  embedded: boolean;
+  kind: BackendKind;
   label: string;
   hint: string;
 }) {
   return (
     <Tooltip label={hint}>
       <Link href={paths.settings()} className="mr-1 rounded-full">
-        <Badge icon={embedded ? <Cpu aria-hidden /> : <Cloud aria-hidden />}>
+        <Badge icon={kind === "embedded" ? <Cpu aria-hidden /> : <Cloud aria-hidden />}>
           {label}
           <span className="sr-only">. {hint}</span>
         </Badge>
