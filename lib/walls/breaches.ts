@@ -29,7 +29,6 @@ export function findBreaches(
   const read: string[] = [];
   let arrows = 0;
   for (const file of tree.keys()) {
-    say(file, fileBreaches(tree, file));
     const room = roomOf(rooms, file);
     // At the root, papers and settings of tools need no room.
     if (!room && (isCode(file) || file.includes("/"))) {
@@ -42,6 +41,7 @@ export function findBreaches(
       say(file, [["syntax", `cannot be read: ${String(error)}`]]);
       continue;
     }
+    say(file, fileBreaches(tree, file));
     if (!room) continue;
     say(file, arrowBreaches(tree, rooms, room, file));
     say(file, outsideBreaches(tree, room, file, packages));
@@ -94,7 +94,7 @@ function* outsideBreaches(
   file: string,
   packages: Packages | undefined,
 ): Say {
-  for (const { specifier } of needsOf(tree, file).outside) {
+  for (const { specifier, typeOnly } of needsOf(tree, file).outside) {
     if (isBlind(specifier)) {
       yield ["blind", "loads a module whose name is not written: no wall sees where it leads"];
       continue;
@@ -105,7 +105,8 @@ function* outsideBreaches(
     }
     const name = packageOf(specifier) ?? specifier;
     if (!packages || packages.production.has(name)) continue;
-    const isTool = packages.development.has(name) || packages.development.has(`@types/${name}`);
+    if (typeOnly && packages.development.has(`@types/${name}`)) continue;
+    const isTool = packages.development.has(name);
     if (!isTool) yield ["package", `"${specifier}" is in no list of package.json`];
     else if (!isOfTests(room, file)) yield ["package", `${name} is there for development only`];
   }

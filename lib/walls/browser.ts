@@ -1,5 +1,7 @@
+import { freeNames } from "./free-names";
 import { packageOf } from "./packages";
-import { hasDirective, needsOf, type Tree } from "./tree";
+import { parse } from "./syntax";
+import { hasDirective, isScript, needsOf, type Tree } from "./tree";
 
 /**
  * What a browser can run. A file that a client component brings along may import nothing else:
@@ -18,7 +20,11 @@ export function* serverThingsReached(tree: Tree, start: string): Iterable<string
   const seen = new Set([start]);
   const open: string[][] = [[start]];
   for (let way = open.pop(); way; way = open.pop()) {
-    const { arrows, outside } = needsOf(tree, way.at(-1) ?? start);
+    const file = way.at(-1) ?? start;
+    const { arrows, outside } = needsOf(tree, file);
+    for (const name of globalsOfNode(tree, file)) {
+      yield `brings ${[...way, name].join(" -> ")} into the browser`;
+    }
     for (const { specifier, typeOnly } of outside) {
       if (typeOnly || browserModules.has(specifier)) continue;
       if (browserModules.has(packageOf(specifier) ?? "")) continue;
@@ -32,4 +38,24 @@ export function* serverThingsReached(tree: Tree, start: string): Iterable<string
       }
     }
   }
+}
+
+const nodeNames = "Buffer process global require module __dirname __filename setImmediate".split(
+  " ",
+);
+
+const found = new WeakMap<Tree, Map<string, readonly string[]>>();
+
+/** Globals that Node has and no browser; a file is looked at once for all who bring it along. */
+function globalsOfNode(tree: Tree, file: string): readonly string[] {
+  const known = found.get(tree) ?? new Map<string, readonly string[]>();
+  found.set(tree, known);
+  const before = known.get(file);
+  if (before) return before;
+  const source = tree.get(file) ?? "";
+  const mentions = isScript(file) && nodeNames.some((name) => source.includes(name));
+  const free = mentions ? freeNames(parse(file, source)).values : new Set<string>();
+  const names = nodeNames.filter((name) => free.has(name));
+  known.set(file, names);
+  return names;
 }

@@ -22,7 +22,7 @@ export type Purity = {
 
 /** Names of the language that reach outside, run text as code, or depend on the collector. */
 const impure = [
-  "globalThis console eval WebAssembly Atomics SharedArrayBuffer WeakRef",
+  "globalThis console eval WebAssembly Atomics SharedArrayBuffer WeakRef Temporal",
   "FinalizationRegistry",
 ].flatMap((line) => line.split(" "));
 /** What the language brings by itself, without a browser or Node. */
@@ -78,21 +78,34 @@ function machineRead(node: Node, parent: Node): string | undefined {
     return "import.meta";
   }
   if (node.type === "CallExpression" || node.type === "NewExpression") {
-    const given = children(node, "arguments").length;
+    const given = languageGiven(children(node, "arguments"));
     const callee = child(node, "callee");
     if (/^Intl\.\w+$/.test(dottedName(callee) ?? "") && given === 0)
       return "the machine's language";
-    const method = callee?.type === "MemberExpression" ? (fieldName(callee) ?? "") : "";
-    const least = languageMethods[method];
+    const least = languageMethods[fieldNameOf(callee) ?? ""];
     if (least !== undefined && given < least) return "the machine's language";
+  }
+  if (node.type === "CallExpression" && fieldNameOf(child(node, "callee")) === "constructor") {
+    return "text as code";
   }
   const isZone = node.type === "MemberExpression" && zoneMethods.test(fieldName(node) ?? "");
   return isZone ? "the machine's time zone" : undefined;
 }
 
+/** How many arguments say something: an `undefined` leaves the language to the machine. */
+function languageGiven(given: readonly Node[]): number {
+  const open = given.findIndex((each) => identifier(each) === "undefined");
+  return open === -1 ? given.length : open;
+}
+
+const fieldNameOf = (node: Node | undefined) =>
+  node?.type === "MemberExpression" ? fieldName(node) : undefined;
+
 /** With fewer arguments than these, they speak as the machine is set. */
 const languageMethods: Readonly<Record<string, number | undefined>> = {
   localeCompare: 2,
+  toLocaleLowerCase: 1,
+  toLocaleUpperCase: 1,
   toLocaleString: 1,
   toLocaleDateString: 1,
   toLocaleTimeString: 1,

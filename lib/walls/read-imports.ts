@@ -23,6 +23,7 @@ const loaders = new Set([
   "require.resolve",
   "module.require",
   "import.meta.resolve",
+  "import.meta.glob",
   "process.getBuiltinModule",
   ...["mock", "doMock", "unmock", "doUnmock", "importActual", "importMock"].map((n) => `vi.${n}`),
 ]);
@@ -38,14 +39,15 @@ export function readImports(file: string, source: string): Import[] {
   const found = [...commentImports(file, source)];
   const requires = source.includes("createRequire") ? madeRequires(program) : new Set<string>();
   const named = new Set<Node>();
-  walk(program, (node) => {
+  walk(program, (node, parent) => {
     const name = specifierOf(node, requires);
     if (name) {
       named.add(name);
-      found.push({ specifier: textOf(name), typeOnly: isTypeOnly(node) });
+      found.push({ specifier: nameIn(name, node), typeOnly: isTypeOnly(node) });
     }
     if (named.has(node)) return;
-    for (const specifier of pathsOf(node)) found.push({ specifier, typeOnly: false, path: true });
+    for (const specifier of pathsOf(node, parent))
+      found.push({ specifier, typeOnly: false, path: true });
   });
   return found;
 }
@@ -93,6 +95,12 @@ function madeRequires(program: Node): Set<string> {
   return made;
 }
 
+/** The module's name; where a bundler takes a pattern, its stars are open. */
+function nameIn(name: Node, node: Node): string {
+  const isPattern = dottedName(child(node, "callee")) === "import.meta.glob";
+  return isPattern ? textOf(name).replaceAll(/\*+/g, hole) : textOf(name);
+}
+
 /** `createRequire(…)`, also as a method of a module. */
 function makesRequire(
   node: Node | undefined,
@@ -107,10 +115,17 @@ function isTypeOnly(node: Node): boolean {
   return node.type === "TSImportType" || node.importKind === "type" || node.exportKind === "type";
 }
 
-/** Texts that are a path from this file, and paths that are put together from its folder. */
-function pathsOf(node: Node): string[] {
+const fromRoot = /^(app|components|e2e|lib|scripts)\/.+\.[mc]?[jt]sx?$/;
+
+/**
+ * Texts that are a path from this file, paths that are put together from its folder, and paths from
+ * the root that are handed to a function.
+ */
+function pathsOf(node: Node, parent: Node): string[] {
   if (node.type === "Literal" || node.type === "TemplateLiteral" || isSum(node)) {
     const text = textOf(node);
+    const isHanded = parent.type === "CallExpression" || parent.type === "NewExpression";
+    if (isHanded && fromRoot.test(text)) return [`@/${text}`];
     return /^(\.\.?|@)\//.test(text) ? [text] : [];
   }
   const given = children(node, "arguments");
@@ -153,7 +168,7 @@ function styleImports(source: string): Import[] {
   const imports = rules.matchAll(
     /@(?:import|plugin|config|reference)\s+(?:url\(\s*)?["']?([^"')\s;]+)/g,
   );
-  const addresses = rules.matchAll(/url\(\s*["']?(\.[^"')]+)/g);
+  const addresses = rules.matchAll(/(?:url\(\s*["']?|composes:[^;]*\bfrom\s*["'])(\.[^"')]+)/g);
   return [
     ...[...imports].map(([, specifier = ""]) => ({ specifier, typeOnly: false })),
     ...[...addresses].map(([, specifier = ""]) => ({

@@ -35,7 +35,7 @@ export function withoutInvisible(text: string): string {
   return visibleText(text.replaceAll(anyBreak, "").replaceAll(oldJoiner, ""));
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Plain letters stand alone: most texts are made of nothing else, and need no looking up. */
 const alone = /^[\u0020-\u007e\u3001-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/;
