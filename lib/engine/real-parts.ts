@@ -3,6 +3,7 @@ import path from "node:path";
 import type { EngineParts } from "./work/engine-parts";
 import { missingGlyphs } from "./render/glyphs/glyphs";
 import { fontProblem } from "./render/glyphs/own-font";
+import { probeFont } from "./render/glyphs/probe-font";
 import { makePublicMedium } from "./render/stock/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
@@ -57,6 +58,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
     },
     missingGlyphs,
     fontProblem,
+    probeFont,
     renderFrame: (order) =>
       frames.run(order.signal, async () => {
         const sources = await freshFacts(order.sources, order.signal);

@@ -3,7 +3,8 @@
 /** Facts of one piece of material, measured once when it was registered. */
 export type MediaFacts = {
   mediaId: string;
-  kind: "video" | "image" | "audio";
+  /** `text`: a font. */
+  kind: "video" | "image" | "audio" | "text";
   /** 0 for an image. */
   durationSeconds: number;
   /** Size as shown, after rotation and sample aspect ratio; 0 for audio. */
@@ -44,6 +45,8 @@ export type MediaFacts = {
   soundStream?: number;
   /** How far apart key pictures may lie, in a file without an index. */
   keyGapSeconds?: number;
+  /** Of a font. */
+  fontFamily?: string;
   /** Every stream as the probe describes it; absent of files that were examined before this was kept. */
   streams?: readonly StreamDetail[];
 };

@@ -117,6 +117,7 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
     speechProblem: () => null,
     speechPath: () => "/dev/null",
     fontProblem: async () => null,
+    probeFont: async () => null,
     missingGlyphs: (text) => (text.includes("\u{1F600}") ? ["\u{1F600}"] : []),
     async renderFrame() {
       return Buffer.from("ffd8ffc00011080010002003012200021101031101ffd9", "hex");

@@ -1,13 +1,23 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { compress } from "woff2-encoder";
 import { flags } from "../exec/flags";
+import { drawnFont } from "./drawn-font";
 
 /**
  * A file of every format that the fidelity table names. `draw`: what ffmpeg is told after its source
  * (a yellow second, a cyan second and a tone, 160x96), where it can make one; else how such a file
- * begins, from the format's own description.
+ * begins, from the format's own description. Fonts are those we ship, and a drawn one.
  */
-export type FormatFile = { draw: readonly string[] } | { begins: string };
+export type FormatFile =
+  | { draw: readonly string[] }
+  | { begins: string }
+  | { bytes: () => Promise<Uint8Array> };
 
 const draw = (line: string): FormatFile => ({ draw: flags(line) });
+const shipped = (name: string): FormatFile => ({
+  bytes: () => readFile(path.join(process.cwd(), "node_modules", name)),
+});
 const begins = (text: string): FormatFile => ({ begins: text });
 
 const h264 = "-c:v libx264 -preset ultrafast -crf 10 -pix_fmt yuv420p -g 12";
@@ -86,12 +96,15 @@ const subtitle: Readonly<Record<string, FormatFile>> = {
 };
 
 const font: Readonly<Record<string, FormatFile>> = {
-  TTF: begins("\0\x01\0\0\0\x0f\0\x80"),
-  OTF: begins("OTTO\0\x0b\0\x80"),
-  WOFF: begins("wOFF\0\x01\0\0"),
+  TTF: shipped("@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf"),
+  OTF: { bytes: async () => drawnFont() },
+  WOFF: shipped("@fontsource/noto-sans-kr/files/noto-sans-kr-latin-400-normal.woff"),
   TTC: begins("ttcf\0\x02\0\0"),
   FON: begins("MZ\x90\0\x03\0\0\0"),
 };
+
+/** No list of IMS names it; programs of the web have it. */
+export const woff2: FormatFile = { bytes: () => compress(drawnFont()) };
 
 /** By kind and name, as `FileFormat.input.video=MKV` has them. */
 export const formatFiles: Readonly<Record<string, Readonly<Record<string, FormatFile>>>> = {

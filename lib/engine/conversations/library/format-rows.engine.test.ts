@@ -6,7 +6,8 @@ import { fidelity, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { formatFiles } from "@/lib/engine/testing/format-files";
+import { drawnFamily } from "@/lib/engine/testing/drawn-font";
+import { formatFiles, woff2 } from "@/lib/engine/testing/format-files";
 import { refusal, untilProduced } from "@/lib/engine/testing/producing-engine";
 import { realParts } from "@/lib/engine/real-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
@@ -19,9 +20,11 @@ const rows = fidelity.flatMap((row) => {
   return use ? [{ row, kind, name }] : [];
 });
 /** Formats that the editing and the registration name alike are one file. */
-const accepted = new Map(
+const readable = new Map(
   rows.filter(({ row }) => !isRefusal(row)).map((one) => [`${one.kind} ${one.name}`, one]),
 );
+const accepted = [...readable].filter(([, { kind }]) => kind !== "font");
+const fonts = [...readable.values()].filter(({ kind }) => kind === "font");
 const refused = new Map(
   rows.filter(({ row }) => isRefusal(row)).map((one) => [`${one.kind} ${one.name}`, one]),
 );
@@ -47,12 +50,20 @@ const source = [
 ];
 
 /** Makes the file and registers it, as a person who uploads it does. */
-async function register(kind: string, name: string): Promise<Record<string, unknown>> {
-  const made = formatFiles[kind]?.[name];
+async function register(
+  kind: string,
+  name: string,
+  made = formatFiles[kind]?.[name],
+): Promise<Record<string, unknown>> {
   if (!made) throw new Error(`there is no file of ${kind} ${name}`);
   const key = `${kind}/a.${name.toLowerCase()}`;
   const file = test.objectFile("bucket", key);
   await mkdir(path.dirname(file), { recursive: true });
+  if ("bytes" in made) {
+    await writeFile(file, await made.bytes());
+    const BusinessType = "font";
+    return call("RegisterMediaInfo", { InputURL: `oss://bucket/${key}`, BusinessType });
+  }
   if ("begins" in made) {
     await writeFile(file, Buffer.concat([Buffer.from(made.begins, "latin1"), Buffer.alloc(9000)]));
   } else {
@@ -71,7 +82,7 @@ function hue(mean: number[] | undefined): string {
 }
 
 describe("formats that the table calls readable", () => {
-  it.each([...accepted].map(([title, one]) => [title, one] as const))(
+  it.each(accepted.map(([title, one]) => [title, one] as const))(
     "%s is registered for what it is",
     async (title, { kind, name }) => {
       const MediaId = String((await register(kind, name)).MediaId);
@@ -142,6 +153,128 @@ describe("formats that the table calls readable", () => {
     );
     const quiet = sounds.filter((_, place) => (heard[place]?.truePeakDb ?? -99) < -40);
     expect(quiet).toEqual([]);
+  });
+});
+
+describe("fonts", () => {
+  const families: Record<string, string> = {
+    TTF: "Noto Sans",
+    WOFF: "Noto Sans KR",
+    OTF: drawnFamily,
+    WOFF2: drawnFamily,
+  };
+
+  it("are registered with their families, listed, and letters are drawn with them", async () => {
+    const names = fonts.map(({ name }) => name).toSorted();
+    expect(names).toEqual(["OTF", "TTF", "WOFF"]);
+    const registered: string[] = [];
+    for (const name of [...names, "WOFF2"]) {
+      const file = name === "WOFF2" ? woff2 : undefined;
+      registered.push(String((await register("font", name, file)).MediaId));
+    }
+    const { MediaInfos } = (await call("ListMediaBasicInfos", {
+      BusinessType: "font",
+      MediaType: "text",
+      SortBy: "asc",
+    })) as { MediaInfos: { MediaId: string; MediaBasicInfo: { Title: string } }[] };
+    const listed = MediaInfos.map(
+      ({ MediaId, MediaBasicInfo }) => [MediaId, MediaBasicInfo.Title] as const,
+    );
+    expect(new Map(listed)).toEqual(
+      new Map(registered.map((id, at) => [id, families[[...names, "WOFF2"][at] ?? ""]] as const)),
+    );
+    for (const [at, MediaId] of registered.entries()) {
+      const { MediaInfo } = (await call("GetMediaInfo", { MediaId })) as {
+        MediaInfo: { FileInfoList: { FileBasicInfo: object; VideoStreamInfoList: unknown[] }[] };
+      };
+      const [info] = MediaInfo.FileInfoList;
+      const name = [...names, "WOFF2"][at] ?? "";
+      expect(info?.FileBasicInfo).toMatchObject({
+        FormatName: name.toLowerCase(),
+        FontFamily: families[name],
+      });
+      expect(info?.VideoStreamInfoList).toEqual([]);
+    }
+    const still = test.objectFile("bucket", "dark.png");
+    const args = flags("-v error -y -f lavfi -i color=c=black:s=160x96:r=1:d=1 -frames:v 1");
+    await runProgram(ffmpegPath(), [...args, still], { deadlineMs: 60_000 });
+    const look = { FontSize: 60, FontColor: "#FFFFFF", Alignment: "Center", Outline: 0, Shadow: 0 };
+    const Timeline = JSON.stringify({
+      VideoTracks: [
+        {
+          VideoTrackClips: [
+            {
+              Type: "Image",
+              MediaURL: "oss://bucket/dark.png",
+              Duration: names.length * 0.2 + 0.2,
+            },
+          ],
+        },
+      ],
+      SubtitleTracks: [
+        {
+          SubtitleTrackClips: [...names, "WOFF2"].map((name, at) => ({
+            Type: "Text",
+            Content: "A",
+            FontUrl: `oss://bucket/font/a.${name.toLowerCase()}`,
+            TimelineIn: at * 0.2,
+            TimelineOut: at * 0.2 + 0.2,
+            X: 0,
+            Y: 0.5,
+            ...look,
+          })),
+        },
+      ],
+    });
+    const output = { MediaURL: "oss://bucket/made/letters.mp4", Width: 160, Height: 128 };
+    const { JobId } = await call(
+      "SubmitMediaProducingJob",
+      { OutputMediaConfig: JSON.stringify(output) },
+      { Timeline },
+    );
+    const job = await untilProduced(call, String(JobId));
+    expect([job.Status, job.Message]).toEqual(["Success", undefined]);
+    const frames = await picturesOf(test.objectFile("bucket", "made/letters.mp4"), {
+      width: 160,
+      height: 128,
+    });
+    /** Bright points: a letter of lines has some, the block all of its em. */
+    const inked = (at: number) => {
+      const { bytes } = frames[at * 5 + 2] ?? { bytes: Buffer.alloc(0) };
+      let count = 0;
+      for (let place = 0; place < bytes.length; place += 3)
+        if ((bytes[place] ?? 0) > 200) count += 1;
+      return count;
+    };
+    const block = 60 * 48;
+    const [otf = 0, ttf = 0, woff = 0, packed = 0] = names
+      .map((_, at) => at)
+      .concat(3)
+      .map(inked);
+    for (const drawn of [otf, packed]) expect(Math.abs(drawn / block - 1)).toBeLessThan(0.25);
+    for (const drawn of [ttf, woff]) {
+      expect(drawn).toBeGreaterThan(100);
+      expect(drawn).toBeLessThan(block / 2);
+    }
+  });
+
+  it("are no material, and what is no font is not registered as one that can be drawn with", async () => {
+    const font = { MediaURL: "oss://bucket/font/a.ttf", Duration: 1 };
+    for (const Type of ["Image", "Video"]) {
+      const failure = await refusal(
+        call(
+          "SubmitMediaProducingJob",
+          { OutputMediaConfig: JSON.stringify({ MediaURL: "oss://bucket/made/no.mp4" }) },
+          { Timeline: JSON.stringify({ VideoTracks: [{ VideoTrackClips: [{ Type, ...font }] }] }) },
+        ),
+      );
+      expect(failure.data.Message).toContain("VideoTrackClips[0].Type");
+    }
+    const broken = { bytes: async () => Buffer.concat([Buffer.from("wOF2"), Buffer.alloc(900)]) };
+    const failure = await refusal(register("font", "broken", broken));
+    expect(failure.data.Message).toMatch(
+      /no font that can be read; give a TTF, OTF, WOFF or WOFF2/,
+    );
   });
 });
 

@@ -62,7 +62,7 @@ it("a font of one's own reaches the clip and the preview as a file", async () =>
 
 it.each([
   ["gone", /no such object/],
-  ["words", /TTF, OTF or WOFF/],
+  ["words", /TTF, OTF, WOFF or WOFF2/],
 ])("the font %s is refused at the submit, by its field", async (name, words) => {
   const { query, body } = withFont(name);
   const refusal = await call("SubmitBatchMediaProducingJob", query, body).then(

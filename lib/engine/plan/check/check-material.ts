@@ -7,9 +7,18 @@ function isPicture(facts: MediaFacts): boolean {
   return facts.kind === "image" || /gif|webp|apng/.test(facts.formatName);
 }
 
+const isShown = (facts: MediaFacts) => facts.kind === "video" || facts.kind === "image";
+
+const kindNames: Readonly<Record<MediaFacts["kind"], string>> = {
+  video: "a video",
+  image: "an image",
+  audio: "audio",
+  text: "a font",
+};
+
 const uses: Readonly<Record<MaterialUse, { fits: (facts: MediaFacts) => boolean; wants: string }>> =
   {
-    group: { fits: (facts) => facts.kind !== "audio", wants: "a group takes videos and images" },
+    group: { fits: isShown, wants: "a group takes videos and images" },
     sticker: { fits: isPicture, wants: "a sticker is an image" },
     music: { fits: (facts) => facts.kind === "audio", wants: "background music is an audio file" },
     background: { fits: (facts) => facts.kind === "image", wants: "a background is an image" },
@@ -28,9 +37,7 @@ export const checkMaterial: BatchCheck = ({ configs, media }) =>
     }
     const { fits, wants } = uses[use];
     if (!fits(facts)) {
-      const kind =
-        facts.kind === "image" ? "an image" : facts.kind === "video" ? "a video" : "audio";
-      return [{ path, message: `"${reference}" is ${kind}; ${wants}` }];
+      return [{ path, message: `"${reference}" is ${kindNames[facts.kind]}; ${wants}` }];
     }
     if (facts.kind === "video" && facts.durationSeconds < shortestSeconds) {
       const message = `"${reference}" is ${facts.durationSeconds} s long; use a video of at least one frame (0.04 s)`;

@@ -17,7 +17,8 @@ export async function analyseMedia(
   facts: AnalysedFacts & Pick<MediaFacts, "durationSeconds">,
   signal?: AbortSignal,
 ): Promise<Pick<MediaFacts, "blackRanges" | "loudnessLufs">> {
-  if (facts.kind === "image") return { blackRanges: [], loudnessLufs: null };
+  if (facts.kind === "image" || facts.kind === "text")
+    return { blackRanges: [], loudnessLufs: null };
   const blackRanges: Array<{ from: number; to: number }> = [];
   const { stderrTail } = await runProgram(ffmpegPath(), analyseArgs(file, facts), {
     signal,

@@ -16,7 +16,7 @@ export async function makePoster(
   output: string,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  if (facts.kind === "audio") return false;
+  if (facts.kind === "audio" || facts.kind === "text") return false;
   await madeByRename(output, async (temporary) => {
     if (facts.copied) {
       const isJpeg = facts.formatName === "jpeg_pipe";

@@ -145,7 +145,7 @@ export type MediaTable = Lease &
     bucket: string;
     key: string;
     input_url: string;
-    media_type: "video" | "image" | "audio";
+    media_type: "video" | "image" | "audio" | "text";
     title: string;
     description: TextOrNull;
     tags: TextOrNull;

@@ -65,8 +65,8 @@ export type TextFont = {
   family: string;
   /** Whether libass is to look for the bold face. */
   isBold: boolean;
-  /** Null for a shipped face, which is in every font folder. */
-  file: { path: string; ending: string } | null;
+  /** Null for a shipped face, which is in every font folder. `unpacked`: what is drawn with in its place. */
+  file: { path: string; ending: string; unpacked: Buffer | null } | null;
   metrics: FontMetrics;
   /** The font itself, and those that draw what it lacks, in this order. */
   faces: readonly [Face, ...Face[]];
@@ -171,7 +171,7 @@ export async function prepareFontFolder(
       await link(file, path.join(folder, `${face}-${place}${path.extname(file)}`));
     }
   }
-  if (own?.file) await copyOnce(own.file.path, path.join(folder, `own.${own.file.ending}`));
+  if (own?.file) await putOnce(own.file, path.join(folder, `own.${own.file.ending}`));
   const wanted = fontsConfig(folder);
   if ((await readFile(config, "utf8").catch(() => null)) !== wanted) {
     await madeByRename(config, (temporary) => writeFile(temporary, wanted));
@@ -180,9 +180,14 @@ export async function prepareFontFolder(
 }
 
 /** A copy: the file may be moved or replaced, and a folder's name tells the content. */
-async function copyOnce(from: string, to: string): Promise<void> {
+async function putOnce(
+  { path: from, unpacked }: NonNullable<TextFont["file"]>,
+  to: string,
+): Promise<void> {
   if (await stat(to).catch(() => null)) return;
-  await madeByRename(to, (temporary) => copyFile(from, temporary));
+  await madeByRename(to, (temporary) =>
+    unpacked ? writeFile(temporary, unpacked) : copyFile(from, temporary),
+  );
 }
 
 async function link(from: string, to: string): Promise<void> {

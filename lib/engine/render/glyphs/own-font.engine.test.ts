@@ -86,10 +86,10 @@ describe("a font of one's own", () => {
 describe("a file that is no font", () => {
   it("is refused with what to do instead; a font is not", async () => {
     await writeFile(shop.path("words.ttf"), "these are words, not letters".repeat(40));
-    expect(await fontProblem(shop.path("words.ttf"))).toMatch(/TTF, OTF or WOFF/);
+    expect(await fontProblem(shop.path("words.ttf"))).toMatch(/TTF, OTF, WOFF or WOFF2/);
     const half = (await readFile(shop.path("thin.ttf"))).subarray(0, 3000);
     await writeFile(shop.path("half.ttf"), half);
-    expect(await fontProblem(shop.path("half.ttf"))).toMatch(/TTF, OTF or WOFF/);
+    expect(await fontProblem(shop.path("half.ttf"))).toMatch(/TTF, OTF, WOFF or WOFF2/);
     expect(await fontProblem(shop.path("black.ttf"))).toBeNull();
   });
 });

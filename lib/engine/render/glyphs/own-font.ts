@@ -2,24 +2,28 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import * as fontkit from "fontkit";
+import decompress from "woff2-encoder/decompress";
 import { readMetrics, shippedFont, type TextFont } from "./fonts";
 
 /** The largest fonts in use hold all of Chinese and measure about 20 MB. */
 const mostBytes = 40 * 1024 ** 2;
 const kept = 16;
 
-/** What every build of ffmpeg reads; WOFF2 is read by some only. */
+/** What every build of ffmpeg reads; WOFF2 is unpacked first, for only some read it. */
 const endings: Readonly<Record<string, string>> = { TTF: "ttf", WOFF: "woff" };
 
 /** On globalThis, as the shipped fonts: a file is read and checked once. */
-const holder = globalThis as { reelpressOwnFonts?: Map<string, Promise<TextFont>> };
+const holder = globalThis as { reelpressOwnFonts?: Map<string, Promise<OwnFont>> };
+
+/** `familyName`: as the file says it, for people; `family` is what libass finds it by. */
+export type OwnFont = TextFont & { familyName: string };
 
 /**
  * A font file of one's own, ready to be drawn with. It has one weight: bold letters are not made of
  * it, for `FontUrl` ranks over `FontFace`.
  * @throws FontError that says what is wrong with the file
  */
-export async function ownFont(file: string): Promise<TextFont> {
+export async function ownFont(file: string): Promise<OwnFont> {
   const { size, mtimeMs } = await stat(file);
   if (size > mostBytes) throw refuse(`the font has ${size} bytes; ${mostBytes} are the most`);
   const fonts = (holder.reelpressOwnFonts ??= new Map());
@@ -42,23 +46,39 @@ export class FontError extends Error {
 const refuse = (message: string, cause?: unknown) =>
   new FontError(message, cause === undefined ? undefined : { cause });
 
-async function readOwnFont(file: string): Promise<TextFont> {
+async function readOwnFont(file: string): Promise<OwnFont> {
   const bytes = await readFile(file);
-  const font = parse(bytes);
+  const unpacked = signatureOf(bytes) === "wOF2" ? await unpack(bytes) : null;
+  const font = parse(unpacked ?? bytes);
   const ending = endings[font.type];
-  if (ending === undefined) {
-    throw refuse(`a font of the kind ${font.type} is not read here; give a TTF, OTF or WOFF file`);
-  }
+  if (ending === undefined)
+    throw refuse(`a font of the kind ${font.type} is not read here; ${give}`);
   const metrics = readMetrics(font);
-  const family = nameOf(font, bytes);
+  const family = nameOf(font, unpacked ?? bytes);
   return {
     key: createHash("sha256").update(bytes).digest("hex").slice(0, 40),
     family,
+    familyName: font.familyName || family,
     isBold: false,
-    file: { path: file, ending },
+    file: { path: file, ending, unpacked },
     metrics,
     faces: [{ family, isBold: false, metrics, scale: 1 }, ...shippedFont("regular").faces],
   };
+}
+
+const give = "give a TTF, OTF, WOFF or WOFF2 file";
+const signatureOf = (bytes: Buffer) => bytes.toString("latin1", 0, 4);
+
+/** The font in a WOFF2 file. Its header says how large it becomes. Source: W3C WOFF 2.0, 4.1. */
+async function unpack(bytes: Buffer): Promise<Buffer> {
+  const size = bytes.length < 20 ? 0 : bytes.readUInt32BE(16);
+  if (size > mostBytes)
+    throw refuse(`unpacked, the font has ${size} bytes; ${mostBytes} are the most`);
+  try {
+    return Buffer.from(await decompress(bytes));
+  } catch (error) {
+    throw refuse(`this is no font that can be read; ${give}`, error);
+  }
 }
 
 function parse(bytes: Buffer): fontkit.Font {
@@ -71,10 +91,10 @@ function parse(bytes: Buffer): fontkit.Font {
       readMetrics(font);
     }
   } catch (error) {
-    throw refuse("this is no font that can be read; give a TTF, OTF or WOFF file", error);
+    throw refuse(`this is no font that can be read; ${give}`, error);
   }
   if (!("unitsPerEm" in font)) {
-    throw refuse("this is a collection of fonts; give one font as a TTF, OTF or WOFF file");
+    throw refuse(`this is a collection of fonts; ${give} of one font`);
   }
   return font;
 }

@@ -71,6 +71,7 @@ function fileInfo(row: MediaRow, context: EngineContext, sign: Signer): object {
     FileUrl: sign(row.bucket, row.key),
     Region: context.region,
     FormatName: facts.formatName,
+    FontFamily: facts.fontFamily,
     Duration: decimal(facts.durationSeconds),
     Bitrate: bitrate(facts),
     Width: String(facts.width),

@@ -75,7 +75,8 @@ export function streamAnswers(facts: MediaFacts): object {
   const video = pictures.find(({ index }) => index === facts.pictureStream) ?? pictures[0];
   const sounds = of("audio");
   return {
-    VideoStreamInfoList: facts.kind === "audio" ? [] : [picture(facts, video)],
+    VideoStreamInfoList:
+      facts.kind === "audio" || facts.kind === "text" ? [] : [picture(facts, video)],
     AudioStreamInfoList: !facts.hasAudio
       ? []
       : sounds.length > 0

@@ -46,6 +46,8 @@ export type EngineAbilities = {
   missingGlyphs: (text: string) => string[];
   /** Why a font file cannot be drawn with, or null. */
   fontProblem: (file: string) => Promise<string | null>;
+  /** The same as `probe` of a font; null for what does not begin like one. */
+  probeFont: (file: string, signal: AbortSignal) => Promise<ProbeOutcome | null>;
   renderFrame: (order: {
     timeline: Timeline;
     sources: Sources;

@@ -28,12 +28,14 @@ export async function probeObject(
   path: string,
   context: EngineContext,
   signal: AbortSignal,
+  { asFont = false }: { asFont?: boolean } = {},
 ): Promise<FoundObject | Fault> {
   const reading = readObjectUrl(url);
   if (!reading.ok) return faults.invalidParameter({ path, message: reading.message });
   const file = await context.objects.find(reading.address);
   if (!file) return faults.objectNotFound(path, url);
-  const probed = await context.abilities.probe(file, signal);
+  const { probe, probeFont } = context.abilities;
+  const probed = (asFont ? await probeFont(file, signal) : null) ?? (await probe(file, signal));
   if (!probed.ok) return faults.contentBad(path, probed);
   return { address: reading.address, facts: probed.facts };
 }

@@ -19,8 +19,9 @@ function notYet(request: Request): Fault | null {
   if (request.InputURL.startsWith("vod://")) {
     return faults.notImplementedParameter("InputURL", "media of VOD; use an object address");
   }
-  if (request.MediaType === "text") {
-    return faults.notImplementedParameter("MediaType", "text media; leave them out");
+  if (request.MediaType === "text" && request.BusinessType !== "font") {
+    const message = "text media; register fonts with BusinessType font, and leave others out";
+    return faults.notImplementedParameter("MediaType", message);
   }
   for (const path of ["CoverURL", "SmartTagTemplateId", "WorkflowId"] as const) {
     if (request[path]) return faults.notImplementedParameter(path, "leave it out");
@@ -30,7 +31,8 @@ function notYet(request: Request): Fault | null {
 
 /**
  * Takes a file into the library. It is probed before the answer, so that a file that cannot be used
- * is refused here; poster, sprite and analysis follow (`Preparing`, then `Normal`).
+ * is refused here; poster, sprite and analysis follow (`Preparing`, then `Normal`). A font is one
+ * when it is registered as one; its title is its family unless another is given.
  */
 export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, context, call) => {
   const token = tokenOf(request);
@@ -42,7 +44,8 @@ export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, c
   const unheard = await notifyFault(request.UserData, context);
   if (unheard) return unheard;
 
-  const found = await probeObject(request.InputURL, "InputURL", context, call.signal);
+  const asFont = request.BusinessType === "font";
+  const found = await probeObject(request.InputURL, "InputURL", context, call.signal, { asFont });
   if (isFault(found)) return found;
   if (request.MediaType && request.MediaType !== found.facts.kind) {
     const message = `the file is of the type ${found.facts.kind}`;
@@ -52,7 +55,7 @@ export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, c
     found,
     request.InputURL,
     {
-      title: request.Title,
+      title: request.Title || found.facts.fontFamily,
       description: request.Description,
       tags: request.MediaTags,
       businessType: request.BusinessType,

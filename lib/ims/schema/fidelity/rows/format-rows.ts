@@ -13,7 +13,7 @@ const inputs = {
   audio: { reads: ["M4A", "MP3", "WMA", "AAC", "WAV", "OGG", "FLAC"], not: ["RA", "APE"] },
   image: { reads: ["BMP", "TIFF", "TIF", "GIF", "PNG", "JPEG", "JPG", "WebP"], not: [] },
   subtitle: { reads: [], not: ["SRT", "ASS"] },
-  font: { reads: [], not: ["TTF", "WOFF", "OTF"] },
+  font: { reads: ["TTF", "WOFF", "OTF"], not: [] },
 } as const;
 
 const registered = {
@@ -49,7 +49,7 @@ const registered = {
   },
   image: { reads: ["GIF", "WebP", "PNG", "JPG", "JPEG"], not: ["HEIC"] },
   subtitle: { reads: [], not: ["SRT", "VTT", "ASS"] },
-  font: { reads: [], not: ["TTF", "TTC", "FON"] },
+  font: { reads: ["TTF"], not: ["TTC", "FON"] },
 } as const;
 
 type Formats = Record<string, { reads: readonly string[]; not: readonly string[] }>;

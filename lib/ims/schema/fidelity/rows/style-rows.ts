@@ -29,8 +29,8 @@ export const styleSections: readonly FidelitySection[] = [
       ),
       approximate(
         "TextStyle.FontUrl",
-        "One TTF, OTF or WOFF font of the bucket, up to 40 MB; no bold is made of it",
-        "存储桶内的单个 TTF、OTF 或 WOFF 字体，最大 40 MB；不合成粗体",
+        "One TTF, OTF, WOFF or WOFF2 font of the bucket, up to 40 MB; no bold is made of it",
+        "存储桶内的单个 TTF、OTF、WOFF 或 WOFF2 字体，最大 40 MB；不合成粗体",
       ),
       approximate(
         "TextStyle.FontSize",

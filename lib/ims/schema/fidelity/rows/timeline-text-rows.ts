@@ -36,8 +36,8 @@ export const timelineTextRows = [
   ),
   exact(
     `${text}.FontUrl`,
-    "An object of the bucket: TTF, OTF or WOFF",
-    "存储桶中的 TTF、OTF 或 WOFF",
+    "An object of the bucket, registered or not: TTF, OTF, WOFF or WOFF2",
+    "存储桶中的 TTF、OTF、WOFF 或 WOFF2，注册与否均可",
   ),
   approximate(
     `${text}.FontSize`,
