@@ -8,7 +8,7 @@ import { EffectsSettings } from "./look/effects-settings";
 import { Fold } from "./kit/fold";
 import { PictureSettings } from "./look/picture-settings";
 import { QualitySettings, qualityOf } from "./output/quality-settings";
-import { Section } from "./kit/section";
+import { Section } from "@/components/ui/section";
 import { SoundSettings } from "./voice/sound-settings";
 import { StickerSettings } from "./look/sticker-settings";
 import { TargetSettings } from "./output/target-settings";

@@ -9,14 +9,14 @@ import { Input } from "@/components/ui/control/input";
 import { type CallbackView, callbackEvents } from "@/lib/model/settings/callback";
 import type { CloudFailure } from "@/lib/model/submission";
 import { AdminPassword } from "./admin-password";
-import { SettingsSection } from "./settings-section";
+import { Section } from "@/components/ui/section";
 import { useCallbackForm } from "./use-callback-form";
 
 /** Where messages about everything that is made go, or why nobody says where. */
 export function CallbackSection({ view }: { view: CallbackView | { failure: CloudFailure } }) {
   const t = useTranslations("settings.callback");
   return (
-    <SettingsSection id="callback" title={t("title")} lead={t("lead")}>
+    <Section id="callback" title={t("title")} lead={t("lead")}>
       {"failure" in view ? (
         <>
           <p className="mb-3 text-sm text-muted">{t("unreachable")}</p>
@@ -25,7 +25,7 @@ export function CallbackSection({ view }: { view: CallbackView | { failure: Clou
       ) : (
         <CallbackFields view={view} />
       )}
-    </SettingsSection>
+    </Section>
   );
 }
 

@@ -12,7 +12,7 @@ import { FolderSuggestion } from "./folder-suggestion";
 import { freeGroupName } from "./group-names";
 import { GroupCard } from "./group-card";
 import { JobKind } from "./job-kind";
-import { Section } from "../kit/section";
+import { Section } from "@/components/ui/section";
 import { SortableList } from "../kit/sortable";
 import { useProblem } from "../form/use-error-text";
 import { useLatest } from "../form/use-latest";

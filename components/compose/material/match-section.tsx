@@ -10,7 +10,7 @@ import { GroupMedia } from "./group-media";
 import { JobKind } from "./job-kind";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalText } from "../kit/optional-text";
-import { Section } from "../kit/section";
+import { Section } from "@/components/ui/section";
 import { TextList } from "../words/text-list";
 import { useField } from "../kit/use-field";
 

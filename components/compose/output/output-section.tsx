@@ -9,7 +9,7 @@ import { ChoiceCards } from "../kit/choice-cards";
 import { CountField } from "./count-field";
 import { LengthField } from "./length-field";
 import { NumberField } from "../kit/number-field";
-import { Section } from "../kit/section";
+import { Section } from "@/components/ui/section";
 
 /** Platform, number of videos, and their length where it can be chosen. */
 export function OutputSection() {

@@ -7,7 +7,7 @@ import { estimateSpeechSeconds } from "@/lib/model/cost/estimate-speech";
 import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { ChoiceCards } from "../kit/choice-cards";
 import { GroupScripts } from "./group-scripts";
-import { Section } from "../kit/section";
+import { Section } from "@/components/ui/section";
 import { TextList } from "../words/text-list";
 import { useProblem } from "../form/use-error-text";
 import { VoiceChoice } from "./voice-choice";

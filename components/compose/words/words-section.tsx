@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
-import { Section } from "../kit/section";
+import { Section } from "@/components/ui/section";
 import { TextList } from "./text-list";
 
 /** Titles, and up to five lines of sub-headings. */

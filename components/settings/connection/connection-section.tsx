@@ -10,7 +10,7 @@ import { AdminPassword } from "../admin-password";
 import { ConnectionFields } from "./connection-fields";
 import { ConnectionInUse } from "./connection-in-use";
 import { ConnectionTestList } from "./connection-test-list";
-import { SettingsSection } from "../settings-section";
+import { Section } from "@/components/ui/section";
 import { useConnection } from "./use-connection";
 
 /** Where clips are made: chosen, tested before it is saved, and saved. */
@@ -23,7 +23,7 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
   const foundWrong =
     test.state === "done" && test.results.some(({ state }) => state === "bad") && isCloud;
   return (
-    <SettingsSection id="connection" title={t("title")} lead={t("lead")}>
+    <Section id="connection" title={t("title")} lead={t("lead")}>
       <ConnectionInUse connection={connection} />
       {connection.unreadable ? (
         <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
@@ -113,6 +113,6 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
       >
         {t("forgetText")}
       </ConfirmDialog>
-    </SettingsSection>
+    </Section>
   );
 }

@@ -15,7 +15,7 @@ import { AdminPassword } from "../admin-password";
 import { MonthSpending } from "./month-spending";
 import { toPricesForm, toSpendingRules } from "./prices-form";
 import { PricesTable } from "./prices-table";
-import { SettingsSection } from "../settings-section";
+import { Section } from "@/components/ui/section";
 
 /** Prices, the month's limit, and what the month has cost. */
 export function PricesSection({ spending }: { spending: SpendingView }) {
@@ -53,7 +53,7 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
   }
 
   return (
-    <SettingsSection id="prices" title={t("title")} lead={t("lead")}>
+    <Section id="prices" title={t("title")} lead={t("lead")}>
       {spending.isPaid ? null : <p className="mb-4 text-sm text-muted">{t("own")}</p>}
       {spending.isPaid || spending.month.entries.length > 0 ? (
         <MonthSpending month={spending.month} monthlyCap={spending.rules.monthlyCap} />
@@ -132,6 +132,6 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
           </div>
         )}
       </form>
-    </SettingsSection>
+    </Section>
   );
 }

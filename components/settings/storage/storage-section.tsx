@@ -13,7 +13,7 @@ import { saveRetention } from "@/lib/retention/actions";
 import { AdminPassword } from "../admin-password";
 import { ExpiringJobs } from "./expiring-jobs";
 import { readBudget } from "./read-budget";
-import { SettingsSection } from "../settings-section";
+import { Section } from "@/components/ui/section";
 import { StorageShares } from "./storage-shares";
 
 type Days = RetentionRules["jobDays"];
@@ -60,7 +60,7 @@ export function StorageSection({ view }: { view: RetentionView }) {
 
   const { keepsFiles } = view;
   return (
-    <SettingsSection id="storage" title={t("title")} lead={t("lead")}>
+    <Section id="storage" title={t("title")} lead={t("lead")}>
       <div className="grid gap-6">
         {view.disk ? (
           <StorageShares disk={view.disk} />
@@ -144,7 +144,7 @@ export function StorageSection({ view }: { view: RetentionView }) {
           )}
         </form>
       </div>
-    </SettingsSection>
+    </Section>
   );
 }
 
