@@ -1,15 +1,13 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { CloudError } from "@/components/errors/cloud-error";
 import type { Failure } from "@/components/errors/use-error-words";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/control/checkbox";
-import { Dialog } from "@/components/ui/dialog";
-import { Field, FieldError } from "@/components/ui/control/field";
-import { Input } from "@/components/ui/control/input";
+import { FieldError } from "@/components/ui/control/field";
+import { NameDialog } from "@/components/ui/name-dialog";
 import { addTemplateAction, replaceTemplateAction } from "@/lib/compose/templates/template-actions";
 import { partsOfForm } from "@/lib/compose/templates/to-template-body";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
@@ -33,37 +31,35 @@ export function TemplateLookDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("compose.templates");
-  const common = useTranslations("common");
   const queries = useQueryClient();
   const [all] = useState(() => partsOfForm(form));
   const [parts, setParts] = useState<readonly TemplatePart[]>(all);
-  const [name, setName] = useState(form.name);
   const [problem, setProblem] = useState<{ text: string; failure?: Failure } | null>(null);
-  const [nameProblem, setNameProblem] = useState<string | undefined>();
-  const [pending, setPending] = useState(false);
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    // React events pass through portals: this submit must not be the compose form's as well.
-    event.stopPropagation();
+  /** @returns what is wrong with the name; other problems stand below the parts */
+  async function save(name: string): Promise<string | undefined> {
     const named = templateNameSchema.safeParse(name);
     if (!replaced && !named.success) {
-      setNameProblem(t(`errors.${named.error.issues[0]?.message as "nameEmpty"}`));
-      return;
+      return t(`errors.${named.error.issues[0]?.message as "nameEmpty"}`);
     }
-    if (parts.length === 0) return setProblem({ text: t("errors.partsNone") });
-    setPending(true);
+    const refused = await send(named.data ?? name);
+    if (refused) setProblem(refused);
+    return undefined;
+  }
+
+  async function send(name: string) {
+    if (parts.length === 0) return { text: t("errors.partsNone") };
     const look = { form, parts: [...parts] };
     const sent = replaced
       ? replaceTemplateAction({ ...look, templateId: replaced.templateId })
-      : addTemplateAction({ ...look, name: named.data ?? name });
+      : addTemplateAction({ ...look, name });
     const answer = await sent.catch(() => null);
-    setPending(false);
-    if (!answer?.ok) return setProblem(toProblem(answer));
+    if (!answer?.ok) return toProblem(answer);
     await queries.invalidateQueries({ queryKey: [templateKey] });
     const templateId = replaced?.templateId ?? answer.value?.templateId ?? "";
     onSaved(templateId, parts);
     onClose();
+    return null;
   }
 
   function toProblem(answer: ({ reason: string } & Failure) | null) {
@@ -73,68 +69,40 @@ export function TemplateLookDialog({
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <NameDialog
       title={replaced ? t("replaceTitle", { name: replaced.name }) : t("saveTitle")}
       description={replaced ? t("replaceText") : t("saveText")}
-      width="sm"
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form="template-look" pending={pending}>
-            {replaced ? t("replaceDo") : common("save")}
-          </Button>
-        </>
-      }
+      name={replaced ? null : form.name}
+      label={t("name")}
+      mostCharacters={128}
+      submitLabel={replaced ? t("replaceDo") : undefined}
+      onName={save}
+      onClose={onClose}
     >
-      <form
-        id="template-look"
-        className="grid gap-4"
-        noValidate
-        onSubmit={(event) => void save(event)}
-      >
-        {replaced ? null : (
-          <Field label={t("name")} error={nameProblem}>
-            {(control) => (
-              <Input
-                {...control}
-                value={name}
-                maxLength={128}
-                onFocus={(event) => event.target.select()}
-                onChange={(event) => {
-                  setName(event.target.value);
-                  setNameProblem(undefined);
-                }}
-              />
-            )}
-          </Field>
-        )}
-        <fieldset>
-          <legend className="mb-1.5 text-[13px] font-medium">{t("what")}</legend>
-          <div className="grid gap-x-4 gap-y-1.5 sm:grid-cols-2">
-            {all.map((part) => (
-              <Checkbox
-                key={part}
-                label={t(`parts.${part}`)}
-                checked={parts.includes(part)}
-                onChange={({ target }) => {
-                  setProblem(null);
-                  setParts(
-                    all.filter((each) => (each === part ? target.checked : parts.includes(each))),
-                  );
-                }}
-              />
-            ))}
-          </div>
-        </fieldset>
-        {problem ? (
-          <div role="alert">
-            <FieldError message={problem.text} />
-            {problem.failure ? <CloudError failure={problem.failure} bare /> : null}
-          </div>
-        ) : null}
-      </form>
-    </Dialog>
+      <fieldset>
+        <legend className="mb-1.5 text-[13px] font-medium">{t("what")}</legend>
+        <div className="grid gap-x-4 gap-y-1.5 sm:grid-cols-2">
+          {all.map((part) => (
+            <Checkbox
+              key={part}
+              label={t(`parts.${part}`)}
+              checked={parts.includes(part)}
+              onChange={({ target }) => {
+                setProblem(null);
+                setParts(
+                  all.filter((each) => (each === part ? target.checked : parts.includes(each))),
+                );
+              }}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {problem ? (
+        <div role="alert">
+          <FieldError message={problem.text} />
+          {problem.failure ? <CloudError failure={problem.failure} bare /> : null}
+        </div>
+      ) : null}
+    </NameDialog>
   );
 }

@@ -9,16 +9,16 @@ import { useErrorSentence } from "@/components/errors/use-error-words";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
+import { NameDialog } from "@/components/ui/name-dialog";
 import { toast } from "@/components/ui/toast";
 import {
   deleteTemplateAction,
   renameTemplateAction,
 } from "@/lib/compose/templates/template-actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import type { TemplateView } from "@/lib/model/form/template";
+import { templateNameSchema, type TemplateView } from "@/lib/model/form/template";
 import { TemplateFacts } from "./template-facts";
 import { TemplateLookDialog } from "./template-look-dialog";
-import { TemplateNameDialog } from "./template-name-dialog";
 import { templateKey, useTemplateUsage } from "./use-templates";
 
 type Asked = "rename" | "replace" | "delete";
@@ -90,12 +90,19 @@ export function TemplateRow({
         <X aria-hidden />
       </IconButton>
       {asked === "rename" ? (
-        <TemplateNameDialog
-          template={template}
-          pending={pending}
-          onName={(next) =>
-            void run(renameTemplateAction({ templateId, name: next }), t("renamed"))
-          }
+        <NameDialog
+          title={t("rename")}
+          name={name}
+          label={t("name")}
+          mostCharacters={128}
+          onName={async (typed) => {
+            const named = templateNameSchema.safeParse(typed);
+            if (!named.success) {
+              return t(`errors.${named.error.issues[0]?.message as "nameEmpty"}`);
+            }
+            await run(renameTemplateAction({ templateId, name: named.data }), t("renamed"));
+            return undefined;
+          }}
           onClose={close}
         />
       ) : null}
