@@ -7,7 +7,7 @@ import { composePicture } from "@/lib/engine/render/picture/compose-picture";
 import { cutList } from "@/lib/engine/render/shots/cut-list";
 import { createDrawnFiles } from "@/lib/engine/render/graph/drawn-files";
 import { encoderFlags } from "@/lib/engine/render/encode/encode-args";
-import { toFrames } from "@/lib/engine/render/graph/frame-grid";
+import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { createGraph } from "@/lib/engine/render/graph/graph-builder";
 import { makeSound } from "@/lib/engine/render/sound/make-sound";
 import { prepareShots, shotsOf } from "@/lib/engine/render/shots/prepare-shots";
@@ -146,7 +146,9 @@ async function composeRaw(bench: Bench, timeline: Timeline, lane: number): Promi
       ...graph.inputs(),
       "-filter_complex",
       graph.graph(),
-      ...flags(`-map [${picture}] -frames:v ${toFrames(timeline.Reelpress.Duration)} -f rawvideo`),
+      ...flags(
+        `-map [${picture}] -frames:v ${framesNear(timeline.Reelpress.Duration)} -f rawvideo`,
+      ),
       rawFile(bench, lane),
     ];
     await composition.files.write();

@@ -16,7 +16,7 @@ import { coverArgs } from "./encode/cover-args";
 import { type Cut, cutList } from "./shots/cut-list";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { encodeArgs, encodedName } from "./encode/encode-args";
-import { toFrames } from "./graph/frame-grid";
+import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { distrustSound, makeSound, type MakeSoundOptions, type Sound } from "./sound/make-sound";
 import { planPictures } from "./picture/plan-pictures";
 import { plainSources } from "./shots/plain-sources";
@@ -90,7 +90,7 @@ async function renderOnce(
     report.enter("Verifying");
     const file = path.join(workFolder, encodedName);
     const [texts] = timeline.SubtitleTracks;
-    const frames = toFrames(timeline.Reelpress.Duration);
+    const frames = framesNear(timeline.Reelpress.Duration);
     const pictures = await planPictures(composition, texts.SubtitleTrackClips, frames);
     const found = await inspectClip(file, { pictures, sound: sound.evidence, workFolder, signal });
     return {
@@ -213,7 +213,7 @@ async function encode(
   const args = encodeArgs({
     composition,
     soundPath: sound.path,
-    frames: toFrames(Duration),
+    frames: framesNear(Duration),
     crf: Crf,
   });
   await composition.files.write();

@@ -7,7 +7,8 @@ import type { TextClip } from "@/lib/ims/schema/timeline";
 import { composePicture } from "./picture/compose-picture";
 import { type Cut, cutList } from "./shots/cut-list";
 import { createDrawnFiles } from "./graph/drawn-files";
-import { even, framesPerSecond, toFrames } from "./graph/frame-grid";
+import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
+import { even } from "./graph/even";
 import { createGraph } from "./graph/graph-builder";
 import { plainSources } from "./shots/plain-sources";
 import { defaultCache } from "./render-cache";
@@ -31,15 +32,17 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
     await mkdir(cache.folder, { recursive: true });
     const sources = await plainSources(options.sources, cache.folder, signal);
     const moves = (mediaId: string) => sources.get(mediaId)?.facts.moving !== undefined;
-    const last = Math.max(0, toFrames(Duration) - 1);
+    const last = Math.max(0, framesNear(Duration) - 1);
     const index = Math.min(last, Math.max(0, Math.floor(options.seconds * framesPerSecond + 1e-6)));
     const showing = <T extends { TimelineIn: number; TimelineOut: number }>(clips: readonly T[]) =>
       clips
-        .filter((clip) => toFrames(clip.TimelineIn) <= index && index < toFrames(clip.TimelineOut))
+        .filter(
+          (clip) => framesNear(clip.TimelineIn) <= index && index < framesNear(clip.TimelineOut),
+        )
         .map((clip) => ({ ...clip, TimelineIn: 0, TimelineOut: 1 }));
     // Texts keep their times, counted from this frame: one that moves is where it is by now.
     const texts: TextClip[] = timeline.SubtitleTracks[0].SubtitleTrackClips.filter(
-      (clip) => toFrames(clip.TimelineIn) <= index && index < toFrames(clip.TimelineOut),
+      (clip) => framesNear(clip.TimelineIn) <= index && index < framesNear(clip.TimelineOut),
     ).map((clip) => ({
       ...clip,
       TimelineIn: clip.TimelineIn - index / framesPerSecond,

@@ -1,4 +1,4 @@
-import { framesNear } from "../arithmetic/frames";
+import { framesNear, toSeconds } from "../arithmetic/frames";
 
 /** What is shown of a file of subtitles, from frame to frame; no two at the same time. */
 export type Cue = { from: number; to: number; text: string };
@@ -144,7 +144,7 @@ function oneAtATime(cues: readonly Cue[]): Cue[] | Failure {
     for (; cues[coming]?.from === from; coming += 1) there.push(cues[coming] as Cue);
     if (there.length > subtitleLimits.atOnce) {
       const most = `at most ${subtitleLimits.atOnce} are shown`;
-      return failure(`${there.length} subtitles at the same time (${from / 25} s); ${most}`);
+      return failure(`${there.length} subtitles at the same time (${toSeconds(from)} s); ${most}`);
     }
     const to = times[place + 1];
     if (to === undefined || there.length === 0) continue;

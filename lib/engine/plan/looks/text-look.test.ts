@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { bottomOf, resolveLook, subHeadingLooks, titleLook } from "./text-look";
+import {
+  bottomOf,
+  lineEmOf,
+  lineWidth,
+  resolveLook,
+  subHeadingLooks,
+  titleLook,
+} from "./text-look";
 
 const tall = { width: 1080, height: 1920 };
 
@@ -45,5 +52,35 @@ describe("looks of text", () => {
     );
     expect(first?.Y).toBeGreaterThan(end);
     expect(second?.Y).toBeGreaterThan((first?.Y ?? 1) + 52 / 1920);
+  });
+});
+
+describe("the width of a line", () => {
+  const look = (TextWidth: number) => resolveLook("Title", { FontSize: 50, TextWidth }, tall);
+
+  it.each([
+    ["a share of the frame", 0.5, 540],
+    ["pixels", 300, 300],
+    ["2 pixels are pixels", 2, 2],
+    // 4 % of the shorter side stay free on the left and on the right.
+    ["nearly the whole frame", 0.9999, 993.6],
+    ["1 is the whole frame", 1, 993.6],
+    ["0 is what there is", 0, 993.6],
+    ["pixels beyond the frame", 5000, 993.6],
+  ])("%s", (_, TextWidth, pixels) => {
+    expect(lineWidth(TextWidth, tall)).toBeCloseTo(pixels, 6);
+    expect(lineEmOf(look(TextWidth), tall)).toBeCloseTo((pixels / 50) * 0.96, 6);
+  });
+
+  it("does not make a title smaller that may be as wide as the frame", () => {
+    for (const TextWidth of [0, 1, 1080]) {
+      expect(titleLook("A title of some words", { TextWidth }, tall).FontSize).toBe(84);
+    }
+  });
+
+  it("puts a text as wide as the frame to its edge", () => {
+    for (const TextWidth of [1, 1080]) {
+      expect(resolveLook("Title", { TextWidth, Alignment: "TopLeft" }, tall).X).toBe(0);
+    }
   });
 });

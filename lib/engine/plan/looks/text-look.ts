@@ -1,5 +1,6 @@
 import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import type { TextClip } from "@/lib/ims/schema/timeline";
+import { toPixels } from "../arithmetic/place-pixels";
 import { lineCount, textEm } from "../words/measure-text";
 
 export type Frame = { width: number; height: number };
@@ -20,14 +21,23 @@ const defaults = {
 /** Sub-headings of neighbouring levels stand this many line heights apart. */
 const lineHeight = 1.3;
 
-/** A share of the frame or pixels, in pixels. Source: IMS docs, position rules. */
-export function toPixels(place: number, side: number): number {
-  return place < 1 ? place * side : place;
+/** Share of the shorter side that stays free of text, unless a text is wider than that. */
+const safeMargin = 0.04;
+
+/** Pixels that stay free of text on each side of the frame. */
+export function textMargin(frame: Frame): number {
+  return safeMargin * Math.min(frame.width, frame.height);
+}
+
+/** The most pixels that a line of text may take: its `TextWidth` (0: all there is) between the margins. */
+export function lineWidth(TextWidth: number, frame: Frame): number {
+  const asked = TextWidth > 0 ? toPixels(TextWidth, frame.width) : frame.width;
+  return Math.min(asked, frame.width - 2 * textMargin(frame));
 }
 
 /** How much a line of this look holds, in em, with a little room for the outline. */
 export function lineEmOf(look: TextLook, frame: Frame): number {
-  return (toPixels(look.TextWidth, frame.width) / look.FontSize) * 0.96;
+  return (lineWidth(look.TextWidth, frame) / look.FontSize) * 0.96;
 }
 
 function defaultX(alignment: TextLook["Alignment"], textWidth: number, frame: Frame): number {

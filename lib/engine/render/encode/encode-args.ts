@@ -3,7 +3,7 @@ import { lookFilter } from "@/lib/engine/gate/look";
 import { packetFilter } from "@/lib/engine/gate/packet-list";
 import { flags } from "@/lib/engine/exec/flags";
 import { type Composition, composePicture } from "../picture/compose-picture";
-import { framesPerSecond } from "../graph/frame-grid";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { createGraph } from "../graph/graph-builder";
 
 /**

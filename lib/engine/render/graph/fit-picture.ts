@@ -1,5 +1,6 @@
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import { even, evenPlace, toPixels } from "./frame-grid";
+import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
+import { even, evenPlace } from "./even";
 
 export type Size = { width: number; height: number };
 /** The box of a picture on its background, as a timeline says it, and how it is fitted to the box. */

@@ -6,7 +6,7 @@ import {
 } from "@/lib/engine/plan/looks/drawn-motions";
 import { seconds } from "@/lib/engine/probe/source/source-input";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { framesPerSecond, toFrames } from "../graph/frame-grid";
+import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { Box } from "../graph/fit-picture";
 import { drawnFrames, type StripMotion } from "./text-pages";
 
@@ -14,7 +14,7 @@ import { drawnFrames, type StripMotion } from "./text-pages";
 export function motionOf(clip: TextClip): StripMotion | null {
   const side = (id: string | undefined, lengthSeconds: number | undefined) => {
     const kind = motionKindOf(id);
-    const frames = toFrames(lengthSeconds ?? 0);
+    const frames = framesNear(lengthSeconds ?? 0);
     return kind && frames > 0 ? { kind, frames } : null;
   };
   const entrance = side(clip.AaiMotionInEffect, clip.AaiMotionIn);

@@ -10,7 +10,7 @@ import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Cut, Piece, PieceVfx } from "../shots/cut-list";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
-import { framesPerSecond, toFrames, toSeconds } from "../graph/frame-grid";
+import { framesNear, framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
 import type { GraphBuilder } from "../graph/graph-builder";
 import { hasFrames, slidePlace, stripFilters } from "../motion/move-strip";
 import type { PreparedShots } from "../shots/prepare-shots";
@@ -184,8 +184,8 @@ function layStrip(graph: GraphBuilder, picture: string, strip: TextStrip): strin
   if (!motion) {
     return graph.chain([picture, `${input}:v`], [overlayDuring(strip, fromSeconds, until)]);
   }
-  const first = toFrames(fromSeconds);
-  const time = { first, count: toFrames(until) - first };
+  const first = framesNear(fromSeconds);
+  const time = { first, count: framesNear(until) - first };
   const drawn = hasFrames(motion)
     ? graph.chain([`${input}:v`], stripFilters(motion, time))
     : `${input}:v`;
@@ -199,8 +199,8 @@ function overlayDuring(
   from: number,
   to: number,
 ): string {
-  const first = (toFrames(from) - 0.5) / framesPerSecond;
-  const last = (toFrames(to) - 0.5) / framesPerSecond;
+  const first = (framesNear(from) - 0.5) / framesPerSecond;
+  const last = (framesNear(to) - 0.5) / framesPerSecond;
   const during = `enable='between(t,${seconds(first)},${seconds(last)})'`;
   return `overlay=x='${at.x}':y='${at.y}':format=yuv420:eof_action=repeat:${during}`;
 }

@@ -1,6 +1,7 @@
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Box, Size } from "../graph/fit-picture";
-import { even, evenPlace, toPixels } from "../graph/frame-grid";
+import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
+import { even, evenPlace } from "../graph/even";
 
 /**
  * Where a sticker stands: `X`, `Y` name the top left corner of its box. With both sides given the

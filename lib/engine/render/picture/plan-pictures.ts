@@ -3,7 +3,7 @@ import type { Overlay, PicturePlan, PictureRun, SourceRun } from "@/lib/engine/g
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { Composition } from "./compose-picture";
 import type { Piece } from "../shots/cut-list";
-import { toFrames } from "../graph/frame-grid";
+import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { slideBox } from "../motion/move-strip";
 import { placeSticker } from "./place-sticker";
 import { proveTexts } from "../text/prove-texts";
@@ -46,15 +46,15 @@ function sourceRun(piece: Piece, { frame, sources, prepared }: Composition): Sou
 function stickerBoxes({ stickers, sources, frame }: Composition): Overlay[] {
   return stickers.map((sticker) => ({
     ...placeSticker(sticker, sourceOf(sticker.MediaId, sources).facts, frame),
-    from: toFrames(sticker.TimelineIn),
-    to: toFrames(sticker.TimelineOut),
+    from: framesNear(sticker.TimelineIn),
+    to: framesNear(sticker.TimelineOut),
   }));
 }
 
 function stripBoxes({ strips, frame }: Composition): Overlay[] {
   return strips.map((strip) => ({
     ...(strip.motion ? slideBox(strip, strip.motion, frame) : strip),
-    from: toFrames(strip.fromSeconds),
-    to: toFrames(strip.toSeconds),
+    from: framesNear(strip.fromSeconds),
+    to: framesNear(strip.toSeconds),
   }));
 }

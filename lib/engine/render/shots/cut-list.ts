@@ -3,7 +3,7 @@ import { isDrawnFilter } from "@/lib/engine/plan/looks/drawn-filters";
 import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import { type DrawnVfx, isDrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import type { Place } from "../graph/fit-picture";
-import { framesPerSecond, toFrames } from "../graph/frame-grid";
+import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { RenderError } from "../render-error";
 
 /** The part of a source that is prepared once and used by every clip that shows some of it. */
@@ -64,7 +64,7 @@ export function cutList(
   timeline: Timeline,
   moves: (mediaId: string) => boolean = () => false,
 ): Cut[] {
-  const total = toFrames(timeline.Reelpress.Duration);
+  const total = framesNear(timeline.Reelpress.Duration);
   const clips = timeline.VideoTracks[0].VideoTrackClips.map((clip, index, all) =>
     placeClip(clip, index, all, moves(clip.MediaId)),
   );
@@ -112,8 +112,8 @@ function placeClip(clip: VideoClip, index: number, clips: VideoClip[], moves: bo
   if (transition !== null && !isDrawnTransition(transition)) {
     notHere(`transition "${transition}"`, "the cross-fade");
   }
-  const start = toFrames(clip.TimelineIn);
-  const end = toFrames(clip.TimelineOut);
+  const start = framesNear(clip.TimelineIn);
+  const end = framesNear(clip.TimelineOut);
   if (end <= start || clip.Speed <= 0) invalid(`clip ${index + 1} has no length`);
   const vfx = clip.Effects.find((effect) => effect.Type === "VFX")?.SubType ?? null;
   if (vfx !== null && !isDrawnVfx(vfx)) notHere(`effect "${vfx}"`, "the effect open");
@@ -127,7 +127,7 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
   if (filter !== null && !isDrawnFilter(filter)) notHere(`filter "${filter}"`, "the filter warm");
   const { MediaId: mediaId, Type: kind } = clip;
   if (kind === "Image") {
-    const shown = toFrames(clip.TimelineOut) - toFrames(clip.TimelineIn);
+    const shown = framesNear(clip.TimelineOut) - framesNear(clip.TimelineIn);
     const moving = { kind: "Moving", frames: shown } as const;
     const still = moves ? moving : ({ kind, frames: 1 } as const);
     return { mediaId, fromSeconds: 0, background, place, filter, ...still };
@@ -141,7 +141,7 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
     mediaId,
     kind,
     fromSeconds,
-    frames: Math.max(1, toFrames(to - fromSeconds)),
+    frames: Math.max(1, framesNear(to - fromSeconds)),
     background,
     place,
     filter,

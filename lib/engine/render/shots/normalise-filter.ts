@@ -4,7 +4,8 @@ import { deinterlace } from "@/lib/engine/probe/facts/interlacing";
 import { uprightFilters } from "@/lib/engine/probe/source/source-input";
 import type { Background } from "./cut-list";
 import { cover, fitPicture, type Place, type Size } from "../graph/fit-picture";
-import { even, framesPerSecond } from "../graph/frame-grid";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
+import { even } from "../graph/even";
 
 export type NormaliseOptions = {
   facts: MediaFacts;

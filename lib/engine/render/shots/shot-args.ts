@@ -14,7 +14,7 @@ import { demuxerOf, sourceInput } from "@/lib/engine/probe/source/source-input";
 import type { Shot } from "./cut-list";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
-import { toSeconds } from "../graph/frame-grid";
+import { toSeconds } from "@/lib/engine/plan/arithmetic/frames";
 import { gradeFilter } from "../grades/grade-filter";
 import { grades } from "../grades/grades";
 import { normaliseFilter } from "./normalise-filter";

@@ -1,7 +1,9 @@
 import "server-only";
 import type { TextClip } from "@/lib/ims/schema/timeline";
+import { lineWidth, textMargin } from "@/lib/engine/plan/looks/text-look";
 import type { TextFont } from "../glyphs/fonts";
-import { even, evenPlace, toPixels } from "../graph/frame-grid";
+import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
+import { even, evenPlace } from "../graph/even";
 import { atomOf } from "../glyphs/text-atoms";
 import { motionRoom, type StripMotion } from "../motion/text-pages";
 import { type Measure, textWidth, wrapText } from "./wrap-text";
@@ -26,8 +28,6 @@ export type TextLayout = {
   strip: { x: number; y: number; width: number; height: number };
 };
 
-/** Share of the shorter side that stays free of text, unless a text is wider than that. */
-const safeMargin = 0.04;
 const leadingShare = 1.28;
 /** A text that would fill more than this share of the height is set smaller. */
 const tallestShare = 0.6;
@@ -43,11 +43,8 @@ export function layoutText(
   font: TextFont,
   motion: StripMotion | null = null,
 ): TextLayout {
-  const margin = safeMargin * Math.min(frame.width, frame.height);
-  const maxWidth = Math.min(
-    clip.TextWidth > 0 ? toPixels(clip.TextWidth, frame.width) : frame.width,
-    frame.width - 2 * margin,
-  );
+  const margin = textMargin(frame);
+  const maxWidth = lineWidth(clip.TextWidth, frame);
   const { fontSize, lines } = fitLines(clip, font, maxWidth, frame.height * tallestShare);
   const leading = fontSize * leadingShare;
   const width = Math.max(0, ...lines.map((line) => line.width));

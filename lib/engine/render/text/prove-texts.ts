@@ -4,7 +4,7 @@ import { lookPoints, lookSize, placeOf } from "@/lib/engine/gate/look";
 import type { TextProof } from "@/lib/engine/gate/picture-plan";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { Size } from "../graph/fit-picture";
-import { toFrames } from "../graph/frame-grid";
+import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { drawnFrames } from "../motion/text-pages";
 import type { TextStrip } from "./text-strips";
 import { yuvaBytes } from "./yuva-picture";
@@ -21,7 +21,7 @@ export async function proveTexts(
   frame: Size,
   frames: number,
 ): Promise<TextProof[]> {
-  const planned = texts.filter((text) => toFrames(text.TimelineIn) < frames);
+  const planned = texts.filter((text) => framesNear(text.TimelineIn) < frames);
   return await Promise.all(
     planned.map(async (text) => {
       const place = strips.findIndex((strip) => strip.text === text);
@@ -64,13 +64,13 @@ async function standingPicture(strip: TextStrip): Promise<Buffer> {
 
 /** A frame between the text's coming and going; null when it never stands. */
 function standingFrame({ fromSeconds, toSeconds, motion }: TextStrip, frames: number) {
-  const from = Math.max(0, toFrames(fromSeconds) + (motion?.entrance?.frames ?? 0));
-  const to = Math.min(frames, toFrames(toSeconds) - (motion?.exit?.frames ?? 0));
+  const from = Math.max(0, framesNear(fromSeconds) + (motion?.entrance?.frames ?? 0));
+  const to = Math.min(frames, framesNear(toSeconds) - (motion?.exit?.frames ?? 0));
   return to > from ? Math.floor((from + to) / 2) : null;
 }
 
 const showsAt = (strip: TextStrip, frame: number): boolean =>
-  toFrames(strip.fromSeconds) <= frame && frame < toFrames(strip.toSeconds);
+  framesNear(strip.fromSeconds) <= frame && frame < framesNear(strip.toSeconds);
 
 const covers = (strip: TextStrip, x: number, y: number): boolean =>
   x >= strip.x && x < strip.x + strip.width && y >= strip.y && y < strip.y + strip.height;

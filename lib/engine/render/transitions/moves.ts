@@ -1,4 +1,4 @@
-import { framesPerSecond } from "../graph/frame-grid";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { blurred, flash, overlaid } from "../vfx/basic";
 import { camera } from "../vfx/camera";
 import { rings, rippled, swell } from "../vfx/ripple";

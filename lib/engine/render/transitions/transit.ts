@@ -1,5 +1,5 @@
 import { seconds } from "@/lib/engine/probe/source/source-input";
-import { framesPerSecond } from "../graph/frame-grid";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { threshold } from "../vfx/cover";
 import { type Field, fieldFile } from "../vfx/field";
 import { doubled, drawnInput, held, mixed, plain, type Vfx, type VfxScene } from "../vfx/scene";

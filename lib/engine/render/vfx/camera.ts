@@ -1,4 +1,4 @@
-import { framesPerSecond } from "../graph/frame-grid";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { filtered, type Vfx, type VfxScene } from "./scene";
 
 /** Movements of the camera, as expressions of `t`. */

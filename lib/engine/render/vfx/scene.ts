@@ -1,7 +1,7 @@
 import { flags } from "@/lib/engine/exec/flags";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
-import { framesPerSecond } from "../graph/frame-grid";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { GraphBuilder } from "../graph/graph-builder";
 
 /**

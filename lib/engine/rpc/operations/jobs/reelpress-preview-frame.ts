@@ -3,9 +3,10 @@ import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults, isFault } from "@/lib/engine/rpc/wire/faults";
 import { jpegSize } from "@/lib/engine/rpc/answers/jpeg-size";
 import { fontFiles } from "@/lib/engine/rpc/production/own-fonts";
+import { toSeconds } from "@/lib/engine/plan/arithmetic/frames";
 import { planPreview } from "@/lib/engine/rpc/production/plan-preview";
 
-const frameSeconds = 1 / 25;
+const frameSeconds = toSeconds(1);
 
 /** One frame of one variant, drawn as the renderer would draw it. A time after the end is the last. */
 export const reelpressPreviewFrame: Handler<"ReelpressPreviewFrame"> = async (
