@@ -8,8 +8,8 @@ import { rooms } from "./walls/rooms";
 import { isCode, isTest, isTestTool } from "./walls/tree";
 
 const root = path.resolve(import.meta.dirname, "..");
-/** Folders at the root that hold no code of ours: packages, papers, and what is served as it is. */
-const otherFolders = ["node_modules", "docs", "public"];
+/** Folders at the root that hold no code of ours: packages, papers, what is served as it is, and reports. */
+const otherFolders = ["node_modules", "docs", "public", "test-results", "playwright-report"];
 
 /** Files that Next writes for itself. */
 const generated = ["next-env.d.ts"];
