@@ -1,5 +1,6 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
 import { BackendBadge } from "@/components/shell/backend-badge";
@@ -7,10 +8,27 @@ import { Providers } from "@/components/shell/providers";
 import { imsConnection } from "@/lib/ims/client";
 import { getTranslator, loadPreferences, messagesOf } from "@/lib/i18n/server";
 
-export const metadata: Metadata = {
-  title: { default: "Reelpress", template: "%s · Reelpress" },
-  description: "Many different short videos from one form.",
-};
+const description = "Many different short videos from one form.";
+
+/** Pictures of a link need a whole address: that of whoever asks, whom the guard has let pass. */
+export async function generateMetadata(): Promise<Metadata> {
+  const host = (await headers()).get("host");
+  return {
+    title: { default: "Reelpress", template: "%s · Reelpress" },
+    description,
+    manifest: "/site.webmanifest",
+    icons: {
+      icon: [{ url: "/icon.svg", type: "image/svg+xml" }],
+      apple: [{ url: "/apple-touch-icon.png", sizes: "180x180" }],
+    },
+    ...(host
+      ? {
+          metadataBase: new URL(`http://${host}`),
+          openGraph: { title: "Reelpress", description, images: ["/social-preview.jpg"] },
+        }
+      : {}),
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
