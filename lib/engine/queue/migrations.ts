@@ -9,6 +9,7 @@ import { suspects } from "./migrations/0006-suspects";
 import { notObeyed } from "./migrations/0007-not-obeyed";
 import { scale } from "./migrations/0008-scale";
 import { clipReports } from "./migrations/0009-clip-reports";
+import { searchesThatScale } from "./migrations/0010-searches-that-scale";
 
 /** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const engineMigrations: readonly Migration[] = [
   notObeyed,
   scale,
   clipReports,
+  searchesThatScale,
 ];

@@ -13,7 +13,7 @@ import { listMedia, type MediaQuery } from "./library/media-records";
 import { searchMedia } from "./library/media-search";
 import { engineMigrations } from "./migrations";
 import { takeJob } from "./jobs/plan-records";
-import { findSpokenPlan } from "./jobs/project-records";
+import { findSpokenPlan, type ProjectQuery, searchProjects } from "./jobs/project-records";
 import { isSuspectDue, reclaimExpired } from "./workers/recovery";
 import { fillEngine } from "./testing/full-tables";
 
@@ -44,6 +44,12 @@ const search = (match: string) => (db: EngineDatabase) => {
     lastSeq: null,
   });
 };
+
+const projects = (query: Partial<ProjectQuery>) => (db: EngineDatabase) =>
+  searchProjects(db, { ascending: false, page: 1, pageSize: 20, ...query });
+
+/** Milliseconds of the clock so many hours ago. */
+const ago = (hours: number) => Date.now() - hours * 3_600_000;
 
 type Ask = (db: EngineDatabase) => Promise<unknown>;
 const lease = () => newLease("w");
@@ -76,6 +82,28 @@ const questions: Record<string, { ask: Ask; counts?: true }> = {
   "a description that nobody gave": { ask: search("description = 'wardrobe'") },
   "a title or an id": { ask: search("title = 'wardrobe' or mediaId == 'x'") },
   "a tag that nobody gave": { ask: search("tagList in ('winter')") },
+  "media of an hour long ago": { ask: search(`utcCreate = [${ago(900)},${ago(899)}]`) },
+  "media that were changed in an hour": { ask: search(`utcModified = [${ago(900)},${ago(899)})`) },
+  "media since a moment": { ask: search(`utcCreate = [${ago(900)},]`), counts: true },
+  "media of a category that nobody gave": { ask: search("cateId == 77") },
+  "media in a state that none is in": { ask: search("status == '2'") },
+  "sounds by their state": { ask: search("mediaType == 'audio' and status == '3'"), counts: true },
+  "media of a use that nobody gave": { ask: media({ businessType: "opening" }) },
+  "media that could not be read": { ask: media({ status: "PrepareFail" }) },
+  "texts, of which there are none": { ask: media({ mediaType: "text" }) },
+  "a page of projects": { ask: projects({}), counts: true },
+  "an old page of projects": { ask: projects({ page: 20, ascending: true }), counts: true },
+  "projects that failed": { ask: projects({ statuses: ["ProduceFailed"] }) },
+  "projects without a timeline, and those that wait": {
+    ask: projects({ statuses: ["Draft", "Editing"] }),
+  },
+  "projects that were made": { ask: projects({ statuses: ["Produced"] }), counts: true },
+  "projects of an hour": {
+    ask: projects({ from: new Date(ago(200)), until: new Date(ago(199)) }),
+  },
+  "a page of media of long ago": {
+    ask: media({ after: new Date(ago(900)), until: new Date(ago(899)) }),
+  },
 };
 
 describe("with years of work", () => {

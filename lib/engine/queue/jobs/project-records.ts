@@ -204,7 +204,7 @@ export async function searchProjects(
   db: EngineDatabase,
   query: ProjectQuery,
 ): Promise<{ rows: ProjectRow[]; totalCount: number }> {
-  let match = db.selectFrom("engine.project_states");
+  let match = db.selectFrom("engine.projects").where("deleted_at", "is", null);
   if (query.statuses) match = match.where("status", "in", [...query.statuses]);
   if (query.createSources) match = match.where("create_source", "in", [...query.createSources]);
   if (query.from) match = match.where("created_at", ">=", query.from);
@@ -212,11 +212,17 @@ export async function searchProjects(
   const counted = await match
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .executeTakeFirstOrThrow();
-  const rows = await match
-    .selectAll()
-    .orderBy("seq", query.ascending ? "asc" : "desc")
+  const order = query.ascending ? "asc" : "desc";
+  const page = await match
+    .select("project_id")
+    .orderBy("seq", order)
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize)
     .execute();
+  const found = await findProjects(
+    db,
+    page.map((row) => row.project_id),
+  );
+  const rows = page.flatMap((row) => found.get(row.project_id) ?? []);
   return { rows, totalCount: Number(counted.count) };
 }

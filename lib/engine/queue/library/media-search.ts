@@ -5,6 +5,7 @@ import { type SearchFieldName, searchFieldOf } from "@/lib/ims/schema/media/medi
 import type { EngineDatabase } from "../tables/engine-database";
 import { likePattern } from "./like-pattern";
 import type { MediaRow } from "./media-records";
+import { timeInRange } from "./media-search-times";
 
 type Condition = RawBuilder<boolean>;
 
@@ -18,10 +19,7 @@ const statusWords: Readonly<Record<string, string>> = {
   "3": "Normal",
 };
 
-const milliseconds = {
-  utcCreate: sql`floor(extract(epoch from created_at) * 1000)`,
-  utcModified: sql`floor(extract(epoch from modified_at) * 1000)`,
-} as const;
+const times = { utcCreate: sql`created_at`, utcModified: sql`modified_at` } as const;
 
 function valueOf(condition: MatchCondition): string {
   if (condition.kind === "equals") return condition.value;
@@ -32,15 +30,9 @@ function valuesOf(condition: MatchCondition): string[] {
   return condition.kind === "in" ? condition.values : [valueOf(condition)];
 }
 
-function rangeOf(field: RawBuilder<unknown>, condition: MatchCondition): Condition {
+function rangeOf(column: RawBuilder<unknown>, condition: MatchCondition): Condition {
   if (condition.kind !== "range") throw new Error(`"${condition.field}" is asked for by a range`);
-  const { from, to } = condition;
-  const parts: Condition[] = [];
-  if (from) {
-    parts.push(sql`${field} ${sql.raw(from.inclusive ? ">=" : ">")} ${from.value}::numeric`);
-  }
-  if (to) parts.push(sql`${field} ${sql.raw(to.inclusive ? "<=" : "<")} ${to.value}::numeric`);
-  return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`;
+  return timeInRange(column, condition.from, condition.to);
 }
 
 /** The index over grams finds the few rows that are worth a look. */
@@ -67,7 +59,7 @@ function conditionOf(name: SearchFieldName, condition: MatchCondition): Conditio
     }
     case "utcCreate":
     case "utcModified":
-      return rangeOf(milliseconds[name], condition);
+      return rangeOf(times[name], condition);
     case "mediaType":
       return sql`media_type = any(${valuesOf(condition)}::text[])`;
     case "fileInfo.storageLocation":

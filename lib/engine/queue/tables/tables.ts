@@ -189,6 +189,8 @@ export type ProjectsTable = {
   modified_at: Time;
   /** When the timeline was last changed: what was rendered before is of another one. */
   timeline_at: Time;
+  /** The database sets it: what became of the timeline in the last job that rendered it. */
+  status: Generated<ProjectStatus>;
   deleted_at: TimeOrNull;
 };
 
@@ -196,7 +198,6 @@ export type ProjectStatus = "Draft" | "Editing" | "Producing" | "Produced" | "Pr
 
 /** The view that tells what became of a project that is not deleted. */
 export type ProjectStatesView = Omit<ProjectsTable, "timeline_at" | "deleted_at"> & {
-  status: ProjectStatus;
   /** Of the last rendering. */
   media_id: string | null;
   error_code: string | null;

@@ -24,17 +24,30 @@ export async function fillEngine(pool: pg.Pool, scale: Scale): Promise<void> {
       now() - make_interval(mins => 5 * (${jobs} - n)), now() - make_interval(mins => 5 * (${jobs} - n)),
       case when ${open} then null else now() - make_interval(mins => 5 * (${jobs} - n)) end
     from generate_series(1, ${jobs}) n`);
+  // As each clip is written its project would be looked at: here they are written as they are.
+  for (const table of ["clips", "projects"]) {
+    await pool.query(`alter table engine.${table} disable trigger user`);
+  }
   await pool.query(`
     insert into engine.clips (clip_id, job_id, index, state, stage, progress, output_url, timeline,
-      speech_keys, attempt, media_id, duration_seconds, told, started_at, finished_at, modified_at)
+      speech_keys, attempt, media_id, duration_seconds, told, project_id, started_at, finished_at, modified_at)
     select md5('clip ' || n || ' ' || i), ${jobIdSql("n")}, i,
       case when ${open} and i > 0 then 'waiting' else 'done' end,
       case when ${open} and i > 0 then 'Waiting' else 'Done' end, 0,
       'http://bucket.oss-cn-shanghai.aliyuncs.com/out/' || n || '_' || i || '.mp4',
       case when ${open} and not ${isPlanned} then null else '{"AudioTracks":[{"AudioTrackClips":[{"Reelpress":{"SpeechKey":"' || md5('s' || n || i) || '"}}]}],"Pad":"'
         || md5('a' || n) || md5('b' || n) || md5('c' || n) || md5('d' || i) || '"}' end,
-      array[md5('s' || n || i)], 1, ${mediaIdSql(`n % ${media}`)}, 12, not (${open} and i > 0), now(), now(), now()
+      array[md5('s' || n || i)], 1, ${mediaIdSql(`n % ${media}`)}, 12, not (${open} and i > 0),
+      case when not (${open} and i > 0) then md5('p' || n || ' ' || i) end, now(), now(), now()
     from generate_series(1, ${jobs}) n, generate_series(0, ${clipsEach - 1}) i`);
+  await pool.query(`
+    insert into engine.projects (project_id, title, timeline, status, created_at, modified_at, timeline_at)
+    select c.project_id, ${nameSql("c.index")}, c.timeline, 'Produced', j.created_at, j.created_at, j.created_at
+    from engine.clips c join engine.jobs j on j.job_id = c.job_id
+    where c.project_id is not null and c.timeline is not null order by j.seq, c.index`);
+  for (const table of ["clips", "projects"]) {
+    await pool.query(`alter table engine.${table} enable trigger user`);
+  }
   await pool.query(`
     insert into engine.media (media_id, bucket, key, input_url, media_type, title, description, tags,
       status, facts, created_at, modified_at)
@@ -50,5 +63,6 @@ export async function fillEngine(pool: pg.Pool, scale: Scale): Promise<void> {
     from generate_series(1, ${media}) n`);
   await pool.query("vacuum analyze engine.jobs");
   await pool.query("vacuum analyze engine.clips");
+  await pool.query("vacuum analyze engine.projects");
   await pool.query("vacuum analyze engine.media");
 }
