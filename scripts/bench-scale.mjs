@@ -28,8 +28,12 @@ await runMain(async () => {
     });
     const address = listenAddress();
     const server = startNext("start", address);
-    await untilReady(server, address.url);
-    return await runTypescript("bench-scale.ts", [address.url, dataFolder, keys.id, keys.secret]);
+    try {
+      await untilReady(server, address.url);
+      return await runTypescript("bench-scale.ts", [address.url, dataFolder, keys.id, keys.secret]);
+    } finally {
+      await server.stop();
+    }
   } finally {
     await rm(dataFolder, { recursive: true, force: true });
   }

@@ -15,6 +15,7 @@ import { type Measured, measureEach, measurePolls } from "./bench/measure-reques
  */
 const [url = "", dataFolder = "", keyId = "", keySecret = ""] = process.argv.slice(2);
 const scale = { jobs: 100_000, clipsEach: 3, media: 50_000, openJobs: 60, isPlanned: false };
+const hourMs = 3_600_000;
 const listBarMs = 50;
 const pollBarMs = 20;
 
@@ -105,6 +106,8 @@ async function main(): Promise<void> {
     "many hits": "title = 'spring'",
     "one hit": "title = '44441'",
     "no hit": "title = 'wardrobe'",
+    "an hour long ago": `utcCreate = [${Date.now() - 900 * hourMs},${Date.now() - 899 * hourMs}]`,
+    "a state that none is in": "status == '2'",
   };
   for (const [name, Match] of Object.entries(searches)) {
     const ask = () => client.call("SearchMedia", { Match, PageSize: 20 }).then(() => undefined);
@@ -112,6 +115,11 @@ async function main(): Promise<void> {
   }
   const list = () => client.call("ListMediaBasicInfos", { MaxResults: 20 }).then(() => undefined);
   print("ListMediaBasicInfos", await measureEach(list, 40), listBarMs);
+  for (const Status of ["Produced", "ProduceFailed"]) {
+    const ask = () =>
+      client.call("SearchEditingProject", { Status, PageSize: 20 }).then(() => undefined);
+    print(`SearchEditingProject, ${Status}`, await measureEach(ask, 40), listBarMs);
+  }
   const jobs = () =>
     client.call("ListBatchMediaProducingJobs", { MaxResults: 20 }).then(() => undefined);
   print("ListBatchMediaProducingJobs", await measureEach(jobs, 40), listBarMs);

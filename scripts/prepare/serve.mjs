@@ -17,6 +17,7 @@ const readyDeadlineMs = 120_000;
  * @typedef {object} Server
  * @property {Promise<number>} ended its exit code
  * @property {() => boolean} isRunning
+ * @property {() => Promise<number>} stop asks it to end, and waits until it has
  * @property {string[]} notices what lib/boot.ts wants the admin to know
  * @property {() => string | undefined} problem why it ended before it was ready
  */
@@ -66,7 +67,11 @@ export function startNext(mode, { host, port }, onStep = () => undefined) {
     forget();
     return code;
   });
-  return { ended, isRunning: () => running, notices, problem: () => problem };
+  const stop = () => {
+    child.kill("SIGTERM");
+    return ended;
+  };
+  return { ended, isRunning: () => running, stop, notices, problem: () => problem };
 }
 
 /** @type {Partial<Record<NodeJS.Signals, number>>} */

@@ -22,8 +22,9 @@ import { foldersOf } from "@/lib/store/uploads";
 const batchSize = 20;
 const pageSize = 100;
 const pauseMs = 1_000;
-/** A long reading rests after each page for as long as the page took: others are answered meanwhile. */
-const longestRestMs = 1_000;
+/** A long reading rests after each page for longer than the page took: others are answered meanwhile. */
+const restOfPage = 2;
+const longestRestMs = 2_000;
 const pagesAtOnce = 3;
 /** A complete reading also finds what was deleted elsewhere. */
 const fullEveryMs = 5 * 60_000;
@@ -104,7 +105,7 @@ async function readList(everything: boolean, state: SyncState): Promise<void> {
     tokens.add(token);
     state.behind = true;
     if (tokens.size < pagesAtOnce) continue;
-    await sleep(Math.min(longestRestMs, performance.now() - pageBegan));
+    await sleep(Math.min(longestRestMs, (performance.now() - pageBegan) * restOfPage));
   }
   state.behind = false;
   if (everything) await removeUnseen(startedAt, settlingMs);
