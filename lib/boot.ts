@@ -1,6 +1,7 @@
 import "server-only";
 import { appDatabase } from "./base/database/database";
 import { adminNotice } from "./base/guard/admin";
+import { answerEarly } from "./base/guard/answer-early";
 import { readHostNames } from "./base/pure/requests/known-host";
 import { receiveRequests } from "./base/guard/receive-requests";
 import { env } from "@/lib/base/env";
@@ -15,6 +16,7 @@ import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
 import { imsConnection } from "@/lib/ims/client";
 import { useKeptConnection } from "@/lib/settings/active-connection";
 import { followUnsettled } from "./jobs/polling/follow-unsettled";
+import { toldAtAddress } from "./jobs/polling/told-at-address";
 import { keepRetention } from "@/lib/retention/keep-retention";
 import { appMigrations } from "@/lib/store/app-migrations";
 import { keepResolving } from "@/lib/submission/keep-resolving";
@@ -25,7 +27,9 @@ const stopDeadlineMs = 8_000;
 /** Opens the database, brings it up to date, chooses the place of work, starts the engine. Ends cleanly at a signal. */
 export async function boot(): Promise<void> {
   const { HOST, REELPRESS_HOSTS } = env();
-  receiveRequests({ listensOn: HOST, names: readHostNames(REELPRESS_HOSTS) });
+  const rules = { listensOn: HOST, names: readHostNames(REELPRESS_HOSTS) };
+  receiveRequests(rules);
+  answerEarly(rules, toldAtAddress);
   refuseUnreadableAddresses();
   keepConnections();
   sendKeptLengths();

@@ -37,11 +37,68 @@ describe("the shared poller", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("asks nothing by itself", async () => {
+  it("renews once what somebody looked at, and asks nothing that nobody looks at", async () => {
     const { poller, asked } = open({});
     await poller.want("a");
+    poller.refresh("listed", 0);
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(asked).toHaveLength(1);
+    expect(asked).toEqual([
+      ["a", 0],
+      ["listed", 0],
+      ["a", 1_000],
+    ]);
+  });
+
+  it("lets nobody wait who looks every second, and tells nothing much older than its time", async () => {
+    const slow = () => new Promise<object>((resolve) => setTimeout(() => resolve({}), 300));
+    const { poller, asked } = open({ answer: slow });
+    const first = poller.want("a");
+    await vi.advanceTimersByTimeAsync(300);
+    await first;
+    for (let second = 0; second < 30; second += 1) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      const told = poller.told("a");
+      // "a3" is what the third question brought: it came 300 ms after it was asked.
+      const at = asked[Number(told?.value.slice(1)) - 1]?.[1] ?? Number.NaN;
+      expect(Date.now() - (at + 300)).toBeLessThan(1_400);
+    }
+    expect(asked.length).toBeLessThan(33);
+  });
+
+  it("tells at once only what is young, and asks nothing of its own for it", async () => {
+    const { poller, asked } = open({});
+    expect(poller.told("a")).toBeNull();
+    expect(asked).toEqual([]);
+    await poller.want("a");
+    expect(poller.told("a")).toEqual({ value: "a1", isFinal: false });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(poller.told("a")).toBeNull();
+    poller.forget("a");
+    expect(poller.told("a")).toBeNull();
+  });
+
+  it("has only so many questions on their way, those that are waited for first", async () => {
+    let under = 0;
+    let most = 0;
+    const order: string[] = [];
+    const poller = createPoller<string>({
+      perSecond: () => 100,
+      atOnce: () => 2,
+      async ask(id) {
+        most = Math.max(most, (under += 1));
+        order.push(id);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        under -= 1;
+        if (id === "b") throw new Error("no answer");
+        return { value: id, holdsMs: null };
+      },
+    });
+    for (const id of ["a", "b", "c", "d"]) poller.refresh(id, 0);
+    const waited = poller.want("d");
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await waited).toBe("d");
+    expect(order).toEqual(["a", "b", "d", "c"]);
+    expect(most).toBe(2);
   });
 
   it("keeps to its rate with 50 jobs that 3 tabs each ask about every second, and is fair", async () => {

@@ -13,7 +13,9 @@ export type PollerOptions<T> = {
   perSecond: () => number;
   /** The same for a question that failed. */
   pauseMsOf?: (error: unknown) => number;
-  /** How long somebody who has an older answer waits for a new one. */
+  /** Questions on their way at once; as many as the rate lets through when absent. */
+  atOnce?: () => number;
+  /** How long somebody who has a much older answer waits for a new one. */
   patienceMs?: number;
   clock?: () => number;
 };
@@ -23,17 +25,26 @@ type Entry<T> = {
   answer: { value: T; askedAtMs: number } | null;
   dueAtMs: number;
   usedAtMs: number;
+  /** Somebody has looked since the answer came: it is renewed when its time is over. */
+  lookedAt: boolean;
   pending: Promise<T> | null;
+  order: Order | null;
 };
 type Order = { urgent: boolean; run: () => Promise<void> };
 
 /** An answer nobody asked for in this time is dropped. */
 const forgetMs = 10 * 60_000;
+const sweepEveryMs = 10_000;
+/** An answer whose time is over by less is told at once, and a new one is asked for behind it. */
+const lateMs = 2_000;
+/** A timer may go off so much too early by another clock. */
+const timerMs = 5;
 
 /**
  * One asker for all: every tab and every page that wants to know of a job asks here, and the backend
  * is asked once for all of them, no faster than `perSecond`, each job in its turn, and only about
- * jobs that somebody wants to know of.
+ * jobs that somebody wants to know of. An answer that somebody looked at is renewed once when its time
+ * is over, so that whoever looks again need not wait.
  */
 export function createPoller<T>(options: PollerOptions<T>) {
   const { patienceMs = 1_500, clock = Date.now } = options;
@@ -43,14 +54,23 @@ export function createPoller<T>(options: PollerOptions<T>) {
   let allowedAtMs = clock();
   let pausedUntilMs = 0;
   let timer: NodeJS.Timeout | undefined;
+  let running = 0;
+  let sweptAtMs = clock();
 
-  function entryOf(id: string): Entry<T> {
-    const now = clock();
+  function sweep(now: number): void {
+    if (now - sweptAtMs < sweepEveryMs) return;
+    sweptAtMs = now;
     for (const [key, entry] of entries) {
       if (!entry.pending && now - entry.usedAtMs > forgetMs) entries.delete(key);
     }
-    const fresh = { id, answer: null, dueAtMs: 0, usedAtMs: now, pending: null };
-    const entry = entries.get(id) ?? fresh;
+  }
+
+  function entryOf(id: string): Entry<T> {
+    const now = clock();
+    sweep(now);
+    const nothing = { answer: null, pending: null, order: null };
+    const fresh = { id, dueAtMs: 0, usedAtMs: now, lookedAt: false, ...nothing };
+    const entry: Entry<T> = entries.get(id) ?? fresh;
     entry.usedAtMs = now;
     entries.set(id, entry);
     return entry;
@@ -70,7 +90,7 @@ export function createPoller<T>(options: PollerOptions<T>) {
 
   function pump(): void {
     if (timer) return;
-    while (orders.length > 0) {
+    while (orders.length > 0 && running < (options.atOnce?.() ?? Number.POSITIVE_INFINITY)) {
       const ms = waitMs();
       if (ms > 0) {
         timer = setTimeout(() => {
@@ -83,7 +103,14 @@ export function createPoller<T>(options: PollerOptions<T>) {
         0,
         orders.findIndex((order) => order.urgent),
       );
-      void orders.splice(first, 1)[0]?.run();
+      running += 1;
+      void orders
+        .splice(first, 1)[0]
+        ?.run()
+        .finally(() => {
+          running -= 1;
+          pump();
+        });
     }
   }
 
@@ -92,11 +119,13 @@ export function createPoller<T>(options: PollerOptions<T>) {
   }
 
   async function ask(entry: Entry<T>): Promise<T> {
+    entry.order = null;
     try {
       const { value, holdsMs, pauseMs } = await options.ask(entry.id);
       entry.answer = { value, askedAtMs: clock() };
       entry.dueAtMs = holdsMs === null ? Number.POSITIVE_INFINITY : clock() + holdsMs;
       if (pauseMs) pause(pauseMs);
+      if (holdsMs !== null) setTimeout(() => renew(entry), holdsMs).unref();
       return value;
     } catch (error) {
       const pauseMs = options.pauseMsOf?.(error) ?? 0;
@@ -108,22 +137,49 @@ export function createPoller<T>(options: PollerOptions<T>) {
   }
 
   function enqueue(entry: Entry<T>, urgent: boolean): Promise<T> {
-    entry.pending ??= new Promise<T>((resolve, reject) => {
-      orders.push({ urgent, run: () => ask(entry).then(resolve, reject) });
-    });
+    const pending = (entry.pending ??= new Promise<T>((resolve, reject) => {
+      entry.lookedAt = urgent;
+      entry.order = { urgent, run: () => ask(entry).then(resolve, reject) };
+      orders.push(entry.order);
+    }));
+    // Somebody waits for what the background was to ask in its turn.
+    if (urgent && entry.order) entry.order.urgent = true;
     pump();
-    return entry.pending;
+    return pending;
+  }
+
+  function renew(entry: Entry<T>): void {
+    const isFresh = clock() < entry.dueAtMs - timerMs;
+    if (entries.get(entry.id) !== entry || !entry.lookedAt || isFresh) return;
+    enqueue(entry, false).catch(() => undefined);
+  }
+
+  /** What may be told without waiting; asks behind it when its time is over. */
+  function look(entry: Entry<T>): { value: T } | null {
+    entry.lookedAt = true;
+    const overdueMs = clock() - entry.dueAtMs;
+    if (!entry.answer || overdueMs >= lateMs) return null;
+    if (overdueMs >= 0) enqueue(entry, true).catch(() => undefined);
+    return entry.answer;
   }
 
   return {
+    /** The answer when one is there that need not be waited for, else null and nothing is asked. */
+    told(id: string): { value: T; isFinal: boolean } | null {
+      if (!entries.has(id)) return null;
+      const entry = entryOf(id);
+      const told = look(entry);
+      return told && { value: told.value, isFinal: entry.dueAtMs === Number.POSITIVE_INFINITY };
+    },
     /**
      * The answer as of now, or the last one when a new one takes long.
      * @throws what asking threw, when there is no answer yet
      */
     async want(id: string): Promise<T> {
       const entry = entryOf(id);
+      const told = look(entry);
+      if (told) return told.value;
       const { answer } = entry;
-      if (answer && clock() < entry.dueAtMs) return answer.value;
       const next = enqueue(entry, true);
       if (!answer) return next;
       let late: NodeJS.Timeout | undefined;
