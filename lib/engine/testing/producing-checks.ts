@@ -252,6 +252,7 @@ const submitting: Checks = {
     "Video.Codec": videoGap("Codec", "H.265"),
     "Video.Fps": videoGap("Fps", 30),
     "Video.Profile": videoGap("Profile", "Main"),
+    "Video.Bitrate": videoGap("Bitrate", 900),
     ...Object.fromEntries([
       outputGap("Bitrate", 900),
       outputGap("MaxDuration", 3),

@@ -9,9 +9,10 @@ export type Producing = Awaited<ReturnType<typeof openProducing>>;
 const quick = fakeParts().renderClip;
 
 /** An engine that notes what it is told to render, with material and the calls that make clips. */
-export async function openProducing() {
+export async function openProducing(options: { strict?: boolean } = {}) {
   const orders: RenderOrder[] = [];
   const test: TestEngine = await openTestEngine({
+    ...options,
     lanes: 2,
     parts: {
       probe: probeQuickly,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { isFinished, untilJob } from "@/lib/engine/testing/batch-material";
+import { exampleBatch, isFinished, untilJob } from "@/lib/engine/testing/batch-material";
 import { openProducing, type Producing, refusal, url } from "@/lib/engine/testing/producing-engine";
 import type { Fields } from "@/lib/engine/testing/sdk-clients";
 
@@ -9,7 +9,7 @@ afterEach(async () => {
   await opened?.test.close();
   opened = undefined;
 });
-const open = async () => (opened = await openProducing());
+const open = async (options = {}) => (opened = await openProducing(options));
 
 const sceneOutput = (more: object = {}) =>
   JSON.stringify({ MediaURL: url("scene_{index}"), ...more });
@@ -66,6 +66,26 @@ describe("a batch of projects", () => {
     expect((await ofType("Scene_Batch_Editing")).map((one) => one.JobId)).toEqual([answer.JobId]);
     expect(await ofType("Script")).toHaveLength(1);
     expect(await ofType("Smart_Mix")).toEqual([]);
+  });
+
+  it("is told of what its streams are not, as is a batch", async () => {
+    const { call, media, preview } = await open({ strict: false });
+    const ids = await preview(1);
+    const Video = { Codec: "H.265", Profile: "high", Bitrate: "900", Crf: 28 };
+    const { query, body } = exampleBatch(media, { output: { Count: 1, Video } });
+    const scene = { ProjectIds: ids.join(), OutputConfig: sceneOutput({ Video }) };
+    for (const answer of [
+      await call("SubmitSceneBatchEditingJob", scene),
+      await call("SubmitBatchMediaProducingJob", query, body),
+    ]) {
+      const told = answer.ReelpressPassedThrough as string[];
+      expect(told.filter((path) => path.includes("Video")).toSorted()).toEqual([
+        "OutputConfig.Video.Bitrate",
+        "OutputConfig.Video.Codec",
+      ]);
+      const job = await untilJob(call, String(answer.JobId), isFinished);
+      expect(job.SubJobList.map(({ Status }) => Status)).toEqual(["Success"]);
+    }
   });
 
   it("refuses what is wrong with a call, by its name", async () => {

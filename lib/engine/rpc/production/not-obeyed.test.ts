@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { outputMediaConfigSchema } from "@/lib/ims/schema/answers/producing";
+import type { OutputVideo } from "@/lib/ims/schema/answers/producing";
 import { readConfig } from "@/lib/ims/schema/read-config";
-import { notObeyedOf } from "./not-obeyed";
+import { madeAnyway, notObeyedOf, streamsNotObeyed } from "./not-obeyed";
 
 const pathsOf = (output: object, produce: { CoverConfig?: unknown } = {}) => {
   const read = readConfig("OutputMediaConfig", outputMediaConfigSchema, output, true);
@@ -31,6 +32,7 @@ describe("what is asked of the file of a single production", () => {
   it.each<[string, object]>([
     ["Video.Codec", { Video: { Codec: "H.265" } }],
     ["Video.Codec", { Video: { Codec: "libx265" } }],
+    ["Video.Bitrate", { Video: { Bitrate: "2500" } }],
     ["Video.Codec", { Video: { Codec: "h264_hevc" } }],
     ["Video.Fps", { Video: { Fps: 30 } }],
     ["Video.Fps", { Video: { Fps: "29.97" } }],
@@ -65,5 +67,29 @@ describe("what is asked of the file of a single production", () => {
       "OutputMediaConfig.Video",
       "EditingProduceConfig.CoverConfig",
     ]);
+  });
+});
+
+describe("what a batch asks of its streams", () => {
+  it.each<[OutputVideo, string[]]>([
+    [{ Crf: 20 }, []],
+    [{ Codec: "H.264", Profile: " high " }, []],
+    [{ Codec: "H.265", Profile: "Main", Bitrate: 900 }, ["Bitrate", "Codec", "Profile"]],
+  ])("%j: what is not made is told", (video, names) => {
+    expect(streamsNotObeyed(video, "OutputConfig.Video").map(({ path }) => path)).toEqual(
+      names.map((name) => `OutputConfig.Video.${name}`),
+    );
+  });
+
+  it.each<[unknown, string[]]>([
+    [{ Video: { Codec: "h264", Profile: "High", Bitrate: 900 } }, ["Codec", "Profile"]],
+    [{ Video: { Codec: "H.265", Profile: "high" } }, ["Profile"]],
+    [{ Video: { Codec: null, Profile: 7 } }, []],
+    [{ Video: "H.264" }, []],
+    [{}, []],
+    [null, []],
+  ])("%j: what is made anyway is not told", (output, names) => {
+    const paths = [...madeAnyway(JSON.stringify(output))];
+    expect(paths.toSorted()).toEqual(names.map((name) => `OutputConfig.Video.${name}`));
   });
 });

@@ -22,6 +22,7 @@ import { configFault } from "../call/config-fault";
 import { undrawable } from "./undrawable";
 import type { EngineContext } from "../call/engine-context";
 import { type Fault, faults, isFault } from "../wire/faults";
+import { madeAnyway } from "./not-obeyed";
 import { fontProblems } from "./own-fonts";
 import { readTemplates } from "../library/read-templates";
 import { type Material, resolveMaterial } from "./resolve-material";
@@ -129,7 +130,9 @@ export async function readBatch(
   if (read.kind === "other-mode") return otherMode(read.configs);
   const { versions } = read;
   const [{ configs }] = versions;
-  const passedThrough = [...new Set(versions.flatMap((version) => version.passedThrough))];
+  const made = madeAnyway(request.OutputConfig);
+  const told = new Set(versions.flatMap((version) => version.passedThrough));
+  const passedThrough = [...told].filter((path) => !made.has(path));
   if (passedThrough.length > 0) log.warn({ passedThrough }, "fields of a batch pass unread");
   const material = await resolveMaterial(versions, context, signal);
   const inVersions = (check: (configs: BatchConfigs) => ConfigProblem[]) =>

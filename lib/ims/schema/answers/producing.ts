@@ -2,15 +2,16 @@ import { z } from "zod";
 import { objectUrlPattern, outputLimits } from "../config/output-config";
 
 const side = z.number().int().min(outputLimits.minSide).max(outputLimits.maxSide);
-const video = z.strictObject({
-  Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
-});
 /** Programs name these as transcoding templates do. Source: IMS docs, transcoding templates. */
-const videoOfOne = video.extend({
+const videoSchema = z.strictObject({
+  Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
   Codec: z.string().optional(),
-  Fps: z.number().positive().optional(),
   Profile: z.string().optional(),
+  /** Kbit/s. */
+  Bitrate: z.number().positive().optional(),
 });
+export type OutputVideo = z.output<typeof videoSchema>;
+const videoOfOne = videoSchema.extend({ Fps: z.number().positive().optional() });
 const address = z
   .string()
   .regex(objectUrlPattern, "write http(s)://<bucket>.oss-<region>.aliyuncs.com/<key>.mp4");
@@ -47,7 +48,7 @@ export const sceneOutputConfigSchema = z.strictObject({
   /** Those of the plans when they are absent. */
   Width: side.optional(),
   Height: side.optional(),
-  Video: video.optional(),
+  Video: videoSchema.optional(),
 });
 export type SceneOutputConfig = z.output<typeof sceneOutputConfigSchema>;
 

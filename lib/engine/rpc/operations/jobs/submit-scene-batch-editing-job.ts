@@ -15,6 +15,7 @@ import { outputUrl } from "@/lib/engine/objects/object-address";
 import { outputProblem } from "@/lib/engine/rpc/production/output-problem";
 import { passedThroughField } from "@/lib/engine/rpc/call/passed-through-field";
 import { readParameter } from "@/lib/engine/rpc/call/read-parameter";
+import { streamsNotObeyed } from "@/lib/engine/rpc/production/not-obeyed";
 import { readPlan } from "@/lib/engine/rpc/production/read-plan";
 import { userDataProblem } from "@/lib/engine/rpc/production/user-data-problem";
 
@@ -80,6 +81,9 @@ export const submitSceneBatchEditingJob: Handler<"SubmitSceneBatchEditingJob"> =
   if (isFault(output)) return output;
   const refused = notYet(output.value) ?? (await userDataProblem(request.UserData, context));
   if (refused) return refused;
+  const unmade = streamsNotObeyed(output.value.Video ?? {}, "OutputConfig.Video");
+  const [first] = unmade;
+  if (context.strict && first) return faults.notImplementedParameter(first.path, first.instead);
   const { MediaURL } = output.value;
   if (MediaURL === undefined) return faults.missingParameter("OutputConfig.MediaURL");
   const read = await readProjects(projectIds, output.value, context, call.signal);
@@ -94,7 +98,11 @@ export const submitSceneBatchEditingJob: Handler<"SubmitSceneBatchEditingJob"> =
       givenTimeline: read.timelines[index],
     }),
   );
-  const notObeyed = [...call.passedThrough, ...output.passedThrough];
+  const notObeyed = [
+    ...call.passedThrough,
+    ...output.passedThrough,
+    ...unmade.map(({ path }) => path),
+  ];
   const stored = await storeJob(context.db, {
     kind: "scene",
     seed: null,

@@ -58,8 +58,8 @@ export const outputSections: readonly FidelitySection[] = [
       exact("OutputConfig.Height", "Even numbers", "须为偶数"),
       exact(
         "OutputConfig.Video.Crf",
-        "23 when absent; x264, preset veryfast",
-        "缺省 23；x264，veryfast 预设",
+        "23 when absent; x264, preset veryfast. A Codec or Profile beside it, and a Bitrate, are listed as not obeyed unless they name H.264 and High; strict, they are refused in a batch",
+        "缺省 23；x264，veryfast 预设。另写的 Codec、Profile 除 H.264 和 High 外、以及 Bitrate 均列为未遵循；严格模式下批量任务拒绝",
       ),
       exact("OutputConfig.GeneratePreviewOnly"),
     ],

@@ -80,6 +80,11 @@ export const producingSections: readonly FidelitySection[] = [
         `High alone; ${listed.en}`,
         `仅 High；${listed.zh}`,
       ),
+      approximate(
+        "OutputMediaConfig.Video.Bitrate",
+        `Crf sets the quality; ${listed.en}`,
+        `画质由 Crf 决定；${listed.zh}`,
+      ),
       refused(
         "OutputMediaConfig.Bitrate",
         "A fixed bit rate; use Video.Crf. Taken and listed as not obeyed unless strict",
