@@ -2,6 +2,7 @@
 
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { pathsInFold } from "@/lib/compose/fields/derive";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useBackend } from "./form/compose-context";
 import { EffectsSettings } from "./look/effects-settings";
@@ -77,27 +78,21 @@ export function MoreSettings() {
             title: String(now.title ?? "–"),
             caption: String(now.caption ?? "–"),
           })}
-          paths={["look.title", "look.subHeading", "look.subHeadingLevels", "look.caption"]}
+          paths={pathsInFold("texts")}
         >
           <TextsSettings />
         </Fold>
         <Fold
           title={t("kit.folds.picture")}
           summary={backgrounds[now.background]}
-          paths={[
-            "look.background",
-            "look.shotSeconds",
-            "look.imageSeconds",
-            "look.splitLong",
-            "look.alignment",
-          ]}
+          paths={pathsInFold("picture")}
         >
           <PictureSettings />
         </Fold>
         <Fold
           title={t("kit.folds.effects")}
           summary={effects.length > 0 ? effects.join(" · ") : t("kit.folds.effectsNone")}
-          paths={["look.transitions", "look.vfx", "look.filters"]}
+          paths={pathsInFold("effects")}
         >
           <EffectsSettings />
         </Fold>
@@ -108,21 +103,21 @@ export function MoreSettings() {
               ? t("field.publicMusic.label")
               : t("sound.summary", { count: now.music })
           }
-          paths={["sound"]}
+          paths={pathsInFold("sound")}
         >
           <SoundSettings />
         </Fold>
         <Fold
           title={t("stickers.title")}
           summary={t("stickers.summary", { count: now.stickers })}
-          paths={["look.stickers"]}
+          paths={pathsInFold("stickers")}
         >
           <StickerSettings />
         </Fold>
         <Fold
           title={t("quality.title")}
           summary={now.quality ? t(`quality.${now.quality}`) : t("kit.facts.ims")}
-          paths={["output.crf", "seed"]}
+          paths={pathsInFold("quality")}
         >
           <QualitySettings />
         </Fold>
@@ -131,7 +126,7 @@ export function MoreSettings() {
           summary={[targets[now.target], ...(now.previewOnly ? [t("kit.folds.preview")] : [])].join(
             " · ",
           )}
-          paths={["output.target", "output.previewOnly"]}
+          paths={pathsInFold("output")}
         >
           <TargetSettings />
         </Fold>
@@ -142,14 +137,14 @@ export function MoreSettings() {
               ? t("kit.folds.callbacksSome", { count: now.callbacks })
               : t("kit.folds.callbacksNone")
           }
-          paths={["userData"]}
+          paths={pathsInFold("callbacks")}
         >
           <UserDataSettings />
         </Fold>
         <Fold
           title={t("kit.folds.templates")}
           summary={t("kit.folds.templatesSome", { count: now.templates })}
-          paths={["templates"]}
+          paths={pathsInFold("templates")}
         >
           <TemplatesSettings />
         </Fold>

@@ -1,12 +1,19 @@
 import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
 import type { AnyInputConfig } from "@/lib/ims/schema/config/input-config";
+import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import type { UserData } from "@/lib/ims/schema/config/user-data";
-import type { ComposeForm, GroupForm, GroupMedia } from "@/lib/model/form/compose-form";
-import { freshMatch } from "@/lib/model/form/match-form";
+import { type ComposeForm, type GroupMedia, newGroup } from "@/lib/model/form/compose-form";
+import { isSameJson } from "@/lib/model/form/kept";
+import { freshSticker } from "@/lib/model/form/look-form";
 import { type PlatformId, platforms } from "@/lib/model/form/output-form";
+import { freshSpecialWords } from "@/lib/model/form/speech-form";
+import { bareTextLook, type TextLook } from "@/lib/model/form/text-look";
+import { textScale } from "@/lib/model/form/text-scale";
 import { takenKeys } from "@/lib/model/form/user-data-form";
-import { fromEditing } from "./from-editing";
 import { fromTarget, type RequestPlace } from "./fields/output-target";
+import { subHeadingLook } from "./fields/sub-heading-look";
+import { textLook } from "./fields/text-look";
+import { readFields, readParts } from "./fields/translate";
 import type { ComposeRequest } from "./request-configs";
 
 /** A request that was read; what it does not have is empty. */
@@ -16,8 +23,9 @@ export type ReadRequest = Omit<ComposeRequest, "editing" | "userData"> & {
 };
 
 /**
- * The way back from a request to the form. What the request leaves open stays open (null, an empty
- * text); what has no part in this kind of job, and name and seed, come from `fallback`.
+ * The way back from a request to the form. A field is a row of `fields/`; here stands what is none.
+ * What the request leaves open stays open (null, an empty text); what has no part in this kind of
+ * job, and name and seed, come from `fallback`.
  * `place` is where this submit would go: an address that it would choose by itself is no own one.
  */
 export function fromRequest(
@@ -25,53 +33,77 @@ export function fromRequest(
   fallback: ComposeForm,
   place: RequestPlace | null = null,
 ): ComposeForm {
-  const input = withoutLegacy(request.input);
-  const { editing, output, userData } = request;
-  const name = userData.Name ?? fallback.name;
-  const levels = Math.max(0, ...(input.SubHeadingArray ?? []).map((level) => level.Level));
-  const kind = input.MediaGroupArray ? "groups" : "match";
-  const form: ComposeForm = {
-    ...fallback,
-    name,
-    kind,
-    seed: userData.Seed === undefined ? fallback.seed : String(userData.Seed),
-    groups: input.MediaGroupArray?.map((group) => toGroup(group, editing)) ?? fallback.groups,
-    match: kind === "match" ? toMatch(input, editing) : fallback.match,
-    titles: input.TitleArray ?? [],
-    subHeadings: Array.from(
-      { length: levels },
-      (_, index) =>
-        input.SubHeadingArray?.find((level) => level.Level === index + 1)?.TitleArray ?? [],
-    ),
-    speech: {
-      ...fallback.speech,
-      mode: kind === "match" ? fallback.speech.mode : speechModeOf(input),
-      texts: input.SpeechTextArray ?? [],
+  const input = withoutOlderNames(request.input);
+  const { editing, output } = request;
+  const configs = { InputConfig: input, EditingConfig: editing, OutputConfig: output };
+  const scale = textScale({ width: output.Width, height: output.Height });
+  const read = readParts(configs, withModes({ ...request, input }, fallback), scale);
+  const ranged = (media: GroupMedia[], groupName?: string) => withRanges(media, editing, groupName);
+  return {
+    ...read,
+    groups:
+      read.kind === "groups"
+        ? read.groups.map((group) => ({ ...group, media: ranged(group.media, group.name) }))
+        : read.groups,
+    match: read.kind === "match" ? { ...read.match, media: ranged(read.match.media) } : read.match,
+    look: { ...read.look, ...toSubHeadingLooks(read, editing, scale) },
+    output: {
+      ...read.output,
+      platform: toPlatform(read.output, fallback.output.platform),
+      length: toLength(output, fallback.output.length),
+      target: fromTarget(output, read.name, place),
     },
-    output: toOutput(output, fallback),
-    userData: toUserData(userData),
-    kept: [],
-    templates: request.templateIds ?? [],
-    leftToTemplates: [],
   };
-  form.output.target = fromTarget(output, name, place);
-  return fromEditing(form, { input, editing });
+}
+
+/** What decides how the rest is read, and lists with as many elements as those of the request. */
+function withModes(
+  { input, editing, userData, templateIds }: ReadRequest,
+  fallback: ComposeForm,
+): ComposeForm {
+  const kind = input.MediaGroupArray ? "groups" : "match";
+  const mode = kind === "groups" ? toSpeechMode(input) : fallback.speech.mode;
+  const isSpoken = kind === "match" || mode !== "none";
+  const { match, speech, sound, look } = fallback;
+  return {
+    ...fallback,
+    name: userData.Name ?? fallback.name,
+    seed: userData.Seed === undefined ? fallback.seed : String(userData.Seed),
+    kind,
+    groups: input.MediaGroupArray?.map(() => newGroup("")) ?? fallback.groups,
+    match: kind === "match" ? { ...match, ...toMatchModes(input) } : match,
+    speech: { ...speech, mode, ...(isSpoken ? { specialWords: toSpecialWords(editing) } : {}) },
+    sound: { ...sound, publicMusic: isPublicMusic({ input, editing }, sound.publicMusic) },
+    look: {
+      ...look,
+      background: { ...look.background, kind: toBackgroundKind(input, editing) },
+      stickers: (input.StickerArray ?? []).map(({ MediaId, MediaURL }) =>
+        freshSticker(MediaId ?? MediaURL ?? ""),
+      ),
+    },
+    userData: toUserData(userData),
+    templates: templateIds ?? [],
+    leftToTemplates: [],
+    kept: [],
+  };
 }
 
 /** The legacy single forms are lists of one; the lists win (reference 2.1). */
-function withoutLegacy(input: AnyInputConfig): AnyInputConfig {
+function withoutOlderNames(input: AnyInputConfig): AnyInputConfig {
   const { Title, SpeechText, Sticker, BackgroundMusic, ...rest } = input;
   const one = <T>(value: T | undefined) => (value === undefined ? undefined : [value]);
+  const stickers = rest.StickerArray ?? one(Sticker);
   return {
     ...rest,
     TitleArray: rest.TitleArray ?? one(Title),
     SpeechTextArray: rest.SpeechTextArray ?? one(SpeechText),
-    StickerArray: rest.StickerArray ?? one(Sticker),
+    // One that names no picture cannot be shown.
+    StickerArray: stickers?.filter(({ MediaId, MediaURL }) => MediaId || MediaURL),
     BackgroundMusicArray: rest.BackgroundMusicArray ?? one(BackgroundMusic),
   };
 }
 
-function speechModeOf(input: AnyInputConfig): ComposeForm["speech"]["mode"] {
+function toSpeechMode(input: AnyInputConfig): ComposeForm["speech"]["mode"] {
   if ((input.SpeechTextArray ?? []).length > 0) return "whole";
   const grouped = input.MediaGroupArray?.some(
     (group) => group.Duration !== undefined || (group.SpeechTextArray ?? []).length > 0,
@@ -79,77 +111,96 @@ function speechModeOf(input: AnyInputConfig): ComposeForm["speech"]["mode"] {
   return grouped ? "perGroup" : "none";
 }
 
-type Editing = EditingConfig;
-
-function toGroup(
-  group: NonNullable<AnyInputConfig["MediaGroupArray"]>[number],
-  editing: Editing,
-): GroupForm {
+function toMatchModes(input: AnyInputConfig): Pick<ComposeForm["match"], "source" | "script"> {
   return {
-    name: group.GroupName,
-    media: toMedia(group.MediaArray, editing, group.GroupName),
-    speechTexts: group.SpeechTextArray ?? [],
-    silentSeconds: group.Duration ?? null,
-    volume: group.Volume ?? null,
+    source: input.MediaArray || !input.MediaSearchInput ? "pool" : "search",
+    script: input.SceneInfo?.ShotInfo?.ShotScripts && !input.SpeechTextArray ? "shots" : "texts",
   };
 }
 
+const toSpecialWords = (editing: EditingConfig): ComposeForm["speech"]["specialWords"] =>
+  (editing.SpeechConfig?.SpecialWordsConfig ?? []).map(({ Type }) =>
+    freshSpecialWords(Type === "Highlight" ? "highlight" : "forbidden"),
+  );
+
+function isPublicMusic(
+  { input, editing }: Pick<ReadRequest, "input" | "editing">,
+  fallback: boolean,
+): boolean {
+  if ((input.BackgroundMusicArray ?? []).length > 0) return fallback;
+  const { Volume, ...others } = editing.BackgroundMusicConfig ?? {};
+  const asksForSilence = Volume === 0 && Object.keys(others).length === 0;
+  return !asksForSilence;
+}
+
+function toBackgroundKind(
+  input: AnyInputConfig,
+  editing: EditingConfig,
+): ComposeForm["look"]["background"]["kind"] {
+  const { SubType, Color } = editing.BackgroundImageConfig ?? {};
+  switch (SubType) {
+    case "Blur":
+      return "blur";
+    case "Color":
+      return Color === "#000000" ? "black" : "color";
+    case "Image":
+      return "image";
+    case undefined:
+      return (input.BackgroundImageArray ?? []).length > 0 ? "image" : "none";
+  }
+}
+
 /** The media, each with the parts that may be used of it. */
-function toMedia(ids: string[], editing: Editing, groupName: string | undefined): GroupMedia[] {
-  return ids.flatMap((mediaId): GroupMedia[] => {
+function withRanges(
+  media: GroupMedia[],
+  editing: EditingConfig,
+  groupName: string | undefined,
+): GroupMedia[] {
+  return media.flatMap(({ mediaId }): GroupMedia[] => {
     const ranges = editing.MediaConfig?.MediaMetaDataArray?.find(
       (data) => data.Media === mediaId && data.GroupName === groupName,
     )?.TimeRangeList;
     if (!ranges || ranges.length === 0) return [{ mediaId, range: null }];
-    return ranges.map((range) => ({
-      mediaId,
-      range: { inSeconds: range.In, outSeconds: range.Out },
-    }));
+    return ranges.map(({ In, Out }) => ({ mediaId, range: { inSeconds: In, outSeconds: Out } }));
   });
 }
 
-function toMatch(input: AnyInputConfig, editing: Editing): ComposeForm["match"] {
-  const search = input.MediaSearchInput?.LibSearchCondition;
-  const scripts = input.SceneInfo?.ShotInfo?.ShotScripts;
-  const process = editing.ProcessConfig ?? {};
+/** Looks of lines that there are not stay as they were: the request says nothing of them. */
+function toSubHeadingLooks(form: ComposeForm, editing: EditingConfig, scale: number) {
+  const { subHeadings, look } = form;
+  const styles = editing.SubHeadingConfig ?? {};
+  const lookOf = (level: number) =>
+    readFields<TextLook, TextStyle>(textLook, styles[String(level)], bareTextLook, scale);
+  const subHeading = subHeadings[0]?.length ? lookOf(1) : look.subHeading;
+  const stacked = { ...form, look: { ...look, subHeading, subHeadingLevels: [] } };
+  const owns = subHeadings.map((texts, index): TextLook | null => {
+    if (index === 0 || texts.length === 0) return null;
+    const own = lookOf(index + 1);
+    return isSameJson(own, subHeadingLook(stacked, index + 1)) ? null : own;
+  });
   return {
-    ...freshMatch,
-    source: input.MediaArray || !search ? "pool" : "search",
-    media: toMedia(input.MediaArray ?? [], editing, undefined),
-    libraries: search?.SearchLibs ?? [],
-    searchText: search?.SearchText ?? "",
-    scene: input.SceneInfo?.Scene ?? "",
-    script: scripts && !input.SpeechTextArray ? "shots" : "texts",
-    shots: scripts?.flatMap((shot) => shot.ScriptText ?? []) ?? [],
-    clipDetection: process.EnableClipDetection ?? null,
-    sourceOrder: process.EnableTemporalOpt ?? null,
-  };
-}
-
-function toOutput(output: ComposeRequest["output"], fallback: ComposeForm): ComposeForm["output"] {
-  const { Width: width, Height: height, FixedDuration: fixed } = output;
-  const seconds = fixed ?? output.MaxDuration;
-  return {
-    platform: platformOf(width, height, fallback.output.platform),
-    width,
-    height,
-    count: output.Count,
-    crf: output.Video?.Crf ?? null,
-    length:
-      seconds === undefined
-        ? { mode: "auto", seconds: fallback.output.length.seconds }
-        : { mode: fixed === undefined ? "max" : "fixed", seconds },
-    previewOnly: output.GeneratePreviewOnly ?? null,
-    target: fallback.output.target,
+    subHeading,
+    subHeadingLevels: owns.slice(0, owns.findLastIndex((own) => own !== null) + 1),
   };
 }
 
 /** The request only says a size; of platforms with the same size the fallback's is kept. */
-function platformOf(width: number, height: number, fallback: PlatformId): PlatformId {
+function toPlatform({ width, height }: ComposeForm["output"], fallback: PlatformId): PlatformId {
   const fits = (Object.keys(platforms) as (keyof typeof platforms)[]).filter(
     (id) => platforms[id].width === width && platforms[id].height === height,
   );
   return fits.find((id) => id === fallback) ?? fits[0] ?? "custom";
+}
+
+type Length = ComposeForm["output"]["length"];
+
+function toLength(
+  { FixedDuration, MaxDuration }: ComposeRequest["output"],
+  { seconds }: Length,
+): Length {
+  if (FixedDuration !== undefined) return { mode: "fixed", seconds: FixedDuration };
+  if (MaxDuration !== undefined) return { mode: "max", seconds: MaxDuration };
+  return { mode: "auto", seconds };
 }
 
 function toUserData(userData: UserData): ComposeForm["userData"] {

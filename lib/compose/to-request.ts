@@ -1,11 +1,18 @@
-import type { AnyInputConfig, MediaGroup, Sticker } from "@/lib/ims/schema/config/input-config";
+import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
+import type { AnyInputConfig } from "@/lib/ims/schema/config/input-config";
 import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
-import type { ComposeForm, GroupForm } from "@/lib/model/form/compose-form";
+import type { TextStyle } from "@/lib/ims/schema/config/text-style";
+import { assertNever } from "@/lib/base/pure/errors";
+import type { ComposeForm, GroupMedia } from "@/lib/model/form/compose-form";
 import { isAddress } from "@/lib/model/form/form-values";
 import { applyKept } from "@/lib/model/form/kept";
+import type { TextLook } from "@/lib/model/form/text-look";
 import { userDataValues } from "@/lib/model/form/user-data-form";
-import { leaveToTemplates } from "./templates/leave-to-templates";
+import { hasGroups, isWithoutMusic } from "./fields/modes";
 import { type RequestPlace, toTarget } from "./fields/output-target";
+import { subHeadingLook } from "./fields/sub-heading-look";
+import { textLook } from "./fields/text-look";
+import { writeFields, writeParts } from "./fields/translate";
 import {
   type ComposeRequest,
   type MadeRequest,
@@ -14,12 +21,13 @@ import {
   filled,
   listed,
 } from "./request-configs";
-import { toEditing } from "./to-editing";
+import { leaveToTemplates } from "./templates/leave-to-templates";
 
 /**
- * The one translation from the form to IMS words. Total: an unfinished form gives an unfinished
- * request (blank texts are left out), which the composer shows while one types. What the form
- * leaves open is absent, so that IMS decides it.
+ * The one translation from the form to IMS words. A field is a row of `fields/`; here stands what is
+ * none, because it depends on others. Total: an unfinished form gives an unfinished request (blank
+ * texts are left out), which the composer shows while one types. What the form leaves open is absent,
+ * so that IMS decides it.
  */
 export function toRequest(form: ComposeForm, place: RequestPlace): ComposeRequest {
   return applyKept<ComposeRequest>(makeRequest(form, place), form.kept).request;
@@ -28,98 +36,108 @@ export function toRequest(form: ComposeForm, place: RequestPlace): ComposeReques
 /** What the form itself says, without what was kept beside it. */
 export function makeRequest(form: ComposeForm, place: RequestPlace): MadeRequest {
   const templateIds = filled(form.templates);
+  const { InputConfig, EditingConfig, OutputConfig } = writeParts(form);
   const said = {
-    input: toInput(form),
-    editing: toEditing(form),
-    output: toOutput(form, place),
+    input: toInput(InputConfig, form),
+    editing: toEditing(EditingConfig, form),
+    output: compact({ ...toTarget(form, place), ...OutputConfig, ...toLength(form) }),
     userData: userDataValues(form),
   };
   return templateIds ? { ...leaveToTemplates(said, form.leftToTemplates), templateIds } : said;
 }
 
-function toInput(form: ComposeForm): AnyInputConfig {
-  const subHeadings = form.subHeadings
-    .map((texts, index) => ({ Level: index + 1, TitleArray: filled(texts) ?? [] }))
-    .filter((level) => level.TitleArray.length > 0);
-  const { background, stickers } = form.look;
+function toInput(input: AnyInputConfig, form: ComposeForm): AnyInputConfig {
+  const { stickers } = form.look;
+  // A pool wins over a search, and groups over both (reference, section 1): only one is sent.
+  const modes: AnyInputConfig = hasGroups(form)
+    ? { MediaGroupArray: [] }
+    : form.match.source === "search"
+      ? { MediaSearchInput: { LibSearchCondition: {} } }
+      : {};
   return compact<AnyInputConfig>({
-    ...(form.kind === "groups"
-      ? { MediaGroupArray: form.groups.map((group) => toGroup(group, form.speech.mode)) }
-      : toMatch(form.match)),
-    TitleArray: filled(form.titles),
-    SubHeadingArray: listed(subHeadings),
-    SpeechTextArray: speaksWholeTexts(form) ? filled(form.speech.texts) : undefined,
-    StickerArray: listed(stickers.map(toSticker)),
-    BackgroundMusicArray: listed(form.sound.music),
-    BackgroundImageArray: background.kind === "image" ? [...background.images] : undefined,
-  });
-}
-
-const speaksWholeTexts = ({ kind, speech, match }: ComposeForm) =>
-  kind === "groups" ? speech.mode === "whole" : match.script === "texts";
-
-function toGroup(group: GroupForm, mode: ComposeForm["speech"]["mode"]): MediaGroup {
-  const texts = mode === "perGroup" ? filled(group.speechTexts) : undefined;
-  // A Duration outside grouped speech would switch IMS to it (reference, section 1).
-  const silent = mode === "perGroup" && !texts ? group.silentSeconds : null;
-  return compact<MediaGroup>({
-    GroupName: group.name.trim(),
-    MediaArray: [...new Set(group.media.map((media) => media.mediaId))],
-    SpeechTextArray: texts,
-    Duration: silent ?? undefined,
-    Volume: group.volume ?? undefined,
-  });
-}
-
-/** A pool wins over a search, and groups over both (reference, section 1): only one is sent. */
-function toMatch(match: ComposeForm["match"]): AnyInputConfig {
-  const isPool = match.source === "pool";
-  const shots = match.script === "shots" ? filled(match.shots) : undefined;
-  return {
-    MediaArray: isPool ? [...new Set(match.media.map((media) => media.mediaId))] : undefined,
-    MediaSearchInput: isPool
-      ? undefined
-      : {
-          LibSearchCondition: compact({
-            SearchLibs: filled(match.libraries),
-            SearchText: match.searchText.trim() || undefined,
-          }),
-        },
-    SceneInfo: compactOrNone({
-      Scene: match.scene.trim() || undefined,
-      ShotInfo: shots ? { ShotScripts: shots.map((text) => ({ ScriptText: text })) } : undefined,
+    ...modes,
+    ...input,
+    StickerArray: input.StickerArray?.map((sticker, index) => {
+      const mediaId = stickers[index]?.mediaId ?? "";
+      return { ...(isAddress(mediaId) ? { MediaURL: mediaId } : { MediaId: mediaId }), ...sticker };
     }),
-  };
-}
-
-function toSticker(sticker: ComposeForm["look"]["stickers"][number]): Sticker {
-  const { mediaId, x, y, width, height, frames, opacity } = sticker;
-  return compact<Sticker>({
-    ...(isAddress(mediaId) ? { MediaURL: mediaId } : { MediaId: mediaId }),
-    X: x ?? undefined,
-    Y: y ?? undefined,
-    Width: width ?? undefined,
-    Height: height ?? undefined,
-    DyncFrames: frames ?? undefined,
-    Opacity: opacity ?? undefined,
   });
 }
 
-function toOutput(form: ComposeForm, place: RequestPlace): OutputConfig {
-  const { output } = form;
-  const mode = form.kind === "match" ? "whole" : form.speech.mode;
-  // With speech the length is the voice's. IMS takes a longest one beside a whole script and does
-  // not read it; an exact one, and either beside scripts per group, it refuses (reference, 1).
-  const seconds = (wanted: "max" | "fixed", allowed: boolean) =>
-    allowed && output.length.mode === wanted ? output.length.seconds : undefined;
-  return compact<OutputConfig>({
-    ...toTarget(form, place),
-    Count: output.count,
-    MaxDuration: seconds("max", mode !== "perGroup"),
-    FixedDuration: seconds("fixed", mode === "none"),
-    Width: output.width,
-    Height: output.height,
-    Video: output.crf === null ? undefined : { Crf: output.crf },
-    GeneratePreviewOnly: output.previewOnly ?? undefined,
+function toEditing(editing: EditingConfig, form: ComposeForm): EditingConfig {
+  const { MediaConfig, TitleConfig, BackgroundImageConfig, ...rest } = editing;
+  return compact<EditingConfig>({
+    MediaConfig: compactOrNone({ ...MediaConfig, MediaMetaDataArray: listed(toRanges(form)) }),
+    TitleConfig,
+    SubHeadingConfig: toSubHeadingStyles(form),
+    ...rest,
+    // Without music of one's own IMS draws a public track: silence has to be asked for.
+    ...(isWithoutMusic(form) ? { BackgroundMusicConfig: { Volume: 0 } } : {}),
+    BackgroundImageConfig: compactOrNone({
+      ...toBackgroundKind(form.look.background.kind),
+      ...BackgroundImageConfig,
+    }),
   });
+}
+
+/** The parts that may be used, one entry a media: a media taken whole has none. */
+function toRanges(form: ComposeForm) {
+  if (!hasGroups(form)) return rangesOf(form.match.media);
+  return form.groups.flatMap(({ media, name }) => rangesOf(media, { GroupName: name.trim() }));
+}
+
+function rangesOf(media: readonly GroupMedia[], group: { GroupName?: string } = {}) {
+  const ids = [...new Set(media.map(({ mediaId }) => mediaId))];
+  return ids.flatMap((id) => {
+    const ranges = media.filter(({ mediaId }) => mediaId === id).map(({ range }) => range);
+    if (ranges.includes(null)) return [];
+    const list = ranges.flatMap((range) =>
+      range ? [{ In: range.inSeconds, Out: range.outSeconds }] : [],
+    );
+    return [{ Media: id, ...group, TimeRangeList: list }];
+  });
+}
+
+/** Each line that has a text has its style: a line below the first stands under the one above. */
+function toSubHeadingStyles(form: ComposeForm): EditingConfig["SubHeadingConfig"] {
+  return compactOrNone(
+    Object.fromEntries(
+      form.subHeadings.flatMap((texts, index) => {
+        const look = subHeadingLook(form, index + 1);
+        const style = filled(texts) && writeFields<TextLook, TextStyle>(textLook, look, form);
+        return style ? [[String(index + 1), style]] : [];
+      }),
+    ),
+  );
+}
+
+function toBackgroundKind(
+  kind: ComposeForm["look"]["background"]["kind"],
+): EditingConfig["BackgroundImageConfig"] {
+  switch (kind) {
+    case "blur":
+      return { SubType: "Blur" };
+    case "color":
+      return { SubType: "Color" };
+    case "black":
+      return { SubType: "Color", Color: "#000000" };
+    case "image":
+    case "none":
+      // The pool of pictures says so: the value "Image" is not confirmed (reference, 3.7).
+      return undefined;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/**
+ * With speech the length is the voice's. IMS takes a longest one beside a whole script and does not
+ * read it; an exact one, and either beside scripts per group, it refuses (reference, section 1).
+ */
+function toLength({ kind, speech, output }: ComposeForm): Partial<OutputConfig> {
+  const mode = kind === "match" ? "whole" : speech.mode;
+  const { mode: wanted, seconds } = output.length;
+  if (wanted === "max" && mode !== "perGroup") return { MaxDuration: seconds };
+  if (wanted === "fixed" && mode === "none") return { FixedDuration: seconds };
+  return {};
 }

@@ -17,16 +17,10 @@ const useCaseFloor = [
   "base",
 ];
 const useCases = ["compose", "jobs", "presets", "media", "retention", "settings", "spending"];
-const allComponents = [
-  "ui",
-  "shell",
-  "home",
-  "compose",
-  "jobs",
-  "presets",
-  "media",
-  "settings",
-].map((name) => `components/${name}`);
+const form = ["compose", "compose/fields"];
+const allComponents = "ui shell home compose jobs presets media settings"
+  .split(" ")
+  .map((name) => `components/${name}`);
 
 /** The drawing of docs/architecture.md as data. */
 export const rooms: readonly Room[] = [
@@ -90,7 +84,18 @@ export const rooms: readonly Room[] = [
     may: [],
     pure: {},
   },
-  { name: "compose", paths: ["lib/compose/"], may: ["compose/every-field", ...useCaseFloor] },
+  // The fields of the form as data: also for what shows a form without composing it.
+  {
+    name: "compose/fields",
+    paths: ["lib/compose/fields/"],
+    may: ["model", "ims/schema", "i18n/messages"],
+    pure: { globals: ["structuredClone"] },
+  },
+  {
+    name: "compose",
+    paths: ["lib/compose/"],
+    may: ["compose/every-field", "compose/fields", ...useCaseFloor],
+  },
   { name: "jobs", paths: ["lib/jobs/"], may: [...useCaseFloor] },
   { name: "media", paths: ["lib/media/"], may: ["oss/fake", ...useCaseFloor] },
   {
@@ -178,12 +183,13 @@ export const rooms: readonly Room[] = [
   { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
   { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },
   {
-    // A job shows its sources by name and still, and keeps its form as a preset.
+    // A job shows its sources by name and still, names the fields of its form and keeps it as a preset.
     name: "components/jobs",
     paths: ["components/jobs/"],
     may: [
       "components/media",
       "components/presets",
+      "compose/fields",
       "jobs",
       "retention",
       "submission",
@@ -199,7 +205,7 @@ export const rooms: readonly Room[] = [
   {
     name: "components/compose",
     paths: ["components/compose/"],
-    may: ["components/media", "components/presets", "compose", "media", "presets", ...inTheBrowser],
+    may: ["components/media", "components/presets", ...form, "media", "presets", ...inTheBrowser],
   },
 
   // 7: routes, the mount and the boot file

@@ -3,7 +3,7 @@
 import { Info } from "lucide-react";
 import type { Messages } from "use-intl";
 import { useTranslations } from "use-intl";
-import { type FieldFacts, factsOf } from "@/lib/compose/field-facts";
+import { factsOf, type ShownFacts } from "@/lib/compose/fields/field-facts";
 import { FidelityBadge } from "./fidelity-badge";
 import { useFieldHint } from "../form/findings-context";
 import { useProblem } from "../form/use-error-text";
@@ -11,7 +11,7 @@ import { useProblem } from "../form/use-error-text";
 export type FieldKey = keyof Messages["compose"]["field"];
 
 /** Unit, range and what an empty field means, made of the contract's own numbers. */
-export function useFactsLine(facts: FieldFacts, canBeOpen: boolean): string {
+export function useFactsLine(facts: ShownFacts, canBeOpen: boolean): string {
   const t = useTranslations("compose.kit");
   const { min, max, unit } = facts;
   const parts: string[] = [];

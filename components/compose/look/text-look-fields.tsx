@@ -1,52 +1,45 @@
 "use client";
 
+import { Fragment, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { textLook } from "@/lib/compose/fields/text-look";
+import type { TextLook } from "@/lib/model/form/text-look";
 import { Fold } from "../kit/fold";
-import { ColorField } from "../kit/color-field";
-import { FontFields } from "./font-fields";
-import { OptionalNumber } from "../kit/optional-number";
-import { PositionField } from "./position-field";
-import { TextDecor, TextPosition } from "./text-look-more";
+import { textLookControls } from "./text-look-controls";
 import type { TextLookPath } from "./text-look-path";
+
+type Leaf = keyof TextLook;
+const leaves = Object.keys(textLookControls) as Leaf[];
+const first = leaves.filter((leaf) => !textLook[leaf].fold);
+const more = leaves.filter((leaf) => textLook[leaf].fold);
+const folds = ["letters", "place", "decor"] as const;
+
+const controlOf = <L extends Leaf>(leaf: L, path: TextLookPath): ReactNode =>
+  textLookControls[leaf](`${path}.${leaf}`);
 
 /** Look of one kind of text: what one often changes, and the rest folded below it. */
 export function TextLookFields({ path, legend }: { path: TextLookPath; legend: string }) {
   const t = useTranslations("compose.kit.folds");
-  const more = [
-    "font",
-    "fontAddress",
-    "opacity",
-    "bold",
-    "italic",
-    "underline",
-    "x",
-    "alignment",
-    "wrap",
-    "width",
-    "shadow",
-    "backColor",
-    "flower",
-    "bubble",
-    "motionIn",
-    "motionOut",
-    "motionLoop",
-  ];
+  const grid = (shown: readonly Leaf[]) => (
+    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      {shown.map((leaf) => (
+        <Fragment key={leaf}>{controlOf(leaf, path)}</Fragment>
+      ))}
+    </div>
+  );
   return (
     <fieldset>
       <legend className="mb-2 text-sm font-semibold">{legend}</legend>
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-        <OptionalNumber path={`${path}.fontSize`} name="fontSize" />
-        <ColorField path={`${path}.color`} name="color" />
-        <OptionalNumber path={`${path}.outlineWidth`} name="outline" />
-        <ColorField path={`${path}.outlineColor`} name="outlineColor" />
-        <PositionField path={`${path}.y`} name="y" axis="height" />
-      </div>
+      {grid(first)}
       <div className="mt-2">
         <Fold title={t("textMore")} paths={more.map((leaf) => `${path}.${leaf}`)}>
           <div className="flex flex-col gap-5">
-            <FontFields path={path} />
-            <TextPosition path={path} />
-            <TextDecor path={path} />
+            {folds.map((fold) => (
+              <fieldset key={fold}>
+                <legend className="mb-2 text-[13px] font-semibold text-muted">{t(fold)}</legend>
+                {grid(more.filter((leaf) => textLook[leaf].fold === fold))}
+              </fieldset>
+            ))}
           </div>
         </Fold>
       </div>

@@ -8,6 +8,7 @@ import { LoadFailure } from "@/components/errors/load-failure";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
+import { pathsInFold } from "@/lib/compose/fields/derive";
 import { templateIdLimit } from "@/lib/ims/schema/config/template-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type TemplatePart, templateParts } from "@/lib/model/form/template";
@@ -86,7 +87,7 @@ export function TemplatesSettings() {
         </Button>
       </div>
       <TemplatePrecedence templates={templates.items} />
-      <Fold title={t("typed")} paths={["templates"]}>
+      <Fold title={t("typed")} paths={pathsInFold("templates")}>
         <div className="pl-4 sm:pl-6">
           <TextList
             path="templates"

@@ -3,6 +3,7 @@
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useLocale, useTranslations } from "use-intl";
 import { Checkbox } from "@/components/ui/control/checkbox";
+import { pathsInFold } from "@/lib/compose/fields/derive";
 import { musicStyles } from "@/lib/ims/schema/effects/music-styles";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
@@ -48,7 +49,7 @@ export function SoundSettings() {
           <SliderField path="sound.footageVolume" name="footageVolume" reach={reach} />
         </div>
       </div>
-      <Fold title={t("kit.folds.older")} paths={["sound.speechGain", "sound.musicGain"]}>
+      <Fold title={t("kit.folds.older")} paths={pathsInFold("olderVolumes")}>
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
           <OptionalNumber path="sound.speechGain" name="speechGain" />
           <OptionalNumber path="sound.musicGain" name="musicGain" />

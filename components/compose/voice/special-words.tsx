@@ -10,7 +10,7 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { freshSpecialWords } from "@/lib/model/form/speech-form";
 import { ColorField } from "../kit/color-field";
 import { FidelityBadge } from "../kit/fidelity-badge";
-import { useFontOptions } from "../look/font-fields";
+import { FontField } from "../look/font-field";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
 import { OptionalText } from "../kit/optional-text";
@@ -54,7 +54,6 @@ function OneList({ index, onRemove }: { index: number; onRemove: () => void }) {
   const path = `speech.specialWords.${index}` as const;
   const kind = useWatch({ control, name: `${path}.kind` });
   const words = useField(`${path}.words`, "words");
-  const fontOptions = useFontOptions();
   return (
     <fieldset data-field={path} className="rounded-lg border border-line p-3">
       <legend className="sr-only">{t("legend", { number: String(index + 1) })}</legend>
@@ -78,7 +77,7 @@ function OneList({ index, onRemove }: { index: number; onRemove: () => void }) {
       <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2">
         {kind === "highlight" ? (
           <>
-            <OptionalText path={`${path}.look.font`} name="font" options={fontOptions} />
+            <FontField path={`${path}.look.font`} />
             <OptionalNumber path={`${path}.look.fontSize`} name="fontSize" />
             <ColorField path={`${path}.look.color`} name="color" />
             <ColorField path={`${path}.look.outlineColor`} name="outlineColor" />

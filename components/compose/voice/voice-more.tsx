@@ -2,6 +2,7 @@
 
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { pathsInFold } from "@/lib/compose/fields/derive";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { Fold } from "../kit/fold";
 import { OptionalText } from "../kit/optional-text";
@@ -29,7 +30,7 @@ export function VoiceMore() {
       <Fold
         title={t("voiceMore")}
         summary={t("voiceMoreSet", { count: set })}
-        paths={["speech.clonedVoice", "speech.style", "speech.language"]}
+        paths={pathsInFold("voice")}
       >
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
           <OptionalText path="speech.clonedVoice" name="clonedVoice" />
@@ -44,7 +45,7 @@ export function VoiceMore() {
       <Fold
         title={t("specialWords")}
         summary={t("voiceMoreSet", { count: special })}
-        paths={["speech.specialWords"]}
+        paths={pathsInFold("specialWords")}
       >
         <SpecialWords />
       </Fold>

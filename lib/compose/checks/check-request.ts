@@ -1,7 +1,7 @@
 import type { RuleFinding } from "@/lib/ims/schema/rules/rule";
 import { checkRules } from "@/lib/ims/schema/rules/rules";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { toFieldPath } from "./to-field-errors";
+import { toFieldPath } from "../fields/derive";
 import { toRequest } from "../to-request";
 
 /** What a rule between fields says of a field of the form. */

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { fieldMap } from "../field-map";
+import { fieldMap } from "../fields/derive";
 import { fidelityOfField, isRefusedValue } from "./field-fidelity";
-import { parameterOf, schemaPathOf } from "../field-facts";
+import { parameterOf } from "../fields/derive";
+import { schemaPathOf } from "../fields/field-facts";
 import { fidelityOf } from "@/lib/ims/schema/fidelity/fidelity";
 
 /** Lists and objects whose inner fields have rows of their own. */

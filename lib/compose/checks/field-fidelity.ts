@@ -1,5 +1,6 @@
 import { fidelityOf, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
-import { parameterOf, schemaPathOf } from "../field-facts";
+import { parameterOf } from "../fields/derive";
+import { schemaPathOf } from "../fields/field-facts";
 
 export type FieldFidelity = {
   level: "approximate" | "cloud-only" | "refused";

@@ -7,7 +7,7 @@ import { outputConfigSchema } from "@/lib/ims/schema/config/output-config";
 import { unwrapSchema } from "@/lib/ims/schema/fields/unwrap-schema";
 import { userDataSchema } from "@/lib/ims/schema/config/user-data";
 import { composeFields } from "@/lib/model/form/compose-form";
-import { fieldMap } from "../field-map";
+import { fieldMap } from "../fields/derive";
 import { toFieldErrors } from "./to-field-errors";
 
 describe("toFieldErrors", () => {

@@ -1,0 +1,31 @@
+import { texts } from "./codecs";
+import { part } from "./part";
+
+/** Titles, and the lines below them: of each one text is drawn for a clip (reference 2.1). */
+export const headingParts = [
+  part("", "InputConfig", {
+    titles: { request: "TitleArray", codec: texts, also: ["Title"], rows: [[".#", "[#]"]] },
+    subHeadings: {
+      request: "SubHeadingArray",
+      codec: {
+        // A level without a text is left out.
+        write: (lines, scale) => {
+          const levels = lines.flatMap((line, index) => {
+            const TitleArray = texts.write(line, scale);
+            return TitleArray ? [{ Level: index + 1, TitleArray }] : [];
+          });
+          return levels.length > 0 ? levels : undefined;
+        },
+        read: (levels = []) => {
+          const lines: string[][] = [];
+          for (const { Level, TitleArray } of levels) lines[Level - 1] ??= TitleArray;
+          return Array.from(lines, (line) => line ?? []);
+        },
+      },
+      rows: [
+        [".#", "[#]"],
+        [".#.#", "[#].TitleArray[#]"],
+      ],
+    },
+  }),
+];

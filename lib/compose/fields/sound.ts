@@ -1,0 +1,44 @@
+import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
+import { list, number, word } from "./codecs";
+import { share } from "./field";
+import { isWithoutMusic, speaks } from "./modes";
+import { part } from "./part";
+
+const { mediaVolume, speechVolume } = editingDefaults;
+const volume = { request: "Volume", codec: number, unit: share } as const;
+/** Older name of `Volume`. */
+const gain = { request: "Gain", codec: number, unit: share, fold: "olderVolumes" } as const;
+
+/** How loud all is, and the music (reference 2.1, 3.1, 3.3, 3.6). */
+export const soundParts = [
+  part("sound", "InputConfig", {
+    music: { request: "BackgroundMusicArray", codec: list, also: ["BackgroundMusic"] },
+  }),
+  part("sound", "EditingConfig.MediaConfig", {
+    footageVolume: { ...volume, default: mediaVolume },
+  }),
+  part(
+    "sound",
+    "EditingConfig.SpeechConfig",
+    {
+      speechVolume: { ...volume, default: speechVolume },
+      speechGain: { ...gain, asked: "speechVolume" },
+    },
+    { when: speaks },
+  ),
+  part(
+    "sound",
+    "EditingConfig.BackgroundMusicConfig",
+    {
+      musicVolume: volume,
+      musicGain: { ...gain, asked: "musicVolume" },
+      musicStyle: {
+        request: "Style",
+        codec: word,
+        when: ({ music }) => music.length === 0,
+        asked: "publicMusic",
+      },
+    },
+    { when: (form) => !isWithoutMusic(form), whole: "musicVolume", fold: "sound" },
+  ),
+];

@@ -1,0 +1,76 @@
+import { commaList, texts, word } from "./codecs";
+import { times } from "./field";
+import { speaks, speaksWholeTexts } from "./modes";
+import { part } from "./part";
+import { rateToSpeed, speedToRate } from "./speech-rate";
+import { wordLook } from "./text-look";
+
+const special = "EditingConfig.SpeechConfig.SpecialWordsConfig[#]";
+const ofSpecial = { when: speaks, asked: "specialWords", fold: "specialWords" } as const;
+
+/** What is said and by whom (reference 2.1, 3.3), and words that look or sound otherwise (3.5). */
+export const speechParts = [
+  part("speech", "InputConfig", {
+    texts: {
+      request: "SpeechTextArray",
+      codec: texts,
+      sentWhen: (_speech, form) => speaksWholeTexts(form),
+      also: ["SpeechText"],
+      rows: [[".#", "[#]"]],
+      asked: "speechTexts",
+    },
+  }),
+  part(
+    "speech",
+    "EditingConfig.SpeechConfig",
+    {
+      voices: { request: "Voice", codec: commaList },
+      clonedVoice: { request: "CustomizedVoice", codec: word, fold: "voice" },
+      style: { request: "Style", codec: word, fold: "voice", asked: "speechStyle" },
+      language: { request: "SpeechLanguage", codec: word, fold: "voice", asked: "speechLanguage" },
+      speed: {
+        request: "SpeechRate",
+        codec: {
+          write: (speed) => (speed === null ? undefined : speedToRate(speed)),
+          read: (rate) => (rate === undefined ? null : rateToSpeed(rate)),
+        },
+        unit: times,
+        min: rateToSpeed(-500),
+        max: rateToSpeed(500),
+        default: 1,
+        asked: "speechSpeed",
+      },
+    },
+    { when: speaks, whole: "mode" },
+  ),
+  part(
+    "speech.specialWords.#",
+    special,
+    {
+      kind: {
+        request: "Type",
+        codec: {
+          write: (kind) => (kind === "highlight" ? "Highlight" : "Forbidden"),
+          read: (type) => (type === "Highlight" ? "highlight" : "forbidden"),
+        },
+      },
+      words: {
+        request: "WordsList",
+        codec: { ...texts, write: (words, scale) => texts.write(words, scale) ?? [] },
+        rows: [[".#", "[#]"]],
+      },
+      sound: {
+        request: "SoundReplaceMode",
+        codec: word,
+        when: ({ kind }) => kind === "forbidden",
+      },
+    },
+    ofSpecial,
+  ),
+  part("speech.specialWords.#.look", `${special}.Style`, wordLook, {
+    ...ofSpecial,
+    when: (form, [index = 0]) =>
+      speaks(form) && form.speech.specialWords[index]?.kind === "highlight",
+    whole: "fontSize",
+  }),
+];
