@@ -89,6 +89,30 @@ describe("cutTrack", () => {
   });
 });
 
+describe("what is shown again", () => {
+  const shown = (number: number, frames: number, filler = false, group = 0) => ({
+    ...pick(frames, filler, group),
+    shot: { ...pick(frames).shot, number, media: testMedia(`m${number}`) },
+  });
+
+  it("gives way before a shot that is seen once, where cutting takes whole shots", () => {
+    const drawn = [shown(1, 75), shown(1, 10, true), shown(2, 75), shown(3, 6, true)];
+    const cut = cutTrack(drawn, 152, 0);
+    expect(cut.map((one) => one.shot.number)).toEqual([1, 2, 3]);
+  });
+
+  it("gives way before a shot that is seen once, where there is no room for a glimpse of each", () => {
+    const drawn = [
+      shown(1, 4),
+      shown(2, 4, true),
+      shown(1, 4, true),
+      shown(2, 4, true),
+      shown(3, 30),
+    ];
+    expect(dropForRoom(drawn, 15, 0).map((one) => one.shot.number)).toEqual([1, 2, 3]);
+  });
+});
+
 describe("dropForRoom", () => {
   it("keeps the first and the last and leaves out some between them", () => {
     const picks = [0, 1, 2, 3, 4, 5].map((group) => pick(75, false, group));

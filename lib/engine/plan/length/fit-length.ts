@@ -34,6 +34,15 @@ function roomFor(lengths: readonly number[], place: number, wished: number): num
   return room < 2 ? 0 : room;
 }
 
+/** Frames of a clip whose pieces show all of their sources at their own speed: what they overlap counts once. */
+export function joinedFrames(sources: readonly number[], wishedOverlap: number): number {
+  return sources.reduce(
+    (sum, frames, place) =>
+      sum + frames - (place < sources.length - 1 ? roomFor(sources, place, wishedOverlap) : 0),
+    0,
+  );
+}
+
 /**
  * Gives every piece its length, so that each segment lasts exactly its target. Pieces overlap the
  * next one by `wishedOverlap` frames or less where they are short; the overlap lies after the

@@ -29,3 +29,36 @@ describe("plans", () => {
     },
   );
 });
+
+describe("a clip that is cut to its narration", () => {
+  const media = [
+    testMedia("still", { kind: "image", durationSeconds: 0 }),
+    testMedia("blink", { durationSeconds: 0.3 }),
+  ];
+  const texts = [
+    "First we grind. Then we press! And then, at long last, after all that work, we drink it together.",
+  ];
+  const plans = planBatch(
+    testRequest(
+      {
+        input: {
+          MediaGroupArray: [
+            { GroupName: "A", MediaArray: ["still"] },
+            { GroupName: "B", MediaArray: ["still", "blink"] },
+          ],
+          SpeechTextArray: texts,
+        },
+        editing: { ProcessConfig: { AlignmentMode: "Cut", AllowTransition: true } },
+        output: { Count: 4 },
+      },
+      { seed: " ", media },
+    ),
+  );
+
+  it("keeps a blink of a shot rather than one that is shown again, however much of it overlaps", () => {
+    for (const { VideoTracks } of plans) {
+      const shown = VideoTracks[0].VideoTrackClips.map((clip) => clip.MediaId);
+      expect(shown).toContain("blink");
+    }
+  });
+});

@@ -1,4 +1,4 @@
-import { type Piece, fitTrack } from "./fit-length";
+import { type Piece, fitTrack, joinedFrames } from "./fit-length";
 import { cutTrack, dropForRoom } from "./make-room";
 import type { Pick, Picks } from "../shots/pick-shots";
 import type { LengthPlan } from "./plan-length";
@@ -35,7 +35,7 @@ export function fitPicks(drawn: Picks, plan: LengthPlan, overlapFrames: number):
   picks = room;
   const sources = picks.map((pick) => pick.frames);
   if (plan.demand.slowestBeforeRepeat === null) {
-    target = Math.min(target, sumOf(fitShort(sources, overlapFrames)));
+    target = Math.min(target, joinedFrames(sources, overlapFrames));
   }
   const fitted = fitTrack([{ sources, targetFrames: target }], overlapFrames, plan.fit);
   if (fitted.tooFast) warnings.add("speed-out-of-bounds");
@@ -58,14 +58,4 @@ function isStretched(picks: readonly Pick[], pieces: readonly Piece[]): boolean 
     if (used < length * leastOwnShare) return true;
   }
   return sumOf([...own.values()]) < shown * leastOwnShare;
-}
-
-/** What each of the sources adds to a clip at its own speed, less what it overlaps the next. */
-function fitShort(sources: readonly number[], overlapFrames: number): number[] {
-  return sources.map((frames, place) => {
-    const next = sources[place + 1];
-    if (next === undefined) return frames;
-    const room = Math.min(overlapFrames, Math.floor(Math.min(frames, next) / 2));
-    return frames - (room < 2 ? 0 : room);
-  });
 }

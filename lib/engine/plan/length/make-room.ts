@@ -1,4 +1,6 @@
+import { joinedFrames } from "./fit-length";
 import type { Pick } from "../shots/pick-shots";
+import { samePlace } from "../shots/shots";
 import { sumOf } from "../arithmetic/share-frames";
 
 /** Less than this is not seen: 0.2 s, in frames. */
@@ -6,18 +8,53 @@ const glimpseFrames = 5;
 /** What cutting leaves of a shot, where it leaves any: 0.5 s, in frames. */
 const keptFrames = 13;
 
+function joined(picks: readonly Pick[], overlapFrames: number): number {
+  return joinedFrames(
+    picks.map((pick) => pick.frames),
+    overlapFrames,
+  );
+}
+
+function isShownAgain(pick: Pick, picks: readonly Pick[]): boolean {
+  return picks.some((other) => other !== pick && other.shot.number === pick.shot.number);
+}
+
 /**
- * Leaves out shots in the middle, evenly, when the clip is too short for a glimpse of each.
- * `overlapFrames` is what neighbours overlap by.
+ * Leaves out filler whose shot is in the clip already, the latest first, as long as the rest covers
+ * the target: a shot that nobody saw yet must not give way to one that is shown again.
  */
-export function dropForRoom(
+function dropRepeats(
   picks: readonly Pick[],
   targetFrames: number,
   overlapFrames: number,
+): readonly Pick[] {
+  let left = picks;
+  if (joined(left, overlapFrames) <= targetFrames) return left;
+  for (const pick of [...picks].reverse()) {
+    if (!pick.filler || !isShownAgain(pick, left)) continue;
+    const place = left.indexOf(pick);
+    const [before, after] = [left[place - 1], left[place + 1]];
+    if (before && after && samePlace(before.shot, after.shot)) continue;
+    const rest = left.toSpliced(place, 1);
+    if (joined(rest, overlapFrames) >= targetFrames) left = rest;
+  }
+  return left;
+}
+
+/**
+ * Leaves out shots, first those shown again, then in the middle, evenly, when the clip is too short
+ * for a glimpse of each. `overlapFrames` is what neighbours overlap by.
+ */
+export function dropForRoom(
+  drawn: readonly Pick[],
+  targetFrames: number,
+  overlapFrames: number,
 ): Pick[] {
-  const room = targetFrames + (picks.length - 1) * overlapFrames;
-  if (sumOf(picks.map((pick) => pick.frames)) <= room) return [...picks];
+  const room = targetFrames + (drawn.length - 1) * overlapFrames;
+  if (sumOf(drawn.map((pick) => pick.frames)) <= room) return [...drawn];
   const most = Math.max(1, Math.floor(targetFrames / glimpseFrames));
+  if (drawn.length <= most) return [...drawn];
+  const picks = dropRepeats(drawn, targetFrames, overlapFrames);
   if (picks.length <= most) return [...picks];
   if (most === 1) return picks.slice(0, 1);
   return Array.from(
@@ -27,8 +64,9 @@ export function dropForRoom(
 }
 
 /**
- * `Cut`: the track ends with the voice. Filler gives way first, the latest first, so that the last
- * group stays in sight while it can; what is still too long is cut off at the end.
+ * `Cut`: the track ends with the voice. Filler gives way first, what is shown again before all
+ * else, then the latest, so that the last group stays in sight while it can; what is still too long
+ * is cut off at the end, but nothing that is seen once while a filler is seen twice.
  * `overlapFrames` is what neighbours overlap by.
  */
 export function cutTrack(
@@ -36,25 +74,20 @@ export function cutTrack(
   targetFrames: number,
   overlapFrames: number,
 ): Pick[] {
-  const cut = picks.map((pick) => ({ ...pick }));
+  const cut = dropRepeats(picks, targetFrames, overlapFrames).map((pick) => ({ ...pick }));
   const kept = Math.max(keptFrames, overlapFrames * 2);
-  let excess =
-    sumOf(cut.map((pick) => pick.frames)) - targetFrames - (cut.length - 1) * overlapFrames;
-  if (excess <= 0) return cut;
-  for (const pick of cut.filter((one) => one.filler).reverse()) {
-    const given = Math.min(excess, Math.max(0, pick.frames - kept));
-    pick.frames -= given;
-    excess -= given;
-  }
+  const excess = () => joined(cut, overlapFrames) - targetFrames;
+  const shorten = (pick: Pick) => {
+    const given = Math.min(excess(), pick.frames - kept);
+    if (given > 0) pick.frames -= given;
+  };
+  for (const pick of cut.filter((one) => one.filler).reverse()) shorten(pick);
   for (let last = cut.at(-1); last && cut.length > 1; last = cut.at(-1)) {
-    if (excess < last.frames - overlapFrames) break;
-    excess -= last.frames - overlapFrames;
+    if (joined(cut.slice(0, -1), overlapFrames) < targetFrames) break;
+    const repeats = cut.some((pick) => pick.filler && isShownAgain(pick, cut));
+    if (repeats && !isShownAgain(last, cut)) break;
     cut.pop();
   }
-  for (const pick of [...cut].reverse()) {
-    const given = Math.min(excess, Math.max(0, pick.frames - kept));
-    pick.frames -= given;
-    excess -= given;
-  }
+  for (const pick of [...cut].reverse()) shorten(pick);
   return cut;
 }
