@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitTrack } from "./fit-length";
+import { fitTrack, joinedFrames } from "./fit-length";
 import { cutTrack, dropForRoom } from "./make-room";
 import type { Pick } from "../shots/pick-shots";
 import { testMedia } from "../testing/plan";
@@ -58,6 +58,22 @@ describe("fitTrack", () => {
     expect(pieces.map((piece) => piece.overlap)).toEqual([12, 12, 0]);
     expect(sumOf(pieces.map((piece) => piece.length - piece.overlap))).toBe(200);
   });
+
+  it.each([
+    [7, 5],
+    [5, 3],
+    [9, 5],
+  ])(
+    "shows pieces of %d and %d frames at their own speed where they fill the target",
+    (one, other) => {
+      for (let count = 2; count < 40; count += 1) {
+        const sources = Array.from({ length: count }, (_, place) => (place % 2 ? other : one));
+        const targetFrames = joinedFrames(sources, 13) - (count % 3);
+        const { pieces } = fitTrack([{ sources, targetFrames }], 13, "trim");
+        expect(pieces.map((piece) => piece.length)).toEqual(pieces.map((piece) => piece.used));
+      }
+    },
+  );
 
   it("lets each segment begin on time and shortens overlaps where pieces are short", () => {
     const segments = [

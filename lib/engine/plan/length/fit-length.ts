@@ -53,16 +53,19 @@ export function fitTrack(
   wishedOverlap: number,
   mode: FitMode,
 ): Fitted {
-  const count = sumOf(segments.map((segment) => segment.sources.length));
-  let overlaps = Array.from({ length: count }, (_, place) =>
-    place < count - 1 ? wishedOverlap : 0,
-  );
+  const sources = segments.flatMap((segment) => segment.sources);
+  const count = sources.length;
+  // What is cut overlaps by what its own frames have room for, else it would be slowed to overlap more.
+  let overlaps = sources.map((_, place) => {
+    if (place === count - 1) return 0;
+    return mode === "trim" ? roomFor(sources, place, wishedOverlap) : wishedOverlap;
+  });
   for (;;) {
     let first = 0;
-    const filled = segments.map(({ sources, targetFrames }) => {
-      const own = sumOf(overlaps.slice(first, first + sources.length));
-      first += sources.length;
-      return fillSegment(sources, targetFrames + own, mode);
+    const filled = segments.map(({ sources: own, targetFrames }) => {
+      const lapped = sumOf(overlaps.slice(first, first + own.length));
+      first += own.length;
+      return fillSegment(own, targetFrames + lapped, mode);
     });
     const lengths = filled.flatMap((segment) => segment.lengths);
     const room = overlaps.map((overlap, place) =>
