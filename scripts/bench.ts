@@ -109,7 +109,7 @@ async function gather(bench: Bench, timeline: Timeline, workName: string) {
   const sound = await soundOf(bench, timeline);
   const stickers = timeline.VideoTracks[1].VideoTrackClips;
   return {
-    composition: { frame: size, cuts, stickers, strips, sources, files, prepared },
+    composition: { frame: size, cuts, stickers, strips, layer: null, sources, files, prepared },
     sound,
     release,
   };

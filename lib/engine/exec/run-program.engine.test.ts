@@ -33,6 +33,33 @@ describe("output", () => {
     expect([...result.stdout]).toEqual([255, 0, 10]);
   });
 
+  it("writes to stdin what is made while the program reads, and no more than it reads", async () => {
+    let made = 0;
+    async function* parts() {
+      for (; made < 1000; made += 1) yield Buffer.alloc(100_000, "x");
+    }
+    const { stdout } = await runProgram("head", ["-c", "250000"], {
+      deadlineMs: 5000,
+      input: parts(),
+      stdout: "binary",
+    });
+    expect(stdout).toHaveLength(250_000);
+    expect(made).toBeLessThan(50);
+  });
+
+  it("ends a program whose input cannot be made, and says so", async () => {
+    async function* parts() {
+      yield Buffer.from("x");
+      throw new Error("the file is gone");
+    }
+    await expect(runProgram("cat", [], { deadlineMs: 5000, input: parts() })).rejects.toMatchObject(
+      {
+        code: "unexpected",
+        cause: { message: "the file is gone" },
+      },
+    );
+  });
+
   it("feeds stdin, also to a program that does not read it", async () => {
     const input = "x".repeat(1_000_000);
     const { stdout } = await runProgram("wc", ["-c"], { deadlineMs: 5000, input });

@@ -2,6 +2,7 @@ import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import path from "node:path";
+import type { Writable } from "node:stream";
 import { AppError } from "@/lib/base/pure/errors";
 import { recordProgram } from "./orphan-records";
 import { createCollector, createLineReader, createTail } from "./output-text";
@@ -21,8 +22,8 @@ export type RunOptions = {
   limits?: ProgramLimits;
   /** 0 (as we are) to 19 (last). */
   niceness?: number;
-  /** Written to stdin, which is then closed. Without it stdin is empty. */
-  input?: string | Buffer;
+  /** Written to stdin, which is then closed; parts of it when the program reads on. Without it stdin is empty. */
+  input?: string | Buffer | AsyncIterable<Buffer> | undefined;
   cwd?: string;
   env?: NodeJS.ProcessEnv;
   /** Each line of stdout as it comes (ffmpeg: `-progress pipe:1`); stdout is then not collected. */
@@ -106,7 +107,7 @@ async function watch(child: ChildProcess, run: Run): Promise<ProgramResult<Buffe
     const ended = settled(child);
     if (child.pid !== undefined) cleanups.push(...register(child.pid, run));
     const output = readOutput(child, run, end);
-    feed(child, options.input);
+    feed(child, run, end);
     const timer = setTimeout(
       () =>
         end({
@@ -207,11 +208,31 @@ function readOutput(child: ChildProcess, run: Run, end: (why: Verdict) => void) 
   };
 }
 
-function feed(child: ChildProcess, input: string | Buffer | undefined): void {
-  if (input === undefined) return;
+function feed(child: ChildProcess, { name, options }: Run, end: (why: Verdict) => void): void {
+  const { input } = options;
+  if (input === undefined || !child.stdin) return;
   // A program that ends before it has read everything closes the pipe: its exit code says why.
-  child.stdin?.on("error", () => undefined);
-  child.stdin?.end(input);
+  const { stdin } = child;
+  stdin.on("error", () => undefined);
+  if (typeof input === "string" || Buffer.isBuffer(input)) {
+    stdin.end(input);
+    return;
+  }
+  feedParts(input, stdin).catch((cause: unknown) =>
+    end({ code: "unexpected", message: `What ${name} reads could not be made.`, cause }),
+  );
+}
+
+/** Asks for the next part when the program has read the last. */
+async function feedParts(input: AsyncIterable<Buffer>, stdin: Writable): Promise<void> {
+  const closed = new Promise<void>((resolve) => stdin.once("close", resolve));
+  for await (const part of input) {
+    if (stdin.destroyed) return;
+    if (stdin.write(part)) continue;
+    const drained = new Promise<void>((resolve) => stdin.once("drain", resolve));
+    await Promise.race([drained, closed]);
+  }
+  stdin.end();
 }
 
 function failureMessage(

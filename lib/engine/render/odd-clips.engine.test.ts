@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flags } from "@/lib/engine/exec/flags";
+import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
 import type { ClipRule } from "@/lib/ims/schema/answers/clip-report";
 import type { StickerClip, Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import { fade, openRenderFixture, type RenderFixture, sentence } from "./testing/render-fixture";
@@ -204,3 +205,51 @@ describe("an odd clip passes", () => {
     expect(result.report.Renderings).toBe(1);
   });
 });
+
+/** Pixels where captions stand that one colour dyes far beyond the others. */
+function dyedPixels(picture: Picture | undefined, channel: number): number {
+  let count = 0;
+  for (let at = 140 * 320 * 3; picture && at < picture.bytes.length; at += 3) {
+    const [own = 0, ...others] = [0, 1, 2].map(
+      (step) => picture.bytes[at + ((channel + step) % 3)],
+    );
+    if (own > 180 && Math.max(...others.map(Number)) < 130) count += 1;
+  }
+  return count;
+}
+
+it("shows 1,000 captions, each at its frame, under a title that stands and one that comes and goes", async () => {
+  const colours = ["#FF3030", "#30FF30", "#3060FF"];
+  const captions = Array.from({ length: 1000 }, (_, number) =>
+    textClip(`█ ${number % 12}`, {
+      FontSize: 24,
+      Y: 0.8,
+      FontColor: colours[number % 3] ?? "",
+      TimelineIn: number / 25,
+      TimelineOut: (number + 1) / 25,
+      Reelpress: { Role: "Caption" },
+    }),
+  );
+  const titles = [
+    textClip("Sale", { FontSize: 24, TimelineOut: 40 }),
+    textClip("Today", {
+      FontSize: 24,
+      Y: 0.4,
+      TimelineIn: 1,
+      TimelineOut: 3,
+      AaiMotionInEffect: "fade_in",
+      AaiMotionIn: 1,
+    }),
+  ];
+  const wide = { width: 320, height: 180 };
+  const slide = videoClip("slide", { in: 0, out: 40, from: 0, to: 40 }, { Type: "Image" });
+  const plan = timeline([slide], { ...wide, texts: [...captions, ...titles] });
+  const { file, result } = await fixture.render(plan, { sources });
+  expect(result.report.Rules.filter(({ Verdict }) => Verdict === "Wrong")).toEqual([]);
+  const pictures = await picturesOf(file, wide);
+  expect(pictures).toHaveLength(1000);
+  for (const number of [3, 400, 998]) {
+    const dyed = [0, 1, 2].map((channel) => dyedPixels(pictures[number], channel));
+    expect([number, dyed.indexOf(Math.max(...dyed))]).toEqual([number, number % 3]);
+  }
+}, 60_000);

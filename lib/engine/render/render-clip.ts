@@ -27,6 +27,7 @@ import type { CachePlace, RenderClipOptions, RenderedClip } from "./render-optio
 import { reportStages, type StageReport } from "./report-stages";
 import { sourceOf } from "./shots/shot-args";
 import { soundPlan } from "./sound/sound-plan";
+import { joinStrips } from "./text/text-layer";
 import { drawTexts } from "./text/text-strips";
 
 const encodeLimits = { memoryBytes: 8 * 1024 ** 3, fileBytes: 8 * 1024 ** 3 };
@@ -187,7 +188,8 @@ async function gather(
   try {
     const texts = timeline.SubtitleTracks[0].SubtitleTrackClips;
     const strips = await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal });
-    const composition = { frame, cuts, stickers, strips, sources, files, prepared };
+    const layer = joinStrips(strips, frame);
+    const composition = { frame, cuts, stickers, strips, layer, sources, files, prepared };
     return { composition, release };
   } catch (error) {
     release();
@@ -223,6 +225,7 @@ async function encode(
     limits: encodeLimits,
     niceness,
     deadlineMs: 120_000 + Duration * 60_000,
+    input: composition.layer?.pictures(),
     onStdoutLine: createProgressReader(Duration, report.fraction),
   });
 }

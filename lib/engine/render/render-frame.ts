@@ -14,6 +14,7 @@ import { plainSources } from "./shots/plain-sources";
 import { defaultCache } from "./render-cache";
 import { toRenderError } from "./render-error";
 import type { RenderFrameOptions } from "./render-options";
+import { joinStrips } from "./text/text-layer";
 import { drawTexts } from "./text/text-strips";
 
 const deadlineMs = 20_000;
@@ -50,11 +51,14 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
     }));
     const graph = createGraph();
     const files = createDrawnFiles(cache.folder);
+    const strips = await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal });
+    const layer = joinStrips(strips, frame);
     const picture = composePicture(graph, {
       frame,
       cuts: [cutAt(cutList(timeline, moves), index)],
       stickers: showing(timeline.VideoTracks[1].VideoTrackClips),
-      strips: await drawTexts(texts, frame, cache.folder, { fonts: options.fonts, signal }),
+      strips,
+      layer,
       sources,
       files,
       prepared: new Map(),
@@ -76,7 +80,7 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
         graph.graph(),
         ...flags(`-map [${scaled}] -frames:v 1 -q:v 3 -pix_fmt yuvj420p -f mjpeg pipe:1`),
       ],
-      { signal, deadlineMs, stdout: "binary" },
+      { signal, deadlineMs, stdout: "binary", input: layer?.pictures() },
     );
     return stdout;
   } catch (error) {

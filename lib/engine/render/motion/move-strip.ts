@@ -55,7 +55,7 @@ const directions: Record<PictureMotion, { x: -1 | 0 | 1; y: -1 | 0 | 1 }> = {
   slide_down: { x: 0, y: 1 },
 };
 
-const directionOf = (kind: MotionKind | undefined) =>
+export const directionOf = (kind: MotionKind | undefined) =>
   directions[kind && isPictureMotion(kind) ? kind : "fade"];
 
 /**

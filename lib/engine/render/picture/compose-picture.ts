@@ -10,13 +10,14 @@ import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Cut, Piece, PieceVfx } from "../shots/cut-list";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
-import { framesNear, framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
+import { framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
 import type { GraphBuilder } from "../graph/graph-builder";
-import { hasFrames, slidePlace, stripFilters } from "../motion/move-strip";
 import type { PreparedShots } from "../shots/prepare-shots";
 import type { Sources } from "../render-options";
 import { frameBytes, shotFilter, shotInputs, shotKey, sourceOf } from "../shots/shot-args";
+import { layTexts, overlayDuring } from "./lay-texts";
 import { placeSticker } from "./place-sticker";
+import type { TextLayer } from "../text/text-layer";
 import type { TextStrip } from "../text/text-strips";
 import { transitions } from "../transitions/transitions";
 import { vfxList } from "../vfx/vfx-list";
@@ -27,6 +28,8 @@ export type Composition = {
   cuts: readonly Cut[];
   stickers: readonly StickerClip[];
   strips: readonly TextStrip[];
+  /** The same texts as one input, where they are many: see `joinStrips`. */
+  layer: TextLayer | null;
   sources: Sources;
   files: DrawnFiles;
   /** Prepared shots by key; a shot that is not there is read from its source. */
@@ -46,7 +49,7 @@ export function composePicture(graph: GraphBuilder, composition: Composition): s
   for (const sticker of composition.stickers) {
     picture = laySticker(graph, composition, picture, sticker);
   }
-  for (const strip of composition.strips) picture = layStrip(graph, picture, strip);
+  picture = layTexts(graph, picture, composition);
   return graph.chain([picture], ["format=yuv420p"]);
 }
 
@@ -170,37 +173,4 @@ function laySticker(
     [picture, drawn],
     [overlayDuring(box, sticker.TimelineIn, sticker.TimelineOut)],
   );
-}
-
-function layStrip(graph: GraphBuilder, picture: string, strip: TextStrip): string {
-  const input = graph.input([
-    ...flags("-f rawvideo -pixel_format yuva420p"),
-    ...flags(`-video_size ${strip.width}x${strip.height} -framerate ${framesPerSecond}`),
-    ...flags("-thread_queue_size 1"),
-    "-i",
-    `file:${strip.path}`,
-  ]);
-  const { motion, fromSeconds, toSeconds: until } = strip;
-  if (!motion) {
-    return graph.chain([picture, `${input}:v`], [overlayDuring(strip, fromSeconds, until)]);
-  }
-  const first = framesNear(fromSeconds);
-  const time = { first, count: framesNear(until) - first };
-  const drawn = hasFrames(motion)
-    ? graph.chain([`${input}:v`], stripFilters(motion, time))
-    : `${input}:v`;
-  const place = slidePlace(strip, motion, time);
-  return graph.chain([picture, drawn], [overlayDuring(place, fromSeconds, until)]);
-}
-
-/** An overlay that is drawn from one frame up to (not with) another, and costs nothing outside. */
-function overlayDuring(
-  at: { x: number | string; y: number | string },
-  from: number,
-  to: number,
-): string {
-  const first = (framesNear(from) - 0.5) / framesPerSecond;
-  const last = (framesNear(to) - 0.5) / framesPerSecond;
-  const during = `enable='between(t,${seconds(first)},${seconds(last)})'`;
-  return `overlay=x='${at.x}':y='${at.y}':format=yuv420:eof_action=repeat:${during}`;
 }

@@ -22,26 +22,32 @@ export async function proveTexts(
   frames: number,
 ): Promise<TextProof[]> {
   const planned = texts.filter((text) => framesNear(text.TimelineIn) < frames);
-  return await Promise.all(
-    planned.map(async (text) => {
-      const place = strips.findIndex((strip) => strip.text === text);
-      const strip = strips[place];
-      const shared = {
-        text: text.Content.slice(0, shownCharacters),
-        visible: isVisible(text),
-      };
-      if (!strip) return { ...shared, inside: 0, atFrame: null, points: [] };
-      const picture = await standingPicture(strip);
-      const atFrame = standingFrame(strip, frames);
-      const above = strips
-        .slice(place + 1)
-        .filter((one) => atFrame !== null && showsAt(one, atFrame));
-      const points = solidPoints(strip, picture, frame).filter(
-        ({ x, y }) => !above.some((one) => covers(one, x, y)),
-      );
-      return { ...shared, inside: insideShare(strip, picture, frame), atFrame, points };
-    }),
+  const proofs: TextProof[] = [];
+  // One after the other: each holds its picture in memory.
+  for (const text of planned) proofs.push(await proofOf(text, strips, frame, frames));
+  return proofs;
+}
+
+async function proofOf(
+  text: TextClip,
+  strips: readonly TextStrip[],
+  frame: Size,
+  frames: number,
+): Promise<TextProof> {
+  const place = strips.findIndex((strip) => strip.text === text);
+  const strip = strips[place];
+  const shared = {
+    text: text.Content.slice(0, shownCharacters),
+    visible: isVisible(text),
+  };
+  if (!strip) return { ...shared, inside: 0, atFrame: null, points: [] };
+  const picture = await standingPicture(strip);
+  const atFrame = standingFrame(strip, frames);
+  const above = strips.slice(place + 1).filter((one) => atFrame !== null && showsAt(one, atFrame));
+  const points = solidPoints(strip, picture, frame).filter(
+    ({ x, y }) => !above.some((one) => covers(one, x, y)),
   );
+  return { ...shared, inside: insideShare(strip, picture, frame), atFrame, points };
 }
 
 /** Letters, digits, signs: a text of spaces alone has nothing to show. */
