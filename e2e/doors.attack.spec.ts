@@ -222,6 +222,8 @@ test("every answer carries what protects who reads it", async ({ app, page }) =>
     ["a route", { path: paths.api.health() }, 200],
     ["a route that is not there", { path: "/api/nothing" }, 404],
     ["a wrong method", { method: "DELETE", path: paths.api.health() }, 405],
+    ["a method that no request object can have", { method: "TRACE", path: "/compose" }, 405],
+    ["the same in a call", { method: "TRACE", path: "/", headers: { "x-acs-action": "A" } }, 405],
     ["a script", { path: script ?? "" }, 200],
     ["a script that is not there", { path: "/_next/static/nothing.js" }, 404],
     ["a picture", { path: "/icon.svg" }, 200],

@@ -8,11 +8,13 @@ import { answerHeaders } from "../pure/requests/security-headers";
 /** A server as Next's is: it sees what the door has left of a request. */
 let server: Server;
 let seen: IncomingHttpHeaders;
+let method: string | undefined;
 
 beforeAll(async () => {
   receiveRequests({ listensOn: "127.0.0.1", names: [] });
   server = createServer((incoming, answer) => {
     seen = incoming.headers;
+    method = incoming.method;
     if (incoming.url === "/own") answer.setHeader("content-security-policy", "default-src *");
     answer.writeHead(200, { "x-mine": "1" });
     answer.end();
@@ -21,11 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ask = (headers: string[] = [], path = "/") =>
+const ask = (headers: string[] = [], path = "/", method = "GET") =>
   new Promise<IncomingHttpHeaders>((resolve, reject) => {
     const { port } = server.address() as AddressInfo;
     const all = ["host", `127.0.0.1:${port}`, ...headers];
-    request({ port, host: "127.0.0.1", path, headers: all, agent: false }, (answer) => {
+    request({ port, host: "127.0.0.1", path, method, headers: all, agent: false }, (answer) => {
       answer.resume();
       answer.on("end", () => resolve(answer.headers));
     })
@@ -59,6 +61,16 @@ test("two names are none", async () => {
   await ask(["Host", "evil.example.com"]);
   expect(seen.host).toBe("");
   expect(asker()).toMatchObject({ isLocal: false });
+});
+
+test("a method that no request object can have is called by a name that can be judged", async () => {
+  await ask([], "/", "TRACE");
+  expect(method).toBe("FORBIDDEN");
+  expect(() => new Request("http://127.0.0.1/", { method: "TRACE" })).toThrow();
+  for (const known of ["GET", "DELETE", "PROPFIND"]) {
+    await ask([], "/", known);
+    expect(method).toBe(known);
+  }
 });
 
 test("an answer carries what protects who reads it, and keeps what it says itself", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { judgeableMethod } from "../pure/requests/judge-request";
 import { type HostRules, isLoopback } from "../pure/requests/known-host";
 import { readAsker } from "../pure/requests/read-asker";
 import { askerHeader, openAsker, sealAsker } from "./seal-asker";
@@ -14,6 +15,7 @@ export function receiveRequests(rules: HostRules): void {
   // Published by Node for every request before the server's own listener sees it.
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    request.method = judgeableMethod(request.method ?? "");
     refuseTwoHosts(request);
     writeAsker(request, rules);
     completeHeaders(response);

@@ -123,6 +123,19 @@ test.each<[string, Given]>([
   expect(refusalOf("cross-site", request(given))?.status).toBe(403);
 });
 
+test.each<[string, Given]>([
+  ["a page", { ...ours, path: "/compose" }],
+  ["a call", { ...ours, "x-acs-action": "A" }],
+  ["a stranger's name", {}],
+])("a method that nothing has is refused before anything reads it: %s", (_, given) => {
+  for (const method of ["FORBIDDEN", "PROPFIND", "QUERY"]) {
+    expect(judge({ ...given, method })).toBe("unknown-method");
+  }
+  const refusal = refusalOf("unknown-method", request(given));
+  expect(refusal?.status).toBe(405);
+  expect(refusal?.headers.get("allow")).toContain("GET, HEAD, POST");
+});
+
 test("a call is told by the address as it is read, not as it is written", () => {
   expect(isSignedCall(request({ path: "/compose/..", method: "POST" }))).toBe(true);
   expect(isSignedCall(request({ path: "//", method: "POST" }))).toBe(false);

@@ -5,8 +5,18 @@ import { type Head, isSignedCall } from "./signed-call";
  * `engine`: a signed call, which is led to the engine and to nothing else, under any name: no
  * stranger's page can sign, and SDKs call under any. `ours`: pages and routes may answer.
  * `unknown-host`: under a name that is not ours. `cross-site`: from a page of a stranger.
+ * `unknown-method`: with a method that nothing here has.
  */
-export type Judgement = "engine" | "ours" | "unknown-host" | "cross-site";
+export type Judgement = "engine" | "ours" | "unknown-host" | "cross-site" | "unknown-method";
+
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** A method that no request object can have, which Next would break on. Source: Fetch, "forbidden method". */
+const forbiddenMethods = new Set(["TRACE", "TRACK", "CONNECT"]);
+
+/** What such a request is called instead, so that it can be judged. */
+export const judgeableMethod = (method: string): string =>
+  forbiddenMethods.has(method) ? "FORBIDDEN" : method;
 
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -28,21 +38,29 @@ function isCrossSite({ method, headers }: Head): boolean {
 
 /** The one decision of who a request is for, and whether it is answered at all. */
 export function judgeRequest(head: Head, rules: HostRules): Judgement {
+  if (!methods.has(head.method)) return "unknown-method";
   if (isSignedCall(head)) return "engine";
   if (!isKnownHost(head.headers.get("host"), rules)) return "unknown-host";
   return isCrossSite(head) ? "cross-site" : "ours";
 }
 
-const answer = (status: number, text: string) =>
+const answer = (status: number, text: string, headers: Record<string, string> = {}) =>
   new Response(text, {
     status,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+      ...headers,
+    },
   });
 
 /** The answer to a request that is not for us, or null. */
 export function refusalOf(judgement: Judgement, head: Head): Response | null {
   if (judgement === "unknown-host") return misdirected(head.headers.get("host"));
   if (judgement === "cross-site") return crossSite();
+  if (judgement === "unknown-method") {
+    return answer(405, "Reelpress has no such method.\n", { allow: [...methods].join(", ") });
+  }
   return null;
 }
 
