@@ -10,6 +10,7 @@ import { notObeyed } from "./migrations/0007-not-obeyed";
 import { scale } from "./migrations/0008-scale";
 import { clipReports } from "./migrations/0009-clip-reports";
 import { searchesThatScale } from "./migrations/0010-searches-that-scale";
+import { unwantedPictures } from "./migrations/0011-unwanted-pictures";
 
 /** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -23,4 +24,5 @@ export const engineMigrations: readonly Migration[] = [
   scale,
   clipReports,
   searchesThatScale,
+  unwantedPictures,
 ];

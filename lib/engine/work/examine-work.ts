@@ -27,10 +27,12 @@ export function createExamineWork(folders: EngineFolders, parts: EngineParts): E
       await makeFolder(path.dirname(files.spritePath));
       try {
         const found = await parts.examine(file, media.facts, files, signal);
+        const isWanted = found.sprite !== null && !media.without_sprite;
+        if (!isWanted) await rm(files.spritePath, { force: true });
         return {
           facts: found.facts,
           coverKey: found.hasCover ? keys.cover : null,
-          sprite: found.sprite ? { ...found.sprite, key: keys.sprite } : null,
+          sprite: isWanted && found.sprite ? { ...found.sprite, key: keys.sprite } : null,
         };
       } catch (thrown) {
         throw parts.toFailure(thrown);

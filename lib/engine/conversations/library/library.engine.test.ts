@@ -114,7 +114,7 @@ describe("SearchMedia", () => {
     [{ PageSize: "51" }, "InvalidParameter", "PageSize"],
     [{ PageNo: "0" }, "InvalidParameter", "PageNo"],
     [{ ScrollToken: "A".repeat(32) }, "InvalidParameter", "ScrollToken"],
-    [{ CustomFilters: "{}" }, "NotImplemented", "CustomFilters"],
+    [{ CustomFilters: '{"colour":"red"}' }, "InvalidParameter", "CustomFilters.colour"],
     [{ EntityId: "e" }, "NotImplemented", "EntityId"],
     [{ SearchLibName: "mine" }, "NotImplemented", "SearchLibName"],
   ])("refuses %j", async (fields, code, word) => {
@@ -162,7 +162,7 @@ describe("UpdateMediaInfo", () => {
       Title: "Summer sale",
       Description: before.Description,
       MediaTags: before.MediaTags,
-      CateId: "3048",
+      CateId: 3048,
       Category: "Season",
       BusinessType: "opening",
       ReferenceId: "summer-1",

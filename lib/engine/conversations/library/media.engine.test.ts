@@ -102,8 +102,15 @@ describe("registering media", () => {
     const info = await infoOf(MediaId);
     const { VideoStreamInfoList, AudioStreamInfoList, SubtitleStreamInfoList } =
       info.FileInfoList[0] ?? {};
-    // Each documented field, and what the file was made with. `CodecTimeBase` is no more in ffprobe.
-    const stream = ["Index", "CodecName", "CodecLongName", "CodecTag", "CodecTagString"];
+    // Each documented field, and what the file was made with.
+    const stream = [
+      "Index",
+      "CodecName",
+      "CodecLongName",
+      "CodecTag",
+      "CodecTagString",
+      "CodecTimeBase",
+    ];
     const times = ["Timebase", "StartTime", "Duration", "Lang"];
     const shape = ["Width", "Height", "Rotate", "Sar", "Dar", "PixFmt", "Level", "HasBFrames"];
     const frames = ["Fps", "AvgFPS", "Bitrate", "NumFrames", "Nb_frames", "Profile"];

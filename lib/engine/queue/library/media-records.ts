@@ -20,6 +20,10 @@ export type NewMedia = {
   categoryId?: string | undefined;
   referenceId?: string | undefined;
   userData?: string | undefined;
+  /** A picture that stands for it instead of the one the engine makes. */
+  cover?: { bucket: string; key: string } | undefined;
+  withoutSprite?: boolean | undefined;
+  withoutSnapshots?: boolean | undefined;
   isOutput?: boolean;
   status: MediaRow["status"];
   coverKey?: string | null;
@@ -44,6 +48,9 @@ export function toMediaRow(mediaId: string, media: NewMedia) {
     status: media.status,
     facts: JSON.stringify({ ...media.facts, mediaId }),
     cover_key: media.coverKey ?? null,
+    cover_object: media.cover ? JSON.stringify(media.cover) : null,
+    without_sprite: media.withoutSprite ?? false,
+    without_snapshots: media.withoutSnapshots ?? false,
   };
 }
 

@@ -160,6 +160,9 @@ export type MediaTable = Lease &
       string | null | undefined,
       string | null
     >;
+    /** What its registration did not want drawn. */
+    without_sprite: Generated<boolean>;
+    without_snapshots: Generated<boolean>;
     /** Tag of a medium that comes with the engine; null for the team's own. */
     public_tag: TextOrNull;
     is_output: Generated<boolean>;

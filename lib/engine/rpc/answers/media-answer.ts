@@ -26,6 +26,16 @@ function coverUrl(row: MediaRow, sign: Signer): string {
   return row.cover_key ? sign(assetsBucket, row.cover_key) : "";
 }
 
+/** The picture that the engine took of it, as the addresses of snapshots. */
+function snapshots(row: MediaRow, sign: Signer): string | undefined {
+  if (!row.cover_key || row.without_snapshots) return undefined;
+  return JSON.stringify([sign(assetsBucket, row.cover_key)]);
+}
+
+/** A number here, though it is kept as text. */
+const categoryId = (row: MediaRow): number | undefined =>
+  row.category_id && /^\d{1,15}$/.test(row.category_id) ? Number(row.category_id) : undefined;
+
 function basicInfo(row: MediaRow, sign: Signer): object {
   const { sprite } = row;
   return {
@@ -36,16 +46,18 @@ function basicInfo(row: MediaRow, sign: Signer): object {
     Source: "oss",
     Title: row.title,
     Description: row.description ?? "",
-    CateId: row.category_id ?? undefined,
+    CateId: categoryId(row),
     Category: row.category ?? undefined,
     MediaTags: row.tags ?? "",
     CoverURL: coverUrl(row, sign),
+    Snapshots: snapshots(row, sign),
     SpriteImages: sprite
       ? JSON.stringify([{ url: sign(assetsBucket, sprite.key), ...sprite, key: undefined }])
       : undefined,
     ReferenceId: row.reference_id ?? undefined,
     UserData: row.user_data ?? undefined,
     Status: row.status,
+    TranscodeStatus: "Init",
     Biz: "ICE",
     UploadSource: "general",
     CreateTime: utcSeconds(row.created_at),

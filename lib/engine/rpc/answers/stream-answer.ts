@@ -12,6 +12,25 @@ function rate(text: string | undefined): string | undefined {
 const kilobits = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : (Number(text) / 1000).toFixed(3);
 
+/** Codecs that count half pictures. Source: FFmpeg, `ticks_per_frame`. */
+const countsHalves = new Set(["h264", "mpeg1video", "mpeg2video", "vc1"]);
+
+/**
+ * What a codec counts in, as a fraction of a second. FFmpeg no longer tells it since 5.0; it is half
+ * a picture or one, one sample of sound, and nothing of subtitles. Source: ffprobe 4, `codec_time_base`.
+ */
+function codecTimeBase(stream: StreamDetail): string | undefined {
+  if (stream.codecTimeBase) return stream.codecTimeBase;
+  if (stream.kind === "subtitle") return "0/1";
+  if (stream.kind === "audio") return stream.sampleRate && `1/${stream.sampleRate}`;
+  const [above = 0, below = 0] = (stream.frameRate ?? "").split("/").map(Number);
+  if (!(above > 0 && below > 0)) return undefined;
+  const counted = above * (countsHalves.has(stream.codecName ?? "") ? 2 : 1);
+  return below % 2 === 0 && counted % 2 === 0
+    ? `${below / 2}/${counted / 2}`
+    : `${below}/${counted}`;
+}
+
 /** What all kinds of streams have. */
 const common = (stream: StreamDetail) => ({
   Index: String(stream.index),
@@ -19,7 +38,7 @@ const common = (stream: StreamDetail) => ({
   CodecLongName: stream.codecLongName,
   CodecTag: stream.codecTag,
   CodecTagString: stream.codecTagString,
-  CodecTimeBase: stream.codecTimeBase,
+  CodecTimeBase: codecTimeBase(stream),
   Timebase: stream.timeBase,
   StartTime: stream.startTime,
   Lang: stream.language ?? "und",

@@ -24,16 +24,21 @@ export function typeProblem(type: string): Fault | null {
   return faults.invalidParameter({ path: "Type", message });
 }
 
-/** A template's `Config`, field by field, or what is wrong with it. */
-export function readTemplateConfig(text: string, strict: boolean): TemplateBody | Fault {
+/** A template's `Config`, field by field, with the paths of what is not read; or what is wrong. */
+export function readTemplateConfig(
+  text: string,
+  strict: boolean,
+): { value: TemplateBody; passedThrough: string[] } | Fault {
   if (bytes(text) > templateLimits.configBytes) {
     const message = `it has ${bytes(text)} bytes; at most ${templateLimits.configBytes} are allowed`;
     return faults.invalidParameter({ path: "Config", message });
   }
   const json = readJson("Config", text);
   if (!json.ok) return faults.invalidParameter(json.problem);
-  const { value, problems } = readConfig("Config", templateBodySchema, json.value, strict);
-  return value && problems.length === 0 ? value : configFault(problems, "Config");
+  const { value, problems, removed } = readConfig("Config", templateBodySchema, json.value, strict);
+  return value && problems.length === 0
+    ? { value, passedThrough: removed }
+    : configFault(problems, "Config");
 }
 
 type Details = {

@@ -15,6 +15,9 @@ export type Details = {
   categoryId?: string | undefined;
   referenceId?: string | undefined;
   userData?: string | undefined;
+  cover?: ObjectAddress | undefined;
+  withoutSprite?: boolean | undefined;
+  withoutSnapshots?: boolean | undefined;
 };
 
 export type FoundObject = {

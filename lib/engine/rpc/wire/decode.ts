@@ -48,14 +48,18 @@ function gather(wire: WireRequest): Map<string, string> | Fault {
 }
 
 /** An update may empty a free text; an empty `CallbackURL` takes the account's callback away. */
-const mayBeEmptied = (operation: OperationName): boolean =>
-  operation.startsWith("Update") || operation === "SetEventCallback";
+const mayBeEmptied = (operation: OperationName, name: string): boolean =>
+  operation.startsWith("Update") || (operation === "SetEventCallback" && name === "CallbackURL");
 
 /** What an SDK sends of a field that nobody has set: as if it were not there. */
-function isEmpty(value: string, field: z.core.$ZodType | undefined, operation: OperationName) {
+function isEmpty(
+  [name, value]: readonly [string, string],
+  field: z.core.$ZodType | undefined,
+  operation: OperationName,
+): boolean {
   if (value !== "") return false;
   const isText = field instanceof z.ZodOptional && unwrapSchema(field) instanceof z.ZodString;
-  return !(isText && mayBeEmptied(operation));
+  return !(isText && mayBeEmptied(operation, name));
 }
 
 function unknownParameter({ path: [name = ""], meant }: UnknownField): ConfigProblem {
@@ -84,8 +88,7 @@ export function decode<N extends OperationName>(
   if (isFault(gathered)) return gathered;
   const schema: z.ZodObject = operations[operation].request;
   const given = [...gathered].filter(
-    ([name, value]) =>
-      !isEmpty(value, schema.shape[name] as z.core.$ZodType | undefined, operation),
+    (pair) => !isEmpty(pair, schema.shape[pair[0]] as z.core.$ZodType | undefined, operation),
   );
   const meant = asMeant(schema, Object.fromEntries(given));
   const refused = meant.unknown.filter((found) => strict || found.meant !== null);

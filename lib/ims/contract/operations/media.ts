@@ -18,7 +18,7 @@ export const mediaOperations = {
       Description: text,
       MediaTags: text,
       BusinessType: businessType,
-      CateId: text,
+      CateId: whole.min(0).optional(),
       CoverURL: text,
       Overwrite: bool,
       ReferenceId: text,

@@ -5,11 +5,15 @@ import {
   findMedia,
   type MediaRow,
 } from "@/lib/engine/queue/library/media-records";
+import { publicMedia } from "@/lib/engine/plan/material/public-media";
 import { commaList } from "@/lib/engine/rpc/call/comma-list";
 import type { EngineContext, Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 import { readObjectUrl } from "@/lib/engine/objects/object-address";
 import { removeMediaFiles } from "@/lib/engine/rpc/library/remove-media-files";
+
+/** What comes with the engine, whether it was made already or not. */
+const ofTheShelf: ReadonlySet<string> = new Set(publicMedia.map(({ mediaId }) => mediaId));
 
 /** Assets of one call. Source: IMS docs, DeleteMediaInfos. */
 const callLimit = 20;
@@ -40,12 +44,15 @@ export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, con
     return faults.invalidParameter({ path, message: `name at most ${callLimit} in one call` });
   }
   const found = await findAsked(asked, byUrl, context);
-  const forbidden = asked.filter((name) => found.get(name)?.public_tag != null);
+  const forbidden = asked.filter((name) => ofTheShelf.has(name) || found.get(name)?.public_tag);
   const rows = [...found.values()].filter((row) => row.public_tag === null);
   await deleteMedia(
     context.db,
     rows.map((row) => row.media_id),
   );
   if (request.DeletePhysicalFiles) for (const row of rows) await removeMediaFiles(row, context);
-  return { IgnoredList: asked.filter((name) => !found.has(name)), ForbiddenList: forbidden };
+  return {
+    IgnoredList: asked.filter((name) => !found.has(name) && !ofTheShelf.has(name)),
+    ForbiddenList: forbidden,
+  };
 };

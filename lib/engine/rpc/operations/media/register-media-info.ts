@@ -10,7 +10,15 @@ import {
   registerObject,
   registerOperation,
 } from "@/lib/engine/rpc/library/register-object";
+import { passedThroughField } from "@/lib/engine/rpc/call/passed-through-field";
+import { readParameter } from "@/lib/engine/rpc/call/read-parameter";
 import { tokenOf } from "@/lib/engine/rpc/call/request-token";
+import { readCover } from "@/lib/engine/rpc/library/read-cover";
+import {
+  notObeyedOf,
+  type RegisterConfig,
+  registerConfigSchema,
+} from "@/lib/ims/schema/media/register-config";
 
 type Request = DecodedRequest<"RegisterMediaInfo">;
 
@@ -23,10 +31,23 @@ function notYet(request: Request): Fault | null {
     const message = "text media; register fonts with BusinessType font, and leave others out";
     return faults.notImplementedParameter("MediaType", message);
   }
-  for (const path of ["CoverURL", "SmartTagTemplateId", "WorkflowId"] as const) {
+  for (const path of ["SmartTagTemplateId", "WorkflowId"] as const) {
     if (request[path]) return faults.notImplementedParameter(path, "leave it out");
   }
   return null;
+}
+
+/** What the registration wants drawn, and the paths of what is taken and not obeyed. */
+function readWishes(
+  text: string | undefined,
+  strict: boolean,
+): { wishes: RegisterConfig; passedThrough: string[] } | Fault {
+  const read = readParameter("RegisterConfig", text, registerConfigSchema, strict);
+  if (isFault(read)) return read;
+  const notObeyed = notObeyedOf(read.value);
+  const [first] = notObeyed;
+  if (strict && first) return faults.notImplementedParameter(first, "leave it out");
+  return { wishes: read.value, passedThrough: [...read.passedThrough, ...notObeyed] };
 }
 
 /**
@@ -41,6 +62,8 @@ export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, c
   if (known?.kind === "mismatch") return faults.tokenMismatch();
   const refused = notYet(request) ?? mediaTextProblem(request);
   if (refused) return refused;
+  const read = readWishes(request.RegisterConfig, context.strict);
+  if (isFault(read)) return read;
   const unheard = await notifyFault(request.UserData, context);
   if (unheard) return unheard;
 
@@ -51,6 +74,9 @@ export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, c
     const message = `the file is of the type ${found.facts.kind}`;
     return faults.invalidParameter({ path: "MediaType", message });
   }
+  const cover = await readCover(request.CoverURL, context, call.signal);
+  if (isFault(cover)) return cover;
+  const { wishes, passedThrough } = read;
   const registered = await registerObject(
     found,
     request.InputURL,
@@ -59,14 +85,20 @@ export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, c
       description: request.Description,
       tags: request.MediaTags,
       businessType: request.BusinessType,
-      categoryId: request.CateId,
+      categoryId: request.CateId?.toString(),
       referenceId: request.ReferenceId,
       userData: request.UserData,
+      cover,
+      withoutSprite: wishes.NeedSprite === false,
+      withoutSnapshots: wishes.NeedSnapshot === false,
     },
     { overwrite: request.Overwrite ?? false, token },
     context,
   );
   if (isFault(registered)) return registered;
   if (registered.kind === "exists") return faults.mediaAlreadyExists(registered.mediaId);
-  return { MediaId: registered.mediaId };
+  return {
+    MediaId: registered.mediaId,
+    ...passedThroughField([...call.passedThrough, ...passedThrough]),
+  };
 };

@@ -6,6 +6,9 @@ import {
   matchProblems,
   mediaTypesOf,
 } from "@/lib/ims/schema/media/media-search-fields";
+import { customFiltersSchema } from "@/lib/ims/schema/media/custom-filters";
+import { defaultSearchLibrary } from "@/lib/ims/schema/media/register-config";
+import { readParameter } from "@/lib/engine/rpc/call/read-parameter";
 import { commaList } from "@/lib/engine/rpc/call/comma-list";
 import type { DecodedRequest } from "@/lib/engine/rpc/wire/decode";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
@@ -22,19 +25,13 @@ type Request = DecodedRequest<"SearchMedia">;
 /** How far behind a token a page may lie. Source: SDK model of SearchMedia. */
 const scrollDistance = 1000;
 
-/** The library every asset is in. Source: IMS docs, CreateSearchLib. */
-const defaultLibrary = "ims-default-search-lib";
-
 /** Documented ways of searching that need data this engine has not: refused, never ignored. */
 function notYet(request: Request): Fault | null {
-  if (request.CustomFilters) {
-    return faults.notImplementedParameter("CustomFilters", "custom fields; take it away");
-  }
   if (request.EntityId) {
     return faults.notImplementedParameter("EntityId", "entities; take it away");
   }
-  if (request.SearchLibName && request.SearchLibName !== defaultLibrary) {
-    return faults.notImplementedParameter("SearchLibName", `there is only ${defaultLibrary}`);
+  if (request.SearchLibName && request.SearchLibName !== defaultSearchLibrary) {
+    return faults.notImplementedParameter("SearchLibName", `there is only ${defaultSearchLibrary}`);
   }
   return null;
 }
@@ -91,6 +88,9 @@ function readPlace(
   return { place, offset };
 }
 
+/** No asset has custom fields here, so that no filter by them finds one. */
+const nothingFound = { Code: "200", Success: "true", Total: 0, MediaInfoList: [] };
+
 /**
  * Looks through the team's assets. Without `mediaType` only videos are looked at, as at IMS.
  * What is registered while somebody pages by `ScrollToken` does not shift the pages.
@@ -102,6 +102,14 @@ export const searchMediaOperation: Handler<"SearchMedia"> = async (request, cont
   if (isFault(match)) return match;
   const order = readOrder(request.SortBy);
   if (isFault(order)) return order;
+  const filters = readParameter(
+    "CustomFilters",
+    request.CustomFilters,
+    customFiltersSchema,
+    context.strict,
+  );
+  if (isFault(filters)) return filters;
+  if (Object.keys(filters.value).length > 0) return nothingFound;
   const query = JSON.stringify([request.Match?.trim() ?? "", order]);
   const start = readPlace(request, query);
   if (isFault(start)) return start;

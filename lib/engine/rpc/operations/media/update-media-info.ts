@@ -6,7 +6,7 @@ import type { EngineContext, Handler } from "@/lib/engine/rpc/call/engine-contex
 import { type Fault, faults, isFault } from "@/lib/engine/rpc/wire/faults";
 import { mediaTextProblem, tagsOf, tagsProblem } from "@/lib/engine/rpc/library/media-limits";
 import { readObjectUrl } from "@/lib/engine/objects/object-address";
-import { probeObject } from "@/lib/engine/rpc/library/register-object";
+import { readCover } from "@/lib/engine/rpc/library/read-cover";
 
 type Request = DecodedRequest<"UpdateMediaInfo">;
 
@@ -22,20 +22,6 @@ async function findAsset(request: Request, context: EngineContext): Promise<Medi
   if (!reading.ok) return faults.invalidParameter({ path: "InputURL", message: reading.message });
   const { bucket, key } = reading.address;
   return (await findByObject(context.db, bucket, key)) ?? faults.mediaNotFound(InputURL);
-}
-
-type Cover = { bucket: string; key: string };
-
-async function readCover(
-  url: string | undefined,
-  context: EngineContext,
-  signal: AbortSignal,
-): Promise<Cover | undefined | Fault> {
-  if (!url) return undefined;
-  const found = await probeObject(url, "CoverURL", context, signal);
-  if (isFault(found)) return found;
-  if (found.facts.kind === "image") return found.address;
-  return faults.invalidParameter({ path: "CoverURL", message: "it is not a picture" });
 }
 
 /** New tags in place of the old ones, or behind them without repeating any. */

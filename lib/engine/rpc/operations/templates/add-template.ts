@@ -1,5 +1,6 @@
 import "server-only";
 import { addTemplate } from "@/lib/engine/queue/library/template-records";
+import { passedThroughField } from "@/lib/engine/rpc/call/passed-through-field";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { isFault } from "@/lib/engine/rpc/wire/faults";
 import {
@@ -10,7 +11,7 @@ import {
 } from "@/lib/engine/rpc/library/read-template";
 
 /** Keeps a template of the type BatchEditing; its config is read field by field first. */
-export const addTemplateOperation: Handler<"AddTemplate"> = async (request, context) => {
+export const addTemplateOperation: Handler<"AddTemplate"> = async (request, context, call) => {
   const refused = typeProblem(request.Type) ?? detailProblem(request);
   if (refused) return refused;
   const config = readTemplateConfig(request.Config, context.strict);
@@ -25,5 +26,8 @@ export const addTemplateOperation: Handler<"AddTemplate"> = async (request, cont
     related_media_ids: request.RelatedMediaids || null,
     create_source: request.Source ?? "OpenAPI",
   });
-  return { Template: { ...templateFields(row), CoverUrl: row.cover_url ?? undefined } };
+  return {
+    Template: { ...templateFields(row), CoverUrl: row.cover_url ?? undefined },
+    ...passedThroughField([...call.passedThrough, ...config.passedThrough]),
+  };
 };
