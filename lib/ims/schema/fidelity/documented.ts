@@ -1,3 +1,9 @@
+import {
+  answerRowPaths,
+  parameterPaths,
+  refusedOperations,
+  refusedValuePaths,
+} from "./operation-paths";
 import { timelineLines } from "./documented-timeline";
 
 /**
@@ -240,8 +246,20 @@ function expand(line: string): string[] {
   throw new Error(`a brace is not closed: ${line}`);
 }
 
+const written = Object.entries({ ...lines, ...timelineLines }).flatMap(([section, list]) =>
+  list.flatMap(expand).map((path) => ({ section, path })),
+);
+const alreadyWritten = new Set(written.map(({ path }) => path));
+
+/** Of the operations what no line above names. */
+const ofOperations = [
+  ...[...parameterPaths, ...refusedValuePaths].map((path) => ({ section: "8.1", path })),
+  ...refusedOperations.map((path) => ({ section: "8.1", path })),
+  ...answerRowPaths.map((path) => ({ section: "8.3.1", path })),
+].filter(({ path }) => !alreadyWritten.has(path));
+
 /** Every documented field and value, with its section. */
-export const documented: readonly { section: string; path: string }[] = Object.entries({
-  ...lines,
-  ...timelineLines,
-}).flatMap(([section, list]) => list.flatMap(expand).map((path) => ({ section, path })));
+export const documented: readonly { section: string; path: string }[] = [
+  ...written,
+  ...ofOperations,
+];

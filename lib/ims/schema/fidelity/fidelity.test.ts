@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { documented } from "./documented";
 import { fidelity, fidelityOf, isRefusal } from "./fidelity";
 import { fidelityGaps, schemaFields } from "./fidelity-gaps";
+import { unknownOperationRows } from "./rows/operation-rows";
 import { fidelityPage } from "./fidelity-page";
 
 describe("the fidelity table", () => {
@@ -9,6 +10,7 @@ describe("the fidelity table", () => {
     expect(documented.length).toBeGreaterThan(300);
     expect(schemaFields.length).toBeGreaterThan(150);
     expect(fidelityGaps()).toEqual([]);
+    expect(unknownOperationRows).toEqual([]);
   });
 
   it("says in both languages in which way a thing differs, or what to do", () => {

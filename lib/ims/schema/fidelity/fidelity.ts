@@ -4,6 +4,7 @@ import { editingSections } from "./rows/editing-rows";
 import { effectSections } from "./rows/effect-rows";
 import { formatSections } from "./rows/format-rows";
 import { inputSections } from "./rows/input-rows";
+import { operationSections } from "./rows/operation-rows";
 import { outputSections } from "./rows/output-rows";
 import { processSections } from "./rows/process-rows";
 import { producingSections } from "./rows/producing-rows";
@@ -32,6 +33,7 @@ export const fidelitySections: readonly FidelitySection[] = [
   ...answerSections,
   ...timelineSections,
   ...producingSections,
+  ...operationSections,
   ...effectSections,
 ].sort(inOrder);
 
