@@ -105,6 +105,17 @@ describe("reading a batch", () => {
     }
   });
 
+  it("reads MediaURL in any case, and an empty list as an empty object, as PHP writes them", () => {
+    const { MediaURL } = output;
+    for (const name of ["MediaUrl", "mediaURL", "mediaUrl"]) {
+      const decoded = decodeAnyBatch(
+        texts({ editing: [], output: { MediaURL: undefined, [name]: MediaURL } }),
+        true,
+      );
+      expect(decoded).toMatchObject({ ok: true, configs: { output: { MediaURL }, editing: {} } });
+    }
+  });
+
   it("reads null as absent everywhere, and numbers and booleans that are text", () => {
     const absent = {
       input: {

@@ -37,6 +37,19 @@ describe("a timeline as real programs write it", () => {
     });
   });
 
+  it("follows no other clip where it has a place and a length of its own, and says so", () => {
+    const placed = { MediaId: "a", TimelineIn: 0, TimelineOut: 1, ReferenceClipId: "other" };
+    const { read, notObeyed } = taken(
+      video([{ MediaId: "a", In: 0, Out: 1 }], {
+        AudioTracks: [{ AudioTrackClips: [placed, { MediaId: "b", ReferenceClipId: "other" }] }],
+      }),
+      false,
+    );
+    expect(notObeyed).toEqual(["Timeline.AudioTracks[0].AudioTrackClips[0].ReferenceClipId"]);
+    // Where it alone would tell the length it is refused.
+    expect(JSON.stringify(read)).toContain("AudioTrackClips[1].ReferenceClipId");
+  });
+
   it("is read with a file of subtitles under another name", () => {
     const given = video([{ MediaId: "a" }], {
       SubtitleTracks: [

@@ -54,17 +54,35 @@ function isRefusedByName(path: string): boolean {
   return row !== undefined && row !== null && isRefusal(row);
 }
 
-/** A voice is as long as what it says: an end that is written beside it says nothing. */
-function endsOfVoices(value: unknown): PropertyKey[][] {
-  const tracks = isObject(value) && Array.isArray(value.AudioTracks) ? value.AudioTracks : [];
-  return tracks.flatMap((track: unknown, place) => {
-    const clips =
-      isObject(track) && Array.isArray(track.AudioTrackClips) ? track.AudioTrackClips : [];
-    return clips.flatMap((clip: unknown, at) =>
-      isObject(clip) && clip.Type === "AI_TTS" && clip.TimelineOut !== undefined && !clip.Reelpress
-        ? [["AudioTracks", place, "AudioTrackClips", at, "TimelineOut"]]
-        : [],
-    );
+/**
+ * What says nothing on a clip: an end beside a voice, which is as long as what it says; another clip
+ * to follow, beside a place and a length of its own.
+ */
+function withoutEffect(clip: Bag, isSound: boolean): string[] {
+  const isVoice = isSound && clip.Type === "AI_TTS" && !clip.Reelpress;
+  const isPlaced = clip.TimelineIn !== undefined && clip.TimelineOut !== undefined;
+  return [
+    ...(isVoice && clip.TimelineOut !== undefined ? ["TimelineOut"] : []),
+    ...(clip.ReferenceClipId !== undefined && isPlaced && !isVoice ? ["ReferenceClipId"] : []),
+  ];
+}
+
+/** The paths of what says nothing, in the tracks of pictures and of sound. */
+function fieldsWithoutEffect(value: unknown): PropertyKey[][] {
+  const kinds = [
+    ["VideoTracks", "VideoTrackClips", false],
+    ["AudioTracks", "AudioTrackClips", true],
+  ] as const;
+  return kinds.flatMap(([tracksName, clipsName, isSound]) => {
+    const tracks: unknown = isObject(value) ? value[tracksName] : [];
+    return (Array.isArray(tracks) ? tracks : []).flatMap((track: unknown, place) => {
+      const clips: unknown = isObject(track) ? track[clipsName] : [];
+      return (Array.isArray(clips) ? clips : []).flatMap((clip: unknown, at) =>
+        isObject(clip)
+          ? withoutEffect(clip, isSound).map((name) => [tracksName, place, clipsName, at, name])
+          : [],
+      );
+    });
   });
 }
 
@@ -88,7 +106,7 @@ export function takeTimeline(text: string, strict: boolean): { text: string; not
     const at = formatPath("Timeline", path);
     return inert.test(at) || (name === null && !isRefusedByName(at));
   });
-  const taken = [...unknown.map(({ path }) => path), ...endsOfVoices(meant.value)];
+  const taken = [...unknown.map(({ path }) => path), ...fieldsWithoutEffect(meant.value)];
   for (const path of taken) remove(meant.value, path);
   return {
     text: JSON.stringify(meant.value),

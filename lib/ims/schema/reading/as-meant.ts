@@ -71,6 +71,9 @@ export function asMeant(schema: Schema, value: unknown, path: PropertyKey[] = []
       unknown: items.flatMap((item) => item.unknown),
     };
   }
+  // PHP has one empty array for lists and objects.
+  const isBag = shape instanceof z.ZodObject || shape instanceof z.ZodRecord;
+  if (isBag && Array.isArray(value) && value.length === 0) return { value: {}, unknown: [] };
   if (shape instanceof z.ZodObject && isObject(value)) return objectAsMeant(shape, value, path);
   if (shape instanceof z.ZodRecord && isObject(value)) {
     const made: Bag = {};
@@ -86,12 +89,19 @@ export function asMeant(schema: Schema, value: unknown, path: PropertyKey[] = []
   return { value: leafAsMeant(shape, withoutNulls(value)), unknown: [] };
 }
 
+/** Programs that make their keys of other names write this one in another case, as in timelines. */
+function documentedKey(key: string, shape: z.ZodObject, value: Bag): string {
+  const isAddress = /^mediaurl$/i.test(key) && Object.hasOwn(shape.shape, "MediaURL");
+  return isAddress && !Object.hasOwn(value, "MediaURL") ? "MediaURL" : key;
+}
+
 function objectAsMeant(shape: z.ZodObject, value: Bag, path: PropertyKey[]): AsMeant {
   const made: Bag = {};
   const unknown: UnknownField[] = [];
   // A loose object takes what it does not know.
   const isLoose = shape.def.catchall !== undefined && !(shape.def.catchall instanceof z.ZodNever);
-  for (const [key, item] of Object.entries(value)) {
+  for (const [written, item] of Object.entries(value)) {
+    const key = documentedKey(written, shape, value);
     const field = Object.hasOwn(shape.shape, key) ? (shape.shape[key] as Schema) : undefined;
     if (!field) {
       if (isAbsent(item)) continue;
