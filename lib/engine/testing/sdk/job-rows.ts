@@ -37,6 +37,7 @@ export const jobRows: RowsOf<
       ["EditingConfig", ({ batchOf }) => ({ EditingConfig: batchOf().EditingConfig })],
       ["EditingConfig", { EditingConfig: "{}" }],
       ["EditingConfig", { EditingConfig: "null" }],
+      ["EditingConfig", { EditingConfig: "[]" }],
       [
         "OutputConfig",
         ({ batchOf }) => ({ OutputConfig: batchOf({ output: { Count: "1" } }).OutputConfig }),
@@ -49,7 +50,7 @@ export const jobRows: RowsOf<
     ],
     wrong: [
       ["InputConfig", { InputConfig: "no json" }],
-      ["InputConfig", { InputConfig: "[]" }],
+      ["InputConfig", { InputConfig: '["a"]' }],
       ["EditingConfig", { EditingConfig: "{" }],
       [
         "OutputConfig",
@@ -122,7 +123,7 @@ export const jobRows: RowsOf<
     wrong: [
       ["Timeline", { Timeline: "no json" }],
       ["Timeline", { Timeline: undefined }, "MissingParameter"],
-      ["OutputMediaConfig", { OutputMediaConfig: "[]" }],
+      ["OutputMediaConfig", { OutputMediaConfig: '["a"]' }],
       ["OutputMediaTarget", { OutputMediaTarget: "disk" }],
       ["ProjectId", { Timeline: undefined, ProjectId: "no-such-project" }, "ProjectNotFound"],
       ["MediaMetadata", { MediaMetadata: "{" }],
