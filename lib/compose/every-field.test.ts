@@ -5,6 +5,8 @@ import { anyInputConfigSchema } from "@/lib/ims/schema/config/input-config";
 import { outputConfigSchema } from "@/lib/ims/schema/config/output-config";
 import { checkRules } from "@/lib/ims/schema/rules/rules";
 import { schemaPaths } from "@/lib/ims/schema/fields/schema-paths";
+import { textStyleSchema } from "@/lib/ims/schema/config/text-style";
+import { plainNumbers } from "@/lib/ims/schema/testing/plain-numbers";
 import { userDataSchema } from "@/lib/ims/schema/config/user-data";
 import { decodeAnyBatch } from "@/lib/ims/contract/wire";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
@@ -19,7 +21,25 @@ const place = { bucket: "team-bucket", region: "cn-shanghai", clientToken: "abcd
 const olderNames = ["Title", "SpeechText", "Sticker", "BackgroundMusic"].map((n) => `input.${n}`);
 /** Submitted under another token than the one the form was opened with. */
 const sentWith = { ...place, clientToken: "efgh5678" };
-const requests = Object.entries(everyField);
+
+/** A text style has a value for each of its plain numbers, also for one that is new. */
+const styled = <Style extends object>(style: Style) => ({
+  ...Object.fromEntries(
+    Object.entries(plainNumbers(textStyleSchema)).map(([name, { max }]) => [name, max]),
+  ),
+  ...style,
+});
+const { EditingConfig: looks } = everyField.spoken;
+const spoken = {
+  ...everyField.spoken,
+  EditingConfig: {
+    ...looks,
+    TitleConfig: styled(looks.TitleConfig),
+    SubHeadingConfig: { ...looks.SubHeadingConfig, "1": styled(looks.SubHeadingConfig["1"]) },
+    SpeechConfig: { ...looks.SpeechConfig, AsrConfig: styled(looks.SpeechConfig.AsrConfig) },
+  },
+};
+const requests = Object.entries({ ...everyField, spoken });
 
 /** Paths of a value in the words of `schemaPaths`: `[]` for an element, `{}` for a numbered key. */
 function valuePaths(value: unknown, path: string): string[] {
@@ -50,7 +70,7 @@ describe("the requests that use every field", () => {
     expect(
       all.filter((path) => !used.has(path) && !filmOnly.includes(path.split(".").at(-1) ?? "")),
     ).toEqual([]);
-    expect(findUnconfirmed(editingConfigSchema, everyField.spoken.EditingConfig)).toEqual([]);
+    expect(findUnconfirmed(editingConfigSchema, spoken.EditingConfig)).toEqual([]);
   });
 
   it.each(requests)(

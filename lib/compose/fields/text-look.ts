@@ -1,7 +1,6 @@
 import type { SpecialWords } from "@/lib/ims/schema/config/speech-config";
 import type { TextStyle } from "@/lib/ims/schema/config/text-style";
-import { limitsOf } from "@/lib/model/form/form-values";
-import type { LetterLook, TextLook } from "@/lib/model/form/text-look";
+import { type LetterLook, sentLengths, type TextLook } from "@/lib/model/form/text-look";
 import { choice, commaList, number, oneOf, scaled, word } from "./codecs";
 import { type Fields, finePx, px, share } from "./field";
 import { speaks } from "./modes";
@@ -9,8 +8,8 @@ import { part } from "./part";
 
 type WordStyle = NonNullable<SpecialWords["Style"]>;
 
-const textSize = scaled(limitsOf("EditingConfig.TitleConfig.FontSize"), 0);
-const outline = scaled(limitsOf("EditingConfig.TitleConfig.Outline"), 1);
+const textSize = scaled(sentLengths.fontSize, 0);
+const outline = scaled(sentLengths.outlineWidth, 1);
 const wraps = oneOf({ anywhere: "AutoWrap", spaces: "AutoWrapAtSpaces" });
 const alignments = oneOf({
   topLeft: "TopLeft",

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { textStyleSchema } from "@/lib/ims/schema/config/text-style";
+import { plainNumbers } from "@/lib/ims/schema/testing/plain-numbers";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import {
   type LetterLook,
@@ -6,6 +8,7 @@ import {
   textAlignments,
   wrapModes,
 } from "@/lib/model/form/text-look";
+import { textLook } from "../fields/text-look";
 
 /** Pieces of arbitrary forms: values that the form takes and the request can say. For the tests. */
 export const freshForm = emptyComposeForm({
@@ -64,7 +67,16 @@ export const letters = {
   underline: choice,
 };
 export const letterLook: Arb<LetterLook> = fc.record(letters);
-export const look: Arb<TextLook> = fc.record({
+
+/** Fields that are plain numbers in the request; whole ones come back in any size of the frame. */
+const plain = Object.fromEntries(
+  Object.entries(textLook).flatMap(([leaf, { request }]) => {
+    const limits = plainNumbers(textStyleSchema)[request];
+    return limits ? [[leaf, fc.option(fc.integer(limits))]] : [];
+  }),
+);
+export const look = fc.record({
+  ...plain,
   ...letters,
   fontAddress: open,
   opacity: fc.option(hundredths(0, 1)),
@@ -80,4 +92,4 @@ export const look: Arb<TextLook> = fc.record({
   motionIn: words,
   motionOut: words,
   motionLoop: words,
-});
+}) as Arb<TextLook>;

@@ -205,5 +205,5 @@ const searched = {
   },
 };
 
-/** Valid requests that use, between them, every confirmed field of the contract. */
+/** Valid requests that use, between them, every confirmed field of the contract but new plain numbers. */
 export const everyField = { spoken, grouped, silent, legacyText, matched, searched } as const;

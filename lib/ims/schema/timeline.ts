@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { alignmentSchema } from "./config/text-style";
+import { alignmentSchema, textLengths } from "./config/text-style";
 
 /**
  * An IMS Timeline: what one output will be. Times are seconds on a 25 fps grid; places and sizes
@@ -106,6 +106,7 @@ export const textClipSchema = z.strictObject({
   FontFace: z.strictObject({ Bold: z.boolean(), Italic: z.boolean(), Underline: z.boolean() }),
   Alignment: alignmentSchema,
   TextWidth: z.number(),
+  ...textLengths,
   Outline: z.number(),
   OutlineColour: z.string(),
   Shadow: z.number(),

@@ -2,8 +2,7 @@ import { objectUrlPattern, outputLimits } from "@/lib/ims/schema/config/output-c
 import { userDataSchema } from "@/lib/ims/schema/config/user-data";
 import type { ComposeForm } from "./compose-form";
 import { textScale } from "./text-scale";
-import { limitsOf } from "./form-values";
-import type { LetterLook } from "./text-look";
+import { type LetterLook, sentLengths, type TextLook } from "./text-look";
 import { takenKeys, userDataBytes } from "./user-data-form";
 
 type Path = (string | number)[];
@@ -63,14 +62,16 @@ function checkFrame({ output }: ComposeForm, fail: Fail): void {
 /** Sizes grow and shrink with the frame; what is sent must be one that IMS takes. */
 function checkSizes({ look, output, speech }: ComposeForm, fail: Fail): void {
   const scale = textScale(output);
-  const size = limitsOf("EditingConfig.TitleConfig.FontSize");
-  const outline = limitsOf("EditingConfig.TitleConfig.Outline");
-  const check = (letters: LetterLook, path: Path) => {
-    const sent = letters.fontSize === null ? null : Math.round(letters.fontSize * scale);
+  const { fontSize: size, ...others } = sentLengths;
+  const check = (look: LetterLook & Partial<TextLook>, path: Path) => {
+    const sent = look.fontSize === null ? null : Math.round(look.fontSize * scale);
     if (sent !== null && (sent < size.min || sent > size.max)) {
       fail([...path, "fontSize"], "text-size");
     }
-    if ((letters.outlineWidth ?? 0) * scale > outline.max) fail([...path, "outlineWidth"], "range");
+    for (const [name, { max }] of Object.entries(others)) {
+      const length = look[name as keyof typeof others] ?? 0;
+      if (length * scale > max) fail([...path, name], "range");
+    }
   };
   check(look.title, ["look", "title"]);
   check(look.subHeading, ["look", "subHeading"]);

@@ -14,31 +14,32 @@ export const textAlignments = [
 ] as const;
 export const wrapModes = ["anywhere", "spaces"] as const;
 
-const size = limitsOf("EditingConfig.TitleConfig.FontSize");
-const outline = limitsOf("EditingConfig.TitleConfig.Outline");
+/** What IMS takes of the lengths that grow with the frame. What is sent is checked apart. */
+export const sentLengths = {
+  fontSize: limitsOf("EditingConfig.TitleConfig.FontSize"),
+  outlineWidth: limitsOf("EditingConfig.TitleConfig.Outline"),
+} as const;
 
 /**
- * Sizes of the form are for a frame whose shorter side is 1080, so the smallest frame (128) takes
- * larger numbers than IMS does, and the largest (2160) smaller ones. What is sent is checked apart.
+ * A length of the form is for a frame whose shorter side is 1080, so the smallest frame (128) takes
+ * larger numbers than IMS does, and the largest (2160) smaller ones.
  */
-export const textSizeLimits = { min: size.min / 2, max: size.max * 8.5 };
+function lengthFor(name: keyof typeof sentLengths) {
+  const { min, max } = sentLengths[name];
+  return z
+    .number("number")
+    .min(min / 2, "range")
+    .max(max * 8.5, "range");
+}
 
 /** A letter's shape, in texts and in highlighted words. */
 const letters = {
   /** A name of IMS's list; `fontAddress` is the address of an own font file. */
   font: word(100),
-  fontSize: z
-    .number("number")
-    .min(textSizeLimits.min, "range")
-    .max(textSizeLimits.max, "range")
-    .nullable(),
+  fontSize: lengthFor("fontSize").nullable(),
   color,
   outlineColor: color,
-  outlineWidth: z
-    .number("number")
-    .min(0, "range")
-    .max(outline.max * 8.5, "range")
-    .nullable(),
+  outlineWidth: lengthFor("outlineWidth").nullable(),
   bold: choice,
   italic: choice,
   underline: choice,

@@ -1,3 +1,4 @@
+import { textLengthsOf } from "@/lib/ims/schema/config/text-style";
 import type { TextClip, Timeline } from "@/lib/ims/schema/timeline";
 import type { PlanOutput } from "./lay-given";
 
@@ -17,8 +18,6 @@ export function refitProblem(
 
 const scalePlace = (place: number, factor: number): number =>
   place <= 1 ? place : Math.max(2, Math.round(place * factor));
-const scaleLength = (pixels: number, factor: number): number =>
-  Math.round(pixels * factor * 100) / 100;
 
 function scaleText(text: TextClip, factor: number): TextClip {
   return {
@@ -27,8 +26,7 @@ function scaleText(text: TextClip, factor: number): TextClip {
     Y: scalePlace(text.Y, factor),
     TextWidth: scalePlace(text.TextWidth, factor),
     FontSize: Math.max(1, Math.round(text.FontSize * factor)),
-    Outline: scaleLength(text.Outline, factor),
-    Shadow: scaleLength(text.Shadow, factor),
+    ...textLengthsOf(text, factor),
   };
 }
 

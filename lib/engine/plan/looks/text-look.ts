@@ -1,7 +1,8 @@
-import type { TextStyle } from "@/lib/ims/schema/config/text-style";
+import { type TextStyle, textLengthsOf } from "@/lib/ims/schema/config/text-style";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { toPixels } from "../arithmetic/place-pixels";
 import { lineCount, textEm } from "../words/measure-text";
+import { stackLines } from "./stack-lines";
 
 export type Frame = { width: number; height: number };
 export type TextRole = TextClip["Reelpress"]["Role"];
@@ -18,7 +19,7 @@ const defaults = {
   Caption: { size: 0.052, outline: 0.0028, y: 0.78, bold: true, width: 0.86 },
 } as const;
 
-/** Sub-headings of neighbouring levels stand this many line heights apart. */
+/** Height of a line in font sizes, with a little room. */
 const lineHeight = 1.3;
 
 /** Share of the shorter side that stays free of text, unless a text is wider than that. */
@@ -74,6 +75,7 @@ export function resolveLook(
     },
     Alignment: alignment,
     TextWidth: textWidth,
+    ...textLengthsOf(style),
     Outline: style?.Outline ?? Math.max(1, Math.round(base.outline * side)),
     OutlineColour: style?.OutlineColour ?? "#000000",
     // A soft shadow keeps white text readable over light footage.
@@ -104,7 +106,8 @@ export function titleLook(text: string, style: TextStyle | undefined, frame: Fra
 /** Where a text that hangs from its Y ends, as a share of the height. */
 export function bottomOf(text: string, look: TextLook, frame: Frame): number {
   const lines = textEm(text) === 0 ? 0 : lineCount(text, lineEmOf(look, frame));
-  return (toPixels(look.Y, frame.height) + lines * look.FontSize * lineHeight) / frame.height;
+  const { height } = stackLines(look, lines, lineHeight * look.FontSize);
+  return (toPixels(look.Y, frame.height) + height) / frame.height;
 }
 
 /**

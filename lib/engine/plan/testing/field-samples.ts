@@ -1,3 +1,7 @@
+import { textStyleSchema } from "@/lib/ims/schema/config/text-style";
+import { isConfirmed } from "@/lib/ims/schema/fields/confirmed";
+import { plainNumbers } from "@/lib/ims/schema/testing/plain-numbers";
+
 /**
  * For every field of a request a value that its schema takes and one that it does not. `beside` is
  * what the rest of the request must say so that the field has a meaning.
@@ -94,34 +98,33 @@ export const inputSamples: Readonly<Record<string, FieldSample>> = {
   "Sticker.Opacity": { good: 0.6, bad: 1.1 },
 };
 
+/** Plain numbers, and those that only third parties name. */
+const styleNumbers = Object.entries(textStyleSchema.shape).flatMap(([name, field]) => {
+  const limits = plainNumbers(textStyleSchema)[name];
+  const sample = limits ? { good: limits.max, bad: limits.min - 1 } : volume;
+  return limits || !isConfirmed(field) ? [[`TextStyle.${name}`, sample] as const] : [];
+});
+
 export const styleSamples: Readonly<Record<string, FieldSample>> = {
+  ...Object.fromEntries(styleNumbers),
   "TextStyle.X": place,
   "TextStyle.Y": { good: 300, bad: -1 },
   "TextStyle.Font": { good: "SimSun", bad: "" },
   "TextStyle.FontUrl": { good: "oss://bucket/a.ttf", bad: 7 },
-  "TextStyle.FontSize": { good: 60, bad: 4 },
   "TextStyle.FontColor": color,
-  "TextStyle.FontColorOpacity": { good: 0.5, bad: 2 },
   "TextStyle.FontFace.Bold": flag,
   "TextStyle.FontFace.Italic": flag,
   "TextStyle.FontFace.Underline": flag,
   "TextStyle.Alignment": { good: "TopCenter", bad: "Middle" },
   "TextStyle.AdaptMode": { good: "AutoWrap", bad: "Wrap" },
   "TextStyle.TextWidth": place,
-  "TextStyle.Outline": { good: 3, bad: -1 },
   "TextStyle.OutlineColour": color,
-  "TextStyle.Shadow": { good: 3, bad: -1 },
   "TextStyle.BackColour": color,
   "TextStyle.EffectColorStyleId": { good: "golden", bad: 7 },
   "TextStyle.BubbleStyleId": { good: "BS0001-000001", bad: 7 },
   "TextStyle.AaiMotionInEffect": motion,
   "TextStyle.AaiMotionOutEffect": { good: "fade_out", bad: 7 },
   "TextStyle.AaiMotionLoopEffect": { good: "normal_display", bad: 7 },
-  "TextStyle.Spacing": volume,
-  "TextStyle.LineSpacing": volume,
-  "TextStyle.Angle": volume,
-  "TextStyle.BorderStyle": volume,
-  "TextStyle.Ratio": volume,
 };
 
 const media = "EditingConfig.MediaConfig";

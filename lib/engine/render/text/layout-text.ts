@@ -1,5 +1,6 @@
 import "server-only";
 import type { TextClip } from "@/lib/ims/schema/timeline";
+import { stackLines } from "@/lib/engine/plan/looks/stack-lines";
 import { lineWidth, textMargin } from "@/lib/engine/plan/looks/text-look";
 import type { TextFont } from "../glyphs/fonts";
 import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
@@ -17,7 +18,8 @@ export type TextLayout = {
   fontSize: number;
   /** How far a piece of text moves the pen. */
   advance: (text: string) => number;
-  /** Distance from line to line. */
+  /** Height of a line by itself, and the distance from line to line. */
+  lineHeight: number;
   leading: number;
   outline: number;
   shadow: number;
@@ -28,7 +30,8 @@ export type TextLayout = {
   strip: { x: number; y: number; width: number; height: number };
 };
 
-const leadingShare = 1.28;
+/** Height of a line in font sizes. */
+const lineShare = 1.28;
 /** A text that would fill more than this share of the height is set smaller. */
 const tallestShare = 0.6;
 
@@ -46,9 +49,9 @@ export function layoutText(
   const margin = textMargin(frame);
   const maxWidth = lineWidth(clip.TextWidth, frame);
   const { fontSize, lines } = fitLines(clip, font, maxWidth, frame.height * tallestShare);
-  const leading = fontSize * leadingShare;
   const width = Math.max(0, ...lines.map((line) => line.width));
-  const height = leading * lines.length;
+  const lineHeight = fontSize * lineShare;
+  const { pitch, height } = stackLines(clip, lines.length, lineHeight);
   const align = alignOf(clip.Alignment);
   const box = { ...place(clip, frame, { width, height, margin, align }), width, height };
   // Room for the outline, the shadow's blur, and glyphs that lean over their advance.
@@ -61,7 +64,8 @@ export function layoutText(
     lines,
     fontSize,
     advance: (text) => textWidth(text, measureOf(font, fontSize)),
-    leading,
+    lineHeight,
+    leading: pitch,
     outline: clip.Outline,
     shadow: clip.Shadow,
     align,
@@ -90,7 +94,8 @@ function fitLines(clip: TextClip, font: TextFont, maxWidth: number, maxHeight: n
     const size = fontSize;
     const measure = measureOf(font, size);
     const lines = wrapText(clip.Content, maxWidth, measure);
-    if (lines.length * size * leadingShare <= maxHeight || size <= clip.FontSize / 3) {
+    const { height } = stackLines(clip, lines.length, size * lineShare);
+    if (height <= maxHeight || size <= clip.FontSize / 3) {
       const measured = lines.map((text) => ({
         text,
         width: textWidth(text, measure) - (endsHalfEmpty.test(text) ? size / 2 : 0),

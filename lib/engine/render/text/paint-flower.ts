@@ -3,7 +3,7 @@ import type { TextLayout } from "./layout-text";
 import { chanceOf } from "../motion/text-poses";
 
 type Yuv = { y: number; u: number; v: number };
-type Shape = Pick<TextLayout, "box" | "strip" | "leading">;
+type Shape = Pick<TextLayout, "box" | "strip" | "lineHeight" | "leading">;
 
 /** The colours of a strip's places, worked out once for all its pictures. */
 export type FlowerPaint = { luma: Uint8Array; blue: Uint8Array; red: Uint8Array; under: Yuv };
@@ -35,12 +35,12 @@ function shadesOf({ colors }: FlowerLook): Yuv[] {
 }
 
 /** Where a place of the text lies in its look, 0 to 1. Letters fill the middle of their line. */
-function placeIn(look: FlowerLook, { box, strip, leading }: Shape) {
+function placeIn(look: FlowerLook, { box, strip, lineHeight, leading }: Shape) {
   const left = box.x - strip.x;
   const top = box.y - strip.y;
   const inLine = (y: number) => {
     const line = Math.min(Math.max(y - top, 0), box.height - 1) % leading;
-    return (line / leading - 0.12) / 0.76;
+    return (line / lineHeight - 0.12) / 0.76;
   };
   const across = (x: number) => (x - left) / box.width;
   const down = (y: number) => (y - top) / box.height;
@@ -56,7 +56,7 @@ function placeIn(look: FlowerLook, { box, strip, leading }: Shape) {
         0.5 + Math.atan2(2 * down(y) - 1, 2 * across(x) - 1) / (2 * Math.PI);
     case "grain":
       return (x: number, y: number) =>
-        0.55 * inLine(y) + 0.45 * chanceOf(Math.floor(y / 2), Math.floor(x / (leading * 3)));
+        0.55 * inLine(y) + 0.45 * chanceOf(Math.floor(y / 2), Math.floor(x / (lineHeight * 3)));
   }
 }
 

@@ -101,11 +101,11 @@ export function letterPieces(text: ScriptText): Piece[] {
   });
 }
 
-/** Top left corner of a line as libass counts it: its line box is higher than our leading. */
+/** Top left corner of a line as libass counts it: its line box is higher than our line. */
 function linePlace(text: ScriptText, row: number, width: number): { x: number; y: number } {
-  const { box, strip, align, leading, fontSize } = text.layout;
+  const { box, strip, align, lineHeight, leading, fontSize } = text.layout;
   const free = box.width - width;
   const shift = { left: 0, center: free / 2, right: free }[align];
-  const above = (fontSize * text.layout.font.metrics.lineHeight - leading) / 2;
+  const above = (fontSize * text.layout.font.metrics.lineHeight - lineHeight) / 2;
   return { x: box.x - strip.x + shift, y: box.y - strip.y + row * leading - above };
 }

@@ -39,6 +39,28 @@ export const fontFaceSchema = z.strictObject({
 });
 
 /**
+ * Lengths of a text in whole or broken pixels of the output. A plan keeps them as they are said, and
+ * they grow with the frame when a plan is made in another size.
+ */
+export const textLengths = {
+  Outline: z.number().min(0).max(50).optional(),
+  Shadow: z.number().min(0).max(50).optional(),
+};
+
+export type TextLengths = { [Name in keyof typeof textLengths]?: number | undefined };
+
+/** Those of a style or a clip, each times `factor`; what is not said is absent. */
+export function textLengthsOf(text: TextLengths = {}, factor = 1): TextLengths {
+  const names = Object.keys(textLengths) as (keyof TextLengths)[];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const pixels = text[name];
+      return pixels === undefined ? [] : [[name, Math.round(pixels * factor * 100) / 100]];
+    }),
+  );
+}
+
+/**
  * Style of a title, a sub-heading or the captions (3.2, 3.4).
  * Source: IMS docs, template parameters (TitleConfig, SubHeadingConfig) and Timeline Text clips;
  * defaults of batch jobs are not published.
@@ -61,11 +83,8 @@ export const textStyleSchema = z.strictObject({
   AdaptMode: z.enum(["AutoWrap", "AutoWrapAtSpaces"]).optional(),
   /** Where a line wraps. */
   TextWidth: placeSchema.optional(),
-  /** Pixels. */
-  Outline: z.number().min(0).max(50).optional(),
+  ...textLengths,
   OutlineColour: colorSchema.optional(),
-  /** Pixels. */
-  Shadow: z.number().min(0).max(50).optional(),
   BackColour: colorSchema.optional(),
   /** Flower text and bubbles: ids of section 9.6. */
   EffectColorStyleId: z.string().max(100).optional(),

@@ -1,6 +1,7 @@
 import { documented, documentedCounts } from "./documented";
 import { editingConfigSchema } from "../config/editing-config";
 import { fidelity, fidelityPath } from "./fidelity";
+import { isUndocumented } from "./rows/row";
 import { anyInputConfigSchema } from "../config/input-config";
 import { givenTimelineSchema } from "../given-timeline";
 import { outputConfigSchema } from "../config/output-config";
@@ -10,17 +11,22 @@ import {
   outputMediaConfigSchema,
   projectMetadataSchema,
 } from "../answers/producing";
-import { schemaPathsAndValues } from "../fields/schema-paths";
+import { isConfirmed } from "../fields/confirmed";
+import { schemaPaths, schemaPathsAndValues } from "../fields/schema-paths";
 import { templateConfigSchema } from "../config/template-config";
 import { userDataSchema } from "../config/user-data";
 
+const configs = {
+  InputConfig: anyInputConfigSchema,
+  EditingConfig: editingConfigSchema,
+  OutputConfig: outputConfigSchema,
+  TemplateConfig: templateConfigSchema,
+  UserData: userDataSchema,
+};
+
 /** Every field of the request that a schema knows, and every word of its enumerations. */
 export const schemaFields: readonly string[] = [
-  ...schemaPathsAndValues(anyInputConfigSchema, "InputConfig"),
-  ...schemaPathsAndValues(editingConfigSchema, "EditingConfig"),
-  ...schemaPathsAndValues(outputConfigSchema, "OutputConfig"),
-  ...schemaPathsAndValues(templateConfigSchema, "TemplateConfig"),
-  ...schemaPathsAndValues(userDataSchema, "UserData"),
+  ...Object.entries(configs).flatMap(([name, schema]) => schemaPathsAndValues(schema, name)),
   ...schemaPathsAndValues(outputMediaConfigSchema, "OutputMediaConfig"),
   ...schemaPathsAndValues(editingProduceConfigSchema, "EditingProduceConfig"),
   ...schemaPathsAndValues(mediaMetadataSchema, "MediaMetadata"),
@@ -37,9 +43,14 @@ function rowPath(path: string): string {
   return [fidelityPath(field), ...value].join("=");
 }
 
+/** Fields of a batch that the schemas confirm. */
+const confirmedFields = Object.entries(configs).flatMap(([name, schema]) =>
+  schemaPaths(schema, name, isConfirmed),
+);
+
 /**
  * Documented fields and values, fields of the schemas, and lists of ids, that the fidelity table
- * says nothing of; and rows that stand twice or that neither a schema nor the documentation knows.
+ * says nothing of; fields that a schema confirms and the table calls undocumented; and rows that stand twice or that neither a schema nor the documentation knows.
  */
 export function fidelityGaps(): string[] {
   const rows = fidelity.map(({ path }) => path);
@@ -52,6 +63,8 @@ export function fidelityGaps(): string[] {
   });
   const twice = rows.filter((path, place) => rows.indexOf(path) !== place);
   const lists = Object.keys(documentedCounts);
+  const doubted = new Set(fidelity.filter(isUndocumented).map(({ path }) => path));
+  const confirmed = [...new Set(confirmedFields.map(rowPath))];
   const unknown = rows.filter(
     (path) =>
       !wanted.has(path) && !path.endsWith("=*") && !lists.some((start) => path.startsWith(start)),
@@ -59,6 +72,9 @@ export function fidelityGaps(): string[] {
   return [
     ...missing.map((path) => `${path} has no row`),
     ...short,
+    ...confirmed
+      .filter((path) => doubted.has(path))
+      .map((path) => `${path} is confirmed by its schema, and its row calls it undocumented`),
     ...twice.map((path) => `${path} has two rows`),
     ...unknown.map((path) => `${path} is documented nowhere`),
   ];

@@ -31,9 +31,13 @@ export const approximate = row("approximate");
 export const cloudOnly = row("cloud-only");
 export const refused = row("refused");
 
+const undocumentedNote = "Nothing official documents it; take it away";
+
 /** A field that only third parties name. */
 export const undocumented = (path: string): FidelityRow =>
-  refused(path, "Nothing official documents it; take it away", "官方文档没有记载，请去掉");
+  refused(path, undocumentedNote, "官方文档没有记载，请去掉");
+
+export const isUndocumented = ({ note }: FidelityRow): boolean => note.en === undocumentedNote;
 
 /** One row a path, all with the same note. */
 export function each(

@@ -1,0 +1,14 @@
+import type { TextLengths } from "@/lib/ims/schema/config/text-style";
+
+/** How the lines of a text stand below one another, in pixels. */
+export type StackedLines = {
+  /** From the top of a line to the top of the next. */
+  pitch: number;
+  /** Of all of them. */
+  height: number;
+};
+
+/** @param lineHeight height of one line by itself, in which its letters stand in the middle */
+export function stackLines(_text: TextLengths, count: number, lineHeight: number): StackedLines {
+  return { pitch: lineHeight, height: count * lineHeight };
+}
