@@ -42,6 +42,7 @@ export const textLookControls: {
   alignment: (path) => <AlignmentField path={path} />,
   wrap: (path) => <WrapField path={path} />,
   width: (path) => <PositionField path={path} name="textWidth" axis="width" />,
+  lineSpacing: (path) => <OptionalNumber path={path} name="lineSpacing" />,
 
   shadow: (path) => <OptionalNumber path={path} name="shadow" />,
   backColor: (path) => <ColorField path={path} name="backColor" />,

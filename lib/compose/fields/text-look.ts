@@ -10,6 +10,7 @@ type WordStyle = NonNullable<SpecialWords["Style"]>;
 
 const textSize = scaled(sentLengths.fontSize, 0);
 const outline = scaled(sentLengths.outlineWidth, 1);
+const lineSpacing = scaled(sentLengths.lineSpacing, 0);
 const wraps = oneOf({ anywhere: "AutoWrap", spaces: "AutoWrapAtSpaces" });
 const alignments = oneOf({
   topLeft: "TopLeft",
@@ -45,6 +46,7 @@ export const textLook: Fields<TextLook, TextStyle> = {
   alignment: { request: "Alignment", codec: alignments, fold: "place" },
   wrap: { request: "AdaptMode", codec: wraps, fold: "place" },
   width: { request: "TextWidth", codec: number, fold: "place" },
+  lineSpacing: { request: "LineSpacing", codec: lineSpacing, unit: px, default: 0, fold: "place" },
   shadow: { request: "Shadow", codec: number, unit: finePx, fold: "decor" },
   backColor: { request: "BackColour", codec: word, fold: "decor" },
   flower: { request: "EffectColorStyleId", codec: word, fold: "decor" },

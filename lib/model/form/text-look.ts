@@ -18,6 +18,7 @@ export const wrapModes = ["anywhere", "spaces"] as const;
 export const sentLengths = {
   fontSize: limitsOf("EditingConfig.TitleConfig.FontSize"),
   outlineWidth: limitsOf("EditingConfig.TitleConfig.Outline"),
+  lineSpacing: limitsOf("EditingConfig.TitleConfig.LineSpacing"),
 } as const;
 
 /**
@@ -59,6 +60,8 @@ export const textLookSchema = z.object({
   wrap: z.enum(wrapModes).nullable(),
   /** Where a line is broken. */
   width: place.nullable(),
+  /** More room between the lines. */
+  lineSpacing: lengthFor("lineSpacing").nullable(),
   shadow: numberWithin("EditingConfig.TitleConfig.Shadow").nullable(),
   backColor: color,
   flower: word(),
@@ -94,6 +97,7 @@ export const bareTextLook: TextLook = {
   alignment: null,
   wrap: null,
   width: null,
+  lineSpacing: null,
   shadow: null,
   backColor: "",
   flower: "",

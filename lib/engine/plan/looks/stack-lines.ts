@@ -9,6 +9,10 @@ export type StackedLines = {
 };
 
 /** @param lineHeight height of one line by itself, in which its letters stand in the middle */
-export function stackLines(_text: TextLengths, count: number, lineHeight: number): StackedLines {
-  return { pitch: lineHeight, height: count * lineHeight };
+export function stackLines(text: TextLengths, count: number, lineHeight: number): StackedLines {
+  const { LineSpacing: between = 0 } = text;
+  return {
+    pitch: lineHeight + between,
+    height: count * lineHeight + Math.max(0, count - 1) * between,
+  };
 }

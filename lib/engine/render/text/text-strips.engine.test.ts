@@ -6,6 +6,8 @@ import { shippedFont } from "../glyphs/fonts";
 import { missingGlyphs } from "../glyphs/glyphs";
 import { layoutText } from "./layout-text";
 import { drawTexts, type TextStrip } from "./text-strips";
+import { captionLook, type Frame, titleLook } from "@/lib/engine/plan/looks/text-look";
+import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import { textClip } from "../testing/timeline";
 import { yuvaBytes } from "./yuva-picture";
 
@@ -127,4 +129,32 @@ it.each([
   expect(layout.lines).toHaveLength(1);
   expect(last - first + 1).toBeGreaterThan(layout.box.width - 12);
   expect(last - first + 1).toBeLessThan(layout.box.width + 2);
+});
+
+/** Where the lines of a text begin in the frame: rows with ink below rows without. */
+async function lineTops({ path: file, y, width, height }: TextStrip): Promise<number[]> {
+  const alpha = (await readFile(file)).subarray((width * height * 3) / 2);
+  const isInk = (row: number) =>
+    alpha.subarray(row * width, (row + 1) * width).some((value) => value > 100);
+  const rows = Array.from({ length: height }, (_, row) => row);
+  return rows.filter((row) => isInk(row) && !isInk(row - 1)).map((row) => y + row);
+}
+
+const title = (style: TextStyle, frame: Frame) => titleLook("HH", style, frame);
+
+it.each([
+  ["a title, which hangs from its place", title, "TopCenter", 0.1, [0, 40]],
+  ["captions, which stand on theirs", captionLook, "BottomCenter", 0.9, [-40, 0]],
+] as const)("LineSpacing parts the lines of %s", async (_, lookOf, Alignment, Y, moved) => {
+  const frame = { width: 640, height: 360 };
+  const style = { FontSize: 40, Outline: 0, Shadow: 0, Alignment, Y };
+  const [close, apart] = await Promise.all(
+    [style, { ...style, LineSpacing: 40 }].map(async (said) => {
+      const clip = textClip("HH\nHH", lookOf(said, frame));
+      const [strip] = await drawTexts([clip], frame, path.join(folder, "lines"));
+      return strip ? lineTops(strip) : [];
+    }),
+  );
+  expect(close).toHaveLength(2);
+  expect(apart).toEqual(close?.map((top, line) => top + (moved[line] ?? 0)));
 });

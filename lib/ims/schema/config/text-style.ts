@@ -45,6 +45,11 @@ export const fontFaceSchema = z.strictObject({
 export const textLengths = {
   Outline: z.number().min(0).max(50).optional(),
   Shadow: z.number().min(0).max(50).optional(),
+  /**
+   * Between one line and the next, 0 when absent. Source: IMS docs, "Effect configuration", Text; a
+   * range is not published.
+   */
+  LineSpacing: z.number().int().min(0).max(500).optional(),
 };
 
 export type TextLengths = { [Name in keyof typeof textLengths]?: number | undefined };
@@ -95,7 +100,6 @@ export const textStyleSchema = z.strictObject({
   AaiMotionLoopEffect: z.string().max(1000).optional(),
   /** Of Timeline texts; in batch jobs not confirmed. */
   Spacing: unconfirmed("3.2", z.number()),
-  LineSpacing: unconfirmed("3.2", z.number()),
   Angle: unconfirmed("3.2", z.number()),
   BorderStyle: unconfirmed("3.2", z.number()),
   Ratio: unconfirmed("3.2", z.number()),

@@ -72,6 +72,10 @@ export const composeFields = {
     label: "Outline colour",
     hint: "Colour of that line.",
   },
+  lineSpacing: {
+    label: "Line spacing",
+    hint: "More room between the lines of the text.",
+  },
   shadow: {
     label: "Shadow",
     hint: "How far the shadow falls.",

@@ -75,6 +75,10 @@ export const composeFields = {
     label: "描边颜色",
     hint: "描边的颜色。",
   },
+  lineSpacing: {
+    label: "行间距",
+    hint: "在文字的行与行之间增加的距离。",
+  },
   shadow: {
     label: "阴影",
     hint: "阴影的距离。",

@@ -77,9 +77,12 @@ export const styleSections: readonly FidelitySection[] = [
       approximate("TextStyle.AaiMotionInEffect", ...motion),
       approximate("TextStyle.AaiMotionOutEffect", ...motion),
       approximate("TextStyle.AaiMotionLoopEffect", ...motion),
-      ...under("TextStyle", ["Spacing", "LineSpacing", "Angle", "BorderStyle", "Ratio"]).map(
-        undocumented,
+      approximate(
+        "TextStyle.LineSpacing",
+        "Added to our own distance of lines; IMS does not publish its own",
+        "在我们自己的行距上增加；云端未公布其默认行距",
       ),
+      ...under("TextStyle", ["Spacing", "Angle", "BorderStyle", "Ratio"]).map(undocumented),
     ],
   },
 ];
