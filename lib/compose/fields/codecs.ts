@@ -6,15 +6,12 @@ import type { Codec } from "./field";
  * then absent in the request.
  */
 
-export const number: Codec<number | null, number> = {
+const open = <T>(): Codec<T | null, T> => ({
   write: (value) => value ?? undefined,
   read: (sent) => sent ?? null,
-};
-
-export const choice: Codec<boolean | null, boolean> = {
-  write: (value) => value ?? undefined,
-  read: (sent) => sent ?? null,
-};
+});
+export const number = open<number>();
+export const choice = open<boolean>();
 
 export const word: Codec<string, string> = {
   write: (value) => value || undefined,
@@ -24,7 +21,7 @@ export const word: Codec<string, string> = {
 /** A word that is typed, so that blanks may stand around it. */
 export const trimmed: Codec<string, string> = {
   ...word,
-  write: (value) => word.write(value.trim(), 1),
+  write: (value) => word.write(value.trim()),
 };
 
 export const list: Codec<string[], string[]> = {
@@ -34,11 +31,7 @@ export const list: Codec<string[], string[]> = {
 
 /** Texts, one a row; blank rows are left out. */
 export const texts: Codec<string[], string[]> = {
-  write: (value) =>
-    list.write(
-      value.map((text) => text.trim()).filter((text) => text !== ""),
-      1,
-    ),
+  write: (value) => list.write(value.map((text) => text.trim()).filter((text) => text !== "")),
   read: list.read,
 };
 
@@ -75,8 +68,8 @@ export function scaled(
   const send = (value: number, scale: number) =>
     Math.min(limits.max, Math.max(limits.min, rounded(value * scale, digits)));
   return {
-    write: (value, scale) => (value === null ? undefined : send(value, scale)),
-    read: (sent, _before, scale) => {
+    write: (value, scale = 1) => (value === null ? undefined : send(value, scale)),
+    read: (sent, _before, scale = 1) => {
       if (sent === undefined) return null;
       // The roundest number that is sent as the given one, so that a request comes back as it was.
       for (let places = 0; places <= 4; places++) {

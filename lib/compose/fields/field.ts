@@ -3,26 +3,24 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { At, FieldOf, PathOf } from "./paths";
 
 /** What a number counts. `scale`: the form shows so many times what it holds, as percent do. */
-export type Unit = {
-  name: "seconds" | "px" | "percent" | "times" | "frames";
-  step: number;
-  scale: number;
-};
-export const px: Unit = { name: "px", step: 1, scale: 1 };
-export const finePx: Unit = { name: "px", step: 0.5, scale: 1 };
-export const seconds: Unit = { name: "seconds", step: 0.1, scale: 1 };
-export const times: Unit = { name: "times", step: 0.05, scale: 1 };
-export const frames: Unit = { name: "frames", step: 1, scale: 1 };
-export const percent: Unit = { name: "percent", step: 1, scale: 1 };
+type UnitName = "seconds" | "px" | "percent" | "times" | "frames";
+export type Unit = { name: UnitName; step: number; scale: number };
+const unit = (name: UnitName, step = 1, scale = 1): Unit => ({ name, step, scale });
+export const px = unit("px");
+export const finePx = unit("px", 0.5);
+export const seconds = unit("seconds", 0.1);
+export const times = unit("times", 0.05);
+export const frames = unit("frames");
+export const percent = unit("percent");
 /** A share of one, shown in percent. */
-export const share: Unit = { name: "percent", step: 1, scale: 100 };
+export const share = unit("percent", 1, 100);
 
 /** How a value of the form and what is sent become one another. */
 export type Codec<Value, Sent> = {
   /** Undefined where nothing is said: the parameter is then absent, and IMS decides. */
-  write: (value: Value, scale: number) => Sent | undefined;
+  write: (value: Value, scale?: number) => Sent | undefined;
   /** `before`: what the form shows so far. `scale`: how much larger than in the form texts are. */
-  read: (sent: Sent | undefined, before: Value, scale: number) => Value;
+  read: (sent: Sent | undefined, before: Value, scale?: number) => Value;
 };
 
 /** In the place of a codec: `to-request.ts` and `from-request.ts` translate the field. */

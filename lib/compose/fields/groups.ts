@@ -6,39 +6,41 @@ import { part } from "./part";
 
 /** Groups of clips (reference 2.2), and the parts of them that may be used (3.1). */
 export const groupParts = [
-  part(
-    "groups.#",
-    "InputConfig.MediaGroupArray[#]",
-    {
-      name: {
-        request: "GroupName",
-        codec: { write: (name) => name.trim(), read: (name = "") => name },
-        asked: "groupName",
-      },
-      media: { request: "MediaArray", codec: mediaIds, asked: "groupMedia" },
-      speechTexts: {
-        request: "SpeechTextArray",
-        codec: texts,
-        sentWhen: (_group, form) => speaksPerGroup(form),
-        rows: [[".#", "[#]"]],
-        asked: "groupSpeech",
-      },
-      silentSeconds: {
-        request: "Duration",
-        codec: number,
-        // Outside grouped speech it would switch IMS to it (reference, section 1).
-        sentWhen: ({ speechTexts }, form) =>
-          speaksPerGroup(form) && speechTexts.every((text) => text.trim() === ""),
-        unit: seconds,
-        min: 0.1,
-        default: editingDefaults.silentGroupSeconds,
-        asked: "groupSilent",
-      },
-      volume: { request: "Volume", codec: number, unit: share, asked: "groupVolume" },
+  part("groups.#", "InputConfig.MediaGroupArray[#]", {
+    when: hasGroups,
+    whole: "media",
+    asked: "group",
+  })({
+    name: {
+      request: "GroupName",
+      codec: { write: (name) => name.trim(), read: (name = "") => name },
+      asked: "groupName",
     },
-    { when: hasGroups, whole: "media", asked: "group" },
-  ),
-  part("", "EditingConfig.MediaConfig", {
+    media: { request: "MediaArray", codec: mediaIds, asked: "groupMedia" },
+    speechTexts: {
+      request: "SpeechTextArray",
+      codec: texts,
+      sentWhen: (_group, form) => speaksPerGroup(form),
+      rows: [[".#", "[#]"]],
+      asked: "groupSpeech",
+    },
+    silentSeconds: {
+      request: "Duration",
+      codec: number,
+      // Outside grouped speech it would switch IMS to it (reference, section 1).
+      sentWhen: ({ speechTexts }, form) =>
+        speaksPerGroup(form) && speechTexts.every((text) => text.trim() === ""),
+      unit: seconds,
+      min: 0.1,
+      default: editingDefaults.silentGroupSeconds,
+      asked: "groupSilent",
+    },
+    volume: { request: "Volume", codec: number, unit: share, asked: "groupVolume" },
+  }),
+  part(
+    "",
+    "EditingConfig.MediaConfig",
+  )({
     groups: { request: "MediaMetaDataArray", codec: byHand },
   }),
 ];

@@ -3,15 +3,18 @@ import { part } from "./part";
 
 /** Titles, and the lines below them: of each one text is drawn for a clip (reference 2.1). */
 export const headingParts = [
-  part("", "InputConfig", {
+  part(
+    "",
+    "InputConfig",
+  )({
     titles: { request: "TitleArray", codec: texts, also: ["Title"], rows: [[".#", "[#]"]] },
     subHeadings: {
       request: "SubHeadingArray",
       codec: {
         // A level without a text is left out.
-        write: (lines, scale) => {
+        write: (lines) => {
           const levels = lines.flatMap((line, index) => {
-            const TitleArray = texts.write(line, scale);
+            const TitleArray = texts.write(line);
             return TitleArray ? [{ Level: index + 1, TitleArray }] : [];
           });
           return levels.length > 0 ? levels : undefined;

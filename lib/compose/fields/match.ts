@@ -8,34 +8,25 @@ const search = "MediaSearchInput.LibSearchCondition";
 
 /** Image-text matching: where pictures are looked for, and the storyboard (reference 2.1, 2.4). */
 export const matchParts = [
-  part(
-    "match",
-    "InputConfig",
-    {
-      media: {
-        request: "MediaArray",
-        codec: mediaIds,
-        sentWhen: ({ source }) => source === "pool",
-      },
-      libraries: { request: `${search}.SearchLibs`, codec: texts, ...inSearch },
-      searchText: {
-        request: `${search}.SearchText`,
-        codec: trimmed,
-        also: ["MediaSearchInput"],
-        ...inSearch,
-      },
-      scene: { request: "SceneInfo.Scene", codec: trimmed, also: ["SceneInfo"] },
-      shots: {
-        request: "SceneInfo.ShotInfo.ShotScripts",
-        codec: {
-          write: (shots, scale) => texts.write(shots, scale)?.map((text) => ({ ScriptText: text })),
-          read: (scripts = []) => scripts.flatMap(({ ScriptText }) => ScriptText ?? []),
-        },
-        sentWhen: ({ script }) => script === "shots",
-        also: ["SceneInfo.ShotInfo"],
-        rows: [[".#", "[#].ScriptText"]],
-      },
+  part("match", "InputConfig", { when: isMatch, asked: "match" })({
+    media: { request: "MediaArray", codec: mediaIds, sentWhen: ({ source }) => source === "pool" },
+    libraries: { request: `${search}.SearchLibs`, codec: texts, ...inSearch },
+    searchText: {
+      request: `${search}.SearchText`,
+      codec: trimmed,
+      also: ["MediaSearchInput"],
+      ...inSearch,
     },
-    { when: isMatch, asked: "match" },
-  ),
+    scene: { request: "SceneInfo.Scene", codec: trimmed, also: ["SceneInfo"] },
+    shots: {
+      request: "SceneInfo.ShotInfo.ShotScripts",
+      codec: {
+        write: (shots) => texts.write(shots)?.map((text) => ({ ScriptText: text })),
+        read: (scripts = []) => scripts.flatMap(({ ScriptText }) => ScriptText ?? []),
+      },
+      sentWhen: ({ script }) => script === "shots",
+      also: ["SceneInfo.ShotInfo"],
+      rows: [[".#", "[#].ScriptText"]],
+    },
+  }),
 ];

@@ -6,7 +6,10 @@ const target = { codec: byHand, asked: "target", fold: "output" } as const;
 
 /** How many files, which, where they go, and what travels with them (reference 4.1 to 4.3). */
 export const outputParts = [
-  part("output", "OutputConfig", {
+  part(
+    "output",
+    "OutputConfig",
+  )({
     "target.address": { request: "MediaURL", ...target },
     "target.storage": { request: "StorageLocation", ...target },
     "target.fileName": { request: "FileName", ...target },
@@ -29,17 +32,20 @@ export const outputParts = [
       fold: "output",
     },
   }),
-  part("", "", { templates: { request: "TemplateConfig", codec: byHand, fold: "templates" } }),
   part(
-    "userData",
+    "",
+    "",
+  )({
+    templates: { request: "TemplateConfig", codec: byHand, fold: "templates" },
+  }),
+  part("userData", "UserData", { whole: "own", asked: "userData", fold: "callbacks" })({
+    notifyAddress: { request: "NotifyAddress", codec: byHand },
+    mediaNotifyAddress: { request: "RegisterMediaNotifyAddress", codec: byHand },
+  }),
+  part(
+    "",
     "UserData",
-    {
-      notifyAddress: { request: "NotifyAddress", codec: byHand },
-      mediaNotifyAddress: { request: "RegisterMediaNotifyAddress", codec: byHand },
-    },
-    { whole: "own", asked: "userData", fold: "callbacks" },
-  ),
-  part("", "UserData", {
+  )({
     name: { request: "Name", codec: byHand },
     seed: { request: "Seed", codec: byHand, fold: "quality" },
   }),

@@ -45,17 +45,18 @@ export type CheckedRow = RowFacts<unknown> & {
 };
 
 /**
- * Rows with the places that they stand in. `#` is an element of a list, or a level of the
- * sub-heading; an empty path is the whole.
+ * Rows and the places that they stand in. `#` is an element of a list, or a level of the sub-heading;
+ * an empty path is the whole.
  */
-export function part<
-  Form extends "" | PartOf<ComposeForm, ".#">,
-  Request extends "" | PartOf<Configs, "[#]">,
->(
-  form: Form,
-  request: Request,
-  fields: Partial<Fields<At<ComposeForm, Form>, NonNullable<At<Configs, Request>>>>,
-  facts: PartFacts<At<ComposeForm, Form>> = {},
-): Part {
-  return { form, request, fields: fields as unknown as Part["fields"], ...facts };
-}
+export const part =
+  <Form extends "" | PartOf<ComposeForm, ".#">, Request extends "" | PartOf<Configs, "[#]">>(
+    form: Form,
+    request: Request,
+    facts: PartFacts<At<ComposeForm, Form>> = {},
+  ) =>
+  (fields: Partial<Fields<At<ComposeForm, Form>, NonNullable<At<Configs, Request>>>>): Part => ({
+    form,
+    request,
+    ...facts,
+    fields: fields as unknown as Part["fields"],
+  });

@@ -4,41 +4,36 @@ import { share } from "./field";
 import { isWithoutMusic, speaks } from "./modes";
 import { part } from "./part";
 
-const { mediaVolume, speechVolume } = editingDefaults;
 const volume = { request: "Volume", codec: number, unit: share } as const;
 /** Older name of `Volume`. */
 const gain = { request: "Gain", codec: number, unit: share, fold: "olderVolumes" } as const;
+const isPublic = ({ music }: { music: string[] }) => music.length === 0;
 
 /** How loud all is, and the music (reference 2.1, 3.1, 3.3, 3.6). */
 export const soundParts = [
-  part("sound", "InputConfig", {
+  part(
+    "sound",
+    "InputConfig",
+  )({
     music: { request: "BackgroundMusicArray", codec: list, also: ["BackgroundMusic"] },
   }),
-  part("sound", "EditingConfig.MediaConfig", {
-    footageVolume: { ...volume, default: mediaVolume },
+  part(
+    "sound",
+    "EditingConfig.MediaConfig",
+  )({
+    footageVolume: { ...volume, default: editingDefaults.mediaVolume },
   }),
-  part(
-    "sound",
-    "EditingConfig.SpeechConfig",
-    {
-      speechVolume: { ...volume, default: speechVolume },
-      speechGain: { ...gain, asked: "speechVolume" },
-    },
-    { when: speaks },
-  ),
-  part(
-    "sound",
-    "EditingConfig.BackgroundMusicConfig",
-    {
-      musicVolume: volume,
-      musicGain: { ...gain, asked: "musicVolume" },
-      musicStyle: {
-        request: "Style",
-        codec: word,
-        when: ({ music }) => music.length === 0,
-        asked: "publicMusic",
-      },
-    },
-    { when: (form) => !isWithoutMusic(form), whole: "musicVolume", fold: "sound" },
-  ),
+  part("sound", "EditingConfig.SpeechConfig", { when: speaks })({
+    speechVolume: { ...volume, default: editingDefaults.speechVolume },
+    speechGain: { ...gain, asked: "speechVolume" },
+  }),
+  part("sound", "EditingConfig.BackgroundMusicConfig", {
+    when: (form) => !isWithoutMusic(form),
+    whole: "musicVolume",
+    fold: "sound",
+  })({
+    musicVolume: volume,
+    musicGain: { ...gain, asked: "musicVolume" },
+    musicStyle: { request: "Style", codec: word, when: isPublic, asked: "publicMusic" },
+  }),
 ];

@@ -10,7 +10,10 @@ const ofSpecial = { when: speaks, asked: "specialWords", fold: "specialWords" } 
 
 /** What is said and by whom (reference 2.1, 3.3), and words that look or sound otherwise (3.5). */
 export const speechParts = [
-  part("speech", "InputConfig", {
+  part(
+    "speech",
+    "InputConfig",
+  )({
     texts: {
       request: "SpeechTextArray",
       codec: texts,
@@ -20,57 +23,51 @@ export const speechParts = [
       asked: "speechTexts",
     },
   }),
-  part(
-    "speech",
-    "EditingConfig.SpeechConfig",
-    {
-      voices: { request: "Voice", codec: commaList },
-      clonedVoice: { request: "CustomizedVoice", codec: word, fold: "voice" },
-      style: { request: "Style", codec: word, fold: "voice", asked: "speechStyle" },
-      language: { request: "SpeechLanguage", codec: word, fold: "voice", asked: "speechLanguage" },
-      speed: {
-        request: "SpeechRate",
-        codec: {
-          write: (speed) => (speed === null ? undefined : speedToRate(speed)),
-          read: (rate) => (rate === undefined ? null : rateToSpeed(rate)),
-        },
-        unit: times,
-        min: rateToSpeed(-500),
-        max: rateToSpeed(500),
-        default: 1,
-        asked: "speechSpeed",
+  part("speech", "EditingConfig.SpeechConfig", { when: speaks, whole: "mode" })({
+    voices: { request: "Voice", codec: commaList },
+    clonedVoice: { request: "CustomizedVoice", codec: word, fold: "voice" },
+    style: { request: "Style", codec: word, fold: "voice", asked: "speechStyle" },
+    language: { request: "SpeechLanguage", codec: word, fold: "voice", asked: "speechLanguage" },
+    speed: {
+      request: "SpeechRate",
+      codec: {
+        write: (speed) => (speed === null ? undefined : speedToRate(speed)),
+        read: (rate) => (rate === undefined ? null : rateToSpeed(rate)),
       },
+      unit: times,
+      min: rateToSpeed(-500),
+      max: rateToSpeed(500),
+      default: 1,
+      asked: "speechSpeed",
     },
-    { when: speaks, whole: "mode" },
-  ),
+  }),
   part(
     "speech.specialWords.#",
     special,
-    {
-      kind: {
-        request: "Type",
-        codec: {
-          write: (kind) => (kind === "highlight" ? "Highlight" : "Forbidden"),
-          read: (type) => (type === "Highlight" ? "highlight" : "forbidden"),
-        },
-      },
-      words: {
-        request: "WordsList",
-        codec: { ...texts, write: (words, scale) => texts.write(words, scale) ?? [] },
-        rows: [[".#", "[#]"]],
-      },
-      sound: {
-        request: "SoundReplaceMode",
-        codec: word,
-        when: ({ kind }) => kind === "forbidden",
+    ofSpecial,
+  )({
+    kind: {
+      request: "Type",
+      codec: {
+        write: (kind) => (kind === "highlight" ? "Highlight" : "Forbidden"),
+        read: (type) => (type === "Highlight" ? "highlight" : "forbidden"),
       },
     },
-    ofSpecial,
-  ),
-  part("speech.specialWords.#.look", `${special}.Style`, wordLook, {
+    words: {
+      request: "WordsList",
+      codec: { ...texts, write: (words) => texts.write(words) ?? [] },
+      rows: [[".#", "[#]"]],
+    },
+    sound: {
+      request: "SoundReplaceMode",
+      codec: word,
+      when: ({ kind }) => kind === "forbidden",
+    },
+  }),
+  part("speech.specialWords.#.look", `${special}.Style`, {
     ...ofSpecial,
     when: (form, [index = 0]) =>
       speaks(form) && form.speech.specialWords[index]?.kind === "highlight",
     whole: "fontSize",
-  }),
+  })(wordLook),
 ];

@@ -4,19 +4,18 @@ import { part } from "./part";
 
 /** Pictures over the whole clip (reference 2.3). */
 export const stickerParts = [
-  part(
-    "look.stickers.#",
-    "InputConfig.StickerArray[#]",
-    {
-      // A media by its id, or an object by its address.
-      mediaId: { request: "MediaId", codec: byHand, also: ["MediaURL"] },
-      x: { request: "X", codec: number },
-      y: { request: "Y", codec: number },
-      width: { request: "Width", codec: number },
-      height: { request: "Height", codec: number },
-      frames: { request: "DyncFrames", codec: number, unit: frames },
-      opacity: { request: "Opacity", codec: number, unit: share, default: 1 },
-    },
-    { also: ["InputConfig.Sticker"], asked: "stickers", fold: "stickers" },
-  ),
+  part("look.stickers.#", "InputConfig.StickerArray[#]", {
+    also: ["InputConfig.Sticker"],
+    asked: "stickers",
+    fold: "stickers",
+  })({
+    // A media by its id, or an object by its address.
+    mediaId: { request: "MediaId", codec: byHand, also: ["MediaURL"] },
+    x: { request: "X", codec: number },
+    y: { request: "Y", codec: number },
+    width: { request: "Width", codec: number },
+    height: { request: "Height", codec: number },
+    frames: { request: "DyncFrames", codec: number, unit: frames },
+    opacity: { request: "Opacity", codec: number, unit: share, default: 1 },
+  }),
 ];

@@ -66,26 +66,26 @@ const levels = "EditingConfig.SubHeadingConfig.#";
 const ofText = { whole: "fontSize", fold: "texts" } as const;
 
 export const textLookParts = [
-  part("look.title", "EditingConfig.TitleConfig", textLook, {
+  part("look.title", "EditingConfig.TitleConfig", {
     ...ofText,
     when: ({ titles }) => titles.some((title) => title.trim() !== ""),
     asked: "titleLook",
-  }),
+  })(textLook),
   // The look of the first line, and own ones of the lines below it.
-  part("look.subHeading", levels, textLook, {
+  part("look.subHeading", levels, {
     ...ofText,
     byHand: true,
     also: ["EditingConfig.SubHeadingConfig"],
     asked: "subHeadingLook",
-  }),
-  part("look.subHeadingLevels.#", levels, textLook, {
+  })(textLook),
+  part("look.subHeadingLevels.#", levels, {
     byHand: true,
     asked: "subHeadingLevelLook",
     fold: "texts",
-  }),
-  part("look.caption", "EditingConfig.SpeechConfig.AsrConfig", textLook, {
+  })(textLook),
+  part("look.caption", "EditingConfig.SpeechConfig.AsrConfig", {
     ...ofText,
     when: speaks,
     asked: "captionLook",
-  }),
+  })(textLook),
 ];

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { jobs } from "@/lib/i18n/messages/en/jobs";
+import { askedNames, pathsInFold } from "./derive";
+
+describe("what is derived of the rows", () => {
+  it.each([
+    ["texts", ["look.title", "look.subHeading", "look.subHeadingLevels", "look.caption"]],
+    ["effects", ["look.transitions", "look.vfx", "look.filters"]],
+    ["stickers", ["look.stickers"]],
+    ["olderVolumes", ["sound.speechGain", "sound.musicGain"]],
+  ] as const)("names what a mistake opens the fold of: %s", (fold, paths) => {
+    expect(pathsInFold(fold)).toEqual(paths);
+  });
+
+  it("calls every field on the page of a job by a name that has words", () => {
+    const nameless = askedNames.filter(([, name]) => !Object.hasOwn(jobs.field, name));
+    expect(nameless).toEqual([]);
+  });
+});
