@@ -9,8 +9,8 @@ import { applyKept } from "@/lib/model/form/kept";
 import type { TextLook } from "@/lib/model/form/text-look";
 import { userDataValues } from "@/lib/model/form/user-data-form";
 import { hasGroups, isWithoutMusic } from "./fields/modes";
-import { type RequestPlace, toTarget } from "./fields/output-target";
-import { subHeadingLook } from "./fields/sub-heading-look";
+import { type RequestPlace, toTarget } from "./output-target";
+import { subHeadingLook } from "./sub-heading-look";
 import { textLook } from "./fields/text-look";
 import { writeFields, writeParts } from "./fields/translate";
 import {

@@ -2,7 +2,7 @@ import "server-only";
 import { Worker } from "node:worker_threads";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { log } from "@/lib/base/log";
-import type { RequestPlace } from "../fields/output-target";
+import type { RequestPlace } from "../output-target";
 import type { Opened } from "./open-pasted";
 import type { PasteOrder } from "./paste-thread";
 import { pastedLimits } from "./pasted-limits";

@@ -4,7 +4,7 @@ import { differences, type KeptEntry } from "@/lib/model/form/kept";
 import { fitsBeside } from "@/lib/model/form/kept-bounds";
 import { fromRequest } from "../from-request";
 import { type Pasted, type PastedTexts, readPasted } from "./read-pasted";
-import type { RequestPlace } from "../fields/output-target";
+import type { RequestPlace } from "../output-target";
 import { makeRequest } from "../to-request";
 
 /** `much`: more than can be kept beside the form. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import type { RequestPlace } from "../fields/output-target";
+import type { RequestPlace } from "../output-target";
 import { openPasted } from "./open-pasted";
 
 /** What a thread is begun with; it answers what `openPasted` does. */
