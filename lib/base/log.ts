@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import pino from "pino";
 import { env } from "./env";
 
@@ -17,11 +18,10 @@ const paths = hiddenNames.flatMap((name) => depths.map((depth) => `${depth}${nam
 /** The options of every logger of the program; apart, so that a test can read what it writes. */
 export const logOptions = { redact: { paths, censor: "[hidden]" } } satisfies pino.LoggerOptions;
 
-/** Kept on globalThis: Next gives instrumentation, pages and routes separate module instances. */
-const holder = globalThis as { reelpressLog?: pino.Logger };
-
 /** One structured line an event, on stderr, so that stdout stays free for answers of scripts. */
-export const log: pino.Logger = (holder.reelpressLog ??= pino(
-  { level: env().REELPRESS_LOG_LEVEL, ...logOptions },
-  pino.destination({ fd: 2, sync: true }),
-));
+export const log: pino.Logger = oncePerProcess("log", () =>
+  pino(
+    { level: env().REELPRESS_LOG_LEVEL, ...logOptions },
+    pino.destination({ fd: 2, sync: true }),
+  ),
+);

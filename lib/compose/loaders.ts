@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { randomUUID } from "node:crypto";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
@@ -59,12 +60,13 @@ export async function loadComposeBackend(): Promise<ComposeBackend> {
 }
 
 /** The voices of an engine stay what they are while it runs. */
-const holder = globalThis as { reelpressVoices?: { endpoint: string; voices: readonly Voice[] } };
+type Known = { endpoint: string; voices: readonly Voice[] };
+const holder = oncePerProcess("voices", (): { known?: Known } => ({}));
 
 async function loadVoices(): Promise<readonly Voice[]> {
   const client = imsClient();
   if (!client.can.voices) return cloudVoices;
-  const known = holder.reelpressVoices;
+  const known = holder.known;
   if (known?.endpoint === client.endpoint) return known.voices;
   try {
     const { Voices } = await client.call("ReelpressListVoices", {});
@@ -77,7 +79,7 @@ async function loadVoices(): Promise<readonly Voice[]> {
       family: null,
       manner: null,
     }));
-    holder.reelpressVoices = { endpoint: client.endpoint, voices };
+    holder.known = { endpoint: client.endpoint, voices };
     return voices;
   } catch (error) {
     log.warn({ err: error }, "the list of voices could not be read");

@@ -1,9 +1,9 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import type { Engine } from "./create-engine";
 import { engineFromEnv } from "./engine-from-env";
 
-/** Kept on globalThis: instrumentation and routes have separate module instances. */
-const holder = globalThis as { reelpressEngine?: Promise<Engine> | undefined };
+const holder = oncePerProcess("engine", (): { engine?: Promise<Engine> | undefined } => ({}));
 
 /**
  * The engine of this process: made and started by whoever asks first. That is the boot file where
@@ -11,7 +11,7 @@ const holder = globalThis as { reelpressEngine?: Promise<Engine> | undefined };
  * the cloud.
  */
 export function mountedEngine(): Promise<Engine> {
-  return (holder.reelpressEngine ??= startEngine());
+  return (holder.engine ??= startEngine());
 }
 
 async function startEngine(): Promise<Engine> {
@@ -20,14 +20,14 @@ async function startEngine(): Promise<Engine> {
     await engine.start();
     return engine;
   } catch (error) {
-    holder.reelpressEngine = undefined;
+    holder.engine = undefined;
     throw error;
   }
 }
 
 /** Stops the engine when there is one. */
 export async function stopMountedEngine(): Promise<void> {
-  const engine = await holder.reelpressEngine?.catch(() => undefined);
-  holder.reelpressEngine = undefined;
+  const engine = await holder.engine?.catch(() => undefined);
+  holder.engine = undefined;
   await engine?.stop();
 }

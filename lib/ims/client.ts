@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { accessKeys } from "@/lib/base/secrets/access-keys";
 import { dataPath, env } from "@/lib/base/env";
 import { withFallback } from "./fallback";
@@ -26,16 +27,13 @@ export function clientOf(backend: Backend): ImsClient {
   });
 }
 
-/** Kept on globalThis: pages, routes and actions have separate module instances. */
-const holder = globalThis as {
-  reelpressImsConnection?: Connection;
-  reelpressImsClient?: ImsClient | undefined;
-};
+type Held = { connection?: Connection; client?: ImsClient | undefined };
+const holder = oncePerProcess("ims client", (): Held => ({}));
 
 /** From now on everybody who asks for a client gets one of this connection. */
 export function configureIms(connection: Connection): void {
-  holder.reelpressImsConnection = connection;
-  holder.reelpressImsClient = undefined;
+  holder.connection = connection;
+  holder.client = undefined;
 }
 
 /**
@@ -43,15 +41,15 @@ export function configureIms(connection: Connection): void {
  * environment asks for.
  */
 export function imsConnection(): Connection {
-  return (holder.reelpressImsConnection ??= { active: backendFromEnv(env()), other: null });
+  return (holder.connection ??= { active: backendFromEnv(env()), other: null });
 }
 
 /** The client of this process: ask for it anew for every piece of work, the connection may change. */
 export function imsClient(): ImsClient {
-  if (holder.reelpressImsClient) return holder.reelpressImsClient;
+  if (holder.client) return holder.client;
   const { active, other } = imsConnection();
   const client = clientOf(active);
-  return (holder.reelpressImsClient = other ? withFallback(client, clientOf(other)) : client);
+  return (holder.client = other ? withFallback(client, clientOf(other)) : client);
 }
 
 /** The account that new work goes to, or null on the embedded engine: for the bucket beside IMS. */

@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import type { BackendKind } from "./backend";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -102,7 +103,7 @@ describe("the chain", () => {
     process.env.HOME = folder;
     process.env.ALIBABA_CLOUD_ECS_METADATA_DISABLED = "true";
     process.env.ALIBABA_CLOUD_CREDENTIALS_FILE = path.join(folder, "credentials");
-    delete (globalThis as { reelpressChain?: unknown }).reelpressChain;
+    delete processState("credential chain").chain;
   });
   afterEach(async () => {
     for (const [name, value] of before) {

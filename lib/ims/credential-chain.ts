@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import * as credentials from "@alicloud/credentials";
 import type { AccessKeys } from "./transport/create-client";
 import { ImsError } from "./errors/ims-error";
@@ -8,8 +9,11 @@ type Chain = typeof credentials.default;
 const loaded = credentials.default as Chain | { default: Chain };
 const Chain = "default" in loaded ? loaded.default : loaded;
 
-/** On globalThis: a link of the chain renews its temporary keys, once for the whole process. */
-const holder = globalThis as { reelpressChain?: InstanceType<Chain> | undefined };
+/** A link of the chain renews its temporary keys, once for the whole process. */
+const holder = oncePerProcess(
+  "credential chain",
+  (): { chain?: InstanceType<Chain> | undefined } => ({}),
+);
 
 /**
  * Keys as Alibaba Cloud's own programs find them: environment, OIDC, `~/.aliyun/config.json`,
@@ -17,13 +21,13 @@ const holder = globalThis as { reelpressChain?: InstanceType<Chain> | undefined 
  * @throws ImsError `InvalidCredentials`, the SDK's own word, when no link of the chain has any
  */
 export async function askCredentialChain(): Promise<AccessKeys> {
-  const chain = (holder.reelpressChain ??= new Chain());
+  const chain = (holder.chain ??= new Chain());
   try {
     const { accessKeyId = "", accessKeySecret = "", securityToken } = await chain.getCredential();
     return { accessKeyId, accessKeySecret, securityToken };
   } catch (error) {
     // A chain that found nothing asks only its last link from then on.
-    holder.reelpressChain = undefined;
+    holder.chain = undefined;
     const reason = error instanceof Error ? error.message : String(error);
     throw new ImsError("ims-refused", reason, { imsCode: "InvalidCredentials", cause: error });
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { z } from "zod";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
@@ -12,8 +13,8 @@ const deadlineMs = 5_000;
 /** A job of ours is remembered when its submit is answered: until then it is nobody's. */
 const notYetOursMs = 20_000;
 
-/** Kept on globalThis: pages, routes and actions have separate module instances. */
-const holder = globalThis as { reelpressForeign?: { endpoint: string; askedAtMs: number } };
+type Asked = { endpoint: string; askedAtMs: number };
+const holder = oncePerProcess("foreign jobs", (): { asked?: Asked } => ({}));
 
 const outputSchema = z.object({ Count: z.coerce.number().int().positive().catch(1) });
 const userDataSchema = z.object({ Name: z.string().min(1).max(200) });
@@ -57,11 +58,11 @@ function toForeign(job: Listed): ForeignJob[] {
  */
 export async function adoptForeignJobs(): Promise<void> {
   const client = imsClient();
-  const asked = holder.reelpressForeign;
+  const asked = holder.asked;
   const waitMs = client.can.freeCalls ? pauseMs.free : pauseMs.counted;
   const isSame = asked?.endpoint === client.endpoint;
   if (isSame && Date.now() - asked.askedAtMs < waitMs) return;
-  holder.reelpressForeign = { endpoint: client.endpoint, askedAtMs: Date.now() };
+  holder.asked = { endpoint: client.endpoint, askedAtMs: Date.now() };
   try {
     let NextToken: string | undefined;
     for (let page = 0; page < mostPages; page += 1) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import type { z } from "zod";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
@@ -25,12 +26,12 @@ import { teamBucket } from "./uploads/team-bucket";
 const budgetMs = 700;
 const firstBudgetMs = 8_000;
 
-const holder = globalThis as { reelpressIntakeResumed?: boolean };
+const intake = oncePerProcess("intake resumed", () => ({ isResumed: false }));
 
 /** Files that arrived whole before a restart, but were not registered, are taken in now. */
 async function resumeIntake(): Promise<void> {
-  if (holder.reelpressIntakeResumed) return;
-  holder.reelpressIntakeResumed = true;
+  if (intake.isResumed) return;
+  intake.isResumed = true;
   for (const upload of await listOpenUploads("received", new Date())) {
     await finishUpload(upload.uploadId);
   }

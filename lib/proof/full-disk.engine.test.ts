@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { migrate } from "@/lib/base/database/migrate";
@@ -70,7 +71,7 @@ beforeAll(async () => {
     bucket: "bucket",
     kind: "embedded",
   });
-  Object.assign(globalThis, { reelpressImsClient: client });
+  processState("ims client").client = client;
 });
 afterAll(() => engine.close());
 
@@ -119,9 +120,7 @@ describe("a database that takes nothing in", () => {
       connectionString: engine.database.url,
       options: "-c default_transaction_read_only=on",
     });
-    Object.assign(globalThis, {
-      reelpressDatabase: Promise.resolve({ ...engine.database, pool: readOnly }),
-    });
+    processState("database").opened = Promise.resolve({ ...engine.database, pool: readOnly });
   });
   afterAll(() => readOnly.end());
 

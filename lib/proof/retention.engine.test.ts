@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import { existsSync, statSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { migrate } from "@/lib/base/database/migrate";
@@ -50,10 +51,8 @@ beforeAll(async () => {
     bucket: "bucket",
     kind: "embedded",
   });
-  Object.assign(globalThis, {
-    reelpressDatabase: Promise.resolve(engine.database),
-    reelpressImsClient: engineClient,
-  });
+  processState("database").opened = Promise.resolve(engine.database);
+  processState("ims client").client = engineClient;
 });
 afterAll(() => engine.close());
 beforeEach(async () => {
@@ -210,10 +209,10 @@ it("weighs jobs by their files, and names them when the budget is nearly used up
   await saveRetentionRules({ ...defaultRetentionRules, budgetGib: 10 });
   const going = async (usedBytes: number) => {
     const client = await clientOfFullDisk(usedBytes);
-    Object.assign(globalThis, { reelpressImsClient: client });
-    await sweepJobs(new Date()).finally(() =>
-      Object.assign(globalThis, { reelpressImsClient: engineClient }),
-    );
+    processState("ims client").client = client;
+    await sweepJobs(new Date()).finally(() => {
+      processState("ims client").client = engineClient;
+    });
     return (await listGoingJobs()).map(({ jobId, reason }) => [jobId, reason]);
   };
   // 90 % of 10 GiB are 9. A few kilobytes give no room: both jobs go.

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { advisoryLocks } from "@/lib/base/postgres/advisory-locks";
 import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
@@ -8,15 +9,14 @@ const firstAfterMs = 5 * 60_000;
 const everyMs = 60 * 60_000;
 const libraryBudgetMs = 5 * 60_000;
 
-/** Kept on globalThis: pages, routes and boot have separate module instances. */
-const holder = globalThis as { reelpressRetention?: NodeJS.Timeout };
+const holder = oncePerProcess("retention", (): { timer?: NodeJS.Timeout } => ({}));
 
 /** Looks through what is kept once an hour, in one process of all that share the database. */
 export function keepRetention(): void {
-  if (holder.reelpressRetention) return;
+  if (holder.timer) return;
   const next = (afterMs: number) => {
-    holder.reelpressRetention = setTimeout(() => void pass().finally(() => next(everyMs)), afterMs);
-    holder.reelpressRetention.unref();
+    holder.timer = setTimeout(() => void pass().finally(() => next(everyMs)), afterMs);
+    holder.timer.unref();
   };
   next(firstAfterMs);
 }

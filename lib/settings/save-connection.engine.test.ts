@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import { mkdir, rm } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
@@ -36,7 +37,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await migrate(database.pool, "settings", settings);
   await migrate(database.pool, "media", media);
-  Object.assign(globalThis, { reelpressDatabase: Promise.resolve(database) });
+  processState("database").opened = Promise.resolve(database);
 });
 afterAll(async () => {
   await database.close();
@@ -74,8 +75,8 @@ describe("saving", () => {
     expect(cloud.log.at(-1)).toMatchObject({ accessKeyId });
     expect(imsClient().bucket).toBe("team-bucket");
 
-    delete (globalThis as { reelpressImsConnection?: unknown }).reelpressImsConnection;
-    delete (globalThis as { reelpressImsClient?: unknown }).reelpressImsClient;
+    delete processState("ims client").connection;
+    delete processState("ims client").client;
     await useKeptConnection(true);
     await list();
     expect(cloud.log).toHaveLength(2);

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { log } from "@/lib/base/log";
 import { hasOpenSubmissions, listDueSubmissions } from "@/lib/store/jobs/due-submissions";
 import { resolveSubmission } from "./resolve-submission";
@@ -7,8 +8,7 @@ import { type SubmissionContext, submissionContext } from "./submission-context"
 const firstAfterMs = 2_000;
 const pace = { firstMs: firstAfterMs, slowestMs: 5 * 60_000 };
 
-/** Kept on globalThis: pages, routes and boot have separate module instances. */
-const holder = globalThis as { reelpressResolving?: NodeJS.Timeout | undefined };
+const holder = oncePerProcess("resolving", (): { timer?: NodeJS.Timeout | undefined } => ({}));
 
 /** One pass over all submits that are to be asked about now. @returns whether any is still open */
 export async function resolveDue(desk: SubmissionContext): Promise<boolean> {
@@ -27,17 +27,17 @@ export async function resolveDue(desk: SubmissionContext): Promise<boolean> {
  * nothing. Called when one is left open, and at boot for those of the process before.
  */
 export function keepResolving(desk?: SubmissionContext): void {
-  if (holder.reelpressResolving) return;
+  if (holder.timer) return;
   const next = () => {
-    holder.reelpressResolving = setTimeout(() => void pass(), firstAfterMs);
-    holder.reelpressResolving.unref();
+    holder.timer = setTimeout(() => void pass(), firstAfterMs);
+    holder.timer.unref();
   };
   const pass = async () => {
     const open = await resolveDue(desk ?? submissionContext()).catch((error: unknown) => {
       log.warn({ err: error }, "unconfirmed submits could not be read");
       return true;
     });
-    holder.reelpressResolving = undefined;
+    holder.timer = undefined;
     if (open) keepResolving(desk);
   };
   next();

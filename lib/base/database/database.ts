@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import pg from "pg";
 import { refuseHalfImported } from "../files/import-mark";
 import { databaseMend, withoutPassword } from "./database-problem";
@@ -70,20 +71,21 @@ async function knock(url: string): Promise<void> {
   }
 }
 
-const holder = globalThis as { reelpressDatabase?: Promise<DatabaseHandle> | undefined };
+type Held = { opened?: Promise<DatabaseHandle> | undefined };
+const holder = oncePerProcess("database", (): Held => ({}));
 
 /** The database of this process, opened from the environment on first use. */
 export function appDatabase(): Promise<DatabaseHandle> {
-  return (holder.reelpressDatabase ??= openFromEnv().then(
+  return (holder.opened ??= openFromEnv().then(
     (handle) => ({
       ...handle,
       close: () => {
-        holder.reelpressDatabase = undefined;
+        holder.opened = undefined;
         return handle.close();
       },
     }),
     (error: unknown) => {
-      holder.reelpressDatabase = undefined;
+      holder.opened = undefined;
       throw error;
     },
   ));
@@ -105,6 +107,6 @@ async function openFromEnv(): Promise<DatabaseHandle> {
 
 /** Closes the database of this process when it was opened. */
 export async function closeAppDatabase(): Promise<void> {
-  const handle = await holder.reelpressDatabase?.catch(() => undefined);
+  const handle = await holder.opened?.catch(() => undefined);
   await handle?.close();
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import type { Asker } from "../pure/requests/read-asker";
 
 /** Wrong passwords in a row before the one who tries waits, and how long: longer each time. */
@@ -15,8 +16,7 @@ const behindProxy = 10;
 /** `known`: the right password came from here, so what others do through the same proxy does not count. */
 type Tries = { wrong: number; shutUntil: number; last: number; known: boolean };
 
-const holder = globalThis as { reelpressAdminTries?: Map<string, Tries> };
-const all = () => (holder.reelpressAdminTries ??= new Map());
+const all = oncePerProcess("password tries", () => new Map<string, Tries>());
 
 /** A household or a server has a whole /64 of IPv6 addresses: they count as one. */
 function bucketOf(address: string): string {
@@ -42,10 +42,10 @@ const sharedKey = ({ address, peer }: Asker) => (address === peer ? null : `by $
 
 /** Whether this one has to wait before another password of theirs is looked at. */
 export function mustWait(asker: Asker, now: number): boolean {
-  const own = all().get(ownKey(asker));
+  const own = all.get(ownKey(asker));
   if (own && now < own.shutUntil) return true;
   const shared = sharedKey(asker);
-  return shared !== null && !own?.known && now < (all().get(shared)?.shutUntil ?? 0);
+  return shared !== null && !own?.known && now < (all.get(shared)?.shutUntil ?? 0);
 }
 
 /** Writes down a wrong password. */
@@ -56,7 +56,7 @@ export function countWrong(asker: Asker, now: number): void {
 }
 
 function count(key: string, allowed: number, now: number): void {
-  const kept = all().get(key);
+  const kept = all.get(key);
   const tries =
     kept && now - kept.last < forgottenMs
       ? kept
@@ -77,8 +77,8 @@ export function forgetWrong(asker: Asker, now: number): void {
 
 /** Put last: the oldest falls out first. */
 function keep(key: string, tries: Tries): void {
-  all().delete(key);
-  all().set(key, tries);
-  const oldest = all().size > keptCount ? all().keys().next().value : undefined;
-  if (oldest !== undefined) all().delete(oldest);
+  all.delete(key);
+  all.set(key, tries);
+  const oldest = all.size > keptCount ? all.keys().next().value : undefined;
+  if (oldest !== undefined) all.delete(oldest);
 }

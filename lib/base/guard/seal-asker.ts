@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Asker } from "../pure/requests/read-asker";
 
@@ -8,11 +9,9 @@ export const askerHeader = "x-reelpress-asker";
 /** Longer than Next needs to hand an action on to another of its pages. */
 const holdsMs = 60_000;
 
-/** On globalThis: the boot file, pages and routes have separate module instances. */
-const holder = globalThis as { reelpressAskerKey?: Buffer };
-const key = () => (holder.reelpressAskerKey ??= randomBytes(32));
+const key = oncePerProcess("asker key", () => randomBytes(32));
 
-const sign = (text: string) => createHmac("sha256", key()).update(text).digest("base64url");
+const sign = (text: string) => createHmac("sha256", key).update(text).digest("base64url");
 
 /** Written by this process, and read by it only. */
 export function sealAsker(asker: Asker, now = Date.now()): string {

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import type { Stats } from "node:fs";
 import { open, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { crc32 } from "node:zlib";
@@ -18,7 +19,7 @@ const sealSchema = z.object({
 
 const chunkBytes = 256 * 1024;
 /** What a file looked like when it was last found whole, by path: it is read through once. */
-const holder = globalThis as { reelpressWholeFiles?: Map<string, string> };
+const wholeFiles = oncePerProcess("whole files", () => new Map<string, string>());
 
 export const sealOf = (file: string): string => `${file}.seal`;
 export const isSeal = (name: string): boolean => name.endsWith(".seal");
@@ -34,7 +35,7 @@ export async function sealFile(
   await madeByRename(sealOf(file), (temporary) =>
     writeFile(temporary, Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), note])),
   );
-  wholeFiles().set(file, looksOf(found, facts.crc32));
+  wholeFiles.set(file, looksOf(found, facts.crc32));
 }
 
 /**
@@ -89,13 +90,12 @@ async function holds(file: string, facts: z.infer<typeof sealSchema>): Promise<b
   const found = await stat(file);
   if (found.size !== facts.bytes) return false;
   const looks = looksOf(found, facts.crc32);
-  if (wholeFiles().get(file) === looks) return true;
+  if (wholeFiles.get(file) === looks) return true;
   if ((await crcOfFile(file)) !== facts.crc32) return false;
-  wholeFiles().set(file, looks);
+  wholeFiles.set(file, looks);
   return true;
 }
 
-const wholeFiles = () => (holder.reelpressWholeFiles ??= new Map());
 /** Changes when a file is written to or replaced; not by a new name or by being used. */
 const looksOf = ({ ino, size, mtimeMs }: Stats, sum: number) => `${ino} ${size} ${mtimeMs} ${sum}`;
 

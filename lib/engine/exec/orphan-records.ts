@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
@@ -24,17 +25,17 @@ const recordSchema = z.object({
 
 export type OrphanRecord = z.infer<typeof recordSchema>;
 
-const holder = globalThis as { reelpressOrphanFolder?: string };
+const holder = oncePerProcess("orphan records", (): { folder?: string } => ({}));
 
 /** From now on every program that is started leaves a record in this folder while it runs. */
 export function configureOrphanRecords(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  holder.reelpressOrphanFolder = folder;
+  holder.folder = folder;
 }
 
 /** Writes the record of a program that was just started. Answers the function that removes it. */
 export function recordProgram(pid: number, program: string): () => void {
-  const folder = holder.reelpressOrphanFolder;
+  const folder = holder.folder;
   if (folder === undefined) return () => undefined;
   const record: OrphanRecord = {
     host: hostname(),

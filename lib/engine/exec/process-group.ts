@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 
 /** Time between the polite request and the kill. Cancel must end a program within a second. */
 const graceMs = 600;
@@ -21,12 +22,10 @@ export function endGroup(leaderPid: number): () => void {
 }
 
 /** Groups that live now. One set a process: Next loads a module more than once. */
-const holder = globalThis as { reelpressLiveGroups?: Set<number> };
+const liveGroups = () => oncePerProcess("process groups", rememberGroups);
 
-function liveGroups(): Set<number> {
-  if (holder.reelpressLiveGroups) return holder.reelpressLiveGroups;
+function rememberGroups(): Set<number> {
   const groups = new Set<number>();
-  holder.reelpressLiveGroups = groups;
   // A program that ends by itself takes its children along; a killed one leaves them to killOrphans.
   process.once("exit", () => {
     for (const pid of groups) signalGroup(pid, "SIGKILL");

@@ -1,15 +1,15 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import path from "node:path";
 import { dataPath, env } from "@/lib/base/env";
 import { type BoundedCache, createBoundedCache } from "@/lib/engine/cache/bounded-cache";
 import type { CachePlace } from "./render-options";
 
 /** One cache a folder and process: pins and single flights must be seen by every clip. */
-const holder = globalThis as { reelpressShotCaches?: Map<string, BoundedCache> };
+const caches = oncePerProcess("shot caches", () => new Map<string, BoundedCache>());
 
 /** The shots' own room within the cache folder. */
 export function shotCache(place: CachePlace): BoundedCache {
-  const caches = (holder.reelpressShotCaches ??= new Map());
   const key = `${place.folder}\0${place.maxBytes}`;
   const known = caches.get(key);
   if (known) return known;

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from "node:http";
@@ -22,11 +23,10 @@ type Watched = { exchange: Exchange; signal: AbortSignal };
  * announces every outgoing request on a diagnostics channel, in the async context of its caller:
  * enough to watch and to end exactly ours and no other.
  */
-const holder = globalThis as { reelpressExchanges?: AsyncLocalStorage<Watched> };
+const exchanges = () => oncePerProcess("ims exchanges", listen);
 
-function exchanges(): AsyncLocalStorage<Watched> {
-  if (holder.reelpressExchanges) return holder.reelpressExchanges;
-  const context = (holder.reelpressExchanges = new AsyncLocalStorage<Watched>());
+function listen(): AsyncLocalStorage<Watched> {
+  const context = new AsyncLocalStorage<Watched>();
   subscribe("http.client.request.start", (message) => {
     const watched = context.getStore();
     if (watched) watch((message as { request: ClientRequest }).request, watched);

@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import { abilitiesOf, type BackendKind } from "@/lib/ims/backend";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database/database";
@@ -11,15 +12,14 @@ import { listUnsettledJobs } from "@/lib/store/jobs/unsettled-jobs";
 import { askForJob } from "./ask-for-job";
 
 /** The app's own database is that of this test. */
-const holder = globalThis as { reelpressDatabase?: Promise<DatabaseHandle> | undefined };
 let database: DatabaseHandle;
 beforeAll(async () => {
   database = await openTestDatabase();
-  holder.reelpressDatabase = Promise.resolve(database);
+  processState("database").opened = Promise.resolve(database);
   await migrate(database.pool, "jobs", jobs);
 });
 afterAll(async () => {
-  holder.reelpressDatabase = undefined;
+  processState("database").opened = undefined;
   await database.close();
 });
 beforeEach(() => database.pool.query("truncate app.jobs"));

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { listUnsettledJobs } from "@/lib/store/jobs/unsettled-jobs";
@@ -7,17 +8,16 @@ import { refreshFollowed } from "./follow";
 
 const passEveryMs = 30_000;
 
-/** Kept on globalThis: pages, routes and boot have separate module instances. */
-const holder = globalThis as { reelpressFollowing?: NodeJS.Timeout };
+const holder = oncePerProcess("following of jobs", (): { timer?: NodeJS.Timeout } => ({}));
 
 /**
  * Asks, slowly, about every job that is not settled, also when nobody looks: its row in the list, its
  * end and what it came to become known. A job that its backend has forgotten is left alone.
  */
 export function followUnsettled(): void {
-  if (holder.reelpressFollowing) return;
-  holder.reelpressFollowing = setInterval(() => void pass(), passEveryMs);
-  holder.reelpressFollowing.unref();
+  if (holder.timer) return;
+  holder.timer = setInterval(() => void pass(), passEveryMs);
+  holder.timer.unref();
 }
 
 async function pass(): Promise<void> {

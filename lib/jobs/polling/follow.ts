@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import { imsClient, imsConnection } from "@/lib/ims/client";
@@ -24,25 +25,18 @@ type SettledJob = { followed: FollowedJob; untilMs: number; isReading: boolean }
 /** No job is asked about over a network, where an answer takes longer than its work. */
 const isAllInside = () => imsClient().can.freeCalls && imsConnection().other === null;
 
-type Poller = ReturnType<typeof createPoller<FollowedJob | null>>;
-
-/** Kept on globalThis: pages, routes and actions have separate module instances. */
-const holder = globalThis as {
-  reelpressPoller?: Poller;
-  reelpressSettled?: Map<string, SettledJob>;
-};
-
-const settledJobs = () => (holder.reelpressSettled ??= new Map<string, SettledJob>());
+const settledJobs = oncePerProcess("settled jobs", () => new Map<string, SettledJob>());
 
 /** The one asker of this process, for all pages, tabs and the background. */
-function poller(): Poller {
-  return (holder.reelpressPoller ??= createPoller<FollowedJob | null>({
-    perSecond: () => (imsClient().can.freeCalls ? freePerSecond : env().REELPRESS_POLL_RATE),
-    atOnce: () => (isAllInside() ? insideAtOnce : Number.POSITIVE_INFINITY),
-    ask: async (jobId) => askForJob(jobId, await getFollowed(jobId), imsClient()),
-    pauseMsOf,
-  }));
-}
+const poller = () =>
+  oncePerProcess("poller", () =>
+    createPoller<FollowedJob | null>({
+      perSecond: () => (imsClient().can.freeCalls ? freePerSecond : env().REELPRESS_POLL_RATE),
+      atOnce: () => (isAllInside() ? insideAtOnce : Number.POSITIVE_INFINITY),
+      ask: async (jobId) => askForJob(jobId, await getFollowed(jobId), imsClient()),
+      pauseMsOf,
+    }),
+  );
 
 /**
  * The picture of a job as of now; null when neither this app nor the backend knows it. A
@@ -53,7 +47,7 @@ function poller(): Poller {
 export async function followJob(jobId: string): Promise<FollowedJob | null> {
   const kept = await getFollowed(jobId);
   if (kept?.settled && kept.snapshot) return tellSettled(jobId, kept.snapshot);
-  settledJobs().delete(jobId);
+  settledJobs.delete(jobId);
   // Where it was made a deleted job may still be known.
   if (!kept && (await isJobDeleted(jobId))) return null;
   return poller().want(jobId);
@@ -61,9 +55,8 @@ export async function followJob(jobId: string): Promise<FollowedJob | null> {
 
 function tellSettled(jobId: string, snapshot: JobSnapshot): FollowedJob {
   const followed: FollowedJob = { snapshot, source: "live" };
-  const settled = settledJobs();
-  if (settled.size >= mostSettled) settled.clear();
-  settled.set(jobId, { followed, untilMs: Date.now() + settledHoldsMs, isReading: false });
+  if (settledJobs.size >= mostSettled) settledJobs.clear();
+  settledJobs.set(jobId, { followed, untilMs: Date.now() + settledHoldsMs, isReading: false });
   return followed;
 }
 
@@ -72,7 +65,7 @@ function tellSettled(jobId: string, snapshot: JobSnapshot): FollowedJob {
  * answered with it; that it is renewed in time is seen to behind it.
  */
 export function toldOfJob(jobId: string): FollowedJob | null {
-  const settled = settledJobs().get(jobId);
+  const settled = settledJobs.get(jobId);
   if (settled) return Date.now() < settled.untilMs + lateMs ? toldSettled(jobId, settled) : null;
   const told = poller().told(jobId);
   // Of a job that has ended the store is asked: clips may be tried again, or all of it deleted.
@@ -97,6 +90,6 @@ export function refreshFollowed(jobId: string, olderThanMs: number): void {
 
 /** To be called after something was done to the job: the next picture is a fresh one. */
 export function forgetFollowed(jobId: string): void {
-  settledJobs().delete(jobId);
+  settledJobs.delete(jobId);
   poller().forget(jobId);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { imsClient, ownEndpoint } from "@/lib/ims/client";
 import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
 import { type MediaInfo, spriteSchema } from "@/lib/ims/schema/media/media";
@@ -55,8 +56,8 @@ export type MediaAddress = { url: string; keptSeconds: number };
 
 type Known = { until: number; addresses: Addresses };
 
-/** On globalThis: each route has its own module instance. Oldest first, as a Map keeps them. */
-const holder = globalThis as { reelpressAddresses?: Map<string, Known> };
+/** Oldest first, as a Map keeps them. */
+const kept = oncePerProcess("media addresses", () => new Map<string, Known>());
 
 /** When these addresses are asked for anew: before the first signature among them ends. */
 function keptUntil(addresses: Addresses, now: number): number {
@@ -80,7 +81,6 @@ export async function loadMediaAddress(
 }
 
 async function askAddresses(mediaId: string, part: MediaPart): Promise<Known | null> {
-  const kept = (holder.reelpressAddresses ??= new Map<string, Known>());
   const known = kept.get(mediaId);
   if (known && Date.now() < known.until && known.addresses[part]) return known;
   const client = imsClient();
@@ -119,5 +119,5 @@ function keepAddresses(mediaId: string, info: MediaInfo, kept: Map<string, Known
 
 /** Forgets addresses of pieces that were deleted. */
 export function forgetAddresses(mediaIds: readonly string[]): void {
-  for (const id of mediaIds) holder.reelpressAddresses?.delete(id);
+  for (const id of mediaIds) kept.delete(id);
 }

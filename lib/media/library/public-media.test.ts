@@ -1,3 +1,4 @@
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { beforeEach, expect, test, vi } from "vitest";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { findPublicInfos, loadPublicItems, loadPublicPage } from "./public-media";
@@ -36,7 +37,7 @@ vi.mock("@/lib/ims/client", () => ({
 vi.mock("@/lib/i18n/server", () => ({ loadPreferences: async () => ({ locale: mocks.locale }) }));
 
 beforeEach(() => {
-  (globalThis as { reelpressPublicMedia?: unknown }).reelpressPublicMedia = undefined;
+  oncePerProcess("public media", () => new Map()).clear();
   Object.assign(mocks, { calls: [], byId: false, can: { bundledMedia: false }, locale: "en" });
 });
 const asked = () => mocks.calls.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import type { z } from "zod";
 import { loadPreferences } from "@/lib/i18n/server";
 import { imsClient } from "@/lib/ims/client";
@@ -17,18 +18,17 @@ const longestSearch = 20;
 
 type Kept = { until: number; info: MediaInfo };
 
-/** On globalThis: each route has its own module instance. Oldest first, as a Map keeps them. */
-const holder = globalThis as { reelpressPublicMedia?: Map<string, Kept> };
-const kept = () => (holder.reelpressPublicMedia ??= new Map<string, Kept>());
+/** Oldest first, as a Map keeps them. */
+const kept = oncePerProcess("public media", () => new Map<string, Kept>());
 
 function keep(infos: readonly MediaInfo[]): void {
   for (const info of infos) {
-    kept().delete(info.MediaId);
-    kept().set(info.MediaId, { until: Date.now() + keptMs, info });
+    kept.delete(info.MediaId);
+    kept.set(info.MediaId, { until: Date.now() + keptMs, info });
   }
-  for (const oldest of kept().keys()) {
-    if (kept().size <= keptCount) break;
-    kept().delete(oldest);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= keptCount) break;
+    kept.delete(oldest);
   }
 }
 
@@ -93,7 +93,7 @@ async function askById(mediaIds: readonly string[]): Promise<void> {
 }
 
 const unknownOf = (mediaIds: readonly string[]) =>
-  mediaIds.filter((id) => (kept().get(id)?.until ?? 0) <= Date.now());
+  mediaIds.filter((id) => (kept.get(id)?.until ?? 0) <= Date.now());
 
 /** What IMS says of some public media; what no shelf holds is left out. */
 export async function findPublicInfos(mediaIds: readonly string[]): Promise<MediaInfo[]> {
@@ -112,7 +112,7 @@ export async function findPublicInfos(mediaIds: readonly string[]): Promise<Medi
       cursor = answer.NextToken;
     }
   }
-  return mediaIds.flatMap((id) => kept().get(id)?.info ?? []);
+  return mediaIds.flatMap((id) => kept.get(id)?.info ?? []);
 }
 
 /** Public media by their ids; nothing of them is kept as the team's. */

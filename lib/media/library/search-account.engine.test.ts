@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
@@ -65,15 +66,13 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await migrate(database.pool, "media", mediaMigrations);
   await migrate(database.pool, "uploads", uploadMigrations);
-  Object.assign(globalThis, {
-    reelpressDatabase: Promise.resolve(database),
-    reelpressImsClient: { call },
-  });
+  processState("database").opened = Promise.resolve(database);
+  processState("ims client").client = { call };
 });
 afterAll(() => database.close());
 beforeEach(async () => {
   await database.pool.query("truncate app.media");
-  Object.assign(globalThis, { reelpressLibrarySync: undefined });
+  processState("library sync").state = undefined;
   asked = [];
   [videos, pictures, total, hold] = [[], [], 0, null];
 });
@@ -135,9 +134,7 @@ test("what lies behind a reading that was cut is read by the next one", async ()
   videos = [...Array.from({ length: 130 }, (_, index) => `new${index}`), ...old];
   total = 280;
   cut = true;
-  Object.assign((globalThis as { reelpressLibrarySync?: object }).reelpressLibrarySync ?? {}, {
-    readAt: 0,
-  });
+  Object.assign(processState("library sync").state ?? {}, { readAt: 0 });
   await expect(freshenLibrary(10_000)).rejects.toThrow();
   expect(await readingProgress()).toEqual({ read: 250, total: 280 });
   cut = false;

@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
@@ -66,10 +67,8 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await migrate(database.pool, "media", mediaMigrations);
   await migrate(database.pool, "uploads", uploadMigrations);
-  Object.assign(globalThis, {
-    reelpressDatabase: Promise.resolve(database),
-    reelpressImsClient: { call },
-  });
+  processState("database").opened = Promise.resolve(database);
+  processState("ims client").client = { call };
 });
 afterAll(() => database.close());
 
@@ -87,10 +86,10 @@ type Sync = { running: unknown; readAt: number; fullAt: number };
 
 /** As if a second, or with `full` five minutes, had passed. */
 function forgetWhen(full = true) {
-  const holder = globalThis as { reelpressLibrarySync?: Sync };
-  if (!holder.reelpressLibrarySync) return;
-  holder.reelpressLibrarySync.readAt = 0;
-  if (full) holder.reelpressLibrarySync.fullAt = 0;
+  const { state } = processState("library sync") as { state?: Sync };
+  if (!state) return;
+  state.readAt = 0;
+  if (full) state.fullAt = 0;
 }
 
 const known = async () =>

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
@@ -123,7 +124,7 @@ type SyncState = {
 };
 
 /** One reading at a time in this process. */
-const holder = globalThis as { reelpressLibrarySync?: SyncState };
+const holder = oncePerProcess("library sync", (): { state?: SyncState } => ({}));
 
 async function runSync(state: SyncState): Promise<void> {
   const now = Date.now();
@@ -146,7 +147,7 @@ async function runSync(state: SyncState): Promise<void> {
 
 /** The next question reads everything anew, also what was deleted elsewhere. */
 export function forgetReading(): void {
-  const state = holder.reelpressLibrarySync;
+  const state = holder.state;
   if (state) Object.assign(state, { readAt: 0, fullAt: 0 });
 }
 
@@ -155,7 +156,7 @@ export function forgetReading(): void {
  * or where the account does not count its pieces.
  */
 export async function readingProgress(): Promise<{ read: number; total: number } | null> {
-  const { behind, total } = holder.reelpressLibrarySync ?? {};
+  const { behind, total } = holder.state ?? {};
   if (!behind || total === undefined) return null;
   const read = await countMedia();
   return read < total ? { read, total } : null;
@@ -167,7 +168,7 @@ export async function readingProgress(): Promise<{ read: number; total: number }
  * @throws ImsError when the reading failed within the budget
  */
 export async function freshenLibrary(budgetMs: number): Promise<void> {
-  const state = (holder.reelpressLibrarySync ??= { running: undefined, readAt: 0, fullAt: 0 });
+  const state = (holder.state ??= { running: undefined, readAt: 0, fullAt: 0 });
   if (!state.running && Date.now() - state.readAt < pauseMs) return;
   const running = (state.running ??= runSync(state).finally(() => {
     state.running = undefined;

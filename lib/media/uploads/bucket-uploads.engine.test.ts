@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database/database";
@@ -40,7 +41,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await migrate(database.pool, "uploads", migrations);
   await migrate(database.pool, "media", mediaMigrations);
-  Object.assign(globalThis, { reelpressDatabase: Promise.resolve(database) });
+  processState("database").opened = Promise.resolve(database);
   oss = await startFakeOss();
   mocks.bucket = createOssClient({
     bucket: oss.bucket,

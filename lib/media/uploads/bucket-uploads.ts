@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { randomUUID } from "node:crypto";
 import type { Result } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
@@ -196,7 +197,7 @@ export async function bucketAllows(origin: string): Promise<boolean | null> {
 }
 
 const cleaningIntervalMs = 60 * 60 * 1000;
-const holder = globalThis as { reelpressBucketCleanedAt?: number };
+const holder = oncePerProcess("bucket uploads", () => ({ cleanedAtMs: 0 }));
 
 /** Parts that nobody continues are paid for: they are taken away after a week. */
 export async function removeStaleBucketUploads(now: Date): Promise<number> {
@@ -214,8 +215,8 @@ export async function removeStaleBucketUploads(now: Date): Promise<number> {
 
 function cleanNowAndThen(): void {
   const now = Date.now();
-  if (now - (holder.reelpressBucketCleanedAt ?? 0) < cleaningIntervalMs) return;
-  holder.reelpressBucketCleanedAt = now;
+  if (now - holder.cleanedAtMs < cleaningIntervalMs) return;
+  holder.cleanedAtMs = now;
   removeStaleBucketUploads(new Date(now)).catch((error: unknown) =>
     log.warn({ err: error }, "stale uploads could not be taken away"),
   );

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { assertNever } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
@@ -120,15 +121,14 @@ async function takeIn(uploadId: string): Promise<UploadOutcome> {
   }
 }
 
-/** Kept on globalThis: routes have separate module instances, and a file is taken in once. */
-const holder = globalThis as { reelpressIntake?: Map<string, Promise<UploadOutcome>> };
+/** A file is taken in once. */
+const running = oncePerProcess("intake", () => new Map<string, Promise<UploadOutcome>>());
 
 /**
  * Takes a wholly sent file into the library: moves it to its place, then has it registered. Can be
  * asked any number of times, also at the same time and after a restart; the answer is the same.
  */
 export function finishUpload(uploadId: string): Promise<UploadOutcome> {
-  const running = (holder.reelpressIntake ??= new Map());
   const known = running.get(uploadId);
   if (known) return known;
   const begun = takeIn(uploadId).finally(() => running.delete(uploadId));

@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import { randomUUID } from "node:crypto";
 import { mkdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await mkdir(incomingFolder(), { recursive: true });
   database = await openTestDatabase();
   await migrate(database.pool, "uploads", migrations);
-  Object.assign(globalThis, { reelpressDatabase: Promise.resolve(database) });
+  processState("database").opened = Promise.resolve(database);
   server = await listenForUploads();
 });
 afterAll(async () => {

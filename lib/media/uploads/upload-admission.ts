@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { stat } from "node:fs/promises";
 import { Transform } from "node:stream";
 import { diskRoom } from "@/lib/base/files/disk-room";
@@ -30,12 +31,14 @@ async function openUploads(): Promise<Open[]> {
   );
 }
 
-const holder = globalThis as { reelpressUploadRoom?: Promise<unknown> | undefined };
+const holder = oncePerProcess("upload admission", (): { last: Promise<unknown> } => ({
+  last: Promise.resolve(),
+}));
 
 /** One admission after another: two at once would both be given the same room. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = (holder.reelpressUploadRoom ?? Promise.resolve()).then(work, work);
-  holder.reelpressUploadRoom = turn.catch(() => undefined);
+  const turn = holder.last.then(work, work);
+  holder.last = turn.catch(() => undefined);
   return turn;
 }
 

@@ -1,3 +1,4 @@
+import { processState } from "@/lib/base/testing/process-state";
 import { abilitiesOf } from "@/lib/ims/backend";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
@@ -43,10 +44,8 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await migrate(database.pool, "uploads", migrations);
   await migrate(database.pool, "media", mediaMigrations);
-  Object.assign(globalThis, {
-    reelpressDatabase: Promise.resolve(database),
-    reelpressImsClient: client as unknown as ImsClient,
-  });
+  processState("database").opened = Promise.resolve(database);
+  processState("ims client").client = client;
   server = await listenForUploads();
   origin = server.origin;
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
@@ -144,14 +145,13 @@ export async function removeStaleUploads(now: Date): Promise<number> {
 
 const cleaningIntervalMs = 60 * 60 * 1000;
 
-/** On globalThis, because the locks of one upload must be held in one place. */
-const holder = globalThis as {
-  reelpressUploads?: { server: Server; cleanedAt: number } | undefined;
-};
+/** The locks of one upload must be held in one place. */
+const heldUploads = () =>
+  oncePerProcess("uploads", () => ({ server: createUploadServer(), cleanedAt: 0 }));
 
 async function uploadServer(): Promise<Server> {
   await mkdir(incomingFolder(), { recursive: true });
-  const uploads = (holder.reelpressUploads ??= { server: createUploadServer(), cleanedAt: 0 });
+  const uploads = heldUploads();
   if (Date.now() - uploads.cleanedAt > cleaningIntervalMs) {
     uploads.cleanedAt = Date.now();
     await removeStaleUploads(new Date());

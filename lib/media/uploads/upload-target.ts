@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { readUploadTicket, type UploadTicket } from "@/lib/ims/schema/media/uploads";
@@ -18,12 +19,11 @@ export type UploadTarget = { bucket: OssClient; key: string; holdsSeconds(): Pro
 
 type Opened = { ticket: UploadTicket | null; asking: Promise<UploadTicket> | null };
 
-/** Kept on globalThis: routes have separate module instances, and every refresh is a call. */
-const holder = globalThis as { reelpressVodTickets?: Map<string, Opened> };
+/** Every refresh is a call. */
+const all = oncePerProcess("vod tickets", () => new Map<string, Opened>());
 const rememberedCount = 500;
 
 function openedOf(mediaId: string): Opened {
-  const all = (holder.reelpressVodTickets ??= new Map());
   const opened = all.get(mediaId) ?? { ticket: null, asking: null };
   all.set(mediaId, opened);
   for (const oldest of all.keys()) {

@@ -1,3 +1,5 @@
+import { oncePerProcess } from "@/lib/base/once-per-process";
+import { processState } from "@/lib/base/testing/process-state";
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database/database";
@@ -72,7 +74,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await migrate(database.pool, "uploads", migrations);
   await migrate(database.pool, "media", mediaMigrations);
-  Object.assign(globalThis, { reelpressDatabase: Promise.resolve(database) });
+  processState("database").opened = Promise.resolve(database);
   oss = await startFakeOss({ bucket: "outin-0123456789ab" });
 });
 afterAll(async () => {
@@ -108,8 +110,9 @@ async function send(uploadId: string, number: number, bytes: Buffer): Promise<nu
   const url = signed.value.parts[0]?.url ?? "";
   return (await fetch(url, { method: "PUT", body: new Uint8Array(bytes) })).status;
 }
-const forgetKeys = () =>
-  Object.assign(globalThis, { reelpressVodTickets: undefined, reelpressIntake: undefined });
+const forgetKeys = () => {
+  for (const name of ["vod tickets", "intake"]) oncePerProcess(name, () => new Map()).clear();
+};
 
 test("a file goes to the place that IMS gives it, with its keys, and is the piece made then", async () => {
   expect(loadUploadPlace()).toEqual({ transport: "bucket" });

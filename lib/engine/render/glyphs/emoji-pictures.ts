@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Shape, svgShapes } from "./svg-shapes";
@@ -19,9 +20,6 @@ type Sets = {
   known: Map<string, EmojiPicture[] | null>;
 };
 
-/** On globalThis: the sets are 9 MB, and Next gives every bundle its own modules. */
-const holder = globalThis as { reelpressEmoji?: Sets };
-
 function readSet(name: string, file: string): unknown {
   const place = path.join(
     /* turbopackIgnore: true */ process.cwd(),
@@ -32,8 +30,9 @@ function readSet(name: string, file: string): unknown {
   return JSON.parse(readFileSync(place, "utf8"));
 }
 
-function sets(): Sets {
-  return (holder.reelpressEmoji ??= {
+/** Read once, when first asked for: the sets are 9 MB. */
+const sets = (): Sets =>
+  oncePerProcess("emoji pictures", () => ({
     emoji: {
       icons: (readSet("fluent-emoji-flat", "icons.json") as IconSet).icons,
       chars: readSet("fluent-emoji-flat", "chars.json") as Record<string, string>,
@@ -41,8 +40,7 @@ function sets(): Sets {
     flags: { icons: (readSet("flag", "icons.json") as IconSet).icons, chars: {} },
     moreFlags: { icons: (readSet("flagpack", "icons.json") as IconSet).icons, chars: {} },
     known: new Map(),
-  });
-}
+  }));
 
 const codesOf = (emoji: string) =>
   Array.from(emoji, (character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, "0"));

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { copyFile, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as fontkit from "fontkit";
@@ -74,8 +75,7 @@ export type TextFont = {
 
 /** The shipped font of a weight; read from disk on first use (about 40 ms). */
 export function shippedFont(face: FontFace): TextFont {
-  const fonts = (holder.reelpressFonts ??= new Map());
-  const known = fonts.get(face);
+  const known = knownFonts.get(face);
   if (known) return known;
   const isBold = face === "bold";
   const [first, ...more] = [main, ...others].map((font) => ({
@@ -99,7 +99,7 @@ export function shippedFont(face: FontFace): TextFont {
     metrics,
     faces: [first, ...scaled],
   };
-  fonts.set(face, font);
+  knownFonts.set(face, font);
   return font;
 }
 
@@ -120,8 +120,8 @@ export type FontMetrics = {
   ascent: number;
 };
 
-/** On globalThis: a face is 10 MB, and Next gives every bundle its own modules. */
-const holder = globalThis as { reelpressFonts?: Map<FontFace, TextFont> };
+/** Read once: a face is 10 MB. */
+const knownFonts = oncePerProcess("fonts", () => new Map<FontFace, TextFont>());
 
 function metricsOf(file: string): FontMetrics {
   const font = fontkit.openSync(file);

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import * as fontkit from "fontkit";
@@ -12,11 +13,11 @@ const kept = 16;
 /** What every build of ffmpeg reads; WOFF2 is unpacked first, for only some read it. */
 const endings: Readonly<Record<string, string>> = { TTF: "ttf", WOFF: "woff" };
 
-/** On globalThis, as the shipped fonts: a file is read and checked once. */
-const holder = globalThis as { reelpressOwnFonts?: Map<string, Promise<OwnFont>> };
-
 /** `familyName`: as the file says it, for people; `family` is what libass finds it by. */
 export type OwnFont = TextFont & { familyName: string };
+
+/** A file is read and checked once. */
+const fonts = oncePerProcess("own fonts", () => new Map<string, Promise<OwnFont>>());
 
 /**
  * A font file of one's own, ready to be drawn with. It has one weight: bold letters are not made of
@@ -26,7 +27,6 @@ export type OwnFont = TextFont & { familyName: string };
 export async function ownFont(file: string): Promise<OwnFont> {
   const { size, mtimeMs } = await stat(file);
   if (size > mostBytes) throw refuse(`the font has ${size} bytes; ${mostBytes} are the most`);
-  const fonts = (holder.reelpressOwnFonts ??= new Map());
   const key = `${file}\0${size}\0${mtimeMs}`;
   const known = fonts.get(key);
   if (known) return known;

@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { access, stat } from "node:fs/promises";
 import path from "node:path";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
@@ -12,7 +13,7 @@ import type { Sources } from "../render-options";
 /** Part of every name: changes when the same picture would be copied differently. */
 const copyVersion = "1";
 const keptBytes = 1024 ** 3;
-const holder = globalThis as { reelpressPictureFlights?: ReturnType<typeof shareWork<string>> };
+const flights = oncePerProcess("pictures being made", () => shareWork<string>());
 
 /**
  * Puts a plain copy in the place of each still that ffmpeg would not show as it is meant. A copy is
@@ -45,7 +46,6 @@ async function copyOf(
   signal?: AbortSignal,
 ): Promise<string> {
   const copy = path.join(folder, `${facts.contentHash.slice(0, 40)}-${copyVersion}.png`);
-  const flights = (holder.reelpressPictureFlights ??= shareWork<string>());
   return await flights.join(
     copy,
     async (shared) => {

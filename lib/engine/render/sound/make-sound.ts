@@ -1,4 +1,5 @@
 import "server-only";
+import { oncePerProcess } from "@/lib/base/once-per-process";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -49,7 +50,7 @@ const noteSchema = z.object({
 type Note = z.infer<typeof noteSchema>;
 
 type Track = { path: string; note: Note; trace: Int16Array };
-const holder = globalThis as { reelpressSoundFlights?: ReturnType<typeof shareWork<Track>> };
+const flights = oncePerProcess("sounds being made", () => shareWork<Track>());
 
 /**
  * Mixes the sound of a clip once for all clips that sound the same, to -14 LUFS and a true peak
@@ -82,7 +83,6 @@ const fileOf = (options: MakeSoundOptions): string =>
   );
 
 async function obtainTrack(options: MakeSoundOptions): Promise<Track> {
-  const flights = (holder.reelpressSoundFlights ??= shareWork<Track>());
   const file = fileOf(options);
   const known = await readMade(file);
   if (known) return known;
