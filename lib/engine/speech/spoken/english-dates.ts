@@ -60,7 +60,7 @@ export const englishDates: readonly Rule[] = [
   ),
   rule(/(?<!\d)((?:1[5-9]|20)\d)0['’]?s\b/, (_, decade = "") => `${decades(`${decade}0`)}`),
   rule(
-    /(?<=\b(?:the|my|your|her|his|their|our|early|mid|late)[ -]+)['’]?([2-9]0)['’]?s\b/i,
+    /(?<=\b(?:the|my|your|her|his|their|our|early|mid|late)[ -]{1,3})['’]?([2-9]0)['’]?s\b/i,
     (_, decade = "") => plural(englishInteger(decade)),
   ),
   rule(

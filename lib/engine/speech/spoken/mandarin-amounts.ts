@@ -2,7 +2,7 @@ import { mandarinDigits, mandarinInteger, mandarinNumber } from "./mandarin-numb
 import { counters, mandarinMoney, mandarinUnit, mandarinUnits } from "./mandarin-units";
 import { type Rule, rule } from "./rule";
 
-const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const number = String.raw`(?:\d{1,3}(?:,\d{3}){1,9}|\d+)(?:\.\d+)?`;
 const start = String.raw`(?<![\d.A-Za-z])`;
 const money = Object.keys(mandarinMoney)
   .toSorted((one, other) => other.length - one.length)

@@ -25,7 +25,7 @@ const shapes: readonly Rule[] = [
   rule(/[\u2010\u2011\u2212]/, () => "-"),
   rule(/\s*[\u2012-\u2015]\s*/, () => ", "),
   rule(/[\u301c\u223c]/, () => "~"),
-  rule(/(\d+)?\s?([\u00bc-\u00be\u2150-\u215e])/, (_, whole, sign = "") => {
+  rule(/(?<!\d)(\d+)?\s?([\u00bc-\u00be\u2150-\u215e])/, (_, whole, sign = "") => {
     const [over = "", under = ""] = sign.normalize("NFKC").split("\u2044");
     return `${whole === undefined ? "" : `${whole} `}${over}/${under}`;
   }),
@@ -199,10 +199,7 @@ const signs: readonly Rule[] = [
   rule(/\bw\/(?=\s)/, () => "with"),
   rule(/\s*&\s*/, () => " and "),
   rule(/(?<=[A-Za-z])@(?=[A-Za-z])|@/, () => " at "),
-  rule(
-    /(?<=\b(?:dollars?|euros?|pounds?|yuan|cents?|rupees?|\w+s|one))\s*\/\s*(?=[a-z])/,
-    () => " per ",
-  ),
+  rule(/(?<=\b(?:dollar|euro|pound|yuan|cent|rupee|one)|\ws)\s*\/\s*(?=[a-z])/, () => " per "),
   rule(/(?<=[A-Za-z])\/(?=[A-Za-z])/, () => " or "),
   rule(/(?<=[a-z])\.(?=[a-z]{2,}\b)/, () => " dot "),
   rule(/%/, () => " percent"),
