@@ -1,4 +1,5 @@
 import "server-only";
+import { isSystemError } from "@/lib/base/pure/system-error";
 import { createReadStream } from "node:fs";
 import { extract as createExtract } from "tar-stream";
 import { AppError } from "../pure/errors";
@@ -68,8 +69,7 @@ export async function readArchive(
 }
 
 /** Failures of whoever reads, and of the file system, are not the archive's. */
-const isOurs = (error: unknown) =>
-  error instanceof AppError || typeof (error as { code?: unknown }).code === "string";
+const isOurs = (error: unknown) => error instanceof AppError || isSystemError(error);
 
 async function* countedBy(
   count: (chunk: Buffer) => void,

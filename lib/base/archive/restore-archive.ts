@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { readdir, rm, utimes, writeFile } from "node:fs/promises";
@@ -71,8 +72,8 @@ export async function restoreArchive(file: string, place: RestorePlace): Promise
 }
 
 async function refuseFull(dataFolder: string): Promise<void> {
-  const found = await readdir(dataFolder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
+  const found = await readdir(dataFolder).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
   });
   if (found.every((name) => name === "lost+found")) return;

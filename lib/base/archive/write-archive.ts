@@ -1,6 +1,7 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { createWriteStream } from "node:fs";
-import { open, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import path from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -8,7 +9,7 @@ import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { pack as createPack, type Pack } from "tar-stream";
 import { AppError } from "../pure/errors";
-import { moveFile, partName } from "../files/move-file";
+import { madeByRename } from "../files/made-by-rename";
 import {
   archiveFormat,
   type ArchiveEnd,
@@ -40,9 +41,8 @@ export async function writeArchive(source: ArchiveSource, target: string): Promi
     await taken.close();
     throw new AppError("config-invalid", `${target} is there already. Choose another name.`);
   }
-  const part = partName(path.resolve(target));
   const pack = createPack();
-  try {
+  return await madeByRename(path.resolve(target), async (part) => {
     const written = pipeline(pack, createWriteStream(part, { mode: 0o600, flags: "wx" }));
     // Heard below; without this a full disk would be an unhandled rejection meanwhile.
     written.catch((error: Error) => pack.destroy(error));
@@ -54,11 +54,8 @@ export async function writeArchive(source: ArchiveSource, target: string): Promi
       );
     });
     await written;
-    await moveFile(part, path.resolve(target));
     return end;
-  } finally {
-    await rm(part, { force: true });
-  }
+  });
 }
 
 async function fill(pack: Pack, source: ArchiveSource): Promise<ArchiveEnd> {
@@ -156,12 +153,10 @@ async function addFile(
   relative: string,
   digest: ReturnType<typeof createArchiveDigest>,
 ): Promise<boolean> {
-  const handle = await open(path.join(dataFolder, relative), "r").catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return null;
-      throw error;
-    },
-  );
+  const handle = await open(path.join(dataFolder, relative), "r").catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  });
   if (!handle) return false;
   try {
     // From here on the open file counts: a new one under its name is another file.

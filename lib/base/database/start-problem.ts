@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf, isSystemError } from "@/lib/base/pure/system-error";
 import { setTimeout as sleep } from "node:timers/promises";
 import { databaseMend } from "./database-problem";
 import { AppError } from "../pure/errors";
@@ -11,8 +12,9 @@ const closeDeadlineMs = 5_000;
  */
 export function startProblem(error: unknown): string {
   if (error instanceof AppError) return error.message;
-  const failure: Partial<NodeJS.ErrnoException> = error instanceof Error ? error : {};
-  const { message = String(error), code = "", path } = failure;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = codeOf(error);
+  const path = isSystemError(error) ? error.path : undefined;
   const file = path ? `${path}: ` : "";
   if (code === "ENOSPC" || code === "EDQUOT") {
     return `${file}the disk is full. Make room and start again.`;
@@ -24,7 +26,7 @@ export function startProblem(error: unknown): string {
   // A state of SQL, like 42501; codes of the system are told by whoever opened the file or the socket.
   const mend = /^\d/.test(code) ? databaseMend(error) : undefined;
   if (mend) return `The database refused (${message}). ${mend}`;
-  return `Reelpress did not start: ${message}. npm run doctor looks at all that it needs.\n${failure.stack ?? ""}`.trim();
+  return `Reelpress did not start: ${message}. npm run doctor looks at all that it needs.\n${error instanceof Error ? (error.stack ?? "") : ""}`.trim();
 }
 
 /**

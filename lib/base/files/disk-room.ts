@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { statfs } from "node:fs/promises";
 import { dataPath, env } from "../env";
 
@@ -30,8 +31,8 @@ export async function freeBytesAt(folder: string): Promise<number> {
 /** True for a failure for want of room: the system's, or PostgreSQL's. Causes are looked at, too. */
 export function isWantOfRoom(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
-    const { code = "", details } = at as { code?: string; details?: { stderrTail?: unknown } };
-    if (wantOfRoom.has(code) || noRoomWords.test(String(details?.stderrTail))) return true;
+    const { details } = at as { details?: { stderrTail?: unknown } };
+    if (wantOfRoom.has(codeOf(at)) || noRoomWords.test(String(details?.stderrTail))) return true;
   }
   return false;
 }

@@ -7,16 +7,18 @@ import { makeFolder } from "./sync-to-disk";
 /**
  * Lets a file be written under a passing name and gives it its own when it is whole and on the disk:
  * neither a crash nor a loss of power leaves half a file under the name.
+ * @returns what `make` answers
  */
-export async function madeByRename(
+export async function madeByRename<T>(
   target: string,
-  make: (temporaryPath: string) => Promise<void>,
-): Promise<void> {
+  make: (temporaryPath: string) => Promise<T>,
+): Promise<T> {
   const temporary = partName(target);
   await makeFolder(path.dirname(target));
   try {
-    await make(temporary);
+    const made = await make(temporary);
     await moveFile(temporary, target);
+    return made;
   } finally {
     await rm(temporary, { force: true });
   }

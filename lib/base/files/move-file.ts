@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { createHash, randomUUID } from "node:crypto";
 import { access, copyFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
@@ -31,7 +32,7 @@ export async function moveFile(from: string, to: string, mark?: string): Promise
   try {
     await rename(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    if (codeOf(error) !== "EXDEV") throw error;
     await copyAcross(from, to, partName(to, mark));
   }
   await syncFolder(path.dirname(to));

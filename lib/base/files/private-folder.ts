@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { constants, type Stats } from "node:fs";
 import { access, chmod, lstat, mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
@@ -47,27 +48,24 @@ async function madeFolder(folder: string): Promise<Stats> {
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return await stat(folder);
   } catch (error) {
-    const reason = await reasonAbove(folder, error as NodeJS.ErrnoException);
+    const reason = await reasonAbove(folder, error);
     throw new AppError("config-invalid", noFolder(folder, reason), { cause: error });
   }
 }
 
 /** Node answers ENOENT when a folder on the way cannot be made; the last one that is there says why. */
-async function reasonAbove(
-  folder: string,
-  error: NodeJS.ErrnoException,
-): Promise<NodeJS.ErrnoException> {
-  if (error.code !== "ENOENT") return error;
+async function reasonAbove(folder: string, error: unknown): Promise<unknown> {
+  if (codeOf(error) !== "ENOENT") return error;
   const above = path.dirname(folder);
   return access(above, constants.W_OK | constants.X_OK).then(
     () => error,
-    (reason: NodeJS.ErrnoException) => (above === folder ? reason : reasonAbove(above, reason)),
+    (reason: unknown) => (above === folder ? reason : reasonAbove(above, reason)),
   );
 }
 
-function noFolder(folder: string, error: NodeJS.ErrnoException): string {
+function noFolder(folder: string, error: unknown): string {
   const elsewhere = "point REELPRESS_DATA to another folder";
-  switch (error.code) {
+  switch (codeOf(error)) {
     case "EEXIST":
     case "ENOTDIR":
       return `The data folder ${folder} cannot be made: a file stands in its place. Move that file away, or ${elsewhere}.`;
@@ -80,7 +78,7 @@ function noFolder(folder: string, error: NodeJS.ErrnoException): string {
     case "EDQUOT":
       return `The data folder ${folder} cannot be made: the disk is full. Make room, or ${elsewhere}.`;
     default:
-      return `The data folder ${folder} cannot be used (${error.message}). Mend that, or ${elsewhere}.`;
+      return `The data folder ${folder} cannot be used (${(error as Error).message}). Mend that, or ${elsewhere}.`;
   }
 }
 
@@ -98,8 +96,8 @@ async function closeTree(folder: string): Promise<void> {
 }
 
 async function closeFile(file: string): Promise<void> {
-  await chmod(file, 0o600).catch((error: NodeJS.ErrnoException) => {
+  await chmod(file, 0o600).catch((error: unknown) => {
     // Another process of this folder took it away meanwhile.
-    if (error.code !== "ENOENT") throw error;
+    if (codeOf(error) !== "ENOENT") throw error;
   });
 }

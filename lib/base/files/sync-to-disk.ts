@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
 
@@ -21,7 +22,7 @@ export async function syncFolder(folder: string): Promise<void> {
   try {
     await handle.sync();
   } catch (error) {
-    if (!cannotSync.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    if (!cannotSync.has(codeOf(error))) throw error;
   } finally {
     await handle.close();
   }

@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { madeByRename } from "../files/made-by-rename";
 import { AppError } from "../pure/errors";
 import { madeOnce } from "../secrets/made-once";
 import { giveTo } from "./server-account";
@@ -53,12 +54,8 @@ export async function lockWith(
   password: string,
   account: Account | null,
 ): Promise<void> {
-  const aside = `${rulesFile(clusterFolder)}.${process.pid}`;
-  try {
-    await writeFile(aside, accessRules(password), { mode: 0o600, flush: true });
+  await madeByRename(rulesFile(clusterFolder), async (aside) => {
+    await writeFile(aside, accessRules(password), { mode: 0o600 });
     await giveTo(aside, account);
-    await rename(aside, rulesFile(clusterFolder));
-  } finally {
-    await rm(aside, { force: true });
-  }
+  });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { statfs } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -130,8 +131,7 @@ async function connect(place: ServerPlace, { password }: Cluster): Promise<Attem
     return { client };
   } catch (error) {
     await client.end().catch(() => undefined);
-    const code = (error as { code?: string }).code ?? "";
-    const nobodyThere = ["ENOENT", "ECONNREFUSED"].includes(code);
+    const nobodyThere = ["ENOENT", "ECONNREFUSED"].includes(codeOf(error));
     return { error, nobodyThere };
   }
 }

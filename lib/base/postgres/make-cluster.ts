@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rename, rm, statfs } from "node:fs/promises";
 import path from "node:path";
@@ -37,8 +38,8 @@ export async function makeCluster(place: ServerPlace): Promise<Cluster> {
   const password = await clusterPassword(place.dataFolder);
   const cluster = { binaries, account, password };
   const version = await readFile(path.join(place.clusterFolder, "PG_VERSION"), "utf8").catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return undefined;
+    (error: unknown) => {
+      if (codeOf(error) === "ENOENT") return undefined;
       throw error;
     },
   );
@@ -51,8 +52,8 @@ export async function makeCluster(place: ServerPlace): Promise<Cluster> {
 }
 
 async function holdsSomething(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
   });
   return names.length > 0;
@@ -84,8 +85,8 @@ async function makeAside(place: ServerPlace, cluster: Cluster): Promise<void> {
     await runInitdb(cluster, aside);
     const { ok, said } = await setPassword(aside, cluster);
     if (!ok) throw new AppError("database-unavailable", serverProblem(aside, said));
-    await rename(aside, place.clusterFolder).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+    await rename(aside, place.clusterFolder).catch((error: unknown) => {
+      if (codeOf(error) !== "ENOTEMPTY" && codeOf(error) !== "EEXIST") throw error;
     });
   } finally {
     await rm(aside, { recursive: true, force: true });

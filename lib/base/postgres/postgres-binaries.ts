@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { existsSync } from "node:fs";
 import { readFile, symlink } from "node:fs/promises";
 import path from "node:path";
@@ -59,8 +60,8 @@ async function restoreLinks(folder: string): Promise<void> {
     const target = path.join(folder, link.target);
     if (existsSync(target)) continue;
     const relative = path.relative(path.dirname(link.target), link.source);
-    await symlink(relative, target).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
+    await symlink(relative, target).catch((error: unknown) => {
+      if (codeOf(error) !== "EEXIST") throw error;
     });
   }
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { chmod, cp, lstat, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../pure/errors";
@@ -49,9 +50,9 @@ async function copyPrograms(installed: PostgresBinaries, folder: string): Promis
     const native = path.dirname(path.dirname(installed.postgres));
     await cp(native, aside, { recursive: true, verbatimSymlinks: true });
     await openTree(aside);
-    await rename(aside, folder).catch((error: NodeJS.ErrnoException) => {
+    await rename(aside, folder).catch((error: unknown) => {
       // Another process was quicker.
-      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+      if (codeOf(error) !== "ENOTEMPTY" && codeOf(error) !== "EEXIST") throw error;
     });
   } finally {
     await rm(aside, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { chown, lchown, lstat, readdir } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../pure/errors";
@@ -78,9 +79,9 @@ async function giveTree(place: string, gift: Gift): Promise<void> {
     await lchown(place, gift.account.uid, gift.account.gid);
   if (!found.isDirectory()) return;
   for (const name of await readdir(place)) {
-    await giveTree(path.join(place, name), gift).catch((error: NodeJS.ErrnoException) => {
+    await giveTree(path.join(place, name), gift).catch((error: unknown) => {
       // Another process of this folder, or the server that it started, took it away meanwhile.
-      if (error.code !== "ENOENT") throw error;
+      if (codeOf(error) !== "ENOENT") throw error;
     });
   }
 }

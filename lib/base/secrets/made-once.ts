@@ -1,7 +1,8 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { partName } from "../files/move-file";
 import { syncFolder } from "../files/sync-to-disk";
 
 /** A secret that stands in a file: how it is written, and how it is read. `read` throws when the text is damaged. */
@@ -17,14 +18,14 @@ export async function madeOnce<T>(file: string, kind: MadeOnce<T>): Promise<T> {
   if (standing !== undefined) return kind.read(standing);
   const value = kind.make();
   await mkdir(path.dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
+  const aside = partName(file);
   try {
     await writeFile(aside, kind.write(value), { mode: 0o600, flush: true });
     await link(aside, file);
     await syncFolder(path.dirname(file));
     return value;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
     const winner = await readIfThere(file);
     if (winner === undefined) throw error;
     return kind.read(winner);
@@ -37,7 +38,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
 }

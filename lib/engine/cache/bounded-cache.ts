@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { link, mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
 import path from "node:path";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
@@ -189,7 +190,7 @@ export async function holdInFolder(file: string, folder: string): Promise<string
     await link(file, own);
     return own;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return own;
+    if (codeOf(error) === "EEXIST") return own;
     return file;
   }
 }

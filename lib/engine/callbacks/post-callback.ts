@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
@@ -46,8 +47,7 @@ export async function postCallback(
     if (deadline.aborted) {
       return { kind: "timeout", message: `no answer within ${timeoutMs / 1000} s` };
     }
-    const { code, message } = error as NodeJS.ErrnoException;
-    return { kind: "unreachable", message: code ?? message };
+    return { kind: "unreachable", message: codeOf(error) || (error as Error).message };
   }
 }
 

@@ -1,3 +1,4 @@
+import { codeOf } from "@/lib/base/pure/system-error";
 import { AppError } from "@/lib/base/pure/errors";
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 
@@ -44,7 +45,7 @@ export function toRenderError(error: unknown, doing: string): RenderError {
 
 function classify(error: unknown, doing: string): [RenderErrorCode, string] {
   if (error instanceof AppError) return classifyProgram(error, doing);
-  const systemCode = (error as NodeJS.ErrnoException | null)?.code;
+  const systemCode = codeOf(error);
   if (systemCode === "ENOSPC" || systemCode === "EDQUOT") return diskFull;
   if (systemCode === "ENOENT") {
     return ["source-missing", `A file that was needed for ${doing} is gone. Try this clip again.`];

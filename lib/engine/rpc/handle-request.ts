@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { isTooWrongToTell } from "@/lib/base/pure/fit-value";
 import { log } from "@/lib/base/log";
 import type { OperationName } from "@/lib/ims/contract/operations";
@@ -92,9 +93,7 @@ function toFault(thrown: unknown): Fault {
   if (isTooWrongToTell(thrown)) {
     return faults.invalidParameter({ path: "", message: "more is wrong in it than can be told" });
   }
-  const code = (thrown as { code?: unknown } | null)?.code;
-  const isOutage =
-    typeof code === "string" && /^(ECONNREFUSED|ENOENT|ECONNRESET|57P0\d|08\d{3})$/.test(code);
+  const isOutage = /^(ECONNREFUSED|ENOENT|ECONNRESET|57P0\d|08\d{3})$/.test(codeOf(thrown));
   return isOutage ? faults.unavailable(thrown) : faults.internal(thrown);
 }
 

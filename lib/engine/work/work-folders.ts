@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { randomUUID } from "node:crypto";
 import { readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
@@ -41,7 +42,7 @@ async function removeFolder(folders: EngineFolders, name: string): Promise<void>
   try {
     await rename(path.join(/* turbopackIgnore: true */ folders.work, name), gone);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    if (codeOf(error) === "ENOENT") return;
     throw error;
   }
   await rm(gone, { recursive: true, force: true, maxRetries: 5 });

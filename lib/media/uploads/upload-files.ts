@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { FileStore } from "@tus/file-store";
@@ -32,7 +33,7 @@ export async function sizeOf(file: string): Promise<number | null> {
   try {
     return (await stat(file)).size;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    if (codeOf(error) === "ENOENT") return null;
     throw error;
   }
 }

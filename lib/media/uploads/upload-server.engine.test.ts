@@ -9,7 +9,6 @@ import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { dataPath } from "@/lib/base/env";
 import { migrate } from "@/lib/base/database/migrate";
-import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { uploadLimits } from "@/lib/model/media/upload";
 import { migrations as mediaMigrations } from "@/lib/store/media";

@@ -5,6 +5,7 @@ import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CloudBackend } from "@/lib/ims/connection";
 import type { StepResult } from "@/lib/model/settings/connection-test";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { stepResult } from "./step-result";
 
 const timeoutMs = 8_000;
@@ -13,10 +14,6 @@ const toleratedMs = 15 * 60_000;
 const noticedMs = 60_000;
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-const codeOf = (error: unknown) => {
-  const { code } = error as { code?: unknown };
-  return typeof code === "string" ? code : "";
-};
 
 function refusal(error: unknown, values: StepResult["values"]): StepResult {
   const code = codeOf(error);

@@ -1,4 +1,5 @@
 import "server-only";
+import { codeOf } from "@/lib/base/pure/system-error";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import { copyFile, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -194,7 +195,7 @@ async function link(from: string, to: string): Promise<void> {
   try {
     await symlink(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
   }
 }
 
