@@ -68,7 +68,7 @@ export function buildTextTrack(
   const captionStyle = editing.SpeechConfig?.AsrConfig;
   const captionLook = withHighlights(resolveLook("Caption", captionStyle, frame, wide), configs);
   const captionMotion = motionOf(captionStyle, "Caption");
-  // The renderer keeps Chinese words whole, which costs a line up to a character.
+  // A character less: widths are rounded here, and the renderer measures with the font.
   const lineEm = Math.max(4, lineEmOf(captionLook, frame) - 1);
   for (const caption of captionLines(sentences, lineEm, cutter)) {
     clips.push(textClip(caption.text, captionLook, caption.from, caption.to, captionMotion));

@@ -1,24 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { captionLines, cutCaption } from "./caption-lines";
-import { breakPieces, lineCount, textEm } from "../words/measure-text";
+import { lineCount, textEm } from "../words/measure-text";
 
 const bare = (text: string) => text.replaceAll(/\s+/g, "");
-
-describe("breakPieces", () => {
-  it("keeps words and clinging punctuation whole", () => {
-    expect(breakPieces("喝咖啡，好。 Two cups (now)!")).toEqual([
-      "喝",
-      "咖",
-      "啡，",
-      "好。 ",
-      "Two ",
-      "cups ",
-      "(now)!",
-    ]);
-    expect(breakPieces("他说“好”")).toEqual(["他", "说", "“好”"]);
-  });
-});
 
 describe("lineCount", () => {
   it("counts Chinese by the character and Latin by the word", () => {
@@ -26,6 +11,10 @@ describe("lineCount", () => {
     expect(lineCount("一二三四五六七八九十一", 10)).toBe(2);
     expect(lineCount("aaaa bbbb", textEm("aaaa") + 0.1)).toBe(2);
     expect(lineCount("一".repeat(35), 10)).toBe(4);
+  });
+
+  it.each([0.02, 0.57, 1.14, 0, -1])("ends for lines of %s em, less than a word", (lineEm) => {
+    expect(lineCount("A title of some words", lineEm)).toBeGreaterThan(5);
   });
 
   it("breaks a word that is wider than a line", () => {

@@ -1,6 +1,7 @@
 import { graphemesOf } from "@/lib/engine/letters/visible-text";
+import { breakPieces } from "@/lib/engine/letters/wrap-text";
 import type { PlacedSentence } from "../voices/lay-speech";
-import { breakPieces, lineCount, textEm } from "../words/measure-text";
+import { lineCount, textEm } from "../words/measure-text";
 import { shareOut } from "../arithmetic/share-frames";
 
 /** A caption in its place, in frames of the clip. */

@@ -7,7 +7,7 @@ import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
 import { even, evenPlace } from "../graph/even";
 import { atomOf } from "../glyphs/text-atoms";
 import { motionRoom, type StripMotion } from "../motion/text-pages";
-import { type Measure, textWidth, wrapText } from "./wrap-text";
+import { type Measure, textWidth, wrapText } from "@/lib/engine/letters/wrap-text";
 
 export type TextLine = { text: string; width: number };
 

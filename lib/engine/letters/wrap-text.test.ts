@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textWidth, wrapText } from "./wrap-text";
+import { breakPieces, countLines, textWidth, wrapText } from "./wrap-text";
 
 /** Latin letters are half as wide as Chinese characters. */
 const measure = (character: string) => (/[\u0020-\u024f]/.test(character) ? 10 : 20);
@@ -53,5 +53,38 @@ describe("wrapText", () => {
         for (const line of lines) expect(textWidth(line, measure)).toBeLessThanOrEqual(width);
       }),
     );
+  });
+});
+
+describe("countLines", () => {
+  it("counts the lines that are drawn, whatever the text", () => {
+    const alphabet = "ab cd，。“”！天地人咖啡 e,.\n\u00ad\u200b\u00a0".split("");
+    const texts = fc
+      .array(fc.constantFrom(...alphabet), { maxLength: 60 })
+      .map((all) => all.join(""));
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 20, max: 400 }), (text, width) => {
+        expect(countLines(text, width, measure)).toBe(wrapText(text, width, measure).length);
+      }),
+    );
+  });
+});
+
+describe("breakPieces", () => {
+  it("keeps words and clinging punctuation whole", () => {
+    expect(breakPieces("喝咖啡，好。 Two cups (now)!")).toEqual([
+      "喝",
+      "咖啡，",
+      "好。 ",
+      "Two ",
+      "cups ",
+      "(now)!",
+    ]);
+    expect(breakPieces("他说“好”")).toEqual(["他", "说", "“好”"]);
+    expect(breakPieces("一\u2060二 10\u00a0kg\nof\u00adten")).toEqual([
+      "一\u2060二 ",
+      "10\u00a0kg\n",
+      "of\u00adten",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
-import { breaks, graphemesOf, visibleText } from "@/lib/engine/letters/visible-text";
+import { breaks, graphemesOf, visibleText } from "./visible-text";
 
-/** Width in pixels of what a reader counts as one character. */
+/** Width of what a reader counts as one character, in the unit of the lines: pixels or em. */
 export type Measure = (grapheme: string) => number;
 
 /** Never at the start of a line. Source: GB/T 15834-2011 and JIS X 4051 (kinsoku), shortened. */
@@ -23,6 +23,34 @@ export function wrapText(text: string, maxWidth: number, measure: Measure): stri
     .flatMap((paragraph) => wrapParagraph(tidy(paragraph), maxWidth, measure));
 }
 
+/** The lines that `wrapText` would give, counted: what is only planned needs no even ones. */
+export function countLines(text: string, maxWidth: number, measure: Measure): number {
+  return visibleText(text)
+    .split("\n")
+    .reduce((sum, one) => sum + fill(chunksOf(tidy(one), maxWidth, measure), maxWidth).length, 0);
+}
+
+/**
+ * Pieces between which a text may be cut, with the white space behind them: where a line may end, but
+ * for soft hyphens. Joined they are the text.
+ */
+export function breakPieces(text: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = pieces.length - 1;
+    const before = pieces[last]?.at(-1) ?? "";
+    if (before !== "" && clings(before, segment.charAt(0))) pieces[last] += segment;
+    else pieces.push(segment);
+  }
+  return pieces;
+}
+
+function clings(before: string, after: string): boolean {
+  if (/[\s\u200b]/.test(after)) return true;
+  if (before === breaks.may) return false;
+  return !mayBreak(/\s/.test(before) && !joins.test(before) ? " " : before, after);
+}
+
 /** Spaces that never end a line. U+202F and U+2007 are drawn as the usual one. */
 const keptSpaces = /[\u00a0\u202f\u2007]/g;
 const plainSpaces = /[^\S\u00a0]+/g;
@@ -40,9 +68,9 @@ export function textWidth(text: string, measure: Measure): number {
 /** What is not broken; `hyphen` is drawn when a line ends behind it. */
 type Chunk = { text: string; width: number; hyphen: number | null };
 
-function wrapParagraph(text: string, maxWidth: number, measure: Measure): string[] {
+function chunksOf(text: string, maxWidth: number, measure: Measure): Chunk[] {
   const hyphen = measure("-");
-  const chunks = unbreakable(text).flatMap(({ text: chunk, isSoft }) => {
+  return unbreakable(text).flatMap(({ text: chunk, isSoft }) => {
     const parts = splitTooWide(chunk, maxWidth - (isSoft ? hyphen : 0), measure);
     return parts.map((part, place): Chunk => {
       const isLast = place === parts.length - 1;
@@ -53,6 +81,10 @@ function wrapParagraph(text: string, maxWidth: number, measure: Measure): string
       };
     });
   });
+}
+
+function wrapParagraph(text: string, maxWidth: number, measure: Measure): string[] {
+  const chunks = chunksOf(text, maxWidth, measure);
   const greedy = fill(chunks, maxWidth);
   if (greedy.length < 2) return greedy;
   // The narrowest width that needs no more lines gives the most even ones.
