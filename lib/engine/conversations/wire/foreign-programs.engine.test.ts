@@ -183,8 +183,8 @@ describe("a request of a program that was not written here", () => {
       },
     );
     expect(answer.ReelpressPassedThrough).toEqual([
-      "OutputMediaConfig.Bitrate",
       "OutputMediaConfig.Video.Codec",
+      "OutputMediaConfig.Bitrate",
       "OutputMediaConfig.Video.Fps",
       "EditingProduceConfig.CoverConfig",
     ]);
