@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { alignmentSchema } from "./config/text-style";
+import { alignmentSchema, textLengths } from "./config/text-style";
 
 /**
  * A Timeline as developers write it: IMS's own shape, most of it optional, numbers also as text.
@@ -58,8 +58,13 @@ const face = z.strictObject({
   Italic: z.boolean().optional(),
   Underline: z.boolean().optional(),
 });
+const length = atLeast0.optional();
+const lengths = Object.fromEntries(
+  Object.keys(textLengths).map((name) => [name, length]),
+) as Record<keyof typeof textLengths, typeof length>;
 /** How a text looks; for captions of a voice everything is optional. */
 const look = {
+  ...lengths,
   X: place.optional(),
   Y: place.optional(),
   Font: z.string().min(1).optional(),
@@ -68,9 +73,7 @@ const look = {
   FontFace: face.optional(),
   Alignment: alignmentSchema.optional(),
   TextWidth: place.optional(),
-  Outline: atLeast0.optional(),
   OutlineColour: color.optional(),
-  Shadow: atLeast0.optional(),
   BackColour: color.optional(),
 };
 /** How a text comes in and leaves, and for how many seconds. Source: IMS docs, Text clips. */

@@ -1,3 +1,4 @@
+import { textLengthsOf } from "@/lib/ims/schema/config/text-style";
 import type { GivenSubtitles, GivenText } from "@/lib/ims/schema/given-timeline";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
@@ -32,6 +33,7 @@ function givenLook(text: Omit<GivenText, "Type" | "Content" | "TimelineIn" | "Ti
     },
     Alignment: text.Alignment ?? ("TopLeft" as const),
     TextWidth: text.TextWidth ?? 1,
+    ...textLengthsOf(text),
     Outline: text.Outline ?? 0,
     OutlineColour: text.OutlineColour ?? "#000000",
     Shadow: text.Shadow ?? 0,

@@ -228,6 +228,7 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
     OutlineColour: [color, (seen) => seen.text?.OutlineColour, "red"],
     Shadow: [3, (seen) => seen.text?.Shadow, -1],
     BackColour: [color, (seen) => seen.text?.BackColour, "red"],
+    LineSpacing: [12, (seen) => seen.text?.LineSpacing, -1],
     FontUrl: ["oss://bucket/a.ttf", (seen) => seen.text?.FontUrl, 7],
     AaiMotionInEffect: ["fade_in", (seen) => seen.text?.AaiMotionInEffect, "heartjump_in"],
     AaiMotionOutEffect: ["fade_out", (seen) => seen.text?.AaiMotionOutEffect, ""],
@@ -235,7 +236,7 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
   ...refusedOn(
     words,
     text,
-    "Id TrackId Spacing LineSpacing Angle BorderStyle Ratio AdaptMode " +
+    "Id TrackId Spacing Angle BorderStyle Ratio AdaptMode " +
       "EffectColorStyle AaiMotionLoopEffect",
   ),
   ...fieldsOf(words, subtitles, {

@@ -66,7 +66,12 @@ export const timelineTextRows = [
   exact(`${text}.OutlineColour`),
   approximate(`${text}.Shadow`, "A soft shadow", "柔和阴影"),
   approximate(`${text}.BackColour`, "Color of the shadow", "作为阴影颜色"),
-  ...each(refused, under(text, ["Spacing", "LineSpacing", "Angle", "BorderStyle"]), ...looks),
+  approximate(
+    `${text}.LineSpacing`,
+    "Added to our own distance of lines; IMS does not publish its own",
+    "在我们自己的行距上增加；云端未公布其默认行距",
+  ),
+  ...each(refused, under(text, ["Spacing", "Angle", "BorderStyle"]), ...looks),
   ...each(refused, under(text, ["Ratio", "AdaptMode"]), ...looks),
   refused(`${text}.EffectColorStyle`, "Flower text; use FontColor", "花字，请改用 FontColor"),
   ...each(
