@@ -9,13 +9,13 @@ const isColor = ({ kind }: Kind) => kind === "color";
 
 /** What fills the frame behind material of another shape (reference 2.1, 3.7). */
 export const backgroundParts = [
-  part("look.background", "InputConfig", { asked: "background", fold: "picture" })({
+  part("look.background", "InputConfig", { asked: "background", fold: "picture" }).rows({
     images: { request: "BackgroundImageArray", codec: list, sentWhen: isImage },
   }),
   part("look.background", "EditingConfig.BackgroundImageConfig", {
     whole: "kind",
     asked: "background",
-  })({
+  }).rows({
     // Black is a color there, and pictures have no SubType.
     kind: { request: "SubType", codec: byHand },
     blur: { request: "Radius", codec: number, when: isBlur, unit: share },

@@ -29,7 +29,7 @@ function pairsOfPart({ form, request, whole, also = [] }: Part): Pair[] {
 const pairsOfRow = ({ field, parameter, row, part }: FoundRow): Pair[] => [
   [field, parameter],
   ...(row.also ?? []).map((name): Pair => [field, join(part.request, name)]),
-  ...(row.rows ?? []).map(([here, there]): Pair => [field + here, parameter + there]),
+  ...(row.items ?? []).map(([here, there]): Pair => [field + here, parameter + there]),
 ];
 
 /**

@@ -2,11 +2,12 @@ import type { jobs } from "@/lib/i18n/messages/en/jobs";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { At, FieldOf, PathOf } from "./paths";
 
-/** What a number counts. `scale`: the form shows so many times what it holds, as percent do. */
 type UnitName = "seconds" | "px" | "percent" | "times" | "frames";
+/** What a number counts. `scale`: the form shows so many times what it holds, as percent do. */
 export type Unit = { name: UnitName; step: number; scale: number };
 const unit = (name: UnitName, step = 1, scale = 1): Unit => ({ name, step, scale });
 export const px = unit("px");
+/** Of which halves can be seen. */
 export const finePx = unit("px", 0.5);
 export const seconds = unit("seconds", 0.1);
 export const times = unit("times", 0.05);
@@ -53,8 +54,8 @@ export type RowFacts<Holder> = {
   when?: (holder: Holder) => boolean;
   /** Only then it is sent; what a request says of it is shown in any case. */
   sentWhen?: (holder: Holder, form: ComposeForm) => boolean;
-  /** A row of a list in the form and in the request: `[".#", "[#]"]`. */
-  rows?: readonly (readonly [string, string])[];
+  /** An item of a list, in the form and in the request: `[".#", "[#]"]`. */
+  items?: readonly (readonly [string, string])[];
   unit?: Unit;
   /** The range is read in the contract; here stands where the form's own differs. */
   min?: number;
@@ -62,7 +63,7 @@ export type RowFacts<Holder> = {
   /** What IMS documents for a field that is left open. */
   default?: number | boolean;
   fold?: FoldName;
-  /** Where its own name is none. */
+  /** Where the name of the field itself has no words there. */
   asked?: AskedName;
 };
 

@@ -10,7 +10,7 @@ export const groupParts = [
     when: hasGroups,
     whole: "media",
     asked: "group",
-  })({
+  }).rows({
     name: {
       request: "GroupName",
       codec: { write: (name) => name.trim(), read: (name = "") => name },
@@ -21,7 +21,7 @@ export const groupParts = [
       request: "SpeechTextArray",
       codec: texts,
       sentWhen: (_group, form) => speaksPerGroup(form),
-      rows: [[".#", "[#]"]],
+      items: [[".#", "[#]"]],
       asked: "groupSpeech",
     },
     silentSeconds: {
@@ -37,10 +37,7 @@ export const groupParts = [
     },
     volume: { request: "Volume", codec: number, unit: share, asked: "groupVolume" },
   }),
-  part(
-    "",
-    "EditingConfig.MediaConfig",
-  )({
+  part("", "EditingConfig.MediaConfig").rows({
     groups: { request: "MediaMetaDataArray", codec: byHand },
   }),
 ];

@@ -3,11 +3,8 @@ import { part } from "./part";
 
 /** Titles, and the lines below them: of each one text is drawn for a clip (reference 2.1). */
 export const headingParts = [
-  part(
-    "",
-    "InputConfig",
-  )({
-    titles: { request: "TitleArray", codec: texts, also: ["Title"], rows: [[".#", "[#]"]] },
+  part("", "InputConfig").rows({
+    titles: { request: "TitleArray", codec: texts, also: ["Title"], items: [[".#", "[#]"]] },
     subHeadings: {
       request: "SubHeadingArray",
       codec: {
@@ -25,7 +22,7 @@ export const headingParts = [
           return Array.from(lines, (line) => line ?? []);
         },
       },
-      rows: [
+      items: [
         [".#", "[#]"],
         [".#.#", "[#].TitleArray[#]"],
       ],

@@ -8,7 +8,7 @@ const search = "MediaSearchInput.LibSearchCondition";
 
 /** Image-text matching: where pictures are looked for, and the storyboard (reference 2.1, 2.4). */
 export const matchParts = [
-  part("match", "InputConfig", { when: isMatch, asked: "match" })({
+  part("match", "InputConfig", { when: isMatch, asked: "match" }).rows({
     media: { request: "MediaArray", codec: mediaIds, sentWhen: ({ source }) => source === "pool" },
     libraries: { request: `${search}.SearchLibs`, codec: texts, ...inSearch },
     searchText: {
@@ -26,7 +26,7 @@ export const matchParts = [
       },
       sentWhen: ({ script }) => script === "shots",
       also: ["SceneInfo.ShotInfo"],
-      rows: [[".#", "[#].ScriptText"]],
+      items: [[".#", "[#].ScriptText"]],
     },
   }),
 ];

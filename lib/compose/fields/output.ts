@@ -6,10 +6,7 @@ const target = { codec: byHand, asked: "target", fold: "output" } as const;
 
 /** How many files, which, where they go, and what travels with them (reference 4.1 to 4.3). */
 export const outputParts = [
-  part(
-    "output",
-    "OutputConfig",
-  )({
+  part("output", "OutputConfig").rows({
     "target.address": { request: "MediaURL", ...target },
     "target.storage": { request: "StorageLocation", ...target },
     "target.fileName": { request: "FileName", ...target },
@@ -32,20 +29,14 @@ export const outputParts = [
       fold: "output",
     },
   }),
-  part(
-    "",
-    "",
-  )({
+  part("", "").rows({
     templates: { request: "TemplateConfig", codec: byHand, fold: "templates" },
   }),
-  part("userData", "UserData", { whole: "own", asked: "userData", fold: "callbacks" })({
+  part("userData", "UserData", { whole: "own", asked: "userData", fold: "callbacks" }).rows({
     notifyAddress: { request: "NotifyAddress", codec: byHand },
     mediaNotifyAddress: { request: "RegisterMediaNotifyAddress", codec: byHand },
   }),
-  part(
-    "",
-    "UserData",
-  )({
+  part("", "UserData").rows({
     name: { request: "Name", codec: byHand },
     seed: { request: "Seed", codec: byHand, fold: "quality" },
   }),

@@ -10,19 +10,19 @@ import { textLook } from "./text-look";
 it("a row that fits one side only does not compile", () => {
   const title = part("look.title", "EditingConfig.TitleConfig");
   const rows = [
-    title({ fontSize: { request: "FontSize", codec: number } }),
+    title.rows({ fontSize: { request: "FontSize", codec: number } }),
     // @ts-expect-error the form has no such part
     part("look.titel", "EditingConfig.TitleConfig"),
     // @ts-expect-error the request has no such object
     part("look.title", "EditingConfig.TitelConfig"),
     // @ts-expect-error the form has no such field
-    title({ fontsize: { request: "FontSize", codec: number } }),
+    title.rows({ fontsize: { request: "FontSize", codec: number } }),
     // @ts-expect-error the request has no such parameter
-    title({ fontSize: { request: "Fontsize", codec: number } }),
+    title.rows({ fontSize: { request: "Fontsize", codec: number } }),
     // @ts-expect-error a codec of texts for a number
-    title({ fontSize: { request: "FontSize", codec: word } }),
+    title.rows({ fontSize: { request: "FontSize", codec: word } }),
     // @ts-expect-error a number of the form for a text of the request
-    title({ fontSize: { request: "FontColor", codec: number } }),
+    title.rows({ fontSize: { request: "FontColor", codec: number } }),
   ];
   const { font, ...others } = textLook;
   // @ts-expect-error a field of the form without a row

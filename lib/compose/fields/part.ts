@@ -20,13 +20,13 @@ export type Configs = {
 type PartFacts<Holder> = {
   /** Only then its fields have a meaning; else the form keeps what it shows. `place`: of `#`. */
   when?: (form: ComposeForm, place: readonly number[]) => boolean;
-  /** `to-request.ts` and `from-request.ts` call for the part themselves. */
+  /** `to-request.ts` and `from-request.ts` write and read the part themselves. */
   byHand?: true;
   /** The field that shows the errors of the parameter as a whole, and of what has no row. */
   whole?: FieldOf<Holder>;
   /** Parameters that are the same, or hold it. */
   also?: readonly string[];
-  /** Of all its fields. */
+  /** For all its fields. */
   asked?: AskedName;
   fold?: FoldName;
 };
@@ -45,18 +45,18 @@ export type CheckedRow = RowFacts<unknown> & {
 };
 
 /**
- * Rows and the places that they stand in. `#` is an element of a list, or a level of the sub-heading;
- * an empty path is the whole.
+ * A part of the form and the object of the request that it becomes; `rows` are its fields. `#` is an
+ * element of a list, or a level of the sub-heading; an empty path is the whole.
  */
-export const part =
-  <Form extends "" | PartOf<ComposeForm, ".#">, Request extends "" | PartOf<Configs, "[#]">>(
-    form: Form,
-    request: Request,
-    facts: PartFacts<At<ComposeForm, Form>> = {},
-  ) =>
-  (fields: Partial<Fields<At<ComposeForm, Form>, NonNullable<At<Configs, Request>>>>): Part => ({
-    form,
-    request,
-    ...facts,
-    fields: fields as unknown as Part["fields"],
-  });
+export const part = <
+  Form extends "" | PartOf<ComposeForm, ".#">,
+  Request extends "" | PartOf<Configs, "[#]">,
+>(
+  form: Form,
+  request: Request,
+  facts: PartFacts<At<ComposeForm, Form>> = {},
+) => ({
+  rows: (
+    fields: Partial<Fields<At<ComposeForm, Form>, NonNullable<At<Configs, Request>>>>,
+  ): Part => ({ form, request, ...facts, fields: fields as unknown as Part["fields"] }),
+});

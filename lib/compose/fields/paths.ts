@@ -55,9 +55,15 @@ export const join = (start: string, rest: string): string => (start ? `${start}.
 
 type Steps = readonly (string | number)[];
 
+/** The paths of the rows are split once: a request is made at every key that is pressed. */
+const split = new Map<string, readonly string[]>();
+
 /** `InputConfig.StickerArray[#]` → `InputConfig`, `StickerArray`, `#`. */
-export const stepsOf = (path: string): string[] =>
-  path.replaceAll("[#]", ".#").split(".").filter(Boolean);
+export function stepsOf(path: string): readonly string[] {
+  const steps = split.get(path) ?? path.replaceAll("[#]", ".#").split(".").filter(Boolean);
+  split.set(path, steps);
+  return steps;
+}
 
 /** The value at a path; undefined where the way ends before. */
 export function valueAt(root: unknown, steps: Steps): unknown {

@@ -11,34 +11,31 @@ const when = ({ allow }: { allow: boolean | null }) => allow === true;
 
 /** How material is cut, and what is laid over the cuts (reference 3.8). */
 export const processParts = [
-  part(
-    "look",
-    config,
-  )({
+  part("look", config).rows({
     shotSeconds: { request: "SingleShotDuration", codec: number, unit: seconds, fold: "picture" },
     splitLong: { request: "EnableClipSplit", codec: choice, fold: "picture" },
     imageSeconds: { request: "ImageDuration", codec: number, unit: seconds, fold: "picture" },
   }),
-  part("look", config, { when: isWholeScript })({
+  part("look", config, { when: isWholeScript }).rows({
     alignment: { request: "AlignmentMode", codec: alignments, fold: "picture" },
   }),
-  part("look.transitions", config, { whole: "allow", asked: "transitions", fold: "effects" })({
+  part("look.transitions", config, { whole: "allow", asked: "transitions", fold: "effects" }).rows({
     allow: { request: "AllowTransition", ...allowed },
     seconds: { request: "TransitionDuration", codec: number, unit: seconds, when },
     list: { request: "TransitionList", codec: list, when },
     uniform: { request: "UseUniformTransition", codec: choice, when },
   }),
-  part("look.vfx", config, { asked: "vfx", fold: "effects" })({
+  part("look.vfx", config, { asked: "vfx", fold: "effects" }).rows({
     allow: { request: "AllowVfxEffect", ...allowed },
     probability: { request: "VfxEffectProbability", codec: number, unit: percent, when },
     first: { request: "VfxFirstClipEffectList", codec: list, when },
     others: { request: "VfxNotFirstClipEffectList", codec: list, when },
   }),
-  part("look.filters", config, { asked: "filters", fold: "effects" })({
+  part("look.filters", config, { asked: "filters", fold: "effects" }).rows({
     allow: { request: "AllowFilter", ...allowed },
     list: { request: "FilterList", codec: list, when },
   }),
-  part("match", config, { when: isMatch, asked: "match" })({
+  part("match", config, { when: isMatch, asked: "match" }).rows({
     clipDetection: { request: "EnableClipDetection", codec: choice, default: true },
     sourceOrder: { request: "EnableTemporalOpt", codec: choice, default: false },
   }),

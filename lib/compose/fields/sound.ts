@@ -11,19 +11,13 @@ const isPublic = ({ music }: { music: string[] }) => music.length === 0;
 
 /** How loud all is, and the music (reference 2.1, 3.1, 3.3, 3.6). */
 export const soundParts = [
-  part(
-    "sound",
-    "InputConfig",
-  )({
+  part("sound", "InputConfig").rows({
     music: { request: "BackgroundMusicArray", codec: list, also: ["BackgroundMusic"] },
   }),
-  part(
-    "sound",
-    "EditingConfig.MediaConfig",
-  )({
+  part("sound", "EditingConfig.MediaConfig").rows({
     footageVolume: { ...volume, default: editingDefaults.mediaVolume },
   }),
-  part("sound", "EditingConfig.SpeechConfig", { when: speaks })({
+  part("sound", "EditingConfig.SpeechConfig", { when: speaks }).rows({
     speechVolume: { ...volume, default: editingDefaults.speechVolume },
     speechGain: { ...gain, asked: "speechVolume" },
   }),
@@ -31,7 +25,7 @@ export const soundParts = [
     when: (form) => !isWithoutMusic(form),
     whole: "musicVolume",
     fold: "sound",
-  })({
+  }).rows({
     musicVolume: volume,
     musicGain: { ...gain, asked: "musicVolume" },
     musicStyle: { request: "Style", codec: word, when: isPublic, asked: "publicMusic" },

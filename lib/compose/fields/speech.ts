@@ -10,20 +10,17 @@ const ofSpecial = { when: speaks, asked: "specialWords", fold: "specialWords" } 
 
 /** What is said and by whom (reference 2.1, 3.3), and words that look or sound otherwise (3.5). */
 export const speechParts = [
-  part(
-    "speech",
-    "InputConfig",
-  )({
+  part("speech", "InputConfig").rows({
     texts: {
       request: "SpeechTextArray",
       codec: texts,
       sentWhen: (_speech, form) => speaksWholeTexts(form),
       also: ["SpeechText"],
-      rows: [[".#", "[#]"]],
+      items: [[".#", "[#]"]],
       asked: "speechTexts",
     },
   }),
-  part("speech", "EditingConfig.SpeechConfig", { when: speaks, whole: "mode" })({
+  part("speech", "EditingConfig.SpeechConfig", { when: speaks, whole: "mode" }).rows({
     voices: { request: "Voice", codec: commaList },
     clonedVoice: { request: "CustomizedVoice", codec: word, fold: "voice" },
     style: { request: "Style", codec: word, fold: "voice", asked: "speechStyle" },
@@ -41,11 +38,7 @@ export const speechParts = [
       asked: "speechSpeed",
     },
   }),
-  part(
-    "speech.specialWords.#",
-    special,
-    ofSpecial,
-  )({
+  part("speech.specialWords.#", special, ofSpecial).rows({
     kind: {
       request: "Type",
       codec: {
@@ -56,7 +49,7 @@ export const speechParts = [
     words: {
       request: "WordsList",
       codec: { ...texts, write: (words) => texts.write(words) ?? [] },
-      rows: [[".#", "[#]"]],
+      items: [[".#", "[#]"]],
     },
     sound: {
       request: "SoundReplaceMode",
@@ -69,5 +62,5 @@ export const speechParts = [
     when: (form, [index = 0]) =>
       speaks(form) && form.speech.specialWords[index]?.kind === "highlight",
     whole: "fontSize",
-  })(wordLook),
+  }).rows(wordLook),
 ];

@@ -8,7 +8,7 @@ export const stickerParts = [
     also: ["InputConfig.Sticker"],
     asked: "stickers",
     fold: "stickers",
-  })({
+  }).rows({
     // A media by its id, or an object by its address.
     mediaId: { request: "MediaId", codec: byHand, also: ["MediaURL"] },
     x: { request: "X", codec: number },

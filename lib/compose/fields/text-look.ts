@@ -70,22 +70,22 @@ export const textLookParts = [
     ...ofText,
     when: ({ titles }) => titles.some((title) => title.trim() !== ""),
     asked: "titleLook",
-  })(textLook),
+  }).rows(textLook),
   // The look of the first line, and own ones of the lines below it.
   part("look.subHeading", levels, {
     ...ofText,
     byHand: true,
     also: ["EditingConfig.SubHeadingConfig"],
     asked: "subHeadingLook",
-  })(textLook),
+  }).rows(textLook),
   part("look.subHeadingLevels.#", levels, {
     byHand: true,
     asked: "subHeadingLevelLook",
     fold: "texts",
-  })(textLook),
+  }).rows(textLook),
   part("look.caption", "EditingConfig.SpeechConfig.AsrConfig", {
     ...ofText,
     when: speaks,
     asked: "captionLook",
-  })(textLook),
+  }).rows(textLook),
 ];

@@ -69,9 +69,9 @@ export function readParts(
 }
 
 /** One part by itself; nothing when nothing is said of it. */
-export function writeFields<Part, Request>(
-  fields: Fields<Part, Request>,
-  values: Part,
+export function writeFields<Holder, Request>(
+  fields: Fields<Holder, Request>,
+  values: Holder,
   form: ComposeForm,
 ): Request | undefined {
   const said = {};
@@ -80,12 +80,12 @@ export function writeFields<Part, Request>(
 }
 
 /** What a request says of one part, over what the form shows of it. */
-export function readFields<Part extends object, Request>(
-  fields: Fields<Part, Request>,
+export function readFields<Holder extends object, Request>(
+  fields: Fields<Holder, Request>,
   sent: Request | undefined,
-  before: Part,
+  before: Holder,
   scale: number,
-): Part {
+): Holder {
   const read = structuredClone(before);
   readRows(fields as unknown as Rows, sent, scale, read);
   return read;
