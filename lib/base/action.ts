@@ -9,12 +9,12 @@ import { log } from "./log";
 /** Refusals that every action can give beside its own. */
 export type ActionReason = "invalid" | "unexpected";
 
-/** What a handler is told beside its input: the id that its log lines and refusals carry. */
+/** What a handler gets beside its input: the request id, which its log lines and refusals carry. */
 export type ActionContext = { requestId: string };
 
 /**
  * Makes a server action: parses the input again (a browser can send anything, see `findUnfit`), runs
- * the handler, and turns a throw into a refusal that shows an id instead of an inside.
+ * the handler, and turns a thrown error into a refusal that shows the request id and no internals.
  * @returns the handler's Result; `invalid` with the fields; or `unexpected` with the request id
  */
 export function defineAction<Schema extends z.ZodType, T, Reason extends string>(
@@ -51,7 +51,7 @@ export function defineAction<Schema extends z.ZodType, T, Reason extends string>
       log.info({ action: name, requestId, outcome, durationMs }, "action");
       return result;
     } catch (error) {
-      // redirect() and notFound() are throws of Next's own that must pass.
+      // Next implements redirect() and notFound() as throws, which must pass through.
       unstable_rethrow(error);
       log.error({ action: name, requestId, err: error }, "action failed");
       return { ok: false, reason: "unexpected", requestId };

@@ -32,14 +32,14 @@ function isNetwork(range: string): boolean {
  * of this schema.
  */
 export const envSchema = z.object({
-  /** Where the app listens. */
+  /** The address on which the app listens. */
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: text.default("127.0.0.1"),
-  /** Names by which people reach the app, when it is not by this computer's own. */
+  /** Host names by which people reach the app, beside those of this computer. */
   REELPRESS_HOSTS: optionalText,
-  /** Asked for before settings are changed; without it only this computer may. */
+  /** The password for changing settings; without one, settings can be changed from this computer only. */
   REELPRESS_ADMIN_PASSWORD: z.string().trim().min(12, "use at least 12 characters").optional(),
-  /** What secrets typed in Settings are sealed with; a key file is made when absent. */
+  /** Encrypts the secrets that are typed in Settings; when absent, a key file is made. */
   REELPRESS_SECRET: z.string().trim().min(16, "use at least 16 characters").optional(),
   /** The data folder: database, objects, cache, work. Relative to the working folder. */
   REELPRESS_DATA: text.default(".data"),
@@ -51,10 +51,10 @@ export const envSchema = z.object({
   REELPRESS_ACCESS_KEY_SECRET: optionalText,
   /** "1" refuses request fields that IMS does not document; "0" takes them, and says that they are not obeyed. */
   REELPRESS_STRICT: flag.default("0"),
-  /** Calls a second and key that the embedded engine answers, and how many may submit; 0: any. */
+  /** Calls per second and key that the embedded engine answers, and submits among them; 0: no limit. */
   REELPRESS_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(200),
   REELPRESS_SUBMIT_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(30),
-  /** Private networks that callbacks may go to; without any only the public internet is called. */
+  /** Private networks to which callbacks may be sent; without any, only public addresses are called. */
   REELPRESS_CALLBACK_ALLOW_PRIVATE: z
     .string()
     .default("")
@@ -66,7 +66,10 @@ export const envSchema = z.object({
   REELPRESS_LANES: z.coerce.number().int().min(1).max(64).optional(),
   /** Upper bound of the shot cache, in GiB. */
   REELPRESS_CACHE_GIB: z.coerce.number().positive().default(20),
-  /** What stays free on the disk of the data folder, in MiB, for the database and for work begun. */
+  /**
+   * Space to keep free on the disk of the data folder, in MiB, for the database and for work that has
+   * begun.
+   */
   REELPRESS_RESERVE_MIB: z.coerce.number().int().min(0).max(1_048_576).default(1024),
   /** Programs, when they are not on PATH. */
   FFMPEG_PATH: optionalText,
@@ -79,17 +82,17 @@ export const envSchema = z.object({
   ALIBABA_CLOUD_ACCESS_KEY_ID: optionalText,
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: optionalText,
   ALIBABA_CLOUD_SECURITY_TOKEN: optionalText,
-  /** Questions a second about jobs on Alibaba Cloud, for all pages and tabs together. */
+  /** Status requests per second about jobs on Alibaba Cloud, for all pages and tabs together. */
   REELPRESS_POLL_RATE: z.coerce.number().min(0.1).max(100).default(5),
   IMS_REGION: text.default("cn-shanghai"),
-  /** Another way to the bucket than the region's own: accelerated, or a store of a test. */
+  /** An endpoint of the bucket other than the region's: an accelerated one, or a test server. */
   IMS_BUCKET_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** VOD storage that outputs and uploads go to instead of the bucket. */
   IMS_STORAGE_LOCATION: z
     .string()
     .regex(/^outin-[a-z0-9]+\.oss-[a-z0-9-]+\.aliyuncs\.com$/)
     .optional(),
-  /** Subscription of the account: the composer says what it does not hold. */
+  /** Subscription of the account: the composer marks what the subscription does not include. */
   IMS_SUBSCRIPTION: z.enum(["trial", "basic", "standard", "premium"]).optional(),
   /** Bucket that outputs and uploads go to; the embedded engine makes a folder of that name. */
   IMS_BUCKET: z
@@ -128,7 +131,7 @@ export function env(): Env {
   return (cached ??= parseEnv(process.env));
 }
 
-/** Absolute path of a place in the data folder. */
+/** Absolute path of a file or folder in the data folder. */
 export function dataPath(...parts: string[]): string {
   return path.resolve(/* turbopackIgnore: true */ process.cwd(), env().REELPRESS_DATA, ...parts);
 }

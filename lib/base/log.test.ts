@@ -29,6 +29,6 @@ test.each([
   expect(line).not.toContain("s3cret");
 });
 
-test("what is no secret is written", () => {
+test("fields that are no secret are written", () => {
   expect(written({ keys: { accessKeyId: "LTAI" } })).toContain("LTAI");
 });

@@ -3,7 +3,7 @@ import { oncePerProcess } from "@/lib/base/once-per-process";
 import pino from "pino";
 import { env } from "./env";
 
-/** What never stands in a log line, at the top or up to three objects deep. */
+/** Fields that never appear in a log line, at the top level or up to three objects deep. */
 const hiddenNames = [
   "accessKeySecret",
   "secret",

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { oncePerProcess } from "./once-per-process";
 
 describe("what there is once", () => {
-  it("is made by whoever asks first, also when it is nothing", () => {
+  it("is made by the first call, also when the value is undefined", () => {
     const make = vi.fn(() => undefined);
     oncePerProcess("test: nothing", make);
     oncePerProcess("test: nothing", make);
@@ -18,7 +18,7 @@ describe("what there is once", () => {
     expect(other.oncePerProcess("test: shared", () => ({ seen: 2 }))).toBe(here);
   });
 
-  it("is made anew by the next when the making failed", () => {
+  it("is made by the next call when the first one failed", () => {
     const fail = () => {
       throw new Error("no");
     };

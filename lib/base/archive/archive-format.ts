@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 
 /**
- * The archive of everything that Reelpress keeps: a tar file that begins with `manifest.json`, goes on
- * with the rows of each table (`database/<schema>.<table>/<number>`, in the text form of COPY, cut
- * anywhere) and the files of the data folder (`files/<path>`), and ends with `end.json`.
+ * The archive of everything that Reelpress keeps: a tar file. It holds, in this order: `manifest.json`,
+ * the rows of each table (`database/<schema>.<table>/<number>`, in the text form of COPY, split at any
+ * byte), the files of the data folder (`files/<path>`), and `end.json`.
  */
 export const archiveFormat = 1;
 
@@ -26,7 +26,7 @@ export const manifestSchema = z.object({
   postgres: z.string(),
   migrations: z.array(z.object({ room: z.string(), name: z.string() })),
   tables: z.array(tableSchema),
-  /** `table` and `column` own the sequence. */
+  /** A sequence, and the column that owns the sequence. */
   sequences: z.array(
     z.object({ table: z.string(), column: z.string(), value: z.string(), called: z.boolean() }),
   ),
@@ -46,7 +46,7 @@ export type ArchiveEnd = z.infer<typeof endSchema>;
 export const nameOfTable = ({ schema, name }: Pick<ArchiveTable, "schema" | "name">) =>
   `${schema}.${name}`;
 
-/** `engine.jobs` as SQL takes it. */
+/** The qualified name of a table, for example `engine.jobs`. */
 export const quotedTable = ({ schema, name }: Pick<ArchiveTable, "schema" | "name">) =>
   `"${schema}"."${name}"`;
 

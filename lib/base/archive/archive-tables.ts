@@ -2,7 +2,10 @@ import "server-only";
 import type pg from "pg";
 import type { ArchiveManifest, ArchiveTable } from "./archive-format";
 
-/** Our schemas; a database may hold others' too. Which migrations ran is told by the manifest. */
+/**
+ * Our schemas; a database may also hold schemas of other programs. The manifest lists which migrations
+ * ran.
+ */
 export const ourSchemas = ["app", "engine"];
 
 /** Our tables, with the columns that can be written. */
@@ -21,7 +24,10 @@ export async function findTables(client: pg.ClientBase): Promise<ArchiveTable[]>
   return found.rows;
 }
 
-/** How far each sequence has counted. Sequences know no snapshot: a number may be skipped, none is given twice. */
+/**
+ * The last value of each sequence. Sequences do not follow a snapshot: a number may be skipped, but no
+ * number is given twice.
+ */
 export async function findSequences(client: pg.ClientBase): Promise<ArchiveManifest["sequences"]> {
   const owned = await client.query<{ sequence: string; table: string; column: string }>(
     `select format('%I.%I', sn.nspname, s.relname) as sequence,
@@ -49,8 +55,8 @@ export async function findSequences(client: pg.ClientBase): Promise<ArchiveManif
 type Rule = { table: string; name: string; definition: string };
 
 /**
- * Takes the rules between tables away, so that rows can come in any order, and answers how to bring
- * them back. All within the caller's transaction.
+ * Drops the constraints between tables, so that rows can be inserted in any order, and returns how to
+ * restore the constraints. Everything happens within the caller's transaction.
  */
 export async function liftRules(client: pg.ClientBase): Promise<() => Promise<void>> {
   const { rows: rules } = await client.query<Rule>(

@@ -54,7 +54,7 @@ const queries = [
   "select * from app.notes order by id",
 ];
 
-let place: string;
+let folder: string;
 let archive: string;
 let before: unknown[];
 let source: DatabaseHandle;
@@ -65,9 +65,9 @@ async function answers(database: DatabaseHandle): Promise<unknown[]> {
 }
 
 beforeAll(async () => {
-  place = await mkdtemp(path.join(os.tmpdir(), "reelpress-archive-"));
-  const dataFolder = path.join(place, "from");
-  archive = path.join(place, "all.tar");
+  folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-archive-"));
+  const dataFolder = path.join(folder, "from");
+  archive = path.join(folder, "all.tar");
   source = await openDatabase({ dataFolder });
   for (const [room, migrations] of Object.entries(then)) {
     await migrate(source.pool, room, migrations);
@@ -109,10 +109,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await source.close();
-  await rm(place, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 });
 
-/** The rows that an archive of one moment may hold: those before, and those of the busy writer that were committed. */
+/**
+ * The rows that a consistent archive may hold: the earlier rows, and what the concurrent writer had
+ * committed.
+ */
 const withoutLate = (found: unknown[]) =>
   found.map((rows) =>
     (rows as { id?: unknown; note?: unknown }[]).filter(
@@ -128,7 +131,7 @@ const refusal = (words: RegExp) =>
 
 describe("an archive that was written while the program worked", () => {
   test("comes back row by row and byte by byte, into the tables of a newer version", async () => {
-    const dataFolder = path.join(place, "to");
+    const dataFolder = path.join(folder, "to");
     await restoreArchive(archive, { dataFolder, migrations: now, program: "0.2.0" });
     const database = await openDatabase({ dataFolder });
     expect(withoutLate(await answers(database))).toEqual(before);
@@ -143,7 +146,7 @@ describe("an archive that was written while the program worked", () => {
     expect((await readdir(dataFolder)).sort()).toEqual(
       ["database.key", "objects", "pg", "pg.log", "secret.key"].sort(),
     );
-    // What counts goes on counting, and what guards is on guard again.
+    // The sequences go on counting, and the constraints hold again.
     const next = await database.pool.query(
       "insert into app.notes (note) values ('x') returning note, id > (select count(*) from app.notes) as fresh",
     );
@@ -154,15 +157,15 @@ describe("an archive that was written while the program worked", () => {
     await database.close();
   });
 
-  test("is refused where something stands, and leaves that alone", async () => {
-    const dataFolder = path.join(place, "full");
+  test("is refused by a folder or database that is not empty, and changes nothing there", async () => {
+    const dataFolder = path.join(folder, "full");
     await mkdir(dataFolder);
     await writeFile(path.join(dataFolder, "mine"), "x");
     const restored = restoreArchive(archive, { dataFolder, migrations: now, program: "0.2.0" });
     await expect(restored).rejects.toEqual(refusal(/not empty \(mine\)/));
     expect(await readdir(dataFolder)).toEqual(["mine"]);
     const { url: databaseUrl } = source;
-    const empty = path.join(place, "empty-but-database");
+    const empty = path.join(folder, "empty-but-database");
     const into = { dataFolder: empty, databaseUrl, migrations: now, program: "0.2.0" };
     await expect(restoreArchive(archive, into)).rejects.toEqual(
       refusal(/DATABASE_URL is not empty/),
@@ -173,11 +176,11 @@ describe("an archive that was written while the program worked", () => {
     ]);
   });
 
-  test("is refused when it was cut anywhere, changed, or is something else, and nothing is made", async () => {
+  test("is refused when it is truncated, changed or no archive, and nothing is made", async () => {
     const whole = (await stat(archive)).size;
-    const dataFolder = path.join(place, "never");
+    const dataFolder = path.join(folder, "never");
     const into = { dataFolder, migrations: now, program: "0.2.0" };
-    const other = path.join(place, "other.tar");
+    const other = path.join(folder, "other.tar");
     const cuts = [0, 100, 512, 5_000, Math.floor(whole / 2), whole - 3_000, whole - 1_500];
     for (const size of cuts) {
       await writeFile(other, await readFile(archive));
@@ -194,8 +197,8 @@ describe("an archive that was written while the program worked", () => {
     await expect(stat(dataFolder)).rejects.toMatchObject({ code: "ENOENT" });
   });
 
-  test("is refused by an older program, by name", async () => {
-    const dataFolder = path.join(place, "never");
+  test("is refused by an older program, which names the version it needs", async () => {
+    const dataFolder = path.join(folder, "never");
     const older = restoreArchive(archive, { dataFolder, migrations: now, program: "0.0.9" });
     await expect(older).rejects.toEqual(
       refusal(/written by Reelpress 0\.1\.0, and this is Reelpress 0\.0\.9/),
@@ -205,8 +208,11 @@ describe("an archive that was written while the program worked", () => {
     expect(await readdir(dataFolder)).toEqual([]);
   });
 
-  test("does not take the place of a file that is there", async () => {
-    const again = writeArchive({ pool: source.pool, dataFolder: place, program: "0.1.0" }, archive);
+  test("does not overwrite an existing file", async () => {
+    const again = writeArchive(
+      { pool: source.pool, dataFolder: folder, program: "0.1.0" },
+      archive,
+    );
     await expect(again).rejects.toEqual(refusal(/is there already/));
   });
 });

@@ -3,8 +3,8 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * What stays behind: what can be made again, what only this folder's database needs, and what is not
- * whole yet. All else that stands in a data folder is kept, also what a later version puts there.
+ * Left out of the archive: files that can be made again, files that only this folder's database needs,
+ * and unfinished files. Every other file of the data folder is archived, also files of later versions.
  */
 const leftBehind = [/^pg(?:$|[.-])/, /^database\.key/, /^(?:cache|work|programs)$/, /^import-/];
 const notWhole = /\.part-/;
@@ -15,8 +15,8 @@ export const mayBeArchived = (relative: string): boolean => {
 };
 
 /**
- * The files of a data folder, one after the other, as paths below it. Links are followed, as
- * somebody may keep the objects on another disk; none twice.
+ * Lists the files of a data folder as paths relative to the folder. Links are followed, because
+ * somebody may keep the objects on another disk; no file comes twice.
  */
 export async function* archivedFiles(dataFolder: string): AsyncGenerator<string> {
   yield* filesIn(dataFolder, "", new Set());

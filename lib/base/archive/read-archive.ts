@@ -13,19 +13,23 @@ import {
   manifestSchema,
 } from "./archive-format";
 
-/** One entry between the first and the last; its bytes must be read, or drained, before the next. */
+/**
+ * One entry between the manifest and the end. The entry's bytes must be read, or drained, before the
+ * next entry.
+ */
 export type ArchiveEntry = { name: string; mtime: Date; bytes: AsyncIterable<Buffer> };
 
-/** What is done with an archive while it is read. */
+/** The handlers for the entries of an archive, called while the archive is read. */
 export type ArchiveReader = {
   begin(manifest: ArchiveManifest): Promise<void>;
   entry(entry: ArchiveEntry): Promise<void>;
 };
 
 /**
- * Reads an archive from its beginning to its end, and proves that it is whole and unchanged.
- * @param own version of this program: what a newer one wrote is refused
- * @throws AppError `config-invalid` for what is no archive, cut off, changed, or of a newer program
+ * Reads an archive from start to end, and verifies that the archive is complete and unchanged.
+ * @param own version of this program: an archive of a newer version is refused
+ * @throws AppError `config-invalid` for a file that is no archive, or an archive that is truncated,
+ * changed, or of a newer program
  */
 export async function readArchive(
   file: string,
@@ -68,7 +72,7 @@ export async function readArchive(
   return end;
 }
 
-/** Failures of whoever reads, and of the file system, are not the archive's. */
+/** Errors of the handlers and of the file system say nothing about the archive. */
 const isOurs = (error: unknown) => error instanceof AppError || isSystemError(error);
 
 async function* countedBy(
@@ -106,7 +110,7 @@ function damaged(file: string, why: string, cause?: unknown): AppError {
   );
 }
 
-/** The refusal of an archive that holds what only a later version knows. */
+/** The refusal of an archive that holds entries which only a later version knows. */
 export function writtenByNewer(file: string, program: string, own: string): AppError {
   return new AppError(
     "config-invalid",

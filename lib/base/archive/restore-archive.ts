@@ -25,7 +25,7 @@ import { mayBeArchived } from "./archived-files";
 import { importMark } from "../files/import-mark";
 import { type ArchiveEntry, readArchive, writtenByNewer } from "./read-archive";
 
-export type RestorePlace = {
+export type RestoreTarget = {
   dataFolder: string;
   databaseUrl?: string | undefined;
   /** The migrations of all rooms of this program. */
@@ -34,39 +34,40 @@ export type RestorePlace = {
 };
 
 /**
- * Brings an archive into an empty data folder (and, with `databaseUrl`, into a database without our
- * tables): the tables as they were when it was written, their rows, the files, and then the tables
- * as this version has them. The archive is read through once before anything is made; what fails
- * later leaves nothing behind.
- * @throws AppError `config-invalid` for a place that is not empty or an archive that is not whole
+ * Imports an archive into an empty data folder and, with `databaseUrl`, into a database without our
+ * tables. The order: the tables as they were when the archive was written, their rows, the files, and
+ * then the later migrations of this version. The whole archive is verified before anything is made; a
+ * later failure leaves nothing behind.
+ * @throws AppError `config-invalid` for a folder or database that is not empty, or an archive that is
+ * not complete
  */
-export async function restoreArchive(file: string, place: RestorePlace): Promise<ArchiveEnd> {
-  const own = place.program ?? programVersion();
-  await refuseFull(place.dataFolder);
+export async function restoreArchive(file: string, target: RestoreTarget): Promise<ArchiveEnd> {
+  const own = target.program ?? programVersion();
+  await refuseFull(target.dataFolder);
   const drain = async ({ bytes }: ArchiveEntry) => {
     for await (const _ of bytes);
   };
   await readArchive(file, own, { begin: async () => undefined, entry: drain });
-  const mark = importMark(place.dataFolder);
-  await openPrivateFolder(place.dataFolder);
+  const mark = importMark(target.dataFolder);
+  await openPrivateFolder(target.dataFolder);
   await writeFile(mark, "An import is under way, or was cut off.\n", { flush: true });
   let database: DatabaseHandle | undefined;
   let isOurs = false;
   try {
-    database = await openDatabase(place);
+    database = await openDatabase(target);
     await refuseOurSchemas(database.pool);
     isOurs = true;
-    const end = await restoreInto(database.pool, file, own, place);
-    for (const [room, all] of Object.entries(place.migrations)) {
+    const end = await restoreInto(database.pool, file, own, target);
+    for (const [room, all] of Object.entries(target.migrations)) {
       await migrate(database.pool, room, all);
     }
     await database.close();
     await rm(mark);
     return end;
   } catch (error) {
-    if (database && isOurs && place.databaseUrl) await dropAll(database.pool);
+    if (database && isOurs && target.databaseUrl) await dropAll(database.pool);
     await database?.close();
-    await emptyFolder(place.dataFolder);
+    await emptyFolder(target.dataFolder);
     throw error;
   }
 }
@@ -100,7 +101,7 @@ async function restoreInto(
   pool: pg.Pool,
   file: string,
   own: string,
-  place: RestorePlace,
+  target: RestoreTarget,
 ): Promise<ArchiveEnd> {
   const client = await pool.connect();
   let broken = true;
@@ -109,7 +110,7 @@ async function restoreInto(
     let bringRulesBack = async () => undefined as void;
     const end = await readArchive(file, own, {
       async begin(manifest) {
-        await migrateAsThen(pool, manifest, place, own);
+        await migrateAsThen(pool, manifest, target, own);
         await client.query("begin");
         bringRulesBack = await liftRules(client);
         await tables.begin(manifest);
@@ -117,7 +118,7 @@ async function restoreInto(
       async entry(entry) {
         const { name } = entry;
         if (name.startsWith("database/")) await tables.add(name, entry.bytes);
-        else await restoreFile(place.dataFolder, entry);
+        else await restoreFile(target.dataFolder, entry);
       },
     });
     await tables.end(end);
@@ -134,11 +135,11 @@ async function restoreInto(
 async function migrateAsThen(
   pool: pg.Pool,
   manifest: ArchiveManifest,
-  place: RestorePlace,
+  target: RestoreTarget,
   own: string,
 ): Promise<void> {
   const rooms = new Set(manifest.migrations.map(({ room }) => room));
-  for (const [room, all] of Object.entries(place.migrations)) {
+  for (const [room, all] of Object.entries(target.migrations)) {
     const then = new Set(
       manifest.migrations.filter((each) => each.room === room).map(({ name }) => name),
     );
@@ -150,7 +151,7 @@ async function migrateAsThen(
   if (rooms.size > 0) throw writtenByNewer("The archive", manifest.program, own);
 }
 
-/** Pours pieces of rows into their tables; the pieces of a table follow one another. */
+/** Copies chunks of rows into their tables; the chunks of one table follow one another. */
 function createTableWriter(client: pg.PoolClient) {
   let manifest: ArchiveManifest | undefined;
   const rows: Record<string, number> = {};
@@ -168,7 +169,7 @@ function createTableWriter(client: pg.PoolClient) {
   return {
     async begin(read: ArchiveManifest) {
       manifest = read;
-      // What migrations themselves have put in comes from the archive, too.
+      // Rows that migrations have inserted are in the archive, too.
       for (const table of read.tables) await client.query(`delete from ${quotedTable(table)}`);
     },
     async add(entryName: string, bytes: AsyncIterable<Buffer>) {

@@ -23,15 +23,15 @@ import {
 import { findSequences, findTables } from "./archive-tables";
 import { archivedFiles } from "./archived-files";
 
-/** Rows are held in memory up to here, and written as one entry. */
-const pieceBytes = 4 * 1024 ** 2;
+/** Rows are collected in memory up to this size, and written as one entry. */
+const chunkBytes = 4 * 1024 ** 2;
 
 export type ArchiveSource = { pool: pg.Pool; dataFolder: string; program: string };
 
 /**
- * Writes the database and the files of a data folder as one archive, while the program works: all
- * rows are of one moment, and files that come later do no harm. The archive gets its name when it is
- * whole and on the disk.
+ * Writes the database and the files of a data folder as one archive, also while the program works: all
+ * rows come from one snapshot, and files that are added meanwhile do no harm. The archive gets its name
+ * when it is complete and flushed to the disk.
  * @returns what it holds
  * @throws AppError `config-invalid` when the target is there already; errors of the file system
  */
@@ -44,7 +44,7 @@ export async function writeArchive(source: ArchiveSource, target: string): Promi
   const pack = createPack();
   return await madeByRename(path.resolve(target), async (part) => {
     const written = pipeline(pack, createWriteStream(part, { mode: 0o600, flags: "wx" }));
-    // Heard below; without this a full disk would be an unhandled rejection meanwhile.
+    // Awaited below. Without this handler a full disk would be an unhandled rejection until then.
     written.catch((error: Error) => pack.destroy(error));
     const end = await fill(pack, source).catch(async (error: Error) => {
       pack.destroy(error);
@@ -122,19 +122,19 @@ async function addRows(
   const copy = client.query(copyTo(`copy ${quotedTable(table)} (${columns}) to stdout`));
   let held: Buffer[] = [];
   let heldBytes = 0;
-  let pieces = 0;
+  let chunks = 0;
   const flush = async () => {
     if (heldBytes === 0) return;
-    const name = `database/${nameOfTable(table)}/${String(pieces).padStart(6, "0")}`;
+    const name = `database/${nameOfTable(table)}/${String(chunks).padStart(6, "0")}`;
     await addBytes(name, Buffer.concat(held));
     held = [];
     heldBytes = 0;
-    pieces += 1;
+    chunks += 1;
   };
   for await (const chunk of copy as AsyncIterable<Buffer>) {
     held.push(chunk);
     heldBytes += chunk.length;
-    if (heldBytes >= pieceBytes) await flush();
+    if (heldBytes >= chunkBytes) await flush();
   }
   await flush();
   return copy.rowCount;
@@ -159,7 +159,7 @@ async function addFile(
   });
   if (!handle) return false;
   try {
-    // From here on the open file counts: a new one under its name is another file.
+    // From here on only the open file is read, even if a new file takes its name.
     const { size, mtime } = await handle.stat();
     const name = `files/${relative}`;
     digest.begin(name, size);

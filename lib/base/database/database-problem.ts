@@ -1,6 +1,6 @@
 import "server-only";
 
-/** How the server of DATABASE_URL answers when it is not to be used, and what a person does. */
+/** How the server of DATABASE_URL refuses a connection, and what a person can do about each refusal. */
 const meanings: Readonly<Record<string, string>> = {
   ECONNREFUSED:
     "Nothing listens there. Start PostgreSQL, or correct host and port in DATABASE_URL.",
@@ -27,7 +27,7 @@ const meanings: Readonly<Record<string, string>> = {
   "25006": "It is a copy that can only be read. Name the main server in DATABASE_URL.",
 };
 
-/** Signs in messages that carry no code. */
+/** Patterns of messages that carry no code. */
 const signs: readonly [RegExp, string][] = [
   [/timeout/i, "ETIMEDOUT"],
   [/terminated unexpectedly/i, "ECONNRESET"],
@@ -42,7 +42,7 @@ const secureMend =
  */
 export function databaseMend(error: unknown): string | undefined {
   const { code = "", message = "", errors } = (error ?? {}) as Failure;
-  // A name with several addresses: each has failed in its way.
+  // A host name with several addresses: each attempt has its own error.
   if (errors?.[0] && !code) return databaseMend(errors[0]);
   if (/ssl|certificate|self.signed/i.test(`${code} ${message}`)) return secureMend;
   const sign = signs.find(([words]) => words.test(message))?.[1] ?? "";
@@ -51,7 +51,7 @@ export function databaseMend(error: unknown): string | undefined {
 
 type Failure = { code?: string; message?: string; errors?: unknown[] };
 
-/** An address for a message: without its password. */
+/** The URL without its password, for a message. */
 export function withoutPassword(url: string): string {
   return url.replace(/\/\/([^:@/]*):.*@/, "//$1:***@");
 }

@@ -10,7 +10,7 @@ import { joinEmbeddedPostgres } from "../postgres/embedded-postgres";
 import { openPrivateFolder } from "../files/private-folder";
 import { refuseNewer } from "./program-version";
 
-/** A server that is up answers at once; one that is not is said soon. */
+/** A running server answers at once, so a short wait is enough to report one that is down. */
 const knockDeadlineMs = 10_000;
 
 /** An open database. `close` ends the pool, and the embedded server when nobody else uses it. */
@@ -18,7 +18,7 @@ export type DatabaseHandle = { pool: pg.Pool; url: string; close(): Promise<void
 
 /**
  * Opens the server at `databaseUrl`, or else the embedded PostgreSQL of the data folder.
- * @throws AppError `database-unavailable` with a mend in its message
+ * @throws AppError `database-unavailable` with a remedy in its message
  */
 export async function openDatabase(options: {
   dataFolder: string;
@@ -34,14 +34,15 @@ export async function openDatabase(options: {
   }
 }
 
-/** A pool over a URL that has answered once. `afterEnd` runs when the pool has ended. */
+/** A pool for a URL, after the server has answered once. `afterEnd` runs when the pool has ended. */
 export async function openPool(
   url: string,
   afterEnd: () => Promise<void>,
 ): Promise<DatabaseHandle> {
   await knock(url);
   const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 30_000 });
-  // An idle connection that breaks is replaced by the pool; unheard, its error ends the process.
+  // The pool replaces an idle connection that breaks. Without a listener the error would end the
+  // process.
   pool.on("error", (error) => {
     if (!pool.ending) log.warn({ reason: error.message }, "an idle database connection broke");
   });
@@ -50,7 +51,7 @@ export async function openPool(
   return { pool, url, close };
 }
 
-/** @throws AppError `database-unavailable` when the server does not let us in soon */
+/** @throws AppError `database-unavailable` when the server does not accept a connection in time */
 async function knock(url: string): Promise<void> {
   let client: pg.Client | undefined;
   try {

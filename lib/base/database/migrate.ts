@@ -6,8 +6,8 @@ import { AppError } from "../pure/errors";
 export type Migration = { name: string; sql: string };
 
 /**
- * Brings a room's tables up to date: each migration runs once per database, in the given order;
- * all of a call's new ones succeed together or not at all.
+ * Brings a room's tables up to date: each migration runs once per database, in the given order; all new
+ * migrations of a call succeed together or not at all.
  * @throws AppError `config-invalid` when a newer version has changed the room's tables
  */
 export async function migrate(

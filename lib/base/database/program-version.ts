@@ -26,7 +26,7 @@ export function isNewer(one: string, other: string): boolean {
   return before.localeCompare(otherBefore, "en", { numeric: true }) > 0;
 }
 
-/** The error for something that a later version has made. */
+/** The error for data that a later version has written. */
 export function fromNewer(what: string, version: string, own: string): AppError {
   return new AppError(
     "config-invalid",
@@ -50,7 +50,7 @@ export async function refuseNewer(pool: pg.Pool, own = programVersion()): Promis
   if (newest !== undefined && isNewer(newest, own)) throw fromNewer("The database", newest, own);
 }
 
-/** The table of this one word. */
+/** The table that holds only this version. */
 export const programMigrations = [
   {
     name: "001-version",

@@ -1,9 +1,10 @@
 /**
- * SQL of two functions, for a migration: `search_grams` answers all pieces of one, two and three
- * characters of a text, `needle_grams` those of the largest size that a searched text has. A text
- * holds a needle only if it holds all the needle's grams, so that an inverted index over the first
- * finds the few rows that are worth a look. pg_trgm is no help: under the locale of our databases it
- * sees ASCII letters alone, and it cannot look for two characters, which many a Chinese word has.
+ * SQL of two functions, for a migration. `search_grams` returns all substrings of one, two and three
+ * characters of a text; `needle_grams` returns only the longest of these sizes that fits the search
+ * text. A text holds a search text only if it holds all its grams, so an inverted index over
+ * `search_grams` narrows a search to few candidate rows. pg_trgm is no help: under the locale of our
+ * databases it sees ASCII letters alone, and it cannot look for two characters, which many a Chinese
+ * word has.
  */
 export const searchGramsSql = (schema: "app" | "engine") => `
   create or replace function ${schema}.search_grams(t text) returns text[]
@@ -18,5 +19,5 @@ export const searchGramsSql = (schema: "app" | "engine") => `
     $$;
 `;
 
-/** Storage of an index over grams: what was just written is merged in small portions. */
+/** Storage of an index over grams: new entries are merged in small portions. */
 export const gramsIndexWith = "with (fastupdate = on, gin_pending_list_limit = 256)";

@@ -13,14 +13,14 @@ import { startProblem } from "./start-problem";
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
-let place: string;
+let root: string;
 
 beforeAll(async () => {
-  place = await mkdtemp(path.join(os.tmpdir(), "reelpress-start-"));
+  root = await mkdtemp(path.join(os.tmpdir(), "reelpress-start-"));
 });
-afterAll(() => rm(place, { recursive: true, force: true }));
+afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** What a start with these answers says, and that it does not take long. */
+/** What a start with these settings says; it must not take long. */
 async function problemOf(work: Promise<unknown>, withinMs = 15_000): Promise<string> {
   const startedAt = performance.now();
   const problem = await work.then(() => "it started", startProblem);
@@ -30,9 +30,9 @@ async function problemOf(work: Promise<unknown>, withinMs = 15_000): Promise<str
 
 const openAt = (dataFolder: string) => problemOf(openDatabase({ dataFolder }));
 
-/** A small disk, where this computer lets us have one. */
+/** A small disk, if this computer allows one to be mounted. */
 async function mounted<T>(options: string, work: (folder: string) => Promise<T>) {
-  const folder = await mkdtemp(path.join(place, "disk-"));
+  const folder = await mkdtemp(path.join(root, "disk-"));
   const mounts = await run("mount", ["-t", "tmpfs", "-o", options, "tmpfs", folder]).catch(
     () => null,
   );
@@ -44,9 +44,9 @@ async function mounted<T>(options: string, work: (folder: string) => Promise<T>)
   }
 }
 
-describe("a data folder that cannot be one", () => {
-  test("a file in its place, or on the way to it", async () => {
-    const file = path.join(place, "file");
+describe("a data folder that cannot be used", () => {
+  test("a file has its path, or the path of a folder above it", async () => {
+    const file = path.join(root, "file");
     await writeFile(file, "x");
     expect(await openAt(file)).toMatch(/a file stands in its place\. Move that file away/);
     expect(await openAt(path.join(file, "below"))).toMatch(/a file stands in its place/);
@@ -58,7 +58,7 @@ describe("a data folder that cannot be one", () => {
   });
 
   test("a folder that other programs share", async () => {
-    const shared = path.join(place, "shared");
+    const shared = path.join(root, "shared");
     await mkdir(shared);
     await chmod(shared, 0o1777);
     await writeFile(path.join(shared, "of-others"), "x");
@@ -67,7 +67,7 @@ describe("a data folder that cannot be one", () => {
   });
 
   test.skipIf(isRoot)("a folder that this user may not write", async () => {
-    const closed = path.join(place, "closed");
+    const closed = path.join(root, "closed");
     await mkdir(closed, { mode: 0o500 });
     expect(await openAt(path.join(closed, "data"))).toMatch(/may not be written by this user/);
   });
@@ -83,11 +83,11 @@ describe("a database folder that is not to be used", () => {
   const inside = (...parts: string[]) => path.join(dataFolder, "pg", ...parts);
 
   beforeAll(async () => {
-    dataFolder = path.join(place, "data");
+    dataFolder = path.join(root, "data");
     await (await openDatabase({ dataFolder })).close();
   });
 
-  /** Breaks something in a copy, so that every case begins whole. */
+  /** Breaks something in a copy, so that every case begins with an intact folder. */
   async function broken(how: () => Promise<unknown>): Promise<string> {
     const whole = dataFolder;
     dataFolder = `${whole}-broken`;
@@ -159,14 +159,14 @@ describe("a database folder that is not to be used", () => {
 describe("a server of DATABASE_URL that is not to be used", () => {
   let database: DatabaseHandle;
   beforeAll(async () => {
-    database = await openDatabase({ dataFolder: path.join(place, "served") });
+    database = await openDatabase({ dataFolder: path.join(root, "served") });
   });
   afterAll(() => database.close());
 
   const at = (databaseUrl: string) =>
     problemOf(openDatabase({ dataFolder: "unused", databaseUrl }));
 
-  test("each refusal has its mend, and no password is shown", async () => {
+  test("each refusal says what to do, and no password is shown", async () => {
     const user = "postgresql://ann:s3cr%40et@";
     const { url } = database;
     const rows: [string, RegExp][] = [
@@ -187,7 +187,7 @@ describe("a server of DATABASE_URL that is not to be used", () => {
     }
   });
 
-  test("one that does not answer, or is something else", async () => {
+  test("a server that does not answer, or is no PostgreSQL", async () => {
     const listen = async (answer?: string) => {
       const server = createServer((socket) => {
         socket.on("error", () => undefined);
@@ -233,7 +233,7 @@ describe("a server of DATABASE_URL that is not to be used", () => {
 });
 
 test("a program that cannot start says so once and ends with 1, soon, and leaves no database running", async () => {
-  const dataFolder = path.join(place, "said-once");
+  const dataFolder = path.join(root, "said-once");
   await openPrivateFolder(dataFolder);
   const database = await openDatabase({ dataFolder });
   await recordVersion(database.pool, "99.0.0");

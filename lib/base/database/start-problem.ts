@@ -7,8 +7,8 @@ import { AppError } from "../pure/errors";
 const closeDeadlineMs = 5_000;
 
 /**
- * What a person reads when a program of the house does not start: `npm start`, `npm run worker`,
- * `npm run doctor` and the others say it in these words.
+ * The message that a person reads when a program of Reelpress does not start: `npm start`, `npm run
+ * worker`, `npm run doctor` and the others use it.
  */
 export function startProblem(error: unknown): string {
   if (error instanceof AppError) return error.message;
@@ -23,21 +23,22 @@ export function startProblem(error: unknown): string {
   if ((code === "EACCES" || code === "EPERM") && path) {
     return `${file}this user may not use it. Start the program as its owner.`;
   }
-  // A state of SQL, like 42501; codes of the system are told by whoever opened the file or the socket.
+  // An SQLSTATE such as 42501. Error codes of the system are explained where the file or the socket is
+  // opened.
   const mend = /^\d/.test(code) ? databaseMend(error) : undefined;
   if (mend) return `The database refused (${message}). ${mend}`;
   return `Reelpress did not start: ${message}. npm run doctor looks at all that it needs.\n${error instanceof Error ? (error.stack ?? "") : ""}`.trim();
 }
 
 /**
- * Does the work of a program's start. When it fails, this process says why in one message and ends
- * with 1. What the work needs is best imported inside of it: a bad environment fails on import.
+ * Runs the start of a program. When the start fails, this process says why in one message and exits
+ * with 1. `work` should import its modules itself, because a bad environment fails on import.
  */
 export async function orEndWithProblem(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    // The embedded database is not left running for nobody.
+    // Do not leave the embedded database running without a user.
     await Promise.race([leaveDatabase().catch(() => undefined), sleep(closeDeadlineMs)]);
     await say(startProblem(error));
     process.exit(1);
@@ -49,9 +50,9 @@ async function leaveDatabase(): Promise<void> {
   await closeAppDatabase();
 }
 
-/** To the parent, when there is one that listens (`npm start`), else to stderr. */
+/** Sends the message to the parent process if it listens (`npm start`), else to stderr. */
 async function say(problem: string): Promise<void> {
-  // In development the parent is Next's own, which does not pass it on.
+  // In development the parent is a process of Next, which does not pass the message on.
   const listens = process.env.NODE_ENV === "production" && process.send !== undefined;
   const heard =
     listens &&

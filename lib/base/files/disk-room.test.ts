@@ -11,14 +11,14 @@ beforeEach(() => {
   disk.bfree = pagesOf(9000);
 });
 
-it("takes what programs may fill, less the reserve", async () => {
+it("is the space that programs may use, less the reserve", async () => {
   const { freeBytes, reserveBytes, spareBytes } = await diskRoom("/anywhere");
   expect(freeBytes).toBe(1500 * 1024 ** 2);
   expect(spareBytes).toBe(freeBytes - reserveBytes);
   expect(spareBytes).toBe(476 * 1024 ** 2);
 });
 
-it("is below nothing when the reserve is touched", async () => {
+it("is negative when the reserve is used in part", async () => {
   disk.bavail = pagesOf(1000);
   expect((await diskRoom("/anywhere")).spareBytes).toBe(-24 * 1024 ** 2);
 });

@@ -6,15 +6,15 @@ import { dataPath, env } from "../env";
 const mebibyte = 1024 ** 2;
 
 /**
- * Room on the disk of the data folder, in bytes. The reserve belongs to the database and to work
- * that has begun: whoever brings something new in fills `spareBytes` and no more. `spareBytes` is
- * below 0 when the reserve is already touched.
+ * Room on the disk of the data folder, in bytes. The reserve belongs to the database and to work that
+ * has begun: new data may use `spareBytes` and no more. `spareBytes` is negative when the reserve is
+ * already used in part.
  */
 export type DiskRoom = { freeBytes: number; reserveBytes: number; spareBytes: number };
 
 /**
- * The room of now. `REELPRESS_RESERVE_MIB` sets the reserve.
- * @param folder any folder that is there; its disk is asked
+ * Measures the room now. `REELPRESS_RESERVE_MIB` sets the reserve.
+ * @param folder any existing folder on the disk to measure
  */
 export async function diskRoom(folder: string = dataPath()): Promise<DiskRoom> {
   const freeBytes = await freeBytesAt(folder);
@@ -22,13 +22,13 @@ export async function diskRoom(folder: string = dataPath()): Promise<DiskRoom> {
   return { freeBytes, reserveBytes, spareBytes: freeBytes - reserveBytes };
 }
 
-/** What is left for programs without privileges: a file system keeps some for root. */
+/** The space for programs without privileges; a file system keeps some for root. */
 export async function freeBytesAt(folder: string): Promise<number> {
   const disk = await statfs(folder);
   return disk.bavail * disk.bsize;
 }
 
-/** True for a failure for want of room: the system's, or PostgreSQL's. Causes are looked at, too. */
+/** True for an error that means "disk full", of the system or of PostgreSQL, also as a `cause`. */
 export function isWantOfRoom(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
     const { details } = at as { details?: { stderrTail?: unknown } };
@@ -39,5 +39,5 @@ export function isWantOfRoom(error: unknown): boolean {
 
 /** 53100: `disk_full` of PostgreSQL. */
 const wantOfRoom = new Set(["ENOSPC", "EDQUOT", "53100"]);
-/** What programs of others write before they end. */
+/** What other programs, such as ffmpeg, print before they exit. */
 const noRoomWords = /No space left on device|Disk quota exceeded/i;

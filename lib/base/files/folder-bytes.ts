@@ -2,22 +2,22 @@ import "server-only";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 
-/** What one part of the data folder takes on the disk. */
+/** The size of one entry of the data folder on the disk. */
 export type FolderShare = { name: string; bytes: number };
 
 const blockBytes = 512;
 
 /**
- * Bytes that a file or a folder with all below it takes on the disk. A file with several names
- * counts once; what disappears while it is looked at counts as nothing.
+ * Bytes that a file, or a folder with everything in it, takes on the disk. A file with several hard
+ * links counts once; a file that disappears meanwhile counts as 0.
  */
-export async function folderBytes(place: string, seen = new Set<string>()): Promise<number> {
-  const facts = await stat(place).catch(() => null);
+export async function folderBytes(target: string, seen = new Set<string>()): Promise<number> {
+  const facts = await stat(target).catch(() => null);
   if (facts === null) return 0;
   if (facts.isDirectory()) {
     let sum = 0;
-    for (const name of await readdir(place).catch(() => [])) {
-      sum += await folderBytes(path.join(/* turbopackIgnore: true */ place, name), seen);
+    for (const name of await readdir(target).catch(() => [])) {
+      sum += await folderBytes(path.join(/* turbopackIgnore: true */ target, name), seen);
     }
     return sum;
   }

@@ -3,11 +3,11 @@ import { access } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../pure/errors";
 
-/** Stands in a data folder while an archive is imported into it. */
+/** A marker file that exists in a data folder while an archive is imported. */
 export const importMark = (dataFolder: string) => path.join(dataFolder, "import-unfinished");
 
 /**
- * Refuses a data folder whose import was cut off: it holds a part of what it should.
+ * Refuses a data folder whose import was interrupted, because its data is incomplete.
  * @throws AppError `config-invalid`
  */
 export async function refuseHalfImported(dataFolder: string): Promise<void> {

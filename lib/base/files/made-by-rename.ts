@@ -5,9 +5,9 @@ import { moveFile, partName } from "./move-file";
 import { makeFolder } from "./sync-to-disk";
 
 /**
- * Lets a file be written under a passing name and gives it its own when it is whole and on the disk:
- * neither a crash nor a loss of power leaves half a file under the name.
- * @returns what `make` answers
+ * Writes a file under a temporary name, and renames the file when it is complete and flushed to the
+ * disk: neither a crash nor a loss of power leaves half a file under the final name.
+ * @returns what `make` returns
  */
 export async function madeByRename<T>(
   target: string,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { madeByRename } from "./made-by-rename";
 import { moveFile, partName } from "./move-file";
 
-/** What reaches the disk, in its order. A loss of power cannot be played otherwise. */
+/** What reaches the disk, in order: a test cannot simulate a loss of power in another way. */
 const seen = vi.hoisted(() => ({
   calls: [] as string[],
   copyFails: false,
@@ -51,7 +51,7 @@ afterEach(() => fs.rm(folder, { recursive: true, force: true }));
 const read = (name: string) => fs.readFile(path.join(folder, name), "utf8");
 
 describe("a file that gets its name", () => {
-  it("is on the disk before the name, and the name with all new folders before it counts", async () => {
+  it("is flushed before its name, and its name and all new folders are flushed before the move returns", async () => {
     await madeByRename(path.join(folder, "new", "deep", "a.bin"), (part) =>
       fs.writeFile(part, "whole"),
     );
@@ -79,7 +79,7 @@ describe("a file that gets its name", () => {
   });
 });
 
-/** Memory is a volume of its own where there is one. */
+/** The memory file system, where there is one, serves as a second volume. */
 const otherVolume = "/dev/shm";
 
 describe.skipIf(!existsSync(otherVolume))("a move to another volume", () => {
@@ -101,7 +101,7 @@ describe.skipIf(!existsSync(otherVolume))("a move to another volume", () => {
     expect([await read("to"), await fs.readdir(other)]).toEqual(["whole", []]);
   });
 
-  it("names no copy whose source was taken away meanwhile", async () => {
+  it("does not rename a copy whose source was deleted meanwhile", async () => {
     const to = path.join(folder, "to");
     await fs.writeFile(to, "delivered");
     const from = path.join(other, "from");

@@ -5,10 +5,10 @@ import { access, copyFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder, syncFile, syncFolder } from "./sync-to-disk";
 
-/** Bytes of a name that every file system takes. */
+/** The length of a file name, in bytes, that every file system accepts. */
 const longestName = 255;
 
-/** The passing name of a file that is not whole yet, beside it. Caches know it by `.part-`. */
+/** The temporary name of an unfinished file, in the same folder. Caches recognise it by `.part-`. */
 export function partName(target: string, mark: string = randomUUID()): string {
   const name = `${path.basename(target)}.part-${mark}`;
   if (Buffer.byteLength(name) <= longestName) return path.join(path.dirname(target), name);
@@ -17,13 +17,13 @@ export function partName(target: string, mark: string = randomUUID()): string {
 }
 
 /**
- * Gives a finished file its name. The file is on the disk before it is visible, visible whole or not
- * at all, and its name survives a loss of power. Across volumes the source is kept until the copy
- * has its name.
+ * Moves a finished file to its final name. The file is flushed to the disk before it is visible,
+ * appears complete or not at all, and its name survives a loss of power. Across volumes the source is
+ * kept until the copy has its name.
  *
- * Whoever takes `from` away ends a move that has not named its file yet, wherever it stands: a rename
- * fails without its source, and a copy is only named while its source is there. For that, whoever
- * takes `from` away must also remove `partName(to, mark)`, afterwards.
+ * Deleting `from` cancels a move that has not renamed its file yet, at any step: a rename fails without
+ * its source, and a copy is renamed only while its source exists. For that, whoever deletes `from` must
+ * afterwards delete `partName(to, mark)` too.
  * @throws errors of the file system
  */
 export async function moveFile(from: string, to: string, mark?: string): Promise<void> {

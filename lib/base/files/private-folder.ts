@@ -10,10 +10,10 @@ import { log } from "../log";
 const kept = ["objects", "assets", "cache", "work", "programs", "incoming"];
 
 /**
- * Makes the data folder, or takes the one that stands there, so that no other account of this
- * computer can walk into it; and lets everything that this process and its children make be theirs
- * only. A folder of an earlier version, which others could read, is closed with all that it holds.
- * @throws AppError `config-invalid` when there can be no such folder, with a mend
+ * Makes the data folder, or takes an existing one, so that no other account of this computer can enter
+ * it. Sets the umask, so that files of this process and its children are private, too. A folder of an
+ * earlier version, which others could read, is made private with everything in it.
+ * @throws AppError `config-invalid` when the folder cannot be made, with a remedy
  */
 export async function openPrivateFolder(folder: string): Promise<void> {
   process.umask(0o077);
@@ -34,7 +34,7 @@ export async function openPrivateFolder(folder: string): Promise<void> {
   }
 }
 
-/** True for `/`, and for a folder like /tmp: everybody may write, and something of others is in it. */
+/** True for `/`, and for a folder like /tmp: everybody may write there, and it holds files of others. */
 async function isShared(folder: string, found: Stats): Promise<boolean> {
   if (folder === path.parse(folder).root) return true;
   if ((found.mode & 0o1000) === 0) return false;
@@ -53,7 +53,7 @@ async function madeFolder(folder: string): Promise<Stats> {
   }
 }
 
-/** Node answers ENOENT when a folder on the way cannot be made; the last one that is there says why. */
+/** Node reports ENOENT when a parent folder cannot be made; the deepest existing parent shows why. */
 async function reasonAbove(folder: string, error: unknown): Promise<unknown> {
   if (codeOf(error) !== "ENOENT") return error;
   const above = path.dirname(folder);
@@ -82,10 +82,13 @@ function noFolder(folder: string, error: unknown): string {
   }
 }
 
-/** Closes a tree from its leaves up: an open folder tells a later start that its work was cut off. */
+/**
+ * Makes a tree private from its leaves up: a folder that is still open shows a later start that the
+ * work was interrupted.
+ */
 async function closeTree(folder: string): Promise<void> {
   const found = await lstat(folder).catch(() => null);
-  // Links are not followed: what they name may be another's.
+  // Links are not followed: their targets may belong to somebody else.
   if (!found?.isDirectory() || (found.mode & 0o077) === 0) return;
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const inside = path.join(folder, entry.name);
@@ -97,7 +100,7 @@ async function closeTree(folder: string): Promise<void> {
 
 async function closeFile(file: string): Promise<void> {
   await chmod(file, 0o600).catch((error: unknown) => {
-    // Another process of this folder took it away meanwhile.
+    // Another process that uses this folder deleted the entry meanwhile.
     if (codeOf(error) !== "ENOENT") throw error;
   });
 }

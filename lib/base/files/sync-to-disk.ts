@@ -3,7 +3,9 @@ import { codeOf } from "@/lib/base/pure/system-error";
 import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
 
-/** What file systems answer that cannot flush a folder; they keep names in order by themselves. */
+/**
+ * Error codes of file systems that cannot flush a folder; those keep the order of names by themselves.
+ */
 const cannotSync = new Set(["EINVAL", "ENOTSUP", "EISDIR", "EBADF", "EPERM"]);
 
 /** Returns when the bytes of a file survive a loss of power. */

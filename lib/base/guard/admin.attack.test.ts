@@ -112,7 +112,7 @@ describe("without a password", () => {
     expect(adminRefusal(undefined, named, open)).toBe("not-local");
   });
 
-  it("lets nobody in whom the door did not see", () => {
+  it("refuses a request whose sender the guard did not record", () => {
     expect(adminRefusal(undefined, null, open)).toBe("not-local");
   });
 });
@@ -126,7 +126,7 @@ describe("the seal", () => {
     expect(openAsker(sealed, 1_061_000)).toBeNull();
   });
 
-  it("is no client's to write", () => {
+  it("cannot be written by a client", () => {
     const local = JSON.stringify({ ...asker, isLocal: true, until: Date.now() + 50_000 });
     const text = Buffer.from(local).toString("base64url");
     const [, mark] = sealAsker(asker).split(".");
@@ -158,32 +158,32 @@ describe("with a password", () => {
   };
   const right = (who: Asker, now = at) => adminRefusal("the right one", who, locked, now);
 
-  it("lets who is wrong five times wait, the right word or not, and nobody else", () => {
+  it("makes whoever gives five wrong passwords wait, even with the right one, and nobody else", () => {
     guess(from("203.0.113.5"), 5);
     expect(right(from("203.0.113.5"), at + 59_000)).toBe("too-many-tries");
     expect(right(from("203.0.113.6"), at + 59_000)).toBeNull();
     expect(right(from("203.0.113.5"), at + 61_000)).toBeNull();
   });
 
-  it("lets them wait longer each time", () => {
+  it("makes them wait longer each time", () => {
     guess(from("203.0.113.5"), 5);
     guess(from("203.0.113.5"), 5, at + 61_000);
     expect(right(from("203.0.113.5"), at + 61_000 + 119_000)).toBe("too-many-tries");
     expect(right(from("203.0.113.5"), at + 61_000 + 121_000)).toBeNull();
   });
 
-  it("counts what waits as no try: nobody is kept out by asking on", () => {
+  it("does not count tries during the wait: asking again does not prolong the wait", () => {
     guess(from("203.0.113.5"), 500);
     expect(right(from("203.0.113.5"), at + 61_000)).toBeNull();
   });
 
-  it("takes a whole network of IPv6 for one, and another for another", () => {
+  it("counts a /64 network of IPv6 as one sender, and different networks as different senders", () => {
     for (let host = 1; host <= 5; host += 1) guess(from(`2001:db8:0:7::${host}`), 1);
     expect(right(from("2001:0db8::7:a:b:c:d"))).toBe("too-many-tries");
     expect(right(from("2001:db8:0:8::1"))).toBeNull();
   });
 
-  it("behind a proxy holds it against the address that the proxy names", () => {
+  it("behind a proxy counts wrong passwords against the address that the proxy names", () => {
     const behind = (address: string) =>
       readAsker(received({ "x-forwarded-for": `198.51.100.1, ${address}` }), here);
     guess(behind("203.0.113.5"), 5);
@@ -198,7 +198,7 @@ describe("with a password", () => {
     guess(behind("203.0.113.5"), 5);
     expect(right(behind("203.0.113.5"))).toBe("too-many-tries");
     expect(right(behind("203.0.113.6"))).toBeNull();
-    // Who writes somebody's address into a header keeps nobody out who has it.
+    // Whoever forges an address in a header cannot lock out the owner of the address.
     expect(right(from("203.0.113.5"))).toBeNull();
     expect(right(behind("203.0.113.5", "172.18.0.4"))).toBeNull();
   });
@@ -210,7 +210,7 @@ describe("with a password", () => {
     expect(right(behind("10.0.0.99"), at + 61_000)).toBeNull();
   });
 
-  it("and keeps out nobody who has shown the right one there, nor who comes another way", () => {
+  it("and does not lock out anybody who gave the right password there, or who comes by another connection", () => {
     expect(right(behind("198.51.100.1"))).toBeNull();
     for (let n = 0; n < 50; n += 1) guess(behind(`10.0.0.${n}`), 1);
     expect(right(behind("198.51.100.1"))).toBeNull();
@@ -218,7 +218,7 @@ describe("with a password", () => {
     expect(right(behind("10.0.0.99", "172.18.0.4"))).toBeNull();
   });
 
-  it("keeps a bounded list of who was wrong", () => {
+  it("keeps a bounded list of senders of wrong passwords", () => {
     for (let n = 0; n < 12_000; n += 1)
       guess(from(`10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`), 1);
     expect(tries.size).toBeLessThanOrEqual(10_000);

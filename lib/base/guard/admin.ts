@@ -7,20 +7,21 @@ import { countWrong, forgetWrong, mustWait } from "./password-tries";
 import type { Asker } from "../pure/requests/read-asker";
 import { askerHeader, openAsker } from "./seal-asker";
 
-/** Why somebody may not change what holds for the team. */
+/** Why somebody may not change the settings of the team. */
 export type AdminRefusal = "password-needed" | "password-wrong" | "too-many-tries" | "not-local";
 
 type Rules = Pick<Env, "REELPRESS_ADMIN_PASSWORD">;
 
 const digest = (text: string) => createHash("sha256").update(text).digest();
 
-/** Whoever the door did not see: nobody here, and all of them one. */
+/** A sender whom the guard did not record: not at this computer, and all such senders count as one. */
 const unknown: Asker = { address: "?", peer: "?", isLocal: false };
 
 /**
- * Who may change settings: with `REELPRESS_ADMIN_PASSWORD`, whoever knows it. Without it, whoever
- * sits at this computer (`readAsker`); nobody where `REELPRESS_HOSTS` or `HOST` let others in.
- * @param asker who asks, as the door wrote it down; null when it did not
+ * Decides who may change settings. With `REELPRESS_ADMIN_PASSWORD`: whoever knows the password. Without
+ * it: whoever sits at this computer (`readAsker`), and nobody if `REELPRESS_HOSTS` or `HOST` let others
+ * reach the app.
+ * @param asker the sender, as the guard recorded it; null when it recorded none
  * @returns why not, or null
  */
 export function adminRefusal(
@@ -42,19 +43,19 @@ export function adminRefusal(
   return "password-wrong";
 }
 
-/** How a page that is open stands to the settings; told without asking for a password. */
+/** Whether the person at an open page may change settings; known without asking for a password. */
 export async function adminAccessHere(): Promise<"open" | "password" | "elsewhere"> {
   const refusal = await adminRefusalHere();
   if (refusal === null) return "open";
   return refusal === "not-local" ? "elsewhere" : "password";
 }
 
-/** The same of the request that is being answered, in an action or a page. */
+/** The same for the current request, in an action or a page. */
 export async function adminRefusalHere(password?: string): Promise<AdminRefusal | null> {
   return adminRefusalOf(await headers(), password);
 }
 
-/** The same in a route, which has its request at hand. */
+/** The same for a route, which passes its request. */
 export function adminRefusalOf(
   head: { get(name: string): string | null },
   password?: string,
@@ -63,7 +64,7 @@ export function adminRefusalOf(
 }
 
 /**
- * What the admin must know at the start: others reach the program, and nobody may change settings.
+ * The warning at the start when others can reach the program and nobody may change settings.
  * @returns a sentence, or null when there is nothing to say
  */
 export function adminNotice(

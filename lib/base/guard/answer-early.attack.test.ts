@@ -6,7 +6,7 @@ import { answerEarly } from "./answer-early";
 import { receiveRequests } from "./receive-requests";
 import { answerHeaders } from "../pure/requests/security-headers";
 
-/** Stands for Next: whatever is not answered early arrives here. */
+/** Replaces Next: receives every request that is not answered early. */
 let server: Server;
 const long = { words: "words ".repeat(3_000) };
 
@@ -40,7 +40,7 @@ const ask = (path: string, headers: Record<string, string> | string[] = {}, meth
       .end();
   });
 
-test("what is known is told at once, with all that protects who reads it", async () => {
+test("a known answer is sent at once, with all security headers", async () => {
   for (let time = 0; time < 2; time += 1) {
     const { status, headers, body } = await ask("/api/known");
     expect([status, String(body)]).toEqual([200, '{"told":1}']);
@@ -66,7 +66,7 @@ test.each([
   ).toBe("next");
 });
 
-test("a long answer is packed for who unpacks it", async () => {
+test("a long answer is compressed for a client that accepts gzip", async () => {
   const packed = await ask("/api/long", { "accept-encoding": "br, gzip" });
   expect(packed.headers["content-encoding"]).toBe("gzip");
   expect(JSON.parse(String(gunzipSync(packed.body)))).toEqual(long);

@@ -5,14 +5,14 @@ import { constants, gzipSync } from "node:zlib";
 import { judgeRequest } from "../pure/requests/judge-request";
 import type { HostRules } from "../pure/requests/known-host";
 
-/** What the value at an address is, when it is known without waiting for anything, else null. */
+/** Returns the value at a path if it is known without waiting, else null. */
 export type KnownAnswer = (pathname: string) => object | null;
 
-/** A shorter answer is sent sooner than it is packed. */
+/** Compressing a shorter answer takes longer than sending it. */
 const worthPackingBytes = 8_000;
 
 type Written = { text: Buffer; packed?: Buffer };
-/** An answer that is told to many is written once. */
+/** A value that goes to many clients is serialised once. */
 const written = new WeakMap<object, Written>();
 
 function write(value: object): Written {
@@ -27,9 +27,9 @@ const takesGzip = ({ headers }: IncomingMessage) =>
   /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(headers["accept-encoding"] ?? ""));
 
 /**
- * Answers what is asked every second and is known already, before Next does: a route costs Next some
- * milliseconds of the one thread that all wait for. Everything else goes the usual way, also what is
- * not for us. Called once, at boot.
+ * Answers requests that come every second and whose answer is known already, before Next sees them: a
+ * route costs Next some milliseconds of the one thread that all requests share. Every other request
+ * goes on to Next, also one for another host. Called once, at boot.
  */
 export function answerEarly(rules: HostRules, known: KnownAnswer): void {
   const led = new WeakSet<Server>();

@@ -2,15 +2,15 @@ import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import type { Asker } from "../pure/requests/read-asker";
 
-/** Wrong passwords in a row before the one who tries waits, and how long: longer each time. */
+/** Wrong passwords in a row before the sender has to wait, and for how long: longer each time. */
 const triesAtOnce = 5;
 const firstWaitMs = 60_000;
 const longestWaitMs = 3_600_000;
-/** An address that has been quiet for as long is forgotten. */
+/** An address is forgotten after this time without a try. */
 const forgottenMs = 24 * 3_600_000;
-/** Who has more addresses than this to try from begins to fall out of memory, oldest first. */
+/** At most this many addresses are remembered; the oldest is forgotten first. */
 const keptCount = 10_000;
-/** All who come through one proxy, or say so, together: so many times more often. */
+/** All senders behind one proxy (real or claimed) together may err this many times more often. */
 const behindProxy = 10;
 
 /** `known`: the right password came from here, so what others do through the same proxy does not count. */
@@ -31,16 +31,20 @@ function bucketOf(address: string): string {
 }
 
 /**
- * Whom a try is held against. A header names an address, and may lie: it counts under the connection
- * that brought it, so that nobody is kept out by who uses their address elsewhere.
+ * The key under which a try is counted. A header names an address, and may lie. So the address counts
+ * only together with the connection that brought it: whoever forges an address cannot lock out its
+ * owner.
  */
 const ownKey = ({ address, peer }: Asker) =>
   address === peer ? bucketOf(peer) : `${bucketOf(address)} by ${bucketOf(peer)}`;
 
-/** All who come by the same connection with an address in a header: a proxy that passes on lies. */
+/**
+ * The key of all tries that come by one connection with an address in a header, for a proxy that passes
+ * on forged addresses.
+ */
 const sharedKey = ({ address, peer }: Asker) => (address === peer ? null : `by ${bucketOf(peer)}`);
 
-/** Whether this one has to wait before another password of theirs is looked at. */
+/** Whether this sender has to wait before their next password is checked. */
 export function mustWait(asker: Asker, now: number): boolean {
   const own = all.get(ownKey(asker));
   if (own && now < own.shutUntil) return true;
@@ -48,7 +52,7 @@ export function mustWait(asker: Asker, now: number): boolean {
   return shared !== null && !own?.known && now < (all.get(shared)?.shutUntil ?? 0);
 }
 
-/** Writes down a wrong password. */
+/** Records a wrong password. */
 export function countWrong(asker: Asker, now: number): void {
   count(ownKey(asker), triesAtOnce, now);
   const shared = sharedKey(asker);
@@ -70,12 +74,12 @@ function count(key: string, allowed: number, now: number): void {
   keep(key, tries);
 }
 
-/** The right password: this one may err anew. */
+/** Records the right password: the sender's count begins again. */
 export function forgetWrong(asker: Asker, now: number): void {
   keep(ownKey(asker), { wrong: 0, shutUntil: 0, last: now, known: true });
 }
 
-/** Put last: the oldest falls out first. */
+/** Moved to the end, so that the oldest entry is dropped first. */
 function keep(key: string, tries: Tries): void {
   all.delete(key);
   all.set(key, tries);

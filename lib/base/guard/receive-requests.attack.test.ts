@@ -5,7 +5,7 @@ import { receiveRequests } from "./receive-requests";
 import { askerHeader, openAsker, sealAsker } from "./seal-asker";
 import { answerHeaders } from "../pure/requests/security-headers";
 
-/** A server as Next's is: it sees what the door has left of a request. */
+/** A server such as Next's, which sees a request after the guard has changed it. */
 let server: Server;
 let seen: IncomingHttpHeaders;
 let method: string | undefined;
@@ -37,7 +37,7 @@ const ask = (headers: string[] = [], path = "/", method = "GET") =>
 
 const asker = () => openAsker(String(seen[askerHeader]));
 
-test("who asks is written down, whatever a client says of it", async () => {
+test("the sender is recorded, whatever a client claims", async () => {
   await ask();
   expect(asker()).toMatchObject({ address: "127.0.0.1", isLocal: true });
   await ask(["x-forwarded-for", "203.0.113.5"]);
@@ -48,7 +48,7 @@ test("who asks is written down, whatever a client says of it", async () => {
   }
 });
 
-test("a seal that Next hands on stays, and two of them are none", async () => {
+test("a seal that Next passes on is kept, and two seals count as none", async () => {
   const far = sealAsker({ address: "203.0.113.5", peer: "127.0.0.1", isLocal: false });
   await ask([askerHeader, far]);
   expect(asker()).toMatchObject({ address: "203.0.113.5", isLocal: false });
@@ -57,13 +57,13 @@ test("a seal that Next hands on stays, and two of them are none", async () => {
   expect(asker()).toMatchObject({ isLocal: false });
 });
 
-test("two names are none", async () => {
+test("a request with two Host headers counts as one without a host", async () => {
   await ask(["Host", "evil.example.com"]);
   expect(seen.host).toBe("");
   expect(asker()).toMatchObject({ isLocal: false });
 });
 
-test("a method that no request object can have is called by a name that can be judged", async () => {
+test("a method that no Request object can have is replaced by one that can be judged", async () => {
   await ask([], "/", "TRACE");
   expect(method).toBe("FORBIDDEN");
   expect(() => new Request("http://127.0.0.1/", { method: "TRACE" })).toThrow();
@@ -73,7 +73,7 @@ test("a method that no request object can have is called by a name that can be j
   }
 });
 
-test("an answer carries what protects who reads it, and keeps what it says itself", async () => {
+test("an answer carries the security headers, and keeps headers that it sets itself", async () => {
   expect(await ask()).toMatchObject({ ...answerHeaders, "x-mine": "1" });
   const own = await ask([], "/own");
   expect(own["content-security-policy"]).toBe("default-src *");

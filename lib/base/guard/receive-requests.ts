@@ -8,8 +8,8 @@ import { askerHeader, openAsker, sealAsker } from "./seal-asker";
 import { answerHeaders } from "../pure/requests/security-headers";
 
 /**
- * What happens to every request of this process before Next sees it, and to every answer before it
- * leaves, also to those that no route and no page gives. Called once, at boot.
+ * Prepares every request of this process before Next sees it, and every answer before it is sent, also
+ * answers that come from no route and no page. Called once, at boot.
  */
 export function receiveRequests(rules: HostRules): void {
   // Published by Node for every request before the server's own listener sees it.
@@ -22,7 +22,10 @@ export function receiveRequests(rules: HostRules): void {
   });
 }
 
-/** Node keeps the first of two names, a proxy in front may keep the last: then it is none. Source: RFC 9112, 3.2. */
+/**
+ * Of two Host headers Node keeps the first, and a proxy in front may keep the last: then neither
+ * counts. Source: RFC 9112, 3.2.
+ */
 function refuseTwoHosts({ rawHeaders, headers }: IncomingMessage): void {
   const isHost = (text: string, at: number) => at % 2 === 0 && text.toLowerCase() === "host";
   if (rawHeaders.filter(isHost).length > 1) headers.host = "";
@@ -30,8 +33,8 @@ function refuseTwoHosts({ rawHeaders, headers }: IncomingMessage): void {
 
 /**
  * Next adds `X-Forwarded-...` of its own to what it reads, and posts an action once more, as this
- * computer, when it belongs to another page. So who asks is written down here; on the second way the
- * seal of the first is among the headers, and stays.
+ * computer, when it belongs to another page. So the sender is recorded here. The second request carries
+ * the seal of the first among its headers, and keeps it.
  */
 function writeAsker({ headers, httpVersion, socket }: IncomingMessage, rules: HostRules): void {
   const peer = socket.remoteAddress;

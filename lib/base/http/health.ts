@@ -8,7 +8,7 @@ export type Health = {
 };
 
 const mebibyte = 1024 ** 2;
-/** With less than this no work is begun. */
+/** With less free space than this no work is begun. */
 const fullBytes = 64 * mebibyte;
 
 /**
@@ -17,7 +17,7 @@ const fullBytes = 64 * mebibyte;
  */
 export function describeHealth(found: {
   database: boolean;
-  /** Null when the disk did not say. */
+  /** Null when the free space could not be read. */
   room: { freeBytes: number; spareBytes: number } | null;
 }): Health {
   const { room } = found;

@@ -7,7 +7,7 @@ beforeAll(() => sendKeptLengths());
 let server: Server | undefined;
 afterEach(() => void server?.close());
 
-/** Answers as Next does: every header but the length, then the body piece by piece. */
+/** Answers as Next does: every header but the length, then the body chunk by chunk. */
 async function ask(answer: Response, init?: RequestInit, coded = false): Promise<Response> {
   server = createServer((request, response) => {
     response.statusCode = answer.status;
@@ -36,15 +36,15 @@ it.each([
 ] as const)(
   "a %s answered with %i says its size, and nothing of how it was kept",
   async (method, status) => {
-    const told = await ask(keepLength(answerOf(status)), { method });
-    expect(told.headers.get("content-length")).toBe("10");
-    expect(told.headers.get("transfer-encoding")).toBeNull();
-    expect([...told.headers.keys()].filter((name) => name.startsWith("x-"))).toEqual([]);
-    expect(await told.text()).toBe(method === "HEAD" ? "" : "0123456789");
+    const answer = await ask(keepLength(answerOf(status)), { method });
+    expect(answer.headers.get("content-length")).toBe("10");
+    expect(answer.headers.get("transfer-encoding")).toBeNull();
+    expect([...answer.headers.keys()].filter((name) => name.startsWith("x-"))).toEqual([]);
+    expect(await answer.text()).toBe(method === "HEAD" ? "" : "0123456789");
   },
 );
 
-it("says no size of what was not handed through, nor of what was encoded on its way", async () => {
+it("sends no length for an answer that was not marked, or was encoded on its way", async () => {
   expect((await ask(answerOf())).headers.get("content-length")).toBeNull();
   server?.close();
   const coded = await ask(keepLength(answerOf()), {}, true);
@@ -52,6 +52,6 @@ it("says no size of what was not handed through, nor of what was encoded on its 
   expect([...coded.headers.keys()].filter((name) => name.startsWith("x-"))).toEqual([]);
 });
 
-it("has nothing to keep where no length is told", () => {
+it("has nothing to keep when the route sets no length", () => {
   expect([...keepLength(new Response(null, { status: 304 })).headers.keys()]).toEqual([]);
 });

@@ -6,10 +6,10 @@ import type { ServerResponse } from "node:http";
 const lengthHeader = "x-reelpress-length";
 
 /**
- * Next leaves `Content-Length` out of whatever a route answers, since it cannot know whether a body
- * was decoded on its way (`next/dist/server/send-response.js`, FORBIDDEN_HEADERS), so that a browser
- * shows no total and HEAD says no size. A route whose `content-length` is true hands its answer
- * through here, and `sendKeptLengths` puts the header back.
+ * Next leaves `Content-Length` out of whatever a route answers, since it cannot know whether a body was
+ * decoded on its way (`next/dist/server/send-response.js`, FORBIDDEN_HEADERS), so that a browser shows
+ * no total and HEAD says no size. A route that knows its `content-length` passes its answer through
+ * this function, and `sendKeptLengths` restores the header.
  */
 export function keepLength(answer: Response): Response {
   const length = answer.headers.get("content-length");
@@ -18,8 +18,8 @@ export function keepLength(answer: Response): Response {
 }
 
 /**
- * Puts kept lengths back when a server of this process writes its headers. Called once, at boot. A
- * body that was encoded on its way is another one and stays without.
+ * Restores kept lengths when a server of this process writes its headers. Called once, at boot. A body
+ * that was encoded on its way has another length, so its answer gets no header.
  */
 export function sendKeptLengths(): void {
   // Published by Node for every request before the server's own listener sees it.

@@ -13,7 +13,7 @@ function ask(body: BodyInit, headers: Record<string, string> = {}): Request {
   } as RequestInit);
 }
 
-/** A body that never says how long it is, and counts what was taken of it. */
+/** A body without a declared length, which counts how many bytes were read. */
 function endless(chunkBytes: number) {
   const taken = { bytes: 0 };
   const body = new ReadableStream<Uint8Array>({
@@ -33,7 +33,7 @@ async function refusalOf(request: Request, maxBytes?: number) {
 }
 
 describe("readJson", () => {
-  it("reads letters that come in pieces, and refuses one that never ends", async () => {
+  it("reads characters that are split between chunks, and refuses an unfinished one", async () => {
     const bytes = new TextEncoder().encode('{"a":"剪🎬"}');
     const inPieces = (given: Uint8Array) =>
       new ReadableStream<Uint8Array>({
@@ -79,7 +79,7 @@ describe("readJson", () => {
     });
   });
 
-  it("answers 413 as soon as more has come than is taken", async () => {
+  it("answers 413 as soon as more bytes have arrived than the limit", async () => {
     expect(await refusalOf(ask(`{"a":"${"x".repeat(200)}"}`), 200)).toMatchObject({ status: 413 });
     expect(await refusalOf(ask(`{"a":"x"}`), 200)).toBeNull();
   });

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { findUnfit, isTooWrongToTell, sayPath, sayUnfit } from "../pure/fit-value";
 import { readBody } from "../pure/requests/read-body";
 
-/** Holds the largest form there is; a request of more could not be sent to the API either. */
+/** Large enough for the largest form; the API would refuse a larger request, too. */
 const defaultMaxBytes = 2 * 1024 ** 2;
 
 const refuse = (status: number, error: string, message: string) =>
@@ -20,9 +20,9 @@ function parse<S extends z.ZodType>(schema: S, value: unknown) {
 
 /**
  * The body of a request, parsed, or the refusal to answer with: `{ error, message }` with 400, or 413
- * when it is larger than `maxBytes`. Refused is what is not declared as JSON, too (a page of another
- * origin cannot declare that type without being asked first, and we never say yes), and what nobody
- * can keep: see `findUnfit`.
+ * when it is larger than `maxBytes`. A body that is not declared as JSON is refused, too: a page of
+ * another origin cannot declare that type without a CORS preflight, which we never allow. So is a value
+ * that cannot be stored: see `findUnfit`.
  */
 export async function readJson<S extends z.ZodType>(
   request: Request,

@@ -8,8 +8,8 @@ let port: number;
 
 beforeAll(async () => {
   refuseUnreadableAddresses();
-  // Stands for Next: it answers with the address that reaches it.
-  server = createServer((asked, answer) => answer.end(asked.url));
+  // Replaces Next: answers with the address that it receives.
+  server = createServer((incoming, answer) => answer.end(incoming.url));
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   port = (server.address() as AddressInfo).port;
 });
@@ -25,7 +25,7 @@ const reached = (path: string) =>
       .end();
   });
 
-describe("an address that nobody can read", () => {
+describe("an address that cannot be decoded", () => {
   it.each([
     "/jobs/%00",
     "/api/jobs/%zz/zip",

@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { isReadableAddress } from "../pure/fit-value";
 import { paths } from "../pure/paths";
 
-/** Their parameters are read by the engine, which refuses them in the words of the API. */
+/** The engine reads the parameters of these paths, and refuses them with the errors of the API. */
 const signedPaths: readonly string[] = ["/", paths.api.ims()];
 
 /**
@@ -19,9 +19,9 @@ export function isReadable(address: string): boolean {
 }
 
 /**
- * Leads every request whose address nobody can read to the one route that says so. Called once, at
- * boot: Next decodes paths before any code of ours, and answers 500 when it cannot; behind it, each
- * page and route would have to refuse what PostgreSQL does not take.
+ * Rewrites every request whose address cannot be decoded to one route that refuses it. Called once, at
+ * boot: Next decodes paths before any code of ours runs, and answers 500 when it cannot. Behind Next,
+ * each page and route would have to refuse text that PostgreSQL cannot store.
  */
 export function refuseUnreadableAddresses(): void {
   // Published by Node for every request before the server's own listener sees it.

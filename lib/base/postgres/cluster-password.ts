@@ -32,8 +32,9 @@ export function clusterPassword(dataFolder: string): Promise<string> {
 }
 
 /**
- * Who may enter: whoever knows the password. The digest says which password the cluster was locked
- * with, so that a lost key file is noticed; of 192 random bits it gives nothing away.
+ * The access rules (`pg_hba.conf`): a password is required. The digest in the file identifies the
+ * password of the cluster, so that a lost key file is noticed; a digest of 192 random bits reveals
+ * nothing.
  */
 function accessRules(password: string): string {
   const digest = createHash("sha256").update(password).digest("hex");
@@ -48,7 +49,7 @@ export async function isLockedWith(clusterFolder: string, password: string): Pro
   return standing === accessRules(password);
 }
 
-/** Lets the cluster ask for the password, which was set before, from its next start on. */
+/** Makes the cluster require the password, which must be set already, from its next start on. */
 export async function lockWith(
   clusterFolder: string,
   password: string,

@@ -27,7 +27,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-/** A data folder in a place that everybody may enter: only its own walls protect it. */
+/** A data folder below a folder that everybody may enter, so that only its own permissions protect it. */
 async function freshFolder(): Promise<string> {
   const parent = await mkdtemp(path.join(os.tmpdir(), "reelpress-attack-"));
   folders.push(parent);
@@ -40,12 +40,12 @@ async function everything(folder: string): Promise<string[]> {
   return [folder, ...names.map((name) => path.join(folder, name))];
 }
 
-/** What stands open to others. A socket's own mode is 0700; a link's mode says nothing. */
-async function openPlaces(folder: string): Promise<string[]> {
+/** Lists the files that others can access. A socket's own mode is 0700; a link's mode says nothing. */
+async function openPaths(folder: string): Promise<string[]> {
   const open: string[] = [];
-  for (const place of await everything(folder)) {
-    const found = await lstat(place).catch(() => null);
-    if (found && !found.isSymbolicLink() && (found.mode & 0o077) !== 0) open.push(place);
+  for (const entry of await everything(folder)) {
+    const found = await lstat(entry).catch(() => null);
+    if (found && !found.isSymbolicLink() && (found.mode & 0o077) !== 0) open.push(entry);
   }
   return open;
 }
@@ -77,7 +77,7 @@ describe("a new data folder", () => {
 
   beforeAll(async () => {
     const parent = await mkdtemp(path.join(os.tmpdir(), "reelpress-attack-"));
-    // A place that everybody may enter: only the data folder's own walls protect it.
+    // Everybody may enter this folder, so that only the data folder's own permissions protect it.
     await chmod(parent, 0o755);
     dataFolder = path.join(parent, "data");
     database = await openDatabase({ dataFolder });
@@ -105,7 +105,7 @@ describe("a new data folder", () => {
     const make = 'mkdir "$0/child" && echo x > "$0/child/file"';
     await promisify(execFile)("sh", ["-c", make, dataFolder]);
     expect((await everything(dataFolder)).length).toBeGreaterThan(900);
-    expect(await openPlaces(dataFolder)).toEqual([]);
+    expect(await openPaths(dataFolder)).toEqual([]);
   });
 
   test.skipIf(!isRoot)(
@@ -136,7 +136,7 @@ describe("a data folder of an earlier version", () => {
     dataFolder = await oldDataFolder();
     precious = path.join(path.dirname(dataFolder), "precious");
     await writeFile(precious, "root's", { mode: 0o600 });
-    // Left by an intruder who was nobody, to be given to nobody's successor.
+    // Planted by an intruder with the account "nobody", to be given to the account that follows it.
     await link(precious, path.join(dataFolder, "pg", "base", "planted"));
   });
 
@@ -149,14 +149,14 @@ describe("a data folder of an earlier version", () => {
     expect(booty[`read ${dataFolder}/objects/reelpress/uploads/clip.mp4`]).toBe("GOT private");
   });
 
-  test("it is brought over while its server runs: what it held is there, and the doors are shut", async () => {
+  test("it is migrated while its server runs: its data is kept, and access is closed", async () => {
     const [old = 0] = await serverPids(dataFolder);
     const open = () => openDatabase({ dataFolder });
     const [mine, second] = await Promise.all([open(), open()]);
     expect(() => process.kill(old, 0)).toThrow();
     expect((await mine.pool.query("select n from kept")).rows).toEqual([{ n: 7 }]);
     expect((await second.pool.query("select n from kept")).rows).toEqual([{ n: 7 }]);
-    const inside = (await openPlaces(dataFolder)).filter((place) => !place.endsWith("planted"));
+    const inside = (await openPaths(dataFolder)).filter((entry) => !entry.endsWith("planted"));
     expect(inside).toEqual([]);
     const clip = `${dataFolder}/objects/reelpress/uploads/clip.mp4`;
     expect(await readFile(clip, "utf8")).toBe("private");

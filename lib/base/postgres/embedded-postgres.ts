@@ -10,17 +10,17 @@ import { openPrivateFolder } from "../files/private-folder";
 import { type Cluster, makeCluster } from "./make-cluster";
 import { removeStaleLock, stopServer } from "./postgres-process";
 import { type StartedServer, startServer } from "./postgres-server";
-import { type ServerPlace, serverPlace } from "./server-place";
+import { type ServerFolders, serverFolders } from "./server-folders";
 import { serverProblem } from "./server-problem";
 import { socketPort } from "./socket-folder";
 
-/** A server that runs as long as somebody is present. */
+/** A server that runs as long as a process uses it. */
 export type EmbeddedServer = { url(database: string): string; leave(): Promise<void> };
 
 const startDeadlineMs = 60_000;
 const startAttempts = 5;
 const fullBytes = 1024 ** 2;
-/** Between tries to bring back a server that died: at first at once, then up to this. */
+/** The longest pause between tries to restart a server that died; the first try is immediate. */
 const retryPauseMs = 10_000;
 
 type Presence = { client: pg.Client; password: string };
@@ -28,19 +28,19 @@ type Presence = { client: pg.Client; password: string };
 /**
  * Starts the PostgreSQL of a data folder, or joins the one that already runs there: left over from
  * a killed process, or in use by a second one.
- * @throws AppError `database-unavailable` with the server's last words
+ * @throws AppError `database-unavailable` with the server's last log lines
  */
 export async function joinEmbeddedPostgres(dataFolder: string): Promise<EmbeddedServer> {
-  const place = serverPlace(dataFolder);
-  await openPrivateFolder(place.dataFolder);
-  const first = await becomePresent(place);
+  const folders = serverFolders(dataFolder);
+  await openPrivateFolder(folders.dataFolder);
+  const first = await becomePresent(folders);
   let present = Promise.resolve<Presence | undefined>(first);
   const leaving = new AbortController();
   const watch = ({ client }: Presence) => {
     client.once("end", () => {
       if (leaving.signal.aborted) return;
-      log.warn({ folder: place.clusterFolder }, "the database went away, starting it again");
-      present = becomePresentAgain(place, leaving.signal).then((again) => {
+      log.warn({ folder: folders.clusterFolder }, "the database went away, starting it again");
+      present = becomePresentAgain(folders, leaving.signal).then((again) => {
         if (again) watch(again);
         return again;
       });
@@ -48,28 +48,28 @@ export async function joinEmbeddedPostgres(dataFolder: string): Promise<Embedded
   };
   watch(first);
   return {
-    url: (database) => socketUrl(place, first.password, database),
+    url: (database) => socketUrl(folders, first.password, database),
     async leave() {
       leaving.abort();
       const last = await present;
-      if (last) await leaveServer(place, last.client);
+      if (last) await leaveServer(folders, last.client);
     },
   };
 }
 
-function socketUrl(place: ServerPlace, password: string, database: string): string {
-  const query = new URLSearchParams({ host: place.socketFolder, port: String(socketPort) });
+function socketUrl(folders: ServerFolders, password: string, database: string): string {
+  const query = new URLSearchParams({ host: folders.socketFolder, port: String(socketPort) });
   return `postgresql://reelpress:${password}@/${database}?${query}`;
 }
 
-/** Until it succeeds, or until nobody wants it any more: a full disk may have room again in an hour. */
+/** Retries until the server runs or its handle is closed: a full disk may have room again in an hour. */
 async function becomePresentAgain(
-  place: ServerPlace,
+  folders: ServerFolders,
   leaving: AbortSignal,
 ): Promise<Presence | undefined> {
   for (let pauseMs = 0; !leaving.aborted; pauseMs = Math.min(pauseMs + 1_000, retryPauseMs)) {
     try {
-      return await becomePresent(place);
+      return await becomePresent(folders);
     } catch (error) {
       log.error({ err: error }, "the database could not be started again");
       await sleep(pauseMs, undefined, { signal: leaving }).catch(() => undefined);
@@ -78,13 +78,13 @@ async function becomePresentAgain(
   return undefined;
 }
 
-async function becomePresent(place: ServerPlace): Promise<Presence> {
+async function becomePresent(folders: ServerFolders): Promise<Presence> {
   const deadline = Date.now() + startDeadlineMs;
-  const cluster = await makeCluster(place);
+  const cluster = await makeCluster(folders);
   const { password } = cluster;
   let server: StartedServer | undefined;
   for (let starts = 0; ; ) {
-    const attempt = await connect(place, cluster);
+    const attempt = await connect(folders, cluster);
     if (attempt.client) return { client: attempt.client, password };
     const said = (await server?.said()) ?? "";
     const hopeless = server?.ended && !isWorthAnotherTry(said);
@@ -92,34 +92,40 @@ async function becomePresent(place: ServerPlace): Promise<Presence> {
     if (hopeless || Date.now() > deadline || (mayStart && starts === startAttempts)) {
       throw new AppError(
         "database-unavailable",
-        serverProblem(place.clusterFolder, said || (await silence(place)) || String(attempt.error)),
+        serverProblem(
+          folders.clusterFolder,
+          said || (await silence(folders)) || String(attempt.error),
+        ),
         { cause: attempt.error },
       );
     }
     if (mayStart) {
-      if (starts > 0) await removeStaleLock(place.clusterFolder);
-      server = await startServer(place, cluster);
+      if (starts > 0) await removeStaleLock(folders.clusterFolder);
+      server = await startServer(folders, cluster);
       starts += 1;
     }
     await sleep(starts > 1 ? 300 : 20);
   }
 }
 
-/** A lock file of another process, or an end without a reason (two starts at once, a kill). */
+/**
+ * Whether another start may succeed: a lock file of another process, or an exit without a reason (two
+ * starts at once, a kill).
+ */
 const isWorthAnotherTry = (said: string) =>
   /postmaster\.pid|\.lock/.test(said) || !/FATAL|PANIC|error/.test(said);
 
 /** On a full disk the server cannot even write down why it ends. */
-async function silence({ clusterFolder }: ServerPlace): Promise<string> {
+async function silence({ clusterFolder }: ServerFolders): Promise<string> {
   const { bavail, bsize } = await statfs(clusterFolder);
   return bavail * bsize < fullBytes ? "FATAL: No space left on device" : "";
 }
 
 type Attempt = { client: pg.Client } | { client?: undefined; error: unknown; nobodyThere: boolean };
 
-async function connect(place: ServerPlace, { password }: Cluster): Promise<Attempt> {
+async function connect(folders: ServerFolders, { password }: Cluster): Promise<Attempt> {
   const client = new pg.Client({
-    connectionString: socketUrl(place, password, "postgres"),
+    connectionString: socketUrl(folders, password, "postgres"),
     application_name: "reelpress presence",
     connectionTimeoutMillis: 5_000,
   });
@@ -136,14 +142,14 @@ async function connect(place: ServerPlace, { password }: Cluster): Promise<Attem
   }
 }
 
-async function leaveServer(place: ServerPlace, client: pg.Client): Promise<void> {
+async function leaveServer(folders: ServerFolders, client: pg.Client): Promise<void> {
   try {
     await client.query("select pg_advisory_unlock_shared($1)", [advisoryLocks.presence]);
     const answer = await client.query<{ alone: boolean }>(
       "select pg_try_advisory_lock($1) as alone",
       [advisoryLocks.presence],
     );
-    if (answer.rows[0]?.alone) await stopServer(place.clusterFolder);
+    if (answer.rows[0]?.alone) await stopServer(folders.clusterFolder);
   } catch (error) {
     log.warn({ reason: String(error) }, "the database was already gone");
   } finally {

@@ -12,42 +12,48 @@ import { removeStaleLock, stopServer } from "./postgres-process";
 import { reachablePrograms } from "./reachable-programs";
 import { giveCluster, giveTo, ownsCluster, serverAccount } from "./server-account";
 import { clusterArgument, serverSurroundings } from "./server-command";
-import type { ServerPlace } from "./server-place";
+import type { ServerFolders } from "./server-folders";
 import { serverProblem } from "./server-problem";
 import { runSingleUser } from "./single-user";
 import type { Account } from "./system-account";
 
 const mebibyte = 1024 ** 2;
-/** A new cluster (40 MiB) and the logs that PostgreSQL keeps (at least 80 MiB), with some air. */
+/**
+ * The size of a new cluster (40 MiB) and of the logs that PostgreSQL keeps (at least 80 MiB), with a
+ * margin.
+ */
 const neededBytes = 200 * mebibyte;
 const initDeadlineMs = 120_000;
 const lockDeadlineMs = 60_000;
 
-/** A cluster that asks for a password, and what runs it. `account` is null for that of this process. */
+/**
+ * A cluster that requires a password, with its programs and its account. `account` is null for the
+ * account of this process.
+ */
 export type Cluster = { binaries: PostgresBinaries; account: Account | null; password: string };
 
 /**
- * Makes the cluster when the data folder has none, and locks one that an earlier version has left
- * open. It is made aside and renamed, so that a killed or a second process never leaves half a
- * cluster: whoever renames first wins.
- * @throws AppError with a mend when there can be none
+ * Makes the cluster when the data folder has none, and protects a cluster that an earlier version has
+ * left open. The cluster is made in a temporary folder and renamed, so that a killed or a second
+ * process never leaves half a cluster: the first rename wins.
+ * @throws AppError with a remedy when the cluster cannot be made
  */
-export async function makeCluster(place: ServerPlace): Promise<Cluster> {
+export async function makeCluster(folders: ServerFolders): Promise<Cluster> {
   const account = await serverAccount();
   const binaries = await reachablePrograms(await postgresBinaries(), account);
-  const password = await clusterPassword(place.dataFolder);
+  const password = await clusterPassword(folders.dataFolder);
   const cluster = { binaries, account, password };
-  const version = await readFile(path.join(place.clusterFolder, "PG_VERSION"), "utf8").catch(
+  const version = await readFile(path.join(folders.clusterFolder, "PG_VERSION"), "utf8").catch(
     (error: unknown) => {
       if (codeOf(error) === "ENOENT") return undefined;
       throw error;
     },
   );
-  const isThere = version !== undefined || (await holdsSomething(place.clusterFolder));
-  if (!isThere) await makeAside(place, cluster);
-  else if (!/^\d+\n?$/.test(version ?? "")) throw damaged(place);
-  else if (version?.trim() !== binaries.major) throw otherVersion(place, version ?? "", binaries);
-  await lockCluster(place, cluster);
+  const isThere = version !== undefined || (await holdsSomething(folders.clusterFolder));
+  if (!isThere) await makeAside(folders, cluster);
+  else if (!/^\d+\n?$/.test(version ?? "")) throw damaged(folders);
+  else if (version?.trim() !== binaries.major) throw otherVersion(folders, version ?? "", binaries);
+  await lockCluster(folders, cluster);
   return cluster;
 }
 
@@ -59,33 +65,37 @@ async function holdsSomething(folder: string): Promise<boolean> {
   return names.length > 0;
 }
 
-function damaged({ clusterFolder }: ServerPlace): AppError {
+function damaged({ clusterFolder }: ServerFolders): AppError {
   const said = `FATAL: "${clusterFolder}" is not a valid data directory: PG_VERSION is missing or holds no number`;
   return new AppError("database-unavailable", serverProblem(clusterFolder, said));
 }
 
-function otherVersion(place: ServerPlace, version: string, binaries: PostgresBinaries): AppError {
+function otherVersion(
+  folders: ServerFolders,
+  version: string,
+  binaries: PostgresBinaries,
+): AppError {
   return new AppError(
     "database-unavailable",
-    `${place.clusterFolder} was made by PostgreSQL ${version.trim()}, this program brings ${binaries.major}. Move it over: npm run export with the version of Reelpress that made it, then npm run import with this one, into an empty REELPRESS_DATA.`,
+    `${folders.clusterFolder} was made by PostgreSQL ${version.trim()}, this program brings ${binaries.major}. Move it over: npm run export with the version of Reelpress that made it, then npm run import with this one, into an empty REELPRESS_DATA.`,
   );
 }
 
-async function makeAside(place: ServerPlace, cluster: Cluster): Promise<void> {
-  const { bavail, bsize } = await statfs(place.dataFolder);
+async function makeAside(folders: ServerFolders, cluster: Cluster): Promise<void> {
+  const { bavail, bsize } = await statfs(folders.dataFolder);
   if (bavail * bsize < neededBytes) {
     throw new AppError(
       "database-unavailable",
-      `The disk of ${place.dataFolder} has ${Math.floor((bavail * bsize) / mebibyte)} MiB left, and the database needs ${neededBytes / mebibyte} MiB to begin with. Make room, or point REELPRESS_DATA to another disk.`,
+      `The disk of ${folders.dataFolder} has ${Math.floor((bavail * bsize) / mebibyte)} MiB left, and the database needs ${neededBytes / mebibyte} MiB to begin with. Make room, or point REELPRESS_DATA to another disk.`,
     );
   }
-  const aside = await mkdtemp(path.join(place.dataFolder, "pg-new-"));
+  const aside = await mkdtemp(path.join(folders.dataFolder, "pg-new-"));
   try {
     await giveTo(aside, cluster.account);
     await runInitdb(cluster, aside);
     const { ok, said } = await setPassword(aside, cluster);
     if (!ok) throw new AppError("database-unavailable", serverProblem(aside, said));
-    await rename(aside, place.clusterFolder).catch((error: unknown) => {
+    await rename(aside, folders.clusterFolder).catch((error: unknown) => {
       if (codeOf(error) !== "ENOTEMPTY" && codeOf(error) !== "EEXIST") throw error;
     });
   } finally {
@@ -97,7 +107,7 @@ async function runInitdb({ binaries, account }: Cluster, folder: string): Promis
   const wanted = [
     `--pgdata=${clusterArgument(folder, account)}`,
     "--username=reelpress",
-    // Nobody enters before there is a password.
+    // No connection is accepted before there is a password.
     "--auth=reject",
     "--encoding=UTF8",
     // The built-in locale sorts and folds all of Unicode alike on every platform.
@@ -129,12 +139,12 @@ async function setPassword(folder: string, { binaries, account, password }: Clus
 }
 
 /**
- * Brings a cluster over that trusts everybody, belongs to an account that others have too, or was
- * locked with a password that was lost. Nothing in it is touched but its owner, its password and its
- * rules. Of several processes that do it at once, PostgreSQL's own lock lets one through.
+ * Protects a cluster that trusts everybody, belongs to an account shared with other programs, or has a
+ * password that was lost. Only the owner, the password and the access rules change. Of several
+ * processes that do it at once, PostgreSQL's own lock lets one through.
  */
-async function lockCluster(place: ServerPlace, cluster: Cluster): Promise<void> {
-  const { clusterFolder, dataFolder } = place;
+async function lockCluster(folders: ServerFolders, cluster: Cluster): Promise<void> {
+  const { clusterFolder, dataFolder } = folders;
   const inOrder = async () =>
     (await ownsCluster(clusterFolder, cluster.account)) &&
     (await isLockedWith(clusterFolder, cluster.password));

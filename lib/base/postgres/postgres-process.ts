@@ -14,7 +14,7 @@ async function postmasterPid(clusterFolder: string): Promise<number | undefined>
   return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
 }
 
-/** Tells the server to end its connections and stop, and waits until it has. */
+/** Stops the server, which ends its connections, and waits until it has exited. */
 export async function stopServer(clusterFolder: string): Promise<void> {
   const pid = await postmasterPid(clusterFolder);
   if (pid === undefined || !(await isPostgres(pid))) return;

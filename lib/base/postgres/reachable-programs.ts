@@ -6,7 +6,10 @@ import { AppError } from "../pure/errors";
 import type { PostgresBinaries } from "./postgres-binaries";
 import type { Account } from "./system-account";
 
-/** Where root keeps PostgreSQL for its account, when that account cannot walk to this program. */
+/**
+ * Where root copies PostgreSQL for the database account, when that account cannot enter the folder of
+ * this program.
+ */
 const systemFolder = "/var/lib/reelpress";
 
 /**
@@ -59,11 +62,11 @@ async function copyPrograms(installed: PostgresBinaries, folder: string): Promis
   }
 }
 
-async function openTree(place: string): Promise<void> {
-  const { mode } = await stat(place);
-  await chmod(place, (mode & 0o100) !== 0 ? 0o755 : 0o644);
-  for (const entry of await readdir(place, { withFileTypes: true }).catch(() => [])) {
-    if (!entry.isSymbolicLink()) await openTree(path.join(place, entry.name));
+async function openTree(target: string): Promise<void> {
+  const { mode } = await stat(target);
+  await chmod(target, (mode & 0o100) !== 0 ? 0o755 : 0o644);
+  for (const entry of await readdir(target, { withFileTypes: true }).catch(() => [])) {
+    if (!entry.isSymbolicLink()) await openTree(path.join(target, entry.name));
   }
 }
 

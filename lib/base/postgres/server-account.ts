@@ -22,13 +22,13 @@ export async function serverAccount(): Promise<Account | null> {
 }
 
 /** Gives one file or folder to the account. */
-export async function giveTo(place: string, account: Account | null): Promise<void> {
-  if (account) await chown(place, account.uid, account.gid);
+export async function giveTo(target: string, account: Account | null): Promise<void> {
+  if (account) await chown(target, account.uid, account.gid);
 }
 
-const uidOf = async (place: string) => (await lstat(place)).uid;
+const uidOf = async (target: string) => (await lstat(target)).uid;
 
-/** The file that is given last: as long as it has another owner, giving was cut off. */
+/** The file whose owner changes last: while it has another owner, the change of owner was interrupted. */
 const lastGiven = "PG_VERSION";
 
 /** True when the whole cluster belongs to the account that PostgreSQL runs under. */
@@ -39,9 +39,9 @@ export async function ownsCluster(clusterFolder: string, account: Account | null
 }
 
 /**
- * Gives a whole cluster to the account. From the top down: once a folder is given, its old owner can
- * put nothing else in the place of what it holds. Only what the old owner had is given: a hard link
- * to a file of somebody else, planted before, stays theirs.
+ * Changes the owner of a whole cluster to the account, from the top down: once a folder has changed its
+ * owner, the old owner cannot replace its files any more. Only files of the old owner change: a hard
+ * link to a file of somebody else, planted before, keeps its owner.
  * @throws AppError `database-unavailable` when the cluster belongs to a person
  */
 export async function giveCluster(
@@ -70,17 +70,17 @@ async function notOurs(clusterFolder: string, owner: number): Promise<AppError> 
 
 type Gift = { owner: number; account: Account; except: string };
 
-async function giveTree(place: string, gift: Gift): Promise<void> {
-  if (place === gift.except) return;
-  const found = await lstat(place);
+async function giveTree(target: string, gift: Gift): Promise<void> {
+  if (target === gift.except) return;
+  const found = await lstat(target);
   // PostgreSQL makes no hard links: one of root's files was planted.
   const isPlanted = gift.owner === 0 && !found.isDirectory() && found.nlink > 1;
   if (found.uid === gift.owner && !isPlanted)
-    await lchown(place, gift.account.uid, gift.account.gid);
+    await lchown(target, gift.account.uid, gift.account.gid);
   if (!found.isDirectory()) return;
-  for (const name of await readdir(place)) {
-    await giveTree(path.join(place, name), gift).catch((error: unknown) => {
-      // Another process of this folder, or the server that it started, took it away meanwhile.
+  for (const name of await readdir(target)) {
+    await giveTree(path.join(target, name), gift).catch((error: unknown) => {
+      // Another process that uses this folder, or its server, deleted the file meanwhile.
       if (codeOf(error) !== "ENOENT") throw error;
     });
   }

@@ -2,9 +2,9 @@ import "server-only";
 import type { Account } from "./system-account";
 
 /**
- * How a program of PostgreSQL is told where its cluster is. Under an account of its own it cannot walk
- * through our private folders: it begins inside of the cluster, which is the way that Linux gives it
- * to its own working folder, and needs no right to pass the folders above.
+ * How a program of PostgreSQL gets the path of its cluster. Under an account of its own the program
+ * cannot pass through our private folders. So it starts with the cluster as its working folder: on
+ * Linux a process may use its working folder without rights on the folders above.
  */
 export function clusterArgument(clusterFolder: string, account: Account | null): string {
   return account ? "/proc/self/cwd" : clusterFolder;

@@ -1,6 +1,8 @@
 import "server-only";
 
-/** Signs in PostgreSQL's last words, and what a person does about them. First match holds. */
+/**
+ * Patterns in PostgreSQL's last log lines, and what a person can do about each. The first match counts.
+ */
 const meanings: readonly [RegExp, string][] = [
   [/No space left on device|Disk quota exceeded/i, "The disk is full. Make room and start again."],
   [
@@ -42,8 +44,8 @@ const meanings: readonly [RegExp, string][] = [
 ];
 
 /**
- * What is said when the embedded database does not start: where it is, what to do, and PostgreSQL's own
- * words.
+ * The error when the embedded database does not start: the folder, what to do, and PostgreSQL's own
+ * message.
  * @param said what the server or initdb wrote, whole
  */
 export function serverProblem(clusterFolder: string, said: string): string {

@@ -27,7 +27,7 @@ export async function runSingleUser(
   });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (said += chunk));
-  // A server that ended at once does not read; that it ended is told by its code.
+  // A server that exits at once does not read its input; its exit code reports the failure.
   child.stdin.on("error", () => undefined);
   child.stdin.end(statements);
   const code = await new Promise<number | null>((resolve, reject) => {

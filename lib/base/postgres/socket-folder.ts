@@ -15,8 +15,8 @@ const socketPathLimitBytes = 103;
 
 /**
  * Where the server of a data folder has its unix socket: in the cluster, which only its account can
- * enter, or in a short private folder of the temp folder when the path would not fit. The same data folder always gives the
- * same place, so that a second process finds the server.
+ * enter, or in a short private folder of the temp folder when the path would not fit. The same data
+ * folder always gives the same socket folder, so that a second process finds the server.
  */
 export function socketFolderFor(dataFolder: string, tempFolder = os.tmpdir()): string {
   const inside = path.join(dataFolder, "pg");
@@ -28,7 +28,7 @@ export function socketFolderFor(dataFolder: string, tempFolder = os.tmpdir()): s
   return shortest <= socketPathLimitBytes ? short : path.join("/tmp", path.basename(short));
 }
 
-/** Makes the folder for our eyes only, and refuses one that somebody else has put there. */
+/** Makes the folder private, and refuses a folder that belongs to somebody else. */
 export async function makeSocketFolder(folder: string, account: Account | null): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await lstat(folder);

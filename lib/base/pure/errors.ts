@@ -1,4 +1,7 @@
-/** Codes that may leave the program. A closed set: a new kind of failure is a new word here. */
+/**
+ * Error codes that may be shown outside the program. A closed set: a new kind of failure gets a new
+ * code here.
+ */
 export type AppErrorCode =
   | "config-invalid"
   | "database-unavailable"
@@ -21,17 +24,17 @@ function ownFamily(type: unknown): unknown {
 }
 
 /**
- * A failure that nobody expected at that place. `message` is for the log; what a person reads is
- * chosen from `code` by the interface.
+ * A fault: a failure that the code at that point did not expect. `message` is for the log; what a
+ * person reads is chosen from `code` by the interface.
  */
 export class AppError extends Error {
-  /** The name by which `instanceof` knows this class; a subclass states its own. */
+  /** The name by which `instanceof` recognises this class; a subclass sets its own. */
   static readonly family: string = "AppError";
 
   /**
-   * Next gives pages, routes and instrumentation separate copies of a module, and so of a class:
-   * an error thrown by a singleton of one would be no instance to another. Families are compared
-   * instead. A subclass without its own family is told by identity, as ever.
+   * Next gives pages, routes and instrumentation separate copies of a module, and so of a class: an
+   * error thrown by one copy would be no instance of the class in another copy. So families are
+   * compared. A subclass without its own family is compared by identity, as usual.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
     const family = ownFamily(this);
@@ -61,10 +64,13 @@ export class AppError extends Error {
 /** A field a refusal points to: the dotted path of the form and a message key of the interface. */
 export type FieldError = { path: string; message: string };
 
-/** What a use case answers: a value, or a refusal with a closed reason. Refusals are not throws. */
+/**
+ * The result of a use case: a value, or a refusal with a reason from a closed set. Refusals are not
+ * thrown.
+ */
 export type Result<T, Reason extends string> = { ok: true; value: T } | Refusal<Reason>;
 
-/** `code`, `message` and `requestId` are the cloud's own, when it was the cloud that said no. */
+/** `code`, `message` and `requestId` come from the cloud, when the cloud refused. */
 export type Refusal<Reason extends string> = {
   ok: false;
   reason: Reason;
@@ -74,7 +80,7 @@ export type Refusal<Reason extends string> = {
   fields?: FieldError[];
 };
 
-/** Ends a switch over a union: a new member is a type error at the place that forgot it. */
+/** Ends a switch over a union: a new member is a type error in each switch that does not handle it. */
 export function assertNever(value: never): never {
   throw new AppError("unexpected", `unhandled case: ${JSON.stringify(value)}`);
 }

@@ -17,11 +17,11 @@ describe("findUnfit", () => {
     expect(findUnfit(value)).toEqual({ reason, path });
   });
 
-  it.each([20_000, 300_000])("finds %i levels, and does not fall over them", (depth) => {
+  it.each([20_000, 300_000])("finds %i levels, and does not overflow the stack", (depth) => {
     expect(findUnfit(nested(depth))?.reason).toBe("deep");
   });
 
-  it("does not unfold without an end what stands at several places", () => {
+  it("does not expand without limit a part that is referenced several times", () => {
     let value: unknown = "x";
     for (let level = 0; level < 40; level++) value = [value, value, value];
     const startedAt = performance.now();
@@ -32,7 +32,7 @@ describe("findUnfit", () => {
     expect(performance.now() - startedAt).toBeLessThan(1000);
   });
 
-  it("takes what people write", () => {
+  it("accepts texts that people write", () => {
     const value = {
       "a b": ["emoji 👩‍👩‍👧‍👦", "中文", "", null, 1, true, { constructor: 1 }],
       c: nested(60),

@@ -1,6 +1,6 @@
 /**
- * What a value from outside may look like before anything reads it: a tree that is not too deep and
- * not too large, with texts that every program below can keep. PostgreSQL keeps neither U+0000 nor
+ * Limits of a value from outside, checked before any other code reads the value: a tree that is not too
+ * deep and not too large, with texts that the database can store. PostgreSQL keeps neither U+0000 nor
  * half of a surrogate pair, and a key `__proto__` changes whatever it is copied into.
  */
 export type UnfitReason = "nul" | "surrogate" | "prototype" | "deep" | "large";
@@ -12,35 +12,35 @@ const nodeLimit = 250_000;
 /** Requests nest about a dozen levels. */
 const depthLimit = 64;
 
-/** Why a text cannot be kept; null when it can. */
+/** Why a text cannot be stored; null when it can. */
 export function unfitText(text: string): "nul" | "surrogate" | null {
   if (text.includes("\0")) return "nul";
   return /\p{Surrogate}/u.test(text) ? "surrogate" : null;
 }
 
-/** The text without what cannot be kept. */
+/** The text without the characters that cannot be stored. */
 export const withoutUnfit = (text: string): string =>
   unfitText(text) ? text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "") : text;
 
-type Place = { value: unknown; depth: number; key: PropertyKey; above: Place | null };
+type Visit = { value: unknown; depth: number; key: PropertyKey; above: Visit | null };
 
-function pathTo(place: Place): PropertyKey[] {
+function pathTo(last: Visit): PropertyKey[] {
   const path: PropertyKey[] = [];
-  for (let at: Place | null = place; at?.above; at = at.above) path.unshift(at.key);
+  for (let at: Visit | null = last; at?.above; at = at.above) path.unshift(at.key);
   return path;
 }
 
 /**
- * The first thing in a value that nobody below may meet; null when it is fit. Walked without
- * recursion, so that no depth ends the walk. A part that stands at several places counts at each: a
- * small message can otherwise unfold without an end.
+ * Finds the first part of a value that breaks a limit; null when there is none. The walk uses no
+ * recursion, so that no depth overflows the stack. A part that is referenced several times counts each
+ * time: otherwise a small message could expand without limit.
  */
 export function findUnfit(
   value: unknown,
   limits: { depth?: number; nodes?: number } = {},
 ): Unfit | null {
   const { depth: deepest = depthLimit, nodes: most = nodeLimit } = limits;
-  const open: Place[] = [{ value, depth: 0, key: "", above: null }];
+  const open: Visit[] = [{ value, depth: 0, key: "", above: null }];
   let nodes = 1;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const refuse = (reason: UnfitReason): Unfit => ({ reason, path: pathTo(at) });
@@ -70,16 +70,16 @@ const sentences: Record<UnfitReason, string> = {
   large: "it has more parts than any request needs",
 };
 
-/** What to say of an unfit value to a program. */
+/** The message about an unfit value, for the program that sent it. */
 export const sayUnfit = (reason: UnfitReason): string => sentences[reason];
 
-/** The beginning of a path, for a person to find the place: a deep one would fill the page. */
+/** The beginning of a path, so that a person finds the value: a deep path would fill the page. */
 export const sayPath = (path: readonly PropertyKey[]): string =>
   path.slice(0, 12).map(String).join(".");
 
 /**
- * Whether a schema gave up: it hands all that is wrong with a value to one call, and falls over some
- * hundred thousand of them. Such a value is as wrong as one with a single fault.
+ * Whether a schema failed because of too many issues: zod passes all issues to one call, and some
+ * hundred thousand of them overflow the stack. Such a value is invalid, as with a single issue.
  */
 export const isTooWrongToTell = (thrown: unknown): boolean =>
   thrown instanceof RangeError && /call stack/.test(thrown.message);

@@ -1,4 +1,4 @@
-/** Every address of the app, in one place. The browser tests use it too. */
+/** Every path of the app. The browser tests use this list too. */
 export const paths = {
   home: () => "/",
   compose: (from?: { draft?: string; preset?: string; job?: string }) => {

@@ -9,8 +9,8 @@ import { syncFolder } from "../files/sync-to-disk";
 export type MadeOnce<T> = { make(): T; write(value: T): string; read(text: string): T };
 
 /**
- * What stands in a file that nobody but us may read; made by whoever asks first. `link` refuses an
- * existing name, so of two processes that start together both get one value.
+ * The secret in a private file; the first caller makes the file. `link` refuses an existing name, so of
+ * two processes that start together both get one value.
  * @throws what `read` throws, and errors of the file system
  */
 export async function madeOnce<T>(file: string, kind: MadeOnce<T>): Promise<T> {

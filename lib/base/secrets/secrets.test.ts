@@ -23,14 +23,14 @@ test("the same text never seals to the same characters", async () => {
   expect(own.seal("keys", "same")).not.toBe(own.seal("keys", "same"));
 });
 
-test("another place, another key or a changed character opens nothing", async () => {
+test("another purpose, another key or a changed character opens nothing", async () => {
   const own = await secrets(folder, noSecret);
   const sealed = own.seal("keys", "text");
   const refused = expect.objectContaining({ code: "config-invalid" }) as unknown;
   const attempt = async (work: () => Promise<unknown>) => work().catch((error: unknown) => error);
   const other = await secrets(path.join(folder, "other"), noSecret);
   const named = await secrets(folder, { REELPRESS_SECRET: "a word of the admin" });
-  // The first letter of the text: the last one holds bits that say nothing.
+  // The first character of the text is changed, because the last one holds unused bits.
   const at = sealed.lastIndexOf(".") + 1;
   const changed = `${sealed.slice(0, at)}${sealed[at] === "A" ? "B" : "A"}${sealed.slice(at + 1)}`;
   expect(await attempt(async () => own.open("callback", sealed))).toEqual(refused);

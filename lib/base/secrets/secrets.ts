@@ -9,10 +9,16 @@ import { madeOnce } from "./made-once";
 const form = /^v1\.([\w-]{16})\.([\w-]{22})\.([\w-]*)$/;
 const keyBytes = 32;
 
-/** Seals what must not lie open in the database. `purpose` is bound in: a sealed text fits one place only. */
+/**
+ * Encrypts secrets for the database. `purpose` is authenticated too: a sealed text opens only for the
+ * same purpose.
+ */
 export type Secrets = {
   seal(purpose: string, text: string): string;
-  /** @throws AppError `config-invalid` when it was sealed with another key, for another place, or is damaged */
+  /**
+   * @throws AppError `config-invalid` when it was sealed with another key, for another purpose, or is
+   * damaged
+   */
   open(purpose: string, sealed: string): string;
 };
 

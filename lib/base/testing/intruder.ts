@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("./intruder-program.cjs", import.meta.url));
 
-/** What an intruder got: for each try the system's refusal, or what came of it. */
+/** The results of an intruder: for each try the system's refusal, or what the try returned. */
 export type Booty = Record<string, string>;
 
 /**

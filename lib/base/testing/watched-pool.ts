@@ -2,7 +2,7 @@ import type pg from "pg";
 
 export type WatchedQuery = { text: string; values: unknown[] };
 
-/** A pool that writes down what is asked through it, to be explained afterwards. */
+/** A pool that records its queries, so that they can be explained afterwards. */
 export function watchedPool(pool: pg.Pool): { pool: pg.Pool; asked: WatchedQuery[] } {
   const asked: WatchedQuery[] = [];
   const note = (args: unknown[]) => {
@@ -42,7 +42,10 @@ type PlanNode = {
 
 export type Reading = { node: string; table: string; rows: number; query: string };
 
-/** What each node of a query's plan really read from a table. Nothing stays changed. */
+/**
+ * The rows that each node of a query's plan really read from a table. Changes of the query are rolled
+ * back.
+ */
 export async function explainReadings(pool: pg.Pool, query: WatchedQuery): Promise<Reading[]> {
   if (!/^\s*(select|with|update|delete|insert)/i.test(query.text)) return [];
   const client = await pool.connect();

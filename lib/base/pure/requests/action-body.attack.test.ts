@@ -20,13 +20,13 @@ describe("an action whose arguments are nested without end", () => {
     expect((await refuseDeepAction(post(body)))?.status).toBe(400);
   });
 
-  it("is told from brackets in what people write", async () => {
+  it("is distinguished from brackets in texts that people write", async () => {
     const written = JSON.stringify([{ text: `${"[".repeat(5000)} \\" {`, list: [[1], [2]] }]);
     expect(nestingOf(written)).toBe(4);
     expect(await refuseDeepAction(post(written))).toBeNull();
   });
 
-  it("leaves its body to whoever reads it next, and routes to themselves", async () => {
+  it("leaves the body readable, and does not touch requests to routes", async () => {
     const request = post("[1]");
     expect(await refuseDeepAction(request)).toBeNull();
     expect(await request.text()).toBe("[1]");

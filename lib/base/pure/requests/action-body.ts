@@ -6,8 +6,8 @@ const maxBytes = 4 * 1024 ** 2;
 const deepest = 200;
 
 /**
- * How deep brackets stand within each other in JSON text, or in a form whose fields are JSON. What
- * stands in quotes is text. Read letter by letter, so that no depth ends the reading.
+ * How deep brackets are nested in JSON text, or in a form whose fields are JSON. Brackets in quotes do
+ * not count. The text is read character by character, so that no depth overflows the stack.
  */
 export function nestingOf(text: string): number {
   let depth = 0;
@@ -25,13 +25,13 @@ export function nestingOf(text: string): number {
 }
 
 /**
- * The refusal of a server action whose arguments are nested without end; null for every other
- * request. React reads arguments by recursion before any code of ours and falls over them.
+ * The refusal of a server action whose arguments are nested too deep; null for every other request.
+ * React reads arguments by recursion before any code of ours runs, and would overflow the stack.
  */
 export async function refuseDeepAction(request: Request): Promise<Response | null> {
   if (request.method !== "POST" || new URL(request.url).pathname.startsWith("/api/")) return null;
   const body = await readBody(request.clone(), maxBytes);
-  // What is too large, or is no text, Next refuses itself.
+  // Next itself refuses a body that is too large or is no text.
   if (!body.ok || nestingOf(body.text) <= deepest) return null;
   const refusal = { error: "invalid", message: "The arguments are nested too deep." };
   return Response.json(refusal, { status: 400, headers: { "cache-control": "no-store" } });

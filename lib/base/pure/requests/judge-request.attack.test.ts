@@ -136,7 +136,7 @@ test.each<[string, Given]>([
   expect(refusal?.headers.get("allow")).toContain("GET, HEAD, POST");
 });
 
-test("a call is told by the address as it is read, not as it is written", () => {
+test("a call is recognised by the decoded address, not by its spelling", () => {
   expect(isSignedCall(request({ path: "/compose/..", method: "POST" }))).toBe(true);
   expect(isSignedCall(request({ path: "//", method: "POST" }))).toBe(false);
 });

@@ -2,10 +2,10 @@ import { type HostRules, hostName, isKnownHost } from "./known-host";
 import { type Head, isSignedCall } from "./signed-call";
 
 /**
- * `engine`: a signed call, which is led to the engine and to nothing else, under any name: no
- * stranger's page can sign, and SDKs call under any. `ours`: pages and routes may answer.
- * `unknown-host`: under a name that is not ours. `cross-site`: from a page of a stranger.
- * `unknown-method`: with a method that nothing here has.
+ * `engine`: a signed call, which goes to the engine only, under any host name: a page of another site
+ * cannot sign, and SDKs use any name. `ours`: pages and routes may answer. `unknown-host`: the host
+ * name is not ours. `cross-site`: sent by a page of another site. `unknown-method`: no route has this
+ * method.
  */
 export type Judgement = "engine" | "ours" | "unknown-host" | "cross-site" | "unknown-method";
 
@@ -14,7 +14,7 @@ const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 /** A method that no request object can have, which Next would break on. Source: Fetch, "forbidden method". */
 const forbiddenMethods = new Set(["TRACE", "TRACK", "CONNECT"]);
 
-/** What such a request is called instead, so that it can be judged. */
+/** The method that such a request gets instead, so that it can be judged. */
 export const judgeableMethod = (method: string): string =>
   forbiddenMethods.has(method) ? "FORBIDDEN" : method;
 
@@ -31,12 +31,12 @@ function isCrossSite({ method, headers }: Head): boolean {
   if (site !== null) return site !== "same-origin" && site !== "none";
   const origin = headers.get("origin");
   if (origin === null) return false;
-  // As Next tells them apart for server actions: a proxy in front knows the name that was asked for.
+  // The same rule as Next's for server actions: a proxy in front knows the requested host name.
   const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() || headers.get("host");
   return !URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase();
 }
 
-/** The one decision of who a request is for, and whether it is answered at all. */
+/** Decides for whom a request is, and whether it is answered at all. */
 export function judgeRequest(head: Head, rules: HostRules): Judgement {
   if (!methods.has(head.method)) return "unknown-method";
   if (isSignedCall(head)) return "engine";

@@ -1,4 +1,4 @@
-/** What the check of a host needs to know of the environment. */
+/** The settings of the environment that the check of a host needs. */
 export type HostRules = {
   /** Where the app listens: `HOST`. */
   listensOn: string;
@@ -26,10 +26,10 @@ export function isLoopback(name: string): boolean {
 const isAddress = (name: string) => /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || name.includes(":");
 
 /**
- * Whether a request may be meant for this program. A page of a stranger can make its own name point
- * to this computer (DNS rebinding) and so read what has no login; the name then still stands in
- * `Host`. An address in digits cannot be such a name. On a wider network the names are
- * not known unless they were listed, and then the check is left out.
+ * Whether a request may be meant for this program. A page of another site can make its own host name
+ * point to this computer (DNS rebinding) and so read pages without a login; `Host` then still has the
+ * name of that site. An address in digits cannot be such a name. On a wider network the names are not
+ * known unless they were listed, and then the check is left out.
  */
 export function isKnownHost(host: string | null, { listensOn, names }: HostRules): boolean {
   const name = hostName(host);

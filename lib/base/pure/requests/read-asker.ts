@@ -1,10 +1,13 @@
 import { type HostRules, hostName, isLoopback } from "./known-host";
 
-/** Who asks: the address to hold tries against, and whether somebody sits at this computer. */
+/**
+ * The sender of a request: the address under which tries are counted, and whether the sender sits at
+ * this computer.
+ */
 export type Asker = {
-  /** Of the connection; behind a proxy, the one that it names last. */
+  /** The address of the connection; behind a proxy, the last one that the proxy names. */
   address: string;
-  /** Of the connection, whoever it carries. */
+  /** The address of the connection itself, also behind a proxy. */
   peer: string;
   isLocal: boolean;
 };
@@ -19,7 +22,7 @@ export type ReceivedHead = {
 /**
  * Names of headers that proxies, balancers and tunnels add and no browser sends: `X-Forwarded-For`,
  * `X-Real-IP`, `CF-Connecting-IP`, `True-Client-IP`, `Fly-Client-IP`, `X-Amzn-Trace-Id`, `X-Envoy-…`,
- * `Tailscale-User-Login`. Kinds and not a list: the next proxy has a name of its own.
+ * `Tailscale-User-Login`. Patterns instead of a list, because other proxies use other names.
  */
 const makers =
   "forwarded|original|originating|proxy|proxyuser|wl|remote|real|client|cluster|true|envoy|amzn?|azure|" +
@@ -33,7 +36,7 @@ const proxyHeaders = [
   /[-_]ip$/,
 ];
 
-/** HTTP/1.0 is a sign too: proxies speak it to what stands behind them, browsers do not. */
+/** HTTP/1.0 is a sign too: proxies use it towards the servers behind them, browsers do not. */
 function camesThroughProxy({ headers, httpVersion }: ReceivedHead): boolean {
   return (
     httpVersion !== "1.1" ||
@@ -41,8 +44,8 @@ function camesThroughProxy({ headers, httpVersion }: ReceivedHead): boolean {
   );
 }
 
-/** The address that the nearest proxy wrote down: the last one, since each adds its own behind. */
-function toldAddress(headers: ReceivedHead["headers"]): string | null {
+/** The address that the nearest proxy added: the last one, because each proxy appends to the list. */
+function forwardedAddress(headers: ReceivedHead["headers"]): string | null {
   const given = headers["x-forwarded-for"] ?? headers["x-real-ip"];
   const last = (Array.isArray(given) ? given.join(",") : given)?.split(",").at(-1)?.trim();
   return last && last.length <= 64 ? last : null;
@@ -60,5 +63,5 @@ export function readAsker(head: ReceivedHead, { listensOn, names }: HostRules): 
     name !== null &&
     isLoopback(name) &&
     !camesThroughProxy(head);
-  return { address: toldAddress(head.headers) ?? peer, peer, isLocal };
+  return { address: forwardedAddress(head.headers) ?? peer, peer, isLocal };
 }

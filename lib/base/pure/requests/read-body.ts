@@ -1,4 +1,4 @@
-/** What is read on of a body that is too large, so that its sender hears why it is refused. */
+/** How much more of a body that is too large is read, so that the sender receives the refusal. */
 const drainLimitBytes = 16 * 1024 ** 2;
 
 export type ReadBody =

@@ -32,7 +32,7 @@ test("uploads go to the team's own way to the bucket, with the bucket's name bef
   expect(to("not an address; script-src *")).toEqual(to(undefined));
 });
 
-test("what is no page runs nothing and is framed by nobody", () => {
+test("an answer that is no page runs no script and cannot be framed", () => {
   const policy = answerHeaders["content-security-policy"] ?? "";
   expect(directive(policy, "sandbox")).toEqual(["allow-same-origin"]);
   expect(directive(policy, "default-src")).toEqual(["'none'"]);

@@ -1,6 +1,6 @@
 /**
- * What every answer says to browsers, whoever gives it, unless it says something else itself. The
- * Referer names our origin only: buckets with a list of referers go on working.
+ * Security headers of every answer, unless the answer sets them itself. The Referer names our origin
+ * only, so that buckets with a list of allowed referers go on working.
  */
 export const answerHeaders: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
@@ -28,7 +28,8 @@ export const answerHeaders: Readonly<Record<string, string>> = {
     "usb",
     "xr-spatial-tracking",
   ]),
-  // For all that is no page: media, data, refusals. Opened alone it runs nothing, whatever it holds.
+  // For answers that are no page: media, data, refusals. Opened alone, such an answer runs no script,
+  // whatever its content.
   "content-security-policy": policy({
     "default-src": ["'none'"],
     // A browser shows a film or a picture that is opened alone in a small page of its own.
@@ -51,9 +52,9 @@ function policy(directives: Readonly<Record<string, readonly string[]>>): string
     .join("; ");
 }
 
-/** Where a page may reach beyond this program. */
+/** The other origins that a page may connect to. */
 export type Beyond = {
-  /** Another way to the team's bucket than `*.aliyuncs.com`: `IMS_BUCKET_ENDPOINT`. */
+  /** An endpoint of the team's bucket other than `*.aliyuncs.com`: `IMS_BUCKET_ENDPOINT`. */
   bucketEndpoint: string | undefined;
   /** `next dev` evaluates code, puts styles into pages and holds a socket. */
   isDevelopment: boolean;
@@ -93,7 +94,7 @@ export function pagePolicy(nonce: string, { bucketEndpoint, isDevelopment }: Bey
       "'self'",
       ...(isDevelopment ? ["'unsafe-inline'"] : [`'nonce-${nonce}'`, ...sonnerSheets]),
     ],
-    // Places and sizes of what is drawn stand at the elements (React, Radix, dnd-kit, Sonner).
+    // Positions and sizes are inline styles of the elements (React, Radix, dnd-kit, Sonner).
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": [...media, "data:"],
     "media-src": media,

@@ -1,4 +1,4 @@
-/** What is looked at of a request; a `Request` of any kind fits. */
+/** The parts of a request that are checked; any `Request` fits. */
 export type Head = { method: string; url: string; headers: Headers };
 
 const isFilled = (value: string | null) => value !== null && value.trim() !== "";
@@ -9,10 +9,10 @@ const isMultipart = (headers: Headers) =>
 
 /**
  * Whether a request at "/" is one of the RPC calls that SDKs make, and so belongs to the engine and
- * never to a page. Told by what all of them have: an action named in the V3 header; an action among
- * the parameters beside a signature or a version, as V1 has them; or a method that no page of ours is
- * asked with, since pages post server actions only: V1 with everything in the body. Empty values name
- * nothing, and what asks for a server action is never a call.
+ * never to a page. The signs of such a call: an action named in the V3 header; an action among the
+ * parameters beside a signature or a version, as V1 has them; or a method that no page of ours is asked
+ * with, since pages post server actions only: V1 with everything in the body. Empty values do not
+ * count, and a request for a server action is never a call.
  */
 export function isSignedCall({ method, url, headers }: Head): boolean {
   if (method === "HEAD" || method === "OPTIONS") return false;

@@ -2,9 +2,9 @@ import path from "node:path";
 import { socketFolderFor } from "./socket-folder";
 
 /** The folders of one embedded server. */
-export type ServerPlace = { dataFolder: string; clusterFolder: string; socketFolder: string };
+export type ServerFolders = { dataFolder: string; clusterFolder: string; socketFolder: string };
 
-export function serverPlace(dataFolder: string): ServerPlace {
+export function serverFolders(dataFolder: string): ServerFolders {
   const absolute = path.resolve(/* turbopackIgnore: true */ dataFolder);
   return {
     dataFolder: absolute,
