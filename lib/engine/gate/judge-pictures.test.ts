@@ -123,6 +123,21 @@ describe("pictures", () => {
     expect(wrongRules(plan, shown(moving, between(0, 18, black)))).toEqual(["Black"]);
   });
 
+  it("go through black as long as the whole transition may, also in a part of it", () => {
+    const sources = [shotOf(moving), shotOf(steady)];
+    const part = { kind: "transition" as const, from: 0, frames: 12, sources };
+    const plan = (more: object) => planOf([{ ...part, ...more }]);
+    const frames = shown(moving, between(0, 12, black));
+    expect(wrongRules(plan({ ofFrames: 24 }), frames)).toEqual([]);
+    expect(wrongRules(plan({}), frames)).toEqual(["Black"]);
+  });
+
+  it("go through black in turn where effects lie over one another", () => {
+    const plan = (more: object) => planOf([runOf(moving, { kind: "effect", ...more })]);
+    const frames = shown(moving, between(0, 18, black));
+    expect(wrongRules(plan({ makings: 2 }), frames)).toEqual([]);
+  });
+
   it("are compared where nothing lies over them", () => {
     const half = { from: 0, to: 25, x: 0, y: 0, width: 640, height: 320 };
     const covered = (frame: number) => {

@@ -37,10 +37,13 @@ const movedShareInMade = 0.02;
 const shortestMade = 8;
 const shareOfTransition = 0.75;
 
-function limitOf(rule: PictureRule, { kind, frames }: PictureRun): number {
+function limitOf(rule: PictureRule, run: PictureRun): number {
+  const { kind, frames, ofFrames = frames, makings = 1 } = run;
   const { plain, made } = leastFrames[rule];
   if (kind === "plain") return plain;
-  const share = kind === "effect" ? frames : frames * shareOfTransition;
+  // What lies over one another can fill the picture in turn, and takes the longest time of each.
+  if (makings > 1) return made * makings;
+  const share = kind === "effect" ? frames : ofFrames * shareOfTransition;
   return Number.isFinite(made) ? Math.max(shortestMade, Math.min(made, share)) : made;
 }
 

@@ -14,8 +14,12 @@ export type PicturePlan = {
  */
 export type PictureRun = {
   kind: "plain" | "effect" | "transition";
+  /** Effects and a transition that lie over one another: each may go dark in its turn. One when absent. */
+  makings?: number;
   from: number;
   frames: number;
+  /** Length of the whole transition, of which the run may be a part. */
+  ofFrames?: number;
   sources: readonly SourceRun[];
 };
 

@@ -36,6 +36,10 @@ export function explainPlan(timeline: Timeline): string[] {
   }
   const captions = texts.filter((text) => text.Reelpress.Role === "Caption").length;
   if (captions > 0) lines.push(`${captions} captions follow the voice.`);
+  for (const effect of timeline.EffectTracks?.[0].EffectTrackItems ?? []) {
+    const times = `${seconds(effect.TimelineIn)} to ${seconds(effect.TimelineOut)}`;
+    lines.push(`From ${times} the ${effect.Type} ${effect.SubType} lies over the picture.`);
+  }
   for (const sticker of stickers.VideoTrackClips)
     lines.push(`Sticker ${sticker.MediaId} lies on top.`);
   for (const track of music.AudioTrackClips) lines.push(`Music ${track.MediaId} plays underneath.`);

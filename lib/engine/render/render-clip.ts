@@ -13,7 +13,8 @@ import { type ClipReport, verdictOf } from "@/lib/ims/schema/answers/clip-report
 import { coverSecond } from "./encode/cover-second";
 import type { Composition } from "./picture/compose-picture";
 import { coverArgs } from "./encode/cover-args";
-import { type Cut, cutList } from "./shots/cut-list";
+import type { Cut } from "./shots/cut";
+import { cutList } from "./shots/cut-list";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { encodeArgs, encodedName } from "./encode/encode-args";
 import { framesNear } from "@/lib/engine/plan/arithmetic/frames";

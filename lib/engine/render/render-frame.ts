@@ -5,11 +5,13 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { composePicture } from "./picture/compose-picture";
-import { type Cut, cutList } from "./shots/cut-list";
+import type { Cut } from "./shots/cut";
+import { cutList } from "./shots/cut-list";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { even } from "./graph/even";
 import { createGraph } from "./graph/graph-builder";
+import { framesOf, partOf } from "./shots/part-of-cut";
 import { plainSources } from "./shots/plain-sources";
 import { defaultCache } from "./render-cache";
 import { toRenderError } from "./render-error";
@@ -92,20 +94,11 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
 function cutAt(cuts: readonly Cut[], index: number): Cut {
   let start = 0;
   for (const cut of cuts) {
-    const { frames } = cut.kind === "play" ? cut.piece : cut.from;
-    if (index < start + frames) return narrow(cut, index - start);
+    const frames = framesOf(cut);
+    if (index < start + frames) return partOf(cut, index - start, 1);
     start += frames;
   }
   const last = cuts.at(-1);
   if (!last) throw new RangeError("a cut list is never empty");
-  return narrow(last, 0);
-}
-
-function narrow(cut: Cut, offset: number): Cut {
-  // A transition is drawn whole: what one of its frames shows depends on how long it is.
-  if (cut.kind === "transition") return { ...cut, frame: offset };
-  const { piece } = cut;
-  const fromFrame = piece.fromFrame + offset * piece.speed;
-  const vfx = piece.vfx && { ...piece.vfx, atFrame: piece.vfx.atFrame + offset };
-  return { kind: "play", piece: { ...piece, fromFrame, frames: 1, vfx } };
+  return partOf(last, 0, 1);
 }

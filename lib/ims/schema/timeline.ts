@@ -138,6 +138,14 @@ export const textClipSchema = z.strictObject({
   }),
 });
 
+/** Over a stretch of the film, whatever clips are seen then: it has a time of its own. */
+export const effectItemSchema = z.strictObject({
+  Type: z.enum(["VFX", "Filter"]),
+  SubType: z.string(),
+  TimelineIn: z.number(),
+  TimelineOut: z.number(),
+});
+
 export const timelineSchema = z.strictObject({
   VideoTracks: z.tuple([
     z.strictObject({
@@ -152,6 +160,10 @@ export const timelineSchema = z.strictObject({
     z.strictObject({ AudioTrackClips: z.array(musicClipSchema) }),
   ]),
   SubtitleTracks: z.tuple([z.strictObject({ SubtitleTrackClips: z.array(textClipSchema) })]),
+  /** Later ones lie above earlier ones. Absent without effects of that kind. */
+  EffectTracks: z
+    .tuple([z.strictObject({ EffectTrackItems: z.array(effectItemSchema) })])
+    .optional(),
   Reelpress: z.strictObject({
     PlanVersion: z.literal(1),
     Index: z.number().int(),
@@ -179,4 +191,5 @@ export type VideoClip = z.infer<typeof videoClipSchema>;
 export type StickerClip = z.infer<typeof stickerClipSchema>;
 export type SpeechClip = z.infer<typeof speechClipSchema>;
 export type MusicClip = z.infer<typeof musicClipSchema>;
+export type EffectItem = z.infer<typeof effectItemSchema>;
 export type TextClip = z.infer<typeof textClipSchema>;

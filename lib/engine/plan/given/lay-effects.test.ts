@@ -1,76 +1,153 @@
 import { describe, expect, it } from "vitest";
 import { givenTimelineSchema } from "@/lib/ims/schema/given-timeline";
 import { isNotImplemented } from "../check/checked-batch";
+import { testMeasure, testVoices } from "../testing/plan";
 import { media } from "../testing/problems";
-import { layPicture } from "./lay-picture";
-import { layEffects } from "./lay-effects";
+import { speechNeedKey } from "../facts";
+import { givenNeeds } from "./lay-audio";
+import { layGiven } from "./lay-given";
+import { readGivenTimeline } from "./read-given-timeline";
 
-/** Clips from 0 to 4, 4 to 8 and 7.5 to 11.5 s; the second fades into the third. */
-const fade = { Type: "Transition", SubType: "fade", Duration: 0.5 };
-const lay = (...items: object[]) => {
-  const { VideoTracks, EffectTracks } = givenTimelineSchema.parse({
-    VideoTracks: [
-      {
-        VideoTrackClips: [
-          { MediaId: "v1", Out: 4 },
-          { MediaId: "v1", Out: 4, Effects: [fade] },
-          { MediaId: "v1", Out: 4 },
-        ],
-      },
-    ],
-    EffectTracks: [{ EffectTrackItems: items }],
-  });
-  const picture = layPicture(VideoTracks[0]?.VideoTrackClips ?? [], "T", media, {
-    width: 320,
-    height: 180,
-  });
-  expect(picture.problems).toEqual([]);
-  const { clips, problems } = layEffects(EffectTracks, picture.clips);
-  const on = clips.map(({ Effects }) =>
-    Effects.flatMap((effect) =>
-      effect.Type === "VFX" || effect.Type === "Filter" ? [effect.SubType] : [],
-    ).join(),
+/** Clips from 0 to 4, 4 to 8 and 7.6 to 11.6 s; the second fades into the third. */
+const fade = { Type: "Transition", SubType: "fade", Duration: 0.4 };
+const clips = [
+  { MediaId: "v1", Out: 4 },
+  { MediaId: "v1", Out: 4, Effects: [fade] },
+  { MediaId: "v1", Out: 4 },
+];
+const layFilm = (film: object) => {
+  const timeline = givenTimelineSchema.parse(film);
+  const speech = new Map(
+    givenNeeds(timeline, testVoices).map(({ need }) => [speechNeedKey(need), testMeasure(need)]),
   );
-  return { on, problems };
+  const output = { index: 0, width: 320, height: 180, crf: undefined };
+  return layGiven({
+    timeline,
+    output,
+    media,
+    speech,
+    subtitles: new Map(),
+    voices: testVoices,
+  });
+};
+const lay = (items: object[], more: { clips?: object[]; film?: object } = {}) => {
+  const laid = layFilm({
+    VideoTracks: [{ VideoTrackClips: more.clips ?? clips }],
+    EffectTracks: items.map((item) => ({ EffectTrackItems: [item] })),
+    ...more.film,
+  });
+  return laid.ok ? (laid.timeline.EffectTracks?.[0].EffectTrackItems ?? []) : laid.problems;
 };
 const vfx = { Type: "VFX", SubType: "snow" };
 const filter = { Type: "Filter", SubType: "warm" };
+const during = (TimelineIn: number, TimelineOut: number) => ({ TimelineIn, TimelineOut });
 
 describe("an effect over a stretch of the film", () => {
-  it.each<[string, object, string[]]>([
-    ["a VFX over the first clip", { ...vfx, TimelineIn: 0, TimelineOut: 4 }, ["snow", "", ""]],
-    ["a VFX a frame beside", { ...vfx, TimelineIn: 0.03, TimelineOut: 4.03 }, ["snow", "", ""]],
-    ["a filter over all", filter, ["warm", "warm", "warm"]],
-    ["a filter beyond the end", { ...filter, TimelineOut: 60 }, ["warm", "warm", "warm"]],
-    ["a filter over two", { ...filter, TimelineIn: "4", TimelineOut: 11.5 }, ["", "warm", "warm"]],
-  ])("lies on its clips: %s", (_, item, is) => {
-    expect(lay(item)).toEqual({ on: is, problems: [] });
+  it.each<[string, object, ReturnType<typeof during>]>([
+    ["over a whole clip", during(4, 8), during(4, 8)],
+    ["inside a clip", during(1.2, 2.04), during(1.2, 2.04)],
+    ["across a cut", during(3, 5), during(3, 5)],
+    ["from inside a transition to inside a clip", during(7.72, 9), during(7.72, 9)],
+    ["of one frame", during(1, 1.04), during(1, 1.04)],
+    ["between frames", { TimelineIn: "1.03", TimelineOut: 2.05 }, during(1.04, 2.04)],
+    ["without times", {}, during(0, 11.6)],
+    ["without an end", { TimelineIn: 11.46 }, during(11.48, 11.6)],
+    ["beyond the end", during(2, 60), during(2, 11.6)],
+  ])("is laid where it was asked for: %s", (_, asked, times) => {
+    expect(lay([{ ...vfx, ...asked }])).toEqual([{ ...vfx, ...times }]);
+    expect(lay([{ ...filter, ...asked }])).toEqual([{ ...filter, ...times }]);
   });
 
-  it("lies beside one of the other kind", () => {
-    expect(lay(filter, { ...vfx, TimelineOut: 4 }).on).toEqual(["warm,snow", "warm", "warm"]);
+  it("goes along with an edge of a clip that was written a frame beside its place", () => {
+    const beside = [
+      { MediaId: "v1", Out: 4 },
+      { MediaId: "v1", Out: 4, TimelineIn: 4.03, TimelineOut: 8.03 },
+    ];
+    const laid = lay([{ ...vfx, ...during(4.03, 6.03) }], { clips: beside });
+    expect(laid).toEqual([{ ...vfx, ...during(4, 6.04) }]);
+  });
+
+  it("lies over the last picture while it is held", () => {
+    const AudioTracks = [{ AudioTrackClips: [{ MediaId: "song", TimelineIn: 10, Out: 4 }] }];
+    const laid = lay([{ ...vfx, ...during(12, 13) }], { film: { AudioTracks } });
+    expect(laid).toEqual([{ ...vfx, ...during(12, 13) }]);
+  });
+
+  it("lies beside and over others, in their order, and leaves effects of clips alone", () => {
+    const own = [{ ...clips[0], Effects: [vfx, filter] }, clips[1], clips[2]];
+    const items = [filter, { ...vfx, SubType: "open" }, filter];
+    const types = lay(items, { clips: own as object[] });
+    expect(types).toMatchObject([filter, { SubType: "open" }, filter]);
   });
 
   it.each<[string, object[], string, boolean]>([
-    ["begins inside a clip", [{ ...vfx, TimelineIn: 1, TimelineOut: 4 }], "[0].TimelineIn", true],
-    ["ends inside a clip", [{ ...filter, TimelineOut: 7 }], "[0].TimelineOut", true],
-    ["ends inside a fade", [{ ...filter, TimelineOut: 8 }], "[0].TimelineOut", true],
-    ["begins inside a fade", [{ ...vfx, TimelineIn: 7.5 }], "[0].TimelineIn", true],
-    ["moves over two clips", [{ ...vfx, TimelineIn: 4 }], "[0].TimelineOut", true],
-    ["is not drawn", [{ ...vfx, SubType: "no-such" }], "[0].SubType", true],
-    ["comes after the film", [{ ...vfx, TimelineIn: 20 }], "[0].TimelineIn", false],
+    ["is not drawn", [{ ...vfx, SubType: "no-such" }], "[0].EffectTrackItems[0].SubType", true],
+    ["has no such filter", [{ ...filter, SubType: "x" }], "[0].EffectTrackItems[0].SubType", true],
     [
-      "ends before it begins",
-      [{ ...vfx, TimelineIn: 3, TimelineOut: 1 }],
-      "[0].TimelineOut",
+      "comes after the film",
+      [{ ...vfx, TimelineIn: 11.6 }],
+      "[0].EffectTrackItems[0].TimelineIn",
       false,
     ],
-    ["is the second filter", [filter, filter], "[1].Type", false],
+    [
+      "ends before it begins",
+      [{ ...vfx, ...during(3, 1) }],
+      "[0].EffectTrackItems[0].TimelineOut",
+      false,
+    ],
+    [
+      "lasts no frame",
+      [{ ...vfx, ...during(1, 1.01) }],
+      "[0].EffectTrackItems[0].TimelineOut",
+      false,
+    ],
+    [
+      "is the fifth at a moment",
+      [
+        ...[0, 1, 2, 3].map((at) => ({ ...filter, TimelineIn: at })),
+        { ...filter, ...during(1, 3.04) },
+      ],
+      "[4].EffectTrackItems[0].Type",
+      false,
+    ],
   ])("is refused where it %s", (_, items, at, isGap) => {
-    const { problems } = lay(...items);
-    expect(problems.map(({ path }) => path)).toEqual([
-      `Timeline.EffectTracks[0].EffectTrackItems${at}`,
-    ]);
+    const problems = lay(items) as { path: string; message: string }[];
+    expect(problems.map(({ path }) => path)).toEqual([`Timeline.EffectTracks${at}`]);
     expect(problems.map(isNotImplemented)).toEqual([isGap]);
+  });
+
+  it("is one of four at a moment, and one of three hundred", () => {
+    const four = [0, 1, 2, 3].map((at) => ({ ...filter, TimelineIn: at }));
+    expect(lay([...four, { ...filter, ...during(1, 3) }])).toHaveLength(5);
+    const films = (count: number) => {
+      const items = Array.from({ length: count }, (_, at) => ({
+        ...vfx,
+        ...during((at % 200) / 25, (at % 200) / 25 + 0.04),
+      }));
+      return lay([], { film: { EffectTracks: [{ EffectTrackItems: items }] } });
+    };
+    expect(films(300)).toHaveLength(300);
+    expect(films(301)).toMatchObject([{ path: "Timeline.EffectTracks[0].EffectTrackItems[300]" }]);
+  });
+
+  it("comes back in a plan of ours, unless somebody changed it into what cannot be laid", () => {
+    const laid = layFilm({
+      VideoTracks: [{ VideoTrackClips: clips }],
+      EffectTracks: [{ EffectTrackItems: [{ ...vfx, ...during(1, 5) }] }],
+    });
+    if (!laid.ok) throw new Error("it was not laid");
+    const back = (change: object) => {
+      const changed = { ...vfx, ...during(1, 5), ...change };
+      const EffectTracks = [{ EffectTrackItems: [changed] }];
+      return readGivenTimeline(JSON.stringify({ ...laid.timeline, EffectTracks })).kind;
+    };
+    expect(readGivenTimeline(JSON.stringify(laid.timeline))).toEqual({
+      kind: "ours",
+      timeline: laid.timeline,
+    });
+    expect(back({ TimelineOut: 3 })).toBe("ours");
+    for (const change of [{ SubType: "no-such" }, { TimelineOut: 1 }, { TimelineOut: 99 }]) {
+      expect(back(change)).toBe("given");
+    }
   });
 });

@@ -9,7 +9,7 @@ import { framesPerSecond, toSeconds } from "../arithmetic/frames";
 import { layStickers, placeLaid } from "./lay-stickers";
 import { layPicture, type MediaMap } from "./lay-picture";
 import { layAudio, type Said, speechClips } from "./lay-audio";
-import { layEffects } from "./lay-effects";
+import { layEffects, movedEdges } from "./lay-effects";
 import { layTexts, type SubtitleMap } from "./lay-texts";
 import type { OutputForm } from "./output-form";
 import type { SpeechMap } from "../length/plan-length";
@@ -115,15 +115,18 @@ export function layGiven(request: GivenRequest): LaidTimeline {
     return laid.laid;
   });
   const audio = layAudio(timeline.AudioTracks, media, request);
-  const effects = layEffects(timeline.EffectTracks, picture.clips);
   problems.push(...picture.problems, ...audio.problems);
-  // A clip that could not be laid is not there to have effects, and what is only heard has no clips.
-  if (picture.problems.length === 0 && picture.clips.length > 0) problems.push(...effects.problems);
 
   const spoken = speechClips(audio.said);
   const ends = [...stickers, ...texts, ...audio.sounds].map(({ to }) => to ?? 0);
   const spokenEnds = audio.said.map(({ sentences }) => sentences.at(-1)?.to ?? 0);
   const frames = asked >= 0 ? picture.endFrame : Math.max(picture.endFrame, ...ends, ...spokenEnds);
+  const effects = layEffects(timeline.EffectTracks, {
+    frames,
+    moved: movedEdges(main?.VideoTrackClips ?? [], picture.clips),
+  });
+  // Without all of its clips the film has another length, and what is only heard shows no effects.
+  if (picture.problems.length === 0 && picture.clips.length > 0) problems.push(...effects.problems);
   if (frames > longestSeconds * framesPerSecond) {
     const message = `is ${toSeconds(frames)} s long; at most ${longestSeconds} s are made`;
     problems.push({ path: "Timeline", message });
@@ -140,7 +143,7 @@ export function layGiven(request: GivenRequest): LaidTimeline {
     ok: true,
     timeline: {
       VideoTracks: [
-        { MainTrack: true, VideoTrackClips: effects.clips },
+        { MainTrack: true, VideoTrackClips: picture.clips },
         { VideoTrackClips: placeLaid(stickers, frames) },
       ],
       AudioTracks: [
@@ -148,6 +151,7 @@ export function layGiven(request: GivenRequest): LaidTimeline {
         { AudioTrackClips: placeLaid(audio.sounds, frames) },
       ],
       SubtitleTracks: [{ SubtitleTrackClips: [...shownTexts, ...shownCaptions] }],
+      ...(effects.items.length > 0 ? { EffectTracks: [{ EffectTrackItems: effects.items }] } : {}),
       Reelpress: {
         PlanVersion: 1,
         Index: output.index,

@@ -4,6 +4,7 @@ import { type GivenTimeline, givenTimelineSchema } from "@/lib/ims/schema/given-
 import { type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
 import { type ConfigProblem, formatPath } from "@/lib/ims/schema/read-config";
 import { notImplemented } from "../check/checked-batch";
+import { hasLaidEffects } from "./lay-effects";
 
 /** `ours`: one that this engine gave out, whole. `given`: one that somebody wrote or changed. */
 export type ReadTimeline =
@@ -27,7 +28,7 @@ function isWhole(timeline: Timeline): boolean {
     const fade = clip.Effects.find((effect) => effect.Type === "Transition");
     end = clip.TimelineOut - (fade?.Type === "Transition" ? fade.Duration : 0);
   }
-  return timeline.Reelpress.Duration >= end - tolerance;
+  return timeline.Reelpress.Duration >= end - tolerance && hasLaidEffects(timeline);
 }
 
 /**

@@ -118,10 +118,10 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
     true,
   ),
   ...fieldsOf(item, onEffectTrack, {
-    Type: ["VFX", ({ vfx }) => vfx?.SubType, "Sparkle", "snow"],
-    SubType: ["open", ({ vfx }) => vfx?.SubType, "no-such"],
-    TimelineIn: [0, ({ vfx }) => vfx?.SubType, 1, "snow"],
-    TimelineOut: [4, ({ vfx }) => vfx?.SubType, 3, "snow"],
+    Type: ["VFX", ({ over }) => over?.Type, "Sparkle"],
+    SubType: ["open", ({ over }) => over?.SubType, "no-such"],
+    TimelineIn: ["1.2", ({ over }) => over?.TimelineIn, 100, 1.2],
+    TimelineOut: [3, ({ over }) => over?.TimelineOut, 0],
   }),
 
   ...fieldsOf(clip, (fields) => onMain(fields), {

@@ -25,6 +25,7 @@ export function seenIn(plan: Timeline) {
     behind: effects(clip, "Background"),
     volume: effects(clip, "Volume"),
     transition: effects(clip, "Transition"),
+    over: plan.EffectTracks?.[0].EffectTrackItems[0],
     vfx: effects(clip, "VFX"),
     filter: effects(clip, "Filter"),
   };

@@ -2,15 +2,17 @@ import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { Sources } from "../render-options";
 
 /**
- * Whether a clip may well begin in the dark: its first shot has an effect, which may open from
+ * Whether a clip may well begin in the dark: its first shot is under an effect, which may open from
  * black, or a person cut it where its material is black.
  */
 function mayBeginDark(timeline: Timeline, sources: Sources): boolean {
   const first = timeline.VideoTracks[0].VideoTrackClips.at(0);
   if (!first) return false;
+  const overFilm = timeline.EffectTracks?.flatMap((track) => track.EffectTrackItems) ?? [];
   const ranges = sources.get(first.MediaId)?.facts.blackRanges ?? [];
   return (
     first.Effects.some(({ Type }) => Type === "VFX") ||
+    overFilm.some(({ Type, TimelineIn }) => Type === "VFX" && TimelineIn === 0) ||
     ranges.some(({ from, to }) => from <= first.In && first.In < to)
   );
 }

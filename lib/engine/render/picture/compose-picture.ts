@@ -7,7 +7,7 @@ import {
   uprightFilters,
 } from "@/lib/engine/probe/source/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
-import type { Cut, Piece, PieceVfx } from "../shots/cut-list";
+import type { Cut, Piece, PieceVfx, TransitionCut } from "../shots/cut";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
 import { framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
@@ -38,11 +38,14 @@ export type Composition = {
 
 /** Builds the picture of a composition; answers the label of its frames. */
 export function composePicture(graph: GraphBuilder, composition: Composition): string {
-  const parts = composition.cuts.map((cut) =>
-    cut.kind === "play"
-      ? playPiece(graph, composition, cut.piece)
-      : transit(graph, composition, cut),
-  );
+  const parts = composition.cuts.map((cut) => {
+    const shown =
+      cut.kind === "play"
+        ? playPiece(graph, composition, cut.piece)
+        : transit(graph, composition, cut);
+    const over = cut.over ?? [];
+    return over.reduce((picture, vfx) => layVfx(graph, composition, picture, vfx), shown);
+  });
   const joined = parts.length === 1 ? "" : `concat=n=${parts.length}:v=1:a=0`;
   // Frames are numbered anew: concat guesses the length of a part that holds one frame.
   let picture = graph.chain(parts, [joined, `settb=1/${framesPerSecond},setpts=N`]);
@@ -53,18 +56,16 @@ export function composePicture(graph: GraphBuilder, composition: Composition): s
   return graph.chain([picture], ["format=yuv420p"]);
 }
 
-type Transition = Extract<Cut, { kind: "transition" }>;
-
-/** One of a transition's frames, for the preview, or all of them. */
-function shownFrames({ frame }: Transition): string[] {
-  if (frame === undefined) return [];
+/** Some of a transition's frames, or all of them. */
+function shownFrames({ part }: TransitionCut): string[] {
+  if (part === undefined) return [];
   return [
-    `trim=start_frame=${frame}:end_frame=${frame + 1}`,
+    `trim=start_frame=${part.from}:end_frame=${part.from + part.frames}`,
     `settb=1/${framesPerSecond},setpts=N`,
   ];
 }
 
-function transit(graph: GraphBuilder, composition: Composition, cut: Transition): string {
+function transit(graph: GraphBuilder, composition: Composition, cut: TransitionCut): string {
   const { frame, files } = composition;
   const scene = { graph, files, frame, at: 0, seconds: toSeconds(cut.to.frames) };
   const from = playPiece(graph, composition, cut.from);
@@ -87,7 +88,10 @@ function playPiece(graph: GraphBuilder, composition: Composition, piece: Piece):
     file === null
       ? readSource(graph, composition, piece, { first, frames: available })
       : `${graph.input(preparedInput(file, composition.frame, { first, frames: available }))}:v`;
-  const played = graph.chain([shown], [...timing(piece, phase), `trim=end_frame=${frames}`]);
+  const played = graph.chain(
+    [shown],
+    [...timing(piece, phase, available), `trim=end_frame=${frames}`],
+  );
   return piece.vfx === null ? played : layVfx(graph, composition, played, piece.vfx);
 }
 
@@ -103,16 +107,19 @@ function layVfx(
   return graph.chain([drawn], ["format=yuv420p,setsar=1", `settb=1/${framesPerSecond},setpts=N`]);
 }
 
-function timing(piece: Piece, phase: number): string[] {
+function timing(piece: Piece, phase: number, available: number): string[] {
   const { shot, speed, frames } = piece;
   const numbered = `settb=1/${framesPerSecond},setpts=N`;
   if (shot.kind === "Image") return [`loop=loop=${frames}:size=1`, numbered];
   const held = `tpad=stop_mode=clone:stop=${frames}`;
-  if (speed === 1) return [numbered, held];
+  // One frame has no speed: the last one of a shot, which stands beyond the shot's end.
+  if (speed === 1 || available === 1) return [numbered, held];
   // Output frame n shows source frame floor(n * speed + phase): the latest one that has begun.
   const begun = `setpts=(N-${phase.toFixed(4)}-0.001)/${speed.toFixed(6)}/${framesPerSecond}/TB`;
   const sampled = `fps=${framesPerSecond}:start_time=0:round=up`;
-  return ["settb=1/1000000", begun, sampled, numbered, held];
+  // As long as a frame of the output and more, or the last picture of a shot ends before it is sampled.
+  const last = `tpad=stop_mode=clone:stop=${Math.ceil(speed) + 1}`;
+  return [last, "settb=1/1000000", begun, sampled, numbered, held];
 }
 
 /** Raw frames lie one after the other: the first one wanted is a matter of counting bytes. */

@@ -2,7 +2,8 @@ import "server-only";
 import type { Overlay, PicturePlan, PictureRun, SourceRun } from "@/lib/engine/gate/picture-plan";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { Composition } from "./compose-picture";
-import type { Piece } from "../shots/cut-list";
+import type { Cut, Piece } from "../shots/cut";
+import { framesOf, partOfPiece } from "../shots/part-of-cut";
 import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { slideBox } from "../motion/move-strip";
 import { placeSticker } from "./place-sticker";
@@ -18,13 +19,9 @@ export async function planPictures(
   const { frame, cuts } = composition;
   let from = 0;
   const runs = cuts.map((cut): PictureRun => {
-    const pieces = cut.kind === "play" ? [cut.piece] : [cut.from, cut.to];
-    const [first] = pieces;
-    const kind = cut.kind === "transition" ? "transition" : first?.vfx ? "effect" : "plain";
-    const length = first?.frames ?? 0;
-    const sources = pieces.map((piece) => sourceRun(piece, composition));
-    const run = { kind, from, frames: length, sources } as const;
-    from += length;
+    const frames = framesOf(cut);
+    const run = { from, frames, ...makingOf(cut), sources: sourcesOf(cut, composition) };
+    from += frames;
     return run;
   });
   return {
@@ -34,6 +31,23 @@ export async function planPictures(
     overlays: [...stickerBoxes(composition), ...stripBoxes(composition)],
     texts: await proveTexts(texts, composition.strips, frame, frames),
   };
+}
+
+function makingOf(cut: Cut): Pick<PictureRun, "kind" | "makings" | "ofFrames"> {
+  const over = cut.over?.length ?? 0;
+  if (cut.kind === "transition") {
+    return { kind: "transition", makings: 1 + over, ofFrames: cut.from.frames };
+  }
+  const makings = over + (cut.piece.vfx ? 1 : 0);
+  return makings > 0 ? { kind: "effect", makings } : { kind: "plain" };
+}
+
+function sourcesOf(cut: Cut, composition: Composition): SourceRun[] {
+  if (cut.kind === "play") return [sourceRun(cut.piece, composition)];
+  const from = cut.part?.from ?? 0;
+  return [cut.from, cut.to].map((piece) =>
+    sourceRun(partOfPiece(piece, from, framesOf(cut)), composition),
+  );
 }
 
 function sourceRun(piece: Piece, { frame, sources, prepared }: Composition): SourceRun {

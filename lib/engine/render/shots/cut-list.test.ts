@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Cut, cutList } from "./cut-list";
+import type { Cut } from "./cut";
+import { cutList } from "./cut-list";
 import { timeline, videoClip } from "../testing/timeline";
 
 const fade = { Effects: [{ Type: "Transition" as const, SubType: "fade", Duration: 0.4 }] };
@@ -37,6 +38,40 @@ describe("cutList", () => {
   it("holds the last picture when the track ends before the plan", () => {
     const [cut] = cutList(timeline([first], { seconds: 3 }));
     expect(cut && frames(cut)).toBe(75);
+  });
+
+  it("cuts once more where an effect over the film begins or ends, also within a fade", () => {
+    const second = videoClip("b", { in: 0, out: 2, from: 1.6, to: 3.6 });
+    const over = (
+      Type: "VFX" | "Filter",
+      SubType: string,
+      TimelineIn: number,
+      TimelineOut: number,
+    ) => ({ Type, SubType, TimelineIn, TimelineOut });
+    const cuts = cutList({
+      ...timeline([{ ...first, ...fade }, second]),
+      EffectTracks: [
+        { EffectTrackItems: [over("VFX", "snow", 0.4, 1.8), over("Filter", "warm", 1.72, 2.4)] },
+      ],
+    });
+    const snow = (atFrame: number) => [{ id: "snow", atFrame, clipFrames: 35 }];
+    const seen = cuts.map((cut) => {
+      const shots = cut.kind === "play" ? [cut.piece.shot] : [cut.from.shot, cut.to.shot];
+      const [from, held] =
+        cut.kind === "play"
+          ? [cut.piece.fromFrame, frames(cut)]
+          : [cut.part?.from, cut.part?.frames];
+      return [cut.kind, from, held, cut.over, shots.map((shot) => shot.filters.join())];
+    });
+    expect(seen).toEqual([
+      ["play", 0, 10, undefined, [""]],
+      ["play", 10, 30, snow(0), [""]],
+      ["transition", 0, 3, snow(30), ["", ""]],
+      ["transition", 3, 2, snow(33), ["warm", "warm"]],
+      ["transition", 5, 5, undefined, ["warm", "warm"]],
+      ["play", 10, 10, undefined, ["warm"]],
+      ["play", 20, 30, undefined, [""]],
+    ]);
   });
 
   it.each([

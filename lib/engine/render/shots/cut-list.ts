@@ -3,52 +3,10 @@ import { isDrawnFilter } from "@/lib/engine/plan/looks/drawn-filters";
 import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import { type DrawnVfx, isDrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import type { Place } from "../graph/fit-picture";
+import type { Background, Cut, Piece, Shot } from "./cut";
 import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { RenderError } from "../render-error";
-
-/** The part of a source that is prepared once and used by every clip that shows some of it. */
-export type Shot = {
-  mediaId: string;
-  /** A still that moves is read as a film that begins with its clip. */
-  kind: VideoClip["Type"] | "Moving";
-  /** Where the prepared part begins in the source. */
-  fromSeconds: number;
-  /** Its length on the frame grid; 1 for a still that stands. */
-  frames: number;
-  background: Background;
-  /** Where it stands when it does not fill the frame. */
-  place?: Place | undefined;
-  /** The filter of IMS it is seen through; null without. */
-  filter: string | null;
-};
-
-export type Background =
-  | { kind: "black" }
-  | { kind: "color"; color: string }
-  | { kind: "blur"; radius: number }
-  | { kind: "image"; mediaId: string }
-  /** There is none: the picture is cut to the frame, or stretched to it. */
-  | { kind: "cover" }
-  | { kind: "fill" };
-
-/** A run of output frames taken from one shot. */
-export type Piece = {
-  shot: Shot;
-  /** Frame of the shot (may lie between two) that the first output frame shows. */
-  fromFrame: number;
-  speed: number;
-  frames: number;
-  vfx: PieceVfx | null;
-};
-
-/** An effect, and where in its clip the piece begins: it goes on from there. */
-export type PieceVfx = { id: DrawnVfx; atFrame: number; clipFrames: number };
-
-/** The picture track, cut where something changes: pieces are shown one after the other. */
-export type Cut =
-  | { kind: "play"; piece: Piece }
-  /** Of the whole transition, when `frame` is given, that one frame. */
-  | { kind: "transition"; name: DrawnTransition; from: Piece; to: Piece; frame?: number };
+import { type FilmEffect, underEffects } from "./under-effects";
 
 /** A shot longer than this is prepared only where it is used. */
 const longestWholeShotSeconds = 10;
@@ -93,7 +51,7 @@ export function cutList(
     }
   });
   if (shown !== total || total <= 0) invalid("the picture track does not fill the planned length");
-  return cuts;
+  return underEffects(cuts, effectsOf(timeline));
 }
 
 type PlacedClip = {
@@ -115,22 +73,40 @@ function placeClip(clip: VideoClip, index: number, clips: VideoClip[], moves: bo
   const start = framesNear(clip.TimelineIn);
   const end = framesNear(clip.TimelineOut);
   if (end <= start || clip.Speed <= 0) invalid(`clip ${index + 1} has no length`);
-  const vfx = clip.Effects.find((effect) => effect.Type === "VFX")?.SubType ?? null;
-  if (vfx !== null && !isDrawnVfx(vfx)) notHere(`effect "${vfx}"`, "the effect open");
-  return { clip, shot: shotOf(clip, moves), start, end, transition, vfx };
+  const vfx = clip.Effects.find((effect) => effect.Type === "VFX")?.SubType;
+  const drawn = vfx === undefined ? null : drawnVfx(vfx);
+  return { clip, shot: shotOf(clip, moves), start, end, transition, vfx: drawn };
+}
+
+function drawnVfx(id: string): DrawnVfx {
+  return isDrawnVfx(id) ? id : notHere(`effect "${id}"`, "the effect open");
+}
+
+function drawnFilter(id: string): string {
+  return isDrawnFilter(id) ? id : notHere(`filter "${id}"`, "the filter warm");
+}
+
+function effectsOf({ EffectTracks }: Timeline): FilmEffect[] {
+  const items = EffectTracks?.flatMap((track) => track.EffectTrackItems) ?? [];
+  return items.map(({ Type, SubType, TimelineIn, TimelineOut }): FilmEffect => {
+    const during = { from: framesNear(TimelineIn), to: framesNear(TimelineOut) };
+    return Type === "VFX"
+      ? { type: "VFX", id: drawnVfx(SubType), ...during }
+      : { type: "Filter", id: drawnFilter(SubType), ...during };
+  });
 }
 
 function shotOf(clip: VideoClip, moves: boolean): Shot {
   const place = placeOf(clip);
   const background = backgroundOf(clip, place);
-  const filter = clip.Effects.find((one) => one.Type === "Filter")?.SubType ?? null;
-  if (filter !== null && !isDrawnFilter(filter)) notHere(`filter "${filter}"`, "the filter warm");
+  const filter = clip.Effects.find((one) => one.Type === "Filter")?.SubType;
+  const filters = filter === undefined ? [] : [drawnFilter(filter)];
   const { MediaId: mediaId, Type: kind } = clip;
   if (kind === "Image") {
     const shown = framesNear(clip.TimelineOut) - framesNear(clip.TimelineIn);
     const moving = { kind: "Moving", frames: shown } as const;
     const still = moves ? moving : ({ kind, frames: 1 } as const);
-    return { mediaId, fromSeconds: 0, background, place, filter, ...still };
+    return { mediaId, fromSeconds: 0, background, place, filters, ...still };
   }
   const { ShotIn, ShotOut } = clip.Reelpress;
   const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
@@ -144,7 +120,7 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
     frames: Math.max(1, framesNear(to - fromSeconds)),
     background,
     place,
-    filter,
+    filters,
   };
 }
 

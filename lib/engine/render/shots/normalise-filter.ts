@@ -2,7 +2,7 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { type TableOf, toScreen } from "@/lib/engine/probe/colour/to-screen";
 import { deinterlace } from "@/lib/engine/probe/facts/interlacing";
 import { uprightFilters } from "@/lib/engine/probe/source/source-input";
-import type { Background } from "./cut-list";
+import type { Background } from "./cut";
 import { cover, fitPicture, type Place, type Size } from "../graph/fit-picture";
 import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { even } from "../graph/even";

@@ -5,7 +5,7 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { lookBytes, lookCount } from "@/lib/engine/gate/look";
 import { type BoundedCache, type CachedFile, holdInFolder } from "@/lib/engine/cache/bounded-cache";
-import type { Cut, Shot } from "./cut-list";
+import type { Cut, Shot } from "./cut";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
 import { RenderError, toRenderError } from "../render-error";

@@ -11,7 +11,7 @@ import {
   readPictures,
 } from "@/lib/engine/probe/source/read-from";
 import { demuxerOf, sourceInput } from "@/lib/engine/probe/source/source-input";
-import type { Shot } from "./cut-list";
+import type { Shot } from "./cut";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
 import { toSeconds } from "@/lib/engine/plan/arithmetic/frames";
@@ -46,7 +46,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
     [frame.width, frame.height],
     background.kind === "image" ? { kind: background.kind, behind } : background,
     ...(shot.place ? [shot.place] : []),
-    ...(shot.filter === null ? [] : [grades.get(shot.filter)]),
+    ...shot.filters.map((filter) => grades.get(filter)),
   ];
   const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex");
   return `${hash.slice(0, 40)}.yuv`;
@@ -110,10 +110,11 @@ export function shotFilter(
   const behind = backdrop === null ? "" : pictureOf(second, backdrop);
   const shown = { facts: { ...facts, kind }, frame, background, place, backdrop, moves, tableOf };
   const plain = { ...shown, cut, from, behind, to };
-  if (shot.filter === null) return normaliseFilter(plain);
+  if (shot.filters.length === 0) return normaliseFilter(plain);
   const ungraded = `${to}u`;
   const seen = normaliseFilter({ ...plain, to: ungraded });
-  return `${seen};[${ungraded}]${gradeFilter(shot.filter, files)}[${to}]`;
+  const graded = shot.filters.map((filter) => gradeFilter(filter, files)).join(",");
+  return `${seen};[${ungraded}]${graded}[${to}]`;
 }
 
 /**

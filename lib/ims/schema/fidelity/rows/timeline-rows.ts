@@ -30,16 +30,21 @@ const timeline = [
     "Only a video track can be the main one",
     "只有视频轨道可以作为主轨道",
   ),
+  approximate(
+    "Timeline.EffectTracks[].EffectTrackItems[].Type",
+    "Up to 300 in a film, 4 of a type at once; filters colour the material, every VFX lies above them",
+    "每条成片最多 300 个，同一时刻每类最多 4 个；滤镜作用于素材，VFX 均叠加在滤镜之上",
+  ),
+  approximate(
+    "Timeline.EffectTracks[].EffectTrackItems[].SubType",
+    "The same ones as in batches, over the main track; pictures above it and texts stay as they are",
+    "与批量任务支持的相同，作用于主轨道；其上的图片和文字不受影响",
+  ),
   ...each(
-    approximate,
-    under("Timeline.EffectTracks[].EffectTrackItems[]", [
-      "Type",
-      "SubType",
-      "TimelineIn",
-      "TimelineOut",
-    ]),
-    "Over whole clips of the main track: a VFX over one, a filter over any number",
-    "须覆盖主轨道的完整片段：VFX 限一个片段，滤镜不限",
+    exact,
+    under("Timeline.EffectTracks[].EffectTrackItems[]", ["TimelineIn", "TimelineOut"]),
+    "Any stretch, also inside a clip and across cuts and transitions; exact to the frame",
+    "可为任意时间段，可在片段内部，也可跨越多个片段和转场；精确到帧",
   ),
   ...each(exact, values("Timeline.EffectTracks[].EffectTrackItems[].Type", ["VFX", "Filter"])),
 ];
