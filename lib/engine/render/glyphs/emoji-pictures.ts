@@ -17,6 +17,8 @@ type Sets = {
   emoji: IconSet;
   flags: IconSet;
   moreFlags: IconSet;
+  /** Read when the other sets of flags lack one. */
+  lastFlags?: IconSet;
   known: Map<string, EmojiPicture[] | null>;
 };
 
@@ -30,13 +32,15 @@ function readSet(name: string, file: string): unknown {
   return JSON.parse(readFileSync(place, "utf8"));
 }
 
+const readIcons = (name: string): IconSet => ({
+  icons: (readSet(name, "icons.json") as IconSet).icons,
+  chars: readSet(name, "chars.json") as Record<string, string>,
+});
+
 /** Read once, when first asked for: the sets are 9 MB. */
 const sets = (): Sets =>
   oncePerProcess("emoji pictures", () => ({
-    emoji: {
-      icons: (readSet("fluent-emoji-flat", "icons.json") as IconSet).icons,
-      chars: readSet("fluent-emoji-flat", "chars.json") as Record<string, string>,
-    },
+    emoji: readIcons("fluent-emoji-flat"),
     flags: { icons: (readSet("flag", "icons.json") as IconSet).icons, chars: {} },
     moreFlags: { icons: (readSet("flagpack", "icons.json") as IconSet).icons, chars: {} },
     known: new Map(),
@@ -76,21 +80,32 @@ const hasThinLines = (body: string) =>
     return width < 1;
   });
 
-function flagPicture(name: string | undefined): EmojiPicture | null {
+function flagPicture(emoji: string): EmojiPicture | null {
+  const name = flagName(emoji);
   if (name === undefined) return null;
   const { flags, moreFlags } = sets();
   const simple = flags.icons[`${name}-4x3`]?.body;
   if (simple !== undefined && isFilled(simple)) return picture(flags, `${name}-4x3`, 640, 480);
   const other = moreFlags.icons[name]?.body;
   // The lines of Spain's belong to its coat of arms.
-  return other !== undefined && (name === "es" || hasThinLines(other))
-    ? picture(moreFlags, name, 32, 24)
-    : null;
+  if (other !== undefined && (name === "es" || hasThinLines(other))) {
+    return picture(moreFlags, name, 32, 24);
+  }
+  return simplestFlag(emoji);
+}
+
+/** Flags that the other sets draw with lines or clipped: here each is made of filled outlines. */
+function simplestFlag(emoji: string): EmojiPicture | null {
+  const all = sets();
+  const set = (all.lastFlags ??= readIcons("twemoji"));
+  const name = set.chars[codesOf(emoji).join("-")];
+  const body = name === undefined ? undefined : set.icons[name]?.body;
+  return body !== undefined && isFilled(body) ? picture(set, name, 36, 36) : null;
 }
 
 function find(emoji: string): EmojiPicture[] | null {
   const { emoji: set } = sets();
-  const flag = flagPicture(flagName(emoji));
+  const flag = flagPicture(emoji);
   if (flag) return [flag];
   const codes = codesOf(emoji).filter((code) => !selector.test(code));
   const bare = codes.filter((code) => !skinTone.test(code));

@@ -26,7 +26,8 @@ const main: Shipped = {
 /**
  * What the main font lacks. Its Latin letters are those of Source Sans, a little larger: so a letter
  * with a mark, a Vietnamese, Greek or Cyrillic one stands among them as one of theirs. Noto Sans
- * has the rarer signs, of currencies too; the Chinese characters are those of Noto Sans KR.
+ * has the rarer signs, of currencies too; the Chinese characters are those of Noto Sans KR. Then Thai,
+ * whose font has the baht sign, and arrows, stars, squares, numbers in circles and signs of mathematics.
  */
 const others: readonly Shipped[] = [
   {
@@ -54,7 +55,35 @@ const others: readonly Shipped[] = [
       bold: "files/noto-sans-kr-korean-700-normal.woff",
     },
   },
+  {
+    family: "Noto Sans Thai",
+    folder: "@expo-google-fonts/noto-sans-thai",
+    files: {
+      regular: "400Regular/NotoSansThai_400Regular.ttf",
+      bold: "700Bold/NotoSansThai_700Bold.ttf",
+    },
+  },
+  {
+    family: "Noto Sans Symbols",
+    folder: "@expo-google-fonts/noto-sans-symbols",
+    files: {
+      regular: "400Regular/NotoSansSymbols_400Regular.ttf",
+      bold: "700Bold/NotoSansSymbols_700Bold.ttf",
+    },
+  },
+  ofOneWeight("Noto Sans Symbols 2", "symbols-2", "NotoSansSymbols2_400Regular.ttf"),
+  ofOneWeight("Noto Sans Math", "math", "NotoSansMath_400Regular.ttf"),
 ];
+
+/** A font without a bold face: libass would thicken its letters if it were asked for one. */
+function ofOneWeight(family: string, name: string, file: string): Shipped {
+  const regular = `400Regular/${file}`;
+  return {
+    family,
+    folder: `@expo-google-fonts/noto-sans-${name}`,
+    files: { regular, bold: regular },
+  };
+}
 
 /** One font of a text. `scale`: its em against that of the text, so that letters look alike. */
 export type Face = { family: string; isBold: boolean; metrics: FontMetrics; scale: number };
@@ -81,7 +110,7 @@ export function shippedFont(face: FontFace): TextFont {
   const isBold = face === "bold";
   const [first, ...more] = [main, ...others].map((font) => ({
     family: font.family,
-    isBold,
+    isBold: isBold && font.files.bold !== font.files.regular,
     metrics: metricsOf(fileOf(font, face)),
     scale: 1,
   }));
@@ -105,7 +134,7 @@ export function shippedFont(face: FontFace): TextFont {
 }
 
 /** Part of every cache key of drawn text: changes when the fonts or the drawing change. */
-export const textVersion = "noto-sans-sc-0.4.3/5";
+export const textVersion = "noto-sans-sc-0.4.3/6";
 
 function fileOf({ folder, files }: Shipped, face: FontFace): string {
   return path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", folder, files[face]);

@@ -18,6 +18,7 @@ const named: Readonly<Record<string, string>> = {
   red: "#ff0000",
   gold: "#ffd700",
   gray: "#808080",
+  navy: "#000080",
   green: "#008000",
   purple: "#800080",
 };
