@@ -20,6 +20,8 @@ export const planWarnings = [
   "combinations-exhausted",
   /** The asked voice is not on this engine; a similar one speaks. */
   "voice-approximate",
+  /** No font has some characters; the texts are drawn without them. */
+  "characters-left-out",
 ] as const;
 
 export type PlanWarning = (typeof planWarnings)[number];

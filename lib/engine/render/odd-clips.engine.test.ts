@@ -173,6 +173,14 @@ const odd: Record<string, () => Timeline> = {
       music: [music("pulse", 3)],
       speech: [sentence(1.2, 2.2)],
     }),
+  "captions with characters that no font has, and one of nothing else": () =>
+    timeline(inTurn([["moving", 2]]), {
+      ...size,
+      texts: [
+        textClip("Hi ሀ you", { FontSize: 16, TimelineOut: 1 }),
+        textClip("ሀ", { FontSize: 16, TimelineIn: 1, TimelineOut: 2 }),
+      ],
+    }),
   "texts that slide in, fade and overlap": () =>
     timeline(inTurn([["moving", 2]]), {
       ...size,

@@ -6,6 +6,8 @@ import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { Size } from "../graph/fit-picture";
 import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { drawnFrames } from "../motion/text-pages";
+import { isNothingLeft } from "@/lib/engine/plan/words/left-out";
+import { missingGlyphs } from "../glyphs/glyphs";
 import type { TextStrip } from "./text-strips";
 import { yuvaBytes } from "./yuva-picture";
 
@@ -40,6 +42,8 @@ async function proofOf(
     text: text.Content.slice(0, shownCharacters),
     visible: isVisible(text),
   };
+  if (!strip && hasNothingDrawn(text))
+    return { ...shared, visible: false, inside: 0, atFrame: null, points: [] };
   if (!strip) return { ...shared, inside: 0, atFrame: null, points: [] };
   const picture = await standingPicture(strip);
   const atFrame = standingFrame(strip, frames);
@@ -53,6 +57,10 @@ async function proofOf(
 /** Letters, digits, signs: a text of spaces alone has nothing to show. */
 const isVisible = (text: TextClip): boolean =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.Content) && (text.FontColorOpacity > 0 || text.Outline > 0);
+
+/** A text of characters that no font has: there is nothing of it to be seen, and its plan says so. */
+const hasNothingDrawn = (text: TextClip): boolean =>
+  isNothingLeft(text.Content, missingGlyphs(text.Content));
 
 /** The picture in which the text stands. */
 async function standingPicture(strip: TextStrip): Promise<Buffer> {

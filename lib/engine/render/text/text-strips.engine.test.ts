@@ -74,6 +74,12 @@ it("draws a text alike with and without invisible characters", async () => {
   expect({ ...dirty, text: null }).toEqual({ ...clean, text: null });
 });
 
+it("leaves out what no font has, and draws the rest as if it had not been written", async () => {
+  const [plain, without] = await draw(["Hello all", "Hello ሀ all 𓀀"]);
+  expect({ ...without, text: null }).toEqual({ ...plain, text: null });
+  expect(await draw(["ሀ 𓀀"])).toEqual([]);
+});
+
 /** Mean of a strip's first picture where it is drawn: luma, and the two colours. */
 async function meanColor(strip: TextStrip): Promise<{ luma: number; blue: number; red: number }> {
   const { width, height } = strip;
@@ -117,6 +123,9 @@ it.each([
   "Привіт ґанок єдність",
   "Καλημέρα Ελλάδα",
   "안녕하세요 반갑습니다 뷁",
+  "฿120 สวัสดี ที่นี่ น้ำ",
+  "→ ↳ ➜ ✦ ⬢ ∅ ≜ ⌘ ⑳ ♔",
+  "H🇹🇿H🇺🇿H🇪🇺H",
   "₹99 ₽ ₺ ₴ ₿ ₩ ₫ ₪ €",
   "H🎉H👨‍👩‍👧H🇨🇳H1️⃣H",
   "新店👍🏽开业✅正品❤️H",

@@ -12,6 +12,8 @@ import { pruneFolder } from "@/lib/engine/cache/prune-folder";
 import { readSealed, sealFile, touchSealed } from "@/lib/engine/cache/seal";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { assScript } from "./ass-script";
+import { visibleText } from "@/lib/engine/letters/visible-text";
+import { drawableText } from "../glyphs/glyphs";
 import { prepareFontFolder, shippedFont, type TextFont, textVersion } from "../glyphs/fonts";
 import { type FlowerLook, flowerLook } from "./flower-looks";
 import { flowerPaint, paintFlower } from "./paint-flower";
@@ -104,11 +106,12 @@ async function fontOf(clip: TextClip, fonts: FontFiles = new Map()): Promise<Tex
 }
 
 function describe(
-  clip: TextClip,
+  text: TextClip,
   frame: { width: number; height: number },
   font: TextFont,
   folder: string,
 ): WantedText {
+  const clip = { ...text, Content: drawableText(visibleText(text.Content), font) };
   const motion = motionOf(clip);
   const pages = textPages(motion);
   const layout = layoutText(clip, frame, font, motion);
@@ -121,7 +124,7 @@ function describe(
     : null;
   const drawn = flower ? asMask(clip) : clip;
   const isMask = flower !== null;
-  return { text: clip, clip: drawn, isMask, layout, motion, pages, flower, path: file };
+  return { text, clip: drawn, isMask, layout, motion, pages, flower, path: file };
 }
 
 /** White letters on black: the colours of highlighted words would be lost in it. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { tellLeftOut } from "@/lib/engine/plan/words/left-out";
 import { planVariants } from "@/lib/engine/plan/plan-batch";
 import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import type { Timeline } from "@/lib/ims/schema/timeline";
@@ -55,7 +56,7 @@ export async function planPreview(
   const batch = await readBatch(parameters, context, call.signal);
   if (isFault(batch)) return batch;
   const { configs, templated, material } = batch;
-  const { voices, speak, toFailure } = context.abilities;
+  const { voices, speak, toFailure, missingGlyphs } = context.abilities;
   const seed = String(configs.userData.Seed ?? "preview");
   const key = planKey(parameters, indices, batch);
   const timelines = await context.previews.plans(
@@ -65,10 +66,8 @@ export async function planPreview(
       const speech = await speakAll(needs, speak, signal).catch((thrown: unknown) => {
         throw toFailure(thrown);
       });
-      return planVariants(
-        { configs, templated, seed, media: material.facts, speech, voices },
-        indices,
-      );
+      const request = { configs, templated, seed, media: material.facts, speech, voices };
+      return tellLeftOut(planVariants(request, indices), missingGlyphs);
     },
     call.signal,
   );

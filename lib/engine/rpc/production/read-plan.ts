@@ -25,6 +25,7 @@ import { timelineFontProblems } from "./own-fonts";
 import { timelineFault } from "../library/read-project";
 import { mediaIdOfUrl } from "../library/register-object";
 import { readSubtitleFiles, subtitleClips } from "./subtitle-files";
+import { isNothingLeft } from "@/lib/engine/plan/words/left-out";
 import { undrawable } from "./undrawable";
 
 /** A timeline that can be rendered, with the media it names. */
@@ -101,10 +102,9 @@ function textProblems(
   const { missingGlyphs, speechProblem, voices } = context.abilities;
   const drawn = shownTexts(timeline, subtitles);
   const needs = givenNeeds(timeline, voices);
-  const shown = [...drawn, ...needs.map(({ path, need }) => ({ path, text: need.text }))];
-  const notDrawn = shown.flatMap(({ path, text }) => {
+  const notDrawn = drawn.flatMap(({ path, text }) => {
     const missing = missingGlyphs(text);
-    if (missing.length === 0) return [];
+    if (!isNothingLeft(text, missing)) return [];
     const which = path.endsWith(".FileURL") ? `in "${text.slice(0, 40)}" ` : "";
     return [{ path, message: `${which}${undrawable(text, missing)}` }];
   });

@@ -172,6 +172,8 @@ export const jobs = {
     "max-duration-ignored": "The longest length has no effect when there is speech.",
     "combinations-exhausted": "Has the same shots as an earlier clip: every combination was used.",
     "voice-approximate": "The chosen voice is not available here; a similar one speaks.",
+    "characters-left-out":
+      "Some characters are in none of our fonts and were left out of the picture; they were spoken. Write them in other words, then make the video again.",
     other: "Note: {code}",
   },
   submitted: {

@@ -47,6 +47,8 @@ export const composePreview = {
     "combinations-exhausted":
       "All combinations of shots are used up: this video has the shots of an earlier one.",
     "voice-approximate": "The chosen voice is not here; a similar one speaks.",
+    "characters-left-out":
+      "Some characters are in none of our fonts: they are left out of the picture, and spoken as they are. To show them, write them in other words.",
     other: "{code}",
   },
   request: composeRequest,

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { planBatch } from "../plan-batch";
+import { testRequest } from "../testing/plan";
+import { isNothingLeft, tellLeftOut } from "./left-out";
+
+const missing = (text: string) => (text.includes("ሀ") ? ["ሀ"] : []);
+
+it.each([
+  ["ሀ", true],
+  [" ሀ ሀ ", true],
+  ["ሀ!", false],
+  ["a ሀ", false],
+  ["   ", false],
+])("tells of %j whether nothing would be left of it: %s", (text, is) => {
+  expect(isNothingLeft(text, missing(text))).toBe(is);
+});
+
+it("warns of the plans whose texts lose a character, and says it as spoken", () => {
+  const plan = (SpeechTextArray: string[]) =>
+    tellLeftOut(
+      planBatch(
+        testRequest({
+          input: { MediaGroupArray: [{ GroupName: "A", MediaArray: ["v"] }], SpeechTextArray },
+        }),
+      ),
+      missing,
+    )[0]?.Reelpress;
+  expect(plan(["Good morning."])?.Warnings).not.toContain("characters-left-out");
+  expect(plan(["Good ሀ morning."])?.Warnings).toContain("characters-left-out");
+  expect(plan(["Good ሀ morning."])?.SpeechText).toContain("ሀ");
+});
