@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clipRules } from "@/lib/ims/schema/answers/clip-report";
+import { clipRules, findingCodes } from "@/lib/ims/schema/answers/clip-report";
 
 /** Where a clip is. One word a state; `stage` says more while it is at work. */
 export const clipStateSchema = z.enum([
@@ -49,6 +49,8 @@ export const clipCheckSchema = z.object({
       measured: z.number().nullable(),
       fromSeconds: z.number().nullable(),
       detail: z.string(),
+      /** Which part of the rule; null where the rule has none, and of reports that tell none. */
+      code: z.enum(findingCodes).nullable().default(null),
     }),
   ),
 });

@@ -51,7 +51,12 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
   const files = { keyLooks: at("key.looks"), sound: at("heard.pcm"), packets: at("file.packets") };
   const read = await readWhole(inspectArgs(file, files), run);
   if (typeof read === "string") {
-    const broken: RuleFinding = { Rule: "File", Verdict: "Wrong", Detail: read };
+    const broken: RuleFinding = {
+      Rule: "File",
+      Verdict: "Wrong",
+      Code: "Unreadable",
+      Detail: read,
+    };
     return { durationSeconds: 0, loudnessLufs: null, rules: [broken] };
   }
   const packets = readPacketList(await readFile(files.packets, "utf8"));
@@ -76,7 +81,12 @@ export async function inspectClip(file: string, options: Options): Promise<Inspe
 async function describe(file: string, plan: PicturePlan, run: Reading) {
   const probe = await probeClip(file, run);
   if (typeof probe === "string") {
-    const finding: RuleFinding = { Rule: "File", Verdict: "Wrong", Detail: probe };
+    const finding: RuleFinding = {
+      Rule: "File",
+      Verdict: "Wrong",
+      Code: "Unreadable",
+      Detail: probe,
+    };
     return { finding, durationSeconds: 0 };
   }
   const finding = judgeStreams(probe, await readMp4Boxes(file), {

@@ -18,7 +18,7 @@ type Options = {
 const broken = (Detail: string): Inspection => ({
   durationSeconds: 0,
   loudnessLufs: null,
-  rules: [{ Rule: "File", Verdict: "Wrong", Detail }],
+  rules: [{ Rule: "File", Verdict: "Wrong", Code: "Unreadable", Detail }],
 });
 
 /**

@@ -33,7 +33,7 @@ export function judgeEncoding(
     Limit: limitPercent,
     Unit: "percent",
     ...(worst.percent > limitPercent ? { From: worst.frame / framesPerSecond } : {}),
-    ...(isWhole ? {} : { Detail: "key pictures cannot be decoded" }),
+    ...(isWhole ? {} : { Code: "KeyPicturesDamaged", Detail: "key pictures cannot be decoded" }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
-import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
+import type { FindingCode, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import type { Packet, PacketList } from "./packet-list";
 
 /** Sound may end this much before the picture: the last block of AAC is not always full. */
@@ -12,17 +12,23 @@ const soundToleranceSeconds = 0.1;
 export function judgePackets(file: PacketList, given: PacketList, frames: number): RuleFinding {
   const different =
     countDifferent(file.video, given.video) + countDifferent(file.audio, given.audio);
-  if (different > 0) return wrong(different, "packets are not those of the encoder");
+  if (different > 0)
+    return wrong(different, "OtherPackets", "packets are not those of the encoder");
   const times = file.video.map(({ at }) => at).toSorted((one, other) => one - other);
   const offGrid = times.filter((at, index) => Math.abs(at - index / framesPerSecond) > 0.002);
-  if (offGrid.length > 0) return wrong(offGrid.length, "pictures are shown at other times");
+  if (offGrid.length > 0)
+    return wrong(offGrid.length, "OtherTimes", "pictures are shown at other times");
   if (file.video.length !== frames) {
-    return wrong(Math.abs(file.video.length - frames), "pictures too many or too few");
+    return wrong(
+      Math.abs(file.video.length - frames),
+      "OtherCount",
+      "pictures too many or too few",
+    );
   }
   const last = file.audio.at(-1);
   const heard = last ? last.at + last.lengthSeconds : 0;
   if (heard < frames / framesPerSecond - soundToleranceSeconds) {
-    return wrong(1, "the sound ends before the picture");
+    return wrong(1, "SoundEndsEarly", "the sound ends before the picture");
   }
   return { Rule: "Packets", Verdict: "Good", Measured: 0, Limit: 1, Unit: "packets" };
 }
@@ -37,11 +43,12 @@ function countDifferent(file: readonly Packet[], given: readonly Packet[]): numb
   return count;
 }
 
-const wrong = (packets: number, detail: string): RuleFinding => ({
+const wrong = (packets: number, code: FindingCode, detail: string): RuleFinding => ({
   Rule: "Packets",
   Verdict: "Wrong",
   Measured: packets,
   Limit: 1,
   Unit: "packets",
+  Code: code,
   Detail: detail,
 });

@@ -1,4 +1,4 @@
-import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
+import type { FindingCode, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { binSeconds, levelsOf, type SoundEvidence, traceRate } from "./sound-evidence";
 import { findLag, likeness } from "./sound-match";
 
@@ -63,7 +63,7 @@ function judgeSilent({ samples }: HeardSound): RuleFinding[] {
     { Rule: "Silence", Verdict: "NotJudged" },
     isSilent
       ? { Rule: "Offset", Verdict: "NotJudged" }
-      : { Rule: "Offset", Verdict: "Wrong", Detail: unplanned },
+      : { Rule: "Offset", Verdict: "Wrong", Code: "UnplannedSound", Detail: unplanned },
     { Rule: "Clipping", Verdict: "NotJudged" },
     { Rule: "Loudness", Verdict: "NotJudged" },
     { Rule: "Peak", Verdict: "NotJudged" },
@@ -97,15 +97,24 @@ function judgeOffset(heard: HeardSound, evidence: SoundEvidence): RuleFinding {
 const offset = (
   Verdict: RuleFinding["Verdict"],
   seconds: number,
-  Detail?: string,
+  why?: { Code: FindingCode; Detail: string },
 ): RuleFinding => ({
   Rule: "Offset",
   Verdict,
   Measured: round(seconds),
   Limit: mostOffsetSeconds,
   Unit: "s",
-  ...(Detail ? { Detail } : {}),
+  ...why,
 });
+
+const otherSound = {
+  Code: "OtherSound",
+  Detail: "the sound is not the one that was mixed",
+} as const;
+const misplaced = {
+  Code: "NarrationMisplaced",
+  Detail: "the narration is not at its place",
+} as const;
 
 /** The file against the mix, half a second at a time; null when they are alike. */
 function offsetOfMix({ samples }: HeardSound, { trace }: SoundEvidence): RuleFinding | null {
@@ -123,7 +132,7 @@ function offsetOfMix({ samples }: HeardSound, { trace }: SoundEvidence): RuleFin
   }
   if (unlike === 0 || unlike / loud < 0.2) return null;
   const lag = findLag(trace, samples, { from: worst.from, length: windowSamples });
-  if (lag.likeness < alike) return offset("Wrong", 0, "the sound is not the one that was mixed");
+  if (lag.likeness < alike) return offset("Wrong", 0, otherSound);
   return Math.abs(lag.seconds) > mostOffsetSeconds ? offset("Wrong", lag.seconds) : null;
 }
 
@@ -141,7 +150,7 @@ function offsetOfVoice({ samples }: HeardSound, { spoken }: SoundEvidence): Rule
     const lag = findLag(placed, samples, part);
     // A voice that is drowned by loud music says nothing of its place.
     if (lag.likeness < alikeInMix + 0.1 || Math.abs(lag.seconds) <= mostOffsetSeconds) continue;
-    return offset("Wrong", lag.seconds, "the narration is not at its place");
+    return offset("Wrong", lag.seconds, misplaced);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
-import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
+import type { FindingCode, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import type { Mp4Boxes } from "./mp4-boxes";
 
 const numeric = z.coerce.number().optional().catch(undefined);
@@ -27,12 +27,23 @@ export type ClipProbe = z.infer<typeof clipProbeSchema>;
 
 const lengthToleranceSeconds = 0.2;
 
-const expect = (what: string, found: unknown, wanted: unknown): string[] =>
-  found === wanted ? [] : [`${what} is ${String(found)} instead of ${String(wanted)}`];
+type Fault = { code: FindingCode; words: string };
 
-function fileFinding(wrong: readonly string[]): RuleFinding {
-  if (wrong.length === 0) return { Rule: "File", Verdict: "Good" };
-  return { Rule: "File", Verdict: "Wrong", Detail: wrong.join("; ") };
+const fault = (isThere: boolean, code: FindingCode, words: string): Fault[] =>
+  isThere ? [{ code, words }] : [];
+
+const expect = (what: string, found: unknown, wanted: unknown): Fault[] =>
+  fault(
+    found !== wanted,
+    "OtherDescription",
+    `${what} is ${String(found)} instead of ${String(wanted)}`,
+  );
+
+function fileFinding(wrong: readonly Fault[]): RuleFinding {
+  const [first] = wrong;
+  if (!first) return { Rule: "File", Verdict: "Good" };
+  const Detail = wrong.map(({ words }) => words).join("; ");
+  return { Rule: "File", Verdict: "Wrong", Code: first.code, Detail };
 }
 
 /** Whether a finished file is, by its own description, the file that players and platforms expect. */
@@ -46,10 +57,12 @@ export function judgeStreams(
   const off = Math.abs((probe.format.duration ?? 0) - plan.frames / framesPerSecond);
   const moov = boxes.names.indexOf("moov");
   const wrong = [
-    ...(boxes.whole ? [] : ["the file is cut off"]),
-    ...(moov >= 0 && moov < boxes.names.indexOf("mdat")
-      ? []
-      : ["it cannot be played while it loads"]),
+    ...fault(!boxes.whole, "CutOff", "the file is cut off"),
+    ...fault(
+      moov < 0 || moov >= boxes.names.indexOf("mdat"),
+      "NotStreamable",
+      "it cannot be played while it loads",
+    ),
     ...expect("the number of streams", probe.streams.length, 2),
     ...expect("the picture's codec", video?.codec_name, "h264"),
     ...expect("the profile", video?.profile, "High"),
@@ -62,7 +75,11 @@ export function judgeStreams(
     ...expect("the sound's codec", audio?.codec_name, "aac"),
     ...expect("the sample rate", audio?.sample_rate, 48_000),
     ...expect("the number of channels", audio?.channels, 2),
-    ...(off > lengthToleranceSeconds ? [`the length is off by ${off.toFixed(2)} s`] : []),
+    ...fault(
+      off > lengthToleranceSeconds,
+      "OtherDescription",
+      `the length is off by ${off.toFixed(2)} s`,
+    ),
   ];
   return fileFinding(wrong);
 }
@@ -84,7 +101,7 @@ export function judgeSoundStreams(
     ...expect("the sound's codec", audio?.codec_name, "mp3"),
     ...expect("the sample rate", audio?.sample_rate, 48_000),
     ...expect("the number of channels", audio?.channels, 2),
-    ...(isOff(probe.format.duration) ? ["the length is not the planned one"] : []),
-    ...(isOff(heardSeconds) ? ["the file is cut off"] : []),
+    ...fault(isOff(probe.format.duration), "OtherDescription", "the length is not the planned one"),
+    ...fault(isOff(heardSeconds), "CutOff", "the file is cut off"),
   ]);
 }

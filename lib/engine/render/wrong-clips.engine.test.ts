@@ -1,3 +1,4 @@
+import { statSync, writeFileSync } from "node:fs";
 import { open, readdir, stat, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ffprobePath } from "@/lib/engine/exec/programs";
@@ -15,6 +16,8 @@ const harm = {
   picture: "",
   /** The sound that is muxed in instead. */
   sound: "",
+  /** Overwrites the prepared shots when all their seals were checked. */
+  shots: false,
   /** Done to the finished file. */
   file: async (_path: string): Promise<void> => {},
   encodings: 0,
@@ -24,6 +27,12 @@ vi.mock("./encode/encode-args", async (original) => {
   const encodeArgs: typeof real.encodeArgs = (options) => {
     harm.encodings += 1;
     const isHarmed = harm.encodings <= harm.times;
+    if (isHarmed && harm.shots) {
+      for (const { path } of options.composition.prepared.values()) {
+        if (path === null) continue;
+        writeFileSync(path, Buffer.alloc(statSync(path).size, 16));
+      }
+    }
     const soundPath = isHarmed && harm.sound ? harm.sound : options.soundPath;
     return real.encodeArgs({ ...options, soundPath }).map((argument) => {
       if (!isHarmed || !harm.picture) return argument;
@@ -47,7 +56,14 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.shop.close());
 beforeEach(() => {
-  Object.assign(harm, { times: 1, picture: "", sound: "", file: async () => {}, encodings: 0 });
+  Object.assign(harm, {
+    times: 1,
+    picture: "",
+    sound: "",
+    shots: false,
+    file: async () => {},
+    encodings: 0,
+  });
 });
 
 const size = { width: 180, height: 320 };
@@ -108,6 +124,17 @@ describe("a clip that is not what was planned", () => {
     harm.picture = "hflip,crop=iw:ih*0.7:0:0,scale=180:320";
     const { result } = await fixture.render(plan());
     expect(result.report.FirstWrong).toEqual(["OtherPicture", "Texts"]);
+  });
+
+  it("shows a prepared shot that was overwritten after its seal was checked", async () => {
+    harm.shots = true;
+    const cache = { folder: fixture.shop.path("cache-late"), maxBytes: 1024 ** 3 };
+    const { result, file } = await fixture.render(plan(), { cache });
+    expect(result.report).toMatchObject({ Verdict: "Good", Renderings: 2 });
+    expect(result.report.FirstWrong).toEqual(["Black"]);
+    // What lay in the cache was thrown away: the second rendering shows the red shot again.
+    const [first] = await picturesOf(file, size);
+    expect(first?.mean({ x: 20, y: 130, width: 140, height: 60 })[0]).toBeGreaterThan(150);
   });
 
   it("is silent in the middle", async () => {

@@ -3,7 +3,7 @@ import type { ClipFinding } from "@/lib/model/job";
 /** The message of a finding (`jobs.check.rule.*`), and what stands in it. */
 export type FindingMessage = {
   key: ClipFinding["rule"];
-  values: { seconds: number; from: number; level: number; detail: string };
+  values: { seconds: number; from: number; level: number; detail: string; code: string };
 };
 
 /** Seconds and levels with one digit: nobody hears or sees a hundredth. */
@@ -12,6 +12,7 @@ export function findingMessage({
   measured,
   fromSeconds,
   detail,
+  code,
 }: ClipFinding): FindingMessage {
   const tenth = (value: number | null) => Math.round((value ?? 0) * 10) / 10;
   const isLength = rule === "Offset" || rule === "Silence";
@@ -23,6 +24,7 @@ export function findingMessage({
       from: tenth(fromSeconds),
       level: tenth(measured),
       detail,
+      code: code ?? "none",
     },
   };
 }

@@ -1,5 +1,13 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
-import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
+import { clipCheck as english } from "@/lib/i18n/messages/en/clip-check";
+import { clipCheck as chinese } from "@/lib/i18n/messages/zh/clip-check";
+import {
+  type ClipReport,
+  type ClipRule,
+  type FindingCode,
+  findingCodes,
+} from "@/lib/ims/schema/answers/clip-report";
 import { findingMessage } from "./finding-message";
 import { toClipCheck } from "./to-clip-check";
 
@@ -16,6 +24,21 @@ const report: ClipReport = {
   ],
 };
 
+const ruleOf = {
+  CutOff: "File",
+  Unreadable: "File",
+  NotStreamable: "File",
+  OtherDescription: "File",
+  OtherPackets: "Packets",
+  OtherTimes: "Packets",
+  OtherCount: "Packets",
+  SoundEndsEarly: "Packets",
+  KeyPicturesDamaged: "Encoding",
+  UnplannedSound: "Offset",
+  OtherSound: "Offset",
+  NarrationMisplaced: "Offset",
+} as const satisfies Record<FindingCode, ClipRule>;
+
 describe("the check of a clip", () => {
   it("tells what is not as planned, and how loud the clip is", () => {
     const check = toClipCheck(report);
@@ -28,6 +51,24 @@ describe("the check of a clip", () => {
       { detail: "Sale" },
       { level: -14.1 },
     ]);
+  });
+
+  it.each([
+    ["en", english],
+    ["zh", chinese],
+  ] as const)("says in words which part of a rule it is: %s", (locale, { rule }) => {
+    const t = createTranslator({ locale, messages: { rule } });
+    const said = findingCodes.map((Code) => {
+      const [finding] = toClipCheck({
+        ...report,
+        Rules: [{ Rule: ruleOf[Code], Verdict: "Wrong", Code, Detail: "an English word" }],
+      }).findings;
+      if (!finding) throw new Error("no finding");
+      const { key, values } = findingMessage(finding);
+      return t(`rule.${key}`, values);
+    });
+    expect(new Set(said).size).toBe(findingCodes.length);
+    expect(said.join(" ")).not.toMatch(/an English word|\{/);
   });
 
   it("says how far off sound is without a sign, and to the hundredth", () => {

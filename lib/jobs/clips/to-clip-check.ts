@@ -21,10 +21,11 @@ export function toClipCheck(report: ClipReport): ClipCheck {
   };
 }
 
-const toFinding = ({ Rule, Verdict, Measured, From, Detail }: RuleFinding): ClipFinding => ({
+const toFinding = ({ Rule, Verdict, Measured, From, Detail, Code }: RuleFinding): ClipFinding => ({
   rule: Rule,
   verdict: verdicts[Verdict],
   measured: Measured ?? null,
   fromSeconds: From ?? null,
   detail: Detail ?? "",
+  code: Code ?? null,
 });

@@ -24,6 +24,23 @@ export type ClipRule = (typeof clipRules)[number];
 /** `Attention`: delivered, and a person should look at it. `Wrong`: never delivered. */
 export const ruleVerdicts = ["Good", "Attention", "Wrong", "NotJudged"] as const;
 
+/** Which of the things that a rule looks at is not as planned; people read it in their own language. */
+export const findingCodes = [
+  "CutOff",
+  "Unreadable",
+  "NotStreamable",
+  "OtherDescription",
+  "OtherPackets",
+  "OtherTimes",
+  "OtherCount",
+  "SoundEndsEarly",
+  "KeyPicturesDamaged",
+  "UnplannedSound",
+  "OtherSound",
+  "NarrationMisplaced",
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
 export const ruleFindingSchema = z.object({
   Rule: z.enum(clipRules),
   Verdict: z.enum(ruleVerdicts),
@@ -33,6 +50,9 @@ export const ruleFindingSchema = z.object({
   Unit: z.enum(["s", "frames", "LUFS", "dBTP", "percent", "texts", "packets"]).optional(),
   /** Where in the clip it begins, in seconds. */
   From: z.number().optional(),
+  /** The same as `Detail`, which is English, for programs that speak other languages. */
+  Code: z.enum(findingCodes).optional(),
+  /** The text that is missing, or what is wrong, in English. */
   Detail: z.string().optional(),
 });
 export type RuleFinding = z.infer<typeof ruleFindingSchema>;
