@@ -16,7 +16,7 @@ import { mountedEngine, stopMountedEngine } from "@/lib/engine/mount";
 import { imsConnection } from "@/lib/ims/client";
 import { useKeptConnection } from "@/lib/settings/active-connection";
 import { followUnsettled } from "./jobs/polling/follow-unsettled";
-import { toldAtAddress } from "./jobs/polling/told-at-address";
+import { cachedJobAtPath } from "./jobs/polling/cached-job-at-path";
 import { keepRetention } from "@/lib/retention/keep-retention";
 import { appMigrations } from "@/lib/store/app-migrations";
 import { keepResolving } from "@/lib/submission/keep-resolving";
@@ -29,7 +29,7 @@ export async function boot(): Promise<void> {
   const { HOST, REELPRESS_HOSTS } = env();
   const rules = { listensOn: HOST, names: readHostNames(REELPRESS_HOSTS) };
   receiveRequests(rules);
-  answerEarly(rules, toldAtAddress);
+  answerEarly(rules, cachedJobAtPath);
   refuseUnreadableAddresses();
   keepConnections();
   sendKeptLengths();

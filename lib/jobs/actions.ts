@@ -15,7 +15,7 @@ type Reason = "gone" | "not-here" | "refused" | "unreachable";
 
 const id = z.string().min(1).max(200);
 
-/** Runs what asks the backend, and turns its refusal into a value. */
+/** Runs `work`, which calls the backend, and turns the backend's refusal into a value. */
 async function orRefusal<T>(work: () => Promise<T>): Promise<Result<T, Reason>> {
   try {
     return { ok: true, value: await work() };
@@ -38,7 +38,7 @@ export const cancelJob = defineAction("cancelJob", z.object({ jobId: id }), asyn
   return result.ok ? { ok: true, value: null } : result;
 });
 
-/** Makes failed or cancelled clips again, each by itself; the others stay as they are. */
+/** Renders failed or cancelled clips again, each in a call of its own. The other clips stay. */
 export const retryClips = defineAction(
   "retryClips",
   z.object({ jobId: id, subJobIds: z.array(id).min(1).max(100) }),
@@ -50,7 +50,7 @@ export const retryClips = defineAction(
         await client.call("ReelpressRetrySubJob", { JobId: jobId, SubJobId: subJobId });
       }
     });
-    // Also after a refusal: the clips before it are at work.
+    // Also after a refusal: the clips retried before the refused one are being rendered.
     await unsettleJob(jobId);
     forgetFollowed(jobId);
     return result.ok ? { ok: true, value: null } : result;

@@ -5,16 +5,19 @@ import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { adoptJobs, findKnownJobs, type ForeignJob } from "@/lib/store/jobs/foreign-jobs";
 
-/** Often enough to find a job soon; where calls are not free each counts against the account's rate. */
+/** Between two listings. Where calls are not free, each counts against the account's rate limit. */
 const pauseMs = { free: 3_000, counted: 60_000 } as const;
 const pageSize = 50;
 const mostPages = 4;
 const deadlineMs = 5_000;
-/** A job of ours is remembered when its submit is answered: until then it is nobody's. */
-const notYetOursMs = 20_000;
+/**
+ * A job that this app submits is stored when the backend answers the submit. Until then it looks
+ * like a foreign job, so younger jobs are left out.
+ */
+const leastAgeMs = 20_000;
 
-type Asked = { endpoint: string; askedAtMs: number };
-const holder = oncePerProcess("foreign jobs", (): { asked?: Asked } => ({}));
+type Listing = { endpoint: string; listedAtMs: number };
+const holder = oncePerProcess("foreign jobs", (): { last?: Listing } => ({}));
 
 const outputSchema = z.object({ Count: z.coerce.number().int().positive().catch(1) });
 const userDataSchema = z.object({ Name: z.string().min(1).max(200) });
@@ -40,7 +43,7 @@ function read<S extends z.ZodType>(schema: S, text: unknown): z.output<S> | unde
 function toForeign(job: Listed): ForeignJob[] {
   const createdAt = new Date(job.CreateTime ?? "");
   if (Number.isNaN(createdAt.getTime())) return [];
-  if (Date.now() - createdAt.getTime() < notYetOursMs) return [];
+  if (Date.now() - createdAt.getTime() < leastAgeMs) return [];
   const projects = read(projectsSchema, job.ExtendInput);
   return [
     {
@@ -53,16 +56,16 @@ function toForeign(job: Listed): ForeignJob[] {
 }
 
 /**
- * Looks at the newest jobs where clips are made, and takes those that nobody submitted here into the
- * list. A courtesy: when there is no answer the list is what it was.
+ * Lists the backend's newest jobs and stores those that were not submitted through this app, so that
+ * the job list shows them. Never throws: without an answer the list stays as it was.
  */
 export async function adoptForeignJobs(): Promise<void> {
   const client = imsClient();
-  const asked = holder.asked;
+  const { last } = holder;
   const waitMs = client.can.freeCalls ? pauseMs.free : pauseMs.counted;
-  const isSame = asked?.endpoint === client.endpoint;
-  if (isSame && Date.now() - asked.askedAtMs < waitMs) return;
-  holder.asked = { endpoint: client.endpoint, askedAtMs: Date.now() };
+  const isSame = last?.endpoint === client.endpoint;
+  if (isSame && Date.now() - last.listedAtMs < waitMs) return;
+  holder.last = { endpoint: client.endpoint, listedAtMs: Date.now() };
   try {
     let NextToken: string | undefined;
     for (let page = 0; page < mostPages; page += 1) {

@@ -1,15 +1,13 @@
-/** A difference between two values at one place of a form. */
+/** A difference between two forms at one path. */
 export type FormChange = {
-  /** From the root: keys and list positions from 0. */
+  /** From the root: keys, and list indexes from 0. */
   path: (string | number)[];
   kind: "added" | "removed" | "changed";
   before: unknown;
   after: unknown;
 };
 
-/**
- * All places where two forms differ, in the order of the form. Lists are compared by position.
- */
+/** All paths at which two forms differ, in the order of the form. Lists are compared by index. */
 export function compareForms(before: unknown, after: unknown): FormChange[] {
   return compareAt([], before, after);
 }
@@ -30,13 +28,13 @@ function compareAt(path: FormChange["path"], before: unknown, after: unknown): F
   return [{ path, kind: "changed", before, after }];
 }
 
-/** What stands on one side only, leaf by leaf: a whole group as one value could not be read. */
+/** A value that only one side has, leaf by leaf: a whole group as one value would be unreadable. */
 function oneSided(path: FormChange["path"], before: unknown, after: unknown): FormChange[] {
-  const there = before === undefined ? after : before;
-  const parts = Array.isArray(there)
-    ? there.map((part, i) => [i, part] as const)
-    : isRecord(there)
-      ? Object.entries(there)
+  const present = before === undefined ? after : before;
+  const parts = Array.isArray(present)
+    ? present.map((part, i) => [i, part] as const)
+    : isRecord(present)
+      ? Object.entries(present)
       : [];
   if (parts.length === 0) {
     return [{ path, kind: before === undefined ? "added" : "removed", before, after }];

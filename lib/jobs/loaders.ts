@@ -9,27 +9,27 @@ import { adoptForeignJobs } from "./adopt-foreign";
 import { pollingInterval } from "./polling/polling-interval";
 import { followJob, refreshFollowed } from "./polling/follow";
 
-/** How long a page of the list waits to hear of jobs that programs submitted. */
-const newsWithinMs = 300;
-/** Rows that somebody looks at are no older than this, or than a watched job of their age may be. */
-const rowHoldsMs = 3_000;
+/** How long a page of the list waits for jobs that other programs submitted. */
+const foreignJobsWithinMs = 300;
+/** A row on the screen is at most this old, or as old as the interval of a watched job allows. */
+const rowMaxAgeMs = 3_000;
 
-/** What the page of a job begins with. `submittedHere`: its form is known and can be used again. */
+/** What a job's page is rendered from. `submittedHere`: the form is known and can be used again. */
 export type JobView = {
   followed: FollowedJob;
   submittedHere: boolean;
   passedThrough: PassedThrough | null;
 };
 
-/** Null when nobody knows the job. */
+/** Null when neither this app nor the backend knows the job. */
 export async function loadJob(jobId: string): Promise<JobView | null> {
   const [followed, stored] = await Promise.all([followJob(jobId), getJob(jobId)]);
-  // A job that makes clips of plans was submitted by its projects, not by a form.
+  // A job that renders plans was submitted with project ids, not with a form.
   const hasForm = stored !== null && stored.request.ProjectIds === undefined;
   const notObeyed = followed?.snapshot.notObeyed ?? [];
-  // A job that a program submitted: the engine itself says what it does not obey.
-  const said = notObeyed.length > 0 ? { paths: notObeyed, ignored: true } : null;
-  const passedThrough = stored?.passedThrough ?? said;
+  // For a job that another program submitted, the engine reports the fields it does not obey.
+  const reported = notObeyed.length > 0 ? { paths: notObeyed, ignored: true } : null;
+  const passedThrough = stored?.passedThrough ?? reported;
   return followed ? { followed, submittedHere: hasForm, passedThrough } : null;
 }
 
@@ -41,23 +41,23 @@ export async function loadSubmitted(
   return stored ? { form: stored.form, request: stored.request } : null;
 }
 
-const hearOfOthers = () =>
+const adoptOrLog = () =>
   adoptForeignJobs().catch((error: unknown) =>
     log.warn({ err: error }, "the jobs of others could not be kept"),
   );
 
 /**
- * A page of jobs as they were last seen, those of programs too. Rows of jobs that are still at work
- * are asked about behind the page, once for all who look, in the poller's turn: the next page tells.
+ * A page of jobs as they were last seen, including those that other programs submitted. Jobs still at
+ * work are refreshed in the background by the shared poller; the next page load shows the result.
  */
 export async function loadJobPage(query: JobQuery): Promise<JobPage> {
-  if (!query.cursor) await Promise.race([hearOfOthers(), sleep(newsWithinMs)]);
+  if (!query.cursor) await Promise.race([adoptOrLog(), sleep(foreignJobsWithinMs)]);
   const page = await listJobs(query);
   const { can } = imsClient();
   for (const { jobId, state, createdAt } of page.items) {
     if (state !== "waiting" && state !== "working") continue;
     const { watchedMs } = pollingInterval(Date.now() - Date.parse(createdAt), can);
-    refreshFollowed(jobId, Math.max(rowHoldsMs, watchedMs));
+    refreshFollowed(jobId, Math.max(rowMaxAgeMs, watchedMs));
   }
   return page;
 }

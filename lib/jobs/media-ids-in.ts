@@ -1,11 +1,12 @@
 import type { FormChange } from "./compare-forms";
 
-const places = new Set(["mediaId", "music", "images"]);
+/** Keys of the form below which the ids of media stand. */
+const mediaKeys = new Set(["mediaId", "music", "images"]);
 
 /** Ids of media among the values of changes, so that they can be shown by name. */
 export function mediaIdsIn(changes: readonly FormChange[]): string[] {
   const found = changes.flatMap(({ path, before, after }) =>
-    path.some((part) => places.has(String(part))) ? [before, after] : [],
+    path.some((part) => mediaKeys.has(String(part))) ? [before, after] : [],
   );
   return [
     ...new Set(found.filter((value) => typeof value === "string" && value !== "")),

@@ -15,7 +15,7 @@ it.each([
     "http://b.oss/jobs/week-47-9f3c22aa/clip_{index}.mp4",
   ],
   ["http://b.oss/mine_{index}.mp4", "http://b.oss/mine_9f3c22aa_{index}.mp4"],
-])("sends the clips of %s to a place of their own", (before, after) => {
+])("writes the clips of %s to a path of their own", (before, after) => {
   const repeated = repeatRequest(request(before), token);
   expect(JSON.parse(repeated.OutputConfig)).toEqual({ MediaURL: after, Count: 2 });
 });
@@ -32,7 +32,7 @@ it.each([
   expect(JSON.parse(repeated.OutputConfig)).toEqual({ ...output, FileName: after });
 });
 
-it("leaves everything else to the letter", () => {
+it("leaves everything else exactly as it was", () => {
   const first = request("http://b.oss/jobs/x-1/clip_{index}.mp4");
   const { OutputConfig: _moved, ...rest } = repeatRequest(first, token);
   const { OutputConfig: _first, ...same } = first;

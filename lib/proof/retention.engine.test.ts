@@ -13,7 +13,7 @@ import { probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 import { createImsClient, type ImsClient } from "@/lib/ims/transport/create-client";
 import { adoptForeignJobs } from "@/lib/jobs/adopt-foreign";
-import { followJob, toldOfJob } from "@/lib/jobs/polling/follow";
+import { followJob, cachedJob } from "@/lib/jobs/polling/follow";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import { defaultRetentionRules, noticeMs } from "@/lib/model/settings/retention";
 import { loadJobDeletion } from "@/lib/retention/loaders";
@@ -127,9 +127,9 @@ it("names what goes, waits out the notice, and deletes it with its files; the re
 
   // Whoever watches the job is told of it from memory, until it is gone.
   await followJob(old.jobId);
-  expect(toldOfJob(old.jobId)?.snapshot.jobId).toBe(old.jobId);
+  expect(cachedJob(old.jobId)?.snapshot.jobId).toBe(old.jobId);
   expect(await sweepJobs(new Date(now.getTime() + noticeMs))).toEqual({ named: 1, removed: 1 });
-  expect(toldOfJob(old.jobId)).toBeNull();
+  expect(cachedJob(old.jobId)).toBeNull();
   expect([...there(old.files), ...there(young.files), ...there(kept.files)]).toEqual([
     false,
     false,

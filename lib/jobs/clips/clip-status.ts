@@ -21,20 +21,20 @@ const clipStates: Record<string, ClipState> = {
   canceled: "cancelled",
 };
 
-/** What is known of a sub-job when its state is asked for. */
+/** The facts from which the state of a sub-job is decided. */
 export type ClipEvidence = {
   status: string;
   errorCode: string | undefined;
   hasMedia: boolean;
-  /** Only plans were asked for, and this one is there. */
+  /** The job makes plans only, and this clip's plan exists. */
   isPlan: boolean;
   /** Whether the whole job says that it is over. */
   jobOver: boolean;
 };
 
 /**
- * Our state for the cloud's status word. A word nobody documented is judged by what is there: a
- * clip that is there is ready; without one, the job being over means that it will not come.
+ * Our state for the cloud's status word. An undocumented word is judged by the other facts: a clip
+ * with a file is ready; without a file it has failed when the job is over, else it is being made.
  */
 export function toClipState(evidence: ClipEvidence): ClipState {
   const known = clipStates[evidence.status.trim().toLowerCase()];
@@ -59,7 +59,7 @@ const stages: Record<ClipProgressAnswer["Stage"], ClipStage> = {
   Cancelled: "cancelled",
 };
 
-/** The stage to show: the settled states have one of their own, a working clip says more. */
+/** The stage to show: a settled state decides it; for a clip at work the backend's stage does. */
 export function toClipStage(
   state: ClipState,
   stage: ClipProgressAnswer["Stage"] | undefined,
@@ -77,9 +77,9 @@ export function toClipStage(
       // The voice is recorded and the cut planned for all clips before any of them begins.
       return stage === "Speaking" || stage === "Planning" ? stages[stage] : "waiting";
     case "working": {
-      const told = stage ? stages[stage] : undefined;
-      const settled = told === "done" || told === "failed" || told === "cancelled";
-      return told && !settled && told !== "waiting" ? told : "encoding";
+      const reported = stage ? stages[stage] : undefined;
+      const settled = reported === "done" || reported === "failed" || reported === "cancelled";
+      return reported && !settled && reported !== "waiting" ? reported : "encoding";
     }
     default:
       return assertNever(state);

@@ -1,4 +1,4 @@
-/** Sentences the interface has for failures (`jobs.failure.*`). */
+/** Keys of the interface's sentences about failures (`jobs.failure.*`). */
 export type FailureKey =
   | "materialGone"
   | "contentBad"
@@ -13,7 +13,7 @@ export type FailureKey =
   | "busy"
   | "unknown";
 
-/** First match wins. Codes of the cloud and of the engine, without case and punctuation. */
+/** Patterns for codes of the cloud and the engine, in lower case, letters only. First match wins. */
 const rules: readonly (readonly [RegExp, FailureKey])[] = [
   [/(material|media|source|resource).*(notfound|missing|notexist)/, "materialGone"],
   [/contentbad|damaged|invalidfile/, "contentBad"],

@@ -1,12 +1,15 @@
 import type { ClipFinding } from "@/lib/model/job";
 
-/** The message of a finding (`jobs.check.rule.*`), and what stands in it. */
+/** The message of a finding (`jobs.check.rule.*`) and the values to fill in. */
 export type FindingMessage = {
   key: ClipFinding["rule"];
   values: { seconds: number; from: number; level: number; detail: string; code: string };
 };
 
-/** Seconds and levels with one digit: nobody hears or sees a hundredth. */
+/**
+ * Seconds and levels are rounded to one digit, because nobody hears or sees a hundredth. Offsets and
+ * silences are rounded to two.
+ */
 export function findingMessage({
   rule,
   measured,

@@ -40,7 +40,7 @@ const ruleOf = {
 } as const satisfies Record<FindingCode, ClipRule>;
 
 describe("the check of a clip", () => {
-  it("tells what is not as planned, and how loud the clip is", () => {
+  it("reports what is not as planned, and how loud the clip is", () => {
     const check = toClipCheck(report);
     expect(check).toMatchObject({ verdict: "attention", madeAgain: true });
     expect(check.findings.map(({ rule, verdict }) => [rule, verdict])).toEqual([
@@ -71,7 +71,7 @@ describe("the check of a clip", () => {
     expect(said.join(" ")).not.toMatch(/an English word|\{/);
   });
 
-  it("says how far off sound is without a sign, and to the hundredth", () => {
+  it("gives the offset of sound without a sign, to the hundredth of a second", () => {
     const [early] = toClipCheck({
       ...report,
       Rules: [{ Rule: "Offset", Verdict: "Wrong", Measured: -0.061, Unit: "s" }],

@@ -12,7 +12,7 @@ const verdicts = {
   Wrong: "wrong",
 } as const;
 
-/** The engine's report of a clip in our words; only what a person is told of. */
+/** The engine's report of a clip in our words; only the findings that are shown to people. */
 export function toClipCheck(report: ClipReport): ClipCheck {
   return {
     verdict: verdicts[report.Verdict],

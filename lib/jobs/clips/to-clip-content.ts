@@ -3,7 +3,7 @@ import type { ClipSnapshot } from "@/lib/model/job";
 
 type Content = NonNullable<ClipSnapshot["content"]>;
 
-/** What is in a clip, read from the JSON text of its Timeline; null when there is none to read. */
+/** A clip's texts and shots, read from the JSON text of its Timeline; null when that is unreadable. */
 export function toClipContent(timelineText: string | undefined): Content | null {
   if (!timelineText) return null;
   let value: unknown;

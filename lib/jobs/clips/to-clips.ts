@@ -8,35 +8,35 @@ import { toClipContent } from "./to-clip-content";
 export type ClipSources = {
   jobId: string;
   subJobs: readonly SubJobAnswer[];
-  /** Empty where the backend does not tell progress. */
+  /** Empty where the backend does not report progress. */
   progress: readonly ClipProgressAnswer[];
   /** `OutputConfig.MediaURL`, with `{index}`. */
   outputUrl: string | undefined;
   count: number;
-  /** Only plans were asked for. */
+  /** The job makes plans only. */
   plansOnly: boolean;
   /** Whether the whole job says that it is over. */
   jobOver: boolean;
   /** Why the whole job failed; then clips that never began failed for the same reason. */
   jobError: ClipSnapshot["error"];
-  /** What was seen before: content that was once known stays known. */
+  /** The clips of the last snapshot: content that was once known stays known. */
   previous: readonly ClipSnapshot[];
 };
 
 /** The clips of a job in order of their index, from whatever the cloud answers. */
 export function toClips(sources: ClipSources): ClipSnapshot[] {
   const indexes = indexesOf(sources);
-  const told = new Map(sources.progress.map((clip) => [clip.JobId, clip]));
+  const reported = new Map(sources.progress.map((clip) => [clip.JobId, clip]));
   const clips = sources.subJobs.map((subJob, position) =>
-    toClip(sources, subJob, indexes[position] ?? position, told.get(subJob.JobId)),
+    toClip(sources, subJob, indexes[position] ?? position, reported.get(subJob.JobId)),
   );
   const taken = new Set(clips.map((clip) => clip.index));
   const missing = Array.from({ length: sources.count }, (_, index) => index).filter(
     (index) => !taken.has(index),
   );
-  // A job that is over and made fewer clips than asked has no more to show, unless it failed.
+  // A job that is over and made fewer clips than requested shows only those, unless it failed.
   const pending = sources.jobOver && !sources.jobError ? [] : missing;
-  return [...clips, ...pending.map((index) => notYetThere(sources, index))].sort(
+  return [...clips, ...pending.map((index) => unlistedClip(sources, index))].sort(
     (a, b) => a.index - b.index,
   );
 }
@@ -45,10 +45,10 @@ function toClip(
   sources: ClipSources,
   subJob: SubJobAnswer,
   index: number,
-  told: ClipProgressAnswer | undefined,
+  reported: ClipProgressAnswer | undefined,
 ): ClipSnapshot {
-  const mediaId = subJob.MediaId || told?.MediaId || null;
-  const errorCode = subJob.ErrorCode || told?.ErrorCode;
+  const mediaId = subJob.MediaId || reported?.MediaId || null;
+  const errorCode = subJob.ErrorCode || reported?.ErrorCode;
   const state = toClipState({
     status: subJob.Status,
     errorCode,
@@ -61,31 +61,32 @@ function toClip(
     subJobId: subJob.JobId,
     index,
     state,
-    stage: toClipStage(state, told?.Stage),
-    progress: state === "ready" || state === "planned" ? 1 : progressOf(told),
-    secondsLeft: working ? finiteOrNull(told?.SecondsLeft) : null,
+    stage: toClipStage(state, reported?.Stage),
+    progress: state === "ready" || state === "planned" ? 1 : progressOf(reported),
+    secondsLeft: working ? finiteOrNull(reported?.SecondsLeft) : null,
     mediaId: state === "ready" ? mediaId : null,
     projectId: state === "planned" ? (subJob.ProjectId ?? null) : null,
-    durationSeconds: finiteOrNull(subJob.Duration ?? told?.Duration),
+    durationSeconds: finiteOrNull(subJob.Duration ?? reported?.Duration),
     error:
       state === "failed"
         ? {
             code: errorCode || sources.jobError?.code || "Unknown",
-            message: subJob.ErrorMessage || told?.ErrorMessage || sources.jobError?.message || "",
+            message:
+              subJob.ErrorMessage || reported?.ErrorMessage || sources.jobError?.message || "",
           }
         : null,
-    ...(told?.Report && (state === "ready" || state === "failed")
-      ? { check: toClipCheck(told.Report) }
+    ...(reported?.Report && (state === "ready" || state === "failed")
+      ? { check: toClipCheck(reported.Report) }
       : {}),
     content:
-      toClipContent(told?.Timeline) ??
+      toClipContent(reported?.Timeline) ??
       sources.previous.find((clip) => clip.subJobId === subJob.JobId)?.content ??
       null,
   };
 }
 
-/** A clip that was asked for and of which the cloud does not speak yet, or never will. */
-function notYetThere(sources: ClipSources, index: number): ClipSnapshot {
+/** A requested clip that the cloud's answer does not list: not yet, or never when the job is over. */
+function unlistedClip(sources: ClipSources, index: number): ClipSnapshot {
   const failed = sources.jobOver;
   return {
     subJobId: `${sources.jobId}#${index}`,
@@ -103,15 +104,15 @@ function notYetThere(sources: ClipSources, index: number): ClipSnapshot {
 }
 
 /**
- * Index of every sub-job: as told, else from the number its output URL has in the place of
- * `{index}`, else its place in the list. The cloud does not document the order of the list.
+ * Index of every sub-job: as reported with its progress, else the number that replaces `{index}` in
+ * its output URL, else its position in the list. The cloud does not document the order of the list.
  */
 function indexesOf(sources: ClipSources): number[] {
-  const told = new Map(sources.progress.map((clip) => [clip.JobId, clip.Index]));
+  const reported = new Map(sources.progress.map((clip) => [clip.JobId, clip.Index]));
   const pattern = indexPattern(sources.outputUrl);
   const found = sources.subJobs.map((subJob, position) => {
     const inUrl = pattern?.exec(repairUrl(subJob.MediaURL ?? ""))?.[1];
-    return told.get(subJob.JobId) ?? (inUrl === undefined ? position : Number(inUrl));
+    return reported.get(subJob.JobId) ?? (inUrl === undefined ? position : Number(inUrl));
   });
   const allDiffer = new Set(found).size === found.length;
   return allDiffer ? found : sources.subJobs.map((_, position) => position);
@@ -130,8 +131,8 @@ function indexPattern(outputUrl: string | undefined): RegExp | null {
   return new RegExp(`${escapePattern(before)}(\\d+)${escapePattern(after)}$`);
 }
 
-function progressOf(told: ClipProgressAnswer | undefined): number | null {
-  const percent = finiteOrNull(told?.Progress);
+function progressOf(reported: ClipProgressAnswer | undefined): number | null {
+  const percent = finiteOrNull(reported?.Progress);
   return percent === null ? null : Math.min(1, Math.max(0, percent / 100));
 }
 

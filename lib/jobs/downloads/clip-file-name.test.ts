@@ -22,7 +22,7 @@ describe("clipFileName", () => {
     expect(name).toBe("😀".repeat(60));
   });
 
-  it("leaves no space or dot at the place where it cut", () => {
+  it("leaves no space or dot at the end of a shortened name", () => {
     expect(safeFilePart(`${"a".repeat(59)} bc`)).toBe("a".repeat(59));
   });
 });
@@ -37,7 +37,7 @@ describe("zipFileName", () => {
   });
 });
 
-it("writes a header that is ASCII whatever the name", () => {
+it("writes an ASCII header for any name", () => {
   const header = attachment(`春 "x" 50% (1)'s.zip`);
   expect(header).toBe(
     `attachment; filename="_ _x_ 50_ (1)'s.zip"; filename*=UTF-8''%E6%98%A5%20%22x%22%2050%25%20%281%29%27s.zip`,

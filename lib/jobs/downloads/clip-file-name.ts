@@ -29,14 +29,14 @@ export function clipFileName(clip: { index: number; title: string }, count: numb
   return title ? `${number}-${title}.mp4` : `${number}.mp4`;
 }
 
-/** `name.zip`, or `clips.zip` for a name of which nothing is left. */
+/** `name.zip`, or `clips.zip` when no character of the name may stand in a file name. */
 export function zipFileName(jobName: string): string {
   return `${safeFilePart(jobName) || "clips"}.zip`;
 }
 
 /**
- * `Content-Disposition` for a download (RFC 6266): an ASCII name for old readers, the whole one
- * encoded as UTF-8.
+ * `Content-Disposition` for a download (RFC 6266): an ASCII name for old browsers, and the whole
+ * name encoded as UTF-8.
  */
 export function attachment(fileName: string): string {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, "_");

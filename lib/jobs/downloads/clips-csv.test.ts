@@ -51,13 +51,13 @@ function csv(content: Parameters<typeof clip>[0], seed = "abc") {
 const firstRow = (text: string) => Papa.parse<string[]>(text.slice(1)).data[1];
 
 describe("clipsCsv", () => {
-  it("begins with the mark by which Excel knows UTF-8, and ends lines as Excel does", () => {
+  it("begins with the byte-order mark that Excel needs, and ends lines with CRLF", () => {
     const text = csv({ title: "春" });
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(text.split("\r\n")).toHaveLength(3);
   });
 
-  it("gives every cell back as it was, with commas, quotes and line breaks", () => {
+  it("keeps every cell intact, with commas, quotes and line breaks", () => {
     const row = firstRow(
       csv({
         title: 'a, "b"\nc',
@@ -96,7 +96,7 @@ describe("clipsCsv", () => {
     expect(row?.filter((cell) => cell.startsWith("'="))).toHaveLength(5);
   });
 
-  it("writes a row for a clip of which nothing is known", () => {
+  it("writes a row for a clip without known content", () => {
     expect(firstRow(csv(null))).toEqual([
       "01.mp4",
       "",

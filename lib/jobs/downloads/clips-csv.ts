@@ -22,20 +22,20 @@ export type CsvClip = {
   fileName: string;
   /** Why the file is not in the zip, in words; empty when it is. */
   note: string;
-  /** What was found when it was compared with its plan; empty where nobody looks. */
+  /** What the gate found in the clip, in words; empty where the backend has no gate. */
   check: string;
 };
 
 /**
- * One row a clip, for a spreadsheet: UTF-8 with a byte-order mark, without which Excel takes it for
- * the system's code page, and CRLF. Cells that a spreadsheet would compute (`=`, `+`, `-`, `@` at
- * the start) get an apostrophe in front: a title must not be able to run as a formula.
+ * One row per clip, for a spreadsheet. The text is UTF-8 with CRLF and a byte-order mark, without
+ * which Excel would read it in the system's code page. Cells that a spreadsheet would compute (`=`,
+ * `+`, `-`, `@` at the start) get an apostrophe in front: a title must not run as a formula.
  */
 export function clipsCsv(options: {
   clips: readonly CsvClip[];
   seed: string;
   headers: CsvHeaders;
-  /** Name of a piece of media; its id when it has none. */
+  /** Title of a source; its id when it has none. */
   mediaName: (mediaId: string) => string;
 }): string {
   const { headers, seed, mediaName } = options;

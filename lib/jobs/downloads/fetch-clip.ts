@@ -2,13 +2,14 @@ import "server-only";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 
-/** Between the question and the first byte; the bytes themselves take as long as the reader. */
+/** From the request to the response headers; the body takes as long as the reader needs. */
 const answerDeadlineMs = 30_000;
 
 /**
- * Opens the file of a clip by its signed address, which works for the engine and the cloud alike.
- * The body is read as it is taken, and ends with `signal`. Null when it cannot be had: a clip that
- * was deleted from the library must not take the others with it.
+ * Opens the file of a clip by its signed URL, which works for the engine and the cloud alike. The
+ * body is streamed and ends with `signal`. Null when the file cannot be fetched: one clip that was
+ * deleted from the library must not spoil the download of the others.
+ * @throws the reason of `signal` once that is aborted
  */
 export async function fetchClip(mediaId: string, signal: AbortSignal): Promise<Response | null> {
   const giveUp = new AbortController();

@@ -118,7 +118,7 @@ describe("zipClips", () => {
     expect(files.get("clips.csv")).toMatch(/gone.*not there/);
   });
 
-  it("opens a file only when the reader has come to it", async () => {
+  it("opens a file only when the reader reaches it", async () => {
     const asked: string[] = [];
     const stream = zip([clip(0, "a"), clip(1, "b")], (mediaId) => {
       asked.push(mediaId);

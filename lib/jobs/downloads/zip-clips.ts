@@ -6,20 +6,20 @@ import { type CsvClip, type CsvHeaders, clipsCsv } from "./clips-csv";
 export type ZipSources = {
   job: JobSnapshot;
   headers: CsvHeaders;
-  /** Name of the table in the zip, and what it says of a clip that is not in it. */
+  /** Name of the table in the zip, and the note in it on a clip whose file is missing. */
   words: { fileName: string; missing: string };
-  /** What the check of a clip found, in words. */
+  /** What the gate found in a clip, in words. */
   checkText: (clip: ClipSnapshot) => string;
   mediaName: (mediaId: string) => string;
-  /** Opens a clip's file; null when it cannot be had. */
+  /** Opens a clip's file; null when it cannot be fetched. */
   fetchClip: (mediaId: string, signal: AbortSignal) => Promise<Response | null>;
   signal: AbortSignal;
 };
 
 /**
- * All ready clips as one zip, stored and not deflated (video does not get smaller), with a table of
- * what is in them at its end. Files are opened one after the other, as the reader takes them; nothing
- * is held in memory. When the reader goes away the open file is closed.
+ * All ready clips as one zip. Files are stored, not deflated, because video does not get smaller; the
+ * last entry is a table of what the clips contain. Files are opened one after the other as the reader
+ * takes them, and nothing is held in memory. When the reader goes away, the open file is closed.
  */
 export function zipClips(sources: ZipSources): ReadableStream<Uint8Array> {
   const gone = new AbortController();
@@ -34,7 +34,7 @@ export function zipClips(sources: ZipSources): ReadableStream<Uint8Array> {
         if (done) controller.close();
         else controller.enqueue(value);
       },
-      // Not passed on by client-zip while it waits for a file: the signal ends that wait.
+      // client-zip does not pass a cancel on while it waits for a file; the signal ends that wait.
       async cancel(reason) {
         gone.abort();
         await reader.cancel(reason).catch(() => undefined);
@@ -71,7 +71,7 @@ function isReady(clip: ClipSnapshot): clip is ClipSnapshot & { mediaId: string }
   return clip.state === "ready" && clip.mediaId !== null;
 }
 
-/** What a clip is called in a file name: its title, else the beginning of what it says. */
+/** What a clip is called in a file name: its title, else the beginning of its script. */
 export function nameOf(clip: ClipSnapshot): string {
   return clip.content?.title || clip.content?.script.slice(0, 40) || "";
 }

@@ -8,8 +8,8 @@ import { toNotifications } from "./to-notifications";
 const nothing: JobNotifications = { addresses: [], items: [] };
 
 /**
- * Who was told of a job; nobody where that cannot be asked: Alibaba Cloud keeps it to itself, and
- * an engine that is away or does not know the job has nothing to say.
+ * The callbacks that were sent about a job. Empty where they cannot be listed: Alibaba Cloud has no
+ * such operation, and an engine may be unreachable or not know the job.
  */
 export async function loadNotifications(jobId: string): Promise<JobNotifications> {
   const client = imsClient();

@@ -20,7 +20,7 @@ const one = (change: object) =>
   toNotifications({ RequestId: "r", Addresses: [], Deliveries: [{ ...delivery, ...change }] })
     .items[0];
 
-it("tells what a message is about", () => {
+it("names the event that a callback is about", () => {
   expect(one({})?.event).toBe("clip");
   expect(one({ EventType: "RegisterMediaComplete" })?.event).toBe("asset");
   expect(one({ EventType: "BatchProduceMediaComplete", SubJobId: undefined })).toMatchObject({
@@ -29,7 +29,7 @@ it("tells what a message is about", () => {
   });
 });
 
-it("shows what went wrong, and nothing of it once it was taken", () => {
+it("shows why a delivery failed, and no longer once it is delivered", () => {
   expect(one({})).toMatchObject({ trouble: "answered", httpStatus: 503, answer: "closed" });
   expect(one({ State: "delivered", LastHttpStatus: 200, LastAnswer: "ok" })).toMatchObject({
     trouble: null,

@@ -27,19 +27,19 @@ const refusalOf = (reason: "refused" | "unreachable", failure: Failure): Result<
     ? { ok: false, reason: "gone", requestId: failure.requestId }
     : { ok: false, reason, ...failure };
 
-/** The form of plans that another program asked for: nobody filled one in. */
+/** A form for plans that another program requested, where nobody filled one in. */
 function formOf({ name, seed, width, height }: JobSnapshot) {
   const form = emptyComposeForm({ name, seed: seed || "0", language: "en", groupName: name });
   return { ...form, output: { ...form.output, width, height } };
 }
 
-/** Plans live where they were made: while new work goes elsewhere they can only be looked at. */
+/** Plans stay on the backend that made them: while another one is active, they are read-only. */
 async function areElsewhere(jobId: string): Promise<boolean> {
   const backendId = await backendIdOfJob(jobId);
   return backendId !== null && backendId !== imsClient().backendId;
 }
 
-/** Makes clips of the chosen plans of a job: a new job, submitted and remembered like any other. */
+/** Renders the chosen plans of a job: a new job, submitted and stored like any other. */
 export const makePlannedClips = defineAction(
   "makePlannedClips",
   z.object({ jobId: id, projectIds, clientToken: z.string().min(8).max(64) }),
@@ -56,7 +56,7 @@ export const makePlannedClips = defineAction(
       request: sceneRequest({ name: plans.name, projectIds, clientToken }, imsClient()),
       clientToken,
       seed: plans.seed,
-      // Plans are free, their clips are not: the month's cap holds here as for any batch.
+      // Plans are free, their clips are not: the month's cap applies here as to any batch.
       cost: plansCost(plans, projectIds, planned?.request ?? null),
     });
     switch (outcome.kind) {
@@ -71,7 +71,7 @@ export const makePlannedClips = defineAction(
   },
 );
 
-/** Deletes plans of a job. Clips that were made of them stay. */
+/** Deletes plans of a job. Clips that were rendered from them stay. */
 export const deletePlans = defineAction(
   "deletePlans",
   z.object({ jobId: id, projectIds }),

@@ -15,25 +15,25 @@ const planned = {
 };
 const minutes = (...args: Parameters<typeof plansCost>) => {
   const {
-    minutes: told,
+    minutes: billed,
     missing,
     row,
   } = estimateCost(costQuestionOf(plansCost(...args)), defaultRules("CNY", "cn-shanghai"));
-  return { told, missing, row };
+  return { billed, missing, row };
 };
 
 describe("plansCost", () => {
-  it("bills the chosen plans by the longest of them, each up to a whole minute", () => {
+  it("bills every chosen plan by the longest of them, rounded up to a whole minute", () => {
     const plans = job(clip("a", 20), clip("b", 61), clip("c", 400));
-    expect(minutes(plans, ["a", "b"], null)).toMatchObject({ told: 4, row: "editing-sd" });
-    expect(minutes(plans, ["a"], planned)).toMatchObject({ told: 1 });
+    expect(minutes(plans, ["a", "b"], null)).toMatchObject({ billed: 4, row: "editing-sd" });
+    expect(minutes(plans, ["a"], planned)).toMatchObject({ billed: 1 });
   });
 
-  it("asks the request of the plans where their lengths are not told, and never takes it for free", () => {
-    expect(minutes(job(clip("a", null)), ["a", "b"], planned)).toMatchObject({ told: 2 });
+  it("uses the request of the plans where their lengths are not reported, and never counts it as free", () => {
+    expect(minutes(job(clip("a", null)), ["a", "b"], planned)).toMatchObject({ billed: 2 });
   });
 
-  it("knows no length where neither tells: a cap must not let it pass", () => {
+  it("leaves the length unknown where neither is known, so that a cap refuses it", () => {
     expect(minutes(job(clip("a", null)), ["a"], null)).toMatchObject({ missing: "length" });
     expect(minutes(job(), ["gone"], null)).toMatchObject({ missing: "length" });
   });

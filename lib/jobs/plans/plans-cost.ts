@@ -2,9 +2,10 @@ import type { CostTexts } from "@/lib/model/cost/cost-question";
 import type { JobSnapshot } from "@/lib/model/job";
 
 /**
- * What rendering chosen plans will be billed by: plans are free, the clips made of them are script
- * mode. Their lengths are those of the plans; where the backend does not tell them, those
- * that the request of the plans leads to; else unknown, and a cap will not let it pass.
+ * The request by which rendering the chosen plans is billed. Plans are free; the clips rendered from
+ * them are billed as script mode. Their lengths are those of the plans. Where the backend does not
+ * report lengths, they follow from the request that made the plans. Otherwise they are unknown, and a
+ * spending cap refuses the job.
  */
 export function plansCost(
   plans: Pick<JobSnapshot, "clips" | "width" | "height">,
@@ -18,17 +19,17 @@ export function plansCost(
   );
   const known = lengths.filter((length) => length !== null);
   if (known.length < lengths.length && planned) {
-    const asked = JSON.parse(planned.OutputConfig) as object;
+    const plannedOutput = JSON.parse(planned.OutputConfig) as object;
     return {
       InputConfig: planned.InputConfig,
       EditingConfig: planned.EditingConfig,
-      OutputConfig: JSON.stringify({ ...asked, ...output }),
+      OutputConfig: JSON.stringify({ ...plannedOutput, ...output }),
     };
   }
   const length = known.length < lengths.length ? undefined : Math.max(...known);
   return {
     InputConfig: JSON.stringify({ MediaGroupArray: [{}] }),
-    // No guess from the number of shots: nobody knows the plans.
+    // Without a shot duration, no length is guessed from a number of shots that nobody knows.
     EditingConfig: JSON.stringify({ ProcessConfig: { SingleShotDuration: 0 } }),
     OutputConfig: JSON.stringify({ ...output, FixedDuration: length }),
   };

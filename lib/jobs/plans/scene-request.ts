@@ -3,7 +3,7 @@ import type { JobRequest } from "@/lib/store/jobs/jobs";
 
 const mostNameBytes = 300;
 
-/** UserData holds few bytes, and a name in Chinese has three a character. */
+/** UserData has a limit in bytes, and a Chinese character takes three. */
 function shorten(name: string): string {
   let short = name.slice(0, 120);
   while (new TextEncoder().encode(JSON.stringify(short)).length > mostNameBytes) {
@@ -13,8 +13,8 @@ function shorten(name: string): string {
 }
 
 /**
- * A request that makes clips of plans. Its folder holds letters of the client token: the operation
- * takes no token, so the address is what a submit is known by.
+ * A request that renders plans. The output path contains characters of the client token: the
+ * operation takes no token, so a repeated submit is recognised by its output URL.
  */
 export function sceneRequest(
   wanted: { name: string; projectIds: readonly string[]; clientToken: string },

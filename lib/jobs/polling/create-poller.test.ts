@@ -4,7 +4,7 @@ import { createPoller, type Polled } from "./create-poller";
 beforeEach(() => vi.useFakeTimers({ now: 0 }));
 afterEach(() => vi.useRealTimers());
 
-/** A poller that writes down when it asked about what. */
+/** A poller that records which id it polled at what time. */
 function open(options: {
   perSecond?: number;
   holdsMs?: number | null;
@@ -16,8 +16,8 @@ function open(options: {
     pauseMsOf: (error) => (String(error).includes("throttled") ? 4_000 : 0),
     async ask(id) {
       asked.push([id, Date.now()]);
-      const told = await options.answer?.(id, asked.length);
-      return { value: `${id}${asked.length}`, holdsMs: 1_000, ...options, ...told };
+      const answer = await options.answer?.(id, asked.length);
+      return { value: `${id}${asked.length}`, holdsMs: 1_000, ...options, ...answer };
     },
   });
   const idsIn = (fromMs: number, untilMs: number) =>
@@ -26,7 +26,7 @@ function open(options: {
 }
 
 describe("the shared poller", () => {
-  it("asks once for all tabs of a job, and not again while the answer holds", async () => {
+  it("polls once for all tabs of a job, and not again while the answer is fresh", async () => {
     const { poller, asked } = open({});
     const tabs = await Promise.all(Array.from({ length: 20 }, () => poller.want("a")));
     expect(new Set(tabs)).toEqual(new Set(["a1"]));
@@ -37,7 +37,7 @@ describe("the shared poller", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("renews once what somebody looked at, and asks nothing that nobody looks at", async () => {
+  it("renews an answer once after it was read, and never one that nobody reads", async () => {
     const { poller, asked } = open({});
     await poller.want("a");
     poller.refresh("listed", 0);
@@ -49,7 +49,7 @@ describe("the shared poller", () => {
     ]);
   });
 
-  it("lets nobody wait who looks every second, and tells nothing much older than its time", async () => {
+  it("answers at once who reads every second, and never with a long overdue answer", async () => {
     const slow = () => new Promise<object>((resolve) => setTimeout(() => resolve({}), 300));
     const { poller, asked } = open({ answer: slow });
     const first = poller.want("a");
@@ -57,27 +57,27 @@ describe("the shared poller", () => {
     await first;
     for (let second = 0; second < 30; second += 1) {
       await vi.advanceTimersByTimeAsync(1_000);
-      const told = poller.told("a");
-      // "a3" is what the third question brought: it came 300 ms after it was asked.
-      const at = asked[Number(told?.value.slice(1)) - 1]?.[1] ?? Number.NaN;
+      const known = poller.peek("a");
+      // "a3" is the answer of the third poll, which took 300 ms.
+      const at = asked[Number(known?.value.slice(1)) - 1]?.[1] ?? Number.NaN;
       expect(Date.now() - (at + 300)).toBeLessThan(1_400);
     }
     expect(asked.length).toBeLessThan(33);
   });
 
-  it("tells at once only what is young, and asks nothing of its own for it", async () => {
+  it("peeks only at fresh answers, and polls nothing for an unknown id", async () => {
     const { poller, asked } = open({});
-    expect(poller.told("a")).toBeNull();
+    expect(poller.peek("a")).toBeNull();
     expect(asked).toEqual([]);
     await poller.want("a");
-    expect(poller.told("a")).toEqual({ value: "a1", isFinal: false });
+    expect(poller.peek("a")).toEqual({ value: "a1", isFinal: false });
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(poller.told("a")).toBeNull();
+    expect(poller.peek("a")).toBeNull();
     poller.forget("a");
-    expect(poller.told("a")).toBeNull();
+    expect(poller.peek("a")).toBeNull();
   });
 
-  it("has only so many questions on their way, those that are waited for first", async () => {
+  it("limits the polls in flight, and starts those first that somebody waits for", async () => {
     let under = 0;
     let most = 0;
     const order: string[] = [];
@@ -101,7 +101,7 @@ describe("the shared poller", () => {
     expect(most).toBe(2);
   });
 
-  it("keeps to its rate with 50 jobs that 3 tabs each ask about every second, and is fair", async () => {
+  it("keeps its rate with 50 jobs that 3 tabs each read every second, and is fair", async () => {
     const { poller, asked } = open({ perSecond: 5 });
     const jobs = Array.from({ length: 50 }, (_, index) => `job${index}`);
     for (let second = 0; second < 30; second += 1) {
@@ -114,7 +114,7 @@ describe("the shared poller", () => {
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
   });
 
-  it("tells the last answer when a new one takes long", async () => {
+  it("returns the last answer when a new one takes long", async () => {
     const { poller } = open({
       answer: (_id, count) =>
         count === 2 ? new Promise((r) => setTimeout(() => r({}), 9_000)) : Promise.resolve({}),
@@ -128,7 +128,7 @@ describe("the shared poller", () => {
     expect(await poller.want("a")).toBe("a2");
   });
 
-  it("is quiet for everybody while the account is throttled", async () => {
+  it("pauses all polls while the account is throttled", async () => {
     const { poller, idsIn } = open({
       answer: (id, count) =>
         count === 2 ? Promise.reject(new Error(`throttled ${id}`)) : Promise.resolve({}),
@@ -143,7 +143,7 @@ describe("the shared poller", () => {
     expect(await waiting).toMatch(/^c/);
   });
 
-  it("lets those who wait go before the background, and asks no settled job again", async () => {
+  it("puts waiting callers before the background, and never polls a settled job again", async () => {
     const { poller, asked, idsIn } = open({ perSecond: 1, holdsMs: null });
     await poller.want("settled");
     for (const id of ["x", "y", "settled"]) poller.refresh(id, 0);
@@ -155,7 +155,7 @@ describe("the shared poller", () => {
     expect(asked).toHaveLength(4);
   });
 
-  it("asks anew after something was done to the job, and drops what nobody wants", async () => {
+  it("polls again after the job was changed, and drops answers that nobody reads", async () => {
     const { poller, asked } = open({ holdsMs: 60_000 });
     await poller.want("a");
     poller.forget("a");

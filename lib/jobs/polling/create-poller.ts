@@ -1,55 +1,55 @@
-/** What one question brought. */
+/** The result of one poll. */
 export type Polled<T> = {
   value: T;
-  /** How long the answer holds; null when it holds for good. */
+  /** How long the answer stays fresh; null when it is final. */
   holdsMs: number | null;
-  /** The backend asks to be left alone by everybody for so long. */
+  /** The backend demands a pause of all polls for so long. */
   pauseMs?: number | undefined;
 };
 
 export type PollerOptions<T> = {
   ask: (id: string) => Promise<Polled<T>>;
-  /** Questions a second in all, whoever asks; as many may come at once after a rest. */
+  /** Polls per second over all ids; a burst of as many is allowed after a rest. */
   perSecond: () => number;
-  /** The same for a question that failed. */
+  /** The pause that a failed poll demands, in milliseconds. */
   pauseMsOf?: (error: unknown) => number;
-  /** Questions on their way at once; as many as the rate lets through when absent. */
+  /** Polls in flight at once; limited only by the rate when absent. */
   atOnce?: () => number;
-  /** How long somebody who has a much older answer waits for a new one. */
+  /** How long a caller waits for a new answer before an outdated one is returned. */
   patienceMs?: number;
   clock?: () => number;
 };
 
 type Entry<T> = {
   id: string;
-  answer: { value: T; askedAtMs: number } | null;
+  answer: { value: T; answeredAtMs: number } | null;
   dueAtMs: number;
   usedAtMs: number;
-  /** Somebody has looked since the answer came: it is renewed when its time is over. */
-  lookedAt: boolean;
+  /** Whether the answer was read since it came: only then is it renewed when it is due. */
+  wasRead: boolean;
   pending: Promise<T> | null;
-  order: Order | null;
+  queued: QueuedPoll | null;
 };
-type Order = { urgent: boolean; run: () => Promise<void> };
+type QueuedPoll = { urgent: boolean; run: () => Promise<void> };
 
-/** An answer nobody asked for in this time is dropped. */
+/** An answer that nobody reads for this long is dropped. */
 const forgetMs = 10 * 60_000;
 const sweepEveryMs = 10_000;
-/** An answer whose time is over by less is told at once, and a new one is asked for behind it. */
+/** An answer overdue by less is still returned at once, while a new one is fetched. */
 const lateMs = 2_000;
-/** A timer may go off so much too early by another clock. */
+/** Timers may fire this much too early by `clock`. */
 const timerMs = 5;
 
 /**
- * One asker for all: every tab and every page that wants to know of a job asks here, and the backend
- * is asked once for all of them, no faster than `perSecond`, each job in its turn, and only about
- * jobs that somebody wants to know of. An answer that somebody looked at is renewed once when its time
- * is over, so that whoever looks again need not wait.
+ * Shares polls among all callers: every tab and page that shows a job reads it here, and the backend
+ * is polled once for all of them. Polls start no faster than `perSecond`, in the order of the queue,
+ * and only for ids that somebody reads. An answer that was read is renewed once when it is due, so
+ * that the next reader need not wait.
  */
 export function createPoller<T>(options: PollerOptions<T>) {
   const { patienceMs = 1_500, clock = Date.now } = options;
   const entries = new Map<string, Entry<T>>();
-  const orders: Order[] = [];
+  const queue: QueuedPoll[] = [];
   let allowance = options.perSecond();
   let allowedAtMs = clock();
   let pausedUntilMs = 0;
@@ -68,16 +68,16 @@ export function createPoller<T>(options: PollerOptions<T>) {
   function entryOf(id: string): Entry<T> {
     const now = clock();
     sweep(now);
-    const nothing = { answer: null, pending: null, order: null };
-    const fresh = { id, dueAtMs: 0, usedAtMs: now, lookedAt: false, ...nothing };
+    const nothing = { answer: null, pending: null, queued: null };
+    const fresh = { id, dueAtMs: 0, usedAtMs: now, wasRead: false, ...nothing };
     const entry: Entry<T> = entries.get(id) ?? fresh;
     entry.usedAtMs = now;
     entries.set(id, entry);
     return entry;
   }
 
-  /** Milliseconds until the next question may be asked; takes its place when it is 0. */
-  function waitMs(): number {
+  /** Takes a token of the rate and returns 0, or returns the milliseconds until there is one. */
+  function takeToken(): number {
     const now = clock();
     if (now < pausedUntilMs) return pausedUntilMs - now;
     const rate = Math.max(0.01, options.perSecond());
@@ -88,10 +88,11 @@ export function createPoller<T>(options: PollerOptions<T>) {
     return 0;
   }
 
+  /** Starts as many queued polls as the rate and `atOnce` allow, urgent ones first. */
   function pump(): void {
     if (timer) return;
-    while (orders.length > 0 && running < (options.atOnce?.() ?? Number.POSITIVE_INFINITY)) {
-      const ms = waitMs();
+    while (queue.length > 0 && running < (options.atOnce?.() ?? Number.POSITIVE_INFINITY)) {
+      const ms = takeToken();
       if (ms > 0) {
         timer = setTimeout(() => {
           timer = undefined;
@@ -101,10 +102,10 @@ export function createPoller<T>(options: PollerOptions<T>) {
       }
       const first = Math.max(
         0,
-        orders.findIndex((order) => order.urgent),
+        queue.findIndex(({ urgent }) => urgent),
       );
       running += 1;
-      void orders
+      void queue
         .splice(first, 1)[0]
         ?.run()
         .finally(() => {
@@ -119,10 +120,10 @@ export function createPoller<T>(options: PollerOptions<T>) {
   }
 
   async function ask(entry: Entry<T>): Promise<T> {
-    entry.order = null;
+    entry.queued = null;
     try {
       const { value, holdsMs, pauseMs } = await options.ask(entry.id);
-      entry.answer = { value, askedAtMs: clock() };
+      entry.answer = { value, answeredAtMs: clock() };
       entry.dueAtMs = holdsMs === null ? Number.POSITIVE_INFINITY : clock() + holdsMs;
       if (pauseMs) pause(pauseMs);
       if (holdsMs !== null) setTimeout(() => renew(entry), holdsMs).unref();
@@ -138,25 +139,25 @@ export function createPoller<T>(options: PollerOptions<T>) {
 
   function enqueue(entry: Entry<T>, urgent: boolean): Promise<T> {
     const pending = (entry.pending ??= new Promise<T>((resolve, reject) => {
-      entry.lookedAt = urgent;
-      entry.order = { urgent, run: () => ask(entry).then(resolve, reject) };
-      orders.push(entry.order);
+      entry.wasRead = urgent;
+      entry.queued = { urgent, run: () => ask(entry).then(resolve, reject) };
+      queue.push(entry.queued);
     }));
-    // Somebody waits for what the background was to ask in its turn.
-    if (urgent && entry.order) entry.order.urgent = true;
+    // A caller waits now for a poll that was queued in the background.
+    if (urgent && entry.queued) entry.queued.urgent = true;
     pump();
     return pending;
   }
 
   function renew(entry: Entry<T>): void {
     const isFresh = clock() < entry.dueAtMs - timerMs;
-    if (entries.get(entry.id) !== entry || !entry.lookedAt || isFresh) return;
+    if (entries.get(entry.id) !== entry || !entry.wasRead || isFresh) return;
     enqueue(entry, false).catch(() => undefined);
   }
 
-  /** What may be told without waiting; asks behind it when its time is over. */
+  /** The answer, if it is fresh enough to return without waiting. Queues a poll when it is due. */
   function look(entry: Entry<T>): { value: T } | null {
-    entry.lookedAt = true;
+    entry.wasRead = true;
     const overdueMs = clock() - entry.dueAtMs;
     if (!entry.answer || overdueMs >= lateMs) return null;
     if (overdueMs >= 0) enqueue(entry, true).catch(() => undefined);
@@ -164,21 +165,21 @@ export function createPoller<T>(options: PollerOptions<T>) {
   }
 
   return {
-    /** The answer when one is there that need not be waited for, else null and nothing is asked. */
-    told(id: string): { value: T; isFinal: boolean } | null {
+    /** The known answer when it is fresh enough. Null otherwise: an unknown id is not polled. */
+    peek(id: string): { value: T; isFinal: boolean } | null {
       if (!entries.has(id)) return null;
       const entry = entryOf(id);
-      const told = look(entry);
-      return told && { value: told.value, isFinal: entry.dueAtMs === Number.POSITIVE_INFINITY };
+      const known = look(entry);
+      return known && { value: known.value, isFinal: entry.dueAtMs === Number.POSITIVE_INFINITY };
     },
     /**
-     * The answer as of now, or the last one when a new one takes long.
-     * @throws what asking threw, when there is no answer yet
+     * The current answer, or the last one when a new one takes longer than `patienceMs`.
+     * @throws what `ask` threw, when there is no answer yet
      */
     async want(id: string): Promise<T> {
       const entry = entryOf(id);
-      const told = look(entry);
-      if (told) return told.value;
+      const known = look(entry);
+      if (known) return known.value;
       const { answer } = entry;
       const next = enqueue(entry, true);
       if (!answer) return next;
@@ -188,18 +189,18 @@ export function createPoller<T>(options: PollerOptions<T>) {
       });
       return Promise.race([next, waited]).finally(() => clearTimeout(late));
     },
-    /** Asks in the background when the answer is older than `olderThanMs`; after all who wait. */
+    /** Polls in the background, after all urgent polls, when the answer is older than `olderThanMs`. */
     refresh(id: string, olderThanMs: number): void {
       const entry = entryOf(id);
-      const isFresh = entry.answer && clock() - entry.answer.askedAtMs < olderThanMs;
+      const isFresh = entry.answer && clock() - entry.answer.answeredAtMs < olderThanMs;
       if (isFresh || entry.dueAtMs === Number.POSITIVE_INFINITY) return;
       enqueue(entry, false).catch(() => undefined);
     },
-    /** The next one to ask gets a fresh answer: something was just changed. */
+    /** Drops the answer, because the job was just changed: the next reader gets a fresh one. */
     forget(id: string): void {
       entries.delete(id);
     },
-    waiting: () => orders.length,
+    waiting: () => queue.length,
     size: () => entries.size,
   };
 }

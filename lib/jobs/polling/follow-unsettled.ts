@@ -11,8 +11,8 @@ const passEveryMs = 30_000;
 const holder = oncePerProcess("following of jobs", (): { timer?: NodeJS.Timeout } => ({}));
 
 /**
- * Asks, slowly, about every job that is not settled, also when nobody looks: its row in the list, its
- * end and what it came to become known. A job that its backend has forgotten is left alone.
+ * Polls every job that is not settled, slowly and also while no page shows it, so that its row in the
+ * list, its end and its price become known. A job that its backend has forgotten is left alone.
  */
 export function followUnsettled(): void {
   if (holder.timer) return;

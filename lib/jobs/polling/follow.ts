@@ -6,54 +6,54 @@ import { imsClient, imsConnection } from "@/lib/ims/client";
 import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
 import { getFollowed } from "@/lib/store/jobs/jobs";
 import { isJobDeleted } from "@/lib/store/retention";
-import { askForJob, pauseMsOf } from "./ask-for-job";
+import { pollJob, pauseMsOf } from "./poll-job";
 import { createPoller } from "./create-poller";
 
-/** Where calls are free it is asked as often as pages want to know. */
+/** Where calls are free, a rate that pages do not reach. */
 const freePerSecond = 50;
-/** The engine inside answers in this process: more questions at once would only make everybody wait. */
-const insideAtOnce = 2;
+/** The embedded engine answers in this process: more calls at once would only slow all of them. */
+const embeddedAtOnce = 2;
 
-/** A settled job is told again for so long before its row is read anew. */
+/** A settled job is answered from memory for so long before its row is read again. */
 const settledHoldsMs = 5_000;
-/** Past that it is still told while its row is read, for so long. */
+/** After that it is answered from memory for so much longer, while its row is read. */
 const lateMs = 2_000;
 const mostSettled = 1_000;
 
 type SettledJob = { followed: FollowedJob; untilMs: number; isReading: boolean };
 
-/** No job is asked about over a network, where an answer takes longer than its work. */
-const isAllInside = () => imsClient().can.freeCalls && imsConnection().other === null;
+/** Whether no poll crosses a network, where waiting takes longer than the work of the call. */
+const isAllEmbedded = () => imsClient().can.freeCalls && imsConnection().other === null;
 
 const settledJobs = oncePerProcess("settled jobs", () => new Map<string, SettledJob>());
 
-/** The one asker of this process, for all pages, tabs and the background. */
+/** The one poller of this process, for all pages, tabs and the background. */
 const poller = () =>
   oncePerProcess("poller", () =>
     createPoller<FollowedJob | null>({
       perSecond: () => (imsClient().can.freeCalls ? freePerSecond : env().REELPRESS_POLL_RATE),
-      atOnce: () => (isAllInside() ? insideAtOnce : Number.POSITIVE_INFINITY),
-      ask: async (jobId) => askForJob(jobId, await getFollowed(jobId), imsClient()),
+      atOnce: () => (isAllEmbedded() ? embeddedAtOnce : Number.POSITIVE_INFINITY),
+      ask: async (jobId) => pollJob(jobId, await getFollowed(jobId), imsClient()),
       pauseMsOf,
     }),
   );
 
 /**
- * The picture of a job as of now; null when neither this app nor the backend knows it. A
- * settled job is told from the store and not asked about again. All who follow share one question,
- * paced within the account's rate; while there is no answer the last picture is told instead.
- * @throws ImsError when it cannot be reached and nothing is kept of the job
+ * The current snapshot of a job; null when neither this app nor the backend knows the job. A settled
+ * job comes from the store and is not polled again. All readers share one poll, paced within the
+ * account's rate limit; while the backend does not answer, the last snapshot is returned.
+ * @throws ImsError when the backend does not answer and no snapshot is stored
  */
 export async function followJob(jobId: string): Promise<FollowedJob | null> {
   const kept = await getFollowed(jobId);
-  if (kept?.settled && kept.snapshot) return tellSettled(jobId, kept.snapshot);
+  if (kept?.settled && kept.snapshot) return rememberSettled(jobId, kept.snapshot);
   settledJobs.delete(jobId);
-  // Where it was made a deleted job may still be known.
+  // The backend may still know a job that was deleted here.
   if (!kept && (await isJobDeleted(jobId))) return null;
   return poller().want(jobId);
 }
 
-function tellSettled(jobId: string, snapshot: JobSnapshot): FollowedJob {
+function rememberSettled(jobId: string, snapshot: JobSnapshot): FollowedJob {
   const followed: FollowedJob = { snapshot, source: "live" };
   if (settledJobs.size >= mostSettled) settledJobs.clear();
   settledJobs.set(jobId, { followed, untilMs: Date.now() + settledHoldsMs, isReading: false });
@@ -61,18 +61,19 @@ function tellSettled(jobId: string, snapshot: JobSnapshot): FollowedJob {
 }
 
 /**
- * The picture of a job when it can be told without waiting for anything, else null. Who polls is
- * answered with it; that it is renewed in time is seen to behind it.
+ * The snapshot of a job when it is in memory and fresh enough, else null. Answers the polls of pages
+ * without any waiting; the snapshot is renewed in the background.
  */
-export function toldOfJob(jobId: string): FollowedJob | null {
+export function cachedJob(jobId: string): FollowedJob | null {
   const settled = settledJobs.get(jobId);
-  if (settled) return Date.now() < settled.untilMs + lateMs ? toldSettled(jobId, settled) : null;
-  const told = poller().told(jobId);
-  // Of a job that has ended the store is asked: clips may be tried again, or all of it deleted.
-  return told && !told.isFinal ? told.value : null;
+  if (settled) return Date.now() < settled.untilMs + lateMs ? reuseSettled(jobId, settled) : null;
+  const known = poller().peek(jobId);
+  // A job that has ended is read from the store: a clip may be retried, or the job deleted.
+  return known && !known.isFinal ? known.value : null;
 }
 
-function toldSettled(jobId: string, settled: SettledJob): FollowedJob {
+/** The remembered snapshot; reads the row again in the background when its time is over. */
+function reuseSettled(jobId: string, settled: SettledJob): FollowedJob {
   if (Date.now() >= settled.untilMs && !settled.isReading) {
     settled.isReading = true;
     followJob(jobId).catch((error: unknown) => {
@@ -83,12 +84,12 @@ function toldSettled(jobId: string, settled: SettledJob): FollowedJob {
   return settled.followed;
 }
 
-/** Asks about a job in the background, after all that somebody waits for. */
+/** Polls a job in the background, after all polls that somebody waits for. */
 export function refreshFollowed(jobId: string, olderThanMs: number): void {
   poller().refresh(jobId, olderThanMs);
 }
 
-/** To be called after something was done to the job: the next picture is a fresh one. */
+/** To be called after the job was changed: the next snapshot is a fresh one. */
 export function forgetFollowed(jobId: string): void {
   settledJobs.delete(jobId);
   poller().forget(jobId);

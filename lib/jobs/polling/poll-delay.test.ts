@@ -32,17 +32,17 @@ describe("pollDelay", () => {
     expect(at({ followed: followed(state), failures: 3, hidden: true })).toBe(false);
   });
 
-  it("stops when the job is forgotten, whatever its last picture shows", () => {
+  it("stops when the job is forgotten, whatever its last snapshot shows", () => {
     expect(at({ followed: followed("working", "forgotten") })).toBe(false);
   });
 
-  it("goes on while a clip of a finished job is still open: it is being retried", () => {
+  it("goes on while a clip of a finished job is being retried", () => {
     const job = followed("finished");
     job.snapshot.clips[0] = { ...job.snapshot.clips[0]!, state: "working" };
     expect(at({ followed: job })).toBe(1000);
   });
 
-  it("goes on while only an old picture is to be had", () => {
+  it("goes on while there is only an old snapshot", () => {
     expect(at({ followed: followed("finished", "kept") })).toBe(3000);
   });
 
@@ -64,12 +64,12 @@ describe("pollDelay", () => {
     expect(at({ failures })).toBe(delay);
   });
 
-  it("asks seldom in a hidden tab, but does not stop: the job goes on", () => {
+  it("polls rarely in a hidden tab, but does not stop, because the job goes on", () => {
     expect(at({ hidden: true })).toBe(15_000);
     expect(at({ hidden: true, failures: 1 })).toBe(15_000);
   });
 
-  it("asks at once when nothing is known yet", () => {
+  it("polls at once when nothing is known yet", () => {
     expect(at({ followed: undefined })).toBe(1000);
   });
 });

@@ -1,10 +1,11 @@
 import { type FollowedJob, isSettled } from "@/lib/model/job";
 
-/** What the rule for the next question is made of. */
+/** What the delay until a page's next poll depends on. */
 export type PollSituation = {
   followed: Pick<FollowedJob, "snapshot" | "source"> | undefined;
-  /** Questions in a row that got no answer. */
+  /** Polls in a row that got no answer. */
   failures: number;
+  /** Whether the tab is in the background. */
   hidden: boolean;
   nowMs: number;
 };
@@ -13,9 +14,9 @@ const second = 1000;
 const minute = 60 * second;
 
 /**
- * Milliseconds until the job is asked about again, or false when nothing more can come: it is
- * settled, or the backend has forgotten it. Slower in a tab nobody looks at, for a job that
- * has been at it for long, and while there is no answer.
+ * Milliseconds until a page polls the job again, or false when nothing more can come: the job is
+ * settled, or the backend has forgotten it. Slower in a hidden tab, for a job that has run for long,
+ * and while there is no answer.
  */
 export function pollDelay(situation: PollSituation): number | false {
   const { followed, failures, hidden, nowMs } = situation;

@@ -6,7 +6,7 @@ const hour = 60 * minute;
 
 type Pace = { until: number; watchedMs: number; freeMs: number; unwatchedMs: number };
 
-/** Slower as a job ages: young ones change by the second, an old one is stuck or huge. */
+/** Slower as a job ages: a young job changes every second, an old one is stuck or huge. */
 const paces: readonly Pace[] = [
   { until: 2 * minute, watchedMs: 2 * second, freeMs: 700, unwatchedMs: minute },
   { until: 10 * minute, watchedMs: 4 * second, freeMs: 700, unwatchedMs: 2 * minute },
@@ -25,9 +25,9 @@ const oldest: Omit<Pace, "until"> = {
 };
 
 /**
- * How long a picture of an unsettled job holds. `watched`: somebody looks at it; `unwatched`: nobody
- * does, and it is asked about so that its row, its end and its price become known. A backend whose calls
- * are free is asked more often.
+ * How long a snapshot of an unsettled job stays fresh. `watchedMs`: while a page shows the job;
+ * `unwatchedMs`: while none does, and the job is polled so that its row, its end and its price become
+ * known. A backend whose calls are free is polled more often.
  */
 export function pollingInterval(
   ageMs: number,

@@ -18,7 +18,7 @@ const withClip = (clip: Partial<ClipSnapshot>): JobSnapshot => ({
 });
 
 it.each<[string, JobSnapshot, boolean]>([
-  ["the same picture", kept, false],
+  ["the same snapshot", kept, false],
   ["a percentage", withClip({ progress: 0.5, secondsLeft: 3 }), false],
   ["a state of the job", { ...kept, state: "working" }, true],
   ["a state of a clip", withClip({ state: "working" }), true],
@@ -30,6 +30,6 @@ it.each<[string, JobSnapshot, boolean]>([
   expect(isWorthKeeping(kept, next)).toBe(expected);
 });
 
-it("keeps the first picture", () => {
+it("keeps the first snapshot", () => {
   expect(isWorthKeeping(null, kept)).toBe(true);
 });

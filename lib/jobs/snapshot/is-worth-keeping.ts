@@ -1,14 +1,14 @@
 import { isSettled, type JobSnapshot } from "@/lib/model/job";
 
 /**
- * Whether a picture tells more than the one kept: a state changed, a clip's contents became known,
- * or it is the last one. Percentages alone are not worth a write a second.
+ * Whether a snapshot says more than the stored one: a state changed, a clip's content became known,
+ * or the job is settled. Percentages alone are not worth a write every second.
  */
 export function isWorthKeeping(kept: JobSnapshot | null, next: JobSnapshot): boolean {
   if (!kept || isSettled(next)) return true;
   if (kept.state !== next.state || kept.clips.length !== next.clips.length) return true;
-  return next.clips.some((clip, position) => {
-    const before = kept.clips[position];
+  return next.clips.some((clip, i) => {
+    const before = kept.clips[i];
     return (
       before?.subJobId !== clip.subJobId ||
       before.state !== clip.state ||

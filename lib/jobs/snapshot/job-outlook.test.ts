@@ -27,13 +27,13 @@ function job(clips: Partial<ClipSnapshot>[]) {
 }
 
 describe("jobOutlook", () => {
-  it("counts clips by what became of them", () => {
+  it("counts clips by their state", () => {
     const states = ["ready", "ready", "failed", "cancelled", "working", "waiting"] as const;
     const outlook = jobOutlook(job(states.map((state) => ({ state }))), after(10));
     expect(outlook).toMatchObject({ ready: 2, failed: 1, cancelled: 1, open: 2 });
   });
 
-  it("takes settled clips whole and working ones by their share", () => {
+  it("counts settled clips as whole and clips at work by their progress", () => {
     const clips = job([
       { state: "ready" },
       { state: "failed" },
@@ -43,12 +43,12 @@ describe("jobOutlook", () => {
     expect(jobOutlook(clips, after(50)).share).toBe(0.625);
   });
 
-  it("carries the pace so far on while clips wait", () => {
+  it("extrapolates the pace so far while clips wait", () => {
     const clips = job([{ state: "ready" }, {}, {}, {}]);
     expect(jobOutlook(clips, after(60)).secondsLeft).toBe(180);
   });
 
-  it("listens to the slowest clip when none waits", () => {
+  it("follows the slowest clip when none waits", () => {
     const clips = job([
       { state: "ready" },
       { state: "working", progress: 0.5, secondsLeft: 9 },

@@ -7,16 +7,16 @@ export type JobOutlook = {
   failed: number;
   cancelled: number;
   open: number;
-  /** 0 to 1 of all work, settled clips counting whole. */
+  /** Share of all work that is done, 0 to 1; a settled clip counts as 1. */
   share: number;
-  /** Null when there is nothing to base a guess on. */
+  /** Null when there is nothing to estimate from. */
   secondsLeft: number | null;
 };
 
-/** Less than this share done is too little to tell the rest from. */
+/** With a smaller share done, the remaining time cannot be estimated. */
 const leastShare = 0.04;
 
-/** Sums a job up. `nowMs` is the reader's clock. */
+/** Counts, progress and remaining time of a job. `nowMs` is the reader's clock. */
 export function jobOutlook(
   job: Pick<JobSnapshot, "clips" | "count" | "createdAt">,
   nowMs: number,
@@ -45,8 +45,8 @@ function shareOf(clip: ClipSnapshot): number {
 }
 
 /**
- * When no clip waits, the slowest one at work decides. Else the pace so far is carried on: it holds
- * everything (lanes, cache, voice) that an estimate from single clips would have to guess.
+ * When no clip waits, the slowest clip at work decides. Otherwise the pace so far is extrapolated: it
+ * includes everything (slots, cache, voice) that an estimate from single clips would have to guess.
  */
 function secondsLeft(
   job: Pick<JobSnapshot, "clips" | "createdAt">,
@@ -54,9 +54,9 @@ function secondsLeft(
   nowMs: number,
 ): number | null {
   const open = job.clips.filter((clip) => clip.state === "waiting" || clip.state === "working");
-  const told = open.flatMap((clip) => clip.secondsLeft ?? []);
+  const reported = open.flatMap((clip) => clip.secondsLeft ?? []);
   const noneWaits = open.every((clip) => clip.state === "working");
-  if (noneWaits && told.length === open.length) return Math.max(...told);
+  if (noneWaits && reported.length === open.length) return Math.max(...reported);
   const elapsedSeconds = (nowMs - Date.parse(job.createdAt)) / 1000;
   if (share < leastShare || !(elapsedSeconds > 0)) return null;
   return (elapsedSeconds * (1 - share)) / share;

@@ -64,7 +64,7 @@ function progress(
   };
 }
 
-describe("a job that asked for plans only", () => {
+describe("a job that makes plans only", () => {
   const plansOnly = JSON.stringify({ ...output, GeneratePreviewOnly: true });
   const subJobs = [sub("s0", "Success", { ProjectId: "p0" }), sub("s1", "Failed")];
 
@@ -77,7 +77,7 @@ describe("a job that asked for plans only", () => {
     ]);
   });
 
-  it("is not told by a project alone: clips with files have one too", () => {
+  it("is not recognised by a project alone: clips with files have one too", () => {
     const job = view({ Status: "Finished", SubJobList: subJobs });
     expect(job.clips[0]).toMatchObject({ state: "ready", projectId: null });
   });
@@ -102,13 +102,13 @@ describe("clip states", () => {
     expect(clip?.stage).toBe(stage);
   });
 
-  it("gives up on an unknown word once the job is over and no clip came", () => {
+  it("counts an unknown status as failed once the job is over and no clip came", () => {
     const clips = view({ Status: "Finished", SubJobList: [sub("s0", "Marinating")] }).clips;
     expect(clips.map((clip) => clip.state)).toEqual(["failed"]);
     expect(clips[0]?.error?.code).toBe("Unknown");
   });
 
-  it("takes stage, share and seconds left from the extension", () => {
+  it("takes stage, progress and seconds left from the extension", () => {
     const clip = view(
       { SubJobList: [sub("s0", "Processing")] },
       { progress: progress([{ Stage: "Mixing", Progress: 40, SecondsLeft: 12 }]) },
@@ -116,7 +116,7 @@ describe("clip states", () => {
     expect(clip).toMatchObject({ stage: "mixing", progress: 0.4, secondsLeft: 12 });
   });
 
-  it("keeps the share inside 0 to 1 and says null where nobody tells", () => {
+  it("keeps progress between 0 and 1, and null where none is reported", () => {
     const over = view(
       { SubJobList: [sub("s0", "Processing")] },
       { progress: progress([{ Progress: 130, SecondsLeft: -4 }]) },
@@ -157,7 +157,7 @@ describe("job states", () => {
     expect(after.canRetry).toBe(true);
   });
 
-  it("reserves a place for every clip asked for, before the cloud lists any", () => {
+  it("shows every requested clip before the cloud lists any", () => {
     const job = view({ Status: "Init", SubJobList: undefined });
     expect(job.clips.map((clip) => [clip.index, clip.state])).toEqual([
       [0, "waiting"],
@@ -165,7 +165,7 @@ describe("job states", () => {
     ]);
   });
 
-  it("explains a job that failed whole, on the job and on its clips", () => {
+  it("explains the failure of a whole job on the job and on its clips", () => {
     const job = view({
       Status: "Failed",
       Extend: JSON.stringify({ ErrorCode: "InvalidParameter", ErrorMessage: "no such bucket" }),
@@ -177,7 +177,7 @@ describe("job states", () => {
     ]);
   });
 
-  it("shows no empty places for clips that a finished job did not make", () => {
+  it("shows nothing for clips that a finished job did not make", () => {
     const job = view({ Status: "Finished", SubJobList: [sub("s0", "Success", { MediaId: "m" })] });
     expect(job.clips).toHaveLength(1);
   });
@@ -202,7 +202,7 @@ describe("order of clips", () => {
     expect(job.clips.map((clip) => clip.subJobId)).toEqual(["a", "b"]);
   });
 
-  it("falls back to the order of the list when addresses say nothing or contradict", () => {
+  it("falls back to the order of the list when output addresses have no number or the same one", () => {
     const silent = view({ SubJobList: [sub("b", "Init"), sub("a", "Init")] });
     expect(silent.clips.map((clip) => clip.subJobId)).toEqual(["b", "a"]);
     const twice = view({
@@ -231,7 +231,7 @@ describe("odd answers", () => {
     expect([job.count, job.width, job.height]).toEqual([1, 720, 1280]);
   });
 
-  it("stands configs that are missing or no JSON, and times that are none", () => {
+  it("tolerates configs that are missing or not JSON, and invalid times", () => {
     const job = view({
       OutputConfig: "{not json",
       UserData: "[]",
@@ -243,7 +243,7 @@ describe("odd answers", () => {
     expect(() => jobSnapshotSchema.parse(job)).not.toThrow();
   });
 
-  it("prefers what the app knows for the name, and the engine's word for the seed", () => {
+  it("takes the name from the app's store and the seed from the engine", () => {
     const known = {
       name: "春季新品",
       seed: "mine",
@@ -261,7 +261,7 @@ describe("odd answers", () => {
     expect(view({ UserData: userData }, { known, progress: progress([]) }).seed).toBe("seed-1");
   });
 
-  it("keeps the contents of a clip once they were seen", () => {
+  it("keeps the content of a clip once it is known", () => {
     const first = view({ SubJobList: [sub("s0", "Processing")] });
     const content = {
       title: "t",
@@ -284,7 +284,7 @@ describe("odd answers", () => {
     expect(job.clips[0]?.content).toBeNull();
   });
 
-  it("says when it ended only once it has ended", () => {
+  it("has an end time only once the job has ended", () => {
     const CompleteTime = "2026-11-22T08:10:00Z";
     expect(view({ CompleteTime, SubJobList: [sub("s0", "Init")] }).completedAt).toBeNull();
     const done = view({

@@ -13,12 +13,12 @@ import { toClips } from "../clips/to-clips";
 
 export type CloudView = {
   job: BatchJobAnswer;
-  /** Null on Alibaba Cloud, and when it could not be had. */
+  /** Null on Alibaba Cloud, and when the engine did not answer. */
   progress: BatchProgressAnswer | null;
   /** Null for a job that this app did not submit. */
   known: KnownJob | null;
   previous: JobSnapshot | null;
-  /** What the backend that made it can do with it. */
+  /** What the job's backend can do with the job. */
   can: Pick<Abilities, "cancel" | "retry">;
 };
 
@@ -39,8 +39,8 @@ const extendSchema = z.object({
 });
 
 /**
- * Maps what the cloud says of a job to our words. Pure, and patient with odd answers: unknown
- * status words, numbers as text, missing lists, configs that are not JSON.
+ * Maps the cloud's answer about a job to a snapshot. Pure, and tolerant of odd answers: unknown status
+ * words, numbers as text, missing lists, configs that are not JSON.
  */
 export function toSnapshot(view: CloudView): JobSnapshot {
   const { job, progress, known, previous } = view;
@@ -81,8 +81,8 @@ export function toSnapshot(view: CloudView): JobSnapshot {
 }
 
 /**
- * `Finished` on the cloud means that nothing more happens, not that all went well; and a job whose
- * clip is being retried is at work again whatever its own status says.
+ * On the cloud, `Finished` means that nothing more happens, not that all went well. A job whose clip
+ * is being retried is at work again, whatever its own status says.
  */
 function toJobState(
   status: string,

@@ -1,7 +1,7 @@
 import type { JobSnapshot, KnownJob } from "@/lib/model/job";
 import { toClips } from "../clips/to-clips";
 
-/** The picture of a job of which nothing was heard yet: everything waits. */
+/** The snapshot of a job about which the backend has not answered yet: every clip waits. */
 export function waitingSnapshot(jobId: string, known: KnownJob): JobSnapshot {
   return {
     jobId,

@@ -15,27 +15,28 @@ import { toSnapshot } from "../snapshot/to-snapshot";
 import { waitingSnapshot } from "../snapshot/waiting-snapshot";
 
 const deadlineMs = 10_000;
-/** The poller asks again soon enough; a call that repeats itself would take the turn of others. */
+/** The poller polls again soon enough; more retries within one call would delay other jobs. */
 const tries = 2;
 
-/** A job that was just submitted may not be found yet where it is made. */
+/** For so long after the submit, the backend may not find the job yet. */
 const appearsWithinMs = 10 * 60_000;
 const unknownHoldsMs = 10_000;
 const silenceHoldsMs = 2_000;
 const throttledPauseMs = 5_000;
 
-/** How long everybody is to be quiet after a failure: only a throttled account asks for that. */
+/** How long all polling pauses after a failure: above 0 only when the account is throttled. */
 export function pauseMsOf(error: unknown): number {
   if (!(error instanceof ImsError) || !isThrottled(error)) return 0;
   return Math.max(throttledPauseMs, error.retryAfterMs ?? 0);
 }
 
 /**
- * Asks the backend about a job that is not settled and keeps what is new. Without an answer
- * the last picture stands; null when neither this app nor that place knows it.
- * @throws ImsError when there is no answer and nothing is kept of the job
+ * Asks the backend about a job that is not settled, and stores the snapshot when it says more than
+ * the stored one. Without an answer the stored snapshot stays valid. Null when neither this app nor
+ * the backend knows the job.
+ * @throws ImsError when there is no answer and no stored row of the job
  */
-export async function askForJob(
+export async function pollJob(
   jobId: string,
   kept: FollowedRow | null,
   client: ImsClient,
@@ -76,7 +77,7 @@ export async function askForJob(
 
 const ageOf = ({ createdAt }: { createdAt: string }): number => Date.now() - Date.parse(createdAt);
 
-/** Whoever looks sees the news, also when they cannot be written down (a full disk). */
+/** Stores the snapshot. A snapshot that cannot be stored (a full disk) is still shown. */
 async function keepWhatIsNew(kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
   await keep(kept, snapshot).catch((error: unknown) =>
     log.warn({ jobId: snapshot.jobId, err: error }, "what is new of a job could not be kept"),
@@ -98,17 +99,17 @@ async function keep(kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
 async function askCloud(client: ImsClient, jobId: string, previous: JobSnapshot | null) {
   const options = { signal: AbortSignal.timeout(deadlineMs), tries };
   const likely = abilitiesFor(client, jobId).progress;
-  const [answer, told] = await Promise.all([
+  const [answer, early] = await Promise.all([
     client.call("GetBatchMediaProducingJob", { JobId: jobId }, options),
     likely ? askProgress(client, jobId, previous, options) : null,
   ]);
-  // A job of the other backend: where it lives is known by its answer only.
+  // For a job of the other backend, that backend is known only once it has answered.
   const hasNowProgress = !likely && abilitiesFor(client, jobId).progress;
-  const progress = hasNowProgress ? await askProgress(client, jobId, previous, options) : told;
+  const progress = hasNowProgress ? await askProgress(client, jobId, previous, options) : early;
   return { job: answer.EditingBatchJob, progress };
 }
 
-/** Progress is a courtesy: without it the job still shows its states. */
+/** Null instead of an error: without progress the job still shows its states. */
 async function askProgress(
   client: ImsClient,
   jobId: string,
@@ -121,7 +122,7 @@ async function askProgress(
   try {
     return await client.call("ReelpressGetBatchProgress", request, options);
   } catch (error) {
-    // Of a job that is not known the other question tells as well.
+    // That the job is unknown, the other call reports as well.
     if (!isUnknownJob(error)) log.warn({ jobId, err: error }, "no progress could be had");
     return null;
   }

@@ -9,9 +9,8 @@ import { ImsError } from "@/lib/ims/errors/ims-error";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import { getFollowed, keepSnapshot, migrations as jobs, rememberJob } from "@/lib/store/jobs/jobs";
 import { listUnsettledJobs } from "@/lib/store/jobs/unsettled-jobs";
-import { askForJob } from "./ask-for-job";
+import { pollJob } from "./poll-job";
 
-/** The app's own database is that of this test. */
 let database: DatabaseHandle;
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -37,7 +36,7 @@ async function remember(agoMs: number): Promise<void> {
 type Answers = Record<string, unknown>;
 const calls: [name: string, request: unknown][] = [];
 
-/** A client that answers, or throws, what it is told. */
+/** A client that returns the given answers, or throws those that are errors. */
 function clientOf(answers: Answers, kind: BackendKind = "cloud"): ImsClient {
   calls.length = 0;
   const call = async (name: string, request: unknown) => {
@@ -49,7 +48,7 @@ function clientOf(answers: Answers, kind: BackendKind = "cloud"): ImsClient {
   return { call, can: abilitiesOf(kind) } as unknown as ImsClient;
 }
 
-const ask = async (client: ImsClient) => askForJob("j", await getFollowed("j"), client);
+const ask = async (client: ImsClient) => pollJob("j", await getFollowed("j"), client);
 const gone = new ImsError("ims-refused", "no", { imsCode: "ResourceNotFound", httpStatus: 404 });
 const working = {
   EditingBatchJob: { JobId: "j", Status: "Processing", OutputConfig: '{"Count":1}' },
@@ -58,37 +57,37 @@ const get = "GetBatchMediaProducingJob";
 
 it("gives a job that was just submitted time to appear", async () => {
   await remember(minute);
-  const told = await ask(clientOf({ [get]: gone }));
-  expect(told.value).toMatchObject({ source: "live", snapshot: { state: "waiting" } });
+  const polled = await ask(clientOf({ [get]: gone }));
+  expect(polled.value).toMatchObject({ source: "live", snapshot: { state: "waiting" } });
   expect(await listUnsettledJobs()).toHaveLength(1);
 });
 
-it("keeps a forgotten job as it was last seen, and leaves it alone until it is known again", async () => {
+it("keeps the last snapshot of a forgotten job, and does not poll it until it is known again", async () => {
   await remember(400 * 24 * 60 * minute);
   await ask(clientOf({ [get]: working }));
-  const told = await ask(clientOf({ [get]: gone }));
-  expect(told.value).toMatchObject({ source: "forgotten", snapshot: { state: "working" } });
+  const polled = await ask(clientOf({ [get]: gone }));
+  expect(polled.value).toMatchObject({ source: "forgotten", snapshot: { state: "working" } });
   expect(await listUnsettledJobs()).toEqual([]);
   await ask(clientOf({ [get]: working }));
   expect(await listUnsettledJobs()).toHaveLength(1);
 });
 
-it("tells the last picture of a throttled account, and asks for quiet", async () => {
+it("returns the stored snapshot when the account is throttled, and demands a pause", async () => {
   await remember(minute);
   const answer = { imsCode: "Throttling.User", httpStatus: 400, retryAfterMs: 9_000 };
-  const told = await ask(clientOf({ [get]: new ImsError("ims-refused", "later", answer) }));
-  expect(told).toMatchObject({ value: { source: "kept" }, pauseMs: 9_000 });
+  const polled = await ask(clientOf({ [get]: new ImsError("ims-refused", "later", answer) }));
+  expect(polled).toMatchObject({ value: { source: "kept" }, pauseMs: 9_000 });
   const silent = await ask(clientOf({ [get]: new ImsError("ims-unreachable", "cut") }));
   expect(silent).toMatchObject({ value: { source: "kept" }, pauseMs: 0 });
 });
 
-it("answers null for a job nobody knows, and throws when nobody answers of one not kept", async () => {
+it("returns null for an unknown job, and throws when the backend is silent and nothing is stored", async () => {
   expect((await ask(clientOf({ [get]: gone }))).value).toBeNull();
   const silence = new ImsError("ims-unreachable", "cut");
   await expect(ask(clientOf({ [get]: silence }))).rejects.toBe(silence);
 });
 
-it("asks for timelines until the plans of all clips are known, and not after", async () => {
+it("requests timelines only until the content of all clips is known", async () => {
   await remember(minute);
   const clip = { JobId: "c", Index: 0, Status: "Processing", Stage: "Encoding", Progress: 5 };
   const SubJobList = [{ JobId: "c", Status: "Processing" }];
@@ -99,7 +98,7 @@ it("asks for timelines until the plans of all clips are known, and not after", a
   const first = await ask(clientOf(answers, "embedded"));
   expect(calls[1]?.[1]).toEqual({ JobId: "j" });
   const snapshot = first.value?.snapshot;
-  if (!snapshot) throw new Error("no picture");
+  if (!snapshot) throw new Error("no snapshot");
   const texts = { title: "", subHeadings: [], script: "", voice: "" };
   const content = { ...texts, shots: [], warnings: [] };
   await keepSnapshot({ ...snapshot, clips: snapshot.clips.map((c) => ({ ...c, content })) });
@@ -108,7 +107,7 @@ it("asks for timelines until the plans of all clips are known, and not after", a
   expect(value?.snapshot.clips[0]?.content).not.toBeNull();
 });
 
-it("tells the progress of an engine's job while new ones go to the cloud, and that it can be cancelled", async () => {
+it("reports progress of an engine's job, and that it can be cancelled, while the cloud is the backend", async () => {
   await remember(minute);
   const clip = { JobId: "c", Index: 0, Status: "Processing", Stage: "Mixing", Progress: 5 };
   const SubJobList = [{ JobId: "c", Status: "Processing" }];
@@ -116,7 +115,7 @@ it("tells the progress of an engine's job while new ones go to the cloud, and th
     [get]: { EditingBatchJob: { ...working.EditingBatchJob, SubJobList } },
     ReelpressGetBatchProgress: { Seed: "s", Cancelled: false, SubJobs: [clip] },
   });
-  // Where it lives is known once it was found.
+  // The job's backend is known once the job was found.
   const other = { can: abilitiesOf("embedded"), has: () => calls.length > 0 };
   const { value } = await ask({ ...client, other });
   expect(value?.snapshot.clips[0]).toMatchObject({ stage: "mixing", progress: 0.05 });
