@@ -18,11 +18,11 @@ import { createExamineWork } from "./work/examine-work";
 import { killOrphans } from "./exec/kill-orphans";
 import { configureOrphanRecords, processIdentity } from "./exec/orphan-records";
 import { createPrepareWork } from "./work/prepare-work";
-import { sealStandingAuthKey } from "./queue/receivers/auth-key";
+import { sealPlainAuthKey } from "./queue/receivers/auth-key";
 import { engineDatabase } from "./queue/tables/engine-database";
 import { createJobQueue } from "./queue/job-queue";
 import { engineMigrations } from "./queue/migrations";
-import type { Wreck } from "./queue/workers/recover-work";
+import type { Leftovers } from "./queue/workers/recover-work";
 import type { Worker } from "./queue/workers/recovery";
 import { createSpaceGuard } from "./queue/workers/space-guard";
 import { createSharedLock } from "./queue/workers/shared-lock";
@@ -40,7 +40,7 @@ export type EngineOptions = {
   secrets?: Secrets;
   parts: EngineParts;
   /** Clips that this process makes side by side; 0 only answers and plans. */
-  lanes: number;
+  slots: number;
   strict: boolean;
   region: string;
   bucket: string;
@@ -87,7 +87,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   await migrate(database.pool, "engine", engineMigrations);
   const db = engineDatabase(database.pool);
   const sealer = options.secrets ?? (await secrets(options.dataFolder, {}));
-  await sealStandingAuthKey(db, sealer);
+  await sealPlainAuthKey(db, sealer);
   const folders = await openEngineFolders(options.dataFolder);
   const now = options.clock ?? (() => new Date());
   const worker: Worker = {
@@ -98,7 +98,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
   const examine = createExamineWork(folders, parts);
   const lock = createSharedLock();
-  const wreck: Wreck = {
+  const leftovers: Leftovers = {
     async endPrograms() {
       const killed = await killOrphans(folders.programs);
       if (killed.length > 0) log.info({ orphans: killed.length }, "left programs were ended");
@@ -108,7 +108,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const queue = createJobQueue({
     db,
     worker,
-    lanes: options.lanes,
+    slots: options.slots,
     clips: createClipWork({ db, folders, parts }),
     prepare: createPrepareWork({
       db,
@@ -120,7 +120,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     }),
     examine,
     isAlive,
-    wreck,
+    leftovers,
     lock,
     room: createSpaceGuard(options.freeBytes ?? (() => freeBytesAt(options.dataFolder))),
   });
@@ -153,7 +153,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const { bavail, bsize } = await statfs(options.dataFolder);
       return { shares: await measureFolder(options.dataFolder), freeBytes: bavail * bsize };
     },
-    lanes: Math.max(1, options.lanes),
+    slots: Math.max(1, options.slots),
     callbacks: { problem: guard.problem, poke: sender.poke },
     poke: queue.poke,
   };
@@ -162,12 +162,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     serveObject: (request) => serveObject(request, { objects, assets, accessKeySecret, now }),
     async start() {
       configureOrphanRecords(folders.programs);
-      await wreck.endPrograms();
+      await leftovers.endPrograms();
       await queue.recover();
-      await wreck.clearFolders();
+      await leftovers.clearFolders();
       await queue.start();
       sender.start();
-      log.info({ lanes: options.lanes }, "the engine is at work");
+      log.info({ lanes: options.slots }, "the engine is at work");
     },
     async stop() {
       // What the queue settles while it stops is written down, and told by whoever comes next.

@@ -8,11 +8,11 @@ import { createEngine, type Engine } from "./create-engine";
 import { realParts } from "./real-parts";
 
 /** Peak of one clip at 1080x1920. Source: the render study, raw mezzanines. */
-const bytesPerLane = 1.2 * 1024 ** 3;
+const bytesPerSlot = 1.2 * 1024 ** 3;
 
 /** One clip a core, as far as the memory reaches. */
-export function defaultLanes(): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerLane)));
+export function defaultSlots(): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerSlot)));
 }
 
 /** The engine that the environment describes; not started. */
@@ -25,7 +25,7 @@ export async function engineFromEnv(): Promise<Engine> {
     accessKeys: await accessKeys(dataFolder),
     secrets: await secrets(dataFolder),
     parts: realParts({ dataFolder, cacheBytes: settings.REELPRESS_CACHE_GIB * 1024 ** 3 }),
-    lanes: settings.REELPRESS_LANES ?? defaultLanes(),
+    slots: settings.REELPRESS_LANES ?? defaultSlots(),
     strict: settings.REELPRESS_STRICT === "1",
     region: settings.IMS_REGION,
     bucket: settings.IMS_BUCKET,

@@ -7,9 +7,9 @@ import { imsClient } from "@/lib/ims/client";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import { removeMedia } from "@/lib/store/media";
 import { forgetAddresses } from "./addresses/media-address";
-import { forgetReading, freshenLibrary } from "./library/sync-library";
+import { markLibraryStale, syncLibrary } from "./library/sync-library";
 
-/** Assets that one DeleteMediaInfos takes. */
+/** Ids that one DeleteMediaInfos takes. */
 const batchSize = 20;
 
 const deleteMedia = defineAction(
@@ -21,18 +21,18 @@ const deleteMedia = defineAction(
       await removeMedia(deleted);
       forgetAddresses(deleted);
     };
-    for (let at = 0; at < mediaIds.length; at += batchSize) {
-      const asked = mediaIds.slice(at, at + batchSize);
+    for (let start = 0; start < mediaIds.length; start += batchSize) {
+      const batch = mediaIds.slice(start, start + batchSize);
       try {
         const answer = await imsClient().call("DeleteMediaInfos", {
-          MediaIds: asked.join(","),
+          MediaIds: batch.join(","),
           DeletePhysicalFiles: true,
         });
         const kept = new Set(answer.ForbiddenList ?? []);
-        deleted.push(...asked.filter((id) => !kept.has(id)));
+        deleted.push(...batch.filter((id) => !kept.has(id)));
       } catch (error) {
         if (!(error instanceof ImsError)) throw error;
-        // What went before is gone and must not be shown any more.
+        // Earlier batches are deleted and must not be shown any more.
         await forget();
         return { ok: false, reason: "cloud", ...toCloudFailure(error) };
       }
@@ -45,18 +45,18 @@ const deleteMedia = defineAction(
   },
 );
 
-/** Deletes pieces with their files. `kept` counts those that IMS did not let go. */
+/** Deletes media with their files. `kept` counts those that IMS refused to delete. */
 export async function deleteMediaAction(input: { mediaIds: string[] }) {
   return deleteMedia(input);
 }
 
-/** As long as a person waits for a button; a longer reading goes on behind it. */
+/** As long as a person waits after a click; a longer sync goes on in the background. */
 const lookBudgetMs = 8_000;
 
 const lookAgain = defineAction("look-again", z.object({}), async () => {
-  forgetReading();
+  markLibraryStale();
   try {
-    await freshenLibrary(lookBudgetMs);
+    await syncLibrary(lookBudgetMs);
     return { ok: true as const, value: {} };
   } catch (error) {
     if (!(error instanceof ImsError)) throw error;
@@ -64,7 +64,7 @@ const lookAgain = defineAction("look-again", z.object({}), async () => {
   }
 });
 
-/** Reads the whole library anew, also what other programs added or deleted. */
+/** Reads the whole library again, including what other programs added or deleted. */
 export async function lookAgainAction(input: Record<string, never>) {
   return lookAgain(input);
 }

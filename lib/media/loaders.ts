@@ -11,7 +11,7 @@ import {
   type MediaOrigin,
   type MediaPage,
   type MediaUsage,
-  type UploadPlace,
+  type UploadTransport,
   type mediaQuerySchema,
 } from "@/lib/model/media/media";
 import { getMedia, isEmpty, listFolders, listMedia } from "@/lib/store/media";
@@ -19,16 +19,16 @@ import { presetsUsing } from "@/lib/store/forms/presets";
 import { listOpenUploads } from "@/lib/store/uploads";
 import { finishUpload } from "./uploads/finish-upload";
 import { loadPublicItems } from "./library/public-media";
-import { freshenLibrary, noteFromIms, readingProgress } from "./library/sync-library";
+import { syncLibrary, noteFromIms, readingProgress } from "./library/sync-library";
 import { teamBucket } from "./uploads/team-bucket";
 
-/** A question waits this long for news; on an empty copy longer, for there is nothing to show. */
+/** A page waits this long for a sync; longer while our copy is empty and there is nothing to show. */
 const budgetMs = 700;
 const firstBudgetMs = 8_000;
 
 const intake = oncePerProcess("intake resumed", () => ({ isResumed: false }));
 
-/** Files that arrived whole before a restart, but were not registered, are taken in now. */
+/** Registers files that had arrived completely before a restart. */
 async function resumeIntake(): Promise<void> {
   if (intake.isResumed) return;
   intake.isResumed = true;
@@ -38,13 +38,13 @@ async function resumeIntake(): Promise<void> {
 }
 
 /** @throws ImsError only when there is nothing to show instead */
-async function freshen(): Promise<void> {
+async function syncOrLog(): Promise<void> {
   resumeIntake().catch((error: unknown) => log.warn({ err: error }, "intake was not resumed"));
   const empty = await isEmpty();
   try {
-    await freshenLibrary(empty ? firstBudgetMs : budgetMs);
+    await syncLibrary(empty ? firstBudgetMs : budgetMs);
   } catch (error) {
-    // A copy that is empty because nothing can be written is no question without an answer.
+    // Only a backend that does not answer is an error here; a copy that cannot be written is not.
     if (empty && error instanceof ImsError) throw error;
     log.warn({ err: error }, "the library shows what it knew before");
   }
@@ -52,12 +52,12 @@ async function freshen(): Promise<void> {
 
 /** One page of the library, newest first. */
 export async function loadMediaPage(query: z.output<typeof mediaQuerySchema>): Promise<MediaPage> {
-  // Later pages belong to the reading of the first one.
-  if (query.cursor === null) await freshen();
+  // Only the first page syncs, so that later pages continue the same list.
+  if (query.cursor === null) await syncOrLog();
   return { ...(await listMedia(query)), reading: await readingProgress() };
 }
 
-/** Pieces by id. What our copy does not hold is asked of IMS; what nobody knows is left out. */
+/** Media by id. Unknown ids are fetched from IMS; those that IMS does not know are left out. */
 export async function loadMediaItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
   const publicIds = mediaIds.filter(isPublicMedia);
   const own = await loadOwnItems(mediaIds.filter((id) => !isPublicMedia(id)));
@@ -81,12 +81,12 @@ export function loadMediaFolders(origin: MediaOrigin): Promise<MediaFolder[]> {
   return listFolders(origin);
 }
 
-/** Presets that name one of these pieces. */
+/** Presets that use one of these media. */
 export function loadMediaUsage(mediaIds: readonly string[]): Promise<MediaUsage[]> {
   return presetsUsing(mediaIds);
 }
 
-/** Which way files get in: through this program, or into the team's own bucket or VOD storage. */
-export function loadUploadPlace(): UploadPlace {
+/** Where the browser sends files: to this process, or into the team's own bucket or VOD storage. */
+export function loadUploadTransport(): UploadTransport {
   return { transport: imsClient().storageLocation || teamBucket() ? "bucket" : "here" };
 }

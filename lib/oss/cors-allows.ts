@@ -1,6 +1,6 @@
 import type { CorsRule } from "./create-oss-client";
 
-/** `*` stands for any text, once: `https://*.example.com`. Source: OSS, PutBucketCors. */
+/** A pattern may have one `*` for any text: `https://*.example.com`. Source: OSS, PutBucketCors. */
 function fits(pattern: string, origin: string): boolean {
   const [before = "", after] = pattern.split("*");
   if (after === undefined) return pattern === origin;
@@ -9,8 +9,8 @@ function fits(pattern: string, origin: string): boolean {
 }
 
 /**
- * Whether pages of `origin` (`https://reelpress.example`) may use `method` on the bucket. The rules
- * are asked in turn and one that fits whole decides.
+ * Whether pages of `origin` (`https://reelpress.example`) may use `method` on the bucket. One rule must
+ * allow both.
  */
 export function corsAllows(rules: readonly CorsRule[], origin: string, method: string): boolean {
   return rules.some(

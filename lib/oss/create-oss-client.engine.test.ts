@@ -48,7 +48,7 @@ const refusal = async (work: Promise<unknown>) => {
   return error as OssError;
 };
 
-test("parts sent to their addresses in any order become the object, byte for byte", async () => {
+test("parts sent to their signed URLs in any order become the object, byte for byte", async () => {
   const bytes = randomBytes(5 * mebibyte + 17);
   const uploadId = await client.initiate(key, "video/mp4");
   for (const number of [3, 1, 2, 6, 5, 4]) {
@@ -65,7 +65,7 @@ test("parts sent to their addresses in any order become the object, byte for byt
   expect(await client.listParts(key, uploadId)).toBeNull();
 });
 
-test("an address serves its part, its upload and its time, and nothing else", async () => {
+test("a signed URL is valid for its part, its upload and its time only", async () => {
   const uploadId = await client.initiate(key, "video/mp4");
   const url = await client.signPart(key, uploadId, 1, 600);
   const other = url.replace("partNumber=1", "partNumber=2");
@@ -78,7 +78,7 @@ test("an address serves its part, its upload and its time, and nothing else", as
   expect((await put(url, randomBytes(10))).status).toBe(403);
 });
 
-test("one part is a list of one; more than a thousand come in pages", async () => {
+test("one part is listed as a list of one; more than a thousand come in pages", async () => {
   const uploadId = await client.initiate("uploads/one.mp4", "video/mp4");
   expect(await client.listParts("uploads/one.mp4", uploadId)).toEqual([]);
   await put(await client.signPart("uploads/one.mp4", uploadId, 7, 60), randomBytes(9));
@@ -99,14 +99,14 @@ test("a part with another tag is not joined", async () => {
   expect(error).toMatchObject({ ossCode: "InvalidPart", httpStatus: 400 });
 });
 
-test("an upload given up is gone, and giving it up twice is no failure", async () => {
+test("an aborted upload is gone, and aborting it twice is no failure", async () => {
   const uploadId = await client.initiate(key, "video/mp4");
   await client.abort(key, uploadId);
   await client.abort(key, uploadId);
   expect(oss.uploads.size).toBe(0);
 });
 
-test("a small object is written, seen and deleted", async () => {
+test("a small object is written, found and deleted", async () => {
   await client.put("reelpress-check", Buffer.from("hello"));
   expect(oss.objects.get("reelpress-check")?.toString()).toBe("hello");
   expect(await client.head("reelpress-check")).toEqual({ sizeBytes: 5 });
@@ -115,7 +115,7 @@ test("a small object is written, seen and deleted", async () => {
   expect(await client.head("reelpress-check")).toBeNull();
 });
 
-test("the bucket tells where it is and what web pages may do", async () => {
+test("the bucket reports its region and its CORS rules", async () => {
   expect(await client.bucketInfo()).toEqual({ region: "cn-shanghai", access: "private" });
   expect(await client.corsRules()).toEqual([]);
   oss.cors = [{ ...openCors, origins: ["https://a.example", "https://b.example"] }];
@@ -132,12 +132,12 @@ test("the bucket tells where it is and what web pages may do", async () => {
 test.each([
   ["an unknown key", { accessKeyId: "LTAI-other", accessKeySecret: "x" }, "InvalidAccessKeyId"],
   ["a wrong secret", { accessKeyId: "LTAI-fake", accessKeySecret: "x" }, "SignatureDoesNotMatch"],
-])("%s is told apart", async (_name, keys, code) => {
+])("%s has an error code of its own", async (_name, keys, code) => {
   const error = await refusal(clientWith({ credentials: async () => keys }).bucketInfo());
   expect(error).toMatchObject({ code: "oss-refused", ossCode: code, httpStatus: 403 });
 });
 
-test("a bucket of another name and a store that is not there are told apart", async () => {
+test("an unknown bucket and an unreachable OSS are different errors", async () => {
   const other = await refusal(clientWith({ bucket: "other-bucket" }).bucketInfo());
   expect(other.ossCode).toBe("NoSuchBucket");
   const away = await refusal(clientWith({ endpoint: "http://127.0.0.1:1" }).bucketInfo());
@@ -156,7 +156,7 @@ test("renewed keys are used from the next call on", async () => {
   oss.keys = old;
 });
 
-test("without an endpoint of its own a browser is sent to the region's", async () => {
+test("without an endpoint option a browser is sent to the region's endpoint", async () => {
   const real = clientWith({ endpoint: undefined });
   const url = new URL(await real.signPart("uploads/a b.mp4", "U", 1, 60));
   expect(url.origin).toBe("https://team-bucket.oss-cn-shanghai.aliyuncs.com");

@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import OSS from "ali-oss";
 import { OssError, ossCodes, toOssError } from "./oss-error";
 
-/** A key pair, with the token of a temporary one. The same shape as the keys of IMS. */
+/** A key pair, with the session token of temporary keys. The same shape as the keys of IMS. */
 export type OssKeys = {
   accessKeyId: string;
   accessKeySecret: string;
@@ -14,17 +14,17 @@ export type OssClientOptions = {
   bucket: string;
   /** As IMS writes it: `cn-shanghai`. */
   region: string;
-  /** Asked before every call: who gives temporary keys renews them. */
+  /** Called before every call to OSS, so that temporary keys can be renewed. */
   credentials: () => Promise<OssKeys>;
-  /** `http://127.0.0.1:9000` for tests, an accelerated or inner endpoint; else the region's own. */
+  /** A test server, an accelerated or an internal endpoint; the region's own when absent. */
   endpoint?: string | undefined;
   timeoutMs?: number | undefined;
 };
 
-/** A part that has arrived. Numbers count from 1; the tag goes back when all are joined. */
+/** A part that has arrived. Numbers count from 1; the tag is sent back when the parts are joined. */
 export type StoredPart = { number: number; etag: string; sizeBytes: number };
 
-/** One rule of who may use the bucket from a web page. */
+/** One CORS rule of the bucket. */
 export type CorsRule = {
   origins: string[];
   methods: string[];
@@ -35,39 +35,39 @@ export type CorsRule = {
 export type OssClient = {
   bucket: string;
   region: string;
-  /** `https://bucket.oss-cn-shanghai.aliyuncs.com`: what a browser sends parts to. */
+  /** Where a browser sends parts: `https://bucket.oss-cn-shanghai.aliyuncs.com`. */
   origin: string;
-  /** Begins an upload in parts. @returns the store's upload id */
+  /** Begins a multipart upload. @returns its id at OSS */
   initiate(key: string, mime: string): Promise<string>;
-  /** An address that takes one part by PUT, without a content type, for so many seconds. */
+  /** A signed URL that accepts one part by PUT, without a content type, for so many seconds. */
   signPart(
     key: string,
     uploadId: string,
     partNumber: number,
     expiresSeconds: number,
   ): Promise<string>;
-  /** Parts that have arrived, in order; null when the store knows no such upload. */
+  /** Parts that have arrived, in order; null when OSS does not know the upload. */
   listParts(key: string, uploadId: string): Promise<StoredPart[] | null>;
-  /** Joins the parts to the object. */
+  /** Joins the parts to one object. */
   complete(
     key: string,
     uploadId: string,
     parts: readonly Pick<StoredPart, "number" | "etag">[],
   ): Promise<void>;
-  /** Takes the parts away. An upload that is unknown counts as taken away. */
+  /** Deletes the parts. An unknown upload counts as deleted. */
   abort(key: string, uploadId: string): Promise<void>;
   /** Null when there is no such object. */
   head(key: string): Promise<{ sizeBytes: number } | null>;
   put(key: string, content: Buffer): Promise<void>;
-  /** Deletes an object; one that is not there counts as deleted. */
+  /** Deletes an object. An unknown object counts as deleted. */
   remove(key: string): Promise<void>;
-  /** Where the bucket is (`cn-shanghai`) and who may read it (`private`, `public-read`, …). */
+  /** The bucket's region (`cn-shanghai`) and access rule (`private`, `public-read`, …). */
   bucketInfo(): Promise<{ region: string; access: string }>;
-  /** The bucket's rules for web pages; an empty list when it has none. */
+  /** The bucket's CORS rules; an empty list when it has none. */
   corsRules(): Promise<CorsRule[]>;
 };
 
-/** What `ali-oss` has beyond its types. */
+/** Methods of `ali-oss` that its types lack. */
 type Inner = OSS & {
   requestError(result: { data?: unknown }): Promise<object>;
   getObjectMeta(key: string): Promise<{ res: { headers: object } }>;
@@ -78,7 +78,7 @@ const asList = <T>(value: T | T[] | undefined): T[] =>
 
 const withoutPrefix = (location: string) => location.replace(/^oss-/, "");
 
-/** The refusal of a bucket elsewhere names the right endpoint, which `ali-oss` leaves out. */
+/** OSS names the right endpoint when a bucket is in another region; `ali-oss` drops it. This keeps it. */
 function keepRightEndpoint(client: Inner): void {
   const read = client.requestError.bind(client);
   client.requestError = async (result) => {
@@ -101,10 +101,10 @@ function connect(options: OssClientOptions, keys: OssKeys): Inner {
     authorizationV4: true,
     timeout: options.timeoutMs ?? 30_000,
     ...(endpoint ? { endpoint } : {}),
-    // A bucket can only be a part of a name, never of a number.
+    // The bucket can be part of a host name, but not of an IP address.
     ...(isIP(host) ? { sldEnable: true } : {}),
     ...(keys.securityToken ? { stsToken: keys.securityToken } : {}),
-    // Renewing is ours (`credentials`): without this pair the package warns on the console.
+    // `credentials` renews the keys; without this option the package warns on the console.
     ...(keys.securityToken
       ? {
           refreshSTSToken: async () => {
@@ -119,8 +119,8 @@ function connect(options: OssClientOptions, keys: OssKeys): Inner {
   return client;
 }
 
-/** @throws OssError of everything that goes wrong inside */
-async function told<T>(work: () => Promise<T>): Promise<T> {
+/** @throws OssError for every error of `work` */
+async function asOssErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (thrown) {
@@ -177,35 +177,35 @@ export function createOssClient(options: OssClientOptions): OssClient {
     region: options.region,
     origin,
     initiate: (key, mime) =>
-      told(async () => (await (await oss()).initMultipartUpload(key, { mime })).uploadId),
+      asOssErrors(async () => (await (await oss()).initMultipartUpload(key, { mime })).uploadId),
     signPart: (key, uploadId, partNumber, expiresSeconds) =>
-      told(async () => {
+      asOssErrors(async () => {
         const queries = { partNumber, uploadId };
         return (await oss()).signatureUrlV4("PUT", expiresSeconds, { queries }, key);
       }),
     async listParts(key, uploadId) {
       try {
-        return await told(() => listParts(key, uploadId));
+        return await asOssErrors(() => listParts(key, uploadId));
       } catch (error) {
         if (isCode(error, ossCodes.noSuchUpload)) return null;
         throw error;
       }
     },
     complete: (key, uploadId, parts) =>
-      told(async () => {
+      asOssErrors(async () => {
         const client = await oss();
         await client.completeMultipartUpload(key, uploadId, [...parts]);
       }),
     async abort(key, uploadId) {
       try {
-        await told(async () => (await oss()).abortMultipartUpload(key, uploadId));
+        await asOssErrors(async () => (await oss()).abortMultipartUpload(key, uploadId));
       } catch (error) {
         if (!isCode(error, ossCodes.noSuchUpload)) throw error;
       }
     },
     async head(key) {
       try {
-        const { res } = await told(async () => (await oss()).getObjectMeta(key));
+        const { res } = await asOssErrors(async () => (await oss()).getObjectMeta(key));
         const headers = res.headers as Record<string, string | undefined>;
         return { sizeBytes: Number(headers["content-length"]) };
       } catch (error) {
@@ -214,15 +214,15 @@ export function createOssClient(options: OssClientOptions): OssClient {
       }
     },
     put: (key, content) =>
-      told(async () => {
+      asOssErrors(async () => {
         await (await oss()).put(key, content);
       }),
     remove: (key) =>
-      told(async () => {
+      asOssErrors(async () => {
         await (await oss()).delete(key);
       }),
     bucketInfo: () =>
-      told(async () => {
+      asOssErrors(async () => {
         const { bucket } = await (await oss()).getBucketInfo(options.bucket);
         const { Location = "", AccessControlList } = bucket as {
           Location?: string;
@@ -232,7 +232,9 @@ export function createOssClient(options: OssClientOptions): OssClient {
       }),
     async corsRules() {
       try {
-        const { rules } = await told(async () => (await oss()).getBucketCORS(options.bucket));
+        const { rules } = await asOssErrors(async () =>
+          (await oss()).getBucketCORS(options.bucket),
+        );
         return rules.map((rule) => ({
           origins: asList(rule.allowedOrigin),
           methods: asList(rule.allowedMethod),

@@ -1,10 +1,10 @@
 import { AppError, type AppErrorCode } from "@/lib/base/pure/errors";
 
-/** Where a failed call to the object store ended: refused by it, or never answered. */
+/** How a call to OSS failed: it was refused, or it got no answer. */
 export type OssFailure = Extract<AppErrorCode, "oss-refused" | "oss-unreachable">;
 
 /**
- * A call to the object store that did not succeed. `ossCode` is the store's own word
+ * A failed call to OSS. `ossCode` is the error code of OSS
  * (`SignatureDoesNotMatch`, `NoSuchUpload`), empty when no answer came.
  */
 export class OssError extends AppError {
@@ -13,7 +13,7 @@ export class OssError extends AppError {
   readonly ossCode: string;
   readonly httpStatus: number;
   readonly requestId: string;
-  /** Where the bucket really is (`oss-cn-beijing.aliyuncs.com`), when the refusal names it. */
+  /** The bucket's endpoint (`oss-cn-beijing.aliyuncs.com`), when the refusal names it. */
   readonly rightEndpoint: string | null;
 
   constructor(
@@ -37,7 +37,7 @@ export class OssError extends AppError {
   }
 }
 
-/** The refusals that the app tells apart; any other code is shown as it came. */
+/** The error codes that the app distinguishes; any other code is shown as it came. */
 export const ossCodes = {
   noSuchUpload: "NoSuchUpload",
   noSuchKey: "NoSuchKey",
@@ -59,7 +59,7 @@ type Thrown = {
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** Reads what `ali-oss` threw: a status above 0 came from the store, all else never arrived. */
+/** Turns an error of `ali-oss` into an OssError. A status above 0 means that OSS answered. */
 export function toOssError(thrown: unknown): OssError {
   if (thrown instanceof OssError) return thrown;
   const failure = (typeof thrown === "object" && thrown !== null ? thrown : {}) as Thrown;

@@ -14,10 +14,10 @@ const clientToken = z.string().min(8).max(64);
 
 const done = { ok: true, value: null } as const;
 const gone = { ok: false, reason: "gone" } as const;
-/** There are as many presets as are kept: some have to go first. */
+/** The limit of presets is reached: some have to be deleted first. */
 const full = { ok: false, reason: "full" } as const;
 
-/** Names as of now, for the day when the media are gone. None when they cannot be had. */
+/** Current titles of a form's media, to be shown once the media are deleted. May be empty. */
 async function mediaNamesOf(form: unknown): Promise<Record<string, string>> {
   const { names } = await loadMediaNames(mediaIdsOfForm(form));
   return Object.fromEntries(names);

@@ -8,11 +8,11 @@ import {
 } from "@/lib/model/preset";
 import { listPresets } from "@/lib/store/forms/presets";
 
-/** A preset as its card shows it. */
+/** What the card of a preset shows. */
 export type PresetCard = {
   presetId: string;
   name: string;
-  /** Null when it has none, or when that piece of media is gone. */
+  /** Null when the preset has no cover, or when that media is gone. */
   coverMediaId: string | null;
   createdAt: string;
   usedAt: string | null;
@@ -26,11 +26,11 @@ export type PresetCard = {
 
 export type PresetCards = {
   cards: PresetCard[];
-  /** False when the library could not be asked: then `missing` says nothing. */
+  /** False when the library did not answer: then `missing` is unknown. */
   mediaChecked: boolean;
 };
 
-/** All presets with what is missing from them. */
+/** All presets, with their media that are gone. */
 export async function loadPresetCards(): Promise<PresetCards> {
   const presets = await listPresets();
   const media = await loadMediaNames(presets.flatMap((preset) => mediaIdsOfForm(preset.form)));
@@ -42,8 +42,8 @@ export async function loadPresetCards(): Promise<PresetCards> {
     createdAt: preset.createdAt,
     usedAt: preset.usedAt,
     ...presetFacts(form),
-    missing: missingMediaOfForm(form, media.missing).map(({ mediaIds, ...place }) => ({
-      ...place,
+    missing: missingMediaOfForm(form, media.missing).map(({ mediaIds, ...usage }) => ({
+      ...usage,
       names: mediaIds.map((id) => mediaNames[id] ?? id),
     })),
   }));

@@ -15,8 +15,8 @@ import { submitBatch } from "@/lib/submission/submit-batch";
 export type RunReason = "gone" | "unfinished" | "media-gone" | "refused" | "unreachable";
 
 /**
- * Submits a preset as it is, with a fresh seed: the same form, other clips than last time.
- * @returns the job id; or why it cannot be run as it stands
+ * Submits a preset with a new seed: the same form, but other clips than last time.
+ * @returns the job id, or why the preset cannot be submitted
  */
 export async function runPreset(
   presetId: string,
@@ -24,12 +24,12 @@ export async function runPreset(
 ): Promise<Result<{ jobId: string }, RunReason>> {
   const preset = await getPreset(presetId);
   if (!preset) return { ok: false, reason: "gone" };
-  // One of before the bounds: what fits of it would be another batch.
+  // A preset from before today's bounds would become another batch if it were fitted to them.
   if (!composeDraftSchema.safeParse(preset.form).success)
     return { ok: false, reason: "unfinished" };
   const parsed = composeFormSchema.safeParse(fitDraft(preset.form, await freshForm()));
   if (!parsed.success) return { ok: false, reason: "unfinished" };
-  // Of the token, so that a repeated press is the same request and gets the same job.
+  // Derived from the token, so that a second click is the same request and gets the same job.
   const seed = createHash("sha256").update(clientToken).digest("hex").slice(0, 12);
   const form = { ...parsed.data, name: preset.name, seed };
   const { bucket, region } = imsClient();

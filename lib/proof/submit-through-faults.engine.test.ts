@@ -60,14 +60,14 @@ function open() {
       random: Math.random,
     },
   });
-  const desk: SubmissionContext = {
+  const context: SubmissionContext = {
     client,
     strict: true,
     pool: engine.database.pool,
     sleep: () => new Promise((resolve) => setTimeout(resolve, 20)),
-    askAfterMs: [10, 10],
+    resolveAfterMs: [10, 10],
   };
-  return { client, desk };
+  return { client, context };
 }
 
 function submission(change: { output?: object } = {}): Submission {
@@ -100,10 +100,10 @@ async function knownOf({ clientToken }: Submission): Promise<string[]> {
 }
 
 /** The network is well again, and the rounds in the background have been at it. */
-async function recover(sent: Submission, desk: SubmissionContext): Promise<string | undefined> {
+async function recover(sent: Submission, context: SubmissionContext): Promise<string | undefined> {
   proxy.faults = [];
   await proxy.settled();
-  for (let round = 0; round < 3; round += 1) await resolveSubmission(sent.clientToken, desk);
+  for (let round = 0; round < 3; round += 1) await resolveSubmission(sent.clientToken, context);
   return (await getSubmission(sent.clientToken, engine.database.pool))?.state;
 }
 
@@ -112,10 +112,10 @@ const submits = () =>
 
 describe("a submit through a network that does its worst", () => {
   it.each(networkFaults)("one %s: one job, known, confirmed at once", async (fault) => {
-    const { desk } = open();
+    const { context } = open();
     const sent = submission();
     proxy.faults = [fault];
-    const outcome = await submitBatch(sent, desk);
+    const outcome = await submitBatch(sent, context);
     await proxy.settled();
     const made = await madeBy(sent);
     expect(made).toHaveLength(1);
@@ -124,25 +124,25 @@ describe("a submit through a network that does its worst", () => {
   });
 
   it("an outage of everything: a word that it waits, and one job after", async () => {
-    const { desk } = open();
+    const { context } = open();
     const sent = submission();
     proxy.faults = Array.from({ length: 200 }, () => "reset-after");
-    expect(await submitBatch(sent, desk)).toEqual({
+    expect(await submitBatch(sent, context)).toEqual({
       kind: "sent",
       jobId: `sent-${sent.clientToken}`,
       confirmed: false,
     });
     expect(await madeBy(sent)).toHaveLength(1);
     expect(await knownOf(sent)).toEqual([]);
-    expect(await recover(sent, desk)).toBe("made");
+    expect(await recover(sent, context)).toBe("made");
     expect(await knownOf(sent)).toEqual(await madeBy(sent));
   });
 
   it("throttled for good: says so, and nothing was made", async () => {
-    const { desk } = open();
+    const { context } = open();
     const sent = submission();
     proxy.faults = Array.from({ length: 200 }, () => "throttled");
-    expect(await submitBatch(sent, desk)).toMatchObject({
+    expect(await submitBatch(sent, context)).toMatchObject({
       kind: "refused",
       failure: { code: "Throttling.User" },
     });
@@ -151,16 +151,16 @@ describe("a submit through a network that does its worst", () => {
   });
 
   it("a refusal after a broken connection: passed on with the parameter, nothing was made", async () => {
-    const { desk } = open();
+    const { context } = open();
     const sent = submission({ output: { Width: 2200, Height: 2200 } });
     proxy.faults = ["reset-before"];
-    const outcome = await submitBatch(sent, { ...desk, strict: false });
+    const outcome = await submitBatch(sent, { ...context, strict: false });
     expect(outcome).toMatchObject({ kind: "refused", failure: { code: "InvalidParameter" } });
     expect(await madeBy(sent)).toEqual([]);
   });
 
   it("a wrong clock: the account is not asked again, and the code says what it is", async () => {
-    const { desk } = open();
+    const { context } = open();
     const skewed = await openTestEngine({ clock: () => new Date(Date.now() + 3_600_000) });
     const there = await openFaultProxy(skewed.endpoint);
     const client = createImsClient({
@@ -172,7 +172,7 @@ describe("a submit through a network that does its worst", () => {
       kind: "cloud",
     });
     const sent = submission();
-    expect(await submitBatch(sent, { ...desk, client })).toMatchObject({
+    expect(await submitBatch(sent, { ...context, client })).toMatchObject({
       kind: "refused",
       failure: { code: "InvalidTimeStamp.Expired" },
     });
@@ -191,17 +191,17 @@ describe("a submit through a network that does its worst", () => {
     let unconfirmed = 0;
     await fc.assert(
       fc.asyncProperty(faults, fc.boolean(), async (sequence, presses) => {
-        const { desk } = open();
+        const { context } = open();
         const sent = submission();
         proxy.faults = [...sequence];
-        const outcomes = [await submitBatch(sent, desk)];
-        if (presses) outcomes.push(await submitBatch(sent, desk));
+        const outcomes = [await submitBatch(sent, context)];
+        if (presses) outcomes.push(await submitBatch(sent, context));
         const last = outcomes.at(-1);
         const before = await madeBy(sent);
         if (last?.kind === "sent" && last.confirmed) expect([last.jobId]).toEqual(before);
         if (last?.kind === "sent" && !last.confirmed) unconfirmed += 1;
         if (last?.kind === "unreachable") expect(before).toEqual([]);
-        const state = await recover(sent, desk);
+        const state = await recover(sent, context);
         const made = await madeBy(sent);
         expect(made.length).toBeLessThanOrEqual(1);
         expect(await knownOf(sent)).toEqual(made);

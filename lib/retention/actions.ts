@@ -13,12 +13,12 @@ import { loadJobDeletion } from "./loaders";
 import { type RemovedJob, removeJob } from "./remove-job";
 import { sweepJobs } from "./sweep-jobs";
 
-/** As long as a person waits for a button; the next round has read more. */
+/** As long as a person waits after a click; the next sweep reads the rest. */
 const savingBudgetMs = 5_000;
 
 const jobId = z.string().min(1).max(200);
 
-/** Keeps how long things are kept, and names at once what goes by it; nothing goes without notice. */
+/** Stores the retention rules and announces at once which jobs they will delete. */
 export const saveRetention = defineAction(
   "saveRetention",
   z.object({ rules: retentionRulesSchema, password: z.string().max(1000).optional() }),
@@ -26,7 +26,7 @@ export const saveRetention = defineAction(
     const refusal = await adminRefusalHere(password);
     if (refusal) return { ok: false, reason: refusal };
     await saveRetentionRules(rules);
-    // The rules are kept whether or not the engine answers now: the next round looks again.
+    // The rules are stored even when the engine does not answer now; the next sweep tries again.
     await sweepJobs(new Date(), savingBudgetMs).catch((error: unknown) => {
       log.warn({ err: error }, "what goes by the new rules could not be named yet");
     });
@@ -35,7 +35,7 @@ export const saveRetention = defineAction(
   },
 );
 
-/** Keeps a job for good, whatever the rules say, or leaves it to them. */
+/** Keeps a job for good, whatever the rules say, or leaves it to the rules again. */
 export const keepJob = defineAction(
   "keepJob",
   z.object({ jobId, kept: z.boolean() }),
@@ -46,7 +46,7 @@ export const keepJob = defineAction(
   },
 );
 
-/** What deleting the job would take away; asked before it is done. */
+/** What deleting the job would delete, to be shown before it is done. */
 export const weighJobDeletion = defineAction(
   "weighJobDeletion",
   z.object({ jobId }),

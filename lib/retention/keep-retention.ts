@@ -11,7 +11,7 @@ const libraryBudgetMs = 5 * 60_000;
 
 const holder = oncePerProcess("retention", (): { timer?: NodeJS.Timeout } => ({}));
 
-/** Looks through what is kept once an hour, in one process of all that share the database. */
+/** Sweeps old jobs once an hour, in one of the processes that share the database. */
 export function keepRetention(): void {
   if (holder.timer) return;
   const next = (afterMs: number) => {

@@ -20,12 +20,12 @@ import {
   listGoingJobs,
 } from "@/lib/store/retention";
 
-/** Whether a job is kept, and when it goes. */
+/** Whether a job is kept, and when it will be deleted. */
 export function loadJobRetention(jobId: string): Promise<JobRetention> {
   return getJobRetention(jobId);
 }
 
-/** What deleting a job would take away; null when it is not in the list. */
+/** What deleting a job would delete; null when the job is not in the list. */
 export async function loadJobDeletion(jobId: string): Promise<JobDeletion | null> {
   const job = await getFollowed(jobId);
   if (!job) return null;
@@ -59,7 +59,7 @@ async function loadDisk(rules: RetentionRules): Promise<RetentionView["disk"]> {
   }
 }
 
-/** Rules, space, and what is about to go, for the settings. */
+/** Rules, disk space, and the jobs to be deleted soon, for the settings. */
 export async function loadRetentionView(): Promise<RetentionView> {
   const rules = await getRetentionRules();
   return {

@@ -8,16 +8,16 @@ import { getFollowed } from "@/lib/store/jobs/jobs";
 import { removeMedia } from "@/lib/store/media";
 import { forgetJob, heldMedia } from "@/lib/store/retention";
 
-/** Assets that one DeleteMediaInfos takes. Source: IMS docs, DeleteMediaInfos. */
-const assetsAtOnce = 20;
+/** Ids that one DeleteMediaInfos takes. Source: IMS docs, DeleteMediaInfos. */
+const idsAtOnce = 20;
 
 export type RemovedJob = { deleted: number; held: number };
 
 /**
- * Deletes a job that has ended, with the files of its videos, where it was made and here. Videos
+ * Deletes a job that has ended, with the files of its videos, on its backend and in this app. Videos
  * that a preset, a draft or a kept job uses stay in the library.
- * @returns null when the job is at work or not in the list
- * @throws ImsError when the backend refuses or cannot be reached: nothing is forgotten
+ * @returns null when the job is under way or not in the list
+ * @throws ImsError when the backend refuses or cannot be reached; then the app keeps its record
  */
 export async function removeJob(jobId: string): Promise<RemovedJob | null> {
   const job = await getFollowed(jobId);
@@ -26,7 +26,7 @@ export async function removeJob(jobId: string): Promise<RemovedJob | null> {
   const held = await heldMedia();
   const staying = made.filter((mediaId) => held.has(mediaId));
   const going = made.filter((mediaId) => !held.has(mediaId));
-  if (!(await deletedByEngine(jobId, staying))) await deleteAssets(going);
+  if (!(await deletedByEngine(jobId, staying))) await deleteFiles(going);
   await removeMedia(going);
   forgetAddresses(going);
   await forgetJob(jobId);
@@ -34,7 +34,7 @@ export async function removeJob(jobId: string): Promise<RemovedJob | null> {
   return { deleted: going.length, held: staying.length };
 }
 
-/** The engine deletes the job whole. False when it is no job of an engine. */
+/** Has the engine delete the job with its files. False when the job is not an engine's. */
 async function deletedByEngine(JobId: string, staying: readonly string[]): Promise<boolean> {
   const client = imsClient();
   if (!oneCan(client, "deleteJob")) return false;
@@ -47,10 +47,10 @@ async function deletedByEngine(JobId: string, staying: readonly string[]): Promi
   }
 }
 
-/** The cloud keeps its own record of a job; the files are ours to delete. */
-async function deleteAssets(mediaIds: readonly string[]): Promise<void> {
-  for (let at = 0; at < mediaIds.length; at += assetsAtOnce) {
-    const MediaIds = mediaIds.slice(at, at + assetsAtOnce).join(",");
+/** Deletes the files of a cloud job. The cloud keeps its own record of the job. */
+async function deleteFiles(mediaIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < mediaIds.length; start += idsAtOnce) {
+    const MediaIds = mediaIds.slice(start, start + idsAtOnce).join(",");
     await imsClient().call("DeleteMediaInfos", { MediaIds, DeletePhysicalFiles: true });
   }
 }

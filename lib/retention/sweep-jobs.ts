@@ -1,7 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
-import { freshenLibrary } from "@/lib/media/library/sync-library";
+import { syncLibrary } from "@/lib/media/library/sync-library";
 import { jobsToGo, noticeMs } from "@/lib/model/settings/retention";
 import { weighJobs } from "@/lib/store/jobs/job-weights";
 import { removeOldRecords } from "@/lib/store/old-records";
@@ -9,10 +9,10 @@ import { getRetentionRules, heldMedia, nameGoingJobs } from "@/lib/store/retenti
 import { removeJob } from "./remove-job";
 
 /**
- * Looks through all that is kept: names the jobs that go, deletes those whose day has come, and
- * removes records that nobody can come back to. Only videos of this computer go by themselves; in
- * the team's cloud storage nothing is deleted that nobody asked for.
- * @param libraryBudgetMs how long the library's news are waited for; they tell how large videos are
+ * One sweep: announces the jobs that the rules will delete, deletes those whose notice has run out, and
+ * removes records that nobody can use again. Only videos on this computer are deleted automatically; in
+ * the team's cloud storage nothing is deleted without a request.
+ * @param libraryBudgetMs how long to wait for a sync of the library, which provides the videos' sizes
  */
 export async function sweepJobs(
   now: Date,
@@ -26,7 +26,7 @@ export async function sweepJobs(
     return { named: 0, removed: 0 };
   }
   const { UsedBytes, FreeBytes } = await client.call("ReelpressGetStorage", {});
-  await freshenLibrary(libraryBudgetMs);
+  await syncLibrary(libraryBudgetMs);
   const jobs = await weighJobs(await heldMedia());
   const disk = { usedBytes: UsedBytes, freeBytes: FreeBytes };
   const going = jobsToGo(jobs, rules, disk, now.getTime());

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
 import { type AdminRefusal, adminRefusalHere } from "@/lib/base/guard/admin";
 import type { Result } from "@/lib/base/pure/errors";
-import { forgetReading } from "@/lib/media/library/sync-library";
+import { markLibraryStale } from "@/lib/media/library/sync-library";
 import { connectionFormSchema } from "@/lib/model/settings/connection";
 import { removeUnseen } from "@/lib/store/media";
 import { changeConnection } from "./active-connection";
@@ -17,7 +17,7 @@ const password = z.string().max(1000).optional();
 /** The copy of the library shows the backend before: it is read anew at the next question. */
 async function afterChange(): Promise<void> {
   await removeUnseen(new Date(Date.now() + 60_000), 0);
-  forgetReading();
+  markLibraryStale();
   revalidatePath("/", "layout");
 }
 

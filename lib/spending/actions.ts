@@ -9,7 +9,7 @@ import { spendingRulesSchema } from "@/lib/model/cost/cost";
 import { priceUnpriced } from "@/lib/store/spending/spending-actual";
 import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
 
-/** Keeps prices and cap; jobs of this month that waited for a price get theirs. */
+/** Stores prices and cap, and prices this month's jobs that had no price. */
 export const saveSpendingRulesAction = defineAction(
   "saveSpendingRules",
   z.object({ rules: spendingRulesSchema, password: z.string().max(1000).optional() }),

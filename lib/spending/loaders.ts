@@ -8,17 +8,17 @@ import type { CostOutlook, SpendingView } from "@/lib/model/cost/spending";
 import { readMonth } from "@/lib/store/spending/spending-month";
 import { getSpendingRules } from "@/lib/store/spending/spending-rules";
 
-/** What a batch would cost where new ones are made: money or time. */
+/** What a batch would cost on the active backend: money or time. */
 export async function loadCostOutlook(): Promise<CostOutlook> {
   const client = imsClient();
-  if (!client.can.prices) return { kind: "own", workSeconds: await askSpeed() };
+  if (!client.can.prices) return { kind: "own", workSeconds: await loadSpeed() };
   const rules = await getSpendingRules(client.region);
   const { spentMicros } = await readMonth(rules.currency);
   return { kind: "paid", rules, spentMicros };
 }
 
-/** A guess is a courtesy: without it the rest stands. */
-async function askSpeed(): Promise<number | null> {
+/** The measured speed; null when it is unknown, because the page works without it. */
+async function loadSpeed(): Promise<number | null> {
   try {
     return (await imsClient().call("ReelpressGetSpeed", {})).WorkSeconds ?? null;
   } catch (error) {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineAction } from "@/lib/base/action";
 import { noticeSubmission } from "@/lib/store/jobs/submissions";
 
-/** Puts the notice of a submit that ended without a job away. */
+/** Dismisses the notice about a submit that ended without a job. */
 export const dismissSubmission = defineAction(
   "dismissSubmission",
   z.object({ clientToken: z.string().min(1).max(64) }),

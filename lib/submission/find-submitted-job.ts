@@ -10,25 +10,25 @@ import type { SubmissionContext } from "./submission-context";
 export type Search =
   | { kind: "found"; jobId: string }
   | { kind: "absent" }
-  /** The list could not be had, or not to its end. */
+  /** The list could not be read to its end. */
   | { kind: "unknown"; error: ImsError };
 
-/** The clocks of the database and of the cloud may differ by as much as a signature allows. */
+/** The clocks of the database and the cloud may differ by as much as a signature allows. */
 const clockToleranceMs = 15 * 60_000;
 /** Each entry of the list holds a whole request. */
 const pageSize = 20;
 const mostPages = 50;
 
-/** An instant as IMS reads it: whole seconds, UTC. */
+/** A time in the format of IMS: UTC, whole seconds. */
 const utc = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 
 /**
- * Looks for the job that a submit has become: among the jobs of its time, the one that was made of
- * the same request. A job that another submit of ours has become is not it.
+ * Looks for the job that a submit has made: a job of the same time with the same request. A job that
+ * another submit of this app has made does not count.
  */
 export async function findSubmittedJob(
   submission: StoredSubmission,
-  desk: SubmissionContext,
+  context: SubmissionContext,
 ): Promise<Search> {
   const window = {
     ...(isOfPlans(submission.request) ? { JobType: "Scene_Batch_Editing" } : {}),
@@ -38,7 +38,7 @@ export async function findSubmittedJob(
   try {
     let NextToken: string | undefined;
     for (let page = 0; page < mostPages; page += 1) {
-      const answer = await desk.client.call("ListBatchMediaProducingJobs", {
+      const answer = await context.client.call("ListBatchMediaProducingJobs", {
         ...window,
         SortBy: "desc",
         MaxResults: pageSize,
@@ -46,7 +46,7 @@ export async function findSubmittedJob(
       });
       for (const job of answer.EditingBatchJobList) {
         if (!isSameRequest(job as Partial<JobRequest>, submission.request)) continue;
-        const known = await getJob(job.JobId, desk.pool);
+        const known = await getJob(job.JobId, context.pool);
         if (!known || known.clientToken === submission.clientToken) {
           return { kind: "found", jobId: job.JobId };
         }

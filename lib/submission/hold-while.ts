@@ -3,17 +3,17 @@ import { log } from "@/lib/base/log";
 import { holdSubmission } from "@/lib/store/jobs/submissions";
 import type { SubmissionContext } from "./submission-context";
 
-/** A process that was killed lets its submits go after this long. */
+/** The submits of a killed process are free again after this long. */
 export const leaseMs = 20_000;
 
-/** Keeps a submit to ourselves while `work` sends or asks, however long that takes. */
+/** Keeps the lease of a submit while `work` runs, so that no other process handles the submit. */
 export async function holdWhile<T>(
   clientToken: string,
-  desk: SubmissionContext,
+  context: SubmissionContext,
   work: () => Promise<T>,
 ): Promise<T> {
   const renew = () =>
-    holdSubmission(clientToken, leaseMs, { pool: desk.pool }).catch((error: unknown) => {
+    holdSubmission(clientToken, leaseMs, { pool: context.pool }).catch((error: unknown) => {
       log.warn({ clientToken, err: error }, "a submit could not be held");
     });
   const timer = setInterval(() => void renew(), leaseMs / 4);

@@ -14,7 +14,7 @@ beforeEach(() => database.empty());
 
 const form = emptyComposeForm({ name: "Spring", seed: "s", language: "en", groupName: "Shots" });
 
-/** Submits that are older than the one that matters. `set` holds what else is true of them. */
+/** Stores submits that are older than the one under test. `set` is SQL that changes them. */
 async function write(prefix: string, count: number, set: string): Promise<void> {
   await database.pool.query(
     `insert into app.submissions (client_token, place, name, form, request, seed, created_at, sent_at)
@@ -32,29 +32,29 @@ async function write(prefix: string, count: number, set: string): Promise<void> 
   ]);
 }
 
-describe("the background rounds", () => {
+describe("the background passes", () => {
   it.each([
     ["refusals that nobody noticed", "state = 'refused', noticed = false"],
     ["submits that were asked about just now", "asks = 9, asked_at = now()"],
     ["submits that somebody is at", "busy_until = now() + interval '1 minute'"],
-  ])("ask about an open submit behind a hundred %s", async (_, set) => {
+  ])("resolve an open submit behind a hundred %s", async (_, set) => {
     const cloud = cloudForTests();
-    const desk = contextForTests(cloud.client, { pool: database.pool });
+    const context = contextForTests(cloud.client, { pool: database.pool });
     await write("old", 120, set);
     await write("mine", 1, "created_at = now() - interval '10 minutes'");
-    await resolveDue(desk);
+    await resolveDue(context);
     const { rows } = await database.pool.query(
       "select asks from app.submissions where client_token = 'mine1'",
     );
     expect(rows[0].asks).toBe(1);
   });
 
-  it("are over when only what is unnoticed is left, and the page shows open ones first", async () => {
-    const desk = contextForTests(cloudForTests().client, { pool: database.pool });
+  it("end when only unnoticed submits are left, and the page shows open submits first", async () => {
+    const context = contextForTests(cloudForTests().client, { pool: database.pool });
     await write("old", 120, "state = 'refused', noticed = false");
-    expect(await resolveDue(desk)).toBe(false);
+    expect(await resolveDue(context)).toBe(false);
     await write("mine", 1, "busy_until = now() + interval '1 minute'");
-    expect(await resolveDue(desk)).toBe(true);
+    expect(await resolveDue(context)).toBe(true);
     expect((await listUnsettledSubmissions(database.pool))[0]?.clientToken).toBe("mine1");
   });
 });

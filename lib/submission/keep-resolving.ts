@@ -10,35 +10,35 @@ const pace = { firstMs: firstAfterMs, slowestMs: 5 * 60_000 };
 
 const holder = oncePerProcess("resolving", (): { timer?: NodeJS.Timeout | undefined } => ({}));
 
-/** One pass over all submits that are to be asked about now. @returns whether any is still open */
-export async function resolveDue(desk: SubmissionContext): Promise<boolean> {
-  for (const clientToken of await listDueSubmissions(pace, desk.pool)) {
+/** One pass over all open submits that are due. @returns whether any submit is still open */
+export async function resolveDue(context: SubmissionContext): Promise<boolean> {
+  for (const clientToken of await listDueSubmissions(pace, context.pool)) {
     try {
-      await resolveSubmission(clientToken, desk);
+      await resolveSubmission(clientToken, context);
     } catch (error) {
       log.warn({ clientToken, err: error }, "a submit could not be asked about");
     }
   }
-  return hasOpenSubmissions(desk.pool);
+  return hasOpenSubmissions(context.pool);
 }
 
 /**
- * Asks about unconfirmed submits in the background until there are none; a second call does
- * nothing. Called when one is left open, and at boot for those of the process before.
+ * Resolves unconfirmed submits in the background until there are none left; a second call does
+ * nothing. Called when a submit stays open, and at boot for those of an earlier process.
  */
-export function keepResolving(desk?: SubmissionContext): void {
+export function keepResolving(context?: SubmissionContext): void {
   if (holder.timer) return;
   const next = () => {
     holder.timer = setTimeout(() => void pass(), firstAfterMs);
     holder.timer.unref();
   };
   const pass = async () => {
-    const open = await resolveDue(desk ?? submissionContext()).catch((error: unknown) => {
+    const open = await resolveDue(context ?? submissionContext()).catch((error: unknown) => {
       log.warn({ err: error }, "unconfirmed submits could not be read");
       return true;
     });
     holder.timer = undefined;
-    if (open) keepResolving(desk);
+    if (open) keepResolving(context);
   };
   next();
 }

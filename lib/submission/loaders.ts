@@ -11,18 +11,18 @@ import { keepResolving } from "./keep-resolving";
 import { resolveSubmission } from "./resolve-submission";
 import { isOfPlans } from "./send-request";
 
-/** While somebody waits for it, a submit is asked about no more often than this. */
-const askAtMostEveryMs = 2_500;
+/** While a page waits for a submit, it is resolved no more often than this. */
+const resolveAtMostEveryMs = 2_500;
 
 /**
- * A submit as of now; null when nobody wrote it down. One that is not confirmed is asked about on
- * the way, unless that was just done; one that ended counts as noticed from here on.
+ * A submit as of now; null when it is unknown. An unconfirmed submit is resolved first, unless that was
+ * just tried. A submit that has ended counts as noticed from here on.
  */
 export async function loadSubmission(clientToken: string): Promise<SubmissionView | null> {
   const stored = await getSubmission(clientToken);
   if (!stored) return null;
   const askedAgoMs = stored.askedAt ? Date.now() - Date.parse(stored.askedAt) : Infinity;
-  if (stored.state === "open" && askedAgoMs >= askAtMostEveryMs) {
+  if (stored.state === "open" && askedAgoMs >= resolveAtMostEveryMs) {
     keepResolving();
     await resolveSubmission(clientToken);
   }
@@ -31,7 +31,7 @@ export async function loadSubmission(clientToken: string): Promise<SubmissionVie
   return toView(now);
 }
 
-/** Submits that are not confirmed, and those that ended without a job while nobody waited. */
+/** Unconfirmed submits, and those that ended without a job before anybody noticed. */
 export async function loadUnsettledSubmissions(): Promise<SubmissionView[]> {
   return (await listUnsettledSubmissions()).map(toView);
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** One clip of half a minute whose size is its template's. */
+/** One clip of half a minute, with the size of its template. */
 const request = {
   InputConfig: '{"MediaGroupArray":[{"GroupName":"One","MediaArray":["m"]}]}',
   OutputConfig: '{"Count":1,"FixedDuration":30}',
@@ -29,7 +29,7 @@ const request = {
 };
 const large = '{"OutputTemplateConfig":{"Width":3840,"Height":2160}}';
 
-/** A cloud with one template; null: it cannot be had. */
+/** A cloud with one template; null: the template cannot be fetched. */
 const deskWith = (config: string | null) => {
   const { client } = cloudForTests([]);
   const call = async () => {
@@ -40,7 +40,7 @@ const deskWith = (config: string | null) => {
   return contextForTests(asking, { pool: database.pool });
 };
 
-it("weighs a batch by the size of its template, and says when that cannot be read", async () => {
+it("prices a batch by the size of its template, and reports a template that cannot be read", async () => {
   const rules = defaultRules("CNY", "cn-shanghai");
   rules.prices["editing-4k"] = { perMinute: 5, source: "contract", date: "2026-11-01" };
   await saveSpendingRules({ ...rules, monthlyCap: 4 }, database.pool);

@@ -7,7 +7,7 @@ import { readTemplateBody } from "@/lib/model/form/to-template-view";
 import { reserveSpending } from "@/lib/store/spending/spending";
 import type { SubmissionContext } from "./submission-context";
 
-/** Words of the catalogue of errors: the cap would be passed, or what is missing to tell. */
+/** Error codes: the cap would be exceeded, or a fact is missing to compute the price. */
 const codes = {
   "over-cap": "Spending.OverCap",
   price: "Spending.NoPrice",
@@ -16,7 +16,7 @@ const codes = {
   template: "Spending.NoTemplate",
 } as const;
 
-/** The templates that a request names; null in the place of one that cannot be had. */
+/** The templates that a request names; null for a template that cannot be fetched. */
 async function templatesOf(request: CostTexts, { client }: SubmissionContext) {
   const ids = readTemplateIds(request.TemplateConfig, false).value ?? [];
   return Promise.all(
@@ -33,17 +33,17 @@ async function templatesOf(request: CostTexts, { client }: SubmissionContext) {
 }
 
 /**
- * Sets the price of a batch aside where it costs money, before it is sent. The reservation is bound
- * or released when the submit ends, so that it also counts while an answer is lost.
- * @returns why the month's cap does not let it pass, or null
+ * Reserves the price of a batch before it is sent, where batches cost money. The reservation is bound
+ * to the job or released when the submit ends, so that it also counts while an answer is lost.
+ * @returns why the month's cap refuses the batch, or null
  */
 export async function overspending(
   { clientToken, request }: { clientToken: string; request: CostTexts },
-  desk: SubmissionContext,
+  context: SubmissionContext,
 ): Promise<CloudFailure | null> {
-  const { client, pool } = desk;
+  const { client, pool } = context;
   if (!client.can.prices) return null;
-  const templates = await templatesOf(request, desk);
+  const templates = await templatesOf(request, context);
   const { region } = client;
   const reserved = await reserveSpending({ clientToken, request, region, templates }, pool);
   if (reserved.ok) return null;

@@ -1,22 +1,22 @@
 import "server-only";
 import { claimSubmission } from "@/lib/store/jobs/submissions";
-import { askAbout } from "./ask-about";
+import { resolveLostAnswer } from "./resolve-lost-answer";
 import { holdWhile, leaseMs } from "./hold-while";
 import { settleSubmission } from "./settle-submission";
 import { type SubmissionContext, submissionContext } from "./submission-context";
 
 /**
- * Asks about a submit that is not confirmed and writes down what came of it. Does nothing when it
- * is over or when somebody is at it already.
+ * Finds out how an unconfirmed submit ended and stores the end. Does nothing when the submit has ended
+ * or when another process handles it.
  */
 export async function resolveSubmission(
   clientToken: string,
-  desk: SubmissionContext = submissionContext(),
+  context: SubmissionContext = submissionContext(),
 ): Promise<void> {
-  const submission = await claimSubmission(clientToken, leaseMs, desk.pool);
+  const submission = await claimSubmission(clientToken, leaseMs, context.pool);
   if (!submission) return;
-  await holdWhile(clientToken, desk, async () => {
-    const end = await askAbout(submission, desk);
-    await settleSubmission(submission, end, { noticed: false, desk });
+  await holdWhile(clientToken, context, async () => {
+    const end = await resolveLostAnswer(submission, context);
+    await settleSubmission(submission, end, { noticed: false, context });
   });
 }

@@ -22,7 +22,7 @@ const second = "22222222-aaaa-4bbb-8ccc-000000000002";
 const form = emptyComposeForm({ name: "Spring", seed: "s", language: "en", groupName: "Shots" });
 const bucket = "http://b-1.oss-cn-shanghai.aliyuncs.com";
 
-/** With an address that a person wrote: nothing in the request tells one submit from another. */
+/** With an address that a person wrote, so that nothing in the request distinguishes submits. */
 const ownAddress = (clientToken: string): Submission => ({
   name: "Spring",
   form,
@@ -57,42 +57,42 @@ const ofPlans = (clientToken: string, projectIds = "p1,p2"): Submission => ({
 
 const open = (fates: Fate[]) => {
   const cloud = cloudForTests(fates);
-  return { cloud, desk: contextForTests(cloud.client, { pool: database.pool }) };
+  return { cloud, context: contextForTests(cloud.client, { pool: database.pool }) };
 };
 const calls = (cloud: ReturnType<typeof cloudForTests>, name: string) =>
   cloud.calls.filter((call) => call.name === name).length;
 const jobOf = async (token: string) => (await getSubmission(token, database.pool))?.jobId;
 
-describe("equal submits with an address of one's own", () => {
-  it("become two jobs when one was lost on the way and the answer of the other", async () => {
-    const { cloud, desk } = open(["lost on the way", "answer lost"]);
-    const later = { ...desk, askAfterMs: [] };
+describe("equal submits with an address that a person wrote", () => {
+  it("become two jobs when one request and the answer to the other were lost", async () => {
+    const { cloud, context } = open(["lost on the way", "answer lost"]);
+    const later = { ...context, resolveAfterMs: [] };
     await submitBatch(ownAddress(first), later);
     await submitBatch(ownAddress(second), later);
     expect(cloud.jobs.size).toBe(1);
     await database.age(1);
-    await Promise.all([resolveSubmission(first, desk), resolveSubmission(second, desk)]);
+    await Promise.all([resolveSubmission(first, context), resolveSubmission(second, context)]);
     expect(cloud.jobs.size).toBe(2);
     expect(cloud.jobs.get((await jobOf(first)) ?? "")?.token).toBe(first);
     expect(cloud.jobs.get((await jobOf(second)) ?? "")?.token).toBe(second);
   });
 
-  it("are not taken for the same request of a program", async () => {
-    const { cloud, desk } = open([]);
+  it("are not confused with the same request of another program", async () => {
+    const { cloud, context } = open([]);
     const { request } = ownAddress(first);
     await cloud.client.call("SubmitBatchMediaProducingJob", { ...request, ClientToken: "theirs" });
     cloud.fates.push("lost on the way");
-    const sent = await submitBatch(ownAddress(first), desk);
+    const sent = await submitBatch(ownAddress(first), context);
     expect(sent).toEqual({ kind: "sent", jobId: "job1", confirmed: true });
   });
 
-  it("do not share the one job of both once their tokens are too old to ask by", async () => {
-    const { cloud, desk } = open(["lost on the way", "answer lost"]);
-    const later = { ...desk, askAfterMs: [] };
+  it("do not share a single job once their tokens are too old to send again", async () => {
+    const { cloud, context } = open(["lost on the way", "answer lost"]);
+    const later = { ...context, resolveAfterMs: [] };
     await submitBatch(ownAddress(first), later);
     await submitBatch(ownAddress(second), later);
     await database.age(12);
-    await Promise.all([resolveSubmission(first, desk), resolveSubmission(second, desk)]);
+    await Promise.all([resolveSubmission(first, context), resolveSubmission(second, context)]);
     expect(new Set([await jobOf(first), await jobOf(second)])).toEqual(new Set(["job0", null]));
     expect(cloud.jobs.size).toBe(1);
   });
@@ -101,9 +101,9 @@ describe("equal submits with an address of one's own", () => {
 describe("clips of plans", () => {
   const scene = "SubmitSceneBatchEditingJob";
 
-  it("are written down before they are sent, once for two presses, and remembered", async () => {
-    const { cloud, desk } = open([]);
-    const press = () => submitBatch(ofPlans(first), desk);
+  it("are stored before they are sent, once for two clicks, and their job is stored", async () => {
+    const { cloud, context } = open([]);
+    const press = () => submitBatch(ofPlans(first), context);
     expect((await Promise.all([press(), press()])).every(({ kind }) => kind === "sent")).toBe(true);
     expect(calls(cloud, scene)).toBe(1);
     expect(cloud.calls.at(-1)?.request).not.toHaveProperty("ClientToken");
@@ -111,46 +111,46 @@ describe("clips of plans", () => {
       clientToken: first,
       request: { ProjectIds: "p1,p2" },
     });
-    expect(await submitBatch(ofPlans(first, "p3"), desk)).toMatchObject({
+    expect(await submitBatch(ofPlans(first, "p3"), context)).toMatchObject({
       kind: "refused",
       failure: { code: "IdempotentParameterMismatch" },
     });
   });
 
-  it("are found when the answer was lost, among equal ones and beside other jobs", async () => {
-    const { cloud, desk } = open([]);
-    await submitBatch(ownAddress(second), desk);
+  it("are found when the answer was lost, among equal requests and beside other jobs", async () => {
+    const { cloud, context } = open([]);
+    await submitBatch(ownAddress(second), context);
     cloud.fates.push("answer lost");
-    expect(await submitBatch(ofPlans(first), desk)).toMatchObject({ jobId: "job1" });
+    expect(await submitBatch(ofPlans(first), context)).toMatchObject({ jobId: "job1" });
     expect(calls(cloud, scene)).toBe(1);
   });
 
-  it("are never sent again after they may have arrived, and end when they cannot any more", async () => {
-    const { cloud, desk } = open(["lost on the way"]);
-    expect(await submitBatch(ofPlans(first), desk)).toMatchObject({ confirmed: false });
+  it("are never sent again once they may have arrived, and end when they can no longer arrive", async () => {
+    const { cloud, context } = open(["lost on the way"]);
+    expect(await submitBatch(ofPlans(first), context)).toMatchObject({ confirmed: false });
     await database.age(12);
-    await resolveSubmission(first, desk);
+    await resolveSubmission(first, context);
     expect(await getSubmission(first, database.pool)).toMatchObject({ state: "open" });
     await database.age(12);
-    await resolveSubmission(first, desk);
+    await resolveSubmission(first, context);
     expect(await getSubmission(first, database.pool)).toMatchObject({ state: "not-made" });
     expect(calls(cloud, scene)).toBe(1);
   });
 
-  it("are weighed against the month's cap by their plans, before anything is sent", async () => {
+  it("are checked against the month's cap by their plans, before anything is sent", async () => {
     const known = Object.entries(defaultRules("CNY", "cn-shanghai").prices);
     const prices = Object.fromEntries(
       known.map(([row, price]) => [row, { ...price, perMinute: 1 }]),
     ) as SpendingRules["prices"];
     await saveSpendingRules({ currency: "CNY", prices, monthlyCap: 1.9 }, database.pool);
-    const { cloud, desk } = open([]);
-    expect(await submitBatch(ofPlans(first), desk)).toMatchObject({
+    const { cloud, context } = open([]);
+    expect(await submitBatch(ofPlans(first), context)).toMatchObject({
       kind: "refused",
       failure: { code: "Spending.OverCap" },
     });
     expect(cloud.calls).toEqual([]);
     await saveSpendingRules({ currency: "CNY", prices, monthlyCap: 1000 }, database.pool);
-    expect(await submitBatch(ofPlans(first), desk)).toMatchObject({ kind: "sent" });
+    expect(await submitBatch(ofPlans(first), context)).toMatchObject({ kind: "sent" });
     const { rows } = await database.pool.query("select state, clips from app.spending");
     expect(rows).toEqual([{ state: "made", clips: 2 }]);
   });

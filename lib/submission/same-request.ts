@@ -9,10 +9,10 @@ const parameters = [
   "TemplateConfig",
 ] as const;
 
-/** What a list says of the input of a job of plans is not what was sent for it. */
+/** A list does not answer the input of a job of plans as it was sent, so that is not compared. */
 const parametersOfPlans = ["OutputConfig", "UserData", "ProjectIds"] as const;
 
-/** The same text for the same JSON, whatever the order of its keys: the cloud may write configs anew. */
+/** Equal for equal JSON with keys in any order, because the cloud may serialise configs again. */
 function canonicalText(text: string): string {
   try {
     return canonical(JSON.parse(text));
@@ -22,8 +22,8 @@ function canonicalText(text: string): string {
 }
 
 /**
- * Whether the address of the clips holds letters of the client token, as addresses chosen by the
- * app do. One that a person wrote, and plans without one, look alike in every submit of them.
+ * Whether the output address contains characters of the client token, as addresses that the app chose
+ * do. An address that a person wrote, or plans without one, are the same in every submit.
  */
 export function isNamedByAddress(request: JobRequest, clientToken: string): boolean {
   const letters = clientToken.replaceAll(/[^A-Za-z0-9]/g, "").slice(0, 8);
@@ -31,16 +31,18 @@ export function isNamedByAddress(request: JobRequest, clientToken: string): bool
 }
 
 /**
- * Whether a listed job was made of this request. What the list leaves out says nothing, but the
- * output must be there: it says most.
+ * Whether a listed job was made from this request. Parameters that the list leaves out are not
+ * compared, except that the output must be there, because it identifies a request best.
  */
 export function isSameRequest(listed: Partial<JobRequest>, sent: JobRequest): boolean {
   if (!listed.OutputConfig) return false;
   const compared = sent.ProjectIds === undefined ? parameters : parametersOfPlans;
   return compared.every((name) => {
-    const told = listed[name];
+    const value = listed[name];
     return (
-      told === undefined || told === "" || canonicalText(told) === canonicalText(sent[name] || "{}")
+      value === undefined ||
+      value === "" ||
+      canonicalText(value) === canonicalText(sent[name] || "{}")
     );
   });
 }

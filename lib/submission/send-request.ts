@@ -4,12 +4,12 @@ import type { NewSubmission, SubmissionEnd } from "@/lib/store/jobs/submissions"
 import type { JobRequest } from "@/lib/store/jobs/jobs";
 import type { SubmissionContext } from "./submission-context";
 
-/** How one sending ended; `problems` are those of a refusal. */
+/** How one sending ended; `error` is what was thrown, if anything. */
 export type Sent = { end: SubmissionEnd; error: ImsError | null };
 
 /**
- * Whether clips are made of plans. That operation takes no client token: what may have arrived is
- * never sent again, and is known by its output address alone.
+ * Whether a request renders plans. That operation takes no client token: a request that may have
+ * arrived is never sent again, and only its output address identifies it.
  */
 export const isOfPlans = (request: JobRequest): boolean => request.ProjectIds !== undefined;
 
@@ -33,15 +33,15 @@ async function send(
 }
 
 /**
- * Sends a request with its client token. The end is `open` when it may have arrived and nobody
- * said so: then it has to be asked about.
+ * Sends a request with its client token. The end is `open` when the request may have arrived without
+ * an answer: then the job must be looked for.
  */
 export async function sendRequest(
   submission: Pick<NewSubmission, "request" | "clientToken">,
-  desk: SubmissionContext,
+  context: SubmissionContext,
 ): Promise<Sent> {
   try {
-    const answer = await send(submission.request, submission.clientToken, desk);
+    const answer = await send(submission.request, submission.clientToken, context);
     const { JobId: jobId, ReelpressPassedThrough: passedThrough } = answer;
     return { end: { state: "made", jobId, passedThrough }, error: null };
   } catch (error) {

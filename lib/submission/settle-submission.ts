@@ -13,48 +13,48 @@ import {
 import type { SubmissionContext } from "./submission-context";
 
 /**
- * What of the request nobody documents: in the words of whoever took it, or, where the answer was
- * lost or the cloud says nothing of it, by reading the request again.
+ * The undocumented fields of the request: as the backend reported them or, where its answer was lost or
+ * it reports none, by reading the request again.
  */
 function passedThroughOf(
   { request, backendId }: NewSubmission,
-  said: readonly string[] | undefined,
+  reported: readonly string[] | undefined,
 ): PassedThrough | null {
   const read = decodeAnyBatch(withSizeToReadBy(request) ?? request, false);
-  const paths = said ?? (read.ok ? read.passedThrough : []);
+  const paths = reported ?? (read.ok ? read.passedThrough : []);
   if (paths.length === 0) return null;
   return { paths: [...paths], ignored: abilitiesById(backendId).unknownFieldsTold };
 }
 
 /**
- * Writes down how a submit ended. A job is remembered first: whatever breaks after that, it is
- * known, and the submit is asked about again with the same end. A job that was found in a list and
- * in the meantime has become another submit's is not this one's: then it stays open.
- * @returns the end that holds
+ * Stores how a submit ended. The job is stored first: if anything breaks after that, the job is known,
+ * and the submit is resolved again with the same end. When another submit has taken the found job in
+ * the meantime, this submit stays open.
+ * @returns the end that was stored
  */
 export async function settleSubmission(
   submission: NewSubmission & { createdAt?: string },
   end: SubmissionEnd,
-  options: { noticed: boolean; desk: SubmissionContext },
+  options: { noticed: boolean; context: SubmissionContext },
 ): Promise<SubmissionEnd> {
-  const { noticed, desk } = options;
+  const { noticed, context } = options;
   const { clientToken, name, form, request, seed, draftId } = submission;
   if (end.state === "made") {
     const createdAt = submission.createdAt ?? new Date().toISOString();
     const passedThrough = passedThroughOf(submission, end.passedThrough);
-    const told = { name, form, request, clientToken, seed, createdAt };
-    const job = { jobId: end.jobId, ...told, passedThrough };
-    await rememberJob(job, desk.pool);
-    const holder = await getJob(end.jobId, desk.pool);
+    const facts = { name, form, request, clientToken, seed, createdAt };
+    const job = { jobId: end.jobId, ...facts, passedThrough };
+    await rememberJob(job, context.pool);
+    const holder = await getJob(end.jobId, context.pool);
     if (holder?.clientToken !== clientToken) {
       const failure = { code: "", message: "", requestId: "" };
       return settleSubmission(submission, { state: "open", failure }, options);
     }
-    await bindSpending(clientToken, end.jobId, desk.pool);
+    await bindSpending(clientToken, end.jobId, context.pool);
   } else if (end.state !== "open") {
-    await releaseSpending(clientToken, desk.pool);
+    await releaseSpending(clientToken, context.pool);
   }
-  await endSubmission(clientToken, end, { noticed, pool: desk.pool });
-  if (end.state === "made" && draftId) await closeDraft(draftId, desk.pool);
+  await endSubmission(clientToken, end, { noticed, pool: context.pool });
+  if (end.state === "made" && draftId) await closeDraft(draftId, context.pool);
   return end;
 }

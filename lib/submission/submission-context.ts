@@ -4,7 +4,7 @@ import { env } from "@/lib/base/env";
 import { imsClient } from "@/lib/ims/client";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 
-/** What submitting needs around it; tests bring their own. */
+/** What submitting depends on; tests pass their own. */
 export type SubmissionContext = {
   client: ImsClient;
   /** Unknown fields of a request are refused before it is sent. */
@@ -12,16 +12,16 @@ export type SubmissionContext = {
   /** The app's own database when absent. */
   pool?: Pool | undefined;
   sleep(ms: number): Promise<void>;
-  /** Waits between the first questions after an answer was lost, while a person waits. */
-  askAfterMs: readonly number[];
+  /** Waits before the first attempts to resolve a lost answer, while a person waits. */
+  resolveAfterMs: readonly number[];
 };
 
-/** The desk of this process. */
+/** The context of this process. */
 export function submissionContext(): SubmissionContext {
   return {
     client: imsClient(),
     strict: env().REELPRESS_STRICT === "1",
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    askAfterMs: [300, 1_500, 3_000],
+    resolveAfterMs: [300, 1_500, 3_000],
   };
 }

@@ -45,21 +45,21 @@ function submission(clientToken = token, change: object = {}): Submission {
 
 const open = (fates: Fate[]) => {
   const cloud = cloudForTests(fates);
-  return { cloud, desk: contextForTests(cloud.client, { pool: database.pool }) };
+  return { cloud, context: contextForTests(cloud.client, { pool: database.pool }) };
 };
 const submits = (cloud: ReturnType<typeof cloudForTests>) =>
   cloud.calls.filter((call) => call.name === "SubmitBatchMediaProducingJob").length;
 
 describe("submitting a batch", () => {
-  it("writes it down before it is sent, and remembers the job", async () => {
-    const { cloud, desk } = open([]);
+  it("stores the submit before it is sent, and then the job", async () => {
+    const { cloud, context } = open([]);
     const before: unknown[] = [];
     const call = cloud.client.call.bind(cloud.client);
     cloud.client.call = (async (...args: Parameters<typeof call>) => {
       before.push((await getSubmission(token, database.pool))?.state);
       return call(...args);
     }) as typeof call;
-    const sent = await submitBatch(submission(), desk);
+    const sent = await submitBatch(submission(), context);
     expect(before).toEqual(["open"]);
     expect(sent).toEqual({ kind: "sent", jobId: "job0", confirmed: true });
     expect(await getJob("job0", database.pool)).toMatchObject({ clientToken: token });
@@ -67,73 +67,79 @@ describe("submitting a batch", () => {
   });
 
   it("finds the job whose answer was lost, and does not submit again", async () => {
-    const { cloud, desk } = open(["answer lost"]);
-    expect(await submitBatch(submission(), desk)).toMatchObject({ jobId: "job0", confirmed: true });
+    const { cloud, context } = open(["answer lost"]);
+    expect(await submitBatch(submission(), context)).toMatchObject({
+      jobId: "job0",
+      confirmed: true,
+    });
     expect(submits(cloud)).toBe(1);
   });
 
-  it("sends again, with the same token, what was lost on the way", async () => {
-    const { cloud, desk } = open(["lost on the way"]);
-    expect(await submitBatch(submission(), desk)).toMatchObject({ jobId: "job0", confirmed: true });
+  it("sends a lost request again with the same token", async () => {
+    const { cloud, context } = open(["lost on the way"]);
+    expect(await submitBatch(submission(), context)).toMatchObject({
+      jobId: "job0",
+      confirmed: true,
+    });
     expect(submits(cloud)).toBe(2);
     expect(cloud.jobs.size).toBe(1);
   });
 
-  it("says that it waits for confirmation, and finds the job later", async () => {
-    const { cloud, desk } = open(["answer lost", "lost on the way"]);
+  it("reports that it waits for confirmation, and finds the job later", async () => {
+    const { cloud, context } = open(["answer lost", "lost on the way"]);
     cloud.lists = false;
-    const sent = await submitBatch(submission(), desk);
+    const sent = await submitBatch(submission(), context);
     expect(sent).toEqual({ kind: "sent", jobId: sentPageId(token), confirmed: false });
     expect(await listUnsettledSubmissions(database.pool)).toHaveLength(1);
     cloud.lists = true;
-    await resolveSubmission(token, desk);
+    await resolveSubmission(token, context);
     expect(await getJob("job0", database.pool)).toMatchObject({ clientToken: token });
     expect(cloud.jobs.size).toBe(1);
     expect(await listUnsettledSubmissions(database.pool)).toEqual([]);
   });
 
-  it("passes a refusal on, and lets the same token be sent with other content then", async () => {
-    const { cloud, desk } = open(["refused"]);
-    const refused = await submitBatch(submission(), desk);
+  it("passes a refusal on, and then accepts the same token with other content", async () => {
+    const { cloud, context } = open(["refused"]);
+    const refused = await submitBatch(submission(), context);
     expect(refused).toMatchObject({ kind: "refused", failure: { code: "InvalidParameter" } });
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "refused" });
     expect(await listUnsettledSubmissions(database.pool)).toEqual([]);
-    expect(await submitBatch(submission(), desk)).toMatchObject({ confirmed: true });
+    expect(await submitBatch(submission(), context)).toMatchObject({ confirmed: true });
     expect(cloud.jobs.size).toBe(1);
   });
 
-  it("does not take a refusal for the end while an earlier sending may have arrived", async () => {
-    const { cloud, desk } = open(["answer lost", "refused"]);
+  it("does not treat a refusal as the end while an earlier sending may have arrived", async () => {
+    const { cloud, context } = open(["answer lost", "refused"]);
     cloud.lists = false;
-    expect(await submitBatch(submission(), desk)).toMatchObject({ confirmed: false });
+    expect(await submitBatch(submission(), context)).toMatchObject({ confirmed: false });
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "open" });
   });
 
-  it("says at once that nothing was sent when nobody listens", async () => {
-    const { desk } = open(["no connection"]);
-    expect(await submitBatch(submission(), desk)).toMatchObject({ kind: "unreachable" });
+  it("reports at once that nothing was sent when nobody listens", async () => {
+    const { context } = open(["no connection"]);
+    expect(await submitBatch(submission(), context)).toMatchObject({ kind: "unreachable" });
   });
 
-  it("refuses an unknown field before anything is sent or written down", async () => {
-    const { cloud, desk } = open([]);
-    const outcome = await submitBatch(submission(token, { Nonsense: 1 }), desk);
+  it("refuses an unknown field before anything is sent or stored", async () => {
+    const { cloud, context } = open([]);
+    const outcome = await submitBatch(submission(token, { Nonsense: 1 }), context);
     expect(outcome).toMatchObject({
       kind: "refused",
       problems: [{ path: "InputConfig.Nonsense" }],
     });
     expect(cloud.calls).toEqual([]);
     expect(await getSubmission(token, database.pool)).toBeNull();
-    const lax = { ...desk, strict: false };
+    const lax = { ...context, strict: false };
     expect(await submitBatch(submission(token, { Nonsense: 1 }), lax)).toMatchObject({
       kind: "sent",
     });
   });
 
-  it("keeps what of the request nobody documents, also when its answer was lost", async () => {
+  it("stores the request's undocumented fields, also when its answer was lost", async () => {
     const unread = { paths: ["InputConfig.Nonsense"], ignored: false };
     for (const fate of ["answered", "answer lost"] as const) {
-      const { desk } = open([fate]);
-      const lax = { ...desk, strict: false };
+      const { context } = open([fate]);
+      const lax = { ...context, strict: false };
       const clientToken = token.replace(/1$/, fate === "answered" ? "2" : "3");
       const outcome = await submitBatch(submission(clientToken, { Nonsense: 1 }), lax);
       const jobId = outcome.kind === "sent" ? outcome.jobId : "";
@@ -142,8 +148,8 @@ describe("submitting a batch", () => {
     }
   });
 
-  it("believes the engine about what it did not read", async () => {
-    const { cloud, desk } = open([]);
+  it("stores the fields that the engine reports as not read", async () => {
+    const { cloud, context } = open([]);
     const call = cloud.client.call.bind(cloud.client);
     const client: typeof cloud.client = {
       ...cloud.client,
@@ -154,7 +160,7 @@ describe("submitting a batch", () => {
         ReelpressPassedThrough: ["EditingConfig.Tomorrow"],
       })) as typeof call,
     };
-    const outcome = await submitBatch(submission(), { ...desk, client });
+    const outcome = await submitBatch(submission(), { ...context, client });
     const jobId = outcome.kind === "sent" ? outcome.jobId : "";
     expect((await getJob(jobId, database.pool))?.passedThrough).toEqual({
       paths: ["EditingConfig.Tomorrow"],
@@ -162,18 +168,21 @@ describe("submitting a batch", () => {
     });
   });
 
-  it("gives one job to two presses at once, and no second call after it", async () => {
-    const { cloud, desk } = open([]);
+  it("makes one job for two clicks at once, and no second call after that", async () => {
+    const { cloud, context } = open([]);
     const presses = await Promise.all([
-      submitBatch(submission(), desk),
-      submitBatch(submission(), desk),
+      submitBatch(submission(), context),
+      submitBatch(submission(), context),
     ]);
     expect(presses.every((press) => press.kind === "sent")).toBe(true);
     expect(submits(cloud)).toBe(1);
-    expect(await submitBatch(submission(), desk)).toMatchObject({ jobId: "job0", confirmed: true });
+    expect(await submitBatch(submission(), context)).toMatchObject({
+      jobId: "job0",
+      confirmed: true,
+    });
     expect(submits(cloud)).toBe(1);
     const other = submission(token, { TitleArray: ["other"] });
-    expect(await submitBatch(other, desk)).toMatchObject({
+    expect(await submitBatch(other, context)).toMatchObject({
       kind: "refused",
       failure: { code: "IdempotentParameterMismatch" },
     });
@@ -186,73 +195,73 @@ describe("the cap of a month", () => {
       (row) => row.state,
     );
 
-  it("is asked before a submit is sent, and not passed", async () => {
+  it("is checked before a submit is sent, and never exceeded", async () => {
     const rules = defaultRules("CNY", "cn-shanghai");
     await saveSpendingRules({ ...rules, monthlyCap: 0.001 }, database.pool);
-    const { cloud, desk } = open([]);
-    expect(await submitBatch(submission(), desk)).toMatchObject({
+    const { cloud, context } = open([]);
+    expect(await submitBatch(submission(), context)).toMatchObject({
       kind: "refused",
       failure: { code: expect.stringMatching(/^Spending\./) as string },
     });
     expect(cloud.calls).toEqual([]);
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "refused" });
     cloud.client.can = abilitiesOf("embedded");
-    expect(await submitBatch(submission(), desk)).toMatchObject({ confirmed: true });
+    expect(await submitBatch(submission(), context)).toMatchObject({ confirmed: true });
   });
 
-  it("counts a submit that waits for confirmation, and lets a refused one go", async () => {
-    const { cloud, desk } = open(["refused"]);
-    await submitBatch(submission(), desk);
+  it("counts a submit that waits for confirmation, and releases a refused one", async () => {
+    const { cloud, context } = open(["refused"]);
+    await submitBatch(submission(), context);
     expect(await spendingStates()).toEqual(["released"]);
     cloud.lists = false;
     cloud.fates.push("answer lost", "lost on the way");
-    await submitBatch(submission(), desk);
+    await submitBatch(submission(), context);
     expect(await spendingStates()).toEqual(["reserved"]);
     cloud.lists = true;
-    await resolveSubmission(token, desk);
+    await resolveSubmission(token, context);
     expect(await spendingStates()).toEqual(["made"]);
   });
 });
 
-describe("a submit left over from before", () => {
-  /** As a process leaves it that is killed while it sends. */
+describe("a submit of an earlier process", () => {
+  /** The state that a process leaves when it is killed while it sends. */
   async function leaveOver(cloud: ReturnType<typeof cloudForTests>): Promise<void> {
     const call = cloud.client.call.bind(cloud.client);
     cloud.client.call = (async (...args: Parameters<typeof call>) => {
       await call(...args).catch(() => undefined);
       throw new Error("killed");
     }) as typeof call;
-    const desk = contextForTests(cloud.client, { pool: database.pool });
-    await expect(submitBatch(submission(), desk)).rejects.toThrow("killed");
+    const context = contextForTests(cloud.client, { pool: database.pool });
+    await expect(submitBatch(submission(), context)).rejects.toThrow("killed");
     cloud.client.call = call;
   }
 
-  it("is left alone while its sender may live, and picked up after", async () => {
-    const { cloud, desk } = open(["answered"]);
+  it("is left alone while its sender may live, and resolved after that", async () => {
+    const { cloud, context } = open(["answered"]);
     await leaveOver(cloud);
-    await resolveSubmission(token, desk);
+    await resolveSubmission(token, context);
     expect(await getJob("job0", database.pool)).toBeNull();
     await database.age(0);
-    await resolveSubmission(token, desk);
+    await resolveSubmission(token, context);
     expect(await getJob("job0", database.pool)).toMatchObject({ clientToken: token });
     expect(submits(cloud)).toBe(1);
   });
 
-  it("is not sent again when its token is old; once it cannot arrive any more, it was not made", async () => {
-    const { cloud, desk } = open(["lost on the way"]);
+  it("is not sent again with an old token, and counts as not made once it can no longer arrive", async () => {
+    const { cloud, context } = open(["lost on the way"]);
     await leaveOver(cloud);
     await database.age(12);
-    await resolveSubmission(token, desk);
+    await resolveSubmission(token, context);
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "open" });
     await database.age(12);
-    await resolveSubmission(token, desk);
+    await resolveSubmission(token, context);
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "not-made" });
     expect(submits(cloud)).toBe(1);
     expect(await listUnsettledSubmissions(database.pool)).toMatchObject([{ state: "not-made" }]);
   });
 
-  it("is asked about only where it was sent", async () => {
-    const { cloud, desk } = open(["answered"]);
+  it("is looked for only on the backend it was sent to", async () => {
+    const { cloud, context } = open(["answered"]);
     await leaveOver(cloud);
     await database.age(0);
     const elsewhere = cloudForTests();
@@ -261,17 +270,20 @@ describe("a submit left over from before", () => {
     await resolveSubmission(token, there);
     expect(elsewhere.calls).toEqual([]);
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "open" });
-    await resolveSubmission(token, desk);
+    await resolveSubmission(token, context);
     expect(await getSubmission(token, database.pool)).toMatchObject({ state: "made" });
   });
 
-  it("is not taken for the job of another submit with the same content", async () => {
-    const { cloud, desk } = open([]);
+  it("does not get the job of another submit with the same content", async () => {
+    const { cloud, context } = open([]);
     const twin = submission("ffffffff-0000-0000-0000-000000000002");
     twin.request = submission().request;
-    await submitBatch(twin, desk);
+    await submitBatch(twin, context);
     cloud.fates.push("lost on the way");
-    expect(await submitBatch(submission(), desk)).toMatchObject({ jobId: "job1", confirmed: true });
+    expect(await submitBatch(submission(), context)).toMatchObject({
+      jobId: "job1",
+      confirmed: true,
+    });
     expect(await getJob("job0", database.pool)).toMatchObject({ clientToken: twin.clientToken });
   });
 });

@@ -5,7 +5,7 @@ import type { CostTexts } from "@/lib/model/cost/cost-question";
 import { type CloudFailure, sentPageId } from "@/lib/model/submission";
 import type { JobRequest } from "@/lib/store/jobs/jobs";
 import { beginSubmission, getSubmission, type NewSubmission } from "@/lib/store/jobs/submissions";
-import { askAbout } from "./ask-about";
+import { resolveLostAnswer } from "./resolve-lost-answer";
 import { holdWhile, leaseMs } from "./hold-while";
 import { keepResolving } from "./keep-resolving";
 import { isSameRequest } from "./same-request";
@@ -14,46 +14,46 @@ import { isOfPlans, sendRequest } from "./send-request";
 import { settleSubmission } from "./settle-submission";
 import { type SubmissionContext, submissionContext } from "./submission-context";
 
-/** A request ready to be sent, with the form it was made of. */
+/** A request ready to be sent, with the form it was made from. */
 export type Submission = Omit<NewSubmission, "backendId" | "draftId"> & {
   /** The draft to close when it has become a job. */
   draftId?: string | undefined;
-  /** What its price is told by, where the request itself does not say it. */
+  /** The request from which the price is computed, where that differs from the one that is sent. */
   cost?: CostTexts | undefined;
 };
 
 export type SubmitOutcome =
-  /** `jobId` of the job; or, while it is not confirmed, the id of its page (`sent-<token>`). */
+  /** `jobId` of the job or, while the job is not confirmed, the id of its page (`sent-<token>`). */
   | { kind: "sent"; jobId: string; confirmed: boolean }
   | { kind: "refused"; failure: CloudFailure; problems: readonly ConfigProblem[] }
-  /** It did not arrive; the same token may be sent again. */
+  /** The request did not arrive; the same token may be sent again. */
   | { kind: "unreachable"; failure: CloudFailure };
 
 /**
- * The one way to submit a batch, of a form or of plans. It is written down before it is sent, so that whatever happens
- * after that it can be asked about; an answer that was lost is looked for, and never replaced by
- * another submit. The same token gives the same job, however often and by whomever it is sent.
+ * The only way to submit a batch, from a form or from plans. The submit is stored before it is sent, so
+ * that it can be resolved whatever happens after that. When an answer is lost, its job is looked for,
+ * and no other submit replaces it. The same token gives the same job, however often it is sent.
  */
 export async function submitBatch(
   submission: Submission,
-  desk: SubmissionContext = submissionContext(),
+  context: SubmissionContext = submissionContext(),
 ): Promise<SubmitOutcome> {
-  const problems = problemsOf(submission.request, desk);
+  const problems = problemsOf(submission.request, context);
   if (problems.length > 0) return refusedHere(problems);
   const { draftId = null, cost = submission.request, ...rest } = submission;
-  const meant = { ...rest, draftId, backendId: desk.client.backendId };
-  const begun = await beginSubmission(meant, leaseMs, desk.pool);
+  const meant = { ...rest, draftId, backendId: context.client.backendId };
+  const begun = await beginSubmission(meant, leaseMs, context.pool);
   if (!begun.begun) {
     const { standing } = begun;
     if (!isSameRequest(standing.request, submission.request)) return mismatch();
     if (standing.jobId) return { kind: "sent", jobId: standing.jobId, confirmed: true };
-    keepResolving(desk);
+    keepResolving(context);
     return unconfirmed(submission.clientToken);
   }
-  return holdWhile(submission.clientToken, desk, () => sendAndSettle(meant, cost, desk));
+  return holdWhile(submission.clientToken, context, () => sendAndSettle(meant, cost, context));
 }
 
-/** The request of plans is of our own making throughout. */
+/** Problems of the request. A request of plans has none, because the app made all of it. */
 function problemsOf(request: JobRequest, { strict }: SubmissionContext): ConfigProblem[] {
   if (isOfPlans(request)) return [];
   const decoded = decodeAnyBatch(withSizeToReadBy(request) ?? request, strict);
@@ -63,30 +63,30 @@ function problemsOf(request: JobRequest, { strict }: SubmissionContext): ConfigP
 async function sendAndSettle(
   meant: NewSubmission,
   cost: CostTexts,
-  desk: SubmissionContext,
+  context: SubmissionContext,
 ): Promise<SubmitOutcome> {
   const { clientToken } = meant;
-  const overspent = await overspending({ clientToken, request: cost }, desk);
+  const overspent = await overspending({ clientToken, request: cost }, context);
   if (overspent) {
     const end = { state: "refused" as const, failure: overspent };
-    await settleSubmission(meant, end, { noticed: true, desk });
+    await settleSubmission(meant, end, { noticed: true, context });
     return { kind: "refused", failure: overspent, problems: [] };
   }
-  let { end, error } = await sendRequest(meant, desk);
-  for (const waitMs of desk.askAfterMs) {
+  let { end, error } = await sendRequest(meant, context);
+  for (const waitMs of context.resolveAfterMs) {
     if (end.state !== "open") break;
-    await desk.sleep(waitMs);
-    const standing = await getSubmission(clientToken, desk.pool);
+    await context.sleep(waitMs);
+    const standing = await getSubmission(clientToken, context.pool);
     if (!standing) break;
-    end = await askAbout({ ...standing, failure: end.failure }, desk);
+    end = await resolveLostAnswer({ ...standing, failure: end.failure }, context);
     error = null;
   }
-  end = await settleSubmission(meant, end, { noticed: true, desk });
+  end = await settleSubmission(meant, end, { noticed: true, context });
   switch (end.state) {
     case "made":
       return { kind: "sent", jobId: end.jobId, confirmed: true };
     case "open":
-      keepResolving(desk);
+      keepResolving(context);
       return unconfirmed(clientToken);
     case "refused":
       return { kind: "refused", failure: end.failure, problems: error?.problems ?? [] };

@@ -1,10 +1,10 @@
-import type { UploadPlace } from "@/lib/model/media/media";
+import type { UploadTransport } from "@/lib/model/media/media";
 import { fetchUploadPlace } from "../query/fetch-media";
 import { sendByTus } from "./send-by-tus";
 import { sendToBucket } from "./send-to-bucket";
 import type { SendFile, Sending } from "./sending";
 
-const ways: Record<UploadPlace["transport"], SendFile> = {
+const ways: Record<UploadTransport["transport"], SendFile> = {
   here: sendByTus,
   bucket: sendToBucket,
 };

@@ -4,11 +4,11 @@ import { log } from "@/lib/base/log";
 import type { EngineDatabase } from "./tables/engine-database";
 import { type ExamineWork, examineNextMedia } from "./workers/examine-media";
 import { createHeartbeat } from "./workers/heartbeat";
-import type { Company } from "./tables/lease";
+import type { WorkMode } from "./tables/lease";
 import { type ClipWork, makeNextClip } from "./workers/make-clip";
 import { type PrepareWork, prepareNextJob } from "./workers/prepare-job";
-import { recoverWork, type Wreck } from "./workers/recover-work";
-import { dismissWorker, enrolWorker, isSuspectDue, type Worker } from "./workers/recovery";
+import { recoverWork, type Leftovers } from "./workers/recover-work";
+import { unregisterWorker, registerWorker, isSuspectDue, type Worker } from "./workers/recovery";
 import type { SpaceGuard } from "./workers/space-guard";
 import type { SharedLock } from "./workers/shared-lock";
 import { createWakeUp } from "./workers/wake-up";
@@ -16,27 +16,27 @@ import { createWakeUp } from "./workers/wake-up";
 export type JobQueueOptions = {
   db: EngineDatabase;
   worker: Worker;
-  /** Clips that are made side by side. */
-  lanes: number;
+  /** Clips that may be rendered at the same time. */
+  slots: number;
   clips: ClipWork;
   prepare: PrepareWork;
   examine: ExamineWork;
-  /** Tells a live process from a number that was used again. */
+  /** Whether the worker's process lives; not fooled by a process id that was reused. */
   isAlive: (worker: Worker) => boolean;
-  wreck: Wreck;
-  /** Work under suspicion is done alone in this process. */
+  leftovers: Leftovers;
+  /** Suspect work runs alone in this process. */
   lock: SharedLock;
-  /** Nothing is begun while there is no room for it. */
+  /** No work begins while the disk has no room for it. */
   room: SpaceGuard;
 };
 
 export type JobQueue = {
-  /** Takes back what dead workers had. Done again while the queue runs. */
+  /** Takes back the work of dead workers. Repeated while the queue runs. */
   recover(): Promise<void>;
   start(): Promise<void>;
   /** Gives unfinished work back and waits until nothing runs. */
   stop: () => Promise<void>;
-  /** There is new work, or something was cancelled: look now. */
+  /** Looks for work at once, because there is new work or something was cancelled. */
   poke: () => void;
 };
 
@@ -45,8 +45,8 @@ const sweepMs = 5_000;
 const afterErrorMs = 1_000;
 
 /**
- * Bounded workers over the tables. Any number of processes may run one over the same database; what
- * one of them has taken no other gets, and what a dead one had is taken again.
+ * A bounded work queue over the tables. Any number of processes may run one on the same database. Each
+ * piece of work is leased to one process at a time; the work of a dead process is taken again.
  */
 export function createJobQueue(options: JobQueueOptions): JobQueue {
   const { db, worker, lock } = options;
@@ -57,7 +57,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
   let stopping = new AbortController();
   let loops: Promise<void>[] = [];
 
-  /** One lane: step after step, asleep when there is nothing to do. */
+  /** Runs `step` again and again, and sleeps when there was nothing to do. */
   async function loop(step: (signal: AbortSignal) => Promise<boolean>, pauseMs: number) {
     const { signal } = stopping;
     while (!signal.aborted) {
@@ -74,9 +74,9 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
 
   type Kind = "media" | "plan" | "clip";
 
-  /** One piece of work of a kind. False when there is none. */
-  function doNext(kind: Kind, company: Company, signal: AbortSignal): Promise<boolean> {
-    const turn = { worker: worker.worker, company };
+  /** Does one job, clip or examination. False when there is none to do. */
+  function doNext(kind: Kind, mode: WorkMode, signal: AbortSignal): Promise<boolean> {
+    const turn = { worker: worker.worker, mode };
     switch (kind) {
       case "media":
         return examineNextMedia(db, { ...options.examine, room }, turn, signal);
@@ -89,15 +89,18 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     }
   }
 
-  const lane = (kind: Kind) =>
+  const workLoop = (kind: Kind) =>
     loop(
       (signal) => lock.shared(async () => !signal.aborted && doNext(kind, "side-by-side", signal)),
       idleMs,
     );
 
-  /** What a killed worker had in hand: a plan may wait for its media, a clip waits for its plan. */
+  /**
+   * Does one piece of suspect work, alone. Media come first, then plans, then clips, because a plan may
+   * wait for its media and a clip waits for its plan.
+   */
   async function doSuspect(signal: AbortSignal): Promise<boolean> {
-    const clips = options.lanes > 0;
+    const clips = options.slots > 0;
     if (!(await isSuspectDue(db, { clips }))) return false;
     const kinds: readonly Kind[] = clips ? ["media", "plan", "clip"] : ["media", "plan"];
     return lock.alone(async () => {
@@ -119,13 +122,13 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     async start() {
       stopping = new AbortController();
       heartbeat.start();
-      await enrolWorker(db, worker);
+      await registerWorker(db, worker);
       loops = [
-        lane("plan"),
-        lane("media"),
+        workLoop("plan"),
+        workLoop("media"),
         loop(doSuspect, idleMs),
         loop(sweep, sweepMs),
-        ...Array.from({ length: options.lanes }, () => lane("clip")),
+        ...Array.from({ length: options.slots }, () => workLoop("clip")),
       ];
     },
     async stop() {
@@ -133,7 +136,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
       wakeUp.poke();
       await Promise.all(loops);
       heartbeat.stop();
-      await dismissWorker(db, worker.worker).catch(() => undefined);
+      await unregisterWorker(db, worker.worker).catch(() => undefined);
     },
     poke() {
       wakeUp.poke();

@@ -12,7 +12,7 @@ import { clipReports } from "./migrations/0009-clip-reports";
 import { searchesThatScale } from "./migrations/0010-searches-that-scale";
 import { unwantedPictures } from "./migrations/0011-unwanted-pictures";
 
-/** Tables of the engine. A migration that has landed is never changed; a new one is added below. */
+/** Migrations of the engine's tables. A released migration never changes; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
   jobsClipsMedia,
   projects,

@@ -48,13 +48,13 @@ const search = (match: string) => (db: EngineDatabase) => {
 const projects = (query: Partial<ProjectQuery>) => (db: EngineDatabase) =>
   searchProjects(db, { ascending: false, page: 1, pageSize: 20, ...query });
 
-/** Milliseconds of the clock so many hours ago. */
+/** The time so many hours ago, in milliseconds since 1970. */
 const ago = (hours: number) => Date.now() - hours * 3_600_000;
 
 type Ask = (db: EngineDatabase) => Promise<unknown>;
 const lease = () => newLease("w");
-/** Also how much is read: a count of all media reads them all, in an index alone. */
-const questions: Record<string, { ask: Ask; counts?: true }> = {
+/** `counts`: the query also counts all rows, which reads all of them, but in an index alone. */
+const queries: Record<string, { ask: Ask; counts?: true }> = {
   "what dead workers had": { ask: (db) => reclaimExpired(db, []) },
   "work under suspicion": { ask: (db) => isSuspectDue(db, { clips: true }) },
   "examinations to give up": { ask: giveUpExaminations },
@@ -78,7 +78,7 @@ const questions: Record<string, { ask: Ask; counts?: true }> = {
   "media that are being checked": { ask: media({ status: "Preparing" }), counts: true },
   "a title that nobody gave": { ask: search("title = 'wardrobe'") },
   "a title of two characters that nobody wrote": { ask: search("title = '零售'") },
-  "a title that one has": { ask: search("title = 'NIGHT 5557'") },
+  "a title that one item has": { ask: search("title = 'NIGHT 5557'") },
   "a description that nobody gave": { ask: search("description = 'wardrobe'") },
   "a title or an id": { ask: search("title = 'wardrobe' or mediaId == 'x'") },
   "a tag that nobody gave": { ask: search("tagList in ('winter')") },
@@ -107,7 +107,7 @@ const questions: Record<string, { ask: Ask; counts?: true }> = {
 };
 
 describe("with years of work", () => {
-  it.each(Object.entries(questions))("%s: few rows are read", async (_, { ask, counts }) => {
+  it.each(Object.entries(queries))("%s: few rows are read", async (_, { ask, counts }) => {
     const watched = watchedPool(database.pool);
     await ask(engineDatabase(watched.pool));
     expect(watched.asked.length).toBeGreaterThan(0);

@@ -30,7 +30,7 @@ const job = below("EditingBatchJob.", {
     expect([jobOf(batches.waiting).Status, subs.waiting.Status]).toEqual(["Init", "Init"]),
   "Status=Processing": ({ batches }) =>
     expect(jobOf(batches.processing)).not.toHaveProperty("CompleteTime"),
-  // Finished says nothing of the clips: one of these two failed.
+  // `Finished` does not mean that all clips succeeded: one of these two failed.
   "Status=Finished": ({ batches, subs }) =>
     expect([jobOf(batches.finished).Status, subs.failed.Status]).toEqual(["Finished", "Failed"]),
   "Status=Failed": ({ batches }) => expect(jobOf(batches.failed).Extend).toContain("ErrorCode"),
@@ -99,8 +99,8 @@ const sub = below("EditingBatchJob.SubJobList[].", {
     expect(subs.failed.Status).toBe("Failed");
     const JobId = String(jobOf(batches.processing).JobId);
     await call("ReelpressCancelBatchJob", { JobId });
-    const told = await call("GetBatchMediaProducingJob", { JobId });
-    const last = (jobOf(told).SubJobList as Bag[])[1];
+    const answer = await call("GetBatchMediaProducingJob", { JobId });
+    const last = (jobOf(answer).SubJobList as Bag[])[1];
     expect(last).toMatchObject({
       Status: "Failed",
       ErrorCode: expect.stringMatching(/./) as string,
@@ -115,7 +115,7 @@ const list = async ({ call }: AnswerWorld, fields: Fields = {}) =>
   (await call("ListBatchMediaProducingJobs", fields)) as unknown as Listed;
 const idsOf = ({ EditingBatchJobList }: Listed) => EditingBatchJobList.map((one) => one.JobId);
 
-/** A filter shows exactly the jobs of which it is true; and those there are. */
+/** Checks that a filter finds exactly the jobs it should, and that there are at least `count`. */
 const filters =
   (name: string, value: string, count = 1): Check =>
   async (world) => {

@@ -12,19 +12,19 @@ export type AnswerWorld = Awaited<ReturnType<typeof openAnswerWorld>>;
 
 const quick = fakeParts();
 
-/** What was said when a job was submitted, as it must come back. */
+/** The parameters with which a job was submitted, which the answers must repeat. */
 export type Submitted = { jobId: string; query: Fields; body: Fields };
 
 /**
- * An engine in which one job of every kind and in every state has been: what it answers of them is
- * held against the fidelity table. The first clip of a job fails when its title says "broken" and
+ * An engine with a job of every kind and in every state, whose answers are compared with the fidelity
+ * table. The first clip of a job fails when its title says "broken" and
  * waits when it says "held"; a script that says "mute" cannot be spoken.
  */
 export async function openAnswerWorld() {
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
   const options = {
-    lanes: 1,
+    slots: 1,
     callbacks: { allowPrivate: ["127.0.0.1"] },
     parts: {
       async renderClip(order: Parameters<typeof quick.renderClip>[0]) {
@@ -43,11 +43,11 @@ export async function openAnswerWorld() {
   };
   const test = await openTestEngine(options);
   const call = coreCaller(test.endpoint);
-  const there = await openReceiver();
+  const receiver = await openReceiver();
   const media = await registerMaterial(test, call);
   const userData = {
-    NotifyAddress: there.url("/job"),
-    RegisterMediaNotifyAddress: there.url("/media"),
+    NotifyAddress: receiver.url("/job"),
+    RegisterMediaNotifyAddress: receiver.url("/media"),
     Key: "值",
   };
 
@@ -62,13 +62,13 @@ export async function openAnswerWorld() {
 
   const account = {
     CallbackType: "HTTP",
-    CallbackURL: there.url("/account"),
+    CallbackURL: receiver.url("/account"),
     EventTypeList: "ProduceMediaComplete,BatchProduceMediaComplete,RegisterMediaComplete",
     AuthSwitch: "on",
     AuthKey: "TestKey001",
   };
   const accountSet = await call("SetEventCallback", account);
-  const accountTold = await call("GetEventCallback");
+  const accountRead = await call("GetEventCallback");
 
   const mixed = await submit({
     input: { TitleArray: ["broken"] },
@@ -113,12 +113,12 @@ export async function openAnswerWorld() {
 
   const busy = await submit({ input: { TitleArray: ["held"] }, output: { Count: 2 } });
   await untilJob(call, busy.jobId, (job) => job.SubJobList[0]?.Status === "Processing");
-  const busyTold = await batch(busy.jobId);
+  const busyAnswer = await batch(busy.jobId);
   const [running, queuing] = await Promise.all(
-    subJobs(busyTold).map((clip) => single(String(clip.JobId))),
+    subJobs(busyAnswer).map((clip) => single(String(clip.JobId))),
   );
 
-  // Nobody works here: what is submitted waits.
+  // This engine is not started, so that what is submitted waits.
   const idle = await openTestEngine({ ...options, started: false });
   const idleCall = coreCaller(idle.endpoint);
   const idleBatch = exampleBatch(await registerMaterial(idle, idleCall));
@@ -131,28 +131,30 @@ export async function openAnswerWorld() {
     JobId: String(waitingClip?.JobId),
   });
 
-  const mixedTold = await batch(mixed.jobId);
-  const [failedSub, doneSub] = subJobs(mixedTold);
-  await there.until(() => there.events("/job").length >= 3 && there.events("/media").length >= 1);
+  const mixedAnswer = await batch(mixed.jobId);
+  const [failedSub, doneSub] = subJobs(mixedAnswer);
+  await receiver.until(
+    () => receiver.events("/job").length >= 3 && receiver.events("/media").length >= 1,
+  );
 
   return {
     call,
     userData,
     account,
     accountSet,
-    accountTold,
-    there,
+    accountRead,
+    receiver,
     about,
     timeline: Timeline,
     projectIds,
     submitted: mixed,
     /** Answers of GetBatchMediaProducingJob, by the state of the job. */
     batches: {
-      finished: mixedTold,
+      finished: mixedAnswer,
       failed: await batch(mute.jobId),
       plans: await batch(plans.jobId),
       scene: await batch(String(scene.JobId)),
-      processing: busyTold,
+      processing: busyAnswer,
       waiting,
     },
     subs: { done: doneSub ?? {}, failed: failedSub ?? {}, waiting: waitingClip ?? {} },
@@ -173,7 +175,7 @@ export async function openAnswerWorld() {
       ),
     async close() {
       release();
-      await there.close();
+      await receiver.close();
       await idle.close();
       await test.close();
     },

@@ -4,7 +4,7 @@ import { drawImage, drawVideo } from "./fake-parts";
 
 type Caller = ReturnType<typeof coreCaller>;
 
-/** Two groups of two pieces of material, drawn and registered: the media of IMS's own example. */
+/** Draws and registers four sources, for two groups of two as in IMS's own example. */
 export async function registerMaterial(test: TestEngine, call: Caller): Promise<string[]> {
   const mediaIds: string[] = [];
   const draws = [
@@ -21,7 +21,7 @@ export async function registerMaterial(test: TestEngine, call: Caller): Promise<
   return mediaIds;
 }
 
-/** The parameters of IMS's example job, with our media and a size that tests can afford. */
+/** The parameters of IMS's example job, with our media and a small size for fast tests. */
 export function exampleBatch(
   mediaIds: readonly string[],
   change: {
@@ -83,7 +83,7 @@ export async function getJob(call: Caller, JobId: string): Promise<Job> {
   return answer.EditingBatchJob as Job;
 }
 
-/** Asks until `isThere`, as a client would. */
+/** Polls a job until `isThere` accepts it, as a client would. */
 export async function untilJob(
   call: Caller,
   jobId: string,

@@ -6,8 +6,8 @@ import type { AnswerWorld, Bag } from "./answer-world";
 import type { Fields } from "./sdk-clients";
 
 type Event = Bag & { EventType: string; MessageBody: Bag };
-const events = ({ there }: AnswerWorld, path?: string): Event[] =>
-  there.events(path) as unknown as Event[];
+const events = ({ receiver }: AnswerWorld, path?: string): Event[] =>
+  receiver.events(path) as unknown as Event[];
 const ofType = (world: AnswerWorld, type: string, path?: string): Bag[] =>
   events(world, path)
     .filter((event) => event.EventType === type)
@@ -17,8 +17,8 @@ const batches = (world: AnswerWorld) => ofType(world, "BatchProduceMediaComplete
 const done = (world: AnswerWorld) => clips(world).find((body) => body.Status === "Success");
 const failed = (world: AnswerWorld) => clips(world).find((body) => body.Status === "Fail");
 
-/** The account hears it too; and it may ask for this kind alone. */
-const tells =
+/** Checks that events of this type are also sent to the account's callback. */
+const sends =
   (type: string): Check =>
   (world) => {
     expect(ofType(world, type, "/account").length).toBeGreaterThan(0);
@@ -33,15 +33,15 @@ const refuses =
   };
 const answered =
   (name: string): Check =>
-  ({ account, accountTold, accountSet }) => {
+  ({ account, accountRead, accountSet }) => {
     expect(accountSet.Success).toBe(true);
-    expect(accountTold[name]).toBe((account as Bag)[name]);
+    expect(accountRead[name]).toBe((account as Bag)[name]);
   };
-const signed: Check = ({ there, account }) => {
-  expect(there.received.length).toBeGreaterThan(3);
-  for (const { path, headers } of there.received) {
+const signed: Check = ({ receiver, account }) => {
+  expect(receiver.received.length).toBeGreaterThan(3);
+  for (const { path, headers } of receiver.received) {
     const time = String(headers["x-ice-timestamp"]);
-    const plain = `${there.url(path)}|${time}|${account.AuthKey}`;
+    const plain = `${receiver.url(path)}|${time}|${account.AuthKey}`;
     expect(headers["x-ice-signature"]).toBe(createHash("md5").update(plain).digest("hex"));
     expect(Math.abs(Number(time) - Date.now() / 1000)).toBeLessThan(120);
   }
@@ -59,7 +59,7 @@ const error =
     expect(done(world)).not.toHaveProperty(name);
   };
 
-/** 4.4 to 4.6. */
+/** Checks of the reference's sections 4.4 to 4.6. */
 export const callbackChecks: Checks = {
   ...below("SetEventCallback.", {
     CallbackType: answered("CallbackType"),
@@ -100,7 +100,7 @@ export const callbackChecks: Checks = {
     "X-ICE-TIMESTAMP": signed,
     "X-ICE-SIGNATURE": signed,
     ...Object.fromEntries(
-      producingEventTypes.map((type) => [`EventType=${type}`, tells(type)] as const),
+      producingEventTypes.map((type) => [`EventType=${type}`, sends(type)] as const),
     ),
     ...Object.fromEntries(
       eventTypes
@@ -117,7 +117,7 @@ export const callbackChecks: Checks = {
       expect(clips(world).map(({ Status }) => Status)).toEqual(["Fail", "Success"]),
     MediaId: body("MediaId", ({ subs }) => subs.done.MediaId),
     MediaURL: body("MediaURL", ({ subs }) => subs.done.MediaURL),
-    // Clips of a batch have no project; the one of a single production has.
+    // Clips of a batch have no project; the clip of a single production has one.
     ProjectId: (world) =>
       expect(
         ofType(world, "ProduceMediaComplete", "/account").filter(

@@ -9,7 +9,7 @@ type Options = NonNullable<Parameters<typeof openTestEngine>[0]>;
 export type BatchChange = Parameters<typeof exampleBatch>[1];
 export type Delivery = Record<string, string> & { Attempts: number; LastHttpStatus?: number };
 
-/** An engine with material that calls back this machine, without patience: three tries at once. */
+/** An engine with media that may call back this machine, and gives up after three quick tries. */
 export async function openCallbackTest(options: Options = {}) {
   const test = await openTestEngine({
     ...options,

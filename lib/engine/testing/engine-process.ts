@@ -7,9 +7,9 @@ import { fakeParts, probeQuickly } from "./fake-parts";
 import { realParts } from "../real-parts";
 
 /**
- * An engine in a process of its own, to be killed: `<database url> <data folder> <quick|real|killer>`.
- * Each render leaves a line in `renders.log`. In a `killer` the second clip kills the process, as a
- * picture that eats all memory would.
+ * An engine in a process of its own, which tests can kill. Arguments:
+ * `<database url> <data folder> <quick|real|killer>`. Each render adds a line to `renders.log`. With
+ * `killer` the second clip kills the process, as an image that needs all memory would.
  */
 const [databaseUrl = "", dataFolder = "", kind = "quick"] = process.argv.slice(2);
 
@@ -32,7 +32,7 @@ const engine = await createEngine({
     },
   },
   callbacks: { allowPrivate: ["127.0.0.1"] },
-  lanes: 2,
+  slots: 2,
   strict: true,
   region: "cn-shanghai",
   bucket: "reelpress",

@@ -19,7 +19,7 @@ function toRequest(message: IncomingMessage, response: ServerResponse): Request 
   } as RequestInit);
 }
 
-/** A bare HTTP server around an engine, as the mount is one around it in the app. */
+/** A bare HTTP server for an engine, in place of the app's routes. */
 export async function serveEngine(
   engine: Engine,
   port = 0,

@@ -10,7 +10,7 @@ import type { EngineParts } from "../work/engine-parts";
 import { probeMedia } from "../probe/probe-media";
 import { toWorkFailure } from "../queue/workers/work-failure";
 
-/** What the gate says of a clip that these parts make. */
+/** The gate's report on every clip that these parts render. */
 export const goodReport: ClipReport = {
   Verdict: "Good",
   Renderings: 1,
@@ -22,7 +22,7 @@ export const goodReport: ClipReport = {
 
 const drawn = new Map<string, Promise<string>>();
 
-/** Draws what `args` say once in this process; after that it is copied. */
+/** Makes a file with ffmpeg's `args`, once per process; later calls copy it. */
 async function drawOnce(file: string, args: readonly string[]): Promise<void> {
   const key = JSON.stringify([path.extname(file), args]);
   const draw = async () => {
@@ -38,7 +38,7 @@ async function drawOnce(file: string, args: readonly string[]): Promise<void> {
   await copyFile(await original, file);
 }
 
-/** Draws a small video with a tone, the way tests need material: quickly, from nothing. */
+/** Draws a small test video with a tone. */
 export async function drawVideo(
   file: string,
   { seconds = 2, width = 160, height = 90, filter = "testsrc2" } = {},
@@ -50,7 +50,7 @@ export async function drawVideo(
   await drawOnce(file, [...inputs, ...codecs, "-shortest"]);
 }
 
-/** Draws a still. */
+/** Draws a test image. */
 export async function drawImage(file: string, { width = 160, height = 90 } = {}): Promise<void> {
   const source = `mandelbrot=size=${width}x${height}:rate=1`;
   await drawOnce(file, ["-f", "lavfi", "-i", source, "-frames:v", "1"]);
@@ -61,7 +61,7 @@ export async function drawTone(file: string): Promise<void> {
   await drawOnce(file, ["-f", "lavfi", "-i", "sine=frequency=440:duration=1", "-c:a", "aac"]);
 }
 
-/** Facts without looking: for tests of the queue, which make many clips. */
+/** Made-up facts without a probe, for tests of the queue that render many clips. */
 export const probeQuickly: EngineParts["probe"] = async (file) => {
   const bytes = await readFile(file);
   const isImage = file.endsWith(".png");
@@ -87,8 +87,8 @@ export const probeQuickly: EngineParts["probe"] = async (file) => {
 };
 
 /**
- * An engine's parts without voices and without rendering: real probing, speech by the length of its
- * text, and clips that are a tiny video each. For tests of the wire and of the queue.
+ * An engine's parts without voices and rendering, for tests of the API and the queue. Probing is real,
+ * speech is as long as its text, and every clip is the same tiny video.
  */
 export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
   return {

@@ -5,9 +5,9 @@ import { flags } from "../exec/flags";
 import { drawnFont } from "./drawn-font";
 
 /**
- * A file of every format that the fidelity table names. `draw`: what ffmpeg is told after its source
- * (a yellow second, a cyan second and a tone, 160x96), where it can make one; else how such a file
- * begins, from the format's own description. Fonts are those we ship, and a drawn one.
+ * A file of each format that the fidelity table names. `draw`: ffmpeg's arguments after its source (a
+ * yellow second, a cyan second and a tone, 160x96), where ffmpeg can write the format. `begins`: the
+ * first bytes otherwise, from the format's specification. `bytes`: a font that we ship, or a drawn one.
  */
 export type FormatFile =
   | { draw: readonly string[] }
@@ -103,10 +103,10 @@ const font: Readonly<Record<string, FormatFile>> = {
   FON: begins("MZ\x90\0\x03\0\0\0"),
 };
 
-/** No list of IMS names it; programs of the web have it. */
+/** WOFF2 is in no list of IMS, but common on the web. */
 export const woff2: FormatFile = { bytes: () => compress(drawnFont()) };
 
-/** By kind and name, as `FileFormat.input.video=MKV` has them. */
+/** The files by kind and name, as in the fidelity row `FileFormat.input.video=MKV`. */
 export const formatFiles: Readonly<Record<string, Readonly<Record<string, FormatFile>>>> = {
   video,
   audio,

@@ -18,7 +18,7 @@ export type Answer = {
   json: Record<string, unknown>;
 };
 
-/** A request as it is, on its own connection. */
+/** Sends a request unchanged, on a connection of its own. */
 export function send(
   endpoint: string,
   method: string,
@@ -47,15 +47,15 @@ export type V3 = {
   query?: string;
   body?: string | Buffer;
   contentType?: string;
-  /** Headers to set, or with null to leave out. */
+  /** Headers to set; null leaves a header out. */
   headers?: Record<string, string | null>;
   unsigned?: string;
   authorization?: string;
-  /** Done to the finished request on its way: its query and its headers. */
+  /** Changes the signed request before it is sent: mutates the headers, returns the query. */
   onTheWay?: (query: string, headers: Record<string, string>) => string;
 };
 
-/** A request that is signed by the book but for what the case bends. */
+/** Sends a request with a correct V3 signature, except for what the test case changes. */
 export function v3(endpoint: string, bend: V3): Promise<Answer> {
   const { method = "POST", path = "/", query = "", body = "" } = bend;
   const bodySha256 = createHash("sha256").update(body).digest("hex");
@@ -90,7 +90,7 @@ export function v3(endpoint: string, bend: V3): Promise<Answer> {
   return send(endpoint, method, sent ? `${path}?${sent}` : path, headers, body || undefined);
 }
 
-/** The older signature; null leaves a parameter out, a list gives it several times. */
+/** Sends a request with a V1 signature. Null leaves a parameter out; a list repeats it. */
 export function v1(
   endpoint: string,
   change: Record<string, string | string[] | null>,
@@ -120,7 +120,7 @@ export function v1(
     : send(endpoint, method, "/", { "content-type": form, ...headers }, text);
 }
 
-/** An answer refuses as the gateway does: in its shape, with its code, and with words that help. */
+/** Checks that an answer is a refusal in the gateway's shape, with this code and a helpful message. */
 export function expectRefusal(
   { status, json, headers }: Answer,
   wanted: { endpoint: string; status: number; code: string; words: RegExp },

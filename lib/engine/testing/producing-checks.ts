@@ -34,7 +34,7 @@ const progress: Check = ({ singles }) => {
   expect([of(singles.done).Progress, of(singles.waiting).Progress]).toEqual([100, 0]);
 };
 
-const told =
+const answers =
   (name: string, value: (world: AnswerWorld) => unknown): Check =>
   (world) => {
     expect(of(world.singles.alone)[name]).toEqual(value(world));
@@ -52,15 +52,15 @@ const nowhere =
   };
 
 const getting = below("MediaProducingJob.", {
-  JobId: told("JobId", ({ produced }) => produced.JobId),
-  ProjectId: told("ProjectId", ({ produced }) => produced.ProjectId),
+  JobId: answers("JobId", ({ produced }) => produced.JobId),
+  ProjectId: answers("ProjectId", ({ produced }) => produced.ProjectId),
   async MediaId({ singles, call, about }) {
     const found = await call("GetMediaInfo", { MediaId: String(of(singles.alone).MediaId) });
     expect((found.MediaInfo as Bag).MediaBasicInfo).toMatchObject({ Title: about.Title });
     expect(of(singles.failed)).not.toHaveProperty("MediaId");
   },
-  MediaURL: told("MediaURL", () => url("alone")),
-  Duration: told("Duration", () => 0.4),
+  MediaURL: answers("MediaURL", () => url("alone")),
+  Duration: answers("Duration", () => 0.4),
   Status: statuses,
   Progress: progress,
   CreateTime: isTime("CreateTime"),
@@ -69,7 +69,7 @@ const getting = below("MediaProducingJob.", {
     expect(of(singles.alone).CompleteTime).toMatch(utc);
     expect(of(singles.running)).not.toHaveProperty("CompleteTime");
   },
-  UserData: told("UserData", () => '{"Key":"v"}'),
+  UserData: answers("UserData", () => '{"Key":"v"}'),
   Timeline: timeline,
   SubJobMaterials: materials,
   Code: failure("Code", "InvalidMaterial.NotFound"),
@@ -155,14 +155,14 @@ const listing = below("ListMediaProducingJobs.", {
   "Status=Processing": withStatus("Processing", 0),
 });
 
-/** A production that asks for something more; it is refused or the same is answered. */
+/** Submits another production, with changed parameters. */
 const submit = (world: AnswerWorld, query: Fields, Timeline = world.timeline) =>
   world.call(
     "SubmitMediaProducingJob",
     { ...target("more"), ...query },
     Timeline ? { Timeline } : {},
   );
-const asked =
+const refusesSubmit =
   (query: Fields, words: string, timelineText?: string): Check =>
   async (world) => {
     const failed = await world.refusal(submit(world, query, timelineText));
@@ -179,7 +179,7 @@ const outputGap = (name: string, value: unknown): [string, Check] => [
   name,
   gap(target("more", { [name]: value }), `OutputMediaConfig.${name}`),
 ];
-/** What is made is taken; anything else is refused by an engine that is strict. */
+/** A strict engine accepts the values that it makes and refuses all others. */
 const videoGap = (name: string, value: unknown) =>
   gap(target("more", { Video: { [name]: value } }), `OutputMediaConfig.Video.${name}`);
 const produceGap = (name: string, value: unknown): [string, Check] => [
@@ -215,20 +215,20 @@ const submitting: Checks = {
         await submit(world, { ClientToken }),
       ];
       expect([other.JobId, other.ProjectId]).toEqual([one.JobId, one.ProjectId]);
-      await asked({ ClientToken: "x".repeat(65) }, '"ClientToken"')(world);
+      await refusesSubmit({ ClientToken: "x".repeat(65) }, '"ClientToken"')(world);
     },
-    EditingProduceConfig: asked({ EditingProduceConfig: "{" }, "EditingProduceConfig"),
-    MediaMetadata: asked({ MediaMetadata: '{"Colour":1}' }, "MediaMetadata.Colour"),
-    OutputMediaConfig: asked({ OutputMediaConfig: "" }, '"OutputMediaConfig"'),
-    OutputMediaTarget: asked({ OutputMediaTarget: "disk" }, '"OutputMediaTarget"'),
+    EditingProduceConfig: refusesSubmit({ EditingProduceConfig: "{" }, "EditingProduceConfig"),
+    MediaMetadata: refusesSubmit({ MediaMetadata: '{"Colour":1}' }, "MediaMetadata.Colour"),
+    OutputMediaConfig: refusesSubmit({ OutputMediaConfig: "" }, '"OutputMediaConfig"'),
+    OutputMediaTarget: refusesSubmit({ OutputMediaTarget: "disk" }, '"OutputMediaTarget"'),
     "OutputMediaTarget=oss-object": accepted,
     "OutputMediaTarget=vod-media": gap({ OutputMediaTarget: "vod-media" }, "OutputMediaTarget"),
     "OutputMediaTarget=S3": gap({ OutputMediaTarget: "S3" }, "OutputMediaTarget"),
-    ProjectId: asked({ ProjectId: "nobody" }, '"nobody"', ""),
+    ProjectId: refusesSubmit({ ProjectId: "nobody" }, '"nobody"', ""),
     ProjectMetadata: project,
     Source: accepted,
-    Timeline: asked({}, '"Timeline"', ""),
-    UserData: told("UserData", () => '{"Key":"v"}'),
+    Timeline: refusesSubmit({}, '"Timeline"', ""),
+    UserData: answers("UserData", () => '{"Key":"v"}'),
     TemplateId: gap({ TemplateId: "t" }, "TemplateId"),
     ClipsParam: gap({ ClipsParam: "{}" }, "ClipsParam"),
     "answer.JobId": accepted,
@@ -242,7 +242,7 @@ const submitting: Checks = {
     "answer.VodMediaId": nowhere("VodMediaId"),
   }),
   ...below("OutputMediaConfig.", {
-    MediaURL: asked(
+    MediaURL: refusesSubmit(
       target("x", { MediaURL: "http://example.com/a.mp4" }),
       "OutputMediaConfig.MediaURL",
     ),
@@ -274,5 +274,5 @@ const submitting: Checks = {
   ...below("ProjectMetadata.", { Title: project, Description: project }),
 };
 
-/** 5.3 and 8.3. */
+/** Checks of the reference's sections 5.3 and 8.3. */
 export const producingChecks: Checks = { ...getting, ...subJobs, ...listing, ...submitting };

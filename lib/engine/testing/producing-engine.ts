@@ -8,12 +8,12 @@ export type Producing = Awaited<ReturnType<typeof openProducing>>;
 
 const quick = fakeParts().renderClip;
 
-/** An engine that notes what it is told to render, with material and the calls that make clips. */
+/** An engine that records every render order, with media and the calls that make clips. */
 export async function openProducing(options: { strict?: boolean } = {}) {
   const orders: RenderOrder[] = [];
   const test: TestEngine = await openTestEngine({
     ...options,
-    lanes: 2,
+    slots: 2,
     parts: {
       probe: probeQuickly,
       async renderClip(order) {

@@ -11,11 +11,11 @@ import { flags } from "@/lib/engine/exec/flags";
 
 export const address = (name: string) => `http://bucket.oss-cn-shanghai.aliyuncs.com/${name}`;
 
-/** An engine that really renders single productions, of material drawn into its bucket. */
+/** An engine that really renders single productions, from sources drawn into its bucket. */
 export async function openRealProducing() {
   const folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-produce-"));
   const parts = realParts({ dataFolder: folder, cacheBytes: 1e9 });
-  const test: TestEngine = await openTestEngine({ lanes: 1, parts });
+  const test: TestEngine = await openTestEngine({ slots: 1, parts });
   const call = coreCaller(test.endpoint);
   const file = (name: string) => test.objectFile("bucket", name);
   return {
@@ -50,7 +50,7 @@ export async function openRealProducing() {
 }
 export type RealProducing = Awaited<ReturnType<typeof openRealProducing>>;
 
-/** Which of red, green and blue a region is. */
+/** Which of red, green and blue dominates a region. */
 export function hue(picture: Picture | undefined, region: Parameters<Picture["mean"]>[0]): string {
   const means = picture?.mean(region) ?? [];
   return ["red", "green", "blue"][means.indexOf(Math.max(...means))] ?? "none";

@@ -13,15 +13,15 @@ export type SdkFailure = Error & {
   data: Record<string, unknown> & { Message: string };
 };
 
-/** Calls with the official core, as a developer's script does; V3 unless told otherwise. */
+/** Calls with the official SDK core, as a developer's script does; signed with V3 by default. */
 export function coreCaller(
   endpoint: string,
   options: {
     keys?: { accessKeyId: string; accessKeySecret: string; securityToken?: string };
     signatureAlgorithm?: string;
-    /** The core's own `retryOptions`: it repeats by itself only when they are given. */
+    /** The core's own `retryOptions`; without them the core does not retry. */
     retryOptions?: object;
-    /** Without a signature, as the SDK calls what is open to everybody. */
+    /** Without a signature, as the SDK calls public operations. */
     anonymous?: boolean;
   } = {},
 ) {

@@ -13,21 +13,21 @@ export type TestEngine = {
   endpoint: string;
   dataFolder: string;
   database: DatabaseHandle;
-  /** Where an object lies. */
+  /** Path of an object's file. */
   objectFile(bucket: string, key: string): string;
-  /** Another program over the same database and folder; not started. */
+  /** Another engine on the same database and folder; not started. */
   another(): Promise<Engine>;
-  /** All callers go away. */
+  /** Closes all connections of callers. */
   dropConnections(): void;
   close(): Promise<void>;
 };
 
 export const testKeys = { accessKeyId: "test-id", accessKeySecret: "test-secret" };
 
-/** A whole engine on a fresh database and a fresh folder, behind real HTTP. */
+/** A complete engine on a new database and a new folder, behind real HTTP. */
 export async function openTestEngine(
   options: {
-    lanes?: number;
+    slots?: number;
     strict?: boolean;
     parts?: Partial<EngineParts>;
     clock?: () => Date;
@@ -45,7 +45,7 @@ export async function openTestEngine(
     database,
     accessKeys: testKeys,
     parts: fakeParts(options.parts),
-    lanes: options.lanes ?? 2,
+    slots: options.slots ?? 2,
     strict: options.strict ?? true,
     region: "cn-shanghai",
     bucket: "reelpress",

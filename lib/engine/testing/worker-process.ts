@@ -5,7 +5,7 @@ import type { TestEngine } from "./test-engine";
 
 const children: ChildProcess[] = [];
 
-/** A worker of its own beside the engine that answers: they meet in the tables only. */
+/** Starts a worker in its own process. It shares only the tables and folders with the test's engine. */
 export async function startWorker(
   engine: TestEngine,
   kind: "quick" | "real" | "killer",

@@ -7,7 +7,7 @@ import { assetsBucket } from "../objects/signed-url";
 
 type Clip = Pick<ClipRow, "clip_id" | "output_url">;
 
-/** The object that a clip becomes. */
+/** The object address of a clip's file. */
 export function addressOf(clip: Clip): ObjectAddress {
   const reading = readObjectUrl(clip.output_url ?? "");
   if (!reading.ok) throw new AppError("unexpected", `stored output address: ${reading.message}`);
@@ -17,7 +17,7 @@ export function addressOf(clip: Clip): ObjectAddress {
 /** Key of a clip's cover among the engine's own files. */
 export const coverKeyOf = (clip: Pick<Clip, "clip_id">) => `covers/${clip.clip_id}.jpg`;
 
-/** Where the files of a delivered clip lie. */
+/** Paths of the files of a delivered clip. */
 export function targetsOf(folders: EngineFolders, clip: Clip): { clip: string; cover: string } {
   return {
     clip: folders.objects.pathOf(addressOf(clip)),

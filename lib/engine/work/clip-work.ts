@@ -46,13 +46,13 @@ async function findSources(timeline: Timeline, wiring: Wiring): Promise<Sources>
   return sources;
 }
 
-/** Files that are there are marked as used now, so that they are not cleared away meanwhile. */
-async function areThere(files: readonly string[]): Promise<boolean> {
+/** Whether all files exist and are intact. Marks them as used, so that the cache keeps them. */
+async function allExist(files: readonly string[]): Promise<boolean> {
   await Promise.all(files.map(touchSealed));
   return (await Promise.all(files.map(isIntact))).every(Boolean);
 }
 
-/** The spoken files may have been cleared away since the plan was made: then they are spoken again. */
+/** Makes the speech of a clip again when the cache has dropped its files since the plan was made. */
 async function provideSpeech(
   clip: ClipRow,
   timeline: Timeline,
@@ -63,21 +63,21 @@ async function provideSpeech(
   const files = speech.AudioTrackClips.map((sentence) =>
     wiring.parts.speechPath(sentence.Reelpress.SpeechKey),
   );
-  if (await areThere(files)) return;
+  if (await allExist(files)) return;
   const job = await findJob(wiring.db, clip.job_id);
   if (!job) return;
   if (job.kind === "batch" || job.kind === "preview") {
     await speakJob(job, wiring.parts, signal);
     return;
   }
-  // A plan that came back: the job that made it knows its texts with their markup.
+  // The plan was submitted again: the job that planned it has the texts with their markup.
   const origin = await findOrigin(wiring.db, clip.project_id);
   if (origin) await speakJob(origin, wiring.parts, signal);
-  if (await areThere(files)) return;
+  if (await allExist(files)) return;
   await speakAll(spokenIn(timeline), wiring.parts.speak, signal);
 }
 
-/** Renders a clip in its work folder, and gives it its name when it is good. */
+/** Renders a clip in its work folder, and renames the file to its final path when it is good. */
 export function createClipWork(wiring: Wiring): ClipWork {
   const { folders, parts } = wiring;
   const folderOf = (clip: ClipRow) => workFolderOf(folders, clip);

@@ -3,10 +3,10 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type ObjectFolder, objectFolder } from "../objects/object-folder";
 
-/** The engine's places in the data folder. */
+/** The engine's folders in the data folder. */
 export type EngineFolders = {
   objects: ObjectFolder;
-  /** Covers and sprites, which no request can name. */
+  /** Covers and sprites, which no request can address. */
   assets: ObjectFolder;
   work: string;
   /** Notes about running programs: see `exec/orphan-records.ts`. */
@@ -14,15 +14,15 @@ export type EngineFolders = {
 };
 
 export async function openEngineFolders(dataFolder: string): Promise<EngineFolders> {
-  const place = (name: string) => path.join(/* turbopackIgnore: true */ dataFolder, name);
+  const pathOf = (name: string) => path.join(/* turbopackIgnore: true */ dataFolder, name);
   const folders = {
-    objects: objectFolder(place("objects")),
-    assets: objectFolder(place("assets")),
-    work: place("work"),
-    programs: place("programs"),
+    objects: objectFolder(pathOf("objects")),
+    assets: objectFolder(pathOf("assets")),
+    work: pathOf("work"),
+    programs: pathOf("programs"),
   };
   for (const name of ["objects", "assets", "work", "programs"]) {
-    await mkdir(place(name), { recursive: true });
+    await mkdir(pathOf(name), { recursive: true });
   }
   return folders;
 }

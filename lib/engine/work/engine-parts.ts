@@ -14,7 +14,7 @@ export type RenderOrder = {
   /** A folder of its own; removed by the caller. */
   workFolder: string;
   outputPath: string;
-  /** Sound has no cover. */
+  /** Not written for sound, which has no cover. */
   coverPath: string;
   signal: AbortSignal;
   onProgress: (progress: { stage: string; fraction: number }) => void;
@@ -35,13 +35,13 @@ export type Examined = {
 };
 
 /**
- * Everything of the engine that makes pictures and sound. Handed in whole, so that the wire, the
- * queue and the tables can be tried without it.
+ * All parts of the engine that make pictures and sound. They are passed in, so that the API, the queue
+ * and the tables can be tested without them.
  */
 export type EngineParts = EngineAbilities & {
   speechPath: (speechKey: string) => string;
   renderClip: (order: RenderOrder) => Promise<Rendered>;
-  /** What takes longer than a probe: stretches of black, loudness, poster, sprite. */
+  /** Finds what takes longer than a probe: black stretches, loudness, cover, sprite. */
   examine: (
     file: string,
     facts: MediaFacts,

@@ -9,7 +9,7 @@ import type { MediaRow } from "../queue/library/media-records";
 import { WorkFailure } from "../queue/workers/work-failure";
 import { assetsBucket } from "../objects/signed-url";
 
-/** Examines one asset; its poster and sprite become files of the engine's own. */
+/** Examines media; their cover and sprite become files in the engine's own folder. */
 export function createExamineWork(folders: EngineFolders, parts: EngineParts): ExamineWork {
   const pathOf = (key: string) => folders.assets.pathOf({ bucket: assetsBucket, key });
 

@@ -28,9 +28,9 @@ afterEach(async () => {
 
 const live = new AbortController().signal;
 
-/** A planned clip, and two owners that are moved step by step. Each render is other bytes. */
+/** A planned clip whose owners are driven step by step. Each render has different bytes. */
 async function open(prepare: (dataFolder: string) => Promise<void> = async () => {}) {
-  const engine = await openTestEngine({ lanes: 0, parts: { probe: probeQuickly } });
+  const engine = await openTestEngine({ slots: 0, parts: { probe: probeQuickly } });
   test = engine;
   await prepare(engine.dataFolder);
   const call = coreCaller(engine.endpoint);
@@ -61,7 +61,7 @@ async function open(prepare: (dataFolder: string) => Promise<void> = async () =>
     const timeline = timelineSchema.parse(JSON.parse(clip.timeline ?? "null"));
     return work.make(clip, timeline, () => {}, live);
   };
-  /** Its owner is silent for too long. */
+  /** All leases expire, as after owners that were silent for too long. */
   const loseAll = async () => {
     await engine.database.pool.query(
       "update engine.clips set lease_until = now() - interval '1 s'",
@@ -82,7 +82,7 @@ async function wakesAfterDelivery(prepare?: (dataFolder: string) => Promise<void
   const { engine, db, work, take, make, loseAll, delivered } = await open(prepare);
   const first = await take();
   const stale = await make(first);
-  // It has asked the table, was told yes, and sleeps before the rename.
+  // The first owner has the table's permission to publish, and sleeps before the rename.
   expect(await beginPublishing(db, first, stale)).toBe(true);
   await loseAll();
   const second = await take();
@@ -102,20 +102,22 @@ async function wakesAfterDelivery(prepare?: (dataFolder: string) => Promise<void
   expect(await readdir(path.join(engine.dataFolder, "work"))).toEqual([]);
 }
 
-describe("an owner that wakes after it was given up", () => {
-  it("replaces no delivered object and describes no asset", () => wakesAfterDelivery());
+describe("an owner that wakes after its lease has expired", () => {
+  it("replaces no delivered object and no media row", () => wakesAfterDelivery());
 
-  it.skipIf(!existsSync("/dev/shm"))("nor when the work lies on another volume", () =>
-    wakesAfterDelivery(async (dataFolder) => {
-      const other = path.join("/dev/shm", path.basename(dataFolder));
-      folders.push(other);
-      await mkdir(other);
-      await rm(path.join(dataFolder, "work"), { recursive: true });
-      await symlink(other, path.join(dataFolder, "work"));
-    }),
+  it.skipIf(!existsSync("/dev/shm"))(
+    "replaces neither when the work folder is on another volume",
+    () =>
+      wakesAfterDelivery(async (dataFolder) => {
+        const other = path.join("/dev/shm", path.basename(dataFolder));
+        folders.push(other);
+        await mkdir(other);
+        await rm(path.join(dataFolder, "work"), { recursive: true });
+        await symlink(other, path.join(dataFolder, "work"));
+      }),
   );
 
-  it("removes nothing of the next owner when it stopped gracefully", async () => {
+  it("removes no file of the next owner after a graceful stop", async () => {
     const { db, work, take, make, delivered } = await open();
     const first = await take();
     await make(first);
@@ -130,7 +132,7 @@ describe("an owner that wakes after it was given up", () => {
     expect((await delivered()).rows).toHaveLength(1);
   });
 
-  it("touches no picture of an asset that another examined", async () => {
+  it("touches no cover of media that another owner examined", async () => {
     const { engine, db } = await open();
     const folders = await openEngineFolders(engine.dataFolder);
     const examiner = (poster: string) =>
@@ -155,7 +157,7 @@ describe("an owner that wakes after it was given up", () => {
     );
     await reclaimExpired(db, ["a"]);
     const second = await takeMedia(db, newLease("b"), "side-by-side", id);
-    if (!first || !second) throw new Error("it could not be taken");
+    if (!first || !second) throw new Error("the media could not be taken");
     const good = await examiner("good").examine(second, live);
     expect(await finishMedia(db, second, "Normal", good)).toBe(true);
     const late = await examiner("late").examine(first, live);

@@ -28,7 +28,7 @@ import { speakAll } from "../rpc/production/speak-all";
 
 type Wiring = { db: EngineDatabase; parts: EngineParts; objects: ObjectFolder };
 
-/** What the configs of a scene and of a single production say of the file. */
+/** The fields of `OutputConfig` and `OutputMediaConfig` that a plan depends on. */
 const outputSchema = z.object({
   MediaURL: z.string().optional(),
   Width: z.number().optional(),
@@ -37,11 +37,14 @@ const outputSchema = z.object({
 });
 
 function failedBy(problems: readonly ConfigProblem[]): WorkFailure {
-  const told = problems.slice(0, 5).map(({ path, message }) => `${path} ${message}`);
-  return new WorkFailure("input", "ProduceTimelineFormatError", told.join("; "));
+  const sentences = problems.slice(0, 5).map(({ path, message }) => `${path} ${message}`);
+  return new WorkFailure("input", "ProduceTimelineFormatError", sentences.join("; "));
 }
 
-/** A sentence with markup (SSML) is spoken otherwise than it reads; a plan of ours tells of it. */
+/**
+ * Whether a stored plan has this speech key with this text. A sentence with markup (SSML) is spoken
+ * differently from its text, so its key cannot be computed from the text.
+ */
 async function isKnownSentence(clip: SpeechClip, db: EngineDatabase): Promise<boolean> {
   const { SpeechKey } = clip.Reelpress;
   const known = await findSpokenPlan(db, SpeechKey);
@@ -52,7 +55,7 @@ async function isKnownSentence(clip: SpeechClip, db: EngineDatabase): Promise<bo
   );
 }
 
-/** Whether the files of the sentences still say what stands there: it may have been changed. */
+/** Whether the speech keys still belong to the texts, which a program may have changed. */
 async function isSpokenAsWritten(
   timeline: Timeline,
   { db, parts }: Wiring,
@@ -60,13 +63,16 @@ async function isSpokenAsWritten(
 ): Promise<boolean> {
   for (const clip of timeline.AudioTracks[0].AudioTrackClips) {
     const [spoken, ...more] = (await parts.speak(needOf(clip), signal)).sentences;
-    const isIt = spoken?.speechKey === clip.Reelpress.SpeechKey && more.length === 0;
-    if (!isIt && !(await isKnownSentence(clip, db))) return false;
+    const isSame = spoken?.speechKey === clip.Reelpress.SpeechKey && more.length === 0;
+    if (!isSame && !(await isKnownSentence(clip, db))) return false;
   }
   return true;
 }
 
-/** Reads a timeline; one of ours that was changed in what it says is laid anew. */
+/**
+ * Reads a submitted timeline. A timeline of this engine counts as ours only when its speech was not
+ * changed; otherwise it is laid out again like a foreign one.
+ */
 async function readTrusted(
   { givenTimeline, projectId }: GivenClip,
   wiring: Wiring,
@@ -80,8 +86,8 @@ async function readTrusted(
 }
 
 /**
- * Makes plans of the timelines that were handed in: ours are taken as they are, others are spoken
- * and laid. Their material was looked up when the job was submitted.
+ * Makes plans from submitted timelines. Plans of this engine are used as they are; other timelines get
+ * their speech and are laid out. Their sources were looked up when the job was submitted.
  */
 export async function prepareGiven(
   job: JobRow,
@@ -92,7 +98,7 @@ export async function prepareGiven(
 ): Promise<Timeline[]> {
   const { parts } = wiring;
   const output = outputSchema.parse(JSON.parse(job.output_config));
-  const asked = { width: output.Width, height: output.Height };
+  const wanted = { width: output.Width, height: output.Height };
   const crf = output.Video?.Crf;
   const form = outputForm(output.MediaURL ?? "") ?? "video";
   const plans: Timeline[] = [];
@@ -101,15 +107,15 @@ export async function prepareGiven(
     const read = await readTrusted(clip, wiring, signal);
     if (read.kind === "problems") throw failedBy(read.problems);
     if (read.kind === "ours") {
-      plans.push(refitPlan(read.timeline, { ...sizeOfPlan(read.timeline, asked), index, crf }));
+      plans.push(refitPlan(read.timeline, { ...sizeOfPlan(read.timeline, wanted), index, crf }));
       continue;
     }
     const { timeline } = read;
     const needs = givenNeeds(timeline, parts.voices).map(({ need }) => need);
     const speech = await speakAll(needs, parts.speak, signal);
     const used = givenReferences(timeline).flatMap(({ reference }) => media.get(reference) ?? []);
-    const size = sizeOfInputs(used, asked);
-    // Read at the submit as well; what stands there now is shown.
+    const size = sizeOfInputs(used, wanted);
+    // The submit checked these files too; their current content is shown.
     const files = await readSubtitleFiles(timeline, wiring.objects);
     if (files.problems.length > 0) throw failedBy(files.problems);
     const laid = layGiven({

@@ -19,7 +19,7 @@ import { speakAll } from "../rpc/production/speak-all";
 
 const pollMs = 250;
 
-/** Has every text of a job spoken; what was spoken before is only measured. */
+/** Makes the speech for every text of a job; cached speech is only measured. */
 export async function speakJob(job: JobRow, parts: EngineParts, signal: AbortSignal) {
   const request = { ...readJob(job), seed: job.seed, voices: parts.voices };
   return speakAll(speechNeeds(request), parts.speak, signal);
@@ -34,16 +34,16 @@ type Wiring = {
   lock: SharedLock;
 };
 
-/** Examines what a job waits for. Only a job that is alone may take what is under suspicion. */
+/** Examines media that a job waits for. Only a job that runs alone may take suspect media. */
 async function examineHere(
   media: MediaRow,
   job: JobRow,
   { db, examine, worker }: Wiring,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const turn = { worker, company: "side-by-side" as const, mediaId: media.media_id };
+  const turn = { worker, mode: "side-by-side" as const, mediaId: media.media_id };
   if (await examineNextMedia(db, examine, turn, signal)) return true;
-  return job.alone && examineNextMedia(db, examine, { ...turn, company: "alone" }, signal);
+  return job.alone && examineNextMedia(db, examine, { ...turn, mode: "alone" }, signal);
 }
 
 /** The job's media, all examined: black stretches must be known before shots are chosen. */
@@ -60,8 +60,8 @@ async function examinedMedia(
     if (!open) return rows;
     if (await examineHere(open, job, wiring, signal)) continue;
     const wait = () => sleep(pollMs, undefined, { signal });
-    // Aside: what is waited for may be under suspicion, and is examined when nobody is at work.
-    await (job.alone ? wait() : wiring.lock.aside(wait));
+    // The lock is released while waiting: suspect media are examined only when no other work runs.
+    await (job.alone ? wait() : wiring.lock.yieldWhile(wait));
   }
 }
 
@@ -78,7 +78,7 @@ function factsByReference(job: JobRow, rows: ReadonlyMap<string, MediaRow>) {
   return facts;
 }
 
-/** First the voice, then the plan: see docs/decisions/0002-plan-after-speech.md. */
+/** First the speech, then the plan: see docs/decisions/0002-plan-after-speech.md. */
 export function createPrepareWork(wiring: Wiring): PrepareWork {
   return async (job, report, signal) => {
     const { parts } = wiring;

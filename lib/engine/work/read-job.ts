@@ -18,7 +18,10 @@ function unreadable(job: JobRow, problems: unknown): AppError {
   return new AppError("unexpected", message, { details: { problems } });
 }
 
-/** The configs of a stored job, with the templates of its day: they were checked at the submit. */
+/**
+ * The configs of a stored job, with its templates as they were at the submit, which checked both.
+ * @throws AppError `unexpected` when the stored texts cannot be read
+ */
 export function readJob(job: JobRow): JobConfigs {
   const texts: BatchTexts = {
     InputConfig: job.input_config,

@@ -6,7 +6,7 @@ import { SpeechError } from "../speech/speech-error";
 
 type Meaning = { kind: WorkFailure["kind"]; code: string };
 
-/** What a failed render means to the queue, and the code of IMS that comes nearest. */
+/** How the queue treats a failed render, and the nearest IMS error code. */
 const meanings: Record<RenderErrorCode, Meaning> = {
   "timeline-invalid": { kind: "input", code: "ProduceTimelineFormatError" },
   "not-implemented": { kind: "input", code: "NotImplemented" },
@@ -19,12 +19,12 @@ const meanings: Record<RenderErrorCode, Meaning> = {
   cancelled: { kind: "machine", code: "InternalError" },
   "program-killed": { kind: "machine", code: "ServiceUnAvailable" },
   "program-missing": { kind: "input", code: "ServiceUnAvailable" },
-  // It was made twice already.
+  // The renderer has already tried twice.
   "output-wrong": { kind: "input", code: "InternalError" },
   unexpected: { kind: "machine", code: "InternalError" },
 };
 
-/** Reads what rendering, speaking or probing threw: is another try worth it, and what to say. */
+/** Turns an error of rendering, speech or probing into a failure for the queue and for people. */
 export function toFailure(thrown: unknown): WorkFailure {
   if (isWantOfRoom(thrown)) return toWorkFailure(thrown);
   if (thrown instanceof RenderError) {

@@ -11,11 +11,11 @@ import type { ClipRow } from "../queue/tables/tables";
 import type { EngineDatabase } from "../queue/tables/engine-database";
 
 /**
- * A clip is made in a folder that bears the token of its lease, so that no two owners ever share
- * one. The folder is also the fence of publishing: a file gets its name by a rename out of it, and a
- * rename without its source fails. Whoever takes a clip over takes away the folders of all earlier
- * owners first; one that wakes up later, wherever it stood, can name nothing any more. The table
- * alone cannot promise that: between its answer and the rename a process may sleep for hours.
+ * A clip is rendered in a folder named after the token of its lease, so that two owners never share a
+ * folder. The folder also fences publishing: a file is published by a rename out of the folder, and a
+ * rename without its source fails. The next owner of a clip first removes the folders of all earlier
+ * owners, so that an earlier owner that wakes up later can publish nothing. The table alone cannot
+ * ensure this, because a process may sleep for hours between the table's answer and the rename.
  */
 
 type Owned = Pick<ClipRow, "clip_id" | "lease_token">;
@@ -32,7 +32,10 @@ export function workFolderOf(folders: EngineFolders, clip: Owned): string {
   return path.join(/* turbopackIgnore: true */ folders.work, nameOf(clip));
 }
 
-/** Removes the work folder of an owner. Its name is gone at once, also while a program writes into it. */
+/**
+ * Removes the work folder of an owner. It is renamed first, so that its path is gone at once even while
+ * a program still writes into it.
+ */
 export async function removeWorkFolder(folders: EngineFolders, clip: Owned): Promise<void> {
   await removeFolder(folders, nameOf(clip));
 }
@@ -48,23 +51,23 @@ async function removeFolder(folders: EngineFolders, name: string): Promise<void>
   await rm(gone, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Takes from an owner what it could still give a name to. */
+/** Removes the files that an owner could still publish. */
 async function disown(folders: EngineFolders, clip: Owned & Addressed): Promise<void> {
   await removeFolder(folders, nameOf(clip));
   if (clip.output_url === null) return;
-  // A copy to another volume lies beside its target, see `moveFile`.
+  // `moveFile` writes a copy to another volume beside its target.
   for (const target of Object.values(targetsOf(folders, clip))) {
     await rm(partName(target, tokenOf(clip)), { force: true });
   }
 }
 
-/** The clip and the lease that the name of a work folder tells of. */
+/** The clip and the lease that the name of a work folder contains. */
 function readName(name: string): { clip_id: string; lease_token: string } | null {
   const [, clipId, token] = /^([0-9a-f]{32})-([0-9a-f-]{36})$/.exec(name) ?? [];
   return clipId && token ? { clip_id: clipId, lease_token: token } : null;
 }
 
-/** Takes from all other owners of a clip what they could still give a name to. */
+/** Removes the files that all other owners of a clip could still publish. */
 export async function disownOthers(folders: EngineFolders, clip: Owned & Addressed): Promise<void> {
   for (const name of await readdir(folders.work)) {
     const owner = readName(name);
@@ -73,11 +76,11 @@ export async function disownOthers(folders: EngineFolders, clip: Owned & Address
   }
 }
 
-/** Removes the work folders that no lease stands for: those of owners that are gone. */
+/** Removes the work folders that belong to no lease, because their owners are gone. */
 export async function clearWorkFolders(db: EngineDatabase, folders: EngineFolders): Promise<void> {
   const names = await readdir(folders.work).catch(() => []);
   const owners = names.flatMap((name) => readName(name) ?? []);
-  // Read after the folder: whoever takes a clip now makes a folder that is not in the list.
+  // Read after the folder list: a folder that a new owner makes now is not in that list.
   const clips = await db
     .selectFrom("engine.clips")
     .select(["clip_id", "lease_token", "output_url"])

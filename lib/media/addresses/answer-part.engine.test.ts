@@ -13,7 +13,7 @@ vi.mock("@/lib/ims/client", () => ({
   ownEndpoint: () => "127.0.0.1:3000",
 }));
 
-/** An object of another host: it answers ranges, and knows nothing of names. */
+/** An object on another host: it answers range requests and ignores file names. */
 const bytes = Buffer.from("0123456789");
 const objects = http.createServer((request, response) => {
   const [, from] = /^bytes=(\d+)-$/.exec(request.headers.range ?? "") ?? [];
@@ -58,7 +58,7 @@ const get = (query = "", part: "file" | "cover" | "sprite" = "file", headers = {
 const maxAge = (response: Response) =>
   Number(/max-age=(\d+)/.exec(response.headers.get("cache-control") ?? "")?.[1] ?? Number.NaN);
 
-test("a part is answered by its signed address, asked for once a minute", async () => {
+test("a part redirects to its signed URL, which is fetched once a minute", async () => {
   const first = await get();
   expect(first.status).toBe(307);
   expect(first.headers.get("location")).toContain(`${origin}/a.mp4?Expires=`);
@@ -79,13 +79,13 @@ test("no cache outlives the signature", async () => {
   expect(asked).toBe(3);
 });
 
-test("who says that an address does not work any more gets another", async () => {
+test("a browser that reports a dead URL gets a new one", async () => {
   const before = (await get()).headers.get("location");
   expect((await get()).headers.get("location")).toBe(before);
   expect((await get("?again=1")).headers.get("location")).not.toBe(before);
 });
 
-test("a download has our name, and goes on where it was cut", async () => {
+test("a download has our file name, and resumes where it was cut off", async () => {
   const whole = await get("?download=片%201.mp4");
   expect(whole.headers.get("content-disposition")).toBe(
     "attachment; filename*=UTF-8''%E7%89%87%201.mp4",
@@ -98,7 +98,7 @@ test("a download has our name, and goes on where it was cut", async () => {
   expect(await rest.text()).toBe("789");
 });
 
-test("what is gone is gone, and nobody keeps that", async () => {
+test("a deleted item is answered with 404, which nobody caches", async () => {
   mocks.call = async () => {
     throw new ImsError("ims-refused", "gone", { httpStatus: 404 });
   };

@@ -4,12 +4,12 @@ import { forgetAddresses, loadMediaAddress, type MediaPart } from "./media-addre
 
 const gone = () => new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
 
-/** Headers of an object that are passed on with its bytes. */
+/** Response headers of an object that are passed on with its bytes. */
 const passedOn = ["content-type", "content-length", "content-range", "accept-ranges", "etag"];
 
 /**
- * An object of the cloud under a name of ours: its signed address has no place for one. The bytes go
- * through this program, as they come and no faster than they are taken.
+ * Streams an object of the cloud under a file name of ours, which its signed URL cannot carry. The
+ * bytes pass through this process, no faster than the browser takes them.
  */
 async function stream(request: Request, url: string, name: string): Promise<Response> {
   const range = request.headers.get("range");
@@ -31,14 +31,15 @@ async function stream(request: Request, url: string, name: string): Promise<Resp
     const value = object.headers.get(header);
     if (value) headers.set(header, value);
   }
-  // fetch has decoded the bytes, and the length is that of the encoded ones.
+  // fetch has decoded the bytes, but content-length counts the encoded ones.
   if (object.headers.has("content-encoding")) headers.delete("content-length");
   return new Response(object.body, { status: object.status, headers });
 }
 
 /**
- * Sends the browser to a part of a piece, for no longer than its signature holds. `?download=<name>`
- * saves the object under that name; `?again=` says that an address did not work any more.
+ * Redirects the browser to the file, cover or sprite of a media item; the redirect may be cached until
+ * the signature of its URL ends. `?download=<name>` saves the object under that name; `?again=` says
+ * that the last URL did not work any more.
  */
 export async function answerPart(
   request: Request,
@@ -51,7 +52,7 @@ export async function answerPart(
   if (!address) return gone();
   const { url, keptSeconds } = address;
   const name = query.get("download");
-  // Our own objects honour a name in their address.
+  // The engine's object URLs take a file name as a parameter.
   const isOwn = url.startsWith("/");
   if (name && !isOwn) return stream(request, url, name);
   const location = name

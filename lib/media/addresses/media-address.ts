@@ -11,9 +11,9 @@ import { expiryOf, withHttps } from "./signed-address";
 export type MediaPart = "file" | "cover" | "sprite";
 type Addresses = Record<MediaPart, string | null>;
 
-/** Long enough for a page of stills; an address whose signature ends before is kept for less. */
+/** Long enough to load a page of covers. A URL whose signature ends earlier is kept for less. */
 const keptMs = 60_000;
-/** A signature that ends sooner than this is as good as over. */
+/** A URL counts as expired this long before its signature ends. */
 const spareMs = 30_000;
 const keptCount = 2_000;
 const secondsOfSignature = 3_600;
@@ -34,15 +34,15 @@ function toAddresses(info: MediaInfo): Addresses {
   const isImage = info.MediaBasicInfo.MediaType === "image";
   return {
     file,
-    // A picture is its own still.
+    // An image is its own cover.
     cover: info.MediaBasicInfo.CoverURL || (isImage ? file : null),
     sprite: spriteUrl(info.MediaBasicInfo.SpriteImages),
   };
 }
 
 /**
- * Signed addresses point to the endpoint as this process calls it (`127.0.0.1:3000`), which is not
- * how a browser on another machine calls it: what lies here is answered without a host.
+ * A URL of this process's own endpoint without its host. Signed URLs name the endpoint as this process
+ * calls it (`127.0.0.1:3000`), which a browser on another machine cannot reach. Other URLs stay.
  */
 export function withoutOwnHost(url: string, endpoint: string): string {
   if (!URL.canParse(url)) return url;
@@ -51,15 +51,15 @@ export function withoutOwnHost(url: string, endpoint: string): string {
   return own ? `${parsed.pathname}${parsed.search}` : url;
 }
 
-/** An address, and for how long a browser may keep it. */
+/** A URL, and for how long a browser may cache it. */
 export type MediaAddress = { url: string; keptSeconds: number };
 
 type Known = { until: number; addresses: Addresses };
 
-/** Oldest first, as a Map keeps them. */
+/** A Map keeps the oldest entry first. */
 const kept = oncePerProcess("media addresses", () => new Map<string, Known>());
 
-/** When these addresses are asked for anew: before the first signature among them ends. */
+/** Until when these URLs are reused: not past the first signature among them that ends. */
 function keptUntil(addresses: Addresses, now: number): number {
   const ends = Object.values(addresses).map((url) => (url ? expiryOf(url) : null));
   const first = Math.min(...ends.map((end) => end ?? Number.POSITIVE_INFINITY));
@@ -67,20 +67,20 @@ function keptUntil(addresses: Addresses, now: number): number {
 }
 
 /**
- * Where a part of a piece can be read now: a signed URL, or null when there is no such part or no
- * such piece. A browser must ask anew well before the signature ends.
+ * The signed URL of a media item's file, cover or sprite; null when the item or that part does not
+ * exist. The time a browser may cache it ends well before the signature does.
  */
 export async function loadMediaAddress(
   mediaId: string,
   part: MediaPart,
 ): Promise<MediaAddress | null> {
-  const { addresses, until } = (await askAddresses(mediaId, part)) ?? {};
+  const { addresses, until } = (await findAddresses(mediaId, part)) ?? {};
   const url = addresses?.[part];
   if (!url || until === undefined) return null;
   return { url, keptSeconds: Math.max(0, Math.floor((until - Date.now()) / 1000)) };
 }
 
-async function askAddresses(mediaId: string, part: MediaPart): Promise<Known | null> {
+async function findAddresses(mediaId: string, part: MediaPart): Promise<Known | null> {
   const known = kept.get(mediaId);
   if (known && Date.now() < known.until && known.addresses[part]) return known;
   const client = imsClient();
@@ -117,7 +117,7 @@ function keepAddresses(mediaId: string, info: MediaInfo, kept: Map<string, Known
   return fresh;
 }
 
-/** Forgets addresses of pieces that were deleted. */
+/** Forgets the URLs of these media. */
 export function forgetAddresses(mediaIds: readonly string[]): void {
   for (const id of mediaIds) kept.delete(id);
 }

@@ -6,8 +6,8 @@ function stampMs(stamp: string | null): number {
 }
 
 /**
- * When a signed address runs out, in milliseconds since 1970; null when it does not say. Both ways
- * of the object store: `Expires` (V1, seconds since 1970) and `x-oss-date` with `x-oss-expires` (V4).
+ * When a signed URL expires, in milliseconds since 1970; null when the URL does not say. Reads both
+ * signatures of OSS: `Expires` (V1, seconds since 1970) and `x-oss-date` with `x-oss-expires` (V4).
  */
 export function expiryOf(url: string): number | null {
   const { searchParams } = new URL(url, "http://here");
@@ -19,7 +19,7 @@ export function expiryOf(url: string): number | null {
   return Number.isFinite(until) ? until : null;
 }
 
-/** IMS writes addresses of objects with http; a page that came by https must not load those. */
+/** An OSS URL with https. IMS writes them with http, which a page served by https must not load. */
 export function withHttps(url: string): string {
   return url.replace(/^http:(\/\/[a-z0-9.-]+\.aliyuncs\.com\/)/i, "https:$1");
 }

@@ -2,7 +2,7 @@ import type { MediaItem } from "@/lib/model/media/media";
 import { kindOfFileName } from "@/lib/model/media/upload";
 import type { StoredUpload } from "@/lib/store/uploads";
 
-/** What is known of a piece before IMS has looked into it. */
+/** The media item of an upload before IMS has examined the file. */
 export function justRegistered(
   upload: Pick<StoredUpload, "fileName" | "folder" | "sizeBytes">,
   mediaId: string,

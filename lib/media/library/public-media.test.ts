@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 const asked = () => mocks.calls.map(({ name }) => name);
 
-test("a shelf is read page by page, and its pieces are ready to be used", async () => {
+test("a shelf is read page by page, and its media are ready to be used", async () => {
   const first = await loadPublicPage({ shelf: "sticker", tag: "sticker-cute", cursor: null });
   expect(first.items).toHaveLength(48);
   expect(first.items[0]).toMatchObject({ title: "T icepublic-s0", state: "ready", kind: "image" });
@@ -55,14 +55,14 @@ test("a shelf is read page by page, and its pieces are ready to be used", async 
   expect(last.nextCursor).toBeNull();
 });
 
-test("one that the account does not know by its id is found on its shelf, and asked for once", async () => {
+test("media that the account does not know by id are found on their shelf, and fetched once", async () => {
   expect(await findPublicInfos(["icepublic-s120"])).toMatchObject([{ MediaId: "icepublic-s120" }]);
   const before = asked().length;
   expect(await loadPublicItems(["icepublic-s120", "icepublic-s3"])).toHaveLength(2);
   expect(asked()).toHaveLength(before);
 });
 
-test("one that the account knows costs one call, and one that nobody knows is left out", async () => {
+test("media that the account knows by id cost one call, and unknown ones are left out", async () => {
   mocks.byId = true;
   await findPublicInfos(["icepublic-elsewhere"]);
   expect(asked()).toEqual(["BatchGetMediaInfos"]);
@@ -70,7 +70,7 @@ test("one that the account knows costs one call, and one that nobody knows is le
   expect(await loadPublicItems(["icepublic-nobody"])).toEqual([]);
 });
 
-test("what comes with Reelpress has its name in the language of the person", async () => {
+test("bundled media are named in the language of the person", async () => {
   Object.assign(mocks, { can: { bundledMedia: true }, locale: "zh" });
   const { items, ours } = await loadPublicPage({ shelf: "sticker", tag: "", cursor: null });
   expect([ours, items[0]?.title]).toEqual([true, "描述 icepublic-s0"]);

@@ -10,15 +10,15 @@ import type { publicQuerySchema } from "@/lib/model/media/media";
 import { toMediaItem } from "@/lib/model/media/to-media-item";
 
 const pageSize = 48;
-/** Addresses in an answer are signed for an hour; a piece is asked about anew well before. */
+/** URLs in an answer are signed for an hour; an item is fetched again well before that. */
 const keptMs = 30 * 60_000;
 const keptCount = 2_000;
-/** A shelf is looked through for a piece at most so far. */
+/** Pages of a shelf that are searched for an id. */
 const longestSearch = 20;
 
 type Kept = { until: number; info: MediaInfo };
 
-/** Oldest first, as a Map keeps them. */
+/** A Map keeps the oldest entry first. */
 const kept = oncePerProcess("public media", () => new Map<string, Kept>());
 
 function keep(infos: readonly MediaInfo[]): void {
@@ -32,6 +32,7 @@ function keep(infos: readonly MediaInfo[]): void {
   }
 }
 
+/** A shelf is one `BusinessType` of the public media, as music or stickers. */
 async function listShelf(
   shelf: z.output<typeof publicShelfSchema>,
   query: { tag: string; cursor: string | null; limit: number },
@@ -47,21 +48,21 @@ async function listShelf(
   return answer;
 }
 
-/** Media that come with the program have their Chinese name as description. */
+/** Media bundled with Reelpress have their Chinese name in the description. */
 function named(info: MediaInfo, inChinese: boolean): MediaInfo {
   const { Description, Title } = info.MediaBasicInfo;
   const name = (inChinese && Description) || Title;
   return { ...info, MediaBasicInfo: { ...info.MediaBasicInfo, Title: name } };
 }
 
-/** Whether names have to be taken from descriptions for the person who asks. */
+/** Whether the current person reads the names from the descriptions. */
 async function namesInChinese(): Promise<boolean> {
   return imsClient().can.bundledMedia && (await loadPreferences()).locale === "zh";
 }
 
 function toItem(info: MediaInfo, inChinese: boolean): MediaItem[] {
   const item = toMediaItem(named(info, inChinese));
-  // They are examined before they are offered, whatever a list says of it.
+  // Public media are examined before they are offered, whatever state the list gives.
   return item ? [{ ...item, state: "ready" }] : [];
 }
 
@@ -79,7 +80,7 @@ export async function loadPublicPage(
   };
 }
 
-async function askById(mediaIds: readonly string[]): Promise<void> {
+async function fetchById(mediaIds: readonly string[]): Promise<void> {
   try {
     const { MediaInfos } = await imsClient().call("BatchGetMediaInfos", {
       MediaIds: mediaIds.join(","),
@@ -87,7 +88,7 @@ async function askById(mediaIds: readonly string[]): Promise<void> {
     });
     keep(MediaInfos);
   } catch (error) {
-    // Public media need not be known to the account by their id: then the shelves know them.
+    // The account need not know public media by id: then they are found on their shelf.
     if (!(error instanceof ImsError) || error.code !== "ims-refused") throw error;
   }
 }
@@ -95,10 +96,10 @@ async function askById(mediaIds: readonly string[]): Promise<void> {
 const unknownOf = (mediaIds: readonly string[]) =>
   mediaIds.filter((id) => (kept.get(id)?.until ?? 0) <= Date.now());
 
-/** What IMS says of some public media; what no shelf holds is left out. */
+/** The IMS facts of some public media; an id that no shelf holds is left out. */
 export async function findPublicInfos(mediaIds: readonly string[]): Promise<MediaInfo[]> {
-  for (let asked = unknownOf(mediaIds); asked.length > 0; asked = asked.slice(20)) {
-    await askById(asked.slice(0, 20));
+  for (let rest = unknownOf(mediaIds); rest.length > 0; rest = rest.slice(20)) {
+    await fetchById(rest.slice(0, 20));
   }
   for (const shelf of publicShelfSchema.options) {
     let cursor: string | null = null;
@@ -115,7 +116,7 @@ export async function findPublicInfos(mediaIds: readonly string[]): Promise<Medi
   return mediaIds.flatMap((id) => kept.get(id)?.info ?? []);
 }
 
-/** Public media by their ids; nothing of them is kept as the team's. */
+/** Public media by id. They are never stored in the copy of the team's library. */
 export async function loadPublicItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
   if (mediaIds.length === 0) return [];
   const inChinese = await namesInChinese();

@@ -9,12 +9,12 @@ import { matchProblems } from "@/lib/ims/schema/media/media-search-fields";
 import { mediaQuerySchema } from "@/lib/model/media/media";
 import { getMedia, migrations as mediaMigrations } from "@/lib/store/media";
 import { migrations as uploadMigrations } from "@/lib/store/uploads";
-import { freshenLibrary, forgetReading, readingProgress } from "./sync-library";
+import { syncLibrary, markLibraryStale, readingProgress } from "./sync-library";
 import { matchesOf, searchAccount } from "./search-account";
 
 let database: DatabaseHandle;
 let asked: Record<string, unknown>[] = [];
-/** Pieces of the account, by what they are. */
+/** The media of the account, by type. */
 let videos: string[] = [];
 let pictures: string[] = [];
 let total = 0;
@@ -80,7 +80,7 @@ beforeEach(async () => {
 const ask = (search: string, more: object = {}) =>
   searchAccount(mediaQuerySchema.parse({ search, ...more }));
 
-test("a query is one that IMS can read, whatever is typed", () => {
+test("IMS can read the query, whatever is typed", () => {
   for (const text of ["spring", "it's", '\\ "quoted" \\', "春 天", "x".repeat(120)]) {
     for (const match of matchesOf(text, [])) {
       const read = readMatch(match);
@@ -91,7 +91,7 @@ test("a query is one that IMS can read, whatever is typed", () => {
   expect(matchesOf("a", ["audio"])).toEqual(["title = 'a' and mediaType in ('audio')"]);
 });
 
-test("the account is searched to its end, pictures after the rest, and what is found is known", async () => {
+test("the account is searched to its end, images last, and all results are stored", async () => {
   videos = Array.from({ length: 60 }, (_, index) => `v${index}`);
   pictures = ["p1"];
   const seen: string[] = [];
@@ -105,7 +105,7 @@ test("the account is searched to its end, pictures after the rest, and what is f
   expect(await getMedia(["v59", "p1"], database.pool)).toHaveLength(2);
 });
 
-test("finished clips are not offered as material, and nothing is asked for no name", async () => {
+test("finished clips are not offered as sources, and an empty text is not searched for", async () => {
   videos = ["v1", "clip1"];
   const items = (await ask("a", { kinds: ["video"] })).items.map(({ mediaId }) => mediaId);
   expect(items).toEqual(["v1"]);
@@ -114,31 +114,31 @@ test("finished clips are not offered as material, and nothing is asked for no na
   expect(asked).toEqual([]);
 });
 
-test("while a large account is being read one is told how far it is, and not after", async () => {
+test("progress is reported while a large account is being read, and not after", async () => {
   videos = Array.from({ length: 150 }, (_, index) => `v${index}`);
   total = 150;
   let release = () => {};
   hold = new Promise((resolve) => (release = resolve));
-  await freshenLibrary(300);
+  await syncLibrary(300);
   expect(await readingProgress()).toEqual({ read: 100, total: 150 });
   release();
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   expect(await readingProgress()).toBeNull();
-  forgetReading();
+  markLibraryStale();
 });
 
-test("what lies behind a reading that was cut is read by the next one", async () => {
+test("the pages that a failed reading did not reach are read by the next one", async () => {
   const old = Array.from({ length: 150 }, (_, index) => `v${index}`);
   [videos, total] = [old, 150];
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   videos = [...Array.from({ length: 130 }, (_, index) => `new${index}`), ...old];
   total = 280;
   cut = true;
   Object.assign(processState("library sync").state ?? {}, { readAt: 0 });
-  await expect(freshenLibrary(10_000)).rejects.toThrow();
+  await expect(syncLibrary(10_000)).rejects.toThrow();
   expect(await readingProgress()).toEqual({ read: 250, total: 280 });
   cut = false;
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   expect(await readingProgress()).toBeNull();
   expect(await getMedia(["new129"], database.pool)).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { toMediaItem } from "@/lib/model/media/to-media-item";
 import { type MediaNote, noteMedia } from "@/lib/store/media";
 import { foldersOf } from "@/lib/store/uploads";
 
-/** At most so many at once. Source: SDK model of SearchMedia. */
+/** The most results of one call. Source: SDK model of SearchMedia. */
 const pageSize = 50;
 /** Longest text that is searched for. Source: IMS docs, "Media asset search filter syntax". */
 const longestText = 60;
@@ -16,7 +16,10 @@ type Cursor = z.infer<typeof cursorSchema>;
 
 const quoted = (text: string) => `'${text.replace(/[\\']/g, "\\$&")}'`;
 
-/** Pictures are not searched together with the others: one search after the other. */
+/**
+ * The `Match` of each search that is needed, in order. IMS does not search images together with other
+ * types.
+ */
 export function matchesOf(search: string, kinds: readonly string[]): string[] {
   const wanted = kinds.length > 0 ? kinds : ["video", "audio", "image"];
   const moving = ["video", "audio"].filter((kind) => wanted.includes(kind));
@@ -39,8 +42,8 @@ function readCursor(cursor: string | null): Cursor | null {
 const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString("base64url");
 
 /**
- * Looks for a name in the whole account, also among what the copy (docs/decisions/0004) does not hold
- * yet, newest first: videos and sound, then pictures. What is found is known from then on.
+ * Searches the whole account by title, newest first: videos and sound, then images. This also finds
+ * media that our copy (docs/decisions/0004) does not hold yet, and adds them to the copy.
  */
 export async function searchAccount(query: z.output<typeof mediaQuerySchema>): Promise<MediaPage> {
   const matches = matchesOf(query.search, query.kinds);
@@ -58,7 +61,7 @@ export async function searchAccount(query: z.output<typeof mediaQuerySchema>): P
   const notes = infos.map<MediaNote>((info) => ({
     mediaId: info.MediaId,
     item: toMediaItem(info, folders.get(info.MediaId) ?? null),
-    // No list has spoken of it yet: the next one asks for its facts.
+    // No list has named it yet; the next one compares with this and fetches its facts.
     modified: "",
   }));
   await noteMedia(notes);

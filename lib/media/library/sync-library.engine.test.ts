@@ -8,34 +8,34 @@ import { mediaQuerySchema } from "@/lib/model/media/media";
 import { getMedia, listMedia, migrations as mediaMigrations, noteMedia } from "@/lib/store/media";
 import { migrations as uploadMigrations } from "@/lib/store/uploads";
 import { justRegistered } from "./just-registered";
-import { forgetReading, freshenLibrary, noteFromIms } from "./sync-library";
+import { markLibraryStale, syncLibrary, noteFromIms } from "./sync-library";
 
-type Piece = { id: string; status: string; modified: string };
+type Entry = { id: string; status: string; modified: string };
 
 let database: DatabaseHandle;
-let pieces: Piece[] = [];
+let entries: Entry[] = [];
 let calls: string[] = [];
 let hold: Promise<void> | null = null;
 let broken = false;
 
-const basic = (piece: Piece) => ({
-  MediaId: piece.id,
+const basic = (entry: Entry) => ({
+  MediaId: entry.id,
   MediaBasicInfo: {
-    MediaId: piece.id,
-    InputURL: `oss://b/uploads/${piece.id}.mp4`,
+    MediaId: entry.id,
+    InputURL: `oss://b/uploads/${entry.id}.mp4`,
     MediaType: "video",
-    Title: piece.id,
-    Status: piece.status,
-    CreateTime: `2026-11-22T08:00:${piece.id.slice(1).padStart(2, "0").slice(-2)}Z`,
-    ModifiedTime: piece.modified,
+    Title: entry.id,
+    Status: entry.status,
+    CreateTime: `2026-11-22T08:00:${entry.id.slice(1).padStart(2, "0").slice(-2)}Z`,
+    ModifiedTime: entry.modified,
   },
 });
 
-/** What a list says beside its pieces, and BatchGetMediaInfos of one of them. */
+/** Changes the answer of a list; adds facts to an entry of BatchGetMediaInfos. */
 let listAnswer = (answer: object): object => answer;
 let facts: (mediaId: string) => object = () => ({});
 
-/** As the client does: every answer passes the table of operations. */
+/** Parses every answer with the schema of its operation, as the client does. */
 async function call(name: "ListMediaBasicInfos" | "BatchGetMediaInfos", request: object) {
   return operations[name].answer.parse({
     RequestId: "r",
@@ -51,15 +51,15 @@ async function answer(name: string, request: Record<string, unknown>): Promise<u
     const from = Number(request.NextToken ?? 0);
     const to = from + 100;
     return listAnswer({
-      MediaInfos: pieces.slice(from, to).map(basic),
-      NextToken: to < pieces.length ? String(to) : undefined,
+      MediaInfos: entries.slice(from, to).map(basic),
+      NextToken: to < entries.length ? String(to) : undefined,
     });
   }
   const ids = String(request.MediaIds).split(",");
   return {
-    MediaInfos: pieces
-      .filter((piece) => ids.includes(piece.id))
-      .map((piece) => ({ ...basic(piece), ...facts(piece.id) })),
+    MediaInfos: entries
+      .filter((entry) => ids.includes(entry.id))
+      .map((entry) => ({ ...basic(entry), ...facts(entry.id) })),
   };
 }
 
@@ -74,7 +74,7 @@ afterAll(() => database.close());
 
 beforeEach(async () => {
   await database.pool.query("truncate app.media");
-  pieces = [];
+  entries = [];
   hold = null;
   broken = false;
   facts = () => ({});
@@ -84,7 +84,7 @@ beforeEach(async () => {
 
 type Sync = { running: unknown; readAt: number; fullAt: number };
 
-/** As if a second, or with `full` five minutes, had passed. */
+/** Acts as if a second or, with `full`, five minutes had passed. */
 function forgetWhen(full = true) {
   const { state } = processState("library sync") as { state?: Sync };
   if (!state) return;
@@ -96,89 +96,89 @@ const known = async () =>
   (await listMedia(mediaQuerySchema.parse({ limit: 100 }), database.pool)).items.map(
     (item) => `${item.mediaId} ${item.state}`,
   );
-const piece = (index: number, status = "Normal"): Piece => ({
+const entry = (index: number, status = "Normal"): Entry => ({
   id: `m${index}`,
   status,
   modified: "1",
 });
 
-test("everything is read once; afterwards one call tells that nothing happened", async () => {
-  pieces = Array.from({ length: 250 }, (_, index) => piece(index));
-  await freshenLibrary(10_000);
+test("everything is read once; afterwards one call shows that nothing changed", async () => {
+  entries = Array.from({ length: 250 }, (_, index) => entry(index));
+  await syncLibrary(10_000);
   expect(calls.filter((each) => each === "list")).toHaveLength(3);
   expect(await known()).toHaveLength(100);
   calls = [];
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   expect(calls).toEqual([]);
   forgetWhen(false);
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   expect(calls).toEqual(["list"]);
 });
 
-test("only what is new, changed or still being checked is asked about", async () => {
-  pieces = [piece(2), piece(1)];
-  await freshenLibrary(10_000);
+test("only new, changed and still unchecked media are fetched", async () => {
+  entries = [entry(2), entry(1)];
+  await syncLibrary(10_000);
   calls = [];
-  pieces = [piece(3, "Preparing"), { ...piece(2), modified: "2" }, piece(1)];
+  entries = [entry(3, "Preparing"), { ...entry(2), modified: "2" }, entry(1)];
   forgetWhen(false);
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   expect(calls).toContain("get m3,m2");
   expect(await known()).toEqual(["m3 checking", "m2 ready", "m1 ready"]);
-  pieces = [piece(3), { ...piece(2), modified: "2" }, piece(1)];
+  entries = [entry(3), { ...entry(2), modified: "2" }, entry(1)];
   forgetWhen(false);
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   expect((await known())[0]).toBe("m3 ready");
 });
 
 test("what was deleted elsewhere is gone after a complete reading", async () => {
-  pieces = [piece(2), piece(1)];
-  await freshenLibrary(10_000);
-  pieces = [piece(2)];
+  entries = [entry(2), entry(1)];
+  await syncLibrary(10_000);
+  entries = [entry(2)];
   forgetWhen();
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   expect(await known()).toEqual(["m2 ready"]);
 });
 
-test("a slow reading is not waited for, and its result is there for the next question", async () => {
-  pieces = [piece(1)];
+test("a slow reading is not waited for, and the next call finds its result", async () => {
+  entries = [entry(1)];
   let release: (() => void) | undefined;
   hold = new Promise((done) => {
     release = done;
   });
   const startedAt = performance.now();
-  await freshenLibrary(50);
+  await syncLibrary(50);
   expect(performance.now() - startedAt).toBeLessThan(2_000);
   expect(await known()).toEqual([]);
   release?.();
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   expect(await known()).toEqual(["m1 ready"]);
 });
 
-test("many questions at once make one reading, and a failed one is tried again", async () => {
+test("many calls at once cause one reading, and a failed reading is tried again", async () => {
   broken = true;
-  await expect(freshenLibrary(10_000)).rejects.toThrow("no connection");
+  await expect(syncLibrary(10_000)).rejects.toThrow("no connection");
   broken = false;
   calls = [];
-  pieces = [piece(1)];
-  await Promise.all(Array.from({ length: 10 }, () => freshenLibrary(10_000)));
+  entries = [entry(1)];
+  await Promise.all(Array.from({ length: 10 }, () => syncLibrary(10_000)));
   expect(calls.filter((each) => each === "list")).toHaveLength(1);
 });
 
 test("looking again finds at once what was deleted elsewhere", async () => {
-  pieces = [piece(2), piece(1)];
-  await freshenLibrary(10_000);
-  pieces = [piece(1)];
-  forgetReading();
-  await freshenLibrary(10_000);
+  entries = [entry(2), entry(1)];
+  await syncLibrary(10_000);
+  entries = [entry(1)];
+  markLibraryStale();
+  await syncLibrary(10_000);
   expect(await known()).toEqual(["m1 ready"]);
 });
 
-test("what was just registered stays in sight until IMS knows it, and not for ever", async () => {
+test("a file that was just registered is shown until IMS knows it, but not for ever", async () => {
   const upload = { fileName: "new.mp4", folder: null, sizeBytes: 1 };
   await noteMedia([{ mediaId: "new", modified: "", item: justRegistered(upload, "new") }]);
   await noteFromIms(["new"]);
-  forgetReading();
-  await freshenLibrary(10_000);
+  markLibraryStale();
+  await syncLibrary(10_000);
   expect(await known()).toEqual(["new checking"]);
   await database.pool.query(
     `update app.media set created_at = now() - interval '3 minutes', item = jsonb_set(item::jsonb,
@@ -189,16 +189,16 @@ test("what was just registered stays in sight until IMS knows it, and not for ev
 });
 
 test("a list that repeats its last token ends", async () => {
-  pieces = [piece(1)];
+  entries = [entry(1)];
   const scripted = listAnswer;
   listAnswer = (answer) => ({ ...answer, NextToken: "again" });
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   listAnswer = scripted;
   expect(calls.filter((each) => each === "list")).toHaveLength(2);
 });
 
-test("answers as the cloud gives them are read: texts for numbers, nulls, no files yet", async () => {
-  pieces = [piece(1), piece(2, "Preparing")];
+test("odd answers of the cloud are read: numbers as text, nulls, no files yet", async () => {
+  entries = [entry(1), entry(2, "Preparing")];
   facts = (mediaId) =>
     mediaId === "m2"
       ? { FileInfoList: null }
@@ -218,7 +218,7 @@ test("answers as the cloud gives them are read: texts for numbers, nulls, no fil
             },
           ],
         };
-  await freshenLibrary(10_000);
+  await syncLibrary(10_000);
   const [first] = await getMedia(["m1"]);
   expect(first).toMatchObject({
     durationSeconds: 60,
@@ -230,7 +230,7 @@ test("answers as the cloud gives them are read: texts for numbers, nulls, no fil
 });
 
 test("public media are never taken for the team's", async () => {
-  pieces = [{ ...piece(1), id: "icepublic-bgm-1" }, piece(2)];
+  entries = [{ ...entry(1), id: "icepublic-bgm-1" }, entry(2)];
   await noteFromIms(["icepublic-bgm-1"]);
   expect([calls, await known()]).toEqual([[], []]);
   await noteFromIms(["icepublic-bgm-1", "m2"]);

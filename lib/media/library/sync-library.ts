@@ -23,23 +23,24 @@ import { foldersOf } from "@/lib/store/uploads";
 const batchSize = 20;
 const pageSize = 100;
 const pauseMs = 1_000;
-/** A long reading rests after each page for longer than the page took: others are answered meanwhile. */
+/** A long reading rests after each page, twice as long as the page took, so that others are served. */
 const restOfPage = 2;
 const longestRestMs = 2_000;
+/** Pages that are read before the first rest. */
 const pagesAtOnce = 3;
-/** A complete reading also finds what was deleted elsewhere. */
+/** Only a complete reading finds what was deleted elsewhere. */
 const fullEveryMs = 5 * 60_000;
-/** A large library is not read all the time: between two complete readings goes so much more. */
+/** The pause between two complete readings is at least this many times as long as the last one took. */
 const restFactor = 20;
 
 const modifiedOf = (info: MediaInfo) =>
   `${info.MediaBasicInfo.ModifiedTime ?? ""} ${info.MediaBasicInfo.Status ?? ""}`;
 
 /**
- * Asks IMS about some pieces and notes the answer; what it no longer knows is taken out. Public media
- * are not the team's and are never noted: a complete reading, which does not list them, would take
- * them out again. `listed`
- * holds the marks of change that the list gave: compared are only marks from the same operation.
+ * Fetches the facts of some media from IMS into our copy, and removes those that IMS no longer knows.
+ * Public media are skipped: a complete reading does not list them and would remove them again.
+ * `listed` holds the change marks from the list by media id. The copy keeps these marks, because marks
+ * of two different operations cannot be compared.
  */
 export async function noteFromIms(
   mediaIds: readonly string[],
@@ -47,8 +48,8 @@ export async function noteFromIms(
 ): Promise<void> {
   const own = mediaIds.filter((id) => !isPublicMedia(id));
   const folders = await foldersOf(own);
-  for (let at = 0; at < own.length; at += batchSize) {
-    const ids = own.slice(at, at + batchSize);
+  for (let start = 0; start < own.length; start += batchSize) {
+    const ids = own.slice(start, start + batchSize);
     const { MediaInfos } = await imsClient().call("BatchGetMediaInfos", {
       MediaIds: ids.join(","),
       AdditionType: "FileInfo",
@@ -64,7 +65,7 @@ export async function noteFromIms(
   }
 }
 
-/** IMS registers in the background: a piece that it has just been told of may not be known yet. */
+/** IMS registers in the background: for so long it may not know a file that was just registered. */
 const settlingMs = 2 * 60_000;
 
 async function removeUnknown(mediaIds: readonly string[]): Promise<void> {
@@ -76,7 +77,7 @@ async function removeUnknown(mediaIds: readonly string[]): Promise<void> {
   await removeMedia(mediaIds.filter((id) => !kept.has(id)));
 }
 
-/** Notes what is new or changed on one page of the list; answers how many those were. */
+/** Stores what is new or changed on one page of the list, and returns the number of those items. */
 async function notePage(infos: readonly MediaInfo[]): Promise<number> {
   const listed = new Map(infos.map((info) => [info.MediaId, modifiedOf(info)]));
   const ids = [...listed.keys()];
@@ -87,7 +88,7 @@ async function notePage(infos: readonly MediaInfo[]): Promise<number> {
   return changed.length;
 }
 
-/** Reads the list, newest first: all of it, or until a page holds nothing new. */
+/** Reads the list, newest first, to its end or until a page holds nothing new. */
 async function readList(everything: boolean, state: SyncState): Promise<void> {
   const startedAt = new Date();
   const tokens = new Set<string>();
@@ -117,9 +118,9 @@ type SyncState = {
   readAt: number;
   fullAt: number;
   fullTookMs?: number;
-  /** Pieces of the account, as its list counts them. */
+  /** Media of the account, as its list counts them. */
   total?: number;
-  /** A reading has more pages before it, or ended before its last one. */
+  /** A reading has pages left to read, or failed before its last page. */
   behind?: boolean;
 };
 
@@ -133,7 +134,7 @@ async function runSync(state: SyncState): Promise<void> {
   try {
     await readList(everything, state);
   } catch (error) {
-    // What lies behind the cut is not new to the next reading's first page: it must read all.
+    // The first page of the next reading may hold nothing new. A complete reading fetches the rest.
     if (state.behind) state.fullAt = 0;
     throw error;
   }
@@ -145,15 +146,15 @@ async function runSync(state: SyncState): Promise<void> {
   state.readAt = Date.now();
 }
 
-/** The next question reads everything anew, also what was deleted elsewhere. */
-export function forgetReading(): void {
+/** Makes the next sync a complete reading, which also finds what was deleted elsewhere. */
+export function markLibraryStale(): void {
   const state = holder.state;
   if (state) Object.assign(state, { readAt: 0, fullAt: 0 });
 }
 
 /**
- * How far the copy has come while it holds less than the account does; null once all has been read,
- * or where the account does not count its pieces.
+ * How much of the account our copy holds, while a reading is not complete; null once all has been
+ * read, or where the account does not count its media.
  */
 export async function readingProgress(): Promise<{ read: number; total: number } | null> {
   const { behind, total } = holder.state ?? {};
@@ -163,11 +164,11 @@ export async function readingProgress(): Promise<{ read: number; total: number }
 }
 
 /**
- * Brings our copy of the library up to date, and waits at most `budgetMs` for it: a slow reading
- * goes on in the background and the next question finds its result.
+ * Brings our copy of the library up to date, and waits at most `budgetMs` for that. A slower reading
+ * goes on in the background, and the next call finds its result.
  * @throws ImsError when the reading failed within the budget
  */
-export async function freshenLibrary(budgetMs: number): Promise<void> {
+export async function syncLibrary(budgetMs: number): Promise<void> {
   const state = (holder.state ??= { running: undefined, readAt: 0, fullAt: 0 });
   if (!state.running && Date.now() - state.readAt < pauseMs) return;
   const running = (state.running ??= runSync(state).finally(() => {

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import * as tus from "tus-js-client";
 import { handleUpload } from "../uploads/upload-server";
 
-/** As Next does it: a web request in, a web response out. */
+/** Calls the route as Next does: a web request in, a web response out. */
 async function answer(incoming: http.IncomingMessage, outgoing: http.ServerResponse) {
   const hasBody = incoming.method === "PATCH" || incoming.method === "POST";
   const request = new Request(`http://${incoming.headers.host}${incoming.url}`, {

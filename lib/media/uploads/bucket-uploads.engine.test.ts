@@ -86,7 +86,7 @@ async function send(uploadId: string, number: number, bytes: Buffer): Promise<nu
 const keyOf = (uploadId: string) => `uploads/${uploadId}.mov`;
 
 describe("an upload to the bucket", () => {
-  test("is joined, registered under the file's name, and known by its folder", async () => {
+  test("is joined, registered under the file's name, and stored with its folder", async () => {
     const bytes = randomBytes(2 * part + 17);
     const { uploadId, partBytes } = await begin(bytes.length);
     expect(partBytes).toBe(part);
@@ -113,7 +113,7 @@ describe("an upload to the bucket", () => {
     expect(await getUpload(uploadId)).toMatchObject({ folder: "hook", mediaId: "m-1" });
   });
 
-  test("goes on with what is missing, and counts no part of another size", async () => {
+  test("resumes with the missing parts, and counts no part of a wrong size", async () => {
     const { uploadId } = await begin(2 * part + 5);
     await send(uploadId, 1, randomBytes(part));
     await send(uploadId, 3, randomBytes(4));
@@ -129,7 +129,7 @@ describe("an upload to the bucket", () => {
     expect(await readBucketUpload(uploadId)).toMatchObject({ value: { arrived: [1, 2, 3] } });
   });
 
-  test("that was joined and then cut off is not lost", async () => {
+  test("that was joined before the connection broke is not lost", async () => {
     const { uploadId } = await begin(10);
     await send(uploadId, 1, randomBytes(10));
     const scripted = mocks.call;
@@ -145,7 +145,7 @@ describe("an upload to the bucket", () => {
     expect(await finishUpload(uploadId)).toMatchObject({ state: "registered" });
   });
 
-  test("whose parts the bucket has forgotten is begun anew", async () => {
+  test("whose parts the bucket has dropped starts again", async () => {
     const { uploadId } = await begin(10);
     oss.uploads.clear();
     expect(await readBucketUpload(uploadId)).toMatchObject({ problem: { kind: "gone" } });
@@ -166,7 +166,7 @@ describe("an upload to the bucket", () => {
     expect(await signBucketParts(uploadId, [1])).toMatchObject({ problem: { kind: "gone" } });
   });
 
-  test("that is cancelled leaves nothing; a registered one cannot be", async () => {
+  test("that is cancelled leaves nothing; a registered one cannot be cancelled", async () => {
     const open = await begin(10);
     await send(open.uploadId, 1, randomBytes(10));
     await cancelBucketUpload(open.uploadId);
@@ -179,7 +179,7 @@ describe("an upload to the bucket", () => {
     expect(oss.objects.has(keyOf(done.uploadId))).toBe(true);
   });
 
-  test("that nobody continued for a week is taken away, a fresh one stays", async () => {
+  test("that nobody continued for a week is deleted; a fresh one stays", async () => {
     const old = await begin(10);
     const fresh = await begin(10);
     await database.pool.query(
@@ -192,8 +192,8 @@ describe("an upload to the bucket", () => {
   });
 });
 
-describe("addresses", () => {
-  test("are given for parts of the file, under our own key, and no others", async () => {
+describe("signed URLs", () => {
+  test("are given only for parts of the file, under the key that the server chose", async () => {
     const { uploadId } = await begin(2 * part + 1);
     const signed = await signBucketParts(uploadId, [1, 3, 4, 9999]);
     expect(signed.ok && signed.value.parts.map(({ number }) => number)).toEqual([1, 3]);
@@ -214,7 +214,7 @@ describe("addresses", () => {
   });
 });
 
-test("a refusal of the bucket is told by its code, a silent one as something to try again", async () => {
+test("a refusal of the bucket is reported with its code; no answer means to try again", async () => {
   oss.fault = () => ({ status: 403, code: "AccessDenied" });
   const asked = { fileName: "a.mp4", folder: null, sizeBytes: 10 };
   expect(await beginBucketUpload(asked)).toMatchObject({
@@ -224,7 +224,7 @@ test("a refusal of the bucket is told by its code, a silent one as something to 
   expect(await beginBucketUpload(asked)).toMatchObject({ problem: { kind: "engine" } });
 });
 
-test("whether pages may send is read from the bucket's rules; unreadable rules say nothing", async () => {
+test("the bucket's CORS rules decide whether pages may send; unreadable rules leave it open", async () => {
   expect(await bucketAllows("https://app.example")).toBe(false);
   oss.cors = [{ ...openCors, origins: ["https://app.example"] }];
   expect(await bucketAllows("https://app.example")).toBe(true);

@@ -37,16 +37,16 @@ import {
   uploadTarget,
 } from "./upload-target";
 
-/** Long enough for a part of 8 MiB on a slow line; the browser asks anew for later ones. */
-const addressSeconds = 900;
+/** Long enough for a part of 8 MiB on a slow line; the browser requests URLs for later parts anew. */
+const urlSeconds = 900;
 
 const mimeOfKind = { video: "video", image: "image", audio: "audio" } as const;
 
-type Told<T> = Result<T, "problem"> & { problem?: UploadProblem };
+type Outcome<T> = Result<T, "problem"> & { problem?: UploadProblem };
 
 const refused = (problem: UploadProblem) => ({ ok: false, reason: "problem", problem }) as const;
 
-/** The type an object is kept with, so that a browser shows it: `video/mp4`. */
+/** The content type an object is stored with, so that a browser shows it: `video/mp4`. */
 function mimeOf(fileName: string): string {
   const extension = extensionOf(fileName);
   const kind = kindOfFileName(fileName);
@@ -62,23 +62,23 @@ function mimeOf(fileName: string): string {
   return kind ? `${mimeOfKind[kind]}/${named ?? extension}` : "application/octet-stream";
 }
 
-/** Begins an upload that the browser sends to the bucket. The key is ours; nothing of it is given. */
+/** Begins an upload that the browser sends to the bucket. The server alone chooses the key. */
 export async function beginBucketUpload(
-  asked: z.output<typeof newBucketUploadSchema>,
-): Promise<Told<BucketUpload>> {
+  wanted: z.output<typeof newBucketUploadSchema>,
+): Promise<Outcome<BucketUpload>> {
   const { storageLocation } = imsClient();
   if (!storageLocation && !teamBucket()) return refused({ kind: "gone" });
   const metadata = uploadMetadataSchema.safeParse({
-    filename: asked.fileName.normalize("NFC"),
-    folder: asked.folder?.normalize("NFC") ?? "",
+    filename: wanted.fileName.normalize("NFC"),
+    folder: wanted.folder?.normalize("NFC") ?? "",
   });
   if (!metadata.success) return refused({ kind: "extension" });
-  const { sizeBytes } = asked;
+  const { sizeBytes } = wanted;
   if (sizeBytes <= 0) return refused({ kind: "empty" });
   if (sizeBytes > uploadLimits.fileBytes) {
     return refused({ kind: "too-large", limitBytes: uploadLimits.fileBytes });
   }
-  cleanNowAndThen();
+  cleanWhenDue();
   const uploadId = randomUUID();
   const { filename: fileName, folder } = metadata.data;
   const extension = extensionOf(fileName);
@@ -116,8 +116,8 @@ async function openUpload(uploadId: string): Promise<Open | null> {
     : null;
 }
 
-/** How far an upload has come, to go on with it; `gone` when there is nothing to go on with. */
-export async function readBucketUpload(uploadId: string): Promise<Told<BucketUpload>> {
+/** The parts of an upload that have arrived, to resume it; `gone` when it cannot be resumed. */
+export async function readBucketUpload(uploadId: string): Promise<Outcome<BucketUpload>> {
   const open = await openUpload(uploadId);
   if (!open || open.upload.state === "refused") return refused({ kind: "gone" });
   const { target, upload } = open;
@@ -128,7 +128,7 @@ export async function readBucketUpload(uploadId: string): Promise<Told<BucketUpl
       upload.state === "receiving"
         ? await target.bucket.listParts(target.key, upload.bucketUploadId)
         : null;
-    // Joined already, here or in the bucket: nothing is left to be sent.
+    // Already joined, as we stored or as the bucket shows: no part is left to send.
     const isJoined =
       parts === null && (upload.state !== "receiving" || (await isGathered(upload, target)));
     if (!parts && !isJoined) return refused({ kind: "gone" });
@@ -139,17 +139,17 @@ export async function readBucketUpload(uploadId: string): Promise<Told<BucketUpl
   }
 }
 
-/** Addresses for some parts of an upload that is still coming. */
+/** Signed URLs for some parts of an upload under way. */
 export async function signBucketParts(
   uploadId: string,
   numbers: readonly number[],
-): Promise<Told<z.output<typeof signedPartsSchema>>> {
+): Promise<Outcome<z.output<typeof signedPartsSchema>>> {
   const open = await openUpload(uploadId);
   if (!open || open.upload.state !== "receiving") return refused({ kind: "gone" });
   const { target, upload } = open;
   const count = partCount(upload.sizeBytes, partBytes);
   try {
-    const expiresSeconds = Math.min(addressSeconds, await target.holdsSeconds());
+    const expiresSeconds = Math.min(urlSeconds, await target.holdsSeconds());
     const parts = await Promise.all(
       numbers
         .filter((number) => number <= count)
@@ -169,14 +169,14 @@ export async function signBucketParts(
   }
 }
 
-/** Takes away what has arrived of an upload that is still coming. */
+/** Deletes what has arrived of an upload under way. */
 export async function cancelBucketUpload(uploadId: string): Promise<void> {
   const open = await openUpload(uploadId);
   if (!open || open.upload.state !== "receiving") return;
-  await takeAway(open);
+  await discardUpload(open);
 }
 
-async function takeAway({ target, upload }: Open): Promise<void> {
+async function discardUpload({ target, upload }: Open): Promise<void> {
   await target.bucket.abort(target.key, upload.bucketUploadId);
   if (upload.vod) await forgetVodTarget(upload.vod);
   await forgetUpload(upload.uploadId);
@@ -184,7 +184,7 @@ async function takeAway({ target, upload }: Open): Promise<void> {
 
 /** Whether the bucket takes uploads from pages of `origin`; null when its rules cannot be read. */
 export async function bucketAllows(origin: string): Promise<boolean | null> {
-  // The buckets of VOD belong to Alibaba Cloud: their rules are not told.
+  // VOD buckets belong to Alibaba Cloud, and nobody else can read their rules.
   const bucket = imsClient().storageLocation ? null : teamBucket();
   if (!bucket) return null;
   try {
@@ -199,7 +199,7 @@ export async function bucketAllows(origin: string): Promise<boolean | null> {
 const cleaningIntervalMs = 60 * 60 * 1000;
 const holder = oncePerProcess("bucket uploads", () => ({ cleanedAtMs: 0 }));
 
-/** Parts that nobody continues are paid for: they are taken away after a week. */
+/** Deletes uploads that nobody has continued for a week, because their parts cost money. */
 export async function removeStaleBucketUploads(now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptMs);
   const stale = await listOpenUploads("receiving", before);
@@ -207,13 +207,13 @@ export async function removeStaleBucketUploads(now: Date): Promise<number> {
   for (const upload of stale) {
     const open = await openUpload(upload.uploadId);
     if (!open) continue;
-    await takeAway(open);
+    await discardUpload(open);
     removed += 1;
   }
   return removed;
 }
 
-function cleanNowAndThen(): void {
+function cleanWhenDue(): void {
   const now = Date.now();
   if (now - holder.cleanedAtMs < cleaningIntervalMs) return;
   holder.cleanedAtMs = now;

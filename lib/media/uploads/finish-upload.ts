@@ -23,7 +23,7 @@ import { uploadTarget } from "./upload-target";
 
 const titleMaxBytes = 128;
 
-/** Brings a wholly sent file to its place, wherever it was sent to. Answers what is missing. */
+/** Turns the parts of a completely sent file into one object. Returns why it cannot, else null. */
 async function gather(client: ImsClient, upload: StoredUpload): Promise<UploadProblem | null> {
   if (!upload.bucketUploadId) return gatherHere(client.bucket, upload);
   const target = uploadTarget(upload);
@@ -36,7 +36,7 @@ async function discard(client: ImsClient, upload: StoredUpload): Promise<void> {
   await target?.bucket.remove(target.key);
 }
 
-/** The id that an object got when it was registered before and the answer was lost. */
+/** The id of an object that was registered before, when the answer to that call was lost. */
 async function registeredBefore(client: ImsClient, inputUrl: string): Promise<string> {
   const { MediaInfo } = await client.call("GetMediaInfo", { InputURL: inputUrl });
   return MediaInfo.MediaId;
@@ -44,7 +44,7 @@ async function registeredBefore(client: ImsClient, inputUrl: string): Promise<st
 
 /** @throws ImsError also for refusals */
 async function register(client: ImsClient, upload: StoredUpload): Promise<string> {
-  // In VOD storage it became a piece of the library when its place was asked for.
+  // In VOD storage IMS created the media item together with the upload URL.
   if (upload.vod) return upload.vod.mediaId;
   const inputUrl = `oss://${client.bucket}/${uploadKey(upload)}`;
   const kind = kindOfFileName(upload.fileName);
@@ -52,7 +52,7 @@ async function register(client: ImsClient, upload: StoredUpload): Promise<string
     const answer = await client.call("RegisterMediaInfo", {
       InputURL: inputUrl,
       Title: cutToBytes(upload.fileName, titleMaxBytes),
-      // The cloud looks into the file later; until then this is all it knows of it.
+      // The cloud examines the file later; until then this is all it knows about the file.
       ...(upload.bucketUploadId && kind ? { MediaType: kind } : {}),
       ClientToken: upload.uploadId.replaceAll("-", ""),
     });
@@ -64,7 +64,7 @@ async function register(client: ImsClient, upload: StoredUpload): Promise<string
   }
 }
 
-/** A refusal of the file itself; null when only the asking went wrong and can be repeated. */
+/** A refusal of the file itself; null when only the call failed and can be repeated. */
 function refusalOf(error: unknown): UploadProblem | null {
   if (!(error instanceof ImsError) || error.code !== "ims-refused") return null;
   if (!error.imsCode.startsWith(imsCodes.invalidParameter)) return null;
@@ -80,7 +80,7 @@ async function registerReceived(client: ImsClient, upload: StoredUpload): Promis
   try {
     const mediaId = await register(client, upload);
     await changeUpload(upload.uploadId, { state: "registered", mediaId });
-    // The cloud takes seconds to know it: until then it stands here as being checked.
+    // The cloud takes seconds to list the file; until then our copy shows it as being checked.
     await noteMedia([{ mediaId, modified: "", item: justRegistered(upload, mediaId) }]);
     await noteFromIms([mediaId]).catch((error: unknown) =>
       log.warn({ mediaId, err: error }, "a registered file could not be read back yet"),
@@ -99,7 +99,7 @@ async function registerReceived(client: ImsClient, upload: StoredUpload): Promis
   }
 }
 
-async function takeIn(uploadId: string): Promise<UploadOutcome> {
+async function intake(uploadId: string): Promise<UploadOutcome> {
   const upload = await getUpload(uploadId);
   if (!upload) return { state: "refused", problem: { kind: "gone" } };
   const client = imsClient();
@@ -121,17 +121,17 @@ async function takeIn(uploadId: string): Promise<UploadOutcome> {
   }
 }
 
-/** A file is taken in once. */
+/** Registrations under way, so that a file is registered once. */
 const running = oncePerProcess("intake", () => new Map<string, Promise<UploadOutcome>>());
 
 /**
- * Takes a wholly sent file into the library: moves it to its place, then has it registered. Can be
- * asked any number of times, also at the same time and after a restart; the answer is the same.
+ * Takes a completely sent file into the library: makes it one object, then registers it with IMS. May
+ * be called any number of times, also concurrently and after a restart; the outcome is the same.
  */
 export function finishUpload(uploadId: string): Promise<UploadOutcome> {
   const known = running.get(uploadId);
   if (known) return known;
-  const begun = takeIn(uploadId).finally(() => running.delete(uploadId));
+  const begun = intake(uploadId).finally(() => running.delete(uploadId));
   running.set(uploadId, begun);
   return begun;
 }

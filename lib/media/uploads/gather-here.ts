@@ -10,8 +10,9 @@ const objectPath = (bucket: string, upload: StoredUpload) =>
   dataPath("objects", bucket, uploadKey(upload));
 
 /**
- * Moves a file that came to this program to its place. Done before (and then cut off) counts as done.
- * @returns what is missing; null when the file is whole and in its place
+ * Moves a file that was sent to this process into the object folder. A move that an earlier, aborted
+ * call made counts.
+ * @returns the problem when the file is incomplete; null when the object is whole
  */
 export async function gatherHere(
   bucket: string,
@@ -27,7 +28,7 @@ export async function gatherHere(
   return null;
 }
 
-/** Takes the gathered file away. */
+/** Deletes the object. */
 export async function discardHere(bucket: string, upload: StoredUpload): Promise<void> {
   await rm(objectPath(bucket, upload), { force: true });
 }

@@ -6,10 +6,10 @@ import { OssError } from "@/lib/oss/oss-error";
 import type { StoredUpload } from "@/lib/store/uploads";
 import { isGathered, type UploadTarget } from "./upload-target";
 
-/** Size of a part of an upload to the bucket, except the last. The store takes from 100 KB. */
+/** Size of every part of an upload to the bucket but the last. OSS takes parts from 100 KB. */
 export const partBytes = uploadLimits.chunkBytes;
 
-/** What of the parts in the bucket is as it should be: a number of the file, of its own size. */
+/** The parts in the bucket that have a valid number and the size that belongs to that number. */
 export function wholeParts(
   upload: Pick<StoredUpload, "sizeBytes">,
   parts: readonly StoredPart[],
@@ -33,8 +33,8 @@ export function bucketProblem(error: unknown): UploadProblem {
 }
 
 /**
- * Joins the parts of an upload to the object. Done before (and then cut off) counts as done.
- * @returns what is missing; null when the object is whole
+ * Joins the parts of an upload to one object. A join that an earlier, aborted call made counts.
+ * @returns the problem when parts are missing or the call failed; null when the object is whole
  */
 export async function gatherInBucket(
   target: UploadTarget,

@@ -5,10 +5,10 @@ import { createOssClient, type OssClient } from "@/lib/oss/create-oss-client";
 
 type CloudBackend = NonNullable<ReturnType<typeof activeCloud>>;
 
-/** One client an account: its description is made anew when the connection changes. */
+/** One client per connection; a changed connection is a new object and so gets a new client. */
 const clients = new WeakMap<CloudBackend, OssClient>();
 
-/** The bucket beside IMS that uploads go to; null where files come to this program. */
+/** The team's OSS bucket that browsers upload to; null where files are sent to this process. */
 export function teamBucket(): OssClient | null {
   const cloud = activeCloud();
   if (!cloud?.bucket) return null;

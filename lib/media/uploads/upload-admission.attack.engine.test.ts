@@ -16,7 +16,7 @@ vi.hoisted(() => {
   process.env.REELPRESS_LOG_LEVEL = "error";
 });
 
-/** A disk of the tests: how much may be filled, and what each question takes from it. */
+/** A fake disk: how much may still be written, and how much less each reading finds. */
 const disk = vi.hoisted(() => ({ spareBytes: 0, lessEachTime: 0 }));
 vi.mock("@/lib/base/files/disk-room", () => ({
   diskRoom: async () => {
@@ -72,7 +72,7 @@ const send = (location: string, bytes: Uint8Array<ArrayBuffer>, offset = 0) =>
     body: bytes,
   });
 
-/** Uploads that were begun and are as old as `agoMs`. */
+/** Stores uploads that began `agoMs` ago. */
 async function uploadsOf(count: number, sizeBytes: number, agoMs: number): Promise<void> {
   for (let n = 0; n < count; n++) {
     const uploadId = randomUUID();
@@ -84,7 +84,7 @@ async function uploadsOf(count: number, sizeBytes: number, agoMs: number): Promi
   }
 }
 
-test("uploads that are begun at once do not get the same room twice", async () => {
+test("uploads that begin at the same time do not get the same free space twice", async () => {
   const answers = await Promise.all(Array.from({ length: 40 }, () => begin(4 * gibibyte)));
   const statuses = answers.map(({ status }) => status);
   expect(statuses.filter((status) => status === 201)).toHaveLength(18);
@@ -92,7 +92,7 @@ test("uploads that are begun at once do not get the same room twice", async () =
   expect(await answers.find(({ status }) => status === 507)?.json()).toEqual({ kind: "disk-full" });
 });
 
-test("what has arrived is not counted once more, and what nobody continues holds no room", async () => {
+test("bytes that have arrived are not counted twice, and an idle upload reserves no space", async () => {
   disk.spareBytes = 10 * mebibyte;
   const location = (await begin(8 * mebibyte)).headers.get("location") ?? "";
   expect((await begin(4 * mebibyte)).status).toBe(507);
@@ -103,7 +103,7 @@ test("what has arrived is not counted once more, and what nobody continues holds
   expect((await begin(4 * mebibyte)).status).toBe(201);
 });
 
-test("uploads without number are refused, unless some have been left alone", async () => {
+test("too many open uploads are refused, unless one of them is idle", async () => {
   await uploadsOf(openUploadsAtMost, 1, 1000);
   const refused = await begin(1);
   expect(refused.status).toBe(429);
@@ -115,7 +115,7 @@ test("uploads without number are refused, unless some have been left alone", asy
   expect(rows).toEqual([{ count: openUploadsAtMost }]);
 });
 
-test("a part stops before the reserve of the disk, and goes on when there is room", async () => {
+test("a part stops before the reserve of the disk, and resumes when there is room", async () => {
   const size = 64 * mebibyte;
   const location = (await begin(size)).headers.get("location") ?? "";
   Object.assign(disk, { spareBytes: 40 * mebibyte, lessEachTime: 20 * mebibyte });
@@ -130,7 +130,7 @@ test("a part stops before the reserve of the disk, and goes on when there is roo
   expect(rest.status).toBe(204);
 });
 
-test("a name or a folder that cannot be kept is refused with a word", async () => {
+test("a name or a folder that cannot be stored is refused with a reason", async () => {
   for (const answer of [await begin(5, "a\0.mp4"), await begin(5, "a.mp4", "x\0y")]) {
     expect(answer.status).toBe(400);
     expect(await answer.json()).toEqual({ kind: "name" });

@@ -6,24 +6,24 @@ import { diskRoom } from "@/lib/base/files/disk-room";
 import { forgetUpload, listOpenUploads, type StoredUpload } from "@/lib/store/uploads";
 import { incomingPath, removeIncoming } from "./upload-files";
 
-/** Uploads to this program that are open at once. A page sends two at a time. */
+/** Uploads to this process that may be open at once. A page sends two at a time. */
 export const openUploadsAtMost = 100;
-/** An upload that got no byte for so long holds no room any more, and goes when others wait. */
+/** An upload without a new byte for so long reserves no disk, and is dropped when others wait. */
 export const idleAfterMs = 60 * 60 * 1000;
-/** How much is written before the disk is asked again. */
+/** How much is written before the free space is read again. */
 const checkEveryBytes = 16 * 1024 ** 2;
 
 type Open = { upload: StoredUpload; arrivedBytes: number; idle: boolean };
 
 async function openUploads(): Promise<Open[]> {
   const nowMs = Date.now();
-  // All there are, also where the clock of the database is ahead.
+  // Until an hour from now, to list all of them even where the database's clock is ahead.
   const stored = await listOpenUploads("receiving", new Date(nowMs + idleAfterMs));
   const here = stored.filter((upload) => upload.bucketUploadId === null);
   return Promise.all(
     here.map(async (upload) => {
       const file = await stat(incomingPath(upload.uploadId)).catch(() => null);
-      // Its file is made right after it was admitted.
+      // Without a file, the upload was admitted a moment ago.
       if (!file) return { upload, arrivedBytes: 0, idle: false };
       const idle = nowMs - file.mtimeMs > idleAfterMs;
       return { upload, arrivedBytes: file.size, idle };
@@ -35,7 +35,7 @@ const holder = oncePerProcess("upload admission", (): { last: Promise<unknown> }
   last: Promise.resolve(),
 }));
 
-/** One admission after another: two at once would both be given the same room. */
+/** Runs admissions one after the other: two at once would both get the same free space. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = holder.last.then(work, work);
   holder.last = turn.catch(() => undefined);
@@ -43,9 +43,9 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Lets one more upload in when the disk has room for it beside all that the open ones are still to
- * bring. `remember` writes it down, so that the next one counts it.
- * @returns why it is not let in; null when it is
+ * Admits one more upload when the disk has room for it beside all bytes that open uploads still have
+ * to send. `remember` stores the upload, so that the next admission counts it.
+ * @returns why the upload is refused; null when it is admitted
  */
 export function admitToDisk(
   sizeBytes: number,
@@ -69,13 +69,13 @@ export function admitToDisk(
   });
 }
 
-/** What a stream fails with that would have written into the reserve. */
+/** The error of a stream that would have written into the reserve of the disk. */
 export class DiskFull extends Error {
   override readonly name = "DiskFull";
 }
 
-/** Passes bytes on as long as the disk has room for them, and asks it again and again. */
-export function whileThereIsRoom(): Transform {
+/** A stream that passes bytes on and fails with `DiskFull` before they reach the disk's reserve. */
+export function limitToFreeDisk(): Transform {
   let left = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -84,7 +84,7 @@ export function whileThereIsRoom(): Transform {
       diskRoom().then(
         ({ spareBytes }) => {
           if (spareBytes <= chunk.length) return done(new DiskFull());
-          // Others write too: half of what is there is ours at most.
+          // Others write too, so this stream takes at most half of the free space.
           left = Math.min(checkEveryBytes, spareBytes / 2);
           done(null, chunk);
         },

@@ -9,12 +9,12 @@ const statuses: Partial<Record<UploadProblem["kind"], number>> = {
   engine: 503,
 };
 
-/** A value, or a problem as the browser reads it from the body. */
+/** The HTTP answer for a value, or for a problem, which the browser reads from the body. */
 export function uploadAnswer<T>(
-  told: { ok: true; value: T } | { ok: false; problem?: UploadProblem },
+  outcome: { ok: true; value: T } | { ok: false; problem?: UploadProblem },
 ): Response {
   const headers = { "cache-control": "no-store" };
-  if (told.ok) return Response.json(told.value, { headers });
-  const problem = told.problem ?? { kind: "engine" };
+  if (outcome.ok) return Response.json(outcome.value, { headers });
+  const problem = outcome.problem ?? { kind: "engine" };
   return Response.json(problem, { status: statuses[problem.kind] ?? 409, headers });
 }

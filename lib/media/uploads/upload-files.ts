@@ -13,17 +13,17 @@ export const keptMs = uploadLimits.keptDays * dayMs;
 
 export const uploadIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Where parts are gathered; on the same disk as the objects, so that the move is a rename. */
+/** Folder of files under way; on the same disk as the objects, so that a move is a rename. */
 export function incomingFolder(): string {
   return dataPath("incoming");
 }
 
-/** Where the parts of an upload lie. */
+/** File that holds the bytes of an upload that have arrived. */
 export function incomingPath(uploadId: string): string {
   return path.join(incomingFolder(), uploadId);
 }
 
-/** Key of the finished file in our bucket: its name is ours, only the checked extension is not. */
+/** Key of the finished file in the bucket. Only the checked extension comes from the user. */
 export function uploadKey(upload: Pick<StoredUpload, "uploadId" | "extension">): string {
   return `uploads/${upload.uploadId}${upload.extension ? `.${upload.extension}` : ""}`;
 }
@@ -38,15 +38,15 @@ export async function sizeOf(file: string): Promise<number | null> {
   }
 }
 
-/** Takes away the parts of an upload and tus's note beside them. */
+/** Deletes the bytes of an upload that have arrived, and tus's notes beside them. */
 export async function removeIncoming(uploadId: string): Promise<void> {
   await rm(incomingPath(uploadId), { force: true });
   await rm(`${incomingPath(uploadId)}.json`, { force: true });
 }
 
 /**
- * The files of uploads under way. A finished upload has been moved away, and yet a client that did
- * not hear so may ask: it is told that everything has arrived.
+ * The files of uploads under way. A client that missed the last answer may ask about a finished
+ * upload, whose file has been moved away: the answer is that every byte has arrived.
  */
 export class UploadFiles extends FileStore {
   readonly #find: (uploadId: string) => Promise<StoredUpload | null>;

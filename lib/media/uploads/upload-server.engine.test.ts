@@ -22,7 +22,7 @@ vi.hoisted(() => {
   process.env.REELPRESS_LOG_LEVEL = "error";
 });
 
-/** The engine's side, scripted: these tests are about files and their fate. */
+/** A scripted engine, because these tests are about files only. */
 let engine: (name: string, request: Record<string, unknown>) => unknown;
 const registered: Record<string, unknown>[] = [];
 const client = {
@@ -71,7 +71,7 @@ const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex
 const idOf = (upload: tus.Upload) => upload.url?.split("/").at(-1) ?? "";
 const objects = () => readdir(dataPath("objects", "reelpress", "uploads")).catch(() => []);
 
-test("an upload cut off at 61 % goes on where it stopped and arrives byte for byte", async () => {
+test("an upload cut off at 61 % resumes where it stopped and arrives byte for byte", async () => {
   const bytes = randomBytes(12 * 1024 * 1024 + 17);
   const metadata = { filename: "长镜头 – final.mp4", folder: "hook" };
   let cut: (() => void) | undefined;
@@ -113,7 +113,7 @@ test("an upload cut off at 61 % goes on where it stopped and arrives byte for by
   expect(await readdir(dataPath("incoming"))).toEqual([]);
 });
 
-test("who did not hear that the last part arrived is told so, and nothing is sent again", async () => {
+test("a client that missed the last answer learns that all has arrived, and sends nothing again", async () => {
   const bytes = randomBytes(3000);
   const first = send(origin, bytes, { filename: "a.mp4" });
   await first.ended;
@@ -136,7 +136,7 @@ test("who did not hear that the last part arrived is told so, and nothing is sen
   expect(registered).toHaveLength(1);
 });
 
-test("a file the engine refuses is taken away, and its reason is kept", async () => {
+test("a file that the engine refuses is deleted, and the reason is kept", async () => {
   engine = () => {
     throw new ImsError("ims-refused", "The file holds text, no picture or sound.", {
       imsCode: "InvalidParameter.ResourceContentBad",
@@ -156,7 +156,7 @@ test("a file the engine refuses is taken away, and its reason is kept", async ()
   expect(await objects()).toEqual(before);
 });
 
-test("while the engine is down the file is kept, and asking again takes it in", async () => {
+test("a file is kept while the engine is down, and the next call registers it", async () => {
   const scripted = engine;
   engine = () => {
     throw new ImsError("ims-unreachable", "connect ECONNREFUSED");
@@ -173,7 +173,7 @@ test("while the engine is down the file is kept, and asking again takes it in", 
   expect(await finishUpload(uploadId)).toMatchObject({ state: "registered" });
 });
 
-test("many who ask at the same time have the file registered once", async () => {
+test("many calls at the same time register the file once", async () => {
   const sending = send(origin, randomBytes(5000), { filename: "c.mp4" });
   await sending.ended;
   const outcomes = await Promise.all(
@@ -183,7 +183,7 @@ test("many who ask at the same time have the file registered once", async () => 
   expect(registered).toHaveLength(1);
 });
 
-test("cancelling takes the parts away", async () => {
+test("cancelling deletes what has arrived", async () => {
   const sending = send(
     origin,
     randomBytes(4 * 1024 * 1024),
@@ -212,20 +212,20 @@ test.each([
   expect(JSON.parse(error.originalResponse?.getBody() ?? "")).toEqual(problem);
 });
 
-test("a name without an extension is taken: the content decides", async () => {
+test("a name without an extension is accepted, because the content decides", async () => {
   expect(await send(origin, randomBytes(10), { filename: "README" }).ended).toBe("sent");
 });
 
-function raw(method: string, place: string, headers: Record<string, string> = {}) {
+function raw(method: string, pathname: string, headers: Record<string, string> = {}) {
   return handleUpload(
-    new Request(`${origin}${place}`, {
+    new Request(`${origin}${pathname}`, {
       method,
       headers: { "tus-resumable": "1.0.0", ...headers },
     }),
   );
 }
 
-test("a size over the limit and an unknown size are refused with a word", async () => {
+test("a size over the limit and an unknown size are refused with a reason", async () => {
   const metadata = `filename ${Buffer.from("a.mp4").toString("base64")}`;
   const tooLarge = await raw("POST", "/api/uploads", {
     "upload-length": String(uploadLimits.fileBytes + 1),
@@ -246,20 +246,20 @@ test.each([
   "/api/uploads/%2e%2e%2fincoming",
   `/api/uploads/${randomUUID()}`,
   "/api/uploads/package.json",
-])("%s is no upload, and nothing of our paths is told", async (place) => {
+])("%s is no upload, and the answer reveals none of our paths", async (pathname) => {
   for (const method of ["HEAD", "PATCH", "DELETE"]) {
     const headers: Record<string, string> =
       method === "PATCH"
         ? { "upload-offset": "0", "content-type": "application/offset+octet-stream" }
         : {};
-    const response = await raw(method, place, headers);
+    const response = await raw(method, pathname, headers);
     expect(response.status).toBe(404);
     expect(await response.text()).not.toContain(path.basename(dataPath()));
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
   }
 });
 
-test("parts that nobody continued for a week are taken away, fresh ones stay", async () => {
+test("uploads that nobody continued for a week are deleted; fresh ones stay", async () => {
   const keep = send(
     origin,
     randomBytes(3 * 1024 * 1024),

@@ -23,7 +23,7 @@ import {
   UploadFiles,
   uploadIdPattern,
 } from "./upload-files";
-import { admitToDisk, DiskFull, whileThereIsRoom } from "./upload-admission";
+import { admitToDisk, DiskFull, limitToFreeDisk } from "./upload-admission";
 
 /** A refusal in the shape tus-node-server throws; the browser reads the problem from the body. */
 function refusal(status: number, problem: UploadProblem) {
@@ -68,7 +68,7 @@ async function admit(upload: NewUpload): Promise<{ metadata: Record<string, stri
 /** Files of uploads that stop before they reach the reserve of the disk. */
 class BoundedFiles extends UploadFiles {
   override async write(readable: Readable, id: string, offset: number): Promise<number> {
-    const bounded = whileThereIsRoom();
+    const bounded = limitToFreeDisk();
     let isFull = false;
     bounded.once("error", (error) => {
       isFull = error instanceof DiskFull;
@@ -77,15 +77,15 @@ class BoundedFiles extends UploadFiles {
     try {
       return await super.write(readable.pipe(bounded), id, offset);
     } catch (error) {
-      // What has arrived stays: the upload goes on from there when there is room.
+      // The bytes that have arrived stay, so that the upload resumes when there is room.
       if (isFull || (await diskRoom()).spareBytes <= 0) throw refusal(507, { kind: "disk-full" });
       throw error;
     }
   }
 }
 
-/** What leaves of an error: a message of tus's own table or of ours, never one of the system's. */
-function withoutInside(error: Error | { status_code: number; body: string }) {
+/** The error as the browser sees it: a message of tus's own table or ours, never of the system. */
+function withoutInternals(error: Error | { status_code: number; body: string }) {
   if ("status_code" in error && error.status_code < 500) return undefined;
   if ("status_code" in error && error.status_code === 507) return undefined;
   log.error({ err: error }, "an upload request failed");
@@ -98,7 +98,7 @@ function createUploadServer(): Server {
     datastore: new BoundedFiles(getUpload),
     locker: new MemoryLocker(),
     relativeLocation: true,
-    // The browser is on our own origin; nobody else may read an answer.
+    // The browser's pages are of the same origin; no other origin may read an answer.
     allowedOrigins: () => false,
     disableTerminationForFinishedUploads: true,
     namingFunction: () => randomUUID(),
@@ -109,13 +109,13 @@ function createUploadServer(): Server {
     },
     onUploadCreate: (_request, upload) => admit(upload),
     onUploadFinish: async (_request, upload) => {
-      // Not awaited: the last part must not wait until the file has been looked into.
+      // Not awaited: the answer to the last part must not wait for the examination of the file.
       finishUpload(upload.id).catch((error: unknown) =>
         log.error({ uploadId: upload.id, err: error }, "an upload could not be taken in"),
       );
       return {};
     },
-    onResponseError: (_request, error) => withoutInside(error),
+    onResponseError: (_request, error) => withoutInternals(error),
   });
   server.on(EVENTS.POST_TERMINATE, (_request, _response, uploadId) => {
     forgetUpload(uploadId).catch((error: unknown) =>
@@ -125,7 +125,7 @@ function createUploadServer(): Server {
   return server;
 }
 
-/** Takes away uploads that nobody has continued for a week, and parts that belong to none. */
+/** Deletes uploads that nobody has continued for a week, and files that belong to no upload. */
 export async function removeStaleUploads(now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptMs);
   let removed = 0;
@@ -145,7 +145,7 @@ export async function removeStaleUploads(now: Date): Promise<number> {
 
 const cleaningIntervalMs = 60 * 60 * 1000;
 
-/** The locks of one upload must be held in one place. */
+/** The lock of an upload must be held by one server only. */
 const heldUploads = () =>
   oncePerProcess("uploads", () => ({ server: createUploadServer(), cleanedAt: 0 }));
 

@@ -10,21 +10,21 @@ import { cutToBytes } from "./cut-to-bytes";
 import { teamBucket } from "./team-bucket";
 import { uploadKey } from "./upload-files";
 
-/** Keys that hold for less than this are asked for anew: a part needs its time. */
+/** Keys that expire sooner are renewed, because sending a part takes time. */
 const spareMs = 5 * 60_000;
 const titleMaxBytes = 128;
 
-/** Where the parts of an upload go, and for how long what is signed now may hold at most. */
+/** The object that an upload becomes. `holdsSeconds`: how long a URL signed now can be valid. */
 export type UploadTarget = { bucket: OssClient; key: string; holdsSeconds(): Promise<number> };
 
-type Opened = { ticket: UploadTicket | null; asking: Promise<UploadTicket> | null };
+type Opened = { ticket: UploadTicket | null; renewing: Promise<UploadTicket> | null };
 
-/** Every refresh is a call. */
+/** Remembered, because every renewal is a call. */
 const all = oncePerProcess("vod tickets", () => new Map<string, Opened>());
 const rememberedCount = 500;
 
 function openedOf(mediaId: string): Opened {
-  const opened = all.get(mediaId) ?? { ticket: null, asking: null };
+  const opened = all.get(mediaId) ?? { ticket: null, renewing: null };
   all.set(mediaId, opened);
   for (const oldest of all.keys()) {
     if (all.size <= rememberedCount) break;
@@ -33,18 +33,18 @@ function openedOf(mediaId: string): Opened {
   return opened;
 }
 
-/** Temporary keys of an upload: those at hand, or new ones when they run out or are not known. */
+/** Temporary keys of an upload: the known ones, or new ones when those are about to expire. */
 async function freshTicket(mediaId: string): Promise<UploadTicket> {
   const opened = openedOf(mediaId);
   const { ticket } = opened;
   if (ticket && ticket.expiresAtMs - Date.now() > spareMs) return ticket;
-  opened.asking ??= imsClient()
+  opened.renewing ??= imsClient()
     .call("RefreshUploadMedia", { MediaId: mediaId })
     .then((answer) => (opened.ticket = readUploadTicket(answer, Date.now())))
     .finally(() => {
-      opened.asking = null;
+      opened.renewing = null;
     });
-  return opened.asking;
+  return opened.renewing;
 }
 
 async function keysOf(mediaId: string): Promise<OssKeys> {
@@ -64,8 +64,8 @@ function vodTarget({ mediaId, endpoint, bucket, key }: VodTarget): UploadTarget 
 }
 
 /**
- * Asks IMS for a place in VOD storage for one file. It becomes a piece of the library there and
- * then, as one whose file is still to come.
+ * Has IMS create an upload to VOD storage for one file. IMS creates the media item at the same time,
+ * before the file has arrived.
  * @throws ImsError
  */
 export async function openVodTarget(
@@ -90,7 +90,7 @@ export async function openVodTarget(
   return { mediaId: answer.MediaId, endpoint, bucket, key };
 }
 
-/** Where an upload goes that the browser sends to a bucket; null when there is none any more. */
+/** Target of an upload that the browser sends to a bucket; null when that bucket is not connected. */
 export function uploadTarget(
   upload: Pick<StoredUpload, "uploadId" | "extension"> & { vod?: VodTarget | null },
 ): UploadTarget | null {
@@ -99,17 +99,17 @@ export function uploadTarget(
   return bucket ? { bucket, key: uploadKey(upload), holdsSeconds: async () => Infinity } : null;
 }
 
-/** Whether the object is there whole, when its upload is not known any more. */
+/** Whether the whole object exists, for an upload whose parts OSS no longer knows. */
 export async function isGathered(upload: StoredUpload, target: UploadTarget): Promise<boolean> {
   if (!upload.vod) return (await target.bucket.head(target.key))?.sizeBytes === upload.sizeBytes;
-  // The keys of an upload may only write: IMS says whether the file has come.
+  // An upload's keys may only write, so IMS reports whether the file has arrived.
   const { mediaId } = upload.vod;
   const { MediaInfo } = await imsClient().call("GetMediaInfo", { MediaId: mediaId });
   const status = MediaInfo.MediaBasicInfo.Status;
   return status !== undefined && status !== "Init";
 }
 
-/** Takes away the piece that an upload into VOD storage was to become. */
+/** Deletes the media item of an upload into VOD storage. */
 export async function forgetVodTarget({ mediaId }: VodTarget): Promise<void> {
   try {
     await imsClient().call("DeleteMediaInfos", { MediaIds: mediaId, DeletePhysicalFiles: true });

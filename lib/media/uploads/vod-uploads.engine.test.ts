@@ -18,7 +18,7 @@ import {
   signBucketParts,
 } from "./bucket-uploads";
 import { finishUpload } from "./finish-upload";
-import { loadUploadPlace } from "../loaders";
+import { loadUploadTransport } from "../loaders";
 
 const location = "outin-0123456789ab.oss-cn-shanghai.aliyuncs.com";
 const mocks = vi.hoisted(() => ({
@@ -39,13 +39,13 @@ const calls: { name: string; request: Record<string, string> }[] = [];
 const named = (name: string) => calls.filter((call) => call.name === name);
 let database: DatabaseHandle;
 let oss: FakeOss;
-/** For how long the keys hold that are given out. */
+/** For how long new keys are valid. */
 let holdSeconds = 3_000;
 let mediaStatus = "Init";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64");
 
-/** New temporary keys: the store takes no older ones. */
+/** New temporary keys; the fake OSS then refuses all older ones. */
 function ticket(mediaId: string) {
   const token = randomUUID();
   oss.keys = {
@@ -114,8 +114,8 @@ const forgetKeys = () => {
   for (const name of ["vod tickets", "intake"]) oncePerProcess(name, () => new Map()).clear();
 };
 
-test("a file goes to the place that IMS gives it, with its keys, and is the piece made then", async () => {
-  expect(loadUploadPlace()).toEqual({ transport: "bucket" });
+test("a file goes to the address that IMS gives, with its keys, and becomes the item made then", async () => {
+  expect(loadUploadTransport()).toEqual({ transport: "bucket" });
   const bytes = randomBytes(part + 17);
   const uploadId = await begin(bytes.length);
   const { FileInfo = "", MediaMetaData = "", UploadTargetConfig = "" } = calls[0]?.request ?? {};
@@ -133,7 +133,7 @@ test("a file goes to the place that IMS gives it, with its keys, and is the piec
   expect(named("RegisterMediaInfo")).toEqual([]);
 });
 
-test("keys that run out are asked for anew, once for all who need them, and parts go on", async () => {
+test("expiring keys are renewed once for all parts that need them", async () => {
   holdSeconds = 200;
   const bytes = randomBytes(2 * part);
   const uploadId = await begin(bytes.length);
@@ -150,7 +150,7 @@ test("keys that run out are asked for anew, once for all who need them, and part
   expect(await finishUpload(uploadId)).toMatchObject({ state: "registered" });
 });
 
-test("it goes on after a restart with what has arrived, and no address outlives its keys", async () => {
+test("an upload resumes after a restart, and no URL outlives its keys", async () => {
   const bytes = randomBytes(2 * part);
   const uploadId = await begin(bytes.length);
   await send(uploadId, 2, bytes.subarray(part));
@@ -161,7 +161,7 @@ test("it goes on after a restart with what has arrived, and no address outlives 
   expect(signed.ok && signed.value.expiresSeconds).toBeLessThanOrEqual(400);
 });
 
-test("a file that was joined before the answer was lost is told by IMS, not by the store", async () => {
+test("after a lost answer IMS, not OSS, reports whether a file was joined", async () => {
   const bytes = randomBytes(part);
   const uploadId = await begin(bytes.length);
   await send(uploadId, 1, bytes);
@@ -171,7 +171,7 @@ test("a file that was joined before the answer was lost is told by IMS, not by t
   expect(await finishUpload(uploadId)).toMatchObject({ state: "registered" });
 });
 
-test("one that is given up leaves neither parts nor a piece behind", async () => {
+test("a cancelled upload leaves neither parts nor a media item behind", async () => {
   const uploadId = await begin(part);
   const mediaId = (await getUpload(uploadId))?.vod?.mediaId;
   expect(oss.uploads.size).toBe(1);
@@ -182,7 +182,7 @@ test("one that is given up leaves neither parts nor a piece behind", async () =>
   expect(await getUpload(uploadId)).toBeNull();
 });
 
-test("a place that takes no upload is given back", async () => {
+test("the media item of an upload that OSS refuses is deleted", async () => {
   oss.fault = () => ({ status: 403, code: "AccessDenied" });
   const asked = { fileName: "a.mp4", folder: null, sizeBytes: 10 };
   const refused = { ok: false, problem: { kind: "bucket", code: "AccessDenied" } };
@@ -190,7 +190,7 @@ test("a place that takes no upload is given back", async () => {
   expect(named("DeleteMediaInfos")).toHaveLength(1);
 });
 
-test("a refusal of IMS is named, and the rules of a bucket of VOD are nobody's to read", async () => {
+test("a refusal of IMS is reported with its code, and the rules of a VOD bucket stay unknown", async () => {
   mocks.call = () =>
     Promise.reject(new ImsError("ims-refused", "no", { imsCode: "Forbidden", httpStatus: 403 }));
   const asked = { fileName: "a.mp4", folder: null, sizeBytes: 10 };

@@ -93,7 +93,7 @@ export type MediaFolder = z.infer<typeof mediaFolderSchema>;
  * to the team's bucket, in parts with signed addresses.
  */
 export const uploadPlaceSchema = z.object({ transport: z.enum(["here", "bucket"]) });
-export type UploadPlace = z.infer<typeof uploadPlaceSchema>;
+export type UploadTransport = z.infer<typeof uploadPlaceSchema>;
 
 /** Presets that use a piece of the library. */
 export const mediaUsageSchema = z.object({

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { judgeSignature, type SignatureVerdict } from "./oss-signature";
 
-/** A rule as the store keeps it. */
+/** A CORS rule as OSS stores it. */
 export type FakeCorsRule = {
   origins: string[];
   methods: string[];
@@ -15,29 +15,29 @@ export type FakeCorsRule = {
 type Part = { etag: string; bytes: Buffer };
 type Multipart = { key: string; mime: string; parts: Map<number, Part> };
 
-/** What to do instead of answering: a status with a code, or a cut connection. */
+/** A fault in place of an answer: a status with a code, or a cut connection. */
 export type Fault = "cut" | { status: number; code: string };
 
 export type FakeOss = {
   endpoint: string;
   bucket: string;
   region: string;
-  /** With a token they are temporary ones, and requests must carry it. */
+  /** With a session token the keys are temporary, and requests must carry the token. */
   keys: { accessKeyId: string; accessKeySecret: string; securityToken?: string };
   objects: Map<string, Buffer>;
   uploads: Map<string, Multipart>;
-  /** Rules for web pages; none at first. */
+  /** CORS rules; none at first. */
   cors: FakeCorsRule[];
-  /** One line a request: `PUT uploads/x.mp4 part 3`. */
+  /** One line per request: `PUT uploads/x.mp4 part 3`. */
   log: string[];
-  /** Seconds that the store's clock is ahead: addresses age without waiting. */
+  /** Seconds that this server's clock is ahead, so that signed URLs expire without waiting. */
   aheadSeconds: number;
-  /** Asked before each answer; a fault is given instead. */
+  /** Called before each answer; a returned fault replaces the answer. */
   fault: (line: string) => Fault | null;
   close(): Promise<void>;
 };
 
-/** The rule that uploads from any page need; parts answer with an ETag that the page may read. */
+/** The rule that uploads from any page need: the page must be able to read the ETag of a part. */
 export const openCors: FakeCorsRule = {
   origins: ["*"],
   methods: ["GET", "PUT", "POST", "HEAD"],
@@ -63,9 +63,9 @@ const etagOf = (bytes: Buffer) =>
 const element = (name: string, content: string | number) => `<${name}>${content}</${name}>`;
 
 /**
- * A small object store over HTTP with one bucket, by the rules that matter to us: V4 signatures in
- * header and address, their age, parts in order with their tags, smallest part size, and what a
- * browser may do by the bucket's CORS rules.
+ * A small fake of OSS over HTTP with one bucket. It follows the rules that matter to us: V4 signatures
+ * in header and URL, their age, parts in order with their tags, the smallest part size, and the CORS
+ * rules of the bucket.
  */
 export async function startFakeOss(
   given: Partial<Pick<FakeOss, "bucket" | "region" | "keys">> = {},
@@ -96,7 +96,7 @@ export async function startFakeOss(
   };
 
   function fail(response: ServerResponse, status: number, code: string, message: string): void {
-    // Who asks another region's door is told the right one.
+    // A call to another region's endpoint is answered with the right one.
     const elsewhere = message.includes("specified endpoint");
     const body = element(
       "Error",

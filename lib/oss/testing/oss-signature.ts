@@ -2,8 +2,8 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 /**
- * The other side of OSS4-HMAC-SHA256, written from the description and not from the client: who signs
- * wrongly must not be believed because both sides share the mistake.
+ * The server side of OSS4-HMAC-SHA256, written from the documentation and not from the client, so that
+ * a mistake of the client is not repeated here and accepted.
  * https://www.alibabacloud.com/help/en/oss/developer-reference/recommend-to-use-signature-version-4
  */
 export type SignatureKeys = { accessKeyId: string; accessKeySecret: string; region: string };
@@ -19,7 +19,7 @@ export type SignatureVerdict =
 const hmac = (key: string | Buffer, text: string) =>
   createHmac("sha256", key).update(text).digest();
 
-/** RFC 3986: also what `encodeURIComponent` leaves alone. */
+/** RFC 3986: encodes also what `encodeURIComponent` leaves as it is. */
 const encode = (text: string) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -55,7 +55,7 @@ function timeOf(stamp: string): number {
   return Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s));
 }
 
-/** Judges a request, signed in its header or in its address. `resource` is `/bucket/key`. */
+/** Checks the signature of a request, in its header or its URL. `resource` is `/bucket/key`. */
 export function judgeSignature(
   request: IncomingMessage,
   url: URL,

@@ -6,7 +6,7 @@ import type { SubmissionContext } from "../submission-context";
 type Call = { name: string; request: Record<string, unknown> };
 type Job = Record<string, unknown> & { JobId: string };
 
-/** What becomes of one submit: it arrives or not, and an answer comes back or not. */
+/** The fate of one submit: it arrives or not, and an answer comes back or not. */
 export type Fate = "answered" | "answer lost" | "lost on the way" | "refused" | "no connection";
 
 const listedTypes: Record<string, string> = {
@@ -15,9 +15,9 @@ const listedTypes: Record<string, string> = {
 };
 
 /**
- * A cloud of two operations for tests: of a form it makes a job a token, of plans, which have none,
- * a job a call; it lists what it made, and treats each submit as the next of `fates` says; after
- * the last one it answers.
+ * A cloud with two operations for tests. It makes one job per client token from forms, and one job per
+ * call from plans, which have no token. It lists its jobs. Each submit meets the next of `fates`; after
+ * the last of them every submit succeeds.
  */
 export function cloudForTests(fates: Fate[] = []) {
   const jobs = new Map<string, Job>();
@@ -74,7 +74,7 @@ export function cloudForTests(fates: Fate[] = []) {
   return Object.assign(cloud, { client });
 }
 
-/** A desk that does not wait. */
+/** A context that does not wait. */
 export const contextForTests = (
   client: ImsClient,
   rest: Partial<SubmissionContext> = {},
@@ -82,6 +82,6 @@ export const contextForTests = (
   client,
   strict: true,
   sleep: () => Promise.resolve(),
-  askAfterMs: [0],
+  resolveAfterMs: [0],
   ...rest,
 });

@@ -9,7 +9,7 @@ import { migrations as submissions } from "@/lib/store/jobs/submissions";
 
 const rooms = { drafts, jobs, settings, spending, submissions };
 
-/** A database with all that submitting writes. */
+/** A database with all tables that submitting writes. */
 export async function openDatabaseForSubmits(): Promise<
   DatabaseHandle & { empty(): Promise<void>; age(minutes: number): Promise<void> }
 > {
@@ -22,7 +22,7 @@ export async function openDatabaseForSubmits(): Promise<
     async empty() {
       await database.pool.query("truncate app.jobs, app.submissions, app.spending, app.settings");
     },
-    /** Makes every submit older, and lets go of it. */
+    /** Makes every submit older and ends its lease. */
     async age(minutes) {
       await database.pool.query(
         "update app.submissions set created_at = created_at - make_interval(mins => $1), sent_at = sent_at - make_interval(mins => $1), busy_until = now()",

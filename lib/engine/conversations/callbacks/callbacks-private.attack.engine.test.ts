@@ -9,7 +9,7 @@ describe("private networks", () => {
   it("are refused at submit, as literals and as names, and nothing is stored", async () => {
     const lookup = async () => [{ address: "192.168.3.4", family: 4 as const }];
     test = await openCallbackTest({
-      lanes: 0,
+      slots: 0,
       started: false,
       callbacks: { allowPrivate: [], lookup },
     });
@@ -34,27 +34,27 @@ describe("private networks", () => {
     expect(list.EditingBatchJobList).toEqual([]);
   });
 
-  it("are not called when a name leads there only later", async () => {
-    const there = await openReceiver();
+  it("are not called when a name resolves to one only later", async () => {
+    const receiver = await openReceiver();
     let asked = 0;
     const lookup = async () => {
       asked += 1;
       return [{ address: asked === 1 ? "8.8.8.8" : "127.0.0.1", family: 4 as const }];
     };
     test = await openCallbackTest({ callbacks: { allowPrivate: [], lookup } });
-    const NotifyAddress = `http://rebind.example:${there.port}/hook`;
+    const NotifyAddress = `http://rebind.example:${receiver.port}/hook`;
     const JobId = await test.submit({ output: { Count: 1 }, userData: { NotifyAddress } });
     const found = await test.untilDeliveries(
       JobId,
       (all) => all.length === 2 && all.every((one) => one.State === "ended"),
     );
     expect(found.map((one) => one.LastResult)).toEqual(["private-address", "private-address"]);
-    expect(there.received).toEqual([]);
-    await there.close();
+    expect(receiver.received).toEqual([]);
+    await receiver.close();
   });
 
-  it("queues are refused by name, with what to do instead", async () => {
-    test = await openCallbackTest({ lanes: 0, started: false });
+  it("message queues are refused by name, with what to do instead", async () => {
+    test = await openCallbackTest({ slots: 0, started: false });
     const failure = await test.refusal({ userData: { NotifyAddress: "ice-callback-demo" } });
     expect(failure).toMatchObject({ code: "NotImplemented", statusCode: 501 });
     expect(failure.data.Message).toMatch(/UserData.NotifyAddress.*queues.*http/);

@@ -15,18 +15,18 @@ import { probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 
 let test: TestEngine;
-let there: Receiver;
+let receiver: Receiver;
 const children: ChildProcess[] = [];
 afterEach(async () => {
   for (const child of children.splice(0)) await killHard(child);
-  await there.close();
+  await receiver.close();
   await test.close();
 });
 
-/** Answers and plans nothing itself: whatever is delivered, another program delivers. */
+/** An engine that only answers: another process plans, renders and delivers. */
 async function openWithoutSender() {
   test = await openTestEngine({
-    lanes: 0,
+    slots: 0,
     started: false,
     parts: { probe: probeQuickly },
     callbacks: { allowPrivate: ["127.0.0.1"] },
@@ -52,59 +52,59 @@ async function killHard(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-it("what was written and not sent, and what was being sent, is delivered after kill -9", async () => {
+it("events that were not sent, or were being sent, are delivered after kill -9", async () => {
   const call = await openWithoutSender();
-  // The receiver takes the first event and says nothing; the others wait behind it.
-  there = await openReceiver(() => "silence");
+  // The receiver accepts the first event and does not answer; the others wait behind it.
+  receiver = await openReceiver(() => "silence");
   const media = await registerMaterial(test, call);
   const { query, body } = exampleBatch(media, {
     output: { Count: 3 },
-    userData: { NotifyAddress: there.url() },
+    userData: { NotifyAddress: receiver.url() },
   });
   const first = await startProgram();
   const { JobId } = await call("SubmitBatchMediaProducingJob", query, body);
   await untilJob(call, String(JobId), isFinished);
-  await there.until(1);
+  await receiver.until(1);
   await killHard(first);
-  expect(there.received).toHaveLength(1);
-  const inFlight = there.received[0]?.text;
+  expect(receiver.received).toHaveLength(1);
+  const inFlight = receiver.received[0]?.text;
 
-  there.replyWith(() => ({ status: 200 }));
+  receiver.replyWith(() => ({ status: 200 }));
   await startProgram();
-  await there.until(1 + 4);
-  // In their order, beginning with the one that nobody answered.
-  expect(there.received[1]?.text).toBe(inFlight);
-  expect(there.events().at(-1)?.EventType).toBe("BatchProduceMediaComplete");
-  expect(new Set(there.received.map((one) => one.text)).size).toBe(4);
+  await receiver.until(1 + 4);
+  // In their order, beginning with the event that got no answer.
+  expect(receiver.received[1]?.text).toBe(inFlight);
+  expect(receiver.events().at(-1)?.EventType).toBe("BatchProduceMediaComplete");
+  expect(new Set(receiver.received.map((one) => one.text)).size).toBe(4);
   const { Deliveries } = await call("ReelpressListCallbackDeliveries", { JobId: String(JobId) });
   expect(Deliveries).toHaveLength(4);
 });
 
-it("two programs send every event once", async () => {
+it("two processes send every event once", async () => {
   const call = await openWithoutSender();
-  there = await openReceiver();
+  receiver = await openReceiver();
   const media = await registerMaterial(test, call);
   const { query, body } = exampleBatch(media, {
     output: { Count: 12 },
-    userData: { NotifyAddress: there.url() },
+    userData: { NotifyAddress: receiver.url() },
   });
   await Promise.all([startProgram(), startProgram()]);
   await call("SubmitBatchMediaProducingJob", query, body);
-  await there.until(13);
+  await receiver.until(13);
   await sleep(500);
-  expect(there.received).toHaveLength(13);
-  expect(new Set(there.received.map((one) => one.text)).size).toBe(13);
-  // Also between two programs the job is told after its clips.
-  expect(there.events().at(-1)?.EventType).toBe("BatchProduceMediaComplete");
+  expect(receiver.received).toHaveLength(13);
+  expect(new Set(receiver.received.map((one) => one.text)).size).toBe(13);
+  // With two processes, too, the job's event comes after those of its clips.
+  expect(receiver.events().at(-1)?.EventType).toBe("BatchProduceMediaComplete");
 });
 
-it("an event is there exactly when the change is there that it tells of", async () => {
+it("an event exists exactly when the change exists that it reports", async () => {
   const call = await openWithoutSender();
-  there = await openReceiver();
+  receiver = await openReceiver();
   const media = await registerMaterial(test, call);
   const { query, body } = exampleBatch(media, {
     output: { Count: 1 },
-    userData: { NotifyAddress: there.url() },
+    userData: { NotifyAddress: receiver.url() },
   });
   const { JobId } = await call("SubmitBatchMediaProducingJob", query, body);
   const { pool } = test.database;

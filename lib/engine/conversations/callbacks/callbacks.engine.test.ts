@@ -11,30 +11,30 @@ import type { SdkFailure } from "@/lib/engine/testing/sdk-clients";
 let test: CallbackTest;
 afterEach(() => test.close());
 
-describe("what a job tells", () => {
-  it("its clips one by one, then itself, in IMS's envelope, signed when a key is set", async () => {
+describe("the events of a job", () => {
+  it("come for the clips one by one, then for the job, in IMS's envelope, signed when a key is set", async () => {
     test = await openCallbackTest();
-    const there = await test.receiver();
+    const receiver = await test.receiver();
     const AuthKey = "TestKey001";
-    const account = { CallbackURL: there.url("/account"), AuthSwitch: "on", AuthKey };
+    const account = { CallbackURL: receiver.url("/account"), AuthSwitch: "on", AuthKey };
     await test.call("SetEventCallback", account);
     const userData = {
-      NotifyAddress: there.url("/job"),
-      RegisterMediaNotifyAddress: there.url("/media"),
+      NotifyAddress: receiver.url("/job"),
+      RegisterMediaNotifyAddress: receiver.url("/media"),
       Key: "中",
     };
     const JobId = await test.submit({ output: { Count: 3 }, userData });
     const job = await untilJob(test.call, JobId, isFinished);
     const isBatch = (event: { EventType: string }) =>
       event.EventType === "BatchProduceMediaComplete";
-    await there.until(
+    await receiver.until(
       () =>
-        there.events("/account").some(isBatch) &&
-        there.events("/job").some(isBatch) &&
-        there.events("/media").length === 3,
+        receiver.events("/account").some(isBatch) &&
+        receiver.events("/job").some(isBatch) &&
+        receiver.events("/media").length === 3,
     );
 
-    const events = there.events("/job");
+    const events = receiver.events("/job");
     expect(events.map((event) => event.EventType)).toEqual([
       "ProduceMediaComplete",
       "ProduceMediaComplete",
@@ -67,43 +67,45 @@ describe("what a job tells", () => {
     });
 
     expect(
-      there.events("/media").map(({ EventType, MessageBody }) => [EventType, MessageBody.Status]),
+      receiver
+        .events("/media")
+        .map(({ EventType, MessageBody }) => [EventType, MessageBody.Status]),
     ).toEqual(Array(3).fill(["RegisterMediaComplete", "Success"]));
-    // The account hears of all three kinds, for it named none.
-    const kinds = there.events("/account").map((event) => event.EventType);
+    // The account gets all three event types, because its callback names none.
+    const kinds = receiver.events("/account").map((event) => event.EventType);
     expect(kinds.at(-1)).toBe("BatchProduceMediaComplete");
     expect(kinds).toContain("RegisterMediaComplete");
     expect(kinds.filter((kind) => kind === "ProduceMediaComplete")).toHaveLength(3);
 
-    for (const one of there.received) {
+    for (const one of receiver.received) {
       const timestamp = String(one.headers["x-ice-timestamp"]);
       expect(Math.abs(Number(timestamp) - Date.now() / 1000)).toBeLessThan(60);
-      const plain = [there.url(one.path), timestamp, AuthKey].join("|");
+      const plain = [receiver.url(one.path), timestamp, AuthKey].join("|");
       const expected = createHash("md5").update(plain).digest("hex");
       expect(one.headers["x-ice-signature"]).toBe(expected);
     }
   });
 
-  it("is not signed without a key, and an address that is named twice hears it once", async () => {
+  it("are not signed without a key, and are sent once to an address that is named twice", async () => {
     test = await openCallbackTest();
-    const there = await test.receiver();
+    const receiver = await test.receiver();
     const EventTypeList = "BatchProduceMediaComplete";
-    await test.call("SetEventCallback", { CallbackURL: there.url(), EventTypeList });
+    await test.call("SetEventCallback", { CallbackURL: receiver.url(), EventTypeList });
     const JobId = await test.submit({
       output: { Count: 1 },
-      userData: { NotifyAddress: there.url() },
+      userData: { NotifyAddress: receiver.url() },
     });
     await untilJob(test.call, JobId, isFinished);
-    await there.until(2);
+    await receiver.until(2);
     await sleep(300);
-    expect(there.events().map((event) => event.EventType)).toEqual([
+    expect(receiver.events().map((event) => event.EventType)).toEqual([
       "ProduceMediaComplete",
       "BatchProduceMediaComplete",
     ]);
-    expect(there.received[0]?.headers).not.toHaveProperty("x-ice-signature");
+    expect(receiver.received[0]?.headers).not.toHaveProperty("x-ice-signature");
   });
 
-  it("a failed clip with its code; the job still succeeds by the others", async () => {
+  it("report a failed clip with its code, and a job that succeeds with the other clips", async () => {
     const quick = fakeParts().renderClip;
     test = await openCallbackTest({
       parts: {
@@ -115,14 +117,14 @@ describe("what a job tells", () => {
         },
       },
     });
-    const there = await test.receiver();
+    const receiver = await test.receiver();
     const JobId = await test.submit({
       output: { Count: 2 },
-      userData: { NotifyAddress: there.url() },
+      userData: { NotifyAddress: receiver.url() },
     });
     await untilJob(test.call, JobId, isFinished);
-    await there.until(3);
-    const failed = there.events().find((event) => event.MessageBody.Status === "Fail");
+    await receiver.until(3);
+    const failed = receiver.events().find((event) => event.MessageBody.Status === "Fail");
     expect(failed).toMatchObject({
       EventType: "ProduceMediaComplete",
       MessageBody: {
@@ -131,24 +133,24 @@ describe("what a job tells", () => {
       },
     });
     expect(failed?.MessageBody).not.toHaveProperty("MediaId");
-    expect(there.events()[2]).toMatchObject({
+    expect(receiver.events()[2]).toMatchObject({
       EventType: "BatchProduceMediaComplete",
       MessageBody: { Status: "Success", SubJobList: [{ Status: "Success" }, { Status: "Failed" }] },
     });
 
-    // Made again, it is told again: the clip, and the job that ends a second time.
+    // After a retry both are reported again: the clip, and the job that ends a second time.
     const clip = (await getJob(test.call, JobId)).SubJobList[1];
     await test.call("ReelpressRetrySubJob", { JobId, SubJobId: clip?.JobId ?? "" });
-    await there.until(5);
-    expect(there.events().slice(3)).toMatchObject([
+    await receiver.until(5);
+    expect(receiver.events().slice(3)).toMatchObject([
       { EventType: "ProduceMediaComplete", MessageBody: { JobId: clip?.JobId, Status: "Fail" } },
       { EventType: "BatchProduceMediaComplete" },
     ]);
   });
 
-  it("a job that cannot be planned, and one that is cancelled, as failed", async () => {
+  it("report a job that cannot be planned, and a cancelled one, as failed", async () => {
     test = await openCallbackTest({
-      lanes: 0,
+      slots: 0,
       parts: {
         speak(need) {
           if (need.text.includes("unspeakable")) {
@@ -158,15 +160,15 @@ describe("what a job tells", () => {
         },
       },
     });
-    const there = await test.receiver();
-    const userData = { NotifyAddress: there.url() };
+    const receiver = await test.receiver();
+    const userData = { NotifyAddress: receiver.url() };
     await test.submit({
       output: { Count: 2 },
       input: { SpeechTextArray: ["unspeakable"] },
       userData,
     });
-    await there.until(3);
-    expect(there.events()).toMatchObject([
+    await receiver.until(3);
+    expect(receiver.events()).toMatchObject([
       { MessageBody: { Status: "Fail", ErrorMessage: "It cannot be spoken." } },
       { MessageBody: { Status: "Fail", ErrorMessage: "It cannot be spoken." } },
       { EventType: "BatchProduceMediaComplete", MessageBody: { Status: "Fail" } },
@@ -174,57 +176,57 @@ describe("what a job tells", () => {
 
     const JobId = await test.submit({ output: { Count: 1 }, userData });
     await test.call("ReelpressCancelBatchJob", { JobId });
-    await there.until(5);
-    expect(there.events().slice(3)).toMatchObject([
+    await receiver.until(5);
+    expect(receiver.events().slice(3)).toMatchObject([
       { MessageBody: { Status: "Fail", ErrorCode: "JobCancelled" } },
       { EventType: "BatchProduceMediaComplete", MessageBody: { Status: "Fail" } },
     ]);
     await test.call("ReelpressCancelBatchJob", { JobId });
     await sleep(300);
-    expect(there.received).toHaveLength(5);
+    expect(receiver.received).toHaveLength(5);
   });
 
-  it("a registered asset, at the address that its registration names", async () => {
+  it("report registered media to the address that the registration names", async () => {
     test = await openCallbackTest();
-    const there = await test.receiver();
+    const receiver = await test.receiver();
     const { MediaId } = await test.call("RegisterMediaInfo", {
       InputURL: "oss://bucket/in/a.mp4",
       Overwrite: "true",
-      UserData: JSON.stringify({ NotifyAddress: there.url() }),
+      UserData: JSON.stringify({ NotifyAddress: receiver.url() }),
     });
-    await there.until(1);
-    expect(there.events()[0]).toMatchObject({
+    await receiver.until(1);
+    expect(receiver.events()[0]).toMatchObject({
       EventType: "RegisterMediaComplete",
       MessageBody: { MediaId, Status: "Success", MediaType: "video" },
     });
   });
 });
 
-describe("a receiver that does not take it", () => {
-  it("is asked again until it does", async () => {
+describe("a receiver that does not accept an event", () => {
+  it("gets it again until it does", async () => {
     test = await openCallbackTest();
-    const there = await test.receiver((_one, count) =>
+    const receiver = await test.receiver((_one, count) =>
       count === 1 ? { status: 500, body: "no" } : count === 2 ? "silence" : { status: 204 },
     );
     const JobId = await test.submit({
       output: { Count: 1 },
-      userData: { NotifyAddress: there.url() },
+      userData: { NotifyAddress: receiver.url() },
     });
-    await there.until(4);
+    await receiver.until(4);
     const found = await test.untilDeliveries(JobId, (all) =>
       all.every((one) => one.State === "delivered"),
     );
-    // One was refused once and one was left without an answer; or one of them had both.
+    // One event was refused and one got no answer, or both happened to the same event.
     expect(found.reduce((sum, one) => sum + one.Attempts, 0)).toBe(4);
-    expect(new Set(there.received.map((one) => one.text)).size).toBe(2);
+    expect(new Set(receiver.received.map((one) => one.text)).size).toBe(2);
   });
 
-  it("is given up after the schedule, shows why, and hears it when it is sent again", async () => {
+  it("is given up after the schedule with the reason shown, and gets a resent event", async () => {
     test = await openCallbackTest();
-    const there = await test.receiver(() => ({ status: 503, body: "closed for today" }));
+    const receiver = await test.receiver(() => ({ status: 503, body: "closed for today" }));
     const JobId = await test.submit({
       output: { Count: 1 },
-      userData: { NotifyAddress: there.url() },
+      userData: { NotifyAddress: receiver.url() },
     });
     const ended = await test.untilDeliveries(
       JobId,
@@ -236,20 +238,20 @@ describe("a receiver that does not take it", () => {
         LastResult: "answered",
         LastHttpStatus: 503,
         LastAnswer: "closed for today",
-        Address: there.url(),
+        Address: receiver.url(),
       });
       expect(one).not.toHaveProperty("NextTime");
     }
-    there.replyWith(() => ({ status: 200 }));
-    const before = there.received.length;
+    receiver.replyWith(() => ({ status: 200 }));
+    const before = receiver.received.length;
     expect(before).toBe(6);
     for (const one of ended) {
       await test.call("ReelpressResendCallback", { DeliveryId: String(one.DeliveryId) });
     }
     await test.untilDeliveries(JobId, (all) => all.every((one) => one.State === "delivered"));
-    expect(there.received).toHaveLength(8);
-    expect(there.received[6]?.text).toBe(
-      there.received.find((one) => one.text === there.received[6]?.text)?.text,
+    expect(receiver.received).toHaveLength(8);
+    expect(receiver.received[6]?.text).toBe(
+      receiver.received.find((one) => one.text === receiver.received[6]?.text)?.text,
     );
     const unknown = await test
       .call("ReelpressResendCallback", { DeliveryId: "none" })
@@ -257,7 +259,7 @@ describe("a receiver that does not take it", () => {
     expect(unknown).toMatchObject({ code: "ResourceNotFound", statusCode: 404 });
   });
 
-  it("holds up no other receiver, and redirects are not followed", async () => {
+  it("does not hold up other receivers, and redirects are not followed", async () => {
     test = await openCallbackTest({ callbacks: { timeoutMs: 5_000 } });
     const silent = await test.receiver(() => "silence");
     const inner = await test.receiver();

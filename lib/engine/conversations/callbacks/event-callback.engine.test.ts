@@ -11,7 +11,7 @@ beforeAll(async () => {
     if (name === "inside.example") return [{ address: "10.0.0.8", family: 4 as const }];
     return [{ address: "8.8.8.8", family: 4 as const }];
   };
-  test = await openTestEngine({ lanes: 0, started: false, callbacks: { lookup } });
+  test = await openTestEngine({ slots: 0, started: false, callbacks: { lookup } });
   call = coreCaller(test.endpoint);
 });
 afterAll(() => test.close());
@@ -31,7 +31,7 @@ const whole = {
 };
 
 describe("the account's callback", () => {
-  it("is nothing until it is set, and then what was set, for both official cores", async () => {
+  it("is empty until it is set, and then as it was set, for both official SDK cores", async () => {
     expect(await call("GetEventCallback")).toEqual({ RequestId: expect.any(String) as string });
     expect(await call("SetEventCallback", whole)).toMatchObject({ Success: true });
     expect(await call("GetEventCallback")).toMatchObject(whole);
@@ -53,7 +53,7 @@ describe("the account's callback", () => {
     expect(set).not.toHaveProperty("AuthKey");
   });
 
-  it("is taken away by an empty address", async () => {
+  it("is removed by an empty address", async () => {
     await call("SetEventCallback", whole);
     await call("SetEventCallback", { CallbackURL: "" });
     expect(await call("GetEventCallback")).not.toHaveProperty("CallbackURL");

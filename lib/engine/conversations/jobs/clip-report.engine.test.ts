@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it("keeps what was found in a clip, delivered or not, and tells it with the progress", async () => {
+it("stores the gate's report on a clip, delivered or not, and answers it with the progress", async () => {
   const call = coreCaller(test.endpoint);
   const media = await registerMaterial(test, call);
   const { query, body } = exampleBatch(media, { output: { Count: 2 } });
@@ -57,7 +57,7 @@ it("keeps what was found in a clip, delivered or not, and tells it with the prog
   };
   const [first, second] = await reports();
   expect(first).toMatchObject({ Status: "Success", Report: attention });
-  // It was made twice inside: the queue does not try a third time.
+  // The renderer has already tried twice, so the queue does not try a third time.
   expect(second).toMatchObject({
     Status: "Failed",
     ErrorMessage: "It is black. Replace it.",

@@ -25,7 +25,7 @@ const refusal = (work: Promise<unknown>): Promise<SdkFailure> =>
     (thrown: unknown) => thrown as SdkFailure,
   );
 
-it("deletes a finished job with its files, and keeps the assets that are named", async () => {
+it("deletes a finished job with its files, except the media that the call keeps", async () => {
   test = await openTestEngine({ parts: { probe: probeQuickly } });
   const call = coreCaller(test.endpoint);
   const media = await registerMaterial(test, call);
@@ -49,13 +49,13 @@ it("deletes a finished job with its files, and keeps the assets that are named",
   expect(await call("GetMediaInfo", { MediaId: kept ?? "" })).toHaveProperty("MediaInfo");
   const after = await call("ReelpressGetStorage", {});
   expect(Number(after.OutputBytes)).toBeLessThan(Number(before.OutputBytes));
-  // Its own footage is nobody's output.
+  // The job's sources are not outputs.
   expect(existsSync(test.objectFile("bucket", "in/a.mp4"))).toBe(true);
 
   expect((await refusal(call("ReelpressDeleteJob", { JobId }))).code).toBe("ResourceNotFound");
 });
 
-it("does not delete a job at work; a job of plans goes with its plans", async () => {
+it("does not delete a job under way, and deletes a plan-only job with its plans", async () => {
   test = await openTestEngine({ parts: { probe: probeQuickly }, started: false });
   const call = coreCaller(test.endpoint);
   const media = await registerMaterial(test, call);
@@ -75,7 +75,7 @@ it("does not delete a job at work; a job of plans goes with its plans", async ()
   expect((await refusal(call("GetEditingProject", { ProjectId }))).code).toBe("ProjectNotFound");
 });
 
-it("tells what each part of the data folder takes", async () => {
+it("reports how much space each part of the data folder takes", async () => {
   test = await openTestEngine({ started: false });
   const call = coreCaller(test.endpoint);
   const folder = path.join(test.dataFolder, "cache", "render");

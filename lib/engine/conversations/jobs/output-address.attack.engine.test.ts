@@ -41,7 +41,7 @@ const refusal = (work: Promise<unknown>): Promise<SdkFailure> =>
     (error: unknown) => error as SdkFailure,
   );
 
-describe("an output address that would overwrite what is in the library", () => {
+describe("an output address that would overwrite media of the library", () => {
   it.each([
     "oss://bucket/kept/take_{index}.mp4",
     "http://bucket.oss-cn-shanghai.aliyuncs.com/kept/take_{index}.mp4",
@@ -56,7 +56,7 @@ describe("an output address that would overwrite what is in the library", () => 
     });
   });
 
-  it("is refused for one production and for clips of plans", async () => {
+  it("is refused for a single production and for clips of plans", async () => {
     const Timeline = JSON.stringify({
       VideoTracks: [{ VideoTrackClips: [{ MediaId: media[0], In: 0, Out: 0.4 }] }],
     });
@@ -79,7 +79,7 @@ describe("an output address that would overwrite what is in the library", () => 
     expect((await refusal(scene)).message).toMatch(/would be overwritten/);
   });
 
-  it("is refused when a link makes one object of two outputs", async () => {
+  it("is refused when a link makes two outputs one object", async () => {
     const folder = path.dirname(path.dirname(test.objectFile("bucket", "kept/x")));
     await symlink(path.join(folder, "kept"), path.join(folder, "again0"));
     await symlink(path.join(folder, "kept"), path.join(folder, "again1"));
@@ -90,11 +90,11 @@ describe("an output address that would overwrite what is in the library", () => 
   it.each([
     "http://bucket.oss-cn-shanghai.aliyuncs.com/new.mp4?{index}.mp4",
     "http://bucket.oss-cn-shanghai.aliyuncs.com/new.mp4#{index}.mp4",
-  ])("is refused when all clips would have it: %s", async (url) => {
+  ])("is refused when all clips would share it: %s", async (url) => {
     expect((await refusal(batch(url))).message).toMatch(/ends the path of a web address/);
   });
 
-  it("is taken again for a clip that was made there, unless an open job is made of it", async () => {
+  it("is accepted for an earlier output, unless a job under way uses that as a source", async () => {
     const url = "oss://bucket/made/clip_{index}.mp4";
     const { JobId } = (await batch(url, 1)) as { JobId: string };
     const job = await untilJob(call, JobId, isFinished);

@@ -13,7 +13,7 @@ let draw: (signal: AbortSignal) => Promise<void> = async () => {};
 
 beforeAll(async () => {
   test = await openTestEngine({
-    lanes: 0,
+    slots: 0,
     parts: {
       async renderFrame(order) {
         const index = order.timeline.Reelpress.Index;
@@ -30,7 +30,7 @@ afterAll(() => test.close());
 
 const userData = { Seed: "one" };
 
-it("plans the asked variants as the job will be planned", async () => {
+it("plans the requested outputs as the job will plan them", async () => {
   const { query, body } = exampleBatch(media, { userData });
   const plan = await call("ReelpressPreviewPlan", { ...query, Variants: "1,0" }, body);
   const variants = plan.Variants as { Index: number; Duration: number; Timeline: string }[];
@@ -52,7 +52,7 @@ it("plans the asked variants as the job will be planned", async () => {
   expect((short.SubJobs as object[])[0]).not.toHaveProperty("Timeline");
 });
 
-it("draws a form whose output has no name yet, and a time after the end as the last frame", async () => {
+it("draws a request without an output address, and the last frame for a time after the end", async () => {
   const output = { MediaURL: "" };
   const { query, body } = exampleBatch(media, { userData, output });
   const frame = await call("ReelpressPreviewFrame", { ...query, Index: "0", Time: "999" }, body);
@@ -60,7 +60,7 @@ it("draws a form whose output has no name yet, and a time after the end as the l
   expect(Number(frame.Time)).toBeCloseTo(Number(frame.Duration) - 0.04, 5);
 });
 
-it("draws a frame once for all who ask for it", async () => {
+it("draws a frame once for all callers", async () => {
   const { query, body } = exampleBatch(media, { userData });
   const ask = () => call("ReelpressPreviewFrame", { ...query, Index: "1", Time: "0.2" }, body);
   const before = drawn.length;
@@ -70,7 +70,7 @@ it("draws a frame once for all who ask for it", async () => {
   expect(drawn.length).toBe(before + 1);
 });
 
-it("stops drawing when nobody waits any more", async () => {
+it("stops drawing when no caller waits any more", async () => {
   const { query, body } = exampleBatch(media, { userData });
   draw = (signal) =>
     new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("left"))));
@@ -89,7 +89,7 @@ it("stops drawing when nobody waits any more", async () => {
   draw = async () => {};
 });
 
-it("answers the code and the sentence of what could not be drawn", async () => {
+it("answers with the code and message of a frame that could not be drawn", async () => {
   const { query, body } = exampleBatch(media, { userData });
   draw = () => Promise.reject(new WorkFailure("input", "InvalidMaterial.NotFound", "Put it back."));
   const failure = (await call(
@@ -102,13 +102,13 @@ it("answers the code and the sentence of what could not be drawn", async () => {
   expect(failure.data.Message).toBe("Put it back.");
 });
 
-it("refuses what the job would be refused for", async () => {
+it("refuses what a submit would refuse", async () => {
   const { query, body } = exampleBatch(media, { input: { TitleArray: ["x".repeat(60)] } });
   const failure = (await call("ReelpressPreviewPlan", { ...query, Variants: "0" }, body).catch(
     (error: unknown) => error,
   )) as SdkFailure;
   expect(failure.data.Message).toContain('"InputConfig.TitleArray[0]"');
-  const many = Array.from({ length: 21 }, (_, place) => place).join(",");
+  const many = Array.from({ length: 21 }, (_, index) => index).join(",");
   const bad = exampleBatch(media);
   const second = (await call(
     "ReelpressPreviewPlan",
@@ -118,7 +118,7 @@ it("refuses what the job would be refused for", async () => {
   expect(second.data.Message).toContain('"Variants"');
 });
 
-it("lists the voices it has", async () => {
+it("lists the engine's voices", async () => {
   const { Voices } = await call("ReelpressListVoices");
   expect(Voices).toContainEqual({
     Voice: "test-zh",

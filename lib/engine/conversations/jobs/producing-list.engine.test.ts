@@ -22,7 +22,7 @@ afterEach(async () => {
 const open = async () => (opened = await openProducing());
 
 describe("the list of productions", () => {
-  it("names the sub jobs of a batch with what they are made of, in pages, both ways", async () => {
+  it("pages through the sub-jobs of a batch with their sources, in both orders", async () => {
     const { test: engine, call, media } = await open();
     const { query, body } = exampleBatch(media, { output: { Count: 3 } });
     const MasterJobId = String((await call("SubmitBatchMediaProducingJob", query, body)).JobId);
@@ -56,15 +56,15 @@ describe("the list of productions", () => {
       (await list({ Keyword: (ids[1] ?? "").slice(4, 20) })).MediaProducingJobList,
     ).toHaveLength(1);
 
-    const told = await call("GetMediaProducingJob", { JobId: ids[0] ?? "" });
-    const subJob = told.MediaProducingJob as Production;
+    const answer = await call("GetMediaProducingJob", { JobId: ids[0] ?? "" });
+    const subJob = answer.MediaProducingJob as Production;
     const materials = JSON.parse(subJob.SubJobMaterials ?? "") as Fields;
     expect(materials.Title).toMatch(/^Title (one|two)$/);
     expect(materials.SpeechText).toMatch(/^This is the (first|second) script\.$/);
     expect(JSON.parse(subJob.Timeline ?? "")).toHaveProperty("VideoTracks");
   });
 
-  it("names single productions of a window of 30 days", async () => {
+  it("lists single productions of the last 30 days", async () => {
     const { call, media, produce } = await open();
     const { JobId, ProjectId } = await produce(target("one"), {
       Timeline: JSON.stringify(timelineOf(media)),

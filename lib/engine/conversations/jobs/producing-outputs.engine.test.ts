@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => real.close());
 
-describe("pictures with a place", () => {
-  it("stand in their boxes, on their backgrounds", async () => {
+describe("images and videos with a position", () => {
+  it("appear in their boxes, on their backgrounds", async () => {
     const { draw, file, submit, untilProduced } = real;
     const halves = "color=red:s=160x180:r=25:d=2[l];color=blue:s=160x180:r=25:d=2[r];[l][r]hstack";
     await draw("halves.mp4", halves, ...flags("-c:v libx264 -pix_fmt yuv420p"));
@@ -49,8 +49,8 @@ describe("pictures with a place", () => {
       if (Math.max(...mean) < 30) return "black";
       return hue(pictures[clip * 5 + 2], { x, y, width: 6, height: 6 });
     };
-    const looks = (clip: number, places: readonly (readonly [number, number])[]) =>
-      places.map(([x, y]) => seen(clip, x, y));
+    const looks = (clip: number, points: readonly (readonly [number, number])[]) =>
+      points.map(([x, y]) => seen(clip, x, y));
     // Fitted to the right half: 160 x 90 in its middle.
     expect(
       looks(0, [
@@ -115,7 +115,7 @@ describe("a production that ends with .mp3", () => {
       ],
     },
   ];
-  it("is what is heard of the timeline, with pictures and without", async () => {
+  it("is the sound of the timeline, with pictures and without", async () => {
     const { call, draw, file, submit, untilProduced } = real;
     await draw("tone.wav", "sine=frequency=1000:duration=1");
     await draw("still.png", "color=c=lime:s=320x180:r=1:d=1", ...flags("-frames:v 1"));
@@ -130,13 +130,13 @@ describe("a production that ends with .mp3", () => {
       const made = file(`made/${name}`);
       const { streams } = await describeFile(made);
       expect(streams.map(({ codec_name }) => codec_name)).toEqual(["mp3"]);
-      // The tone stands where it was put, and nothing else does.
+      // The tone is where the timeline puts it, and the rest is silent.
       const levels = await Promise.all([0.1, 0.7, 1.5].map((at) => toneLevel(made, 1000, at, 0.4)));
       expect(levels.map((level) => level > -30)).toEqual([false, true, false]);
       expect((await listen(made, 2)).lufs).toBeGreaterThan(-30);
       const { truePeakDb } = await listen(made);
       expect(truePeakDb).toBeLessThanOrEqual(-1);
-      // A picture without `MainTrack` does not end what is heard; it can lengthen it.
+      // A picture without `MainTrack` does not shorten the sound, but can lengthen it.
       if (name === "of-film.mp3") expect(Number(job.Duration)).toBeCloseTo(4, 1);
       const { MediaInfo } = (await call("GetMediaInfo", { MediaId: String(job.MediaId) })) as {
         MediaInfo: { MediaBasicInfo: Fields; FileInfoList: Record<string, unknown[]>[] };
@@ -151,7 +151,7 @@ describe("a production that ends with .mp3", () => {
       expect(info?.AudioStreamInfoList).toMatchObject([
         { CodecName: "mp3", SampleRate: "48000", Channels: "2" },
       ]);
-      // What was produced can be handed back as it is answered.
+      // A produced timeline can be submitted again as it was answered.
       const { Timeline: plan } = (await call("GetMediaProducingJob", { JobId: String(job.JobId) }))
         .MediaProducingJob as { Timeline: string };
       const film = { OutputMediaConfig: JSON.stringify({ MediaURL: address("made/again.mp4") }) };
@@ -163,7 +163,7 @@ describe("a production that ends with .mp3", () => {
     }
   });
 
-  it("needs something to be heard", async () => {
+  it("needs at least one sound", async () => {
     const { submit } = real;
     await expect(submit("made/nothing.mp3", {})).rejects.toThrow(/shows nothing and says nothing/);
     await expect(submit("made/a.wav", { AudioTracks: sounds })).rejects.toThrow(/.mp4 or .mp3/);

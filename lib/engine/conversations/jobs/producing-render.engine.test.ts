@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => real.close());
 
 describe("a timeline that a developer wrote", () => {
-  it("becomes the film it says: shots, fade, sticker, text, subtitles, voice", async () => {
+  it("becomes the film it describes: shots, fade, sticker, text, subtitles, voice", async () => {
     const { test, call, draw, untilProduced } = real;
     const video = flags("-c:v libx264 -pix_fmt yuv420p");
     await draw("red.mp4", "color=c=red:s=320x180:r=25:d=2", ...video);
@@ -105,7 +105,7 @@ describe("a timeline that a developer wrote", () => {
     const job = await untilProduced(String(answer.JobId));
     const film = test.objectFile("bucket", "made/film.mp4");
     const pictures = await picturesOf(film, size);
-    // 2 s of red and 2 s of slow blue, less the fade they share.
+    // 2 s of red and 2 s of slow blue, minus the fade that they share.
     expect(pictures).toHaveLength(90);
     expect(Number(job.Duration)).toBeCloseTo(3.6, 1);
     const middle = { x: 20, y: 60, width: 100, height: 40 };
@@ -124,7 +124,7 @@ describe("a timeline that a developer wrote", () => {
     const greenOf = (at: number) => pictures[at]?.mean(words)[1] ?? 0;
     expect(greenOf(65)).toBeGreaterThan(greenOf(58) + 40);
     expect(greenOf(80)).toBeLessThan(20);
-    // The file says 0.2 to 1 s, and its clip begins 0.2 s later.
+    // The subtitle file says 0.2 to 1 s, and its clip begins 0.2 s later.
     const above = { ...words, y: 20 };
     const aboveAt = (at: number) => pictures[at]?.mean(above)[1] ?? 0;
     expect([11, 28].filter((at) => aboveAt(at) > aboveAt(8) + 40)).toEqual([11, 28]);
@@ -135,7 +135,7 @@ describe("a timeline that a developer wrote", () => {
 });
 
 describe("plans", () => {
-  it("become the clips they show, also when what was spoken is cleared away", async () => {
+  it("become the clips that they show, also when the speech cache has dropped their files", async () => {
     const { test, call, folder } = real;
     const media = await registerMaterial(test, call);
     const { query, body } = exampleBatch(media, {
@@ -155,11 +155,11 @@ describe("plans", () => {
       ["Success", undefined],
       ["Success", undefined],
     ]);
-    const planOf = (place: number) => planned.SubJobList[place]?.Duration ?? 0;
-    for (const place of [0, 1]) {
-      const file = test.objectFile("bucket", `made/plan_${place}.mp4`);
+    const planOf = (index: number) => planned.SubJobList[index]?.Duration ?? 0;
+    for (const index of [0, 1]) {
+      const file = test.objectFile("bucket", `made/plan_${index}.mp4`);
       const pictures = await picturesOf(file, { width: 144, height: 256 });
-      expect(pictures).toHaveLength(Math.round(planOf(place) * 25));
+      expect(pictures).toHaveLength(Math.round(planOf(index) * 25));
     }
   });
 });

@@ -22,7 +22,7 @@ afterEach(async () => {
 const open = async () => (opened = await openProducing());
 
 describe("a single production", () => {
-  it("renders a timeline that a developer wrote, and is told of as IMS does", async () => {
+  it("renders a timeline that a developer wrote, and answers as IMS does", async () => {
     const { test: engine, call, media, produce, orders } = await open();
     const Timeline = JSON.stringify(timelineOf(media));
     const { JobId, ProjectId, MediaId } = await produce(
@@ -38,7 +38,7 @@ describe("a single production", () => {
     expect(job).toMatchObject({
       JobId,
       ProjectId,
-      // The one that the submit promised, before there was an asset.
+      // The media id that the submit promised before the clip was made.
       MediaId: expect.stringMatching(MediaId ?? "none") as string,
       Status: "Success",
       Progress: 100,
@@ -49,13 +49,13 @@ describe("a single production", () => {
     expect(job.CompleteTime).toMatch(/Z$/);
     expect(existsSync(engine.objectFile("bucket", "made/one.mp4"))).toBe(true);
     expect(orders[0]?.timeline.Reelpress).toMatchObject({ Width: 144, Height: 256, Duration: 1 });
-    const told = await call("GetMediaInfo", { MediaId: job.MediaId ?? "" });
-    expect(told.MediaInfo).toMatchObject({
+    const answer = await call("GetMediaInfo", { MediaId: job.MediaId ?? "" });
+    expect(answer.MediaInfo).toMatchObject({
       MediaBasicInfo: { Title: "My film", MediaTags: "a,b" },
     });
     const { Project } = (await call("GetEditingProject", { ProjectId })) as { Project: Fields };
     expect(Project).toMatchObject({ Title: "My project", Status: "Produced", Timeline });
-    // An object that is rendered over keeps its asset.
+    // An object that is overwritten keeps its media id.
     const over = await produce(target("one", { Width: 144, Height: 256 }), { Timeline });
     expect(over.MediaId).toBe(MediaId);
     expect((await untilProduced(call, over.JobId)).MediaId).toBe(MediaId);
@@ -63,7 +63,7 @@ describe("a single production", () => {
     expect(batches.EditingBatchJobList).toEqual([]);
   });
 
-  it("makes the same plan of a timeline that this engine gave out", async () => {
+  it("makes the same plan from a timeline that this engine answered", async () => {
     const { call, preview, produce, orders } = await open();
     const [project = ""] = await preview(1);
     const { Project } = (await call("GetEditingProject", { ProjectId: project })) as {
@@ -84,7 +84,7 @@ describe("a single production", () => {
     expect(orders[2]?.timeline).toEqual(JSON.parse(Timeline));
   });
 
-  it("speaks anew what was changed in a timeline of ours", async () => {
+  it("makes new speech for changed sentences of the engine's own timeline", async () => {
     const { call, preview, produce, orders } = await open();
     const [project = ""] = await preview(1);
     const { Project } = (await call("GetEditingProject", { ProjectId: project })) as {
@@ -120,7 +120,7 @@ describe("a single production", () => {
     expect((await refusal(produce(long, { Timeline }))).data.Message).toContain("ClientToken");
   });
 
-  it("tells how far it is, and why it failed", async () => {
+  it("reports its progress, and why it failed", async () => {
     const { call, media, produce, test: engine } = await open();
     await engine.engine.stop();
     const Timeline = JSON.stringify(timelineOf(media));

@@ -44,7 +44,7 @@ const output = (name: string, Count: number) => ({
 });
 const statuses = (job: Job) => job.SubJobList.map((clip) => clip.Status);
 
-/** A render that does nothing until it is told to, or cancelled. */
+/** A render that waits until it is released or cancelled. */
 function heldRender() {
   const begun: RenderOrder[] = [];
   const gate = { open: () => {}, opened: Promise.resolve() };
@@ -74,10 +74,10 @@ const until = async (isTrue: () => boolean | Promise<boolean>, seconds = 30) => 
 };
 
 describe("the queue", () => {
-  it("begins with the first clips, and lets a small new job in between those of a large one", async () => {
+  it("begins with the first clips, and puts a small new job between those of a large one", async () => {
     const order: string[] = [];
     const { call, submit } = await open({
-      lanes: 1,
+      slots: 1,
       parts: {
         async renderClip(clip) {
           order.push(`${clip.timeline.Reelpress.Seed}${clip.timeline.Reelpress.Index}`);
@@ -102,10 +102,10 @@ describe("the queue", () => {
     expect(order.indexOf("S1")).toBeLessThan(order.indexOf("L5"));
   });
 
-  it("tells the stage, the percent and the plan while it works", async () => {
+  it("reports the stage, the percentage and the plan while it works", async () => {
     const held = heldRender();
     const { call, submit, progress } = await open({
-      lanes: 1,
+      slots: 1,
       parts: { renderClip: held.renderClip },
     });
     const jobId = await submit(output("p", 2));
@@ -128,7 +128,7 @@ describe("the queue", () => {
       submit,
       progress,
       test: engine,
-    } = await open({ lanes: 1, parts: { renderClip } });
+    } = await open({ slots: 1, parts: { renderClip } });
     const jobId = await submit(output("c", 4));
     await until(() => held.begun.length === 1);
     const begun = Date.now();
@@ -148,7 +148,7 @@ describe("the queue", () => {
     await call("ReelpressCancelBatchJob", { JobId: jobId });
   });
 
-  it("lets a clip fail alone, and makes it again when asked", async () => {
+  it("lets a clip fail alone, and renders it again on a retry", async () => {
     let broken = true;
     const { call, submit } = await open({
       parts: {
@@ -179,7 +179,7 @@ describe("the queue", () => {
     expect((refused as SdkFailure).statusCode).toBe(409);
   });
 
-  it("tries once more when the machine failed, and not when the input is bad", async () => {
+  it("tries once more after a machine failure, and not when the input is bad", async () => {
     const tries: number[] = [0, 0, 0];
     const { call, submit, progress } = await open({
       parts: {
@@ -224,7 +224,7 @@ describe("the queue", () => {
       progress,
       test: engine,
     } = await open({
-      lanes: 1,
+      slots: 1,
       parts: { renderClip: held.renderClip },
     });
     const jobId = await submit(output("b", 1));

@@ -42,7 +42,7 @@ async function outputs(engine: TestEngine): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-/** Pids of programs that run for this data folder, as the engine notes them. */
+/** Process ids of the programs that the engine has recorded for this data folder. */
 async function programs(engine: TestEngine, name: string): Promise<number[]> {
   const folder = path.join(engine.dataFolder, "programs");
   const files = await readdir(folder).catch(() => []);
@@ -66,9 +66,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-describe("after kill -9 of the program", () => {
-  it("every clip is delivered once, and only those in flight are made again", async () => {
-    test = await openTestEngine({ lanes: 0, parts: { probe: probeQuickly } });
+describe("after kill -9 of the process", () => {
+  it("every clip is delivered once, and only the clips under way are rendered again", async () => {
+    test = await openTestEngine({ slots: 0, parts: { probe: probeQuickly } });
     const call = coreCaller(test.endpoint);
     const media = await registerMaterial(test, call);
     const worker = await startWorker(test, "quick");
@@ -91,11 +91,11 @@ describe("after kill -9 of the program", () => {
     expect(await readdir(path.join(test.dataFolder, "work"))).toEqual([]);
   });
 
-  it("a crash between publishing and delivering is healed without rendering again", async () => {
+  it("a delivery that a crash interrupted is completed without rendering again", async () => {
     let rendered = 0;
     const quick = fakeParts().renderClip;
     test = await openTestEngine({
-      lanes: 1,
+      slots: 1,
       parts: {
         probe: probeQuickly,
         renderClip(order) {
@@ -121,7 +121,7 @@ describe("after kill -9 of the program", () => {
     expect(rendered).toBe(1);
     expect(await outputs(test)).toBe(1);
 
-    // The same crash, but the object is not what was to be published: then it is made again.
+    // After the same crash, an object that differs from the published clip is rendered again.
     await test.engine.stop();
     await drawVideo(test.objectFile("bucket", "out/clip_0.mp4"), { seconds: 1 });
     await pool.query(`update engine.clips set state = 'publishing', media_id = null,
@@ -137,12 +137,12 @@ describe("with real ffmpeg", () => {
   const speech = { SpeechTextArray: ["A short script.", "Another one."] };
   const count = { output: { Count: 3 }, input: speech };
 
-  it("IMS's example job runs end to end, also when an ffmpeg is killed in the middle", async () => {
+  it("IMS's example job runs end to end, even when an ffmpeg is killed in the middle", async () => {
     const dataFolder = { current: "" };
     let parts: ReturnType<typeof realParts> | undefined;
     const lazily = () => (parts ??= realParts({ dataFolder: dataFolder.current, cacheBytes: 1e9 }));
     test = await openTestEngine({
-      lanes: 2,
+      slots: 2,
       parts: {
         voices: realParts({ dataFolder: "/nowhere", cacheBytes: 1 }).voices,
         speak: (need, signal) => lazily().speak(need, signal),
@@ -180,8 +180,8 @@ describe("with real ffmpeg", () => {
     expect((await stages()).some(({ Attempt }) => Attempt === 2)).toBe(true);
   });
 
-  it("every clip is delivered once after kill -9 of the program", async () => {
-    test = await openTestEngine({ lanes: 0 });
+  it("every clip is delivered once after kill -9 of the process", async () => {
+    test = await openTestEngine({ slots: 0 });
     const engine = test;
     const call = coreCaller(test.endpoint);
     const media = await registerMaterial(test, call);
@@ -202,7 +202,7 @@ describe("with real ffmpeg", () => {
     await killHard(worker);
     const orphans = await programs(engine, "ffmpeg");
     expect(orphans.length).toBeGreaterThan(0);
-    // Whoever lives on clears up at once; nobody was started for it.
+    // A surviving worker cleans up at once; no new one was started.
     await until(async () => orphans.every((pid) => !isRunning(pid)), 15);
     await until(async () => (await readdir(path.join(engine.dataFolder, "work"))).length === 0, 15);
     await startWorker(test, "real");

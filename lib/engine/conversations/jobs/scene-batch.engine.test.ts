@@ -15,7 +15,7 @@ const sceneOutput = (more: object = {}) =>
   JSON.stringify({ MediaURL: url("scene_{index}"), ...more });
 
 describe("a batch of projects", () => {
-  it("renders the chosen plans as they were planned, in the order they are named", async () => {
+  it("renders the chosen plans as they were planned, in the order of the request", async () => {
     const { test: engine, call, preview, orders } = await open();
     const [first = "", , third = ""] = await preview(3);
     const answer = await call("SubmitSceneBatchEditingJob", {
@@ -52,7 +52,7 @@ describe("a batch of projects", () => {
     expect(found.TotalCount).toBe(2);
   });
 
-  it("is listed among the batch jobs by its type", async () => {
+  it("is listed among the batch jobs with its own type", async () => {
     const { call, preview } = await open();
     const ids = await preview(1);
     const answer = await call("SubmitSceneBatchEditingJob", {
@@ -68,7 +68,7 @@ describe("a batch of projects", () => {
     expect(await ofType("Smart_Mix")).toEqual([]);
   });
 
-  it("is told of what its streams are not, as is a batch", async () => {
+  it("answers which wishes for the streams are not obeyed, as a batch does", async () => {
     const { call, media, preview } = await open({ strict: false });
     const ids = await preview(1);
     const Video = { Codec: "H.265", Profile: "high", Bitrate: "900", Crf: 28 };
@@ -78,8 +78,8 @@ describe("a batch of projects", () => {
       await call("SubmitSceneBatchEditingJob", scene),
       await call("SubmitBatchMediaProducingJob", query, body),
     ]) {
-      const told = answer.ReelpressPassedThrough as string[];
-      expect(told.filter((path) => path.includes("Video")).toSorted()).toEqual([
+      const notObeyed = answer.ReelpressPassedThrough as string[];
+      expect(notObeyed.filter((path) => path.includes("Video")).toSorted()).toEqual([
         "OutputConfig.Video.Bitrate",
         "OutputConfig.Video.Codec",
       ]);
@@ -88,7 +88,7 @@ describe("a batch of projects", () => {
     }
   });
 
-  it("refuses what is wrong with a call, by its name", async () => {
+  it("refuses a wrong call by the name of the parameter", async () => {
     const { call, preview } = await open();
     const [project = ""] = await preview(1);
     const draft = (await call("CreateEditingProject", { Title: "draft" })) as { Project: Fields };

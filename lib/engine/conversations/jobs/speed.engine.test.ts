@@ -5,12 +5,12 @@ import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 let test: TestEngine;
 let call: ReturnType<typeof coreCaller>;
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 0, started: false });
+  test = await openTestEngine({ slots: 0, started: false });
   call = coreCaller(test.endpoint);
 });
 afterAll(() => test.close());
 
-/** A clip that was made from one second of this day to another. */
+/** Stores a clip that was rendered between two seconds of this day. */
 async function made(job: string, clip: string, from: number, to: number, seconds: number) {
   await test.database.pool.query(
     `insert into engine.clips (clip_id, job_id, index, state, output_url, started_at, finished_at,
@@ -29,17 +29,17 @@ async function job(id: string, width: number, height: number) {
   );
 }
 
-it("says nothing of its speed before the first clip", async () => {
+it("has no speed before the first clip", async () => {
   const answer = await call("ReelpressGetSpeed");
   expect(answer.WorkSeconds).toBeUndefined();
   expect(answer.Clips).toBe(0);
 });
 
-it("measures its last clips by the clock: side by side counts once, by the picture's area", async () => {
+it("measures the last clips in wall-clock time and by the picture's area; overlaps count once", async () => {
   await job("full", 1080, 1920);
   await made("full", "c0", 0, 10, 20);
   await made("full", "c1", 2, 10, 20);
-  // Ten seconds for forty: a quarter of a second each.
+  // Ten seconds of work for forty seconds of clips: a quarter of a second each.
   expect((await call("ReelpressGetSpeed")).WorkSeconds).toBeCloseTo(0.25);
   await job("quarter", 540, 960);
   await made("quarter", "c2", 100, 110, 40);

@@ -35,7 +35,7 @@ async function refusal(change: Parameters<typeof exampleBatch>[1]): Promise<SdkF
 }
 
 describe("submitting a batch", () => {
-  it("answers at once, makes every clip, and tells of them as IMS does", async () => {
+  it("answers at once, makes every clip, and lists the clips as IMS does", async () => {
     const { query, body } = exampleBatch(media, { output: { Count: 3 }, userData: { Key: "中" } });
     const begun = Date.now();
     const { JobId } = await call("SubmitBatchMediaProducingJob", query, body);
@@ -69,14 +69,14 @@ describe("submitting a batch", () => {
     }
   });
 
-  it("takes 300 KB of InputConfig and Chinese text, and echoes them to the byte", async () => {
-    const groups = Array.from({ length: 30 }, (_, place) => ({
-      GroupName: `组 ${place}`,
+  it("accepts 300 KB of InputConfig and Chinese text, and echoes them byte for byte", async () => {
+    const groups = Array.from({ length: 30 }, (_, index) => ({
+      GroupName: `组 ${index}`,
       MediaArray: Array.from({ length: 200 }, (_, at) => media[at % 4]),
     }));
     const texts = Array.from(
       { length: 50 },
-      (_, place) => `文本${place} ${"很长的话。".repeat(120)}`,
+      (_, index) => `文本${index} ${"很长的话。".repeat(120)}`,
     );
     const input = { MediaGroupArray: groups, SpeechTextArray: texts };
     const { query, body } = exampleBatch(media, { input, output: { Count: 1 } });
@@ -86,7 +86,7 @@ describe("submitting a batch", () => {
     await call("ReelpressCancelBatchJob", { JobId: String(JobId) });
   });
 
-  it("uses an object that was only laid there, and registers it on the way", async () => {
+  it("uses an object that was only put into the bucket, and registers it", async () => {
     const url = "http://bucket.oss-cn-shanghai.aliyuncs.com/in/a.mp4";
     const jobId = await submit({
       input: { MediaGroupArray: [{ GroupName: "One", MediaArray: [url] }] },
@@ -198,7 +198,7 @@ describe("refusals at submit name the parameter and say what to do", () => {
     });
   }
 
-  it("a config that is no JSON", async () => {
+  it("a config that is not JSON", async () => {
     const { query } = exampleBatch(media);
     const failure = await call("SubmitBatchMediaProducingJob", query, { InputConfig: "{" }).catch(
       (error: SdkFailure) => error,
@@ -206,7 +206,7 @@ describe("refusals at submit name the parameter and say what to do", () => {
     expect((failure as SdkFailure).data.Message).toContain('"InputConfig"');
   });
 
-  it("an output that would overwrite its own material", async () => {
+  it("an output that would overwrite a source of the job", async () => {
     await drawVideo(test.objectFile("bucket", "in/0.mp4"));
     const failure = await refusal({
       input: { MediaGroupArray: [{ GroupName: "One", MediaArray: ["oss://bucket/in/0.mp4"] }] },
@@ -217,7 +217,7 @@ describe("refusals at submit name the parameter and say what to do", () => {
 });
 
 describe("client tokens", () => {
-  it("give the same job to racing calls, and to later ones", async () => {
+  it("give concurrent and later calls the same job", async () => {
     const token = "race-1";
     const racing = await Promise.all(Array.from({ length: 8 }, () => submit({ token })));
     expect(new Set(racing).size).toBe(1);
@@ -230,7 +230,7 @@ describe("client tokens", () => {
     expect(failure.code).toBe("IdempotentParameterMismatch");
   });
 
-  it("still stand for their job when its material is gone", async () => {
+  it("still return their job when its sources are gone", async () => {
     const first = await submit({ token: "gone-1" });
     const id = String(
       (await call("RegisterMediaInfo", { InputURL: "oss://bucket/in/a.mp4", Overwrite: "true" }))
@@ -263,7 +263,7 @@ describe("lists of jobs", () => {
     }
   });
 
-  it("filter by status, and refuse a token that is none", async () => {
+  it("filter by status, and refuse an invalid page token", async () => {
     const page = await call("ListBatchMediaProducingJobs", { Status: "Failed" });
     expect(page.EditingBatchJobList).toEqual([]);
     const failure = await call("ListBatchMediaProducingJobs", { NextToken: "x" }).catch(

@@ -15,7 +15,7 @@ import { takeClip } from "@/lib/engine/queue/jobs/clip-records";
 import { type EngineDatabase, engineDatabase } from "@/lib/engine/queue/tables/engine-database";
 import { takeMedia } from "@/lib/engine/queue/workers/examination-records";
 import { maxKills } from "@/lib/engine/queue/tables/job-machine";
-import { type Company, newLease } from "@/lib/engine/queue/tables/lease";
+import { type WorkMode, newLease } from "@/lib/engine/queue/tables/lease";
 import { takeJob } from "@/lib/engine/queue/jobs/plan-records";
 import { reclaimExpired } from "@/lib/engine/queue/workers/recovery";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 async function open(options: { Count: number; started?: boolean }) {
-  const engine = await openTestEngine({ lanes: 0, parts: { probe: probeQuickly } });
+  const engine = await openTestEngine({ slots: 0, parts: { probe: probeQuickly } });
   test = engine;
   const call = coreCaller(engine.endpoint);
   const media = await registerMaterial(engine, call);
@@ -54,7 +54,7 @@ async function until(isTrue: () => Promise<boolean>, seconds = 60): Promise<void
 }
 
 describe("a clip that kills its worker", () => {
-  it("fails alone; those that were made beside it do not", async () => {
+  it("fails alone; the clips that were rendered beside it do not", async () => {
     const { engine, call, JobId, pool } = await open({ Count: 5 });
     const kills = async () => {
       const { rows } = await pool.query("select kills, losses from engine.clips order by index");
@@ -63,9 +63,9 @@ describe("a clip that kills its worker", () => {
     await hasEnded(await startWorker(engine, "killer"));
     await hasEnded(await startWorker(engine, "killer"));
     await until(async () => (await kills())[1]?.[0] === 1);
-    // Those beside it are suspect at most: no kill is theirs.
+    // The clips beside it are suspect at most: no kill counts against them.
     expect((await kills()).map(([count]) => count)).toEqual([0, 1, 0, 0, 0]);
-    // The kills between are spared the test.
+    // The test skips the kills in between.
     await pool.query(`update engine.clips set kills = ${maxKills - 1} where index = 1`);
     await hasEnded(await startWorker(engine, "killer"));
     await startWorker(engine, "killer");
@@ -76,7 +76,7 @@ describe("a clip that kills its worker", () => {
   });
 });
 
-describe("kills that hit by chance", () => {
+describe("kills that have nothing to do with the work", () => {
   async function isLost(db: EngineDatabase, table: string, living: string[] = []) {
     await test?.database.pool.query(
       `update engine.${table} set lease_until = now() - interval '1 s' where lease_token is not null`,
@@ -85,12 +85,12 @@ describe("kills that hit by chance", () => {
   }
 
   const takers = {
-    clips: (db: EngineDatabase, company: Company) => takeClip(db, newLease("w"), company),
-    jobs: (db: EngineDatabase, company: Company) => takeJob(db, newLease("w"), company),
-    media: (db: EngineDatabase, company: Company) => takeMedia(db, newLease("w"), company),
+    clips: (db: EngineDatabase, mode: WorkMode) => takeClip(db, newLease("w"), mode),
+    jobs: (db: EngineDatabase, mode: WorkMode) => takeJob(db, newLease("w"), mode),
+    media: (db: EngineDatabase, mode: WorkMode) => takeMedia(db, newLease("w"), mode),
   };
 
-  it("make suspect; only those of work that was alone count, and a sleeping owner counts nothing", async () => {
+  it("make work suspect, count only for work that ran alone, and never for a sleeping owner", async () => {
     const { db, pool, JobId } = await open({ Count: 1, started: false });
     await pool.query("update engine.media set status = 'Normal', lease_token = null");
     await pool.query(`update engine.media set status = 'Preparing', attempt = 0 where media_id =
@@ -120,7 +120,7 @@ describe("kills that hit by chance", () => {
 });
 
 describe("a worker that is stopped and wakes", () => {
-  it("writes over nothing that another delivered, and leaves nothing", async () => {
+  it("overwrites nothing that another worker delivered, and leaves no files", async () => {
     const { engine, call, JobId, pool } = await open({ Count: 4 });
     const sleeper = await startWorker(engine, "quick");
     await until(async () => {

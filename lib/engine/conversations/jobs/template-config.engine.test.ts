@@ -16,7 +16,7 @@ let mediaIds: string[];
 let stickerId: string;
 
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 1 });
+  test = await openTestEngine({ slots: 1 });
   call = coreCaller(test.endpoint);
   mediaIds = await registerMaterial(test, call);
   await drawImage(test.objectFile("bucket", "sticker.png"));
@@ -80,7 +80,7 @@ async function timelinesOf(JobId: string): Promise<Timeline[]> {
 }
 
 describe("TemplateConfig", () => {
-  it("makes the job that the preview shows, a template for each output", async () => {
+  it("makes the job that the preview shows, with one template per output", async () => {
     const ids = [await add(titleSize(21)), await add(titleSize(33))];
     const change = { output: { Count: 4 }, userData: { Seed: "s" } };
     const shown = await preview(ids, change);
@@ -92,7 +92,7 @@ describe("TemplateConfig", () => {
   });
 
   it("keeps an accepted job as it was when its template is changed or deleted", async () => {
-    const kept = await openTestEngine({ lanes: 0, started: false });
+    const kept = await openTestEngine({ slots: 0, started: false });
     try {
       const own = coreCaller(kept.endpoint);
       const media = await registerMaterial(kept, own);
@@ -121,7 +121,7 @@ describe("TemplateConfig", () => {
     }
   });
 
-  it("lets the request win, and takes the size of each output from its template", async () => {
+  it("prefers the request, and takes the size of each output from its template", async () => {
     const ids = [
       await add(titleSize(21, { Width: 256, Height: 144, Video: { Crf: 40 } })),
       await add(titleSize(33, { Width: 200, Height: 200 })),
@@ -139,14 +139,14 @@ describe("TemplateConfig", () => {
     expect(job.SubJobList.map(({ Status }) => Status)).toEqual(["Success", "Success"]);
   });
 
-  it("brings its own material, which the engine looks up", async () => {
+  it("brings its own media, which the engine looks up", async () => {
     const id = await add({ InputTemplateConfig: { StickerArray: [{ MediaId: stickerId }] } });
     const [timeline] = await preview([id], {}, "0");
     const [, stickers] = timeline?.VideoTracks ?? [];
     expect(stickers?.VideoTrackClips[0]?.MediaId).toBe(stickerId);
   });
 
-  it("shows the new look once a template was changed", async () => {
+  it("shows the new look after a template was changed", async () => {
     const id = await add(titleSize(21));
     const change = { userData: { Seed: "again" } };
     expect((await preview([id], change, "0")).map(sizeOf)).toEqual([21]);
@@ -154,12 +154,12 @@ describe("TemplateConfig", () => {
     expect((await preview([id], change, "0")).map(sizeOf)).toEqual([44]);
   });
 
-  it("takes an empty list for none", async () => {
+  it("treats an empty list as no template", async () => {
     const { JobId } = await submit(asked([]));
     expect(JobId).toEqual(expect.any(String));
   });
 
-  it("refuses what is not there or not ready, by its place", async () => {
+  it("refuses templates that are unknown or not ready, by their index", async () => {
     const good = await add(titleSize(21));
     const draft = await add(titleSize(21), { Status: "Created", Name: "Draft" });
     const unknown = await refusal(submit(asked([good, "nothing"])));
@@ -175,7 +175,7 @@ describe("TemplateConfig", () => {
     }
   });
 
-  it("says which template cannot be obeyed, and where in it", async () => {
+  it("names the template that cannot be obeyed, and the path in it", async () => {
     const good = await add(titleSize(21));
     const gone = await add(
       { InputTemplateConfig: { StickerArray: [{ MediaId: "gone" }] } },

@@ -19,7 +19,7 @@ const rows = fidelity.flatMap((row) => {
     /^FileFormat\.(input|registration)\.(\w+)=(.+)$/.exec(row.path) ?? [];
   return use ? [{ row, kind, name }] : [];
 });
-/** Formats that the editing and the registration name alike are one file. */
+/** A format that editing and registration both name is one file. */
 const readable = new Map(
   rows.filter(({ row }) => !isRefusal(row)).map((one) => [`${one.kind} ${one.name}`, one]),
 );
@@ -36,7 +36,7 @@ const mediaIds = new Map<string, string>();
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-formats-"));
   const parts = realParts({ dataFolder: folder, cacheBytes: 1e9 });
-  test = await openTestEngine({ lanes: 1, parts });
+  test = await openTestEngine({ slots: 1, parts });
   call = coreCaller(test.endpoint);
 });
 afterAll(async () => {
@@ -49,7 +49,7 @@ const source = [
   "sine=frequency=440:sample_rate=44100:d=2",
 ];
 
-/** Makes the file and registers it, as a person who uploads it does. */
+/** Makes the file and registers it, as an upload does. */
 async function register(
   kind: string,
   name: string,
@@ -74,7 +74,7 @@ async function register(
   return call("RegisterMediaInfo", { InputURL: `oss://bucket/${key}` });
 }
 
-/** Which half of the source a frame is of: yellow comes first, then cyan. */
+/** From which half of the source a frame is: the first is yellow, the second cyan. */
 function hue(mean: number[] | undefined): string {
   const [red = 0, green = 0, blue = 0] = mean ?? [];
   if (green < 150 || Math.abs(red - blue) < 100) return "neither";
@@ -92,7 +92,7 @@ describe("formats that the table calls readable", () => {
       };
       const basic = (MediaInfo.FileInfoList[0] as { FileBasicInfo: Record<string, string> })
         .FileBasicInfo;
-      // What moves as pictures do (GIF, a row of JPEGs) is a picture here.
+      // Moving images (GIF, a sequence of JPEGs) are images here.
       const isPicture = kind === "image" || ["GIF", "MJPEG"].includes(name);
       expect(MediaInfo.MediaBasicInfo.MediaType).toBe(isPicture ? "image" : kind);
       if (kind !== "audio") expect([basic.Width, basic.Height]).toEqual(["160", "96"]);
@@ -100,7 +100,7 @@ describe("formats that the table calls readable", () => {
     },
   );
 
-  it("play in one film, from the moment that is asked for", async () => {
+  it("play in one film, from the requested moment", async () => {
     const size = { width: 128, height: 128 };
     const pictures = [...mediaIds].filter(([title]) => !title.startsWith("audio"));
     const sounds = [...mediaIds].filter(([title]) => title.startsWith("audio"));
@@ -123,11 +123,11 @@ describe("formats that the table calls readable", () => {
       ],
       AudioTracks: [
         {
-          AudioTrackClips: sounds.map(([, MediaId], place) => ({
+          AudioTrackClips: sounds.map(([, MediaId], index) => ({
             MediaId,
             In: 1,
             Out: 1.4,
-            TimelineIn: place * 0.5,
+            TimelineIn: index * 0.5,
           })),
         },
       ],
@@ -143,15 +143,15 @@ describe("formats that the table calls readable", () => {
     const film = test.objectFile("bucket", "made/all.mp4");
     const frames = await picturesOf(film, size);
     const middle = { x: 40, y: 50, width: 48, height: 28 };
-    const shown = pictures.map(([title], place) => [
+    const shown = pictures.map(([title], index) => [
       title,
-      hue(frames[place * 5 + 2]?.mean(middle)),
+      hue(frames[index * 5 + 2]?.mean(middle)),
     ]);
     expect(shown).toEqual(pictures.map(([title]) => [title, isStill(title) ? "yellow" : "cyan"]));
     const heard = await Promise.all(
-      sounds.map((_, place) => listen(film, place * 0.5 + 0.05, 0.3)),
+      sounds.map((_, index) => listen(film, index * 0.5 + 0.05, 0.3)),
     );
-    const quiet = sounds.filter((_, place) => (heard[place]?.truePeakDb ?? -99) < -40);
+    const quiet = sounds.filter((_, index) => (heard[index]?.truePeakDb ?? -99) < -40);
     expect(quiet).toEqual([]);
   });
 });
@@ -164,7 +164,7 @@ describe("fonts", () => {
     WOFF2: drawnFamily,
   };
 
-  it("are registered with their families, listed, and letters are drawn with them", async () => {
+  it("are registered with their families, listed, and used to draw letters", async () => {
     const names = fonts.map(({ name }) => name).toSorted();
     expect(names).toEqual(["OTF", "TTF", "WOFF"]);
     const registered: string[] = [];
@@ -238,12 +238,12 @@ describe("fonts", () => {
       width: 160,
       height: 128,
     });
-    /** Bright points: a letter of lines has some, the block all of its em. */
+    /** Number of bright pixels: an ordinary letter has some, the block fills its em. */
     const inked = (at: number) => {
       const { bytes } = frames[at * 5 + 2] ?? { bytes: Buffer.alloc(0) };
       let count = 0;
-      for (let place = 0; place < bytes.length; place += 3)
-        if ((bytes[place] ?? 0) > 200) count += 1;
+      for (let index = 0; index < bytes.length; index += 3)
+        if ((bytes[index] ?? 0) > 200) count += 1;
       return count;
     };
     const block = 60 * 48;
@@ -258,7 +258,7 @@ describe("fonts", () => {
     }
   });
 
-  it("are no material, and what is no font is not registered as one that can be drawn with", async () => {
+  it("are no sources, and a file that is not a font is not registered as a usable one", async () => {
     const font = { MediaURL: "oss://bucket/font/a.ttf", Duration: 1 };
     for (const Type of ["Image", "Video"]) {
       const failure = await refusal(

@@ -14,7 +14,7 @@ const titles = {
 } as const;
 
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 0, started: false });
+  test = await openTestEngine({ slots: 0, started: false });
   call = coreCaller(test.endpoint);
   for (const [name, fields] of Object.entries(titles)) {
     await drawVideo(test.objectFile("bucket", `${name}.mp4`));
@@ -43,7 +43,7 @@ type Found = {
 const search = async (fields: Fields): Promise<Found> =>
   (await call("SearchMedia", fields)) as unknown as Found;
 
-/** Names of what was found, in the order of the answer. */
+/** Titles of the media that were found, in the order of the answer. */
 async function names(fields: Fields): Promise<string> {
   const found = await search(fields);
   const nameOf = (id: string) => Object.entries(ids).find(([, other]) => other === id)?.[0] ?? "?";
@@ -53,7 +53,7 @@ async function names(fields: Fields): Promise<string> {
 const find = (Match: string) => names({ Match, SortBy: "utcCreate:Asc" });
 
 describe("SearchMedia", () => {
-  it("answers in the documented shape, newest first, videos when no type is named", async () => {
+  it("answers in the documented shape, newest first, and finds videos when no type is named", async () => {
     const found = await search({});
     expect(found).toMatchObject({ Code: "200", Success: "true", Total: 3 });
     expect(found.ScrollToken).toMatch(/^[0-9A-F]{32}$/);
@@ -87,7 +87,7 @@ describe("SearchMedia", () => {
     else expect(await find(match)).toBe(expected);
   });
 
-  it("holds a range at its ends", async () => {
+  it("includes or excludes the ends of a range as written", async () => {
     const row = (await search({ Match: `mediaId == '${ids.a}'` })).MediaInfoList[0];
     expect(row?.MediaBasicInfo.MediaId).toBe(ids.a);
     const { rows } = await test.database.pool.query<{ ms: string }>(
@@ -123,7 +123,7 @@ describe("SearchMedia", () => {
     expect(failure.data.Message).toContain(word);
   });
 
-  it("pages by number and by token; what comes in between does not shift the pages", async () => {
+  it("pages by number and by token; media registered in between do not shift the pages", async () => {
     expect(await names({ PageSize: "2", PageNo: "2" })).toBe("a");
     const first = await search({ PageSize: "1" });
     const token = { PageSize: "1", ScrollToken: first.ScrollToken ?? "" };
@@ -146,7 +146,7 @@ describe("UpdateMediaInfo", () => {
     return (MediaInfo as { MediaBasicInfo: Record<string, string> }).MediaBasicInfo;
   };
 
-  it("changes what is given and leaves the rest", async () => {
+  it("changes the given fields and leaves the rest", async () => {
     const before = await basic("a");
     const answer = await call("UpdateMediaInfo", {
       MediaId: ids.a ?? "",
@@ -171,12 +171,12 @@ describe("UpdateMediaInfo", () => {
     expect(await find("title = 'summer'")).toBe("a");
   });
 
-  it("names the asset by its address too", async () => {
+  it("also finds the media by their address", async () => {
     await call("UpdateMediaInfo", { InputURL: "oss://bucket/b.mp4", Description: "By address" });
     expect((await basic("b")).Description).toBe("By address");
   });
 
-  it("puts tags behind the old ones or in their place", async () => {
+  it("appends tags to the old ones or replaces them", async () => {
     const tag = (MediaTags: string, AppendTags?: string) =>
       call("UpdateMediaInfo", {
         MediaId: ids.b ?? "",
@@ -194,7 +194,7 @@ describe("UpdateMediaInfo", () => {
     expect((await basic("b")).MediaTags?.split(",")).toHaveLength(9);
   });
 
-  it("takes a picture of a bucket as the cover, and nothing else", async () => {
+  it("accepts an image in a bucket as the cover, and nothing else", async () => {
     const MediaId = ids.c ?? "";
     await call("UpdateMediaInfo", { MediaId, CoverURL: "oss://bucket/p.png" });
     const { CoverURL = "" } = await basic("c");

@@ -10,7 +10,7 @@ import { coreCaller, type Fields, type SdkFailure } from "@/lib/engine/testing/s
 let test: TestEngine;
 let call: ReturnType<typeof coreCaller>;
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 0 });
+  test = await openTestEngine({ slots: 0 });
   call = coreCaller(test.endpoint);
 });
 afterAll(() => test.close());
@@ -52,7 +52,7 @@ async function untilNormal(mediaId: string): Promise<Info> {
 }
 
 describe("registering media", () => {
-  it("tells real facts as text, and becomes Normal with a cover", async () => {
+  it("answers real facts as text, and becomes Normal with a cover", async () => {
     await drawVideo(test.objectFile("bucket", "v/film.mp4"));
     const mediaId = await register("v/film.mp4", { Title: "Ein Film", MediaTags: "a,b" });
     expect(mediaId).toMatch(/^[0-9a-f]{32}$/);
@@ -80,7 +80,7 @@ describe("registering media", () => {
     expect(cover.headers.get("content-type")).toBe("image/jpeg");
   });
 
-  it("tells of every stream what is known of it, in the documented fields", async () => {
+  it("answers the known facts of every stream in the documented fields", async () => {
     const file = test.objectFile("bucket", "v/streams.mp4");
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(`${file}.srt`, "1\n00:00:00,000 --> 00:00:01,000\nHello\n");
@@ -102,7 +102,7 @@ describe("registering media", () => {
     const info = await infoOf(MediaId);
     const { VideoStreamInfoList, AudioStreamInfoList, SubtitleStreamInfoList } =
       info.FileInfoList[0] ?? {};
-    // Each documented field, and what the file was made with.
+    // Each documented field, with the value that the file was made with.
     const stream = [
       "Index",
       "CodecName",
@@ -153,7 +153,7 @@ describe("registering media", () => {
     expect((byUrl.MediaInfo as Info).MediaId).toBe(second);
   });
 
-  it("refuses what is no media, with the reason, and what is not there", async () => {
+  it("refuses files that are no media, with the reason, and missing files", async () => {
     await writeFile(test.objectFile("bucket", "v/fake.mp4"), "no film at all".repeat(200));
     const bad = await refusal("RegisterMediaInfo", { InputURL: "oss://bucket/v/fake.mp4" });
     expect(bad.code).toBe("InvalidParameter.ResourceContentBad");
@@ -169,7 +169,7 @@ describe("registering media", () => {
     expect(vod.statusCode).toBe(501);
   });
 
-  it("refuses tricks with paths, links that lead outside included", async () => {
+  it("refuses path tricks, including links that lead outside the folder", async () => {
     const outside = path.join(test.dataFolder, "secret.mp4");
     await drawVideo(outside);
     await symlink(outside, test.objectFile("bucket", "v/link.mp4"));
@@ -186,7 +186,7 @@ describe("registering media", () => {
 });
 
 describe("reading and deleting media", () => {
-  it("pages through all with the count, filters, and answers several at once", async () => {
+  it("pages through all with the count, filters, and answers several ids at once", async () => {
     const ids: string[] = [];
     for (const name of ["1", "2", "3"]) {
       await drawImage(test.objectFile("bucket", `l/${name}.png`));
@@ -218,7 +218,7 @@ describe("reading and deleting media", () => {
     expect(several.IgnoredList).toEqual(["nobody"]);
   });
 
-  it("deletes the asset, and the file only when asked to", async () => {
+  it("deletes the media row, and the file only on request", async () => {
     await drawImage(test.objectFile("bucket", "d/x.png"));
     const first = await register("d/x.png");
     const answer = await call("DeleteMediaInfos", { MediaIds: `${first},nobody` });
@@ -280,7 +280,7 @@ describe("signed addresses", () => {
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(await readFile(file));
   });
 
-  it("name the download as asked, outside the signature", async () => {
+  it("take the name of the download from a parameter outside the signature", async () => {
     const answer = await fetch(`${url}&download=${encodeURIComponent('片"1.mp4')}`);
     expect(answer.headers.get("content-disposition")).toBe(
       `attachment; filename="__1.mp4"; filename*=UTF-8''%E7%89%87%221.mp4`,

@@ -49,7 +49,7 @@ const withFont = (name: string) =>
     output: { Count: 1 },
   });
 
-it("a font of one's own reaches the clip and the preview as a file", async () => {
+it("the team's own font reaches the clip and the preview as a file", async () => {
   const { query, body } = withFont("black");
   const file = test.objectFile("bucket", "fonts/black.ttf");
   const fonts = new Map([["oss://bucket/fonts/black.ttf", file]]);

@@ -41,8 +41,8 @@ const refusal = async (work: Promise<unknown>): Promise<SdkFailure> => {
   return failure;
 };
 
-describe.each(["V3", "V1"])("a job that asks for plans only, by %s", (signing) => {
-  it("plans, makes no file, and leaves a project with its timeline for each clip", async () => {
+describe.each(["V3", "V1"])("a plan-only job, signed with %s", (signing) => {
+  it("plans, makes no file, and leaves a project with a timeline for each clip", async () => {
     const { test: engine, call, preview } = await open(signing === "V1" ? "v2" : undefined);
     const job = await preview(3);
     expect(job.JobType).toBe("Script");
@@ -76,29 +76,29 @@ describe.each(["V3", "V1"])("a job that asks for plans only, by %s", (signing) =
   });
 });
 
-describe("a job of plans", () => {
-  it("plans what the same request with files would plan", async () => {
+describe("a plan-only job", () => {
+  it("has the same plans as the same request with files", async () => {
     const { call, media, preview } = await open();
     const planned = await preview(2);
     const { query, body } = exampleBatch(media, { userData: { Seed: "p" } });
     const made = await call("SubmitBatchMediaProducingJob", query, body);
     await untilJob(call, String(made.JobId), isFinished);
     const timelines = async (JobId: string) => {
-      const told = (await call("ReelpressGetBatchProgress", { JobId })) as {
+      const progress = (await call("ReelpressGetBatchProgress", { JobId })) as {
         SubJobs: { Timeline: string }[];
       };
-      return told.SubJobs.map((clip) => clip.Timeline);
+      return progress.SubJobs.map((clip) => clip.Timeline);
     };
     expect(await timelines(String(planned.JobId))).toEqual(await timelines(String(made.JobId)));
   });
 
-  it("still refuses an address of outputs that cannot be one", async () => {
+  it("still refuses an invalid output address", async () => {
     const { preview } = await open();
     const failure = await refusal(preview(1, { MediaURL: "ftp://x/{index}.mp4" }));
     expect(failure.data.Message).toContain("OutputConfig.MediaURL");
   });
 
-  it("is planned again, not rendered, when one of its cancelled plans is asked for", async () => {
+  it("is planned again, not rendered, when one of its cancelled plans is retried", async () => {
     const { test: engine, call, media } = await open();
     await engine.engine.stop();
     const { query, body } = exampleBatch(media, {
@@ -122,7 +122,7 @@ describe("a job of plans", () => {
 });
 
 describe("projects", () => {
-  it("are found in pages, by order, state, time and source", async () => {
+  it("are listed in pages, by order, state, time and source", async () => {
     const { call, preview } = await open();
     await preview(3);
     const search = async (fields: Record<string, string> = {}) =>
@@ -153,7 +153,7 @@ describe("projects", () => {
     expect((await search({ EndTime: "2000-01-01T00:00:00Z" })).TotalCount).toBe(0);
   });
 
-  it("refuse what is wrong with a call, by its name", async () => {
+  it("refuse a wrong call by the name of the parameter", async () => {
     const { call } = await open();
     const calls: [string, Record<string, string>, string][] = [
       ["SearchEditingProject", { PageSize: "101" }, "PageSize"],
@@ -174,7 +174,7 @@ describe("projects", () => {
     }
   });
 
-  it("are made, changed and deleted", async () => {
+  it("are created, changed and deleted", async () => {
     const { call, media } = await open();
     const draft = (await call("CreateEditingProject", { Title: "Mine" })) as { Project: Project };
     expect(draft.Project).toMatchObject({ Status: 1, StatusName: "Draft", Title: "Mine" });

@@ -14,7 +14,7 @@ let test: TestEngine;
 let call: ReturnType<typeof coreCaller>;
 let mediaIds: string[];
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 1 });
+  test = await openTestEngine({ slots: 1 });
   call = coreCaller(test.endpoint);
   mediaIds = await registerMaterial(test, call);
 });
@@ -43,7 +43,7 @@ const list = async (fields: Fields = {}): Promise<Page> =>
 const idsOf = (page: Page) => page.MediaInfos.map(({ MediaId }) => MediaId);
 
 describe("a job that names public media", () => {
-  it("finds them before anybody has listed them", async () => {
+  it("finds them although nobody has listed them before", async () => {
     const style = { editing: { BackgroundMusicConfig: { Style: "bgm-upbeat" } } };
     const sticker = { input: { StickerArray: [{ MediaId: "icepublic-sticker-heart" }] } };
     const { query, body } = exampleBatch(mediaIds, { ...style, ...sticker });
@@ -56,7 +56,7 @@ describe("a job that names public media", () => {
     const [, stickers] = timeline.VideoTracks;
     expect(music.AudioTrackClips[0]?.MediaId).toBe("icepublic-bgm-morning-stroll");
     expect(stickers.VideoTrackClips[0]?.MediaId).toBe("icepublic-sticker-heart");
-    // Nobody waits for pieces that nobody asked for.
+    // The job does not wait for public media that it does not use.
     const made = await readdir(test.objectFile("_public", "1"), { recursive: true });
     expect(made.filter((name) => name.includes(".")).sort()).toEqual([
       "bgm/morning-stroll.m4a",
@@ -64,7 +64,7 @@ describe("a job that names public media", () => {
     ]);
   });
 
-  it("prefers its own music to a style, and refuses a style there is none of", async () => {
+  it("prefers its own music to a style, and refuses a style without music", async () => {
     const plan = async (editing: object, input: object = {}) => {
       const { query, body } = exampleBatch(mediaIds, { editing, input });
       const answer = await call("ReelpressPreviewPlan", { ...query, Variants: "0" }, body);
@@ -117,7 +117,7 @@ describe("ListPublicMediaBasicInfos", () => {
     expect((await refusal(list({ PageSize: "101" }))).code).toBe("InvalidParameter");
   });
 
-  it("serves the file of a medium", async () => {
+  it("serves the file of public media", async () => {
     const { MediaInfo } = await call("GetMediaInfo", { MediaId: "icepublic-bgi-dusk" });
     const info = MediaInfo as { FileInfoList: { FileBasicInfo: { FileUrl: string } }[] };
     const address = info.FileInfoList[0]?.FileBasicInfo.FileUrl ?? "";
@@ -138,7 +138,7 @@ describe("ListPublicMediaBasicInfos", () => {
   });
 });
 
-describe("the open shelf, asked without a signature as the SDK does", () => {
+describe("public operations, called without a signature as the SDK does", () => {
   it.each([undefined, "v2"])("answers (signature algorithm %s)", async (signatureAlgorithm) => {
     const anonymous = coreCaller(test.endpoint, {
       anonymous: true,
@@ -178,7 +178,7 @@ describe("the open shelf, asked without a signature as the SDK does", () => {
 });
 
 describe("voices", () => {
-  it("lists the voices there are, a group for each language", async () => {
+  it("lists the engine's voices, in one group per language", async () => {
     const { VoiceGroups } = await call("ListSmartVoiceGroups");
     expect(VoiceGroups).toMatchObject([
       { VoiceList: [{ Voice: "test-zh", Name: "测试", VoiceType: "Female" }] },

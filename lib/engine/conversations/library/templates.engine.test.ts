@@ -6,7 +6,7 @@ import { coreCaller, type Fields, type SdkFailure } from "@/lib/engine/testing/s
 let test: TestEngine;
 let call: ReturnType<typeof coreCaller>;
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 0, started: false });
+  test = await openTestEngine({ slots: 0, started: false });
   call = coreCaller(test.endpoint);
 });
 afterAll(() => test.close());
@@ -43,7 +43,7 @@ const list = async (fields: Fields = {}) =>
   };
 
 describe("AddTemplate and GetTemplate", () => {
-  it("keeps a template as it was given and answers it in the documented shape", async () => {
+  it("stores a template unchanged and answers it in the documented shape", async () => {
     const CoverUrl = "http://example-bucket.oss-cn-shanghai.aliyuncs.com/cover.jpg";
     const RelatedMediaids = JSON.stringify({ video: ["one"] });
     const added = await add({ Source: "WebSDK", CoverUrl, RelatedMediaids });
@@ -112,14 +112,14 @@ describe("AddTemplate and GetTemplate", () => {
     expect(failure.data.Problems).toContainEqual(expect.objectContaining({ Path: path }) as object);
   });
 
-  it("refuses what is no JSON, and a missing config", async () => {
+  it("refuses a config that is not JSON, and a missing one", async () => {
     const query = { Type: "BatchEditing" };
     const broken = await refusal(call("AddTemplate", query, { Config: "{" }));
     expect(broken.data.Message).toContain("JSON");
     expect((await refusal(call("AddTemplate", query))).code).toBe("MissingParameter");
   });
 
-  it("does not know what was never made", async () => {
+  it("does not find a template that was never added", async () => {
     const failure = await refusal(call("GetTemplate", { TemplateId: "nothing" }));
     expect(failure).toMatchObject({ code: "ResourceNotFound", statusCode: 404 });
   });
@@ -143,7 +143,7 @@ describe("ListTemplates", () => {
     expect(await names({ Status: "Created" })).toEqual(["100% draft"]);
     expect(await names({ CreateSource: "AliyunConsole" })).toEqual(["100% draft"]);
     expect(await names({ Type: "Timeline" })).toEqual([]);
-    // A sign of the keyword is a sign, not a wildcard.
+    // A `%` or `_` in the keyword is no wildcard.
     expect((await list({ Keyword: `${mark} 100%` })).TotalCount).toBe(1);
     expect((await list({ Keyword: `${mark}_one` })).TotalCount).toBe(0);
   });
@@ -168,7 +168,7 @@ describe("ListTemplates", () => {
 });
 
 describe("UpdateTemplate and DeleteTemplate", () => {
-  it("changes what is given and leaves the rest", async () => {
+  it("changes the given fields and leaves the rest", async () => {
     const { TemplateId = "" } = await add({ Name: "Before" });
     await call("UpdateTemplate", { TemplateId, Name: "After", Source: "AliyunConsole" });
     const read = async () => (await call("GetTemplate", { TemplateId })).Template;

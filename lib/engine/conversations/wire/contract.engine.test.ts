@@ -8,16 +8,16 @@ let strict: TestEngine;
 let loose: TestEngine;
 
 beforeAll(async () => {
-  strict = await openTestEngine({ lanes: 0, started: false });
-  loose = await openTestEngine({ lanes: 0, started: false, strict: false });
+  strict = await openTestEngine({ slots: 0, started: false });
+  loose = await openTestEngine({ slots: 0, started: false, strict: false });
 });
 afterAll(async () => {
   await strict.close();
   await loose.close();
 });
 
-describe("the contract at the door", () => {
-  it("lets what nothing documents pass unread when not strict, and answers with its paths", async () => {
+describe("the check of requests against the contract", () => {
+  it("ignores undocumented fields when not strict, and answers with their paths", async () => {
     const call = coreCaller(loose.endpoint);
     const { query, body } = exampleBatch(await registerMaterial(loose, call), {
       editing: { CoverConfig: { Mode: "Smart" }, Colour: 1 },
@@ -32,7 +32,7 @@ describe("the contract at the door", () => {
     await expect(refused).rejects.toMatchObject({ code: "InvalidParameter" });
   });
 
-  it("answers without such a field when there is nothing to tell", async () => {
+  it("answers without that list when every field is documented", async () => {
     const call = coreCaller(loose.endpoint);
     const found = await call("ListMediaBasicInfos", {});
     const ids = (found.MediaInfos as { MediaId: string }[]).map(({ MediaId }) => MediaId);
@@ -46,7 +46,7 @@ describe("the contract at the door", () => {
       "MediaSearchInput.LibSearchCondition.SearchText",
       { MediaSearchInput: { LibSearchCondition: { SearchText: "street" } } },
     ],
-  ])("refuses image-text matching (%s) as the cloud's alone", async (field, input) => {
+  ])("refuses image-text matching (%s), which only the cloud has", async (field, input) => {
     const { query } = exampleBatch([]);
     const InputConfig = JSON.stringify({ ...input, SpeechTextArray: ["A walk."] });
     const failure = await coreCaller(strict.endpoint)(submit, query, { InputConfig }).catch(
@@ -56,7 +56,7 @@ describe("the contract at the door", () => {
     expect((failure as SdkFailure).data.Message).toContain(`"InputConfig.${field}"`);
   });
 
-  it("uploads into VOD storage are refused by name, with what to do instead", async () => {
+  it("refuses uploads into VOD storage by name, with what to do instead", async () => {
     const call = coreCaller(strict.endpoint);
     const failure = await call("CreateUploadMedia", { FileInfo: "{}" }).then(
       () => Promise.reject(new Error("it was answered")),

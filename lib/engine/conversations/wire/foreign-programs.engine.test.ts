@@ -5,16 +5,16 @@ import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engin
 import { coreCaller, type Fields, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
 /**
- * Programs that were written against the cloud, which passes over what it does not know: their
- * requests are taken, and what is not obeyed is said. Both engines hold the same media.
+ * Programs that were written for the cloud, which ignores what it does not know. The engine accepts
+ * their requests and answers which fields it does not obey. Both engines hold the same media.
  */
 let loose: TestEngine;
 let strict: TestEngine;
 let mediaIds: string[];
 let strictMedia: string[];
 beforeAll(async () => {
-  loose = await openTestEngine({ lanes: 0, started: false, strict: false });
-  strict = await openTestEngine({ lanes: 0, started: false });
+  loose = await openTestEngine({ slots: 0, started: false, strict: false });
+  strict = await openTestEngine({ slots: 0, started: false });
   mediaIds = await registerMaterial(loose, coreCaller(loose.endpoint));
   strictMedia = await registerMaterial(strict, coreCaller(strict.endpoint));
 });
@@ -24,13 +24,13 @@ const submit = "SubmitBatchMediaProducingJob";
 type Change = { input?: object; editing?: object; output?: object };
 type Sent = { make: (media: readonly string[]) => Change; query?: Fields; notObeyed: string[] };
 
-/** A group of one medium each, with what a program adds to it. */
+/** Groups with one source each, and the fields that a program adds to each group. */
 const grouped = (media: readonly string[], more: readonly object[]): object => ({
   TitleArray: undefined,
   SpeechTextArray: undefined,
-  MediaGroupArray: more.map((fields, place) => ({
-    GroupName: `part ${place + 1}`,
-    MediaArray: [media[place % media.length]],
+  MediaGroupArray: more.map((fields, index) => ({
+    GroupName: `part ${index + 1}`,
+    MediaArray: [media[index % media.length]],
     ...fields,
   })),
 });
@@ -133,8 +133,8 @@ const programs: [string, Sent][] = [
   ],
 ];
 
-describe("a request of a program that was not written here", () => {
-  it.each(programs)("is taken, and says what is not obeyed: %s", async (_, sent) => {
+describe("a request of a foreign program", () => {
+  it.each(programs)("is accepted, with the fields that are not obeyed: %s", async (_, sent) => {
     const call = coreCaller(loose.endpoint);
     const { query, body } = exampleBatch(mediaIds, sent.make(mediaIds));
     const answer = await call(submit, { ...query, ...sent.query }, body);
@@ -157,7 +157,7 @@ describe("a request of a program that was not written here", () => {
     },
   );
 
-  it("takes parameters that nobody documents of every operation, and says so", async () => {
+  it("may have undocumented parameters in every operation, which the answer lists", async () => {
     const call = coreCaller(loose.endpoint);
     const answer = await call("ListAllPublicMediaTags", { WebSdkVersion: "5.2.2" });
     expect(answer.ReelpressPassedThrough).toEqual(["WebSdkVersion"]);
@@ -165,7 +165,7 @@ describe("a request of a program that was not written here", () => {
     await expect(refused).rejects.toMatchObject({ code: "InvalidParameter" });
   });
 
-  it("takes a single production that asks for another file, and says what it is not", async () => {
+  it("may ask for another kind of file, and the answer says what is not obeyed", async () => {
     const answer = await coreCaller(loose.endpoint)(
       "SubmitMediaProducingJob",
       {
@@ -196,7 +196,7 @@ describe("a request of a program that was not written here", () => {
     ["SearchMedia", "PageSzie", "PageSize"],
     ["DeleteMediaInfos", "MediaIdss", "MediaIds"],
     [submit, "OutputConfg", "OutputConfig"],
-  ])("%s refuses %s, for %s was meant", async (action, name, meant) => {
+  ])("%s refuses %s, because %s was meant", async (action, name, meant) => {
     const failure = await coreCaller(loose.endpoint)(action, { [name]: "1" })
       .then(() => Promise.reject(new Error("it was taken")))
       .catch((error: unknown) => error as SdkFailure);

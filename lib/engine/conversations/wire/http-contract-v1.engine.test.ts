@@ -4,7 +4,7 @@ import { expectRefusal, list, v1 } from "@/lib/engine/testing/http-calls";
 
 let test: TestEngine;
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 0, started: false });
+  test = await openTestEngine({ slots: 0, started: false });
 });
 afterAll(() => test.close());
 

@@ -4,7 +4,7 @@ import { expectRefusal, form, list, type V3, v3 } from "@/lib/engine/testing/htt
 
 let test: TestEngine;
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 0, started: false });
+  test = await openTestEngine({ slots: 0, started: false });
 });
 afterAll(() => test.close());
 

@@ -6,14 +6,14 @@ import { type Answer, form, list, send, type V3, v1, v3 } from "@/lib/engine/tes
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 
 /**
- * Somebody has got hold of a signed request and bends what its signature does not cover, or has
- * none and tries what needs one.
+ * An attacker has a signed request and changes what its signature does not cover, or has no
+ * signature and calls operations that need one.
  */
 let test: TestEngine;
 let call: ReturnType<typeof coreCaller>;
 let mediaId: string;
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 0, started: false });
+  test = await openTestEngine({ slots: 0, started: false });
   call = coreCaller(test.endpoint);
   [mediaId = ""] = await registerMaterial(test, call);
 });
@@ -47,14 +47,14 @@ describe("an older signature covers the action", () => {
   it.each<[string, Record<string, string | null>]>([
     ["MissingAction", { Action: null, MediaIds: "x" }],
     ["MissingVersion", { Version: null }],
-  ])("no header stands in for what is not signed: %s", async (code, change) => {
+  ])("a header does not replace an unsigned parameter: %s", async (code, change) => {
     expect(seen(await v1(test.endpoint, change, "POST", deletion))).toEqual([400, code]);
   });
 
   it.each<[string, Record<string, string>]>([
     ["no signature", { SignatureVersion: "1.0", Signature: "" }],
     ["an older and a made-up current one", { Signature: "abc" }],
-  ])("%s does not open a deletion", async (_, parts) => {
+  ])("%s does not allow a deletion", async (_, parts) => {
     const query = new URLSearchParams({ ...parts, MediaIds: mediaId });
     const answer = await send(test.endpoint, "POST", `/?${query.toString()}`, deletion);
     expect(answer.status).toBe(400);
@@ -63,7 +63,7 @@ describe("an older signature covers the action", () => {
     expect(await isStillThere()).toBe(true);
   });
 
-  it("parameters in headers are none", async () => {
+  it("parameters in headers are ignored", async () => {
     const headers = { maxresults: "50", "x-acs-maxresults": "50", clienttoken: "t" };
     const { json } = await v1(test.endpoint, { MaxResults: "3" }, "GET", headers);
     expect(json.MaxResults).toBe(3);
@@ -129,7 +129,7 @@ const open = ["ListPublicMediaBasicInfos", "GetPublicMediaInfo", "ListAllPublicM
 const closed = (Object.keys(operations) as OperationName[]).filter((name) => !open.includes(name));
 
 describe("a call without a signature", () => {
-  it("is refused for every operation but those of the open shelf", async () => {
+  it("is refused for every operation but the public ones", async () => {
     expect(closed.length).toBeGreaterThan(35);
     for (const action of closed) {
       const headers = { "x-acs-action": action, "x-acs-version": imsVersion };
@@ -143,13 +143,13 @@ describe("a call without a signature", () => {
     }
   });
 
-  it("does not get at the team's own media by the open door", async () => {
+  it("does not reach the team's own media through a public operation", async () => {
     const headers = { "x-acs-action": "GetPublicMediaInfo", "x-acs-version": imsVersion };
     const answer = await send(test.endpoint, "POST", `/?MediaId=${mediaId}`, headers);
     expect(seen(answer)).toEqual([404, "ResourceNotFound"]);
   });
 
-  it("a signature that is wrong is wrong at the open door too", async () => {
+  it("a wrong signature is refused by a public operation too", async () => {
     const action = "ListAllPublicMediaTags";
     const wrong = { Action: action, Signature: ["abc"], AccessKeyId: "nobody" };
     expect((await v1(test.endpoint, wrong)).status).toBe(404);

@@ -17,16 +17,16 @@ async function failureOf(call: Promise<unknown>): Promise<SdkFailure & { retryAf
   );
 }
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that stands still until the test moves it. */
 function stoppedClock() {
   let nowMs = Date.now();
   return { clock: () => new Date(nowMs), pass: (ms: number) => (nowMs += ms) };
 }
 
-it("the official core reads the wait from what the engine answers", async () => {
+it("the official SDK core reads the wait from the engine's answer", async () => {
   const { clock, pass } = stoppedClock();
   test = await openTestEngine({
-    lanes: 0,
+    slots: 0,
     started: false,
     clock,
     rateLimits: { all: 2, submits: 0 },
@@ -46,8 +46,8 @@ it("the official core reads the wait from what the engine answers", async () => 
   await expect(call(list)).resolves.toHaveProperty("RequestId");
 });
 
-it("the official core waits as long as it is told and then gets its answer", async () => {
-  test = await openTestEngine({ lanes: 0, started: false, rateLimits: { all: 2, submits: 0 } });
+it("the official SDK core waits as long as the answer says and then succeeds", async () => {
+  test = await openTestEngine({ slots: 0, started: false, rateLimits: { all: 2, submits: 0 } });
   const condition = { maxAttempts: 3, exception: ["ThrottlingError"], errorCode: [] };
   const call = coreCaller(test.endpoint, {
     retryOptions: { retryable: true, retryCondition: [condition], noRetryCondition: [] },
@@ -55,14 +55,14 @@ it("the official core waits as long as it is told and then gets its answer", asy
   await Promise.all([call(list), call(list)]);
   const askedAt = Date.now();
   await expect(call(list)).resolves.toHaveProperty("RequestId");
-  // A token comes every half second; without the header the core would be back after 100 ms.
+  // A call is free every half second; without the header the core would retry after 100 ms.
   expect(Date.now() - askedAt).toBeGreaterThan(200);
 });
 
-it("who cannot sign does not use up the calls of who can", async () => {
+it("calls without a valid signature do not use up the rate of the others", async () => {
   const { clock } = stoppedClock();
   test = await openTestEngine({
-    lanes: 0,
+    slots: 0,
     started: false,
     clock,
     rateLimits: { all: 1, submits: 0 },
@@ -74,10 +74,10 @@ it("who cannot sign does not use up the calls of who can", async () => {
   await expect(coreCaller(test.endpoint)(list)).resolves.toHaveProperty("RequestId");
 });
 
-it("submits have a rate of their own", async () => {
+it("submits have their own rate limit", async () => {
   const { clock } = stoppedClock();
   const rateLimits = { all: 100, submits: 1 };
-  test = await openTestEngine({ lanes: 0, started: false, clock, rateLimits });
+  test = await openTestEngine({ slots: 0, started: false, clock, rateLimits });
   const call = coreCaller(test.endpoint);
   const submit = () => call("SubmitBatchMediaProducingJob", {}, { InputConfig: "{}" });
   expect((await failureOf(submit())).code).toBe("MissingParameter");

@@ -19,7 +19,7 @@ it.each([
       ],
     },
   ],
-])("a text without end is refused where it stands: %s", async (name, track) => {
+])("a text without end is refused with its path: %s", async (name, track) => {
   const call = coreCaller(test.endpoint)(
     "SubmitMediaProducingJob",
     {},
@@ -36,7 +36,7 @@ it.each([
   await expect(call).rejects.toMatchObject(problem);
 });
 
-it("a timeline in which a hundred thousand places are wrong is refused, not an error of ours", async () => {
+it("a timeline with a hundred thousand mistakes is refused, and causes no internal error", async () => {
   const clips = Array.from({ length: 18_000 }, () => ({ Type: "Text", A: 1, B: 2, C: 3, D: 4 }));
   const call = coreCaller(test.endpoint)(
     "SubmitMediaProducingJob",

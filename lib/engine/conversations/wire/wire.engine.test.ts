@@ -8,11 +8,11 @@ import { signV3, stringToSignV3 } from "@/lib/engine/rpc/signature/string-to-sig
 
 let test: TestEngine;
 beforeAll(async () => {
-  test = await openTestEngine({ lanes: 0, started: false });
+  test = await openTestEngine({ slots: 0, started: false });
 });
 afterAll(() => test.close());
 
-/** Characters that encoders disagree about. */
+/** Characters that URL encoders treat differently. */
 const hard = "a b*~+()'!&=%/?中文 émoji ✓";
 
 function popCaller(keys: object = testKeys) {
@@ -36,7 +36,7 @@ async function refusal(call: Promise<unknown>): Promise<SdkFailure> {
 
 const list = "ListBatchMediaProducingJobs";
 
-/** A V3 request made by hand, to bend what an SDK would not bend. */
+/** A V3 request made by hand, to change what an SDK would never change. */
 async function rawV3(
   change: {
     date?: Date;
@@ -98,7 +98,7 @@ function rawHttp(
 }
 
 describe("signatures", () => {
-  it("accepts what the official core signs, with hard characters in query and body", async () => {
+  it("accepts requests of the official core, with difficult characters in query and body", async () => {
     const call = coreCaller(test.endpoint);
     const failure = await refusal(call("GetBatchMediaProducingJob", { JobId: hard }));
     expect(failure.code).toBe("ResourceNotFound");
@@ -148,7 +148,7 @@ describe("signatures", () => {
     );
   });
 
-  it("refuses clocks that are off by more than 15 minutes, in both directions", async () => {
+  it("refuses clocks that are wrong by more than 15 minutes, in both directions", async () => {
     for (const minutes of [-16, 16]) {
       const date = new Date(Date.now() + minutes * 60_000);
       expect((await rawV3({ date })).json.Code).toBe("InvalidTimeStamp.Expired");
@@ -159,7 +159,7 @@ describe("signatures", () => {
     }
   });
 
-  it("refuses a nonce the second time, and does not let strangers spend one", async () => {
+  it("refuses a nonce the second time, and does not let unsigned calls use one up", async () => {
     expect((await rawV3({ nonce: "n-1", secret: "wrong" })).json.Code).toBe(
       "SignatureDoesNotMatch",
     );
@@ -184,7 +184,7 @@ describe("signatures", () => {
 });
 
 describe("dispatch and parameters", () => {
-  it("answers unknown actions, known ones of IMS, and wrong versions apart", async () => {
+  it("distinguishes unknown actions, actions that only IMS has, and wrong versions", async () => {
     const call = coreCaller(test.endpoint);
     expect(await refusal(call("DoTheImpossible"))).toMatchObject({
       code: "InvalidAction.NotFound",
@@ -197,7 +197,7 @@ describe("dispatch and parameters", () => {
     expect((await refusal(call(list, {}, undefined, "2014-01-01"))).code).toBe("InvalidVersion");
   });
 
-  it("names the parameter that is missing, unknown, bad or given twice", async () => {
+  it("names the parameter that is missing, unknown, invalid or given twice", async () => {
     const call = coreCaller(test.endpoint);
     const missing = await refusal(call("GetBatchMediaProducingJob"));
     expect(missing.code).toBe("MissingParameter");
@@ -221,8 +221,8 @@ describe("dispatch and parameters", () => {
     expect((await rawHttp("/", headers, "DELETE")).json.Code).toBe("UnsupportedHTTPMethod");
   });
 
-  it("lets unknown parameters pass unread when it is not strict", async () => {
-    const loose = await openTestEngine({ lanes: 0, started: false, strict: false });
+  it("ignores unknown parameters when it is not strict", async () => {
+    const loose = await openTestEngine({ slots: 0, started: false, strict: false });
     try {
       const answer = await coreCaller(loose.endpoint)(list, { Colour: "blue" });
       expect(answer.EditingBatchJobList).toEqual([]);

@@ -1,7 +1,7 @@
 /** A stretch of time, in seconds. */
 export type Span = { from: number; to: number };
 
-/** Seconds in which at least one of the spans runs: those side by side count once. */
+/** Seconds in which at least one span runs; overlapping spans count once. */
 export function busySeconds(spans: readonly Span[]): number {
   let busy = 0;
   let end = Number.NEGATIVE_INFINITY;

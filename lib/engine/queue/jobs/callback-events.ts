@@ -3,12 +3,12 @@ import type { MediaRow } from "../library/media-records";
 import type { ClipRow, JobRow } from "../tables/tables";
 
 /**
- * IMS tells a message by the number of the account. The engine has one account and no such number;
- * this one is none that Alibaba Cloud gives.
+ * IMS puts the id of the account into every event. The engine has a single account without an id; this
+ * value is none that Alibaba Cloud assigns.
  */
 const engineUserId = 1_000_000_000_000_000;
 
-/** What is told of a clip: all but its timeline, which is most of a row. */
+/** What an event needs of a clip: all but its timeline, which is most of a row. */
 export type EndedClip = Pick<
   ClipRow,
   | "clip_id"
@@ -54,7 +54,7 @@ const fileOf = (clip: EndedClip) => ({
   MediaURL: clip.output_url ?? undefined,
 });
 
-/** A sub-job as GetBatchMediaProducingJob tells it; its word for a failure is another. */
+/** A sub-job as in GetBatchMediaProducingJob, whose word for a failure is `Failed`, not `Fail`. */
 function subJobOf(clip: EndedClip) {
   const ids = { JobId: clip.clip_id, ProjectId: clip.project_id ?? undefined };
   if (clip.state !== "done") return { ...ids, ...failureOf(clip), Status: "Failed" };
@@ -66,7 +66,7 @@ type Produced = Extract<CallbackEvent, { EventType: "ProduceMediaComplete" }>;
 type Batch = Extract<CallbackEvent, { EventType: "BatchProduceMediaComplete" }>;
 type Registered = Extract<CallbackEvent, { EventType: "RegisterMediaComplete" }>;
 
-/** One clip has come to its end. */
+/** The event that a clip has ended. */
 export function produceMediaComplete(job: EndedJob, clip: EndedClip, at: Date): Produced {
   return envelope<Produced>("ProduceMediaComplete", at, {
     JobId: clip.clip_id,
@@ -78,8 +78,8 @@ export function produceMediaComplete(job: EndedJob, clip: EndedClip, at: Date): 
 }
 
 /**
- * A batch has come to its end. IMS calls a batch finished also when some clips failed; it is a
- * `Fail` here when not one succeeded. confirmed: false
+ * The event that a batch has ended. IMS calls a batch finished also when some of its clips failed; here
+ * it is a `Fail` when no clip succeeded. confirmed: false
  */
 export function batchProduceMediaComplete(
   job: EndedJob,
@@ -103,7 +103,7 @@ type EndedMedia = Pick<
   "media_id" | "input_url" | "media_type" | "status" | "user_data" | "modified_at"
 >;
 
-/** An asset has been examined and can be used, or cannot. */
+/** The event that media were examined, and whether they can be used. */
 export function registerMediaComplete(
   media: EndedMedia,
   made?: { clipId: string; userData: string | null },

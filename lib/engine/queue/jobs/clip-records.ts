@@ -4,30 +4,30 @@ import type { EngineDatabase } from "../tables/engine-database";
 import { clipRule, maxBreaks } from "../tables/job-machine";
 import { lockJob, settleJob } from "./job-records";
 import {
-  type Company,
-  isFor,
-  keptCompany,
+  type WorkMode,
+  isForMode,
+  modeKept,
   type Lease,
   leaseEnded,
   leaseExtended,
   leaseTaken,
 } from "../tables/lease";
 import { type NewMedia, registerOutput } from "../library/media-records";
-import { keepProduced } from "./project-records";
+import { storeProducedProject } from "./project-records";
 import type { ClipRow, Failure, Published, Tables } from "../tables/tables";
 
-/** Without the timelines, which are most of a row. */
+/** A clip without its timelines, which are most of a row. */
 export type ClipSummary = Omit<
   ClipRow,
   "timeline" | "given_timeline" | "media_details" | "told" | "speech_keys"
 >;
 
-/** Job by job, so that not all clips that wait are put in order for each that is taken. */
+/** Chooses the job first, so that the database need not sort all waiting clips for each one taken. */
 const nextInTurn = sql`
   select next.clip_id from engine.jobs j cross join lateral (
     select c.clip_id from engine.clips c
     where c.job_id = j.job_id and c.state = 'waiting' and c.timeline is not null
-      and ${isFor("side-by-side", "c")}
+      and ${isForMode("side-by-side", "c")}
     order by c.index limit 1 for update skip locked) next
   where j.state = 'working' and j.kind <> 'preview'
   order by j.last_taken_at nulls first, j.created_at limit 1`;
@@ -35,7 +35,7 @@ const nextInTurn = sql`
 const nextSuspect = sql`
   select c.clip_id from engine.clips c join engine.jobs j on j.job_id = c.job_id
   where c.state = 'waiting' and j.state = 'working' and j.kind <> 'preview'
-    and c.timeline is not null and ${isFor("alone", "c")}
+    and c.timeline is not null and ${isForMode("alone", "c")}
   order by c.kills, j.last_taken_at nulls first, j.created_at, c.index
   limit 1 for update of c skip locked`;
 
@@ -46,14 +46,14 @@ const nextSuspect = sql`
 export async function takeClip(
   db: EngineDatabase,
   lease: Lease,
-  company: Company,
+  mode: WorkMode,
 ): Promise<ClipRow | undefined> {
   const { to } = clipRule("taken");
   const taken = await sql<ClipRow>`
     update engine.clips set state = ${to}, stage = 'Preparing', progress = 0, started_at = now(),
-      finished_at = null, error_code = null, error_message = null, ${keptCompany(company)},
+      finished_at = null, error_code = null, error_message = null, ${modeKept(mode)},
       ${leaseTaken(lease)}
-    where clip_id = (${company === "alone" ? nextSuspect : nextInTurn})
+    where clip_id = (${mode === "alone" ? nextSuspect : nextInTurn})
     returning *
   `.execute(db);
   const clip = taken.rows[0];
@@ -67,7 +67,7 @@ export async function takeClip(
 
 export type Beat = { clipId: string; token: string; stage: string; progress: number };
 
-/** Writes progress and stays the owner. Answers the tokens that are still ours. */
+/** Writes progress and extends the leases. Returns the lease tokens that are still valid. */
 export async function beatClips(
   db: EngineDatabase,
   beats: readonly Beat[],
@@ -114,7 +114,7 @@ const summaryColumns = [
 
 type Owned = Pick<ClipRow, "clip_id" | "job_id" | "lease_token">;
 
-/** Moves a clip that we own. False when it is no longer ours. */
+/** Changes the state of a clip by an event. False when the lease is lost. */
 async function move(
   db: EngineDatabase | Transaction<Tables>,
   clip: Owned,
@@ -129,21 +129,27 @@ async function move(
   return Number(moved.numAffectedRows ?? 0) === 1;
 }
 
-/** From here on the clip cannot be cancelled, and a crash can be healed by what is written here. */
+/**
+ * Marks a clip as being published. From here on it cannot be cancelled, and after a crash the delivery
+ * can be completed with what is stored here. False when the lease is lost.
+ */
 export async function beginPublishing(
   db: EngineDatabase,
   clip: Owned,
   published: Published,
 ): Promise<boolean> {
   const { report, ...rest } = published;
-  // A clip that is healed after a crash keeps the report that it was published with.
+  // A clip whose delivery is completed after a crash keeps its earlier report.
   const set = sql`stage = 'Publishing', published = ${JSON.stringify(rest)}::jsonb,
     report = coalesce(${report ? JSON.stringify(report) : null}::jsonb, report),
     lease_until = ${leaseExtended}, modified_at = now()`;
   return move(db, clip, "publish", set);
 }
 
-/** The file has its name: the asset, the clip and, with the last clip, the job, in one transaction. */
+/**
+ * Records a published clip in one transaction: its media row, the clip and, after the last clip, the
+ * end of the job. False when the lease is lost.
+ */
 export async function deliverClip(
   db: EngineDatabase,
   clip: Owned,
@@ -151,10 +157,10 @@ export async function deliverClip(
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await lockJob(tx, clip.job_id);
-    // Before the asset is written: whoever lost the clip must not describe what another delivered.
+    // Checked before the media row is written: another owner may have delivered the clip already.
     if (!(await holdOwned(tx, clip))) return false;
     const mediaId = await registerOutput(tx, media, await promisedMediaId(tx, clip.clip_id));
-    await keepProduced(tx, clip.clip_id, media.title);
+    await storeProducedProject(tx, clip.clip_id, media.title);
     await move(
       tx,
       clip,
@@ -168,7 +174,7 @@ export async function deliverClip(
   });
 }
 
-/** The id that the answer of the submit gave to the asset of a single production, while it is free. */
+/** The media id that the answer to the submit promised for a single production, while it is free. */
 async function promisedMediaId(tx: Transaction<Tables>, clipId: string): Promise<string | null> {
   const promised = await sql<{ media_id: string | null }>`
     select media_id from engine.clips c where clip_id = ${clipId}
@@ -177,7 +183,7 @@ async function promisedMediaId(tx: Transaction<Tables>, clipId: string): Promise
   return promised.rows[0]?.media_id ?? null;
 }
 
-/** Locks the row of a clip that is being published by us. False when it is no longer ours. */
+/** Locks the row of a clip that is being published. False when the lease is lost. */
 async function holdOwned(tx: Transaction<Tables>, clip: Owned): Promise<boolean> {
   const row = await tx
     .selectFrom("engine.clips")
@@ -190,7 +196,7 @@ async function holdOwned(tx: Transaction<Tables>, clip: Owned): Promise<boolean>
   return row !== undefined;
 }
 
-/** The clip fails alone, with a code and a sentence. */
+/** Fails one clip with a code and a sentence; the job goes on. False when the lease is lost. */
 export async function failClip(
   db: EngineDatabase,
   clip: Owned,
@@ -211,7 +217,7 @@ export async function failClip(
   });
 }
 
-/** The machine failed: back to the queue, unless it did so before. */
+/** Puts a clip back into the queue after a machine failure; fails it after too many of those. */
 export async function breakClip(
   db: EngineDatabase,
   clip: Owned & Pick<ClipRow, "breaks">,
@@ -226,7 +232,7 @@ export async function breakClip(
   );
 }
 
-/** Gives a clip back untouched: this worker stops. It does not count as an attempt. */
+/** Gives a clip back because this worker stops. The attempt does not count. */
 export async function returnClip(db: EngineDatabase, clip: Owned): Promise<boolean> {
   return move(
     db,
@@ -236,7 +242,7 @@ export async function returnClip(db: EngineDatabase, clip: Owned): Promise<boole
   );
 }
 
-/** The clips of a job in their order. */
+/** The clips of a job in the order of their index. */
 export async function findClips(db: EngineDatabase, jobId: string): Promise<ClipSummary[]> {
   return db
     .selectFrom("engine.clips")
@@ -248,7 +254,7 @@ export async function findClips(db: EngineDatabase, jobId: string): Promise<Clip
 
 export type GivenClip = { index: number; givenTimeline: string; projectId: string | null };
 
-/** The timelines that were handed in for the clips of a job, in their order. */
+/** The timelines that were submitted for the clips of a job, in the order of their index. */
 export async function findGivenTimelines(db: EngineDatabase, jobId: string): Promise<GivenClip[]> {
   const rows = await db
     .selectFrom("engine.clips")
@@ -261,7 +267,7 @@ export async function findGivenTimelines(db: EngineDatabase, jobId: string): Pro
   );
 }
 
-/** The stored timelines of a job by the id of their clip, as JSON text. */
+/** The stored timelines of a job by clip id, as JSON text. */
 export async function findTimelines(
   db: EngineDatabase,
   jobId: string,

@@ -6,7 +6,7 @@ import { lockJob } from "./job-records";
 
 const settledStates: readonly JobState[] = ["finished", "failed"];
 
-/** The assets that a settled job made, or why they may not be taken away. */
+/** Media ids of the clips of a settled job, or why the job cannot be deleted. */
 export async function settledOutputs(
   db: EngineDatabase,
   jobId: string,
@@ -27,8 +27,8 @@ export async function settledOutputs(
 }
 
 /**
- * Removes a settled job with its clips and its plans. Its assets are the caller's to delete, before
- * this: a deletion that is cut short is then found again by the job.
+ * Removes a settled job with its clips and its plans. The caller deletes the job's media before this,
+ * so that a deletion that was cut short can be found again through the job.
  */
 export async function forgetJob(
   db: EngineDatabase,

@@ -11,10 +11,10 @@ export type NewClip = {
   /** Null for a plan without a file. */
   outputUrl: string | null;
   projectId?: string | undefined;
-  /** JSON text of the Timeline that it is made of; absent when a batch plans it. */
+  /** JSON text of the Timeline that was submitted; absent when the batch plans the clip. */
   givenTimeline?: string | undefined;
   mediaDetails?: MediaDetails | undefined;
-  /** Id that its asset will have; one of its own when absent. */
+  /** Media id that the clip will have; a new id when absent. */
   mediaId?: string | undefined;
 };
 
@@ -25,10 +25,10 @@ export type NewJob = {
   editingConfig: string | undefined;
   outputConfig: string;
   userData: string | undefined;
-  /** JSON text: the templates as they are now; absent without templates. */
+  /** JSON text of the templates as they are at the submit; absent without templates. */
   templates?: string | undefined;
   mediaIds: MediaIds;
-  /** Paths of what is not obeyed. */
+  /** Paths of the request's fields that are not obeyed. */
   notObeyed?: readonly string[] | undefined;
   extendInput?: string | undefined;
   /** In the order of their index. */
@@ -41,8 +41,8 @@ export type Stored = { ok: true; jobId: string; isNew: boolean } | { ok: false; 
 export const submitOperation = "SubmitBatchMediaProducingJob";
 
 /**
- * Stores a job with its clips, or answers the job that the same token made before. Of two calls
- * with one token that race, the second waits for the first at the token's key.
+ * Stores a job with its clips, or returns the job that the same client token made before. Of two
+ * concurrent calls with one token, the second waits for the first at the token's key.
  */
 export async function storeJob(db: EngineDatabase, job: NewJob): Promise<Stored> {
   return db.transaction().execute(async (tx) => {
@@ -57,7 +57,7 @@ export async function storeJob(db: EngineDatabase, job: NewJob): Promise<Stored>
   });
 }
 
-/** Writes a job and its clips; answers the ids of the clips in their order. */
+/** Writes a job and its clips. Returns the ids of the clips in the order of their index. */
 export async function insertJob(
   tx: Transaction<Tables>,
   jobId: string,
@@ -113,7 +113,7 @@ export type JobQuery = {
   nextToken?: string | undefined;
 };
 
-/** One page in order of creation; null when the token is none of ours. */
+/** One page in order of creation; null when the page token is invalid. */
 export async function listJobs(
   db: EngineDatabase,
   query: JobQuery,
@@ -134,7 +134,7 @@ export async function listJobs(
   return cutPage(found, query.limit, `jobs ${order}`);
 }
 
-/** Holds the job's row, so that two clips that end together cannot both overlook each other. */
+/** Locks the job's row. Otherwise two clips that end together could each miss the other's end. */
 export async function lockJob(tx: Transaction<Tables>, jobId: string): Promise<JobRow | undefined> {
   return tx
     .selectFrom("engine.jobs")
@@ -145,8 +145,8 @@ export async function lockJob(tx: Transaction<Tables>, jobId: string): Promise<J
 }
 
 /**
- * Ends the job when every clip is settled, and writes down for the callbacks what has ended. To be
- * called after every change that settles a clip; the job's row must be locked.
+ * Ends the job when every clip is settled, and writes the events of what has ended to the outbox. To be
+ * called after every change that settles a clip. The job's row must be locked.
  */
 export async function settleJob(tx: Transaction<Tables>, jobId: string): Promise<void> {
   const { from, to } = jobRule("settled");

@@ -15,13 +15,13 @@ import { type NotifyAddresses, notifyAddresses } from "../receivers/notify-addre
 import type { JobRow, Tables } from "../tables/tables";
 
 /**
- * The outbox. Events are written in the transaction that changes what they tell of: neither can be
- * there without the other, whatever dies in between.
+ * The outbox. An event is written in the same transaction as the change that it reports, so that a
+ * crash cannot separate the two.
  */
 
 type Outgoing = { event: CallbackEvent; jobId: string | null; clipId: string | null };
 
-/** Where an event goes: its own address and the account's, each address once. */
+/** Where an event is sent: the job's own address and the account's, each address once. */
 function addressesOf(
   type: ProducingEventType,
   own: NotifyAddresses | null,
@@ -52,9 +52,9 @@ async function write(
 }
 
 /**
- * Writes down everything about a job that has come to its end and was not told: its clips in the
- * order in which they ended, then the job. The job's row must be locked. Whoever opens a clip or a
- * job again clears `told`, and its next end is told anew.
+ * Writes an event for every end that has none yet: for the clips of a job in the order in which they
+ * ended, then for the job. The column `told` marks an end that has its event; reopening a clip or a job
+ * clears the column, so that the next end gets an event too. The job's row must be locked.
  */
 export async function recordSettled(tx: Transaction<Tables>, jobId: string): Promise<void> {
   const ended = await sql<EndedClip>`
@@ -80,7 +80,7 @@ export async function recordSettled(tx: Transaction<Tables>, jobId: string): Pro
     (a, b) => Number(a.finished_at) - Number(b.finished_at) || a.index - b.index,
   );
   const outgoing: Outgoing[] = [];
-  // A plan without a file is no composition, and a single production is no batch.
+  // A plan-only job has no produced clips, and a single production is no batch.
   if (job.kind !== "preview") {
     for (const clip of clips) outgoing.push(...(await ofClip(tx, job, clip)));
   }
@@ -115,7 +115,7 @@ async function ofJob(tx: Transaction<Tables>, job: JobRow): Promise<Outgoing> {
   return { event, jobId: job.job_id, clipId: null };
 }
 
-/** Assets that somebody registered can be used now, or cannot. */
+/** Writes an event for registered media that were examined. */
 export async function recordExamined(
   tx: Transaction<Tables>,
   media: readonly MediaRow[],

@@ -5,37 +5,37 @@ import type { EngineDatabase } from "../tables/engine-database";
 import { clipRule, jobRule, maxBreaks } from "../tables/job-machine";
 import { lockJob, settleJob } from "./job-records";
 import {
-  type Company,
-  isFor,
-  keptCompany,
+  type WorkMode,
+  isForMode,
+  modeKept,
   type Lease,
   leaseEnded,
   leaseExtended,
   leaseTaken,
 } from "../tables/lease";
-import { keepPreviews } from "./project-records";
+import { storePlanProjects } from "./project-records";
 import { recordSettled } from "./outbox-records";
 import type { Failure, JobRow, Tables } from "../tables/tables";
 
-/** Takes the oldest job that is to be spoken and planned. */
+/** Takes the oldest job that waits for speech and planning. */
 export async function takeJob(
   db: EngineDatabase,
   lease: Lease,
-  company: Company,
+  mode: WorkMode,
 ): Promise<JobRow | undefined> {
   const { from, to } = jobRule("taken");
   const taken = await sql<JobRow>`
-    update engine.jobs set state = ${to}, stage = 'Speaking', ${keptCompany(company)},
+    update engine.jobs set state = ${to}, stage = 'Speaking', ${modeKept(mode)},
       ${leaseTaken(lease)}
     where job_id = (
-      select j.job_id from engine.jobs j where j.state = any(${from}) and ${isFor(company, "j")}
+      select j.job_id from engine.jobs j where j.state = any(${from}) and ${isForMode(mode, "j")}
       order by j.kills, j.created_at limit 1 for update skip locked)
     returning *
   `.execute(db);
   return taken.rows[0];
 }
 
-/** Says what is being done and stays the owner. False when the job is no longer ours. */
+/** Writes the stage and extends the lease. False when the lease is lost. */
 export async function beatJob(db: EngineDatabase, job: JobRow, stage: string): Promise<boolean> {
   const alive = await sql`
     update engine.jobs set stage = ${stage}, lease_until = ${leaseExtended}
@@ -51,8 +51,8 @@ const speechKeysOf = ({ AudioTracks: [speech] }: Timeline): string[] => [
 ];
 
 /**
- * Stores the timelines, one for each clip by its index; the clips may be taken from now on. A job
- * that asked for plans only ends here, with a project a plan.
+ * Stores the timelines by the index of their clip. From then on the clips may be taken. A plan-only
+ * job ends here, with one project per plan. False when the lease is lost.
  */
 export async function storePlan(
   db: EngineDatabase,
@@ -80,14 +80,14 @@ export async function storePlan(
       where job_id = ${job.job_id}
     `.execute(tx);
     if (locked.kind === "preview") {
-      await keepPreviews(tx, job.job_id, timelines);
+      await storePlanProjects(tx, job.job_id, timelines);
       await settleJob(tx, job.job_id);
     }
     return true;
   });
 }
 
-/** The job cannot be planned: it fails, and all its clips with it. */
+/** Fails a job that cannot be planned, with all its clips. */
 export async function failJob(db: EngineDatabase, job: Owned, failure: Failure): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const locked = await lockJob(tx, job.job_id);
@@ -97,7 +97,7 @@ export async function failJob(db: EngineDatabase, job: Owned, failure: Failure):
   });
 }
 
-/** Fails a job that was never planned, and all its clips with it. The job's row must be locked. */
+/** Fails a job that was never planned, with all its clips. The job's row must be locked. */
 export async function abandonJob(
   tx: Transaction<Tables>,
   jobId: string,
@@ -118,13 +118,13 @@ export async function abandonJob(
   await recordSettled(tx, jobId);
 }
 
-/** The machine failed while speaking or planning: once more, then it counts as a failure. */
+/** Puts a job back after a machine failure in speech or planning; fails it after too many of those. */
 export async function breakJob(db: EngineDatabase, job: JobRow, failure: Failure): Promise<void> {
   if (job.breaks >= maxBreaks) return failJob(db, job, failure);
   await giveBack(db, job, "broke", sql`breaks = breaks + 1`);
 }
 
-/** Gives a job back untouched: this worker stops. */
+/** Gives a job back because this worker stops. The attempt does not count. */
 export async function returnJob(db: EngineDatabase, job: Owned): Promise<void> {
   await giveBack(db, job, "lost", sql`attempt = greatest(attempt - 1, 0)`);
 }

@@ -10,7 +10,7 @@ import { claimToken, type Token } from "../tables/token-records";
 
 export const produceOperation = "SubmitMediaProducingJob";
 
-/** One clip as a production of its own: what a job of one is called by, and every sub job. */
+/** One clip as IMS's "producing job": a single production, or a sub-job of a batch. */
 export type Production = {
   clip_id: string;
   job_id: string;
@@ -34,7 +34,7 @@ export type Production = {
 };
 
 /** Order of a list of productions: jobs by their sequence, their clips by their index. */
-const place = sql<string>`(j.seq * 1000 + c.index)`;
+const listOrder = sql<string>`(j.seq * 1000 + c.index)`;
 
 const withoutTimelines = sql`c.clip_id, c.job_id, c.index, j.kind, c.state, j.state as job_state,
   c.progress, c.project_id, c.output_url, c.media_id, c.duration_seconds, c.error_code,
@@ -52,12 +52,12 @@ export async function findProduction(
 }
 
 export type ProductionQuery = {
-  /** Sub jobs of this batch; single productions without it. */
+  /** Lists the sub-jobs of this batch; single productions when absent. */
   masterJobId: string | undefined;
   projectId: string | undefined;
-  /** Part of the id of the job, its project or its asset. */
+  /** Part of the id of the job, its project or its media. */
   keyword: string | undefined;
-  /** States of the clip, and of a waiting one those of its job. */
+  /** States of the clip and, where `jobs` is given, of its job. */
   states: readonly { clip: ClipState; jobs?: readonly JobState[] }[] | undefined;
   /** Both inclusive. */
   from: Date | undefined;
@@ -105,26 +105,26 @@ export async function listProductions(
   if (query.nextToken) {
     const after = readPageToken(query.nextToken, list);
     if (after === null) return null;
-    conditions.push(ascending ? sql`${place} > ${after}` : sql`${place} < ${after}`);
+    conditions.push(ascending ? sql`${listOrder} > ${after}` : sql`${listOrder} < ${after}`);
   }
   const found = await sql<ListedProduction & { seq: string }>`
-    select ${withoutTimelines}, ${place}::text as seq
+    select ${withoutTimelines}, ${listOrder}::text as seq
     from engine.clips c join engine.jobs j on j.job_id = c.job_id
     where ${sql.join(conditions, sql` and `)}
-    order by ${place} ${ascending ? sql`asc` : sql`desc`} limit ${limit + 1}
+    order by ${listOrder} ${ascending ? sql`asc` : sql`desc`} limit ${limit + 1}
   `.execute(db);
   return cutPage(found.rows, limit, list);
 }
 
-/** What a production is called by, and the project it is of. */
+/** The ids of a production. */
 export type StoredProduction = {
   clipId: string;
   projectId: string;
-  /** Of its asset, also before there is one. */
+  /** Media id of the clip, known before the clip is made. */
   mediaId: string | undefined;
 };
 
-/** Stores a production of one timeline; without `projectId` it becomes a project too. */
+/** Stores a production of one timeline. Without a `projectId` a project is created as well. */
 export async function storeProduction(
   db: EngineDatabase,
   production: Omit<NewJob, "kind" | "clips" | "token"> & {
@@ -153,7 +153,7 @@ export async function storeProduction(
   });
 }
 
-/** The production of a job of one. */
+/** The only production of a job that has a single clip. */
 export async function storedProduction(
   db: EngineDatabase | Transaction<Tables>,
   jobId: string,

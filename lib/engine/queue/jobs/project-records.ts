@@ -7,8 +7,8 @@ import type { JobRow, ProjectStatesView, ProjectStatus, Tables } from "../tables
 
 export type ProjectRow = Selectable<ProjectStatesView>;
 
-/** Makes every waiting clip of a planned job a project of its own, and ends the clip with that. */
-export async function keepPreviews(
+/** Stores the plan of every waiting clip of a plan-only job as a project, which ends the clip. */
+export async function storePlanProjects(
   tx: Transaction<Tables>,
   jobId: string,
   timelines: readonly Timeline[],
@@ -36,10 +36,10 @@ export async function keepPreviews(
 }
 
 /**
- * What a batch made is a project too, once its clip is there: by the time of the job, so that the clip
- * counts as what the project produced.
+ * Stores the timeline of a delivered batch clip as a project. The project's timeline gets the time of
+ * the job, so that the clip counts as what the project produced.
  */
-export async function keepProduced(
+export async function storeProducedProject(
   tx: Transaction<Tables>,
   clipId: string,
   title: string,
@@ -87,7 +87,7 @@ export async function insertProject(
   return projectId;
 }
 
-/** Changes what is given; false when there is no such project. */
+/** Changes the given fields. False when there is no such project. */
 export async function updateProject(
   db: EngineDatabase,
   projectId: string,
@@ -114,7 +114,7 @@ export async function updateProject(
   return changed.numUpdatedRows > 0n;
 }
 
-/** Projects by id, with what became of them; deleted ones are not there. */
+/** Projects by id, with their status; deleted projects are left out. */
 export async function findProjects(
   db: EngineDatabase,
   projectIds: readonly string[],
@@ -128,7 +128,7 @@ export async function findProjects(
   return new Map(rows.map((row) => [row.project_id, row]));
 }
 
-/** Takes projects out of sight. Jobs that render them have copies of their timelines. */
+/** Marks projects as deleted. Jobs that render them have copies of their timelines. */
 export async function deleteProjects(
   db: EngineDatabase,
   projectIds: readonly string[],
@@ -142,7 +142,7 @@ export async function deleteProjects(
     .execute();
 }
 
-/** The job whose plan a project is, also when the project is deleted. */
+/** The job that planned the project, also when the project is deleted. */
 export async function findOrigin(
   db: EngineDatabase,
   projectId: string | null,
@@ -156,7 +156,7 @@ export async function findOrigin(
     .executeTakeFirst();
 }
 
-/** Whether a timeline is, to the letter, what this engine planned for the project. */
+/** Whether a timeline equals, character by character, what this engine planned for the project. */
 export async function isPlanOfProject(
   db: EngineDatabase,
   projectId: string,
@@ -172,7 +172,7 @@ export async function isPlanOfProject(
   return found !== undefined;
 }
 
-/** A plan of ours in which a sentence is spoken, as JSON text. */
+/** A plan of this engine that speaks a sentence, as JSON text. */
 export async function findSpokenPlan(
   db: EngineDatabase,
   speechKey: string,

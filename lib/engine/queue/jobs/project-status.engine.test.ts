@@ -42,7 +42,7 @@ const insertClip = (clipId: string, jobId: string, projectId: string | null) =>
 const setState = (clipId: string, state: string) =>
   run("update engine.clips set state = $2 where clip_id = $1", [clipId, state]);
 
-it("a project tells what became of its timeline in the last job that rendered it", async () => {
+it("a project's status comes from the last job that rendered its timeline", async () => {
   await run("insert into engine.projects (project_id, title) values ('p', 't')");
   expect(await statusOf("p")).toBe("Draft");
   await run(
@@ -76,7 +76,7 @@ it("a project tells what became of its timeline in the last job that rendered it
   expect(await statusOf("p"), "what was rendered is of another timeline").toBe("Editing");
 });
 
-it("a clip that gets its project when it is done makes it one that was produced", async () => {
+it("a project that is created for a finished clip counts as produced", async () => {
   await insertJob("batch", "batch");
   await insertClip("late", "batch", null);
   await setState("late", "done");
@@ -89,7 +89,7 @@ it("a clip that gets its project when it is done makes it one that was produced"
   expect(await statusOf("q")).toBe("Produced");
 });
 
-it("a clip that ends while another job begins with its project does not speak for that job", async () => {
+it("a clip that ends while a later job begins with its project does not set the status", async () => {
   await run("insert into engine.projects (project_id, title, timeline) values ('r', 't', '{}')");
   await insertJob("earlier", "scene");
   await insertClip("ending", "earlier", "r");
@@ -100,7 +100,7 @@ it("a clip that ends while another job begins with its project does not speak fo
     await one.query(`insert into engine.clips (clip_id, job_id, index, state, stage, project_id)
       values ('new', 'later', 0, 'waiting', 'Waiting', 'r')`);
     const ended = two.query("update engine.clips set state = 'done' where clip_id = 'ending'");
-    // The other begins to wait, if it does: what it has seen by then must not be what it tells.
+    // The update may have to wait here. It must not use what it read before the insert is committed.
     await sleep(200);
     await one.query("commit");
     await ended;

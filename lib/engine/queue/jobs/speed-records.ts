@@ -3,12 +3,12 @@ import { sql } from "kysely";
 import { busySeconds } from "./busy-seconds";
 import type { EngineDatabase } from "../tables/engine-database";
 
-/** The measure moves with the last so many clips. */
+/** The speed is measured over this many of the last clips. */
 const sample = 60;
 
 /**
- * Seconds on the clock that a second of a 1080 × 1920 clip took of late, clips side by side counted
- * once; null before the first clip. Work grows with the picture's area.
+ * Wall-clock seconds per second of a 1080 × 1920 clip, measured over the last clips; null before the
+ * first clip. Clips that were rendered at the same time count once. Work grows with the picture's area.
  */
 export async function measureSpeed(
   db: EngineDatabase,

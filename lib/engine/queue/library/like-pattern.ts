@@ -1,4 +1,4 @@
-/** A pattern for `like` that finds `text` anywhere and takes none of its signs for a wildcard. */
+/** A pattern for `like` that finds `text` anywhere; wildcard characters in `text` are escaped. */
 export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 }

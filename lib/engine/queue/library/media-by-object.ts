@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { EngineDatabase } from "../tables/engine-database";
 import type { MediaRow } from "./media-records";
 
-/** The assets that stand at any of these objects. */
+/** The media whose file is one of these objects. */
 export async function findByObjects(
   db: EngineDatabase,
   objects: readonly { bucket: string; key: string }[],
@@ -21,8 +21,8 @@ export async function findByObjects(
     .execute();
 }
 
-/** Those of the media that a job which has not ended is made of. */
-export async function materialOfOpenJobs(
+/** Those of `mediaIds` that a job under way uses as sources. */
+export async function sourcesOfOpenJobs(
   db: EngineDatabase,
   mediaIds: readonly string[],
 ): Promise<ReadonlySet<string>> {

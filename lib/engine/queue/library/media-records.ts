@@ -29,7 +29,7 @@ export type NewMedia = {
   coverKey?: string | null;
 };
 
-/** A new asset as a row of the table. */
+/** New media as a row of the table. */
 export function toMediaRow(mediaId: string, media: NewMedia) {
   return {
     media_id: mediaId,
@@ -60,8 +60,8 @@ export type Registered =
   | { kind: "mismatch" };
 
 /**
- * Registers a file. One object is one asset: a second registration is refused, or takes the place of
- * the first when `overwrite` is set (the old id is gone then, as at IMS).
+ * Registers a file. An object can be registered once: a second registration is refused, or replaces the
+ * first when `overwrite` is set (the old id is gone then, as on IMS).
  */
 export async function registerMedia(
   db: EngineDatabase,
@@ -89,7 +89,7 @@ export async function registerMedia(
       .executeTakeFirst();
     if (inserted) return { kind: "registered", mediaId };
     if (options.token) {
-      // The token must not stand for an asset that was never made.
+      // The token must not point to media that were never registered.
       await tx.deleteFrom("engine.tokens").where("result_id", "=", mediaId).execute();
     }
     const existing = await findByObject(tx, media.bucket, media.key);
@@ -98,8 +98,9 @@ export async function registerMedia(
 }
 
 /**
- * Registers a produced clip in the transaction that delivers it; a rendered-over object keeps its id.
- * @param promisedId the id that a new asset gets, when somebody was told one
+ * Registers a produced clip in the transaction that delivers it. An object that is overwritten keeps
+ * its media id.
+ * @param promisedId the id for new media, when the answer to the submit named one
  */
 export async function registerOutput(
   tx: Transaction<Tables>,
@@ -143,7 +144,7 @@ export async function findByObject(
     .executeTakeFirst();
 }
 
-/** Assets by id. `withDeleted`: also those that a running job may still need. */
+/** Media by id. `withDeleted`: also deleted ones, which a running job may still need. */
 export async function findMedia(
   db: EngineDatabase,
   mediaIds: readonly string[],
@@ -171,7 +172,7 @@ export type MediaQuery = {
   nextToken?: string | undefined;
 };
 
-/** One page in order of registration with the count of all; null when the token is none of ours. */
+/** One page in order of registration with the count of all; null when the page token is invalid. */
 export async function listMedia(
   db: EngineDatabase,
   query: MediaQuery,
@@ -205,7 +206,7 @@ export async function listMedia(
   };
 }
 
-/** Takes assets out of every list. Their rows stay for jobs that are at work with them. */
+/** Marks media as deleted. Their rows stay for jobs that still use them. */
 export async function deleteMedia(db: EngineDatabase, mediaIds: readonly string[]): Promise<void> {
   if (mediaIds.length === 0) return;
   await db

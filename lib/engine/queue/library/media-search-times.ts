@@ -2,14 +2,14 @@ import "server-only";
 import { type RawBuilder, sql } from "kysely";
 import type { MatchBound } from "@/lib/ims/schema/media/media-match";
 
-/** No asset is newer; bounds may have 16 digits, which neither JavaScript nor PostgreSQL has dates for. */
+/** No media are newer. A bound may have 16 digits, for which JavaScript and PostgreSQL have no date. */
 const latestMs = Date.UTC(9999, 0);
 
 const momentOf = (ms: number): Date => new Date(Math.min(latestMs, ms));
 
 /**
- * Whether a time lies in a range of whole milliseconds, as IMS counts them: what is finer belongs to
- * the millisecond it began in. The column itself is compared, so that its index can be used.
+ * Whether a time lies in a range of whole milliseconds, as on IMS; microseconds of the column are cut
+ * off. The column itself is compared, so that its index can be used.
  */
 export function timeInRange(
   column: RawBuilder<unknown>,

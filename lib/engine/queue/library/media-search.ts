@@ -35,7 +35,7 @@ function rangeOf(column: RawBuilder<unknown>, condition: MatchCondition): Condit
   return timeInRange(column, condition.from, condition.to);
 }
 
-/** The index over grams finds the few rows that are worth a look. */
+/** The index over n-grams (`search_grams`) narrows the rows; `ilike` then decides. */
 const contains = (column: RawBuilder<unknown>, text: string): Condition => sql`(
   engine.search_grams(lower(${column})) @> engine.needle_grams(lower(${text}::text))
   and ${column} ilike ${likePattern(text)})`;
@@ -85,18 +85,18 @@ function toSql(node: MatchNode): Condition {
 export type SearchOrder = { field: "utcCreate" | "utcModified"; ascending: boolean };
 
 export type MediaSearch = {
-  /** Null finds every asset of the types. */
+  /** Null finds all media of the types. */
   match: MatchNode | null;
-  /** Looked for when `match` names none. */
+  /** The types to find when `match` names none; null finds all types. */
   mediaTypes: readonly string[] | null;
   order: readonly SearchOrder[];
   limit: number;
   offset: number;
-  /** Assets registered after this one are not looked at; null takes all there are. */
+  /** Media registered after this sequence number are ignored; null searches all. */
   lastSeq: string | null;
 };
 
-/** One page of the team's own assets that match, and how many match in all. */
+/** One page of the team's own media that match, and how many match in all. */
 export async function searchMedia(
   db: EngineDatabase,
   search: MediaSearch,

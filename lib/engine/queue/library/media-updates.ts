@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "kysely";
 import type { EngineDatabase } from "../tables/engine-database";
 
-/** What can be changed of an asset; what is absent stays. */
+/** The fields of media that can be changed; an absent field stays. */
 export type MediaChange = {
   title?: string | undefined;
   description?: string | undefined;
@@ -17,8 +17,8 @@ export type MediaChange = {
 };
 
 /**
- * Changes an asset. `merge` makes the new tags out of those that are there, in the same
- * transaction: two callers that append at once both keep theirs. Null when the merge refused.
+ * Changes media. `merge` makes the new tags from the stored ones in the same transaction, so that of
+ * two callers that append at once neither loses tags. `merge` refuses by returning null.
  */
 export async function updateMedia(
   db: EngineDatabase,
@@ -57,7 +57,7 @@ export async function updateMedia(
   });
 }
 
-/** Whether another asset carries this id of the caller's own. */
+/** Whether other media already have this reference id. */
 export async function isReferenceTaken(
   db: EngineDatabase,
   referenceId: string,

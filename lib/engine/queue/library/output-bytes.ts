@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "kysely";
 import type { EngineDatabase } from "../tables/engine-database";
 
-/** Bytes of all clips in the library that were made here, by their facts. */
+/** Bytes of all clips in the library that this engine made, by their facts. */
 export async function outputBytes(db: EngineDatabase): Promise<number> {
   const { rows } = await sql<{ bytes: string | null }>`
     select sum((facts->>'sizeBytes')::bigint) as bytes from engine.media

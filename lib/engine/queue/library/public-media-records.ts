@@ -5,7 +5,7 @@ import { cutPage, readPageToken } from "../tables/page-token";
 
 export type NewPublicMedia = NewMedia & { mediaId: string; publicTag: string };
 
-/** Takes a medium that comes with the engine into the library, once. */
+/** Adds bundled media to the library, unless they are there. */
 export async function registerPublicMedia(
   db: EngineDatabase,
   media: NewPublicMedia,
@@ -21,7 +21,7 @@ export type PublicMediaQuery = {
   businessType?: string | undefined;
   tag?: string | undefined;
   limit: number;
-  /** Assets before this page; a token wins over it. */
+  /** Number of media before this page; ignored when there is a page token. */
   offset: number;
   nextToken?: string | undefined;
 };

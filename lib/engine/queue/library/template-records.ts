@@ -79,7 +79,7 @@ export async function listTemplates(
   return { rows, totalCount: Number(counted.count) };
 }
 
-/** Changes what is given and leaves the rest. False when there is no such template. */
+/** Changes the given fields and leaves the rest. False when knownIds is no such template. */
 export async function updateTemplate(
   db: EngineDatabase,
   templateId: string,
@@ -93,7 +93,7 @@ export async function updateTemplate(
   return updated.numUpdatedRows === 1n;
 }
 
-/** Deletes all of them, or none when one is unknown; answers the unknown ids. */
+/** Deletes all of the templates, or none when an id is unknown. Returns the unknown ids. */
 export async function deleteTemplates(
   db: EngineDatabase,
   templateIds: readonly string[],
@@ -105,8 +105,8 @@ export async function deleteTemplates(
       .where("template_id", "in", [...templateIds])
       .forUpdate()
       .execute();
-    const there = new Set(known.map((row) => row.template_id));
-    const unknown = templateIds.filter((id) => !there.has(id));
+    const knownIds = new Set(known.map((row) => row.template_id));
+    const unknown = templateIds.filter((id) => !knownIds.has(id));
     if (unknown.length > 0) return unknown;
     await tx
       .deleteFrom("engine.templates")

@@ -2,8 +2,8 @@ import type { Migration } from "@/lib/base/database/migrate";
 
 /**
  * Editing projects, and the jobs that come with them: plans without files, projects rendered as a
- * batch, and single productions. What became of a project is not written down a second time: the
- * view reads it from the clip that rendered it last, as long as the timeline is that one.
+ * batch, and single productions. A project's status is not stored: the view reads it from the clip that
+ * rendered the project last, as long as that clip has the project's current timeline.
  */
 export const projects: Migration = {
   name: "0002-projects",

@@ -1,9 +1,9 @@
 import type { Migration } from "@/lib/base/database/migrate";
 
 /**
- * The account's callback, and the outbox: one row for every event and address, written with the
- * change that it tells of. `told` stands on jobs and clips, so that one place can find out what has
- * come to its end and was not told; what ended before there were callbacks counts as told.
+ * The account's callback, and the outbox: one row for every event and address, written in the
+ * transaction of the change that the event reports. `told` marks jobs and clips whose end was written
+ * to the outbox. What ended before there were callbacks counts as told.
  */
 export const callbacks: Migration = {
   name: "0003-callbacks",

@@ -1,6 +1,6 @@
 import type { Migration } from "@/lib/base/database/migrate";
 
-/** What stands in `auth_key` is sealed by the program when it starts, and taken out of there. */
+/** At its start the engine seals a key found in `auth_key` into the new column and empties the old. */
 export const sealedAuthKey: Migration = {
   name: "0005-sealed-auth-key",
   sql: "alter table engine.event_callback add column sealed_auth_key text;",

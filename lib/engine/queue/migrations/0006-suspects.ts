@@ -1,9 +1,9 @@
 import type { Migration } from "@/lib/base/database/migrate";
 
 /**
- * Work that a killed worker had in hand is suspect, and done again with nothing beside it. `alone`:
- * the owner of now has nothing else in hand. `kills`: workers that were killed while they had only
- * this. `losses` counts all that were killed with it.
+ * The work that a killed worker had leased is suspect, and is done again alone. `alone`: the current
+ * owner works on nothing else. `kills` counts the workers that were killed while they worked on this
+ * alone; `losses` counts all workers that were killed while they worked on this.
  */
 export const suspects: Migration = {
   name: "0006-suspects",

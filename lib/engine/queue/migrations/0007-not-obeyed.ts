@@ -1,6 +1,6 @@
 import type { Migration } from "@/lib/base/database/migrate";
 
-/** Paths of what a request asked for and its job does not obey: what nobody documents. */
+/** Paths of a request's fields that its job does not obey, because they are undocumented. */
 export const notObeyed: Migration = {
   name: "0007-not-obeyed",
   sql: "alter table engine.jobs add column not_obeyed jsonb not null default '[]';",

@@ -2,8 +2,8 @@ import type { Migration } from "@/lib/base/database/migrate";
 import { gramsIndexWith, searchGramsSql } from "@/lib/base/database/search-grams";
 
 /**
- * What years of work need: an index for every question that is asked of the big tables. No index
- * holds what a heartbeat writes (`stage`, `progress`, `lease_until`), so that beats stay cheap.
+ * Indexes for years of work: one for every query on the big tables. No index contains a column that a
+ * heartbeat writes (`stage`, `progress`, `lease_until`), so that beats stay cheap.
  */
 export const scale: Migration = {
   name: "0008-scale",

@@ -1,10 +1,10 @@
 import type { Migration } from "@/lib/base/database/migrate";
 
 /**
- * Lists by what few rows have. What became of a project is written down after all: the view knew it
- * from the last clip of each project, so that a list by it, and its count, looked at all of them. The
- * database keeps it itself, whoever changes a clip or a project; the beats of a clip at work change
- * neither column that is listened to.
+ * Indexes for lists by rare values. The status of a project is now stored: the view derived it from the
+ * last clip of each project, so that a list by status, and its count, read all projects. Triggers keep
+ * the status, whoever changes a clip or a project. The beats of a clip at work change no column that
+ * the triggers watch.
  */
 export const searchesThatScale: Migration = {
   name: "0010-searches-that-scale",

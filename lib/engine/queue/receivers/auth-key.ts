@@ -20,7 +20,7 @@ export function openAuthKey(
   return sealed === null ? null : secrets.open(purpose, sealed);
 }
 
-/** The same for whoever only shows it: a key that cannot be opened is as good as none. */
+/** The key for display: null also when it cannot be opened. */
 export function readAuthKey(secrets: Secrets, callback: EventCallback): string | null {
   try {
     return openAuthKey(secrets, callback);
@@ -31,17 +31,17 @@ export function readAuthKey(secrets: Secrets, callback: EventCallback): string |
   }
 }
 
-/** Seals a key that lay open in the database, of a program before this one. */
-export async function sealStandingAuthKey(db: EngineDatabase, secrets: Secrets): Promise<void> {
-  const standing = await db
+/** Seals a key that an earlier version stored as plain text. */
+export async function sealPlainAuthKey(db: EngineDatabase, secrets: Secrets): Promise<void> {
+  const plain = await db
     .selectFrom("engine.event_callback")
     .select("auth_key")
     .where("auth_key", "is not", null)
     .executeTakeFirst();
-  if (!standing?.auth_key) return;
+  if (!plain?.auth_key) return;
   await db
     .updateTable("engine.event_callback")
-    .set({ auth_key: null, sealed_auth_key: sealAuthKey(secrets, standing.auth_key) })
-    .where("auth_key", "=", standing.auth_key)
+    .set({ auth_key: null, sealed_auth_key: sealAuthKey(secrets, plain.auth_key) })
+    .where("auth_key", "=", plain.auth_key)
     .execute();
 }

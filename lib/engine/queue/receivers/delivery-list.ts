@@ -6,10 +6,10 @@ import type { DeliveriesTable } from "../tables/tables-callbacks";
 
 export type ListedDelivery = Omit<Selectable<DeliveriesTable>, "body">;
 
-/** A batch of 100 clips told at two addresses is 202, and 302 when a third hears of the assets. */
+/** A batch of 100 clips has 202 deliveries to two addresses, and 302 when a third gets the media's. */
 const listLimit = 500;
 
-/** The events of a job and what became of telling them, newest first. */
+/** The deliveries of a job's events with their results, newest first. */
 export async function listDeliveries(db: EngineDatabase, jobId: string): Promise<ListedDelivery[]> {
   return db
     .selectFrom("engine.deliveries")
@@ -22,7 +22,7 @@ export async function listDeliveries(db: EngineDatabase, jobId: string): Promise
     .execute();
 }
 
-/** Sends once more, now and with the whole schedule before it. False when there is no such delivery. */
+/** Sends an event again, now, with the whole schedule of tries. False when there is no such delivery. */
 export async function resendDelivery(db: EngineDatabase, deliveryId: string): Promise<boolean> {
   const found = await sql`
     update engine.deliveries set state = 'waiting', attempt = 0, next_at = now(), ${leaseEnded}

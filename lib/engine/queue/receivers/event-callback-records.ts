@@ -19,7 +19,7 @@ export async function findEventCallback(
     .executeTakeFirst();
 }
 
-/** Sets the account's callback in place of the one before; null takes it away. */
+/** Replaces the account's callback; null removes it. */
 export async function storeEventCallback(
   db: EngineDatabase,
   callback: EventCallback | null,

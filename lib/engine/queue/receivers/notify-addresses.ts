@@ -1,10 +1,10 @@
-/** The addresses that a job's `UserData` names. */
+/** The callback URLs that a job's `UserData` names. */
 export type NotifyAddresses = { produced: string | null; registered: string | null };
 
 const isWebAddress = (value: unknown): value is string =>
   typeof value === "string" && /^https?:\/\//i.test(value);
 
-/** Reads stored `UserData`. Queues of the cloud are no addresses here: submits refuse them. */
+/** Reads stored `UserData`. Message queues of the cloud are ignored; a submit refuses them. */
 export function notifyAddresses(userData: string | null): NotifyAddresses {
   let value: unknown;
   try {

@@ -6,7 +6,7 @@ import type { Tables } from "./tables";
 
 export type EngineDatabase = Kysely<Tables>;
 
-/** The engine's tables over a pool that somebody else opens and closes. */
+/** The engine's tables over a pool that the caller opens and closes. */
 export function engineDatabase(pool: pg.Pool): EngineDatabase {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

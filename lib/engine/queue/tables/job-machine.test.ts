@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type ClipEvent, clipRule, type JobEvent, jobRule } from "./job-machine";
 
 describe("the job machine", () => {
-  it("gives every event one outcome wherever it is allowed", () => {
+  it("leads every event to the same state wherever it is allowed", () => {
     const jobEvents: JobEvent[] = [
       "taken",
       "planned",
@@ -29,11 +29,11 @@ describe("the job machine", () => {
     for (const event of clipEvents) expect(clipRule(event).from).not.toContain(clipRule(event).to);
   });
 
-  it("never cancels a clip whose file is being published, nor one that is done", () => {
+  it("never cancels a clip that is being published or is done", () => {
     expect(clipRule("cancelled").from).toEqual(["waiting", "running"]);
   });
 
-  it("ends a plan without a file before anybody takes it for rendering", () => {
+  it("ends a plan-only clip before a worker can take it for rendering", () => {
     expect(clipRule("previewed")).toEqual({ from: ["waiting"], to: "done" });
   });
 
@@ -41,7 +41,7 @@ describe("the job machine", () => {
     expect(clipRule("retried").from).toEqual(["failed", "cancelled"]);
   });
 
-  it("returns a clip to the queue when its worker is gone, in whatever step it was", () => {
+  it("returns a clip to the queue when its worker is gone, in any step", () => {
     expect(clipRule("lost")).toEqual({ from: ["running", "publishing"], to: "waiting" });
   });
 });

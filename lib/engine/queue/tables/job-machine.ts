@@ -1,11 +1,12 @@
 /**
- * What can become of a job and of a clip: all states, all events, one table each. An event has one
- * outcome wherever it is allowed, so that SQL can say "set this state where the state is one of those".
+ * The state machines of a job and of a clip: all states and events, one table each. An event leads to
+ * the same state wherever it is allowed, so that SQL can say "set this state where the state is one of
+ * those".
  */
 
 /**
- * `waiting`: nobody speaks and plans it yet. `preparing`: a worker does. `working`: its clips may be
- * taken. `finished`: every clip is settled. `failed`: it could not be planned.
+ * `waiting`: for speech and planning. `preparing`: a worker does both. `working`: the clips may be
+ * taken. `finished`: every clip is settled. `failed`: the job could not be planned.
  */
 export type JobState = "waiting" | "preparing" | "working" | "finished" | "failed";
 
@@ -34,15 +35,14 @@ const jobTransitions = {
 } as const satisfies Record<JobState, Partial<Record<JobEvent, JobState>>>;
 
 /**
- * `publishing` is short and cannot be cancelled: the file is being given its name. `done`, `failed`
- * and `cancelled` are settled.
+ * `publishing` is short and cannot be cancelled: the file is being renamed to its final path. `done`,
+ * `failed` and `cancelled` are settled.
  */
 export type ClipState = "waiting" | "running" | "publishing" | "done" | "failed" | "cancelled";
 
 /**
- * `previewed`: its plan is all that was asked for. `broke`: the machine failed, not the input; it
- * will be tried again. `lost`: the worker is gone.
- * `abandoned`: its job could not be planned.
+ * `previewed`: the plan is all that the job makes. `broke`: the machine failed, not the input, and the
+ * clip is tried again. `lost`: the worker is gone. `abandoned`: the job could not be planned.
  */
 export type ClipEvent =
   | "taken"
@@ -96,17 +96,17 @@ function rule<State extends string, Event extends string>(
   return { from: moves.map((move) => move.from), to: first.to };
 }
 
-/** The states a job may be in for `event`, and the one it is in afterwards. */
+/** The states in which a job may have `event`, and the state that follows. */
 export const jobRule = (event: JobEvent) => rule<JobState, JobEvent>(jobTransitions, event);
 
-/** The states a clip may be in for `event`, and the one it is in afterwards. */
+/** The states in which a clip may have `event`, and the state that follows. */
 export const clipRule = (event: ClipEvent) => rule<ClipState, ClipEvent>(clipTransitions, event);
 
 export const settledClipStates: readonly ClipState[] = ["done", "failed", "cancelled"];
 
-/** How often a worker may be killed while it has nothing in hand but this, before this is given up. */
+/** After so many workers were killed while they did this work alone, the work fails. */
 export const maxKills = 5;
-/** How often something around an examination may break before it is given up. */
+/** How often an examination is tried when the machine fails. */
 export const maxExaminations = 5;
-/** How often the machine may fail a clip or a plan before it fails. */
+/** How many machine failures of a clip or a plan are followed by another try. */
 export const maxBreaks = 1;

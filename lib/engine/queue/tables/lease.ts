@@ -2,12 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 
-/** How long a worker may be silent before its work is given to another. */
+/** After so long without a beat, another worker may take the work. */
 const leaseSeconds = 20;
 
 /**
- * The right to work on one row. A new token is made each time a row is taken: whoever lost the row
- * can write nothing to it any more, even when the same worker took it again.
+ * The right to work on one row. Each taking of a row has a new token, so that a former owner can no
+ * longer write to the row, even when the same worker took it again.
  */
 export type Lease = { token: string; worker: string };
 
@@ -16,18 +16,21 @@ export function newLease(worker: string): Lease {
 }
 
 /**
- * Which work a lane takes. `side-by-side`: what is under no suspicion. `alone`: what a killed worker
- * had in hand, with nothing beside it.
+ * Which work is taken. `side-by-side`: work that is not suspect, beside other work. `alone`: suspect
+ * work, which a killed worker had leased, and nothing else at the same time.
  */
-export type Company = "side-by-side" | "alone";
+export type WorkMode = "side-by-side" | "alone";
 
-/** `set` part: written with the lease, so that a kill is told from the kill of a neighbour. */
-export const keptCompany = (company: Company) => sql`alone = ${company === "alone"}`;
+/**
+ * `set` part that stores the mode with the lease. It shows after a kill whether this work or another
+ * beside it may be the cause.
+ */
+export const modeKept = (mode: WorkMode) => sql`alone = ${mode === "alone"}`;
 
-/** Condition on `losses`, of the row's alias. */
-export const isFor = (company: Company, alias: string) => {
+/** SQL condition on `losses`: the row is work for this mode. */
+export const isForMode = (mode: WorkMode, alias: string) => {
   const losses = sql.ref(`${alias}.losses`);
-  return company === "alone" ? sql`${losses} > 0` : sql`${losses} = 0`;
+  return mode === "alone" ? sql`${losses} > 0` : sql`${losses} = 0`;
 };
 
 /** `set` parts of an UPDATE that takes a row. */
@@ -41,11 +44,11 @@ export const leaseEnded = sql`lease_token = null, lease_worker = null, lease_unt
   modified_at = now()`;
 
 /**
- * The lease of a row has run out. Also when it ends later than any lease can: then the database's
- * clock was set back, and a living owner writes the right time within its next beat.
+ * SQL condition: the lease of a row has expired. An end that is later than any lease can have counts
+ * too: the database's clock was set back, and a living owner corrects the time with its next beat.
  */
 export const leaseRanOut = sql`(lease_until < now()
   or lease_until > now() + make_interval(secs => ${3 * leaseSeconds}))`;
 
-/** The time until which a row that is being worked on stays ours. */
+/** SQL expression: the end of a lease that is extended now. */
 export const leaseExtended = sql`now() + make_interval(secs => ${leaseSeconds})`;

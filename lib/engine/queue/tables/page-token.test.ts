@@ -7,7 +7,7 @@ it("reads back what it wrote, for the same list only", () => {
   expect(readPageToken(token, "jobs asc")).toBeNull();
 });
 
-it("refuses anything that is none of its tokens", () => {
+it("refuses anything that is not one of its tokens", () => {
   const forged = Buffer.from(JSON.stringify([1, "jobs desc", "1; drop table"])).toString("base64");
   for (const token of ["", "x", "8EqYpQbZ6Eh7+Zz8DxVYoQ==", forged]) {
     expect(readPageToken(token, "jobs desc")).toBeNull();

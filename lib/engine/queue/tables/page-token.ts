@@ -1,6 +1,6 @@
 /**
- * `NextToken`: where a list goes on. Opaque to callers; holds the last row's sequence number and what
- * list and order it belongs to, so that a token of another list is refused.
+ * The `NextToken` from which a list continues. Opaque to callers. Holds the sequence number of the last
+ * row and the name of the list with its order, so that a token of another list is refused.
  */
 export function writePageToken(seq: string, list: string): string {
   return Buffer.from(JSON.stringify([1, list, seq])).toString("base64");
@@ -20,7 +20,7 @@ export function readPageToken(token: string, list: string): string | null {
   return isOurs && /^\d{1,18}$/.test(seq) ? seq : null;
 }
 
-/** A page of rows that were asked for with one more than `limit`, and the token of the next, if any. */
+/** The page and the token of the next one, if any, from rows that were queried with `limit + 1`. */
 export function cutPage<Row extends { seq: string }>(
   found: readonly Row[],
   limit: number,

@@ -3,20 +3,20 @@ import type { ColumnType, Generated } from "kysely";
 type Time = ColumnType<Date, Date | undefined, Date>;
 type OrNull<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
-/** At most one row: the engine is one account. */
+/** At most one row, because the engine has one account. */
 export type EventCallbackTable = {
   account: Generated<boolean>;
   url: string;
-  /** Null: every event there is. */
+  /** Null: all event types. */
   event_types: OrNull<string[]>;
   auth_switch: boolean;
-  /** Open text of a program before this one; sealed and emptied at the start. */
+  /** Plain text that an earlier version stored; sealed and emptied at the start. */
   auth_key: OrNull<string>;
   sealed_auth_key: OrNull<string>;
   modified_at: Time;
 };
 
-/** `ended`: tried as often as the schedule allows. */
+/** `ended`: every try of the schedule has failed. */
 export type DeliveryState = "waiting" | "delivered" | "ended";
 export type DeliveryResult =
   | "answered"
@@ -24,22 +24,22 @@ export type DeliveryResult =
   | "unreachable"
   | "unknown-host"
   | "private-address"
-  /** The key it is to be signed with cannot be opened here. */
+  /** The signing key cannot be opened with this installation's secret. */
   | "no-key";
 
-/** An event on its way to one address: the outbox. */
+/** The outbox: an event to be delivered to one address. */
 export type DeliveriesTable = {
   seq: ColumnType<string, never, never>;
   delivery_id: string;
-  /** Null for events of an asset that no job made. */
+  /** Null for events of media that no job made. */
   job_id: OrNull<string>;
   clip_id: OrNull<string>;
   event_type: string;
   address: string;
-  /** The JSON that is posted, to the byte. */
+  /** The JSON text that is posted, byte for byte. */
   body: string;
   state: Generated<DeliveryState>;
-  /** Tries since it was written or sent again: the place in the schedule. */
+  /** Tries since the event was written or resent: the index of the schedule's next step. */
   attempt: Generated<number>;
   /** All tries. */
   tries: Generated<number>;

@@ -12,7 +12,7 @@ export type TemplateStatus =
   | "ProcessFailed";
 export type TemplateSource = "OpenAPI" | "AliyunConsole" | "WebSDK";
 
-/** A template as it was given; `config` is the JSON text, kept to the byte. */
+/** A template as it was submitted; `config` is the JSON text, kept byte for byte. */
 export type TemplatesTable = {
   seq: ColumnType<string, never, never>;
   template_id: string;

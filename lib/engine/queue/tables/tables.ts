@@ -13,10 +13,10 @@ type Time = ColumnType<Date, Date | undefined, Date>;
 type TimeOrNull = ColumnType<Date | null, Date | null | undefined, Date | null>;
 type TextOrNull = ColumnType<string | null, string | null | undefined, string | null>;
 type NumberOrNull = ColumnType<number | null, number | null | undefined, number | null>;
-/** 64 bit: the driver answers text. */
+/** A 64-bit number, which the driver returns as text. */
 type Sequence = ColumnType<string, never, never>;
 
-/** What migration 0006 tells of work whose worker was killed. */
+/** Columns about killed workers; migration 0006 explains them. */
 type Suspicion = {
   alone: Generated<boolean>;
   losses: Generated<number>;
@@ -31,12 +31,12 @@ type Lease = {
 };
 
 /**
- * `batch`: texts and material become clips. `preview`: they become plans without files. `scene`:
- * plans or projects become clips. `single`: one timeline becomes one clip.
+ * `batch`: texts and sources become clips. `preview`: texts and sources become plans without files.
+ * `scene`: plans or projects become clips. `single`: one timeline becomes one clip.
  */
 export type JobKind = "batch" | "preview" | "scene" | "single";
 
-/** References as the request wrote them, to the media they name. */
+/** Media ids by the reference that stands in the request. */
 export type MediaIds = Record<string, string>;
 
 export type JobsTable = Lease &
@@ -51,16 +51,16 @@ export type JobsTable = Lease &
     editing_config: TextOrNull;
     output_config: string;
     user_data: TextOrNull;
-    /** JSON text: the templates as they were when the job was accepted. */
+    /** JSON text of the templates as they were when the job was accepted. */
     templates: TextOrNull;
     media_ids: JSONColumnType<MediaIds>;
-    /** Paths of what the request asked for and nobody documents. */
+    /** Paths of the request's undocumented fields, which the job does not obey. */
     not_obeyed: ColumnType<string[], string | undefined, never>;
     kind: ColumnType<JobKind, JobKind | undefined, never>;
     /** JSON text: the ids of the projects of a `scene` job. */
     extend_input: TextOrNull;
     cancelled: Generated<boolean>;
-    /** Its end was written into the outbox. */
+    /** The end of the job was written to the outbox. */
     told: Generated<boolean>;
     error_code: TextOrNull;
     error_message: TextOrNull;
@@ -73,11 +73,11 @@ export type JobsTable = Lease &
 
 export type JobRow = Selectable<JobsTable>;
 
-/** What is about to be published: enough to know the file again after a crash. */
+/** The facts of a clip about to be published, by which its file is recognised after a crash. */
 export type Published = {
   facts: Omit<MediaFacts, "mediaId">;
   coverKey: string | null;
-  /** What was found when it was looked at; kept beside, so that a failed clip has one too. */
+  /** The gate's report. It has a column of its own, so that a failed clip has one too. */
   report?: ClipReport;
 };
 
@@ -87,7 +87,7 @@ export type MediaDetails = {
   tags?: string | undefined;
 };
 
-/** Why something failed: a code of IMS and a sentence that tells a person what to do. */
+/** Why something failed: an IMS error code and a sentence that says what to do. */
 export type Failure = { code: string; message: string; report?: ClipReport | null };
 
 export type ClipsTable = Lease &
@@ -101,11 +101,11 @@ export type ClipsTable = Lease &
     /** Null for a plan without a file. */
     output_url: TextOrNull;
     project_id: TextOrNull;
-    /** JSON text of the Timeline that was handed in, when the plan is made of one. */
+    /** JSON text of the submitted Timeline, when the clip is made of one. */
     given_timeline: TextOrNull;
-    /** What the asset of the clip is called, when the request says so. */
+    /** Title, description and tags of the clip's media, when the request gives them. */
     media_details: ColumnType<MediaDetails | null, string | null | undefined, string | null>;
-    /** JSON text of the Timeline: kept as text so that it stays the same to the byte. */
+    /** JSON text of the Timeline; text, so that it stays the same byte for byte. */
     timeline: TextOrNull;
     /** Keys of the sentences that the timeline speaks. */
     speech_keys: ColumnType<string[] | null, string[] | null | undefined, string[] | null>;
@@ -117,7 +117,7 @@ export type ClipsTable = Lease &
     duration_seconds: NumberOrNull;
     error_code: TextOrNull;
     error_message: TextOrNull;
-    /** Its end was written into the outbox. */
+    /** The end of the clip was written to the outbox. */
     told: Generated<boolean>;
     started_at: TimeOrNull;
     finished_at: TimeOrNull;
@@ -127,7 +127,7 @@ export type ClipsTable = Lease &
 export type ClipRow = Selectable<ClipsTable>;
 
 export type MediaStatus = "Preparing" | "Normal" | "PrepareFail";
-/** Geometry of a sprite picture; `key` names it among the engine's own files. */
+/** Geometry of a sprite image; `key` is its path among the engine's own files. */
 export type SpriteFacts = {
   key: string;
   columns: number;
@@ -154,7 +154,7 @@ export type MediaTable = Lease &
     reference_id: TextOrNull;
     user_data: TextOrNull;
     category: TextOrNull;
-    /** A picture that stands for the asset instead of the one the engine made. */
+    /** A cover that replaces the one that the engine made. */
     cover_object: ColumnType<
       { bucket: string; key: string } | null,
       string | null | undefined,
@@ -163,7 +163,7 @@ export type MediaTable = Lease &
     /** What its registration did not want drawn. */
     without_sprite: Generated<boolean>;
     without_snapshots: Generated<boolean>;
-    /** Tag of a medium that comes with the engine; null for the team's own. */
+    /** Tag of bundled media; null for the team's own. */
     public_tag: TextOrNull;
     is_output: Generated<boolean>;
     status: MediaStatus;
@@ -186,22 +186,22 @@ export type ProjectsTable = {
   business_config: TextOrNull;
   create_source: Generated<string>;
   modified_source: Generated<string>;
-  /** The job whose plan it is. */
+  /** The job that planned the project. */
   origin_job_id: TextOrNull;
   created_at: Time;
   modified_at: Time;
-  /** When the timeline was last changed: what was rendered before is of another one. */
+  /** When the timeline last changed; earlier clips were rendered from another timeline. */
   timeline_at: Time;
-  /** The database sets it: what became of the timeline in the last job that rendered it. */
+  /** Set by triggers: the state of the timeline in the last job that rendered it. */
   status: Generated<ProjectStatus>;
   deleted_at: TimeOrNull;
 };
 
 export type ProjectStatus = "Draft" | "Editing" | "Producing" | "Produced" | "ProduceFailed";
 
-/** The view that tells what became of a project that is not deleted. */
+/** The view of projects that are not deleted, with the result of their last rendering. */
 export type ProjectStatesView = Omit<ProjectsTable, "timeline_at" | "deleted_at"> & {
-  /** Of the last rendering. */
+  /** Of the last rendering, as are the error fields. */
   media_id: string | null;
   error_code: string | null;
   error_message: string | null;

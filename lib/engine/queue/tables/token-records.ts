@@ -12,7 +12,7 @@ function judge(row: { fingerprint: string; result_id: string }, token: Token): C
     : { kind: "mismatch" };
 }
 
-/** Takes a client token for `resultId`, or says what it stands for already. */
+/** Binds a client token to `resultId`, or returns the result it is bound to already. */
 export async function claimToken(
   tx: Transaction<Tables>,
   operation: string,
@@ -40,7 +40,7 @@ export async function claimToken(
   return judge(row, token);
 }
 
-/** What a token stands for, without taking it: a repeated request is answered before any check. */
+/** The result that a token is bound to. A repeated request is answered with it before any check. */
 export async function lookUpToken(
   db: EngineDatabase,
   operation: string,
@@ -55,7 +55,7 @@ export async function lookUpToken(
   return row ? judge(row, token) : { kind: "new" };
 }
 
-/** Remembers a signature nonce; false when it was used before. Expired ones are swept on the way. */
+/** Stores a signature nonce. False when it was used before. */
 export async function useNonce(
   db: EngineDatabase,
   nonce: string,
@@ -70,7 +70,7 @@ export async function useNonce(
   return inserted !== undefined;
 }
 
-/** Forgets nonces whose time window has passed. */
+/** Deletes nonces whose time window has passed. */
 export async function sweepNonces(db: EngineDatabase): Promise<void> {
   await sql`delete from engine.nonces where expires_at < now()`.execute(db);
 }

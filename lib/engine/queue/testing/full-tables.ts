@@ -6,11 +6,11 @@ export type Scale = {
   clipsEach: number;
   media: number;
   openJobs: number;
-  /** False: nobody can take a clip of the open jobs. */
+  /** False: the open jobs have no timelines, so that their clips cannot be taken. */
   isPlanned?: boolean;
 };
 
-/** Years of an engine, made by the database itself: the newest jobs are at work. */
+/** Fills the tables with years of work, inside the database. The newest jobs are under way. */
 export async function fillEngine(pool: pg.Pool, scale: Scale): Promise<void> {
   const { jobs, clipsEach, media, openJobs, isPlanned = true } = scale;
   const open = `n > ${jobs - openJobs}`;
@@ -24,7 +24,7 @@ export async function fillEngine(pool: pg.Pool, scale: Scale): Promise<void> {
       now() - make_interval(mins => 5 * (${jobs} - n)), now() - make_interval(mins => 5 * (${jobs} - n)),
       case when ${open} then null else now() - make_interval(mins => 5 * (${jobs} - n)) end
     from generate_series(1, ${jobs}) n`);
-  // As each clip is written its project would be looked at: here they are written as they are.
+  // Triggers are off, because each inserted clip would update its project.
   for (const table of ["clips", "projects"]) {
     await pool.query(`alter table engine.${table} disable trigger user`);
   }

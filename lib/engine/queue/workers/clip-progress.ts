@@ -1,4 +1,4 @@
-/** The stages of a clip under way, in their order, with the share of the whole that each ends at. */
+/** The stages of a clip under way, in order, with the percentage at which each ends. */
 const stageEnds = {
   Preparing: 25,
   Mixing: 30,
@@ -9,7 +9,7 @@ const stageEnds = {
 
 export type ClipStage = keyof typeof stageEnds;
 
-/** Percent of the whole clip, from the share (0 to 1) of a stage. */
+/** Percentage of the whole clip, from the share (0 to 1) of a stage that is done. */
 export function clipPercent(stage: ClipStage, fraction: number): number {
   const stages = Object.keys(stageEnds) as ClipStage[];
   const before = stages[stages.indexOf(stage) - 1];

@@ -4,9 +4,9 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { EngineDatabase } from "../tables/engine-database";
 import { maxExaminations, maxKills } from "../tables/job-machine";
 import {
-  type Company,
-  isFor,
-  keptCompany,
+  type WorkMode,
+  isForMode,
+  modeKept,
   type Lease,
   leaseEnded,
   leaseExtended,
@@ -16,26 +16,26 @@ import type { MediaRow } from "../library/media-records";
 import { recordExamined } from "../jobs/outbox-records";
 import type { SpriteFacts } from "../tables/tables";
 
-/** Registered media are usable after the probe; what takes longer is found out in the background. */
+/** The results of the background examination. Media are usable before it, right after the probe. */
 export type Examination = {
   facts: Partial<Omit<MediaFacts, "mediaId">>;
   coverKey: string | null;
   sprite: SpriteFacts | null;
 };
 
-/** Takes the asset `mediaId`, or the oldest that waits to be examined. */
+/** Takes the media `mediaId`, or the oldest media that wait to be examined. */
 export async function takeMedia(
   db: EngineDatabase,
   lease: Lease,
-  company: Company,
+  mode: WorkMode,
   mediaId?: string,
 ): Promise<MediaRow | undefined> {
   const taken = await sql<MediaRow>`
-    update engine.media set ${keptCompany(company)}, ${leaseTaken(lease)}
+    update engine.media set ${modeKept(mode)}, ${leaseTaken(lease)}
     where media_id = (
       select m.media_id from engine.media m
       where m.status = 'Preparing' and m.deleted_at is null and m.attempt < ${maxExaminations}
-        and m.kills < ${maxKills} and m.lease_token is null and ${isFor(company, "m")}
+        and m.kills < ${maxKills} and m.lease_token is null and ${isForMode(mode, "m")}
         and (${mediaId ?? null}::text is null or m.media_id = ${mediaId ?? null})
       order by m.kills, m.seq limit 1 for update skip locked)
     returning *
@@ -43,6 +43,7 @@ export async function takeMedia(
   return taken.rows[0];
 }
 
+/** Extends the lease. False when it is lost. */
 export async function beatMedia(db: EngineDatabase, media: MediaRow): Promise<boolean> {
   const alive = await sql`
     update engine.media set lease_until = ${leaseExtended}
@@ -51,7 +52,7 @@ export async function beatMedia(db: EngineDatabase, media: MediaRow): Promise<bo
   return Number(alive.numAffectedRows ?? 0) === 1;
 }
 
-/** Writes what the examination found; the asset is ready then. False when it is no longer ours. */
+/** Stores the examination and the final status of the media. False when the lease is lost. */
 export async function finishMedia(
   db: EngineDatabase,
   media: MediaRow,
@@ -72,7 +73,7 @@ export async function finishMedia(
   });
 }
 
-/** Lets an asset go without a result: something broke, or (`untouched`) this worker stops. */
+/** Gives media back without a result: the machine failed or, with `untouched`, this worker stops. */
 export async function returnMedia(
   db: EngineDatabase,
   media: MediaRow,
@@ -84,7 +85,7 @@ export async function returnMedia(
   `.execute(db);
 }
 
-/** Assets that nobody managed to examine stay usable with what the probe found. */
+/** Ends the examination of media that failed too often; they stay usable with the probe's facts. */
 export async function giveUpExaminations(db: EngineDatabase): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const givenUp = await sql<MediaRow>`

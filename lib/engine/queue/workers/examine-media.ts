@@ -8,34 +8,34 @@ import {
   returnMedia,
   takeMedia,
 } from "./examination-records";
-import { type Company, newLease } from "../tables/lease";
+import { type WorkMode, newLease } from "../tables/lease";
 import type { MediaRow } from "../library/media-records";
 import type { SpaceGuard } from "./space-guard";
 import { toWorkFailure } from "./work-failure";
 
 const beatMs = 5_000;
 
-/** Finds out what takes longer than a probe: stretches of black, loudness, poster, sprite. */
+/** Finds what takes longer than a probe: black stretches, loudness, cover, sprite. */
 export type ExamineWork = {
-  /** What it draws is named after the lease: another owner's pictures are never touched. */
+  /** The names of the image files contain the lease, so that owners never touch each other's files. */
   examine(media: MediaRow, signal: AbortSignal): Promise<Examination>;
-  /** Removes the pictures of an examination that counts for nothing. */
+  /** Removes the image files of an examination whose result was not stored. */
   discard(media: MediaRow): Promise<void>;
-  /** Before the queue's own turns; who asks for one asset does not wait. */
+  /** Holds back the queue's own turns; absent for a caller that needs certain media now. */
   room?: SpaceGuard;
 };
 
-type Turn = { worker: string; company: Company; mediaId?: string };
+type Turn = { worker: string; mode: WorkMode; mediaId?: string };
 
-/** Takes one asset (or `mediaId`) and examines it. False when there was none to take. */
+/** Takes the next media (or `mediaId`) and examines them. False when there were none to take. */
 export async function examineNextMedia(
   db: EngineDatabase,
   work: ExamineWork,
-  { worker, company, mediaId }: Turn,
+  { worker, mode, mediaId }: Turn,
   stopping: AbortSignal,
 ): Promise<boolean> {
   if (work.room && !(await work.room.isOpen())) return false;
-  const media = await takeMedia(db, newLease(worker), company, mediaId);
+  const media = await takeMedia(db, newLease(worker), mode, mediaId);
   if (!media) return false;
   const lost = new AbortController();
   const timer = setInterval(() => {
@@ -44,21 +44,21 @@ export async function examineNextMedia(
       (error: unknown) => log.warn({ err: error }, "no beat for media"),
     );
   }, beatMs);
-  let counts = false;
+  let isStored = false;
   try {
     const found = await work.examine(media, AbortSignal.any([lost.signal, stopping]));
-    counts = await finishMedia(db, media, "Normal", found);
+    isStored = await finishMedia(db, media, "Normal", found);
   } catch (thrown) {
     const failure = toWorkFailure(thrown);
     log.warn({ mediaId: media.media_id, err: failure }, "media could not be examined");
     const nothing = { facts: {}, coverKey: null, sprite: null };
     const untouched = stopping.aborted || failure.kind === "room";
-    if (failure.kind === "room") await work.room?.missed();
+    if (failure.kind === "room") await work.room?.workFailed();
     if (untouched || failure.kind === "machine") await returnMedia(db, media, { untouched });
     else await finishMedia(db, media, "PrepareFail", nothing);
   } finally {
     clearInterval(timer);
-    if (!counts)
+    if (!isStored)
       await work.discard(media).catch((error: unknown) => log.warn({ err: error }, "no discard"));
   }
   return true;

@@ -4,23 +4,23 @@ import { beatClips } from "../jobs/clip-records";
 import type { EngineDatabase } from "../tables/engine-database";
 import type { ClipRow } from "../tables/tables";
 
-/** Twice a second: progress is written, and a cancelled clip is noticed, within that time. */
+/** Within this time progress is written and a cancelled clip is noticed. */
 const beatMs = 500;
-/** A worker that could not write for so long must assume that its work was given to another. */
+/** A worker that could not write for so long must assume that another worker took its work. */
 const silenceMs = 15_000;
 
-/** A clip that is being worked on in this process. `signal` fires when it is no longer ours. */
-export type Held = {
+/** A clip that this process renders. `signal` fires when the lease is lost or the worker stops. */
+export type HeldClip = {
   signal: AbortSignal;
   report: (stage: string, percent: number) => void;
-  /** True when the clip was taken from us (cancelled, or given to another). */
+  /** True when the lease is lost: the clip was cancelled, or another worker took it. */
   isLost(): boolean;
   release(): void;
 };
 
 export type Heartbeat = {
-  hold(clip: ClipRow, stopping: AbortSignal): Held;
-  /** Looks at once, not at the next beat: something was cancelled. */
+  hold(clip: ClipRow, stopping: AbortSignal): HeldClip;
+  /** Beats at once, because something may have been cancelled. */
   beat(): Promise<void>;
   start(): void;
   stop(): void;
@@ -34,10 +34,10 @@ type Entry = {
   lost: AbortController;
 };
 
-/** One beat for all clips of the process: one statement, however many lanes there are. */
+/** One beat for all clips of the process is one SQL statement, however many slots there are. */
 export function createHeartbeat(db: EngineDatabase): Heartbeat {
   const entries = new Set<Entry>();
-  // Not the wall clock: it may be set while the program runs.
+  // Not the wall clock, which may be set while the process runs.
   let lastSuccess = performance.now();
   let running: Promise<void> | undefined;
 
@@ -64,7 +64,7 @@ export function createHeartbeat(db: EngineDatabase): Heartbeat {
     }
   }
 
-  /** Beats follow each other, never side by side. */
+  /** Beats run one after the other, never at the same time. */
   async function beatInTurn(): Promise<void> {
     await running;
     running = beat();

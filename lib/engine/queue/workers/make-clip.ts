@@ -10,29 +10,29 @@ import {
   takeClip,
 } from "../jobs/clip-records";
 import type { EngineDatabase } from "../tables/engine-database";
-import type { Heartbeat, Held } from "./heartbeat";
-import { type Company, newLease } from "../tables/lease";
+import type { Heartbeat, HeldClip } from "./heartbeat";
+import { type WorkMode, newLease } from "../tables/lease";
 import type { NewMedia } from "../library/media-records";
 import type { SpaceGuard } from "./space-guard";
 import type { ClipRow, Published } from "../tables/tables";
 import { toWorkFailure } from "./work-failure";
 
-/** What the queue does not do itself: it is handed in, so that the queue knows no ffmpeg. */
+/** The rendering of a clip. It is passed in, so that the queue does not depend on ffmpeg. */
 export type ClipWork = {
-  /** Takes from earlier owners of the clip what they could still publish, wherever they stand. */
+  /** Removes the files that earlier owners of the clip could still publish. */
   disown(clip: ClipRow): Promise<void>;
-  /** Makes the clip in a folder of its own and vouches for it; nothing is visible yet. */
+  /** Renders the clip in a folder of its own and inspects it; nothing is published yet. */
   make(
     clip: ClipRow,
     timeline: Timeline,
     report: (stage: string, percent: number) => void,
     signal: AbortSignal,
   ): Promise<Published>;
-  /** Gives the made files their names. */
+  /** Renames the rendered files to their final paths. */
   publish(clip: ClipRow, published: Published): Promise<void>;
-  /** True when the object of an interrupted delivery is in its place, unchanged. */
+  /** True when the object of an interrupted delivery exists, unchanged. */
   isPublished(clip: ClipRow, published: Published): Promise<boolean>;
-  /** The asset that the delivered clip becomes. */
+  /** The media row of the delivered clip. */
   describe(clip: ClipRow, published: Published): NewMedia;
   /** Removes the clip's work folder. */
   cleanUp(clip: ClipRow): Promise<void>;
@@ -40,25 +40,25 @@ export type ClipWork = {
 
 type Making = { db: EngineDatabase; work: ClipWork; heartbeat: Heartbeat; room: SpaceGuard };
 
-/** Takes one clip and brings it to its end. False when there was none to take. */
+/** Takes one clip and renders it, until it is settled or given back. False when there was none. */
 export async function makeNextClip(
   making: Making,
-  { worker, company }: { worker: string; company: Company },
+  { worker, mode }: { worker: string; mode: WorkMode },
   stopping: AbortSignal,
 ): Promise<boolean> {
   if (!(await making.room.isOpen())) return false;
-  const clip = await takeClip(making.db, newLease(worker), company);
+  const clip = await takeClip(making.db, newLease(worker), mode);
   if (!clip) return false;
   const held = making.heartbeat.hold(clip, stopping);
   const label = { jobId: clip.job_id, clip: clip.index, attempt: clip.attempt };
   log.info(label, "clip begins");
   try {
     await makeClip(making, clip, held);
-    making.room.passed();
+    making.room.workSucceeded();
   } catch (thrown) {
     if (held.isLost()) log.info(label, "clip was taken away");
     else if (stopping.aborted) await returnClip(making.db, clip);
-    else await endBadly(making, clip, thrown);
+    else await handleFailure(making, clip, thrown);
   } finally {
     held.release();
     await making.work.cleanUp(clip).catch((error: unknown) => {
@@ -68,10 +68,10 @@ export async function makeNextClip(
   return true;
 }
 
-async function makeClip(making: Making, clip: ClipRow, held: Held): Promise<void> {
+async function makeClip(making: Making, clip: ClipRow, held: HeldClip): Promise<void> {
   const { db, work } = making;
   await work.disown(clip);
-  // A crash between publishing and delivering: the file is there, only the word is missing.
+  // After a crash between publishing and delivering, the file exists and only the record is missing.
   const healed = clip.published !== null && (await work.isPublished(clip, clip.published));
   const timeline = timelineSchema.parse(JSON.parse(clip.timeline ?? "null"));
   const published =
@@ -85,12 +85,12 @@ async function makeClip(making: Making, clip: ClipRow, held: Held): Promise<void
   log.info({ jobId: clip.job_id, clip: clip.index, healed, delivered }, "clip published");
 }
 
-async function endBadly({ db, room }: Making, clip: ClipRow, thrown: unknown): Promise<void> {
+async function handleFailure({ db, room }: Making, clip: ClipRow, thrown: unknown): Promise<void> {
   const failure = toWorkFailure(thrown);
   const label = { jobId: clip.job_id, clip: clip.index, code: failure.code, err: failure };
   if (failure.kind === "room") {
     log.warn(label, "clip waits for room");
-    await room.missed();
+    await room.workFailed();
     await returnClip(db, clip);
     return;
   }

@@ -3,14 +3,14 @@ import { log } from "@/lib/base/log";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { EngineDatabase } from "../tables/engine-database";
 import type { JobRow } from "../tables/tables";
-import { type Company, newLease } from "../tables/lease";
+import { type WorkMode, newLease } from "../tables/lease";
 import { beatJob, breakJob, failJob, returnJob, storePlan, takeJob } from "../jobs/plan-records";
 import type { SpaceGuard } from "./space-guard";
 import { toWorkFailure } from "./work-failure";
 
 const beatMs = 500;
 
-/** Speaks and plans a job; `report` says which of the two is being done. */
+/** Makes the speech of a job and plans its clips; `report` names the current stage. */
 export type PrepareWork = (
   job: JobRow,
   report: (stage: "Speaking" | "Planning") => void,
@@ -19,14 +19,14 @@ export type PrepareWork = (
 
 type Preparing = { db: EngineDatabase; prepare: PrepareWork; room: SpaceGuard };
 
-/** Takes one job, has it spoken and planned, and opens its clips. False when there was none. */
+/** Takes one job, prepares it, and makes its clips available. False when there was none to take. */
 export async function prepareNextJob(
   { db, prepare, room }: Preparing,
-  { worker, company }: { worker: string; company: Company },
+  { worker, mode }: { worker: string; mode: WorkMode },
   stopping: AbortSignal,
 ): Promise<boolean> {
   if (!(await room.isOpen())) return false;
-  const job = await takeJob(db, newLease(worker), company);
+  const job = await takeJob(db, newLease(worker), mode);
   if (!job) return false;
   const lost = new AbortController();
   let stage: string = "Speaking";
@@ -42,7 +42,7 @@ export async function prepareNextJob(
     const stored = await storePlan(db, job, timelines);
     log.info({ jobId: job.job_id, clips: timelines.length, stored }, "job planned");
   } catch (thrown) {
-    await endBadly({ db, prepare, room }, job, thrown, {
+    await handleFailure({ db, prepare, room }, job, thrown, {
       isLost: lost.signal.aborted,
       isStopping: stopping.aborted,
     });
@@ -52,7 +52,7 @@ export async function prepareNextJob(
   return true;
 }
 
-async function endBadly(
+async function handleFailure(
   { db, room }: Preparing,
   job: JobRow,
   thrown: unknown,
@@ -63,7 +63,7 @@ async function endBadly(
   const failure = toWorkFailure(thrown);
   log.warn({ jobId: job.job_id, code: failure.code, err: failure }, "job could not be planned");
   if (failure.kind === "room") {
-    await room.missed();
+    await room.workFailed();
     return returnJob(db, job);
   }
   await (failure.kind === "machine" ? breakJob : failJob)(db, job, failure);

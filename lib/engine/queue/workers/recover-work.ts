@@ -1,31 +1,31 @@
 import "server-only";
 import type { EngineDatabase } from "../tables/engine-database";
 import { giveUpExaminations } from "./examination-records";
-import { buryWorkers, callTheRoll, reclaimExpired, type Worker } from "./recovery";
+import { releaseDeadWorkers, listWorkers, reclaimExpired, type Worker } from "./recovery";
 import { sweepNonces } from "../tables/token-records";
 
-/** What a dead worker leaves outside the database. */
-export type Wreck = {
+/** Cleans up what a dead worker leaves outside the database. */
+export type Leftovers = {
   /** Ends the programs that dead processes of this machine left running. */
   endPrograms(): Promise<void>;
-  /** Removes the work folders that no lease stands for. */
+  /** Removes the work folders that belong to no lease. */
   clearFolders(): Promise<void>;
 };
 
 /**
- * Takes back what dead workers had. Whoever does so also clears up after them, at once: their
- * programs first, which still eat the machine, their folders when nobody owns them any more.
+ * Takes back the work of dead workers and cleans up after them at once: first their programs, which
+ * still use the machine, then their folders, once no lease owns those any more.
  */
 export async function recoverWork(
   db: EngineDatabase,
-  options: { host: string; isAlive: (worker: Worker) => boolean; wreck: Wreck },
+  options: { host: string; isAlive: (worker: Worker) => boolean; leftovers: Leftovers },
 ): Promise<void> {
-  const { host, isAlive, wreck } = options;
-  const { living, dead } = await callTheRoll(db, host, isAlive);
-  if (dead.length > 0) await wreck.endPrograms();
-  await buryWorkers(db, dead);
+  const { host, isAlive, leftovers } = options;
+  const { living, dead } = await listWorkers(db, host, isAlive);
+  if (dead.length > 0) await leftovers.endPrograms();
+  await releaseDeadWorkers(db, dead);
   const taken = await reclaimExpired(db, living);
-  if (dead.length + taken > 0) await wreck.clearFolders();
+  if (dead.length + taken > 0) await leftovers.clearFolders();
   await giveUpExaminations(db);
   await sweepNonces(db);
 }

@@ -13,10 +13,10 @@ const vanished: Failure = {
 };
 
 /**
- * Work whose owner is silent goes back to the queue. What a killed owner had in hand is suspect from
- * now on; only a kill while it was alone counts against it. `living`: owners that are known to live.
- * What they lost, they lost because the machine slept or was busy.
- * @returns how many pieces of work were taken back
+ * Puts work whose lease has expired back into the queue. Work of a killed owner is suspect from now on;
+ * a kill counts against the work only if it ran alone. `living`: owners that are known to live. Their
+ * leases expired because the machine slept or was busy, so their work does not become suspect.
+ * @returns how many rows were taken back
  */
 export async function reclaimExpired(
   db: EngineDatabase,
@@ -34,22 +34,22 @@ export async function reclaimExpired(
     update engine.jobs set state = ${job.to}, stage = 'Waiting', ${suspected}, ${leaseEnded}
     where state = any(${job.from}) and ${leaseRanOut}
   `.execute(db);
-  // An examination that was cut short does not count as one that failed.
+  // An examination that was cut short does not count as an attempt.
   const media = await sql`
     update engine.media set attempt = greatest(attempt - 1, 0), ${suspected}, ${leaseEnded}
     where status = 'Preparing' and lease_token is not null and ${leaseRanOut}
   `.execute(db);
-  await giveUpKillers(db);
+  await failDeadlyWork(db);
   return [clips, jobs, media].reduce((sum, each) => sum + Number(each.numAffectedRows ?? 0), 0);
 }
 
-/** `set` part of work that was taken from its owner. */
+/** `set` part that counts a kill, unless the owner lives. */
 function countKill(living: readonly string[]): RawBuilder<unknown> {
   const killed = sql`not (coalesce(lease_worker, '') = any(${[...living]}::text[]))`;
   return sql`losses = losses + (${killed})::integer, kills = kills + (alone and ${killed})::integer`;
 }
 
-async function giveUpKillers(db: EngineDatabase): Promise<void> {
+async function failDeadlyWork(db: EngineDatabase): Promise<void> {
   const clips = await sql<{ clip_id: string; job_id: string }>`
     select clip_id, job_id from engine.clips
     where state = 'waiting' and losses > 0 and kills >= ${maxKills}
@@ -65,10 +65,10 @@ async function giveUpKillers(db: EngineDatabase): Promise<void> {
       await settleJob(tx, clip.job_id);
     });
   }
-  await giveUpPlans(db);
+  await failDeadlyPlans(db);
 }
 
-async function giveUpPlans(db: EngineDatabase): Promise<void> {
+async function failDeadlyPlans(db: EngineDatabase): Promise<void> {
   const { from } = jobRule("taken");
   const jobs = await sql<{ job_id: string }>`
     select job_id from engine.jobs where state = any(${from}) and kills >= ${maxKills}
@@ -82,13 +82,13 @@ async function giveUpPlans(db: EngineDatabase): Promise<void> {
   }
 }
 
-/** So long the clips that nobody suspects go first: a kill should cost them least. */
+/** For so long after a kill, clips that are not suspect go first, so that a kill delays them little. */
 const patienceSeconds = 60;
 
 export type Worker = { worker: string; host: string; pid: number; identity: string | null };
 
-/** Writes down who works, so that its death can be noticed without waiting for its leases. */
-export async function enrolWorker(db: EngineDatabase, worker: Worker): Promise<void> {
+/** Stores the worker, so that its death can be noticed before its leases expire. */
+export async function registerWorker(db: EngineDatabase, worker: Worker): Promise<void> {
   await db
     .insertInto("engine.workers")
     .values(worker)
@@ -96,18 +96,18 @@ export async function enrolWorker(db: EngineDatabase, worker: Worker): Promise<v
     .execute();
 }
 
-export async function dismissWorker(db: EngineDatabase, worker: string): Promise<void> {
+export async function unregisterWorker(db: EngineDatabase, worker: string): Promise<void> {
   await db.deleteFrom("engine.workers").where("worker", "=", worker).execute();
 }
 
-export type Roll = { living: string[]; dead: string[] };
+export type KnownWorkers = { living: string[]; dead: string[] };
 
-/** The workers of this machine, by whether they live. Those of other machines are not known here. */
-export async function callTheRoll(
+/** The workers of this machine, living and dead. Workers of other machines are left out. */
+export async function listWorkers(
   db: EngineDatabase,
   host: string,
   isAlive: (worker: Worker) => boolean,
-): Promise<Roll> {
+): Promise<KnownWorkers> {
   const known = await db
     .selectFrom("engine.workers")
     .select(["worker", "host", "pid", "identity"])
@@ -121,10 +121,13 @@ export async function callTheRoll(
 }
 
 /**
- * Ends the leases of dead workers, so that a restart goes on at once. Workers of other machines are
- * left to the expiry of their leases.
+ * Ends the leases of dead workers, so that their work continues at once after a restart. The leases of
+ * workers on other machines expire by themselves.
  */
-export async function buryWorkers(db: EngineDatabase, dead: readonly string[]): Promise<void> {
+export async function releaseDeadWorkers(
+  db: EngineDatabase,
+  dead: readonly string[],
+): Promise<void> {
   if (dead.length === 0) return;
   for (const table of ["jobs", "clips", "media", "deliveries"] as const) {
     await sql`update ${sql.table(`engine.${table}`)} set lease_until = now() - interval '1 second'
@@ -136,7 +139,7 @@ export async function buryWorkers(db: EngineDatabase, dead: readonly string[]): 
     .execute();
 }
 
-/** True when work that was under suspicion should be done now, alone. */
+/** True when suspect work should be done now, alone. */
 export async function isSuspectDue(
   db: EngineDatabase,
   { clips }: { clips: boolean },

@@ -9,7 +9,7 @@ function held() {
 }
 
 describe("the shared lock", () => {
-  it("lets many work side by side, and one alone after them and before new ones", async () => {
+  it("runs many side by side, then one alone, before any new work begins", async () => {
     const lock = createSharedLock();
     const seen: string[] = [];
     const first = held();
@@ -35,12 +35,12 @@ describe("the shared lock", () => {
     expect(seen.slice(5)).toEqual(["lone ends", "late begins", "late ends"]);
   });
 
-  it("counts nobody who only waits, and lets nobody back in while one is alone", async () => {
+  it("does not count work that only waits, and keeps it out while other work is alone", async () => {
     const lock = createSharedLock();
     const seen: string[] = [];
     const lone = held();
     const waiter = lock.shared(async () => {
-      await lock.aside(() => sleep(5));
+      await lock.yieldWhile(() => sleep(5));
       seen.push("back");
     });
     const alone = lock.alone(async () => {

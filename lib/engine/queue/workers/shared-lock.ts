@@ -1,12 +1,12 @@
 /**
- * Many may work side by side, or one alone. Whoever wants to be alone waits for those at work, and
- * nobody new begins meanwhile.
+ * A readers-writer lock: many pieces of work may run side by side, or one alone. Work that wants to be
+ * alone waits for the running work, and no new work begins meanwhile.
  */
 export type SharedLock = {
   shared<T>(work: () => Promise<T>): Promise<T>;
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** Lets a share go while `wait` runs: whoever only waits is not at work. */
-  aside<T>(wait: () => Promise<T>): Promise<T>;
+  /** Releases the caller's share while `wait` runs, because waiting is not work. */
+  yieldWhile<T>(wait: () => Promise<T>): Promise<T>;
 };
 
 export function createSharedLock(): SharedLock {
@@ -15,7 +15,7 @@ export function createSharedLock(): SharedLock {
   let wantAlone = 0;
   let isAlone = false;
 
-  /** Looked at and taken in one step: nothing comes between. */
+  /** Checks and takes without an `await` in between, so that no other caller can take it first. */
   async function takeWhen(isFree: () => boolean, take: () => void): Promise<void> {
     while (!isFree()) {
       await new Promise<void>((resolve) => waiting.add(resolve));
@@ -65,7 +65,7 @@ export function createSharedLock(): SharedLock {
         wakeAll();
       }
     },
-    async aside(wait) {
+    async yieldWhile(wait) {
       leave();
       try {
         return await wait();

@@ -4,45 +4,45 @@ import { createSpaceGuard, type SpaceGuard } from "./space-guard";
 const mebibyte = 1024 ** 2;
 let free: number;
 let now: number;
-let gate: SpaceGuard;
+let guard: SpaceGuard;
 
 beforeEach(() => {
   free = 500 * mebibyte;
   now = 0;
-  gate = createSpaceGuard(
+  guard = createSpaceGuard(
     async () => free,
     () => now,
   );
 });
 
-test("a gate that nothing failed behind is open while there is some room", async () => {
-  expect(await gate.isOpen()).toBe(true);
+test("without a failure the guard is open while there is some room", async () => {
+  expect(await guard.isOpen()).toBe(true);
   free = 10 * mebibyte;
-  expect(await gate.isOpen()).toBe(false);
+  expect(await guard.isOpen()).toBe(false);
   free = 100 * mebibyte;
-  expect(await gate.isOpen()).toBe(true);
+  expect(await guard.isOpen()).toBe(true);
 });
 
-test("after a failure it opens when room was made, and not for the little that the failure left", async () => {
+test("after a failure the guard opens when space was freed, not for the little that the failure left", async () => {
   free = 100 * mebibyte;
-  await gate.missed();
+  await guard.workFailed();
   free = 220 * mebibyte;
-  expect(await gate.isOpen()).toBe(false);
+  expect(await guard.isOpen()).toBe(false);
   free = 230 * mebibyte;
-  expect(await gate.isOpen()).toBe(true);
+  expect(await guard.isOpen()).toBe(true);
 });
 
-test("without room it tries again after pauses that grow, up to ten minutes, and lanes that fail together count once", async () => {
+test("without room the guard opens after growing pauses, up to ten minutes, and failures at the same time count once", async () => {
   const pauses: number[] = [];
   for (let round = 0; round < 6; round += 1) {
-    await Promise.all([gate.missed(), gate.missed()]);
+    await Promise.all([guard.workFailed(), guard.workFailed()]);
     const shutAt = now;
-    while (!(await gate.isOpen())) now += 1_000;
+    while (!(await guard.isOpen())) now += 1_000;
     pauses.push((now - shutAt) / 1_000);
   }
   expect(pauses).toEqual([60, 120, 240, 480, 600, 600]);
-  gate.passed();
-  await gate.missed();
+  guard.workSucceeded();
+  await guard.workFailed();
   now += 60_000;
-  expect(await gate.isOpen()).toBe(true);
+  expect(await guard.isOpen()).toBe(true);
 });

@@ -1,27 +1,27 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 
-/** Whether this process begins new work, by the room on its disk. */
+/** Decides by the free disk space whether this process begins new work. */
 export type SpaceGuard = {
   isOpen(): Promise<boolean>;
-  /** Work failed for want of room. */
-  missed(): Promise<void>;
-  /** Work came to its end. */
-  passed(): void;
+  /** Reports that work failed because the disk was full. */
+  workFailed(): Promise<void>;
+  /** Reports that work succeeded. */
+  workSucceeded(): void;
 };
 
 const mebibyte = 1024 ** 2;
-/** With less than this nothing is worth beginning. */
+/** With less free space no work begins. */
 const leastBytes = 64 * mebibyte;
-/** So much must have come free to try again at once. */
+/** When so much space was freed, work begins again at once. */
 const gainBytes = 128 * mebibyte;
-/** Without such a gain a try is made after a while: another, smaller clip may fit. */
+/** Without such a gain, work is tried again after a pause, because a smaller clip may fit. */
 const firstPauseMs = 60_000;
 const longestPauseMs = 600_000;
 
 /**
- * A gate before work that fills the disk. It shuts when work failed for want of room, and opens by
- * itself: when room was made, or after a pause that grows.
+ * A guard before work that fills the disk. It shuts when work failed because the disk was full. It
+ * opens again when space was freed, or after a pause that grows with each failure.
  */
 export function createSpaceGuard(freeBytes: () => Promise<number>, now = Date.now): SpaceGuard {
   let shut: { untilMs: number; openingBytes: number } | undefined;
@@ -39,14 +39,14 @@ export function createSpaceGuard(freeBytes: () => Promise<number>, now = Date.no
       wasOpen = open;
       return open;
     },
-    async missed() {
+    async workFailed() {
       const free = await freeBytes();
-      // Several lanes fail together: that is one failure.
+      // Clips in several slots fail together, which counts as one failure.
       if (shut && now() < shut.untilMs) return;
       shut = { untilMs: now() + pauseMs, openingBytes: free + gainBytes };
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     },
-    passed() {
+    workSucceeded() {
       pauseMs = firstPauseMs;
     },
   };

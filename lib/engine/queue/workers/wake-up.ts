@@ -1,6 +1,6 @@
-/** Lets idle lanes sleep until there may be something to do. */
+/** Lets idle loops sleep until there may be work. */
 export type WakeUp = {
-  /** Wakes everybody who sleeps. */
+  /** Wakes all sleepers. */
   poke(): void;
   /** Resolves after `ms`, at a poke, or when `signal` fires; never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;

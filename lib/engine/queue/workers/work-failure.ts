@@ -3,14 +3,14 @@ import { isWantOfRoom } from "@/lib/base/files/disk-room";
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 
 /**
- * Why a piece of work did not succeed, as the work itself says it. `input`: it would fail again, a
- * person must act. `machine`: something around it broke (ffmpeg was killed, the disk was gone), so
- * another try is worth it. `room`: the disk is full; it waits until there is room, and no try counts.
+ * Why work failed. `input`: another try would fail too, and a person must act. `machine`: something
+ * around the work broke (ffmpeg was killed, the disk was gone), so another try is worth it. `room`: the
+ * disk is full; the work waits until there is room, and the try does not count.
  */
 export class WorkFailure extends Error {
   readonly kind: "input" | "machine" | "room";
   readonly code: string;
-  /** What was found in a clip that was made and is wrong. */
+  /** The gate's report on a clip that is wrong; null for other failures. */
   readonly report: ClipReport | null;
 
   constructor(
@@ -30,7 +30,7 @@ export class WorkFailure extends Error {
 
 const noRoom = "The disk is full. Make room: the work goes on by itself.";
 
-/** Anything thrown, read as a failure; what nobody foresaw is the machine's. */
+/** Turns anything thrown into a failure; an unknown error counts as the machine's. */
 export function toWorkFailure(thrown: unknown): WorkFailure {
   if (thrown instanceof WorkFailure) return thrown;
   if (isWantOfRoom(thrown)) return new WorkFailure("room", "ServiceUnAvailable", noRoom, thrown);

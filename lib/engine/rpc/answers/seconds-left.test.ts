@@ -14,7 +14,7 @@ it("knows nothing before anything was measured", () => {
   expect(secondsLeft([fresh, clip({})], 2)).toEqual([null, null]);
 });
 
-it("reckons by the speed of what was done, and lets waiting clips wait for a free lane", () => {
+it("reckons by the speed of what was done, and lets waiting clips wait for a free slot", () => {
   const done = clip({ state: "done", progress: 100, elapsedSeconds: 20 });
   const half = clip({ state: "running", progress: 50, elapsedSeconds: 10 });
   const fresh = clip({ state: "running", progress: 0, elapsedSeconds: 0 });

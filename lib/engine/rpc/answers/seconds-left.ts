@@ -28,9 +28,9 @@ function measuredRate(clips: readonly TimedClip[]): number | null {
 
 /**
  * Seconds until each clip will be ready, by the speed measured in this job; null while nothing is
- * known, and for settled clips. Clips wait in the order given, for `lanes` that work side by side.
+ * known, and for settled clips. Clips wait in the order given, for `slots` that work side by side.
  */
-export function secondsLeft(clips: readonly TimedClip[], lanes: number): (number | null)[] {
+export function secondsLeft(clips: readonly TimedClip[], slots: number): (number | null)[] {
   const rate = measuredRate(clips);
   if (rate === null) return clips.map(() => null);
   const free: number[] = [];
@@ -40,13 +40,13 @@ export function secondsLeft(clips: readonly TimedClip[], lanes: number): (number
     free.push(seconds);
     return seconds;
   });
-  while (free.length < lanes) free.push(0);
+  while (free.length < slots) free.push(0);
   return clips.map((clip, place) => {
     if (settledClipStates.includes(clip.state)) return null;
     if (clip.state !== "waiting") return left[place] ?? null;
-    const lane = free.indexOf(Math.min(...free));
-    const ready = (free[lane] ?? 0) + (clip.plannedSeconds ?? 0) * rate;
-    free[lane] = ready;
+    const slot = free.indexOf(Math.min(...free));
+    const ready = (free[slot] ?? 0) + (clip.plannedSeconds ?? 0) * rate;
+    free[slot] = ready;
     return ready;
   });
 }

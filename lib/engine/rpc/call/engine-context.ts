@@ -84,8 +84,8 @@ export type EngineContext = {
   previews: PreviewCache;
   /** What the parts of the data folder take, in bytes, and what its disk has left. */
   measureDisk: () => Promise<{ shares: { name: string; bytes: number }[]; freeBytes: number }>;
-  /** Clips that all lanes of this process make side by side. */
-  lanes: number;
+  /** Clips that this process renders at the same time. */
+  slots: number;
   callbacks: {
     /** Why events must not be sent to an address, or null. */
     problem: (address: string) => Promise<{ message: string; reason?: string } | null>;

@@ -1,5 +1,5 @@
 import "server-only";
-import { findByObjects, materialOfOpenJobs } from "@/lib/engine/queue/library/media-by-object";
+import { findByObjects, sourcesOfOpenJobs } from "@/lib/engine/queue/library/media-by-object";
 import type { MediaRow } from "@/lib/engine/queue/library/media-records";
 import type { EngineContext } from "../call/engine-context";
 import { type Fault, faults } from "../wire/faults";
@@ -50,7 +50,7 @@ export async function outputProblem(
     const what = `${urlOf(material)} is the media ${material.media_id} of the library`;
     return refuse(`${what} and would be overwritten; choose another name`);
   }
-  const used = await materialOfOpenJobs(
+  const used = await sourcesOfOpenJobs(
     context.db,
     there.map((row) => row.media_id),
   );

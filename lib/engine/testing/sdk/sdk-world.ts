@@ -45,7 +45,7 @@ export async function openSdkWorld() {
   const quick = fakeParts();
   const there = await openReceiver();
   const test = await openTestEngine({
-    lanes: 1,
+    slots: 1,
     strict: false,
     callbacks: { allowPrivate: ["127.0.0.1"] },
     parts: {
@@ -62,7 +62,7 @@ export async function openSdkWorld() {
       },
     },
   });
-  const strict = await openTestEngine({ lanes: 0, started: false });
+  const strict = await openTestEngine({ slots: 0, started: false });
   const core = coreCaller(test.endpoint);
   const call = sdkCaller(test.endpoint);
   const take = async (operation: string, request: Bag = {}) =>

@@ -1,5 +1,5 @@
 import "server-only";
-import { cancelJob } from "@/lib/engine/queue/jobs/job-orders";
+import { cancelJob } from "@/lib/engine/queue/jobs/job-control";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 

@@ -43,7 +43,7 @@ export const reelpressGetBatchProgress: Handler<"ReelpressGetBatchProgress"> = a
       plannedSeconds: clip.planned_seconds,
       elapsedSeconds: elapsedSeconds(clip, context.now()),
     })),
-    context.lanes,
+    context.slots,
   );
   return {
     JobId,

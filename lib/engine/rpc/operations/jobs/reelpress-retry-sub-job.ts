@@ -1,6 +1,6 @@
 import "server-only";
 import { assertNever } from "@/lib/base/pure/errors";
-import { retryClip } from "@/lib/engine/queue/jobs/job-orders";
+import { retryClip } from "@/lib/engine/queue/jobs/job-control";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 

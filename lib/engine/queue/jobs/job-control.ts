@@ -5,7 +5,7 @@ import { clipRule, jobRule } from "../tables/job-machine";
 import { lockJob, settleJob } from "./job-records";
 import { leaseEnded } from "../tables/lease";
 
-/** What people order of a job that is under way: cancel it, or make one clip again. */
+/** What people can do with a job: cancel it, or retry one clip. */
 
 export const cancelledFailure = {
   code: "JobCancelled",
@@ -13,7 +13,7 @@ export const cancelledFailure = {
 } as const;
 
 /**
- * Cancels what is not settled. Finished clips stay. Cancelling a settled job changes nothing.
+ * Cancels the clips that are not settled. Finished clips stay. A settled job does not change.
  * @returns false when there is no such job
  */
 export async function cancelJob(db: EngineDatabase, jobId: string): Promise<boolean> {
@@ -38,7 +38,7 @@ export async function cancelJob(db: EngineDatabase, jobId: string): Promise<bool
 
 export type RetryAnswer = "accepted" | "no-job" | "no-clip" | "not-failed";
 
-/** Puts one failed or cancelled clip back into the queue, and its job to work. */
+/** Puts one failed or cancelled clip back into the queue and reopens its job. */
 export async function retryClip(
   db: EngineDatabase,
   jobId: string,
@@ -62,7 +62,7 @@ export async function retryClip(
         told = false, modified_at = now()
       where clip_id = ${clipId}
     `.execute(tx);
-    // A plan without a file ends with the planning; one of another clip is no reason to render it.
+    // A clip without a timeline must be planned again, and a plan-only job plans but never renders.
     const isToPlan = clip.timeline === null || job.kind === "preview";
     const reopened = jobRule(isToPlan ? "replanned" : "reopened");
     await sql`
