@@ -48,8 +48,8 @@ describe("the events of a job", () => {
       expect(JSON.parse(event.MessageBody.UserData ?? "")).toEqual(userData);
       expect(event.MessageBody.Status).toBe("Success");
     }
-    const told = events.slice(0, 3).map((event) => event.MessageBody);
-    expect(told.toSorted((a, b) => String(a.MediaURL).localeCompare(String(b.MediaURL)))).toEqual(
+    const bodies = events.slice(0, 3).map((event) => event.MessageBody);
+    expect(bodies.toSorted((a, b) => String(a.MediaURL).localeCompare(String(b.MediaURL)))).toEqual(
       job.SubJobList.map((clip) => ({
         JobId: clip.JobId,
         MasterJobId: JobId,

@@ -12,9 +12,9 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const checks = { ...batchChecks, ...producingChecks, ...callbackChecks };
-const told = ["4.4", "4.5", "4.6", "5.1", "5.2", "5.3", "8.3"];
+const sections = ["4.4", "4.5", "4.6", "5.1", "5.2", "5.3", "8.3"];
 const rows = fidelitySections
-  .filter(({ section }) => told.includes(section))
+  .filter(({ section }) => sections.includes(section))
   .flatMap((section) => section.rows);
 
 describe("what the engine answers and tells is what the fidelity table says", () => {
