@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
-/** The unexpected: says so plainly, offers a retry, shows the number to quote. */
+/** The page for an unexpected error: offers a retry, and shows the id to quote. */
 export default function ErrorPage({
   error,
   reset,

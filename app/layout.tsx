@@ -10,7 +10,10 @@ import { getTranslator, loadPreferences, messagesOf } from "@/lib/i18n/server";
 
 const description = "Many different short videos from one form.";
 
-/** Pictures of a link need a whole address: that of whoever asks, whom the guard has let pass. */
+/**
+ * Preview pictures of links need an absolute address: the origin of the request, which the guard has
+ * accepted.
+ */
 export async function generateMetadata(): Promise<Metadata> {
   const host = (await headers()).get("host");
   return {
@@ -37,7 +40,7 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The one shell: document, preferences, texts, frame. */
+/** The root layout: document, preferences, texts, frame. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, theme, timeZone } = await loadPreferences();
   const t = await getTranslator("nav");

@@ -10,7 +10,7 @@ import { offersSamples } from "@/lib/compose/loaders";
 import { getTranslator } from "@/lib/i18n/server";
 import { loadJobPage } from "@/lib/jobs/loaders";
 
-/** Front door: the way in, and for those who have been here the newest jobs. */
+/** The start page: links to the first steps, and the newest jobs if there are any. */
 export default async function HomePage() {
   const [t, page] = await Promise.all([getTranslator("home"), loadJobPage({ limit: 6 })]);
   const isNew = page.items.length === 0;

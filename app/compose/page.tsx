@@ -12,7 +12,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>;
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** The composer: the draft, the preset or the job that was asked for, or the newest draft. */
+/** The composer with the requested draft, preset or job, or else with the newest draft. */
 export default async function ComposePage({ searchParams }: { searchParams: Search }) {
   const query = await searchParams;
   const [start, backend] = await Promise.all([

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("jobs"))("title") };
 }
 
-/** All jobs: the first page comes drawn. */
+/** All jobs; the server renders the first page of the list. */
 export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
   const query = await searchParams;
   const filter = {

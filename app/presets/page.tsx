@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("presets"))("title") };
 }
 
-/** Forms kept under a name. */
+/** Forms that are saved under a name. */
 export default async function PresetsPage() {
   const t = await getTranslator("presets");
   const { cards, mediaChecked } = await loadPresetCards();

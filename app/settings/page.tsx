@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator("settings"))("title") };
 }
 
-/** Asked of the backend, so the rest of the page does not wait for it. */
+/** Loaded from the backend, so the rest of the page does not wait for it. */
 async function Callback() {
   return <CallbackSection view={await loadCallback()} />;
 }
@@ -27,7 +27,7 @@ async function Storage() {
   return <StorageSection view={await loadRetentionView()} />;
 }
 
-/** What holds for the whole team. A section is a `SettingsSection` and a line in the list below. */
+/** The settings of the whole team. A section is a `SettingsSection` and a line in the list below. */
 export default async function SettingsPage() {
   const t = await getTranslator("settings");
   const cost = await getTranslator("cost");

@@ -19,14 +19,14 @@ import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
 import { useOnePlaying } from "./clip/use-one-playing";
 
-/** Columns by shape: tall clips stand closer together than wide ones. */
+/** Columns by the shape of the clips: a row holds more tall clips than wide ones. */
 function columnsFor(width: number, height: number): string {
   if (width > height) return "grid-cols-1 sm:grid-cols-[repeat(auto-fill,minmax(320px,1fr))]";
   if (width > height * 0.9) return "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(260px,1fr))]";
   return "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(196px,1fr))]";
 }
 
-/** A job as it goes: header and one card a clip. */
+/** The live view of a job: a header, and one card per clip. */
 export function JobBoard({
   first,
   nowMs,

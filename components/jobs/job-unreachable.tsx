@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 const againAfterMs = 5000;
 
-/** Nobody answers and nothing is kept of the job: says so and asks again by itself. */
+/** Shown when no backend answers and no snapshot of the job is stored; retries by itself. */
 export function JobUnreachable() {
   const t = useTranslations("jobs");
   const common = useTranslations("common");

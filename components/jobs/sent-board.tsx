@@ -14,12 +14,12 @@ import type { SubmissionView } from "@/lib/model/submission";
 import { fetchSubmission, jobKeys } from "./query/fetch-job";
 
 const againAfterMs = 3_000;
-/** What the title says already: that no answer came. It needs nobody to do anything. */
+/** Codes that only mean "no answer", which the title says already; they need no action. */
 const passing = /^(Connection|Answer)\./;
 
 /**
- * A batch that was sent and not confirmed: says so, asks by itself, and leads on to its job; or says
- * that none was made, with the way back to the form.
+ * The page of a batch that was sent but not confirmed. The page polls by itself, and redirects to the
+ * job; or says that no job was made, with a link back to the form.
  */
 export function SentBoard({ first }: { first: SubmissionView }) {
   const t = useTranslations("submission");

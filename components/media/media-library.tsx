@@ -54,7 +54,10 @@ function LibraryGrid({
   );
 }
 
-/** The library: bring files in, find them, look at them, delete them. `sample` is the first try. */
+/**
+ * The library: upload files, find them, look at them, delete them. `sample` offers sample footage for a
+ * first try.
+ */
 export function MediaLibrary({ sample }: { sample: ReactNode }) {
   const t = useTranslations("media");
   const [filter, setFilter] = useState(everything);
@@ -65,7 +68,7 @@ export function MediaLibrary({ sample }: { sample: ReactNode }) {
   const change = useCallback(
     (part: Partial<MediaFilter>) => {
       setFilter((before) => ({ ...before, ...part }));
-      // Nothing may be deleted that is not in sight.
+      // Media that are not visible must not be deleted.
       clearSelection();
     },
     [clearSelection],

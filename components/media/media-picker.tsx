@@ -11,8 +11,8 @@ import type { Picked } from "./picker/picker-grid";
 import { PublicLibrary } from "./picker/public-library";
 
 /**
- * A dialog in which pieces of the library are chosen. `onPick` gets them in the order in which they
- * were chosen. Without `multiple` the first choice is the answer. `shelf` offers public media beside them.
+ * A dialog for choosing media of the library. `onPick` gets them in the order of choice. Without
+ * `multiple` the first choice closes the dialog. `shelf` also offers public media of one kind.
  */
 export function MediaPicker({
   open,
@@ -34,7 +34,7 @@ export function MediaPicker({
   const t = useTranslations("media");
   const common = useTranslations("common");
   const [picked, setPicked] = useState<Picked>(new Map());
-  const [place, setPlace] = useState<"library" | "public">("library");
+  const [tab, setTab] = useState<"library" | "public">("library");
   const close = (next: boolean) => {
     if (!next) setPicked(new Map());
     onOpenChange(next);
@@ -76,15 +76,15 @@ export function MediaPicker({
         <Segmented
           label={t("places")}
           className="mb-4"
-          value={place}
-          onChange={setPlace}
+          value={tab}
+          onChange={setTab}
           options={[
             { value: "library", label: t("placeLibrary") },
             { value: "public", label: t(`shelves.${shelf}`) },
           ]}
         />
       ) : null}
-      {shelf && place === "public" ? (
+      {shelf && tab === "public" ? (
         <PublicLibrary shelf={shelf} picked={picked} onToggle={toggle} />
       ) : (
         <OwnLibrary kinds={kinds} picked={picked} onToggle={toggle} />

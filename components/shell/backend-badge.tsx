@@ -5,7 +5,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import type { BackendKind } from "@/lib/ims/backend";
 import { paths } from "@/lib/base/pure/paths";
 
-/** Says where the clips are made, and leads to where that is chosen. */
+/** Shows the backend, with a link to its settings. */
 export function BackendBadge({
   kind,
   label,

@@ -7,7 +7,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { paths } from "@/lib/base/pure/paths";
 
-const places = [
+const pages = [
   { key: "compose", href: paths.compose(), icon: Clapperboard },
   { key: "jobs", href: paths.jobs(), icon: ListVideo },
   { key: "presets", href: paths.presets(), icon: Bookmark },
@@ -15,14 +15,16 @@ const places = [
   { key: "settings", href: paths.settings(), icon: Settings },
 ] as const;
 
-/** The five places of the app. On a narrow screen they share one row, icon over word. */
+/**
+ * The five main pages of the app. On a narrow screen they share one row, with the icon above the word.
+ */
 export function MainNav() {
   const t = useTranslations("nav");
   const pathname = usePathname();
   return (
     <nav aria-label={t("main")} className="order-last w-full sm:order-none sm:w-auto">
       <ul className="grid grid-cols-5 gap-1 sm:flex">
-        {places.map(({ key, href, icon: Icon }) => {
+        {pages.map(({ key, href, icon: Icon }) => {
           const here = pathname.startsWith(href);
           return (
             <li key={key}>

@@ -10,7 +10,7 @@ import { type Locale, timeZoneCookie } from "@/lib/i18n/locale";
 import { useStyleNonce } from "./use-style-nonce";
 import { writeCookie } from "./write-cookie";
 
-/** Tells the server the time zone once, so that both sides write the same times. */
+/** Sends the time zone to the server once, so that both sides format the same times. */
 function useTimeZoneCookie(known: string) {
   const router = useRouter();
   useEffect(() => {
@@ -21,7 +21,7 @@ function useTimeZoneCookie(known: string) {
   }, [known, router]);
 }
 
-/** What every client component may count on: texts, queries, tooltips, toasts. */
+/** The contexts of all client components: texts, queries, tooltips, toasts. */
 export function Providers({
   locale,
   messages,

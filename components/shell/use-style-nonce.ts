@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 
 /**
- * Radix stops the page from scrolling behind a dialog with a sheet of its own, which the page's
- * policy lets in with its nonce only. `get-nonce`, which Radix asks, knows it by this name.
+ * Radix uses a style element to stop the page from scrolling behind a dialog. The page's security
+ * policy allows that element only with the nonce, which Radix reads from `get-nonce`.
  */
 export function useStyleNonce(): void {
   useEffect(() => {

@@ -11,7 +11,7 @@ const tones = {
 
 export type Tone = keyof typeof tones;
 
-/** A short word with a tone. The tone never says it alone: the word does. */
+/** A short word with a colour tone. The word carries the meaning, never the tone alone. */
 export function Badge({
   tone = "plain",
   icon,

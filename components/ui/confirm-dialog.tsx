@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 
-/** Asks before something that cannot be undone. The safe way out is always there. */
+/** Asks before an action that cannot be undone. The dialog can always be cancelled. */
 export function ConfirmDialog({
   open,
   onOpenChange,

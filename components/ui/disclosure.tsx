@@ -5,8 +5,8 @@ import { Collapsible } from "radix-ui";
 import { type ReactNode, useState } from "react";
 
 /**
- * Settings folded away behind good defaults. `summary` says what holds while it is folded.
- * The content stays mounted, so nothing typed is lost, unless it is `lazy`.
+ * Collapsible settings with good defaults. `summary` shows the current values while collapsed. The
+ * content stays mounted, so nothing typed is lost, unless it is `lazy`.
  */
 export function Disclosure({
   title,
@@ -19,13 +19,13 @@ export function Disclosure({
   summary?: ReactNode;
   /** Opens it from outside, for example for a field with an error. */
   open?: boolean;
-  /** Not on the page while it is folded: for what keeps its values elsewhere. */
+  /** Unmounts the content while collapsed: for content that keeps its values elsewhere. */
   lazy?: boolean;
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   const [wasForced, setWasForced] = useState(false);
-  // A mistake inside opens it once; mending the mistake must not fold it under one's hands.
+  // An error inside opens it once; correcting the error must not close it again.
   if (Boolean(forced) !== wasForced) {
     setWasForced(Boolean(forced));
     if (forced) setOpen(true);

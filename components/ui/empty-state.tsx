@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Says what will stand here and offers the next step. */
+/** Says what will appear here, and offers the next step. */
 export function EmptyState({
   icon,
   title,

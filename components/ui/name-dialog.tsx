@@ -8,8 +8,8 @@ import { Input } from "./control/input";
 import { Dialog } from "./dialog";
 
 /**
- * Asks for a name and hands it on when it is sent. `onName` answers what is wrong with the name, or
- * nothing when all went well; what was typed stays. Who asks closes the dialog.
+ * Asks for a name, and passes it to `onName` on submit. `onName` returns an error for the name, or
+ * nothing on success; the typed text stays. The caller closes the dialog.
  */
 export function NameDialog({
   title,
@@ -24,7 +24,7 @@ export function NameDialog({
 }: {
   title: string;
   description?: string | undefined;
-  /** The name to begin with; null when the thing has its name and only the rest is asked. */
+  /** The initial name; null when the item has a name and only the other fields are needed. */
   name: string | null;
   label: string;
   mostCharacters: number;
@@ -32,7 +32,7 @@ export function NameDialog({
   submitLabel?: string | undefined;
   onName: (name: string) => Promise<string | undefined>;
   onClose: () => void;
-  /** What else is asked. */
+  /** Further fields. */
   children?: ReactNode;
 }) {
   const common = useTranslations("common");
@@ -43,7 +43,7 @@ export function NameDialog({
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
-    // React events pass through portals: this submit must not be that of the form behind.
+    // React events bubble through portals: this submit must not submit the form behind.
     event.stopPropagation();
     if (pending) return;
     setPending(true);

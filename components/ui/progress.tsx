@@ -2,7 +2,7 @@ import clsx from "clsx";
 
 const tones = { accent: "bg-accent", good: "bg-good", bad: "bg-bad" } as const;
 
-/** A bar that knows a share (0 to 1) from "at work, no telling how far" (null). */
+/** A progress bar for a share from 0 to 1; null means "running, progress not known". */
 export function Progress({
   value,
   label,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** One subject of a page; `id` is its address there (`/settings#connection`). */
+/** One section of a page; `id` is its anchor (`/settings#connection`). */
 export function Section({
   id,
   number,
@@ -10,11 +10,11 @@ export function Section({
   children,
 }: {
   id: string;
-  /** Set where subjects are steps, one after the other. */
+  /** The number of the section, where sections are successive steps. */
   number?: number;
   title: string;
   lead: string;
-  /** Stands at the right end of the heading: a state, or what can be done. */
+  /** Shown at the right end of the heading: a state, or actions. */
   aside?: ReactNode;
   children: ReactNode;
 }) {

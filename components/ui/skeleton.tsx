@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** Holds the place of something that is coming, in its final size. */
+/** A placeholder for content that is loading, in its final size. */
 export function Skeleton({ className }: { className?: string }) {
   return (
     <div

@@ -3,7 +3,7 @@
 import { Tabs as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
-/** Panels that share one place. */
+/** Panels of which one is visible at a time. */
 export function Tabs({
   label,
   tabs,

@@ -2,7 +2,7 @@
 
 import { Toaster as Sonner, toast as show } from "sonner";
 
-/** Where toasts appear; once, in the layout. */
+/** The container of toasts; rendered once, in the layout. */
 export function Toaster({ label }: { label: string }) {
   return (
     <Sonner
@@ -33,7 +33,7 @@ function toSonner({ description, action, durationMs }: ToastOptions) {
   };
 }
 
-/** A short word about something that has happened. An undo goes into `action`. */
+/** Shows a short message about something that has happened. `action` can offer an undo. */
 export const toast = {
   done: (message: string, options: ToastOptions = {}) => show(message, toSonner(options)),
   failed: (message: string, options: ToastOptions = {}) => show.error(message, toSonner(options)),

@@ -1,7 +1,7 @@
 import type { Locale } from "./locale";
 import type { en } from "./messages/en";
 
-/** Tells use-intl which keys exist: a text that is not there does not compile. */
+/** Declares the message keys for use-intl: a missing key is a type error. */
 declare module "use-intl" {
   interface AppConfig {
     Locale: Locale;

@@ -17,7 +17,7 @@ export function isTheme(value: unknown): value is Theme {
   return themes.some((theme) => theme === value);
 }
 
-/** The first language of an `Accept-Language` header that we speak; English when there is none. */
+/** The first supported language of an `Accept-Language` header; English when there is none. */
 export function preferredLocale(acceptLanguage: string | null): Locale {
   for (const part of (acceptLanguage ?? "").split(",")) {
     const language = part.trim().slice(0, 2).toLowerCase();
@@ -26,7 +26,7 @@ export function preferredLocale(acceptLanguage: string | null): Locale {
   return "en";
 }
 
-/** A time zone name the platform knows, or undefined. Cookies hold what anyone wrote into them. */
+/** A time zone name the platform knows, or undefined. A cookie may hold any text. */
 export function knownTimeZone(name: string | undefined): string | undefined {
   if (!name) return undefined;
   try {

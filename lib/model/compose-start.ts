@@ -3,13 +3,16 @@ import type { Subscription } from "@/lib/ims/schema/subscriptions";
 import type { ComposeForm } from "./form/compose-form";
 import type { Voice } from "./voice";
 
-/** Where the form on the page came from; `gone` when what was asked for is not there any more. */
+/**
+ * The origin of the form on the page; `gone` when the requested draft, preset or job does not exist any
+ * more.
+ */
 export type ComposeOrigin = "fresh" | "draft" | "preset" | "job" | "gone";
 
 /** What the composer opens with. */
 export type ComposeStart = {
   draftId: string;
-  /** Tells the submit of this form from any other; sent twice it makes one job. */
+  /** The client token of this form's submit: two submits with one token make one job. */
   clientToken: string;
   form: ComposeForm;
   origin: ComposeOrigin;
@@ -19,15 +22,15 @@ export type ComposeStart = {
 export type ComposeBackend = {
   bucket: string;
   region: string;
-  /** VOD storage that clips go to in place of the bucket. */
+  /** VOD storage that clips are written to instead of the bucket. */
   storageLocation?: string | undefined;
-  /** Of the account, as far as somebody said. */
+  /** The subscription of the account, if somebody set it. */
   subscription?: Subscription | undefined;
   /** `host` or `host:port` that requests are signed for. */
   endpoint: string;
   protocol: "http" | "https";
   can: Abilities;
   voices: readonly Voice[];
-  /** No media at all: the page then begins with the library. */
+  /** True when the library is empty: the page then begins with the library. */
   libraryIsEmpty: boolean;
 };

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { clipRules, findingCodes } from "@/lib/ims/schema/answers/clip-report";
 
-/** Where a clip is. One word a state; `stage` says more while it is at work. */
+/** The state of a clip; `stage` says more while the clip is being made. */
 export const clipStateSchema = z.enum([
   "waiting",
   "working",
   "ready",
-  /** Only its plan was asked for, and is there: it can be made into a clip. */
+  /** Only the plan was requested, and is ready: a clip can be made of it. */
   "planned",
   "failed",
   "cancelled",
@@ -36,12 +36,15 @@ export const clipShotSchema = z.object({
   outSeconds: z.number(),
 });
 
-/** What was found when a finished clip was compared with its plan. */
+/** The result of the gate: a finished clip was compared with its plan. */
 export const clipCheckSchema = z.object({
   verdict: z.enum(["good", "attention", "wrong"]),
-  /** It was made again, because its first rendering was wrong. */
+  /** The clip was rendered again, because the first rendering was wrong. */
   madeAgain: z.boolean(),
-  /** What is not as planned, and how loud the clip is. Rules have the names of `clip-report.ts`. */
+  /**
+   * The deviations from the plan, and the loudness of the clip. The names of the rules are those of
+   * `clip-report.ts`.
+   */
   findings: z.array(
     z.object({
       rule: z.enum(clipRules),
@@ -67,14 +70,16 @@ export const clipSnapshotSchema = z.object({
   progress: z.number().min(0).max(1).nullable(),
   secondsLeft: z.number().nullable(),
   mediaId: z.string().nullable(),
-  /** Of a plan: what it is made into a clip by. */
+  /** Of a plan: the id by which a clip is made of the plan. */
   projectId: z.string().nullable().default(null),
   durationSeconds: z.number().nullable(),
   /** The cloud's code, and a message a person can act on. */
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
-  /** Absent until it was made, and where the backend does not look. */
+  /** Absent until the clip was made, and where the backend makes no check. */
   check: clipCheckSchema.optional(),
-  /** What is in it; null until planned, or when the backend does not say. */
+  /**
+   * The content of the clip; null until it is planned, or when the backend does not report the content.
+   */
   content: z
     .object({
       title: z.string(),
@@ -100,9 +105,9 @@ export const jobSnapshotSchema = z.object({
   height: z.number(),
   count: z.number().int(),
   clips: z.array(clipSnapshotSchema),
-  /** Paths of what the request asked for and the engine does not obey. */
+  /** Paths of request fields that the engine does not obey. */
   notObeyed: z.array(z.string()).optional(),
-  /** What can be asked of it where it runs. */
+  /** The actions that the job's backend offers. */
   canCancel: z.boolean(),
   canRetry: z.boolean(),
 });
@@ -112,7 +117,7 @@ export type ClipSnapshot = z.infer<typeof clipSnapshotSchema>;
 export type JobState = z.infer<typeof jobStateSchema>;
 export type ClipState = z.infer<typeof clipStateSchema>;
 
-/** True when nothing more will happen to the job by itself. */
+/** True when the job will not change any more by itself. */
 export function isSettled(job: Pick<JobSnapshot, "state" | "clips">): boolean {
   const open = job.clips.some((clip) => clip.state === "waiting" || clip.state === "working");
   return job.state !== "waiting" && job.state !== "working" && !open;
@@ -120,7 +125,7 @@ export function isSettled(job: Pick<JobSnapshot, "state" | "clips">): boolean {
 
 /**
  * Fields of a request that nobody documents, by their path (`REELPRESS_STRICT=0` lets them pass).
- * `ignored`: the backend said that it did not read them; else they were sent as they are.
+ * `ignored`: the backend reported that it did not read them; otherwise they were sent unchanged.
  */
 export const passedThroughSchema = z.object({
   paths: z.array(z.string()).min(1),
@@ -128,18 +133,18 @@ export const passedThroughSchema = z.object({
 });
 export type PassedThrough = z.infer<typeof passedThroughSchema>;
 
-/** A picture of a job, and how it was come by. */
+/** A snapshot of a job, and how it was obtained. */
 export const followedJobSchema = z.object({
   snapshot: jobSnapshotSchema,
   /**
-   * `live`: told just now, or settled. `kept`: the backend cannot be reached, this is the
-   * last picture. `forgotten`: it answers, and does not know the job any more.
+   * `live`: fetched just now, or settled. `kept`: the backend cannot be reached, and this is the last
+   * snapshot. `forgotten`: the backend answers, but does not know the job any more.
    */
   source: z.enum(["live", "kept", "forgotten"]),
 });
 export type FollowedJob = z.infer<typeof followedJobSchema>;
 
-/** What the app itself knows of a job, because it submitted it. */
+/** What the app itself knows of a job that it submitted. */
 export type KnownJob = {
   name: string;
   seed: string;

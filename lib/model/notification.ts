@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** What a message to somebody else's server tells of. */
+/** The event that a message to another server reports. */
 export const notificationEventSchema = z.enum(["clip", "job", "asset"]);
 
-/** Why the last try did not succeed; `answered`: with something else than "taken". */
+/** Why the last try failed; `answered`: the receiver answered with another status than success. */
 export const notificationTroubleSchema = z.enum([
   "answered",
   "timeout",
@@ -17,7 +17,7 @@ export const notificationTroubleSchema = z.enum([
 export const notificationSchema = z.object({
   id: z.string(),
   event: notificationEventSchema,
-  /** The clip that it tells of; null when it tells of the whole job. */
+  /** The clip that the message is about; null when it is about the whole job. */
   subJobId: z.string().nullable(),
   address: z.string(),
   state: z.enum(["waiting", "delivered", "ended"]),
@@ -32,7 +32,7 @@ export const notificationSchema = z.object({
 
 export type Notification = z.infer<typeof notificationSchema>;
 
-/** Who is told of a job, and what became of it; newest first. */
+/** The messages about a job: their receivers and their delivery; newest first. */
 export const jobNotificationsSchema = z.object({
   addresses: z.array(z.string()),
   items: z.array(notificationSchema),

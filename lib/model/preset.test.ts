@@ -24,7 +24,7 @@ const full = {
 };
 
 describe("mediaIdsOfForm", () => {
-  it("finds every place that names media, each once, footage first", () => {
+  it("finds the media of every field, each once, footage first", () => {
     expect(mediaIdsOfForm(full)).toEqual(["v1", "v2", "back", "logo", "song"]);
     expect(firstFootageOfForm(full)).toBe("v1");
   });
@@ -48,7 +48,7 @@ describe("mediaIdsOfForm", () => {
 });
 
 describe("missingMediaOfForm", () => {
-  it("says at which place which media are gone", () => {
+  it("says in which field which media are gone", () => {
     expect(missingMediaOfForm(full, new Set(["v1", "song", "logo", "other"]))).toEqual([
       { place: "group", groupName: "g", mediaIds: ["v1"] },
       { place: "group", groupName: "g", mediaIds: ["v1"] },

@@ -9,7 +9,7 @@ export const presetSchema = z.object({
   form: composeDraftSchema,
   /** Media id of the still. */
   coverMediaId: z.string().nullable(),
-  /** Names of its media when it was saved, by id: what is gone can still be called by its name. */
+  /** Names of the preset's media when it was saved, by id: deleted media can still be shown by name. */
   mediaNames: z.record(z.string(), z.string()),
   createdAt: z.iso.datetime(),
   usedAt: z.iso.datetime().nullable(),
@@ -29,15 +29,15 @@ const factsSchema = z.object({
   groups: z.array(z.unknown()).catch([]),
 });
 
-/** What a card says of a form; 0 where the form, of whatever day, does not say it. */
+/** The numbers that a card shows of a form; 0 where the form, possibly an old one, has none. */
 export function presetFacts(form: unknown) {
   const facts = factsSchema.safeParse(form).data;
   const output = facts?.output ?? { count: 0, width: 0, height: 0 };
   return { ...output, groups: facts?.groups.length ?? 0 };
 }
 
-/** The places of a form that name media. Tolerant: a draft may lack any of them. */
-const mediaPlacesSchema = z.object({
+/** The fields of a form that name media. Tolerant: a draft may lack any of them. */
+const mediaFieldsSchema = z.object({
   groups: z.array(z.object({ name: z.string().catch(""), media: references })).catch([]),
   sound: z.object({ music: ids }).catch({ music: [] }),
   look: z
@@ -49,11 +49,14 @@ const mediaPlacesSchema = z.object({
   match: z.object({ media: references }).catch({ media: [] }),
 });
 
-/** Ids of all media of the library a form names, each once, footage first, as its still. */
+/**
+ * Ids of all library media that a form names, each once, footage first, because the first one gives the
+ * still.
+ */
 export function mediaIdsOfForm(form: unknown): string[] {
-  const places = mediaPlacesSchema.safeParse(form);
-  if (!places.success) return [];
-  const { groups, sound, look, match } = places.data;
+  const fields = mediaFieldsSchema.safeParse(form);
+  if (!fields.success) return [];
+  const { groups, sound, look, match } = fields.data;
   return [
     ...new Set([
       ...groups.flatMap((group) => group.media.map((media) => media.mediaId)),
@@ -67,14 +70,14 @@ export function mediaIdsOfForm(form: unknown): string[] {
 
 /** Footage of a form in order: candidates for its still (music has no picture). */
 export function firstFootageOfForm(form: unknown): string | null {
-  const places = mediaPlacesSchema.safeParse(form);
-  if (!places.data) return null;
-  const { groups, match } = places.data;
+  const fields = mediaFieldsSchema.safeParse(form);
+  if (!fields.data) return null;
+  const { groups, match } = fields.data;
   const media = [...groups.flatMap((group) => group.media), ...match.media];
   return media.find(({ mediaId }) => !isAddress(mediaId))?.mediaId ?? null;
 }
 
-/** Media of a form that are gone, by the place where they are missing. */
+/** Media of a form that are gone, by the field in which they are missing. */
 export type MissingMedia = {
   place: "group" | "background" | "sticker" | "music";
   /** Name of the group, for `group`. */
@@ -84,9 +87,9 @@ export type MissingMedia = {
 
 /** Where a form names media that are gone; empty when it names none. */
 export function missingMediaOfForm(form: unknown, gone: ReadonlySet<string>): MissingMedia[] {
-  const places = mediaPlacesSchema.safeParse(form).data;
-  if (!places) return [];
-  const { groups, sound, look } = places;
+  const fields = mediaFieldsSchema.safeParse(form).data;
+  if (!fields) return [];
+  const { groups, sound, look } = fields;
   const missing = (place: MissingMedia["place"], ids: string[], groupName = ""): MissingMedia => ({
     place,
     groupName,

@@ -9,11 +9,11 @@ export const previewShotSchema = z.object({
   outSeconds: z.number(),
   fromSeconds: z.number(),
   untilSeconds: z.number(),
-  /** Drawn only because the voice is longer than the shots of the groups. */
+  /** True for a filler: drawn only because the voice is longer than the shots of the groups. */
   filler: z.boolean(),
 });
 
-/** What one clip of the batch would be. */
+/** The preview of one clip of the batch. */
 export const previewPlanSchema = z.object({
   /** From 0. */
   variant: z.number().int(),
@@ -28,13 +28,13 @@ export const previewPlanSchema = z.object({
 });
 export type PreviewPlan = z.infer<typeof previewPlanSchema>;
 
-/** What the preview had to leave out because the form does not say it yet. */
+/** The parts that the preview leaves out because the form does not set them yet. */
 export const previewNoteSchema = z.enum(["script-missing", "groups-empty", "background-missing"]);
 export type PreviewNote = z.infer<typeof previewNoteSchema>;
 
 const fieldErrorSchema = z.object({ path: z.string(), message: z.string() });
 
-/** The answer to "what would this clip be?". Each state is something a person can act on. */
+/** The result of a preview. Each state is something that a person can act on. */
 export const previewAnswerSchema = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("planned"),
@@ -51,7 +51,7 @@ export const previewAnswerSchema = z.discriminatedUnion("state", [
     message: z.string(),
     fields: z.array(fieldErrorSchema),
   }),
-  /** Where the clips are made nothing can be shown before (Alibaba Cloud). */
+  /** The backend offers no preview (Alibaba Cloud). */
   z.object({ state: z.literal("unavailable") }),
 ]);
 export type PreviewAnswer = z.infer<typeof previewAnswerSchema>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * Where a submit is. `open`: sent, and not confirmed yet; `made`: it is a job; `refused`: the
- * backend said no; `not-made`: it did not arrive, and cannot any more.
+ * The state of a submit. `open`: sent, and not confirmed yet; `made`: it has become a job; `refused`:
+ * the backend refused it; `not-made`: it did not arrive, and cannot arrive any more.
  */
 export const submissionStateSchema = z.enum(["open", "made", "refused", "not-made"]);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
@@ -24,20 +24,20 @@ export const submissionViewSchema = z.object({
   jobId: z.string().nullable(),
   failure: cloudFailureSchema.nullable(),
   createdAt: z.iso.datetime(),
-  /** When it was last asked about. */
+  /** When the backend was last asked about the submit. */
   askedAt: z.iso.datetime().nullable(),
-  /** The draft it was made of, while that is open. */
+  /** The draft of which the submit was made, while the draft is open. */
   draftId: z.string().nullable(),
-  /** Made of a form, not of plans. */
+  /** True when the submit was made of a form, not of plans. */
   hasForm: z.boolean(),
-  /** The connection leads elsewhere now: nobody can be asked. */
+  /** True when the connection has changed since, so that the backend of the submit cannot be asked. */
   elsewhere: z.boolean(),
 });
 export type SubmissionView = z.infer<typeof submissionViewSchema>;
 
 const pagePrefix = "sent-";
 
-/** What stands in a job's address while no job id is known. Job ids of IMS are hexadecimal. */
+/** The prefix in a job's address while the job id is not known. Job ids of IMS are hexadecimal. */
 export const sentPageId = (clientToken: string): string => `${pagePrefix}${clientToken}`;
 
 /** The client token of such an address; null when it is a job's own. */

@@ -16,12 +16,12 @@ export type Voice = {
   manner: { en: string; zh: string } | null;
 };
 
-/** What is looked for; an empty part asks for nothing. */
+/** The search; an empty field matches every voice. */
 export type VoiceQuery = { search: string; language: string; gender: string };
 
 /**
- * The voices that fit. Every word of the search must stand in what `wordsOf` tells of a voice,
- * whatever its case.
+ * The voices that fit. Every word of the search must occur in the text that `wordsOf` gives for a
+ * voice, regardless of case.
  */
 export function findVoices(
   voices: readonly Voice[],

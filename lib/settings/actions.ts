@@ -14,14 +14,14 @@ import { forgetConnection, getKeptConnection, keepConnection } from "./kept-conn
 
 const password = z.string().max(1000).optional();
 
-/** The copy of the library shows the backend before: it is read anew at the next question. */
+/** The copy of the library belongs to the previous backend, so it is read again at the next query. */
 async function afterChange(): Promise<void> {
   await removeUnseen(new Date(Date.now() + 60_000), 0);
   markLibraryStale();
   revalidatePath("/", "layout");
 }
 
-/** Keeps where clips are made, and works there from now on: no restart. */
+/** Saves the connection, and uses it from now on without a restart. */
 export const saveConnection = defineAction(
   "saveConnection",
   z.object({ form: connectionFormSchema, password }),
@@ -38,7 +38,7 @@ export const saveConnection = defineAction(
   },
 );
 
-/** Forgets keys and all that was set: the environment decides again. */
+/** Deletes the saved keys and connection: the environment decides again. */
 export const removeConnection = defineAction(
   "removeConnection",
   z.object({ password }),

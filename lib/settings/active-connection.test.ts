@@ -23,7 +23,7 @@ const kept: KeptConnection = {
   endpoint: "",
 };
 
-describe("where work goes", () => {
+describe("the backend for new jobs", () => {
   it("without anything: to this computer; with keys of the environment: to the cloud", async () => {
     expect(connectionOf(null, false, bare).active).toMatchObject({ kind: "embedded" });
     const { active } = connectionOf(null, false, parseEnv({ ...pair, IMS_REGION: "cn-hangzhou" }));
@@ -41,13 +41,13 @@ describe("where work goes", () => {
     });
   });
 
-  it("puts files into the bucket or into VOD storage, as it was chosen", () => {
+  it("writes files into the bucket or into VOD storage, as chosen", () => {
     expect(connectionOf(kept, false, bare).active).not.toHaveProperty("storageLocation");
     const { active } = connectionOf({ ...kept, storage: "vod" }, false, bare);
     expect(active).toMatchObject({ storageLocation: kept.storageLocation });
   });
 
-  it("knows the subscription that was said, and none where nobody said one", () => {
+  it("knows the subscription that was set, and none when none was set", () => {
     expect(connectionOf(kept, false, bare).active).toMatchObject({ subscription: undefined });
     const said = connectionOf({ ...kept, subscription: "basic" }, false, bare).active;
     expect(said).toMatchObject({ subscription: "basic" });
@@ -55,12 +55,12 @@ describe("where work goes", () => {
     expect(given.active).toMatchObject({ subscription: "standard" });
   });
 
-  it("takes the chain only when it was asked to: a profile file alone spends no money", () => {
+  it("uses the credential chain only when it is configured: a profile file alone spends no money", () => {
     const { active } = connectionOf(null, false, parseEnv({ IMS_CREDENTIALS: "chain" }));
     expect(active).toMatchObject({ kind: "cloud", keySource: "chain" });
   });
 
-  it("follows what was saved before the environment, in both directions", () => {
+  it("prefers the saved connection to the environment, in both directions", () => {
     const cloud = parseEnv({ ...pair, IMS_ENDPOINT: "http://127.0.0.1:9000/" });
     const off = connectionOf({ ...kept, backend: "embedded" }, false, cloud);
     expect(off.active.kind).toBe("embedded");
@@ -79,7 +79,7 @@ describe("where work goes", () => {
     expect(chain.active).toMatchObject({ keySource: "chain" });
   });
 
-  it("an address that was saved holds before that of the environment and of the region", () => {
+  it("a saved address takes precedence over those of the environment and the region", () => {
     const own = { ...kept, endpoint: "ice-vpc.cn-beijing.aliyuncs.com" };
     const given = parseEnv({ IMS_ENDPOINT: "elsewhere.example.com" });
     expect(connectionOf(own, false, given).active).toMatchObject({
@@ -91,8 +91,8 @@ describe("where work goes", () => {
   });
 });
 
-describe("where older work is known", () => {
-  it("at the engine, when it has worked before; at the cloud, while it is described", () => {
+describe("the backends that know older jobs", () => {
+  it("include the engine when it has made jobs before, and the cloud while its account is configured", () => {
     expect(connectionOf(kept, true, bare).other).toMatchObject({ kind: "embedded" });
     expect(connectionOf(kept, false, bare).other).toBeNull();
     const off = { ...kept, backend: "embedded" as const };
@@ -104,7 +104,7 @@ describe("where older work is known", () => {
   });
 });
 
-it("keys that are not there are a refusal that names the mend, at the first call and not before", async () => {
+it("missing keys are a refusal that names the remedy, at the first call and not before", async () => {
   const { active } = connectionOf(kept, false, bare);
   if (active.kind !== "cloud") throw new Error("no cloud");
   const error = await active.keys().catch((thrown: unknown) => thrown);

@@ -20,7 +20,9 @@ import { getKeptConnection, openSecret } from "./kept-connection";
 
 type Keys = Pick<CloudBackend, "keySource" | "keys">;
 
-/** Keys that cannot be had are a refusal of the cloud's kind, in the SDK's own word. */
+/**
+ * Keys that cannot be obtained are reported like a refusal of the cloud, with the SDK's own error code.
+ */
 function noKeys(message: string, cause?: unknown): ImsError {
   return new ImsError("ims-refused", message, { imsCode: "InvalidCredentials", cause });
 }
@@ -42,7 +44,7 @@ function typedKeys({ accessKeyId, sealedSecret }: KeptConnection): Keys {
   };
 }
 
-/** The account that is described, whether it is switched on or not. */
+/** The configured account, whether it is in use or not. */
 export function cloudBackendOf(kept: KeptConnection, given: Env = env()): CloudBackend {
   const chain: Keys = { keySource: "chain", keys: askCredentialChain };
   const keys = kept.keySource === "typed" ? typedKeys(kept) : (machineKeys(given) ?? chain);
@@ -62,8 +64,9 @@ export function cloudBackendOf(kept: KeptConnection, given: Env = env()): CloudB
 }
 
 /**
- * Where work goes by what was saved, else by the environment, and where else older work may be
- * known: a cloud that is switched off but still described, or an engine that has worked before.
+ * The backend for new jobs, from the saved connection or else from the environment, and the other
+ * backends that may know older jobs: a cloud account that is configured but not in use, or an engine
+ * that has made jobs before.
  */
 export function connectionOf(
   kept: KeptConnection | null,
@@ -84,8 +87,8 @@ export function connectionOf(
 }
 
 /**
- * Makes what was saved the connection of this process, at its start. A row that cannot be read
- * must not keep the program from starting: the settings page says so.
+ * Loads the saved connection when this process starts. A row that cannot be read must not prevent the
+ * start: the settings page reports it.
  */
 export async function useKeptConnection(engineWorked: boolean): Promise<void> {
   const kept = await getKeptConnection().catch((error: unknown) => {
@@ -95,7 +98,7 @@ export async function useKeptConnection(engineWorked: boolean): Promise<void> {
   configureIms(connectionOf(kept, engineWorked));
 }
 
-/** The same when it was changed. What the engine made until now stays known. */
+/** Loads the connection again after a change. Jobs that the engine has made so far stay known. */
 export function changeConnection(kept: KeptConnection | null): void {
   const { active, other } = imsConnection();
   const engineWorked = active.kind === "embedded" || other?.kind === "embedded";

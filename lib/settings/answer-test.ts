@@ -20,8 +20,8 @@ const refuse = (status: number, reason: string, fields: unknown = []) =>
   Response.json({ reason, fields }, { status, headers: { "cache-control": "no-store" } });
 
 /**
- * Where the page stands that asks. A page of a stranger is told by its Origin, which a browser
- * always sends with a POST and no page can change.
+ * The origin of the page that asks. A page of another site is recognised by its Origin header, which a
+ * browser always sends with a POST and no page can change.
  */
 function originOf(request: Request): string | null {
   const origin = request.headers.get("origin");
@@ -30,7 +30,10 @@ function originOf(request: Request): string | null {
   return origin;
 }
 
-/** Tests what a form describes, before it is saved: one line of JSON a step, each as soon as it is known. */
+/**
+ * Tests the connection of a form before it is saved: one line of JSON per step, each as soon as it is
+ * known.
+ */
 export async function answerTest(request: Request): Promise<Response> {
   const origin = originOf(request);
   if (!origin) return refuse(403, "origin");

@@ -15,7 +15,7 @@ type Reason = AdminRefusal | "key-missing" | "private" | "refused" | "unreachabl
 
 const password = z.string().max(1000).optional();
 
-/** Asks the backend, and turns its refusal into a value. */
+/** Calls the backend, and turns its refusal into a value. */
 async function orRefusal(work: () => Promise<Result<null, Reason>>): Promise<Result<null, Reason>> {
   try {
     return await work();
@@ -29,7 +29,7 @@ async function orRefusal(work: () => Promise<Result<null, Reason>>): Promise<Res
   }
 }
 
-/** Sets where the account's messages go. */
+/** Sets the address that receives the account's messages. */
 export const saveCallback = defineAction(
   "saveCallback",
   z.object({ form: callbackFormSchema, password }),
@@ -47,7 +47,7 @@ export const saveCallback = defineAction(
   },
 );
 
-/** Takes the account's callback away; the embedded engine only, IMS documents no way to. */
+/** Removes the account's callback; the embedded engine only, because IMS documents no call for it. */
 export const removeCallback = defineAction(
   "removeCallback",
   z.object({ password }),

@@ -19,7 +19,7 @@ const named = (list: string | undefined): string[] =>
     .map((name) => name.trim())
     .filter(Boolean);
 
-/** The form of what is set now; the events of a fresh one are the clip and the job. */
+/** The form of the current callback; a new callback has the events of the clip and of the job. */
 export function toCallbackForm(kept: Kept): CallbackForm {
   const types = named(kept.EventTypeList);
   const events = callbackEvents.filter((event) => types.includes(eventTypes[event]));
@@ -32,8 +32,8 @@ export function toCallbackForm(kept: Kept): CallbackForm {
 }
 
 /**
- * The call that sets it. Events that the account hears of and this page does not show are kept, and
- * so is the key when none was typed.
+ * The parameters of the call that sets the callback. Events of the account that the page does not show
+ * are kept, and so is the key when none was typed.
  */
 export function toCallbackRequest(
   form: CallbackForm,

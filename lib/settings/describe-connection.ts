@@ -8,7 +8,7 @@ import { sealSecret } from "./kept-connection";
 
 type Form = z.output<typeof connectionFormSchema>;
 
-/** Typed keys that are new, those that are kept, or what is missing. */
+/** The newly typed keys, the saved keys, or what is missing. */
 function keysOf(
   form: Form,
   kept: KeptConnection | null,
@@ -16,7 +16,7 @@ function keysOf(
   const { accessKeyId: id, accessKeySecret: secret } = form;
   if (id && secret) return { typed: { id, secret } };
   const isKept = Boolean(kept?.accessKeyId && kept.sealedSecret);
-  // An id without a secret, or the other way round, would join two halves of different pairs.
+  // An id without a secret, or a secret without an id, would combine halves of different key pairs.
   if (isKept && !id && !secret) return { typed: null };
   const missing: FieldError[] = [];
   if (!id) missing.push({ path: "accessKeyId", message: "accessKeyIdMissing" });
@@ -25,8 +25,8 @@ function keysOf(
 }
 
 /**
- * The account that a form describes, with the keys that are kept where none were typed. For the test:
- * nothing is kept.
+ * The account that a form describes, with the saved keys when none were typed. For the test only:
+ * nothing is saved.
  */
 export function cloudOfForm(
   form: Form,
@@ -47,8 +47,9 @@ export function cloudOfForm(
 }
 
 /**
- * What of a form is to be kept, the secret sealed. Keys typed before stay while typed keys are
- * meant, also while the work is done here; they are forgotten when the machine's are taken instead.
+ * The row to save for a form, with the secret sealed. Keys typed before stay while the form uses typed
+ * keys, also while the embedded engine is in use; they are dropped when the form uses the keys of the
+ * machine.
  */
 export async function keptOfForm(
   form: Form,

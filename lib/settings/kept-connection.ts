@@ -5,11 +5,11 @@ import { type KeptConnection, keptConnectionSchema } from "@/lib/model/settings/
 import { getSetting, removeSetting, setSetting } from "@/lib/store/settings";
 
 const key = "connection";
-/** What the secret is sealed for: it opens nowhere else. */
+/** The purpose for which the secret is sealed: it opens for no other purpose. */
 const purpose = "connection.accessKeySecret";
 
 /**
- * What was saved about the connection, or null.
+ * The saved connection, or null.
  * @throws AppError `config-invalid` when the row cannot be read
  */
 export const getKeptConnection = () => getSetting(key, keptConnectionSchema);

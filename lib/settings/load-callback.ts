@@ -6,10 +6,10 @@ import type { CallbackView } from "@/lib/model/settings/callback";
 import type { CloudFailure } from "@/lib/model/submission";
 import { toCallbackForm } from "./callback-request";
 
-/** The page waits no longer for the backend. */
+/** The longest wait of the page for the backend. */
 const patienceMs = 8_000;
 
-/** The account's callback as it is set, or why the backend did not say it. */
+/** The account's current callback, or why the backend did not report it. */
 export async function loadCallback(): Promise<CallbackView | { failure: CloudFailure }> {
   const client = imsClient();
   const admin = await adminAccessHere();

@@ -14,7 +14,7 @@ async function isReadable(kept: KeptConnection | null): Promise<boolean> {
   );
 }
 
-/** What the settings page shows of the connection: of keys the end of the id, never a secret. */
+/** The connection as the settings page shows it: only the end of the key id, and never a secret. */
 export async function loadConnection(): Promise<ConnectionView> {
   const given = env();
   let damaged = false;

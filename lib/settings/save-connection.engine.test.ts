@@ -80,11 +80,11 @@ describe("saving", () => {
     await useKeptConnection(true);
     await list();
     expect(cloud.log).toHaveLength(2);
-    // What the engine made before stays in sight.
+    // Jobs that the engine made before stay visible.
     expect(imsConnection().other?.kind).toBe("embedded");
   });
 
-  it("keeps the secret sealed, and shows of the id the end", async () => {
+  it("keeps the secret sealed, and shows only the end of the id", async () => {
     await saveConnection({ form });
     expect(JSON.stringify(await kept())).not.toContain(accessKeySecret);
     const view = await loadConnection();
@@ -93,7 +93,7 @@ describe("saving", () => {
     expect(view).toMatchObject({ keptKey: "ey01", saved: true, unreadable: false, admin: "open" });
   });
 
-  it("goes on with the kept keys when none are typed, and joins no halves", async () => {
+  it("uses the saved keys when none are typed, and combines no halves of two pairs", async () => {
     await saveConnection({ form });
     const untyped = { ...form, accessKeyId: "", accessKeySecret: "" };
     expect(await saveConnection({ form: { ...untyped, region: "cn-hangzhou" } })).toMatchObject({
@@ -108,7 +108,7 @@ describe("saving", () => {
     });
   });
 
-  it("switches back and keeps the keys; the machine's keys in their place forget them", async () => {
+  it("switches back and keeps the keys; choosing the machine's keys drops them", async () => {
     await saveConnection({ form });
     const untyped = { ...form, accessKeyId: "", accessKeySecret: "" };
     await saveConnection({ form: { ...untyped, backend: "embedded" } });
@@ -122,7 +122,7 @@ describe("saving", () => {
     expect(JSON.stringify(await kept())).not.toContain("v1.");
   });
 
-  it("is refused without keys, and to who does not sit here; nothing changes then", async () => {
+  it("is refused without keys, and to somebody at another computer; then nothing changes", async () => {
     const bare = { ...form, accessKeyId: "", accessKeySecret: "" };
     expect(await saveConnection({ form: bare })).toMatchObject({ reason: "keys-missing" });
     expect(await saveConnection({ form: { ...form, bucket: "" } })).toMatchObject({
@@ -138,7 +138,7 @@ describe("saving", () => {
     expect(imsConnection().active.kind).toBe("embedded");
   });
 
-  it("says that a secret cannot be opened any more, and starts all the same", async () => {
+  it("reports that a secret cannot be opened any more, and starts all the same", async () => {
     await saveConnection({ form });
     await rm(dataPath("secret.key"));
     await useKeptConnection(false);
@@ -149,7 +149,7 @@ describe("saving", () => {
   });
 });
 
-describe("the test's door", () => {
+describe("the route of the connection test", () => {
   const ask = (given: Record<string, string>, body: object = { form }) =>
     answerTest(
       new Request("http://127.0.0.1:3000/api/settings/connection-test", {
@@ -164,7 +164,7 @@ describe("the test's door", () => {
       }),
     );
 
-  it("tells a step a line, and keeps nothing", async () => {
+  it("reports one step per line, and saves nothing", async () => {
     const answer = await ask({});
     const lines = (await answer.text()).trim().split("\n");
     expect(lines.map((line) => (JSON.parse(line) as { step: string }).step)).toContain("account");
@@ -180,7 +180,7 @@ describe("the test's door", () => {
     expect(cloud.log).toEqual([]);
   });
 
-  it("says which fields are wrong", async () => {
+  it("reports which fields are wrong", async () => {
     const answer = await ask({}, { form: { ...form, region: "Shanghai" } });
     expect(await answer.json()).toMatchObject({
       reason: "invalid",

@@ -10,7 +10,7 @@ import { migrations as spending } from "./spending/spending-tables";
 import { migrations as submissions } from "./jobs/submissions";
 import { migrations as uploads } from "./uploads";
 
-/** The app's rooms that keep something, one line each. The engine brings its own. */
+/** The rooms of the app that have tables, one line each. The engine has its own migrations. */
 export const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
   drafts,
   jobs,

@@ -51,7 +51,7 @@ const list = (query: MediaQuery = {}) => listMedia(mediaQuerySchema.parse(query)
 const idsOf = async (query: MediaQuery) => (await list(query)).items.map((i) => i.mediaId);
 const write = (...notes: MediaNote[]) => noteMedia(notes, database.pool);
 
-test("pages walk all pieces once, newest first, also when many share a second", async () => {
+test("pages return all media once, newest first, also when many share a second", async () => {
   const notes = Array.from({ length: 23 }, (_, index) =>
     note(`m${String(index).padStart(2, "0")}`, {
       createdAt: new Date(Date.UTC(2026, 10, 22, 8, 0, Math.floor(index / 10))).toISOString(),
@@ -93,7 +93,7 @@ test.each<[MediaQuery, string[]]>([
   expect(await idsOf(query)).toEqual(ids);
 });
 
-test("a folder once known stays when the cloud, which knows none, is read again", async () => {
+test("a known folder stays when the cloud, which has no folders, is read again", async () => {
   await write(note("a", { folder: "hook" }));
   await write(note("a", { title: "renamed.mp4" }));
   expect(await getMedia(["a", "gone"], database.pool)).toMatchObject([
@@ -102,7 +102,7 @@ test("a folder once known stays when the cloud, which knows none, is read again"
   expect(await listFolders("material", database.pool)).toEqual([{ name: "hook", count: 1 }]);
 });
 
-test("what a complete reading has not seen is taken out", async () => {
+test("media that a complete reading has not seen are removed", async () => {
   await write(note("old"));
   const before = new Date(Date.now() + 5);
   await new Promise((done) => setTimeout(done, 10));
@@ -111,7 +111,7 @@ test("what a complete reading has not seen is taken out", async () => {
   expect(await idsOf({})).toEqual(["new"]);
 });
 
-test("search among 5,000 pieces answers within 100 ms", async () => {
+test("search among 5,000 media answers within 100 ms", async () => {
   for (let from = 0; from < 5_000; from += 500) {
     await write(
       ...Array.from({ length: 500 }, (_, index) =>
@@ -129,6 +129,6 @@ test("search among 5,000 pieces answers within 100 ms", async () => {
     expect((await list({ search: `shot 4${round}2` })).items.length).toBeGreaterThan(0);
     times.push(performance.now() - startedAt);
   }
-  // The quickest says what it costs; the slowest says what else the machine was doing.
+  // The fastest run shows the real cost; the slowest shows what else the machine was doing.
   expect(Math.min(...times)).toBeLessThan(100);
 });

@@ -73,7 +73,7 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
 }
 
-/** Writes what IMS said of some pieces. A folder once known stays. */
+/** Stores the facts that IMS reported about some media. A known folder is not overwritten. */
 export async function noteMedia(notes: readonly MediaNote[], pool?: Pool): Promise<void> {
   if (notes.length === 0) return;
   const db = await tables(pool);
@@ -116,13 +116,13 @@ function toItem(row: { item: unknown; folder: string | null }): MediaItem[] {
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
-/** One page, newest first. Pieces that arrive in between do not shift later pages. */
+/** One page, newest first. Media that arrive in between do not shift later pages. */
 export async function listMedia(
   query: z.output<typeof mediaQuerySchema>,
   pool?: Pool,
 ): Promise<MediaPage> {
   const db = await tables(pool);
-  const place = readPageCursor(query.cursor);
+  const cursor = readPageCursor(query.cursor);
   const words = foldForSearch(query.search).split(" ").filter(Boolean);
   const rows = await db
     .selectFrom("app.media")
@@ -137,8 +137,8 @@ export async function listMedia(
         ]),
       ];
       if (query.folder !== null) all.push(eb("folder", "=", query.folder));
-      if (place) {
-        all.push(sql<boolean>`(created_at, media_id) < (${place.createdAt}, ${place.id})`);
+      if (cursor) {
+        all.push(sql<boolean>`(created_at, media_id) < (${cursor.createdAt}, ${cursor.id})`);
       }
       return eb.and(all);
     })
@@ -157,7 +157,7 @@ export async function listMedia(
   };
 }
 
-/** Pieces by id, newest first; unknown ids are left out. */
+/** Media by id, newest first; unknown ids are left out. */
 export async function getMedia(mediaIds: readonly string[], pool?: Pool): Promise<MediaItem[]> {
   if (mediaIds.length === 0) return [];
   const db = await tables(pool);
@@ -185,7 +185,7 @@ export async function listFolders(origin: MediaOrigin, pool?: Pool): Promise<Med
     .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
 }
 
-/** What the copy knows of some pieces, to tell which must be asked about again. */
+/** The facts of some media in the copy, to find out which must be read from IMS again. */
 export async function knownMedia(
   mediaIds: readonly string[],
   pool?: Pool,
@@ -212,7 +212,7 @@ export async function listChecking(limit: number, pool?: Pool): Promise<string[]
   return rows.map((row) => row.media_id);
 }
 
-/** Marks pieces as still there. */
+/** Marks media as still present. */
 export async function markSeen(mediaIds: readonly string[], pool?: Pool): Promise<void> {
   if (mediaIds.length === 0) return;
   const db = await tables(pool);
@@ -234,8 +234,8 @@ export async function removeMedia(mediaIds: readonly string[], pool?: Pool): Pro
 }
 
 /**
- * Takes out what a complete reading of IMS, begun at `before`, has not seen; not what was added in
- * the last `settlingMs` before it and is still being checked.
+ * Removes the media that a complete reading of IMS, begun at `before`, has not seen, except media that
+ * were added in the last `settlingMs` before it and are still being checked.
  */
 export async function removeUnseen(before: Date, settlingMs: number, pool?: Pool): Promise<void> {
   const db = await tables(pool);
@@ -247,7 +247,7 @@ export async function removeUnseen(before: Date, settlingMs: number, pool?: Pool
     .execute();
 }
 
-/** Pieces that the copy holds, also those that no list shows. */
+/** The number of media in the copy, also those that no list shows. */
 export async function countMedia(pool?: Pool): Promise<number> {
   const db = await tables(pool);
   const { count } = await db

@@ -2,12 +2,12 @@ import "server-only";
 import type { Pool } from "pg";
 import { appDatabase } from "@/lib/base/database/database";
 
-/** How long a row is kept that only guards against a late answer. */
+/** How long a row is kept whose only purpose is to ignore a late answer. */
 const guardDays = { closedDraft: 30, deletedPreset: 30, endedSubmission: 90 } as const;
 
 /**
- * Removes records that nobody can come back to: drafts that became jobs, deleted presets, submits
- * that ended and were noticed; and drafts that lay untouched for `draftDays` (null keeps them).
+ * Deletes records that nobody can open any more: drafts that became jobs, deleted presets, submits that
+ * ended and were noticed. Also deletes drafts that were not touched for `draftDays` (null keeps them).
  */
 export async function removeOldRecords(draftDays: number | null, chosen?: Pool): Promise<void> {
   const pool = chosen ?? (await appDatabase()).pool;

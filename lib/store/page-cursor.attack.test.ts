@@ -3,9 +3,9 @@ import { readPageCursor, writePageCursor } from "./page-cursor";
 
 const encoded = (text: string) => Buffer.from(text).toString("base64url");
 
-it("goes on where a page ended", () => {
-  const place = { createdAt: new Date("2026-05-01T10:20:30.456Z"), id: "a1-b2" };
-  expect(readPageCursor(writePageCursor(place))).toEqual(place);
+it("continues where a page ended", () => {
+  const last = { createdAt: new Date("2026-05-01T10:20:30.456Z"), id: "a1-b2" };
+  expect(readPageCursor(writePageCursor(last))).toEqual(last);
 });
 
 it.each([

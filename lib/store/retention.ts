@@ -57,7 +57,7 @@ export async function getJobRetention(jobId: string, pool?: Pool): Promise<JobRe
   return { kept: row.kept, goesAt: row.goes_at?.toISOString() ?? null, reason: row.reason };
 }
 
-/** Keeps a job for good, or lets the rules decide again. What is kept does not go. */
+/** Keeps a job for good, or lets the retention rules decide again. A kept job is not deleted. */
 export async function setJobKept(jobId: string, kept: boolean, pool?: Pool): Promise<void> {
   await (await poolOf(pool)).query(
     `insert into app.job_retention (job_id, kept) values ($1, $2)
@@ -69,8 +69,8 @@ export async function setJobKept(jobId: string, kept: boolean, pool?: Pool): Pro
 }
 
 /**
- * Writes down which jobs go. One that was named before keeps its day; one that is named no more
- * stays. @returns the jobs whose day has come
+ * Records which jobs will be deleted. A job that was announced before keeps its day; a job that is no
+ * longer listed stays. @returns the jobs whose day has come
  */
 export async function nameGoingJobs(
   going: ReadonlyMap<string, GoingReason>,
@@ -103,7 +103,7 @@ export async function nameGoingJobs(
 
 const listedAtOnce = 200;
 
-/** Jobs that will go, the next ones first. */
+/** Jobs that will be deleted, the next ones first. */
 export async function listGoingJobs(pool?: Pool): Promise<GoingJob[]> {
   const { rows } = await (await poolOf(pool)).query<{
     job_id: string;
@@ -124,7 +124,7 @@ export async function listGoingJobs(pool?: Pool): Promise<GoingJob[]> {
   }));
 }
 
-/** Takes a job out of the list for good; its backend may go on listing it. */
+/** Removes a job from the list for good, although its backend may still list it. */
 export async function forgetJob(jobId: string, pool?: Pool): Promise<void> {
   await (await poolOf(pool)).query(
     `with job as (delete from app.jobs where job_id = $1),
@@ -143,7 +143,7 @@ export async function isJobDeleted(jobId: string, pool?: Pool): Promise<boolean>
   return (rowCount ?? 0) > 0;
 }
 
-/** Media that unfinished forms and kept jobs name, and presets: none of them goes. */
+/** Media that drafts, presets and kept jobs name: none of them is deleted. */
 export async function heldMedia(pool?: Pool): Promise<Set<string>> {
   const chosen = await poolOf(pool);
   const forms = await chosen.query<{ form: unknown }>(

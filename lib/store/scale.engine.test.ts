@@ -18,9 +18,9 @@ import {
 } from "./jobs/submissions";
 import { listUnsettledJobs } from "./jobs/unsettled-jobs";
 
-/** Enough that a way through the whole table cannot be mistaken for one through an index. */
+/** Enough rows that a scan of the whole table cannot be mistaken for an index scan. */
 const size = { jobs: 6_000, clipsEach: 1, media: 6_000, openJobs: 20 };
-/** No question that a page asks reads more rows of a table than this. */
+/** No query of a page reads more rows of a table than this. */
 const mostRows = 1_500;
 
 let database: DatabaseHandle;
@@ -68,7 +68,7 @@ const questions: Record<string, (pool: DatabaseHandle["pool"]) => Promise<unknow
 };
 
 describe("with years of work", () => {
-  it.each(Object.entries(questions))("%s reads a few rows", async (_, ask) => {
+  it.each(Object.entries(questions))("the query for %s reads a few rows", async (_, ask) => {
     const watched = watchedPool(database.pool);
     await ask(watched.pool);
     expect(watched.asked.length).toBeGreaterThan(0);

@@ -32,7 +32,7 @@ describe("settings", () => {
     expect(await getSetting("list", z.unknown(), database.pool)).toBe("text");
   });
 
-  it("does not take a damaged row for an absent one", async () => {
+  it("does not treat a damaged row as absent", async () => {
     await setSetting("damaged", { yuan: "ten" }, database.pool);
     await expect(getSetting("damaged", limit, database.pool)).rejects.toMatchObject({
       code: "config-invalid",

@@ -29,9 +29,9 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
 }
 
 /**
- * What is kept under a name, read with the schema of its owner; null when nothing is.
- * @throws AppError `config-invalid` when the row is there and cannot be read: a default in its
- * place would be a setting nobody made
+ * The value stored under a name, parsed with the schema of its owner; null when there is none.
+ * @throws AppError `config-invalid` when the row exists and cannot be read: a default instead would be
+ * a setting that nobody made
  */
 export async function getSetting<S extends z.ZodType>(
   key: string,
@@ -52,7 +52,7 @@ export async function getSetting<S extends z.ZodType>(
   });
 }
 
-/** Keeps a value under a name, in place of the one before. */
+/** Stores a value under a name and replaces the previous one. */
 export async function setSetting(key: string, value: unknown, pool?: Pool): Promise<void> {
   const db = await tables(pool);
   const row = { value: JSON.stringify(value), updated_at: sql<Date>`now()` };
@@ -63,7 +63,7 @@ export async function setSetting(key: string, value: unknown, pool?: Pool): Prom
     .execute();
 }
 
-/** Forgets a value. */
+/** Deletes a value. */
 export async function removeSetting(key: string, pool?: Pool): Promise<void> {
   const db = await tables(pool);
   await db.deleteFrom("app.settings").where("key", "=", key).execute();

@@ -34,12 +34,12 @@ export const migrations = [
 ] as const;
 
 /**
- * `receiving`: parts are still to come. `received`: the file lies under its own name, the engine has
- * not been asked or could not be. The other two are final.
+ * `receiving`: parts are still missing. `received`: the file has its final name, but the engine has not
+ * been asked yet, or could not be reached. The other two are final.
  */
 export type UploadState = "receiving" | "received" | "registered" | "refused";
 
-/** Where in VOD storage an upload goes, and what it is there; the keys of it are not kept. */
+/** The address and the id of an upload in VOD storage; its upload keys are not stored. */
 const vodTargetSchema = z.object({
   mediaId: z.string(),
   endpoint: z.string(),
@@ -57,7 +57,7 @@ export type StoredUpload = {
   state: UploadState;
   mediaId: string | null;
   problem: UploadProblem | null;
-  /** Name that the bucket gave it, when the browser sends it there; null when it comes to us. */
+  /** The upload id of the bucket when the browser uploads to it; null when the file is sent to us. */
   bucketUploadId: string | null;
   /** Set when the bucket is one of VOD's. */
   vod: VodTarget | null;
@@ -85,7 +85,7 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
 }
 
-/** Remembers an upload that begins. */
+/** Stores an upload that begins. */
 export async function rememberUpload(
   upload: Omit<StoredUpload, "state" | "mediaId" | "problem" | "vod"> & { vod?: VodTarget },
   pool?: Pool,
@@ -132,7 +132,7 @@ export async function getUpload(uploadId: string, pool?: Pool): Promise<StoredUp
   return row ? toUpload(row) : null;
 }
 
-/** What has become of an upload. A final state never changes again. */
+/** Records the state of an upload. A final state never changes again. */
 export type UploadChange =
   | { state: "received" }
   | { state: "registered"; mediaId: string }
@@ -179,7 +179,7 @@ export async function listOpenUploads(
   return rows.map(toUpload);
 }
 
-/** The folder that each piece was dropped from, for those that came from one. */
+/** The folder from which each media was dropped, if it came from one. */
 export async function foldersOf(
   mediaIds: readonly string[],
   pool?: Pool,

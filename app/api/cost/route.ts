@@ -1,6 +1,6 @@
 import { loadCostOutlook } from "@/lib/spending/loaders";
 
-/** What a batch would cost where new ones are made now. */
+/** The estimated cost of a batch with the current backend. */
 export async function GET(): Promise<Response> {
   const headers = { "cache-control": "no-store" };
   return Response.json(await loadCostOutlook(), { headers });

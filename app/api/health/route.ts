@@ -3,7 +3,10 @@ import { diskRoom } from "@/lib/base/files/disk-room";
 import { describeHealth } from "@/lib/base/http/health";
 import { log } from "@/lib/base/log";
 
-/** 200 when the program can work, else 503 and what is wrong; booting is over before the first answer. */
+/**
+ * 200 when the program works, else 503 with the problem. The program has finished its start before the
+ * first answer.
+ */
 export async function GET(): Promise<Response> {
   const [database, room] = await Promise.all([
     answers(),

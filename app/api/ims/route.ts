@@ -1,6 +1,6 @@
 import { mountedEngine } from "@/lib/engine/mount";
 
-/** The embedded engine's door. SDKs call "/", which proxy.ts leads here. */
+/** The API of the embedded engine. SDKs call "/", which proxy.ts rewrites to this route. */
 async function handle(request: Request): Promise<Response> {
   return (await mountedEngine()).handle(request);
 }

@@ -15,7 +15,7 @@ const querySchema = z.object({
   limit: z.coerce.number().optional(),
 });
 
-/** A page of the library, or the pieces named by `ids`. */
+/** A page of the library, or the media named by `ids`. */
 export async function GET(request: Request): Promise<Response> {
   const given = Object.fromEntries(new URL(request.url).searchParams);
   const query = querySchema.safeParse(given);

@@ -2,7 +2,7 @@ import { readJson } from "@/lib/base/http/read-json";
 import { planPreview } from "@/lib/compose/preview/preview";
 import { previewQuestionSchema } from "@/lib/model/preview";
 
-/** What a clip of the form in the body would be. Nothing is kept and nothing is made. */
+/** The preview of a clip of the form in the body. Nothing is stored and nothing is rendered. */
 export async function POST(request: Request): Promise<Response> {
   const question = await readJson(request, previewQuestionSchema);
   if (!question.ok) return question.refusal;

@@ -1,6 +1,9 @@
 import { getTranslator } from "@/lib/i18n/server";
 
-/** Where `refuseUnreadableAddresses` leads what has an address that nobody can read. */
+/**
+ * Refuses the requests that `refuseUnreadableAddresses` rewrites to this route, because their address
+ * cannot be decoded.
+ */
 async function refuse(): Promise<Response> {
   const t = await getTranslator("common");
   const refusal = { error: "unreadable-address", message: t("unreadableAddress") };

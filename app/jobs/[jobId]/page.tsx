@@ -11,7 +11,10 @@ import { tokenOfSentPage } from "@/lib/model/submission";
 import { loadJobRetention } from "@/lib/retention/loaders";
 import { loadSubmission } from "@/lib/submission/loaders";
 
-/** Once for the title and the page; `unreachable` when nobody answers and nothing is kept. */
+/**
+ * Loaded once for both the title and the page; `unreachable` when no backend answers and no snapshot is
+ * stored.
+ */
 const load = cache(async (jobId: string) => {
   try {
     return await loadJob(jobId);
@@ -29,8 +32,8 @@ export async function generateMetadata({ params }: PageProps<"/jobs/[jobId]">): 
 }
 
 /**
- * A job at work or done: its first picture comes with the page. While it is not confirmed its
- * address is that of the submit, and leads here once it is.
+ * A job; the first snapshot comes with the page. While the job is not confirmed, its address holds the
+ * client token of the submit, and redirects here afterwards.
  */
 export default async function JobPage({ params }: PageProps<"/jobs/[jobId]">) {
   const { jobId } = await params;

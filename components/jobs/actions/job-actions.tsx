@@ -26,7 +26,7 @@ import { SubmittedDrawer } from "../request/submitted-drawer";
 import type { useJobActions } from "./use-job-actions";
 import type { useJobRetention } from "./use-job-retention";
 
-/** Buttons of a job: what one most likely wants in sight, the rest in a menu. */
+/** Buttons of a job: the most likely actions are visible, the rest are in a menu. */
 export function JobActions({
   job,
   outlook,

@@ -18,7 +18,7 @@ type Answer =
       requestId?: string;
     };
 
-/** What can be done to a job, with a word for what came of it. */
+/** The actions of a job; each reports its result in a toast. */
 export function useJobActions(jobId: string, refresh: () => Promise<void>) {
   const t = useTranslations("jobs");
   const sentence = useErrorSentence();

@@ -6,7 +6,7 @@ import { toast } from "@/components/ui/toast";
 import type { JobRetention } from "@/lib/model/settings/retention";
 import { keepJob } from "@/lib/retention/actions";
 
-/** Whether a job is kept for good, and when it goes otherwise. */
+/** Whether a job is kept for good, and when it will be deleted otherwise. */
 export function useJobRetention(jobId: string, first: JobRetention) {
   const t = useTranslations("retention.job");
   const [retention, setRetention] = useState(first);

@@ -24,12 +24,12 @@ export type ClipCardProps = {
   retrying: boolean;
   onRetry: (subJobId: string) => void;
   onDetails: (index: number) => void;
-  /** Of a plan: whether a clip is to be made of it. */
+  /** Of a plan: whether the plan is chosen to become a clip. */
   chosen: boolean;
   onChoose: (projectId: string) => void;
 };
 
-/** A title, else the beginning of what is said, else its number. */
+/** The title of the clip, else the beginning of its script, else its number. */
 export function useClipTitle(): (clip: ClipSnapshot) => string {
   const t = useTranslations("jobs");
   return (clip) =>
@@ -37,8 +37,9 @@ export function useClipTitle(): (clip: ClipSnapshot) => string {
 }
 
 /**
- * One clip in the shape of the output: its place is there from the beginning, so nothing jumps when
- * it arrives. Drawn again only when it changes: a hundred of them are polled every second.
+ * One clip in the shape of the output. The card has its final size from the beginning, so nothing jumps
+ * when the clip arrives. The card renders again only when the clip changes, because a hundred clips are
+ * polled every second.
  */
 export const ClipCard = memo(function ClipCard(props: ClipCardProps) {
   const { clip, width, height } = props;

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { findingMessage } from "@/lib/jobs/clips/finding-message";
 import type { ClipCheck } from "@/lib/model/job";
 
-/** What was found when the clip was compared with its plan. */
+/** The result of the gate, which compares the clip with its plan. */
 export function ClipCheckSection({ check }: { check: ClipCheck }) {
   const t = useTranslations("jobs.check");
   const notGood = check.findings.filter((finding) => finding.verdict !== "good");
@@ -37,7 +37,7 @@ function Findings({ findings }: { findings: ClipCheck["findings"] }) {
   );
 }
 
-/** Marks a clip that was delivered and should be looked at. */
+/** Marks a clip that was delivered but should be reviewed. */
 export function AttentionBadge() {
   const t = useTranslations("jobs.check");
   return (

@@ -13,7 +13,7 @@ import { ClipCheckSection } from "./clip-check";
 import { ShotList } from "./shot-list";
 import { useWarningText } from "./use-warning-text";
 
-/** Everything that is known of one clip. */
+/** A drawer with all details of one clip. */
 export function ClipDetails({
   clip,
   job,

@@ -9,14 +9,14 @@ import { failureKey } from "@/lib/jobs/clips/failure-key";
 import { findingMessage } from "@/lib/jobs/clips/finding-message";
 import type { ClipSnapshot } from "@/lib/model/job";
 
-/** Why a clip did not come, and the way on. */
+/** Why a clip failed, and the next step. */
 export function ClipFailure({
   clip,
   onRetry,
   pending,
 }: {
   clip: ClipSnapshot;
-  /** Null where clips cannot be made again by themselves. */
+  /** Null where single clips cannot be made again. */
   onRetry: (() => void) | null;
   pending: boolean;
 }) {
@@ -59,7 +59,7 @@ export function ClipFailure({
   );
 }
 
-/** A clip that did not pass its check says what was wrong; any other why it was not made. */
+/** For a clip that did not pass the gate: the deviations. For any other clip: why it was not made. */
 function useClipFailureText({ check, error }: ClipSnapshot): string {
   const t = useTranslations("jobs.check");
   const failure = useFailureText(error);
@@ -72,7 +72,7 @@ function useClipFailureText({ check, error }: ClipSnapshot): string {
 /** Codes that say so little that the message says more. */
 const vagueCodes = /^(InternalError|ServiceUn[Aa]vailable|InvalidParameter|Unknown|)$/;
 
-/** A sentence for a failed clip: ours where the code says something, else what came with it. */
+/** The sentence for a failed clip: ours for a specific code, else the backend's message. */
 export function useFailureText(error: { code: string; message: string } | null): string {
   const t = useTranslations("jobs");
   const sentence = useErrorSentence();

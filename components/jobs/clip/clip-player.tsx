@@ -9,8 +9,9 @@ import { useFreshSource } from "@/components/media/item/use-fresh-source";
 import { ClipStill } from "./clip-still";
 
 /**
- * A ready clip, played in its place. The native player appears when it is started, so that a hundred
- * clips cost a hundred small pictures and no video; before that a still, loaded when it is in sight.
+ * A ready clip, played inside its card. The native player appears only when the clip is started, so
+ * that a hundred clips load a hundred small pictures and no video. Before that a still is shown, loaded
+ * when it comes into view.
  */
 export function ClipPlayer({
   mediaId,
@@ -31,7 +32,7 @@ export function ClipPlayer({
   function start(): void {
     setStarted(true);
     video.current?.focus();
-    // A refusal shows as the element's own error event.
+    // A refused `play()` is reported by the element's own error event.
     video.current?.play().catch(() => undefined);
   }
 

@@ -5,7 +5,7 @@ import type { ClipSnapshot } from "@/lib/model/job";
 import { leftParts } from "../status/format-time";
 import { ProgressRing } from "./progress-ring";
 
-/** What stands in a clip's place while it is not there: its turn, its stage, how far, how long. */
+/** Shown while a clip is not ready: its turn, its stage, its progress and the remaining time. */
 export function ClipProgress({ clip }: { clip: ClipSnapshot }) {
   const t = useTranslations("jobs");
   const number = clip.index + 1;
@@ -27,7 +27,7 @@ export function ClipProgress({ clip }: { clip: ClipSnapshot }) {
         label={t("clipProgressLabel", { place: number })}
       />
       <span className="text-[13px] font-medium">{t(`stage.${clip.stage}`)}</span>
-      {/* The line keeps its place, so that nothing jumps when the first guess arrives. */}
+      {/* The line is always there, so that nothing jumps when the first estimate arrives. */}
       <span className="h-4 text-xs text-faint tabular-nums">
         {left ? t(`left.${left.unit}`, { value: left.value }) : null}
       </span>

@@ -7,13 +7,16 @@ import { paths } from "@/lib/base/pure/paths";
 const mostTries = 5;
 const againAfterMs = 2000;
 
-/** The cover of a clip. A clip is ready a moment before its cover may be: then asks again. */
+/** The cover of a clip. A clip may be ready a moment before its cover: then the cover is loaded again. */
 export function ClipStill({
   mediaId,
   whole = false,
 }: {
   mediaId: string;
-  /** Nothing is cut off where the frame has another shape: a template may have decided the size. */
+  /**
+   * The picture is never cropped, even if its shape differs from the card: a template may have decided
+   * the size.
+   */
   whole?: boolean;
 }) {
   const [tries, setTries] = useState(0);
@@ -26,7 +29,7 @@ export function ClipStill({
     }, againAfterMs);
     return () => clearTimeout(timer);
   }, [failed, tries]);
-  // An empty box until the next try: a broken picture would have its own sign.
+  // An empty box until the next try, because browsers show an icon for a broken picture.
   if (failed) return null;
   return (
     <img

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { usePlans } from "./use-plans";
 
-/** What plans are for: make clips of the chosen ones, or throw them away. */
+/** The actions of plans: make clips of the chosen plans, or delete them. */
 export function PlanBar({ plans }: { plans: ReturnType<typeof usePlans> }) {
   const t = useTranslations("jobs");
   const [asking, setAsking] = useState(false);

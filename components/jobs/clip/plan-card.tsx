@@ -7,7 +7,7 @@ import { formatLength } from "@/components/media/item/format-media";
 import type { ClipSnapshot } from "@/lib/model/job";
 import { ClipStill } from "./clip-still";
 
-/** A plan in the place of its clip: a still of its first shot, and a box to choose it by. */
+/** The card of a plan: a still of its first shot, and a checkbox to choose the plan. */
 export function PlanCard({
   clip,
   chosen,
@@ -48,7 +48,7 @@ export function PlanCard({
   );
 }
 
-/** In the place of a plan that was deleted. */
+/** The card of a deleted plan. */
 export function PlanRemoved() {
   const t = useTranslations("jobs");
   return (

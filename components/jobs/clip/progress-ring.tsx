@@ -1,7 +1,7 @@
 const radius = 26;
 const around = 2 * Math.PI * radius;
 
-/** How far a clip is, as a ring with its percentage; turns when nobody tells how far. */
+/** The progress of a clip as a ring with a percentage; the ring spins when the progress is not known. */
 export function ProgressRing({ value, label }: { value: number | null; label: string }) {
   const share = value === null ? 0.25 : Math.min(1, Math.max(0, value));
   const percent = value === null ? undefined : Math.round(share * 100);

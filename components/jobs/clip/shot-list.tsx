@@ -9,7 +9,7 @@ type Shot = NonNullable<ClipSnapshot["content"]>["shots"][number];
 
 const time = (seconds: number) => seconds.toFixed(2);
 
-/** The shots of a clip in order: where each comes from, and from when to when. */
+/** The shots of a clip in order: the source of each, and when each begins and ends. */
 export function ShotList({
   shots,
   media,
@@ -29,7 +29,7 @@ export function ShotList({
           const gone = missingIds.includes(shot.mediaId);
           return (
             <li
-              // A shot has no id: the same part may stand twice in a clip.
+              // A shot has no id, and the same stretch of a source may occur twice in a clip.
               key={`${index}-${shot.mediaId}`}
               className="flex items-center gap-3 py-2 text-sm"
             >

@@ -12,7 +12,7 @@ export function useOnePlaying(holder: RefObject<HTMLElement | null>): void {
         if (video !== event.target) video.pause();
       }
     };
-    // Media events do not bubble; they do pass on their way down.
+    // Media events do not bubble, but they can be captured.
     element.addEventListener("play", pauseOthers, true);
     return () => element.removeEventListener("play", pauseOthers, true);
   }, [holder]);

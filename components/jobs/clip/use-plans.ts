@@ -11,7 +11,7 @@ import type { JobSnapshot } from "@/lib/model/job";
 
 type Refusal = { reason: string; code?: string; message?: string; requestId?: string };
 
-/** The plans of a job: which are chosen, and what is done with them. */
+/** The plans of a job: which plans are chosen, and the actions on them. */
 export function usePlans(job: JobSnapshot, refresh: () => Promise<void>) {
   const t = useTranslations("jobs");
   const sentence = useErrorSentence();
@@ -20,7 +20,7 @@ export function usePlans(job: JobSnapshot, refresh: () => Promise<void>) {
   const ids = useMemo(() => clips.flatMap((clip) => clip.projectId ?? []), [clips]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [pending, setPending] = useState<"make" | "remove" | null>(null);
-  // One token for one choice: a second click on it gets the same job.
+  // One client token per selection: a second click with the same selection gets the same job.
   const token = useRef<{ choice: string; value: string } | null>(null);
   const chosen = useMemo(() => new Set(ids.filter((id) => picked.has(id))), [ids, picked]);
 

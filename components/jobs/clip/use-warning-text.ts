@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
-/** A sentence for a warning of the plan; the code itself for one that is new to the interface. */
+/** The sentence for a warning of the plan; the code itself when the interface has no text for it. */
 export function useWarningText(): (code: string) => string {
   const t = useTranslations("jobs");
   return (code) => {

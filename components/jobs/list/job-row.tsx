@@ -9,7 +9,7 @@ import type { JobRow as Row } from "@/lib/model/job";
 import { ClipStill } from "../clip/clip-still";
 import { StateBadge } from "../status/state-badge";
 
-/** One job in the list: a still, its name, how it stands. The whole row leads to it. */
+/** One job in the list: a still, its name and its state. The whole row is a link to the job. */
 export function JobRow({ row }: { row: Row }) {
   const t = useTranslations("jobs");
   const format = useFormatter();

@@ -12,7 +12,10 @@ import { fetchUnsettled, jobKeys } from "../query/fetch-job";
 
 const whileOpenMs = 5_000;
 
-/** Above the list of jobs: batches that are sent and not confirmed, and those that came to nothing. */
+/**
+ * Shown above the list of jobs: batches that are sent but not confirmed, and batches that ended without
+ * a job.
+ */
 export function UnsettledNotice() {
   const t = useTranslations("submission");
   const { data: submissions = [] } = useQuery({

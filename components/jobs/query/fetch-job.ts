@@ -13,7 +13,7 @@ import {
   jobPageSchema,
 } from "@/lib/model/job";
 
-/** Keys of questions about jobs. `job` of one id, `jobs` of the list. */
+/** Query keys: `job` with an id for one job, `jobs` for the list. */
 export const jobKeys = {
   one: (jobId: string) => ["job", jobId] as const,
   submitted: (jobId: string) => ["job", jobId, "submitted"] as const,
@@ -28,7 +28,7 @@ async function getJson<S extends z.ZodType>(
   schema: S,
   signal: AbortSignal,
 ): Promise<z.output<S>> {
-  // A server that was ended in the middle of an answer leaves the connection hanging.
+  // A server that is stopped in the middle of an answer can leave the connection open.
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(15_000)]);
   const response = await fetch(url, { signal: deadline, cache: "no-store" });
   if (!response.ok) throw new AppError("unexpected", `${url} answered ${response.status}`);

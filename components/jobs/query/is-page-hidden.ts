@@ -1,4 +1,4 @@
-/** Whether nobody looks at the page. On the server, where queries ask as well, somebody will. */
+/** Whether the page is hidden. False on the server, where queries run as well. */
 export function isPageHidden(): boolean {
   return typeof document !== "undefined" && document.hidden;
 }

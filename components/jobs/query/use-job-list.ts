@@ -7,10 +7,10 @@ import { isPageHidden } from "./is-page-hidden";
 
 export type JobFilter = { state: JobState | null; search: string };
 
-/** Pages past this many make each refresh costly, so it comes less often. */
+/** With more pages than this a refresh is costly, so refreshes are less frequent. */
 const fewPages = 2;
 
-/** Milliseconds between refreshes of the list; false when nothing in it is at work. */
+/** Milliseconds between refreshes of the list; false when no job in it is being made. */
 export function listDelay(pages: readonly JobPage[], hidden: boolean): number | false {
   const atWork = pages.some((page) =>
     page.items.some((row) => row.state === "waiting" || row.state === "working"),
@@ -20,7 +20,7 @@ export function listDelay(pages: readonly JobPage[], hidden: boolean): number | 
   return pages.length > fewPages ? 10_000 : 3_000;
 }
 
-/** Jobs of a filter, page by page, as of now while any of them is at work. */
+/** The jobs that match a filter, page by page; refreshed while any of them is being made. */
 export function useJobList(filter: JobFilter, first: { filter: JobFilter; page: JobPage }) {
   const isFirst = filter.state === first.filter.state && filter.search === first.filter.search;
   const query = useInfiniteQuery({

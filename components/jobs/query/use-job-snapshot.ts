@@ -8,9 +8,9 @@ import { fetchJob, jobKeys } from "./fetch-job";
 import { isPageHidden } from "./is-page-hidden";
 
 /**
- * The job as of now, beginning with the picture the server drew. Asks until the job is settled; when
- * there is no answer the last picture stays and `connected` is false. Sleep and a restarted server
- * are just a time without answers.
+ * The current snapshot of a job, beginning with the one that the server rendered. Polls until the job
+ * is settled. Without an answer the last snapshot stays and `connected` is false. Sleep of the computer
+ * and a restart of the server look the same: a time without answers.
  */
 export function useJobSnapshot(jobId: string, first: FollowedJob, firstAtMs: number) {
   const failures = useRef(0);
@@ -37,7 +37,7 @@ export function useJobSnapshot(jobId: string, first: FollowedJob, firstAtMs: num
     initialData: first,
     initialDataUpdatedAt: firstAtMs,
     retry: false,
-    // A server on this machine is there when the network is not.
+    // A server on this machine can be reached without a network.
     networkMode: "always",
     refetchIntervalInBackground: true,
     refetchInterval: ({ state }) => delayFor(state.data),
@@ -52,9 +52,9 @@ export function useJobSnapshot(jobId: string, first: FollowedJob, firstAtMs: num
     snapshot: query.data.snapshot,
     source: query.data.source,
     connected: !query.isError && query.data.source !== "kept",
-    /** When this picture was had; the server's clock for the first one. */
+    /** When this snapshot was fetched; for the first one, by the server's clock. */
     askedAtMs: query.dataUpdatedAt,
-    /** Asks at once: something was just done to the job. */
+    /** Refetches at once, after an action on the job. */
     refresh,
   };
 }

@@ -9,7 +9,10 @@ const soonMs = 60_000;
 const quickMs = 4_000;
 const slowMs = 60_000;
 
-/** Quickly while something is about to happen, slowly while the next try is far off, else never. */
+/**
+ * The polling interval: short when the next try is near, long when it is far off, and false without a
+ * next try.
+ */
 function pollMs(found: JobNotifications, settled: boolean, nowMs: number): number | false {
   if (isPageHidden()) return slowMs;
   const waiting = found.items.filter((item) => item.state === "waiting");
@@ -18,7 +21,7 @@ function pollMs(found: JobNotifications, settled: boolean, nowMs: number): numbe
   return waiting.length > 0 ? slowMs : false;
 }
 
-/** What became of telling others about a job; nothing where that cannot be asked. */
+/** The messages about a job to other servers; no query where the backend does not list them. */
 export function useNotifications(jobId: string, settled: boolean) {
   return useQuery({
     queryKey: [...jobKeys.notifications(jobId), settled],

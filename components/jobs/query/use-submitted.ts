@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { fetchSubmitted, jobKeys } from "./fetch-job";
 
-/** The form and the request of a job. They never change, so they are asked for once. */
+/** The form and the request of a job. They never change, so they are fetched once. */
 export function useSubmitted(jobId: string | null) {
   return useQuery({
     queryKey: jobKeys.submitted(jobId ?? ""),

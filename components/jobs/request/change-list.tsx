@@ -12,9 +12,9 @@ export function ChangeList({ changes }: { changes: readonly FormChange[] }) {
   const t = useTranslations("jobs");
   const mediaIds = useMemo(() => mediaIdsIn(changes), [changes]);
   const media = useMediaItems(mediaIds);
-  // A field that is empty on one side and absent on the other is no difference to a person.
-  const told = changes.filter((change) => !isNothing(change.before) || !isNothing(change.after));
-  if (told.length === 0) {
+  // A field that is empty on one side and absent on the other is no visible difference.
+  const visible = changes.filter((change) => !isNothing(change.before) || !isNothing(change.after));
+  if (visible.length === 0) {
     return <p className="text-sm text-muted">{t("submitted.same")}</p>;
   }
   const show = (value: unknown): string => {
@@ -27,7 +27,7 @@ export function ChangeList({ changes }: { changes: readonly FormChange[] }) {
   return (
     <div>
       <p className="mb-2 text-[13px] font-medium">
-        {t("submitted.changes", { count: told.length })}
+        {t("submitted.changes", { count: visible.length })}
       </p>
       <table className="w-full table-fixed border-y border-line text-sm">
         <thead className="text-left text-xs text-faint">
@@ -38,7 +38,7 @@ export function ChangeList({ changes }: { changes: readonly FormChange[] }) {
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {told.map((change) => {
+          {visible.map((change) => {
             const name = fieldName(change.path);
             const path = formatFormPath(change.path);
             return (

@@ -11,7 +11,7 @@ import { ChangeList } from "./change-list";
 import { fetchJobPage, jobKeys } from "../query/fetch-job";
 import { useSubmitted } from "../query/use-submitted";
 
-/** Lays the form of this job beside that of another, and shows where they differ. */
+/** Compares the form of this job with that of another job, and shows the differences. */
 export function CompareJobs({ jobId, form }: { jobId: string; form: ComposeForm }) {
   const t = useTranslations("jobs");
   const format = useFormatter();

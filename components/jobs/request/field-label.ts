@@ -4,10 +4,13 @@ import type { FormChange } from "@/lib/jobs/compare-forms";
 
 type FieldKey = Exclude<keyof Messages["jobs"]["field"], symbol | number>;
 
-/** A field of the form in words; `number` and `item` are places in lists, from 1. */
+/** A field of the form in words; `number` and `item` are positions in lists, from 1. */
 export type FieldName = { key: FieldKey; number: number; item: number };
 
-/** What is no row of the fields: choices of the form's own, lists, and what old forms had. */
+/**
+ * Labels that the field table does not have: choices that only the form has, lists, and fields of old
+ * forms.
+ */
 const others: readonly (readonly [string, FieldKey])[] = [
   ["kind", "kind"],
   ["groups.#.media.#.range", "groupRange"],
@@ -15,7 +18,7 @@ const others: readonly (readonly [string, FieldKey])[] = [
   ["speech.specialWords", "specialWords"],
   ["sound.publicMusic", "publicMusic"],
   ["look.subHeadingLevels", "subHeadingLook"],
-  // Jobs of before had one kind of transition.
+  // Earlier jobs had one kind of transition.
   ["look.crossFade", "transitions"],
   ["output.platform", "platform"],
   ["output.length", "length"],
@@ -24,14 +27,17 @@ const others: readonly (readonly [string, FieldKey])[] = [
   ["kept", "kept"],
 ];
 
-/** `#` stands for a place in a list; a rule also holds for what is deeper, and the longest counts. */
+/**
+ * `#` stands for an index of a list. A rule also applies to deeper paths; the longest matching rule
+ * wins.
+ */
 const rules = [...askedNames, ...others].toSorted(([one], [other]) => other.length - one.length);
 
-/** The words for a path, or null for a field that has none. */
+/** The label of a path, or null for a field without a label. */
 export function fieldName(path: FormChange["path"]): FieldName | null {
-  const places = path.filter((part): part is number => typeof part === "number");
+  const indexes = path.filter((part): part is number => typeof part === "number");
   const pattern = path.map((part) => (typeof part === "number" ? "#" : part)).join(".");
   const rule = rules.find(([start]) => pattern === start || pattern.startsWith(`${start}.`));
   if (!rule) return null;
-  return { key: rule[1], number: (places[0] ?? 0) + 1, item: (places[1] ?? 0) + 1 };
+  return { key: rule[1], number: (indexes[0] ?? 0) + 1, item: (indexes[1] ?? 0) + 1 };
 }

@@ -6,7 +6,7 @@ import { SavePresetDialog } from "@/components/presets/save-preset-dialog";
 import { toast } from "@/components/ui/toast";
 import { useSubmitted } from "../query/use-submitted";
 
-/** Saves the form of a job as a preset, once the form is there. */
+/** Saves the form of a job as a preset, once the form is loaded. */
 export function KeepAsPreset({ jobId, onClose }: { jobId: string; onClose: () => void }) {
   const t = useTranslations("jobs");
   const { data, isError } = useSubmitted(jobId);

@@ -12,7 +12,7 @@ import { useSubmitted } from "../query/use-submitted";
 
 const parameters = ["InputConfig", "EditingConfig", "OutputConfig", "UserData"] as const;
 
-/** JSON text with line breaks; as it came when it is none. */
+/** Formats JSON text with line breaks; other text is returned unchanged. */
 function pretty(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
@@ -21,7 +21,7 @@ function pretty(text: string): string {
   }
 }
 
-/** The request as it was sent, readable and copyable, and beside another job's. */
+/** The request as it was sent, readable and copyable, and its differences from another job's. */
 export function SubmittedDrawer({ jobId, onClose }: { jobId: string; onClose: () => void }) {
   const t = useTranslations("jobs");
   const { data, isError } = useSubmitted(jobId);

@@ -1,4 +1,4 @@
-/** A guess is rounded as a person would say it: 7 s, 40 s, 3 min, 2 h. */
+/** An estimate, rounded as a person would say it: 7 s, 40 s, 3 min, 2 h. */
 export function leftParts(seconds: number): {
   unit: "moment" | "seconds" | "minutes" | "hours";
   value: number;

@@ -12,7 +12,7 @@ import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
 import { leftParts, tookParts } from "./format-time";
 import { StateBadge } from "./state-badge";
 
-/** Name, state, how far, how long, and what can be done. Draws only. */
+/** Name, state, progress, remaining time and actions of a job. Presentational only. */
 export function JobHeader({
   job,
   outlook,
@@ -94,7 +94,7 @@ function Summary({ job, outlook }: { job: JobSnapshot; outlook: JobOutlook }) {
   return (
     <div className="mt-5">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-        {/* Only this is read out as it changes: percentages every second would drown it. */}
+        {/* Only this text is read out when it changes: percentages every second would drown it out. */}
         <p role="status" className="font-medium tabular-nums">
           {outlook.planned > 0 && outlook.ready === 0
             ? t("plannedOf", { planned: outlook.planned, count: job.clips.length || job.count })
@@ -113,7 +113,7 @@ function Summary({ job, outlook }: { job: JobSnapshot; outlook: JobOutlook }) {
         ) : null}
       </div>
       {outlook.open > 0 ? <Progress label={t("progressLabel")} value={outlook.share} /> : null}
-      {/* An engine's job at work can be cancelled: one that cannot is the cloud's. */}
+      {/* A running job of the engine can be cancelled; a running job that cannot be cancelled belongs to the cloud. */}
       {job.state === "working" && !job.canCancel ? (
         <p className="mt-2 text-[13px] text-faint">{t("cloudTellsLittle")}</p>
       ) : null}

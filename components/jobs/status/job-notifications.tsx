@@ -11,15 +11,15 @@ import type { Notification } from "@/lib/model/notification";
 import { NotificationRow } from "./notification-row";
 import { useNotifications } from "../query/use-notifications";
 
-/** So many lines at first; a batch of a hundred clips has hundreds. */
+/** Rows shown at first, because a batch of a hundred clips has hundreds of messages. */
 const shownAtFirst = 8;
 
-/** What was not taken stands first: it is what one opens this for. */
+/** Undelivered messages come first: they are the reason to open this list. */
 const ranks = { ended: 0, waiting: 1, delivered: 2 } as const;
 
 /**
- * The messages to other people's servers, folded away at the end of a job's page. Nothing at all
- * when nobody is told, or where that cannot be asked.
+ * The messages about a job to other servers, collapsed at the end of the job's page. Renders nothing
+ * when there are no messages, or when the backend does not list them.
  */
 export function JobNotifications({ job }: { job: JobSnapshot }) {
   const t = useTranslations("notifications");

@@ -11,7 +11,7 @@ const tones: Record<Notification["state"], Tone> = {
   ended: "bad",
 };
 
-/** One message: what it tells, to whom, and what became of it. */
+/** One message: its event, its receiver and its delivery. */
 export function NotificationRow({
   item,
   place,
@@ -19,7 +19,7 @@ export function NotificationRow({
   onResend,
 }: {
   item: Notification;
-  /** Index of the clip that it tells of, from 0. */
+  /** Index of the clip that the message is about, from 0. */
   place: number | null;
   sending: boolean;
   onResend: () => void;
@@ -52,7 +52,7 @@ export function NotificationRow({
   );
 }
 
-/** Tries so far, what went wrong, and when it goes on. */
+/** The tries so far, the last error, and the time of the next try. */
 function Story({ item }: { item: Notification }) {
   const t = useTranslations("notifications");
   const format = useFormatter();

@@ -4,7 +4,7 @@ import { ChevronRight, Info } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { PassedThrough } from "@/lib/model/job";
 
-/** Fields of the request that nobody documents, and what became of them. */
+/** Undocumented fields of the request, and whether the backend read them. */
 export function PassedThroughNote({ passedThrough }: { passedThrough: PassedThrough }) {
   const t = useTranslations("jobs.passedThrough");
   const { paths, ignored } = passedThrough;

@@ -25,7 +25,7 @@ function Sign({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** What a piece is, in one line: kind, size, codec, and what one might stumble over. */
+/** The facts of one media in a line: kind, size, codec, and peculiarities such as a missing sound. */
 function FactLine({ item }: { item: MediaItem }) {
   const t = useTranslations("media");
   const locale = useLocale();
@@ -95,8 +95,8 @@ function SelectMark({
 }
 
 /**
- * One piece of the library. The picture is a button (details, or choosing in a picker); the mark
- * in its corner selects, when `onToggle` is given.
+ * The card of one media. The picture is a button (opens the details, or chooses in a picker); the mark
+ * in its corner selects the card when `onToggle` is given.
  */
 export function MediaCard({
   item,
@@ -109,12 +109,12 @@ export function MediaCard({
 }: {
   item: MediaItem;
   selected?: boolean;
-  /** Set when the picture itself is what is chosen. */
+  /** Set when a click on the picture chooses the media. */
   pressed?: boolean;
   label: string;
   onOpen: () => void;
   onToggle?: () => void;
-  /** What else can be done with it, over the picture. */
+  /** Further actions, shown over the picture. */
   children?: ReactNode;
 }) {
   const t = useTranslations("media");

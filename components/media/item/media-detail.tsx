@@ -85,7 +85,7 @@ function Usage({ mediaId }: { mediaId: string }) {
   );
 }
 
-/** One piece, large: played, described, downloaded or deleted. */
+/** The details of one media: a large player, its facts, download and delete. */
 export function MediaDetail({
   item,
   onClose,

@@ -10,7 +10,7 @@ import { useFreshSource } from "./use-fresh-source";
 
 const frame = "flex min-h-48 items-center justify-center overflow-hidden rounded-lg bg-black";
 
-/** Plays or shows a piece with what the browser has; says so when the browser has nothing for it. */
+/** Plays or shows media with the browser's own player; says so when the browser cannot play the file. */
 export function MediaPlayer({ item }: { item: MediaItem }) {
   const t = useTranslations("media");
   const [failed, setFailed] = useState(false);

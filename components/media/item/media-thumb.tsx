@@ -47,25 +47,25 @@ function ScrubTile({ item, share }: { item: MediaItem; share: number }) {
   );
 }
 
-/** Files up to so many bytes are light enough for a page of stills. */
+/** The largest file that is small enough for a page of stills. */
 const lightBytes = 500_000;
 
-/** What every browser draws, by ffmpeg's names. */
+/** Codecs that every browser can show, by ffmpeg's names. */
 const drawnCodecs = new Set(["mjpeg", "png", "apng", "gif", "webp"]);
 
-/** Whether a browser draws the file itself; where its codec is not known, that is tried. */
+/** Whether a browser can show the file itself; with an unknown codec the browser tries. */
 export function isDrawn({ kind, codec }: Pick<MediaItem, "kind" | "codec">): boolean {
   return kind === "image" && (codec === null || drawnCodecs.has(codec));
 }
 
-/** Covers are JPEG and have no transparency: a light picture, such as a sticker, stands for itself. */
+/** Covers are JPEG and have no transparency, so a small image, such as a sticker, is shown itself. */
 export function stillOf(item: Pick<MediaItem, "kind" | "codec" | "sizeBytes" | "mediaId">): string {
   const { sizeBytes, mediaId } = item;
   const isLight = isDrawn(item) && sizeBytes !== null && sizeBytes <= lightBytes;
   return isLight ? paths.api.mediaFile(mediaId) : paths.api.mediaCover(mediaId);
 }
 
-/** The still of a piece in a box of 4 by 3, whole, over its own blurred colours. Draws only. */
+/** The uncropped still of one media in a 4:3 box, over its own blurred colours. Presentational only. */
 export function MediaStill({
   item,
   share = null,
@@ -115,7 +115,7 @@ export function MediaStill({
   );
 }
 
-/** The still of a piece; moving the pointer over it looks through the video. */
+/** The still of one media; moving the pointer over it scrubs through the video. */
 export function MediaThumb({ item, className }: { item: MediaItem; className?: string }) {
   const { share, scrubProps } = useScrub(item);
   return (

@@ -1,13 +1,13 @@
 import { type SyntheticEvent, useRef, useState } from "react";
 import { paths } from "@/lib/base/pure/paths";
 
-/** A source that breaks again so soon is broken; nothing is renewed for it. */
+/** A source that fails again within this time is broken, and its address is not renewed. */
 const renewedMs = 10_000;
 
 /**
- * The file of a piece for a player that may stand for hours: its signed address runs out, and a jump
- * to another place then ends in an error. The address is asked for anew once, and the player goes on
- * where it was. `onBroken` is told when that does not help.
+ * The file of one media for a player that may stay open for hours. Its signed address expires, and a
+ * jump to another time then fails. The address is fetched again once, and the player continues at the
+ * same time. `onBroken` is called when that does not help.
  */
 export function useFreshSource<E extends HTMLMediaElement>(mediaId: string, onBroken: () => void) {
   const [renewals, setRenewals] = useState(0);
@@ -16,7 +16,7 @@ export function useFreshSource<E extends HTMLMediaElement>(mediaId: string, onBr
   const file = paths.api.mediaFile(mediaId);
 
   function onError({ currentTarget: player }: SyntheticEvent<E>): void {
-    // Before anything was shown it is the file that the browser cannot play.
+    // If nothing was shown before, the browser cannot play the file.
     const wasShown = player.duration > 0;
     if (!wasShown || performance.now() - renewedAt.current < renewedMs) {
       onBroken();
@@ -27,18 +27,18 @@ export function useFreshSource<E extends HTMLMediaElement>(mediaId: string, onBr
     setRenewals((times) => times + 1);
   }
 
-  /** Somebody jumps while the address is asked for: there it goes on. */
+  /** If a person jumps while the address is fetched, the player continues there. */
   function onSeeking({ currentTarget: player }: SyntheticEvent<E>): void {
     if (goOn.current && player.currentTime > 0) goOn.current.seconds = player.currentTime;
   }
 
   function onLoadedMetadata({ currentTarget: player }: SyntheticEvent<E>): void {
-    const place = goOn.current;
+    const resume = goOn.current;
     goOn.current = null;
-    if (!place) return;
-    // A place that was chosen while nothing was loaded is kept by the browser itself.
-    if (player.currentTime === 0) player.currentTime = place.seconds;
-    if (place.playing) player.play().catch(() => undefined);
+    if (!resume) return;
+    // The browser itself keeps a time that was chosen while nothing was loaded.
+    if (player.currentTime === 0) player.currentTime = resume.seconds;
+    if (resume.playing) player.play().catch(() => undefined);
   }
 
   const src = renewals === 0 ? file : `${file}?again=${renewals}`;

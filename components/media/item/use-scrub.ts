@@ -5,18 +5,18 @@ import { paths } from "@/lib/base/pure/paths";
 import type { MediaItem } from "@/lib/model/media/media";
 import { shareBeside } from "./sprite-tile";
 
-/** Fetches the sprite when it is first wanted; true once it can be drawn. */
+/** Fetches the sprite on first use; true once the sprite can be drawn. */
 function useSprite(mediaId: string): { ready: boolean; want: () => void } {
   const [ready, setReady] = useState(false);
-  const asked = useRef(false);
+  const isRequested = useRef(false);
   const want = () => {
-    if (asked.current) return;
-    asked.current = true;
+    if (isRequested.current) return;
+    isRequested.current = true;
     const image = new Image();
     image.onload = () => setReady(true);
-    // Wanted again at the next touch.
+    // The next touch tries again.
     image.onerror = () => {
-      asked.current = false;
+      isRequested.current = false;
     };
     image.src = paths.api.mediaSprite(mediaId);
   };
@@ -24,8 +24,8 @@ function useSprite(mediaId: string): { ready: boolean; want: () => void } {
 }
 
 /**
- * Looking through a video without playing it: the pointer's place over the picture, or the left
- * and right keys, say which share of the length is shown. Null shows the still.
+ * Scrubbing through a video without playing it: the pointer's position over the picture, or the left
+ * and right keys, set the share of the length that is shown. Null shows the still.
  */
 export function useScrub(item: Pick<MediaItem, "mediaId" | "sprite">) {
   const [share, setShare] = useState<number | null>(null);

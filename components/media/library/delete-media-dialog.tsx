@@ -9,7 +9,7 @@ import { toast } from "@/components/ui/toast";
 import { deleteMediaAction } from "@/lib/media/actions";
 import { fetchMediaUsage, mediaKey } from "../query/fetch-media";
 
-/** Which presets would miss these pieces; said before anything is deleted. */
+/** The presets that use these media, listed before anything is deleted. */
 function UsageWarning({ mediaIds }: { mediaIds: readonly string[] }) {
   const t = useTranslations("media");
   const usage = useQuery({
@@ -31,7 +31,7 @@ function UsageWarning({ mediaIds }: { mediaIds: readonly string[] }) {
   );
 }
 
-/** Asks before pieces are deleted; `onDeleted` comes after they are gone. */
+/** Asks before media are deleted; `onDeleted` is called afterwards. */
 export function DeleteMediaDialog({
   mediaIds,
   open,
@@ -61,7 +61,7 @@ export function DeleteMediaDialog({
       onOpenChange(false);
       onDeleted();
     } catch {
-      // The action itself was not reached.
+      // The server action was not reached.
       toast.failed(t("deleteFailed"));
     } finally {
       setPending(false);

@@ -7,12 +7,15 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { MediaFilter } from "../query/use-media-page";
 
-/** True when nothing narrows the list down. */
+/** True when no filter is set. */
 export function showsEverything(filter: MediaFilter): boolean {
   return filter.search === "" && filter.kinds.length !== 1 && filter.folder === null;
 }
 
-/** An empty list, and the way on from there. `children` are the ways to add something. */
+/**
+ * The empty library, or an empty search result, with the next step. `children` are the ways to add
+ * media.
+ */
 export function LibraryEmpty({
   filter,
   onReset,

@@ -8,7 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 export const gridClass =
   "grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] max-sm:gap-x-3 max-sm:gap-y-4";
 
-/** Places of cards that are on their way, in their final size. */
+/** Placeholders for cards that are loading, in their final size. */
 export function MediaGridSkeleton({ count = 12 }: { count?: number }) {
   return (
     <div className={gridClass} aria-hidden>
@@ -23,12 +23,15 @@ export function MediaGridSkeleton({ count = 12 }: { count?: number }) {
   );
 }
 
-/** Fetches the next page when its place comes near; the button does the same for everyone else. */
+/**
+ * Fetches the next page when the end of the list comes into view; the button does the same without
+ * scrolling.
+ */
 export function LoadMore({ pending, onMore }: { pending: boolean; onMore: () => void }) {
   const t = useTranslations("common");
-  const place = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const element = place.current;
+    const element = end.current;
     if (!element || pending) return;
     const observer = new IntersectionObserver(
       (entries) => {
@@ -40,7 +43,7 @@ export function LoadMore({ pending, onMore }: { pending: boolean; onMore: () => 
     return () => observer.disconnect();
   }, [pending, onMore]);
   return (
-    <div ref={place} className="mt-8 flex justify-center">
+    <div ref={end} className="mt-8 flex justify-center">
       <Button pending={pending} onClick={onMore}>
         {t("more")}
       </Button>

@@ -12,7 +12,7 @@ import { type MediaFilter, useMediaFolders } from "../query/use-media-page";
 
 const typingPauseMs = 200;
 
-/** A field that tells its word when the typing pauses. */
+/** A search field that reports its text when the typing pauses. */
 function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const t = useTranslations("media");
   const [text, setText] = useState(value);
@@ -64,7 +64,7 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
 
 const kindLabels = { video: "kindVideo", image: "kindImage", audio: "kindAudio" } as const;
 
-/** Search, kind and folder: what narrows the library down. `allowed` leaves out other kinds. */
+/** The filters of the library: search, kind and folder. `allowed` hides other kinds. */
 export function MediaToolbar({
   filter,
   onChange,

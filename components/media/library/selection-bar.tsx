@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 
-/** What can be done with what is selected; floats over the lower edge while something is. */
+/** The actions on the selected media; floats over the lower edge while media are selected. */
 export function SelectionBar({
   count,
   onSelectAll,

@@ -3,7 +3,7 @@
 import { Pause, Play } from "lucide-react";
 import { useTranslations } from "use-intl";
 
-/** Over the still of a piece of music: hear it before it is chosen. */
+/** A button over the still of music: plays the music before it is chosen. */
 export function ListenButton({
   title,
   isPlaying,

@@ -13,7 +13,7 @@ import { ReadingNote } from "../query/reading-note";
 import { UploadTray } from "../upload/upload-tray";
 import { type MediaFilter, useMediaPages } from "../query/use-media-page";
 
-/** The team's own pieces in a picker; more can be brought in right there. */
+/** The team's own media in a picker, where more can be uploaded. */
 export function OwnLibrary({
   kinds,
   picked,

@@ -7,10 +7,10 @@ import { MediaCard } from "../item/media-card";
 import { gridClass } from "../library/media-grid";
 import { useListening } from "./use-listening";
 
-/** What is chosen, in the order in which it was. */
+/** The chosen media, in the order of choice. */
 export type Picked = ReadonlyMap<string, MediaItem>;
 
-/** Pieces to choose among; music can be heard. */
+/** Media to choose from; music can be played. */
 export function PickerGrid({
   items,
   picked,

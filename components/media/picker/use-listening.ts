@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/pure/paths";
 
-/** Plays one piece of music at a time; a second press, or leaving, ends it. */
+/** Plays one track at a time; a second press, or leaving the page, stops it. */
 export function useListening() {
   const t = useTranslations("media");
   const [playing, setPlaying] = useState<string | null>(null);
@@ -21,7 +21,7 @@ export function useListening() {
     next.addEventListener("ended", end);
     setPlaying(mediaId);
     next.play().catch(() => {
-      // One that was stopped by the next one has not failed.
+      // A track that was stopped by the next one has not failed.
       if (sound.current !== next) return;
       end();
       toast.failed(t("listenFailed"));

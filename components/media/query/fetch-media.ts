@@ -11,10 +11,10 @@ import {
   type PublicPage,
   type PublicQuery,
   publicPageSchema,
-  uploadPlaceSchema,
+  uploadTransportSchema,
 } from "@/lib/model/media/media";
 
-/** Every question to the library begins with this, so that one word makes all of them fresh. */
+/** The first part of every query key of the library, so that one call invalidates all queries. */
 export const mediaKey = "media";
 
 function withQuery(url: string, fields: Record<string, string | null | undefined>): string {
@@ -32,7 +32,7 @@ export function fetchMediaPage(query: MediaQuery, signal?: AbortSignal): Promise
   return fetchJson(url, mediaPageSchema, signal);
 }
 
-/** The same question to the whole account instead of to what has been read of it. */
+/** The same query to the whole account, instead of the part that has been read. */
 export function searchAccount(query: MediaQuery, signal?: AbortSignal): Promise<MediaPage> {
   const { search, kinds, origin, cursor } = query;
   const url = withQuery(paths.api.mediaSearch(), {
@@ -48,7 +48,7 @@ export function fetchPublicPage(query: PublicQuery, signal?: AbortSignal): Promi
   return fetchJson(withQuery(paths.api.mediaPublic(), query), publicPageSchema, signal);
 }
 
-/** Pieces by id, in any order; what is gone is not in the answer. */
+/** Media by id, in any order; deleted media are not in the answer. */
 export async function fetchMediaItems(
   mediaIds: readonly string[],
   signal?: AbortSignal,
@@ -71,6 +71,6 @@ export async function fetchMediaUsage(mediaIds: readonly string[], signal?: Abor
   return (await fetchJson(url, mediaUsageSchema, signal)).presets;
 }
 
-export function fetchUploadPlace(signal?: AbortSignal) {
-  return fetchJson(paths.api.mediaPlace(), uploadPlaceSchema, signal);
+export function fetchUploadTransport(signal?: AbortSignal) {
+  return fetchJson(paths.api.mediaPlace(), uploadTransportSchema, signal);
 }

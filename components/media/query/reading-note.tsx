@@ -7,8 +7,8 @@ import type { MediaPage } from "@/lib/model/media/media";
 import type { MediaFilter } from "./use-media-page";
 
 /**
- * Says that a large account is still being read, how far that is, and offers to look for a name in all
- * of it; nothing once everything has been read.
+ * Says that a large account is still being read, and how far, and offers to search the whole account
+ * for a name. Renders nothing once everything has been read.
  */
 export function ReadingNote({
   reading,

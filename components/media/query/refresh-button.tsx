@@ -10,7 +10,7 @@ import { toast } from "@/components/ui/toast";
 import { lookAgainAction } from "@/lib/media/actions";
 import { mediaKey } from "./fetch-media";
 
-/** Reads the library anew: what other programs added comes, what they deleted goes. */
+/** Reads the library again, so that changes of other programs appear. */
 export function RefreshButton() {
   const t = useTranslations("media");
   const sentence = useErrorSentence();

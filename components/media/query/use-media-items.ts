@@ -7,12 +7,13 @@ import { fetchMediaItems, mediaKey } from "./fetch-media";
 
 const none: readonly MediaItem[] = [];
 
-/** How often a piece that is still being checked is asked about. */
+/** How often media that are still being checked are fetched again. */
 export const checkingIntervalMs = 1500;
 
 /**
- * Pieces of the library by id, in the order asked for. Ids that the library does not know are in
- * `missingIds` once it has answered. Pieces still being checked are asked for until they are ready.
+ * Media of the library by id, in the requested order. Ids that the library does not know are in
+ * `missingIds` once it has answered. Media that are still being checked are fetched again until they
+ * are ready.
  */
 export function useMediaItems(mediaIds: readonly string[]) {
   const wanted = useMemo(() => [...new Set(mediaIds)], [mediaIds]);

@@ -12,27 +12,27 @@ import {
 } from "./fetch-media";
 import { checkingIntervalMs } from "./use-media-items";
 
-/** How often one looks how far the reading of a large account has come. */
+/** How often the progress of reading a large account is fetched. */
 const readingIntervalMs = 4_000;
 
-/** What is shown of the library. */
+/** The filter of the library. */
 export type MediaFilter = {
   search: string;
   kinds: readonly MediaKind[];
   folder: string | null;
   origin: MediaOrigin;
-  /** Ask the account itself for the name, also for what has not been read yet. */
+  /** True: search the account itself by name, also media that have not been read yet. */
   whole?: boolean;
 };
 
-/** The library, page by page, newest first; asked again while a piece is still being checked. */
+/** The library, page by page, newest first; fetched again while media are still being checked. */
 export function useMediaPages(filter: MediaFilter, enabled = true) {
   const query = useInfiniteQuery({
     queryKey: [mediaKey, "pages", filter],
     queryFn: ({ pageParam, signal }) => {
-      const { whole, ...asked } = filter;
-      const ask = whole && asked.search.trim() !== "" ? searchAccount : fetchMediaPage;
-      return ask({ ...asked, kinds: [...asked.kinds], cursor: pageParam }, signal);
+      const { whole, ...query } = filter;
+      const ask = whole && query.search.trim() !== "" ? searchAccount : fetchMediaPage;
+      return ask({ ...query, kinds: [...query.kinds], cursor: pageParam }, signal);
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
@@ -49,7 +49,7 @@ export function useMediaPages(filter: MediaFilter, enabled = true) {
   return { ...query, items, reading: query.data?.pages[0]?.reading ?? null };
 }
 
-/** Folders that things were dropped from, with how many pieces each holds. */
+/** Folders from which files were dropped, with the number of media of each. */
 export function useMediaFolders(origin: MediaOrigin, enabled = true) {
   const query = useQuery({
     queryKey: [mediaKey, "folders", origin],
@@ -59,7 +59,7 @@ export function useMediaFolders(origin: MediaOrigin, enabled = true) {
   return query.data ?? [];
 }
 
-/** A public shelf, page by page. */
+/** Public media of one kind, page by page. */
 export function usePublicPages(shelf: PublicShelf, tag: string) {
   const query = useInfiniteQuery({
     queryKey: [mediaKey, "public", shelf, tag],

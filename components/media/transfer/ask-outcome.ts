@@ -6,7 +6,7 @@ const askTimes = 5;
 
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Asks what became of a sent file until the server has an answer, or has none for too long. */
+/** Polls for the result of a sent file until the server has one, or until the time is over. */
 export async function askOutcome(uploadId: string): Promise<UploadOutcome> {
   let outcome: UploadOutcome = { state: "postponed", problem: { kind: "engine" } };
   for (let time = 0; time < askTimes && outcome.state === "postponed"; time += 1) {

@@ -9,7 +9,7 @@ import {
   uploadProblemSchema,
 } from "@/lib/model/media/upload";
 
-/** A question to our server that it answered with a problem, or not at all. */
+/** A request to our server that was answered with a problem, or not at all. */
 export class ServerProblem extends Error {
   readonly problem: UploadProblem;
   constructor(problem: UploadProblem) {
@@ -36,11 +36,11 @@ async function ask<S extends z.ZodType>(
     throw new ServerProblem({ kind: "network" });
   }
   if (response.ok) return schema.parse(answer);
-  const told = uploadProblemSchema.safeParse(answer);
-  throw new ServerProblem(told.success ? told.data : { kind: "engine" });
+  const problem = uploadProblemSchema.safeParse(answer);
+  throw new ServerProblem(problem.success ? problem.data : { kind: "engine" });
 }
 
-/** What the way to the bucket asks of our server. Each throws a `ServerProblem`. */
+/** The requests to our server for an upload to the bucket. Each throws a `ServerProblem`. */
 export const bucketApi = {
   begin: (
     file: { fileName: string; folder: string | null; sizeBytes: number },
@@ -50,7 +50,7 @@ export const bucketApi = {
     ask(paths.api.bucketParts(uploadId), bucketUploadSchema, signal),
   sign: (uploadId: string, numbers: number[], signal: AbortSignal) =>
     ask(paths.api.bucketParts(uploadId), signedPartsSchema, signal, { numbers }),
-  /** Whether the bucket lets this page send to it; null when nobody knows. */
+  /** Whether the bucket accepts uploads from this page; null when that is not known. */
   allows: async (origin: string, signal: AbortSignal): Promise<boolean | null> =>
     (await ask(paths.api.bucketAccess(), bucketAccessSchema, signal, { origin })).allowed,
   cancel: (uploadId: string): Promise<unknown> =>

@@ -16,16 +16,16 @@ function read(text: string | null): Kept | null {
   }
 }
 
-/** Notes an upload, so that the same file goes on with it after a reload. */
+/** Remembers an upload, so that the same file can continue it after a reload. */
 export function keepUpload(fingerprint: string, kept: Kept, store: Store = localStorage): void {
   try {
     store.setItem(prefix + fingerprint, JSON.stringify(kept));
   } catch {
-    // A full store costs a later resume, not this upload.
+    // If the store is full, the upload goes on but cannot be resumed later.
   }
 }
 
-/** The upload that was begun of this file; null when there is none, or it is too old. */
+/** The unfinished upload of this file; null when there is none, or when it is too old. */
 export function keptUpload(
   fingerprint: string,
   now: number,

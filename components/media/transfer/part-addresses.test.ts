@@ -12,7 +12,7 @@ function signer() {
 }
 const wanted = Array.from({ length: 40 }, (_, index) => index + 1);
 
-test("workers that ask at the same time make one question, for the parts that follow too", async () => {
+test("workers that ask at the same time make one request, for the following parts too", async () => {
   const { asked, sign } = signer();
   const addresses = createPartAddresses(sign);
   const urls = await Promise.all([1, 2, 3].map((number) => addresses.of(number, wanted)));
@@ -33,7 +33,7 @@ test("an address is not used in its last minute", async () => {
   expect(await addresses.of(1, [1])).toBe("1@2");
 });
 
-test("a failed question is told to who asked, and asked again by the next", async () => {
+test("a failed request rejects for its callers, and the next caller tries again", async () => {
   const { sign } = signer();
   let broken = true;
   const addresses = createPartAddresses(async (numbers) => {

@@ -1,13 +1,13 @@
 import { AppError } from "@/lib/base/pure/errors";
 
-/** Addresses asked for in one question. */
+/** The number of addresses in one request. */
 const batch = 16;
-/** An address that has less than this to live is asked for anew before it is used. */
+/** An address that expires sooner than this is fetched again before it is used. */
 const spareMs = 60_000;
 
 type Signed = { parts: { number: number; url: string }[]; expiresSeconds: number };
 
-/** Keeps signed addresses of parts, asks for several at once, and anew for those that grow old. */
+/** Caches signed addresses of parts, fetches several at once, and fetches expiring ones again. */
 export function createPartAddresses(
   sign: (numbers: number[]) => Promise<Signed>,
   now: () => number = Date.now,
@@ -30,9 +30,9 @@ export function createPartAddresses(
   }
 
   return {
-    /** Address of a part; asks for those of the following `wanted` ones along with it. */
+    /** The address of a part; also fetches the addresses of the following parts in `wanted`. */
     async of(number: number, wanted: readonly number[]): Promise<string> {
-      // Workers that ask at the same time wait for one answer.
+      // Workers that ask at the same time share one request.
       while (asking && !fresh(number)) await asking.catch(() => undefined);
       const ready = fresh(number);
       if (ready) return ready;

@@ -6,12 +6,12 @@ export type PutPart = (
   signal: AbortSignal,
 ) => Promise<number>;
 
-/** A part that does not move at all for this long is sent anew. */
+/** A part without any progress for this long is sent again. */
 const stallMs = 60_000;
 
 /**
- * Sends a part by PUT. `fetch` tells nothing of what has been sent, so it is XMLHttpRequest. The part
- * goes without a type: a type would be part of the signature.
+ * Sends a part by PUT. `fetch` reports no upload progress, so this uses XMLHttpRequest. The part is
+ * sent without a content type, which would be part of the signature.
  */
 export const putPart: PutPart = (url, part, onProgress, signal) =>
   new Promise((resolve, reject) => {

@@ -17,14 +17,14 @@ function problemOf(error: Error | tus.DetailedError): { problem: UploadProblem; 
   }
 }
 
-/** A refusal is not tried again; a broken line or a stumbling server is. */
+/** A refusal is not retried; a broken connection or a server error is. */
 function isWorthRetrying(error: tus.DetailedError): boolean {
   const status = error.originalResponse?.getStatus() ?? 0;
   return status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507);
 }
 
 /**
- * Sends one file by tus, from where an earlier try stopped, and asks what became of it.
+ * Sends one file by tus, continuing an earlier try, and waits for the result.
  */
 export function sendByTus(file: File, folder: string | null, events: SendEvents): Sending {
   let stopped = false;

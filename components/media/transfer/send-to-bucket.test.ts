@@ -91,9 +91,9 @@ function scripted() {
   return { world, around };
 }
 
-/** Sends until something is told; `onSent` of the test may stop it on its way. */
+/** Sends until there is an outcome or a problem; `onSent` of the test may stop the upload. */
 function send(around: BucketSurroundings, onProgress: (sent: number) => void = () => {}) {
-  let end: (told: UploadOutcome | UploadProblem) => void = () => {};
+  let end: (result: UploadOutcome | UploadProblem) => void = () => {};
   const ended = new Promise<UploadOutcome | UploadProblem>((done) => {
     end = done;
   });
@@ -137,7 +137,7 @@ test("after a pause, or a reload, only what is missing is sent", async () => {
   expect(world.parts.size).toBe(1);
 });
 
-test("an upload that the server does not know any more is begun anew", async () => {
+test("an upload that the server does not know any more starts again", async () => {
   const { world, around } = scripted();
   const { sending } = send(around, () => sending.pause());
   await vi.waitFor(() => expect(world.parts.size).toBe(1));
@@ -148,7 +148,7 @@ test("an upload that the server does not know any more is begun anew", async () 
   expect(world.parts.get("u2")?.size).toBe(10);
 });
 
-test("a broken part is tried again, longer and longer, and the others go on", async () => {
+test("a failed part is retried with growing pauses, and the others go on", async () => {
   const { world, around } = scripted();
   let left = 4;
   world.refuse = (number) => (number === 2 && left-- > 0 ? 503 : null);
@@ -157,14 +157,14 @@ test("a broken part is tried again, longer and longer, and the others go on", as
   expect(world.slept).toBe(0 + 1_000 + 2_000 + 5_000 + 10_000);
 });
 
-test("an address that has become too old is asked for anew", async () => {
+test("an expired address is fetched again", async () => {
   const { world, around } = scripted();
   world.refuse = (_number, url) => (url.endsWith("?v=1") ? 403 : null);
   expect(await send(around).ended).toMatchObject({ state: "registered" });
   expect(world.signed.length).toBeGreaterThan(1);
 });
 
-test("a bucket that does not allow the page is named at once, without many tries", async () => {
+test("a bucket that does not allow the page is reported at once, without many tries", async () => {
   const { world, around } = scripted();
   world.allows = false;
   world.refuse = () => 0;
@@ -172,7 +172,7 @@ test("a bucket that does not allow the page is named at once, without many tries
   expect(world.puts.length).toBeLessThanOrEqual(3);
 });
 
-test("a broken line is a broken line, also when nobody can read the rules", async () => {
+test("a broken connection is reported as such, also when the bucket's rules cannot be read", async () => {
   const { world, around } = scripted();
   world.refuse = () => 0;
   expect(await send(around).ended).toEqual({ kind: "network" });
@@ -180,13 +180,13 @@ test("a broken line is a broken line, also when nobody can read the rules", asyn
   expect(await send(around).ended).toEqual({ kind: "network" });
 });
 
-test("a refusal of the bucket is told by its status after its tries", async () => {
+test("a refusal of the bucket is reported with its status after all tries", async () => {
   const { world, around } = scripted();
   world.refuse = () => 403;
   expect(await send(around).ended).toEqual({ kind: "bucket", code: "403" });
 });
 
-test("cancelling takes away what has arrived, also after a pause", async () => {
+test("cancelling deletes the parts that have arrived, also after a pause", async () => {
   const { world, around } = scripted();
   const { sending } = send(around, (bytes) => {
     if (bytes >= 100) sending.pause();

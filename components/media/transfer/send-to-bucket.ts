@@ -12,10 +12,13 @@ import { type PutPart, putPart } from "./put-part";
 import { fingerprintOf, retryDelaysMs, type SendEvents, type Sending } from "./sending";
 import { createPartAddresses } from "./part-addresses";
 
-/** Parts of one file on their way at a time: with two files within what a browser opens. */
+/**
+ * Parts of one file that are sent at a time: for two files still within a browser's limit of
+ * connections.
+ */
 const parallelParts = 3;
 
-/** Everything outside this file, so that tests can stand in for it. */
+/** Everything outside this file, so that tests can replace it. */
 export type BucketSurroundings = {
   server: BucketApi;
   put: PutPart;
@@ -32,7 +35,7 @@ const browser: BucketSurroundings = {
   origin: () => window.location.origin,
 };
 
-/** A refusal of the file itself; all else can be tried again. */
+/** A refusal of the file itself; every other failure can be retried. */
 const finalKinds: readonly UploadProblem["kind"][] = ["extension", "empty", "too-large"];
 
 /** The upload of an earlier page that the server still knows, or a new one. */
@@ -52,8 +55,8 @@ async function openUpload(
       forgetKept(fingerprint);
     }
   }
-  const asked = { fileName: file.name, folder, sizeBytes: file.size };
-  const begun = await server.begin(asked, signal);
+  const upload = { fileName: file.name, folder, sizeBytes: file.size };
+  const begun = await server.begin(upload, signal);
   const { uploadId, sizeBytes } = begun;
   keepUpload(fingerprint, { uploadId, sizeBytes, begunAt: Date.now() });
   return begun;
@@ -78,7 +81,7 @@ async function sendParts(
   tell();
 
   async function whyUnheard(): Promise<UploadProblem | null> {
-    // A page is not told why a request failed: the server looks at the bucket's rules.
+    // A page does not learn why a request failed, so the server checks the bucket's rules.
     const allowed = await around.server.allows(around.origin(), signal).catch(() => null);
     return allowed === false ? { kind: "cors" } : null;
   }
@@ -100,7 +103,8 @@ async function sendParts(
         if (status >= 200 && status < 300) return progress(sizeOf(number));
         progress(0);
         if (status === 404) throw new ServerProblem({ kind: "gone" });
-        // Too old an address is refused like any other, perhaps unseen by the page: ask for it anew.
+        // The refusal of an expired address looks like any other, and the page may not be able to read
+        // it: fetch the address again.
         if (status === 403 || status === 0) addresses.forget(number);
         problem = status === 0 ? { kind: "network" } : { kind: "bucket", code: String(status) };
         const why = status === 0 ? await whyUnheard() : null;
@@ -125,7 +129,7 @@ async function sendParts(
 
 /**
  * Sends one file straight to the team's bucket: only parts that are not there yet, several at a time,
- * each tried anew for about a minute; then has it registered.
+ * each retried for about a minute. Then registers the file.
  */
 export function sendToBucket(
   file: File,
@@ -138,7 +142,7 @@ export function sendToBucket(
   let uploadId: string | null = null;
 
   async function run(): Promise<void> {
-    // A part that cannot be sent ends the others too.
+    // A part that cannot be sent cancels the others too.
     const { signal } = stop;
     const upload = await openUpload(file, folder, around.server, signal);
     uploadId = upload.uploadId;

@@ -8,16 +8,16 @@ export type SendEvents = {
 };
 
 export type Sending = {
-  /** Stops sending; what has arrived is kept. */
+  /** Stops sending; the parts that have arrived are kept. */
   pause(): void;
-  /** Stops for good and takes away what has arrived. */
+  /** Stops for good, and deletes the parts that have arrived. */
   cancel(): void;
 };
 
-/** A way for a file into the library. Events stop after `pause` or `cancel`. */
+/** Sends a file to the library. No events come after `pause` or `cancel`. */
 export type SendFile = (file: File, folder: string | null, events: SendEvents) => Sending;
 
-/** Waits between tries; begins anew whenever a part got through. About a minute in all. */
+/** Pauses between tries, about a minute in all; the sequence starts again whenever a part was sent. */
 export const retryDelaysMs: readonly number[] = [0, 1_000, 2_000, 5_000, 10_000, 20_000, 20_000];
 
 /** The same for the same file in the same folder, also after a reload. */

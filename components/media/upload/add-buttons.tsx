@@ -8,7 +8,10 @@ import { uploadAccept } from "@/lib/model/media/upload";
 import { readChosenFiles } from "./read-dropped-files";
 import { uploadManager } from "./use-uploads";
 
-/** Two buttons for those who do not drop: single files, or a folder with all that is in it. */
+/**
+ * Two buttons for people who do not drag and drop: for single files, and for a folder with all its
+ * files.
+ */
 export function AddButtons({
   size = "md",
   variant = "primary",
@@ -18,7 +21,7 @@ export function AddButtons({
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
     uploadManager().add(readChosenFiles(input.files ?? []));
-    // The same file chosen again is a change again.
+    // Choosing the same file again must be a change event again.
     input.value = "";
   };
   return (

@@ -9,8 +9,8 @@ import { uploadManager } from "./use-uploads";
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
 
 /**
- * Takes files that are dropped: anywhere on the page, or, with `within`, only on what it wraps. While
- * files hang over it, it says what will happen.
+ * Accepts dropped files anywhere on the page or, with `within`, only on its children. While files are
+ * dragged over it, it says what will happen.
  */
 export function DropSurface({
   within = false,
@@ -25,7 +25,7 @@ export function DropSurface({
   useEffect(() => {
     const target: HTMLElement | Window | null = within ? box.current : window;
     if (!target) return;
-    // Enter and leave come for every element that is crossed: they are counted.
+    // `dragenter` and `dragleave` fire for every element that is crossed, so they are counted.
     let depth = 0;
     const listen = (type: string, act: (event: DragEvent) => void) => {
       const listener = (event: Event) => {

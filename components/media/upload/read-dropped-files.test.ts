@@ -15,7 +15,7 @@ function fileEntry(name: string): DroppedEntry {
   };
 }
 
-/** As Chromium does it: at most `batch` entries a call, then an empty list. */
+/** As in Chromium: at most `batch` entries per call, then an empty list. */
 function folderEntry(name: string, children: DroppedEntry[], batch = 2): DroppedEntry {
   return {
     isFile: false,
@@ -59,7 +59,7 @@ test("folders with more entries than one read answers lose none", async () => {
   expect(await readEntries([folderEntry("all", many, 100)])).toHaveLength(257);
 });
 
-test("hidden files of systems stay out", async () => {
+test("hidden files of operating systems are left out", async () => {
   const tree = folderEntry("a", [
     fileEntry(".DS_Store"),
     fileEntry("Thumbs.db"),

@@ -18,7 +18,7 @@ export type DroppedEntry =
       };
     };
 
-/** Files that systems lay beside the footage. */
+/** Files that operating systems add to folders. */
 function isHidden(name: string): boolean {
   return name.startsWith(".") || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 }
@@ -68,7 +68,7 @@ export async function readEntries(entries: readonly DroppedEntry[]): Promise<Dro
     try {
       found.push(...(await walk(entry, [])));
     } catch {
-      // A file that vanished or may not be read: the others still come.
+      // A file that vanished or may not be read does not stop the others.
     }
   }
   return found;

@@ -9,7 +9,7 @@ import { formatBytes } from "@/components/ui/format-bytes";
 import type { UnfinishedUpload } from "./unfinished-uploads";
 import { useUnfinishedUploads, useUploads } from "./use-uploads";
 
-/** Uploads that stopped with an earlier page, and how to go on with them. */
+/** Uploads that were interrupted when an earlier page closed, and how to continue them. */
 export function UnfinishedList() {
   const t = useTranslations("media");
   const locale = useLocale();

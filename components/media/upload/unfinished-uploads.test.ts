@@ -28,7 +28,7 @@ test("an upload of an earlier page is found under the fingerprint it was begun w
   ]);
 });
 
-test("what is too old, unreadable or of another program is left out", () => {
+test("an entry that is too old, unreadable or of another program is left out", () => {
   const storage = storageOf({
     [keyOf("old.mp4", null)]: entry("2026-11-01T11:00:00Z"),
     [keyOf("broken.mp4", null)]: "{",

@@ -2,11 +2,14 @@ import { partSize, uploadLimits } from "@/lib/model/media/upload";
 import { bucketApi, ServerProblem } from "../transfer/bucket-api";
 import { forgetKept, listKept } from "../transfer/kept-uploads";
 
-/** An upload that stopped with the page: its file must be given again, its parts are still there. */
+/**
+ * An upload that was interrupted when its page closed: the file must be chosen again, but the sent
+ * parts are kept.
+ */
 export type UnfinishedUpload = {
-  /** Unlike that of any other. */
+  /** Unique among unfinished uploads. */
   storageKey: string;
-  /** Takes away what has arrived: nobody will finish it. */
+  /** Deletes the parts that have arrived, and forgets the upload. */
   forget(): Promise<unknown>;
   fileName: string;
   folder: string | null;
@@ -20,15 +23,15 @@ type Entry = { uploadUrl?: unknown; size?: unknown; creationTime?: unknown };
 
 const prefix = "tus::reelpress|";
 
-/** The parts of `fingerprintOf`: a file name may hold the sign that divides them. */
+/** Splits a result of `fingerprintOf`: a file name may contain the separator. */
 function readFingerprint(fingerprint: string): { fileName: string; folder: string | null } {
   const [, folder = "", ...rest] = fingerprint.split("|");
   return { fileName: rest.slice(0, -2).join("|"), folder: folder || null };
 }
 
 /**
- * Reads what tus-js-client keeps: `tus::<fingerprint>::<number>`, where the fingerprint is ours
- * (see `fingerprintOf`). What is too old to go on is left out.
+ * Reads what tus-js-client keeps: `tus::<fingerprint>::<number>`, where the fingerprint is ours (see
+ * `fingerprintOf`). Uploads that are too old to continue are left out.
  */
 export function readUnfinished(
   storage: Pick<Storage, "length" | "key" | "getItem">,
@@ -95,7 +98,10 @@ async function loadFromBucket(signal: AbortSignal): Promise<UnfinishedUpload[]> 
   return found;
 }
 
-/** Asks the server how much of each is there; what it does not know any more is forgotten. */
+/**
+ * Asks the server how much of each upload has arrived; uploads that the server does not know any more
+ * are forgotten.
+ */
 export async function loadUnfinished(signal: AbortSignal): Promise<UnfinishedUpload[]> {
   return [...(await loadFromHere(signal)), ...(await loadFromBucket(signal))];
 }

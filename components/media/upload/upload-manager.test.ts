@@ -3,7 +3,7 @@ import { uploadLimits } from "@/lib/model/media/upload";
 import type { SendEvents } from "../transfer/sending";
 import { createUploadManager, problemBefore } from "./upload-manager";
 
-/** A way to the server that does what the test says. */
+/** A fake transport that the test controls. */
 function scripted() {
   const sent: { name: string; events: SendEvents; stopped: "" | "pause" | "cancel" }[] = [];
   const manager = createUploadManager((file, _folder, events) => {
@@ -40,7 +40,7 @@ test("files nobody can use are refused at once and the others go on", () => {
   expect(sent).toHaveLength(2);
 });
 
-test("pausing all starts nothing; going on sends the same files again", () => {
+test("pausing all files starts no other; resuming sends the same files again", () => {
   const { manager, sent, drop, statuses } = scripted();
   drop("a.mp4", "b.mp4", "c.mp4");
   manager.pauseAll();
@@ -51,7 +51,7 @@ test("pausing all starts nothing; going on sends the same files again", () => {
   expect(sent.slice(2).map((entry) => entry.name)).toEqual(["a.mp4", "b.mp4"]);
 });
 
-test("cancelling stops the sending for good and makes room for the next", () => {
+test("cancelling stops an upload for good and starts the next file", () => {
   const { manager, sent, drop, statuses } = scripted();
   drop("a.mp4", "b.mp4", "c.mp4");
   manager.cancel(manager.getQueue().items[0]!.uploadKey);
@@ -59,7 +59,7 @@ test("cancelling stops the sending for good and makes room for the next", () => 
   expect(statuses()).toEqual(["sending", "sending"]);
 });
 
-test("what is paused can still be cancelled, so that nothing of it stays", () => {
+test("a paused upload can still be cancelled, so that nothing of it stays", () => {
   const { manager, sent, drop } = scripted();
   drop("a.mp4");
   const [item] = manager.getQueue().items;
@@ -68,7 +68,7 @@ test("what is paused can still be cancelled, so that nothing of it stays", () =>
   expect(sent[0]?.stopped).toBe("cancel");
 });
 
-test("an engine that cannot be asked leaves the file to be tried again", () => {
+test("a file can be retried when the engine could not be reached", () => {
   const { manager, sent, drop, statuses } = scripted();
   drop("a.mp4");
   sent[0]!.events.onSent();
@@ -78,13 +78,13 @@ test("an engine that cannot be asked leaves the file to be tried again", () => {
   expect(statuses()).toEqual(["sending"]);
 });
 
-test("thousands of unusable files in one drop are refused in one go", () => {
+test("thousands of unusable files in one drop are refused in one update", () => {
   const { drop, statuses } = scripted();
   drop(...Array.from({ length: 5_000 }, (_, index) => `${index}.txt`));
   expect(new Set(statuses())).toEqual(new Set(["refused"]));
 });
 
-test("limits are told before a byte is sent", () => {
+test("limits are checked before a byte is sent", () => {
   expect(problemBefore({ name: "a.mp4", size: 0 })).toEqual({ kind: "empty" });
   expect(problemBefore({ name: "a.mp4", size: uploadLimits.fileBytes + 1 })?.kind).toBe(
     "too-large",

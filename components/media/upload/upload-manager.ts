@@ -10,7 +10,7 @@ import {
   type UploadQueue,
 } from "./upload-queue";
 
-/** What is wrong with a file before a byte of it is sent. */
+/** The problem of a file that can be found before a byte of it is sent. */
 export function problemBefore(file: Pick<File, "name" | "size">): UploadProblem | null {
   if (!mayBeMedia(file.name)) return { kind: "extension" };
   if (file.size === 0) return { kind: "empty" };
@@ -33,7 +33,7 @@ export type UploadManager = {
   clear(): void;
 };
 
-/** Keeps the queue and sends at most two files at a time. `send` is the way to the server. */
+/** Keeps the queue and sends at most two files at a time. `send` is the transport to the server. */
 export function createUploadManager(send: SendFile): UploadManager {
   let queue: UploadQueue = emptyQueue;
   let added = 0;
@@ -74,7 +74,10 @@ export function createUploadManager(send: SendFile): UploadManager {
     );
   }
 
-  /** Starting changes the queue, which asks for more to start: the outermost call does it all. */
+  /**
+   * Starting a file changes the queue, which calls this function again: the outermost call does all the
+   * work.
+   */
   function startWaiting(): void {
     if (starting) return;
     starting = true;
@@ -91,7 +94,7 @@ export function createUploadManager(send: SendFile): UploadManager {
 
   function stop(uploadKey: string, how: "pause" | "cancel"): void {
     sendings.get(uploadKey)?.[how]();
-    // A paused one is kept: it may still be cancelled.
+    // A paused upload is kept, because it may still be cancelled.
     if (how === "cancel") sendings.delete(uploadKey);
   }
 
@@ -129,7 +132,7 @@ export function createUploadManager(send: SendFile): UploadManager {
       dispatch({ type: "cancelled", uploadKey });
     },
     pauseAll: () => {
-      // Waiting ones first: a freed place would start the next of them.
+      // Waiting files first: otherwise a free slot would start the next of them.
       for (const uploadKey of [...keysOf("waiting"), ...keysOf("sending")]) pause(uploadKey);
     },
     resumeAll: () => {

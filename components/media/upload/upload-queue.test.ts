@@ -30,7 +30,7 @@ test("a file goes from waiting to done", () => {
   expect(queue.items[0]).toMatchObject({ status: "done", mediaId: "m1", sentBytes: 100 });
 });
 
-test("never more than the bound are sent at a time, and the next starts when one ends", () => {
+test("never more files than the limit are sent at a time, and the next starts when one ends", () => {
   const two = run(added, { type: "started", uploadKey: "a" }, { type: "started", uploadKey: "b" });
   expect(nextToStart(two, 2)).toEqual([]);
   const one = advanceQueue(two, { type: "sent", uploadKey: "a" });
@@ -38,7 +38,7 @@ test("never more than the bound are sent at a time, and the next starts when one
   expect(nextToStart(run(added), 2).map((item) => item.uploadKey)).toEqual(["a", "b"]);
 });
 
-test("news that comes late changes nothing", () => {
+test("a late event changes nothing", () => {
   const paused: UploadEvent[] = [
     added,
     { type: "started", uploadKey: "a" },
@@ -71,7 +71,7 @@ test("a failed file does not hold up the others", () => {
   expect(nextToStart(queue, 2).map((item) => item.uploadKey)).toEqual(["c"]);
 });
 
-test("clearing takes away what is settled and keeps what can still be done", () => {
+test("clearing removes settled files and keeps files that can still be sent", () => {
   const queue = run(
     added,
     { type: "refused", uploadKey: "a", problem: { kind: "empty" } },
@@ -82,7 +82,7 @@ test("clearing takes away what is settled and keeps what can still be done", () 
   expect(queue.items.map((item) => item.uploadKey)).toEqual(["b", "c"]);
 });
 
-test("totals count bytes of what will come, not of what was refused", () => {
+test("totals count bytes of files that will be sent, not of refused files", () => {
   const queue = run(
     added,
     { type: "started", uploadKey: "a" },
@@ -102,6 +102,6 @@ test("totals count bytes of what will come, not of what was refused", () => {
   });
 });
 
-test("cancelling takes the file out", () => {
+test("cancelling removes the file", () => {
   expect(statuses(added, { type: "cancelled", uploadKey: "b" })).toHaveLength(2);
 });

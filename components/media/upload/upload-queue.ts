@@ -1,9 +1,8 @@
 import type { UploadProblem } from "@/lib/model/media/upload";
 
 /**
- * Where one file is on its way into the library:
- * waiting → sending → checking (the server looks into it) → done,
- * with paused, refused (for good) and failed (can be tried again) beside the way.
+ * The states of one file that is uploaded to the library: waiting → sending → checking (the server
+ * looks into it) → done, or paused, refused (for good) and failed (can be retried).
  */
 export type UploadStatus =
   | "waiting"
@@ -30,7 +29,7 @@ export type UploadQueue = { readonly items: readonly UploadItem[] };
 export type UploadEvent =
   | {
       type: "added";
-      /** A file with a problem is refused as it comes. */
+      /** A file with a problem is refused when it is added. */
       files: readonly Pick<
         UploadItem,
         "uploadKey" | "fileName" | "folder" | "sizeBytes" | "problem"
@@ -51,7 +50,7 @@ export const emptyQueue: UploadQueue = { items: [] };
 
 type ItemEvent = Exclude<UploadEvent, { type: "added" | "cleared" }>;
 
-/** From which states an event is taken; in any other it is late news and changes nothing. */
+/** The states in which an event is accepted; in any other state the event is late and changes nothing. */
 const takenFrom: Record<Exclude<ItemEvent["type"], "cancelled">, readonly UploadStatus[]> = {
   started: ["waiting"],
   progressed: ["sending"],
@@ -83,7 +82,7 @@ function change(item: UploadItem, event: Exclude<ItemEvent, { type: "cancelled" 
   }
 }
 
-/** The one transition table. Late news (progress of a paused file) is ignored. */
+/** The reducer with all transitions. Late events (progress of a paused file) are ignored. */
 export function advanceQueue(queue: UploadQueue, event: UploadEvent): UploadQueue {
   if (event.type === "added") {
     const added = event.files.map<UploadItem>((file) => ({
@@ -119,7 +118,7 @@ export type UploadTotals = {
   done: number;
   /** Refused and failed. */
   troubled: number;
-  /** Files that move or will move without anybody doing anything. */
+  /** Files that are being sent, or will be sent without any action. */
   active: number;
   /** Of those, files that can be paused. */
   pausable: number;
@@ -128,7 +127,7 @@ export type UploadTotals = {
   sentBytes: number;
 };
 
-/** Sums for the bar over all files. Refused files do not count as bytes to come. */
+/** Sums for the progress bar of all files. The bytes of refused files do not count. */
 export function uploadTotals(queue: UploadQueue): UploadTotals {
   const totals: UploadTotals = {
     files: queue.items.length,

@@ -114,7 +114,7 @@ function RowActions({ item, manager }: { item: UploadItem; manager: UploadManage
   );
 }
 
-/** One file on its way. */
+/** One file of the upload queue. */
 export function UploadRow({ item, manager }: { item: UploadItem; manager: UploadManager }) {
   const t = useTranslations("media");
   const moving = item.status === "sending" || item.status === "paused";

@@ -14,7 +14,7 @@ import { uploadManager, useUploads } from "./use-uploads";
 
 const speedWindowMs = 5_000;
 
-/** Bytes a second over the last seconds; null until something is known. */
+/** Bytes per second over the last seconds; null until there is a measurement. */
 function useSpeed(sentBytes: number, active: boolean): number | null {
   const samples = useRef<{ at: number; sentBytes: number }[]>([]);
   const [speed, setSpeed] = useState<number | null>(null);
@@ -85,7 +85,7 @@ function TrayButtons({ totals }: { totals: UploadTotals }) {
   );
 }
 
-/** Rows drawn at a time: those that need a look, then those that move, then the rest. */
+/** Rows shown at a time: first the files with a problem, then those being sent, then the rest. */
 const shownRows = 60;
 const order = ["refused", "failed", "sending", "checking", "paused", "waiting", "done"];
 
@@ -95,11 +95,11 @@ function sortedItems(queue: UploadQueue) {
     .slice(0, shownRows);
 }
 
-/** All uploads of this window: how far together, and each on its own. */
+/** All uploads of this window, with the total progress and the progress of each. */
 export function UploadTray() {
   const t = useTranslations("media");
   const queue = useUploads();
-  /** Null until chosen: then the list shows itself while there is something to see in it. */
+  /** Null until a person chooses: the list is then open while it has something to show. */
   const [chosen, setChosen] = useState<boolean | null>(null);
   if (queue.items.length === 0) return null;
   const totals = uploadTotals(queue);

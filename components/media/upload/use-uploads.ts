@@ -10,7 +10,7 @@ import { emptyQueue, type UploadQueue } from "./upload-queue";
 
 let manager: UploadManager | undefined;
 
-/** One for the browser window, so that uploads go on from page to page. */
+/** One manager per browser window, so that uploads go on from page to page. */
 export function uploadManager(): UploadManager {
   if (!manager) {
     const made = createUploadManager(sendFile);
@@ -30,7 +30,7 @@ const subscribe = (listener: () => void) => uploadManager().subscribe(listener);
 const getQueue = () => uploadManager().getQueue();
 const getServerQueue = () => emptyQueue;
 
-/** The queue of uploads; the library is asked anew whenever a file has been added to it. */
+/** The queue of uploads; the library is fetched again whenever a file has been added to it. */
 export function useUploads(): UploadQueue {
   const queue = useSyncExternalStore(subscribe, getQueue, getServerQueue);
   const queries = useQueryClient();
@@ -41,7 +41,7 @@ export function useUploads(): UploadQueue {
   return queue;
 }
 
-/** Uploads that an earlier page began, without those that have been taken up again here. */
+/** Uploads that an earlier page began, without those that were resumed here. */
 export function useUnfinishedUploads(queue: UploadQueue) {
   const { data } = useQuery({
     queryKey: ["unfinished-uploads"],

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 
-/** What a control must carry so that label, hint and error are read with it. */
+/** The attributes of a control that connect it with its label, hint and error. */
 export type ControlProps = {
   id: string;
   "aria-describedby": string | undefined;
@@ -10,8 +10,8 @@ export type ControlProps = {
 };
 
 /**
- * Label, control, unit, hint and error as one accessible unit; the only place that draws a form
- * error. `children` gets the attributes its control must carry.
+ * Label, control, unit, hint and error as one accessible unit; the only component that shows a form
+ * error. `children` gets the attributes for its control.
  */
 export function Field({
   label,

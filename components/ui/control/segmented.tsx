@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { RadioGroup } from "radix-ui";
 import type { ReactNode } from "react";
 
-/** A few choices, all in sight, one chosen: a radio group drawn as segments. */
+/** A few visible choices of which one is chosen: a radio group drawn as segments. */
 export function Segmented<V extends string>({
   label,
   value,

@@ -3,7 +3,7 @@ import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { inputClass } from "./input";
 
-/** The platform's own select: it is right on every device and for every reader. */
+/** The platform's own select, which works on every device and with every screen reader. */
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
   return (
     <span className="relative block">

@@ -15,7 +15,7 @@ const rounded = (input: object, output: object = {}, editing: object = {}) =>
 const group = (more: object = {}) => ({ GroupName: "A", MediaArray: ["m"], ...more });
 
 describe("lengths of a script", () => {
-  it("gives every text its turn, the longest to those that are left over", () => {
+  it("uses every text in turn, and the longest texts for the remaining outputs", () => {
     const SpeechTextArray = [tenSeconds, tenSeconds.repeat(3), tenSeconds.repeat(2)];
     const input = { MediaGroupArray: [group()], SpeechTextArray };
     expect(rounded(input, { Count: 4 })).toEqual([30, 20, 10, 30]);
@@ -36,7 +36,7 @@ describe("lengths of a script", () => {
     expect(rounded({ MediaGroupArray }, { Count: 2 })).toEqual([63, 23]);
   });
 
-  it("takes the longest of each group when they are drawn, and five seconds for a silent one", () => {
+  it("takes the longest text of each group when texts are drawn, and five seconds for a silent group", () => {
     const MediaGroupArray = [
       group(),
       group({ SpeechTextArray: [tenSeconds, tenSeconds.repeat(2)] }),
@@ -54,7 +54,7 @@ describe("lengths of a script", () => {
   });
 });
 
-describe("what is billed", () => {
+describe("the billed quantities", () => {
   it("tells the solutions apart as IMS does", () => {
     const speech = { SpeechTextArray: [tenSeconds] };
     expect(ask({ MediaGroupArray: [group()], MediaArray: ["m"] }).solution).toBe("script");
@@ -63,14 +63,14 @@ describe("what is billed", () => {
     expect(ask(film)).toMatchObject({ solution: "match-film", inputSeconds: null });
   });
 
-  it("asks for the length of material only where it is billed", () => {
+  it("asks for the length of sources only where it is billed", () => {
     const texts = (input: object) => ({ InputConfig: JSON.stringify(input), OutputConfig: "{}" });
     expect(billedMaterial(texts({ MediaGroupArray: [group()] }))).toEqual([]);
     expect(billedMaterial(texts({ MediaArray: ["m1", "m2"] }))).toEqual(["m1", "m2"]);
     expect(billedMaterial(texts({ MediaSearchInput: {} }))).toBeNull();
   });
 
-  it("reads numbers as text, and says nothing of a length it cannot know", () => {
+  it("reads numbers as text, and gives null for a length that is not known", () => {
     expect(ask({ MediaGroupArray: [] }, { Width: "720", Count: "7" })).toMatchObject({
       width: 720,
       clips: 7,
@@ -98,7 +98,7 @@ describe("a request with templates", () => {
   const sizes = (questions: { width: number; height: number }[]) =>
     questions.map(({ width, height }) => [width, height]);
 
-  it("is read with each of them: a size it leaves out is theirs, its own wins", () => {
+  it("is read with each template: the template gives a size that the request leaves out, and the request's own size wins", () => {
     const left = costQuestionsOf(texts({}), null, [small, large]);
     expect(sizes(left)).toEqual([
       [640, 480],
@@ -126,7 +126,7 @@ describe("a request with templates", () => {
     expect(isOpen({ Width: 1080 }, speed)).toBe(true);
   });
 
-  it("costs at most what the dearest of them does, and is not known with one that is not", () => {
+  it("costs at most as much as the dearest template, and is not known when the price of one template is not known", () => {
     const rules = defaultRules("CNY", "cn-shanghai");
     for (const [row, perMinute] of [
       ["editing-ld", 1],

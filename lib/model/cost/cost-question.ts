@@ -3,7 +3,9 @@ import { mergeTemplate } from "@/lib/ims/schema/config/merge-template";
 import type { CostQuestion } from "./cost";
 import { estimateSpeechSeconds } from "./estimate-speech";
 
-/** What of a request decides its price. Patient: what cannot be read is as if it were absent. */
+/**
+ * The parts of a request that decide its price. Tolerant: a part that cannot be read counts as absent.
+ */
 const texts = z.array(z.string()).catch([]);
 const seconds = z.coerce.number().positive().optional().catch(undefined);
 const groupSchema = z.object({ SpeechTextArray: texts, Duration: seconds });
@@ -35,7 +37,7 @@ const outputSchema = z.object({
 
 type Input = z.output<typeof inputSchema>;
 
-/** A batch request as it travels. */
+/** A batch request as it is sent: parameters as JSON text. */
 export type CostTexts = {
   InputConfig: string;
   EditingConfig?: string | undefined;
@@ -43,7 +45,7 @@ export type CostTexts = {
   TemplateConfig?: string | undefined;
 };
 
-/** The content of each template that a request names; null for one that could not be read. */
+/** The content of each template that a request names; null for a template that could not be read. */
 export type KnownTemplates = readonly (Record<string, unknown> | null)[];
 
 function read<S extends z.ZodType>(schema: S, text: string | undefined): z.output<S> {
@@ -57,13 +59,13 @@ function read<S extends z.ZodType>(schema: S, text: string | undefined): z.outpu
 /** Speed of the voice: -500 is half, 0 normal, 500 double. */
 const speedOf = (rate: number) => 1 / (1 - rate * (rate < 0 ? 0.002 : 0.001));
 
-/** A silent group of a batch whose other groups speak. */
+/** Length of a silent group in a batch whose other groups have speech. */
 const silentSeconds = 5;
 
 /**
- * Lengths of the outputs when each speaks one of these texts: no text comes twice while others have
- * not come, so every text is spoken `floor(count / texts)` times. Who speaks the rest is drawn:
- * here the longest, for an estimate must not be beaten.
+ * Lengths of the outputs when each speaks one of these texts. No text is used twice before all others
+ * were used, so every text is spoken at least `floor(count / texts)` times. The texts of the remaining
+ * outputs are drawn at random; the estimate takes the longest texts, because it is an upper bound.
  */
 function spread(lengths: number[], count: number): number[] {
   const longestFirst = lengths.toSorted((a, b) => b - a);
@@ -93,8 +95,8 @@ function groupedLengths(input: Input, speak: (text: string) => number, count: nu
 }
 
 /**
- * What a batch request will be billed by. `materialSeconds` is the length of all material named in
- * `MediaArray`, for solutions that bill it; null when it is not known.
+ * The quantities by which a batch request will be billed. `materialSeconds` is the length of all
+ * sources named in `MediaArray`, for solutions that bill it; null when it is not known.
  */
 export function costQuestionOf(
   request: CostTexts,
@@ -134,7 +136,7 @@ export function costQuestionOf(
   };
 }
 
-/** Ids and addresses of the material that is billed by its length; null when IMS searches for it. */
+/** Ids and addresses of the sources that are billed by their length; null when IMS searches for them. */
 export function billedMaterial(request: CostTexts): string[] | null {
   const input = read(inputSchema, request.InputConfig);
   if (input.MediaGroupArray.length > 0) return [];
@@ -145,7 +147,10 @@ function objectOf(text: string | undefined): Record<string, unknown> {
   return read(z.record(z.string(), z.unknown()).catch({}), text);
 }
 
-/** Whether a template could change what the request is billed by: its size, or how fast is spoken. */
+/**
+ * Whether a template could change the price of the request: by the size of the frame, or by the speed
+ * of the voice.
+ */
 function leavesPriceOpen(request: CostTexts): boolean {
   const output = objectOf(request.OutputConfig);
   if (output.Width === undefined || output.Height === undefined) return true;
@@ -159,8 +164,8 @@ function leavesPriceOpen(request: CostTexts): boolean {
 }
 
 /**
- * What a request with templates will be billed by, read once with each of them (what the request
- * says wins: docs/decisions/0007); one reading for a request that names none.
+ * The quantities by which a request with templates will be billed, one reading for each template
+ * (fields of the request win: docs/decisions/0007); one reading for a request without templates.
  */
 export function costQuestionsOf(
   request: CostTexts,

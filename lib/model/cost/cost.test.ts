@@ -92,12 +92,12 @@ describe("estimateCost", () => {
     });
   });
 
-  it("takes nothing for a preview of a script, and a price that is nought for what it is", () => {
+  it("charges nothing for a preview of a script, and takes a price of 0 as it is", () => {
     expect(estimateCost({ ...question, previewOnly: true }, rules)).toMatchObject({ micros: 0 });
     expect(estimateCost(question, priced(0))).toMatchObject({ micros: 0, missing: null });
   });
 
-  it("bills matching by what goes in and what comes out, also as a preview", () => {
+  it("bills matching by the length of its sources and of its outputs, also as a preview", () => {
     const match = { ...question, solution: "match-general" as const, inputSeconds: 61 };
     expect(estimateCost(match, rules)).toMatchObject({ minutes: 6, micros: microsOf(1.8) });
     expect(estimateCost({ ...match, previewOnly: true }, rules).micros).toBe(microsOf(1.8));
@@ -105,7 +105,7 @@ describe("estimateCost", () => {
   });
 });
 
-it("knows no price that was not read somewhere", () => {
+it("has no default price without a published source", () => {
   for (const currency of ["CNY", "USD"] as const) {
     for (const price of Object.values(defaultRules(currency, "ap-southeast-1").prices)) {
       expect(price.perMinute === null).toBe(price.source === "");

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /**
- * What a batch costs on Alibaba Cloud. Rules: each output is rounded up to whole minutes, below a
- * minute counts as one, what failed is free, a preview without a file is free in script mode.
- * Source: IMS billing, "Intelligent production" (the reference, section 11).
+ * What a batch costs on Alibaba Cloud. Rules: each output is rounded up to whole minutes, at least one;
+ * a failed output is free; a preview without a file is free in script mode. Source: IMS billing,
+ * "Intelligent production" (the reference, section 11).
  */
 
 /** Resolution tiers of video editing, smallest first, by the longer and the shorter side. */
@@ -32,7 +32,7 @@ export function billedMinutes(durationSeconds: number): number {
   return Math.max(1, Math.ceil(Math.round(durationSeconds * 1000) / 60_000));
 }
 
-/** One price each: editing by tier, and matching of footage to text by what it is. */
+/** The rows of the price table: editing by tier, and matching of footage to text by its kind. */
 export const priceRows = [
   "editing-ld",
   "editing-sd",
@@ -47,7 +47,7 @@ export type PriceRow = (typeof priceRows)[number];
 export const currencies = ["CNY", "USD"] as const;
 export type Currency = (typeof currencies)[number];
 
-/** What a minute costs, and who says so. Null: nobody here knows; it is asked for, never guessed. */
+/** The price of a minute, and its source. Null: not known; the price is asked for, never guessed. */
 export const priceSchema = z.object({
   perMinute: z.number().min(0).max(10_000).nullable(),
   source: z.string().trim().max(300),
@@ -58,7 +58,7 @@ export type Price = z.infer<typeof priceSchema>;
 
 const money = z.number().positive().max(1_000_000_000);
 
-/** The editable table, and the most that a team may spend in a month; null: no bound. */
+/** The editable table, and the monthly spending cap of the team; null: no cap. */
 export const spendingRulesSchema = z.object({
   currency: z.enum(currencies),
   prices: z.record(z.enum(priceRows), priceSchema),
@@ -69,18 +69,18 @@ export type SpendingRules = z.infer<typeof spendingRulesSchema>;
 /** Money is counted in millionths, as whole numbers. */
 export const microsOf = (amount: number): number => Math.round(amount * 1_000_000);
 
-/** What the makers bill: how a batch is made decides which price counts. */
+/** The billed solution: how a batch is made decides which price counts. */
 export type CostQuestion = {
   solution: "script" | "match-general" | "match-film";
   previewOnly: boolean;
   width: number;
   height: number;
-  /** Length of each output; null when nothing can be said. */
+  /** Length of each output; null when it is not known. */
   outputSeconds: readonly number[] | null;
   clips: number;
-  /** Length of the material that is looked through: billed for matching only. */
+  /** Length of the sources that are searched: billed for matching only. */
   inputSeconds: number | null;
-  /** What decides the price stands in a template that could not be read. */
+  /** True when a template that could not be read decides the price. */
   isOpen?: boolean;
 };
 
@@ -95,7 +95,7 @@ export type CostEstimate = {
   currency: Currency;
   /** What is not known: the price of `row`, the length, a tier that holds the frame, or a template. */
   missing: "price" | "length" | "tier" | "template" | null;
-  /** Which template is drawn for which clip decides the rest: it may become cheaper. */
+  /** True when the template drawn for each clip decides the price: the batch may become cheaper. */
   atMost?: boolean;
 };
 
@@ -114,7 +114,7 @@ function minutesOf(question: CostQuestion): number | null {
   return inputSeconds === null ? null : outputs + billedMinutes(inputSeconds);
 }
 
-/** What a batch will cost, as far as can be said before it is made. */
+/** The estimated cost of a batch before it is made. */
 export function estimateCost(question: CostQuestion, rules: SpendingRules): CostEstimate {
   const { currency } = rules;
   const { clips } = question;
@@ -134,8 +134,8 @@ export function estimateCost(question: CostQuestion, rules: SpendingRules): Cost
 }
 
 /**
- * What a batch will cost that reads differently with each of its templates: the dearest reading, for
- * an estimate must not be beaten. What cannot be told of one reading cannot be told of the batch.
+ * The estimated cost of a batch whose price depends on its templates: the dearest reading, because the
+ * estimate is an upper bound. If one reading is not known, the cost of the batch is not known.
  */
 export function estimateDearest(
   questions: readonly [CostQuestion, ...CostQuestion[]],

@@ -8,8 +8,8 @@ const zh = "help.aliyun.com (IMS billing, intelligent production)";
 const world = "alibabacloud.com (IMS billing, intelligent production)";
 
 /**
- * Only what Alibaba Cloud has published and was read; prices of editing by tier could not be, and
- * stay empty until somebody writes them. One worked example shows a single of them.
+ * Only prices that were read on pages of Alibaba Cloud. The prices of editing by tier could not be
+ * read, and stay empty until somebody enters them; a worked example shows a single one.
  */
 const known: Record<Currency, Partial<Record<PriceRow, Price>>> = {
   CNY: {
@@ -33,7 +33,7 @@ const abroad: Partial<Record<PriceRow, Price>> = {
   "match-film": { perMinute: 0.21, source: world, date },
 };
 
-/** The table as it is before anybody has written into it. `region` as IMS writes it. */
+/** The default table, before anybody has edited it. `region` as IMS writes it. */
 export function defaultRules(currency: Currency, region: string): SpendingRules {
   const isAbroad = currency === "USD" && !region.startsWith("cn-");
   const table = isAbroad ? { ...known.USD, ...abroad } : known[currency];

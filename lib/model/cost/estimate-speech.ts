@@ -2,7 +2,7 @@
 const hanPerSecond = 4.7;
 const wordsPerSecond = 2.6;
 
-/** About how long a text takes to speak. A guess for the form; the engine measures the real voice. */
+/** Estimates how long a text takes to speak, for the form only; the engine measures the real voice. */
 export function estimateSpeechSeconds(text: string, speed: number): number {
   const plain = text.replace(/<[^<>]*>/g, " ");
   const han = plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;

@@ -1,6 +1,6 @@
 /**
- * About how long a batch takes to make: `workSeconds` is what a second of a 1080 × 1920 clip has
- * taken of late, and work grows with the picture's area.
+ * Estimates how long a batch takes to make. `workSeconds` is the recent time for a second of a 1080 ×
+ * 1920 clip; the time grows with the area of the frame.
  */
 export function estimateWorkSeconds(
   clipSeconds: number,

@@ -30,11 +30,11 @@ export const monthSpendingSchema = z.object({
   /** `2026-11` */
   month: z.string(),
   currency: z.enum(currencies),
-  /** What counts against the cap: what jobs cost, or will cost as far as is known. */
+  /** The sum that counts against the cap: what jobs cost, or will cost as far as is known. */
   spentMicros: z.number().int(),
-  /** The part of it that is known to the minute. */
+  /** The part of the sum that is known to the minute. */
   actualMicros: z.number().int(),
-  /** Jobs that nobody knows the price of, and that count as nothing. */
+  /** The number of jobs whose price is not known, and which count as 0. */
   unpriced: z.number().int(),
   /** The latest jobs, newest first. */
   entries: z.array(spendingEntrySchema),
@@ -51,10 +51,10 @@ export const costOutlookSchema = z.discriminatedUnion("kind", [
 ]);
 export type CostOutlook = z.infer<typeof costOutlookSchema>;
 
-/** What the settings show of money. */
+/** The spending data that the settings show. */
 export type SpendingView = {
   rules: z.infer<typeof spendingRulesSchema>;
-  /** What is published, by currency, for the region in use. */
+  /** The published prices, by currency, for the region in use. */
   published: Record<(typeof currencies)[number], z.infer<typeof spendingRulesSchema>>;
   month: MonthSpending;
   isPaid: boolean;

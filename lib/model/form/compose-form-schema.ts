@@ -18,7 +18,7 @@ function refuseOverBound(value: unknown, context: z.RefinementCtx): boolean {
 }
 
 /**
- * What the other kind of job would need takes no part, and cannot be wrong. A form beyond its bounds is
+ * The fields of the other kind of job are left out, and cannot be wrong. A form beyond its bounds is
  * not read at all.
  */
 function withoutOtherKind(value: unknown, context: z.RefinementCtx): unknown {
@@ -28,7 +28,7 @@ function withoutOtherKind(value: unknown, context: z.RefinementCtx): unknown {
   return form.kind === "match" ? { ...form, groups: [] } : { ...form, match: freshMatch };
 }
 
-/** The form with all its rules. What it answers is trimmed and without blank rows. */
+/** The form with all its rules. The parsed form is trimmed and has no blank rows. */
 export const composeFormSchema = z.preprocess(
   withoutOtherKind,
   composeFields.superRefine(
@@ -40,14 +40,15 @@ export const composeFormSchema = z.preprocess(
         context.addIssue({ code: "custom", path: problem.path, message: problem.message });
       }
     },
-    // Also when a number is missing elsewhere: all that is wrong is said at once.
+    // The rules are also checked when a number is missing elsewhere, so that all issues are reported at
+    // once.
     { when: (payload) => isDraft(payload.value) },
   ),
 ) as z.ZodType<ComposeForm, ComposeForm>;
 
 /**
- * A draft may be unfinished: it has the shape of the form and its bounds, but not its rules. Anything
- * that does not have the shape is not a draft.
+ * A draft may be unfinished: it has the shape of the form and its bounds, but not its rules. A value
+ * without that shape is no draft.
  */
 export const composeDraftSchema = z
   .custom<ComposeForm>(isDraft, "draft-shape")

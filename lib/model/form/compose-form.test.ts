@@ -95,7 +95,7 @@ describe("composeFormSchema", () => {
     ],
   ])("says %s", (problem, change) => expect(problems(change)).toEqual([problem]));
 
-  it("says all that is wrong at once, also when a number is missing", () => {
+  it("reports all issues at once, also when a number is missing", () => {
     const found = problems((form) => {
       form.output.count = Number.NaN;
       form.speech.texts = [];
@@ -108,7 +108,7 @@ describe("composeFormSchema", () => {
     expect(composeFormSchema.parse(form).titles).toEqual(["a", "b"]);
   });
 
-  it("takes objects by their address, and leaves open what IMS shall decide", () =>
+  it("takes objects by their address, and leaves empty what IMS is to decide", () =>
     expect(
       problems((form) => {
         pickMedia(form, "http://b-1.oss-cn-shanghai.aliyuncs.com/a.mp4");
@@ -118,7 +118,7 @@ describe("composeFormSchema", () => {
       }),
     ).toEqual([]));
 
-  it("lets the other kind of job stand unfinished, and leaves it out", () => {
+  it("accepts unfinished fields of the other kind of job, and leaves them out", () => {
     const form = { ...valid(), kind: "match" as const, groups: [newGroup("")] };
     form.match = { ...form.match, media: [{ mediaId: "m", range: null }] };
     expect(composeFormSchema.parse(form)).toMatchObject({ groups: [], match: form.match });

@@ -62,7 +62,7 @@ export const composeFields = z.object({
   groups: z.array(groupFormSchema).max(composeLimits.groups, "list-full"),
   match: matchFormSchema,
   titles: shortTexts,
-  /** Index is the level less one; an empty list leaves the level out. At most five. */
+  /** The index is the level minus one; an empty list omits the level. At most five levels. */
   subHeadings: z.array(shortTexts).max(inputLimits.subHeadingLevels, "list-full"),
   speech: speechFormSchema,
   sound: z.object({
@@ -74,7 +74,7 @@ export const composeFields = z.object({
     musicGain: volume.nullable(),
     /** Media of music; one per clip, in turn. */
     music: z.array(mediaReference).max(inputLimits.music, "list-full"),
-    /** Without own music: a track of IMS's public library instead of silence. */
+    /** Without music of one's own: a track of IMS's public library instead of silence. */
     publicMusic: z.boolean(),
     /** Tag of that library, `bgm-upbeat`. */
     musicStyle: word(),
@@ -84,11 +84,13 @@ export const composeFields = z.object({
   userData: userDataFormSchema,
   /** Ids of templates; one is drawn for each clip. */
   templates: textList({ most: templateIdLimit, length: 64, tooLong: "word-long" }),
-  /** What the form does not send while there are templates, so that theirs counts. */
+  /**
+   * The parts that the form does not send while there are templates, so that the templates decide them.
+   */
   leftToTemplates: z.array(z.enum(templateParts)).max(templateParts.length, "too-many"),
   /** The same seed and the same form give the same clips. */
   seed: z.string().min(1).max(32),
-  /** Of a request that was pasted or reopened: what the form does not show. */
+  /** The fields of a pasted or reopened request that the form does not show. */
   kept: z.array(keptEntrySchema).refine(fitsBeside, "kept-much"),
 });
 
@@ -96,7 +98,7 @@ export type ComposeForm = z.infer<typeof composeFields>;
 export type GroupForm = ComposeForm["groups"][number];
 export type GroupMedia = GroupForm["media"][number];
 
-/** A group with nothing in it but, perhaps, some clips. */
+/** An empty group, or a group that only holds some footage. */
 export const newGroup = (name: string, media: GroupMedia[] = []): GroupForm => ({
   name,
   media,
@@ -105,7 +107,10 @@ export const newGroup = (name: string, media: GroupMedia[] = []): GroupForm => (
   volume: null,
 });
 
-/** A fresh form. `seed` and `name` come from the caller: this file has neither clock nor dice. */
+/**
+ * A fresh form. `seed` and `name` come from the caller: this file uses neither the clock nor random
+ * numbers.
+ */
 export function emptyComposeForm(options: {
   name: string;
   seed: string;

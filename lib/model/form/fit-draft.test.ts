@@ -48,7 +48,7 @@ describe("fitDraft", () => {
     expect(fitted.output).toEqual({ ...fresh.output, count: 9 });
   });
 
-  it("opens a draft of before the whole contract as it was, and makes the same request of it", () => {
+  it("opens a draft from before the full contract unchanged, and makes the same request of it", () => {
     const fitted = fitDraft(oldDraft, fresh);
     expect(fitted).toMatchObject({
       ...oldDraft,
@@ -65,7 +65,7 @@ describe("fitDraft", () => {
     expect(composeFormSchema.safeParse(fitted).error).toBeUndefined();
   });
 
-  it("drops from lists what has no sense, and keeps the places of lines without an own look", () => {
+  it("drops invalid elements of lists, and keeps the index of lines that have no look of their own", () => {
     const fitted = fitDraft(
       {
         subHeadings: [["a"], "no list", ["b", 1]],
@@ -83,7 +83,7 @@ describe("fitDraft", () => {
     expect(fitted.speech.specialWords).toMatchObject([{ kind: "forbidden", words: ["w"] }]);
   });
 
-  it("makes a whole form of anything", () => {
+  it("makes a complete form of any value", () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (groups, look) => {
         const fitted = fitDraft({ groups, look, titles: groups }, fresh);

@@ -4,9 +4,9 @@ import { listBounds, longestText } from "./form-bounds";
 import { fitsBeside } from "./kept-bounds";
 
 /**
- * Makes a kept form whole: what it lacks, or holds in another type than the form has today, comes
- * from `fresh`. Values stay as they were typed, also when they break a rule: a draft may. What goes
- * beyond the bounds of the form is cut off: only forms of before the bounds hold it.
+ * Completes a stored form: fields that are missing, or have another type than today, come from `fresh`.
+ * Values stay as they were typed, also when they break a rule, because a draft may. Lists and texts
+ * beyond the bounds of the form are truncated: only forms that are older than the bounds hold them.
  */
 export function fitDraft(kept: unknown, fresh: ComposeForm): ComposeForm {
   const form = fit(composeFields, withNewWords(kept), fresh) as ComposeForm;
@@ -17,7 +17,7 @@ export function fitDraft(kept: unknown, fresh: ComposeForm): ComposeForm {
   };
 }
 
-/** Forms of before had one kind of transition. */
+/** Earlier forms had one kind of transition. */
 function withNewWords(kept: unknown): unknown {
   const look = isRecord(kept) ? kept.look : null;
   const fade = isRecord(look) ? look.crossFade : null;
@@ -27,8 +27,8 @@ function withNewWords(kept: unknown): unknown {
 }
 
 /**
- * What fits is taken, place by place; undefined when nothing can be made of it. `pattern` gives
- * what is missing; elements of lists have none, and are made of blanks as far as that is possible.
+ * Takes the values that fit, field by field; undefined when no value can be made. `pattern` supplies
+ * missing fields. Elements of lists have no pattern; their missing fields become blank where possible.
  */
 function fit(schema: z.core.$ZodType, kept: unknown, pattern: unknown): unknown {
   if (schema instanceof z.ZodPipe) return fit(schema.def.in, kept, pattern);
@@ -60,7 +60,7 @@ function fitRecord(schema: z.ZodObject, kept: unknown, pattern: unknown): unknow
   const given = isRecord(pattern) ? pattern : null;
   const entries = Object.entries(schema.shape).flatMap(([key, field]) => {
     const value = Object.hasOwn(kept, key) ? kept[key] : undefined;
-    // What may be absent, and is, stays absent.
+    // An optional field that is absent stays absent.
     if (field instanceof z.ZodOptional && value === undefined) return [];
     const blank = given ? given[key] : blankOf(field as z.core.$ZodType);
     return [[key, fit(field as z.core.$ZodType, value, blank)] as const];
@@ -69,7 +69,7 @@ function fitRecord(schema: z.ZodObject, kept: unknown, pattern: unknown): unknow
   return whole ? Object.fromEntries(entries) : undefined;
 }
 
-/** Media without an id name nothing; what is no list or no record is no element. */
+/** Media without an id are dropped; a value that is neither a list nor an object is no element. */
 function fitElement(schema: z.core.$ZodType, kept: unknown): unknown {
   if (schema instanceof z.ZodPipe) return fitElement(schema.def.in, kept);
   if (schema instanceof z.ZodArray && !Array.isArray(kept)) return undefined;
@@ -78,7 +78,7 @@ function fitElement(schema: z.core.$ZodType, kept: unknown): unknown {
   return isRecord(fitted) && fitted.mediaId === "" ? undefined : fitted;
 }
 
-/** What an element of a list lacks. Numbers that must be there cannot be invented. */
+/** Blank values for missing fields of a list element. Required numbers cannot be invented. */
 function blankOf(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodPipe) return blankOf(schema.def.in);
   if (schema instanceof z.ZodString) return "";

@@ -4,15 +4,15 @@ import { fitsBeside } from "./kept-bounds";
 
 /**
  * Bounds of what a form holds, finished or not. A draft may break every rule of the form (a person is
- * in the middle of it) but not its bounds: forms of any size would stop the program for everybody.
- * They are read off the form's own schema, so that no list is forgotten.
+ * in the middle of it) but not its bounds: forms of any size would stop the program for everybody. The
+ * bounds are derived from the form's own schema, so that no list is forgotten.
  */
 
-/** A text of a draft may be too long for IMS, so that it can be shortened; this is the end of it. */
+/** A text of a draft may be too long for IMS, so that a person can shorten it; this is the limit. */
 export const longestText = 20_000;
-/** Rows of a list with nothing in them are no texts, but rows. */
+/** Blank rows of a list count as rows, not as texts. */
 const blankRows = 50;
-/** The longest of the lists; of one whose schema names no number, too. */
+/** The limit for the longest list, and for lists whose schema sets no limit. */
 const listAtMost = 1000;
 
 export type OverBound = {
@@ -33,7 +33,7 @@ export function listBounds(schema: z.ZodArray): { texts: number; rows: number } 
 
 const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
 
-/** The first place where a value has more than a form can hold; null when it is within bounds. */
+/** The path of the first list or text that exceeds the bounds of a form; null when there is none. */
 export function findOverBound(
   schema: z.core.$ZodType,
   value: unknown,

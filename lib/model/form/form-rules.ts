@@ -11,7 +11,7 @@ type Fail = (path: Path, message: string) => void;
 
 const isBlank = (texts: readonly string[]) => texts.every((text) => text.trim() === "");
 
-/** What one field alone cannot tell. */
+/** Rules that involve several fields. */
 export function formProblems(form: ComposeForm): FormProblem[] {
   const problems: FormProblem[] = [];
   const fail: Fail = (path, message) => problems.push({ path, message });
@@ -59,7 +59,7 @@ function checkFrame({ output }: ComposeForm, fail: Fail): void {
   if (height % 2 === 1) fail(["output", "height"], "even");
 }
 
-/** Sizes grow and shrink with the frame; what is sent must be one that IMS takes. */
+/** Sizes scale with the frame; the scaled size must be within the limits of IMS. */
 function checkSizes({ look, output, speech }: ComposeForm, fail: Fail): void {
   const scale = textScale(output);
   const { fontSize: size, ...others } = sentLengths;

@@ -5,8 +5,8 @@ import { objectUrlPattern, outputConfigSchema } from "@/lib/ims/schema/config/ou
 import { type NumberRange, rangeAt } from "@/lib/ims/schema/fields/range-at";
 
 /**
- * The kinds of values in the form. In all of it an empty text, an empty list and null mean that
- * nothing is said: IMS then decides. Messages are keys of `compose.errors`.
+ * The kinds of values in the form. An empty text, an empty list and null always mean "not set": IMS
+ * then decides. Messages are keys of `compose.errors`.
  */
 
 const schemas = {
@@ -32,12 +32,12 @@ export const wholeWithin = (path: string, own: Partial<NumberRange> = {}) =>
 
 export const seconds = (path: string) => numberWithin(path, { min: 0.1 });
 
-/** The same limits wherever IMS takes a loudness: 0 is silent, 1 as it is. */
+/** The limits of every volume in IMS: 0 is silent, 1 is unchanged. */
 export const volume = numberWithin("EditingConfig.MediaConfig.Volume");
 export const share = z.number("number").min(0, "range").max(0.9999, "range");
 
-/** Below 1 a share of the frame, from 2 on whole pixels of the output, as IMS has it. */
-export const place = z
+/** A position or width as in IMS: below 1 a share of the frame, from 2 on whole pixels of the output. */
+export const position = z
   .number("number")
   .min(0, "range")
   .max(4096, "range")
@@ -45,12 +45,12 @@ export const place = z
 
 export const color = z.string().regex(/^(?:#[0-9a-fA-F]{6})?$/, "color");
 export const choice = z.boolean().nullable();
-/** An id, a name, an address: words that IMS defines. */
+/** An id, a name or an address that IMS defines. */
 export const word = (longest = 200) => z.string().trim().max(longest, "word-long");
 /** Names of a list of IMS: the longest has 187. */
 export const words = z.array(z.string().min(1).max(200, "word-long")).max(300, "too-many");
 
-/** True for `http(s)://<bucket>.oss-…` and `oss://<bucket>/…` in the place of a media id. */
+/** True for `http(s)://<bucket>.oss-…` and `oss://<bucket>/…` instead of a media id. */
 export const isAddress = (reference: string): boolean => reference.includes("://");
 
 /** A media of the library by its id, or an object by its address. */
@@ -60,12 +60,12 @@ export const mediaReference = z
   .max(2048, "word-long")
   .refine((value) => !isAddress(value) || objectUrlPattern.test(value), "address");
 
-/** How many rows with something in them a list of texts may have. */
+/** How many rows that are not blank a list of texts may have. */
 export const rowLimits = z.registry<{ most: number }>();
 
 /**
- * A list of texts, one a row. Blank rows are not an error: they are left out, so that an empty
- * line in a list never stands between a person and their clips.
+ * A list of texts, one a row. Blank rows are not an error: they are left out, so that a blank line in a
+ * list never prevents a submit.
  */
 export const textList = (items: { most: number; length: number; tooLong: string }) =>
   z

@@ -1,18 +1,21 @@
 import { findUnfit } from "@/lib/base/pure/fit-value";
 import { keptEntrySchema } from "./kept";
 
-/** What stands beside a form at most. A request of 40 groups with a foreign field each has 40. */
+/** The most entries beside a form. A request of 40 groups with one unknown field each has 40. */
 export const keptBounds = {
   entries: 1000,
   /** Parts of one path. */
   pathParts: 24,
   /** Names by which an element of a list is known. */
   names: 8,
-  /** Of all entries together, as JSON text. */
+  /** The size of all entries together, as JSON text. */
   characters: 400_000,
 } as const;
 
-/** Whether the entries beside a form can be kept and put back without anybody waiting for it. */
+/**
+ * Whether the entries beside a form are few and small enough to be stored and applied without a
+ * noticeable wait.
+ */
 export function fitsBeside(entries: readonly unknown[]): boolean {
   if (entries.length > keptBounds.entries) return false;
   if (findUnfit(entries)) return false;

@@ -54,7 +54,7 @@ describe("differences and applyKept", () => {
   } as Json;
   const entries = differences(made, original);
 
-  it("let a person's change stand, and keep the rest", () => {
+  it("let a person's change win, and keep the rest", () => {
     const changed = { ...made, Title: { Size: 90, Y: 0.2 } };
     expect(applyKept(changed, entries).request).toEqual({
       Title: { Size: 90, Y: 0.2 },
@@ -63,7 +63,7 @@ describe("differences and applyKept", () => {
     });
   });
 
-  it("follow an element of a list to its new place, and tell when it has gone", () => {
+  it("follow an element of a list to its new index, and report when the element is gone", () => {
     const sorted = { ...made, Groups: [{ GroupName: "B" }, { GroupName: "A" }] };
     expect(applyKept(sorted, entries).request.Groups).toEqual([
       { GroupName: "B", Odd: 1 },

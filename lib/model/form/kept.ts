@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 /**
- * What a request says and a form cannot show, or says in another way than the form would: kept
- * beside the form as differences between what the form makes and what the request had.
+ * The fields of a request that a form cannot show, or would write in another way. They are kept beside
+ * the form, as differences between the request that the form makes and the original request.
  */
 
-/** One element of a list, known by what names it, since lists can be sorted anew. */
+/** One element of a list, identified by its naming fields, because lists can be reordered. */
 const anchorSchema = z.strictObject({
   at: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** Of elements with the same names: which. */
+  /** The index among elements with the same names. */
   nth: z.number().int().min(0),
 });
 const partSchema = z.union([z.string(), z.number().int().min(0), anchorSchema]);
@@ -68,11 +68,14 @@ function anchorsOf(list: readonly Json[]): Exclude<Part, string | number>[] | nu
   return anchors.every((anchor) => anchor !== null) ? anchors : null;
 }
 
-/** All fields leave, and the empty object stays: that is a difference of its own. */
+/** All fields are removed, and the empty object stays: a difference of its own. */
 const pin = { made: {}, kept: {} };
 const isPin = ({ made, kept }: KeptEntry) => isSameJson(made, {}) && isSameJson(kept, {});
 
-/** Elements that can be compared one by one: as many, with the same names in the same order. */
+/**
+ * Whether two lists can be compared element by element: the same length, and the same names in the same
+ * order.
+ */
 function pairUp(made: Json[], original: Json[]): Part[] | null {
   if (made.length !== original.length) return null;
   const [ours, theirs] = [anchorsOf(made), anchorsOf(original)];
@@ -81,8 +84,8 @@ function pairUp(made: Json[], original: Json[]): Part[] | null {
 }
 
 /**
- * What has to be done to `made` to have `original`. An object that `original` lacks is left out
- * field by field, so that a later change in the form brings back one field and not all.
+ * Lists the changes that turn `made` into `original`. An object that `original` lacks is removed field
+ * by field, so that a later change in the form brings back one field and not all of them.
  */
 export function differences(
   made: Json | undefined,
@@ -120,8 +123,8 @@ export function differences(
 const own = (holder: JsonObject, key: string): Json | undefined =>
   Object.hasOwn(holder, key) ? holder[key] : undefined;
 
-/** The place of a part in its holder, or null when it is not there (any more). */
-function placeOf(holder: Json, part: Part): string | number | null {
+/** The key or index of a part in its holder, or null when the part is not there (any more). */
+function keyOf(holder: Json, part: Part): string | number | null {
   if (Array.isArray(holder)) {
     if (typeof part === "number") return part < holder.length ? part : null;
     if (typeof part === "string") return null;
@@ -133,43 +136,44 @@ function placeOf(holder: Json, part: Part): string | number | null {
   return isObject(holder) && typeof part === "string" ? part : null;
 }
 
-function write(holder: JsonObject | Json[], place: string | number, value: Json | undefined): void {
-  if (value === undefined) delete (holder as JsonObject)[place];
-  else (holder as JsonObject)[place] = value;
+function write(holder: JsonObject | Json[], key: string | number, value: Json | undefined): void {
+  if (value === undefined) delete (holder as JsonObject)[key];
+  else (holder as JsonObject)[key] = value;
 }
 
-type Step = { holder: JsonObject | Json[]; place: string | number };
+type Step = { holder: JsonObject | Json[]; key: string | number };
 
-/** The way to an entry's place; null when the form says something else there by now. */
+/** The steps along an entry's path; null when the form has another value there by now. */
 function wayTo(root: JsonObject, entry: KeptEntry): Step[] | null {
   const way: Step[] = [];
   let at: Json | undefined = root;
   for (const part of entry.path) {
     if (at === undefined) return null;
-    const place = placeOf(at, part);
-    if (place === null) return null;
+    const key = keyOf(at, part);
+    if (key === null) return null;
     const holder = at as JsonObject | Json[];
-    way.push({ holder, place });
-    at = Array.isArray(holder) ? holder[place as number] : own(holder, place as string);
+    way.push({ holder, key });
+    at = Array.isArray(holder) ? holder[key as number] : own(holder, key as string);
   }
   const isAsMade = isPin(entry) ? isObject(at) : isSameJson(at, entry.made);
   return isAsMade ? way : null;
 }
 
-/** Objects that were emptied by what was left out go too, but for those that were empty before. */
+/** Objects that became empty by the removal are removed too, but not those that were empty before. */
 function prune(way: readonly Step[], pinned: ReadonlySet<unknown>): void {
   for (let depth = way.length - 1; depth > 0; depth--) {
     const inner = way[depth]?.holder;
     const outer = way[depth - 1];
     if (!outer || Array.isArray(inner) || Array.isArray(outer.holder) || pinned.has(inner)) return;
     if (Object.keys(inner ?? {}).length > 0) return;
-    write(outer.holder, outer.place, undefined);
+    write(outer.holder, outer.key, undefined);
   }
 }
 
 /**
- * Puts what was kept back into what the form makes. An entry counts as long as the form still makes
- * what it made when the entry was written; where a person has set something else since, that stands.
+ * Applies the kept entries to the request that the form makes. An entry applies while the form still
+ * makes the same value as when the entry was written; where a person has set another value since, that
+ * value wins.
  */
 export function applyKept<T extends object>(
   made: T,
@@ -182,8 +186,8 @@ export function applyKept<T extends object>(
     const way = wayTo(request, entry);
     const last = way?.at(-1);
     if (!way || !last) return true;
-    if (isPin(entry)) pinned.add((last.holder as JsonObject)[last.place]);
-    else write(last.holder, last.place, entry.kept as Json | undefined);
+    if (isPin(entry)) pinned.add((last.holder as JsonObject)[last.key]);
+    else write(last.holder, last.key, entry.kept as Json | undefined);
     if (entry.kept === undefined) emptied.push(way);
     return false;
   });
@@ -191,7 +195,7 @@ export function applyKept<T extends object>(
   return { request: request as unknown as T, overtaken };
 }
 
-/** Nothing is sent where the form would send something. */
+/** The entry removes a value that the form would send. */
 export const isLeftOut = (entry: KeptEntry): boolean => entry.kept === undefined;
 
 /** `input.MediaGroupArray[GroupName=A].SplitMode`, for a person to read. */

@@ -5,7 +5,7 @@ import {
   color,
   mediaReference,
   numberWithin,
-  place,
+  position,
   seconds,
   wholeWithin,
   words,
@@ -21,10 +21,10 @@ export const alignmentModes = ["speed", "cut"] as const;
 
 export const stickerFormSchema = z.object({
   mediaId: mediaReference,
-  x: place.nullable(),
-  y: place.nullable(),
-  width: place.nullable(),
-  height: place.nullable(),
+  x: position.nullable(),
+  y: position.nullable(),
+  width: position.nullable(),
+  height: position.nullable(),
   /** Frames a second of a moving sticker. */
   frames: wholeWithin(`${sticker}.DyncFrames`).nullable(),
   opacity: numberWithin(`${sticker}.Opacity`).nullable(),

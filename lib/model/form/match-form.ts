@@ -16,14 +16,14 @@ export const timeRangeFormSchema = z
 export const groupMediaSchema = z.object({
   /** Id of the media in the library, or the address of an object. */
   mediaId: mediaReference,
-  /** The part that may be used; absent means all of it. */
+  /** The part of the source that may be used; absent means all of it. */
   range: timeRangeFormSchema.nullable(),
 });
 
 /** Image-text matching: texts are written, and each gets the pictures that fit it. */
 export const matchFormSchema = z.object({
   source: z.enum(matchSources),
-  /** IMS names no number, but two hours of video together. */
+  /** IMS limits no number of sources, but their total length to two hours of video. */
   media: z.array(groupMediaSchema).max(1000, "too-many"),
   /** Search libraries of the account, and what to look for in them. */
   libraries: textList({ most: 100, length: 200, tooLong: "word-long" }),

@@ -43,14 +43,14 @@ export const outputFormSchema = z.object({
     .max(outputLimits.count, "count-range"),
   /** x264 constant rate factor: lower is better and larger. */
   crf: wholeWithin("OutputConfig.Video.Crf").nullable(),
-  /** With speech a clip is as long as its voice; a longest length is then sent and ignored. */
+  /** With speech a clip is as long as its voice; the longest length is then sent, but ignored. */
   length: z.object({
     mode: z.enum(lengthModes),
     seconds: z.number("number").min(0.1, "range").max(3600, "range"),
   }),
-  /** Only plans are made: looked at first, made later. */
+  /** Only plans are made: a person looks at them first, and makes clips of them later. */
   previewOnly: choice,
-  /** Where the files go. `auto`: into the bucket of the connection, a folder per batch. */
+  /** Where the files are written. `auto`: into the bucket of the connection, one folder per batch. */
   target: z.object({
     kind: z.enum(targetKinds),
     /** Object address with `{index}` in the file's name. */

@@ -18,7 +18,7 @@ export const specialWordsSchema = z.object({
   words: textList({ most: 1000, length: 100, tooLong: "word-long" }),
   /** How a highlighted word looks in the captions. */
   look: letterLookSchema,
-  /** What is heard in the place of a forbidden word, in IMS's word: `Beep`. */
+  /** The sound instead of a forbidden word, as IMS names it: `Beep`. */
   sound: word(50),
 });
 
@@ -27,7 +27,7 @@ export const speechFormSchema = z.object({
   texts: speechTexts,
   /** Voice ids; one is drawn per clip. Empty: the engine's default for the language. */
   voices: words,
-  /** A cloned voice of one's own; it wins over `voices`. */
+  /** A cloned voice of one's own; takes precedence over `voices`. */
   clonedVoice: word(),
   /** Speaking style, for voices that have several. */
   style: word(),

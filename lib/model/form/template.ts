@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a template can decide, as a person thinks of it. */
+/** The parts of a look that a template can decide, as a person names them. */
 export const templateParts = [
   "size",
   "quality",
@@ -17,8 +17,8 @@ export type TemplatePart = (typeof templateParts)[number];
 
 const asr = "EditingConfig.SpeechConfig.AsrConfig";
 
-/** Which parameters of a request are which part; of rows that fit the first one counts. */
-const places: readonly (readonly [string, TemplatePart])[] = [
+/** Maps parameters of a request to parts; the first row that matches counts. */
+const partRows: readonly (readonly [string, TemplatePart])[] = [
   ["OutputConfig.Width", "size"],
   ["OutputConfig.Height", "size"],
   ["OutputConfig.Video", "quality"],
@@ -35,7 +35,7 @@ const places: readonly (readonly [string, TemplatePart])[] = [
 
 /** The part that a path of a request belongs to: `EditingConfig.TitleConfig.FontSize`. */
 export function partOfPath(path: string): TemplatePart | null {
-  const row = places.find(([start]) => path === start || path.startsWith(`${start}.`));
+  const row = partRows.find(([start]) => path === start || path.startsWith(`${start}.`));
   return row?.[1] ?? null;
 }
 
@@ -43,10 +43,10 @@ export function partOfPath(path: string): TemplatePart | null {
 export const templateViewSchema = z.object({
   templateId: z.string(),
   name: z.string(),
-  /** Only a ready one can be used; `unreadable`: its content is none of a batch template. */
+  /** Only a ready template can be used; `unreadable`: its content is no batch template. */
   state: z.enum(["ready", "preparing", "failed", "unreadable"]),
   createdAt: z.iso.datetime().nullable(),
-  /** What it sets, in the order of `templateParts`. */
+  /** The parts that the template sets, in the order of `templateParts`. */
   sets: z.array(z.enum(templateParts)),
   size: z.object({ width: z.number(), height: z.number() }).nullable(),
   /** JSON text; what cannot be read is empty. */
@@ -54,7 +54,7 @@ export const templateViewSchema = z.object({
 });
 export type TemplateView = z.infer<typeof templateViewSchema>;
 
-/** A page of templates, newest first; `nextPage` asks for the one after. */
+/** A page of templates, newest first; `nextPage` asks for the page after. */
 export const templatePageSchema = z.object({
   items: z.array(templateViewSchema),
   total: z.number().nullable(),

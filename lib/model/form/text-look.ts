@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, color, limitsOf, numberWithin, place, word, words } from "./form-values";
+import { choice, color, limitsOf, numberWithin, position, word, words } from "./form-values";
 
 export const textAlignments = [
   "topLeft",
@@ -14,7 +14,7 @@ export const textAlignments = [
 ] as const;
 export const wrapModes = ["anywhere", "spaces"] as const;
 
-/** What IMS takes of the lengths that grow with the frame. What is sent is checked apart. */
+/** The limits of IMS for lengths that scale with the frame. The sent values are checked separately. */
 export const sentLengths = {
   fontSize: limitsOf("EditingConfig.TitleConfig.FontSize"),
   outlineWidth: limitsOf("EditingConfig.TitleConfig.Outline"),
@@ -53,13 +53,13 @@ export const textLookSchema = z.object({
   ...letters,
   fontAddress: word(1024),
   opacity: numberWithin("EditingConfig.TitleConfig.FontColorOpacity").nullable(),
-  x: place.nullable(),
+  x: position.nullable(),
   /** Distance of the text's anchor from the top. */
-  y: place.nullable(),
+  y: position.nullable(),
   alignment: z.enum(textAlignments).nullable(),
   wrap: z.enum(wrapModes).nullable(),
   /** Where a line is broken. */
-  width: place.nullable(),
+  width: position.nullable(),
   /** More room between the lines. */
   lineSpacing: lengthFor("lineSpacing").nullable(),
   shadow: numberWithin("EditingConfig.TitleConfig.Shadow").nullable(),
@@ -87,7 +87,7 @@ export const bareLetterLook: LetterLook = {
   underline: null,
 };
 
-/** Nothing is said: IMS decides all of it. */
+/** Nothing is set: IMS decides the whole look. */
 export const bareTextLook: TextLook = {
   ...bareLetterLook,
   fontAddress: "",

@@ -5,10 +5,10 @@ import { partOfPath, type TemplatePart, type TemplateView, templateParts } from 
 
 const silent = { input: {}, editing: {}, output: {} };
 
-/** Paths of all that a template would write into a request that says nothing. */
+/** Paths of all fields that a template would write into an empty request. */
 export const pathsOfTemplate = (body: unknown): string[] => mergeTemplate(silent, body).taken;
 
-/** The body of a template, or null when it is none. Fields that nobody documents are no reason. */
+/** The body of a template, or null when the value is none. Undocumented fields do not matter. */
 export function readTemplateBody(config: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(config);
@@ -23,7 +23,7 @@ export function readTemplateBody(config: string): Record<string, unknown> | null
 function stateOf(status: string | undefined, body: unknown): TemplateView["state"] {
   if (status === "UploadFailed" || status === "ProcessFailed") return "failed";
   if (body === null) return "unreadable";
-  // A word that nobody documents is believed to be good news.
+  // An undocumented status counts as ready.
   return status === "Created" || status === "Uploading" || status === "Processing"
     ? "preparing"
     : "ready";
@@ -40,7 +40,10 @@ export function partsOfBody(body: unknown): TemplatePart[] {
   return templateParts.filter((part) => set.has(part));
 }
 
-/** The one map from the cloud's templates to ours. Total: what cannot be read says so. */
+/**
+ * The only conversion from the cloud's templates to ours. Total: a template that cannot be read is
+ * marked `unreadable`.
+ */
 export function toTemplateView(answer: TemplateAnswer): TemplateView {
   const config = answer.Config ?? "";
   const body = readTemplateBody(config);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { userDataMaxBytes } from "@/lib/ims/schema/config/user-data";
 
-/** What travels with the job and comes back in its callbacks. */
+/** Data that is sent with the job and returned in its callbacks. */
 export const userDataFormSchema = z.object({
   /** Called when a clip is made: `http(s)://…`, or a queue whose name begins with `ice-callback`. */
   notifyAddress: z.string().trim(),
@@ -15,7 +15,7 @@ export type UserDataForm = z.infer<typeof userDataFormSchema>;
 
 export const freshUserData: UserDataForm = { notifyAddress: "", mediaNotifyAddress: "", own: [] };
 
-/** Keys that have a place of their own in the form. */
+/** Keys that have a field of their own in the form. */
 export const takenKeys: readonly string[] = [
   "NotifyAddress",
   "RegisterMediaNotifyAddress",
@@ -44,7 +44,7 @@ function withName({ seed, userData }: Holder, name: string): UserDataValues {
   };
 }
 
-/** Its JSON text may have so many bytes. When it is too long, the name gives way and nothing else. */
+/** The most bytes of the JSON text. When the text is too long, only the name is shortened. */
 export function userDataValues(form: Holder): UserDataValues {
   const letters = Array.from(form.name.trim());
   const values = () => withName(form, letters.join(""));
@@ -52,7 +52,7 @@ export function userDataValues(form: Holder): UserDataValues {
   return values();
 }
 
-/** Bytes that cannot give way, and the most that IMS takes. */
+/** The bytes that cannot be shortened, and the limit of IMS. */
 export const userDataBytes = (form: Holder) => ({
   used: bytesOf(withName(form, "")),
   most: userDataMaxBytes,

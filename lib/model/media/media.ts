@@ -3,10 +3,10 @@ import { publicMediaPrefix } from "@/lib/ims/schema/media/media";
 
 export const mediaKindSchema = z.enum(["video", "image", "audio"]);
 
-/** `material` was brought in; a `clip` was made here by a job. */
+/** `material` was uploaded or registered; a `clip` was made by a job of this app. */
 export const mediaOriginSchema = z.enum(["material", "clip"]);
 
-/** A piece of the library. */
+/** One item of the library: a video, an image or a sound. */
 export const mediaItemSchema = z.object({
   mediaId: z.string(),
   title: z.string(),
@@ -26,7 +26,7 @@ export const mediaItemSchema = z.object({
   createdAt: z.iso.datetime(),
   /** Folder the file was dropped from, which suggests a group. */
   folder: z.string().nullable(),
-  /** True when there is a still to show. */
+  /** True when the media has a still. */
   hasCover: z.boolean(),
   sprite: z
     .object({
@@ -44,7 +44,7 @@ export type MediaItem = z.infer<typeof mediaItemSchema>;
 export type MediaKind = z.infer<typeof mediaKindSchema>;
 export type MediaOrigin = z.infer<typeof mediaOriginSchema>;
 
-/** A question to the library. All fields may be left out. */
+/** A query to the library. All fields are optional. */
 export const mediaQuerySchema = z.object({
   search: z.string().trim().max(120).default(""),
   kinds: z.array(mediaKindSchema).default([]),
@@ -60,19 +60,19 @@ export type MediaQuery = z.input<typeof mediaQuerySchema>;
 export const mediaPageSchema = z.object({
   items: z.array(mediaItemSchema),
   nextCursor: z.string().nullable(),
-  /** While the account is larger than what has been read of it: only that is searched. */
+  /** Present while a large account is still being read: only the part that has been read is searched. */
   reading: z.object({ read: z.number(), total: z.number() }).nullable().optional(),
 });
 export type MediaPage = z.infer<typeof mediaPageSchema>;
 
-/** Shelves of public media: music, stickers and backgrounds, by their words at IMS. */
+/** The kinds of public media: music, stickers and backgrounds, with the names of IMS. */
 export const publicShelfSchema = z.enum(["bgm", "sticker", "bgi"]);
 export type PublicShelf = z.infer<typeof publicShelfSchema>;
 
-/** Public media belong to nobody's library, and are not kept as the team's. */
+/** Public media belong to no library, and are not stored as media of the team. */
 export const isPublicMedia = (mediaId: string): boolean => mediaId.startsWith(publicMediaPrefix);
 
-/** A question to a public shelf; `tag` is one of IMS's, as `bgm-upbeat`. */
+/** A query for public media of one kind; `tag` is a tag of IMS such as `bgm-upbeat`. */
 export const publicQuerySchema = z.object({
   shelf: publicShelfSchema,
   tag: z.string().max(64).default(""),
@@ -80,7 +80,7 @@ export const publicQuerySchema = z.object({
 });
 export type PublicQuery = z.input<typeof publicQuerySchema>;
 
-/** A page of a public shelf. `ours`: it comes with this program, and not from Alibaba Cloud. */
+/** A page of public media. `ours`: the media come with this program, and not from Alibaba Cloud. */
 export const publicPageSchema = mediaPageSchema.extend({ ours: z.boolean() });
 export type PublicPage = z.infer<typeof publicPageSchema>;
 
@@ -89,13 +89,13 @@ export const mediaFoldersSchema = z.object({ folders: z.array(mediaFolderSchema)
 export type MediaFolder = z.infer<typeof mediaFolderSchema>;
 
 /**
- * Which way files get in. `here`: through this program, by tus; `bucket`: from the browser straight
- * to the team's bucket, in parts with signed addresses.
+ * How files are uploaded. `here`: through this program, by tus; `bucket`: from the browser directly to
+ * the team's bucket, in parts with signed addresses.
  */
-export const uploadPlaceSchema = z.object({ transport: z.enum(["here", "bucket"]) });
-export type UploadTransport = z.infer<typeof uploadPlaceSchema>;
+export const uploadTransportSchema = z.object({ transport: z.enum(["here", "bucket"]) });
+export type UploadTransport = z.infer<typeof uploadTransportSchema>;
 
-/** Presets that use a piece of the library. */
+/** Presets that use media of the library. */
 export const mediaUsageSchema = z.object({
   presets: z.array(
     z.object({ presetId: z.string(), name: z.string(), mediaIds: z.array(z.string()) }),

@@ -164,7 +164,7 @@ describe("state", () => {
     expect(toMediaItem(video({ basic: { Status: status } }))?.state).toBe(state);
   });
 
-  test("an unknown word about a file nobody measured is still being checked", () => {
+  test("an unknown status of a file that was not measured means that the file is still being checked", () => {
     const info = mediaInfoSchema.parse({
       MediaId: "m2",
       MediaBasicInfo: {

@@ -32,7 +32,7 @@ function toKind(info: MediaInfo, file: FileInfo | undefined): MediaKind | null {
   return kindOfFileName(objectKey(info.MediaBasicInfo.InputURL ?? ""));
 }
 
-/** A word nobody knows is believed to be good news only when the file has been measured. */
+/** An unknown status counts as ready only when the file has been measured. */
 function toState(status: string | undefined, measured: boolean): MediaItem["state"] {
   switch (status) {
     case "Normal":
@@ -98,14 +98,14 @@ export function sampleFolder(inputUrl: string | undefined): string | null {
   return /^samples\/[^/]+\/(.+)\/[^/]+$/.exec(objectKey(inputUrl ?? ""))?.[1] ?? null;
 }
 
-/** Where a piece came from: jobs publish under `jobs/`, everything else was brought in. */
+/** The origin of media: jobs publish under `jobs/`, everything else was uploaded or registered. */
 export function mediaOrigin(inputUrl: string | undefined): MediaOrigin {
   return objectKey(inputUrl ?? "").startsWith("jobs/") ? "clip" : "material";
 }
 
 /**
- * The one map from the cloud's media to ours. Total: whatever is missing or unreadable becomes
- * null. Answers null for media that is no picture, video or sound (subtitles).
+ * The only conversion from the cloud's media to ours. Total: a field that is missing or unreadable
+ * becomes null. Returns null for media that is no image, video or sound (subtitles).
  */
 export function toMediaItem(info: MediaInfo, folder: string | null = null): MediaItem | null {
   const basic = info.MediaBasicInfo;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { unfitText } from "@/lib/base/pure/fit-value";
 import type { MediaKind } from "./media";
 
-/** Limits that the browser tells early and the server holds. */
+/** Limits that the browser checks early and the server enforces. */
 export const uploadLimits = {
   /** 4 GiB: longer footage is better cut before it is uploaded. */
   fileBytes: 4 * 1024 ** 3,
@@ -48,8 +48,9 @@ const extensions: Record<MediaKind, readonly string[]> = {
 };
 
 /**
- * What surely is no footage: not sent only to be refused. Any other file is looked into where it
- * arrives, by its content: names lose their endings, and programs make up their own.
+ * Extensions that are certainly no footage: such files are refused before they are sent. Any other file
+ * is examined by its content after the upload, because names lose their extensions, and programs invent
+ * their own.
  */
 const foreignExtensions = new Set(
   (
@@ -88,14 +89,14 @@ export function kindOfFileName(fileName: string): MediaKind | null {
   return found ?? null;
 }
 
-/** What the browser says about a file that goes to the bucket. */
+/** What the browser announces about a file that it will send to the bucket. */
 export const newBucketUploadSchema = z.object({
   fileName: z.string(),
   folder: z.string().nullable(),
   sizeBytes: z.number().int(),
 });
 
-/** An upload to the bucket, as far as it has come. */
+/** The progress of an upload to the bucket. */
 export const bucketUploadSchema = z.object({
   uploadId: z.string(),
   /** Every part but the last has this size. */
@@ -106,18 +107,18 @@ export const bucketUploadSchema = z.object({
 });
 export type BucketUpload = z.infer<typeof bucketUploadSchema>;
 
-/** Parts that one question asks addresses for. */
+/** The parts for which one request asks signed addresses. */
 export const partNumbersSchema = z.object({
   numbers: z.array(z.number().int().min(1).max(10_000)).min(1).max(32),
 });
 
-/** Addresses that take a part each by PUT. */
+/** Signed addresses; each accepts one part by PUT. */
 export const signedPartsSchema = z.object({
   parts: z.array(z.object({ number: z.number().int(), url: z.string() })),
   expiresSeconds: z.number().positive(),
 });
 
-/** Whether the bucket lets pages of an address send to it; null when that could not be learned. */
+/** Whether the bucket accepts uploads from pages of an origin; null when that could not be found out. */
 export const bucketAccessSchema = z.object({ allowed: z.boolean().nullable() });
 
 /** Bytes of a part of a file. */
@@ -132,7 +133,7 @@ export function partCount(sizeBytes: number, partBytes: number): number {
 
 const isFit = (text: string) => unfitText(text) === null;
 
-/** What the browser says about a file when it begins to send it. */
+/** What the browser announces about a file when it begins to send the file. */
 export const uploadMetadataSchema = z.object({
   filename: z
     .string()
@@ -144,7 +145,7 @@ export const uploadMetadataSchema = z.object({
   folder: z.string().trim().max(uploadLimits.folderLength).refine(isFit, "name").default(""),
 });
 
-/** Why the engine does not take a file in, as it names it. */
+/** Why the engine refuses a file, with the engine's own reason. */
 export const contentReasons = [
   "empty",
   "playlist",
@@ -159,7 +160,7 @@ export const contentReasons = [
   "too-slow",
 ] as const;
 
-/** Why an upload cannot become a piece of the library. Each has its words in `media.problems`. */
+/** Why an upload cannot become media of the library. Each reason has a text in `media.problems`. */
 export const uploadProblemSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("extension") }),
   /** The name of the file or its folder holds what cannot be kept. */
@@ -167,9 +168,11 @@ export const uploadProblemSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("empty") }),
   z.object({ kind: z.literal("too-large"), limitBytes: z.number() }),
   z.object({ kind: z.literal("disk-full") }),
-  /** As many uploads are open as there may be. */
+  /** The limit of open uploads is reached. */
   z.object({ kind: z.literal("many-open") }),
-  /** The engine looked into the file and refused it; `reason` is null when it gave only words. */
+  /**
+   * The engine examined the file and refused it; `reason` is null when the engine gave only a message.
+   */
   z.object({
     kind: z.literal("content"),
     reason: z.enum(contentReasons).nullable().catch(null),
@@ -181,7 +184,7 @@ export const uploadProblemSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("gone") }),
   /** The bucket does not let pages of this address send to it. */
   z.object({ kind: z.literal("cors") }),
-  /** The bucket refuses the program itself, in its own word. */
+  /** The bucket refuses the program itself, with its own error code. */
   z.object({ kind: z.literal("bucket"), code: z.string() }),
 ]);
 export type UploadProblem = z.infer<typeof uploadProblemSchema>;

@@ -1,7 +1,7 @@
 /** Who may change settings here: anybody at this computer, whoever knows the password, or nobody from where the page is open. */
 export type AdminDoor = "open" | "password" | "elsewhere";
 
-/** Refusals that stand at the password's field. */
+/** Refusals that are shown at the password field. */
 export const passwordProblems = ["password-needed", "password-wrong", "too-many-tries"] as const;
 export type PasswordProblem = (typeof passwordProblems)[number];
 

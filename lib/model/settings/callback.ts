@@ -20,7 +20,7 @@ export const callbackFormSchema = z.object({
     .refine((url) => bytes(url) <= 256, "addressLong"),
   events: z.array(callbackEventSchema).min(1, "eventsMissing"),
   signed: z.boolean(),
-  /** Empty: the key that is kept. */
+  /** Empty: the stored key stays. */
   key: z
     .string()
     .max(32, "key")
@@ -35,7 +35,7 @@ export type CallbackForm = z.infer<typeof callbackFormSchema>;
 /** What the settings page shows: never the key. */
 export type CallbackView = {
   form: CallbackForm;
-  /** Something is set now. */
+  /** True when a callback is set. */
   isSet: boolean;
   hasKey: boolean;
   /** The cloud's queue that the messages go to instead of an address. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What is looked at, in this order: each step can only be right when those before it are. */
+/** The steps of the test, in this order: a step can only succeed when all steps before it did. */
 export const connectionSteps = [
   "keys",
   "address",
@@ -14,7 +14,7 @@ export const connectionSteps = [
 ] as const;
 export type ConnectionStep = (typeof connectionSteps)[number];
 
-/** What was found. A closed set: each has its words, and its mend, in `settings.findings`. */
+/** The findings. A closed set: each has a text and a remedy in `settings.findings`. */
 export const connectionFindings = [
   "notReached",
   "keysFound",
@@ -67,12 +67,12 @@ export type ConnectionFinding = (typeof connectionFindings)[number];
 
 export const stepResultSchema = z.object({
   step: z.enum(connectionSteps),
-  /** `warn`: works, or could not be told; `skipped`: a step before it went wrong. */
+  /** `warn`: works, or could not be checked; `skipped`: an earlier step failed. */
   state: z.enum(["good", "warn", "bad", "skipped"]),
   finding: z.enum(connectionFindings),
-  /** What the words name: a region, minutes, operations. */
+  /** Values for the text: a region, minutes, operations. */
   values: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** The other side's own words, for those who can use them. */
+  /** The original error message of the other side, for experts. */
   said: z.object({ code: z.string(), message: z.string(), requestId: z.string() }).nullable(),
   /** A text to paste in the console. */
   paste: z.object({ kind: z.enum(["ramPolicy", "corsRule"]), text: z.string() }).nullable(),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { keptConnectionSchema } from "./connection";
 
-/** The row of version 1, as it stood in the database: no storage of VOD, no subscription. */
+/** The row of version 1, as it was stored: without VOD storage and subscription. */
 const first = {
   place: "cloud",
   keySource: "typed",
@@ -12,7 +12,7 @@ const first = {
   endpoint: "",
 };
 
-it("a connection that was kept by an older program is the connection still", () => {
+it("a connection that an older version stored can still be read", () => {
   const { place: _place, ...rest } = first;
   const now = {
     ...rest,

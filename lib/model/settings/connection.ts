@@ -31,8 +31,8 @@ function isHost(text: string): boolean {
 }
 
 /**
- * What a person sets about where clips are made. Empty keys mean: those that are kept stay. Error
- * messages are keys of `settings.connection.errors`.
+ * The settings of the backend, as a person fills them in. Empty keys mean that the stored keys stay.
+ * Error messages are keys of `settings.connection.errors`.
  */
 export const connectionFormSchema = z
   .object({
@@ -48,7 +48,7 @@ export const connectionFormSchema = z
       .trim()
       .regex(/^([\x21-\x7e]{8,256})?$/, "accessKeySecret"),
     region: regionSchema,
-    /** What uploads and clips go to: a bucket of the account, or storage of VOD. */
+    /** Where uploads and clips are stored: a bucket of the account, or VOD storage. */
     storage: z.enum(["bucket", "vod"]),
     bucket: z.union([bucketSchema, z.literal("")], "bucket"),
     /** `outin-….oss-cn-shanghai.aliyuncs.com` */
@@ -73,7 +73,7 @@ export const connectionFormSchema = z
 
 export type ConnectionForm = z.input<typeof connectionFormSchema>;
 
-/** Kept before the backend had its name: `place`. */
+/** Rows of older versions call the backend `place`. */
 function withBackend(row: unknown): unknown {
   if (typeof row !== "object" || row === null || !("place" in row)) return row;
   const { place, ...rest } = row;
@@ -93,7 +93,7 @@ const keptShape = z.object({
   endpoint: z.string(),
 });
 
-/** As it is kept: the secret sealed. Rows of older programs are brought up to date. */
+/** The stored row, with the secret sealed. Rows of older versions are migrated. */
 export const keptConnectionSchema = z.preprocess(withBackend, keptShape);
 export type KeptConnection = z.output<typeof keptConnectionSchema>;
 
@@ -120,7 +120,10 @@ export type ConnectionView = {
   };
   /** `IMS_ENDPOINT`: what an empty address means then. */
   envEndpoint: string | null;
-  /** What stands in the way of changing: nothing, a password, or that one sits elsewhere. */
+  /**
+   * What prevents a change: nothing, a missing password, or that the person does not sit at this
+   * computer.
+   */
   admin: AdminDoor;
   /** The kept row or its secret cannot be read any more. */
   unreadable: boolean;

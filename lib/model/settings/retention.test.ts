@@ -26,21 +26,21 @@ const job = (jobId: string, daysAgo: number, gibs: number, isHeld = false): Weig
 const going = (...args: Parameters<typeof jobsToGo>) => Object.fromEntries(jobsToGo(...args));
 const roomy = { usedBytes: 10 * gib, freeBytes: 500 * gib };
 
-describe("what goes", () => {
+describe("the jobs to delete", () => {
   const jobs = [job("new", 1, 1), job("old", 40, 1), job("older", 400, 1)];
 
-  it("is nothing by default while there is room", () => {
+  it("are none by default while there is room", () => {
     expect(going(jobs, rules(), roomy, now)).toEqual({});
   });
 
-  it("is what is past its days, and what will be when the notice ends", () => {
+  it("are those past their retention time, and those that will be past it when the notice ends", () => {
     expect(going(jobs, rules({ jobDays: 90 }), roomy, now)).toEqual({ older: "age" });
     const soon = [job("in-two-days", 28, 1), job("in-four-days", 26, 1)];
     expect(noticeMs).toBe(3 * day);
     expect(going(soon, rules({ jobDays: 30 }), roomy, now)).toEqual({ "in-two-days": "age" });
   });
 
-  it("is the oldest first, and no more than gives room, when the budget is nearly used up", () => {
+  it("are the oldest, and no more than needed for room, when the budget is nearly used up", () => {
     const disk = { usedBytes: 10 * gib, freeBytes: 500 * gib };
     const four = [job("a", 1, 1), job("b", 2, 1), job("c", 3, 1), job("d", 4, 1)];
     // 10 of 11 GiB are used: more than 90 %. Down to 8.8 takes two of one GiB.
@@ -48,14 +48,14 @@ describe("what goes", () => {
     expect(going(four, rules({ budgetGib: 12 }), disk, now)).toEqual({});
   });
 
-  it("counts what goes by age before it takes more for space", () => {
+  it("counts the jobs deleted by age before it deletes more for space", () => {
     const disk = { usedBytes: 10 * gib, freeBytes: 500 * gib };
     const two = [job("old", 400, 3), job("young", 1, 3)];
     const both = rules({ jobDays: 90, budgetGib: 11 });
     expect(going(two, both, disk, now)).toEqual({ old: "age" });
   });
 
-  it("is never what somebody keeps, nor a job without files for its space", () => {
+  it("never include a job that somebody keeps, nor a job without files for its space", () => {
     const disk = { usedBytes: 99 * gib, freeBytes: 0 };
     const few = [job("held", 900, 90, true), job("empty", 900, 0), job("free", 1, 1)];
     expect(going(few, rules({ jobDays: 7, budgetGib: 10 }), disk, now)).toEqual({
@@ -66,7 +66,7 @@ describe("what goes", () => {
 });
 
 describe("the budget", () => {
-  it("is what the disk holds but for a reserve, and never more", () => {
+  it("is the size of the disk less a reserve, and never more", () => {
     const disk = { usedBytes: 20 * gib, freeBytes: 180 * gib };
     expect(budgetBytes(rules(), disk)).toBe(190 * gib);
     expect(budgetBytes(rules({ budgetGib: 50 }), disk)).toBe(50 * gib);
@@ -75,7 +75,7 @@ describe("the budget", () => {
   });
 });
 
-it("never takes a held job, and takes nothing that was not needed", () => {
+it("never deletes a held job, and deletes no more than needed", () => {
   const jobs = fc.uniqueArray(
     fc.record({
       jobId: fc.string({ minLength: 1 }),

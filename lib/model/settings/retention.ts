@@ -14,7 +14,7 @@ export const retentionRulesSchema = z.object({
   jobDays: days,
   /** After an unfinished form was last typed into. */
   draftDays: days,
-  /** What the data folder may take, in GiB; null is as much as its disk holds. */
+  /** The most space of the data folder, in GiB; null is as much as its disk holds. */
   budgetGib: z.number().min(1).max(1_000_000).nullable(),
 });
 export type RetentionRules = z.infer<typeof retentionRulesSchema>;
@@ -26,14 +26,16 @@ export const defaultRetentionRules: RetentionRules = {
   budgetGib: null,
 };
 
-/** How long it is said before a job goes. */
+/** How long before its deletion a job is announced. */
 export const noticeMs = 3 * dayMs;
 
-/** Use of the budget from which the oldest jobs go, and to which they make room. */
+/**
+ * Use of the budget from which the oldest jobs are deleted, and the use down to which they are deleted.
+ */
 const nearShare = 0.9;
 const roomShare = 0.8;
 
-/** Disk that is never counted on: the database and running clips need it. */
+/** Disk space that is never part of the budget: the database and running clips need it. */
 const diskReserveBytes = 10 * gib;
 const diskReserveShare = 0.1;
 
@@ -47,7 +49,7 @@ export function budgetBytes(
   return rules.budgetGib === null ? onDisk : Math.min(onDisk, rules.budgetGib * gib);
 }
 
-/** Why a job goes. `age`: it ended long ago; `space`: the budget is nearly used up. */
+/** Why a job is deleted. `age`: it ended long ago; `space`: the budget is nearly used up. */
 export type GoingReason = "age" | "space";
 
 /** A job that has ended, as retention weighs it. */
@@ -61,8 +63,9 @@ export type WeighedJob = {
 };
 
 /**
- * The jobs that should go, and why: those past their days, and the oldest ones until the budget
- * has room again. Jobs whose days end within the notice are among them, so that it can be given.
+ * The jobs to delete, and why: the jobs past their retention time, and the oldest jobs until the budget
+ * has room again. Jobs whose time ends within the notice period are included, so that they can be
+ * announced.
  */
 export function jobsToGo(
   jobs: readonly WeighedJob[],
@@ -85,7 +88,7 @@ export function jobsToGo(
   if (used <= budget * nearShare) return going;
   for (const job of free) {
     if (used <= budget * roomShare) break;
-    // A job without files gives no room.
+    // A job without files frees no space.
     if (going.has(job.jobId) || job.bytes === 0) continue;
     going.set(job.jobId, "space");
     used -= job.bytes;
@@ -93,24 +96,24 @@ export function jobsToGo(
   return going;
 }
 
-/** What was decided of one job; `goesAt` is null while it stays. */
+/** The decision about one job; `goesAt` is null while the job stays. */
 export type JobRetention = { kept: boolean; goesAt: string | null; reason: GoingReason | null };
 
-/** A job that goes, as the settings list it. */
+/** A job that will be deleted, as the settings list it. */
 export type GoingJob = { jobId: string; name: string; goesAt: string; reason: GoingReason };
 
-/** What deleting a job would take away. */
+/** What deleting a job would remove. */
 export type JobDeletion = {
   videos: number;
   /** Null when the size of one of them is not known. */
   bytes: number | null;
-  /** Videos of it that stay in the library, because something uses them. */
+  /** Videos of the job that stay in the library, because something uses them. */
   held: number;
   /** Names of the presets that use them. */
   presets: string[];
 };
 
-/** What the settings show of space and time. */
+/** The data about space and retention that the settings show. */
 export type RetentionView = {
   rules: RetentionRules;
   /** Null where Alibaba Cloud makes the videos, or when the engine does not answer. */

@@ -9,7 +9,7 @@ import {
 import { judgeRefusal } from "./judge-account";
 import { stepResult } from "./step-result";
 
-/** Free readings, without which nothing in the app works: jobs, and the library. */
+/** Free calls that the app cannot do without: the lists of jobs and of media. */
 const readings = ["ListBatchMediaProducingJobs", "ListMediaBasicInfos"] as const;
 
 const rightWords = {
@@ -18,7 +18,7 @@ const rightWords = {
   rights: "rightsEnough",
 } as const;
 
-/** Steps that a refusal at `step` shows to be right: the gateway looks in this order. */
+/** The steps that a refusal at `step` proves to be right, because the gateway checks in this order. */
 function* rightBefore(step: ConnectionStep): Generator<StepResult> {
   for (const right of ["account", "service", "rights"] as const) {
     if (connectionSteps.indexOf(right) >= connectionSteps.indexOf(step)) return;
@@ -26,7 +26,7 @@ function* rightBefore(step: ConnectionStep): Generator<StepResult> {
   }
 }
 
-/** What the account is and may, told from the answers to two free readings. */
+/** Checks the account and its rights by the answers to two free calls. */
 export async function* checkAccount(client: ImsClient, bucket: string): AsyncGenerator<StepResult> {
   for (const name of readings) {
     try {

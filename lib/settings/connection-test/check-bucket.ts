@@ -23,21 +23,21 @@ const regionIn = (endpoint: string) =>
 
 function judgeBucket(error: OssError, cloud: CloudBackend): StepResult {
   const { bucket, region: wanted } = cloud;
-  const told = saidOf(error);
+  const said = saidOf(error);
   if (error.rightEndpoint) {
     const values = { bucket, wanted, region: regionIn(error.rightEndpoint) };
-    return stepResult("bucket", "bad", "bucketElsewhere", { ...told, values });
+    return stepResult("bucket", "bad", "bucketElsewhere", { ...said, values });
   }
   const values = { bucket, wanted };
   if (error.ossCode === ossCodes.noSuchBucket) {
-    return stepResult("bucket", "bad", "bucketMissing", { ...told, values });
+    return stepResult("bucket", "bad", "bucketMissing", { ...said, values });
   }
   if (error.ossCode === ossCodes.accessDenied) {
     const foreign = /not belong to you/i.test(error.message);
-    if (foreign) return stepResult("bucket", "bad", "bucketForeign", { ...told, values });
-    return stepResult("bucket", "warn", "bucketUntold", { ...told, values, ...policyOf(bucket) });
+    if (foreign) return stepResult("bucket", "bad", "bucketForeign", { ...said, values });
+    return stepResult("bucket", "warn", "bucketUntold", { ...said, values, ...policyOf(bucket) });
   }
-  return stepResult("bucket", "bad", "bucketTrouble", { ...told, values });
+  return stepResult("bucket", "bad", "bucketTrouble", { ...said, values });
 }
 
 async function checkFacts(oss: OssClient, cloud: CloudBackend): Promise<StepResult> {
@@ -86,7 +86,7 @@ async function checkBrowser(oss: OssClient, origin: string): Promise<StepResult>
   }
 }
 
-/** Where the bucket is, whether it can be written to, and whether browsers may send files to it. */
+/** Checks the bucket: its region, whether it can be written to, and whether browsers may upload to it. */
 export async function* checkBucket(
   cloud: CloudBackend,
   origin: string,

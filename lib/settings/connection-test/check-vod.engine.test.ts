@@ -59,13 +59,13 @@ async function run(given: Partial<CloudBackend> = {}): Promise<Record<string, St
 const findings = (results: Record<string, StepResult>) =>
   ["bucket", "writing", "browser"].map((step) => results[step]?.finding);
 
-it("a good storage location takes a tiny file, and the piece is taken away again", async () => {
+it("a good storage location accepts a tiny file, and the media is deleted again", async () => {
   expect(findings(await run())).toEqual(["vodRight", "writingWorks", "browserVod"]);
   expect(store.log).toEqual(["PUT sv/a.txt"]);
   expect(deleted).toEqual(["m1"]);
 });
 
-it("one in another region is told with both, and nothing is written", async () => {
+it("a location in another region is reported with both regions, and nothing is written", async () => {
   const results = await run({ region: "cn-beijing" });
   expect(results.bucket).toMatchObject({
     state: "bad",
@@ -94,7 +94,7 @@ it("a missing right shows a policy without a bucket; a location that is not ours
   });
 });
 
-it("a store that refuses the file is told in its own words, and the piece is taken away", async () => {
+it("a store that refuses the file is reported with its own message, and the media is deleted", async () => {
   store.fault = () => ({ status: 403, code: "AccessDenied" });
   expect((await run()).writing).toMatchObject({
     finding: "writingTrouble",

@@ -16,7 +16,7 @@ import { stepResult } from "./step-result";
 
 const content = Buffer.from("Reelpress tested whether it can write here. Delete me.\n");
 
-/** Where the location is: its name says it, and nothing that costs nothing says more. */
+/** The region of the location, from its name: no free call says more. */
 function checkPlace({ region: wanted }: CloudBackend, location: string): StepResult {
   const region = storageLocationPattern.exec(location)?.[1] ?? "";
   const values = { location, wanted, region, regions: uploadRegions.join(", ") };
@@ -42,7 +42,7 @@ async function putTinyFile({ endpoint, bucket, key, keys }: UploadTicket, region
   await oss.put(key, content);
 }
 
-/** Asks for a place as an upload does, puts a tiny file there, and takes the piece away again. */
+/** Creates an upload as the app does, uploads a tiny file, and deletes the media again. */
 async function checkWriting(
   client: ImsClient,
   cloud: CloudBackend,

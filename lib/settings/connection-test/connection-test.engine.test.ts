@@ -50,8 +50,8 @@ async function run(given: Partial<CloudBackend> = {}): Promise<StepResult[]> {
   return results;
 }
 
-/** The last word about each step: `bad secretWrong`. */
-function told(results: readonly StepResult[]): Record<string, string> {
+/** The last result of each step: `bad secretWrong`. */
+function lastResults(results: readonly StepResult[]): Record<string, string> {
   return Object.fromEntries(
     results.map(({ step, state, finding }) => [step, `${state} ${finding}`]),
   );
@@ -60,10 +60,10 @@ function told(results: readonly StepResult[]): Record<string, string> {
 const firstBad = (results: readonly StepResult[]) => results.find(({ state }) => state === "bad");
 
 describe("a healthy account", () => {
-  it("is told right step by step, in order, and nothing is left behind", async () => {
+  it("passes step by step, in order, and nothing is left behind", async () => {
     const results = await run();
     expect(results.map(({ step }) => step)).toEqual([...connectionSteps]);
-    expect(told(results)).toEqual({
+    expect(lastResults(results)).toEqual({
       keys: "good keysFound",
       address: "good addressAnswers",
       clock: "good clockRight",
@@ -75,14 +75,14 @@ describe("a healthy account", () => {
       browser: "good browserAllowed",
     });
     expect(store.objects.size).toBe(0);
-    // Readings only: nothing that IMS would charge.
+    // Only calls that read: nothing that IMS would charge for.
     expect(cloud.log.map(({ action }) => action)).toEqual([
       "ListBatchMediaProducingJobs",
       "ListMediaBasicInfos",
     ]);
   });
 
-  it("never tells a secret, and of the id the end", async () => {
+  it("never reveals a secret, and shows only the end of the id", async () => {
     const text = JSON.stringify(await run());
     expect(text).not.toContain(pair.accessKeySecret);
     expect(text).not.toContain(pair.accessKeyId);
@@ -90,11 +90,11 @@ describe("a healthy account", () => {
   });
 });
 
-describe("what is wrong is told at its step, with the steps before it right", () => {
+describe("a problem is reported at its step, and the steps before it pass", () => {
   it("no keys", async () => {
     const keys = () =>
       Promise.reject(new ImsError("ims-refused", "none", { imsCode: "InvalidCredentials" }));
-    const results = told(await run({ keys }));
+    const results = lastResults(await run({ keys }));
     expect(results).toMatchObject({ keys: "bad keysMissing", address: "skipped notReached" });
     expect(cloud.log).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe("what is wrong is told at its step, with the steps before it right", ()
     ["an expired token", { ...pair, securityToken: "old" }, "tokenExpired"],
   ])("%s", async (_, keys, finding) => {
     const results = await run({ keys: async () => keys });
-    expect(told(results)).toMatchObject({
+    expect(lastResults(results)).toMatchObject({
       clock: "good clockRight",
       account: `bad ${finding}`,
       service: "skipped notReached",
@@ -116,7 +116,7 @@ describe("what is wrong is told at its step, with the steps before it right", ()
 
   it("a key that is switched off", async () => {
     cloud.keys.set(pair.accessKeyId, { secret: pair.accessKeySecret, inactive: true });
-    expect(told(await run()).account).toBe("bad keyInactive");
+    expect(lastResults(await run()).account).toBe("bad keyInactive");
   });
 
   it.each([
@@ -126,35 +126,35 @@ describe("what is wrong is told at its step, with the steps before it right", ()
   ])("a clock that is %i minutes from the cloud's", async (minutes, expected, direction) => {
     cloud.aheadSeconds = minutes * 60;
     const results = await run();
-    expect(told(results).clock).toBe(expected);
+    expect(lastResults(results).clock).toBe(expected);
     const clock = results.find(({ step }) => step === "clock");
     expect(clock?.values).toEqual({ minutes: Math.abs(minutes), direction });
-    expect(told(results).account).toBe(
+    expect(lastResults(results).account).toBe(
       expected.startsWith("bad") ? "skipped notReached" : "good accountKnown",
     );
   });
 
-  it("a clock that only the signature's check finds wrong", async () => {
+  it("a wrong clock that only the signature check reveals", async () => {
     cloud.fault = () => ({ status: 400, code: "InvalidTimeStamp.Expired" });
-    expect(told(await run()).clock).toBe("bad clockWrong");
+    expect(lastResults(await run()).clock).toBe("bad clockWrong");
   });
 
-  it("a service that is not opened, or suspended; the bucket is looked at all the same", async () => {
+  it("a service that is not opened, or suspended; the bucket is tested all the same", async () => {
     cloud.service = "closed";
-    expect(told(await run())).toMatchObject({
+    expect(lastResults(await run())).toMatchObject({
       account: "good accountKnown",
       service: "bad serviceClosed",
       rights: "skipped notReached",
       bucket: "good bucketRight",
     });
     cloud.service = "suspended";
-    expect(told(await run()).service).toBe("bad serviceSuspended");
+    expect(lastResults(await run()).service).toBe("bad serviceSuspended");
   });
 
   it("a throttled account: the keys are right, and it is asked once only", async () => {
     cloud.throttled = true;
     const results = await run();
-    expect(told(results)).toMatchObject({
+    expect(lastResults(results)).toMatchObject({
       account: "good accountKnown",
       service: "warn serviceThrottled",
     });
@@ -173,15 +173,17 @@ describe("what is wrong is told at its step, with the steps before it right", ()
     expect(rights?.paste?.text).toContain("ice:ListMediaBasicInfos");
   });
 
-  it("an address with nobody behind it, and one with somebody else", async () => {
-    const results = told(await run({ endpoint: "127.0.0.1:1" }));
+  it("an address without a server, and an address of another program", async () => {
+    const results = lastResults(await run({ endpoint: "127.0.0.1:1" }));
     expect(results).toMatchObject({ address: "bad addressClosed", account: "skipped notReached" });
-    const unknown = told(await run({ endpoint: "ice.cn-nowhere.invalid", protocol: "https" }));
+    const unknown = lastResults(
+      await run({ endpoint: "ice.cn-nowhere.invalid", protocol: "https" }),
+    );
     expect(unknown.address).toBe("bad addressUnknown");
-    const encrypted = told(await run({ protocol: "https" }));
+    const encrypted = lastResults(await run({ protocol: "https" }));
     expect(encrypted.address).toMatch(/^bad address(Certificate|Closed)/);
     cloud.answers.ListBatchMediaProducingJobs = () => ({ EditingBatchJobList: "no list" });
-    expect(told(await run()).address).toBe("bad addressStranger");
+    expect(lastResults(await run()).address).toBe("bad addressStranger");
   });
 });
 
@@ -195,8 +197,8 @@ describe("the bucket", () => {
     });
   });
 
-  it("that is not there ends its part", async () => {
-    expect(told(await run({ bucket: "nobodys-bucket" }))).toMatchObject({
+  it("that does not exist ends the steps of the bucket", async () => {
+    expect(lastResults(await run({ bucket: "nobodys-bucket" }))).toMatchObject({
       bucket: "bad bucketMissing",
       writing: "skipped notReached",
     });
@@ -206,7 +208,7 @@ describe("the bucket", () => {
     store.fault = (line) =>
       line.startsWith("PUT ") ? { status: 403, code: "AccessDenied" } : null;
     const results = await run();
-    expect(told(results)).toMatchObject({
+    expect(lastResults(results)).toMatchObject({
       writing: "bad writingDenied",
       browser: "good browserAllowed",
     });

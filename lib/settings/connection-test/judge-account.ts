@@ -10,7 +10,7 @@ import { stepResult } from "./step-result";
 
 type Verdict = readonly [ConnectionStep, "warn" | "bad", ConnectionFinding];
 
-/** The gateway's refusals in the order in which it looks. Source: reference 6.2 and 6.3. */
+/** The gateway's refusals in the order of its checks. Source: reference 6.2 and 6.3. */
 const byCode: ReadonlyArray<readonly [pattern: RegExp, verdict: Verdict]> = [
   [/^InvalidCredentials$/, ["keys", "bad", "keysMissing"]],
   [/^InvalidTimeStamp\.|^RequestTimeTooSkewed$/, ["clock", "bad", "clockWrong"]],
@@ -28,7 +28,7 @@ const byCode: ReadonlyArray<readonly [pattern: RegExp, verdict: Verdict]> = [
   [/^(Forbidden|NoPermission)/, ["rights", "bad", "rightsMissing"]],
 ];
 
-/** What a refused reading says of the account: the step it stands at, and all before it are right. */
+/** Finds the step at which a refused call failed; all steps before it are right. */
 export function judgeRefusal(error: ImsError, operation: string, bucket: string): StepResult {
   const { imsCode, message, requestId } = error;
   const said = { code: error.shownCode, message, requestId };

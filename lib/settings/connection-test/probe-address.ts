@@ -33,17 +33,17 @@ function askDate({ endpoint, protocol }: Pick<CloudBackend, "endpoint" | "protoc
   return new Promise<{ date: string | undefined; tookMs: number }>((resolve, reject) => {
     const startedAt = performance.now();
     const { request } = protocol === "http" ? http : https;
-    // A connection of its own: what is tested is that one can be made.
-    const asked = request(`${protocol}://${endpoint}/`, { method: "GET", agent: false });
-    asked.setTimeout(timeoutMs, () => {
-      asked.destroy(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" }));
+    // A new connection, because the test is whether a connection can be made.
+    const probe = request(`${protocol}://${endpoint}/`, { method: "GET", agent: false });
+    probe.setTimeout(timeoutMs, () => {
+      probe.destroy(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" }));
     });
-    asked.once("error", reject);
-    asked.once("response", (answer) => {
+    probe.once("error", reject);
+    probe.once("response", (answer) => {
       answer.resume();
       resolve({ date: answer.headers.date, tookMs: performance.now() - startedAt });
     });
-    asked.end();
+    probe.end();
   });
 }
 
@@ -59,8 +59,9 @@ function judgeClock(date: string | undefined, nowMs: number): StepResult {
 }
 
 /**
- * Whether the endpoint can be reached, without any key: its name, its door, its certificate. And, from the
- * answer's Date, whether the clocks agree: a signature is refused when they are 15 minutes apart.
+ * Checks without any key whether the endpoint can be reached: its name, its port and its certificate.
+ * The answer's Date shows whether the clocks agree: a signature is refused when they are 15 minutes
+ * apart.
  */
 export async function* probeAddress(
   cloud: Pick<CloudBackend, "endpoint" | "protocol" | "region">,

@@ -1,6 +1,6 @@
 import { operations } from "@/lib/ims/contract/operations";
 
-/** Operations that stand in the table because the engine answers them; the app asks none of them. */
+/** Operations that are in the table because the engine answers them; the app calls none of them. */
 export const neverAsked: ReadonlySet<string> = new Set([
   "CreateEditingProject",
   "GetEditingProject",
@@ -26,7 +26,7 @@ const objectActions = [
 ];
 const bucketActions = ["oss:GetBucketInfo", "oss:GetBucketCors"];
 
-/** The operations of IMS that the app asks for, by name. */
+/** The names of the IMS operations that the app calls. */
 export function askedOperations(): string[] {
   return Object.keys(operations)
     .filter((name) => !name.startsWith("Reelpress") && !neverAsked.has(name))
@@ -34,9 +34,9 @@ export function askedOperations(): string[] {
 }
 
 /**
- * The RAM policy that lets a RAM user do what Reelpress does, and nothing more: the
- * operations of IMS (which know no narrower resource than `*`; reference, section 0), and one bucket;
- * none when files go to VOD storage, which is written with keys that IMS gives for each file.
+ * The RAM policy that lets a RAM user do what Reelpress does, and nothing more: the operations of IMS
+ * (which know no narrower resource than `*`; reference, section 0), and one bucket; no bucket when
+ * files are stored in VOD, where IMS gives keys for each upload.
  */
 export function ramPolicy(bucket: string): string {
   const allow = (Action: string[], Resource: string[]) => ({ Effect: "Allow", Action, Resource });

@@ -25,7 +25,7 @@ async function* checkKeys(cloud: CloudBackend): AsyncGenerator<StepResult> {
   }
 }
 
-/** One attempt at each call, and a short wait: somebody watches, and wants to hear what is wrong. */
+/** One attempt per call and a short timeout, because a person waits for the result. */
 function impatientClient({ keys, ...cloud }: CloudBackend) {
   return createImsClient({
     ...cloud,
@@ -35,10 +35,10 @@ function impatientClient({ keys, ...cloud }: CloudBackend) {
 }
 
 /**
- * Tests an account step by step with readings that cost nothing, and one tiny file that is put into the
- * bucket and taken out again. Each step is told as soon as it is known. The first thing that is wrong with keys, address,
- * clock or account ends the test: what comes after it could not be told apart. The bucket
- * is looked at also when IMS itself refuses, for it is another service with the same keys.
+ * Tests an account step by step with free calls, and with one tiny file that is written to the bucket
+ * and deleted again. Each step is reported as soon as it is known. The first problem with keys,
+ * address, clock or account ends the test, because later failures would have the same cause. The bucket
+ * is tested even when IMS itself refuses: OSS is another service with the same keys.
  * @param origin where browsers open the app, for the bucket's rule about uploads from it
  */
 export async function* testConnection(
@@ -59,7 +59,7 @@ export async function* testConnection(
   for (const part of parts) {
     if (stopped) break;
     for await (const result of part()) {
-      // What a later call finds wrong holds against what looked right before.
+      // A later failure overrides an earlier success of the same step.
       if (done.has(result.step) && result.state !== "bad") continue;
       done.add(result.step);
       yield result;

@@ -30,7 +30,7 @@ type DraftsTable = {
 };
 type Tables = { "app.drafts": DraftsTable };
 
-/** A form as it was typed: unfinished, and in the shape of the day it was kept. */
+/** A form as it was typed: possibly unfinished, and in the shape of the version that saved it. */
 export type Draft = { draftId: string; form: unknown; version: number };
 
 /** `pool` is for tests; the app's own database otherwise. */
@@ -40,9 +40,9 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
 }
 
 /**
- * Keeps a draft. The higher version wins, so that a save that was overtaken on the way changes
- * nothing; a closed draft (it became a job) stays closed. The oldest drafts go, see `draftLimits`.
- * @returns whether this version is now the kept one
+ * Keeps a draft. The higher version wins, so that a save that arrives late changes nothing; a closed
+ * draft (it became a job) stays closed. The oldest drafts are deleted, see `draftLimits`.
+ * @returns whether this version is now the stored one
  */
 export async function saveDraft(draft: Draft, pool?: Pool): Promise<boolean> {
   const db = await tables(pool);
@@ -61,7 +61,7 @@ export async function saveDraft(draft: Draft, pool?: Pool): Promise<boolean> {
         .where("app.drafts.closed", "=", false)
         .where("app.drafts.version", "<=", row.version),
     )
-    // A row that was inserted has not been locked by anybody yet.
+    // An inserted row has not been locked yet.
     .returning(sql<boolean>`xmax = 0`.as("inserted"))
     .executeTakeFirst();
   if (saved?.inserted) await removeOldDrafts(db);
@@ -71,7 +71,10 @@ export async function saveDraft(draft: Draft, pool?: Pool): Promise<boolean> {
 /** Open drafts that are kept, newest first, and how long a closed one guards against late saves. */
 export const draftLimits = { open: 200, closedDays: 30 } as const;
 
-/** A new draft makes room: the oldest beyond the limit go, and what was closed long ago. */
+/**
+ * Makes room for a new draft: deletes the oldest drafts beyond the limit, and drafts that were closed
+ * long ago.
+ */
 async function removeOldDrafts(db: Kysely<Tables>): Promise<void> {
   const kept = db
     .selectFrom("app.drafts")

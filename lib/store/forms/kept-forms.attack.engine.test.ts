@@ -15,14 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** As programs of before wrote it: past every border. */
+/** As earlier versions wrote it: without any check. */
 const insertPreset = (id: string, text: string) =>
   database.pool.query(
     "insert into app.presets (preset_id, name, form, media_ids) values ($1, $1, $2, '{}')",
     [id, text],
   );
 
-describe("drafts without number", () => {
+describe("any number of drafts", () => {
   it("push out the oldest, and the newest stay", async () => {
     const { pool } = database;
     await pool.query(
@@ -45,7 +45,7 @@ describe("drafts without number", () => {
 });
 
 describe("presets that were stored before there were bounds", () => {
-  it("do not take the answer about templates from all others", async () => {
+  it("do not break the search for presets by template", async () => {
     await presets.createPreset(
       { name: "sound", form: { ...form, templates: ["t1"] }, mediaNames: {} },
       database.pool,
@@ -68,8 +68,8 @@ describe("presets that were stored before there were bounds", () => {
   });
 });
 
-describe("presets without number", () => {
-  it("are refused when as many are kept as one page reads", async () => {
+describe("any number of presets", () => {
+  it("are refused when as many are stored as one page reads", async () => {
     const { pool } = database;
     expect(await presets.hasRoomForPreset(form, pool)).toBe(true);
     const large = { ...form, name: "x".repeat(presets.presetLimits.bytes) };

@@ -26,7 +26,7 @@ export const migrations = [
     `,
   },
   {
-    // Media that are gone have no name any more: it is kept from when they were there.
+    // Deleted media have no name any more, so the names from before are kept.
     name: "002-media-names",
     sql: `alter table app.presets add column media_names json not null default '{}'`,
   },
@@ -63,9 +63,14 @@ function toPreset(row: PresetsTable): Preset {
   };
 }
 
-/** All presets are read for one page: how many there are, and how much their forms hold together. */
+/**
+ * All presets are read for one page. The limits: how many there are, and how large their forms are
+ * together.
+ */
 export const presetLimits = { count: 300, bytes: 32 * 1024 ** 2 } as const;
-/** A form of before the bounds of forms may hold any number of groups; it is not read for a list. */
+/**
+ * A form that is older than the bounds of forms may hold any number of groups; a list does not read it.
+ */
 const listedFormBytes = 2 * 1024 ** 2;
 
 /** Presets that are not deleted, last used (or else made) first. */
@@ -99,7 +104,7 @@ export async function getPreset(presetId: string, pool?: Pool): Promise<Preset |
   return row ? toPreset(row) : null;
 }
 
-/** Whether one more preset with this form can be kept, see `presetLimits`. */
+/** Whether one more preset with this form can be stored, see `presetLimits`. */
 export async function hasRoomForPreset(form: unknown, pool?: Pool): Promise<boolean> {
   const db = await tables(pool);
   const kept = await db
@@ -189,7 +194,7 @@ export async function touchUsed(presetId: string, pool?: Pool): Promise<void> {
     .execute();
 }
 
-/** Presets that name any of these media, each with those of them it names. */
+/** Presets that name any of these media, each with the ones that it names. */
 export async function presetsUsing(
   mediaIds: readonly string[],
   pool?: Pool,
@@ -219,8 +224,8 @@ export async function presetsNamingTemplate(
   pool?: Pool,
 ): Promise<{ presetId: string; name: string }[]> {
   const db = await tables(pool);
-  // Found as text and then read here: forms of before may hold what `jsonb` refuses (U+0000), and one
-  // of them must not take the answer from all.
+  // The search compares text, and the matches are parsed here: old forms may hold U+0000, which `jsonb`
+  // refuses, and a single such form must not break the whole query.
   const rows = await db
     .selectFrom("app.presets")
     .select(["preset_id", "name", "form"])

@@ -7,12 +7,12 @@ const poolOf = async (chosen?: Pool): Promise<Pool> => chosen ?? (await appDatab
 
 const mostAtOnce = 100;
 
-/** How long after its last question a submit is asked about again: rarer each time. */
+/** The pause before the backend is asked about a submit again: longer each time. */
 export type AskPace = { firstMs: number; slowestMs: number };
 
 /**
- * Tokens of the open submits that are to be asked about now, those first that wait longest. Neither
- * what is over and unnoticed nor what is not due takes a place.
+ * Tokens of the open submits that are due to be checked now, the longest waiting first. Submits that
+ * are over or not yet due do not count towards the limit.
  */
 export async function listDueSubmissions(pace: AskPace, pool?: Pool): Promise<string[]> {
   const found = await (await poolOf(pool)).query<{ client_token: string }>(

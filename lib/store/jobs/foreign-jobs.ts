@@ -27,7 +27,7 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
 }
 
-/** The ids among `jobIds` that stand in the list already, or were deleted from it. */
+/** The ids among `jobIds` that are in the list already, or were deleted from it. */
 export async function findKnownJobs(
   jobIds: readonly string[],
   pool?: Pool,
@@ -48,7 +48,7 @@ export async function findKnownJobs(
   return new Set(rows.map((row) => row.job_id));
 }
 
-/** Puts jobs of others into the list, without a form. Those that are known stay as they are. */
+/** Adds jobs of other programs to the list, without a form. Known jobs stay unchanged. */
 export async function adoptJobs(jobs: readonly ForeignJob[], pool?: Pool): Promise<void> {
   if (jobs.length === 0) return;
   const db = await tables(pool);
@@ -70,7 +70,7 @@ export async function adoptJobs(jobs: readonly ForeignJob[], pool?: Pool): Promi
     .execute();
 }
 
-/** Writes down that plans of a job are gone; their places stay. */
+/** Records that plans of a job are deleted; the indexes of the other clips do not change. */
 export async function dropPlans(
   snapshot: JobSnapshot,
   projectIds: readonly string[],

@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import { appDatabase } from "@/lib/base/database/database";
 import type { WeighedJob } from "@/lib/model/settings/retention";
 
-/** Snapshots are large: they are read in steps, so that others get their turn between them. */
+/** Snapshots are large: they are read in steps, so that other work can run in between. */
 const jobsAtOnce = 500;
 
 type Row = {
@@ -14,7 +14,7 @@ type Row = {
   media_ids: string[];
 };
 
-/** All jobs that have ended, with what their videos take. `held` names media that must stay. */
+/** All jobs that have ended, with the bytes of their videos. `held` names media that must stay. */
 export async function weighJobs(held: ReadonlySet<string>, chosen?: Pool): Promise<WeighedJob[]> {
   const pool = chosen ?? (await appDatabase()).pool;
   const weighed: WeighedJob[] = [];
@@ -48,7 +48,7 @@ export async function weighJobs(held: ReadonlySet<string>, chosen?: Pool): Promi
   }
 }
 
-/** Bytes of media, as far as the copy of the library knows them. */
+/** Bytes of each media, if the copy of the library knows them. */
 async function sizesOf(mediaIds: readonly string[], pool: Pool): Promise<Map<string, number>> {
   const { rows } = await pool.query<{ media_id: string; bytes: number | null }>(
     `select media_id, (item->>'sizeBytes')::float8 as bytes

@@ -69,14 +69,14 @@ function snapshotOf(job: NewJob, rest: Partial<JobSnapshot> = {}): JobSnapshot {
 }
 
 describe("rememberJob and getJob", () => {
-  it("gives back the whole form and the request to the letter", async () => {
+  it("returns the whole form and the request unchanged", async () => {
     const passedThrough = { paths: ["InputConfig.Nonsense"], ignored: true };
     const job = newJob("a", { name: "春季新品 – week 47", passedThrough });
     await rememberJob(job, database.pool);
     expect(await getJob("a", database.pool)).toEqual({ ...job, snapshot: null, settled: false });
   });
 
-  it("changes nothing when told twice, by job id or by token, also at the same time", async () => {
+  it("changes nothing when a job is stored twice, by job id or by token, also at the same time", async () => {
     await Promise.all([
       rememberJob(newJob("a"), database.pool),
       rememberJob(newJob("a"), database.pool),
@@ -94,7 +94,7 @@ describe("rememberJob and getJob", () => {
 });
 
 describe("snapshots", () => {
-  it("keeps the last picture, and says when nothing more will come", async () => {
+  it("keeps the last snapshot, and says when the job is settled", async () => {
     const job = newJob("a");
     await rememberJob(job, database.pool);
     await keepSnapshot(snapshotOf(job, { state: "working" }), database.pool);
@@ -124,7 +124,7 @@ describe("snapshots", () => {
     expect((await getFollowed("a", database.pool))?.settled).toBe(false);
   });
 
-  it("is not settled by a picture of an older shape", async () => {
+  it("is not settled by a snapshot of an older shape", async () => {
     await rememberJob(newJob("a"), database.pool);
     await database.pool.query(`update app.jobs set settled = true, snapshot = '{"old":1}'`);
     expect(await getFollowed("a", database.pool)).toMatchObject({ settled: false, snapshot: null });
@@ -218,7 +218,7 @@ describe("listJobs", () => {
     ]);
   });
 
-  it("takes a program's job in without a form, and gives it one when it was ours after all", async () => {
+  it("stores a job of another program without a form, and adds the form when the app submitted the job after all", async () => {
     const foreign = { jobId: "f", name: "By a script", count: 2, createdAt: newJob("f").createdAt };
     await adoptJobs([foreign], database.pool);
     await adoptJobs([{ ...foreign, name: "Other" }], database.pool);
@@ -247,7 +247,7 @@ describe("listJobs", () => {
     expect((await listJobs({ limit: 10 }, database.pool)).items[0]?.planned).toBe(4);
   });
 
-  it("begins at the start when the cursor is nonsense", async () => {
+  it("begins at the start when the cursor is invalid", async () => {
     await remember(2);
     for (const cursor of ["x", "%%%", Buffer.from("never id").toString("base64url")]) {
       expect((await listJobs({ limit: 10, cursor }, database.pool)).items).toHaveLength(2);

@@ -18,7 +18,7 @@ import { readPageCursor, writePageCursor } from "../page-cursor";
 
 export { migrations } from "./jobs-migrations";
 
-/** The parameters of the request as they were sent: JSON text each. */
+/** The parameters of the request as they were sent, each as JSON text. */
 export type JobRequest = {
   InputConfig: string;
   EditingConfig?: string | undefined;
@@ -65,7 +65,7 @@ type JobsTable = {
   cover_media_id: string | null;
   snapshot: unknown;
   settled: boolean;
-  /** The backend did not know it when it was last asked. */
+  /** True when the backend did not know the job at the last request. */
   forgotten: boolean;
 };
 type Tables = { "app.jobs": JobsTable };
@@ -76,7 +76,10 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
 }
 
-/** Keeps a submitted job whole. A second call with the same job id or token changes nothing. */
+/**
+ * Stores a submitted job with its form and request. A second call with the same job id or token changes
+ * nothing.
+ */
 export async function rememberJob(job: NewJob, pool?: Pool): Promise<void> {
   const db = await tables(pool);
   const ours = {
@@ -109,7 +112,7 @@ export async function rememberJob(job: NewJob, pool?: Pool): Promise<void> {
     .returning("job_id")
     .executeTakeFirst();
   if (inserted) return;
-  // It may have been seen in the cloud's list in the moment between its submit and this.
+  // The job may have been read from the cloud's list between its submit and this call.
   await db
     .updateTable("app.jobs")
     .set(ours)
@@ -143,7 +146,7 @@ export async function getJob(jobId: string, pool?: Pool): Promise<StoredJob | nu
   };
 }
 
-/** What following a job needs of it: little, for it is asked every second. */
+/** The few fields that following a job needs, because they are read every second. */
 export type FollowedRow = {
   known: KnownJob;
   snapshot: JobSnapshot | null;
@@ -172,7 +175,7 @@ export async function getFollowed(jobId: string, pool?: Pool): Promise<FollowedR
   };
 }
 
-/** Keeps what was last seen of a job, and the few facts its row in the list shows. */
+/** Stores the last snapshot of a job, and the few fields that its row in the list shows. */
 export async function keepSnapshot(snapshot: JobSnapshot, pool?: Pool): Promise<void> {
   const db = await tables(pool);
   const ready = snapshot.clips.filter((clip) => clip.state === "ready");
@@ -191,7 +194,7 @@ export async function keepSnapshot(snapshot: JobSnapshot, pool?: Pool): Promise<
     .execute();
 }
 
-/** Makes a settled job be asked about again: a clip of it is being retried. */
+/** Marks a settled job as unsettled, because one of its clips is being retried. */
 export async function unsettleJob(jobId: string, pool?: Pool): Promise<void> {
   const db = await tables(pool);
   await db

@@ -43,10 +43,10 @@ export const migrations = [
   },
 ] as const;
 
-/** A request as it is meant, written down before it is sent. */
+/** A request that is stored before it is sent. */
 export type NewSubmission = {
   clientToken: string;
-  /** Where it goes: `ImsClient.backendId`. The column is called `place`. */
+  /** The backend that gets the request: `ImsClient.backendId`. The column is called `place`. */
   backendId: string;
   name: string;
   form: ComposeForm;
@@ -55,7 +55,7 @@ export type NewSubmission = {
   draftId: string | null;
 };
 
-/** Times are the database's clock; `...Ms` are ages by it. */
+/** Times are those of the database's clock; `...Ms` are ages by that clock. */
 export type StoredSubmission = NewSubmission & {
   state: SubmissionState;
   jobId: string | null;
@@ -79,13 +79,16 @@ type SubmissionsTable = {
   state: SubmissionState;
   job_id: string | null;
   failure: unknown;
-  /** False when it ended while nobody waited for it, and nobody has put that away yet. */
+  /** False when the submit ended while no page waited for it, and nobody has dismissed the notice yet. */
   noticed: boolean;
   created_at: Date;
   sent_at: Date;
   asked_at: Date | null;
   asks: number;
-  /** Whoever sends or asks holds the row until then, and says so again while at it. */
+  /**
+   * A lease: the process that sends or checks the submit holds the row until then, and renews the lease
+   * meanwhile.
+   */
   busy_until: Date;
 };
 type Tables = { "app.submissions": SubmissionsTable };
@@ -101,9 +104,9 @@ const ageMs = (column: "created_at" | "sent_at") =>
   sql<number>`(extract(epoch from now() - ${sql.ref(column)}) * 1000)::float8`;
 
 /**
- * Writes a submit down and takes it, before it is sent. One that ended without a job begins anew,
- * with the given content; one that is open or made stays as it is.
- * @returns whether it is the caller's to send; else what stands under this token
+ * Stores and leases a submit before it is sent. A submit that ended without a job begins again with the
+ * given content; one that is open or made stays unchanged.
+ * @returns whether the caller is to send the submit; else the submit that is stored under this token
  */
 export async function beginSubmission(
   submission: NewSubmission,
@@ -145,7 +148,7 @@ export async function beginSubmission(
   return standing ? { begun: false, standing } : beginSubmission(submission, leaseMs, pool);
 }
 
-/** Takes an open submit to ask about it; null when it is over or another one is at it. */
+/** Leases an open submit in order to check it; null when it is over or another process holds it. */
 export async function claimSubmission(
   clientToken: string,
   leaseMs: number,
@@ -164,7 +167,7 @@ export async function claimSubmission(
   return row ? toSubmission(row) : null;
 }
 
-/** Holds a submit for another while: its sender is alive. `resent` when it was just sent again. */
+/** Renews the lease of a submit whose sender is alive. `resent` when it was just sent again. */
 export async function holdSubmission(
   clientToken: string,
   leaseMs: number,
@@ -189,8 +192,8 @@ export type SubmissionEnd =
   | { state: "refused" | "not-made"; failure: CloudFailure };
 
 /**
- * Writes down how sending or asking ended, and lets the row go. `noticed`: whoever submitted it is
- * being told right now.
+ * Records the result of sending or checking, and releases the row. `noticed`: the person who submitted
+ * it is seeing the result right now.
  */
 export async function endSubmission(
   clientToken: string,
@@ -208,7 +211,7 @@ export async function endSubmission(
       busy_until: sql<Date>`now()`,
     })
     .where("client_token", "=", clientToken)
-    // That it became a job is never overruled; an ending without one is only written once.
+    // The state `made` is never overwritten; an end without a job is written only once.
     .where("state", end.state === "made" ? "!=" : "=", end.state === "made" ? "made" : "open")
     .execute();
 }
@@ -227,7 +230,10 @@ export async function getSubmission(
   return row ? toSubmission(row) : null;
 }
 
-/** Where a job was made, as `NewSubmission.backendId`; null of one that was submitted elsewhere. */
+/**
+ * The backend that made a job, as `NewSubmission.backendId`; null for a job that was submitted
+ * elsewhere.
+ */
 export async function backendIdOfJob(jobId: string, pool?: Pool): Promise<string | null> {
   const db = await tables(pool);
   const row = await db
@@ -253,7 +259,7 @@ export async function listUnsettledSubmissions(pool?: Pool): Promise<StoredSubmi
   return rows.map(toSubmission);
 }
 
-/** Puts the notice of a submit that ended without a job away. */
+/** Dismisses the notice of a submit that ended without a job. */
 export async function noticeSubmission(clientToken: string, pool?: Pool): Promise<void> {
   const db = await tables(pool);
   await db

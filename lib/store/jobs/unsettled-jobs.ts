@@ -7,7 +7,7 @@ const mostAtOnce = 500;
 /** `chosen` is for tests; the app's own database otherwise. */
 const poolOf = async (chosen?: Pool): Promise<Pool> => chosen ?? (await appDatabase()).pool;
 
-/** Jobs of which more is to come, newest first, with their age by the database's clock. */
+/** Jobs that are not settled, newest first, with their age by the database's clock. */
 export async function listUnsettledJobs(pool?: Pool): Promise<{ jobId: string; ageMs: number }[]> {
   const found = await (await poolOf(pool)).query<{ job_id: string; age: number }>(
     `select job_id, (extract(epoch from now() - created_at) * 1000)::float8 as age

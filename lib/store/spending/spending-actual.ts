@@ -6,9 +6,9 @@ import { jobSnapshotSchema } from "@/lib/model/job";
 import { spendingTables, thisMonth } from "./spending-tables";
 
 /**
- * Replaces the estimate of a job by what it came to, at the price of the day it was submitted: whole
- * minutes of every clip that was made, and of the material where that is billed. `clipSeconds` holds
- * the clips that were made; a job without any is free, one of unknown length leaves the estimate.
+ * Replaces the estimate of a job by its real cost, at the price of the day of its submit: whole minutes
+ * of every clip that was made, and of the sources where they are billed. `clipSeconds` holds the clips
+ * that were made; a job without any is free, one of unknown length leaves the estimate.
  */
 export async function settleSpending(
   jobId: string,
@@ -54,8 +54,8 @@ export async function priceUnpriced(rules: SpendingRules, pool?: Pool): Promise<
 }
 
 /**
- * Settles every job that is over. Nobody has to tell when one ends: whoever weighs or shows the
- * month asks for this first.
+ * Settles every job that is over. Callers run this before they check a price or show the month, so the
+ * end of a job needs no notification.
  */
 export async function settleEndedJobs(pool?: Pool): Promise<void> {
   const db = await spendingTables(pool);

@@ -6,13 +6,13 @@ import { getSetting, setSetting } from "../settings";
 
 const key = "spending";
 
-/** The team's prices and cap; what is published for the region until somebody has saved them. */
+/** The team's prices and cap; the published prices of the region until somebody has saved others. */
 export async function getSpendingRules(region: string, pool?: Pool): Promise<SpendingRules> {
   const kept = await getSetting(key, spendingRulesSchema, pool);
   return kept ?? defaultRules(region.startsWith("cn-") ? "CNY" : "USD", region);
 }
 
-/** Keeps prices and cap. */
+/** Saves prices and cap. */
 export async function saveSpendingRules(rules: SpendingRules, pool?: Pool): Promise<void> {
   await setSetting(key, rules, pool);
 }

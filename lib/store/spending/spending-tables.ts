@@ -48,7 +48,7 @@ export type SpendingTables = {
     price_row: PriceRow | null;
     clips: number;
     minute_micros: Big;
-    /** Whole minutes of material that is billed beside the clips. */
+    /** Whole minutes of sources that are billed in addition to the clips. */
     input_minutes: number;
     estimated_minutes: number | null;
     estimated_micros: Big;
@@ -68,7 +68,7 @@ export const thisMonth = sql<string>`to_char(now() at time zone 'Asia/Shanghai',
 
 export const numberOf = (value: Big): number | null => (value === null ? null : Number(value));
 
-/** What counts against the cap this month. */
+/** The sum that counts against the cap this month. */
 export async function spentMicros(
   db: Transaction<SpendingTables> | Kysely<SpendingTables>,
   currency: Currency,

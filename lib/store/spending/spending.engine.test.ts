@@ -52,7 +52,7 @@ const reserve = (clientToken: string, clips = 1, output: object = {}) =>
 const month = () => readMonth("CNY", database.pool);
 
 describe("the cap", () => {
-  it("lets exactly what fits through, however many submit at once", async () => {
+  it("accepts exactly the submits that fit, however many arrive at once", async () => {
     await setRules({ cap: 5 });
     const tokens = Array.from({ length: 24 }, (_, index) => `token-${index}`);
     const answers = await Promise.all(tokens.map((token) => reserve(token)));
@@ -62,7 +62,7 @@ describe("the cap", () => {
     expect((await month()).spentMicros).toBe(microsOf(5));
   });
 
-  it("may be reached and not passed", async () => {
+  it("may be reached but not exceeded", async () => {
     await setRules({ cap: 5 });
     expect(await reserve("a", 3)).toMatchObject({ ok: true });
     expect(await reserve("b", 3)).toMatchObject({ ok: false, leftMicros: microsOf(2) });
@@ -76,7 +76,7 @@ describe("the cap", () => {
     expect((await month()).spentMicros).toBe(microsOf(2));
   });
 
-  it("is given back by a submit of which nothing was made, and not by a job", async () => {
+  it("is released by a submit of which nothing was made, and not by a job", async () => {
     await setRules({ cap: 1 });
     await reserve("a");
     await releaseSpending("a", database.pool);
@@ -87,7 +87,7 @@ describe("the cap", () => {
     expect(await reserve("a")).toMatchObject({ ok: false });
   });
 
-  it("lets nothing pass whose price cannot be told, and names what is missing", async () => {
+  it("refuses a submit whose price is not known, and names what is missing", async () => {
     await setRules({ perMinute: null, cap: 100 });
     expect(await reserve("a")).toMatchObject({
       ok: false,
@@ -98,7 +98,7 @@ describe("the cap", () => {
     expect((await month()).entries).toEqual([]);
   });
 
-  it("is no bound where there is none, and a free preview always passes", async () => {
+  it("refuses nothing when no cap is set, and never a free preview", async () => {
     await setRules({ perMinute: null });
     expect(await reserve("a", 100)).toMatchObject({ ok: true, estimate: { missing: "price" } });
     await setRules({ cap: 1 });
@@ -107,8 +107,8 @@ describe("the cap", () => {
   });
 });
 
-describe("what a job came to", () => {
-  it("takes the place of the estimate: made clips by the minute, failed ones free", async () => {
+describe("the real cost of a job", () => {
+  it("replaces the estimate: made clips by the minute, failed clips free", async () => {
     await setRules({ cap: 10 });
     await reserve("a", 5);
     await bindSpending("a", "job-a", database.pool);
@@ -121,7 +121,7 @@ describe("what a job came to", () => {
     });
   });
 
-  it("is found by itself once the job is over, also by the next who submits", async () => {
+  it("is computed without a notification once the job is over, also by the next submit", async () => {
     await setRules({ cap: 3 });
     await reserve("a", 3);
     await bindSpending("a", "job-a", database.pool);
@@ -178,7 +178,7 @@ describe("what a job came to", () => {
     expect(await month()).toMatchObject({ spentMicros: microsOf(2), actualMicros: 0 });
   });
 
-  it("is billed with the material where footage is matched to a text", async () => {
+  it("includes the sources where footage is matched to a text", async () => {
     await setRules({});
     const item = { mediaId: "m1", kind: "video", durationSeconds: 130 } as const;
     await noteMedia(
@@ -219,7 +219,7 @@ describe("what a job came to", () => {
     });
   });
 
-  it("gets its price when somebody writes it down, and keeps the one it had", async () => {
+  it("gets its price when somebody enters one, and keeps a price that it had", async () => {
     await setRules({ perMinute: null });
     await reserve("a", 3);
     expect(await month()).toMatchObject({ spentMicros: 0, unpriced: 1 });

@@ -22,7 +22,7 @@ import { spendingTables, spentMicros, thisMonth } from "./spending-tables";
 
 export type Reservation =
   | { ok: true; estimate: CostEstimate }
-  /** `over-cap`, or what is missing to tell that it would not be. Nothing is reserved then. */
+  /** `over-cap`, or what is missing to compute the price. In both cases nothing is reserved. */
   | {
       ok: false;
       reason: "over-cap" | NonNullable<CostEstimate["missing"]>;
@@ -31,7 +31,7 @@ export type Reservation =
       leftMicros: number;
     };
 
-/** Length of all material that is billed; null when a piece of it is not known. */
+/** Length of all sources that are billed; null when the length of a source is not known. */
 async function materialSeconds(request: CostTexts, pool?: Pool): Promise<number | null> {
   const named = billedMaterial(request);
   if (!named) return null;
@@ -54,9 +54,9 @@ function isOverCap(estimate: CostEstimate, rules: SpendingRules, leftMicros: num
 }
 
 /**
- * Sets the price of a batch aside before it is sent to Alibaba Cloud, so that all that is under way
- * counts against the month's cap. With a cap, a price that cannot be told is refused by name. The
- * same token reserves once; one that was released is weighed anew.
+ * Reserves the price of a batch before it is sent to Alibaba Cloud, so that unfinished submits count
+ * against the month's cap. With a cap, a batch whose price is not known is refused, with the missing
+ * part. A token reserves once; a released token is checked again.
  */
 export async function reserveSpending(
   submission: {
@@ -123,7 +123,7 @@ export async function bindSpending(clientToken: string, jobId: string, pool?: Po
     .execute();
 }
 
-/** Nothing was made of the submit: it costs nothing. */
+/** Releases the reserved price: nothing was made of the submit, so it costs nothing. */
 export async function releaseSpending(clientToken: string, pool?: Pool): Promise<void> {
   const db = await spendingTables(pool);
   await db

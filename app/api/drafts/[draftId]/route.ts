@@ -5,7 +5,7 @@ import { keepDraft } from "@/lib/compose/forms/keep-draft";
 
 const bodySchema = z.object({ form: composeDraftSchema, version: z.int().positive() });
 
-/** Keeps what was typed. A route and not an action, so that a page that closes can still send it. */
+/** Saves a draft. A route and not a server action, so that a closing page can still send the draft. */
 export async function PUT(
   request: Request,
   { params }: { params: Promise<{ draftId: string }> },

@@ -3,7 +3,10 @@ import { followJob } from "@/lib/jobs/polling/follow";
 
 const headers = { "cache-control": "no-store" };
 
-/** The picture of a job: 404 when nobody knows it, 503 when nobody answers and none is kept. */
+/**
+ * The snapshot of a job: 404 when no backend knows the job, 503 when no backend answers and no snapshot
+ * is stored.
+ */
 export async function GET(
   _request: Request,
   context: RouteContext<"/api/jobs/[jobId]">,

@@ -1,7 +1,7 @@
 import { loadMediaFolders } from "@/lib/media/loaders";
 import { mediaOriginSchema } from "@/lib/model/media/media";
 
-/** Folders that material was dropped from. */
+/** The folders from which files were dropped. */
 export async function GET(request: Request): Promise<Response> {
   const given = new URL(request.url).searchParams.get("origin") ?? undefined;
   const origin = mediaOriginSchema.default("material").safeParse(given);

@@ -1,6 +1,6 @@
 import { loadUploadTransport } from "@/lib/media/loaders";
 
-/** Which way files get in. Asked at run time: it depends on the connection. */
+/** How files are uploaded. Computed at run time, because it depends on the connection. */
 export function GET(): Response {
   return Response.json(loadUploadTransport());
 }

@@ -2,7 +2,7 @@ import { answerJson } from "@/lib/ims/answer-json";
 import { loadPublicPage } from "@/lib/media/library/public-media";
 import { publicQuerySchema } from "@/lib/model/media/media";
 
-/** A page of a public shelf: music, stickers or backgrounds. */
+/** A page of public media of one kind: music, stickers or backgrounds. */
 export async function GET(request: Request): Promise<Response> {
   const given = Object.fromEntries(new URL(request.url).searchParams);
   const query = publicQuerySchema.safeParse(given);

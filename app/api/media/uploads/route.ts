@@ -5,7 +5,7 @@ import { newBucketUploadSchema } from "@/lib/model/media/upload";
 
 /** Begins an upload that goes from the browser to the bucket. */
 export async function POST(request: Request): Promise<Response> {
-  const asked = await readJson(request, newBucketUploadSchema);
-  if (!asked.ok) return asked.refusal;
-  return uploadAnswer(await beginBucketUpload(asked.value));
+  const body = await readJson(request, newBucketUploadSchema);
+  if (!body.ok) return body.refusal;
+  return uploadAnswer(await beginBucketUpload(body.value));
 }

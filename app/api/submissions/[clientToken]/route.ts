@@ -2,7 +2,10 @@ import { loadSubmission } from "@/lib/submission/loaders";
 
 const headers = { "cache-control": "no-store" };
 
-/** A submit as of now: asked about on the way while it is not confirmed. 404 when nobody knows it. */
+/**
+ * The current state of a submit; the backend is asked while the submit is not confirmed. 404 for an
+ * unknown submit.
+ */
 export async function GET(
   _request: Request,
   context: RouteContext<"/api/submissions/[clientToken]">,

@@ -1,6 +1,6 @@
 import { loadNotifications } from "@/lib/jobs/notifications/load-notifications";
 
-/** Who is told of a job and what became of it. */
+/** The messages about a job to other servers, and their delivery. */
 export async function GET(
   _request: Request,
   context: RouteContext<"/api/jobs/[jobId]/notifications">,

@@ -4,14 +4,14 @@ import { uploadIdPattern } from "@/lib/media/uploads/upload-files";
 
 type Context = RouteContext<"/api/media/uploads/[uploadId]">;
 
-/** What became of a file that was sent whole; asking again goes on where it stopped. */
+/** The result of a completely sent file; another request continues where the last one stopped. */
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const { uploadId } = await params;
   if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
   return Response.json(await finishUpload(uploadId));
 }
 
-/** Gives up an upload to the bucket. */
+/** Cancels an upload to the bucket. */
 export async function DELETE(_request: Request, { params }: Context): Promise<Response> {
   const { uploadId } = await params;
   if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { readJson } from "@/lib/base/http/read-json";
 import { bucketAllows } from "@/lib/media/uploads/bucket-uploads";
 
-const askedSchema = z.object({ origin: z.string().max(300) });
+const bodySchema = z.object({ origin: z.string().max(300) });
 
-/** Whether the bucket takes uploads from the page that asks: a browser is not told why it may not. */
+/**
+ * Whether the bucket accepts uploads from the page: a browser does not learn why an upload was refused.
+ */
 export async function POST(request: Request): Promise<Response> {
-  const asked = await readJson(request, askedSchema);
-  if (!asked.ok) return asked.refusal;
+  const body = await readJson(request, bodySchema);
+  if (!body.ok) return body.refusal;
   const headers = { "cache-control": "no-store" };
-  return Response.json({ allowed: await bucketAllows(asked.value.origin) }, { headers });
+  return Response.json({ allowed: await bucketAllows(body.value.origin) }, { headers });
 }

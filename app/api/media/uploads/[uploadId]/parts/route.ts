@@ -13,11 +13,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return uploadAnswer(await readBucketUpload(uploadId));
 }
 
-/** Addresses to send parts to. */
+/** Signed addresses for uploading parts. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { uploadId } = await params;
   if (!uploadIdPattern.test(uploadId)) return new Response(null, { status: 404 });
-  const asked = await readJson(request, partNumbersSchema);
-  if (!asked.ok) return asked.refusal;
-  return uploadAnswer(await signBucketParts(uploadId, asked.value.numbers));
+  const body = await readJson(request, partNumbersSchema);
+  if (!body.ok) return body.refusal;
+  return uploadAnswer(await signBucketParts(uploadId, body.value.numbers));
 }
