@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Segmented } from "@/components/ui/control/segmented";
-import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media/media";
+import type { MediaItem, MediaKind, PublicMediaKind } from "@/lib/model/media/media";
 import { OwnLibrary } from "./picker/own-library";
 import type { Picked } from "./picker/picker-grid";
 import { PublicLibrary } from "./picker/public-library";
@@ -26,7 +26,7 @@ export function MediaPicker({
   open: boolean;
   onOpenChange: (open: boolean) => void;
   kinds: readonly MediaKind[];
-  shelf?: PublicShelf;
+  shelf?: PublicMediaKind;
   multiple?: boolean;
   onPick: (items: MediaItem[]) => void;
   title?: string;

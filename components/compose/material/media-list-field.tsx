@@ -11,7 +11,7 @@ import { FieldError } from "@/components/ui/control/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import type { MediaItem, MediaKind, PublicShelf } from "@/lib/model/media/media";
+import type { MediaItem, MediaKind, PublicMediaKind } from "@/lib/model/media/media";
 import { useMediaCatalog } from "./media-catalog";
 import { useProblem } from "../form/use-error-text";
 
@@ -28,7 +28,7 @@ export function MediaListField({
   path: FieldPathByValue<ComposeForm, string[]>;
   kinds: readonly MediaKind[];
   /** Public media that are offered beside the library. */
-  shelf?: PublicShelf;
+  shelf?: PublicMediaKind;
   label: string;
   hint: string;
   addLabel: string;

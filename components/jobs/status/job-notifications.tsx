@@ -67,7 +67,7 @@ export function JobNotifications({ job }: { job: JobSnapshot }) {
               <NotificationRow
                 key={item.id}
                 item={item}
-                place={item.subJobId === null ? null : (indexOf.get(item.subJobId) ?? null)}
+                clipIndex={item.subJobId === null ? null : (indexOf.get(item.subJobId) ?? null)}
                 sending={sending.has(item.id)}
                 onResend={() => void resend(item.id)}
               />

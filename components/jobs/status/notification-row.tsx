@@ -14,13 +14,13 @@ const tones: Record<Notification["state"], Tone> = {
 /** One message: its event, its receiver and its delivery. */
 export function NotificationRow({
   item,
-  place,
+  clipIndex,
   sending,
   onResend,
 }: {
   item: Notification;
   /** Index of the clip that the message is about, from 0. */
-  place: number | null;
+  clipIndex: number | null;
   sending: boolean;
   onResend: () => void;
 }) {
@@ -31,7 +31,7 @@ export function NotificationRow({
       <div className="min-w-0 flex-1 basis-64">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="text-sm font-medium">
-            {t(`event.${item.event}`, { place: (place ?? 0) + 1 })}
+            {t(`event.${item.event}`, { place: (clipIndex ?? 0) + 1 })}
           </span>
           <Badge tone={isRetrying ? "warn" : tones[item.state]}>
             {t(isRetrying ? "state.again" : `state.${item.state}`)}

@@ -12,7 +12,7 @@ const renewedMs = 10_000;
 export function useFreshSource<E extends HTMLMediaElement>(mediaId: string, onBroken: () => void) {
   const [renewals, setRenewals] = useState(0);
   const renewedAt = useRef(Number.NEGATIVE_INFINITY);
-  const goOn = useRef<{ seconds: number; playing: boolean } | null>(null);
+  const resumeAt = useRef<{ seconds: number; playing: boolean } | null>(null);
   const file = paths.api.mediaFile(mediaId);
 
   function onError({ currentTarget: player }: SyntheticEvent<E>): void {
@@ -23,18 +23,18 @@ export function useFreshSource<E extends HTMLMediaElement>(mediaId: string, onBr
       return;
     }
     renewedAt.current = performance.now();
-    goOn.current = { seconds: player.currentTime, playing: !player.paused };
+    resumeAt.current = { seconds: player.currentTime, playing: !player.paused };
     setRenewals((times) => times + 1);
   }
 
   /** If a person jumps while the address is fetched, the player continues there. */
   function onSeeking({ currentTarget: player }: SyntheticEvent<E>): void {
-    if (goOn.current && player.currentTime > 0) goOn.current.seconds = player.currentTime;
+    if (resumeAt.current && player.currentTime > 0) resumeAt.current.seconds = player.currentTime;
   }
 
   function onLoadedMetadata({ currentTarget: player }: SyntheticEvent<E>): void {
-    const resume = goOn.current;
-    goOn.current = null;
+    const resume = resumeAt.current;
+    resumeAt.current = null;
     if (!resume) return;
     // The browser itself keeps a time that was chosen while nothing was loaded.
     if (player.currentTime === 0) player.currentTime = resume.seconds;

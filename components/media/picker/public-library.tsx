@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { LoadFailure } from "@/components/errors/load-failure";
 import { Select } from "@/components/ui/control/select";
 import { musicStyles } from "@/lib/ims/schema/effects/music-styles";
-import type { MediaItem, PublicShelf } from "@/lib/model/media/media";
+import type { MediaItem, PublicMediaKind } from "@/lib/model/media/media";
 import { LoadMore, MediaGridSkeleton } from "../library/media-grid";
 import { type Picked, PickerGrid } from "./picker-grid";
 import { usePublicPages } from "../query/use-media-page";
@@ -16,7 +16,7 @@ export function PublicLibrary({
   picked,
   onToggle,
 }: {
-  shelf: PublicShelf;
+  shelf: PublicMediaKind;
   picked: Picked;
   onToggle: (item: MediaItem) => void;
 }) {

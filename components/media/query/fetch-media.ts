@@ -72,5 +72,5 @@ export async function fetchMediaUsage(mediaIds: readonly string[], signal?: Abor
 }
 
 export function fetchUploadTransport(signal?: AbortSignal) {
-  return fetchJson(paths.api.mediaPlace(), uploadTransportSchema, signal);
+  return fetchJson(paths.api.uploadTransport(), uploadTransportSchema, signal);
 }

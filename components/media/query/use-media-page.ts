@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { MediaKind, MediaOrigin, PublicShelf } from "@/lib/model/media/media";
+import type { MediaKind, MediaOrigin, PublicMediaKind } from "@/lib/model/media/media";
 import {
   fetchMediaFolders,
   fetchMediaPage,
@@ -60,7 +60,7 @@ export function useMediaFolders(origin: MediaOrigin, enabled = true) {
 }
 
 /** Public media of one kind, page by page. */
-export function usePublicPages(shelf: PublicShelf, tag: string) {
+export function usePublicPages(shelf: PublicMediaKind, tag: string) {
   const query = useInfiniteQuery({
     queryKey: [mediaKey, "public", shelf, tag],
     queryFn: ({ pageParam, signal }) => fetchPublicPage({ shelf, tag, cursor: pageParam }, signal),

@@ -20,7 +20,7 @@ export type SendFile = (file: File, folder: string | null, events: SendEvents) =
 /** Pauses between tries, about a minute in all; the sequence starts again whenever a part was sent. */
 export const retryDelaysMs: readonly number[] = [0, 1_000, 2_000, 5_000, 10_000, 20_000, 20_000];
 
-/** The same for the same file in the same folder, also after a reload. */
+/** Identifies an upload: equal for the same file in the same folder, also after a reload. */
 export function fingerprintOf(
   file: Pick<File, "name" | "size" | "lastModified">,
   folder: string | null,

@@ -26,7 +26,7 @@ export const manifestSchema = z.object({
   postgres: z.string(),
   migrations: z.array(z.object({ room: z.string(), name: z.string() })),
   tables: z.array(tableSchema),
-  /** A sequence, and the column that owns the sequence. */
+  /** Each sequence is identified by the `table` and `column` that own it. */
   sequences: z.array(
     z.object({ table: z.string(), column: z.string(), value: z.string(), called: z.boolean() }),
   ),

@@ -6,12 +6,12 @@ import path from "node:path";
  * Left out of the archive: files that can be made again, files that only this folder's database needs,
  * and unfinished files. Every other file of the data folder is archived, also files of later versions.
  */
-const leftBehind = [/^pg(?:$|[.-])/, /^database\.key/, /^(?:cache|work|programs)$/, /^import-/];
-const notWhole = /\.part-/;
+const excluded = [/^pg(?:$|[.-])/, /^database\.key/, /^(?:cache|work|programs)$/, /^import-/];
+const unfinished = /\.part-/;
 
 export const mayBeArchived = (relative: string): boolean => {
   const [top = ""] = relative.split("/");
-  return !leftBehind.some((name) => name.test(top)) && !notWhole.test(relative);
+  return !excluded.some((name) => name.test(top)) && !unfinished.test(relative);
 };
 
 /**

@@ -40,10 +40,10 @@ const secureMend =
  * What to do when the server of DATABASE_URL refuses, by the code of the system or of PostgreSQL.
  * Undefined: a failure that is no refusal.
  */
-export function databaseMend(error: unknown): string | undefined {
+export function databaseRemedy(error: unknown): string | undefined {
   const { code = "", message = "", errors } = (error ?? {}) as Failure;
   // A host name with several addresses: each attempt has its own error.
-  if (errors?.[0] && !code) return databaseMend(errors[0]);
+  if (errors?.[0] && !code) return databaseRemedy(errors[0]);
   if (/ssl|certificate|self.signed/i.test(`${code} ${message}`)) return secureMend;
   const sign = signs.find(([words]) => words.test(message))?.[1] ?? "";
   return meanings[code] ?? meanings[sign];

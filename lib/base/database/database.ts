@@ -2,7 +2,7 @@ import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import pg from "pg";
 import { refuseHalfImported } from "../files/import-mark";
-import { databaseMend, withoutPassword } from "./database-problem";
+import { databaseRemedy, withoutPassword } from "./database-problem";
 import { dataPath, env } from "../env";
 import { AppError } from "../pure/errors";
 import { log } from "../log";
@@ -11,7 +11,7 @@ import { openPrivateFolder } from "../files/private-folder";
 import { refuseNewer } from "./program-version";
 
 /** A running server answers at once, so a short wait is enough to report one that is down. */
-const knockDeadlineMs = 10_000;
+const connectTimeoutMs = 10_000;
 
 /** An open database. `close` ends the pool, and the embedded server when nobody else uses it. */
 export type DatabaseHandle = { pool: pg.Pool; url: string; close(): Promise<void> };
@@ -55,12 +55,12 @@ export async function openPool(
 async function knock(url: string): Promise<void> {
   let client: pg.Client | undefined;
   try {
-    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: knockDeadlineMs });
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs });
     client.on("error", () => undefined);
     await client.connect();
     await client.query("select 1");
   } catch (error) {
-    const mend = databaseMend(error) ?? "Check DATABASE_URL.";
+    const mend = databaseRemedy(error) ?? "Check DATABASE_URL.";
     const { message, code } = error as Error & { code?: string };
     throw new AppError(
       "database-unavailable",

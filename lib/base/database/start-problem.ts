@@ -1,7 +1,7 @@
 import "server-only";
 import { codeOf, isSystemError } from "@/lib/base/pure/system-error";
 import { setTimeout as sleep } from "node:timers/promises";
-import { databaseMend } from "./database-problem";
+import { databaseRemedy } from "./database-problem";
 import { AppError } from "../pure/errors";
 
 const closeDeadlineMs = 5_000;
@@ -25,7 +25,7 @@ export function startProblem(error: unknown): string {
   }
   // An SQLSTATE such as 42501. Error codes of the system are explained where the file or the socket is
   // opened.
-  const mend = /^\d/.test(code) ? databaseMend(error) : undefined;
+  const mend = /^\d/.test(code) ? databaseRemedy(error) : undefined;
   if (mend) return `The database refused (${message}). ${mend}`;
   return `Reelpress did not start: ${message}. npm run doctor looks at all that it needs.\n${error instanceof Error ? (error.stack ?? "") : ""}`.trim();
 }

@@ -50,12 +50,12 @@ export async function adminAccessHere(): Promise<"open" | "password" | "elsewher
   return refusal === "not-local" ? "elsewhere" : "password";
 }
 
-/** The same for the current request, in an action or a page. */
+/** `adminRefusal` for the current request, in an action or a page. */
 export async function adminRefusalHere(password?: string): Promise<AdminRefusal | null> {
   return adminRefusalOf(await headers(), password);
 }
 
-/** The same for a route, which passes its request. */
+/** `adminRefusal` for a route, which passes the headers of its request. */
 export function adminRefusalOf(
   head: { get(name: string): string | null },
   password?: string,

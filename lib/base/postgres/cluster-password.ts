@@ -45,8 +45,8 @@ const rulesFile = (clusterFolder: string) => path.join(clusterFolder, "pg_hba.co
 
 /** True when the cluster asks for exactly this password. */
 export async function isLockedWith(clusterFolder: string, password: string): Promise<boolean> {
-  const standing = await readFile(rulesFile(clusterFolder), "utf8").catch(() => "");
-  return standing === accessRules(password);
+  const current = await readFile(rulesFile(clusterFolder), "utf8").catch(() => "");
+  return current === accessRules(password);
 }
 
 /** Makes the cluster require the password, which must be set already, from its next start on. */

@@ -23,7 +23,7 @@ const fullBytes = 1024 ** 2;
 /** The longest pause between tries to restart a server that died; the first try is immediate. */
 const retryPauseMs = 10_000;
 
-type Presence = { client: pg.Client; password: string };
+type ServerConnection = { client: pg.Client; password: string };
 
 /**
  * Starts the PostgreSQL of a data folder, or joins the one that already runs there: left over from
@@ -33,14 +33,14 @@ type Presence = { client: pg.Client; password: string };
 export async function joinEmbeddedPostgres(dataFolder: string): Promise<EmbeddedServer> {
   const folders = serverFolders(dataFolder);
   await openPrivateFolder(folders.dataFolder);
-  const first = await becomePresent(folders);
-  let present = Promise.resolve<Presence | undefined>(first);
+  const first = await joinServer(folders);
+  let connection = Promise.resolve<ServerConnection | undefined>(first);
   const leaving = new AbortController();
-  const watch = ({ client }: Presence) => {
+  const watch = ({ client }: ServerConnection) => {
     client.once("end", () => {
       if (leaving.signal.aborted) return;
       log.warn({ folder: folders.clusterFolder }, "the database went away, starting it again");
-      present = becomePresentAgain(folders, leaving.signal).then((again) => {
+      connection = rejoinServer(folders, leaving.signal).then((again) => {
         if (again) watch(again);
         return again;
       });
@@ -51,7 +51,7 @@ export async function joinEmbeddedPostgres(dataFolder: string): Promise<Embedded
     url: (database) => socketUrl(folders, first.password, database),
     async leave() {
       leaving.abort();
-      const last = await present;
+      const last = await connection;
       if (last) await leaveServer(folders, last.client);
     },
   };
@@ -63,13 +63,13 @@ function socketUrl(folders: ServerFolders, password: string, database: string): 
 }
 
 /** Retries until the server runs or its handle is closed: a full disk may have room again in an hour. */
-async function becomePresentAgain(
+async function rejoinServer(
   folders: ServerFolders,
   leaving: AbortSignal,
-): Promise<Presence | undefined> {
+): Promise<ServerConnection | undefined> {
   for (let pauseMs = 0; !leaving.aborted; pauseMs = Math.min(pauseMs + 1_000, retryPauseMs)) {
     try {
-      return await becomePresent(folders);
+      return await joinServer(folders);
     } catch (error) {
       log.error({ err: error }, "the database could not be started again");
       await sleep(pauseMs, undefined, { signal: leaving }).catch(() => undefined);
@@ -78,7 +78,7 @@ async function becomePresentAgain(
   return undefined;
 }
 
-async function becomePresent(folders: ServerFolders): Promise<Presence> {
+async function joinServer(folders: ServerFolders): Promise<ServerConnection> {
   const deadline = Date.now() + startDeadlineMs;
   const cluster = await makeCluster(folders);
   const { password } = cluster;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { openDatabase } from "../database/database";
 
-/** Opens the data folder, prints the server's process number, and leaves when its input ends. */
+/** Opens the data folder, prints the process number of the server, and exits when its input ends. */
 const dataFolder = process.argv[2] ?? "";
 const database = await openDatabase({ dataFolder });
 const lock = await readFile(path.join(dataFolder, "pg", "postmaster.pid"), "utf8");

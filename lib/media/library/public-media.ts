@@ -5,7 +5,7 @@ import { loadPreferences } from "@/lib/i18n/server";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import type { MediaInfo } from "@/lib/ims/schema/media/media";
-import { type MediaItem, type PublicPage, publicShelfSchema } from "@/lib/model/media/media";
+import { type MediaItem, type PublicPage, publicMediaKindSchema } from "@/lib/model/media/media";
 import type { publicQuerySchema } from "@/lib/model/media/media";
 import { toMediaItem } from "@/lib/model/media/to-media-item";
 
@@ -34,7 +34,7 @@ function keep(infos: readonly MediaInfo[]): void {
 
 /** A shelf is one `BusinessType` of the public media, as music or stickers. */
 async function listShelf(
-  shelf: z.output<typeof publicShelfSchema>,
+  shelf: z.output<typeof publicMediaKindSchema>,
   query: { tag: string; cursor: string | null; limit: number },
 ) {
   const answer = await imsClient().call("ListPublicMediaBasicInfos", {
@@ -101,7 +101,7 @@ export async function findPublicInfos(mediaIds: readonly string[]): Promise<Medi
   for (let rest = unknownOf(mediaIds); rest.length > 0; rest = rest.slice(20)) {
     await fetchById(rest.slice(0, 20));
   }
-  for (const shelf of publicShelfSchema.options) {
+  for (const shelf of publicMediaKindSchema.options) {
     let cursor: string | null = null;
     for (let page = 0; page < longestSearch && unknownOf(mediaIds).length > 0; page++) {
       const answer: Awaited<ReturnType<typeof listShelf>> = await listShelf(shelf, {

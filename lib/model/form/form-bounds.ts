@@ -33,7 +33,7 @@ export function listBounds(schema: z.ZodArray): { texts: number; rows: number } 
 
 const isBlank = (value: unknown) => typeof value === "string" && value.trim() === "";
 
-/** The path of the first list or text that exceeds the bounds of a form; null when there is none. */
+/** Finds the first list or text that exceeds the bounds of a form; null when there is none. */
 export function findOverBound(
   schema: z.core.$ZodType,
   value: unknown,

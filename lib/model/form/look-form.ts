@@ -44,12 +44,12 @@ export const lookFormSchema = z.object({
     seconds: seconds(`${process}.TransitionDuration`).nullable(),
     /** Ids of IMS; empty draws from all. */
     list: words,
-    /** One for the whole clip, instead of one for each cut. */
+    /** One transition for the whole clip, instead of one for each cut. */
     uniform: choice,
   }),
   vfx: z.object({
     allow: choice,
-    /** Chance of each shot, percent. */
+    /** Probability for each shot, in percent. */
     probability: numberWithin(`${process}.VfxEffectProbability`).nullable(),
     first: words,
     others: words,
@@ -61,9 +61,9 @@ export const lookFormSchema = z.object({
   splitLong: choice,
   alignment: z.enum(alignmentModes).nullable(),
   title: textLookSchema,
-  /** Of the first line, and of those below that have none of their own. */
+  /** The look of the first line, and of lines below it that have no look of their own. */
   subHeading: textLookSchema,
-  /** Own looks; index is the level less one. Null: like the first line, below it. */
+  /** Looks of single lines; the index is the level minus one. Null: like the first line, below it. */
   subHeadingLevels: z.array(textLookSchema.nullable()).max(inputLimits.subHeadingLevels),
   caption: textLookSchema,
   stickers: z.array(stickerFormSchema).max(inputLimits.stickers, "list-full"),

@@ -66,15 +66,15 @@ export const mediaPageSchema = z.object({
 export type MediaPage = z.infer<typeof mediaPageSchema>;
 
 /** The kinds of public media: music, stickers and backgrounds, with the names of IMS. */
-export const publicShelfSchema = z.enum(["bgm", "sticker", "bgi"]);
-export type PublicShelf = z.infer<typeof publicShelfSchema>;
+export const publicMediaKindSchema = z.enum(["bgm", "sticker", "bgi"]);
+export type PublicMediaKind = z.infer<typeof publicMediaKindSchema>;
 
 /** Public media belong to no library, and are not stored as media of the team. */
 export const isPublicMedia = (mediaId: string): boolean => mediaId.startsWith(publicMediaPrefix);
 
 /** A query for public media of one kind; `tag` is a tag of IMS such as `bgm-upbeat`. */
 export const publicQuerySchema = z.object({
-  shelf: publicShelfSchema,
+  shelf: publicMediaKindSchema,
   tag: z.string().max(64).default(""),
   cursor: z.string().max(400).nullable().default(null),
 });

@@ -6,7 +6,7 @@ import {
   connectionSteps,
   type StepResult,
 } from "@/lib/model/settings/connection-test";
-import { judgeRefusal } from "./judge-account";
+import { findFailedStep } from "./judge-account";
 import { stepResult } from "./step-result";
 
 /** Free calls that the app cannot do without: the lists of jobs and of media. */
@@ -33,7 +33,7 @@ export async function* checkAccount(client: ImsClient, bucket: string): AsyncGen
       await client.call(name, { MaxResults: 1 }, { tries: 1 });
     } catch (error) {
       if (!(error instanceof ImsError)) throw error;
-      const result = judgeRefusal(error, name, bucket);
+      const result = findFailedStep(error, name, bucket);
       yield* rightBefore(result.step);
       yield result;
       return;

@@ -28,8 +28,8 @@ const byCode: ReadonlyArray<readonly [pattern: RegExp, verdict: Verdict]> = [
   [/^(Forbidden|NoPermission)/, ["rights", "bad", "rightsMissing"]],
 ];
 
-/** Finds the step at which a refused call failed; all steps before it are right. */
-export function judgeRefusal(error: ImsError, operation: string, bucket: string): StepResult {
+/** The result of the step at which a refused call failed; all steps before it succeeded. */
+export function findFailedStep(error: ImsError, operation: string, bucket: string): StepResult {
   const { imsCode, message, requestId } = error;
   const said = { code: error.shownCode, message, requestId };
   if (isThrottled(error)) return stepResult("service", "warn", "serviceThrottled", { said });

@@ -1,7 +1,7 @@
 import { operations } from "@/lib/ims/contract/operations";
 
 /** Operations that are in the table because the engine answers them; the app calls none of them. */
-export const neverAsked: ReadonlySet<string> = new Set([
+export const uncalledOperations: ReadonlySet<string> = new Set([
   "CreateEditingProject",
   "GetEditingProject",
   "GetMediaProducingJob",
@@ -27,9 +27,9 @@ const objectActions = [
 const bucketActions = ["oss:GetBucketInfo", "oss:GetBucketCors"];
 
 /** The names of the IMS operations that the app calls. */
-export function askedOperations(): string[] {
+export function calledOperations(): string[] {
   return Object.keys(operations)
-    .filter((name) => !name.startsWith("Reelpress") && !neverAsked.has(name))
+    .filter((name) => !name.startsWith("Reelpress") && !uncalledOperations.has(name))
     .sort();
 }
 
@@ -44,7 +44,7 @@ export function ramPolicy(bucket: string): string {
     Version: "1",
     Statement: [
       allow(
-        askedOperations().map((name) => `ice:${name}`),
+        calledOperations().map((name) => `ice:${name}`),
         ["*"],
       ),
       ...(bucket
