@@ -27,7 +27,7 @@ test("input that does not parse is refused at its fields, and the handler never 
   expect(handler).not.toHaveBeenCalled();
 });
 
-test("a throw becomes a refusal with the id that the log has, and shows nothing else", async () => {
+test("a thrown error becomes a refusal that shows only the request id of the log", async () => {
   const lines = vi.spyOn(log, "error");
   const action = defineAction("broken", schema, async (): Answer => {
     throw new AppError("ims-unreachable", "connect ECONNREFUSED 10.0.0.1");

@@ -4,7 +4,7 @@ import { envSchema, parseEnv } from "./env";
 
 const example = await readFile(new URL("../../.env.example", import.meta.url), "utf8");
 
-test(".env.example names every variable that is read, and no other", () => {
+test(".env.example lists every variable that the program reads, and no other", () => {
   const named = [...example.matchAll(/^# ?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1]);
   expect(named).toHaveLength(new Set(named).size);
   expect(new Set(named)).toEqual(new Set(Object.keys(envSchema.shape)));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { oncePerProcess } from "./once-per-process";
 
-describe("what there is once", () => {
+describe("a value of the process", () => {
   it("is made by the first call, also when the value is undefined", () => {
     const make = vi.fn(() => undefined);
     oncePerProcess("test: nothing", make);
@@ -36,14 +36,14 @@ describe("in the whole program", () => {
     .filter((file) => !/\.test\.|testing\/|lib\/walls\/|once-per-process/.test(file));
   const texts = files.map((file) => [file, readFileSync(file, "utf8")] as const);
 
-  it("has no other singletons on globalThis", () => {
+  it("there are no other singletons on globalThis", () => {
     expect(files.length).toBeGreaterThan(500);
     expect(texts.filter(([, text]) => text.includes("globalThis")).map(([file]) => file)).toEqual(
       [],
     );
   });
 
-  it("has no name that two modules would share", () => {
+  it("no two modules use the same name", () => {
     const names = texts.flatMap(([, text]) =>
       Array.from(text.matchAll(/oncePerProcess(?:<[^(]*>)?\(\s*"([^"]+)"/g), ([, name]) => name),
     );

@@ -29,7 +29,7 @@ describe("mediaIdsOfForm", () => {
     expect(firstFootageOfForm(full)).toBe("v1");
   });
 
-  it("asks the library only for what it has: objects of an address are not in it", () => {
+  it("leaves out objects that are named by address, because the library does not have them", () => {
     const address = "oss://bucket/a.mp4";
     const groups = [{ media: [{ mediaId: address }] }];
     const match = { media: [{ mediaId: "m1" }, { mediaId: address }] };

@@ -24,7 +24,7 @@ const kept: KeptConnection = {
 };
 
 describe("the backend for new jobs", () => {
-  it("without anything: to this computer; with keys of the environment: to the cloud", async () => {
+  it("is the engine without any settings, and the cloud with keys of the environment", async () => {
     expect(connectionOf(null, false, bare).active).toMatchObject({ kind: "embedded" });
     const { active } = connectionOf(null, false, parseEnv({ ...pair, IMS_REGION: "cn-hangzhou" }));
     expect(active).toMatchObject({

@@ -68,7 +68,7 @@ const kept = async () => (await database.pool.query("select * from app.settings"
 const list = () => imsClient().call("ListBatchMediaProducingJobs", { MaxResults: 1 });
 
 describe("saving", () => {
-  it("holds at once, without a restart, and after one", async () => {
+  it("takes effect at once, and still after a restart", async () => {
     expect(imsConnection().active.kind).toBe("embedded");
     expect(await saveConnection({ form })).toEqual({ ok: true, value: null });
     await list();

@@ -57,7 +57,7 @@ test("a new data folder gets a database, and closing stops it", async () => {
   expect(await serverPid(dataFolder)).toBeUndefined();
 });
 
-test("what was committed survives a kill of the program, and the server left over is reused and then stopped", async () => {
+test("committed data survives a kill of the program, and the leftover server is reused and then stopped", async () => {
   const dataFolder = await freshFolder();
   const killed = await openElsewhere(dataFolder);
   const first = await openDatabase({ dataFolder });
@@ -73,7 +73,7 @@ test("what was committed survives a kill of the program, and the server left ove
   expect(await serverPid(dataFolder)).toBeUndefined();
 });
 
-test("a second process shares the server, whoever leaves first", async () => {
+test("a second process shares the server, whichever process exits first", async () => {
   const dataFolder = await freshFolder();
   const [mine, other] = await Promise.all([
     openDatabase({ dataFolder }),
@@ -107,7 +107,7 @@ test("a data folder too deep for a unix socket path works", async () => {
   await database.close();
 });
 
-test("a lock file whose process number was given to another program is not obeyed", async () => {
+test("a lock file whose process number now belongs to another program is ignored", async () => {
   const dataFolder = await freshFolder();
   await (await openDatabase({ dataFolder })).close();
   const lock = [process.pid, path.join(dataFolder, "pg"), 1, 5432, "", "", "", ""].join("\n");
@@ -127,7 +127,7 @@ test("a cluster of another PostgreSQL version is refused with both versions name
   });
 });
 
-test("a server that does not answer is an error that hides the password", async () => {
+test("a server that does not answer gives an error without the password", async () => {
   const databaseUrl = "postgresql://ann:secret@127.0.0.1:1/none";
   const refused = openDatabase({ dataFolder: "unused", databaseUrl });
   await expect(refused).rejects.toMatchObject({

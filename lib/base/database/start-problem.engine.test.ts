@@ -78,7 +78,7 @@ describe("a data folder that cannot be used", () => {
   });
 });
 
-describe("a database folder that is not to be used", () => {
+describe("a database folder that cannot be used", () => {
   let dataFolder: string;
   const inside = (...parts: string[]) => path.join(dataFolder, "pg", ...parts);
 
@@ -156,7 +156,7 @@ describe("a database folder that is not to be used", () => {
   });
 });
 
-describe("a server of DATABASE_URL that is not to be used", () => {
+describe("a server of DATABASE_URL that cannot be used", () => {
   let database: DatabaseHandle;
   beforeAll(async () => {
     database = await openDatabase({ dataFolder: path.join(root, "served") });
@@ -232,7 +232,7 @@ describe("a server of DATABASE_URL that is not to be used", () => {
   });
 });
 
-test("a program that cannot start says so once and ends with 1, soon, and leaves no database running", async () => {
+test("a program that cannot start reports the reason once, soon exits with 1, and leaves no database running", async () => {
   const dataFolder = path.join(root, "said-once");
   await openPrivateFolder(dataFolder);
   const database = await openDatabase({ dataFolder });

@@ -69,7 +69,7 @@ describe("a file that gets its name", () => {
     expect(await fs.readdir(folder)).toEqual([name]);
   });
 
-  it("leaves nothing when the making fails", async () => {
+  it("leaves no file when writing fails", async () => {
     const failed = madeByRename(path.join(folder, "a.bin"), async (part) => {
       await fs.writeFile(part, "half");
       throw new Error("cut short");

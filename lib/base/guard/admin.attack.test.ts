@@ -203,7 +203,7 @@ describe("with a password", () => {
     expect(right(behind("203.0.113.5", "172.18.0.4"))).toBeNull();
   });
 
-  it("does not let a header of many addresses be used for guessing without end", () => {
+  it("does not allow endless guessing with many forged addresses", () => {
     expect(right(behind("198.51.100.1"))).toBeNull();
     for (let n = 0; n < 50; n += 1) guess(behind(`10.0.0.${n}`), 1);
     expect(adminRefusal("guess", behind("10.0.0.99"), locked, at)).toBe("too-many-tries");
@@ -225,7 +225,7 @@ describe("with a password", () => {
   });
 });
 
-describe("what is said at the start", () => {
+describe("the warning at the start", () => {
   const base = {
     REELPRESS_ADMIN_PASSWORD: undefined,
     REELPRESS_HOSTS: undefined,

@@ -65,7 +65,7 @@ describe("readJson", () => {
     });
   });
 
-  it("answers 400 where more is wrong than a schema can tell", async () => {
+  it("answers 400 when a body has more issues than a schema can report", async () => {
     const row = z.object({ x: z.string(), y: z.string() });
     const list = z.object({ a: z.array(z.object({ b: z.array(row) })) });
     const body = JSON.stringify({ a: [{ b: Array.from({ length: 200_000 }, () => ({})) }] });

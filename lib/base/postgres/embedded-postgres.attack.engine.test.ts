@@ -88,7 +88,7 @@ describe("a new data folder", () => {
     await rm(path.dirname(dataFolder), { recursive: true, force: true });
   });
 
-  test("whoever does not know the password is not let in, whatever the user", async () => {
+  test("a connection without the password is refused for every user", async () => {
     expect(await connectAs(dataFolder, { user: "reelpress" })).toMatch(/password must be a string/);
     expect(await connectAs(dataFolder, { user: "reelpress", password: "" })).not.toBe("let in");
     expect(await connectAs(dataFolder, { user: "reelpress", password: "guess" })).toBe("28P01");
@@ -100,7 +100,7 @@ describe("a new data folder", () => {
     expect(stdout).not.toContain(password);
   });
 
-  test("nothing in it stands open to others, nor what this process and its children put there", async () => {
+  test("other users cannot access its files, nor new files of this process and its children", async () => {
     await writeFile(path.join(dataFolder, "by-us"), "x");
     const make = 'mkdir "$0/child" && echo x > "$0/child/file"';
     await promisify(execFile)("sh", ["-c", make, dataFolder]);
@@ -180,7 +180,7 @@ describe("a data folder of an earlier version", () => {
   });
 });
 
-test("a lost or replaced key is no lost database, and a damaged one is refused by name", async () => {
+test("a lost or replaced key file loses no data, and a damaged key file is refused by name", async () => {
   const dataFolder = await freshFolder();
   const key = path.join(dataFolder, "database.key");
   const database = await openDatabase({ dataFolder });

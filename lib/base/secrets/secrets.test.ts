@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test("what was sealed opens again, and does not show what is in it", async () => {
+test("a sealed text can be opened again, and does not reveal its content", async () => {
   const sealed = (await secrets(folder, noSecret)).seal("keys", "s3cret 密钥");
   expect(sealed).toMatch(/^v1\./);
   expect(Buffer.from(sealed.split(".").at(-1) ?? "", "base64url").toString()).not.toContain("s3cr");

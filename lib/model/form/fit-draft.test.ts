@@ -10,7 +10,7 @@ import { bareTextLook } from "./text-look";
 const fresh = emptyComposeForm({ name: "N", seed: "s", language: "en", groupName: "G" });
 
 describe("fitDraft", () => {
-  it("gives back a whole form as it was typed, broken rules included", () => {
+  it("returns a complete form as it was typed, broken rules included", () => {
     const typed = {
       ...fresh,
       name: "",
@@ -40,7 +40,7 @@ describe("fitDraft", () => {
     expect(fitDraft(structuredClone(typed), fresh)).toEqual(typed);
   });
 
-  it("fills what an older draft lacks and drops what the form no longer has", () => {
+  it("fills in fields that an older draft lacks, and drops fields that the form no longer has", () => {
     const fitted = fitDraft({ groups: [{ name: "A" }], output: { count: 9, old: 1 } }, fresh);
     expect(fitted.groups).toEqual([
       { name: "A", media: [], speechTexts: [], silentSeconds: null, volume: null },

@@ -119,7 +119,7 @@ describe("a form beyond its bounds", () => {
 });
 
 describe("a form that was stored before it had bounds", () => {
-  it("opens with as much as a form holds, at once", () => {
+  it("opens quickly, truncated to the bounds", () => {
     const stored = {
       ...fresh,
       groups: many(20_000, { name: "x".repeat(30_000), media: many(300, media) }),
@@ -135,7 +135,7 @@ describe("a form that was stored before it had bounds", () => {
 });
 
 describe("entries beside a form", () => {
-  it("are put back in time, as many as there may be, into lists as long as they may be", () => {
+  it("are applied in time, also the most entries into the longest lists", () => {
     const made = {
       input: {
         MediaGroupArray: many(40, 0).map((_, n) => ({

@@ -27,7 +27,7 @@ const { request } = fc.letrec<{ value: unknown; request: Record<string, unknown>
 const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as { [key: string]: never };
 
 describe("differences and applyKept", () => {
-  it("give back any request, whatever the form makes of it", () => {
+  it("restore any request, whatever the form makes of it", () => {
     fc.assert(
       fc.property(request, request, (one, other) => {
         const [made, original] = [asJson(one), asJson(other)];
@@ -73,7 +73,7 @@ describe("differences and applyKept", () => {
     expect(applyKept(without, entries).overtaken.map((entry) => entry.kept)).toEqual([1]);
   });
 
-  it("leave what the form makes as it is", () => {
+  it("do not change the request that the form makes", () => {
     const before = structuredClone(made);
     applyKept(made, entries);
     expect(made).toEqual(before);

@@ -17,7 +17,7 @@ it.each(["brief.pdf", "cuts.ZIP", "virus.exe", "titles.srt", "../../etc/passwd",
   (name) => expect(mayBeMedia(name)).toBe(false),
 );
 
-it("knows the usual kinds by their endings, and lets them be chosen", () => {
+it("knows the usual kinds by their extensions, and offers them in the file dialog", () => {
   expect(["sign.jfif", "voice.weba", "memo.aiff", "tape.mxf"].map(kindOfFileName)).toEqual([
     "image",
     "audio",

@@ -151,7 +151,7 @@ describe("a problem is reported at its step, and the steps before it pass", () =
     expect(lastResults(await run()).service).toBe("bad serviceSuspended");
   });
 
-  it("a throttled account: the keys are right, and it is asked once only", async () => {
+  it("a throttled account: the keys are right, and IMS is called only once", async () => {
     cloud.throttled = true;
     const results = await run();
     expect(lastResults(results)).toMatchObject({
@@ -188,7 +188,7 @@ describe("a problem is reported at its step, and the steps before it pass", () =
 });
 
 describe("the bucket", () => {
-  it("in another region is named with the region it is in", async () => {
+  it("in another region is reported with its region", async () => {
     const bucket = (await run({ region: "cn-beijing" })).find(({ step }) => step === "bucket");
     expect(bucket).toMatchObject({
       state: "bad",
@@ -204,7 +204,7 @@ describe("the bucket", () => {
     });
   });
 
-  it("that may be seen but not written to shows the policy for it", async () => {
+  it("that can be read but not written shows the policy for writing", async () => {
     store.fault = (line) =>
       line.startsWith("PUT ") ? { status: 403, code: "AccessDenied" } : null;
     const results = await run();

@@ -47,7 +47,9 @@ test("it allows no operation of the engine's own, no wildcard, and one bucket", 
 test("operations that are listed as never called are not called", async () => {
   const called = await operationsInTheSource();
   for (const name of uncalledOperations) {
-    expect(called.has(name), `${name} is called now: take it out of uncalledOperations`).toBe(false);
+    expect(called.has(name), `${name} is called now: take it out of uncalledOperations`).toBe(
+      false,
+    );
   }
   for (const name of calledOperations()) expect(name).toMatch(/^[A-Z][A-Za-z]+$/);
 });

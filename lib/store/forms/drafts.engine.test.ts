@@ -18,7 +18,7 @@ const draft = (draftId: string, version: number, name: string) => ({
 });
 
 describe("drafts", () => {
-  it("lets the newest version win, whatever order the saves arrive in", async () => {
+  it("keeps the newest version, in whatever order the saves arrive", async () => {
     expect(await saveDraft(draft("a", 2, "second"), database.pool)).toBe(true);
     expect(await saveDraft(draft("a", 1, "first"), database.pool)).toBe(false);
     expect(await getDraft("a", database.pool)).toEqual(draft("a", 2, "second"));

@@ -116,7 +116,7 @@ describe("snapshots", () => {
     });
   });
 
-  it("asks again about a settled job whose clip is retried", async () => {
+  it("follows a settled job again when its clip is retried", async () => {
     const job = newJob("a");
     await rememberJob(job, database.pool);
     await keepSnapshot(snapshotOf(job, { state: "failed", clips: [] }), database.pool);
@@ -150,7 +150,7 @@ describe("listJobs", () => {
     return seen;
   }
 
-  it("walks all pages newest first, each job once, whatever the size of a page", async () => {
+  it("lists each job once, newest first, whatever the size of a page", async () => {
     await remember(11);
     const all = await walk(100);
     expect(all).toHaveLength(11);

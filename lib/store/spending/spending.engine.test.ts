@@ -167,7 +167,7 @@ describe("the real cost of a job", () => {
     });
   });
 
-  it("is nothing when every clip failed, and the estimate while a length is not known", async () => {
+  it("is 0 when every clip failed, and the estimate while a length is not known", async () => {
     await setRules({});
     for (const name of ["a", "b"]) {
       await reserve(name, 2);
@@ -229,7 +229,7 @@ describe("the real cost of a job", () => {
     expect((await month()).spentMicros).toBe(microsOf(6));
   });
 
-  it("belongs to its month and its currency", async () => {
+  it("counts in its own month and currency only", async () => {
     await setRules({ cap: 3 });
     await reserve("a", 3);
     await database.pool.query("update app.spending set month = '2026-01'");

@@ -11,7 +11,7 @@ const form = (value: string) => {
   return fields;
 };
 
-describe("an action whose arguments are nested without end", () => {
+describe("a server action whose arguments are nested too deep", () => {
   it.each<[string, BodyInit]>([
     ["as JSON", `[{"form":${nested(20_000)}}]`],
     ["that never ends", "[".repeat(100_000)],
