@@ -1,6 +1,6 @@
 import { readFile, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
+import { openFootageFolder, type FootageFolder } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { inspectSound } from "./inspect-sound";
 import { type SoundEvidence, toSamples, traceFilter } from "./sound-evidence";
@@ -10,12 +10,12 @@ const mp3 = flags("-c:a libmp3lame -b:a 192k -ar 48000 -ac 2 -f mp3");
 const noise =
   "anoisesrc=d=3:c=pink:r=48000:a=0.5:seed=3,volume=-3.4dB,aformat=channel_layouts=stereo";
 
-let shop: MaterialFolder;
+let footage: FootageFolder;
 let evidence: SoundEvidence;
 let good: string;
 beforeAll(async () => {
-  shop = await openMaterialFolder();
-  const trace = await shop.make(
+  footage = await openFootageFolder();
+  const trace = await footage.make(
     "mix.pcm",
     ...flags("-f lavfi -i"),
     noise,
@@ -25,14 +25,14 @@ beforeAll(async () => {
   );
   const samples = toSamples(await readFile(trace));
   evidence = { seconds: 3, trace: samples, gainDb: 0, heard: [], spoken: [] };
-  good = await shop.make("good.mp3", ...flags("-f lavfi -i"), noise, ...mp3);
+  good = await footage.make("good.mp3", ...flags("-f lavfi -i"), noise, ...mp3);
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
-const from = (name: string, ...args: string[]) => shop.make(name, "-i", good, ...args);
+const from = (name: string, ...args: string[]) => footage.make(name, "-i", good, ...args);
 
 async function verdicts(file: string): Promise<string[]> {
-  const { rules } = await inspectSound(file, { sound: evidence, workFolder: shop.folder });
+  const { rules } = await inspectSound(file, { sound: evidence, workFolder: footage.folder });
   return rules.flatMap(({ Rule, Verdict }) => (Verdict === "Wrong" ? [Rule] : []));
 }
 
@@ -45,7 +45,7 @@ it.each<[string, string[], () => Promise<string>]>([
     "cut off",
     ["File"],
     async () => {
-      const file = shop.path("cut.mp3");
+      const file = footage.path("cut.mp3");
       const bytes = await readFile(good);
       await writeFile(file, bytes);
       await truncate(file, Math.round(bytes.length * 0.6));
@@ -69,7 +69,7 @@ it.each<[string, string[], () => Promise<string>]>([
     "no sound at all",
     ["File"],
     async () => {
-      const file = shop.path("words.mp3");
+      const file = footage.path("words.mp3");
       await writeFile(file, "not sound");
       return file;
     },

@@ -1,6 +1,6 @@
 import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
-import { lookAt, lookCount, lookPoints, lookSize, placeOf } from "./look";
+import { lookAt, lookCount, lookPoints, lookSize, positionOf } from "./look";
 import {
   allPoints,
   hasManyColours,
@@ -162,8 +162,8 @@ function createMasks(plan: PicturePlan) {
             y < box.y + box.height + 2,
         );
       const mask = allPoints.filter((index) => {
-        const x = placeOf(index % lookSize.width, "width", plan.frame);
-        const y = placeOf(Math.floor(index / lookSize.width), "height", plan.frame);
+        const x = positionOf(index % lookSize.width, "width", plan.frame);
+        const y = positionOf(Math.floor(index / lookSize.width), "height", plan.frame);
         return !covers(x, y);
       });
       known.set(key, mask);

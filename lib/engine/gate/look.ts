@@ -18,7 +18,7 @@ export const lookAt = (looks: Buffer, index: number): Buffer =>
   looks.subarray(index * lookBytes, (index + 1) * lookBytes);
 
 /** The pixel of a frame that a column (or a row) of looks is taken from. */
-export function placeOf(index: number, side: "width" | "height", frame: FrameSize): number {
+export function positionOf(index: number, side: "width" | "height", frame: FrameSize): number {
   return Math.min(frame[side] - 1, Math.floor(((index + 0.5) * frame[side]) / lookSize[side]));
 }
 

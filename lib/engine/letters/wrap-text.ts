@@ -72,8 +72,8 @@ function chunksOf(text: string, maxWidth: number, measure: Measure): Chunk[] {
   const hyphen = measure("-");
   return unbreakable(text).flatMap(({ text: chunk, isSoft }) => {
     const parts = splitTooWide(chunk, maxWidth - (isSoft ? hyphen : 0), measure);
-    return parts.map((part, place): Chunk => {
-      const isLast = place === parts.length - 1;
+    return parts.map((part, index): Chunk => {
+      const isLast = index === parts.length - 1;
       return {
         text: part,
         width: textWidth(part, measure),
@@ -128,14 +128,14 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 const mayOrSoft = /([\u200b\u00ad]+)/;
 
-/** Cuts a paragraph at every place where a line may end: also between Chinese words, not in them. */
+/** Cuts a paragraph at every index where a line may end: also between Chinese words, not in them. */
 function unbreakable(text: string): { text: string; isSoft: boolean }[] {
   // Pieces between invitations to break, each followed by the invitation.
-  const pieces = text.split(mayOrSoft);
+  const parts = text.split(mayOrSoft);
   const chunks: { text: string; isSoft: boolean }[] = [];
-  for (let place = 0; place < pieces.length; place += 2) {
-    const words = wordsOf(pieces[place] ?? "");
-    const isSoft = pieces[place + 1]?.includes(breaks.soft) ?? false;
+  for (let index = 0; index < parts.length; index += 2) {
+    const words = wordsOf(parts[index] ?? "");
+    const isSoft = parts[index + 1]?.includes(breaks.soft) ?? false;
     words.forEach((word, at) => {
       chunks.push({ text: word, isSoft: isSoft && at === words.length - 1 });
     });

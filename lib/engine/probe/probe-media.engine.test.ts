@@ -1,29 +1,30 @@
 import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openMaterialFolder, picturesOf, type MaterialFolder } from "./testing/drawn-material";
+import { openFootageFolder, picturesOf, type FootageFolder } from "./testing/drawn-footage";
 import { analyseMedia } from "./analysis/analyse-media";
 import { flags } from "../exec/flags";
 import { makePoster } from "./analysis/make-poster";
 import { makeSprite } from "./analysis/make-sprite";
 import { probeMedia } from "./probe-media";
 
-let shop: MaterialFolder;
+let footage: FootageFolder;
 const lavfi = flags("-f lavfi -i");
 const x264 = flags("-c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 25");
 const moving = "testsrc2=s=160x90:r=25:d=3";
 
 beforeAll(async () => {
-  shop = await openMaterialFolder();
-  await shop.make("good.mp4", ...lavfi, moving, ...x264, ...flags("-movflags +faststart"));
+  footage = await openFootageFolder();
+  await footage.make("good.mp4", ...lavfi, moving, ...x264, ...flags("-movflags +faststart"));
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
-const made = async (name: string, ...args: string[]) => probeMedia(await shop.make(name, ...args));
+const made = async (name: string, ...args: string[]) =>
+  probeMedia(await footage.make(name, ...args));
 
 describe("what people upload", () => {
   it("is described as it is shown: turned, stretched, with its sound", async () => {
     const tone = [...lavfi, "sine=d=3"];
-    await shop.make(
+    await footage.make(
       "turn.mp4",
       ...lavfi,
       moving,
@@ -34,10 +35,10 @@ describe("what people upload", () => {
     const turned = await made(
       "turned.mp4",
       "-i",
-      shop.path("turn.mp4"),
+      footage.path("turn.mp4"),
       ...flags("-c copy -metadata:s:v:0 rotate=90"),
     );
-    const plain = await probeMedia(shop.path("turn.mp4"));
+    const plain = await probeMedia(footage.path("turn.mp4"));
     expect(plain).toMatchObject({
       ok: true,
       facts: { kind: "video", width: 320, height: 90, hasAudio: true, framesPerSecond: 25 },
@@ -88,9 +89,9 @@ describe("what people upload", () => {
   });
 
   it("knows the identity of a file by its content", async () => {
-    await writeFile(shop.path("copy.mp4"), await readFile(shop.path("good.mp4")));
+    await writeFile(footage.path("copy.mp4"), await readFile(footage.path("good.mp4")));
     const [one, other] = await Promise.all(
-      ["good.mp4", "copy.mp4"].map((name) => probeMedia(shop.path(name))),
+      ["good.mp4", "copy.mp4"].map((name) => probeMedia(footage.path(name))),
     );
     expect(one?.ok && other?.ok && one.facts.contentHash === other.facts.contentHash).toBe(true);
   });
@@ -98,8 +99,8 @@ describe("what people upload", () => {
 
 describe("what must not come in", () => {
   const written = async (name: string, content: string | Buffer) => {
-    await writeFile(shop.path(name), content);
-    return probeMedia(shop.path(name));
+    await writeFile(footage.path(name), content);
+    return probeMedia(footage.path(name));
   };
 
   it.each([
@@ -121,26 +122,26 @@ describe("what must not come in", () => {
   });
 
   it("refuses a file whose end is missing", async () => {
-    await writeFile(shop.path("cut.mp4"), await readFile(shop.path("good.mp4")));
+    await writeFile(footage.path("cut.mp4"), await readFile(footage.path("good.mp4")));
     await truncate(
-      shop.path("cut.mp4"),
-      Math.floor((await stat(shop.path("good.mp4"))).size * 0.5),
+      footage.path("cut.mp4"),
+      Math.floor((await stat(footage.path("good.mp4"))).size * 0.5),
     );
-    expect(await probeMedia(shop.path("cut.mp4"))).toMatchObject({
+    expect(await probeMedia(footage.path("cut.mp4"))).toMatchObject({
       ok: false,
       reason: "truncated",
     });
   });
 
   it("refuses a file whose pictures are noise", async () => {
-    const bytes = await readFile(shop.path("good.mp4"));
+    const bytes = await readFile(footage.path("good.mp4"));
     const from = bytes.indexOf("mdat") + 4;
     for (let at = from; at < bytes.length; at += 1) bytes[at] = (at * 7919) % 251;
     expect(await written("noise.mp4", bytes)).toMatchObject({ ok: false });
   });
 
   it("refuses a picture of 256 megapixels without unpacking it", async () => {
-    const bomb = await shop.make(
+    const bomb = await footage.make(
       "bomb.png",
       ...lavfi,
       "color=s=16000x16000,format=monob",
@@ -152,14 +153,14 @@ describe("what must not come in", () => {
   });
 
   it("opens a file named like a pattern as that one file", async () => {
-    await mkdir(shop.path("pattern"), { recursive: true });
-    await shop.make(
+    await mkdir(footage.path("pattern"), { recursive: true });
+    await footage.make(
       "pattern/a%03d.jpg",
       ...lavfi,
       "color=s=32x32",
       ...flags("-frames:v 1 -update 1"),
     );
-    const answer = await probeMedia(shop.path("pattern/a%03d.jpg"));
+    const answer = await probeMedia(footage.path("pattern/a%03d.jpg"));
     expect(answer).toMatchObject({ ok: true, facts: { kind: "image" } });
   });
 });
@@ -194,7 +195,7 @@ it.each(stored)(
     // Red, green, blue and white, from the upper left corner on.
     const corners = ["red", "lime", "blue", "white"].map((one, n) => `color=${one}:s=48x32[${n}]`);
     const picture = `${corners.join(";")};[0][1]hstack[a];[2][3]hstack[b];[a][b]vstack,${filter}`;
-    const file = await shop.make(
+    const file = await footage.make(
       `turned-${orientation}.jpg`,
       ...lavfi,
       picture,
@@ -204,7 +205,7 @@ it.each(stored)(
     const probed = await probeMedia(file);
     if (!probed.ok) throw new Error(probed.message);
     expect(probed.facts).toMatchObject({ width: 96, height: 64 });
-    const poster = shop.path(`poster-${orientation}.jpg`);
+    const poster = footage.path(`poster-${orientation}.jpg`);
     await makePoster(file, probed.facts, poster);
     const [shown] = await picturesOf(poster, { width: 96, height: 64 });
     const corner = (x: number, y: number) =>
@@ -222,7 +223,7 @@ describe("the analysis", () => {
   it("finds black and measures loudness in one pass", async () => {
     const black = "color=black:s=160x90:d=1[b];testsrc2=s=160x90:d=2[m];[b][m]concat";
     const sine = "sine=f=1000:d=3,volume=-10dB";
-    const file = await shop.make(
+    const file = await footage.make(
       "black.mp4",
       ...lavfi,
       black,
@@ -241,14 +242,18 @@ describe("the analysis", () => {
   });
 
   it("draws a poster and a sheet of tiles of the size it tells", async () => {
-    const probed = await probeMedia(shop.path("good.mp4"));
+    const probed = await probeMedia(footage.path("good.mp4"));
     if (!probed.ok) throw new Error(probed.message);
-    expect(await makePoster(shop.path("good.mp4"), probed.facts, shop.path("poster.jpg"))).toBe(
-      true,
+    expect(
+      await makePoster(footage.path("good.mp4"), probed.facts, footage.path("poster.jpg")),
+    ).toBe(true);
+    const sprite = await makeSprite(
+      footage.path("good.mp4"),
+      probed.facts,
+      footage.path("sprite.jpg"),
     );
-    const sprite = await makeSprite(shop.path("good.mp4"), probed.facts, shop.path("sprite.jpg"));
     expect(sprite).toMatchObject({ count: 6, columns: 3, rows: 2, tileWidth: 160, tileHeight: 90 });
-    const sheet = await probeMedia(shop.path("sprite.jpg"));
+    const sheet = await probeMedia(footage.path("sprite.jpg"));
     expect(sheet).toMatchObject({ ok: true, facts: { width: 480, height: 180 } });
   });
 });

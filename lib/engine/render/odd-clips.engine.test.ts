@@ -12,43 +12,43 @@ let fixture: RenderFixture;
 let sources: Sources;
 beforeAll(async () => {
   fixture = await openRenderFixture();
-  const { shop } = fixture;
+  const { footage } = fixture;
   const lavfi = flags("-f lavfi -i");
   const x264 = flags("-c:v libx264 -preset ultrafast -crf 12 -pix_fmt yuv420p");
   const one = flags("-frames:v 1");
   await Promise.all([
-    shop.make("slide.png", ...lavfi, "testsrc2=s=320x180", ...one),
-    shop.make("black.png", ...lavfi, "color=black:s=320x180", ...one),
-    shop.make("blue.png", ...lavfi, "color=blue:s=320x180", ...one),
+    footage.make("slide.png", ...lavfi, "testsrc2=s=320x180", ...one),
+    footage.make("black.png", ...lavfi, "color=black:s=320x180", ...one),
+    footage.make("blue.png", ...lavfi, "color=blue:s=320x180", ...one),
     // A tripod shot: nothing moves but the noise of the camera, or, recorded from a screen, nothing.
-    shop.make(
+    footage.make(
       "tripod.mp4",
       ...lavfi,
       "testsrc2=s=320x180:d=0.04,loop=99:1,noise=alls=3:allf=t",
       ...x264,
     ),
-    shop.make("screen.mp4", ...lavfi, "testsrc2=s=320x180:d=0.04,loop=99:1", ...x264),
-    shop.make(
+    footage.make("screen.mp4", ...lavfi, "testsrc2=s=320x180:d=0.04,loop=99:1", ...x264),
+    footage.make(
       "fades.mp4",
       ...lavfi,
       "testsrc2=s=320x180:d=3,fade=t=in:d=0.6,fade=t=out:st=2:d=0.4",
       ...x264,
     ),
-    shop.make(
+    footage.make(
       "night.mp4",
       ...lavfi,
       "testsrc2=s=320x180:d=2,lutyuv=y='16+(val-16)/24':u=128:v=128",
       ...x264,
     ),
-    shop.make("moving.mp4", ...lavfi, "testsrc2=s=320x180:d=4", ...x264),
-    shop.make("frame.png", ...lavfi, "color=white:s=90x160,format=rgba", ...one),
-    shop.make(
+    footage.make("moving.mp4", ...lavfi, "testsrc2=s=320x180:d=4", ...x264),
+    footage.make("frame.png", ...lavfi, "color=white:s=90x160,format=rgba", ...one),
+    footage.make(
       "late.mp3",
       ...lavfi,
       "sine=f=330:d=4,volume=0:enable='lt(t,1.5)'",
       ...flags("-b:a 128k"),
     ),
-    shop.make(
+    footage.make(
       "pulse.mp3",
       ...lavfi,
       "sine=f=330:d=4,volume=0:enable='gt(mod(t,1),0.3)'",
@@ -68,10 +68,10 @@ beforeAll(async () => {
     late: "late.mp3",
     pulse: "pulse.mp3",
   };
-  const files = Object.entries(names).map(([name, file]) => [name, shop.path(file)]);
-  sources = new Map([...fixture.sources, ...(await shop.sources(Object.fromEntries(files)))]);
+  const files = Object.entries(names).map(([name, file]) => [name, footage.path(file)]);
+  sources = new Map([...fixture.sources, ...(await footage.sources(Object.fromEntries(files)))]);
 });
-afterAll(() => fixture.shop.close());
+afterAll(() => fixture.footage.close());
 
 const size = { width: 90, height: 160 };
 /** Shots one after the other, each of so many seconds. */

@@ -3,7 +3,7 @@ import { oncePerProcess } from "@/lib/base/once-per-process";
 import path from "node:path";
 import { dataPath, env } from "@/lib/base/env";
 import { type BoundedCache, createBoundedCache } from "@/lib/engine/cache/bounded-cache";
-import type { CachePlace } from "./render-options";
+import type { CacheLocation } from "./render-options";
 
 /** One cache a folder and process: pins and single flights must be seen by every clip. */
 const caches = oncePerProcess("shot caches", () => new Map<string, BoundedCache>());
@@ -14,14 +14,14 @@ export function shotCache(place: CachePlace): BoundedCache {
   const known = caches.get(key);
   if (known) return known;
   const cache = createBoundedCache({
-    folder: path.join(place.folder, "shots"),
-    maxBytes: place.maxBytes,
+    folder: path.join(location.folder, "shots"),
+    maxBytes: location.maxBytes,
   });
   caches.set(key, cache);
   return cache;
 }
 
 /** The cache of this program, from its environment. */
-export function defaultCache(): CachePlace {
+export function defaultCache(): CacheLocation {
   return { folder: dataPath("cache"), maxBytes: env().REELPRESS_CACHE_GIB * 1024 ** 3 };
 }

@@ -8,7 +8,7 @@ import {
   picturesOf,
   psnr,
   toneLevel,
-} from "@/lib/engine/probe/testing/drawn-material";
+} from "@/lib/engine/probe/testing/drawn-footage";
 import { renderFrame } from "./render-frame";
 import {
   clips,
@@ -28,7 +28,7 @@ let fixture: RenderFixture;
 beforeAll(async () => {
   fixture = await openRenderFixture();
 });
-afterAll(() => fixture.shop.close());
+afterAll(() => fixture.footage.close());
 const render: RenderFixture["render"] = (plan, more) => fixture.render(plan, more);
 
 describe("a clip", () => {
@@ -162,10 +162,10 @@ describe("a clip", () => {
       sources: fixture.sources,
       seconds,
       pictureWidth: 180,
-      cache: { folder: fixture.shop.path("cache"), maxBytes: 1024 ** 3 },
+      cache: { folder: fixture.footage.path("cache"), maxBytes: 1024 ** 3 },
     });
-    await writeFile(fixture.shop.path("preview.jpg"), jpeg);
-    const [preview] = await picturesOf(fixture.shop.path("preview.jpg"), size);
+    await writeFile(fixture.footage.path("preview.jpg"), jpeg);
+    const [preview] = await picturesOf(fixture.footage.path("preview.jpg"), size);
     const frame = frames[Math.round(seconds * 25)];
     expect(preview && frame ? psnr(preview, frame) : 0).toBeGreaterThan(30);
   });

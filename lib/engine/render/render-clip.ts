@@ -24,7 +24,7 @@ import { plainSources } from "./shots/plain-sources";
 import { prepareShots, shotsOf } from "./shots/prepare-shots";
 import { defaultCache, shotCache } from "./render-cache";
 import { RenderError, toRenderError } from "./render-error";
-import type { CachePlace, RenderClipOptions, RenderedClip } from "./render-options";
+import type { CacheLocation, RenderClipOptions, RenderedClip } from "./render-options";
 import { reportStages, type StageReport } from "./report-stages";
 import { sourceOf } from "./shots/shot-args";
 import { soundPlan } from "./sound/sound-plan";
@@ -114,7 +114,7 @@ async function renderOnce(
 /** An MP3 of the mix itself, not of the sound of a film: it is encoded once. */
 async function renderSound(
   options: RenderClipOptions,
-  cache: CachePlace,
+  cache: CacheLocation,
   report: StageReport,
 ): Promise<Rendering> {
   const { workFolder, signal } = options;
@@ -168,7 +168,7 @@ function frameOf({ timeline }: Pick<RenderClipOptions, "timeline">) {
 async function gather(
   options: RenderClipOptions,
   cuts: readonly Cut[],
-  cache: CachePlace,
+  cache: CacheLocation,
   report: StageReport,
 ): Promise<{ composition: Composition; release: () => void }> {
   const { timeline, sources, workFolder, signal } = options;
@@ -198,7 +198,7 @@ async function gather(
   }
 }
 
-function mixOf(options: RenderClipOptions, cache: CachePlace): MakeSoundOptions {
+function mixOf(options: RenderClipOptions, cache: CacheLocation): MakeSoundOptions {
   const { timeline, sources, speechPath, signal } = options;
   const hasAudio = (mediaId: string) => sourceOf(mediaId, sources).facts.hasAudio;
   const plan = soundPlan(timeline, hasAudio);

@@ -8,20 +8,20 @@ let fixture: RenderFixture;
 beforeAll(async () => {
   fixture = await openRenderFixture();
 });
-afterAll(() => fixture.shop.close());
+afterAll(() => fixture.footage.close());
 const render: RenderFixture["render"] = (plan, more) => fixture.render(plan, more);
 
 describe("a clip that cannot be made", () => {
   const plan = () => timeline([videoClip("gone", { in: 0, out: 1, from: 0, to: 1 })]);
   const broken = async (name: string, harm: (file: string) => Promise<void>) => {
-    const file = fixture.shop.path(name);
-    await fixture.shop.make(name, "-i", fixture.shop.path("ramp.mp4"), ...flags("-c copy"));
-    const found = await fixture.shop.sources({ gone: file });
+    const file = fixture.footage.path(name);
+    await fixture.footage.make(name, "-i", fixture.footage.path("ramp.mp4"), ...flags("-c copy"));
+    const found = await fixture.footage.sources({ gone: file });
     await harm(file);
     // Its shot may be in the cache, which knows it by content.
     return {
       sources: found,
-      cache: { folder: fixture.shop.path(`cache-${name}`), maxBytes: 1024 ** 3 },
+      cache: { folder: fixture.footage.path(`cache-${name}`), maxBytes: 1024 ** 3 },
     };
   };
 
@@ -37,7 +37,7 @@ describe("a clip that cannot be made", () => {
       await handle.write(Buffer.alloc(bytes - 64, 7), 0, bytes - 64, 32);
       await handle.close();
     });
-    const outputPath = fixture.shop.path("never.mp4");
+    const outputPath = fixture.footage.path("never.mp4");
     await expect(render(plan(), { ...more, outputPath })).rejects.toMatchObject({
       code: "source-damaged",
     });
@@ -46,7 +46,7 @@ describe("a clip that cannot be made", () => {
 
   it("says that the narration is gone", async () => {
     const spoken = timeline(clips(), { speech: [sentence(0, 1)] });
-    const speechPath = () => fixture.shop.path("nowhere.wav");
+    const speechPath = () => fixture.footage.path("nowhere.wav");
     await expect(render(spoken, { speechPath })).rejects.toMatchObject({ code: "speech-missing" });
   });
 

@@ -10,7 +10,7 @@ export type Sources = ReadonlyMap<string, { path: string; facts: MediaFacts }>;
 export type FontFiles = ReadonlyMap<string, string>;
 
 /** Where prepared shots, drawn texts and mixed sound are kept, and how much room they may take. */
-export type CachePlace = { folder: string; maxBytes: number };
+export type CacheLocation = { folder: string; maxBytes: number };
 
 /** The stages of a clip, in order. */
 export type RenderStage = "Preparing" | "Mixing" | "Encoding" | "Verifying" | "Publishing";
@@ -32,7 +32,7 @@ export type RenderClipOptions = {
   /** `fraction` is of the stage, 0 to 1, and never falls. */
   onProgress?: (progress: { stage: RenderStage; fraction: number }) => void;
   /** By default `<data>/cache`, bounded by `REELPRESS_CACHE_GIB`. */
-  cache?: CachePlace;
+  cache?: CacheLocation;
 };
 
 export type RenderedClip = {
@@ -53,5 +53,5 @@ export type RenderFrameOptions = {
   /** Width of the answered picture in pixels; its height follows. */
   pictureWidth: number;
   signal?: AbortSignal;
-  cache?: CachePlace;
+  cache?: CacheLocation;
 };

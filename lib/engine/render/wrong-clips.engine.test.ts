@@ -3,7 +3,7 @@ import { open, readdir, stat, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ffprobePath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import type { ClipReport, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { openRenderFixture, type RenderFixture, sentence } from "./testing/render-fixture";
@@ -54,7 +54,7 @@ let fixture: RenderFixture;
 beforeAll(async () => {
   fixture = await openRenderFixture();
 });
-afterAll(() => fixture.shop.close());
+afterAll(() => fixture.footage.close());
 beforeEach(() => {
   Object.assign(harm, {
     times: 1,
@@ -91,7 +91,7 @@ async function otherSound(name: string, filter: string): Promise<string> {
   const { file } = await fixture.render(plan());
   harm.times = 1;
   harm.encodings = 0;
-  return await fixture.shop.make(
+  return await fixture.footage.make(
     name,
     "-i",
     file,
@@ -203,7 +203,7 @@ describe("a clip that is not what was planned", () => {
   it("fails when it is wrong twice, and says what to do", async () => {
     harm.times = 2;
     harm.picture = painted("black", "30,60");
-    const outputPath = fixture.shop.path("never.mp4");
+    const outputPath = fixture.footage.path("never.mp4");
     const failure: { report?: ClipReport; message?: string } = await fixture
       .render(plan(), { outputPath })
       .then(
@@ -223,7 +223,7 @@ describe("a clip that is not what was planned", () => {
 describe("what is cached", () => {
   it("is made anew when it was written to after it was made", async () => {
     harm.times = 0;
-    const cache = { folder: fixture.shop.path("cache-harmed"), maxBytes: 1024 ** 3 };
+    const cache = { folder: fixture.footage.path("cache-harmed"), maxBytes: 1024 ** 3 };
     const first = await picturesOf((await fixture.render(plan(), { cache })).file, size);
     for (const folder of ["shots", "text", "sound"]) {
       for (const name of await readdir(`${cache.folder}/${folder}`)) {

@@ -6,7 +6,7 @@ import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { realParts } from "@/lib/engine/real-parts";
 import { coreCaller, type Fields } from "./sdk-clients";
-import type { Picture } from "@/lib/engine/probe/testing/drawn-material";
+import type { Picture } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 
 export const address = (name: string) => `http://bucket.oss-cn-shanghai.aliyuncs.com/${name}`;

@@ -11,7 +11,7 @@ import {
   listen,
   picturesOf,
   toneLevel,
-} from "@/lib/engine/probe/testing/drawn-material";
+} from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 
 const size = { width: 320, height: 180 };

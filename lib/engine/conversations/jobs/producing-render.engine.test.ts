@@ -14,7 +14,7 @@ import {
   type RealProducing,
 } from "@/lib/engine/testing/real-producing";
 import type { Fields } from "@/lib/engine/testing/sdk-clients";
-import { describeFile, listen, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { describeFile, listen, picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 
 const size = { width: 320, height: 180 };

@@ -11,7 +11,7 @@ import { formatFiles, woff2 } from "@/lib/engine/testing/format-files";
 import { refusal, untilProduced } from "@/lib/engine/testing/producing-engine";
 import { realParts } from "@/lib/engine/real-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
-import { listen, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { listen, picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 
 const rows = fidelity.flatMap((row) => {

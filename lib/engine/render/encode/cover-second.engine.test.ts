@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";
 import type { Sources } from "../render-options";
@@ -10,14 +10,14 @@ let fixture: RenderFixture;
 let sources: Sources;
 beforeAll(async () => {
   fixture = await openRenderFixture();
-  const { shop } = fixture;
+  const { footage } = fixture;
   // Half a second of black, then a bright picture that moves.
   const late = "testsrc2=s=160x284:r=25:d=2,fade=t=in:st=0.5:d=0.04";
-  await shop.make("late.mp4", ...flags("-f lavfi -i"), late, ...flags("-c:v libx264 -crf 12"));
-  const probed = await shop.sources({ late: shop.path("late.mp4") });
+  await footage.make("late.mp4", ...flags("-f lavfi -i"), late, ...flags("-c:v libx264 -crf 12"));
+  const probed = await footage.sources({ late: footage.path("late.mp4") });
   sources = new Map([...fixture.sources, ...probed]);
 });
-afterAll(() => fixture.shop.close());
+afterAll(() => fixture.footage.close());
 
 const plan = (mediaId: string, vfx?: string) =>
   timeline(

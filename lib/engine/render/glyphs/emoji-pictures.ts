@@ -23,13 +23,13 @@ type Sets = {
 };
 
 function readSet(name: string, file: string): unknown {
-  const place = path.join(
+  const setFile = path.join(
     /* turbopackIgnore: true */ process.cwd(),
     "node_modules/@iconify-json",
     name,
     file,
   );
-  return JSON.parse(readFileSync(place, "utf8"));
+  return JSON.parse(readFileSync(setFile, "utf8"));
 }
 
 const readIcons = (name: string): IconSet => ({

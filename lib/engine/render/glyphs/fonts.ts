@@ -196,9 +196,9 @@ export async function prepareFontFolder(
   const config = path.join(folder, "fonts.conf");
   await mkdir(folder, { recursive: true });
   for (const face of ["regular", "bold"] as const) {
-    for (const [place, font] of [main, ...others].entries()) {
+    for (const [index, font] of [main, ...others].entries()) {
       const file = fileOf(font, face);
-      await link(file, path.join(folder, `${face}-${place}${path.extname(file)}`));
+      await link(file, path.join(folder, `${face}-${index}${path.extname(file)}`));
     }
   }
   if (own?.file) await putOnce(own.file, path.join(folder, `own.${own.file.ending}`));

@@ -1,7 +1,7 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
+import { openFootageFolder, type FootageFolder } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { fontProblem } from "./own-font";
@@ -11,16 +11,16 @@ import { textClip, timeline, videoClip } from "../testing/timeline";
 const size = { width: 320, height: 180 };
 const weights = path.join(process.cwd(), "node_modules/@expo-google-fonts/noto-sans-sc");
 const url = (name: string) => `oss://bucket/fonts/${name}.ttf`;
-let shop: MaterialFolder;
-let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
+let footage: FootageFolder;
+let sources: Awaited<ReturnType<FootageFolder["sources"]>>;
 beforeAll(async () => {
-  shop = await openMaterialFolder();
-  await shop.make("dark.png", ...flags("-f lavfi -i color=c=black:s=320x180 -frames:v 1"));
-  sources = await shop.sources({ dark: shop.path("dark.png") });
-  await copyFile(`${weights}/100Thin/NotoSansSC_100Thin.ttf`, shop.path("thin.ttf"));
-  await copyFile(`${weights}/900Black/NotoSansSC_900Black.ttf`, shop.path("black.ttf"));
+  footage = await openFootageFolder();
+  await footage.make("dark.png", ...flags("-f lavfi -i color=c=black:s=320x180 -frames:v 1"));
+  sources = await footage.sources({ dark: footage.path("dark.png") });
+  await copyFile(`${weights}/100Thin/NotoSansSC_100Thin.ttf`, footage.path("thin.ttf"));
+  await copyFile(`${weights}/900Black/NotoSansSC_900Black.ttf`, footage.path("black.ttf"));
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
 /** Light of a text, and how wide it is. */
 async function drawn(more: Partial<TextClip>, content = "Summer 夏日") {
@@ -32,9 +32,9 @@ async function drawn(more: Partial<TextClip>, content = "Summer 夏日") {
       texts: [textClip(content, { ...look, TimelineOut: 1, ...more })],
     }),
     sources,
-    fonts: new Map(["thin", "black"].map((name) => [url(name), shop.path(`${name}.ttf`)])),
+    fonts: new Map(["thin", "black"].map((name) => [url(name), footage.path(`${name}.ttf`)])),
   };
-  const picture = await previewFrame(shop, plan, 0);
+  const picture = await previewFrame(footage, plan, 0);
   let light = 0;
   const columns = new Set<number>();
   picture.bytes.forEach((value, at) => {
@@ -64,10 +64,12 @@ describe("a font of one's own", () => {
   });
 
   it("lies in a folder that holds nothing but fonts when texts have been drawn", async () => {
-    const folders = (await readdir(shop.path("cache"))).filter((name) => name.startsWith("faces"));
+    const folders = (await readdir(footage.path("cache"))).filter((name) =>
+      name.startsWith("faces"),
+    );
     expect(folders.length).toBeGreaterThan(2);
     for (const folder of folders) {
-      const names = (await readdir(shop.path(`cache/${folder}`))).toSorted();
+      const names = (await readdir(footage.path(`cache/${folder}`))).toSorted();
       expect(
         names.filter(
           (name) => !/^(?:own|(?:regular|bold)-\d)\.(?:ttf|woff)$|^fonts\.conf$|^index$/.test(name),
@@ -85,11 +87,11 @@ describe("a font of one's own", () => {
 
 describe("a file that is no font", () => {
   it("is refused with what to do instead; a font is not", async () => {
-    await writeFile(shop.path("words.ttf"), "these are words, not letters".repeat(40));
-    expect(await fontProblem(shop.path("words.ttf"))).toMatch(/TTF, OTF, WOFF or WOFF2/);
-    const half = (await readFile(shop.path("thin.ttf"))).subarray(0, 3000);
-    await writeFile(shop.path("half.ttf"), half);
-    expect(await fontProblem(shop.path("half.ttf"))).toMatch(/TTF, OTF, WOFF or WOFF2/);
-    expect(await fontProblem(shop.path("black.ttf"))).toBeNull();
+    await writeFile(footage.path("words.ttf"), "these are words, not letters".repeat(40));
+    expect(await fontProblem(footage.path("words.ttf"))).toMatch(/TTF, OTF, WOFF or WOFF2/);
+    const half = (await readFile(footage.path("thin.ttf"))).subarray(0, 3000);
+    await writeFile(footage.path("half.ttf"), half);
+    expect(await fontProblem(footage.path("half.ttf"))).toMatch(/TTF, OTF, WOFF or WOFF2/);
+    expect(await fontProblem(footage.path("black.ttf"))).toBeNull();
   });
 });

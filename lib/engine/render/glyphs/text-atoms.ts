@@ -40,8 +40,8 @@ function lettersOf(grapheme: string, font: TextFont): Extract<Atom, { kind: "let
   const [first] = font.faces;
   const face = found ?? first;
   let width = 0;
-  drawn.forEach((character, place) => {
-    if (place > 0 && mark.test(character)) return;
+  drawn.forEach((character, index) => {
+    if (index > 0 && mark.test(character)) return;
     width += face.metrics.advance(character.codePointAt(0) ?? 0) * face.scale;
   });
   if (drawn.length === 0) width = /\s/.test(grapheme) ? first.metrics.advance(0x20) : 0;

@@ -6,7 +6,7 @@ export const cubePoints = 33;
 /** A grade as a table in the .cube format (Adobe, "Cube LUT Specification 1.0"): red runs fastest. */
 export function cubeText(grade: Grade, points = cubePoints): string {
   const lines = [`LUT_3D_SIZE ${points}`];
-  const at = (place: number) => place / (points - 1);
+  const at = (index: number) => index / (points - 1);
   for (let blue = 0; blue < points; blue += 1) {
     for (let green = 0; green < points; green += 1) {
       for (let red = 0; red < points; red += 1) {

@@ -71,8 +71,8 @@ function withHue(color: Rgb, hue: number): Rgb {
   const least = Math.min(...color);
   const chroma = Math.max(...color) - least;
   const at = (offset: number) => {
-    const place = (offset + hue / 60) % 6;
-    return least + chroma * (1 - clamp(Math.min(place, 4 - place)));
+    const sextant = (offset + hue / 60) % 6;
+    return least + chroma * (1 - clamp(Math.min(sextant, 4 - sextant)));
   };
   return [at(5), at(3), at(1)];
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  openMaterialFolder,
+  openFootageFolder,
   type Picture,
   psnr,
-  type MaterialFolder,
-} from "@/lib/engine/probe/testing/drawn-material";
+  type FootageFolder,
+} from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";
@@ -40,23 +40,23 @@ const plan = timeline(
   })),
 );
 
-let shop: MaterialFolder;
+let footage: FootageFolder;
 let frames: Picture[];
-let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
+let sources: Awaited<ReturnType<FootageFolder["sources"]>>;
 /** A folder whose name a filter graph would trip over. */
 const cache = "a b's [cache], c;d:e";
 beforeAll(async () => {
-  shop = await openMaterialFolder();
+  footage = await openFootageFolder();
   const inputs = bars.flatMap((color) => [
     ...flags("-f lavfi -i"),
     `color=c=0x${hex(color)}:s=180x40,format=rgb24`,
   ]);
   const stack = `vstack=inputs=${bars.length}`;
-  await shop.make("bars.png", ...inputs, "-filter_complex", stack, ...flags("-frames:v 1"));
-  sources = await shop.sources({ bars: shop.path("bars.png") });
-  frames = await framesOfClip(shop, { timeline: plan, sources, cache });
+  await footage.make("bars.png", ...inputs, "-filter_complex", stack, ...flags("-frames:v 1"));
+  sources = await footage.sources({ bars: footage.path("bars.png") });
+  frames = await framesOfClip(footage, { timeline: plan, sources, cache });
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
 const barOf = (at: number, bar: number): number[] =>
   frames[at * 5 + 2]?.mean({ x: 20, y: bar * 40 + 8, width: 140, height: 24 }) ?? [];
@@ -75,7 +75,7 @@ describe("filters in a clip", () => {
   );
 
   it("is drawn by the preview as by the clip", async () => {
-    const drawn = await previewFrame(shop, { timeline: plan, sources, cache }, 0.72);
+    const drawn = await previewFrame(footage, { timeline: plan, sources, cache }, 0.72);
     const shown = frames[18];
     expect(shown && psnr(drawn, shown)).toBeGreaterThan(28);
   });

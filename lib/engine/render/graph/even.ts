@@ -4,6 +4,6 @@ export function even(value: number): number {
 }
 
 /** An even place, which unlike a side may be 0 or negative. */
-export function evenPlace(value: number): number {
+export function evenPosition(value: number): number {
   return Math.round(value / 2) * 2;
 }

@@ -1,10 +1,10 @@
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
-import { even, evenPlace } from "./even";
+import { even, evenPosition } from "./even";
 
 export type Size = { width: number; height: number };
 /** The box of a picture on its background, as a timeline says it, and how it is fitted to the box. */
-export type Place = Pick<VideoClip, "X" | "Y" | "Width" | "Height" | "AdaptMode">;
+export type Placement = Pick<VideoClip, "X" | "Y" | "Width" | "Height" | "AdaptMode">;
 export type Box = Size & { x: number; y: number };
 
 /** Two shapes that differ by less than this share of a side are taken as equal: no border shows. */
@@ -18,8 +18,8 @@ export function contain(picture: Size, frame: Size): Box {
   return {
     width,
     height,
-    x: evenPlace((frame.width - width) / 2),
-    y: evenPlace((frame.height - height) / 2),
+    x: evenPosition((frame.width - width) / 2),
+    y: evenPosition((frame.height - height) / 2),
   };
 }
 
@@ -44,24 +44,24 @@ function snap(length: number, side: number): number {
 export function fitPicture(
   picture: Size,
   frame: Size,
-  adapt: Place["AdaptMode"],
-  place?: Place,
+  adapt: Placement["AdaptMode"],
+  placement?: Placement,
 ): { box: Box; scaled: Size; crops: boolean } {
-  if (!place) return fitInto(picture, { ...frame, x: 0, y: 0 }, adapt);
+  if (!placement) return fitInto(picture, { ...frame, x: 0, y: 0 }, adapt);
   const shape = picture.width / picture.height;
-  const width = place.Width === undefined ? null : toPixels(place.Width, frame.width);
-  const height = place.Height === undefined ? null : toPixels(place.Height, frame.height);
+  const width = placement.Width === undefined ? null : toPixels(placement.Width, frame.width);
+  const height = placement.Height === undefined ? null : toPixels(placement.Height, frame.height);
   const own = contain(picture, frame);
   const box = {
     width: even(width ?? (height === null ? own.width : height * shape)),
     height: even(height ?? (width === null ? own.height : width / shape)),
-    x: evenPlace(toPixels(place.X ?? 0, frame.width)),
-    y: evenPlace(toPixels(place.Y ?? 0, frame.height)),
+    x: evenPosition(toPixels(placement.X ?? 0, frame.width)),
+    y: evenPosition(toPixels(placement.Y ?? 0, frame.height)),
   };
-  return fitInto(picture, box, place.AdaptMode);
+  return fitInto(picture, box, placement.AdaptMode);
 }
 
-function fitInto(picture: Size, box: Box, adapt: Place["AdaptMode"]) {
+function fitInto(picture: Size, box: Box, adapt: Placement["AdaptMode"]) {
   if (adapt === "Cover") return { box, scaled: cover(picture, box), crops: true };
   if (adapt === "Fill") return { box, scaled: box, crops: false };
   const inside = contain(picture, box);

@@ -62,7 +62,7 @@ export const directionOf = (kind: MotionKind | undefined) =>
  * Places of a strip over time as expressions of `overlay`: from outside of the frame to its place,
  * slower as it arrives, and out again on the far side.
  */
-export function slidePlace(
+export function slidePosition(
   at: { x: number; y: number },
   motion: StripMotion,
   { first, count }: StripTime,
@@ -72,12 +72,12 @@ export function slidePlace(
   const gone = (frames: number) =>
     `pow(clip(((t-(${start}))*${framesPerSecond}-${count - frames})/${frames},0,1),3)`;
   const axis = (name: "x" | "y") => {
-    const place = at[name];
+    const position = at[name];
     const [side, own] = name === "x" ? ["main_w", "overlay_w"] : ["main_h", "overlay_h"];
     /** How far it is to the outside, towards larger values or smaller ones. */
     const way = (direction: number) =>
-      direction > 0 ? `(${side}-${place})` : `(-1)*(${place}+${own})`;
-    const parts = [String(place)];
+      direction > 0 ? `(${side}-${position})` : `(-1)*(${position}+${own})`;
+    const parts = [String(position)];
     const { entrance, exit } = motion;
     const inward = directionOf(entrance?.kind)[name];
     if (entrance && inward !== 0) parts.push(`${way(-inward)}*${rest(entrance.frames)}`);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  openMaterialFolder,
+  openFootageFolder,
   type Picture,
   psnr,
-  type MaterialFolder,
-} from "@/lib/engine/probe/testing/drawn-material";
+  type FootageFolder,
+} from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
@@ -48,16 +48,16 @@ const plan = timeline(
   },
 );
 
-let shop: MaterialFolder;
-let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
+let footage: FootageFolder;
+let sources: Awaited<ReturnType<FootageFolder["sources"]>>;
 let frames: Picture[];
 beforeAll(async () => {
-  shop = await openMaterialFolder();
-  await shop.make("dark.png", ...flags("-f lavfi -i color=c=0x404040:s=180x320 -frames:v 1"));
-  sources = await shop.sources({ dark: shop.path("dark.png") });
-  frames = await framesOfClip(shop, { timeline: plan, sources });
+  footage = await openFootageFolder();
+  await footage.make("dark.png", ...flags("-f lavfi -i color=c=0x404040:s=180x320 -frames:v 1"));
+  sources = await footage.sources({ dark: footage.path("dark.png") });
+  frames = await framesOfClip(footage, { timeline: plan, sources });
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
 /** Sum of light over the ground, and its centre. */
 function light(index: number) {
@@ -129,7 +129,7 @@ describe("texts that move", () => {
 
   it("are drawn in the preview as they are in the clip, in the middle of a motion", async () => {
     for (const index of [5, 29, 46, 72, 104, 112, 121, 128]) {
-      const drawn = await previewFrame(shop, { timeline: plan, sources }, index / 25);
+      const drawn = await previewFrame(footage, { timeline: plan, sources }, index / 25);
       expect(frames[index] && psnr(drawn, frames[index])).toBeGreaterThan(24);
     }
   });

@@ -18,7 +18,7 @@ describe("every drawn motion", () => {
     }
   });
 
-  it.each(kinds)("%s is not to be seen at its begin, or not in its place", (kind) => {
+  it.each(kinds)("%s is not to be seen at its begin, or not in its index", (kind) => {
     const begin = motionPoses[kind].pose(0.001, context);
     const parts = revealText(kind, 0.001, area, false);
     const first = letterProgress(kind, 0.001, 9, 10);
@@ -57,7 +57,7 @@ describe("letterProgress", () => {
   it("begins with the first letter and ends with the last, never back to front", () => {
     for (const kind of letterMotions) {
       for (const progress of [0.1, 0.5, 0.9]) {
-        const all = [0, 1, 2, 3, 4].map((place) => letterProgress(kind, progress, place, 5));
+        const all = [0, 1, 2, 3, 4].map((index) => letterProgress(kind, progress, index, 5));
         expect(all).toEqual(all.toSorted((a, b) => b - a));
         expect(all[0]).toBeGreaterThan(0);
       }

@@ -169,17 +169,17 @@ export const motionPoses: Readonly<Record<DrawnMotion, Motion>> = {
 };
 
 /**
- * How far letter `place` of `count` is when the motion stands at `progress`: 0 before it begins,
+ * How far letter `index` of `count` is when the motion stands at `progress`: 0 before it begins,
  * 1 when it stands.
  */
 export function letterProgress(
   kind: DrawnMotion,
   progress: number,
-  place: number,
+  index: number,
   count: number,
 ): number {
   const spread = motionPoses[kind].spread ?? 0;
-  const begin = count < 2 ? 0 : (spread * place) / (count - 1);
+  const begin = count < 2 ? 0 : (spread * index) / (count - 1);
   // With nothing left for the letter itself, it stands from one frame to the next.
   if (spread >= 1) return progress > begin ? 1 : 0;
   return Math.min(1, Math.max(0, (progress - begin) / (1 - spread)));

@@ -68,25 +68,25 @@ function shownFrames({ part }: TransitionCut): string[] {
 function transit(graph: GraphBuilder, composition: Composition, cut: TransitionCut): string {
   const { frame, files } = composition;
   const scene = { graph, files, frame, at: 0, seconds: toSeconds(cut.to.frames) };
-  const from = playPiece(graph, composition, cut.from);
-  const to = playPiece(graph, composition, cut.to);
+  const from = playSegment(graph, composition, cut.from);
+  const to = playSegment(graph, composition, cut.to);
   const drawn = transitions[cut.name](scene, from, to);
   const numbered = `settb=1/${framesPerSecond},setpts=N`;
   return graph.chain([drawn], [numbered, ...shownFrames(cut), "format=yuv420p,setsar=1"]);
 }
 
-/** The frames of one piece, from its prepared shot when there is one. */
-function playPiece(graph: GraphBuilder, composition: Composition, piece: Piece): string {
-  const { shot, speed, frames } = piece;
+/** The frames of one segment, from its prepared shot when there is one. */
+function playSegment(graph: GraphBuilder, composition: Composition, segment: Segment): string {
+  const { shot, speed, frames } = segment;
   const key = shotKey(shot, composition.frame, composition.sources);
   const file = composition.prepared.get(key)?.path ?? null;
-  const first = Math.min(Math.floor(piece.fromFrame + 1e-3), shot.frames - 1);
-  const phase = Math.max(0, piece.fromFrame - first);
+  const first = Math.min(Math.floor(segment.fromFrame + 1e-3), shot.frames - 1);
+  const phase = Math.max(0, segment.fromFrame - first);
   const needed = shot.kind === "Image" ? 1 : Math.ceil(phase + frames * speed) + 1;
   const available = Math.min(needed, shot.frames - first);
   const shown =
     file === null
-      ? readSource(graph, composition, piece, { first, frames: available })
+      ? readSource(graph, composition, segment, { first, frames: available })
       : `${graph.input(preparedInput(file, composition.frame, { first, frames: available }))}:v`;
   const played = graph.chain(
     [shown],
@@ -99,7 +99,7 @@ function layVfx(
   graph: GraphBuilder,
   { frame, files }: Composition,
   picture: string,
-  { id, atFrame, clipFrames }: PieceVfx,
+  { id, atFrame, clipFrames }: SegmentVfx,
 ): string {
   const scene = { graph, files, frame, at: atFrame, seconds: toSeconds(clipFrames) };
   const timed = graph.chain([picture], [`setpts=N+${atFrame}`]);
@@ -139,10 +139,10 @@ function preparedInput(file: string, frame: Size, part: { first: number; frames:
 function readSource(
   graph: GraphBuilder,
   composition: Composition,
-  piece: Piece,
+  segment: Segment,
   part: { first: number; frames: number },
 ): string {
-  const { shot } = piece;
+  const { shot } = segment;
   const { frame, sources, files } = composition;
   const read = shotInputs(shot, sources, part.first);
   const inputs = read.inputs.map((args) => graph.input(args));

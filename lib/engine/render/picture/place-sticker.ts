@@ -1,7 +1,7 @@
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Box, Size } from "../graph/fit-picture";
 import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
-import { even, evenPlace } from "../graph/even";
+import { even, evenPosition } from "../graph/even";
 
 /**
  * Where a sticker stands: `X`, `Y` name the top left corner of its box. With both sides given the
@@ -22,8 +22,8 @@ export function placeSticker(sticker: StickerClip, picture: Size, frame: Size): 
   const slackX = width === null || height === null ? 0 : (width - drawn.width) / 2;
   const slackY = width === null || height === null ? 0 : (height - drawn.height) / 2;
   return {
-    x: evenPlace(toPixels(sticker.X, frame.width) + slackX),
-    y: evenPlace(toPixels(sticker.Y, frame.height) + slackY),
+    x: evenPosition(toPixels(sticker.X, frame.width) + slackX),
+    y: evenPosition(toPixels(sticker.Y, frame.height) + slackY),
     width: even(drawn.width),
     height: even(drawn.height),
   };

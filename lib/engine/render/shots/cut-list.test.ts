@@ -4,7 +4,7 @@ import { cutList } from "./cut-list";
 import { timeline, videoClip } from "../testing/timeline";
 
 const fade = { Effects: [{ Type: "Transition" as const, SubType: "fade", Duration: 0.4 }] };
-const frames = (cut: Cut) => (cut.kind === "play" ? cut.piece.frames : cut.from.frames);
+const frames = (cut: Cut) => (cut.kind === "play" ? cut.segment.frames : cut.from.frames);
 const first = videoClip("a", { in: 2, out: 4, from: 0, to: 2 });
 
 describe("cutList", () => {
@@ -25,14 +25,14 @@ describe("cutList", () => {
       ["play", 40],
     ]);
     const last = cuts[2];
-    expect(last?.kind === "play" && last.piece.fromFrame).toBe(10);
+    expect(last?.kind === "play" && last.segment.fromFrame).toBe(10);
   });
 
   it("begins within the shot where the clip begins", () => {
     const late = { ...first, Reelpress: { ...first.Reelpress, ShotIn: 1, ShotOut: 5 } };
     const [cut] = cutList(timeline([late]));
-    expect(cut?.kind === "play" && cut.piece).toMatchObject({ fromFrame: 25, frames: 50 });
-    expect(cut?.kind === "play" && cut.piece.shot).toMatchObject({ fromSeconds: 1, frames: 100 });
+    expect(cut?.kind === "play" && cut.segment).toMatchObject({ fromFrame: 25, frames: 50 });
+    expect(cut?.kind === "play" && cut.segment.shot).toMatchObject({ fromSeconds: 1, frames: 100 });
   });
 
   it("holds the last picture when the track ends before the plan", () => {

@@ -40,12 +40,12 @@ export function cutList(
       isLast ? total : transition ? clip.end - fade : Math.min(next.start, clip.end),
     );
     if (bodyEnd < shown) invalid(`clip ${index + 1} ends before it is seen`);
-    if (bodyEnd > shown) cuts.push({ kind: "play", piece: pieceOf(clip, shown, bodyEnd) });
+    if (bodyEnd > shown) cuts.push({ kind: "play", segment: segmentOf(clip, shown, bodyEnd) });
     shown = Math.max(shown, bodyEnd);
     const fadeEnd = Math.min(total, bodyEnd + fade);
     if (next && transition && fadeEnd > shown) {
-      const from = pieceOf(clip, shown, fadeEnd);
-      const to = pieceOf(next, shown, fadeEnd);
+      const from = segmentOf(clip, shown, fadeEnd);
+      const to = segmentOf(next, shown, fadeEnd);
       cuts.push({ kind: "transition", name: transition, from, to });
       shown = fadeEnd;
     }
@@ -124,14 +124,14 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
   };
 }
 
-function placeOf({ X, Y, Width, Height, AdaptMode }: VideoClip): Place | undefined {
+function placementOf({ X, Y, Width, Height, AdaptMode }: VideoClip): Placement | undefined {
   const isPlaced = [X, Y, Width, Height].some((value) => value !== undefined);
   return isPlaced ? { X, Y, Width, Height, AdaptMode } : undefined;
 }
 
-function backgroundOf(clip: VideoClip, place: Place | undefined): Background {
-  if (!place && clip.AdaptMode === "Cover") return { kind: "cover" };
-  if (!place && clip.AdaptMode === "Fill") return { kind: "fill" };
+function backgroundOf(clip: VideoClip, placement: Placement | undefined): Background {
+  if (!placement && clip.AdaptMode === "Cover") return { kind: "cover" };
+  if (!placement && clip.AdaptMode === "Fill") return { kind: "fill" };
   const effect = clip.Effects.find((one) => one.Type === "Background");
   if (!effect) return { kind: "black" };
   if (effect.SubType === "Blur") return { kind: "blur", radius: effect.Radius ?? 0.1 };
@@ -140,7 +140,7 @@ function backgroundOf(clip: VideoClip, place: Place | undefined): Background {
   return { kind: "color", color: effect.Color ?? "#000000" };
 }
 
-function pieceOf(placed: PlacedClip, from: number, to: number): Piece {
+function segmentOf(placed: PlacedClip, from: number, to: number): Segment {
   const { clip, shot, start, end } = placed;
   const frames = to - from;
   const vfx = placed.vfx && { id: placed.vfx, atFrame: from - start, clipFrames: end - start };

@@ -11,7 +11,7 @@ export type NormaliseOptions = {
   facts: MediaFacts;
   frame: Size;
   background: Background;
-  place?: Place | undefined;
+  placement?: Placement | undefined;
   /** Facts of the picture behind, when `background` is one. */
   backdrop: MediaFacts | null;
   /** Labels of the graph: the source, the picture behind, the result. */
@@ -39,7 +39,7 @@ const adaptOf = ({ kind }: Background) =>
  */
 export function normaliseFilter(options: NormaliseOptions): string {
   const { facts, frame, background, from, to, tableOf } = options;
-  const { box, scaled, crops } = fitPicture(facts, frame, adaptOf(background), options.place);
+  const { box, scaled, crops } = fitPicture(facts, frame, adaptOf(background), options.placement);
   const fills = box.width === frame.width && box.height === frame.height && !box.x && !box.y;
   const isStill = facts.kind === "image";
   const timed = !isStill || options.moves;
@@ -63,7 +63,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
       return overPlain("#000000");
     case "black":
       // A placed picture may lie over the edge, which `pad` does not know.
-      if (!isStill && !options.place) {
+      if (!isStill && !options.placement) {
         const pad = `pad=${frame.width}:${frame.height}:${box.x}:${box.y}:color=black`;
         return `[${from}]${[...head, front, pad].join(",")}[${to}]`;
       }

@@ -28,8 +28,8 @@ const limits = { memoryBytes: 8 * 1024 ** 3 };
 export function shotsOf(cuts: readonly Cut[], frame: Size, sources: Sources): Map<string, Shot> {
   const shots = new Map<string, Shot>();
   for (const cut of cuts) {
-    const pieces = cut.kind === "play" ? [cut.piece] : [cut.from, cut.to];
-    for (const { shot } of pieces) shots.set(shotKey(shot, frame, sources), shot);
+    const segments = cut.kind === "play" ? [cut.segment] : [cut.from, cut.to];
+    for (const { shot } of segments) shots.set(shotKey(shot, frame, sources), shot);
   }
   return shots;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Picture, picturesOf, toneLevel } from "@/lib/engine/probe/testing/drawn-material";
+import { type Picture, picturesOf, toneLevel } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
@@ -19,10 +19,10 @@ let fixture: RenderFixture;
 let sources: Sources;
 beforeAll(async () => {
   fixture = await openRenderFixture();
-  const { shop } = fixture;
+  const { footage } = fixture;
   const sound = [...lavfi, "sine=f=1000:d=7:r=48000"];
   const film = (name: string, ...more: string[]) =>
-    shop.make(name, ...lavfi, numbered, ...sound, ...more, ...x264);
+    footage.make(name, ...lavfi, numbered, ...sound, ...more, ...x264);
   // The fixture's own reading of a film would be wrong where the program's is: names, not facts.
   await Promise.all([
     film("sparse.mp4", "-vf", stood, ...flags("-fps_mode vfr -c:a aac")),
@@ -31,13 +31,13 @@ beforeAll(async () => {
     film("bframes.avi", ...flags("-bf 3 -c:a mp3")),
     film("late.mkv", ...flags("-c:a aac -output_ts_offset 5")),
     film("open.mp4", ...flags("-bf 3 -x264-params open-gop=1 -c:a aac")),
-    shop.make("stream.vob", ...lavfi, numbered, ...flags("-c:v mpeg2video -q:v 1 -g 60 -f vob")),
+    footage.make("stream.vob", ...lavfi, numbered, ...flags("-c:v mpeg2video -q:v 1 -g 60 -f vob")),
   ]);
   const files = ["sparse.mp4", "sparse.ts", "far.ts", "bframes.avi", "late.mkv", "open.mp4"];
-  const named = [...files, "stream.vob"].map((name) => [name, shop.path(name)] as const);
-  sources = new Map([...fixture.sources, ...(await shop.sources(Object.fromEntries(named)))]);
+  const named = [...files, "stream.vob"].map((name) => [name, footage.path(name)] as const);
+  sources = new Map([...fixture.sources, ...(await footage.sources(Object.fromEntries(named)))]);
 });
-afterAll(() => fixture.shop.close());
+afterAll(() => fixture.footage.close());
 
 /** Which of the numbered pictures is seen. */
 function numberOf(picture: Picture | undefined): number {
@@ -73,16 +73,16 @@ const cuts = [
 const previewed = [1, 2, 4, 7, 11, 16];
 const plan = () =>
   timeline(
-    cuts.map(([name, at], place) =>
-      videoClip(name, { in: at, out: at + 0.2, from: place * 0.2, to: place * 0.2 + 0.2 }),
+    cuts.map(([name, at], index) =>
+      videoClip(name, { in: at, out: at + 0.2, from: index * 0.2, to: index * 0.2 + 0.2 }),
     ),
     size,
   );
 
 describe("a cut shows what is on screen at its moment", () => {
   const wrong = (seen: ReadonlyMap<number, number>) =>
-    [...seen].flatMap(([place, shown]) => {
-      const [name, at, number, off] = cuts[place] ?? ["", 0, Number.NaN, 0];
+    [...seen].flatMap(([index, shown]) => {
+      const [name, at, number, off] = cuts[index] ?? ["", 0, Number.NaN, 0];
       if (Math.abs(shown - number) <= off + 0.6) return [];
       return [`${name} at ${at} s shows ${shown.toFixed(1)}, not ${number}`];
     });
@@ -90,15 +90,15 @@ describe("a cut shows what is on screen at its moment", () => {
   it("in a clip", async () => {
     const { file } = await fixture.render(plan(), { sources });
     const pictures = await picturesOf(file, size);
-    const seen = new Map(cuts.map((_, place) => [place, numberOf(pictures[place * 5])]));
+    const seen = new Map(cuts.map((_, index) => [index, numberOf(pictures[index * 5])]));
     expect(wrong(seen)).toEqual([]);
   });
 
   it("in a preview", async () => {
-    const cache = { folder: fixture.shop.path("cache"), maxBytes: 1e9 };
+    const cache = { folder: fixture.footage.path("cache"), maxBytes: 1e9 };
     const seen = new Map<number, number>();
-    for (const place of previewed) {
-      const seconds = place * 0.2 + 0.04;
+    for (const index of previewed) {
+      const seconds = index * 0.2 + 0.04;
       const options = { timeline: plan(), sources, seconds, pictureWidth: 64, cache };
       const { stdout } = await runProgram(
         ffmpegPath(),
@@ -106,8 +106,8 @@ describe("a cut shows what is on screen at its moment", () => {
         { input: await renderFrame(options), stdout: "binary", deadlineMs: 20_000 },
       );
       // The next picture, in films that have one.
-      const next = cuts[place]?.[0].startsWith("sparse") ? 0 : 1;
-      seen.set(place, (16 + ((stdout[18 * 64 + 32] ?? 0) * 219) / 255 - 40) / 2 - next);
+      const next = cuts[index]?.[0].startsWith("sparse") ? 0 : 1;
+      seen.set(index, (16 + ((stdout[18 * 64 + 32] ?? 0) * 219) / 255 - 40) / 2 - next);
     }
     expect(wrong(seen)).toEqual([]);
   });

@@ -98,7 +98,7 @@ export function shotFilter(
   part: { inputs: readonly number[]; cut: readonly string[]; to: string },
 ): string {
   const facts = sourceOf(shot.mediaId, sources).facts;
-  const { background, place } = shot;
+  const { background, placement } = shot;
   const { cut, to } = part;
   const backdrop = background.kind === "image" ? sourceOf(background.mediaId, sources).facts : null;
   const kind: MediaFacts["kind"] = shot.kind === "Video" ? "video" : "image";
@@ -108,7 +108,15 @@ export function shotFilter(
   const [first = 0, second = 0] = part.inputs;
   const from = pictureOf(first, facts);
   const behind = backdrop === null ? "" : pictureOf(second, backdrop);
-  const shown = { facts: { ...facts, kind }, frame, background, place, backdrop, moves, tableOf };
+  const shown = {
+    facts: { ...facts, kind },
+    frame,
+    background,
+    placement,
+    backdrop,
+    moves,
+    tableOf,
+  };
   const plain = { ...shown, cut, from, behind, to };
   if (shot.filters.length === 0) return normaliseFilter(plain);
   const ungraded = `${to}u`;

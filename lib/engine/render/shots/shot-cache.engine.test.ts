@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { picturesOf, psnr } from "@/lib/engine/probe/testing/drawn-material";
+import { picturesOf, psnr } from "@/lib/engine/probe/testing/drawn-footage";
 import { shotCache } from "../render-cache";
 import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";
 import { timeline, videoClip } from "../testing/timeline";
@@ -9,7 +9,7 @@ let fixture: RenderFixture;
 beforeAll(async () => {
   fixture = await openRenderFixture();
 });
-afterAll(() => fixture.shop.close());
+afterAll(() => fixture.footage.close());
 const render: RenderFixture["render"] = (plan, more) => fixture.render(plan, more);
 
 describe("the shot cache", () => {
@@ -17,7 +17,7 @@ describe("the shot cache", () => {
     timeline([videoClip("ramp", { in: 0, out: 1, from: 0, to: 1 })], { width: 128 });
 
   it("prepares a shot once for clips side by side, and never again", async () => {
-    const cache = { folder: fixture.shop.path("cache-shared"), maxBytes: 1024 ** 3 };
+    const cache = { folder: fixture.footage.path("cache-shared"), maxBytes: 1024 ** 3 };
     const both = await Promise.all([render(plan(), { cache }), render(plan(), { cache })]);
     expect(shotCache(cache).stats.made).toBe(1);
     await render(plan(), { cache });
@@ -28,15 +28,15 @@ describe("the shot cache", () => {
 
   it("stays within its bound, and does without where nothing fits", async () => {
     const shotBytes = 128 * 320 * 1.5 * 25;
-    const small = { folder: fixture.shop.path("cache-small"), maxBytes: shotBytes * 1.5 };
+    const small = { folder: fixture.footage.path("cache-small"), maxBytes: shotBytes * 1.5 };
     await render(plan(), { cache: small });
     await render(timeline([videoClip("red", { in: 0, out: 1, from: 0, to: 1 })], { width: 128 }), {
       cache: small,
     });
-    const kept = await readdir(fixture.shop.path("cache-small/shots"));
+    const kept = await readdir(fixture.footage.path("cache-small/shots"));
     expect(kept.filter((name) => !name.endsWith(".seal"))).toHaveLength(1);
     expect(shotCache(small).stats.evicted).toBe(1);
-    const none = { folder: fixture.shop.path("cache-none"), maxBytes: 10 };
+    const none = { folder: fixture.footage.path("cache-none"), maxBytes: 10 };
     const direct = await picturesOf((await render(plan(), { cache: none })).file, {
       width: 128,
       height: 320,

@@ -16,7 +16,7 @@ import { bedInput, type MusicBed, skipSilence } from "./music-bed";
 import type { Sources } from "../render-options";
 import { sourceOf } from "../shots/shot-args";
 import { bedGain } from "./sound-args";
-import { sampleRate, type SoundPiece } from "./sound-plan";
+import { sampleRate, type SoundPart } from "./sound-plan";
 
 /** Before it steps back under speech. */
 const audibleDb = -40;
@@ -33,38 +33,38 @@ type Files = { sources: Sources; beds: ReadonlyMap<string, MusicBed> };
  * measured on their files alone, so that a mix that lost one of them is found out.
  */
 export async function audibleStretches(
-  pieces: readonly SoundPiece[],
+  parts: readonly SoundPart[],
   files: Files,
   signal?: AbortSignal,
 ): Promise<Stretch[]> {
   const stretches: Stretch[] = [];
-  for (const piece of pieces) {
-    const levels = await levelsOfPiece(piece, files, signal);
-    const bed = piece.loop ? files.beds.get(piece.mediaId) : undefined;
-    if (levels.length > 0) stretches.push(...loudStretches(piece, levels, bed));
+  for (const part of parts) {
+    const levels = await levelsOfPart(part, files, signal);
+    const bed = part.loop ? files.beds.get(part.mediaId) : undefined;
+    if (levels.length > 0) stretches.push(...loudStretches(part, levels, bed));
   }
   return stretches;
 }
 
-/** Levels of the part of the file that the piece reads, in bins of the file's own time. */
-async function levelsOfPiece(
-  piece: SoundPiece,
+/** Levels of the part of the file that the part reads, in bins of the file's own time. */
+async function levelsOfPart(
+  part: SoundPart,
   { sources, beds }: Files,
   signal?: AbortSignal,
 ): Promise<number[]> {
-  const { path: file, facts } = sourceOf(piece.mediaId, sources);
-  const bed = piece.loop ? beds.get(piece.mediaId) : undefined;
-  const reading = piece.seconds * piece.speed;
+  const { path: file, facts } = sourceOf(part.mediaId, sources);
+  const bed = part.loop ? beds.get(part.mediaId) : undefined;
+  const reading = part.seconds * part.speed;
   const read = bed
     ? { args: bedInput(bed), leadSeconds: 0 }
     : readSound(file, facts, {
-        fromSeconds: piece.inSeconds,
-        ...(piece.loop ? {} : { lengthSeconds: reading }),
+        fromSeconds: part.inSeconds,
+        ...(part.loop ? {} : { lengthSeconds: reading }),
       });
   const filters = [
     "aformat=channel_layouts=stereo",
     `atrim=start=${seconds(read.leadSeconds)},asetpts=PTS-STARTPTS`,
-    ...(piece.loop && !bed ? [`${skipSilence},asetpts=N/SR/TB`] : []),
+    ...(part.loop && !bed ? [`${skipSilence},asetpts=N/SR/TB`] : []),
     traceFilter,
   ];
   const args = [
@@ -82,21 +82,21 @@ async function levelsOfPiece(
     signal,
     deadlineMs,
     stdout: "binary",
-    maxStdoutBytes: Math.ceil((piece.seconds * piece.speed + 5) * traceRate * 2),
+    maxStdoutBytes: Math.ceil((part.seconds * part.speed + 5) * traceRate * 2),
   });
-  const gainDb = 20 * Math.log10(Math.max(1e-6, bedGain(piece, facts)));
+  const gainDb = 20 * Math.log10(Math.max(1e-6, bedGain(part, facts)));
   return levelsOf(toSamples(stdout)).map((level) => level + gainDb);
 }
 
-/** Where a piece is loud, without its fades, over all its rounds when it is repeated. */
+/** Where a part is loud, without its fades, over all its rounds when it is repeated. */
 export function loudStretches(
-  piece: SoundPiece,
+  part: SoundPart,
   levels: readonly number[],
   bed?: Pick<MusicBed, "samples" | "loopFrom">,
 ): Stretch[] {
   const stretches: Stretch[] = [];
-  const first = piece.atSeconds + piece.fadeInSeconds;
-  const last = piece.atSeconds + piece.seconds - piece.fadeOutSeconds;
+  const first = part.atSeconds + part.fadeInSeconds;
+  const last = part.atSeconds + part.seconds - part.fadeOutSeconds;
   let open: number | null = null;
   const close = (at: number) => {
     if (open !== null && at - open >= shortestSeconds + 2 * marginSeconds) {
@@ -107,7 +107,7 @@ export function loudStretches(
   const bins = Math.floor(last / binSeconds);
   for (let bin = Math.ceil(first / binSeconds); bin < bins; bin += 1) {
     const second = bin * binSeconds;
-    const read = Math.floor(inRounds((second - piece.atSeconds) * piece.speed, bed) / binSeconds);
+    const read = Math.floor(inRounds((second - part.atSeconds) * part.speed, bed) / binSeconds);
     const level = levels[read];
     if ((level ?? -120) > audibleDb) open ??= second;
     else close(second);

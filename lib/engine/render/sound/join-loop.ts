@@ -31,8 +31,8 @@ function likeness(one: Float32Array, from: number, other: Float32Array, count: n
 
 /**
  * Crosses the end of a sound into its beginning, both interleaved stereo of the same length. The
- * place is chosen where both swing together, and the curves keep the power even: neither a click nor
- * a dip is heard at the seam. `from`: the sample of `tail` at which `seam` stands in its place; the
+ * position is chosen where both swing together, and the curves keep the power even: neither a click nor
+ * a dip is heard at the seam. `from`: the sample of `tail` at which `seam` stands in its position; the
  * beginning then goes on behind as many samples as the seam has.
  */
 export function joinLoop(
@@ -42,18 +42,21 @@ export function joinLoop(
   const length = tail.length / 2;
   const shifts = Math.min(mostShift, Math.floor(length / 4));
   const count = length - shifts;
-  const best = (step: number, places: readonly number[]) => {
+  const best = (step: number, positions: readonly number[]) => {
     const one = mono(tail, step);
     const other = mono(head, step);
-    const alike = places.map((place) =>
-      likeness(one, Math.round(place / step), other, Math.floor(count / step)),
+    const alike = positions.map((position) =>
+      likeness(one, Math.round(position / step), other, Math.floor(count / step)),
     );
     const most = Math.max(...alike);
-    return { place: places[alike.indexOf(most)] ?? 0, alike: most };
+    return { position: positions[alike.indexOf(most)] ?? 0, alike: most };
   };
   // Where it nearly fits, by every eighth sample; then to the sample.
   const coarse = best(8, range(0, shifts, 8));
-  const { place: from, alike } = best(1, range(coarse.place - 8, coarse.place + 8, 1, shifts));
+  const { position: from, alike } = best(
+    1,
+    range(coarse.position - 8, coarse.position + 8, 1, shifts),
+  );
   const correlation = Math.max(0, alike);
   const seam = new Float32Array(count * 2);
   for (let index = 0; index < count; index += 1) {
@@ -70,9 +73,9 @@ export function joinLoop(
 }
 
 function range(first: number, last: number, step: number, most = last): number[] {
-  const places: number[] = [];
-  for (let place = Math.max(0, first); place <= Math.min(last, most); place += step) {
-    places.push(place);
+  const positions: number[] = [];
+  for (let position = Math.max(0, first); position <= Math.min(last, most); position += step) {
+    positions.push(position);
   }
-  return places;
+  return positions;
 }

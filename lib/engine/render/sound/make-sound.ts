@@ -100,11 +100,11 @@ async function obtainTrack(options: MakeSoundOptions): Promise<Track> {
 }
 
 function soundKey({ plan, sources }: MakeSoundOptions): string {
-  const files = [...plan.music, ...plan.source].map((piece) => {
-    const { facts } = sourceOf(piece.mediaId, sources);
+  const files = [...plan.music, ...plan.source].map((part) => {
+    const { facts } = sourceOf(part.mediaId, sources);
     return [facts.contentHash, facts.loudnessLufs];
   });
-  const anonymous = (piece: { mediaId: string }) => ({ ...piece, mediaId: "" });
+  const anonymous = (part: { mediaId: string }) => ({ ...part, mediaId: "" });
   const { music, source, ...rest } = plan;
   const identity = [soundVersion, rest, music.map(anonymous), source.map(anonymous), files];
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 40);
@@ -177,13 +177,13 @@ async function makeBeds(
   nameOf: (bed: number) => string,
 ): Promise<ReadonlyMap<string, MusicBed>> {
   const beds = new Map<string, MusicBed>();
-  for (const piece of plan.music) {
-    const { path: file, facts } = sourceOf(piece.mediaId, sources);
-    if (!needsBed(piece, facts) || beds.has(piece.mediaId)) continue;
+  for (const part of plan.music) {
+    const { path: file, facts } = sourceOf(part.mediaId, sources);
+    if (!needsBed(part, facts) || beds.has(part.mediaId)) continue;
     const bed = nameOf(beds.size);
     await run(bedArgs(file, facts, bed));
-    const longest = plan.music.filter((one) => one.mediaId === piece.mediaId);
-    beds.set(piece.mediaId, await closeBed(bed, Math.max(...longest.map((one) => one.seconds))));
+    const longest = plan.music.filter((one) => one.mediaId === part.mediaId);
+    beds.set(part.mediaId, await closeBed(bed, Math.max(...longest.map((one) => one.seconds))));
   }
   return beds;
 }

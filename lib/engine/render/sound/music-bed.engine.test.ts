@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
+import { openFootageFolder, type FootageFolder } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { makeSound } from "./make-sound";
 import { sampleRate, type SoundPlan } from "./sound-plan";
@@ -14,11 +14,11 @@ const noise = "anoisesrc=d=3.3:c=brown:a=0.6:seed=7,lowpass=f=1500";
 const late = `sine=f=330:d=2.5:r=44100,volume=-12dB,adelay=delays=8s:all=1`;
 const lateAndLong = `sine=f=330:d=30:r=44100,volume=-12dB,adelay=delays=130s:all=1`;
 
-let shop: MaterialFolder;
+let footage: FootageFolder;
 beforeAll(async () => {
-  shop = await openMaterialFolder();
+  footage = await openFootageFolder();
   const make = (name: string, source: string, ...more: string[]) =>
-    shop.make(name, ...flags("-f lavfi -i"), source, ...more);
+    footage.make(name, ...flags("-f lavfi -i"), source, ...more);
   await Promise.all([
     make("tone.mp3", tone, ...flags("-b:a 192k")),
     make("chord.wav", chord),
@@ -29,7 +29,7 @@ beforeAll(async () => {
     make("blip.wav", "sine=f=500:d=0.08:r=44100,volume=-12dB"),
   ]);
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
 /** Samples of one channel of music under a clip of some seconds, before the last fade. */
 async function heard(name: string, seconds: number, filter = "anull"): Promise<Float32Array> {
@@ -52,12 +52,12 @@ async function heard(name: string, seconds: number, filter = "anull"): Promise<F
       },
     ],
   };
-  const sources = await shop.sources({ music: shop.path(name) });
+  const sources = await footage.sources({ music: footage.path(name) });
   const sound = await makeSound({
     plan,
     sources,
     speechPath: (key) => key,
-    cacheFolder: shop.path("cache"),
+    cacheFolder: footage.path("cache"),
   });
   const { stdout } = await runProgram(
     ffmpegPath(),

@@ -5,7 +5,7 @@ import { flags } from "@/lib/engine/exec/flags";
 import { demuxerOf, sourceInput } from "@/lib/engine/probe/source/source-input";
 import { soundOf } from "@/lib/engine/probe/source/read-from";
 import { joinLoop, longestJoin } from "./join-loop";
-import { sampleRate, type SoundPiece } from "./sound-plan";
+import { sampleRate, type SoundPart } from "./sound-plan";
 
 /**
  * Music ready to lie under a clip: raw stereo floats (`f32le`) that begin with the first sound that
@@ -22,8 +22,8 @@ const silence = "start_periods=1:start_duration=0.01:start_threshold=-50dB:detec
 /** Leaves out the silence that music begins with. */
 export const skipSilence = `silenceremove=${silence}`;
 
-export const needsBed = (piece: SoundPiece, facts: MediaFacts): boolean =>
-  piece.loop && facts.durationSeconds < piece.seconds + longestHeadSeconds;
+export const needsBed = (part: SoundPart, facts: MediaFacts): boolean =>
+  part.loop && facts.durationSeconds < part.seconds + longestHeadSeconds;
 
 /** Decodes music without the silence at its ends: one at the tail would be heard as a hole. */
 export function bedArgs(file: string, facts: MediaFacts, output: string): string[] {

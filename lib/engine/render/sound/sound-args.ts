@@ -6,7 +6,7 @@ import { createGraph, type GraphBuilder } from "../graph/graph-builder";
 import { bedInput, type MusicBed, skipSilence } from "./music-bed";
 import type { Sources } from "../render-options";
 import { sourceOf } from "../shots/shot-args";
-import { sampleRate, type SoundPiece, type SoundPlan } from "./sound-plan";
+import { sampleRate, type SoundPart, type SoundPlan } from "./sound-plan";
 
 /** How far music and source sound step back under speech: 11 dB. */
 const duckFactor = 10 ** (-11 / 20);
@@ -35,7 +35,7 @@ export function mixArgs(options: MixOptions, output: string, trace: string): str
   const speech = plan.speech.map((one) =>
     speechPart(graph, options, one.speechKey, one.atSeconds, one.factor),
   );
-  const beds = [...plan.music, ...plan.source].map((piece) => bedPart(graph, options, piece));
+  const beds = [...plan.music, ...plan.source].map((part) => bedPart(graph, options, part));
   const bed = beds.length === 0 ? [] : [duck(graph, mix(graph, beds), plan.ducks)];
   const mixed = mix(graph, [...speech, ...bed]);
   const whole = graph.chain(
@@ -133,39 +133,39 @@ function speechPart(
   );
 }
 
-function bedReading(piece: SoundPiece, sources: Sources, bed: MusicBed | undefined): Reading {
+function bedReading(part: SoundPart, sources: Sources, bed: MusicBed | undefined): Reading {
   if (bed) return { args: bedInput(bed), leadSeconds: 0 };
-  const { path: file, facts } = sourceOf(piece.mediaId, sources);
+  const { path: file, facts } = sourceOf(part.mediaId, sources);
   return readSound(file, facts, {
-    fromSeconds: piece.inSeconds,
+    fromSeconds: part.inSeconds,
     // How long the silence is that music begins with, shows while it is read.
-    ...(piece.loop ? {} : { lengthSeconds: piece.seconds * piece.speed }),
+    ...(part.loop ? {} : { lengthSeconds: part.seconds * part.speed }),
   });
 }
 
-function bedPart(graph: GraphBuilder, options: MixOptions, piece: SoundPiece): string {
-  const { facts } = sourceOf(piece.mediaId, options.sources);
-  const bed = piece.loop ? options.beds.get(piece.mediaId) : undefined;
-  const { args, leadSeconds: lead } = bedReading(piece, options.sources, bed);
+function bedPart(graph: GraphBuilder, options: MixOptions, part: SoundPart): string {
+  const { facts } = sourceOf(part.mediaId, options.sources);
+  const bed = part.loop ? options.beds.get(part.mediaId) : undefined;
+  const { args, leadSeconds: lead } = bedReading(part, options.sources, bed);
   const input = graph.input(args);
-  const gain = bedGain(piece, facts);
-  const length = seconds(piece.seconds);
-  const fadeOut = seconds(Math.max(0, piece.seconds - piece.fadeOutSeconds));
+  const gain = bedGain(part, facts);
+  const length = seconds(part.seconds);
+  const fadeOut = seconds(Math.max(0, part.seconds - part.fadeOutSeconds));
   return graph.chain(
     [bed ? `${input}:a:0` : soundOf(input, facts)],
     [
       `aresample=${sampleRate}:async=1:first_pts=0,aformat=fltp:${sampleRate}:stereo`,
       lead > 0 ? `atrim=start=${seconds(lead)},asetpts=PTS-STARTPTS` : "",
-      piece.loop && !bed ? skipSilence : "",
+      part.loop && !bed ? skipSilence : "",
       bed && bed.loopFrom !== null
         ? `aloop=loop=-1:start=${bed.loopFrom}:size=${bed.samples - bed.loopFrom}`
         : "",
-      ...tempo(piece.speed),
+      ...tempo(part.speed),
       `asetpts=N/SR/TB,apad=whole_dur=${length},atrim=end=${length}`,
       `volume=${gain.toFixed(4)}:precision=float`,
-      `afade=t=in:d=${seconds(piece.fadeInSeconds)}:curve=qsin`,
-      `afade=t=out:st=${fadeOut}:d=${seconds(piece.fadeOutSeconds)}:curve=qsin`,
-      delay(piece.atSeconds),
+      `afade=t=in:d=${seconds(part.fadeInSeconds)}:curve=qsin`,
+      `afade=t=out:st=${fadeOut}:d=${seconds(part.fadeOutSeconds)}:curve=qsin`,
+      delay(part.atSeconds),
     ],
   );
 }
@@ -184,8 +184,8 @@ function delay(atSeconds: number): string {
 }
 
 /** What music or a shot's sound is multiplied with: its volume, on top of the common loudness. */
-export const bedGain = (piece: SoundPiece, facts: { loudnessLufs: number | null }): number =>
-  piece.factor * towards(facts.loudnessLufs, 12);
+export const bedGain = (part: SoundPart, facts: { loudnessLufs: number | null }): number =>
+  part.factor * towards(facts.loudnessLufs, 12);
 
 function mix(graph: GraphBuilder, parts: string[]): string {
   if (parts.length === 1) return graph.chain(parts, []);

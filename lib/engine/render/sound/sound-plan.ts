@@ -6,14 +6,14 @@ export const sampleRate = 48_000;
 export type SoundPlan = {
   seconds: number;
   speech: Array<{ speechKey: string; atSeconds: number; seconds: number; factor: number }>;
-  music: SoundPiece[];
+  music: SoundPart[];
   /** Sound of the shots themselves. */
-  source: SoundPiece[];
+  source: SoundPart[];
   /** When somebody speaks: everything else steps back. */
   ducks: Array<{ from: number; to: number }>;
 };
 
-export type SoundPiece = {
+export type SoundPart = {
   mediaId: string;
   factor: number;
   /** Where reading begins in the file. */
@@ -32,7 +32,7 @@ const joinSeconds = 1.2;
 /** Every cut of sound is softened by this much, else it clicks. */
 const softenSeconds = 0.02;
 
-/** Reads the sound out of a timeline: pieces with a volume of 0 are left out. */
+/** Reads the sound out of a timeline: parts with a volume of 0 are left out. */
 export function soundPlan(timeline: Timeline, hasAudio: (mediaId: string) => boolean): SoundPlan {
   const seconds = timeline.Reelpress.Duration;
   const [speechTrack, musicTrack] = timeline.AudioTracks;
@@ -46,16 +46,16 @@ export function soundPlan(timeline: Timeline, hasAudio: (mediaId: string) => boo
   return {
     seconds,
     speech,
-    music: musicTrack.AudioTrackClips.map((clip) => musicPiece(clip, seconds)).filter(isHeard),
+    music: musicTrack.AudioTrackClips.map((clip) => musicPart(clip, seconds)).filter(isHeard),
     source: clips
-      .map((clip, index) => sourcePiece(clip, clips[index - 1], clips[index + 1]))
-      .filter((piece) => isHeard(piece) && hasAudio(piece.mediaId)),
+      .map((clip, index) => shotPart(clip, clips[index - 1], clips[index + 1]))
+      .filter((part) => isHeard(part) && hasAudio(part.mediaId)),
     ducks: joinStretches(speech),
   };
 }
 
-function isHeard(piece: SoundPiece): boolean {
-  return piece.factor > 0 && piece.seconds > 0.05;
+function isHeard(part: SoundPart): boolean {
+  return part.factor > 0 && part.seconds > 0.05;
 }
 
 function gainOf(clip: VideoClip | SpeechClip | MusicClip, otherwise: number): number {
@@ -68,7 +68,7 @@ function fadeOf(clip: MusicClip, subType: "In" | "Out"): number {
   return effect?.Type === "AFade" ? effect.Duration : softenSeconds;
 }
 
-function musicPiece(clip: MusicClip, seconds: number): SoundPiece {
+function musicPart(clip: MusicClip, seconds: number): SoundPart {
   const length = Math.min(clip.TimelineOut, seconds) - clip.TimelineIn;
   return {
     mediaId: clip.MediaId,
@@ -84,7 +84,7 @@ function musicPiece(clip: MusicClip, seconds: number): SoundPiece {
 }
 
 /** The sound of a shot fades with its picture where clips overlap. */
-function sourcePiece(clip: VideoClip, before?: VideoClip, after?: VideoClip): SoundPiece {
+function shotPart(clip: VideoClip, before?: VideoClip, after?: VideoClip): SoundPart {
   const overlap = (first?: VideoClip, second?: VideoClip) =>
     first && second ? Math.max(0, first.TimelineOut - second.TimelineIn) : 0;
   return {

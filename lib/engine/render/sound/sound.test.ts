@@ -36,7 +36,7 @@ describe("soundPlan", () => {
       videoClip("dumb", { in: 0, out: 1, from: 2, to: 3 }, loud),
     ];
     const plan = soundPlan(timeline(clips), (mediaId) => mediaId !== "dumb");
-    expect(plan.source.map((piece) => piece.mediaId)).toEqual(["loud"]);
+    expect(plan.source.map((part) => part.mediaId)).toEqual(["loud"]);
   });
 });
 

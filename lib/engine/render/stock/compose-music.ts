@@ -13,16 +13,16 @@ function playLayer(loop: Loop, layer: Layer, score: Score, barSeconds: number): 
   const stepSeconds = barSeconds / layer.steps.length;
   score.chords.forEach((chord, bar) => {
     if (layer.bars && !layer.bars.includes(bar)) return;
-    layer.steps.forEach((step, place) => {
+    layer.steps.forEach((step, index) => {
       if (step === null) return;
       const tones = step === "all" ? chord.slice(1) : [toneOf(chord, step)];
       for (const tone of tones) {
         loop.play(layer.voice, {
           pitch: tone + layer.shift,
-          atSeconds: bar * barSeconds + place * stepSeconds,
+          atSeconds: bar * barSeconds + index * stepSeconds,
           seconds: stepSeconds * layer.hold,
           // The first of a bar a little louder: that is what makes it dance.
-          level: layer.level * (place === 0 ? 1 : 0.86) * (tones.length > 1 ? 0.6 : 1),
+          level: layer.level * (index === 0 ? 1 : 0.86) * (tones.length > 1 ? 0.6 : 1),
           pan: layer.pan ?? 0,
         });
       }

@@ -41,12 +41,12 @@ function gradientColumn(stops: readonly string[]): Buffer {
   const head = Buffer.from(`P6\n1 ${height}\n65535\n`, "latin1");
   const body = Buffer.alloc(height * 6);
   for (let row = 0; row < height; row += 1) {
-    const place = (row / (height - 1)) * (stops.length - 1);
-    const stop = Math.min(Math.floor(place), Math.max(0, stops.length - 2));
+    const position = (row / (height - 1)) * (stops.length - 1);
+    const stop = Math.min(Math.floor(position), Math.max(0, stops.length - 2));
     const from = channelsOf(stops[stop] ?? "#000000");
     const to = channelsOf(stops[stop + 1] ?? stops[stop] ?? "#000000");
     from.forEach((value, channel) => {
-      const mixed = value + ((to[channel] ?? value) - value) * (place - stop);
+      const mixed = value + ((to[channel] ?? value) - value) * (position - stop);
       body.writeUInt16BE(Math.round(mixed * 65_535), row * 6 + channel * 2);
     });
   }

@@ -76,7 +76,7 @@ describe("public media", () => {
       const alpha = (x: number, y: number) => rgba[(y * width + x) * 4 + 3] ?? -1;
       expect([alpha(0, 0), alpha(width - 1, 0), alpha(0, height - 1)]).toEqual([0, 0, 0]);
       const solid = rgba
-        .filter((_value, place) => place % 4 === 3)
+        .filter((_value, index) => index % 4 === 3)
         .filter((value) => value === 255);
       expect(solid.length / (width * height)).toBeGreaterThan(0.04);
       // What lies on a solid shape stays solid, however clear it is itself.

@@ -26,10 +26,10 @@ function event(layer: number, tags: string, body: string): string {
 }
 
 function motionTags({ from, to, tags = "", fade = false }: Motion): string {
-  const place = to
+  const position = to
     ? `\\move(${from.join(",")},${to.join(",")},0,${milliseconds})`
     : `\\pos(${from.join(",")})`;
-  return `\\an7${place}${fade ? "\\fad(600,0)" : ""}${tags}`;
+  return `\\an7${position}${fade ? "\\fad(600,0)" : ""}${tags}`;
 }
 
 function shape(layer: number, drawing: string, color: string, motion: Motion, opacity = 1): string {

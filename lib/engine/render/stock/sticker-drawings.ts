@@ -29,9 +29,9 @@ type Type = {
 
 function words(layer: number, text: string, [x, y]: [number, number], type: Type): string {
   const { size, color, turn = 0, outline = ["#000000", 0], spacing = 0 } = type;
-  const place = `\\an5\\pos(${x},${y})\\frz${turn}\\fsp${spacing}`;
+  const position = `\\an5\\pos(${x},${y})\\frz${turn}\\fsp${spacing}`;
   const face = `\\b1\\fs${size}\\1c${assColor(color)}\\3c${assColor(outline[0])}\\bord${outline[1]}\\shad0\\blur0.5`;
-  return `Dialogue: ${layer},0:00:00.00,0:01:00.00,Default,,0,0,0,,{${place}${face}}${escapeAss(text)}`;
+  return `Dialogue: ${layer},0:00:00.00,0:01:00.00,Default,,0,0,0,,{${position}${face}}${escapeAss(text)}`;
 }
 
 /** The soft shadow under a shape: what lifts a sticker off the film. */

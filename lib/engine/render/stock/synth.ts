@@ -70,9 +70,9 @@ export class Loop {
   }
 
   private add(at: number, value: number, pan: number): void {
-    const place = at % this.left.length;
-    this.left[place] = (this.left[place] ?? 0) + value * Math.sqrt((1 - pan) / 2);
-    this.right[place] = (this.right[place] ?? 0) + value * Math.sqrt((1 + pan) / 2);
+    const index = at % this.left.length;
+    this.left[index] = (this.left[index] ?? 0) + value * Math.sqrt((1 - pan) / 2);
+    this.right[index] = (this.right[index] ?? 0) + value * Math.sqrt((1 + pan) / 2);
   }
 
   play(voice: Voice, note: Note): void {
@@ -83,10 +83,10 @@ export class Loop {
     const toRight = note.level * Math.sqrt((1 + pan) / 2);
     const { left, right } = this;
     for (let sample = 0; sample < wave.length; sample += 1) {
-      const place = (from + sample) % left.length;
+      const index = (from + sample) % left.length;
       const value = wave[sample] ?? 0;
-      left[place] = (left[place] ?? 0) + value * toLeft;
-      right[place] = (right[place] ?? 0) + value * toRight;
+      left[index] = (left[index] ?? 0) + value * toLeft;
+      right[index] = (right[index] ?? 0) + value * toRight;
     }
   }
 
@@ -136,12 +136,12 @@ export class Loop {
       const [toLeft, toRight] = echo % 2 === 1 ? [dryRight, dryLeft] : [dryLeft, dryRight];
       let dullLeft = 0;
       let dullRight = 0;
-      for (let place = 0; place < length; place += 1) {
-        const from = (place - delay * echo + length * 8) % length;
+      for (let index = 0; index < length; index += 1) {
+        const from = (index - delay * echo + length * 8) % length;
         dullLeft += 0.35 * ((toLeft[from] ?? 0) - dullLeft);
         dullRight += 0.35 * ((toRight[from] ?? 0) - dullRight);
-        this.left[place] = (this.left[place] ?? 0) + dullLeft * gain;
-        this.right[place] = (this.right[place] ?? 0) + dullRight * gain;
+        this.left[index] = (this.left[index] ?? 0) + dullLeft * gain;
+        this.right[index] = (this.right[index] ?? 0) + dullRight * gain;
       }
     }
   }
@@ -150,8 +150,8 @@ export class Loop {
   toWav(): Buffer {
     const length = this.left.length;
     let energy = 0;
-    for (let place = 0; place < length; place += 1) {
-      energy += (this.left[place] ?? 0) ** 2 + (this.right[place] ?? 0) ** 2;
+    for (let index = 0; index < length; index += 1) {
+      energy += (this.left[index] ?? 0) ** 2 + (this.right[index] ?? 0) ** 2;
     }
     const drive = 10 ** (loudnessDb / 20) / Math.sqrt(energy / (2 * length) || 1);
     const scale = 0.8 * 32_767;
@@ -168,14 +168,14 @@ export class Loop {
     wav.writeUInt16LE(16, 34);
     wav.write("data", 36, "latin1");
     wav.writeUInt32LE(length * 4, 40);
-    for (let place = 0; place < length; place += 1) {
+    for (let index = 0; index < length; index += 1) {
       wav.writeInt16LE(
-        Math.round(Math.tanh((this.left[place] ?? 0) * drive) * scale),
-        44 + place * 4,
+        Math.round(Math.tanh((this.left[index] ?? 0) * drive) * scale),
+        44 + index * 4,
       );
       wav.writeInt16LE(
-        Math.round(Math.tanh((this.right[place] ?? 0) * drive) * scale),
-        46 + place * 4,
+        Math.round(Math.tanh((this.right[index] ?? 0) * drive) * scale),
+        46 + index * 4,
       );
     }
     return wav;

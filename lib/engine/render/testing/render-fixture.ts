@@ -1,6 +1,6 @@
 import { flags } from "@/lib/engine/exec/flags";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
+import { openFootageFolder, type FootageFolder } from "@/lib/engine/probe/testing/drawn-footage";
 import { renderClip } from "../render-clip";
 import type { RenderClipOptions, RenderedClip, RenderStage, Sources } from "../render-options";
 import { textClip, timeline, videoClip } from "./timeline";
@@ -17,13 +17,13 @@ export type Made = {
 
 /** Small material whose pictures tell their time, and a way to render timelines of it. */
 export type RenderFixture = {
-  shop: MaterialFolder;
+  footage: FootageFolder;
   sources: Sources;
   render: (plan: Timeline, more?: Partial<RenderClipOptions>) => Promise<Made>;
 };
 
 export async function openRenderFixture(): Promise<RenderFixture> {
-  const shop = await openMaterialFolder();
+  const footage = await openFootageFolder();
   const x264 = flags("-c:v libx264 -preset ultrafast -crf 10 -pix_fmt yuv420p");
   const lavfi = flags("-f lavfi -i");
   // Grey level 40 + 2 a frame: a picture tells its own time.
@@ -31,8 +31,8 @@ export async function openRenderFixture(): Promise<RenderFixture> {
   const red =
     "color=c=0xC01818:s=320x180:r=30:d=3[r];color=c=white:s=20x20:r=30:d=3[w];[r][w]overlay=x='mod(4*n,280)':y=10";
   await Promise.all([
-    shop.make("ramp.mp4", ...lavfi, ramp, ...x264),
-    shop.make(
+    footage.make("ramp.mp4", ...lavfi, ramp, ...x264),
+    footage.make(
       "red.mp4",
       ...lavfi,
       red,
@@ -41,28 +41,33 @@ export async function openRenderFixture(): Promise<RenderFixture> {
       ...x264,
       ...flags("-c:a aac"),
     ),
-    shop.make(
+    footage.make(
       "green.png",
       ...lavfi,
       "color=c=0x00C000:s=60x40,format=rgba",
       ...flags("-frames:v 1"),
     ),
-    shop.make("music.mp3", ...lavfi, "sine=f=220:d=1:r=44100,volume=-12dB", ...flags("-b:a 128k")),
-    shop.make(
+    footage.make(
+      "music.mp3",
+      ...lavfi,
+      "sine=f=220:d=1:r=44100,volume=-12dB",
+      ...flags("-b:a 128k"),
+    ),
+    footage.make(
       "voice.wav",
       ...lavfi,
       "aevalsrc=exprs='0.3*sin(2*PI*600*t)*(0.6+0.4*sin(2*PI*4*t))':s=48000:d=1",
     ),
   ]);
-  const sources = await shop.sources({
-    ramp: shop.path("ramp.mp4"),
-    red: shop.path("red.mp4"),
-    sticker: shop.path("green.png"),
-    music: shop.path("music.mp3"),
+  const sources = await footage.sources({
+    ramp: footage.path("ramp.mp4"),
+    red: footage.path("red.mp4"),
+    sticker: footage.path("green.png"),
+    music: footage.path("music.mp3"),
   });
   let made = 0;
   return {
-    shop,
+    footage,
     sources,
     async render(plan, more = {}) {
       const name = `clip-${(made += 1)}`;
@@ -70,11 +75,11 @@ export async function openRenderFixture(): Promise<RenderFixture> {
       const options: RenderClipOptions = {
         timeline: plan,
         sources,
-        speechPath: () => shop.path("voice.wav"),
-        workFolder: shop.path(`work-${name}`),
-        outputPath: shop.path(`${name}.mp4`),
-        coverPath: shop.path(`${name}.jpg`),
-        cache: { folder: shop.path("cache"), maxBytes: 1024 ** 3 },
+        speechPath: () => footage.path("voice.wav"),
+        workFolder: footage.path(`work-${name}`),
+        outputPath: footage.path(`${name}.mp4`),
+        coverPath: footage.path(`${name}.jpg`),
+        cache: { folder: footage.path("cache"), maxBytes: 1024 ** 3 },
         onProgress: (progress) => stages.push(progress),
         ...more,
       };

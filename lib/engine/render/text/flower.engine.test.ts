@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openMaterialFolder, type MaterialFolder } from "@/lib/engine/probe/testing/drawn-material";
+import { openFootageFolder, type FootageFolder } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { previewFrame } from "../testing/clip-frames";
 import { textClip, timeline, videoClip } from "../testing/timeline";
 
 const size = { width: 320, height: 180 };
-let shop: MaterialFolder;
-let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
+let footage: FootageFolder;
+let sources: Awaited<ReturnType<FootageFolder["sources"]>>;
 beforeAll(async () => {
-  shop = await openMaterialFolder();
-  await shop.make("black.png", ...flags("-f lavfi -i color=c=black:s=320x180 -frames:v 1"));
-  sources = await shop.sources({ black: shop.path("black.png") });
+  footage = await openFootageFolder();
+  await footage.make("black.png", ...flags("-f lavfi -i color=c=black:s=320x180 -frames:v 1"));
+  sources = await footage.sources({ black: footage.path("black.png") });
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
 type Color = [red: number, green: number, blue: number];
 
@@ -28,7 +28,7 @@ async function drawn(more: Partial<TextClip>, seconds = 0.5) {
     }),
     sources,
   };
-  const picture = await previewFrame(shop, plan, seconds);
+  const picture = await previewFrame(footage, plan, seconds);
   const pixels: { y: number; color: Color }[] = [];
   for (let at = 0; at < size.width * size.height; at += 1) {
     const [red = 0, green = 0, blue = 0] = picture.bytes.subarray(at * 3, at * 3 + 3) ?? [];

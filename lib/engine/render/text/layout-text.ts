@@ -4,7 +4,7 @@ import { stackLines } from "@/lib/engine/plan/looks/stack-lines";
 import { lineWidth, textMargin } from "@/lib/engine/plan/looks/text-look";
 import type { TextFont } from "../glyphs/fonts";
 import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
-import { even, evenPlace } from "../graph/even";
+import { even, evenPosition } from "../graph/even";
 import { atomOf } from "../glyphs/text-atoms";
 import { motionRoom, type StripMotion } from "../motion/text-pages";
 import { type Measure, textWidth, wrapText } from "@/lib/engine/letters/wrap-text";
@@ -53,12 +53,12 @@ export function layoutText(
   const lineHeight = fontSize * lineShare;
   const { pitch, height } = stackLines(clip, lines.length, lineHeight);
   const align = alignOf(clip.Alignment);
-  const box = { ...place(clip, frame, { width, height, margin, align }), width, height };
+  const box = { ...boxCorner(clip, frame, { width, height, margin, align }), width, height };
   // Room for the outline, the shadow's blur, and glyphs that lean over their advance.
   const room = clip.Outline + clip.Shadow * 3 + fontSize * 0.25;
   const moving = motionRoom(motion, { width, height, fontSize });
-  const left = evenPlace(box.x - room - moving.x - 1);
-  const top = evenPlace(box.y - room - moving.y - 1);
+  const left = evenPosition(box.x - room - moving.x - 1);
+  const top = evenPosition(box.y - room - moving.y - 1);
   return {
     font,
     lines,
@@ -111,7 +111,7 @@ function alignOf(alignment: TextClip["Alignment"]): TextLayout["align"] {
   return alignment.endsWith("Right") ? "right" : "center";
 }
 
-function place(
+function boxCorner(
   clip: TextClip,
   frame: { width: number; height: number },
   text: { width: number; height: number; margin: number; align: TextLayout["align"] },

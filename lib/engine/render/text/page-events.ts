@@ -8,36 +8,43 @@ import { pictureEvents } from "./picture-events";
 import { type Area, type Part, revealText } from "../motion/reveal-text";
 import { pictureSize } from "../glyphs/text-atoms";
 import type { Moment } from "../motion/text-pages";
-import { letterPieces, linePieces, type Piece, type ScriptText, type TextRun } from "./text-pieces";
+import {
+  letterElements,
+  lineElements,
+  type TextElement,
+  type ScriptText,
+  type TextRun,
+} from "./text-elements";
 import { chanceOf, letterProgress, motionPoses, type Pose } from "../motion/text-poses";
 
 export type PageEvent = { layer: number; body: string };
 
-/** The events of one page: each piece with its shadow below all of them. */
+/** The events of one page: each element with its shadow below all of them. */
 export function pageEvents(text: ScriptText, moment: Moment | null): PageEvent[] {
-  const pieces = moment && isLetterMotion(moment.kind) ? letterPieces(text) : linePieces(text);
+  const elements =
+    moment && isLetterMotion(moment.kind) ? letterElements(text) : lineElements(text);
   const parts = (moment &&
     revealText(moment.kind, moment.progress, areaOf(text), moment.leaves)) ?? [null];
-  const count = (pieces.at(-1)?.order ?? 0) + 1;
-  return pieces.flatMap((piece) => {
-    const pose = moment ? poseOf(text, piece, moment, count) : {};
+  const count = (elements.at(-1)?.order ?? 0) + 1;
+  return elements.flatMap((element) => {
+    const pose = moment ? poseOf(text, element, moment, count) : {};
     if ((pose.opacity ?? 1) <= 0 || pose.scaleX === 0 || pose.scaleY === 0) return [];
     return parts.flatMap((part) =>
-      piece.kind === "letters"
-        ? letterEvents(text, piece, pose, part)
-        : pictureOf(text, piece, pose, part),
+      element.kind === "letters"
+        ? letterEvents(text, element, pose, part)
+        : pictureOf(text, element, pose, part),
     );
   });
 }
 
-function poseOf({ layout }: ScriptText, piece: Piece, moment: Moment, count: number): Pose {
-  const index = piece.order;
+function poseOf({ layout }: ScriptText, element: TextElement, moment: Moment, count: number): Pose {
+  const index = element.order;
   const progress = isLetterMotion(moment.kind)
     ? letterProgress(moment.kind, moment.progress, index, count)
     : moment.progress;
   if (progress <= 0) return { opacity: 0 };
   return motionPoses[moment.kind].pose(progress, {
-    fromMiddle: (piece.fromMiddle ?? 0) / layout.fontSize,
+    fromMiddle: (element.fromMiddle ?? 0) / layout.fontSize,
     height: layout.box.height / layout.fontSize,
     chance: chanceOf(index, moment.step),
   });
@@ -45,12 +52,12 @@ function poseOf({ layout }: ScriptText, piece: Piece, moment: Moment, count: num
 
 function letterEvents(
   text: ScriptText,
-  piece: Extract<Piece, { kind: "letters" }>,
+  element: Extract<TextElement, { kind: "letters" }>,
   pose: Pose,
   part: Part | null,
 ): PageEvent[] {
   const { clip, layout } = text;
-  const { face } = piece;
+  const { face } = element;
   const { Italic, Underline } = clip.FontFace;
   const size = Math.max(pose.scaleX ?? 1, pose.scaleY ?? 1);
   const opacity = clip.FontColorOpacity * (pose.opacity ?? 1) * (part?.opacity ?? 1);
@@ -59,18 +66,18 @@ function letterEvents(
     `\\b${face.isBold ? 1 : 0}\\i${Italic ? 1 : 0}\\u${Underline ? 1 : 0}` +
     (part ? `\\clip(${part.clip})` : "");
   const blur = (pose.blur ?? 0) * layout.fontSize;
-  const top = event(1, highlighted(piece.runs, clip, layout.outline, size), [
+  const top = event(1, highlighted(element.runs, clip, layout.outline, size), [
     shape,
-    placeTags(text, piece, pose, { x: 0, y: footShift(layout, face) }),
+    positionTags(text, element, pose, { x: 0, y: footShift(layout, face) }),
     `\\shad0\\bord${decimal(layout.outline * size)}${blur > 0 ? `\\blur${decimal(blur)}` : ""}`,
     `\\1c${assColor(clip.FontColor)}\\1a${assAlpha(opacity)}`,
     `\\3c${assColor(clip.OutlineColour)}\\3a${assAlpha(opacity)}`,
   ]);
   if (layout.shadow <= 0) return [top];
   // A blurred copy below the text: the hard drop shadow of ASS looks dated.
-  const below = event(0, piece.runs.map((run) => escapeAss(run.text)).join(""), [
+  const below = event(0, element.runs.map((run) => escapeAss(run.text)).join(""), [
     shape,
-    placeTags(text, piece, pose, { x: 0, y: footShift(layout, face) }, layout.shadow),
+    positionTags(text, element, pose, { x: 0, y: footShift(layout, face) }, layout.shadow),
     `\\shad0\\bord${decimal((layout.outline + layout.shadow * 0.5) * size)}`,
     `\\blur${decimal(layout.shadow * 1.1 + blur)}`,
     `\\1c${assColor(clip.BackColour)}\\1a&HFF&`,
@@ -91,25 +98,25 @@ function footShift({ fontSize, font }: TextLayout, face: Face): number {
 
 function pictureOf(
   text: ScriptText,
-  piece: Extract<Piece, { kind: "picture" }>,
+  element: Extract<TextElement, { kind: "picture" }>,
   pose: Pose,
   part: Part | null,
 ): PageEvent[] {
   const { layout } = text;
-  const { width, height } = pictureSize(piece.picture);
+  const { width, height } = pictureSize(element.picture);
   const opacity = text.clip.FontColorOpacity * (pose.opacity ?? 1) * (part?.opacity ?? 1);
   const blur = (pose.blur ?? 0) * layout.fontSize;
   const middle = layout.font.metrics.ascent - capitalEm / 2;
   const corner = {
-    x: ((piece.width / layout.fontSize - width) / 2) * layout.fontSize,
+    x: ((element.width / layout.fontSize - width) / 2) * layout.fontSize,
     y: (middle - height / 2) * layout.fontSize,
   };
   const tags =
-    `${placeTags(text, piece, pose, corner)}\\shad0\\bord0` +
+    `${positionTags(text, element, pose, corner)}\\shad0\\bord0` +
     (blur > 0 ? `\\blur${decimal(blur)}` : "") +
     (part ? `\\clip(${part.clip})` : "");
-  const scale = (width * layout.fontSize) / piece.picture.width;
-  const shown = text.isMask ? outlineOf(piece.picture) : piece.picture;
+  const scale = (width * layout.fontSize) / element.picture.width;
+  const shown = text.isMask ? outlineOf(element.picture) : element.picture;
   return pictureEvents(shown, scale, opacity).map((body) => ({
     layer: 1,
     body: `{\\an7${tags}${body}`,
@@ -125,12 +132,12 @@ const outlineOf = (picture: EmojiPicture): EmojiPicture => ({
 const capitalEm = 0.733;
 
 /**
- * Place, size and turn of a piece: about the middle of the whole text, or of the letter itself.
- * `corner`: from the piece's place to the upper left of what is drawn.
+ * Place, size and turn of a element: about the middle of the whole text, or of the letter itself.
+ * `corner`: from the element's place to the upper left of what is drawn.
  */
-function placeTags(
+function positionTags(
   { layout }: ScriptText,
-  piece: Piece,
+  element: TextElement,
   pose: Pose,
   corner: { x: number; y: number },
   drop = 0,
@@ -138,14 +145,14 @@ function placeTags(
   const { box, strip, fontSize } = layout;
   const high = fontSize * layout.font.metrics.lineHeight;
   const middle =
-    piece.fromMiddle !== null
-      ? { x: piece.x + piece.width / 2, y: piece.y + high / 2 }
+    element.fromMiddle !== null
+      ? { x: element.x + element.width / 2, y: element.y + high / 2 }
       : { x: box.x - strip.x + box.width / 2, y: box.y - strip.y + box.height / 2 };
   const scaleX = pose.scaleX ?? 1;
   const scaleY = pose.scaleY ?? 1;
   const move = { x: (pose.x ?? 0) * fontSize, y: (pose.y ?? 0) * fontSize + drop };
-  const x = middle.x + (piece.x + corner.x - middle.x) * scaleX + move.x;
-  const y = middle.y + (piece.y + corner.y - middle.y) * scaleY + move.y;
+  const x = middle.x + (element.x + corner.x - middle.x) * scaleX + move.x;
+  const y = middle.y + (element.y + corner.y - middle.y) * scaleY + move.y;
   const turned = [
     pose.turn ? `\\frz${decimal(pose.turn)}` : "",
     pose.flip ? `\\frx${decimal(pose.flip)}` : "",

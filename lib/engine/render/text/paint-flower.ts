@@ -64,9 +64,9 @@ function placeIn(look: FlowerLook, { box, strip, lineHeight, leading }: Shape) {
 export function flowerPaint(look: FlowerLook, shape: Shape, outline: string): FlowerPaint {
   const { width, height } = shape.strip;
   const row = shadesOf(look);
-  const place = placeIn(look, shape);
+  const positionOf = lookPositionOf(look, shape);
   const at = (x: number, y: number): Yuv => {
-    const shade = Math.round(Math.min(1, Math.max(0, place(x, y))) * (shades - 1));
+    const shade = Math.round(Math.min(1, Math.max(0, positionOf(x, y))) * (shades - 1));
     return row[shade] ?? { y: 0, u: 0, v: 0 };
   };
   const luma = new Uint8Array(width * height);

@@ -1,6 +1,6 @@
 import "server-only";
 import { open } from "node:fs/promises";
-import { lookPoints, lookSize, placeOf } from "@/lib/engine/gate/look";
+import { lookPoints, lookSize, positionOf } from "@/lib/engine/gate/look";
 import type { TextProof } from "@/lib/engine/gate/picture-plan";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { Size } from "../graph/fit-picture";
@@ -36,8 +36,8 @@ async function proofOf(
   frame: Size,
   frames: number,
 ): Promise<TextProof> {
-  const place = strips.findIndex((strip) => strip.text === text);
-  const strip = strips[place];
+  const order = strips.findIndex((strip) => strip.text === text);
+  const strip = strips[order];
   const shared = {
     text: text.Content.slice(0, shownCharacters),
     visible: isVisible(text),
@@ -47,7 +47,7 @@ async function proofOf(
   if (!strip) return { ...shared, inside: 0, atFrame: null, points: [] };
   const picture = await standingPicture(strip);
   const atFrame = standingFrame(strip, frames);
-  const above = strips.slice(place + 1).filter((one) => atFrame !== null && showsAt(one, atFrame));
+  const above = strips.slice(order + 1).filter((one) => atFrame !== null && showsAt(one, atFrame));
   const points = solidPoints(strip, picture, frame).filter(
     ({ x, y }) => !above.some((one) => covers(one, x, y)),
   );
@@ -95,8 +95,8 @@ const alphaAt = ({ width, height }: Size, picture: Buffer, x: number, y: number)
 function solidPoints(strip: TextStrip, picture: Buffer, frame: Size) {
   const points: { index: number; luma: number; x: number; y: number }[] = [];
   for (let index = 0; index < lookPoints; index += 1) {
-    const x = placeOf(index % lookSize.width, "width", frame);
-    const y = placeOf(Math.floor(index / lookSize.width), "height", frame);
+    const x = positionOf(index % lookSize.width, "width", frame);
+    const y = positionOf(Math.floor(index / lookSize.width), "height", frame);
     if (!covers(strip, x, y)) continue;
     const [left, top] = [x - strip.x, y - strip.y];
     if (alphaAt(strip, picture, left, top) < solidAlpha) continue;

@@ -23,7 +23,7 @@ import type { FontFiles } from "../render-options";
 import { layoutText, type TextLayout } from "./layout-text";
 import { motionOf } from "../motion/move-strip";
 import { type Moment, type StripMotion, textPages } from "../motion/text-pages";
-import type { ScriptText } from "./text-pieces";
+import type { ScriptText } from "./text-elements";
 import { cropYuva, yuvaBytes } from "./yuva-picture";
 
 /**

@@ -79,10 +79,10 @@ export const cutInMiddle: Transit = (scene, from, to) =>
 
 /** The later picture slides over the earlier one, from a place that is an expression of `t`. */
 export const slid =
-  (place: (scene: VfxScene) => { x?: string; y?: string }, pushes = false): Transit =>
+  (cornerAt: (scene: VfxScene) => { x?: string; y?: string }, pushes = false): Transit =>
   (scene, from, to) => {
     const { graph } = scene;
-    const { x = "0", y = "0" } = place(scene);
+    const { x = "0", y = "0" } = cornerAt(scene);
     const over = (below: string, above: string, at: { x: string; y: string }) =>
       graph.chain([below, above], [`overlay=x='${at.x}':y='${at.y}':format=yuv420:shortest=1`]);
     if (!pushes) return over(from, to, { x, y });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DrawnTransition, drawnTransitions } from "@/lib/engine/plan/looks/drawn-transitions";
 import {
-  openMaterialFolder,
+  openFootageFolder,
   type Picture,
   psnr,
-  type MaterialFolder,
-} from "@/lib/engine/probe/testing/drawn-material";
+  type FootageFolder,
+} from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";
@@ -17,9 +17,9 @@ const pitch = shown - overlap;
 
 /** Red and blue in turn, with each transition once between two of them. */
 const plan = timeline(
-  [...drawnTransitions, null].map((SubType, place) => {
-    const from = (place * pitch) / 25;
-    const clip = videoClip(place % 2 === 0 ? "red" : "blue", {
+  [...drawnTransitions, null].map((SubType, index) => {
+    const from = (index * pitch) / 25;
+    const clip = videoClip(index % 2 === 0 ? "red" : "blue", {
       in: 0,
       out: shown / 25,
       from,
@@ -34,27 +34,27 @@ const plan = timeline(
   }),
 );
 
-let shop: MaterialFolder;
+let footage: FootageFolder;
 let frames: Picture[];
-let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
+let sources: Awaited<ReturnType<FootageFolder["sources"]>>;
 beforeAll(async () => {
-  shop = await openMaterialFolder();
+  footage = await openFootageFolder();
   const one = ["-frames:v", "1"];
-  await shop.make("red.png", ...flags("-f lavfi -i color=c=0xC01818:s=180x320"), ...one);
-  await shop.make("blue.png", ...flags("-f lavfi -i color=c=0x2030C0:s=180x320"), ...one);
-  sources = await shop.sources({ red: shop.path("red.png"), blue: shop.path("blue.png") });
-  frames = await framesOfClip(shop, { timeline: plan, sources });
+  await footage.make("red.png", ...flags("-f lavfi -i color=c=0xC01818:s=180x320"), ...one);
+  await footage.make("blue.png", ...flags("-f lavfi -i color=c=0x2030C0:s=180x320"), ...one);
+  sources = await footage.sources({ red: footage.path("red.png"), blue: footage.path("blue.png") });
+  frames = await framesOfClip(footage, { timeline: plan, sources });
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
 /** First frame of a transition, and whether it goes from red to blue. */
-const placeOf = (name: DrawnTransition) => {
-  const place = drawnTransitions.indexOf(name);
-  return { start: (place + 1) * pitch, fromRed: place % 2 === 0 };
+const timeOf = (name: DrawnTransition) => {
+  const index = drawnTransitions.indexOf(name);
+  return { start: (index + 1) * pitch, fromRed: index % 2 === 0 };
 };
 /** 0 where the earlier picture is, 1 where the later one is. */
 function progress(name: DrawnTransition, frame: number, region?: Parameters<Picture["mean"]>[0]) {
-  const { start, fromRed } = placeOf(name);
+  const { start, fromRed } = timeOf(name);
   const [red = 0, , blue = 0] = frames[start + frame]?.mean(region) ?? [];
   const share = (blue - red + 168) / (168 + 160);
   return fromRed ? share : 1 - share;
@@ -112,8 +112,8 @@ describe("transitions", () => {
   it.each(["wipedown", "pixelize", "fade", "heart", "swirl", "OT0001-flash_white"] as const)(
     "the preview draws %s as the clip does",
     async (name) => {
-      const index = placeOf(name).start + 4;
-      const drawn = await previewFrame(shop, { timeline: plan, sources }, index / 25);
+      const index = timeOf(name).start + 4;
+      const drawn = await previewFrame(footage, { timeline: plan, sources }, index / 25);
       expect(frames[index] && psnr(drawn, frames[index])).toBeGreaterThan(28);
     },
   );

@@ -83,8 +83,8 @@ const torch =
     const mask = graph.chain([hole({ ...scene, frame: wide }, white)], ["format=gray,negate"]);
     const once = graph.chain([mask], ["trim=end_frame=1"]);
     const lid = graph.chain([plain(scene, "#000000", wide), held(scene, once, [])], ["alphamerge"]);
-    const place = `x='-main_w/2+main_w*(${move.x})':y='-main_h/2+main_h*(${move.y})'`;
-    return graph.chain([picture, lid], [`overlay=${place}:format=yuv420:shortest=1`]);
+    const position = `x='-main_w/2+main_w*(${move.x})':y='-main_h/2+main_h*(${move.y})'`;
+    return graph.chain([picture, lid], [`overlay=${position}:format=yuv420:shortest=1`]);
   };
 
 const greyed = (saturation: (scene: VfxScene) => string): Vfx =>
@@ -129,8 +129,8 @@ export const basicVfx = {
   withcircleflashlight: torch({ x: "0.26*sin(t*1.7)", y: "0.22*sin(t*1.1+1)" }),
   disappear: (scene, picture) => {
     const gone = eased(scene.seconds - entrance(scene), scene.seconds);
-    const place = `overlay=x='-main_w*${gone}':y=0:format=yuv420:shortest=1`;
-    return scene.graph.chain([plain(scene, "#000000"), picture], [place]);
+    const position = `overlay=x='-main_w*${gone}':y=0:format=yuv420:shortest=1`;
+    return scene.graph.chain([plain(scene, "#000000"), picture], [position]);
   },
   shock: inTurn(
     camera({

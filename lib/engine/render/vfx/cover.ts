@@ -64,6 +64,6 @@ export const veil =
       ? graph.chain([mask], [`eq=contrast='${opacity}':brightness='(${opacity})/2-0.5':eval=frame`])
       : mask;
     const lid = graph.chain([plain(scene, color, size), dense], ["alphamerge"]);
-    const place = `x='main_w*(${x})':y='main_h*(${y})'`;
-    return graph.chain([picture, lid], [`overlay=${place}:format=yuv420:shortest=1`]);
+    const position = `x='main_w*(${x})':y='main_h*(${y})'`;
+    return graph.chain([picture, lid], [`overlay=${position}:format=yuv420:shortest=1`]);
   };

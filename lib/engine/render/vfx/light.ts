@@ -57,19 +57,19 @@ const glow =
 
 /** Bands of the rainbow side by side, in a picture twice as wide that moves on. */
 const band =
-  (place: number, bands: number): Field =>
+  (index: number, bands: number): Field =>
   (u, _v, edge) => {
     const at = ((u / edge.x + 1) / 2) * 2 * bands;
-    const away = Math.abs(((at - place + bands * 2.5) % bands) - bands / 2);
+    const away = Math.abs(((at - index + bands * 2.5) % bands) - bands / 2);
     return 0.4 * Math.max(0, 1 - (bands / 2 - away));
   };
 const rainbow = ["#FF3B30", "#FF9500", "#FFE100", "#34C759", "#0A84FF", "#AF52DE"];
 const rainbowOf = (name: string, x?: string): Vfx =>
   inTurn(
-    ...rainbow.map((color, place) =>
+    ...rainbow.map((color, index) =>
       veil({
-        name: `${name} ${place}`,
-        field: band(place, rainbow.length),
+        name: `${name} ${index}`,
+        field: band(index, rainbow.length),
         color,
         wide: 2,
         ...(x === undefined ? {} : { x }),
@@ -164,27 +164,27 @@ export const lightVfx = {
     }),
   ),
   colorfulradial: inTurn(
-    ...rainbow.map((color, place) =>
+    ...rainbow.map((color, index) =>
       veil({
-        name: `ray ${place}`,
+        name: `ray ${index}`,
         field: (u, v, { far }) => {
           const turn = (Math.atan2(v, u) / (2 * Math.PI) + 1) * 12;
-          const away = Math.abs(((turn - place * 2 + 18) % 12) - 6);
+          const away = Math.abs(((turn - index * 2 + 18) % 12) - 6);
           return 0.55 * Math.max(0, away - 5) * Math.min(1, (Math.hypot(u, v) / far) * 1.6);
         },
         color,
-        opacity: `0.6+0.4*sin(t*4+${place})`,
+        opacity: `0.6+0.4*sin(t*4+${index})`,
       }),
     ),
   ),
   colorfulripples: inTurn(
-    ...rainbow.slice(0, 4).map((color, place) =>
+    ...rainbow.slice(0, 4).map((color, index) =>
       veil({
-        name: `ripple ${place}`,
+        name: `ripple ${index}`,
         field: (u, v) =>
-          0.55 * Math.max(0, Math.cos(Math.hypot(u, v) * 9 - (place * Math.PI) / 2)) ** 6,
+          0.55 * Math.max(0, Math.cos(Math.hypot(u, v) * 9 - (index * Math.PI) / 2)) ** 6,
         color,
-        opacity: `0.5+0.5*cos(t*5-${((place * Math.PI) / 2).toFixed(3)})`,
+        opacity: `0.5+0.5*cos(t*5-${((index * Math.PI) / 2).toFixed(3)})`,
       }),
     ),
   ),
@@ -195,17 +195,17 @@ export const lightVfx = {
     rainbowOf("rainbow", "-mod(t,3)/3"),
   ),
   discolights: inTurn(
-    ...["#FF2D95", "#00C2FF", "#B6FF00", "#9D4DFF"].map((color, place) =>
+    ...["#FF2D95", "#00C2FF", "#B6FF00", "#9D4DFF"].map((color, index) =>
       veil({
-        name: `disco ${place}`,
+        name: `disco ${index}`,
         field: glow(
-          place % 2 === 0 ? -0.6 : 0.6,
-          ({ y }) => (place < 2 ? -0.6 * y : 0.5 * y),
+          index % 2 === 0 ? -0.6 : 0.6,
+          ({ y }) => (index < 2 ? -0.6 * y : 0.5 * y),
           0.9,
           0.75,
         ),
         color,
-        opacity: `0.15+0.85*lt(mod(t*3+${place},4),1.3)`,
+        opacity: `0.15+0.85*lt(mod(t*3+${index},4),1.3)`,
       }),
     ),
   ),

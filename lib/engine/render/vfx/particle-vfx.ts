@@ -76,7 +76,7 @@ const meteors = falling({
   turn: 117,
 });
 const fireworks = (colors: readonly string[], shape: string, size: readonly [number, number]) =>
-  bursting({ every: 0.5, pieces: 40, reach: 0.55, lasts: 1.3, place: "sky", shape, colors, size });
+  bursting({ every: 0.5, sparks: 40, reach: 0.55, lasts: 1.3, from: "sky", shape, colors, size });
 
 const rows = {
   // Atmosphere.
@@ -116,10 +116,10 @@ const rows = {
   }),
   starexplosion: bursting({
     every: 0.8,
-    pieces: 26,
+    sparks: 26,
     reach: 0.75,
     lasts: 1.3,
-    place: "middle",
+    from: "middle",
     shape: shapes.sparkle,
     colors: bright,
     size: [0.095, 0.19],
@@ -155,10 +155,10 @@ const rows = {
   fireworks: fireworks(["#FFD98A", "#FFF1C9", "#FFC857"], shapes.sparkle, [0.08, 0.14]),
   heartshot: bursting({
     every: 0.7,
-    pieces: 14,
+    sparks: 14,
     reach: 0.7,
     lasts: 1.4,
-    place: "middle",
+    from: "middle",
     shape: shapes.heart,
     colors: pinks,
     size: [0.06, 0.12],
@@ -204,10 +204,10 @@ const rows = {
   }),
   starsparkle: bursting({
     every: 0.4,
-    pieces: 18,
+    sparks: 18,
     reach: 0.3,
     lasts: 0.9,
-    place: "sky",
+    from: "sky",
     shape: shapes.star,
     colors: bright,
     size: [0.044, 0.11],

@@ -10,8 +10,8 @@ export type Warp = (
 
 /** Coordinates beyond an edge are mirrored. */
 const mirrored = (value: number, side: number) => {
-  const place = ((value % (2 * side)) + 2 * side) % (2 * side);
-  return place < side ? place : 2 * side - 1 - place;
+  const folded = ((value % (2 * side)) + 2 * side) % (2 * side);
+  return folded < side ? folded : 2 * side - 1 - folded;
 };
 
 /** Columns and rows of a warp, in pixels, 16 bits each. */

@@ -15,17 +15,17 @@ function panes(columns: number, rows: number, changed: Pane = (_at, _scene, pane
     const lines = (side: number, parts: number) =>
       Array.from({ length: parts + 1 }, (_, at) => even((side * at) / parts));
     const [across, down] = [lines(frame.width, columns), lines(frame.height, rows)];
-    const places: string[] = [];
+    const corners: string[] = [];
     const cut = labels.map((label, at) => {
       const [column, row] = [at % columns, Math.floor(at / columns)];
       const [left = 0, right = 0] = across.slice(column);
       const [top = 0, bottom = 0] = down.slice(row);
       const size = `${right - left}:${bottom - top}`;
       const fit = `scale=${size}:force_original_aspect_ratio=increase:force_divisible_by=2`;
-      places.push(`${left}_${top}`);
+      corners.push(`${left}_${top}`);
       return changed(at, scene, graph.chain([label], [fit, `crop=${size}`]));
     });
-    return graph.chain(cut, [`xstack=inputs=${count}:layout=${places.join("|")}`, "setsar=1"]);
+    return graph.chain(cut, [`xstack=inputs=${count}:layout=${corners.join("|")}`, "setsar=1"]);
   };
 }
 

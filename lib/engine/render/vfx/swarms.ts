@@ -127,11 +127,11 @@ export const blinking = (kind: Blinking): Swarm =>
 type Bursting = Pick<Falling, "shape" | "colors" | "size" | "blur"> & {
   /** Seconds from one burst to the next, and how many pieces fly. */
   every: number;
-  pieces: number;
+  sparks: number;
   reach: number;
   lasts: number;
   /** Anywhere in the upper part, or always from the middle. */
-  place: "sky" | "middle";
+  from: "sky" | "middle";
   grows?: number;
 };
 
@@ -141,17 +141,17 @@ export const bursting =
   ({ wide, high, seconds }, dice) => {
     const all: Particle[] = [];
     for (let start = -kind.lasts; start < seconds; start += kind.every) {
-      const isSky = kind.place === "sky";
+      const isSky = kind.from === "sky";
       const x = isSky ? between(dice, wide * 0.2, wide * 0.8) : wide / 2;
       const y = isSky ? between(dice, high * 0.12, high * 0.5) : high / 2;
       const color = dice.pick(kind.colors);
-      for (let piece = 0; piece < kind.pieces; piece += 1) {
-        const angle = ((piece + dice.fraction() * 0.4) / kind.pieces) * 2 * Math.PI;
-        const reach = kind.reach * (piece % 3 === 0 ? 0.55 : between(dice, 0.8, 1));
+      for (let spark = 0; spark < kind.sparks; spark += 1) {
+        const angle = ((spark + dice.fraction() * 0.4) / kind.sparks) * 2 * Math.PI;
+        const reach = kind.reach * (spark % 3 === 0 ? 0.55 : between(dice, 0.8, 1));
         const size = between(dice, ...kind.size);
         all.push({
           shape: kind.shape,
-          color: kind.place === "middle" ? dice.pick(kind.colors) : color,
+          color: kind.from === "middle" ? dice.pick(kind.colors) : color,
           blur: (kind.blur ?? 0) * size,
           from: [x, y],
           to: [x + reach * Math.cos(angle), y + reach * Math.sin(angle) + reach * 0.12],

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DrawnVfx, drawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import {
-  openMaterialFolder,
+  openFootageFolder,
   type Picture,
   psnr,
-  type MaterialFolder,
-} from "@/lib/engine/probe/testing/drawn-material";
+  type FootageFolder,
+} from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";
@@ -27,16 +27,16 @@ const plan = timeline(
   size,
 );
 
-let shop: MaterialFolder;
+let footage: FootageFolder;
 let frames: Picture[];
-let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
+let sources: Awaited<ReturnType<FootageFolder["sources"]>>;
 beforeAll(async () => {
-  shop = await openMaterialFolder();
-  await shop.make("still.png", ...flags("-f lavfi -i testsrc2=s=108x192 -frames:v 1"));
-  sources = await shop.sources({ still: shop.path("still.png") });
-  frames = await framesOfClip(shop, { timeline: plan, sources });
+  footage = await openFootageFolder();
+  await footage.make("still.png", ...flags("-f lavfi -i testsrc2=s=108x192 -frames:v 1"));
+  sources = await footage.sources({ still: footage.path("still.png") });
+  frames = await framesOfClip(footage, { timeline: plan, sources });
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
 const frameOf = (vfx: DrawnVfx | null, frame: number): Picture => {
   const at = vfx === null ? 0 : drawnVfx.indexOf(vfx) + 1;
@@ -124,7 +124,7 @@ describe("VFX", () => {
     "the preview draws %s as the clip does",
     async (vfx) => {
       const index = (drawnVfx.indexOf(vfx) + 1) * shown + 13;
-      const drawn = await previewFrame(shop, { timeline: plan, sources }, index / 25);
+      const drawn = await previewFrame(footage, { timeline: plan, sources }, index / 25);
       const clip = frames[index];
       expect(clip && psnr(drawn, clip)).toBeGreaterThan(24);
     },

@@ -9,7 +9,7 @@ import { readLoudness } from "../analysis/loudness-summary";
 import { probeMedia } from "../probe-media";
 
 /** Material drawn by ffmpeg for one test file, and eyes and ears for what comes out. */
-export type MaterialFolder = {
+export type FootageFolder = {
   folder: string;
   path: (name: string) => string;
   /** Makes a file from ffmpeg arguments. */
@@ -22,7 +22,7 @@ export type MaterialFolder = {
 
 const deadlineMs = 60_000;
 
-export async function openMaterialFolder(): Promise<MaterialFolder> {
+export async function openFootageFolder(): Promise<FootageFolder> {
   const folder = await mkdtemp(path.join(tmpdir(), "reelpress-render-"));
   const at = (name: string) => path.join(folder, name);
   return {

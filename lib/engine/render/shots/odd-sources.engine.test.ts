@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
 import { makePoster } from "@/lib/engine/probe/analysis/make-poster";
 import { writeApng } from "@/lib/engine/probe/pictures/apng.mjs";
@@ -38,7 +38,7 @@ let fixture: RenderFixture;
 let sources: Sources;
 beforeAll(async () => {
   fixture = await openRenderFixture();
-  const { shop } = fixture;
+  const { footage } = fixture;
   const raw = Buffer.from(Array.from({ length: 64 * 64 }, () => orange).flat());
   const flat = () => sharp(raw, { raw: { ...size, channels: 3 } });
   const square = (background: string) =>
@@ -47,26 +47,26 @@ beforeAll(async () => {
       .toBuffer();
   const [red, blue] = await Promise.all([square("#e00000"), square("#0000e0")]);
   await Promise.all([
-    shop.make("hlg.mkv", ...hdr(721, 456, "arib-std-b67")),
-    shop.make("pq.mkv", ...hdr(573, 429, "smpte2084")),
-    shop.make("p3.mkv", ...wide("bb6a56", "bt709", "smpte432")),
-    shop.make("wide.mkv", ...wide("ac6f56", "bt2020", "bt2020")),
-    shop.make("camera.mpg", ...fields, ...flags("-c:v mpeg2video -q:v 2 -top 1 -f vob")),
-    shop.make("camera.mp4", ...fields, ...eightBit, ...flags("-x264opts tff=1")),
-    flat().withIccProfile("p3").jpeg({ quality: 100 }).toFile(shop.path("p3.jpg")),
-    flat().withIccProfile("p3").png().toFile(shop.path("p3.png")),
-    flat().toColourspace("cmyk").jpeg({ quality: 100 }).toFile(shop.path("cmyk.jpg")),
-    flat().tiff({ compression: "lzw" }).toFile(shop.path("flat.tiff")),
-    flat().avif({ quality: 90 }).toFile(shop.path("flat.avif")),
-    flat().toColourspace("rgb16").png().toFile(shop.path("deep.png")),
+    footage.make("hlg.mkv", ...hdr(721, 456, "arib-std-b67")),
+    footage.make("pq.mkv", ...hdr(573, 429, "smpte2084")),
+    footage.make("p3.mkv", ...wide("bb6a56", "bt709", "smpte432")),
+    footage.make("wide.mkv", ...wide("ac6f56", "bt2020", "bt2020")),
+    footage.make("camera.mpg", ...fields, ...flags("-c:v mpeg2video -q:v 2 -top 1 -f vob")),
+    footage.make("camera.mp4", ...fields, ...eightBit, ...flags("-x264opts tff=1")),
+    flat().withIccProfile("p3").jpeg({ quality: 100 }).toFile(footage.path("p3.jpg")),
+    flat().withIccProfile("p3").png().toFile(footage.path("p3.png")),
+    flat().toColourspace("cmyk").jpeg({ quality: 100 }).toFile(footage.path("cmyk.jpg")),
+    flat().tiff({ compression: "lzw" }).toFile(footage.path("flat.tiff")),
+    flat().avif({ quality: 90 }).toFile(footage.path("flat.avif")),
+    flat().toColourspace("rgb16").png().toFile(footage.path("deep.png")),
     sharp([red, blue], { join: { animated: true } })
       .webp({ lossless: true, delay: [200, 400], loop: 0 })
-      .toFile(shop.path("moving.webp")),
+      .toFile(footage.path("moving.webp")),
     sharp([red, blue], { join: { animated: true } })
       .gif({ delay: [200, 400], loop: 0 })
-      .toFile(shop.path("moving.gif")),
+      .toFile(footage.path("moving.gif")),
     writeFile(
-      shop.path("twice.png"),
+      footage.path("twice.png"),
       writeApng(
         [
           { png: red, milliseconds: 120 },
@@ -79,10 +79,10 @@ beforeAll(async () => {
   const names =
     "hlg.mkv pq.mkv p3.mkv wide.mkv camera.mpg camera.mp4 p3.jpg p3.png cmyk.jpg flat.tiff " +
     "flat.avif deep.png moving.webp moving.gif twice.png";
-  const files = Object.fromEntries(names.split(" ").map((name) => [name, shop.path(name)]));
-  sources = new Map([...fixture.sources, ...(await shop.sources(files))]);
+  const files = Object.fromEntries(names.split(" ").map((name) => [name, footage.path(name)]));
+  sources = new Map([...fixture.sources, ...(await footage.sources(files))]);
 });
-afterAll(() => fixture.shop.close());
+afterAll(() => fixture.footage.close());
 
 const isFilm = (name: string) => /\.(mkv|mpg|mp4)$/.test(name);
 /** The frames of a clip that shows each for a time, film or still. */
@@ -101,12 +101,12 @@ async function shown(
     at = Math.round((at + seconds) * 100) / 100;
     return clip;
   });
-  const place = { X: 0, Y: 0, Width: 32, Height: 32, TimelineIn: 0, TimelineOut: at };
+  const box = { X: 0, Y: 0, Width: 32, Height: 32, TimelineIn: 0, TimelineOut: at };
   const laid = stickers.map((MediaId) => ({
     Type: "Image" as const,
     MediaId,
     Opacity: 1,
-    ...place,
+    ...box,
   }));
   const { file } = await fixture.render(timeline(clips, { ...frame, stickers: laid }), { sources });
   return await picturesOf(file, frame);
@@ -147,7 +147,7 @@ describe("colours", () => {
     ] as const) {
       const source = sources.get(name);
       if (!source) throw new Error(name);
-      const poster = fixture.shop.path(`${name}.poster.jpg`);
+      const poster = fixture.footage.path(`${name}.poster.jpg`);
       await makePoster(source.path, source.facts, poster);
       const [picture] = await picturesOf(poster, size);
       const mean = picture?.mean({ x: 40, y: 4, width: 20, height: 56 });

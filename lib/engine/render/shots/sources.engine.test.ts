@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { flags } from "@/lib/engine/exec/flags";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
 import { openRenderFixture, type RenderFixture } from "../testing/render-fixture";
 import { timeline, videoClip } from "../testing/timeline";
 
@@ -13,7 +13,7 @@ const x264 = flags("-c:v libx264 -preset ultrafast");
 beforeAll(async () => {
   fixture = await openRenderFixture();
 });
-afterAll(() => fixture.shop.close());
+afterAll(() => fixture.footage.close());
 
 /** The first frame of a clip of one material alone, 180x320. */
 async function shown(
@@ -21,10 +21,10 @@ async function shown(
   args: string[],
   more: Partial<VideoClip> = {},
 ): Promise<Picture> {
-  const file = await fixture.shop.make(name, ...args);
+  const file = await fixture.footage.make(name, ...args);
   const sources = new Map([
     ...fixture.sources,
-    ...(await fixture.shop.sources({ material: file })),
+    ...(await fixture.footage.sources({ material: file })),
   ]);
   const clip = videoClip("material", { in: 0, out: 0.4, from: 0, to: 0.4 }, more);
   const still = timeline([clip, videoClip("ramp", { in: 0, out: 0.2, from: 0.4, to: 0.6 })]);
@@ -40,10 +40,10 @@ const centre = { x: 60, y: 140, width: 60, height: 40 };
 const color = { Type: "Background" as const, SubType: "Color" as const, Color: "#00C000" };
 
 it("turns a video as its camera says", async () => {
-  await fixture.shop.make("flat.mp4", ...lavfi, halves, ...x264, ...flags("-pix_fmt yuv420p"));
+  await fixture.footage.make("flat.mp4", ...lavfi, halves, ...x264, ...flags("-pix_fmt yuv420p"));
   const picture = await shown("upright.mp4", [
     "-i",
-    fixture.shop.path("flat.mp4"),
+    fixture.footage.path("flat.mp4"),
     ...flags("-c copy -metadata:s:v:0 rotate=90"),
   ]);
   // ffmpeg's own player turns this file counter-clockwise: the right half comes to the top.
@@ -76,13 +76,13 @@ it("lays material over a picture when asked to", async () => {
 });
 
 it("turns a sticker over as its camera says, as it does material", async () => {
-  const file = await fixture.shop.make(
+  const file = await fixture.footage.make(
     "mirror.png",
     ...lavfi,
     halves.replaceAll("160x90", "40x40"),
     ...flags("-frames:v 1"),
   );
-  const known = (await fixture.shop.sources({ mirror: file })).get("mirror");
+  const known = (await fixture.footage.sources({ mirror: file })).get("mirror");
   if (!known) throw new Error("no sticker");
   const facts = { ...known.facts, mirrored: true };
   const sources = new Map([...fixture.sources, ["mirror", { ...known, facts }]]);

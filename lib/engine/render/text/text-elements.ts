@@ -17,8 +17,8 @@ export type ScriptText = {
 export type TextRun = Run<NonNullable<TextClip["Reelpress"]["Highlights"]>[number]>;
 
 /** What one event draws: letters of one font, or one picture. Places are in pixels of the strip. */
-export type Piece = {
-  /** Its line, or its letter: pieces of one order move as one. */
+export type TextElement = {
+  /** Its line, or its letter: elements of one order move as one. */
   order: number;
   x: number;
   /** Top of its line as libass counts it for the text's own font. */
@@ -42,31 +42,31 @@ function placed(line: string, { clip, layout }: ScriptText): Placed[] {
   );
 }
 
-function pictures(layout: TextLayout, one: Placed, at: Omit<Piece, "kind">): Piece[] {
+function pictures(layout: TextLayout, one: Placed, at: Omit<TextElement, "kind">): TextElement[] {
   const atom = atomOf(one.text, layout.font);
   if (atom.kind !== "pictures") return [];
   let pen = at.x;
-  return atom.pictures.map((picture): Piece => {
+  return atom.pictures.map((picture): TextElement => {
     const width = (pictureSize(picture).width + 2 * pictureAir) * layout.fontSize;
     pen += width;
     return { ...at, kind: "picture", picture, x: pen - width, width };
   });
 }
 
-/** Pieces of whole lines: a line of one font is one piece. */
-export function linePieces(text: ScriptText): Piece[] {
+/** Pieces of whole lines: a line of one font is one element. */
+export function lineElements(text: ScriptText): TextElement[] {
   const { layout } = text;
   return layout.lines.flatMap((line, row) => {
-    const { x, y } = linePlace(text, row, line.width);
-    const pieces: Piece[] = [];
+    const { x, y } = linePosition(text, row, line.width);
+    const elements: TextElement[] = [];
     for (const one of placed(line.text, text)) {
       const at = { order: row, x: x + one.x, y, width: one.width, fromMiddle: null };
       const atom = atomOf(one.text, layout.font);
       if (atom.kind === "pictures") {
-        pieces.push(...pictures(layout, one, at));
+        elements.push(...pictures(layout, one, at));
         continue;
       }
-      const last = pieces.at(-1);
+      const last = elements.at(-1);
       if (last?.kind === "letters" && (last.face === atom.face || one.text === " ")) {
         last.width += one.width;
         const run = last.runs.at(-1);
@@ -75,20 +75,20 @@ export function linePieces(text: ScriptText): Piece[] {
       } else if (one.text !== " ") {
         // libass leaves out the space that a line begins with: the place says where it begins.
         const runs = [{ text: one.text, list: one.list }];
-        pieces.push({ ...at, kind: "letters", face: atom.face, runs });
+        elements.push({ ...at, kind: "letters", face: atom.face, runs });
       }
     }
-    return pieces;
+    return elements;
   });
 }
 
 /** Pieces of single letters, for motions that move each by itself. */
-export function letterPieces(text: ScriptText): Piece[] {
+export function letterElements(text: ScriptText): TextElement[] {
   const { layout } = text;
   let order = 0;
   return layout.lines.flatMap((line, row) => {
-    const { x, y } = linePlace(text, row, line.width);
-    return placed(line.text, text).flatMap((one): Piece[] => {
+    const { x, y } = linePosition(text, row, line.width);
+    return placed(line.text, text).flatMap((one): TextElement[] => {
       if (one.text.trim() === "") return [];
       const fromMiddle = one.x + one.width / 2 - line.width / 2;
       const at = { order: order++, x: x + one.x, y, width: one.width, fromMiddle };
