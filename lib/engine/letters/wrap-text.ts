@@ -3,19 +3,19 @@ import { breaks, graphemesOf, visibleText } from "./visible-text";
 /** Width of what a reader counts as one character, in the unit of the lines: pixels or em. */
 export type Measure = (grapheme: string) => number;
 
-/** Never at the start of a line. Source: GB/T 15834-2011 and JIS X 4051 (kinsoku), shortened. */
+/** Characters that never start a line. Source: GB/T 15834-2011 and JIS X 4051 (kinsoku), shortened. */
 const neverFirst = /[，。、；：？！…—·”’）》〉】」』〕,.;:?!%)\]}»›]/u;
-/** Never at the end of a line. */
+/** Characters that never end a line. */
 const neverLast = /[“‘（《〈【「『〔([{«‹$¥￥#]/u;
 const wide =
   /[\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\u{20000}-\u{3134f}]/u;
 
 /**
- * Breaks a text into lines no wider than `maxWidth`, as few as possible and then as even as
- * possible. Words, Chinese ones too, stay whole unless one is wider than a line; no line begins
- * with closing or ends with opening punctuation. A line feed breaks; a backslash is a backslash. A
- * zero-width space and a soft hyphen may break (the hyphen is then drawn), a word joiner and a
- * no-break space never do. No other invisible character is left.
+ * Breaks a text into lines no wider than `maxWidth`: as few as possible, and then as even as
+ * possible. Words, also Chinese ones, stay whole unless a word is wider than a line. No line begins
+ * with closing or ends with opening punctuation. A line feed breaks; a backslash has no meaning. A
+ * line may break at a zero-width space and at a soft hyphen (the hyphen is then drawn), but never at
+ * a word joiner or a no-break space. All other invisible characters are removed.
  */
 export function wrapText(text: string, maxWidth: number, measure: Measure): string[] {
   return visibleText(text)
@@ -65,7 +65,7 @@ export function textWidth(text: string, measure: Measure): number {
   return width;
 }
 
-/** What is not broken; `hyphen` is drawn when a line ends behind it. */
+/** A stretch that is never broken. `hyphen`: width of the hyphen that is drawn when a line ends here. */
 type Chunk = { text: string; width: number; hyphen: number | null };
 
 function chunksOf(text: string, maxWidth: number, measure: Measure): Chunk[] {
@@ -87,7 +87,7 @@ function wrapParagraph(text: string, maxWidth: number, measure: Measure): string
   const chunks = chunksOf(text, maxWidth, measure);
   const greedy = fill(chunks, maxWidth);
   if (greedy.length < 2) return greedy;
-  // The narrowest width that needs no more lines gives the most even ones.
+  // The narrowest width that needs no additional line gives the most even lines.
   let low = Math.max(...chunks.map((chunk) => chunk.width + (chunk.hyphen ?? 0)));
   let high = maxWidth;
   while (high - low > 1) {
@@ -128,9 +128,9 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 const mayOrSoft = /([\u200b\u00ad]+)/;
 
-/** Cuts a paragraph at every index where a line may end: also between Chinese words, not in them. */
+/** Splits a paragraph wherever a line may end: also between Chinese words, but not inside them. */
 function unbreakable(text: string): { text: string; isSoft: boolean }[] {
-  // Pieces between invitations to break, each followed by the invitation.
+  // Even indices hold text; odd indices hold the break character that follows the text.
   const parts = text.split(mayOrSoft);
   const chunks: { text: string; isSoft: boolean }[] = [];
   for (let index = 0; index < parts.length; index += 2) {

@@ -7,7 +7,7 @@ import { fade, openRenderFixture, type RenderFixture, sentence } from "./testing
 import type { Sources } from "./render-options";
 import { textClip, timeline, videoClip } from "./testing/timeline";
 
-/** Clips that look like faults and are what was planned: none of them may be held back. */
+/** Clips that look faulty but match their plan: the gate must let all of them through. */
 let fixture: RenderFixture;
 let sources: Sources;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
     footage.make("slide.png", ...lavfi, "testsrc2=s=320x180", ...one),
     footage.make("black.png", ...lavfi, "color=black:s=320x180", ...one),
     footage.make("blue.png", ...lavfi, "color=blue:s=320x180", ...one),
-    // A tripod shot: nothing moves but the noise of the camera, or, recorded from a screen, nothing.
+    // A tripod shot moves only by the camera's noise. A screen recording does not move at all.
     footage.make(
       "tripod.mp4",
       ...lavfi,
@@ -74,7 +74,7 @@ beforeAll(async () => {
 afterAll(() => fixture.footage.close());
 
 const size = { width: 90, height: 160 };
-/** Shots one after the other, each of so many seconds. */
+/** Shots one after the other, each with its length in seconds. */
 function inTurn(shots: readonly [string, number, Partial<VideoClip>?][]): VideoClip[] {
   let from = 0;
   return shots.map(([name, seconds, more]) => {
@@ -207,7 +207,7 @@ describe("an odd clip passes", () => {
     const notGood = result.report.Rules.filter(
       ({ Verdict }) => Verdict !== "Good" && Verdict !== "NotJudged",
     );
-    // A few tenths of a second are too short to be levelled.
+    // A sound of a few tenths of a second is too short to be brought to the target loudness.
     const soft: readonly ClipRule[] = ["Loudness", "Peak"];
     expect(notGood.filter(({ Rule }) => !soft.includes(Rule))).toEqual([]);
     expect(result.report.Renderings).toBe(1);

@@ -21,7 +21,7 @@ export function shotCache(place: CachePlace): BoundedCache {
   return cache;
 }
 
-/** The cache of this program, from its environment. */
+/** The cache location of this program, from its environment variables. */
 export function defaultCache(): CacheLocation {
   return { folder: dataPath("cache"), maxBytes: env().REELPRESS_CACHE_GIB * 1024 ** 3 };
 }

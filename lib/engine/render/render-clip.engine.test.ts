@@ -41,7 +41,7 @@ describe("a clip", () => {
     bare = await picturesOf((await render(timeline(clips()))).file, size);
   });
   const level = (index: number) => frames[index]?.mean(middle)[0] ?? -1;
-  /** What the eye sees of a limited-range grey level. */
+  /** The full-range value (0 to 255) of a limited-range grey level. */
   const seen = (luma: number) => ((luma - 16) * 255) / 219;
 
   it("has exactly the planned frames, and shows the shots in their order", () => {
@@ -76,7 +76,7 @@ describe("a clip", () => {
     expect(green).toBeLessThan(60);
   });
 
-  it("shows a title all the time, and a Chinese caption only in its time", () => {
+  it("shows a title throughout, and a Chinese caption only during its own time", () => {
     const changed = (index: number, area: typeof captionArea) => {
       const [one, other] = [frames[index], bare[index]];
       return one && other ? changedPixels(one, other, area) : -1;
@@ -91,7 +91,7 @@ describe("a clip", () => {
     expect(changed(30, captionArea)).toBe(0);
   });
 
-  it("lays the sticker in its place, half see-through", () => {
+  it("lays the sticker at its position, half transparent", () => {
     const inside = { x: 20, y: 292, width: 20, height: 20 };
     const [, was = 0] = bare[40]?.mean(inside) ?? [];
     const [red = 0, green = 0] = frames[40]?.mean(inside) ?? [];
@@ -124,14 +124,14 @@ describe("a clip", () => {
     expect(bytes.indexOf("moov")).toBeLessThan(bytes.indexOf("mdat"));
   });
 
-  it("begins with a picture, which is its cover", async () => {
+  it("begins with a picture, which is also its cover", async () => {
     const [cover] = await picturesOf(clip.cover, size);
     const [first] = frames;
     expect(first?.mean()[0]).toBeGreaterThan(30);
     expect(cover && first ? psnr(cover, first) : 0).toBeGreaterThan(30);
   });
 
-  it("is heard at -14 LUFS with its true peak under -1 dB", async () => {
+  it("has a loudness of -14 LUFS and a true peak under -1 dB", async () => {
     const heard = await listen(clip.file);
     expect(Math.abs((heard.lufs ?? 0) + 14)).toBeLessThan(1);
     expect(heard.truePeakDb).toBeLessThan(-1);
@@ -147,7 +147,7 @@ describe("a clip", () => {
     expect(alone - end).toBeGreaterThan(6);
   });
 
-  it("reports its stages in order, each rising", () => {
+  it("reports its stages in order, each with a rising fraction", () => {
     const order = [...new Set(clip.stages.map(({ stage }) => stage))];
     expect(order).toEqual(["Preparing", "Mixing", "Encoding", "Verifying", "Publishing"]);
     const encoding = clip.stages.filter(({ stage }) => stage === "Encoding");
@@ -156,23 +156,26 @@ describe("a clip", () => {
     expect(fractions.at(-1)).toBe(1);
   });
 
-  it.each([0.2, 0.8, 1.6, 2.4])("previews the frame at %d s as it is rendered", async (seconds) => {
-    const jpeg = await renderFrame({
-      timeline: full(),
-      sources: fixture.sources,
-      seconds,
-      pictureWidth: 180,
-      cache: { folder: fixture.footage.path("cache"), maxBytes: 1024 ** 3 },
-    });
-    await writeFile(fixture.footage.path("preview.jpg"), jpeg);
-    const [preview] = await picturesOf(fixture.footage.path("preview.jpg"), size);
-    const frame = frames[Math.round(seconds * 25)];
-    expect(preview && frame ? psnr(preview, frame) : 0).toBeGreaterThan(30);
-  });
+  it.each([0.2, 0.8, 1.6, 2.4])(
+    "previews the frame at %d s as the clip shows it",
+    async (seconds) => {
+      const jpeg = await renderFrame({
+        timeline: full(),
+        sources: fixture.sources,
+        seconds,
+        pictureWidth: 180,
+        cache: { folder: fixture.footage.path("cache"), maxBytes: 1024 ** 3 },
+      });
+      await writeFile(fixture.footage.path("preview.jpg"), jpeg);
+      const [preview] = await picturesOf(fixture.footage.path("preview.jpg"), size);
+      const frame = frames[Math.round(seconds * 25)];
+      expect(preview && frame ? psnr(preview, frame) : 0).toBeGreaterThan(30);
+    },
+  );
 });
 
-describe("sound of its own", () => {
-  it("is silent without any, but has a track", async () => {
+describe("a clip's sound", () => {
+  it("is a silent track when no source is heard", async () => {
     const { file, result } = await render(timeline(clips()));
     expect(result.loudnessLufs).toBeNull();
     expect((await listen(file)).lufs).toBeNull();

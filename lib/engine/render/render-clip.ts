@@ -32,15 +32,15 @@ import { joinStrips } from "./text/text-layer";
 import { drawTexts } from "./text/text-strips";
 
 const encodeLimits = { memoryBytes: 8 * 1024 ** 3, fileBytes: 8 * 1024 ** 3 };
-/** The interface and the database come first. */
+/** Process priority of ffmpeg: the interface and the database run before it. */
 const niceness = 5;
 
 /**
- * Makes one clip from its timeline: gather, mix, draw, encode, verify, publish; of a clip that is
- * sound alone only what is heard. The output appears
- * by rename, and only after it was found to be what was planned. A clip that is not is made once
- * more, from its sources; what was cached for it is thrown away.
- * @throws RenderError whose `message` tells a person what to do
+ * Makes one clip from its timeline: gather, mix, draw, encode, verify, publish. A clip of sound alone
+ * skips the picture. The output appears by rename, and only after the gate found that it matches the
+ * plan. A clip that does not match is made a second time from its sources, and its cached files are
+ * thrown away.
+ * @throws RenderError whose `message` says what a person can do
  */
 export async function renderClip(options: RenderClipOptions): Promise<RenderedClip> {
   const report = reportStages(options.onProgress);
@@ -63,7 +63,7 @@ export async function renderClip(options: RenderClipOptions): Promise<RenderedCl
 type Rendering = Inspection & {
   file: string;
   verdict: ClipReport["Verdict"];
-  /** Takes away what was cached for this clip. */
+  /** Removes everything that was cached for this clip. */
   distrust: () => Promise<void>;
 };
 
@@ -111,7 +111,7 @@ async function renderOnce(
   }
 }
 
-/** An MP3 of the mix itself, not of the sound of a film: it is encoded once. */
+/** An MP3 made from the mix itself and not from a film's AAC: the sound is encoded only once. */
 async function renderSound(
   options: RenderClipOptions,
   cache: CacheLocation,
@@ -164,7 +164,7 @@ function frameOf({ timeline }: Pick<RenderClipOptions, "timeline">) {
   return { width: timeline.Reelpress.Width, height: timeline.Reelpress.Height };
 }
 
-/** Prepared shots and drawn texts: everything the picture is composed of. */
+/** Prepares the shots and draws the texts: everything that the picture is composed of. */
 async function gather(
   options: RenderClipOptions,
   cuts: readonly Cut[],
@@ -231,7 +231,7 @@ async function encode(
   });
 }
 
-/** The cover first: when the clip is there, everything is. Sound has none. */
+/** Publishes the cover before the clip, so that a clip that exists is complete. Sound has no cover. */
 async function publish(options: RenderClipOptions, output: string): Promise<void> {
   const { coverPath, outputPath, workFolder, signal, timeline, sources } = options;
   if (options.form !== "sound") {

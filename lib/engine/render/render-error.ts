@@ -18,10 +18,10 @@ export type RenderErrorCode =
   | "output-wrong"
   | "unexpected";
 
-/** A failed clip. `message` is a sentence a person can act on; `cause` is for the log. */
+/** A failed clip. `message` is a sentence that a person can act on; `cause` is for the log. */
 export class RenderError extends Error {
   readonly code: RenderErrorCode;
-  /** What was found in a clip that was made and is wrong. */
+  /** The gate's findings, when a clip was made but does not match its plan. */
   readonly report: ClipReport | null;
 
   constructor(
@@ -36,7 +36,7 @@ export class RenderError extends Error {
   }
 }
 
-/** What the system or ffmpeg said, as a failure of this clip. */
+/** Turns an error of the system or of ffmpeg into a failure of this clip. */
 export function toRenderError(error: unknown, doing: string): RenderError {
   if (error instanceof RenderError) return error;
   const [code, message] = classify(error, doing);

@@ -18,19 +18,19 @@ describe("a clip that cannot be made", () => {
     await fixture.footage.make(name, "-i", fixture.footage.path("ramp.mp4"), ...flags("-c copy"));
     const found = await fixture.footage.sources({ gone: file });
     await harm(file);
-    // Its shot may be in the cache, which knows it by content.
+    // The cache finds shots by content: the shot of another test may already be there.
     return {
       sources: found,
       cache: { folder: fixture.footage.path(`cache-${name}`), maxBytes: 1024 ** 3 },
     };
   };
 
-  it("says that material is gone", async () => {
+  it("says that a source is gone", async () => {
     const more = await broken("gone.mp4", (file) => rm(file));
     await expect(render(plan(), more)).rejects.toMatchObject({ code: "source-missing" });
   });
 
-  it("says that material was damaged, and publishes nothing", async () => {
+  it("says that a source is damaged, and publishes nothing", async () => {
     const more = await broken("damaged.mp4", async (file) => {
       const { size: bytes } = await stat(file);
       const handle = await open(file, "r+");

@@ -22,8 +22,8 @@ import { drawTexts } from "./text/text-strips";
 const deadlineMs = 20_000;
 
 /**
- * One frame of a clip as JPEG, drawn by the same filters, fonts and text strips as the clip itself,
- * straight from the sources.
+ * Draws one frame of a clip as JPEG, with the same filters, fonts and text strips as the clip itself,
+ * directly from the sources.
  * @throws RenderError
  */
 export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> {
@@ -43,7 +43,7 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
           (clip) => framesNear(clip.TimelineIn) <= index && index < framesNear(clip.TimelineOut),
         )
         .map((clip) => ({ ...clip, TimelineIn: 0, TimelineOut: 1 }));
-    // Texts keep their times, counted from this frame: one that moves is where it is by now.
+    // The times of the texts are counted from this frame, so that a moving text is drawn mid-motion.
     const texts: TextClip[] = timeline.SubtitleTracks[0].SubtitleTrackClips.filter(
       (clip) => framesNear(clip.TimelineIn) <= index && index < framesNear(clip.TimelineOut),
     ).map((clip) => ({
@@ -90,7 +90,7 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
   }
 }
 
-/** The cut on screen at a frame, cut down to that frame. */
+/** The cut that is on screen at a frame, reduced to that frame. */
 function cutAt(cuts: readonly Cut[], index: number): Cut {
   let start = 0;
   for (const cut of cuts) {

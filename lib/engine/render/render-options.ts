@@ -3,13 +3,13 @@ import type { OutputForm } from "@/lib/engine/plan/given/output-form";
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 
-/** Material a timeline names, by media id. */
+/** The sources that a timeline names, by media id. */
 export type Sources = ReadonlyMap<string, { path: string; facts: MediaFacts }>;
 
-/** Files of fonts of one's own, by the address a text gives them (`FontUrl`). */
+/** Font files of the user, by the address that a text gives them (`FontUrl`). */
 export type FontFiles = ReadonlyMap<string, string>;
 
-/** Where prepared shots, drawn texts and mixed sound are kept, and how much room they may take. */
+/** The folder of prepared shots, drawn texts and mixed sound, and how many bytes they may take. */
 export type CacheLocation = { folder: string; maxBytes: number };
 
 /** The stages of a clip, in order. */
@@ -17,19 +17,19 @@ export type RenderStage = "Preparing" | "Mixing" | "Encoding" | "Verifying" | "P
 
 export type RenderClipOptions = {
   timeline: Timeline;
-  /** A film when it is absent. */
+  /** A film when absent. */
   form?: OutputForm | undefined;
   sources: Sources;
   fonts?: FontFiles | undefined;
   /** Path of a spoken sentence, by its speech key. */
   speechPath: (speechKey: string) => string;
-  /** A folder for this clip alone; made when absent, emptied by the caller. */
+  /** A folder for this clip alone. It is made when absent; the caller empties it. */
   workFolder: string;
-  /** Where the finished file appears, by rename; on the same disk as `workFolder` or not. */
+  /** Where the finished file appears, by rename. It may lie on another disk than `workFolder`. */
   outputPath: string;
   coverPath: string;
   signal?: AbortSignal;
-  /** `fraction` is of the stage, 0 to 1, and never falls. */
+  /** `fraction` is the progress within the stage, 0 to 1; it never falls. */
   onProgress?: (progress: { stage: RenderStage; fraction: number }) => void;
   /** By default `<data>/cache`, bounded by `REELPRESS_CACHE_GIB`. */
   cache?: CacheLocation;
@@ -40,7 +40,7 @@ export type RenderedClip = {
   sizeBytes: number;
   /** Null for a clip without sound. */
   loudnessLufs: number | null;
-  /** What was found when it was looked at. */
+  /** The gate's findings. */
   report: ClipReport;
 };
 
@@ -50,7 +50,7 @@ export type RenderFrameOptions = {
   fonts?: FontFiles | undefined;
   /** Time of the frame, in seconds of the output. */
   seconds: number;
-  /** Width of the answered picture in pixels; its height follows. */
+  /** Width of the returned picture in pixels; its height follows from the frame's shape. */
   pictureWidth: number;
   signal?: AbortSignal;
   cache?: CacheLocation;

@@ -2,9 +2,9 @@ import type { RenderClipOptions, RenderStage } from "./render-options";
 
 export type StageReport = {
   enter: (stage: RenderStage) => void;
-  /** How far the present stage has come. */
+  /** Reports the progress of the current stage, 0 to 1. */
   fraction: (fraction: number) => void;
-  /** What is being done, for a message. */
+  /** Describes the current stage in words, for a message. */
   doing: () => string;
 };
 
@@ -16,7 +16,7 @@ const words: Record<RenderStage, string> = {
   Publishing: "putting the clip in its place",
 };
 
-/** Reports stages in their order; within one the fraction never falls. */
+/** Reports the stages in their order; within a stage the fraction never falls. */
 export function reportStages(onProgress: RenderClipOptions["onProgress"]): StageReport {
   let stage: RenderStage = "Preparing";
   let highest = 0;

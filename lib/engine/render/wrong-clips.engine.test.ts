@@ -9,12 +9,12 @@ import type { ClipReport, RuleFinding } from "@/lib/ims/schema/answers/clip-repo
 import { openRenderFixture, type RenderFixture, sentence } from "./testing/render-fixture";
 import { textClip, timeline, videoClip } from "./testing/timeline";
 
-/** What goes wrong in the first rendering (`times`: in the first renderings) of a clip. */
+/** The harm done to a clip, in its first rendering or in its first `times` renderings. */
 const harm = {
   times: 0,
-  /** Filters over all that is given to the encoder. */
+  /** Filters over all frames before they reach the encoder. */
   picture: "",
-  /** The sound that is muxed in instead. */
+  /** The sound file that replaces the right one. */
   sound: "",
   /** Overwrites the prepared shots when all their seals were checked. */
   shots: false,
@@ -85,7 +85,7 @@ const plan = () =>
 const found = (report: ClipReport | null | undefined, rule: RuleFinding["Rule"]) =>
   report?.Rules.find((one) => one.Rule === rule);
 
-/** The good track of a plan, made into another one. */
+/** The good track of a plan, changed by a filter. */
 async function otherSound(name: string, filter: string): Promise<string> {
   harm.times = 0;
   const { file } = await fixture.render(plan());
@@ -106,7 +106,7 @@ const painted = (color: string, frames: string) =>
 
 describe("a clip that is not what was planned", () => {
   it("is made again once and then delivered: black, green and frozen stretches", async () => {
-    // Frozen from 0.3 s on, so that all that follows is late, then black, then green.
+    // The picture freezes at 0.3 s, so that the rest comes late; then it is black, then green.
     const frozen = "loop=loop=12:size=1:start=8,setpts=N,trim=end_frame=75";
     harm.picture = `${frozen},${painted("black", "30,36")},${painted("0x00A000", "50,53")}`;
     const { result, file } = await fixture.render(plan());
@@ -120,7 +120,7 @@ describe("a clip that is not what was planned", () => {
     expect(await picturesOf(file, size)).toHaveLength(75);
   });
 
-  it("shows another shot, and has lost its caption", async () => {
+  it("is made again when it shows another shot and lacks its caption", async () => {
     harm.picture = "hflip,crop=iw:ih*0.7:0:0,scale=180:320";
     const { result } = await fixture.render(plan());
     expect(result.report.FirstWrong).toEqual(["OtherPicture", "Texts"]);
@@ -220,8 +220,8 @@ describe("a clip that is not what was planned", () => {
   });
 });
 
-describe("what is cached", () => {
-  it("is made anew when it was written to after it was made", async () => {
+describe("a cached file", () => {
+  it("is made anew when somebody wrote to it", async () => {
     harm.times = 0;
     const cache = { folder: fixture.footage.path("cache-harmed"), maxBytes: 1024 ** 3 };
     const first = await picturesOf((await fixture.render(plan(), { cache })).file, size);
@@ -234,7 +234,7 @@ describe("what is cached", () => {
       }
     }
     const { result, file } = await fixture.render(plan(), { cache });
-    // Noticed before anything was made of it.
+    // The change is noticed before the file is used.
     expect(result.report).toMatchObject({ Verdict: "Good", Renderings: 1 });
     const again = await picturesOf(file, size);
     expect(again[40]?.bytes.equals(first[40]?.bytes ?? Buffer.alloc(0))).toBe(true);

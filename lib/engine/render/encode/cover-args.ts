@@ -1,6 +1,6 @@
 import { flags } from "@/lib/engine/exec/flags";
 
-/** The cover: the first frame, as IMS takes it by default, or the one at `second`. */
+/** Arguments for the cover: the frame at `second`; IMS takes the first frame by default. */
 export function coverArgs(file: string, output: string, second: number): string[] {
   return [
     ...flags("-v error -nostdin -y -threads 1"),

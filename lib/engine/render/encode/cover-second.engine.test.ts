@@ -39,13 +39,13 @@ async function firstAndCover(made: { file: string; cover: string }): Promise<[nu
 }
 
 describe("a clip that begins in the dark", () => {
-  it("is right when an effect opens it, and has a cover that shows something", async () => {
+  it("passes when an effect opens from black, and has a cover that shows something", async () => {
     const [first, cover] = await firstAndCover(await fixture.render(plan("ramp", "open")));
     expect(first).toBeLessThan(8);
     expect(cover).toBeGreaterThan(20);
   });
 
-  it("is right when a person cut it so", async () => {
+  it("passes when a person chose the dark stretch", async () => {
     const late = sources.get("late");
     if (!late) throw new Error("no material");
     const facts = { ...late.facts, blackRanges: [{ from: 0, to: 0.52 }] };
@@ -56,7 +56,7 @@ describe("a clip that begins in the dark", () => {
     expect(cover).toBeGreaterThan(60);
   });
 
-  it("is right when its shot is dark, whatever was known of the material", async () => {
+  it("passes when its shot is dark, even if the facts of the source do not say so", async () => {
     const { result } = await fixture.render(plan("late"), { sources });
     expect(result.report).toMatchObject({ Verdict: "Good", Renderings: 1 });
   });

@@ -17,7 +17,7 @@ function mayBeginDark(timeline: Timeline, sources: Sources): boolean {
   );
 }
 
-/** The second that stands for a clip as its cover: its first frame, else the middle of its first shot. */
+/** The time of the cover frame, in seconds: 0, or the middle of the first shot if the start may be dark. */
 export function coverSecond(timeline: Timeline, sources: Sources): number {
   const first = timeline.VideoTracks[0].VideoTrackClips.at(0);
   if (!first || !mayBeginDark(timeline, sources)) return 0;

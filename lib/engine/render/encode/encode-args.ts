@@ -7,8 +7,9 @@ import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { createGraph } from "../graph/graph-builder";
 
 /**
- * How every clip is encoded: H.264 High, 8 bit, bt709, one thread (one process a core is faster
- * than one process on all of them), a key frame every two seconds so that players seek.
+ * How every clip is encoded: H.264 High, 8 bit, bt709, and a key frame every two seconds so that
+ * players can seek. The encoder uses one thread: one process per core is faster than one process on
+ * all cores.
  */
 export function encoderFlags(crf: number): string[] {
   return [
@@ -18,13 +19,13 @@ export function encoderFlags(crf: number): string[] {
   ];
 }
 
-/** The file that an encoding run makes, in the folder it runs in. */
+/** The file that an encoding run makes in its working folder. */
 export const encodedName = "clip.mp4";
 
 /**
- * One run that composes and encodes a clip, with its ready sound copied in. Beside the file it leaves
- * what the gate judges: the looks of the frames that were given to the encoder, and a list of the
- * packets that came out. Names are relative, for `tee` would split a path at its signs.
+ * One run that composes and encodes a clip and copies its finished sound into the file. It also writes
+ * what the gate judges: the looks of the frames that entered the encoder, and a list of the packets
+ * that came out. File names are relative, because `tee` would split a path at special characters.
  */
 export function encodeArgs(options: {
   composition: Composition;
@@ -47,7 +48,7 @@ export function encodeArgs(options: {
     graph.graph(),
     ...flags(`-map [${shown}] -map ${sound}:a:0`),
     ...encoderFlags(options.crf),
-    // `tee` does not ask the encoder for headers of their own, as mp4 needs them.
+    // mp4 needs global headers from the encoder, which `tee` does not request.
     ...flags("-flags:v +global_header -c:a copy -map_metadata -1 -f tee"),
     `[f=mp4:movflags=+faststart]${encodedName}|[f=framecrc:bsfs/v=${packetFilter}]${givenPackets}`,
     ...flags(`-map [${looks}] -fps_mode passthrough -f rawvideo ${givenLooks}`),

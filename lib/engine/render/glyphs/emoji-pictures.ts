@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Shape, svgShapes } from "./svg-shapes";
 
-/** A picture that stands in a line: its outlines, and the size that they are drawn in. */
+/** A picture in a line of text: its outlines, and the size of their coordinate space. */
 export type EmojiPicture = {
   name: string;
   width: number;
@@ -57,7 +57,7 @@ function picture(set: IconSet, name: string | undefined, width: number, height: 
   return { name, width, height, shapes: svgShapes(body, { width, height }) };
 }
 
-/** Two letters of regional indicators, or the tags of a part of the United Kingdom. */
+/** The flag's name, from two regional indicators or from the tags of a part of the United Kingdom. */
 function flagName(emoji: string): string | undefined {
   const codes = Array.from(emoji, (character) => character.codePointAt(0) ?? 0);
   if (codes.length === 2 && codes.every((code) => code >= 0x1f1e6 && code <= 0x1f1ff)) {
@@ -70,9 +70,9 @@ function flagName(emoji: string): string | undefined {
   return codes[0] === 0x1f3f4 && /^gb[a-z]{3}$/.test(tags) ? `gb-${tags.slice(2)}` : undefined;
 }
 
-/** Whether a flag is made of filled outlines: a flag without its stripes is another country's. */
+/** Whether a flag is made of filled outlines only: without its strokes it could be another country's. */
 const isFilled = (body: string) => !/stroke=|<use|<marker|fill="url|clip-path=|<mask/.test(body);
-/** Lines of less than a thirtieth of the flag may be missing: they are seams of coats of arms. */
+/** Strokes thinner than a thirtieth of the flag may be left out: they belong to coats of arms. */
 const hasThinLines = (body: string) =>
   !/<marker/.test(body) &&
   (body.match(/<path[^>]*stroke=[^>]*>/g) ?? []).every((path) => {
@@ -114,15 +114,15 @@ function find(emoji: string): EmojiPicture[] | null {
     if (whole) return [whole];
   }
   if (!emoji.includes("\u200d")) return null;
-  // What joiners put together and no picture shows stands side by side: UTS #51, 2.2.
+  // A joined emoji without a picture is shown as its parts, side by side. Source: UTS #51, 2.2.
   const parts = emoji.split("\u200d").map(emojiPictures);
   const drawn = parts.filter((part) => part !== null);
   return drawn.length === parts.length ? drawn.flat() : null;
 }
 
 /**
- * The pictures that an emoji is drawn with: one, or several side by side where a joined one has no
- * picture of its own. Null when the set has none.
+ * The pictures that an emoji is drawn with: one, or several side by side when a joined emoji has no
+ * picture of its own. Null when the sets have no picture.
  */
 export function emojiPictures(emoji: string): EmojiPicture[] | null {
   const { known } = sets();

@@ -6,10 +6,10 @@ import path from "node:path";
 import * as fontkit from "fontkit";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 
-/** The faces we ship. Every font an IMS request can name is drawn with one of them. */
+/** The faces that we ship. Every font name of an IMS request is drawn with one of them. */
 export type FontFace = "regular" | "bold";
 
-/** Name under which libass finds both faces. */
+/** Family name under which libass finds both faces. */
 export const fontFamily = "Noto Sans SC";
 
 type Shipped = { family: string; folder: string; files: Record<FontFace, string> };
@@ -47,7 +47,7 @@ const others: readonly Shipped[] = [
     },
   },
   {
-    // Both weights bear this name; libass tells them by the weight that they state.
+    // Both weights have this name; libass distinguishes them by the weight in the file.
     family: "Noto Sans KR Thin",
     folder: "@fontsource/noto-sans-kr",
     files: {
@@ -88,22 +88,22 @@ function ofOneWeight(family: string, name: string, file: string): Shipped {
 /** One font of a text. `scale`: its em against that of the text, so that letters look alike. */
 export type Face = { family: string; isBold: boolean; metrics: FontMetrics; scale: number };
 
-/** What a text is drawn with: a shipped face, or a file of one's own. */
+/** The font of a text: a shipped face, or a font file of the user. */
 export type TextFont = {
-  /** Tells it from every other font: part of the keys of drawn texts. */
+  /** Identifies the font: part of the keys of drawn texts. */
   key: string;
-  /** Name under which libass finds it. */
+  /** Family name under which libass finds the font. */
   family: string;
-  /** Whether libass is to look for the bold face. */
+  /** Whether libass should choose the bold face. */
   isBold: boolean;
-  /** Null for a shipped face, which is in every font folder. `unpacked`: what is drawn with in its place. */
+  /** Null for a shipped face, which is in every font folder. `unpacked`: bytes to use instead of the file. */
   file: { path: string; ending: string; unpacked: Buffer | null } | null;
   metrics: FontMetrics;
-  /** The font itself, and those that draw what it lacks, in this order. */
+  /** The font itself, then its fallback fonts in order. */
   faces: readonly [Face, ...Face[]];
 };
 
-/** The shipped font of a weight; read from disk on first use (about 40 ms). */
+/** The shipped font of a weight. It is read from disk on first use (about 40 ms). */
 export function shippedFont(face: FontFace): TextFont {
   const known = knownFonts.get(face);
   if (known) return known;
@@ -142,11 +142,11 @@ function fileOf({ folder, files }: Shipped, face: FontFace): string {
 
 export type FontMetrics = {
   hasGlyph: (codePoint: number) => boolean;
-  /** Share of the em a character moves the pen by. */
+  /** Advance width of a character, as a share of the em. */
   advance: (codePoint: number) => number;
-  /** Height of a line as libass counts it, as a share of the em. */
+  /** Height of a line in libass, as a share of the em. */
   lineHeight: number;
-  /** From the top of that line to the letters' foot, as a share of the em. */
+  /** From the top of that line to the baseline, as a share of the em. */
   ascent: number;
 };
 
@@ -176,7 +176,7 @@ export function readMetrics(font: fontkit.Font): FontMetrics {
   };
 }
 
-/** libass takes the measures of Windows where a font has them. Source: `set_font_metrics` of libass. */
+/** libass prefers the Windows metrics of a font. Source: `set_font_metrics` of libass. */
 function lineUnits(font: fontkit.Font): { above: number; below: number } {
   const windows: { winAscent: number; winDescent: number } | undefined = font["OS/2"];
   const above = windows?.winAscent ?? 0;
@@ -185,8 +185,9 @@ function lineUnits(font: fontkit.Font): { above: number; below: number } {
 }
 
 /**
- * A folder with nothing but our fonts, and one font of one's own, and a fontconfig file that knows no other place, so that a
- * clip looks the same on every machine. Answers the folder and the variables libass needs.
+ * Makes a folder with our fonts, at most one font of the user, and a fontconfig file that names only
+ * this folder, so that a clip looks the same on every machine. Returns the folder and the environment
+ * variables that libass needs.
  */
 export async function prepareFontFolder(
   cacheFolder: string,
@@ -209,7 +210,7 @@ export async function prepareFontFolder(
   return { folder, env: { ...process.env, FONTCONFIG_FILE: config } };
 }
 
-/** A copy: the file may be moved or replaced, and a folder's name tells the content. */
+/** Copies the file: the original may be moved or replaced, but the folder is named by its content. */
 async function putOnce(
   { path: from, unpacked }: NonNullable<TextFont["file"]>,
   to: string,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => footage.close());
 
-/** Light of a text, and how wide it is. */
+/** Brightness of a drawn text, and its width. */
 async function drawn(more: Partial<TextClip>, content = "Summer 夏日") {
   const clip = { ...videoClip("dark", { in: 0, out: 1, from: 0, to: 1 }), Type: "Image" as const };
   const look = { FontSize: 40, Y: 0.5, Shadow: 0, Outline: 0, Alignment: "Center" as const };
@@ -44,8 +44,8 @@ async function drawn(more: Partial<TextClip>, content = "Summer 夏日") {
   return { light, left: Math.min(...columns), right: Math.max(...columns) };
 }
 
-describe("a font of one's own", () => {
-  it("is what a text is drawn with, in its own weight, in the place that its widths give it", async () => {
+describe("a font file of the user", () => {
+  it("draws a text in its own weight, at the position that its widths give", async () => {
     const regular = await drawn({ FontFace: { Bold: false, Italic: false, Underline: false } });
     const thin = await drawn({ FontUrl: url("thin") });
     const black = await drawn({ FontUrl: url("black") });
@@ -56,14 +56,14 @@ describe("a font of one's own", () => {
     }
   });
 
-  it("stands beside the shipped ones: each text has its own", async () => {
+  it("works beside the shipped fonts: each text has its own font", async () => {
     const one = await drawn({ FontUrl: url("black") }, "i");
     const same = await drawn({ FontUrl: url("black") }, "i");
     expect(same).toEqual(one);
     expect((await drawn({}, "i")).light).toBeLessThan(one.light);
   });
 
-  it("lies in a folder that holds nothing but fonts when texts have been drawn", async () => {
+  it("is in a folder that holds nothing but fonts once the texts are drawn", async () => {
     const folders = (await readdir(footage.path("cache"))).filter((name) =>
       name.startsWith("faces"),
     );
@@ -78,7 +78,7 @@ describe("a font of one's own", () => {
     }
   });
 
-  it("that is gone fails the clip by name", async () => {
+  it("is named in the clip's error when it is gone", async () => {
     await expect(drawn({ FontUrl: url("gone") })).rejects.toThrow(
       /oss:\/\/bucket\/fonts\/gone\.ttf/,
     );
@@ -86,7 +86,7 @@ describe("a font of one's own", () => {
 });
 
 describe("a file that is no font", () => {
-  it("is refused with what to do instead; a font is not", async () => {
+  it("is refused with advice; a font is accepted", async () => {
     await writeFile(footage.path("words.ttf"), "these are words, not letters".repeat(40));
     expect(await fontProblem(footage.path("words.ttf"))).toMatch(/TTF, OTF, WOFF or WOFF2/);
     const half = (await readFile(footage.path("thin.ttf"))).subarray(0, 3000);

@@ -6,11 +6,11 @@ import * as fontkit from "fontkit";
 import decompress from "woff2-encoder/decompress";
 import { readMetrics, shippedFont, type TextFont } from "./fonts";
 
-/** The largest fonts in use hold all of Chinese and measure about 20 MB. */
+/** Largest font file: the largest fonts in use hold all of Chinese and have about 20 MB. */
 const mostBytes = 40 * 1024 ** 2;
 const kept = 16;
 
-/** What every build of ffmpeg reads; WOFF2 is unpacked first, for only some read it. */
+/** Formats that every build of ffmpeg reads. WOFF2 is unpacked first, because only some builds read it. */
 const endings: Readonly<Record<string, string>> = { TTF: "ttf", WOFF: "woff" };
 
 /** `familyName`: as the file says it, for people; `family` is what libass finds it by. */
@@ -20,8 +20,8 @@ export type OwnFont = TextFont & { familyName: string };
 const fonts = oncePerProcess("own fonts", () => new Map<string, Promise<OwnFont>>());
 
 /**
- * A font file of one's own, ready to be drawn with. It has one weight: bold letters are not made of
- * it, for `FontUrl` ranks over `FontFace`.
+ * Reads a font file of the user. The font has a single weight and is never made bold, because
+ * `FontUrl` takes precedence over `FontFace`.
  * @throws FontError that says what is wrong with the file
  */
 export async function ownFont(file: string): Promise<OwnFont> {
@@ -38,7 +38,7 @@ export async function ownFont(file: string): Promise<OwnFont> {
   return font;
 }
 
-/** Why a file cannot be drawn with: a sentence for who named it. */
+/** Why a font file cannot be used: a sentence for the person who named the file. */
 export class FontError extends Error {
   override readonly name = "FontError";
 }
@@ -69,7 +69,7 @@ async function readOwnFont(file: string): Promise<OwnFont> {
 const give = "give a TTF, OTF, WOFF or WOFF2 file";
 const signatureOf = (bytes: Buffer) => bytes.toString("latin1", 0, 4);
 
-/** The font in a WOFF2 file. Its header says how large it becomes. Source: W3C WOFF 2.0, 4.1. */
+/** Unpacks a WOFF2 file. Its header states the unpacked size. Source: W3C WOFF 2.0, 4.1. */
 async function unpack(bytes: Buffer): Promise<Buffer> {
   const size = bytes.length < 20 ? 0 : bytes.readUInt32BE(16);
   if (size > mostBytes)
@@ -86,7 +86,7 @@ function parse(bytes: Buffer): fontkit.Font {
   try {
     font = fontkit.create(bytes);
     if ("unitsPerEm" in font) {
-      // The tables that are needed later: a broken file shows it here and not in a clip.
+      // Read the tables that are needed later, so that a broken file fails here and not in a clip.
       font.glyphForCodePoint(0x41);
       readMetrics(font);
     }
@@ -100,8 +100,9 @@ function parse(bytes: Buffer): fontkit.Font {
 }
 
 /**
- * libass finds a font with PostScript outlines by its PostScript name, others by the full one (and
- * any by its family, which several may share). Commas and colons would end the name in a script.
+ * The name by which libass finds a font: the PostScript name for PostScript outlines, else the full
+ * name. (libass also accepts the family name, but several fonts may share it.) Commas and colons would
+ * end the name in a script.
  */
 function nameOf(font: fontkit.Font, bytes: Buffer): string {
   const isWoff = bytes.toString("latin1", 0, 4) === "wOFF";
@@ -114,7 +115,7 @@ function nameOf(font: fontkit.Font, bytes: Buffer): string {
   return name;
 }
 
-/** Why a file cannot be drawn with, or null. */
+/** Why a font file cannot be used, or null. */
 export async function fontProblem(file: string): Promise<string | null> {
   try {
     await ownFont(file);

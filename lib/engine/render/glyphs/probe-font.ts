@@ -5,7 +5,7 @@ import { factsVersion, type ProbedFacts } from "@/lib/engine/probe/facts/describ
 import { type ProbeRefusal, refuse } from "@/lib/engine/probe/probe-refusal";
 import { FontError, ownFont } from "./own-font";
 
-/** How fonts begin. Source: OpenType, "Table directory"; W3C WOFF and WOFF 2.0. */
+/** The first bytes of font files. Source: OpenType, "Table directory"; W3C WOFF and WOFF 2.0. */
 const formats: Readonly<Record<string, string>> = {
   "\0\x01\0\0": "ttf",
   true: "ttf",
@@ -26,8 +26,8 @@ async function formatOf(file: string): Promise<string | undefined> {
 }
 
 /**
- * Describes a file that is a font by its content, whatever it is called; a font that cannot be drawn
- * with is refused. Null for a file that begins like anything else.
+ * Describes a font file, recognised by its content and not by its name. A font that texts cannot be
+ * drawn with is refused. Null for a file that does not begin like a font.
  */
 export async function probeFont(
   file: string,

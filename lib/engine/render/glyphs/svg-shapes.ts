@@ -1,6 +1,6 @@
 import svgpath from "svgpath";
 
-/** A filled outline of a picture: lines and curves in the units of the picture. */
+/** A filled outline of a picture: lines and curves, in the units of the picture. */
 export type Shape = { color: string; opacity: number; steps: readonly Step[] };
 export type Step =
   | { kind: "move" | "line"; to: readonly [number, number] }
@@ -11,7 +11,7 @@ type Look = { fill: string; opacity: number; transforms: readonly string[] };
 const outermost: Look = { fill: "#000000", opacity: 1, transforms: [] };
 const tag = /<(\/?)([a-zA-Z]+)([^>]*?)(\/?)>/g;
 const unseen = new Set(["defs", "clipPath", "mask", "filter", "linearGradient", "radialGradient"]);
-/** Names of colours that the sets use. */
+/** The named colours that the icon sets use. */
 const named: Readonly<Record<string, string>> = {
   white: "#ffffff",
   black: "#000000",
@@ -118,7 +118,7 @@ function stepsOf(path: string, transforms: readonly string[]): Step[] {
           break;
         }
         default:
-          // The end of a figure: what follows without a move begins where the figure began.
+          // The end of a figure. Without a move, the next figure begins where this one began.
           steps.push({ kind: "line", to: start });
       }
     });
@@ -126,8 +126,8 @@ function stepsOf(path: string, transforms: readonly string[]): Step[] {
 }
 
 /**
- * The filled outlines of an SVG, in the order they lie on each other, kept within its sides as its
- * masks do. Lines without a filling are left out: the pictures we ship are made of filled outlines.
+ * The filled outlines of an SVG, the lowest first, clipped to its sides as its masks do. Outlines that
+ * are only stroked are left out: the pictures that we ship are made of filled outlines.
  */
 export function svgShapes(
   body: string,
@@ -166,7 +166,7 @@ function within(step: Step, width: number, height: number): Step {
   return { kind: "curve", by: [inX(x1), inY(y1), inX(x2), inY(y2), inX(x), inY(y)] };
 }
 
-/** A gradient is its first colour: the sets hold a handful of them. */
+/** The colour of a filling. A gradient becomes its first colour: the sets hold only a handful of them. */
 function colorOf(fill: string, body: string): string | null {
   const gradient = /^url\(#(.+)\)$/.exec(fill)?.[1];
   const stop = gradient && new RegExp(`id="${gradient}".*?stop-color="([^"]*)"`).exec(body)?.[1];

@@ -3,12 +3,12 @@ import { emojiParts, wantsPicture } from "@/lib/engine/letters/emoji";
 import { type EmojiPicture, emojiPictures } from "./emoji-pictures";
 import { type Face, fontFamily, type TextFont } from "./fonts";
 
-/** How one grapheme is drawn: as letters of a face, or as pictures. `width` in em of the text. */
+/** How a grapheme is drawn: as letters of a face, or as pictures. `width` is in em of the text. */
 export type Atom =
   | { kind: "letters"; face: Face; width: number; isMissing: boolean }
   | { kind: "pictures"; pictures: readonly EmojiPicture[]; width: number };
 
-/** A picture is a little higher than a capital, with some air at its sides. */
+/** Height of a picture in em: a little more than a capital letter, with some air at its sides. */
 export const pictureEm = 1.06;
 export const pictureAir = 0.06;
 
@@ -20,7 +20,7 @@ const pictureWidth = ({ width, height }: EmojiPicture) => {
   return { high, wide: (width / height) * high };
 };
 
-/** Sides of a picture in em. Flags are wider than high, and lower than faces. */
+/** Width and height of a picture in em. Flags are wider than high, and lower than faces. */
 export function pictureSize(picture: EmojiPicture): { width: number; height: number } {
   const { high, wide } = pictureWidth(picture);
   return { width: wide * pictureEm, height: high * pictureEm };
@@ -32,7 +32,7 @@ function lettersOf(grapheme: string, font: TextFont): Extract<Atom, { kind: "let
   const drawn = Array.from(grapheme).filter((character) => !unseen.test(character));
   const has = ({ metrics }: Face) =>
     drawn.every((character) => metrics.hasGlyph(character.codePointAt(0) ?? 0));
-  // The main font holds marks, but does not say where on a letter they stand.
+  // The main font has glyphs for combining marks, but does not say how to position them on a letter.
   const order = drawn.some((character) => mark.test(character))
     ? font.faces.toSorted((one, other) => Number(isMain(one)) - Number(isMain(other)))
     : font.faces;
@@ -51,7 +51,7 @@ function lettersOf(grapheme: string, font: TextFont): Extract<Atom, { kind: "let
 const known = new WeakMap<TextFont, Map<string, Atom>>();
 const mostKnown = 20_000;
 
-/** How a grapheme is drawn in a font. Remembered: layouts measure the same letters many times. */
+/** How a grapheme is drawn in a font. Results are cached: layouts measure the same letters many times. */
 export function atomOf(grapheme: string, font: TextFont): Atom {
   let atoms = known.get(font);
   if (!atoms || atoms.size > mostKnown) known.set(font, (atoms = new Map()));

@@ -1,6 +1,6 @@
 import { applyGrade, type Grade } from "./grade";
 
-/** Points on each side of the table: finer is not seen, coarser bands dark tones. */
+/** Points per side of the table: a finer table looks the same, a coarser one shows bands in dark tones. */
 export const cubePoints = 33;
 
 /** A grade as a table in the .cube format (Adobe, "Cube LUT Specification 1.0"): red runs fastest. */

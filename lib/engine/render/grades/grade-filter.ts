@@ -3,13 +3,13 @@ import { filterValue } from "@/lib/engine/exec/filter-value";
 import { cubeText } from "./cube";
 import { grades } from "./grades";
 
-/** Part of the table's name: changes when the same grade would come out different. */
+/** Part of the table's name. Change the version when the same grade would come out different. */
 const cubeVersion = 1;
 
 /**
- * Filters that give bt709 frames the look of a filter of IMS. By way of floats, for which ffmpeg's
- * table is twice as fast as for bytes.
- * @throws RangeError for an id that has no grade; the planner never lets one through
+ * Filters that apply the grade of an IMS filter to bt709 frames. The frames are converted to floats,
+ * for which ffmpeg's table lookup is twice as fast as for bytes.
+ * @throws RangeError for an id without a grade; the planner never lets such an id through
  */
 export function gradeFilter(id: string, files: DrawnFiles): string {
   const grade = grades.get(id);

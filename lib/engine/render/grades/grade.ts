@@ -1,22 +1,22 @@
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Colours near a hue that are moved on their own. */
+/** A change to the colours near one hue only. */
 export type HueChange = {
-  /** Degrees: 0 red, 60 yellow, 120 green, 240 blue; and how far to each side it reaches. */
+  /** Degrees: 0 red, 60 yellow, 120 green, 240 blue; and the reach to each side. */
   hue: number;
   width: number;
-  /** Degrees the hue turns; factors of its saturation and brightness. */
+  /** Rotation of the hue in degrees; factors of saturation and brightness. */
   turn?: number;
   saturation?: number;
   light?: number;
 };
 
 /**
- * A look in colours: what each step of a colourist's desk is turned to. Values are of gamma-encoded
- * RGB from 0 to 1; what is left out changes nothing. Steps are taken in the order they stand here.
+ * A colour grade: one value for each step of a colourist's work. Values apply to gamma-encoded RGB
+ * from 0 to 1. A step that is left out changes nothing. Steps are applied in the order of this type.
  */
 export type Grade = {
-  /** Each row says how much red, green and blue make the new red, green and blue. */
+  /** A matrix: its rows give the new red, green and blue as sums of the old red, green and blue. */
   mix?: readonly [Rgb, Rgb, Rgb];
   /** White balance and exposure: factors. */
   gain?: Rgb;
@@ -30,12 +30,12 @@ export type Grade = {
   /** Added to the dark and to the bright tones. */
   shadows?: Rgb;
   highlights?: Rgb;
-  /** What black and white become: a faded print lifts the one, a soft one dims the other. */
+  /** New values of black and white: a faded print lifts black, a soft print dims white. */
   black?: number | Rgb;
   white?: number | Rgb;
 };
 
-/** Luma weights of bt709, as the frames are. */
+/** Luma weights of bt709, the colour space of the frames. */
 const weights: Rgb = [0.2126, 0.7152, 0.0722];
 
 const each = (change: (channel: 0 | 1 | 2) => number): Rgb => [change(0), change(1), change(2)];
@@ -53,7 +53,7 @@ function contrasted(value: number, amount: number): number {
   return value + (curved - value) * amount;
 }
 
-/** Hue in degrees and chroma; a grey has no chroma and the hue 0. */
+/** Hue in degrees, and chroma. A grey has chroma 0 and hue 0. */
 function hueOf([red, green, blue]: Rgb): { hue: number; chroma: number } {
   const most = Math.max(red, green, blue);
   const chroma = most - Math.min(red, green, blue);
@@ -86,7 +86,7 @@ function changeHue(color: Rgb, change: HueChange): Rgb {
   const { hue, chroma } = hueOf(color);
   const away = Math.abs(((hue - change.hue + 540) % 360) - 180);
   const near = clamp(1 - away / change.width);
-  // Greys have no hue: what is nearly grey is hardly moved.
+  // Greys have no hue, so colours that are nearly grey hardly change.
   const share = near * near * (3 - 2 * near) * clamp(chroma * 4);
   if (share === 0) return color;
   const turned = withHue(color, (hue + (change.turn ?? 0) * share + 360) % 360);
@@ -95,7 +95,7 @@ function changeHue(color: Rgb, change: HueChange): Rgb {
   return each((channel) => strong[channel] * light);
 }
 
-/** A colour as the grade shows it. */
+/** Applies a grade to one colour. */
 export function applyGrade(grade: Grade, color: Rgb): Rgb {
   const { mix, gain = [1, 1, 1], contrast = 0, hues = [], saturation = 1 } = grade;
   const { shadows = [0, 0, 0], highlights = [0, 0, 0] } = grade;

@@ -1,6 +1,6 @@
 import type { Grade } from "./grade";
 
-/** Our own looks for the names IMS gives its film filters (9.3); its tables are not published. */
+/** Our own grades for the film filters of IMS, after their names: the tables of IMS are not published. */
 export const filmGrades = {
   // 90s film: retro, grey, cyan, blue, dark red, dim, grey and orange, clear.
   m1: { gain: [1.06, 1, 0.86], contrast: 0.15, saturation: 0.82, black: [0.07, 0.05, 0.04] },

@@ -1,6 +1,6 @@
 import type { Grade } from "./grade";
 
-/** Our own looks for the names IMS gives its filters of seasons, places and moods (9.3). */
+/** Our own grades for the IMS filters of seasons, scenery and moods, after their names. */
 export const placeGrades = {
   // Infrared: clear, dusk, autumn, dark.
   pi1: {

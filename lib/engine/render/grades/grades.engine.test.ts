@@ -11,7 +11,7 @@ import { timeline, videoClip } from "../testing/timeline";
 import { applyGrade, type Rgb } from "./grade";
 import { grades } from "./grades";
 
-/** Bars of colour from top to bottom, each 40 high. */
+/** Colours of horizontal bars, from top to bottom, each 40 pixels high. */
 const bars: Rgb[] = [
   [0.8, 0.2, 0.2],
   [0.2, 0.7, 0.2],
@@ -43,7 +43,7 @@ const plan = timeline(
 let footage: FootageFolder;
 let frames: Picture[];
 let sources: Awaited<ReturnType<FootageFolder["sources"]>>;
-/** A folder whose name a filter graph would trip over. */
+/** A folder name with characters that have a meaning in a filter graph. */
 const cache = "a b's [cache], c;d:e";
 beforeAll(async () => {
   footage = await openFootageFolder();
@@ -63,7 +63,7 @@ const barOf = (at: number, bar: number): number[] =>
 
 describe("filters in a clip", () => {
   it.each(filters.map((filter, at) => [filter, at] as const))(
-    "%s shows the colours its grade says",
+    "%s shows the colours of its grade",
     (filter, at) => {
       bars.forEach((color, bar) => {
         const shown = applyGrade(filter ? (grades.get(filter) ?? {}) : {}, color);
@@ -74,7 +74,7 @@ describe("filters in a clip", () => {
     },
   );
 
-  it("is drawn by the preview as by the clip", async () => {
+  it("look the same in the preview and in the clip", async () => {
     const drawn = await previewFrame(footage, { timeline: plan, sources, cache }, 0.72);
     const shown = frames[18];
     expect(shown && psnr(drawn, shown)).toBeGreaterThan(28);

@@ -19,7 +19,7 @@ const mean = (id: string, of: (color: Rgb) => number) =>
 const warmth = ([red, , blue]: Rgb) => red - blue;
 
 describe("a grade", () => {
-  it("that says nothing changes nothing", () => {
+  it("without values changes nothing", () => {
     for (const color of colors) {
       applyGrade({}, color).forEach((value, channel) =>
         expect(value).toBeCloseTo(color[channel] ?? -1, 10),
@@ -27,7 +27,7 @@ describe("a grade", () => {
     }
   });
 
-  it("turns a hue where it is told to, and leaves the others and grey", () => {
+  it("turns the named hue, and leaves other hues and grey as they are", () => {
     const turn: Grade = { hues: [{ hue: 120, width: 60, turn: -120 }] };
     const [red, green, blue] = applyGrade(turn, [0, 0.8, 0]);
     expect([red, green, blue].map((value) => Math.round(value * 100))).toEqual([80, 0, 0]);
@@ -38,7 +38,7 @@ describe("a grade", () => {
 });
 
 describe("the table of a grade", () => {
-  it("is the identity for none, with red running fastest", () => {
+  it("is the identity for a grade without values, with red running fastest", () => {
     expect(cubeText({}, 2).trim().split("\n")).toEqual([
       "LUT_3D_SIZE 2",
       ..."000 100 010 110 001 101 011 111".split(" ").map((bits) =>
@@ -52,28 +52,33 @@ describe("the table of a grade", () => {
 });
 
 describe("the filters", () => {
-  it("have a grade each, and no other", () => {
+  it("have exactly one grade each", () => {
     expect([...grades.keys()].sort()).toEqual([...drawnFilters].sort());
     const looks = new Set([...grades.values()].map((grade) => JSON.stringify(grade)));
     expect(looks.size).toBe(grades.size);
   });
 
-  it.each([...grades.keys()])("%s: in range, brighter stays brighter, and it is seen", (id) => {
-    const grade = gradeOf(id);
-    for (const color of colors) {
-      for (const value of applyGrade(grade, color)) {
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1);
+  it.each([...grades.keys()])(
+    "%s stays in range, keeps brighter brighter, and is visible",
+    (id) => {
+      const grade = gradeOf(id);
+      for (const color of colors) {
+        for (const value of applyGrade(grade, color)) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1);
+        }
       }
-    }
-    const ramp = Array.from({ length: 65 }, (_, at) => lumaOf(applyGrade(grade, grey(at / 64))));
-    ramp.forEach((luma, at) => at > 0 && expect(luma).toBeGreaterThanOrEqual(ramp[at - 1] ?? 1));
-    expect((ramp.at(-1) ?? 0) - (ramp[0] ?? 0)).toBeGreaterThan(0.5);
-    const change = colors.map((color) =>
-      Math.max(...applyGrade(grade, color).map((value, at) => Math.abs(value - (color[at] ?? 0)))),
-    );
-    expect(Math.max(...change)).toBeGreaterThan(0.08);
-  });
+      const ramp = Array.from({ length: 65 }, (_, at) => lumaOf(applyGrade(grade, grey(at / 64))));
+      ramp.forEach((luma, at) => at > 0 && expect(luma).toBeGreaterThanOrEqual(ramp[at - 1] ?? 1));
+      expect((ramp.at(-1) ?? 0) - (ramp[0] ?? 0)).toBeGreaterThan(0.5);
+      const change = colors.map((color) =>
+        Math.max(
+          ...applyGrade(grade, color).map((value, at) => Math.abs(value - (color[at] ?? 0))),
+        ),
+      );
+      expect(Math.max(...change)).toBeGreaterThan(0.08);
+    },
+  );
 
   it.each(["pfb", "pfc", "pv6"])("%s has no colour left", (id) => {
     expect(mean(id, spread)).toBeLessThan(1e-9);

@@ -6,18 +6,18 @@ import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { pruneFolder } from "@/lib/engine/cache/prune-folder";
 import { readSealed, sealFile, touchSealed } from "@/lib/engine/cache/seal";
 
-/** Part of every name: changes when the same identity would be drawn differently. */
+/** Part of every file name. Change the version when the same identity would be drawn differently. */
 const drawnVersion = "1";
 const keptBytes = 512 * 1024 ** 2;
 
 /**
- * Files that a graph reads and that are made of numbers alone: colour tables, masks, maps. A graph
- * asks for them while it is built; they are written before it runs.
+ * Files of pure numbers that a filter graph reads: colour tables, masks, maps. The graph requests
+ * them while it is built; they are written before it runs.
  */
 export type DrawnFiles = {
-  /** Path of the file that `make` writes; `identity` is all that its content depends on. */
+  /** Path of the file that `make` writes. `identity` holds everything that the content depends on. */
   path(identity: readonly unknown[], extension: string, make: () => string | Buffer): string;
-  /** Writes what was asked for and is not there. */
+  /** Writes the requested files that do not exist yet. */
   write(): Promise<void>;
 };
 

@@ -3,11 +3,11 @@ import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
 import { even, evenPosition } from "./even";
 
 export type Size = { width: number; height: number };
-/** The box of a picture on its background, as a timeline says it, and how it is fitted to the box. */
+/** A picture's box on its background, as the timeline has it, and how the picture is fitted to it. */
 export type Placement = Pick<VideoClip, "X" | "Y" | "Width" | "Height" | "AdaptMode">;
 export type Box = Size & { x: number; y: number };
 
-/** Two shapes that differ by less than this share of a side are taken as equal: no border shows. */
+/** Two shapes that differ by less than this share of a side count as equal, so that no border shows. */
 const sameShape = 0.012;
 
 /** The largest box of the picture's shape inside the frame, centred, on even pixels. */
@@ -37,9 +37,10 @@ function snap(length: number, side: number): number {
 }
 
 /**
- * Where a picture stands in the frame (`box`), what it is scaled to, and whether the rest is cut off.
- * `X`, `Y` name the top left corner of the box. With both sides given the picture is fitted to it, with one the
- * other follows, and with none it is as large as it fits the frame.
+ * The picture's box in the frame, the size it is scaled to, and whether the rest is cut off.
+ * `X`, `Y` name the top left corner of the box. When both sides are given, the picture is fitted to
+ * the box. When one is given, the other follows. When none is given, the picture is as large as fits
+ * the frame.
  */
 export function fitPicture(
   picture: Size,

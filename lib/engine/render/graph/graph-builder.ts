@@ -1,10 +1,10 @@
 /** Collects the inputs and filters of one ffmpeg run and hands out labels. */
 export type GraphBuilder = {
-  /** Adds an input; answers its number. */
+  /** Adds an input; returns its number. */
   input(args: readonly string[]): number;
-  /** Adds a chain of filters (empty ones are left out); answers the label of its result. */
+  /** Adds a chain of filters (empty strings are left out); returns the label of its result. */
   chain(from: readonly string[], filters: readonly string[]): string;
-  /** Adds a part of a graph that is written out already. */
+  /** Adds a finished part of a graph as text. */
   raw(text: string): void;
   label(): string;
   inputs(): string[];

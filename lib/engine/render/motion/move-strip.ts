@@ -10,7 +10,7 @@ import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames
 import type { Box } from "../graph/fit-picture";
 import { drawnFrames, type StripMotion } from "./text-pages";
 
-/** The motion of a text; null for one that just stands there. */
+/** The motion of a text; null for a text without motion. */
 export function motionOf(clip: TextClip): StripMotion | null {
   const side = (id: string | undefined, lengthSeconds: number | undefined) => {
     const kind = motionKindOf(id);
@@ -22,12 +22,12 @@ export function motionOf(clip: TextClip): StripMotion | null {
   return entrance || exit ? { entrance, exit } : null;
 }
 
-/** First frame and number of frames of a text; the first may lie before the picture's begin. */
+/** First frame and number of frames of a text. The first frame may lie before the start of the picture. */
 export type StripTime = { first: number; count: number };
 
 /**
- * Filters that make a strip's pictures into its frames, timed for the overlay: the one in which the
- * text stands is held between those that were drawn for its motion.
+ * Filters that turn the pictures of a strip into frames with the timestamps of the overlay. The
+ * picture of the text at rest is held between the pictures of its motions.
  */
 export function stripFilters(motion: StripMotion, { first, count }: StripTime): string[] {
   const { entrance, exit } = motion;
@@ -59,8 +59,8 @@ export const directionOf = (kind: MotionKind | undefined) =>
   directions[kind && isPictureMotion(kind) ? kind : "fade"];
 
 /**
- * Places of a strip over time as expressions of `overlay`: from outside of the frame to its place,
- * slower as it arrives, and out again on the far side.
+ * The position of a strip over time, as expressions of `overlay`: the strip enters from outside of the
+ * frame, slows down as it arrives, and leaves on the far side.
  */
 export function slidePosition(
   at: { x: number; y: number },
@@ -74,7 +74,7 @@ export function slidePosition(
   const axis = (name: "x" | "y") => {
     const position = at[name];
     const [side, own] = name === "x" ? ["main_w", "overlay_w"] : ["main_h", "overlay_h"];
-    /** How far it is to the outside, towards larger values or smaller ones. */
+    /** Distance to the outside of the frame, towards larger (1) or smaller (-1) values. */
     const way = (direction: number) =>
       direction > 0 ? `(${side}-${position})` : `(-1)*(${position}+${own})`;
     const parts = [String(position)];
@@ -88,11 +88,11 @@ export function slidePosition(
   return { x: axis("x"), y: axis("y") };
 }
 
-/** True when a strip is more than its one picture, moved about. */
+/** Whether a strip needs frames of its own; a text at rest, or one that only slides, is one picture. */
 export const hasFrames = ({ entrance, exit }: StripMotion): boolean =>
   [entrance, exit].some((side) => side && (side.kind === "fade" || !isPictureMotion(side.kind)));
 
-/** All that a strip may cover on its way from outside of the frame to its place and out again. */
+/** The box that a strip may touch on its way from outside of the frame to its position and out again. */
 export function slideBox(
   strip: Box,
   { entrance, exit }: StripMotion,

@@ -4,7 +4,7 @@ import { chanceOf } from "./text-poses";
 /** A rectangle in the pixels of a text's strip. */
 export type Area = { x: number; y: number; width: number; height: number };
 
-/** A part of a strip that is drawn: what `\clip` of ASS takes, and how opaque it is. */
+/** A visible part of a strip: the argument of `\clip` in ASS, and the opacity. */
 export type Part = { clip: string; opacity: number };
 
 type Uncover = (progress: number, area: Area, leaves: boolean) => Part[];
@@ -12,7 +12,7 @@ type Uncover = (progress: number, area: Area, leaves: boolean) => Part[];
 const rectangle = (left: number, top: number, right: number, bottom: number): string =>
   [left, top, right, bottom].map((side) => Math.round(side)).join(",");
 
-/** A band across the area, from and to in shares of its length. */
+/** A band across the area; `from` and `to` are shares of the area's length. */
 function band(area: Area, axis: "x" | "y", from: number, to: number): string {
   const { x, y, width, height } = area;
   return axis === "x"
@@ -21,8 +21,8 @@ function band(area: Area, axis: "x" | "y", from: number, to: number): string {
 }
 
 /**
- * An edge that runs over the text: `ahead` towards larger x or y. When the text leaves, the edge
- * runs on in the same direction and takes it away.
+ * An edge that runs over the text; `ahead` runs towards larger x or y. When the text leaves, the edge
+ * runs in the same direction and hides the text.
  */
 const wipe =
   (axis: "x" | "y", ahead: boolean): Uncover =>
@@ -32,7 +32,7 @@ const wipe =
     return [{ clip, opacity: 1 }];
   };
 
-/** Bands that become fainter one after the other: ASS has no soft clip. */
+/** Number of bands that imitate a soft edge, each fainter than the last: ASS has no soft clip. */
 const featherBands = 10;
 const featherShare = 0.35;
 
@@ -60,7 +60,7 @@ const feathered =
       }));
   };
 
-/** Small squares that appear in no order. */
+/** Small squares that appear in random order. */
 const dissolve: Uncover = (progress, area) => {
   const side = Math.max(3, Math.sqrt((area.width * area.height) / 1200));
   const columns = Math.ceil(area.width / side);
@@ -77,7 +77,7 @@ const dissolve: Uncover = (progress, area) => {
   return [{ clip: squares.join(" ") || "0,0,0,0", opacity: 1 }];
 };
 
-/** A hand of a clock that starts at the top. */
+/** The text is revealed by the hand of a clock that starts at the top. */
 const clock: Uncover = (progress, area) => {
   const x = area.x + area.width / 2;
   const y = area.y + area.height / 2;
@@ -112,8 +112,8 @@ const uncovers: Partial<Record<DrawnMotion, Uncover>> = {
 };
 
 /**
- * The parts of a text that show when its motion stands at `progress`; null when all of it does.
- * `leaves` tells an exit, whose progress falls from 1 to 0.
+ * The visible parts of a text at `progress` of its motion; null when the whole text is visible.
+ * `leaves` is true for an exit, whose progress falls from 1 to 0.
  */
 export function revealText(
   kind: DrawnMotion,

@@ -59,7 +59,7 @@ beforeAll(async () => {
 });
 afterAll(() => footage.close());
 
-/** Sum of light over the ground, and its centre. */
+/** Total brightness above the background, and its centre. */
 function light(index: number) {
   const picture = frames[index];
   let [sum, x, y] = [0, 0, 0];
@@ -94,7 +94,7 @@ describe("texts that move", () => {
     expect(light(24).sum).toBeLessThan(full * 0.15);
   });
 
-  it("slide to their place from the far side, and leave on the near one", () => {
+  it("slide in from the far side to their position, and leave on the near side", () => {
     const still = light(37);
     expect(Math.abs(still.x - 90)).toBeLessThan(6);
     const coming = light(29);
@@ -135,7 +135,7 @@ describe("texts that move", () => {
   });
 });
 
-it("highlighted words have their own colour, the others keep theirs", () => {
+it("highlighted words have their own colour, other words keep the colour of the text", () => {
   const greenish = (from: number, to: number) => {
     const [red = 0, green = 0] =
       frames[87]?.mean({ x: from, y: 145, width: to - from, height: 30 }) ?? [];

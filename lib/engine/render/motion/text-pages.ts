@@ -5,16 +5,16 @@ import {
 } from "@/lib/engine/plan/looks/drawn-motions";
 import { motionPoses } from "./text-poses";
 
-/** How a text comes in and leaves, in frames. */
+/** Entrance and exit of a text, with their lengths in frames. */
 export type StripMotion = {
   entrance: { kind: MotionKind; frames: number } | null;
   exit: { kind: MotionKind; frames: number } | null;
 };
 
-/** A moment of a drawn motion: 0 is before it, 1 is the text as it stands. */
+/** A moment of a drawn motion: `progress` 0 is before the motion, 1 is the text at rest. */
 export type Moment = { kind: DrawnMotion; progress: number; step: number; leaves: boolean };
 
-/** Frames of a text that are drawn one by one, before and after the one in which it stands. */
+/** Number of frames that are drawn one by one, before and after the frame of the text at rest. */
 export type DrawnFrames = { before: number; after: number };
 
 type Side = StripMotion["entrance"];
@@ -28,15 +28,16 @@ export function drawnFrames(motion: StripMotion | null): DrawnFrames {
 }
 
 /**
- * The pictures of a text in the order they are shown; null is the text as it stands. Between drawn
- * frames it lies there twice: `loop=start=n` of ffmpeg 5.1 begins one frame early, and either will do.
+ * The pictures of a text in the order they are shown; null is the text at rest. Between drawn frames
+ * the text at rest appears twice: `loop=start=n` of ffmpeg 5.1 starts one frame early, so that it may
+ * loop either of the two.
  */
 export function textPages(motion: StripMotion | null): (Moment | null)[] {
   const moments = (side: Side, leaves: boolean): Moment[] => {
     const kind = drawnKind(side);
     if (!side || !kind) return [];
     return Array.from({ length: side.frames }, (_, step) => {
-      // Neither the first frame is empty nor the last one the text as it stands.
+      // Progress 0 and 1 are skipped: the first frame would be empty, the last one the text at rest.
       const share = (step + 1) / (side.frames + 1);
       return { kind, step, leaves, progress: leaves ? 1 - share : share };
     });
@@ -47,7 +48,7 @@ export function textPages(motion: StripMotion | null): (Moment | null)[] {
   return [...before, null, null, ...after];
 }
 
-/** Pixels that a motion needs on each side of a text of this size. */
+/** Room in pixels that a motion needs on each side of a text of this size. */
 export function motionRoom(
   motion: StripMotion | null,
   text: { width: number; height: number; fontSize: number },

@@ -9,7 +9,7 @@ const context = { fromMiddle: 3, height: 2, chance: 0.9 };
 const area = { x: 10, y: 10, width: 200, height: 40 };
 
 describe("every drawn motion", () => {
-  it.each(kinds)("%s ends in the text as it stands", (kind) => {
+  it.each(kinds)("%s ends in the text at rest", (kind) => {
     const end: Pose = motionPoses[kind].pose(1, context);
     const { x = 0, y = 0, turn = 0, flip = 0, spin = 0, blur = 0 } = end;
     for (const rest of [x, y, turn, flip, spin, blur]) expect(rest).toBeCloseTo(0, 6);
@@ -18,7 +18,7 @@ describe("every drawn motion", () => {
     }
   });
 
-  it.each(kinds)("%s is not to be seen at its begin, or not in its index", (kind) => {
+  it.each(kinds)("%s begins invisible, or away from its position", (kind) => {
     const begin = motionPoses[kind].pose(0.001, context);
     const parts = revealText(kind, 0.001, area, false);
     const first = letterProgress(kind, 0.001, 9, 10);
@@ -26,31 +26,34 @@ describe("every drawn motion", () => {
     expect((begin.opacity ?? 1) < 0.1 || parts !== null || first === 0 || elsewhere).toBe(true);
   });
 
-  it.each(kinds)("%s has room for what it draws, letters of the text's ends too", (kind) => {
-    const { room } = motionPoses[kind];
-    // A letter grows about its own middle, a text about that of all.
-    const half = isLetterMotion(kind) ? { em: 0.5, high: 0.5 } : { em: 5, high: 1 };
-    for (let step = 1; step < 25; step += 1) {
-      const {
-        x = 0,
-        y = 0,
-        scaleX = 1,
-        scaleY = 1,
-      } = motionPoses[kind].pose(step / 25, {
-        ...context,
-        fromMiddle: 5,
-      });
-      expect(Math.abs(x) + half.em * (scaleX - 1)).toBeLessThanOrEqual(
-        room.em + room.share * 10 + 1e-9,
-      );
-      // What a horizon cuts off needs no room.
-      if (revealText(kind, 0.5, area, false) === null) {
-        expect(Math.abs(y) + half.high * (scaleY - 1)).toBeLessThanOrEqual(
-          room.em + room.share * 2 * half.high + 0.15,
+  it.each(kinds)(
+    "%s has room for everything it draws, also for the first and last letter",
+    (kind) => {
+      const { room } = motionPoses[kind];
+      // A letter grows around its own middle, a text around the middle of the whole text.
+      const half = isLetterMotion(kind) ? { em: 0.5, high: 0.5 } : { em: 5, high: 1 };
+      for (let step = 1; step < 25; step += 1) {
+        const {
+          x = 0,
+          y = 0,
+          scaleX = 1,
+          scaleY = 1,
+        } = motionPoses[kind].pose(step / 25, {
+          ...context,
+          fromMiddle: 5,
+        });
+        expect(Math.abs(x) + half.em * (scaleX - 1)).toBeLessThanOrEqual(
+          room.em + room.share * 10 + 1e-9,
         );
+        // The part that a horizon cuts off needs no room.
+        if (revealText(kind, 0.5, area, false) === null) {
+          expect(Math.abs(y) + half.high * (scaleY - 1)).toBeLessThanOrEqual(
+            room.em + room.share * 2 * half.high + 0.15,
+          );
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe("letterProgress", () => {
@@ -66,7 +69,7 @@ describe("letterProgress", () => {
   });
 });
 
-it("chances are even", () => {
+it("chanceOf is evenly distributed", () => {
   const all = Array.from({ length: 4000 }, (_, letter) => chanceOf(letter, 7));
   expect(all.filter((one) => one < 0.25).length / 4000).toBeCloseTo(0.25, 1);
   expect(Math.min(...all)).toBeGreaterThanOrEqual(0);
@@ -74,7 +77,7 @@ it("chances are even", () => {
 });
 
 describe("textPages", () => {
-  it("is one picture for a text that stands or fades, and one a frame for others", () => {
+  it("is one picture for a text at rest or one that fades, and one per frame for other motions", () => {
     const fade = { entrance: { kind: "fade" as const, frames: 10 }, exit: null };
     const wave = { entrance: { kind: "wave" as const, frames: 4 }, exit: fade.entrance };
     expect(textPages(null)).toEqual([null]);

@@ -1,17 +1,17 @@
 import type { DrawnMotion } from "@/lib/engine/plan/looks/drawn-motions";
 
 /**
- * How a text, or one of its letters, is drawn at a moment of its motion. Lengths in em, angles in
- * degrees; what is absent is as it is when the text stands.
+ * How a text, or one of its letters, is drawn at a moment of its motion. Lengths are in em, angles in
+ * degrees. A field that is absent has the value of the text at rest.
  */
 export type Pose = {
   x?: number;
   y?: number;
   scaleX?: number;
   scaleY?: number;
-  /** In the plane of the picture, against the clock. */
+  /** Rotation in the plane of the picture, counter-clockwise. */
   turn?: number;
-  /** About the horizontal axis, and about the vertical one. */
+  /** Rotation about the horizontal axis (`flip`) and about the vertical axis (`spin`). */
   flip?: number;
   spin?: number;
   /** 0…1 */
@@ -20,24 +20,24 @@ export type Pose = {
 };
 
 export type PoseContext = {
-  /** Em from the middle of its line to the middle of this letter; 0 for a whole text. */
+  /** Distance in em from the middle of the line to the middle of this letter; 0 for a whole text. */
   fromMiddle: number;
   /** Height of the whole text, in em. */
   height: number;
-  /** 0…1, the same for this letter and moment every time. */
+  /** A pseudo-random number, 0…1; the same letter and moment always get the same number. */
   chance: number;
 };
 
 type Motion = {
   pose: (progress: number, context: PoseContext) => Pose;
-  /** Share of the motion's time in which the letters begin one after the other. */
+  /** Share of the motion's duration over which the starts of the letters are spread. */
   spread?: number;
-  /** Room that is needed around the text: em, and a share of its size. */
+  /** Room that the motion needs around the text: in em, plus a share of the text's size. */
   room: { em: number; share: number };
 };
 
 const slowing = (progress: number) => 1 - (1 - progress) ** 3;
-/** Goes a little too far and comes back. */
+/** An easing curve that overshoots a little and comes back. */
 const past = (progress: number) => 1 + 2.7 * (progress - 1) ** 3 + 1.7 * (progress - 1) ** 2;
 const soon = (progress: number, times = 3) => Math.min(1, progress * times);
 const swing = (progress: number, turns: number) =>
@@ -50,8 +50,8 @@ const still = { pose: () => ({}), room: close };
 const scaled = (scale: number): Pose => ({ scaleX: scale, scaleY: scale });
 
 /**
- * Our own curves for the motions, after the names and the moving pictures of IMS. Each ends, at
- * progress 1, in the text as it stands. Those that only uncover the text stand in `reveal-text.ts`.
+ * Our own curves for the motions, after the names and the animated examples of IMS. At progress 1
+ * each motion ends in the text at rest. Motions that only reveal the text are in `reveal-text.ts`.
  */
 export const motionPoses: Readonly<Record<DrawnMotion, Motion>> = {
   blur: {
@@ -169,8 +169,8 @@ export const motionPoses: Readonly<Record<DrawnMotion, Motion>> = {
 };
 
 /**
- * How far letter `index` of `count` is when the motion stands at `progress`: 0 before it begins,
- * 1 when it stands.
+ * Progress of letter `index` of `count` when the whole motion is at `progress`: 0 before the letter
+ * starts, 1 when it is at rest.
  */
 export function letterProgress(
   kind: DrawnMotion,
@@ -180,12 +180,12 @@ export function letterProgress(
 ): number {
   const spread = motionPoses[kind].spread ?? 0;
   const begin = count < 2 ? 0 : (spread * index) / (count - 1);
-  // With nothing left for the letter itself, it stands from one frame to the next.
+  // With no time left for the letter's own motion, it appears from one frame to the next.
   if (spread >= 1) return progress > begin ? 1 : 0;
   return Math.min(1, Math.max(0, (progress - begin) / (1 - spread)));
 }
 
-/** An even number from 0 to 1 for a letter at a moment. */
+/** A pseudo-random number from 0 to 1, evenly distributed, for a letter at a moment. */
 export function chanceOf(letter: number, step: number): number {
   let mixed = Math.imul(letter + 1, 0x9e3779b1) ^ Math.imul(step + 1, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);

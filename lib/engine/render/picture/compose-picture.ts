@@ -22,7 +22,7 @@ import type { TextStrip } from "../text/text-strips";
 import { transitions } from "../transitions/transitions";
 import { vfxList } from "../vfx/vfx-list";
 
-/** All that is seen: what the clip's encoder and the preview both draw. */
+/** Everything that is seen, as both the encoder and the preview draw it. */
 export type Composition = {
   frame: Size;
   cuts: readonly Cut[];
@@ -32,11 +32,11 @@ export type Composition = {
   layer: TextLayer | null;
   sources: Sources;
   files: DrawnFiles;
-  /** Prepared shots by key; a shot that is not there is read from its source. */
+  /** Prepared shots by key. A shot that is missing here is read from its source. */
   prepared: PreparedShots;
 };
 
-/** Builds the picture of a composition; answers the label of its frames. */
+/** Builds the picture of a composition; returns the label of its frames. */
 export function composePicture(graph: GraphBuilder, composition: Composition): string {
   const parts = composition.cuts.map((cut) => {
     const shown =
@@ -47,7 +47,7 @@ export function composePicture(graph: GraphBuilder, composition: Composition): s
     return over.reduce((picture, vfx) => layVfx(graph, composition, picture, vfx), shown);
   });
   const joined = parts.length === 1 ? "" : `concat=n=${parts.length}:v=1:a=0`;
-  // Frames are numbered anew: concat guesses the length of a part that holds one frame.
+  // Frames are renumbered, because `concat` guesses the length of an input with a single frame.
   let picture = graph.chain(parts, [joined, `settb=1/${framesPerSecond},setpts=N`]);
   for (const sticker of composition.stickers) {
     picture = laySticker(graph, composition, picture, sticker);
@@ -75,7 +75,7 @@ function transit(graph: GraphBuilder, composition: Composition, cut: TransitionC
   return graph.chain([drawn], [numbered, ...shownFrames(cut), "format=yuv420p,setsar=1"]);
 }
 
-/** The frames of one segment, from its prepared shot when there is one. */
+/** The frames of a segment, read from its prepared shot if there is one, else from the source. */
 function playSegment(graph: GraphBuilder, composition: Composition, segment: Segment): string {
   const { shot, speed, frames } = segment;
   const key = shotKey(shot, composition.frame, composition.sources);
@@ -122,20 +122,20 @@ function timing(piece: Piece, phase: number, available: number): string[] {
   return [last, "settb=1/1000000", begun, sampled, numbered, held];
 }
 
-/** Raw frames lie one after the other: the first one wanted is a matter of counting bytes. */
+/** Input of a prepared shot: raw frames follow each other, so the first wanted frame is a byte offset. */
 function preparedInput(file: string, frame: Size, part: { first: number; frames: number }) {
   return [
     ...flags("-f rawvideo -pixel_format yuv420p"),
     ...flags(`-video_size ${frame.width}x${frame.height} -framerate ${framesPerSecond}`),
     ...flags(`-skip_initial_bytes ${part.first * frameBytes(frame)}`),
-    // Half a frame less, so that rounding never lets one more in. A short queue: frames are big.
+    // Half a frame less, so that rounding never adds a frame. The queue is short, because frames are big.
     ...flags(`-t ${seconds(toSeconds(part.frames - 0.5))} -thread_queue_size 1`),
     "-i",
     `file:${file}`,
   ];
 }
 
-/** Reads a shot from its source, on the same frame grid as its prepared file would be. */
+/** Reads a shot from its source, on the same frame grid that its prepared file would have. */
 function readSource(
   graph: GraphBuilder,
   composition: Composition,

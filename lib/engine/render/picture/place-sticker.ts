@@ -4,9 +4,9 @@ import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
 import { even, evenPosition } from "../graph/even";
 
 /**
- * Where a sticker stands: `X`, `Y` name the top left corner of its box. With both sides given the
- * picture keeps its shape and is centred in the box; with one the other follows; with none it has
- * its own size, but never more than the frame.
+ * The box of a sticker; `X`, `Y` name its top left corner. When both sides are given, the picture
+ * keeps its shape and is centred in that box. When one is given, the other follows. When none is
+ * given, the sticker has its own size, but is never larger than the frame.
  */
 export function placeSticker(sticker: StickerClip, picture: Size, frame: Size): Box {
   const width = sticker.Width === undefined ? null : toPixels(sticker.Width, frame.width);

@@ -10,7 +10,7 @@ import { placeSticker } from "./place-sticker";
 import { proveTexts } from "../text/prove-texts";
 import { shotKey, sourceOf } from "../shots/shot-args";
 
-/** What the gate must know of a composition to judge its frames. */
+/** What the gate must know about a composition to judge its frames. */
 export async function planPictures(
   composition: Composition,
   texts: readonly TextClip[],

@@ -16,7 +16,7 @@ describe("cutList", () => {
     ]);
   });
 
-  it("plays only the overlap of a cross-fade through the fade", () => {
+  it("draws only the overlap of two clips as a cross-fade", () => {
     const second = videoClip("b", { in: 0, out: 2, from: 1.6, to: 3.6 });
     const cuts = cutList(timeline([{ ...first, ...fade }, second]));
     expect(cuts.map((cut) => [cut.kind, frames(cut)])).toEqual([

@@ -8,13 +8,13 @@ import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames
 import { RenderError } from "../render-error";
 import { type FilmEffect, underEffects } from "./under-effects";
 
-/** A shot longer than this is prepared only where it is used. */
+/** A longer shot is not prepared whole, but only the stretch that the clip uses. */
 const longestWholeShotSeconds = 10;
 
 /**
  * Turns the main track into cuts that fill exactly the planned frames. The last frame is held when
  * the track ends early.
- * @param moves whether a still moves
+ * @param moves whether a still is animated
  * @throws RenderError `timeline-invalid` when the track begins late, has a hole or runs backwards;
  *   `not-implemented` for transitions that this engine does not draw
  */
@@ -59,7 +59,7 @@ type PlacedClip = {
   shot: Shot;
   start: number;
   end: number;
-  /** How it comes in after the clip before it. */
+  /** The transition from the previous clip into this one. */
   transition: DrawnTransition | null;
   vfx: DrawnVfx | null;
 };

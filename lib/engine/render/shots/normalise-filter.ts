@@ -12,30 +12,30 @@ export type NormaliseOptions = {
   frame: Size;
   background: Background;
   placement?: Placement | undefined;
-  /** Facts of the picture behind, when `background` is one. */
+  /** Facts of the background picture; null when `background` is not a picture. */
   backdrop: MediaFacts | null;
-  /** Labels of the graph: the source, the picture behind, the result. */
+  /** Labels of the graph: the source, the background picture, the result. */
   from: string;
   behind: string;
   to: string;
-  /** Filters that make the moment wanted time 0; what comes before it only tells what stands there. */
+  /** Filters that make the wanted moment time 0; earlier frames only decide what is shown at it. */
   cut: readonly string[];
-  /** The source is a still that moves. */
+  /** The source is an animated still. */
   moves: boolean;
   tableOf: TableOf;
 };
 
-/** Side of the blurred copy, as a share of the frame: a blur hides that it was made small. */
+/** Side of the blurred copy, as a share of the frame: the blur hides the low resolution. */
 const blurScale = 1 / 8;
-/** The background is dimmed to this share, so that the picture before it stands out. */
+/** Brightness of the blurred background: dimmed, so that the picture in front stands out. */
 const blurDim = 0.78;
 
 const adaptOf = ({ kind }: Background) =>
   kind === "cover" ? "Cover" : kind === "fill" ? "Fill" : "Contain";
 
 /**
- * The filters that make any source into frames of the output: upright, square pixels, fitted and
- * centred or placed over its background, 25 a second, 8 bit yuv420p, bt709 limited range.
+ * The filters that turn any source into frames of the output: upright, with square pixels, fitted and
+ * centred or positioned over its background, 25 a second, 8 bit yuv420p, bt709 limited range.
  */
 export function normaliseFilter(options: NormaliseOptions): string {
   const { facts, frame, background, from, to, tableOf } = options;
@@ -49,7 +49,7 @@ export function normaliseFilter(options: NormaliseOptions): string {
   const crop = crops ? `,crop=${box.width}:${box.height}` : "";
   const fitted = `${toScreen(facts, scaled, "bicubic", "clip", tableOf)}${crop},setsar=1`;
   if (fills && !isStill) return `[${from}]${[...head, fitted, "format=yuv420p"].join(",")}[${to}]`;
-  // A still may be transparent: it is laid over its background even where it fills the frame.
+  // A still may be transparent, so it is laid over its background even when it fills the frame.
   const front = `${fitted},format=${isStill ? "yuva420p" : "yuv420p"}`;
   const lay = `overlay=${box.x}:${box.y}:format=yuv420:shortest=1,format=yuv420p[${to}]`;
   const chain = (filters: string[]) => (filters.length === 0 ? "null" : filters.join(","));
@@ -57,12 +57,12 @@ export function normaliseFilter(options: NormaliseOptions): string {
     `${plainFilter(color, frame)}[${to}b];` +
     `[${from}]${chain(head)},${front}[${to}f];[${to}b][${to}f]${lay}`;
   switch (background.kind) {
-    // Only stills come as far as this: what is transparent in them is black.
+    // Only stills reach this case: their transparent parts become black.
     case "cover":
     case "fill":
       return overPlain("#000000");
     case "black":
-      // A placed picture may lie over the edge, which `pad` does not know.
+      // A positioned picture may extend beyond the frame, which `pad` does not support.
       if (!isStill && !options.placement) {
         const pad = `pad=${frame.width}:${frame.height}:${box.x}:${box.y}:color=black`;
         return `[${from}]${[...head, front, pad].join(",")}[${to}]`;
@@ -99,7 +99,7 @@ function blurred({ facts, frame, tableOf }: NormaliseOptions, radius: number): s
   ].join(",");
 }
 
-/** One frame of a colour, held. By way of RGB: the `color` and `pad` filters only know BT.601. */
+/** One held frame of a colour, converted from RGB: the `color` and `pad` filters only know BT.601. */
 function plainFilter(color: string, frame: Size): string {
   return [
     `color=c=${color.replace("#", "0x")}:s=${frame.width}x${frame.height}:r=${framesPerSecond}`,

@@ -15,14 +15,14 @@ const eightBit = flags("-c:v libx264 -preset ultrafast -crf 4 -pix_fmt yuv420p")
 const size = { width: 64, height: 64 };
 const orange = [0xc8, 0x64, 0x50];
 
-/** Diffuse white on the left, on the right grey of half its signal, by the curve that is named. */
+/** Diffuse white on the left, grey of half that signal on the right, in the named transfer curve. */
 const hdr = (white: number, grey: number, transfer: string) => [
   ...lavfi,
   `color=gray:s=64x64:r=25:d=1,format=yuv420p10le,geq=lum='if(lt(X,32),${white},${grey})':cb=512:cr=512`,
   ...tenBit,
   ...flags(`-colorspace bt2020nc -color_primaries bt2020 -color_trc ${transfer}`),
 ];
-/** A colour as a film of other primaries tells it. */
+/** A colour as a film with other primaries stores it. */
 const wide = (hex: string, matrix: string, primaries: string) => [
   ...lavfi,
   `color=0x${hex}:s=64x64:r=25:d=1,format=gbrp,scale=out_color_matrix=${matrix}`,
@@ -85,7 +85,7 @@ beforeAll(async () => {
 afterAll(() => fixture.footage.close());
 
 const isFilm = (name: string) => /\.(mkv|mpg|mp4)$/.test(name);
-/** The frames of a clip that shows each for a time, film or still. */
+/** The frames of a clip that shows each film or still for a while. */
 async function shown(
   shots: ReadonlyArray<readonly [string, number]>,
   frame = size,
@@ -127,7 +127,7 @@ describe("colours", () => {
     const order = [...stills, "hlg.mkv", "pq.mkv"];
     const frames = await shown(order.map((name) => [name, 0.2] as const));
     const at = (name: string) => frames[order.indexOf(name) * 5 + 2];
-    // There is no ink for some colours: CMYK comes back somewhat duller.
+    // CMYK cannot print some colours, so they come back somewhat duller.
     const off = stills.map((name) => [name, apart(at(name)?.mean(), orange)] as const);
     expect(off.filter(([name, by]) => by > (name === "cmyk.jpg" ? 24 : 6))).toEqual([]);
     for (const name of ["hlg.mkv", "pq.mkv"]) {
@@ -138,7 +138,7 @@ describe("colours", () => {
     }
   });
 
-  it("of a poster are those of the clip", async () => {
+  it("of a poster match those of the clip", async () => {
     for (const [name, wanted] of [
       ["wide.mkv", orange],
       ["p3.jpg", orange],
@@ -156,7 +156,7 @@ describe("colours", () => {
   });
 });
 
-it("films of two moments a picture have no combs", async () => {
+it("interlaced films show no combing", async () => {
   const frame = { width: 720, height: 576 };
   const frames = await shown(
     [
@@ -166,7 +166,7 @@ it("films of two moments a picture have no combs", async () => {
     frame,
   );
   for (const picture of [frames[4], frames[14]]) {
-    // Where lines of two moments alternate, each differs from both its neighbours.
+    // Where lines of two fields alternate, each line differs from both its neighbours.
     let teeth = 0;
     for (let y = 201; y < 240; y += 1) {
       for (let x = 0; x < frame.width; x += 1) {
@@ -179,8 +179,8 @@ it("films of two moments a picture have no combs", async () => {
   }
 });
 
-describe("stills that move", () => {
-  it("keep their own times in a group, and stop when they have been played", async () => {
+describe("animated stills", () => {
+  it("keep their own frame times in a group, and stop when they have been played", async () => {
     const frames = await shown([
       ["moving.webp", 1],
       ["moving.gif", 1],

@@ -10,14 +10,14 @@ import { touchFile } from "@/lib/engine/cache/seal";
 import { shareWork } from "@/lib/engine/cache/shared-work";
 import type { Sources } from "../render-options";
 
-/** Part of every name: changes when the same picture would be copied differently. */
+/** Part of every file name. Change the version when the same picture would be copied differently. */
 const copyVersion = "1";
 const keptBytes = 1024 ** 3;
 const flights = oncePerProcess("pictures being made", () => shareWork<string>());
 
 /**
- * Puts a plain copy in the place of each still that ffmpeg would not show as it is meant. A copy is
- * made once for all clips.
+ * Replaces each still that ffmpeg would not show correctly by a plain copy. A copy is made once for
+ * all clips.
  * @throws AppError of `runProgram`
  */
 export async function plainSources(

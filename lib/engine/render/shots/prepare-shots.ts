@@ -12,19 +12,19 @@ import { RenderError, toRenderError } from "../render-error";
 import type { Sources } from "../render-options";
 import { frameBytes, shotArgs, shotKey, sourceOf } from "./shot-args";
 
-/** Each prepared shot by its key. */
+/** Prepared shots by key. */
 export type PreparedShots = ReadonlyMap<string, PreparedShot>;
 
 export type PreparedShot = {
-  /** Null where there is no room for its frames: the source is read directly. */
+  /** Null when the cache has no room for the frames: the source is then read directly. */
   path: string | null;
-  /** What its frames looked like when they were made. */
+  /** The looks of the frames, taken when they were made. */
   looks: Buffer;
 };
 
 const limits = { memoryBytes: 8 * 1024 ** 3 };
 
-/** The different shots a cut list shows, in order of appearance. */
+/** The distinct shots of a cut list, in order of appearance. */
 export function shotsOf(cuts: readonly Cut[], frame: Size, sources: Sources): Map<string, Shot> {
   const shots = new Map<string, Shot>();
   for (const cut of cuts) {
@@ -35,8 +35,8 @@ export function shotsOf(cuts: readonly Cut[], frame: Size, sources: Sources): Ma
 }
 
 /**
- * Prepares every shot, or finds it prepared. The files are linked into the clip's own folder, and
- * held in the cache until `release`.
+ * Prepares every shot that is not in the cache yet. The files are linked into the clip's own folder,
+ * and pinned in the cache until `release`.
  */
 export async function prepareShots(
   shots: ReadonlyMap<string, Shot>,
@@ -81,7 +81,7 @@ export async function prepareShots(
   }
 }
 
-/** Writes the frames of a shot, when they are wanted; answers their looks. */
+/** Writes the frames of a shot, if an output is given; returns their looks. */
 async function prepareShot(
   shot: Shot,
   options: { frame: Size; sources: Sources; files: DrawnFiles; signal?: AbortSignal },

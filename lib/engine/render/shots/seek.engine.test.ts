@@ -8,7 +8,7 @@ import { renderFrame } from "../render-frame";
 import type { Sources } from "../render-options";
 import { timeline, videoClip } from "../testing/timeline";
 
-/** Each picture tells its number by its level: 40 + 2 N, from 0 again after a hundred. */
+/** The grey level of each picture encodes its number: 40 + 2 N, starting again after a hundred. */
 const numbered = "color=gray:s=64x36:r=25:d=7,geq=lum='40+2*mod(N,100)':cb=128:cr=128";
 const size = { width: 64, height: 36 };
 const lavfi = flags("-f lavfi -i");
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const sound = [...lavfi, "sine=f=1000:d=7:r=48000"];
   const film = (name: string, ...more: string[]) =>
     footage.make(name, ...lavfi, numbered, ...sound, ...more, ...x264);
-  // The fixture's own reading of a film would be wrong where the program's is: names, not facts.
+  // Expected numbers are written out: a film read by the test would be as wrong as the program is.
   await Promise.all([
     film("sparse.mp4", "-vf", stood, ...flags("-fps_mode vfr -c:a aac")),
     film("sparse.ts", "-vf", stood, ...flags("-fps_mode vfr -c:a aac")),
@@ -39,13 +39,13 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.footage.close());
 
-/** Which of the numbered pictures is seen. */
+/** The number of the picture that is seen. */
 function numberOf(picture: Picture | undefined): number {
   const level = picture?.mean({ x: 16, y: 8, width: 32, height: 20 })[0] ?? Number.NaN;
   return (16 + (level * 219) / 255 - 40) / 2;
 }
 
-/** File, moment in seconds, the picture on screen there and how far off it may be. */
+/** File, moment in seconds, the number of the picture on screen then, and the allowed difference. */
 const cuts = [
   ["sparse.mp4", 0.4, 0, 0],
   ["sparse.mp4", 2.8, 0, 0],
@@ -57,7 +57,7 @@ const cuts = [
   ["far.ts", 1, 25, 1],
   ["far.ts", 3.6, 90, 1],
   ["far.ts", 6.6, 65, 1],
-  // An AVI tells when pictures are decoded, not when they are shown.
+  // An AVI stores when pictures are decoded, not when they are shown.
   ["bframes.avi", 0, 0, 2],
   ["bframes.avi", 0.2, 5, 3],
   ["bframes.avi", 3.6, 90, 3],
@@ -65,11 +65,11 @@ const cuts = [
   ["late.mkv", 3.6, 90, 1],
   ["open.mp4", 1.96, 49, 1],
   ["open.mp4", 4.08, 2, 1],
-  // A program stream gives no time of its own to each picture.
+  // A program stream does not give every picture a timestamp.
   ["stream.vob", 1.2, 30, 3],
   ["stream.vob", 3.6, 90, 3],
 ] as const;
-/** Some of them, also looked at in the preview. */
+/** Indices of the cuts that are also tested in the preview. */
 const previewed = [1, 2, 4, 7, 11, 16];
 const plan = () =>
   timeline(
@@ -113,7 +113,7 @@ describe("a cut shows what is on screen at its moment", () => {
   });
 });
 
-it("sound is heard from the first moment of a film that no search finds the start of", async () => {
+it("sound begins at once in a film whose start cannot be found by seeking", async () => {
   const heard = { Type: "Volume" as const, Gain: 1 };
   const clip = videoClip("bframes.avi", { in: 0, out: 1, from: 0, to: 1 }, { Effects: [heard] });
   const { file } = await fixture.render(timeline([clip], size), { sources });

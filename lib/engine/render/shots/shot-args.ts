@@ -21,10 +21,10 @@ import { normaliseFilter } from "./normalise-filter";
 import type { Sources } from "../render-options";
 import { RenderError } from "../render-error";
 
-/** Part of every key: changes when prepared frames would come out different. */
+/** Part of every key. Change the version when prepared frames would come out different. */
 const shotVersion = "4";
 
-/** A moving still that has been played stays at its last picture. */
+/** An animated still holds its last picture once it has been played. */
 const held = "tpad=stop_mode=clone:stop=-1";
 
 /** Bytes of one prepared frame: raw yuv420p. */
@@ -32,7 +32,7 @@ export function frameBytes(frame: Size): number {
   return (frame.width * frame.height * 3) / 2;
 }
 
-/** Name of a prepared shot: everything its pixels depend on. */
+/** Name of a prepared shot, made from everything that its pixels depend on. */
 export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
   const { background } = shot;
   const behind =
@@ -40,7 +40,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
   const identity = [
     shotVersion,
     sourceOf(shot.mediaId, sources).facts.contentHash,
-    // Known since mirrored pictures are drawn as such: facts of before do not tell it.
+    // Facts that were stored before mirrored pictures were supported lack this field.
     ...(sourceOf(shot.mediaId, sources).facts.mirrored ? ["mirrored"] : []),
     [shot.kind, shot.fromSeconds, shot.frames],
     [frame.width, frame.height],
@@ -52,12 +52,12 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
   return `${hash.slice(0, 40)}.yuv`;
 }
 
-/** The inputs of a shot and how its graph begins. */
+/** The inputs of a shot, and the first filters of its graph. */
 export type ShotInputs = { inputs: string[][]; cut: string[] };
 
 /**
- * The inputs of a shot, as ffmpeg opens them: the source from a frame of the shot on, and the
- * picture behind it when there is one.
+ * The inputs of a shot, as ffmpeg opens them: the source from frame `fromFrame` of the shot on, and
+ * the background picture when there is one.
  */
 export function shotInputs(shot: Shot, sources: Sources, fromFrame: number): ShotInputs {
   const source = sourceOf(shot.mediaId, sources);
@@ -87,8 +87,8 @@ function openShot(
 }
 
 /**
- * The filters from a shot's inputs to its frames. Material that ends early holds its last picture,
- * so that there are always `frames` of them.
+ * The filters from a shot's inputs to its frames. A source that ends early holds its last picture,
+ * so that there are always exactly `frames` frames.
  */
 export function shotFilter(
   shot: Shot,
@@ -126,8 +126,8 @@ export function shotFilter(
 }
 
 /**
- * Prepares one shot: its frames as raw yuv420p, one after the other, in `output`, and their looks on
- * stdout. Without an output there are the looks alone.
+ * Arguments that prepare one shot: its frames go to `output` as raw yuv420p, one after the other, and
+ * their looks (small copies for the gate) to stdout. Without `output` only the looks are made.
  */
 export function shotArgs(
   shot: Shot,

@@ -26,7 +26,7 @@ describe("the shot cache", () => {
     expect(one && other?.equals(one)).toBe(true);
   });
 
-  it("stays within its bound, and does without where nothing fits", async () => {
+  it("stays within its bound, and clips are made without it when nothing fits", async () => {
     const shotBytes = 128 * 320 * 1.5 * 25;
     const small = { folder: fixture.footage.path("cache-small"), maxBytes: shotBytes * 1.5 };
     await render(plan(), { cache: small });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.footage.close());
 
-/** The first frame of a clip of one material alone, 180x320. */
+/** The first frame, 180x320, of a clip with a single source. */
 async function shown(
   name: string,
   args: string[],
@@ -24,9 +24,9 @@ async function shown(
   const file = await fixture.footage.make(name, ...args);
   const sources = new Map([
     ...fixture.sources,
-    ...(await fixture.footage.sources({ material: file })),
+    ...(await fixture.footage.sources({ source: file })),
   ]);
-  const clip = videoClip("material", { in: 0, out: 0.4, from: 0, to: 0.4 }, more);
+  const clip = videoClip("source", { in: 0, out: 0.4, from: 0, to: 0.4 }, more);
   const still = timeline([clip, videoClip("ramp", { in: 0, out: 0.2, from: 0.4, to: 0.6 })]);
   const made = await fixture.render(still, { sources });
   const [first] = await picturesOf(made.file, { width: 180, height: 320 });
@@ -66,7 +66,7 @@ it("shows a transparent picture over the colour behind it", async () => {
   expect(Math.abs((picture.mean(top)[1] ?? 0) - 192)).toBeLessThan(5);
 });
 
-it("lays material over a picture when asked to", async () => {
+it("lays a source over a background picture", async () => {
   const effect = { Type: "Background" as const, SubType: "Image" as const, MediaId: "sticker" };
   const red = [...lavfi, "color=red:s=160x90:d=1", ...x264, ...flags("-pix_fmt yuv420p")];
   const picture = await shown("over.mp4", red, { Effects: [effect] });
@@ -75,7 +75,7 @@ it("lays material over a picture when asked to", async () => {
   expect(picture.mean(top)[0]).toBeLessThan(50);
 });
 
-it("turns a sticker over as its camera says, as it does material", async () => {
+it("mirrors a sticker as its camera says, like any other source", async () => {
   const file = await fixture.footage.make(
     "mirror.png",
     ...lavfi,
@@ -144,7 +144,7 @@ it.each([
   expect(Math.abs(blue - 0x30)).toBeLessThan(10);
 });
 
-it("cuts material to the frame, or stretches it, when asked to", async () => {
+it("crops a source to the frame, or stretches it, as AdaptMode says", async () => {
   // A wide film of three thirds: red, green, blue, in a tall frame.
   const third = (color: string) => `color=${color}:s=108x90:d=1`;
   const wide = `${third("red")}[a];${third("lime")}[b];${third("blue")}[c];[a][b][c]hstack=3`;

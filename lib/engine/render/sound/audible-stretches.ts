@@ -18,19 +18,19 @@ import { sourceOf } from "../shots/shot-args";
 import { bedGain } from "./sound-args";
 import { sampleRate, type SoundPart } from "./sound-plan";
 
-/** Before it steps back under speech. */
+/** Level from which a part is audible, before it is lowered under speech. */
 const audibleDb = -40;
 const shortestSeconds = 0.3;
-/** Edges of a stretch are left out: a decoder may begin some milliseconds off. */
+/** The edges of a stretch are left out: a decoder may begin some milliseconds early or late. */
 const marginSeconds = 0.1;
 const deadlineMs = 120_000;
 
-/** The files of a mix, and music that was decoded ahead for it. */
+/** The sources of a mix, and the music that was decoded ahead for it. */
 type Files = { sources: Sources; beds: ReadonlyMap<string, MusicBed> };
 
 /**
- * When the music and the shots of a plan are loud enough to be heard, in seconds of the output. It is
- * measured on their files alone, so that a mix that lost one of them is found out.
+ * When the music and the shots of a plan are loud enough to be heard, in seconds of the output. The
+ * levels are measured on the source files, so that a mix that lost one of them is detected.
  */
 export async function audibleStretches(
   parts: readonly SoundPart[],
@@ -46,7 +46,7 @@ export async function audibleStretches(
   return stretches;
 }
 
-/** Levels of the part of the file that the part reads, in bins of the file's own time. */
+/** Levels of the stretch that a part reads from its file, in bins of the file's own time. */
 async function levelsOfPart(
   part: SoundPart,
   { sources, beds }: Files,
@@ -88,7 +88,7 @@ async function levelsOfPart(
   return levelsOf(toSamples(stdout)).map((level) => level + gainDb);
 }
 
-/** Where a part is loud, without its fades, over all its rounds when it is repeated. */
+/** Where a part is loud, without its fades, including all its repetitions. */
 export function loudStretches(
   part: SoundPart,
   levels: readonly number[],
@@ -116,7 +116,7 @@ export function loudStretches(
   return stretches;
 }
 
-/** Where a moment of the output is read in music that goes round. */
+/** Where looped music is read at a moment of the output, both in seconds. */
 function inRounds(second: number, bed?: Pick<MusicBed, "samples" | "loopFrom">): number {
   const ends = (bed?.samples ?? 0) / sampleRate;
   if (!bed || bed.loopFrom === null || second < ends) return second;

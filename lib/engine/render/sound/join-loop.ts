@@ -1,6 +1,6 @@
-/** Samples of an end and of a beginning that are looked at: half a second at 48 kHz. */
+/** Most samples of the end and of the beginning that are compared: half a second at 48 kHz. */
 export const longestJoin = 24_000;
-/** How much of the end may be given up, so that both swing together: a period of 20 Hz. */
+/** Most samples of the end that may be dropped to bring both into phase: a period of 20 Hz. */
 const mostShift = 2_400;
 
 /** One channel of interleaved stereo. */
@@ -13,7 +13,7 @@ function mono(stereo: Float32Array, step: number): Float32Array {
   return result;
 }
 
-/** How much two stretches swing together: 1 alike, 0 nothing in common, -1 against each other. */
+/** Correlation of two stretches: 1 in phase, 0 unrelated, -1 in opposite phase. */
 function likeness(one: Float32Array, from: number, other: Float32Array, count: number): number {
   let product = 0;
   let first = 0;
@@ -30,10 +30,10 @@ function likeness(one: Float32Array, from: number, other: Float32Array, count: n
 }
 
 /**
- * Crosses the end of a sound into its beginning, both interleaved stereo of the same length. The
- * position is chosen where both swing together, and the curves keep the power even: neither a click nor
- * a dip is heard at the seam. `from`: the sample of `tail` at which `seam` stands in its position; the
- * beginning then goes on behind as many samples as the seam has.
+ * Cross-fades the end of a sound into its beginning, both interleaved stereo of the same length. The
+ * fade starts where both are most in phase, and its curves keep the power constant, so that neither a
+ * click nor a dip is heard at the seam. `from`: the sample of `tail` from which `seam` replaces it.
+ * After the seam the sound goes on in the beginning, behind as many samples as the seam has.
  */
 export function joinLoop(
   tail: Float32Array,
@@ -51,7 +51,7 @@ export function joinLoop(
     const most = Math.max(...alike);
     return { position: positions[alike.indexOf(most)] ?? 0, alike: most };
   };
-  // Where it nearly fits, by every eighth sample; then to the sample.
+  // A coarse search over every eighth sample, then an exact one around its result.
   const coarse = best(8, range(0, shifts, 8));
   const { position: from, alike } = best(
     1,

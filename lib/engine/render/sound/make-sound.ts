@@ -23,7 +23,7 @@ import type { SoundPlan } from "./sound-plan";
 import { speechLevel } from "./speech-level";
 import { speechTrace } from "./speech-trace";
 
-/** A finished track, and what a clip with it must sound like. */
+/** A finished track, and the evidence by which the gate judges a clip with this track. */
 export type Sound = { path: string; evidence: SoundEvidence };
 
 export type MakeSoundOptions = {
@@ -36,13 +36,13 @@ export type MakeSoundOptions = {
   signal?: AbortSignal;
 };
 
-/** Part of every key: changes when the same plan would sound different. */
+/** Part of every key. Change the version when the same plan would sound different. */
 const soundVersion = "2";
 const mostCorrections = 2;
 const keptBytes = 512 * 1024 ** 2;
 const limits = { memoryBytes: 4 * 1024 ** 3 };
 
-/** Kept with the track's seal, before the trace of the mix. */
+/** Stored in the track's seal, before the trace of the mix. */
 const noteSchema = z.object({
   gainDb: z.number(),
   heard: z.array(z.object({ from: z.number(), to: z.number() })),
@@ -53,8 +53,8 @@ type Track = { path: string; note: Note; trace: Int16Array };
 const flights = oncePerProcess("sounds being made", () => shareWork<Track>());
 
 /**
- * Mixes the sound of a clip once for all clips that sound the same, to -14 LUFS and a true peak
- * under -1 dBTP.
+ * Mixes the sound of a clip to -14 LUFS and a true peak under -1 dBTP. Clips that sound the same share
+ * one mix.
  * @throws RenderError `speech-missing`, `source-missing`; AppError of `runProgram`
  */
 export async function makeSound(options: MakeSoundOptions): Promise<Sound> {
@@ -69,7 +69,7 @@ export async function makeSound(options: MakeSoundOptions): Promise<Sound> {
   return { path: file, evidence: { seconds: plan.seconds, trace, ...note, spoken } };
 }
 
-/** Takes a track away that nobody should trust any more. */
+/** Removes a cached track that may be damaged. */
 export async function distrustSound(options: MakeSoundOptions): Promise<void> {
   await removeSealed(fileOf(options));
 }
@@ -170,7 +170,7 @@ async function mixAndMaster(
   }
 }
 
-/** Decodes music that may have to be heard more than once. */
+/** Decodes music that may have to repeat. */
 async function makeBeds(
   { plan, sources }: MakeSoundOptions,
   run: (args: string[]) => Promise<unknown>,
@@ -202,8 +202,8 @@ async function measureSpeech(options: MakeSoundOptions): Promise<number | null> 
 }
 
 /**
- * Encodes, listens to the result, and corrects until it is within the target.
- * @returns the gain it came to, in dB
+ * Encodes the mix, measures the result, and corrects the gain until the loudness is on target.
+ * @returns the final gain, in dB
  */
 async function master(
   run: (args: string[]) => Promise<{ stderrTail: string }>,

@@ -2,7 +2,7 @@ import type { Loudness } from "@/lib/engine/probe/analysis/loudness-summary";
 
 export const target = { lufs: -14, toleranceLu: 0.5, truePeakDb: -1.1 } as const;
 
-/** More than this is never added: a whisper, a click or room noise must not become a roar. */
+/** Upper bound of the gain: a whisper, a click or room noise must not become a roar. */
 const mostGainDb = 20;
 
 export type Master = { gainDb: number; ceilingDb: number; limit: boolean };
@@ -14,7 +14,7 @@ export function firstMaster(mix: Loudness): Master {
   return { gainDb, ceilingDb, limit: (mix.truePeakDb ?? -120) + gainDb > ceilingDb };
 }
 
-/** The next try after a measurement, or null when it is good (or cannot be bettered). */
+/** The next attempt after a measurement, or null when the result is good or cannot be improved. */
 export function correctedMaster(last: Master, heard: Loudness): Master | null {
   if (heard.lufs === null) return null;
   const missing = target.lufs - heard.lufs;

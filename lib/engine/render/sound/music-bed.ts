@@ -8,24 +8,24 @@ import { joinLoop, longestJoin } from "./join-loop";
 import { sampleRate, type SoundPart } from "./sound-plan";
 
 /**
- * Music ready to lie under a clip: raw stereo floats (`f32le`) that begin with the first sound that
- * can be heard. What is read again and again runs from `loopFrom` to the end, in samples.
+ * Music that was decoded ahead for a clip: raw stereo floats (`f32le`) that begin with the first
+ * audible sound. The loop runs from sample `loopFrom` to the end; null: the music does not repeat.
  */
 export type MusicBed = { path: string; samples: number; loopFrom: number | null };
 
 const bytesPerSample = 8;
-/** Music is decoded ahead when it may be too short for its clip: with a head of up to two minutes. */
+/** Longest silence assumed at the start of music, when deciding whether it may be too short for its clip. */
 const longestHeadSeconds = 120;
 
-/** Quieter than this nobody hears, under speech or alone: hiss of tape and dither of files are. */
+/** Below this level nothing is audible, with speech or alone: tape hiss and dither are quieter. */
 const silence = "start_periods=1:start_duration=0.01:start_threshold=-50dB:detection=peak";
-/** Leaves out the silence that music begins with. */
+/** Filter that removes the silence at the start of music. */
 export const skipSilence = `silenceremove=${silence}`;
 
 export const needsBed = (part: SoundPart, facts: MediaFacts): boolean =>
   part.loop && facts.durationSeconds < part.seconds + longestHeadSeconds;
 
-/** Decodes music without the silence at its ends: one at the tail would be heard as a hole. */
+/** Decodes music without the silence at its ends: silence at the tail would be a gap in the loop. */
 export function bedArgs(file: string, facts: MediaFacts, output: string): string[] {
   return [
     ...flags("-v error -nostdin -y"),
@@ -39,13 +39,13 @@ export function bedArgs(file: string, facts: MediaFacts, output: string): string
   ];
 }
 
-/** Opens a bed. Music that is silent throughout leaves an empty file, which ffmpeg would wait for. */
+/** Input arguments of a bed. Silent music leaves an empty file, on which ffmpeg would wait forever. */
 export const bedInput = ({ path, samples }: MusicBed): string[] =>
   samples === 0
     ? flags(`-f lavfi -i anullsrc=r=${sampleRate}:cl=stereo:d=1`)
     : [...flags(`-f f32le -ar ${sampleRate} -ac 2 -i`), `file:${path}`];
 
-/** Makes the end of decoded music run on into its beginning, when it is shorter than `seconds`. */
+/** Turns decoded music that is shorter than `seconds` into a seamless loop. */
 export async function closeBed(path: string, seconds: number): Promise<MusicBed> {
   const samples = Math.floor((await stat(path)).size / bytesPerSample);
   if (samples === 0 || samples >= seconds * sampleRate) return { path, samples, loopFrom: null };

@@ -8,11 +8,11 @@ import type { Sources } from "../render-options";
 import { sourceOf } from "../shots/shot-args";
 import { sampleRate, type SoundPart, type SoundPlan } from "./sound-plan";
 
-/** How far music and source sound step back under speech: 11 dB. */
+/** How much music and the shots' sound are lowered under speech: 11 dB. */
 const duckFactor = 10 ** (-11 / 20);
 const duckAttackSeconds = 0.3;
 const duckReleaseSeconds = 0.7;
-/** Loudness that every part is brought to before its own volume applies, so volumes compare. */
+/** Loudness that every part is brought to before its own volume applies, so that volumes compare. */
 export const partLufs = -16;
 
 export type MixOptions = {
@@ -26,8 +26,8 @@ export type MixOptions = {
 };
 
 /**
- * Mixes everything into one float file, and measures it: the summary of ebur128 is on stderr. The
- * trace is a small copy of the mix, which finished files are compared with.
+ * Mixes everything into one float file and measures it: ebur128 prints its summary on stderr. The
+ * trace is a small copy of the mix; the gate compares finished files with it.
  */
 export function mixArgs(options: MixOptions, output: string, trace: string): string[] {
   const { plan } = options;
@@ -60,7 +60,7 @@ export function mixArgs(options: MixOptions, output: string, trace: string): str
   ];
 }
 
-/** Gain, limiter and encoder. The limiter works at four times the rate, to see peaks between samples. */
+/** Gain, limiter and encoder. The limiter runs at four times the rate, to catch peaks between samples. */
 export function masterArgs(
   mixed: string,
   master: { gainDb: number; ceilingDb: number; limit: boolean },
@@ -138,7 +138,7 @@ function bedReading(part: SoundPart, sources: Sources, bed: MusicBed | undefined
   const { path: file, facts } = sourceOf(part.mediaId, sources);
   return readSound(file, facts, {
     fromSeconds: part.inSeconds,
-    // How long the silence is that music begins with, shows while it is read.
+    // The length of the silence at the start of music is only known once the music is read.
     ...(part.loop ? {} : { lengthSeconds: part.seconds * part.speed }),
   });
 }
@@ -170,7 +170,7 @@ function bedPart(graph: GraphBuilder, options: MixOptions, part: SoundPart): str
   );
 }
 
-/** One `atempo` changes speed by at most two without dropping samples. */
+/** A chain of `atempo` filters: a single one changes speed by at most two without dropping samples. */
 export function tempo(speed: number): string[] {
   if (Math.abs(speed - 1) < 0.002) return [];
   if (speed > 2) return ["atempo=2", ...tempo(speed / 2)];
@@ -183,7 +183,7 @@ function delay(atSeconds: number): string {
   return samples > 0 ? `adelay=delays=${samples}S:all=1` : "";
 }
 
-/** What music or a shot's sound is multiplied with: its volume, on top of the common loudness. */
+/** Gain factor of music or of a shot's sound: its volume, relative to the common loudness. */
 export const bedGain = (part: SoundPart, facts: { loudnessLufs: number | null }): number =>
   part.factor * towards(facts.loudnessLufs, 12);
 
@@ -200,7 +200,7 @@ function towards(lufs: number | null, mostDb: number): number {
 
 /**
  * Lowers the bed while somebody speaks. The times are known, so the fall begins before the first
- * word; steps of 5 ms along a ramp straight in decibels are not heard.
+ * word. The ramp is linear in decibels; its steps of 5 ms are inaudible.
  */
 function duck(graph: GraphBuilder, bed: string, ducks: SoundPlan["ducks"]): string {
   if (ducks.length === 0) return bed;

@@ -2,37 +2,37 @@ import type { MusicClip, SpeechClip, Timeline, VideoClip } from "@/lib/ims/schem
 
 export const sampleRate = 48_000;
 
-/** All that is heard, with places in seconds of the output and plain factors for loudness. */
+/** Everything that is heard, with times in seconds of the output and linear gain factors. */
 export type SoundPlan = {
   seconds: number;
   speech: Array<{ speechKey: string; atSeconds: number; seconds: number; factor: number }>;
   music: SoundPart[];
-  /** Sound of the shots themselves. */
+  /** The shots' own sound. */
   source: SoundPart[];
-  /** When somebody speaks: everything else steps back. */
+  /** When somebody speaks: everything else is lowered. */
   ducks: Array<{ from: number; to: number }>;
 };
 
 export type SoundPart = {
   mediaId: string;
   factor: number;
-  /** Where reading begins in the file. */
+  /** Where reading begins, in seconds of the file. */
   inSeconds: number;
   atSeconds: number;
   seconds: number;
   speed: number;
-  /** Background music: it begins with the first sound that can be heard, and again at its end. */
+  /** Background music: it skips silence at its start, and repeats when it ends. */
   loop: boolean;
   fadeInSeconds: number;
   fadeOutSeconds: number;
 };
 
-/** Sentences closer than this are one stretch of speech: music that pumps between them is worse. */
+/** Sentences closer than this count as one stretch of speech, so that music does not pump between them. */
 const joinSeconds = 1.2;
-/** Every cut of sound is softened by this much, else it clicks. */
+/** Length of the fade at every cut of sound, which prevents clicks. */
 const softenSeconds = 0.02;
 
-/** Reads the sound out of a timeline: parts with a volume of 0 are left out. */
+/** Reads the sound plan from a timeline, without parts whose volume is 0. */
 export function soundPlan(timeline: Timeline, hasAudio: (mediaId: string) => boolean): SoundPlan {
   const seconds = timeline.Reelpress.Duration;
   const [speechTrack, musicTrack] = timeline.AudioTracks;

@@ -28,7 +28,7 @@ describe("soundPlan", () => {
     ]);
   });
 
-  it("leaves out shots that are muted or have no sound", () => {
+  it("leaves out shots that are muted or whose source has no sound", () => {
     const loud = { Effects: [{ Type: "Volume" as const, Gain: 0.5 }] };
     const clips = [
       videoClip("mute", { in: 0, out: 1, from: 0, to: 1 }),
@@ -64,13 +64,13 @@ describe("mastering", () => {
 });
 
 describe("filters", () => {
-  it("splits tempo into steps that atempo takes without loss", () => {
+  it("splits a change of tempo into steps that atempo makes without loss", () => {
     expect(tempo(1)).toEqual([]);
     expect(tempo(3)).toEqual(["atempo=2", "atempo=1.50000"]);
     expect(tempo(0.4)).toEqual(["atempo=0.5", "atempo=0.80000"]);
   });
 
-  it("takes the deepest of all ducks", () => {
+  it("applies the deepest of overlapping ducks", () => {
     expect(duckExpression([{ from: 1, to: 2 }])).toBe(
       "pow(0.28184,clip(min((t-0.7)/0.3,(2.7-t)/0.7),0,1))",
     );

@@ -5,9 +5,9 @@ const blockSamples = 4800;
 const gateDb = -45;
 
 /**
- * Loudness of spoken wav files (16 bit) taken together, in dB: mean power of the blocks in which
- * somebody speaks. Good to about 2 dB of LUFS, enough to balance speech and music; the finished mix
- * is measured properly. Null when all is silence.
+ * Common loudness of spoken wav files (16 bit), in dB: the mean power of the blocks in which somebody
+ * speaks. It differs from LUFS by about 2 dB at most, which is enough to balance speech and music; the
+ * finished mix is measured properly. Null when all files are silent.
  */
 export async function speechLevel(files: readonly string[]): Promise<number | null> {
   let power = 0;
@@ -27,7 +27,7 @@ export async function speechLevel(files: readonly string[]): Promise<number | nu
   return blocks === 0 ? null : 10 * Math.log10(power / blocks) - 0.7;
 }
 
-/** The samples of a 16 bit wav file; its `data` chunk is found, not assumed. */
+/** The samples of a 16 bit wav file; its `data` chunk may stand anywhere in the file. */
 export function wavSamples(wav: Buffer): Int16Array {
   const at = wav.indexOf("data", 12, "latin1");
   if (at < 0) return new Int16Array(0);

@@ -7,7 +7,7 @@ import { wavSamples } from "./speech-level";
 const spokenRate = 48_000;
 const step = spokenRate / traceRate;
 
-/** A spoken file at the rate that sounds are compared at. */
+/** The samples of a spoken file, at the rate at which the gate compares sounds. */
 export async function speechTrace(file: string): Promise<Int16Array> {
   const samples = wavSamples(await readFile(file));
   return Int16Array.from({ length: Math.floor(samples.length / step) }, (_, index) => {

@@ -1,9 +1,9 @@
 import { assAlpha, assColor } from "../ass/ass-tags";
 import { circle, hill } from "../ass/sample-shapes";
 
-/** A picture behind material of another shape: tall, quiet, without words. */
+/** A picture to stand behind sources of another shape: tall, quiet, without words. */
 export type BackgroundDrawing = {
-  /** From the top to the bottom; one colour is a plain ground. */
+  /** Colours from top to bottom; a single colour is a plain background. */
   gradient: readonly string[];
   events: readonly string[];
 };
@@ -22,7 +22,7 @@ function shape(
   return `Dialogue: ${layer},0:00:00.00,0:01:00.00,Default,,0,0,0,,{${tags}}${drawing}`;
 }
 
-/** By the name of the public medium. */
+/** Background drawings by the name of the public medium. */
 export const backgroundDrawings: Readonly<Record<string, BackgroundDrawing>> = {
   dusk: { gradient: ["#241B4B", "#7A3B78", "#F08A6C", "#FFD29A"], events: [] },
   mint: { gradient: ["#E9FBF3", "#B6EBD6", "#6CC9B4"], events: [] },

@@ -3,7 +3,7 @@ import { musicScores } from "./music-scores";
 import type { Layer, Score } from "./score";
 import { Loop } from "./synth";
 
-/** A tone of a chord; beyond its last one the chord goes on an octave higher. */
+/** A tone of a chord by its number. Past the last tone the chord continues an octave higher. */
 function toneOf(chord: readonly number[], number: number): number {
   const tone = chord[number % chord.length] ?? 60;
   return tone + 12 * Math.floor(number / chord.length);
@@ -21,7 +21,7 @@ function playLayer(loop: Loop, layer: Layer, score: Score, barSeconds: number): 
           pitch: tone + layer.shift,
           atSeconds: bar * barSeconds + index * stepSeconds,
           seconds: stepSeconds * layer.hold,
-          // The first of a bar a little louder: that is what makes it dance.
+          // The first note of a bar is a little louder, which gives the rhythm its accent.
           level: layer.level * (index === 0 ? 1 : 0.86) * (tones.length > 1 ? 0.6 : 1),
           pan: layer.pan ?? 0,
         });
@@ -30,14 +30,15 @@ function playLayer(loop: Loop, layer: Layer, score: Score, barSeconds: number): 
   });
 }
 
-/** Seconds of a piece: whole bars, so that it can be repeated without a seam. */
+/** Length of the music in seconds: whole bars, so that it repeats without a seam. */
 export function musicSeconds(score: Score): number {
   return (score.chords.length * score.beatsPerBar * 60) / score.beatsPerMinute;
 }
 
 /**
- * A public piece as a WAV file. A second or two of arithmetic: other work gets its turn in between.
- * @throws Error when the engine has no such piece
+ * Composes a public track as a WAV file. This takes a second or two of computing, and yields to other
+ * work in between.
+ * @throws Error when the engine has no track of that name
  */
 export async function composeMusic(name: string, signal?: AbortSignal): Promise<Buffer> {
   const score = musicScores[name];

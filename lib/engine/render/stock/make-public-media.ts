@@ -16,8 +16,8 @@ import { stickerDrawings } from "./sticker-drawings";
 const deadlineMs = 60_000;
 
 /**
- * libass knows no clear ground: the sticker is drawn on black and on white, and what differs tells
- * how much of it covers.
+ * libass cannot draw on a transparent background. The sticker is drawn on black and on white, and the
+ * difference gives its alpha.
  */
 function stickerArgs(size: { width: number; height: number }, scriptName: string): string[] {
   const drawn = (ground: string) =>
@@ -55,7 +55,7 @@ function gradientColumn(stops: readonly string[]): Buffer {
 
 function backgroundArgs(columnName: string, scriptName: string): string[] {
   const { width, height } = backgroundSize;
-  // A breath of noise: without it a long gradient shows bands once it is encoded.
+  // A little noise, because a long gradient shows bands once it is encoded.
   const noise = "noise=alls=3:allf=u:all_seed=7";
   const filters = `scale=${width}:${height}:flags=neighbor,format=gbrp,${noise},ass=filename=${scriptName}:fontsdir=.,format=rgb24`;
   return ["-i", columnName, "-vf", filters];
@@ -111,7 +111,8 @@ async function make(medium: PublicMedium, file: string, cacheFolder: string, sig
 }
 
 /**
- * Makes a public medium below a folder, by its key: a second or two. What is there already stays.
+ * Makes the file of a public medium below `folder`, at the path of its key. This takes a second or
+ * two; an existing file stays.
  * @throws AppError of `runProgram`
  */
 export async function makePublicMedium(

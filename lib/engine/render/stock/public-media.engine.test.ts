@@ -79,7 +79,7 @@ describe("public media", () => {
         .filter((_value, index) => index % 4 === 3)
         .filter((value) => value === 255);
       expect(solid.length / (width * height)).toBeGreaterThan(0.04);
-      // What lies on a solid shape stays solid, however clear it is itself.
+      // A transparent shape on top of a solid one leaves the pixel solid.
       const half = alpha(Math.round(width / 2), Math.round(height * 0.47));
       expect(half).toBe(255);
     },
@@ -92,7 +92,7 @@ describe("public media", () => {
     },
   );
 
-  it("stays where it is when it is asked for again", async () => {
+  it("is not made again when it exists", async () => {
     const times = () =>
       Promise.all(publicMedia.map(async ({ key }) => (await stat(fileOf(key))).mtimeMs));
     const before = await times();

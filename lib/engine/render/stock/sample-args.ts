@@ -1,7 +1,7 @@
 import { flags } from "@/lib/engine/exec/flags";
 import type { SampleScene } from "./sample-scenes";
 
-/** Share of the drawing's own size: a first try should not wait for pixels that nobody misses. */
+/** Share of the drawing's own size: a smaller sample is ready sooner, and nobody misses the pixels. */
 const sampleScale = 0.75;
 
 /** Draws a scene: a slow gradient, its shapes by libass, a soft vignette. */
@@ -9,7 +9,7 @@ export function sceneArgs(scene: SampleScene, scriptName: string, output: string
   const { seconds, gradient } = scene;
   const width = scene.width * sampleScale;
   const height = scene.height * sampleScale;
-  // Smooth as it is, the background is drawn at a quarter of the size.
+  // The background is smooth enough to be drawn at a quarter of the size.
   const small = { width: scene.width / 4, height: scene.height / 4 };
   const source = [
     `gradients=s=${small.width}x${small.height}:r=25:d=${seconds}:n=${gradient.length}`,

@@ -13,12 +13,12 @@ import { type SampleLanguage, type SampleScene, sampleGroups, sceneScript } from
 export type SampleMedia = { groups: Array<{ name: string; files: string[] }>; music: string[] };
 
 const deadlineMs = 120_000;
-/** Scenes drawn side by side. */
-const lanes = 2;
+/** Number of scenes that are drawn in parallel. */
+const parallel = 2;
 
 /**
- * Draws the sample project into a folder: short clips in three groups and a loop of music, all made
- * here, so that nothing has a licence. What is there already stays.
+ * Draws the media of the sample project into a folder: short clips in three groups, and a loop of
+ * music. All are made by this program, so that no licence applies. Existing files stay.
  * @throws AppError of `runProgram`
  */
 export async function makeSampleMedia(
@@ -37,7 +37,7 @@ export async function makeSampleMedia(
       .flatMap((group) => group.scenes)
       .map((scene) => () => make(fileOf(scene), (output) => drawScene(scene, output))),
   ];
-  await Promise.all(Array.from({ length: lanes }, () => work(jobs)));
+  await Promise.all(Array.from({ length: parallel }, () => work(jobs)));
   const groups = sampleGroups.map((group) => ({
     name: group.name[language],
     files: group.scenes.map(fileOf),

@@ -3,7 +3,7 @@ import type { Voice } from "./synth";
 export type Layer = {
   voice: Voice;
   level: number;
-  /** Semitones above the chord as it is written. */
+  /** Semitones above the written chord. */
   shift: number;
   /**
    * What sounds at each step of a bar: a tone of the chord (counted from 0, beyond the chord an
@@ -13,7 +13,7 @@ export type Layer = {
   /** Length of a note, in steps. */
   hold: number;
   pan?: number;
-  /** Sounds in these bars only; in all when absent. */
+  /** The bars in which the layer sounds; all bars when absent. */
   bars?: readonly number[];
 };
 
@@ -23,7 +23,7 @@ export type Score = {
   /** Tones of each bar's chord as MIDI numbers, the lowest first. */
   chords: readonly (readonly number[])[];
   layers: readonly Layer[];
-  /** Places of a bar in beats. */
+  /** Positions in a bar, in beats. */
   kicks?: readonly number[];
   claps?: readonly number[];
   hats?: readonly number[];

@@ -2,7 +2,7 @@ import { assAlpha, assColor, escapeAss } from "../ass/ass-tags";
 import { circle, ellipse, pill, ring } from "../ass/sample-shapes";
 import { arc, card, heart, polygon, seal, sparkle, star } from "../ass/sticker-shapes";
 
-/** A sticker: shapes one above the other on a clear ground. */
+/** A sticker: shapes on top of each other, on a transparent background. */
 export type StickerDrawing = { width: number; height: number; events: readonly string[] };
 
 type Look = { turn?: number; opacity?: number; blur?: number; border?: [string, number] };
@@ -34,20 +34,20 @@ function words(layer: number, text: string, [x, y]: [number, number], type: Type
   return `Dialogue: ${layer},0:00:00.00,0:01:00.00,Default,,0,0,0,,{${position}${face}}${escapeAss(text)}`;
 }
 
-/** The soft shadow under a shape: what lifts a sticker off the film. */
+/** The soft shadow under a shape, which makes a sticker stand out from the film. */
 const shadow = (drawing: string, [x, y]: [number, number], turn = 0) =>
   shape(0, drawing, "#000000", [x, y + 10], { turn, opacity: 0.28, blur: 9 });
 
 const middle: [number, number] = [300, 300];
 
-/** Of a bubble: it points down and to the left. */
+/** The tail of a speech bubble, which points down and to the left. */
 const tail = polygon([
   [-64, -70],
   [86, -60],
   [-92, 122],
 ]);
 
-/** By the name of the public medium. */
+/** Sticker drawings by the name of the public medium. */
 export const stickerDrawings: Readonly<Record<string, StickerDrawing>> = {
   "sale-burst": {
     width: 600,

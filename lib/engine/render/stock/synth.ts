@@ -1,18 +1,18 @@
 import { random } from "@/lib/engine/plan/arithmetic/seeded-random";
 
-/** Root mean square of a piece, in dB of full scale before its tips are rounded. */
+/** Root mean square of a track, in dB of full scale, before its peaks are rounded. */
 const loudnessDb = -15.5;
 
-/** Sound of the public pieces: samples a second, two channels. */
+/** Samples a second of the public tracks, which have two channels. */
 export const sampleRate = 48_000;
 
 export type Voice = {
   /** Strength of each partial, the fundamental first. */
   partials: readonly number[];
-  /** Stretches the partials apart: 0 is a string, 0.02 a bell. */
+  /** Spreads the partials: 0 sounds like a string, 0.02 like a bell. */
   spread?: number;
   attackSeconds: number;
-  /** Falls to a third in this time while it is held. */
+  /** Time in which a held note falls to a third of its level. */
   decaySeconds: number;
   releaseSeconds: number;
 };
@@ -57,7 +57,7 @@ function soundNote(voice: Voice, pitch: number, held: number): Float32Array {
   return wave;
 }
 
-/** A piece that is being made: what rings on past its end sounds at its beginning, so it loops. */
+/** A track that is being made. Notes that ring past its end go on at its beginning, so that it loops. */
 export class Loop {
   readonly left: Float32Array;
   readonly right: Float32Array;
@@ -90,7 +90,7 @@ export class Loop {
     }
   }
 
-  /** A note at full strength; the same one is computed once. */
+  /** A note at full strength. Equal notes are computed once. */
   private waveOf(voice: Voice, { pitch, seconds }: Note): Float32Array {
     const known = this.waves.get(voice) ?? new Map<string, Float32Array>();
     this.waves.set(voice, known);
@@ -111,7 +111,7 @@ export class Loop {
     }
   }
 
-  /** A burst of noise: short and thin a hat, longer and thicker a brush or a clap. */
+  /** A burst of noise: a short, thin one is a hi-hat, a longer, thicker one a brush or a clap. */
   noise(atSeconds: number, level: number, seconds: number, pan = 0): void {
     const dice = random("noise", Math.round(atSeconds * 1000));
     const from = Math.round(atSeconds * sampleRate);
@@ -125,7 +125,7 @@ export class Loop {
     }
   }
 
-  /** A little room: echoes that cross from side to side and grow duller. */
+  /** The sound of a room: echoes that cross from side to side and grow duller. */
   room(amount: number, delaySeconds: number): void {
     const delay = Math.round(delaySeconds * sampleRate);
     const dryLeft = this.left.slice();
@@ -146,7 +146,7 @@ export class Loop {
     }
   }
 
-  /** 16-bit PCM as a WAV file: every piece equally loud, its tips rounded, none clipped. */
+  /** A WAV file of 16-bit PCM. All tracks are equally loud; peaks are rounded and never clipped. */
   toWav(): Buffer {
     const length = this.left.length;
     let energy = 0;

@@ -41,7 +41,7 @@ export async function framesOfClip(
   return picturesOf(footage.path("clip.mp4"), sizeOf(timeline));
 }
 
-/** The frame that the preview shows of a clip at a second, in the clip's own size. */
+/** The frame that the preview shows at `seconds` of a clip, in the clip's own size. */
 export async function previewFrame(
   footage: FootageFolder,
   { timeline, sources, fonts, cache }: SilentPlan,

@@ -15,7 +15,7 @@ export type Made = {
   stages: Array<{ stage: RenderStage; fraction: number }>;
 };
 
-/** Small material whose pictures tell their time, and a way to render timelines of it. */
+/** Small footage whose pictures encode their time, and a function that renders timelines of it. */
 export type RenderFixture = {
   footage: FootageFolder;
   sources: Sources;
@@ -26,7 +26,7 @@ export async function openRenderFixture(): Promise<RenderFixture> {
   const footage = await openFootageFolder();
   const x264 = flags("-c:v libx264 -preset ultrafast -crf 10 -pix_fmt yuv420p");
   const lavfi = flags("-f lavfi -i");
-  // Grey level 40 + 2 a frame: a picture tells its own time.
+  // The grey level is 40 + 2 per frame, so that each picture encodes its own time.
   const ramp = "color=c=gray:s=320x180:r=25:d=4,geq=lum='40+2*N':cb=128:cr=128";
   const red =
     "color=c=0xC01818:s=320x180:r=30:d=3[r];color=c=white:s=20x20:r=30:d=3[w];[r][w]overlay=x='mod(4*n,280)':y=10";

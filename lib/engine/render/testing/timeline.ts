@@ -7,7 +7,7 @@ import type {
   VideoClip,
 } from "@/lib/ims/schema/timeline";
 
-/** Parts of a timeline with everything that a test does not care about filled in. */
+/** Parts of a timeline; everything that a test does not care about has a default. */
 export function videoClip(
   mediaId: string,
   at: { in: number; out: number; from: number; to: number },

@@ -25,7 +25,7 @@ describe("assScript", () => {
     expect(assAlpha(0)).toBe("&HFF&");
   });
 
-  it("places every line itself, with a shadow below each when one is asked for", () => {
+  it("positions every line itself, with a shadow below each line when the text has a shadow", () => {
     const frame = { width: 180, height: 320 };
     const clip = textClip("one\ntwo", { Shadow: 3 });
     const layout = layoutText(clip, frame, bold);
@@ -55,7 +55,7 @@ describe("layoutText", () => {
     expect(edges[edge]).toBeCloseTo(value, 1);
   });
 
-  it("sets a text smaller that would cover the picture", () => {
+  it("shrinks a text that would cover the picture", () => {
     const long = textClip("夏日新品上市".repeat(40), { FontSize: 120 });
     const layout = layoutText(long, frame, bold);
     expect(layout.fontSize).toBeLessThan(120);

@@ -4,13 +4,13 @@ import { pageEvents } from "./page-events";
 import type { Moment } from "../motion/text-pages";
 import type { ScriptText } from "./text-elements";
 
-/** One picture to draw: a text as it stands, or at a moment of its motion. */
+/** One picture to draw: a text at rest (`moment` null), or at a moment of its motion. */
 export type ScriptPage = { text: ScriptText; moment: Moment | null };
 
 /**
- * An ASS script that draws each page alone: page `n` shows during second `n`, its strip's corner at
- * the canvas's corner. Lines are placed one by one: libass neither breaks Chinese well nor lets us
- * choose the leading. `family` is the font of all of them.
+ * An ASS script that draws each page by itself: page `n` shows during second `n`, with the corner of
+ * its strip at the corner of the canvas. Every line gets its own position, because libass neither
+ * breaks Chinese well nor lets us choose the leading. `family` is the font of all pages.
  */
 export function assScript(
   pages: readonly ScriptPage[],

@@ -1,8 +1,8 @@
 import type { Flower } from "@/lib/engine/plan/looks/drawn-flowers";
 
 /**
- * How the colours of a flower text run: down each line, across the whole text, around its middle as
- * the hand of a clock, outwards from it, or down in `grain` uneven streaks.
+ * The gradient of a flower text. Its colours run down each line, across the whole text, around the
+ * middle like the hand of a clock, outwards from the middle, or down in `grain` uneven streaks.
  */
 export type FlowerLook = {
   runs: "down" | "across" | "around" | "outward" | "grain";
@@ -10,7 +10,7 @@ export type FlowerLook = {
   colors: readonly [string, string, ...string[]];
 };
 
-/** Our own colours, after the names of IMS; `random_grad` is one of the first four. */
+/** Our own colours for the names of IMS. `random_grad` picks one of the first four. */
 export const flowerLooks: Readonly<Record<Exclude<Flower, "random_grad">, FlowerLook>> = {
   white_grad: { runs: "down", colors: ["#FFFFFF", "#F2F4F8", "#B4BECF"] },
   red_grad: { runs: "down", colors: ["#FFB3A0", "#F4333C", "#A30A1E"] },
@@ -51,7 +51,7 @@ export const flowerLooks: Readonly<Record<Exclude<Flower, "random_grad">, Flower
 
 const gradients = ["white_grad", "red_grad", "blue_grad", "yellow_grad"] as const;
 
-/** The look of a flower text; the same text has the same one whenever it is drawn. */
+/** The look of a flower text. The same text always gets the same look. */
 export function flowerLook(flower: Flower, content: string): FlowerLook {
   if (flower !== "random_grad") return flowerLooks[flower];
   let sum = 0;

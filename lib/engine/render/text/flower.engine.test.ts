@@ -17,7 +17,7 @@ afterAll(() => footage.close());
 
 type Color = [red: number, green: number, blue: number];
 
-/** Mean colours of the bright pixels in the upper and the lower third of the letters. */
+/** Mean colours of the bright pixels, in the upper and in the lower third of the letters. */
 async function drawn(more: Partial<TextClip>, seconds = 0.5) {
   const clip = { ...videoClip("black", { in: 0, out: 1, from: 0, to: 1 }), Type: "Image" as const };
   const look = { FontSize: 90, Y: 0.5, Shadow: 0, Outline: 0, Alignment: "Center" as const };

@@ -11,12 +11,12 @@ import { type Measure, textWidth, wrapText } from "@/lib/engine/letters/wrap-tex
 
 export type TextLine = { text: string; width: number };
 
-/** A text with its lines broken and its place found, in pixels of the output. */
+/** A text with its line breaks and its position, in pixels of the output. */
 export type TextLayout = {
   font: TextFont;
   lines: TextLine[];
   fontSize: number;
-  /** How far a piece of text moves the pen. */
+  /** How far a stretch of text moves the pen. */
   advance: (text: string) => number;
   /** Height of a line by itself, and the distance from line to line. */
   lineHeight: number;
@@ -24,9 +24,9 @@ export type TextLayout = {
   outline: number;
   shadow: number;
   align: "left" | "center" | "right";
-  /** Where the text box stands in the picture, without outline and shadow. */
+  /** The text box in the frame, without outline and shadow. */
   box: { x: number; y: number; width: number; height: number };
-  /** The strip that is drawn: the box and room for outline, shadow and motion; even. */
+  /** The strip that is drawn: the box with room for outline, shadow and motion, on even pixels. */
   strip: { x: number; y: number; width: number; height: number };
 };
 
@@ -36,9 +36,9 @@ const lineShare = 1.28;
 const tallestShare = 0.6;
 
 /**
- * Breaks a text into lines with the advances of the font it is drawn with, and finds its place.
- * `FontSize` is the em in pixels. A horizontally centred text with `X` 0 stands in the middle
- * (IMS docs: with `TopCenter`, `X` may be left out).
+ * Breaks a text into lines, using the advances of its font, and computes its position. `FontSize` is
+ * the em in pixels. A horizontally centred text with `X` 0 stands in the middle (IMS docs: with
+ * `TopCenter`, `X` may be left out).
  */
 export function layoutText(
   clip: TextClip,
@@ -79,7 +79,7 @@ export function layoutText(
   };
 }
 
-/** Full-width marks whose right half is empty: counted whole they push a centred line to the left. */
+/** Full-width marks whose right half is empty: at full width they push a centred line to the left. */
 const endsHalfEmpty = /[，。、；：]$/u;
 
 /** Width of a grapheme in pixels. */

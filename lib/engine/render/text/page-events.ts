@@ -19,7 +19,7 @@ import { chanceOf, letterProgress, motionPoses, type Pose } from "../motion/text
 
 export type PageEvent = { layer: number; body: string };
 
-/** The events of one page: each element with its shadow below all of them. */
+/** The events of one page. All shadows lie below all elements. */
 export function pageEvents(text: ScriptText, moment: Moment | null): PageEvent[] {
   const elements =
     moment && isLetterMotion(moment.kind) ? letterElements(text) : lineElements(text);
@@ -74,7 +74,7 @@ function letterEvents(
     `\\3c${assColor(clip.OutlineColour)}\\3a${assAlpha(opacity)}`,
   ]);
   if (layout.shadow <= 0) return [top];
-  // A blurred copy below the text: the hard drop shadow of ASS looks dated.
+  // The shadow is a blurred copy below the text: the hard drop shadow of ASS looks dated.
   const below = event(0, element.runs.map((run) => escapeAss(run.text)).join(""), [
     shape,
     positionTags(text, element, pose, { x: 0, y: footShift(layout, face) }, layout.shadow),
@@ -91,7 +91,7 @@ const event = (layer: number, text: string, tags: readonly string[]): PageEvent 
   body: `{${tags.join("")}}${text}`,
 });
 
-/** How much lower the line of another face begins, so that all letters stand on one foot line. */
+/** How much lower the line of another face begins, so that all letters share one baseline. */
 function footShift({ fontSize, font }: TextLayout, face: Face): number {
   return (font.metrics.ascent - face.metrics.ascent * face.scale) * fontSize;
 }
@@ -128,12 +128,12 @@ const outlineOf = (picture: EmojiPicture): EmojiPicture => ({
   shapes: picture.shapes.map((shape) => ({ ...shape, color: "#FFFFFF" })),
 });
 
-/** Height of a capital letter: pictures stand about its middle. */
+/** Height of a capital letter, in em: pictures are centred on its middle. */
 const capitalEm = 0.733;
 
 /**
- * Place, size and turn of a element: about the middle of the whole text, or of the letter itself.
- * `corner`: from the element's place to the upper left of what is drawn.
+ * Position, size and rotation of an element, about the middle of the whole text or of the letter
+ * itself. `corner`: offset from the element's position to the upper left corner of the drawing.
  */
 function positionTags(
   { layout }: ScriptText,
@@ -166,7 +166,7 @@ function positionTags(
   ].join("");
 }
 
-/** Where a text is uncovered: its box and the room of its outline and shadow. */
+/** The area in which a text is revealed: its box with room for outline and shadow. */
 function areaOf({ layout }: ScriptText): Area {
   const { box, strip, fontSize, outline, shadow } = layout;
   const room = outline + shadow + fontSize * 0.1;
@@ -178,7 +178,7 @@ function areaOf({ layout }: ScriptText): Area {
   };
 }
 
-/** A line with its highlighted words in their look; after each the text's own is set again. */
+/** A line with its highlighted words in their own look; after each word the text's look is restored. */
 function highlighted(
   runs: readonly TextRun[],
   clip: TextClip,

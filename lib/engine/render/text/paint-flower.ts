@@ -5,12 +5,12 @@ import { chanceOf } from "../motion/text-poses";
 type Yuv = { y: number; u: number; v: number };
 type Shape = Pick<TextLayout, "box" | "strip" | "lineHeight" | "leading">;
 
-/** The colours of a strip's places, worked out once for all its pictures. */
+/** The colour of each pixel of a strip, computed once for all its pictures. */
 export type FlowerPaint = { luma: Uint8Array; blue: Uint8Array; red: Uint8Array; under: Yuv };
 
 const shades = 256;
 
-/** BT.709, limited range: what the strips are made of. */
+/** Converts to BT.709 limited range, as the strips use it. */
 function toYuv(color: string): Yuv {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -21,7 +21,7 @@ function toYuv(color: string): Yuv {
   };
 }
 
-/** A look as a row of colours, blended between its own. */
+/** The colours of a look as a fine gradient. */
 function shadesOf({ colors }: FlowerLook): Yuv[] {
   const own = colors.map(toYuv);
   return Array.from({ length: shades }, (_, shade) => {
@@ -60,7 +60,7 @@ function placeIn(look: FlowerLook, { box, strip, lineHeight, leading }: Shape) {
   }
 }
 
-/** @param outline colour of what lies around the letters */
+/** @param outline colour around the letters */
 export function flowerPaint(look: FlowerLook, shape: Shape, outline: string): FlowerPaint {
   const { width, height } = shape.strip;
   const row = shadesOf(look);
@@ -86,8 +86,8 @@ export function flowerPaint(look: FlowerLook, shape: Shape, outline: string): Fl
 }
 
 /**
- * Colours one yuva420p picture in place. It was drawn with white letters and a black outline: how
- * light a pixel is tells how much of it is letter.
+ * Colours one yuva420p picture by overwriting its bytes. libass drew it with white letters and a black
+ * outline, so the brightness of a pixel is the share of letter in it.
  */
 export function paintFlower(
   picture: Buffer,

@@ -2,7 +2,7 @@ import { assAlpha, assColor } from "../ass/ass-tags";
 import type { EmojiPicture } from "../glyphs/emoji-pictures";
 import type { Shape, Step } from "../glyphs/svg-shapes";
 
-/** Drawings of ASS are in whole numbers; at this level (`\\p4`) in eighths of a pixel. */
+/** ASS drawings have whole coordinates; at this level (`\\p4`) they count eighths of a pixel. */
 const parts = 8;
 
 function drawn(step: Step, scale: number): string {
@@ -16,9 +16,9 @@ const drawing = ({ steps }: Shape, scale: number) =>
   steps.map((step) => drawn(step, scale)).join(" ");
 
 /**
- * Bodies of events that draw a picture of filled outlines, the lowest first, `scale` times as large.
- * Each goes on with an open override block. Drawn by libass as letters are, they move, turn and fade
- * as letters do. Source: the format's specification, drawing commands.
+ * Bodies of events that draw a picture of filled outlines, the lowest first, enlarged by `scale`.
+ * Each body continues an open override block. libass draws the outlines like letters, so they move,
+ * turn and fade like letters. Source: the format's specification, drawing commands.
  */
 export function pictureEvents(picture: EmojiPicture, scale: number, opacity: number): string[] {
   return picture.shapes.map(

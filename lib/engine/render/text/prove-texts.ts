@@ -11,12 +11,12 @@ import { missingGlyphs } from "../glyphs/glyphs";
 import type { TextStrip } from "./text-strips";
 import { yuvaBytes } from "./yuva-picture";
 
-/** Ink is what is seen at all; solid is what hides all that lies under it. */
+/** Alpha from which a pixel is visible (ink), and from which it hides what lies under it (solid). */
 const inkAlpha = 32;
 const solidAlpha = 250;
 const shownCharacters = 40;
 
-/** How each text of a timeline must show itself in a clip of so many frames. */
+/** What the gate must find of each text of a timeline in a clip of `frames` frames. */
 export async function proveTexts(
   texts: readonly TextClip[],
   strips: readonly TextStrip[],
@@ -54,7 +54,7 @@ async function proofOf(
   return { ...shared, inside: insideShare(strip, picture, frame), atFrame, points };
 }
 
-/** Letters, digits, signs: a text of spaces alone has nothing to show. */
+/** Whether a text has anything to show: letters, digits or signs, and not only spaces. */
 const isVisible = (text: TextClip): boolean =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.Content) && (text.FontColorOpacity > 0 || text.Outline > 0);
 
@@ -76,7 +76,7 @@ async function standingPicture(strip: TextStrip): Promise<Buffer> {
   }
 }
 
-/** A frame between the text's coming and going; null when it never stands. */
+/** A frame between the text's entrance and exit; null when the text is never at rest. */
 function standingFrame({ fromSeconds, toSeconds, motion }: TextStrip, frames: number) {
   const from = Math.max(0, framesNear(fromSeconds) + (motion?.entrance?.frames ?? 0));
   const to = Math.min(frames, framesNear(toSeconds) - (motion?.exit?.frames ?? 0));
@@ -105,7 +105,7 @@ function solidPoints(strip: TextStrip, picture: Buffer, frame: Size) {
   return points;
 }
 
-/** Share of the ink that lies inside the frame; 0 without any. */
+/** Share of the ink that lies inside the frame; 0 without ink. */
 function insideShare(strip: TextStrip, picture: Buffer, frame: Size): number {
   let all = 0;
   let inside = 0;

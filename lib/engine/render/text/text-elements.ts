@@ -10,25 +10,25 @@ import { atomOf, pictureAir, pictureSize } from "../glyphs/text-atoms";
 export type ScriptText = {
   clip: TextClip;
   layout: TextLayout;
-  /** Its letters are painted over later: pictures are drawn as their outlines, in white. */
+  /** The letters are coloured later: emoji pictures are drawn as white outlines. */
   isMask?: boolean;
 };
 
 export type TextRun = Run<NonNullable<TextClip["Reelpress"]["Highlights"]>[number]>;
 
-/** What one event draws: letters of one font, or one picture. Places are in pixels of the strip. */
+/** What one ASS event draws: letters of one font, or one picture. Positions are in pixels of the strip. */
 export type TextElement = {
-  /** Its line, or its letter: elements of one order move as one. */
+  /** Index of its line or letter: elements with the same index move together. */
   order: number;
   x: number;
-  /** Top of its line as libass counts it for the text's own font. */
+  /** Top of its line, as libass computes it for the text's own font. */
   y: number;
   width: number;
-  /** From the middle of its line to that of this letter; null for a line. */
+  /** Distance from the middle of the line to the middle of this letter; null for a line. */
   fromMiddle: number | null;
 } & ({ kind: "letters"; face: Face; runs: TextRun[] } | { kind: "picture"; picture: EmojiPicture });
 
-/** A grapheme in its line, from its left edge. */
+/** A grapheme and its distance `x` from the left edge of its line. */
 type Placed = { text: string; list: TextRun["list"]; x: number; width: number };
 
 function placed(line: string, { clip, layout }: ScriptText): Placed[] {
@@ -53,7 +53,7 @@ function pictures(layout: TextLayout, one: Placed, at: Omit<TextElement, "kind">
   });
 }
 
-/** Pieces of whole lines: a line of one font is one element. */
+/** Elements of whole lines: a line of a single font is one element. */
 export function lineElements(text: ScriptText): TextElement[] {
   const { layout } = text;
   return layout.lines.flatMap((line, row) => {
@@ -73,7 +73,7 @@ export function lineElements(text: ScriptText): TextElement[] {
         if (run && run.list === one.list) run.text += one.text;
         else last.runs.push({ text: one.text, list: one.list });
       } else if (one.text !== " ") {
-        // libass leaves out the space that a line begins with: the place says where it begins.
+        // libass drops a leading space; the element's `x` already includes the width of the space.
         const runs = [{ text: one.text, list: one.list }];
         elements.push({ ...at, kind: "letters", face: atom.face, runs });
       }
@@ -82,7 +82,7 @@ export function lineElements(text: ScriptText): TextElement[] {
   });
 }
 
-/** Pieces of single letters, for motions that move each by itself. */
+/** Elements of single letters, for motions that move each letter by itself. */
 export function letterElements(text: ScriptText): TextElement[] {
   const { layout } = text;
   let order = 0;

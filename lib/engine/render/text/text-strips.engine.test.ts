@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it("clips that need the same texts at the same moment do not take each other's files away", async () => {
+it("clips that draw the same texts at the same moment do not remove each other's files", async () => {
   const size = { width: 180, height: 320 };
   for (let round = 0; round < 6; round += 1) {
     const texts = ["A title", "Below it"].map((text) => textClip(`${text} ${round}`));
@@ -31,7 +31,7 @@ it("clips that need the same texts at the same moment do not take each other's f
   }
 });
 
-/** First and last column that holds ink, of a strip's first picture. */
+/** First and last column with ink in a strip's first picture. */
 async function inkColumns(strip: TextStrip): Promise<{ first: number; last: number }> {
   const { width, height } = strip;
   const picture = await readFile(strip.path);

@@ -27,11 +27,11 @@ import type { ScriptText } from "./text-elements";
 import { cropYuva, yuvaBytes } from "./yuva-picture";
 
 /**
- * A drawn text: raw yuva420p pictures (bt709, straight alpha), one for a text that just stands or is
- * moved whole, and where they go.
+ * A drawn text: raw yuva420p pictures (bt709, straight alpha) and their position. A text that is at
+ * rest, or is moved as a whole, has one picture.
  */
 export type TextStrip = {
-  /** What it shows, as the timeline has it. */
+  /** The text, as the timeline has it. */
   text: TextClip;
   path: string;
   x: number;
@@ -44,15 +44,15 @@ export type TextStrip = {
 };
 
 const deadlineMs = 60_000;
-/** Bytes of pictures that one process draws, beyond the first text: it holds them in memory. */
+/** Most bytes of pictures that one process draws in addition to its first text: they stay in memory. */
 const bytesPerRun = 96 * 1024 ** 2;
-/** Texts of long ago are drawn again; those that move take megabytes. */
+/** Bound of the text cache: moving texts take megabytes. Texts that were dropped are drawn again. */
 const keptBytes = 2 * 1024 ** 3;
 
 /**
- * Draws the texts of a timeline with libass, each once, as pictures cut to their size. Overlaying
- * such a strip costs a fraction of drawing the text anew in every frame, and outputs that show the
- * same text share it. Texts drawn before are taken from `cacheFolder`.
+ * Draws each text of a timeline once with libass, as pictures cropped to their size. Overlaying such
+ * a strip costs a fraction of drawing the text anew in every frame, and outputs with the same text
+ * share the strip. Texts that were drawn before come from `cacheFolder`.
  */
 export async function drawTexts(
   clips: readonly TextClip[],
@@ -84,16 +84,16 @@ export async function drawTexts(
 }
 
 type WantedText = ScriptText & {
-  /** As the timeline has it; `clip` is what is drawn of it. */
+  /** The text as the timeline has it; `clip` is the variant that libass draws. */
   text: TextClip;
   path: string;
   motion: StripMotion | null;
   pages: readonly (Moment | null)[];
-  /** Colours of flower text, which is drawn in white and black. */
+  /** Colours of a flower text, which libass draws in white and black. */
   flower: { look: FlowerLook; outline: string } | null;
 };
 
-/** @throws RenderError when a font of one's own is not there any more, or has become another file */
+/** @throws RenderError when a font file of the user is gone, or its content has changed */
 async function fontOf(clip: TextClip, fonts: FontFiles = new Map()): Promise<TextFont> {
   if (clip.FontUrl === undefined) return shippedFont(clip.FontFace.Bold ? "bold" : "regular");
   const file = fonts.get(clip.FontUrl);
@@ -127,7 +127,7 @@ function describe(
   return { text, clip: drawn, isMask, layout, motion, pages, flower, path: file };
 }
 
-/** White letters on black: the colours of highlighted words would be lost in it. */
+/** White letters with a black outline; the own colours of highlighted words would disturb the mask. */
 const asMask = (clip: TextClip): TextClip => ({
   ...clip,
   FontColor: "#FFFFFF",
@@ -136,7 +136,7 @@ const asMask = (clip: TextClip): TextClip => ({
   Reelpress: { Role: clip.Reelpress.Role },
 });
 
-/** All that decides the pixels of a strip, and nothing else: not when nor where it shows. */
+/** Everything that decides the pixels of a strip, but not when or where the strip shows. */
 function identity(clip: TextClip, layout: TextLayout, pages: readonly (Moment | null)[]) {
   const { lines, fontSize, leading, outline, shadow, align, box, strip } = layout;
   const inset = [box.x - strip.x, box.y - strip.y].map((value) => value.toFixed(2));
@@ -151,7 +151,7 @@ function identity(clip: TextClip, layout: TextLayout, pages: readonly (Moment | 
   ];
 }
 
-/** Drawn before, and what was drawn then. */
+/** Whether the text was drawn before and its file is unchanged since. */
 async function isWhole(text: WantedText): Promise<boolean> {
   const found = await stat(text.path).catch(() => null);
   return found?.size === bytesOf(text) && (await readSealed(text.path)) !== null;
@@ -165,10 +165,10 @@ const largest = (texts: readonly WantedText[]) => ({
   height: Math.max(...texts.map((text) => text.layout.strip.height)),
 });
 
-/** What must lie in the font folder of a text. */
+/** The font that the folder of a text must hold. */
 const fontsOf = ({ layout: { font } }: WantedText): string => (font.file ? font.key : font.family);
 
-/** Texts that one process draws: all its pictures have the size of the largest one. */
+/** Groups texts by process. All pictures of a process have the size of its largest text. */
 function runsOf(texts: readonly WantedText[]): [WantedText, ...WantedText[]][] {
   const runs: [WantedText, ...WantedText[]][] = [];
   for (const text of texts) {
@@ -176,7 +176,7 @@ function runsOf(texts: readonly WantedText[]): [WantedText, ...WantedText[]][] {
     const together = [...(last ?? []), text];
     const { width, height } = largest(together);
     const pages = together.reduce((sum, one) => sum + one.pages.length, 0);
-    // A folder of fonts holds one of one's own: a name that two fonts bear finds the right one.
+    // A font folder holds at most one font of the user, so that two fonts of one name never collide.
     const sameFont = last && fontsOf(last[0]) === fontsOf(text);
     if (last && sameFont && yuvaBytes(width, height) * pages <= bytesPerRun) last.push(text);
     else runs.push([text]);
@@ -184,7 +184,7 @@ function runsOf(texts: readonly WantedText[]): [WantedText, ...WantedText[]][] {
   return runs;
 }
 
-/** The pictures of all pages, one after the other, each as large as the canvas. */
+/** Draws the pictures of all pages, one after the other, each as large as the canvas. */
 async function drawPages(
   script: string,
   count: number,
@@ -206,7 +206,7 @@ async function drawPages(
     });
     return stdout;
   } finally {
-    // libass reads every file of this folder, looking for fonts.
+    // libass takes every file of this folder for a font, so the script must not stay.
     await rm(file, { force: true });
   }
 }
@@ -235,11 +235,11 @@ async function draw(
       const paint = flowerPaint(text.flower.look, text.layout, text.flower.outline);
       for (const picture of pictures) {
         paintFlower(picture, strip, paint);
-        // A text that moves has dozens of pictures, some milliseconds each.
+        // A moving text has dozens of pictures that take some milliseconds each: yield between them.
         await nextTurn();
       }
     }
-    // Another lane may be drawing the same text: each has a passing name of its own.
+    // Another clip may be drawing the same text: each uses its own temporary name.
     await madeByRename(text.path, async (temporary) => {
       await writeFile(temporary, Buffer.concat(pictures));
       await sealFile(text.path, { made: temporary });
@@ -248,9 +248,9 @@ async function draw(
 }
 
 /**
- * libass draws over transparent black, which gives premultiplied colours; they are divided out
- * again before the change to YUV, else every edge would be dark. The script and the fonts are named
- * relative to the working folder, so that no path needs escaping in a filter.
+ * libass draws over transparent black, which gives premultiplied colours. They are unpremultiplied
+ * before the conversion to YUV, else every edge would be dark. The paths of the script and the fonts
+ * are relative to the working folder, so that no path needs escaping in a filter.
  */
 export function drawArgs(
   scriptName: string,

@@ -3,7 +3,7 @@ export function yuvaBytes(width: number, height: number): number {
   return width * height * 2 + (width * height) / 2;
 }
 
-/** Cuts the top left corner out of a yuva420p picture. All sides are even. */
+/** Crops a yuva420p picture to its top left corner. All sides are even. */
 export function cropYuva(
   picture: Buffer,
   from: { width: number; height: number },

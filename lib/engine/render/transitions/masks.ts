@@ -5,13 +5,13 @@ import type { Mask } from "./transit";
 const part = (value: number) => ((value % 1) + 1) % 1;
 const turnOf = (u: number, v: number) => Math.atan2(v, u) / (2 * Math.PI) + 0.5;
 
-/** A grid of square cells: the cell of a point, and where it lies in it, -0.5 to 0.5. */
+/** A grid of square cells: the cell of a point, and the point's position in the cell, -0.5 to 0.5. */
 const cellOf = (u: number, v: number, size: number) => {
   const [column, row] = [Math.floor(u / size), Math.floor(v / size)];
   return { column, row, x: u / size - column - 0.5, y: v / size - row - 0.5 };
 };
 
-/** The cell of a honeycomb: its centre, and the distance from it, 0 to 1 at the rim. */
+/** The honeycomb cell of a point: its centre, and the point's distance from it, 1 at the rim. */
 function combOf(u: number, v: number, size: number) {
   const high = size * Math.sqrt(3);
   const near = [0, 0.5].map((shift) => {
@@ -24,7 +24,7 @@ function combOf(u: number, v: number, size: number) {
   return { x: cell?.x ?? 0, y: cell?.y ?? 0, away: (cell?.away ?? 0) / (size * 0.58) };
 }
 
-/** How far the rim of a heart lies from its middle, for each direction. */
+/** Distance of a heart's outline from its middle, for each direction. */
 const heartRim = Array.from({ length: 720 }, (_, at) => {
   const angle = (at / 720) * 2 * Math.PI;
   let [inside, outside] = [0, 3];
@@ -94,7 +94,7 @@ const fields = {
   middle: (u, _v, { x }) => Math.abs(u) / x,
 } as const satisfies Readonly<Record<string, Field>>;
 
-/** How soft the edge of each is, where it is not nearly hard. */
+/** Softness of the edge of each mask whose edge is not nearly hard. */
 const soft: Partial<Record<keyof typeof fields, number>> = {
   perlin: 0.12,
   burn: 0.05,

@@ -26,7 +26,7 @@ import {
 
 type Path = { zoom?: readonly [number, number]; turn?: readonly [number, number]; x?: number };
 
-/** The camera moves on from the first picture into the second, faster towards the middle. */
+/** The camera moves from the first picture into the second, fastest in the middle. */
 export const flown = (from: Path, to: Path, joined: Transit = crossFade): Transit =>
   through((scene) => {
     const moved = ({ zoom = [1, 1], turn = [0, 0] }: Path, time: string): Vfx =>
@@ -38,7 +38,7 @@ export const flown = (from: Path, to: Path, joined: Transit = crossFade): Transi
     return { from: moved(from, `(${p}*${p})`), to: moved(to, `(1-(1-${p})*(1-${p}))`) };
   }, joined);
 
-/** Colours apart, as far as the transition has swollen, in four steps. */
+/** The colour channels move apart towards the middle of the transition, in four steps. */
 const parted = (wide: number): Vfx =>
   filtered((scene) =>
     [0.25, 0.5, 0.75].map((least, step) => {
@@ -49,7 +49,7 @@ const parted = (wide: number): Vfx =>
     }),
   );
 
-/** A direction smears both pictures while they change. */
+/** Both pictures are smeared along an axis while they change. */
 export const smeared = (axis: "h" | "v" | "both", wide = 0.06): Transit =>
   through(() => {
     const soft = overlaid(
@@ -64,7 +64,7 @@ export const smeared = (axis: "h" | "v" | "both", wide = 0.06): Transit =>
     return { from: soft, to: soft };
   });
 
-/** Shaken to and fro, with the cut in the middle. */
+/** The picture is shaken to and fro, with the cut in the middle. */
 export const shaken = (wide: number, colors = 0): Transit =>
   through((scene) => {
     const strong = swelling(scene);
@@ -77,7 +77,7 @@ export const shaken = (wide: number, colors = 0): Transit =>
     return { from: both, to: both };
   }, cutInMiddle);
 
-/** Torn to and fro between the two pictures, colours apart. */
+/** Jumps to and fro between the two pictures, with the colour channels apart. */
 export const glitched = (rate: number, wide: number): Transit =>
   through(
     () => ({ from: parted(wide), to: parted(wide) }),
@@ -104,7 +104,7 @@ export const waved = (shape: "rings" | "swell", depth: number, length: number): 
     return { from: wave, to: wave };
   });
 
-/** Through a plain brightness: white, or black. */
+/** A fade through white (1) or black (-1). */
 export const flashed = (towards: 1 | -1): Transit =>
   through(() => {
     const lit = flash((scene) => `1.1*pow(${swelling(scene)},3)`, towards);
@@ -126,13 +126,13 @@ const memory: Vfx = overlaid(
 );
 export const remembered: Transit = through(() => ({ from: memory, to: memory }));
 
-/** Colours run once round the circle. */
+/** All hues turn half around the colour circle and back. */
 export const huesTurned: Transit = through((scene) => {
   const turned = filtered(() => [`hue=h='180*${swelling(scene)}'`]);
   return { from: turned, to: turned };
 });
 
-/** The darker of two colours shows in the middle. */
+/** In the middle, both pictures are multiplied: the darker colour of each point shows. */
 export const multiplied: Transit = (scene, from, to) => {
   const { graph } = scene;
   const [one, leaving] = doubled(scene, from);
@@ -146,7 +146,7 @@ export const multiplied: Transit = (scene, from, to) => {
   return mixed(scene, first, other, `clip(2*${progress(scene)}-1,0,1)`);
 };
 
-/** Embers run ahead of what burns away. */
+/** The earlier picture burns away, behind a front of embers. */
 export const burned: Transit = (scene, from, to) => {
   const mask = maskOf("burn");
   const ahead = `clip(${progress(scene)}*1.08+0.05*gt(t,0),0,1)`;
@@ -154,7 +154,7 @@ export const burned: Transit = (scene, from, to) => {
   return revealed(scene, [glowing, to], mask, progress(scene));
 };
 
-/** The two pictures as sides of a box that turns: one narrows while the other widens. */
+/** The two pictures are sides of a turning box: one narrows while the other widens. */
 export const boxTurned: Transit = (scene, from, to) => {
   const { graph, frame } = scene;
   const frames = Math.round(scene.seconds * framesPerSecond);
@@ -180,7 +180,7 @@ export const boxTurned: Transit = (scene, from, to) => {
   );
 };
 
-/** They step back, change places and step forward. */
+/** The pictures shrink, swap sides and grow again. */
 export const swapped: Transit = (scene, from, to) => {
   const { graph, frame } = scene;
   const frames = Math.round(scene.seconds * framesPerSecond);
@@ -219,12 +219,12 @@ export const blinked: Transit = (scene, from, to) => {
   );
 };
 
-/** A falling thing that bounces: 1 above, 0 where it rests. */
+/** Height of a falling object that bounces, as an expression: 1 at the top, 0 at rest. */
 export const bounce = (scene: VfxScene): string => {
   const p = progress(scene);
   return `abs(cos(2.5*PI*${p}))*(1-${p})*(1-${p})`;
 };
-/** Beyond and back. */
+/** Progress that overshoots and swings back, as an expression. */
 export const elastic = (scene: VfxScene): string => {
   const p = progress(scene);
   return `cos(3*PI*${p})*exp(-5*${p})*(1-${p})`;

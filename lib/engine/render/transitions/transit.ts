@@ -5,19 +5,19 @@ import { type Field, fieldFile } from "../vfx/field";
 import { doubled, drawnInput, held, mixed, plain, type Vfx, type VfxScene } from "../vfx/scene";
 
 /**
- * Draws a transition: takes the labels of the earlier and the later picture, both as long as the
- * scene, whose time begins with it, and answers the label of what is seen.
+ * Draws a transition. It takes the labels of the earlier and the later picture, which both last as
+ * long as the scene and start at its time 0, and returns the label of the result.
  */
 export type Transit = (scene: VfxScene, from: string, to: string) => string;
 
-/** How far a transition has come, 0 to 1, as an expression of `t`. */
+/** Progress of a transition, 0 to 1, as an expression of `t`. */
 export const progress = ({ seconds: length }: VfxScene): string => `(t/${length.toFixed(3)})`;
-/** The same, begun and ended gently. */
+/** The same progress, eased in and out. */
 export const gently = (scene: VfxScene): string => `(0.5-0.5*cos(PI*${progress(scene)}))`;
 /** 0 at both ends, 1 in the middle. */
 export const swelling = (scene: VfxScene): string => `sin(PI*${progress(scene)})`;
 
-/** One of ffmpeg's own. It works on full colour only, and asks both sides for a constant rate. */
+/** A transition of ffmpeg's `xfade`, which needs full chroma and a constant rate on both sides. */
 export const xfaded =
   (name: string): Transit =>
   ({ graph, seconds: length }, from, to) => {
@@ -29,8 +29,8 @@ export const xfaded =
   };
 
 /**
- * B over A with rising opacity. An overlay of frames that fade in costs a third of `xfade`, and
- * only the frames of the overlap pass through it.
+ * Overlays B on A with rising opacity. This costs a third of `xfade`, and only the frames of the
+ * overlap pass through it.
  */
 export const crossFade: Transit = ({ graph, seconds: length }, from, to) => {
   const frames = Math.round(length * framesPerSecond);
@@ -41,7 +41,7 @@ export const crossFade: Transit = ({ graph, seconds: length }, from, to) => {
 
 export type Mask = { name: string; field: Field; soft: number };
 
-/** The later picture comes up first where the field is low. `reach` says how far it has come. */
+/** The later picture appears first where the field is low. `reach` is the progress, as an expression. */
 export function revealed(
   scene: VfxScene,
   [from, to]: readonly [string, string],
@@ -62,7 +62,7 @@ export const masked =
   (scene, from, to) =>
     revealed(scene, [from, to], mask, progress(scene));
 
-/** Both pictures go through an effect while one becomes the other. */
+/** Applies an effect to both pictures while one becomes the other. */
 export const through =
   (
     changed: (scene: VfxScene) => { from: Vfx; to: Vfx },
@@ -73,11 +73,11 @@ export const through =
     return joined(scene, leaving(scene, from), coming(scene, to));
   };
 
-/** A cut in the middle: for changes that hide it. */
+/** A cut in the middle, for effects that hide it. */
 export const cutInMiddle: Transit = (scene, from, to) =>
   mixed(scene, from, to, `gte(t,${(scene.seconds / 2 - 0.001).toFixed(3)})`);
 
-/** The later picture slides over the earlier one, from a place that is an expression of `t`. */
+/** The later picture slides over the earlier one; the corner's position is an expression of `t`. */
 export const slid =
   (cornerAt: (scene: VfxScene) => { x?: string; y?: string }, pushes = false): Transit =>
   (scene, from, to) => {
@@ -95,7 +95,7 @@ export const slid =
     return over(ground, to, { x, y });
   };
 
-/** A changed picture swells up between the two. */
+/** A changed picture fades in and out between the two. */
 export const between =
   (changed: (scene: VfxScene, picture: string) => string): Transit =>
   (scene, from, to) => {

@@ -10,12 +10,12 @@ import { flags } from "@/lib/engine/exec/flags";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";
 
-/** Of one picture, and of a transition into the next. */
+/** Frames of one picture, and of a transition into the next one. */
 const shown = 20;
 const overlap = 10;
 const pitch = shown - overlap;
 
-/** Red and blue in turn, with each transition once between two of them. */
+/** Red and blue alternate, with each transition once between them. */
 const plan = timeline(
   [...drawnTransitions, null].map((SubType, index) => {
     const from = (index * pitch) / 25;
@@ -47,12 +47,12 @@ beforeAll(async () => {
 });
 afterAll(() => footage.close());
 
-/** First frame of a transition, and whether it goes from red to blue. */
+/** First frame of a transition, and whether it leads from red to blue. */
 const timeOf = (name: DrawnTransition) => {
   const index = drawnTransitions.indexOf(name);
   return { start: (index + 1) * pitch, fromRed: index % 2 === 0 };
 };
-/** 0 where the earlier picture is, 1 where the later one is. */
+/** Share of the later picture in a frame: 0 is the earlier picture, 1 the later one. */
 function progress(name: DrawnTransition, frame: number, region?: Parameters<Picture["mean"]>[0]) {
   const { start, fromRed } = timeOf(name);
   const [red = 0, , blue = 0] = frames[start + frame]?.mean(region) ?? [];
@@ -70,7 +70,7 @@ describe("transitions", () => {
     expect(near(progress(name, 0), 0)).toBe(true);
     expect(near(progress(name, overlap), 1)).toBe(true);
     const middle = [1, 3, 5, 7, 8].map((frame) => progress(name, frame));
-    // Plain pictures hide what covers a cut: there both must be seen before the end.
+    // Plain pictures hide the effect that disguises a cut: both must be seen before the end.
     const isCut = /glitch|shak|jitter/.test(name);
     const [least, most] = [Math.min(...middle), Math.max(...middle)];
     if (isCut) expect([least < 0.08, most > 0.92]).toEqual([true, true]);

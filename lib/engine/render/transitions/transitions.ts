@@ -34,7 +34,7 @@ import {
   xfaded,
 } from "./transit";
 
-/** A wall of nine pictures: out of the middle of the one, into the middle of the other. */
+/** A wall of nine pictures: zooms out of one picture and into the other. */
 const album: Transit = through((scene) => {
   const p = progress(scene);
   const wall = (zoom: string) => (inner: typeof scene, picture: string) =>
@@ -121,7 +121,7 @@ const basic = {
 
 const fromRight = (scene: Parameters<typeof gently>[0]) => ({ x: `main_w*(1-${gently(scene)})` });
 
-/** What IMS sells apart. */
+/** Transitions that IMS sells separately. */
 const advanced = {
   "OT0001-atom_zoom_in": flown({ zoom: [1, 3] }, { zoom: [0.999, 1] }),
   "OT0001-atom_zoom_out": flown({ zoom: [1, 1] }, { zoom: [3, 1] }),
@@ -168,5 +168,5 @@ const advanced = {
   ),
 } as const satisfies Readonly<Record<string, Transit>>;
 
-/** How each transition is drawn, by its id: all that the planner may choose. */
+/** How each transition is drawn, by id: every transition that the planner may choose. */
 export const transitions: Readonly<Record<DrawnTransition, Transit>> = { ...basic, ...advanced };

@@ -35,7 +35,7 @@ const viewfinder = filtered((scene) => {
   ];
 });
 
-/** 9.2, the advanced ones that are drawn here without the pack that IMS sells. */
+/** Advanced effects of IMS, which IMS sells as a pack, drawn by our own means. */
 export const advancedVfx = {
   "OV0001-bad_singal_1": glitch(1.2, 0.3, 0.03),
   "OV0001-bad_singal_2": glitch(0.9, 0.3, 0.05),

@@ -18,7 +18,7 @@ import {
 
 const opening = (scene: VfxScene) => eased(0, entrance(scene));
 const closing = (scene: VfxScene) => `(1-${eased(scene.seconds - entrance(scene), scene.seconds)})`;
-/** Hard black bars move apart or together. */
+/** Hard black bars that move apart or together. */
 const bars = {
   name: "bars",
   field: (_u: number, v: number, { y }: { y: number }) => Math.abs(v) / y,
@@ -28,7 +28,7 @@ const circle = {
   field: (u: number, v: number, { far }: { far: number }) => Math.hypot(u, v) / far,
 };
 
-/** Blurs a small copy: a wide blur hides that it was small. */
+/** Blurs a small copy of the picture: a wide blur hides the low resolution. */
 export const blurred = (scene: VfxScene, width: number): string[] => {
   const { frame } = scene;
   const quarter = (side: number) => Math.max(2, Math.round(side / 8) * 2);
@@ -39,7 +39,7 @@ export const blurred = (scene: VfxScene, width: number): string[] => {
   ];
 };
 
-/** A changed copy over the picture, as visible as an expression of `t` says. */
+/** A changed copy over the picture; its opacity is an expression of `t`. */
 export const overlaid =
   (filters: (scene: VfxScene) => string[], opacity: (scene: VfxScene) => string): Vfx =>
   (scene, picture) => {
@@ -47,7 +47,7 @@ export const overlaid =
     return mixed(scene, below, scene.graph.chain([above], filters(scene)), opacity(scene));
   };
 
-/** To white (1) or black (-1), as far as an expression of `t` says. */
+/** A flash to white (1) or black (-1); its strength is an expression of `t`. */
 export const flash = (amount: (scene: VfxScene) => string, towards: 1 | -1 = 1): Vfx =>
   filtered((scene) => {
     const level = `clip(${amount(scene)},0,1)`;
@@ -56,7 +56,7 @@ export const flash = (amount: (scene: VfxScene) => string, towards: 1 | -1 = 1):
     ];
   });
 
-/** Smears along one axis; it swells and ebbs, so that the picture is seen as well. */
+/** Smears along one axis, rising and falling, so that the plain picture is seen as well. */
 const smeared = (axis: "h" | "v"): Vfx =>
   overlaid(
     (scene) => {
@@ -71,14 +71,14 @@ const smeared = (axis: "h" | "v"): Vfx =>
 const spotlight = (reach: (scene: VfxScene) => string): Vfx =>
   cover({ ...circle, soft: 0.06, reach });
 
-/** A torch in the dark: the light wanders. */
+/** The wandering light of a torch in the dark. */
 const torch =
   (move: { x: string; y: string }): Vfx =>
   (scene, picture) => {
     const { graph, frame } = scene;
     const wide = { width: frame.width * 2, height: frame.height * 2 };
     const hole = cover({ ...circle, name: "torch", soft: 0.1, reach: () => "0.22" });
-    // A lid of twice the size, so that it covers the frame wherever it stands.
+    // The dark lid has twice the size of the frame, so that it always covers the frame.
     const white = graph.chain([plain(scene, "#FFFFFF", wide)], ["format=yuv420p"]);
     const mask = graph.chain([hole({ ...scene, frame: wide }, white)], ["format=gray,negate"]);
     const once = graph.chain([mask], ["trim=end_frame=1"]);
@@ -91,10 +91,10 @@ const greyed = (saturation: (scene: VfxScene) => string): Vfx =>
   filtered((scene) => [`hue=s='${saturation(scene)}'`]);
 const slowly = ({ seconds }: VfxScene) => eased(seconds * 0.2, seconds * 0.8);
 
-/** When the picture is taken. */
+/** The moment of the camera flash, in seconds. */
 const shutter = ({ seconds }: VfxScene) => (seconds * 0.35).toFixed(2);
 
-/** 9.2, basic. */
+/** Effects of IMS: basic. */
 export const basicVfx = {
   open: cover({ ...bars, soft: 0.004, reach: opening }),
   close: cover({ ...bars, soft: 0.004, reach: closing }),

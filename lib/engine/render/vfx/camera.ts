@@ -13,12 +13,12 @@ export type Camera = {
 };
 
 /**
- * Looks at the picture through a camera that moves between pixels, which cropping cannot. What lies
- * outside the picture repeats its edge: zoom in enough to hide it.
+ * Views the picture through a camera that moves by fractions of a pixel, which `crop` cannot. Outside
+ * of the picture its edge is repeated: zoom in far enough to hide it.
  */
 export const camera = ({ zoom, turn = "0", x = "0", y = "0" }: Camera): Vfx =>
   filtered((scene) => {
-    // This filter has no `t`; it counts its frames from 1.
+    // This filter has no `t`; its frame count `on` starts at 1.
     const now = `((on-1+${scene.at})/${framesPerSecond})`;
     const at = (expression: string) => `(${expression.replace(/\bt\b/g, now)})`;
     const sides = [

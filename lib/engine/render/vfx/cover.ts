@@ -4,17 +4,17 @@ import { type Field, fieldFile } from "./field";
 export type Cover = {
   name: string;
   field: Field;
-  /** How wide the edge is, as a share of the field's values. */
+  /** Width of the soft edge, in values of the field. */
   soft: number;
   color?: string;
-  /** Expression of `t`, 0 to 1: the frame is covered where the field lies above it. */
+  /** Expression of `t`, 0 to 1: the frame is covered where the field is greater. */
   reach: (scene: VfxScene) => string;
 };
 
 /**
- * Filters that make a field into a mask: white where the field lies below the threshold, an
- * expression of `t` or `n` from 0 (nowhere) to 1 (everywhere). Source: vf_eq, whose contrast turns
- * about the middle and whose brightness is added after it.
+ * Filters that turn a field into a mask that is white where the field lies below the threshold. The
+ * threshold `reach` is an expression of `t` or `n`, from 0 (white nowhere) to 1 (everywhere). Source:
+ * vf_eq, which applies the contrast around the middle level and then adds the brightness.
  */
 export function threshold(reach: string, soft: number): string[] {
   const edge = `(${reach})*${(1 + soft).toFixed(4)}-${(soft / 2).toFixed(4)}`;
@@ -24,7 +24,7 @@ export function threshold(reach: string, soft: number): string[] {
   ];
 }
 
-/** Covers what the field does not leave open. */
+/** Covers the frame where the field is greater than `reach`. */
 export const cover =
   ({ name, field, soft, color = "#000000", reach }: Cover): Vfx =>
   (scene, picture) => {
@@ -36,16 +36,16 @@ export const cover =
     return graph.chain([picture, lid], ["overlay=format=yuv420:shortest=1"]);
   };
 
-/** A colour laid over the frame, as dense as a field says; it may drift and breathe. */
+/** A colour over the frame whose density is a field. It may drift and change its opacity. */
 export const veil =
   (options: {
     name: string;
     field: Field;
     color: string;
-    /** Of the drawn picture, in frames: wider than 1 where it drifts. */
+    /** Width of the drawn picture in frame widths: more than 1 if it drifts. */
     wide?: number;
     high?: number;
-    /** Expressions of `t`: place of its corner as a share of the frame, and opacity. */
+    /** Expressions of `t`: position of the corner as a share of the frame, and opacity. */
     x?: string;
     y?: string;
     opacity?: string;
@@ -53,7 +53,7 @@ export const veil =
   (scene, picture) => {
     const { graph, files, frame } = scene;
     const { name, field, color, wide = 1, high = 1, x = "0", y = "0", opacity } = options;
-    // Soft things are drawn small.
+    // A soft picture can be drawn small and enlarged.
     const even = (side: number) => Math.max(2, Math.round(side / 8) * 2);
     const small = { width: even(frame.width * wide), height: even(frame.height * high) };
     const size = { width: Math.round(frame.width * wide), height: Math.round(frame.height * high) };

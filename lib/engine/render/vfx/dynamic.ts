@@ -17,7 +17,7 @@ import {
   held,
 } from "./scene";
 
-/** A larger copy of the picture rises out of it. */
+/** An enlarged copy grows out of the picture. */
 const ghost =
   (zoom: string, opacity: string): Vfx =>
   (scene, picture) => {
@@ -26,7 +26,7 @@ const ghost =
     return mixed(scene, body, rising, opacity);
   };
 
-/** Edges shine in one colour over a picture made darker. */
+/** Edges shine in one colour over a darkened picture. */
 export const outlined =
   (color: string, dim: number): Vfx =>
   (scene, picture) => {
@@ -45,7 +45,7 @@ export const outlined =
     return graph.chain([ground, lines], ["overlay=format=yuv420:shortest=1"]);
   };
 
-/** Colours apart and stripes displaced, in bursts of `every` seconds. */
+/** Separated colour channels and displaced stripes, in a burst every `every` seconds. */
 export const glitch = (every: number, lasts: number, wide: number): Vfx =>
   inTurn(
     (scene, picture) => {
@@ -67,7 +67,7 @@ export const glitch = (every: number, lasts: number, wide: number): Vfx =>
     ]),
   );
 
-/** 9.2, dynamic. */
+/** Effects of IMS: dynamic. */
 export const dynamicVfx = {
   white: flash(() => beat(1, 6)),
   minus_glitter: filtered(() => ["negate=enable='lt(mod(t,0.7),0.12)'"]),

@@ -3,7 +3,8 @@ import type { Size } from "../graph/fit-picture";
 
 /**
  * A number from 0 to 1 for each point of the frame. `u` runs from left to right and `v` from top to
- * bottom, from -1 to 1 along the shorter side, 0 in the middle; `edge` says where the frame ends.
+ * bottom; both are 0 in the middle and -1 and 1 at the ends of the shorter side. `edge` holds the
+ * largest values of the frame.
  */
 export type Field = (u: number, v: number, edge: Edge) => number;
 /** Half the width, half the height, and the distance of a corner. */
@@ -25,14 +26,14 @@ export function fieldPicture(field: Field, { width, height }: Size): Buffer {
   return picture;
 }
 
-/** The file of a field; `name` stands for all that it depends on beside the size. */
+/** The file of a field. `name` must identify everything that the field depends on, except the size. */
 export function fieldFile(files: DrawnFiles, name: string, field: Field, size: Size): string {
   return files.path(["field", name, field.toString(), size], "gray", () =>
     fieldPicture(field, size),
   );
 }
 
-/** A whole number to a fraction of 0 to 1 that looks drawn by chance, the same on every machine. */
+/** A pseudo-random number from 0 to 1 for a point, the same on every machine. */
 export function chance(x: number, y: number): number {
   let hash = Math.imul(x | 0, 374761393) ^ Math.imul(y | 0, 668265263);
   hash = Math.imul(hash ^ (hash >>> 13), 1274126177);

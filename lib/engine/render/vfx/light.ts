@@ -20,7 +20,7 @@ const starAt = (u: number, v: number): number => {
 };
 const soften = (distance: number, soft: number) => 1 / (1 + Math.exp(distance / soft));
 
-/** Light that falls through a shape: all else lies in the dark. `shape` is 1 in the light. */
+/** Light that falls through a shape; the rest of the picture is dark. `shape` is 1 in the light. */
 const projected = (name: string, shape: Field, warm: string): Vfx =>
   inTurn(
     veil({
@@ -77,7 +77,7 @@ const rainbowOf = (name: string, x?: string): Vfx =>
     ),
   );
 
-/** 9.2, light and shadow, and the suns of the dreams. */
+/** Effects of IMS: light and shadow, and the sun effects of "dream". */
 export const lightVfx = {
   moon_projection: projected("moon", crescent, "#FFF4D6"),
   star_projection: projected("star", (u, v) => soften(starAt(u / 1.1, v / 1.1), 0.02), "#FFF0B8"),
@@ -212,7 +212,7 @@ export const lightVfx = {
   colorful: filtered(() => ["hue=h='t*90':s=1.35"]),
 } as const satisfies Readonly<Record<string, Vfx>>;
 
-/** Light from the middle, of a color; its radius in half short sides and its beat in seconds. */
+/** Coloured light from the middle. Its radius counts half short sides, its period seconds. */
 export const centerLight = (color: string, radius: number, period: number): Vfx =>
   veil({
     name: `center ${radius}`,

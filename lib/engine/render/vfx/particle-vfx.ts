@@ -273,10 +273,10 @@ const drawn = Object.fromEntries(
   Object.entries(rows).map(([id, swarm]) => [id, particles(id, swarm)]),
 ) as Record<Ids, Vfx>;
 
-/** 9.2: what is made of small things that fly, fall and blink. */
+/** Effects of IMS: small things that fly, fall and blink. */
 export const particleVfx = {
   ...drawn,
-  // The picture is darker at night: light things show.
+  // The picture is darkened to a night scene, so that the lights show.
   meteorshower: inTurn(
     flash(() => "0.16", -1),
     drawn.meteorshower,

@@ -5,7 +5,7 @@ import { filterValue } from "@/lib/engine/exec/filter-value";
 import type { Size } from "../graph/fit-picture";
 import { filtered, type Vfx } from "./scene";
 
-/** One thing that flies, blinks or falls. Places and sizes are shares of the frame's shorter side. */
+/** One thing that flies, blinks or falls. Positions and sizes are shares of the frame's shorter side. */
 export type Particle = {
   /** Outline in ASS drawing commands, 100 wide, centred. */
   shape: string;
@@ -14,7 +14,7 @@ export type Particle = {
   blur?: number;
   from: readonly [x: number, y: number];
   to?: readonly [x: number, y: number];
-  /** Seconds of the clip. */
+  /** In seconds of the clip. */
   start: number;
   end: number;
   /** Width at the beginning and at the end; and degrees. */
@@ -30,7 +30,7 @@ export type Particle = {
 /** Width and height of the frame in units of its shorter side. */
 export type Stage = { wide: number; high: number; seconds: number };
 
-/** All particles of a clip, drawn by chance from `dice`. */
+/** All particles of a clip, chosen at random with `dice`. */
 export type Swarm = (stage: Stage, dice: Random) => Particle[];
 
 const time = (seconds: number) => {
@@ -60,7 +60,7 @@ function event(particle: Particle, unit: number): string {
   return `Dialogue: 0,${time(start + lead)},${time(end + lead)},Default,,0,0,0,,{${tags}}${particle.shape}`;
 }
 
-/** Seconds that the script runs before the clip: events cannot begin before 0. */
+/** Seconds by which the script starts before the clip, because events cannot begin before 0. */
 export const lead = 10;
 
 export function particleScript(particles: readonly Particle[], frame: Size): string {
@@ -72,7 +72,7 @@ export function particleScript(particles: readonly Particle[], frame: Size): str
   );
 }
 
-/** Particles over the picture. Long clips share a script: seconds are rounded up to five. */
+/** Particles over the picture. Lengths are rounded up to five seconds, so that clips share scripts. */
 export const particles = (name: string, swarm: Swarm): Vfx =>
   filtered(({ files, frame, seconds }) => {
     const unit = Math.min(frame.width, frame.height);

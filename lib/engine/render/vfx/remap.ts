@@ -1,7 +1,7 @@
 import type { Size } from "../graph/fit-picture";
 import { drawnInput, type Vfx } from "./scene";
 
-/** Where in the picture each point of the frame looks, in the units of a `Field`. */
+/** The point of the picture that is shown at each point of the frame, in the units of a `Field`. */
 export type Warp = (
   u: number,
   v: number,
@@ -34,7 +34,7 @@ export function warpMaps(warp: Warp, { width, height }: Size): { x: Buffer; y: B
   return maps;
 }
 
-/** The picture seen through a warp. */
+/** The picture distorted by a warp. */
 export const remapped =
   (name: string, warp: Warp): Vfx =>
   (scene, picture) => {

@@ -6,7 +6,7 @@ import { remapped } from "./remap";
 import { rings, rippled, swell } from "./ripple";
 import { filtered, inTurn, mixed, doubled, plain, share, type Vfx } from "./scene";
 
-/** Dark lines of a tube, every few rows. */
+/** Dark scan lines of a cathode-ray tube, every few rows. */
 const scanLines = filtered((scene) => {
   const step = Math.max(4, share(scene, 0.012));
   return [`drawgrid=w=iw*2:h=${step}:t=${Math.max(1, Math.round(step / 4))}:c=black@0.3`];
@@ -18,12 +18,12 @@ const flicker = (depth: number): Vfx =>
 const grey = filtered(() => ["hue=s=0"]);
 const tube = inTurn(scanLines, rounded);
 
-/** Clouds that drift across, as dense as `opacity` says. */
+/** Clouds that drift across; `opacity` is their density. */
 const drifting = (name: string, color: string, opacity: string, speed: number): Vfx =>
   veil({
     name: `clouds ${name}`,
     field: (u, v, { x }) => {
-      // The two halves of the wide picture are the same, so that it goes round without a seam.
+      // Both halves of the wide picture are the same, so that it scrolls without a seam.
       const turn = (u / x + 1) * 2 * Math.PI;
       const around = clouds(Math.cos(turn) * 0.35 + 7, Math.sin(turn) * 0.35 + v * 1.6 + 9);
       return Math.min(1, Math.max(0, (around - 0.25) * 1.7));
@@ -34,7 +34,7 @@ const drifting = (name: string, color: string, opacity: string, speed: number): 
     opacity,
   });
 
-/** 9.2: retro, nature without small things, colours and distortion. */
+/** Effects of IMS: retro, nature without particles, colours and distortion. */
 export const retroVfx = {
   blackwhitetv: inTurn(grey, grain(38), tube),
   edgescan: inTurn(
@@ -93,7 +93,7 @@ export const retroVfx = {
     `eq=saturation='1-clip(t/${(seconds * 0.7).toFixed(2)},0,1)':contrast='1+0.35*clip(t/${(seconds * 0.7).toFixed(2)},0,1)':eval=frame`,
   ]),
   fisheye: remapped("fisheye", (u, v, { x, y }) => {
-    // The middle is seen large, the rim small.
+    // A fisheye: the middle is enlarged, the rim is reduced.
     const far = Math.hypot(u, v) / Math.hypot(x, y);
     const small = 0.45 + 0.55 * far ** 1.3;
     return [u * small, v * small];
@@ -110,13 +110,13 @@ export const retroVfx = {
   },
   planet: remapped("planet", (u, v, { x, y }) => {
     const radius = Math.hypot(u, v);
-    // The picture and its mirror image go round, so that no seam shows.
+    // The picture and its mirror image alternate around the circle, so that no seam shows.
     const angle = Math.abs(Math.atan2(u, -v) / Math.PI) * 2 - 1;
     return [angle * x, y - (radius / 1.25) * y];
   }),
 } as const satisfies Readonly<Record<string, Vfx>>;
 
-/** Advanced. */
+/** Advanced retro effects. */
 export const advancedRetro = {
   tube: inTurn(
     filtered(() => ["eq=contrast=1.1"]),

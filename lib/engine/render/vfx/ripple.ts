@@ -3,7 +3,7 @@ import { drawnInput, held, type Vfx, type VfxScene } from "./scene";
 
 export type Ripple = {
   name: string;
-  /** Distance along which the wave runs, in half short sides, and where it pushes. */
+  /** Distance along which the wave runs, in half short sides, and the direction of its push. */
   wave: (u: number, v: number) => { along: number; across: number; down: number };
   /** From crest to crest, in half short sides. */
   length: number;
@@ -16,7 +16,7 @@ export type Ripple = {
 
 type Axis = "across" | "down";
 
-/** A map of how far each pixel is pushed along one axis, as strong as an expression of `t` says. */
+/** A map of the push of each pixel along one axis; its strength is an expression of `t`. */
 function pushes(scene: VfxScene, ripple: Ripple, axis: Axis, quarter: 0 | 1, strength: string) {
   const { graph, files, frame } = scene;
   const field = (u: number, v: number, _edge: Edge) => {
@@ -31,8 +31,8 @@ function pushes(scene: VfxScene, ripple: Ripple, axis: Axis, quarter: 0 | 1, str
 }
 
 /**
- * The picture through moving water. A wave that travels is the sum of two that stand a quarter
- * apart and swell in turn: each is one fixed map, made stronger and weaker.
+ * The picture through moving water. A travelling wave is the sum of two standing waves a quarter
+ * period apart: each is one fixed map whose strength varies.
  */
 export const rippled =
   (ripple: Ripple): Vfx =>
@@ -56,5 +56,5 @@ export const rings = (u: number, v: number) => {
   const along = Math.hypot(u, v);
   return { along: -along, across: u / (along || 1), down: v / (along || 1) };
 };
-/** Waves that pass from top to bottom and push sideways. */
+/** Waves that run from top to bottom and push sideways. */
 export const swell = (_u: number, v: number) => ({ along: -v, across: 1, down: 0 });

@@ -5,29 +5,29 @@ import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { GraphBuilder } from "../graph/graph-builder";
 
 /**
- * Where an effect is drawn. The picture's timestamps (`t` in filters) are seconds of its clip, so
- * that a part of a clip, or a single frame of it, looks as it does in the whole.
+ * What an effect needs to be drawn. The timestamps of the picture (`t` in filters) are seconds of its
+ * clip, so that a part of the clip, or a single frame, looks the same as in the whole clip.
  */
 export type VfxScene = {
   graph: GraphBuilder;
   files: DrawnFiles;
   frame: Size;
-  /** Frame of the clip that the picture begins with. */
+  /** Frame of the clip at which the picture begins. */
   at: number;
-  /** How long the whole clip is seen. */
+  /** Length of the whole clip. */
   seconds: number;
 };
 
-/** Draws an effect over a picture; takes and answers labels of the graph. */
+/** Draws an effect over a picture; takes and returns a label of the graph. */
 export type Vfx = (scene: VfxScene, picture: string) => string;
 
-/** An effect that is a row of filters. */
+/** An effect that is a chain of filters. */
 export const filtered =
   (filters: (scene: VfxScene) => readonly string[]): Vfx =>
   (scene, picture) =>
     scene.graph.chain([picture], filters(scene));
 
-/** One effect after the other. */
+/** Applies one effect after the other. */
 export const inTurn =
   (...effects: readonly Vfx[]): Vfx =>
   (scene, picture) =>
@@ -37,26 +37,26 @@ export const inTurn =
 export const share = ({ frame }: VfxScene, part: number): number =>
   Math.round(Math.min(frame.width, frame.height) * part);
 
-/** How far a change from one second to another has come, 0 to 1. */
+/** Progress, 0 to 1, of a change from one second to another, as an expression of `t`. */
 export const ramp = (from: number, to: number): string =>
   `clip((t-${from.toFixed(3)})/${(to - from).toFixed(3)},0,1)`;
-/** The same, begun and ended gently. */
+/** The same progress, eased in and out. */
 export const eased = (from: number, to: number): string => `(0.5-0.5*cos(PI*${ramp(from, to)}))`;
-/** From 1 towards 0, anew each `period` seconds. */
+/** Falls from 1 towards 0, again every `period` seconds. */
 export const beat = (period: number, speed: number): string => `exp(-${speed}*mod(t,${period}))`;
 
-/** How long an effect at the beginning or end of a clip takes: a second, of a short clip half. */
+/** Length of an effect at the beginning or end of a clip: one second, but at most half of the clip. */
 export const entrance = ({ seconds }: VfxScene): number => Math.min(1, seconds / 2);
 
-/** A picture with the scene's times that is held as long as it is asked for. */
+/** A still picture with the timestamps of the scene, held as long as filters read from it. */
 export function held(scene: VfxScene, from: string, filters: readonly string[]): string {
   const { graph, at } = scene;
-  // Whole numbers: (N+47)/25/TB is a frame early.
+  // Whole frame numbers as timestamps: (N+47)/25/TB would come out a frame early.
   const times = `loop=loop=-1:size=1,settb=1/${framesPerSecond},setpts=N+${at}`;
   return graph.chain([from], [...filters, times]);
 }
 
-/** A drawn file as an input: raw pixels of one picture. */
+/** Adds a drawn file as an input: the raw pixels of one picture. */
 export function drawnInput(scene: VfxScene, format: string, size: Size, file: string): string {
   const input = scene.graph.input([
     ...flags(`-f rawvideo -pixel_format ${format}`),
@@ -66,7 +66,7 @@ export function drawnInput(scene: VfxScene, format: string, size: Size, file: st
   return `${input}:v`;
 }
 
-/** A plain colour that fills the frame. By way of RGB: `color` alone only knows BT.601. */
+/** A plain colour that fills the frame, converted from RGB: `color` alone only knows BT.601. */
 export function plain(scene: VfxScene, color: string, size: Size = scene.frame): string {
   const { graph } = scene;
   const source = graph.chain(
@@ -79,7 +79,7 @@ export function plain(scene: VfxScene, color: string, size: Size = scene.frame):
   return held(scene, source, []);
 }
 
-/** `above` over `below` with an opacity that is an expression of `t`. */
+/** Blends `above` over `below`; the opacity is an expression of `t`. */
 export function mixed(scene: VfxScene, below: string, above: string, opacity: string): string {
   const { graph, frame } = scene;
   const grey = graph.chain(
@@ -90,13 +90,13 @@ export function mixed(scene: VfxScene, below: string, above: string, opacity: st
     ],
   );
   const mask = held(scene, grey, []);
-  // The level 0.5 + brightness of a mask whose contrast is 0.
+  // With contrast 0, `eq` makes the whole mask the level 0.5 + brightness.
   const level = graph.chain([mask], [`eq=contrast=0:brightness='(${opacity})-0.5':eval=frame`]);
   const shown = graph.chain([above, level], ["alphamerge"]);
   return graph.chain([below, shown], ["overlay=format=yuv420:shortest=1"]);
 }
 
-/** The picture twice. */
+/** Splits the picture into two copies. */
 export function doubled({ graph }: VfxScene, picture: string): [string, string] {
   const [one, other] = [graph.label(), graph.label()];
   graph.raw(`[${picture}]split[${one}][${other}]`);
@@ -104,8 +104,8 @@ export function doubled({ graph }: VfxScene, picture: string): [string, string] 
 }
 
 /**
- * The picture goes round: what leaves on one side comes in on the other. `speed` is in pictures a
- * second. The filter `scroll` would do it, but counts frames of its own.
+ * Scrolls the picture endlessly: what leaves on one side comes in on the other. `speed` is in picture
+ * sizes a second. The filter `scroll` cannot be used, because it counts its own frames and ignores `t`.
  */
 export function rolled(scene: VfxScene, picture: string, axis: "x" | "y", speed: number): string {
   const [one, other] = doubled(scene, picture);

@@ -5,7 +5,7 @@ const even = (side: number) => Math.round(side / 2) * 2;
 
 type Pane = (at: number, scene: VfxScene, pane: string) => string;
 
-/** The picture so many times beside each other and below each other, each cut to its pane. */
+/** A grid of copies of the picture, each cropped to its pane. */
 function panes(columns: number, rows: number, changed: Pane = (_at, _scene, pane) => pane): Vfx {
   return (scene, picture) => {
     const { graph, frame } = scene;
@@ -29,7 +29,7 @@ function panes(columns: number, rows: number, changed: Pane = (_at, _scene, pane
   };
 }
 
-/** Two rows of the picture that move on without an end, one against the other. */
+/** Two rows of copies that move endlessly, in opposite directions. */
 const marquee: Vfx = (scene, picture) => {
   const { graph, frame } = scene;
   const half = even(frame.height / 2);
@@ -41,7 +41,7 @@ const marquee: Vfx = (scene, picture) => {
   return graph.chain([top, bottom], ["vstack,setsar=1"]);
 };
 
-/** 9.2, split screen. */
+/** Effects of IMS: split screen. */
 export const splitVfx = {
   splitstill2: panes(1, 2),
   splitstill3: panes(1, 3),
@@ -64,7 +64,7 @@ export const splitVfx = {
   marquee,
 } as const satisfies Readonly<Record<string, Vfx>>;
 
-/** One of the advanced ones: a tall picture in a wide frame, its sides blurred. */
+/** An advanced effect: a tall picture in a wide frame with blurred sides. */
 export const uprightVfx: Vfx = (scene, picture) => {
   const { graph, frame } = scene;
   const width = even(frame.width * 0.56);
@@ -74,7 +74,7 @@ export const uprightVfx: Vfx = (scene, picture) => {
   return graph.chain([ground, middle], ["overlay=(W-w)/2:0:format=yuv420:shortest=1"]);
 };
 
-/** The same across. */
+/** An advanced effect: a wide picture in a tall frame with blurred top and bottom. */
 export const acrossVfx: Vfx = (scene, picture) => {
   const { graph, frame } = scene;
   const height = even(frame.height * 0.5);

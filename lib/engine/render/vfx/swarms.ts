@@ -3,7 +3,7 @@ import { circle } from "../ass/sample-shapes";
 import { heart, polygon, sparkle, star } from "../ass/sticker-shapes";
 import type { Particle, Swarm } from "./particles";
 
-/** A crescent: the rim of a disc and the rim of another that covers a part of it. */
+/** A crescent: the rim of a disc, and the rim of a second disc that covers a part of it. */
 const crescent = (): string => {
   const rim = (from: number, to: number, x: number, radius: number) =>
     Array.from({ length: 25 }, (_, at): [number, number] => {
@@ -37,10 +37,10 @@ export const shapes = {
 } as const;
 
 const between = (dice: Random, from: number, to: number) => from + dice.fraction() * (to - from);
-/** What goes on for ever has begun before the clip did. */
+/** Endless streams begin this many seconds before the clip, so that its first frame is not empty. */
 const warmUp = 6;
 
-/** `each` makes one particle; `rate` of them begin in a second. */
+/** `each` makes one particle; `rate` particles begin per second. */
 const stream =
   (
     rate: number,
@@ -55,11 +55,11 @@ type Falling = {
   rate: number;
   shape: string;
   colors: readonly string[];
-  /** Seconds from edge to edge; negative rises. */
+  /** Seconds from edge to edge. */
   seconds: readonly [number, number];
   size: readonly [number, number];
   opacity?: readonly [number, number];
-  /** How far it drifts sideways. */
+  /** How far the particle drifts sideways. */
   drift?: number;
   blur?: number;
   spins?: number;
@@ -92,13 +92,13 @@ export const falling = (kind: Falling): Swarm =>
 
 type Blinking = Pick<Falling, "rate" | "shape" | "colors" | "size" | "blur" | "opacity"> & {
   lasts: readonly [number, number];
-  /** How far it wanders while it shows. */
+  /** How far the particle wanders while it is visible. */
   wanders?: number;
   grows?: number;
   turns?: number;
 };
 
-/** Things that come up anywhere and fade. */
+/** Things that appear anywhere and fade. */
 export const blinking = (kind: Blinking): Swarm =>
   stream(kind.rate, (start, dice, wide, high) => {
     const { wanders = 0, blur = 0, grows = 1, turns = 0, opacity = [0.7, 1] } = kind;
@@ -125,17 +125,17 @@ export const blinking = (kind: Blinking): Swarm =>
   });
 
 type Bursting = Pick<Falling, "shape" | "colors" | "size" | "blur"> & {
-  /** Seconds from one burst to the next, and how many pieces fly. */
+  /** Seconds from one burst to the next, and the number of sparks in a burst. */
   every: number;
   sparks: number;
   reach: number;
   lasts: number;
-  /** Anywhere in the upper part, or always from the middle. */
+  /** Where bursts start: anywhere in the upper part, or always in the middle. */
   from: "sky" | "middle";
   grows?: number;
 };
 
-/** Fireworks: pieces fly apart from one place. */
+/** Fireworks: sparks fly apart from one point. */
 export const bursting =
   (kind: Bursting): Swarm =>
   ({ wide, high, seconds }, dice) => {
@@ -167,7 +167,7 @@ export const bursting =
     return all;
   };
 
-/** Things that rush out of the middle towards whoever looks. */
+/** Things that rush out of the middle towards the viewer. */
 export const rushing = (
   kind: Pick<Falling, "rate" | "shape" | "colors" | "size" | "blur">,
 ): Swarm =>
@@ -193,7 +193,7 @@ export const rushing = (
     };
   });
 
-/** Things that stand around the middle and beat. */
+/** Things that surround the middle and pulsate. */
 export const surrounding =
   (
     kind: Pick<Falling, "shape" | "colors" | "size" | "blur"> & { count: number; period: number },

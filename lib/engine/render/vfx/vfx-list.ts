@@ -8,7 +8,7 @@ import { retroVfx } from "./retro";
 import type { Vfx } from "./scene";
 import { splitVfx } from "./split";
 
-/** How each effect is drawn, by its id: all that the planner may choose. */
+/** How each effect is drawn, by id: every effect that the planner may choose. */
 export const vfxList: Readonly<Record<DrawnVfx, Vfx>> = {
   ...basicVfx,
   ...particleVfx,

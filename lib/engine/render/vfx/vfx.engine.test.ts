@@ -11,7 +11,7 @@ import { framesOfClip, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";
 
 const size = { width: 108, height: 192 };
-/** Each effect for 0.72 s on the same still, the plain still first. */
+/** Each effect lasts 0.72 s on the same still; the plain still comes first. */
 const shown = 18;
 const plan = timeline(
   [null, ...drawnVfx].map((vfx, at) => ({
@@ -58,7 +58,7 @@ describe("VFX", () => {
     expect(frames).toHaveLength((drawnVfx.length + 1) * shown);
   });
 
-  it.each(drawnVfx)("%s is seen", (vfx) => {
+  it.each(drawnVfx)("%s changes the picture", (vfx) => {
     const most = Math.min(...[1, 4, 9, 13, 16].map((frame) => likeness(vfx, frame)));
     expect(most).toBeLessThan(30);
   });
