@@ -36,7 +36,7 @@ export type EngineOptions = {
   dataFolder: string;
   database: DatabaseHandle;
   accessKeys: AccessKeys;
-  /** The sealer of the data folder's own key when absent. */
+  /** By default, secrets are sealed with the key in the data folder. */
   secrets?: Secrets;
   parts: EngineParts;
   /** Clips that this process makes side by side; 0 only answers and plans. */
@@ -51,9 +51,9 @@ export type EngineOptions = {
     timeoutMs?: number;
     delayAfter?: (attempt: number) => number | null;
   };
-  /** No limits when absent. */
+  /** Unlimited when absent. */
   rateLimits?: RateLimits;
-  /** Room on the disk of the data folder; of that disk itself when absent. */
+  /** Free bytes on the disk of the data folder. By default the disk is queried. */
   freeBytes?: () => Promise<number>;
   clock?: () => Date;
 };
@@ -63,13 +63,13 @@ export type Engine = {
   handle(request: Request): Promise<Response>;
   /** Answers a GET or HEAD of a signed object address. */
   serveObject(request: Request): Promise<Response>;
-  /** Recovers what a dead process left, then works. */
+  /** Recovers the work of dead processes, then starts to work. */
   start(): Promise<void>;
-  /** Gives unfinished work back and ends every program it started. */
+  /** Returns unfinished work to the queue and ends every program that the engine started. */
   stop(): Promise<void>;
 };
 
-/** True while the process that enrolled is running; a number that was used again is another one. */
+/** Whether the process of a worker is still running. A reused pid belongs to another process. */
 function isAlive(worker: Worker): boolean {
   if (worker.identity !== null) return processIdentity(worker.pid) === worker.identity;
   if (worker.pid === process.pid) return false;
@@ -81,7 +81,7 @@ function isAlive(worker: Worker): boolean {
   }
 }
 
-/** A whole engine from explicit options: nothing is read from the environment. */
+/** Creates an engine from explicit options; nothing is read from the environment. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { database, parts, accessKeys } = options;
   await migrate(database.pool, "engine", engineMigrations);
@@ -170,7 +170,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       log.info({ lanes: options.slots }, "the engine is at work");
     },
     async stop() {
-      // What the queue settles while it stops is written down, and told by whoever comes next.
+      // Events of the queue while it stops are stored, and the next process delivers them.
       await Promise.all([queue.stop(), sender.stop()]);
     },
   };

@@ -15,7 +15,7 @@ export function defaultSlots(): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerSlot)));
 }
 
-/** The engine that the environment describes; not started. */
+/** Creates the engine that the environment describes, without starting it. */
 export async function engineFromEnv(): Promise<Engine> {
   const settings = env();
   const dataFolder = dataPath();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it("tells an engine that never ran, one that is done, and one that is waited for", async () => {
+it("distinguishes an engine that never ran, a settled one, and one with unfinished work", async () => {
   const { pool } = database;
   expect(await enginePast(pool)).toBe("none");
   await migrate(pool, "engine", engineMigrations);

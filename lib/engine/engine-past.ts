@@ -2,9 +2,9 @@ import "server-only";
 import type { Pool } from "pg";
 
 /**
- * What the engine of this database has done before: nothing (`none`), something that is over
- * (`settled`), or something that still waits for it (`unfinished`). Asked before the engine runs, so its tables may
- * not be there.
+ * What the engine has done before with this database: nothing (`none`), only work that has ended
+ * (`settled`), or work that still waits (`unfinished`). This may run before the engine does, when its
+ * tables do not exist yet.
  */
 export async function enginePast(pool: Pool): Promise<"none" | "settled" | "unfinished"> {
   const there = await pool.query<{ jobs: string | null }>(

@@ -6,9 +6,9 @@ import { engineFromEnv } from "./engine-from-env";
 const holder = oncePerProcess("engine", (): { engine?: Promise<Engine> | undefined } => ({}));
 
 /**
- * The engine of this process: made and started by whoever asks first. That is the boot file where
- * the engine does the work, else somebody who asks for what it made before the team went to
- * the cloud.
+ * The engine of this process, which is created and started by the first call. If the engine is the
+ * backend, the first call comes from the boot file; else from a request for files that the engine made
+ * before the team switched to the cloud.
  */
 export function mountedEngine(): Promise<Engine> {
   return (holder.engine ??= startEngine());
@@ -25,7 +25,7 @@ async function startEngine(): Promise<Engine> {
   }
 }
 
-/** Stops the engine when there is one. */
+/** Stops the engine, if one is running. */
 export async function stopMountedEngine(): Promise<void> {
   const engine = await holder.engine?.catch(() => undefined);
   holder.engine = undefined;

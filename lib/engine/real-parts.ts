@@ -23,30 +23,31 @@ import { toFailure } from "./work/to-failure";
 
 export type RealPartsOptions = {
   dataFolder: string;
-  /** Room for prepared shots, mixed sound and drawn texts. */
+  /** Bound of the cache of prepared shots, mixed sound and drawn texts, in bytes. */
   cacheBytes: number;
 };
 
-/** The parts as they are: ffmpeg, the built-in voices, the fonts we ship. */
+/** The engine's parts for production: ffmpeg, the built-in voices, the fonts that we ship. */
 export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineParts {
-  const place = (name: string) => path.join(/* turbopackIgnore: true */ dataFolder, "cache", name);
-  const cache = { folder: place("render"), maxBytes: cacheBytes };
-  const shelf = createSpeechCache({
-    folder: place("speech"),
+  const folderOf = (name: string) =>
+    path.join(/* turbopackIgnore: true */ dataFolder, "cache", name);
+  const cache = { folder: folderOf("render"), maxBytes: cacheBytes };
+  const speechCache = createSpeechCache({
+    folder: folderOf("speech"),
     synthesizers: [fliteSynthesizer, espeakSynthesizer],
   });
-  // However many call at once, the machine also has clips to make.
+  // Requests share the machine with the clips, so few of them may work at once.
   const probes = createTaskPool(3);
   const frames = createTaskPool(2);
   const drawings = createTaskPool(2);
   const freshFacts = createFreshFacts();
   return {
     probe: (file, signal) => probes.run(signal, () => probeMedia(file, signal)),
-    voices: shelf.voices,
-    speak: (need, signal) => shelf.speak(need, signal),
-    speechPath: (speechKey) => shelf.pathOf(speechKey),
+    voices: speechCache.voices,
+    speak: (need, signal) => speechCache.speak(need, signal),
+    speechPath: (speechKey) => speechCache.pathOf(speechKey),
     speechProblem({ text, voice: id }) {
-      const voice = shelf.voices.find((candidate) => candidate.id === id);
+      const voice = speechCache.voices.find((candidate) => candidate.id === id);
       if (!voice) return `there is no voice "${id}" here`;
       try {
         speakableSentences(text, voice);

@@ -6,19 +6,20 @@ import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { isSeal, readSealed, removeSealed, sealFile, sealOf, touchSealed } from "./seal";
 import { shareWork } from "./shared-work";
 
-/** A cached file, held until `release`: it is not evicted meanwhile. */
+/** A cached file, which is not evicted until `release`. */
 export type CachedFile = {
   path: string;
-  /** What `make` answered when the file was made. */
+  /** The note that `make` returned when the file was made. */
   note: Buffer;
   release: () => void;
 };
 
 export type BoundedCache = {
   /**
-   * The file for a key, made by `make` (which writes to the path it is given, and answers a note to
-   * keep with it) when it is not there, or is not what was made any more. Callers of the same key share one making. Null when `bytes` do not fit within the bound or on
-   * the disk even after unpinned files are evicted: the caller must do without.
+   * The file for a key. When the file is missing or damaged, `make` writes it to the given path and
+   * returns a note to keep with it. Simultaneous callers with the same key share one call of `make`.
+   * Null when `bytes` do not fit within the bound or on the disk, even after unpinned files are
+   * evicted: the caller must then work without the cache.
    */
   obtain(
     key: string,
@@ -26,29 +27,29 @@ export type BoundedCache = {
     make: (temporaryPath: string, signal: AbortSignal) => Promise<Buffer>,
     signal?: AbortSignal,
   ): Promise<CachedFile | null>;
-  /** Takes a file away that nobody should trust; who holds it keeps what he has. */
+  /** Removes a file that may be damaged. Callers that hold the file keep it. */
   distrust(key: string): Promise<void>;
   readonly stats: { made: number; reused: number; evicted: number };
 };
 
-/** Disk that is never taken: outputs and the database must still be written. */
+/** Free disk space that the cache never uses, so that outputs and the database can still be written. */
 const freeBytesKept = 1024 ** 3;
 const staleTemporaryMs = 3_600_000;
 
 /**
- * A folder of files keyed by content, bounded in bytes, least recently used evicted first. Files
- * are of exactly `bytes`, appear by rename and are sealed: one cut short by a crash or written to
- * afterwards is never used.
+ * A folder of files keyed by content and bounded in bytes; the least recently used file is evicted
+ * first. Every file has exactly `bytes`, appears by rename and is sealed, so that a file that a crash
+ * cut short, or that somebody wrote to, is never used.
  */
 export function createBoundedCache(options: { folder: string; maxBytes: number }): BoundedCache {
   const { folder, maxBytes } = options;
   const stats = { made: 0, reused: 0, evicted: 0 };
   const pins = new Map<string, number>();
-  const flights = shareWork<Buffer | null>();
+  const sharedWork = shareWork<Buffer | null>();
   const reserved = new Map<string, number>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  /** Room is made by one caller at a time, else two would count the same free bytes. */
+  /** Only one caller at a time makes room; otherwise two would count the same free bytes. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = turn.then(work, work);
     turn = next.catch(() => undefined);
@@ -102,16 +103,16 @@ export function createBoundedCache(options: { folder: string; maxBytes: number }
           await touchSealed(held.path);
           return { ...held, note: known };
         }
-        const note = await flights.join(
+        const note = await sharedWork.join(
           key,
-          async (flightSignal) => {
+          async (workSignal) => {
             const madeMeanwhile = await wholeNote(held.path, bytes);
             if (madeMeanwhile) return madeMeanwhile;
             await removeSealed(held.path);
             if (!(await inTurn(() => makeRoom(key, bytes)))) return null;
             try {
               const made = await makeWhole(held.path, bytes, (temporary) =>
-                make(temporary, flightSignal),
+                make(temporary, workSignal),
               );
               stats.made += 1;
               return made;
@@ -173,7 +174,7 @@ async function listFiles(folder: string): Promise<Listed[]> {
   return files;
 }
 
-/** A seal whose file is there. */
+/** Whether the file of a seal exists. */
 const isKept = (seal: string) =>
   stat(seal.slice(0, -sealOf("").length)).then(
     () => true,
@@ -181,8 +182,9 @@ const isKept = (seal: string) =>
   );
 
 /**
- * A second name for a cached file in a private folder: another program that shares the cache folder
- * may evict the first name, the bytes stay until this one is gone. Across disks the name itself.
+ * Links a cached file into a private folder and returns the new path. Another program that shares the
+ * cache folder may evict the file, but its bytes stay until the link is removed. On another disk a
+ * link is impossible, and the path is returned as it is.
  */
 export async function holdInFolder(file: string, folder: string): Promise<string> {
   const own = path.join(folder, path.basename(file));

@@ -1,16 +1,16 @@
 import { shareWork } from "./shared-work";
 
-/** Answers for `key`: remembered, or made once for all who ask at the same time. */
+/** Returns the value for `key`: cached, or made once for all callers that request it at the same time. */
 export type MemoryCache<T> = (
   key: string,
   work: (signal: AbortSignal) => Promise<T>,
   signal: AbortSignal,
 ) => Promise<T>;
 
-/** The `limit` answers that were asked for last are kept; work ends when the last asker has gone. */
+/** Keeps the `limit` most recently used values. Work is cancelled when the last caller has left. */
 export function createMemoryCache<T extends object>(limit: number): MemoryCache<T> {
   const known = new Map<string, T>();
-  const flights = shareWork<T>();
+  const sharedWork = shareWork<T>();
 
   function keep(key: string, value: T): T {
     known.delete(key);
@@ -22,6 +22,6 @@ export function createMemoryCache<T extends object>(limit: number): MemoryCache<
 
   return async (key, work, signal) => {
     const hit = known.get(key);
-    return keep(key, hit ?? (await flights.join(key, work, signal)));
+    return keep(key, hit ?? (await sharedWork.join(key, work, signal)));
   };
 }

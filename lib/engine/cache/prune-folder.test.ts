@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A file of 100 bytes that was used so many hours ago. */
+/** Writes a file of 100 bytes that was last used `hoursAgo`. */
 async function keep(name: string, hoursAgo: number): Promise<string> {
   const file = path.join(folder, name);
   await writeFile(file, Buffer.alloc(100));
@@ -23,7 +23,7 @@ async function keep(name: string, hoursAgo: number): Promise<string> {
 const left = async () =>
   (await readdir(folder, { recursive: true })).filter((name) => name !== "ab").sort();
 
-it("takes away what was used longest ago, also below, and no more than it must", async () => {
+it("removes the least recently used files, also in subfolders, and no more than needed", async () => {
   await keep("newer", 3);
   await keep("ab/oldest", 9);
   await keep("old", 5);
@@ -33,7 +33,7 @@ it("takes away what was used longest ago, also below, and no more than it must",
   expect(await left()).toEqual(["newer", "old"]);
 });
 
-it("keeps what was used within the hour, whatever its size", async () => {
+it("keeps files that were used within the hour, whatever their size", async () => {
   const file = await keep("ab/used-again", 9);
   await keep("fresh", 0.5);
   await keep("old", 2);

@@ -2,12 +2,12 @@ import "server-only";
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
-/** Files used within this time are kept whatever their size: a clip may be reading them. */
+/** Files that were used within this time are always kept: a clip may be reading them. */
 const freshMs = 3_600_000;
 
 /**
- * Removes the files that were used longest ago until the folder, with all that lies below it, holds
- * no more than `keepBytes`.
+ * Removes the least recently used files until the folder, with its subfolders, holds no more than
+ * `keepBytes`.
  */
 export async function pruneFolder(folder: string, keepBytes: number): Promise<void> {
   const files = await filesBelow(folder);
@@ -21,7 +21,7 @@ export async function pruneFolder(folder: string, keepBytes: number): Promise<vo
 
 type Kept = { file: string; bytes: number; usedMs: number };
 
-/** Other programs work in these folders: what goes while it is looked at is not there. */
+/** Lists all files below a folder. Other programs use these folders: files that disappear are skipped. */
 async function filesBelow(folder: string): Promise<Kept[]> {
   const found: Kept[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
@@ -29,7 +29,7 @@ async function filesBelow(folder: string): Promise<Kept[]> {
     const facts = await stat(file).catch(() => null);
     if (facts?.isDirectory()) found.push(...(await filesBelow(file)));
     if (facts?.isFile()) {
-      // `touchFile` leaves the time of the last change alone.
+      // `touchFile` updates the access time only.
       const usedMs = Math.max(facts.atimeMs, facts.mtimeMs);
       found.push({ file, bytes: facts.size, usedMs });
     }

@@ -7,9 +7,9 @@ import { z } from "zod";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 
 /**
- * A seal tells what a cached file held when it was made: its length, its CRC-32, and a note of the
- * one who made it. It lies beside the file. A file that is not what its seal says is no longer
- * trusted by anybody; a CRC finds faults, not forgers, who could write a seal too.
+ * A seal is a file beside a cached file. It records the file's length and CRC-32 when the file was
+ * made, and a note by its maker. A file that does not match its seal is never used. The CRC detects
+ * faults but not forgery: a forger could write a seal too.
  */
 const sealSchema = z.object({
   bytes: z.number(),
@@ -24,7 +24,7 @@ const wholeFiles = oncePerProcess("whole files", () => new Map<string, string>()
 export const sealOf = (file: string): string => `${file}.seal`;
 export const isSeal = (name: string): boolean => name.endsWith(".seal");
 
-/** Seals a file under the name it will have; `made` is where it lies now. */
+/** Seals a file under its final name; `made` is its current path. */
 export async function sealFile(
   file: string,
   options: { made?: string; note?: Buffer } = {},
@@ -39,8 +39,8 @@ export async function sealFile(
 }
 
 /**
- * The note of a file that is still what was sealed; null for one that is gone, has no seal or was
- * changed. The content is read once in this process, and again whenever the file was written to.
+ * The note of a file that still matches its seal; null when the file is gone, has no seal or was
+ * changed. The content is read once per process, and again whenever the file was written to.
  */
 export async function readSealed(file: string): Promise<Buffer | null> {
   try {
@@ -55,7 +55,7 @@ export async function readSealed(file: string): Promise<Buffer | null> {
   }
 }
 
-/** A file that is there and is not known to have been changed: one without a seal is taken as it is. */
+/** Whether a file exists and is not known to have changed. A file without a seal is accepted. */
 export async function isIntact(file: string): Promise<boolean> {
   const isThere = (one: string) =>
     stat(one).then(
@@ -66,23 +66,23 @@ export async function isIntact(file: string): Promise<boolean> {
   return (await readSealed(file)) !== null || !(await isThere(sealOf(file)));
 }
 
-/** Takes a file and its seal away: the next one who wants it makes it anew. */
+/** Removes a file and its seal, so that the next caller makes the file anew. */
 export async function removeSealed(file: string): Promise<void> {
   await rm(sealOf(file), { force: true });
   await rm(file, { force: true });
 }
 
-/** Marks a file and its seal as used now. The time of the last change stays: it tells of writers. */
+/** Marks a file and its seal as used now. The modification time stays, because it reveals writes. */
 export async function touchSealed(file: string): Promise<void> {
   await Promise.all([touchFile(file), touchFile(sealOf(file))]);
 }
 
-/** Marks a file as used now, and leaves the time of its last change alone. */
+/** Marks a file as used now, without changing its modification time. */
 export async function touchFile(file: string): Promise<void> {
   try {
     await utimes(file, new Date(), (await stat(file)).mtime);
   } catch {
-    // It went meanwhile.
+    // The file was removed meanwhile.
   }
 }
 

@@ -51,12 +51,12 @@ describe("an address that is to be called back", () => {
     expect(await problem(address)).toBeNull();
   });
 
-  it("may be a name that is not known yet: the delivery looks again", async () => {
+  it("may be a name that does not resolve yet, because every delivery resolves it again", async () => {
     expect(await problem("https://soon.example/hook")).toBeNull();
   });
 
   it.each(["ftp://public.example/", "mailto:a@b.c", "//public.example", "http://", "file:///etc"])(
-    "is no %s",
+    "must not be %s",
     async (address) => expect((await problem(address))?.message).toMatch(/begins with http/),
   );
 
@@ -66,9 +66,9 @@ describe("an address that is to be called back", () => {
   });
 });
 
-it("a name server that says nothing does not hold up a submit for long", async () => {
+it("a name server that does not answer delays a submit only briefly", async () => {
   const { problem } = createAddressGuard({ allowed: [], lookup: () => new Promise(() => {}) });
-  const askedAt = Date.now();
+  const startedAt = Date.now();
   expect(await problem("http://slow.example/")).toBeNull();
-  expect(Date.now() - askedAt).toBeLessThan(5_000);
+  expect(Date.now() - startedAt).toBeLessThan(5_000);
 });

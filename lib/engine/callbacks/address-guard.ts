@@ -3,7 +3,7 @@ import { lookup as systemLookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { createAddressRule } from "./network-ranges";
 
-/** An address that a name stands for. */
+/** A network address that a host name resolves to. */
 export type Resolved = { address: string; family: 4 | 6 };
 export type Lookup = (hostname: string) => Promise<Resolved[]>;
 
@@ -11,24 +11,24 @@ export type Guarded =
   | { ok: true; addresses: readonly [Resolved, ...Resolved[]] }
   | { ok: false; reason: "private-address" | "unknown-host"; message: string };
 
-/** Why nothing must be sent to an address; `reason` is a word that an interface can translate. */
+/** Why nothing must be sent to an address; `reason` is a code that an interface can translate. */
 export type AddressProblem = { message: string; reason?: "private-address" };
 
-/** Who may be called back. */
+/** Decides which addresses may receive callbacks. */
 export type AddressGuard = {
   /**
-   * The network addresses of a URL's host, each of them checked. What connects must use these and ask nobody
-   * again: the name may stand for something else a moment later.
+   * The checked network addresses of a URL's host. A connection must use these without resolving the
+   * name again, because the name may resolve to another address a moment later.
    */
   resolve: (url: URL) => Promise<Guarded>;
   /**
-   * Why events must not be sent to an address, or null. A name that nobody can resolve at the
-   * moment passes: it is checked again at every delivery.
+   * Why events must not be sent to an address, or null. A name that cannot be resolved at the moment
+   * passes, because it is checked again at every delivery.
    */
   problem: (address: string) => Promise<AddressProblem | null>;
 };
 
-/** A submit waits no longer for a name server; the delivery asks again. */
+/** Longest time that a submit waits for a name server; the delivery resolves the name again. */
 const patienceMs = 3_000;
 
 async function systemResolve(hostname: string): Promise<Resolved[]> {
@@ -40,7 +40,7 @@ const privateMessage =
   "it leads into a private network; use a public address, or list the network in REELPRESS_CALLBACK_ALLOW_PRIVATE";
 
 export function createAddressGuard(options: {
-  /** Ranges that are called back although they are private. */
+  /** Private ranges that may receive callbacks all the same. */
   allowed: readonly string[];
   lookup?: Lookup;
 }): AddressGuard {
@@ -50,7 +50,7 @@ export function createAddressGuard(options: {
   async function resolve(url: URL): Promise<Guarded> {
     const hostname = url.hostname.replace(/^\[|\]$/g, "");
     const version = isIP(hostname);
-    // No resolver is asked about a literal, so nothing but this looks at it.
+    // A literal address is not resolved, so it must be checked here.
     const found: Resolved[] =
       version === 0
         ? await lookup(hostname).catch(() => [])

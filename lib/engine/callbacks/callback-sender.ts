@@ -26,17 +26,17 @@ export type CallbackSenderOptions = {
   guard: AddressGuard;
   now: () => Date;
   secrets: Secrets;
-  /** A receiver that says nothing for so long has not taken it. */
+  /** Time after which a receiver that does not answer counts as failed. */
   timeoutMs?: number;
-  /** The pause after a try that failed; null ends it. */
+  /** The pause in milliseconds after a failed attempt; null gives the delivery up. */
   delayAfter?: (attempt: number) => number | null;
 };
 
 export type CallbackSender = {
   start(): void;
-  /** Gives back what is under way and waits until nothing runs. */
+  /** Returns the deliveries that are in progress, and waits until nothing runs. */
   stop(): Promise<void>;
-  /** Something was written or is to be sent again: look now. */
+  /** Looks for deliveries at once, because one was written or must be sent again. */
   poke: () => void;
 };
 
@@ -44,18 +44,18 @@ type Signed = { kind: "signed"; headers: Record<string, string> };
 type NoKey = { kind: "no-key"; message: string };
 type Tried = CallbackAnswer | NoKey;
 
-/** Addresses that are told side by side; a slow one holds up no other. */
-const lanes = 8;
+/** Number of callbacks that are sent in parallel, so that a slow receiver does not block others. */
+const mostAtOnce = 8;
 const idleMs = 500;
 const afterErrorMs = 1_000;
 const sweepMs = 3_600_000;
-/** Well within the lease, so that nobody else takes what is still being tried. */
+/** Well within the lease, so that no other process takes a delivery that is in progress. */
 const timeoutMs = 10_000;
 
 /**
- * Empties the outbox: takes what is due, posts it, writes down what came of it. Any number of
- * programs may do so over one database. A receiver may hear of an event twice, when a program dies
- * between the answer and its note, but not never.
+ * Empties the outbox: takes deliveries that are due, posts them and stores the outcomes. Any number of
+ * programs may do so with one database. Delivery is at least once: a receiver gets an event twice when
+ * a program dies between the answer and storing the outcome.
  */
 export function createCallbackSender(options: CallbackSenderOptions): CallbackSender {
   const { db, guard, now, secrets } = options;
@@ -88,7 +88,7 @@ export function createCallbackSender(options: CallbackSenderOptions): CallbackSe
     }
   }
 
-  /** The headers of a callback. One that is to be signed never leaves without its signature. */
+  /** The headers of a callback. A callback that must be signed is never sent without its signature. */
   async function sign(address: string): Promise<Signed | NoKey> {
     const callback = await findEventCallback(db);
     if (!callback?.auth_switch) return { kind: "signed", headers: {} };
@@ -119,7 +119,7 @@ export function createCallbackSender(options: CallbackSenderOptions): CallbackSe
       const outcome = toOutcome(answer, attempt);
       await endTry(db, delivery, outcome);
       const { delivered, result, status, delayMs } = outcome;
-      // The address may hold a secret of the receiver's: the log names the delivery instead.
+      // The address may hold a secret of the receiver, so the log names the delivery instead.
       const label = { delivery: delivery.delivery_id, event, attempt, result, status, delayMs };
       if (delivered) log.info(label, "callback delivered");
       else log.warn(label, delayMs === null ? "callback given up" : "callback not taken");
@@ -131,7 +131,7 @@ export function createCallbackSender(options: CallbackSenderOptions): CallbackSe
 
   async function step(): Promise<void> {
     const { signal } = stopping;
-    if (underWay.size >= lanes) {
+    if (underWay.size >= mostAtOnce) {
       await Promise.race(underWay);
       return;
     }

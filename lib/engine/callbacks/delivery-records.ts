@@ -8,9 +8,9 @@ import type { DeliveriesTable, DeliveryResult } from "@/lib/engine/queue/tables/
 export type DeliveryRow = Selectable<DeliveriesTable>;
 
 /**
- * Takes the next delivery that is due: fresh ones before those that failed already, in the order in
- * which they were written. Of one address only one is under way, so that a receiver that answers
- * hears of the clips before it hears of their job.
+ * Takes the next delivery that is due: new ones before those that have failed, in the order in which
+ * they were written. Only one delivery per address is in progress, so that a receiver is notified of
+ * the clips before their job.
  */
 export async function takeDelivery(
   db: EngineDatabase,
@@ -39,14 +39,14 @@ export type Outcome = {
   result: DeliveryResult;
   status: number | null;
   answer: string;
-  /** Until the next try; null when there is none. */
+  /** Delay until the next attempt; null when there is none. */
   delayMs: number | null;
 };
 
-/** PostgreSQL's text knows no NUL. */
+/** Text of PostgreSQL cannot hold NUL characters. */
 const storable = (text: string): string => text.replaceAll("\0", "").slice(0, 500);
 
-/** Writes down what came of a try, if the delivery is still ours. */
+/** Stores the outcome of an attempt, if this process still holds the lease. */
 export async function endTry(
   db: EngineDatabase,
   delivery: DeliveryRow,
@@ -62,7 +62,7 @@ export async function endTry(
   `.execute(db);
 }
 
-/** Gives a delivery back as if it had not been tried: this program stops. */
+/** Returns a delivery as if it had not been attempted, because this program stops. */
 export async function returnDelivery(db: EngineDatabase, delivery: DeliveryRow): Promise<void> {
   await sql`
     update engine.deliveries set attempt = greatest(attempt - 1, 0),
@@ -73,7 +73,7 @@ export async function returnDelivery(db: EngineDatabase, delivery: DeliveryRow):
 
 const keptDays = 90;
 
-/** Forgets what came to its end long ago. */
+/** Deletes deliveries that ended long ago. */
 export async function sweepDeliveries(db: EngineDatabase): Promise<void> {
   await sql`
     delete from engine.deliveries

@@ -51,15 +51,15 @@ it.each(["2606:4700:4700::1111", "::ffff:8.8.8.8", "2400:3200::1"])("%s is publi
   expect(mayCall(address)).toBe(true),
 );
 
-describe("what the operator lists", () => {
+describe("an address that the operator lists", () => {
   const listed = createAddressRule(["10.1.0.0/16", "127.0.0.1", "fd00::/8"]);
 
-  it("is called, in every form of its address", () => {
+  it("is allowed, in every notation", () => {
     const open = ["10.1.2.3", "127.0.0.1", "::ffff:127.0.0.1", "fd12::1", "8.8.8.8"];
     expect(open.filter((address) => !listed(address))).toEqual([]);
   });
 
-  it("opens nothing else", () => {
+  it("allows no other address", () => {
     const shut = ["10.2.0.1", "127.0.0.2", "::1", "fc00::1", "169.254.169.254"];
     expect(shut.filter(listed)).toEqual([]);
   });

@@ -3,8 +3,8 @@ import { BlockList, isIP } from "node:net";
 type Family = "ipv4" | "ipv6";
 
 /**
- * Addresses of IPv4 that are not somebody's on the public internet: this host, private networks, carrier NAT
- * (Alibaba Cloud's metadata service 100.100.100.200 is one), link-local (other clouds' metadata),
+ * IPv4 ranges that are not on the public internet: this host, private networks, carrier NAT (which
+ * includes Alibaba Cloud's metadata service 100.100.100.200), link-local (other clouds' metadata),
  * documentation, benchmarks, multicast, reserved. Source: IANA special-purpose address registries.
  */
 const special4 = [
@@ -25,11 +25,12 @@ const special4 = [
   "240.0.0.0/4",
 ];
 
-/** Of IPv6 only 2000::/3 is given out; in it these lead elsewhere: protocol use, documentation, 6to4. */
+/** IANA assigns public IPv6 addresses only within 2000::/3. */
 const public6 = ["2000::/3"];
+/** Ranges within it that are not public: protocol assignments, documentation, 6to4. */
 const special6 = ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"];
 
-/** Reads `10.1.0.0/16`, `127.0.0.1`, `fd00::/8`; null when it is none of these. */
+/** Reads `10.1.0.0/16`, `127.0.0.1`, `fd00::/8`; null when the text has another form. */
 function readRange(range: string): { address: string; prefix: number; family: Family } | null {
   const [address = "", bits, ...rest] = range.split("/");
   const version = isIP(address);
@@ -50,13 +51,13 @@ function toList(ranges: readonly string[]): BlockList {
   return list;
 }
 
-/** `::ffff:7f00:1` → `127.0.0.1`: an IPv4 address in IPv6's dress is judged as what it is. */
+/** `::ffff:7f00:1` → `127.0.0.1`: an IPv4-mapped IPv6 address is judged as an IPv4 address. */
 function unmapped(address: string): { address: string; family: Family } | null {
   const bare = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
   const version = isIP(bare);
   if (version === 0) return null;
   if (version === 4) return { address: bare, family: "ipv4" };
-  // The URL parser writes every form in one way: lower case, shortened, the last 32 bits in hex.
+  // The URL parser normalises every form: lower case, shortened, the last 32 bits in hex.
   const canonical = new URL(`http://[${bare}]/`).hostname.slice(1, -1);
   const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(canonical);
   if (!mapped) return { address: canonical, family: "ipv6" };
@@ -69,8 +70,8 @@ const special = { ipv4: toList(special4), ipv6: toList(special6) };
 const given6 = toList(public6);
 
 /**
- * Tells the addresses that callbacks may go to: those of the public internet, and those in
- * `allowed`, which the operator lists (`10.1.0.0/16`, `127.0.0.1`).
+ * Decides which addresses callbacks may go to: those of the public internet, and those in `allowed`,
+ * which the operator lists (`10.1.0.0/16`, `127.0.0.1`).
  * @throws Error on a range that cannot be read
  */
 export function createAddressRule(allowed: readonly string[]): (address: string) => boolean {

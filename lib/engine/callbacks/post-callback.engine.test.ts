@@ -24,7 +24,7 @@ const post = (address: string, lookup?: Lookup, allowed = ["127.0.0.0/8"], timeo
   );
 
 describe("one callback", () => {
-  it("is a POST of JSON, and tells what was answered", async () => {
+  it("is a POST of JSON, and reports the answer", async () => {
     const there = await receiver(() => ({ status: 202, body: "taken" }));
     expect(await post(there.url("/a?b=c"))).toEqual({
       kind: "answered",
@@ -46,14 +46,14 @@ describe("one callback", () => {
     expect(inner.received).toEqual([]);
   });
 
-  it("reads the beginning of an endless answer and no more", async () => {
+  it("reads only the beginning of an endless answer", async () => {
     const there = await receiver(() => ({ status: 200, body: "x".repeat(50_000_000) }));
     const answer = await post(there.url());
     expect(answer).toMatchObject({ kind: "answered", status: 200 });
     expect((answer as { body: string }).body).toHaveLength(2048);
   });
 
-  it("waits no longer than it should, and says why nothing came", async () => {
+  it("ends at its timeout, and says why there is no answer", async () => {
     const silent = await receiver(() => "silence");
     expect(await post(silent.url(), undefined, undefined, 200)).toMatchObject({ kind: "timeout" });
     const slowNames: Lookup = () => new Promise(() => {});
@@ -65,7 +65,7 @@ describe("one callback", () => {
     expect(await post(gone.url())).toMatchObject({ kind: "unreachable", message: "ECONNREFUSED" });
   });
 
-  it("gives way when the program stops", async () => {
+  it("ends when the program stops", async () => {
     const silent = await receiver(() => "silence");
     const stop = new AbortController();
     const guard = createAddressGuard({ allowed: ["127.0.0.1"] });
@@ -77,18 +77,18 @@ describe("one callback", () => {
   });
 });
 
-describe("a name that stands for something else a moment later", () => {
-  it("is asked once, and what was checked is what is called", async () => {
+describe("a host name that resolves to another address a moment later", () => {
+  it("is resolved once, and the connection goes to the address that was checked", async () => {
     const checked = await receiver(undefined, "127.0.0.2");
-    let asked = 0;
+    let lookups = 0;
     const rebinding: Lookup = async () => {
-      asked += 1;
-      return [{ address: asked === 1 ? "127.0.0.2" : "127.0.0.1", family: 4 }];
+      lookups += 1;
+      return [{ address: lookups === 1 ? "127.0.0.2" : "127.0.0.1", family: 4 }];
     };
     const address = `http://rebind.example:${checked.port}/hook`;
-    // Only the first answer is allowed: had the connection asked again, it would end elsewhere.
+    // Only the first address is allowed: a second lookup would lead to a forbidden one.
     expect(await post(address, rebinding, ["127.0.0.2"])).toMatchObject({ status: 200 });
-    expect(asked).toBe(1);
+    expect(lookups).toBe(1);
     expect(checked.received[0]?.headers.host).toBe(`rebind.example:${checked.port}`);
     expect(await post(address, rebinding, ["127.0.0.2"])).toMatchObject({
       kind: "private-address",
@@ -106,7 +106,7 @@ describe("a name that stands for something else a moment later", () => {
     expect(answer).toMatchObject({ kind: "private-address" });
   });
 
-  it("is not asked for a literal, which is checked all the same", async () => {
+  it("is not looked up if it is an address itself, which is checked all the same", async () => {
     const there = await receiver();
     for (const host of ["127.0.0.1", "[::ffff:127.0.0.1]", "2130706433", "0x7f.1"]) {
       const answer = await post(`http://${host}:${there.port}/`, undefined, []);

@@ -9,10 +9,10 @@ export type CallbackAnswer =
   | { kind: "answered"; status: number; body: string }
   | { kind: "timeout" | "unreachable" | "unknown-host" | "private-address"; message: string };
 
-/** Of an answer no more is read: it is shown to a person, nothing follows from it. */
+/** Most bytes of an answer that are read. The answer is only shown to a person. */
 const answerBytes = 2048;
 
-/** Answers what was checked, whoever asks for whatever name. */
+/** A DNS lookup that always returns the checked addresses, whatever name is requested. */
 function pinned({ addresses }: Extract<Guarded, { ok: true }>): LookupFunction {
   return (_hostname, options, done) => {
     if (options.all) done(null, [...addresses]);
@@ -21,9 +21,9 @@ function pinned({ addresses }: Extract<Guarded, { ok: true }>): LookupFunction {
 }
 
 /**
- * Posts JSON once. Redirects are answers like any other and are not followed; the connection goes to
- * the addresses that the guard has checked and to no others.
- * @returns what came back; it does not throw, except when `signal` fires
+ * Posts JSON once. Redirects are treated like any other answer and not followed. The connection only
+ * goes to addresses that the guard has checked.
+ * @returns the answer, or why there is none; throws only when `signal` aborts
  */
 export async function postCallback(
   order: { address: string; body: string; headers: Record<string, string> },
@@ -63,7 +63,7 @@ function send(
       url,
       {
         method: "POST",
-        // A connection of its own: a kept one may lead to what was checked another day.
+        // Always a new connection: a kept-alive one may lead to an address that was checked long ago.
         agent: false,
         lookup: pinned(guarded),
         signal,
@@ -77,7 +77,7 @@ function send(
       (response) => {
         const status = response.statusCode ?? 0;
         let read = Buffer.alloc(0);
-        // The status says whether it was taken; a body that is long, slow or cut changes nothing.
+        // The status alone says whether the callback was accepted; a long, slow or cut body is ignored.
         const finish = () => {
           const text = new TextDecoder().decode(read.subarray(0, answerBytes));
           resolve({ kind: "answered", status, body: text });

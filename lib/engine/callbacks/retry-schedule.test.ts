@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { delayAfter, maxAttempts } from "./retry-schedule";
 
 const delays = (dice: number) =>
-  Array.from({ length: maxAttempts }, (_, place) => delayAfter(place + 1, dice));
+  Array.from({ length: maxAttempts }, (_, index) => delayAfter(index + 1, dice));
 
-it("begins with seconds, grows to an hour, and ends after an afternoon", () => {
+it("begins with seconds, grows to an hour, and ends after five to six hours", () => {
   const seconds = delays(0.5).map((delay) => delay && delay / 1000);
   expect(seconds).toEqual([
     10,
@@ -26,6 +26,6 @@ it("begins with seconds, grows to an hour, and ends after an afternoon", () => {
   expect(hours).toBeCloseTo(5.4, 1);
 });
 
-it("is spread by a fifth in both directions", () => {
+it("varies by a fifth in both directions", () => {
   expect([delayAfter(1, 0), delayAfter(1, 1)]).toEqual([8_000, 12_000]);
 });

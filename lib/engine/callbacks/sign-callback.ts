@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /**
- * The headers by which a receiver knows that a callback is ours: lower-case hex of
+ * The headers by which a receiver verifies that a callback is ours. The signature is lower-case hex of
  * `md5(<address>|<unix seconds>|<key>)`. Source: IMS user guide, "Callback authentication" (610690).
  */
 export function signCallback(address: string, authKey: string, at: Date): Record<string, string> {

@@ -6,12 +6,12 @@ describe("readProgressLine", () => {
     expect(readProgressLine("out_time_us=1500000\n")).toEqual({ kind: "position", seconds: 1.5 });
   });
 
-  it("takes a negative start for zero", () => {
+  it("reads a negative start as zero", () => {
     expect(readProgressLine("out_time_us=-46440")).toEqual({ kind: "position", seconds: 0 });
   });
 
   it.each(["out_time_us=N/A", "out_time_us=", "frame=12", "progress=continue", "", "speed=1.2x"])(
-    "makes nothing of %j",
+    "ignores %j",
     (line) => {
       expect(readProgressLine(line)).toBeNull();
     },
@@ -31,7 +31,7 @@ describe("createProgressReader", () => {
     expect(fractionsOf(4, [...lines, "out_time_us=9000000", "progress=end"])).toEqual([0.5, 1]);
   });
 
-  it("knows the end although no position was ever told", () => {
+  it("recognises the end even if no position was reported", () => {
     expect(fractionsOf(4, ["out_time_us=N/A", "progress=end"])).toEqual([1]);
   });
 

@@ -1,4 +1,4 @@
-/** What one line of `ffmpeg -progress` says of how far the output has come. */
+/** What one line of `ffmpeg -progress` says about the progress of the output. */
 export type ProgressMark = { kind: "position"; seconds: number } | { kind: "end" } | null;
 
 /**
@@ -16,8 +16,8 @@ export function readProgressLine(line: string): ProgressMark {
 }
 
 /**
- * Turns progress lines into a fraction of a planned length: from 0 to 1, never falling.
- * `onFraction` is called only when the fraction has risen.
+ * Turns progress lines into a fraction of a planned length, from 0 to 1. `onFraction` is called only
+ * when the fraction has risen.
  */
 export function createProgressReader(
   plannedSeconds: number,

@@ -1,6 +1,6 @@
 /**
- * A row of fixed arguments, written as on a command line. Only for constants of ours: names and
- * numbers that come from elsewhere stand as elements of their own, so that a space never splits one.
+ * Splits fixed arguments that are written as on a command line. Use it only for our own constants:
+ * values from elsewhere must be separate array elements, so that a space never splits them.
  */
 export function flags(line: string): string[] {
   return line.split(" ");

@@ -26,7 +26,7 @@ const ownerScript = `
   void runProgram("sleep", ["300"], { deadlineMs: 300_000 });
 `;
 
-/** Null while it is being written. */
+/** The record, or null while it is being written. */
 const readRecord = (file: string): Promise<{ pid: number; identity: string } | null> =>
   readFile(file, "utf8")
     .then(JSON.parse)
@@ -48,7 +48,7 @@ async function startOwner() {
   throw new Error("the owner never started its program");
 }
 
-it("ends the program of an owner that was killed, and spares that of one that lives", async () => {
+it("ends the program of a killed owner, and spares the program of a living one", async () => {
   const { owner, orphanPid } = await startOwner();
   expect(await killOrphans(folder)).toEqual([]);
   expect(isRunning(orphanPid)).toBe(true);
@@ -61,7 +61,7 @@ it("ends the program of an owner that was killed, and spares that of one that li
   expect(await readdir(folder)).toEqual([]);
 });
 
-it("does not touch another process that got the number since", async () => {
+it("does not touch another process that got the same pid since", async () => {
   const { owner, file, orphanPid } = await startOwner();
   owner.kill("SIGKILL");
   await once(owner, "exit");

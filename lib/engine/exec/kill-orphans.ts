@@ -11,9 +11,9 @@ const forgetForeignAfterMs = 7 * 24 * 3600 * 1000;
 const psToleranceMs = 2000;
 
 /**
- * Ends the programs that an earlier, killed process of ours left running: those with a record whose
- * owner is gone and that are provably still the process recorded. Records of other machines that
- * share the folder are left to them.
+ * Ends the programs that an earlier, killed process of ours left running. A program is ended when the
+ * owner in its record is gone and the running process is provably the recorded one. Records of other
+ * machines that share the folder are left alone.
  * @returns the pids whose groups were killed
  */
 export async function killOrphans(folder: string): Promise<number[]> {
@@ -52,7 +52,7 @@ async function isSameProcess(
   return start !== null && Math.abs(start - startedAtMs) <= psToleranceMs;
 }
 
-/** Start of a process by `ps` (macOS has no /proc); null when there is no such process. */
+/** Start time of a process from `ps`, since macOS has no /proc; null when there is no such process. */
 async function psStartMs(pid: number): Promise<number | null> {
   try {
     const { stdout } = await runProgram("ps", ["-o", "lstart=", "-p", String(pid)], {

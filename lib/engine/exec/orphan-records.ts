@@ -9,9 +9,9 @@ import { z } from "zod";
 import { log } from "@/lib/base/log";
 
 /**
- * A note on disk for each running program, so that one whose Node process was killed can be found
- * and ended at the next start. `identity` tells a process from a later one with the same number:
- * boot id and start time in ticks where /proc has them, else null.
+ * A record on disk for each running program, so that a program whose Node process was killed can be
+ * found and ended at the next start. `identity` distinguishes a process from a later one with the same
+ * pid: the boot id and the start time in ticks if /proc has them, else null.
  */
 const recordSchema = z.object({
   host: z.string(),
@@ -27,13 +27,13 @@ export type OrphanRecord = z.infer<typeof recordSchema>;
 
 const holder = oncePerProcess("orphan records", (): { folder?: string } => ({}));
 
-/** From now on every program that is started leaves a record in this folder while it runs. */
+/** Sets the folder in which every program that is started from now on has a record while it runs. */
 export function configureOrphanRecords(folder: string): void {
   mkdirSync(folder, { recursive: true });
   holder.folder = folder;
 }
 
-/** Writes the record of a program that was just started. Answers the function that removes it. */
+/** Writes the record of a program that was just started. Returns the function that removes the record. */
 export function recordProgram(pid: number, program: string): () => void {
   const folder = holder.folder;
   if (folder === undefined) return () => undefined;
@@ -46,7 +46,7 @@ export function recordProgram(pid: number, program: string): () => void {
     ownerPid: process.pid,
     ownerIdentity: processIdentity(process.pid),
   };
-  // Machines that share the folder count their processes for themselves.
+  // Machines that share the folder may use the same pid.
   const name = `${pid}-${randomBytes(6).toString("hex")}.json`;
   const file = path.join(/* turbopackIgnore: true */ folder, name);
   try {

@@ -10,26 +10,26 @@ describe("createLineReader", () => {
     return lines;
   }
 
-  it("joins what chunks cut apart, also inside a character", () => {
+  it("joins a line that chunks split, also inside a character", () => {
     const bytes = Buffer.from("frame=1\r\n你好=2");
     expect(linesOf(bytes.subarray(0, 10), bytes.subarray(10))).toEqual(["frame=1", "你好=2"]);
   });
 
-  it("hands on a line that never ends, so that memory stays bounded", () => {
+  it("passes on an endless line in parts, so that memory stays bounded", () => {
     expect(linesOf(Buffer.alloc(70_000, "a")).length).toBe(1);
     expect(linesOf(Buffer.alloc(70_000, "a"), Buffer.from("b"))).toHaveLength(2);
   });
 });
 
 describe("createTail", () => {
-  it("keeps the end, and no half character at its start", () => {
+  it("keeps the end, without half a character at its start", () => {
     const tail = createTail(7);
     tail.push(Buffer.from("a long start, then "));
     tail.push(Buffer.from("你好呀"));
     expect(tail.text()).toBe("好呀");
   });
 
-  it("decodes bytes that are no text", () => {
+  it("decodes bytes that are not valid text", () => {
     const tail = createTail(16);
     tail.push(Buffer.from([0x41, 0xff, 0x42]));
     expect(tail.text()).toBe("A\ufffdB");
@@ -37,7 +37,7 @@ describe("createTail", () => {
 });
 
 describe("createCollector", () => {
-  it("refuses what passes its bound", () => {
+  it("refuses bytes beyond its bound", () => {
     const collector = createCollector(3);
     expect(collector.push(Buffer.from("abc"))).toBe(true);
     expect(collector.push(Buffer.from("d"))).toBe(false);

@@ -3,8 +3,8 @@ import { StringDecoder } from "node:string_decoder";
 const longestLineChars = 65_536;
 
 /**
- * Cuts a stream of bytes into lines. `\r` ends a line too (ffmpeg's status line); empty lines are
- * left out; a line without end is handed on in pieces, so that memory stays bounded.
+ * Splits a stream of bytes into lines. `\r` ends a line too (ffmpeg's status line). Empty lines are
+ * left out. An endless line is passed on in parts, so that memory stays bounded.
  */
 export function createLineReader(onLine: (line: string) => void) {
   const decoder = new StringDecoder("utf8");
@@ -26,7 +26,7 @@ export function createLineReader(onLine: (line: string) => void) {
   };
 }
 
-/** Keeps the last `maxBytes` of a stream. `text()` decodes leniently: foreign bytes become U+FFFD. */
+/** Keeps the last `maxBytes` of a stream. `text()` decodes leniently: invalid bytes become U+FFFD. */
 export function createTail(maxBytes: number) {
   let kept: Buffer = Buffer.alloc(0);
   return {
@@ -35,7 +35,7 @@ export function createTail(maxBytes: number) {
       kept = joined.subarray(Math.max(0, joined.length - maxBytes));
     },
     text(): string {
-      // A character cut by the bound would show as a replacement mark: skip its continuation bytes.
+      // Skip the continuation bytes of a character that the bound cut; they would decode to U+FFFD.
       let start = 0;
       while (start < 3 && ((kept[start] ?? 0) & 0b1100_0000) === 0b1000_0000) start += 1;
       return new TextDecoder().decode(kept.subarray(start)).trim();
@@ -43,7 +43,7 @@ export function createTail(maxBytes: number) {
   };
 }
 
-/** Gathers all of a stream up to a bound; `push` answers false once the bound is passed. */
+/** Collects a whole stream up to a bound; `push` returns false once the bound is exceeded. */
 export function createCollector(maxBytes: number) {
   const chunks: Buffer[] = [];
   let size = 0;

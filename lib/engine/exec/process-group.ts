@@ -1,10 +1,10 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 
-/** Time between the polite request and the kill. Cancel must end a program within a second. */
+/** Time between SIGTERM and SIGKILL. A cancel must end a program within a second. */
 const graceMs = 600;
 
-/** Signals a whole process group. False when it is gone (or is not ours). */
+/** Signals a whole process group. Returns false when the group is gone or is not ours. */
 export function signalGroup(leaderPid: number, signal: NodeJS.Signals): boolean {
   try {
     process.kill(-leaderPid, signal);
@@ -14,7 +14,7 @@ export function signalGroup(leaderPid: number, signal: NodeJS.Signals): boolean 
   }
 }
 
-/** SIGTERM now, SIGKILL after the grace. Answers a function that calls the kill off. */
+/** Sends SIGTERM now and SIGKILL after the grace period. Returns a function that cancels the SIGKILL. */
 export function endGroup(leaderPid: number): () => void {
   signalGroup(leaderPid, "SIGTERM");
   const timer = setTimeout(() => signalGroup(leaderPid, "SIGKILL"), graceMs);
@@ -33,7 +33,7 @@ function rememberGroups(): Set<number> {
   return groups;
 }
 
-/** Notes a living group. Answers the function to call when its leader has ended. */
+/** Registers a running group. Returns the function to call when its leader has ended. */
 export function holdGroup(leaderPid: number): () => void {
   liveGroups().add(leaderPid);
   return () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { limitedCommand } from "./program-limits";
 
-it("puts prlimit in front, with a bar between its flags and the program", () => {
+it("puts prlimit in front, with `--` between its flags and the program", () => {
   const limits = { memoryBytes: 1e9, cpuSeconds: 2.5, fileBytes: 1000 };
   expect(limitedCommand("/bin/x", ["-f"], limits, "/usr/bin/prlimit")).toEqual({
     file: "/usr/bin/prlimit",

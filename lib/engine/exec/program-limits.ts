@@ -1,9 +1,9 @@
-/** What one program may use. A limit that is left out is not set. */
+/** Resource limits of a program. A limit that is left out is not set. */
 export type ProgramLimits = {
-  /** Address space; not for programs that reserve much and use little (Node, wasm). */
+  /** Address space. Unsuitable for programs that reserve much and use little (Node, wasm). */
   memoryBytes?: number;
   cpuSeconds?: number;
-  /** Size of any one file it writes. */
+  /** Size of any single file that the program writes. */
   fileBytes?: number;
 };
 

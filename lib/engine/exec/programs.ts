@@ -7,7 +7,7 @@ import { AppError } from "@/lib/base/pure/errors";
 const installLine =
   "Install ffmpeg 5.1 or newer (Debian, Ubuntu: `sudo apt-get install ffmpeg`; macOS: `brew install ffmpeg`)";
 
-/** Absolute path of an executable: a path is checked, a bare name is looked for on PATH. */
+/** Absolute path of an executable, or null: a path is checked, a bare name is looked up on PATH. */
 export function findProgram(nameOrPath: string): string | null {
   if (nameOrPath.includes("/")) return isExecutable(nameOrPath) ? nameOrPath : null;
   for (const folder of (process.env.PATH ?? "").split(path.delimiter)) {

@@ -15,17 +15,17 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A shell is only the test's dummy here: the product never starts one. */
+/** The tests use a shell as a dummy program; the product never starts a shell. */
 const script = (text: string) => ["-c", text];
 
 describe("output", () => {
-  it("answers stdout as text, and arguments arrive as they are", async () => {
+  it("returns stdout as text, and passes arguments unchanged", async () => {
     const args = ["%s|", "$(id)", "a b", `"'`, "-f", "你好"];
     const { stdout } = await runProgram("printf", args, { deadlineMs: 5000 });
     expect(stdout).toBe(`$(id)|a b|"'|-f|你好|`);
   });
 
-  it("answers stdout as bytes, untouched", async () => {
+  it("returns stdout as unchanged bytes", async () => {
     const result = await runProgram("printf", ["\\377\\000\\012"], {
       deadlineMs: 5000,
       stdout: "binary",
@@ -67,7 +67,7 @@ describe("output", () => {
     await runProgram("true", [], { deadlineMs: 5000, input });
   });
 
-  it("hands on lines while the program runs", async () => {
+  it("passes on lines while the program runs", async () => {
     const lines: string[] = [];
     await runProgram("sh", script("echo one; echo two; echo three >&2"), {
       deadlineMs: 5000,
@@ -97,7 +97,7 @@ describe("output", () => {
 });
 
 describe("failure", () => {
-  it("tells exit code and the end of stderr, bounded", async () => {
+  it("reports the exit code and the end of stderr, bounded", async () => {
     const run = runProgram(
       "sh",
       script("yes noise | head -n 20000 >&2; echo last word >&2; exit 3"),
@@ -116,7 +116,7 @@ describe("failure", () => {
     expect(stderrTail.endsWith("last word")).toBe(true);
   });
 
-  it("tells the signal that ended a program from outside", async () => {
+  it("reports the signal that ended a program from outside", async () => {
     const run = runProgram("sh", script("kill -9 $$"), { deadlineMs: 5000 });
     await expect(run).rejects.toMatchObject({
       code: "program-failed",
@@ -141,7 +141,7 @@ describe("failure", () => {
 });
 
 describe("abort", () => {
-  it("starts nothing when it is cancelled before", async () => {
+  it("starts nothing when the signal is already aborted", async () => {
     const file = path.join(folder, "made");
     const run = runProgram("touch", [file], { deadlineMs: 5000, signal: AbortSignal.abort() });
     await expect(run).rejects.toMatchObject({ code: "aborted" });
@@ -192,7 +192,7 @@ describe("abort", () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
-  it("takes along what an ended program left behind", async () => {
+  it("ends the children that an ended program left behind", async () => {
     const { stdout } = await runProgram("sh", script("sleep 30 & echo $!"), { deadlineMs: 5000 });
     expect(await waitUntil(() => !isRunning(Number(stdout)), 500)).toBe(true);
   });

@@ -12,15 +12,15 @@ import { findProgram } from "./programs";
 
 const stderrTailBytes = 8192;
 const defaultMaxStdoutBytes = 64 * 1024 * 1024;
-/** How long pipes may stay open behind an ended program before they are torn down. */
+/** How long pipes may stay open after a program has ended, before they are destroyed. */
 const pipeGraceMs = 500;
 
 export type RunOptions = {
   signal?: AbortSignal;
-  /** Wall time after which the program is ended. */
+  /** Wall-clock time after which the program is ended. */
   deadlineMs: number;
   limits?: ProgramLimits;
-  /** 0 (as we are) to 19 (last). */
+  /** Process priority: 0 (same as ours) to 19 (lowest). */
   niceness?: number;
   /** Written to stdin, which is then closed; parts of it when the program reads on. Without it stdin is empty. */
   input?: string | Buffer | AsyncIterable<Buffer> | undefined;
@@ -30,7 +30,7 @@ export type RunOptions = {
   onStdoutLine?: (line: string) => void;
   /** Each line of stderr as it comes (filters such as blackdetect report there). */
   onStderrLine?: (line: string) => void;
-  /** "binary" answers stdout as a Buffer; the default is text. */
+  /** "binary" returns stdout as a Buffer; the default is text. */
   stdout?: "text" | "binary";
   maxStdoutBytes?: number;
 };
@@ -38,9 +38,9 @@ export type RunOptions = {
 export type ProgramResult<Output> = { stdout: Output; stderrTail: string };
 
 /**
- * Runs a program to its end, without a shell, in its own process group, so that ending it ends what
- * it started too. The only place of the engine that starts programs.
- * @param program a path, or a name that is looked for on PATH
+ * Runs a program to its end, without a shell. The program gets its own process group, so that its
+ * children end with it. No other function of the engine starts programs.
+ * @param program a path, or a name that is looked up on PATH
  * @throws AppError `program-missing`, `program-failed` (exit code not 0, or ended by a signal),
  *   `program-timeout`, `aborted`; `details` hold program, args, exitCode, signal, stderrTail
  */
@@ -143,7 +143,7 @@ function register(pid: number, run: Run): Array<() => void> {
   try {
     if (run.options.niceness !== undefined) setPriority(pid, run.options.niceness);
   } catch {
-    // It has ended already, or the system forbids it: a wish, not a need.
+    // The process has ended already, or the system forbids it. Priority is optional.
   }
   return release;
 }
@@ -159,7 +159,7 @@ function settled(
     });
     let pipeTimer: NodeJS.Timeout | undefined;
     child.once("exit", () => {
-      // What it started and left behind ends with it, and lets go of the pipes.
+      // Children that the program left behind are ended, so that they release the pipes.
       if (child.pid !== undefined) signalGroup(child.pid, "SIGKILL");
       pipeTimer = setTimeout(() => {
         child.stdout?.destroy();
@@ -211,7 +211,7 @@ function readOutput(child: ChildProcess, run: Run, end: (why: Verdict) => void) 
 function feed(child: ChildProcess, { name, options }: Run, end: (why: Verdict) => void): void {
   const { input } = options;
   if (input === undefined || !child.stdin) return;
-  // A program that ends before it has read everything closes the pipe: its exit code says why.
+  // A program that ends before it has read all input closes the pipe; its exit code says why.
   const { stdin } = child;
   stdin.on("error", () => undefined);
   if (typeof input === "string" || Buffer.isBuffer(input)) {

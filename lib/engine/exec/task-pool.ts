@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/base/pure/errors";
 
-/** Lets at most `count` tasks run at once; the others wait their turn, or leave with their signal. */
+/** Runs at most `count` tasks at once. Other tasks wait in order, and leave when their signal aborts. */
 export function createTaskPool(count: number) {
   let free = count;
   const waiting: Array<() => void> = [];

@@ -7,7 +7,7 @@ import { traceFilter } from "./sound-evidence";
 export const givenLooks = "given.looks";
 export const givenPackets = "given.packets";
 
-/** What the inspection of a file writes. */
+/** Paths of the files that an inspection writes. */
 export type InspectionFiles = { keyLooks: string; sound: string; packets: string };
 
 export function describeArgs(file: string): string[] {
@@ -15,14 +15,14 @@ export function describeArgs(file: string): string[] {
 }
 
 /**
- * One reading of a finished file: its key pictures and all of its sound are decoded, every packet is
- * summed up, loudness and true peak go to stderr.
+ * Reads a finished file once: decodes its key pictures and all of its sound, computes a checksum of
+ * every packet, and prints loudness and true peak on stderr.
  */
 export function inspectArgs(file: string, to: InspectionFiles): string[] {
   const sound = `[0:a:0]asplit[l][t];[l]ebur128=peak=true:framelog=verbose[m];[t]${traceFilter}[s]`;
   return [
     ...flags("-v info -hide_banner -nostats -nostdin -y -xerror -err_detect explode -threads 1"),
-    // The loop filter changes no syntax and hardly a level.
+    // Skipping the loop filter saves time and hardly changes a level.
     ...flags("-skip_frame nokey -skip_loop_filter all -i"),
     `file:${file}`,
     ...flags("-filter_complex_threads 1 -filter_complex"),
@@ -37,7 +37,7 @@ export function inspectArgs(file: string, to: InspectionFiles): string[] {
   ];
 }
 
-/** The same of a file that is sound alone: all of it is decoded and measured. */
+/** Decodes and measures a whole file of sound alone. */
 export function listenArgs(file: string, heard: string): string[] {
   return [
     ...flags("-v info -hide_banner -nostats -nostdin -y -xerror -err_detect explode -threads 1 -i"),

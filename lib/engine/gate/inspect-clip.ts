@@ -27,17 +27,17 @@ export type Inspection = {
 type Options = {
   pictures: PicturePlan;
   sound: SoundEvidence;
-  /** Where the encoding run left its looks and packets; passing files go there too. */
+  /** Folder in which the encoding run left its looks and packets; also used for temporary files. */
   workFolder: string;
   signal?: AbortSignal | undefined;
 };
 
-/** Looks that are judged at a stretch: some milliseconds. */
+/** Number of looks that are judged without yielding, which takes some milliseconds. */
 const looksAtOnce = 25;
 
 /**
- * Judges a finished file before anybody else may see it: what it is by its own description, what was
- * given to its encoder, whether the file holds just that, and what is heard.
+ * Judges a finished file before it is published: its stream description, the frames that entered the
+ * encoder, whether the file holds exactly those, and what is heard.
  * @throws AppError of `runProgram` when it was cancelled or took too long
  */
 export async function inspectClip(file: string, options: Options): Promise<Inspection> {
@@ -96,14 +96,14 @@ async function describe(file: string, plan: PicturePlan, run: Reading) {
   return { finding, durationSeconds: probe.format.duration ?? 0 };
 }
 
-/** Frames in the order they are shown, those that are decoded alone. */
+/** Indices of the key frames, in the order of display. */
 function keyFramesOf({ video }: PacketList): number[] {
   return video
     .filter((packet) => packet.isKey)
     .map((packet) => Math.round(packet.at * framesPerSecond));
 }
 
-/** Judges what was given to the encoder, a stretch at a time, and keeps the looks that are asked for. */
+/** Judges the frames that entered the encoder, part by part, and keeps the looks of the `wanted` frames. */
 async function judgeGiven(file: string, plan: PicturePlan, wanted: ReadonlySet<number>) {
   const pictures = createPictureJudge(plan);
   const texts = createTextJudge(plan.texts);

@@ -6,7 +6,7 @@ import { inspectSound } from "./inspect-sound";
 import { type SoundEvidence, toSamples, traceFilter } from "./sound-evidence";
 
 const mp3 = flags("-c:a libmp3lame -b:a 192k -ar 48000 -ac 2 -f mp3");
-/** Nothing in it is like another part of it, and it is as loud as a clip. */
+/** Noise as loud as a clip; no part of it correlates with another part. */
 const noise =
   "anoisesrc=d=3:c=pink:r=48000:a=0.5:seed=3,volume=-3.4dB,aformat=channel_layouts=stereo";
 
@@ -36,7 +36,7 @@ async function verdicts(file: string): Promise<string[]> {
   return rules.flatMap(({ Rule, Verdict }) => (Verdict === "Wrong" ? [Rule] : []));
 }
 
-it("lets a file of sound pass that is the mix", async () => {
+it("passes a sound file that matches the mix", async () => {
   expect(await verdicts(good)).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ import { type SoundEvidence, toSamples, traceRate } from "./sound-evidence";
 
 type Options = {
   sound: SoundEvidence;
-  /** Passing files go there. */
+  /** Folder for temporary files. */
   workFolder: string;
   signal?: AbortSignal | undefined;
 };
@@ -22,8 +22,8 @@ const broken = (Detail: string): Inspection => ({
 });
 
 /**
- * Judges a finished file of sound alone: what it is by its own description, whether all of it is
- * there, and what is heard.
+ * Judges a finished file of sound alone: by its stream description, by its completeness, and by what
+ * is heard.
  * @throws AppError of `runProgram` when it was cancelled or took too long
  */
 export async function inspectSound(file: string, options: Options): Promise<Inspection> {

@@ -2,15 +2,16 @@ import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { lookAt, lookCount, lookSize } from "./look";
 
-/** Points are compared in blocks: an encoder may lose detail, not light. */
+/** Points are compared in blocks of this side: an encoder may lose detail, but not brightness. */
 const blockSide = 4;
 const sameLevels = 14;
-/** Share of blocks, in percent, that may be off. */
+/** Percentage of blocks that may differ. */
 const limitPercent = 10;
 
 /**
- * Whether the key pictures of the finished file, decoded, show what was given to the encoder.
- * @param keyFrames the frame that each of `keyLooks` is
+ * Judges whether the decoded key pictures of the finished file match the frames that entered the
+ * encoder.
+ * @param keyFrames the frame index of each look in `keyLooks`
  */
 export function judgeEncoding(
   keyLooks: Buffer,

@@ -2,12 +2,12 @@ import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { FindingCode, RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import type { Packet, PacketList } from "./packet-list";
 
-/** Sound may end this much before the picture: the last block of AAC is not always full. */
+/** Sound may end this much earlier than the picture: the last block of AAC is not always full. */
 const soundToleranceSeconds = 0.1;
 
 /**
- * Whether the file holds what the encoder gave, packet by packet and to the last bit, at the times of
- * the plan: a proof that the whole file is right without decoding it.
+ * Judges whether the file holds exactly the packets that the encoder made, at the planned times. This
+ * proves the whole file right without decoding it.
  */
 export function judgePackets(file: PacketList, given: PacketList, frames: number): RuleFinding {
   const different =

@@ -5,7 +5,7 @@ import { createTextJudge } from "./judge-texts";
 import { lookBytes, lookPoints, lookSize } from "./look";
 import type { PicturePlan, PictureRun, TextProof } from "./picture-plan";
 
-/** A picture whose points all differ, brighter with `light`; `grey` makes it one colour. */
+/** A picture whose points all differ, brightened by `light`; `grey` makes it one colour. */
 function picture(light: number, grey?: number): Buffer {
   const look = Buffer.alloc(lookBytes, 128);
   for (let index = 0; index < lookPoints; index += 1) {
@@ -14,9 +14,9 @@ function picture(light: number, grey?: number): Buffer {
   return look;
 }
 const black = () => picture(0, 16);
-/** A shot that grows brighter by three levels a frame. */
+/** A shot that gets brighter by three levels per frame. */
 const moving = Buffer.concat(Array.from({ length: 50 }, (_, frame) => picture(3 * (frame % 30))));
-/** Something small that moves in each third frame only. */
+/** A shot in which something small moves in every third frame only. */
 const lively = Buffer.concat(
   Array.from({ length: 50 }, (_, frame) => {
     const look = picture(0);
@@ -50,7 +50,7 @@ function wrongRules(plan: PicturePlan, frames: readonly Buffer[]): ClipRule[] {
   judge.take(Buffer.concat(frames.slice(7)));
   return judge.findings().flatMap(({ Rule, Verdict }) => (Verdict === "Wrong" ? [Rule] : []));
 }
-/** The frames of a shot as they are planned, with some of them changed. */
+/** The planned frames of a shot, some of them changed. */
 const shown = (looks: Buffer, change: (frame: number) => Buffer | null = () => null, speed = 1) =>
   Array.from({ length: 25 }, (_, n) => change(n) ?? lookOf(looks, Math.floor(n * speed + 1e-3)));
 const between = (from: number, to: number, make: () => Buffer) => (frame: number) =>
@@ -98,7 +98,7 @@ describe("pictures", () => {
     expect(wrongRules(planOf([runOf(looks)]), shown(looks, change))).toEqual(rules);
   });
 
-  it("follow a shot that is fast, slow, or begins late", () => {
+  it("may follow a shot that is fast, slow, or begins late", () => {
     expect(
       wrongRules(planOf([runOf(moving, { speed: 1.7 })]), shown(moving, undefined, 1.7)),
     ).toEqual([]);
@@ -110,14 +110,14 @@ describe("pictures", () => {
     ]);
   });
 
-  it("go through black in a transition, but not from end to end", () => {
+  it("may go through black in a transition, but not be black throughout", () => {
     const sources = [shotOf(moving), shotOf(steady)];
     const plan = planOf([{ kind: "transition", from: 0, frames: 25, sources }]);
     expect(wrongRules(plan, shown(moving, between(6, 18, black)))).toEqual([]);
     expect(wrongRules(plan, shown(moving, black))).toEqual(["Black"]);
   });
 
-  it("open from black in an effect, but are not black for long", () => {
+  it("may open from black in an effect, but not stay black for long", () => {
     const plan = planOf([runOf(moving, { kind: "effect" })]);
     expect(wrongRules(plan, shown(moving, between(0, 7, black)))).toEqual([]);
     expect(wrongRules(plan, shown(moving, between(0, 18, black)))).toEqual(["Black"]);

@@ -16,15 +16,15 @@ import {
 import { type PicturePlan, type PictureRun, shownFrame } from "./picture-plan";
 
 type PictureRule = "Black" | "Still" | "OneColour" | "OtherPicture";
-/** A picture with fewer free points than this is all overlay: its shot cannot be seen. */
+/** With fewer free points than this a picture is hidden by overlays, and its shot cannot be judged. */
 const fewestPoints = lookPoints / 32;
-/** An untouched copy of a shot is that shot in all points but these. */
+/** Share of equal points from which a frame counts as an untouched copy of its shot. */
 const sameShareOfPlain = 0.9;
 /**
- * Frames that a fault must last to be one. A shot without an effect is copied to the last digit, so
- * one frame is enough (five for a stillness, which rounding of a speed can bring about). Effects and
- * transitions go through black, stand still and fill the frame on purpose, for a while: of all that
- * are drawn, an effect for 7 frames at most, a transition for half of its length.
+ * Least number of frames that a fault must last. A shot without an effect is copied exactly, so one
+ * frame is enough (five for a still picture, which rounding of a speed can cause). Effects and
+ * transitions may go through black, stand still or fill the frame on purpose: of all that we draw, an
+ * effect does so for 7 frames at most, a transition for half of its length.
  */
 const leastFrames: Record<PictureRule, { plain: number; made: number }> = {
   Black: { plain: 1, made: 15 },
@@ -48,15 +48,15 @@ function limitOf(rule: PictureRule, run: PictureRun): number {
 }
 
 export type PictureJudge = {
-  /** Takes the looks of the next frames, in order. */
+  /** Accepts the looks of the next frames, in order. */
   take(looks: Buffer): void;
   findings(): RuleFinding[];
 };
 
 /**
- * Compares the frames that were given to the encoder with what the plan's shots show at those
- * moments: black where the shot is black is right, as is a still picture of something that stands
- * still. Pure, and fed piece by piece, because a long clip has many frames.
+ * Compares the frames that entered the encoder with the planned shots at those moments: black is right
+ * where the shot is black, and a still picture where the shot stands still. The judge is pure, and
+ * accepts the frames part by part, because a long clip has many of them.
  */
 export function createPictureJudge(plan: PicturePlan): PictureJudge {
   const tally = createTally();
@@ -95,7 +95,7 @@ function shownLooks(run: PictureRun, offset: number): Buffer[] {
   return run.sources.map((source) => lookAt(source.looks, shownFrame(source, offset)));
 }
 
-/** `same`: like the frame before, as its shot is: a stillness goes on, but does not begin with it. */
+/** `same`: both the frame and its shot equal the frame before, which continues a stillness but starts none. */
 function faultOf(
   look: Buffer,
   previous: Buffer | null,
@@ -105,7 +105,7 @@ function faultOf(
 ): PictureRule | "same" | null {
   const shown = shownLooks(run, offset);
   const [first] = shown;
-  // Nearly every frame: what is the planned picture can have no fault.
+  // The usual case: a frame that equals the planned picture has no fault.
   if (run.kind === "plain" && first && isCopy(look, first, points, movedInPlain)) return null;
   const isWanted = () => run.kind !== "plain" || isPlain(look, run, offset, points);
   if (isBlack(look, points)) {
@@ -116,7 +116,7 @@ function faultOf(
   }
   if (previous && offset > 0 && isSame(look, previous, points)) {
     const earlier = shownLooks(run, offset - 1);
-    // In an untouched copy the smallest thing that moves must move; an effect may hide it.
+    // In an untouched copy even the smallest movement must show; an effect may hide it.
     const least = run.kind === "plain" ? movedInPlain : points.length * movedShareInMade;
     const moves = shown.some((one, index) => {
       const last = earlier[index];
@@ -128,7 +128,7 @@ function faultOf(
   return isWanted() ? null : "OtherPicture";
 }
 
-/** Shows the planned frame of the shot, or, where a speed is rounded, one beside it. */
+/** Whether a look shows the planned frame of the shot or, because speeds are rounded, a neighbour of it. */
 function isPlain(look: Buffer, run: PictureRun, offset: number, points: Mask): boolean {
   const [source] = run.sources;
   if (!source) return true;
@@ -142,7 +142,7 @@ function isPlain(look: Buffer, run: PictureRun, offset: number, points: Mask): b
   );
 }
 
-/** The points of each frame that nothing is laid over; the same set is worked out once. */
+/** The points of each frame that no overlay covers; equal sets are computed once. */
 function createMasks(plan: PicturePlan) {
   const known = new Map<string, Mask>();
   return {
@@ -152,7 +152,7 @@ function createMasks(plan: PicturePlan) {
       const key = over.map((one) => plan.overlays.indexOf(one)).join(" ");
       const ready = known.get(key);
       if (ready) return ready;
-      // Chroma of an overlay's edge reaches into the pixel beside it.
+      // Chroma at the edge of an overlay reaches into the neighbouring pixel.
       const covers = (x: number, y: number) =>
         over.some(
           (box) =>
@@ -176,13 +176,13 @@ type Stretch = {
   rule: PictureRule;
   run: PictureRun;
   from: number;
-  /** Up to the last frame that shows the fault. */
+  /** Length up to the last frame that shows the fault. */
   frames: number;
-  /** Frames that show it: a stillness may rest with its shot in between. */
+  /** Frames that show the fault; in between, a stillness may pause while its shot stands still too. */
   shown: number;
 };
 
-/** Counts how long each fault lasts, and keeps the longest stretch of each rule that is too long. */
+/** Counts how long each fault lasts, and keeps for each rule the longest stretch that is too long. */
 function createTally() {
   const worst = new Map<PictureRule, { from: number; frames: number; limit: number }>();
   let open: Stretch | null = null;

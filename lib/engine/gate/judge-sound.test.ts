@@ -4,7 +4,7 @@ import { type HeardSound, judgeSound } from "./judge-sound";
 import { type SoundEvidence, traceRate } from "./sound-evidence";
 
 const seconds = 4;
-/** Noise of an even seed: like itself, and like nothing else. */
+/** Reproducible noise, which correlates with itself and with nothing else. */
 function noise(length: number, level: number, seed: number): Int16Array {
   let state = seed;
   return Int16Array.from({ length: length * traceRate }, () => {
@@ -14,7 +14,7 @@ function noise(length: number, level: number, seed: number): Int16Array {
 }
 const silence = (length: number) => new Int16Array(length * traceRate);
 const music = noise(seconds, 0.1, 7);
-/** The samples between two seconds, changed. */
+/** Changes the samples between two times in seconds. */
 const change = (samples: Int16Array, from: number, to: number, make: (sample: number) => number) =>
   samples.map((sample, at) =>
     at >= from * traceRate && at < to * traceRate ? make(sample) : sample,
@@ -82,25 +82,25 @@ describe("sound", () => {
     expect(notGood(judgeSound(sound, evidence(more)))).toEqual(verdicts);
   });
 
-  it("holds the voice at its place, also under music", () => {
+  it("must hold the voice at its planned time, also under music", () => {
     const placed = (at: number) => {
       const mixed = music.map((one) => one / 4);
       voice.forEach((sample, index) => {
-        const place = at * traceRate + index;
-        mixed[place] = (mixed[place] ?? 0) + sample;
+        const position = at * traceRate + index;
+        mixed[position] = (mixed[position] ?? 0) + sample;
       });
       return mixed;
     };
     const right = evidence({ trace: placed(1), spoken: [{ atSeconds: 1, samples: voice }] });
     expect(notGood(judgeSound(heard(placed(1)), right))).toEqual([]);
-    // The mix itself was made wrongly: the file is like it, and not like the plan.
+    // The mix itself is wrong: the file matches the mix, but not the plan.
     const wrong = evidence({ trace: placed(2), spoken: [{ atSeconds: 1, samples: voice }] });
     expect(judgeSound(heard(placed(2)), wrong)).toContainEqual(
       expect.objectContaining({ Rule: "Offset", Verdict: "Wrong", Measured: 1 }),
     );
   });
 
-  it("is silent where silence is planned, and only then", () => {
+  it("may be silent only where silence is planned", () => {
     const silent = evidence({ trace: silence(seconds) });
     const none = heard(silence(seconds), { lufs: null, truePeakDb: null });
     expect(judgeSound(none, silent).every(({ Verdict }) => Verdict === "NotJudged")).toBe(true);

@@ -2,24 +2,24 @@ import type { FindingCode, RuleFinding } from "@/lib/ims/schema/answers/clip-rep
 import { binSeconds, levelsOf, type SoundEvidence, traceRate } from "./sound-evidence";
 import { findLag, likeness } from "./sound-match";
 
-/** What was measured on the finished file. */
+/** The measurements of the finished file. */
 export type HeardSound = { samples: Int16Array; lufs: number | null; truePeakDb: number | null };
 
 const silentDb = -65;
-/** What the plan's files or the mix hold above this is missed when it is not there. */
+/** Sound of the plan or the mix above this level must be audible in the file. */
 const audibleDb = -45;
 const longestSilenceSeconds = 0.3;
-/** A viewer sees that lips and voice do not fit from about here on (EBU R37: 40 ms early, 60 late). */
+/** From about this offset, viewers notice that lips and voice do not match (EBU R37: 40 ms early, 60 late). */
 const mostOffsetSeconds = 0.04;
 const windowSamples = traceRate / 2;
 const alike = 0.6;
-/** Under music a voice is still this much like itself. */
+/** Least correlation of a voice with itself under music. */
 const alikeInMix = 0.25;
 const wantedLufs = -14;
 const loudnessToleranceLu = 1;
 const mostPeakDb = -1;
 
-/** Compares the sound of a finished file with the mix that was made for it and with the plan. */
+/** Compares the sound of a finished file with its mix and with its plan. */
 export function judgeSound(heard: HeardSound, evidence: SoundEvidence): RuleFinding[] {
   const wanted = wantedBins(evidence);
   if (!wanted.includes(true)) return judgeSilent(heard);
@@ -32,7 +32,7 @@ export function judgeSound(heard: HeardSound, evidence: SoundEvidence): RuleFind
   ];
 }
 
-/** Bins in which something must be heard: by the mix, by the voices, by the music. */
+/** Bins in which something must be heard, according to the mix, the voices and the music. */
 function wantedBins(evidence: SoundEvidence): boolean[] {
   const count = Math.ceil(evidence.seconds / binSeconds - 1e-6);
   const mix = levelsOf(evidence.trace);
@@ -48,7 +48,7 @@ function wantedBins(evidence: SoundEvidence): boolean[] {
   }
   for (const { atSeconds, samples } of evidence.spoken) {
     levelsOf(samples).forEach((level, bin) => {
-      // A bin of the voice may lie across two of the clip.
+      // A bin of the voice may overlap two bins of the clip.
       const first = Math.floor(atSeconds / binSeconds) + bin;
       if (level > audibleDb) want(first);
     });
@@ -123,7 +123,7 @@ function offsetOfMix({ samples }: HeardSound, { trace }: SoundEvidence): RuleFin
   let worst = { from: 0, power: 0 };
   for (let from = 0; from + windowSamples <= trace.length; from += windowSamples) {
     const power = powerOf(trace, from);
-    // Silence has a rule of its own, and no likeness.
+    // Silence has its own rule, and correlates with nothing.
     if (power < 10 ** (audibleDb / 10) || powerOf(samples, from) < 10 ** (silentDb / 10)) continue;
     loud += 1;
     if (likeness(trace, samples, { from, length: windowSamples, lag: 0 }) >= alike) continue;
@@ -136,19 +136,19 @@ function offsetOfMix({ samples }: HeardSound, { trace }: SoundEvidence): RuleFin
   return Math.abs(lag.seconds) > mostOffsetSeconds ? offset("Wrong", lag.seconds) : null;
 }
 
-/** Every sentence against its place in the plan: finds a mix that was made wrongly. */
+/** Compares every sentence with its time in the plan, which detects a wrong mix. */
 function offsetOfVoice({ samples }: HeardSound, { spoken }: SoundEvidence): RuleFinding | null {
   for (const { atSeconds, samples: voice } of spoken) {
     const at = Math.round(atSeconds * traceRate);
     const length = Math.min(voice.length, samples.length - at);
-    // Too short to be told from its surroundings.
+    // The sentence is too short to be distinguished from its surroundings.
     if (length < windowSamples) continue;
     const placed = new Int16Array(at + length);
     placed.set(voice.subarray(0, length), at);
     const part = { from: at, length };
     if (likeness(placed, samples, { ...part, lag: 0 }) >= alikeInMix) continue;
     const lag = findLag(placed, samples, part);
-    // A voice that is drowned by loud music says nothing of its place.
+    // The time of a voice that is drowned by loud music cannot be measured.
     if (lag.likeness < alikeInMix + 0.1 || Math.abs(lag.seconds) <= mostOffsetSeconds) continue;
     return offset("Wrong", lag.seconds, misplaced);
   }

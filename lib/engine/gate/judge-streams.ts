@@ -46,7 +46,7 @@ function fileFinding(wrong: readonly Fault[]): RuleFinding {
   return { Rule: "File", Verdict: "Wrong", Code: first.code, Detail };
 }
 
-/** Whether a finished file is, by its own description, the file that players and platforms expect. */
+/** Judges whether the stream description of a finished file is what players and platforms expect. */
 export function judgeStreams(
   probe: ClipProbe,
   boxes: Mp4Boxes,
@@ -85,8 +85,8 @@ export function judgeStreams(
 }
 
 /**
- * The same of a file of sound alone.
- * @param heardSeconds how much sound it gave when it was decoded: its description may promise more
+ * Judges the stream description of a file of sound alone.
+ * @param heardSeconds length of the decoded sound; the description may claim more
  */
 export function judgeSoundStreams(
   probe: ClipProbe,

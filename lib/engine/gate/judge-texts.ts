@@ -3,23 +3,23 @@ import type { RuleFinding } from "@/lib/ims/schema/answers/clip-report";
 import { lookAt, lookCount } from "./look";
 import type { TextProof } from "./picture-plan";
 
-/** With fewer points than this a small text cannot be told from chance. */
+/** Fewest points for a judgement: with less, a match could be chance. */
 const fewestPoints = 4;
 const shownShare = 0.6;
 const sameLevels = 16;
-/** Less of a text than this inside the frame: nobody can read it. */
+/** Least share of a text inside the frame for the text to be readable. */
 const readableShare = 0.05;
 const wholeShare = 0.98;
 
 export type TextJudge = {
-  /** Takes the looks of the next frames, in order. */
+  /** Accepts the looks of the next frames, in order. */
   take(looks: Buffer): void;
   findings(): RuleFinding[];
 };
 
 /**
- * Whether every text of the plan is there: something was drawn for it, it lies inside the frame, and
- * where it is large enough to be met by a look its colours are in the finished frame.
+ * Judges whether every text of the plan is visible: its drawing is not empty and lies inside the
+ * frame, and if it is large enough to cover points of a look, the finished frame shows its colours.
  */
 export function createTextJudge(texts: readonly TextProof[]): TextJudge {
   const waiting = new Map<number, TextProof[]>();

@@ -1,20 +1,20 @@
 import { lookBytes, lookPoints } from "./look";
 
-/** Video black is 16. */
+/** Luma up to which a point is black; video black is 16. */
 const blackLuma = 20;
 const blackShare = 0.98;
-/** A shot may be a little lighter than what is black beyond doubt. */
+/** Luma up to which a shot counts as dark, a little lighter than certain black. */
 const darkLuma = 24;
 const darkShare = 0.9;
-/** Levels within which a picture is of one colour, and from which on it surely is not. */
+/** Range of levels within which a picture is one colour, and from which it certainly is not. */
 const oneColourRange = 4;
 const manyColoursRange = 12;
-/** Levels that a point may be off in an untouched copy: chroma of a neighbour's overlay reaches in. */
+/** Most difference of a point in an untouched copy: an overlay's chroma reaches into its neighbours. */
 const sameLevels = 8;
-/** A point has moved when it changed by more than noise of rounding. */
+/** A point has moved when it changed by more levels than rounding noise. */
 const movedLevels = 2;
 
-/** Points of a look that nothing is laid over. */
+/** Indices of the points of a look that no overlay covers. */
 export type Mask = readonly number[];
 
 export const allPoints: Mask = Array.from({ length: lookPoints }, (_, index) => index);
@@ -23,7 +23,7 @@ export function isBlack(look: Buffer, points: Mask): boolean {
   return shareOf(points, (index) => (look[index] ?? 0) <= blackLuma) >= blackShare;
 }
 
-/** A shot that is black, or so dark that a copy of it may be taken for black. */
+/** Whether a shot is black, or so dark that a copy of it may look black. */
 export function mayBeBlack(look: Buffer, points: Mask): boolean {
   return shareOf(points, (index) => (look[index] ?? 0) <= darkLuma) >= darkShare;
 }
@@ -34,7 +34,7 @@ export const isOneColour = (look: Buffer, points: Mask): boolean =>
 export const hasManyColours = (look: Buffer, points: Mask): boolean =>
   colourRange(look, points) > manyColoursRange;
 
-/** Share of the points that are the same in both, but for rounding. */
+/** Share of the points that are the same in both looks, except for rounding. */
 export function sameShare(one: Buffer, other: Buffer, points: Mask): number {
   return shareOf(
     points,
@@ -42,12 +42,12 @@ export function sameShare(one: Buffer, other: Buffer, points: Mask): number {
   );
 }
 
-/** To the last digit. */
+/** Whether two looks are exactly equal. */
 export function isSame(one: Buffer, other: Buffer, points: Mask): boolean {
   return points.every((index) => one[index] === other[index]);
 }
 
-/** Fewer than `least` points changed by more than noise of rounding. */
+/** Whether fewer than `least` points changed by more than rounding noise. */
 export function isCopy(one: Buffer, other: Buffer, points: Mask, least: number): boolean {
   let count = 0;
   for (const index of points) {
@@ -57,7 +57,7 @@ export function isCopy(one: Buffer, other: Buffer, points: Mask, least: number):
   return true;
 }
 
-/** Points that changed by more than noise of rounding. */
+/** Number of points that changed by more than rounding noise. */
 export function movedPoints(one: Buffer, other: Buffer, points: Mask): number {
   let count = 0;
   for (const index of points) {
@@ -72,7 +72,7 @@ function shareOf(points: Mask, is: (index: number) => boolean): number {
   return count / Math.max(1, points.length);
 }
 
-/** The widest of the ranges of luma and chroma, without the outermost hundredth of the points. */
+/** The widest range of luma or chroma, without the outermost hundredth of the points. */
 function colourRange(look: Buffer, points: Mask): number {
   const chroma = lookPoints / 4;
   const side = Math.sqrt(lookPoints);
@@ -91,7 +91,7 @@ function colourRange(look: Buffer, points: Mask): number {
   );
 }
 
-/** The level at which more than `left` points have been passed, from below (1) or above (-1). */
+/** The level at which more than `left` points have been counted, from below (1) or above (-1). */
 function outermost(counts: Uint32Array, left: number, step: 1 | -1): number {
   let passed = 0;
   for (let level = step > 0 ? 0 : 255; level >= 0 && level < 256; level += step) {

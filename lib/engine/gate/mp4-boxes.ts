@@ -1,7 +1,7 @@
 import "server-only";
 import { open, stat } from "node:fs/promises";
 
-/** The boxes of an mp4 file at its top level, in order; `whole` is false when the last one is cut off. */
+/** The top-level boxes of an mp4 file, in order; `whole` is false when the last box is cut off. */
 export type Mp4Boxes = { names: string[]; whole: boolean };
 
 /** Source: ISO/IEC 14496-12, 4.2: size and name, and a size of 64 bits when the first says 1. */

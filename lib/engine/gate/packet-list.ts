@@ -12,8 +12,8 @@ export type Packet = {
 };
 
 /**
- * What makes packets comparable that have not been muxed yet with those read back from the file: the
- * headers that the container keeps for itself are left out.
+ * Makes packets from before muxing comparable with packets that are read back from the file, by
+ * removing the headers that the container stores separately.
  */
 export const packetFilter = "filter_units=remove_types=6-8";
 

@@ -1,16 +1,16 @@
-/** What the pictures of a clip must be, as the gate needs to know it: data, made from the plan. */
+/** The planned pictures of a clip, as data for the gate. */
 export type PicturePlan = {
   frame: { width: number; height: number };
   frames: number;
-  /** One after the other, filling all frames. */
+  /** Consecutive runs that fill all frames. */
   runs: readonly PictureRun[];
   overlays: readonly Overlay[];
   texts: readonly TextProof[];
 };
 
 /**
- * A run of frames of one making. `plain`: a shot as it is. `effect`: a shot through an effect, which
- * may do much to it. `transition`: two shots that change over.
+ * A run of frames that are made alike. `plain`: an unchanged shot. `effect`: a shot with an effect,
+ * which may change it strongly. `transition`: one shot changes into another.
  */
 export type PictureRun = {
   kind: "plain" | "effect" | "transition";
@@ -33,25 +33,25 @@ export type SourceRun = {
   speed: number;
 };
 
-/** Something that is laid over the frames `from` to (not with) `to`, somewhere within its box. */
+/** Something that is drawn over the frames from `from` up to, but not including, `to`, within its box. */
 export type Overlay = Box & { from: number; to: number };
 export type Box = { x: number; y: number; width: number; height: number };
 
-/** How a text of the plan shows itself in the picture. */
+/** How a text of the plan must appear in the picture. */
 export type TextProof = {
-  /** What is written, short. */
+  /** The text, shortened. */
   text: string;
-  /** A text that has something to show: letters, and a colour that is not transparent. */
+  /** Whether the text has something to show: letters, and a colour that is not transparent. */
   visible: boolean;
   /** Share of the text's ink that lies inside the frame; 0 when nothing was drawn. */
   inside: number;
-  /** A frame at which the text stands still; null when there is none. */
+  /** A frame at which the text is at rest; null when there is none. */
   atFrame: number | null;
-  /** Points of a look that the text covers wholly there, and their luma. */
+  /** Points of a look that the text covers completely at that frame, and their luma. */
   points: readonly { index: number; luma: number }[];
 };
 
-/** The frame of the shot that is on screen, `offset` frames into a run. */
+/** The frame of the shot that is on screen `offset` frames after the start of a run. */
 export function shownFrame(source: SourceRun, offset: number): number {
   if (source.length === 1) return 0;
   const shown = Math.floor(source.first + offset * source.speed + 1e-3);

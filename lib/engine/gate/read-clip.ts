@@ -6,10 +6,10 @@ import { type Loudness, readLoudness } from "@/lib/engine/probe/analysis/loudnes
 import { describeArgs } from "./inspect-args";
 import { type ClipProbe, clipProbeSchema } from "./judge-streams";
 
-/** How a finished file is read: both can take long, and both can be ended from outside. */
+/** Limits for reading a finished file, which can take long: a cancel signal and a deadline. */
 export type Reading = { signal?: AbortSignal | undefined; deadlineMs: number };
 
-/** What a file says of itself; the text says why it cannot be read. */
+/** The stream description of a file, or a text that says why the file cannot be read. */
 export async function probeClip(file: string, run: Reading): Promise<ClipProbe | string> {
   try {
     const { stdout } = await runProgram(ffprobePath(), describeArgs(file), run);
@@ -19,7 +19,7 @@ export async function probeClip(file: string, run: Reading): Promise<ClipProbe |
   }
 }
 
-/** Reads a file to its end with arguments that measure its loudness. */
+/** Decodes a whole file with arguments that measure its loudness; a text says why it cannot be read. */
 export async function readWhole(args: string[], run: Reading): Promise<Loudness | string> {
   try {
     return readLoudness((await runProgram(ffmpegPath(), args, run)).stderrTail);
@@ -28,7 +28,7 @@ export async function readWhole(args: string[], run: Reading): Promise<Loudness 
   }
 }
 
-/** A file that ffmpeg refuses is a finding; a run that was ended from outside is not. */
+/** Returns ffmpeg's refusal of a file as a finding; rethrows when the run was cancelled or timed out. */
 function notReadable(error: unknown): string {
   const isRefusal = error instanceof AppError && error.code === "program-failed";
   if (!isRefusal || typeof error.details.signal === "string") throw error;

@@ -6,7 +6,7 @@ const at = ({ From }: RuleFinding) => (From === undefined ? "" : ` from ${From.t
 const long = ({ Measured }: RuleFinding) => ` for ${(Measured ?? 0).toFixed(2)} s`;
 const detail = ({ Detail }: RuleFinding) => (Detail ? `: ${Detail}` : "");
 
-const material = "Watch the material that is shown there; replace it or leave it out.";
+const checkSource = "Watch the material that is shown there; replace it or leave it out.";
 const machine =
   "Look at the disk and the memory of this machine (`npm run doctor`), then retry this clip.";
 const sound = "Play the music and the narration of this clip; replace what does not sound right.";
@@ -20,19 +20,19 @@ const words: Record<ClipRule, Words> = {
   Encoding: { what: (one) => `the encoded picture is another one${at(one)}`, todo: machine },
   Black: {
     what: (one) => `the picture is black${long(one)}${at(one)}, where its shot is not`,
-    todo: material,
+    todo: checkSource,
   },
   Still: {
     what: (one) => `the picture stands still${long(one)}${at(one)}, where its shot moves`,
-    todo: material,
+    todo: checkSource,
   },
   OneColour: {
     what: (one) => `the picture is one colour${long(one)}${at(one)}, where its shot is not`,
-    todo: material,
+    todo: checkSource,
   },
   OtherPicture: {
     what: (one) => `the picture is not the planned shot${long(one)}${at(one)}`,
-    todo: material,
+    todo: checkSource,
   },
   Texts: {
     what: (one) => `a text is not to be seen: "${one.Detail ?? ""}"`,
@@ -54,7 +54,7 @@ const words: Record<ClipRule, Words> = {
   Peak: { what: (one) => `the true peak is ${one.Measured ?? 0} dBTP`, todo: sound },
 };
 
-/** Why a clip was not delivered, and what a person can do, as one sentence or two. */
+/** One or two sentences that say why a clip was not delivered, and what a person can do. */
 export function wrongWords(rules: readonly RuleFinding[]): string {
   const wrong = rules.filter((rule) => rule.Verdict === "Wrong");
   const [first] = wrong;

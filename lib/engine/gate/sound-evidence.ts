@@ -1,23 +1,23 @@
-/** Sound is compared at this rate, in one channel: enough for speech, music and their times. */
+/** Sound is compared at this rate, in one channel, which is enough for speech, music and their timing. */
 export const traceRate = 16_000;
-/** From two channels one, so that neither sounds of one side nor opposite ones are lost. */
+/** Mixes two channels into one so that neither one-sided nor opposite-phase sound is lost. */
 export const traceFilter = `pan=mono|c0=0.67*c0+0.33*c1,aresample=${traceRate}`;
 
 export type Stretch = { from: number; to: number };
 
-/** What the sound of a clip must be: the mix as it was made, and what the plan's own files say. */
+/** What a clip's sound is judged by: its mix, and measurements of the planned source files. */
 export type SoundEvidence = {
   seconds: number;
   /** The mix before its mastering. */
   trace: Int16Array;
-  /** What mastering added. */
+  /** Gain that mastering added, in dB. */
   gainDb: number;
   /** When music and shots are loud enough to be heard, in seconds of the output. */
   heard: readonly Stretch[];
   spoken: readonly { atSeconds: number; samples: Int16Array }[];
 };
 
-/** Samples of 16 bit, little endian, wherever they lie in memory. */
+/** Bytes as 16-bit little-endian samples, whatever their alignment in memory. */
 export function toSamples(bytes: Uint8Array): Int16Array {
   const even = bytes.byteLength - (bytes.byteLength % 2);
   return new Int16Array(Uint8Array.prototype.slice.call(bytes, 0, even).buffer);

@@ -1,6 +1,6 @@
 import { traceRate } from "./sound-evidence";
 
-/** Likeness of two sounds, -1 to 1, when `other` is moved by so many samples; 0 for silence. */
+/** Correlation of two sounds, -1 to 1, with `other` shifted by `lag` samples; 0 for silence. */
 export function likeness(
   one: ArrayLike<number>,
   other: ArrayLike<number>,
@@ -23,8 +23,8 @@ const coarse = 8;
 const widestSeconds = 2;
 
 /**
- * By how many seconds `heard` is later than `wanted` around a place, and how alike they are then. It
- * looks two seconds each way, at an eighth of the rate: good to half a millisecond.
+ * How many seconds `heard` is later than `wanted` around a position, and their correlation at that lag.
+ * Lags of up to two seconds each way are tried, at an eighth of the rate: exact to half a millisecond.
  */
 export function findLag(
   wanted: Int16Array,
@@ -40,7 +40,7 @@ export function findLag(
   let best = { lag: 0, likeness: likeness(one, other, { ...where, lag: 0 }) };
   for (let lag = -widest; lag <= widest; lag += 1) {
     const found = likeness(one, other, { ...where, lag });
-    // A steady tone is alike at every period: the nearest of equals.
+    // A steady tone matches at every period: prefer the smallest lag.
     const isBetter = found > best.likeness + (Math.abs(lag) > Math.abs(best.lag) ? 0.02 : 0);
     if (isBetter) best = { lag, likeness: found };
   }

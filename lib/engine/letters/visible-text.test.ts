@@ -24,15 +24,15 @@ describe("visibleText", () => {
     expect(visibleText(text)).toBe(seen);
   });
 
-  it("leaves nothing invisible to a voice", () => {
+  it("removes everything invisible for a voice", () => {
     expect(withoutInvisible("soft\u00adware \u200b新\u2060店\ufeff")).toBe("software 新店");
   });
 
-  it("composes what stood apart by something invisible", () => {
+  it("composes letters and marks that an invisible character separated", () => {
     expect(visibleText("e\u200d\u0301a\ufe0f\u200db")).toBe("éab");
   });
 
-  it("cleans a text once: what is clean stays", () => {
+  it("does not change a text that is clean already", () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -50,7 +50,7 @@ describe("visibleText", () => {
   });
 });
 
-it("counts as a reader does", () => {
+it("graphemesOf counts characters as a reader does", () => {
   expect(graphemesOf("a👨‍👩‍👧e\u0323\u0301🇨🇳1️⃣")).toEqual([
     "a",
     "👨‍👩‍👧",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readByteRange } from "./byte-range";
 
-it("reads ranges as RFC 9110 has them", () => {
+it("reads ranges as RFC 9110 defines them", () => {
   const part = (start: number, end: number) => ({ kind: "part", start, end });
   expect(readByteRange("bytes=0-0", 100)).toEqual(part(0, 0));
   expect(readByteRange("bytes=10-", 100)).toEqual(part(10, 99));
@@ -10,14 +10,14 @@ it("reads ranges as RFC 9110 has them", () => {
   expect(readByteRange("bytes=-1000", 100)).toEqual(part(0, 99));
 });
 
-it("says so when nothing of the range is there", () => {
+it("reports a range that lies outside of the file", () => {
   for (const header of ["bytes=100-", "bytes=-0"]) {
     expect(readByteRange(header, 100)).toEqual({ kind: "unsatisfiable" });
   }
   expect(readByteRange("bytes=0-", 0)).toEqual({ kind: "unsatisfiable" });
 });
 
-it("answers the whole file to what it does not understand", () => {
+it("returns the whole file for a header that it does not understand", () => {
   for (const header of [null, "", "bytes=-", "bytes=5-2", "bytes=0-1,4-5", "lines=1-2"]) {
     expect(readByteRange(header, 100)).toEqual({ kind: "whole" });
   }

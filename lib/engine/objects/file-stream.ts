@@ -4,8 +4,8 @@ import { open } from "node:fs/promises";
 const chunkBytes = 256 * 1024;
 
 /**
- * Bytes `start` to `end` (inclusive) of a file, read when they are asked for. Not
- * `Readable.toWeb`: as the body of a Response it raises uncaught errors on Node 20 when clients go.
+ * Bytes `start` to `end` (inclusive) of a file, read on demand. `Readable.toWeb` is not used: as the
+ * body of a Response it raises uncaught errors on Node 20 when clients disconnect.
  */
 export function fileStream(
   file: string,

@@ -4,7 +4,7 @@ import { outputUrl, outputUrlProblem, readObjectUrl } from "./object-address";
 const host = "http://bucket.oss-cn-shanghai.aliyuncs.com";
 
 describe("object addresses", () => {
-  it("reads all three forms as the same object", () => {
+  it("reads all three forms of an address as the same object", () => {
     const address = { bucket: "bucket", key: "a/b c.mp4" };
     for (const url of [`${host}/a/b%20c.mp4`, `${host}/a/b c.mp4?x=1`, "oss://bucket/a/b c.mp4"]) {
       expect(readObjectUrl(url)).toEqual({ ok: true, address });
@@ -62,7 +62,7 @@ describe("object addresses", () => {
     });
   });
 
-  it("says that a web address ends at ? and #, and what to write", () => {
+  it("says that a web address ends at ? and #, and what to write instead", () => {
     expect(outputUrlProblem(`${host}/a #1 {index}.mp4`)).toContain("%23");
     expect(outputUrlProblem(`${host}/a? {index}.mp4`)).toContain("%3F");
     expect(outputUrlProblem(`${host}/a%20%231 {index}.mp4`)).toBeNull();
@@ -81,7 +81,7 @@ describe("object addresses", () => {
     }
   });
 
-  it("writes the index wherever the placeholder stands", () => {
+  it("replaces every placeholder by the index", () => {
     expect(outputUrl("oss://b/{index}/x_{index}.mp4", 7)).toBe("oss://b/7/x_7.mp4");
   });
 });

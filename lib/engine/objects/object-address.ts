@@ -11,17 +11,17 @@ const segmentLimitBytes = 255;
 const refuse = (message: string): AddressReading => ({ ok: false, message });
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
-/** Whether a careless program that decodes the key once more would be led out of the bucket. */
+/** Whether a careless program that decodes the key a second time would leave the bucket. */
 function isDangerousDecoded(key: string): boolean {
   const decoded = key.replaceAll(/%(2e|2f|5c|00)/gi, (sign) => decodeURIComponent(sign));
   if (decoded === key) return false;
   return decoded.includes("\0") || decoded.split(/[/\\]/).some((part) => /^\.{0,2}$/.test(part));
 }
 
-/** Null when the key can be used as a path below its bucket, else why not. */
+/** Why a key cannot be used as a path below its bucket, or null when it can. */
 export function keyProblem(key: string): string | null {
   if (bytes(key) > keyLimitBytes) return `the object key is longer than ${keyLimitBytes} bytes`;
-  // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+  // oxlint-disable-next-line no-control-regex -- the rule refuses control characters
   if (/[\u0000-\u001f\u007f\\]/.test(key)) return "the object key holds a forbidden character";
   if (isDangerousDecoded(key)) return "the object key is percent-encoded twice";
   const segments = key.split("/");
@@ -36,7 +36,7 @@ export function keyProblem(key: string): string | null {
 
 /**
  * Reads `http(s)://<bucket>.oss-<region>.aliyuncs.com/<key>` (percent-encoded, query ignored) or
- * `oss://<bucket>/<key>` (as it is). Everything that could leave the bucket's folder is refused.
+ * `oss://<bucket>/<key>` (not encoded). Every key that could leave the bucket's folder is refused.
  */
 export function readObjectUrl(url: string): AddressReading {
   const match = objectUrlPattern.exec(url);
@@ -60,8 +60,8 @@ export function readObjectUrl(url: string): AddressReading {
 }
 
 /**
- * Why a web address cannot name an output: what stands behind a bare `?` or `#` is no part of the
- * key, so that every output would get one name. Null when it can.
+ * Why a web address cannot name an output, or null when it can. Text after a bare `?` or `#` is not
+ * part of the key, so a placeholder there would give every output the same name.
  */
 export function outputUrlProblem(url: string): string | null {
   const sign = url.startsWith("oss:") ? undefined : /[?#]/.exec(url)?.[0];

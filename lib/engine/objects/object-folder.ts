@@ -3,15 +3,15 @@ import { lstat, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { ObjectAddress } from "./object-address";
 
-/** The folder that plays the part of OSS. Addresses have passed `readObjectUrl`. */
+/** The folder that stands in for OSS. Addresses have been checked by `readObjectUrl`. */
 export type ObjectFolder = {
-  /** Where the object is or will be. */
+  /** The path of an object, which need not exist yet. */
   pathOf(address: ObjectAddress): string;
   /** The path of an existing file inside the folder; null when there is none. */
   find(address: ObjectAddress): Promise<string | null>;
   /**
-   * The same place by the name that it has on the disk: links are followed, and a disk that knows no
-   * case has its own say. The address itself where nothing is there yet.
+   * The address under the name that the object has on the disk: links are followed, and on a
+   * case-insensitive disk the disk's spelling is used. The address itself when no object exists yet.
    */
   canonical(address: ObjectAddress): Promise<ObjectAddress>;
   /** Null when a file may be written there, else why not. */
@@ -26,7 +26,7 @@ export function objectFolder(root: string): ObjectFolder {
   const pathOf = ({ bucket, key }: ObjectAddress) =>
     path.join(/* turbopackIgnore: true */ root, bucket, ...key.split("/"));
 
-  /** Links are followed before asking: one that leads outside is outside. */
+  /** `real` must have its links resolved, so that a link to the outside counts as outside. */
   async function isInside(real: string): Promise<boolean> {
     const realRoot = await realpathOrNull(root);
     return realRoot !== null && (real === realRoot || real.startsWith(realRoot + path.sep));
@@ -46,7 +46,7 @@ export function objectFolder(root: string): ObjectFolder {
       const folder = await realpathOrNull(path.dirname(file));
       const realRoot = await realpathOrNull(root);
       if (folder === null || realRoot === null) return address;
-      // A link at the very place is replaced by a file that is published, and what it names stays.
+      // If the path itself is a link, publishing replaces the link, and the file it points to stays.
       const there = await lstat(file).catch(() => null);
       const real =
         there && !there.isSymbolicLink()

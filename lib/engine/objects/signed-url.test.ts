@@ -7,7 +7,7 @@ const sign = (at: Date, timeoutSeconds = 3600) =>
   signObjectUrl("http://host", "secret", address, { now: at, timeoutSeconds });
 const queryOf = (url: string) => new URL(url).searchParams;
 
-it("keeps the address of a file the same within the hour, and good until it expires", () => {
+it("keeps the address of a file the same within the hour, and valid until it expires", () => {
   const url = sign(now);
   expect(sign(new Date("2026-01-01T10:50:00Z"))).toBe(url);
   expect(new URL(url).pathname).toBe("/api/ims/objects/bucket/a%20b/%E4%B8%AD.mp4");
@@ -16,7 +16,7 @@ it("keeps the address of a file the same within the hour, and good until it expi
   expect(judgeSignedUrl("secret", address, queryOf(url), later)).toBe("expired");
 });
 
-it("lets other parameters stand outside the signature", () => {
+it("ignores parameters that the signature does not cover", () => {
   const query = queryOf(`${sign(now)}&download=x.mp4`);
   expect(judgeSignedUrl("secret", address, query, now)).toBe("good");
 });
@@ -33,13 +33,13 @@ it.each([
   expect(objectOfPath(url.pathname)).toEqual({ bucket: "bucket", key });
 });
 
-it("reads no object from what it did not write", () => {
+it("reads no object from an address that it did not write", () => {
   for (const path of ["/elsewhere/b/k", "/api/ims/objects/b/50%", "/api/ims/objects/b/a%2Fb"]) {
     expect(objectOfPath(path), path).toBeNull();
   }
 });
 
-it("refuses another file, another time, another secret, and none", () => {
+it("refuses another file, another time, another secret, and a missing signature", () => {
   const query = queryOf(sign(now));
   const other = { ...address, key: "a b/other.mp4" };
   expect(judgeSignedUrl("secret", other, query, now)).toBe("bad");

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { ObjectAddress } from "./object-address";
 
-/** The engine's own files (covers, sprites). No bucket can have this name. */
+/** Name under which the engine's own files (covers, sprites) are served. No bucket can have this name. */
 export const assetsBucket = "_assets";
 
 const hourSeconds = 3600;
@@ -12,18 +12,19 @@ function signatureOf(secret: string, { bucket, key }: ObjectAddress, expires: st
     .digest("base64url");
 }
 
-/** Where the mount serves objects; bucket and key stand behind it, each part percent-encoded. */
+/** Path under which the app serves objects; bucket and key follow, each part percent-encoded. */
 const objectsPath = "/api/ims/objects/";
 
 /**
- * The object that a path names, decoded once: a key may hold `%`, `%25` or `%2F` of its own. Read
- * from the path as it was sent, since servers differ in what they decode. Null for another path.
+ * The object that a request path names; null for any other path. The path is decoded exactly once,
+ * because a key itself may hold `%`, `%25` or `%2F`. It must be the path as it was sent, because
+ * servers differ in what they decode.
  */
 export function objectOfPath(pathname: string): ObjectAddress | null {
   if (!pathname.startsWith(objectsPath)) return null;
   try {
     const parts = pathname.slice(objectsPath.length).split("/").map(decodeURIComponent);
-    // A slash within a part is no border of parts: such an address is none of ours.
+    // We never encode a slash within a part, so such an address is not ours.
     if (parts.some((part) => part.includes("/"))) return null;
     const [bucket = "", ...key] = parts;
     return { bucket, key: key.join("/") };
@@ -33,8 +34,8 @@ export function objectOfPath(pathname: string): ObjectAddress | null {
 }
 
 /**
- * An address that anybody may read until it expires. The time is rounded up to the hour, so that the
- * same file keeps its address for a while and browsers keep the file.
+ * An address that anybody may read until it expires. The expiry is rounded up to the hour, so that a
+ * file keeps its address for a while and browsers can cache it.
  */
 export function signObjectUrl(
   origin: string,
@@ -54,7 +55,7 @@ export function signObjectUrl(
 
 export type UrlJudgement = "good" | "expired" | "bad";
 
-/** Judges `Expires` and `Signature`; other query parameters stand outside the signature. */
+/** Checks `Expires` and `Signature`; other query parameters are not covered by the signature. */
 export function judgeSignedUrl(
   secret: string,
   address: ObjectAddress,

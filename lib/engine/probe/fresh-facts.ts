@@ -8,8 +8,8 @@ type Source = { path: string; facts: MediaFacts };
 const mostRemembered = 2000;
 
 /**
- * Finds anew what a program of before had found of a file, by rules that have changed since; once for
- * each file and process. What was measured of the whole file stays.
+ * Probes sources again whose facts an older version of the program stored by other rules, once per
+ * file and process. Black ranges and loudness, which need a pass over the whole file, are kept.
  */
 export function createFreshFacts() {
   const found = new Map<string, ProbedFacts | null>();

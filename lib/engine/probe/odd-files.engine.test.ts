@@ -40,7 +40,7 @@ const upright = [
   [0, 0, 1],
   [1, 1, 1],
 ];
-/** The colour in each quarter of a region, as bits. */
+/** The colour of each quarter of a region, as bits. */
 function quarters(shown: Picture | undefined, width: number, height: number) {
   return [
     [0.25, 0.25],
@@ -54,7 +54,7 @@ function quarters(shown: Picture | undefined, width: number, height: number) {
   );
 }
 
-/** How each orientation stores a picture that stands upright, and its matrix in a film. */
+/** How each orientation stores an upright picture, and its matrix in a film. */
 const stored = [
   [2, "hflip", [-1, 0, 0, 1]],
   [4, "vflip", [1, 0, 0, -1]],
@@ -72,7 +72,7 @@ it.each(stored)(
     const film = await readFile(footage.path(name));
     const [a, b, c, d] = matrix;
     const at = film.indexOf("tkhd") + 44;
-    [a, b, 0, c, d, 0].forEach((one, place) => film.writeInt32BE(one * 65_536, at + place * 4));
+    [a, b, 0, c, d, 0].forEach((one, index) => film.writeInt32BE(one * 65_536, at + index * 4));
     await writeFile(footage.path(name), film);
     const turned = () => sharp(footage.path(still)).withMetadata({ orientation: number });
     const files = [name];
@@ -99,7 +99,7 @@ it.each(stored)(
   },
 );
 
-describe("files of other kinds", () => {
+describe("unusual files", () => {
   const padded = async () =>
     Buffer.concat([Buffer.alloc(3000), await readFile(footage.path("tone.mp3"))]);
   const cut = async () => (await readFile(footage.path("film.ts"))).subarray(5001);
@@ -120,7 +120,7 @@ describe("files of other kinds", () => {
     }
   });
 
-  it("are refused with their name and what to do", async () => {
+  it("are refused with the name of their format and advice", async () => {
     const point = await sharp({
       create: { width: 1, height: 1, channels: 3, background: "#336699" },
     })
@@ -140,7 +140,7 @@ describe("files of other kinds", () => {
     }
   });
 
-  it("of a hundred megapixels are read, when they are JPEG", async () => {
+  it("of a hundred megapixels are read if they are JPEG", async () => {
     const huge = footage.path("huge.jpg");
     const create = { width: 12_000, height: 9000, channels: 3 as const, background: "#4080c0" };
     await sharp({ create }).jpeg({ quality: 40 }).toFile(huge);

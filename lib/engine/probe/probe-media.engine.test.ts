@@ -21,8 +21,8 @@ afterAll(() => footage.close());
 const made = async (name: string, ...args: string[]) =>
   probeMedia(await footage.make(name, ...args));
 
-describe("what people upload", () => {
-  it("is described as it is shown: turned, stretched, with its sound", async () => {
+describe("an upload", () => {
+  it("is described as it is shown: rotated, stretched, with its sound", async () => {
     const tone = [...lavfi, "sine=d=3"];
     await footage.make(
       "turn.mp4",
@@ -88,7 +88,7 @@ describe("what people upload", () => {
     expect(await made(name, ...args)).toMatchObject({ ok: true, facts });
   });
 
-  it("knows the identity of a file by its content", async () => {
+  it("is identified by its content", async () => {
     await writeFile(footage.path("copy.mp4"), await readFile(footage.path("good.mp4")));
     const [one, other] = await Promise.all(
       ["good.mp4", "copy.mp4"].map((name) => probeMedia(footage.path(name))),
@@ -97,7 +97,7 @@ describe("what people upload", () => {
   });
 });
 
-describe("what must not come in", () => {
+describe("a bad upload", () => {
   const written = async (name: string, content: string | Buffer) => {
     await writeFile(footage.path(name), content);
     return probeMedia(footage.path(name));
@@ -165,7 +165,7 @@ describe("what must not come in", () => {
   });
 });
 
-/** How each EXIF orientation stores a picture that stands upright. Source: EXIF 2.32, 4.6.4. */
+/** How each EXIF orientation stores an upright picture. Source: EXIF 2.32, 4.6.4. */
 const stored: readonly (readonly [number, string])[] = [
   [1, "null"],
   [2, "hflip"],
@@ -241,7 +241,7 @@ describe("the analysis", () => {
     expect(found.loudnessLufs).toBeGreaterThan(-40);
   });
 
-  it("draws a poster and a sheet of tiles of the size it tells", async () => {
+  it("draws a poster, and a sprite sheet whose tiles have the reported size", async () => {
     const probed = await probeMedia(footage.path("good.mp4"));
     if (!probed.ok) throw new Error(probed.message);
     expect(

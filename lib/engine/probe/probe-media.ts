@@ -26,15 +26,15 @@ export type ProbeAnswer = { ok: true; facts: ProbedFacts } | ProbeRefusal;
 
 const limits = { memoryBytes: 3 * 1024 ** 3, cpuSeconds: 60 };
 const deadlineMs = 60_000;
-/** How much of the start and of the end is decoded before a file is believed. */
+/** How much of the start and of the end is decoded before a file is accepted. */
 const sampleSeconds = 1.5;
-/** A header that promises this much more than the file holds marks a cut-off file. */
+/** A file is cut off when its header claims more than this beyond what can be decoded. */
 const missingSecondsAllowed = 1;
 
 /**
- * Examines a file that a person gave us: names its format by content, asks ffprobe, decodes its
- * start and its end. Refusals carry a sentence for that person.
- * @throws AppError `aborted`, `program-missing`; an unreadable file is the system's own error
+ * Examines an uploaded file: recognises its format by content, runs ffprobe, and decodes its start and
+ * its end. A refusal carries a sentence for the person who uploaded the file.
+ * @throws AppError `aborted`, `program-missing`; for an unreadable file the error of the system
  */
 export async function probeMedia(file: string, signal?: AbortSignal): Promise<ProbeAnswer> {
   const { size: sizeBytes } = await stat(file);
@@ -51,14 +51,16 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
     const hash = await contentHash(file, signal);
     return { ok: true, facts: { ...still.copy, sizeBytes, contentHash: hash } };
   }
-  // A still that this ffmpeg is too old for is not damaged.
+  // A still that this ffmpeg is too old to decode is not damaged.
   const undecodable = picture ? refuse("unsupported", picture) : refuse("undecodable");
   try {
-    const asked = await askProbe(file, demuxer, signal);
-    if (asked.probe === null) {
-      return picture && asked.refusal.reason !== "picture-too-large" ? undecodable : asked.refusal;
+    const probed = await askProbe(file, demuxer, signal);
+    if (probed.probe === null) {
+      return picture && probed.refusal.reason !== "picture-too-large"
+        ? undecodable
+        : probed.refusal;
     }
-    const streams = readStreams(asked.probe, still?.upright ?? null);
+    const streams = readStreams(probed.probe, still?.upright ?? null);
     if (streams === null) return picture ? undecodable : refuse("no-streams");
     const keyGapSeconds = await findKeyGap(file, demuxer, streams, signal);
     const durationSeconds = await vouch(file, demuxer, { ...streams, keyGapSeconds }, signal);
@@ -73,7 +75,7 @@ export async function probeMedia(file: string, signal?: AbortSignal): Promise<Pr
       ok: true,
       facts: {
         ...facts,
-        streams: streamDetails(asked.probe),
+        streams: streamDetails(probed.probe),
         ...(keyGapSeconds === null ? {} : { keyGapSeconds }),
         ...(whiteNits === null ? {} : { whiteNits }),
         ...(moving === null ? {} : { moving }),
@@ -119,7 +121,7 @@ async function askProbe(
   }
 }
 
-/** An APNG tells how often it is played, not how long a round is. */
+/** Measures the length of one round: an APNG only states how often it is played. */
 async function timeRounds(
   file: string,
   demuxer: string,
@@ -130,7 +132,7 @@ async function timeRounds(
   return { ...moving, seconds: (await measureLength(file, demuxer, 0, signal)) ?? 0 };
 }
 
-/** Null for what is searched by an index. */
+/** The longest gap between key pictures, in seconds; null for formats that have an index for seeking. */
 async function findKeyGap(
   file: string,
   demuxer: string,
@@ -141,7 +143,7 @@ async function findKeyGap(
   return await measureKeyGap(file, { demuxer, index: video.index }, { signal, deadlineMs, limits });
 }
 
-/** Decodes the start and the end; answers the length in seconds that can really be played. */
+/** Decodes the start and the end; returns the length in seconds that can really be played. */
 async function vouch(
   file: string,
   demuxer: string,
@@ -167,7 +169,7 @@ async function vouch(
   const claimed =
     streams.claimedSeconds ?? (await measureLength(file, demuxer, stream.index, signal));
   if (claimed === null) return refuse("truncated");
-  // Where key pictures are far apart, or each picture stands long, the end is farther back.
+  // When key pictures are far apart, or each picture is shown long, decoding must start earlier.
   const farSeconds = sampleSeconds + 2 * (streams.keyGapSeconds ?? 0);
   for (const reachSeconds of [sampleSeconds, 12, null]) {
     const from = Math.max(0, claimed - (reachSeconds ?? farSeconds));
@@ -180,7 +182,7 @@ async function vouch(
       (last.lastSeconds ?? 0) + (streams.framesPerSecond > 0 ? 1 / streams.framesPerSecond : 0);
     const playable = Math.round(Math.min(claimed, Math.max(end, 0.04)) * 1000) / 1000;
     if (claimed - end <= missingSecondsAllowed) return playable;
-    // A last picture may stand long: then the sound goes on to the end.
+    // The last picture may be shown long; the sound then reaches the claimed end.
     const heard = await soundReaches(file, demuxer, streams.audio, claimed, signal);
     return heard ? Math.round(claimed * 1000) / 1000 : refuse("truncated");
   }

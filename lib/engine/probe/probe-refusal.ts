@@ -1,4 +1,4 @@
-/** Why a file is not taken in. */
+/** Why a file is refused. */
 export type ProbeReason =
   | "empty"
   | "playlist"
@@ -35,7 +35,7 @@ const messages: Record<ProbeReason, string> = {
   "too-slow": "This file took too long to examine. Export it as MP4 (H.264) and upload it again.",
 };
 
-/** @param name of the format, for `unsupported` */
+/** @param name name of the format, for `unsupported` */
 export function refuse(reason: ProbeReason, name?: string): ProbeRefusal {
   const message = messages[reason];
   return {

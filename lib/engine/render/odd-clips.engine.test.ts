@@ -214,7 +214,7 @@ describe("an odd clip passes", () => {
   });
 });
 
-/** Pixels where captions stand that one colour dyes far beyond the others. */
+/** Number of pixels in the caption area in which one colour is far stronger than the others. */
 function dyedPixels(picture: Picture | undefined, channel: number): number {
   let count = 0;
   for (let at = 140 * 320 * 3; picture && at < picture.bytes.length; at += 3) {

@@ -9,11 +9,11 @@ export type Reply = {
   status: number;
   body?: string;
   headers?: Record<string, string>;
-  /** It thinks for so long. */
+  /** Delay before the receiver answers. */
   afterMs?: number;
 };
 
-/** Somebody's server that takes callbacks and remembers them in the order in which they came. */
+/** An HTTP server that receives callbacks and keeps them in order of arrival. */
 export async function openReceiver(
   reply: (received: Received, count: number) => Reply | "silence" = () => ({ status: 200 }),
   host = "127.0.0.1",
@@ -44,18 +44,18 @@ export async function openReceiver(
   return {
     received,
     port,
-    /** How many callbacks were under way side by side. */
+    /** The most callbacks that were in progress at once. */
     mostAtOnce: () => mostAtOnce,
     url: (path = "/hook") => `http://${host}:${port}${path}`,
     events: (path?: string) =>
       received
         .filter((one) => path === undefined || one.path === path)
         .map((one) => JSON.parse(one.text) as CallbackEvent),
-    /** Answers otherwise from now on. */
+    /** Sets the answer to later callbacks. */
     replyWith(next: typeof reply) {
       answer = next;
     },
-    /** Waits for a number of callbacks, or for what `isThere` says. */
+    /** Waits for a number of callbacks, or until the given condition holds. */
     async until(count: number | (() => boolean), seconds = 30): Promise<void> {
       const isThere = typeof count === "number" ? () => received.length >= count : count;
       const deadline = Date.now() + seconds * 1000;

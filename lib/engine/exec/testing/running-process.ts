@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Whether a process still runs. One that has ended and waits to be reaped does not. */
+/** Whether a process still runs. A zombie, which only waits to be reaped, does not. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -20,7 +20,7 @@ function stateOf(pid: number): string | null {
   }
 }
 
-/** Waits until something holds; answers whether it did within the time. */
+/** Waits until a condition holds; returns whether it did within the time. */
 export async function waitUntil(holds: () => boolean, withinMs: number): Promise<boolean> {
   const end = performance.now() + withinMs;
   while (performance.now() < end && !holds()) {

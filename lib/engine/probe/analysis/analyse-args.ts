@@ -5,12 +5,12 @@ import { deinterlace } from "../facts/interlacing";
 import { pictureCut, pictureOf, readPictures, soundOf } from "../source/read-from";
 import { demuxerOf, sourceInput, uprightFilters } from "../source/source-input";
 
-/** Shortest stretch of black worth knowing, in seconds. */
+/** Shortest stretch of black that is recorded, in seconds. */
 const shortestBlackSeconds = 0.1;
 
 /**
- * One pass over a whole file: decoding is the price, so pictures are looked at small (320 px) and
- * sound is measured on the way. The findings are lines on stderr.
+ * Analyses a whole file in one pass, because decoding is the expensive part. Pictures are scaled down
+ * to 320 px, and sound is measured at the same time. The findings are lines on stderr.
  */
 export function analyseArgs(file: string, facts: AnalysedFacts): string[] {
   const looks = [
@@ -58,12 +58,12 @@ export type PicturedFacts = Pick<
   | "copied"
 >;
 
-/** Longest side of a poster. */
+/** Longest side of a poster, in pixels. */
 const posterSide = 640;
 
 /**
- * A still to know the file by; `thumbnail` prefers a typical frame to an odd one. In the colours of a
- * clip: `tableOf` writes the table they need.
+ * Draws a still by which people recognise the file; `thumbnail` chooses a typical frame. The poster has
+ * the colours of a clip; `tableOf` provides the colour table that may be needed.
  */
 export function posterArgs(
   file: string,
@@ -99,7 +99,7 @@ export function posterArgs(
   ];
 }
 
-/** A sheet of small pictures, row by row, for scrubbing by hover. */
+/** A sprite sheet: small pictures, row by row, for scrubbing by hover. */
 export type Sprite = {
   columns: number;
   rows: number;
@@ -112,7 +112,7 @@ export type Sprite = {
 const mostTiles = 25;
 const tileSide = 160;
 
-/** How the sheet of a video is laid out: at most 5x5 tiles, at least half a second apart. */
+/** The layout of a video's sheet: at most 5x5 tiles, at least half a second apart. */
 export function spriteLayout(facts: PicturedFacts): Sprite | null {
   if (facts.kind !== "video" || facts.durationSeconds <= 0) return null;
   const count = Math.max(1, Math.min(mostTiles, Math.floor(facts.durationSeconds / 0.5)));
@@ -129,8 +129,8 @@ export function spriteLayout(facts: PicturedFacts): Sprite | null {
 }
 
 /**
- * Draws the sheet from key frames only: a thirtieth of the cost of decoding everything, and a hover
- * needs no exactness. Where key frames are rarer than tiles the last one is shown again.
+ * Draws the sheet from key frames only. That costs a thirtieth of decoding everything, and a hover
+ * preview need not be exact. When key frames are rarer than tiles, the last key frame is repeated.
  */
 export function spriteArgs(
   file: string,
@@ -141,7 +141,7 @@ export function spriteArgs(
   const tile = { width: sprite.tileWidth, height: sprite.tileHeight };
   const filters = [
     `fps=fps=1/${sprite.secondsPerTile.toFixed(4)}:start_time=0:round=up`,
-    // Key pictures have no neighbours to make a whole picture of: half the lines are enough.
+    // A single key frame cannot be deinterlaced from its neighbours, so one field is used.
     ...(facts.interlaced ? ["field=type=top"] : []),
     ...uprightFilters(facts),
     toScreen(facts, tile, "area", "jpeg", options.tableOf),

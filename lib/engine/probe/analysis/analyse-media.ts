@@ -9,7 +9,7 @@ const limits = { memoryBytes: 3 * 1024 ** 3 };
 const mostBlackRanges = 1000;
 
 /**
- * Watches a whole file for what a probe cannot tell: stretches of black, and how loud it is.
+ * Analyses a whole file for facts that a probe cannot provide: stretches of black, and the loudness.
  * @throws AppError of `runProgram`
  */
 export async function analyseMedia(

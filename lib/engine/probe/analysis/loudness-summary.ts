@@ -1,12 +1,12 @@
-/** What ebur128 says at its end. */
+/** The summary that ebur128 prints at its end. */
 export type Loudness = {
   /** Integrated loudness; null when nothing passed the gate. */
   lufs: number | null;
-  /** True peak in dBFS; null for digital silence, or when it was not asked for. */
+  /** True peak in dBFS; null for digital silence, or when it was not measured. */
   truePeakDb: number | null;
 };
 
-/** The last summary in ffmpeg's stderr. */
+/** Reads the last summary in ffmpeg's stderr. */
 export function readLoudness(stderr: string): Loudness {
   const summary = stderr.slice(Math.max(0, stderr.lastIndexOf("Summary:")));
   const lufs = Number(/I:\s+(-?[\d.]+) LUFS/.exec(summary)?.[1] ?? Number.NaN);

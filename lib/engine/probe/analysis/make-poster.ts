@@ -7,7 +7,8 @@ import { drawPicture } from "../pictures/picture-process";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 
 /**
- * Draws a JPEG to know a file by, at most 640 px; answers false for sound, which has no picture.
+ * Draws a JPEG by which people recognise a file, with sides of at most 640 px. Returns false for sound,
+ * which has no picture.
  * @throws AppError of `runProgram`
  */
 export async function makePoster(

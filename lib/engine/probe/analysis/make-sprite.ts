@@ -6,12 +6,12 @@ import { withColourTable } from "../colour/table-file";
 import { type PicturedFacts, type Sprite, spriteArgs, spriteLayout } from "./analyse-args";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 
-/** Up to this length everything is decoded: key frames are too rare in a short clip. */
+/** Up to this length all frames are decoded: key frames are too rare in a short video. */
 const shortSeconds = 20;
 
 /**
- * Draws the sheet of small pictures for scrubbing by hover and answers its numbers; null for what
- * has no moving picture.
+ * Draws the sprite sheet for scrubbing by hover and returns its layout; null for a file without a
+ * moving picture.
  * @throws AppError of `runProgram`
  */
 export async function makeSprite(
@@ -37,7 +37,7 @@ export async function makeSprite(
   await madeByRename(output, async (temporary) => {
     await draw(temporary, facts.durationSeconds > shortSeconds);
     const drawn = await stat(temporary).catch(() => null);
-    // Some files mark no frame as a key frame.
+    // In some files no frame is marked as a key frame: decode all frames.
     if (!drawn || drawn.size === 0) await draw(temporary, false);
   });
   return sprite;

@@ -1,12 +1,12 @@
 import { changeColour, type ColourChange } from "./film-colour";
 
-/** Nodes along a side of the table: the curves of HDR bend where white begins. */
+/** Nodes per side of the table: HDR needs more, because its curves bend near white. */
 const tableSide = { sdr: 33, hlg: 49, pq: 49 } as const;
 
 const mostRemembered = 4;
 const remembered = new Map<string, string>();
 
-/** A change as a table that ffmpeg's `lut3d` reads: red runs fastest. The last ones are kept. */
+/** A colour change as a table for ffmpeg's `lut3d`: red runs fastest. Recent tables are cached. */
 export function colourTable(change: ColourChange): string {
   const key = JSON.stringify(change);
   const known = remembered.get(key);

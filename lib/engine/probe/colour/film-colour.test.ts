@@ -6,13 +6,13 @@ const large = { width: 1920, height: 1080 };
 const bytes = (colour: readonly number[]) => colour.map((one) => Math.round(one * 255));
 const grey = (level: number) => [level, level, level] as const;
 
-it("leaves alone what is in the colours of bt709, or does not say", () => {
+it("does not change a film in the colours of bt709, or one without colour tags", () => {
   expect(colourChange(large)).toBeNull();
   expect(colourChange({ ...large, colorPrimaries: "bt709" })).toBeNull();
   expect(colourChange({ ...large, colorPrimaries: "unknown", colorSpace: "bt2020nc" })).toBeNull();
 });
 
-/** The same orange in other primaries, by their published matrices, and what it is in bt709. */
+/** The same orange in other primaries, by their published matrices, and its value in bt709. */
 it.each([
   ["smpte432", [0xbb, 0x6a, 0x56]],
   ["bt2020", [0xac, 0x6f, 0x56]],
@@ -37,7 +37,7 @@ it.each(["smpte432", "smpte431", "bt2020", "smpte170m", "bt470bg", "bt470m", "fi
   },
 );
 
-/** Signals of 10 bit, by BT.2100 and ST 2084: diffuse white at 203 nits, and half of its signal. */
+/** 10-bit signals, by BT.2100 and ST 2084: diffuse white at 203 nits, and half of that signal. */
 it.each([
   ["arib-std-b67", 721, 0xff],
   ["arib-std-b67", 456, 0x80],
@@ -50,7 +50,7 @@ it.each([
   shown.forEach((one) => expect(Math.abs(one - wanted)).toBeLessThan(7));
 });
 
-it("never shows something brighter as darker, to the end of HDR", () => {
+it("never shows a brighter signal darker, up to the end of HDR", () => {
   for (const colorTransfer of ["arib-std-b67", "smpte2084"]) {
     const change = colourChange({ ...large, colorTransfer });
     if (!change) throw new Error("no change");
@@ -60,7 +60,7 @@ it("never shows something brighter as darker, to the end of HDR", () => {
   }
 });
 
-it("takes for white what the film was made with", () => {
+it("uses the white that the film was made with", () => {
   expect(whiteFor(86)).toBe(100);
   expect(whiteFor(176)).toBe(203);
   expect(whiteFor(1000)).toBe(203);
@@ -68,7 +68,7 @@ it("takes for white what the film was made with", () => {
   expect(greyNits((573 - 64) / 876, { colorTransfer: "smpte2084" })).toBeCloseTo(203, -1);
 });
 
-it("finds the matrix of a film, told or not", () => {
+it("finds the matrix of a film, with or without a colour tag", () => {
   expect(matrixOf({ ...large, colorSpace: "bt470bg" })).toBe("smpte170m");
   expect(matrixOf(large)).toBe("bt709");
   expect(matrixOf({ width: 720, height: 576 })).toBe("smpte170m");

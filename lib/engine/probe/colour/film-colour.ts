@@ -70,11 +70,11 @@ const primaries: Readonly<Record<string, readonly [Pair, Pair, Pair, Pair]>> = {
   ],
 };
 
-/** What a film's colours must go through to be those of bt709. */
+/** The conversion of a film's colours to bt709. */
 export type ColourChange = {
   primaries: string;
   transfer: "sdr" | "pq" | "hlg";
-  /** Nits that are shown as white; of no meaning without HDR. */
+  /** Nits that are shown as white; only used for HDR. */
   whiteNits: number;
 };
 
@@ -85,7 +85,7 @@ export function isHdr({ colorTransfer }: Pick<ColourFacts, "colorTransfer">): bo
   return colorTransfer === "smpte2084" || colorTransfer === "arib-std-b67";
 }
 
-/** Null where the colours are those of bt709, but for the matrix; what a file does not tell is that. */
+/** Null when the colours, except the matrix, are those of bt709. Missing colour tags mean bt709. */
 export function colourChange(facts: ColourFacts): ColourChange | null {
   const named = facts.colorPrimaries ?? "";
   if (isHdr(facts)) {
@@ -97,12 +97,12 @@ export function colourChange(facts: ColourFacts): ColourChange | null {
   return { primaries: named, transfer: "sdr", whiteNits: 100 };
 }
 
-/** The matrix a film is in; one that does not say follows its primaries, else the habit of its size. */
+/** The matrix of a film. Without a tag it follows from the primaries, else from the size, as is usual. */
 export function matrixOf(facts: ColourFacts): "bt709" | "smpte170m" | "bt2020" | "smpte240m" {
-  const told = facts.colorSpace ?? "";
-  if (told.startsWith("bt2020")) return "bt2020";
-  if (told === "bt709" || told === "smpte240m") return told;
-  if (["smpte170m", "bt470bg", "fcc"].includes(told)) return "smpte170m";
+  const tagged = facts.colorSpace ?? "";
+  if (tagged.startsWith("bt2020")) return "bt2020";
+  if (tagged === "bt709" || tagged === "smpte240m") return tagged;
+  if (["smpte170m", "bt470bg", "fcc"].includes(tagged)) return "smpte170m";
   if (isHdr(facts) || facts.colorPrimaries === "bt2020") return "bt2020";
   return facts.width * facts.height < 1280 * 720 ? "smpte170m" : "bt709";
 }
@@ -143,7 +143,7 @@ function unknown(name: string): never {
   throw new RangeError(`no primaries "${name}"`);
 }
 
-/** Cone responses of Bradford, by which another white is adapted to. */
+/** The Bradford matrix of cone responses, for adapting to another white. */
 const cones: Matrix = [
   [0.8951, 0.2664, -0.1614],
   [-0.7502, 1.7135, 0.0367],
@@ -193,7 +193,7 @@ export function greyNits(signal: number, facts: Pick<ColourFacts, "colorTransfer
   return hlgNits([signal, signal, signal])[0];
 }
 
-/** Signals up to this stay as they are; what is brighter is bent, so that white is reached late. */
+/** Signals up to this level stay as they are; brighter signals are compressed towards white. */
 const knee = 0.92;
 
 function bend(signal: number): number {
@@ -203,8 +203,8 @@ function bend(signal: number): number {
 }
 
 /**
- * One colour through a change: signals in, signals of bt709 out, 0 to 1. HDR is brought down by its
- * brightest component, so that hues stay.
+ * Applies a change to one colour: signals in, bt709 signals out, both 0 to 1. HDR is compressed by
+ * the brightest component, so that hues stay.
  */
 export function changeColour(change: ColourChange): (signal: Triple) => Triple {
   const matrix = toBt709(change.primaries);

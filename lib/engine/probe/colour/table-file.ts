@@ -5,8 +5,8 @@ import type { ColourChange } from "./film-colour";
 import type { TableOf } from "./to-screen";
 
 /**
- * Lends a table of colours to one run: `run` builds its arguments with `tableOf`, and calls `write`
- * before it starts. The table lies beside `output` and is gone afterwards.
+ * Provides a temporary colour table to one run of ffmpeg. `run` builds its arguments with `tableOf`
+ * and calls `write` before it starts ffmpeg. The table lies beside `output` and is removed afterwards.
  */
 export async function withColourTable(
   output: string,

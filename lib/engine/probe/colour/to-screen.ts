@@ -2,10 +2,10 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { filterValue } from "@/lib/engine/exec/filter-value";
 import { type ColourChange, colourChange, type ColourFacts, matrixOf } from "./film-colour";
 
-/** Writes a table of colours, by and by; answers its path. */
+/** Requests a colour table, which is written before ffmpeg runs; returns its path. */
 export type TableOf = (change: ColourChange) => string;
 
-/** What a picture is drawn for: a clip, or a JPEG (whose readers expect BT.601, full range). */
+/** The use of a picture: in a clip, or as a JPEG (whose readers expect BT.601, full range). */
 const targets = {
   clip: "out_color_matrix=bt709:out_range=tv",
   jpeg: "out_color_matrix=smpte170m:out_range=pc",
@@ -14,8 +14,8 @@ const targets = {
 export type ScreenFacts = ColourFacts & Pick<MediaFacts, "kind">;
 
 /**
- * Filters that scale a picture and give it the colours of bt709, in whatever it was made: other
- * primaries and HDR go through a table, by way of floats, for which ffmpeg's table is twice as fast.
+ * Filters that scale a picture and convert its colours to bt709. Other primaries and HDR go through a
+ * colour table, as floats, for which ffmpeg's table lookup is twice as fast.
  */
 export function toScreen(
   facts: ScreenFacts,
@@ -35,7 +35,7 @@ export function toScreen(
     return `${scale}+${exact}${matrix},format=gbrpf32le,${table},${back},format=yuv420p`;
   }
   if (isRgb || target === "jpeg") return `${scale}+${exact}${matrix}:${targets[target]}`;
-  // swscale would go by way of RGB, twice as slow and two levels too dark.
+  // swscale would convert by way of RGB, which is twice as slow and two levels too dark.
   const from = matrixOf(facts);
   const moved = from === "bt709" ? "" : `,format=yuv420p,colorspace=iall=${from}:all=bt709:fast=1`;
   return `${scale}:out_range=tv${moved}`;

@@ -13,12 +13,13 @@ type HdrFacts = Pick<
 
 /** Diffuse white in HDR. Source: ITU-R BT.2408, 3.1. */
 const usualWhite = 203;
-/** What programs take for white that turn ordinary films into HDR without lifting them. */
+/** The white of SDR films that a program converted to HDR without making them brighter. */
 const plainWhite = 100;
 
 /**
- * The nits to show as white: those of the recommendation, but a film that never gets bright was made
- * with the white of ordinary films, and would look dull. Null for what is no HDR film.
+ * The nits that are shown as white. Usually that is the recommendation's value; a film that never gets
+ * bright was made with the white of SDR films, and would look dull with it. Null when the file is no
+ * HDR film.
  * @throws AppError of `runProgram`
  */
 export async function measureWhite(
@@ -38,7 +39,7 @@ export async function measureWhite(
   return whiteFor(greyNits(brightest, facts));
 }
 
-/** White by the brightest that a film shows, in nits; between the two there is no step. */
+/** The white for a film with this brightest level, in nits; it changes smoothly between both whites. */
 export function whiteFor(brightestNits: number): number {
   const share = (brightestNits - 105) / (150 - 105);
   return Math.round(plainWhite + (usualWhite - plainWhite) * Math.min(1, Math.max(0, share)));

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { chooseStreams } from "./choose-streams";
 import { type Probe, probeSchema } from "./probe-schema";
 
-type Told = Record<string, unknown>;
+type StreamFields = Record<string, unknown>;
 const film = { codec_type: "video", codec_name: "h264", avg_frame_rate: "25/1", width: 64 };
 const photos = { codec_type: "video", codec_name: "mjpeg", avg_frame_rate: "25/1", width: 64 };
 const sound = { codec_type: "audio", codec_name: "aac" };
@@ -10,13 +10,13 @@ const marked = (...names: string[]) => ({
   disposition: Object.fromEntries(names.map((name) => [name, 1])),
 });
 
-const probe = (streams: readonly Told[], brand = "isom"): Probe =>
+const probe = (streams: readonly StreamFields[], brand = "isom"): Probe =>
   probeSchema.parse({
     streams: streams.map((stream, index) => ({ index, ...stream })),
     format: { format_name: "mov,mp4", tags: { major_brand: brand } },
   });
 
-it.each<[string, Told[], number | null, number | null]>([
+it.each<[string, StreamFields[], number | null, number | null]>([
   ["film and sound", [film, sound], 0, 1],
   ["a cover before the film", [{ ...photos, ...marked("attached_pic") }, film, sound], 1, 2],
   ["a cover that nothing marks", [{ ...photos, nb_frames: 1 }, film, sound], 1, 2],
@@ -46,10 +46,10 @@ it.each<[string, Told[], number | null, number | null]>([
   expect([chosen.picture?.index ?? null, chosen.sound?.index ?? null]).toEqual([picture, heard]);
 });
 
-it("an audiobook's pictures are not its film, however often they change", () => {
+it("the pictures of an audiobook are not a film, however often they change", () => {
   expect(chooseStreams(probe([sound, photos], "M4B "), false).picture).toBeNull();
 });
 
-it("the one picture of a still is what is meant", () => {
+it("the single picture of a still is chosen", () => {
   expect(chooseStreams(probe([photos]), true).picture?.index).toBe(0);
 });

@@ -1,19 +1,19 @@
 import type { Probe, ProbeStream } from "./probe-schema";
 
-/** The one choice of what is seen and heard of a file; every later command names these streams. */
+/** The streams of a file that are seen and heard. Every later command names these streams. */
 export type ChosenStreams = { picture: ProbeStream | null; sound: ProbeStream | null };
 
-/** Codecs of single pictures: beside sound they are covers and chapters unless they move. */
+/** Codecs of single pictures: beside sound they are covers or chapters, unless they change like a film. */
 const stillCodecs = new Set(["mjpeg", "png", "bmp", "gif", "webp", "tiff", "jpegxl", "ppm"]);
-/** A film of such pictures (a camera's motion JPEG) shows more of them a second than this. */
+/** A film of such pictures (a camera's motion JPEG) has more pictures a second than this. */
 const slowestFilm = 3;
-/** Tracks for some of the audience stand behind the one for all. */
+/** Tracks for a part of the audience are only chosen when there is no track for everybody. */
 const forSome = ["hearing_impaired", "visual_impaired", "comment", "descriptions", "karaoke"];
 
 /**
  * Chooses the track marked as default, else the first, among those that this ffmpeg can decode.
- * Pictures attached to sound (covers, chapters, thumbnails) are not seen.
- * @param isPicture the file is a still: its one picture is what is meant
+ * Pictures attached to sound (covers, chapters, thumbnails) are not chosen.
+ * @param isPicture the file is a still, whose single picture is chosen
  */
 export function chooseStreams(probe: Probe, isPicture: boolean): ChosenStreams {
   const known = probe.streams.filter(({ codec_name: name }) => !!name && name !== "unknown");

@@ -3,10 +3,10 @@ import { interlacingOf } from "./interlacing";
 import type { StreamFacts } from "./probe-facts";
 import { demuxerOf } from "../source/source-input";
 
-/** Facts without the id, which the register gives. Black ranges and loudness come later: `analyseMedia`. */
+/** Facts without the id, which registration assigns. Black ranges and loudness come later: `analyseMedia`. */
 export type ProbedFacts = Omit<MediaFacts, "mediaId">;
 
-/** Changes when a file would be described otherwise. */
+/** Change the version when files would be described differently. */
 export const factsVersion = 2;
 
 export type Measured = {
@@ -16,7 +16,7 @@ export type Measured = {
   hash: string;
 };
 
-/** The facts of a file, from its chosen streams and what was measured of it. */
+/** The facts of a file, from its chosen streams and its measurements. */
 export function describe(streams: StreamFacts, measured: Measured): ProbedFacts {
   const interlaced = streams.video ? interlacingOf(streams.video, measured.demuxer) : undefined;
   return {

@@ -24,7 +24,7 @@ it.each([
   expect(interlacingOf(stream(codec, order), demuxer)).toBe(expected);
 });
 
-it("leaves films alone that are not interlaced, and whole pictures within those that are", () => {
+it("leaves progressive films alone, and the progressive pictures of interlaced films", () => {
   expect(deinterlace({})).toEqual([]);
   expect(deinterlace({ interlaced: "marked" })[0]).toContain("deint=interlaced");
   expect(deinterlace({ interlaced: "bff" })[0]).toContain("parity=bff:deint=all");

@@ -4,8 +4,8 @@ import { type RunOptions, runProgram } from "@/lib/engine/exec/run-program";
 import { keyTimesArgs } from "./probe-args";
 
 /**
- * The longest time between two key pictures of a stream, in seconds, also from the start to the
- * first and from the last to the end.
+ * The longest time between two key pictures of a stream, in seconds. The stretch before the first and
+ * the stretch after the last key picture count too.
  * @throws AppError of `runProgram`
  */
 export async function measureKeyGap(

@@ -1,7 +1,7 @@
 import { flags } from "@/lib/engine/exec/flags";
 import { guardedOpen, maxPixels, sourceInput } from "../source/source-input";
 
-/** Everything the facts are made of, as JSON on stdout. */
+/** Arguments for ffprobe that print everything the facts are made of, as JSON on stdout. */
 export function probeArgs(file: string, demuxer: string): string[] {
   return [
     ...flags(`-v error -max_pixels ${maxPixels}`),
@@ -11,7 +11,7 @@ export function probeArgs(file: string, demuxer: string): string[] {
   ];
 }
 
-/** Times of the packets of one stream: the length of a file whose header does not tell it. */
+/** Prints the packet times of one stream, to measure a file whose header does not state its length. */
 export function packetTimesArgs(file: string, demuxer: string, streamIndex: number): string[] {
   return [
     ...flags("-v error"),
@@ -22,7 +22,7 @@ export function packetTimesArgs(file: string, demuxer: string, streamIndex: numb
   ];
 }
 
-/** Times of the key pictures of one stream, a line each. */
+/** Prints the times of the key pictures of one stream, one line each. */
 export function keyTimesArgs(file: string, demuxer: string, streamIndex: number): string[] {
   return [
     ...flags("-v error"),
@@ -33,25 +33,25 @@ export function keyTimesArgs(file: string, demuxer: string, streamIndex: number)
   ];
 }
 
-/** A stretch of one stream: from the very start, from a moment on, or from the key picture before that. */
+/** A stretch of one stream: from the very start, from a moment, or from the key picture before the moment. */
 export type DecodedStretch = {
   streamIndex: number;
   video: boolean;
   seekSeconds: number;
-  /** Without, and with `fromKey`, to the end of the file. */
+  /** To the end of the file when absent, or with `fromKey`. */
   lengthSeconds?: number;
   fromKey?: true;
 };
 
 /**
- * Decodes a stretch and prints one line a decoded frame: `stream, dts, pts, duration, size, crc`.
- * Pictures are made tiny, since only their existence counts.
+ * Decodes a stretch and prints one line per decoded frame: `stream, dts, pts, duration, size, crc`.
+ * Pictures are scaled down, because only their existence matters.
  */
 export function decodeArgs(file: string, demuxer: string, part: DecodedStretch): string[] {
   return [
     ...flags("-v error -nostdin -copyts -start_at_zero"),
     ...sourceInput(file, demuxer, {
-      // A search for the start would miss the first pictures of some files.
+      // Seeking to the start would skip the first pictures of some files.
       ...(part.seekSeconds > 0 ? { seekSeconds: part.seekSeconds } : {}),
       ...(part.lengthSeconds === undefined ? {} : { lengthSeconds: part.lengthSeconds }),
       before: flags(`-threads 1${part.fromKey ? " -noaccurate_seek" : ""}`),
@@ -62,7 +62,7 @@ export function decodeArgs(file: string, demuxer: string, part: DecodedStretch):
   ];
 }
 
-/** Time in seconds of the last frame that `decodeArgs` printed, and how many there were. */
+/** The number of frames that `decodeArgs` printed, and the time of the last one in seconds. */
 export function readFrameLines(text: string): { count: number; lastSeconds: number | null } {
   let ticks = 1;
   let count = 0;

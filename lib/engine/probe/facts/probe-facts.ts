@@ -3,12 +3,12 @@ import { chooseStreams } from "./choose-streams";
 import { type Uprighting, uprightingOfMatrix } from "./uprighting";
 import type { Probe, ProbeStream } from "./probe-schema";
 
-/** What the probe alone can tell; the rest comes from decoding, hashing and analysis. */
+/** The facts that ffprobe alone provides; the rest comes from decoding, hashing and analysis. */
 export type StreamFacts = {
   kind: MediaFacts["kind"];
   video: ProbeStream | null;
   audio: ProbeStream | null;
-  /** Length the header claims; null when it claims none. */
+  /** Length that the header claims; null when the header has no length. */
   claimedSeconds: number | null;
   width: number;
   height: number;
@@ -18,8 +18,8 @@ export type StreamFacts = {
 };
 
 /**
- * Reads a probe; null when the file holds neither picture nor sound.
- * @param still how a still is brought upright; null for what is no still
+ * Reads the answer of ffprobe; null when the file holds neither picture nor sound.
+ * @param still how a still is brought upright; null when the file is no still
  */
 export function readStreams(probe: Probe, still: Uprighting | null): StreamFacts | null {
   const isPicture = still !== null;
@@ -64,8 +64,8 @@ function readRate(stream: ProbeStream): number {
 }
 
 /**
- * The stream's own length first: sound may run on after the last picture. Matroska tells when a
- * stream ends, on a clock that need not begin at 0.
+ * The stream's own length is preferred, because sound may run on after the last picture. Matroska
+ * states when a stream ends, on a clock that need not begin at 0.
  */
 function readDuration(probe: Probe, stream: ProbeStream | null): number | null {
   const tag = /^(\d+):(\d+):([\d.]+)$/.exec(stream?.tags?.DURATION ?? "");

@@ -25,7 +25,7 @@ export const probeStreamSchema = z.looseObject({
     .catch(undefined),
 });
 
-/** What `ffprobe -show_streams -show_format -of json` answers, as far as we read it. */
+/** The output of `ffprobe -show_streams -show_format -of json`, as far as we read it. */
 export const probeSchema = z.looseObject({
   streams: z.array(probeStreamSchema).default([]),
   format: z.looseObject({

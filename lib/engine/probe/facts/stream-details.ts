@@ -4,7 +4,7 @@ import type { Probe, ProbeStream } from "./probe-schema";
 export type StreamDetails = NonNullable<MediaFacts["streams"]>;
 export type StreamDetail = StreamDetails[number];
 
-/** What a probe answers beside what the facts need. All of it is text or a number there. */
+/** The additional fields of a probe, beyond those that the facts need. All are text or numbers. */
 const wanted = {
   codecName: "codec_name",
   codecLongName: "codec_long_name",
@@ -45,10 +45,10 @@ function detail(stream: ProbeStream): StreamDetail[] {
   return [{ kind: kind as StreamDetail["kind"], index: stream.index, ...found }];
 }
 
-/** A hostile file may claim thousands; nobody reads them. */
+/** Most streams that are described: a hostile file may claim thousands. */
 const mostStreams = 16;
 
-/** Every stream of a file as the probe describes it, for those who ask about the file. */
+/** Every stream of a file as the probe describes it, for the API's answers about the file. */
 export function streamDetails(probe: Probe): StreamDetails {
   return probe.streams.flatMap(detail).slice(0, mostStreams);
 }

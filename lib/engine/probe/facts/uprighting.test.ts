@@ -10,7 +10,7 @@ const printed = (a: number, b: number, c: number, d: number) =>
     "",
   ].join("\n");
 
-/** Where the ways across and down of a stored picture go when it is shown (down is positive). */
+/** Directions in which the rows and columns of a stored picture run when it is shown (down is positive). */
 it.each([
   [1, [1, 0, 0, 1]],
   [2, [-1, 0, 0, 1]],
@@ -20,7 +20,7 @@ it.each([
   [6, [0, 1, -1, 0]],
   [7, [0, -1, -1, 0]],
   [8, [0, -1, 1, 0]],
-] as const)("EXIF orientation %d and its display matrix %j are one", (number, [a, b, c, d]) => {
+] as const)("EXIF orientation %d equals its display matrix %j", (number, [a, b, c, d]) => {
   expect(uprightingOfMatrix(printed(a, b, c, d))).toEqual(uprightingOfExif(number));
 });
 
@@ -38,7 +38,7 @@ it.each([
   },
 );
 
-it("takes a matrix that turns by 30 degrees, or none, for no turn", () => {
+it("reads a matrix that turns by 30 degrees, or a missing matrix, as no turn", () => {
   expect(uprightingOfMatrix(printed(0.866, 0.5, -0.5, 0.866)).rotationDegrees).toBe(0);
   expect(uprightingOfMatrix(printed(0, 0, 0, 0)).rotationDegrees).toBe(0);
   expect(uprightingOfMatrix(undefined).mirrored).toBe(false);

@@ -1,11 +1,11 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 
-/** How a picture is brought upright: turned clockwise by so many degrees, then turned over, left for right. */
+/** How a picture is brought upright: rotated clockwise, then mirrored left to right. */
 export type Uprighting = { rotationDegrees: MediaFacts["rotationDegrees"]; mirrored: boolean };
 
 export const asItStands: Uprighting = { rotationDegrees: 0, mirrored: false };
 
-/** By the numbers of EXIF. Source: EXIF 2.32, section 4.6.4, tag Orientation. */
+/** By EXIF orientation number. Source: EXIF 2.32, section 4.6.4, tag Orientation. */
 const orientations: Readonly<Record<number, Uprighting>> = {
   2: { rotationDegrees: 0, mirrored: true },
   3: { rotationDegrees: 180, mirrored: false },
@@ -21,9 +21,10 @@ export function uprightingOfExif(orientation: number | undefined): Uprighting {
 }
 
 /**
- * Reads a display matrix as ffprobe prints it: three numbered rows of three. A stored picture's way
- * across goes to (a, b) of the first row, its way down to (c, d) of the second, down being positive.
- * Source: ISO/IEC 14496-12, 6.2.2. What is not a quarter turn is taken as the nearest one.
+ * Reads a display matrix as ffprobe prints it: three numbered rows of three. The rows of the stored
+ * picture run in the direction (a, b) of the first row, its columns in the direction (c, d) of the
+ * second, down being positive. Source: ISO/IEC 14496-12, 6.2.2. Any other angle is rounded to the
+ * nearest quarter turn.
  */
 export function uprightingOfMatrix(printed: string | undefined): Uprighting {
   const numbers = [...(printed ?? "").matchAll(/^\w+:\s*(-?\d+)\s+(-?\d+)\s+-?\d+\s*$/gm)];

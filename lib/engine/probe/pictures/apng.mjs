@@ -3,9 +3,9 @@ import { crc32 } from "node:zlib";
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * Binds PNGs of one size and colour type into one that moves. Source: W3C PNG, third edition, 11.3.6.
+ * Combines PNGs of one size and colour type into an APNG. Source: W3C PNG, third edition, 11.3.6.
  * @param {ReadonlyArray<{ png: Buffer, milliseconds: number }>} pictures
- * @param {number} plays how often it is shown; 0 for ever
+ * @param {number} plays how often the animation is played; 0 is forever
  * @returns {Buffer}
  */
 export function writeApng(pictures, plays) {

@@ -8,13 +8,13 @@ import { type DescribedPicture, describePicture } from "./picture-process";
 
 export type ExaminedStill = {
   upright: Uprighting;
-  /** How it moves; null when it stands. */
+  /** The animation; null for a plain still. */
   moving: ProbedFacts["moving"] | null;
-  /** All its facts but size and hash, when it is to be drawn from a plain copy. */
+  /** All facts except size and hash, when the still must be drawn from a plain copy; else null. */
   copy: Omit<ProbedFacts, "sizeBytes" | "contentHash"> | null;
 };
 
-/** Formats that libvips reads here; ffmpeg alone reads BMP. */
+/** Formats that libvips reads here. BMP is read by ffmpeg only. */
 const codecs: Readonly<Record<string, string>> = {
   jpeg_pipe: "mjpeg",
   png_pipe: "png",
@@ -24,13 +24,13 @@ const codecs: Readonly<Record<string, string>> = {
   mov: "av1",
 };
 const plainSpaces = new Set(["srgb", "b-w", "rgb16", "grey16"]);
-/** Browsers show a picture of 10 ms or less for a tenth of a second. */
+/** Browsers show a frame of 10 ms or less for a tenth of a second. */
 const shown = (milliseconds: number) => (milliseconds <= 10 ? 100 : milliseconds);
 
 /**
- * Looks at a still with libvips: how it is brought upright, how it moves, and whether ffmpeg would
- * show it in other colours (profiles, CMYK), as it is not meant (AVIF, TIFF, WebP that moves) or not
- * at all (larger than it may be). What libvips does not read is left to ffmpeg.
+ * Examines a still with libvips: its orientation, its animation, and whether it needs a plain copy
+ * because ffmpeg would show wrong colours (profiles, CMYK), a wrong picture (AVIF, TIFF, animated
+ * WebP) or nothing (too large). Formats that libvips does not read are left to ffmpeg.
  * @throws AppError `aborted`
  */
 export async function examineStill(
@@ -41,14 +41,18 @@ export async function examineStill(
 ): Promise<ExaminedStill> {
   const apng = demuxer === "apng" ? movingPlays(head) : null;
   const codec = codecs[apng ? "png_pipe" : demuxer];
-  const told = codec === undefined ? null : await describe(file, demuxer, signal);
-  if (codec === undefined || told === null) {
+  const described = codec === undefined ? null : await describe(file, demuxer, signal);
+  if (codec === undefined || described === null) {
     return { upright: asItStands, moving: apng && { ...apng, seconds: 0 }, copy: null };
   }
-  const upright = uprightingOfExif(told.orientation);
-  const moving = apng ? { ...apng, seconds: 0 } : movingOf(told);
-  const copied = !apng && needsCopy(told);
-  return { upright, moving, copy: copied ? copyFacts(told, { demuxer, codec, moving }) : null };
+  const upright = uprightingOfExif(described.orientation);
+  const moving = apng ? { ...apng, seconds: 0 } : movingOf(described);
+  const copied = !apng && needsCopy(described);
+  return {
+    upright,
+    moving,
+    copy: copied ? copyFacts(described, { demuxer, codec, moving }) : null,
+  };
 }
 
 async function describe(
@@ -69,11 +73,11 @@ function movingOf({ format, pages, delays, plays }: DescribedPicture): ExaminedS
   return { plays, seconds: delays.reduce((sum, one) => sum + shown(one), 0) / 1000 };
 }
 
-function needsCopy(told: DescribedPicture): boolean {
-  if (told.format === "gif") return false;
-  const odd = told.format === "tiff" || told.format === "heif" || told.pages > 1;
-  const large = told.width * told.height > maxPixels;
-  return odd || large || !told.isSrgb || !plainSpaces.has(told.space);
+function needsCopy(described: DescribedPicture): boolean {
+  if (described.format === "gif") return false;
+  const odd = described.format === "tiff" || described.format === "heif" || described.pages > 1;
+  const large = described.width * described.height > maxPixels;
+  return odd || large || !described.isSrgb || !plainSpaces.has(described.space);
 }
 
 function copyFacts(

@@ -1,21 +1,21 @@
 /**
- * Reads one still for the engine with libvips (sharp): its description, or a plain copy of it.
- * Started as a program of its own by picture-door.ts, so that a picture made to harm harms nothing
- * else; the order comes as JSON on stdin, a description goes to stdout.
+ * Reads one still for the engine with libvips (sharp): describes it, or makes a plain copy of it.
+ * picture-process.ts starts this script as its own process, so that a malicious picture cannot harm
+ * the engine. The order comes as JSON on stdin; a description goes to stdout.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import sharp from "sharp";
 import { writeApng } from "./apng.mjs";
 
-/** @typedef {{ file: string, maxPixels: number }} Asked */
-/** @typedef {Asked & { output: string, side: number, as: "png" | "apng" | "jpeg" }} Drawn */
+/** @typedef {{ file: string, maxPixels: number }} Described */
+/** @typedef {Described & { output: string, side: number, as: "png" | "apng" | "jpeg" }} Drawn */
 
-/** @type {(Asked & { output?: undefined }) | Drawn} */
+/** @type {(Described & { output?: undefined }) | Drawn} */
 const order = JSON.parse(readFileSync(0, "utf8"));
 
 sharp.cache(false);
 sharp.concurrency(1);
-// Only what is meant: a file of another format is not opened by its content.
+// Only these formats are read: libvips must not choose another loader by the content of a file.
 sharp.block({ operation: ["VipsForeignLoad"] });
 const readers = ["Jpeg", "Png", "Webp", "Tiff", "Heif", "Nsgif"];
 sharp.unblock({
@@ -32,25 +32,25 @@ if (order.output === undefined) process.stdout.write(JSON.stringify(await descri
 else await draw(order);
 
 async function describe() {
-  const told = await sharp(order.file, reading).metadata();
-  // Decodes everything, small: a file that is cut off is told from a whole one.
+  const metadata = await sharp(order.file, reading).metadata();
+  // Decodes the whole file at a small size, which fails if the file is cut off.
   await sharp(order.file, reading).resize(16, 16, { fit: "fill" }).raw().toBuffer();
-  const { width, height } = told.autoOrient;
+  const { width, height } = metadata.autoOrient;
   return {
-    format: told.format,
+    format: metadata.format,
     width,
-    height: told.pageHeight ?? height,
-    orientation: told.orientation ?? 1,
-    space: told.space,
-    hasProfile: told.icc !== undefined,
-    isSrgb: told.icc === undefined || namesSrgb(told.icc),
-    pages: told.pages ?? 1,
-    delays: told.delay ?? [],
-    plays: told.loop ?? 0,
+    height: metadata.pageHeight ?? height,
+    orientation: metadata.orientation ?? 1,
+    space: metadata.space,
+    hasProfile: metadata.icc !== undefined,
+    isSrgb: metadata.icc === undefined || namesSrgb(metadata.icc),
+    pages: metadata.pages ?? 1,
+    delays: metadata.delay ?? [],
+    plays: metadata.loop ?? 0,
   };
 }
 
-/** Profiles tell their name as bytes or as UTF-16. @param {Buffer} profile */
+/** Whether a profile is sRGB by name; the name is stored as bytes or as UTF-16. @param {Buffer} profile */
 function namesSrgb(profile) {
   const text = profile.toString("latin1").replaceAll("\0", "");
   return /sRGB/.test(text) && !/Display P3|Adobe RGB|ProPhoto/.test(text);
@@ -71,18 +71,22 @@ async function draw(order) {
 
 /** @param {Drawn} order */
 async function drawMoving(order) {
-  const told = await sharp(order.file, { ...reading, animated: true }).metadata();
-  const pages = told.pages ?? 1;
-  const height = told.pageHeight ?? told.height;
+  const metadata = await sharp(order.file, { ...reading, animated: true }).metadata();
+  const pages = metadata.pages ?? 1;
+  const height = metadata.pageHeight ?? metadata.height;
   const share = Math.min(
     1,
-    order.side / Math.max(told.width, height),
-    Math.sqrt(order.maxPixels / (told.width * height * pages)),
+    order.side / Math.max(metadata.width, height),
+    Math.sqrt(order.maxPixels / (metadata.width * height * pages)),
   );
   const { data, info } = await sharp(order.file, { ...reading, animated: true })
-    .resize(Math.max(1, Math.round(told.width * share)), Math.max(1, Math.round(height * share)), {
-      fit: "fill",
-    })
+    .resize(
+      Math.max(1, Math.round(metadata.width * share)),
+      Math.max(1, Math.round(height * share)),
+      {
+        fit: "fill",
+      },
+    )
     .toColourspace("srgb")
     .ensureAlpha()
     .raw()
@@ -94,9 +98,9 @@ async function drawMoving(order) {
   for (let page = 0; page < pages; page += 1) {
     const raw = data.subarray(page * bytes, (page + 1) * bytes);
     const png = await sharp(raw, { raw: size }).png({ compressionLevel: 3 }).toBuffer();
-    // Browsers show a picture of 10 ms or less for a tenth of a second.
-    const delay = told.delay?.[page] ?? 100;
+    // Browsers show a frame of 10 ms or less for a tenth of a second.
+    const delay = metadata.delay?.[page] ?? 100;
     pictures.push({ png, milliseconds: delay <= 10 ? 100 : delay });
   }
-  writeFileSync(order.output, writeApng(pictures, told.loop ?? 0));
+  writeFileSync(order.output, writeApng(pictures, metadata.loop ?? 0));
 }

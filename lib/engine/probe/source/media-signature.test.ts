@@ -15,14 +15,14 @@ const bmp = (headerBytes: number) => {
   return buffer;
 };
 
-/** Bytes of 47 hex in the step of packets. */
+/** Sync bytes (0x47), one packet length apart. */
 const packets = (first: number, step: number) => {
   const buffer = Buffer.alloc(4096, 1);
   for (let at = first; at < buffer.length; at += step) buffer[at] = 0x47;
   return buffer;
 };
 
-/** Frames of 128 kbit/s at 44.1 kHz after zeros. */
+/** MP3 frames of 128 kbit/s at 44.1 kHz, after leading zeros. */
 const padded = (header: number[], frames = 3) => {
   const buffer = Buffer.alloc(4096);
   for (let frame = 0; frame < frames; frame += 1)
@@ -100,18 +100,18 @@ describe("readStreams", () => {
   const read = (stream: object) =>
     readStreams({ streams: [{ ...video, ...stream }], format }, null);
 
-  it("tells the size as shown: stretched pixels, then turned", () => {
+  it("reports the displayed size, after pixel aspect ratio and rotation", () => {
     const anamorphic = { sample_aspect_ratio: "64:45", side_data_list: [turned] };
     expect(read(anamorphic)).toMatchObject({ width: 576, height: 1024, rotationDegrees: 90 });
   });
 
-  it("believes the stream's length before the file's, and a sane frame rate only", () => {
+  it("prefers the stream's length to the file's, and accepts only a sane frame rate", () => {
     expect(read({ duration: 7 })?.claimedSeconds).toBe(7);
     expect(read({ tags: { DURATION: "00:00:05.500000000" } })?.claimedSeconds).toBe(5.5);
     expect(read({ avg_frame_rate: "90000/1", r_frame_rate: "30/1" })?.framesPerSecond).toBe(30);
   });
 
-  it("takes the picture of an album for what it is", () => {
+  it("does not take an album cover for a film", () => {
     const cover = { ...video, disposition: { attached_pic: 1 } };
     const sound = { index: 1, codec_type: "audio", codec_name: "mp3" };
     expect(readStreams({ streams: [cover, sound], format }, null)?.kind).toBe("audio");

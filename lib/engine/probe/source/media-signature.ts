@@ -1,4 +1,4 @@
-/** What the first bytes of a file say it is. */
+/** The format of a file according to its first bytes. */
 export type MediaSignature =
   /** `picture`: a still in a container that otherwise holds films. */
   | { kind: "known"; demuxer: Demuxer; picture?: "AVIF" }
@@ -44,14 +44,14 @@ export const pictureDemuxers: ReadonlySet<string> = new Set([
   "tiff_pipe",
 ]);
 
-/** Bytes `readSignature` wants to see, where there are so many. */
+/** Number of bytes that `readSignature` needs, unless the file is shorter. */
 export const signatureBytes = 128 * 1024;
 
 const ascii = (head: Buffer, from: number, to: number) => head.toString("latin1", from, to);
 
 /**
- * Names the demuxer by content, so that ffmpeg never guesses: a text file named `.mp4` would else
- * be opened as a playlist that reads other files (ffconcat, HLS).
+ * Chooses the demuxer by content, so that ffmpeg never guesses. Otherwise a text file named `.mp4`
+ * could be opened as a playlist that reads other files (ffconcat, HLS).
  */
 export function readSignature(head: Buffer): MediaSignature {
   const demuxer = readMovie(head) ?? readSound(head) ?? readPicture(head);
@@ -69,8 +69,9 @@ export function readSignature(head: Buffer): MediaSignature {
 }
 
 /**
- * How files begin that IMS names or people send, and that are not opened: nothing here can make one
- * to test with (HEIC, RealMedia, APE, AMR), or they are no material (subtitles, fonts).
+ * First bytes of formats that IMS lists or people upload, but that we do not open: either we have no
+ * encoder to make a test file (HEIC, RealMedia, APE, AMR), or the files are no media (subtitles,
+ * fonts).
  */
 const foreignNames: readonly (readonly [RegExp | string, string])[] = [
   [/^\.RMF/, "RealMedia"],
@@ -94,7 +95,7 @@ const mxfRunIn = 65_536;
 
 const known = (demuxer: Demuxer): MediaSignature => ({ kind: "known", demuxer });
 
-/** What kind of film or still an ISO file is, by its brand. Source: ISO/IEC 23008-12, AV1 image format. */
+/** The kind of film or still in an ISO file, by its brand. Source: ISO/IEC 23008-12, AV1 image format. */
 function readBrand(brand: string): MediaSignature {
   if (brand === "avif") return { kind: "known", demuxer: "mov", picture: "AVIF" };
   if (brand === "avis") return { kind: "unsupported", name: "moving AVIF" };
@@ -119,14 +120,14 @@ function readMovie(head: Buffer): MediaSignature | null {
   return null;
 }
 
-/** Packets of 188 bytes (192 on discs), also where the file begins within one. */
+/** Whether the file consists of packets of 188 bytes (192 on discs), even if it begins within a packet. */
 function isTransportStream(head: Buffer): boolean {
   const inStep = (first: number, step: number, count: number) =>
     Array.from({ length: count }, (_, index) => head[first + index * step]).every(
       (byte) => byte === 0x47,
     );
   if (inStep(0, 188, 3) || inStep(4, 192, 3)) return true;
-  // A byte of 47 hex is common: so late a beginning must hold for longer.
+  // The sync byte 0x47 is common in other files: a late first packet needs more packets as proof.
   for (let first = 1; first < 192; first += 1) {
     if (inStep(first, 188, 8) || inStep(first, 192, 8)) return true;
   }
@@ -152,7 +153,7 @@ function readSound(head: Buffer): MediaSignature | null {
 const mpegKilobits = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320] as const;
 const mpegHertz = [44_100, 48_000, 32_000] as const;
 
-/** Layer III of MPEG-1 after nothing but zeros: three frames in a row. Source: ISO/IEC 11172-3, 2.4. */
+/** Whether three MPEG-1 Layer III frames follow leading zeros. Source: ISO/IEC 11172-3, 2.4. */
 function isPaddedMp3(head: Buffer): boolean {
   let at = head.findIndex((byte) => byte !== 0);
   for (let frame = 0; frame < 3; frame += 1) {
@@ -167,8 +168,8 @@ function isPaddedMp3(head: Buffer): boolean {
 }
 
 /**
- * How often a PNG that moves is played (`plays`, 0 for ever); null for one that stands still.
- * Source: W3C PNG, third edition, 11.3.6.1: its `acTL` comes before its first picture.
+ * How often an animated PNG is played (`plays`, 0 is forever); null for a plain PNG.
+ * Source: W3C PNG, third edition, 11.3.6.1: `acTL` comes before the first picture.
  */
 export function movingPlays(head: Buffer): { plays: number } | null {
   const at = head.indexOf("acTL", 8, "latin1");
@@ -177,7 +178,7 @@ export function movingPlays(head: Buffer): { plays: number } | null {
   return head.readUInt32BE(at + 4) > 1 ? { plays: head.readUInt32BE(at + 8) } : null;
 }
 
-/** Sizes of the header that follows a BMP's first 14 bytes: two letters alone are no proof. */
+/** Possible sizes of the second header of a BMP: the two letters at its start are not enough proof. */
 const bmpHeaders = new Set([12, 40, 52, 56, 64, 108, 124]);
 
 function readPicture(head: Buffer): MediaSignature | null {

@@ -2,35 +2,35 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "@/lib/engine/exec/flags";
 import { demuxerOf, seconds, sourceInput } from "./source-input";
 
-/** A source as it is read from a moment on. */
+/** How a source is read from a given moment. */
 export type Reading = {
-  /** Everything up to and with `-i`. */
+  /** Arguments of ffmpeg up to and including `-i` and the file. */
   args: string[];
-  /** What was asked for begins this much later than what is read. */
+  /** Seconds from the first frame that is read to the moment that was requested. */
   leadSeconds: number;
 };
 
 export type ReadFacts = Pick<MediaFacts, "formatName" | "keyGapSeconds">;
 
 /**
- * Streams of packets are searched by time alone, and what comes before the first key picture found
- * cannot be decoded: reading begins so early that two key pictures lie before the moment. (A key
- * picture of a film that refreshes bit by bit is whole only at the next one.)
+ * Packet streams have no index: ffmpeg seeks in them by time alone, and frames before the first key
+ * picture cannot be decoded. Reading therefore begins so early that two key pictures lie before the
+ * moment. (In a film with gradual refresh a key picture is complete only at the next one.)
  */
 export const unindexedFormats: ReadonlySet<string> = new Set(["mpegts", "mpeg"]);
 const unknownKeyGapSeconds = 5;
 /**
- * Elsewhere ffmpeg finds the key picture before a moment by the index. Before the first pictures of
- * a file it finds the one after them: a moment so early is read from the very start.
+ * In other formats ffmpeg finds the key picture before a moment by the index. Near the start of a file
+ * it may find the next key picture instead, so such an early moment is read from the very start.
  */
 const earlySeconds = 0.5;
-/** Sound before the moment: decoders need a run-up, and packets of sound may lie before its picture. */
+/** How much earlier sound is read: decoders need a run-up, and sound packets may precede their picture. */
 const soundLeadSeconds = 1;
 
 /**
- * Opens a film so that the picture on screen at `fromSeconds` is among what is read, however long
- * it has stood there: `-noaccurate_seek` keeps what lies between the key picture and the moment, and
- * `pictureCut` drops it within the graph, by time.
+ * Opens a film so that the picture on screen at `fromSeconds` is read, however long before that moment
+ * it appeared. `-noaccurate_seek` keeps the pictures between the key picture and the moment, and
+ * `pictureCut` drops them within the graph, by time.
  */
 export function readPictures(
   file: string,
@@ -51,15 +51,16 @@ export function readPictures(
 }
 
 /**
- * In such a stream ffmpeg takes a picture before time 0, and one that comes long after the last, for
- * a jump of the clock, and moves it: all times are made so much later, and none is moved. The offset
- * also keeps time counted from the first of all streams, not of those that are read.
+ * In an unindexed stream ffmpeg mistakes a picture before time 0, or one long after its predecessor,
+ * for a jump of the clock, and shifts it. All times are therefore moved later by this offset, so that
+ * none is shifted. The offset also keeps times relative to the first of all streams, and not to the
+ * first of the streams that are read.
  */
 const unindexedOffsetSeconds = 1000;
 
 /**
- * The filters with which a graph over `readPictures` begins: time 0 is the moment asked for, and the
- * last picture stays, also where it ended before that moment. The graph ends when it has enough.
+ * The first filters of a graph over `readPictures`. They make the requested moment time 0 and hold the
+ * last picture, even if it ended before that moment; the rest of the graph must limit the length.
  */
 export function pictureCut(reading: Reading): string[] {
   const moved = `setpts=PTS-${seconds(reading.leadSeconds)}/TB`;
@@ -68,8 +69,8 @@ export function pictureCut(reading: Reading): string[] {
 }
 
 /**
- * Opens a still that moves, as long as it plays: ffmpeg shows it once or for ever, so that a number of
- * rounds is a matter of time.
+ * Opens an animated still for as long as it plays. ffmpeg plays it either once or forever, so a number
+ * of rounds becomes a length in time.
  */
 export function readMoving(
   file: string,
@@ -83,7 +84,7 @@ export function readMoving(
   return sourceInput(file, demuxer, { before: rounds, lengthSeconds: played });
 }
 
-/** Opens the sound of a file somewhat before a moment; the graph cuts it, to the sample. */
+/** Opens the sound of a file a little before a moment; the graph then cuts it to the sample. */
 export function readSound(
   file: string,
   facts: ReadFacts,
@@ -111,12 +112,12 @@ function open(
   return { args, leadSeconds };
 }
 
-/** Names the stream of a graph's input that holds the picture. */
+/** Label of the stream that holds the picture, in an input of a graph. */
 export function pictureOf(input: number, facts: Pick<MediaFacts, "pictureStream">): string {
   return `${input}:${facts.pictureStream ?? "v:0"}`;
 }
 
-/** Names the stream of a graph's input that holds the sound. */
+/** Label of the stream that holds the sound, in an input of a graph. */
 export function soundOf(input: number, facts: Pick<MediaFacts, "soundStream">): string {
   return `${input}:${facts.soundStream ?? "a:0"}`;
 }

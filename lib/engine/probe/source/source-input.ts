@@ -2,13 +2,13 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { flags } from "@/lib/engine/exec/flags";
 import { demuxers } from "./media-signature";
 
-/** Largest picture we decode: an 8K frame fits, a decompression bomb does not. */
+/** Largest picture that we decode: an 8K frame fits, a decompression bomb does not. */
 export const maxPixels = 50_000_000;
 
 /**
- * Options that stand before `-i` of every file a person gave us: the demuxer is named, nothing but
- * this one file is opened, huge pictures are refused before they are decoded. Rotation is ours to
- * apply (`uprightFilters`), so that stills and videos follow one rule.
+ * Input options for every uploaded file. They name the demuxer, allow no other file to be opened, and
+ * refuse huge pictures before they are decoded. ffmpeg's own rotation is switched off: we rotate with
+ * `uprightFilters`, so that stills and videos follow one rule.
  */
 export function sourceInput(
   file: string,
@@ -40,12 +40,12 @@ export function demuxerOf(formatName: string): string {
   return formatName.split(",")[0] ?? formatName;
 }
 
-/** Microseconds are as exact as ffmpeg's own clock. */
+/** Formats seconds with microseconds, the precision of ffmpeg's own clock. */
 export function seconds(value: number): string {
   return String(Math.round(value * 1e6) / 1e6);
 }
 
-/** The filters that turn a picture upright; none when it stands already. */
+/** The filters that turn a picture upright; none when the picture is upright already. */
 export function uprightFilters({
   rotationDegrees,
   mirrored,

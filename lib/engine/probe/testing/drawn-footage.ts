@@ -8,7 +8,7 @@ import { flags } from "@/lib/engine/exec/flags";
 import { readLoudness } from "../analysis/loudness-summary";
 import { probeMedia } from "../probe-media";
 
-/** Material drawn by ffmpeg for one test file, and eyes and ears for what comes out. */
+/** A folder of footage that ffmpeg draws for one test file. */
 export type FootageFolder = {
   folder: string;
   path: (name: string) => string;
@@ -45,7 +45,7 @@ export async function openFootageFolder(): Promise<FootageFolder> {
   };
 }
 
-/** A decoded picture, three bytes a pixel. */
+/** A decoded picture with three bytes per pixel. */
 export type Picture = {
   width: number;
   height: number;
@@ -89,7 +89,7 @@ function pictureOf(bytes: Buffer, size: { width: number; height: number }): Pict
   };
 }
 
-/** Pixels of a region that differ clearly between two pictures. */
+/** Number of pixels of a region that differ clearly between two pictures. */
 export function changedPixels(
   one: Picture,
   other: Picture,

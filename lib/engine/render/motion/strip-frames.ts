@@ -2,10 +2,10 @@ import type { Box, Size } from "../graph/fit-picture";
 import { directionOf, type StripTime } from "./move-strip";
 import { drawnFrames, type StripMotion } from "./text-pages";
 
-/** How a strip shows itself in one frame. */
+/** How a strip is drawn in one frame: which picture, how opaque, and where. */
 export type StripFrame = { page: number; opacity: number; x: number; y: number };
 
-/** Frames of a strip's time, counted from its first, in which it does not just stand. */
+/** Frames in which a strip is not at rest, counted from its first frame. */
 export function movingFrames(
   { entrance, exit }: StripMotion,
   count: number,
@@ -14,8 +14,8 @@ export function movingFrames(
 }
 
 /**
- * What `stripFilters`, `fade` and `slidePlace` make of a strip in one of its frames, in numbers.
- * `since` counts from the strip's first frame.
+ * The result of `stripFilters`, `fade` and `slidePosition` for one frame of a strip, in numbers.
+ * `since` counts frames from the strip's first frame.
  */
 export function stripFrame(
   strip: Box,
@@ -27,8 +27,8 @@ export function stripFrame(
   return {
     page: pageAt(motion, count, since),
     opacity: opacityAt(motion, count, since),
-    x: evenBelow(placeAt("x", strip, motion, { count, since }, frame)),
-    y: evenBelow(placeAt("y", strip, motion, { count, since }, frame)),
+    x: evenBelow(positionAt("x", strip, motion, { count, since }, frame)),
+    y: evenBelow(positionAt("y", strip, motion, { count, since }, frame)),
   };
 }
 
@@ -46,20 +46,20 @@ function opacityAt({ entrance, exit }: StripMotion, count: number, since: number
   return Math.min(1, Math.max(0, come)) * (1 - Math.min(1, Math.max(0, gone)));
 }
 
-function placeAt(
+function positionAt(
   axis: "x" | "y",
   strip: Box,
   { entrance, exit }: StripMotion,
   { count, since }: { count: number; since: number },
   frame: Size,
 ): number {
-  const place = strip[axis];
+  const rest = strip[axis];
   const [side, own] = axis === "x" ? [frame.width, strip.width] : [frame.height, strip.height];
-  const way = (direction: number) => (direction > 0 ? side - place : -(place + own));
+  const way = (direction: number) => (direction > 0 ? side - rest : -(rest + own));
   const share = (value: number) => Math.min(1, Math.max(0, value));
   const inward = directionOf(entrance?.kind)[axis];
   const outward = directionOf(exit?.kind)[axis];
-  let at = place;
+  let at = rest;
   if (entrance && inward !== 0) at += way(-inward) * (1 - share(since / entrance.frames)) ** 3;
   if (exit && outward !== 0) {
     at += way(outward) * share((since - (count - exit.frames)) / exit.frames) ** 3;
@@ -67,5 +67,5 @@ function placeAt(
   return at;
 }
 
-/** `overlay` cuts the place off and lays 4:2:0 pictures on even places. */
+/** Rounds like `overlay`, which truncates a position and lays 4:2:0 pictures on even positions. */
 const evenBelow = (value: number): number => Math.floor(Math.trunc(value) / 2) * 2;

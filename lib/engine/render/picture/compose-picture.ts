@@ -28,7 +28,7 @@ export type Composition = {
   cuts: readonly Cut[];
   stickers: readonly StickerClip[];
   strips: readonly TextStrip[];
-  /** The same texts as one input, where they are many: see `joinStrips`. */
+  /** The same texts as one input, if they are many; see `joinStrips`. */
   layer: TextLayer | null;
   sources: Sources;
   files: DrawnFiles;

@@ -2,11 +2,11 @@ import { flags } from "@/lib/engine/exec/flags";
 import { seconds } from "@/lib/engine/probe/source/source-input";
 import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import type { GraphBuilder } from "../graph/graph-builder";
-import { hasFrames, slidePlace, stripFilters } from "../motion/move-strip";
+import { hasFrames, slidePosition, stripFilters } from "../motion/move-strip";
 import { layerTimes, type TextLayer } from "../text/text-layer";
 import type { TextStrip } from "../text/text-strips";
 
-/** Lays the texts over a picture, in their order: each by itself, or all as one input where they are many. */
+/** Overlays the texts on a picture, in order: one by one, or all as one input if there are many. */
 export function layTexts(
   graph: GraphBuilder,
   picture: string,
@@ -16,7 +16,7 @@ export function layTexts(
   return strips.reduce((under, strip) => layStrip(graph, under, strip), picture);
 }
 
-/** The pictures of a layer are what the run reads from its standard input. */
+/** Overlays a text layer, whose pictures ffmpeg reads from its standard input. */
 function layLayer(graph: GraphBuilder, picture: string, layer: TextLayer): string {
   const { x, y, width, height } = layer.box;
   const input = graph.input([
@@ -45,11 +45,11 @@ function layStrip(graph: GraphBuilder, picture: string, strip: TextStrip): strin
   const drawn = hasFrames(motion)
     ? graph.chain([`${input}:v`], stripFilters(motion, time))
     : `${input}:v`;
-  const place = slidePlace(strip, motion, time);
-  return graph.chain([picture, drawn], [overlayDuring(place, fromSeconds, until)]);
+  const position = slidePosition(strip, motion, time);
+  return graph.chain([picture, drawn], [overlayDuring(position, fromSeconds, until)]);
 }
 
-/** An overlay that is drawn from one frame up to (not with) another, and costs nothing outside. */
+/** An overlay from one frame up to, but not including, another; it costs nothing at other times. */
 export function overlayDuring(
   at: { x: number | string; y: number | string },
   from: number,

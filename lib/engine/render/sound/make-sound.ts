@@ -86,7 +86,7 @@ async function obtainTrack(options: MakeSoundOptions): Promise<Track> {
   const file = fileOf(options);
   const known = await readMade(file);
   if (known) return known;
-  return await flights.join(
+  return await tracks.join(
     file,
     async (signal) => {
       const folder = path.dirname(file);

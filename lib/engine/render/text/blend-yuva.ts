@@ -1,10 +1,10 @@
 import type { Box, Size } from "../graph/fit-picture";
 import { yuvaBytes } from "./yuva-picture";
 
-/** A yuva420p picture (straight alpha) and how large it is. */
+/** A yuva420p picture (straight alpha) and its size. */
 export type YuvaPicture = Size & { bytes: Buffer };
 
-/** Where one picture lies on another; what hangs over is left out. */
+/** The area in which one picture covers another; the overhang is cut off. */
 type Area = { left: number; top: number; right: number; bottom: number; x: number; y: number };
 
 export function blankYuva({ width, height }: Size): YuvaPicture {
@@ -16,18 +16,18 @@ export function blankYuva({ width, height }: Size): YuvaPicture {
 }
 
 /**
- * Lays a picture over another with its upper left corner at `place` (even numbers). On ground where
- * nothing lies yet its points are kept to the last digit, so that ffmpeg's `overlay` of the result
- * draws what it would draw of the picture itself.
+ * Blends a picture over another, with its upper left corner at `corner` (even numbers). Where the
+ * lower picture is empty, the points of the upper one are copied exactly, so that ffmpeg's `overlay`
+ * draws the result just as it would draw the upper picture.
  * @param opacity 0 to 1, of the whole picture
  */
 export function blendYuva(
   under: YuvaPicture,
   over: YuvaPicture,
-  place: Pick<Box, "x" | "y">,
+  corner: Pick<Box, "x" | "y">,
   opacity: number,
 ): void {
-  const { x, y } = place;
+  const { x, y } = corner;
   const area = {
     x,
     y,
@@ -36,7 +36,7 @@ export function blendYuva(
     right: Math.min(under.width, x + over.width),
     bottom: Math.min(under.height, y + over.height),
   };
-  // Colours first: they ask for the alpha of what lies there.
+  // Colours are blended first, because they need the alpha of the lower picture.
   blendColours(under, over, area, opacity);
   blendLuma(under, over, area, opacity);
 }
@@ -81,7 +81,7 @@ function blendColours(under: YuvaPicture, over: YuvaPicture, area: Area, opacity
   }
 }
 
-/** What share of the mixed colour the upper one has, and the alpha of both together. */
+/** The upper picture's share of the mixed colour, and the alpha of both pictures together. */
 function mixOf(alpha: number, below: number): [share: number, sum: number] {
   const sum = alpha + (below * (255 - alpha)) / 255;
   return [alpha / sum, sum];
@@ -89,7 +89,7 @@ function mixOf(alpha: number, below: number): [share: number, sum: number] {
 
 const alphaStart = ({ width, height }: Size): number => width * height * 1.5;
 
-/** Alpha of the four points that share a colour. */
+/** Mean alpha of the four points that share a colour sample. */
 function meanAlpha(picture: YuvaPicture, x: number, y: number): number {
   const { width, bytes } = picture;
   const at = alphaStart(picture) + y * width + x;

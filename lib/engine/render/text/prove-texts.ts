@@ -25,7 +25,7 @@ export async function proveTexts(
 ): Promise<TextProof[]> {
   const planned = texts.filter((text) => framesNear(text.TimelineIn) < frames);
   const proofs: TextProof[] = [];
-  // One after the other: each holds its picture in memory.
+  // One text after the other, because each proof holds a picture in memory.
   for (const text of planned) proofs.push(await proofOf(text, strips, frame, frames));
   return proofs;
 }

@@ -52,7 +52,7 @@ const moved = (kind: string, seconds = 0.4): Partial<TextClip> => ({
   AaiMotionOut: seconds,
 });
 
-/** Largest difference of two runs' frames, and how many values differ by more than 2. */
+/** Largest difference between the frames of two runs, and the number of values that differ by more than 2. */
 async function compare(texts: readonly TextClip[]): Promise<{ most: number; off: number }> {
   const [alone, joined] = [await framesOf(texts, 40), await framesOf(texts, 0)];
   expect(joined.length).toBe(alone.length);
@@ -66,7 +66,7 @@ async function compare(texts: readonly TextClip[]): Promise<{ most: number; off:
   return { most, off };
 }
 
-it("draws joined texts as it draws them one by one, also those that hang over the edge", async () => {
+it("draws joined texts like single ones, also texts that extend beyond the frame", async () => {
   const texts = [
     at("Red", 0.2, 0.6, { FontColor: "#FF2020" }),
     at("Green", 0.6, 1.2, { FontColor: "#20FF20" }),
@@ -94,6 +94,6 @@ it("lays joined texts over each other in their order", async () => {
     at("On top", 0.4, 2, { Y: 0.34, FontSize: 30, FontColor: "#FFD020", ...moved("fade") }),
   ];
   const { off } = await compare(texts);
-  // Soft edges that lie over soft edges are mixed in another order of rounding.
+  // Where soft edges overlap, joined texts are rounded in another order.
   expect(off).toBeLessThan(frames * 160 * 120 * 1.5 * 0.0005);
 });

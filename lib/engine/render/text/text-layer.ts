@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Box, Size } from "../graph/fit-picture";
 import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
-import { evenPlace } from "../graph/even";
+import { evenPosition } from "../graph/even";
 import { slideBox } from "../motion/move-strip";
 import { movingFrames, stripFrame } from "../motion/strip-frames";
 import { blankYuva, blendYuva, type YuvaPicture } from "./blend-yuva";
@@ -11,21 +11,21 @@ import type { TextStrip } from "./text-strips";
 import { yuvaBytes } from "./yuva-picture";
 
 /**
- * So many texts are inputs of their own. More than these would be a thread, an open file and a
- * filter each: hundreds do not fit into one process.
+ * Up to this number, each text is an input of its own. Every input costs a thread, an open file and a
+ * filter, and hundreds of them do not fit into one process.
  */
 const mostInputs = 100;
 
-/** All texts of a clip as one input: a picture for every frame in which they change. */
+/** All texts of a clip as one input, with a picture for every frame in which a text changes. */
 export type TextLayer = {
   box: Box;
-  /** Frames of the clip from which the pictures show, one each. Begins with 0. */
+  /** The frame of the clip from which each picture shows. The first is 0. */
   shownFrom: readonly number[];
-  /** Raw yuva420p pictures of the box's size, drawn when they are asked for. */
+  /** Raw yuva420p pictures of the box's size, drawn on demand. */
   pictures: () => AsyncGenerator<Buffer>;
 };
 
-/** The layer of texts that are too many to be overlaid one by one; null when they are not. */
+/** Joins texts that are too many to be overlaid one by one; null when they are few enough. */
 export function joinStrips(
   strips: readonly TextStrip[],
   frame: Size,
@@ -43,12 +43,12 @@ export function joinStrips(
 
 type TimedStrip = { strip: TextStrip; first: number; count: number };
 
-/** All that the texts may cover, inside the frame. */
+/** The box inside the frame that the texts may cover. */
 function sharedBox(strips: readonly TextStrip[], frame: Size): Box {
   const boxes = strips.map((strip) =>
     strip.motion ? slideBox(strip, strip.motion, frame) : strip,
   );
-  const inside = (value: number, side: number) => Math.min(side, Math.max(0, evenPlace(value)));
+  const inside = (value: number, side: number) => Math.min(side, Math.max(0, evenPosition(value)));
   const least = (values: number[], side: number) => inside(Math.min(...values), side - 2);
   const x = least(
     boxes.map((box) => box.x),
@@ -63,7 +63,7 @@ function sharedBox(strips: readonly TextStrip[], frame: Size): Box {
   return { x, y, width: Math.max(2, right - x), height: Math.max(2, bottom - y) };
 }
 
-/** Frames in which something comes, goes or moves. */
+/** Frames in which a text appears, disappears or moves. */
 function changesOf(timed: readonly TimedStrip[]): number[] {
   const changes = new Set([0]);
   const add = (frame: number) => void (frame > 0 && changes.add(frame));
@@ -100,7 +100,7 @@ async function* drawPictures(
     }
     known = shown;
     yield layer.bytes;
-    // Drawing takes milliseconds: who asks for a page comes between two pictures.
+    // Drawing a picture takes milliseconds: yield between pictures, so that requests are answered.
     await nextTurn();
   }
 }
@@ -121,8 +121,8 @@ async function readPage(strip: TextStrip, page: number): Promise<YuvaPicture> {
 }
 
 /**
- * `setpts` that gives picture N of the layer its frame. Pictures that follow each other frame by
- * frame share one step, so texts that move do not make it long.
+ * A `setpts` that gives picture N of the layer its frame. Pictures in consecutive frames share one
+ * term, so that moving texts do not make the expression long.
  */
 export function layerTimes({ shownFrom }: TextLayer): string {
   const steps: { from: number; later: number }[] = [];
