@@ -18,7 +18,7 @@ const sealSchema = z.object({
 });
 
 const chunkBytes = 256 * 1024;
-/** What a file looked like when it was last found whole, by path: it is read through once. */
+/** State of each file, by path, when it was last found intact, so that its content is read only once. */
 const wholeFiles = oncePerProcess("whole files", () => new Map<string, string>());
 
 export const sealOf = (file: string): string => `${file}.seal`;
@@ -96,7 +96,7 @@ async function holds(file: string, facts: z.infer<typeof sealSchema>): Promise<b
   return true;
 }
 
-/** Changes when a file is written to or replaced; not by a new name or by being used. */
+/** The state of a file. It changes when the file is written to or replaced, but not by a rename or by use. */
 const looksOf = ({ ino, size, mtimeMs }: Stats, sum: number) => `${ino} ${size} ${mtimeMs} ${sum}`;
 
 async function crcOfFile(file: string): Promise<number> {

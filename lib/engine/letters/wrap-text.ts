@@ -35,14 +35,14 @@ export function countLines(text: string, maxWidth: number, measure: Measure): nu
  * for soft hyphens. Joined they are the text.
  */
 export function breakPieces(text: string): string[] {
-  const pieces: string[] = [];
+  const parts: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
-    const last = pieces.length - 1;
-    const before = pieces[last]?.at(-1) ?? "";
-    if (before !== "" && clings(before, segment.charAt(0))) pieces[last] += segment;
-    else pieces.push(segment);
+    const last = parts.length - 1;
+    const before = parts[last]?.at(-1) ?? "";
+    if (before !== "" && clings(before, segment.charAt(0))) parts[last] += segment;
+    else parts.push(segment);
   }
-  return pieces;
+  return parts;
 }
 
 function clings(before: string, after: string): boolean {
@@ -51,7 +51,7 @@ function clings(before: string, after: string): boolean {
   return !mayBreak(/\s/.test(before) && !joins.test(before) ? " " : before, after);
 }
 
-/** Spaces that never end a line. U+202F and U+2007 are drawn as the usual one. */
+/** No-break spaces. U+202F and U+2007 are drawn as U+00A0. */
 const keptSpaces = /[\u00a0\u202f\u2007]/g;
 const plainSpaces = /[^\S\u00a0]+/g;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flags } from "@/lib/engine/exec/flags";
-import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-material";
+import { type Picture, picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
 import type { ClipRule } from "@/lib/ims/schema/answers/clip-report";
 import type { StickerClip, Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import { fade, openRenderFixture, type RenderFixture, sentence } from "./testing/render-fixture";

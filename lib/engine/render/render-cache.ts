@@ -5,12 +5,12 @@ import { dataPath, env } from "@/lib/base/env";
 import { type BoundedCache, createBoundedCache } from "@/lib/engine/cache/bounded-cache";
 import type { CacheLocation } from "./render-options";
 
-/** One cache a folder and process: pins and single flights must be seen by every clip. */
+/** One cache per folder and process: every clip must see the same pins and shared work. */
 const caches = oncePerProcess("shot caches", () => new Map<string, BoundedCache>());
 
-/** The shots' own room within the cache folder. */
-export function shotCache(place: CachePlace): BoundedCache {
-  const key = `${place.folder}\0${place.maxBytes}`;
+/** The cache of prepared shots, a subfolder of the cache folder. */
+export function shotCache(location: CacheLocation): BoundedCache {
+  const key = `${location.folder}\0${location.maxBytes}`;
   const known = caches.get(key);
   if (known) return known;
   const cache = createBoundedCache({

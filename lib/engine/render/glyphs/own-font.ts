@@ -13,7 +13,7 @@ const kept = 16;
 /** Formats that every build of ffmpeg reads. WOFF2 is unpacked first, because only some builds read it. */
 const endings: Readonly<Record<string, string>> = { TTF: "ttf", WOFF: "woff" };
 
-/** `familyName`: as the file says it, for people; `family` is what libass finds it by. */
+/** `familyName` is the name in the file, shown to people; `family` is the name that libass looks up. */
 export type OwnFont = TextFont & { familyName: string };
 
 /** A file is read and checked once. */

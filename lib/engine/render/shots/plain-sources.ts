@@ -13,7 +13,7 @@ import type { Sources } from "../render-options";
 /** Part of every file name. Change the version when the same picture would be copied differently. */
 const copyVersion = "1";
 const keptBytes = 1024 ** 3;
-const flights = oncePerProcess("pictures being made", () => shareWork<string>());
+const sharedCopies = oncePerProcess("pictures being made", () => shareWork<string>());
 
 /**
  * Replaces each still that ffmpeg would not show correctly by a plain copy. A copy is made once for
@@ -46,7 +46,7 @@ async function copyOf(
   signal?: AbortSignal,
 ): Promise<string> {
   const copy = path.join(folder, `${facts.contentHash.slice(0, 40)}-${copyVersion}.png`);
-  return await flights.join(
+  return await sharedCopies.join(
     copy,
     async (shared) => {
       if (await isThere(copy)) await touchFile(copy);

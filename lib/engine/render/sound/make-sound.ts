@@ -50,7 +50,7 @@ const noteSchema = z.object({
 type Note = z.infer<typeof noteSchema>;
 
 type Track = { path: string; note: Note; trace: Int16Array };
-const flights = oncePerProcess("sounds being made", () => shareWork<Track>());
+const sharedMixes = oncePerProcess("sounds being made", () => shareWork<Track>());
 
 /**
  * Mixes the sound of a clip to -14 LUFS and a true peak under -1 dBTP. Clips that sound the same share
@@ -86,7 +86,7 @@ async function obtainTrack(options: MakeSoundOptions): Promise<Track> {
   const file = fileOf(options);
   const known = await readMade(file);
   if (known) return known;
-  return await tracks.join(
+  return await sharedMixes.join(
     file,
     async (signal) => {
       const folder = path.dirname(file);

@@ -32,7 +32,7 @@ export type TextLayout = {
 
 /** Height of a line in font sizes. */
 const lineShare = 1.28;
-/** A text that would fill more than this share of the height is set smaller. */
+/** A text that would fill more than this share of the frame's height gets a smaller font. */
 const tallestShare = 0.6;
 
 /**

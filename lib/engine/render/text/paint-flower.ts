@@ -34,8 +34,8 @@ function shadesOf({ colors }: FlowerLook): Yuv[] {
   });
 }
 
-/** Where a place of the text lies in its look, 0 to 1. Letters fill the middle of their line. */
-function placeIn(look: FlowerLook, { box, strip, lineHeight, leading }: Shape) {
+/** The position of a pixel in the gradient, 0 to 1. Letters fill the middle of their line. */
+function lookPositionOf(look: FlowerLook, { box, strip, lineHeight, leading }: Shape) {
   const left = box.x - strip.x;
   const top = box.y - strip.y;
   const inLine = (y: number) => {

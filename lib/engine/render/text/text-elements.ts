@@ -102,7 +102,7 @@ export function letterElements(text: ScriptText): TextElement[] {
 }
 
 /** Top left corner of a line as libass counts it: its line box is higher than our line. */
-function linePlace(text: ScriptText, row: number, width: number): { x: number; y: number } {
+function linePosition(text: ScriptText, row: number, width: number): { x: number; y: number } {
   const { box, strip, align, lineHeight, leading, fontSize } = text.layout;
   const free = box.width - width;
   const shift = { left: 0, center: free / 2, right: free }[align];
