@@ -138,7 +138,7 @@ describe("pictures", () => {
     expect(wrongRules(plan({ makings: 2 }), frames)).toEqual([]);
   });
 
-  it("are compared where nothing lies over them", () => {
+  it("are compared only where no overlay covers them", () => {
     const half = { from: 0, to: 25, x: 0, y: 0, width: 640, height: 320 };
     const covered = (frame: number) => {
       const look = lookOf(moving, frame);

@@ -7,7 +7,7 @@ import {
   uprightFilters,
 } from "@/lib/engine/probe/source/source-input";
 import type { StickerClip } from "@/lib/ims/schema/timeline";
-import type { Cut, Piece, PieceVfx, TransitionCut } from "../shots/cut";
+import type { Cut, Segment, SegmentVfx, TransitionCut } from "../shots/cut";
 import type { DrawnFiles } from "../graph/drawn-files";
 import type { Size } from "../graph/fit-picture";
 import { framesPerSecond, toSeconds } from "@/lib/engine/plan/arithmetic/frames";
@@ -41,7 +41,7 @@ export function composePicture(graph: GraphBuilder, composition: Composition): s
   const parts = composition.cuts.map((cut) => {
     const shown =
       cut.kind === "play"
-        ? playPiece(graph, composition, cut.piece)
+        ? playSegment(graph, composition, cut.segment)
         : transit(graph, composition, cut);
     const over = cut.over ?? [];
     return over.reduce((picture, vfx) => layVfx(graph, composition, picture, vfx), shown);
@@ -90,9 +90,9 @@ function playSegment(graph: GraphBuilder, composition: Composition, segment: Seg
       : `${graph.input(preparedInput(file, composition.frame, { first, frames: available }))}:v`;
   const played = graph.chain(
     [shown],
-    [...timing(piece, phase, available), `trim=end_frame=${frames}`],
+    [...timing(segment, phase, available), `trim=end_frame=${frames}`],
   );
-  return piece.vfx === null ? played : layVfx(graph, composition, played, piece.vfx);
+  return segment.vfx === null ? played : layVfx(graph, composition, played, segment.vfx);
 }
 
 function layVfx(
@@ -107,14 +107,14 @@ function layVfx(
   return graph.chain([drawn], ["format=yuv420p,setsar=1", `settb=1/${framesPerSecond},setpts=N`]);
 }
 
-function timing(piece: Piece, phase: number, available: number): string[] {
-  const { shot, speed, frames } = piece;
+function timing(segment: Segment, phase: number, available: number): string[] {
+  const { shot, speed, frames } = segment;
   const numbered = `settb=1/${framesPerSecond},setpts=N`;
   if (shot.kind === "Image") return [`loop=loop=${frames}:size=1`, numbered];
   const held = `tpad=stop_mode=clone:stop=${frames}`;
   // One frame has no speed: the last one of a shot, which stands beyond the shot's end.
   if (speed === 1 || available === 1) return [numbered, held];
-  // Output frame n shows source frame floor(n * speed + phase): the latest one that has begun.
+  // Output frame n shows source frame floor(n * speed + phase): the latest frame that has begun.
   const begun = `setpts=(N-${phase.toFixed(4)}-0.001)/${speed.toFixed(6)}/${framesPerSecond}/TB`;
   const sampled = `fps=${framesPerSecond}:start_time=0:round=up`;
   // As long as a frame of the output and more, or the last picture of a shot ends before it is sampled.

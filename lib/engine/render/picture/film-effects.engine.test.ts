@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flags } from "@/lib/engine/exec/flags";
 import {
-  openMaterialFolder,
-  type MaterialFolder,
+  openFootageFolder,
+  type FootageFolder,
   type Picture,
   psnr,
-} from "@/lib/engine/probe/testing/drawn-material";
+} from "@/lib/engine/probe/testing/drawn-footage";
 import { framesOfClip, previewFrame } from "../testing/clip-frames";
 import { timeline, videoClip } from "../testing/timeline";
 
@@ -54,28 +54,28 @@ const film = {
   EffectTracks: [{ EffectTrackItems }] as [{ EffectTrackItems: typeof EffectTrackItems }],
 };
 
-let shop: MaterialFolder;
-let sources: Awaited<ReturnType<MaterialFolder["sources"]>>;
+let footage: FootageFolder;
+let sources: Awaited<ReturnType<FootageFolder["sources"]>>;
 let before: Picture[];
 let frames: Picture[];
 beforeAll(async () => {
-  shop = await openMaterialFolder();
+  footage = await openFootageFolder();
   const one = flags("-frames:v 1");
-  await shop.make("still.png", ...flags("-f lavfi -i testsrc2=s=108x192"), ...one);
-  await shop.make("red.png", ...flags("-f lavfi -i color=c=0xC05838:s=108x192"), ...one);
-  await shop.make(
+  await footage.make("still.png", ...flags("-f lavfi -i testsrc2=s=108x192"), ...one);
+  await footage.make("red.png", ...flags("-f lavfi -i color=c=0xC05838:s=108x192"), ...one);
+  await footage.make(
     "moving.mp4",
     ...flags("-f lavfi -i testsrc2=s=108x192:r=25:d=2 -t 2 -c:v libx264 -crf 4"),
   );
-  sources = await shop.sources({
-    still: shop.path("still.png"),
-    red: shop.path("red.png"),
-    moving: shop.path("moving.mp4"),
+  sources = await footage.sources({
+    still: footage.path("still.png"),
+    red: footage.path("red.png"),
+    moving: footage.path("moving.mp4"),
   });
-  before = await framesOfClip(shop, { timeline: plain, sources });
-  frames = await framesOfClip(shop, { timeline: film, sources });
+  before = await framesOfClip(footage, { timeline: plain, sources });
+  frames = await framesOfClip(footage, { timeline: film, sources });
 });
-afterAll(() => shop.close());
+afterAll(() => footage.close());
 
 const at = (pictures: Picture[], frame: number): Picture => {
   const picture = pictures[frame];
@@ -111,7 +111,7 @@ describe("effects over stretches of the film", () => {
   });
 
   it.each([25, 104, 109, 149])("the preview draws frame %i as the film does", async (frame) => {
-    const drawn = await previewFrame(shop, { timeline: film, sources }, second(frame));
+    const drawn = await previewFrame(footage, { timeline: film, sources }, second(frame));
     expect(psnr(drawn, at(frames, frame))).toBeGreaterThan(30);
   });
 });

@@ -2,7 +2,7 @@ import "server-only";
 import type { Overlay, PicturePlan, PictureRun, SourceRun } from "@/lib/engine/gate/picture-plan";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { Composition } from "./compose-picture";
-import type { Cut, Piece } from "../shots/cut";
+import type { Cut, Segment } from "../shots/cut";
 import { framesOf, partOfPiece } from "../shots/part-of-cut";
 import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { slideBox } from "../motion/move-strip";
@@ -38,20 +38,20 @@ function makingOf(cut: Cut): Pick<PictureRun, "kind" | "makings" | "ofFrames"> {
   if (cut.kind === "transition") {
     return { kind: "transition", makings: 1 + over, ofFrames: cut.from.frames };
   }
-  const makings = over + (cut.piece.vfx ? 1 : 0);
+  const makings = over + (cut.segment.vfx ? 1 : 0);
   return makings > 0 ? { kind: "effect", makings } : { kind: "plain" };
 }
 
 function sourcesOf(cut: Cut, composition: Composition): SourceRun[] {
-  if (cut.kind === "play") return [sourceRun(cut.piece, composition)];
+  if (cut.kind === "play") return [sourceRun(cut.segment, composition)];
   const from = cut.part?.from ?? 0;
-  return [cut.from, cut.to].map((piece) =>
-    sourceRun(partOfPiece(piece, from, framesOf(cut)), composition),
+  return [cut.from, cut.to].map((segment) =>
+    sourceRun(partOfPiece(segment, from, framesOf(cut)), composition),
   );
 }
 
-function sourceRun(piece: Piece, { frame, sources, prepared }: Composition): SourceRun {
-  const { shot, fromFrame, speed } = piece;
+function sourceRun(segment: Segment, { frame, sources, prepared }: Composition): SourceRun {
+  const { shot, fromFrame, speed } = segment;
   const looks = prepared.get(shotKey(shot, frame, sources))?.looks;
   if (!looks) throw new RangeError("a shot of the composition was not prepared");
   return { looks, length: shot.frames, first: Math.max(0, fromFrame), speed };

@@ -56,10 +56,10 @@ describe("cutList", () => {
     });
     const snow = (atFrame: number) => [{ id: "snow", atFrame, clipFrames: 35 }];
     const seen = cuts.map((cut) => {
-      const shots = cut.kind === "play" ? [cut.piece.shot] : [cut.from.shot, cut.to.shot];
+      const shots = cut.kind === "play" ? [cut.segment.shot] : [cut.from.shot, cut.to.shot];
       const [from, held] =
         cut.kind === "play"
-          ? [cut.piece.fromFrame, frames(cut)]
+          ? [cut.segment.fromFrame, frames(cut)]
           : [cut.part?.from, cut.part?.frames];
       return [cut.kind, from, held, cut.over, shots.map((shot) => shot.filters.join())];
     });

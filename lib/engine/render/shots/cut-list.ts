@@ -2,8 +2,8 @@ import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import { isDrawnFilter } from "@/lib/engine/plan/looks/drawn-filters";
 import { type DrawnTransition, isDrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import { type DrawnVfx, isDrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
-import type { Place } from "../graph/fit-picture";
-import type { Background, Cut, Piece, Shot } from "./cut";
+import type { Placement } from "../graph/fit-picture";
+import type { Background, Cut, Segment, Shot } from "./cut";
 import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { RenderError } from "../render-error";
 import { type FilmEffect, underEffects } from "./under-effects";
@@ -97,8 +97,8 @@ function effectsOf({ EffectTracks }: Timeline): FilmEffect[] {
 }
 
 function shotOf(clip: VideoClip, moves: boolean): Shot {
-  const place = placeOf(clip);
-  const background = backgroundOf(clip, place);
+  const placement = placementOf(clip);
+  const background = backgroundOf(clip, placement);
   const filter = clip.Effects.find((one) => one.Type === "Filter")?.SubType;
   const filters = filter === undefined ? [] : [drawnFilter(filter)];
   const { MediaId: mediaId, Type: kind } = clip;
@@ -106,7 +106,7 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
     const shown = framesNear(clip.TimelineOut) - framesNear(clip.TimelineIn);
     const moving = { kind: "Moving", frames: shown } as const;
     const still = moves ? moving : ({ kind, frames: 1 } as const);
-    return { mediaId, fromSeconds: 0, background, place, filters, ...still };
+    return { mediaId, fromSeconds: 0, background, placement, filters, ...still };
   }
   const { ShotIn, ShotOut } = clip.Reelpress;
   const whole = ShotOut - ShotIn <= longestWholeShotSeconds;
@@ -119,7 +119,7 @@ function shotOf(clip: VideoClip, moves: boolean): Shot {
     fromSeconds,
     frames: Math.max(1, framesNear(to - fromSeconds)),
     background,
-    place,
+    placement,
     filters,
   };
 }

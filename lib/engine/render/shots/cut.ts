@@ -1,20 +1,20 @@
 import type { DrawnTransition } from "@/lib/engine/plan/looks/drawn-transitions";
 import type { DrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import type { Place } from "../graph/fit-picture";
+import type { Placement } from "../graph/fit-picture";
 
-/** The part of a source that is prepared once and used by every clip that shows some of it. */
+/** A stretch of a source that is prepared once and used by every clip that shows some of it. */
 export type Shot = {
   mediaId: string;
-  /** A still that moves is read as a film that begins with its clip. */
+  /** `Moving`: an animated still, read as a film that begins with its clip. */
   kind: VideoClip["Type"] | "Moving";
-  /** Where the prepared part begins in the source. */
+  /** Start of the shot in the source. */
   fromSeconds: number;
-  /** Its length on the frame grid; 1 for a still that stands. */
+  /** Length in frames of the output; 1 for a plain still. */
   frames: number;
   background: Background;
-  /** Where it stands when it does not fill the frame. */
-  place?: Place | undefined;
+  /** Its box, when it does not fill the frame. */
+  placement?: Placement | undefined;
   /** The filters of IMS it is seen through, one after the other. */
   filters: readonly string[];
 };
@@ -24,34 +24,34 @@ export type Background =
   | { kind: "color"; color: string }
   | { kind: "blur"; radius: number }
   | { kind: "image"; mediaId: string }
-  /** There is none: the picture is cut to the frame, or stretched to it. */
+  /** No background shows: the picture is cropped to the frame (`cover`) or stretched to it (`fill`). */
   | { kind: "cover" }
   | { kind: "fill" };
 
 /** A run of output frames taken from one shot. */
-export type Piece = {
+export type Segment = {
   shot: Shot;
   /** Frame of the shot (may lie between two) that the first output frame shows. */
   fromFrame: number;
   speed: number;
   frames: number;
-  vfx: PieceVfx | null;
+  vfx: SegmentVfx | null;
 };
 
-/** An effect, and where in its clip the piece begins: it goes on from there. */
-export type PieceVfx = { id: DrawnVfx; atFrame: number; clipFrames: number };
+/** An effect, and the frame of its clip at which the segment begins: the effect goes on from there. */
+export type SegmentVfx = { id: DrawnVfx; atFrame: number; clipFrames: number };
 
-/** The picture track, cut where something changes: pieces are shown one after the other. */
+/** One step of the picture track: a segment that plays, or a transition between two segments. */
 export type Cut = PlayCut | TransitionCut;
-type PlayCut = { kind: "play"; piece: Piece; over?: Over };
+type PlayCut = { kind: "play"; segment: Segment; over?: Over };
 export type TransitionCut = {
   kind: "transition";
   name: DrawnTransition;
-  from: Piece;
-  to: Piece;
+  from: Segment;
+  to: Segment;
   /** The frames of the whole transition that are shown; all when it is absent. */
   part?: { from: number; frames: number };
   over?: Over;
 };
 /** Effects over what is cut here, the lowest first. */
-type Over = readonly PieceVfx[];
+type Over = readonly SegmentVfx[];

@@ -3,7 +3,7 @@ import { type TableOf, toScreen } from "@/lib/engine/probe/colour/to-screen";
 import { deinterlace } from "@/lib/engine/probe/facts/interlacing";
 import { uprightFilters } from "@/lib/engine/probe/source/source-input";
 import type { Background } from "./cut";
-import { cover, fitPicture, type Place, type Size } from "../graph/fit-picture";
+import { cover, fitPicture, type Placement, type Size } from "../graph/fit-picture";
 import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { even } from "../graph/even";
 

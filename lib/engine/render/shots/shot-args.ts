@@ -45,7 +45,7 @@ export function shotKey(shot: Shot, frame: Size, sources: Sources): string {
     [shot.kind, shot.fromSeconds, shot.frames],
     [frame.width, frame.height],
     background.kind === "image" ? { kind: background.kind, behind } : background,
-    ...(shot.place ? [shot.place] : []),
+    ...(shot.placement ? [shot.placement] : []),
     ...shot.filters.map((filter) => grades.get(filter)),
   ];
   const hash = createHash("sha256").update(JSON.stringify(identity)).digest("hex");

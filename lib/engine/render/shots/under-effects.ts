@@ -1,5 +1,5 @@
 import type { DrawnVfx } from "@/lib/engine/plan/looks/drawn-vfx";
-import type { Cut, Piece } from "./cut";
+import type { Cut, Segment } from "./cut";
 import { framesOf, partOf } from "./part-of-cut";
 
 /** An effect over the film from one frame up to (not with) another. */
@@ -43,11 +43,11 @@ function under(cut: Cut, effects: readonly FilmEffect[], frame: number): Cut {
 
 function through(cut: Cut, filters: readonly string[]): Cut {
   if (filters.length === 0) return cut;
-  const filtered = (piece: Piece): Piece => {
-    const { shot } = piece;
-    return { ...piece, shot: { ...shot, filters: [...shot.filters, ...filters] } };
+  const filtered = (segment: Segment): Segment => {
+    const { shot } = segment;
+    return { ...segment, shot: { ...shot, filters: [...shot.filters, ...filters] } };
   };
   return cut.kind === "play"
-    ? { ...cut, piece: filtered(cut.piece) }
+    ? { ...cut, segment: filtered(cut.segment) }
     : { ...cut, from: filtered(cut.from), to: filtered(cut.to) };
 }
