@@ -39,7 +39,7 @@ export type EngineOptions = {
   /** By default, secrets are sealed with the key in the data folder. */
   secrets?: Secrets;
   parts: EngineParts;
-  /** Clips that this process makes side by side; 0 only answers and plans. */
+  /** Number of clips that this process makes in parallel; with 0 it only answers and plans. */
   slots: number;
   strict: boolean;
   region: string;

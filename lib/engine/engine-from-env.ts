@@ -10,7 +10,7 @@ import { realParts } from "./real-parts";
 /** Peak of one clip at 1080x1920. Source: the render study, raw mezzanines. */
 const bytesPerSlot = 1.2 * 1024 ** 3;
 
-/** One clip a core, as far as the memory reaches. */
+/** One slot per core, as far as the memory suffices. */
 export function defaultSlots(): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerSlot)));
 }

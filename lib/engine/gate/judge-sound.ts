@@ -116,7 +116,7 @@ const misplaced = {
   Detail: "the narration is not at its place",
 } as const;
 
-/** The file against the mix, half a second at a time; null when they are alike. */
+/** Compares the file with the mix, half a second at a time; null when they match. */
 function offsetOfMix({ samples }: HeardSound, { trace }: SoundEvidence): RuleFinding | null {
   let loud = 0;
   let unlike = 0;

@@ -18,7 +18,7 @@ const harm = {
   sound: "",
   /** Overwrites the prepared shots when all their seals were checked. */
   shots: false,
-  /** Done to the finished file. */
+  /** A change to the finished file. */
   file: async (_path: string): Promise<void> => {},
   encodings: 0,
 };

@@ -87,7 +87,7 @@ function flagPicture(emoji: string): EmojiPicture | null {
   const simple = flags.icons[`${name}-4x3`]?.body;
   if (simple !== undefined && isFilled(simple)) return picture(flags, `${name}-4x3`, 640, 480);
   const other = moreFlags.icons[name]?.body;
-  // The lines of Spain's belong to its coat of arms.
+  // The strokes of Spain's flag belong to its coat of arms.
   if (other !== undefined && (name === "es" || hasThinLines(other))) {
     return picture(moreFlags, name, 32, 24);
   }

@@ -24,9 +24,10 @@ const main: Shipped = {
 };
 
 /**
- * What the main font lacks. Its Latin letters are those of Source Sans, a little larger: so a letter
- * with a mark, a Vietnamese, Greek or Cyrillic one stands among them as one of theirs. Noto Sans
- * has the rarer signs, of currencies too; the Chinese characters are those of Noto Sans KR. Then Thai,
+ * Fallback fonts for characters that the main font lacks. The main font takes its Latin letters from
+ * Source Sans, a little larger: Source Sans therefore supplies accented, Vietnamese, Greek and
+ * Cyrillic letters that match. Noto Sans has the rarer signs, such as currencies. Noto Sans KR has the
+ * same Chinese characters as the main font. Then Thai,
  * whose font has the baht sign, and arrows, stars, squares, numbers in circles and signs of mathematics.
  */
 const others: readonly Shipped[] = [
@@ -85,7 +86,7 @@ function ofOneWeight(family: string, name: string, file: string): Shipped {
   };
 }
 
-/** One font of a text. `scale`: its em against that of the text, so that letters look alike. */
+/** One font of a text. `scale`: its em relative to the text's em, so that all letters match in size. */
 export type Face = { family: string; isBold: boolean; metrics: FontMetrics; scale: number };
 
 /** The font of a text: a shipped face, or a font file of the user. */
@@ -133,7 +134,7 @@ export function shippedFont(face: FontFace): TextFont {
   return font;
 }
 
-/** Part of every cache key of drawn text: changes when the fonts or the drawing change. */
+/** Part of every cache key of drawn text. Change the version when the fonts or the drawing change. */
 export const textVersion = "noto-sans-sc-0.4.3/6";
 
 function fileOf({ folder, files }: Shipped, face: FontFace): string {

@@ -62,7 +62,7 @@ const isVisible = (text: TextClip): boolean =>
 const hasNothingDrawn = (text: TextClip): boolean =>
   isNothingLeft(text.Content, missingGlyphs(text.Content));
 
-/** The picture in which the text stands. */
+/** The picture in which the text is at rest. */
 async function standingPicture(strip: TextStrip): Promise<Buffer> {
   const bytes = yuvaBytes(strip.width, strip.height);
   const picture = Buffer.alloc(bytes);

@@ -80,7 +80,7 @@ it("leaves out what no font has, and draws the rest as if it had not been writte
   expect(await draw(["ሀ 𓀀"])).toEqual([]);
 });
 
-/** Mean of a strip's first picture where it is drawn: luma, and the two colours. */
+/** Mean luma and chroma of a strip's first picture, where something is drawn. */
 async function meanColor(strip: TextStrip): Promise<{ luma: number; blue: number; red: number }> {
   const { width, height } = strip;
   const picture = await readFile(strip.path);
