@@ -128,7 +128,7 @@ describe("a clip that is not what was planned", () => {
 
   it("shows a prepared shot that was overwritten after its seal was checked", async () => {
     harm.shots = true;
-    const cache = { folder: fixture.shop.path("cache-late"), maxBytes: 1024 ** 3 };
+    const cache = { folder: fixture.footage.path("cache-late"), maxBytes: 1024 ** 3 };
     const { result, file } = await fixture.render(plan(), { cache });
     expect(result.report).toMatchObject({ Verdict: "Good", Renderings: 2 });
     expect(result.report.FirstWrong).toEqual(["Black"]);
