@@ -1,6 +1,6 @@
-/** What the planner may know of the world: measured before, handed in as data. */
+/** What the planner knows about sources and speech: measured beforehand and passed in as data. */
 
-/** Facts of one piece of material, measured once when it was registered. */
+/** Facts of one source, measured once when it was registered. */
 export type MediaFacts = {
   mediaId: string;
   /** `text`: a font. */
@@ -11,7 +11,7 @@ export type MediaFacts = {
   width: number;
   height: number;
   rotationDegrees: 0 | 90 | 180 | 270;
-  /** Also turned over, left for right, after the rotation (EXIF orientations 2, 4, 5, 7). */
+  /** Mirrored left to right after the rotation (EXIF orientations 2, 4, 5, 7). */
   mirrored?: boolean;
   /** 0 for images and audio. */
   framesPerSecond: number;
@@ -26,32 +26,32 @@ export type MediaFacts = {
   blackRanges: ReadonlyArray<{ from: number; to: number }>;
   /** Integrated loudness of the sound; null without sound or when too quiet to measure. */
   loudnessLufs: number | null;
-  /** ffmpeg's names of the colour matrix and transfer, when the file tells them (bt709, smpte2084). */
+  /** ffmpeg's names for colour matrix, transfer and primaries, where the file has them (bt709, smpte2084). */
   colorSpace?: string;
   colorTransfer?: string;
   colorPrimaries?: string;
-  /** Of an HDR film: the nits that are shown as white. */
+  /** HDR video only: the luminance, in nits, that is shown as white. */
   whiteNits?: number;
-  /** Two moments in each picture: those the file marks, or all, the upper or the lower lines first. */
+  /** Interlaced frames: `marked` are those the file flags; `tff` and `bff` are all, top or bottom field first. */
   interlaced?: "marked" | "tff" | "bff";
-  /** A still that ffmpeg would show in other colours, or not at all: drawn from a plain copy of it. */
+  /** An image that ffmpeg shows in wrong colours or not at all; a converted copy is drawn instead. */
   copied?: true;
-  /** A still that moves: how often it is played (0 for ever), and how long one round is. */
+  /** An animated image: how often it plays (0: for ever) and how long one round is. */
   moving?: { plays: number; seconds: number };
-  /** By which program's rules they were found: those of before are found anew before they are used. */
+  /** Version of the rules that measured these facts. Older facts are measured again before use. */
   factsVersion?: number;
-  /** Which of the file's streams are seen and heard, as ffmpeg numbers them: chosen once, for all. */
+  /** The streams that are shown and heard, by ffmpeg's index. They are chosen once, for all uses. */
   pictureStream?: number;
   soundStream?: number;
-  /** How far apart key pictures may lie, in a file without an index. */
+  /** The longest distance between key frames, for a file without an index. */
   keyGapSeconds?: number;
-  /** Of a font. */
+  /** Fonts only. */
   fontFamily?: string;
-  /** Every stream as the probe describes it; absent of files that were examined before this was kept. */
+  /** Every stream as the probe describes it; absent for files examined before this was stored. */
   streams?: readonly StreamDetail[];
 };
 
-/** Of one stream, in the probe's own words. */
+/** One stream, in the probe's own words. */
 export type StreamDetail = { kind: "video" | "audio" | "subtitle"; index: number } & {
   [name in
     | "codecName"
@@ -101,7 +101,7 @@ export type MeasuredSentence = {
 
 export type MeasuredSpeech = SpeechNeed & { sentences: MeasuredSentence[]; seconds: number };
 
-/** The one key under which a need and its measurement find each other. */
+/** The key that a need shares with its measurement. */
 export function speechNeedKey(need: SpeechNeed): string {
   return JSON.stringify([need.voice, need.rate, need.text]);
 }

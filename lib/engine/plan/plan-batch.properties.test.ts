@@ -8,7 +8,7 @@ import { readInput } from "./request/read-input";
 import { catalogShots, type Shot } from "./shots/shots";
 import { readScript } from "./request/speech-mode";
 
-// A second each on a quiet machine; a busy one must not make them fail.
+// Each takes a second on an idle machine; a busy machine must not make them fail.
 vi.setConfig({ testTimeout: 60_000 });
 
 const frames = (seconds: number) => {
@@ -23,7 +23,7 @@ const shotOf = ({ Type, MediaId, Reelpress: shot }: VideoClip) =>
   Type === "Image" ? MediaId : `${MediaId}@${shot.ShotIn}-${shot.ShotOut}`;
 const bare = (text: string) => text.replaceAll(/\s+/g, "");
 
-/** Holds for every timeline of every request that may be planned. */
+/** Asserts `test` for every timeline of every request that may be planned. */
 function always(test: (timeline: Timeline, request: PlanRequest) => void, runs = 50): void {
   fc.assert(
     fc.property(requestArbitrary, (request) => {
@@ -34,7 +34,7 @@ function always(test: (timeline: Timeline, request: PlanRequest) => void, runs =
 }
 
 describe("any plan", () => {
-  it("comes from requests that the check lets pass", () => {
+  it("comes from requests that pass the check", () => {
     fc.assert(
       fc.property(requestArbitrary, (request) => {
         expect(checkBatch(request.configs, request.media)).toEqual([]);
@@ -42,11 +42,11 @@ describe("any plan", () => {
     );
   });
 
-  it("is a timeline by the schema", () => {
+  it("is a timeline that the schema accepts", () => {
     always((timeline) => expect(timelineSchema.parse(timeline)).toEqual(timeline));
   });
 
-  it("is the same, byte for byte, for the same seed, and does not depend on which outputs are asked", () => {
+  it("is the same, byte for byte, for the same seed, and does not depend on which outputs are requested", () => {
     fc.assert(
       fc.property(requestArbitrary, (request) => {
         const all = planBatch(request);
@@ -58,16 +58,16 @@ describe("any plan", () => {
     );
   });
 
-  it("joins its pieces without a gap, overlapping only in cross-fades, to exactly its length", () => {
+  it("joins its shots without a gap, overlapping only in cross-fades, to exactly its length", () => {
     always((timeline) => {
       const clips = clipsOf(timeline);
       let end = 0;
-      clips.forEach((clip, place) => {
+      clips.forEach((clip, index) => {
         const length = frames(clip.TimelineOut) - frames(clip.TimelineIn);
         expect(length).toBeGreaterThan(0);
         expect(frames(clip.TimelineIn)).toBe(end);
         const overlap = frames(overlapOf(clip));
-        const next = clips[place + 1];
+        const next = clips[index + 1];
         if (!next) expect(overlap).toBe(0);
         else {
           const nextLength = frames(next.TimelineOut) - frames(next.TimelineIn);
@@ -79,7 +79,7 @@ describe("any plan", () => {
     });
   });
 
-  it("uses only what is there and allowed, at a speed that is what it says", () => {
+  it("uses only existing and allowed footage, at the speed that it states", () => {
     always((timeline, { configs, media }) => {
       for (const clip of clipsOf(timeline)) {
         const facts = media.get(clip.MediaId);
@@ -105,7 +105,7 @@ describe("any plan", () => {
     });
   });
 
-  it("begins no shot in black where the material has light", () => {
+  it("begins no shot in black unless its source is all black", () => {
     always((timeline, { configs, media }) => {
       for (const clip of clipsOf(timeline)) {
         const facts = media.get(clip.MediaId);
@@ -128,7 +128,7 @@ describe("any plan", () => {
     });
   });
 
-  it("takes filler from the middle groups while they have anything unused", () => {
+  it("takes filler from the middle groups while they have unused shots", () => {
     always((timeline, request) => {
       const { configs } = request;
       const names = configs.input.MediaGroupArray.map((group) => group.GroupName);
@@ -153,14 +153,14 @@ describe("any plan", () => {
       );
       if (!again) return;
       expect(timeline.Reelpress.Warnings).toContain("shots-repeated");
-      // A group that was cut off for length gives nothing to the fill.
+      // A group that was cut off for length provides no filler.
       const shown = new Set(clips.map((clip) => clip.Reelpress.GroupName));
       const { MediaGroupArray } = configs.input;
       expect(shown.size === MediaGroupArray.length).toBe(
         !timeline.Reelpress.Warnings.includes("groups-cut"),
       );
       const groups = MediaGroupArray.filter(({ GroupName }) => shown.has(GroupName));
-      // A part of a moment that was seen already is not another shot.
+      // A shot that overlaps a shown one is not another shot.
       const isSeen = (shot: Shot) =>
         clips.some(
           ({ MediaId, Reelpress: { ShotIn, ShotOut } }) =>
@@ -199,7 +199,7 @@ describe("any plan", () => {
     });
   });
 
-  it("shows every word it says, inside the sentence that says it", () => {
+  it("shows every spoken word in a caption inside its sentence", () => {
     always((timeline) => {
       const spoken = timeline.AudioTracks[0].AudioTrackClips;
       const captions = timeline.SubtitleTracks[0].SubtitleTrackClips.filter(
@@ -208,10 +208,10 @@ describe("any plan", () => {
       expect(bare(captions.map((caption) => caption.Content).join(""))).toBe(
         bare(timeline.Reelpress.SpeechText),
       );
-      captions.forEach((caption, place) => {
+      captions.forEach((caption, index) => {
         expect(caption.TimelineOut).toBeGreaterThan(caption.TimelineIn);
         expect(caption.TimelineOut).toBeLessThanOrEqual(timeline.Reelpress.Duration);
-        expect(caption.TimelineIn).toBeGreaterThanOrEqual(captions[place - 1]?.TimelineOut ?? 0);
+        expect(caption.TimelineIn).toBeGreaterThanOrEqual(captions[index - 1]?.TimelineOut ?? 0);
         const sentence = spoken.find(
           (one) => one.TimelineIn <= caption.TimelineIn && one.TimelineOut >= caption.TimelineOut,
         );

@@ -90,7 +90,7 @@ describe("outputs without speech", () => {
     expect(clipsOf(timeline!).map((clip) => clip.Reelpress.GroupName)).toEqual(["A", "B", "C"]);
   });
 
-  it("are capped by MaxDuration, every group still in sight", () => {
+  it("are capped by MaxDuration and still show every group", () => {
     const [timeline] = plan({
       input: { MediaGroupArray: groupsOf("A", "B", "C") },
       output: { MaxDuration: 4 },
@@ -111,7 +111,7 @@ describe("outputs without speech", () => {
     expect(clipsOf(timeline!).at(-1)?.Reelpress.GroupName).toBe("C");
   });
 
-  it("are shorter than asked rather than show a shot twice", () => {
+  it("are shorter than requested rather than show a shot twice", () => {
     const request = testRequest(
       {
         input: { MediaGroupArray: [{ GroupName: "A", MediaArray: ["v"] }] },
@@ -173,7 +173,7 @@ describe("grouped speech", () => {
 });
 
 describe("looks", () => {
-  it("cross-fade only when asked to, and keep the length", () => {
+  it("cross-fade only when the request allows it, and keep the length", () => {
     const configs = { input: { MediaGroupArray: groupsOf("A", "B", "C") } };
     const ProcessConfig = { AllowTransition: true, TransitionDuration: 0.4 };
     const [plain] = planBatch(testRequest(configs));
@@ -187,7 +187,7 @@ describe("looks", () => {
     });
   });
 
-  it("draw from the list: one for a clip, or one for each cut, the same for the same seed", () => {
+  it("draw transitions from the list: one for a clip or one for each cut, the same for the same seed", () => {
     const names = (UseUniformTransition: boolean, seed = "s") => {
       const TransitionList = ["fade", "wiperight", "pixelize", "radial"];
       const ProcessConfig = { AllowTransition: true, TransitionList, UseUniformTransition };
@@ -246,7 +246,7 @@ describe("looks", () => {
     return effectOf(timeline!, "Background")[0];
   };
 
-  it("put a background only behind material of another shape", () => {
+  it("put a background only behind sources of another aspect ratio", () => {
     const wide = { width: 1920, height: 1080 };
     expect(backgroundOf({ width: 720, height: 1280 }, {})).toBeUndefined();
     expect(backgroundOf(wide, {})).toEqual({

@@ -23,7 +23,7 @@ import { assignOutput, needsOf } from "./voices/speech-needs";
 import { readScript } from "./request/speech-mode";
 import { splitSentences } from "./words/split-sentences";
 
-/** All that a plan may depend on. `configs` have passed `checkBatch`. */
+/** Everything that a plan depends on. `configs` must have passed `checkBatch`. */
 export type PlanRequest = {
   configs: BatchConfigs;
   /** The configs with each template of the request; one is drawn for each output. */
@@ -53,9 +53,9 @@ function overlapFramesOf(configs: BatchConfigs): number {
   return framesNear(process.TransitionDuration ?? editingDefaults.transitionSeconds);
 }
 
-/** Frames of the clip: its pieces less what they overlap. The last overlaps nothing. */
-function lengthOf({ pieces }: FittedPicks): number {
-  return pieces.reduce((sum, piece) => sum + piece.length - piece.overlap, 0);
+/** Length of the clip in frames: its shots less their overlaps. The last shot overlaps nothing. */
+function lengthOf({ shots }: FittedPicks): number {
+  return shots.reduce((sum, shot) => sum + shot.length - shot.overlap, 0);
 }
 
 function spokenText(assignment: Assignment): string {
@@ -113,7 +113,7 @@ function toTimeline(
   const { sticker } = assignment;
   const stickerId = idOf(sticker?.MediaId ?? sticker?.MediaURL);
   const backgroundId = idOf(assignment.backgroundImage);
-  const main = buildVideoTrack(fitted.picks, fitted.pieces, configs, backgroundId, {
+  const main = buildVideoTrack(fitted.picks, fitted.shots, configs, backgroundId, {
     transitionAt: chooseTransitions(configs, request.seed, index),
     effectsAt: chooseEffects(configs, request.seed, index),
   });
@@ -136,8 +136,8 @@ function toTimeline(
 }
 
 /**
- * Plans the asked outputs (indices from 0). An output's plan does not depend on which others are
- * asked: all up to the last asked one are drawn, because each is made unlike those before it.
+ * Plans the requested outputs (indices from 0). An output's plan does not depend on which others are
+ * requested. All outputs up to the last one are drawn, because each must differ from those before it.
  */
 export function planVariants(request: PlanRequest, indices: readonly number[]): Timeline[] {
   const { configs, seed } = request;

@@ -1,7 +1,7 @@
 /** All lengths are whole frames inside the planner, so that sums are exact. */
 export const framesPerSecond = 25;
 
-/** Guards against 2.9999999 from decimal fractions. */
+/** Keeps 2.9999999, a rounding error of decimal fractions, from counting as 2. */
 const epsilon = 1e-6;
 
 export function framesNear(seconds: number): number {

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/base/pure/errors";
 
-/** A stream of draws that depends on nothing but its seed and labels. */
+/** A stream of random draws, determined by its seed and labels alone. */
 export type Random = {
   /** In [0, 1). */
   fraction(): number;
@@ -48,7 +48,7 @@ function sfc32(state: [number, number, number, number]): () => number {
 
 /**
  * The only randomness of the planner. The same seed and labels give the same stream on every
- * machine (integer arithmetic only); other labels give an independent one.
+ * machine (integer arithmetic only). Other labels give an independent stream.
  */
 export function random(seed: string, ...labels: ReadonlyArray<string | number>): Random {
   const next = sfc32(hash128(JSON.stringify([seed, ...labels])));

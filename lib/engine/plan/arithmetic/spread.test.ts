@@ -15,7 +15,7 @@ describe("random", () => {
     expect(draw("a", "b")).not.toEqual(draw("ab"));
   });
 
-  it("stays the same from release to release", () => {
+  it("gives the same numbers in every release", () => {
     const dice = random("reelpress", "titles", 0);
     expect(Array.from({ length: 5 }, () => dice.integer(1_000_000))).toMatchInlineSnapshot(`
       [
@@ -28,7 +28,7 @@ describe("random", () => {
     `);
   });
 
-  it("is even enough", () => {
+  it("is roughly uniform", () => {
     const dice = random("even");
     const counts = Array.from({ length: 10 }, () => 0);
     for (let draw = 0; draw < 10_000; draw += 1) {
@@ -40,7 +40,7 @@ describe("random", () => {
 });
 
 describe("inRounds", () => {
-  it("uses every item once before any comes again", () => {
+  it("uses every item once before any is used again", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.string(), (count, seed) => {
         for (const round of [0, 1, 2]) {
@@ -61,7 +61,7 @@ describe("inRounds", () => {
 });
 
 describe("inTurn", () => {
-  it("starts anywhere and walks the pool in a circle", () => {
+  it("starts at a random item and cycles through the pool", () => {
     const starts = new Set<number>();
     for (let seed = 0; seed < 50; seed += 1) {
       const start = inTurn(10, 0, String(seed), "music");

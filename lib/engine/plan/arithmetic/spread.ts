@@ -1,9 +1,9 @@
 import { random } from "./seeded-random";
 
 /**
- * Item for output `index` when every item should be used once before any comes again: each round
- * through the pool is a fresh shuffle, and a round does not begin with the last item of the one
- * before. A function of the index alone, so outputs can be planned in any order.
+ * The index of the pool item for output `index`, when every item is used once before any is used
+ * again. Each round through the pool is a fresh shuffle, and no round begins with the last item of
+ * the round before. The result depends on the index alone, so outputs can be planned in any order.
  */
 export function inRounds(count: number, index: number, seed: string, label: string): number {
   if (count <= 1) return 0;
@@ -17,7 +17,7 @@ export function inRounds(count: number, index: number, seed: string, label: stri
   return now[index % count] as number;
 }
 
-/** Random start, then one after the other. Source: IMS docs, pools of stickers, music, images. */
+/** The index of the pool item for output `index`: a random start, then item after item. Source: IMS docs, pools of stickers, music, images. */
 export function inTurn(count: number, index: number, seed: string, label: string): number {
   if (count <= 1) return 0;
   return (random(seed, label).integer(count) + index) % count;

@@ -8,7 +8,7 @@ const process = (fields: object): TestConfigs => ({
 });
 
 describe("checkBatch", () => {
-  it("lets a full request of script mode pass", () => {
+  it("accepts a full request of script mode", () => {
     const problems = check({
       input: {
         MediaGroupArray: [group, { GroupName: "B", MediaArray: ["v2", "pic"], Volume: 1 }],
@@ -44,7 +44,7 @@ describe("checkBatch", () => {
     expect(problems).toEqual([]);
   });
 
-  it("lets what IMS leaves inert pass", () => {
+  it("accepts fields that have no effect in IMS", () => {
     expect(
       check(
         process({

@@ -2,13 +2,18 @@ import { textStyles } from "@/lib/ims/schema/rules/rules-look";
 import type { BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
 import type { BatchCheck } from "./checked-batch";
 
-type Place = { X?: number | undefined; Y?: number | undefined };
+type Position = { X?: number | undefined; Y?: number | undefined };
 
-/** A place in pixels must lie in the frame; a share always does. */
-function placeProblems(path: string, place: Place, width: number, height: number): ConfigProblem[] {
+/** A position in pixels must lie inside the frame. A position given as a share always does. */
+function positionProblems(
+  path: string,
+  position: Position,
+  width: number,
+  height: number,
+): ConfigProblem[] {
   const sides = [
-    { name: "X", value: place.X, side: width, word: "wide" },
-    { name: "Y", value: place.Y, side: height, word: "high" },
+    { name: "X", value: position.X, side: width, word: "wide" },
+    { name: "Y", value: position.Y, side: height, word: "high" },
   ];
   return sides.flatMap(({ name, value, side, word }) => {
     if (value === undefined || value < side) return [];
@@ -17,7 +22,7 @@ function placeProblems(path: string, place: Place, width: number, height: number
   });
 }
 
-/** IMS does not say which of the two wins, so this engine does not guess. */
+/** A background kind and background images together: IMS does not say which wins, so it is refused. */
 function backgroundProblems({ input, editing }: BatchConfigs): ConfigProblem[] {
   const kind = editing.BackgroundImageConfig?.SubType;
   const images = input.BackgroundImageArray ?? [];
@@ -27,21 +32,21 @@ function backgroundProblems({ input, editing }: BatchConfigs): ConfigProblem[] {
   return [{ path, message }];
 }
 
-/** Places of stickers and text, and what stands behind the picture. */
+/** Checks the positions of stickers and texts, and the background behind the picture. */
 export const checkLook: BatchCheck = ({ configs }) => {
   const { Width, Height } = configs.output;
-  const stickers = (configs.input.StickerArray ?? []).map((style, place) => ({
+  const stickers = (configs.input.StickerArray ?? []).map((style, index) => ({
     style,
-    path: `InputConfig.StickerArray[${place}]`,
+    path: `InputConfig.StickerArray[${index}]`,
   }));
   const { Sticker } = configs.input;
-  const places = [
+  const positioned = [
     ...stickers,
     ...(Sticker ? [{ style: Sticker, path: "InputConfig.Sticker" }] : []),
     ...textStyles(configs),
   ];
   return [
-    ...places.flatMap(({ path, style }) => placeProblems(path, style, Width, Height)),
+    ...positioned.flatMap(({ path, style }) => positionProblems(path, style, Width, Height)),
     ...backgroundProblems(configs),
   ];
 };

@@ -2,7 +2,7 @@ import type { BatchCheck } from "./checked-batch";
 import type { MediaFacts } from "../facts";
 import { type MaterialUse, materialReferences } from "../material/material-references";
 
-/** An animated picture is probed as a video; as a sticker it is one of the pictures. */
+/** An animated picture is probed as a video, but is allowed as a sticker. */
 function isPicture(facts: MediaFacts): boolean {
   return facts.kind === "image" || /gif|webp|apng/.test(facts.formatName);
 }
@@ -27,7 +27,7 @@ const uses: Readonly<Record<MaterialUse, { fits: (facts: MediaFacts) => boolean;
 /** Shorter than a frame at 25 fps shows nothing. */
 const shortestSeconds = 0.04;
 
-/** Every named piece of material is there, of the right kind, and long enough to show. */
+/** Checks that every source of the request exists, is of the right kind and is long enough to show. */
 export const checkMaterial: BatchCheck = ({ configs, media }) =>
   materialReferences(configs.input).flatMap(({ path, reference, use }) => {
     const facts = media.get(reference);

@@ -2,7 +2,7 @@ import { musicStyles } from "@/lib/ims/schema/effects/music-styles";
 import type { BatchCheck } from "./checked-batch";
 import { publicMusicOf } from "../material/give-public-music";
 
-/** A style asks for public music, of which there is some for every documented style. */
+/** A style selects public music; the library has some for every documented style. */
 export const checkMusicStyle: BatchCheck = ({ configs, input }) => {
   const style = configs.editing.BackgroundMusicConfig?.Style;
   if (!style || input.music.length > 0 || publicMusicOf(style).length > 0) return [];

@@ -2,8 +2,8 @@ import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
 import { type BatchCheck, notImplemented } from "./checked-batch";
 
 /**
- * All that would otherwise be left out without a word, by the fidelity table: what the table calls
- * refused or cloud-only is refused by name, with the table's words.
+ * Refuses by name whatever the fidelity table lists as refused or cloud-only, with the words of the
+ * table. Without this check those fields would be ignored silently.
  */
 export const checkNotImplemented: BatchCheck = ({ configs }) =>
   findRefused(configs).map(({ path, row }) => notImplemented(path, row.note.en));

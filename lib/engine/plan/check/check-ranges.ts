@@ -3,7 +3,7 @@ import type { BatchCheck } from "./checked-batch";
 import type { MediaFacts } from "../facts";
 import { framesCovering, framesWithin } from "../arithmetic/frames";
 
-/** Containers round their length; a range may end this much after it. */
+/** Containers round their duration, so a range may end this much after it. */
 const toleranceSeconds = 0.1;
 
 type Range = { In: number; Out: number };
@@ -23,19 +23,22 @@ function rangeProblem(path: string, range: Range, facts: MediaFacts): ConfigProb
   return [{ path, message: "is shorter than one frame (0.04 s); choose a longer part" }];
 }
 
-/** The parts that `MediaMetaDataArray` allows exist. Whose they are is the contract's own rule. */
+/**
+ * Checks that the ranges of `MediaMetaDataArray` lie inside their sources. A rule of the contract
+ * checks that each range belongs to a source of its group.
+ */
 export const checkRanges: BatchCheck = ({ configs, media }) => {
   const entries = configs.editing.MediaConfig?.MediaMetaDataArray ?? [];
-  return entries.flatMap((entry, place) => {
-    const path = `EditingConfig.MediaConfig.MediaMetaDataArray[${place}]`;
+  return entries.flatMap((entry, index) => {
+    const path = `EditingConfig.MediaConfig.MediaMetaDataArray[${index}]`;
     const facts = media.get(entry.Media);
     if (!facts || facts.kind === "audio") return [];
     if (facts.kind === "image") {
       const message = "is an image, which has no time range; take the entry away";
       return [{ path: `${path}.Media`, message }];
     }
-    return entry.TimeRangeList.flatMap((range, at) =>
-      rangeProblem(`${path}.TimeRangeList[${at}]`, range, facts),
+    return entry.TimeRangeList.flatMap((range, rangeIndex) =>
+      rangeProblem(`${path}.TimeRangeList[${rangeIndex}]`, range, facts),
     );
   });
 };

@@ -1,7 +1,7 @@
 import { checkRules } from "@/lib/ims/schema/rules/rules";
 import type { BatchCheck } from "./checked-batch";
 
-/** The contract's own rules between fields; its hints are for people, not for refusals. */
+/** Applies the contract's rules between fields. Hints are for people only and refuse nothing. */
 export const checkContractRules: BatchCheck = ({ configs }) =>
   checkRules(configs)
     .filter(({ severity }) => severity === "problem")

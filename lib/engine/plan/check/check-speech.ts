@@ -5,7 +5,7 @@ import { splitSentences } from "../words/split-sentences";
 
 const known: readonly string[] = documentedTags;
 
-/** Every text has something to say. Tags that are none are the contract's own rule. */
+/** Checks that every text has a word to speak. A rule of the contract checks for unknown tags. */
 export const checkSpeech: BatchCheck = ({ configs }) =>
   spokenTexts(configs.input).flatMap(({ path, text }) => {
     if (speechTags(text).some((tag) => !known.includes(tag))) return [];

@@ -3,28 +3,28 @@ import type { MediaFacts } from "../facts";
 import type { PlainInput } from "../request/read-input";
 import type { Script } from "../request/speech-mode";
 
-/** A request with what every check wants to know of it. */
+/** A request, with what the checks derive from it once. */
 export type CheckedBatch = {
   configs: BatchConfigs;
   input: PlainInput;
   script: Script;
-  /** By the reference as written. */
+  /** Facts by the reference as written in the request. */
   media: ReadonlyMap<string, MediaFacts>;
 };
 
-/** Looks for one sort of problem. A message names the value, the limit and the way out. */
+/** Looks for one kind of problem. A message names the value, the limit and the remedy. */
 export type BatchCheck = (batch: CheckedBatch) => ConfigProblem[];
 
-/** Begins the message of everything that IMS has and this engine does not do yet. */
+/** Starts each message about a feature that IMS has and this engine lacks. */
 const notImplementedPrefix = "not implemented on the embedded engine: ";
 
-/** `what` is the thing by name, `instead` what to do, unless `what` says it. */
+/** `what` names the feature; `instead` says what to do, unless `what` already does. */
 export function notImplemented(path: string, what: string, instead?: string): ConfigProblem {
   const message = [`${notImplementedPrefix}${what}`, instead].filter(Boolean).join("; ");
   return { path, message, reason: "not-implemented" };
 }
 
-/** The words of such a problem alone, for a sentence that says the rest. */
+/** The message without its prefix, for a sentence that already says that the feature is missing. */
 export const whatIsNotImplemented = ({ message }: ConfigProblem): string =>
   message.startsWith(notImplementedPrefix) ? message.slice(notImplementedPrefix.length) : message;
 

@@ -10,7 +10,7 @@ import {
   isBeside,
   isOfRequest,
   outcomeOf,
-  placeOf,
+  requestPathOf,
   readRow,
   requestWith,
   samples,
@@ -19,22 +19,22 @@ import {
 const rows = fidelity.filter(({ path }) => isOfRequest(path));
 const fields = rows.filter(({ path }) => !path.includes("="));
 const values = rows.filter(({ path }) => path.includes("="));
-/** Doubt is told of the whole list: `OpeningArray`, not `OpeningArray[0]`. */
+/** Fields that are not obeyed are reported by the whole list: `OpeningArray`, not `OpeningArray[0]`. */
 const whole = (path: string): string => path.replace(/\[0\]$/, "");
 
-/** Why a row does not tell the truth about a request with this value; null when it does. */
+/** How a row is wrong about a request with this value; null when it is right. */
 function lie(row: FidelityRow, field: string, value: unknown): string | null {
   const texts = requestWith(field, value);
-  const place = placeOf(field);
+  const requestPath = requestPathOf(field);
   const { refused } = outcomeOf(texts);
   if (!isRefusal(row)) return refused.length === 0 ? null : `refused at ${refused.join(", ")}`;
   if (isUndocumented(row)) {
-    if (refused.join() !== whole(place)) return `strict: refused at [${refused.join(", ")}]`;
+    if (refused.join() !== whole(requestPath)) return `strict: refused at [${refused.join(", ")}]`;
     const loose = outcomeOf(texts, false).passedThrough;
-    return loose.join() === whole(place) ? null : `not strict: passed [${loose.join(", ")}]`;
+    return loose.join() === whole(requestPath) ? null : `not strict: passed [${loose.join(", ")}]`;
   }
-  if (!refused.includes(place)) return `refused at [${refused.join(", ")}]`;
-  const elsewhere = refused.filter((path) => path !== place && !isBeside(field, path));
+  if (!refused.includes(requestPath)) return `refused at [${refused.join(", ")}]`;
+  const elsewhere = refused.filter((path) => path !== requestPath && !isBeside(field, path));
   return elsewhere.length === 0 ? null : `refused also at ${elsewhere.join(", ")}`;
 }
 
@@ -55,8 +55,8 @@ describe("every field of the fidelity table", () => {
     "%s with a wrong value is refused there",
     (path) => {
       const { refused } = outcomeOf(requestWith(path, samples[path]?.bad));
-      const place = path === "UserData.*" ? "UserData" : placeOf(path);
-      expect(refused).toEqual([place]);
+      const requestPath = path === "UserData.*" ? "UserData" : requestPathOf(path);
+      expect(refused).toEqual([requestPath]);
     },
   );
 });

@@ -8,7 +8,7 @@ import { readGivenTimeline } from "./read-given-timeline";
 
 const said = "Our coffee is roasted every morning, and you can watch us while we do it.";
 
-/** The captions of a spoken text on a timeline that somebody wrote, for a width of the text. */
+/** The captions of a spoken text on a written timeline, for a `TextWidth`. */
 function captionsOf(TextWidth: number | undefined, height = 180): string[] {
   const voice = {
     Type: "AI_TTS",

@@ -13,27 +13,32 @@ import type { SpeechMap } from "../length/plan-length";
 
 /** The text of a voice clip as it is spoken here; null when no voice speaks its language. */
 export function givenNeed(clip: GivenVoice, voices: VoiceChoice): SpeechNeed | null {
-  const [asked] = readVoiceList(clip.Voice);
-  const voice = chooseVoice(asked, clip.Content, voices);
+  const [requested] = readVoiceList(clip.Voice);
+  const voice = chooseVoice(requested, clip.Content, voices);
   return voice && { text: clip.Content, voice: voice.id, rate: clip.SpeechRate ?? 0 };
 }
 
-/** Everything that a timeline has spoken, each once, with the path of its text. */
+/** The speech that a timeline needs, clip by clip, with the path of each text. */
 export function givenNeeds(
   timeline: GivenTimeline,
   voices: VoiceChoice,
 ): { path: string; need: SpeechNeed }[] {
-  return timeline.AudioTracks.flatMap((track, place) =>
-    track.AudioTrackClips.flatMap((clip, at) => {
+  return timeline.AudioTracks.flatMap((track, trackIndex) =>
+    track.AudioTrackClips.flatMap((clip, clipIndex) => {
       const need = clip.Type === "AI_TTS" ? givenNeed(clip, voices) : null;
       return need
-        ? [{ path: `Timeline.AudioTracks[${place}].AudioTrackClips[${at}].Content`, need }]
+        ? [
+            {
+              path: `Timeline.AudioTracks[${trackIndex}].AudioTrackClips[${clipIndex}].Content`,
+              need,
+            },
+          ]
         : [];
     }),
   );
 }
 
-/** What is said by one clip, and the captions it asks for. */
+/** A voice clip with its sentences laid on the timeline. */
 export type Said = { clip: GivenVoice; sentences: PlacedSentence[] };
 /** Music or another sound; `to` is null when it is repeated to the end. In frames. */
 export type LaidSound = {
@@ -105,7 +110,7 @@ function laySound(
   };
 }
 
-/** Lays the sound tracks; on each a missing `TimelineIn` is the end of the clip before. */
+/** Lays the sound tracks. Within a track, a missing `TimelineIn` is the end of the previous clip. */
 export function layAudio(
   tracks: GivenTimeline["AudioTracks"],
   media: MediaMap,
@@ -114,10 +119,10 @@ export function layAudio(
   const problems: ConfigProblem[] = [];
   const said: Said[] = [];
   const sounds: LaidSound[] = [];
-  tracks.forEach((track, place) => {
+  tracks.forEach((track, trackIndex) => {
     let cursor = 0;
-    track.AudioTrackClips.forEach((clip, at) => {
-      const path = `Timeline.AudioTracks[${place}].AudioTrackClips[${at}]`;
+    track.AudioTrackClips.forEach((clip, clipIndex) => {
+      const path = `Timeline.AudioTracks[${trackIndex}].AudioTrackClips[${clipIndex}]`;
       if (clip.Type === "AI_TTS") {
         const laid = layVoice(clip, cursor, path, world);
         if ("message" in laid) {

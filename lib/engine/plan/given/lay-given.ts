@@ -6,7 +6,7 @@ import { notImplemented } from "../check/checked-batch";
 import { captionLines } from "../tracks/caption-lines";
 import { chooseVoice, type VoiceChoice } from "../voices/choose-voice";
 import { framesPerSecond, toSeconds } from "../arithmetic/frames";
-import { layStickers, placeLaid } from "./lay-stickers";
+import { layStickers, timeLaid } from "./lay-stickers";
 import { layPicture, type MediaMap } from "./lay-picture";
 import { layAudio, type Said, speechClips } from "./lay-audio";
 import { layEffects, movedEdges } from "./lay-effects";
@@ -16,13 +16,13 @@ import type { SpeechMap } from "../length/plan-length";
 import { defaultCrf } from "../default-crf";
 import { captionLook, lineEmOf } from "../looks/text-look";
 
-/** What is asked of the file. */
+/** What the output file must be. */
 export type PlanOutput = {
   index: number;
   width: number;
   height: number;
   crf: number | undefined;
-  /** A film when it is absent. */
+  /** A video when absent. */
   form?: OutputForm | undefined;
 };
 
@@ -43,19 +43,19 @@ export type LaidTimeline =
 
 const longestSeconds = 3600;
 
-/** Said of a timeline that cannot become a film. */
+/** The problem of a timeline without a picture track. */
 export const withoutPicture: ConfigProblem = notImplemented(
   "Timeline.VideoTracks",
   "a film without a picture track",
   "give a video track, or end MediaURL with .mp3",
 );
 
-/** Captions of what is said, where a voice asks for them. */
+/** The captions of voice clips that have an AI_ASR effect. */
 function captions(said: readonly Said[], frame: { width: number; height: number }): TextClip[] {
   return said.flatMap(({ clip, sentences }) => {
-    const asked = clip.Effects.find((effect) => effect.Type === "AI_ASR");
-    if (asked?.Type !== "AI_ASR") return [];
-    const { Type: _, ...style } = asked;
+    const asr = clip.Effects.find((effect) => effect.Type === "AI_ASR");
+    if (asr?.Type !== "AI_ASR") return [];
+    const { Type: _, ...style } = asr;
     const look = captionLook(style, frame);
     const lineEm = Math.max(4, lineEmOf(look, frame) - 1);
     return captionLines(sentences, lineEm).map((caption) => ({
@@ -76,40 +76,40 @@ function isVoiceReplaced(said: readonly Said[], voices: VoiceChoice): boolean {
 }
 
 /**
- * Makes a plan of a timeline that somebody wrote: defaults filled in, everything on the frame grid.
- * The main track (the one that says so, else the first) is the film; with `MainTrack` it sets the
- * length, else the longest track does, and the last picture is held.
+ * Makes a plan from a written timeline: fills in defaults and rounds every time to whole frames. The
+ * main track is the one marked `MainTrack`, else the first video track. A marked main track sets the
+ * length; otherwise the longest track does, and the last picture is held.
  */
 export function layGiven(request: GivenRequest): LaidTimeline {
   const { timeline, output, media } = request;
   const frame = { width: output.width, height: output.height };
   const problems: ConfigProblem[] = [];
-  const asked = timeline.VideoTracks.findIndex((track) => track.MainTrack === true);
-  const mainPlace = Math.max(0, asked);
-  const main = timeline.VideoTracks[mainPlace];
+  const marked = timeline.VideoTracks.findIndex((track) => track.MainTrack === true);
+  const mainIndex = Math.max(0, marked);
+  const main = timeline.VideoTracks[mainIndex];
   const needsPicture = output.form !== "sound";
   if (needsPicture && !main?.VideoTrackClips.length) {
     return { ok: false, problems: [withoutPicture] };
   }
-  const mainPath = `Timeline.VideoTracks[${mainPlace}]`;
+  const mainPath = `Timeline.VideoTracks[${mainIndex}]`;
   const picture = layPicture(main?.VideoTrackClips ?? [], mainPath, media, frame);
-  const stickers = timeline.VideoTracks.flatMap((track, place) => {
-    if (place === mainPlace) return [];
+  const stickers = timeline.VideoTracks.flatMap((track, index) => {
+    if (index === mainIndex) return [];
     if (track.MainTrack) {
-      const path = `Timeline.VideoTracks[${place}].MainTrack`;
+      const path = `Timeline.VideoTracks[${index}].MainTrack`;
       problems.push({ path, message: "another track is the main one" });
     }
-    const laid = layStickers(track.VideoTrackClips, `Timeline.VideoTracks[${place}]`, media);
+    const laid = layStickers(track.VideoTrackClips, `Timeline.VideoTracks[${index}]`, media);
     problems.push(...laid.problems);
     // Later tracks lie above earlier ones: what comes before the main track would be hidden.
-    if (place < mainPlace && laid.laid.length > 0) {
-      const path = `Timeline.VideoTracks[${place}]`;
+    if (index < mainIndex && laid.laid.length > 0) {
+      const path = `Timeline.VideoTracks[${index}]`;
       problems.push(notImplemented(path, "a track below the main one", "put it after"));
     }
     return laid.laid;
   });
-  const texts = timeline.SubtitleTracks.flatMap((track, place) => {
-    const path = `Timeline.SubtitleTracks[${place}]`;
+  const texts = timeline.SubtitleTracks.flatMap((track, index) => {
+    const path = `Timeline.SubtitleTracks[${index}]`;
     const laid = layTexts(track.SubtitleTrackClips, path, { subtitles: request.subtitles, frame });
     problems.push(...laid.problems);
     return laid.laid;
@@ -120,12 +120,13 @@ export function layGiven(request: GivenRequest): LaidTimeline {
   const spoken = speechClips(audio.said);
   const ends = [...stickers, ...texts, ...audio.sounds].map(({ to }) => to ?? 0);
   const spokenEnds = audio.said.map(({ sentences }) => sentences.at(-1)?.to ?? 0);
-  const frames = asked >= 0 ? picture.endFrame : Math.max(picture.endFrame, ...ends, ...spokenEnds);
+  const frames =
+    marked >= 0 ? picture.endFrame : Math.max(picture.endFrame, ...ends, ...spokenEnds);
   const effects = layEffects(timeline.EffectTracks, {
     frames,
     moved: movedEdges(main?.VideoTrackClips ?? [], picture.clips),
   });
-  // Without all of its clips the film has another length, and what is only heard shows no effects.
+  // Effects can be judged only when every clip was laid; an output of sound alone has no clips.
   if (picture.problems.length === 0 && picture.clips.length > 0) problems.push(...effects.problems);
   if (frames > longestSeconds * framesPerSecond) {
     const message = `is ${toSeconds(frames)} s long; at most ${longestSeconds} s are made`;
@@ -135,7 +136,7 @@ export function layGiven(request: GivenRequest): LaidTimeline {
     problems.push({ path: "Timeline", message: "shows nothing and says nothing" });
   }
   if (problems.length > 0) return { ok: false, problems };
-  const shownTexts = placeLaid(texts, frames);
+  const shownTexts = timeLaid(texts, frames);
   const shownCaptions = captions(audio.said, frame).filter(
     (caption) => caption.TimelineIn * framesPerSecond < frames,
   );
@@ -144,11 +145,11 @@ export function layGiven(request: GivenRequest): LaidTimeline {
     timeline: {
       VideoTracks: [
         { MainTrack: true, VideoTrackClips: picture.clips },
-        { VideoTrackClips: placeLaid(stickers, frames) },
+        { VideoTrackClips: timeLaid(stickers, frames) },
       ],
       AudioTracks: [
         { AudioTrackClips: spoken },
-        { AudioTrackClips: placeLaid(audio.sounds, frames) },
+        { AudioTrackClips: timeLaid(audio.sounds, frames) },
       ],
       SubtitleTracks: [{ SubtitleTrackClips: [...shownTexts, ...shownCaptions] }],
       ...(effects.items.length > 0 ? { EffectTracks: [{ EffectTrackItems: effects.items }] } : {}),

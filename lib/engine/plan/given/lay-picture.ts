@@ -15,7 +15,7 @@ const wholeSide = new Set([undefined, 1, 0.9999]);
 
 type Frame = { width: number; height: number };
 
-/** The box of a picture that does not fill the frame; empty for one that does. */
+/** The box of a picture that does not fill the frame; empty when the picture fills it. */
 function boxOf({ X = 0, Y = 0, Width, Height }: GivenPicture) {
   if (X === 0 && Y === 0 && wholeSide.has(Width) && wholeSide.has(Height)) return {};
   return {
@@ -26,7 +26,7 @@ function boxOf({ X = 0, Y = 0, Width, Height }: GivenPicture) {
   };
 }
 
-/** A place beyond the frame, where nothing would be seen. */
+/** The coordinate that puts the picture outside the frame, where nobody would see it; else null. */
 function outside({ X = 0, Y = 0 }: GivenPicture, { width, height }: Frame): "X" | "Y" | null {
   if (X >= (X <= 1 ? 1 : width)) return "X";
   return Y >= (Y <= 1 ? 1 : height) ? "Y" : null;
@@ -36,7 +36,7 @@ const round = (seconds: number) => String(Math.round(seconds * 100) / 100);
 
 type NamedEffect = { Type: GivenPicture["Effects"][number]["Type"]; SubType?: string };
 
-/** An effect that is not drawn; null for one that is. */
+/** Names an effect that this engine does not draw, and what to use instead; null when it draws it. */
 export function refusedEffect({
   Type,
   SubType = "",
@@ -56,7 +56,7 @@ export function refusedEffect({
   }
 }
 
-/** What a clip of the main track asks for that the renderer cannot do. */
+/** The features of a main-track clip that the renderer lacks. */
 function refusals(clip: GivenPicture, path: string, frame: Frame): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const lost = outside(clip, frame);
@@ -70,10 +70,10 @@ function refusals(clip: GivenPicture, path: string, frame: Frame): ConfigProblem
   if (clip.DyncFrames !== undefined) {
     problems.push(notImplemented(`${path}.DyncFrames`, "moving pictures here", "take it away"));
   }
-  clip.Effects.forEach((effect, place) => {
+  clip.Effects.forEach((effect, index) => {
     const refused = refusedEffect(effect);
     if (!refused) return;
-    const at = `${path}.Effects[${place}].SubType`;
+    const at = `${path}.Effects[${index}].SubType`;
     problems.push(notImplemented(at, refused.what, refused.instead));
   });
   return problems;
@@ -81,7 +81,7 @@ function refusals(clip: GivenPicture, path: string, frame: Frame): ConfigProblem
 
 type Range = { inFrame: number; usedFrames: number; frames: number };
 
-/** The part of the source and the time on screen, in frames; `from` is where the clip begins. */
+/** The used range of the source and the time on screen. All in frames; `from` is where the clip begins. */
 function rangeOf(
   clip: GivenPicture,
   media: MediaFacts,
@@ -145,7 +145,7 @@ function effectsOf(clip: GivenPicture, media: MediaMap): VideoClip["Effects"] {
       }
     }
   });
-  // The sound of a clip is heard unless its volume says otherwise. Source: IMS docs, Volume.
+  // Without a Volume effect a clip plays at full volume. Source: IMS docs, Volume.
   const isLoud = kept.some((effect) => effect.Type === "Volume");
   return isLoud ? kept : [{ Type: "Volume", Gain: 1 }, ...kept];
 }
@@ -156,12 +156,12 @@ function overlapOf(clip: GivenPicture | undefined): number {
 }
 
 /**
- * Clips that were written to overlap: their places win over the `Duration` of the transition, which
- * is as long as they overlap.
+ * Clips whose written times overlap: the times win, and the transition lasts as long as the overlap
+ * instead of its written `Duration`.
  */
 function withWrittenOverlaps(clips: readonly GivenPicture[]): GivenPicture[] {
-  return clips.map((clip, place) => {
-    const from = clips[place + 1]?.TimelineIn;
+  return clips.map((clip, index) => {
+    const from = clips[index + 1]?.TimelineIn;
     if (from === undefined || clip.TimelineOut === undefined) return clip;
     const Duration = clip.TimelineOut - from;
     if (framesNear(Duration) < 1) return clip;
@@ -172,7 +172,7 @@ function withWrittenOverlaps(clips: readonly GivenPicture[]): GivenPicture[] {
   });
 }
 
-/** Where a clip must begin: the renderer shows no holes, and overlaps only where clips fade. */
+/** Where a clip must begin, in frames. The renderer allows no gaps, and overlaps only at transitions. */
 function startOf(
   clip: GivenPicture,
   expected: number,
@@ -180,8 +180,8 @@ function startOf(
   path: string,
 ): number | ConfigProblem {
   if (clip.TimelineIn === undefined) return expected;
-  const asked = framesNear(clip.TimelineIn);
-  if (Math.abs(asked - expected) <= 1) return expected;
+  const written = framesNear(clip.TimelineIn);
+  if (Math.abs(written - expected) <= 1) return expected;
   const at = round(expected / framesPerSecond);
   const message = fades
     ? `clips that fade overlap by the transition's Duration: begin at ${at} s, or leave TimelineIn out`
@@ -191,7 +191,7 @@ function startOf(
 
 /**
  * Lays the clips of the main track one after the other. A missing `TimelineIn` is the end of the
- * clip before, less the transition. Source: IMS docs, "Timeline configuration".
+ * previous clip less its transition. Source: IMS docs, "Timeline configuration".
  */
 export function layPicture(
   written: readonly GivenPicture[],
@@ -203,8 +203,8 @@ export function layPicture(
   const laid: VideoClip[] = [];
   const clips = withWrittenOverlaps(written);
   let end = 0;
-  clips.forEach((clip, place) => {
-    const path = `${trackPath}.VideoTrackClips[${place}]`;
+  clips.forEach((clip, index) => {
+    const path = `${trackPath}.VideoTrackClips[${index}]`;
     problems.push(...refusals(clip, path, frame));
     const facts = media.get(referenceOf(clip) ?? "");
     if (!facts) {
@@ -217,7 +217,7 @@ export function layPicture(
       problems.push({ path: `${path}.Type`, message: `the material is of the type ${facts.kind}` });
       return;
     }
-    const overlap = overlapOf(clips[place - 1]);
+    const overlap = overlapOf(clips[index - 1]);
     const start = startOf(clip, Math.max(0, end - overlap), overlap > 0, path);
     if (typeof start !== "number") {
       problems.push(start);
@@ -229,9 +229,9 @@ export function layPicture(
       return;
     }
     const fade = overlapOf(clip);
-    if (fade > 0 && (fade >= range.frames || place === clips.length - 1)) {
+    if (fade > 0 && (fade >= range.frames || index === clips.length - 1)) {
       const message =
-        place === clips.length - 1 ? "no clip follows this one" : "is as long as the clip itself";
+        index === clips.length - 1 ? "no clip follows this one" : "is as long as the clip itself";
       problems.push({ path: `${path}.Effects`, message: `the transition cannot be: ${message}` });
     }
     if (overlap >= range.frames) {

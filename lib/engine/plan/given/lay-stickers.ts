@@ -6,12 +6,12 @@ import { framesNear, toSeconds } from "../arithmetic/frames";
 import { referenceOf } from "../material/given-material";
 import type { MediaMap } from "./lay-picture";
 
-/** Something laid over the film; `to` is null when it stays to the end. In frames. */
+/** A clip laid over the main track, with its times in frames; `to` is null when it stays to the end. */
 export type Laid<T> = { from: number; to: number | null; clip: T };
 
 type LaidSticker = Laid<Omit<StickerClip, "TimelineIn" | "TimelineOut">>;
 
-/** Pictures over the film. A missing `TimelineIn` is the end of the picture before. */
+/** Lays pictures over the main track. A missing `TimelineIn` is the end of the previous picture. */
 export function layStickers(
   clips: readonly GivenPicture[],
   trackPath: string,
@@ -20,8 +20,8 @@ export function layStickers(
   const problems: ConfigProblem[] = [];
   const laid: LaidSticker[] = [];
   let cursor = 0;
-  clips.forEach((clip, place) => {
-    const path = `${trackPath}.VideoTrackClips[${place}]`;
+  clips.forEach((clip, index) => {
+    const path = `${trackPath}.VideoTrackClips[${index}]`;
     if (clip.Type !== "Image") {
       const what = "a video over the main track";
       problems.push(notImplemented(`${path}.Type`, what, "lay an Image, or use the main track"));
@@ -49,7 +49,7 @@ export function layStickers(
     if (to !== null && to <= from) {
       problems.push({ path: `${path}.TimelineOut`, message: "comes before the picture begins" });
     }
-    if (to === null && place < clips.length - 1) {
+    if (to === null && index < clips.length - 1) {
       const message = "stays to the end, and a picture follows: say when it ends";
       problems.push({ path: `${path}.TimelineOut`, message });
     }
@@ -72,8 +72,8 @@ export function layStickers(
   return { laid, problems };
 }
 
-/** Gives what is laid its times in a film of `frames`; what begins after its end is not seen. */
-export function placeLaid<T>(
+/** Gives laid clips their times in an output of `frames` frames. Clips that begin after its end are dropped. */
+export function timeLaid<T>(
   laid: readonly Laid<T>[],
   frames: number,
 ): (T & { TimelineIn: number; TimelineOut: number })[] {

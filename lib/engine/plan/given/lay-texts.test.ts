@@ -57,7 +57,7 @@ describe("subtitles of a file on a timeline", () => {
     expect(times(clip)).toEqual(is);
   });
 
-  it("look like captions where the clip says nothing, and else as it says", () => {
+  it("look like captions, except where the clip sets a style", () => {
     const [{ clip } = { clip: null }] = lay({}).laid;
     expect(clip).toMatchObject({
       Alignment: "BottomCenter",
@@ -75,7 +75,7 @@ describe("subtitles of a file on a timeline", () => {
     }
   });
 
-  it("say each fault of their clip once", () => {
+  it("report each problem of their clip once", () => {
     const { problems } = lay({ TimelineIn: 2, TimelineOut: 1, AaiMotionInEffect: "no-such" });
     expect(problems.map(({ path }) => path)).toEqual([
       "T.SubtitleTrackClips[0].TimelineOut",

@@ -9,7 +9,7 @@ import type { Laid } from "./lay-stickers";
 import { captionLook, type Frame } from "../looks/text-look";
 import type { Cue } from "./read-subtitles";
 
-/** What stands in the files of subtitles, by their addresses as written. */
+/** The contents of the subtitle files, by their addresses as written. */
 export type SubtitleMap = ReadonlyMap<string, readonly Cue[]>;
 
 type Motions = Pick<
@@ -17,7 +17,7 @@ type Motions = Pick<
   "AaiMotionInEffect" | "AaiMotionIn" | "AaiMotionOutEffect" | "AaiMotionOut"
 >;
 
-/** The look of a text without what it says and when. Defaults: IMS docs, Text clips. */
+/** The look of a text, without its content and times. Defaults: IMS docs, Text clips. */
 function givenLook(text: Omit<GivenText, "Type" | "Content" | "TimelineIn" | "TimelineOut">) {
   return {
     X: text.X ?? 0,
@@ -43,7 +43,7 @@ function givenLook(text: Omit<GivenText, "Type" | "Content" | "TimelineIn" | "Ti
 
 type LaidText = Laid<Omit<TextClip, "TimelineIn" | "TimelineOut">>;
 
-/** 1 s when absent. Source: IMS docs, Text clips. */
+/** The default length of a motion, 1 s. Source: IMS docs, Text clips. */
 const motionSeconds = 1;
 
 function motionOf(text: Motions) {
@@ -65,7 +65,7 @@ function motionProblems(text: Motions, path: string): ConfigProblem[] {
   });
 }
 
-/** The subtitles of a file, each in the look of captions where the clip says nothing. */
+/** Lays the subtitles of a file. Where the clip sets no style, they look like captions. */
 function laySubtitles(clip: GivenSubtitles, cues: readonly Cue[], frame: Frame): LaidText[] {
   const { Type: _type, SubType: _format, FileURL: _file, ClipId: _id, ...rest } = clip;
   const { AaiMotionInEffect: _in, AaiMotionIn: _inFor, ...still } = rest;
@@ -80,7 +80,7 @@ function laySubtitles(clip: GivenSubtitles, cues: readonly Cue[], frame: Frame):
   });
 }
 
-/** One without times spans the whole film. */
+/** Lays one text. A text without times spans the whole output. */
 function layText(text: GivenText): LaidText {
   return {
     from: framesNear(text.TimelineIn ?? 0),
@@ -96,15 +96,15 @@ function layText(text: GivenText): LaidText {
   };
 }
 
-/** Texts and subtitles with their times. */
+/** Lays texts and subtitles at their times. */
 export function layTexts(
   texts: readonly (GivenText | GivenSubtitles)[],
   trackPath: string,
   { subtitles, frame }: { subtitles: SubtitleMap; frame: Frame },
 ): { laid: LaidText[]; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
-  const laid = texts.flatMap((text, place) => {
-    const path = `${trackPath}.SubtitleTrackClips[${place}]`;
+  const laid = texts.flatMap((text, index) => {
+    const path = `${trackPath}.SubtitleTrackClips[${index}]`;
     const { TimelineIn = 0, TimelineOut } = text;
     if (TimelineOut !== undefined && framesNear(TimelineOut) <= framesNear(TimelineIn)) {
       const message = "comes before the text begins";

@@ -3,26 +3,29 @@ import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts } from "../facts";
 
 export type Size = { width: number; height: number };
-/** What is asked of a size: either side may be left open. */
-export type AskedSize = { width: number | undefined; height: number | undefined };
+/** A requested size; either side may be left open. */
+export type RequestedSize = { width: number | undefined; height: number | undefined };
 
 const even = (pixels: number): number => Math.ceil(pixels / 2) * 2;
 
-/** The size of a written timeline: the largest input decides. Source: IMS docs, OutputMediaConfig. */
-export function sizeOfInputs(media: Iterable<MediaFacts>, asked: AskedSize): Size {
+/** The size of a written timeline: the largest source decides. Source: IMS docs, OutputMediaConfig. */
+export function sizeOfInputs(media: Iterable<MediaFacts>, requested: RequestedSize): Size {
   const facts = [...media];
   const largest = (side: "width" | "height") =>
     Math.max(outputLimits.minSide, ...facts.map((one) => even(one[side])));
-  return { width: asked.width ?? largest("width"), height: asked.height ?? largest("height") };
+  return {
+    width: requested.width ?? largest("width"),
+    height: requested.height ?? largest("height"),
+  };
 }
 
-/** The size of one of our plans: its own, or its shape by the side that is asked for. */
-export function sizeOfPlan({ Reelpress }: Timeline, asked: AskedSize): Size {
+/** The size of an engine plan: its own, or scaled in proportion to the requested side. */
+export function sizeOfPlan({ Reelpress }: Timeline, requested: RequestedSize): Size {
   const { Width, Height } = Reelpress;
-  const factor = (asked.width ?? (asked.height ?? Height) * (Width / Height)) / Width;
+  const factor = (requested.width ?? (requested.height ?? Height) * (Width / Height)) / Width;
   return {
-    width: asked.width ?? even(Width * factor),
-    height: asked.height ?? even(Height * factor),
+    width: requested.width ?? even(Width * factor),
+    height: requested.height ?? even(Height * factor),
   };
 }
 

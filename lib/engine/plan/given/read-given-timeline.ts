@@ -6,7 +6,7 @@ import { type ConfigProblem, formatPath } from "@/lib/ims/schema/read-config";
 import { notImplemented } from "../check/checked-batch";
 import { hasLaidEffects } from "./lay-effects";
 
-/** `ours`: one that this engine gave out, whole. `given`: one that somebody wrote or changed. */
+/** `ours`: an unchanged plan of this engine. `given`: a timeline that somebody wrote or changed. */
 export type ReadTimeline =
   | { kind: "ours"; timeline: Timeline }
   | { kind: "given"; timeline: GivenTimeline }
@@ -16,7 +16,7 @@ const parameter = "Timeline";
 /** Less than a frame. */
 const tolerance = 0.03;
 
-/** Whether the picture of one of ours still holds together: somebody may have changed it. */
+/** Whether the video track of an engine plan is still consistent; somebody may have edited it. */
 function isWhole(timeline: Timeline): boolean {
   const clips = timeline.VideoTracks[0].VideoTrackClips;
   let end = 0;
@@ -32,14 +32,14 @@ function isWhole(timeline: Timeline): boolean {
 }
 
 /**
- * Reads the JSON text of a Timeline, by its own right or as one of ours that comes back. Nothing is
- * passed over: what is not obeyed is refused with its path.
+ * Reads the JSON text of a Timeline: a written one, or an engine plan that comes back. Nothing is
+ * ignored: a field that the engine does not support is refused with its path.
  */
 export function readGivenTimeline(text: string): ReadTimeline {
   return readTimeline(text, true);
 }
 
-/** The same without trust in what is ours: everything is laid anew. */
+/** Like `readGivenTimeline`, but does not trust engine plans: everything is laid out again. */
 export function readForeignTimeline(text: string): ReadTimeline {
   return readTimeline(text, false);
 }
@@ -71,8 +71,8 @@ function valueAt(value: unknown, path: ReadonlyArray<PropertyKey>): unknown {
 }
 
 /**
- * What the table says instead of a field or value that it refuses; null when it does not. Effects
- * stand in the table by their type.
+ * The note of the fidelity table on a field or value that it refuses; null when it does not refuse
+ * it. The table lists effects by their type.
  */
 function refusalOf(at: readonly PropertyKey[], value: unknown): string | null {
   const path = formatPath(parameter, at);
@@ -105,7 +105,10 @@ function problemAt(at: readonly PropertyKey[], message: string, value: unknown):
   return refusal === null ? { path, message } : notImplemented(path, refusal);
 }
 
-/** Of an audio clip the half that its `Type` names counts; of an effect its `Type` alone. */
+/**
+ * Problems of a value that fits no variant of its union. For an audio clip, only the variant that its
+ * `Type` names is reported. For an effect, only its `Type` is.
+ */
 function unionProblems(
   issue: z.core.$ZodIssueInvalidUnion,
   value: unknown,

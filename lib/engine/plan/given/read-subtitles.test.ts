@@ -33,7 +33,7 @@ describe("an SRT file", () => {
     ["with more digits", two.replaceAll(",000", ",000000")],
     ["of a machine translator", two.replaceAll("00:00:", "00: 00: ").replaceAll("-->", "->")],
     ["without spaces at the arrow", two.replaceAll(" --> ", "-->")],
-    ["with places behind the times", two.replace("02,000", "02,000  X1:40 X2:600 Y1:20 Y2:50")],
+    ["with coordinates after the times", two.replace("02,000", "02,000  X1:40 X2:600 Y1:20 Y2:50")],
     ["without counters", two.replace("1\n", "").replace("2\n", "")],
     ["without blank lines", two.replace("\n\n", "\n")],
     ["with many blank lines", `\n\n${two.replace("\n\n", "\n\n\n \n")}\n\n`],
@@ -71,7 +71,7 @@ describe("an SRT file", () => {
     expect(shown(two.replace("Hello", text))).toEqual([`25 50 ${is}`, both[1]]);
   });
 
-  it("keeps a number that is a text, where there are no counters", () => {
+  it("keeps a number as text when the file has no counters", () => {
     const file = "00:00:01,000 --> 00:00:02,000\n1984\n00:00:03,000 --> 00:00:04,000\n2001\n";
     expect(shown(file)).toEqual(["25 50 1984", "75 100 2001"]);
   });
@@ -161,7 +161,7 @@ describe("an SRT file", () => {
     expect(shown(file)).toMatch(words);
   });
 
-  it("is read in a moment, whatever stands in it", () => {
+  it("is read quickly, whatever it contains", () => {
     const started = performance.now();
     for (const part of ["<font ", "{\\", "00:", "0 ", "- ", "< "]) {
       const line = part.repeat(Math.floor(1999 / part.length));

@@ -1,26 +1,26 @@
 import { framesNear, toSeconds } from "../arithmetic/frames";
 
-/** What is shown of a file of subtitles, from frame to frame; no two at the same time. */
+/** A subtitle as it is shown, with its times in frames. No two are shown at the same time. */
 export type Cue = { from: number; to: number; text: string };
 export type ReadSubtitles = { ok: true; cues: Cue[] } | { ok: false; message: string };
 
-/** ffmpeg opens a file and a thread for each text: with 1000 of them it finds no more threads. */
+/** ffmpeg opens a file and a thread for each text; with 1000 texts it runs out of threads. */
 export const subtitleLimits = { bytes: 1_000_000, cues: 300, characters: 500, atOnce: 4 };
 const lineCharacters = 2000;
-/** Subtitles that overlap by less than this follow one another. In frames. */
+/** Subtitles that overlap by less than this, in frames, are meant to follow each other. */
 const sloppy = 5;
 
 type Failure = { ok: false; message: string };
 const failure = (message: string): Failure => ({ ok: false, message });
 const isFailure = (value: object): value is Failure => "ok" in value && value.ok === false;
 
-/** Why a file of so many bytes is not read, or null. */
+/** Why a file of `bytes` bytes is too large to read; null when it is not. */
 export function tooLarge(bytes: number): string | null {
   if (bytes <= subtitleLimits.bytes) return null;
   return `is ${bytes} bytes; at most ${subtitleLimits.bytes} are read`;
 }
 
-/** UTF-8, or UTF-16 that says so. Null when it is neither. */
+/** Decodes UTF-8, or UTF-16 with a byte order mark; null when the bytes are neither. */
 function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   const little = first === 0xff && second === 0xfe;
@@ -37,21 +37,21 @@ function decode(bytes: Uint8Array): string | null {
 const clock = String.raw`(?:(\d{1,4})\s?:\s?)?(\d{1,2})\s?:\s?(\d{1,2})(?:\s?[,.]\s?(\d{1,9}))?`;
 const arrow = String.raw`\s*-{1,2}\s?>\s*`;
 const timing = new RegExp(`^\\s*${clock}${arrow}${clock}(?:\\s.*)?$`);
-/** Begins as times do: what is no text either. */
+/** A line that begins like a timing but is malformed; it cannot be text either. */
 const brokenTiming = /^\s*-?\d+\s?:[\d\s:.,-]*>/;
-/** Counters, and times that were typed with a Chinese keyboard. */
+/** Normalises the full-width signs of a Chinese keyboard, and removes byte order marks. */
 const plain = (line: string) =>
   line.replaceAll("：", ":").replaceAll("，", ",").replaceAll("\ufeff", "");
 const counter = /^\s*\d+\s*$/;
 
-/** Seconds of a clock, or null when there is no such time. */
+/** The seconds of a clock reading; null when there is no such time. */
 function secondsOf(parts: readonly (string | undefined)[]): number | null {
   const [hours = "0", minutes = "0", seconds = "0", fraction = "0"] = parts;
   if (Number(minutes) > 59 || Number(seconds) > 59) return null;
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(`0.${fraction}`);
 }
 
-/** Marks of the format, which no line shows: `<i>`, `</font>`, `{b}`, `{\an8}`. */
+/** Removes the formatting tags of SRT, such as `<i>`, `</font>`, `{b}` and `{\an8}`. */
 function withoutTags(text: string): string {
   return text
     .replace(/<\s?\/?\s?(?:[bius]|font(?:\s[^<>]*)?)\s?>/gi, "")
@@ -62,7 +62,7 @@ function withoutTags(text: string): string {
     .join("\n");
 }
 
-/** The lines of a text, without the counter of the next one. */
+/** The text lines of a subtitle, without the counter of the next subtitle. */
 function bodyOf(lines: readonly string[], isLast: boolean, isCounted: boolean): readonly string[] {
   const last = lines.at(-1);
   if (isLast || last === undefined || !counter.test(plain(last))) return lines;
@@ -83,13 +83,13 @@ function readOne(found: RegExpExecArray, lines: readonly string[], line: number)
     const most = `at most ${subtitleLimits.characters} are shown`;
     return failure(`line ${line}: a subtitle of ${length} characters; ${most}, split it`);
   }
-  // One that lasts no time is not seen; any other is seen for a frame at least.
+  // A subtitle of no duration is never shown; any other is shown for at least one frame.
   const start = framesNear(from);
   const end = from === to ? start : Math.max(start + 1, framesNear(to));
   return { from: start, to: end, text };
 }
 
-/** Every subtitle of the file as it stands there. */
+/** Every subtitle of the file, in the order and with the times of the file. */
 function readAll(lines: readonly string[]): Cue[] | Failure {
   const times = lines.flatMap((line, at) => {
     const found = timing.exec(plain(line));
@@ -112,8 +112,8 @@ function readAll(lines: readonly string[]): Cue[] | Failure {
   if (strange >= 0) return failure(`line ${strange + 1}: no SRT begins so; begin with 1 and times`);
   const isCounted = before.some((line) => counter.test(line));
   const cues: Cue[] = [];
-  for (const [place, { at, found }] of times.entries()) {
-    const next = times[place + 1];
+  for (const [index, { at, found }] of times.entries()) {
+    const next = times[index + 1];
     const body = bodyOf(lines.slice(at + 1, next?.at), next === undefined, isCounted);
     const cue = readOne(found, body, at + 1);
     if (isFailure(cue)) return cue;
@@ -122,41 +122,41 @@ function readAll(lines: readonly string[]): Cue[] | Failure {
   return cues;
 }
 
-/** One that is still there for a moment when the next comes makes room for it. */
-function inTurn(cues: readonly Cue[]): Cue[] {
+/** Shortens a subtitle that slightly overlaps the next one. */
+function withoutSlightOverlaps(cues: readonly Cue[]): Cue[] {
   const sorted = cues.toSorted((one, other) => one.from - other.from);
-  return sorted.map((cue, place) => {
-    const next = sorted[place + 1];
+  return sorted.map((cue, index) => {
+    const next = sorted[index + 1];
     const isSloppy =
       next && next.from > cue.from && next.to >= cue.to && cue.to - next.from < sloppy;
     return isSloppy ? { ...cue, to: Math.min(cue.to, next.from) } : cue;
   });
 }
 
-/** Those that are there at the same time stand below one another. */
-function oneAtATime(cues: readonly Cue[]): Cue[] | Failure {
+/** Stacks subtitles that are shown at the same time into one text. */
+function mergeSimultaneous(cues: readonly Cue[]): Cue[] | Failure {
   const shown: Cue[] = [];
   const times = [...new Set(cues.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b);
-  let there: Cue[] = [];
+  let active: Cue[] = [];
   let coming = 0;
-  for (const [place, from] of times.entries()) {
-    there = there.filter((cue) => cue.to > from);
-    for (; cues[coming]?.from === from; coming += 1) there.push(cues[coming] as Cue);
-    if (there.length > subtitleLimits.atOnce) {
+  for (const [index, from] of times.entries()) {
+    active = active.filter((cue) => cue.to > from);
+    for (; cues[coming]?.from === from; coming += 1) active.push(cues[coming] as Cue);
+    if (active.length > subtitleLimits.atOnce) {
       const most = `at most ${subtitleLimits.atOnce} are shown`;
-      return failure(`${there.length} subtitles at the same time (${toSeconds(from)} s); ${most}`);
+      return failure(`${active.length} subtitles at the same time (${toSeconds(from)} s); ${most}`);
     }
-    const to = times[place + 1];
-    if (to === undefined || there.length === 0) continue;
-    shown.push({ from, to, text: there.map(({ text }) => text).join("\n") });
+    const to = times[index + 1];
+    if (to === undefined || active.length === 0) continue;
+    shown.push({ from, to, text: active.map(({ text }) => text).join("\n") });
   }
   return shown;
 }
 
 /**
- * Reads the bytes of an SRT file: with or without a byte order mark, with any ends of lines, commas or
- * points in the times, with or without counters. Its tags are left away, and so are the places that
- * some programs write behind the times. There is no standard; this follows what players read.
+ * Reads the bytes of an SRT file, with or without a byte order mark or counters, with any line endings,
+ * and with commas or points in the times. Tags are removed, and so are the coordinates that some
+ * programs write after the times. SRT has no standard; this accepts what players accept.
  */
 export function readSubtitles(bytes: Uint8Array): ReadSubtitles {
   const large = tooLarge(bytes.length);
@@ -170,6 +170,6 @@ export function readSubtitles(bytes: Uint8Array): ReadSubtitles {
   if (long >= 0) return failure(`line ${long + 1} is longer than ${lineCharacters} characters`);
   const cues = readAll(lines);
   if (isFailure(cues)) return cues;
-  const shown = oneAtATime(inTurn(cues));
+  const shown = mergeSimultaneous(withoutSlightOverlaps(cues));
   return isFailure(shown) ? shown : { ok: true, cues: shown };
 }

@@ -16,7 +16,7 @@ function planOf(VideoTracks: object[]) {
 }
 
 describe("a plan in another size", () => {
-  it("keeps shares, and its pixels grow with the frame, on the main track and above it", () => {
+  it("keeps shares and scales pixels with the frame, on the main track and above it", () => {
     const boxes = [
       { X: 10, Y: 0.25, Width: 100, Height: 0.5 },
       { X: 0.5, Y: 20 },

@@ -2,10 +2,10 @@ import { textLengthsOf } from "@/lib/ims/schema/config/text-style";
 import type { TextClip, Timeline } from "@/lib/ims/schema/timeline";
 import type { PlanOutput } from "./lay-given";
 
-/** Shapes count as the same up to this: sides are whole and even. */
+/** Aspect ratios that differ by no more than this count as equal, because sides are rounded to even pixels. */
 const shapeTolerance = 0.01;
 
-/** Why a plan cannot be made in another size; null when it can. */
+/** Why a plan cannot be rendered in another size; null when it can. */
 export function refitProblem(
   timeline: Timeline,
   size: { width: number; height: number },
@@ -16,36 +16,37 @@ export function refitProblem(
   return `the plan was made for ${Width}x${Height}; ask for that shape, or plan anew for ${size.width}x${size.height}`;
 }
 
-const scalePlace = (place: number, factor: number): number =>
-  place <= 1 ? place : Math.max(2, Math.round(place * factor));
+/** Scales a coordinate or a size in pixels; a share of the frame stays as it is. */
+const scalePixels = (value: number, factor: number): number =>
+  value <= 1 ? value : Math.max(2, Math.round(value * factor));
 
 function scaleText(text: TextClip, factor: number): TextClip {
   return {
     ...text,
-    X: scalePlace(text.X, factor),
-    Y: scalePlace(text.Y, factor),
-    TextWidth: scalePlace(text.TextWidth, factor),
+    X: scalePixels(text.X, factor),
+    Y: scalePixels(text.Y, factor),
+    TextWidth: scalePixels(text.TextWidth, factor),
     FontSize: Math.max(1, Math.round(text.FontSize * factor)),
     ...textLengthsOf(text, factor),
   };
 }
 
-/** A picture on or above the main track, with the places that it has. */
+/** Scales the coordinates and sizes that a picture on or above the main track has. */
 function scaleBox<T extends Partial<Record<(typeof boxNames)[number], number | undefined>>>(
   clip: T,
   factor: number,
 ): T {
   const scaled = boxNames.flatMap((name) => {
     const value = clip[name];
-    return value === undefined ? [] : [[name, scalePlace(value, factor)]];
+    return value === undefined ? [] : [[name, scalePixels(value, factor)]];
   });
   return { ...clip, ...Object.fromEntries(scaled) };
 }
 const boxNames = ["X", "Y", "Width", "Height"] as const;
 
 /**
- * A plan of ours for another file: the same film. In another size of the same shape what is
- * measured in pixels grows with the frame. `refitProblem` has been asked.
+ * Adapts an engine plan to another output file. In another size of the same aspect ratio, everything
+ * measured in pixels scales with the frame. Call `refitProblem` first: it must have returned null.
  */
 export function refitPlan(timeline: Timeline, output: PlanOutput): Timeline {
   const { Reelpress } = timeline;

@@ -15,7 +15,7 @@ const taken = (value: object, strict = false) => {
 };
 
 describe("a timeline as real programs write it", () => {
-  it("is read with names in other letters, null and numbers as text", () => {
+  it("is read with names in other case, with null and with numbers as text", () => {
     const given = video([{ mediaURL: "oss://b/a.mp4", MediaId: null, In: "1", Out: 2.5 }], {
       AudioTracks: [
         {
@@ -37,20 +37,20 @@ describe("a timeline as real programs write it", () => {
     });
   });
 
-  it("follows no other clip where it has a place and a length of its own, and says so", () => {
-    const placed = { MediaId: "a", TimelineIn: 0, TimelineOut: 1, ReferenceClipId: "other" };
+  it("ignores a reference to another clip when the clip has its own times, and reports that", () => {
+    const timed = { MediaId: "a", TimelineIn: 0, TimelineOut: 1, ReferenceClipId: "other" };
     const { read, notObeyed } = taken(
       video([{ MediaId: "a", In: 0, Out: 1 }], {
-        AudioTracks: [{ AudioTrackClips: [placed, { MediaId: "b", ReferenceClipId: "other" }] }],
+        AudioTracks: [{ AudioTrackClips: [timed, { MediaId: "b", ReferenceClipId: "other" }] }],
       }),
       false,
     );
     expect(notObeyed).toEqual(["Timeline.AudioTracks[0].AudioTrackClips[0].ReferenceClipId"]);
-    // Where it alone would tell the length it is refused.
+    // Where the reference alone would set the length it is refused.
     expect(JSON.stringify(read)).toContain("AudioTrackClips[1].ReferenceClipId");
   });
 
-  it("is read with a file of subtitles under another name", () => {
+  it("is read with a subtitle file under another field name", () => {
     const given = video([{ MediaId: "a" }], {
       SubtitleTracks: [
         {
@@ -73,7 +73,7 @@ describe("a timeline as real programs write it", () => {
     ],
   });
 
-  it("is taken with marks of editors, and says what it does not obey", () => {
+  it("is accepted with the metadata of editors, and reports what is not obeyed", () => {
     const { read, notObeyed } = taken(odd);
     expect(read.kind).toBe("given");
     expect(notObeyed).toEqual([
@@ -105,7 +105,7 @@ describe("a timeline as real programs write it", () => {
     expect(takeTimeline("{", false)).toEqual({ text: "{", notObeyed: [] });
   });
 
-  it("keeps the places of clips that were written to overlap", () => {
+  it("keeps the times of clips that were written to overlap", () => {
     const fade = { Type: "Transition", SubType: "fade", Duration: 1 };
     const { read } = taken(
       video([

@@ -9,7 +9,7 @@ type Bag = Record<string, unknown>;
 const isObject = (value: unknown): value is Bag =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Editors and older programs write these names otherwise. */
+/** Names that editors and older programs write instead of the documented ones. */
 const otherNames: Readonly<Record<string, string>> = {
   mediaURL: "MediaURL",
   mediaUrl: "MediaURL",
@@ -20,10 +20,10 @@ const otherNames: Readonly<Record<string, string>> = {
   fileURL: "FileURL",
 };
 
-/** Documented, and of no consequence for the film: marks and notes of editors. */
+/** Documented fields that do not affect the output: the metadata of editors. */
 const inert = /^Timeline\.FECanvas\b|\.(?:Id|TrackId|MaxOut)$/;
 
-/** Every object inside a value, the deepest last. */
+/** Every object inside a value, parents before their children. */
 function objectsIn(value: unknown): Bag[] {
   if (Array.isArray(value)) return value.flatMap(objectsIn);
   if (!isObject(value)) return [];
@@ -37,7 +37,7 @@ function rename(value: unknown): void {
       if (holder[documented] === undefined) holder[documented] = holder[name];
       delete holder[name];
     }
-    // The older name of a fade of sound.
+    // The older name of AFade, an audio fade.
     if (holder.Type === "Fade") holder.Type = "AFade";
   }
 }
@@ -48,26 +48,26 @@ function remove(value: unknown, path: readonly PropertyKey[]): void {
   delete holder[path.at(-1) ?? ""];
 }
 
-/** What the engine has a word about stays: it is refused with that word. */
+/** Whether the fidelity table refuses this path. Such a field is kept, so that the refusal can name it. */
 function isRefusedByName(path: string): boolean {
   const row = fidelityOf(path, undefined) ?? fidelityWithin(path);
   return row !== undefined && row !== null && isRefusal(row);
 }
 
 /**
- * What says nothing on a clip: an end beside a voice, which is as long as what it says; another clip
- * to follow, beside a place and a length of its own.
+ * The fields of a clip that have no effect: the end of a voice clip, whose length is that of its
+ * speech, and a reference to another clip on a clip that has both its own times.
  */
 function withoutEffect(clip: Bag, isSound: boolean): string[] {
   const isVoice = isSound && clip.Type === "AI_TTS" && !clip.Reelpress;
-  const isPlaced = clip.TimelineIn !== undefined && clip.TimelineOut !== undefined;
+  const hasOwnTimes = clip.TimelineIn !== undefined && clip.TimelineOut !== undefined;
   return [
     ...(isVoice && clip.TimelineOut !== undefined ? ["TimelineOut"] : []),
-    ...(clip.ReferenceClipId !== undefined && isPlaced && !isVoice ? ["ReferenceClipId"] : []),
+    ...(clip.ReferenceClipId !== undefined && hasOwnTimes && !isVoice ? ["ReferenceClipId"] : []),
   ];
 }
 
-/** The paths of what says nothing, in the tracks of pictures and of sound. */
+/** The paths of fields without effect in the video and audio tracks. */
 function fieldsWithoutEffect(value: unknown): PropertyKey[][] {
   const kinds = [
     ["VideoTracks", "VideoTrackClips", false],
@@ -75,11 +75,17 @@ function fieldsWithoutEffect(value: unknown): PropertyKey[][] {
   ] as const;
   return kinds.flatMap(([tracksName, clipsName, isSound]) => {
     const tracks: unknown = isObject(value) ? value[tracksName] : [];
-    return (Array.isArray(tracks) ? tracks : []).flatMap((track: unknown, place) => {
+    return (Array.isArray(tracks) ? tracks : []).flatMap((track: unknown, trackIndex) => {
       const clips: unknown = isObject(track) ? track[clipsName] : [];
       return (Array.isArray(clips) ? clips : []).flatMap((clip: unknown, at) =>
         isObject(clip)
-          ? withoutEffect(clip, isSound).map((name) => [tracksName, place, clipsName, at, name])
+          ? withoutEffect(clip, isSound).map((name) => [
+              tracksName,
+              trackIndex,
+              clipsName,
+              at,
+              name,
+            ])
           : [],
       );
     });
@@ -87,9 +93,9 @@ function fieldsWithoutEffect(value: unknown): PropertyKey[][] {
 }
 
 /**
- * A timeline as real programs write it, made into one that the engine reads: other names become the
- * documented ones, `null` is absent, and what is not obeyed is taken out and listed. One of ours, and
- * what is no timeline at all, stays as it is.
+ * Turns a timeline as real programs write it into one that the engine reads. Other names become the
+ * documented ones, `null` counts as absent, and fields that are not obeyed are removed and listed. An
+ * engine plan, or a text that is not JSON, is returned unchanged. With `strict` nothing is removed.
  */
 export function takeTimeline(text: string, strict: boolean): { text: string; notObeyed: string[] } {
   let value: unknown;

@@ -19,15 +19,15 @@ const values = rows.filter(({ path }) => path.includes("="));
 
 type Outcome = { plan: Timeline | null; problems: { path: string; gap: boolean }[] };
 
-/** What becomes of a timeline that somebody wrote: read and laid, as when it is submitted. */
+/** The outcome of a written timeline, read and laid out as when it is submitted. */
 function outcomeOf(given: Given): Outcome {
   const read = readGivenTimeline(JSON.stringify(given));
   if (read.kind === "ours") throw new Error("it was taken for one of ours");
-  const told = (problems: Parameters<typeof isNotImplemented>[0][]): Outcome => ({
+  const outcomeOf = (problems: Parameters<typeof isNotImplemented>[0][]): Outcome => ({
     plan: null,
     problems: problems.map((one) => ({ path: one.path, gap: isNotImplemented(one) })),
   });
-  if (read.kind === "problems") return told(read.problems);
+  if (read.kind === "problems") return outcomeOf(read.problems);
   const { timeline } = read;
   const speech = new Map(
     givenNeeds(timeline, testVoices).map(({ need }) => [speechNeedKey(need), testMeasure(need)]),
@@ -38,10 +38,10 @@ function outcomeOf(given: Given): Outcome {
   ]);
   const output = { index: 0, width: 320, height: 180, crf: undefined };
   const laid = layGiven({ timeline, output, media, speech, subtitles, voices: testVoices });
-  return laid.ok ? { plan: laid.timeline, problems: [] } : told(laid.problems);
+  return laid.ok ? { plan: laid.timeline, problems: [] } : outcomeOf(laid.problems);
 }
 
-/** `Effects[Volume].Gain` → the names that its place must have: `Effects`, `Gain`. */
+/** `Effects[Volume].Gain` → the names that its path must contain: `Effects`, `Gain`. */
 const namesOf = (field: string): string[] =>
   field
     .replace(/^\w+TrackClip/, "TrackClips")
@@ -49,7 +49,7 @@ const namesOf = (field: string): string[] =>
     .map((name) => name.replace(/\[.*$/, ""))
     .filter((name) => name !== "Timeline");
 
-/** Whether a problem stands at the field or at what holds it; of an effect that may be its type. */
+/** Whether a problem is at the field or at its parent; for an effect it may be at its type. */
 function isAt(path: string, field: string): boolean {
   const names = path.replace(/\[\d+\]/g, "").split(".");
   const [, clip, type] = /^(\w+)\.Effects\[(\w+)\]/.exec(field) ?? [];
@@ -110,7 +110,7 @@ describe("every value of a timeline in the fidelity table", () => {
   });
 });
 
-it("names the number that is none, also in an effect", () => {
+it("names a value that should be a number, also in an effect", () => {
   const loud = { MediaId: "v1", Effects: [{ Type: "Volume", Gain: "loud" }] };
   const problem = {
     path: "Timeline.VideoTracks[0].VideoTrackClips[0].Effects[0].Gain",
@@ -119,7 +119,7 @@ it("names the number that is none, also in an effect", () => {
   expect(outcomeOf({ VideoTracks: [{ VideoTrackClips: [loud] }] }).problems).toEqual([problem]);
 });
 
-it("calls a mistake what no source knows, and not a gap of ours", () => {
+it("reports an undocumented field as a mistake, not as a gap of the engine", () => {
   const typo = outcomeOf({ VideoTracks: [{ VideoTrackClips: [{ MediaId: "v1", Colour: 1 }] }] });
   expect(typo.problems).toEqual([
     { path: "Timeline.VideoTracks[0].VideoTrackClips[0].Colour", gap: false },
@@ -130,12 +130,12 @@ it("calls a mistake what no source knows, and not a gap of ours", () => {
   ]);
 });
 
-describe("the place of a clip of the main track", () => {
+describe("the position of a clip of the main track", () => {
   const path = "Timeline.VideoTracks[0].VideoTrackClips[0]";
-  const placed = (fields: object) =>
+  const laid = (fields: object) =>
     outcomeOf({ VideoTracks: [{ VideoTrackClips: [{ MediaId: "v1", Out: 1, ...fields }] }] });
   const boxOf = (fields: object) => {
-    const { X, Y, Width, Height } = placed(fields).plan?.VideoTracks[0].VideoTrackClips[0] ?? {};
+    const { X, Y, Width, Height } = laid(fields).plan?.VideoTracks[0].VideoTrackClips[0] ?? {};
     return [X, Y, Width, Height];
   };
 
@@ -163,6 +163,6 @@ describe("the place of a clip of the main track", () => {
     [{ Width: 0 }, "Width"],
     [{ Height: "0" }, "Height"],
   ])("%j would show nothing", (fields, name) => {
-    expect(placed(fields).problems).toEqual([{ path: `${path}.${name}`, gap: false }]);
+    expect(laid(fields).problems).toEqual([{ path: `${path}.${name}`, gap: false }]);
   });
 });

@@ -39,62 +39,59 @@ describe("levelTo", () => {
 });
 
 describe("fitTrack", () => {
-  it("scales all pieces alike", () => {
-    const { pieces } = fitTrack([{ sources: [75, 75], targetFrames: 100 }], 0, "speed");
-    expect(pieces).toEqual([
+  it("changes the speed of all shots alike", () => {
+    const { shots } = fitTrack([{ sources: [75, 75], targetFrames: 100 }], 0, "speed");
+    expect(shots).toEqual([
       { used: 75, length: 50, overlap: 0 },
       { used: 75, length: 50, overlap: 0 },
     ]);
   });
 
-  it("hurries at most to double speed and cuts the rest", () => {
-    const { pieces, tooFast } = fitTrack([{ sources: [300, 100], targetFrames: 50 }], 0, "speed");
+  it("speeds up to double speed at most and cuts the rest", () => {
+    const { shots, tooFast } = fitTrack([{ sources: [300, 100], targetFrames: 50 }], 0, "speed");
     expect(tooFast).toBe(true);
-    expect(pieces.map((piece) => piece.used)).toEqual([50, 50]);
+    expect(shots.map((shot) => shot.used)).toEqual([50, 50]);
   });
 
-  it("plans overlaps in: the sum less the overlaps is the target", () => {
-    const { pieces } = fitTrack([{ sources: [75, 75, 75], targetFrames: 200 }], 12, "trim");
-    expect(pieces.map((piece) => piece.overlap)).toEqual([12, 12, 0]);
-    expect(sumOf(pieces.map((piece) => piece.length - piece.overlap))).toBe(200);
+  it("allows for overlaps: the lengths less the overlaps add up to the target", () => {
+    const { shots } = fitTrack([{ sources: [75, 75, 75], targetFrames: 200 }], 12, "trim");
+    expect(shots.map((shot) => shot.overlap)).toEqual([12, 12, 0]);
+    expect(sumOf(shots.map((shot) => shot.length - shot.overlap))).toBe(200);
   });
 
   it.each([
     [7, 5],
     [5, 3],
     [9, 5],
-  ])(
-    "shows pieces of %d and %d frames at their own speed where they fill the target",
-    (one, other) => {
-      for (let count = 2; count < 40; count += 1) {
-        const sources = Array.from({ length: count }, (_, place) => (place % 2 ? other : one));
-        const targetFrames = joinedFrames(sources, 13) - (count % 3);
-        const { pieces } = fitTrack([{ sources, targetFrames }], 13, "trim");
-        expect(pieces.map((piece) => piece.length)).toEqual(pieces.map((piece) => piece.used));
-      }
-    },
-  );
+  ])("shows shots of %d and %d frames at normal speed where they fill the target", (one, other) => {
+    for (let count = 2; count < 40; count += 1) {
+      const sources = Array.from({ length: count }, (_, index) => (index % 2 ? other : one));
+      const targetFrames = joinedFrames(sources, 13) - (count % 3);
+      const { shots } = fitTrack([{ sources, targetFrames }], 13, "trim");
+      expect(shots.map((shot) => shot.length)).toEqual(shots.map((shot) => shot.used));
+    }
+  });
 
-  it("lets each segment begin on time and shortens overlaps where pieces are short", () => {
+  it("lets each segment begin on time and shortens overlaps where shots are short", () => {
     const segments = [
       { sources: [75, 75], targetFrames: 110 },
       { sources: [20], targetFrames: 10 },
       { sources: [75], targetFrames: 60 },
     ];
-    const { pieces } = fitTrack(segments, 25, "trim");
-    const slots = pieces.map((piece) => piece.length - piece.overlap);
-    expect([slots[0]! + slots[1]!, slots[2], slots[3]]).toEqual([110, 10, 60]);
-    expect(pieces[1]?.overlap).toBeLessThan(25);
+    const { shots } = fitTrack(segments, 25, "trim");
+    const advances = shots.map((shot) => shot.length - shot.overlap);
+    expect([advances[0]! + advances[1]!, advances[2], advances[3]]).toEqual([110, 10, 60]);
+    expect(shots[1]?.overlap).toBeLessThan(25);
   });
 });
 
 describe("cutTrack", () => {
-  it("takes from the latest filler before it touches a group's shot", () => {
+  it("shortens the latest filler before it shortens a group's base shot", () => {
     const cut = cutTrack([pick(75), pick(75, true), pick(75)], 190, 0);
     expect(cut.map((one) => one.frames)).toEqual([75, 40, 75]);
   });
 
-  it("cuts off the end when the groups alone are too long", () => {
+  it("cuts off the end when the base shots alone are too long", () => {
     const cut = cutTrack([pick(75, false, 0), pick(75, false, 1), pick(75, false, 2)], 100, 0);
     expect(cut.map((one) => one.frames)).toEqual([75, 25]);
   });
@@ -105,19 +102,19 @@ describe("cutTrack", () => {
   });
 });
 
-describe("what is shown again", () => {
+describe("a repeated shot", () => {
   const shown = (number: number, frames: number, filler = false, group = 0) => ({
     ...pick(frames, filler, group),
     shot: { ...pick(frames).shot, number, media: testMedia(`m${number}`) },
   });
 
-  it("gives way before a shot that is seen once, where cutting takes whole shots", () => {
+  it("gives way before a shot that is shown once, when whole shots are cut", () => {
     const drawn = [shown(1, 75), shown(1, 10, true), shown(2, 75), shown(3, 6, true)];
     const cut = cutTrack(drawn, 152, 0);
     expect(cut.map((one) => one.shot.number)).toEqual([1, 2, 3]);
   });
 
-  it("gives way before a shot that is seen once, where there is no room for a glimpse of each", () => {
+  it("gives way before a shot that is shown once, when the clip is too short to show all", () => {
     const drawn = [
       shown(1, 4),
       shown(2, 4, true),

@@ -1,18 +1,18 @@
 import { levelTo, shareOut, sumOf } from "../arithmetic/share-frames";
 
-/** Faster than this the footage is cut rather than hurried. */
+/** The highest speed: footage that would need to play faster is cut instead. */
 export const fastestSpeed = 2;
 
-/** Pieces that must fill `targetFrames` together; `sources` are the frames they have. */
+/** Shots that must fill `targetFrames` together; `sources` are the frames that each shot has. */
 export type Segment = { sources: readonly number[]; targetFrames: number };
 
-/** `speed`: all pieces are scaled alike (`AutoSpeed`). `trim`: the longest are cut first. */
+/** `speed`: all shots change speed alike (`AutoSpeed`). `trim`: the longest shots are cut first. */
 export type FitMode = "speed" | "trim";
 
-/** `used` frames of the source are shown for `length` frames; the next piece begins `overlap` before the end. */
-export type Piece = { used: number; length: number; overlap: number };
+/** A shot shows `used` frames of its source for `length` frames; the next shot begins `overlap` frames before its end. */
+export type FittedShot = { used: number; length: number; overlap: number };
 
-export type Fitted = { pieces: Piece[]; tooFast: boolean };
+export type Fitted = { shots: FittedShot[]; tooFast: boolean };
 
 type Lengths = { used: number[]; lengths: number[]; tooFast: boolean };
 
@@ -27,26 +27,27 @@ function fillSegment(sources: readonly number[], total: number, mode: FitMode): 
   return { used, lengths: shareOut(total, used), tooFast: have > most };
 }
 
-/** The overlap after a piece: at most half of either piece, so that a piece is never in two at once. */
-function roomFor(lengths: readonly number[], place: number, wished: number): number {
-  const shorter = Math.min(lengths[place] ?? 0, lengths[place + 1] ?? 0);
+/** The overlap after a shot: at most half of either shot, so that a shot never takes part in two transitions at once. */
+function roomFor(lengths: readonly number[], index: number, wished: number): number {
+  const shorter = Math.min(lengths[index] ?? 0, lengths[index + 1] ?? 0);
   const room = Math.min(wished, Math.floor(shorter / 2));
   return room < 2 ? 0 : room;
 }
 
-/** Frames of a clip whose pieces show all of their sources at their own speed: what they overlap counts once. */
+/** Length, in frames, of a clip that shows all of its sources at normal speed. Overlapping frames count once. */
 export function joinedFrames(sources: readonly number[], wishedOverlap: number): number {
   return sources.reduce(
-    (sum, frames, place) =>
-      sum + frames - (place < sources.length - 1 ? roomFor(sources, place, wishedOverlap) : 0),
+    (sum, frames, index) =>
+      sum + frames - (index < sources.length - 1 ? roomFor(sources, index, wishedOverlap) : 0),
     0,
   );
 }
 
 /**
- * Gives every piece its length, so that each segment lasts exactly its target. Pieces overlap the
- * next one by `wishedOverlap` frames or less where they are short; the overlap lies after the
- * border of two segments, so the later one begins on time. Overlaps only ever shrink, so this ends.
+ * Gives every shot its length, so that each segment lasts exactly its target. A shot overlaps the
+ * next one by `wishedOverlap` frames, or by less where either is short. The overlap lies after the
+ * border of two segments, so the later segment begins on time. Overlaps only ever shrink, so the
+ * loop ends.
  */
 export function fitTrack(
   segments: readonly Segment[],
@@ -55,10 +56,10 @@ export function fitTrack(
 ): Fitted {
   const sources = segments.flatMap((segment) => segment.sources);
   const count = sources.length;
-  // What is cut overlaps by what its own frames have room for, else it would be slowed to overlap more.
-  let overlaps = sources.map((_, place) => {
-    if (place === count - 1) return 0;
-    return mode === "trim" ? roomFor(sources, place, wishedOverlap) : wishedOverlap;
+  // With `trim`, overlaps are limited by the frames that a shot has; otherwise it would be slowed down.
+  let overlaps = sources.map((_, index) => {
+    if (index === count - 1) return 0;
+    return mode === "trim" ? roomFor(sources, index, wishedOverlap) : wishedOverlap;
   });
   for (;;) {
     let first = 0;
@@ -68,16 +69,16 @@ export function fitTrack(
       return fillSegment(own, targetFrames + lapped, mode);
     });
     const lengths = filled.flatMap((segment) => segment.lengths);
-    const room = overlaps.map((overlap, place) =>
-      place < count - 1 ? roomFor(lengths, place, overlap) : 0,
+    const room = overlaps.map((overlap, index) =>
+      index < count - 1 ? roomFor(lengths, index, overlap) : 0,
     );
-    if (room.every((overlap, place) => overlap === overlaps[place])) {
+    if (room.every((overlap, index) => overlap === overlaps[index])) {
       const used = filled.flatMap((segment) => segment.used);
       return {
-        pieces: lengths.map((length, place) => ({
+        shots: lengths.map((length, index) => ({
           length,
-          used: used[place] ?? length,
-          overlap: overlaps[place] ?? 0,
+          used: used[index] ?? length,
+          overlap: overlaps[index] ?? 0,
         })),
         tooFast: filled.some((segment) => segment.tooFast),
       };

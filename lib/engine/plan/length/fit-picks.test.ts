@@ -55,7 +55,7 @@ describe("a clip that is cut to its narration", () => {
     ),
   );
 
-  it("keeps a blink of a shot rather than one that is shown again, however much of it overlaps", () => {
+  it("keeps a glimpse of a new shot rather than a repeated one, however much of it overlaps", () => {
     for (const { VideoTracks } of plans) {
       const shown = VideoTracks[0].VideoTrackClips.map((clip) => clip.MediaId);
       expect(shown).toContain("blink");

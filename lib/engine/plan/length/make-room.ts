@@ -1,11 +1,11 @@
 import { joinedFrames } from "./fit-length";
 import type { Pick } from "../shots/pick-shots";
-import { samePlace } from "../shots/shots";
+import { touchOrOverlap } from "../shots/shots";
 import { sumOf } from "../arithmetic/share-frames";
 
-/** Less than this is not seen: 0.2 s, in frames. */
+/** A shot shorter than this is not noticed: 0.2 s, in frames. */
 const glimpseFrames = 5;
-/** What cutting leaves of a shot, where it leaves any: 0.5 s, in frames. */
+/** A shortened shot keeps at least this length: 0.5 s, in frames. */
 const keptFrames = 13;
 
 function joined(picks: readonly Pick[], overlapFrames: number): number {
@@ -21,7 +21,7 @@ function isShownAgain(pick: Pick, picks: readonly Pick[]): boolean {
 
 /**
  * Leaves out filler whose shot is in the clip already, the latest first, as long as the rest covers
- * the target: a shot that nobody saw yet must not give way to one that is shown again.
+ * the target. This way a repeated shot gives way before a shot that is shown once.
  */
 function dropRepeats(
   picks: readonly Pick[],
@@ -32,18 +32,18 @@ function dropRepeats(
   if (joined(left, overlapFrames) <= targetFrames) return left;
   for (const pick of [...picks].reverse()) {
     if (!pick.filler || !isShownAgain(pick, left)) continue;
-    const place = left.indexOf(pick);
-    const [before, after] = [left[place - 1], left[place + 1]];
-    if (before && after && samePlace(before.shot, after.shot)) continue;
-    const rest = left.toSpliced(place, 1);
+    const index = left.indexOf(pick);
+    const [before, after] = [left[index - 1], left[index + 1]];
+    if (before && after && touchOrOverlap(before.shot, after.shot)) continue;
+    const rest = left.toSpliced(index, 1);
     if (joined(rest, overlapFrames) >= targetFrames) left = rest;
   }
   return left;
 }
 
 /**
- * Leaves out shots, first those shown again, then in the middle, evenly, when the clip is too short
- * for a glimpse of each. `overlapFrames` is what neighbours overlap by.
+ * Leaves out shots when the clip is too short to show each of them: first repeated shots, then shots
+ * from the middle, evenly. `overlapFrames` is the overlap of neighbouring shots.
  */
 export function dropForRoom(
   drawn: readonly Pick[],
@@ -59,15 +59,15 @@ export function dropForRoom(
   if (most === 1) return picks.slice(0, 1);
   return Array.from(
     { length: most },
-    (_, place) => picks[Math.round((place * (picks.length - 1)) / (most - 1))] as Pick,
+    (_, index) => picks[Math.round((index * (picks.length - 1)) / (most - 1))] as Pick,
   );
 }
 
 /**
- * `Cut`: the track ends with the voice. Filler gives way first, what is shown again before all
- * else, then the latest, so that the last group stays in sight while it can; what is still too long
- * is cut off at the end, but nothing that is seen once while a filler is seen twice.
- * `overlapFrames` is what neighbours overlap by.
+ * `Cut`: the track ends with the voice. Filler is cut first: repeated shots before all others, then
+ * the latest, so that the last group stays visible as long as possible. What is still too long is cut
+ * off at the end, but a shot that is shown once stays as long as some filler is shown twice.
+ * `overlapFrames` is the overlap of neighbouring shots.
  */
 export function cutTrack(
   picks: readonly Pick[],

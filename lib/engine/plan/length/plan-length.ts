@@ -9,12 +9,12 @@ import { type Demand, type Pick, slowestSpeed } from "../shots/pick-shots";
 import type { PlanWarning } from "../plan-warnings";
 import type { Script } from "../request/speech-mode";
 
-/** The picture stays this long after the last word, so that it does not end abruptly: 0.4 s. */
+/** The picture stays this long after the last word, so that the clip does not end abruptly: 0.4 s. */
 export const tailFrames = 10;
-/** A breath between the texts of two groups: 0.2 s. */
+/** The pause between the texts of two groups: 0.2 s. */
 export const breathFrames = 5;
 
-/** How long an output must be, and what is said in it when. */
+/** How long an output must be, and when each sentence is spoken. */
 export type LengthPlan = {
   demand: Demand;
   fit: FitMode;
@@ -60,15 +60,15 @@ function forGroups(
 ): LengthPlan {
   const sentences: PlacedSentence[] = [];
   let start = 0;
-  const groupFrames = script.groups.map((group, place) => {
+  const groupFrames = script.groups.map((group, index) => {
     if (group.kind === "silent") {
       const frames = Math.max(1, framesNear(group.seconds));
       start += frames;
       return frames;
     }
-    const laid = laySpeech(measured(needs[place] ?? null, speech), start);
+    const laid = laySpeech(measured(needs[index] ?? null, speech), start);
     sentences.push(...laid.sentences);
-    const rest = place === script.groups.length - 1 ? tailFrames : breathFrames;
+    const rest = index === script.groups.length - 1 ? tailFrames : breathFrames;
     const frames = laid.endFrame - start + rest;
     start += frames;
     return frames;
@@ -79,8 +79,8 @@ function forGroups(
 
 /**
  * Length without speech. Source: IMS docs, script mode FAQ: `FixedDuration`; else
- * `SingleShotDuration` for every group, at most `MaxDuration`. Where the request itself says how
- * long images stand, or that files are not split, that counts for the groups concerned.
+ * `SingleShotDuration` for every group, at most `MaxDuration`. A group takes the full length of its
+ * shot where the request sets `ImageDuration` for images or switches off splitting for videos.
  */
 function withoutSpeech(configs: BatchConfigs): LengthPlan {
   const { output, editing } = configs;

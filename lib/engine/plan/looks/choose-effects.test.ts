@@ -40,7 +40,7 @@ describe("VFX", () => {
   const drawn = (process: object, Count: number) =>
     plan(process, Count).map((timeline) => idsOf(timeline, "VFX"));
 
-  it("come from the list of the first shot and that of the others", () => {
+  it("come from one list for the first shot and from another for the rest", () => {
     const outputs = drawn({ ...lists, VfxEffectProbability: 100 }, 12);
     for (const [one, ...rest] of outputs) {
       expect(first).toContain(one);
@@ -63,13 +63,13 @@ describe("VFX", () => {
     expect(share).toBeLessThanOrEqual(most);
   });
 
-  it("are the same for the same seed, and others for another", () => {
+  it("are the same for the same seed and differ for another", () => {
     const of = (seed: string) => plan(lists, 8, seed).map((timeline) => idsOf(timeline, "VFX"));
     expect(of("a")).toEqual(of("a"));
     expect(of("a")).not.toEqual(of("b"));
   });
 
-  it("without lists are gentle ones, and none when they are not allowed", () => {
+  it("are gentle ones without a list, and absent when they are not allowed", () => {
     const shots = drawn({ AllowVfxEffect: true, VfxEffectProbability: 100 }, 6).flat();
     for (const id of shots) expect([...usualFirstVfx, ...usualOtherVfx]).toContain(id);
     expect(
@@ -81,7 +81,7 @@ describe("VFX", () => {
 });
 
 describe("filters", () => {
-  it("are one for all shots of an output, and the next of the list for the next output", () => {
+  it("are the same for all shots of an output, and the next output takes the next of the list", () => {
     const list = ["warm", "pv6", "m1"];
     const used = plan({ AllowFilter: true, FilterList: list }).map((timeline) => {
       const ids = new Set(idsOf(timeline, "Filter"));
@@ -92,7 +92,7 @@ describe("filters", () => {
     expect(used).toEqual([0, 1, 2, 3, 4, 5].map((at) => list[(first + at) % 3]));
   });
 
-  it("are drawn of all without a list, and never drawn when they are not allowed", () => {
+  it("are drawn from all filters without a list, and absent when they are not allowed", () => {
     const [one] = plan({ AllowFilter: true }, 1).map((timeline) => idsOf(timeline, "Filter")[0]);
     expect(drawnFilters).toContain(one);
     for (const off of [{}, { AllowFilter: false, FilterList: ["warm"] }]) {
@@ -100,7 +100,7 @@ describe("filters", () => {
     }
   });
 
-  it("leave everything else of the plan as it was", () => {
+  it("leave the rest of the plan unchanged", () => {
     const without = (timelines: Timeline[]) =>
       JSON.stringify(timelines).replaceAll(/,?\{"Type":"(Filter|VFX)","SubType":"[^"]+"\}/g, "");
     expect(without(plan({ AllowFilter: true }))).toBe(without(plan({})));

@@ -5,16 +5,16 @@ import { chooseVfx } from "./choose-vfx";
 
 export type ShotEffect = Extract<VideoClip["Effects"][number], { Type: "Filter" | "VFX" }>;
 
-/** What is laid over the shot of each place of an output, in the order it is applied. */
+/** Chooses the effects of each shot of an output, in the order in which they are applied. */
 export function chooseEffects(
   configs: BatchConfigs,
   seed: string,
   index: number,
-): (place: number) => ShotEffect[] {
+): (shotIndex: number) => ShotEffect[] {
   const filter = chooseFilter(configs, seed, index);
   const vfxAt = chooseVfx(configs, seed, index);
-  return (place) => {
-    const vfx = vfxAt(place);
+  return (shotIndex) => {
+    const vfx = vfxAt(shotIndex);
     const effects: ShotEffect[] = [];
     if (filter !== null) effects.push({ Type: "Filter", SubType: filter });
     if (vfx !== null) effects.push({ Type: "VFX", SubType: vfx });

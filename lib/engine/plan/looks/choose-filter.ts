@@ -3,9 +3,9 @@ import { drawnFilters } from "./drawn-filters";
 import { random } from "../arithmetic/seeded-random";
 
 /**
- * The filter an output is seen through: the next of the list for each output, as for every pool of
- * IMS (reference, 2.1), so that all its shots match. Without a list one of all; null when filters
- * are not allowed.
+ * The filter of an output, the same for all its shots so that they match. Each output takes the next
+ * filter of the list, as with every pool of IMS (reference, 2.1). Without a list, all filters are the
+ * list. Null when filters are not allowed.
  */
 export function chooseFilter(
   { editing }: BatchConfigs,

@@ -3,7 +3,7 @@ import type { BatchConfigs } from "@/lib/ims/contract/wire";
 
 type Highlight = NonNullable<TextClip["Reelpress"]["Highlights"]>[number];
 
-/** The words that captions show in another style. Source: IMS SpecialWordsConfig (3.5). */
+/** The words that captions show in a highlight style. Source: IMS SpecialWordsConfig (3.5). */
 export function chooseHighlights({ editing }: BatchConfigs): Highlight[] {
   const special = editing.SpeechConfig?.SpecialWordsConfig ?? [];
   return special.flatMap(({ Type, WordsList, Style }) => {

@@ -12,7 +12,7 @@ const listOf = (ids: string | undefined): string[] =>
     .map((id) => id.trim())
     .filter((id) => id !== "");
 
-/** The motions of one kind of text in one output: of a comma list one is drawn (reference, 3.4). */
+/** The motions of one kind of text in one output, drawn from comma-separated lists (reference, 3.4). */
 export function chooseMotion(
   style: TextStyle | undefined,
   seed: string,
@@ -30,10 +30,10 @@ export function chooseMotion(
   };
 }
 
-/** 0.4 s and 0.8 s in frames; IMS does not publish its own. */
+/** Lengths of motions in frames: 0.4 s and 0.8 s. IMS does not publish its lengths. */
 const motionFrames = { whole: 10, byLetter: 20 };
 
-/** A motion with its lengths: a text that shows shortly moves for at most a third of its time. */
+/** Adds lengths to a motion. Each takes at most a third of the time that the text is shown. */
 export function timedMotion(motion: Motion, shownFrames: number): Partial<TextClip> {
   const framesOf = (id: string | undefined) => {
     const kind = motionKindOf(id);

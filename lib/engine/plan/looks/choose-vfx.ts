@@ -3,7 +3,7 @@ import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { DrawnVfx } from "./drawn-vfx";
 import { random } from "../arithmetic/seeded-random";
 
-/** What is drawn of without a list: effects that go with any picture. */
+/** The effects to draw from when the request has no list: they suit any footage. */
 export const usualFirstVfx = [
   "open",
   "bluropen",
@@ -18,23 +18,23 @@ export const usualOtherVfx = [
 ] as const satisfies readonly DrawnVfx[];
 
 /**
- * Whether a shot has an effect, and which: by chance for each shot, in per cent, of the list for the
- * first shot or that for the others (reference, 3.8). Null for a shot without.
+ * Chooses the effect of each shot; null for a shot without one. `VfxEffectProbability`, in per cent,
+ * decides whether a shot has an effect. The first shot has its own list (reference, 3.8).
  */
 export function chooseVfx(
   { editing }: BatchConfigs,
   seed: string,
   index: number,
-): (place: number) => string | null {
+): (shotIndex: number) => string | null {
   const process = editing.ProcessConfig ?? {};
   if (process.AllowVfxEffect !== true) return () => null;
   const share = (process.VfxEffectProbability ?? editingDefaults.vfxProbability) / 100;
   const first = process.VfxFirstClipEffectList;
   const others = process.VfxNotFirstClipEffectList;
-  return (place) => {
-    const dice = random(seed, "vfx", index, place);
+  return (shotIndex) => {
+    const dice = random(seed, "vfx", index, shotIndex);
     if (dice.fraction() >= share) return null;
-    const [asked, usual] = place === 0 ? [first, usualFirstVfx] : [others, usualOtherVfx];
-    return dice.pick<string>(asked?.length ? asked : usual);
+    const [listed, usual] = shotIndex === 0 ? [first, usualFirstVfx] : [others, usualOtherVfx];
+    return dice.pick<string>(listed?.length ? listed : usual);
   };
 }

@@ -1,7 +1,7 @@
 import { allEffects } from "@/lib/ims/schema/effects/effect";
 import { filterGroups } from "@/lib/ims/schema/effects/filters";
 
-/** The filters of IMS that this engine draws, each with a look of its own making: all of them. */
+/** The filters of IMS that this engine draws: all of them, in looks of its own design. */
 export const drawnFilters: readonly string[] = allEffects(filterGroups).map(({ id }) => id);
 
 const drawn = new Set(drawnFilters);

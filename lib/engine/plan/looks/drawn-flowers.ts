@@ -1,6 +1,7 @@
 /**
- * Flower text that this engine draws: the older gradients, whose names tell their look. Those of the
- * CS series and bubbles have pictures only (reference, 9.6), `abstract_2` not even a telling name.
+ * The flower texts that this engine draws: the older gradients, whose names describe their look. The
+ * CS series and the bubbles are documented by pictures only (reference, 9.6), and the name
+ * `abstract_2` describes nothing.
  */
 export const drawnFlowers = [
   "white_grad",

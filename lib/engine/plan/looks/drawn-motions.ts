@@ -1,4 +1,4 @@
-/** Motions of a whole text that is one picture: it fades, or is moved in from outside. */
+/** Motions of a text drawn once as a picture, which fades or slides in from outside. */
 export const pictureMotions = [
   "fade",
   "slide_left",
@@ -7,7 +7,7 @@ export const pictureMotions = [
   "slide_down",
 ] as const;
 
-/** Motions that are drawn frame by frame, the text in one piece. */
+/** Motions that are drawn frame by frame, with the text as a whole. */
 export const textMotions = [
   "blur",
   "zoom",
@@ -54,8 +54,8 @@ const byLetter: ReadonlySet<MotionKind> = new Set(letterMotions);
 const ofPicture: ReadonlySet<MotionKind> = new Set(pictureMotions);
 
 /**
- * The motions that this engine draws: how a text comes in and how it leaves. IMS publishes moving
- * pictures of them and their names (reference, 9.4), neither their curves nor how long they take.
+ * The motions that this engine draws, by which a text enters and leaves. IMS publishes their names and
+ * animated pictures of them (reference, 9.4), but not their curves or lengths.
  */
 export const drawnMotionsIn = kinds.filter((kind) => kind !== "sunset").map((kind) => `${kind}_in`);
 export const drawnMotionsOut = kinds

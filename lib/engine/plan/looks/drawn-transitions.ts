@@ -1,6 +1,6 @@
 /**
  * The transitions of IMS that this engine draws (reference, 9.1). Only the cross-fade and the four
- * straight wipes are the same movement; the others are made after their names.
+ * straight wipes move exactly as in IMS; the others are designed after their names.
  */
 export const drawnTransitions = [
   "fade",

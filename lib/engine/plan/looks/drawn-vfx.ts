@@ -1,6 +1,6 @@
 /**
- * The VFX of IMS that this engine draws (reference, 9.2), in ways of its own. What is not here would
- * not look as its name says.
+ * The VFX of IMS that this engine draws (reference, 9.2), in its own designs. A VFX is missing here
+ * when the engine could not draw what its name describes.
  */
 export const drawnVfx = [
   "open",

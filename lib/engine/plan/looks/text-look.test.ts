@@ -26,12 +26,12 @@ describe("looks of text", () => {
     expect(resolveLook("Title", undefined, { width: 540, height: 960 }).FontSize).toBe(42);
   });
 
-  it("stand at the margin when aligned to a side", () => {
+  it("are placed at the margin when aligned to a side", () => {
     expect(resolveLook("Title", { Alignment: "TopLeft" }, tall).X).toBe(0.07);
     expect(resolveLook("Title", { Alignment: "TopRight" }, tall).X).toBe(0.93);
   });
 
-  it("make a long title smaller, but not one whose size was asked for", () => {
+  it("make a long title smaller, but not one whose size is set", () => {
     const long = "一家咖啡店".repeat(10);
     expect(titleLook(long, undefined, tall).FontSize).toBeLessThan(84);
     expect(titleLook(long, { FontSize: 84 }, tall).FontSize).toBe(84);
@@ -62,7 +62,7 @@ describe("the width of a line", () => {
     ["a share of the frame", 0.5, 540],
     ["pixels", 300, 300],
     ["2 pixels are pixels", 2, 2],
-    // 4 % of the shorter side stay free on the left and on the right.
+    // 4 % of the shorter side stays free on the left and on the right.
     ["nearly the whole frame", 0.9999, 993.6],
     ["1 is the whole frame", 1, 993.6],
     ["0 is what there is", 0, 993.6],

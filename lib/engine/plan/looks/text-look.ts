@@ -1,15 +1,15 @@
 import { type TextStyle, textLengthsOf } from "@/lib/ims/schema/config/text-style";
 import type { TextClip } from "@/lib/ims/schema/timeline";
-import { toPixels } from "../arithmetic/place-pixels";
+import { toPixels } from "../arithmetic/to-pixels";
 import { lineCount, textEm } from "../words/measure-text";
 import { stackLines } from "./stack-lines";
 
 export type Frame = { width: number; height: number };
 export type TextRole = TextClip["Reelpress"]["Role"];
-/** All of a Text clip but what it says and when. */
+/** A Text clip without its content and times. */
 export type TextLook = Omit<TextClip, "Type" | "Content" | "TimelineIn" | "TimelineOut">;
 
-/** IMS font names are kept; the renderer maps them to a font that is there. */
+/** IMS font names are kept; the renderer maps them to an installed font. */
 const defaultFont = "Noto Sans SC";
 
 /** Sizes as shares of the shorter side, so that wide and tall outputs read alike. */
@@ -19,7 +19,7 @@ const defaults = {
   Caption: { size: 0.052, outline: 0.0028, y: 0.78, bold: true, width: 0.86 },
 } as const;
 
-/** Height of a line in font sizes, with a little room. */
+/** Height of a line in em, with a little room. */
 const lineHeight = 1.3;
 
 /** Share of the shorter side that stays free of text, unless a text is wider than that. */
@@ -32,11 +32,11 @@ export function textMargin(frame: Frame): number {
 
 /** The most pixels that a line of text may take: its `TextWidth` (0: all there is) between the margins. */
 export function lineWidth(TextWidth: number, frame: Frame): number {
-  const asked = TextWidth > 0 ? toPixels(TextWidth, frame.width) : frame.width;
-  return Math.min(asked, frame.width - 2 * textMargin(frame));
+  const wanted = TextWidth > 0 ? toPixels(TextWidth, frame.width) : frame.width;
+  return Math.min(wanted, frame.width - 2 * textMargin(frame));
 }
 
-/** How much a line of this look holds, in em, with a little room for the outline. */
+/** Width of a line of this look, in em, less a little room for the outline. */
 export function lineEmOf(look: TextLook, frame: Frame): number {
   return (lineWidth(look.TextWidth, frame) / look.FontSize) * 0.96;
 }
@@ -49,7 +49,7 @@ function defaultX(alignment: TextLook["Alignment"], textWidth: number, frame: Fr
   return 0.5;
 }
 
-/** Resolves a style: what is given stays as given, the rest are defaults for this size of frame. */
+/** Resolves a style: set values stay, missing ones become the defaults for this frame size. */
 export function resolveLook(
   role: TextRole,
   style: TextStyle | undefined,
@@ -86,12 +86,12 @@ export function resolveLook(
   };
 }
 
-/** Captions of what is said, and subtitles of a file. */
+/** The look of captions of speech, and of subtitles from a file. */
 export function captionLook(style: TextStyle | undefined, frame: Frame): TextLook {
   return resolveLook("Caption", style, frame, frame.width > frame.height ? { y: 0.9 } : {});
 }
 
-/** A title without a given size becomes smaller until three lines hold it, down to six tenths. */
+/** The look of a title. Without a set size it shrinks until three lines hold it, down to six tenths. */
 export function titleLook(text: string, style: TextStyle | undefined, frame: Frame): TextLook {
   const look = resolveLook("Title", style, frame);
   if (style?.FontSize !== undefined) return look;
@@ -103,7 +103,7 @@ export function titleLook(text: string, style: TextStyle | undefined, frame: Fra
   return { ...look, FontSize: size };
 }
 
-/** Where a text that hangs from its Y ends, as a share of the height. */
+/** The bottom edge of a top-aligned text, as a share of the frame height. */
 export function bottomOf(text: string, look: TextLook, frame: Frame): number {
   const lines = textEm(text) === 0 ? 0 : lineCount(text, lineEmOf(look, frame));
   const { height } = stackLines(look, lines, lineHeight * look.FontSize);
@@ -111,8 +111,8 @@ export function bottomOf(text: string, look: TextLook, frame: Frame): number {
 }
 
 /**
- * Looks of sub-headings by level. One without a given Y stands at its default or below what is
- * above it, whichever is lower.
+ * Looks of subheadings by level. A subheading without a set Y is placed at its default position or
+ * below the text above it, whichever is lower.
  */
 export function subHeadingLooks(
   headings: readonly { level: number; text: string }[],

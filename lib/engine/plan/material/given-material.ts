@@ -11,7 +11,7 @@ export function referenceOf(clip: {
   return clip.MediaId ?? clip.MediaURL;
 }
 
-/** Every place of a timeline that names material, with its path. */
+/** Every field of a timeline that names a source, with its path. */
 export function givenReferences(timeline: GivenTimeline): GivenReference[] {
   const found: GivenReference[] = [];
   const add = (
@@ -22,25 +22,25 @@ export function givenReferences(timeline: GivenTimeline): GivenReference[] {
     const name = clip.MediaId === undefined ? "MediaURL" : "MediaId";
     if (reference !== undefined) found.push({ path: `${path}.${name}`, reference });
   };
-  timeline.VideoTracks.forEach((track, place) =>
-    track.VideoTrackClips.forEach((clip, at) => {
-      const path = `Timeline.VideoTracks[${place}].VideoTrackClips[${at}]`;
+  timeline.VideoTracks.forEach((track, trackIndex) =>
+    track.VideoTrackClips.forEach((clip, clipIndex) => {
+      const path = `Timeline.VideoTracks[${trackIndex}].VideoTrackClips[${clipIndex}]`;
       add(path, clip);
-      clip.Effects.forEach((effect, nth) => {
-        if (effect.Type === "Background") add(`${path}.Effects[${nth}]`, effect);
+      clip.Effects.forEach((effect, effectIndex) => {
+        if (effect.Type === "Background") add(`${path}.Effects[${effectIndex}]`, effect);
       });
     }),
   );
-  timeline.AudioTracks.forEach((track, place) =>
-    track.AudioTrackClips.forEach((clip, at) => {
+  timeline.AudioTracks.forEach((track, trackIndex) =>
+    track.AudioTrackClips.forEach((clip, clipIndex) => {
       if (clip.Type === "AI_TTS") return;
-      add(`Timeline.AudioTracks[${place}].AudioTrackClips[${at}]`, clip);
+      add(`Timeline.AudioTracks[${trackIndex}].AudioTrackClips[${clipIndex}]`, clip);
     }),
   );
   return found;
 }
 
-/** The media that one of our own timelines shows and plays, each once. */
+/** The ids of the sources that an engine plan shows and plays, each once. */
 export function mediaIdsOf(timeline: Timeline): string[] {
   const [main, stickers] = timeline.VideoTracks;
   const [, music] = timeline.AudioTracks;

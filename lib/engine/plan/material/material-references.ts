@@ -1,12 +1,12 @@
 import type { InputConfig } from "@/lib/ims/schema/config/input-config";
 
-/** What material may be used as. */
+/** What a source may be used as. */
 export type MaterialUse = "group" | "sticker" | "music" | "background";
 
 export type MaterialReference = { path: string; reference: string; use: MaterialUse };
 
 /**
- * Every place of `InputConfig` that names material, with the path of the parameter. A sticker's
+ * Every field of `InputConfig` that names a source, with the path of the parameter. A sticker's
  * `MediaId` wins over its `MediaURL`. Source: IMS docs, Sticker.
  */
 export function materialReferences(input: InputConfig): MaterialReference[] {
@@ -14,26 +14,26 @@ export function materialReferences(input: InputConfig): MaterialReference[] {
   const add = (path: string, reference: string | undefined, use: MaterialUse) => {
     if (reference !== undefined) references.push({ path: `InputConfig.${path}`, reference, use });
   };
-  input.MediaGroupArray.forEach((group, place) =>
-    group.MediaArray.forEach((reference, at) =>
-      add(`MediaGroupArray[${place}].MediaArray[${at}]`, reference, "group"),
+  input.MediaGroupArray.forEach((group, index) =>
+    group.MediaArray.forEach((reference, mediaIndex) =>
+      add(`MediaGroupArray[${index}].MediaArray[${mediaIndex}]`, reference, "group"),
     ),
   );
-  const stickers = (input.StickerArray ?? []).map((sticker, place) => ({
+  const stickers = (input.StickerArray ?? []).map((sticker, index) => ({
     sticker,
-    path: `StickerArray[${place}]`,
+    path: `StickerArray[${index}]`,
   }));
   if (input.Sticker) stickers.push({ sticker: input.Sticker, path: "Sticker" });
   for (const { sticker, path } of stickers) {
     if (sticker.MediaId !== undefined) add(`${path}.MediaId`, sticker.MediaId, "sticker");
     else add(`${path}.MediaURL`, sticker.MediaURL, "sticker");
   }
-  input.BackgroundMusicArray?.forEach((reference, place) =>
-    add(`BackgroundMusicArray[${place}]`, reference, "music"),
+  input.BackgroundMusicArray?.forEach((reference, index) =>
+    add(`BackgroundMusicArray[${index}]`, reference, "music"),
   );
   add("BackgroundMusic", input.BackgroundMusic, "music");
-  input.BackgroundImageArray?.forEach((reference, place) =>
-    add(`BackgroundImageArray[${place}]`, reference, "background"),
+  input.BackgroundImageArray?.forEach((reference, index) =>
+    add(`BackgroundImageArray[${index}]`, reference, "background"),
   );
   return references;
 }

@@ -1,6 +1,6 @@
 import { publicMediaPrefix } from "@/lib/ims/schema/media/media";
 
-/** The documented tags under which the engine has something, in words. */
+/** Names for people of the documented tags for which the engine has media. */
 export const publicTagNames = {
   "bgm-upbeat": { en: "Upbeat", zh: "欢快" },
   "bgm-dynamic": { en: "Dynamic", zh: "动感" },
@@ -22,12 +22,12 @@ export const publicTagNames = {
 
 type PublicTag = keyof typeof publicTagNames;
 
-/** What comes with the engine: made by its own code, so that nothing has a licence. */
+/** A file of the public library. The engine generates all of them itself, so none needs a licence. */
 export type PublicMedium = {
   mediaId: string;
-  /** Names the drawing or the piece. */
+  /** Name of the drawing or of the music. */
   name: string;
-  /** File below the bucket of public media. A new drawing of a medium gets a new key. */
+  /** Key in the bucket of public media. A changed drawing gets a new key. */
   key: string;
   businessType: "bgm" | "sticker" | "bgi";
   /** `MediaTagId`. Source: SDK model of ListPublicMediaBasicInfos. */
@@ -35,12 +35,12 @@ export type PublicMedium = {
   title: { en: string; zh: string };
 };
 
-/** No request can name this bucket: names of buckets do not begin with an underscore. */
+/** No request can name this bucket, because bucket names cannot begin with an underscore. */
 export const publicMediaBucket = "_public";
 
 type Row = readonly [name: string, tag: PublicTag, en: string, zh: string];
 
-/** One piece for every style that IMS names. */
+/** One track for every style that IMS names. */
 const music: readonly Row[] = [
   ["morning-stroll", "bgm-upbeat", "Morning stroll", "清晨漫步"],
   ["city-run", "bgm-dynamic", "City run", "城市奔跑"],

@@ -1,7 +1,7 @@
 import type { BatchTexts } from "@/lib/ims/contract/wire";
 import { mergeTemplate, type Written } from "@/lib/ims/schema/config/merge-template";
 
-/** A template as it was when a request named it. */
+/** A template as it was when the request was submitted. */
 export type TemplateSnapshot = {
   TemplateId: string;
   Name: string;
@@ -11,7 +11,7 @@ export type TemplateSnapshot = {
 
 export type AppliedTemplate = {
   template: TemplateSnapshot;
-  /** The request as it reads with this template. */
+  /** The configs of the request, merged with this template. */
   texts: BatchTexts;
   /** Paths whose values came from the template. */
   taken: string[];
@@ -24,8 +24,8 @@ function written(text: string | undefined): Written | null {
 }
 
 /**
- * The request once for each template. Null when a config of the request is no JSON object: the
- * reading of the request says so better.
+ * Merges the request with each template. Null when a config of the request is not a JSON object; the
+ * reader of the request gives the better message.
  */
 export function applyTemplates(
   texts: BatchTexts,

@@ -52,14 +52,14 @@ const drawn = (timelines: readonly Timeline[]) =>
   timelines.map((timeline) => timeline.Reelpress.TemplateId);
 
 describe("templates of a batch", () => {
-  it("draws one for each output; every one is used before any comes again", () => {
+  it("draws one for each output, and uses every template before any is used again", () => {
     const ids = drawn(planBatch(requestWith(["tall", "wide", "square"], "a")));
     for (const round of [0, 3, 6]) {
       expect(new Set(ids.slice(round, round + 3))).toEqual(new Set(["tall", "wide", "square"]));
     }
   });
 
-  it("draws the same with the same seed, and otherwise with another", () => {
+  it("draws the same for the same seed and differs for another", () => {
     const names = ["tall", "wide", "square"];
     const draws = (seed: string) => drawn(planBatch(requestWith(names, seed, 30))).join();
     expect(draws("a")).toBe(draws("a"));
@@ -89,7 +89,7 @@ describe("templates of a batch", () => {
     }
   });
 
-  it("leaves the plan of a request without templates as it was", () => {
+  it("leaves the plan of a request without templates unchanged", () => {
     const [timeline] = planBatch(requestWith([], "d"));
     expect(timeline?.Reelpress).not.toHaveProperty("TemplateId");
   });

@@ -1,7 +1,7 @@
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { inRounds } from "../arithmetic/spread";
 
-/** The configs of a request as they read with one of its templates. */
+/** The configs of a request, merged with one of its templates. */
 export type TemplatedConfigs = { templateId: string; configs: BatchConfigs };
 
 export type TemplatedRequest = {
@@ -12,8 +12,8 @@ export type TemplatedRequest = {
 };
 
 /**
- * What output `index` is made of. One template is drawn for each output, and every template is used
- * before any comes again. The source of material is the request's for all of them.
+ * The configs of output `index`. One template is drawn for each output, and every template is used
+ * before any is used again. Sources always come from the request.
  */
 export function drawTemplate(
   { configs, templated = [], seed }: TemplatedRequest,

@@ -4,7 +4,7 @@ import type { InputConfig, MediaGroup, Sticker } from "@/lib/ims/schema/config/i
 export type PlainInput = {
   groups: MediaGroup[];
   titles: string[];
-  /** In the order of their levels; a level that is given twice is one pool. */
+  /** Ordered by level; entries of the same level form one pool. */
   subHeadings: { level: number; texts: string[] }[];
   speechTexts: string[];
   stickers: Sticker[];
@@ -12,7 +12,7 @@ export type PlainInput = {
   backgroundImages: string[];
 };
 
-/** The array wins over the single field, also in IMS. */
+/** The array wins over the single field, as in IMS. */
 function pool<T>(array: readonly T[] | undefined, single: T | undefined): T[] {
   if (array && array.length > 0) return [...array];
   return single === undefined ? [] : [single];

@@ -56,7 +56,7 @@ describe("readInput", () => {
     expect(read({ ...legacy, TitleArray: ["a", "b"] }).titles).toEqual(["a", "b"]);
   });
 
-  it("orders sub-headings by level and makes one pool of a level that is given twice", () => {
+  it("orders sub-headings by level and merges entries of the same level into one pool", () => {
     const SubHeadingArray = [
       { Level: 3, TitleArray: ["c"] },
       { Level: 1, TitleArray: ["a"] },
@@ -79,7 +79,7 @@ describe("assignTexts", () => {
     );
   };
 
-  it("pairs texts of the same index when all speaking groups have as many", () => {
+  it("pairs texts by index when all speaking groups have the same number", () => {
     const said = narrations(
       [
         { SpeechTextArray: ["a1", "a2", "a3"] },
@@ -116,7 +116,7 @@ describe("assignTexts", () => {
 });
 
 describe("chooseVoice", () => {
-  it("takes an asked voice that the engine has and that can speak the text", () => {
+  it("takes a requested voice that the engine has and that can speak the text", () => {
     expect(chooseVoice("en-man", "Hello", testVoices)).toEqual({
       id: "en-man",
       approximate: false,
@@ -127,7 +127,7 @@ describe("chooseVoice", () => {
     });
   });
 
-  it("takes one of the right language and gender for an IMS voice, and says so", () => {
+  it("replaces an IMS voice by one of the same language and gender, and reports that", () => {
     expect(chooseVoice("harry", "Hello", testVoices)).toEqual({ id: "en-man", approximate: true });
     expect(chooseVoice("zhitian", "Hello", testVoices)).toEqual({
       id: "en-woman",
@@ -143,7 +143,7 @@ describe("chooseVoice", () => {
     });
   });
 
-  it("takes the first of the language when none is asked for, and none when there is none", () => {
+  it("takes the first voice of the language when none is requested, and null when there is none", () => {
     expect(chooseVoice(undefined, "你好", testVoices)).toEqual({
       id: "zh-woman",
       approximate: false,

@@ -1,7 +1,7 @@
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { PlainInput } from "./read-input";
 
-/** What a group says in grouped mode: one of its texts, or nothing for some seconds. */
+/** What is spoken over a group in grouped mode: one of its texts, or nothing for some seconds. */
 export type GroupScript = { kind: "speaks"; texts: string[] } | { kind: "silent"; seconds: number };
 
 export type Script =
@@ -10,8 +10,8 @@ export type Script =
   | { mode: "none" };
 
 /**
- * Tells the sub-modes of script mode apart. Source: IMS docs, script mode: a global text means
- * global speech; else any group with a text or a `Duration` means grouped speech; else none.
+ * Determines the sub-mode of script mode. A global text means global speech. Otherwise a group with a
+ * text or a `Duration` means grouped speech. Otherwise there is none. Source: IMS docs, script mode.
  */
 export function readScript(input: PlainInput): Script {
   if (input.speechTexts.length > 0) return { mode: "global", texts: input.speechTexts };

@@ -1,30 +1,30 @@
 import type { Random } from "../arithmetic/seeded-random";
-import { type Shot, samePlace } from "./shots";
+import { type Shot, touchOrOverlap } from "./shots";
 
-/** How often each shot was used in the batch so far, by its number. */
+/** How often each shot was used in the batch so far, by shot number. */
 export type ShotUse = Uint32Array;
 
 export type Wish = {
-  /** Numbers that must not be drawn. */
+  /** Shot numbers that must not be drawn. */
   used: ReadonlySet<number>;
-  /** Shots it will stand beside: another place of a source is preferred. */
+  /** The shots before and after it. A shot that does not touch or overlap them is preferred. */
   neighbours: readonly Shot[];
-  /** True draws by chance alone, false prefers what the batch used least. */
+  /** True ignores earlier use; false prefers the shots that the batch used least. */
   loose: boolean;
 };
 
-/** Beside a neighbour counts as much as this many earlier uses. */
+/** Touching a neighbour counts as much as this many earlier uses. */
 const besideRank = 1_000_000;
-/** Of a large group so many are looked at: scanning thousands buys no variety. */
+/** How many shots of a large group are compared; comparing thousands adds no variety. */
 const sampleSize = 64;
 
 function rankOf(shot: Shot, use: ShotUse, wish: Wish): number {
   let rank = wish.loose ? 0 : (use[shot.number] ?? 0);
-  for (const neighbour of wish.neighbours) if (samePlace(neighbour, shot)) rank += besideRank;
+  for (const neighbour of wish.neighbours) if (touchOrOverlap(neighbour, shot)) rank += besideRank;
   return rank;
 }
 
-/** The best of some shots drawn by chance; null when all of them are used. */
+/** The best of some randomly drawn shots; null when all of them are used. */
 function bestOfSample(shots: readonly Shot[], use: ShotUse, wish: Wish, dice: Random): Shot | null {
   let best: Shot | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
@@ -40,8 +40,8 @@ function bestOfSample(shots: readonly Shot[], use: ShotUse, wish: Wish, dice: Ra
 }
 
 /**
- * Draws one shot: first those that are not beside a neighbour, among them the least used, among
- * them by chance. Null when all are used.
+ * Draws one shot. Shots that touch no neighbour come first, then the least used; ties are broken at
+ * random. Null when all are used.
  */
 export function pickOne(
   shots: readonly Shot[],

@@ -4,20 +4,20 @@ import type { Random } from "../arithmetic/seeded-random";
 import { sumOf } from "../arithmetic/share-frames";
 import { type Shot, type ShotCatalog, shotFrames } from "./shots";
 
-/** A shot in a clip. `frames`, at most the shot's, is what the clip uses of it. */
+/** A shot drawn for a clip. `frames`, at most the length of the shot, is how much the clip uses. */
 export type Pick = { shot: Shot; group: number; filler: boolean; frames: number };
 
-/** How long the picture must become; see `fit-length.ts` for how the rest is made up. */
+/** How long the picture must be. `fit-length.ts` makes up the difference to what the shots fill. */
 export type Demand =
   | {
       kind: "whole";
       /** Length of the clip, which may depend on the shots drawn first. */
       targetFrames: (base: readonly Pick[]) => number;
-      /** `about`: the nearer of too short and too long. `cover`: never too short. */
+      /** `about`: as near as possible, shorter or longer. `cover`: never too short. */
       fill: "about" | "cover";
       /**
-       * When all shots were used: the speed down to which the clip may be slowed before shots are
-       * shown again; null shows none again and leaves the clip short.
+       * When all shots are used, the clip is slowed down to this speed before shots are repeated.
+       * Null repeats none and leaves the clip short.
        */
       slowestBeforeRepeat: number | null;
     }
@@ -26,13 +26,13 @@ export type Demand =
 
 export type Picks = { picks: Pick[]; warnings: Set<PlanWarning> };
 
-/** Slower than this looks like slow motion: then a shot is shown again instead. */
+/** Below this speed footage looks like slow motion, so a shot is repeated instead. */
 export const slowestSpeed = 0.8;
 
-/** A clip of more pieces than this is left to slow motion. */
-const mostPicks = 600;
+/** The most shots in a clip; a longer clip is slowed down instead. */
+const maxPicks = 600;
 
-/** One clip while its shots are drawn. Picks stand per group, each first the group's own. */
+/** A clip while its shots are drawn. `rows` holds the picks of each group; fillers follow the base shot. */
 export class ClipDraft {
   readonly rows: Pick[][];
   readonly warnings = new Set<PlanWarning>();
@@ -45,7 +45,7 @@ export class ClipDraft {
     private readonly use: ShotUse,
     private readonly dice: Random,
     private readonly loose: boolean,
-    /** Wished length of a transition: every shot after the first adds that much less. */
+    /** Wished length of a transition: every shot after the first adds this much less. */
     readonly overlapFrames: number,
   ) {
     this.rows = catalog.groups.map(() => []);
@@ -53,23 +53,23 @@ export class ClipDraft {
   }
 
   get full(): boolean {
-    return this.count >= mostPicks;
+    return this.count >= maxPicks;
   }
 
   hasUnused(group: number): boolean {
     return this.shotsOf(group).some((shot) => !this.used.has(shot.number));
   }
 
-  /** Frames that a pick adds to a clip of several: its own less what the next overlaps. */
+  /** Frames that a pick adds to a clip of several shots: its own less the overlap with the next. */
   gainOf(pick: Pick): number {
-    return pick.frames - this.lapOf(pick);
+    return pick.frames - this.overlapOf(pick);
   }
 
-  /** Frames that the clip, or one group of it, can fill at normal speed. */
+  /** Frames that the clip, or one group, fills at normal speed. */
   filledFrames(group?: number): number {
     if (group !== undefined) return this.gains[group] ?? 0;
     const last = this.rows.at(-1)?.at(-1);
-    return sumOf(this.gains) + (last ? this.lapOf(last) : 0);
+    return sumOf(this.gains) + (last ? this.overlapOf(last) : 0);
   }
 
   /** An unused shot of the group, or null. */
@@ -78,7 +78,7 @@ export class ClipDraft {
     return shot ? { shot, group, filler, frames: shotFrames(shot) } : null;
   }
 
-  /** A shot that the clip has already; of those the ones shown least often. */
+  /** A shot that the clip already has, among those it shows least often. */
   drawAgain(group: number, filler: boolean): Pick {
     const times = new Map<number, number>();
     for (const pick of this.rows.flat()) {
@@ -102,7 +102,7 @@ export class ClipDraft {
     this.count += 1;
   }
 
-  private lapOf(pick: Pick): number {
+  private overlapOf(pick: Pick): number {
     return Math.min(this.overlapFrames, Math.floor(pick.frames / 2));
   }
 
@@ -119,13 +119,13 @@ export class ClipDraft {
 }
 
 /**
- * One shot for every group. Groups with few shots choose first, so that material that stands in
- * several groups is not shown twice where it need not be.
+ * Draws one shot for every group. Groups with few shots draw first, so that a source that is in
+ * several groups is not repeated needlessly.
  */
-export function pickBase(board: ClipDraft): void {
-  const order = board.catalog.groups
+export function pickBase(draft: ClipDraft): void {
+  const order = draft.catalog.groups
     .map((shots, group) => ({ group, size: shots.length }))
     .sort((one, other) => one.size - other.size || one.group - other.group);
   for (const { group } of order)
-    board.put(board.draw(group, false) ?? board.drawAgain(group, false));
+    draft.put(draft.draw(group, false) ?? draft.drawAgain(group, false));
 }

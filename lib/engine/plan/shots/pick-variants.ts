@@ -3,12 +3,12 @@ import { type Demand, type Pick, ClipDraft, type Picks, pickBase } from "./pick-
 import { random } from "../arithmetic/seeded-random";
 import type { Shot, ShotCatalog } from "./shots";
 
-/** Draws of whole clips before the combinations are gone through one by one. */
-const chanceAttempts = 12;
-/** At most 100 outputs have a clip, so one more first shots than that hold a fresh one. */
-const listedAttempts = 101;
+/** Random draws of a clip before the combinations are tried one by one. */
+const randomAttempts = 12;
+/** A batch has at most 100 outputs, so among 101 combinations of base shots one is unused. */
+const combinationAttempts = 101;
 
-/** A shot that is shown twice may be bad luck in the order of drawing: so many tries without. */
+/** A repeated shot may be bad luck of the drawing order, so this many draws try to avoid it. */
 const repeatAttempts = 3;
 
 type Attempt = { loose: boolean; base: Shot[] | null };
@@ -17,8 +17,8 @@ function signatureOf(picks: readonly Pick[]): string {
   return picks.map((pick) => pick.shot.number).join(" ");
 }
 
-/** Combination `number` of first shots, counted as a number whose digits are the groups' shots. */
-function listedBase(catalog: ShotCatalog, number: number): Shot[] | null {
+/** Combination `number` of base shots: its digits, in mixed radix, are the shots of the groups. */
+function baseOfCombination(catalog: ShotCatalog, number: number): Shot[] | null {
   let rest = number;
   const base = catalog.groups.map((shots) => {
     const shot = shots[rest % shots.length] as Shot;
@@ -29,15 +29,15 @@ function listedBase(catalog: ShotCatalog, number: number): Shot[] | null {
 }
 
 /**
- * Draws the shots of outputs one after the other, so that use is spread evenly and no two outputs
- * have the same shots in the same order while there are combinations left. Outputs must be asked
- * in order from 0: what one draws depends on those before it, never on those after it.
+ * Draws the shots of outputs one after the other. Use is spread evenly, and no two outputs have the
+ * same shots in the same order while combinations are left. Outputs must be drawn in order from 0:
+ * each draw depends on those before it, never on those after it.
  */
 export class VariantPicker {
   private readonly use: Uint32Array;
   private readonly seen = new Set<string>();
   private next = 0;
-  /** All combinations were gone through once without finding a fresh one. */
+  /** All combinations were tried once without finding an unused one. */
   private exhausted = false;
 
   constructor(
@@ -74,27 +74,27 @@ export class VariantPicker {
   }
 
   private *attempts(): Generator<{ attempt: Attempt; number: number }> {
-    for (let number = 0; number < chanceAttempts; number += 1) {
+    for (let number = 0; number < randomAttempts; number += 1) {
       yield { attempt: { loose: number > 2, base: null }, number };
     }
     if (this.exhausted) return;
-    for (let number = 0; number < listedAttempts; number += 1) {
-      const base = listedBase(this.catalog, number);
+    for (let number = 0; number < combinationAttempts; number += 1) {
+      const base = baseOfCombination(this.catalog, number);
       if (!base) return;
-      yield { attempt: { loose: true, base }, number: chanceAttempts + number };
+      yield { attempt: { loose: true, base }, number: randomAttempts + number };
     }
   }
 
   private draw(demand: Demand, attempt: Attempt, index: number, number: number): Picks {
     const dice = random(this.seed, "shots", index, number);
-    const board = new ClipDraft(this.catalog, this.use, dice, attempt.loose, this.overlapFrames);
+    const draft = new ClipDraft(this.catalog, this.use, dice, attempt.loose, this.overlapFrames);
     if (attempt.base) {
       attempt.base.forEach((shot, group) =>
-        board.put({ shot, group, filler: false, frames: shot.to - shot.from }),
+        draft.put({ shot, group, filler: false, frames: shot.to - shot.from }),
       );
-    } else pickBase(board);
-    if (demand.kind === "whole") fillWhole(board, demand, dice);
-    else fillGroups(board, demand.groupFrames);
-    return { picks: board.rows.flat(), warnings: board.warnings };
+    } else pickBase(draft);
+    if (demand.kind === "whole") fillWhole(draft, demand, dice);
+    else fillGroups(draft, demand.groupFrames);
+    return { picks: draft.rows.flat(), warnings: draft.warnings };
   }
 }

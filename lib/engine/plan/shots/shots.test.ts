@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
 import type { MediaFacts } from "../facts";
 import { testMedia } from "../testing/plan";
-import { catalogShots, cutRange, samePlace } from "./shots";
+import { catalogShots, cutRange, touchOrOverlap } from "./shots";
 import { mergeRanges, withoutBlack } from "./usable-ranges";
 
 function shotsOf(facts: MediaFacts, editing: unknown = {}): [number, number][] {
@@ -31,7 +31,7 @@ describe("cutRange", () => {
 });
 
 describe("catalogShots", () => {
-  it("cuts a video into shots of three seconds when nothing is said", () => {
+  it("cuts a video into shots of three seconds by default", () => {
     expect(shotsOf(testMedia("v", { durationSeconds: 7.3 }))).toEqual([
       [0, 75],
       [75, 150],
@@ -45,7 +45,7 @@ describe("catalogShots", () => {
     expect(shotsOf(facts, { ProcessConfig: { EnableClipSplit: false } })).toEqual([[0, 100]]);
   });
 
-  it("stays inside the ranges of the group, and makes overlapping ones one", () => {
+  it("stays inside the ranges of the group, and merges overlapping ranges", () => {
     expect(shotsOf(testMedia("v"), range("v", [1, 3], [2, 5], [8, 9]))).toEqual([
       [25, 100],
       [100, 125],
@@ -53,13 +53,13 @@ describe("catalogShots", () => {
     ]);
   });
 
-  it("gives an image its time", () => {
+  it("gives an image its duration", () => {
     const image = testMedia("i", { kind: "image", durationSeconds: 0 });
     expect(shotsOf(image)).toEqual([[0, 75]]);
     expect(shotsOf(image, { ProcessConfig: { ImageDuration: 2 } })).toEqual([[0, 50]]);
   });
 
-  it("leaves black out, unless there is nothing else", () => {
+  it("leaves black out unless the source is all black", () => {
     const facts = testMedia("v", { durationSeconds: 3, blackRanges: [{ from: 0, to: 1 }] });
     expect(shotsOf(facts)).toEqual([[25, 75]]);
     expect(
@@ -67,7 +67,7 @@ describe("catalogShots", () => {
     ).toEqual([[0, 75]]);
   });
 
-  it("numbers the same stretch alike in two groups, whatever it is called", () => {
+  it("gives the same stretch the same number in two groups, whatever reference names it", () => {
     const facts = testMedia("v", { durationSeconds: 3 });
     const media = new Map([
       ["v", facts],
@@ -100,19 +100,19 @@ describe("ranges", () => {
     ).toEqual([{ from: 0, to: 9 }]);
   });
 
-  it("lose what is black and what is too short beside it", () => {
+  it("lose black stretches and what is too short between them", () => {
     expect(withoutBlack([{ from: 0, to: 200 }], [{ from: 0.4, to: 2 }])).toEqual([
       { from: 50, to: 200 },
     ]);
   });
 });
 
-describe("samePlace", () => {
+describe("touchOrOverlap", () => {
   it("is true for stretches that touch or overlap", () => {
     const media = testMedia("v");
     const shot = (from: number, to: number) => ({ id: "", number: 0, media, from, to });
-    expect(samePlace(shot(0, 75), shot(75, 150))).toBe(true);
-    expect(samePlace(shot(0, 75), shot(150, 225))).toBe(false);
-    expect(samePlace(shot(0, 75), { ...shot(0, 75), media: testMedia("w") })).toBe(false);
+    expect(touchOrOverlap(shot(0, 75), shot(75, 150))).toBe(true);
+    expect(touchOrOverlap(shot(0, 75), shot(150, 225))).toBe(false);
+    expect(touchOrOverlap(shot(0, 75), { ...shot(0, 75), media: testMedia("w") })).toBe(false);
   });
 });

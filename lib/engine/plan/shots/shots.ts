@@ -9,7 +9,7 @@ import { type FrameRange, allowedRanges, shortestShotFrames, withoutBlack } from
 export type Shot = {
   /** `<mediaId>@<from>-<to>`, in frames. */
   id: string;
-  /** The same for the same stretch, also when two groups hold it. */
+  /** Identifies the stretch: the same stretch in two groups has the same number. */
   number: number;
   media: MediaFacts;
   from: number;
@@ -19,7 +19,7 @@ export type Shot = {
 /** The shots of each group, in the order of the groups. */
 export type ShotCatalog = { groups: Shot[][]; shotCount: number };
 
-/** Bounds planning time where days of footage are given; sampled evenly over each source. */
+/** Bounds planning time for days of footage; shots are sampled evenly over each source. */
 const mostShots = 24_000;
 
 /**
@@ -41,7 +41,7 @@ function sampleEvenly<T>(list: readonly T[], most: number): T[] {
   if (list.length <= most) return [...list];
   return Array.from(
     { length: most },
-    (_, place) => list[Math.floor((place * list.length) / most)] as T,
+    (_, index) => list[Math.floor((index * list.length) / most)] as T,
   );
 }
 
@@ -74,9 +74,9 @@ function stretchesOf(
 }
 
 /**
- * All shots that a request may draw from. Images are shots of `ImageDuration`; ranges of
- * `MediaMetaDataArray` bound the shots of their group; shots begin outside black stretches where
- * they can. References must be in `media` (see `checkBatch`).
+ * All shots that a request may draw from. An image is a shot of `ImageDuration`. Ranges of
+ * `MediaMetaDataArray` bound the shots of their group. Shots begin outside black stretches where
+ * possible. Every reference must be in `media` (see `checkBatch`); a missing one is thrown as a fault.
  */
 export function catalogShots(
   groups: readonly MediaGroup[],
@@ -112,8 +112,8 @@ export function shotFrames(shot: Shot): number {
   return shot.to - shot.from;
 }
 
-/** Whether two shots show the same moment or one right after the other: a cut that looks a fault. */
-export function samePlace(one: Shot, other: Shot): boolean {
+/** Whether two shots of a source overlap or touch. A cut between them looks like a mistake. */
+export function touchOrOverlap(one: Shot, other: Shot): boolean {
   if (one.media.mediaId !== other.media.mediaId) return false;
   return one.from <= other.to && other.from <= one.to;
 }

@@ -2,15 +2,15 @@ import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
 import type { MediaFacts } from "../facts";
 import { framesCovering, framesWithin } from "../arithmetic/frames";
 
-/** Whole frames of a source, `from` up to and without `to`. */
+/** A range of whole frames of a source; `to` is exclusive. */
 export type FrameRange = { from: number; to: number };
 
-/** What is left of a range below this is not worth a shot: 0.5 s, in frames. */
+/** The shortest range that is worth a shot: 0.5 s, in frames. */
 export const shortestShotFrames = 13;
 
 type MetaData = NonNullable<NonNullable<EditingConfig["MediaConfig"]>["MediaMetaDataArray"]>;
 
-/** Sorted, with touching and overlapping ranges made one. */
+/** Sorts ranges and merges those that touch or overlap. */
 export function mergeRanges(ranges: readonly FrameRange[]): FrameRange[] {
   const merged: FrameRange[] = [];
   for (const range of [...ranges].sort((one, other) => one.from - other.from)) {
@@ -22,8 +22,8 @@ export function mergeRanges(ranges: readonly FrameRange[]): FrameRange[] {
 }
 
 /**
- * The ranges that a request allows for a piece of material in a group, cut to its length.
- * Null when the request says nothing about it.
+ * The ranges that a request allows for a source in a group, cut to the length of the source. Null
+ * when the request sets none.
  */
 export function allowedRanges(
   metaData: MetaData | undefined,
@@ -45,8 +45,8 @@ export function allowedRanges(
 }
 
 /**
- * Takes black stretches out of ranges. A range that is black from end to end stays: showing black
- * is better than refusing the clip.
+ * Removes black stretches from ranges. If nothing is left the ranges stay as they are, because
+ * showing black is better than refusing the clip.
  */
 export function withoutBlack(
   ranges: readonly FrameRange[],

@@ -19,7 +19,7 @@ export const samples: Readonly<Record<string, FieldSample>> = {
 
 const url = "http://bucket.oss-cn-shanghai.aliyuncs.com/out_{index}";
 
-/** A field of the table, and a value of the kind that the table's name stands for. */
+/** A field of the table, and a sample of the kind of value that the row names. */
 export function readRow(path: string): { field: string; value: string | undefined } {
   const [field = "", name] = path.split(/=(.*)/s);
   if (name === undefined) return { field, value: undefined };
@@ -38,8 +38,8 @@ export function readRow(path: string): { field: string; value: string | undefine
   return { field, value };
 }
 
-/** Where a field of the table stands in the request that is made for it. */
-export function placeOf(field: string): string {
+/** The path of a table field in the request that is made for it. */
+export function requestPathOf(field: string): string {
   return field
     .replace(/^TextStyle/, "EditingConfig.TitleConfig")
     .replace(/^Sticker/, "InputConfig.StickerArray[]")
@@ -60,7 +60,7 @@ export function isBeside(field: string, path: string): boolean {
   return found !== undefined;
 }
 
-/** Sets a value at a path, and makes what stands above it where there is nothing. */
+/** Sets a value at a path, and creates missing parents. */
 function put(root: Bag, path: string, value: unknown): void {
   const parts = partsOf(path);
   let holder = root;
@@ -74,7 +74,7 @@ function put(root: Bag, path: string, value: unknown): void {
   });
 }
 
-/** The least request that sets one field, as it travels. */
+/** The smallest request that sets one field, as it is sent. */
 export function requestWith(field: string, value: unknown): BatchTexts {
   const { beside = {} } = samples[field] ?? {};
   const root = structuredClone({
@@ -90,7 +90,7 @@ export function requestWith(field: string, value: unknown): BatchTexts {
   if (field.startsWith("Sticker.") && field !== "Sticker.MediaURL") {
     put(root, "InputConfig.StickerArray[0].MediaId", "pic");
   }
-  put(root, placeOf(field), value);
+  put(root, requestPathOf(field), value);
   return Object.fromEntries(
     Object.entries(root).map(([name, config]) => [name, JSON.stringify(config)]),
   ) as BatchTexts;
@@ -98,7 +98,7 @@ export function requestWith(field: string, value: unknown): BatchTexts {
 
 export type Outcome = { refused: string[]; passedThrough: string[] };
 
-/** What becomes of a request: read, held against the contract's rules, and checked by the engine. */
+/** The problems of a request after reading, the rules of the contract and the checks of the engine. */
 export function outcomeOf(texts: BatchTexts, strict = true): Outcome {
   const decoded = decodeAnyBatch(texts, strict);
   if (!decoded.ok) return { refused: decoded.problems.map(({ path }) => path), passedThrough: [] };
@@ -107,7 +107,7 @@ export function outcomeOf(texts: BatchTexts, strict = true): Outcome {
   return { refused: refused.map(({ path }) => path), passedThrough };
 }
 
-/** Rows that say something of a request that can be written. */
+/** The rows about fields of a request. */
 export const isOfRequest = (path: string): boolean =>
   /^(InputConfig|EditingConfig|OutputConfig|TemplateConfig|UserData|TextStyle|Sticker|Vfx|SpeechText)\b/.test(
     path,

@@ -3,8 +3,8 @@ import { isConfirmed } from "@/lib/ims/schema/fields/confirmed";
 import { plainNumbers } from "@/lib/ims/schema/testing/plain-numbers";
 
 /**
- * For every field of a request a value that its schema takes and one that it does not. `beside` is
- * what the rest of the request must say so that the field has a meaning.
+ * For every field of a request, a value that its schema accepts and one that it rejects. `beside` is
+ * what else the request must contain for the field to have a meaning.
  */
 export type FieldSample = { good: unknown; bad: unknown; beside?: Beside };
 export type Beside = { input?: object; editing?: object; output?: object };
@@ -29,7 +29,7 @@ const text: FieldSample = { good: "text", bad: 7 };
 const motion: FieldSample = { good: "fade_in", bad: 7 };
 const volume: FieldSample = { good: 0.5, bad: 10.5 };
 const color: FieldSample = { good: "#FFD300", bad: "red" };
-const place: FieldSample = { good: 0.25, bad: 1.5 };
+const share: FieldSample = { good: 0.25, bad: 1.5 };
 const seconds: FieldSample = { good: 3, bad: 0 };
 const vod = {
   output: {
@@ -90,15 +90,15 @@ export const inputSamples: Readonly<Record<string, FieldSample>> = {
   "InputConfig.MediaGroupArray[].DurationAutoAdapt": flag,
   "Sticker.MediaId": { good: "pic", bad: "" },
   "Sticker.MediaURL": { good: "gif", bad: "" },
-  "Sticker.X": place,
-  "Sticker.Y": place,
-  "Sticker.Width": place,
-  "Sticker.Height": place,
+  "Sticker.X": share,
+  "Sticker.Y": share,
+  "Sticker.Width": share,
+  "Sticker.Height": share,
   "Sticker.DyncFrames": { good: 25, bad: 101 },
   "Sticker.Opacity": { good: 0.6, bad: 1.1 },
 };
 
-/** Plain numbers, and those that only third parties name. */
+/** Fields with plain numbers, and fields that only third parties document. */
 const styleNumbers = Object.entries(textStyleSchema.shape).flatMap(([name, field]) => {
   const limits = plainNumbers(textStyleSchema)[name];
   const sample = limits ? { good: limits.max, bad: limits.min - 1 } : volume;
@@ -107,7 +107,7 @@ const styleNumbers = Object.entries(textStyleSchema.shape).flatMap(([name, field
 
 export const styleSamples: Readonly<Record<string, FieldSample>> = {
   ...Object.fromEntries(styleNumbers),
-  "TextStyle.X": place,
+  "TextStyle.X": share,
   "TextStyle.Y": { good: 300, bad: -1 },
   "TextStyle.Font": { good: "SimSun", bad: "" },
   "TextStyle.FontUrl": { good: "oss://bucket/a.ttf", bad: 7 },
@@ -117,7 +117,7 @@ export const styleSamples: Readonly<Record<string, FieldSample>> = {
   "TextStyle.FontFace.Underline": flag,
   "TextStyle.Alignment": { good: "TopCenter", bad: "Middle" },
   "TextStyle.AdaptMode": { good: "AutoWrap", bad: "Wrap" },
-  "TextStyle.TextWidth": place,
+  "TextStyle.TextWidth": share,
   "TextStyle.OutlineColour": color,
   "TextStyle.BackColour": color,
   "TextStyle.EffectColorStyleId": { good: "golden", bad: 7 },

@@ -10,7 +10,7 @@ import type { PlanRequest } from "../plan-batch";
 import { speechNeeds } from "../voices/speech-needs";
 import { splitSentences } from "../words/split-sentences";
 
-/** Builders for tests: material that was never filmed and a voice that was never heard. */
+/** Builders for tests: invented sources and invented speech. */
 export const testVoices: VoiceChoice = [
   { id: "en-woman", language: "en", gender: "female" },
   { id: "en-man", language: "en", gender: "male" },
@@ -38,15 +38,15 @@ export function testMedia(mediaId: string, facts: Partial<MediaFacts> = {}): Med
   };
 }
 
-/** 0.22 s a Chinese character, 0.07 s any other: about how fast people talk. */
+/** 0.22 s for a Chinese character, 0.07 s for any other: about the rate of human speech. */
 export function testMeasure(need: SpeechNeed): MeasuredSpeech {
-  const sentences = splitSentences(need.text).map((sentence, place) => {
+  const sentences = splitSentences(need.text).map((sentence, index) => {
     const han = sentence.spoken.match(/\p{Script=Han}/gu)?.length ?? 0;
     return {
       text: sentence.shown,
       seconds: 0.1 + han * 0.22 + (sentence.spoken.length - han) * 0.07,
       pauseSeconds: sentence.pauseSeconds,
-      speechKey: `${need.voice}/${need.rate}/${place}/${sentence.spoken}`,
+      speechKey: `${need.voice}/${need.rate}/${index}/${sentence.spoken}`,
     };
   });
   const seconds = sentences.reduce((sum, one) => sum + one.seconds + one.pauseSeconds, 0);
@@ -60,7 +60,7 @@ export type TestConfigs = {
   userData?: UserData;
 };
 
-/** Configs as they come out of the wire: through the schemas. */
+/** Configs as a request delivers them, parsed by the schemas. */
 export function testConfigs(configs: TestConfigs): BatchConfigs {
   const editing: EditingConfig = editingConfigSchema.parse(
     asMeant(editingConfigSchema, configs.editing ?? {}).value,

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { checkBatch } from "../check/check-batch";
 import { type TestConfigs, testConfigs, testMedia } from "./plan";
 
-/** Material of every kind, by its id. */
+/** A source of every kind, by its id. */
 export const media = new Map(
   [
     testMedia("v1"),
@@ -16,14 +16,14 @@ export const media = new Map(
 export const group = { GroupName: "A", MediaArray: ["v1"] };
 export const speech = ["Say this."];
 
-/** Path and message of each problem; one good group stands where none is given. */
+/** Path and message of each problem. Without groups the request gets one valid group. */
 export function check(configs: TestConfigs): [string, string][] {
   const input = { MediaGroupArray: [group], ...configs.input };
   const parsed = testConfigs({ ...configs, input });
   return checkBatch(parsed, media).map(({ path, message }) => [path, message]);
 }
 
-/** Exactly one problem, with this path and these words. */
+/** Expects exactly one problem, with this path and these words. */
 export function expectProblem(configs: TestConfigs, path: string, words: string): void {
   const problems = check(configs);
   expect(problems.map(([where]) => where)).toEqual([path]);

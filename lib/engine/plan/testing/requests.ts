@@ -3,7 +3,7 @@ import type { MediaFacts } from "../facts";
 import type { PlanRequest } from "../plan-batch";
 import { testMedia, testRequest } from "./plan";
 
-/** Any request that `checkBatch` would let pass, over small made-up material. */
+/** Random requests that pass `checkBatch`, over small invented sources. */
 type Mode = "global" | "grouped" | "none";
 
 const texts = [
@@ -73,7 +73,7 @@ export const requestArbitrary: fc.Arbitrary<PlanRequest> = fc
     length: fc.constantFrom({}, { MaxDuration: 4.5 }, { FixedDuration: 7.33 }),
   })
   .map(({ mode, seed, pool, groups, speech, process, alignment, count, length }) => {
-    const ranges = groups.flatMap(({ media, range }, place) => {
+    const ranges = groups.flatMap(({ media, range }, index) => {
       const facts = pool[media[0] ?? 0];
       if (!range || !facts || facts.kind !== "video") return [];
       const [from, to] = range.map(
@@ -81,14 +81,14 @@ export const requestArbitrary: fc.Arbitrary<PlanRequest> = fc
       );
       if (from === undefined || to === undefined || to - from < 0.1) return [];
       return [
-        { Media: facts.mediaId, GroupName: `g${place}`, TimeRangeList: [{ In: from, Out: to }] },
+        { Media: facts.mediaId, GroupName: `g${index}`, TimeRangeList: [{ In: from, Out: to }] },
       ];
     });
     return testRequest(
       {
         input: {
-          MediaGroupArray: groups.map((group, place) => ({
-            GroupName: `g${place}`,
+          MediaGroupArray: groups.map((group, index) => ({
+            GroupName: `g${index}`,
             MediaArray: group.media.map((at) => `m${at + 1}`),
             ...(mode === "grouped" && group.texts.length > 0
               ? { SpeechTextArray: group.texts }

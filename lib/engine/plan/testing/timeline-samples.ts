@@ -35,8 +35,8 @@ const faded = (fields: Fields): Given =>
   onMain({ Effects: [{ Type: "Transition", SubType: "fade", ...fields }] }, {});
 
 /**
- * A field in use: `given` makes the timeline with a value, `good` is obeyed (`sees` finds `is` in the
- * plan), `bad` is refused at the field. Of what the table refuses `good` alone counts.
+ * A field in use. `given` makes a timeline with a value. `good` is obeyed: `sees` finds `is` in the
+ * plan. `bad` is refused at the field. For fields that the table refuses only `good` is used.
  */
 export type TimelineSample = {
   given: (value: unknown) => Given;
@@ -48,7 +48,7 @@ export type TimelineSample = {
 
 type Maker = (fields: Fields) => Given;
 
-/** Samples of fields that stand on one sort of clip: `[good, sees, bad, is?]` by name. */
+/** Samples of the fields of one kind of clip: `[good, sees, bad, is?]` by name. */
 function fieldsOf(
   prefix: string,
   make: Maker,
@@ -66,7 +66,7 @@ function fieldsOf(
 const nested = (name: string, value: unknown): Fields =>
   name.split(".").reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) as Fields;
 
-/** Samples of fields that are refused on sight, whatever they say. */
+/** Samples of fields that are refused whatever their value. */
 const refusedOn = (prefix: string, make: Maker, names: string, good: unknown = "any") =>
   Object.fromEntries(
     names
@@ -256,7 +256,7 @@ export const timelineSamples: Readonly<Record<string, TimelineSample>> = {
   ),
 };
 
-/** Values that need another timeline than their field's sample. */
+/** Values that need a different timeline from the sample of their field. */
 export const valueSamples: Readonly<Record<string, (value: unknown) => Given>> = {
   [`${clip}.AdaptMode=Cover`]: (AdaptMode) => onMain({ AdaptMode }),
   [`${clip}.AdaptMode=Fill`]: (AdaptMode) => onMain({ AdaptMode }),

@@ -2,7 +2,7 @@ import type { Timeline } from "@/lib/ims/schema/timeline";
 
 type Fields = Record<string, unknown>;
 
-/** What of a plan a sample looks at. */
+/** The parts of a plan that the samples look at. */
 export type Seen = ReturnType<typeof seenIn>;
 export function seenIn(plan: Timeline) {
   const effects = (clip: { Effects: { Type: string }[] } | undefined, type: string) =>

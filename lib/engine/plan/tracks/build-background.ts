@@ -5,7 +5,7 @@ import type { Frame } from "../looks/text-look";
 
 type Effect = VideoClip["Effects"][number];
 
-/** Whether material that is fitted into the frame leaves a strip of 2 pixels or more. */
+/** Whether a source, fitted into the frame, leaves a strip of 2 pixels or more uncovered. */
 export function leavesGap(media: MediaFacts, frame: Frame): boolean {
   if (media.width <= 0 || media.height <= 0) return false;
   const scale = Math.min(frame.width / media.width, frame.height / media.height);
@@ -13,18 +13,18 @@ export function leavesGap(media: MediaFacts, frame: Frame): boolean {
 }
 
 /**
- * What stands behind material of another shape: a picture of the pool, else blur or colour as
- * configured, else black. Source: IMS docs, BackgroundImageConfig and BackgroundImageArray.
+ * The background behind a source of another aspect ratio: an image of the pool, else blur or colour
+ * as configured, else black. Source: IMS docs, BackgroundImageConfig and BackgroundImageArray.
  */
 export function backgroundEffect(
   config: EditingConfig["BackgroundImageConfig"],
   imageId: string | undefined,
 ): Effect {
-  const asked = config?.SubType ?? (config?.Radius !== undefined ? "Blur" : "Color");
+  const kind = config?.SubType ?? (config?.Radius !== undefined ? "Blur" : "Color");
   if (imageId !== undefined && config?.SubType === undefined) {
     return { Type: "Background", SubType: "Image", MediaId: imageId };
   }
-  if (asked === "Blur") {
+  if (kind === "Blur") {
     return {
       Type: "Background",
       SubType: "Blur",

@@ -34,7 +34,7 @@ function textClip(
   };
 }
 
-/** Title and sub-headings stand the whole clip, captions as long as they are said. */
+/** Builds the text track: title and subheadings for the whole clip, captions while they are spoken. */
 export function buildTextTrack(
   assignment: Assignment,
   sentences: readonly PlacedSentence[],
@@ -59,8 +59,8 @@ export function buildTextTrack(
     }
   }
   const looks = subHeadingLooks(assignment.subHeadings, editing.SubHeadingConfig, titleEnd, frame);
-  assignment.subHeadings.forEach(({ level, text }, place) => {
-    const look = looks[place];
+  assignment.subHeadings.forEach(({ level, text }, headingIndex) => {
+    const look = looks[headingIndex];
     const motion = motionOf(editing.SubHeadingConfig?.[String(level)], `SubHeading${level}`);
     if (look) clips.push(textClip(text, look, 0, durationFrames, motion));
   });
@@ -68,7 +68,7 @@ export function buildTextTrack(
   const captionStyle = editing.SpeechConfig?.AsrConfig;
   const captionLook = withHighlights(resolveLook("Caption", captionStyle, frame, wide), configs);
   const captionMotion = motionOf(captionStyle, "Caption");
-  // A character less: widths are rounded here, and the renderer measures with the font.
+  // One em less, because widths are estimated here, while the renderer measures with the font.
   const lineEm = Math.max(4, lineEmOf(captionLook, frame) - 1);
   for (const caption of captionLines(sentences, lineEm, cutter)) {
     clips.push(textClip(caption.text, captionLook, caption.from, caption.to, captionMotion));
@@ -81,7 +81,7 @@ function withHighlights(look: TextLook, configs: BatchConfigs): TextLook {
   return Highlights.length === 0 ? look : { ...look, Reelpress: { ...look.Reelpress, Highlights } };
 }
 
-/** The sticker stands the whole clip; its place is its upper left corner. */
+/** Builds the sticker, which is shown for the whole clip. X and Y are its upper left corner. */
 export function buildSticker(
   sticker: Sticker | undefined,
   mediaId: string | undefined,

@@ -4,7 +4,7 @@ import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import { framesNear, toSeconds } from "../arithmetic/frames";
 import type { PlacedSentence } from "../voices/lay-speech";
 
-/** Music comes in softly and goes out slowly; never more than a quarter of the clip each. */
+/** The fades of music; each takes at most a quarter of the clip. */
 const fadeInSeconds = 0.4;
 const fadeOutSeconds = 1.2;
 
@@ -33,7 +33,7 @@ export function buildSpeechTrack(
   }));
 }
 
-/** Music under the whole clip, looped where it is shorter. */
+/** Builds music for the whole clip; shorter music is looped. */
 export function buildMusicTrack(
   mediaId: string | undefined,
   durationFrames: number,

@@ -3,60 +3,60 @@ import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { ShotEffect } from "../looks/choose-effects";
 import { backgroundEffect, leavesGap } from "./build-background";
-import type { Piece } from "../length/fit-length";
+import type { FittedShot } from "../length/fit-length";
 import { framesPerSecond, toSeconds } from "../arithmetic/frames";
 import type { Pick } from "../shots/pick-shots";
 
-/** A shot longer than this is not prepared whole when only its beginning is used: 30 s, in frames. */
+/** Of a shot longer than this, only the used beginning is prepared: 30 s, in frames. */
 const longShotFrames = 30 * framesPerSecond;
 
-/** What the renderer prepares: the shot, or of a very long one what is used, in whole seconds. */
+/** Where the prepared range ends: with the shot, or for a very long one after the used frames, in whole seconds. */
 function preparedEnd(pick: Pick, usedFrames: number): number {
   const { from, to } = pick.shot;
   if (to - from <= longShotFrames) return to;
   return Math.min(to, from + Math.ceil(usedFrames / framesPerSecond) * framesPerSecond);
 }
 
-type Source = Pick & { piece: Piece };
+type Source = Pick & { fitted: FittedShot };
 
-function sourceRange({ shot, piece, ...pick }: Source) {
+function sourceRange({ shot, fitted, ...pick }: Source) {
   if (shot.media.kind !== "image") {
     return {
       In: shot.from,
-      Out: shot.from + piece.used,
-      ShotOut: preparedEnd({ shot, ...pick }, piece.used),
+      Out: shot.from + fitted.used,
+      ShotOut: preparedEnd({ shot, ...pick }, fitted.used),
     };
   }
-  const wholeSeconds = Math.ceil(piece.length / framesPerSecond) * framesPerSecond;
-  return { In: 0, Out: piece.length, ShotOut: piece.length > shot.to ? wholeSeconds : shot.to };
+  const wholeSeconds = Math.ceil(fitted.length / framesPerSecond) * framesPerSecond;
+  return { In: 0, Out: fitted.length, ShotOut: fitted.length > shot.to ? wholeSeconds : shot.to };
 }
 
 /**
- * The picture of a clip. Pieces overlap where a transition is; `laid` says what is laid over the
- * piece of each place: its effects, and the transition after it.
+ * Builds the video track of a clip. Shots overlap at transitions. `laid` gives, by the index of a
+ * shot, its effects and the transition after it.
  */
 export function buildVideoTrack(
   picks: readonly Pick[],
-  pieces: readonly Piece[],
+  fittedShots: readonly FittedShot[],
   configs: BatchConfigs,
   backgroundImageId: string | undefined,
-  laid: { transitionAt: (place: number) => string; effectsAt: (place: number) => ShotEffect[] },
+  laid: { transitionAt: (index: number) => string; effectsAt: (index: number) => ShotEffect[] },
 ): VideoClip[] {
   const { input, editing, output } = configs;
   const frame = { width: output.Width, height: output.Height };
   const background = backgroundEffect(editing.BackgroundImageConfig, backgroundImageId);
   let start = 0;
-  return picks.map((pick, place) => {
-    const piece = pieces[place] ?? { used: pick.frames, length: pick.frames, overlap: 0 };
+  return picks.map((pick, index) => {
+    const fitted = fittedShots[index] ?? { used: pick.frames, length: pick.frames, overlap: 0 };
     const group = input.MediaGroupArray[pick.group];
     const gain = group?.Volume ?? editing.MediaConfig?.Volume ?? editingDefaults.mediaVolume;
-    const { In, Out, ShotOut } = sourceRange({ ...pick, piece });
+    const { In, Out, ShotOut } = sourceRange({ ...pick, fitted });
     const effects: VideoClip["Effects"] = [{ Type: "Volume", Gain: gain }];
     if (leavesGap(pick.shot.media, frame)) effects.unshift(background);
-    effects.push(...laid.effectsAt(place));
-    if (piece.overlap > 0) {
-      const Duration = toSeconds(piece.overlap);
-      effects.push({ Type: "Transition", SubType: laid.transitionAt(place), Duration });
+    effects.push(...laid.effectsAt(index));
+    if (fitted.overlap > 0) {
+      const Duration = toSeconds(fitted.overlap);
+      effects.push({ Type: "Transition", SubType: laid.transitionAt(index), Duration });
     }
     const clip: VideoClip = {
       Type: pick.shot.media.kind === "image" ? "Image" : "Video",
@@ -64,8 +64,8 @@ export function buildVideoTrack(
       In: toSeconds(In),
       Out: toSeconds(Out),
       TimelineIn: toSeconds(start),
-      TimelineOut: toSeconds(start + piece.length),
-      Speed: (Out - In) / piece.length,
+      TimelineOut: toSeconds(start + fitted.length),
+      Speed: (Out - In) / fitted.length,
       AdaptMode: "Contain",
       Effects: effects,
       Reelpress: {
@@ -75,7 +75,7 @@ export function buildVideoTrack(
         Filler: pick.filler,
       },
     };
-    start += piece.length - piece.overlap;
+    start += fitted.length - fitted.overlap;
     return clip;
   });
 }

@@ -86,8 +86,8 @@ describe("captionLines", () => {
     expect(captions[0]?.from).toBe(0);
     expect(captions.filter((caption) => caption.to <= 100).at(-1)?.to).toBe(100);
     expect(captions.at(-1)).toEqual({ text: "Short.", from: 110, to: 130 });
-    captions.slice(1).forEach((caption, place) => {
-      expect(caption.from).toBeGreaterThanOrEqual(captions[place]?.to ?? 0);
+    captions.slice(1).forEach((caption, index) => {
+      expect(caption.from).toBeGreaterThanOrEqual(captions[index]?.to ?? 0);
     });
   });
 

@@ -4,15 +4,15 @@ import type { PlacedSentence } from "../voices/lay-speech";
 import { lineCount, textEm } from "../words/measure-text";
 import { shareOut } from "../arithmetic/share-frames";
 
-/** A caption in its place, in frames of the clip. */
+/** A caption with its times in frames of the clip. */
 export type Caption = { text: string; from: number; to: number };
 
 const mostLines = 2;
-/** What a break after a comma is worth against an even cut, as a share of the piece's length. */
+/** How far from an even cut a break after a comma may lie, as a share of the even length. */
 const clauseBonus = 0.4;
 const clauseEnd = /[，、；：—,;:]["”’』」）)]*\s*$/u;
 
-/** How long it takes to say, roughly: a Chinese character is a syllable, a Latin letter a third. */
+/** Rough speaking time in syllables: a Chinese character is one, a Latin letter about a third. */
 export function spokenWeight(text: string): number {
   let weight = 0;
   for (const char of text) {
@@ -24,16 +24,16 @@ export function spokenWeight(text: string): number {
   return Math.max(weight, 0.5);
 }
 
-/** The place to cut a text of too many lines: near an even share, after a comma when one is near. */
-function bestCut(pieces: readonly string[], lineEm: number): number {
-  const total = textEm(pieces.join(""));
-  const parts = Math.max(2, Math.ceil(lineCount(pieces.join(""), lineEm) / mostLines));
-  const ideal = total / parts;
+/** How many parts of a text go before the cut: near an even share, after a comma when one is near. */
+function bestCut(parts: readonly string[], lineEm: number): number {
+  const total = textEm(parts.join(""));
+  const captions = Math.max(2, Math.ceil(lineCount(parts.join(""), lineEm) / mostLines));
+  const ideal = total / captions;
   let best = 1;
   let bestCost = Number.POSITIVE_INFINITY;
   let head = "";
-  for (let cut = 1; cut < pieces.length; cut += 1) {
-    head += pieces[cut - 1] ?? "";
+  for (let cut = 1; cut < parts.length; cut += 1) {
+    head += parts[cut - 1] ?? "";
     const em = textEm(head);
     const cost = Math.abs(em - ideal) - (clauseEnd.test(head) ? clauseBonus * ideal : 0);
     if (cost >= bestCost) continue;
@@ -45,24 +45,24 @@ function bestCut(pieces: readonly string[], lineEm: number): number {
 }
 
 /**
- * Cuts a sentence into texts of at most two lines. Joined, but for spaces at the cuts, they are the
- * sentence. A word longer than two lines is cut inside.
+ * Cuts a sentence into texts of at most two lines. Joined, they are the sentence, except for spaces
+ * at the cuts. A word longer than two lines is cut inside the word.
  */
 export function cutCaption(sentence: string, lineEm: number): string[] {
   const text = sentence.trim();
   if (lineCount(text, lineEm) <= mostLines) return [text];
   const words = breakPieces(text);
-  const pieces = words.length > 1 ? words : graphemesOf(text);
-  if (pieces.length < 2) return [text];
-  const cut = bestCut(pieces, lineEm);
-  const head = pieces.slice(0, cut).join("").trim();
-  const tail = pieces.slice(cut).join("");
-  return [...cutCaption(head, lineEm), ...cutCaption(tail, lineEm)].filter((part) => part !== "");
+  const parts = words.length > 1 ? words : graphemesOf(text);
+  if (parts.length < 2) return [text];
+  const cut = bestCut(parts, lineEm);
+  const head = parts.slice(0, cut).join("").trim();
+  const tail = parts.slice(cut).join("");
+  return [...cutCaption(head, lineEm), ...cutCaption(tail, lineEm)].filter((one) => one !== "");
 }
 
 export type CaptionCutter = typeof cutCaption;
 
-/** Cuts every text once: the outputs of a batch say the same sentences again and again. */
+/** A cutter that remembers its results, because the outputs of a batch repeat the same sentences. */
 export function rememberCuts(): CaptionCutter {
   const known = new Map<string, string[]>();
   return (sentence, lineEm) => {
@@ -73,7 +73,7 @@ export function rememberCuts(): CaptionCutter {
   };
 }
 
-/** Captions of placed sentences: each inside its sentence, in proportion to what is said. */
+/** The captions of timed sentences. Each caption lies inside its sentence, as long as its text takes to say. */
 export function captionLines(
   sentences: readonly PlacedSentence[],
   lineEm: number,
@@ -84,8 +84,8 @@ export function captionLines(
     const cut = cutter(sentence.text, lineEm);
     const texts = cut.length <= frames ? cut : [sentence.text];
     let from = sentence.from;
-    return shareOut(frames, texts.map(spokenWeight)).map((length, place) => {
-      const caption = { text: texts[place] ?? "", from, to: from + length };
+    return shareOut(frames, texts.map(spokenWeight)).map((length, index) => {
+      const caption = { text: texts[index] ?? "", from, to: from + length };
       from += length;
       return caption;
     });

@@ -3,13 +3,13 @@ import type { PlainInput } from "../request/read-input";
 import type { Script } from "../request/speech-mode";
 import { inRounds, inTurn } from "../arithmetic/spread";
 
-/** What one output says and wears. Empty pools give "" or undefined. */
+/** The texts, voice and pool items of one output. Empty pools give "" or undefined. */
 export type Assignment = {
   title: string;
   subHeadings: { level: number; text: string }[];
   /** Global: one text. Grouped: one per group, null where it is silent. None: empty. */
   narration: (string | null)[];
-  /** The voice as asked for; undefined when none was. */
+  /** The voice as requested; undefined when the request names none. */
   voice: string | undefined;
   sticker: Sticker | undefined;
   music: string | undefined;
@@ -17,8 +17,8 @@ export type Assignment = {
 };
 
 /**
- * Grouped speech: when all speaking groups hold the same number of texts, the same index is taken
- * from each; else each group draws by itself. Source: IMS docs, script mode FAQ.
+ * The texts of an output. Grouped speech: when all speaking groups have the same number of texts, the
+ * same index is taken from each; otherwise each group draws by itself. Source: IMS docs, script mode FAQ.
  */
 function narrationFor(script: Script, seed: string, index: number): (string | null)[] {
   switch (script.mode) {
@@ -30,9 +30,9 @@ function narrationFor(script: Script, seed: string, index: number): (string | nu
       const counts = new Set(
         script.groups.flatMap((group) => (group.kind === "speaks" ? [group.texts.length] : [])),
       );
-      return script.groups.map((group, place) => {
+      return script.groups.map((group, groupIndex) => {
         if (group.kind === "silent") return null;
-        const label = counts.size === 1 ? "speech" : `speech/${place}`;
+        const label = counts.size === 1 ? "speech" : `speech/${groupIndex}`;
         return group.texts[inRounds(group.texts.length, index, seed, label)] ?? null;
       });
     }

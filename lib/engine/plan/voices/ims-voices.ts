@@ -1,6 +1,6 @@
 /**
- * IMS voice ids whose documented label says male; every other id is taken as female, which most
- * are. Source: IMS console voice list.
+ * IMS voice ids whose documented label says male. Every other id counts as female, as most are.
+ * Source: IMS console voice list.
  */
 export const maleVoices: ReadonlySet<string> = new Set([
   "zhichu",

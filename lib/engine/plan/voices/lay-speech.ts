@@ -1,7 +1,7 @@
 import type { MeasuredSpeech } from "../facts";
 import { framesCovering, framesNear } from "../arithmetic/frames";
 
-/** A sentence in its place, in frames of the clip. */
+/** A sentence with its times in frames of the clip. */
 export type PlacedSentence = {
   text: string;
   from: number;
@@ -12,8 +12,8 @@ export type PlacedSentence = {
 };
 
 /**
- * Sets the sentences of a measured text one after the other from `startFrame`, each on a whole
- * frame and never cut off.
+ * Lays the sentences of a measured text one after the other from `startFrame`. Each begins on a whole
+ * frame and none is cut off.
  */
 export function laySpeech(
   speech: MeasuredSpeech,

@@ -9,7 +9,7 @@ import { type SpeechNeed, speechNeedKey } from "../facts";
 import { readInput } from "../request/read-input";
 import { readScript, type Script } from "../request/speech-mode";
 
-/** What must be known to say which texts will be spoken: everything but the material. */
+/** What determines the texts that will be spoken: everything in a request but its sources. */
 export type SpeechRequest = {
   configs: BatchConfigs;
   /** The configs with each template of the request; one is drawn for each output. */
@@ -18,15 +18,15 @@ export type SpeechRequest = {
   voices: VoiceChoice;
 };
 
-/** What output `index` says and wears, by its own configs; forbidden words are marked. */
+/** The assignment of output `index`, from its own configs; words to be bleeped are marked. */
 export function assignOutput(
   { input, editing }: BatchConfigs,
   script: Script,
   seed: string,
   index: number,
 ): Assignment {
-  const asked = readVoiceList(editing.SpeechConfig?.Voice);
-  const assignment = assignTexts(readInput(input), script, asked, seed, index);
+  const requested = readVoiceList(editing.SpeechConfig?.Voice);
+  const assignment = assignTexts(readInput(input), script, requested, seed, index);
   const special = editing.SpeechConfig?.SpecialWordsConfig;
   const narration = assignment.narration.map((text) => text && bleepWords(text, special));
   return { ...assignment, narration };
@@ -43,9 +43,9 @@ export function needsOf(assignment: Assignment, request: SpeechRequest): (Speech
 }
 
 /**
- * Every text that must be spoken before outputs 0 to `lastIndex` can be planned (all of the batch
- * when it is absent), each once. A plan needs those of the outputs before it as well, because
- * outputs are made unlike the earlier ones.
+ * Every text that must be spoken before outputs 0 to `lastIndex` can be planned, each once. Without
+ * `lastIndex` that is the whole batch. A plan also needs the texts of the outputs before it, because
+ * each output must differ from the earlier ones.
  */
 export function speechNeeds(request: SpeechRequest, lastIndex?: number): SpeechNeed[] {
   const script = readScript(readInput(request.configs.input));

@@ -1,5 +1,5 @@
 import type { VideoClip } from "@/lib/ims/schema/timeline";
-import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
+import { toPixels } from "@/lib/engine/plan/arithmetic/to-pixels";
 import { even, evenPosition } from "./even";
 
 export type Size = { width: number; height: number };

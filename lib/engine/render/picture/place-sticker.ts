@@ -1,6 +1,6 @@
 import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { Box, Size } from "../graph/fit-picture";
-import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
+import { toPixels } from "@/lib/engine/plan/arithmetic/to-pixels";
 import { even, evenPosition } from "../graph/even";
 
 /**

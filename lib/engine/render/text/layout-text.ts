@@ -3,7 +3,7 @@ import type { TextClip } from "@/lib/ims/schema/timeline";
 import { stackLines } from "@/lib/engine/plan/looks/stack-lines";
 import { lineWidth, textMargin } from "@/lib/engine/plan/looks/text-look";
 import type { TextFont } from "../glyphs/fonts";
-import { toPixels } from "@/lib/engine/plan/arithmetic/place-pixels";
+import { toPixels } from "@/lib/engine/plan/arithmetic/to-pixels";
 import { even, evenPosition } from "../graph/even";
 import { atomOf } from "../glyphs/text-atoms";
 import { motionRoom, type StripMotion } from "../motion/text-pages";

@@ -7,7 +7,7 @@ import type { SubtitleMap } from "@/lib/engine/plan/given/lay-texts";
 import { layGiven, withoutPicture } from "@/lib/engine/plan/given/lay-given";
 import type { OutputForm } from "@/lib/engine/plan/given/output-form";
 import {
-  type AskedSize,
+  type RequestedSize,
   type Size,
   sizeOfInputs,
   sizeOfPlan,
@@ -38,7 +38,7 @@ export type CheckedPlan = {
 };
 
 /** `parameter`: name of the config that asks for the size, for messages. */
-export type AskedOutput = AskedSize & { parameter: string; form?: OutputForm | undefined };
+export type AskedOutput = RequestedSize & { parameter: string; form?: OutputForm | undefined };
 
 async function resolve(
   timeline: GivenTimeline,
