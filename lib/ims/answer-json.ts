@@ -8,8 +8,9 @@ const isAboutParameters = ({ code, imsCode }: ImsError) =>
 const headers = { "cache-control": "no-store" };
 
 /**
- * Answers what `work` gives as JSON. When the backend refuses or cannot be asked, 502 (400
- * where it is what was asked that is wrong) with `{ failure: { code, message, requestId } }`, which the browser explains by the catalogue of errors.
+ * Responds with the result of `work` as JSON. When the backend refuses or cannot be reached, responds
+ * with `{ failure: { code, message, requestId } }`, which the browser explains by the error catalogue.
+ * The status is then 502, or 400 when the request itself is wrong.
  */
 export async function answerJson<T>(work: () => Promise<T>): Promise<Response> {
   try {

@@ -1,43 +1,43 @@
-/** Who makes the clips: the engine of this program, or an account of Alibaba Cloud. */
+/** What makes the clips: the embedded engine, or an account of Alibaba Cloud. */
 export const backendKinds = ["embedded", "cloud"] as const;
 export type BackendKind = (typeof backendKinds)[number];
 
 /**
- * What a backend can do: the whole difference between the two, decided in this file alone. It is
- * carried as data, by the client as `client.can` and to components in what their page loads.
+ * What a backend can do. All differences between the two are decided in this file. They travel as
+ * data: the client has them as `client.can`, and pages pass them to components.
  */
 export type Abilities = {
-  /** Answers the `Reelpress*` operations. Asked by the client only: others ask for the deed below. */
+  /** Answers the `Reelpress*` operations. Only the client reads this; others read the abilities below. */
   extensions: boolean;
   /** Plans and draws a clip before it is submitted. */
   preview: boolean;
   /** Draws the media of a sample project. */
   samples: boolean;
-  /** Lists its voices; else they are the published ones of Alibaba Cloud. */
+  /** Lists its own voices; otherwise the published voices of Alibaba Cloud are shown. */
   voices: boolean;
   /** Finds pictures for a text (jobs of the kind `match`). */
   match: boolean;
-  /** Does all that IMS documents; else the fidelity table says what it does not. */
+  /** Supports everything that IMS documents; otherwise the fidelity table lists what is missing. */
   allFields: boolean;
-  /** Leaves out fields that it does not know, and says which; else they are taken as they are sent. */
+  /** Removes unknown fields and reports them; otherwise fields are accepted as sent. */
   unknownFieldsTold: boolean;
   cancel: boolean;
   retry: boolean;
-  /** Says how far each clip is, and what is in it. */
+  /** Reports the progress and the plan of each clip. */
   progress: boolean;
-  /** Deletes a job whole, its record too. */
+  /** Deletes a job completely, including its record. */
   deleteJob: boolean;
-  /** Says which messages about a job were sent, and sends one again. */
+  /** Lists the callbacks sent for a job, and can resend them. */
   notifications: boolean;
-  /** Takes the account's callback away. */
+  /** Can remove the callback of the account. */
   removeCallback: boolean;
-  /** Keeps its files on a disk of ours, and says what they take. */
+  /** Keeps its files on this machine's disk, and reports how much space they take. */
   storage: boolean;
-  /** Takes money for a clip; else it costs time, of which it says how much. */
+  /** Charges money for a clip; otherwise a clip costs time, which the backend reports. */
   prices: boolean;
-  /** Answers as often as somebody asks: no call counts against an account's rate. */
+  /** Has no call quota: calls do not count against the rate limit of an account. */
   freeCalls: boolean;
-  /** Its public media come with the program, the Chinese name of each as its description. */
+  /** Its public media come with the program; the description of each is its Chinese name. */
   bundledMedia: boolean;
 };
 
@@ -61,7 +61,7 @@ const abilities: Record<BackendKind, Abilities> = {
     freeCalls: true,
     bundledMedia: true,
   },
-  // IMS publishes no operation for what is false here. Source: the list of operations, 2020-11-09.
+  // IMS publishes no operation for the abilities that are false here. Source: the list of operations, 2020-11-09.
   cloud: {
     extensions: false,
     preview: false,
@@ -86,12 +86,12 @@ const abilities: Record<BackendKind, Abilities> = {
 export const abilitiesOf = (kind: BackendKind): Abilities => abilities[kind];
 
 /**
- * A backend as one word to compare by: a submit is only asked about where it was sent. The engine
- * inside is the same one on whatever port it listens; an account is told by its endpoint.
+ * Identifies a backend, so that a submission is looked up only where it was sent. The embedded engine
+ * has the same id on any port; an account is identified by its endpoint.
  */
 export const backendIdOf = (kind: BackendKind, endpoint: string): string =>
   kind === "embedded" ? kind : endpoint;
 
-/** What a backend can do that is known by its id only. */
+/** The abilities of a backend of which only the id is known. */
 export const abilitiesById = (backendId: string): Abilities =>
   abilitiesOf(backendId === "embedded" ? "embedded" : "cloud");

@@ -6,14 +6,14 @@ import { withFallback } from "./fallback";
 import { type CloudBackend, type Connection, type Backend, backendFromEnv } from "./connection";
 import { createImsClient, type ImsClient } from "./transport/create-client";
 
-/** `127.0.0.1:3000`: where this process hears itself. */
+/** The address at which this process reaches its own server: `127.0.0.1:3000`. */
 export function ownEndpoint(host = env().HOST, port = env().PORT): string {
   const everywhere = host === "0.0.0.0" || host === "::" || host === "";
   const name = everywhere ? "127.0.0.1" : host;
   return name.includes(":") ? `[${name}]:${port}` : `${name}:${port}`;
 }
 
-/** A client of one backend. Only here is known how the embedded engine is reached. */
+/** A client of one backend. Only this function knows how the embedded engine is reached. */
 export function clientOf(backend: Backend): ImsClient {
   if (backend.kind === "cloud") {
     const { keys, ...rest } = backend;
@@ -30,21 +30,21 @@ export function clientOf(backend: Backend): ImsClient {
 type Held = { connection?: Connection; client?: ImsClient | undefined };
 const holder = oncePerProcess("ims client", (): Held => ({}));
 
-/** From now on everybody who asks for a client gets one of this connection. */
+/** Sets the connection that all later clients use. */
 export function configureIms(connection: Connection): void {
   holder.connection = connection;
   holder.client = undefined;
 }
 
 /**
- * Where new work goes, and where else older work is known. Without `configureIms` it is what the
- * environment asks for.
+ * The backend for new work, and the other one that may know older work. Before `configureIms` is
+ * called, the environment decides.
  */
 export function imsConnection(): Connection {
   return (holder.connection ??= { active: backendFromEnv(env()), other: null });
 }
 
-/** The client of this process: ask for it anew for every piece of work, the connection may change. */
+/** The current client. Get it again for every unit of work, because the connection may change. */
 export function imsClient(): ImsClient {
   if (holder.client) return holder.client;
   const { active, other } = imsConnection();
@@ -52,7 +52,7 @@ export function imsClient(): ImsClient {
   return (holder.client = other ? withFallback(client, clientOf(other)) : client);
 }
 
-/** The account that new work goes to, or null on the embedded engine: for the bucket beside IMS. */
+/** The account that new work goes to, for access to its bucket; null on the embedded engine. */
 export function activeCloud(): CloudBackend | null {
   const { active } = imsConnection();
   return active.kind === "cloud" ? active : null;

@@ -144,7 +144,7 @@ describe("two backends", () => {
   const get = (client: ImsClient, JobId: string) =>
     client.call("GetBatchMediaProducingJob", { JobId });
 
-  it("a job of the backend before is still told, and then asked for there at once", async () => {
+  it("a job of the previous backend is still found, and then read there directly", async () => {
     const client = both();
     await get(client, "old");
     await get(client, "old");

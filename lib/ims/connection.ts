@@ -7,14 +7,14 @@ import type { Subscription } from "./schema/subscriptions";
 /** Where the cloud's keys come from. */
 export type KeySource = "settings" | "environment" | "chain";
 
-/** An account of Alibaba Cloud. `keys` is asked before every call: temporary ones are renewed. */
+/** An account of Alibaba Cloud. `keys` is called before every request, so that temporary keys are renewed. */
 export type CloudBackend = {
   kind: "cloud";
   region: string;
   bucket: string;
   /** VOD storage that uploads and clips go to instead of the bucket. */
   storageLocation?: string | undefined;
-  /** As far as somebody said; IMS does not tell. */
+  /** As entered in the settings; IMS does not report it. */
   subscription?: Subscription | undefined;
   /** `host` or `host:port`. */
   endpoint: string;
@@ -29,8 +29,8 @@ export type EmbeddedBackend = { kind: "embedded"; region: string; bucket: string
 export type Backend = CloudBackend | EmbeddedBackend;
 
 /**
- * Where new work goes, and where else older work may be known: what was made before somebody
- * switched can still be watched and played.
+ * The backend for new work, and the other one for older work: clips made before a switch of backends
+ * can still be followed and played.
  */
 export type Connection = { active: Backend; other: Backend | null };
 
@@ -48,7 +48,7 @@ export function readEndpoint(text: string): Pick<CloudBackend, "endpoint" | "pro
   return { endpoint: host, protocol: scheme?.toLowerCase() === "http" ? "http" : "https" };
 }
 
-/** The keys that the machine has, without anything typed; null when it was given none. */
+/** The keys found on the machine, without any settings; null when there are none. */
 export function machineKeys(env: Env): Pick<CloudBackend, "keySource" | "keys"> | null {
   const accessKeyId = env.ALIBABA_CLOUD_ACCESS_KEY_ID;
   const accessKeySecret = env.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
@@ -61,7 +61,7 @@ export function machineKeys(env: Env): Pick<CloudBackend, "keySource" | "keys"> 
   return null;
 }
 
-/** What the environment alone asks for: with keys the cloud, without any the embedded engine. */
+/** The backend that the environment selects: the cloud with keys, the embedded engine without. */
 export function backendFromEnv(env: Env): Backend {
   const keys = machineKeys(env);
   if (!keys) return embeddedBackend(env);

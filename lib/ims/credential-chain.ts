@@ -9,7 +9,7 @@ type Chain = typeof credentials.default;
 const loaded = credentials.default as Chain | { default: Chain };
 const Chain = "default" in loaded ? loaded.default : loaded;
 
-/** A link of the chain renews its temporary keys, once for the whole process. */
+/** The chain, shared by the whole process so that its temporary keys are renewed only once. */
 const holder = oncePerProcess(
   "credential chain",
   (): { chain?: InstanceType<Chain> | undefined } => ({}),
@@ -18,7 +18,7 @@ const holder = oncePerProcess(
 /**
  * Keys as Alibaba Cloud's own programs find them: environment, OIDC, `~/.aliyun/config.json`,
  * `~/.alibabacloud/credentials`, the RAM role of the machine, `ALIBABA_CLOUD_CREDENTIALS_URI`.
- * @throws ImsError `InvalidCredentials`, the SDK's own word, when no link of the chain has any
+ * @throws ImsError `InvalidCredentials`, the SDK's own code, when no link of the chain has keys
  */
 export async function askCredentialChain(): Promise<AccessKeys> {
   const chain = (holder.chain ??= new Chain());
@@ -26,7 +26,7 @@ export async function askCredentialChain(): Promise<AccessKeys> {
     const { accessKeyId = "", accessKeySecret = "", securityToken } = await chain.getCredential();
     return { accessKeyId, accessKeySecret, securityToken };
   } catch (error) {
-    // A chain that found nothing asks only its last link from then on.
+    // After finding nothing, a chain asks only its last link, so a new chain is needed.
     holder.chain = undefined;
     const reason = error instanceof Error ? error.message : String(error);
     throw new ImsError("ims-refused", reason, { imsCode: "InvalidCredentials", cause: error });

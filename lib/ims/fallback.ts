@@ -5,8 +5,9 @@ import { ImsError } from "./errors/ims-error";
 import type { OperationName } from "./contract/operations";
 
 /**
- * Readings of one thing by its id that the app makes: what one backend does not know, the other may.
- * Whoever begins to call another one (`GetEditingProject`, `GetMediaProducingJob`) adds it here.
+ * The operations by which the app reads one item by its id, with the name of the id. An item that one
+ * backend does not know may be on the other. If the app starts to use another such operation
+ * (`GetEditingProject`, `GetMediaProducingJob`), add it here.
  */
 const byId: Partial<Record<OperationName, string>> = {
   GetBatchMediaProducingJob: "JobId",
@@ -23,10 +24,10 @@ const unknownCodes: ReadonlySet<string> = new Set([
 const rememberedCount = 2_000;
 
 /**
- * The first client, which is asked for everything; a single thing it does not know is looked for at
- * the second one. Ids are random in both and never mean two things. Where a thing was found
- * is remembered, so that a job that is watched does not cost two calls each time. What only the
- * engine can do is asked of the engine, whichever of the two it is.
+ * A client that sends every call to `first`. A single item that `first` does not know is looked up at
+ * `second`. Ids are random on both and never collide. The client remembers where an item was found, so
+ * that following a job does not cost two calls each time. Engine-only operations go to the engine,
+ * whichever of the two it is.
  */
 export function withFallback(first: ImsClient, second: ImsClient): ImsClient {
   const atSecond = new Set<string>();
@@ -44,7 +45,7 @@ export function withFallback(first: ImsClient, second: ImsClient): ImsClient {
       return await likely.call(name, request, options);
     } catch (error) {
       if (!(error instanceof ImsError) || !unknownCodes.has(error.imsCode)) throw error;
-      // When the other does not know it either, or does not answer, the first word stands.
+      // When the second does not know it either, or does not answer, the first refusal is thrown.
       const answer = await less.call(name, request, options).catch(() => {
         throw error;
       });
@@ -65,12 +66,12 @@ export function withFallback(first: ImsClient, second: ImsClient): ImsClient {
 }
 
 /**
- * What can be done with a job: where it was found decides, not where new ones go. Known once it was
- * asked about.
+ * What can be done with a job. The backend that has the job decides, not the one for new jobs. That
+ * backend is known once the job has been read.
  */
 export const abilitiesFor = ({ other, can }: ImsClient, jobId: string): Abilities =>
   other?.has(jobId) ? other.can : can;
 
-/** Whether one of the two backends can do it: the call finds the one that does. */
+/** Whether either backend has an ability; the call then goes to the one that has it. */
 export const oneCan = ({ other, can }: ImsClient, ability: keyof Abilities): boolean =>
   can[ability] || other?.can[ability] === true;

@@ -19,7 +19,7 @@ const wire = (action: string): WireRequest => ({
 });
 
 describe("the operations of IMS", () => {
-  it("are all known by name: what the engine has not is not implemented, not unknown", () => {
+  it("are all known by name: missing ones are reported as not implemented, not as unknown", () => {
     const ours = Object.keys(operations).filter((name) => !name.startsWith("Reelpress"));
     const missing = [...operationsOfIms].filter((name) => !ours.includes(name));
     expect(operationsOfIms.size).toBeGreaterThanOrEqual(400);

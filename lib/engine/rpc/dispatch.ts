@@ -5,9 +5,9 @@ import type { WireRequest } from "./wire/read-request";
 import { signedWith } from "./signature/signed-with";
 
 /**
- * A common parameter, from where the signature of the call covers it: V3 signs the headers, V1 the
- * parameters and no header. Under V1 the SDKs send the headers too, and an unsigned one says
- * nothing. Under V3 a parameter that contradicts the header is refused.
+ * Reads a common parameter from the part of the call that the signature covers. V3 signs the headers,
+ * V1 the parameters but no headers. Under V1 the SDKs send the headers too; these are unsigned and
+ * ignored. Under V3 a parameter that contradicts the header is refused.
  */
 function common(wire: WireRequest, header: string, parameter: string): string | Fault {
   const found = [...wire.query, ...wire.form].filter(([name]) => name === parameter);
@@ -27,7 +27,7 @@ function common(wire: WireRequest, header: string, parameter: string): string | 
 
 const isOurs = (action: string): action is OperationName => Object.hasOwn(operations, action);
 
-/** Names the operation that is asked for. Names are case-sensitive, as at the gateway. */
+/** The name of the requested operation. Names are case-sensitive, as at the gateway. */
 export function dispatch(wire: WireRequest): OperationName | Fault {
   const action = common(wire, "x-acs-action", "Action");
   if (isFault(action)) return action;

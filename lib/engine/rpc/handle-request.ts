@@ -22,7 +22,7 @@ export type Gateway = {
   rateLimiter: RateLimiter;
 };
 
-/** One call, in the order of its work: read, dispatch, authenticate, count, decode, handle, encode, or fault. */
+/** Handles one call: read, dispatch, authenticate, count, decode, handle, encode. Any step may return a fault. */
 export async function handleRequest(request: Request, gateway: Gateway): Promise<Response> {
   const requestId = newRequestId();
   const host = request.headers.get("host") ?? new URL(request.url).host;
@@ -44,8 +44,8 @@ async function answerOrFault(
     if (isFault(operation)) return operation;
     const refused = await authenticate(wire, operation, doorkeeper(gateway));
     if (refused) return refused;
-    // After the signature: nobody without the secret can use up a key's calls. Who does not sign
-    // counts as nobody, and nobody is a key of its own.
+    // Calls are counted after the signature check, so that nobody without the secret can use up the
+    // calls of a key. All unsigned calls share one key.
     const caller = signedWith(wire) === "none" ? "" : gateway.accessKeys.accessKeyId;
     const throttled = gateway.rateLimiter.take(caller, operation);
     if (throttled) return faults.throttled(throttled);
@@ -68,7 +68,7 @@ async function handle<N extends OperationName>(
   const origin = `${scheme}://${wire.host}`;
   const { passedThrough } = decoded;
   const call: Call = { requestId, host: wire.host, origin, signal: wire.signal, passedThrough };
-  // A mapped type cannot be called through its union of keys; the table's own type vouches for it.
+  // TypeScript cannot call a mapped type through a union of keys; the type of the table makes this safe.
   const handler = handlers[operation] as Handler<N>;
   const answer = await handler(decoded.request, context, call);
   return isFault(answer) || passedThrough.length === 0
@@ -85,8 +85,8 @@ function doorkeeper({ accessKeys, context }: Gateway) {
 }
 
 /**
- * Work that failed says so itself; the database gone is an outage; anything else that is thrown is a
- * bug of ours.
+ * Converts what a handler threw. Failed work has its own code, and a lost database is an outage;
+ * anything else is a bug.
  */
 function toFault(thrown: unknown): Fault {
   if (thrown instanceof WorkFailure) return faults.workFailed(thrown);

@@ -11,7 +11,7 @@ function clocked(limits: { all: number; submits: number }) {
 
 const passed = (answers: unknown[]) => answers.filter((answer) => answer === null).length;
 
-it("lets a second's worth pass at once, then one call each time a token has come", () => {
+it("lets a second's worth of calls pass at once, then one call per new token", () => {
   const { ask, pass } = clocked({ all: 4, submits: 0 });
   expect(passed(Array.from({ length: 10 }, () => ask()))).toBe(4);
   expect(ask()).toEqual({ perSecond: 4, waitMs: 250 });
@@ -22,7 +22,7 @@ it("lets a second's worth pass at once, then one call each time a token has come
   expect(ask()).not.toBeNull();
 });
 
-it("never saves up more than a second's worth", () => {
+it("never accumulates more than a second's worth of tokens", () => {
   const { ask, pass } = clocked({ all: 4, submits: 0 });
   pass(3_600_000);
   expect(passed(Array.from({ length: 10 }, () => ask()))).toBe(4);
@@ -35,7 +35,7 @@ it("counts every key by itself", () => {
   expect(ask("b")).toBeNull();
 });
 
-it("holds submits to their own rate, and asking is not slowed by them", () => {
+it("limits submissions to their own rate without slowing other calls", () => {
   const { ask, submit, pass } = clocked({ all: 100, submits: 1 });
   expect(submit()).toBeNull();
   expect(submit()).toEqual({ perSecond: 1, waitMs: 1000 });
@@ -44,7 +44,7 @@ it("holds submits to their own rate, and asking is not slowed by them", () => {
   expect(submit()).toBeNull();
 });
 
-it("a rate below one a second is kept too, and 0 is no limit", () => {
+it("supports rates below one per second, and 0 means no limit", () => {
   const slow = clocked({ all: 0.5, submits: 0 });
   expect(slow.ask()).toBeNull();
   expect(slow.ask()).toEqual({ perSecond: 0.5, waitMs: 2000 });
@@ -52,7 +52,7 @@ it("a rate below one a second is kept too, and 0 is no limit", () => {
   expect(passed(Array.from({ length: 10_000 }, () => free.submit()))).toBe(10_000);
 });
 
-it("a clock that is set back neither blocks nor gives", () => {
+it("a clock that is set back neither removes nor adds tokens", () => {
   const { ask, pass } = clocked({ all: 2, submits: 0 });
   expect([ask(), ask()]).toEqual([null, null]);
   pass(-60_000);

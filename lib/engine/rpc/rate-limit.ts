@@ -1,9 +1,9 @@
 import type { OperationName } from "@/lib/ims/contract/operations";
 
-/** Requests a second and key; 0 is no limit. `submits` counts only what makes new work. */
+/** Requests per second and key; 0 is no limit. `submits` counts only calls that create work. */
 export type RateLimits = { all: number; submits: number };
 
-/** Why a call must wait: the limit it met, and after how long one call is free again. */
+/** Why a call must wait: the limit that it exceeded, and the time until the next call may pass. */
 export type Throttled = { perSecond: number; waitMs: number };
 
 export type RateLimiter = {
@@ -11,12 +11,12 @@ export type RateLimiter = {
   take(accessKeyId: string, operation: OperationName): Throttled | null;
 };
 
-/** Tokens are sums of fractions: what is missing by less than this is there. */
+/** Rounding tolerance, because tokens are sums of fractions. */
 const epsilon = 1e-6;
 
 type Bucket = { tokens: number; filledAtMs: number };
 
-/** Every key that was ever seen has a bucket; there are as many as there are valid keys. */
+/** Creates a bucket for every key seen; their number is bounded by the number of valid keys. */
 function createBuckets(perSecond: number, now: () => Date) {
   const capacity = Math.max(1, perSecond);
   const buckets = new Map<string, Bucket>();
@@ -29,7 +29,7 @@ function createBuckets(perSecond: number, now: () => Date) {
       buckets.set(key, fresh);
       return fresh;
     }
-    // A clock that was set back must not take tokens away.
+    // A clock that was set back must not remove tokens.
     const elapsedMs = Math.max(0, nowMs - known.filledAtMs);
     known.tokens = Math.min(capacity, known.tokens + (elapsedMs / 1000) * perSecond);
     known.filledAtMs = nowMs;

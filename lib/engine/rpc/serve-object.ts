@@ -9,7 +9,7 @@ import { fileNameOf, keyProblem, type ObjectAddress } from "../objects/object-ad
 import type { ObjectFolder } from "../objects/object-folder";
 import { assetsBucket, judgeSignedUrl, objectOfPath } from "../objects/signed-url";
 
-/** Only what a browser may show; anything else is a download, never a page. */
+/** The types that a browser may display; anything else is a download, never a page. */
 const contentTypes: Record<string, string> = {
   ".mp4": "video/mp4",
   ".m4v": "video/mp4",
@@ -81,7 +81,7 @@ export async function serveObject(request: Request, server: ObjectServer): Promi
   const headers = new Headers({
     "accept-ranges": "bytes",
     "cache-control": "private, max-age=3600",
-    // Whoever holds a signed address may show the object in a page of theirs, as from a bucket.
+    // Whoever has a signed address may embed the object in a page, as from a bucket.
     "cross-origin-resource-policy": "cross-origin",
     "content-type":
       contentTypes[path.extname(address.key).toLowerCase()] ?? "application/octet-stream",

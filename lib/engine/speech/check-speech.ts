@@ -3,13 +3,13 @@ import { hasSomethingToSay, isSayable, unsayableLetter } from "./sayable-text";
 import { SpeechError } from "./speech-error";
 import type { Voice } from "./voices/voices";
 
-/** Ten texts of the length IMS allows; the wire refuses much earlier. */
+/** Ten times the length that IMS allows for a text; requests are refused much earlier. */
 const longestTextChars = 10_000;
 const longestSentenceChars = 2_000;
 
 /**
- * The sentences of a text that a voice will speak.
- * @throws SpeechError that says what the writer can change
+ * The sentences of a text, checked for a voice.
+ * @throws SpeechError with what the writer can change
  */
 export function speakableSentences(text: string, voice: Voice): Sentence[] {
   if (text.length > longestTextChars) {
@@ -43,7 +43,7 @@ function checkSentence(spoken: string, voice: Voice): void {
   if (!isSayable(spoken, voice)) throw cannotSay(voice, spoken, "it knows no sign in it");
 }
 
-/** The refusal of one sentence by one voice. */
+/** The error of a sentence that a voice cannot speak. */
 export function cannotSay(voice: Voice, spoken: string, why: string): SpeechError {
   const instead =
     voice.language === "en"

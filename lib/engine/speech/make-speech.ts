@@ -26,9 +26,9 @@ const leftoverAfterMs = 3600 * 1000;
 const finishAnswer = z.object({ silent: z.array(z.number().int()) });
 
 /**
- * Speaks sentences of one voice and lays them on the shelf: synthesize, finish, rename. Two program
- * starts, however many sentences. A forbidden word is not spoken at all: what stands around it is,
- * and a tone or silence is laid between.
+ * Speaks sentences with one voice and stores them in the cache: synthesize, finish, rename. This starts
+ * two programs, however many sentences there are. A forbidden word is never spoken: the text around it
+ * is, with a tone or silence in between.
  * @throws SpeechError when the voice made no sound of a sentence
  */
 export async function makeSpeech(
@@ -72,7 +72,7 @@ export async function makeSpeech(
   }
 }
 
-/** What a killed process left; by age, since another machine may work in the same folder. */
+/** Removes leftovers of killed processes by age, because another machine may work in the same folder. */
 async function removeLeftovers(workRoot: string): Promise<void> {
   for (const name of await readdir(workRoot)) {
     const left = path.join(/* turbopackIgnore: true */ workRoot, name);
@@ -85,23 +85,24 @@ type Part =
   | { kind: "words"; text: string; inputPath: string }
   | { kind: "tone" | "silence"; seconds: number };
 
-/** The files and bleeps that a sentence is made of: words between bleeps that say nothing are left out. */
+/** The voice files and bleeps of a sentence. Text between bleeps that makes no sound is omitted. */
 function partsOf(
   spoken: string,
   voice: Voice,
   speed: number,
   fileOf: (part: number) => string,
 ): Part[] {
-  const pieces = readBleeps(spoken);
-  const isWhole = pieces.length === 1;
-  return pieces.flatMap((piece, place): Part[] => {
-    if (piece.kind === "bleep") return [{ kind: piece.sound, seconds: piece.seconds / speed }];
-    if (!isWhole && !isSayable(piece.text, voice)) return [];
-    return [{ kind: "words", text: piece.text, inputPath: fileOf(place) }];
+  const segments = readBleeps(spoken);
+  const isWhole = segments.length === 1;
+  return segments.flatMap((segment, index): Part[] => {
+    if (segment.kind === "bleep")
+      return [{ kind: segment.sound, seconds: segment.seconds / speed }];
+    if (!isWhole && !isSayable(segment.text, voice)) return [];
+    return [{ kind: "words", text: segment.text, inputPath: fileOf(index) }];
   });
 }
 
-/** @returns the indexes of the files that hold no voice */
+/** @returns the indices of the files without a voice */
 async function finish(
   files: ReadonlyArray<{ parts: readonly Part[]; finishedPath: string }>,
   gainDb: number,

@@ -9,7 +9,7 @@ function firstVoice(language: Voice["language"]): Voice {
 }
 
 describe("unsayableLetter", () => {
-  it("finds Chinese in a text for an English voice, which would skip it in silence", () => {
+  it("finds Chinese in a text for an English voice, which would silently skip it", () => {
     expect(unsayableLetter("Say 你好 to it", firstVoice("en"))).toBe("你");
   });
 
@@ -22,12 +22,12 @@ describe("unsayableLetter", () => {
     expect(unsayableLetter(text, firstVoice("zh"))).not.toBeNull();
   });
 
-  it("does not mind punctuation and emoji", () => {
+  it("ignores punctuation and emoji", () => {
     expect(unsayableLetter("Well… “yes” 😀!", firstVoice("en"))).toBeNull();
   });
 });
 
-it("hears nothing in punctuation and emoji alone", () => {
+it("finds nothing to say in punctuation and emoji alone", () => {
   expect(hasSomethingToSay("…！😀 --")).toBe(false);
   expect(hasSomethingToSay("7")).toBe(true);
 });

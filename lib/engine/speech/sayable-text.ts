@@ -15,17 +15,17 @@ export function hasSomethingToSay(text: string): boolean {
   return anythingToSay.test(text);
 }
 
-/** Whether anything is left of a text in the letters that the voice reads. */
+/** Whether a text has anything left to speak in the letters that the voice reads. */
 export function isSayable(text: string, voice: Voice): boolean {
   return voice.language === "zh" ? hasSomethingToSay(text) : /[a-z0-9]/i.test(toPlainEnglish(text));
 }
 
 /**
- * The first letter that a voice cannot say, or null. An English voice skips Chinese in silence, so a
- * text that holds any belongs to a Mandarin voice, which says Latin words and digits too.
+ * The first letter that a voice cannot say, or null. An English voice silently skips Chinese, so a
+ * text with any Chinese needs a Mandarin voice, which also speaks Latin words and digits.
  */
 export function unsayableLetter(text: string, voice: Voice): string | null {
   const read = voice.language === "zh" ? readMandarin : readEnglish;
-  // Signs that are spelled with a letter (μm) are said in words.
+  // Signs written with a letter (μm) are spoken as words.
   return letterOutside[voice.language].exec(read(withoutInvisible(text)))?.[0] ?? null;
 }

@@ -16,7 +16,7 @@ const spokenTexts = () =>
   test.batches.flatMap(({ sentences }) => sentences.map(({ text }) => text));
 
 describe("what is measured", () => {
-  it("is the length of the files, sentence by sentence, with pauses between and none at the end", async () => {
+  it("is the length of each sentence file, with pauses between sentences and none at the end", async () => {
     const text = "Fresh coffee. Roasted today!";
     const measured = await test.shelf.speak({ text, voice, rate: 0 }, signal);
     expect(measured.sentences.map((sentence) => sentence.text)).toEqual([
@@ -34,7 +34,7 @@ describe("what is measured", () => {
     expect(measured).toMatchObject({ text, voice, rate: 0 });
   });
 
-  it("knows the pause of a break, which is not spoken", async () => {
+  it("includes the pause of a break, which is not spoken", async () => {
     const plain = { text: "One. Two.", voice, rate: 0 };
     const broken = { text: 'One.<break time="1500ms"/> Two.', voice, rate: 0 };
     const before = await test.shelf.speak(plain, signal);
@@ -47,7 +47,7 @@ describe("what is measured", () => {
 });
 
 describe("what is spoken", () => {
-  it("is spoken once: not again later, nor by two who ask at once, nor twice in a text", async () => {
+  it("is spoken once: not again later, not for simultaneous callers, not twice in a text", async () => {
     const need = { text: "Fresh coffee. Roasted today. Fresh coffee.", voice, rate: 0 };
     const both = await Promise.all([
       test.shelf.speak(need, signal),
@@ -88,7 +88,7 @@ describe("what is spoken", () => {
 describe("abort", () => {
   const long = Array.from({ length: 40 }, (_, i) => `Sentence number ${i} is spoken slowly.`);
 
-  it("ends within a second, leaves nothing half made, and the other caller is served", async () => {
+  it("ends within a second, leaves no partial file, and another caller still gets the speech", async () => {
     const controller = new AbortController();
     const text = long.join(" ");
     const run = test.shelf.speak({ text, voice, rate: -500 }, controller.signal);
@@ -118,7 +118,7 @@ describe("what cannot be spoken", () => {
     expect(test.batches).toEqual([]);
   });
 
-  it("is refused when the voice has no sound for it, and the rest is kept", async () => {
+  it("is refused when the voice makes no sound, and the other sentences are kept", async () => {
     // Superscript digits of another script: numbers by Unicode, unknown to the voice.
     const need = { text: "今天很好。", voice: "draft-zh-male", rate: 0 };
     const silent = { ...need, text: "今天很好。𐄇𐄇𐄇。" };
@@ -129,7 +129,7 @@ describe("what cannot be spoken", () => {
     expect(spokenTexts().filter((text) => text === "今天很好。")).toHaveLength(1);
   });
 
-  it("has no path: a key cannot lead out of the folder", () => {
+  it("has no path: a key cannot escape the folder", () => {
     expect(() => test.shelf.pathOf("../../etc/passwd")).toThrow("not the key");
   });
 });
@@ -168,7 +168,7 @@ it("leaves the event loop free while it speaks", async () => {
   );
   await test.shelf.speak({ text: "今天的咖啡很新鲜。", voice: "draft-zh-male", rate: 0 }, signal);
   clearInterval(timer);
-  // 50 ms is the rule of the house; the rest is what a busy machine takes.
+  // 50 ms is the rule of this project; the rest allows for a busy machine.
   expect(longest).toBeLessThan(150);
 });
 
@@ -181,7 +181,7 @@ describe("a forbidden word", () => {
     return { shown, ...(await readSpeech(test.shelf.pathOf(speechKey))) };
   };
 
-  it("is never spoken: a tone stands in its place, and stars in the caption", async () => {
+  it("is never spoken: a tone replaces it, and stars in the caption", async () => {
     const { shown, samples } = await speak("This damn coffee is good.", ["damn"]);
     expect(shown).toBe("This **** coffee is good.");
     expect(spokenTexts().join(" ")).not.toMatch(/damn/i);
@@ -190,7 +190,7 @@ describe("a forbidden word", () => {
     expect(toneShare(plain.samples)).toBeLessThan(0.02);
   });
 
-  it("can leave a silence, and be all of a sentence", async () => {
+  it("can become silence, and can be a whole sentence", async () => {
     const quiet = await speak("This damn coffee is good.", ["damn"], "None");
     expect(toneShare(quiet.samples)).toBeLessThan(0.02);
     expect(longestSilence(quiet.samples)).toBeGreaterThan(0.24);
@@ -220,7 +220,7 @@ function toneShare(samples: Float32Array): number {
   return tones / windows;
 }
 
-/** Seconds of the longest stretch of nothing. */
+/** Seconds of the longest silence. */
 function longestSilence(samples: Float32Array): number {
   let longest = 0;
   let run = 0;
@@ -231,8 +231,8 @@ function longestSilence(samples: Float32Array): number {
   return longest / 48_000;
 }
 
-describe("the shelf", () => {
-  it("gives away what was not used for longest when it is full, and speaks it again", async () => {
+describe("the cache", () => {
+  it("deletes the least recently used sentence when full, and speaks it again on demand", async () => {
     await test.close();
     let nowMs = 0;
     test = await openRealVoices({ keepBytes: 1, now: () => (nowMs += 3_600_000) });

@@ -14,25 +14,25 @@ import type { Voice } from "./voices/voices";
 const lanesSideBySide = 2;
 /** Six hours of speech, at 96 KB a second. */
 const defaultKeepBytes = 2 * 1024 ** 3;
-/** The shelf is looked through no more often than this. */
+/** The cache is pruned no more often than this. */
 const pruneEveryMs = 10 * 60_000;
 
 export type SpeechCache = {
   /** All voices of all synthesizers. */
   voices: readonly Voice[];
   /**
-   * Has a text spoken, sentence by sentence, and measures it. What was spoken before is not spoken
-   * again, and callers that want the same sentence at once share one run.
+   * Speaks a text, sentence by sentence, and measures it. A cached sentence is not spoken again, and
+   * simultaneous callers for the same sentence share one run.
    * @throws SpeechError when the text cannot be spoken, AppError `aborted`, `program-failed`, …
    */
   speak(need: SpeechNeed, signal: AbortSignal): Promise<MeasuredSpeech>;
-  /** The WAV file (48 kHz, mono, 16 bit) of a sentence that `speak` has answered with. */
+  /** The WAV file (48 kHz, mono, 16 bit) of a sentence that `speak` has returned. */
   pathOf(speechKey: string): string;
 };
 
 /**
- * A shelf of spoken sentences in a folder. One a process: it knows what is being spoken now. What was
- * not used for longest goes when there are more than `keepBytes`; it is spoken again when it is wanted.
+ * A cache of spoken sentences in a folder. Create one per process, because it tracks running syntheses.
+ * Above `keepBytes` the least recently used sentences are deleted; they are spoken again on demand.
  */
 export function createSpeechCache(options: {
   folder: string;
@@ -48,7 +48,7 @@ export function createSpeechCache(options: {
 
   async function make(order: SpeechOrder, signal: AbortSignal): Promise<void> {
     await lanes.run(signal, async () => {
-      // Another caller may have finished some while this one waited.
+      // Another caller may have finished some meanwhile.
       const missing = await missingOf(order.sentences, pathOf);
       if (missing.length > 0) await makeSpeech(folder, { ...order, sentences: missing }, signal);
     });
@@ -57,7 +57,7 @@ export function createSpeechCache(options: {
     await pruneFolder(folder, keepBytes);
   }
 
-  /** Returns when all sentences lie on the shelf. */
+  /** Resolves when all sentences are in the cache. */
   async function provide(order: SpeechOrder, signal: AbortSignal): Promise<void> {
     for (;;) {
       throwIfCancelled(signal);
@@ -65,7 +65,7 @@ export function createSpeechCache(options: {
       if (missing.length === 0) return;
       const mine = missing.filter(({ speechKey }) => !inFlight.has(speechKey));
       if (mine.length === 0) {
-        // A failed or cancelled run of another caller is no answer: the next round sees to it.
+        // A failed or cancelled run of another caller is ignored; the next round tries again.
         const runs = missing.map(async ({ speechKey }) => await inFlight.get(speechKey));
         await untilCancelled(Promise.allSettled(runs), signal);
         continue;
@@ -93,7 +93,7 @@ export function createSpeechCache(options: {
       }),
     }));
     const unique = [...new Map(sentences.map((entry) => [entry.speechKey, entry])).values()];
-    // Before they are waited for: another caller's pruning leaves alone what was used just now.
+    // Files are touched before waiting, so that another caller's pruning keeps them.
     await Promise.all(unique.map(({ speechKey }) => touchSealed(pathOf(speechKey))));
     await provide({ synthesizer, voice, rate: need.rate, sentences: unique }, signal);
     return await measure(need, sentences, pathOf);

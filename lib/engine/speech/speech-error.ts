@@ -2,7 +2,7 @@ import { AppError } from "@/lib/base/pure/errors";
 
 export type SpeechRefusal = "voice-unknown" | "text-empty" | "text-too-long" | "voice-cannot-say";
 
-/** A text that will not be spoken, with words for the person who wrote it. */
+/** A text that cannot be spoken, with a message for its writer. */
 export class SpeechError extends AppError {
   readonly reason: SpeechRefusal;
 

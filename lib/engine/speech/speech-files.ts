@@ -10,12 +10,12 @@ const headerBytes = 44;
 const keyPattern = /^[0-9a-f]{40}$/;
 
 /**
- * Changes with what the shelf itself does to a voice (trimming, level, rate): it is part of each key,
- * so that old files are not taken for new ones.
+ * Version of the cache's own processing (trimming, level, rate). It is part of each key, so that old
+ * files are not reused after a change.
  */
-const shelfVersion = "1";
+const cacheVersion = "1";
 
-/** What the sound of one sentence depends on. */
+/** Everything that determines the sound of a sentence. */
 export type SpokenSentence = {
   synthesizerVersion: string;
   voice: string;
@@ -27,11 +27,11 @@ export type SpokenSentence = {
 /** The content key of one spoken sentence: 40 hex digits. */
 export function speechKeyOf(sentence: SpokenSentence): string {
   const { synthesizerVersion, voice, gainDb, rate, spoken } = sentence;
-  const identity = [shelfVersion, synthesizerVersion, voice, gainDb, rate, spoken];
+  const identity = [cacheVersion, synthesizerVersion, voice, gainDb, rate, spoken];
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 40);
 }
 
-/** @throws AppError `not-found` for what is no speech key (keys travel in stored timelines) */
+/** @throws AppError `not-found` for an invalid key, because keys come from stored timelines */
 export function speechPath(folder: string, speechKey: string): string {
   if (!keyPattern.test(speechKey)) {
     throw new AppError(
@@ -43,8 +43,8 @@ export function speechPath(folder: string, speechKey: string): string {
 }
 
 /**
- * Seconds of a shelf file by its count of samples; null when there is none, or when it is not whole
- * (header and size disagree) or was written to since it was made.
+ * Length of a cached file in seconds, by its count of samples. Null when the file is missing or
+ * incomplete (header and size disagree), or was modified after it was made.
  */
 export async function spokenSeconds(file: string): Promise<number | null> {
   if (!(await isIntact(file))) return null;

@@ -1,6 +1,6 @@
 /**
- * The names of all operations of ICE 2020-11-09, those that the engine answers among them. A name that
- * stands here is never taken for a typing mistake. Source: official SDK 6.20.2 and the IMS skills of
+ * The names of all operations of ICE 2020-11-09, including those that the engine answers. A name in
+ * this list is never treated as a typing mistake. Source: official SDK 6.20.2 and the IMS skills of
  * Alibaba Cloud, names only.
  */
 const names = `

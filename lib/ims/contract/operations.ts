@@ -13,9 +13,9 @@ import { projectOperations } from "./operations/projects";
 export const imsVersion = "2020-11-09";
 
 /**
- * The table of operations. `request` is what arrives as text parameters; configs stay JSON text
- * here and are read by `wire.ts`. `body` names the parameters that the SDK sends in the form body,
- * all others travel in the query. Source: generated SDK models of ICE 2020-11-09.
+ * The table of operations. `request` describes the text parameters; configs stay JSON text here and
+ * are read by `wire.ts`. `body` names the parameters that the SDK sends in the form body;
+ * all others are sent in the query. Source: generated SDK models of ICE 2020-11-09.
  */
 export const operations = {
   ...batchOperations,

@@ -10,7 +10,7 @@ import { userDataMaxBytes, userDataSchema } from "../schema/config/user-data";
 export type { AnyBatchConfigs, BatchConfigs } from "../schema/config/batch-configs";
 export type { ConfigProblem } from "../schema/read-config";
 
-/** The configs of a request as they travel: JSON text in string parameters. */
+/** The configs of a request as they are sent: JSON text in string parameters. */
 export type BatchTexts = {
   InputConfig: string;
   EditingConfig?: string | undefined;
@@ -19,7 +19,7 @@ export type BatchTexts = {
   UserData?: string | undefined;
 };
 
-/** `passedThrough` lists the paths of what was not read, which only happens when not strict. */
+/** `passedThrough` lists the paths of fields that were not read; always empty in strict mode. */
 export type Decoded<T> =
   | { ok: true; configs: T; passedThrough: string[] }
   | { ok: false; problems: ConfigProblem[] };
@@ -37,7 +37,7 @@ function readText<S extends z.ZodType>(
   return readConfig(parameter, schema, json.value ?? undefined, strict);
 }
 
-/** A config that may be left out: without text, or with the text `null`, it is empty. */
+/** The text of an optional config. An absent text, or the text `null`, is an empty object. */
 function orEmpty(text: string | undefined): string {
   const written = text?.trim() ?? "";
   return written === "" || written === "null" ? "{}" : written;
@@ -67,8 +67,8 @@ function userDataProblems(text: string | undefined): ConfigProblem[] {
 }
 
 /**
- * Reads the configs of a batch request of any mode. Strict mode refuses fields that are unknown or
- * unconfirmed, with their path; else they are taken out and listed in `passedThrough`.
+ * Reads the configs of a batch request of any mode. Strict mode refuses unknown and
+ * unconfirmed fields by path; otherwise they are removed and listed in `passedThrough`.
  */
 export function decodeAnyBatch(texts: BatchTexts, strict: boolean): Decoded<AnyBatchConfigs> {
   const input = readText("InputConfig", anyInputConfigSchema, texts.InputConfig, strict);
@@ -99,12 +99,12 @@ export function decodeAnyBatch(texts: BatchTexts, strict: boolean): Decoded<AnyB
   };
 }
 
-/** Any size that is allowed: the one that counts is a template's. */
+/** Any allowed size will do here, because the size of a template is used in the end. */
 const sizeToReadBy = { Width: 1080, Height: 1920 };
 
 /**
- * A request that leaves its size to its templates, with a size to read it by: which template is drawn
- * is for the place that makes the clips to say. Null for a request that needs none.
+ * Adds a size to a request that leaves its size to its templates, so that it can be read. The planner
+ * draws the template, and with it the real size. Null for a request that needs no such size.
  */
 export function withSizeToReadBy<T extends BatchTexts>(texts: T): T | null {
   if (!texts.TemplateConfig?.trim()) return null;
@@ -119,7 +119,7 @@ export function isScriptBatch(configs: AnyBatchConfigs): configs is BatchConfigs
   return isScriptInput(configs.input);
 }
 
-/** As `decodeAnyBatch`, for script mode alone: a request of another mode has no groups to read. */
+/** Like `decodeAnyBatch`, for script mode only: requests of other modes have no groups. */
 export function decodeBatch(texts: BatchTexts, strict: boolean): DecodedBatch {
   const decoded = decodeAnyBatch(texts, strict);
   if (!decoded.ok) return decoded;
@@ -137,7 +137,7 @@ type EncodedBatch = {
   TemplateConfig?: string;
 };
 
-/** Writes configs as they travel. Absent fields stay absent. */
+/** Writes configs as JSON text for sending. Absent fields stay absent. */
 export function encodeBatch(configs: {
   input: unknown;
   editing?: unknown;

@@ -1,8 +1,8 @@
 /**
- * What every code of a failed call or a failed clip means to a person: the key of its words in the
- * namespace `cloudErrors` (what happened, what to do), and whether the same thing may be tried again
- * as it is. Sources: IMS "Error codes", the composition codes of its editing guide, the public codes
- * of the RPC gateway; then the engine's own, and our words for calls that were never answered.
+ * What each error code of a call or a clip means to a person: the key of its texts in the namespace
+ * `cloudErrors` (what happened, what to do), and whether an unchanged retry may succeed. Sources: IMS
+ * "Error codes", the composition codes of its editing guide, and the public codes of the RPC gateway.
+ * Then follow the engine's own codes and the app's codes for calls that were never answered.
  */
 export const errorCatalogue = {
   // IMS
@@ -17,7 +17,7 @@ export const errorCatalogue = {
   InternalError: ["internal", "retry"],
   ServiceUnAvailable: ["unavailable", "retry"],
 
-  // IMS, of a job or a clip
+  // IMS, for a job or a clip
   "InvalidParameter.ResourceContentBad": ["contentBad", "mend"],
   "InvalidMaterial.NotFound": ["materialGone", "mend"],
   QueryMaterialFailed: ["materialUnread", "retry"],
@@ -53,7 +53,7 @@ export const errorCatalogue = {
   ServiceUnavailable: ["unavailable", "retry"],
   InvalidCredentials: ["noCredentials", "mend"],
 
-  // The engine's own
+  // The embedded engine
   NotImplemented: ["notHere", "mend"],
   IdempotentParameterMismatch: ["sentBefore", "mend"],
   MediaAlreadyExist: ["mediaThere", "mend"],
@@ -65,7 +65,7 @@ export const errorCatalogue = {
   AccessDenied: ["linkExpired", "mend"],
   ClientGone: ["cut", "retry"],
 
-  // Ours: no answer, or none that can be read
+  // The app: no answer, or an unreadable one
   "Connection.Timeout": ["timeout", "retry"],
   "Connection.Cut": ["cut", "retry"],
   "Connection.None": ["noConnection", "retry"],
@@ -75,7 +75,7 @@ export const errorCatalogue = {
   "Answer.CutShort": ["cut", "retry"],
   "Answer.OddShape": ["oddShape", "mend"],
 
-  // Ours: the month's cap
+  // The app: the monthly cap
   "Spending.OverCap": ["overCap", "mend"],
   "Spending.NoPrice": ["noPrice", "mend"],
   "Spending.NoLength": ["noLength", "mend"],
@@ -85,10 +85,10 @@ export const errorCatalogue = {
 
 export type CloudErrorKey = (typeof errorCatalogue)[keyof typeof errorCatalogue][0];
 
-/** `isRetryable`: it may succeed as it is a little later; else something has to be mended first. */
+/** `isRetryable`: the same call may succeed a little later; otherwise something must be corrected first. */
 export type Explanation = { key: CloudErrorKey; isRetryable: boolean };
 
-/** Families of codes, for members that no list names. First match wins. */
+/** Patterns for codes that no list names. The first match wins. */
 const families: ReadonlyArray<readonly [RegExp, CloudErrorKey]> = [
   [/^(Throttling|RequestsTooFrequent)\./, "throttled"],
   [/^InvalidAccessKeyId\./, "keyUnknown"],
@@ -105,7 +105,7 @@ const families: ReadonlyArray<readonly [RegExp, CloudErrorKey]> = [
   [/^Invalid[A-Z]/, "invalidParameter"],
 ];
 
-/** What a code means, or null when nobody has written that down. */
+/** What a code means; null for an unknown code. */
 export function explainError(code: string): Explanation | null {
   const exact = Object.hasOwn(errorCatalogue, code)
     ? errorCatalogue[code as keyof typeof errorCatalogue]

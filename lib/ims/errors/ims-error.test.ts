@@ -28,7 +28,7 @@ test("a family does not take in its relatives or strangers", () => {
   }
 });
 
-test("a subclass that states no family is told by identity", () => {
+test("a subclass that states no family is recognised by identity", () => {
   class Special extends AppError {}
   expect(new Special("unexpected", "x") instanceof Special).toBe(true);
   expect(new Special("unexpected", "x") instanceof AppError).toBe(true);

@@ -1,16 +1,16 @@
 import { AppError, type AppErrorCode } from "@/lib/base/pure/errors";
 import type { ConfigProblem } from "../contract/wire";
 
-/** Where a failed call ended: refused by IMS, never arrived, or answered in a shape we cannot read. */
+/** How a call failed: IMS refused it, it never arrived, or the answer was unreadable. */
 export type ImsFailure = Extract<
   AppErrorCode,
   "ims-refused" | "ims-unreachable" | "ims-answer-unreadable" | "aborted"
 >;
 
-/** What became of a call that was not answered in a way one can read. */
+/** What went wrong with a call that got no readable answer. */
 export type Trouble =
   | "timeout"
-  /** The connection broke after it stood. */
+  /** The connection broke after it was established. */
   | "cut"
   | "no-connection"
   | "name-unknown"
@@ -22,7 +22,7 @@ export type Trouble =
   /** JSON of another shape than documented. */
   | "odd-shape";
 
-/** The words by which the catalogue of errors knows what is no code of the cloud. */
+/** The codes of the error catalogue for failures that have no code of the cloud. */
 export const troubleCodes: Record<Trouble, string> = {
   timeout: "Connection.Timeout",
   cut: "Connection.Cut",
@@ -47,8 +47,8 @@ type Answered = {
 };
 
 /**
- * A call to IMS that did not succeed. `imsCode` is the cloud's own word (`InvalidParameter`), empty
- * when no answer came; `message` is the cloud's sentence without the SDK's frame around it.
+ * A failed call to IMS. `imsCode` is the cloud's own code (`InvalidParameter`), empty when no answer
+ * came. `message` is the cloud's message without the text that the SDK adds.
  */
 export class ImsError extends AppError {
   static override readonly family = "ImsError";
@@ -56,18 +56,18 @@ export class ImsError extends AppError {
   readonly imsCode: string;
   readonly httpStatus: number;
   readonly requestId: string;
-  /** The parameters that were refused, by their path; the cloud names one, the engine all. */
+  /** The refused parameters, by path. The cloud names one, the engine all. */
   readonly problems: readonly ConfigProblem[];
-  /** Null when the cloud itself said no. */
+  /** Null when the cloud itself refused the call. */
   readonly trouble: Trouble | null;
   /**
-   * False only when the call surely had no effect: it was refused, or the connection never stood.
-   * Whoever sent something that may not be done twice has to ask otherwise.
+   * False only when the call certainly had no effect, because it was refused or no connection was
+   * established. If true, a caller must check whether the call had an effect before repeating it.
    */
   readonly mayHaveArrived: boolean;
   /** The wait that the server asks for. */
   readonly retryAfterMs: number | null;
-  /** By how much this computer's clock is ahead of the server's, as far as its answer tells. */
+  /** How far this computer's clock is ahead of the server's; null when the answer has no date. */
   readonly clockSkewMs: number | null;
 
   constructor(failure: ImsFailure, message: string, answer: Answered = {}) {
@@ -85,12 +85,12 @@ export class ImsError extends AppError {
       answer.mayHaveArrived ?? (failure === "ims-refused" ? httpStatus >= 500 : true);
   }
 
-  /** The cloud's code, or our word for what happened instead; known to the catalogue of errors. */
+  /** The cloud's code, or the app's code for a call without one. The error catalogue knows both. */
   get shownCode(): string {
     return this.imsCode || (this.trouble ? troubleCodes[this.trouble] : "");
   }
 
-  /** The same failure of a call that was sent before, too, and may have arrived then. */
+  /** The same failure, for a call that was also sent before and may have arrived then. */
   afterOneThatMayHaveArrived(): ImsError {
     const { imsCode, httpStatus, requestId, problems, trouble } = this;
     const { retryAfterMs, clockSkewMs, cause } = this;
@@ -100,7 +100,7 @@ export class ImsError extends AppError {
   }
 }
 
-/** The refusals that the app tells apart; any other code is shown as it came. */
+/** The codes that the app treats specially; any other code is only shown. */
 export const imsCodes = {
   invalidParameter: "InvalidParameter",
   contentBad: "InvalidParameter.ResourceContentBad",

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { alignmentSchema, textLengths } from "./config/text-style";
 
 /**
- * A Timeline as developers write it: IMS's own shape, most of it optional, numbers also as text.
- * Holds what the engine obeys; what else IMS has is refused by the fidelity table (8.2). Source: IMS
+ * A Timeline as developers write it: the shape of IMS, mostly optional, with numbers also as text. The
+ * schema has the fields that the engine obeys; the fidelity table (8.2) refuses the others. Source: IMS
  * docs, "Timeline configuration" and "Effect configuration".
  */
 const number = z.union(
@@ -18,13 +18,13 @@ const number = z.union(
 );
 const atLeast0 = number.refine((value) => value >= 0, "must not be negative");
 /** A share of the side, or whole pixels. Source: IMS docs, "Effect configuration". */
-const place = atLeast0.refine(
+const coordinate = atLeast0.refine(
   (value) => value <= 1 || (Number.isInteger(value) && value >= 2),
   "use a share of the frame (0 to 1) or whole pixels (2 and above)",
 );
-const side = place.refine((value) => value > 0, "must be larger than 0; leave it out");
+const side = coordinate.refine((value) => value > 0, "must be larger than 0; leave it out");
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, "write a colour as #RRGGBB");
-/** What we add when we give a timeline out; its clips may be changed and handed back. */
+/** The engine's additions to a plan, which may come back edited. */
 const ours = z.unknown().optional();
 
 const volume = z.strictObject({
@@ -62,21 +62,21 @@ const length = atLeast0.optional();
 const lengths = Object.fromEntries(
   Object.keys(textLengths).map((name) => [name, length]),
 ) as Record<keyof typeof textLengths, typeof length>;
-/** How a text looks; for captions of a voice everything is optional. */
+/** The look of a text; for captions of a voice everything is optional. */
 const look = {
   ...lengths,
-  X: place.optional(),
-  Y: place.optional(),
+  X: coordinate.optional(),
+  Y: coordinate.optional(),
   Font: z.string().min(1).optional(),
   FontColor: color.optional(),
   FontColorOpacity: number.refine((value) => value >= 0 && value <= 1, "0 to 1").optional(),
   FontFace: face.optional(),
   Alignment: alignmentSchema.optional(),
-  TextWidth: place.optional(),
+  TextWidth: coordinate.optional(),
   OutlineColour: color.optional(),
   BackColour: color.optional(),
 };
-/** How a text comes in and leaves, and for how many seconds. Source: IMS docs, Text clips. */
+/** How a text enters and leaves, and for how many seconds. Source: IMS docs, Text clips. */
 const motions = {
   AaiMotionInEffect: z.string().min(1).optional(),
   AaiMotionIn: atLeast0.optional(),
@@ -84,7 +84,7 @@ const motions = {
   AaiMotionOut: atLeast0.optional(),
 };
 const fontSize = number.refine((size) => size >= 1 && size <= 2000, "1 to 2000 pixels");
-/** Captions of what is said. */
+/** Captions of a voice clip. */
 const spokenCaptions = z.strictObject({
   Type: z.literal("AI_ASR"),
   ...look,
@@ -103,11 +103,11 @@ export const givenPictureSchema = z.strictObject({
   ...times,
   In: atLeast0.optional(),
   Out: atLeast0.optional(),
-  /** How long an image stands. */
+  /** How long an image is shown, in seconds. */
   Duration: atLeast0.optional(),
   Speed: number.refine((speed) => speed >= 0.1 && speed <= 100, "0.1 to 100").optional(),
-  X: place.optional(),
-  Y: place.optional(),
+  X: coordinate.optional(),
+  Y: coordinate.optional(),
   Width: side.optional(),
   Height: side.optional(),
   AdaptMode: z.enum(["Contain", "Cover", "Fill"], "use Contain, Cover or Fill").optional(),
@@ -120,7 +120,7 @@ export const givenPictureSchema = z.strictObject({
   Reelpress: ours,
 });
 
-/** Of one clip; IMS names no number. Speech and captions are laid word by word, for everybody's time. */
+/** The most characters of one clip. IMS documents no limit; a longer text would occupy the server too long. */
 export const givenTextLimit = 5000;
 
 const givenVoiceSchema = z.strictObject({
@@ -149,7 +149,7 @@ export const givenTextSchema = z.strictObject({
   Content: z.string().max(givenTextLimit),
   ...look,
   FontSize: fontSize,
-  /** A font file of one's own: an object address. */
+  /** A custom font file: an object address. */
   FontUrl: z.string().min(1).max(1024).optional(),
   ...motions,
   ...times,
@@ -157,7 +157,7 @@ export const givenTextSchema = z.strictObject({
   Reelpress: ours,
 });
 
-/** A file of subtitles. Its times are those of the film, `TimelineIn` later. Source: IMS docs, Text clips. */
+/** A subtitle file. Its times are shifted by `TimelineIn`. Source: IMS docs, Text clips. */
 export const givenSubtitlesSchema = z.strictObject({
   Type: z.literal("Subtitle"),
   SubType: z.string().regex(/^srt$/i, "SRT is read; write srt, or leave it away").optional(),
@@ -171,14 +171,14 @@ export const givenSubtitlesSchema = z.strictObject({
   ClipId: z.string().optional(),
 });
 
-/** Over a stretch of the film; without times over all of it. Source: IMS docs, effect tracks. */
+/** An effect over a stretch of the timeline; without times over all of it. Source: IMS docs, effect tracks. */
 const givenEffectSchema = z.strictObject({
   Type: z.enum(["VFX", "Filter"], "write VFX or Filter"),
   SubType: z.string().min(1, "name the effect"),
   ...times,
 });
 
-/** No track holds more than this many clips, no kind has more tracks than 100. */
+/** The most clips of a track; each kind has at most 100 tracks. */
 const clipLimit = 1000;
 const tracks = <S extends z.ZodType>(track: S) => z.array(track).max(100).default([]);
 

@@ -7,11 +7,11 @@ import { isMandatory, sayIssue } from "./reading/say-issue";
 export type ConfigProblem = {
   path: string;
   message: string;
-  /** A word that an interface can translate: why a file is not taken in, which rule is broken. */
+  /** A code that the interface can translate: why a file is refused, or which rule is broken. */
   reason?: string | undefined;
 };
 
-/** What came of a config. `removed` lists the paths of what was taken out unread. */
+/** The result of reading a config. `removed` lists the paths of fields removed unread. */
 export type ReadConfig<T> = {
   value?: T | undefined;
   problems: ConfigProblem[];
@@ -59,7 +59,7 @@ function toUnconfirmedProblem(parameter: string, found: Unconfirmed): ConfigProb
   };
 }
 
-/** A copy without what stands at the paths. */
+/** A copy without the values at the paths. */
 function without(value: unknown, paths: ReadonlyArray<readonly PropertyKey[]>): unknown {
   const copy: unknown = structuredClone(value);
   for (const path of paths) {
@@ -71,10 +71,9 @@ function without(value: unknown, paths: ReadonlyArray<readonly PropertyKey[]>): 
 }
 
 /**
- * Reads one config by its schema, as it was meant: `null` is absent, and numbers and booleans may be
- * text. Fields that look like slips of a documented name are problems. Fields that IMS does not
- * document, or that nothing official confirms, are problems when `strict`; else they are taken out
- * unread and listed in `removed`. Why: docs/decisions/0020-tolerant-at-the-border.md.
+ * Reads one config by its schema, tolerantly: `null` counts as absent, and numbers and booleans may be
+ * text. A field that looks like a misspelt documented name is a problem. An undocumented or unconfirmed
+ * field is a problem when `strict`; otherwise it is removed unread and listed in `removed`. Why: docs/decisions/0020-tolerant-at-the-border.md.
  */
 export function readConfig<S extends z.ZodType>(
   parameter: string,
@@ -105,7 +104,7 @@ export function readConfig<S extends z.ZodType>(
   };
 }
 
-/** JSON text to a value; text that is none is the config's only problem. */
+/** Parses JSON text. Invalid JSON is the only problem that is then reported. */
 export function readJson(
   parameter: string,
   text: string,

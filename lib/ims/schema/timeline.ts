@@ -2,8 +2,8 @@ import { z } from "zod";
 import { alignmentSchema, textLengths } from "./config/text-style";
 
 /**
- * An IMS Timeline: what one output will be. Times are seconds on a 25 fps grid; places and sizes
- * follow the rule of `placeSchema`. What IMS's own shape cannot say stands in `Reelpress`.
+ * An IMS Timeline: the plan of one output. Times are seconds on a 25 fps grid; coordinates and sizes
+ * follow the rule of `coordinateSchema`. What the IMS shape has no field for is in `Reelpress`.
  * Source: IMS docs, "Timeline configuration".
  */
 const effectSchema = z.discriminatedUnion("Type", [
@@ -18,7 +18,7 @@ const effectSchema = z.discriminatedUnion("Type", [
   z.strictObject({ Type: z.literal("Volume"), Gain: z.number() }),
   /** On the earlier of the two clips; they overlap by `Duration`. */
   z.strictObject({ Type: z.literal("Transition"), SubType: z.string(), Duration: z.number() }),
-  /** Over the whole clip: its colours, and what happens on it. Ids of the reference, 9.2 and 9.3. */
+  /** Over the whole clip: its colours and its visual effect. Ids of the reference, 9.2 and 9.3. */
   z.strictObject({ Type: z.literal("Filter"), SubType: z.string() }),
   z.strictObject({ Type: z.literal("VFX"), SubType: z.string() }),
   z.strictObject({
@@ -31,7 +31,7 @@ const effectSchema = z.discriminatedUnion("Type", [
 export const videoClipSchema = z.strictObject({
   Type: z.enum(["Video", "Image"]),
   MediaId: z.string(),
-  /** Range of the source, in seconds. For an Image: 0 to its time on screen. */
+  /** Range of the source, in seconds. For an image: 0 to its time on screen. */
   In: z.number(),
   Out: z.number(),
   TimelineIn: z.number(),
@@ -40,7 +40,7 @@ export const videoClipSchema = z.strictObject({
   Speed: z.number(),
   /** Fitted over its background, cut to the frame, or stretched to it. */
   AdaptMode: z.enum(["Contain", "Cover", "Fill"]),
-  /** The box it is fitted to, on its background; the whole frame when all are absent. */
+  /** The box that the picture is fitted to; the whole frame when all are absent. */
   X: z.number().optional(),
   Y: z.number().optional(),
   Width: z.number().optional(),
@@ -51,7 +51,7 @@ export const videoClipSchema = z.strictObject({
     /** The shot this clip was taken from: the unit that the renderer prepares and caches. */
     ShotIn: z.number(),
     ShotOut: z.number(),
-    /** Drawn only to fill the narration. */
+    /** Added only to fill the length of the narration. */
     Filler: z.boolean(),
   }),
 });
@@ -84,7 +84,7 @@ export const speechClipSchema = z.strictObject({
 
 export const musicClipSchema = z.strictObject({
   MediaId: z.string(),
-  /** Where it begins in the file, in seconds; its beginning when absent. */
+  /** Where playback begins in the file, in seconds; at the start when absent. */
   In: z.number().optional(),
   LoopMode: z.boolean(),
   TimelineIn: z.number(),
@@ -98,7 +98,7 @@ export const textClipSchema = z.strictObject({
   X: z.number(),
   Y: z.number(),
   Font: z.string(),
-  /** A font file of one's own; it wins over `Font` and the weight of `FontFace`. */
+  /** A custom font file; it wins over `Font` and the weight of `FontFace`. */
   FontUrl: z.string().optional(),
   FontSize: z.number(),
   FontColor: z.string(),
@@ -111,18 +111,18 @@ export const textClipSchema = z.strictObject({
   OutlineColour: z.string(),
   Shadow: z.number(),
   BackColour: z.string(),
-  /** Flower text: it fills the letters in the place of `FontColor`. */
+  /** Flower text: fills the letters instead of `FontColor`. */
   EffectColorStyle: z.string().optional(),
   TimelineIn: z.number(),
   TimelineOut: z.number(),
-  /** How the text comes in and leaves, and for how many seconds. */
+  /** How the text enters and leaves, and for how many seconds. */
   AaiMotionInEffect: z.string().optional(),
   AaiMotionIn: z.number().optional(),
   AaiMotionOutEffect: z.string().optional(),
   AaiMotionOut: z.number().optional(),
   Reelpress: z.strictObject({
     Role: z.enum(["Title", "SubHeading", "Caption"]),
-    /** Words of this text that are drawn in another look. */
+    /** Words of this text that are drawn in a highlight style. */
     Highlights: z
       .array(
         z.strictObject({
@@ -150,7 +150,7 @@ export const timelineSchema = z.strictObject({
   VideoTracks: z.tuple([
     z.strictObject({
       MainTrack: z.literal(true),
-      /** None only in what is made for its sound alone. */
+      /** Empty only for an output of sound alone. */
       VideoTrackClips: z.array(videoClipSchema),
     }),
     z.strictObject({ VideoTrackClips: z.array(stickerClipSchema) }),
@@ -181,7 +181,7 @@ export const timelineSchema = z.strictObject({
     Voice: z.string(),
     /** The template that was drawn for this output; absent without templates. */
     TemplateId: z.string().optional(),
-    /** What a person should know: material too short, a text that was cut. Message codes. */
+    /** Codes of warnings for people, such as footage too short. */
     Warnings: z.array(z.string()),
   }),
 });

@@ -33,7 +33,7 @@ export type NetworkFault = (typeof networkFaults)[number];
 /** How much later a late call arrives. */
 const lateMs = 150;
 
-type Told = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 /**
  * A proxy in front of an engine that treats each call as the next of `faults` says; when there is
@@ -53,7 +53,7 @@ export async function openFaultProxy(target: string) {
   };
   const late: Promise<unknown>[] = [];
 
-  async function passOn(message: IncomingMessage, body: Buffer): Promise<Told> {
+  async function passOn(message: IncomingMessage, body: Buffer): Promise<Answer> {
     const [hostname, port] = target.split(":");
     const outgoing = httpRequest({
       hostname,
@@ -100,26 +100,29 @@ export async function openFaultProxy(target: string) {
         );
         return;
     }
-    const told = await passOn(message, body);
-    const half = told.body.subarray(0, Math.floor(told.body.length / 2));
+    const answer = await passOn(message, body);
+    const half = answer.body.subarray(0, Math.floor(answer.body.length / 2));
     switch (fault) {
       case "none":
-        response.writeHead(told.status, told.headers);
-        response.end(told.body);
+        response.writeHead(answer.status, answer.headers);
+        response.end(answer.body);
         return;
       case "reset-after":
         response.destroy();
         return;
       case "reset-while-answering":
-        response.writeHead(told.status, { ...told.headers, "content-length": told.body.length });
+        response.writeHead(answer.status, {
+          ...answer.headers,
+          "content-length": answer.body.length,
+        });
         response.write(half, () => setTimeout(() => response.destroy(), 10));
         return;
       case "slow-body":
-        response.writeHead(told.status, { "content-type": "application/json" });
+        response.writeHead(answer.status, { "content-type": "application/json" });
         response.write(half);
         return;
       case "truncated":
-        response.writeHead(told.status, { "content-type": "application/json" });
+        response.writeHead(answer.status, { "content-type": "application/json" });
         response.end(half);
         return;
       case "html":

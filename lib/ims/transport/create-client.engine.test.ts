@@ -175,7 +175,7 @@ describe("the client", () => {
     expect(seen).toHaveLength(6);
   });
 
-  it("keeps that a submit may have arrived, whatever its repetitions are told", async () => {
+  it("keeps that a submission may have arrived, whatever its repetitions are answered", async () => {
     const { client, seen } = await openAnswering((response, _seen, count) =>
       count === 1
         ? response.socket?.destroy()

@@ -30,26 +30,26 @@ export type ImsClient = {
   ): Promise<OperationAnswer<N>>;
   /** What the backend can do. */
   can: Abilities;
-  /** The backend as one word to compare by; see `backendIdOf`. */
+  /** Identifies the backend; see `backendIdOf`. */
   backendId: string;
-  /** Where older work is also looked for, and whether a thing was found there; see `fallback.ts`. */
+  /** The other backend, and whether an item was found there; see `fallback.ts`. */
   other?: { can: Abilities; has(id: string): boolean };
   bucket: string;
   region: string;
   /** VOD storage that uploads and clips go to instead of the bucket; absent when they go there. */
   storageLocation?: string | undefined;
-  /** Of the account, as far as somebody said. */
+  /** The subscription of the account, as entered in the settings. */
   subscription?: Subscription | undefined;
   /** `host` or `host:port` that is signed and called. */
   endpoint: string;
   protocol: "http" | "https";
-  /** Address of an object in our bucket. `{index}` stays as it is. */
+  /** Address of an object in the configured bucket. `{index}` is kept. */
   objectUrl(key: string): string;
 };
 
 export type CallOptions = {
   signal?: AbortSignal | undefined;
-  /** Sendings at most, where the budget would allow more. */
+  /** The most attempts, where the budget would allow more. */
   tries?: number | undefined;
 };
 
@@ -62,19 +62,19 @@ export type AccessKeys = {
 export type ImsClientOptions = {
   endpoint: string;
   protocol: "http" | "https";
-  /** Asked before every call: who gives temporary keys renews them. */
+  /** Called before every request, so that temporary keys can be renewed. */
   credentials: () => Promise<AccessKeys>;
   region: string;
   bucket: string;
   storageLocation?: string | undefined;
   subscription?: Subscription | undefined;
   kind: BackendKind;
-  /** What one sending of a usual operation may take; see `operation-traits.ts`. */
+  /** Time limit of one attempt of an ordinary operation; see `operation-traits.ts`. */
   timeoutMs?: number;
   timing?: Timing;
 };
 
-/** Clock, wait and dice; tests bring their own. */
+/** Clock, wait and random numbers; tests replace them. */
 export type Timing = {
   now(): number;
   sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
@@ -104,7 +104,7 @@ function parse<N extends OperationName>(name: N, body: unknown): OperationAnswer
   });
 }
 
-/** RPC parameters are text; what is absent does not travel. */
+/** Converts parameters to text, as RPC requires; absent ones are not sent. */
 function toTexts(name: OperationName, request: RequestFields) {
   const inBody = new Set<string>(operations[name].body);
   const query: Record<string, string> = {};
@@ -120,10 +120,10 @@ function toTexts(name: OperationName, request: RequestFields) {
 export function createImsClient(options: ImsClientOptions): ImsClient {
   const { timeoutMs = 120_000, timing = realTiming } = options;
   const can = abilitiesOf(options.kind);
-  /** Until then the account is to be left alone: a throttled call speaks for all of them. */
+  /** No call is sent before this time, because throttling concerns the whole account. */
   let throttledUntilMs = 0;
 
-  // The core asks a credential object anew for each request.
+  // The SDK core reads the credential object for each request.
   async function getCredential() {
     const { securityToken, ...pair } = await options.credentials();
     return securityToken
@@ -156,7 +156,7 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
       reqBodyType: "formData",
       bodyType: "json",
     };
-    // The SDK's own timers do not end a slow body; ours comes first. Its default is 3 s.
+    // The SDK's timers do not end a slow body, so this client's limit must come first. The SDK's default is 3 s.
     const runtime = { readTimeout: limitMs + 5_000, connectTimeout: limitMs + 5_000 };
     return watchExchange({ signal, limitMs }, async (exchange) => {
       try {
@@ -172,14 +172,14 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
     });
   }
 
-  /** Waits, or ends as the caller wishes. */
+  /** Waits; rejects early when the caller aborts. */
   async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
     if (ms <= 0) return;
     await timing.sleep(ms, signal).catch(() => {});
     if (signal?.aborted) throw new ImsError("aborted", "The call was given up.");
   }
 
-  /** Repeats what may be repeated while it fails for a passing reason and the budget lasts. */
+  /** Repeats a repeatable call while it fails for a passing reason and the budget lasts. */
   async function sendPatiently<N extends OperationName>(
     name: N,
     request: RequestFields,

@@ -5,23 +5,23 @@ import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { ImsError } from "../errors/ims-error";
 
-/** What was seen on the wire of one call, beside what the SDK tells of it. */
+/** What was observed of the HTTP exchange of one call, besides what the SDK reports. */
 export type Exchange = {
-  /** False once a request was begun whose connection never stood; null when none was seen. */
+  /** False when a request began but no connection was established; null when no request was seen. */
   connected: boolean | null;
   /** 0 until an answer begins. */
   httpStatus: number;
   headers: IncomingHttpHeaders;
-  /** This program's clock when the answer began, to compare the server's `date` with. */
+  /** The local time when the answer began, to compare with the server's `date`. */
   answeredAtMs: number;
 };
 
 type Watched = { exchange: Exchange; signal: AbortSignal };
 
 /**
- * The SDK takes no signal and keeps status and headers of an unreadable answer to itself. Node
- * announces every outgoing request on a diagnostics channel, in the async context of its caller:
- * enough to watch and to end exactly ours and no other.
+ * The SDK accepts no abort signal and hides status and headers of an unreadable answer. Node announces
+ * every outgoing request on a diagnostics channel, in the async context of its caller. That is enough
+ * to watch and abort exactly the request of one call.
  */
 const exchanges = () => oncePerProcess("ims exchanges", listen);
 
@@ -39,7 +39,7 @@ function watch(request: ClientRequest, { exchange, signal }: Watched): void {
   const stands = () => (exchange.connected = true);
   const onSocket = (socket: NonNullable<ClientRequest["socket"]>) => {
     const isSecure = "encrypted" in socket;
-    // A kept connection stands already; one with TLS carries nothing before its handshake.
+    // A kept-alive connection is already established; a TLS connection carries nothing before its handshake.
     if (!socket.connecting && (request.reusedSocket || !isSecure)) stands();
     else socket.once(isSecure ? "secureConnect" : "connect", stands);
   };
@@ -50,7 +50,7 @@ function watch(request: ClientRequest, { exchange, signal }: Watched): void {
     exchange.httpStatus = response.statusCode ?? 0;
     exchange.headers = response.headers;
     exchange.answeredAtMs = Date.now();
-    // One that is given up between its head and its body has no other listener.
+    // A response aborted between its head and its body has no other error listener.
     response.on("error", () => {});
   });
   const end = () => request.destroy();

@@ -7,17 +7,17 @@ const repeats =
   /^(Get|List|BatchGet|Search|Refresh|Delete|Update|Set|Reelpress(Get|List|Preview|Cancel))/;
 const quick = /^(Get|List|BatchGet|Search|ReelpressGet|ReelpressList)/;
 
-/** A repeated call does no harm: it reads, takes away, sets, or carries a client token. */
+/** Whether a call may be repeated safely: it reads, deletes, sets, or carries a client token. */
 export function isRepeatable(name: OperationName, request: Request): boolean {
   return repeats.test(name) || Boolean(request.ClientToken);
 }
 
-/** Draws a dozen clips before it answers, once. */
+/** Limit for an operation that draws a dozen clips before its first answer. */
 const drawsMs = 600_000;
 
 /**
- * How long one sending may take, whole answer included. `usualMs` is the client's: an engine on a
- * busy machine is given more than the cloud. What only reads is given half.
+ * How long one attempt may take, including the whole answer. `usualMs` comes from the client: an engine
+ * on a busy machine gets more time than the cloud. Operations that only read get half.
  */
 export function limitMsOf(name: OperationName, usualMs: number): number {
   if (name === "ReelpressCreateSampleMedia") return drawsMs;

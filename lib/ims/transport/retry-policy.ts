@@ -2,9 +2,9 @@ import type { ImsError } from "../errors/ims-error";
 
 /** How long and how often a call may be repeated. */
 export type RetryBudget = {
-  /** Sendings in all. */
+  /** The total number of attempts. */
   attempts: number;
-  /** No further one is begun when it could only begin later than this. */
+  /** No attempt begins later than this after the first. */
   totalMs: number;
   /** Upper bound of the first wait; it doubles each time, up to `capMs`. */
   baseMs: number;
@@ -18,21 +18,21 @@ export const retryBudget: RetryBudget = {
   capMs: 6_000,
 };
 
-/** A submit is waited for longer: without an answer it has to be looked for. */
+/** A submission gets more time, because without an answer the app must search for the job. */
 export const submitBudget: RetryBudget = { ...retryBudget, totalMs: 40_000 };
 
-/** True when the account, or all of this API, was called too often. */
+/** Whether the account, or the API as a whole, was called too often. */
 export function isThrottled({ imsCode, httpStatus }: ImsError): boolean {
   return httpStatus === 429 || /^Throttling\b|^RequestsTooFrequent\b/.test(imsCode);
 }
 
-/** Codes of an outage that ends by itself. An engine that cannot draw a frame says another. */
+/** Codes of an outage that ends by itself. An engine that cannot draw a frame uses another code. */
 const passingCodes = /^(InternalError|ServiceUn[Aa]vailable|ServerBusy|SystemBusy)\b|^$/;
 
-/** True when the same call may succeed a moment later. */
+/** Whether the same call may succeed a moment later. */
 export function isPassing(error: ImsError): boolean {
   if (isThrottled(error)) return true;
-  // The same bytes came twice, which a proxy can do: signed anew they are another request.
+  // A proxy may have sent the same bytes twice; signed again, the call is a new request.
   if (error.imsCode === "SignatureNonceUsed") return true;
   if (error.trouble === "cut" || error.trouble === "cut-short") return true;
   const { httpStatus, imsCode } = error;
@@ -40,9 +40,9 @@ export function isPassing(error: ImsError): boolean {
 }
 
 /**
- * Milliseconds until the call is repeated, or null when it is given up. Full jitter: any moment up to
- * the bound, so that many callers do not come back at once; a wait the server asks for is kept whole,
- * with the jitter on top.
+ * Milliseconds until the call is repeated, or null when it is given up. The wait has full jitter, any
+ * time up to the bound, so that many callers do not return at once. A wait that the server requests is
+ * observed in full, with the jitter added.
  */
 export function retryDelayMs(
   error: ImsError,

@@ -6,7 +6,7 @@ import type { ConfigProblem } from "../contract/wire";
 type SdkAnswer = {
   Code?: unknown;
   Message?: unknown;
-  /** Some products write it so. */
+  /** Some products use this spelling. */
   message?: unknown;
   RequestId?: unknown;
   Problems?: unknown;
@@ -23,7 +23,7 @@ type Seen = Pick<Exchange, "connected" | "httpStatus" | "headers" | "answeredAtM
 
 const nothingSeen: Seen = { connected: null, httpStatus: 0, headers: {}, answeredAtMs: 0 };
 
-/** The SDK writes an absent word as "undefined". */
+/** Converts to text; the SDK writes an absent value as "undefined". */
 const text = (value: unknown): string =>
   typeof value === "string" && value !== "undefined" ? value : "";
 
@@ -31,7 +31,7 @@ const problemsSchema = z.array(
   z.object({ Path: z.string(), Message: z.string(), Reason: z.string().optional() }),
 );
 
-/** The engine lists every problem; of the cloud's sentence only the quoted parameter is known. */
+/** The refused parameters. The engine lists all problems; the cloud only quotes a parameter in its message. */
 function readProblems(answer: SdkAnswer): ConfigProblem[] {
   const listed = problemsSchema.safeParse(answer.Problems);
   if (listed.success) {
@@ -59,7 +59,7 @@ function clockSkewMsOf({ headers, answeredAtMs }: Seen): number | null {
   return Number.isNaN(serverMs) || answeredAtMs === 0 ? null : answeredAtMs - serverMs;
 }
 
-/** System errors of a connection that never stood: nothing was sent. */
+/** System errors of a connection that was never established, so nothing was sent. */
 const neverConnected: Record<string, Trouble> = {
   ECONNREFUSED: "no-connection",
   EHOSTUNREACH: "no-connection",
@@ -78,7 +78,7 @@ function troubleOf(failure: SdkFailure, seen: Seen): Trouble {
   return seen.connected === false ? "no-connection" : "cut";
 }
 
-/** JSON that ends too early was cut on its way; anything else was never written by IMS. */
+/** JSON that ends too early was cut off in transit; anything else did not come from IMS. */
 function unreadableTrouble(thrown: unknown, seen: Seen): Trouble {
   if (!(thrown instanceof SyntaxError)) return "odd-shape";
   const isJson = /json/i.test(seen.headers["content-type"] ?? "");
@@ -87,8 +87,8 @@ function unreadableTrouble(thrown: unknown, seen: Seen): Trouble {
 }
 
 /**
- * Reads what the SDK threw, beside what was seen on the wire. A refusal carries the cloud's JSON in
- * `data`; a `SyntaxError` or `TypeError` comes of an answer that it could not read; all else is a
+ * Converts what the SDK threw, using what was observed of the exchange. A refusal has the cloud's JSON
+ * in `data`. A `SyntaxError` or `TypeError` comes from an unreadable answer. Anything else is a
  * connection that failed before an answer.
  */
 export function toImsError(thrown: unknown, seen: Seen = nothingSeen): ImsError {
@@ -103,7 +103,7 @@ export function toImsError(thrown: unknown, seen: Seen = nothingSeen): ImsError 
       httpStatus: failure.statusCode,
       requestId: text(answer.RequestId) || text(failure.requestId),
       problems: readProblems(answer),
-      // The nonce was used: the same bytes came before, and may have been obeyed.
+      // The nonce was used before: the same bytes arrived earlier and may have taken effect.
       ...(imsCode === "SignatureNonceUsed" ? { mayHaveArrived: true } : {}),
       retryAfterMs,
       clockSkewMs: clockSkewMsOf(seen),
@@ -122,7 +122,7 @@ export function toImsError(thrown: unknown, seen: Seen = nothingSeen): ImsError 
     });
   }
   const trouble = troubleOf(failure, seen);
-  // The HTTP library appends the whole address, and with it the request.
+  // The HTTP library appends the whole address, which contains the request.
   const message = text(failure.message).replace(/\s*(?:GET|POST) https?:.*$/s, "");
   return new ImsError("ims-unreachable", message || "No connection to IMS.", {
     trouble,

@@ -4,7 +4,7 @@ import type { JobRow } from "@/lib/engine/queue/tables/tables";
 import type { JobKind } from "@/lib/engine/queue/tables/tables";
 import { utcSeconds } from "./media-answer";
 
-/** Our states in the cloud's words. Source: IMS docs, GetBatchMediaProducingJob. */
+/** The engine's job states in the words of IMS. Source: IMS docs, GetBatchMediaProducingJob. */
 const jobStatus = {
   waiting: "Init",
   preparing: "Processing",
@@ -13,7 +13,7 @@ const jobStatus = {
   failed: "Failed",
 } as const satisfies Record<JobState, string>;
 
-/** The cloud has no word for cancelled: it is a failure with a code. */
+/** IMS has no state for cancelled clips; they are failed, with a code. */
 const clipStatus = {
   waiting: "Init",
   running: "Processing",
@@ -24,7 +24,7 @@ const clipStatus = {
 } as const satisfies Record<ClipState, string>;
 
 /**
- * The cloud's `JobType` of what it counts as batch jobs; a single production is none. Source: IMS
+ * The `JobType` of each kind of batch job in IMS. A single production is not a batch job. Source: IMS
  * docs, GetBatchMediaProducingJob.
  */
 const jobTypes = {
@@ -34,7 +34,7 @@ const jobTypes = {
   single: null,
 } as const satisfies Record<JobKind, string | null>;
 
-/** The kinds of a `JobType`; all batch jobs without one, none of a type that is not made here. */
+/** The job kinds of a `JobType`: all kinds without a type, none for a type that the engine lacks. */
 export function kindsOfType(type: string | undefined): JobKind[] {
   const kinds = Object.keys(jobTypes) as JobKind[];
   return kinds.filter((kind) => (type ? jobTypes[kind] === type : jobTypes[kind] !== null));
@@ -50,7 +50,7 @@ export function statesOfStatus(status: JobStatus): JobState[] {
   return states.filter((state) => jobStatus[state] === status);
 }
 
-/** The fields that Get and List share. Config texts are echoed as they came. */
+/** The fields that Get and List share. Config texts are echoed unchanged. */
 export function jobAnswer(job: JobRow): object {
   const failure = { ErrorCode: job.error_code, ErrorMessage: job.error_message };
   return {

@@ -20,19 +20,19 @@ function signer(context: EngineContext, call: Call, timeoutSeconds: number | und
     signObjectUrl(call.origin, context.accessKeySecret, { bucket, key }, valid);
 }
 
-/** The cover somebody chose, else the one the engine made. */
+/** Address of the chosen cover, else of the one that the engine made. */
 function coverUrl(row: MediaRow, sign: Signer): string {
   if (row.cover_object) return sign(row.cover_object.bucket, row.cover_object.key);
   return row.cover_key ? sign(assetsBucket, row.cover_key) : "";
 }
 
-/** The picture that the engine took of it, as the addresses of snapshots. */
+/** JSON text of the addresses of snapshots, which are the picture that the engine made. */
 function snapshots(row: MediaRow, sign: Signer): string | undefined {
   if (!row.cover_key || row.without_snapshots) return undefined;
   return JSON.stringify([sign(assetsBucket, row.cover_key)]);
 }
 
-/** A number here, though it is kept as text. */
+/** The category id as a number; it is stored as text. */
 const categoryId = (row: MediaRow): number | undefined =>
   row.category_id && /^\d{1,15}$/.test(row.category_id) ? Number(row.category_id) : undefined;
 
@@ -67,7 +67,7 @@ function basicInfo(row: MediaRow, sign: Signer): object {
 
 const decimal = (value: number): string => value.toFixed(6);
 
-/** Kilobits a second, as IMS gives them. */
+/** Bit rate in kilobits per second, as in IMS. */
 function bitrate(facts: MediaFacts): string {
   if (facts.durationSeconds <= 0) return "0";
   return ((facts.sizeBytes * 8) / 1000 / facts.durationSeconds).toFixed(3);
@@ -95,7 +95,7 @@ function fileInfo(row: MediaRow, context: EngineContext, sign: Signer): object {
 
 export type MediaDetail = "none" | "file" | "streams";
 
-/** `MediaInfo` in the cloud's shape; numbers travel as text. */
+/** `MediaInfo` in the shape of IMS, which has numbers as text. */
 export function mediaAnswer(
   row: MediaRow,
   detail: MediaDetail,

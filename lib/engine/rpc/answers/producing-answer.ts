@@ -7,7 +7,7 @@ import { utcSeconds } from "./media-answer";
 
 export type ProducingStatus = z.output<typeof producingStatusSchema>;
 
-/** A clip that waits is told by its job. Source: IMS docs, GetMediaProducingJob. */
+/** The status of a waiting clip, which depends on its job. Source: IMS docs, GetMediaProducingJob. */
 const waitingStatus = {
   waiting: "Init",
   preparing: "Processing",
@@ -61,7 +61,7 @@ export function producingAnswer(production: ListedProduction): object {
   };
 }
 
-/** JSON text of what a sub job was made of, once that is drawn. Source: IMS docs. */
+/** JSON text with the texts of a sub job; undefined until the plan is drawn. Source: IMS docs. */
 export function subJobMaterials(timeline: string | null): string | undefined {
   if (timeline === null) return undefined;
   const { Title, SubHeadings, SpeechText } = timelineSchema.parse(JSON.parse(timeline)).Reelpress;

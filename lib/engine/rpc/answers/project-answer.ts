@@ -6,7 +6,7 @@ import type { Call, EngineContext } from "../call/engine-context";
 import { utcSeconds } from "./media-answer";
 import { assetsBucket, signObjectUrl } from "@/lib/engine/objects/signed-url";
 
-/** The numbers of the states in CreateEditingProject. Source: IMS docs, CreateEditingProject. */
+/** The numeric states of CreateEditingProject. Source: IMS docs, CreateEditingProject. */
 export const statusNumbers = {
   Draft: 1,
   Editing: 2,
@@ -17,7 +17,7 @@ export const statusNumbers = {
 
 const coverTimeoutSeconds = 3600;
 
-/** The cover that was given, else that of the clip that was made of the project. */
+/** The cover that was set, else the cover of the clip made from the project. */
 function coverOf(
   project: ProjectRow,
   made: MediaRow | undefined,
@@ -31,7 +31,7 @@ function coverOf(
   return signObjectUrl(call.origin, context.accessKeySecret, address, valid);
 }
 
-/** Projects in the cloud's words, in their order. */
+/** Projects in the shape of IMS, in the given order. */
 export async function projectAnswers(
   projects: readonly ProjectRow[],
   context: EngineContext,

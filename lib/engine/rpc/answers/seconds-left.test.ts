@@ -9,7 +9,7 @@ const clip = (change: Partial<TimedClip>): TimedClip => ({
   ...change,
 });
 
-it("knows nothing before anything was measured", () => {
+it("returns null before anything was measured", () => {
   const fresh = clip({ state: "running", progress: 1, elapsedSeconds: 1 });
   expect(secondsLeft([fresh, clip({})], 2)).toEqual([null, null]);
 });
@@ -21,7 +21,7 @@ it("reckons by the speed of what was done, and lets waiting clips wait for a fre
   expect(secondsLeft([done, half, fresh, clip({}), clip({})], 2)).toEqual([null, 10, 20, 30, 40]);
 });
 
-it("has nothing to say of clips that are settled", () => {
+it("returns null for settled clips", () => {
   const done = clip({ state: "done", progress: 100, elapsedSeconds: 20 });
   expect(secondsLeft([done, clip({ state: "failed" }), clip({ state: "cancelled" })], 1)).toEqual([
     null,

@@ -1,6 +1,6 @@
 import { type ClipState, settledClipStates } from "@/lib/engine/queue/tables/job-machine";
 
-/** What is known of a clip's time. `elapsedSeconds` since it was taken, or in all when done. */
+/** Timing of a clip. `elapsedSeconds` counts since its work began; for a finished clip it is the total. */
 export type TimedClip = {
   state: ClipState;
   /** 0 to 100. */
@@ -9,10 +9,10 @@ export type TimedClip = {
   elapsedSeconds: number | null;
 };
 
-/** Below this share an extrapolation says nothing. */
+/** Progress below this share is too little for an extrapolation. */
 const leastShare = 0.05;
 
-/** Wall seconds for one second of clip, from what was done and what is under way. */
+/** Wall-clock seconds per second of clip, measured on finished and running clips; null without any. */
 function measuredRate(clips: readonly TimedClip[]): number | null {
   let wall = 0;
   let output = 0;

@@ -2,22 +2,22 @@ import type { MediaFacts, StreamDetail } from "@/lib/engine/plan/facts";
 
 const decimal = (value: number): string => value.toFixed(6);
 
-/** `30000/1001` → `29.97`; nothing of a rate that says nothing. */
+/** `30000/1001` → `29.97`; undefined for an unknown rate. */
 function rate(text: string | undefined): string | undefined {
   const [above = 0, below = 0] = (text ?? "").split("/").map(Number);
   return above > 0 && below > 0 ? String(Math.round((above / below) * 1000) / 1000) : undefined;
 }
 
-/** Bits a second → kilobits, as IMS gives them. */
+/** Bits per second → kilobits per second, as in IMS. */
 const kilobits = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : (Number(text) / 1000).toFixed(3);
 
-/** Codecs that count half pictures. Source: FFmpeg, `ticks_per_frame`. */
+/** Codecs whose time base counts half frames (fields). Source: FFmpeg, `ticks_per_frame`. */
 const countsHalves = new Set(["h264", "mpeg1video", "mpeg2video", "vc1"]);
 
 /**
- * What a codec counts in, as a fraction of a second. FFmpeg no longer tells it since 5.0; it is half
- * a picture or one, one sample of sound, and nothing of subtitles. Source: ffprobe 4, `codec_time_base`.
+ * The time base of a codec, as a fraction of a second. FFmpeg no longer reports it since 5.0. For video
+ * it is half a frame or a frame, for audio one sample, for subtitles nothing. Source: ffprobe 4, `codec_time_base`.
  */
 function codecTimeBase(stream: StreamDetail): string | undefined {
   if (stream.codecTimeBase) return stream.codecTimeBase;
@@ -31,7 +31,7 @@ function codecTimeBase(stream: StreamDetail): string | undefined {
     : `${below}/${counted}`;
 }
 
-/** What all kinds of streams have. */
+/** The fields that all kinds of streams have. */
 const common = (stream: StreamDetail) => ({
   Index: String(stream.index),
   CodecName: stream.codecName,
@@ -52,7 +52,7 @@ function picture(facts: MediaFacts, stream: StreamDetail | undefined): object {
     CodecName: facts.videoCodec ?? "",
     ...(stream ? common(stream) : {}),
     Profile: stream?.profile,
-    // Those that are stored: `Rotate` says how far they are turned.
+    // The stored width and height, before the rotation that `Rotate` gives.
     Width: String(turned ? facts.height : facts.width),
     Height: String(turned ? facts.width : facts.height),
     Rotate: String(facts.rotationDegrees),

@@ -5,7 +5,7 @@ import type { EngineContext } from "../call/engine-context";
 import { utcSeconds } from "./media-answer";
 import { templateFields } from "../library/read-template";
 
-/** Templates as Get and List answer them, with the state of their preview media. */
+/** Templates in the shape of Get and List, with the state of their preview media. */
 export async function templateAnswers(
   rows: readonly TemplateRow[],
   context: EngineContext,

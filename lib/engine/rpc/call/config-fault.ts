@@ -1,13 +1,12 @@
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { type Fault, faults } from "../wire/faults";
 
-/** Reasons of problems that the gateway answers with `MissingParameter`. */
+/** The reasons for which the gateway returns `MissingParameter`. */
 const missing: ReadonlySet<string> = new Set(["missing", "output-missing", "output-incomplete"]);
 
 /**
- * What is wrong with a config, as the gateway says it: the first problem names the code, all of them
- * are listed.
- * @param parameter what the fault is about when no problem could be named
+ * The fault for a config with problems. The first problem decides the code; all of them are listed.
+ * @param parameter the parameter that the fault names when there are no problems
  */
 export function configFault(problems: readonly ConfigProblem[], parameter: string): Fault {
   const [first = { path: parameter, message: "is not valid" }, ...others] = problems;

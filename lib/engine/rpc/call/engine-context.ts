@@ -24,7 +24,7 @@ export type ProbeOutcome =
 
 export type Sources = ReadonlyMap<string, { path: string; facts: MediaFacts }>;
 
-/** Files of fonts of one's own, by their addresses. */
+/** Files of custom fonts, by their addresses. */
 export type FontFiles = ReadonlyMap<string, string>;
 
 export type SampleMedia = {
@@ -33,20 +33,20 @@ export type SampleMedia = {
   music: string[];
 };
 
-/** What the operations need of speech and pictures: handed in, so that they know no ffmpeg. */
+/** The media work that operations need. It is passed in, so that operations do not depend on ffmpeg. */
 export type EngineAbilities = {
   probe: (file: string, signal: AbortSignal) => Promise<ProbeOutcome>;
   voices: readonly VoiceInfo[];
   speak: (need: SpeechNeed, signal: AbortSignal) => Promise<MeasuredSpeech>;
-  /** Reads what any of these threw. */
+  /** Converts what any of these functions threw. */
   toFailure: (thrown: unknown) => WorkFailure;
   /** Why a voice cannot speak a text, or null. */
   speechProblem: (need: SpeechNeed) => string | null;
-  /** Characters that our fonts cannot draw. */
+  /** Characters that the bundled fonts cannot draw. */
   missingGlyphs: (text: string) => string[];
-  /** Why a font file cannot be drawn with, or null. */
+  /** Why a font file cannot be used, or null. */
   fontProblem: (file: string) => Promise<string | null>;
-  /** The same as `probe` of a font; null for what does not begin like one. */
+  /** Probes a font file; null for a file that does not begin like a font. */
   probeFont: (file: string, signal: AbortSignal) => Promise<ProbeOutcome | null>;
   renderFrame: (order: {
     timeline: Timeline;
@@ -56,43 +56,43 @@ export type EngineAbilities = {
     pictureWidth: number;
     signal: AbortSignal;
   }) => Promise<Buffer>;
-  /** Draws the sample media into a folder; what is there already stays. */
+  /** Draws the sample media into a folder; existing files stay. */
   makeSampleMedia: (
     folder: string,
     language: "en" | "zh",
     signal: AbortSignal,
   ) => Promise<SampleMedia>;
-  /** Makes a piece of music, a sticker or a background that comes with the engine; what is there stays. */
+  /** Makes a file of the public library (music, sticker or background); an existing file stays. */
   makePublicMedium: (medium: PublicMedium, folder: string, signal: AbortSignal) => Promise<void>;
 };
 
-/** All that an operation may use. */
+/** Everything that an operation may use. */
 export type EngineContext = {
   db: EngineDatabase;
   now: () => Date;
-  /** What nobody documents is refused, else taken and listed as not obeyed. */
+  /** Refuse undocumented fields; otherwise accept them and list them as not obeyed. */
   strict: boolean;
   region: string;
   /** Bucket of the sample media. */
   bucket: string;
   accessKeySecret: string;
-  /** Seals what must not lie open in the database. */
+  /** Encrypts secrets for the database. */
   secrets: Secrets;
   objects: ObjectFolder;
   assets: ObjectFolder;
   abilities: EngineAbilities;
   previews: PreviewCache;
-  /** What the parts of the data folder take, in bytes, and what its disk has left. */
+  /** The size of each entry of the data folder, and the free space of its disk, in bytes. */
   measureDisk: () => Promise<{ shares: { name: string; bytes: number }[]; freeBytes: number }>;
   /** Clips that this process renders at the same time. */
   slots: number;
   callbacks: {
     /** Why events must not be sent to an address, or null. */
     problem: (address: string) => Promise<{ message: string; reason?: string } | null>;
-    /** The outbox should be looked into now. */
+    /** Makes the outbox check for events now. */
     poke: () => void;
   };
-  /** The queue should look: there is new work, or something was cancelled. */
+  /** Makes the queue check for new or cancelled work now. */
   poke: () => void;
 };
 
@@ -102,11 +102,11 @@ export type Call = {
   host: string;
   origin: string;
   signal: AbortSignal;
-  /** Names of parameters that nobody documents, which were taken and not read. */
+  /** Names of undocumented parameters, which were accepted but not read. */
   passedThrough: readonly string[];
 };
 
-/** One operation: the decoded request in, the answer without its `RequestId` or a fault out. */
+/** One operation: takes the decoded request, and returns the answer without its `RequestId`, or a fault. */
 export type Handler<N extends OperationName> = (
   request: DecodedRequest<N>,
   context: EngineContext,

@@ -2,7 +2,7 @@ import "server-only";
 import type { EngineContext } from "./engine-context";
 import { type Fault, faults } from "../wire/faults";
 
-/** Queues of the cloud's message service are named so. Source: IMS docs, UserData and SetEventCallback. */
+/** Names of queues of the cloud's message service begin like this. Source: IMS docs, UserData and SetEventCallback. */
 const queueName = /^ice-callback/;
 
 export const queueInstead =
@@ -19,7 +19,7 @@ function readKeys(userData: string | undefined): Record<string, unknown> {
 
 /**
  * Why the addresses in a request's `UserData` cannot be called back, or null. Every operation that
- * stores `UserData` asks this first; what is stored is called.
+ * stores `UserData` checks this first, because stored addresses are called.
  */
 export async function notifyFault(
   userData: string | undefined,

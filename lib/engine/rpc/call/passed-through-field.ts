@@ -1,3 +1,3 @@
-/** Only when there is something to tell: `ReelpressPassedThrough` is a field of ours. */
+/** The field `ReelpressPassedThrough`, an extension of this engine; absent without any paths. */
 export const passedThroughField = (paths: readonly string[]) =>
   paths.length > 0 ? { ReelpressPassedThrough: [...paths] } : {};

@@ -1,7 +1,7 @@
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { createMemoryCache, type MemoryCache } from "@/lib/engine/cache/memory-cache";
 
-/** Plans and frames that were asked for lately: a form asks for the same ones over and over. */
+/** Recently requested plans and frames, because a form requests the same ones repeatedly. */
 export type PreviewCache = {
   plans: MemoryCache<Timeline[]>;
   /** JPEG bytes, some 30 KB each. */

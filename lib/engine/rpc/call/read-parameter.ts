@@ -4,8 +4,8 @@ import { configFault } from "./config-fault";
 import { type Fault, faults } from "../wire/faults";
 
 /**
- * A parameter that is JSON text, read by its schema; empty and `null` are an empty object. What is
- * not obeyed is listed in `passedThrough`, or refused when `strict`.
+ * Reads a parameter that is JSON text by its schema. An empty text and `null` count as an empty object.
+ * Fields that are not obeyed are listed in `passedThrough`, or refused when `strict`.
  */
 export function readParameter<S extends z.ZodType>(
   parameter: string,

@@ -15,7 +15,7 @@ const bytes = (text: string): number => Buffer.byteLength(text);
 export const tagsOf = (tags: string | undefined): string[] =>
   (tags ?? "").split(",").filter(Boolean);
 
-/** Null when so many tags of this length may stand on one asset. */
+/** The fault of too many or too long tags; null when they are fine. */
 export function tagsProblem(tags: readonly string[]): Fault | null {
   if (tags.length <= tagLimits.count && tags.every((tag) => bytes(tag) <= tagLimits.bytes)) {
     return null;
@@ -29,7 +29,7 @@ type MediaTexts = Partial<Record<keyof typeof byteLimits, string | undefined>> &
   ReferenceId?: string | undefined;
 };
 
-/** What is said of an asset and is too long, or written wrongly; null when all is well. */
+/** The fault of a text of media that is too long or malformed; null when all are fine. */
 export function mediaTextProblem(texts: MediaTexts): Fault | null {
   for (const [path, limit] of Object.entries(byteLimits)) {
     const text = texts[path as keyof typeof byteLimits] ?? "";

@@ -4,11 +4,11 @@ import { type PublicMedium, publicMediaBucket } from "@/lib/engine/plan/material
 import { registerPublicMedia } from "@/lib/engine/queue/library/public-media-records";
 import type { EngineContext } from "../call/engine-context";
 
-/** By id, what is there or on its way. A failure is forgotten, so that the next call tries again. */
+/** By id, media that exist or are being made. A failure is forgotten, so that the next call tries again. */
 const provided = new WeakMap<EngineContext, Map<string, Promise<void>>>();
 
 async function provide(medium: PublicMedium, context: EngineContext): Promise<void> {
-  // Whoever asked may go away: the next one needs the same file.
+  // No abort signal of a caller: the next caller needs the same file.
   const { signal } = new AbortController();
   const folder = context.objects.pathOf({ bucket: publicMediaBucket, key: "" });
   await context.abilities.makePublicMedium(medium, folder, signal);
@@ -31,7 +31,7 @@ async function provide(medium: PublicMedium, context: EngineContext): Promise<vo
   context.poke();
 }
 
-/** Makes and registers these of what comes with the engine, unless somebody has asked for them before. */
+/** Makes and registers the given public media, unless that was done before. */
 export async function providePublicMedia(
   context: EngineContext,
   media: readonly PublicMedium[],

@@ -4,7 +4,7 @@ import type { EngineContext } from "../call/engine-context";
 import { type Fault, faults, isFault } from "../wire/faults";
 import { probeObject } from "./register-object";
 
-/** The object that `CoverURL` names, which has to be a picture; undefined when it names none. */
+/** The object that `CoverURL` names, which must be an image; undefined without a `CoverURL`. */
 export async function readCover(
   url: string | undefined,
   context: EngineContext,

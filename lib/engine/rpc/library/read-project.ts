@@ -4,7 +4,7 @@ import { readGivenTimeline } from "@/lib/engine/plan/given/read-given-timeline";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { type Fault, faults } from "../wire/faults";
 
-/** Bytes of a title and of a description. Source: IMS docs, as for media. */
+/** The most bytes of a title and of a description. Source: IMS docs, as for media. */
 const byteLimits = { Title: 128, Description: 1024 } as const;
 
 export function projectProblem(request: {
@@ -20,7 +20,7 @@ export function projectProblem(request: {
   return null;
 }
 
-/** The first thing that is wrong decides: a mistake comes before a gap of ours. */
+/** The fault of a timeline with problems. A mistake of the caller comes before a gap of the engine. */
 export function timelineFault(problems: readonly ConfigProblem[]): Fault {
   const broken = problems.filter((problem) => !isNotImplemented(problem));
   const [first, ...others] = broken.length > 0 ? broken : problems;
@@ -30,7 +30,7 @@ export function timelineFault(problems: readonly ConfigProblem[]): Fault {
     : faults.notImplementedParameter(first.path, first.message);
 }
 
-/** A timeline that may be kept in a project; its length is known when it is one of ours. */
+/** Reads a timeline for a project. Its length is known only for an engine plan. */
 export function readProjectTimeline(
   text: string | undefined,
 ): { timeline?: string; durationSeconds?: number } | Fault {

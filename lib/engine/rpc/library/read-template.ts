@@ -15,7 +15,7 @@ const typesOfImsOnly: Readonly<Record<string, string>> = {
   VETemplate: "advanced templates (After Effects); use BatchEditing",
 };
 
-/** Null when the engine has templates of this type. */
+/** The fault of a template type that the engine lacks; else null. */
 export function typeProblem(type: string): Fault | null {
   if (type === batchEditing) return null;
   const instead = typesOfImsOnly[type];
@@ -24,7 +24,7 @@ export function typeProblem(type: string): Fault | null {
   return faults.invalidParameter({ path: "Type", message });
 }
 
-/** A template's `Config`, field by field, with the paths of what is not read; or what is wrong. */
+/** Reads the `Config` of a template field by field; also returns the paths of unread fields, or a fault. */
 export function readTemplateConfig(
   text: string,
   strict: boolean,
@@ -59,7 +59,7 @@ function isMediaIdLists(text: string): boolean {
   }
 }
 
-/** What is wrong beside type and config; null when nothing is. */
+/** The fault of the fields other than type and config; null when they are fine. */
 export function detailProblem(details: Details): Fault | null {
   const { Name = "", CoverUrl = "", RelatedMediaids } = details;
   if (bytes(Name) > templateLimits.nameBytes) {
@@ -76,7 +76,7 @@ export function detailProblem(details: Details): Fault | null {
   return null;
 }
 
-/** What Add, Get and List answer alike. */
+/** The fields that Add, Get and List share. */
 export function templateFields(row: TemplateRow): object {
   return {
     TemplateId: row.template_id,

@@ -7,15 +7,15 @@ import type { EngineContext } from "../call/engine-context";
 import { type Fault, faults } from "../wire/faults";
 import { batchEditing } from "./read-template";
 
-/** The templates that a request names, as they are now. An id may be named more than once. */
+/** The current templates that a request names. An id may occur more than once. */
 async function findNamed(
   templateIds: readonly string[],
   context: EngineContext,
 ): Promise<TemplateSnapshot[] | Fault> {
   const found = await findTemplates(context.db, templateIds);
   const snapshots: TemplateSnapshot[] = [];
-  for (const [place, id] of templateIds.entries()) {
-    const path = `TemplateConfig[${place}]`;
+  for (const [index, id] of templateIds.entries()) {
+    const path = `TemplateConfig[${index}]`;
     const row = found.get(id);
     if (!row) return faults.templateOfRequestNotFound(path, id);
     if (row.type !== batchEditing || row.status !== "Available") {
@@ -27,7 +27,7 @@ async function findNamed(
   return snapshots;
 }
 
-/** The request once with each template of `TemplateConfig`; empty when it names none. */
+/** Merges the request with each template of `TemplateConfig`; empty without templates. */
 export async function readTemplates(
   request: BatchTexts,
   context: EngineContext,

@@ -70,7 +70,7 @@ export async function registerObject(
   return outcome;
 }
 
-/** The asset of a URL that a request names as material: registered on the fly when it is not yet. */
+/** The media id of a URL that a request names as a source. Unknown files are registered first. */
 export async function mediaIdOfUrl(
   url: string,
   path: string,

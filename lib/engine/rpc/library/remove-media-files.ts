@@ -4,7 +4,7 @@ import type { MediaRow } from "@/lib/engine/queue/library/media-records";
 import type { EngineContext } from "../call/engine-context";
 import { assetsBucket } from "@/lib/engine/objects/signed-url";
 
-/** Deletes the file of an asset, and what the engine made for it: cover and sprite. */
+/** Deletes the file of a media, with the cover and sprite that the engine made for it. */
 export async function removeMediaFiles(
   row: MediaRow,
   { objects, assets }: Pick<EngineContext, "objects" | "assets">,

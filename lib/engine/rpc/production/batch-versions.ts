@@ -9,14 +9,14 @@ import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
 import { givePublicMusic } from "@/lib/engine/plan/material/give-public-music";
 import type { AppliedTemplate } from "@/lib/engine/plan/request/apply-templates";
 
-/** A template and its place in `TemplateConfig`. */
-export type VersionSource = { applied: AppliedTemplate; place: number };
+/** A template and its index in `TemplateConfig`. */
+export type VersionSource = { applied: AppliedTemplate; index: number };
 
-/** A request as it reads by itself (`source` null), or with one of its templates. */
+/** A request on its own (`source` null), or merged with one of its templates. */
 export type BatchVersion = {
   source: VersionSource | null;
   configs: BatchConfigs;
-  /** Paths of what is not obeyed: nothing documents it, or it has no effect. Only when not strict. */
+  /** Paths that are not obeyed, because they are undocumented or have no effect. Only when not strict. */
   passedThrough: string[];
 };
 
@@ -34,33 +34,33 @@ function isTaken(path: string, { taken }: AppliedTemplate): boolean {
   );
 }
 
-/** Where a caller finds what stands at `path`: in the request, or in one of its templates. */
-export function placeOf(path: string, source: VersionSource | null): string {
-  return source && isTaken(path, source.applied) ? `TemplateConfig[${source.place}]` : path;
+/** The path that a caller recognises: in the request, or of the template that set the value. */
+export function callerPathOf(path: string, source: VersionSource | null): string {
+  return source && isTaken(path, source.applied) ? `TemplateConfig[${source.index}]` : path;
 }
 
-/** A problem of a version, told to the caller: what came from a template names the template. */
+/** A problem of a version for the caller. A value that came from a template names the template. */
 export function blame(problem: ConfigProblem, source: VersionSource | null): ConfigProblem {
-  const path = placeOf(problem.path, source);
+  const path = callerPathOf(problem.path, source);
   if (!source || path === problem.path) return problem;
   const { Name, TemplateId } = source.applied.template;
   const where = `${problem.path} of the template "${Name || TemplateId}"`;
   return { ...problem, path, message: `${problem.message} (${where})` };
 }
 
-/** What says nothing in the mode of the request is taken out, and told like what nobody documents. */
+/** Removes values without effect in the mode of the request, and lists them like undocumented ones. */
 function withoutEffects({ configs: given, passedThrough }: Read) {
   const { configs, paths } = takeOutWithoutEffect(given);
   return { configs, passedThrough: [...passedThrough, ...paths] };
 }
 
-/** Reads a request once by itself, or once with each of its templates. */
+/** Reads a request on its own, or once with each of its templates. */
 export function readVersions(
   request: BatchTexts,
   templates: readonly AppliedTemplate[],
   strict: boolean,
 ): BatchVersions {
-  const sources = templates.map((applied, place) => ({ applied, place }));
+  const sources = templates.map((applied, index) => ({ applied, index }));
   const versions: BatchVersion[] = [];
   for (const source of sources.length > 0 ? sources : [null]) {
     const decoded = decodeAnyBatch(source?.applied.texts ?? request, strict);

@@ -10,7 +10,7 @@ const pathsOf = (output: object, produce: { CoverConfig?: unknown } = {}) => {
   return notObeyedOf(read.value ?? {}, produce).map(({ path }) => path);
 };
 
-describe("what is asked of the file of a single production", () => {
+describe("the file settings of a single production", () => {
   it.each([["H.264"], ["h264"], ["libx264"], ["H264"], ["avc"], [" h-264 "]])(
     "is made with the codec %s",
     (Codec) => {
@@ -39,7 +39,7 @@ describe("what is asked of the file of a single production", () => {
     ["Video.Profile", { Video: { Profile: "main" } }],
     ["Video.Profile", { Video: { Profile: "High10" } }],
     ["Bitrate", { Bitrate: "3000" }],
-  ])("is told as not obeyed: %s of %j", (name, output) => {
+  ])("is reported as not obeyed: %s of %j", (name, output) => {
     expect(pathsOf(output)).toEqual([`OutputMediaConfig.${name}`]);
   });
 
@@ -55,7 +55,7 @@ describe("what is asked of the file of a single production", () => {
     expect(pathsOf({}, { CoverConfig })).toEqual(isIt ? [] : ["EditingProduceConfig.CoverConfig"]);
   });
 
-  it("is for pictures, and is told of a file of sound", () => {
+  it("applies to video, and is reported for a file of sound alone", () => {
     const MediaURL = "oss://bucket/made/Voice.MP3";
     expect(pathsOf({ MediaURL })).toEqual([]);
     expect(pathsOf({ MediaURL, Video: {} })).toEqual([]);
@@ -70,12 +70,12 @@ describe("what is asked of the file of a single production", () => {
   });
 });
 
-describe("what a batch asks of its streams", () => {
+describe("the stream settings of a batch", () => {
   it.each<[OutputVideo, string[]]>([
     [{ Crf: 20 }, []],
     [{ Codec: "H.264", Profile: " high " }, []],
     [{ Codec: "H.265", Profile: "Main", Bitrate: 900 }, ["Bitrate", "Codec", "Profile"]],
-  ])("%j: what is not made is told", (video, names) => {
+  ])("%j: unsupported settings are reported", (video, names) => {
     expect(streamsNotObeyed(video, "OutputConfig.Video").map(({ path }) => path)).toEqual(
       names.map((name) => `OutputConfig.Video.${name}`),
     );
@@ -88,7 +88,7 @@ describe("what a batch asks of its streams", () => {
     [{ Video: "H.264" }, []],
     [{}, []],
     [null, []],
-  ])("%j: what is made anyway is not told", (output, names) => {
+  ])("%j: settings that every clip meets are not reported", (output, names) => {
     const paths = [...madeAnyway(JSON.stringify(output))];
     expect(paths.toSorted()).toEqual(names.map((name) => `OutputConfig.Video.${name}`));
   });

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { outputForm } from "@/lib/engine/plan/given/output-form";
 import type { OutputMediaConfig, OutputVideo } from "@/lib/ims/schema/answers/producing";
 
-/** What is asked of a file and is not made: its path, and in words what to do instead. */
+/** A setting of a file that is not obeyed: its path, and what to do instead. */
 export type NotObeyed = { path: string; instead: string };
 
-/** Names that programs give to what x264 makes. */
+/** The names that programs use for H.264. */
 const h264 = /^(?:(?:lib)?x264|avc1?|h[.\s_-]?264)$/i;
 
-/** The first frame is the cover: whoever asks for the start of the film asks for that. */
+/** Whether a cover setting asks for the first frame, which is always the cover. */
 function isFirstFrame(cover: unknown): boolean {
   if (typeof cover !== "object" || cover === null) return false;
   return Object.entries(cover).every(
@@ -20,7 +20,7 @@ const ofPictures =
   "is for pictures or a fixed bit rate, and MP3 is sound of 192 kbit/s; take it away";
 const holderOf = (name: string) =>
   name === "CoverConfig" ? "EditingProduceConfig" : "OutputMediaConfig";
-/** An object that says nothing is not asked for. */
+/** The video settings; an empty object counts as absent. */
 const videoOf = (video: object) =>
   Object.values(video).some((value) => value !== undefined) ? video : undefined;
 
@@ -29,8 +29,8 @@ const toNotObeyed = (asked: readonly Asked[]): NotObeyed[] =>
   asked.flatMap(([isOther, path, instead]) => (isOther ? [{ path, instead }] : []));
 
 /**
- * What `Video`, which stands at `path`, asks of the streams beyond what every clip is: H.264 of the
- * High profile, of an even quality.
+ * The settings of `Video`, found at `path`, that differ from what every clip has: H.264 High profile
+ * at constant quality.
  */
 export function streamsNotObeyed(
   { Codec, Profile, Bitrate }: OutputVideo,
@@ -46,8 +46,8 @@ export function streamsNotObeyed(
 }
 
 /**
- * What the text of an `OutputConfig` of a batch asks of its streams and every clip is anyway: nobody
- * documents these fields there, but to call them not obeyed would be untrue.
+ * The stream settings in the `OutputConfig` text of a batch that every clip meets anyway. They are
+ * undocumented there, but to call them not obeyed would be untrue.
  */
 export function madeAnyway(outputConfig: string): ReadonlySet<string> {
   const path = "OutputConfig.Video";
@@ -67,9 +67,9 @@ export function madeAnyway(outputConfig: string): ReadonlySet<string> {
 const said = z.string().optional().catch(undefined);
 
 /**
- * What a single production asks of its file beyond what is made: H.264 of the High profile, 25 frames
- * a second, of an even quality (Crf), with its first frame as the cover. The film is the same
- * without it, so a caller that is not strict is told and served.
+ * The settings of a single production that differ from what is made: H.264 High profile, 25 frames per
+ * second, constant quality (Crf), with the first frame as the cover. They do not change the content, so
+ * without strict mode they are reported and the video is made.
  */
 export function notObeyedOf(
   { MediaURL, Width, Height, Bitrate, Video = {} }: OutputMediaConfig,

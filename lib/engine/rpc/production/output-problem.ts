@@ -12,9 +12,9 @@ import {
 const nameOf = ({ bucket, key }: ObjectAddress) => `${bucket}/${key}`;
 
 /**
- * Why one of the addresses of outputs cannot be written to; null when all can. What stands in the
- * library is never overwritten: neither material, nor a clip that an open job is made of. An earlier
- * clip may be made anew under its address, as in a bucket (docs/decisions/0015).
+ * Why one of the output addresses cannot be written to; null when all can. The library is never
+ * overwritten: neither sources, nor clips that an open job uses. An earlier clip may be made again
+ * under its address, as in a bucket (docs/decisions/0015).
  */
 export async function outputProblem(
   urls: readonly string[],

@@ -7,7 +7,7 @@ import type { EngineContext } from "../call/engine-context";
 import { readObjectUrl } from "@/lib/engine/objects/object-address";
 import type { ObjectFolder } from "@/lib/engine/objects/object-folder";
 
-/** What stands against the fonts of one's own that a request names: each is looked at here. */
+/** The problems of the custom fonts that a request names. Each font file is inspected. */
 export async function fontProblems(
   configs: BatchConfigs,
   context: EngineContext,
@@ -15,14 +15,14 @@ export async function fontProblems(
   return problemsOfFonts(textStyles(configs), context);
 }
 
-/** The same for the texts of a timeline. */
+/** The problems of the custom fonts in the texts of a timeline. */
 export async function timelineFontProblems(
   { SubtitleTracks }: GivenTimeline,
   context: EngineContext,
 ): Promise<ConfigProblem[]> {
-  const texts = SubtitleTracks.flatMap((track, place) =>
+  const texts = SubtitleTracks.flatMap((track, trackIndex) =>
     track.SubtitleTrackClips.map((style, at) => ({
-      path: `Timeline.SubtitleTracks[${place}].SubtitleTrackClips[${at}]`,
+      path: `Timeline.SubtitleTracks[${trackIndex}].SubtitleTrackClips[${at}]`,
       style,
     })),
   );
@@ -46,7 +46,7 @@ async function problemsOfFonts(
   return (await Promise.all(problems)).flat();
 }
 
-/** The files of the fonts that a timeline is drawn with, by their addresses; those that are gone are absent. */
+/** The files of the custom fonts of a timeline, by their addresses. Fonts that no longer exist are absent. */
 export async function fontFiles(
   timeline: Timeline,
   objects: ObjectFolder,

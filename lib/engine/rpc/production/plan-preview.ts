@@ -17,14 +17,14 @@ export type PreviewedBatch = {
   key: string;
 };
 
-/** A form is previewed before its output has a name: any address will do here. */
+/** Adds any output address, because a form may be previewed before its output has a name. */
 function withSomeOutput(request: BatchParameters): BatchParameters {
   try {
     const output = JSON.parse(request.OutputConfig) as Record<string, unknown>;
     const { StorageLocation: _location, FileName: _name, ...rest } = output;
     const MediaURL = "oss://preview/clip_{index}.mp4";
     const OutputConfig = JSON.stringify({ ...rest, MediaURL });
-    // Nobody is called back about a preview: only the seed counts.
+    // A preview calls nobody back, so only the seed matters.
     const { Seed } = JSON.parse(request.UserData || "{}") as { Seed?: unknown };
     return { ...request, OutputConfig, UserData: JSON.stringify({ Seed }) };
   } catch {
@@ -45,7 +45,7 @@ function planKey(
     .digest("hex");
 }
 
-/** What the asked variants would be: the planner of the job, on the voices of the job. */
+/** Plans the requested variants with the planner and the voices that a job would use. */
 export async function planPreview(
   request: BatchParameters,
   indices: readonly number[],

@@ -28,7 +28,7 @@ import { fontProblems } from "./own-fonts";
 import { readTemplates } from "../library/read-templates";
 import { type Material, resolveMaterial } from "./resolve-material";
 
-/** The parameters that describe a batch, as they came. */
+/** The parameters that describe a batch, as received. */
 export type BatchParameters = {
   InputConfig: string;
   EditingConfig?: string | undefined;
@@ -39,18 +39,18 @@ export type BatchParameters = {
 
 export type CheckedBatch = {
   kind: "checked";
-  /** What all outputs share: with templates, the rest is in `templated`. */
+  /** The configs that all outputs share; with templates, the rest is in `templated`. */
   configs: BatchConfigs;
   /** The configs with each template of the request, one of which is drawn for each output. */
   templated: TemplatedConfigs[];
-  /** The same templates as they are now, to be kept with the job. */
+  /** The current state of those templates, to be stored with the job. */
   templates: TemplateSnapshot[];
   material: Material;
-  /** Paths of what is not obeyed: nothing documents it, or it has no effect. Only when not strict. */
+  /** Paths that are not obeyed, because they are undocumented or have no effect. Only when not strict. */
   passedThrough: string[];
 };
 
-/** A request without groups is image-text matching, or it has no material at all. */
+/** The fault of a request without groups: image-text matching, or no sources at all. */
 function otherMode(configs: AnyBatchConfigs): Fault {
   if (batchMode(configs.input) === null) {
     return faults.missingParameter("InputConfig.MediaGroupArray");
@@ -62,15 +62,15 @@ function otherMode(configs: AnyBatchConfigs): Fault {
 /** Texts that will be drawn, with their paths. */
 function drawnTexts({ input }: BatchConfigs): { path: string; text: string }[] {
   const list = (path: string, texts: readonly string[] | undefined) =>
-    (texts ?? []).map((text, place) => ({ path: `InputConfig.${path}[${place}]`, text }));
+    (texts ?? []).map((text, index) => ({ path: `InputConfig.${path}[${index}]`, text }));
   return [
     ...list("TitleArray", input.TitleArray),
-    ...(input.SubHeadingArray ?? []).flatMap((heading, place) =>
-      list(`SubHeadingArray[${place}].TitleArray`, heading.TitleArray),
+    ...(input.SubHeadingArray ?? []).flatMap((heading, index) =>
+      list(`SubHeadingArray[${index}].TitleArray`, heading.TitleArray),
     ),
     ...list("SpeechTextArray", input.SpeechTextArray),
-    ...input.MediaGroupArray.flatMap((group, place) =>
-      list(`MediaGroupArray[${place}].SpeechTextArray`, group.SpeechTextArray),
+    ...input.MediaGroupArray.flatMap((group, index) =>
+      list(`MediaGroupArray[${index}].SpeechTextArray`, group.SpeechTextArray),
     ),
     ...(input.Title ? [{ path: "InputConfig.Title", text: input.Title }] : []),
     ...(input.SpeechText ? [{ path: "InputConfig.SpeechText", text: input.SpeechText }] : []),
@@ -86,19 +86,19 @@ function glyphProblems(configs: BatchConfigs, context: EngineContext): ConfigPro
   });
 }
 
-/** Texts that no voice of ours can speak; the path is found by the text. */
+/** Problems of texts that no voice here can speak; the path is found by the text. */
 function speechProblems(configs: BatchConfigs, context: EngineContext): ConfigProblem[] {
   const { voices } = context.abilities;
   const texts = drawnTexts(configs);
   const spoken = readInput(configs.input).speechTexts.length > 0 ? "SpeechText" : "MediaGroup";
   return speechNeeds({ configs, seed: "check", voices }).flatMap((need) => {
     const message = context.abilities.speechProblem(need);
-    const place = texts.find(({ path, text }) => text === need.text && path.includes(spoken));
-    return message ? [{ path: place?.path ?? "InputConfig.SpeechTextArray", message }] : [];
+    const drawn = texts.find(({ path, text }) => text === need.text && path.includes(spoken));
+    return message ? [{ path: drawn?.path ?? "InputConfig.SpeechTextArray", message }] : [];
   });
 }
 
-/** The first one in words, all of them for clients that point to fields. */
+/** The fault has the message of the first problem, and all problems for clients that mark fields. */
 function toNotImplemented(problems: readonly ConfigProblem[]): Fault {
   const [first] = problems;
   if (!first) throw new Error("no problem to report");
@@ -115,8 +115,8 @@ function toFault(problems: readonly ConfigProblem[], material: Material): Fault 
 }
 
 /**
- * Reads and checks a batch: everything that would make a clip fail later and can be seen now is
- * refused here, with the path of the parameter and what to do.
+ * Reads and checks a batch. Whatever would make a clip fail later and can be detected now is refused,
+ * with the path of the parameter and what to do.
  */
 export async function readBatch(
   request: BatchParameters,
@@ -133,8 +133,8 @@ export async function readBatch(
   const { versions } = read;
   const [{ configs }] = versions;
   const made = madeAnyway(request.OutputConfig);
-  const told = new Set(versions.flatMap((version) => version.passedThrough));
-  const passedThrough = [...told].filter((path) => !made.has(path));
+  const notObeyed = new Set(versions.flatMap((version) => version.passedThrough));
+  const passedThrough = [...notObeyed].filter((path) => !made.has(path));
   if (passedThrough.length > 0) log.warn({ passedThrough }, "fields of a batch pass unread");
   const material = await resolveMaterial(versions, context, signal);
   const inVersions = (check: (configs: BatchConfigs) => ConfigProblem[]) =>
@@ -168,7 +168,7 @@ export async function readBatch(
   };
 }
 
-/** One problem a place: an address that cannot be used is not also missing. */
+/** One problem per path: an unusable address is not also reported as missing. */
 function dedupe(problems: readonly ConfigProblem[]): ConfigProblem[] {
   const seen = new Set<string>();
   return problems.filter(({ path }) => !seen.has(path) && seen.add(path));

@@ -28,17 +28,17 @@ import { readSubtitleFiles, subtitleClips } from "./subtitle-files";
 import { isNothingLeft } from "@/lib/engine/plan/words/left-out";
 import { undrawable } from "./undrawable";
 
-/** A timeline that can be rendered, with the media it names. */
+/** A timeline that can be rendered, with its sources. */
 export type CheckedPlan = {
   kind: "checked";
-  /** References as written, to the ids of their media. */
+  /** Media ids by the reference as written. */
   mediaIds: Record<string, string>;
   rows: MediaRow[];
   size: Size;
 };
 
-/** `parameter`: name of the config that asks for the size, for messages. */
-export type AskedOutput = RequestedSize & { parameter: string; form?: OutputForm | undefined };
+/** `parameter` names the config that sets the size, for messages. */
+export type RequestedOutput = RequestedSize & { parameter: string; form?: OutputForm | undefined };
 
 async function resolve(
   timeline: GivenTimeline,
@@ -70,7 +70,7 @@ async function resolve(
   return { kind: "found", byReference };
 }
 
-/** Speech that takes no time: enough to see whether everything else can be laid. */
+/** Speech of no length, which suffices to check whether everything else can be laid. */
 function unspoken(timeline: GivenTimeline, context: EngineContext) {
   const speech = new Map<string, MeasuredSpeech>();
   for (const { need } of givenNeeds(timeline, context.abilities.voices)) {
@@ -80,11 +80,11 @@ function unspoken(timeline: GivenTimeline, context: EngineContext) {
   return speech;
 }
 
-/** Texts of the timeline itself, and those of its files. */
+/** Texts of the timeline itself and of its subtitle files. */
 function shownTexts(timeline: GivenTimeline, subtitles: SubtitleMap) {
-  const written = timeline.SubtitleTracks.flatMap((track, place) =>
+  const written = timeline.SubtitleTracks.flatMap((track, trackIndex) =>
     track.SubtitleTrackClips.flatMap((clip, at) => {
-      const path = `Timeline.SubtitleTracks[${place}].SubtitleTrackClips[${at}].Content`;
+      const path = `Timeline.SubtitleTracks[${trackIndex}].SubtitleTrackClips[${at}].Content`;
       return clip.Type === "Text" ? [{ path, text: clip.Content }] : [];
     }),
   );
@@ -115,17 +115,17 @@ function textProblems(
   return [...notDrawn, ...unsayable];
 }
 
-function sizeFault(size: Size, { parameter }: AskedOutput): Fault | null {
+function sizeFault(size: Size, { parameter }: RequestedOutput): Fault | null {
   const problem = sizeProblem(size);
   if (!problem) return null;
   const { side, message } = problem;
   return faults.invalidParameter({ path: `${parameter}.${side}`, message });
 }
 
-/** One of ours needs only its media, the shape it was planned for, and pictures for a film. */
+/** Checks an engine plan: its sources exist, its aspect ratio fits, and a video has pictures. */
 async function checkOurs(
   timeline: Timeline,
-  asked: AskedOutput,
+  asked: RequestedOutput,
   context: EngineContext,
 ): Promise<CheckedPlan | Fault> {
   const size = sizeOfPlan(timeline, asked);
@@ -149,12 +149,12 @@ async function checkOurs(
 }
 
 /**
- * Reads and checks a timeline that is to be rendered: everything that can be seen before the voice
- * is heard is refused here, with the path of the field.
+ * Reads and checks a timeline for rendering. Every problem that can be detected before speech is made
+ * is refused, with the path of the field.
  */
 export async function readPlan(
   text: string,
-  asked: AskedOutput,
+  asked: RequestedOutput,
   context: EngineContext,
   signal: AbortSignal,
 ): Promise<CheckedPlan | Fault> {

@@ -4,40 +4,40 @@ import { materialReferences } from "@/lib/engine/plan/material/material-referenc
 import { publicMedia } from "@/lib/engine/plan/material/public-media";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/library/media-records";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
-import { type BatchVersion, placeOf } from "./batch-versions";
+import { type BatchVersion, callerPathOf } from "./batch-versions";
 import type { EngineContext } from "../call/engine-context";
 import { providePublicMedia } from "../library/provide-public-media";
 import { type Fault, isFault } from "../wire/faults";
 import { mediaIdOfUrl } from "../library/register-object";
 
-/** Media by the reference as the request wrote it; what was not found is absent. */
+/** Media by the reference as written in the request; unknown ones are absent. */
 export type Material = {
   rows: ReadonlyMap<string, MediaRow>;
   facts: ReadonlyMap<string, MediaFacts>;
   /** Why an address could not be used. */
   problems: ConfigProblem[];
-  /** Places that name an id or an object that is not there. */
+  /** References to ids or objects that do not exist. */
   missing: { path: string; reference: string }[];
 };
 
 const isUrl = (reference: string): boolean => reference.includes("://");
 
-/** Every place that names material, with the path where the caller finds it. */
+/** Every field that names a source, with the path that the caller recognises. */
 function allReferences({
   configs: { input, editing },
   source,
 }: BatchVersion): { path: string; reference: string }[] {
-  const ranges = (editing.MediaConfig?.MediaMetaDataArray ?? []).map((entry, place) => ({
-    path: `EditingConfig.MediaConfig.MediaMetaDataArray[${place}].Media`,
+  const ranges = (editing.MediaConfig?.MediaMetaDataArray ?? []).map((entry, index) => ({
+    path: `EditingConfig.MediaConfig.MediaMetaDataArray[${index}].Media`,
     reference: entry.Media,
   }));
   return [...materialReferences(input), ...ranges].map(({ path, reference }) => ({
-    path: placeOf(path, source),
+    path: callerPathOf(path, source),
     reference,
   }));
 }
 
-/** Looks all material up: ids in one question, addresses one by one, each once. */
+/** Resolves all sources: ids in one query, addresses one by one, each once. */
 export async function resolveMaterial(
   versions: readonly BatchVersion[],
   context: EngineContext,

@@ -1,6 +1,6 @@
 import { type MeasuredSpeech, type SpeechNeed, speechNeedKey } from "@/lib/engine/plan/facts";
 
-/** Has all texts spoken; when one cannot be, the others are given up. */
+/** Speaks all texts. When one fails, the others are aborted. */
 export async function speakAll(
   needs: readonly SpeechNeed[],
   speak: (need: SpeechNeed, signal: AbortSignal) => Promise<MeasuredSpeech>,

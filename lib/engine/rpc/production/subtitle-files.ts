@@ -12,17 +12,17 @@ import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { readObjectUrl } from "@/lib/engine/objects/object-address";
 import type { ObjectFolder } from "@/lib/engine/objects/object-folder";
 
-/** Of one timeline: each subtitle is laid, and drawn, like a text of its own. */
+/** Limits per timeline, because each subtitle is laid out and drawn like a text clip. */
 const limits = { files: 20, cues: subtitleLimits.cues };
 
-/** Every file of subtitles that a timeline names, with the path of the clip. */
+/** Every subtitle file that a timeline names, with the path of the clip. */
 export function subtitleClips({
   SubtitleTracks,
 }: GivenTimeline): { path: string; clip: GivenSubtitles }[] {
-  return SubtitleTracks.flatMap((track, place) =>
+  return SubtitleTracks.flatMap((track, trackIndex) =>
     track.SubtitleTrackClips.flatMap((clip, at) =>
       clip.Type === "Subtitle"
-        ? [{ path: `Timeline.SubtitleTracks[${place}].SubtitleTrackClips[${at}]`, clip }]
+        ? [{ path: `Timeline.SubtitleTracks[${trackIndex}].SubtitleTrackClips[${at}]`, clip }]
         : [],
     ),
   );
@@ -40,7 +40,7 @@ async function readOne(url: string, objects: ObjectFolder): Promise<ReadSubtitle
   return readSubtitles(await readFile(file));
 }
 
-/** What stands in the files of subtitles of a timeline, and what stands against it, by its clip. */
+/** The contents of the subtitle files of a timeline, and their problems by clip. */
 export async function readSubtitleFiles(
   timeline: GivenTimeline,
   objects: ObjectFolder,

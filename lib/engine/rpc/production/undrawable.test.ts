@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { undrawable } from "./undrawable";
 
-it("says which character, where it stands and what to do", () => {
+it("names the character, its position and what to do", () => {
   const message = undrawable("新店🎉开业𓀀", ["𓀀"]);
   expect(message).toContain("𓀀");
   expect(message).toContain("U+13000");

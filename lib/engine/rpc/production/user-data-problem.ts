@@ -4,7 +4,7 @@ import { type Fault, faults, isFault } from "../wire/faults";
 import { notifyFault } from "../call/notify-fault";
 import { readParameter } from "../call/read-parameter";
 
-/** What is wrong with the `UserData` of a production: JSON text of few bytes. */
+/** What is wrong with the `UserData` of a production, which is a short JSON text; null when it is fine. */
 export async function userDataProblem(
   text: string | undefined,
   context: EngineContext,

@@ -23,7 +23,7 @@ const contentHash = "x-acs-content-sha256";
 type Claim = { accessKeyId: string; time: string; nonce: string; given: string; expected: string };
 type Signed = Claim & { stringToSign: string };
 
-/** Constant in time for equal lengths; the length of a signature is no secret. */
+/** Compares in constant time for equal lengths; the length of a signature is no secret. */
 function sameText(a: string, b: string): boolean {
   const left = Buffer.from(a);
   const right = Buffer.from(b);
@@ -90,19 +90,19 @@ function readV1(wire: WireRequest, keys: AccessKey): Signed | Fault {
 }
 
 /**
- * What the official SDKs ask without a signature (`AuthType: Anonymous`): the shelf that is open to
- * everybody. Nothing else may ever stand here.
+ * The operations that the official SDKs call without a signature (`AuthType: Anonymous`): reading the
+ * public library. No other operation may ever be added here.
  */
-const openToEverybody: ReadonlySet<OperationName> = new Set<OperationName>([
+const anonymousOperations: ReadonlySet<OperationName> = new Set<OperationName>([
   "ListPublicMediaBasicInfos",
   "GetPublicMediaInfo",
   "ListAllPublicMediaTags",
 ]);
 
 /**
- * Checks who asks: key, clock, signature, and that the nonce is new. Returns null when all is well.
- * The nonce is spent last, so that nobody without the secret can spend it. A signature that is given
- * is checked, also where none is needed.
+ * Authenticates a call: checks key, clock, signature, and that the nonce is new. Returns null when all
+ * are valid. The nonce is used up last, so that nobody without the secret can use it up. A signature is
+ * checked even where none is required.
  */
 export async function authenticate(
   wire: WireRequest,
@@ -110,7 +110,7 @@ export async function authenticate(
   door: Doorkeeper,
 ): Promise<Fault | null> {
   const kind = signedWith(wire);
-  if (kind === "none") return openToEverybody.has(operation) ? null : faults.missingSignature();
+  if (kind === "none") return anonymousOperations.has(operation) ? null : faults.missingSignature();
   const claim =
     kind === "v3"
       ? readV3(wire, wire.headers.get("authorization") ?? "", door.accessKeys)

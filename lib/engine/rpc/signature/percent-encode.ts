@@ -1,4 +1,4 @@
-/** RFC 3986 as the RPC signatures want it: only letters, digits and `-_.~` stay. */
+/** Encodes by RFC 3986 as the RPC signatures require: only letters, digits and `-_.~` stay. */
 export function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -1,17 +1,17 @@
 import type { WireRequest } from "../wire/read-request";
 
-/** How a call says who asks. `none` is a call without any signature. */
+/** The signature version of a call. `none` is a call without any signature. */
 export type SignedWith = "v3" | "v1" | "none";
 
 /**
- * A call with one of these wants to be taken for a signed one of the older kind. The SDKs send
+ * A call with one of these parameters counts as signed with V1. The SDKs send
  * `Timestamp` and `SignatureNonce` without a signature too.
  */
 const partsOfV1 = ["Signature", "AccessKeyId", "SignatureMethod", "SignatureVersion"];
 
 /**
- * One decision for everybody who reads a call: what names the operation must be what the signature
- * covers. An `Authorization` header is V3, whatever stands in it.
+ * Decides the signature version once for all readers of a call, so that the operation is always read
+ * from the part that the signature covers. Any `Authorization` header means V3.
  */
 export function signedWith(wire: Pick<WireRequest, "headers" | "query" | "form">): SignedWith {
   if (wire.headers.has("authorization")) return "v3";

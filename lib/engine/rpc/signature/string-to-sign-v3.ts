@@ -3,10 +3,10 @@ import { percentEncode } from "./percent-encode";
 
 export const v3Algorithm = "ACS3-HMAC-SHA256";
 
-/** What `Authorization: ACS3-HMAC-SHA256 Credential=…,SignedHeaders=…,Signature=…` says. */
+/** The parts of `Authorization: ACS3-HMAC-SHA256 Credential=…,SignedHeaders=…,Signature=…`. */
 export type V3Authorization = { accessKeyId: string; signedHeaders: string[]; signature: string };
 
-/** Null when the header is not of that form. */
+/** Parses the header; null when it does not have that form. */
 export function parseV3Authorization(header: string): V3Authorization | null {
   const match =
     /^ACS3-HMAC-SHA256\s+Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/.exec(
@@ -30,9 +30,9 @@ const byName = (a: readonly [string, string], b: readonly [string, string]): num
   a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 
 /**
- * The string to sign of a V3 request. Keys are encoded, as the documentation says: left as they are,
- * as the SDKs have it, one key `A=1&B` would be signed like two parameters. No IMS parameter has a
- * name in which that shows.
+ * The string to sign of a V3 request. Keys are encoded, as documented. The SDKs do not encode them, by
+ * which one key `A=1&B` would be signed like two parameters. No IMS parameter has a name for which this
+ * makes a difference.
  */
 export function stringToSignV3(parts: V3Parts): string {
   const query = [...parts.query]

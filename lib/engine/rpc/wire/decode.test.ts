@@ -28,7 +28,7 @@ function read(name: OperationName, query: Fields, strict = false) {
   );
 }
 
-/** What the schema library says of its own types. */
+/** Words of the schema library about its own types. */
 const libraryWords = /invalid input|expected|received|unrecognized|too (small|big)|NaN|undefined/i;
 
 describe("the parameters of every operation", () => {
@@ -53,7 +53,7 @@ describe("the parameters of every operation", () => {
     }
   });
 
-  it("are absent when they are empty, but for texts that an update empties", () => {
+  it("count as absent when empty, except texts that an update empties", () => {
     const empty = { MediaType: "", StartTime: "", MaxResults: "", SortBy: "", NextToken: "" };
     expect(read("ListMediaBasicInfos", empty)).toEqual({
       request: { MaxResults: 10, SortBy: "desc" },
@@ -79,7 +79,7 @@ describe("the parameters of every operation", () => {
     expect([fault.code, fault.problems?.[0]?.path]).toEqual(["InvalidParameter", "MaxResults"]);
   });
 
-  it("tell a mistyped name before the one that is missing", () => {
+  it("report a mistyped name before a missing one", () => {
     const fault = read("GetBatchMediaProducingJob", { jobId: "a" }) as Fault;
     expect(fault).toMatchObject({ code: "InvalidParameter" });
     expect(fault.message).toContain("did you mean JobId?");

@@ -10,7 +10,7 @@ import { unfitParameter } from "./unfit-parameter";
 
 export type DecodedRequest<N extends OperationName> = z.output<(typeof operations)[N]["request"]>;
 
-/** Parameters that belong to the call and not to the operation. Source: RPC common parameters. */
+/** Parameters of the call rather than of the operation. Source: RPC common parameters. */
 const commonParameters = new Set([
   "Action",
   "Version",
@@ -26,7 +26,7 @@ const commonParameters = new Set([
   "RegionId",
 ]);
 
-/** Business parameters of query and form; any name twice is refused, for either could be meant. */
+/** Business parameters of query and form; a repeated name is refused as ambiguous. */
 function gather(wire: WireRequest): Map<string, string> | Fault {
   const gathered = new Map<string, string>();
   const seen = new Set<string>();
@@ -47,11 +47,11 @@ function gather(wire: WireRequest): Map<string, string> | Fault {
   return gathered;
 }
 
-/** An update may empty a free text; an empty `CallbackURL` takes the account's callback away. */
+/** Whether an empty value is meaningful: an update may empty a free text, and an empty `CallbackURL` removes the callback. */
 const mayBeEmptied = (operation: OperationName, name: string): boolean =>
   operation.startsWith("Update") || (operation === "SetEventCallback" && name === "CallbackURL");
 
-/** What an SDK sends of a field that nobody has set: as if it were not there. */
+/** Whether a value counts as absent, because SDKs send unset fields as empty values. */
 function isEmpty(
   [name, value]: readonly [string, string],
   field: z.core.$ZodType | undefined,
@@ -71,13 +71,13 @@ function unknownParameter({ path: [name = ""], meant }: UnknownField): ConfigPro
 
 export type Decoded<N extends OperationName> = {
   request: DecodedRequest<N>;
-  /** Names of parameters that nobody documents: taken, and not read. Empty when strict. */
+  /** Names of undocumented parameters, accepted but not read. Empty when strict. */
   passedThrough: string[];
 };
 
 /**
  * Reads the parameters of an operation by its schema, from the query and the form alike. Strict mode
- * refuses unknown ones by name; else they pass unread, unless they look like slips of a known name.
+ * refuses unknown ones by name; otherwise they pass unread, unless they look like misspelt known names.
  */
 export function decode<N extends OperationName>(
   operation: N,
@@ -97,7 +97,7 @@ export function decode<N extends OperationName>(
   const parsed = schema.safeParse(Object.fromEntries(known), { error: sayIssue });
   const issues = parsed.success ? [] : parsed.error.issues;
   const missing = issues.find(({ message }) => message === isMandatory);
-  // A name that was mistyped is why the one that was meant is missing.
+  // A mistyped name is reported first, because it is why the intended name is missing.
   if (missing && refused.length === 0) return faults.missingParameter(formatIssuePath(missing));
   const wrong = issues
     .filter((issue) => issue !== missing)

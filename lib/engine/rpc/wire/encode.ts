@@ -27,7 +27,7 @@ export function encodeAnswer(answer: object, requestId: string): Response {
   return json(200, { RequestId: requestId, ...answer }, requestId);
 }
 
-/** A refusal in the gateway's shape. `Problems` is ours: every refused parameter, by its path. */
+/** A refusal in the gateway's shape. `Problems`, an extension, lists every refused parameter by path. */
 export function encodeFault(fault: Fault, requestId: string, host: string): Response {
   const question = new URLSearchParams({ q: fault.code, product: "ICE", requestId });
   return json(

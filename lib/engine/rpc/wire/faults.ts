@@ -1,20 +1,20 @@
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
 
 /**
- * Everything the embedded cloud can refuse with: one constructor a fault, with the status and the
- * code of IMS. Source: IMS docs "Error codes", and the public codes of the RPC gateway. Codes that
- * no public source confirms say so.
+ * All faults of the embedded engine, one constructor each, with the status and the code of IMS.
+ * Source: IMS docs "Error codes", and the public codes of the RPC gateway. Codes that no public source
+ * confirms are marked.
  */
 export type Fault = {
   kind: "fault";
   httpStatus: number;
   code: string;
   message: string;
-  /** Every problem of a request, for clients that point to fields. */
+  /** Every problem of a request, for clients that mark fields. */
   problems?: ConfigProblem[];
   /** What went wrong inside, for the log only. */
   cause?: unknown;
-  /** Headers that the answer carries beside the usual ones. */
+  /** Additional headers of the answer. */
   headers?: Record<string, string>;
 };
 
@@ -29,7 +29,7 @@ const fault = (httpStatus: number, code: string, message: string): Fault => ({
   message,
 });
 
-/** A request can be wrong in thousands of places; the first ones are enough to begin with. */
+/** A request can have thousands of problems; the first hundred are enough to start with. */
 const problemLimit = 100;
 
 const sentence = (text: string): string => (/[.!?。]$/.test(text) ? text : `${text}.`);
@@ -51,14 +51,14 @@ export const faults = {
       "NotImplemented",
       `IMS has the operation "${action}", the embedded engine does not implement it yet.`,
     ),
-  /** An operation on what only Alibaba Cloud has. */
+  /** An operation that only Alibaba Cloud can perform. */
   cloudOnlyOperation: (action: string, instead: string) =>
     fault(
       501,
       "NotImplemented",
       `"${action}" works with storage that exists in Alibaba Cloud only. Use ${instead} here.`,
     ),
-  /** A documented parameter that this engine cannot obey: refused, never ignored. */
+  /** A documented parameter that this engine cannot obey. It is refused, never ignored. */
   notImplementedParameter: (path: string, message: string): Fault => ({
     ...fault(
       501,
@@ -112,8 +112,8 @@ export const faults = {
       "Specified time stamp or date value is expired; it may differ from the server's by 15 minutes.",
     ),
   /**
-   * The wait stands in milliseconds in `x-acs-retry-after`, which the current SDKs read, and as
-   * `TimeLeft` in `x-ratelimit-user`, which those before them read. Source: alibabacloud-typescript
+   * The wait is given in milliseconds in `x-acs-retry-after`, which the current SDKs read, and as
+   * `TimeLeft` in `x-ratelimit-user`, which older SDKs read. Source: alibabacloud-typescript
    * openapi-core `getThrottlingTimeLeft`, alibabacloud-go darabonba-openapi `GetThrottlingTimeLeft`.
    */
   throttled: ({ perSecond, waitMs }: { perSecond: number; waitMs: number }): Fault => ({
@@ -137,7 +137,7 @@ export const faults = {
     ),
     problems: [{ path, message: "is mandatory" }],
   }),
-  /** The first problem stands in the message, all of them in `Problems`. */
+  /** The message has the first problem, `Problems` has all of them. */
   invalidParameter: (first: ConfigProblem, ...others: ConfigProblem[]): Fault => {
     const rest = others.length > 0 ? ` (${others.length} more in Problems)` : "";
     return {
@@ -149,7 +149,7 @@ export const faults = {
       problems: [first, ...others].slice(0, problemLimit),
     };
   },
-  /** Same code as the job-level one of IMS. */
+  /** The code is that of failed jobs in IMS. */
   contentBad: (path: string, { reason, message }: { reason: string; message: string }): Fault => ({
     ...fault(
       400,
@@ -162,12 +162,12 @@ export const faults = {
     ...fault(404, "ResourceNotFound", `There is no object at "${url}".`),
     problems: [{ path, message: "there is no object at this address; put the file there first" }],
   }),
-  /** The job-level code of IMS, known at submit already. */
+  /** The code of failed jobs in IMS, used at submission already. */
   materialNotFound: (first: ConfigProblem, ...others: ConfigProblem[]): Fault => ({
     ...faults.invalidParameter(first, ...others),
     code: "InvalidMaterial.NotFound",
   }),
-  /** Code UNCONFIRMED; that the same URL is refused is documented. */
+  /** Code UNCONFIRMED; the refusal of a repeated URL is documented. */
   mediaAlreadyExists: (mediaId: string) =>
     fault(
       409,
@@ -200,7 +200,7 @@ export const faults = {
   wrongState: (message: string) => fault(409, "OperationDenied.Status", sentence(message)),
   signedUrlRefused: (code: "AccessDenied" | "SignatureDoesNotMatch", message: string) =>
     fault(403, code, message),
-  /** Speaking or drawing for this call failed; its own code and sentence say why. */
+  /** Speaking or drawing for this call failed; the failure has its own code and message. */
   workFailed: (failure: {
     kind: "input" | "machine" | "room";
     code: string;
@@ -209,7 +209,7 @@ export const faults = {
     ...fault(failure.kind === "input" ? 400 : 503, failure.code, failure.message),
     cause: failure,
   }),
-  /** Nobody reads this: the caller closed the connection. Status as nginx logs it. */
+  /** The caller closed the connection, so nobody reads this. The status is the one that nginx logs. */
   clientGone: () => fault(499, "ClientGone", "The caller has gone."),
   internal: (cause: unknown): Fault => ({
     ...fault(500, "InternalError", "The request processing has failed due to some unknown error."),

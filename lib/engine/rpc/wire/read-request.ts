@@ -1,7 +1,7 @@
 import { isReadableAddress } from "@/lib/base/pure/fit-value";
 import { type Fault, faults, isFault } from "./faults";
 
-/** A request as it came over the wire, read whole. Header names are lower-case. */
+/** A received request, read completely. Header names are lower-case. */
 export type WireRequest = {
   method: string;
   path: string;
@@ -14,7 +14,7 @@ export type WireRequest = {
 };
 
 export const bodyLimitBytes = 2 * 1024 * 1024;
-/** A body that is too large is read on for a while, so that its sender hears why it is refused. */
+/** How much of a too large body is still read, so that its sender receives the refusal. */
 const drainLimitBytes = 32 * 1024 * 1024;
 const headerLimit = 8 * 1024;
 
@@ -36,7 +36,7 @@ async function readBody(request: Request): Promise<Uint8Array | Fault> {
   return size > bodyLimitBytes ? faults.bodyTooLarge(bodyLimitBytes) : Buffer.concat(chunks);
 }
 
-/** The refusal of a query or form in which a name or a value is no text that can be kept. */
+/** The fault of a query or form with a name or value that is not storable text; else null. */
 function unreadPair(encoded: string): Fault | null {
   if (isReadableAddress(encoded)) return null;
   const pair = encoded.split("&").find((part) => !isReadableAddress(part)) ?? "";

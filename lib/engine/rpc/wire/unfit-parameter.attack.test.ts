@@ -48,7 +48,7 @@ describe("a signed call", () => {
     },
   );
 
-  it("names the place in a parameter of JSON text", async () => {
+  it("names the path inside a parameter of JSON text", async () => {
     const Config = JSON.stringify({ TitleConfig: { Text: "\0" } });
     const form = new URLSearchParams({ Name: "n", Type: "BatchEditing", Config }).toString();
     const wire = await ask("", form);

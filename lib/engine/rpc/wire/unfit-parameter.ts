@@ -1,20 +1,20 @@
 import { findUnfit, sayUnfit, unfitText } from "@/lib/base/pure/fit-value";
 
-/** Whether a text can be JSON of more than one value: configs travel so. */
+/** Matches texts that may be a JSON object or array, as configs are. */
 const mayBeJson = /^\s*[[{]/;
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Then it is a text, or its operation says what is wrong with it.
+    // Not JSON: it is plain text, or its operation reports the error.
     return null;
   }
 }
 
 /**
- * What in a parameter no operation may meet: characters that PostgreSQL does not keep, also behind
- * the escapes of JSON text, and JSON that is nested without end. Null when it is fit.
+ * Why no operation may receive a parameter: characters that PostgreSQL cannot store, also when escaped
+ * in JSON text, or JSON that is nested too deeply. Null when the parameter is fine.
  */
 export function unfitParameter(text: string): { path: PropertyKey[]; message: string } | null {
   const reason = unfitText(text);

@@ -17,7 +17,7 @@ const ordinal = (day: string) => englishOrdinal(String(Number(day)));
 const withYear = (said: string, year: string | undefined) =>
   year === undefined ? said : `${said}, ${englishYear(year.length === 2 ? `20${year}` : year)}`;
 
-/** Month first, as in the United States; the other way round where only that is a day. */
+/** Month first, as in the United States; day first where only that is a valid date. */
 function numericDay(text: string, first: string, second: string, year?: string): string {
   if (isDay(first, second)) return withYear(`${nameOf(first)} ${ordinal(second)}`, year);
   if (isDay(second, first)) return withYear(`${nameOf(second)} ${ordinal(first)}`, year);
@@ -110,7 +110,7 @@ export function englishFraction(over: string, under: string): string {
 const isFraction = (over: string, under: string) =>
   Number(over) < Number(under) && (Number(under) <= 10 || Number(under) > 31 || under === "16");
 
-/** Times, and what is written like one or like a day: ratios, fractions, versions. */
+/** Times, and what is written like times or dates: ratios, fractions, versions. */
 export const englishTimes: readonly Rule[] = [
   rule(
     /(?<=\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?)\s*[-~]\s*(?=\d{1,2}(?::\d\d|\s*[ap]\.?m\b))/i,

@@ -17,7 +17,7 @@ const ordinals: Readonly<Record<string, string>> = {
 
 const wordOf = (value: number) => ones[value] ?? "";
 
-/** Digit by digit: telephones, codes, the places behind a point. */
+/** Digit by digit: telephone numbers, codes, decimals. */
 export function englishDigits(text: string): string {
   return Array.from(text.replaceAll(/\D/g, ""), (digit) => wordOf(Number(digit))).join(" ");
 }
@@ -34,14 +34,14 @@ function belowThousand(value: number): string {
   return `${wordOf(Math.floor(value / 100))} hundred${rest === 0 ? "" : ` ${belowHundred(rest)}`}`;
 }
 
-/** A whole number of digits only; what is too long for a number, or begins with 0, digit by digit. */
+/** A number written in digits only. A very long one, or one that begins with 0, is read digit by digit. */
 export function englishInteger(text: string): string {
   if (text.length > 15 || /^0\d/.test(text)) return englishDigits(text);
   if (/^0*$/.test(text)) return "zero";
   const said: string[] = [];
-  for (let end = text.length, place = 0; end > 0; end -= 3, place += 1) {
+  for (let end = text.length, groupIndex = 0; end > 0; end -= 3, groupIndex += 1) {
     const value = Number(text.slice(Math.max(0, end - 3), end));
-    if (value > 0) said.unshift(`${belowThousand(value)}${thousands[place] ?? ""}`);
+    if (value > 0) said.unshift(`${belowThousand(value)}${thousands[groupIndex] ?? ""}`);
   }
   return said.join(" ");
 }
@@ -61,7 +61,7 @@ export function englishOrdinal(text: string): string {
   return said.slice(0, said.length - last.length) + ordinal;
 }
 
-/** A year of four digits as it is said: 2026 "twenty twenty-six", 2005 "two thousand five". */
+/** A year of four digits as it is spoken: 2026 "twenty twenty-six", 2005 "two thousand five". */
 export function englishYear(text: string): string {
   const value = Number(text);
   const rest = value % 100;

@@ -1,4 +1,4 @@
-/** One of a unit, and several. */
+/** Singular and plural of each unit. */
 const said: Readonly<Record<string, readonly [string, string]>> = {
   "km/h": ["kilometer per hour", "kilometers per hour"],
   kmh: ["kilometer per hour", "kilometers per hour"],
@@ -68,19 +68,19 @@ const said: Readonly<Record<string, readonly [string, string]>> = {
   "°": ["degree", "degrees"],
 };
 
-/** Any of these units, the longest first, with no letter behind it. */
+/** Any of these units, the longest first, with no letter after it. */
 export const englishUnits = `(?:${Object.keys(said)
   .toSorted((one, other) => other.length - one.length)
   .map((unit) => unit.replaceAll("/", String.raw`\/`).replace(" ", String.raw`\s`))
   .join("|")})(?![A-Za-z0-9²³'])`;
 
-/** The unit's name behind an amount as written. */
+/** The spoken name of a unit after the written amount. */
 export function englishUnit(sign: string, amount: string): string {
   const [one, many] = said[sign.replace(/\s/, " ")] ?? [sign, sign];
   return Number(amount.replaceAll(",", "")) === 1 ? one : many;
 }
 
-/** A currency: one, several, and its hundredth part (empty when it has none). */
+/** A currency: singular and plural, then those of its hundredth part (empty when it has none). */
 export type EnglishMoney = readonly [string, string, string, string];
 
 export const englishMoney: Readonly<Record<string, EnglishMoney>> = {

@@ -36,7 +36,7 @@ export const mandarinDates: readonly Rule[] = [
   rule(/(?<!\d)(\d{2})(?=年(?!代|以|之|来|前|后|的|级|龄|期|限|度))/, (y) =>
     /^[09]/.test(y) ? mandarinDigits(y) : y,
   ),
-  // A bare number that can only be a year of our days.
+  // A bare number that can only be a recent year.
   rule(
     /(?<![\d.,:/¥￥$€£第A-Za-z-]|[A-Za-z] )(?:19[5-9]\d|20[0-4]\d)(?![\d.,:/%‰℃°A-Za-z~+-]|\s*[\p{Script=Han}A-Za-z~-])/u,
     (y) => mandarinDigits(y),
@@ -66,7 +66,7 @@ function half(hour: string, name: string): string {
   return value === 12 ? "中午" : value < 6 ? "下午" : "晚上";
 }
 
-/** Times, and what is written like one or like a day: scores, ratios, fractions, versions. */
+/** Times, and what is written like times or dates: scores, ratios, fractions, versions. */
 export const mandarinTimes: readonly Rule[] = [
   rule(
     /(?<=比分\D{0,3}|比例\D{0,3}|以)(\d+)[:-](\d+)(?!\d)/,

@@ -3,17 +3,17 @@ const places = ["", "十", "百", "千"];
 
 const digitOf = (digit: string) => digits.charAt(Number(digit));
 
-/** Digit by digit: years, codes, the places behind a point. */
+/** Digit by digit: years, codes, decimals. */
 export function mandarinDigits(text: string): string {
   return text.replaceAll(/\d/g, digitOf);
 }
 
-/** Digit by digit as numbers of telephones are said: 一 sounds like 七, so 幺 stands for it. */
+/** Digit by digit, as telephone numbers are spoken: 一 sounds like 七, so 幺 replaces it. */
 export function mandarinTelephone(text: string): string {
   return mandarinDigits(text).replaceAll("一", "幺");
 }
 
-/** Up to four digits; zeros between two others are said once. */
+/** Up to four digits; zeros between other digits are spoken once. */
 function group(text: string): string {
   let said = "";
   let isGap = false;
@@ -28,7 +28,7 @@ function group(text: string): string {
   return said;
 }
 
-/** Below 10^8; a zero between two others is said, also where a group of four begins with it. */
+/** Below 10^8; a zero between other digits is spoken, also at the start of a group of four. */
 function below(text: string): string {
   const thousands = text.slice(0, -4).replace(/^0+/, "");
   const ones = text.slice(-4);
@@ -37,7 +37,7 @@ function below(text: string): string {
   return `${group(thousands)}万${said !== "" && ones.startsWith("0") ? "零" : ""}${said}`;
 }
 
-/** A whole number of digits only. What is too long for a number, or begins with 0, is read digit by digit. */
+/** A whole number of digits only. A very long one, or one that begins with 0, is read digit by digit. */
 export function mandarinInteger(text: string): string {
   if (text.length > 16 || /^0\d/.test(text)) return mandarinDigits(text);
   if (text === "0") return "零";

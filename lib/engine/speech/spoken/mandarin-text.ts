@@ -2,9 +2,9 @@ import { withoutInvisible } from "@/lib/engine/letters/visible-text";
 import { readMandarin } from "./read-mandarin";
 
 /**
- * A text as the Mandarin voice reads it well: numbers, prices, dates and signs in words (the voice
- * names signs in English, or leaves them out), full-width letters as plain ones. Characters that make
- * no sound are left out.
+ * Prepares a text for the Mandarin voice. Numbers, prices, dates and signs become words, because the
+ * voice names signs in English or skips them. Full-width letters become plain ones. Characters that
+ * make no sound are removed.
  */
 export function toPlainMandarin(text: string): string {
   return readMandarin(withoutInvisible(text))

@@ -1,4 +1,4 @@
-/** Signs of units behind a number, as a speaker of Mandarin says them. Case counts: `g` is no `G`. */
+/** Units after a number, as spoken in Mandarin. Case matters: `g` is not `G`. */
 const said: Readonly<Record<string, string>> = {
   "km/h": "公里每小时",
   "km/s": "公里每秒",
@@ -71,7 +71,7 @@ const said: Readonly<Record<string, string>> = {
 
 const escaped = (text: string) => text.replaceAll(/[./]/g, String.raw`\$&`);
 
-/** Any of these units, the longest first, with no letter behind it. */
+/** Any of these units, the longest first, with no letter after it. */
 export const mandarinUnits = `(?:${Object.keys(said)
   .toSorted((one, other) => other.length - one.length)
   .map(escaped)
@@ -79,11 +79,11 @@ export const mandarinUnits = `(?:${Object.keys(said)
 
 export const mandarinUnit = (sign: string): string => said[sign] ?? sign;
 
-/** Words that count things: two of them are 两, not 二. */
+/** Measure words: before them two is 两, not 二. */
 export const counters =
   "(?:个|位|名|人|天|周(?!年)|星期|礼拜|年(?!级|代)|岁|小时|分钟|秒|次|回|遍|件|条|款|种|套|双|对|张|本|只|台|部|辆|间|家|步|杯|瓶|盒|包|袋|份|斤|公斤|克|吨|米|公里|厘米|毫米|升|毫升|元|块|毛|角|分(?!之)|点|刻|倍|万|亿|千|百|口|棵|朵|头|匹|颗|粒|片|把|根|支|座|所|场|轮|项|类|组|段|美元|欧元|英镑|港元|日元|平方|立方|亩|顿|餐|晚|夜|箱|桶|罐|卷|串|碗|盘|滴|枚|艘|架|笔|批|样|节|摄氏度|度)";
 
-/** Names of money, by sign. */
+/** Names of currencies, by sign. */
 export const mandarinMoney: Readonly<Record<string, string>> = {
   "¥": "元",
   "￥": "元",

@@ -16,7 +16,7 @@ const money = Object.keys(englishMoney)
   .map((sign) => sign.replaceAll("$", String.raw`\$`))
   .join("|");
 
-/** Signs of many shapes to those that the rules know. */
+/** Normalises variants of signs to those that the rules know. */
 const shapes: readonly Rule[] = [
   rule(/[\u2018\u2019\u02bc]/, () => "'"),
   rule(/[\u201c\u201d\u00ab\u00bb]/, () => '"'),
@@ -217,8 +217,8 @@ const signs: readonly Rule[] = [
 ];
 
 /**
- * A text with its numbers, prices, dates, times and signs in English words. The captions keep what
- * was written. Where one spelling has two readings the likelier is taken: days stand month first
+ * A text with its numbers, prices, dates, times and signs in English words. Captions keep the
+ * written text. An ambiguous spelling gets its likelier reading: dates have the month first
  * (`11/30`), `1/2` is a half, `2026` alone a year, `3-5` goes from 3 to 5, `3-1` is a score.
  */
 export function readEnglish(text: string): string {

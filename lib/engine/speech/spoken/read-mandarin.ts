@@ -9,7 +9,7 @@ import {
 import { counters, mandarinMoney } from "./mandarin-units";
 import { type Rule, rule, useRules } from "./rule";
 
-/** Signs of many shapes to those that the rules know. */
+/** Normalises variants of signs to those that the rules know. */
 const shapes: readonly Rule[] = [
   rule(
     /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e\uff0b\uff0d\uff03\uff06\uff20\uff04\uff0f\u2460-\u24ff\u2160-\u216b]/,
@@ -41,7 +41,7 @@ const compat: Readonly<Record<string, string>> = {
   "㏄": "cc",
 };
 
-/** Numbers of telephones and codes, digit by digit. */
+/** Telephone numbers and codes, digit by digit. */
 const codes: readonly Rule[] = [
   rule(/https?:\/\//, () => ""),
   rule(/\+86[ -]?(?=1[3-9]\d)/, () => "加八六，"),
@@ -69,7 +69,7 @@ const codes: readonly Rule[] = [
   rule(/(?<![\d.])\d+(?:\.\d+){3}(?![\d.])/, (text) => mandarinDigits(text).replaceAll(".", "点")),
 ];
 
-/** Names with numbers: models, places in a row. */
+/** Names with numbers: models, ordinal numbers. */
 const names: readonly Rule[] = [
   rule(/\b(?:No|NO|no)\.\s*(\d+)/, (_, text = "") => `第${mandarinInteger(text)}`),
   rule(/№\s*(\d+)|#(\d+)(?!\d)/, (_, one, other) => `${mandarinInteger(one ?? other ?? "")}号`),
@@ -132,7 +132,7 @@ const signs: readonly Rule[] = [
 
 /**
  * A text with its numbers, prices, dates, times and signs in the words of Mandarin. The captions keep
- * what was written. Where one spelling has two readings the likelier is taken: `11/30` is a day, `1/2`
+ * what was written. An ambiguous spelling gets its likelier reading: `11/30` is a day, `1/2`
  * a half; `21:18` a time, `3:2` a score; `3-5` goes from 3 to 5, `3-1` is a score.
  */
 export function readMandarin(text: string): string {

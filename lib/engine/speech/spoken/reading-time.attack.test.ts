@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readEnglish } from "./read-english";
 import { readMandarin } from "./read-mandarin";
 
-/** What patterns look over again and again, repeated: white space, digits, signs, words. */
+/** Texts that patterns may scan repeatedly: white space, digits, signs, words. */
 const seeds = [
   [" ", "\n", " \t", "  \n", "~", "#\n", "~ ", "* ", "- ", " -", "-", "--", "the ", "mid-"],
   ["1", "12", "2026", "201,", "1,", "1.", "1-", "1:", "1/", "1 ", "+ ", "= ", "1+", "1st1,"],
@@ -29,7 +29,7 @@ it.each([
   (_, read) => {
     const slow = seeds.flatMap((seed) => {
       const textOf = (length: number) => seed.repeat(Math.ceil(length / seed.length));
-      // Less neither matters nor can be measured: the squares took a second and more.
+      // Shorter times neither matter nor can be measured; quadratic patterns took a second and more.
       if (milliseconds(read, textOf(16_000), 1) < 150) return [];
       const long = milliseconds(read, textOf(16_000), 3);
       const short = milliseconds(read, textOf(8_000), 3);

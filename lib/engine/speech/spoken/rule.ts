@@ -1,7 +1,7 @@
-/** Groups of the match; one that took no part is undefined. */
+/** Builds the reading from the groups of the match; a group that took no part is undefined. */
 type Say = (match: string, ...groups: (string | undefined)[]) => string;
 
-/** What a spelling is read as, wherever it stands. */
+/** How a spelling is read, anywhere in a text. */
 export type Rule = { pattern: RegExp; say: Say };
 
 export const rule = ({ source, flags }: RegExp, say: Say): Rule => ({
@@ -10,15 +10,16 @@ export const rule = ({ source, flags }: RegExp, say: Say): Rule => ({
 });
 
 /**
- * A long run of white space, which a voice does not hear, shortened. Patterns look ahead and behind
- * over white space: with a run of any length they would take the square of its length.
+ * Shortens long white space, which a voice ignores. Patterns look ahead and behind over white space, so
+ * unlimited white space would take quadratic time.
  */
 const shorten = (text: string) => text.replace(/(\s{3})\s+/g, "$1");
 
 /**
- * Rules one after the other: what an early one has put into words, no later one sees as a number.
- * A pattern must take time in proportion to the text: what it looks over again from every place (white
- * space, the groups of a number, a word before it) has a longest length. A test measures that.
+ * Applies rules one after the other. Numbers that an early rule has put into words are no longer
+ * numbers for later rules. A pattern must take time in proportion to the text, so whatever it scans
+ * again from each position (white space, groups of a number, a word before it) has a maximum length. A
+ * test measures that.
  */
 export function useRules(text: string, lists: readonly (readonly Rule[])[]): string {
   let read = shorten(text);

@@ -13,7 +13,7 @@ function rms(samples: Float32Array): number {
 }
 
 describe("wav", () => {
-  it("reads what it wrote, to half a step", () => {
+  it("reads back what it wrote, to half a quantisation step", () => {
     const samples = tone(440, 0.1, 22050);
     const back = readWav(writeWav(samples, 22050));
     expect(back.sampleRate).toBe(22050);
@@ -50,7 +50,7 @@ describe("trimSilence", () => {
     expect(seconds).toBeLessThan(0.57);
   });
 
-  it("leaves nothing of silence", () => {
+  it("leaves nothing of pure silence", () => {
     expect(trimSilence(new Float32Array(16_000), 16_000)).toHaveLength(0);
     expect(trimSilence(new Float32Array(0), 16_000)).toHaveLength(0);
   });

@@ -18,7 +18,7 @@ describe("toPlainEnglish", () => {
     expect(toPlainEnglish(text)).toBe(plain);
   });
 
-  it("answers printable ASCII, whatever it is given", () => {
+  it("returns printable ASCII for any input", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(toPlainEnglish(text)).toMatch(/^[\x20-\x7e]*$/);
@@ -42,7 +42,7 @@ describe("toPlainMandarin", () => {
 });
 
 describe("toEspeakMarkup", () => {
-  it("leaves a text no markup and no phonemes to speak in", () => {
+  it("escapes markup and phonemes in a text", () => {
     expect(toEspeakMarkup("<break time='9s'/> [[h@'loU]] & [[[x")).toBe(
       "&lt;break time='9s'/&gt; [ [h@'loU]] &amp; [ [ [x",
     );

@@ -2,13 +2,13 @@ import "server-only";
 import path from "node:path";
 import { runProgram } from "@/lib/engine/exec/run-program";
 
-/** Enough for a text of full length on a busy machine. */
+/** Enough for the longest text on a busy machine. */
 const deadlineMs = 180_000;
 
 /**
  * Runs one of this folder's `*.mjs` scripts in its own Node process: a voice computes for seconds
- * and would hold the event loop, and the GPL voice stays a program of its own. The order goes in as
- * JSON on stdin; the files it names are the answer.
+ * and would block the event loop, and the GPL voice must stay a separate program. The order is passed
+ * as JSON on stdin; the result is the files that it names.
  * @returns what the script wrote to stdout
  */
 export async function runVoiceScript(
@@ -16,7 +16,7 @@ export async function runVoiceScript(
   order: unknown,
   signal: AbortSignal,
 ): Promise<string> {
-  // By path at run time, so that a bundler neither follows nor moves it.
+  // The path is built at run time, so that a bundler neither follows nor moves the script.
   const file = path.join(
     /* turbopackIgnore: true */ process.cwd(),
     "lib",

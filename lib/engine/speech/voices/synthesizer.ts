@@ -1,6 +1,6 @@
 import type { Voice } from "./voices";
 
-/** Sentences of one voice at one speed: what a synthesizer is asked for in one go. */
+/** A job for a synthesizer: sentences of one voice at one speed. */
 export type SpeechBatch = {
   /** Id of one of the synthesizer's own voices. */
   voice: string;
@@ -10,10 +10,10 @@ export type SpeechBatch = {
 };
 
 /**
- * Where voices come from: the port that a better one plugs into.
+ * A source of voices. A better synthesizer can be plugged in by implementing this type.
  *
  * `synthesize` writes one WAV file (16-bit PCM, any sample rate, mono or stereo) for each sentence
- * and resolves when all stand. It need not trim, level or resample: the shelf does. The same batch
+ * and resolves when all exist. It need not trim, level or resample: the cache does. The same batch
  * must give the same bytes. It ends within a second of the signal and throws AppError.
  */
 export type Synthesizer = {

@@ -6,7 +6,7 @@ const texts = {
   en: "Our coffee beans are roasted every morning, and they reach your kitchen within two days.",
   zh: "我们的咖啡豆每天早上烘焙，两天之内送到您的厨房。",
 };
-/** Characters a second that a listener can follow. */
+/** Characters per second that a listener can follow. */
 const pace = { en: [11, 21], zh: [3, 6] } as const;
 
 const signal = new AbortController().signal;
@@ -24,7 +24,7 @@ async function speakOne(text: string, voice: string, rate = 0) {
 }
 
 describe.each(builtInVoices)("$id", ({ id, language }) => {
-  it("speaks at a pace to follow, throughout, at the common level", async () => {
+  it("speaks throughout, at a comprehensible pace and the common level", async () => {
     const spoken = await speakOne(texts[language], id);
     expect(spoken.sampleRate).toBe(48_000);
     const charsPerSecond = texts[language].length / spoken.seconds;
@@ -65,7 +65,7 @@ describe("a Mandarin voice", () => {
   });
 });
 
-it("says the same sentence alike, whatever was said before it", async () => {
+it("speaks a sentence identically, whatever was spoken before it", async () => {
   const other = await openRealVoices();
   try {
     for (const voice of ["draft-zh-female", "draft-en-male"]) {

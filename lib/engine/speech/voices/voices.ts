@@ -1,11 +1,11 @@
-/** A voice as a form shows it. `draft` marks the built-in ones: understandable, not natural. */
+/** A voice as shown in forms. `draft` marks the built-in ones: understandable, not natural. */
 export type Voice = {
   id: string;
   name: { en: string; zh: string };
   language: "en" | "zh";
   gender: "female" | "male";
   draft: boolean;
-  /** Fixed gain that brings this voice to the shelf's level; see docs/voices.md for the measuring. */
+  /** Fixed gain that brings this voice to the level of the cache; see docs/voices.md for the measuring. */
   gainDb: number;
 };
 
@@ -18,7 +18,7 @@ export type EspeakVoice = Voice & {
   /** 0 to 100, espeak's default is 50. */
   pitch: number;
   wordsPerMinute: number;
-  /** Length falls with words per minute to this power (measured: 1 in English, 1.13 in Mandarin). */
+  /** Speech length falls with this power of words per minute (measured: 1 in English, 1.13 in Mandarin). */
   tempoExponent: number;
 };
 

@@ -6,7 +6,7 @@ import {
 } from "@/lib/ims/schema/answers/batch-job";
 import { batchParameters, pageSize, required, sortBy, text, utcTime } from "./parameters";
 
-/** Batch jobs: submit, ask, list. */
+/** Batch jobs: submit, get, list. */
 export const batchOperations = {
   SubmitBatchMediaProducingJob: {
     request: z.strictObject({ ...batchParameters, ClientToken: z.string().max(64).optional() }),

@@ -10,7 +10,7 @@ import {
 } from "@/lib/ims/schema/answers/callbacks";
 import { required, text } from "./parameters";
 
-/** Where events of the account are told, and what became of the telling. */
+/** The callback of the account, and the deliveries of its events. */
 export const callbackOperations = {
   SetEventCallback: {
     request: z.strictObject({

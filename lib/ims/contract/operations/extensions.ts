@@ -12,12 +12,12 @@ import {
 } from "@/lib/ims/schema/answers/extensions";
 import { batchParameters, bool, required, text, whole } from "./parameters";
 
-/** What the embedded engine has and the cloud has not. */
+/** Operations that only the embedded engine has. */
 export const extensionOperations = {
   ReelpressGetBatchProgress: {
     request: z.strictObject({
       JobId: required,
-      /** "false" leaves the timelines out: they never change, and are most of the answer. */
+      /** "false" omits the timelines, which never change and make up most of the answer. */
       WithTimelines: bool,
     }),
     answer: batchProgressAnswerSchema,
@@ -38,7 +38,7 @@ export const extensionOperations = {
       Index: whole.min(0).max(99),
       /** Seconds from the start of the clip. */
       Time: z.number().min(0).max(3600),
-      /** Width of the answered picture in pixels. */
+      /** Width of the returned picture in pixels. */
       PictureWidth: whole.min(90).max(1080).default(360),
     }),
     answer: previewFrameAnswerSchema,
@@ -57,7 +57,7 @@ export const extensionOperations = {
   ReelpressDeleteJob: {
     request: z.strictObject({
       JobId: required,
-      /** Comma list of assets of the job that stay in the library with their files. */
+      /** Comma list of media of the job that stay in the library with their files. */
       KeepMediaIds: text,
     }),
     answer: deletedJobAnswerSchema,

@@ -7,7 +7,7 @@ import {
 import { getMediaAnswerSchema, listMediaAnswerSchema } from "@/lib/ims/schema/media/media";
 import { businessType, bool, required, text, whole } from "./parameters";
 
-/** Looking through the library, and changing what is said of an asset. */
+/** Searching the library, and editing the description of media. */
 export const libraryOperations = {
   SearchMedia: {
     request: z.strictObject({
@@ -15,7 +15,7 @@ export const libraryOperations = {
       Match: text,
       /** `utcCreate:Desc`, several separated by commas. */
       SortBy: text,
-      /** 1 when absent; with a `ScrollToken`, the page behind it. */
+      /** 1 when absent; with a `ScrollToken`, the page after it. */
       PageNo: whole.min(1).optional(),
       PageSize: whole.min(1).max(50).default(10),
       ScrollToken: text,
@@ -36,7 +36,7 @@ export const libraryOperations = {
       /** At most 128 bytes. */
       CoverURL: text,
       MediaTags: text,
-      /** True adds `MediaTags` to those that are there, else they take their place. */
+      /** True adds `MediaTags` to the existing tags; otherwise they replace them. */
       AppendTags: bool,
       BusinessType: businessType,
       CateId: whole.min(0).optional(),
@@ -49,7 +49,7 @@ export const libraryOperations = {
   },
   ListPublicMediaBasicInfos: {
     request: z.strictObject({
-      /** There are no fonts here. */
+      /** The engine has no public fonts. */
       BusinessType: z.enum(["sticker", "bgm", "bgi", "font"]).optional(),
       /** One of the documented tags, as `bgm-upbeat`; an unknown one finds nothing. */
       MediaTagId: text,
@@ -71,7 +71,7 @@ export const libraryOperations = {
   ListAllPublicMediaTags: {
     request: z.strictObject({
       BusinessType: text,
-      /** Music of another library than the open one, which the engine has none of. */
+      /** Selects music of another library than the public one; the engine has no other. */
       EntityId: text,
     }),
     answer: publicTagsAnswerSchema,

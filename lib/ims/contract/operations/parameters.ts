@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** What request parameters are made of: they arrive as text, and are read into these. */
+/** The types of request parameters, which arrive as text. */
 export const text = z.string().optional();
 export const required = z.string().min(1);
 export const whole = z.number().int();
-/** Booleans and numbers arrive as text, and are read as they are meant. */
+/** Booleans and numbers arrive as text and are converted. */
 export const bool = z.boolean().optional();
-/** Words separated by commas, each one of those that are documented. */
+/** Comma-separated words, each of them documented. */
 export const commaListOf = <const W extends readonly string[]>(words: W) =>
   z
     .string()

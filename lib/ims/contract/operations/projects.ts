@@ -12,7 +12,7 @@ const templateTypes = ["Timeline", "VETemplate", "None"] as const;
 const projectType = z.enum(projectTypes).optional();
 const templateType = z.enum(templateTypes).optional();
 
-/** Editing projects: a timeline that is kept, and can be rendered. */
+/** Editing projects: stored timelines that can be rendered. */
 export const projectOperations = {
   CreateEditingProject: {
     request: z.strictObject({
@@ -56,7 +56,7 @@ export const projectOperations = {
       EndTime: utcTime,
       PageNo: whole.min(1).default(1),
       PageSize: whole.min(1).max(100).default(10),
-      /** Comma lists, these four. */
+      /** These four are comma lists. */
       ProjectType: commaListOf(projectTypes),
       SortBy: sortByCreation,
       Status: commaListOf(projectStatusSchema.options),

@@ -9,7 +9,7 @@ import {
 } from "@/lib/ims/schema/answers/templates";
 import { required, text, whole } from "./parameters";
 
-/** What a template has beside its type and config. */
+/** The fields of a template other than its type and config. */
 const about = {
   Name: text,
   CoverUrl: text,
@@ -19,10 +19,10 @@ const about = {
   RelatedMediaids: text,
 };
 
-/** Templates: looks that a batch takes over, one drawn for each output. */
+/** Templates: looks for batches, one drawn for each output. */
 export const templateOperations = {
   AddTemplate: {
-    /** `Type` is any word here: one that is not of this engine is refused by its name. */
+    /** `Type` may be any word here; the engine refuses unknown types by name. */
     request: z.strictObject({ ...about, Type: required, Config: required }),
     answer: addTemplateAnswerSchema,
     body: ["Config"],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { uploadMediaAnswerSchema } from "@/lib/ims/schema/media/uploads";
 import { required, text } from "./parameters";
 
-/** Uploads into VOD storage. The cloud's alone: the engine takes files by their object address. */
+/** Uploads into VOD storage. Cloud only: the engine takes files by their object address. */
 export const uploadOperations = {
   CreateUploadMedia: {
     request: z.strictObject({

@@ -8,7 +8,7 @@ import { text, whole } from "./parameters";
 /** Voices for `SpeechConfig.Voice` and `SpeechConfig.CustomizedVoice`. */
 export const voiceOperations = {
   ListSmartVoiceGroups: {
-    /** `VoiceType` CosyVoice asks for those voices, nothing for the classic ones. */
+    /** `VoiceType` CosyVoice selects those voices; without it the classic voices are listed. */
     request: z.strictObject({ VoiceType: text }),
     answer: voiceGroupsAnswerSchema,
     body: [],

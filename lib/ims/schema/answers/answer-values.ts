@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 /**
- * For reading answers: what the documentation calls a text has been seen as a number, a null, or as
- * the object that the text should have held. What cannot be meant is taken for absent; only what an
- * answer is useless without stays required.
+ * Lenient types for reading answers. Values documented as text have been seen as numbers, as null, and
+ * as the object that the text should have held. A meaningless value counts as absent; only fields
+ * without which an answer is useless are required.
  */
 const anything = z.union([
   z.string(),
@@ -25,7 +25,7 @@ export const lenientText = anything.transform(toText).optional();
 /** An id: a text or a number, and not empty. */
 export const lenientId = z.union([z.string().min(1), z.number()]).transform(String);
 
-/** A number, written as one or as text; absent when it is neither. */
+/** A number, or a number written as text; absent when the value is neither. */
 export const lenientNumber = anything
   .transform((value) => {
     const number = typeof value === "number" ? value : Number.parseFloat(toText(value) ?? "");
@@ -33,7 +33,7 @@ export const lenientNumber = anything
   })
   .optional();
 
-/** A list whose entries that cannot be read are left out: one odd clip must not hide the others. */
+/** A list without its unreadable entries, so that one odd clip does not hide the others. */
 export function lenientList<S extends z.ZodType>(entry: S) {
   return z
     .union([z.array(z.unknown()), z.null()])

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { lenientId, lenientList, lenientNumber, lenientText } from "./answer-values";
 
-/** Only for support: an answer without one is an answer. */
+/** For support only, so an answer without it is still valid. */
 const requestId = lenientText.transform((id) => id ?? "");
 
 export const subJobSchema = z.looseObject({
   JobId: lenientId,
-  /** A word nobody documented is judged by what is there; so is none at all. */
+  /** An undocumented or absent status is judged by the other fields. */
   Status: lenientText.transform((word) => word ?? ""),
   MediaId: lenientText,
   MediaURL: lenientText,
@@ -34,7 +34,7 @@ const batchFields = {
 export const submitBatchAnswerSchema = z.looseObject({
   RequestId: requestId,
   JobId: z.string(),
-  /** Paths that were not read because nothing documents them. Embedded engine, not strict. */
+  /** Paths of undocumented fields, which were not read. Embedded engine only, when not strict. */
   ReelpressPassedThrough: z.array(z.string()).optional(),
 });
 

@@ -41,7 +41,7 @@ export const eventTypes = [
   "LiveSnapshotFileCreated",
 ] as const;
 
-/** The events of producing clips: one composition, one batch, one asset that came of it. */
+/** The events of producing clips: one composition, one batch, one resulting media. */
 export const producingEventTypes = [
   "ProduceMediaComplete",
   "BatchProduceMediaComplete",
@@ -87,7 +87,7 @@ export const getEventCallbackAnswerSchema = z.looseObject({
   AuthKey: z.string().optional(),
 });
 
-/** `UserId` is a number and not text. */
+/** `UserId` is a number, not text. */
 const envelope = <Type extends string, Body extends z.ZodType>(type: Type, body: Body) =>
   z.looseObject({
     EventType: z.literal(type),
@@ -106,8 +106,8 @@ const outcome = {
 };
 
 /**
- * confirmed: false. Of IMS's own message only the name of the event is published; the fields are
- * those of the sister event of VOD, with the job and the address of the file beside them.
+ * confirmed: false. IMS publishes only the name of this event. The fields are those of the
+ * corresponding VOD event, plus the job and the address of the file.
  */
 export const produceMediaMessageSchema = z.looseObject({
   JobId: z.string(),
@@ -119,7 +119,7 @@ export const produceMediaMessageSchema = z.looseObject({
   ...outcome,
 });
 
-/** confirmed: false. The sub-jobs are told as GetBatchMediaProducingJob tells them. */
+/** confirmed: false. The sub-jobs have the shape of GetBatchMediaProducingJob. */
 export const batchProduceMediaMessageSchema = z.looseObject({
   JobId: z.string(),
   JobType: z.string().optional(),
@@ -132,7 +132,7 @@ export const registerMediaMessageSchema = z.looseObject({
   MediaId: z.string(),
   InputURL: z.string().optional(),
   MediaType: z.string().optional(),
-  /** The sub-job that made the asset, when one did. confirmed: false */
+  /** The sub-job that made the media, if one did. confirmed: false */
   JobId: z.string().optional(),
   ...outcome,
 });
@@ -145,9 +145,9 @@ export const callbackEventSchema = z.discriminatedUnion("EventType", [
 
 export type CallbackEvent = z.input<typeof callbackEventSchema>;
 
-/** `ended`: the address was tried as often as the schedule allows. */
+/** `ended`: all attempts of the schedule failed. */
 export const deliveryStateSchema = z.enum(["waiting", "delivered", "ended"]);
-/** Why the last try did not succeed; `answered`: with another status than 2xx. */
+/** Why the last attempt failed; `answered`: with a status other than 2xx. */
 export const deliveryResultSchema = z.enum([
   "answered",
   "timeout",
@@ -160,17 +160,17 @@ export const deliveryResultSchema = z.enum([
 const deliverySchema = z.looseObject({
   DeliveryId: z.string(),
   EventType: z.string(),
-  /** The sub-job that it tells of; absent when it tells of the batch. */
+  /** The sub-job that the event is about; absent when it is about the batch. */
   SubJobId: z.string().optional(),
   Address: z.string(),
   State: deliveryStateSchema,
   Attempts: z.number().int(),
   LastResult: deliveryResultSchema.optional(),
   LastHttpStatus: z.number().int().optional(),
-  /** The beginning of what the receiver answered. */
+  /** The beginning of the receiver's answer. */
   LastAnswer: z.string().optional(),
   LastTime: z.string().optional(),
-  /** When it will be tried next. */
+  /** When the next attempt is due. */
   NextTime: z.string().optional(),
   CreateTime: z.string(),
 });
@@ -178,7 +178,7 @@ const deliverySchema = z.looseObject({
 /** ReelpressListCallbackDeliveries: newest first, at most 500. */
 export const listDeliveriesAnswerSchema = z.looseObject({
   RequestId: z.string(),
-  /** Where the job's events go, those included that did not come about yet. */
+  /** The addresses that the events of the job go to, including future events. */
   Addresses: z.array(z.string()),
   Deliveries: z.array(deliverySchema),
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * What the engine found when it looked at a finished clip, rule by rule. An extension: IMS says
- * nothing of how it checks its files.
+ * The findings of the gate on a finished clip, rule by rule. An extension: IMS does not publish how it
+ * checks its files.
  */
 export const clipRules = [
   "File",
@@ -44,7 +44,7 @@ export type FindingCode = (typeof findingCodes)[number];
 export const ruleFindingSchema = z.object({
   Rule: z.enum(clipRules),
   Verdict: z.enum(ruleVerdicts),
-  /** What was measured, in `Unit`, and the value from which on the rule is not kept. */
+  /** The measured value, in `Unit`, and the limit at which the rule is broken. */
   Measured: z.number().optional(),
   Limit: z.number().optional(),
   Unit: z.enum(["s", "frames", "LUFS", "dBTP", "percent", "texts", "packets"]).optional(),
@@ -67,7 +67,7 @@ export const clipReportSchema = z.object({
 });
 export type ClipReport = z.infer<typeof clipReportSchema>;
 
-/** What a person is told of: all that is not good, and how loud the clip is. */
+/** Whether a person should read this finding: any that is not good, and the loudness. */
 export function needsWords({ Rule, Verdict, Measured }: RuleFinding): boolean {
   const isLevel = (Rule === "Loudness" || Rule === "Peak") && Measured !== undefined;
   return isLevel || Verdict === "Attention" || Verdict === "Wrong";

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { clipReportSchema } from "./clip-report";
 
 /**
- * Answers of the operations that only the embedded engine has. Their names begin with
- * `Reelpress`, so that nobody takes them for IMS.
+ * Answers of the operations that only the embedded engine has. Their names begin with `Reelpress`, so
+ * that nobody mistakes them for IMS.
  */
 
-/** Why and how a clip is where it is. Stages are in the order in which a clip passes them. */
+/** The stages of a clip, in the order in which it passes them. */
 export const stageSchema = z.enum([
   "Waiting",
   "Speaking",
@@ -36,7 +36,7 @@ export const clipProgressSchema = z.looseObject({
   Timeline: z.string().optional(),
   ErrorCode: z.string().optional(),
   ErrorMessage: z.string().optional(),
-  /** What was found when the clip was looked at; without `WithTimelines` only what needs words. */
+  /** The findings of the gate; without `WithTimelines` only those that a person should read. */
   Report: clipReportSchema.optional(),
 });
 
@@ -47,12 +47,12 @@ export const batchProgressAnswerSchema = z.looseObject({
   Status: z.string(),
   Cancelled: z.boolean(),
   Seed: z.string(),
-  /** Paths of what the request asked for and the engine does not obey: what nobody documents. */
+  /** Paths of undocumented fields of the request, which the engine does not obey. */
   NotObeyed: z.array(z.string()).optional(),
   SubJobs: z.array(clipProgressSchema),
 });
 
-/** ReelpressPreviewPlan: what the asked variants would be. */
+/** ReelpressPreviewPlan: the plans of the requested variants. */
 export const previewPlanAnswerSchema = z.looseObject({
   RequestId: z.string(),
   Variants: z.array(
@@ -87,14 +87,14 @@ export const deletedJobAnswerSchema = z.looseObject({
   DeletedMediaIds: z.array(z.string()),
 });
 
-/** ReelpressGetStorage: where the space of the data folder went. All sizes in bytes. */
+/** ReelpressGetStorage: what takes the space of the data folder. All sizes in bytes. */
 export const storageAnswerSchema = z.looseObject({
   RequestId: z.string(),
   /** The entries of the data folder, the largest first. */
   Shares: z.array(z.looseObject({ Name: z.string(), Bytes: z.number() })),
   UsedBytes: z.number(),
   FreeBytes: z.number(),
-  /** What finished clips take of `objects`, by their facts. */
+  /** The share of `objects` that finished clips take, by their facts. */
   OutputBytes: z.number(),
 });
 
@@ -113,16 +113,16 @@ export const listVoicesAnswerSchema = z.looseObject({
   ),
 });
 
-/** ReelpressGetSpeed: how fast this engine has been of late. */
+/** ReelpressGetSpeed: how fast this engine has been recently. */
 export const speedAnswerSchema = z.looseObject({
   RequestId: z.string(),
-  /** Seconds on the clock that a second of a 1080 × 1920 clip took; absent before the first clip. */
+  /** Wall-clock seconds per second of a 1080 × 1920 clip; absent before the first clip. */
   WorkSeconds: z.number().optional(),
-  /** How many clips that was measured on. */
+  /** The number of clips measured. */
   Clips: z.number().int(),
 });
 
-/** ReelpressCreateSampleMedia: media the engine draws itself, for a first try. */
+/** ReelpressCreateSampleMedia: media that the engine draws itself, for a first try. */
 export const sampleMediaAnswerSchema = z.looseObject({
   RequestId: z.string(),
   Groups: z.array(z.looseObject({ Name: z.string(), MediaIds: z.array(z.string()) })),

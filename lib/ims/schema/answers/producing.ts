@@ -2,7 +2,7 @@ import { z } from "zod";
 import { objectUrlPattern, outputLimits } from "../config/output-config";
 
 const side = z.number().int().min(outputLimits.minSide).max(outputLimits.maxSide);
-/** Programs name these as transcoding templates do. Source: IMS docs, transcoding templates. */
+/** Programs use the field names of transcoding templates here. Source: IMS docs, transcoding templates. */
 const videoSchema = z.strictObject({
   Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
   Codec: z.string().optional(),
@@ -21,7 +21,7 @@ export const outputMediaConfigSchema = z.strictObject({
   MediaURL: address.optional(),
   StorageLocation: z.string().optional(),
   FileName: z.string().optional(),
-  /** The largest input decides when it is absent. */
+  /** The size of the largest source when absent. */
   Width: side.optional(),
   Height: side.optional(),
   /** Kbit/s. */
@@ -45,7 +45,7 @@ export const sceneOutputConfigSchema = z.strictObject({
     .optional(),
   StorageLocation: z.string().optional(),
   FileName: z.string().optional(),
-  /** Those of the plans when they are absent. */
+  /** The size of the plan when absent. */
   Width: side.optional(),
   Height: side.optional(),
   Video: videoSchema.optional(),
@@ -59,14 +59,14 @@ export const editingProduceConfigSchema = z.strictObject({
   CoverConfig: z.unknown().optional(),
 });
 
-/** `MediaMetadata`: what the produced asset is called. */
+/** `MediaMetadata`: the description of the produced media. */
 export const mediaMetadataSchema = z.strictObject({
   Title: z.string().max(128).optional(),
   Description: z.string().max(1024).optional(),
   /** Comma list. */
   Tags: z.string().optional(),
 });
-/** `ProjectMetadata`: what the project of a production is called. */
+/** `ProjectMetadata`: the description of the project of a production. */
 export const projectMetadataSchema = z.strictObject({
   Title: z.string().max(128).optional(),
   Description: z.string().max(1024).optional(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Words for what became of a project. Source: IMS docs, GetEditingProject. */
+/** The states of a project. Source: IMS docs, GetEditingProject. */
 export const projectStatusSchema = z.enum([
   "Draft",
   "Editing",
@@ -11,7 +11,7 @@ export const projectStatusSchema = z.enum([
 ]);
 
 /**
- * One editing project as any of the operations answers it. The cloud's words and numbers vary:
+ * One editing project, as every operation returns it. The cloud varies its words and numbers:
  * `Status` is a number in CreateEditingProject, `PRODUCE_FAILED` in an example of the search.
  */
 const projectFields = z.looseObject({

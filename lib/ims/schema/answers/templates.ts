@@ -3,7 +3,7 @@ import { lenientList, lenientNumber, lenientText } from "./answer-values";
 
 const text = lenientText;
 
-/** Soft limits of ours: IMS publishes none. They keep a list readable and a call small. */
+/** Limits of this app, because IMS publishes none. They keep lists readable and calls small. */
 export const templateLimits = {
   nameBytes: 128,
   configBytes: 64 * 1024,
@@ -36,13 +36,13 @@ const templateFields = {
   ModifiedSource: text,
 };
 
-/** A template as Get and List answer it. AddTemplate writes `CoverUrl`, the others `CoverURL`. */
+/** A template as Get and List return it. AddTemplate writes `CoverUrl`, the others `CoverURL`. */
 export const templateSchema = z.looseObject({
   ...templateFields,
   CoverURL: text,
   PreviewMediaStatus: text,
   ClipsParam: text,
-  /** JSON text; only when GetTemplate was asked with `RelatedMediaidFlag` 1. */
+  /** JSON text; only in GetTemplate with `RelatedMediaidFlag` 1. */
   RelatedMediaids: text,
   CreationTime: text,
   ModifiedTime: text,

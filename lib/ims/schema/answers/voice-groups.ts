@@ -30,7 +30,7 @@ export const voiceGroupsAnswerSchema = z.looseObject({
     .default([]),
 });
 
-/** ListCustomizedVoices: voices that were cloned by the account. */
+/** ListCustomizedVoices: the cloned voices of the account. */
 export const customizedVoicesAnswerSchema = z.looseObject({
   RequestId: z.string(),
   Success: z.boolean().optional(),

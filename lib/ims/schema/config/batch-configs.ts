@@ -3,7 +3,7 @@ import type { AnyInputConfig, InputConfig } from "./input-config";
 import type { OutputConfig } from "./output-config";
 import type { UserData } from "./user-data";
 
-/** The configs of one batch request of any mode, read. */
+/** The parsed configs of a batch request in any mode. */
 export type AnyBatchConfigs = {
   input: AnyInputConfig;
   editing: EditingConfig;
@@ -13,5 +13,5 @@ export type AnyBatchConfigs = {
   templateIds?: string[] | undefined;
 };
 
-/** The same in script mode, the mode that the embedded engine plans. */
+/** The parsed configs of a request in script mode, which the embedded engine plans. */
 export type BatchConfigs = AnyBatchConfigs & { input: InputConfig };

@@ -1,7 +1,7 @@
 import type { AnyInputConfig } from "./input-config";
 import { generalScene } from "./scene-info";
 
-/** What IMS takes a request for. Source: IMS docs, parameter judgment rules (1). */
+/** The mode that IMS infers from a request. Source: IMS docs, parameter judgment rules (1). */
 export type BatchMode =
   | "script-global"
   | "script-grouped"
@@ -15,8 +15,9 @@ export function hasGlobalSpeech(input: AnyInputConfig): boolean {
 }
 
 /**
- * The mode of a request; null when it names no material. Groups win over a pool and a search; in
- * script mode a global text means global speech, else any group with a text or a `Duration` grouped.
+ * The mode of a request; null when it names no sources. Groups win over a pool and a search. In script
+ * mode a global text means global speech; otherwise a group with a text or a `Duration` means grouped
+ * speech.
  */
 export function batchMode(input: AnyInputConfig): BatchMode | null {
   if (input.MediaGroupArray !== undefined) {
@@ -35,7 +36,7 @@ export const isScriptMode = (mode: BatchMode | null): boolean =>
   mode?.startsWith("script") ?? false;
 export const isMatchMode = (mode: BatchMode | null): boolean => mode?.startsWith("match") ?? false;
 
-/** The film scene is told by a `Scene` that is not the general one; its own value is not confirmed. */
+/** Any `Scene` other than the general one means the film scene, whose own value is not confirmed. */
 export function sceneOf(input: AnyInputConfig): "general" | "film" | "unknown" {
   const scene = input.SceneInfo?.Scene;
   if (scene === undefined) return "unknown";

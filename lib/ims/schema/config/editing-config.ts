@@ -7,19 +7,19 @@ import { colorSchema, textStyleSchema } from "./text-style";
 
 const secondsSchema = z.number().min(0).max(86_400);
 
-/** Seconds; IMS's own example writes them as text. */
+/** In seconds; IMS's own example writes them as text. */
 export const timeRangeSchema = z
   .strictObject({ In: secondsSchema, Out: secondsSchema })
   .refine((range) => range.Out > range.In, "Out must be later than In");
 
-/** Which parts of a material may be used. Source: IMS docs, public parameters (3.1). */
+/** Which ranges of a source may be used. Source: IMS docs, public parameters (3.1). */
 export const mediaMetaDataSchema = z.strictObject({
-  /** An entry of `InputConfig`, as it stands there. */
+  /** A source, written exactly as in `InputConfig`. */
   Media: mediaRefSchema,
   /** The owning group: required in script mode, forbidden otherwise. */
   GroupName: z.string().min(1).optional(),
   TimeRangeList: z.array(timeRangeSchema).min(1),
-  /** The docs' next row is cut off in our source. */
+  /** The next row of the docs is cut off in our copy. */
   Opacity: unconfirmed("3.1", z.number()),
 });
 
@@ -36,13 +36,13 @@ export const backgroundMusicConfigSchema = z.strictObject({
   Style: z.string().optional(),
 });
 
-/** What fills the frame behind material of another shape (3.7). */
+/** What fills the frame behind a source of another aspect ratio (3.7). */
 export const backgroundImageConfigSchema = z.strictObject({
   /** Pictures of `BackgroundImageArray` need no `SubType`; the value `Image` is not confirmed. */
   SubType: onlyConfirmed("3.7", ["Blur", "Color"], z.enum(["Blur", "Color", "Image"])),
-  /** Of `Blur`: 0.01…1. */
+  /** For `Blur`: 0.01…1. */
   Radius: z.number().min(0.01).max(1).optional(),
-  /** Of `Color`. */
+  /** For `Color`. */
   Color: colorSchema.optional(),
 });
 
@@ -50,7 +50,7 @@ export const backgroundImageConfigSchema = z.strictObject({
 export const editingConfigSchema = z.strictObject({
   MediaConfig: z
     .strictObject({
-      /** 0…10; 0 (when absent) is mute. A group's own `Volume` beats it. */
+      /** 0…10; 0 (when absent) is mute. A group's own `Volume` wins. */
       Volume: volumeSchema.optional(),
       MediaMetaDataArray: z.array(mediaMetaDataSchema).optional(),
     })
@@ -67,7 +67,7 @@ export const editingConfigSchema = z.strictObject({
 
 export type EditingConfig = z.infer<typeof editingConfigSchema>;
 
-/** What a field that is absent means on the embedded engine. */
+/** The defaults of absent fields on the embedded engine. */
 export const editingDefaults = {
   mediaVolume: 0,
   speechVolume: 1,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { unconfirmed } from "../fields/confirmed";
 import { mediaSearchInputSchema, sceneInfoSchema } from "./scene-info";
-import { placeSchema } from "./text-style";
+import { coordinateSchema } from "./text-style";
 
 /** Limits of `InputConfig`. Source: IMS docs, "Scripted automated production" (2.1, 2.2). */
 export const inputLimits = {
@@ -10,7 +10,7 @@ export const inputLimits = {
   groupNameLength: 50,
   titles: 50,
   titleLength: 50,
-  /** Of the single field of older requests. */
+  /** For the single field of older requests. */
   legacyTitleLength: 20,
   subHeadingLevels: 5,
   speechTexts: 50,
@@ -21,7 +21,7 @@ export const inputLimits = {
   maxVolume: 10,
 } as const;
 
-/** A media id or an object address: what IMS accepts wherever it names material. */
+/** A media id or an object address, which IMS accepts wherever a source is named. */
 export const mediaRefSchema = z.string().trim().min(1).max(2048);
 
 /** 0 is mute, 1 as recorded. Source: IMS docs, MediaConfig (3.1). */
@@ -32,10 +32,10 @@ const shortTextSchema = z.string().min(1).max(inputLimits.titleLength);
 
 /**
  * One node of a script. Source: IMS docs, "Scripted automated production" and its FAQ (2.2).
- * Ranges inside a material are no field here: `EditingConfig.MediaConfig.MediaMetaDataArray`.
+ * Ranges inside a source are set in `EditingConfig.MediaConfig.MediaMetaDataArray`, not here.
  */
 export const mediaGroupSchema = z.strictObject({
-  /** 1…50 characters, no emoji, its own inside the job. */
+  /** 1…50 characters, no emoji, unique inside the job. */
   GroupName: z
     .string()
     .min(1)
@@ -47,9 +47,9 @@ export const mediaGroupSchema = z.strictObject({
   SpeechTextArray: z.array(speechTextSchema).max(inputLimits.speechTexts).optional(),
   /** Seconds of a silent group, only without `SpeechTextArray`; 5 when absent in grouped speech. */
   Duration: z.number().positive().max(300).optional(),
-  /** 0…10, 0 is mute, 1 as recorded; beats `MediaConfig.Volume`. */
+  /** 0…10, 0 is mute, 1 as recorded; wins over `MediaConfig.Volume`. */
   Volume: volumeSchema.optional(),
-  /** `NoSplit` and `AverageSplit` are seen in third-party code; enum and default are not known. */
+  /** Third-party code uses `NoSplit` and `AverageSplit`; the full list and the default are unknown. */
   SplitMode: unconfirmed("2.2", z.string()),
   DurationAutoAdapt: unconfirmed("2.2", z.boolean()),
 });
@@ -58,20 +58,20 @@ export const mediaGroupSchema = z.strictObject({
 export const stickerSchema = z.strictObject({
   /** One of `MediaId` and `MediaURL`; the id wins. */
   MediaId: z.string().min(1).optional(),
-  /** An object of one's own: `http://<bucket>.oss-<region>.aliyuncs.com/<key>.png`. */
+  /** An object of the account: `http://<bucket>.oss-<region>.aliyuncs.com/<key>.png`. */
   MediaURL: z.string().min(1).optional(),
-  /** Of the top left corner. */
-  X: placeSchema.optional(),
-  Y: placeSchema.optional(),
-  Width: placeSchema.optional(),
-  Height: placeSchema.optional(),
+  /** Position of the top left corner. */
+  X: coordinateSchema.optional(),
+  Y: coordinateSchema.optional(),
+  Width: coordinateSchema.optional(),
+  Height: coordinateSchema.optional(),
   /** Frame rate of an animated sticker: 0…100, usually 25. */
   DyncFrames: z.number().int().min(0).max(100).optional(),
   /** 0…1, 1 when absent. */
   Opacity: z.number().min(0).max(1).optional(),
 });
 
-/** Texts that stand over the whole clip, one per level and clip. */
+/** Texts that are shown for the whole clip, one per level and clip. */
 export const subHeadingSchema = z.strictObject({
   /** 1…5; the key of `EditingConfig.SubHeadingConfig`. */
   Level: z.number().int().min(1).max(inputLimits.subHeadingLevels),
@@ -85,9 +85,9 @@ export const subHeadingSchema = z.strictObject({
 export const anyInputConfigSchema = z.strictObject({
   /** Script mode: 1…40 nodes, in the order of the clip. Beside it the other two are ignored. */
   MediaGroupArray: z.array(mediaGroupSchema).min(1).max(inputLimits.groups).optional(),
-  /** Image-text matching: the pool; its videos at most 2 hours together. */
+  /** Image-text matching: the pool, with at most 2 hours of video in total. */
   MediaArray: z.array(mediaRefSchema).min(1).optional(),
-  /** Image-text matching, general scene, in place of `MediaArray`. */
+  /** Image-text matching, general scene, instead of `MediaArray`. */
   MediaSearchInput: mediaSearchInputSchema.optional(),
   /** Image-text matching. */
   SceneInfo: sceneInfoSchema.optional(),
@@ -101,19 +101,19 @@ export const anyInputConfigSchema = z.strictObject({
   StickerArray: z.array(stickerSchema).max(inputLimits.stickers).optional(),
   /** At most 50; one a clip. Without any, IMS takes a track of its public library. */
   BackgroundMusicArray: z.array(mediaRefSchema).max(inputLimits.music).optional(),
-  /** At most 50; one a clip, behind material of another shape. */
+  /** At most 50; one a clip, behind sources of another aspect ratio. */
   BackgroundImageArray: z.array(mediaRefSchema).max(inputLimits.backgroundImages).optional(),
-  /** Documented for high-energy mashups, an operation of its own; here not confirmed. */
+  /** Documented for high-energy mashups, a separate operation; not confirmed here. */
   OpeningArray: unconfirmed("2.1", z.array(z.string())),
   EndingArray: unconfirmed("2.1", z.array(z.string())),
-  /** Legacy single forms; the arrays win. */
+  /** Legacy single fields; the arrays win. */
   Title: z.string().min(1).max(inputLimits.legacyTitleLength).optional(),
   SpeechText: speechTextSchema.optional(),
   Sticker: stickerSchema.optional(),
   BackgroundMusic: mediaRefSchema.optional(),
 });
 
-/** `InputConfig` of script mode: the same, with its groups. */
+/** `InputConfig` of script mode: groups are required. */
 export const inputConfigSchema = anyInputConfigSchema.extend({
   MediaGroupArray: z.array(mediaGroupSchema).min(1).max(inputLimits.groups),
 });

@@ -1,4 +1,4 @@
-/** A config as it was written, before its schema has read it. */
+/** A config as written, before it is parsed. */
 export type Written = Readonly<Record<string, unknown>>;
 
 export type WrittenConfigs = { input: Written; editing: Written; output: Written };
@@ -16,13 +16,13 @@ const objectOf = (value: unknown): Written => (isObject(value) ? value : {});
 const isGiven = (value: unknown): boolean =>
   value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 
-/** Names of one thing: a request that gives one of them has said its word about it. */
+/** Alternative names of one setting: a request that uses one of them has made the setting. */
 const oneThing: readonly (readonly string[])[] = [
   ["Volume", "Gain"],
   ["Voice", "CustomizedVoice"],
 ];
 
-/** Pools of the template, and the older name under which a request may have said the same. */
+/** Pools of a template, each with the older name that a request may use for the same setting. */
 const pools = [
   { pool: "StickerArray", single: "Sticker" },
   { pool: "BackgroundMusicArray", single: "BackgroundMusic" },
@@ -35,7 +35,7 @@ const overlaidConfigs = [
   "BackgroundMusicConfig",
 ] as const;
 
-/** What the request does not say is filled in, object by object; a list is one value. */
+/** Fills in what the request does not set, object by object; a list counts as one value. */
 function fillIn(request: Written, template: Written, path: string, taken: string[]): Written {
   const filled: Record<string, unknown> = { ...request };
   for (const [name, value] of Object.entries(template)) {
@@ -53,25 +53,25 @@ function fillIn(request: Written, template: Written, path: string, taken: string
   return filled;
 }
 
-/** Pictures and their config are one background: a request that says anything of it says it all. */
+/** Whether the request sets any part of the background. Images and their config belong together. */
 function saysBackground({ input, editing }: WrittenConfigs): boolean {
   const config = objectOf(editing.BackgroundImageConfig);
   return isGiven(input.BackgroundImageArray) || Object.values(config).some(isGiven);
 }
 
 /**
- * A request with what a template of the type BatchEditing adds: the request's own values win, field
- * by field; pools, and the background as a whole, are not mixed. IMS does not publish which of the
- * two wins: see docs/decisions/0007-a-request-wins-over-its-template.md.
+ * Merges a request with a template of the type BatchEditing. The request's own values win, field by
+ * field. Pools are not mixed, and neither is the background. IMS does not publish which of the two
+ * wins: see docs/decisions/0007-a-request-wins-over-its-template.md.
  */
 export function mergeTemplate(request: WrittenConfigs, body: unknown): MergedConfigs {
   const template = objectOf(body);
   const fromInput = objectOf(template.InputTemplateConfig);
   const fromEditing = objectOf(template.EditingTemplateConfig);
   const taken: string[] = [];
-  const take = (place: Record<string, unknown>, from: Written, path: string, name: string) => {
+  const take = (target: Record<string, unknown>, from: Written, path: string, name: string) => {
     if (!isGiven(from[name])) return;
-    place[name] = from[name];
+    target[name] = from[name];
     taken.push(`${path}.${name}`);
   };
   const input: Record<string, unknown> = { ...request.input };

@@ -20,7 +20,7 @@ export const objectUrlPattern =
 const numbered = (name: string) => name.includes("{index}");
 const indexMessage = "put the placeholder {index} into the file name";
 
-/** What an edit can be written as. Source: IMS docs, file formats (2.7). */
+/** The file formats of an output. Source: IMS docs, file formats (2.7). */
 const playable = (name: string) => /\.(?:mp4|m3u8|webm)$/i.test(name);
 const endingMessage = "end the file name with .mp4, .m3u8 or .webm";
 
@@ -33,12 +33,12 @@ export const outputConfigSchema = z.strictObject({
     .refine(numbered, indexMessage)
     .refine(playable, endingMessage)
     .optional(),
-  /** VOD storage, in place of `MediaURL`: `outin-xxx.oss-cn-shanghai.aliyuncs.com`, no scheme. */
+  /** VOD storage, instead of `MediaURL`: `outin-xxx.oss-cn-shanghai.aliyuncs.com`, no scheme. */
   StorageLocation: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]+$/i, "write a host without http://")
     .optional(),
-  /** With `StorageLocation`: a name with `{index}` and its ending, no folder. */
+  /** With `StorageLocation`: a file name with `{index}` and an extension, no folder. */
   FileName: z
     .string()
     .regex(/^[^/\\]+$/, "write a file name without a folder")
@@ -47,9 +47,9 @@ export const outputConfigSchema = z.strictObject({
     .optional(),
   /** 1 (when absent) … 100 clips. */
   Count: z.number().int().min(1).max(outputLimits.count).default(1),
-  /** Seconds; without narration only, and not in grouped speech. */
+  /** Seconds; only without narration, and not in grouped speech. */
   MaxDuration: z.number().positive().max(3600).optional(),
-  /** Seconds, exactly; script mode without speech only, and not beside `MaxDuration`. */
+  /** Exact length in seconds; only in script mode without speech, and not with `MaxDuration`. */
   FixedDuration: z.number().positive().max(3600).optional(),
   /** Not found in any official source. */
   MinDuration: unconfirmed("4.1", z.number()),
@@ -62,7 +62,7 @@ export const outputConfigSchema = z.strictObject({
       Crf: z.number().int().min(outputLimits.minCrf).max(outputLimits.maxCrf).optional(),
     })
     .optional(),
-  /** Plans only: every clip becomes an editing project. False when absent. */
+  /** Only plans: every output becomes an editing project. False when absent. */
   GeneratePreviewOnly: z.boolean().optional(),
 });
 

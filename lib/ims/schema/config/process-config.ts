@@ -5,15 +5,15 @@ const effectIdSchema = z.string().min(1).max(100);
 const deDuplication = () => unconfirmed("3.8", z.boolean());
 
 /**
- * `EditingConfig.ProcessConfig` (3.8): how material is cut and what is laid over the cuts. IMS does
- * not publish most defaults; `editingDefaults` says what the embedded engine takes.
+ * `EditingConfig.ProcessConfig` (3.8): how footage is cut, and the effects on it. IMS does not
+ * publish most defaults; `editingDefaults` has those of the embedded engine.
  */
 export const processConfigSchema = z.strictObject({
-  /** Seconds of a shot once a long video is cut; 1…30 as third-party forms allow. */
+  /** Length of a shot cut from a long video, in seconds; third-party forms allow 1…30. */
   SingleShotDuration: z.number().min(1).max(30).optional(),
   /** Cut long videos into shots. */
   EnableClipSplit: z.boolean().optional(),
-  /** Seconds of an image; 1…60 as third-party forms allow. */
+  /** Length of an image in seconds; third-party forms allow 1…60. */
   ImageDuration: z.number().min(1).max(60).optional(),
   /** Script mode with global speech only; `AutoSpeed` when absent. */
   AlignmentMode: z.enum(["AutoSpeed", "Cut"]).optional(),
@@ -40,7 +40,7 @@ export const processConfigSchema = z.strictObject({
   EnableClipDetection: z.boolean().optional(),
   /** Film highlights only; false when absent: the text follows the order of the source. */
   EnableTemporalOpt: z.boolean().optional(),
-  /** Switches of one third-party program, probably no fields of IMS. */
+  /** Switches of one third-party program; probably not fields of IMS. */
   EnableSmartCrop: deDuplication(),
   EnableSmartZoom: deDuplication(),
   EnableSmartMirror: deDuplication(),

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { onlyConfirmed, unconfirmed } from "../fields/confirmed";
 
-/** The scene whose name is documented: image-text matching of any material. */
+/** The scene whose name is documented: image-text matching of any footage. */
 export const generalScene = "General";
 
 /** One shot of a storyboard (2.4). A shot is as long as its narration, or as its own duration. */
 export const shotScriptSchema = z.strictObject({
-  /** What the shot shows, in plain words: the clip is chosen by it. */
+  /** A description of the shot, by which the footage is chosen. */
   ScriptText: z.string().min(1).optional(),
   /** The docs name narration, duration and name of a shot, but not these fields. */
   SpeechText: unconfirmed("2.4", z.string()),
@@ -19,7 +19,7 @@ export const sceneInfoSchema = z.strictObject({
   /** The film scene's value is not confirmed. */
   Scene: onlyConfirmed("2.4", [generalScene], z.string().min(1)),
   ShotInfo: z.strictObject({ ShotScripts: z.array(shotScriptSchema).optional() }).optional(),
-  /** Reference faces of the film scene; where it stands is not confirmed. */
+  /** Reference faces of the film scene; the position of this field is not confirmed. */
   FaceInfo: unconfirmed("2.4", z.unknown()),
 });
 

@@ -3,13 +3,13 @@ import { colorSchema, fontFaceSchema, textStyleSchema } from "./text-style";
 import { volumeSchema } from "./input-config";
 
 /**
- * Words that captions show in another style, or that are not to be heard (3.5). Here the font's
- * field is called `FontName`, not `Font`.
+ * Words that captions highlight, or that must not be heard (3.5). The font field is called `FontName`
+ * here, not `Font`.
  */
 export const specialWordsSchema = z.strictObject({
   Type: z.enum(["Highlight", "Forbidden"]),
   WordsList: z.array(z.string().min(1)).min(1),
-  /** Of highlighted words. */
+  /** For highlighted words. */
   Style: z
     .strictObject({
       FontName: z.string().min(1).optional(),
@@ -20,7 +20,7 @@ export const specialWordsSchema = z.strictObject({
       FontFace: fontFaceSchema.optional(),
     })
     .optional(),
-  /** Of forbidden words: `Beep`, `None` and others are seen; the list is not confirmed. */
+  /** For forbidden words: `Beep`, `None` and others have been seen; the list is not confirmed. */
   SoundReplaceMode: z.string().min(1).optional(),
 });
 

@@ -10,7 +10,7 @@ import { outputConfigSchema } from "./output-config";
 import { speechConfigSchema } from "./speech-config";
 import { textStyleSchema } from "./text-style";
 
-/** At most as many as the object form allows, by its only source. */
+/** The limit of the object form, according to its only source. */
 export const templateIdLimit = 50;
 
 const templateIdsSchema = z.array(z.string().min(1).max(64)).max(templateIdLimit);
@@ -18,7 +18,7 @@ const templateIdsSchema = z.array(z.string().min(1).max(64)).max(templateIdLimit
 /** `TemplateConfig`: ids of batch templates, one drawn per output (4.2). */
 export const templateConfigSchema = templateIdsSchema;
 
-/** Another form of it that one third-party plan names. */
+/** The object form of `TemplateConfig`, which one third-party plan uses. */
 export const templateConfigObjectSchema = z.strictObject({
   BatchEditingTemplateIdArray: unconfirmed("4.2", templateIdsSchema),
 });

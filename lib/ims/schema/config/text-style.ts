@@ -7,10 +7,10 @@ export const colorSchema = z
   .regex(/^#[0-9a-fA-F]{6}$/, "write the colour as #RRGGBB, for example #FFD300");
 
 /**
- * A place or a size: below 1 a share of the frame, from 2 on whole pixels.
+ * A coordinate or a size: below 1 a share of the frame, from 2 on whole pixels.
  * Source: IMS docs, "Effect configuration", position rules.
  */
-export const placeSchema = z.coerce
+export const coordinateSchema = z.coerce
   .number()
   .min(0)
   .max(4096)
@@ -39,8 +39,8 @@ export const fontFaceSchema = z.strictObject({
 });
 
 /**
- * Lengths of a text in whole or broken pixels of the output. A plan keeps them as they are said, and
- * they grow with the frame when a plan is made in another size.
+ * Lengths of a text, in whole or fractional pixels of the output. A plan keeps them as set, and they
+ * scale with the frame when a plan is rendered in another size.
  */
 export const textLengths = {
   Outline: z.number().min(0).max(50).optional(),
@@ -54,7 +54,7 @@ export const textLengths = {
 
 export type TextLengths = { [Name in keyof typeof textLengths]?: number | undefined };
 
-/** Those of a style or a clip, each times `factor`; what is not said is absent. */
+/** The lengths of a style or a clip, each times `factor`; lengths that are not set stay absent. */
 export function textLengthsOf(text: TextLengths = {}, factor = 1): TextLengths {
   const names = Object.keys(textLengths) as (keyof TextLengths)[];
   return Object.fromEntries(
@@ -71,11 +71,11 @@ export function textLengthsOf(text: TextLengths = {}, factor = 1): TextLengths {
  * defaults of batch jobs are not published.
  */
 export const textStyleSchema = z.strictObject({
-  X: placeSchema.optional(),
-  Y: placeSchema.optional(),
-  /** A name of section 9.5; a Timeline takes SimSun when absent. */
+  X: coordinateSchema.optional(),
+  Y: coordinateSchema.optional(),
+  /** A name of section 9.5; in a Timeline, SimSun when absent. */
   Font: z.string().min(1).max(100).optional(),
-  /** Object address of a font of one's own: TTF, WOFF, OTF. */
+  /** Object address of a custom font: TTF, WOFF, OTF. */
   FontUrl: z.string().min(1).max(1024).optional(),
   /** Pixels, scaled with the output. */
   FontSize: z.number().int().min(8).max(500).optional(),
@@ -87,18 +87,18 @@ export const textStyleSchema = z.strictObject({
   Alignment: alignmentSchema.optional(),
   AdaptMode: z.enum(["AutoWrap", "AutoWrapAtSpaces"]).optional(),
   /** Where a line wraps. */
-  TextWidth: placeSchema.optional(),
+  TextWidth: coordinateSchema.optional(),
   ...textLengths,
   OutlineColour: colorSchema.optional(),
   BackColour: colorSchema.optional(),
   /** Flower text and bubbles: ids of section 9.6. */
   EffectColorStyleId: z.string().max(100).optional(),
   BubbleStyleId: z.string().max(100).optional(),
-  /** Motion: ids of section 9.4. In and Out do not go with Loop. */
+  /** Motion: ids of section 9.4. In and Out cannot be combined with Loop. */
   AaiMotionInEffect: z.string().max(1000).optional(),
   AaiMotionOutEffect: z.string().max(1000).optional(),
   AaiMotionLoopEffect: z.string().max(1000).optional(),
-  /** Of Timeline texts; in batch jobs not confirmed. */
+  /** Documented for Timeline texts; not confirmed for batch jobs. */
   Spacing: unconfirmed("3.2", z.number()),
   Angle: unconfirmed("3.2", z.number()),
   BorderStyle: unconfirmed("3.2", z.number()),

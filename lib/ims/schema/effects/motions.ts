@@ -2,7 +2,7 @@ import { effects } from "./effect";
 
 /**
  * Ids of `AaiMotionInEffect` (9.4). Source: IMS docs, "Example of subtitle effects"; `dissovle` is the
- * real spelling. The four wipes and `sunrise_in` by a third-party list only.
+ * real spelling. The four wipes and `sunrise_in` are in a third-party list only.
  */
 export const motionsIn = effects([
   ["blur_in", "Blur in", "模糊入场"],
@@ -43,7 +43,7 @@ export const motionsIn = effects([
   ["wipe_up_in", "Wipe up", "向上擦开"],
 ]);
 
-/** Ids of `AaiMotionOutEffect`: the full official table is not confirmed; each has a twin above. */
+/** Ids of `AaiMotionOutEffect`. The full official table is not confirmed; each id has a counterpart above. */
 export const motionsOut = effects([
   ["blur_out", "Blur out", "模糊出场"],
   ["wave_out", "Bounce out", "波浪弹出"],
@@ -81,7 +81,7 @@ export const motionsOut = effects([
   ["sunset_out", "Sunset", "日落"],
 ]);
 
-/** Ids of `AaiMotionLoopEffect` that are confirmed. */
+/** The confirmed ids of `AaiMotionLoopEffect`. */
 export const motionsLoop = effects([
   ["normal_display", "Standing still", "静态显示"],
   ["naughty_display", "Playful", "俏皮显示"],

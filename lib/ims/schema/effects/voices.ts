@@ -44,8 +44,8 @@ const family = (name: VoiceFamily, language: string, rows: readonly Row[]): ImsV
   }));
 
 /**
- * Ids of `SpeechConfig.Voice` (9.8), as a third-party program mirrors the console. What an account
- * really has, `ListSmartVoiceGroups` tells.
+ * Ids of `SpeechConfig.Voice` (9.8), as a third-party program mirrors the console.
+ * `ListSmartVoiceGroups` lists the voices that an account really has.
  */
 export const imsVoices: readonly ImsVoice[] = [
   ...family("emotion", "zh", [
@@ -211,6 +211,6 @@ const byId = new Map(imsVoices.map((voice) => [voice.id, voice]));
 
 export const findVoice = (id: string): ImsVoice | undefined => byId.get(id);
 
-/** CosyVoice voices take fewer tags in a text. */
+/** Whether a voice is a CosyVoice voice, which accepts fewer tags in a text. */
 export const isCosyVoice = (id: string): boolean =>
   byId.get(id)?.family.startsWith("cosy") ?? false;

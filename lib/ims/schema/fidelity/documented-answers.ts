@@ -1,6 +1,6 @@
 import type { DocumentedOperation } from "./documented-operations";
 
-/** What the lists of media and the single questions tell of an asset. */
+/** The fields of media that lists and single reads share. */
 const basic =
   "BusinessType Category CoverURL CreateTime DeletedTime Description MediaId MediaTags MediaType ModifiedTime Source Status Title UserData";
 const ownBasic = `${basic} Biz CateId:n InputURL ReferenceId Snapshots SpriteImages UploadSource`;
@@ -27,8 +27,8 @@ const label =
 const heard = "ClipId Content From:n Timestamp:n To:n";
 
 /**
- * The answers of the same operations, as the SDK models read them: `[]` is a list, `:n` a number,
- * `:b` a boolean, all else is text; every one has a `RequestId`. Source: SDK models of ICE 2020-11-09.
+ * The answers of the documented operations, as the SDK models list them: `[]` is a list, `:n` a
+ * number, `:b` a boolean, anything else is text. Every answer has a `RequestId`. Source: SDK models of ICE 2020-11-09.
  */
 const answers: Record<DocumentedOperation, string> = {
   SubmitBatchMediaProducingJob: "JobId",
@@ -70,31 +70,31 @@ const answers: Record<DocumentedOperation, string> = {
 export type AnswerNode = {
   name: string;
   isList: boolean;
-  /** Of the field, or of the list's items. */
+  /** The type of the field, or of the items of the list. */
   type: "string" | "number" | "boolean" | readonly AnswerNode[];
 };
 
-/** Reads `A B:n C[]{D}` from `at`; answers the fields and where they end. */
+/** Reads `A B:n C[]{D}` from the index `at`; returns the fields and the index where they end. */
 function readFields(text: string, at: number): { fields: AnswerNode[]; end: number } {
   const fields: AnswerNode[] = [];
-  let place = at;
-  while (place < text.length && text[place] !== "}") {
-    const found = /^\s*(\w+)(\[\])?(:n|:b)?(\{)?/.exec(text.slice(place));
+  let index = at;
+  while (index < text.length && text[index] !== "}") {
+    const found = /^\s*(\w+)(\[\])?(:n|:b)?(\{)?/.exec(text.slice(index));
     if (!found) break;
     const [whole, name = "", list, kind, open] = found;
-    place += whole.length;
+    index += whole.length;
     let type: AnswerNode["type"] = kind === ":n" ? "number" : kind === ":b" ? "boolean" : "string";
     if (open) {
-      const inner = readFields(text, place);
+      const inner = readFields(text, index);
       type = inner.fields;
-      place = inner.end + 1;
+      index = inner.end + 1;
     }
     fields.push({ name, isList: list !== undefined, type });
   }
-  return { fields, end: place };
+  return { fields, end: index };
 }
 
-/** What an operation answers, `RequestId` first. */
+/** The answer of an operation, `RequestId` first. */
 export const documentedAnswer = (operation: DocumentedOperation): AnswerNode[] =>
   readFields(`RequestId ${answers[operation]}`, 0).fields;
 

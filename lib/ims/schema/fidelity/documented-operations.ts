@@ -1,7 +1,7 @@
 /**
- * The parameters of the operations that have an answer here, as the generated SDK models list them:
- * `!` is required, `:n` a number, `:b` a boolean, `@` travels in the form body. All else is text in
- * the query. Source: SDK models of ICE 2020-11-09.
+ * The parameters of the operations that the engine answers, as the generated SDK models list them:
+ * `!` is required, `:n` a number, `:b` a boolean, `@` is sent in the form body. Anything else is text
+ * in the query. Source: SDK models of ICE 2020-11-09.
  */
 const parameters = {
   SubmitBatchMediaProducingJob:

@@ -1,7 +1,7 @@
 /**
- * What the contract's reference lists of a single production: the Timeline (8.2), where its output
- * goes (4.1, "Related") and the parameters of SubmitMediaProducingJob (8.3). Copied by a person, as
- * `documented.ts` is. `VideoTrackClip` and its sisters are the clips of the tracks of that name,
+ * What the contract's reference lists for a single production: the Timeline (8.2), its output (4.1,
+ * "Related") and the parameters of SubmitMediaProducingJob (8.3). Copied by hand, like
+ * `documented.ts`. `VideoTrackClip` and the like are the clips of the tracks of that name, and
  * `Effects[Blur]` the effects of that type.
  */
 export const timelineLines: Readonly<Record<string, readonly string[]>> = {

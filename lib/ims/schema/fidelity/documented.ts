@@ -7,9 +7,9 @@ import {
 import { timelineLines } from "./documented-timeline";
 
 /**
- * What the contract's reference lists in its sections 1 to 5, copied row by row by a person and not
- * derived from the schemas or from the fidelity table: a field that is forgotten there is missed
- * here. One line a table row or enumeration; `A.{b,c}` stands for `A.b` and `A.c`.
+ * What the contract's reference lists in its sections 1 to 5. It is copied by hand, row by row, and not
+ * derived from the schemas or the fidelity table, so that a test notices a field forgotten there. One
+ * line per table row or enumeration; `A.{b,c}` stands for `A.b` and `A.c`.
  */
 const lines: Readonly<Record<string, readonly string[]>> = {
   "1": [
@@ -211,7 +211,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** How many ids the lists of section 9 have: that many rows of effects there are at least. */
+/** How many ids the lists of section 9 have; the table has at least as many rows of effects. */
 export const documentedCounts: Readonly<Record<string, number>> = {
   "EditingConfig.ProcessConfig.TransitionList[]=": 63 + 62,
   "Vfx=": 116 + 71,
@@ -251,7 +251,7 @@ const written = Object.entries({ ...lines, ...timelineLines }).flatMap(([section
 );
 const alreadyWritten = new Set(written.map(({ path }) => path));
 
-/** Of the operations what no line above names. */
+/** The parameters and answers that no line above names. */
 const ofOperations = [
   ...[...parameterPaths, ...refusedValuePaths].map((path) => ({ section: "8.1", path })),
   ...refusedOperations.map((path) => ({ section: "8.1", path })),

@@ -24,14 +24,14 @@ const configs = {
   UserData: userDataSchema,
 };
 
-/** Every field of the request that a schema knows, and every word of its enumerations. */
+/** Every field of the request schemas, and every value of their enumerations. */
 export const schemaFields: readonly string[] = [
   ...Object.entries(configs).flatMap(([name, schema]) => schemaPathsAndValues(schema, name)),
   ...schemaPathsAndValues(outputMediaConfigSchema, "OutputMediaConfig"),
   ...schemaPathsAndValues(editingProduceConfigSchema, "EditingProduceConfig"),
   ...schemaPathsAndValues(mediaMetadataSchema, "MediaMetadata"),
   ...schemaPathsAndValues(projectMetadataSchema, "ProjectMetadata"),
-  // What we add to a timeline that we give out is no word of IMS.
+  // `Reelpress` is this engine's addition to a timeline, not a field of IMS.
   ...schemaPathsAndValues(givenTimelineSchema, "Timeline").filter(
     (path) => !path.endsWith(".Reelpress"),
   ),
@@ -49,8 +49,9 @@ const confirmedFields = Object.entries(configs).flatMap(([name, schema]) =>
 );
 
 /**
- * Documented fields and values, fields of the schemas, and lists of ids, that the fidelity table
- * says nothing of; fields that a schema confirms and the table calls undocumented; and rows that stand twice or that neither a schema nor the documentation knows.
+ * The gaps of the fidelity table: documented fields and values, schema fields and lists of ids that
+ * have no row; fields that a schema confirms and the table calls undocumented; and rows that are
+ * duplicates or that neither a schema nor the documentation knows.
  */
 export function fidelityGaps(): string[] {
   const rows = fidelity.map(({ path }) => path);
@@ -61,7 +62,7 @@ export function fidelityGaps(): string[] {
     const found = rows.filter((path) => path.startsWith(start) && !path.endsWith("=*")).length;
     return found < count ? [`${start} has ${found} rows of ${count}`] : [];
   });
-  const twice = rows.filter((path, place) => rows.indexOf(path) !== place);
+  const twice = rows.filter((path, index) => rows.indexOf(path) !== index);
   const lists = Object.keys(documentedCounts);
   const doubted = new Set(fidelity.filter(isUndocumented).map(({ path }) => path));
   const confirmed = [...new Set(confirmedFields.map(rowPath))];

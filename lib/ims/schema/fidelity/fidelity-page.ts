@@ -3,7 +3,7 @@ import type { Fidelity, FidelityRow, FidelitySection } from "./rows/row";
 
 const levels: readonly Fidelity[] = ["exact", "approximate", "cloud-only", "refused"];
 
-/** How many rows of each level. */
+/** The number of rows of each level. */
 export function fidelityCounts(rows: readonly FidelityRow[] = fidelity): Record<Fidelity, number> {
   const counts = { exact: 0, approximate: 0, "cloud-only": 0, refused: 0 };
   for (const { level } of rows) counts[level] += 1;
@@ -20,7 +20,7 @@ export const countsLine = (rows: readonly FidelityRow[]): string => {
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 
-/** Lists of ids fill pages: those that share level and note are one line. */
+/** Lines for the ids of a list. Ids that share level and note share a line, as the lists are long. */
 function idLines(rows: readonly FidelityRow[]): string[] {
   const lines = new Map<string, { row: FidelityRow; ids: string[] }>();
   for (const row of rows) {
@@ -62,7 +62,7 @@ function sectionLines(section: FidelitySection): string[] {
   ];
 }
 
-/** The table as a page of the docs. */
+/** The fidelity table as a Markdown page for the docs. */
 export function fidelityPage(): string {
   return [
     "# Where the embedded engine differs from IMS",

@@ -14,10 +14,10 @@ describe("the fidelity table", () => {
   });
 
   it("says in both languages in which way a thing differs, or what to do", () => {
-    const told = fidelity.filter(
+    const wrong = fidelity.filter(
       ({ level, note }) => (note.en === "") !== (note.zh === "") || (level !== "exact" && !note.en),
     );
-    expect(told).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   it.each([

@@ -18,8 +18,8 @@ const inOrder = (one: FidelitySection, other: FidelitySection): number =>
   one.section.localeCompare(other.section, "en", { numeric: true });
 
 /**
- * The one table of how near the embedded engine comes to IMS. The engine refuses by it, the form's
- * badges and docs/fidelity.md show it. Sections are those of `documented.ts`.
+ * How closely the embedded engine follows IMS, field by field. The engine refuses requests by this
+ * table; the badges of the form and docs/fidelity.md show it. Sections are those of `documented.ts`.
  */
 export const fidelitySections: readonly FidelitySection[] = [
   ...solutionSections,
@@ -42,9 +42,9 @@ export const fidelity: readonly FidelityRow[] = fidelitySections.flatMap(({ rows
 const byPath = new Map(fidelity.map((row) => [row.path, row]));
 
 /**
- * The path of a field's row: places of lists lose their numbers, and fields that stand in several
- * places are one row (`TextStyle`, `Sticker`, `VideoTrackClip`; captions look as texts do). Effects
- * of a timeline go by their type: `VideoTrackClip.Effects[Volume].Gain`; its texts and subtitles share
+ * The path of a field's row. Lists lose their indices, and a type that several fields share has one
+ * set of rows (`TextStyle`, `Sticker`, `VideoTrackClip`; captions count as texts). Effects of a
+ * timeline are listed by type: `VideoTrackClip.Effects[Volume].Gain`. Its texts and subtitles share
  * their rows.
  */
 export function fidelityPath(path: string): string {
@@ -60,9 +60,9 @@ export function fidelityPath(path: string): string {
 }
 
 /**
- * How the embedded engine stands to a field: `fidelityOf("OutputConfig.Count")`; with a value, to
- * that value: `fidelityOf("EditingConfig.ProcessConfig.TransitionList[0]", "wind")`. Of a list of
- * several values the row that is farthest from IMS. Undefined for what no source names.
+ * The row of a field, `fidelityOf("OutputConfig.Count")`, or of a value,
+ * `fidelityOf("EditingConfig.ProcessConfig.TransitionList[0]", "wind")`. For a list of several values
+ * it is the row that is farthest from IMS. Undefined for a field or value that no source names.
  */
 export function fidelityOf(path: string, value?: unknown): FidelityRow | undefined {
   const field = fidelityPath(path);
@@ -73,7 +73,7 @@ export function fidelityOf(path: string, value?: unknown): FidelityRow | undefin
   return rows.reduce((worst, row) => (farther(row, worst) ? row : worst), rows[0]) ?? own;
 }
 
-/** The row of what may be an object or a list: its own, else the first of those inside it. */
+/** The row of a field that may be an object or a list: its own row, else the first row inside it. */
 export function fidelityWithin(path: string): FidelityRow | undefined {
   const field = fidelityPath(path);
   const isInside = (row: FidelityRow) =>

@@ -17,11 +17,11 @@ function leaves(path: string, value: unknown): Leaf[] {
   return [{ path, value }];
 }
 
-/** What a switch that is off, or an empty word, asks for. */
+/** Whether a value requests nothing: a switch that is off, or an empty text. */
 const asksForNothing = (value: unknown): boolean =>
   value === undefined || value === false || value === "";
 
-/** Fields that have no effect in this request, in IMS neither: they need no refusal. */
+/** Fields that have no effect in this request, neither here nor in IMS, and so need no refusal. */
 function withoutEffect({ input, editing }: AnyBatchConfigs): string[] {
   const inert = isScriptInput(input)
     ? ["MediaArray", "MediaSearchInput", "SceneInfo"].map((name) => `InputConfig.${name}`)
@@ -40,8 +40,8 @@ const stands = (path: string, below: string): boolean =>
   path === below || path.startsWith(`${below}.`) || path.startsWith(`${below}[`);
 
 /**
- * Every field or value of a request that the embedded engine refuses, by the fidelity table: what
- * would otherwise be left out without a word.
+ * Every field or value of a request that the embedded engine refuses by the fidelity table. Without
+ * the refusal it would be ignored silently.
  */
 export function findRefused(configs: AnyBatchConfigs): RefusedField[] {
   const inert = withoutEffect(configs);

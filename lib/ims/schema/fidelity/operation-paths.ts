@@ -5,15 +5,15 @@ import {
   documentedParameters,
 } from "./documented-operations";
 
-/** What several operations answer alike has one row: `MediaInfos[].MediaId` → `MediaInfo.MediaId`. */
+/** Answers that several operations share have one row: `MediaInfos[].MediaId` → `MediaInfo.MediaId`. */
 const shared: readonly [RegExp, string][] = [
   [/^(MediaInfos|MediaInfoList)\[\]/, "MediaInfo"],
   [/^Templates\[\]/, "Template"],
   [/^ProjectList\[\]/, "Project"],
   [/^MediaProducingJobList\[\]/, "MediaProducingJob"],
 ];
-/** The shelf that is open to all says less of a medium than the library does. */
-const ofTheShelf: ReadonlySet<DocumentedOperation> = new Set([
+/** Operations of the public library, which describes media in fewer fields than the account's library. */
+const publicLibraryOperations: ReadonlySet<DocumentedOperation> = new Set([
   "ListPublicMediaBasicInfos",
   "GetPublicMediaInfo",
 ]);
@@ -21,14 +21,14 @@ const single = /^(MediaInfo|Template|Project|MediaProducingJob|EditingBatchJob(L
 
 /** The path of the row for a value of an answer. */
 export function answerRowPath(operation: DocumentedOperation, path: string): string {
-  if (ofTheShelf.has(operation) && path.startsWith("MediaInfo")) {
+  if (publicLibraryOperations.has(operation) && path.startsWith("MediaInfo")) {
     return path.replace(/^MediaInfo(s\[\])?/, "PublicMediaInfo");
   }
   for (const [list, name] of shared) if (list.test(path)) return path.replace(list, name);
   return single.test(path) ? path : `${operation}.answer.${path}`;
 }
 
-/** Rows of the parameters, and of what is answered; `RequestId` is everywhere. */
+/** The paths of the rows of parameters and answers; `RequestId` is in every answer. */
 export const parameterPaths: readonly string[] = documentedOperations.flatMap((operation) =>
   documentedParameters[operation].map(({ name }) => `${operation}.${name}`),
 );
@@ -43,7 +43,7 @@ export const answerRowPaths: readonly string[] = [
   ),
 ];
 
-/** Values that are refused, beside their parameters. Source: the same models. */
+/** Values that are refused although their parameters are accepted. Source: the same models. */
 export const refusedValuePaths: readonly string[] = [
   "RegisterMediaInfo.InputURL=vod",
   "RegisterMediaInfo.MediaType=text",
@@ -55,7 +55,7 @@ export const refusedValuePaths: readonly string[] = [
   "GetEditingProject.RequestSource=WebSDK",
 ];
 
-/** Operations that are known by name, and have no answer here. */
+/** Operations that are known by name but not answered by the engine. */
 export const refusedOperations: readonly string[] = [
   "CreateUploadMedia",
   "RefreshUploadMedia",

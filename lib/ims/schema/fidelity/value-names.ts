@@ -1,7 +1,7 @@
 import { speechTags } from "../config/speech-tags";
 import { readVoiceList } from "../config/voice-list";
 
-/** What a value is called in the fidelity table, and below which path. */
+/** The name of a value in the fidelity table, and the path of its row. */
 export type ValueName = { path: string; name: string };
 
 const process = "EditingConfig.ProcessConfig";
@@ -20,8 +20,8 @@ function addressKind(address: string): string {
 }
 
 /**
- * The names of a value of a field (`field` as in the table). Comma lists have several, a text the
- * names of its tags; free values have their own text, which then has no row.
+ * The names of a value of a field (`field` as in the table). A comma list has several names, a speech
+ * text the names of its tags. A free value is its own name, which has no row.
  */
 export function valueNames(field: string, value: unknown): ValueName[] {
   if (typeof value !== "string") return [];

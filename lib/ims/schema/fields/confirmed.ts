@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { unwrapSchema } from "./unwrap-schema";
 
-/** What is known of a field beside its shape. `section` is that of the docs' contract page. */
+/** What is known about a field besides its shape. `section` refers to the contract page of the docs. */
 type FieldFacts = {
   section: string;
   /** False: only third-party code names the field. */
   confirmed: boolean;
-  /** When given, any other value is one that only third-party code names. */
+  /** When present, any other value is named by third-party code only. */
   confirmedValues?: readonly string[];
 };
 
 const facts = z.registry<FieldFacts>();
 
 /**
- * A field that no official source confirms. It is known by name, so that it can be refused by name:
- * strict reading refuses it, else it is taken out unread and listed.
+ * A field that no official source confirms. The schema knows its name, so that strict reading can
+ * refuse it by name; otherwise it is removed unread and listed.
  */
 export function unconfirmed<S extends z.ZodType>(section: string, schema: S): z.ZodOptional<S> {
   const field = schema.optional();
@@ -22,7 +22,7 @@ export function unconfirmed<S extends z.ZodType>(section: string, schema: S): z.
   return field;
 }
 
-/** A field of which only these values are confirmed; another one is treated as `unconfirmed` is. */
+/** A field of which only these values are confirmed; other values are treated like `unconfirmed`. */
 export function onlyConfirmed<S extends z.ZodType>(
   section: string,
   confirmedValues: readonly string[],
@@ -33,7 +33,7 @@ export function onlyConfirmed<S extends z.ZodType>(
   return field;
 }
 
-/** Whether a field of a schema is confirmed as a field. */
+/** Whether a schema field itself, not just its values, is confirmed. */
 export function isConfirmed(field: z.core.$ZodType): boolean {
   return facts.get(field as z.ZodType)?.confirmed !== false;
 }
@@ -45,7 +45,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** All that is unconfirmed in a value as it came, in order. An ill-formed value has nothing. */
+/** Everything unconfirmed in a raw value, in order; empty for an ill-formed value. */
 export function findUnconfirmed(
   schema: z.core.$ZodType,
   value: unknown,

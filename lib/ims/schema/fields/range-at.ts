@@ -13,9 +13,10 @@ function step(schema: z.core.$ZodType, part: string): z.core.$ZodType | undefine
 }
 
 /**
- * The smallest and the largest value that the contract takes at a path such as
- * `ProcessConfig.ImageDuration` or `MediaGroupArray[].Volume`: so that a form never copies a limit.
- * @throws when no bounded number stands there, which is a mistake of the caller
+ * The smallest and the largest value that the contract accepts at a path such as
+ * `ProcessConfig.ImageDuration` or `MediaGroupArray[].Volume`. Forms
+ * use it so that they never copy a limit.
+ * @throws when the path is not a bounded number, which is a mistake of the caller
  */
 export function rangeAt(schema: z.core.$ZodType, path: string): NumberRange {
   let at: z.core.$ZodType | undefined = schema;

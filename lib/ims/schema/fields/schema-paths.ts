@@ -2,7 +2,7 @@ import { z } from "zod";
 import { unwrapSchema } from "./unwrap-schema";
 
 /**
- * Every field of a schema as a path, and every word of its enumerations: `AlignmentMode=Cut`.
+ * Every field of a schema as a path, and every value of its enumerations: `AlignmentMode=Cut`.
  */
 export function schemaPathsAndValues(schema: z.core.$ZodType, prefix: string): string[] {
   return schemaLeaves(schema, prefix).flatMap(({ path, shape }) =>
@@ -14,7 +14,7 @@ export function schemaPathsAndValues(schema: z.core.$ZodType, prefix: string): s
 
 type Wanted = (field: z.core.$ZodType) => boolean;
 
-/** Every field of a schema as a path; those that are not `wanted` with all inside them left out. */
+/** Every field of a schema as a path, without fields that are not `wanted` and everything inside them. */
 export function schemaPaths(schema: z.core.$ZodType, prefix: string, wanted?: Wanted): string[] {
   return schemaLeaves(schema, prefix, wanted).map(({ path }) => path);
 }
@@ -23,7 +23,7 @@ type SchemaLeaf = { path: string; shape: z.core.$ZodType };
 
 /**
  * Every field of a schema: `MediaGroupArray[].GroupName`, `SubHeadingConfig{}.Y`. An object or a
- * list of objects is no field itself, its fields are; of several shapes those of all.
+ * list of objects is not a field itself, but its fields are. A union has the fields of all its shapes.
  */
 function schemaLeaves(
   schema: z.core.$ZodType,
@@ -44,7 +44,7 @@ function schemaLeaves(
   if (shape instanceof z.ZodDiscriminatedUnion) return kindLeaves(shape, prefix, wanted);
   if (shape instanceof z.ZodUnion) {
     const options = shape.options.map(unwrapSchema);
-    // A number that may be text is one field.
+    // A number that may also be text is one field.
     if (!options.some((option) => option instanceof z.ZodObject)) return [{ path: prefix, shape }];
     const leaves = options.flatMap((option) => schemaLeaves(option, prefix, wanted));
     return [...new Map(leaves.map((leaf) => [leaf.path, leaf])).values()];
@@ -52,7 +52,7 @@ function schemaLeaves(
   return [{ path: prefix, shape }];
 }
 
-/** Shapes that a word tells apart, below that word: `Effects[]` → `Effects[Volume].Gain`. */
+/** The fields of a discriminated union, listed under the discriminator: `Effects[]` → `Effects[Volume].Gain`. */
 function kindLeaves(union: z.ZodDiscriminatedUnion, prefix: string, wanted: Wanted): SchemaLeaf[] {
   const { discriminator } = union.def;
   return union.options.flatMap((option) => {

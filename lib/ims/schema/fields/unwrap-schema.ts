@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Takes off what does not change the shape: optional, nullable, defaults, pipes. */
+/** Removes wrappers that do not change the shape: optional, nullable, defaults, pipes. */
 export function unwrapSchema(schema: z.core.$ZodType): z.core.$ZodType {
   if (
     schema instanceof z.ZodOptional ||

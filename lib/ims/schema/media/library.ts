@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mediaInfoSchema } from "./media";
 
-/** SearchMedia: pages by number; `ScrollToken` holds the place for the page after this one. */
+/** SearchMedia: pages by number; `ScrollToken` points to the next page. */
 export const searchMediaAnswerSchema = z.looseObject({
   RequestId: z.string(),
   Code: z.string().optional(),

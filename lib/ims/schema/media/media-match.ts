@@ -1,7 +1,7 @@
 /**
  * The query language of SearchMedia's `Match`: `title = 'x' and (mediaId == 'a' or status in
  * ('2','3')) and utcCreate = ["1","2")`. Source: IMS docs, "Media asset search filter syntax", and
- * for `or`, intervals and open ends the sister protocol of VOD. Full-width signs are not read.
+ * for `or`, intervals and open ends the VOD protocol. Full-width signs are not accepted.
  */
 export type MatchNode = MatchGroup | MatchCondition;
 
@@ -11,14 +11,14 @@ export type MatchCondition =
   /** `==` is exact; `=` means what the field supports. */
   | { kind: "equals"; field: string; value: string; exact: boolean }
   | { kind: "in"; field: string; values: string[] }
-  /** A bound that is left out is null. */
+  /** An omitted bound is null. */
   | { kind: "range"; field: string; from: MatchBound | null; to: MatchBound | null };
 
 export type MatchBound = { value: string; inclusive: boolean };
 
 export type MatchReading = { ok: true; node: MatchNode } | { ok: false; message: string };
 
-/** Longer or deeper queries are refused before they cost anything. */
+/** Longer or deeper queries are refused before any work is done. */
 const limits = { length: 4096, depth: 20, conditions: 100 } as const;
 
 type Token =
@@ -50,14 +50,14 @@ function tokenise(text: string): Token[] {
 }
 
 class MatchParser {
-  private place = 0;
+  private position = 0;
   private conditions = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
   whole(): MatchNode {
     const node = this.either(0);
-    const rest = this.tokens[this.place];
+    const rest = this.tokens[this.position];
     if (rest) throw new MatchError(`has "${rest.text}" where and, or, or its end belongs`);
     return node;
   }
@@ -88,9 +88,9 @@ class MatchParser {
   }
 
   private condition(): MatchNode {
-    const token = this.tokens[this.place];
+    const token = this.tokens[this.position];
     if (token?.kind !== "word") throw new MatchError("lacks the name of a field");
-    this.place += 1;
+    this.position += 1;
     const field = token.text;
     if (this.takeSign("==")) return { kind: "equals", field, value: this.value(), exact: true };
     if (this.takeWord("in")) return { kind: "in", field, values: this.values() };
@@ -103,7 +103,7 @@ class MatchParser {
   private range(field: string, fromInclusive: boolean): MatchNode {
     const from = this.bound(",");
     this.expect(",");
-    const next = this.tokens[this.place];
+    const next = this.tokens[this.position];
     const to = next?.text === ")" || next?.text === "]" ? this.bound(next.text) : this.bound("");
     const toInclusive = this.takeSign("]");
     if (!toInclusive) this.expect(")");
@@ -115,9 +115,9 @@ class MatchParser {
     };
   }
 
-  /** A value, or null where the sign that follows it comes at once, or the value is empty. */
+  /** A value; null when it is empty, or when `sign` follows immediately. */
   private bound(sign: string): string | null {
-    const token = this.tokens[this.place];
+    const token = this.tokens[this.position];
     if (token?.kind === "sign" && token.text === sign) return null;
     return this.value() || null;
   }
@@ -131,25 +131,25 @@ class MatchParser {
   }
 
   private value(): string {
-    const token = this.tokens[this.place];
+    const token = this.tokens[this.position];
     if (!token || token.kind === "sign") {
       throw new MatchError(`lacks a value${token ? ` before "${token.text}"` : " at its end"}`);
     }
-    this.place += 1;
+    this.position += 1;
     return token.text;
   }
 
   private takeSign(sign: string): boolean {
-    const token = this.tokens[this.place];
+    const token = this.tokens[this.position];
     if (token?.kind !== "sign" || token.text !== sign) return false;
-    this.place += 1;
+    this.position += 1;
     return true;
   }
 
   private takeWord(word: string): boolean {
-    const token = this.tokens[this.place];
+    const token = this.tokens[this.position];
     if (token?.kind !== "word" || token.text.toLowerCase() !== word) return false;
-    this.place += 1;
+    this.position += 1;
     return true;
   }
 
@@ -158,7 +158,7 @@ class MatchParser {
   }
 }
 
-/** Reads a `Match`; a message of the refusal goes on after "Match …". */
+/** Parses a `Match` query. The message of a refusal continues a sentence that begins with "Match". */
 export function readMatch(text: string): MatchReading {
   if (text.length > limits.length) {
     return { ok: false, message: `is longer than ${limits.length} characters` };
@@ -171,7 +171,7 @@ export function readMatch(text: string): MatchReading {
   }
 }
 
-/** A text as a value of a `Match`. */
+/** Quotes a text as a value of a `Match`. */
 export function quoteMatch(text: string): string {
   return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }

@@ -1,6 +1,6 @@
 import type { MatchCondition, MatchNode } from "./media-match";
 
-/** How a field may be asked for. Source: IMS docs, "Media asset search filter syntax", the table. */
+/** How a field may be searched. Source: IMS docs, "Media asset search filter syntax", the table. */
 type SearchField = {
   exact?: true;
   fuzzy?: true;
@@ -12,10 +12,10 @@ type SearchField = {
   cloudOnly?: true;
 };
 
-/** Longest text that is searched for by containing. Source: as above. */
+/** The longest text that a fuzzy search accepts. Source: as above. */
 const fuzzyLength = 60;
 
-/** Fields of `Match`, as they are written; case does not matter. */
+/** Fields of `Match`; case does not matter. */
 export const searchFields = {
   title: { fuzzy: true },
   description: { fuzzy: true },
@@ -27,7 +27,7 @@ export const searchFields = {
   /** Milliseconds since 1970. */
   utcCreate: { range: true, number: true },
   utcModified: { range: true, number: true },
-  /** video when absent. Pictures are not searched together with the others. */
+  /** `video` when absent. Images cannot be searched together with other types. */
   mediaType: { exact: true, several: true },
   "fileInfo.storageLocation": { exact: true, several: true, cloudOnly: true },
   "ocrInfo.tracks.content": { fuzzy: true, cloudOnly: true },
@@ -41,7 +41,7 @@ const byLowerCase = new Map(
   Object.keys(searchFields).map((name) => [name.toLowerCase(), name as SearchFieldName]),
 );
 
-/** The field as it is written in the table; undefined when there is none. */
+/** The field name as in the table; undefined when there is none. */
 export function searchFieldOf(written: string): SearchFieldName | undefined {
   return byLowerCase.get(written.toLowerCase());
 }
@@ -56,7 +56,7 @@ function valuesOf(condition: MatchCondition): string[] {
   return [condition.from, condition.to].flatMap((bound) => (bound ? [bound.value] : []));
 }
 
-/** What must be written for this field, as the table has it. */
+/** How to write a condition on this field, according to the table. */
 function usage(name: SearchFieldName, field: SearchField): string {
   const ways = [
     field.exact ? `${name} == 'value'` : "",
@@ -98,13 +98,13 @@ function conditionProblem(condition: MatchCondition): string | null {
   return null;
 }
 
-/** The media types a query names, each once. */
+/** The distinct media types that a query names. */
 export function mediaTypesOf(node: MatchNode): string[] {
   const named = conditionsOf(node).filter(({ field }) => searchFieldOf(field) === "mediaType");
   return [...new Set(named.flatMap(valuesOf))];
 }
 
-/** Why a query cannot be answered by anybody; a message goes on after "Match …". */
+/** Why a query is invalid on any backend. Each message continues a sentence that begins with "Match". */
 export function matchProblems(node: MatchNode): string[] {
   const problems = conditionsOf(node).flatMap((condition) => conditionProblem(condition) ?? []);
   const types = mediaTypesOf(node);

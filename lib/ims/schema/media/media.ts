@@ -1,21 +1,21 @@
 import { z } from "zod";
 
-/** The cloud writes an absent text as null too, and now and then a number where it says text. */
+/** The cloud also writes an absent text as null, and sometimes a number where text is documented. */
 const text = z
   .union([z.string(), z.number().transform(String), z.null().transform(() => undefined)])
   .optional();
 
-/** An absent list is now and then null. */
+/** An absent list is sometimes null. */
 const list = <S extends z.ZodType>(item: S) =>
   z
     .array(item)
     .nullish()
     .transform((items) => items ?? undefined);
 
-/** Ids of public media begin so. Source: SDK model of ListPublicMediaBasicInfos. */
+/** The prefix of the ids of public media. Source: SDK model of ListPublicMediaBasicInfos. */
 export const publicMediaPrefix = "icepublic-";
 
-/** Numbers travel as text in file infos ("60.00000"). */
+/** File infos have numbers as text ("60.00000"). */
 export const fileBasicInfoSchema = z.looseObject({
   FileName: text,
   FileStatus: text,

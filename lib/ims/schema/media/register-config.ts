@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * `RegisterConfig` of RegisterMediaInfo. Both pictures are made unless they are set to false. Source:
+ * `RegisterConfig` of RegisterMediaInfo. Cover and sprite are made unless set to false. Source:
  * SDK model of RegisterMediaInfo.
  */
 export const registerConfigSchema = z.strictObject({
@@ -13,10 +13,10 @@ export const registerConfigSchema = z.strictObject({
 
 export type RegisterConfig = z.output<typeof registerConfigSchema>;
 
-/** The library every asset is in. Source: IMS docs, CreateSearchLib. */
+/** The search library that holds all media. Source: IMS docs, CreateSearchLib. */
 export const defaultSearchLibrary = "ims-default-search-lib";
 
-/** Paths of what this engine takes and does not obey: it draws one cover, and has one library. */
+/** Paths that this engine accepts but does not obey: it draws one cover and has one library. */
 export function notObeyedOf({ CoverConfig, SearchLibName }: RegisterConfig): string[] {
   return [
     ...(CoverConfig === undefined ? [] : ["RegisterConfig.CoverConfig"]),

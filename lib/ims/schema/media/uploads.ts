@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-/** Regions that take uploads into VOD storage. Source: SDK comments of CreateUploadMedia (8.1). */
+/** Regions that accept uploads into VOD storage. Source: SDK comments of CreateUploadMedia (8.1). */
 export const uploadRegions: readonly string[] = ["cn-shanghai", "cn-beijing", "cn-shenzhen"];
 
-/** A storage location of VOD: a host without a scheme. Its region stands in it. Source: 4.1, 8.1. */
+/** A storage location of VOD: a host without a scheme, which contains its region. Source: 4.1, 8.1. */
 export const storageLocationPattern = /^outin-[a-z0-9]+\.oss-([a-z0-9-]+)\.aliyuncs\.com$/;
 
-/** How long the keys of an upload hold, when their answer does not say. Source: 8.1. */
+/** How long upload keys are valid when the answer does not say. Source: 8.1. */
 const keysHoldSeconds = 3_000;
 
 export const uploadMediaAnswerSchema = z.looseObject({
   RequestId: z.string(),
   MediaId: z.string(),
-  /** Base64 of JSON: where the file goes. */
+  /** Base64 of JSON: the target of the file. */
   UploadAddress: z.string(),
   /** Base64 of JSON: temporary keys for that one object. */
   UploadAuth: z.string(),
@@ -31,7 +31,7 @@ const authSchema = z.looseObject({
   ExpireUTCTime: z.iso.datetime({ offset: true }).optional().catch(undefined),
 });
 
-/** Where one file goes, and the temporary keys that open that place. */
+/** The target of one file, and the temporary keys for it. */
 export type UploadTicket = {
   endpoint: string;
   bucket: string;
@@ -45,7 +45,7 @@ const fromBase64 = (text: string): unknown =>
 
 /**
  * Reads the two texts of CreateUploadMedia and RefreshUploadMedia.
- * @throws Error when they are not what they should be
+ * @throws Error when either text is malformed
  */
 export function readUploadTicket(
   answer: Pick<z.output<typeof uploadMediaAnswerSchema>, "UploadAddress" | "UploadAuth">,
@@ -55,7 +55,7 @@ export function readUploadTicket(
   const auth = authSchema.parse(fromBase64(answer.UploadAuth));
   const { AccessKeyId, AccessKeySecret, SecurityToken, ExpireUTCTime } = auth;
   return {
-    // Pages may send to the cloud's stores over https only.
+    // Browsers may send to object storage over https only.
     endpoint: Endpoint.replace(/^http:(\/\/[a-z0-9.-]+\.aliyuncs\.com)(?=\/|$)/i, "https:$1"),
     bucket: Bucket,
     key: FileName,

@@ -17,7 +17,7 @@ const isAbsent = (value: unknown): boolean => value === undefined || value === n
 
 const numberText = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?\s*$/;
 
-/** The Java and Python programs that call IMS write numbers and booleans as text too. */
+/** Converts a leaf: Java and Python callers of IMS also write numbers and booleans as text. */
 function leafAsMeant(shape: Schema, value: unknown): unknown {
   if (shape instanceof z.ZodNumber && typeof value === "string") {
     return numberText.test(value) ? Number(value) : value;
@@ -31,7 +31,7 @@ function leafAsMeant(shape: Schema, value: unknown): unknown {
   return value;
 }
 
-/** An empty text says nothing where no text is asked for; `null` says nothing anywhere. */
+/** Whether a value counts as absent: `null` anywhere, or an empty text where text is not expected. */
 function saysNothing(schema: Schema, value: unknown): boolean {
   if (isAbsent(value)) return true;
   if (typeof value !== "string" || value.trim() !== "") return false;
@@ -39,7 +39,7 @@ function saysNothing(schema: Schema, value: unknown): boolean {
   return !(shape instanceof z.ZodString || shape instanceof z.ZodUnknown);
 }
 
-/** Of several shapes the one that the value's `Type` names, else the last. */
+/** The variant of a union that the value's `Type` names, else the last. */
 function optionFor(options: readonly Schema[], value: unknown): Schema | null {
   const shapes = options.map(unwrapSchema).filter((shape) => shape instanceof z.ZodObject);
   if (!isObject(value) || shapes.length === 0) return null;
@@ -52,9 +52,9 @@ function optionFor(options: readonly Schema[], value: unknown): Schema | null {
 }
 
 /**
- * A value as whoever wrote it meant it, by the shapes of its schema: without `null`, with numbers
- * and booleans in the type that is documented, and with every unknown field named. What cannot
- * be meant is left for the schema to refuse.
+ * Normalises a value by the shape of its schema: removes `null`, converts numbers and booleans to the
+ * documented type, and lists every unknown field. Anything else that is wrong is left for the schema
+ * to refuse.
  */
 export function asMeant(schema: Schema, value: unknown, path: PropertyKey[] = []): AsMeant {
   const shape = unwrapSchema(schema);
@@ -71,7 +71,7 @@ export function asMeant(schema: Schema, value: unknown, path: PropertyKey[] = []
       unknown: items.flatMap((item) => item.unknown),
     };
   }
-  // PHP has one empty array for lists and objects.
+  // PHP writes empty lists and empty objects alike.
   const isBag = shape instanceof z.ZodObject || shape instanceof z.ZodRecord;
   if (isBag && Array.isArray(value) && value.length === 0) return { value: {}, unknown: [] };
   if (shape instanceof z.ZodObject && isObject(value)) return objectAsMeant(shape, value, path);
@@ -89,7 +89,7 @@ export function asMeant(schema: Schema, value: unknown, path: PropertyKey[] = []
   return { value: leafAsMeant(shape, withoutNulls(value)), unknown: [] };
 }
 
-/** Programs that make their keys of other names write this one in another case, as in timelines. */
+/** The documented name of a key that some programs write in another case, as in timelines. */
 function documentedKey(key: string, shape: z.ZodObject, value: Bag): string {
   const isAddress = /^mediaurl$/i.test(key) && Object.hasOwn(shape.shape, "MediaURL");
   return isAddress && !Object.hasOwn(value, "MediaURL") ? "MediaURL" : key;
@@ -98,7 +98,7 @@ function documentedKey(key: string, shape: z.ZodObject, value: Bag): string {
 function objectAsMeant(shape: z.ZodObject, value: Bag, path: PropertyKey[]): AsMeant {
   const made: Bag = {};
   const unknown: UnknownField[] = [];
-  // A loose object takes what it does not know.
+  // A loose object accepts unknown keys.
   const isLoose = shape.def.catchall !== undefined && !(shape.def.catchall instanceof z.ZodNever);
   for (const [written, item] of Object.entries(value)) {
     const key = documentedKey(written, shape, value);
@@ -120,7 +120,7 @@ function objectAsMeant(shape: z.ZodObject, value: Bag, path: PropertyKey[]): AsM
   return { value: made, unknown };
 }
 
-/** `__proto__` is a name like any other here. */
+/** Sets a property; `__proto__` is treated like any other name. */
 function define(bag: Bag, key: string, value: unknown): void {
   Object.defineProperty(bag, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -1,7 +1,7 @@
 /** Without case and separators: `media_group_array` and `mediaGroupArray` are one name. */
 const folded = (name: string): string => name.replaceAll(/[_\-\s]/g, "").toLowerCase();
 
-/** Letters to add, take away, change or swap, at most `limit` + 1. */
+/** Edit distance: letters to add, remove, change or swap, capped at `limit` + 1. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
@@ -21,15 +21,15 @@ function distance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
-/** How many letters may be wrong in a name of this length: short names are near each other by chance. */
+/** How many letters may be wrong in a name of this length. Short names resemble each other by chance. */
 const allowed = (length: number): number => (length >= 9 ? 2 : length >= 5 ? 1 : 0);
 
-/** No name of a field is so long; a longer one is not measured. */
+/** Longer than any field name; the distance of longer names is not measured. */
 const longestName = 64;
 
 /**
- * The documented name that a field was probably meant to have, or null: the same letters in another
- * case, or one or two letters beside it.
+ * The documented name that a field was probably meant to have: the same letters in another case, or a
+ * name one or two letters off. Null when there is none.
  */
 export function meantName(name: string, documented: readonly string[]): string | null {
   if (name.length > longestName) return null;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-/** The message of a field that has to be there; `MissingParameter` is its code. */
+/** The message for a missing required field; its code is `MissingParameter`. */
 export const isMandatory = "is mandatory";
 
 const kinds: Readonly<Record<string, string>> = {
@@ -26,8 +26,8 @@ function bound(issue: { origin: string; minimum?: unknown; maximum?: unknown }):
 }
 
 /**
- * What is wrong with a value, in our words: those of the schema library are about its types. A schema
- * that has a message of its own keeps it.
+ * The message for an invalid value, because the messages of the schema library speak of its own types.
+ * A schema that has its own message keeps it.
  */
 export function sayIssue(issue: z.core.$ZodRawIssue): string {
   if (issue.code === "invalid_type") {

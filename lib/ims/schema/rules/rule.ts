@@ -1,9 +1,9 @@
 /**
- * The rules between fields, by name. An interface has a sentence for each; a refusal of the engine
- * carries it as its reason.
+ * The rules between fields, by code. The interface has a text for each code; a refusal of the engine
+ * carries the code as its reason.
  */
 export const ruleCodes = [
-  // Material and modes
+  // Sources and modes
   "material-missing",
   "material-pool-unused",
   "material-pool-twice",
@@ -14,7 +14,7 @@ export const ruleCodes = [
   "range-group-forbidden",
   "range-group-unknown",
   "range-media-unknown",
-  // Words and speech
+  // Texts and speech
   "speech-global-and-grouped",
   "speech-missing",
   "speech-beside-storyboard",
@@ -53,11 +53,11 @@ export const ruleCodes = [
 
 export type RuleCode = (typeof ruleCodes)[number];
 
-/** A problem would be refused; a hint is accepted, but does less than one may think. */
+/** A `problem` is refused; a `hint` is accepted but does less than expected. */
 export type RuleFinding = {
   path: string;
   code: RuleCode;
-  /** In English; names the value, the limit and the way out. */
+  /** In English; names the value, the limit and the remedy. */
   message: string;
   severity: "problem" | "hint";
 };

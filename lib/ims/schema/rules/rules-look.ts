@@ -21,9 +21,9 @@ export function textStyles({
 
 /** Source: IMS docs, Sticker: one of the two names it, the id wins (2.3). */
 function stickerFindings({ input }: AnyBatchConfigs): RuleFinding[] {
-  const stickers = (input.StickerArray ?? []).map((sticker, place) => ({
+  const stickers = (input.StickerArray ?? []).map((sticker, index) => ({
     sticker,
-    path: `InputConfig.StickerArray[${place}]`,
+    path: `InputConfig.StickerArray[${index}]`,
   }));
   if (input.Sticker) stickers.push({ sticker: input.Sticker, path: "InputConfig.Sticker" });
   return stickers.flatMap(({ sticker: { MediaId, MediaURL }, path }) => {
@@ -60,7 +60,7 @@ function motionFindings(configs: AnyBatchConfigs): RuleFinding[] {
   });
 }
 
-/** The library is asked only when a request brings no music. Source: IMS docs (3.6). */
+/** The public library is used only when a request has no music. Source: IMS docs (3.6). */
 function musicFindings({ input, editing }: AnyBatchConfigs): RuleFinding[] {
   const hasMusic =
     (input.BackgroundMusicArray ?? []).length > 0 || input.BackgroundMusic !== undefined;
@@ -69,7 +69,7 @@ function musicFindings({ input, editing }: AnyBatchConfigs): RuleFinding[] {
   return [hint("EditingConfig.BackgroundMusicConfig.Style", "music-style-unused", message)];
 }
 
-/** What an effect's switch turns on. Source: IMS docs and examples, ProcessConfig (3.8). */
+/** The fields that each effect switch turns on. Source: IMS docs and examples, ProcessConfig (3.8). */
 export const effectSwitches = {
   AllowTransition: ["TransitionDuration", "TransitionList", "UseUniformTransition"],
   AllowVfxEffect: ["VfxEffectProbability", "VfxFirstClipEffectList", "VfxNotFirstClipEffectList"],

@@ -2,7 +2,7 @@ import type { AnyBatchConfigs } from "../config/batch-configs";
 import { type BatchMode, isMatchMode, isScriptMode, sceneOf } from "../config/batch-mode";
 import { hint, problem, type RuleFinding } from "./rule";
 
-/** Which fields choose the mode, and which lose. Source: IMS docs, judgment rules (1). */
+/** Which fields determine the mode, and which are then ignored. Source: IMS docs, judgment rules (1). */
 function modeFindings({ input }: AnyBatchConfigs, mode: BatchMode | null): RuleFinding[] {
   if (mode === null) {
     const message = "give material: groups in MediaGroupArray, or a pool in MediaArray";
@@ -35,16 +35,16 @@ function modeFindings({ input }: AnyBatchConfigs, mode: BatchMode | null): RuleF
 /** Names tell groups apart in `MediaMetaDataArray`. Source: IMS docs, MediaGroup (2.2). */
 function groupFindings({ input }: AnyBatchConfigs): RuleFinding[] {
   const names = (input.MediaGroupArray ?? []).map((group) => group.GroupName);
-  return names.flatMap((name, place) => {
+  return names.flatMap((name, index) => {
     const first = names.indexOf(name);
-    if (first === place) return [];
-    const path = `InputConfig.MediaGroupArray[${place}].GroupName`;
+    if (first === index) return [];
+    const path = `InputConfig.MediaGroupArray[${index}].GroupName`;
     const message = `the name "${name}" is also that of MediaGroupArray[${first}]; give every group its own name`;
     return [problem(path, "group-name-taken", message)];
   });
 }
 
-/** `MediaMetaDataArray` names groups and material of the request. Source: IMS docs (3.1). */
+/** `MediaMetaDataArray` names groups and sources of the request. Source: IMS docs (3.1). */
 function rangeFindings({ input, editing }: AnyBatchConfigs, mode: BatchMode | null): RuleFinding[] {
   const entries = editing.MediaConfig?.MediaMetaDataArray ?? [];
   const unknown = (path: string, media: string, where: string) =>
@@ -53,8 +53,8 @@ function rangeFindings({ input, editing }: AnyBatchConfigs, mode: BatchMode | nu
       "range-media-unknown",
       `"${media}" is not in ${where}; name media that stands there, as it stands there`,
     );
-  return entries.flatMap(({ GroupName, Media }, place) => {
-    const path = `EditingConfig.MediaConfig.MediaMetaDataArray[${place}]`;
+  return entries.flatMap(({ GroupName, Media }, index) => {
+    const path = `EditingConfig.MediaConfig.MediaMetaDataArray[${index}]`;
     if (isMatchMode(mode)) {
       const findings: RuleFinding[] = [];
       if (GroupName !== undefined) {
@@ -79,7 +79,7 @@ function rangeFindings({ input, editing }: AnyBatchConfigs, mode: BatchMode | nu
   });
 }
 
-/** Material, groups, and the parts of material that may be used. */
+/** Checks sources, groups, and the allowed ranges of sources. */
 export function materialFindings(configs: AnyBatchConfigs, mode: BatchMode | null): RuleFinding[] {
   return [
     ...modeFindings(configs, mode),

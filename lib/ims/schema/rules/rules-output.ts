@@ -16,7 +16,7 @@ function targetFindings({ output }: AnyBatchConfigs): RuleFinding[] {
     return [problem("OutputConfig.MediaURL", "output-twice", message)];
   }
   if (!vod) {
-    // A plan without a file needs no place for one. Source: IMS docs, GeneratePreviewOnly.
+    // A plan produces no file, so it needs no target. Source: IMS docs, GeneratePreviewOnly.
     if (output.GeneratePreviewOnly) return [];
     const message = `is missing; give MediaURL, for example ${example}`;
     return [problem("OutputConfig.MediaURL", "output-missing", message)];
@@ -28,7 +28,7 @@ function targetFindings({ output }: AnyBatchConfigs): RuleFinding[] {
 }
 
 /**
- * Lengths are set only where no narration sets them. `MaxDuration` beside speech is ignored by IMS,
+ * Lengths apply only where no narration sets the length. `MaxDuration` with speech is ignored by IMS,
  * whose own example passes it. Source: IMS docs, script mode FAQ and OutputConfig (1, 4.1).
  */
 function lengthFindings({ output }: AnyBatchConfigs, mode: BatchMode | null): RuleFinding[] {
@@ -76,7 +76,7 @@ function userDataFindings({ userData }: AnyBatchConfigs): RuleFinding[] {
   return [problem("UserData", "user-data-too-long", message)];
 }
 
-/** Where the clips go, how long and how large they are. */
+/** Checks the target, length and size of the clips. */
 export function outputFindings(configs: AnyBatchConfigs, mode: BatchMode | null): RuleFinding[] {
   return [
     ...targetFindings(configs),

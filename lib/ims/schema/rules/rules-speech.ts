@@ -15,16 +15,16 @@ export function spokenTexts(input: AnyInputConfig): { path: string; text: string
     ...(input.SpeechText === undefined
       ? []
       : [{ path: "InputConfig.SpeechText", text: input.SpeechText }]),
-    ...(input.MediaGroupArray ?? []).flatMap((group, place) =>
-      list(`MediaGroupArray[${place}].SpeechTextArray`, group.SpeechTextArray),
+    ...(input.MediaGroupArray ?? []).flatMap((group, index) =>
+      list(`MediaGroupArray[${index}].SpeechTextArray`, group.SpeechTextArray),
     ),
   ];
 }
 
 /** Source: IMS docs, script mode FAQ: global and grouped texts exclude each other (1, 2.2). */
 function groupFindings({ input }: AnyBatchConfigs, mode: BatchMode | null): RuleFinding[] {
-  return (input.MediaGroupArray ?? []).flatMap((group, place) => {
-    const path = `InputConfig.MediaGroupArray[${place}]`;
+  return (input.MediaGroupArray ?? []).flatMap((group, index) => {
+    const path = `InputConfig.MediaGroupArray[${index}]`;
     const speaks = (group.SpeechTextArray ?? []).length > 0;
     if (mode === "script-global" && speaks) {
       const message =
@@ -109,12 +109,12 @@ function configFindings({ input, editing }: AnyBatchConfigs): RuleFinding[] {
   return findings;
 }
 
-/** One pool of texts a level, one style a level. Source: IMS docs, SubHeading (2.1, 3.2). */
+/** One pool of texts and one style per level. Source: IMS docs, SubHeading (2.1, 3.2). */
 function levelFindings({ input, editing }: AnyBatchConfigs): RuleFinding[] {
   const levels = (input.SubHeadingArray ?? []).map((heading) => heading.Level);
-  const taken = levels.flatMap((level, place) => {
-    if (levels.indexOf(level) === place) return [];
-    const path = `InputConfig.SubHeadingArray[${place}].Level`;
+  const taken = levels.flatMap((level, index) => {
+    if (levels.indexOf(level) === index) return [];
+    const path = `InputConfig.SubHeadingArray[${index}].Level`;
     const message = `level ${level} stands twice; put its texts into one TitleArray`;
     return [problem(path, "level-taken", message)];
   });
@@ -127,7 +127,7 @@ function levelFindings({ input, editing }: AnyBatchConfigs): RuleFinding[] {
   return [...taken, ...unused];
 }
 
-/** What is said and written, and where it stands it has a meaning. */
+/** Checks spoken and shown texts, and whether they have an effect where they are set. */
 export function speechFindings(configs: AnyBatchConfigs, mode: BatchMode | null): RuleFinding[] {
   return [
     ...groupFindings(configs, mode),

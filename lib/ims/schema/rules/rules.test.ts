@@ -25,13 +25,16 @@ const hints: ReadonlySet<RuleCode> = new Set([
 ]);
 
 describe("the rules between fields", () => {
-  it.each(rows)("%s: told at %s, and not of its neighbour", (code, path, breaks, keeps) => {
-    const severity = hints.has(code) ? "hint" : "problem";
-    expect(findings(breaks)).toEqual([
-      { code, path, severity, message: expect.any(String) as string },
-    ]);
-    expect(findings(keeps).map((found) => found.code)).not.toContain(code);
-  });
+  it.each(rows)(
+    "%s: reported at %s, and not for a similar valid request",
+    (code, path, breaks, keeps) => {
+      const severity = hints.has(code) ? "hint" : "problem";
+      expect(findings(breaks)).toEqual([
+        { code, path, severity, message: expect.any(String) as string },
+      ]);
+      expect(findings(keeps).map((found) => found.code)).not.toContain(code);
+    },
+  );
 
   it("are all shown above", () => {
     expect([...new Set(rows.map(([code]) => code))].sort()).toEqual([...ruleCodes].sort());

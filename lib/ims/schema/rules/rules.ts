@@ -7,8 +7,9 @@ import { outputFindings } from "./rules-output";
 import { speechFindings } from "./rules-speech";
 
 /**
- * Every rule between the fields of a request, in any mode: what no single field's schema can see and
- * no file has to be opened for. The form asks while one types, the engine when it reads a request.
+ * Applies every rule between the fields of a request, in any mode: rules that no schema of a single
+ * field can check and that need no file. The form checks while a person types, the engine when it reads
+ * a request.
  */
 export function checkRules(configs: AnyBatchConfigs): RuleFinding[] {
   const mode = batchMode(configs.input);

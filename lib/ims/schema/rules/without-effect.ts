@@ -3,8 +3,8 @@ import type { RuleCode } from "./rule";
 import { checkRules } from "./rules";
 
 /**
- * Rules about values that say nothing in the mode of a request. A cloud passes over them, and
- * programs that write every request alike send them in every mode.
+ * Rules about values that have no effect in the mode of a request. IMS ignores such values, and
+ * programs that build all requests alike send them in every mode.
  */
 const codes: ReadonlySet<RuleCode> = new Set<RuleCode>([
   "duration-beside-global-speech",
@@ -20,7 +20,7 @@ const roots = { InputConfig: "input", EditingConfig: "editing", OutputConfig: "o
 
 /** `A.B[0].C` → `["A", "B", 0, "C"]`. */
 const partsOf = (path: string): (string | number)[] =>
-  [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, place]) => name ?? Number(place));
+  [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? Number(index));
 
 function remove(configs: AnyBatchConfigs, path: string): void {
   const [root = "", ...parts] = partsOf(path);
@@ -31,7 +31,7 @@ function remove(configs: AnyBatchConfigs, path: string): void {
 
 /**
  * The paths of all values that have no effect in their mode, and the configs without those that strict
- * mode refuses. What strict mode takes too stays: the planner passes over it with a warning.
+ * mode refuses. Values that strict mode accepts stay; the planner ignores them with a warning.
  */
 export function takeOutWithoutEffect(given: AnyBatchConfigs): {
   configs: AnyBatchConfigs;

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { isConfirmed } from "../fields/confirmed";
 import { unwrapSchema } from "../fields/unwrap-schema";
 
-/** The limits of a number of which no more is to be known than its smallest and largest value. */
+/** The limits of a number that has no other rules. */
 export type PlainNumber = { min: number; max: number };
 
 /**
- * The confirmed fields of an object that are plain numbers between two limits: tests take values for
- * them from here, so that a new one needs none of its own. For the tests.
+ * The confirmed fields of an object that are plain numbers between two limits. Tests derive samples
+ * from them, so that a new field needs no sample of its own.
  */
 export function plainNumbers(schema: z.ZodObject): Record<string, PlainNumber> {
   return Object.fromEntries(

@@ -10,11 +10,11 @@ export type Parts = {
   editing?: object;
   output?: object;
   user?: Record<string, unknown>;
-  /** A film scene's name is not confirmed: the input is taken as it is, unread. */
+  /** The name of the film scene is not confirmed, so the input is used unparsed. */
   film?: true;
 };
 
-/** A rule, where it tells, what breaks it, and its nearest neighbour that does not. */
+/** A rule, the path that it reports, a request that breaks it, and a similar one that does not. */
 export type RuleRow = [code: RuleCode, path: string, breaks: Parts, keeps: Parts];
 
 export const group = { GroupName: "A", MediaArray: ["v1"] };
@@ -27,7 +27,7 @@ function read<T>({ value, problems }: { value?: T; problems: unknown[] }): T {
 
 const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
-/** All findings of a request; one group stands where the parts say nothing of material. */
+/** All findings of a request. Parts without sources get one group. */
 export function findings({ input, editing, output, user, film }: Parts): RuleFinding[] {
   const material = plain({ MediaGroupArray: [group], ...input });
   const target = plain({ MediaURL, Width: 1080, Height: 1920, ...output });

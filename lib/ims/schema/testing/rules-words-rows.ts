@@ -11,7 +11,7 @@ import {
   type RuleRow,
 } from "./rule-rows";
 
-/** Material, modes, words and speech. */
+/** Sources, modes, texts and speech. */
 export const wordsRows: readonly RuleRow[] = [
   [
     "material-missing",

@@ -4,7 +4,7 @@ import { findEventCallback } from "@/lib/engine/queue/receivers/event-callback-r
 import { producingEventTypes } from "@/lib/ims/schema/answers/callbacks";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 
-/** The account's callback as it was set; nothing of it when there is none. */
+/** Returns the callback of the account as it was set; empty without one. */
 export const getEventCallback: Handler<"GetEventCallback"> = async (_request, context) => {
   const callback = await findEventCallback(context.db);
   if (!callback) return {};

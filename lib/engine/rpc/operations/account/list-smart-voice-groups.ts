@@ -5,7 +5,7 @@ const groups = [
   { language: "en", name: "English (draft)", remark: "English" },
 ] as const;
 
-/** A voice in the words of its own language: who chooses it speaks that. */
+/** A voice, named in its own language, which its users speak. */
 function toVoice(voice: VoiceInfo, remark: string): object {
   const isFemale = voice.gender === "female";
   const inChinese = voice.language === "zh";
@@ -28,8 +28,8 @@ function toVoice(voice: VoiceInfo, remark: string): object {
 }
 
 /**
- * The voices this engine really has, a group for each language. There are no CosyVoice voices here,
- * so a question for those is answered with none.
+ * Lists the voices that this engine really has, in a group for each language. The engine has no
+ * CosyVoice voices, so a request for those returns none.
  */
 export const listSmartVoiceGroups: Handler<"ListSmartVoiceGroups"> = async (request, context) => ({
   VoiceGroups: groups.flatMap(({ language, name, remark }) => {

@@ -1,7 +1,7 @@
 import { outputBytes } from "@/lib/engine/queue/library/output-bytes";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 
-/** Where the space of the data folder went, and what is left on its disk. */
+/** Returns what takes the space of the data folder, and the free space of its disk. */
 export const reelpressGetStorage: Handler<"ReelpressGetStorage"> = async (_request, context) => {
   const { shares, freeBytes } = await context.measureDisk();
   return {

@@ -24,7 +24,7 @@ function deliveryAnswer(delivery: ListedDelivery): object {
   };
 }
 
-/** Who is told of a job, and what became of each telling. */
+/** Lists the callback addresses of a job, and the result of each delivery. */
 export const reelpressListCallbackDeliveries: Handler<"ReelpressListCallbackDeliveries"> = async (
   { JobId },
   context,

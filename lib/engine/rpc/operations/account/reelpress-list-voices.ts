@@ -1,6 +1,6 @@
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 
-/** The voices this engine really has. `Name` is English;. */
+/** Lists the voices that this engine really has. `Name` is English. */
 export const reelpressListVoices: Handler<"ReelpressListVoices"> = async (_request, context) => ({
   Voices: context.abilities.voices.map((voice) => ({
     Voice: voice.id,

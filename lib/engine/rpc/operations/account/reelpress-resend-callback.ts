@@ -3,7 +3,7 @@ import { resendDelivery } from "@/lib/engine/queue/receivers/delivery-list";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 
-/** Sends an event once more to its address, also when it was taken before. */
+/** Sends an event to its address again, even if it was delivered before. */
 export const reelpressResendCallback: Handler<"ReelpressResendCallback"> = async (
   { DeliveryId },
   context,

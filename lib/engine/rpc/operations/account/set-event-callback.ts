@@ -7,7 +7,7 @@ import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { type Fault, faults } from "@/lib/engine/rpc/wire/faults";
 import { queueInstead } from "@/lib/engine/rpc/call/notify-fault";
 
-/** Null for "all there are"; IMS does not say what an absent list means. confirmed: false */
+/** Null means all events; IMS does not document what an absent list means. confirmed: false */
 function readEventTypes(list: string | undefined): string[] | null | Fault {
   const path = "EventTypeList";
   const named = commaList(list);
@@ -26,8 +26,8 @@ function readEventTypes(list: string | undefined): string[] | null | Fault {
 }
 
 /**
- * Sets the account's callback in place of the one before; an empty `CallbackURL` takes it away. It
- * holds for what comes to its end from now on.
+ * Replaces the callback of the account; an empty `CallbackURL` removes it. The callback applies to
+ * everything that finishes from now on.
  */
 export const setEventCallback: Handler<"SetEventCallback"> = async (request, context) => {
   const { CallbackType = "HTTP", CallbackURL, CallbackQueueName, AuthSwitch, AuthKey } = request;

@@ -10,8 +10,8 @@ const windowMs = windowDays * 24 * 3600 * 1000;
 type Window = { from: Date | undefined; until: Date | undefined };
 
 /**
- * The span that is looked at: 30 days at most, the last ones when none is given. A batch names its
- * sub jobs whenever it was. Source: IMS docs, ListMediaProducingJobs.
+ * The time span of the list: at most 30 days, the last 30 when none is given. Sub jobs of a batch are
+ * listed whatever their time. Source: IMS docs, ListMediaProducingJobs.
  */
 function windowOf(
   request: { StartTime?: string | undefined; EndTime?: string | undefined },
@@ -43,7 +43,7 @@ export const listMediaProducingJobs: Handler<"ListMediaProducingJobs"> = async (
   if (window === "backwards") {
     return faults.invalidParameter({ path: "EndTime", message: "it is before StartTime" });
   }
-  // Live editing and templates of effects belong to the cloud: there are none.
+  // Live editing and effect templates exist in the cloud only.
   if (JobType !== undefined && JobType !== "EditingJob") {
     return { MaxResults: String(MaxResults), MediaProducingJobList: [] };
   }

@@ -7,8 +7,8 @@ import { faults } from "@/lib/engine/rpc/wire/faults";
 import { removeMediaFiles } from "@/lib/engine/rpc/library/remove-media-files";
 
 /**
- * Deletes a settled job with the files of its clips, but for the assets in `KeepMediaIds`, which stay
- * in the library. The files go first: what a crash leaves undone is done by the next call.
+ * Deletes a settled job with the files of its clips, except the media in `KeepMediaIds`, which stay in
+ * the library. Files are deleted first, so that after a crash the next call completes the deletion.
  */
 export const reelpressDeleteJob: Handler<"ReelpressDeleteJob"> = async (
   { JobId, KeepMediaIds },

@@ -8,7 +8,7 @@ import { faults } from "@/lib/engine/rpc/wire/faults";
 import { toClipStatus, toJobStatus } from "@/lib/engine/rpc/answers/job-answer";
 import { secondsLeft } from "@/lib/engine/rpc/answers/seconds-left";
 
-/** A clip waits until its job is planned: what it waits for is the job's stage. */
+/** The stage of a clip. Until its job is planned, a clip has the stage of the job. */
 function stageOf(job: JobRow, clip: ClipSummary): string {
   if (clip.state !== "waiting") return clip.stage;
   return job.state === "preparing" ? job.stage : "Waiting";
@@ -19,13 +19,13 @@ function elapsedSeconds(clip: ClipSummary, now: Date): number | null {
   return ((clip.finished_at ?? now).getTime() - clip.started_at.getTime()) / 1000;
 }
 
-/** A hundred clips are asked about every second: what is as it should be is told once. */
+/** The findings to return. A hundred clips may be polled every second, so good findings are sent only in full answers. */
 function reportOf({ report }: ClipSummary, isWhole: boolean): ClipReport | undefined {
   if (!report || isWhole) return report ?? undefined;
   return { ...report, Rules: report.Rules.filter(needsWords) };
 }
 
-/** What IMS does not tell: stage, percent, time left, attempt and the plan of every clip. */
+/** Returns what IMS does not: stage, percent, time left, attempt and plan of every clip. */
 export const reelpressGetBatchProgress: Handler<"ReelpressGetBatchProgress"> = async (
   { JobId, WithTimelines = true },
   context,
@@ -51,13 +51,13 @@ export const reelpressGetBatchProgress: Handler<"ReelpressGetBatchProgress"> = a
     Cancelled: job.cancelled,
     Seed: job.seed,
     NotObeyed: job.not_obeyed,
-    SubJobs: clips.map((clip, place) => ({
+    SubJobs: clips.map((clip, index) => ({
       JobId: clip.clip_id,
       Index: clip.index,
       Status: clip.state === "cancelled" ? "Cancelled" : toClipStatus(clip.state),
       Stage: stageOf(job, clip),
       Progress: clip.progress,
-      SecondsLeft: left[place] ?? undefined,
+      SecondsLeft: left[index] ?? undefined,
       Attempt: clip.attempt,
       MediaId: clip.state === "done" ? (clip.media_id ?? undefined) : undefined,
       Duration: clip.duration_seconds ?? undefined,

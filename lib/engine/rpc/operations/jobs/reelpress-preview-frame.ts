@@ -8,7 +8,7 @@ import { planPreview } from "@/lib/engine/rpc/production/plan-preview";
 
 const frameSeconds = toSeconds(1);
 
-/** One frame of one variant, drawn as the renderer would draw it. A time after the end is the last. */
+/** Draws one frame of one variant as the renderer would. A time after the end gives the last frame. */
 export const reelpressPreviewFrame: Handler<"ReelpressPreviewFrame"> = async (
   request,
   context,

@@ -7,7 +7,7 @@ import { planPreview } from "@/lib/engine/rpc/production/plan-preview";
 const variantLimit = 20;
 const lastVariant = 99;
 
-/** What the asked variants would be, before anything is spent. */
+/** Plans the requested variants without rendering anything. */
 export const reelpressPreviewPlan: Handler<"ReelpressPreviewPlan"> = async (
   request,
   context,

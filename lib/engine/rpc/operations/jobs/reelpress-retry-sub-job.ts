@@ -4,7 +4,7 @@ import { retryClip } from "@/lib/engine/queue/jobs/job-control";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 
-/** Makes one failed or cancelled clip again, by the same plan. */
+/** Makes one failed or cancelled clip again, from the same plan. */
 export const reelpressRetrySubJob: Handler<"ReelpressRetrySubJob"> = async (
   { JobId, SubJobId },
   context,

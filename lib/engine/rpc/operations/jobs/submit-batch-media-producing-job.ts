@@ -10,7 +10,7 @@ import { notifyFault } from "@/lib/engine/rpc/call/notify-fault";
 import { passedThroughField } from "@/lib/engine/rpc/call/passed-through-field";
 import { tokenOf } from "@/lib/engine/rpc/call/request-token";
 
-/** What is to be made: a file each, or with `GeneratePreviewOnly` a plan each. */
+/** The clips to make: files, or only plans with `GeneratePreviewOnly`. */
 async function clipsOf(batch: CheckedBatch, context: EngineContext): Promise<NewClip[] | Fault> {
   const { MediaURL, Count, GeneratePreviewOnly } = batch.configs.output;
   if (GeneratePreviewOnly) return Array.from({ length: Count }, () => ({ outputUrl: null }));
@@ -23,8 +23,8 @@ async function clipsOf(batch: CheckedBatch, context: EngineContext): Promise<New
 }
 
 /**
- * Checks all that can be refused, stores the job with its clips and answers at once; speech, plan
- * and pictures come after (docs/decisions/0002-plan-after-speech.md).
+ * Checks everything that can be refused, stores the job with its clips and answers at once. Speech,
+ * plan and pictures follow later (docs/decisions/0002-plan-after-speech.md).
  */
 export const submitBatchMediaProducingJob: Handler<"SubmitBatchMediaProducingJob"> = async (
   request,

@@ -32,11 +32,11 @@ import { notObeyedOf } from "@/lib/engine/rpc/production/not-obeyed";
 import { userDataProblem } from "@/lib/engine/rpc/production/user-data-problem";
 
 const operation = "SubmitMediaProducingJob";
-/** Sound has none. */
+/** The size of an output of sound alone. */
 const noSize = { width: undefined, height: undefined };
 type Request = DecodedRequest<typeof operation>;
 
-/** What of a parameter the fidelity table refuses: never ignored. */
+/** The fault of fields that the fidelity table refuses; none is silently ignored. */
 function refusedByTable(parameter: string, fields: object): Fault | null {
   for (const [name, value] of Object.entries(fields) as [string, unknown][]) {
     if (value === undefined || value === "" || value === false) continue;
@@ -60,7 +60,7 @@ function outputRefusal(output: OutputMediaConfig): Fault | null {
   return null;
 }
 
-/** The parameters that are JSON text, read, and what of them is not obeyed. */
+/** Reads the JSON parameters, and lists the fields that are not obeyed. */
 function readConfigs(request: Request, strict: boolean) {
   const output = readParameter(
     "OutputMediaConfig",
@@ -102,7 +102,7 @@ function readConfigs(request: Request, strict: boolean) {
   };
 }
 
-/** The timeline: exactly one of `Timeline` and `ProjectId` is given. */
+/** The timeline, from exactly one of `Timeline` and `ProjectId`. */
 async function timelineOf(
   request: Request,
   context: EngineContext,
@@ -128,7 +128,7 @@ const answerOf = ({ clipId, projectId, mediaId }: StoredProduction) => ({
   MediaId: mediaId,
 });
 
-/** The id of the asset that the production will be: an object that is rendered over keeps its own. */
+/** The media id of the output. An object that is overwritten keeps its id. */
 async function assetOf(address: ObjectAddress | null, context: EngineContext): Promise<string> {
   const known = address && (await findByObject(context.db, address.bucket, address.key));
   return known ? known.media_id : newId();
@@ -178,7 +178,7 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
     seed: null,
     inputConfig: "{}",
     editingConfig: undefined,
-    // The size is decided here: what the largest input is may change until it is rendered.
+    // The size is decided now, because the largest source may change before rendering.
     outputConfig: JSON.stringify({
       ...output,
       Width: plan.size.width,

@@ -32,7 +32,7 @@ function notYet(output: SceneOutputConfig): Fault | null {
   return null;
 }
 
-/** The timelines of the projects, each checked; the media they name, by reference. */
+/** Reads and checks the timelines of the projects, and resolves their sources by reference. */
 async function readProjects(
   projectIds: readonly string[],
   output: SceneOutputConfig,
@@ -60,7 +60,7 @@ async function readProjects(
   return { kind: "read", mediaIds, rows, timelines } as const;
 }
 
-/** Makes a clip of each project: a new batch job, followed like any other. */
+/** Makes a clip of each project, as a new batch job like any other. */
 export const submitSceneBatchEditingJob: Handler<"SubmitSceneBatchEditingJob"> = async (
   request,
   context,

@@ -5,10 +5,10 @@ import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
 
-/** Far above IMS's own page sizes; keeps one call from asking for everything. */
+/** Far above the page sizes of IMS, but bounds a single call. */
 const idLimit = 1000;
 
-/** Several assets in the order asked; unknown ids are listed. `FileInfo` adds the files. */
+/** Returns several media in the requested order, and lists unknown ids. `FileInfo` adds the files. */
 export const batchGetMediaInfos: Handler<"BatchGetMediaInfos"> = async (request, context, call) => {
   const mediaIds = commaList(request.MediaIds);
   if (mediaIds.length === 0) return faults.missingParameter("MediaIds");

@@ -12,10 +12,10 @@ import { faults } from "@/lib/engine/rpc/wire/faults";
 import { readObjectUrl } from "@/lib/engine/objects/object-address";
 import { removeMediaFiles } from "@/lib/engine/rpc/library/remove-media-files";
 
-/** What comes with the engine, whether it was made already or not. */
-const ofTheShelf: ReadonlySet<string> = new Set(publicMedia.map(({ mediaId }) => mediaId));
+/** Ids of the public library, whether the files were made already or not. */
+const publicMediaIds: ReadonlySet<string> = new Set(publicMedia.map(({ mediaId }) => mediaId));
 
-/** Assets of one call. Source: IMS docs, DeleteMediaInfos. */
+/** The most media of one call. Source: IMS docs, DeleteMediaInfos. */
 const callLimit = 20;
 
 async function findAsked(
@@ -34,7 +34,7 @@ async function findAsked(
   return found;
 }
 
-/** Takes assets out of the library; their files stay unless `DeletePhysicalFiles` is set. */
+/** Removes media from the library; their files stay unless `DeletePhysicalFiles` is set. */
 export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, context) => {
   const byUrl = !request.MediaIds;
   const asked = commaList(request.MediaIds || request.InputURLs);
@@ -44,7 +44,7 @@ export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, con
     return faults.invalidParameter({ path, message: `name at most ${callLimit} in one call` });
   }
   const found = await findAsked(asked, byUrl, context);
-  const forbidden = asked.filter((name) => ofTheShelf.has(name) || found.get(name)?.public_tag);
+  const forbidden = asked.filter((name) => publicMediaIds.has(name) || found.get(name)?.public_tag);
   const rows = [...found.values()].filter((row) => row.public_tag === null);
   await deleteMedia(
     context.db,
@@ -52,7 +52,7 @@ export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, con
   );
   if (request.DeletePhysicalFiles) for (const row of rows) await removeMediaFiles(row, context);
   return {
-    IgnoredList: asked.filter((name) => !found.has(name) && !ofTheShelf.has(name)),
+    IgnoredList: asked.filter((name) => !found.has(name) && !publicMediaIds.has(name)),
     ForbiddenList: forbidden,
   };
 };

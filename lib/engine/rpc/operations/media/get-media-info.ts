@@ -5,7 +5,7 @@ import { faults } from "@/lib/engine/rpc/wire/faults";
 import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
 import { readObjectUrl } from "@/lib/engine/objects/object-address";
 
-/** One asset by `MediaId`, which wins, or by `InputURL`. */
+/** Returns one media by `MediaId`, which wins, or by `InputURL`. */
 export const getMediaInfo: Handler<"GetMediaInfo"> = async (request, context, call) => {
   const { MediaId, InputURL, AuthTimeout } = request;
   if (MediaId) {

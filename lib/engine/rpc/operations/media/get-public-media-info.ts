@@ -6,7 +6,7 @@ import { faults } from "@/lib/engine/rpc/wire/faults";
 import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
 import { providePublicMedia } from "@/lib/engine/rpc/library/provide-public-media";
 
-/** One medium of the open shelf; never one of the team's own library, for anybody may ask. */
+/** Returns one media of the public library, never of the account's library, because anybody may call this. */
 export const getPublicMediaInfo: Handler<"GetPublicMediaInfo"> = async (request, context, call) => {
   const { MediaId } = request;
   const medium = publicMedia.find(({ mediaId }) => mediaId === MediaId);

@@ -6,10 +6,10 @@ import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
 
 const dateOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
-/** All assets of this engine are objects. `general` is IMS's default and means any. */
+/** The sources that match, as all media here are objects. `general` is the default of IMS and means any. */
 const ourSources = new Set(["", "oss", "general"]);
 
-/** Pages of assets by their time of registration, with the count of all. */
+/** Pages of media by their time of registration, with the count of all. */
 export const listMediaBasicInfos: Handler<"ListMediaBasicInfos"> = async (
   request,
   context,

@@ -6,7 +6,7 @@ import { faults } from "@/lib/engine/rpc/wire/faults";
 import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
 import { providePublicMedia } from "@/lib/engine/rpc/library/provide-public-media";
 
-/** Pages of what comes with the engine, by token or by number; made when first asked for. */
+/** Pages of the public library, by token or by number. Media are made on the first request. */
 export const listPublicMediaBasicInfos: Handler<"ListPublicMediaBasicInfos"> = async (
   request,
   context,

@@ -10,13 +10,13 @@ export const reelpressCreateSampleMedia: Handler<"ReelpressCreateSampleMedia"> =
   context,
   call,
 ) => {
-  const place = { bucket: context.bucket, key: `samples/${Language}` };
-  const folder = context.objects.pathOf(place);
+  const target = { bucket: context.bucket, key: `samples/${Language}` };
+  const folder = context.objects.pathOf(target);
   const made = await context.abilities.makeSampleMedia(folder, Language, call.signal);
 
   async function register(file: string): Promise<string | Fault> {
     const key = path.relative(folder, path.resolve(folder, file)).split(path.sep).join("/");
-    const url = `oss://${place.bucket}/${place.key}/${key}`;
+    const url = `oss://${target.bucket}/${target.key}/${key}`;
     return mediaIdOfUrl(url, "Language", context, call.signal);
   }
 

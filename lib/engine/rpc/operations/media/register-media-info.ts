@@ -22,7 +22,7 @@ import {
 
 type Request = DecodedRequest<"RegisterMediaInfo">;
 
-/** What belongs to services that this engine has not: refused, never ignored. */
+/** The fault of parameters for services that this engine lacks. They are refused, never ignored. */
 function notYet(request: Request): Fault | null {
   if (request.InputURL.startsWith("vod://")) {
     return faults.notImplementedParameter("InputURL", "media of VOD; use an object address");
@@ -37,7 +37,7 @@ function notYet(request: Request): Fault | null {
   return null;
 }
 
-/** What the registration wants drawn, and the paths of what is taken and not obeyed. */
+/** Reads which pictures to draw, and the paths that are accepted but not obeyed. */
 function readWishes(
   text: string | undefined,
   strict: boolean,
@@ -51,9 +51,9 @@ function readWishes(
 }
 
 /**
- * Takes a file into the library. It is probed before the answer, so that a file that cannot be used
- * is refused here; poster, sprite and analysis follow (`Preparing`, then `Normal`). A font is one
- * when it is registered as one; its title is its family unless another is given.
+ * Registers a file in the library. The file is probed before the answer, so that an unusable file is
+ * refused at once. Poster, sprite and analysis follow (`Preparing`, then `Normal`). A file counts as a
+ * font only when registered as one; without a title it gets the name of its family.
  */
 export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, context, call) => {
   const token = tokenOf(request);

@@ -16,16 +16,16 @@ import { type Fault, faults, isFault } from "@/lib/engine/rpc/wire/faults";
 import { mediaAnswer } from "@/lib/engine/rpc/answers/media-answer";
 import {
   readScrollToken,
-  type ScrollPlace,
+  type ScrollPosition,
   writeScrollToken,
 } from "@/lib/engine/rpc/call/scroll-token";
 
 type Request = DecodedRequest<"SearchMedia">;
 
-/** How far behind a token a page may lie. Source: SDK model of SearchMedia. */
+/** How far after a token a page may lie. Source: SDK model of SearchMedia. */
 const scrollDistance = 1000;
 
-/** Documented ways of searching that need data this engine has not: refused, never ignored. */
+/** The fault of searches that need data this engine lacks. They are refused, never ignored. */
 function notYet(request: Request): Fault | null {
   if (request.EntityId) {
     return faults.notImplementedParameter("EntityId", "entities; take it away");
@@ -66,34 +66,34 @@ function readOrder(text: string | undefined): SearchOrder[] | Fault {
   return orders;
 }
 
-/** Where the asked page begins. A token goes forward only, and not too far at once. */
-function readPlace(
+/** Where the requested page begins. A token only moves forward, and not too far at once. */
+function readPosition(
   request: Request,
   query: string,
-): { place: ScrollPlace | null; offset: number } | Fault {
+): { position: ScrollPosition | null; offset: number } | Fault {
   const { PageNo, PageSize, ScrollToken } = request;
   const asked = ((PageNo ?? 1) - 1) * PageSize;
-  if (!ScrollToken) return { place: null, offset: asked };
-  const place = readScrollToken(ScrollToken, query);
-  if (!place) {
+  if (!ScrollToken) return { position: null, offset: asked };
+  const position = readScrollToken(ScrollToken, query);
+  if (!position) {
     const message = "it is of another search; keep Match and SortBy as they were";
     return faults.invalidParameter({ path: "ScrollToken", message });
   }
-  const offset = PageNo === undefined ? place.offset : asked;
-  const distance = offset - place.offset;
+  const offset = PageNo === undefined ? position.offset : asked;
+  const distance = offset - position.offset;
   if (distance < 0 || distance > scrollDistance) {
     const message = `with a ScrollToken pages go forward, at most ${scrollDistance} assets at once`;
     return faults.invalidParameter({ path: "PageNo", message });
   }
-  return { place, offset };
+  return { position, offset };
 }
 
-/** No asset has custom fields here, so that no filter by them finds one. */
+/** The answer to a filter by custom fields, which no media on this engine has. */
 const nothingFound = { Code: "200", Success: "true", Total: 0, MediaInfoList: [] };
 
 /**
- * Looks through the team's assets. Without `mediaType` only videos are looked at, as at IMS.
- * What is registered while somebody pages by `ScrollToken` does not shift the pages.
+ * Searches the media of the library. Without `mediaType` only videos are searched, as in IMS. Media
+ * registered while a caller pages by `ScrollToken` do not shift the pages.
  */
 export const searchMediaOperation: Handler<"SearchMedia"> = async (request, context, call) => {
   const refused = notYet(request);
@@ -111,7 +111,7 @@ export const searchMediaOperation: Handler<"SearchMedia"> = async (request, cont
   if (isFault(filters)) return filters;
   if (Object.keys(filters.value).length > 0) return nothingFound;
   const query = JSON.stringify([request.Match?.trim() ?? "", order]);
-  const start = readPlace(request, query);
+  const start = readPosition(request, query);
   if (isFault(start)) return start;
   const found = await searchMedia(context.db, {
     match,
@@ -119,7 +119,7 @@ export const searchMediaOperation: Handler<"SearchMedia"> = async (request, cont
     order,
     limit: request.PageSize,
     offset: start.offset,
-    lastSeq: start.place?.lastSeq ?? null,
+    lastSeq: start.position?.lastSeq ?? null,
   });
   const next = { lastSeq: found.lastSeq, offset: start.offset + found.rows.length };
   return {

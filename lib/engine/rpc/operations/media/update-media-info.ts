@@ -10,7 +10,7 @@ import { readCover } from "@/lib/engine/rpc/library/read-cover";
 
 type Request = DecodedRequest<"UpdateMediaInfo">;
 
-/** The asset that `MediaId` names, else `InputURL`. */
+/** The media that `MediaId` names, else `InputURL`. */
 async function findAsset(request: Request, context: EngineContext): Promise<MediaRow | Fault> {
   const { MediaId, InputURL } = request;
   if (MediaId) {
@@ -24,13 +24,13 @@ async function findAsset(request: Request, context: EngineContext): Promise<Medi
   return (await findByObject(context.db, bucket, key)) ?? faults.mediaNotFound(InputURL);
 }
 
-/** New tags in place of the old ones, or behind them without repeating any. */
+/** Replaces the old tags by the given ones, or appends them without duplicates. */
 function mergeTags(old: string, given: string, append: boolean): string {
   const tags = append ? [...tagsOf(old), ...tagsOf(given)] : tagsOf(given);
   return [...new Set(tags)].join(",");
 }
 
-/** Changes what is said of an asset; what is not given stays. */
+/** Changes the description of a media; absent fields stay unchanged. */
 export const updateMediaInfo: Handler<"UpdateMediaInfo"> = async (request, context, call) => {
   const refused = mediaTextProblem(request);
   if (refused) return refused;

@@ -1,7 +1,7 @@
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 
-/** VOD storage is the cloud's: here a file is put where its address says, and registered. */
+/** VOD storage is cloud only. On the engine a file is stored under its object address and registered. */
 export const createUploadMedia: Handler<"CreateUploadMedia"> = async () =>
   faults.cloudOnlyOperation("CreateUploadMedia", "RegisterMediaInfo");
 

@@ -6,7 +6,7 @@ import { projectAnswers, statusNumbers } from "@/lib/engine/rpc/answers/project-
 import { projectProblem, readProjectTimeline } from "@/lib/engine/rpc/library/read-project";
 import type { DecodedRequest } from "@/lib/engine/rpc/wire/decode";
 
-/** What belongs to services that this engine has not: refused, never ignored. */
+/** The fault of parameters for services that this engine lacks. They are refused, never ignored. */
 function notYet(request: DecodedRequest<"CreateEditingProject">): Fault | null {
   if (request.ProjectType === "LiveEditingProject") {
     return faults.notImplementedParameter("ProjectType", "live editing; leave it out");
@@ -20,7 +20,7 @@ function notYet(request: DecodedRequest<"CreateEditingProject">): Fault | null {
   return null;
 }
 
-/** Keeps a timeline, or a draft that gets one later. */
+/** Stores a timeline, or a draft that gets one later. */
 export const createEditingProject: Handler<"CreateEditingProject"> = async (
   request,
   context,
@@ -40,7 +40,7 @@ export const createEditingProject: Handler<"CreateEditingProject"> = async (
   const project = (await findProjects(context.db, [projectId])).get(projectId);
   if (!project) return faults.projectNotFound(projectId);
   const [answer] = await projectAnswers([project], context, call);
-  // The one operation that tells the state as a number, and its name beside it.
+  // Only this operation returns the state as a number, along with its name.
   const Status = statusNumbers[project.status];
   return { Project: { ...answer, Status, StatusName: project.status } };
 };

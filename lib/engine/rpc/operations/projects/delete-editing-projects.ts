@@ -4,10 +4,10 @@ import { commaList } from "@/lib/engine/rpc/call/comma-list";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 
-/** No limit is documented; a whole batch of previews is the most that one thing makes. */
+/** IMS documents no limit; 100 is the size of the largest batch of previews. */
 const callLimit = 100;
 
-/** Deletes projects. Those that are not there are passed over: deleting twice changes nothing. */
+/** Deletes projects. Unknown ids are skipped, so deleting twice changes nothing. */
 export const deleteEditingProjects: Handler<"DeleteEditingProjects"> = async (
   { ProjectIds },
   { db },

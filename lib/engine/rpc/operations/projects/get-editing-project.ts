@@ -4,7 +4,7 @@ import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 import { projectAnswers } from "@/lib/engine/rpc/answers/project-answer";
 
-/** One project with its timeline, and what became of it. */
+/** Returns one project with its timeline and its state. */
 export const getEditingProject: Handler<"GetEditingProject"> = async (request, context, call) => {
   const { ProjectId, RequestSource } = request;
   if (RequestSource === "WebSDK") {

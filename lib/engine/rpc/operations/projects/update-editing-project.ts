@@ -4,7 +4,7 @@ import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults, isFault } from "@/lib/engine/rpc/wire/faults";
 import { projectProblem, readProjectTimeline } from "@/lib/engine/rpc/library/read-project";
 
-/** Changes what is given of a project. Its timeline may be changed while it is being rendered. */
+/** Changes the given fields of a project. Its timeline may be changed even while it is being rendered. */
 export const updateEditingProject: Handler<"UpdateEditingProject"> = async (request, context) => {
   for (const path of ["TemplateId", "ClipsParam", "BusinessStatus"] as const) {
     if (request[path]) return faults.notImplementedParameter(path, "leave it out");

@@ -10,7 +10,7 @@ import {
   typeProblem,
 } from "@/lib/engine/rpc/library/read-template";
 
-/** Keeps a template of the type BatchEditing; its config is read field by field first. */
+/** Stores a template of the type BatchEditing; its config is read field by field first. */
 export const addTemplateOperation: Handler<"AddTemplate"> = async (request, context, call) => {
   const refused = typeProblem(request.Type) ?? detailProblem(request);
   if (refused) return refused;

@@ -5,7 +5,7 @@ import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults, isFault } from "@/lib/engine/rpc/wire/faults";
 import { detailProblem, readTemplateConfig } from "@/lib/engine/rpc/library/read-template";
 
-/** Changes what is given. Jobs that were accepted before keep the template as it was. */
+/** Changes the given fields. Jobs accepted before keep the old template. */
 export const updateTemplateOperation: Handler<"UpdateTemplate"> = async (
   request,
   context,
@@ -14,7 +14,7 @@ export const updateTemplateOperation: Handler<"UpdateTemplate"> = async (
   const refused = detailProblem(request);
   if (refused) return refused;
   const passedThrough = [...call.passedThrough];
-  // An SDK sends empty text for what nobody has set; a template has to have a config.
+  // SDKs send empty text for unset fields, and a template must have a config.
   if (request.Config) {
     const config = readTemplateConfig(request.Config, context.strict);
     if (isFault(config)) return config;

@@ -13,7 +13,7 @@ const queue = [
 
 const made: ReadonlySet<string> = new Set(producingEventTypes);
 
-/** 4.4 to 4.6: what is posted when something is done. */
+/** 4.4 to 4.6: the messages that are posted when a job or a clip is done. */
 export const callbackSections: readonly FidelitySection[] = [
   {
     section: "4.4",

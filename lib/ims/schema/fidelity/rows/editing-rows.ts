@@ -29,7 +29,7 @@ const bleep = [
   "完全不读出：以相近时长的提示音或静音代替，字幕显示星号",
 ] as const;
 
-/** 3.1, 3.3, 3.5 to 3.7 and 3.9: `EditingConfig` but its styles and its processing. */
+/** 3.1, 3.3, 3.5 to 3.7 and 3.9: `EditingConfig` without its styles and its processing. */
 export const editingSections: readonly FidelitySection[] = [
   {
     section: "3.1",

@@ -11,30 +11,30 @@ import { type Fidelity, type FidelityRow, type FidelitySection, refused } from "
 import { vfxWays } from "./vfx-notes";
 import { voiceRows } from "./voice-rows";
 
-type Told = { level: Fidelity; en: string; zh: string };
+type Rating = { level: Fidelity; en: string; zh: string };
 
-const same: Told = { level: "exact", en: "", zh: "" };
-const near: Told = {
+const same: Rating = { level: "exact", en: "", zh: "" };
+const near: Rating = {
   level: "approximate",
   en: "Drawn by us after its name; IMS shows pictures of it, not numbers",
   zh: "按名称自行绘制；云端只展示图例，未公布参数",
 };
-const moves: Told = {
+const moves: Rating = {
   level: "approximate",
   en: "0.4 s, letter by letter 0.8 s, or a third of a short text's time: IMS publishes no length",
   zh: "0.4 秒，逐字动画 0.8 秒，短文字取其时长的三分之一；云端未公布时长",
 };
-const movesLike: Told = {
+const movesLike: Rating = {
   level: "approximate",
   en: "After its name, with curves of our own; 0.4 s, letter by letter 0.8 s, less for short texts",
   zh: "按名称用自定曲线呈现；0.4 秒，逐字动画 0.8 秒，短文字更短",
 };
 
-const all = (told: Told, ids: readonly string[]): Readonly<Record<string, Told>> =>
-  Object.fromEntries(ids.map((id) => [id, told]));
+const all = (rating: Rating, ids: readonly string[]): Readonly<Record<string, Rating>> =>
+  Object.fromEntries(ids.map((id) => [id, rating]));
 
 /**
- * Effects that the engine has, by id: what is not here is refused. A test holds these lists against
+ * Effects that the engine has, by id; all others are refused. A test compares these lists with
  * `drawn-transitions.ts` and `drawn-motions.ts` of the engine.
  */
 const sameTransitions = ["fade", "wiperight", "wipeleft", "wipedown", "wipeup"];
@@ -54,12 +54,12 @@ const transitions = {
   ),
 };
 const vfx = Object.fromEntries(
-  Object.entries(vfxWays).map(([id, way]): [string, Told] => [
+  Object.entries(vfxWays).map(([id, way]): [string, Rating] => [
     id,
     { level: "approximate", ...way },
   ]),
 );
-const own: Told = {
+const own: Rating = {
   level: "approximate",
   en: "A look of our own for this name: IMS does not publish its color tables",
   zh: "按名称自行调制的色调；云端未公布其色彩表",
@@ -81,7 +81,7 @@ const motions = {
   normal_display: same,
 };
 
-/** Those of `drawn-flowers.ts`: the gradients whose names tell their look. */
+/** The flower texts of `drawn-flowers.ts`: the gradients whose names describe their look. */
 const flowers = all(
   {
     level: "approximate",
@@ -96,13 +96,17 @@ const flowers = all(
 function rowsOf(
   path: string,
   known: readonly { id: string }[],
-  here: Readonly<Record<string, Told>>,
+  here: Readonly<Record<string, Rating>>,
   absent: FidelityRow["note"],
 ): FidelityRow[] {
   const rows = known.map(({ id }): FidelityRow => {
-    const told = here[id];
-    const level = told?.level ?? "refused";
-    return { path: `${path}=${id}`, level, note: told ? { en: told.en, zh: told.zh } : absent };
+    const rating = here[id];
+    const level = rating?.level ?? "refused";
+    return {
+      path: `${path}=${id}`,
+      level,
+      note: rating ? { en: rating.en, zh: rating.zh } : absent,
+    };
   });
   return [...rows, refused(`${path}=*`, absent.en, absent.zh)];
 }
@@ -112,7 +116,7 @@ const motion = {
   zh: "该文字动画，请换一个，例如 fade_in",
 };
 
-/** 9: the ids of every list. A field's own row stands with its section. */
+/** 9: the ids of every list. The row of the field itself is in the section of the field. */
 export const effectSections: readonly FidelitySection[] = [
   {
     section: "9.1",

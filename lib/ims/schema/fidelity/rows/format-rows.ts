@@ -60,7 +60,7 @@ const rowsOf = (use: string, formats: Formats) =>
     ...each(refused, values(`FileFormat.${use}.${kind}`, not), ...unread),
   ]);
 
-/** 2.7: what may come in and go out. Held by `lib/engine/probe/source/media-signature.ts`. */
+/** 2.7: the formats of sources and outputs. Enforced by `lib/engine/probe/source/media-signature.ts`. */
 export const formatSections: readonly FidelitySection[] = [
   {
     section: "2.7",

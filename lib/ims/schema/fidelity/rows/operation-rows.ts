@@ -22,7 +22,7 @@ const timeBase = [
   "推算值：H.264 与 MPEG-2 为半帧，其余为一帧或一个采样",
 ] as const;
 
-/** What the SDK rows hold to be other than documented; all else of these sections is exact. */
+/** Rows that differ from the documentation; all others of these sections are exact. */
 const different: readonly FidelityRow[] = [
   approximate(
     "RegisterMediaInfo.RegisterConfig",
@@ -269,13 +269,13 @@ const rowsOf = (section: string): FidelityRow[] =>
     .filter((one) => one.section === section)
     .map(({ path }) => byPath.get(path) ?? exact(path));
 
-/** 8.1 and 8.3: every parameter and answer of the operations, as the SDK rows play them. */
+/** 8.1 and 8.3: every parameter and answer of the operations, as the tests with the SDK call them. */
 export const operationSections: readonly FidelitySection[] = [
   { section: "8.1", title: "Parameters of the operations", rows: rowsOf("8.1") },
   { section: "8.3.1", title: "Answers of the operations", rows: rowsOf("8.3.1") },
 ];
 
-/** Rows above that no documentation knows: held by the table's own test. */
+/** Rows above that no documentation knows; the test of the table reads this list. */
 export const unknownOperationRows: readonly string[] = different
   .map(({ path }) => path)
   .filter((path) => !documented.some((one) => one.path === path));

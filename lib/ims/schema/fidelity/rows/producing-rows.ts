@@ -24,7 +24,7 @@ const listed = {
 };
 const vod = ["There is no VOD here", "本机没有点播存储"] as const;
 
-/** 8.3: a single production, what it asks for and what is answered. */
+/** 8.3: the parameters and answers of a single production. */
 export const producingSections: readonly FidelitySection[] = [
   {
     section: "8.3",

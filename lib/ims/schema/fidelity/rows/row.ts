@@ -1,8 +1,8 @@
 /**
- * How near the embedded engine comes to IMS.
+ * How closely the embedded engine follows IMS.
  *
  * - `exact`: does what the documentation of IMS says;
- * - `approximate`: does it in another way, which the note tells;
+ * - `approximate`: does it in another way, which the note explains;
  * - `cloud-only`: refused, because only the cloud can do it;
  * - `refused`: refused, because this engine does not do it, or nothing official documents it.
  */
@@ -15,11 +15,11 @@ export type Fidelity = "exact" | "approximate" | "cloud-only" | "refused";
 export type FidelityRow = {
   path: string;
   level: Fidelity;
-  /** In which way, or what to do instead; both empty when there is nothing to say. */
+  /** How it differs, or what to do instead; both empty when there is nothing to say. */
   note: { en: string; zh: string };
 };
 
-/** A table of the page. `section` is that of the reference which `documented.ts` lists. */
+/** A table of the page. `section` is a section of the reference, as in `documented.ts`. */
 export type FidelitySection = { section: string; title: string; rows: readonly FidelityRow[] };
 
 const row =
@@ -33,13 +33,13 @@ export const refused = row("refused");
 
 const undocumentedNote = "Nothing official documents it; take it away";
 
-/** A field that only third parties name. */
+/** The row of a field that only third parties name. */
 export const undocumented = (path: string): FidelityRow =>
   refused(path, undocumentedNote, "官方文档没有记载，请去掉");
 
 export const isUndocumented = ({ note }: FidelityRow): boolean => note.en === undocumentedNote;
 
-/** One row a path, all with the same note. */
+/** One row per path, all with the same note. */
 export function each(
   make: (path: string, en: string, zh: string) => FidelityRow,
   paths: readonly string[],

@@ -6,7 +6,7 @@ const looks = [
 ] as const;
 const jobType = "EditingBatchJob.JobType";
 
-/** 1: the five solutions, by their `JobType`; 2.5 and 2.6: the inputs of the two with own operations. */
+/** 1: the five solutions, by their `JobType`; 2.5 and 2.6: the inputs of the two that have operations of their own. */
 export const solutionSections: readonly FidelitySection[] = [
   {
     section: "1",

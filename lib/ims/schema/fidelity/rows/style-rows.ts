@@ -14,7 +14,7 @@ const motion = [
   "支持其中一部分；多个时每条成片抽取一个",
 ] as const;
 
-/** 3.2 and 3.4: one style for titles, sub-headings and captions, one set of rows. */
+/** 3.2 and 3.4: titles, subheadings and captions share one style, and so one set of rows. */
 export const styleSections: readonly FidelitySection[] = [
   {
     section: "3.2",

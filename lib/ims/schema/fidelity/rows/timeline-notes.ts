@@ -1,4 +1,4 @@
-/** Notes that several sorts of clips share. */
+/** Notes that several kinds of clips share. */
 export const writtenByEditors = [
   "Written by a web editor; take it away",
   "由网页编辑器写入，请去掉",

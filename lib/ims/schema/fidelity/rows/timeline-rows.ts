@@ -139,7 +139,7 @@ const video = [
   ),
 ];
 
-/** 8.2: what a timeline that a developer wrote may say. */
+/** 8.2: the fields of a written timeline. */
 export const timelineSections: readonly FidelitySection[] = [
   {
     section: "8.2",

@@ -7,7 +7,7 @@ const looks = [
 ] as const;
 
 const text = "SubtitleTrackClip";
-/** Texts of a timeline, and by them the captions of its voices. */
+/** Texts of a timeline; the captions of its voices share these rows. */
 export const timelineTextRows = [
   exact(`${text}.Type`),
   exact(`${text}.Type=Text`),

@@ -1,7 +1,7 @@
 import type { Label } from "@/lib/ims/schema/effects/effect";
 import { vfxGroups } from "@/lib/ims/schema/effects/vfx";
 
-/** In which way the engine draws the effects of a group. A group's key is that of `vfxGroups`. */
+/** How the engine draws the effects of a group. The keys are those of `vfxGroups`. */
 const ways: Readonly<Record<string, Label>> = {
   basic: {
     en: "The same kind of movement, with lengths and strengths of our own",
@@ -45,7 +45,7 @@ const ways: Readonly<Record<string, Label>> = {
   },
 };
 
-/** Of the effects that IMS sells apart those that are drawn here too. */
+/** The effects of paid IMS packs that the engine draws too. */
 const advancedIds =
   "rain_1 rain_2 snow_1 snow_2 snow_3 snow_4 particles_1 particles_2 particles_3 pop_up_color_1 pop_up_color_2 pop_up_color_3 pop_up_color_4 pop_up_color_5 pop_up_color_6 pop_up_color_7 pop_up_color_8 bad_singal_1 bad_singal_2 bad_singal_3 bad_singal_4 bad_singal_5 singal_glitch_1 singal_glitch_2 camera_viewer vertical_video vertical_video2 tv_crt_1 tv_crt_2 tv_crt_3 tv_crt_4 tv_crt_old_1 center_light_1 center_light_2 center_light_3 center_light_4 center_light_5 center_light_6 center_light_7 center_light_8 center_light_9 reflection_water wave_1 wave_2 wave_3 box_1 box_2 blur_1 smog_1".split(
     " ",
@@ -55,7 +55,7 @@ const advancedWay: Label = {
   zh: "按名称自行实现，本引擎无需购买素材包",
 };
 
-/** The way of each effect that the engine draws, by its id. A test holds this against the engine. */
+/** How each effect is drawn, by its id. A test compares this with the engine. */
 export const vfxWays: Readonly<Record<string, Label>> = Object.fromEntries([
   ...vfxGroups.flatMap(({ key, effects }) =>
     effects.flatMap(({ id }) => (ways[key] ? [[id, ways[key]] as const] : [])),
