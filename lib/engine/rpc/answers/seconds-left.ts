@@ -41,9 +41,9 @@ export function secondsLeft(clips: readonly TimedClip[], slots: number): (number
     return seconds;
   });
   while (free.length < slots) free.push(0);
-  return clips.map((clip, place) => {
+  return clips.map((clip, index) => {
     if (settledClipStates.includes(clip.state)) return null;
-    if (clip.state !== "waiting") return left[place] ?? null;
+    if (clip.state !== "waiting") return left[index] ?? null;
     const slot = free.indexOf(Math.min(...free));
     const ready = (free[slot] ?? 0) + (clip.plannedSeconds ?? 0) * rate;
     free[slot] = ready;
