@@ -1,24 +1,17 @@
 "use client";
 
+import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
 import type { AdminDoor, PasswordProblem } from "@/lib/model/settings/admin";
 
-/** The password's field, where one is asked for. */
-export function AdminPassword({
-  admin,
-  value,
-  problem,
-  onChange,
-}: {
-  admin: AdminDoor;
-  value: string;
-  problem: PasswordProblem | null;
-  onChange: (password: string) => void;
-}) {
+/** The password's field of a settings form, where one is asked for. */
+export function AdminPassword({ admin }: { admin: AdminDoor }) {
   const t = useTranslations("settings.admin");
+  const { register, formState } = useFormContext<{ password: string }>();
   if (admin !== "password") return null;
+  const problem = formState.errors.password?.message as PasswordProblem | undefined;
   return (
     <Field
       label={t("password")}
@@ -29,10 +22,9 @@ export function AdminPassword({
       {(control) => (
         <Input
           {...control}
+          {...register("password")}
           type="password"
           autoComplete="current-password"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
         />
       )}
     </Field>

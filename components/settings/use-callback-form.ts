@@ -1,89 +1,73 @@
 "use client";
 
+import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
+import { useForm } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { Failure } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
-import { isPasswordProblem, type PasswordProblem } from "@/lib/model/settings/admin";
 import {
   type CallbackForm,
   type CallbackView,
   callbackFormSchema,
 } from "@/lib/model/settings/callback";
 import { removeCallback, saveCallback } from "@/lib/settings/callback-actions";
+import {
+  orUnexpected,
+  type Refusal,
+  type SettingsValues,
+  settingsSchema,
+  showRefusal,
+} from "./settings-form";
 
-type Answer = Awaited<ReturnType<typeof saveCallback>>;
-type Errors = Partial<Record<keyof CallbackForm, string>>;
+const schema = settingsSchema(callbackFormSchema);
 
-/** What is typed, what is wrong with it (keys of `callback.errors`), and the two things to do. */
+/** Refusals of the server that are one field's matter. */
+const atField: Readonly<Record<string, { path: keyof CallbackForm; message: string }>> = {
+  "key-missing": { path: "key", message: "keyMissing" },
+  private: { path: "address", message: "private" },
+};
+
+/** The callback's form (messages are keys of `callback.errors`), and the two things to do. */
 export function useCallbackForm(view: CallbackView) {
   const t = useTranslations("settings.callback");
-  const [form, setForm] = useState(view.form);
-  const [password, setPassword] = useState("");
-  const [passwordProblem, setPasswordProblem] = useState<PasswordProblem | null>(null);
-  const [errors, setErrors] = useState<Errors>({});
-  const [problem, setProblem] = useState<{ key: string; failure: Failure | null } | null>(null);
+  const form = useForm<SettingsValues<CallbackForm>>({
+    defaultValues: { form: view.form, password: "" },
+    resolver: zodResolver(schema),
+  });
+  /** In the words of the cloud, beside the reason at the foot of the form. */
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState<"save" | "remove" | null>(null);
 
-  function change<K extends keyof CallbackForm>(name: K, value: CallbackForm[K]): void {
-    setForm((before) => ({ ...before, [name]: value }));
-    setErrors(({ ...others }) => {
-      delete others[name];
-      return others;
-    });
-  }
-
   /** True when it was done; else says what to do about it, where one looks for it. */
-  function told(answer: Answer | null): boolean {
-    setProblem(null);
-    setPasswordProblem(null);
-    if (answer?.ok) {
-      setErrors({});
-      return true;
-    }
-    const reason = answer?.reason ?? "unexpected";
-    if (isPasswordProblem(reason)) setPasswordProblem(reason);
-    else if (reason === "key-missing") setErrors({ key: "keyMissing" });
-    else if (reason === "private") setErrors({ address: "private" });
-    else setProblem({ key: reason, failure: answer?.code ? answer : null });
+  async function isDone(
+    kind: "save" | "remove",
+    work: Promise<{ ok: true } | ({ ok: false } & Refusal & Failure)>,
+  ): Promise<boolean> {
+    setPending(kind);
+    form.clearErrors();
+    const answer = await orUnexpected(work);
+    setPending(null);
+    if (answer.ok) return true;
+    const field = atField[answer.reason];
+    setFailure("code" in answer && answer.code ? answer : null);
+    showRefusal(form, field ? { reason: answer.reason, fields: [field] } : answer);
     return false;
   }
 
-  async function save(): Promise<void> {
-    const parsed = callbackFormSchema.safeParse(form);
-    if (!parsed.success) {
-      const issues = parsed.error.issues.map(({ path, message }) => [path[0], message]);
-      setErrors(Object.fromEntries(issues) as Errors);
-      return;
-    }
-    setPending("save");
-    const answer = await saveCallback({ form: parsed.data, password }).catch(() => null);
-    setPending(null);
-    if (!told(answer)) return;
+  const save = form.handleSubmit(async (values) => {
+    if (!(await isDone("save", saveCallback(values)))) return;
     // The key leaves the page as soon as it is kept.
-    setForm({ ...parsed.data, key: "" });
+    form.setValue("form", { ...values.form, key: "" });
     toast.done(t("saved"));
-  }
+  });
 
   async function remove(): Promise<void> {
-    setPending("remove");
-    const answer = await removeCallback({ password }).catch(() => null);
-    setPending(null);
-    if (!told(answer)) return;
-    setForm((before) => ({ ...before, address: "", key: "", signed: false }));
+    const { form: before, password } = form.getValues();
+    if (!(await isDone("remove", removeCallback({ password })))) return;
+    form.setValue("form", { ...before, address: "", key: "", signed: false });
     toast.done(t("removed"));
   }
 
-  return {
-    form,
-    change,
-    password,
-    setPassword,
-    passwordProblem,
-    errors,
-    problem,
-    pending,
-    save,
-    remove,
-  };
+  return { form, failure, pending, save, remove };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/control/field";
@@ -8,7 +9,7 @@ import { Segmented } from "@/components/ui/control/segmented";
 import { Select } from "@/components/ui/control/select";
 import { subscriptions } from "@/lib/ims/schema/subscriptions";
 import type { ConnectionForm, ConnectionView } from "@/lib/model/settings/connection";
-import type { ConnectionErrors } from "./use-connection-form";
+import type { SettingsValues } from "../settings-form";
 
 /** Regions that IMS is offered in, as far as the SDK's map of endpoints names them. A help for typing, no limit. */
 const knownRegions = [
@@ -24,31 +25,29 @@ const knownRegions = [
 /** The account: keys, region, and where files go. */
 export function ConnectionFields({
   connection,
-  form,
-  errors,
-  change,
   disabled,
 }: {
   connection: ConnectionView;
-  form: ConnectionForm;
-  errors: ConnectionErrors;
-  change: <K extends keyof ConnectionForm>(name: K, value: ConnectionForm[K]) => void;
   disabled: boolean;
 }) {
   const t = useTranslations("settings.connection");
+  const { control: values, register, formState } = useFormContext<SettingsValues<ConnectionForm>>();
+  const errors = formState.errors.form;
   const errorOf = (name: keyof ConnectionForm) => {
-    const key = errors[name];
+    const key = errors?.[name]?.message;
     return key ? t(`errors.${key as "region"}`) : undefined;
   };
   const { keptKey, envEndpoint } = connection;
+  const keySource = useController({ control: values, name: "form.keySource" }).field;
+  const storage = useController({ control: values, name: "form.storage" }).field;
+  const endpoint = useWatch({ control: values, name: "form.endpoint" });
   const input = (
     name: Exclude<keyof ConnectionForm, "backend" | "keySource" | "storage" | "subscription">,
   ) => ({
-    value: form[name],
+    ...register(`form.${name}`),
     disabled,
     spellCheck: false,
     autoCapitalize: "off",
-    onChange: (event: { target: { value: string } }) => change(name, event.target.value),
   });
   return (
     <div className="grid gap-5">
@@ -56,20 +55,20 @@ export function ConnectionFields({
         <p className="mb-1.5 text-[13px] font-medium">{t("keySource")}</p>
         <Segmented
           label={t("keySource")}
-          value={form.keySource}
+          value={keySource.value}
           options={[
             { value: "typed", label: t("keysTyped"), disabled },
             { value: "machine", label: t("keysMachine"), disabled },
           ]}
-          onChange={(value) => change("keySource", value)}
+          onChange={keySource.onChange}
         />
         <p className="mt-1.5 max-w-prose text-[13px] text-faint">
-          {form.keySource === "typed"
+          {keySource.value === "typed"
             ? t("typedMeans")
             : t(connection.machine === "environment" ? "machineEnvironment" : "machineChain")}
         </p>
       </div>
-      {form.keySource === "typed" ? (
+      {keySource.value === "typed" ? (
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
             label={t("accessKeyId")}
@@ -102,12 +101,12 @@ export function ConnectionFields({
         <p className="mb-1.5 text-[13px] font-medium">{t("storage")}</p>
         <Segmented
           label={t("storage")}
-          value={form.storage}
+          value={storage.value}
           options={[
             { value: "bucket", label: t("storageBucket"), disabled },
             { value: "vod", label: t("storageVod"), disabled },
           ]}
-          onChange={(value) => change("storage", value)}
+          onChange={storage.onChange}
         />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -123,7 +122,7 @@ export function ConnectionFields({
             </>
           )}
         </Field>
-        {form.storage === "bucket" ? (
+        {storage.value === "bucket" ? (
           <Field label={t("bucket")} error={errorOf("bucket")} hint={t("bucketHint")}>
             {(control) => <Input {...control} {...input("bucket")} autoComplete="off" />}
           </Field>
@@ -145,15 +144,7 @@ export function ConnectionFields({
         )}
         <Field label={t("subscription")} hint={t("subscriptionHint")}>
           {(control) => (
-            <Select
-              {...control}
-              disabled={disabled}
-              value={form.subscription}
-              onChange={(event) => {
-                const chosen = subscriptions.find((each) => each === event.target.value);
-                change("subscription", chosen ?? "");
-              }}
-            >
+            <Select {...control} {...register("form.subscription")} disabled={disabled}>
               <option value="">{t("subscriptionUnknown")}</option>
               {subscriptions.map((each) => (
                 <option key={each} value={each}>
@@ -166,8 +157,8 @@ export function ConnectionFields({
       </div>
       <Disclosure
         title={t("more")}
-        summary={form.endpoint || undefined}
-        open={Boolean(errors.endpoint)}
+        summary={endpoint || undefined}
+        open={Boolean(errors?.endpoint)}
       >
         <Field
           label={t("endpoint")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { FormProvider, useController } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -19,7 +20,8 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
   const { form, test, testNow, save, forget, pending, problem } = useConnection(connection);
   const [asking, setAsking] = useState(false);
   const disabled = connection.admin === "elsewhere";
-  const isCloud = form.form.backend === "cloud";
+  const backend = useController({ control: form.control, name: "form.backend" }).field;
+  const isCloud = backend.value === "cloud";
   const foundWrong =
     test.state === "done" && test.results.some(({ state }) => state === "bad") && isCloud;
   return (
@@ -33,75 +35,57 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
       {disabled ? (
         <p className="mt-4 rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">{t("elsewhere")}</p>
       ) : null}
-      <form
-        className="mt-5 grid gap-5"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <div>
-          <p className="mb-1.5 text-[13px] font-medium">{t("backend")}</p>
-          <Segmented
-            label={t("backend")}
-            value={form.form.backend}
-            options={[
-              { value: "embedded", label: t("backendEmbedded"), disabled },
-              { value: "cloud", label: t("backendCloud"), disabled },
-            ]}
-            onChange={(backend) => form.change("backend", backend)}
-          />
-          <p className="mt-2 max-w-prose text-sm text-muted">
-            {t(isCloud ? "cloudMeans" : "embeddedMeans")}
-          </p>
-          <p className="mt-1 max-w-prose text-[13px] text-faint">{t("switchMeans")}</p>
-        </div>
-        {isCloud ? (
-          <ConnectionFields
-            connection={connection}
-            form={form.form}
-            errors={form.errors}
-            change={form.change}
-            disabled={disabled}
-          />
-        ) : null}
-        <AdminPassword
-          admin={connection.admin}
-          value={form.password}
-          problem={form.passwordProblem}
-          onChange={form.setPassword}
-        />
-        {disabled ? null : (
+      <FormProvider {...form}>
+        <form className="mt-5 grid gap-5" noValidate onSubmit={(event) => void save(event)}>
           <div>
-            <div className="flex flex-wrap gap-2">
-              <Button type="submit" variant="primary" pending={pending === "save"}>
-                {t("save")}
-              </Button>
-              {isCloud ? (
-                <Button pending={test.state === "running"} onClick={() => void testNow()}>
-                  {t(test.state === "running" ? "testing" : "test")}
+            <p className="mb-1.5 text-[13px] font-medium">{t("backend")}</p>
+            <Segmented
+              label={t("backend")}
+              value={backend.value}
+              options={[
+                { value: "embedded", label: t("backendEmbedded"), disabled },
+                { value: "cloud", label: t("backendCloud"), disabled },
+              ]}
+              onChange={backend.onChange}
+            />
+            <p className="mt-2 max-w-prose text-sm text-muted">
+              {t(isCloud ? "cloudMeans" : "embeddedMeans")}
+            </p>
+            <p className="mt-1 max-w-prose text-[13px] text-faint">{t("switchMeans")}</p>
+          </div>
+          {isCloud ? <ConnectionFields connection={connection} disabled={disabled} /> : null}
+          <AdminPassword admin={connection.admin} />
+          {disabled ? null : (
+            <div>
+              <div className="flex flex-wrap gap-2">
+                <Button type="submit" variant="primary" pending={pending === "save"}>
+                  {t("save")}
                 </Button>
+                {isCloud ? (
+                  <Button pending={test.state === "running"} onClick={() => void testNow()}>
+                    {t(test.state === "running" ? "testing" : "test")}
+                  </Button>
+                ) : null}
+                {connection.saved ? (
+                  <Button variant="ghost" onClick={() => setAsking(true)}>
+                    {t("forget")}
+                  </Button>
+                ) : null}
+              </div>
+              {problem ? (
+                <p role="alert" className="mt-2 text-sm text-bad">
+                  {t(`errors.${problem as "invalid"}`)}
+                </p>
               ) : null}
-              {connection.saved ? (
-                <Button variant="ghost" onClick={() => setAsking(true)}>
-                  {t("forget")}
-                </Button>
+              {isCloud ? (
+                <p className="mt-2 text-[13px] text-faint">
+                  {foundWrong ? t("saveAnyway") : t("testFree")}
+                </p>
               ) : null}
             </div>
-            {problem ? (
-              <p role="alert" className="mt-2 text-sm text-bad">
-                {t(`errors.${problem as "invalid"}`)}
-              </p>
-            ) : null}
-            {isCloud ? (
-              <p className="mt-2 text-[13px] text-faint">
-                {foundWrong ? t("saveAnyway") : t("testFree")}
-              </p>
-            ) : null}
-          </div>
-        )}
-      </form>
+          )}
+        </form>
+      </FormProvider>
       {isCloud ? <ConnectionTestList test={test} /> : null}
       <ConfirmDialog
         open={asking}

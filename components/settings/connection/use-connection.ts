@@ -1,76 +1,91 @@
 "use client";
 
+import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useForm } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import type { z } from "zod";
 import { toast } from "@/components/ui/toast";
-import { isPasswordProblem } from "@/lib/model/settings/admin";
-import type { ConnectionView } from "@/lib/model/settings/connection";
+import {
+  type ConnectionForm,
+  type ConnectionView,
+  connectionFormSchema,
+} from "@/lib/model/settings/connection";
 import { removeConnection, saveConnection } from "@/lib/settings/actions";
-import { useConnectionForm } from "./use-connection-form";
+import {
+  orUnexpected,
+  type Refusal,
+  type SettingsValues,
+  settingsSchema,
+  showRefusal,
+} from "../settings-form";
 import { useConnectionTest } from "./use-connection-test";
 
-type Refusal = { reason: string; fields?: readonly { path: string; message: string }[] };
+const schema = settingsSchema(connectionFormSchema);
 
 const atForm = ["invalid", "not-local"];
 
-/** The connection's form with what can be done to it. `problem` is a key of `connection.errors`. */
+/**
+ * The connection's form with what can be done to it; messages of its fields, and `problem` at its
+ * foot, are keys of `connection.errors`.
+ */
 export function useConnection(connection: ConnectionView) {
   const t = useTranslations("settings.connection");
   const router = useRouter();
-  const form = useConnectionForm(connection);
+  const form = useForm<SettingsValues<ConnectionForm>, unknown, z.output<typeof schema>>({
+    defaultValues: { form: connection.form, password: "" },
+    resolver: zodResolver(schema),
+  });
   const { test, run } = useConnectionTest();
   const [pending, setPending] = useState<"save" | "forget" | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { setValue } = form;
 
-  function show({ reason, fields = [] }: Refusal): void {
-    form.setPasswordProblem(isPasswordProblem(reason) ? reason : null);
-    if (isPasswordProblem(reason)) {
-      setProblem(null);
-      return;
-    }
-    if (fields.length > 0) form.showFields(fields);
-    const isField = fields.length > 0;
-    setProblem(isField ? "invalid" : atForm.includes(reason) ? reason : "unexpected");
-  }
+  const wasSaved = useRef(connection.saved);
+  useEffect(() => {
+    // What was saved is removed: the form shows what holds instead.
+    if (wasSaved.current && !connection.saved) setValue("form", connection.form);
+    wasSaved.current = connection.saved;
+  }, [connection.saved, connection.form, setValue]);
 
-  function checked(): boolean {
-    const isRight = form.check();
-    setProblem(isRight ? null : "invalid");
-    return isRight;
-  }
+  const testNow = form.handleSubmit(async ({ form: described, password }) => {
+    const refusal = await run(described, password);
+    if (refusal) showRefusal(form, refusal);
+  });
 
-  async function testNow(): Promise<void> {
-    if (!checked()) return;
-    const refusal = await run(form.form, form.password);
-    if (refusal) show(refusal);
-  }
-
-  async function send(
+  async function isDone(
     kind: "save" | "forget",
-    action: () => Promise<{ ok: true } | ({ ok: false } & Refusal)>,
+    work: Promise<{ ok: true } | ({ ok: false } & Refusal)>,
   ): Promise<boolean> {
     setPending(kind);
-    const result = await action().catch(() => ({ ok: false as const, reason: "unexpected" }));
+    form.clearErrors();
+    const answer = await orUnexpected(work);
     setPending(null);
-    if (result.ok) router.refresh();
-    else show(result);
-    return result.ok;
+    if (answer.ok) router.refresh();
+    else showRefusal(form, answer);
+    return answer.ok;
   }
 
-  const password = form.password || undefined;
-
-  async function save(): Promise<void> {
-    if (!checked()) return;
-    const done = await send("save", () => saveConnection({ form: form.form, password }));
-    if (!done) return;
-    form.forgetTyped();
-    toast.done(t(form.form.backend === "cloud" ? "savedCloud" : "savedEmbedded"));
-  }
+  const save = form.handleSubmit(async ({ form: described, password }) => {
+    const work = saveConnection({ form: described, password: password || undefined });
+    if (!(await isDone("save", work))) return;
+    // Nobody should see the keys longer than needed: saved, they leave the page.
+    setValue("form.accessKeyId", "");
+    setValue("form.accessKeySecret", "");
+    toast.done(t(described.backend === "cloud" ? "savedCloud" : "savedEmbedded"));
+  });
 
   async function forget(): Promise<void> {
-    if (await send("forget", () => removeConnection({ password }))) toast.done(t("forgotten"));
+    const password = form.getValues("password") || undefined;
+    if (await isDone("forget", removeConnection({ password }))) toast.done(t("forgotten"));
   }
 
+  const { errors } = form.formState;
+  const reason = errors.root?.server?.message;
+  const problem = errors.form
+    ? "invalid"
+    : reason && !atForm.includes(reason)
+      ? "unexpected"
+      : (reason ?? null);
   return { form, test, testNow, save, forget, pending, problem };
 }

@@ -1,49 +1,63 @@
+import { z } from "zod";
 import {
-  type Currency,
+  currencies,
   type PriceRow,
   priceRows,
+  priceSchema,
   type SpendingRules,
   spendingRulesSchema,
 } from "@/lib/model/cost/cost";
 
-/** The table as it is typed: everything is text. */
-export type PricesForm = {
-  currency: Currency;
-  monthlyCap: string;
-  rows: Record<PriceRow, { perMinute: string; source: string; date: string }>;
-};
+/** An amount as it is typed, with a comma or a point; nothing is null. */
+const amount = (rule: z.ZodType<number | null>, message: "price" | "cap") =>
+  z.string().transform((typed, context) => {
+    const plain = typed.trim().replace(",", ".");
+    const parsed = rule.safeParse(plain === "" ? null : Number(plain));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
 
-const number = (text: string): number | null => {
-  const plain = text.trim().replace(",", ".");
-  return plain === "" ? null : Number(plain);
-};
-
-export function toPricesForm(rules: SpendingRules): PricesForm {
-  const rows = Object.fromEntries(
-    priceRows.map((row) => {
-      const { perMinute, source, date } = rules.prices[row];
-      return [row, { perMinute: perMinute?.toString() ?? "", source, date: date ?? "" }];
-    }),
-  ) as PricesForm["rows"];
-  return { currency: rules.currency, monthlyCap: rules.monthlyCap?.toString() ?? "", rows };
-}
+const rowSchema = z.object({
+  perMinute: amount(priceSchema.shape.perMinute, "price"),
+  source: priceSchema.shape.source,
+  date: z.union([z.iso.date(), z.literal("")]),
+});
 
 /**
- * What was typed, as rules; null when a number is none. A price without a day was read `today`; what
- * stands beside an empty price is forgotten.
+ * The table as it is typed, read as rules. A price without a day was read `today`; what stands beside
+ * an empty price is forgotten. Messages are keys of `cost.settings.errors`.
  */
-export function toSpendingRules(form: PricesForm, today: string): SpendingRules | null {
-  const prices = Object.fromEntries(
-    Object.entries(form.rows).map(([row, { perMinute, source, date }]) => {
-      const price = number(perMinute);
-      return [
+export const pricesFormSchema = (today: () => string) =>
+  z
+    .object({
+      currency: z.enum(currencies),
+      monthlyCap: amount(spendingRulesSchema.shape.monthlyCap, "cap"),
+      rows: z.record(z.enum(priceRows), rowSchema),
+    })
+    .transform(({ currency, monthlyCap, rows }): SpendingRules => {
+      const prices = Object.entries(rows).map(([row, { perMinute, source, date }]) => [
         row,
-        price === null
-          ? { perMinute: null, source: "", date: null }
-          : { perMinute: price, source, date: date || today },
-      ];
-    }),
-  );
-  const rules = { currency: form.currency, monthlyCap: number(form.monthlyCap), prices };
-  return spendingRulesSchema.safeParse(rules).data ?? null;
+        perMinute === null
+          ? { perMinute, source: "", date: null }
+          : { perMinute, source, date: date || today() },
+      ]);
+      return {
+        currency,
+        monthlyCap,
+        prices: Object.fromEntries(prices) as SpendingRules["prices"],
+      };
+    });
+export type PricesForm = z.input<ReturnType<typeof pricesFormSchema>>;
+
+export function toPricesForm(rules: SpendingRules): PricesForm {
+  const row = (name: PriceRow) => {
+    const { perMinute, source, date } = rules.prices[name];
+    return [name, { perMinute: perMinute?.toString() ?? "", source, date: date ?? "" }];
+  };
+  return {
+    currency: rules.currency,
+    monthlyCap: rules.monthlyCap?.toString() ?? "",
+    rows: Object.fromEntries(priceRows.map(row)) as PricesForm["rows"],
+  };
 }

@@ -46,6 +46,8 @@ export const cost = {
     save: "Save prices",
     saved: "Prices are saved.",
     errors: {
+      price: "Enter a number from 0 to 10,000, or leave the field empty.",
+      cap: "Enter a number above 0, or leave the field empty.",
       invalid: "A price is a number from 0 to 10,000, the limit a number above 0.",
       unexpected: "The prices could not be saved. Try again.",
       "not-local":

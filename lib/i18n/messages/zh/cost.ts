@@ -48,6 +48,8 @@ export const cost: Translation<typeof source> = {
     save: "保存价格",
     saved: "价格已保存。",
     errors: {
+      price: "请输入 0 到 10,000 之间的数字，或留空。",
+      cap: "请输入大于 0 的数字，或留空。",
       invalid: "价格须为 0 到 10000 的数字，上限须大于 0。",
       unexpected: "价格没有保存成功，请重试。",
       "not-local": "从这里只能凭管理员密码（REELPRESS_ADMIN_PASSWORD）修改。",

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import {
+  keepDays,
+  type RetentionRules,
+  retentionRulesSchema,
+} from "@/lib/model/settings/retention";
+
+/** Days of a list: empty is for ever. */
+const days = z.string().transform((text) => keepDays.find((each) => String(each) === text) ?? null);
+
+/** GiB: empty is as much as the disk holds, else a whole number in range. */
+const budget = z.string().transform((typed, context) => {
+  const text = typed.trim();
+  if (text === "") return null;
+  const gib = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  const parsed = retentionRulesSchema.shape.budgetGib.safeParse(gib);
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: "custom", message: "budget" });
+  return z.NEVER;
+});
+
+/** The rules as they are typed: everything is text. Messages are keys of `retention.rules.errors`. */
+export const storageFormSchema = z
+  .object({ jobDays: days, draftDays: days, budgetGib: budget })
+  .transform((rules): RetentionRules => rules);
+export type StorageForm = z.input<typeof storageFormSchema>;
+
+export const toStorageForm = ({ jobDays, draftDays, budgetGib }: RetentionRules): StorageForm => ({
+  jobDays: jobDays?.toString() ?? "",
+  draftDays: draftDays?.toString() ?? "",
+  budgetGib: budgetGib?.toString() ?? "",
+});
