@@ -40,7 +40,8 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
   }
   if (query.job) {
     const job = await getJob(query.job);
-    return job ? copy(job.form, "job") : copy(fresh, "gone");
+    if (!job) return copy(fresh, "gone");
+    return job.form ? copy(job.form, "job") : copy(fresh, "unreadable");
   }
   const asked = query.draft ? await getDraft(query.draft) : null;
   if (asked) return open(asked);

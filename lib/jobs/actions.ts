@@ -11,7 +11,7 @@ import { submitBatch } from "@/lib/submission/submit-batch";
 import { forgetFollowed } from "./polling/follow";
 import { repeatRequest } from "./repeat-request";
 
-type Reason = "gone" | "not-here" | "refused" | "unreachable";
+type Reason = "gone" | "unreadable" | "not-here" | "refused" | "unreachable";
 
 const id = z.string().min(1).max(200);
 
@@ -65,6 +65,7 @@ export const repeatJob = defineAction(
     const job = await getJob(jobId);
     if (!job) return { ok: false, reason: "gone" };
     const { name, form, seed } = job;
+    if (!form || !job.request) return { ok: false, reason: "unreadable" };
     const request = repeatRequest(job.request, clientToken);
     const outcome = await submitBatch({ name, form, seed, request, clientToken });
     switch (outcome.kind) {

@@ -4,7 +4,8 @@ import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { FollowedJob, JobPage, PassedThrough } from "@/lib/model/job";
-import { getJob, type JobQuery, type JobRequest, listJobs } from "@/lib/store/jobs/jobs";
+import { getJob, type JobQuery, listJobs } from "@/lib/store/jobs/jobs";
+import type { JobRequest } from "@/lib/store/jobs/stored-request";
 import { adoptForeignJobs } from "./adopt-foreign";
 import { pollingInterval } from "./polling/polling-interval";
 import { followJob, refreshFollowed } from "./polling/follow";
@@ -25,7 +26,8 @@ export type JobView = {
 export async function loadJob(jobId: string): Promise<JobView | null> {
   const [followed, stored] = await Promise.all([followJob(jobId), getJob(jobId)]);
   // A job that renders plans was submitted with project ids, not with a form.
-  const hasForm = stored !== null && stored.request.ProjectIds === undefined;
+  const hasForm =
+    Boolean(stored?.form && stored.request) && stored?.request?.ProjectIds === undefined;
   const notObeyed = followed?.snapshot.notObeyed ?? [];
   // For a job that another program submitted, the engine reports the fields it does not obey.
   const reported = notObeyed.length > 0 ? { paths: notObeyed, ignored: true } : null;
@@ -38,7 +40,8 @@ export async function loadSubmitted(
   jobId: string,
 ): Promise<{ form: ComposeForm; request: JobRequest } | null> {
   const stored = await getJob(jobId);
-  return stored ? { form: stored.form, request: stored.request } : null;
+  const { form, request } = stored ?? {};
+  return form && request ? { form, request } : null;
 }
 
 const adoptOrLog = () =>

@@ -1,4 +1,4 @@
-import type { JobRequest } from "@/lib/store/jobs/jobs";
+import type { JobRequest } from "@/lib/store/jobs/stored-request";
 
 /** Output paths that this app chose: a folder, or a file name, with characters of the client token. */
 const folder = /-[A-Za-z0-9]{1,8}\/([^/]*)$/;

@@ -5,9 +5,9 @@ import type { Voice } from "./voice";
 
 /**
  * The origin of the form on the page; `gone` when the requested draft, preset or job does not exist any
- * more.
+ * more, `unreadable` when what was stored of it cannot be read.
  */
-export type ComposeOrigin = "fresh" | "draft" | "preset" | "job" | "gone";
+export type ComposeOrigin = "fresh" | "draft" | "preset" | "job" | "gone" | "unreadable";
 
 /** What the composer opens with. */
 export type ComposeStart = {

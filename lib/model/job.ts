@@ -75,8 +75,8 @@ export const clipSnapshotSchema = z.object({
   durationSeconds: z.number().nullable(),
   /** The cloud's code, and a message a person can act on. */
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
-  /** Absent until the clip was made, and where the backend makes no check. */
-  check: clipCheckSchema.optional(),
+  /** Absent until the clip was made, where the backend makes no check, and when it is of another shape. */
+  check: clipCheckSchema.optional().catch(undefined),
   /**
    * The content of the clip; null until it is planned, or when the backend does not report the content.
    */

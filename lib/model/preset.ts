@@ -2,11 +2,14 @@ import { z } from "zod";
 import { composeDraftSchema } from "./form/compose-form-schema";
 import { isAddress } from "./form/form-values";
 
-/** A form kept under a name. The form may be unfinished, or name media that are gone. */
+/**
+ * A form kept under a name. The form may be unfinished, name media that are gone, and is in the shape
+ * of the day it was kept: whoever opens it makes it whole (`fitDraft`).
+ */
 export const presetSchema = z.object({
   presetId: z.string(),
   name: z.string(),
-  form: composeDraftSchema,
+  form: z.unknown(),
   /** Media id of the still. */
   coverMediaId: z.string().nullable(),
   /** Names of the preset's media when it was saved, by id: deleted media can still be shown by name. */

@@ -107,6 +107,14 @@ export async function rememberUpload(
   await db.insertInto("app.uploads").values(row).execute();
 }
 
+/** One that another program wrote in another shape must not take the list of uploads. */
+const readProblem = (stored: unknown): UploadProblem =>
+  uploadProblemSchema.safeParse(stored).data ?? {
+    kind: "content",
+    reason: null,
+    message: "why was written down in a shape that cannot be read",
+  };
+
 function toUpload(row: Tables["app.uploads"]): StoredUpload {
   return {
     uploadId: row.upload_id,
@@ -116,7 +124,7 @@ function toUpload(row: Tables["app.uploads"]): StoredUpload {
     sizeBytes: Number(row.size_bytes),
     state: row.state,
     mediaId: row.media_id,
-    problem: row.problem === null ? null : uploadProblemSchema.parse(row.problem),
+    problem: row.problem === null ? null : readProblem(row.problem),
     bucketUploadId: row.bucket_upload_id,
     vod: vodTargetSchema.safeParse(row.vod).data ?? null,
   };

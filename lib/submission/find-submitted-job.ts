@@ -1,8 +1,8 @@
 import "server-only";
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import type { JobRequest } from "@/lib/store/jobs/jobs";
+import type { JobRequest } from "@/lib/store/jobs/stored-request";
 import { getJob } from "@/lib/store/jobs/jobs";
-import type { StoredSubmission } from "@/lib/store/jobs/submissions";
+import type { ReadableSubmission } from "@/lib/store/jobs/submissions";
 import { isSameRequest } from "./same-request";
 import { isOfPlans } from "./send-request";
 import type { SubmissionContext } from "./submission-context";
@@ -27,7 +27,7 @@ const utc = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/
  * another submit of this app has made does not count.
  */
 export async function findSubmittedJob(
-  submission: StoredSubmission,
+  submission: ReadableSubmission,
   context: SubmissionContext,
 ): Promise<Search> {
   const window = {

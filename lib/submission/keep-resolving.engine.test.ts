@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
-import { listUnsettledSubmissions } from "@/lib/store/jobs/submissions";
+import { getSubmission, listUnsettledSubmissions } from "@/lib/store/jobs/submissions";
 import { cloudForTests, contextForTests } from "./testing/cloud";
 import { openDatabaseForSubmits } from "./testing/submits-database";
 import { resolveDue } from "./keep-resolving";
@@ -47,6 +47,23 @@ describe("the background passes", () => {
       "select asks from app.submissions where client_token = 'mine1'",
     );
     expect(rows[0].asks).toBe(1);
+  });
+
+  it.each([
+    ["form", "[]"],
+    ["request", '{"InputConfig":5}'],
+  ])("end a submit whose %s cannot be read, and go on with the others", async (column, odd) => {
+    const context = contextForTests(cloudForTests().client, { pool: database.pool });
+    await write("odd", 1, `${column} = '${odd}'`);
+    await write("mine", 1, "asks = 0");
+    expect(await listUnsettledSubmissions(database.pool)).toHaveLength(2);
+    await resolveDue(context);
+    expect(await getSubmission("odd1", database.pool)).toMatchObject({
+      state: "refused",
+      failure: { code: "Submission.Unreadable" },
+    });
+    expect(await getSubmission("mine1", database.pool)).toMatchObject({ asks: 1 });
+    expect(await resolveDue(context)).toBe(false);
   });
 
   it("end when only unnoticed submits are left, and the page shows open submits first", async () => {

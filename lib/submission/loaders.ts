@@ -37,7 +37,8 @@ export async function loadUnsettledSubmissions(): Promise<SubmissionView[]> {
 }
 
 function toView(stored: StoredSubmission): SubmissionView {
-  const { clientToken, name, state, jobId, failure, createdAt, askedAt, draftId, request } = stored;
+  const { clientToken, name, state, jobId, failure, createdAt, askedAt, draftId, form, request } =
+    stored;
   return {
     clientToken,
     name,
@@ -47,7 +48,7 @@ function toView(stored: StoredSubmission): SubmissionView {
     createdAt,
     askedAt,
     draftId,
-    hasForm: !isOfPlans(request),
+    hasForm: form !== null && request !== null && !isOfPlans(request),
     elsewhere: stored.backendId !== imsClient().backendId,
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { toCloudFailure } from "@/lib/ims/errors/ims-error";
 import {
   holdSubmission,
-  type StoredSubmission,
+  type ReadableSubmission,
   type SubmissionEnd,
 } from "@/lib/store/jobs/submissions";
 import { findSubmittedJob, type Search } from "./find-submitted-job";
@@ -30,7 +30,7 @@ const ofRequest = /^(InvalidParameter|InvalidMaterial|Missing|NotImplemented|Exc
  * without tokens is never repeated. Once the request can no longer arrive, no job in the list means none was made.
  */
 export async function resolveLostAnswer(
-  submission: StoredSubmission,
+  submission: ReadableSubmission,
   context: SubmissionContext,
 ): Promise<SubmissionEnd> {
   const { clientToken, request } = submission;
@@ -53,7 +53,7 @@ export async function resolveLostAnswer(
 
 /** Sends the same request with the same token, which returns the earlier job or makes a new one. */
 async function sendAgain(
-  submission: StoredSubmission,
+  submission: ReadableSubmission,
   context: SubmissionContext,
   search: () => Promise<Search>,
 ): Promise<SubmissionEnd> {

@@ -1,8 +1,8 @@
 import "server-only";
-import { claimSubmission } from "@/lib/store/jobs/submissions";
+import { claimSubmission, isReadable } from "@/lib/store/jobs/submissions";
 import { resolveLostAnswer } from "./resolve-lost-answer";
 import { holdWhile, leaseMs } from "./hold-while";
-import { settleSubmission } from "./settle-submission";
+import { giveUpUnreadable, settleSubmission } from "./settle-submission";
 import { type SubmissionContext, submissionContext } from "./submission-context";
 
 /**
@@ -15,6 +15,7 @@ export async function resolveSubmission(
 ): Promise<void> {
   const submission = await claimSubmission(clientToken, leaseMs, context.pool);
   if (!submission) return;
+  if (!isReadable(submission)) return giveUpUnreadable(clientToken, context);
   await holdWhile(clientToken, context, async () => {
     const end = await resolveLostAnswer(submission, context);
     await settleSubmission(submission, end, { noticed: false, context });

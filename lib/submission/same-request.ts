@@ -1,5 +1,5 @@
 import { canonical } from "@/lib/model/form/kept";
-import type { JobRequest } from "@/lib/store/jobs/jobs";
+import type { JobRequest } from "@/lib/store/jobs/stored-request";
 
 const parameters = [
   "OutputConfig",

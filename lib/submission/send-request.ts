@@ -1,7 +1,7 @@
 import "server-only";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import type { NewSubmission, SubmissionEnd } from "@/lib/store/jobs/submissions";
-import type { JobRequest } from "@/lib/store/jobs/jobs";
+import type { JobRequest } from "@/lib/store/jobs/stored-request";
 import type { SubmissionContext } from "./submission-context";
 
 /** How one sending ended; `error` is what was thrown, if anything. */

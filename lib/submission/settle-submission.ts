@@ -1,4 +1,5 @@
 import "server-only";
+import { log } from "@/lib/base/log";
 import { abilitiesById } from "@/lib/ims/backend";
 import { decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
 import type { PassedThrough } from "@/lib/model/job";
@@ -57,4 +58,22 @@ export async function settleSubmission(
   await endSubmission(clientToken, end, { noticed, pool: context.pool });
   if (end.state === "made" && draftId) await closeDraft(draftId, context.pool);
   return end;
+}
+
+/**
+ * Ends a submit whose row cannot be read: neither can its job be looked for, nor can it be sent again.
+ * If it became a job, that stands in the list of the backend, and comes into ours as a program's.
+ */
+export async function giveUpUnreadable(
+  clientToken: string,
+  context: SubmissionContext,
+): Promise<void> {
+  log.error({ clientToken }, "a submit was written down in a shape that cannot be read");
+  const failure = { code: "Submission.Unreadable", message: "", requestId: "" };
+  await releaseSpending(clientToken, context.pool);
+  await endSubmission(
+    clientToken,
+    { state: "refused", failure },
+    { noticed: false, pool: context.pool },
+  );
 }

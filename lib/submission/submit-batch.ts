@@ -3,8 +3,13 @@ import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
 import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
 import type { CostTexts } from "@/lib/model/cost/cost-question";
 import { type CloudFailure, sentPageId } from "@/lib/model/submission";
-import type { JobRequest } from "@/lib/store/jobs/jobs";
-import { beginSubmission, getSubmission, type NewSubmission } from "@/lib/store/jobs/submissions";
+import type { JobRequest } from "@/lib/store/jobs/stored-request";
+import {
+  beginSubmission,
+  getSubmission,
+  isReadable,
+  type NewSubmission,
+} from "@/lib/store/jobs/submissions";
 import { resolveLostAnswer } from "./resolve-lost-answer";
 import { holdWhile, leaseMs } from "./hold-while";
 import { keepResolving } from "./keep-resolving";
@@ -45,7 +50,8 @@ export async function submitBatch(
   const begun = await beginSubmission(meant, leaseMs, context.pool);
   if (!begun.begun) {
     const { standing } = begun;
-    if (!isSameRequest(standing.request, submission.request)) return mismatch();
+    const isSame = standing.request && isSameRequest(standing.request, submission.request);
+    if (!isSame) return mismatch();
     if (standing.jobId) return { kind: "sent", jobId: standing.jobId, confirmed: true };
     keepResolving(context);
     return unconfirmed(submission.clientToken);
@@ -77,7 +83,7 @@ async function sendAndSettle(
     if (end.state !== "open") break;
     await context.sleep(waitMs);
     const standing = await getSubmission(clientToken, context.pool);
-    if (!standing) break;
+    if (!standing || !isReadable(standing)) break;
     end = await resolveLostAnswer({ ...standing, failure: end.failure }, context);
     error = null;
   }

@@ -13,6 +13,7 @@ export function OriginNote({ origin }: { origin: ComposeOrigin }) {
     preset: t("filledFromPreset"),
     job: t("filledFromJob"),
     gone: t("gone"),
+    unreadable: t("unreadable"),
   }[origin];
   if (!text) return null;
   return (

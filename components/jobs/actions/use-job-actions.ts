@@ -12,7 +12,14 @@ type Answer =
   | { ok: true }
   | {
       ok: false;
-      reason: "gone" | "not-here" | "refused" | "unreachable" | "unexpected" | "invalid";
+      reason:
+        | "gone"
+        | "unreadable"
+        | "not-here"
+        | "refused"
+        | "unreachable"
+        | "unexpected"
+        | "invalid";
       code?: string;
       message?: string;
       requestId?: string;

@@ -1,7 +1,8 @@
 import "server-only";
+import { AppError } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import { timelineSchema } from "@/lib/ims/schema/timeline";
+import { readTimeline } from "@/lib/ims/schema/read-timeline";
 import { encodeBatch } from "@/lib/ims/contract/wire";
 import { fitDraft } from "@/lib/model/form/fit-draft";
 import type { FrameQuestion, PreviewAnswer, PreviewQuestion } from "@/lib/model/preview";
@@ -35,7 +36,8 @@ export async function planPreview(
       { ...encode(read.form), Variants: String(question.variant) },
       { signal },
     );
-    const timeline = timelineSchema.parse(JSON.parse(answer.Variants[0]?.Timeline ?? "null"));
+    const timeline = readTimeline(answer.Variants[0]?.Timeline);
+    if (!timeline) throw new AppError("unexpected", "the engine planned what cannot be read");
     return { state: "planned", plan: toPreviewPlan(timeline), notes: read.notes };
   } catch (error) {
     if (!(error instanceof ImsError) || error.code !== "ims-refused") throw error;

@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/base/pure/errors";
-import { type SpeechClip, type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
+import { readTimeline } from "@/lib/ims/schema/read-timeline";
+import type { SpeechClip, Timeline } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "../plan/facts";
@@ -47,9 +48,9 @@ function failedBy(problems: readonly ConfigProblem[]): WorkFailure {
  */
 async function isKnownSentence(clip: SpeechClip, db: EngineDatabase): Promise<boolean> {
   const { SpeechKey } = clip.Reelpress;
-  const known = await findSpokenPlan(db, SpeechKey);
+  const known = readTimeline(await findSpokenPlan(db, SpeechKey));
   if (!known) return false;
-  const [speech] = timelineSchema.parse(JSON.parse(known)).AudioTracks;
+  const [speech] = known.AudioTracks;
   return speech.AudioTrackClips.some(
     (one) => one.Reelpress.SpeechKey === SpeechKey && one.Content === clip.Content,
   );

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { AppError } from "@/lib/base/pure/errors";
 import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
 import {
@@ -16,6 +17,18 @@ type JobConfigs = { configs: BatchConfigs; templated: TemplatedConfigs[] };
 function unreadable(job: JobRow, problems: unknown): AppError {
   const message = `stored job ${job.job_id} cannot be read`;
   return new AppError("unexpected", message, { details: { problems } });
+}
+
+const templatesSchema = z.array(
+  z.object({ TemplateId: z.string(), Name: z.string(), Config: z.string() }),
+);
+
+function readTemplates(job: JobRow): TemplateSnapshot[] {
+  try {
+    return templatesSchema.parse(JSON.parse(job.templates ?? "[]"));
+  } catch (error) {
+    throw unreadable(job, error);
+  }
 }
 
 /**
@@ -37,7 +50,7 @@ export function readJob(job: JobRow): JobConfigs {
     return givePublicMusic(configs);
   };
   if (job.templates === null) return { configs: read(texts), templated: [] };
-  const templates = JSON.parse(job.templates) as TemplateSnapshot[];
+  const templates = readTemplates(job);
   const templated = (applyTemplates(texts, templates) ?? []).map((applied) => ({
     templateId: applied.template.TemplateId,
     configs: read(applied.texts),

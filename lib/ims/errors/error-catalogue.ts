@@ -75,6 +75,9 @@ export const errorCatalogue = {
   "Answer.CutShort": ["cut", "retry"],
   "Answer.OddShape": ["oddShape", "mend"],
 
+  // The app: a stored submit that cannot be read
+  "Submission.Unreadable": ["submissionUnreadable", "mend"],
+
   // The app: the monthly cap
   "Spending.OverCap": ["overCap", "mend"],
   "Spending.NoPrice": ["noPrice", "mend"],

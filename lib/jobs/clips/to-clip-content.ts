@@ -1,19 +1,13 @@
-import { type Timeline, timelineSchema, type VideoClip } from "@/lib/ims/schema/timeline";
+import { readTimeline } from "@/lib/ims/schema/read-timeline";
+import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
 import type { ClipSnapshot } from "@/lib/model/job";
 
 type Content = NonNullable<ClipSnapshot["content"]>;
 
 /** A clip's texts and shots, read from the JSON text of its Timeline; null when that is unreadable. */
 export function toClipContent(timelineText: string | undefined): Content | null {
-  if (!timelineText) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(timelineText);
-  } catch {
-    return null;
-  }
-  const timeline = timelineSchema.safeParse(value);
-  return timeline.success ? contentOf(timeline.data) : null;
+  const timeline = readTimeline(timelineText);
+  return timeline ? contentOf(timeline) : null;
 }
 
 function contentOf(timeline: Timeline): Content {

@@ -1,5 +1,5 @@
 import type { ImsClient } from "@/lib/ims/transport/create-client";
-import type { JobRequest } from "@/lib/store/jobs/jobs";
+import type { JobRequest } from "@/lib/store/jobs/stored-request";
 
 const mostNameBytes = 300;
 

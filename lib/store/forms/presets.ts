@@ -4,7 +4,6 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Pool } from "pg";
 import { z } from "zod";
 import { appDatabase } from "@/lib/base/database/database";
-import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { firstFootageOfForm, mediaIdsOfForm, type Preset } from "@/lib/model/preset";
 
 export const migrations = [
@@ -51,13 +50,16 @@ async function tables(pool?: Pool): Promise<Kysely<Tables>> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
 }
 
+/** Names are a courtesy: without them media are called by their ids. */
+const namesSchema = z.record(z.string(), z.string()).catch({});
+
 function toPreset(row: PresetsTable): Preset {
   return {
     presetId: row.preset_id,
     name: row.name,
-    form: row.form as ComposeForm,
+    form: row.form,
     coverMediaId: row.cover_media_id,
-    mediaNames: row.media_names as Record<string, string>,
+    mediaNames: namesSchema.parse(row.media_names),
     createdAt: row.created_at.toISOString(),
     usedAt: row.used_at?.toISOString() ?? null,
   };
@@ -119,7 +121,7 @@ export async function hasRoomForPreset(form: unknown, pool?: Pool): Promise<bool
 
 /** Keeps a form under a name. The still is its first footage. */
 export async function createPreset(
-  preset: { name: string; form: ComposeForm; mediaNames: Record<string, string> },
+  preset: { name: string; form: unknown; mediaNames: Record<string, string> },
   pool?: Pool,
 ): Promise<Preset> {
   const db = await tables(pool);

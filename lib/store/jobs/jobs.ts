@@ -9,25 +9,17 @@ import {
   type JobSnapshot,
   type JobState,
   jobSnapshotSchema,
+  jobStateSchema,
   type KnownJob,
   type PassedThrough,
   passedThroughSchema,
 } from "@/lib/model/job";
+import { readStoredForm } from "@/lib/model/form/stored-form";
 import { foldForSearch } from "../fold-for-search";
 import { readPageCursor, writePageCursor } from "../page-cursor";
+import { type JobRequest, readStoredRequest } from "./stored-request";
 
 export { migrations } from "./jobs-migrations";
-
-/** The parameters of the request as they were sent, each as JSON text. */
-export type JobRequest = {
-  InputConfig: string;
-  EditingConfig?: string | undefined;
-  OutputConfig: string;
-  UserData?: string | undefined;
-  /** Of a job that makes clips of plans: the ids of their projects. */
-  ProjectIds?: string | undefined;
-  TemplateConfig?: string | undefined;
-};
 
 export type NewJob = {
   jobId: string;
@@ -42,8 +34,16 @@ export type NewJob = {
   passedThrough?: PassedThrough | null;
 };
 
-/** A job as the app remembers it. `snapshot` is the last one seen; the cloud may have forgotten. */
-export type StoredJob = NewJob & { snapshot: JobSnapshot | null; settled: boolean };
+/**
+ * A job as the app remembers it. `snapshot` is the last one seen; the cloud may have forgotten. What
+ * of the row cannot be read is null.
+ */
+export type StoredJob = Omit<NewJob, "form" | "request"> & {
+  form: ComposeForm | null;
+  request: JobRequest | null;
+  snapshot: JobSnapshot | null;
+  settled: boolean;
+};
 
 type JobsTable = {
   job_id: string;
@@ -135,8 +135,8 @@ export async function getJob(jobId: string, pool?: Pool): Promise<StoredJob | nu
   return {
     jobId: row.job_id,
     name: row.name,
-    form: row.form as ComposeForm,
-    request: row.request as JobRequest,
+    form: readStoredForm(row.form, row),
+    request: readStoredRequest(row.request),
     clientToken: row.client_token ?? "",
     seed: row.seed,
     createdAt: row.created_at.toISOString(),
@@ -154,13 +154,17 @@ export type FollowedRow = {
   forgotten: boolean;
 };
 
+/** A side of the picture as the form says it; null when it says no number there. */
+const sizeOfForm = <Side extends "width" | "height">(side: Side) =>
+  sql<number | null>`case when json_typeof(form->'output'->${side}) = 'number'
+    then (form->'output'->>${side})::float8 end`.as<Side>(side);
+
 export async function getFollowed(jobId: string, pool?: Pool): Promise<FollowedRow | null> {
   const db = await tables(pool);
   const row = await db
     .selectFrom("app.jobs")
     .select(["name", "seed", "created_at", "count", "snapshot", "settled", "forgotten"])
-    .select(sql<number | null>`(form->'output'->>'width')::float8`.as("width"))
-    .select(sql<number | null>`(form->'output'->>'height')::float8`.as("height"))
+    .select([sizeOfForm("width"), sizeOfForm("height")])
     .where("job_id", "=", jobId)
     .executeTakeFirst();
   if (!row) return null;
@@ -265,7 +269,8 @@ export async function listJobs(wanted: JobQuery, pool?: Pool): Promise<JobPage> 
     items: page.map((row) => ({
       jobId: row.job_id,
       name: row.name,
-      state: row.state as JobState,
+      // One odd word must not break the list; the job is asked about anew.
+      state: jobStateSchema.safeParse(row.state).data ?? "waiting",
       count: row.count,
       ready: row.ready,
       failed: row.failed,

@@ -3,12 +3,13 @@ import { Kysely, PostgresDialect, type Selectable, sql } from "kysely";
 import type { Pool } from "pg";
 import { appDatabase } from "@/lib/base/database/database";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { readStoredForm } from "@/lib/model/form/stored-form";
 import {
   type CloudFailure,
   cloudFailureSchema,
   type SubmissionState,
 } from "@/lib/model/submission";
-import type { JobRequest } from "./jobs";
+import { type JobRequest, readStoredRequest } from "./stored-request";
 
 export const migrations = [
   {
@@ -55,8 +56,13 @@ export type NewSubmission = {
   draftId: string | null;
 };
 
-/** Times are those of the database's clock; `...Ms` are ages by that clock. */
-export type StoredSubmission = NewSubmission & {
+/**
+ * Times are those of the database's clock; `...Ms` are ages by that clock. What of the row cannot be
+ * read is null.
+ */
+export type StoredSubmission = Omit<NewSubmission, "form" | "request"> & {
+  form: ComposeForm | null;
+  request: JobRequest | null;
   state: SubmissionState;
   jobId: string | null;
   failure: CloudFailure | null;
@@ -67,6 +73,12 @@ export type StoredSubmission = NewSubmission & {
   createdAgoMs: number;
   sentAgoMs: number;
 };
+
+/** A submit that can be asked about and become a job. */
+export type ReadableSubmission = StoredSubmission & Pick<NewSubmission, "form" | "request">;
+
+export const isReadable = (stored: StoredSubmission): stored is ReadableSubmission =>
+  stored.form !== null && stored.request !== null;
 
 type SubmissionsTable = {
   client_token: string;
@@ -276,8 +288,8 @@ function toSubmission(row: Row): StoredSubmission {
     clientToken: row.client_token,
     backendId: row.place,
     name: row.name,
-    form: row.form as ComposeForm,
-    request: row.request as JobRequest,
+    form: readStoredForm(row.form, row),
+    request: readStoredRequest(row.request),
     seed: row.seed,
     draftId: row.draft_id,
     state: row.state,

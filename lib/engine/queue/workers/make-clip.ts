@@ -1,6 +1,7 @@
 import "server-only";
 import { log } from "@/lib/base/log";
-import { type Timeline, timelineSchema } from "@/lib/ims/schema/timeline";
+import { readTimeline } from "@/lib/ims/schema/read-timeline";
+import type { Timeline } from "@/lib/ims/schema/timeline";
 import {
   beginPublishing,
   breakClip,
@@ -15,7 +16,7 @@ import { type WorkMode, newLease } from "../tables/lease";
 import type { NewMedia } from "../library/media-records";
 import type { SpaceGuard } from "./space-guard";
 import type { ClipRow, Published } from "../tables/tables";
-import { toWorkFailure } from "./work-failure";
+import { toWorkFailure, WorkFailure } from "./work-failure";
 
 /** The rendering of a clip. It is passed in, so that the queue does not depend on ffmpeg. */
 export type ClipWork = {
@@ -68,12 +69,16 @@ export async function makeNextClip(
   return true;
 }
 
+const unreadable =
+  "The plan of this clip was stored in a shape that cannot be read. Submit the request again.";
+
 async function makeClip(making: Making, clip: ClipRow, held: HeldClip): Promise<void> {
   const { db, work } = making;
   await work.disown(clip);
   // After a crash between publishing and delivering, the file exists and only the record is missing.
   const healed = clip.published !== null && (await work.isPublished(clip, clip.published));
-  const timeline = timelineSchema.parse(JSON.parse(clip.timeline ?? "null"));
+  const timeline = readTimeline(clip.timeline);
+  if (!timeline) throw new WorkFailure("input", "ProduceTimelineFormatError", unreadable);
   const published =
     healed && clip.published
       ? clip.published

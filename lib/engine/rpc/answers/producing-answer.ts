@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ClipState, JobState } from "@/lib/engine/queue/tables/job-machine";
 import type { ListedProduction, ProductionQuery } from "@/lib/engine/queue/jobs/producing-records";
 import type { producingStatusSchema } from "@/lib/ims/schema/answers/producing";
-import { timelineSchema } from "@/lib/ims/schema/timeline";
+import { readTimeline } from "@/lib/ims/schema/read-timeline";
 import { utcSeconds } from "./media-answer";
 
 export type ProducingStatus = z.output<typeof producingStatusSchema>;
@@ -63,8 +63,10 @@ export function producingAnswer(production: ListedProduction): object {
 
 /** JSON text with the texts of a sub job; undefined until the plan is drawn. Source: IMS docs. */
 export function subJobMaterials(timeline: string | null): string | undefined {
-  if (timeline === null) return undefined;
-  const { Title, SubHeadings, SpeechText } = timelineSchema.parse(JSON.parse(timeline)).Reelpress;
+  const plan = readTimeline(timeline);
+  // One that cannot be read takes its materials from the answer, not the answer from the caller.
+  if (!plan) return undefined;
+  const { Title, SubHeadings, SpeechText } = plan.Reelpress;
   const subHeadings = SubHeadings.length > 0 ? { SubHeading: SubHeadings } : {};
   return JSON.stringify({ Title, SpeechText, ...subHeadings });
 }

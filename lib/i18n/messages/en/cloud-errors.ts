@@ -176,6 +176,10 @@ export const cloudErrors = {
     what: "The price of this batch is not known, and there is a cap",
     todo: "An admin enters the price in Settings, or takes the cap away.",
   },
+  submissionUnreadable: {
+    what: "What was sent cannot be read any more, so nobody can ask what became of it",
+    todo: "Look into the list of jobs: if it was made, it stands there. Else fill in the form again.",
+  },
   noTemplate: {
     what: "A template decides the price and could not be read, and there is a cap",
     todo: "Choose another template, or let the form decide the picture size and the voice. An admin can also take the cap away.",

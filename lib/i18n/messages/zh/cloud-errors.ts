@@ -133,6 +133,10 @@ export const cloudErrors: Translation<typeof english> = {
     what: "已设费用上限，但不知道这批任务的价格",
     todo: "请管理员在“设置”中填写价格，或取消上限。",
   },
+  submissionUnreadable: {
+    what: "已提交的内容无法读取，因此无法查询结果",
+    todo: "请查看任务列表：如果已经制作，它会出现在列表中；否则请重新填写表单。",
+  },
   noTemplate: {
     what: "费用取决于一个无法读取的模板，而账号设有上限",
     todo: "请换一个模板，或由表单决定画面尺寸和配音。管理员也可以取消上限。",

@@ -260,6 +260,7 @@ export const jobs: Translation<typeof source> = {
   },
   refused: {
     gone: "该任务已不存在。",
+    unreadable: "该任务提交的内容已无法读取，请重新填写表单并新建批次。",
     "not-here": "阿里云不支持此操作。",
     refused: "未被接受：{message}",
     unreachable: "暂时连接不上制作服务，请稍后再试。",

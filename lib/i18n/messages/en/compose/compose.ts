@@ -16,6 +16,7 @@ export const compose = {
   startedFresh: "A fresh form. Your last one is kept.",
   saveAsPreset: "Save as preset",
   gone: "What you asked for is not here any more. This is a fresh form.",
+  unreadable: "What was kept of it cannot be read any more. This is a fresh form.",
   filledFromPreset: "Filled from your preset. Change what you like; the preset stays as it is.",
   filledFromJob: "Filled from an earlier batch. It will make new variants.",
   saving: {

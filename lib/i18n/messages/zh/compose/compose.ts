@@ -18,6 +18,7 @@ export const compose = {
   startedFresh: "这是一张空白表单，上一张已为你保留。",
   saveAsPreset: "存为预设",
   gone: "你要打开的内容已不存在，这是一张空白表单。",
+  unreadable: "保存的内容已无法读取，这是一张空白表单。",
   filledFromPreset: "已按预设填好。可以随意修改，预设本身不会变。",
   filledFromJob: "已按之前的批次填好，会生成新的变体。",
   saving: {

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** The parameters of a request as they were sent: JSON text each. */
+export type JobRequest = {
+  InputConfig: string;
+  EditingConfig?: string | undefined;
+  OutputConfig: string;
+  UserData?: string | undefined;
+  /** Of a job that makes clips of plans: the ids of their projects. */
+  ProjectIds?: string | undefined;
+  TemplateConfig?: string | undefined;
+};
+
+const parameter = z.string().nullish();
+
+/** Every row ever written is of this shape; what it lacks was not sent. */
+const requestSchema = z.object({
+  InputConfig: z.string(),
+  EditingConfig: parameter,
+  OutputConfig: z.string(),
+  UserData: parameter,
+  ProjectIds: parameter,
+  TemplateConfig: parameter,
+});
+
+/** The request that a row holds; null when it cannot be read. */
+export function readStoredRequest(stored: unknown): JobRequest | null {
+  const parsed = requestSchema.safeParse(stored);
+  if (!parsed.success) return null;
+  const sent = Object.entries(parsed.data).filter(([, text]) => typeof text === "string");
+  return Object.fromEntries(sent) as JobRequest;
+}
