@@ -1,12 +1,12 @@
 /** Languages of the interface. */
-export const locales = ["en", "zh"] as const;
+const locales = ["en", "zh"] as const;
 export type Locale = (typeof locales)[number];
 
 export const localeCookie = "reelpress-locale";
 export const themeCookie = "reelpress-theme";
 export const timeZoneCookie = "reelpress-time-zone";
 
-export const themes = ["system", "light", "dark"] as const;
+const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 export function isLocale(value: unknown): value is Locale {

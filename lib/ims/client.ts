@@ -14,7 +14,7 @@ export function ownEndpoint(host = env().HOST, port = env().PORT): string {
 }
 
 /** A client of one backend. Only this function knows how the embedded engine is reached. */
-export function clientOf(backend: Backend): ImsClient {
+function clientOf(backend: Backend): ImsClient {
   if (backend.kind === "cloud") {
     const { keys, ...rest } = backend;
     return createImsClient({ ...rest, credentials: keys, timeoutMs: 30_000 });

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { composeDraftSchema } from "./form/compose-form-schema";
 import { isAddress } from "./form/form-values";
 
 /**
  * A form kept under a name. The form may be unfinished, name media that are gone, and is in the shape
  * of the day it was kept: whoever opens it makes it whole (`fitDraft`).
  */
-export const presetSchema = z.object({
+const presetSchema = z.object({
   presetId: z.string(),
   name: z.string(),
   form: z.unknown(),

@@ -4,7 +4,7 @@ import { z } from "zod";
  * The state of a submit. `open`: sent, and not confirmed yet; `made`: it has become a job; `refused`:
  * the backend refused it; `not-made`: it did not arrive, and cannot arrive any more.
  */
-export const submissionStateSchema = z.enum(["open", "made", "refused", "not-made"]);
+const submissionStateSchema = z.enum(["open", "made", "refused", "not-made"]);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
 
 /** What the backend said, in its own words. `code` is empty when there was no answer. */

@@ -6,7 +6,7 @@ let lastKey = 0;
 const newKey = () => `row-${++lastKey}`;
 
 /** Moves one element of a copy. */
-export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+function moved<T>(list: readonly T[], from: number, to: number): T[] {
   const copy = [...list];
   copy.splice(to, 0, ...copy.splice(from, 1));
   return copy;

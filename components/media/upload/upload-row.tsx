@@ -24,7 +24,7 @@ import type { UploadItem } from "./upload-queue";
 const kindIcons = { video: Film, image: ImageIcon, audio: Music } as const;
 
 /** What went wrong, in words. */
-export function useProblemText() {
+function useProblemText() {
   const t = useTranslations("media.problems");
   const locale = useLocale();
   return (problem: UploadProblem): string => {

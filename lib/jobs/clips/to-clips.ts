@@ -119,7 +119,7 @@ function indexesOf(sources: ClipSources): number[] {
 }
 
 /** `http:/bucket…` → `http://bucket…`: the documented example has a single slash. */
-export function repairUrl(url: string): string {
+function repairUrl(url: string): string {
   return url.replace(/^(https?):\/+/, "$1://");
 }
 

@@ -99,7 +99,7 @@ export type CostEstimate = {
   atMost?: boolean;
 };
 
-export function priceRowOf(question: CostQuestion): PriceRow | null {
+function priceRowOf(question: CostQuestion): PriceRow | null {
   if (question.solution !== "script") return question.solution;
   const tier = tierOf(question.width, question.height);
   return tier && `editing-${tier}`;

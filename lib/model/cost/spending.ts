@@ -6,10 +6,10 @@ import { currencies, priceRows, spendingRulesSchema } from "./cost";
  * What became of a submit's price. `reserved`: it is being sent; `made`: it is a job; `settled`: the
  * job is over and its real minutes are known; `released`: nothing was made, nothing is paid.
  */
-export const spendingStateSchema = z.enum(["reserved", "made", "settled", "released"]);
+const spendingStateSchema = z.enum(["reserved", "made", "settled", "released"]);
 
 /** One job of the month, in millionths of its currency. */
-export const spendingEntrySchema = z.object({
+const spendingEntrySchema = z.object({
   clientToken: z.string(),
   jobId: z.string().nullable(),
   /** Name of the job; null while it is none. */
@@ -26,7 +26,7 @@ export const spendingEntrySchema = z.object({
 export type SpendingEntry = z.infer<typeof spendingEntrySchema>;
 
 /** The running month, as the account's days count (UTC+8). */
-export const monthSpendingSchema = z.object({
+const monthSpendingSchema = z.object({
   /** `2026-11` */
   month: z.string(),
   currency: z.enum(currencies),

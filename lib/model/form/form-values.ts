@@ -34,7 +34,6 @@ export const seconds = (path: string) => numberWithin(path, { min: 0.1 });
 
 /** The limits of every volume in IMS: 0 is silent, 1 is unchanged. */
 export const volume = numberWithin("EditingConfig.MediaConfig.Volume");
-export const share = z.number("number").min(0, "range").max(0.9999, "range");
 
 /** A position or width as in IMS: below 1 a share of the frame, from 2 on whole pixels of the output. */
 export const position = z

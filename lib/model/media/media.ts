@@ -84,7 +84,7 @@ export type PublicQuery = z.input<typeof publicQuerySchema>;
 export const publicPageSchema = mediaPageSchema.extend({ ours: z.boolean() });
 export type PublicPage = z.infer<typeof publicPageSchema>;
 
-export const mediaFolderSchema = z.object({ name: z.string(), count: z.number().int() });
+const mediaFolderSchema = z.object({ name: z.string(), count: z.number().int() });
 export const mediaFoldersSchema = z.object({ folders: z.array(mediaFolderSchema) });
 export type MediaFolder = z.infer<typeof mediaFolderSchema>;
 

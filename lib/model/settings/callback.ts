@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { AdminDoor } from "./admin";
 
 /** What the account's messages may be about. */
-export const callbackEventSchema = z.enum(["clip", "job", "asset"]);
+const callbackEventSchema = z.enum(["clip", "job", "asset"]);
 export type CallbackSubject = z.infer<typeof callbackEventSchema>;
 
 export const callbackEvents = callbackEventSchema.options;

@@ -6,13 +6,13 @@ import { storageLocationPattern } from "@/lib/ims/schema/media/uploads";
 import type { AdminDoor } from "./admin";
 
 /** Regions as Alibaba Cloud writes them: `cn-shanghai`, `ap-southeast-1`. */
-export const regionSchema = z
+const regionSchema = z
   .string()
   .trim()
   .regex(/^[a-z]{2}(-[a-z0-9]+)+$/, "region");
 
 /** Source: naming rule of OSS buckets. */
-export const bucketSchema = z
+const bucketSchema = z
   .string()
   .trim()
   .regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, "bucket");

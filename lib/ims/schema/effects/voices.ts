@@ -209,8 +209,6 @@ export const imsVoices: readonly ImsVoice[] = [
 
 const byId = new Map(imsVoices.map((voice) => [voice.id, voice]));
 
-export const findVoice = (id: string): ImsVoice | undefined => byId.get(id);
-
 /** Whether a voice is a CosyVoice voice, which accepts fewer tags in a text. */
 export const isCosyVoice = (id: string): boolean =>
   byId.get(id)?.family.startsWith("cosy") ?? false;

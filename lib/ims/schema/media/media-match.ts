@@ -170,8 +170,3 @@ export function readMatch(text: string): MatchReading {
     throw error;
   }
 }
-
-/** Quotes a text as a value of a `Match`. */
-export function quoteMatch(text: string): string {
-  return `'${text.replace(/[\\']/g, "\\$&")}'`;
-}
