@@ -2,6 +2,7 @@ import "server-only";
 import { type Selectable, sql, type Transaction } from "kysely";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { type EngineDatabase, newId } from "../tables/engine-database";
+import { type NumberedPage, readNumberedPage } from "../tables/numbered-page";
 import { clipRule } from "../tables/job-machine";
 import type { JobRow, ProjectStatesView, ProjectStatus, Tables } from "../tables/tables";
 
@@ -186,17 +187,13 @@ export async function findSpokenPlan(
   return found?.timeline ?? undefined;
 }
 
-export type ProjectQuery = {
+export type ProjectQuery = NumberedPage & {
   /** Any of these; all when absent. */
   statuses?: readonly ProjectStatus[] | undefined;
   createSources?: readonly string[] | undefined;
   /** Inclusive, as is `until`. */
   from?: Date | undefined;
   until?: Date | undefined;
-  ascending: boolean;
-  /** From 1. */
-  page: number;
-  pageSize: number;
 };
 
 /** One page of projects in order of their creation, with the count of all that match. */
@@ -209,20 +206,10 @@ export async function searchProjects(
   if (query.createSources) match = match.where("create_source", "in", [...query.createSources]);
   if (query.from) match = match.where("created_at", ">=", query.from);
   if (query.until) match = match.where("created_at", "<=", query.until);
-  const counted = await match
-    .select((eb) => eb.fn.countAll<string>().as("count"))
-    .executeTakeFirstOrThrow();
-  const order = query.ascending ? "asc" : "desc";
-  const page = await match
-    .select("project_id")
-    .orderBy("seq", order)
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
-    .execute();
+  const { rows: page, totalCount } = await readNumberedPage(match.select("project_id"), query);
   const found = await findProjects(
     db,
     page.map((row) => row.project_id),
   );
-  const rows = page.flatMap((row) => found.get(row.project_id) ?? []);
-  return { rows, totalCount: Number(counted.count) };
+  return { rows: page.flatMap((row) => found.get(row.project_id) ?? []), totalCount };
 }

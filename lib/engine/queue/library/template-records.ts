@@ -1,6 +1,7 @@
 import "server-only";
 import { type Selectable, sql, type Updateable } from "kysely";
 import { type EngineDatabase, newId } from "../tables/engine-database";
+import { type NumberedPage, readNumberedPage } from "../tables/numbered-page";
 import { likePattern } from "./like-pattern";
 import type { TemplatesTable } from "../tables/tables-templates";
 
@@ -40,16 +41,12 @@ export async function findTemplates(
   return new Map(rows.map((row) => [row.template_id, row]));
 }
 
-export type TemplateQuery = {
+export type TemplateQuery = NumberedPage & {
   /** An id, or a part of a name. */
   keyword?: string | undefined;
   type?: string | undefined;
   status?: TemplateRow["status"] | undefined;
   createSource?: TemplateRow["create_source"] | undefined;
-  ascending: boolean;
-  /** From 1. */
-  page: number;
-  pageSize: number;
 };
 
 /** One page in order of creation, with the count of all that match. */
@@ -67,16 +64,7 @@ export async function listTemplates(
   if (query.type) match = match.where("type", "=", query.type);
   if (query.status) match = match.where("status", "=", query.status);
   if (query.createSource) match = match.where("create_source", "=", query.createSource);
-  const counted = await match
-    .select((eb) => eb.fn.countAll<string>().as("count"))
-    .executeTakeFirstOrThrow();
-  const rows = await match
-    .selectAll()
-    .orderBy("seq", query.ascending ? "asc" : "desc")
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
-    .execute();
-  return { rows, totalCount: Number(counted.count) };
+  return readNumberedPage(match.selectAll(), query);
 }
 
 /** Changes the given fields and leaves the rest. False when knownIds is no such template. */
