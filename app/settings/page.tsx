@@ -27,7 +27,7 @@ async function Storage() {
   return <StorageSection view={await loadRetentionView()} />;
 }
 
-/** The settings of the whole team. A section is a `SettingsSection` and a line in the list below. */
+/** The settings of the whole team. A section is a `Section` and a line in the list below. */
 export default async function SettingsPage() {
   const t = await getTranslator("settings");
   const cost = await getTranslator("cost");

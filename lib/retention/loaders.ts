@@ -6,6 +6,7 @@ import { ImsError } from "@/lib/ims/errors/ims-error";
 import { loadMediaItems } from "@/lib/media/loaders";
 import {
   budgetBytes,
+  defaultRetentionRules,
   type JobDeletion,
   type JobRetention,
   type RetentionRules,
@@ -13,6 +14,7 @@ import {
 } from "@/lib/model/settings/retention";
 import { getFollowed } from "@/lib/store/jobs/jobs";
 import { presetsUsing } from "@/lib/store/forms/presets";
+import { orUnreadable } from "@/lib/store/settings";
 import {
   getJobRetention,
   getRetentionRules,
@@ -61,9 +63,13 @@ async function loadDisk(rules: RetentionRules): Promise<RetentionView["disk"]> {
 
 /** Rules, disk space, and the jobs to be deleted soon, for the settings. */
 export async function loadRetentionView(): Promise<RetentionView> {
-  const rules = await getRetentionRules();
+  const { value: rules, unreadable } = await orUnreadable(
+    getRetentionRules(),
+    defaultRetentionRules,
+  );
   return {
     rules,
+    unreadable,
     disk: await loadDisk(rules),
     keepsFiles: imsClient().can.storage,
     going: await listGoingJobs(),

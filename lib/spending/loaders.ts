@@ -6,6 +6,7 @@ import { ImsError } from "@/lib/ims/errors/ims-error";
 import { defaultRules } from "@/lib/model/cost/default-prices";
 import type { CostOutlook, SpendingView } from "@/lib/model/cost/spending";
 import { readMonth } from "@/lib/store/spending/spending-month";
+import { orUnreadable } from "@/lib/store/settings";
 import { getSpendingRules } from "@/lib/store/spending/spending-rules";
 
 /** What a batch would cost on the active backend: money or time. */
@@ -31,10 +32,13 @@ async function loadSpeed(): Promise<number | null> {
 /** Prices, cap and the running month, for the settings. */
 export async function loadSpendingView(): Promise<SpendingView> {
   const { region, can } = imsClient();
-  const rules = await getSpendingRules(region);
+  const published = { CNY: defaultRules("CNY", region), USD: defaultRules("USD", region) };
+  const instead = published[region.startsWith("cn-") ? "CNY" : "USD"];
+  const { value: rules, unreadable } = await orUnreadable(getSpendingRules(region), instead);
   return {
     rules,
-    published: { CNY: defaultRules("CNY", region), USD: defaultRules("USD", region) },
+    unreadable,
+    published,
     month: await readMonth(rules.currency),
     isPaid: can.prices,
     admin: await adminAccessHere(),

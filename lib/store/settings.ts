@@ -52,6 +52,22 @@ export async function getSetting<S extends z.ZodType>(
   });
 }
 
+/**
+ * For a page that shows a setting and lets it be set anew: what is kept, else what is to be shown in
+ * its place when the row cannot be read.
+ */
+export async function orUnreadable<T>(
+  kept: Promise<T>,
+  instead: T,
+): Promise<{ value: T; unreadable: boolean }> {
+  try {
+    return { value: await kept, unreadable: false };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "config-invalid") throw error;
+    return { value: instead, unreadable: true };
+  }
+}
+
 /** Stores a value under a name and replaces the previous one. */
 export async function setSetting(key: string, value: unknown, pool?: Pool): Promise<void> {
   const db = await tables(pool);

@@ -6,7 +6,7 @@ import { ImsError } from "@/lib/ims/errors/ims-error";
 import { defaultRules } from "@/lib/model/cost/default-prices";
 import { migrations as jobs } from "@/lib/store/jobs/jobs";
 import { migrations as media } from "@/lib/store/media";
-import { migrations as settings } from "@/lib/store/settings";
+import { migrations as settings, setSetting } from "@/lib/store/settings";
 import { saveSpendingRules } from "@/lib/store/spending/spending-rules";
 import { migrations as spending } from "@/lib/store/spending/spending-tables";
 import { cloudForTests, contextForTests } from "./testing/cloud";
@@ -51,4 +51,13 @@ it("prices a batch by the size of its template, and reports a template that cann
   expect(await weigh("three", "no json")).toMatchObject({ code: "Spending.NoTemplate" });
   await saveSpendingRules({ ...rules, monthlyCap: 6 }, database.pool);
   expect(await weigh("four", large)).toBeNull();
+});
+
+it("lets nothing pass while the prices and the cap cannot be read, and says so", async () => {
+  await setSetting("spending", { currency: "CNY", monthlyCap: "as before" }, database.pool);
+  expect(await overspending({ clientToken: "five", request }, deskWith(large))).toEqual({
+    code: "Spending.Unreadable",
+    message: "",
+    requestId: "",
+  });
 });

@@ -4,6 +4,7 @@ import { readTemplateIds } from "@/lib/ims/contract/wire";
 import type { CostTexts } from "@/lib/model/cost/cost-question";
 import type { CloudFailure } from "@/lib/model/submission";
 import { readTemplateBody } from "@/lib/model/form/to-template-view";
+import { orUnreadable } from "@/lib/store/settings";
 import { reserveSpending } from "@/lib/store/spending/spending";
 import type { SubmissionContext } from "./submission-context";
 
@@ -45,8 +46,10 @@ export async function overspending(
   if (!client.can.prices) return null;
   const templates = await templatesOf(request, context);
   const { region } = client;
-  const reserved = await reserveSpending({ clientToken, request, region, templates }, pool);
-  if (reserved.ok) return null;
+  const weighed = reserveSpending({ clientToken, request, region, templates }, pool);
+  const { value: reserved, unreadable } = await orUnreadable(weighed, null);
+  if (unreadable) return { code: "Spending.Unreadable", message: "", requestId: "" };
+  if (!reserved || reserved.ok) return null;
   const { estimate, leftMicros, reason } = reserved;
   const amount = (micros: number | null) =>
     micros === null ? "?" : `${(micros / 1_000_000).toFixed(2)} ${estimate.currency}`;

@@ -72,7 +72,15 @@ async function sendAndSettle(
   context: SubmissionContext,
 ): Promise<SubmitOutcome> {
   const { clientToken } = meant;
-  const overspent = await overspending({ clientToken, request: cost }, context);
+  const overspent = await overspending({ clientToken, request: cost }, context).catch(
+    async (error: unknown) => {
+      // Left open, it would be sent by the background rounds, without having been weighed.
+      const failure = { code: "", message: "", requestId: "" };
+      const end = { state: "not-made" as const, failure };
+      await settleSubmission(meant, end, { noticed: true, context });
+      throw error;
+    },
+  );
   if (overspent) {
     const end = { state: "refused" as const, failure: overspent };
     await settleSubmission(meant, end, { noticed: true, context });

@@ -60,6 +60,11 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
       {spending.isPaid || spending.month.entries.length > 0 ? (
         <MonthSpending month={spending.month} monthlyCap={spending.rules.monthlyCap} />
       ) : null}
+      {spending.unreadable ? (
+        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
+          {t("unreadable")}
+        </p>
+      ) : null}
       {disabled ? (
         <p className="mt-4 rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">{t("elsewhere")}</p>
       ) : null}

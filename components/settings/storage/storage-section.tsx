@@ -49,6 +49,11 @@ export function StorageSection({ view }: { view: RetentionView }) {
           <p className="text-sm text-muted">{t(keepsFiles ? "disk.unknown" : "disk.cloud")}</p>
         )}
         {keepsFiles ? <ExpiringJobs jobs={view.going} /> : null}
+        {view.unreadable ? (
+          <p role="alert" className="rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
+            {t("rules.unreadable")}
+          </p>
+        ) : null}
         {disabled ? (
           <p className="rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
             {t("rules.elsewhere")}

@@ -84,6 +84,7 @@ export const errorCatalogue = {
   "Spending.NoLength": ["noLength", "mend"],
   "Spending.NoTier": ["noTier", "mend"],
   "Spending.NoTemplate": ["noTemplate", "mend"],
+  "Spending.Unreadable": ["spendingUnreadable", "mend"],
 } as const satisfies Record<string, readonly [key: string, next: "retry" | "mend"]>;
 
 export type CloudErrorKey = (typeof errorCatalogue)[keyof typeof errorCatalogue][0];

@@ -116,6 +116,8 @@ export type JobDeletion = {
 /** The data about space and retention that the settings show. */
 export type RetentionView = {
   rules: RetentionRules;
+  /** What was saved cannot be read: `rules` are those of the beginning. */
+  unreadable: boolean;
   /** Null where Alibaba Cloud makes the videos, or when the engine does not answer. */
   disk: {
     shares: { name: string; bytes: number }[];

@@ -180,6 +180,10 @@ export const cloudErrors = {
     what: "What was sent cannot be read any more, so nobody can ask what became of it",
     todo: "Look into the list of jobs: if it was made, it stands there. Else fill in the form again.",
   },
+  spendingUnreadable: {
+    what: "The saved prices and the limit of the month cannot be read",
+    todo: "Let an admin look at them in Settings and save them again.",
+  },
   noTemplate: {
     what: "A template decides the price and could not be read, and there is a cap",
     todo: "Choose another template, or let the form decide the picture size and the voice. An admin can also take the cap away.",

@@ -25,6 +25,8 @@ export const cost = {
   settings: {
     title: "Prices",
     lead: "What Alibaba Cloud asks for a minute, and how much the team may spend in a month.",
+    unreadable:
+      "The saved prices and limit cannot be read any more, and no batch that costs money is sent until they are saved again. These are the published prices.",
     own: "This computer makes the clips, which costs no money. Prices count as soon as Alibaba Cloud makes them.",
     elsewhere:
       "From here prices can be changed only with an admin password (REELPRESS_ADMIN_PASSWORD).",

@@ -31,6 +31,8 @@ export const retention = {
     notice: "Every job is listed here for 3 days before it is deleted.",
     save: "Save",
     saved: "Saved",
+    unreadable:
+      "The saved rules cannot be read any more. Nothing is deleted by itself until they are saved again.",
     elsewhere: "Storage can be changed at the computer that runs Reelpress only.",
     errors: {
       budget: "Enter a whole number of GB, 1 or more, or leave the field empty.",

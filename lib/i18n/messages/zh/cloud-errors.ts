@@ -137,6 +137,10 @@ export const cloudErrors: Translation<typeof english> = {
     what: "已提交的内容无法读取，因此无法查询结果",
     todo: "请查看任务列表：如果已经制作，它会出现在列表中；否则请重新填写表单。",
   },
+  spendingUnreadable: {
+    what: "已保存的价格和本月上限无法读取",
+    todo: "请管理员在“设置”中查看并重新保存。",
+  },
   noTemplate: {
     what: "费用取决于一个无法读取的模板，而账号设有上限",
     todo: "请换一个模板，或由表单决定画面尺寸和配音。管理员也可以取消上限。",

@@ -28,6 +28,8 @@ export const cost: Translation<typeof source> = {
   settings: {
     title: "价格",
     lead: "阿里云每分钟的价格，以及团队每月最多可以花多少。",
+    unreadable:
+      "已保存的价格和上限无法读取；重新保存之前，不会提交任何收费的批次。以下是公布的价格。",
     own: "视频由本机生成，不产生费用。改由阿里云生成后，这里的价格才会生效。",
     elsewhere: "从这里只能凭管理员密码（REELPRESS_ADMIN_PASSWORD）修改价格。",
     currency: "账号",

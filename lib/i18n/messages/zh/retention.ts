@@ -33,6 +33,7 @@ export const retention: Translation<typeof source> = {
     notice: "任务在删除前会在这里列出 3 天。",
     save: "保存",
     saved: "已保存",
+    unreadable: "已保存的规则无法读取；重新保存之前，不会自动删除任何内容。",
     elsewhere: "只能在运行 Reelpress 的电脑上修改存储设置。",
     errors: {
       budget: "输入不小于 1 的整数（GB），或留空。",
