@@ -2,7 +2,7 @@ import "server-only";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
 import { getJob } from "@/lib/store/jobs/jobs";
-import type { ReadableSubmission } from "@/lib/store/jobs/submissions";
+import type { ReadableSubmission } from "@/lib/store/jobs/readable-submission";
 import { isSameRequest } from "./same-request";
 import { isOfPlans } from "./send-request";
 import type { SubmissionContext } from "./submission-context";

@@ -1,10 +1,7 @@
 import "server-only";
 import { toCloudFailure } from "@/lib/ims/errors/ims-error";
-import {
-  holdSubmission,
-  type ReadableSubmission,
-  type SubmissionEnd,
-} from "@/lib/store/jobs/submissions";
+import type { ReadableSubmission } from "@/lib/store/jobs/readable-submission";
+import { holdSubmission, type SubmissionEnd } from "@/lib/store/jobs/submissions";
 import { findSubmittedJob, type Search } from "./find-submitted-job";
 import { isNamedByAddress } from "./same-request";
 import { isOfPlans, sendRequest } from "./send-request";

@@ -1,5 +1,6 @@
 import "server-only";
-import { claimSubmission, isReadable } from "@/lib/store/jobs/submissions";
+import { isReadable } from "@/lib/store/jobs/readable-submission";
+import { claimSubmission } from "@/lib/store/jobs/submissions";
 import { resolveLostAnswer } from "./resolve-lost-answer";
 import { holdWhile, leaseMs } from "./hold-while";
 import { giveUpUnreadable, settleSubmission } from "./settle-submission";

@@ -209,22 +209,6 @@ describe("the cap of a month", () => {
     expect(await submitBatch(submission(), context)).toMatchObject({ confirmed: true });
   });
 
-  it("when weighing breaks, nothing is sent: not now, and not by the background rounds", async () => {
-    const { cloud, context } = open([]);
-    const sent = submission();
-    sent.request.TemplateConfig = '["t"]';
-    const call = cloud.client.call.bind(cloud.client);
-    cloud.client.call = (async (...args: Parameters<typeof call>) => {
-      if (args[0] === "GetTemplate") throw new TypeError("a bug");
-      return call(...args);
-    }) as typeof call;
-    await expect(submitBatch(sent, context)).rejects.toThrow("a bug");
-    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "not-made" });
-    await database.age(1);
-    await resolveSubmission(token, context);
-    expect(submits(cloud)).toBe(0);
-  });
-
   it("counts a submit that waits for confirmation, and releases a refused one", async () => {
     const { cloud, context } = open(["refused"]);
     await submitBatch(submission(), context);

@@ -4,12 +4,8 @@ import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/
 import type { CostTexts } from "@/lib/model/cost/cost-question";
 import { type CloudFailure, sentPageId } from "@/lib/model/submission";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
-import {
-  beginSubmission,
-  getSubmission,
-  isReadable,
-  type NewSubmission,
-} from "@/lib/store/jobs/submissions";
+import { isReadable } from "@/lib/store/jobs/readable-submission";
+import { beginSubmission, getSubmission, type NewSubmission } from "@/lib/store/jobs/submissions";
 import { resolveLostAnswer } from "./resolve-lost-answer";
 import { holdWhile, leaseMs } from "./hold-while";
 import { keepResolving } from "./keep-resolving";

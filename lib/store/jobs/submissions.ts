@@ -74,12 +74,6 @@ export type StoredSubmission = Omit<NewSubmission, "form" | "request"> & {
   sentAgoMs: number;
 };
 
-/** A submit that can be asked about and become a job. */
-export type ReadableSubmission = StoredSubmission & Pick<NewSubmission, "form" | "request">;
-
-export const isReadable = (stored: StoredSubmission): stored is ReadableSubmission =>
-  stored.form !== null && stored.request !== null;
-
 type SubmissionsTable = {
   client_token: string;
   place: string;
