@@ -21,8 +21,8 @@ import { toRequest } from "./to-request";
 const tokenSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 /**
- * `refused`: the backend said no, in its own words; `unreachable`: it was not
- * heard, and the same token may be tried again without making a second job.
+ * `refused`: the backend refused, in its own words. `unreachable`: no answer came; sending the same
+ * token again cannot make a second job.
  */
 export type SubmitReason = "refused" | "unreachable";
 
@@ -38,8 +38,8 @@ export const submitJobAction = defineAction(
     if (fields.length > 0) return { ok: false, reason: "refused", fields };
     const client = imsClient();
     const { bucket, region, storageLocation } = client;
-    const place = { bucket, region, storageLocation, clientToken };
-    const request = encodeBatch(toRequest(form, place));
+    const destination = { bucket, region, storageLocation, clientToken };
+    const request = encodeBatch(toRequest(form, destination));
     const { name, seed } = form;
     const outcome = await submitBatch({ name, form, request, clientToken, seed, draftId });
     switch (outcome.kind) {
@@ -57,15 +57,17 @@ export const submitJobAction = defineAction(
   },
 );
 
-/** The rules between fields again, for whoever did not ask them before sending. */
+/**
+ * Checks the rules between fields once more, for callers that did not check them before sending.
+ */
 const refusedByRules = (form: ComposeForm): FieldError[] =>
   checkRequest(form)
     .filter(({ severity }) => severity === "problem")
     .map(({ path, message }) => ({ path, message }));
 
 /**
- * Lets the engine draw a small project and keeps it as the newest draft. `unavailable` where the
- * clips are made by Alibaba Cloud: it draws nothing.
+ * Lets the engine draw a small sample project and keeps it as the newest draft. `unavailable` when
+ * Alibaba Cloud is the backend: IMS draws no sample.
  */
 export const loadSampleProjectAction = defineAction(
   "loadSampleProject",
@@ -81,7 +83,7 @@ export const loadSampleProjectAction = defineAction(
   },
 );
 
-/** A new empty draft, kept at once, so that a reload shows it and not the one before. */
+/** Makes a new empty draft and saves it at once, so that a reload shows the new draft. */
 export const startFreshAction = defineAction(
   "startFresh",
   z.object({}),
@@ -92,12 +94,12 @@ export const startFreshAction = defineAction(
   },
 );
 
-/** What a person can mend in what they pasted; `what` and `detail` name the place. */
+/** A mistake that a person can mend in the pasted text; `what` and `detail` say where it is. */
 export type PastedProblem = Exclude<OpenedAside, { ok: true }>;
 
 /**
- * Opens a pasted request as a new draft; the draft before it stays. The refusal comes as a value of
- * its own, since it says more than a reason.
+ * Opens a pasted request as a new draft; the previous draft is kept. A refusal has a type of its
+ * own, since it carries more than a reason.
  */
 export const openPastedAction = defineAction(
   "openPasted",
@@ -105,8 +107,8 @@ export const openPastedAction = defineAction(
   async ({ pasted }): Promise<Result<{ draftId: string } | { problem: PastedProblem }, never>> => {
     const { bucket, region, storageLocation } = imsClient();
     const draftId = randomUUID();
-    const place = { bucket, region, storageLocation, clientToken: draftId };
-    const opened = await openPastedAside(pasted, await freshForm(), place);
+    const destination = { bucket, region, storageLocation, clientToken: draftId };
+    const opened = await openPastedAside(pasted, await freshForm(), destination);
     if (!opened.ok) return { ok: true, value: { problem: opened } };
     await saveDraft({ draftId, form: opened.form, version: Date.now() });
     return { ok: true, value: { draftId } };

@@ -16,13 +16,13 @@ import { everyField } from "./testing/every-field";
 import { openPasted } from "./pasted/open-pasted";
 import { toRequest } from "./to-request";
 
-const place = { bucket: "team-bucket", region: "cn-shanghai", clientToken: "abcd1234" };
-/** The form shows what they say, in the lists that took their place. */
+const destination = { bucket: "team-bucket", region: "cn-shanghai", clientToken: "abcd1234" };
+/** Older fields: the form shows their values in the lists that replaced them. */
 const olderNames = ["Title", "SpeechText", "Sticker", "BackgroundMusic"].map((n) => `input.${n}`);
-/** Submitted under another token than the one the form was opened with. */
-const sentWith = { ...place, clientToken: "efgh5678" };
+/** The form is submitted with another token than the one it was opened with. */
+const sentWith = { ...destination, clientToken: "efgh5678" };
 
-/** A text style has a value for each of its plain numbers, also for one that is new. */
+/** Gives a text style a value for each of its plain numbers, also for newly added ones. */
 const styled = <Style extends object>(style: Style) => ({
   ...Object.fromEntries(
     Object.entries(plainNumbers(textStyleSchema)).map(([name, { max }]) => [name, max]),
@@ -41,7 +41,7 @@ const spoken = {
 };
 const requests = Object.entries({ ...everyField, spoken });
 
-/** Paths of a value in the words of `schemaPaths`: `[]` for an element, `{}` for a numbered key. */
+/** Paths of a value as `schemaPaths` writes them: `[]` for an element, `{}` for a numbered key. */
 function valuePaths(value: unknown, path: string): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuePaths(item, `${path}[]`));
   if (typeof value !== "object" || value === null) return [path];
@@ -51,7 +51,7 @@ function valuePaths(value: unknown, path: string): string[] {
 }
 
 describe("the requests that use every field", () => {
-  it("leave out none that is confirmed", () => {
+  it("leave out no confirmed field", () => {
     const used = new Set(
       requests.flatMap(([, request]) => valuePaths(request, "").map((path) => path.slice(1))),
     );
@@ -64,7 +64,7 @@ describe("the requests that use every field", () => {
     const all = Object.entries(schemas).flatMap(([name, schema]) =>
       schemaPaths(schema, name, isConfirmed),
     );
-    // Of the film scene, whose name is not confirmed: no request can be valid with them.
+    // Fields of the film scene, whose name is not confirmed: no request with them can be valid.
     const filmOnly = ["EnableClipDetection", "EnableTemporalOpt"];
     expect(all.length).toBeGreaterThan(100);
     expect(
@@ -84,7 +84,7 @@ describe("the requests that use every field", () => {
       expect(checkRules(decoded.configs).filter(({ severity }) => severity === "problem")).toEqual(
         [],
       );
-      const opened = openPasted(JSON.stringify(request), freshForm, place);
+      const opened = openPasted(JSON.stringify(request), freshForm, destination);
       if (!opened.ok) throw new Error(JSON.stringify(opened));
       expect(composeFormSchema.safeParse(opened.form).error?.issues ?? []).toEqual([]);
       const { input, editing, output, userData, templateIds } = toRequest(opened.form, sentWith);

@@ -16,22 +16,23 @@ import { textLook } from "./fields/text-look";
 import { readFields, readParts } from "./fields/translate";
 import type { ComposeRequest } from "./request-configs";
 
-/** A request that was read; what it does not have is empty. */
+/** A decoded request; configs that it lacks are empty objects. */
 export type ReadRequest = Omit<ComposeRequest, "editing" | "userData"> & {
   editing: EditingConfig;
   userData: UserData;
 };
 
 /**
- * The way back from a request to the form. A field is a row of `fields/`; here stands what is none.
- * What the request leaves open stays open (null, an empty text); what has no part in this kind of
- * job, and name and seed, come from `fallback`.
- * `place` is where this submit would go: an address that it would choose by itself is no own one.
+ * Translates a request back to the form. Most fields are rows of `fields/`; this file has the rest.
+ * Fields that the request leaves open stay open (null, an empty text). Parts that this kind of job
+ * does not use come from `fallback`, and so do name and seed when the request has none.
+ * `destination` is where this submit would go: the address that the form would choose there by
+ * itself is not read as the person's own address.
  */
 export function fromRequest(
   request: ReadRequest,
   fallback: ComposeForm,
-  place: RequestPlace | null = null,
+  destination: RequestPlace | null = null,
 ): ComposeForm {
   const input = withoutOlderNames(request.input);
   const { editing, output } = request;
@@ -51,12 +52,12 @@ export function fromRequest(
       ...read.output,
       platform: toPlatform(read.output, fallback.output.platform),
       length: toLength(output, fallback.output.length),
-      target: fromTarget(output, read.name, place),
+      target: fromTarget(output, read.name, destination),
     },
   };
 }
 
-/** What decides how the rest is read, and lists with as many elements as those of the request. */
+/** Sets the modes, which decide how the rest is read, and makes lists as long as the request's. */
 function withModes(
   { input, editing, userData, templateIds }: ReadRequest,
   fallback: ComposeForm,
@@ -88,7 +89,7 @@ function withModes(
   };
 }
 
-/** The legacy single forms are lists of one; the lists win (reference 2.1). */
+/** Reads the legacy single fields as lists of one element; the lists win (reference 2.1). */
 function withoutOlderNames(input: AnyInputConfig): AnyInputConfig {
   const { Title, SpeechText, Sticker, BackgroundMusic, ...rest } = input;
   const one = <T>(value: T | undefined) => (value === undefined ? undefined : [value]);
@@ -97,7 +98,7 @@ function withoutOlderNames(input: AnyInputConfig): AnyInputConfig {
     ...rest,
     TitleArray: rest.TitleArray ?? one(Title),
     SpeechTextArray: rest.SpeechTextArray ?? one(SpeechText),
-    // One that names no picture cannot be shown.
+    // A sticker without a picture cannot be shown.
     StickerArray: stickers?.filter(({ MediaId, MediaURL }) => MediaId || MediaURL),
     BackgroundMusicArray: rest.BackgroundMusicArray ?? one(BackgroundMusic),
   };
@@ -150,7 +151,7 @@ function toBackgroundKind(
   }
 }
 
-/** The media, each with the parts that may be used of it. */
+/** The media, each with the parts of it that may be used. */
 function withRanges(
   media: GroupMedia[],
   editing: EditingConfig,
@@ -165,7 +166,7 @@ function withRanges(
   });
 }
 
-/** Looks of lines that there are not stay as they were: the request says nothing of them. */
+/** Looks of lines that the request does not have stay as they were. */
 function toSubHeadingLooks(form: ComposeForm, editing: EditingConfig, scale: number) {
   const { subHeadings, look } = form;
   const styles = editing.SubHeadingConfig ?? {};
@@ -184,7 +185,9 @@ function toSubHeadingLooks(form: ComposeForm, editing: EditingConfig, scale: num
   };
 }
 
-/** The request only says a size; of platforms with the same size the fallback's is kept. */
+/**
+ * The platform for a size. Several platforms share a size; then the fallback's platform is kept.
+ */
 function toPlatform({ width, height }: ComposeForm["output"], fallback: PlatformId): PlatformId {
   const fits = (Object.keys(platforms) as (keyof typeof platforms)[]).filter(
     (id) => platforms[id].width === width && platforms[id].height === height,

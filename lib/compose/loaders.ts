@@ -19,7 +19,7 @@ export type ComposeQuery = {
   job?: string | undefined;
 };
 
-/** The form to open: the one asked for, else the newest draft, else a fresh one. */
+/** The form to open: the requested one, else the newest draft, else a fresh form. */
 export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStart> {
   const fresh = await freshForm();
   const copy = (form: unknown, origin: ComposeOrigin): ComposeStart => ({
@@ -49,7 +49,7 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
   return newest ? open(newest) : copy(fresh, "fresh");
 }
 
-/** Whether the sample project can be offered: not every backend draws it. */
+/** Whether the sample project can be offered: only some backends draw it. */
 export const offersSamples = (): boolean => imsClient().can.samples;
 
 export async function loadComposeBackend(): Promise<ComposeBackend> {
@@ -60,7 +60,7 @@ export async function loadComposeBackend(): Promise<ComposeBackend> {
   return { ...where, can, voices, libraryIsEmpty };
 }
 
-/** The voices of an engine stay what they are while it runs. */
+/** The voices, read once: an engine's voices do not change while it runs. */
 type Known = { endpoint: string; voices: readonly Voice[] };
 const holder = oncePerProcess("voices", (): { known?: Known } => ({}));
 
@@ -88,7 +88,7 @@ async function loadVoices(): Promise<readonly Voice[]> {
   }
 }
 
-/** What the copy of the library holds need not be asked for; an empty copy may just be new. */
+/** Uses the local copy of the library where it has entries; an empty copy may not be filled yet. */
 async function isLibraryEmpty(): Promise<boolean> {
   if (!(await isEmpty())) return false;
   try {

@@ -1,24 +1,24 @@
 import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 
-/** Where the clips go, and what tells this submit from any other. */
+/** The destination of the clips, and the token that identifies this submit. */
 export type RequestPlace = {
   bucket: string;
   region: string;
-  /** VOD storage in place of the bucket. */
+  /** Set when the clips go to VOD storage instead of the bucket. */
   storageLocation?: string | undefined;
   clientToken: string;
 };
 
 type Target = Pick<OutputConfig, "MediaURL" | "StorageLocation" | "FileName">;
 
-/** The address of the files, as IMS writes it. */
-export function toTarget(form: ComposeForm, place: RequestPlace): Target {
+/** The address of the files, in IMS's parameters. */
+export function toTarget(form: ComposeForm, destination: RequestPlace): Target {
   const { target, previewOnly } = form.output;
   switch (target.kind) {
     case "auto":
       // Plans are no files and need no address (4.1).
-      return previewOnly === true ? {} : autoTarget(form.name, place);
+      return previewOnly === true ? {} : autoTarget(form.name, destination);
     case "address":
       return { MediaURL: target.address.trim() };
     case "vod":
@@ -27,19 +27,20 @@ export function toTarget(form: ComposeForm, place: RequestPlace): Target {
 }
 
 /**
- * An address that the form would choose by itself stays its choice: it names a folder per batch.
- * With a place only the one that this submit would get; without, any in the shape of one.
+ * Reads the address of the files. An address that the form would choose by itself is read as
+ * `auto`, since it names a folder per batch. With a destination, that is the exact address that
+ * this submit would get; without, every address of that shape.
  */
 export function fromTarget(
   output: OutputConfig,
   name: string,
-  place: RequestPlace | null,
+  destination: RequestPlace | null,
 ): ComposeForm["output"]["target"] {
   const none = { kind: "auto" as const, address: "", storage: "", fileName: "" };
   const { MediaURL: address, StorageLocation: storage, FileName: fileName } = output;
   if (address === undefined) {
     if (storage === undefined && fileName === undefined) return none;
-    const made = place ? autoTarget(name, place) : null;
+    const made = destination ? autoTarget(name, destination) : null;
     const isMade = made
       ? made.StorageLocation === storage && made.FileName === fileName
       : storage?.startsWith("outin-") === true &&
@@ -47,8 +48,8 @@ export function fromTarget(
     if (isMade) return none;
     return { ...none, kind: "vod", storage: storage ?? "", fileName: fileName ?? "" };
   }
-  const isOurs = place
-    ? address === autoTarget(name, place).MediaURL
+  const isOurs = destination
+    ? address === autoTarget(name, destination).MediaURL
     : /\/jobs\/[a-z0-9-]+-[A-Za-z0-9]{5,8}\/clip_\{index\}\.mp4$/.test(address);
   return isOurs ? none : { ...none, kind: "address", address };
 }
@@ -57,7 +58,7 @@ export function fromTarget(
  * `http://<bucket>.oss-<region>.aliyuncs.com/jobs/<slug>-<short id>/clip_{index}.mp4`, or the file
  * name `<slug>-<short id>_{index}.mp4` in VOD storage, which knows no folders.
  */
-function autoTarget(name: string, place: RequestPlace): Target {
+function autoTarget(name: string, destination: RequestPlace): Target {
   const slug =
     name
       .normalize("NFKD")
@@ -65,9 +66,9 @@ function autoTarget(name: string, place: RequestPlace): Target {
       .replace(/[^a-z0-9]+/g, "-")
       .slice(0, 40)
       .replace(/^-+|-+$/g, "") || "batch";
-  const id = place.clientToken.replace(/[^A-Za-z0-9]/g, "").slice(0, 8) || "draft";
-  const { storageLocation: StorageLocation } = place;
+  const id = destination.clientToken.replace(/[^A-Za-z0-9]/g, "").slice(0, 8) || "draft";
+  const { storageLocation: StorageLocation } = destination;
   if (StorageLocation) return { StorageLocation, FileName: `${slug}-${id}_{index}.mp4` };
-  const MediaURL = `http://${place.bucket}.oss-${place.region}.aliyuncs.com/jobs/${slug}-${id}/clip_{index}.mp4`;
+  const MediaURL = `http://${destination.bucket}.oss-${destination.region}.aliyuncs.com/jobs/${slug}-${id}/clip_{index}.mp4`;
   return { MediaURL };
 }

@@ -10,11 +10,11 @@ export type ComposeRequest = {
   editing?: EditingConfig | undefined;
   output: OutputConfig;
   userData?: UserDataValues | undefined;
-  /** Ids of templates, of which one is drawn. */
+  /** Ids of templates, of which one is picked for each clip. */
   templateIds?: string[] | undefined;
 };
 
-/** What a form itself says: all of them. */
+/** The configs that are made from a form: all of them are present. */
 export type MadeRequest = ComposeRequest & { editing: EditingConfig; userData: UserDataValues };
 
 /** The object without its undefined fields: what is absent stays absent in the JSON text. */
@@ -22,13 +22,13 @@ export function compact<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** The same, and nothing at all when no field is left. */
+/** As `compact`, but undefined when no field is left. */
 export function compactOrNone<T extends object>(fields: T): T | undefined {
   const left = compact(fields);
   return Object.keys(left).length > 0 ? left : undefined;
 }
 
-/** Texts without blank ones; nothing when none is left. */
+/** The texts that are not blank; undefined when none is left. */
 export function filled(texts: readonly string[]): string[] | undefined {
   const kept = texts.map((text) => text.trim()).filter((text) => text !== "");
   return kept.length > 0 ? kept : undefined;

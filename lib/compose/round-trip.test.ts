@@ -8,11 +8,11 @@ import { freshForm } from "./testing/arbitrary-values";
 import { fromRequest } from "./from-request";
 import { toRequest } from "./to-request";
 
-const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
+const destination = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
 
-const vodPlace = { ...place, storageLocation: "outin-0a1b.oss-cn-shanghai.aliyuncs.com" };
+const vodPlace = { ...destination, storageLocation: "outin-0a1b.oss-cn-shanghai.aliyuncs.com" };
 
-/** Of the platforms with one size a request cannot tell which it was. */
+/** Several platforms share a size; a request cannot say which of them it was made for. */
 const fallbackOf = ({ output }: ComposeForm): ComposeForm => ({
   ...freshForm,
   output: { ...freshForm.output, platform: output.platform },
@@ -22,7 +22,7 @@ describe("form and request", () => {
     fc.assert(
       fc.property(arbitraryForm, (value) => {
         const parsed = composeFormSchema.parse(value);
-        const decoded = decodeAnyBatch(encodeBatch(toRequest(parsed, place)), true);
+        const decoded = decodeAnyBatch(encodeBatch(toRequest(parsed, destination)), true);
         expect(decoded).toMatchObject({ ok: true });
       }),
       { numRuns: 40 },
@@ -30,15 +30,15 @@ describe("form and request", () => {
   });
 
   it.each([
-    ["a bucket", place],
+    ["a bucket", destination],
     ["VOD storage", vodPlace],
-  ])("goes form → request → form without losing what the form shows: %s", (_where, place) => {
+  ])("goes form → request → form without losing what the form shows: %s", (_where, destination) => {
     fc.assert(
       fc.property(arbitraryForm, (value) => {
         const parsed = composeFormSchema.parse(value);
-        const decoded = decodeAnyBatch(encodeBatch(toRequest(parsed, place)), true);
+        const decoded = decodeAnyBatch(encodeBatch(toRequest(parsed, destination)), true);
         if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
-        const back = fromRequest(decoded.configs, fallbackOf(value), place);
+        const back = fromRequest(decoded.configs, fallbackOf(value), destination);
         expect(composeFormSchema.parse(back)).toEqual(parsed);
       }),
       { numRuns: 100 },
@@ -49,10 +49,10 @@ describe("form and request", () => {
     fc.assert(
       fc.property(arbitraryForm, fc.constantFrom(1080, 720, 128, 2160), (value, side) => {
         const size = { width: side, height: side };
-        const made = toRequest({ ...value, output: { ...value.output, ...size } }, place);
+        const made = toRequest({ ...value, output: { ...value.output, ...size } }, destination);
         const decoded = decodeAnyBatch(encodeBatch(made), true);
         if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
-        const again = toRequest(fromRequest(decoded.configs, freshForm, place), place);
+        const again = toRequest(fromRequest(decoded.configs, freshForm, destination), destination);
         expect(encodeBatch(again)).toEqual(encodeBatch(made));
       }),
       { numRuns: 100 },

@@ -1,14 +1,14 @@
 import type { ComposeRequest } from "./request-configs";
 
 /**
- * The same request as a program would send it with Alibaba Cloud's own SDK: shown beside the form
- * so that a developer can replay it. Names are those of `@alicloud/ice20201109`.
+ * The request as a program that sends it with Alibaba Cloud's own SDK. The program is shown beside
+ * the form so that a developer can replay the request. Names are those of `@alicloud/ice20201109`.
  */
 export function toSdkCall(
   request: ComposeRequest,
   options: { endpoint: string; secure: boolean; clientToken: string },
 ): string {
-  // What a request leaves out, its call leaves out too.
+  // The call leaves out every parameter that the request leaves out.
   const config = (name: string, value: unknown) =>
     value === undefined
       ? ""

@@ -4,14 +4,16 @@ import { textScale } from "@/lib/model/form/text-scale";
 
 type Frame = Pick<ComposeForm["output"], "width" | "height">;
 
-/** Anchor of a line: the lines stand under one another, 1.6 lines apart. Only shares can be stacked. */
+/**
+ * The anchor of a line: each line is 1.6 line heights below the one above. Works for shares only.
+ */
 export function subHeadingTop(look: TextLook, level: number, frame: Frame): number | null {
   if (look.y === null || look.fontSize === null || look.y >= 1 || level === 1) return look.y;
   const step = (look.fontSize * textScale(frame) * 1.6) / frame.height;
   return Math.min(0.95, Math.round((look.y + step * (level - 1)) * 10_000) / 10_000);
 }
 
-/** The look of a line: its own, or that of the first line, below it. */
+/** The look of a line: its own, or the first line's look moved down. */
 export function subHeadingLook(
   { look, output }: Pick<ComposeForm, "look" | "output">,
   level: number,

@@ -6,7 +6,7 @@ import { freshForm } from "./testing/arbitrary-values";
 import { fromRequest } from "./from-request";
 import { makeRequest } from "./to-request";
 
-const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
+const destination = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
 const video = (mediaId: string, from?: number, to?: number) => ({
   mediaId,
   range: from === undefined || to === undefined ? null : { inSeconds: from, outSeconds: to },
@@ -43,7 +43,7 @@ describe("toRequest", () => {
     expect(read({ Title: "T", TitleArray: ["U", "V"] }).titles).toEqual(["U", "V"]);
   });
 
-  it("leaves absent what IMS shall decide", () => {
+  it("leaves out the fields that IMS shall decide", () => {
     const bare = form((draft) => {
       const open = { footageVolume: null, publicMusic: true, musicVolume: null };
       draft.sound = { ...draft.sound, ...open };
@@ -58,17 +58,17 @@ describe("toRequest", () => {
         caption: bareTextLook,
       };
     });
-    expect(makeRequest(bare, place).editing).toEqual({});
+    expect(makeRequest(bare, destination).editing).toEqual({});
   });
 
-  it("stacks the lines below the first one, but for those with a look of their own", () => {
+  it("stacks the lines below the first one, except lines with a look of their own", () => {
     const styles = makeRequest(
       form((draft) => {
         draft.subHeadings = [["a"], ["b"], ["c"]];
         const own = { ...draft.look.title, fontSize: 30, y: 0.5 };
         draft.look.subHeadingLevels = [null, own];
       }),
-      place,
+      destination,
     ).editing.SubHeadingConfig;
     expect(styles?.["2"]).toMatchObject({ FontSize: 30, Y: 0.5 });
     expect(styles?.["3"]).toMatchObject({ FontSize: 52, Y: 0.3117 });
@@ -89,7 +89,7 @@ describe("toRequest", () => {
             ...change,
           };
         }),
-        place,
+        destination,
       );
     const pool = match({ source: "pool", script: "texts" });
     expect(pool.input).toMatchObject({
@@ -120,7 +120,7 @@ describe("toRequest", () => {
         draft.speech.texts = ["One.", " ", "Two."];
         draft.groups = [group("A", [video("m1")], ["kept for later"])];
       }),
-      place,
+      destination,
     );
     expect(request.input.SpeechTextArray).toEqual(["One.", "Two."]);
     expect(request.input.MediaGroupArray?.[0]).not.toHaveProperty("SpeechTextArray");
@@ -137,7 +137,7 @@ describe("toRequest", () => {
             { ...group("B"), silentSeconds: 4 },
           ];
         }),
-        place,
+        destination,
       ).input.MediaGroupArray ?? [];
     expect(both("perGroup")[0]).toEqual({
       GroupName: "A",
@@ -160,7 +160,7 @@ describe("toRequest", () => {
           draft.speech = { ...draft.speech, mode: speech, texts: ["Hi."] };
           draft.output.length = { mode, seconds: 12 };
         }),
-        place,
+        destination,
       ).output;
     expect([make("none").MaxDuration, make("none").FixedDuration]).toEqual([most, fixed]);
     // IMS takes a longest length beside a whole script, and does not read it.
@@ -169,7 +169,7 @@ describe("toRequest", () => {
     expect(make("perGroup")).not.toHaveProperty("FixedDuration");
   });
 
-  it("lists a media once a group and gathers its ranges; taken whole it has none", () => {
+  it("lists a media once per group and collects its ranges; a media taken whole has none", () => {
     const { input, editing } = makeRequest(
       form((draft) => {
         draft.groups = [
@@ -177,7 +177,7 @@ describe("toRequest", () => {
           group("B", [video("m1", 1, 2), video("m1")]),
         ];
       }),
-      place,
+      destination,
     );
     expect(input.MediaGroupArray?.map((one) => one.MediaArray)).toEqual([["m1", "m2"], ["m1"]]);
     expect(editing.MediaConfig?.MediaMetaDataArray).toEqual([
@@ -196,7 +196,7 @@ describe("toRequest", () => {
     expect(
       makeRequest(
         form(() => {}),
-        place,
+        destination,
       ).editing.BackgroundMusicConfig,
     ).toEqual({ Volume: 0 });
   });
@@ -205,7 +205,7 @@ describe("toRequest", () => {
     const name = "\u0001秋".repeat(40);
     const { userData } = makeRequest(
       form((draft) => Object.assign(draft, { name })),
-      place,
+      destination,
     );
     expect(new TextEncoder().encode(JSON.stringify(userData)).length).toBeLessThanOrEqual(
       userDataMaxBytes,
@@ -221,16 +221,16 @@ describe("toRequest", () => {
   ])("names the folder of %j so that a person finds it", (name, key) => {
     const { output } = makeRequest(
       form((draft) => Object.assign(draft, { name })),
-      place,
+      destination,
     );
     expect(output.MediaURL).toBe(`http://reelpress.oss-cn-shanghai.aliyuncs.com/${key}`);
   });
 
-  it("sends clips of their own names to VOD storage where that is the place", () => {
+  it("sends clips to VOD storage under their own names when VOD storage is the destination", () => {
     const storageLocation = "outin-0a1b.oss-cn-shanghai.aliyuncs.com";
     const { output } = makeRequest(
       form((draft) => Object.assign(draft, { name: "Spring Sale!" })),
-      { ...place, storageLocation },
+      { ...destination, storageLocation },
     );
     expect(output).toMatchObject({
       StorageLocation: storageLocation,
@@ -246,7 +246,7 @@ describe("toRequest", () => {
         draft.subHeadings = [["a"], ["b"]];
         draft.output = { ...draft.output, width: 2160, height: 3840 };
       }),
-      place,
+      destination,
     );
     expect(editing.TitleConfig).toMatchObject({ FontSize: 168, Outline: 8, Y: 0.1 });
     const tops = [editing.SubHeadingConfig?.["1"]?.Y, editing.SubHeadingConfig?.["2"]?.Y];
@@ -261,7 +261,7 @@ describe("toRequest", () => {
       value.name = "";
       value.titles = ["", " "];
     });
-    const { input } = makeRequest(draft, { ...place, clientToken: "" });
+    const { input } = makeRequest(draft, { ...destination, clientToken: "" });
     expect(input.MediaGroupArray).toEqual([{ GroupName: "", MediaArray: [] }]);
     expect(input).not.toHaveProperty("TitleArray");
   });

@@ -24,23 +24,23 @@ import {
 import { leaveToTemplates } from "./templates/leave-to-templates";
 
 /**
- * The one translation from the form to IMS words. A field is a row of `fields/`; here stands what is
- * none, because it depends on others. Total: an unfinished form gives an unfinished request (blank
- * texts are left out), which the composer shows while one types. What the form leaves open is absent,
- * so that IMS decides it.
+ * Translates the form to a request; nothing else does. Most fields are rows of `fields/`; this file
+ * has the fields that depend on others. The function never throws: an unfinished form gives an
+ * unfinished request (blank texts are left out), which the composer shows during typing. Fields
+ * that the form leaves open are absent, so that IMS decides them.
  */
-export function toRequest(form: ComposeForm, place: RequestPlace): ComposeRequest {
-  return applyKept<ComposeRequest>(makeRequest(form, place), form.kept).request;
+export function toRequest(form: ComposeForm, destination: RequestPlace): ComposeRequest {
+  return applyKept<ComposeRequest>(makeRequest(form, destination), form.kept).request;
 }
 
-/** What the form itself says, without what was kept beside it. */
-export function makeRequest(form: ComposeForm, place: RequestPlace): MadeRequest {
+/** The request of the form's own fields, without the fields kept from a pasted request. */
+export function makeRequest(form: ComposeForm, destination: RequestPlace): MadeRequest {
   const templateIds = filled(form.templates);
   const { InputConfig, EditingConfig, OutputConfig } = writeParts(form);
   const said = {
     input: toInput(InputConfig, form),
     editing: toEditing(EditingConfig, form),
-    output: compact({ ...toTarget(form, place), ...OutputConfig, ...toLength(form) }),
+    output: compact({ ...toTarget(form, destination), ...OutputConfig, ...toLength(form) }),
     userData: userDataValues(form),
   };
   return templateIds ? { ...leaveToTemplates(said, form.leftToTemplates), templateIds } : said;
@@ -71,7 +71,7 @@ function toEditing(editing: EditingConfig, form: ComposeForm): EditingConfig {
     TitleConfig,
     SubHeadingConfig: toSubHeadingStyles(form),
     ...rest,
-    // Without music of one's own IMS draws a public track: silence has to be asked for.
+    // Without own music IMS picks a public track, so silence has to be requested.
     ...(isWithoutMusic(form) ? { BackgroundMusicConfig: { Volume: 0 } } : {}),
     BackgroundImageConfig: compactOrNone({
       ...toBackgroundKind(form.look.background.kind),
@@ -80,7 +80,7 @@ function toEditing(editing: EditingConfig, form: ComposeForm): EditingConfig {
   });
 }
 
-/** The parts that may be used, one entry a media: a media taken whole has none. */
+/** The parts that may be used, one entry per media. A media taken whole has no entry. */
 function toRanges(form: ComposeForm) {
   if (!hasGroups(form)) return rangesOf(form.match.media);
   return form.groups.flatMap(({ media, name }) => rangesOf(media, { GroupName: name.trim() }));
@@ -98,7 +98,7 @@ function rangesOf(media: readonly GroupMedia[], group: { GroupName?: string } = 
   });
 }
 
-/** Each line that has a text has its style: a line below the first stands under the one above. */
+/** A style for each line with text. Every line is placed under the line above. */
 function toSubHeadingStyles(form: ComposeForm): EditingConfig["SubHeadingConfig"] {
   return compactOrNone(
     Object.fromEntries(
@@ -131,8 +131,9 @@ function toBackgroundKind(
 }
 
 /**
- * With speech the length is the voice's. IMS takes a longest one beside a whole script and does not
- * read it; an exact one, and either beside scripts per group, it refuses (reference, section 1).
+ * With speech the voice decides the length. Beside a whole script, IMS accepts and ignores a
+ * longest length but refuses an exact one. Beside scripts per group, IMS refuses both (reference,
+ * section 1).
  */
 function toLength({ kind, speech, output }: ComposeForm): Partial<OutputConfig> {
   const mode = kind === "match" ? "whole" : speech.mode;

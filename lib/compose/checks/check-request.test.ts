@@ -14,9 +14,9 @@ const found = (change: (form: ComposeForm) => void) =>
   checkRequest(form(change)).map(({ path, code, severity }) => [path, code, severity]);
 
 describe("checkRequest", () => {
-  it("says nothing of a plain form", () => expect(found(() => {})).toEqual([]));
+  it("finds nothing in a plain form", () => expect(found(() => {})).toEqual([]));
 
-  it("hints at what is set and does nothing", () => {
+  it("hints at settings that have no effect", () => {
     expect(
       found((draft) => {
         draft.output.length = { mode: "max", seconds: 15 };
@@ -30,7 +30,7 @@ describe("checkRequest", () => {
     );
   });
 
-  it("points to the field of what IMS would refuse", () => {
+  it("points to the field that IMS would refuse", () => {
     const problems = found((draft) => {
       draft.look.caption.motionIn = ["fade_in"];
       draft.look.caption.motionLoop = ["normal_display"];

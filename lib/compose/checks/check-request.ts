@@ -4,20 +4,20 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { toFieldPath } from "../fields/derive";
 import { toRequest } from "../to-request";
 
-/** What a rule between fields says of a field of the form. */
+/** What a rule between fields reports about one field of the form. */
 export type FormFinding = Pick<RuleFinding, "code" | "message" | "severity"> & { path: string };
 
-/** No rule reads where the files go. */
+/** A stand-in: no rule reads the destination of the files. */
 const anywhere = { bucket: "bucket", region: "region", clientToken: "check" };
 
 /**
- * The rules between fields of the request, as seen from the form. Rules of what the form does not
- * show have no place in it and are left to the backend.
+ * Checks the rules between fields of the request and maps each finding to its field of the form.
+ * Findings about parameters that the form does not show are left to the backend.
  */
 export function checkRequest(form: ComposeForm): FormFinding[] {
   const { editing = {}, userData = {}, ...request } = toRequest(form, anywhere);
   const { width, height } = form.output;
-  // A size that is left to the templates is not here to be checked.
+  // When the size is left to the templates, the request has none; the form's size is a stand-in.
   const output = Object.assign({ Width: width, Height: height }, request.output);
   return checkRules({ ...request, editing, userData, output }).flatMap(
     ({ path, code, message, severity }) => {

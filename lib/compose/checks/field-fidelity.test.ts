@@ -20,13 +20,13 @@ const holders = [
 it("finds the row of every field that has a parameter of its own", () => {
   const fields = [...new Set(fieldMap.map(([field]) => field.replace(/\.#$/, "")))];
   const lost = fields.filter((field) => {
-    const place = schemaPathOf(parameterOf(field) ?? "");
-    return !fidelityOf(place) && !fidelityOf(`${place}[]`);
+    const schemaPath = schemaPathOf(parameterOf(field) ?? "");
+    return !fidelityOf(schemaPath) && !fidelityOf(`${schemaPath}[]`);
   });
   expect(lost).toEqual(holders);
 });
 
-it("says nothing where the engine does what IMS does, and what it does not do", () => {
+it("is null for a field that the engine handles as IMS does, and else names the level", () => {
   expect(fidelityOfField("output.count")).toBeNull();
   expect(fidelityOfField("speech.clonedVoice")?.level).toBe("cloud-only");
   expect(fidelityOfField("look.subHeadingLevels.2.font")?.level).toBe("approximate");

@@ -7,20 +7,20 @@ export type FieldFidelity = {
   note: { en: string; zh: string };
 };
 
-/** How the embedded engine stands to a field of the form; null where it does what IMS does. */
+/** How the embedded engine differs from IMS for a field of the form; null when it does the same. */
 export function fidelityOfField(path: string): FieldFidelity | null {
   const parameter = parameterOf(path);
   if (!parameter) return null;
-  const place = schemaPathOf(parameter);
-  const row = fidelityOf(place) ?? fidelityOf(`${place}[]`);
+  const schemaPath = schemaPathOf(parameter);
+  const row = fidelityOf(schemaPath) ?? fidelityOf(`${schemaPath}[]`);
   return row && row.level !== "exact" ? { level: row.level, note: row.note } : null;
 }
 
-/** Whether the embedded engine refuses a value of a list of the form, such as one effect. */
+/** Whether the embedded engine refuses this value in a list of the form, for example one effect. */
 export function isRefusedValue(path: string, value: string): boolean {
   const parameter = parameterOf(path);
   if (!parameter) return false;
-  const place = schemaPathOf(parameter);
-  const row = fidelityOf(`${place}[]`, value) ?? fidelityOf(place, value);
+  const schemaPath = schemaPathOf(parameter);
+  const row = fidelityOf(`${schemaPath}[]`, value) ?? fidelityOf(schemaPath, value);
   return row !== undefined && isRefusal(row);
 }

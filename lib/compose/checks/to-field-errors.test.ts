@@ -40,7 +40,7 @@ describe("toFieldErrors", () => {
     ]);
   });
 
-  it("answers each field once, with the first words said of it", () => {
+  it("returns each field once, with the first message about it", () => {
     const problems = [
       { path: "OutputConfig.Count", message: "at most 100" },
       { path: "InputConfig.MediaGroupArray[0].MediaArray[0]", message: "is gone" },
@@ -52,23 +52,23 @@ describe("toFieldErrors", () => {
     ]);
   });
 
-  it("answers nothing for a parameter that the form does not show", () => {
+  it("returns nothing for a parameter that the form does not show", () => {
     expect(toFieldErrors([{ path: "ClientToken", message: "x" }])).toEqual([]);
     expect(toFieldErrors([])).toEqual([]);
   });
 
-  it("knows only fields that the form has, and every field that a request can speak of", () => {
+  it("knows only fields that the form has, and every field that a request can name", () => {
     const own = ["name", "kind", "seed", "kept", "sound.publicMusic", "output.platform"];
     own.push("leftToTemplates");
     const unsaid = [
-      // Of several fields one parameter.
+      // Several fields share one parameter.
       "match.source",
       "match.script",
       "output.length.mode",
       "output.target.kind",
       "userData.own.#.key",
       "userData.own.#.value",
-      // Parts of a media: the list says them.
+      // Parts of a media: the list of media shows their errors.
       "mediaId",
       "range.inSeconds",
       "range.outSeconds",
@@ -92,7 +92,7 @@ describe("toFieldErrors", () => {
     expect([...known].filter((field) => !inForm.has(field))).toEqual([]);
   });
 
-  it("has a place in the form for every documented field of the request", () => {
+  it("has a field of the form for every documented field of the request", () => {
     const documented = [
       ...documentedPaths(anyInputConfigSchema, "InputConfig"),
       ...documentedPaths(editingConfigSchema, "EditingConfig"),
@@ -101,7 +101,8 @@ describe("toFieldErrors", () => {
     ];
     expect(documented.length).toBeGreaterThan(100);
     const exact = new Set(fieldMap.map(([, parameter]) => plain(parameter)));
-    // What one row of the form says whole: a line's level, a legacy sticker, the part of a media.
+    // Objects that one row of the form covers: a line's level, a legacy sticker, the part of a
+    // media.
     const whole = /^InputConfig\.(Sticker\.|SubHeadingArray\.Level)|MediaMetaDataArray\./;
     expect(documented.map(plain).filter((path) => !exact.has(path) && !whole.test(path))).toEqual(
       [],
@@ -109,7 +110,7 @@ describe("toFieldErrors", () => {
   });
 });
 
-/** As `schemaPaths`, without what no official source confirms. */
+/** As `schemaPaths`, without the fields that no official source confirms. */
 function documentedPaths(schema: z.core.$ZodType, path: string): string[] {
   if (!isConfirmed(schema)) return [];
   const shape = unwrapSchema(schema);
@@ -123,7 +124,7 @@ function documentedPaths(schema: z.core.$ZodType, path: string): string[] {
   return [path];
 }
 
-/** Every leaf of the form, `#` for a place in a list. */
+/** Every leaf of the form, with `#` for an index in a list. */
 const schemaLeaves = (schema: z.core.$ZodType): string[] =>
   documentedPaths(schema, "")
     .map((path) => path.replace(/\[#\]/g, ".#").replace(/^\./, ""))

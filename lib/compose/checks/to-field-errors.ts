@@ -3,8 +3,8 @@ import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { toFieldPath } from "../fields/derive";
 
 /**
- * Points a refusal to the form: for each refused parameter that the form shows, its field and the
- * refusal's own words. Empty when none of them stands in the form.
+ * Maps a refusal to the form: each refused parameter that the form shows gives its field and the
+ * refusal's own words. Empty when the form shows none of them.
  */
 export function toFieldErrors(problems: readonly ConfigProblem[]): FieldError[] {
   const fields = new Map<string, FieldError>();

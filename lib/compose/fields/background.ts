@@ -7,7 +7,7 @@ const isImage = ({ kind }: Kind) => kind === "image";
 const isBlur = ({ kind }: Kind) => kind === "blur";
 const isColor = ({ kind }: Kind) => kind === "color";
 
-/** What fills the frame behind material of another shape (reference 2.1, 3.7). */
+/** What fills the frame behind footage of another shape (reference 2.1, 3.7). */
 export const backgroundParts = [
   part("look.background", "InputConfig", { asked: "background", fold: "picture" }).rows({
     images: { request: "BackgroundImageArray", codec: list, sentWhen: isImage },
@@ -16,7 +16,7 @@ export const backgroundParts = [
     whole: "kind",
     asked: "background",
   }).rows({
-    // Black is a color there, and pictures have no SubType.
+    // The request says black as a color, and a background picture has no SubType.
     kind: { request: "SubType", codec: byHand },
     blur: { request: "Radius", codec: number, when: isBlur, unit: share },
     color: { request: "Color", codec: word, when: isColor },

@@ -2,8 +2,8 @@ import type { GroupMedia } from "@/lib/model/form/compose-form";
 import type { Codec } from "./field";
 
 /**
- * In all of the form null, an empty text and an empty list mean that nothing is said: the field is
- * then absent in the request.
+ * Everywhere in the form, null, an empty text and an empty list mean "not set": the field is then
+ * absent from the request.
  */
 
 const open = <T>(): Codec<T | null, T> => ({
@@ -18,7 +18,7 @@ export const word: Codec<string, string> = {
   read: (sent) => sent ?? "",
 };
 
-/** A word that is typed, so that blanks may stand around it. */
+/** A typed word; blanks around it are trimmed. */
 export const trimmed: Codec<string, string> = {
   ...word,
   write: (value) => word.write(value.trim()),
@@ -29,25 +29,25 @@ export const list: Codec<string[], string[]> = {
   read: (sent) => sent ?? [],
 };
 
-/** Texts, one a row; blank rows are left out. */
+/** A list of texts, one per row; blank rows are left out. */
 export const texts: Codec<string[], string[]> = {
   write: (value) => list.write(value.map((text) => text.trim()).filter((text) => text !== "")),
   read: list.read,
 };
 
-/** A list that IMS takes as one text with commas. */
+/** A list that IMS takes as one comma-separated text. */
 export const commaList: Codec<string[], string> = {
   write: (value) => (value.length > 0 ? value.join(",") : undefined),
   read: (sent) => sent?.split(",").filter(Boolean) ?? [],
 };
 
-/** Is always said; a request that does not changes nothing in the form. */
+/** Is always sent; a request without the field changes nothing in the form. */
 export const always = <T>(): Codec<T, T> => ({
   write: (value) => value,
   read: (sent, before) => sent ?? before,
 });
 
-/** One of several words of ours, and IMS's word for each. */
+/** A choice: the form's own word for each option, and IMS's word for it. */
 export const oneOf = <Ours extends string, const Theirs extends string>(
   words: Readonly<Record<Ours, Theirs>>,
 ): Codec<Ours | null, Theirs> => ({
@@ -56,24 +56,25 @@ export const oneOf = <Ours extends string, const Theirs extends string>(
 });
 
 /**
- * A length of a text, which grows with the frame. IMS takes so many `digits` of it, and none beyond
- * the limits.
+ * A length in a text's look, which grows with the frame. `digits` is the number of decimals that
+ * IMS takes; values beyond the limits are clamped.
  */
 export function scaled(
   limits: { min: number; max: number },
   digits: number,
 ): Codec<number | null, number> {
-  const rounded = (value: number, places: number) =>
-    Math.round(value * 10 ** places) / 10 ** places;
+  const rounded = (value: number, decimals: number) =>
+    Math.round(value * 10 ** decimals) / 10 ** decimals;
   const send = (value: number, scale: number) =>
     Math.min(limits.max, Math.max(limits.min, rounded(value * scale, digits)));
   return {
     write: (value, scale = 1) => (value === null ? undefined : send(value, scale)),
     read: (sent, _before, scale = 1) => {
       if (sent === undefined) return null;
-      // The roundest number that is sent as the given one, so that a request comes back as it was.
-      for (let places = 0; places <= 4; places++) {
-        const value = rounded(sent / scale, places);
+      // Finds the shortest number that is sent as the given one, so that reading and writing a
+      // request again changes nothing.
+      for (let decimals = 0; decimals <= 4; decimals++) {
+        const value = rounded(sent / scale, decimals);
         if (send(value, scale) === sent) return value;
       }
       return sent / scale;
@@ -81,7 +82,7 @@ export function scaled(
   };
 }
 
-/** Media by their ids, each once; the parts that may be used of them travel apart. */
+/** Media as their ids, each once. The parts of them that may be used are sent in another field. */
 export const mediaIds: Codec<GroupMedia[], string[]> = {
   write: (value) => [...new Set(value.map(({ mediaId }) => mediaId))],
   read: (sent = []) => sent.map((mediaId) => ({ mediaId, range: null })),

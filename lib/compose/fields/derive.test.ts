@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { jobs } from "@/lib/i18n/messages/en/jobs";
 import { askedNames, pathsInFold } from "./derive";
 
-describe("what is derived of the rows", () => {
+describe("what is derived from the rows", () => {
   it.each([
     ["texts", ["look.title", "look.subHeading", "look.subHeadingLevels", "look.caption"]],
     ["effects", ["look.transitions", "look.vfx", "look.filters"]],
@@ -12,7 +12,7 @@ describe("what is derived of the rows", () => {
     expect(pathsInFold(fold)).toEqual(paths);
   });
 
-  it("calls every field on the page of a job by a name that has words", () => {
+  it("has words for the name of every field on the page of a job", () => {
     const nameless = askedNames.filter(([, name]) => !Object.hasOwn(jobs.field, name));
     expect(nameless).toEqual([]);
   });

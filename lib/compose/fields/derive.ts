@@ -3,7 +3,7 @@ import type { CheckedRow, Part } from "./part";
 import { parts } from "./parts";
 import { join } from "./paths";
 
-/** A row with its paths from the roots of form and request; `#` stands for an element. */
+/** A row with its full paths in form and request; `#` means any element of a list. */
 type FoundRow = { field: string; parameter: string; row: CheckedRow; part: Part };
 
 const rows: readonly FoundRow[] = parts.flatMap((part) =>
@@ -17,7 +17,9 @@ const rows: readonly FoundRow[] = parts.flatMap((part) =>
 
 type Pair = readonly [field: string, parameter: string];
 
-/** Errors of a part as a whole: those of its list, of one element, of an object without a field. */
+/**
+ * Paths for errors of a part as a whole: of its list, of an element, of an object without a field.
+ */
 function pairsOfPart({ form, request, whole, also = [] }: Part): Pair[] {
   const isList = form.endsWith(".#") && request.endsWith("[#]");
   const list: Pair[] = isList ? [[form.slice(0, -2), request.slice(0, -3)]] : [];
@@ -33,8 +35,8 @@ const pairsOfRow = ({ field, parameter, row, part }: FoundRow): Pair[] => [
 ];
 
 /**
- * Which field of the form is which parameter of the request. Of pairs that fit the longest one
- * counts; a pair also holds for what is deeper. Several parameters may lead to one field.
+ * Pairs of a field of the form and a parameter of the request. A pair also covers everything below
+ * its paths; when several pairs match, the longest counts. Several parameters may map to one field.
  */
 export const fieldMap: readonly Pair[] = parts.flatMap((part) => [
   ...pairsOfPart(part),
@@ -49,39 +51,39 @@ const isInside = (parameter: string, start: string) =>
 /** The field of the form for a parameter, `OutputConfig.Count`; null when the form has none. */
 export function toFieldPath(parameter: string): string | null {
   const level = Number(/^EditingConfig\.SubHeadingConfig\.([1-5])/.exec(parameter)?.[1] ?? 1);
-  const places = [...parameter.matchAll(/\[(\d+)\]/g)].map((match) => match[1] ?? "0");
+  const indexes = [...parameter.matchAll(/\[(\d+)\]/g)].map((match) => match[1] ?? "0");
   const pattern = parameter
     .replace(/^(EditingConfig\.SubHeadingConfig)\.[1-5]/, "$1.#")
     .replace(/\[\d+\]/g, "[#]");
   const pair = byParameter.find(([, start]) => isInside(pattern, start));
   if (!pair) return null;
-  // The first line's look is that of all; the others may have their own.
+  // The first line's look is the look of all lines, unless a line has its own.
   const field =
     level > 1
       ? pair[0].replace(/^look\.subHeading\./, `look.subHeadingLevels.${level - 1}.`)
       : pair[0];
   let next = 0;
-  return field.replace(/#/g, () => places[next++] ?? "0");
+  return field.replace(/#/g, () => indexes[next++] ?? "0");
 }
 
 /** `groups.3.volume` → `groups.#.volume`. */
 export const patternOf = (field: string): string => field.replace(/\.\d+(?=\.|$)/g, ".#");
 
-/** The parameter of a field: of several the most special one, which is the field's own. */
+/** The parameter of a field. When several match, the most specific one is the field's own. */
 export function parameterOf(field: string): string | null {
   const pattern = patternOf(field);
   const parameters = fieldMap.filter(([known]) => known === pattern).map(([, name]) => name);
   return parameters.toSorted((one, other) => other.length - one.length)[0] ?? null;
 }
 
-/** What the row of a field says beside its paths. */
+/** The facts in a field's row other than its paths. */
 export const rowOf = (field: string): RowFacts<unknown> =>
   rows.find((row) => row.field === patternOf(field))?.row ?? {};
 
-/** Where the form keeps a list as a whole: `look.stickers.#.x` → `look.stickers`. */
+/** The path of the list that holds a field: `look.stickers.#.x` → `look.stickers`. */
 const outsideLists = (field: string) => field.replace(/\.#.*$/, "");
 
-/** The paths of the form that stand in a fold of the composer. */
+/** The paths of the form whose fields are in one fold of the composer. */
 export function pathsInFold(fold: FoldName): string[] {
   const whole = parts.filter((part) => part.fold === fold).map(({ form }) => outsideLists(form));
   const single = rows
@@ -90,7 +92,9 @@ export function pathsInFold(fold: FoldName): string[] {
   return [...new Set([...whole, ...single])];
 }
 
-/** What the page of a job calls the fields: the start of a path, and its name in `jobs.field`. */
+/**
+ * The names of the fields on the page of a job: the start of a path, and its key in `jobs.field`.
+ */
 export const askedNames: readonly (readonly [field: string, name: AskedName])[] = [
   ...rows.map(({ field, row, part }) => {
     const ownName = field.replace(/^.*\./, "") as AskedName;

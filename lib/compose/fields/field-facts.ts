@@ -1,10 +1,10 @@
 import { limitsOf } from "@/lib/model/form/form-values";
 import { parameterOf, rowOf } from "./derive";
 
-/** What can be said of a field beside its name: in the numbers that the person sees. */
+/** Facts that are shown beside a field, in the numbers that the person sees. */
 export type ShownFacts = ReturnType<typeof readFacts>;
 
-/** As the schema writes a place in a list and a key of a record. */
+/** Rewrites list indexes and record keys as the schema's paths have them. */
 export const schemaPathOf = (parameter: string): string =>
   parameter.replace(/\[#\]/g, "[]").replace(/\.#/g, "{}");
 
@@ -13,7 +13,7 @@ function limitsIn(parameter: string | null): { min?: number; max?: number } {
   try {
     return limitsOf(schemaPathOf(parameter));
   } catch {
-    // A text, a list, a choice.
+    // The field is a text, a list or a choice, so it has no range.
     return {};
   }
 }
@@ -35,17 +35,17 @@ function readFacts(field: string) {
   const shown = (value: unknown) =>
     typeof value === "number" ? Math.round(value * scale * 1000) / 1000 : null;
   return {
-    /** The parameter of the request, `#` for a place in a list; null for a field of our own. */
+    /** The parameter of the request, with `#` for a list index; null when the request has none. */
     parameter,
     unit: name,
     min: shown(limits.min),
     max: shown(limits.max),
-    /** What IMS documents for a field that is left open; null: it does not say. */
+    /** The default that IMS documents; null when IMS documents none. */
     default: shown(usual),
-    /** The same for a switch. */
+    /** The documented default of a switch. */
     defaultChoice: typeof usual === "boolean" ? usual : null,
     step,
-    /** Shown numbers are so many times those of the form: percent. */
+    /** The factor from a number of the form to the number shown: 100 for percent. */
     scale,
   };
 }

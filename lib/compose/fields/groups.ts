@@ -27,7 +27,8 @@ export const groupParts = [
     silentSeconds: {
       request: "Duration",
       codec: number,
-      // Outside grouped speech it would switch IMS to it (reference, section 1).
+      // Sent without grouped speech, the field would switch IMS to grouped speech (reference,
+      // section 1).
       sentWhen: ({ speechTexts }, form) =>
         speaksPerGroup(form) && speechTexts.every((text) => text.trim() === ""),
       unit: seconds,

@@ -1,7 +1,9 @@
 import { texts } from "./codecs";
 import { part } from "./part";
 
-/** Titles, and the lines below them: of each one text is drawn for a clip (reference 2.1). */
+/**
+ * Titles, and the lines below them. IMS picks one text of every list for each clip (reference 2.1).
+ */
 export const headingParts = [
   part("", "InputConfig").rows({
     titles: { request: "TitleArray", codec: texts, also: ["Title"], items: [[".#", "[#]"]] },

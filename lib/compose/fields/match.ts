@@ -6,7 +6,7 @@ type Source = { source: "pool" | "search" };
 const inSearch = { sentWhen: ({ source }: Source) => source === "search" };
 const search = "MediaSearchInput.LibSearchCondition";
 
-/** Image-text matching: where pictures are looked for, and the storyboard (reference 2.1, 2.4). */
+/** Image-text matching: where IMS searches for footage, and the storyboard (reference 2.1, 2.4). */
 export const matchParts = [
   part("match", "InputConfig", { when: isMatch, asked: "match" }).rows({
     media: { request: "MediaArray", codec: mediaIds, sentWhen: ({ source }) => source === "pool" },

@@ -1,6 +1,6 @@
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 
-// What kind of job a form is, as far as its fields depend on it.
+// The kind of job that a form describes, as far as its fields depend on it.
 
 export const isMatch = ({ kind }: ComposeForm): boolean => kind === "match";
 export const hasGroups = ({ kind }: ComposeForm): boolean => kind === "groups";
@@ -19,6 +19,6 @@ export const isWholeScript = ({ kind, speech }: ComposeForm): boolean =>
 export const speaksWholeTexts = (form: ComposeForm): boolean =>
   form.kind === "match" ? form.match.script === "texts" : isWholeScript(form);
 
-/** Neither music of one's own nor of the public library. */
+/** Whether the form uses neither its own music nor the public library's. */
 export const isWithoutMusic = ({ sound }: ComposeForm): boolean =>
   sound.music.length === 0 && !sound.publicMusic;

@@ -4,7 +4,7 @@ import { part } from "./part";
 
 const target = { codec: byHand, asked: "target", fold: "output" } as const;
 
-/** How many files, which, where they go, and what travels with them (reference 4.1 to 4.3). */
+/** Number, format and destination of the files, and the user data (reference 4.1 to 4.3). */
 export const outputParts = [
   part("output", "OutputConfig").rows({
     "target.address": { request: "MediaURL", ...target },

@@ -6,8 +6,8 @@ import type { Fields } from "./field";
 import { part } from "./part";
 import { textLook } from "./text-look";
 
-/** Each line below one of these comments must not compile; `tsc` says so when one does. */
-it("a row that fits one side only does not compile", () => {
+/** No line below one of these comments may compile; `tsc` reports an error when one does. */
+it("a row that fits only the form or only the request does not compile", () => {
   const title = part("look.title", "EditingConfig.TitleConfig");
   const rows = [
     title.rows({ fontSize: { request: "FontSize", codec: number } }),

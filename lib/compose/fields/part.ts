@@ -18,20 +18,20 @@ export type Configs = {
 };
 
 type PartFacts<Holder> = {
-  /** Only then its fields have a meaning; else the form keeps what it shows. `place`: of `#`. */
-  when?: (form: ComposeForm, place: readonly number[]) => boolean;
+  /** The fields are written and read only when this holds. `indexes`: the numbers for each `#`. */
+  when?: (form: ComposeForm, indexes: readonly number[]) => boolean;
   /** `to-request.ts` and `from-request.ts` write and read the part themselves. */
   byHand?: true;
-  /** The field that shows the errors of the parameter as a whole, and of what has no row. */
+  /** The field that shows errors of the whole parameter, and of what in it has no row. */
   whole?: FieldOf<Holder>;
-  /** Parameters that are the same, or hold it. */
+  /** Other parameters with the same meaning, or around this one. */
   also?: readonly string[];
-  /** For all its fields. */
+  /** Applies to all fields of the part. */
   asked?: AskedName;
   fold?: FoldName;
 };
 
-/** A part whose rows have been held against both sides: its values are what stands at its paths. */
+/** A part whose rows the compiler has checked against form and request. */
 export type Part = Omit<PartFacts<unknown>, "whole"> & {
   form: string;
   request: string;
@@ -45,8 +45,8 @@ export type CheckedRow = RowFacts<unknown> & {
 };
 
 /**
- * A part of the form and the object of the request that it becomes; `rows` are its fields. `#` is an
- * element of a list, or a level of the sub-heading; an empty path is the whole.
+ * Pairs a part of the form with the object of the request that it becomes; `rows` takes its fields.
+ * In a path, `#` is an element of a list or a level of the sub-heading. An empty path is the root.
  */
 export const part = <
   Form extends "" | PartOf<ComposeForm, ".#">,

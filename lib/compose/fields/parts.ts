@@ -10,7 +10,9 @@ import { speechParts } from "./speech";
 import { stickerParts } from "./stickers";
 import { textLookParts } from "./text-look";
 
-/** All of the form that is a parameter of the request, in the order in which it is written and read. */
+/**
+ * All parts of the form that map to the request, in the order in which they are written and read.
+ */
 export const parts: readonly Part[] = [
   ...groupParts,
   ...matchParts,

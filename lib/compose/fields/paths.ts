@@ -1,21 +1,24 @@
-/** A value that a field holds whole, and at which a path ends: lists too. */
+/** A value at which a path ends, because one field holds all of it. Lists are such values. */
 type Whole = string | number | boolean | readonly unknown[];
 
-/** Every field in an object, also through the objects in it: `"FontFace.Bold"`. */
+/** Every field of an object, including those of nested objects: `"FontFace.Bold"`. */
 export type FieldOf<T> = {
   [K in keyof T & string]-?: NonNullable<T[K]> extends Whole
     ? K
     : `${K}.${FieldOf<NonNullable<T[K]>>}`;
 }[keyof T & string];
 
-/** The same, and the objects on the way: `"FontFace"`. */
+/** Every field as in `FieldOf`, and the nested objects themselves: `"FontFace"`. */
 export type PathOf<T> = {
   [K in keyof T & string]-?: NonNullable<T[K]> extends Whole
     ? K
     : K | `${K}.${PathOf<NonNullable<T[K]>>}`;
 }[keyof T & string];
 
-/** Every object in an object, also in its lists. `Mark` names an element: `".#"` or `"[#]"`. */
+/**
+ * Every nested object, including those in lists. `Mark` is how an element is written: `".#"` or
+ * `"[#]"`.
+ */
 export type PartOf<T, Mark extends string> = string extends keyof T
   ? "#"
   : {
@@ -28,7 +31,7 @@ export type PartOf<T, Mark extends string> = string extends keyof T
           : K | `${K}.${PartOf<NonNullable<T[K]>, Mark>}`;
     }[keyof T & string];
 
-/** What stands at a path. */
+/** The type of the value at a path. */
 export type At<T, Path extends string> = Path extends ""
   ? T
   : Path extends `${infer Head}.${infer Rest}`
@@ -50,12 +53,12 @@ type Element<T> =
       ? V
       : never;
 
-/** `join("look.title", "x")` → `look.title.x`; an empty start is the whole. */
+/** `join("look.title", "x")` → `look.title.x`; an empty start is the root. */
 export const join = (start: string, rest: string): string => (start ? `${start}.${rest}` : rest);
 
 type Steps = readonly (string | number)[];
 
-/** The paths of the rows are split once: a request is made at every key that is pressed. */
+/** Cached steps of the rows' paths: a request is made on every key press. */
 const split = new Map<string, readonly string[]>();
 
 /** `InputConfig.StickerArray[#]` → `InputConfig`, `StickerArray`, `#`. */
@@ -65,7 +68,7 @@ export function stepsOf(path: string): readonly string[] {
   return steps;
 }
 
-/** The value at a path; undefined where the way ends before. */
+/** The value at a path; undefined when an object on the way is missing. */
 export function valueAt(root: unknown, steps: Steps): unknown {
   return steps.reduce<unknown>(
     (at, step) =>
@@ -76,7 +79,7 @@ export function valueAt(root: unknown, steps: Steps): unknown {
   );
 }
 
-/** Sets the value at a path. Objects and lists on the way are made where there are none. */
+/** Sets the value at a path. Missing objects and lists on the way are made. */
 export function setAt(root: object, steps: Steps, value: unknown): void {
   let holder = root as Record<string | number, unknown>;
   steps.forEach((step, index) => {
@@ -89,7 +92,7 @@ export function setAt(root: object, steps: Steps, value: unknown): void {
   });
 }
 
-/** The numbers of the elements that a path with `#` fits: `[[0], [1]]`; `[[]]` for one without. */
+/** The indexes of all elements that a path with `#` matches: `[[0], [1]]`; `[[]]` without `#`. */
 export function placesAt(root: unknown, steps: readonly string[]): number[][] {
   const at = steps.indexOf("#");
   if (at === -1) return [[]];
@@ -100,8 +103,8 @@ export function placesAt(root: unknown, steps: readonly string[]): number[][] {
   );
 }
 
-/** The steps with the numbers of elements in the place of `#`, in order. */
-export function inPlace(steps: readonly string[], place: readonly number[]): Steps {
+/** The steps with each `#` replaced by the next index. */
+export function inPlace(steps: readonly string[], indexes: readonly number[]): Steps {
   let next = 0;
-  return steps.map((step) => (step === "#" ? (place[next++] ?? 0) : step));
+  return steps.map((step) => (step === "#" ? (indexes[next++] ?? 0) : step));
 }

@@ -6,10 +6,10 @@ import { part } from "./part";
 const config = "EditingConfig.ProcessConfig";
 const alignments = oneOf({ speed: "AutoSpeed", cut: "Cut" });
 const allowed = { codec: choice, default: false } as const;
-/** What an effect needs has a meaning only where the effect is allowed. */
+/** The settings of an effect count only when the effect is allowed. */
 const when = ({ allow }: { allow: boolean | null }) => allow === true;
 
-/** How material is cut, and what is laid over the cuts (reference 3.8). */
+/** How footage is cut, and the effects over the cuts (reference 3.8). */
 export const processParts = [
   part("look", config).rows({
     shotSeconds: { request: "SingleShotDuration", codec: number, unit: seconds, fold: "picture" },

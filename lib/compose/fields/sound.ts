@@ -9,7 +9,7 @@ const volume = { request: "Volume", codec: number, unit: share } as const;
 const gain = { request: "Gain", codec: number, unit: share, fold: "olderVolumes" } as const;
 const isPublic = ({ music }: { music: string[] }) => music.length === 0;
 
-/** How loud all is, and the music (reference 2.1, 3.1, 3.3, 3.6). */
+/** The volumes, and the music (reference 2.1, 3.1, 3.3, 3.6). */
 export const soundParts = [
   part("sound", "InputConfig").rows({
     music: { request: "BackgroundMusicArray", codec: list, also: ["BackgroundMusic"] },

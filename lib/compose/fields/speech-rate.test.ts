@@ -12,7 +12,7 @@ describe("speedToRate", () => {
     [0.1, -500],
   ])("writes %d as IMS does: %d", (speed, rate) => expect(speedToRate(speed)).toBe(rate));
 
-  it("comes back to the same two decimals for every speed of the form", () => {
+  it("converts every speed of the form to a rate and back to the same two decimals", () => {
     for (let hundredths = 50; hundredths <= 200; hundredths++) {
       expect(rateToSpeed(speedToRate(hundredths / 100))).toBe(hundredths / 100);
     }

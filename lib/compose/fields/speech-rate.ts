@@ -1,6 +1,7 @@
 /**
- * Speed of a voice as IMS counts it: 0.5 → -500, 1 → 0, 2 → 500; whole numbers, cut and not
- * rounded (1.2 → 166). Source: reference 3.3, the rate formula of the generated SDK.
+ * The speed of a voice as IMS counts it: 0.5 → -500, 1 → 0, 2 → 500. Rates are whole numbers,
+ * truncated and not rounded (1.2 → 166). Source: reference 3.3, the rate formula of the generated
+ * SDK.
  */
 export function speedToRate(speed: number): number {
   const rate = (1 - 1 / speed) / (speed < 1 ? 0.002 : 0.001);
@@ -9,7 +10,7 @@ export function speedToRate(speed: number): number {
   return Math.max(-500, Math.min(500, cut)) || 0;
 }
 
-/** The way back, to two decimals: exact for every speed the form can show. */
+/** Converts a rate back to a speed with two decimals: exact for every speed the form can show. */
 export function rateToSpeed(rate: number): number {
   const speed = 1 / (1 - rate * (rate < 0 ? 0.002 : 0.001));
   return Math.round(speed * 100) / 100;

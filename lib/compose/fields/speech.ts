@@ -8,7 +8,7 @@ import { wordLook } from "./text-look";
 const special = "EditingConfig.SpeechConfig.SpecialWordsConfig[#]";
 const ofSpecial = { when: speaks, asked: "specialWords", fold: "specialWords" } as const;
 
-/** What is said and by whom (reference 2.1, 3.3), and words that look or sound otherwise (3.5). */
+/** The scripts and voices (reference 2.1, 3.3), and words that look or sound different (3.5). */
 export const speechParts = [
   part("speech", "InputConfig").rows({
     texts: {

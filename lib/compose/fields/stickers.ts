@@ -9,7 +9,7 @@ export const stickerParts = [
     asked: "stickers",
     fold: "stickers",
   }).rows({
-    // A media by its id, or an object by its address.
+    // A sticker is named by its media id, or by the address of its object.
     mediaId: { request: "MediaId", codec: byHand, also: ["MediaURL"] },
     x: { request: "X", codec: number },
     y: { request: "Y", codec: number },

@@ -24,7 +24,7 @@ const alignments = oneOf({
   bottomRight: "BottomRight",
 });
 
-/** What texts and highlighted words have in common. */
+/** The fields that texts and highlighted words share. */
 const letters: Fields<Omit<LetterLook, "font">, Omit<WordStyle, "FontName">> = {
   fontSize: { request: "FontSize", codec: textSize, unit: px },
   color: { request: "FontColor", codec: word },
@@ -56,7 +56,7 @@ export const textLook: Fields<TextLook, TextStyle> = {
   motionLoop: { request: "AaiMotionLoopEffect", codec: commaList, fold: "decor" },
 };
 
-/** A highlighted word. Its font is called `FontName` there (reference 3.5). */
+/** A highlighted word. IMS calls its font `FontName` (reference 3.5). */
 export const wordLook: Fields<LetterLook, WordStyle> = {
   ...letters,
   font: { request: "FontName", codec: word },
@@ -71,7 +71,7 @@ export const textLookParts = [
     when: ({ titles }) => titles.some((title) => title.trim() !== ""),
     asked: "titleLook",
   }).rows(textLook),
-  // The look of the first line, and own ones of the lines below it.
+  // The look of the first line, and the own looks of the lines below it.
   part("look.subHeading", levels, {
     ...ofText,
     byHand: true,

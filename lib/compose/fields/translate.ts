@@ -25,30 +25,30 @@ function readRows(rows: Rows, sent: unknown, scale: number, into: object): void 
   }
 }
 
-/** What a form says in the rows of its parts. Parts of which nothing is said are absent. */
+/** Writes a form as the configs of a request, row by row. Parts without a set field are absent. */
 export function writeParts(form: ComposeForm): Configs {
   const configs = { InputConfig: {}, EditingConfig: {}, OutputConfig: {} };
   for (const part of parts) {
     if (part.byHand) continue;
     const [from, to] = [stepsOf(part.form), stepsOf(part.request)];
-    for (const place of placesAt(form, from)) {
-      if (part.when?.(form, place) === false) continue;
-      const at = inPlace(to, place);
+    for (const indexes of placesAt(form, from)) {
+      if (part.when?.(form, indexes) === false) continue;
+      const at = inPlace(to, indexes);
       const known = valueAt(configs, at);
       const said = (known ?? {}) as object;
-      writeRows(part.fields, valueAt(form, inPlace(from, place)), form, said);
-      // An element of a list stands in it even when nothing is said of it.
+      writeRows(part.fields, valueAt(form, inPlace(from, indexes)), form, said);
+      // An element of a list is written even when none of its fields is set.
       const isSaid = Object.keys(said).length > 0 || to.at(-1) === "#";
       if (known === undefined && isSaid) setAt(configs, at, said);
     }
   }
-  // The compiler has held each row against both sides.
+  // The compiler has checked each row against form and request.
   return configs as Configs;
 }
 
 /**
- * Fills a form with what a request says in the rows of its parts. What decides about modes is in the
- * form already, and each list has as many elements as that of the request.
+ * Fills a form from a request, row by row. The caller has already set the fields that decide the
+ * modes, and has made each list as long as the request's.
  */
 export function readParts(
   configs: Partial<Configs>,
@@ -59,16 +59,16 @@ export function readParts(
   for (const part of parts) {
     if (part.byHand) continue;
     const [from, to] = [stepsOf(part.form), stepsOf(part.request)];
-    for (const place of placesAt(configs, to)) {
-      if (part.when?.(filled, place) === false) continue;
-      const holder = valueAt(filled, inPlace(from, place)) as object;
-      readRows(part.fields, valueAt(configs, inPlace(to, place)), scale, holder);
+    for (const indexes of placesAt(configs, to)) {
+      if (part.when?.(filled, indexes) === false) continue;
+      const holder = valueAt(filled, inPlace(from, indexes)) as object;
+      readRows(part.fields, valueAt(configs, inPlace(to, indexes)), scale, holder);
     }
   }
   return filled;
 }
 
-/** One part by itself; nothing when nothing is said of it. */
+/** Writes one part by itself; undefined when none of its fields is set. */
 export function writeFields<Holder, Request>(
   fields: Fields<Holder, Request>,
   values: Holder,
@@ -79,7 +79,7 @@ export function writeFields<Holder, Request>(
   return Object.keys(said).length > 0 ? (said as Request) : undefined;
 }
 
-/** What a request says of one part, over what the form shows of it. */
+/** Reads one part of a request over the values that the form has. */
 export function readFields<Holder extends object, Request>(
   fields: Fields<Holder, Request>,
   sent: Request | undefined,

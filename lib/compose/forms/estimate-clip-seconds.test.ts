@@ -18,7 +18,7 @@ const form = (change: (draft: ComposeForm) => void) => {
 };
 
 describe("estimateClipSeconds", () => {
-  it("knows nothing before anything is said", () => {
+  it("gives null for an empty form", () => {
     expect(estimateClipSeconds(freshForm)).toBeNull();
     expect(estimateClipSeconds(form((draft) => (draft.speech.texts = [" "])))).toBeNull();
   });
@@ -36,7 +36,7 @@ describe("estimateClipSeconds", () => {
     ]);
   });
 
-  it("adds up the groups, a silent one with its own length or five seconds", () => {
+  it("adds up the groups; a silent group counts its own length or five seconds", () => {
     const seconds = estimateClipSeconds(
       form((draft) => {
         draft.speech.mode = "perGroup";

@@ -2,7 +2,7 @@ import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { estimateSpeechSeconds } from "@/lib/model/cost/estimate-speech";
 
-/** About how long a clip will be; null when nothing can be said yet. */
+/** The estimated length of a clip in seconds; null while the form does not decide it. */
 export function estimateClipSeconds(form: ComposeForm): number | null {
   const { speech, output, look, match } = form;
   if (form.kind === "match") {

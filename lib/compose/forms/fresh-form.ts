@@ -5,7 +5,7 @@ import { type ComposeForm, emptyComposeForm } from "@/lib/model/form/compose-for
 
 export const newSeed = (): string => randomUUID().slice(0, 8);
 
-/** An empty form in the language of the person who asks, named by the day. */
+/** An empty form in the person's language, named after the date. */
 export async function freshForm(): Promise<ComposeForm> {
   const { locale, timeZone } = await loadPreferences();
   const t = await getTranslator("compose");

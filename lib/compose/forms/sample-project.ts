@@ -29,7 +29,7 @@ const texts: Record<
   },
 };
 
-/** A whole form from the media that the engine drew: ready to be made as it stands. */
+/** A complete form from the media that the engine drew, ready to be submitted. */
 export function toSampleForm(
   media: Pick<OperationAnswer<"ReelpressCreateSampleMedia">, "Groups" | "MusicMediaIds">,
   language: SampleLanguage,

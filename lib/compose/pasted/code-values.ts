@@ -1,8 +1,8 @@
 import JSON5 from "json5";
 
 /**
- * What stands after a name in a program: a text, an object, or something only a program can tell.
- * `end` is the place behind it, as far as it was looked at.
+ * The value after a name in a program: a text, an object, or an expression that only running the
+ * program could evaluate. `end` is the offset after the value, as far as it was read.
  */
 export type CodeValue = { end: number } & (
   | { kind: "text"; text: string }
@@ -16,7 +16,7 @@ const wrapper =
 /** `tea.String(String(JSON.stringify(…)))`, and one more. */
 const wrappersAtMost = 4;
 
-/** Where `pattern`, which is sticky, has matched from `at`; `at` itself when it has not. */
+/** The offset after a match of the sticky `pattern` at `at`; `at` itself when it does not match. */
 function behind(pattern: RegExp, code: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(code) ? pattern.lastIndex : at;
@@ -56,7 +56,7 @@ function readObject(code: string, start: number): CodeValue {
 
 const quotes = ['"', "'", "`"];
 
-/** Where the text that begins at `start` ends: behind its closing quote. */
+/** The offset after the closing quote of the text that begins at `start`. */
 function endOfText(code: string, start: number): number | null {
   const quote = code[start] ?? "";
   const triple = code.startsWith(quote.repeat(3), start) ? quote.repeat(3) : quote;
@@ -67,7 +67,7 @@ function endOfText(code: string, start: number): number | null {
   return null;
 }
 
-/** Applies `change` to all of `code` that is not inside a text. */
+/** Applies `change` to `code` outside of its string literals. */
 function outsideOfTexts(code: string, change: (part: string) => string): string {
   let changed = "";
   let from = 0;
@@ -81,7 +81,7 @@ function outsideOfTexts(code: string, change: (part: string) => string): string 
   return changed + change(code.slice(from));
 }
 
-/** Behind the bracket that closes the one at `start`. */
+/** The offset after the bracket that closes the bracket at `start`. */
 function closingOf(code: string, start: number): number | null {
   let depth = 0;
   for (let at = start; at < code.length; at++) {
@@ -102,7 +102,7 @@ function closingOf(code: string, start: number): number | null {
 const joint = /\s*(?:\+\s*)?(?=[rRbB]?["'`])/y;
 const rawPrefix = /[rRbB](?=["'])/y;
 
-/** One text, or several joined by `+` or by standing side by side, as long lines are written. */
+/** One string literal, or several joined by `+` or written side by side, as in long lines. */
 function readTexts(code: string, start: number): CodeValue | null {
   const parts: string[] = [];
   let at = start;

@@ -7,11 +7,11 @@ import type { Opened } from "./open-pasted";
 import type { PasteOrder } from "./paste-thread";
 import { pastedLimits } from "./pasted-limits";
 
-/** Threads at once, and those who wait for one; a person pastes one request at a time. */
+/** The most threads at once, and the most callers waiting for a thread. */
 const threadsAtOnce = 2;
 const waitingAtMost = 8;
 
-/** `busy`: others are being read, and it may be tried again. `slow`: it was not read in time. */
+/** `busy`: too many requests are being read, try again later. `slow`: reading took too long. */
 export type OpenedAside = Opened | { ok: false; reason: "busy" | "slow"; what: ""; detail: "" };
 
 const refusal = (reason: "busy" | "slow"): OpenedAside => ({
@@ -25,29 +25,29 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * `openPasted` in a thread of its own, with a deadline and a bound of memory: whatever is pasted,
- * nobody else waits for it.
+ * Runs `openPasted` in a thread of its own with a deadline and a memory limit, so that no pasted
+ * text can block other requests.
  */
 export async function openPastedAside(
   pasted: string,
   fallback: ComposeForm,
-  place: RequestPlace,
+  destination: RequestPlace,
   deadlineMs: number = pastedLimits.deadlineMs,
 ): Promise<OpenedAside> {
   if (waiting.length >= waitingAtMost) return refusal("busy");
   if (running >= threadsAtOnce) await new Promise<void>((go) => waiting.push(go));
   running += 1;
   try {
-    return await inThread({ pasted, fallback, place }, deadlineMs);
+    return await inThread({ pasted, fallback, destination }, deadlineMs);
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
 
-/** @throws what the thread threw: a bug of ours */
+/** @throws the error of the thread, which is a bug */
 function inThread(order: PasteOrder, deadlineMs: number): Promise<OpenedAside> {
-  // The bundler makes a file of the thread by this very form of words.
+  // The bundler recognizes exactly this expression and bundles the thread's file.
   const thread = new Worker(new URL("./paste-thread.ts", import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: 256 },
@@ -65,7 +65,7 @@ function inThread(order: PasteOrder, deadlineMs: number): Promise<OpenedAside> {
     });
     thread.once("exit", () => {
       clearTimeout(timer);
-      // After a message this changes nothing.
+      // Has no effect when a message came before: the promise is settled by then.
       reject(new Error("The thread that reads pasted requests ended without an answer."));
     });
   });

@@ -5,7 +5,7 @@ import { openPastedAside } from "./open-pasted-aside";
 import { bracketDepth, pastedLimits } from "./pasted-limits";
 import { readPasted } from "./read-pasted";
 
-// Threads of Node do not read TypeScript by themselves, and outside of a build nothing is bundled.
+// Node's threads cannot load TypeScript by themselves, and nothing is bundled outside of a build.
 vi.mock("node:worker_threads", async (original) => {
   const threads = await original<typeof import("node:worker_threads")>();
   class Worker extends threads.Worker {
@@ -17,13 +17,15 @@ vi.mock("node:worker_threads", async (original) => {
   return { ...threads, Worker };
 });
 
-const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "abcd1234" };
+const destination = { bucket: "reelpress", region: "cn-shanghai", clientToken: "abcd1234" };
 const most = pastedLimits.characters;
-const filled = (piece: string) => piece.repeat(Math.floor(most / piece.length));
+const filled = (unit: string) => unit.repeat(Math.floor(most / unit.length));
 const around = (open: string, times: number, close: string) =>
   open.repeat(times) + close.repeat(times);
 
-/** Texts of full length, each of a kind that took seconds or minutes, or could. */
+/**
+ * Texts of the greatest length, each of a kind that took or could take seconds or minutes to read.
+ */
 const hostile: Record<string, string> = {
   "one long word": filled("a"),
   "a word that nearly is a query": filled("InputConfig"),
@@ -69,12 +71,12 @@ const hostile: Record<string, string> = {
   }),
 };
 
-describe("what is pasted to stop everybody", () => {
+describe("a text that is pasted to block the server", () => {
   it.each(Object.entries(hostile))("is read or refused within a second: %s", (_kind, pasted) => {
     expect(pasted.length).toBeLessThanOrEqual(most);
     const startedAt = performance.now();
-    const opened = openPasted(pasted, freshForm, place);
-    // Seconds of a busy machine; these were minutes.
+    const opened = openPasted(pasted, freshForm, destination);
+    // Allows for a busy machine; without the limits these took minutes.
     expect(performance.now() - startedAt).toBeLessThan(3000);
     expect(opened.ok).toBe(false);
   });
@@ -92,7 +94,7 @@ describe("what is pasted to stop everybody", () => {
     expect(readPasted(pasted)).toMatchObject({ ok: false, reason: "deep" });
   });
 
-  it("is refused with the place when a parameter is nested too deep behind an encoding", () => {
+  it("is refused with the parameter's name when the parameter is nested too deep behind an encoding", () => {
     const deep = around("[", 5000, "]");
     const query = `?InputConfig=${encodeURIComponent(`{"a":${deep}}`)}&OutputConfig=%7B%7D`;
     expect(readPasted(query)).toMatchObject({ reason: "broken", what: "InputConfig" });
@@ -112,22 +114,26 @@ const request = JSON.stringify({
   OutputConfig: { Width: 1080, Height: 1920, Count: 3, MediaURL: "oss://bucket/{index}.mp4" },
 });
 
-describe("a request that is read aside", () => {
-  it("opens as it does here", { timeout: 30_000 }, async () => {
-    const aside = await openPastedAside(request, freshForm, place, 20_000);
+describe("a request that is read in a thread", () => {
+  it("opens as it does without a thread", { timeout: 30_000 }, async () => {
+    const aside = await openPastedAside(request, freshForm, destination, 20_000);
     expect(aside).toMatchObject({ ok: true });
-    expect(aside).toEqual(openPasted(request, freshForm, place));
+    expect(aside).toEqual(openPasted(request, freshForm, destination));
   });
 
-  it("is given up at the deadline, and lets the next one in", { timeout: 30_000 }, async () => {
-    const asked = Array.from({ length: 4 }, () => openPastedAside(request, freshForm, place, 1));
+  it("is given up at the deadline, so that the next one is read", { timeout: 30_000 }, async () => {
+    const asked = Array.from({ length: 4 }, () =>
+      openPastedAside(request, freshForm, destination, 1),
+    );
     for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ reason: "slow" });
-    const next = await openPastedAside(request, freshForm, place, 20_000);
+    const next = await openPastedAside(request, freshForm, destination, 20_000);
     expect(next).toMatchObject({ ok: true });
   });
 
-  it("is not queued without end", async () => {
-    const asked = Array.from({ length: 14 }, () => openPastedAside(request, freshForm, place, 1));
+  it("is refused when too many requests are waiting", async () => {
+    const asked = Array.from({ length: 14 }, () =>
+      openPastedAside(request, freshForm, destination, 1),
+    );
     const answers = await Promise.all(asked);
     expect(answers.filter((answer) => !answer.ok && answer.reason === "busy")).toHaveLength(4);
   });

@@ -12,19 +12,19 @@ import { arbitraryRequestTexts } from "../testing/arbitrary-request";
 import { openPasted, openTexts } from "./open-pasted";
 import { toRequest } from "../to-request";
 
-const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "abcd1234" };
+const destination = { bucket: "reelpress", region: "cn-shanghai", clientToken: "abcd1234" };
 const read = (text: string | undefined) =>
   text === undefined ? undefined : (JSON.parse(text) as unknown);
 
-describe("a request that is pasted", () => {
+describe("a pasted request", () => {
   it("comes out of the form as it went in, to the last field", () => {
     fc.assert(
       fc.property(arbitraryRequestTexts, (texts) => {
-        const opened = openTexts(texts, freshForm, place);
+        const opened = openTexts(texts, freshForm, destination);
         if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-        // As a draft is kept and opened again: through JSON text, fitted to the form of today.
+        // Saves and opens the draft as the app does: as JSON text, adapted to the current form.
         const form = fitDraft(JSON.parse(JSON.stringify(opened.form)), freshForm);
-        const request = toRequest(form, place);
+        const request = toRequest(form, destination);
         expect(canonical(request.input)).toBe(canonical(read(texts.InputConfig)));
         expect(canonical(request.editing)).toBe(canonical(read(texts.EditingConfig)));
         expect(canonical(request.output)).toBe(canonical(read(texts.OutputConfig)));
@@ -39,9 +39,9 @@ describe("a request that is pasted", () => {
     const options = { endpoint: "e", secure: true, region: "r", clientToken: "t" };
     fc.assert(
       fc.property(arbitraryRequestTexts, (texts) => {
-        const opened = openTexts(texts, freshForm, place);
+        const opened = openTexts(texts, freshForm, destination);
         if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-        const request = toRequest(opened.form, place);
+        const request = toRequest(opened.form, destination);
         for (const call of [toSdkCall(request, options), toCliCall(request, options)]) {
           const again = readPasted(call);
           const configs = again.ok ? Object.values(again.texts).map(read) : [];
@@ -60,17 +60,17 @@ describe("a request that is pasted", () => {
     );
   });
 
-  it("keeps nothing aside when the form can say all of it", () => {
+  it("keeps no entries beside the form when the form can hold all of the request", () => {
     fc.assert(
       fc.property(arbitraryForm, (form) => {
-        const texts = encodeBatch(toRequest(form, place));
+        const texts = encodeBatch(toRequest(form, destination));
         const fallback = {
           ...freshForm,
-          // Of platforms with one size a request cannot tell which it was.
+          // Several platforms share a size; a request cannot say which of them it was made for.
           output: { ...freshForm.output, platform: form.output.platform },
           groups: form.groups,
         };
-        expect(openTexts(texts, fallback, place)).toEqual({ ok: true, form });
+        expect(openTexts(texts, fallback, destination)).toEqual({ ok: true, form });
       }),
       { numRuns: 30 },
     );
@@ -79,7 +79,7 @@ describe("a request that is pasted", () => {
   it("is refused with the paths of what IMS would not take, and nothing is filled in", () => {
     const pasted =
       '{"InputConfig":{"MediaGroupArray":[{"GroupName":"A","MediaArray":["m"],"Volume":11}]},"OutputConfig":{"Width":1080,"Height":1920,"Count":0}}';
-    const opened = openPasted(pasted, freshForm, place);
+    const opened = openPasted(pasted, freshForm, destination);
     const paths =
       !opened.ok && opened.reason === "invalid" ? opened.problems.map(({ path }) => path) : opened;
     expect(paths).toEqual(["InputConfig.MediaGroupArray[0].Volume", "OutputConfig.Count"]);

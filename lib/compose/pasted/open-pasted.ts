@@ -7,7 +7,7 @@ import { type Pasted, type PastedTexts, readPasted } from "./read-pasted";
 import type { RequestPlace } from "../output-target";
 import { makeRequest } from "../to-request";
 
-/** `much`: more than can be kept beside the form. */
+/** `much`: the request has more unknown fields than can be kept beside the form. */
 type UnreadReason = Extract<Pasted, { ok: false }>["reason"] | "much";
 
 export type Opened =
@@ -16,40 +16,44 @@ export type Opened =
   | { ok: false; reason: "invalid"; problems: ConfigProblem[] };
 
 /**
- * Makes a form of a pasted request, so that `toRequest` of the form is that request again, to the
- * last field and whatever the form can show of it. Values that IMS would not take are refused with
- * their paths; unknown fields are kept.
- * @param fallback what the request does not say, and the form has to show
+ * Makes a form of a pasted request. `toRequest` of the form gives back every field of that request,
+ * also fields that the form cannot show. Values that IMS would not take are refused with their
+ * paths; unknown fields are kept.
+ * @param fallback values for fields that the request leaves out and the form has to show
  */
-export function openPasted(pasted: string, fallback: ComposeForm, place: RequestPlace): Opened {
+export function openPasted(
+  pasted: string,
+  fallback: ComposeForm,
+  destination: RequestPlace,
+): Opened {
   const read = readPasted(pasted);
   if (!read.ok) return read;
-  const opened = openTexts(read.texts, fallback, place);
+  const opened = openTexts(read.texts, fallback, destination);
   if (!opened.ok) return { ...opened, problems: opened.problems.slice(0, problemsAtMost) };
   if (fitsBeside(opened.form.kept)) return opened;
   return { ok: false, reason: "much", what: "", detail: "" };
 }
 
-/** A person mends them one by one. */
+/** The most problems that are reported: a person mends them one by one. */
 const problemsAtMost = 50;
 
-/** The same for the parameters of a request, each as JSON text. */
+/** As `openPasted`, for the parameters of a request, each as JSON text. */
 export function openTexts(
   texts: PastedTexts,
   fallback: ComposeForm,
-  place: RequestPlace,
+  destination: RequestPlace,
 ): Extract<Opened, { ok: true }> | Extract<Opened, { reason: "invalid" }> {
   const { InputConfig = "", OutputConfig = "" } = texts;
   const given = { ...texts, InputConfig, OutputConfig };
   const sized = withSizeToReadBy(given);
   const decoded = decodeAnyBatch(sized ?? given, false);
   if (!decoded.ok) return { ok: false, reason: "invalid", problems: decoded.problems };
-  const read = fromRequest(decoded.configs, fallback, place);
+  const read = fromRequest(decoded.configs, fallback, destination);
   const form: ComposeForm = sized ? { ...read, leftToTemplates: ["size"] } : read;
-  return { ok: true, form: { ...form, kept: keptOf(texts, form, place) } };
+  return { ok: true, form: { ...form, kept: keptOf(texts, form, destination) } };
 }
 
-function keptOf(texts: PastedTexts, form: ComposeForm, place: RequestPlace): KeptEntry[] {
+function keptOf(texts: PastedTexts, form: ComposeForm, destination: RequestPlace): KeptEntry[] {
   const json = (text: string | undefined): unknown => (text ? JSON.parse(text) : undefined);
   const original = {
     input: json(texts.InputConfig),
@@ -58,7 +62,7 @@ function keptOf(texts: PastedTexts, form: ComposeForm, place: RequestPlace): Kep
     userData: json(texts.UserData),
     templateIds: json(texts.TemplateConfig),
   };
-  // Through JSON text once: what is undefined there is absent here.
-  const made: unknown = JSON.parse(JSON.stringify(makeRequest(form, place)));
+  // Going through JSON text removes undefined fields.
+  const made: unknown = JSON.parse(JSON.stringify(makeRequest(form, destination)));
   return differences(made as never, JSON.parse(JSON.stringify(original)) as never);
 }

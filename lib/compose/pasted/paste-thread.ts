@@ -3,9 +3,9 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { RequestPlace } from "../output-target";
 import { openPasted } from "./open-pasted";
 
-/** What a thread is begun with; it answers what `openPasted` does. */
-export type PasteOrder = { pasted: string; fallback: ComposeForm; place: RequestPlace };
+/** The arguments of a thread. The thread posts the result of `openPasted`. */
+export type PasteOrder = { pasted: string; fallback: ComposeForm; destination: RequestPlace };
 
 /** The thread of `openPastedAside`: reads one request and ends. */
-const { pasted, fallback, place } = workerData as PasteOrder;
-parentPort?.postMessage(openPasted(pasted, fallback, place));
+const { pasted, fallback, destination } = workerData as PasteOrder;
+parentPort?.postMessage(openPasted(pasted, fallback, destination));

@@ -1,18 +1,18 @@
-/** What is read of a pasted request at most. */
+/** The limits for reading a pasted request. */
 export const pastedLimits = {
-  /** The body of a call holds 2 MiB, percent-encoded; people paste far less. */
+  /** The body of a call is at most 2 MiB, percent-encoded; people paste far less. */
   characters: 200_000,
-  /** Of `{` and `[`, within each other, in whatever language. */
+  /** The depth of nested `{` and `[`, in every language. */
   brackets: 200,
-  /** How often the text is gone through for values that turn out to be unreadable. */
+  /** How many unreadable values are tried before the text is given up. */
   readings: 6,
-  /** After that the reading is ended, wherever it stands. */
+  /** The time after which reading is stopped. */
   deadlineMs: 5_000,
 } as const;
 
 /**
- * How deep brackets stand within each other. Texts are not told from code, since which quotes count
- * depends on the language: a bracket in a text counts too.
+ * The depth of nested brackets. Brackets inside string literals count too, since the quotes that
+ * delimit a literal depend on the language.
  */
 export function bracketDepth(text: string): number {
   let depth = 0;

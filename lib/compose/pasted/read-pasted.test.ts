@@ -31,7 +31,7 @@ const named = (request: ComposeRequest) => ({
 const asTexts = (request: ComposeRequest) =>
   Object.entries(named(request)).map(([name, value]) => [name, JSON.stringify(value)] as const);
 
-/** Ways in which the same request is written down. */
+/** Notations of the same request. */
 const writers: Record<string, (request: ComposeRequest) => string> = {
   "our own SDK call": (request) => toSdkCall(request, options),
   "our own CLI call": (request) => toCliCall(request, options),

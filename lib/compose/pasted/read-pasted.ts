@@ -18,14 +18,14 @@ export type PastedTexts = Partial<Record<PastedName, string>>;
 /**
  * `unknown`: nothing in it looks like a batch request. `incomplete`: InputConfig or OutputConfig is
  * missing (`what` names it). `broken`: the value of `what` is not readable; `detail` shows where.
- * `long`, `deep`: more, or deeper nested, than any request is.
+ * `long`, `deep`: longer, or more deeply nested, than any request.
  */
 export type Pasted =
   | { ok: true; texts: PastedTexts }
   | { ok: false; reason: PastedReason; what: string; detail: string };
 type PastedReason = "unknown" | "incomplete" | "broken" | "long" | "deep";
 
-/** `InputConfig`, `inputConfig`, `input_config`, `input-config` are one name. */
+/** Treats `InputConfig`, `inputConfig`, `input_config` and `input-config` as the same name. */
 const plain = (name: string) => name.replace(/[-_]/g, "").toLowerCase();
 const byPlainName = new Map(pastedNames.map((name) => [plain(name), name]));
 
@@ -41,8 +41,8 @@ class Broken extends Error {
 /**
  * Reads a batch request out of what a person pastes: its JSON, an HTTP query or form body, a call of
  * the `aliyun` command line, or the lines of a program with the SDK in JavaScript, Python, Java, Go.
- * No code is run: values that only a program can tell are refused by name. The time that it takes
- * grows with the length of the text and not faster, whatever stands in it.
+ * No code is run: values that only running the program could evaluate are refused by name. The time
+ * grows at most linearly with the length of the text, whatever the text is.
  */
 export function readPasted(pasted: string): Pasted {
   const nothing = { what: "", detail: "" };
@@ -63,7 +63,7 @@ export function readPasted(pasted: string): Pasted {
   }
 }
 
-/** The text of one parameter: JSON text stays as it is, an object becomes JSON text. */
+/** One parameter as JSON text: a text is returned unchanged, an object is serialized. */
 function toText(name: PastedName, value: unknown): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   const content = typeof value === "string" ? parsed(name, value) : value;
@@ -93,14 +93,17 @@ function collect(pairs: Iterable<readonly [string, unknown]>): PastedTexts | nul
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A request as an object; also wrapped: `{"request":{…}}`, `{"query":{…},"body":{…}}`. */
+/**
+ * Reads a request written as an object, also wrapped: `{"request":{…}}`,
+ * `{"query":{…},"body":{…}}`.
+ */
 function fromJson(pasted: string): PastedTexts | null {
   for (const parse of [JSON.parse, JSON5.parse]) {
     let value: unknown;
     try {
       value = parse(pasted);
     } catch {
-      // Not in this notation.
+      // The text is not in this notation; the others are tried next.
       continue;
     }
     return isRecord(value) ? fromRecord(value, 0) : null;
@@ -135,7 +138,8 @@ function fromCommand(pasted: string): PastedTexts | null {
 
 /** `…?Action=…&InputConfig=%7B…`, a form body, or both of a `curl` call. */
 function fromQuery(pasted: string): PastedTexts | null {
-  // Runs first and then what is in them: one pattern for both would try each run at every letter.
+  // Splits into runs first and searches each run once. A single pattern would retry a run from
+  // every letter.
   const runs = pasted.split(/[\s'"]+/).filter((run) => /(?:Input|Output)Config=%[57]B/i.test(run));
   const pairs = runs.flatMap((run) => [
     ...new URLSearchParams(run.slice(run.lastIndexOf("?") + 1)),
@@ -143,7 +147,7 @@ function fromQuery(pasted: string): PastedTexts | null {
   return collect(pairs);
 }
 
-/** A name, then `:` or `=`, or a setter's `(`, then the value. */
+/** Matches a name and the `:`, `=` or setter's `(` before its value. */
 const mention =
   /(?:["']?\b((?:input|editing|output|template)_?config|user_?data)\b["']?\s*[:=]|\.set((?:Input|Editing|Output|Template)Config|UserData)\s*\()\s*/gi;
 
@@ -153,7 +157,7 @@ function fromCode(pasted: string): PastedTexts | null {
   let readUntil = 0;
   let left = pastedLimits.readings * pasted.length;
   for (const found of pasted.matchAll(mention)) {
-    // What stands inside a value that was read is a part of that value.
+    // Matches inside a value that was already read belong to that value.
     if (found.index < readUntil || left <= 0) continue;
     const name = found[1] ?? found[2] ?? "";
     const from = found.index + found[0].length;
@@ -167,7 +171,7 @@ function fromCode(pasted: string): PastedTexts | null {
     pairs.push([name, value.kind === "text" ? value.text : value.value]);
   }
   const texts = collect(pairs);
-  // A parameter that is mentioned twice, once readably, is fine: `inputConfig: inputConfig`.
+  // A parameter may occur twice when one occurrence is readable: `inputConfig: inputConfig`.
   if (unreadable && !(unreadable.what in (texts ?? {}))) throw unreadable;
   return texts;
 }

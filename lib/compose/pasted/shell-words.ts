@@ -1,6 +1,6 @@
 /**
- * Splits a command line as a POSIX shell does, as far as a pasted command needs it: quotes, `$'…'`,
- * backslashes, line continuations. Nothing is expanded.
+ * Splits a command line as a POSIX shell does, as far as a pasted command needs: quotes, `$'…'`,
+ * backslashes, line continuations. Variables and globs are not expanded.
  * @returns the words, or null when a quote is never closed
  */
 export function shellWords(line: string): string[] | null {

@@ -21,7 +21,7 @@ function encode(form: Extract<Previewable, { state: "ready" }>["form"]) {
   return encodeBatch(toRequest(form, { bucket, region, clientToken: "preview" }));
 }
 
-/** What the asked clip of the batch would be, or what stands in the way of saying it. */
+/** Plans one clip of the batch for the preview, or says why that is not possible. */
 export async function planPreview(
   question: PreviewQuestion,
   signal: AbortSignal,
@@ -45,7 +45,7 @@ export async function planPreview(
   }
 }
 
-/** One frame as the renderer would draw it: a JPEG. Null when the form cannot be shown yet. */
+/** One frame as the renderer would draw it, as a JPEG. Null when the form cannot be shown yet. */
 export async function drawPreviewFrame(
   question: FrameQuestion,
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { PreviewPlan } from "@/lib/model/preview";
 
-/** A planned timeline in our words: what the composer shows beside the picture. */
+/** Translates a planned timeline to what the composer shows beside the picture. */
 export function toPreviewPlan(timeline: Timeline): PreviewPlan {
   const plan = timeline.Reelpress;
   return {

@@ -11,13 +11,13 @@ const group = (name: string, ...ids: string[]) =>
 const form = (change: Partial<ComposeForm>): ComposeForm => ({ ...freshForm, ...change });
 
 describe("toPreviewable", () => {
-  it("shows nothing of what only Alibaba Cloud can match", () => {
+  it("shows no picture when the texts are matched with footage by Alibaba Cloud", () => {
     expect(toPreviewable(form({ kind: "match", groups: [group("A", "m1")] }))).toEqual({
       state: "unavailable",
     });
   });
 
-  it("shows nothing without a clip", () => {
+  it("shows no picture without a clip", () => {
     expect(toPreviewable(freshForm)).toEqual({ state: "empty" });
   });
 
@@ -52,7 +52,7 @@ describe("toPreviewable", () => {
     expect(look.background.kind).toBe("image");
   });
 
-  it("points to the form's own rows although groups without clips were left out", () => {
+  it("points problems to the form's rows although groups without clips were left out", () => {
     const bad = { ...group("B", "m2"), volume: 99 };
     expect(toPreviewable(form({ groups: [group("A"), bad] }))).toEqual({
       state: "invalid",

@@ -6,13 +6,13 @@ import type { PreviewNote } from "@/lib/model/preview";
 export type Previewable =
   | { state: "ready"; form: ComposeForm; notes: PreviewNote[] }
   | { state: "empty" }
-  /** Texts are matched with pictures by Alibaba Cloud only. */
+  /** The form matches texts with footage, which only Alibaba Cloud can do. */
   | { state: "unavailable" }
   | { state: "invalid"; fields: FieldError[] };
 
 /**
- * The form as far as it can be shown: one clip is enough. What is still missing is left out and
- * noted, so that the picture is there from the first choice on.
+ * The form as far as it can be shown. One clip is enough: what is still missing is left out and
+ * noted, so that a picture appears as soon as the first clip is chosen.
  */
 export function toPreviewable(form: ComposeForm): Previewable {
   if (form.kind === "match") return { state: "unavailable" };
@@ -51,7 +51,7 @@ function speechOf(form: ComposeForm, groups: GroupForm[]): boolean {
   return groups.some((group) => filled(group.speechTexts));
 }
 
-/** A group that is being renamed must not hide the picture: the plan only needs any name. */
+/** Gives unnamed groups a name, so that the picture stays while a group is renamed. */
 function withNames(groups: GroupForm[]): GroupForm[] {
   const used = new Set<string>();
   return groups.map((group, index) => {
@@ -66,7 +66,9 @@ function withNames(groups: GroupForm[]): GroupForm[] {
   });
 }
 
-/** Groups without clips were left out: their followers' problems point to the form's own rows. */
+/**
+ * Maps a problem's group index back to the form's row, since groups without clips were left out.
+ */
 function originalPath(path: PropertyKey[], kept: number[]): PropertyKey[] {
   const [root, index, ...rest] = path;
   if (root !== "groups" || typeof index !== "number") return path;

@@ -3,7 +3,7 @@ import { compact, compactOrNone, type MadeRequest } from "../request-configs";
 
 type Speech = MadeRequest["editing"]["SpeechConfig"];
 
-/** Without own music the form asks for silence; that must not overrule the music of a template. */
+/** A form without own music requests silence; the silence must not overrule a template's music. */
 const isSilence = (config: MadeRequest["editing"]["BackgroundMusicConfig"]) =>
   config?.Volume === 0 && Object.keys(config).length === 1;
 
@@ -17,8 +17,8 @@ function speechWithout(speech: Speech, left: ReadonlySet<TemplatePart>): Speech 
 }
 
 /**
- * A request that says nothing of some parts, so that the template drawn for each clip decides them:
- * what a request says wins over its template (docs/decisions/0007).
+ * Removes parts from a request, so that the template of each clip decides them: fields of a request
+ * win over its template (docs/decisions/0007).
  */
 export function leaveToTemplates(
   request: MadeRequest,
@@ -47,7 +47,7 @@ export function leaveToTemplates(
       BackgroundMusicConfig: staysSilent ? unless("musicSound", music) : undefined,
       BackgroundImageConfig: unless("background", editing.BackgroundImageConfig),
     }),
-    // A request without a size is one: IMS and the engine take it from the template.
+    // A request without a size is valid: IMS and the engine take the size from the template.
     output: compact({
       ...output,
       Width: unless("size", output.Width),

@@ -15,7 +15,7 @@ import { batchEditing } from "./template-loaders";
 import { toFieldErrors } from "../checks/to-field-errors";
 import { toTemplateBody } from "./to-template-body";
 
-/** `look`: something in the form's look breaks a rule; `cloud`: the backend said no. */
+/** `look`: something in the form's look breaks a rule; `cloud`: the backend refused. */
 type Reason = "look" | "cloud";
 
 const templateId = z.string().min(1).max(64);
@@ -34,7 +34,7 @@ async function orRefusal<T>(work: () => Promise<Result<T, Reason>>): Promise<Res
   }
 }
 
-/** The content of a template as JSON text, or what in the form is not fit for one. */
+/** The content of a template as JSON text, or the problems that keep the form from becoming one. */
 async function configOf({
   form,
   parts,
@@ -50,7 +50,7 @@ async function configOf({
   return { ok: false, reason: "look", message };
 }
 
-/** Keeps chosen parts of a form's look as a new template. */
+/** Saves chosen parts of a form's look as a new template. */
 export const addTemplateAction = defineAction(
   "addTemplate",
   look.extend({ name: templateNameSchema }),
@@ -65,7 +65,7 @@ export const addTemplateAction = defineAction(
   },
 );
 
-/** Replaces the content of a template. Jobs that run keep it as it was when they began. */
+/** Replaces the content of a template. Running jobs keep the content that they began with. */
 export const replaceTemplateAction = defineAction(
   "replaceTemplate",
   look.extend({ templateId }),

@@ -23,7 +23,7 @@ export async function loadTemplatePage(search: string, page: number): Promise<Te
   });
   const total = answer.TotalCount ?? null;
   const isLast = total === null ? answer.Templates.length < pageSize : page * pageSize >= total;
-  // An account that knows no filter by this type would list its other ones, too.
+  // A backend that ignores the type filter would also list templates of other types.
   const ours = answer.Templates.filter(({ Type }) => (Type ?? batchEditing) === batchEditing);
   return {
     items: ours.map(toTemplateView),
@@ -32,7 +32,7 @@ export async function loadTemplatePage(search: string, page: number): Promise<Te
   };
 }
 
-/** Not every 404 is one: an unknown key and an unknown operation have codes of their own. */
+/** Whether an error means "no such template". Other 404s are unknown keys or unknown operations. */
 const isGone = (error: unknown): boolean =>
   error instanceof ImsError && /(Resource|Template)[\w.]*Not(Found|Exist)/i.test(error.imsCode);
 
@@ -45,7 +45,10 @@ async function loadTemplate(templateId: string): Promise<TemplateAnswer | null> 
   }
 }
 
-/** Templates by their ids, and which of them are gone. @throws ImsError when it cannot be asked */
+/**
+ * Templates by their ids, and the ids that no longer exist. @throws ImsError when IMS cannot be
+ * asked
+ */
 export async function loadTemplatesById(templateIds: readonly string[]): Promise<TemplatesById> {
   const waiting = [...new Set(templateIds)];
   const found = new Map<string, TemplateView>();
@@ -61,7 +64,7 @@ export async function loadTemplatesById(templateIds: readonly string[]): Promise
   return { items: templateIds.flatMap((id) => found.get(id) ?? []), missing };
 }
 
-/** Names of the presets that would make their clips with this template. */
+/** Names of the presets that use this template. */
 export async function loadTemplateUsage(templateId: string): Promise<string[]> {
   return (await presetsNamingTemplate(templateId)).map(({ name }) => name);
 }

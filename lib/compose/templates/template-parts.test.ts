@@ -13,16 +13,16 @@ import { makeRequest, toRequest } from "../to-request";
 import { partsOfForm, toTemplateBody } from "./to-template-body";
 import { whoDecides } from "./who-decides";
 
-const place = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
+const destination = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
 const written = (request: object) =>
   JSON.parse(JSON.stringify(request)) as WrittenConfigs & { templateIds?: string[] };
 const someParts = fc.subarray([...templateParts]);
 
-/** A form with one template that its look was saved as, and some parts left to it. */
+/** A form whose look was saved as a template, and which leaves some parts to that template. */
 function withTemplate(value: ComposeForm, parts: TemplatePart[]) {
   const form = composeFormSchema.parse({ ...value, templates: ["t"], leftToTemplates: parts });
   const config = JSON.stringify(toTemplateBody(form, templateParts));
-  return { form, config, request: makeRequest(form, place) };
+  return { form, config, request: makeRequest(form, destination) };
 }
 
 describe("a look that is saved as a template", () => {
@@ -37,12 +37,12 @@ describe("a look that is saved as a template", () => {
     );
   });
 
-  it("gives a request that leaves parts to it back what the form says itself", () => {
+  it("completes a request that leaves parts to it to what the whole form would send", () => {
     fc.assert(
       fc.property(arbitraryForm, someParts, (value, parts) => {
         const { form, config, request } = withTemplate(value, parts);
         const { input, editing, output } = mergeTemplate(written(request), JSON.parse(config));
-        const said = written(makeRequest({ ...form, leftToTemplates: [] }, place));
+        const said = written(makeRequest({ ...form, leftToTemplates: [] }, destination));
         expect({ input, output }).toEqual({ input: said.input, output: said.output });
         expect(editing).toEqual(said.editing);
       }),
@@ -59,13 +59,13 @@ describe("a look that is saved as a template", () => {
   });
 });
 
-describe("who decides", () => {
-  it("is the form where it speaks and the template where it is silent", () => {
+describe("who decides a part", () => {
+  it("is the form where it sends the part, and else the template", () => {
     fc.assert(
       fc.property(arbitraryForm, someParts, (value, parts) => {
         const { form, config, request } = withTemplate(value, parts);
         const left = new Set(form.leftToTemplates);
-        // Silence that the form asks for must not overrule the music that is left to a template.
+        // Silence in the form must not overrule music that is left to a template.
         const { music, publicMusic } = form.sound;
         if (left.has("music") && music.length === 0 && !publicMusic) left.add("musicSound");
         for (const [part, decider] of whoDecides(request, [{ config }])) {
@@ -76,8 +76,8 @@ describe("who decides", () => {
     );
   });
 
-  it("is both when each says some of the fields", () => {
-    const request = makeRequest({ ...freshForm, titles: ["A"] }, place);
+  it("is both when each sets some of the fields", () => {
+    const request = makeRequest({ ...freshForm, titles: ["A"] }, destination);
     const config = JSON.stringify({
       EditingTemplateConfig: { TitleConfig: { FontSize: 60, BubbleStyleId: "BS0001-000001" } },
       OutputTemplateConfig: {},
@@ -91,16 +91,16 @@ describe("a size that is left to the templates", () => {
   const groups = [newGroup("One", [{ mediaId: "m", range: null }])];
   const form = { ...freshForm, groups, titles: ["A"], templates: ["t"] };
   const texts = (leftToTemplates: TemplatePart[]) =>
-    encodeBatch(toRequest({ ...form, leftToTemplates }, place));
+    encodeBatch(toRequest({ ...form, leftToTemplates }, destination));
 
-  it("does not travel, and counts only while there are templates", () => {
+  it("is not sent, and counts only while there are templates", () => {
     expect(JSON.parse(texts(["size"]).OutputConfig)).not.toHaveProperty("Width");
     expect(JSON.parse(texts([]).OutputConfig)).toHaveProperty("Width", 1080);
-    const without = toRequest({ ...form, templates: [], leftToTemplates: ["size"] }, place);
+    const without = toRequest({ ...form, templates: [], leftToTemplates: ["size"] }, destination);
     expect(without.output).toHaveProperty("Width", 1080);
   });
 
-  it("is read by the contract with a stand-in, and by nothing else", () => {
+  it("is replaced by a stand-in when the contract reads it, and nowhere else", () => {
     const left = texts(["size"]);
     expect(decodeAnyBatch(left, true)).toMatchObject({ ok: false });
     expect(withSizeToReadBy(left)?.OutputConfig).toContain('"Width":1080');
@@ -109,10 +109,10 @@ describe("a size that is left to the templates", () => {
   });
 
   it("stays left when such a request is pasted", () => {
-    const opened = openTexts(texts(["size"]), freshForm, place);
+    const opened = openTexts(texts(["size"]), freshForm, destination);
     if (!opened.ok) throw new Error(JSON.stringify(opened));
     expect(opened.form.leftToTemplates).toEqual(["size"]);
-    const { OutputConfig, TemplateConfig } = encodeBatch(toRequest(opened.form, place));
+    const { OutputConfig, TemplateConfig } = encodeBatch(toRequest(opened.form, destination));
     expect({ OutputConfig, TemplateConfig }).toEqual({
       OutputConfig: texts(["size"]).OutputConfig,
       TemplateConfig: '["t"]',

@@ -6,10 +6,10 @@ import { compact, compactOrNone, type MadeRequest } from "../request-configs";
 import { leaveToTemplates } from "./leave-to-templates";
 import { makeRequest } from "../to-request";
 
-/** Nothing of the place stands in a template. */
+/** A stand-in: a template holds nothing of the destination. */
 const anywhere = { bucket: "bucket", region: "region", clientToken: "template" };
 
-/** What the form says by itself, also where its own words are few: looks are wanted, not texts. */
+/** The request of a form, also of one without texts: a template takes the looks, not the texts. */
 function saidBy(form: ComposeForm): MadeRequest {
   return makeRequest({ ...form, templates: [], leftToTemplates: [] }, anywhere);
 }

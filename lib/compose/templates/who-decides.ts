@@ -3,15 +3,15 @@ import { partOfPath, type TemplatePart, type TemplateView } from "@/lib/model/fo
 import { pathsOfTemplate, readTemplateBody } from "@/lib/model/form/to-template-view";
 import type { ComposeRequest } from "../request-configs";
 
-/** Who has the last word about a part: the template, the form, or each about some of its fields. */
+/** Who decides a part: the template, the form, or each of them some of its fields. */
 export type Decider = "template" | "form" | "both";
 
 const isWithin = (path: string, starts: readonly string[]) =>
   starts.some((start) => path === start || path.startsWith(`${start}.`));
 
 /**
- * For each part that one of the templates sets, who decides it when this request is sent. The rule
- * is that of docs/decisions/0007: what the request says wins, field by field.
+ * For each part that one of the templates sets, who decides the part when this request is sent. The
+ * rule is docs/decisions/0007: the request wins, field by field.
  */
 export function whoDecides(
   { input, editing = {}, output }: ComposeRequest,

@@ -174,8 +174,8 @@ function match({ kind, script }: Shape): Arb<ComposeForm["match"]> {
 }
 
 /**
- * Forms that pass the form's rules and hold only what the request can say: what has no part in
- * the kind of job is as in a fresh form. For the tests.
+ * Forms that pass the form's rules and hold only values that a request can carry. Parts that the
+ * kind of job does not use are as in a fresh form. For the tests.
  */
 export const arbitraryForm: Arb<ComposeForm> = fc
   .record({

@@ -18,14 +18,14 @@ import {
   words,
 } from "./arbitrary-values";
 
-/** What kind of job a form is: it decides which of its parts are read. */
+/** The kind of job that a form describes, which decides the parts that are read. */
 export type Shape = {
   kind: ComposeForm["kind"];
   mode: ComposeForm["speech"]["mode"];
   script: ComposeForm["match"]["script"];
 };
 
-/** What an effect needs is read only where it is allowed. */
+/** The settings of an effect are read only when the effect is allowed. */
 const effect = <T extends { allow: boolean | null }>(fresh: T, allowed: Arb<T>): Arb<T> =>
   fc.oneof(
     allowed,
@@ -97,7 +97,7 @@ export function looks(
   });
 }
 
-/** Looks of lines below the first, some like the first one. An own one is never like it. */
+/** Looks of the lines below the first: null for the first line's look, else a different look. */
 const ownLooks = (lines: number): Arb<(TextLook | null)[]> =>
   fc
     .array(fc.option(look.map((own): TextLook => ({ ...own, flower: "CS-own" }))), {

@@ -5,7 +5,7 @@ import { anyInputConfigSchema } from "@/lib/ims/schema/config/input-config";
 import { outputConfigSchema } from "@/lib/ims/schema/config/output-config";
 import { userDataSchema } from "@/lib/ims/schema/config/user-data";
 
-/** Values that some field of the contract takes; each field draws from those that it takes. */
+/** Candidate values; each field of the contract picks from those that it accepts. */
 const numbers = [
   0, 1, 2, 3, 5, 20, 23, 25, 40, 80, 100, 166, 300, 500, 720, 1080, 0.1, 0.25, 0.5, 0.8, 12.5,
 ];
@@ -30,7 +30,9 @@ const texts = [
 ];
 const values: readonly unknown[] = [...numbers, ...texts, true, false];
 
-/** Anything a schema takes, field by field as the schema is built: a new field is drawn at once. */
+/**
+ * Values that a schema accepts, derived from the schema, so that new fields are covered at once.
+ */
 function arbitraryOf(schema: z.core.$ZodType, path: string): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return arbitraryOf(schema.def.innerType, path);
@@ -62,7 +64,7 @@ function arbitraryOf(schema: z.core.$ZodType, path: string): fc.Arbitrary<unknow
   return fc.constantFrom(...fitting);
 }
 
-/** A field that no documentation knows, here and there. */
+/** Now and then, an undocumented field. */
 const oddity = fc.option(
   fc.record({ OddField: fc.constantFrom<unknown>(1, "x", { Deep: [true] }, {}) }),
 );
@@ -80,7 +82,7 @@ function config(name: string, schema: z.core.$ZodType) {
     .map((fields) => JSON.stringify(fields));
 }
 
-/** Requests as the contract reads them, with every field it knows and some that it does not. */
+/** Requests with all fields that the contract knows and some that it does not. */
 export const arbitraryRequestTexts = fc.record(
   {
     InputConfig: config("InputConfig", anyInputConfigSchema),

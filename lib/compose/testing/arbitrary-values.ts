@@ -10,7 +10,7 @@ import {
 } from "@/lib/model/form/text-look";
 import { textLook } from "../fields/text-look";
 
-/** Pieces of arbitrary forms: values that the form takes and the request can say. For the tests. */
+/** Arbitrary values that the form accepts and a request can carry. For the tests. */
 export const freshForm = emptyComposeForm({
   name: "Spring",
   seed: "s1",
@@ -34,7 +34,7 @@ export const reference = fc.oneof(
 export const text = (max: number) =>
   fc
     .string({ minLength: 1, maxLength: max, unit: "grapheme" })
-    // A cut may leave half of a character, which nobody can type.
+    // Cutting may leave half of a character, which cannot be typed.
     .map(
       (value) =>
         value
@@ -68,7 +68,10 @@ export const letters = {
 };
 export const letterLook: Arb<LetterLook> = fc.record(letters);
 
-/** Fields that are plain numbers in the request; whole ones come back in any size of the frame. */
+/**
+ * Fields that are plain numbers in the request. Whole numbers survive the way through any frame
+ * size.
+ */
 const plain = Object.fromEntries(
   Object.entries(textLook).flatMap(([leaf, { request }]) => {
     const limits = plainNumbers(textStyleSchema)[request];

@@ -22,7 +22,7 @@ const textStyle = {
 const looping = { Y: 0.7, FontSize: 40, AaiMotionLoopEffect: "normal_display" };
 const frame = { Width: 1080, Height: 1920 };
 
-/** Script mode with one voice over the whole clip, and all that can stand beside it. */
+/** Script mode with one voice over the whole clip, and every field that can be combined with it. */
 const spoken = {
   InputConfig: {
     MediaGroupArray: [
