@@ -8,7 +8,7 @@ import { givenNeeds } from "./lay-audio";
 import { layGiven } from "./lay-given";
 import { readGivenTimeline } from "./read-given-timeline";
 
-/** Clips from 0 to 4, 4 to 8 and 7.6 to 11.6 s; the second fades into the third. */
+/** Three clips: 0 to 4 s, 4 to 8 s and 7.6 to 11.6 s. The second fades into the third. */
 const fade = { Type: "Transition", SubType: "fade", Duration: 0.4 };
 const clips = [
   { MediaId: "v1", Out: 4 },
@@ -58,7 +58,7 @@ describe("an effect over a stretch of the film", () => {
     expect(lay([{ ...filter, ...asked }])).toEqual([{ ...filter, ...times }]);
   });
 
-  it("goes along with an edge of a clip that was written a frame beside its place", () => {
+  it("moves with a clip edge that was rounded to another frame", () => {
     const beside = [
       { MediaId: "v1", Out: 4 },
       { MediaId: "v1", Out: 4, TimelineIn: 4.03, TimelineOut: 8.03 },
@@ -67,13 +67,13 @@ describe("an effect over a stretch of the film", () => {
     expect(laid).toEqual([{ ...vfx, ...during(4, 6.04) }]);
   });
 
-  it("lies over the last picture while it is held", () => {
+  it("covers the last picture while it is held", () => {
     const AudioTracks = [{ AudioTrackClips: [{ MediaId: "song", TimelineIn: 10, Out: 4 }] }];
     const laid = lay([{ ...vfx, ...during(12, 13) }], { film: { AudioTracks } });
     expect(laid).toEqual([{ ...vfx, ...during(12, 13) }]);
   });
 
-  it("lies beside and over others, in their order, and leaves effects of clips alone", () => {
+  it("runs before, after and over other effects in their order, and leaves the clips' own effects alone", () => {
     const own = [{ ...clips[0], Effects: [vfx, filter] }, clips[1], clips[2]];
     const items = [filter, { ...vfx, SubType: "open" }, filter];
     const types = lay(items, { clips: own as object[] });
@@ -116,7 +116,7 @@ describe("an effect over a stretch of the film", () => {
     expect(problems.map(isNotImplemented)).toEqual([isGap]);
   });
 
-  it("is one of four at a moment, and one of three hundred", () => {
+  it("is one of at most four at the same time, and of at most three hundred in a film", () => {
     const four = [0, 1, 2, 3].map((at) => ({ ...filter, TimelineIn: at }));
     expect(lay([...four, { ...filter, ...during(1, 3) }])).toHaveLength(5);
     const films = (count: number) => {
@@ -130,7 +130,7 @@ describe("an effect over a stretch of the film", () => {
     expect(films(301)).toMatchObject([{ path: "Timeline.EffectTracks[0].EffectTrackItems[300]" }]);
   });
 
-  it("comes back in a plan of ours, unless somebody changed it into what cannot be laid", () => {
+  it("is accepted again in a plan made by the engine, unless it was edited into one that cannot be laid", () => {
     const laid = layFilm({
       VideoTracks: [{ VideoTrackClips: clips }],
       EffectTracks: [{ EffectTrackItems: [{ ...vfx, ...during(1, 5) }] }],

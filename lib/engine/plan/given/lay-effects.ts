@@ -8,39 +8,43 @@ import { refusedEffect } from "./lay-picture";
 type Tracks = GivenTimeline["EffectTracks"];
 type Item = Tracks[number]["EffectTrackItems"][number];
 
-/** Each one costs a decoder at least, and time for every pixel. IMS names no limits. */
+/** Our own limits, since IMS names none: each effect costs a decoder and work on every pixel. */
 const mostEffects = 300;
 const mostAtOnce = 4;
 
-/** Where the film is cut by effects: its length in frames, and where written edges were laid. */
+/** What effects are laid over: the film's length in frames, and how its clip edges were rounded. */
 export type EffectGround = {
   frames: number;
-  /** Frame as written to frame as laid, where the main track was rounded. */
+  /** Maps a frame as written to the frame as laid, for edges that the main track rounded. */
   moved?: ReadonlyMap<number, number>;
 };
 
-/** Edges of clips that were written a frame beside their place: an effect written there goes along. */
+/**
+ * Maps each written clip edge to the frame at which it was laid. An effect that begins or ends at a
+ * rounded edge moves with it.
+ */
 export function movedEdges(
   written: readonly GivenPicture[],
   laid: readonly VideoClip[],
 ): Map<number, number> {
   const moved = new Map<number, number>();
   if (written.length !== laid.length) return moved;
-  laid.forEach((clip, place) => {
+  laid.forEach((clip, index) => {
     for (const name of ["TimelineIn", "TimelineOut"] as const) {
-      const at = written[place]?.[name];
+      const at = written[index]?.[name];
       if (at !== undefined) moved.set(framesNear(at), framesNear(clip[name]));
     }
   });
   return moved;
 }
 
-/** How many of the effects lie over one another at the moment with the most of them, in a stretch. */
+/** The largest number of effects that run at the same time between the frames `from` and `to`. */
 function mostOver(from: number, to: number, laid: readonly EffectItem[]): number {
   const during = (frame: number) =>
-    laid.filter((one) => framesNear(one.TimelineIn) <= frame && frame < framesNear(one.TimelineOut))
-      .length;
-  const begins = laid.map((one) => framesNear(one.TimelineIn));
+    laid.filter(
+      (effect) => framesNear(effect.TimelineIn) <= frame && frame < framesNear(effect.TimelineOut),
+    ).length;
+  const begins = laid.map((effect) => framesNear(effect.TimelineIn));
   return Math.max(...[from, ...begins.filter((at) => at > from && at < to)].map(during));
 }
 
@@ -69,7 +73,7 @@ function layOne(
     const message = "must be a frame (0.04 s) or more after TimelineIn";
     return { path: `${path}.TimelineOut`, message };
   }
-  const same = laid.filter((one) => one.Type === Type);
+  const same = laid.filter((effect) => effect.Type === Type);
   if (mostOver(from, to, same) >= mostAtOnce) {
     const message = `${mostAtOnce} of them lie over this stretch already; take one away`;
     return { path: `${path}.Type`, message };
@@ -78,8 +82,9 @@ function layOne(
 }
 
 /**
- * Lays effects over stretches of the film, exact to the frame, whatever clips are seen then. Without
- * times an effect lies over all of the film; one that is longer than the film ends with it.
+ * Lays effects over stretches of the film, exact to the frame and independent of the clips there.
+ * An effect without times covers the whole film. An effect that is longer than the film ends with
+ * it.
  */
 export function layEffects(
   tracks: Tracks,
@@ -87,9 +92,9 @@ export function layEffects(
 ): { items: EffectItem[]; problems: ConfigProblem[] } {
   const items: EffectItem[] = [];
   const problems: ConfigProblem[] = [];
-  tracks.forEach((track, place) =>
-    track.EffectTrackItems.forEach((item, at) => {
-      const path = `Timeline.EffectTracks[${place}].EffectTrackItems[${at}]`;
+  tracks.forEach((track, trackIndex) =>
+    track.EffectTrackItems.forEach((item, itemIndex) => {
+      const path = `Timeline.EffectTracks[${trackIndex}].EffectTrackItems[${itemIndex}]`;
       const laid = layOne(item, path, ground, items);
       if ("message" in laid) problems.push(laid);
       else items.push(laid);
@@ -98,7 +103,7 @@ export function layEffects(
   return { items, problems };
 }
 
-/** Whether the effects of one of ours are as they were laid: somebody may have changed them. */
+/** Whether the effects of a timeline made by the engine are still as it laid them, unedited. */
 export function hasLaidEffects({ EffectTracks, Reelpress }: Timeline): boolean {
   if (!EffectTracks) return true;
   const { items, problems } = layEffects(EffectTracks, { frames: framesNear(Reelpress.Duration) });

@@ -13,7 +13,7 @@ const shownOf = (text: string) =>
   splitSentences(bleepWords(text, special)).map(({ shown }) => shown);
 const heardOf = (text: string) =>
   splitSentences(bleepWords(text, special)).map(({ spoken }) =>
-    readBleeps(spoken).map((piece) => (piece.kind === "words" ? piece.text : piece.sound)),
+    readBleeps(spoken).map((part) => (part.kind === "words" ? part.text : part.sound)),
   );
 
 describe("forbidden words", () => {
@@ -36,33 +36,33 @@ describe("forbidden words", () => {
     expect(heardOf(text)).toEqual(heard);
   });
 
-  it("leave a text without any as it was, to the letter", () => {
+  it("change nothing in a text that has none", () => {
     const text = 'A sale <break time="1s"/> today \u{1F600}.';
     expect(bleepWords(text, special)).toBe(text);
     expect(bleepWords("A damn sale", [])).toBe("A damn sale");
     expect(readBleeps("A sale.")).toEqual([{ kind: "words", text: "A sale." }]);
   });
 
-  it("are not let out where a sentence ends within one", () => {
+  it("are bleeped also when a sentence ends inside one", () => {
     const lists = [{ Type: "Forbidden" as const, WordsList: ["bad. word"] }];
     const sentences = splitSentences(bleepWords("So bad. word there.", lists));
     const text = sentences.map(({ shown }) => shown).join(" ");
     const heard = sentences.flatMap(({ spoken }) =>
-      readBleeps(spoken).map((piece) => (piece.kind === "words" ? piece.text : "")),
+      readBleeps(spoken).map((part) => (part.kind === "words" ? part.text : "")),
     );
     expect(text + heard.join(" ")).not.toMatch(/bad|word/);
     expect(maskBleeps("plain")).toBe("plain");
   });
 
-  it("are about as long as they are said", () => {
+  it("are bleeped for about as long as they take to say", () => {
     const [short, long] = ["damn", "最好"].map((word) =>
-      readBleeps(bleepWords(word, special)).find((piece) => piece.kind === "bleep"),
+      readBleeps(bleepWords(word, special)).find((part) => part.kind === "bleep"),
     );
     expect(short?.seconds).toBeCloseTo(0.25, 2);
     expect(long?.seconds).toBeCloseTo(0.49, 2);
   });
 
-  it("stand nowhere in a plan, neither in its voice nor in its captions", () => {
+  it("appear nowhere in a plan, neither in its voice nor in its captions", () => {
     const input = {
       MediaGroupArray: [{ GroupName: "A", MediaArray: ["v1"] }],
       SpeechTextArray: ["A damn big sale. Come now."],
@@ -70,7 +70,7 @@ describe("forbidden words", () => {
     const editing = { SpeechConfig: { SpecialWordsConfig: special } };
     const plans = planBatch(testRequest({ input, editing, output: { Count: 2 } }));
     expect(plans[0]?.Reelpress.SpeechText).toBe("A **** big sale. Come now.");
-    // The key of a test's measurement tells what was measured; real ones are hashes.
+    // In tests, the key of a voice measurement contains the text; real keys are hashes.
     const withoutKey = (key: string, value: unknown) => (key === "SpeechKey" ? "" : value);
     expect(JSON.stringify(plans, withoutKey)).not.toContain("damn");
   });

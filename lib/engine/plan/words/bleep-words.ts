@@ -1,14 +1,14 @@
 import type { SpecialWords } from "@/lib/ims/schema/config/speech-config";
 import { findWords } from "./find-words";
 
-/** A stretch of what is spoken: words, or what is heard in the place of a forbidden one. */
+/** A part of a spoken sentence: words, or the sound that replaces a forbidden word. */
 export type SpokenPiece =
   | { kind: "words"; text: string }
   | { kind: "bleep"; sound: "tone" | "silence"; seconds: number };
 
 /**
- * Marks around a forbidden word. Unicode keeps these characters for use within a program, so no
- * text holds them by right; those that do are dropped.
+ * Marks around a forbidden word. Unicode reserves these characters for use inside a program, so
+ * they are dropped from texts that contain them.
  */
 const marks = { tone: "\uFDD0", silence: "\uFDD1", end: "\uFDD2" } as const;
 const anyMark = /[\uFDD0-\uFDD2]/g;
@@ -16,7 +16,7 @@ const marked = /([\uFDD0\uFDD1])([^\uFDD0-\uFDD2]*)\uFDD2/g;
 
 type Forbidden = { Words: readonly string[]; sound: "tone" | "silence" };
 
-/** What `SoundReplaceMode` asks for; a tone when it is absent. Null for a word nobody knows. */
+/** The sound for a `SoundReplaceMode`: a tone when the mode is absent, null when it is unknown. */
 export function bleepSound(mode: string | undefined): Forbidden["sound"] | null {
   switch (mode?.toLowerCase()) {
     case undefined:
@@ -31,8 +31,8 @@ export function bleepSound(mode: string | undefined): Forbidden["sound"] | null 
 }
 
 /**
- * Marks the forbidden words of a speech text, in what is shown and in the alias that is spoken
- * instead of it. Source: IMS, SpecialWordsConfig (3.5).
+ * Marks the forbidden words of a speech text, in the shown text and in the alias that is spoken
+ * instead. Source: IMS, SpecialWordsConfig (3.5).
  */
 export function bleepWords(text: string, special: readonly SpecialWords[] = []): string {
   const forbidden = special.flatMap(({ Type, WordsList, SoundReplaceMode }): Forbidden[] =>
@@ -59,7 +59,7 @@ export function bleepWords(text: string, special: readonly SpecialWords[] = []):
     .join("");
 }
 
-/** A sentence has both marks of a word, or a sentence's end stood within the word. */
+/** Whether a sentence has both marks of each word: a sentence may end inside a forbidden word. */
 function whole(text: string): string {
   const [first] = text.match(anyMark) ?? [];
   const last = text.match(anyMark)?.at(-1);
@@ -67,34 +67,34 @@ function whole(text: string): string {
   return last === undefined || last === marks.end ? opened : `${opened}${marks.end}`;
 }
 
-/** What a caption shows: a star for each letter of a forbidden word. */
+/** The text of a caption, with a star for each letter of a forbidden word. */
 export function maskBleeps(shown: string): string {
   return whole(shown).replaceAll(marked, (_, _mark, word: string) =>
     word.replaceAll(/[^\s]/gu, "*"),
   );
 }
 
-/** About as long as the word takes to say: docs/voices.md has the pace of the voices. */
+/** The estimated seconds that a word takes to say: docs/voices.md has the pace of the voices. */
 function secondsOf(word: string): number {
   const han = word.match(/\p{Script=Han}/gu)?.length ?? 0;
   const others = Array.from(word).length - han;
   return Math.min(2, Math.max(0.25, han / 4.1 + others / 17));
 }
 
-/** Cuts a spoken sentence at its marks; without any it is one piece. */
+/** Splits a spoken sentence at its marks. A sentence without marks is one part. */
 export function readBleeps(spoken: string): SpokenPiece[] {
   const text = whole(spoken);
-  const pieces: SpokenPiece[] = [];
+  const parts: SpokenPiece[] = [];
   let at = 0;
   const say = (words: string) => {
-    if (words !== "") pieces.push({ kind: "words", text: words });
+    if (words !== "") parts.push({ kind: "words", text: words });
   };
   for (const match of text.matchAll(marked)) {
     say(text.slice(at, match.index));
     const sound = match[1] === marks.silence ? "silence" : "tone";
-    pieces.push({ kind: "bleep", sound, seconds: secondsOf(match[2] ?? "") });
+    parts.push({ kind: "bleep", sound, seconds: secondsOf(match[2] ?? "") });
     at = match.index + match[0].length;
   }
   say(text.slice(at));
-  return pieces;
+  return parts;
 }

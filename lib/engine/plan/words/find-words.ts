@@ -1,10 +1,13 @@
-/** A run of a line: text, and the list that one of its words stands in. */
+/** A run of a line: its text, and the list that has its word. */
 export type Run<L> = { text: string; list: L | null };
 
 const isLetter = (letter: string | undefined) =>
   letter !== undefined && /[\p{Script=Latin}\p{Nd}]/u.test(letter);
 
-/** `sale` is not found within `wholesale`; Chinese has no such borders. */
+/**
+ * Word borders of Latin script: `sale` is not found inside `wholesale`. Chinese has no such
+ * borders.
+ */
 function standsAlone(line: string, at: number, word: string): boolean {
   const before = line[at - 1];
   const after = line[at + word.length];
@@ -12,8 +15,8 @@ function standsAlone(line: string, at: number, word: string): boolean {
 }
 
 /**
- * Cuts a line into runs. Words are found whatever their case, the longest first; one that a line
- * break cuts in two is not found.
+ * Splits a line into runs. Words are found in any case, the longest first. A word that a line break
+ * splits is not found.
  */
 export function findWords<L extends { Words: readonly string[] }>(
   line: string,
@@ -24,7 +27,7 @@ export function findWords<L extends { Words: readonly string[] }>(
     .filter(({ word }) => word !== "")
     .toSorted((one, other) => other.word.length - one.word.length);
   const lower = line.toLowerCase();
-  // Where lower case is longer than the text itself, places would not fit.
+  // For some letters lower case is longer than the text; offsets would then not match.
   if (lower.length !== line.length) return [{ text: line, list: null }];
   const runs: Run<L>[] = [];
   let plainFrom = 0;

@@ -15,7 +15,7 @@ it.each([
   expect(isNothingLeft(text, missing(text))).toBe(is);
 });
 
-it("warns of the plans whose texts lose a character, and says it as spoken", () => {
+it("warns about plans whose texts lose a character, and says that the character is still spoken", () => {
   const plan = (SpeechTextArray: string[]) =>
     tellLeftOut(
       planBatch(

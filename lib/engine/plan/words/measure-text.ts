@@ -3,8 +3,8 @@ import { graphemesOf, withoutInvisible } from "@/lib/engine/letters/visible-text
 import { countLines } from "@/lib/engine/letters/wrap-text";
 
 /**
- * Width of a character in em: of the font size. Noto Sans SC, rounded up a little; from the CJK
- * radicals (U+2E80) on everything is as wide as high.
+ * Width of a character in em, the font size. Measured in Noto Sans SC and rounded up a little. From
+ * the CJK radicals (U+2E80) on, every character is as wide as it is high.
  */
 function charEm(char: string): number {
   const code = char.codePointAt(0) ?? 0;
@@ -18,7 +18,7 @@ function charEm(char: string): number {
   return char === " " ? 0.28 : 0.57;
 }
 
-/** Width of a text on one line, in em. Two times an em of 84 px is 168 px. */
+/** Width of a text on one line, in em: at a font size of 84 px, 2 em are 168 px. */
 export function textEm(text: string): number {
   let em = 0;
   for (const char of graphemesOf(withoutInvisible(text))) em += charEm(char);
@@ -26,8 +26,8 @@ export function textEm(text: string): number {
 }
 
 /**
- * Lines that the text takes when a line holds `lineEm`, broken as the renderer breaks them; at least
- * one.
+ * The number of lines, at least 1, that a text takes when a line holds `lineEm` em. Lines break as
+ * the renderer breaks them.
  */
 export function lineCount(text: string, lineEm: number): number {
   return Math.max(1, countLines(text, lineEm, charEm));

@@ -1,6 +1,6 @@
 import { speechTagPattern } from "@/lib/ims/schema/config/speech-tags";
 
-/** A stretch of a speech text once its markup is read. */
+/** A part of a speech text after its markup was read. */
 export type SpeechPart =
   | { kind: "text"; spoken: string; shown: string }
   /** Silence. */
@@ -34,9 +34,9 @@ function breakSeconds(time: string | undefined): number {
 }
 
 /**
- * Reads the markup that is spoken here: `speak`, `break`, `s` and `sub`. The words inside other
- * tags are kept and the tags dropped (`checkBatch` refuses those tags before). Source: IMS docs,
- * speech texts, SSML.
+ * Reads the markup that the engine can speak: `speak`, `break`, `s` and `sub`. Other tags are
+ * dropped and the words inside them kept (`checkBatch` has refused those tags before). Source: IMS
+ * docs, speech texts, SSML.
  */
 export function readSpeechMarkup(text: string): SpeechPart[] {
   const parts: SpeechPart[] = [];

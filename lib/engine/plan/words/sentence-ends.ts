@@ -1,11 +1,11 @@
-/** Abbreviations that are followed by the word they belong to. Lower case, without the last dot. */
+/** Abbreviations that belong to the word after them. Lower case, without the last dot. */
 const abbreviations: ReadonlySet<string> = new Set(
   (
     "mr mrs ms dr prof st sr jr vs no nos fig figs vol approx est dept gen col lt sgt capt rev hon " +
     "e.g i.e cf al etc inc ltd co corp a.m p.m u.s u.k jan feb mar apr jun jul aug sep sept oct nov dec"
   ).split(" "),
 );
-/** These may also end a sentence: they do when a capital follows. */
+/** Abbreviations that end a sentence when a capital letter follows. */
 const mayEnd: ReadonlySet<string> = new Set([
   "etc",
   "inc",

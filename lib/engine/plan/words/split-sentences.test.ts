@@ -34,13 +34,13 @@ describe("splitSentences", () => {
     }
   });
 
-  it("says an alias and shows the word", () => {
+  it("speaks an alias and shows the word", () => {
     expect(
       splitSentences('<speak>The <sub alias="World Trade Org">WTO</sub> met.</speak>'),
     ).toEqual([{ spoken: "The World Trade Org met.", shown: "The WTO met.", pauseSeconds: 0 }]);
   });
 
-  it("pauses where a break stands, and as long as it says", () => {
+  it("pauses at a break for the length that the break names", () => {
     const sentences = splitSentences('One<break time="1500ms"/>two. <break time="2s"/>Three.');
     expect(sentences.map(({ shown: text, pauseSeconds }) => [text, pauseSeconds])).toEqual([
       ["One", 1.5],
@@ -61,7 +61,7 @@ describe("splitSentences", () => {
   });
 
   it("loses no character but white space, and has no empty sentence", () => {
-    const piece = fc.constantFrom(
+    const part = fc.constantFrom(
       "好",
       "咖啡",
       "，",
@@ -80,8 +80,8 @@ describe("splitSentences", () => {
       "e.g.",
     );
     fc.assert(
-      fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {
-        const text = `字${pieces.join("")}`;
+      fc.property(fc.array(part, { minLength: 1, maxLength: 30 }), (parts) => {
+        const text = `字${parts.join("")}`;
         const sentences = splitSentences(text);
         const bare = (value: string) => value.replaceAll(/\s+/g, "");
         expect(bare(sentences.map((sentence) => sentence.shown).join(""))).toBe(bare(text));

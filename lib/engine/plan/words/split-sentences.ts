@@ -3,12 +3,13 @@ import { maskBleeps } from "./bleep-words";
 import { readSpeechMarkup } from "./read-speech-markup";
 
 /**
- * One sentence of a speech text: what the voice says, with the marks of `bleep-words.ts`, what a
- * caption shows (they differ where `<sub alias>` stands) and the silence after it.
+ * One sentence of a speech text: the words that the voice says, with the marks of `bleep-words.ts`,
+ * the words that a caption shows (they differ for `<sub alias>`), and the silence after the
+ * sentence.
  */
 export type Sentence = { spoken: string; shown: string; pauseSeconds: number };
 
-/** Silence between sentences that no `<break>` asks for. */
+/** The silence between sentences without a `<break>`. */
 const sentencePauseSeconds = 0.3;
 
 const speakable = /[\p{L}\p{N}]/u;
@@ -19,7 +20,7 @@ function tidy(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
-/** Collects sentences; a piece without a word joins the one before it, or waits for the next. */
+/** Collects sentences. Text without a word joins the previous sentence, or waits for the next. */
 class Collector {
   readonly sentences: Sentence[] = [];
   private open: Open = { spoken: "", shown: "" };
@@ -65,8 +66,8 @@ export function splitSentences(text: string): Sentence[] {
     else {
       let from = 0;
       for (const end of endsOfSentences(part.shown)) {
-        const piece = part.shown.slice(from, end);
-        collector.add(piece, piece);
+        const sentence = part.shown.slice(from, end);
+        collector.add(sentence, sentence);
         collector.close(sentencePauseSeconds);
         from = end;
       }
