@@ -7,8 +7,8 @@ import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 const byRules = zodResolver(composeFormSchema);
 
 /**
- * The form's own rules and, once they hold, those between the fields of the request: what would be
- * refused is said before it is sent. A message is the code of the rule.
+ * Checks the form's own rules and, once they hold, the rules between fields of the request, so that
+ * mistakes are shown before the request is sent. A message is the code of the rule.
  */
 export const checkForm: Resolver<ComposeForm> = async (values, context, options) => {
   const result = await byRules(values, context, options);

@@ -16,7 +16,7 @@ export function BackendProvider({
   return <BackendContext value={backend}>{children}</BackendContext>;
 }
 
-/** What is known of the backend: who makes the clips, and what it can do. */
+/** The backend: its name, and what it can do. */
 export function useBackend(): ComposeBackend {
   const backend = useContext(BackendContext);
   if (!backend) throw new AppError("unexpected", "useBackend outside of BackendProvider");
@@ -29,5 +29,5 @@ export function DraftProvider({ draftId, children }: { draftId: string; children
   return <DraftContext value={draftId}>{children}</DraftContext>;
 }
 
-/** The draft that the form on the page is kept as. */
+/** The draft that the form on the page is saved as. */
 export const useDraftId = (): string => useContext(DraftContext);

@@ -21,7 +21,7 @@ function setUp(put: (version: number) => Promise<Put>) {
 }
 
 describe("createDraftSaver", () => {
-  it("sends once when the typing rests", async () => {
+  it("sends once when typing pauses", async () => {
     const { saver, sent, states } = setUp(async () => "kept");
     for (let key = 0; key < 5; key++) {
       saver.changed();
@@ -33,7 +33,7 @@ describe("createDraftSaver", () => {
     expect(states.at(-1)).toBe("saved");
   });
 
-  it("sends at once when the page is hidden, and nothing when all is kept", async () => {
+  it("sends at once when the page is hidden, and nothing when everything is saved", async () => {
     const { saver, sent } = setUp(async () => "kept");
     await saver.flush(true);
     saver.changed();
@@ -42,7 +42,7 @@ describe("createDraftSaver", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("says when it cannot send, and tries until it can", async () => {
+  it("reports when it cannot send, and tries again until it can", async () => {
     let online = false;
     const { saver, sent, states } = setUp(async () => (online ? "kept" : "lost"));
     saver.changed();
@@ -55,7 +55,7 @@ describe("createDraftSaver", () => {
     expect([sent.length, states.at(-1)]).toEqual([3, "saved"]);
   });
 
-  it("does not send again and again what is refused, and sends what is typed next", async () => {
+  it("sends a refused version only once, and sends the next change", async () => {
     let answer: Put = "refused";
     const { saver, sent, states } = setUp(async () => answer);
     saver.changed();
@@ -67,7 +67,7 @@ describe("createDraftSaver", () => {
     expect([sent.length, states.at(-1)]).toEqual([2, "saved"]);
   });
 
-  it("does not call saved what was typed while an older version was on its way", async () => {
+  it("does not report changes as saved that were typed while an older version was being sent", async () => {
     let arrive: (put: Put) => void = () => {};
     const { saver, sent, states } = setUp(() => new Promise((resolve) => (arrive = resolve)));
     saver.changed();

@@ -1,30 +1,30 @@
-/** `refused`: it arrived and cannot be kept; only another text can. */
+/** `refused`: the server got this version and cannot save it; a changed version may be saved. */
 export type SavingState = "untouched" | "typing" | "saving" | "saved" | "offline" | "refused";
 
 export type Put = "kept" | "lost" | "refused";
 
 export type DraftSaver = {
-  /** Something was typed. */
+  /** Notes that the form has changed. */
   changed: () => void;
-  /** Sends now what is not kept yet; `closing` when the page may be gone before the answer. */
+  /** Sends unsaved changes now; `closing` when the page may be gone before the answer. */
   flush: (closing: boolean) => Promise<void>;
-  /** Nothing is sent any more: the draft became a job. */
+  /** Stops saving: the draft became a job. */
   stop: () => void;
 };
 
 /**
- * Keeps a draft as it is typed: after a short rest, and again and again while it cannot be sent.
- * Versions are times, so the last one typed wins, whatever order the saves arrive in.
+ * Saves a draft during typing: after a short pause, and repeatedly while sending fails. Versions
+ * are times, so the last version typed wins in whatever order the saves arrive.
  */
 export function createDraftSaver(options: {
-  /** Sends the form as it stands; `lost` when it did not arrive. */
+  /** Sends the current form; `lost` when it did not arrive. */
   put: (version: number, closing: boolean) => Promise<Put>;
   onState: (state: SavingState) => void;
   restMs: number;
   retryMs: number;
   now: () => number;
 }): DraftSaver {
-  /** What has not been confirmed yet; 0 when all is kept. */
+  /** The newest version that is not confirmed yet; 0 when everything is saved. */
   let version = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -37,7 +37,7 @@ export function createDraftSaver(options: {
     const put = await options.put(sent, closing);
     if (stopped) return;
     if (put === "refused") {
-      // What is typed next may be kept.
+      // The next change may be accepted.
       if (version === sent) options.onState("refused");
       return;
     }
@@ -47,7 +47,7 @@ export function createDraftSaver(options: {
       timer = setTimeout(() => void flush(false), options.retryMs);
       return;
     }
-    // Typed on in the meantime: the next rest keeps it.
+    // The form was changed in the meantime; the next pause saves it.
     if (version !== sent) return;
     version = 0;
     options.onState("saved");

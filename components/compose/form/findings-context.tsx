@@ -21,7 +21,7 @@ const hintsOf = (form: ComposeForm): Findings =>
 const sameKeys = (one: Findings, other: Findings) =>
   one.size === other.size && [...one].every(([path, { code }]) => other.get(path)?.code === code);
 
-/** Follows the form with what its rules hint at. Renders only when a hint comes or goes. */
+/** Checks the form's rules as it changes. Renders only when a hint appears or disappears. */
 export function FindingsProvider({ children }: { children: ReactNode }) {
   const { getValues } = useFormContext<ComposeForm>();
   const [hints, setHints] = useState<Findings>(() => hintsOf(getValues()));
@@ -34,7 +34,7 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
   return <FindingsContext value={hints}>{children}</FindingsContext>;
 }
 
-/** A quiet word at a field whose value is taken, but does less than one may think. */
+/** A hint at a field whose value is accepted, but has less effect than one may expect. */
 export function useFieldHint(path: string): string | undefined {
   const finding = useContext(FindingsContext).get(path);
   const t = useTranslations("compose.rules");

@@ -4,7 +4,7 @@ import { Info } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { ComposeOrigin } from "@/lib/model/compose-start";
 
-/** Where the form came from, when that is worth a word. */
+/** A note on where the form came from, for origins worth naming. */
 export function OriginNote({ origin }: { origin: ComposeOrigin }) {
   const t = useTranslations("compose");
   const text = {

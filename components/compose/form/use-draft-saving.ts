@@ -52,7 +52,7 @@ export function useDraftSaving(draftId: string): { state: SavingState; stop: () 
   return { state, stop: saver.stop };
 }
 
-/** An emoji that was cut in two, or a NUL from another program, must not stand in the way of the rest. */
+/** Removes half emoji and NUL characters, which would keep the whole form from being saved. */
 const keepable = (_key: string, value: unknown): unknown =>
   typeof value === "string" ? withoutUnfit(value) : value;
 
@@ -73,7 +73,7 @@ async function put(draftId: string, body: string, closing: boolean): Promise<Put
   }
 }
 
-/** A reload must open this draft, also where the page came from a preset or a job. */
+/** Makes a reload open this draft, also when the page was opened from a preset or a job. */
 function rememberInAddress(draftId: string): void {
   const address = paths.compose({ draft: draftId });
   const { pathname, search } = window.location;

@@ -7,8 +7,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 export type ComposePath = FieldPath<ComposeForm>;
 
 /**
- * Turns what a problem carries into words: a key of the form's rules, or the sentence of the place
- * that refused, which is shown as it came.
+ * Turns a problem's message into words. A message is a key of the form's rules, or the backend's
+ * own sentence, which is shown as it came.
  */
 export function useErrorText() {
   const t = useTranslations("compose.errors");
@@ -26,7 +26,7 @@ export function useErrorText() {
 
 type Problem = { message?: string; root?: { message?: string } };
 
-/** The problem of exactly this field, in words. Follows only this field. */
+/** The problem of exactly this field, in words. Subscribes to this field only. */
 export function useProblem(path: string, range?: { min: number; max: number }) {
   const { control } = useFormContext<ComposeForm>();
   const { errors } = useFormState({ control, name: path as ComposePath, exact: true });

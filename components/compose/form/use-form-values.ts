@@ -5,7 +5,10 @@ import { useFormContext } from "react-hook-form";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useLatest } from "./use-latest";
 
-/** Calls back with a copy of the whole form after it has rested for a while. Renders nothing. */
+/**
+ * Calls back with a copy of the whole form once the form has not changed for a while. Renders
+ * nothing.
+ */
 export function useRestingForm(restMs: number, onRest: (form: ComposeForm) => void): void {
   const { subscribe, getValues } = useFormContext<ComposeForm>();
   const latest = useLatest(onRest);
@@ -25,7 +28,7 @@ export function useRestingForm(restMs: number, onRest: (form: ComposeForm) => vo
   }, [subscribe, getValues, latest, restMs]);
 }
 
-/** The whole form, following behind by `restMs`: for what must not render with each key. */
+/** The whole form, delayed by `restMs`: for components that must not render on every key press. */
 export function useFormValues(restMs: number): ComposeForm {
   const { getValues } = useFormContext<ComposeForm>();
   const [form, setForm] = useState<ComposeForm>(() => structuredClone(getValues()));

@@ -13,8 +13,8 @@ function moved<T>(list: readonly T[], from: number, to: number): T[] {
 }
 
 /**
- * A list of plain values whose rows keep their identity while they are moved, added and removed:
- * the keys travel beside the values. A list that was replaced from outside gets new keys.
+ * A list of plain values whose rows keep their identity while rows are moved, added and removed.
+ * The keys are stored beside the values. A list that was replaced from outside gets new keys.
  */
 export function useKeyedList<T>(values: readonly T[], onChange: (values: T[]) => void) {
   const [keys, setKeys] = useState(() => values.map(newKey));

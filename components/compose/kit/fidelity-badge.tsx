@@ -5,7 +5,9 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { fidelityOfField } from "@/lib/compose/checks/field-fidelity";
 import { useBackend } from "../form/compose-context";
 
-/** What the backend does in another way than IMS, or not; nothing where it does all fields. */
+/**
+ * Says what the backend does differently from IMS or not at all; empty when it supports the field.
+ */
 export function FidelityBadge({ path }: { path: string }) {
   const { can } = useBackend();
   const standing = can.allFields ? null : fidelityOfField(path);

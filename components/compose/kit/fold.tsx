@@ -7,8 +7,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { ComposePath } from "../form/use-error-text";
 
 /**
- * Settings folded away: what is closed is not on the page at all, so that a long form stays quick.
- * A mistake at one of `paths` opens it.
+ * Settings folded away. Closed settings are not in the page at all, so that a long form stays fast.
+ * A mistake at one of `paths` opens the fold.
  */
 export function Fold({
   title,

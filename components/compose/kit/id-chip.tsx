@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 
-/** A chosen thing of a list, and its way out. */
+/** A chosen item of a list, with a button that removes it. */
 export function IdChip({
   label,
   removeLabel,

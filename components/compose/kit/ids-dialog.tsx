@@ -20,7 +20,7 @@ export function IdsDialog({
 }: {
   title: string;
   groups: readonly EffectGroup[];
-  /** What cannot be made here; it can be chosen all the same, for the cloud. */
+  /** Ids that this backend cannot render. They can still be chosen, for use with Alibaba Cloud. */
   isRefused: (id: string) => boolean;
   chosen: readonly string[];
   onChange: (ids: string[]) => void;

@@ -10,8 +10,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /**
- * A number one feels rather than types; it can be typed too, beyond what the handle reaches, and
- * emptied, which leaves it to Alibaba Cloud.
+ * A number with a slider. The number can also be typed, beyond the slider's range, and emptied,
+ * which leaves it to Alibaba Cloud.
  */
 export function SliderField({
   path,
@@ -22,9 +22,9 @@ export function SliderField({
 }: {
   path: FieldPathByValue<ComposeForm, number | null>;
   name: FieldKey;
-  /** Where the handle's way ends, in shown numbers; the field's own limit when left out. */
+  /** The end of the slider, in shown numbers; the field's own limit when left out. */
   reach?: number;
-  /** Where the handle stands while the field is empty, in shown numbers. */
+  /** The handle's position while the field is empty, in shown numbers. */
   rest?: number;
   className?: string;
 }) {

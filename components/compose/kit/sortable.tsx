@@ -19,7 +19,7 @@ import {
 import { type CSSProperties, type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
 
-/** A list whose items can be moved with the pointer and with the keyboard, and says so. */
+/** A list whose items can be moved with pointer and keyboard; screen readers hear each move. */
 export function SortableList({
   ids,
   layout = "rows",
@@ -36,7 +36,7 @@ export function SortableList({
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const place = (id: string | number | undefined) => ({
+  const positionOf = (id: string | number | undefined) => ({
     place: String(ids.indexOf(String(id)) + 1),
     count: String(ids.length),
   });
@@ -54,9 +54,9 @@ export function SortableList({
       accessibility={{
         screenReaderInstructions: { draggable: t("instructions") },
         announcements: {
-          onDragStart: ({ active }) => t("start", place(active.id)),
-          onDragOver: ({ over }) => (over ? t("over", place(over.id)) : undefined),
-          onDragEnd: ({ over }) => (over ? t("end", place(over.id)) : t("cancel")),
+          onDragStart: ({ active }) => t("start", positionOf(active.id)),
+          onDragOver: ({ over }) => (over ? t("over", positionOf(over.id)) : undefined),
+          onDragEnd: ({ over }) => (over ? t("end", positionOf(over.id)) : t("cancel")),
           onDragCancel: () => t("cancel"),
         },
       }}
@@ -71,7 +71,9 @@ export function SortableList({
   );
 }
 
-/** What an item of a `SortableList` carries: `ref` and `style` on it, `handle` on what is gripped. */
+/**
+ * The props of an item of a `SortableList`: `ref` and `style` for the item, `handle` for its grip.
+ */
 export function useSortableItem(id: string, disabled = false) {
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({
     id,

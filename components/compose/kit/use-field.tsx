@@ -10,7 +10,7 @@ import { useProblem } from "../form/use-error-text";
 
 export type FieldKey = keyof Messages["compose"]["field"];
 
-/** Unit, range and what an empty field means, made of the contract's own numbers. */
+/** The line with unit, range and default of a field, from the contract's own numbers. */
 export function useFactsLine(facts: ShownFacts, canBeOpen: boolean): string {
   const t = useTranslations("compose.kit");
   const { min, max, unit } = facts;
@@ -26,7 +26,7 @@ export function useFactsLine(facts: ShownFacts, canBeOpen: boolean): string {
   return parts.join(" · ");
 }
 
-/** Everything around a control: its name, one line in plain words, its numbers, what is wrong. */
+/** The texts around a control: its name, a line of explanation, its numbers, its problem. */
 export function useField(
   path: string,
   name: FieldKey,

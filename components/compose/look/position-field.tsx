@@ -13,7 +13,7 @@ import { type FieldKey, useField } from "../kit/use-field";
 /** Whole pixels go up to the longest side that IMS makes. */
 const mostPixels = outputLimits.maxSide;
 
-/** A place or a size: a share of the frame, whole pixels of the output, or left open. */
+/** A position or a size: a share of the frame, whole pixels of the output, or left open. */
 export function PositionField({
   path,
   name,
@@ -22,7 +22,7 @@ export function PositionField({
 }: {
   path: FieldPathByValue<ComposeForm, number | null>;
   name: FieldKey;
-  /** Which side of the frame a share is of. */
+  /** The side of the frame that a share refers to. */
   axis: "width" | "height";
   className?: string;
 }) {

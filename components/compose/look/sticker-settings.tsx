@@ -22,7 +22,7 @@ import { PositionField } from "./position-field";
 import { SliderField } from "../kit/slider-field";
 import { useProblem } from "../form/use-error-text";
 
-/** Logos and badges over the picture, each with its place and size. */
+/** Logos and badges over the picture, each with its position and size. */
 export function StickerSettings() {
   const t = useTranslations("compose.stickers");
   const { control } = useFormContext<ComposeForm>();

@@ -19,8 +19,8 @@ import type { TextLookPath } from "./text-look-path";
 type PathOf<Leaf extends keyof TextLook> = `${TextLookPath}.${Leaf}`;
 
 /**
- * The control of each field of a text's look, in the order of the page. Where one stands is said by
- * its row (`fold`). A field that has none does not compile.
+ * The control of each field of a text's look, in the order of the page. The field's row names its
+ * fold (`fold`). A field without a control does not compile.
  */
 export const textLookControls: {
   readonly [Leaf in keyof TextLook]: (path: PathOf<Leaf>) => ReactNode;

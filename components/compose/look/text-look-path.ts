@@ -1,4 +1,4 @@
-/** Where the look of one kind of text stands in the form. */
+/** The path of the look of one kind of text in the form. */
 export type TextLookPath =
   | "look.title"
   | "look.subHeading"

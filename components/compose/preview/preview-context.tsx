@@ -15,11 +15,11 @@ type Preview = {
   variant: number;
   count: number;
   setVariant: (variant: number) => void;
-  /** Place in the clip, within its length. */
+  /** The time in the clip, within its length. */
   seconds: number;
   setSeconds: (seconds: number) => void;
   answer: PreviewAnswer | undefined;
-  /** The plan that is shown: the last good one stays while a new one is made. */
+  /** The plan that is shown: the last valid plan stays while a new one is made. */
   plan: PreviewPlan | undefined;
   frame: ShownFrame | null;
   isBusy: boolean;
@@ -32,10 +32,12 @@ const PreviewContext = createContext<Preview | null>(null);
 const unavailable: PreviewAnswer = { state: "unavailable" };
 const empty: PreviewAnswer = { state: "empty" };
 
-/** Typing rests for so long before the preview follows. */
+/** The pause in typing after which the preview is updated. */
 const restMs = 400;
 
-/** Plans and draws one clip of the form as it stands. Only what shows the preview renders with it. */
+/**
+ * Plans and draws one clip of the current form. Only components that show the preview re-render.
+ */
 export function PreviewProvider({ children }: { children: ReactNode }) {
   const backend = useBackend();
   const form = useFormValues(restMs);
@@ -43,8 +45,9 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
   const [wantedSeconds, setSeconds] = useState(1);
   const count = Math.max(1, Math.min(100, Math.trunc(form.output.count) || 1));
   const variant = Math.min(wantedVariant, count - 1);
-  // Known without asking: the first picture of the page is right at once.
-  // Pictures are matched to texts by Alibaba Cloud only.
+  // Decided without a request, so that the page's first picture is right at once: only Alibaba
+  // Cloud
+  // matches texts with footage.
   const canPreview = backend.can.preview && form.kind === "groups";
   const isEmpty = form.groups.every((group) => group.media.length === 0);
   const planned = usePreviewPlan(form, variant, canPreview && !isEmpty);
@@ -69,7 +72,7 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
   }, [planAgain, drawAgain]);
   const isBusy = planned.isFetching || drawn.isFetching;
   const hasFailed = planned.isError || drawn.isError;
-  // A form that breaks a rule for a moment keeps its picture, under a veil that says why.
+  // While the form breaks a rule, the old picture stays under a veil that says why.
   const frame = answer?.state === "empty" ? null : drawn.frame;
   const preview = useMemo<Preview>(
     () => ({

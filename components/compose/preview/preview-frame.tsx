@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import type { PreviewAnswer } from "@/lib/model/preview";
 import { usePreview } from "./preview-context";
 
-/** The picture in a box of constant height: whatever the shape of the video, nothing jumps. */
+/** The picture in a box of constant height, so that no shape of video moves the page. */
 export function PreviewFrame() {
   const t = useTranslations("compose.preview");
   const { form, frame, isBusy, variant } = usePreview();
@@ -44,7 +44,7 @@ export function PreviewFrame() {
   );
 }
 
-/** Says what is missing, in the picture's place or, over an old picture, on a veil. */
+/** Says what is missing: instead of the picture, or on a veil over an old picture. */
 function FrameWords() {
   const t = useTranslations("compose.preview");
   const common = useTranslations("common");

@@ -4,7 +4,7 @@ import { Info } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { usePreview } from "./preview-context";
 
-/** What one should know about this video: what is left out, and the planner's warnings. */
+/** Notes on this video: what the preview leaves out, and the planner's warnings. */
 export function PreviewNotes() {
   const t = useTranslations("compose.notes");
   const title = useTranslations("compose.preview")("notes");

@@ -10,7 +10,7 @@ import { PreviewNotes } from "./preview-notes";
 import { RequestDrawer } from "../request/request-drawer";
 import { ShotList } from "./shot-list";
 
-/** One video of the batch as it will be: picture, time, shots, and what one should know. */
+/** The preview of one video of the batch: picture, time line, shots and notes. */
 export function PreviewPanel({ clientToken }: { clientToken: string }) {
   const t = useTranslations("compose.preview");
   return (

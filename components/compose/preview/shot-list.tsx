@@ -9,7 +9,7 @@ import { usePreview } from "./preview-context";
 
 const tenth = (seconds: number) => seconds.toFixed(1);
 
-/** Which clip is on screen when; a click shows its frame. */
+/** The shots with their times; a click on a shot shows its frame. */
 export function ShotList() {
   const t = useTranslations("compose.preview");
   const { plan, seconds, setSeconds } = usePreview();

@@ -6,10 +6,10 @@ import { paths } from "@/lib/base/pure/paths";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { post, useFormKey } from "./use-preview-plan";
 
-/** A picture that has been decoded: it can be put on screen without a blink. */
+/** A decoded picture, which can be shown without flicker. */
 export type ShownFrame = { url: string; variant: number; seconds: number };
 
-/** A drag over the time line asks for a frame only where it rests. */
+/** The pause after which a drag over the time line requests a frame. */
 const restMs = 120;
 
 function useResting<T>(value: T, ms: number): T {
@@ -22,8 +22,8 @@ function useResting<T>(value: T, ms: number): T {
 }
 
 /**
- * The frame at a place of a clip. The old picture stays until the new one is decoded, so nothing
- * blinks and nothing jumps.
+ * The frame at a time of a clip. The old picture stays until the new one is decoded, so that
+ * nothing flickers or moves.
  */
 export function usePreviewFrame({
   form,
@@ -66,12 +66,12 @@ export function usePreviewFrame({
         shown = true;
         setFrame({ url, variant: drawn.variant, seconds: drawn.seconds });
       },
-      // A picture that cannot be decoded leaves the old one in its place.
+      // When the new picture cannot be decoded, the old one stays.
       () => undefined,
     );
     return () => {
       ended = true;
-      // What is on screen is let go a little later, when its successor stands there.
+      // The shown picture is released a little later, once the new one has replaced it.
       setTimeout(() => URL.revokeObjectURL(url), shown ? 5000 : 0);
     };
   }, [drawn]);

@@ -7,12 +7,12 @@ import { paths } from "@/lib/base/pure/paths";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type PreviewAnswer, previewAnswerSchema } from "@/lib/model/preview";
 
-/** What of the form changes a plan: its name does not. */
+/** The fields of the form that a plan depends on: all but the name. */
 export function useFormKey(form: ComposeForm): string {
   return useMemo(() => JSON.stringify({ ...form, name: "" }), [form]);
 }
 
-/** POSTs JSON; the signal ends a question that nobody waits for any more. */
+/** POSTs JSON; the signal cancels a request whose answer is no longer needed. */
 export async function post(url: string, body: unknown, signal: AbortSignal): Promise<Response> {
   const response = await fetch(url, {
     method: "POST",
@@ -24,7 +24,7 @@ export async function post(url: string, body: unknown, signal: AbortSignal): Pro
   return response;
 }
 
-/** What the asked clip of the form would be. The last answer stays while a new one is made. */
+/** The plan of one clip of the form. The last plan stays while a new one is made. */
 export function usePreviewPlan(form: ComposeForm, variant: number, enabled: boolean) {
   const key = useFormKey(form);
   return useQuery<PreviewAnswer>({

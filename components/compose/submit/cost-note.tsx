@@ -21,7 +21,7 @@ import { readTemplateBody } from "@/lib/model/form/to-template-view";
 import { costOutlookSchema } from "@/lib/model/cost/spending";
 import { useTemplatesById } from "../templates/use-templates";
 
-/** Nothing of the backend decides a price. */
+/** Stand-in values: no price depends on the destination. */
 const anyBackend = { bucket: "any", region: "cn-shanghai", clientToken: "any" };
 
 const fetchOutlook = (signal: AbortSignal) =>
@@ -36,7 +36,7 @@ function toTexts(form: ComposeForm): CostTexts {
   };
 }
 
-/** Length of material that is billed; null when a piece of it is not known. */
+/** Seconds of footage that are billed; null when the length of a source is not known. */
 function useMaterialSeconds(request: CostTexts): number | null {
   const named = billedMaterial(request);
   const { byId } = useMediaItems(named ?? []);
@@ -49,15 +49,15 @@ function useMaterialSeconds(request: CostTexts): number | null {
   return Number.isNaN(sum) ? null : sum;
 }
 
-/** The largest frame that a template may set; nothing while the form sets it itself. */
+/** The largest frame size that a chosen template sets; null when the form sets the size. */
 function largestSize(form: ComposeForm, templates: readonly (TemplateView | undefined)[]) {
   if (!form.leftToTemplates.includes("size")) return null;
   const sizes = templates.flatMap((template) => template?.size ?? []);
   const area = (size: { width: number; height: number }) => size.width * size.height;
-  return sizes.toSorted((one, other) => area(other) - area(one))[0] ?? null;
+  return sizes.toSorted((a, b) => area(b) - area(a))[0] ?? null;
 }
 
-/** What pressing the button will cost: money by the team's prices, or time of this computer. */
+/** The cost of the batch: money by the team's prices, or computing time of this machine. */
 export function CostNote({
   form,
   clipSeconds,
@@ -65,7 +65,7 @@ export function CostNote({
 }: {
   form: ComposeForm;
   clipSeconds: number;
-  /** Stands before the note, as soon as there is one. */
+  /** Shown before the note, once there is a note. */
   before: ReactNode;
 }) {
   const { data } = useQuery({
@@ -77,7 +77,7 @@ export function CostNote({
   const materialSeconds = useMaterialSeconds(request);
   const { ids, items } = useTemplatesById(form.templates);
   const templates = ids.map((id) => items.find(({ templateId }) => templateId === id));
-  // One that is gone, or not known yet, is one of which nothing can be said.
+  // A template that is gone or still loading has no body, so the price cannot be estimated.
   const bodies = templates.map((template) => template && readTemplateBody(template.config));
   if (!data) return null;
   if (data.kind === "own") {

@@ -29,7 +29,7 @@ const order = [
   "templates",
 ];
 
-/** After a failed submit: what is wrong, each a link to its field, and what the engine said. */
+/** After a failed submit: the mistakes, each a link to its field, and the backend's own words. */
 export function ErrorSummary({ refusal }: { refusal: SubmitRefusal | null }) {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
@@ -39,7 +39,7 @@ export function ErrorSummary({ refusal }: { refusal: SubmitRefusal | null }) {
   const box = useRef<HTMLDivElement>(null);
   const problems = submitCount > 0 ? listProblems(errors, order) : [];
   const shown = problems.length > 0 || refusal !== null;
-  // Moves there once a submit has failed, and not when a field is mended or breaks later.
+  // Takes the focus once after a failed submit, and not when a field is mended or breaks later.
   useEffect(() => {
     if (submitCount === 0 || !box.current) return;
     box.current.scrollIntoView({ block: "center" });
@@ -97,7 +97,7 @@ function RefusalTitle({ refusal }: { refusal: SubmitRefusal }) {
   }
 }
 
-/** What came back when it was not the cloud that refused. */
+/** The failure when the backend did not refuse: a lost connection or a bug. */
 function Answered({ refusal }: { refusal: SubmitRefusal | null }) {
   return (
     <>

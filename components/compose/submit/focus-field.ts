@@ -1,10 +1,10 @@
-/** What one types into comes before the buttons around it. */
+/** Inputs are preferred over the buttons around them. */
 const fields = "input:enabled, textarea:enabled, select:enabled";
 const others = "button:enabled, [tabindex='0']";
 
 /**
- * Brings a field into view and puts the cursor there: the field itself, or the nearest one around
- * it that is on the page (a row that is folded away, a list).
+ * Scrolls to a field and focuses it. When the field is not on the page (its row is folded away),
+ * the nearest enclosing field that is on the page is taken, for example its list.
  */
 export function focusField(path: string): void {
   const parts = path.split(".");

@@ -1,22 +1,22 @@
-/** One mistake of the form, flat. */
+/** A mistake of the form with the path of its field. */
 export type FlatProblem = { path: string; message: string };
 
 type Node = Record<string, unknown> & { message?: unknown; type?: unknown };
 
 /**
- * The nested errors of the form as a flat list in the order in which the form shows its fields.
- * `order` lists the roots; what it does not know stands last.
+ * The nested errors of the form as a flat list, in the order in which the form shows its fields.
+ * `order` lists the root fields; problems of other fields come last.
  */
 export function listProblems(errors: unknown, order: readonly string[]): FlatProblem[] {
   const found: FlatProblem[] = [];
   walk(errors, [], found);
-  const place = ({ path }: FlatProblem) => {
+  const rank = ({ path }: FlatProblem) => {
     const at = order.findIndex((root) => path === root || path.startsWith(`${root}.`));
     return at === -1 ? order.length : at;
   };
   return found
     .map((problem, index) => ({ problem, index }))
-    .toSorted((a, b) => place(a.problem) - place(b.problem) || a.index - b.index)
+    .toSorted((a, b) => rank(a.problem) - rank(b.problem) || a.index - b.index)
     .map(({ problem }) => problem);
 }
 

@@ -7,7 +7,7 @@ import { estimateClipSeconds } from "@/lib/compose/forms/estimate-clip-seconds";
 import { CostNote } from "./cost-note";
 import { usePreview } from "../preview/preview-context";
 
-/** What pressing the button will do, and the button. On a narrow screen it also opens the preview. */
+/** The submit button and what it will do. On a narrow screen the bar also opens the preview. */
 export function SubmitBar({
   isSending,
   isPreviewOpen,

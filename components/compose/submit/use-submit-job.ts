@@ -12,16 +12,16 @@ import type { ComposePath } from "../form/use-error-text";
 
 export type SubmitRefusal = {
   reason: "invalid" | "refused" | "unreachable" | "unexpected";
-  /** The code of the catalogue of errors, when it was the cloud that said no. */
+  /** The code in the catalogue of errors, when the backend refused. */
   code?: string | undefined;
   message?: string | undefined;
   requestId?: string | undefined;
 };
 
 /**
- * Submits the form once, however often the button is pressed. The token tells this submit from any
- * other: the same form keeps it, so that a press after a lost answer finds the job it made; a form
- * that was changed after a refusal is another submit and gets a new one.
+ * Submits the form once, however often the button is pressed. A client token identifies the submit.
+ * The same form keeps its token, so that a press after a lost answer finds the job that was made. A
+ * form that was changed after a refusal is a new submit and gets a new token.
  */
 export function useSubmitJob(options: { draftId: string; firstToken: string; onSent: () => void }) {
   const { handleSubmit, setError } = useFormContext<ComposeForm>();
@@ -62,7 +62,7 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
     if (isBusy.current) return;
     isBusy.current = true;
     setSending(true);
-    // After success all stays busy until the job's page is there.
+    // After success the button stays busy until the job's page has loaded.
     if (await send(form)) return;
     isBusy.current = false;
     setSending(false);
@@ -73,7 +73,7 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
 
 type Answer = Awaited<ReturnType<typeof submitJobAction>>;
 
-/** A lost connection is no bug: the same press may be repeated. */
+/** A lost connection is no bug: the submit may be repeated. */
 async function submitOnce(input: Parameters<typeof submitJobAction>[0]): Promise<Answer> {
   try {
     return await submitJobAction(input);
