@@ -19,8 +19,8 @@ import { useRestingForm } from "./form/use-form-values";
 import { useSubmitJob } from "./submit/use-submit-job";
 
 /**
- * The composer. One form, validated on leaving a field and, once something was wrong, on each
- * change; fields render by themselves, so typing never renders the page.
+ * The composer. The form is validated when a field is left and, after a mistake, on each change.
+ * Fields render by themselves, so typing never renders the page.
  */
 export function ComposeForm({ start, backend }: { start: ComposeStart; backend: ComposeBackend }) {
   const form = useForm<Form>({
@@ -68,7 +68,9 @@ function Composer({ start }: { start: ComposeStart }) {
   );
 }
 
-/** After a failed submit all rules are looked at again: mending one field can mend another. */
+/**
+ * After a failed submit all rules are checked on each change: mending one field can mend another.
+ */
 function useMending(): void {
   const { formState, trigger } = useFormContext<Form>();
   const { submitCount } = formState;

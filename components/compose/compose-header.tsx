@@ -15,7 +15,7 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useProblem } from "./form/use-error-text";
 import type { SavingState } from "./form/draft-saver";
 
-/** The name of the batch as the page's heading, whether it is kept, and what can be done with it. */
+/** The batch's name as the page's heading, the state of saving, and the batch's actions. */
 export function ComposeHeader({ draftId, saving }: { draftId: string; saving: SavingState }) {
   const t = useTranslations("compose");
   const { getValues, register } = useFormContext<ComposeForm>();
@@ -27,7 +27,7 @@ export function ComposeHeader({ draftId, saving }: { draftId: string; saving: Sa
         <div data-field="name">
           <input
             {...register("name")}
-            // Drawn by the server too: the name must not appear late.
+            // Rendered by the server too, so that the name does not appear late.
             defaultValue={getValues("name")}
             aria-label={t("name")}
             aria-invalid={problem ? true : undefined}
@@ -81,7 +81,7 @@ function StartFresh({ draftId }: { draftId: string }) {
       toast.failed(t("submit.unexpected"));
       return;
     }
-    // Stays pending until the fresh form takes this one's place: what is opened meanwhile would go.
+    // Stays pending until the fresh form is shown: a dialog opened meanwhile would be lost.
     router.push(paths.compose({ draft: answer.value.draftId }));
     toast.done(t("startedFresh"), {
       action: {

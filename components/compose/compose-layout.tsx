@@ -56,7 +56,7 @@ export function ComposeLayout({
   );
 }
 
-/** The steps never render because the page around them does. */
+/** Memoised: the steps do not render when the page around them does. */
 const Steps = memo(function Steps() {
   return (
     <div className="flex min-w-0 flex-col gap-4">

@@ -44,7 +44,7 @@ const summaryOf = ([look, sound, output, userData, templates]: Parts) => ({
   templates: templates.filter((id) => id.trim() !== "").length,
 });
 
-/** Everything with a good default, folded away; a section with a mistake opens by itself. */
+/** Settings with good defaults, folded away. A section with a mistake opens by itself. */
 export function MoreSettings() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();

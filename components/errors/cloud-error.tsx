@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { type Failure, useErrorWords } from "./use-error-words";
 
-/** What came back in its own words, with a button that copies it for support. */
+/** The backend's own words, with a button that copies them for support. */
 export function FailureDetails({ failure }: { failure: Failure }) {
   const t = useTranslations("cloudErrors");
   const { code, message, requestId } = failure;
@@ -36,8 +36,8 @@ export function FailureDetails({ failure }: { failure: Failure }) {
 }
 
 /**
- * Why something failed, said so that one knows what to do, with what came back in its own words and
- * a button that copies it for support. `bare`: the place around it has a frame and a title.
+ * Explains a failure and what to do about it. Shows the backend's own words, and a button that
+ * copies them for support. `bare`: the surrounding element already has a frame and a title.
  */
 export function CloudError({ failure, bare = false }: { failure: Failure; bare?: boolean }) {
   const { what, todo } = useErrorWords()(failure);

@@ -16,7 +16,7 @@ it("reads an answer of the known shape, and no other", async () => {
   expect(failureOf(await thrownBy(fetchJson("/x", schema)))).toBeNull();
 });
 
-it("knows what the cloud said, and when it was not the cloud", async () => {
+it("reads the cloud's error, and recognizes an error that is not the cloud's", async () => {
   const failure = { code: "Throttling.User", message: "slow down", requestId: "R" };
   answering(502, { failure });
   expect(failureOf(await thrownBy(fetchJson("/x", schema)))).toEqual(failure);

@@ -5,7 +5,7 @@ import type { Failure } from "./use-error-words";
 
 const refusalSchema = z.object({ failure: cloudFailureSchema });
 
-/** GETs JSON of a known shape. @throws AppError; `failureOf` knows what the cloud said, if it did */
+/** GETs JSON of a known shape. @throws AppError; `failureOf` returns the cloud's error in it */
 export async function fetchJson<S extends z.ZodType>(
   url: string,
   schema: S,
@@ -19,7 +19,7 @@ export async function fetchJson<S extends z.ZodType>(
   });
 }
 
-/** What the cloud said about a question that failed; null when it was not the cloud that failed. */
+/** The cloud's error of a failed request; null when something else than the cloud failed. */
 export function failureOf(error: unknown): Failure | null {
   if (!(error instanceof AppError)) return null;
   return cloudFailureSchema.safeParse(error.details.failure).data ?? null;

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { CloudError } from "./cloud-error";
 import { failureOf } from "./fetch-json";
 
-/** Something could not be read: what that means here, why, and the way to try again. */
+/** Says that something could not be loaded, why, and offers to try again. */
 export function LoadFailure({
   text,
   error,

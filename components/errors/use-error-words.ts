@@ -2,15 +2,18 @@ import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { explainError } from "@/lib/ims/errors/error-catalogue";
 
-/** What a failed call or clip carries, as far as it is known. */
+/** The known facts about a failed call or clip. */
 export type Failure = {
-  /** The cloud's code, or one of ours (`Connection.Timeout`). */
+  /** The cloud's code, or a code of this app (`Connection.Timeout`). */
   code?: string | undefined;
   message?: string | undefined;
   requestId?: string | undefined;
 };
 
-/** What happened and what to do, from the catalogue of errors. `isKnown` is false for a code that nobody has explained. */
+/**
+ * What happened and what to do, from the catalogue of errors. `isKnown` is false for a code that
+ * the catalogue lacks.
+ */
 export function useErrorWords(): (failure: Failure) => {
   what: string;
   todo: string;
@@ -27,7 +30,9 @@ export function useErrorWords(): (failure: Failure) => {
   );
 }
 
-/** The same in one line, for a toast; an unknown failure brings its code, message and request id. */
+/**
+ * A failure in one line, for a toast. An unknown failure shows its code, message and request id.
+ */
 export function useErrorSentence(): (failure: Failure) => string {
   const words = useErrorWords();
   const t = useTranslations("cloudErrors");

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PressPicture } from "./press-picture";
 
-/** What this is, in two lines, and the way in. */
+/** The product in two lines, and the links to begin. */
 export function Hero({
   title,
   lead,

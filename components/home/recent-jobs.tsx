@@ -3,7 +3,7 @@ import Link from "next/link";
 import { paths } from "@/lib/base/pure/paths";
 import type { JobRow } from "@/lib/model/job";
 
-/** The newest jobs as covers. `countWords` says how far each is. */
+/** The newest jobs as covers. `countWords` returns the progress of a job in words. */
 export function RecentJobs({
   title,
   allLabel,

@@ -4,11 +4,11 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { PresetCard } from "@/lib/presets/loaders";
 
-/** Which files of a preset are gone, by the place that lacks them, and what to do. */
+/** The missing files of a preset, by the part of the form that used them, and what to do. */
 export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
   const t = useTranslations("presets");
   if (missing.length === 0) return null;
-  const place = (entry: PresetCard["missing"][number]) => {
+  const partOf = (entry: PresetCard["missing"][number]) => {
     switch (entry.place) {
       case "group":
         return t("missingPlaceGroup", { name: entry.groupName });
@@ -30,7 +30,7 @@ export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
       <ul className="mt-1 list-disc space-y-0.5 pl-10 break-words">
         {missing.map((entry, index) => (
           <li key={`${entry.place}-${index}`}>
-            {t("missingWhere", { place: place(entry), names: entry.names.join(", ") })}
+            {t("missingWhere", { place: partOf(entry), names: entry.names.join(", ") })}
           </li>
         ))}
       </ul>

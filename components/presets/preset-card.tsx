@@ -13,7 +13,7 @@ import { MissingFiles } from "./missing-files";
 import { PresetNameInput } from "./preset-name";
 import { usePresetActions } from "./use-preset-actions";
 
-/** A preset: its still, what it makes, open it or run it. */
+/** A preset: a still, its settings in short, and buttons to open or run it. */
 export function PresetCard({ preset, nowMs }: { preset: Card; nowMs: number }) {
   const t = useTranslations("presets");
   const common = useTranslations("common");
@@ -54,7 +54,7 @@ export function PresetCard({ preset, nowMs }: { preset: Card; nowMs: number }) {
                 {
                   label: common("rename"),
                   icon: <Pencil aria-hidden />,
-                  // After the menu has given the focus back, or it would take it from the input.
+                  // Waits until the menu has returned the focus, which would else leave the input.
                   onSelect: () => setTimeout(() => setRenaming(true), 0),
                 },
                 {

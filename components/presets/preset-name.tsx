@@ -5,14 +5,14 @@ import { useTranslations } from "use-intl";
 import { Input } from "@/components/ui/control/input";
 import { presetNameSchema } from "@/lib/model/preset";
 
-/** The name in its place, being changed: Enter or leaving it saves, Escape gives up. */
+/** The name being edited in the card: Enter or leaving the input saves, Escape cancels. */
 export function PresetNameInput({
   name,
   onSave,
   onClose,
 }: {
   name: string;
-  /** True when it was saved. */
+  /** @returns true when the name was saved */
   onSave: (name: string) => Promise<boolean>;
   onClose: () => void;
 }) {
@@ -37,7 +37,7 @@ export function PresetNameInput({
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
       <Input
-        // The person asked to type here.
+        // The person pressed "rename", so the input takes the focus.
         ref={(element) => element?.focus()}
         aria-label={t("renameLabel", { name })}
         aria-invalid={error ? true : undefined}

@@ -8,8 +8,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { SavePresetDialog } from "./save-preset-dialog";
 
 /**
- * A button that keeps a form as a preset. `form` is asked when the dialog opens, so that what is
- * saved is what stands there at that moment.
+ * A button that saves a form as a preset. `form` is called when the dialog opens, so that the
+ * current form is saved.
  */
 export function SavePreset({
   form,

@@ -31,14 +31,14 @@ function isKnown(reason: string): reason is keyof typeof words {
   return Object.hasOwn(words, reason);
 }
 
-/** What can be done to one preset, with a word for what came of it. */
+/** The actions of one preset, each with a toast about its result. */
 export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) {
   const t = useTranslations("presets");
   const common = useTranslations("common");
   const sentence = useErrorSentence();
   const router = useRouter();
   const [running, setRunning] = useState(false);
-  // Kept until it has worked: trying again after a broken connection makes no second job.
+  // The token is kept until the run succeeded: a retry after a lost connection makes no second job.
   const runToken = useRef<string | null>(null);
   const { presetId, name } = preset;
 
@@ -63,7 +63,7 @@ export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) 
       router.push(paths.job(answer.value.jobId));
       return;
     }
-    // A refused token must not be sent with other media: the next try is another request.
+    // A refused token must not be reused with other media: the next try is another request.
     if (answer) runToken.current = null;
     tell(answer);
     setRunning(false);

@@ -13,7 +13,7 @@ import { AdminPassword } from "./admin-password";
 import { Section } from "@/components/ui/section";
 import { useCallbackForm } from "./use-callback-form";
 
-/** Where messages about everything that is made go, or why nobody says where. */
+/** The address for notifications about all jobs, or the reason why it cannot be set here. */
 export function CallbackSection({ view }: { view: CallbackView | { failure: CloudFailure } }) {
   const t = useTranslations("settings.callback");
   return (

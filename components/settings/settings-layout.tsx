@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 
-/** The sections of the page one below the other, and beside them, where there is room, the way to each. */
+/**
+ * The sections of the page one below the other, with links to them on the side when there is room.
+ */
 export function SettingsLayout({
   label,
   sections,

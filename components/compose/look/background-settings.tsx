@@ -10,7 +10,7 @@ import { FidelityBadge } from "../kit/fidelity-badge";
 import { MediaListField } from "../material/media-list-field";
 import { SliderField } from "../kit/slider-field";
 
-/** What stands behind a clip whose shape is not the frame's. */
+/** The background of footage whose shape differs from the frame's. */
 export function BackgroundSettings() {
   const t = useTranslations("compose.look");
   const { control } = useFormContext<ComposeForm>();

@@ -14,7 +14,7 @@ import { SliderField } from "../kit/slider-field";
 
 const allVfx = [...vfxGroups, ...advancedVfxGroups];
 
-/** What is laid over cuts and shots: each is switched on first, then chosen. */
+/** Transitions and effects: each kind is switched on first, then chosen. */
 export function EffectsSettings() {
   return (
     <div className="flex flex-col gap-6">

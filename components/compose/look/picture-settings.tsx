@@ -8,7 +8,7 @@ import { BackgroundSettings } from "./background-settings";
 import { OptionalSelect, OptionalSwitch } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
 
-/** What stands behind the clips, how long shots are, and how they are fitted to the voice. */
+/** The background, the length of shots, and how shots are fitted to the voice. */
 export function PictureSettings() {
   const t = useTranslations("compose.kit.align");
   const { control } = useFormContext<ComposeForm>();

@@ -17,7 +17,7 @@ const folds = ["letters", "place", "decor"] as const;
 const controlOf = <L extends Leaf>(leaf: L, path: TextLookPath): ReactNode =>
   textLookControls[leaf](`${path}.${leaf}`);
 
-/** Look of one kind of text: what one often changes, and the rest folded below it. */
+/** The look of one kind of text: settings that are changed often, and the others folded below. */
 export function TextLookFields({ path, legend }: { path: TextLookPath; legend: string }) {
   const t = useTranslations("compose.kit.folds");
   const grid = (shown: readonly Leaf[]) => (

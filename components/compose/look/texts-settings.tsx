@@ -23,7 +23,7 @@ export function TextsSettings() {
   );
 }
 
-/** A line below the first one: like it, or with a look of its own. */
+/** A line below the first: with the first line's look, or with its own. */
 function LevelLook({ level }: { level: number }) {
   const t = useTranslations("compose.kit");
   const { control, getValues } = useFormContext<ComposeForm>();

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
 import { isAddress, mediaReference } from "@/lib/model/form/form-values";
 
-/** The field comes with a press of the button: the cursor belongs into it. */
+/** The field appears when the button is pressed, and takes the focus. */
 const focusWhenThere = (input: HTMLInputElement | null) => input?.focus();
 
 /** Adds an object of the bucket that is not in the library, by its address. */

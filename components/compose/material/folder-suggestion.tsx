@@ -16,7 +16,7 @@ import {
 } from "@/lib/model/form/compose-form";
 import { useMediaCatalog } from "./media-catalog";
 
-/** While no clip is chosen: one group for each folder that the library was filled from. */
+/** While no clip is chosen, suggests one group for each folder that was uploaded to the library. */
 export function FolderSuggestion({ onGroups }: { onGroups: (groups: GroupForm[]) => void }) {
   const t = useTranslations("compose.groups");
   const { control } = useFormContext<ComposeForm>();
@@ -68,7 +68,7 @@ export function FolderSuggestion({ onGroups }: { onGroups: (groups: GroupForm[])
 const hasNoMedia = (groups: ComposeForm["groups"]) =>
   groups.every((group) => group.media.length === 0);
 
-/** A folder's name as a group's: without emoji, not too long. */
+/** A folder's name as a group's name: without emoji, and shortened. */
 const groupNameOf = (folder: string) =>
   folder
     .replace(/\p{Extended_Pictographic}/gu, "")

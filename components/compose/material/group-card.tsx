@@ -82,7 +82,7 @@ export const GroupCard = memo(function GroupCard(props: {
 
 const countOf = (media: ComposeForm["groups"][number]["media"] | undefined) => media?.length ?? 0;
 
-/** What few groups need, folded: a sound of their own, objects that are not in the library. */
+/** Rarely needed settings, folded: the group's own volume, objects that are not in the library. */
 function GroupMore({ index }: { index: number }) {
   const t = useTranslations("compose");
   const path = `groups.${index}.volume` as const;

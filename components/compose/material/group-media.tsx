@@ -19,7 +19,7 @@ import { useProblem, useRowProblems } from "../form/use-error-text";
 import { useKeyedList } from "../form/use-keyed-list";
 import { useLatest } from "../form/use-latest";
 
-/** So many tiles stand open at first: a group of two hundred must not slow the page down. */
+/** The number of tiles shown at first: a group of two hundred must not slow the page down. */
 const firstTiles = 18;
 
 type Range = GroupForm["media"][number]["range"];

@@ -11,7 +11,9 @@ import { useBackend } from "../form/compose-context";
 import { Fold } from "../kit/fold";
 import { useProblem } from "../form/use-error-text";
 
-/** Folded, for most people never need it: groups of clips, or pictures found for a text. */
+/**
+ * The kind of job: groups of clips, or footage matched with a text. Folded, as few people need it.
+ */
 export function JobKind() {
   const t = useTranslations("compose");
   const { can, subscription } = useBackend();

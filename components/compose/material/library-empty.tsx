@@ -9,7 +9,7 @@ import { paths } from "@/lib/base/pure/paths";
 import { useBackend } from "../form/compose-context";
 import { useSampleProject } from "./use-sample-project";
 
-/** A library without media: the first step, one's own or the sample. */
+/** Shown for an empty library: upload own footage, or open the sample project. */
 export function LibraryEmpty() {
   const t = useTranslations("compose.library");
   const { can } = useBackend();

@@ -14,7 +14,7 @@ import { Section } from "@/components/ui/section";
 import { TextList } from "../words/text-list";
 import { useField } from "../kit/use-field";
 
-/** Where the pictures come from, and what they are to show. */
+/** The source of the footage, and the texts that it has to match. */
 export function MatchSection() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();

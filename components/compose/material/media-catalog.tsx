@@ -7,18 +7,20 @@ import { isAddress } from "@/lib/model/form/form-values";
 import type { MediaItem } from "@/lib/model/media/media";
 
 type Catalog = {
-  /** What the library knows of a media; undefined while unknown or when it is gone. */
+  /**
+   * The library's facts about a media; undefined while they are unknown or when the media is gone.
+   */
   get: (mediaId: string) => MediaItem | undefined;
   isGone: (mediaId: string) => boolean;
-  /** Makes picked items known at once, before the library is asked again. */
+  /** Adds picked items at once, without a request to the library. */
   add: (items: readonly MediaItem[]) => void;
 };
 
 const CatalogContext = createContext<Catalog | null>(null);
 
 /**
- * What is known of the media that the form names. It grows when something is picked, and does not
- * follow the form: so a keystroke never reaches it.
+ * The known facts about the media that the form names. The catalog grows when media are picked and
+ * does not subscribe to the form, so a key press never renders it.
  */
 export function MediaCatalogProvider({
   initialIds,

@@ -13,7 +13,7 @@ import { useSortableItem } from "../kit/sortable";
 const corner =
   "absolute grid size-7 place-items-center rounded-md bg-black/65 text-white opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 hover:bg-black focus-visible:opacity-100 pointer-coarse:opacity-100";
 
-/** One clip of a group. The picture is what is gripped to move it. */
+/** A media of a group. The picture is the handle for moving it. */
 export const MediaTile = memo(function MediaTile({
   id,
   index,
@@ -29,7 +29,7 @@ export const MediaTile = memo(function MediaTile({
   range: GroupForm["media"][number]["range"];
   item: MediaItem | undefined;
   gone: boolean;
-  /** Set for an object that is named by its address: it has no picture here. */
+  /** Set for an object that is named by its address and so has no picture. */
   address: string | null;
   onRemove: (index: number) => void;
   onTrim: (index: number) => void;

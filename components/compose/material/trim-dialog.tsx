@@ -20,7 +20,7 @@ const shortest = 0.5;
 const step = 0.1;
 const tenth = (seconds: number) => Math.round(seconds * 10) / 10;
 
-/** Marks the part of a clip that may be used. The picture follows the handle that is moved. */
+/** Marks the part of a source that may be used. The picture follows the handle that is moved. */
 export function TrimDialog({
   item,
   range,
@@ -37,7 +37,7 @@ export function TrimDialog({
   const [from, setFrom] = useState(Math.min(range?.inSeconds ?? 0, Math.max(0, total - shortest)));
   const [to, setTo] = useState(Math.min(range?.outSeconds ?? total, total));
   const [shown, setShown] = useState(from);
-  // A browser plays fewer kinds of files than the engine: the hover sheet stands in then.
+  // The browser plays fewer formats than the engine; for the others the hover sheet is shown.
   const [playable, setPlayable] = useState(true);
   const source = useFreshSource(item.mediaId, () => setPlayable(false));
   const video = useRef<HTMLVideoElement>(null);

@@ -7,7 +7,7 @@ import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/pure/paths";
 import { loadSampleProjectAction } from "@/lib/compose/actions";
 
-/** Has the sample project made and opens it in the composer. For everything that offers it. */
+/** Makes the sample project and opens it in the composer. */
 export function useSampleProject(): { load: () => void; isLoading: boolean } {
   const t = useTranslations("compose.library");
   const locale = useLocale();

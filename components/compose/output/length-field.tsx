@@ -8,7 +8,7 @@ import { estimateClipSeconds } from "@/lib/compose/forms/estimate-clip-seconds";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { NumberField } from "../kit/number-field";
 
-/** The length: a choice without speech, a fact with it. */
+/** The length of a video: chosen without speech, decided by the voice with speech. */
 export function LengthField() {
   const t = useTranslations("compose.output");
   const { control } = useFormContext<ComposeForm>();
@@ -32,7 +32,7 @@ export function LengthField() {
   );
 }
 
-/** A longest length that a request came with: it is sent, and does nothing. */
+/** A longest length from a pasted request: it is sent, and has no effect. */
 function IgnoredLength() {
   const t = useTranslations("compose.kit");
   const { control, setValue } = useFormContext<ComposeForm>();

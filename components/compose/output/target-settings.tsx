@@ -9,7 +9,7 @@ import { useBackend } from "../form/compose-context";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalText } from "../kit/optional-text";
 
-/** Where the files go, and whether there are files at all. */
+/** The destination of the files, and whether files are made at all. */
 export function TargetSettings() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();

@@ -13,7 +13,7 @@ import { OptionalText } from "../kit/optional-text";
 import { useField } from "../kit/use-field";
 import { useProblem } from "../form/use-error-text";
 
-/** Who is called when clips are ready, and what comes back with each call. */
+/** The address that is called when clips are ready, and the data that each call returns. */
 export function UserDataSettings() {
   const t = useTranslations("compose.kit.own");
   const { control } = useFormContext<ComposeForm>();

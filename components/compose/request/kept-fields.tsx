@@ -18,7 +18,7 @@ const parameters: Record<string, string> = {
 const pathOf = (entry: ComposeForm["kept"][number]): string =>
   keptPath(entry).replace(/^\w+/, (name) => parameters[name] ?? name);
 
-/** What a pasted request said beyond the form: in sight, and removable one by one. */
+/** The fields of a pasted request that the form does not have: each is shown and can be removed. */
 export function KeptFields() {
   const t = useTranslations("compose.request");
   const { control, setValue } = useFormContext<ComposeForm>();

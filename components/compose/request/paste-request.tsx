@@ -12,7 +12,7 @@ import { openPastedAction, type PastedProblem } from "@/lib/compose/actions";
 import { pastedLimits } from "@/lib/compose/pasted/pasted-limits";
 import { useDraftId } from "../form/compose-context";
 
-/** Fills the form from a request: as a new draft, so that the one before can be had back. */
+/** Opens a pasted request as a new draft, so that the previous draft can be opened again. */
 export function PasteRequest({ onFilled }: { onFilled: () => void }) {
   const t = useTranslations("compose.request");
   const common = useTranslations("common");

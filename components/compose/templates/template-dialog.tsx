@@ -22,7 +22,7 @@ export function TemplateDialog({
 }: {
   chosen: readonly string[];
   most: number;
-  /** All ids that are chosen now, and those of them that were not before. */
+  /** Called with all chosen ids, and with those of them that are newly chosen. */
   onChoose: (ids: string[], added: TemplateView[]) => void;
   onClose: () => void;
 }) {
@@ -120,7 +120,7 @@ function TemplateChoice({
 }: {
   template: TemplateView;
   checked: boolean;
-  /** No further one can be chosen. */
+  /** No further template can be chosen. */
   disabled: boolean;
   onToggle: () => void;
 }) {

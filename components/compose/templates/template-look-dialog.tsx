@@ -15,8 +15,8 @@ import { templateNameSchema, type TemplatePart } from "@/lib/model/form/template
 import { templateKey } from "./use-templates";
 
 /**
- * Keeps chosen parts of the form's look: as a new template, or in place of the look of one that is
- * there. `onSaved` gets the id and what it sets.
+ * Saves chosen parts of the form's look: as a new template, or as the new content of an existing
+ * one. `onSaved` gets the template's id and the parts that it sets.
  */
 export function TemplateLookDialog({
   form,
@@ -25,7 +25,7 @@ export function TemplateLookDialog({
   onClose,
 }: {
   form: ComposeForm;
-  /** Set to replace the look of this one. */
+  /** Set when this template's look is to be replaced. */
   replaced?: { templateId: string; name: string } | undefined;
   onSaved: (templateId: string, parts: readonly TemplatePart[]) => void;
   onClose: () => void;

@@ -13,13 +13,13 @@ import { useFormValues } from "../form/use-form-values";
 
 const anywhere = { bucket: "bucket", region: "region", clientToken: "decide" };
 
-/** For each part that a chosen template sets: whether the form's own word counts, or the template's. */
+/** For each part that a chosen template sets: whether the form or the template decides it. */
 export function TemplatePrecedence({ templates }: { templates: readonly TemplateView[] }) {
   const t = useTranslations("compose.templates");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "leftToTemplates" });
   const form = useFormValues(400);
-  // As if nothing were left: what the form could say itself.
+  // Takes the form as if no part were left to templates, to see which parts the form could decide.
   const deciders = useMemo(
     () => whoDecides(makeRequest({ ...form, leftToTemplates: [] }, anywhere), templates),
     [form, templates],

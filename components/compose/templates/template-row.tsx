@@ -24,7 +24,7 @@ import { templateKey, useTemplateUsage } from "./use-templates";
 type Asked = "rename" | "replace" | "delete";
 type Answer = { ok: true } | { ok: false; reason: string; code?: string; message?: string };
 
-/** A chosen template: what it sets, and what can be done to it. */
+/** A chosen template: the parts that it sets, and its actions. */
 export function TemplateRow({
   template,
   onRemove,
@@ -135,7 +135,7 @@ export function TemplateRow({
   );
 }
 
-/** Which presets would stop working; said before anything is deleted. */
+/** The presets that would stop working, shown before a template is deleted. */
 function Usage({ templateId }: { templateId: string }) {
   const t = useTranslations("compose.templates");
   const usage = useTemplateUsage(templateId);

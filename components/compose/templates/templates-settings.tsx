@@ -35,7 +35,7 @@ export function TemplatesSettings() {
   const { ids } = templates;
   const remove = (id: string) => field.onChange(field.value.filter((each) => each.trim() !== id));
 
-  /** A template is chosen for what it sets: that is left to it, and can be taken back below. */
+  /** Leaves the parts that a newly chosen template sets to it; this can be undone below. */
   function use(next: string[], sets: readonly TemplatePart[]): void {
     field.onChange(next);
     const set = new Set([...getValues("leftToTemplates"), ...sets]);
@@ -131,7 +131,7 @@ export function TemplatesSettings() {
   );
 }
 
-/** An id of which nothing is known: it is being looked up, or it is gone. */
+/** An id without known facts: it is being looked up, or its template is gone. */
 function UnknownRow({
   id,
   text,

@@ -11,7 +11,7 @@ import {
   type TemplateView,
 } from "@/lib/model/form/template";
 
-/** Every question about templates begins with this, so that one word makes all of them fresh. */
+/** The first key of every query about templates, so that all of them can be invalidated at once. */
 export const templateKey = "templates";
 
 const queryOf = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
@@ -37,7 +37,7 @@ export function useTemplatePages(search: string) {
 
 const none: readonly TemplateView[] = [];
 
-/** Templates by their ids; `isKnown` once it is certain which of them are there. */
+/** Templates by their ids; `isKnown` once it is certain which of them exist. */
 export function useTemplatesById(templateIds: readonly string[]) {
   const ids = useMemo(
     () => [...new Set(templateIds.map((id) => id.trim()).filter((id) => id !== ""))],
@@ -70,7 +70,7 @@ export function useTemplatesById(templateIds: readonly string[]) {
 
 const usageSchema = z.object({ presets: z.array(z.string()) });
 
-/** Names of the presets that use a template; asked anew each time. */
+/** Names of the presets that use a template; requested anew each time. */
 export function useTemplateUsage(templateId: string) {
   return useQuery({
     queryKey: [templateKey, "usage", templateId],

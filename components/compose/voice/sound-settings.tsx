@@ -14,7 +14,7 @@ import { OptionalNumber } from "../kit/optional-number";
 import { OptionalText } from "../kit/optional-text";
 import { SliderField } from "../kit/slider-field";
 
-/** The handle reaches twice the loudness; more can be typed. */
+/** The slider ends at twice the loudness; more can be typed. */
 const reach = 200;
 
 /** Music, and how loud everything is. */

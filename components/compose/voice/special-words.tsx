@@ -17,7 +17,7 @@ import { OptionalText } from "../kit/optional-text";
 import { TextList } from "../words/text-list";
 import { useField } from "../kit/use-field";
 
-/** Words that look otherwise in the captions, and words that are bleeped. */
+/** Words that look different in the captions, and words that are bleeped. */
 export function SpecialWords() {
   const t = useTranslations("compose.kit.special");
   const { control } = useFormContext<ComposeForm>();

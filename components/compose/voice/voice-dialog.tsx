@@ -21,7 +21,7 @@ export function VoiceDialog({
   onClose,
 }: {
   voices: readonly Voice[];
-  /** Shown first: that of the scripts. */
+  /** The language of the scripts, which is shown first. */
   language: string;
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
@@ -176,7 +176,10 @@ function useLanguageNames(voices: readonly Voice[]): ReadonlyMap<string, string>
   }, [voices, locale]);
 }
 
-/** What a search is held against. Made once: a key must not cost a hundred translations. */
+/**
+ * The text that a search is compared with, made once: a key press must not cost a hundred
+ * translations.
+ */
 function useWordsOf(voices: readonly Voice[], languages: ReadonlyMap<string, string>) {
   const t = useTranslations("compose.voice");
   const words = useMemo(

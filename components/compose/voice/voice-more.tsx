@@ -11,7 +11,7 @@ import { SpecialWords } from "./special-words";
 const setOf = ([voice, style, language]: [string, string, string]) =>
   [voice, style].filter(Boolean).length + (["zh", "en"].includes(language) ? 0 : 1);
 
-/** An own voice, other languages, and words that are special. */
+/** A cloned voice, other languages, and special words. */
 export function VoiceMore() {
   const t = useTranslations("compose.kit.folds");
   const { control } = useFormContext<ComposeForm>();

@@ -13,14 +13,14 @@ import { useProblem } from "../form/use-error-text";
 import { VoiceChoice } from "./voice-choice";
 import { VoiceMore } from "./voice-more";
 
-/** What is spoken: the explicit switch, the scripts, and who speaks. */
+/** The speech: its mode, the scripts, and the voices. */
 export function VoiceSection() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "speech.mode" });
   const match = useWatch({
     control,
-    // By name: what follows the whole form is asked with every key.
+    // Watches fields by name: watching the whole form would run on every key press.
     name: ["kind", "match.script"],
     compute: ([kind, script]) => (kind === "match" ? script : null),
   });

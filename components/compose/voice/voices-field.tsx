@@ -16,10 +16,10 @@ import { IdChip } from "../kit/id-chip";
 import { useProblem } from "../form/use-error-text";
 import { VoiceDialog } from "./voice-dialog";
 
-/** More voices than this are searched, not listed. */
+/** Longer lists of voices open in a dialog with a search. */
 const mostListed = 12;
 
-/** Who speaks: a few voices all in sight, many in a window of their own. */
+/** The choice of voices: a few are all shown, many open in a dialog. */
 export function VoicesField({ language }: { language: string }) {
   const t = useTranslations("compose.voice");
   const { control } = useFormContext<ComposeForm>();
@@ -72,7 +72,7 @@ export function VoicesField({ language }: { language: string }) {
 const fittingVoices = (voices: readonly Voice[], language: string, chosen: readonly string[]) =>
   voices.filter((voice) => voice.language.startsWith(language) || chosen.includes(voice.id));
 
-/** A voice by its name; one that the list does not know by its id. */
+/** A voice's name; its id when the list does not have the voice. */
 function ChosenVoice({
   id,
   voices,

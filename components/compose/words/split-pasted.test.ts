@@ -19,7 +19,7 @@ describe("splitPasted", () => {
 });
 
 describe("isTable", () => {
-  it("knows a spreadsheet's paste from a text with paragraphs", () => {
+  it("tells a paste from a spreadsheet apart from a text with paragraphs", () => {
     expect(isTable(clipboard("a\nb", "<table><tr><td>a</td></tr></table>"))).toBe(true);
     expect(isTable(clipboard("a\tb"))).toBe(true);
     expect(isTable(clipboard("First.\n\nSecond.", "<p>First.</p>"))).toBe(false);

@@ -18,7 +18,7 @@ import { useLatest } from "../form/use-latest";
 const blank = [""];
 
 /**
- * A list of texts, one a row: add, remove, move, paste a column. Only the row that is typed into
+ * A list of texts, one per row: add, remove, move, paste a column. Only the row that changes
  * renders again. An empty list shows one empty row to type into.
  */
 export function TextList({
@@ -41,7 +41,7 @@ export function TextList({
   most: number;
   longest: number;
   multiline?: boolean;
-  /** About how long a row takes to speak. */
+  /** Estimates how long a row takes to speak. */
   seconds?: ((text: string) => number) | undefined;
   aside?: ReactNode;
 }) {
@@ -70,7 +70,7 @@ export function TextList({
     return kept;
   };
 
-  // The rows are memoised: what they call must stay the same while the list changes under it.
+  // The rows are memoised, so their callbacks must stay the same while the list changes.
   const latest = useLatest({
     set: list.set,
     blur: field.onBlur,

@@ -21,7 +21,7 @@ type TextRowProps = {
   multiline: boolean;
   seconds: ((text: string) => number) | undefined;
   problem: string | undefined;
-  /** The only row: it can be emptied but not moved or removed. */
+  /** Whether the row is the only one: it can be emptied, but not moved or removed. */
   alone: boolean;
   onSet: (index: number, text: string) => void;
   onAdd: (index: number) => void;

@@ -40,7 +40,7 @@ export function WordsSection() {
           const number = String(level + 1);
           return (
             <TextList
-              // A level is its place: it has no other identity.
+              // The index is the level, and a level has no other identity.
               key={`${levels}-${number}`}
               path={`subHeadings.${level}`}
               label={

@@ -2,7 +2,7 @@ import { Cloud, Cpu } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { ConnectionView } from "@/lib/model/settings/connection";
 
-/** What holds at the moment, whatever stands in the form. */
+/** The connection in use, independent of the form's values. */
 export function ConnectionInUse({ connection }: { connection: ConnectionView }) {
   const t = useTranslations("settings.connection");
   const { backend, region, bucket, storageLocation: location } = connection.active;

@@ -14,7 +14,7 @@ import { ConnectionTestList } from "./connection-test-list";
 import { Section } from "@/components/ui/section";
 import { useConnection } from "./use-connection";
 
-/** Where clips are made: chosen, tested before it is saved, and saved. */
+/** Chooses the backend that makes the clips, tests the connection, and saves it. */
 export function ConnectionSection({ connection }: { connection: ConnectionView }) {
   const t = useTranslations("settings.connection");
   const { form, test, testNow, save, forget, pending, problem } = useConnection(connection);

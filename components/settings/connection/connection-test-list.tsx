@@ -14,7 +14,7 @@ const looks = {
   skipped: { icon: CircleDashed, tone: "text-faint" },
 } as const;
 
-/** One step that is done: what was found, what to do, and what to paste. */
+/** A finished step: the result, what to do about it, and text to paste. */
 function StepRow({ result }: { result: StepResult }) {
   const t = useTranslations("settings.steps");
   const words = useTranslations("settings.findings");
@@ -44,7 +44,7 @@ function StepRow({ result }: { result: StepResult }) {
   );
 }
 
-/** The steps of the connection test, those told so far, and the one that is being looked at. */
+/** The steps of the connection test: those reported so far, and the running one. */
 export function ConnectionTestList({ test }: { test: TestState }) {
   const t = useTranslations("settings.steps");
   if (test.state === "idle") return null;

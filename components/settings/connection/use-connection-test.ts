@@ -8,7 +8,7 @@ import { readLines } from "./read-lines";
 
 type Field = { path: string; message: string };
 
-/** `idle`: never run. `broke`: cut off on the way; what was told until then stays. */
+/** `idle`: never run. `broke`: the connection was cut off; results reported until then stay. */
 export type TestState = {
   state: "idle" | "running" | "done" | "broke";
   results: readonly StepResult[];
@@ -21,19 +21,19 @@ async function refusalOf(answer: Response): Promise<TestRefusal> {
   return { reason: body.reason ?? "unexpected", fields: body.fields ?? [] };
 }
 
-/** A later word about a step replaces the earlier one. */
+/** Adds a result; it replaces an earlier result of the same step. */
 const withResult = (results: readonly StepResult[], result: StepResult) => [
   ...results.filter(({ step }) => step !== result.step),
   result,
 ];
 
-/** Runs the connection test and shows each step as soon as it is told. */
+/** Runs the connection test and shows each step as soon as it is reported. */
 export function useConnectionTest() {
   const [test, setTest] = useState<TestState>({ state: "idle", results: [] });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  /** @returns why the test was not begun, or null */
+  /** @returns why the test was not started, or null */
   async function run(form: ConnectionForm, password: string): Promise<TestRefusal | null> {
     running.current?.abort();
     const stop = new AbortController();

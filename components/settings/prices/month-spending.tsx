@@ -6,7 +6,7 @@ import { paths } from "@/lib/base/pure/paths";
 import { microsOf } from "@/lib/model/cost/cost";
 import type { MonthSpending as Month, SpendingEntry } from "@/lib/model/cost/spending";
 
-/** What the running month has cost, and each job of it: as estimated, and as it came to. */
+/** The cost of the current month and of each of its jobs: estimated and actual. */
 export function MonthSpending({ month, monthlyCap }: { month: Month; monthlyCap: number | null }) {
   const t = useTranslations("cost.settings");
   const format = useFormatter();

@@ -8,7 +8,7 @@ import { paths } from "@/lib/base/pure/paths";
 import type { GoingJob } from "@/lib/model/settings/retention";
 import { keepJob } from "@/lib/retention/actions";
 
-/** The jobs that will be deleted, each with its day, its reason, and the way to keep it. */
+/** The jobs that will be deleted, each with its day, its reason, and a button to keep it. */
 export function ExpiringJobs({ jobs }: { jobs: readonly GoingJob[] }) {
   const t = useTranslations("retention.going");
   return (

@@ -20,7 +20,7 @@ import { StorageShares } from "./storage-shares";
 
 const schema = settingsSchema(storageFormSchema);
 
-/** How long jobs and drafts are kept, where the room went, and what is about to go. */
+/** How long jobs and drafts are kept, what uses the storage, and what will be deleted soon. */
 export function StorageSection({ view }: { view: RetentionView }) {
   const t = useTranslations("retention");
   const form = useForm<SettingsValues<StorageForm>, unknown, z.output<typeof schema>>({

@@ -8,7 +8,7 @@ import type { RetentionView } from "@/lib/model/settings/retention";
 type Disk = NonNullable<RetentionView["disk"]>;
 type Share = "footage" | "videos" | "covers" | "cache" | "database" | "other";
 
-/** Folders of the data folder, by what they hold for a person. */
+/** The folders of the data folder, by the kind of content that a person knows. */
 const shareOf: Record<string, Share> = { assets: "covers", cache: "cache", pg: "database" };
 
 const tones: Record<Share, string> = {
@@ -21,7 +21,7 @@ const tones: Record<Share, string> = {
 };
 const order = ["videos", "footage", "cache", "covers", "database", "other"] as const;
 
-/** Bytes of each kind. Videos and footage lie in one folder; what is no video there is footage. */
+/** Bytes of each kind. Videos and footage share a folder; what is not a video there is footage. */
 function sharesOf(disk: Disk): Record<Share, number> {
   const sums = { footage: 0, videos: 0, covers: 0, cache: 0, database: 0, other: 0 };
   for (const { name, bytes } of disk.shares) {
@@ -35,7 +35,7 @@ function sharesOf(disk: Disk): Record<Share, number> {
   return sums;
 }
 
-/** Where the room went: one bar, and a line for each kind. */
+/** The use of storage: one bar, and a line for each kind. */
 export function StorageShares({ disk }: { disk: Disk }) {
   const t = useTranslations("retention.disk");
   const locale = useLocale();
