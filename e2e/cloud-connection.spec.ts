@@ -65,7 +65,9 @@ test("a wrong region names the region that the bucket is in", async ({ page }) =
   ).toBeVisible();
 });
 
-test("a throttled account: the keys are right, and one is told to wait", async ({ page }) => {
+test("a throttled account: the keys are right, and the person is asked to wait", async ({
+  page,
+}) => {
   cloud.throttled = true;
   await testAccount(page);
   await expect(page.getByText("Alibaba Cloud knows the keys.")).toBeVisible();

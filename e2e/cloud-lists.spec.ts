@@ -7,7 +7,7 @@ import { expect, test } from "./testing/policy-fixture";
 
 let team: TeamCloud;
 
-const piece = (MediaId: string) =>
+const mediaInfo = (MediaId: string) =>
   pieceOf(MediaId, {
     Title: `${MediaId}.mp4`,
     InputURL: `oss://team-bucket/${MediaId}.mp4`,
@@ -30,7 +30,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   const answers = () => ({
     BatchGetMediaInfos: ({ MediaIds = "" }) => ({
-      MediaInfos: MediaIds.split(",").filter(Boolean).map(piece),
+      MediaInfos: MediaIds.split(",").filter(Boolean).map(mediaInfo),
     }),
     ListTemplates: () => ({ Templates: [template], TotalCount: 1 }),
     GetTemplate: () => ({ Template: template }),
@@ -67,13 +67,14 @@ test("in an account that is still being read a name is looked for in all of it",
   team.cloud.answers.ListMediaBasicInfos = ({ NextToken }) =>
     NextToken
       ? { MediaInfos: [], TotalCount: 5000, NextToken }
-      : { MediaInfos: [piece("newest")], TotalCount: 5000, NextToken: "more" };
+      : { MediaInfos: [mediaInfo("newest")], TotalCount: 5000, NextToken: "more" };
   team.cloud.fault = ({ action, params }) =>
     action === "ListMediaBasicInfos" && params.NextToken
       ? { status: 403, code: "Forbidden.Later" }
       : null;
   team.cloud.answers.SearchMedia = ({ Match = "" }) => ({
-    MediaInfoList: Match.includes("'harbour'") && Match.includes("video") ? [piece("harbour")] : [],
+    MediaInfoList:
+      Match.includes("'harbour'") && Match.includes("video") ? [mediaInfo("harbour")] : [],
     Total: 1,
   });
   await page.goto(`${team.app.url}${paths.media()}`);

@@ -103,7 +103,7 @@ test("an upload cut off by a reload goes on where it stopped, and is in sight wh
   await expect(page.getByText("Being checked…")).toHaveCount(0, { timeout: 30_000 });
 });
 
-test("a film that was paused for two hours can still be moved to another place", async ({
+test("a film that was paused for two hours can still be moved to another position", async ({
   page,
 }) => {
   await page.goto(`${app.url}${paths.media()}`);
@@ -130,7 +130,7 @@ test("a film that was paused for two hours can still be moved to another place",
   store.aheadSeconds = 0;
 });
 
-test("a download of a cloud object has the name of its piece", async ({ page }) => {
+test("a download of a cloud object is named after its media", async ({ page }) => {
   await library.resign();
   await page.goto(`${app.url}${paths.media()}`);
   await page.getByRole("button", { name: "film.mp4: show details" }).first().click();
@@ -141,10 +141,12 @@ test("a download of a cloud object has the name of its piece", async ({ page }) 
   expect(sha256(await readFile(await file.path()))).toBe(sha256(await readFile(film)));
 });
 
-test("what was deleted elsewhere goes when one looks again", async ({ page }) => {
+test("media that were deleted elsewhere disappear when the library is reloaded", async ({
+  page,
+}) => {
   await page.goto(`${app.url}${paths.media()}`);
   await expect(page.getByRole("button", { name: "film.mp4: show details" })).toBeVisible();
-  library.pieces.clear();
+  library.media.clear();
   await page.getByRole("button", { name: /^Look again/ }).click();
   await expect(page.getByRole("button", { name: "film.mp4: show details" })).toHaveCount(0);
 });

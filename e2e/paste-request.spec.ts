@@ -16,7 +16,7 @@ test.afterAll(() => team.stop());
 
 const paste = (page: Page, text: string) => pasteRequest(page, team.app.url, text);
 
-/** The form that was pasted has taken the place of the empty one, which asks for five videos. */
+/** The pasted form has replaced the empty form, which asks for five videos. */
 async function filled(page: Page, output: { Count?: number; Width: number }): Promise<void> {
   await pastedFormStands(page);
   const count = output.Count ?? 1;

@@ -21,7 +21,7 @@ test.describe.configure({ mode: "serial" });
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64");
 
-/** Keys that open the place of one file for a while; older ones open nothing any more. */
+/** Credentials that may write one object for a while; older credentials are refused. */
 function ticket(MediaId: string) {
   const SecurityToken = randomUUID();
   const [AccessKeyId, AccessKeySecret] = [`STS.${SecurityToken}`, `secret-${SecurityToken}`];

@@ -65,11 +65,11 @@ test("files go in, different clips come out, are played and downloaded", async (
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
     .toBeLessThan(1.2);
 
-  // Its size is told beforehand, of the whole and of a part.
+  // A HEAD request reports the size, of the whole file and of a part.
   const address = await video.evaluate((element: HTMLVideoElement) => element.currentSrc);
   const clip = await (await page.request.get(address)).body();
-  const told = await page.request.head(address);
-  expect(told.headers()["content-length"]).toBe(String(clip.length));
+  const head = await page.request.head(address);
+  expect(head.headers()["content-length"]).toBe(String(clip.length));
   const part = await page.request.get(address, { headers: { range: "bytes=100-299" } });
   expect([part.status(), part.headers()["content-length"]]).toEqual([206, "200"]);
   expect(part.headers()["content-range"]).toBe(`bytes 100-299/${clip.length}`);

@@ -58,11 +58,18 @@ async function main(): Promise<void> {
     const limit = zero();
     for (let first = 0; first < clips; first += lanes) {
       const pair = timelines.slice(first, first + lanes);
-      add(ours, await measureWork(() => inLanes(pair, (one, lane) => renderOne(bench, one, lane))));
-      await inLanes(pair, (one, lane) => composeRaw(bench, one, lane));
+      add(
+        ours,
+        await measureWork(() =>
+          inSlots(pair, (timeline, slot) => renderOne(bench, timeline, slot)),
+        ),
+      );
+      await inSlots(pair, (timeline, slot) => composeRaw(bench, timeline, slot));
       add(
         limit,
-        await measureWork(() => inLanes(pair, (one, lane) => encodeOnly(bench, one, lane))),
+        await measureWork(() =>
+          inSlots(pair, (timeline, slot) => encodeOnly(bench, timeline, slot)),
+        ),
       );
       say(
         `  ${first + pair.length} of ${clips} clips: ${(ours.cpuSeconds / limit.cpuSeconds).toFixed(3)} of the limit's CPU so far`,
@@ -82,9 +89,9 @@ function add(sum: Cost, cost: Cost): void {
   sum.peakBytes = Math.max(sum.peakBytes, cost.peakBytes);
 }
 
-async function inLanes(
+async function inSlots(
   pair: Timeline[],
-  work: (timeline: Timeline, lane: number) => Promise<void>,
+  work: (timeline: Timeline, slot: number) => Promise<void>,
 ): Promise<void> {
   await Promise.all(pair.map(work));
 }
@@ -120,24 +127,24 @@ async function soundOf({ material, cache }: Bench, timeline: Timeline) {
   return await makeSound({ ...material, plan, cacheFolder: cache.folder });
 }
 
-async function renderOne(bench: Bench, timeline: Timeline, lane: number): Promise<void> {
-  const workFolder = path.join(bench.folder, `lane-${lane}`);
+async function renderOne(bench: Bench, timeline: Timeline, slot: number): Promise<void> {
+  const workFolder = path.join(bench.folder, `slot-${slot}`);
   await renderClip({
     ...bench.material,
     timeline,
     workFolder,
-    outputPath: path.join(bench.folder, `clip-${lane}.mp4`),
-    coverPath: path.join(bench.folder, `clip-${lane}.jpg`),
+    outputPath: path.join(bench.folder, `clip-${slot}.mp4`),
+    coverPath: path.join(bench.folder, `clip-${slot}.jpg`),
     cache: bench.cache,
   });
   await rm(workFolder, { recursive: true, force: true });
 }
 
-const rawFile = (bench: Bench, lane: number) => path.join(bench.folder, `composed-${lane}.yuv`);
+const rawFile = (bench: Bench, slot: number) => path.join(bench.folder, `composed-${slot}.yuv`);
 
 /** The composed frames of a clip, raw: what the limit reads. */
-async function composeRaw(bench: Bench, timeline: Timeline, lane: number): Promise<void> {
-  const { composition, release } = await gather(bench, timeline, `compose-${lane}`);
+async function composeRaw(bench: Bench, timeline: Timeline, slot: number): Promise<void> {
+  const { composition, release } = await gather(bench, timeline, `compose-${slot}`);
   try {
     const graph = createGraph();
     const picture = composePicture(graph, composition);
@@ -149,7 +156,7 @@ async function composeRaw(bench: Bench, timeline: Timeline, lane: number): Promi
       ...flags(
         `-map [${picture}] -frames:v ${framesNear(timeline.Reelpress.Duration)} -f rawvideo`,
       ),
-      rawFile(bench, lane),
+      rawFile(bench, slot),
     ];
     await composition.files.write();
     await runProgram(ffmpegPath(), args, { deadlineMs: 1_800_000 });
@@ -158,18 +165,18 @@ async function composeRaw(bench: Bench, timeline: Timeline, lane: number): Promi
   }
 }
 
-async function encodeOnly(bench: Bench, timeline: Timeline, lane: number): Promise<void> {
+async function encodeOnly(bench: Bench, timeline: Timeline, slot: number): Promise<void> {
   const sound = await soundOf(bench, timeline);
   const args = [
     ...flags("-v error -nostdin -y -f rawvideo -pixel_format yuv420p"),
     ...flags(`-video_size ${size.width}x${size.height} -framerate 25 -i`),
-    rawFile(bench, lane),
+    rawFile(bench, slot),
     "-i",
     sound.path,
     ...flags("-map 0:v -map 1:a"),
     ...encoderFlags(timeline.Reelpress.Crf),
     ...flags("-c:a copy -movflags +faststart -f mp4"),
-    path.join(bench.folder, `limit-${lane}.mp4`),
+    path.join(bench.folder, `limit-${slot}.mp4`),
   ];
   await runProgram(ffmpegPath(), args, { deadlineMs: 1_800_000, niceness });
 }

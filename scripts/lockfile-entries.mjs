@@ -44,19 +44,20 @@ export function platformOf(name) {
 /**
  * The entries that the lock's own packages name as optional and that it lacks.
  * @param {Lock} lock
- * @returns {Record<string, Entry>} entries by their place in node_modules
+ * @returns {Record<string, Entry>} entries by their location in node_modules
  */
 export function missingEntries(lock) {
   /** @type {Record<string, Entry>} */
   const missing = {};
-  for (const [place, parent] of Object.entries(lock.packages)) {
+  for (const [location, parent] of Object.entries(lock.packages)) {
     for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
-      if (resolvedPlace(lock, place, name)) continue;
-      const version = exactVersion(lock, place, parent, range);
-      if (!version) throw new Error(`${place} wants ${name}@${range}: no exact version is known`);
+      if (resolvedLocation(lock, location, name)) continue;
+      const version = exactVersion(lock, location, parent, range);
+      if (!version)
+        throw new Error(`${location} wants ${name}@${range}: no exact version is known`);
       const taken = missing[`node_modules/${name}`];
       const nested = taken && taken.version !== version;
-      const target = nested ? `${place}/node_modules/${name}` : `node_modules/${name}`;
+      const target = nested ? `${location}/node_modules/${name}` : `node_modules/${name}`;
       missing[target] = { version, ...inherited(parent), optional: true, ...platformOf(name) };
     }
   }
@@ -69,13 +70,18 @@ function inherited(parent) {
 }
 
 /**
- * Where Node would find the package from the parent's place; undefined when nowhere.
+ * The location where Node finds the package from the parent's location; undefined when it finds
+ * none.
  * @param {Lock} lock
- * @param {string} place
+ * @param {string} location
  * @param {string} name
  */
-function resolvedPlace(lock, place, name) {
-  for (let folder = place; ; folder = folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, "")) {
+function resolvedLocation(lock, location, name) {
+  for (
+    let folder = location;
+    ;
+    folder = folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, "")
+  ) {
     const candidate = `${folder === "" ? "" : `${folder}/`}node_modules/${name}`;
     if (lock.packages[candidate]) return candidate;
     if (folder === "") return undefined;
@@ -85,15 +91,15 @@ function resolvedPlace(lock, place, name) {
 /**
  * The range itself when exact, else what a sibling of the same range was locked to.
  * @param {Lock} lock
- * @param {string} place
+ * @param {string} location
  * @param {Entry} parent
  * @param {string} range
  * @returns {string | undefined}
  */
-function exactVersion(lock, place, parent, range) {
+function exactVersion(lock, location, parent, range) {
   if (/^\d+\.\d+\.\d+(-[\w.]+)?(\+[\w.]+)?$/.test(range)) return range;
   for (const [name, other] of Object.entries(parent.optionalDependencies)) {
-    const found = other === range && resolvedPlace(lock, place, name);
+    const found = other === range && resolvedLocation(lock, location, name);
     if (found) return lock.packages[found]?.version;
   }
   return undefined;
@@ -107,8 +113,8 @@ function exactVersion(lock, place, parent, range) {
  */
 export function completeLock(lock) {
   const packages = { ...lock.packages, ...missingEntries(lock) };
-  const places = Object.keys(packages).sort((a, b) => a.localeCompare(b, "en"));
-  const entries = places.map((place) => [place, withoutAddress(packages[place] ?? {})]);
+  const locations = Object.keys(packages).sort((a, b) => a.localeCompare(b, "en"));
+  const entries = locations.map((location) => [location, withoutAddress(packages[location] ?? {})]);
   return { ...lock, packages: Object.fromEntries(entries) };
 }
 

@@ -3,7 +3,7 @@ import OSS from "ali-oss";
 import type { FakeCloud } from "@/lib/ims/testing/fake-cloud";
 import type { FakeOss } from "@/lib/oss/testing/fake-oss";
 
-type Piece = { id: string; url: string; title: string; createdAt: string; status: string };
+type Media = { id: string; url: string; title: string; createdAt: string; status: string };
 
 /** Signed for an hour from the store's own clock. */
 function signer(store: FakeOss): (key: string) => Promise<string> {
@@ -24,15 +24,15 @@ function signer(store: FakeOss): (key: string) => Promise<string> {
  * examined until the test says that it is done, and every address is signed anew.
  */
 export function serveLibrary(cloud: FakeCloud, store: FakeOss) {
-  const pieces = new Map<string, Piece>();
+  const media = new Map<string, Media>();
   const sign = signer(store);
   const signed = new Map<string, string>();
   const keyOf = (url: string) => url.replace(/^oss:\/\/[^/]+\//, "");
   /** Answers are given at once, signing takes a moment: it is done before it is asked for. */
   const resign = async () => {
-    for (const { url } of pieces.values()) signed.set(url, await sign(keyOf(url)));
+    for (const { url } of media.values()) signed.set(url, await sign(keyOf(url)));
   };
-  const info = ({ id, url, title, createdAt, status }: Piece) => ({
+  const info = ({ id, url, title, createdAt, status }: Media) => ({
     MediaId: id,
     MediaBasicInfo: {
       MediaId: id,
@@ -60,33 +60,33 @@ export function serveLibrary(cloud: FakeCloud, store: FakeOss) {
           ]
         : null,
   });
-  const newestFirst = () => [...pieces.values()].toReversed();
+  const newestFirst = () => [...media.values()].toReversed();
   Object.assign(cloud.answers, {
     RegisterMediaInfo: ({ InputURL = "", Title = "" }) => {
       const id = randomUUID().replaceAll("-", "");
       const createdAt = `${new Date().toISOString().slice(0, 19)}Z`;
-      pieces.set(id, { id, url: InputURL, title: Title, createdAt, status: "Preparing" });
+      media.set(id, { id, url: InputURL, title: Title, createdAt, status: "Preparing" });
       return { MediaId: id };
     },
-    ListMediaBasicInfos: () => ({ MediaInfos: newestFirst().map(info), TotalCount: pieces.size }),
+    ListMediaBasicInfos: () => ({ MediaInfos: newestFirst().map(info), TotalCount: media.size }),
     BatchGetMediaInfos: ({ MediaIds = "" }) => ({
       MediaInfos: MediaIds.split(",").flatMap((id) => {
-        const piece = pieces.get(id);
-        return piece ? [info(piece)] : [];
+        const found = media.get(id);
+        return found ? [info(found)] : [];
       }),
     }),
     GetMediaInfo: ({ MediaId = "" }) => {
-      const piece = pieces.get(MediaId);
-      return { MediaInfo: piece ? info(piece) : {} };
+      const found = media.get(MediaId);
+      return { MediaInfo: found ? info(found) : {} };
     },
   });
   return {
-    pieces,
+    media,
     resign,
     /** All that is being examined is found good. */
     async finishExamining(): Promise<void> {
       await resign();
-      for (const piece of pieces.values()) piece.status = "Normal";
+      for (const item of media.values()) item.status = "Normal";
     },
   };
 }

@@ -18,12 +18,12 @@ const captions = [
 
 /** One output: five shots with cross-fades, title, captions, sticker, speech and ducked music. */
 export function benchTimeline(index: number, material: BenchMaterial): Timeline {
-  const clips: VideoClip[] = Array.from({ length: shots }, (_, place) => {
-    const mediaId = material.videos[(index + place * 2) % material.videos.length] ?? "wide";
-    const from = ((index + place) % 2) * 4;
-    const at = place * step;
+  const clips: VideoClip[] = Array.from({ length: shots }, (_, shotIndex) => {
+    const mediaId = material.videos[(index + shotIndex * 2) % material.videos.length] ?? "wide";
+    const from = ((index + shotIndex) % 2) * 4;
+    const at = shotIndex * step;
     const effects: VideoClip["Effects"] = [{ Type: "Background", SubType: "Blur", Radius: 0.1 }];
-    if (place < shots - 1) {
+    if (shotIndex < shots - 1) {
       effects.push({ Type: "Transition", SubType: "fade", Duration: fadeSeconds });
     }
     return videoClip(
@@ -32,9 +32,9 @@ export function benchTimeline(index: number, material: BenchMaterial): Timeline 
       { Effects: effects },
     );
   });
-  const sentences = captions.map((text, place) => {
-    const from = 0.6 + place * (sentenceSeconds + 0.4);
-    const voice = material.voices[(place + (index % 5)) % material.voices.length] ?? "";
+  const sentences = captions.map((text, captionIndex) => {
+    const from = 0.6 + captionIndex * (sentenceSeconds + 0.4);
+    const voice = material.voices[(captionIndex + (index % 5)) % material.voices.length] ?? "";
     return { text, voice, from, to: from + sentenceSeconds };
   });
   return timeline(clips, {

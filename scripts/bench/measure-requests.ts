@@ -22,8 +22,8 @@ export async function measurePolls(
   const tally = createTally();
   const end = performance.now() + durationMs;
   await Promise.all(
-    asks.map(async (ask, place) => {
-      await sleep((1000 / asks.length) * place);
+    asks.map(async (ask, index) => {
+      await sleep((1000 / asks.length) * index);
       while (performance.now() < end) {
         const began = performance.now();
         await tally.time(ask);

@@ -3,7 +3,7 @@ import { run } from "../prepare/run.mjs";
 import { recipeFor } from "../prepare/system-packages.mjs";
 import { bad, good } from "./check.mjs";
 
-/** What the renderer's graphs are made of; `a|b`: one of them is enough. */
+/** The filters of the renderer's graphs; `a|b`: one of the two is enough. */
 const filters =
   "scale crop overlay format fps trim setpts split concat pad transpose gblur|boxblur xfade fade ass color alphamerge aresample atrim asetpts adelay amix afade aloop volume sidechaincompress acompressor alimiter ebur128 loudnorm silencedetect blackdetect freezedetect";
 const encoders = "libx264 aac mjpeg pcm_s16le";

@@ -33,20 +33,20 @@ export async function memoryRows() {
   return [total < 3.5 * gib ? optional("Memory", found, mend) : good("Memory", found)];
 }
 
-/** Space and rights where the data folder is or will be. */
+/** Free space and write access where the data folder is or will be. */
 export async function diskRows() {
   const data = path.resolve(process.env.REELPRESS_DATA || ".data");
-  let place = data;
-  while (!existsSync(place)) place = path.dirname(place);
+  let folder = data;
+  while (!existsSync(folder)) folder = path.dirname(folder);
   const elsewhere = "Point REELPRESS_DATA to another folder.";
   const rows = [];
   try {
-    accessSync(place, constants.W_OK);
+    accessSync(folder, constants.W_OK);
     rows.push(good("Data folder", data));
   } catch {
-    rows.push(bad("Data folder", `${place} is not writable`, elsewhere));
+    rows.push(bad("Data folder", `${folder} is not writable`, elsewhere));
   }
-  const { bavail, bsize } = await statfs(place);
+  const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const found = `${inGib(free)} free`;
   const mend = `Make room on the disk. ${elsewhere}`;

@@ -12,8 +12,8 @@ const names = { apt: "chromium", brew: "--cask chromium", dnf: "chromium", pacma
 /** @returns {string | undefined} the browser's path */
 export function findChromium(environment = process.env) {
   const given = environment.CHROMIUM_PATH;
-  const places = process.platform === "darwin" ? [...programs, ...onMac] : programs;
-  return findProgram(places, given, environment.PATH);
+  const candidates = process.platform === "darwin" ? [...programs, ...onMac] : programs;
+  return findProgram(candidates, given, environment.PATH);
 }
 
 /**

@@ -41,10 +41,10 @@ export async function sourceFingerprint(at = inRoot) {
   return hash.digest("hex");
 }
 
-/** @param {string} place @returns {Promise<string[]>} */
-async function filesIn(place) {
-  if (!(await stat(place)).isDirectory()) return [place];
-  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+/** @param {string} target @returns {Promise<string[]>} */
+async function filesIn(target) {
+  if (!(await stat(target)).isDirectory()) return [target];
+  const entries = await readdir(target, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))

@@ -57,8 +57,8 @@ async function installedByHand(lockText) {
  */
 export function sameVersions(lock, record) {
   return Object.entries(lock.packages).every(
-    ([place, entry]) =>
-      place === "" || entry.optional || record.packages[place]?.version === entry.version,
+    ([location, entry]) =>
+      location === "" || entry.optional || record.packages[location]?.version === entry.version,
   );
 }
 

@@ -47,7 +47,7 @@ export async function checkAddressIsFree(address, say) {
 
 /**
  * @param {{ host: string, port: number }} address
- * @returns {Promise<string | undefined>} why nobody can listen there
+ * @returns {Promise<string | undefined>} why the server cannot listen there
  */
 function tryListening({ host, port }) {
   return new Promise((resolve) => {

@@ -77,7 +77,7 @@ test("packages installed by hand are taken when every one has its locked version
   expect(sameVersions(lock, { packages: {} })).toBe(false);
 });
 
-test("the address is local unless told otherwise, and one can be reached that listens everywhere", () => {
+test("the address is local unless set otherwise, and a server that listens everywhere has a reachable address", () => {
   expect(listenAddress({})).toEqual({
     host: "127.0.0.1",
     port: 3000,
