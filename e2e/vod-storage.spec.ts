@@ -91,7 +91,7 @@ test("VOD storage is chosen, tested and saved", async ({ page }) => {
   await expect(page.getByText(inUse)).toBeVisible();
 });
 
-test("a file goes from the browser to its place there, whole, with keys that run out on the way", async ({
+test("a whole file is uploaded from the browser to VOD storage although its credentials expire on the way", async ({
   page,
 }) => {
   // The first keys hold for no time at all.
