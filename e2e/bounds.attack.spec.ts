@@ -2,7 +2,7 @@ import { request as plainRequest } from "node:http";
 import { pasteRequest } from "./testing/app-pages";
 import { expect, test } from "./testing/app-fixtures";
 
-/** The status of an address as it is written, which a browser would write anew. */
+/** The status for an address exactly as written; a browser would normalize the address. */
 const statusOf = (origin: string, address: string, method = "GET") =>
   new Promise<number>((resolve, reject) => {
     const { hostname: host, port } = new URL(origin);
@@ -15,7 +15,7 @@ const statusOf = (origin: string, address: string, method = "GET") =>
 
 const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
 
-test("an address that nobody can read is answered with 400, wherever it leads", async ({ app }) => {
+test("a malformed address is answered with 400 on every page", async ({ app }) => {
   const addresses = ["%00", "%zz", "%", "%ED%A0%80"].flatMap((sign) => [
     `/jobs/${sign}`,
     `/jobs/sent-${sign}`,
@@ -34,15 +34,15 @@ test("an address that nobody can read is answered with 400, wherever it leads", 
   ]);
   const answers = await Promise.all(addresses.map((address) => statusOf(app.url, address)));
   expect(answers).toEqual(addresses.map(() => 400));
-  // A cursor that nobody wrote begins the list at its start.
+  // With an invalid cursor, the list begins at its start.
   expect(await statusOf(app.url, `/api/jobs?cursor=${"a".repeat(3000)}`)).toBe(200);
-  // The engine's own words may name what it misses first.
+  // The engine's own message may name a missing parameter first.
   const signed = await statusOf(app.url, "/?Action=GetMediaInfo&Signature=x&InputURL=%00");
   expect(signed).toBeGreaterThanOrEqual(400);
   expect(signed).toBeLessThan(500);
 });
 
-test("a draft without end is refused, and the composer opens at once", async ({ page, app }) => {
+test("an oversized draft is refused, and the composer opens at once", async ({ page, app }) => {
   const put = (form: string) =>
     page.request.put(`${app.url}/api/drafts/attack-draft`, {
       headers: { "content-type": "application/json" },
@@ -61,7 +61,10 @@ test("a draft without end is refused, and the composer opens at once", async ({ 
   expect(Date.now() - startedAt).toBeLessThan(15_000);
 });
 
-test("a text that was pasted to hold the program holds nobody", async ({ page, app }) => {
+test("a text that was pasted to block the server blocks no other request", async ({
+  page,
+  app,
+}) => {
   const pasted = pasteRequest(page, app.url, `${"a".repeat(190_000)} inputConfig={`);
   const startedAt = Date.now();
   expect((await page.request.get(`${app.url}/api/health`)).ok()).toBe(true);

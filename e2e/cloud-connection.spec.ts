@@ -36,7 +36,7 @@ test.beforeEach(() => {
 
 type Typed = { id?: string; secret?: string; region?: string; bucket?: string };
 
-/** Fills the account in and tests it; answers when the test is over. */
+/** Fills the account in and tests it; resolves when the test is over. */
 async function testAccount(page: Page, typed: Typed = {}): Promise<void> {
   await page.goto(`${app.url}${paths.settings()}`);
   await page.getByRole("radio", { name: "Alibaba Cloud" }).click();
@@ -117,7 +117,7 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   expect(html).not.toContain(pair.accessKeyId);
   expect(app.log).not.toContain(pair.accessKeySecret);
 
-  // The kept keys are tested without being typed again.
+  // The saved keys are tested without being typed again.
   await page.getByRole("button", { name: "Test the connection" }).click();
   await expect(page.getByText("Everything works.")).toBeVisible({ timeout: 30_000 });
 
@@ -137,7 +137,7 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   await expect(page.getByText("Removed.")).toBeVisible();
 });
 
-test("a stranger's name for this computer is not answered", async () => {
+test("a request with an unknown host name for this computer is refused", async () => {
   const statusUnder = (host: string) =>
     new Promise<number | undefined>((resolve, reject) => {
       const url = new URL(paths.settings(), app.url);

@@ -110,7 +110,7 @@ test("a template of the account is chosen by name, and its size is left to it", 
   expect(JSON.parse(sent.OutputConfig ?? "{}")).not.toHaveProperty("Width");
 });
 
-test("a field that nobody documents stands on the page of its job", async ({ page }) => {
+test("an undocumented field is shown on the page of its job", async ({ page }) => {
   const request = structuredClone(everyField.silent) as Record<string, Record<string, unknown>>;
   request.InputConfig = { ...request.InputConfig, BrandNewField: { on: true } };
   await paste(page, request);

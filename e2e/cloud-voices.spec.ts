@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => team.stop());
 
-test("a voice of Alibaba Cloud is found by what one knows of it, with the keys alone", async ({
+test("a voice of Alibaba Cloud is found by its properties, with the keyboard alone", async ({
   page,
 }) => {
   await page.goto(`${team.app.url}${paths.compose()}`);

@@ -5,12 +5,12 @@ import { AppServer } from "./testing/app-server";
 import { expect, test } from "./testing/app-fixtures";
 import { ask, type RawRequest } from "./testing/raw-request";
 
-/** The doors of the built app, tried from outside with what no browser would send. */
+/** Attacks the built app from outside with requests that no browser would send. */
 
 const evil = "evil.example.com";
 const root = path.resolve(import.meta.dirname, "..");
 
-/** The id of a server action, which anybody can read out of the scripts of a page. */
+/** The id of a server action, which is public: the scripts of a page contain it. */
 async function actionId(name: string): Promise<string> {
   const folder = path.join(root, process.env.REELPRESS_BUILD_DIR ?? ".next", "server");
   const text = await readFile(path.join(folder, "server-reference-manifest.json"), "utf8");
@@ -20,7 +20,9 @@ async function actionId(name: string): Promise<string> {
   return found?.[0] ?? "";
 }
 
-/** Posts `removeConnection`, which changes nothing where nothing was saved, as a page does. */
+/**
+ * Posts the action `removeConnection` as a page does. It changes nothing when nothing was saved.
+ */
 async function action(at: string, headers: Record<string, string> = {}): Promise<RawRequest> {
   return {
     method: "POST",
@@ -36,7 +38,7 @@ async function action(at: string, headers: Record<string, string> = {}): Promise
 
 const form = "application/x-www-form-urlencoded";
 
-test("under a stranger's name no page answers and no action is obeyed, wherever it is posted", async ({
+test("under an unknown host name no page answers and no action runs, on any path", async ({
   app,
 }) => {
   const own = await ask(app.port, await action(paths.settings()));
@@ -65,7 +67,7 @@ test("under a stranger's name no page answers and no action is obeyed, wherever 
   }
 });
 
-test("two names, a form without scripts, an address with a name: none leads in", async ({
+test("two host names, a form without scripts and an address with a host name are all refused", async ({
   app,
 }) => {
   const host = `127.0.0.1:${app.port}`;
@@ -140,7 +142,9 @@ test("two names, a form without scripts, an address with a name: none leads in",
   }
 });
 
-test("calls reach the engine under any name, and nothing but the engine", async ({ app }) => {
+test("API calls under any host name reach the engine, and nothing but the engine", async ({
+  app,
+}) => {
   const v1 = "Action=ListMediaBasicInfos&Version=2020-11-09&Signature=x&AccessKeyId=x";
   const large = "a".repeat(12 * 1024 ** 2);
   const v3 = { "x-acs-action": "ListMediaBasicInfos", "x-acs-version": "2020-11-09" };
@@ -170,7 +174,7 @@ test("calls reach the engine under any name, and nothing but the engine", async 
   }
 });
 
-test("settings obey nobody who came through a proxy, at no page", async ({ app }) => {
+test("settings cannot be changed through a proxy, on any page", async ({ app }) => {
   const pages = [paths.settings(), paths.compose(), paths.jobs(), "/", "/nothing"];
   for (const at of pages) {
     const own = await ask(app.port, await action(at));
@@ -192,7 +196,7 @@ test("settings obey nobody who came through a proxy, at no page", async ({ app }
   }
 });
 
-test("with names for others and no password settings obey nobody, and that is said", async () => {
+test("with public host names and no password settings cannot be changed, and the page says so", async () => {
   const team = await AppServer.create({ REELPRESS_HOSTS: "team.example.com" });
   try {
     expect(team.log).toContain("REELPRESS_ADMIN_PASSWORD");
@@ -207,10 +211,10 @@ test("with names for others and no password settings obey nobody, and that is sa
   }
 });
 
-test("every answer carries what protects who reads it", async ({ app, page }) => {
+test("every response has the security headers", async ({ app, page }) => {
   const health = await ask(app.port, { path: paths.api.health() });
   expect(health.status).toBe(200);
-  // Under its policy: the test fails when the browser refused something on these.
+  // The test fails when the content policy blocked something on these pages.
   await page.goto("/nothing");
   await page.goto(paths.home());
   const script = await page.locator("script[src*='/_next/static/']").first().getAttribute("src");

@@ -2,8 +2,8 @@ import { paths } from "@/lib/base/pure/paths";
 import { expect, test } from "./testing/app-fixtures";
 
 /**
- * The promise is two minutes on a quiet machine; here a browser without a GPU shares two cores with
- * the renderer, so the guard is wider and the seconds are written down.
+ * The promise is two minutes on an idle machine. Here a browser without a GPU shares two cores with
+ * the renderer, so the limit is higher and the seconds are recorded.
  */
 const guardSeconds = 200;
 

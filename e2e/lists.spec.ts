@@ -47,7 +47,7 @@ test("a look is saved as a template, chosen, submitted, and the clip follows it"
   await saving.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Template saved")).toBeVisible();
 
-  // Another size: what is made must be the template's.
+  // The form has another size: the clip must have the template's size.
   await chooseSmallOutput(page, 1);
   await page.getByRole("button", { name: "Choose templates" }).click();
   const choosing = page.getByRole("dialog", { name: "Choose templates" });
@@ -86,7 +86,7 @@ test("a template is renamed and deleted, and a form that named it says so", asyn
   await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("button", { name: "More about Broad" })).toBeVisible();
 
-  // It disappears elsewhere while the form still names it.
+  // The template is deleted elsewhere while the form still names it.
   const answer = await page.request.get(paths.api.templates());
   const { items } = (await answer.json()) as { items: { templateId: string; name: string }[] };
   const id = items.find(({ name }) => name === "Broad")?.templateId ?? "";
@@ -131,7 +131,7 @@ test("public music is heard, chosen and submitted, and stays out of the library"
   await expect(page.getByText("Morning stroll")).toHaveCount(0);
 });
 
-test("pictures that fit a text are asked for, and the engine says that only the cloud does that", async ({
+test("footage that fits a text is requested, and the engine says that only the cloud can match it", async ({
   page,
   footage,
 }) => {
@@ -151,7 +151,7 @@ test("pictures that fit a text are asked for, and the engine says that only the 
   expect(new URL(page.url()).pathname).toBe(paths.compose());
 });
 
-test("a job is kept for good, then deleted with its video; the settings show the room", async ({
+test("a job is kept for good, then deleted with its video; the settings show the storage used", async ({
   page,
   footage,
 }) => {

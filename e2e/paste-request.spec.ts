@@ -23,7 +23,7 @@ async function filled(page: Page, output: { Count?: number; Width: number }): Pr
   await expect(page.getByRole("button", { name: new RegExp(`^Make ${count} `) })).toBeVisible();
 }
 
-/** Equal but for the order of keys. */
+/** Equal except for the order of keys. */
 const sorted = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (_key, inner: unknown) =>
@@ -51,7 +51,7 @@ for (const [name, request] of Object.entries(everyField)) {
   });
 }
 
-test("a field that nobody documents is kept, named, and refused in strict mode until it is left out", async ({
+test("an undocumented field is kept, named, and refused in strict mode until it is removed", async ({
   page,
 }) => {
   const request = structuredClone(everyField.silent) as Record<string, Record<string, unknown>>;
@@ -69,7 +69,9 @@ test("a field that nobody documents is kept, named, and refused in strict mode u
   await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
 });
 
-test("what IMS would not take is named by its path, and the text stays", async ({ page }) => {
+test("a value that IMS would refuse is named by its path, and the pasted text stays", async ({
+  page,
+}) => {
   await paste(page, '{"InputConfig":{"MediaArray":[]},"OutputConfig":{"Width":1080,"Count":0}}');
   await expect(page.getByText(/values are not accepted by IMS/)).toBeVisible();
   await expect(page.getByText("OutputConfig.Count")).toBeVisible();

@@ -23,7 +23,7 @@ const test = base.extend<object, { app: AppServer }>({
 });
 
 let receiver: Server;
-/** Everything that came to the receiver; while it is broken it takes nothing. */
+/** Everything that the receiver got; while it is broken, it refuses every message. */
 const taken: Taken[] = [];
 let isBroken = false;
 
@@ -57,7 +57,7 @@ async function showNotifications(page: Page): Promise<void> {
   await section.getByRole("button", { name: /^Notifications/ }).click();
 }
 
-test("an address is kept with the key that messages are signed with", async ({ page }) => {
+test("an address is saved with the key that signs the messages", async ({ page }) => {
   await page.goto(paths.settings());
   const section = page.locator("#callback");
   await section.getByLabel("Address to notify").fill(address());
@@ -108,7 +108,7 @@ test("plans are looked at, one is deleted, and clips are made of those that are 
   await expect(page.getByText("2 of 3 planned")).toBeVisible();
 });
 
-test("another program hears of each clip and of the job, signed, and again when asked to", async ({
+test("another program gets a signed message for each clip and the job, and again on request", async ({
   page,
 }) => {
   await expect.poll(() => kinds(), { timeout: 30_000 }).toContain("BatchProduceMediaComplete");
@@ -124,7 +124,7 @@ test("another program hears of each clip and of the job, signed, and again when 
   await expect(page.getByText("Clip 1", { exact: true }).last()).toBeVisible();
   await expect(page.getByText("Received").first()).toBeVisible();
 
-  // Its receiver breaks, is asked again by hand, and what it answered is shown.
+  // The receiver breaks; a message is sent again by hand, and the receiver's answer is shown.
   isBroken = true;
   const before = taken.length;
   await page.getByRole("button", { name: "Send again" }).first().click();

@@ -53,7 +53,9 @@ async function press(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Make 2 / }).click();
 }
 
-test("a price is kept with its source and its day, and a limit for the month", async ({ page }) => {
+test("a price is saved with its source and its day, and so is a limit for the month", async ({
+  page,
+}) => {
   await page.goto(`${team.app.url}${paths.settings()}`);
   const section = prices(page);
   await section.getByLabel(`Price of a minute: ${row}`).fill("0.5");
@@ -71,7 +73,7 @@ test("a price is kept with its source and its day, and a limit for the month", a
   await expect(section.getByText("CN¥0.00 of CN¥0.90")).toBeVisible();
 });
 
-test("a batch that would pass the limit is not sent, and the words say what to do", async ({
+test("a batch that would exceed the limit is not sent, and the message says what to do", async ({
   page,
 }) => {
   await press(page);
@@ -81,7 +83,7 @@ test("a batch that would pass the limit is not sent, and the words say what to d
   await expect(page).toHaveURL(/\/compose/);
 });
 
-test("within the limit it is sent; what it came to replaces the estimate, and counts", async ({
+test("a batch within the limit is sent; its actual cost replaces the estimate, and counts", async ({
   page,
 }) => {
   await page.goto(`${team.app.url}${paths.settings()}`);
@@ -100,7 +102,7 @@ test("within the limit it is sent; what it came to replaces the estimate, and co
   await expect(entry).toContainText("4 min · CN¥2.00");
   await expect(prices(page).getByText("CN¥2.00 of CN¥2.50")).toBeVisible();
 
-  // Half a yuan is left, and the same batch is estimated at one.
+  // Half a yuan is left, and the estimate for the same batch is one yuan.
   await press(page);
   await expect(page.getByText(/would pass the cap of this month/).first()).toBeVisible();
   expect(submits()).toBe(1);

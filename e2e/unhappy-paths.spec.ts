@@ -10,7 +10,7 @@ import {
 } from "./testing/app-pages";
 import { expect, test } from "./testing/app-fixtures";
 
-test("a file that is no video is refused with the reason, and the others go on", async ({
+test("a file that is no video is refused with the reason, and the other uploads continue", async ({
   page,
   footage,
 }) => {
@@ -25,7 +25,7 @@ test("a file that is no video is refused with the reason, and the others go on",
   await expect(card(page, footage.liar)).toHaveCount(0);
 });
 
-test("a group left empty is named, the summary leads to it, and nothing typed is lost", async ({
+test("an empty group is named, the summary links to it, and nothing typed is lost", async ({
   page,
 }) => {
   await openFreshForm(page);
@@ -86,7 +86,7 @@ test("a cancelled job keeps what is ready and stops at once", async ({ page, foo
   await expect(page.getByRole("button", { name: "Cancel job" })).toHaveCount(0);
 });
 
-test("an unknown job says so and leads on", async ({ page }) => {
+test("the page of an unknown job says so and links to the jobs", async ({ page }) => {
   await page.goto(paths.job("0123456789abcdef0123456789abcdef"));
   await expect(page.getByRole("heading", { name: "This job is not known here" })).toBeVisible();
   await page.getByRole("link", { name: "All jobs" }).click();

@@ -59,7 +59,8 @@ test.beforeAll(async () => {
   });
   app = await AppServer.create({
     IMS_ENDPOINT: `http://${cloud.endpoint}`,
-    // Pages may send to this store only when it is named; VOD's own are below aliyuncs.com.
+    // The content policy allows this store only when it is named; VOD's own stores are below
+    // aliyuncs.com.
     IMS_BUCKET_ENDPOINT: store.endpoint,
   });
 });
@@ -94,7 +95,7 @@ test("VOD storage is chosen, tested and saved", async ({ page }) => {
 test("a whole file is uploaded from the browser to VOD storage although its credentials expire on the way", async ({
   page,
 }) => {
-  // The first keys hold for no time at all.
+  // The first credentials expire at once.
   let isFirst = true;
   const { CreateUploadMedia } = cloud.answers;
   cloud.answers.CreateUploadMedia = (params) => {
@@ -119,7 +120,7 @@ test("a whole file is uploaded from the browser to VOD storage although its cred
   await expect(page.getByText("Being checked…")).toBeVisible();
 });
 
-test("clips go there by default, under names of their own", async ({ page }) => {
+test("clips are stored in VOD storage by default, under their own names", async ({ page }) => {
   await page.goto(`${app.url}${paths.compose()}`);
   await page.getByRole("button", { name: /Advanced: request/ }).click();
   await page.getByRole("tab", { name: "OutputConfig" }).click();

@@ -14,7 +14,7 @@ test.describe.configure({ mode: "serial" });
 
 const jobName = "Spring promise 春季";
 
-test("files go in, different clips come out, are played and downloaded", async ({
+test("uploaded files become different clips, which are played and downloaded", async ({
   page,
   footage,
 }) => {
@@ -57,7 +57,7 @@ test("files go in, different clips come out, are played and downloaded", async (
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
     .toBeGreaterThan(1.2);
   expect((await video.screenshot()).equals(early)).toBe(false);
-  // Range: seeking back works without loading anew.
+  // Range requests: seeking back works without loading the file again.
   await video.evaluate((element: HTMLVideoElement) => {
     element.currentTime = 0.2;
   });
@@ -85,7 +85,7 @@ test("files go in, different clips come out, are played and downloaded", async (
   expect(zip.toString("utf8")).toContain("今天来看看吧");
 });
 
-test("a preset keeps the form and runs again", async ({ page }) => {
+test("a preset saves the form and can be run again", async ({ page }) => {
   await page.goto(paths.jobs());
   await page
     .getByRole("link", { name: new RegExp(jobName) })
@@ -108,7 +108,7 @@ test("a preset keeps the form and runs again", async ({ page }) => {
   await waitForClips(page, 2);
 });
 
-test("the same seed makes the same shots, and a new run other ones", async ({ page }) => {
+test("the same seed gives the same shots, and a new run gives others", async ({ page }) => {
   await page.goto(paths.jobs());
   const rows = page.getByRole("link", { name: new RegExp(jobName) });
   await rows.last().click();

@@ -37,9 +37,9 @@ type Bench = {
 };
 
 /**
- * Renders a fixed batch with a warm cache, two lanes, and beside it, pair by pair on the same
- * machine at the same time, the limit: the same frames, already composed and in the page cache,
- * through the same encoder with the same sound copied in.
+ * Renders a fixed batch with a warm cache in two slots. After each pair of clips, the limit is
+ * measured on the same machine: the same frames, already composed and in the page cache, go through
+ * the same encoder, and the same sound is copied in.
  */
 async function main(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "reelpress-bench-"));
@@ -142,7 +142,7 @@ async function renderOne(bench: Bench, timeline: Timeline, slot: number): Promis
 
 const rawFile = (bench: Bench, slot: number) => path.join(bench.folder, `composed-${slot}.yuv`);
 
-/** The composed frames of a clip, raw: what the limit reads. */
+/** The raw composed frames of a clip, which the measurement of the limit reads. */
 async function composeRaw(bench: Bench, timeline: Timeline, slot: number): Promise<void> {
   const { composition, release } = await gather(bench, timeline, `compose-${slot}`);
   try {

@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
 import type { AdminDoor, PasswordProblem } from "@/lib/model/settings/admin";
 
-/** The password's field of a settings form, where one is asked for. */
+/** The field for the admin password in a settings form, when a password is required. */
 export function AdminPassword({ admin }: { admin: AdminDoor }) {
   const t = useTranslations("settings.admin");
   const { register, formState } = useFormContext<{ password: string }>();

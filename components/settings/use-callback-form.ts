@@ -22,24 +22,26 @@ import {
 
 const schema = settingsSchema(callbackFormSchema);
 
-/** Refusals of the server that are one field's matter. */
+/** Refusals of the server that concern a single field. */
 const atField: Readonly<Record<string, { path: keyof CallbackForm; message: string }>> = {
   "key-missing": { path: "key", message: "keyMissing" },
   private: { path: "address", message: "private" },
 };
 
-/** The callback's form (messages are keys of `callback.errors`), and the two things to do. */
+/**
+ * The callback's form (messages are keys of `callback.errors`), and its actions: save and remove.
+ */
 export function useCallbackForm(view: CallbackView) {
   const t = useTranslations("settings.callback");
   const form = useForm<SettingsValues<CallbackForm>>({
     defaultValues: { form: view.form, password: "" },
     resolver: zodResolver(schema),
   });
-  /** In the words of the cloud, beside the reason at the foot of the form. */
+  /** The cloud's own words, shown beside the reason at the end of the form. */
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState<"save" | "remove" | null>(null);
 
-  /** True when it was done; else says what to do about it, where one looks for it. */
+  /** Shows a refusal beside the field that it concerns. @returns whether the action succeeded */
   async function isDone(
     kind: "save" | "remove",
     work: Promise<{ ok: true } | ({ ok: false } & Refusal & Failure)>,
@@ -57,7 +59,7 @@ export function useCallbackForm(view: CallbackView) {
 
   const save = form.handleSubmit(async (values) => {
     if (!(await isDone("save", saveCallback(values)))) return;
-    // The key leaves the page as soon as it is kept.
+    // The key is removed from the page as soon as it is saved.
     form.setValue("form", { ...values.form, key: "" });
     toast.done(t("saved"));
   });

@@ -29,7 +29,7 @@ test("the walk from the sample project to its videos", async ({ page }) => {
     timeout: 60_000,
   });
   await page.waitForLoadState("networkidle");
-  // Stills of the footage come one after the other; until then a clip turns a wheel.
+  // Stills of the footage load one after the other; until then a media shows a spinner.
   await expect(page.locator("main .animate-spin")).toHaveCount(0, { timeout: 60_000 });
   await page.evaluate(() => window.scrollTo(0, 0));
   const composer = await shoot("composer", 2.4);

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 
-/** A screenshot and how long the moving picture stays with it. */
+/** A screenshot, and how long the moving picture shows it. */
 export type Shown = { file: string; seconds: number };
 
-/** A moving picture of screenshots of one size, 960 pixels wide, that begins anew for ever. */
+/** An endless moving picture of screenshots of the same size, 960 pixels wide. */
 export async function makeWalk(shown: readonly Shown[], file: string): Promise<void> {
   const frames = await Promise.all(
     shown.map((each) => sharp(each.file).resize({ width: 960 }).png().toBuffer()),

@@ -1,7 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import tests from "../playwright.config";
 
-/** Draws what stands in `public/` and `docs/pictures/` from the running app: `npm run pictures`. */
+/**
+ * Draws the pictures in `public/` and `docs/pictures/` from the running app: `npm run pictures`.
+ */
 export default defineConfig({
   ...tests,
   testDir: ".",

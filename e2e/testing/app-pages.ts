@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
 
-/** Brings files into the library and waits until they can be used. */
+/** Uploads files to the library and waits until they can be used. */
 export async function addToLibrary(page: Page, files: readonly string[]): Promise<void> {
   await page.goto(paths.media());
   const chooser = page.waitForEvent("filechooser");
@@ -38,7 +38,7 @@ export async function pickClips(
   await page.getByRole("button", { name: `Add clips: ${group}` }).click();
   const dialog = page.getByRole("dialog");
   for (const file of files) {
-    // The newest first: another test may have brought a file of that name too.
+    // Takes the newest: another test may have uploaded a file of the same name.
     await dialog
       .getByRole("button", { name: path.basename(file), exact: true })
       .first()
@@ -57,7 +57,7 @@ export async function chooseSmallOutput(page: Page, count: number): Promise<void
   await page.getByRole("spinbutton", { name: "Number of videos" }).blur();
 }
 
-/** Presses the button and answers the id of the job whose page opens. */
+/** Presses the button and returns the id of the job whose page opens. */
 export async function submit(page: Page, count: number): Promise<string> {
   const label = count === 1 ? "Make 1 video" : `Make ${count} videos`;
   await page.getByRole("button", { name: label }).click();
@@ -81,14 +81,16 @@ export async function pasteRequest(page: Page, url: string, text: string): Promi
   await page.getByRole("button", { name: "Fill the form" }).click();
 }
 
-/** Until the pasted request stands in the form: the toast comes before the form is drawn anew. */
+/**
+ * Waits until the form shows the pasted request: the toast appears before the form is drawn anew.
+ */
 export async function pastedFormStands(page: Page): Promise<void> {
   await expect(page.getByText("The form was filled from the request")).toBeVisible();
   await page.waitForURL(/[?&]draft=/);
   await page.waitForLoadState("networkidle");
 }
 
-/** What axe finds serious or critical on the page as it stands. */
+/** The serious and critical findings of axe on the current page. */
 export async function seriousFindings(page: Page) {
   const found = await new AxeBuilder({ page }).analyze();
   return found.violations

@@ -31,7 +31,7 @@ export class AppServer {
     private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  /** `env`: variables beside the usual ones. */
+  /** `env`: variables in addition to the usual ones. */
   static async create(env: Readonly<Record<string, string>> = {}): Promise<AppServer> {
     const dataFolder = await mkdtemp(path.join(tmpdir(), "reelpress-e2e-"));
     const server = new AppServer(await freePort(), dataFolder, env);
@@ -43,7 +43,7 @@ export class AppServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** The last of what the server said, for a failing test. */
+  /** The end of the server's output, for the report of a failed test. */
   get log(): string {
     return this.output.slice(-8000);
   }
@@ -86,7 +86,7 @@ export class AppServer {
     throw new Error(`the server did not answer within a minute:\n${this.log}`);
   }
 
-  /** As a power cut would: no handler runs. */
+  /** Kills the server as a power cut would: no handler runs. */
   async kill(): Promise<void> {
     await this.end("SIGKILL");
   }

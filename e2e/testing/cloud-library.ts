@@ -5,7 +5,7 @@ import type { FakeOss } from "@/lib/oss/testing/fake-oss";
 
 type Media = { id: string; url: string; title: string; createdAt: string; status: string };
 
-/** Signed for an hour from the store's own clock. */
+/** Signs an address for an hour from the store's own clock. */
 function signer(store: FakeOss): (key: string) => Promise<string> {
   const options = {
     ...store.keys,
@@ -20,15 +20,15 @@ function signer(store: FakeOss): (key: string) => Promise<string> {
 }
 
 /**
- * The media library of the small cloud, over the objects of the small store: what is registered is
- * examined until the test says that it is done, and every address is signed anew.
+ * The media library of the fake cloud, over the objects of the fake store. Registered media stay in
+ * the state "Preparing" until the test ends it, and every address is signed anew.
  */
 export function serveLibrary(cloud: FakeCloud, store: FakeOss) {
   const media = new Map<string, Media>();
   const sign = signer(store);
   const signed = new Map<string, string>();
   const keyOf = (url: string) => url.replace(/^oss:\/\/[^/]+\//, "");
-  /** Answers are given at once, signing takes a moment: it is done before it is asked for. */
+  /** Signs all addresses in advance: answers are synchronous, but signing is not. */
   const resign = async () => {
     for (const { url } of media.values()) signed.set(url, await sign(keyOf(url)));
   };
@@ -83,7 +83,7 @@ export function serveLibrary(cloud: FakeCloud, store: FakeOss) {
   return {
     media,
     resign,
-    /** All that is being examined is found good. */
+    /** Ends the examination of all media with success. */
     async finishExamining(): Promise<void> {
       await resign();
       for (const item of media.values()) item.status = "Normal";

@@ -17,8 +17,8 @@ const video = (source: string, seconds: number) =>
   "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -shortest";
 
 /**
- * Small real files, made by ffmpeg's own sources: three videos that move, a picture, music, and a
- * text file that only says it is a video.
+ * Small real files, made by ffmpeg's own sources: three moving videos, a picture, music, and a text
+ * file that has the name of a video.
  */
 export async function makeFootage(folder: string) {
   await mkdir(folder, { recursive: true });

@@ -1,8 +1,8 @@
 import { test as base } from "@playwright/test";
 
 /**
- * Every test that opens a page holds the page's content policy too: whatever a browser refuses to
- * load, run or send under it fails the test in which it happened.
+ * Every test that opens a page also checks the page's content policy: when the browser blocks
+ * anything under the policy, the test fails.
  */
 export const test = base.extend<{ policyHolds: undefined }>({
   policyHolds: [

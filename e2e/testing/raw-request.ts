@@ -2,7 +2,7 @@ import { request, type IncomingHttpHeaders } from "node:http";
 
 export type RawRequest = {
   method?: string;
-  /** As it stands in the request line: nothing is mended on its way. */
+  /** The path exactly as in the request line, without normalization. */
   path: string;
   /** A list gives a header twice. */
   /** A list holds names and values in turn, and may give a name twice. */
@@ -12,7 +12,7 @@ export type RawRequest = {
 
 export type RawAnswer = { status: number; headers: IncomingHttpHeaders; text: string };
 
-/** Speaks to the app as a program can, and a browser or fetch would not: any Host, any path. */
+/** Sends a request that a program can send but a browser or `fetch` cannot: any Host, any path. */
 export async function ask(port: number, given: RawRequest): Promise<RawAnswer> {
   const { method = "GET", path, headers = {}, body } = given;
   return new Promise((resolve, reject) => {

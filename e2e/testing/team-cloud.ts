@@ -5,7 +5,7 @@ const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };
 
 export const submitOperation = "SubmitBatchMediaProducingJob";
 
-/** A video of the team as IMS tells of it. */
+/** A video of the team, as IMS describes it. */
 export const pieceOf = (MediaId: string, more: Record<string, string> = {}) => ({
   MediaId,
   MediaBasicInfo: { MediaId, Title: MediaId, MediaType: "video", Status: "Normal", ...more },
@@ -15,8 +15,8 @@ export const pieceOf = (MediaId: string, more: Record<string, string> = {}) => (
 export type TeamCloud = { cloud: FakeCloud; app: AppServer; stop: () => Promise<void> };
 
 /**
- * The app with a team's keys, and a small cloud that takes every submit, knows every piece and
- * begins every job; `answers` are those of this test.
+ * The app with a team's keys, and a fake cloud that accepts every submit, knows every media and
+ * begins every job. `answers` are the answers that this test sets.
  */
 export async function startTeamCloud(
   answers: (cloud: FakeCloud) => FakeCloud["answers"] = () => ({}),

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Times in milliseconds. `errors` took no part in the times. */
+/** Times in milliseconds, without those of `errors`. */
 export type Measured = { count: number; p50: number; p95: number; errors: number };
 
-/** Before times count, the server has done a thing a few times. */
+/** The number of requests before times are measured, to warm the server up. */
 const warmUps = 5;
 
-/** One after the other. */
+/** Sends the requests one after the other. */
 export async function measureEach(ask: () => Promise<void>, times: number): Promise<Measured> {
   for (let round = 0; round < warmUps; round += 1) await ask();
   const tally = createTally();
@@ -14,7 +14,7 @@ export async function measureEach(ask: () => Promise<void>, times: number): Prom
   return tally.measured();
 }
 
-/** Each question once a second, spread over the second. */
+/** Sends each request once a second, spread over the second. */
 export async function measurePolls(
   asks: ReadonlyArray<() => Promise<void>>,
   durationMs: number,

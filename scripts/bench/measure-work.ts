@@ -7,7 +7,7 @@ const ticksPerSecond = 100;
 const sampleMs = 150;
 
 /**
- * Runs work and tells what it cost: CPU of this process and of every program it started (ended
+ * Runs work and returns its cost: CPU of this process and of every program it started (ended
  * children are counted by the kernel in our own /proc entry), and the most memory that all of them
  * held at one moment. Without /proc (macOS) CPU is this process's alone and memory is its own.
  */

@@ -24,7 +24,7 @@ export async function dependencyRows() {
   return [state === "in place" ? good(name, state) : bad(name, state, "npm ci")];
 }
 
-/** The smallest that one clip of 1080x1920 needs, and what two side by side like to have. */
+/** Memory: the least for one clip of 1080x1920, and enough for two at the same time. */
 export async function memoryRows() {
   const total = os.totalmem();
   const found = `${inGib(total)}, ${os.availableParallelism()} cores`;

@@ -11,7 +11,7 @@ import { subscriptions } from "@/lib/ims/schema/subscriptions";
 import type { ConnectionForm, ConnectionView } from "@/lib/model/settings/connection";
 import type { SettingsValues } from "../settings-form";
 
-/** Regions that IMS is offered in, as far as the SDK's map of endpoints names them. A help for typing, no limit. */
+/** Suggested regions: those in the SDK's map of IMS endpoints. Other regions can be typed. */
 const knownRegions = [
   "cn-shanghai",
   "cn-hangzhou",

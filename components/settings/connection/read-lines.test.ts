@@ -15,7 +15,7 @@ async function linesOf(...chunks: Uint8Array[]): Promise<string[]> {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-test("lines are whole, however the bytes arrive", async () => {
+test("lines are complete, however the bytes are split", async () => {
   expect(await linesOf(bytes('{"a":1}\n{"b'), bytes('":2}\n\n{"c":3}'))).toEqual([
     '{"a":1}',
     '{"b":2}',

@@ -1,4 +1,4 @@
-/** The lines of a text that is still arriving, each as soon as it is whole. Empty ones are left out. */
+/** The lines of a text stream, each as soon as it is complete. Empty lines are left out. */
 export async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body
     .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)

@@ -10,7 +10,7 @@ const typed = (row: object, monthlyCap = "") => {
   return schema.safeParse({ ...form, monthlyCap });
 };
 
-test("what is shown and not touched is what was kept", () => {
+test("an unchanged form gives back the saved prices", () => {
   expect(schema.parse(toPricesForm(rules))).toEqual(rules);
 });
 

@@ -8,7 +8,7 @@ import {
   spendingRulesSchema,
 } from "@/lib/model/cost/cost";
 
-/** An amount as it is typed, with a comma or a point; nothing is null. */
+/** A typed amount, with a comma or a point; an empty text is null. */
 const amount = (rule: z.ZodType<number | null>, message: "price" | "cap") =>
   z.string().transform((typed, context) => {
     const plain = typed.trim().replace(",", ".");
@@ -25,8 +25,8 @@ const rowSchema = z.object({
 });
 
 /**
- * The table as it is typed, read as rules. A price without a day was read `today`; what stands beside
- * an empty price is forgotten. Messages are keys of `cost.settings.errors`.
+ * Parses the typed table as rules. A price without a day gets `today`. The source and day of an
+ * empty price are dropped. Messages are keys of `cost.settings.errors`.
  */
 export const pricesFormSchema = (today: () => string) =>
   z

@@ -9,7 +9,7 @@ import { type PriceRow, priceRows } from "@/lib/model/cost/cost";
 import type { SettingsValues } from "../settings-form";
 import type { PricesForm } from "./prices-form";
 
-/** A price a line: how much, who says so, and since when. */
+/** One price per line: amount, source and day. */
 export function PricesTable({ disabled }: { disabled: boolean }) {
   return (
     <ul className="grid divide-y divide-line border-y border-line">
