@@ -12,7 +12,7 @@ import { type VoiceChoice, chooseVoice } from "./voices/choose-voice";
 import { drawTemplate, type TemplatedConfigs } from "./request/draw-template";
 import { defaultCrf } from "./default-crf";
 import type { MediaFacts, SpeechNeed } from "./facts";
-import { type FittedPicks, fitPicks } from "./length/fit-picks";
+import { type FittedPicks, fitPicks, showPicks } from "./length/fit-picks";
 import { framesNear, framesPerSecond, toSeconds } from "./arithmetic/frames";
 import { VariantPicker } from "./shots/pick-variants";
 import { type LengthPlan, type SpeechMap, planLength } from "./length/plan-length";
@@ -156,9 +156,11 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
     const assignment = assignOutput(own, script, seed, index);
     const needs = needsOf(assignment, ofOutput);
     const length = planLength(script, needs, request.speech, own);
-    const drawn = picker.pickNext(length.demand);
+    const shown = picker.pickNext(length.demand, (drawn) =>
+      showPicks(drawn, length, overlapFrames),
+    );
     if (!wanted.has(index)) continue;
-    const fitted = fitPicks(drawn, length, overlapFrames);
+    const fitted = fitPicks(shown, length, overlapFrames);
     const planned = { templateId, assignment, needs, length, fitted };
     timelines.set(index, toTimeline(planned, index, ofOutput, cutter));
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planBatch } from "../plan-batch";
+import { type PlanRequest, planBatch } from "../plan-batch";
 import { testMedia, testRequest } from "../testing/plan";
 
 describe("plans", () => {
@@ -60,5 +60,72 @@ describe("a clip that is cut to its narration", () => {
       const shown = VideoTracks[0].VideoTrackClips.map((clip) => clip.MediaId);
       expect(shown).toContain("blink");
     }
+  });
+});
+
+describe("clips of one batch", () => {
+  const codesAndShots = (request: PlanRequest) =>
+    planBatch(request).map(({ VideoTracks, Reelpress }) => ({
+      codes: Reelpress.Warnings,
+      shots: VideoTracks[0].VideoTrackClips.map((clip) => clip.MediaId).join(" "),
+    }));
+
+  const oneShotEach = (groups: Record<string, number>) => {
+    const MediaGroupArray = Object.entries(groups).map(([GroupName, count]) => ({
+      GroupName,
+      MediaArray: Array.from({ length: count }, (_, at) => `${GroupName}${at + 1}`),
+    }));
+    const media = MediaGroupArray.flatMap(({ MediaArray }) => MediaArray).map((id) =>
+      testMedia(id, { durationSeconds: 3 }),
+    );
+    return { MediaGroupArray, media };
+  };
+
+  it("say that they show the shots of an earlier clip when only what was cut away differed", () => {
+    const { MediaGroupArray, media } = oneShotEach({ a: 2, b: 3 });
+    const request = testRequest(
+      {
+        input: { MediaGroupArray, SpeechTextArray: ["Short one."] },
+        editing: { ProcessConfig: { AlignmentMode: "Cut" } },
+        output: { Count: 6 },
+      },
+      { media },
+    );
+    const clips = codesAndShots(request);
+    expect(clips.map(({ shots }) => shots).sort()).toEqual(["a1", "a1", "a1", "a2", "a2", "a2"]);
+    expect(clips[0]?.shots).not.toBe(clips[1]?.shots);
+    expect(clips.map(({ codes }) => codes.includes("combinations-exhausted"))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it("differ in the groups that a short clip has room for, however many shots the others have", () => {
+    const { MediaGroupArray, media } = oneShotEach({ a: 3, b: 200, c: 4 });
+    const output = { Count: 13, MaxDuration: 0.5 };
+    // A seed by which chance alone does not find the last combination.
+    const request = testRequest({ input: { MediaGroupArray }, output }, { seed: "s58", media });
+    const clips = codesAndShots(request);
+    expect(new Set(clips.slice(0, 12).map(({ shots }) => shots)).size).toBe(12);
+    expect(clips.findIndex(({ codes }) => codes.includes("combinations-exhausted"))).toBe(12);
+  });
+
+  it("say that a shot is shown again only when it is", () => {
+    const request = testRequest(
+      {
+        input: {
+          MediaGroupArray: ["A", "B", "C"].map((GroupName) => ({ GroupName, MediaArray: ["v"] })),
+        },
+        output: { MaxDuration: 0.2 },
+      },
+      { media: [testMedia("v", { durationSeconds: 1 })] },
+    );
+    const [clip] = codesAndShots(request);
+    expect(clip?.shots).toBe("v");
+    expect(clip?.codes).not.toContain("shots-repeated");
   });
 });

@@ -17,24 +17,33 @@ function signatureOf(picks: readonly Pick[]): string {
   return picks.map((pick) => pick.shot.number).join(" ");
 }
 
-/** Combination `number` of base shots: its digits, in mixed radix, are the shots of the groups. */
-function baseOfCombination(catalog: ShotCatalog, number: number): Shot[] | null {
+/**
+ * Combination `number` of base shots: its digits, in mixed radix, are the shots of the groups. The
+ * first group in `order` has the lowest digit.
+ */
+function baseOfCombination(
+  catalog: ShotCatalog,
+  order: readonly number[],
+  number: number,
+): Shot[] | null {
+  const base = new Array<Shot>(order.length);
   let rest = number;
-  const base = catalog.groups.map((shots) => {
-    const shot = shots[rest % shots.length] as Shot;
+  for (const group of order) {
+    const shots = catalog.groups[group] ?? [];
+    base[group] = shots[rest % shots.length] as Shot;
     rest = Math.floor(rest / shots.length);
-    return shot;
-  });
+  }
   return rest === 0 ? base : null;
 }
 
 /**
- * Draws the shots of outputs one after the other. Use is spread evenly, and no two outputs have the
+ * Draws the shots of outputs one after the other. Use is spread evenly, and no two outputs show the
  * same shots in the same order while combinations are left. Outputs must be drawn in order from 0:
  * each draw depends on those before it, never on those after it.
  */
 export class VariantPicker {
   private readonly use: Uint32Array;
+  /** What the outputs so far show. Shots that were drawn and then left out make no difference. */
   private readonly seen = new Set<string>();
   private next = 0;
   /** All combinations were tried once without finding an unused one. */
@@ -48,38 +57,53 @@ export class VariantPicker {
     this.use = new Uint32Array(catalog.shotCount);
   }
 
-  pickNext(demand: Demand): Picks {
+  /** `show` leaves out the drawn shots that the clip is too short to show; its result is returned. */
+  pickNext<Shown extends Picks>(demand: Demand, show: (drawn: Picks) => Shown): Shown {
     const index = this.next;
     this.next += 1;
-    const picks = this.choose(demand, index);
-    const signature = signatureOf(picks.picks);
-    if (this.seen.has(signature)) picks.warnings.add("combinations-exhausted");
+    const shown = this.choose(demand, show, index);
+    const signature = signatureOf(shown.picks);
+    if (this.seen.has(signature)) shown.warnings.add("combinations-exhausted");
     this.seen.add(signature);
-    for (const pick of picks.picks)
+    for (const pick of shown.picks)
       this.use[pick.shot.number] = (this.use[pick.shot.number] ?? 0) + 1;
-    return picks;
+    return shown;
   }
 
-  private choose(demand: Demand, index: number): Picks {
-    let fallback: Picks | null = null;
-    for (const { attempt, number } of this.attempts()) {
-      const picks = this.draw(demand, attempt, index, number);
-      const fresh = !this.seen.has(signatureOf(picks.picks));
-      if (fresh && (number >= repeatAttempts || !picks.warnings.has("shots-repeated")))
-        return picks;
-      fallback = picks;
+  private choose<Shown extends Picks>(
+    demand: Demand,
+    show: (drawn: Picks) => Shown,
+    index: number,
+  ): Shown {
+    let used: Shown | null = null;
+    let repeating: Shown | null = null;
+    const visible = new Set<number>();
+    for (const { attempt, number } of this.attempts(visible)) {
+      const shown = show(this.draw(demand, attempt, index, number));
+      for (const pick of shown.picks) visible.add(pick.group);
+      if (this.seen.has(signatureOf(shown.picks))) used ??= shown;
+      else if (number < repeatAttempts && shown.warnings.has("shots-repeated")) repeating ??= shown;
+      else return shown;
     }
+    if (repeating) return repeating;
     this.exhausted = true;
-    return fallback ?? this.draw(demand, { loose: true, base: null }, index, 0);
+    // The first draw prefers the shots that the batch has shown least.
+    return used ?? show(this.draw(demand, { loose: false, base: null }, index, 0));
   }
 
-  private *attempts(): Generator<{ attempt: Attempt; number: number }> {
+  /** The groups of `visible`, which the random draws showed, are varied first. */
+  private *attempts(visible: ReadonlySet<number>): Generator<{ attempt: Attempt; number: number }> {
     for (let number = 0; number < randomAttempts; number += 1) {
       yield { attempt: { loose: number > 2, base: null }, number };
     }
     if (this.exhausted) return;
+    const groups = [...this.catalog.groups.keys()];
+    const order = [
+      ...groups.filter((group) => visible.has(group)),
+      ...groups.filter((group) => !visible.has(group)),
+    ];
     for (let number = 0; number < combinationAttempts; number += 1) {
-      const base = baseOfCombination(this.catalog, number);
+      const base = baseOfCombination(this.catalog, order, number);
       if (!base) return;
       yield { attempt: { loose: true, base }, number: randomAttempts + number };
     }
