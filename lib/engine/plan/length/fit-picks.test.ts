@@ -61,6 +61,26 @@ describe("a clip that is cut to its narration", () => {
       expect(shown).toContain("blink");
     }
   });
+
+  it("plays at its own speed, and no two alike, however short the only shot is", () => {
+    const request = testRequest(
+      {
+        input: {
+          MediaGroupArray: [{ GroupName: "A", MediaArray: ["blink"] }],
+          SpeechTextArray: [
+            "我们为每一位早起的朋友准备好了热咖啡，欢迎你带上好心情来店里坐一坐，聊一聊。今天就来吧！",
+            "First we grind. Then we press! And then, at long last, after all that work, we drink it together.",
+          ],
+        },
+        editing: { ProcessConfig: { AlignmentMode: "Cut" } },
+        output: { Count: 2 },
+      },
+      { media: [testMedia("blink", { durationSeconds: 0.18 })] },
+    );
+    const clips = planBatch(request).map(({ VideoTracks }) => VideoTracks[0].VideoTrackClips);
+    expect(new Set(clips.flat().map((clip) => clip.Speed))).toEqual(new Set([1]));
+    expect(new Set(clips.map((pieces) => pieces.length))).toEqual(new Set([63, 50]));
+  });
 });
 
 describe("clips of one batch", () => {

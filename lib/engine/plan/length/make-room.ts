@@ -41,9 +41,24 @@ function dropRepeats(
   return left;
 }
 
+/** `count` of the shots, evenly from the first to the last. */
+function spreadOver(picks: readonly Pick[], count: number): Pick[] {
+  if (count === 1) return picks.slice(0, 1);
+  return Array.from(
+    { length: count },
+    (_, index) => picks[Math.round((index * (picks.length - 1)) / (count - 1))] as Pick,
+  );
+}
+
+/** Frames that a glimpse of each shot takes. A shot that is shorter than a glimpse is shown whole. */
+function glimpsesOf(picks: readonly Pick[]): number {
+  return sumOf(picks.map((pick) => Math.min(pick.frames, glimpseFrames)));
+}
+
 /**
  * Leaves out shots when the clip is too short to show each of them: first repeated shots, then shots
- * from the middle, evenly. `overlapFrames` is the overlap of neighbouring shots.
+ * from the middle, evenly. The shots that stay fill the clip at normal speed. `overlapFrames` is the
+ * overlap of neighbouring shots.
  */
 export function dropForRoom(
   drawn: readonly Pick[],
@@ -52,15 +67,16 @@ export function dropForRoom(
 ): Pick[] {
   const room = targetFrames + (drawn.length - 1) * overlapFrames;
   if (sumOf(drawn.map((pick) => pick.frames)) <= room) return [...drawn];
-  const most = Math.max(1, Math.floor(targetFrames / glimpseFrames));
-  if (drawn.length <= most) return [...drawn];
+  if (glimpsesOf(drawn) <= targetFrames) return [...drawn];
   const picks = dropRepeats(drawn, targetFrames, overlapFrames);
-  if (picks.length <= most) return [...picks];
-  if (most === 1) return picks.slice(0, 1);
-  return Array.from(
-    { length: most },
-    (_, index) => picks[Math.round((index * (picks.length - 1)) / (most - 1))] as Pick,
-  );
+  const least = Math.max(1, Math.floor(targetFrames / glimpseFrames));
+  let shown = picks.length > least ? spreadOver(picks, least) : [...picks];
+  while (shown.length < picks.length) {
+    const more = spreadOver(picks, shown.length + 1);
+    if (glimpsesOf(more) > targetFrames && joined(shown, overlapFrames) >= targetFrames) break;
+    shown = more;
+  }
+  return shown;
 }
 
 /**
