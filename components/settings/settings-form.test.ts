@@ -4,10 +4,11 @@ import { orUnexpected, showRefusal } from "./settings-form";
 const values = { form: { address: "http://a", limit: "" }, password: "" };
 
 function shown(refusal: Parameters<typeof showRefusal>[1]) {
-  const told: [string, string | undefined][] = [];
-  const setError = (path: string, { message }: { message?: string }) => told.push([path, message]);
+  const messages: [string, string | undefined][] = [];
+  const setError = (path: string, { message }: { message?: string }) =>
+    messages.push([path, message]);
   showRefusal({ setError, getValues: () => values } as never, refusal);
-  return told;
+  return messages;
 }
 
 const at = (path: string) => [{ path, message: "wrong" }];
@@ -28,7 +29,7 @@ test.each([
   expect(shown(refusal)).toEqual([[path, message]]);
 });
 
-test("what does not come back is a refusal, not a throw", async () => {
+test("a call that fails without an answer is a refusal, not a throw", async () => {
   const lost = Promise.reject(new Error("connection lost"));
   expect(await orUnexpected(lost)).toEqual({ ok: false, reason: "unexpected" });
 });

@@ -2,22 +2,22 @@ import { type FieldPath, type FieldValues, get, type UseFormReturn } from "react
 import { z } from "zod";
 import { isPasswordProblem } from "@/lib/model/settings/admin";
 
-/** What a settings form holds: what is set, and the admin's password beside it. */
+/** The values of a settings form: the settings, and the admin password. */
 export type SettingsValues<Form> = { form: Form; password: string };
 
-/** The schema of a settings form: that of what is set, and any password. */
+/** The schema of a settings form: the schema of the settings, and any password. */
 export const settingsSchema = <Schema extends z.ZodType>(form: Schema) =>
   z.object({ form, password: z.string() });
 
-/** A refusal as the actions of the settings give it. */
+/** A refusal as the settings' server actions return it. */
 export type Refusal = {
   reason: string;
   fields?: readonly { path: string; message: string }[] | undefined;
 };
 
 /**
- * Shows a refusal where one looks for it: at the password, at the fields it names, else at the foot
- * of the form (`root.server`, a reason). Nothing typed is touched.
+ * Shows a refusal beside the fields that it concerns: the password, the fields it names, or else
+ * the end of the form (`root.server`, a reason). Typed values stay.
  */
 export function showRefusal<Values extends SettingsValues<FieldValues>>(
   { setError, getValues }: Pick<UseFormReturn<Values>, "setError" | "getValues">,
@@ -27,7 +27,7 @@ export function showRefusal<Values extends SettingsValues<FieldValues>>(
     setError("password" as FieldPath<Values>, { type: "server", message: reason });
     return;
   }
-  // Actions call what is set `form` or `rules`, or name the field alone.
+  // Actions name a field below `form` or `rules`, or by itself.
   const named = fields
     .map(({ path, message }) => ({ path: `form.${path.replace(/^(form|rules)\./, "")}`, message }))
     .filter(({ path }) => get(getValues(), path) !== undefined);
@@ -37,6 +37,6 @@ export function showRefusal<Values extends SettingsValues<FieldValues>>(
   if (named.length === 0) setError("root.server", { type: "server", message: reason });
 }
 
-/** What does not come back, such as a lost connection, is a refusal like any other. */
+/** Turns a rejected call, for example a lost connection, into a refusal. */
 export const orUnexpected = <T>(answer: Promise<T>): Promise<T | ({ ok: false } & Refusal)> =>
   answer.catch(() => ({ ok: false as const, reason: "unexpected" }));

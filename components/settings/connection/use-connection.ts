@@ -27,8 +27,8 @@ const schema = settingsSchema(connectionFormSchema);
 const atForm = ["invalid", "not-local"];
 
 /**
- * The connection's form with what can be done to it; messages of its fields, and `problem` at its
- * foot, are keys of `connection.errors`.
+ * The connection's form and its actions. The messages of its fields, and `problem` at its end, are
+ * keys of `connection.errors`.
  */
 export function useConnection(connection: ConnectionView) {
   const t = useTranslations("settings.connection");
@@ -43,7 +43,7 @@ export function useConnection(connection: ConnectionView) {
 
   const wasSaved = useRef(connection.saved);
   useEffect(() => {
-    // What was saved is removed: the form shows what holds instead.
+    // The saved connection was removed: the form shows the connection in use instead.
     if (wasSaved.current && !connection.saved) setValue("form", connection.form);
     wasSaved.current = connection.saved;
   }, [connection.saved, connection.form, setValue]);
@@ -69,7 +69,8 @@ export function useConnection(connection: ConnectionView) {
   const save = form.handleSubmit(async ({ form: described, password }) => {
     const work = saveConnection({ form: described, password: password || undefined });
     if (!(await isDone("save", work))) return;
-    // Nobody should see the keys longer than needed: saved, they leave the page.
+    // The keys are removed from the page after saving, so that they are not visible longer than
+    // needed.
     setValue("form.accessKeyId", "");
     setValue("form.accessKeySecret", "");
     toast.done(t(described.backend === "cloud" ? "savedCloud" : "savedEmbedded"));

@@ -5,10 +5,10 @@ import {
   retentionRulesSchema,
 } from "@/lib/model/settings/retention";
 
-/** Days of a list: empty is for ever. */
+/** A number of days from a list; empty means for ever. */
 const days = z.string().transform((text) => keepDays.find((each) => String(each) === text) ?? null);
 
-/** GiB: empty is as much as the disk holds, else a whole number in range. */
+/** GiB: a whole number in range; empty means as much as the disk holds. */
 const budget = z.string().transform((typed, context) => {
   const text = typed.trim();
   if (text === "") return null;
@@ -19,7 +19,7 @@ const budget = z.string().transform((typed, context) => {
   return z.NEVER;
 });
 
-/** The rules as they are typed: everything is text. Messages are keys of `retention.rules.errors`. */
+/** The rules during typing: every value is text. Messages are keys of `retention.rules.errors`. */
 export const storageFormSchema = z
   .object({ jobDays: days, draftDays: days, budgetGib: budget })
   .transform((rules): RetentionRules => rules);
