@@ -26,7 +26,7 @@ function baseOfCombination(
   order: readonly number[],
   number: number,
 ): Shot[] | null {
-  const base = new Array<Shot>(order.length);
+  const base: Shot[] = Array.from({ length: order.length });
   let rest = number;
   for (const group of order) {
     const shots = catalog.groups[group] ?? [];
