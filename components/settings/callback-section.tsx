@@ -10,6 +10,7 @@ import { Input } from "@/components/ui/control/input";
 import { type CallbackView, callbackEvents } from "@/lib/model/settings/callback";
 import type { CloudFailure } from "@/lib/model/submission";
 import { AdminPassword } from "./admin-password";
+import { SettingsNotice } from "./settings-notice";
 import { Section } from "@/components/ui/section";
 import { useCallbackForm } from "./use-callback-form";
 
@@ -47,9 +48,7 @@ function CallbackFields({ view }: { view: CallbackView }) {
     <FormProvider {...form}>
       <form className="grid gap-5" noValidate onSubmit={(event) => void save(event)}>
         {view.queue === null ? null : (
-          <p className="rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
-            {t("queue", { queue: view.queue })}
-          </p>
+          <SettingsNotice tone="warn">{t("queue", { queue: view.queue })}</SettingsNotice>
         )}
         {disabled ? <p className="text-sm text-muted">{t("elsewhere")}</p> : null}
         <Field

@@ -8,6 +8,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Segmented } from "@/components/ui/control/segmented";
 import type { ConnectionView } from "@/lib/model/settings/connection";
 import { AdminPassword } from "../admin-password";
+import { SettingsNotice } from "../settings-notice";
 import { ConnectionFields } from "./connection-fields";
 import { ConnectionInUse } from "./connection-in-use";
 import { ConnectionTestList } from "./connection-test-list";
@@ -28,12 +29,14 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
     <Section id="connection" title={t("title")} lead={t("lead")}>
       <ConnectionInUse connection={connection} />
       {connection.unreadable ? (
-        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
+        <SettingsNotice tone="bad" className="mt-4">
           {t("unreadable")}
-        </p>
+        </SettingsNotice>
       ) : null}
       {disabled ? (
-        <p className="mt-4 rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">{t("elsewhere")}</p>
+        <SettingsNotice tone="warn" className="mt-4">
+          {t("elsewhere")}
+        </SettingsNotice>
       ) : null}
       <FormProvider {...form}>
         <form className="mt-5 grid gap-5" noValidate onSubmit={(event) => void save(event)}>

@@ -13,6 +13,7 @@ import type { Currency } from "@/lib/model/cost/cost";
 import type { SpendingView } from "@/lib/model/cost/spending";
 import { saveSpendingRulesAction } from "@/lib/spending/actions";
 import { AdminPassword } from "../admin-password";
+import { SettingsNotice } from "../settings-notice";
 import { MonthSpending } from "./month-spending";
 import { orUnexpected, type SettingsValues, settingsSchema, showRefusal } from "../settings-form";
 import { type PricesForm, pricesFormSchema, toPricesForm } from "./prices-form";
@@ -61,12 +62,14 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
         <MonthSpending month={spending.month} monthlyCap={spending.rules.monthlyCap} />
       ) : null}
       {spending.unreadable ? (
-        <p role="alert" className="mt-4 rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
+        <SettingsNotice tone="bad" className="mt-4">
           {t("unreadable")}
-        </p>
+        </SettingsNotice>
       ) : null}
       {disabled ? (
-        <p className="mt-4 rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">{t("elsewhere")}</p>
+        <SettingsNotice tone="warn" className="mt-4">
+          {t("elsewhere")}
+        </SettingsNotice>
       ) : null}
       <FormProvider {...form}>
         <form noValidate className="mt-6 grid gap-5" onSubmit={(event) => void save(event)}>

@@ -12,6 +12,7 @@ import { toast } from "@/components/ui/toast";
 import { keepDays, type RetentionView } from "@/lib/model/settings/retention";
 import { saveRetention } from "@/lib/retention/actions";
 import { AdminPassword } from "../admin-password";
+import { SettingsNotice } from "../settings-notice";
 import { ExpiringJobs } from "./expiring-jobs";
 import { orUnexpected, type SettingsValues, settingsSchema, showRefusal } from "../settings-form";
 import { type StorageForm, storageFormSchema, toStorageForm } from "./storage-form";
@@ -50,15 +51,9 @@ export function StorageSection({ view }: { view: RetentionView }) {
         )}
         {keepsFiles ? <ExpiringJobs jobs={view.going} /> : null}
         {view.unreadable ? (
-          <p role="alert" className="rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
-            {t("rules.unreadable")}
-          </p>
+          <SettingsNotice tone="bad">{t("rules.unreadable")}</SettingsNotice>
         ) : null}
-        {disabled ? (
-          <p className="rounded-lg bg-warn-soft px-4 py-3 text-sm text-warn">
-            {t("rules.elsewhere")}
-          </p>
-        ) : null}
+        {disabled ? <SettingsNotice tone="warn">{t("rules.elsewhere")}</SettingsNotice> : null}
         <FormProvider {...form}>
           <form noValidate className="grid gap-5" onSubmit={(event) => void save(event)}>
             <div className="grid items-start gap-4 sm:grid-cols-2">
