@@ -22,6 +22,21 @@ const allComponents = "ui shell home compose jobs presets media settings"
   .split(" ")
   .map((name) => `components/${name}`);
 
+/** The rooms of the engine that its root and the scripts may use. */
+const insideEngine = [
+  "rpc",
+  "queue",
+  "callbacks",
+  "render",
+  "gate",
+  "probe",
+  "cache",
+  "objects",
+  "speech",
+  "exec",
+  "plan",
+].map((name) => `engine/${name}`);
+
 /** The drawing of docs/architecture.md as data. */
 export const rooms: readonly Room[] = [
   // 1: the floor
@@ -156,23 +171,7 @@ export const rooms: readonly Room[] = [
   {
     name: "engine",
     paths: ["lib/engine/"],
-    may: [
-      ...[
-        "rpc",
-        "queue",
-        "callbacks",
-        "render",
-        "gate",
-        "probe",
-        "cache",
-        "objects",
-        "speech",
-        "exec",
-        "plan",
-        "letters",
-      ].map((name) => `engine/${name}`),
-      ...engineFloor,
-    ],
+    may: [...insideEngine, "engine/letters", ...engineFloor],
   },
 
   // 6: components. Compose is the composite room.
@@ -254,13 +253,13 @@ export const rooms: readonly Room[] = [
   {
     name: "scripts",
     paths: ["scripts/"],
-    may: [...engineRooms(), "settings", "store", "model", "ims", ...engineFloor],
+    may: ["engine", ...insideEngine, "settings", "store", "model", "ims", ...engineFloor],
   },
   {
     // Measures the program with what its tests fill it with.
     name: "bench",
     paths: ["scripts/bench.ts", "scripts/bench-scale.ts", "scripts/bench/"],
-    may: [...engineRooms(), "store", "model", "ims", ...engineFloor],
+    may: ["engine", ...insideEngine, "store", "model", "ims", ...engineFloor],
     tests: true,
   },
   {
@@ -277,20 +276,3 @@ export const rooms: readonly Room[] = [
   },
   { name: "tests", paths: ["vitest.config.mts"], may: [], tests: true },
 ];
-
-function engineRooms(): string[] {
-  const inside = [
-    "rpc",
-    "queue",
-    "callbacks",
-    "render",
-    "gate",
-    "probe",
-    "cache",
-    "objects",
-    "speech",
-    "exec",
-    "plan",
-  ];
-  return ["engine", ...inside.map((name) => `engine/${name}`)];
-}
