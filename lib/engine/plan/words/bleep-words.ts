@@ -2,7 +2,7 @@ import type { SpecialWords } from "@/lib/ims/schema/config/speech-config";
 import { findWords } from "./find-words";
 
 /** A part of a spoken sentence: words, or the sound that replaces a forbidden word. */
-export type SpokenPiece =
+export type SpokenPart =
   | { kind: "words"; text: string }
   | { kind: "bleep"; sound: "tone" | "silence"; seconds: number };
 
@@ -82,9 +82,9 @@ function secondsOf(word: string): number {
 }
 
 /** Splits a spoken sentence at its marks. A sentence without marks is one part. */
-export function readBleeps(spoken: string): SpokenPiece[] {
+export function readBleeps(spoken: string): SpokenPart[] {
   const text = whole(spoken);
-  const parts: SpokenPiece[] = [];
+  const parts: SpokenPart[] = [];
   let at = 0;
   const say = (words: string) => {
     if (words !== "") parts.push({ kind: "words", text: words });

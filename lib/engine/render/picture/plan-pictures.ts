@@ -3,7 +3,7 @@ import type { Overlay, PicturePlan, PictureRun, SourceRun } from "@/lib/engine/g
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import type { Composition } from "./compose-picture";
 import type { Cut, Segment } from "../shots/cut";
-import { framesOf, partOfPiece } from "../shots/part-of-cut";
+import { framesOf, partOfSegment } from "../shots/part-of-cut";
 import { framesNear } from "@/lib/engine/plan/arithmetic/frames";
 import { slideBox } from "../motion/move-strip";
 import { placeSticker } from "./place-sticker";
@@ -46,7 +46,7 @@ function sourcesOf(cut: Cut, composition: Composition): SourceRun[] {
   if (cut.kind === "play") return [sourceRun(cut.segment, composition)];
   const from = cut.part?.from ?? 0;
   return [cut.from, cut.to].map((segment) =>
-    sourceRun(partOfPiece(segment, from, framesOf(cut)), composition),
+    sourceRun(partOfSegment(segment, from, framesOf(cut)), composition),
   );
 }
 

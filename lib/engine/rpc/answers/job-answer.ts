@@ -1,7 +1,6 @@
 import type { ClipSummary } from "@/lib/engine/queue/jobs/clip-records";
 import type { ClipState, JobState } from "@/lib/engine/queue/tables/job-machine";
-import type { JobRow } from "@/lib/engine/queue/tables/tables";
-import type { JobKind } from "@/lib/engine/queue/tables/tables";
+import type { JobKind, JobRow } from "@/lib/engine/queue/tables/tables";
 import { utcSeconds } from "./media-answer";
 
 /** The engine's job states in the words of IMS. Source: IMS docs, GetBatchMediaProducingJob. */
