@@ -1,6 +1,6 @@
 import { Clapperboard } from "lucide-react";
 import Link from "next/link";
-import { SampleProjectButton } from "@/components/compose/material/sample-project-button";
+import { SampleProjectButton } from "@/components/compose/footage/sample-project-button";
 import { Hero } from "@/components/home/hero";
 import { RecentJobs } from "@/components/home/recent-jobs";
 import { Steps } from "@/components/home/steps";

@@ -17,23 +17,23 @@ import { soundPlan } from "@/lib/engine/render/sound/sound-plan";
 import { drawTexts } from "@/lib/engine/render/text/text-strips";
 import { flags } from "@/lib/engine/exec/flags";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import { type BenchMaterial, makeBenchMaterial } from "./bench/bench-material";
+import { type BenchFootage, makeBenchFootage } from "./bench/bench-footage";
 import { benchTimeline } from "./bench/bench-timelines";
 import { type Cost, measureWork } from "./bench/measure-work";
 
-const lanes = 2;
+const slots = 2;
 const size = { width: 1080, height: 1920 };
 const niceness = 5;
 
 const json = process.argv.includes("--json");
-const asked = Number(process.argv.find((one) => one.startsWith("--clips="))?.slice(8));
-const clips = Number.isInteger(asked) && asked > 0 ? asked : 10;
+const wanted = Number(process.argv.find((one) => one.startsWith("--clips="))?.slice(8));
+const clips = Number.isInteger(wanted) && wanted > 0 ? wanted : 10;
 const say = (line: string) => void (json || process.stdout.write(`${line}\n`));
 
 type Bench = {
   folder: string;
   cache: { folder: string; maxBytes: number };
-  material: BenchMaterial;
+  footage: BenchFootage;
 };
 
 /**
@@ -44,11 +44,11 @@ type Bench = {
 async function main(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "reelpress-bench-"));
   try {
-    say("Drawing the material …");
-    const material = await makeBenchMaterial(folder);
+    say("Drawing the footage …");
+    const footage = await makeBenchFootage(folder);
     const cache = { folder: path.join(folder, "cache"), maxBytes: 40 * 1024 ** 3 };
-    const bench = { folder, cache, material };
-    const timelines = Array.from({ length: clips }, (_, index) => benchTimeline(index, material));
+    const bench = { folder, cache, footage };
+    const timelines = Array.from({ length: clips }, (_, index) => benchTimeline(index, footage));
     say("Preparing shots, texts and sound …");
     const cold = await measureWork(async () => {
       for (const timeline of timelines) (await gather(bench, timeline, "warm")).release();
@@ -56,8 +56,8 @@ async function main(): Promise<void> {
     say(`  ${cold.wallSeconds.toFixed(1)} s, ${cold.cpuSeconds.toFixed(1)} CPU-seconds`);
     const ours = zero();
     const limit = zero();
-    for (let first = 0; first < clips; first += lanes) {
-      const pair = timelines.slice(first, first + lanes);
+    for (let first = 0; first < clips; first += slots) {
+      const pair = timelines.slice(first, first + slots);
       add(
         ours,
         await measureWork(() =>
@@ -97,8 +97,8 @@ async function inSlots(
 }
 
 async function gather(bench: Bench, timeline: Timeline, workName: string) {
-  const { cache, material, folder } = bench;
-  const { sources } = material;
+  const { cache, footage, folder } = bench;
+  const { sources } = footage;
   const cuts = cutList(timeline);
   const workFolder = path.join(folder, workName);
   await mkdir(workFolder, { recursive: true });
@@ -122,15 +122,15 @@ async function gather(bench: Bench, timeline: Timeline, workName: string) {
   };
 }
 
-async function soundOf({ material, cache }: Bench, timeline: Timeline) {
+async function soundOf({ footage, cache }: Bench, timeline: Timeline) {
   const plan = soundPlan(timeline, () => true);
-  return await makeSound({ ...material, plan, cacheFolder: cache.folder });
+  return await makeSound({ ...footage, plan, cacheFolder: cache.folder });
 }
 
 async function renderOne(bench: Bench, timeline: Timeline, slot: number): Promise<void> {
   const workFolder = path.join(bench.folder, `slot-${slot}`);
   await renderClip({
-    ...bench.material,
+    ...bench.footage,
     timeline,
     workFolder,
     outputPath: path.join(bench.folder, `clip-${slot}.mp4`),
@@ -194,7 +194,7 @@ function report(timelines: Timeline[], ours: Cost, limit: Cost): void {
   };
   if (json) return void process.stdout.write(`${JSON.stringify(numbers)}\n`);
   say(`CPU-seconds per output second  ${numbers.cpuSecondsPerOutputSecond.toFixed(3)}`);
-  say(`wall seconds per clip          ${numbers.wallSecondsPerClip.toFixed(2)} (two lanes)`);
+  say(`wall seconds per clip          ${numbers.wallSecondsPerClip.toFixed(2)} (two slots)`);
   say(
     `peak memory                    ${(numbers.peakMemoryBytes / 1024 ** 2).toFixed(0)} MiB (all processes)`,
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MediaLibrary } from "@/components/media/media-library";
-import { SampleProjectButton } from "@/components/compose/material/sample-project-button";
+import { SampleProjectButton } from "@/components/compose/footage/sample-project-button";
 import { offersSamples } from "@/lib/compose/loaders";
 import { getTranslator } from "@/lib/i18n/server";
 

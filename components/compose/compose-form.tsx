@@ -11,7 +11,7 @@ import { ComposeHeader } from "./compose-header";
 import { ComposeLayout } from "./compose-layout";
 import { ErrorSummary } from "./submit/error-summary";
 import { FindingsProvider } from "./form/findings-context";
-import { MediaCatalogProvider } from "./material/media-catalog";
+import { MediaCatalogProvider } from "./footage/media-catalog";
 import { OriginNote } from "./form/origin-note";
 import { PreviewProvider } from "./preview/preview-context";
 import { useDraftSaving } from "./form/use-draft-saving";

@@ -6,9 +6,9 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useBackend } from "./form/compose-context";
-import { GroupsSection } from "./material/groups-section";
-import { LibraryEmpty } from "./material/library-empty";
-import { MatchSection } from "./material/match-section";
+import { GroupsSection } from "./footage/groups-section";
+import { LibraryEmpty } from "./footage/library-empty";
+import { MatchSection } from "./footage/match-section";
 import { MoreSettings } from "./more-settings";
 import { OutputSection } from "./output/output-section";
 import { PreviewPanel } from "./preview/preview-panel";
@@ -61,7 +61,7 @@ const Steps = memo(function Steps() {
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <EmptyLibraryStep />
-      <MaterialStep />
+      <FootageStep />
       <WordsSection />
       <VoiceSection />
       <OutputSection />
@@ -70,7 +70,7 @@ const Steps = memo(function Steps() {
   );
 });
 
-function MaterialStep() {
+function FootageStep() {
   const { control } = useFormContext<ComposeForm>();
   const kind = useWatch({ control, name: "kind" });
   return kind === "match" ? <MatchSection /> : <GroupsSection />;

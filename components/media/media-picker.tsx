@@ -12,13 +12,13 @@ import { PublicLibrary } from "./picker/public-library";
 
 /**
  * A dialog for choosing media of the library. `onPick` gets them in the order of choice. Without
- * `multiple` the first choice closes the dialog. `shelf` also offers public media of one kind.
+ * `multiple` the first choice closes the dialog. `publicKind` also offers the public media of that kind.
  */
 export function MediaPicker({
   open,
   onOpenChange,
   kinds,
-  shelf,
+  publicKind,
   multiple = false,
   onPick,
   title,
@@ -26,7 +26,7 @@ export function MediaPicker({
   open: boolean;
   onOpenChange: (open: boolean) => void;
   kinds: readonly MediaKind[];
-  shelf?: PublicMediaKind;
+  publicKind?: PublicMediaKind;
   multiple?: boolean;
   onPick: (items: MediaItem[]) => void;
   title?: string;
@@ -72,7 +72,7 @@ export function MediaPicker({
         ) : undefined
       }
     >
-      {shelf ? (
+      {publicKind ? (
         <Segmented
           label={t("places")}
           className="mb-4"
@@ -80,12 +80,12 @@ export function MediaPicker({
           onChange={setTab}
           options={[
             { value: "library", label: t("placeLibrary") },
-            { value: "public", label: t(`shelves.${shelf}`) },
+            { value: "public", label: t(`shelves.${publicKind}`) },
           ]}
         />
       ) : null}
-      {shelf && tab === "public" ? (
-        <PublicLibrary shelf={shelf} picked={picked} onToggle={toggle} />
+      {publicKind && tab === "public" ? (
+        <PublicLibrary kind={publicKind} picked={picked} onToggle={toggle} />
       ) : (
         <OwnLibrary kinds={kinds} picked={picked} onToggle={toggle} />
       )}

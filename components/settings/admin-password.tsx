@@ -4,10 +4,10 @@ import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
-import type { AdminDoor, PasswordProblem } from "@/lib/model/settings/admin";
+import type { AdminAccess, PasswordProblem } from "@/lib/model/settings/admin";
 
 /** The field for the admin password in a settings form, when a password is required. */
-export function AdminPassword({ admin }: { admin: AdminDoor }) {
+export function AdminPassword({ admin }: { admin: AdminAccess }) {
   const t = useTranslations("settings.admin");
   const { register, formState } = useFormContext<{ password: string }>();
   if (admin !== "password") return null;

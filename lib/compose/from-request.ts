@@ -10,7 +10,7 @@ import { freshSpecialWords } from "@/lib/model/form/speech-form";
 import { bareTextLook, type TextLook } from "@/lib/model/form/text-look";
 import { textScale } from "@/lib/model/form/text-scale";
 import { takenKeys } from "@/lib/model/form/user-data-form";
-import { fromTarget, type RequestPlace } from "./output-target";
+import { fromTarget, type RequestDestination } from "./output-target";
 import { subHeadingLook } from "./sub-heading-look";
 import { textLook } from "./fields/text-look";
 import { readFields, readParts } from "./fields/translate";
@@ -32,7 +32,7 @@ export type ReadRequest = Omit<ComposeRequest, "editing" | "userData"> & {
 export function fromRequest(
   request: ReadRequest,
   fallback: ComposeForm,
-  destination: RequestPlace | null = null,
+  destination: RequestDestination | null = null,
 ): ComposeForm {
   const input = withoutOlderNames(request.input);
   const { editing, output } = request;

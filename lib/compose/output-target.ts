@@ -2,7 +2,7 @@ import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 
 /** The destination of the clips, and the token that identifies this submit. */
-export type RequestPlace = {
+export type RequestDestination = {
   bucket: string;
   region: string;
   /** Set when the clips go to VOD storage instead of the bucket. */
@@ -13,7 +13,7 @@ export type RequestPlace = {
 type Target = Pick<OutputConfig, "MediaURL" | "StorageLocation" | "FileName">;
 
 /** The address of the files, in IMS's parameters. */
-export function toTarget(form: ComposeForm, destination: RequestPlace): Target {
+export function toTarget(form: ComposeForm, destination: RequestDestination): Target {
   const { target, previewOnly } = form.output;
   switch (target.kind) {
     case "auto":
@@ -34,7 +34,7 @@ export function toTarget(form: ComposeForm, destination: RequestPlace): Target {
 export function fromTarget(
   output: OutputConfig,
   name: string,
-  destination: RequestPlace | null,
+  destination: RequestDestination | null,
 ): ComposeForm["output"]["target"] {
   const none = { kind: "auto" as const, address: "", storage: "", fileName: "" };
   const { MediaURL: address, StorageLocation: storage, FileName: fileName } = output;
@@ -58,7 +58,7 @@ export function fromTarget(
  * `http://<bucket>.oss-<region>.aliyuncs.com/jobs/<slug>-<short id>/clip_{index}.mp4`, or the file
  * name `<slug>-<short id>_{index}.mp4` in VOD storage, which knows no folders.
  */
-function autoTarget(name: string, destination: RequestPlace): Target {
+function autoTarget(name: string, destination: RequestDestination): Target {
   const slug =
     name
       .normalize("NFKD")

@@ -9,7 +9,7 @@ import { applyKept } from "@/lib/model/form/kept";
 import type { TextLook } from "@/lib/model/form/text-look";
 import { userDataValues } from "@/lib/model/form/user-data-form";
 import { hasGroups, isWithoutMusic } from "./fields/modes";
-import { type RequestPlace, toTarget } from "./output-target";
+import { type RequestDestination, toTarget } from "./output-target";
 import { subHeadingLook } from "./sub-heading-look";
 import { textLook } from "./fields/text-look";
 import { writeFields, writeParts } from "./fields/translate";
@@ -29,12 +29,12 @@ import { leaveToTemplates } from "./templates/leave-to-templates";
  * unfinished request (blank texts are left out), which the composer shows during typing. Fields
  * that the form leaves open are absent, so that IMS decides them.
  */
-export function toRequest(form: ComposeForm, destination: RequestPlace): ComposeRequest {
+export function toRequest(form: ComposeForm, destination: RequestDestination): ComposeRequest {
   return applyKept<ComposeRequest>(makeRequest(form, destination), form.kept).request;
 }
 
 /** The request of the form's own fields, without the fields kept from a pasted request. */
-export function makeRequest(form: ComposeForm, destination: RequestPlace): MadeRequest {
+export function makeRequest(form: ComposeForm, destination: RequestDestination): MadeRequest {
   const templateIds = filled(form.templates);
   const { InputConfig, EditingConfig, OutputConfig } = writeParts(form);
   const said = {

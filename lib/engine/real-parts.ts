@@ -4,7 +4,7 @@ import type { EngineParts } from "./work/engine-parts";
 import { missingGlyphs } from "./render/glyphs/glyphs";
 import { fontProblem } from "./render/glyphs/own-font";
 import { probeFont } from "./render/glyphs/probe-font";
-import { makePublicMedium } from "./render/stock/make-public-media";
+import { makePublicMedia } from "./render/stock/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
 import { makeSampleMedia } from "./render/stock/sample-media";
@@ -60,19 +60,19 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
     missingGlyphs,
     fontProblem,
     probeFont,
-    renderFrame: (order) =>
-      frames.run(order.signal, async () => {
-        const sources = await freshFacts(order.sources, order.signal);
-        return await renderFrame({ ...order, sources, cache });
+    renderFrame: (input) =>
+      frames.run(input.signal, async () => {
+        const sources = await freshFacts(input.sources, input.signal);
+        return await renderFrame({ ...input, sources, cache });
       }),
-    async renderClip(order) {
-      const sources = await freshFacts(order.sources, order.signal);
-      return await renderClip({ ...order, sources, cache });
+    async renderClip(input) {
+      const sources = await freshFacts(input.sources, input.signal);
+      return await renderClip({ ...input, sources, cache });
     },
     makeSampleMedia: (folder, language, signal) =>
       makeSampleMedia(folder, language, signal, cache.folder),
-    makePublicMedium: (medium, folder, signal) =>
-      drawings.run(signal, () => makePublicMedium(medium, folder, signal, cache.folder)),
+    makePublicMedia: (item, folder, signal) =>
+      drawings.run(signal, () => makePublicMedia(item, folder, signal, cache.folder)),
     async examine(file, facts, files, signal) {
       const hasCover = await makePoster(file, facts, files.coverPath, signal);
       const sprite = await makeSprite(file, facts, files.spritePath, signal);

@@ -20,7 +20,7 @@ export type Abilities = {
   /** Supports everything that IMS documents; otherwise the fidelity table lists what is missing. */
   allFields: boolean;
   /** Removes unknown fields and reports them; otherwise fields are accepted as sent. */
-  unknownFieldsTold: boolean;
+  reportsUnknownFields: boolean;
   cancel: boolean;
   retry: boolean;
   /** Reports the progress and the plan of each clip. */
@@ -49,7 +49,7 @@ const abilities: Record<BackendKind, Abilities> = {
     voices: true,
     match: false,
     allFields: false,
-    unknownFieldsTold: true,
+    reportsUnknownFields: true,
     cancel: true,
     retry: true,
     progress: true,
@@ -69,7 +69,7 @@ const abilities: Record<BackendKind, Abilities> = {
     voices: false,
     match: true,
     allFields: true,
-    unknownFieldsTold: false,
+    reportsUnknownFields: false,
     cancel: false,
     retry: false,
     progress: false,

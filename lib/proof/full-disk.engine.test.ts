@@ -5,9 +5,9 @@ import { migrate } from "@/lib/base/database/migrate";
 import {
   exampleBatch,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/testing/test-engine";
 import { fakeParts, probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
@@ -59,7 +59,7 @@ beforeAll(async () => {
     },
   });
   call = coreCaller(engine.endpoint);
-  footage = await registerMaterial(engine, call);
+  footage = await registerSources(engine, call);
   for (const [room, migrations] of Object.entries(appMigrations)) {
     await migrate(engine.database.pool, room, migrations);
   }

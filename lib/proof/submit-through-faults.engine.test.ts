@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { migrate } from "@/lib/base/database/migrate";
-import { exampleBatch, registerMaterial } from "@/lib/engine/testing/batch-material";
+import { exampleBatch, registerSources } from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine, testKeys } from "@/lib/engine/testing/test-engine";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 import { createImsClient } from "@/lib/ims/transport/create-client";
@@ -28,7 +28,7 @@ let media: string[];
 beforeAll(async () => {
   // Nothing is rendered: only what is stored counts here.
   engine = await openTestEngine({ started: false });
-  media = await registerMaterial(engine, coreCaller(engine.endpoint));
+  media = await registerSources(engine, coreCaller(engine.endpoint));
   proxy = await openFaultProxy(engine.endpoint);
   const rooms = { drafts, jobs, settings, spending, submissions };
   for (const [room, migrations] of Object.entries(rooms)) {

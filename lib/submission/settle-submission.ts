@@ -24,7 +24,7 @@ function passedThroughOf(
   const read = decodeAnyBatch(withSizeToReadBy(request) ?? request, false);
   const paths = reported ?? (read.ok ? read.passedThrough : []);
   if (paths.length === 0) return null;
-  return { paths: [...paths], ignored: abilitiesById(backendId).unknownFieldsTold };
+  return { paths: [...paths], ignored: abilitiesById(backendId).reportsUnknownFields };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { textClip, timeline, videoClip } from "@/lib/engine/render/testing/timeline";
 import type { Timeline, VideoClip } from "@/lib/ims/schema/timeline";
-import { type BenchMaterial, sentenceSeconds } from "./bench-material";
+import { type BenchFootage, sentenceSeconds } from "./bench-footage";
 
 const shotSeconds = 3.4;
 const fadeSeconds = 0.48;
@@ -17,9 +17,9 @@ const captions = [
 ];
 
 /** One output: five shots with cross-fades, title, captions, sticker, speech and ducked music. */
-export function benchTimeline(index: number, material: BenchMaterial): Timeline {
+export function benchTimeline(index: number, footage: BenchFootage): Timeline {
   const clips: VideoClip[] = Array.from({ length: shots }, (_, shotIndex) => {
-    const mediaId = material.videos[(index + shotIndex * 2) % material.videos.length] ?? "wide";
+    const mediaId = footage.videos[(index + shotIndex * 2) % footage.videos.length] ?? "wide";
     const from = ((index + shotIndex) % 2) * 4;
     const at = shotIndex * step;
     const effects: VideoClip["Effects"] = [{ Type: "Background", SubType: "Blur", Radius: 0.1 }];
@@ -34,7 +34,7 @@ export function benchTimeline(index: number, material: BenchMaterial): Timeline 
   });
   const sentences = captions.map((text, captionIndex) => {
     const from = 0.6 + captionIndex * (sentenceSeconds + 0.4);
-    const voice = material.voices[(captionIndex + (index % 5)) % material.voices.length] ?? "";
+    const voice = footage.voices[(captionIndex + (index % 5)) % footage.voices.length] ?? "";
     return { text, voice, from, to: from + sentenceSeconds };
   });
   return timeline(clips, {

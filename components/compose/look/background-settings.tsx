@@ -7,7 +7,7 @@ import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { ColorField } from "../kit/color-field";
 import { FidelityBadge } from "../kit/fidelity-badge";
-import { MediaListField } from "../material/media-list-field";
+import { MediaListField } from "../footage/media-list-field";
 import { SliderField } from "../kit/slider-field";
 
 /** The background of footage whose shape differs from the frame's. */
@@ -43,7 +43,7 @@ export function BackgroundSettings() {
           <MediaListField
             path="look.background.images"
             kinds={["image"]}
-            shelf="bgi"
+            publicKind="bgi"
             label={t("images")}
             hint={t("imagesHint")}
             addLabel={t("addImages")}

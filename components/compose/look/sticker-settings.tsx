@@ -15,8 +15,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { isAddress } from "@/lib/model/form/form-values";
 import { freshSticker } from "@/lib/model/form/look-form";
 import type { MediaItem } from "@/lib/model/media/media";
-import { AddByAddress } from "../material/add-by-address";
-import { useMediaCatalog } from "../material/media-catalog";
+import { AddByAddress } from "../footage/add-by-address";
+import { useMediaCatalog } from "../footage/media-catalog";
 import { OptionalNumber } from "../kit/optional-number";
 import { PositionField } from "./position-field";
 import { SliderField } from "../kit/slider-field";
@@ -65,7 +65,7 @@ export function StickerSettings() {
         open={picking}
         onOpenChange={setPicking}
         kinds={["image"]}
-        shelf="sticker"
+        publicKind="sticker"
         multiple
         onPick={pick}
         title={t("add")}

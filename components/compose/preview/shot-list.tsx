@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { useTranslations } from "use-intl";
 import { Badge } from "@/components/ui/badge";
 import type { PreviewPlan } from "@/lib/model/preview";
-import { useMediaCatalog } from "../material/media-catalog";
+import { useMediaCatalog } from "../footage/media-catalog";
 import { usePreview } from "./preview-context";
 
 const tenth = (seconds: number) => seconds.toFixed(1);

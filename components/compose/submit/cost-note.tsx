@@ -37,7 +37,7 @@ function toTexts(form: ComposeForm): CostTexts {
 }
 
 /** Seconds of footage that are billed; null when the length of a source is not known. */
-function useMaterialSeconds(request: CostTexts): number | null {
+function useSourceSeconds(request: CostTexts): number | null {
   const named = billedMaterial(request);
   const { byId } = useMediaItems(named ?? []);
   if (!named) return null;
@@ -74,7 +74,7 @@ export function CostNote({
     refetchOnWindowFocus: true,
   });
   const request = useMemo(() => toTexts(form), [form]);
-  const materialSeconds = useMaterialSeconds(request);
+  const sourceSeconds = useSourceSeconds(request);
   const { ids, items } = useTemplatesById(form.templates);
   const templates = ids.map((id) => items.find(({ templateId }) => templateId === id));
   // A template that is gone or still loading has no body, so the price cannot be estimated.
@@ -92,7 +92,7 @@ export function CostNote({
   }
   const questions = costQuestionsOf(
     request,
-    materialSeconds,
+    sourceSeconds,
     bodies.map((body) => body ?? null),
   );
   const estimate = estimateDearest(questions, data.rules);

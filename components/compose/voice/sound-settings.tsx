@@ -9,7 +9,7 @@ import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { FidelityBadge } from "../kit/fidelity-badge";
 import { Fold } from "../kit/fold";
-import { MediaListField } from "../material/media-list-field";
+import { MediaListField } from "../footage/media-list-field";
 import { OptionalNumber } from "../kit/optional-number";
 import { OptionalText } from "../kit/optional-text";
 import { SliderField } from "../kit/slider-field";
@@ -33,7 +33,7 @@ export function SoundSettings() {
           <MediaListField
             path="sound.music"
             kinds={["audio"]}
-            shelf="bgm"
+            publicKind="bgm"
             label={t("sound.tracks")}
             hint={t("sound.tracksHint")}
             addLabel={t("sound.addMusic")}

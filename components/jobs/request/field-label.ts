@@ -1,5 +1,5 @@
 import type { Messages } from "use-intl";
-import { askedNames } from "@/lib/compose/fields/derive";
+import { jobFieldNames } from "@/lib/compose/fields/derive";
 import type { FormChange } from "@/lib/jobs/compare-forms";
 
 type FieldKey = Exclude<keyof Messages["jobs"]["field"], symbol | number>;
@@ -31,7 +31,7 @@ const others: readonly (readonly [string, FieldKey])[] = [
  * `#` stands for an index of a list. A rule also applies to deeper paths; the longest matching rule
  * wins.
  */
-const rules = [...askedNames, ...others].toSorted(([one], [other]) => other.length - one.length);
+const rules = [...jobFieldNames, ...others].toSorted(([one], [other]) => other.length - one.length);
 
 /** The label of a path, or null for a field without a label. */
 export function fieldName(path: FormChange["path"]): FieldName | null {

@@ -12,18 +12,18 @@ import { usePublicPages } from "../query/use-media-page";
 
 /** Public media of one kind, with the styles of music to narrow it down. */
 export function PublicLibrary({
-  shelf,
+  kind,
   picked,
   onToggle,
 }: {
-  shelf: PublicMediaKind;
+  kind: PublicMediaKind;
   picked: Picked;
   onToggle: (item: MediaItem) => void;
 }) {
   const t = useTranslations("media");
   const locale = useLocale() === "zh" ? "zh" : "en";
   const [tag, setTag] = useState("");
-  const pages = usePublicPages(shelf, tag);
+  const pages = usePublicPages(kind, tag);
   const { items, ours, isError, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const onMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   return (
@@ -32,7 +32,7 @@ export function PublicLibrary({
         <p className="text-[13px] text-faint">
           {ours === null ? null : t(ours ? "publicOurs" : "publicAlibaba")}
         </p>
-        {shelf === "bgm" ? (
+        {kind === "bgm" ? (
           <div className="w-44 max-sm:w-full">
             <Select
               aria-label={t("publicStyle")}

@@ -45,7 +45,9 @@ export function searchAccount(query: MediaQuery, signal?: AbortSignal): Promise<
 }
 
 export function fetchPublicPage(query: PublicQuery, signal?: AbortSignal): Promise<PublicPage> {
-  return fetchJson(withQuery(paths.api.mediaPublic(), query), publicPageSchema, signal);
+  const { kind, ...others } = query;
+  const url = withQuery(paths.api.mediaPublic(), { ...others, shelf: kind });
+  return fetchJson(url, publicPageSchema, signal);
 }
 
 /** Media by id, in any order; deleted media are not in the answer. */

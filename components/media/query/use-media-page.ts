@@ -60,10 +60,10 @@ export function useMediaFolders(origin: MediaOrigin, enabled = true) {
 }
 
 /** Public media of one kind, page by page. */
-export function usePublicPages(shelf: PublicMediaKind, tag: string) {
+export function usePublicPages(kind: PublicMediaKind, tag: string) {
   const query = useInfiniteQuery({
-    queryKey: [mediaKey, "public", shelf, tag],
-    queryFn: ({ pageParam, signal }) => fetchPublicPage({ shelf, tag, cursor: pageParam }, signal),
+    queryKey: [mediaKey, "public", kind, tag],
+    queryFn: ({ pageParam, signal }) => fetchPublicPage({ kind, tag, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,

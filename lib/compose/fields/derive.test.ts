@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jobs } from "@/lib/i18n/messages/en/jobs";
-import { askedNames, pathsInFold } from "./derive";
+import { jobFieldNames, pathsInFold } from "./derive";
 
 describe("what is derived from the rows", () => {
   it.each([
@@ -13,7 +13,7 @@ describe("what is derived from the rows", () => {
   });
 
   it("has words for the name of every field on the page of a job", () => {
-    const nameless = askedNames.filter(([, name]) => !Object.hasOwn(jobs.field, name));
+    const nameless = jobFieldNames.filter(([, name]) => !Object.hasOwn(jobs.field, name));
     expect(nameless).toEqual([]);
   });
 });

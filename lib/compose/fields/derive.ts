@@ -1,4 +1,4 @@
-import type { AskedName, FoldName, RowFacts } from "./field";
+import type { JobFieldName, FoldName, RowFacts } from "./field";
 import type { CheckedRow, Part } from "./part";
 import { parts } from "./parts";
 import { join } from "./paths";
@@ -95,10 +95,10 @@ export function pathsInFold(fold: FoldName): string[] {
 /**
  * The names of the fields on the page of a job: the start of a path, and its key in `jobs.field`.
  */
-export const askedNames: readonly (readonly [field: string, name: AskedName])[] = [
+export const jobFieldNames: readonly (readonly [field: string, name: JobFieldName])[] = [
   ...rows.map(({ field, row, part }) => {
-    const ownName = field.replace(/^.*\./, "") as AskedName;
-    return [field, row.asked ?? part.asked ?? ownName] as const;
+    const ownName = field.replace(/^.*\./, "") as JobFieldName;
+    return [field, row.jobField ?? part.jobField ?? ownName] as const;
   }),
-  ...parts.flatMap(({ form, asked }) => (asked ? [[form, asked] as const] : [])),
+  ...parts.flatMap(({ form, jobField }) => (jobField ? [[form, jobField] as const] : [])),
 ];

@@ -27,7 +27,7 @@ export type Codec<Value, Sent> = {
 };
 
 /** Replaces a codec when `to-request.ts` and `from-request.ts` translate the field themselves. */
-export const byHand = "by hand";
+export const handWritten = "hand-written";
 
 /**
  * The fold of the composer that holds a field. The last three are inside the settings of a text.
@@ -38,7 +38,7 @@ export type FoldName =
   | ("letters" | "place" | "decor");
 
 /** A field's name on the page of a job: a key of `jobs.field`. */
-export type AskedName = keyof (typeof jobs)["field"];
+export type JobFieldName = keyof (typeof jobs)["field"];
 
 /**
  * Maps a field of the form to a parameter of the request. `Holder` is the part of the form that has
@@ -47,7 +47,7 @@ export type AskedName = keyof (typeof jobs)["field"];
 export type Row<Value, Holder, Request> = {
   [Path in PathOf<Request>]: RowFacts<Holder> & {
     request: Path;
-    codec: Codec<Value, NonNullable<At<Request, Path>>> | typeof byHand;
+    codec: Codec<Value, NonNullable<At<Request, Path>>> | typeof handWritten;
     /** Older names, and enclosing objects without another field: the field shows their errors. */
     also?: readonly PathOf<Request>[];
   };
@@ -68,7 +68,7 @@ export type RowFacts<Holder> = {
   default?: number | boolean;
   fold?: FoldName;
   /** Set when `jobs.field` has no key with the field's own name. */
-  asked?: AskedName;
+  jobField?: JobFieldName;
 };
 
 /** A row for every field of a part of the form. A missing row does not compile. */

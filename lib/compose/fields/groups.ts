@@ -1,6 +1,6 @@
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import { mediaIds, number, texts } from "./codecs";
-import { byHand, seconds, share } from "./field";
+import { handWritten, seconds, share } from "./field";
 import { hasGroups, speaksPerGroup } from "./modes";
 import { part } from "./part";
 
@@ -9,20 +9,20 @@ export const groupParts = [
   part("groups.#", "InputConfig.MediaGroupArray[#]", {
     when: hasGroups,
     whole: "media",
-    asked: "group",
+    jobField: "group",
   }).rows({
     name: {
       request: "GroupName",
       codec: { write: (name) => name.trim(), read: (name = "") => name },
-      asked: "groupName",
+      jobField: "groupName",
     },
-    media: { request: "MediaArray", codec: mediaIds, asked: "groupMedia" },
+    media: { request: "MediaArray", codec: mediaIds, jobField: "groupMedia" },
     speechTexts: {
       request: "SpeechTextArray",
       codec: texts,
       sentWhen: (_group, form) => speaksPerGroup(form),
       items: [[".#", "[#]"]],
-      asked: "groupSpeech",
+      jobField: "groupSpeech",
     },
     silentSeconds: {
       request: "Duration",
@@ -34,11 +34,11 @@ export const groupParts = [
       unit: seconds,
       min: 0.1,
       default: editingDefaults.silentGroupSeconds,
-      asked: "groupSilent",
+      jobField: "groupSilent",
     },
-    volume: { request: "Volume", codec: number, unit: share, asked: "groupVolume" },
+    volume: { request: "Volume", codec: number, unit: share, jobField: "groupVolume" },
   }),
   part("", "EditingConfig.MediaConfig").rows({
-    groups: { request: "MediaMetaDataArray", codec: byHand },
+    groups: { request: "MediaMetaDataArray", codec: handWritten },
   }),
 ];

@@ -8,7 +8,7 @@ const search = "MediaSearchInput.LibSearchCondition";
 
 /** Image-text matching: where IMS searches for footage, and the storyboard (reference 2.1, 2.4). */
 export const matchParts = [
-  part("match", "InputConfig", { when: isMatch, asked: "match" }).rows({
+  part("match", "InputConfig", { when: isMatch, jobField: "match" }).rows({
     media: { request: "MediaArray", codec: mediaIds, sentWhen: ({ source }) => source === "pool" },
     libraries: { request: `${search}.SearchLibs`, codec: texts, ...inSearch },
     searchText: {

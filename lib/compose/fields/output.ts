@@ -1,8 +1,8 @@
 import { always, choice, number } from "./codecs";
-import { byHand, px, seconds } from "./field";
+import { handWritten, px, seconds } from "./field";
 import { part } from "./part";
 
-const target = { codec: byHand, asked: "target", fold: "output" } as const;
+const target = { codec: handWritten, jobField: "target", fold: "output" } as const;
 
 /** Number, format and destination of the files, and the user data (reference 4.1 to 4.3). */
 export const outputParts = [
@@ -13,11 +13,11 @@ export const outputParts = [
     count: { request: "Count", codec: always<number>(), default: 1 },
     "length.seconds": {
       request: "FixedDuration",
-      codec: byHand,
+      codec: handWritten,
       also: ["MaxDuration"],
       unit: seconds,
       min: 0.1,
-      asked: "length",
+      jobField: "length",
     },
     width: { request: "Width", codec: always<number>(), unit: px },
     height: { request: "Height", codec: always<number>(), unit: px },
@@ -30,14 +30,14 @@ export const outputParts = [
     },
   }),
   part("", "").rows({
-    templates: { request: "TemplateConfig", codec: byHand, fold: "templates" },
+    templates: { request: "TemplateConfig", codec: handWritten, fold: "templates" },
   }),
-  part("userData", "UserData", { whole: "own", asked: "userData", fold: "callbacks" }).rows({
-    notifyAddress: { request: "NotifyAddress", codec: byHand },
-    mediaNotifyAddress: { request: "RegisterMediaNotifyAddress", codec: byHand },
+  part("userData", "UserData", { whole: "own", jobField: "userData", fold: "callbacks" }).rows({
+    notifyAddress: { request: "NotifyAddress", codec: handWritten },
+    mediaNotifyAddress: { request: "RegisterMediaNotifyAddress", codec: handWritten },
   }),
   part("", "UserData").rows({
-    name: { request: "Name", codec: byHand },
-    seed: { request: "Seed", codec: byHand, fold: "quality" },
+    name: { request: "Name", codec: handWritten },
+    seed: { request: "Seed", codec: handWritten, fold: "quality" },
   }),
 ];

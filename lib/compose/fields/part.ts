@@ -2,7 +2,7 @@ import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
 import type { AnyInputConfig } from "@/lib/ims/schema/config/input-config";
 import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import type { AskedName, byHand, Codec, Fields, FoldName, RowFacts } from "./field";
+import type { JobFieldName, handWritten, Codec, Fields, FoldName, RowFacts } from "./field";
 import type { At, FieldOf, PartOf } from "./paths";
 
 /** The configs of a request under the names of its parameters. */
@@ -21,13 +21,13 @@ type PartFacts<Holder> = {
   /** The fields are written and read only when this holds. `indexes`: the numbers for each `#`. */
   when?: (form: ComposeForm, indexes: readonly number[]) => boolean;
   /** `to-request.ts` and `from-request.ts` write and read the part themselves. */
-  byHand?: true;
+  handWritten?: true;
   /** The field that shows errors of the whole parameter, and of what in it has no row. */
   whole?: FieldOf<Holder>;
   /** Other parameters with the same meaning, or around this one. */
   also?: readonly string[];
   /** Applies to all fields of the part. */
-  asked?: AskedName;
+  jobField?: JobFieldName;
   fold?: FoldName;
 };
 
@@ -40,7 +40,7 @@ export type Part = Omit<PartFacts<unknown>, "whole"> & {
 };
 export type CheckedRow = RowFacts<unknown> & {
   request: string;
-  codec: Codec<unknown, unknown> | typeof byHand;
+  codec: Codec<unknown, unknown> | typeof handWritten;
   also?: readonly string[];
 };
 

@@ -93,18 +93,18 @@ export function setAt(root: object, steps: Steps, value: unknown): void {
 }
 
 /** The indexes of all elements that a path with `#` matches: `[[0], [1]]`; `[[]]` without `#`. */
-export function placesAt(root: unknown, steps: readonly string[]): number[][] {
+export function matchingIndexes(root: unknown, steps: readonly string[]): number[][] {
   const at = steps.indexOf("#");
   if (at === -1) return [[]];
   const list = valueAt(root, steps.slice(0, at));
   if (!Array.isArray(list)) return [];
   return list.flatMap((element, index) =>
-    placesAt(element, steps.slice(at + 1)).map((rest) => [index, ...rest]),
+    matchingIndexes(element, steps.slice(at + 1)).map((rest) => [index, ...rest]),
   );
 }
 
 /** The steps with each `#` replaced by the next index. */
-export function inPlace(steps: readonly string[], indexes: readonly number[]): Steps {
+export function withIndexes(steps: readonly string[], indexes: readonly number[]): Steps {
   let next = 0;
   return steps.map((step) => (step === "#" ? (indexes[next++] ?? 0) : step));
 }

@@ -19,23 +19,27 @@ export const processParts = [
   part("look", config, { when: isWholeScript }).rows({
     alignment: { request: "AlignmentMode", codec: alignments, fold: "picture" },
   }),
-  part("look.transitions", config, { whole: "allow", asked: "transitions", fold: "effects" }).rows({
+  part("look.transitions", config, {
+    whole: "allow",
+    jobField: "transitions",
+    fold: "effects",
+  }).rows({
     allow: { request: "AllowTransition", ...allowed },
     seconds: { request: "TransitionDuration", codec: number, unit: seconds, when },
     list: { request: "TransitionList", codec: list, when },
     uniform: { request: "UseUniformTransition", codec: choice, when },
   }),
-  part("look.vfx", config, { asked: "vfx", fold: "effects" }).rows({
+  part("look.vfx", config, { jobField: "vfx", fold: "effects" }).rows({
     allow: { request: "AllowVfxEffect", ...allowed },
     probability: { request: "VfxEffectProbability", codec: number, unit: percent, when },
     first: { request: "VfxFirstClipEffectList", codec: list, when },
     others: { request: "VfxNotFirstClipEffectList", codec: list, when },
   }),
-  part("look.filters", config, { asked: "filters", fold: "effects" }).rows({
+  part("look.filters", config, { jobField: "filters", fold: "effects" }).rows({
     allow: { request: "AllowFilter", ...allowed },
     list: { request: "FilterList", codec: list, when },
   }),
-  part("match", config, { when: isMatch, asked: "match" }).rows({
+  part("match", config, { when: isMatch, jobField: "match" }).rows({
     clipDetection: { request: "EnableClipDetection", codec: choice, default: true },
     sourceOrder: { request: "EnableTemporalOpt", codec: choice, default: false },
   }),

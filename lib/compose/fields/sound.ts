@@ -19,7 +19,7 @@ export const soundParts = [
   }),
   part("sound", "EditingConfig.SpeechConfig", { when: speaks }).rows({
     speechVolume: { ...volume, default: editingDefaults.speechVolume },
-    speechGain: { ...gain, asked: "speechVolume" },
+    speechGain: { ...gain, jobField: "speechVolume" },
   }),
   part("sound", "EditingConfig.BackgroundMusicConfig", {
     when: (form) => !isWithoutMusic(form),
@@ -27,7 +27,7 @@ export const soundParts = [
     fold: "sound",
   }).rows({
     musicVolume: volume,
-    musicGain: { ...gain, asked: "musicVolume" },
-    musicStyle: { request: "Style", codec: word, when: isPublic, asked: "publicMusic" },
+    musicGain: { ...gain, jobField: "musicVolume" },
+    musicStyle: { request: "Style", codec: word, when: isPublic, jobField: "publicMusic" },
   }),
 ];

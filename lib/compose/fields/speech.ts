@@ -6,7 +6,7 @@ import { rateToSpeed, speedToRate } from "./speech-rate";
 import { wordLook } from "./text-look";
 
 const special = "EditingConfig.SpeechConfig.SpecialWordsConfig[#]";
-const ofSpecial = { when: speaks, asked: "specialWords", fold: "specialWords" } as const;
+const ofSpecial = { when: speaks, jobField: "specialWords", fold: "specialWords" } as const;
 
 /** The scripts and voices (reference 2.1, 3.3), and words that look or sound different (3.5). */
 export const speechParts = [
@@ -17,14 +17,14 @@ export const speechParts = [
       sentWhen: (_speech, form) => speaksWholeTexts(form),
       also: ["SpeechText"],
       items: [[".#", "[#]"]],
-      asked: "speechTexts",
+      jobField: "speechTexts",
     },
   }),
   part("speech", "EditingConfig.SpeechConfig", { when: speaks, whole: "mode" }).rows({
     voices: { request: "Voice", codec: commaList },
     clonedVoice: { request: "CustomizedVoice", codec: word, fold: "voice" },
-    style: { request: "Style", codec: word, fold: "voice", asked: "speechStyle" },
-    language: { request: "SpeechLanguage", codec: word, fold: "voice", asked: "speechLanguage" },
+    style: { request: "Style", codec: word, fold: "voice", jobField: "speechStyle" },
+    language: { request: "SpeechLanguage", codec: word, fold: "voice", jobField: "speechLanguage" },
     speed: {
       request: "SpeechRate",
       codec: {
@@ -35,7 +35,7 @@ export const speechParts = [
       min: rateToSpeed(-500),
       max: rateToSpeed(500),
       default: 1,
-      asked: "speechSpeed",
+      jobField: "speechSpeed",
     },
   }),
   part("speech.specialWords.#", special, ofSpecial).rows({

@@ -1,16 +1,16 @@
 import { number } from "./codecs";
-import { byHand, frames, share } from "./field";
+import { handWritten, frames, share } from "./field";
 import { part } from "./part";
 
 /** Pictures over the whole clip (reference 2.3). */
 export const stickerParts = [
   part("look.stickers.#", "InputConfig.StickerArray[#]", {
     also: ["InputConfig.Sticker"],
-    asked: "stickers",
+    jobField: "stickers",
     fold: "stickers",
   }).rows({
     // A sticker is named by its media id, or by the address of its object.
-    mediaId: { request: "MediaId", codec: byHand, also: ["MediaURL"] },
+    mediaId: { request: "MediaId", codec: handWritten, also: ["MediaURL"] },
     x: { request: "X", codec: number },
     y: { request: "Y", codec: number },
     width: { request: "Width", codec: number },

@@ -69,23 +69,23 @@ export const textLookParts = [
   part("look.title", "EditingConfig.TitleConfig", {
     ...ofText,
     when: ({ titles }) => titles.some((title) => title.trim() !== ""),
-    asked: "titleLook",
+    jobField: "titleLook",
   }).rows(textLook),
   // The look of the first line, and the own looks of the lines below it.
   part("look.subHeading", levels, {
     ...ofText,
-    byHand: true,
+    handWritten: true,
     also: ["EditingConfig.SubHeadingConfig"],
-    asked: "subHeadingLook",
+    jobField: "subHeadingLook",
   }).rows(textLook),
   part("look.subHeadingLevels.#", levels, {
-    byHand: true,
-    asked: "subHeadingLevelLook",
+    handWritten: true,
+    jobField: "subHeadingLevelLook",
     fold: "texts",
   }).rows(textLook),
   part("look.caption", "EditingConfig.SpeechConfig.AsrConfig", {
     ...ofText,
     when: speaks,
-    asked: "captionLook",
+    jobField: "captionLook",
   }).rows(textLook),
 ];

@@ -1,16 +1,16 @@
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { textScale } from "@/lib/model/form/text-scale";
-import { byHand, type Fields } from "./field";
+import { handWritten, type Fields } from "./field";
 import type { Configs, Part } from "./part";
 import { parts } from "./parts";
-import { inPlace, placesAt, setAt, stepsOf, valueAt } from "./paths";
+import { withIndexes, matchingIndexes, setAt, stepsOf, valueAt } from "./paths";
 
 type Rows = Part["fields"];
 
 function writeRows(rows: Rows, holder: unknown, form: ComposeForm, into: object): void {
   const scale = textScale(form.output);
   for (const [field, { request, codec, when, sentWhen }] of Object.entries(rows)) {
-    if (codec === byHand || when?.(holder) === false || sentWhen?.(holder, form) === false)
+    if (codec === handWritten || when?.(holder) === false || sentWhen?.(holder, form) === false)
       continue;
     const sent = codec.write(valueAt(holder, stepsOf(field)), scale);
     if (sent !== undefined) setAt(into, stepsOf(request), sent);
@@ -19,7 +19,7 @@ function writeRows(rows: Rows, holder: unknown, form: ComposeForm, into: object)
 
 function readRows(rows: Rows, sent: unknown, scale: number, into: object): void {
   for (const [field, { request, codec, when }] of Object.entries(rows)) {
-    if (codec === byHand || when?.(into) === false) continue;
+    if (codec === handWritten || when?.(into) === false) continue;
     const before = valueAt(into, stepsOf(field));
     setAt(into, stepsOf(field), codec.read(valueAt(sent, stepsOf(request)), before, scale));
   }
@@ -29,14 +29,14 @@ function readRows(rows: Rows, sent: unknown, scale: number, into: object): void 
 export function writeParts(form: ComposeForm): Configs {
   const configs = { InputConfig: {}, EditingConfig: {}, OutputConfig: {} };
   for (const part of parts) {
-    if (part.byHand) continue;
+    if (part.handWritten) continue;
     const [from, to] = [stepsOf(part.form), stepsOf(part.request)];
-    for (const indexes of placesAt(form, from)) {
+    for (const indexes of matchingIndexes(form, from)) {
       if (part.when?.(form, indexes) === false) continue;
-      const at = inPlace(to, indexes);
+      const at = withIndexes(to, indexes);
       const known = valueAt(configs, at);
       const said = (known ?? {}) as object;
-      writeRows(part.fields, valueAt(form, inPlace(from, indexes)), form, said);
+      writeRows(part.fields, valueAt(form, withIndexes(from, indexes)), form, said);
       // An element of a list is written even when none of its fields is set.
       const isSaid = Object.keys(said).length > 0 || to.at(-1) === "#";
       if (known === undefined && isSaid) setAt(configs, at, said);
@@ -57,12 +57,12 @@ export function readParts(
 ): ComposeForm {
   const filled = structuredClone(form);
   for (const part of parts) {
-    if (part.byHand) continue;
+    if (part.handWritten) continue;
     const [from, to] = [stepsOf(part.form), stepsOf(part.request)];
-    for (const indexes of placesAt(configs, to)) {
+    for (const indexes of matchingIndexes(configs, to)) {
       if (part.when?.(filled, indexes) === false) continue;
-      const holder = valueAt(filled, inPlace(from, indexes)) as object;
-      readRows(part.fields, valueAt(configs, inPlace(to, indexes)), scale, holder);
+      const holder = valueAt(filled, withIndexes(from, indexes)) as object;
+      readRows(part.fields, valueAt(configs, withIndexes(to, indexes)), scale, holder);
     }
   }
   return filled;

@@ -2,9 +2,9 @@ import "server-only";
 import { Worker } from "node:worker_threads";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { log } from "@/lib/base/log";
-import type { RequestPlace } from "../output-target";
+import type { RequestDestination } from "../output-target";
 import type { Opened } from "./open-pasted";
-import type { PasteOrder } from "./paste-thread";
+import type { PasteInput } from "./paste-thread";
 import { pastedLimits } from "./pasted-limits";
 
 /** The most threads at once, and the most callers waiting for a thread. */
@@ -31,7 +31,7 @@ const waiting: (() => void)[] = [];
 export async function openPastedAside(
   pasted: string,
   fallback: ComposeForm,
-  destination: RequestPlace,
+  destination: RequestDestination,
   deadlineMs: number = pastedLimits.deadlineMs,
 ): Promise<OpenedAside> {
   if (waiting.length >= waitingAtMost) return refusal("busy");
@@ -46,15 +46,15 @@ export async function openPastedAside(
 }
 
 /** @throws the error of the thread, which is a bug */
-function inThread(order: PasteOrder, deadlineMs: number): Promise<OpenedAside> {
+function inThread(input: PasteInput, deadlineMs: number): Promise<OpenedAside> {
   // The bundler recognizes exactly this expression and bundles the thread's file.
   const thread = new Worker(new URL("./paste-thread.ts", import.meta.url), {
-    workerData: order,
+    workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   });
   return new Promise<OpenedAside>((resolve, reject) => {
     const timer = setTimeout(() => {
-      log.warn({ characters: order.pasted.length }, "a pasted request was not read in time");
+      log.warn({ characters: input.pasted.length }, "a pasted request was not read in time");
       resolve(refusal("slow"));
       void thread.terminate();
     }, deadlineMs);

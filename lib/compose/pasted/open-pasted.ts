@@ -4,7 +4,7 @@ import { differences, type KeptEntry } from "@/lib/model/form/kept";
 import { fitsBeside } from "@/lib/model/form/kept-bounds";
 import { fromRequest } from "../from-request";
 import { type Pasted, type PastedTexts, readPasted } from "./read-pasted";
-import type { RequestPlace } from "../output-target";
+import type { RequestDestination } from "../output-target";
 import { makeRequest } from "../to-request";
 
 /** `much`: the request has more unknown fields than can be kept beside the form. */
@@ -24,7 +24,7 @@ export type Opened =
 export function openPasted(
   pasted: string,
   fallback: ComposeForm,
-  destination: RequestPlace,
+  destination: RequestDestination,
 ): Opened {
   const read = readPasted(pasted);
   if (!read.ok) return read;
@@ -41,7 +41,7 @@ const problemsAtMost = 50;
 export function openTexts(
   texts: PastedTexts,
   fallback: ComposeForm,
-  destination: RequestPlace,
+  destination: RequestDestination,
 ): Extract<Opened, { ok: true }> | Extract<Opened, { reason: "invalid" }> {
   const { InputConfig = "", OutputConfig = "" } = texts;
   const given = { ...texts, InputConfig, OutputConfig };
@@ -53,7 +53,11 @@ export function openTexts(
   return { ok: true, form: { ...form, kept: keptOf(texts, form, destination) } };
 }
 
-function keptOf(texts: PastedTexts, form: ComposeForm, destination: RequestPlace): KeptEntry[] {
+function keptOf(
+  texts: PastedTexts,
+  form: ComposeForm,
+  destination: RequestDestination,
+): KeptEntry[] {
   const json = (text: string | undefined): unknown => (text ? JSON.parse(text) : undefined);
   const original = {
     input: json(texts.InputConfig),

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { moveFile } from "@/lib/base/files/move-file";
-import { readBleeps } from "@/lib/engine/plan/words/bleep-words";
+import { splitAtBleeps } from "@/lib/engine/plan/words/bleep-words";
 import { sealFile } from "@/lib/engine/cache/seal";
 import { cannotSay } from "./check-speech";
 import { runVoiceScript } from "./voices/run-voice-script";
@@ -13,7 +13,7 @@ import { speedOfRate } from "./speech-rate";
 import type { Synthesizer } from "./voices/synthesizer";
 import type { Voice } from "./voices/voices";
 
-export type SpeechOrder = {
+export type SpeechInput = {
   synthesizer: Synthesizer;
   voice: Voice;
   /** IMS SpeechRate. */
@@ -33,7 +33,7 @@ const finishAnswer = z.object({ silent: z.array(z.number().int()) });
  */
 export async function makeSpeech(
   folder: string,
-  order: SpeechOrder,
+  input: SpeechInput,
   signal: AbortSignal,
 ): Promise<void> {
   const workRoot = path.join(/* turbopackIgnore: true */ folder, "work");
@@ -41,10 +41,10 @@ export async function makeSpeech(
   await removeLeftovers(workRoot);
   const work = await mkdtemp(path.join(/* turbopackIgnore: true */ workRoot, "batch-"));
   try {
-    const speed = speedOfRate(order.rate);
-    const files = order.sentences.map((sentence, index) => ({
+    const speed = speedOfRate(input.rate);
+    const files = input.sentences.map((sentence, index) => ({
       ...sentence,
-      parts: partsOf(sentence.spoken, order.voice, speed, (part) =>
+      parts: partsOf(sentence.spoken, input.voice, speed, (part) =>
         path.join(/* turbopackIgnore: true */ work, `${index}-${part}.raw.wav`),
       ),
       finishedPath: path.join(/* turbopackIgnore: true */ work, `${index}.wav`),
@@ -55,10 +55,10 @@ export async function makeSpeech(
       ),
     );
     if (said.length > 0) {
-      const batch = { voice: order.voice.id, speed, sentences: said };
-      await order.synthesizer.synthesize(batch, signal);
+      const batch = { voice: input.voice.id, speed, sentences: said };
+      await input.synthesizer.synthesize(batch, signal);
     }
-    const silent = await finish(files, order.voice.gainDb, signal);
+    const silent = await finish(files, input.voice.gainDb, signal);
     for (const [index, { speechKey, finishedPath }] of files.entries()) {
       if (silent.includes(index)) continue;
       const target = speechPath(folder, speechKey);
@@ -66,7 +66,7 @@ export async function makeSpeech(
       await moveFile(finishedPath, target);
     }
     const mute = files.find((_, index) => silent.includes(index));
-    if (mute) throw cannotSay(order.voice, mute.spoken, "it made no sound of it");
+    if (mute) throw cannotSay(input.voice, mute.spoken, "it made no sound of it");
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -92,7 +92,7 @@ function partsOf(
   speed: number,
   fileOf: (part: number) => string,
 ): Part[] {
-  const segments = readBleeps(spoken);
+  const segments = splitAtBleeps(spoken);
   const isWhole = segments.length === 1;
   return segments.flatMap((segment, index): Part[] => {
     if (segment.kind === "bleep")
@@ -108,10 +108,10 @@ async function finish(
   gainDb: number,
   signal: AbortSignal,
 ): Promise<number[]> {
-  const order = {
+  const input = {
     gainDb,
     files: files.map(({ parts, finishedPath }) => ({ parts, outputPath: finishedPath })),
   };
-  const answer = await runVoiceScript("finish-child.mjs", order, signal);
+  const answer = await runVoiceScript("finish-child.mjs", input, signal);
   return finishAnswer.parse(JSON.parse(answer)).silent;
 }

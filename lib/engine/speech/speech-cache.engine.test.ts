@@ -18,14 +18,14 @@ const spokenTexts = () =>
 describe("what is measured", () => {
   it("is the length of each sentence file, with pauses between sentences and none at the end", async () => {
     const text = "Fresh coffee. Roasted today!";
-    const measured = await test.shelf.speak({ text, voice, rate: 0 }, signal);
+    const measured = await test.cache.speak({ text, voice, rate: 0 }, signal);
     expect(measured.sentences.map((sentence) => sentence.text)).toEqual([
       "Fresh coffee.",
       "Roasted today!",
     ]);
     let total = 0;
     for (const { speechKey, seconds, pauseSeconds } of measured.sentences) {
-      expect(seconds).toBe((await readSpeech(test.shelf.pathOf(speechKey))).seconds);
+      expect(seconds).toBe((await readSpeech(test.cache.pathOf(speechKey))).seconds);
       total += seconds + pauseSeconds;
     }
     expect(measured.sentences[0]!.pauseSeconds).toBeGreaterThan(0.2);
@@ -37,8 +37,8 @@ describe("what is measured", () => {
   it("includes the pause of a break, which is not spoken", async () => {
     const plain = { text: "One. Two.", voice, rate: 0 };
     const broken = { text: 'One.<break time="1500ms"/> Two.', voice, rate: 0 };
-    const before = await test.shelf.speak(plain, signal);
-    const after = await test.shelf.speak(broken, signal);
+    const before = await test.cache.speak(plain, signal);
+    const after = await test.cache.speak(broken, signal);
     expect(after.sentences[0]!.pauseSeconds).toBe(1.5);
     expect(after.sentences.map(({ seconds }) => seconds)).toEqual(
       before.sentences.map(({ seconds }) => seconds),
@@ -50,16 +50,16 @@ describe("what is spoken", () => {
   it("is spoken once: not again later, not for simultaneous callers, not twice in a text", async () => {
     const need = { text: "Fresh coffee. Roasted today. Fresh coffee.", voice, rate: 0 };
     const both = await Promise.all([
-      test.shelf.speak(need, signal),
-      test.shelf.speak(need, signal),
+      test.cache.speak(need, signal),
+      test.cache.speak(need, signal),
     ]);
     expect(both[0]).toEqual(both[1]);
-    await test.shelf.speak({ ...need, text: "Roasted today." }, signal);
+    await test.cache.speak({ ...need, text: "Roasted today." }, signal);
     expect(spokenTexts().toSorted()).toEqual(["Fresh coffee.", "Roasted today."]);
   });
 
   it("starts one program for all the sentences of a text", async () => {
-    await test.shelf.speak({ text: "One. Two. Three. Four.", voice, rate: 0 }, signal);
+    await test.cache.speak({ text: "One. Two. Three. Four.", voice, rate: 0 }, signal);
     expect(test.batches).toHaveLength(1);
   });
 
@@ -74,11 +74,11 @@ describe("what is spoken", () => {
     ],
   ])("is spoken again when its file %s", async (_how, harm) => {
     const need = { text: "Fresh coffee.", voice, rate: 0 };
-    const [sentence] = (await test.shelf.speak(need, signal)).sentences;
-    const file = test.shelf.pathOf(sentence!.speechKey);
+    const [sentence] = (await test.cache.speak(need, signal)).sentences;
+    const file = test.cache.pathOf(sentence!.speechKey);
     const said = await readFile(file);
     await harm(file);
-    const again = await test.shelf.speak(need, signal);
+    const again = await test.cache.speak(need, signal);
     expect(again.sentences[0]).toEqual(sentence);
     expect(spokenTexts()).toHaveLength(2);
     expect((await readFile(file)).equals(said)).toBe(true);
@@ -91,9 +91,9 @@ describe("abort", () => {
   it("ends within a second, leaves no partial file, and another caller still gets the speech", async () => {
     const controller = new AbortController();
     const text = long.join(" ");
-    const run = test.shelf.speak({ text, voice, rate: -500 }, controller.signal);
+    const run = test.cache.speak({ text, voice, rate: -500 }, controller.signal);
     run.catch(() => undefined);
-    const other = test.shelf.speak({ text: long[0]!, voice, rate: -500 }, signal);
+    const other = test.cache.speak({ text: long[0]!, voice, rate: -500 }, signal);
     await new Promise((resolve) => setTimeout(resolve, 500));
     const started = performance.now();
     controller.abort();
@@ -114,7 +114,7 @@ describe("what cannot be spoken", () => {
     ["an endless text", { text: "a ".repeat(6000), voice, rate: 0 }, "text-too-long"],
     ["an endless sentence", { text: "a ".repeat(1500), voice, rate: 0 }, "text-too-long"],
   ])("is refused with a reason: %s", async (_, need, reason) => {
-    await expect(test.shelf.speak(need, signal)).rejects.toMatchObject({ reason });
+    await expect(test.cache.speak(need, signal)).rejects.toMatchObject({ reason });
     expect(test.batches).toEqual([]);
   });
 
@@ -122,15 +122,15 @@ describe("what cannot be spoken", () => {
     // Superscript digits of another script: numbers by Unicode, unknown to the voice.
     const need = { text: "今天很好。", voice: "draft-zh-male", rate: 0 };
     const silent = { ...need, text: "今天很好。𐄇𐄇𐄇。" };
-    await expect(test.shelf.speak(silent, signal)).rejects.toMatchObject({
+    await expect(test.cache.speak(silent, signal)).rejects.toMatchObject({
       reason: "voice-cannot-say",
     });
-    await test.shelf.speak(need, signal);
+    await test.cache.speak(need, signal);
     expect(spokenTexts().filter((text) => text === "今天很好。")).toHaveLength(1);
   });
 
   it("has no path: a key cannot escape the folder", () => {
-    expect(() => test.shelf.pathOf("../../etc/passwd")).toThrow("not the key");
+    expect(() => test.cache.pathOf("../../etc/passwd")).toThrow("not the key");
   });
 });
 
@@ -145,7 +145,7 @@ describe("hostile text", () => {
     "😀 mixed 👩‍👩‍👧 emoji 🏳️‍🌈 here",
   ])("is spoken as words and does nothing else: %j", async (text) => {
     for (const id of [voice, "draft-zh-male"]) {
-      const measured = await test.shelf.speak({ text, voice: id, rate: 500 }, signal);
+      const measured = await test.cache.speak({ text, voice: id, rate: 500 }, signal);
       expect(measured.seconds).toBeGreaterThan(0.2);
       for (const { seconds } of measured.sentences) expect(seconds).toBeLessThan(30);
     }
@@ -162,11 +162,11 @@ it("leaves the event loop free while it speaks", async () => {
     longest = Math.max(longest, now - last - 5);
     last = now;
   }, 5);
-  await test.shelf.speak(
+  await test.cache.speak(
     { text: "Fresh coffee, roasted today. ".repeat(10), voice, rate: 0 },
     signal,
   );
-  await test.shelf.speak({ text: "今天的咖啡很新鲜。", voice: "draft-zh-male", rate: 0 }, signal);
+  await test.cache.speak({ text: "今天的咖啡很新鲜。", voice: "draft-zh-male", rate: 0 }, signal);
   clearInterval(timer);
   // 50 ms is the rule of this project; the rest allows for a busy machine.
   expect(longest).toBeLessThan(150);
@@ -176,9 +176,9 @@ describe("a forbidden word", () => {
   const speak = async (text: string, words: string[], mode?: string) => {
     const special = [{ Type: "Forbidden" as const, WordsList: words, SoundReplaceMode: mode }];
     const need = { text: bleepWords(text, special), voice, rate: 0 };
-    const measured = await test.shelf.speak(need, signal);
+    const measured = await test.cache.speak(need, signal);
     const { speechKey, text: shown } = measured.sentences[0]!;
-    return { shown, ...(await readSpeech(test.shelf.pathOf(speechKey))) };
+    return { shown, ...(await readSpeech(test.cache.pathOf(speechKey))) };
   };
 
   it("is never spoken: a tone replaces it, and stars in the caption", async () => {
@@ -237,8 +237,8 @@ describe("the cache", () => {
     let nowMs = 0;
     test = await openRealVoices({ keepBytes: 1, now: () => (nowMs += 3_600_000) });
     const say = async (text: string) => {
-      const { sentences } = await test.shelf.speak({ text, voice, rate: 0 }, signal);
-      return test.shelf.pathOf(sentences[0]!.speechKey);
+      const { sentences } = await test.cache.speak({ text, voice, rate: 0 }, signal);
+      return test.cache.pathOf(sentences[0]!.speechKey);
     };
     const unusedSince = async (file: string) => {
       const before = new Date(Date.now() - 2 * 3_600_000);

@@ -5,13 +5,13 @@ import { pruneFolder } from "@/lib/engine/cache/prune-folder";
 import { touchSealed } from "@/lib/engine/cache/seal";
 import { speakableSentences } from "./check-speech";
 import { createTaskPool } from "../exec/task-pool";
-import { makeSpeech, type SpeechOrder } from "./make-speech";
+import { makeSpeech, type SpeechInput } from "./make-speech";
 import { SpeechError } from "./speech-error";
 import { speechKeyOf, speechPath, spokenSeconds } from "./speech-files";
 import type { Synthesizer } from "./voices/synthesizer";
 import type { Voice } from "./voices/voices";
 
-const lanesSideBySide = 2;
+const batchesAtATime = 2;
 /** Six hours of speech, at 96 KB a second. */
 const defaultKeepBytes = 2 * 1024 ** 3;
 /** The cache is pruned no more often than this. */
@@ -42,15 +42,15 @@ export function createSpeechCache(options: {
 }): SpeechCache {
   const { folder, synthesizers, keepBytes = defaultKeepBytes, now = Date.now } = options;
   let prunedAtMs = 0;
-  const lanes = createTaskPool(lanesSideBySide);
+  const pool = createTaskPool(batchesAtATime);
   const inFlight = new Map<string, Promise<void>>();
   const pathOf = (speechKey: string) => speechPath(folder, speechKey);
 
-  async function make(order: SpeechOrder, signal: AbortSignal): Promise<void> {
-    await lanes.run(signal, async () => {
+  async function make(input: SpeechInput, signal: AbortSignal): Promise<void> {
+    await pool.run(signal, async () => {
       // Another caller may have finished some meanwhile.
-      const missing = await missingOf(order.sentences, pathOf);
-      if (missing.length > 0) await makeSpeech(folder, { ...order, sentences: missing }, signal);
+      const missing = await missingOf(input.sentences, pathOf);
+      if (missing.length > 0) await makeSpeech(folder, { ...input, sentences: missing }, signal);
     });
     if (now() - prunedAtMs < pruneEveryMs) return;
     prunedAtMs = now();
@@ -58,10 +58,10 @@ export function createSpeechCache(options: {
   }
 
   /** Resolves when all sentences are in the cache. */
-  async function provide(order: SpeechOrder, signal: AbortSignal): Promise<void> {
+  async function provide(input: SpeechInput, signal: AbortSignal): Promise<void> {
     for (;;) {
       throwIfCancelled(signal);
-      const missing = await missingOf(order.sentences, pathOf);
+      const missing = await missingOf(input.sentences, pathOf);
       if (missing.length === 0) return;
       const mine = missing.filter(({ speechKey }) => !inFlight.has(speechKey));
       if (mine.length === 0) {
@@ -70,7 +70,7 @@ export function createSpeechCache(options: {
         await untilCancelled(Promise.allSettled(runs), signal);
         continue;
       }
-      const run = make({ ...order, sentences: mine }, signal);
+      const run = make({ ...input, sentences: mine }, signal);
       for (const { speechKey } of mine) inFlight.set(speechKey, run);
       try {
         await run;

@@ -1,4 +1,4 @@
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "./batch-material";
+import { exampleBatch, isFinished, registerSources, untilJob } from "./example-batch";
 import { openReceiver } from "../callbacks/testing/callback-receiver";
 import { openTestEngine } from "./test-engine";
 import { fakeParts } from "./fake-parts";
@@ -44,7 +44,7 @@ export async function openAnswerWorld() {
   const test = await openTestEngine(options);
   const call = coreCaller(test.endpoint);
   const receiver = await openReceiver();
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const userData = {
     NotifyAddress: receiver.url("/job"),
     RegisterMediaNotifyAddress: receiver.url("/media"),
@@ -121,7 +121,7 @@ export async function openAnswerWorld() {
   // This engine is not started, so that what is submitted waits.
   const idle = await openTestEngine({ ...options, started: false });
   const idleCall = coreCaller(idle.endpoint);
-  const idleBatch = exampleBatch(await registerMaterial(idle, idleCall));
+  const idleBatch = exampleBatch(await registerSources(idle, idleCall));
   const waitingId = String(
     (await idleCall("SubmitBatchMediaProducingJob", idleBatch.query, idleBatch.body)).JobId,
   );

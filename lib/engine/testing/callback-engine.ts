@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { exampleBatch, registerMaterial } from "./batch-material";
+import { exampleBatch, registerSources } from "./example-batch";
 import { openReceiver, type Receiver } from "../callbacks/testing/callback-receiver";
 import { openTestEngine } from "./test-engine";
 import { probeQuickly } from "./fake-parts";
@@ -22,7 +22,7 @@ export async function openCallbackTest(options: Options = {}) {
     },
   });
   const call = coreCaller(test.endpoint);
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const receivers: Receiver[] = [];
 
   async function submit(change: BatchChange): Promise<string> {

@@ -126,19 +126,19 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
       await drawVideo(path.join(folder, "one.mp4"));
       return { groups: [{ name: language, files: [path.join(folder, "one.mp4")] }], music: [] };
     },
-    async makePublicMedium({ key, businessType }, folder) {
+    async makePublicMedia({ key, businessType }, folder) {
       const file = path.join(folder, ...key.split("/"));
       if (businessType === "bgm") await drawTone(file);
       else await drawImage(file);
     },
-    async renderClip(order) {
+    async renderClip(input) {
       for (const fraction of [0.25, 0.5, 0.75]) {
-        order.signal.throwIfAborted();
-        order.onProgress({ stage: "Encoding", fraction });
-        await sleep(5, undefined, { signal: order.signal });
+        input.signal.throwIfAborted();
+        input.onProgress({ stage: "Encoding", fraction });
+        await sleep(5, undefined, { signal: input.signal });
       }
-      await drawVideo(order.outputPath, { seconds: 0.4, width: 64, height: 64 });
-      await writeFile(order.coverPath, "cover");
+      await drawVideo(input.outputPath, { seconds: 0.4, width: 64, height: 64 });
+      await writeFile(input.coverPath, "cover");
       return { durationSeconds: 0.4, sizeBytes: 1, loudnessLufs: -14, report: goodReport };
     },
     async examine(_file, _facts, files) {

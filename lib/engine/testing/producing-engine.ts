@@ -1,6 +1,6 @@
-import { exampleBatch, isFinished, registerMaterial, untilJob } from "./batch-material";
+import { exampleBatch, isFinished, registerSources, untilJob } from "./example-batch";
 import { openTestEngine, type TestEngine } from "./test-engine";
-import type { RenderOrder } from "../work/engine-parts";
+import type { RenderInput } from "../work/engine-parts";
 import { fakeParts, probeQuickly } from "./fake-parts";
 import { coreCaller, type Fields, type SdkFailure } from "./sdk-clients";
 
@@ -8,22 +8,22 @@ export type Producing = Awaited<ReturnType<typeof openProducing>>;
 
 const quick = fakeParts().renderClip;
 
-/** An engine that records every render order, with media and the calls that make clips. */
+/** An engine that records every render input, with media and the calls that make clips. */
 export async function openProducing(options: { strict?: boolean } = {}) {
-  const orders: RenderOrder[] = [];
+  const renders: RenderInput[] = [];
   const test: TestEngine = await openTestEngine({
     ...options,
     slots: 2,
     parts: {
       probe: probeQuickly,
-      async renderClip(order) {
-        orders.push(order);
-        return quick(order);
+      async renderClip(input) {
+        renders.push(input);
+        return quick(input);
       },
     },
   });
   const call = coreCaller(test.endpoint);
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const preview = async (Count: number) => {
     const output = { GeneratePreviewOnly: true, MediaURL: undefined, Count };
     const { query, body } = exampleBatch(media, { output });
@@ -37,7 +37,7 @@ export async function openProducing(options: { strict?: boolean } = {}) {
       ProjectId: string;
       MediaId?: string;
     };
-  return { test, call, media, preview, produce, orders };
+  return { test, call, media, preview, produce, renders };
 }
 
 export type Production = Fields & { Progress: number; Duration: number };

@@ -7,7 +7,7 @@ import { addressOf, coverKeyOf, targetsOf } from "./clip-files";
 import type { EngineFolders } from "./engine-folders";
 import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "../plan/facts";
-import { mediaIdsOf } from "../plan/material/given-material";
+import { mediaIdsOf } from "../plan/sources/given-sources";
 import { outputForm } from "../plan/given/output-form";
 import { spokenIn } from "../plan/voices/spoken-in";
 import { speakJob } from "./prepare-work";

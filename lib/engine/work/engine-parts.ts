@@ -5,7 +5,7 @@ import type { OutputForm } from "../plan/given/output-form";
 import type { SpriteFacts } from "../queue/tables/tables";
 import type { EngineAbilities, FontFiles, Sources } from "../rpc/call/engine-context";
 
-export type RenderOrder = {
+export type RenderInput = {
   timeline: Timeline;
   form: OutputForm;
   sources: Sources;
@@ -40,7 +40,7 @@ export type Examined = {
  */
 export type EngineParts = EngineAbilities & {
   speechPath: (speechKey: string) => string;
-  renderClip: (order: RenderOrder) => Promise<Rendered>;
+  renderClip: (input: RenderInput) => Promise<Rendered>;
   /** Finds what takes longer than a probe: black stretches, loudness, cover, sprite. */
   examine: (
     file: string,

@@ -3,7 +3,7 @@ import { appendFile, mkdir, readdir, readFile, rm, symlink } from "node:fs/promi
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { exampleBatch, registerMaterial } from "../testing/batch-material";
+import { exampleBatch, registerSources } from "../testing/example-batch";
 import { createClipWork } from "./clip-work";
 import { openTestEngine, type TestEngine } from "../testing/test-engine";
 import { openEngineFolders } from "./engine-folders";
@@ -34,17 +34,17 @@ async function open(prepare: (dataFolder: string) => Promise<void> = async () =>
   test = engine;
   await prepare(engine.dataFolder);
   const call = coreCaller(engine.endpoint);
-  const media = await registerMaterial(engine, call);
+  const media = await registerSources(engine, call);
   const { query, body } = exampleBatch(media, { output: { Count: 1 } });
   await call("SubmitBatchMediaProducingJob", query, body);
   const db = engineDatabase(engine.database.pool);
   let renders = 0;
   const parts = fakeParts({
     probe: probeQuickly,
-    async renderClip(order) {
-      const rendered = await fakeParts().renderClip(order);
+    async renderClip(input) {
+      const rendered = await fakeParts().renderClip(input);
       renders += 1;
-      await appendFile(order.outputPath, `render ${renders}`);
+      await appendFile(input.outputPath, `render ${renders}`);
       return rendered;
     },
   });

@@ -7,7 +7,7 @@ import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "../plan/facts";
 import { givenNeeds } from "../plan/given/lay-audio";
-import { givenReferences } from "../plan/material/given-material";
+import { givenReferences } from "../plan/sources/given-sources";
 import { layGiven } from "../plan/given/lay-given";
 import { outputForm } from "../plan/given/output-form";
 import { sizeOfInputs, sizeOfPlan } from "../plan/given/plan-size";

@@ -9,7 +9,7 @@ import {
 } from "@/lib/ims/contract/wire";
 import { applyTemplates, type TemplateSnapshot } from "../plan/request/apply-templates";
 import type { TemplatedConfigs } from "../plan/request/draw-template";
-import { givePublicMusic } from "../plan/material/give-public-music";
+import { givePublicMusic } from "../plan/sources/give-public-music";
 import type { JobRow } from "../queue/tables/tables";
 
 type JobConfigs = { configs: BatchConfigs; templated: TemplatedConfigs[] };

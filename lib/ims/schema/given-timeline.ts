@@ -92,14 +92,14 @@ const spokenCaptions = z.strictObject({
 });
 
 const times = { TimelineIn: atLeast0.optional(), TimelineOut: atLeast0.optional() };
-const material = {
+const source = {
   MediaId: z.string().min(1).optional(),
   MediaURL: z.string().min(1).optional(),
 };
 
 export const givenPictureSchema = z.strictObject({
   Type: z.enum(["Video", "Image"]).default("Video"),
-  ...material,
+  ...source,
   ...times,
   In: atLeast0.optional(),
   Out: atLeast0.optional(),
@@ -135,7 +135,7 @@ const givenVoiceSchema = z.strictObject({
 });
 const givenSoundSchema = z.strictObject({
   Type: z.literal("Audio").optional(),
-  ...material,
+  ...source,
   ...times,
   In: atLeast0.optional(),
   Out: atLeast0.optional(),

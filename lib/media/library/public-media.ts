@@ -13,7 +13,7 @@ const pageSize = 48;
 /** URLs in an answer are signed for an hour; an item is fetched again well before that. */
 const keptMs = 30 * 60_000;
 const keptCount = 2_000;
-/** Pages of a shelf that are searched for an id. */
+/** How many pages of a kind are searched for an id. */
 const longestSearch = 20;
 
 type Kept = { until: number; info: MediaInfo };
@@ -32,13 +32,13 @@ function keep(infos: readonly MediaInfo[]): void {
   }
 }
 
-/** A shelf is one `BusinessType` of the public media, as music or stickers. */
-async function listShelf(
-  shelf: z.output<typeof publicMediaKindSchema>,
+/** A page of the public media of one kind, which IMS calls `BusinessType`. */
+async function listOfKind(
+  kind: z.output<typeof publicMediaKindSchema>,
   query: { tag: string; cursor: string | null; limit: number },
 ) {
   const answer = await imsClient().call("ListPublicMediaBasicInfos", {
-    BusinessType: shelf,
+    BusinessType: kind,
     IncludeFileBasicInfo: true,
     MaxResults: query.limit,
     ...(query.tag ? { MediaTagId: query.tag } : {}),
@@ -66,12 +66,12 @@ function toItem(info: MediaInfo, inChinese: boolean): MediaItem[] {
   return item ? [{ ...item, state: "ready" }] : [];
 }
 
-/** One page of a public shelf, in the order of the backend. */
+/** One page of the public media of one kind, in the order of the backend. */
 export async function loadPublicPage(
   query: z.output<typeof publicQuerySchema>,
 ): Promise<PublicPage> {
   const inChinese = await namesInChinese();
-  const { MediaInfos, NextToken } = await listShelf(query.shelf, { ...query, limit: pageSize });
+  const { MediaInfos, NextToken } = await listOfKind(query.kind, { ...query, limit: pageSize });
   const isEnd = MediaInfos.length === 0 || NextToken === query.cursor;
   return {
     items: MediaInfos.flatMap((info) => toItem(info, inChinese)),
@@ -88,7 +88,7 @@ async function fetchById(mediaIds: readonly string[]): Promise<void> {
     });
     keep(MediaInfos);
   } catch (error) {
-    // The account need not know public media by id: then they are found on their shelf.
+    // The account need not know public media by id: then they are found in the lists by kind.
     if (!(error instanceof ImsError) || error.code !== "ims-refused") throw error;
   }
 }
@@ -96,15 +96,15 @@ async function fetchById(mediaIds: readonly string[]): Promise<void> {
 const unknownOf = (mediaIds: readonly string[]) =>
   mediaIds.filter((id) => (kept.get(id)?.until ?? 0) <= Date.now());
 
-/** The IMS facts of some public media; an id that no shelf holds is left out. */
+/** The IMS facts of some public media; an id that no list has is left out. */
 export async function findPublicInfos(mediaIds: readonly string[]): Promise<MediaInfo[]> {
   for (let rest = unknownOf(mediaIds); rest.length > 0; rest = rest.slice(20)) {
     await fetchById(rest.slice(0, 20));
   }
-  for (const shelf of publicMediaKindSchema.options) {
+  for (const kind of publicMediaKindSchema.options) {
     let cursor: string | null = null;
     for (let page = 0; page < longestSearch && unknownOf(mediaIds).length > 0; page++) {
-      const answer: Awaited<ReturnType<typeof listShelf>> = await listShelf(shelf, {
+      const answer: Awaited<ReturnType<typeof listOfKind>> = await listOfKind(kind, {
         tag: "",
         cursor,
         limit: 100,

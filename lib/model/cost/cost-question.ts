@@ -95,12 +95,12 @@ function groupedLengths(input: Input, speak: (text: string) => number, count: nu
 }
 
 /**
- * The quantities by which a batch request will be billed. `materialSeconds` is the length of all
+ * The quantities by which a batch request will be billed. `sourceSeconds` is the length of all
  * sources named in `MediaArray`, for solutions that bill it; null when it is not known.
  */
 export function costQuestionOf(
   request: CostTexts,
-  materialSeconds: number | null = null,
+  sourceSeconds: number | null = null,
 ): CostQuestion {
   const input = read(inputSchema, request.InputConfig);
   const editing = read(editingSchema, request.EditingConfig);
@@ -132,7 +132,7 @@ export function costQuestionOf(
     height: output.Height,
     outputSeconds: lengths(),
     clips,
-    inputSeconds: isScript ? 0 : materialSeconds,
+    inputSeconds: isScript ? 0 : sourceSeconds,
   };
 }
 
@@ -169,10 +169,10 @@ function leavesPriceOpen(request: CostTexts): boolean {
  */
 export function costQuestionsOf(
   request: CostTexts,
-  materialSeconds: number | null,
+  sourceSeconds: number | null,
   templates: KnownTemplates,
 ): [CostQuestion, ...CostQuestion[]] {
-  const plain = costQuestionOf(request, materialSeconds);
+  const plain = costQuestionOf(request, sourceSeconds);
   const [first, ...others] = templates.map((template): CostQuestion => {
     if (template === null) return { ...plain, isOpen: leavesPriceOpen(request) };
     const written = {
@@ -186,7 +186,7 @@ export function costQuestionsOf(
       EditingConfig: JSON.stringify(editing),
       OutputConfig: JSON.stringify(output),
     };
-    return costQuestionOf(texts, materialSeconds);
+    return costQuestionOf(texts, sourceSeconds);
   });
   return first ? [first, ...others] : [plain];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AdminDoor } from "../settings/admin";
+import type { AdminAccess } from "../settings/admin";
 import { currencies, priceRows, spendingRulesSchema } from "./cost";
 
 /**
@@ -61,5 +61,5 @@ export type SpendingView = {
   month: MonthSpending;
   isPaid: boolean;
   /** `password`: it is asked for; `elsewhere`: only at the computer that runs the program. */
-  admin: AdminDoor;
+  admin: AdminAccess;
 };

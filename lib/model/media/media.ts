@@ -74,7 +74,7 @@ export const isPublicMedia = (mediaId: string): boolean => mediaId.startsWith(pu
 
 /** A query for public media of one kind; `tag` is a tag of IMS such as `bgm-upbeat`. */
 export const publicQuerySchema = z.object({
-  shelf: publicMediaKindSchema,
+  kind: publicMediaKindSchema,
   tag: z.string().max(64).default(""),
   cursor: z.string().max(400).nullable().default(null),
 });

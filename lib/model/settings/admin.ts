@@ -1,5 +1,5 @@
 /** Who may change settings here: anybody at this computer, whoever knows the password, or nobody from where the page is open. */
-export type AdminDoor = "open" | "password" | "elsewhere";
+export type AdminAccess = "open" | "password" | "elsewhere";
 
 /** Refusals that are shown at the password field. */
 export const passwordProblems = ["password-needed", "password-wrong", "too-many-tries"] as const;

@@ -1,6 +1,6 @@
 import type { BackendKind } from "@/lib/ims/backend";
 import { z } from "zod";
-import type { AdminDoor } from "./admin";
+import type { AdminAccess } from "./admin";
 
 /** What the account's messages may be about. */
 const callbackEventSchema = z.enum(["clip", "job", "asset"]);
@@ -43,5 +43,5 @@ export type CallbackView = {
   backend: BackendKind;
   canRemove: boolean;
   /** Who may change it: anybody here, whoever knows the password, or only somebody elsewhere. */
-  admin: AdminDoor;
+  admin: AdminAccess;
 };

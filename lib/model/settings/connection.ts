@@ -3,7 +3,7 @@ import { hostName, isLoopback } from "@/lib/base/pure/requests/known-host";
 import { type BackendKind, backendKinds } from "@/lib/ims/backend";
 import { type Subscription, subscriptions } from "@/lib/ims/schema/subscriptions";
 import { storageLocationPattern } from "@/lib/ims/schema/media/uploads";
-import type { AdminDoor } from "./admin";
+import type { AdminAccess } from "./admin";
 
 /** Regions as Alibaba Cloud writes them: `cn-shanghai`, `ap-southeast-1`. */
 const regionSchema = z
@@ -124,7 +124,7 @@ export type ConnectionView = {
    * What prevents a change: nothing, a missing password, or that the person does not sit at this
    * computer.
    */
-  admin: AdminDoor;
+  admin: AdminAccess;
   /** The kept row or its secret cannot be read any more. */
   unreadable: boolean;
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AdminDoor } from "./admin";
+import type { AdminAccess } from "./admin";
 
 const gib = 1024 ** 3;
 const dayMs = 86_400_000;
@@ -128,5 +128,5 @@ export type RetentionView = {
   } | null;
   keepsFiles: boolean;
   going: GoingJob[];
-  admin: AdminDoor;
+  admin: AdminAccess;
 };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import { isFinished, untilJob } from "@/lib/engine/testing/batch-material";
+import { isFinished, untilJob } from "@/lib/engine/testing/example-batch";
 import { type CallbackTest, openCallbackTest } from "@/lib/engine/testing/callback-engine";
 
 let test: CallbackTest;

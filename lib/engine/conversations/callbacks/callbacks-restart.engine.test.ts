@@ -6,9 +6,9 @@ import { afterEach, expect, it } from "vitest";
 import {
   exampleBatch,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openReceiver, type Receiver } from "@/lib/engine/callbacks/testing/callback-receiver";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { probeQuickly } from "@/lib/engine/testing/fake-parts";
@@ -56,7 +56,7 @@ it("events that were not sent, or were being sent, are delivered after kill -9",
   const call = await openWithoutSender();
   // The receiver accepts the first event and does not answer; the others wait behind it.
   receiver = await openReceiver(() => "silence");
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const { query, body } = exampleBatch(media, {
     output: { Count: 3 },
     userData: { NotifyAddress: receiver.url() },
@@ -83,7 +83,7 @@ it("events that were not sent, or were being sent, are delivered after kill -9",
 it("two processes send every event once", async () => {
   const call = await openWithoutSender();
   receiver = await openReceiver();
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const { query, body } = exampleBatch(media, {
     output: { Count: 12 },
     userData: { NotifyAddress: receiver.url() },
@@ -101,7 +101,7 @@ it("two processes send every event once", async () => {
 it("an event exists exactly when the change exists that it reports", async () => {
   const call = await openWithoutSender();
   receiver = await openReceiver();
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const { query, body } = exampleBatch(media, {
     output: { Count: 1 },
     userData: { NotifyAddress: receiver.url() },

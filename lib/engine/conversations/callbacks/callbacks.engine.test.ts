@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { callbackEventSchema } from "@/lib/ims/schema/answers/callbacks";
-import { getJob, isFinished, untilJob } from "@/lib/engine/testing/batch-material";
+import { getJob, isFinished, untilJob } from "@/lib/engine/testing/example-batch";
 import { type CallbackTest, openCallbackTest } from "@/lib/engine/testing/callback-engine";
 import { fakeParts } from "@/lib/engine/testing/fake-parts";
 import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";

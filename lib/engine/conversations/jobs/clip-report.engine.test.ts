@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
-import { exampleBatch, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import { exampleBatch, registerSources, untilJob } from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { goodReport, fakeParts } from "@/lib/engine/testing/fake-parts";
 import { RenderError } from "@/lib/engine/render/render-error";
@@ -46,7 +46,7 @@ afterAll(() => test.close());
 
 it("stores the gate's report on a clip, delivered or not, and answers it with the progress", async () => {
   const call = coreCaller(test.endpoint);
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const { query, body } = exampleBatch(media, { output: { Count: 2 } });
   const { JobId } = await call("SubmitBatchMediaProducingJob", query, body);
   const jobId = String(JobId);

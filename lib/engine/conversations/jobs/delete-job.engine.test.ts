@@ -6,9 +6,9 @@ import {
   exampleBatch,
   getJob,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
@@ -28,7 +28,7 @@ const refusal = (work: Promise<unknown>): Promise<SdkFailure> =>
 it("deletes a finished job with its files, except the media that the call keeps", async () => {
   test = await openTestEngine({ parts: { probe: probeQuickly } });
   const call = coreCaller(test.endpoint);
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const { query, body } = exampleBatch(media);
   const submit = () => call("SubmitBatchMediaProducingJob", query, body);
   const JobId = String((await submit()).JobId);
@@ -58,7 +58,7 @@ it("deletes a finished job with its files, except the media that the call keeps"
 it("does not delete a job under way, and deletes a plan-only job with its plans", async () => {
   test = await openTestEngine({ parts: { probe: probeQuickly }, started: false });
   const call = coreCaller(test.endpoint);
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const { query, body } = exampleBatch(media, {
     output: { GeneratePreviewOnly: true, MediaURL: undefined, Count: 1 },
   });

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   exampleBatch,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { drawVideo } from "@/lib/engine/testing/fake-parts";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
@@ -18,7 +18,7 @@ let media: string[];
 beforeAll(async () => {
   test = await openTestEngine();
   call = coreCaller(test.endpoint);
-  media = await registerMaterial(test, call);
+  media = await registerSources(test, call);
   await drawVideo(test.objectFile("bucket", "kept/take_1.mp4"));
   await drawVideo(test.objectFile("bucket", "kept/a b_1.mp4"));
   for (const name of ["take_1", "a b_1"]) {

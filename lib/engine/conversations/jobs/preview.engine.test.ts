@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { exampleBatch, registerMaterial, untilJob } from "@/lib/engine/testing/batch-material";
+import { exampleBatch, registerSources, untilJob } from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { fakeParts } from "@/lib/engine/testing/fake-parts";
 import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
@@ -24,7 +24,7 @@ beforeAll(async () => {
     },
   });
   call = coreCaller(test.endpoint);
-  media = await registerMaterial(test, call);
+  media = await registerSources(test, call);
 });
 afterAll(() => test.close());
 

@@ -1,7 +1,7 @@
 import RpcClient from "@alicloud/pop-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { imsVersion } from "@/lib/ims/contract/operations";
-import { exampleBatch, isFinished, untilJob } from "@/lib/engine/testing/batch-material";
+import { exampleBatch, isFinished, untilJob } from "@/lib/engine/testing/example-batch";
 import { testKeys } from "@/lib/engine/testing/test-engine";
 import {
   openProducing,

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   exampleBatch,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import {
   address,
   hue,
@@ -137,7 +137,7 @@ describe("a timeline that a developer wrote", () => {
 describe("plans", () => {
   it("become the clips that they show, also when the speech cache has dropped their files", async () => {
     const { test, call, folder } = real;
-    const media = await registerMaterial(test, call);
+    const media = await registerSources(test, call);
     const { query, body } = exampleBatch(media, {
       input: { SpeechTextArray: ['<speak>Hello<break time="400ms"/> there, everybody.</speak>'] },
       output: { GeneratePreviewOnly: true, MediaURL: undefined, Count: 2 },

@@ -23,7 +23,7 @@ const open = async () => (opened = await openProducing());
 
 describe("a single production", () => {
   it("renders a timeline that a developer wrote, and answers as IMS does", async () => {
-    const { test: engine, call, media, produce, orders } = await open();
+    const { test: engine, call, media, produce, renders } = await open();
     const Timeline = JSON.stringify(timelineOf(media));
     const { JobId, ProjectId, MediaId } = await produce(
       {
@@ -48,7 +48,7 @@ describe("a single production", () => {
     expect(job).not.toHaveProperty("SubJobMaterials");
     expect(job.CompleteTime).toMatch(/Z$/);
     expect(existsSync(engine.objectFile("bucket", "made/one.mp4"))).toBe(true);
-    expect(orders[0]?.timeline.Reelpress).toMatchObject({ Width: 144, Height: 256, Duration: 1 });
+    expect(renders[0]?.timeline.Reelpress).toMatchObject({ Width: 144, Height: 256, Duration: 1 });
     const answer = await call("GetMediaInfo", { MediaId: job.MediaId ?? "" });
     expect(answer.MediaInfo).toMatchObject({
       MediaBasicInfo: { Title: "My film", MediaTags: "a,b" },
@@ -64,7 +64,7 @@ describe("a single production", () => {
   });
 
   it("makes the same plan from a timeline that this engine answered", async () => {
-    const { call, preview, produce, orders } = await open();
+    const { call, preview, produce, renders } = await open();
     const [project = ""] = await preview(1);
     const { Project } = (await call("GetEditingProject", { ProjectId: project })) as {
       Project: Fields;
@@ -75,17 +75,17 @@ describe("a single production", () => {
     expect(byId.ProjectId).toBe(project);
     const made = await untilProduced(call, byText.JobId);
     await untilProduced(call, byId.JobId);
-    expect(orders.map((order) => order.timeline)).toEqual([
+    expect(renders.map((render) => render.timeline)).toEqual([
       JSON.parse(Timeline),
       JSON.parse(Timeline),
     ]);
     const again = await produce(target("again"), { Timeline: made.Timeline ?? "" });
     await untilProduced(call, again.JobId);
-    expect(orders[2]?.timeline).toEqual(JSON.parse(Timeline));
+    expect(renders[2]?.timeline).toEqual(JSON.parse(Timeline));
   });
 
   it("makes new speech for changed sentences of the engine's own timeline", async () => {
-    const { call, preview, produce, orders } = await open();
+    const { call, preview, produce, renders } = await open();
     const [project = ""] = await preview(1);
     const { Project } = (await call("GetEditingProject", { ProjectId: project })) as {
       Project: Fields;
@@ -97,7 +97,7 @@ describe("a single production", () => {
     expect(changed).not.toBe(Project.Timeline);
     const { JobId } = await produce(target("changed"), { Timeline: changed });
     expect((await untilProduced(call, JobId)).Status).toBe("Success");
-    const [speech] = orders[0]?.timeline.AudioTracks ?? [];
+    const [speech] = renders[0]?.timeline.AudioTracks ?? [];
     expect(speech?.AudioTrackClips[0]).toMatchObject({
       Content: "Something else is said here, and for longer.",
       Reelpress: { SpeechKey: "Something else is said here, and for longer." },
@@ -105,7 +105,7 @@ describe("a single production", () => {
   });
 
   it("gives the same production for the same client token", async () => {
-    const { call, media, produce, orders } = await open();
+    const { call, media, produce, renders } = await open();
     const Timeline = JSON.stringify(timelineOf(media));
     const query = { ...target("token"), ClientToken: "c".repeat(64) };
     const both = await Promise.all([produce(query, { Timeline }), produce(query, { Timeline })]);
@@ -113,7 +113,7 @@ describe("a single production", () => {
     const third = await produce(query, { Timeline });
     expect(third.JobId).toBe(both[0].JobId);
     await untilProduced(call, third.JobId);
-    expect(orders).toHaveLength(1);
+    expect(renders).toHaveLength(1);
     const other = { ...target("other"), ClientToken: query.ClientToken };
     expect((await refusal(produce(other, { Timeline }))).code).toBe("IdempotentParameterMismatch");
     const long = { ...target("long"), ClientToken: "c".repeat(65) };

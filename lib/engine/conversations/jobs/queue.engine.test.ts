@@ -6,11 +6,11 @@ import {
   getJob,
   isFinished,
   type Job,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
-import type { EngineParts, RenderOrder } from "@/lib/engine/work/engine-parts";
+import type { EngineParts, RenderInput } from "@/lib/engine/work/engine-parts";
 import { fakeParts, probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
@@ -24,7 +24,7 @@ afterEach(async () => {
 async function open(options: Parameters<typeof openTestEngine>[0]) {
   test = await openTestEngine({ ...options, parts: { probe: probeQuickly, ...options?.parts } });
   const call = coreCaller(test.endpoint);
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const submit = async (change: Parameters<typeof exampleBatch>[1]) => {
     const { query, body } = exampleBatch(media, change);
     return String((await call("SubmitBatchMediaProducingJob", query, body)).JobId);
@@ -46,21 +46,21 @@ const statuses = (job: Job) => job.SubJobList.map((clip) => clip.Status);
 
 /** A render that waits until it is released or cancelled. */
 function heldRender() {
-  const begun: RenderOrder[] = [];
+  const begun: RenderInput[] = [];
   const gate = { open: () => {}, opened: Promise.resolve() };
   gate.opened = new Promise<void>((resolve) => (gate.open = resolve));
   const ended: string[] = [];
-  const renderClip: EngineParts["renderClip"] = async (order) => {
-    begun.push(order);
-    order.onProgress({ stage: "Encoding", fraction: 0.5 });
+  const renderClip: EngineParts["renderClip"] = async (input) => {
+    begun.push(input);
+    input.onProgress({ stage: "Encoding", fraction: 0.5 });
     const cancelled = new Promise<never>((_, reject) => {
-      order.signal.addEventListener("abort", () => {
-        ended.push(order.workFolder);
+      input.signal.addEventListener("abort", () => {
+        ended.push(input.workFolder);
         reject(new WorkFailure("machine", "InternalError", "cancelled"));
       });
     });
     await Promise.race([gate.opened, cancelled]);
-    return quick(order);
+    return quick(input);
   };
   return { begun, gate, ended, renderClip };
 }
@@ -121,8 +121,8 @@ describe("the queue", () => {
 
   it("cancels within a second, and keeps what is finished", async () => {
     const held = heldRender();
-    const renderClip: EngineParts["renderClip"] = (order) =>
-      order.timeline.Reelpress.Index === 0 ? quick(order) : held.renderClip(order);
+    const renderClip: EngineParts["renderClip"] = (input) =>
+      input.timeline.Reelpress.Index === 0 ? quick(input) : held.renderClip(input);
     const {
       call,
       submit,
@@ -152,11 +152,11 @@ describe("the queue", () => {
     let broken = true;
     const { call, submit } = await open({
       parts: {
-        renderClip(order) {
-          if (order.timeline.Reelpress.Index === 1 && broken) {
+        renderClip(input) {
+          if (input.timeline.Reelpress.Index === 1 && broken) {
             throw new WorkFailure("input", "InvalidParameter.ResourceContentBad", "Replace it.");
           }
-          return quick(order);
+          return quick(input);
         },
       },
     });
@@ -183,13 +183,13 @@ describe("the queue", () => {
     const tries: number[] = [0, 0, 0];
     const { call, submit, progress } = await open({
       parts: {
-        renderClip(order) {
-          const { Index } = order.timeline.Reelpress;
+        renderClip(input) {
+          const { Index } = input.timeline.Reelpress;
           tries[Index] = (tries[Index] ?? 0) + 1;
           if (Index === 0 && tries[0] === 1) throw new Error("the disk coughed");
           if (Index === 1) throw new Error("the disk coughs always");
           if (Index === 2) throw new WorkFailure("input", "InvalidParameter", "Bad.");
-          return quick(order);
+          return quick(input);
         },
       },
     });

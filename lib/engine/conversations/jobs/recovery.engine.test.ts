@@ -6,9 +6,9 @@ import {
   exampleBatch,
   getJob,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { drawVideo, fakeParts, probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { realParts } from "@/lib/engine/real-parts";
@@ -70,7 +70,7 @@ describe("after kill -9 of the process", () => {
   it("every clip is delivered once, and only the clips under way are rendered again", async () => {
     test = await openTestEngine({ slots: 0, parts: { probe: probeQuickly } });
     const call = coreCaller(test.endpoint);
-    const media = await registerMaterial(test, call);
+    const media = await registerSources(test, call);
     const worker = await startWorker(test, "quick");
     const { query, body } = exampleBatch(media, { output: { Count: 12 } });
     const JobId = String((await call("SubmitBatchMediaProducingJob", query, body)).JobId);
@@ -105,7 +105,7 @@ describe("after kill -9 of the process", () => {
       },
     });
     const call = coreCaller(test.endpoint);
-    const media = await registerMaterial(test, call);
+    const media = await registerSources(test, call);
     const { query, body } = exampleBatch(media, { output: { Count: 1 } });
     const JobId = String((await call("SubmitBatchMediaProducingJob", query, body)).JobId);
     await untilJob(call, JobId, isFinished);
@@ -156,7 +156,7 @@ describe("with real ffmpeg", () => {
     dataFolder.current = test.dataFolder;
     const engine = test;
     const call = coreCaller(test.endpoint);
-    const media = await registerMaterial(test, call);
+    const media = await registerSources(test, call);
     const { query, body } = exampleBatch(media, count);
     const frame = await call("ReelpressPreviewFrame", { ...query, Index: "1", Time: "0.5" }, body);
     expect(Number(frame.Width)).toBe(360);
@@ -184,7 +184,7 @@ describe("with real ffmpeg", () => {
     test = await openTestEngine({ slots: 0 });
     const engine = test;
     const call = coreCaller(test.endpoint);
-    const media = await registerMaterial(test, call);
+    const media = await registerSources(test, call);
     const worker = await startWorker(test, "real");
     const { query, body } = exampleBatch(media, {
       output: { Count: 3 },

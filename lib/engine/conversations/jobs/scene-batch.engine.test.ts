@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { exampleBatch, isFinished, untilJob } from "@/lib/engine/testing/batch-material";
+import { exampleBatch, isFinished, untilJob } from "@/lib/engine/testing/example-batch";
 import { openProducing, type Producing, refusal, url } from "@/lib/engine/testing/producing-engine";
 import type { Fields } from "@/lib/engine/testing/sdk-clients";
 
@@ -16,7 +16,7 @@ const sceneOutput = (more: object = {}) =>
 
 describe("a batch of projects", () => {
   it("renders the chosen plans as they were planned, in the order of the request", async () => {
-    const { test: engine, call, preview, orders } = await open();
+    const { test: engine, call, preview, renders } = await open();
     const [first = "", , third = ""] = await preview(3);
     const answer = await call("SubmitSceneBatchEditingJob", {
       ProjectIds: `${third},${first}`,
@@ -42,8 +42,8 @@ describe("a batch of projects", () => {
       expect(Project.CoverURL).toContain("http");
       const planned = JSON.parse(Project.Timeline ?? "") as { Reelpress: { Index: number } };
       const index = [third, first].indexOf(projectId);
-      const order = orders.find((one) => one.timeline.Reelpress.Index === index);
-      expect(order?.timeline).toEqual({
+      const render = renders.find((one) => one.timeline.Reelpress.Index === index);
+      expect(render?.timeline).toEqual({
         ...planned,
         Reelpress: { ...planned.Reelpress, Index: index },
       });

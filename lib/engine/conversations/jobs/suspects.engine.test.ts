@@ -6,9 +6,9 @@ import {
   exampleBatch,
   getJob,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { takeClip } from "@/lib/engine/queue/jobs/clip-records";
@@ -32,7 +32,7 @@ async function open(options: { Count: number; started?: boolean }) {
   const engine = await openTestEngine({ slots: 0, parts: { probe: probeQuickly } });
   test = engine;
   const call = coreCaller(engine.endpoint);
-  const media = await registerMaterial(engine, call);
+  const media = await registerSources(engine, call);
   if (options.started === false) await engine.engine.stop();
   const { query, body } = exampleBatch(media, { output: { Count: options.Count } });
   const JobId = String((await call("SubmitBatchMediaProducingJob", query, body)).JobId);

@@ -3,9 +3,9 @@ import type { Timeline } from "@/lib/ims/schema/timeline";
 import {
   exampleBatch,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { drawImage } from "@/lib/engine/testing/fake-parts";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
@@ -18,7 +18,7 @@ let stickerId: string;
 beforeAll(async () => {
   test = await openTestEngine({ slots: 1 });
   call = coreCaller(test.endpoint);
-  mediaIds = await registerMaterial(test, call);
+  mediaIds = await registerSources(test, call);
   await drawImage(test.objectFile("bucket", "sticker.png"));
   const sticker = await call("RegisterMediaInfo", { InputURL: "oss://bucket/sticker.png" });
   stickerId = String(sticker.MediaId);
@@ -95,7 +95,7 @@ describe("TemplateConfig", () => {
     const kept = await openTestEngine({ slots: 0, started: false });
     try {
       const own = coreCaller(kept.endpoint);
-      const media = await registerMaterial(kept, own);
+      const media = await registerSources(kept, own);
       const Config = JSON.stringify(titleSize(21));
       const added = await own("AddTemplate", { Type: "BatchEditing" }, { Config });
       const { TemplateId } = added.Template as { TemplateId: string };

@@ -4,17 +4,17 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   exampleBatch,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
-import type { RenderOrder } from "@/lib/engine/work/engine-parts";
+} from "@/lib/engine/testing/example-batch";
+import type { RenderInput } from "@/lib/engine/work/engine-parts";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { fakeParts } from "@/lib/engine/testing/fake-parts";
 import { fontProblem } from "@/lib/engine/render/glyphs/own-font";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
 const black = "node_modules/@expo-google-fonts/noto-sans-sc/900Black/NotoSansSC_900Black.ttf";
-const orders: Pick<RenderOrder, "fonts">[] = [];
+const renders: Pick<RenderInput, "fonts">[] = [];
 let test: TestEngine;
 let call: ReturnType<typeof coreCaller>;
 let media: string[];
@@ -24,18 +24,18 @@ beforeAll(async () => {
   test = await openTestEngine({
     parts: {
       fontProblem,
-      renderClip(order) {
-        orders.push(order);
-        return parts.renderClip(order);
+      renderClip(input) {
+        renders.push(input);
+        return parts.renderClip(input);
       },
-      renderFrame(order) {
-        orders.push(order);
-        return parts.renderFrame(order);
+      renderFrame(input) {
+        renders.push(input);
+        return parts.renderFrame(input);
       },
     },
   });
   call = coreCaller(test.endpoint);
-  media = await registerMaterial(test, call);
+  media = await registerSources(test, call);
   const folder = path.dirname(test.objectFile("bucket", "fonts/black.ttf"));
   await mkdir(folder, { recursive: true });
   await copyFile(black, test.objectFile("bucket", "fonts/black.ttf"));
@@ -54,10 +54,10 @@ it("the team's own font reaches the clip and the preview as a file", async () =>
   const file = test.objectFile("bucket", "fonts/black.ttf");
   const fonts = new Map([["oss://bucket/fonts/black.ttf", file]]);
   await call("ReelpressPreviewFrame", { ...query, Index: "0", Time: "0" }, body);
-  expect(orders.splice(0)).toEqual([expect.objectContaining({ fonts })]);
+  expect(renders.splice(0)).toEqual([expect.objectContaining({ fonts })]);
   const { JobId } = await call("SubmitBatchMediaProducingJob", query, body);
   await untilJob(call, String(JobId), isFinished);
-  expect(orders.splice(0)).toEqual([expect.objectContaining({ fonts })]);
+  expect(renders.splice(0)).toEqual([expect.objectContaining({ fonts })]);
 });
 
 it.each([

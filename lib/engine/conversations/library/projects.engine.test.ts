@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import {
   exampleBatch,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
@@ -19,7 +19,7 @@ afterEach(async () => {
 async function open(signatureAlgorithm?: string) {
   test = await openTestEngine({ parts: { probe: probeQuickly } });
   const call = coreCaller(test.endpoint, signatureAlgorithm ? { signatureAlgorithm } : {});
-  const media = await registerMaterial(test, call);
+  const media = await registerSources(test, call);
   const preview = async (count: number, output: object = {}) => {
     const asked = { GeneratePreviewOnly: true, MediaURL: undefined, Count: count, ...output };
     const { query, body } = exampleBatch(media, { output: asked, userData: { Seed: "p" } });

@@ -4,9 +4,9 @@ import type { Timeline } from "@/lib/ims/schema/timeline";
 import {
   exampleBatch,
   isFinished,
-  registerMaterial,
+  registerSources,
   untilJob,
-} from "@/lib/engine/testing/batch-material";
+} from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { coreCaller, type Fields, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
@@ -16,7 +16,7 @@ let mediaIds: string[];
 beforeAll(async () => {
   test = await openTestEngine({ slots: 1 });
   call = coreCaller(test.endpoint);
-  mediaIds = await registerMaterial(test, call);
+  mediaIds = await registerSources(test, call);
 });
 afterAll(() => test.close());
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isFinished, untilJob } from "@/lib/engine/testing/batch-material";
+import { isFinished, untilJob } from "@/lib/engine/testing/example-batch";
 import { untilProduced } from "@/lib/engine/testing/producing-engine";
 import { storyboardPrograms } from "@/lib/engine/testing/sdk/storyboard-programs";
 import { formPrograms } from "@/lib/engine/testing/sdk/form-programs";

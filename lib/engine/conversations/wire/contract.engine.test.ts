@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exampleBatch, registerMaterial } from "@/lib/engine/testing/batch-material";
+import { exampleBatch, registerSources } from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
@@ -19,7 +19,7 @@ afterAll(async () => {
 describe("the check of requests against the contract", () => {
   it("ignores undocumented fields when not strict, and answers with their paths", async () => {
     const call = coreCaller(loose.endpoint);
-    const { query, body } = exampleBatch(await registerMaterial(loose, call), {
+    const { query, body } = exampleBatch(await registerSources(loose, call), {
       editing: { CoverConfig: { Mode: "Smart" }, Colour: 1 },
     });
     const answer = await call(submit, query, body);

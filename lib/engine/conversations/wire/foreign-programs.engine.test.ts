@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OperationName } from "@/lib/ims/contract/operations";
-import { exampleBatch, registerMaterial } from "@/lib/engine/testing/batch-material";
+import { exampleBatch, registerSources } from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { coreCaller, type Fields, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
@@ -15,8 +15,8 @@ let strictMedia: string[];
 beforeAll(async () => {
   loose = await openTestEngine({ slots: 0, started: false, strict: false });
   strict = await openTestEngine({ slots: 0, started: false });
-  mediaIds = await registerMaterial(loose, coreCaller(loose.endpoint));
-  strictMedia = await registerMaterial(strict, coreCaller(strict.endpoint));
+  mediaIds = await registerSources(loose, coreCaller(loose.endpoint));
+  strictMedia = await registerSources(strict, coreCaller(strict.endpoint));
 });
 afterAll(() => Promise.all([loose.close(), strict.close()]));
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { imsVersion, type OperationName, operations } from "@/lib/ims/contract/operations";
-import { registerMaterial } from "@/lib/engine/testing/batch-material";
+import { registerSources } from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { type Answer, form, list, send, type V3, v1, v3 } from "@/lib/engine/testing/http-calls";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
@@ -15,7 +15,7 @@ let mediaId: string;
 beforeAll(async () => {
   test = await openTestEngine({ slots: 0, started: false });
   call = coreCaller(test.endpoint);
-  [mediaId = ""] = await registerMaterial(test, call);
+  [mediaId = ""] = await registerSources(test, call);
 });
 afterAll(() => test.close());
 

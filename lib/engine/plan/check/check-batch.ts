@@ -1,7 +1,7 @@
 import type { BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
 import type { BatchCheck } from "./checked-batch";
 import { checkLook } from "./check-look";
-import { checkMaterial } from "./check-material";
+import { checkSources } from "./check-sources";
 import { checkMusicStyle } from "./check-music-style";
 import { checkNotImplemented } from "./check-not-implemented";
 import { checkOutput } from "./check-output";
@@ -14,7 +14,7 @@ import { readScript } from "../request/speech-mode";
 
 const checks: readonly BatchCheck[] = [
   checkContractRules,
-  checkMaterial,
+  checkSources,
   checkRanges,
   checkSpeech,
   checkLook,
@@ -25,7 +25,7 @@ const checks: readonly BatchCheck[] = [
 
 /**
  * Every problem of a request that its schema cannot see, found before anything is made. `media`
- * holds the facts by the reference as written; a reference that is not in it is missing material.
+ * holds the facts by the reference as written; a reference that is not in it is a missing source.
  * A request without problems can be planned. See `isNotImplemented` for what IMS would accept.
  */
 export function checkBatch(

@@ -1,6 +1,6 @@
 import { musicStyles } from "@/lib/ims/schema/effects/music-styles";
 import type { BatchCheck } from "./checked-batch";
-import { publicMusicOf } from "../material/give-public-music";
+import { publicMusicOf } from "../sources/give-public-music";
 
 /** A style selects public music; the library has some for every documented style. */
 export const checkMusicStyle: BatchCheck = ({ configs, input }) => {

@@ -6,7 +6,7 @@ import { notImplemented } from "../check/checked-batch";
 import { chooseVoice, type VoiceChoice } from "../voices/choose-voice";
 import { type SpeechNeed, speechNeedKey } from "../facts";
 import { framesNear, framesWithin, toSeconds } from "../arithmetic/frames";
-import { referenceOf } from "../material/given-material";
+import { referenceOf } from "../sources/given-sources";
 import type { MediaMap } from "./lay-picture";
 import { laySpeech, type PlacedSentence } from "../voices/lay-speech";
 import type { SpeechMap } from "../length/plan-length";

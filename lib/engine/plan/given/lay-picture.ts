@@ -7,7 +7,7 @@ import { isDrawnTransition } from "../looks/drawn-transitions";
 import { isDrawnVfx } from "../looks/drawn-vfx";
 import type { MediaFacts } from "../facts";
 import { framesNear, framesPerSecond, framesWithin, toSeconds } from "../arithmetic/frames";
-import { referenceOf } from "../material/given-material";
+import { referenceOf } from "../sources/given-sources";
 
 export type MediaMap = ReadonlyMap<string, MediaFacts>;
 

@@ -3,7 +3,7 @@ import type { StickerClip } from "@/lib/ims/schema/timeline";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { notImplemented } from "../check/checked-batch";
 import { framesNear, toSeconds } from "../arithmetic/frames";
-import { referenceOf } from "../material/given-material";
+import { referenceOf } from "../sources/given-sources";
 import type { MediaMap } from "./lay-picture";
 
 /** A clip laid over the main track, with its times in frames; `to` is null when it stays to the end. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bleepWords, maskBleeps, readBleeps } from "./bleep-words";
+import { bleepWords, maskBleeps, splitAtBleeps } from "./bleep-words";
 import { planBatch } from "../plan-batch";
 import { testRequest } from "../testing/plan";
 import { splitSentences } from "./split-sentences";
@@ -13,7 +13,7 @@ const shownOf = (text: string) =>
   splitSentences(bleepWords(text, special)).map(({ shown }) => shown);
 const heardOf = (text: string) =>
   splitSentences(bleepWords(text, special)).map(({ spoken }) =>
-    readBleeps(spoken).map((part) => (part.kind === "words" ? part.text : part.sound)),
+    splitAtBleeps(spoken).map((part) => (part.kind === "words" ? part.text : part.sound)),
   );
 
 describe("forbidden words", () => {
@@ -40,7 +40,7 @@ describe("forbidden words", () => {
     const text = 'A sale <break time="1s"/> today \u{1F600}.';
     expect(bleepWords(text, special)).toBe(text);
     expect(bleepWords("A damn sale", [])).toBe("A damn sale");
-    expect(readBleeps("A sale.")).toEqual([{ kind: "words", text: "A sale." }]);
+    expect(splitAtBleeps("A sale.")).toEqual([{ kind: "words", text: "A sale." }]);
   });
 
   it("are bleeped also when a sentence ends inside one", () => {
@@ -48,7 +48,7 @@ describe("forbidden words", () => {
     const sentences = splitSentences(bleepWords("So bad. word there.", lists));
     const text = sentences.map(({ shown }) => shown).join(" ");
     const heard = sentences.flatMap(({ spoken }) =>
-      readBleeps(spoken).map((part) => (part.kind === "words" ? part.text : "")),
+      splitAtBleeps(spoken).map((part) => (part.kind === "words" ? part.text : "")),
     );
     expect(text + heard.join(" ")).not.toMatch(/bad|word/);
     expect(maskBleeps("plain")).toBe("plain");
@@ -56,7 +56,7 @@ describe("forbidden words", () => {
 
   it("are bleeped for about as long as they take to say", () => {
     const [short, long] = ["damn", "最好"].map((word) =>
-      readBleeps(bleepWords(word, special)).find((part) => part.kind === "bleep"),
+      splitAtBleeps(bleepWords(word, special)).find((part) => part.kind === "bleep"),
     );
     expect(short?.seconds).toBeCloseTo(0.25, 2);
     expect(long?.seconds).toBeCloseTo(0.49, 2);

@@ -82,7 +82,7 @@ function secondsOf(word: string): number {
 }
 
 /** Splits a spoken sentence at its marks. A sentence without marks is one part. */
-export function readBleeps(spoken: string): SpokenPart[] {
+export function splitAtBleeps(spoken: string): SpokenPart[] {
   const text = whole(spoken);
   const parts: SpokenPart[] = [];
   let at = 0;

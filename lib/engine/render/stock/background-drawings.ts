@@ -22,7 +22,7 @@ function shape(
   return `Dialogue: ${layer},0:00:00.00,0:01:00.00,Default,,0,0,0,,{${tags}}${drawing}`;
 }
 
-/** Background drawings by the name of the public medium. */
+/** Background drawings by the name of the public media item. */
 export const backgroundDrawings: Readonly<Record<string, BackgroundDrawing>> = {
   dusk: { gradient: ["#241B4B", "#7A3B78", "#F08A6C", "#FFD29A"], events: [] },
   mint: { gradient: ["#E9FBF3", "#B6EBD6", "#6CC9B4"], events: [] },

@@ -3,7 +3,7 @@ import { access, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import type { PublicMedium } from "@/lib/engine/plan/material/public-media";
+import type { PublicMediaItem } from "@/lib/engine/plan/sources/public-media";
 import { flags } from "@/lib/engine/exec/flags";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { assDocument } from "../ass/ass-document";
@@ -61,8 +61,13 @@ function backgroundArgs(columnName: string, scriptName: string): string[] {
   return ["-i", columnName, "-vf", filters];
 }
 
-/** Draws or composes one medium into a file. */
-async function make(medium: PublicMedium, file: string, cacheFolder: string, signal?: AbortSignal) {
+/** Draws or composes one public media item into a file. */
+async function make(
+  item: PublicMediaItem,
+  file: string,
+  cacheFolder: string,
+  signal?: AbortSignal,
+) {
   const fonts = await prepareFontFolder(cacheFolder);
   const run = (args: string[]) =>
     runProgram(ffmpegPath(), [...flags("-v error -nostdin -y"), ...args, `file:${file}`], {
@@ -72,26 +77,26 @@ async function make(medium: PublicMedium, file: string, cacheFolder: string, sig
       env: fonts.env,
     });
   const passing = (ending: string) =>
-    path.join(fonts.folder, `public-${medium.name}-${process.pid}-${Math.random()}.${ending}`);
-  const input = passing(medium.businessType === "bgm" ? "wav" : "ass");
+    path.join(fonts.folder, `public-${item.name}-${process.pid}-${Math.random()}.${ending}`);
+  const input = passing(item.businessType === "bgm" ? "wav" : "ass");
   const name = path.basename(input);
   const picture = flags("-frames:v 1 -c:v png -f image2");
   try {
-    switch (medium.businessType) {
+    switch (item.businessType) {
       case "bgm":
-        await writeFile(input, await composeMusic(medium.name, signal));
+        await writeFile(input, await composeMusic(item.name, signal));
         await run(["-i", name, ...flags("-c:a aac -b:a 160k -f mp4 -movflags +faststart")]);
         return;
       case "sticker": {
-        const drawing = stickerDrawings[medium.name];
-        if (!drawing) throw new Error(`there is no drawing of "${medium.name}"`);
+        const drawing = stickerDrawings[item.name];
+        if (!drawing) throw new Error(`there is no drawing of "${item.name}"`);
         await writeFile(input, assDocument(drawing, fontFamily, drawing.events));
         await run([...stickerArgs(drawing, name), ...picture]);
         return;
       }
       case "bgi": {
-        const drawing = backgroundDrawings[medium.name];
-        if (!drawing) throw new Error(`there is no drawing of "${medium.name}"`);
+        const drawing = backgroundDrawings[item.name];
+        if (!drawing) throw new Error(`there is no drawing of "${item.name}"`);
         const column = passing("ppm");
         await writeFile(input, assDocument(backgroundSize, fontFamily, drawing.events));
         try {
@@ -103,7 +108,7 @@ async function make(medium: PublicMedium, file: string, cacheFolder: string, sig
         return;
       }
       default:
-        medium.businessType satisfies never;
+        item.businessType satisfies never;
     }
   } finally {
     await rm(input, { force: true });
@@ -111,22 +116,22 @@ async function make(medium: PublicMedium, file: string, cacheFolder: string, sig
 }
 
 /**
- * Makes the file of a public medium below `folder`, at the path of its key. This takes a second or
+ * Makes the file of a public media item below `folder`, at the path of its key. This takes a second or
  * two; an existing file stays.
  * @throws AppError of `runProgram`
  */
-export async function makePublicMedium(
-  medium: PublicMedium,
+export async function makePublicMedia(
+  item: PublicMediaItem,
   folder: string,
   signal?: AbortSignal,
   cacheFolder: string = defaultCache().folder,
 ): Promise<void> {
-  const file = path.join(/* turbopackIgnore: true */ folder, ...medium.key.split("/"));
+  const file = path.join(/* turbopackIgnore: true */ folder, ...item.key.split("/"));
   const isThere = await access(file).then(
     () => true,
     () => false,
   );
   if (!isThere) {
-    await madeByRename(file, (temporary) => make(medium, temporary, cacheFolder, signal));
+    await madeByRename(file, (temporary) => make(item, temporary, cacheFolder, signal));
   }
 }

@@ -4,10 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { publicMedia } from "@/lib/engine/plan/material/public-media";
+import { publicMedia } from "@/lib/engine/plan/sources/public-media";
 import { analyseMedia } from "@/lib/engine/probe/analysis/analyse-media";
 import { probeMedia } from "@/lib/engine/probe/probe-media";
-import { makePublicMedium } from "./make-public-media";
+import { makePublicMedia } from "./make-public-media";
 import { musicSeconds } from "./compose-music";
 import { musicScores } from "./music-scores";
 
@@ -16,13 +16,8 @@ const fileOf = (key: string) => path.join(folder, "media", ...key.split("/"));
 const of = (type: string) => publicMedia.filter(({ businessType }) => businessType === type);
 
 async function makeAll(): Promise<void> {
-  for (const medium of publicMedia) {
-    await makePublicMedium(
-      medium,
-      path.join(folder, "media"),
-      undefined,
-      path.join(folder, "cache"),
-    );
+  for (const item of publicMedia) {
+    await makePublicMedia(item, path.join(folder, "media"), undefined, path.join(folder, "cache"));
   }
 }
 

@@ -1,7 +1,7 @@
 import { pluck, nylon, zither, bell, pad, piano, bass } from "./instruments";
 import { hold, type Score } from "./score";
 
-/** The first half of the scores, by the name of the public medium. */
+/** The first half of the scores, by the name of the public media item. */
 export const brightScores: Readonly<Record<string, Score>> = {
   "morning-stroll": {
     beatsPerMinute: 112,

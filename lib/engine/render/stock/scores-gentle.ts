@@ -1,7 +1,7 @@
 import { pluck, nylon, bell, mallet, pad, piano, bass } from "./instruments";
 import { hold, type Score } from "./score";
 
-/** The other half of the scores, by the name of the public medium. */
+/** The other half of the scores, by the name of the public media item. */
 export const gentleScores: Readonly<Record<string, Score>> = {
   "slow-dance": {
     beatsPerMinute: 84,

@@ -47,7 +47,7 @@ const tail = polygon([
   [-92, 122],
 ]);
 
-/** Sticker drawings by the name of the public medium. */
+/** Sticker drawings by the name of the public media item. */
 export const stickerDrawings: Readonly<Record<string, StickerDrawing>> = {
   "sale-burst": {
     width: 600,

@@ -64,7 +64,7 @@ export function producingAnswer(production: ListedProduction): object {
 /** JSON text with the texts of a sub job; undefined until the plan is drawn. Source: IMS docs. */
 export function subJobMaterials(timeline: string | null): string | undefined {
   const plan = readTimeline(timeline);
-  // One that cannot be read takes its materials from the answer, not the answer from the caller.
+  // A plan that cannot be read leaves out this field; the caller still gets the rest of the answer.
   if (!plan) return undefined;
   const { Title, SubHeadings, SpeechText } = plan.Reelpress;
   const subHeadings = SubHeadings.length > 0 ? { SubHeading: SubHeadings } : {};

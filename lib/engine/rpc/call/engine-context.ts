@@ -2,7 +2,7 @@ import type { Secrets } from "@/lib/base/secrets/secrets";
 import type { OperationName } from "@/lib/ims/contract/operations";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
-import type { PublicMedium } from "@/lib/engine/plan/material/public-media";
+import type { PublicMediaItem } from "@/lib/engine/plan/sources/public-media";
 import type { EngineDatabase } from "@/lib/engine/queue/tables/engine-database";
 import type { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
 import type { DecodedRequest } from "../wire/decode";
@@ -63,7 +63,7 @@ export type EngineAbilities = {
     signal: AbortSignal,
   ) => Promise<SampleMedia>;
   /** Makes a file of the public library (music, sticker or background); an existing file stays. */
-  makePublicMedium: (medium: PublicMedium, folder: string, signal: AbortSignal) => Promise<void>;
+  makePublicMedia: (item: PublicMediaItem, folder: string, signal: AbortSignal) => Promise<void>;
 };
 
 /** Everything that an operation may use. */

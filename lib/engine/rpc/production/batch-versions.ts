@@ -6,7 +6,7 @@ import {
 } from "@/lib/ims/contract/wire";
 import type { BatchTexts, ConfigProblem } from "@/lib/ims/contract/wire";
 import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
-import { givePublicMusic } from "@/lib/engine/plan/material/give-public-music";
+import { givePublicMusic } from "@/lib/engine/plan/sources/give-public-music";
 import type { AppliedTemplate } from "@/lib/engine/plan/request/apply-templates";
 
 /** A template and its index in `TemplateConfig`. */

@@ -23,7 +23,7 @@ export async function outputProblem(
   context: EngineContext,
 ): Promise<Fault | null> {
   const refuse = (message: string) => faults.invalidParameter({ path, message });
-  const places = new Map<string, { url: string; address: ObjectAddress }>();
+  const targets = new Map<string, { url: string; address: ObjectAddress }>();
   for (const url of urls) {
     const cut = outputUrlProblem(url);
     if (cut) return refuse(cut);
@@ -32,22 +32,22 @@ export async function outputProblem(
     const problem = await context.objects.writeProblem(reading.address);
     if (problem) return refuse(problem);
     const address = await context.objects.canonical(reading.address);
-    const twin = places.get(nameOf(address));
+    const twin = targets.get(nameOf(address));
     if (twin) {
       return refuse(`${twin.url} and ${url} are the same object; put {index} into the file name`);
     }
-    places.set(nameOf(address), { url, address });
+    targets.set(nameOf(address), { url, address });
   }
-  const urlOf = (row: MediaRow) => places.get(nameOf(row))?.url ?? nameOf(row);
-  const own = inputs.find((row) => places.has(nameOf(row)));
+  const urlOf = (row: MediaRow) => targets.get(nameOf(row))?.url ?? nameOf(row);
+  const own = inputs.find((row) => targets.has(nameOf(row)));
   if (own) return refuse(`${urlOf(own)} is material of this job; choose another name`);
   const there = await findByObjects(
     context.db,
-    [...places.values()].map(({ address }) => address),
+    [...targets.values()].map(({ address }) => address),
   );
-  const material = there.find((row) => !row.is_output);
-  if (material) {
-    const what = `${urlOf(material)} is the media ${material.media_id} of the library`;
+  const registered = there.find((row) => !row.is_output);
+  if (registered) {
+    const what = `${urlOf(registered)} is the media ${registered.media_id} of the library`;
     return refuse(`${what} and would be overwritten; choose another name`);
   }
   const used = await sourcesOfOpenJobs(

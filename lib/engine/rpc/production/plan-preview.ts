@@ -37,7 +37,7 @@ function planKey(
   indices: readonly number[],
   batch: CheckedBatch,
 ): string {
-  const media = [...batch.material.rows.values()].map((row) => [row.media_id, row.modified_at]);
+  const media = [...batch.sources.rows.values()].map((row) => [row.media_id, row.modified_at]);
   const { InputConfig, EditingConfig, OutputConfig, UserData } = request;
   const texts = [InputConfig, EditingConfig, OutputConfig, UserData];
   return createHash("sha256")
@@ -55,7 +55,7 @@ export async function planPreview(
   const parameters = withSomeOutput(request);
   const batch = await readBatch(parameters, context, call.signal);
   if (isFault(batch)) return batch;
-  const { configs, templated, material } = batch;
+  const { configs, templated, sources: resolved } = batch;
   const { voices, speak, toFailure, missingGlyphs } = context.abilities;
   const seed = String(configs.userData.Seed ?? "preview");
   const key = planKey(parameters, indices, batch);
@@ -66,12 +66,12 @@ export async function planPreview(
       const speech = await speakAll(needs, speak, signal).catch((thrown: unknown) => {
         throw toFailure(thrown);
       });
-      const request = { configs, templated, seed, media: material.facts, speech, voices };
+      const request = { configs, templated, seed, media: resolved.facts, speech, voices };
       return tellLeftOut(planVariants(request, indices), missingGlyphs);
     },
     call.signal,
   );
-  const sources = [...material.rows.values()].map(
+  const sources = [...resolved.rows.values()].map(
     (row) => [row.media_id, { path: context.objects.pathOf(row), facts: row.facts }] as const,
   );
   return { kind: "previewed", timelines, sources: new Map(sources), key };

@@ -26,7 +26,7 @@ import { type Fault, faults, isFault } from "../wire/faults";
 import { madeAnyway } from "./not-obeyed";
 import { fontProblems } from "./own-fonts";
 import { readTemplates } from "../library/read-templates";
-import { type Material, resolveMaterial } from "./resolve-material";
+import { type ResolvedSources, resolveSources } from "./resolve-sources";
 
 /** The parameters that describe a batch, as received. */
 export type BatchParameters = {
@@ -45,7 +45,7 @@ export type CheckedBatch = {
   templated: TemplatedConfigs[];
   /** The current state of those templates, to be stored with the job. */
   templates: TemplateSnapshot[];
-  material: Material;
+  sources: ResolvedSources;
   /** Paths that are not obeyed, because they are undocumented or have no effect. Only when not strict. */
   passedThrough: string[];
 };
@@ -106,11 +106,11 @@ function toNotImplemented(problems: readonly ConfigProblem[]): Fault {
   return { ...fault, problems: [...problems] };
 }
 
-function toFault(problems: readonly ConfigProblem[], material: Material): Fault {
+function toFault(problems: readonly ConfigProblem[], sources: ResolvedSources): Fault {
   const broken = problems.filter((problem) => !isNotImplemented(problem));
   const [first, ...others] = broken;
   if (!first) return toNotImplemented(problems);
-  const missing = material.missing.some(({ path }) => path === first.path);
+  const missing = sources.missing.some(({ path }) => path === first.path);
   return missing ? faults.materialNotFound(first, ...others) : configFault(broken, first.path);
 }
 
@@ -136,7 +136,7 @@ export async function readBatch(
   const notObeyed = new Set(versions.flatMap((version) => version.passedThrough));
   const passedThrough = [...notObeyed].filter((path) => !made.has(path));
   if (passedThrough.length > 0) log.warn({ passedThrough }, "fields of a batch pass unread");
-  const material = await resolveMaterial(versions, context, signal);
+  const sources = await resolveSources(versions, context, signal);
   const inVersions = (check: (configs: BatchConfigs) => ConfigProblem[]) =>
     versions.flatMap((version) =>
       check(version.configs).map((problem) => blame(problem, version.source)),
@@ -147,13 +147,13 @@ export async function readBatch(
     ),
   );
   const problems = [
-    ...material.problems,
-    ...inVersions((one) => checkBatch(one, material.facts)),
+    ...sources.problems,
+    ...inVersions((one) => checkBatch(one, sources.facts)),
     ...fontFindings.flat(),
     ...glyphProblems(configs, context),
   ];
   if (problems.length === 0) problems.push(...inVersions((one) => speechProblems(one, context)));
-  if (problems.length > 0) return toFault(dedupe(problems), material);
+  if (problems.length > 0) return toFault(dedupe(problems), sources);
   return {
     kind: "checked",
     configs,
@@ -163,7 +163,7 @@ export async function readBatch(
         : [],
     ),
     templates: templates.map(({ template }) => template),
-    material,
+    sources,
     passedThrough,
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MeasuredSpeech } from "@/lib/engine/plan/facts";
 import { speechNeedKey } from "@/lib/engine/plan/facts";
-import { givenReferences, mediaIdsOf } from "@/lib/engine/plan/material/given-material";
+import { givenReferences, mediaIdsOf } from "@/lib/engine/plan/sources/given-sources";
 import { givenNeeds } from "@/lib/engine/plan/given/lay-audio";
 import type { SubtitleMap } from "@/lib/engine/plan/given/lay-texts";
 import { layGiven, withoutPicture } from "@/lib/engine/plan/given/lay-given";

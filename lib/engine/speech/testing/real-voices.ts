@@ -24,7 +24,7 @@ export async function openRealVoices(
   return {
     folder,
     batches,
-    shelf: createSpeechCache({ folder, synthesizers, ...options }),
+    cache: createSpeechCache({ folder, synthesizers, ...options }),
     close: async () => await rm(folder, { recursive: true, force: true }),
   };
 }

@@ -13,12 +13,12 @@ export const espeakSynthesizer: Synthesizer = {
   version: "espeak-ng-0.3.5.2",
   voices,
   async synthesize(batch, signal) {
-    await runVoiceScript("espeak-child.mjs", espeakOrder(batch), signal);
+    await runVoiceScript("espeak-child.mjs", espeakInput(batch), signal);
   },
 };
 
 /** What espeak-child.mjs is told. */
-export function espeakOrder(batch: SpeechBatch) {
+export function espeakInput(batch: SpeechBatch) {
   const voice = voices.find((candidate) => candidate.id === batch.voice);
   if (!voice) throw new TypeError(`espeak has no voice ${batch.voice}`);
   return {

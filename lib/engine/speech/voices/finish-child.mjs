@@ -1,5 +1,5 @@
 /**
- * Brings raw voice files to what the shelf keeps: 48 kHz, mono, 16 bit, silence trimmed, levelled, with
+ * Brings raw voice files to the form in which the cache keeps them: 48 kHz, mono, 16 bit, silence trimmed, levelled, with
  * tones and silences in the place of forbidden words.
  * Started as a program of its own by run-voice-script.ts; the order comes as JSON on stdin. Answers on
  * stdout which files hold no voice at all; for those nothing is written.

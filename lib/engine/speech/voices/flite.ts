@@ -12,12 +12,12 @@ export const fliteSynthesizer: Synthesizer = {
   version: "flite-0.1.1.2",
   voices,
   async synthesize(batch, signal) {
-    await runVoiceScript("flite-child.mjs", fliteOrder(batch), signal);
+    await runVoiceScript("flite-child.mjs", fliteInput(batch), signal);
   },
 };
 
 /** What flite-child.mjs is told. */
-export function fliteOrder(batch: SpeechBatch) {
+export function fliteInput(batch: SpeechBatch) {
   const voice = voices.find((candidate) => candidate.id === batch.voice);
   if (!voice) throw new TypeError(`flite has no voice ${batch.voice}`);
   return {

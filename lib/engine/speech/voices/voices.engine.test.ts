@@ -17,10 +17,10 @@ beforeAll(async () => {
 afterAll(async () => await test.close());
 
 async function speakOne(text: string, voice: string, rate = 0) {
-  const { sentences } = await test.shelf.speak({ text, voice, rate }, signal);
+  const { sentences } = await test.cache.speak({ text, voice, rate }, signal);
   expect(sentences).toHaveLength(1);
   const [sentence] = sentences;
-  return { ...sentence!, ...(await readSpeech(test.shelf.pathOf(sentence!.speechKey))) };
+  return { ...sentence!, ...(await readSpeech(test.cache.pathOf(sentence!.speechKey))) };
 }
 
 describe.each(builtInVoices)("$id", ({ id, language }) => {
@@ -73,10 +73,10 @@ it("speaks a sentence identically, whatever was spoken before it", async () => {
       const alone = await speakOne(texts[language], voice);
       const before = language === "zh" ? "今天 weather 很好！" : "Hello there! ";
       const need = { text: before + texts[language], voice, rate: 0 };
-      const { sentences } = await other.shelf.speak(need, signal);
-      const file = other.shelf.pathOf(sentences.at(-1)!.speechKey);
+      const { sentences } = await other.cache.speak(need, signal);
+      const file = other.cache.pathOf(sentences.at(-1)!.speechKey);
       expect(sentences.at(-1)!.speechKey).toBe(alone.speechKey);
-      expect(await bytesOf(file)).toEqual(await bytesOf(test.shelf.pathOf(alone.speechKey)));
+      expect(await bytesOf(file)).toEqual(await bytesOf(test.cache.pathOf(alone.speechKey)));
     }
   } finally {
     await other.close();

@@ -3,7 +3,7 @@ import { type RowsOf, times, words, wrongMaxResults, wrongPage, wrongTimes } fro
 const json = JSON.stringify;
 const address = (name: string) => `https://bucket.oss-cn-shanghai.aliyuncs.com/in/${name}`;
 
-/** The team's library, and the shelf that is open to all. */
+/** The team's library, and the public media. */
 export const libraryRows: RowsOf<
   | "RegisterMediaInfo"
   | "UpdateMediaInfo"

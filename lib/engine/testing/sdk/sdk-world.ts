@@ -5,7 +5,7 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import { probeMedia } from "@/lib/engine/probe/probe-media";
 import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
 import { openReceiver } from "@/lib/engine/callbacks/testing/callback-receiver";
-import { exampleBatch, isFinished, untilJob } from "../batch-material";
+import { exampleBatch, isFinished, untilJob } from "../example-batch";
 import { drawImage, drawVideo, fakeParts, probeQuickly } from "../fake-parts";
 import { timelineOf, untilProduced, url } from "../producing-engine";
 import { coreCaller } from "../sdk-clients";
@@ -118,7 +118,7 @@ export async function openSdkWorld() {
     ProjectMetadata: JSON.stringify({ Title: "Broken", Description: "d" }),
   });
   await untilProduced(core, String(produced.JobId));
-  const shelf = ["icepublic-sticker-heart", "icepublic-bgm-morning-stroll"];
+  const publicIds = ["icepublic-sticker-heart", "icepublic-bgm-morning-stroll"];
   const until = async (operation: string, MediaId: string) => {
     for (;;) {
       const { MediaInfo } = await take(operation, { MediaId });
@@ -127,7 +127,7 @@ export async function openSdkWorld() {
     }
   };
   await until("GetMediaInfo", film);
-  for (const medium of shelf) await until("GetPublicMediaInfo", medium);
+  for (const mediaId of publicIds) await until("GetPublicMediaInfo", mediaId);
 
   let counter = 0;
   /** A name that no row has used yet. */

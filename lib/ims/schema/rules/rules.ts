@@ -2,7 +2,7 @@ import type { AnyBatchConfigs } from "../config/batch-configs";
 import { batchMode } from "../config/batch-mode";
 import type { RuleFinding } from "./rule";
 import { lookFindings } from "./rules-look";
-import { materialFindings } from "./rules-material";
+import { sourceFindings } from "./rules-sources";
 import { outputFindings } from "./rules-output";
 import { speechFindings } from "./rules-speech";
 
@@ -14,7 +14,7 @@ import { speechFindings } from "./rules-speech";
 export function checkRules(configs: AnyBatchConfigs): RuleFinding[] {
   const mode = batchMode(configs.input);
   return [
-    ...materialFindings(configs, mode),
+    ...sourceFindings(configs, mode),
     ...speechFindings(configs, mode),
     ...lookFindings(configs, mode),
     ...outputFindings(configs, mode),

@@ -29,12 +29,12 @@ const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
 /** All findings of a request. Parts without sources get one group. */
 export function findings({ input, editing, output, user, film }: Parts): RuleFinding[] {
-  const material = plain({ MediaGroupArray: [group], ...input });
+  const inputConfig = plain({ MediaGroupArray: [group], ...input });
   const target = plain({ MediaURL, Width: 1080, Height: 1920, ...output });
   return checkRules({
     input: film
-      ? anyInputConfigSchema.parse(material)
-      : read(readConfig("InputConfig", anyInputConfigSchema, material, true)),
+      ? anyInputConfigSchema.parse(inputConfig)
+      : read(readConfig("InputConfig", anyInputConfigSchema, inputConfig, true)),
     editing: read(readConfig("EditingConfig", editingConfigSchema, plain(editing ?? {}), true)),
     output: read(readConfig("OutputConfig", outputConfigSchema, target, true)),
     userData: user ?? {},

@@ -17,7 +17,7 @@ async function clipsOf(batch: CheckedBatch, context: EngineContext): Promise<New
   const path = "OutputConfig.MediaURL";
   if (MediaURL === undefined) return faults.missingParameter(path);
   const urls = Array.from({ length: Count }, (_, index) => outputUrl(MediaURL, index));
-  const inputs = [...batch.material.rows.values()];
+  const inputs = [...batch.sources.rows.values()];
   const refused = await outputProblem(urls, path, inputs, context);
   return refused ?? urls.map((url) => ({ outputUrl: url }));
 }
@@ -45,7 +45,7 @@ export const submitBatchMediaProducingJob: Handler<"SubmitBatchMediaProducingJob
 
   const notObeyed = [...call.passedThrough, ...batch.passedThrough];
   const { Seed } = batch.configs.userData;
-  const mediaIds = [...batch.material.rows].map(([reference, row]) => [reference, row.media_id]);
+  const mediaIds = [...batch.sources.rows].map(([reference, row]) => [reference, row.media_id]);
   const stored = await storeJob(context.db, {
     kind: batch.configs.output.GeneratePreviewOnly ? "preview" : "batch",
     seed: Seed === undefined ? null : String(Seed),

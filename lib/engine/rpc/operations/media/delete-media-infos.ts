@@ -5,7 +5,7 @@ import {
   findMedia,
   type MediaRow,
 } from "@/lib/engine/queue/library/media-records";
-import { publicMedia } from "@/lib/engine/plan/material/public-media";
+import { publicMedia } from "@/lib/engine/plan/sources/public-media";
 import { commaList } from "@/lib/engine/rpc/call/comma-list";
 import type { EngineContext, Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";

@@ -1,5 +1,5 @@
 import "server-only";
-import { publicMedia, publicTagNames } from "@/lib/engine/plan/material/public-media";
+import { publicMedia, publicTagNames } from "@/lib/engine/plan/sources/public-media";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 
 /** Lists the tags that have media, in the order of the public library. */
@@ -8,8 +8,8 @@ export const listAllPublicMediaTags: Handler<"ListAllPublicMediaTags"> = async (
   EntityId,
 }) => {
   // The engine has no library other than the public one.
-  const shelf = EntityId ? [] : publicMedia;
-  const media = shelf.filter(({ businessType }) => !BusinessType || businessType === BusinessType);
+  const known = EntityId ? [] : publicMedia;
+  const media = known.filter(({ businessType }) => !BusinessType || businessType === BusinessType);
   const tags = [...new Set(media.map(({ tag }) => tag))];
   return {
     MediaTagList: tags.map((tag) => ({

@@ -1,5 +1,5 @@
 import "server-only";
-import { publicMedia } from "@/lib/engine/plan/material/public-media";
+import { publicMedia } from "@/lib/engine/plan/sources/public-media";
 import { listPublicMedia } from "@/lib/engine/queue/library/public-media-records";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";

@@ -16,7 +16,7 @@ const otherJobs = ["Only the cloud makes these", "只有云端能做"] as const;
 const files = ["Use RegisterMediaInfo", "请用 RegisterMediaInfo"] as const;
 
 const basic = "MediaInfo.MediaBasicInfo";
-const alsoOfTheShelf = (path: string): string[] => [path, `Public${path}`];
+const alsoPublic = (path: string): string[] => [path, `Public${path}`];
 const timeBase = [
   "Worked out: half a picture for H.264 and MPEG-2, one picture or sample else",
   "推算值：H.264 与 MPEG-2 为半帧，其余为一帧或一个采样",
@@ -66,7 +66,7 @@ const different: readonly FidelityRow[] = [
   ),
   approximate(
     "ListAllPublicMediaTags.EntityId",
-    "Finds nothing: the shelf has no other library",
+    "Finds nothing: there is no other public library",
     "查不到结果：没有其他公共库",
   ),
   cloudOnly("AddTemplate.Type=Timeline", "Use BatchEditing", "请用 BatchEditing"),
@@ -176,7 +176,7 @@ const different: readonly FidelityRow[] = [
     documented
       .map(({ path }) => path)
       .filter((path) => path.startsWith("PublicMediaInfo.FileInfoList[].SubtitleStreamInfoList[]")),
-    "No medium of the shelf has subtitles",
+    "No public media have subtitles",
     "公共素材没有字幕流",
   ),
   ...each(
@@ -188,7 +188,7 @@ const different: readonly FidelityRow[] = [
       "Profile",
       "StartTime",
     ]),
-    "What has a picture on the shelf is a still",
+    "Public media with a picture are stills",
     "公共素材的画面均为静态图片",
   ),
   cloudOnly("MediaInfo.CustomFields", "No asset has custom fields", "媒资没有自定义字段"),
@@ -208,7 +208,7 @@ const different: readonly FidelityRow[] = [
   ),
   ...each(
     cloudOnly,
-    under("MediaInfo.FileInfoList[].AudioStreamInfoList[]", ["Fps"]).flatMap(alsoOfTheShelf),
+    under("MediaInfo.FileInfoList[].AudioStreamInfoList[]", ["Fps"]).flatMap(alsoPublic),
     "Sound has no pictures a second",
     "音频没有帧率",
   ),
@@ -216,7 +216,7 @@ const different: readonly FidelityRow[] = [
     approximate,
     [
       ...["Audio", "Video"].flatMap((kind) =>
-        alsoOfTheShelf(`MediaInfo.FileInfoList[].${kind}StreamInfoList[].CodecTimeBase`),
+        alsoPublic(`MediaInfo.FileInfoList[].${kind}StreamInfoList[].CodecTimeBase`),
       ),
       "MediaInfo.FileInfoList[].SubtitleStreamInfoList[].CodecTimeBase",
     ],

@@ -4,7 +4,7 @@ export const writtenByEditors = [
   "由网页编辑器写入，请去掉",
 ] as const;
 
-export const ownMaterial = [
+export const ownFiles = [
   "Of the engine's own library and folder of objects",
   "取自本机引擎的素材库和对象目录",
 ] as const;

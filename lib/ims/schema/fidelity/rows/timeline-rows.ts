@@ -1,5 +1,5 @@
 import { approximate, each, exact, type FidelitySection, refused, under, values } from "./row";
-import { followedLengths, ownMaterial, writtenByEditors } from "./timeline-notes";
+import { followedLengths, ownFiles, writtenByEditors } from "./timeline-notes";
 import { timelineSoundRows } from "./timeline-sound-rows";
 import { timelineTextRows } from "./timeline-text-rows";
 
@@ -58,7 +58,7 @@ const video = [
     "用于主轨道；其上的轨道只放图片",
   ),
   exact(`${clip}.Type=Image`),
-  ...each(exact, under(clip, ["MediaId", "MediaURL"]), ...ownMaterial),
+  ...each(exact, under(clip, ["MediaId", "MediaURL"]), ...ownFiles),
   refused(`${clip}.MediaIdType`, "Ids of other services; give MediaURL", "请改用 MediaURL"),
   exact(`${clip}.In`),
   exact(`${clip}.Out`),

@@ -1,5 +1,5 @@
 import { approximate, cloudOnly, each, exact, refused, under, values } from "./row";
-import { followedLengths, ownMaterial } from "./timeline-notes";
+import { followedLengths, ownFiles } from "./timeline-notes";
 
 const measured = [
   "Loudness is set by the engine itself; use Volume",
@@ -16,7 +16,7 @@ export const timelineSoundRows = [
     "Spoken by the engine's own voices, sentence by sentence",
     "由本机引擎自带的语音逐句朗读",
   ),
-  ...each(exact, under(sound, ["MediaId", "MediaURL"]), ...ownMaterial),
+  ...each(exact, under(sound, ["MediaId", "MediaURL"]), ...ownFiles),
   ...each(exact, under(sound, ["In", "Out"]), "Not beside LoopMode", "不与 LoopMode 同用"),
   exact(`${sound}.TimelineIn`),
   exact(`${sound}.TimelineOut`, "Not of a voice: its text sets the length", "语音的时长由文本决定"),

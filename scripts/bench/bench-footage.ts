@@ -5,7 +5,7 @@ import type { Sources } from "@/lib/engine/render/render-options";
 import { flags } from "@/lib/engine/exec/flags";
 import { probeMedia } from "@/lib/engine/probe/probe-media";
 
-export type BenchMaterial = {
+export type BenchFootage = {
   sources: Sources;
   videos: string[];
   voices: string[];
@@ -16,7 +16,7 @@ const lavfi = flags("-f lavfi -i");
 const x264 = flags("-c:v libx264 -preset ultrafast -crf 23 -pix_fmt yuv420p -g 60");
 const grain = "noise=c0s=5:c0f=t";
 
-/** Different shapes, sizes and rates, with the grain of a camera: what a shelf really holds. */
+/** Different shapes, sizes and rates, with the grain of a camera: as in a real library. */
 const videos: Record<string, string> = {
   wide: `mandelbrot=s=640x360:r=30:maxiter=100,scale=1280:720,${grain}`,
   tall: `gradients=s=270x480:r=30:speed=0.05:n=5:seed=3,scale=1080:1920,${grain}`,
@@ -27,8 +27,8 @@ const videos: Record<string, string> = {
 const videoSeconds = 8;
 export const sentenceSeconds = 3;
 
-/** Draws the bench's own material into a folder and examines it as an upload would be. */
-export async function makeBenchMaterial(folder: string): Promise<BenchMaterial> {
+/** Draws the footage of the bench into a folder and examines it as an upload would be. */
+export async function makeBenchFootage(folder: string): Promise<BenchFootage> {
   const make = async (name: string, ...args: string[]) => {
     const file = path.join(folder, name);
     await runProgram(ffmpegPath(), [...flags("-v error -y"), ...args, file], {

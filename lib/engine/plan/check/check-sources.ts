@@ -1,6 +1,6 @@
 import type { BatchCheck } from "./checked-batch";
 import type { MediaFacts } from "../facts";
-import { type MaterialUse, materialReferences } from "../material/material-references";
+import { type SourceUse, sourceReferences } from "../sources/source-references";
 
 /** An animated picture is probed as a video, but is allowed as a sticker. */
 function isPicture(facts: MediaFacts): boolean {
@@ -16,20 +16,19 @@ const kindNames: Readonly<Record<MediaFacts["kind"], string>> = {
   text: "a font",
 };
 
-const uses: Readonly<Record<MaterialUse, { fits: (facts: MediaFacts) => boolean; wants: string }>> =
-  {
-    group: { fits: isShown, wants: "a group takes videos and images" },
-    sticker: { fits: isPicture, wants: "a sticker is an image" },
-    music: { fits: (facts) => facts.kind === "audio", wants: "background music is an audio file" },
-    background: { fits: (facts) => facts.kind === "image", wants: "a background is an image" },
-  };
+const uses: Readonly<Record<SourceUse, { fits: (facts: MediaFacts) => boolean; wants: string }>> = {
+  group: { fits: isShown, wants: "a group takes videos and images" },
+  sticker: { fits: isPicture, wants: "a sticker is an image" },
+  music: { fits: (facts) => facts.kind === "audio", wants: "background music is an audio file" },
+  background: { fits: (facts) => facts.kind === "image", wants: "a background is an image" },
+};
 
 /** Shorter than a frame at 25 fps shows nothing. */
 const shortestSeconds = 0.04;
 
 /** Checks that every source of the request exists, is of the right kind and is long enough to show. */
-export const checkMaterial: BatchCheck = ({ configs, media }) =>
-  materialReferences(configs.input).flatMap(({ path, reference, use }) => {
+export const checkSources: BatchCheck = ({ configs, media }) =>
+  sourceReferences(configs.input).flatMap(({ path, reference, use }) => {
     const facts = media.get(reference);
     if (!facts) {
       const message = `there is no media "${reference}"; register it with RegisterMediaInfo first, or correct the id`;

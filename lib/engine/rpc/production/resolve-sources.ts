@@ -1,7 +1,7 @@
 import "server-only";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { materialReferences } from "@/lib/engine/plan/material/material-references";
-import { publicMedia } from "@/lib/engine/plan/material/public-media";
+import { sourceReferences } from "@/lib/engine/plan/sources/source-references";
+import { publicMedia } from "@/lib/engine/plan/sources/public-media";
 import { findMedia, type MediaRow } from "@/lib/engine/queue/library/media-records";
 import type { ConfigProblem } from "@/lib/ims/contract/wire";
 import { type BatchVersion, callerPathOf } from "./batch-versions";
@@ -11,7 +11,7 @@ import { type Fault, isFault } from "../wire/faults";
 import { mediaIdOfUrl } from "../library/register-object";
 
 /** Media by the reference as written in the request; unknown ones are absent. */
-export type Material = {
+export type ResolvedSources = {
   rows: ReadonlyMap<string, MediaRow>;
   facts: ReadonlyMap<string, MediaFacts>;
   /** Why an address could not be used. */
@@ -31,26 +31,26 @@ function allReferences({
     path: `EditingConfig.MediaConfig.MediaMetaDataArray[${index}].Media`,
     reference: entry.Media,
   }));
-  return [...materialReferences(input), ...ranges].map(({ path, reference }) => ({
+  return [...sourceReferences(input), ...ranges].map(({ path, reference }) => ({
     path: callerPathOf(path, source),
     reference,
   }));
 }
 
 /** Resolves all sources: ids in one query, addresses one by one, each once. */
-export async function resolveMaterial(
+export async function resolveSources(
   versions: readonly BatchVersion[],
   context: EngineContext,
   signal: AbortSignal,
-): Promise<Material> {
+): Promise<ResolvedSources> {
   const references = versions.flatMap(allReferences);
-  const places = new Map<string, string>();
+  const firstPaths = new Map<string, string>();
   for (const { path, reference } of references) {
-    if (!places.has(reference)) places.set(reference, path);
+    if (!firstPaths.has(reference)) firstPaths.set(reference, path);
   }
   const mediaIds = new Map<string, string>();
   const refused: Fault[] = [];
-  for (const [reference, path] of places) {
+  for (const [reference, path] of firstPaths) {
     if (!isUrl(reference)) {
       mediaIds.set(reference, reference);
       continue;

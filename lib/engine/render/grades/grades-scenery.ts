@@ -1,7 +1,7 @@
 import type { Grade } from "./grade";
 
 /** Our own grades for the IMS filters of seasons, scenery and moods, after their names. */
-export const placeGrades = {
+export const sceneryGrades = {
   // Infrared: clear, dusk, autumn, dark.
   pi1: {
     hues: [{ hue: 105, width: 75, turn: 80, saturation: 0.35, light: 1.35 }],

@@ -5,7 +5,7 @@ import { drawImage, drawVideo } from "./fake-parts";
 type Caller = ReturnType<typeof coreCaller>;
 
 /** Draws and registers four sources, for two groups of two as in IMS's own example. */
-export async function registerMaterial(test: TestEngine, call: Caller): Promise<string[]> {
+export async function registerSources(test: TestEngine, call: Caller): Promise<string[]> {
   const mediaIds: string[] = [];
   const draws = [
     ["a.mp4", (file: string) => drawVideo(file, { filter: "testsrc2" })],

@@ -23,7 +23,7 @@ export const publicTagNames = {
 type PublicTag = keyof typeof publicTagNames;
 
 /** A file of the public library. The engine generates all of them itself, so none needs a licence. */
-export type PublicMedium = {
+export type PublicMediaItem = {
   mediaId: string;
   /** Name of the drawing or of the music. */
   name: string;
@@ -73,8 +73,8 @@ const backgrounds: readonly Row[] = [
 
 const kinds = { bgm: "m4a", sticker: "png", bgi: "png" } as const;
 
-function toMedium(businessType: keyof typeof kinds) {
-  return ([name, tag, en, zh]: Row): PublicMedium => ({
+function toItem(businessType: keyof typeof kinds) {
+  return ([name, tag, en, zh]: Row): PublicMediaItem => ({
     mediaId: `${publicMediaPrefix}${businessType}-${name}`,
     name,
     key: `1/${businessType}/${name}.${kinds[businessType]}`,
@@ -84,8 +84,8 @@ function toMedium(businessType: keyof typeof kinds) {
   });
 }
 
-export const publicMedia: readonly PublicMedium[] = [
-  ...music.map(toMedium("bgm")),
-  ...stickers.map(toMedium("sticker")),
-  ...backgrounds.map(toMedium("bgi")),
+export const publicMedia: readonly PublicMediaItem[] = [
+  ...music.map(toItem("bgm")),
+  ...stickers.map(toItem("sticker")),
+  ...backgrounds.map(toItem("bgi")),
 ];

@@ -1,17 +1,17 @@
 import type { InputConfig } from "@/lib/ims/schema/config/input-config";
 
 /** What a source may be used as. */
-export type MaterialUse = "group" | "sticker" | "music" | "background";
+export type SourceUse = "group" | "sticker" | "music" | "background";
 
-export type MaterialReference = { path: string; reference: string; use: MaterialUse };
+export type SourceReference = { path: string; reference: string; use: SourceUse };
 
 /**
  * Every field of `InputConfig` that names a source, with the path of the parameter. A sticker's
  * `MediaId` wins over its `MediaURL`. Source: IMS docs, Sticker.
  */
-export function materialReferences(input: InputConfig): MaterialReference[] {
-  const references: MaterialReference[] = [];
-  const add = (path: string, reference: string | undefined, use: MaterialUse) => {
+export function sourceReferences(input: InputConfig): SourceReference[] {
+  const references: SourceReference[] = [];
+  const add = (path: string, reference: string | undefined, use: SourceUse) => {
     if (reference !== undefined) references.push({ path: `InputConfig.${path}`, reference, use });
   };
   input.MediaGroupArray.forEach((group, index) =>

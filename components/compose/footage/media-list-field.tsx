@@ -19,7 +19,7 @@ import { useProblem } from "../form/use-error-text";
 export function MediaListField({
   path,
   kinds,
-  shelf,
+  publicKind,
   label,
   hint,
   addLabel,
@@ -28,7 +28,7 @@ export function MediaListField({
   path: FieldPathByValue<ComposeForm, string[]>;
   kinds: readonly MediaKind[];
   /** Public media that are offered beside the library. */
-  shelf?: PublicMediaKind;
+  publicKind?: PublicMediaKind;
   label: string;
   hint: string;
   addLabel: string;
@@ -87,7 +87,7 @@ export function MediaListField({
         open={picking}
         onOpenChange={setPicking}
         kinds={kinds}
-        {...(shelf ? { shelf } : {})}
+        {...(publicKind ? { publicKind } : {})}
         multiple
         onPick={pick}
         title={addLabel}

@@ -80,7 +80,7 @@ function rangeFindings({ input, editing }: AnyBatchConfigs, mode: BatchMode | nu
 }
 
 /** Checks sources, groups, and the allowed ranges of sources. */
-export function materialFindings(configs: AnyBatchConfigs, mode: BatchMode | null): RuleFinding[] {
+export function sourceFindings(configs: AnyBatchConfigs, mode: BatchMode | null): RuleFinding[] {
   return [
     ...modeFindings(configs, mode),
     ...groupFindings(configs),
