@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import { assertNever, type FieldError, type Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
@@ -9,6 +10,7 @@ import { encodeBatch } from "@/lib/ims/contract/wire";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { saveDraft } from "@/lib/store/forms/drafts";
+import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { checkRequest } from "./checks/check-request";
 import { freshForm } from "./forms/fresh-form";
@@ -41,7 +43,8 @@ export const submitJobAction = defineAction(
     const destination = { bucket, region, storageLocation, clientToken };
     const request = encodeBatch(toRequest(form, destination));
     const { name, seed } = form;
-    const outcome = await submitBatch({ name, form, request, clientToken, seed, draftId });
+    const submission = { name, form, request, clientToken, seed, draftId };
+    const outcome = await submitBatch(submission, await submissionContext());
     switch (outcome.kind) {
       case "sent":
         return { ok: true, value: { jobId: outcome.jobId } };
@@ -78,7 +81,7 @@ export const loadSampleProjectAction = defineAction(
     const media = await client.call("ReelpressCreateSampleMedia", { Language: language });
     const form = toSampleForm(media, language, await freshForm());
     const draftId = randomUUID();
-    await saveDraft({ draftId, form, version: Date.now() });
+    await saveDraft(await appDatabase(), { draftId, form, version: Date.now() });
     return { ok: true, value: { draftId } };
   },
 );
@@ -89,7 +92,7 @@ export const startFreshAction = defineAction(
   z.object({}),
   async (): Promise<Result<{ draftId: string }, never>> => {
     const draftId = randomUUID();
-    await saveDraft({ draftId, form: await freshForm(), version: Date.now() });
+    await saveDraft(await appDatabase(), { draftId, form: await freshForm(), version: Date.now() });
     return { ok: true, value: { draftId } };
   },
 );
@@ -110,7 +113,7 @@ export const openPastedAction = defineAction(
     const destination = { bucket, region, storageLocation, clientToken: draftId };
     const opened = await openPastedAside(pasted, await freshForm(), destination);
     if (!opened.ok) return { ok: true, value: { problem: opened } };
-    await saveDraft({ draftId, form: opened.form, version: Date.now() });
+    await saveDraft(await appDatabase(), { draftId, form: opened.form, version: Date.now() });
     return { ok: true, value: { draftId } };
   },
 );

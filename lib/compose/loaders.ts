@@ -1,6 +1,7 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import { randomUUID } from "node:crypto";
+import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { fitDraft } from "@/lib/model/form/fit-draft";
@@ -34,18 +35,19 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
     form: fitDraft(draft.form, fresh),
     origin: "draft",
   });
+  const database = await appDatabase();
   if (query.preset) {
-    const preset = await getPreset(query.preset);
+    const preset = await getPreset(database, query.preset);
     return preset ? copy(preset.form, "preset") : copy(fresh, "gone");
   }
   if (query.job) {
-    const job = await getJob(query.job);
+    const job = await getJob(database, query.job);
     if (!job) return copy(fresh, "gone");
     return job.form ? copy(job.form, "job") : copy(fresh, "unreadable");
   }
-  const asked = query.draft ? await getDraft(query.draft) : null;
+  const asked = query.draft ? await getDraft(database, query.draft) : null;
   if (asked) return open(asked);
-  const newest = await getNewestDraft();
+  const newest = await getNewestDraft(database);
   return newest ? open(newest) : copy(fresh, "fresh");
 }
 
@@ -90,7 +92,7 @@ async function loadVoices(): Promise<readonly Voice[]> {
 
 /** Uses the local copy of the library where it has entries; an empty copy may not be filled yet. */
 async function isLibraryEmpty(): Promise<boolean> {
-  if (!(await isEmpty())) return false;
+  if (!(await isEmpty(await appDatabase()))) return false;
   try {
     const { MediaInfos } = await imsClient().call("ListMediaBasicInfos", { MaxResults: 1 });
     return MediaInfos.length === 0;

@@ -1,12 +1,14 @@
 "use server";
 
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { oneCan } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
 import { getJob, unsettleJob } from "@/lib/store/jobs/jobs";
+import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { forgetFollowed } from "./polling/follow";
 import { repeatRequest } from "./repeat-request";
@@ -51,7 +53,7 @@ export const retryClips = defineAction(
       }
     });
     // Also after a refusal: the clips retried before the refused one are being rendered.
-    await unsettleJob(jobId);
+    await unsettleJob(await appDatabase(), jobId);
     forgetFollowed(jobId);
     return result.ok ? { ok: true, value: null } : result;
   },
@@ -62,12 +64,13 @@ export const repeatJob = defineAction(
   "repeatJob",
   z.object({ jobId: id, clientToken: z.string().min(8).max(64) }),
   async ({ jobId, clientToken }): Promise<Result<{ jobId: string }, Reason>> => {
-    const job = await getJob(jobId);
+    const job = await getJob(await appDatabase(), jobId);
     if (!job) return { ok: false, reason: "gone" };
     const { name, form, seed } = job;
     if (!form || !job.request) return { ok: false, reason: "unreadable" };
     const request = repeatRequest(job.request, clientToken);
-    const outcome = await submitBatch({ name, form, seed, request, clientToken });
+    const submission = { name, form, seed, request, clientToken };
+    const outcome = await submitBatch(submission, await submissionContext());
     switch (outcome.kind) {
       case "sent":
         return { ok: true, value: { jobId: outcome.jobId } };

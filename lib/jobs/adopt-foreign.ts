@@ -1,6 +1,7 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { adoptJobs, findKnownJobs, type ForeignJob } from "@/lib/store/jobs/foreign-jobs";
@@ -67,6 +68,7 @@ export async function adoptForeignJobs(): Promise<void> {
   if (isSame && Date.now() - last.listedAtMs < waitMs) return;
   holder.last = { endpoint: client.endpoint, listedAtMs: Date.now() };
   try {
+    const database = await appDatabase();
     let NextToken: string | undefined;
     for (let page = 0; page < mostPages; page += 1) {
       const answer = await client.call(
@@ -75,9 +77,12 @@ export async function adoptForeignJobs(): Promise<void> {
         { signal: AbortSignal.timeout(deadlineMs) },
       );
       const listed = answer.EditingBatchJobList;
-      const known = await findKnownJobs(listed.map((job) => job.JobId));
+      const known = await findKnownJobs(
+        database,
+        listed.map((job) => job.JobId),
+      );
       const foreign = listed.filter((job) => !known.has(job.JobId));
-      await adoptJobs(foreign.flatMap(toForeign));
+      await adoptJobs(database, foreign.flatMap(toForeign));
       NextToken = answer.NextToken || undefined;
       if (!NextToken || foreign.length === 0) return;
     }

@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
@@ -24,7 +25,10 @@ export type JobView = {
 
 /** Null when neither this app nor the backend knows the job. */
 export async function loadJob(jobId: string): Promise<JobView | null> {
-  const [followed, stored] = await Promise.all([followJob(jobId), getJob(jobId)]);
+  const [followed, stored] = await Promise.all([
+    followJob(jobId),
+    getJob(await appDatabase(), jobId),
+  ]);
   // A job that renders plans was submitted with project ids, not with a form.
   const hasForm =
     Boolean(stored?.form && stored.request) && stored?.request?.ProjectIds === undefined;
@@ -39,7 +43,7 @@ export async function loadJob(jobId: string): Promise<JobView | null> {
 export async function loadSubmitted(
   jobId: string,
 ): Promise<{ form: ComposeForm; request: JobRequest } | null> {
-  const stored = await getJob(jobId);
+  const stored = await getJob(await appDatabase(), jobId);
   const { form, request } = stored ?? {};
   return form && request ? { form, request } : null;
 }
@@ -55,7 +59,7 @@ const adoptOrLog = () =>
  */
 export async function loadJobPage(query: JobQuery): Promise<JobPage> {
   if (!query.cursor) await Promise.race([adoptOrLog(), sleep(foreignJobsWithinMs)]);
-  const page = await listJobs(query);
+  const page = await listJobs(await appDatabase(), query);
   const { can } = imsClient();
   for (const { jobId, state, createdAt } of page.items) {
     if (state !== "waiting" && state !== "working") continue;

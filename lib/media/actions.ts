@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import type { Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
@@ -18,7 +19,7 @@ const deleteMedia = defineAction(
   async ({ mediaIds }): Promise<Result<{ deleted: number; kept: number }, "cloud">> => {
     const deleted: string[] = [];
     const forget = async () => {
-      await removeMedia(deleted);
+      await removeMedia(await appDatabase(), deleted);
       forgetAddresses(deleted);
     };
     for (let start = 0; start < mediaIds.length; start += batchSize) {

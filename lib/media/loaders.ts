@@ -1,6 +1,7 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import type { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
@@ -32,7 +33,7 @@ const intake = oncePerProcess("intake resumed", () => ({ isResumed: false }));
 async function resumeIntake(): Promise<void> {
   if (intake.isResumed) return;
   intake.isResumed = true;
-  for (const upload of await listOpenUploads("received", new Date())) {
+  for (const upload of await listOpenUploads(await appDatabase(), "received", new Date())) {
     await finishUpload(upload.uploadId);
   }
 }
@@ -40,7 +41,7 @@ async function resumeIntake(): Promise<void> {
 /** @throws ImsError only when there is nothing to show instead */
 async function syncOrLog(): Promise<void> {
   resumeIntake().catch((error: unknown) => log.warn({ err: error }, "intake was not resumed"));
-  const empty = await isEmpty();
+  const empty = await isEmpty(await appDatabase());
   try {
     await syncLibrary(empty ? firstBudgetMs : budgetMs);
   } catch (error) {
@@ -54,7 +55,7 @@ async function syncOrLog(): Promise<void> {
 export async function loadMediaPage(query: z.output<typeof mediaQuerySchema>): Promise<MediaPage> {
   // Only the first page syncs, so that later pages continue the same list.
   if (query.cursor === null) await syncOrLog();
-  return { ...(await listMedia(query)), reading: await readingProgress() };
+  return { ...(await listMedia(await appDatabase(), query)), reading: await readingProgress() };
 }
 
 /** Media by id. Unknown ids are fetched from IMS; those that IMS does not know are left out. */
@@ -65,25 +66,26 @@ export async function loadMediaItems(mediaIds: readonly string[]): Promise<Media
 }
 
 async function loadOwnItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
-  const known = await getMedia(mediaIds);
+  const database = await appDatabase();
+  const known = await getMedia(database, mediaIds);
   const found = new Set(known.map((item) => item.mediaId));
   const open = known.filter((item) => item.state === "checking").map((item) => item.mediaId);
   const unknown = [...mediaIds.filter((id) => !found.has(id)), ...open];
   if (unknown.length === 0) return known;
-  await noteFromIms(unknown).catch((error: unknown) => {
+  await noteFromIms(database, unknown).catch((error: unknown) => {
     if (error instanceof ImsError) throw error;
     log.warn({ err: error }, "pieces of the library could not be written down");
   });
-  return getMedia(mediaIds);
+  return getMedia(database, mediaIds);
 }
 
-export function loadMediaFolders(origin: MediaOrigin): Promise<MediaFolder[]> {
-  return listFolders(origin);
+export async function loadMediaFolders(origin: MediaOrigin): Promise<MediaFolder[]> {
+  return listFolders(await appDatabase(), origin);
 }
 
 /** Presets that use one of these media. */
-export function loadMediaUsage(mediaIds: readonly string[]): Promise<MediaUsage[]> {
-  return presetsUsing(mediaIds);
+export async function loadMediaUsage(mediaIds: readonly string[]): Promise<MediaUsage[]> {
+  return presetsUsing(await appDatabase(), mediaIds);
 }
 
 /** Where the browser sends files: to this process, or into the team's own bucket or VOD storage. */

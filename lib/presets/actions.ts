@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import type { Result } from "@/lib/base/pure/errors";
 import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
@@ -28,36 +29,39 @@ export const savePreset = defineAction(
   "savePreset",
   z.object({ name: presetNameSchema, form: composeDraftSchema }),
   async (input): Promise<Result<Preset, "full">> => {
-    if (!(await store.hasRoomForPreset(input.form))) return full;
+    const database = await appDatabase();
+    if (!(await store.hasRoomForPreset(database, input.form))) return full;
     const mediaNames = await mediaNamesOf(input.form);
-    return { ok: true, value: await store.createPreset({ ...input, mediaNames }) };
+    return { ok: true, value: await store.createPreset(database, { ...input, mediaNames }) };
   },
 );
 
 export const renamePreset = defineAction(
   "renamePreset",
   z.object({ presetId, name: presetNameSchema }),
-  async (input) => ((await store.renamePreset(input.presetId, input.name)) ? done : gone),
+  async (input) =>
+    (await store.renamePreset(await appDatabase(), input.presetId, input.name)) ? done : gone,
 );
 
 export const duplicatePreset = defineAction(
   "duplicatePreset",
   z.object({ presetId, name: presetNameSchema }),
   async (input): Promise<Result<null, "gone" | "full">> => {
-    const original = await store.getPreset(input.presetId);
+    const database = await appDatabase();
+    const original = await store.getPreset(database, input.presetId);
     if (!original) return gone;
-    if (!(await store.hasRoomForPreset(original.form))) return full;
-    return (await store.duplicatePreset(input.presetId, input.name)) ? done : gone;
+    if (!(await store.hasRoomForPreset(database, original.form))) return full;
+    return (await store.duplicatePreset(database, input.presetId, input.name)) ? done : gone;
   },
 );
 
 /** Hides a preset; `restorePreset` undoes it. */
 export const deletePreset = defineAction("deletePreset", z.object({ presetId }), async (input) =>
-  (await store.deletePreset(input.presetId)) ? done : gone,
+  (await store.deletePreset(await appDatabase(), input.presetId)) ? done : gone,
 );
 
 export const restorePreset = defineAction("restorePreset", z.object({ presetId }), async (input) =>
-  (await store.restorePreset(input.presetId)) ? done : gone,
+  (await store.restorePreset(await appDatabase(), input.presetId)) ? done : gone,
 );
 
 /** Submits a preset at once with a fresh seed; the same token gives the same job. */

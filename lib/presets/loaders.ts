@@ -1,4 +1,5 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import { loadMediaNames } from "@/lib/jobs/media-names";
 import {
   type MissingMedia,
@@ -32,7 +33,7 @@ export type PresetCards = {
 
 /** All presets, with their media that are gone. */
 export async function loadPresetCards(): Promise<PresetCards> {
-  const presets = await listPresets();
+  const presets = await listPresets(await appDatabase());
   const media = await loadMediaNames(presets.flatMap((preset) => mediaIdsOfForm(preset.form)));
   const cards = presets.map(({ form, mediaNames, ...preset }) => ({
     presetId: preset.presetId,

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { appDatabase } from "@/lib/base/database/database";
 import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { freshForm } from "@/lib/compose/forms/fresh-form";
 import { toRequest } from "@/lib/compose/to-request";
@@ -10,6 +11,7 @@ import { composeDraftSchema, composeFormSchema } from "@/lib/model/form/compose-
 import { fitDraft } from "@/lib/model/form/fit-draft";
 import type { CloudFailure } from "@/lib/model/submission";
 import { getPreset, touchUsed } from "@/lib/store/forms/presets";
+import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 
 export type RunReason = "gone" | "unfinished" | "media-gone" | "refused" | "unreachable";
@@ -22,7 +24,8 @@ export async function runPreset(
   presetId: string,
   clientToken: string,
 ): Promise<Result<{ jobId: string }, RunReason>> {
-  const preset = await getPreset(presetId);
+  const database = await appDatabase();
+  const preset = await getPreset(database, presetId);
   if (!preset) return { ok: false, reason: "gone" };
   // A preset from before today's bounds would become another batch if it were fitted to them.
   if (!composeDraftSchema.safeParse(preset.form).success)
@@ -33,16 +36,12 @@ export async function runPreset(
   const seed = createHash("sha256").update(clientToken).digest("hex").slice(0, 12);
   const form = { ...parsed.data, name: preset.name, seed };
   const { bucket, region } = imsClient();
-  const outcome = await submitBatch({
-    name: preset.name,
-    form,
-    request: encodeBatch(toRequest(form, { bucket, region, clientToken })),
-    clientToken,
-    seed,
-  });
+  const request = encodeBatch(toRequest(form, { bucket, region, clientToken }));
+  const submission = { name: preset.name, form, request, clientToken, seed };
+  const outcome = await submitBatch(submission, await submissionContext());
   switch (outcome.kind) {
     case "sent":
-      await touchUsed(presetId);
+      await touchUsed(database, presetId);
       return { ok: true, value: { jobId: outcome.jobId } };
     case "unreachable":
       return { ok: false, reason: "unreachable", ...outcome.failure };

@@ -75,7 +75,7 @@ async function makeJob(daysAgo: number) {
   const jobId = String((await call("SubmitBatchMediaProducingJob", query, body)).JobId);
   const job = await untilJob(call, jobId, isFinished);
   const form = emptyComposeForm({ name: folder, seed: "s", language: "en", groupName: "g" });
-  await rememberJob({
+  await rememberJob(engine.database, {
     jobId,
     name: folder,
     form,
@@ -107,15 +107,16 @@ async function clientOfFullDisk(usedBytes: number): Promise<ImsClient> {
 }
 
 const there = (files: readonly string[]) => files.map((file) => existsSync(file));
-const listed = async () => (await listJobs({ limit: 50 })).items.map((row) => row.jobId);
+const listed = async () =>
+  (await listJobs(engine.database, { limit: 50 })).items.map((row) => row.jobId);
 
 it("names what goes, waits out the notice, and deletes it with its files; the rest stays", async () => {
   const [old, young, kept] = [await makeJob(40), await makeJob(2), await makeJob(40)];
-  await saveRetentionRules({ ...defaultRetentionRules, jobDays: 30 });
-  await setJobKept(kept.jobId, true);
+  await saveRetentionRules(engine.database, { ...defaultRetentionRules, jobDays: 30 });
+  await setJobKept(engine.database, kept.jobId, true);
   const now = new Date();
   expect(await sweepJobs(now)).toEqual({ named: 1, removed: 0 });
-  const [going] = await listGoingJobs();
+  const [going] = await listGoingJobs(engine.database);
   expect(going).toMatchObject({ jobId: old.jobId, reason: "age" });
   expect(Date.parse(going?.goesAt ?? "") - now.getTime()).toBe(noticeMs);
   expect(there(old.files)).toEqual([true, true]);
@@ -123,7 +124,7 @@ it("names what goes, waits out the notice, and deletes it with its files; the re
   // Another round before its day neither moves the day nor deletes.
   const later = new Date(now.getTime() + days(2));
   expect(await sweepJobs(later)).toEqual({ named: 1, removed: 0 });
-  expect((await getJobRetention(old.jobId)).goesAt).toBe(going?.goesAt);
+  expect((await getJobRetention(engine.database, old.jobId)).goesAt).toBe(going?.goesAt);
 
   // Whoever watches the job is told of it from memory, until it is gone.
   await followJob(old.jobId);
@@ -147,17 +148,21 @@ it("names what goes, waits out the notice, and deletes it with its files; the re
 
 it("lets a job stay that somebody keeps, or whose rule is gone, before its day", async () => {
   const job = await makeJob(40);
-  await saveRetentionRules({ ...defaultRetentionRules, jobDays: 30 });
+  await saveRetentionRules(engine.database, { ...defaultRetentionRules, jobDays: 30 });
   const now = new Date();
   await sweepJobs(now);
-  await setJobKept(job.jobId, true);
-  expect(await getJobRetention(job.jobId)).toEqual({ kept: true, goesAt: null, reason: null });
+  await setJobKept(engine.database, job.jobId, true);
+  expect(await getJobRetention(engine.database, job.jobId)).toEqual({
+    kept: true,
+    goesAt: null,
+    reason: null,
+  });
   expect(await sweepJobs(new Date(now.getTime() + days(9)))).toEqual({ named: 0, removed: 0 });
-  await setJobKept(job.jobId, false);
+  await setJobKept(engine.database, job.jobId, false);
   await sweepJobs(now);
-  await saveRetentionRules(defaultRetentionRules);
+  await saveRetentionRules(engine.database, defaultRetentionRules);
   await sweepJobs(new Date(now.getTime() + days(9)));
-  expect((await getJobRetention(job.jobId)).goesAt).toBeNull();
+  expect((await getJobRetention(engine.database, job.jobId)).goesAt).toBeNull();
   expect(there(job.files)).toEqual([true, true]);
 });
 
@@ -170,9 +175,9 @@ it("never takes what a preset, a draft or a kept job uses", async () => {
   };
   const [byPreset, byDraft, byKept, free] = jobsMade.map((job) => job.mediaIds[1] ?? "");
   const preset = { name: "p", form: formWith(byPreset ?? ""), mediaNames: {} };
-  const { presetId } = await createPreset(preset);
-  await saveDraft({ draftId: "d", form: formWith(byDraft ?? ""), version: 1 });
-  await rememberJob({
+  const { presetId } = await createPreset(engine.database, preset);
+  await saveDraft(engine.database, { draftId: "d", form: formWith(byDraft ?? ""), version: 1 });
+  await rememberJob(engine.database, {
     jobId: "keeper",
     name: "keeper",
     form: formWith(byKept ?? ""),
@@ -181,10 +186,10 @@ it("never takes what a preset, a draft or a kept job uses", async () => {
     seed: "s",
     createdAt: new Date().toISOString(),
   });
-  await setJobKept("keeper", true);
-  await saveRetentionRules({ ...defaultRetentionRules, jobDays: 30 });
+  await setJobKept(engine.database, "keeper", true);
+  await saveRetentionRules(engine.database, { ...defaultRetentionRules, jobDays: 30 });
   await sweepJobs(new Date());
-  const going = (await listGoingJobs()).map((job) => job.jobId);
+  const going = (await listGoingJobs(engine.database)).map((job) => job.jobId);
   expect(going).toEqual([jobsMade[3]?.jobId]);
   expect(free).not.toBe("");
 
@@ -198,7 +203,7 @@ it("never takes what a preset, a draft or a kept job uses", async () => {
   expect(await removeJob(first?.jobId ?? "")).toEqual({ deleted: 1, held: 1 });
   expect(there(first?.files ?? [])).toEqual([false, true]);
   expect(await call("GetMediaInfo", { MediaId: byPreset ?? "" })).toHaveProperty("MediaInfo");
-  await deletePreset(presetId);
+  await deletePreset(engine.database, presetId);
 });
 
 it("weighs jobs by their files, and names them when the budget is nearly used up", async () => {
@@ -206,14 +211,14 @@ it("weighs jobs by their files, and names them when the budget is nearly used up
   const sizes = older.files.map((file) => statSync(file).size);
   const weight = sizes.reduce((sum, bytes) => sum + bytes, 0);
   expect((await loadJobDeletion(older.jobId))?.bytes).toBe(weight);
-  await saveRetentionRules({ ...defaultRetentionRules, budgetGib: 10 });
+  await saveRetentionRules(engine.database, { ...defaultRetentionRules, budgetGib: 10 });
   const going = async (usedBytes: number) => {
     const client = await clientOfFullDisk(usedBytes);
     processState("ims client").client = client;
     await sweepJobs(new Date()).finally(() => {
       processState("ims client").client = engineClient;
     });
-    return (await listGoingJobs()).map(({ jobId, reason }) => [jobId, reason]);
+    return (await listGoingJobs(engine.database)).map(({ jobId, reason }) => [jobId, reason]);
   };
   // 90 % of 10 GiB are 9. A few kilobytes give no room: both jobs go.
   const near = 9 * 1024 ** 3;
@@ -226,25 +231,26 @@ it("weighs jobs by their files, and names them when the budget is nearly used up
 it("removes drafts that lay untouched, and what only guarded against late answers", async () => {
   const pool = engine.database.pool;
   const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
-  for (const draftId of ["fresh", "stale"]) await saveDraft({ draftId, form, version: 1 });
+  for (const draftId of ["fresh", "stale"])
+    await saveDraft(engine.database, { draftId, form, version: 1 });
   await pool.query(
     "update app.drafts set updated_at = now() - interval '31 days' where draft_id = 'stale'",
   );
-  await saveRetentionRules(defaultRetentionRules);
+  await saveRetentionRules(engine.database, defaultRetentionRules);
   await sweepJobs(new Date());
   const drafts = async () =>
     (await pool.query<{ draft_id: string }>("select draft_id from app.drafts")).rows
       .map((row) => row.draft_id)
       .sort();
   expect(await drafts()).toEqual(["fresh", "stale"]);
-  await saveRetentionRules({ ...defaultRetentionRules, draftDays: 30 });
+  await saveRetentionRules(engine.database, { ...defaultRetentionRules, draftDays: 30 });
   await sweepJobs(new Date());
   expect(await drafts()).toEqual(["fresh"]);
 });
 
 it("does not delete a job at work", async () => {
   const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
-  await rememberJob({
+  await rememberJob(engine.database, {
     jobId: "busy",
     name: "busy",
     form,
@@ -254,5 +260,5 @@ it("does not delete a job at work", async () => {
     createdAt: new Date().toISOString(),
   });
   expect(await removeJob("busy")).toBeNull();
-  expect(await getFollowed("busy")).not.toBeNull();
+  expect(await getFollowed(engine.database, "busy")).not.toBeNull();
 });

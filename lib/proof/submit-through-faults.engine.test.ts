@@ -63,7 +63,7 @@ function open() {
   const context: SubmissionContext = {
     client,
     strict: true,
-    pool: engine.database.pool,
+    database: engine.database,
     sleep: () => new Promise((resolve) => setTimeout(resolve, 20)),
     resolveAfterMs: [10, 10],
   };
@@ -104,7 +104,7 @@ async function recover(sent: Submission, context: SubmissionContext): Promise<st
   proxy.faults = [];
   await proxy.settled();
   for (let round = 0; round < 3; round += 1) await resolveSubmission(sent.clientToken, context);
-  return (await getSubmission(sent.clientToken, engine.database.pool))?.state;
+  return (await getSubmission(engine.database, sent.clientToken))?.state;
 }
 
 const submits = () =>

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import { type AdminRefusal, adminRefusalHere } from "@/lib/base/guard/admin";
 import type { Result } from "@/lib/base/pure/errors";
@@ -25,7 +26,7 @@ export const saveRetention = defineAction(
   async ({ rules, password }): Promise<Result<null, AdminRefusal>> => {
     const refusal = await adminRefusalHere(password);
     if (refusal) return { ok: false, reason: refusal };
-    await saveRetentionRules(rules);
+    await saveRetentionRules(await appDatabase(), rules);
     // The rules are stored even when the engine does not answer now; the next sweep tries again.
     await sweepJobs(new Date(), savingBudgetMs).catch((error: unknown) => {
       log.warn({ err: error }, "what goes by the new rules could not be named yet");
@@ -40,7 +41,7 @@ export const keepJob = defineAction(
   "keepJob",
   z.object({ jobId, kept: z.boolean() }),
   async (input): Promise<Result<null, never>> => {
-    await setJobKept(input.jobId, input.kept);
+    await setJobKept(await appDatabase(), input.jobId, input.kept);
     revalidatePath("/", "layout");
     return { ok: true, value: null };
   },

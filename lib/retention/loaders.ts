@@ -1,4 +1,5 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import { adminAccessHere } from "@/lib/base/guard/admin";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
@@ -23,20 +24,21 @@ import {
 } from "@/lib/store/retention";
 
 /** Whether a job is kept, and when it will be deleted. */
-export function loadJobRetention(jobId: string): Promise<JobRetention> {
-  return getJobRetention(jobId);
+export async function loadJobRetention(jobId: string): Promise<JobRetention> {
+  return getJobRetention(await appDatabase(), jobId);
 }
 
 /** What deleting a job would delete; null when the job is not in the list. */
 export async function loadJobDeletion(jobId: string): Promise<JobDeletion | null> {
-  const job = await getFollowed(jobId);
+  const database = await appDatabase();
+  const job = await getFollowed(database, jobId);
   if (!job) return null;
   const made = (job.snapshot?.clips ?? []).flatMap(({ mediaId }) => mediaId ?? []);
-  const held = await heldMedia();
+  const held = await heldMedia(database);
   const going = made.filter((mediaId) => !held.has(mediaId));
   const sizes = (await loadMediaItems(going)).map((item) => item.sizeBytes);
   const isKnown = sizes.length === going.length && !sizes.includes(null);
-  const presets = await presetsUsing(made);
+  const presets = await presetsUsing(database, made);
   return {
     videos: going.length,
     bytes: isKnown ? sizes.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0) : null,
@@ -63,8 +65,9 @@ async function loadDisk(rules: RetentionRules): Promise<RetentionView["disk"]> {
 
 /** Rules, disk space, and the jobs to be deleted soon, for the settings. */
 export async function loadRetentionView(): Promise<RetentionView> {
+  const database = await appDatabase();
   const { value: rules, unreadable } = await orUnreadable(
-    getRetentionRules(),
+    getRetentionRules(database),
     defaultRetentionRules,
   );
   return {
@@ -72,7 +75,7 @@ export async function loadRetentionView(): Promise<RetentionView> {
     unreadable,
     disk: await loadDisk(rules),
     keepsFiles: imsClient().can.storage,
-    going: await listGoingJobs(),
+    going: await listGoingJobs(database),
     admin: await adminAccessHere(),
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import { oneCan } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
@@ -20,16 +21,17 @@ export type RemovedJob = { deleted: number; held: number };
  * @throws ImsError when the backend refuses or cannot be reached; then the app keeps its record
  */
 export async function removeJob(jobId: string): Promise<RemovedJob | null> {
-  const job = await getFollowed(jobId);
+  const database = await appDatabase();
+  const job = await getFollowed(database, jobId);
   if (!job || (!job.settled && !job.forgotten)) return null;
   const made = (job.snapshot?.clips ?? []).flatMap(({ mediaId }) => mediaId ?? []);
-  const held = await heldMedia();
+  const held = await heldMedia(database);
   const staying = made.filter((mediaId) => held.has(mediaId));
   const going = made.filter((mediaId) => !held.has(mediaId));
   if (!(await deletedByEngine(jobId, staying))) await deleteFiles(going);
-  await removeMedia(going);
+  await removeMedia(database, going);
   forgetAddresses(going);
-  await forgetJob(jobId);
+  await forgetJob(database, jobId);
   forgetFollowed(jobId);
   return { deleted: going.length, held: staying.length };
 }

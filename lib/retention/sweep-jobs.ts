@@ -1,4 +1,5 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { syncLibrary } from "@/lib/media/library/sync-library";
@@ -18,19 +19,20 @@ export async function sweepJobs(
   now: Date,
   libraryBudgetMs: number,
 ): Promise<{ named: number; removed: number }> {
-  const rules = await getRetentionRules();
-  await removeOldRecords(rules.draftDays);
+  const database = await appDatabase();
+  const rules = await getRetentionRules(database);
+  await removeOldRecords(database, rules.draftDays);
   const client = imsClient();
   if (!client.can.storage) {
-    await nameGoingJobs(new Map(), now, now);
+    await nameGoingJobs(database, new Map(), now, now);
     return { named: 0, removed: 0 };
   }
   const { UsedBytes, FreeBytes } = await client.call("ReelpressGetStorage", {});
   await syncLibrary(libraryBudgetMs);
-  const jobs = await weighJobs(await heldMedia());
+  const jobs = await weighJobs(database, await heldMedia(database));
   const disk = { usedBytes: UsedBytes, freeBytes: FreeBytes };
   const going = jobsToGo(jobs, rules, disk, now.getTime());
-  const due = await nameGoingJobs(going, new Date(now.getTime() + noticeMs), now);
+  const due = await nameGoingJobs(database, going, new Date(now.getTime() + noticeMs), now);
   let removed = 0;
   for (const jobId of due) {
     if (await removeJob(jobId)) removed += 1;

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import { type AdminRefusal, adminRefusalHere } from "@/lib/base/guard/admin";
 import type { Result } from "@/lib/base/pure/errors";
@@ -16,7 +17,7 @@ const password = z.string().max(1000).optional();
 
 /** The copy of the library belongs to the previous backend, so it is read again at the next query. */
 async function afterChange(): Promise<void> {
-  await removeUnseen(new Date(Date.now() + 60_000), 0);
+  await removeUnseen(await appDatabase(), new Date(Date.now() + 60_000), 0);
   markLibraryStale();
   revalidatePath("/", "layout");
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import { dataPath } from "@/lib/base/env";
 import { secrets } from "@/lib/base/secrets/secrets";
 import { type KeptConnection, keptConnectionSchema } from "@/lib/model/settings/connection";
@@ -12,11 +13,13 @@ const purpose = "connection.accessKeySecret";
  * The saved connection, or null.
  * @throws AppError `config-invalid` when the row cannot be read
  */
-export const getKeptConnection = () => getSetting(key, keptConnectionSchema);
+export const getKeptConnection = async () =>
+  getSetting(await appDatabase(), key, keptConnectionSchema);
 
-export const keepConnection = (kept: KeptConnection) => setSetting(key, kept);
+export const keepConnection = async (kept: KeptConnection) =>
+  setSetting(await appDatabase(), key, kept);
 
-export const forgetConnection = () => removeSetting(key);
+export const forgetConnection = async () => removeSetting(await appDatabase(), key);
 
 export async function sealSecret(secret: string): Promise<string> {
   return (await secrets(dataPath())).seal(purpose, secret);

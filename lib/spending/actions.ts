@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import { type AdminRefusal, adminRefusalHere } from "@/lib/base/guard/admin";
 import type { Result } from "@/lib/base/pure/errors";
@@ -16,8 +17,9 @@ export const saveSpendingRulesAction = defineAction(
   async ({ rules, password }): Promise<Result<null, AdminRefusal>> => {
     const refusal = await adminRefusalHere(password);
     if (refusal) return { ok: false, reason: refusal };
-    await saveSpendingRules(rules);
-    await priceUnpriced(rules);
+    const database = await appDatabase();
+    await saveSpendingRules(database, rules);
+    await priceUnpriced(database, rules);
     revalidatePath("/settings");
     return { ok: true, value: null };
   },

@@ -1,4 +1,5 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import { adminAccessHere } from "@/lib/base/guard/admin";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
@@ -13,8 +14,9 @@ import { getSpendingRules } from "@/lib/store/spending/spending-rules";
 export async function loadCostOutlook(): Promise<CostOutlook> {
   const client = imsClient();
   if (!client.can.prices) return { kind: "own", workSeconds: await loadSpeed() };
-  const rules = await getSpendingRules(client.region);
-  const { spentMicros } = await readMonth(rules.currency);
+  const database = await appDatabase();
+  const rules = await getSpendingRules(database, client.region);
+  const { spentMicros } = await readMonth(database, rules.currency);
   return { kind: "paid", rules, spentMicros };
 }
 
@@ -34,12 +36,16 @@ export async function loadSpendingView(): Promise<SpendingView> {
   const { region, can } = imsClient();
   const published = { CNY: defaultRules("CNY", region), USD: defaultRules("USD", region) };
   const instead = published[region.startsWith("cn-") ? "CNY" : "USD"];
-  const { value: rules, unreadable } = await orUnreadable(getSpendingRules(region), instead);
+  const database = await appDatabase();
+  const { value: rules, unreadable } = await orUnreadable(
+    getSpendingRules(database, region),
+    instead,
+  );
   return {
     rules,
     unreadable,
     published,
-    month: await readMonth(rules.currency),
+    month: await readMonth(database, rules.currency),
     isPaid: can.prices,
     admin: await adminAccessHere(),
   };

@@ -47,9 +47,9 @@ function note(mediaId: string, change: Partial<MediaItem> = {}): MediaNote {
   return { mediaId, item, modified: "1" };
 }
 
-const list = (query: MediaQuery = {}) => listMedia(mediaQuerySchema.parse(query), database.pool);
+const list = (query: MediaQuery = {}) => listMedia(database, mediaQuerySchema.parse(query));
 const idsOf = async (query: MediaQuery) => (await list(query)).items.map((i) => i.mediaId);
-const write = (...notes: MediaNote[]) => noteMedia(notes, database.pool);
+const write = (...notes: MediaNote[]) => noteMedia(database, notes);
 
 test("pages return all media once, newest first, also when many share a second", async () => {
   const notes = Array.from({ length: 23 }, (_, index) =>
@@ -96,10 +96,10 @@ test.each<[MediaQuery, string[]]>([
 test("a known folder stays when the cloud, which has no folders, is read again", async () => {
   await write(note("a", { folder: "hook" }));
   await write(note("a", { title: "renamed.mp4" }));
-  expect(await getMedia(["a", "gone"], database.pool)).toMatchObject([
+  expect(await getMedia(database, ["a", "gone"])).toMatchObject([
     { folder: "hook", title: "renamed.mp4" },
   ]);
-  expect(await listFolders("material", database.pool)).toEqual([{ name: "hook", count: 1 }]);
+  expect(await listFolders(database, "material")).toEqual([{ name: "hook", count: 1 }]);
 });
 
 test("media that a complete reading has not seen are removed", async () => {
@@ -107,7 +107,7 @@ test("media that a complete reading has not seen are removed", async () => {
   const before = new Date(Date.now() + 5);
   await new Promise((done) => setTimeout(done, 10));
   await write(note("new"));
-  await removeUnseen(before, 0, database.pool);
+  await removeUnseen(database, before, 0);
   expect(await idsOf({})).toEqual(["new"]);
 });
 

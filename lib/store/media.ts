@@ -1,8 +1,7 @@
 import "server-only";
-import { type Expression, Kysely, PostgresDialect, type SqlBool, sql } from "kysely";
-import type { Pool } from "pg";
+import { type Expression, type SqlBool, sql } from "kysely";
 import type { z } from "zod";
-import { appDatabase } from "@/lib/base/database/database";
+import type { Database } from "@/lib/base/database/database";
 import {
   type MediaFolder,
   type MediaItem,
@@ -14,6 +13,7 @@ import {
 import { gramsIndexWith, searchGramsSql } from "@/lib/base/database/search-grams";
 import { foldForSearch } from "./fold-for-search";
 import { readPageCursor, writePageCursor } from "./page-cursor";
+import { tables } from "./tables";
 
 /** What IMS knows, kept in a shape that can be searched: see docs/decisions/0004. */
 export const migrations = [
@@ -68,15 +68,10 @@ type Tables = {
   };
 };
 
-async function tables(pool?: Pool): Promise<Kysely<Tables>> {
-  const chosen = pool ?? (await appDatabase()).pool;
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
-}
-
 /** Stores the facts that IMS reported about some media. A known folder is not overwritten. */
-export async function noteMedia(notes: readonly MediaNote[], pool?: Pool): Promise<void> {
+export async function noteMedia(database: Database, notes: readonly MediaNote[]): Promise<void> {
   if (notes.length === 0) return;
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const now = new Date();
   const rows = notes.map(({ mediaId, item, modified }) => ({
     media_id: mediaId,
@@ -118,10 +113,10 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 /** One page, newest first. Media that arrive in between do not shift later pages. */
 export async function listMedia(
+  database: Database,
   query: z.output<typeof mediaQuerySchema>,
-  pool?: Pool,
 ): Promise<MediaPage> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const cursor = readPageCursor(query.cursor);
   const words = foldForSearch(query.search).split(" ").filter(Boolean);
   const rows = await db
@@ -158,9 +153,12 @@ export async function listMedia(
 }
 
 /** Media by id, newest first; unknown ids are left out. */
-export async function getMedia(mediaIds: readonly string[], pool?: Pool): Promise<MediaItem[]> {
+export async function getMedia(
+  database: Database,
+  mediaIds: readonly string[],
+): Promise<MediaItem[]> {
   if (mediaIds.length === 0) return [];
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const rows = await db
     .selectFrom("app.media")
     .select(["item", "folder"])
@@ -171,8 +169,8 @@ export async function getMedia(mediaIds: readonly string[], pool?: Pool): Promis
 }
 
 /** Folders in use, by name. */
-export async function listFolders(origin: MediaOrigin, pool?: Pool): Promise<MediaFolder[]> {
-  const db = await tables(pool);
+export async function listFolders(database: Database, origin: MediaOrigin): Promise<MediaFolder[]> {
+  const db = tables<Tables>(database);
   const rows = await db
     .selectFrom("app.media")
     .select(["folder", sql<string>`count(*)`.as("count")])
@@ -187,11 +185,11 @@ export async function listFolders(origin: MediaOrigin, pool?: Pool): Promise<Med
 
 /** The facts of some media in the copy, to find out which must be read from IMS again. */
 export async function knownMedia(
+  database: Database,
   mediaIds: readonly string[],
-  pool?: Pool,
 ): Promise<Map<string, { modified: string; state: string }>> {
   if (mediaIds.length === 0) return new Map();
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const rows = await db
     .selectFrom("app.media")
     .select(["media_id", "modified", "state"])
@@ -200,8 +198,8 @@ export async function knownMedia(
   return new Map(rows.map(({ media_id, modified, state }) => [media_id, { modified, state }]));
 }
 
-export async function listChecking(limit: number, pool?: Pool): Promise<string[]> {
-  const db = await tables(pool);
+export async function listChecking(database: Database, limit: number): Promise<string[]> {
+  const db = tables<Tables>(database);
   const rows = await db
     .selectFrom("app.media")
     .select("media_id")
@@ -213,9 +211,9 @@ export async function listChecking(limit: number, pool?: Pool): Promise<string[]
 }
 
 /** Marks media as still present. */
-export async function markSeen(mediaIds: readonly string[], pool?: Pool): Promise<void> {
+export async function markSeen(database: Database, mediaIds: readonly string[]): Promise<void> {
   if (mediaIds.length === 0) return;
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const seen = { seen_at: new Date() };
   await db
     .updateTable("app.media")
@@ -224,9 +222,9 @@ export async function markSeen(mediaIds: readonly string[], pool?: Pool): Promis
     .execute();
 }
 
-export async function removeMedia(mediaIds: readonly string[], pool?: Pool): Promise<void> {
+export async function removeMedia(database: Database, mediaIds: readonly string[]): Promise<void> {
   if (mediaIds.length === 0) return;
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   await db
     .deleteFrom("app.media")
     .where("media_id", "in", [...mediaIds])
@@ -237,8 +235,12 @@ export async function removeMedia(mediaIds: readonly string[], pool?: Pool): Pro
  * Removes the media that a complete reading of IMS, begun at `before`, has not seen, except media that
  * were added in the last `settlingMs` before it and are still being checked.
  */
-export async function removeUnseen(before: Date, settlingMs: number, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function removeUnseen(
+  database: Database,
+  before: Date,
+  settlingMs: number,
+): Promise<void> {
+  const db = tables<Tables>(database);
   const settling = new Date(before.getTime() - settlingMs);
   await db
     .deleteFrom("app.media")
@@ -248,8 +250,8 @@ export async function removeUnseen(before: Date, settlingMs: number, pool?: Pool
 }
 
 /** The number of media in the copy, also those that no list shows. */
-export async function countMedia(pool?: Pool): Promise<number> {
-  const db = await tables(pool);
+export async function countMedia(database: Database): Promise<number> {
+  const db = tables<Tables>(database);
   const { count } = await db
     .selectFrom("app.media")
     .select((eb) => eb.fn.countAll<string>().as("count"))
@@ -257,8 +259,8 @@ export async function countMedia(pool?: Pool): Promise<number> {
   return Number(count);
 }
 
-export async function isEmpty(pool?: Pool): Promise<boolean> {
-  const db = await tables(pool);
+export async function isEmpty(database: Database): Promise<boolean> {
+  const db = tables<Tables>(database);
   const row = await db.selectFrom("app.media").select("media_id").limit(1).executeTakeFirst();
   return row === undefined;
 }

@@ -1,6 +1,5 @@
 import "server-only";
-import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database/database";
+import type { Database } from "@/lib/base/database/database";
 import { mediaIdsOfForm } from "@/lib/model/preset";
 import {
   defaultRetentionRules,
@@ -33,21 +32,18 @@ export const migrations = [
   },
 ] as const;
 
-/** `chosen` is for tests; the app's own database otherwise. */
-const poolOf = async (chosen?: Pool): Promise<Pool> => chosen ?? (await appDatabase()).pool;
-
 const settingKey = "retention";
 
-export async function getRetentionRules(pool?: Pool): Promise<RetentionRules> {
-  return (await getSetting(settingKey, retentionRulesSchema, pool)) ?? defaultRetentionRules;
+export async function getRetentionRules(database: Database): Promise<RetentionRules> {
+  return (await getSetting(database, settingKey, retentionRulesSchema)) ?? defaultRetentionRules;
 }
 
-export async function saveRetentionRules(rules: RetentionRules, pool?: Pool): Promise<void> {
-  await setSetting(settingKey, rules, pool);
+export async function saveRetentionRules(database: Database, rules: RetentionRules): Promise<void> {
+  await setSetting(database, settingKey, rules);
 }
 
-export async function getJobRetention(jobId: string, pool?: Pool): Promise<JobRetention> {
-  const { rows } = await (await poolOf(pool)).query<{
+export async function getJobRetention(database: Database, jobId: string): Promise<JobRetention> {
+  const { rows } = await database.pool.query<{
     kept: boolean;
     goes_at: Date | null;
     reason: GoingReason | null;
@@ -58,8 +54,8 @@ export async function getJobRetention(jobId: string, pool?: Pool): Promise<JobRe
 }
 
 /** Keeps a job for good, or lets the retention rules decide again. A kept job is not deleted. */
-export async function setJobKept(jobId: string, kept: boolean, pool?: Pool): Promise<void> {
-  await (await poolOf(pool)).query(
+export async function setJobKept(database: Database, jobId: string, kept: boolean): Promise<void> {
+  await database.pool.query(
     `insert into app.job_retention (job_id, kept) values ($1, $2)
      on conflict (job_id) do update set kept = $2,
        goes_at = case when $2 then null else job_retention.goes_at end,
@@ -73,20 +69,19 @@ export async function setJobKept(jobId: string, kept: boolean, pool?: Pool): Pro
  * longer listed stays. @returns the jobs whose day has come
  */
 export async function nameGoingJobs(
+  database: Database,
   going: ReadonlyMap<string, GoingReason>,
   goesAt: Date,
   now: Date,
-  pool?: Pool,
 ): Promise<string[]> {
-  const chosen = await poolOf(pool);
   const jobIds = [...going.keys()];
   const reasons = [...going.values()];
-  await chosen.query(
+  await database.pool.query(
     `update app.job_retention set goes_at = null, reason = null
       where goes_at is not null and job_id <> all($1::text[])`,
     [jobIds],
   );
-  await chosen.query(
+  await database.pool.query(
     `insert into app.job_retention (job_id, goes_at, reason)
      select job_id, $3, reason from unnest($1::text[], $2::text[]) as named (job_id, reason)
      on conflict (job_id) do update set reason = excluded.reason,
@@ -94,7 +89,7 @@ export async function nameGoingJobs(
      where not job_retention.kept`,
     [jobIds, reasons, goesAt],
   );
-  const due = await chosen.query<{ job_id: string }>(
+  const due = await database.pool.query<{ job_id: string }>(
     "select job_id from app.job_retention where goes_at <= $1 and not kept order by goes_at",
     [now],
   );
@@ -104,8 +99,8 @@ export async function nameGoingJobs(
 const listedAtOnce = 200;
 
 /** Jobs that will be deleted, the next ones first. */
-export async function listGoingJobs(pool?: Pool): Promise<GoingJob[]> {
-  const { rows } = await (await poolOf(pool)).query<{
+export async function listGoingJobs(database: Database): Promise<GoingJob[]> {
+  const { rows } = await database.pool.query<{
     job_id: string;
     name: string;
     goes_at: Date;
@@ -125,8 +120,8 @@ export async function listGoingJobs(pool?: Pool): Promise<GoingJob[]> {
 }
 
 /** Removes a job from the list for good, although its backend may still list it. */
-export async function forgetJob(jobId: string, pool?: Pool): Promise<void> {
-  await (await poolOf(pool)).query(
+export async function forgetJob(database: Database, jobId: string): Promise<void> {
+  await database.pool.query(
     `with job as (delete from app.jobs where job_id = $1),
           rule as (delete from app.job_retention where job_id = $1)
      insert into app.deleted_jobs (job_id) values ($1) on conflict do nothing`,
@@ -135,8 +130,8 @@ export async function forgetJob(jobId: string, pool?: Pool): Promise<void> {
 }
 
 /** Whether a job was deleted here. */
-export async function isJobDeleted(jobId: string, pool?: Pool): Promise<boolean> {
-  const { rowCount } = await (await poolOf(pool)).query(
+export async function isJobDeleted(database: Database, jobId: string): Promise<boolean> {
+  const { rowCount } = await database.pool.query(
     "select 1 from app.deleted_jobs where job_id = $1",
     [jobId],
   );
@@ -144,15 +139,14 @@ export async function isJobDeleted(jobId: string, pool?: Pool): Promise<boolean>
 }
 
 /** Media that drafts, presets and kept jobs name: none of them is deleted. */
-export async function heldMedia(pool?: Pool): Promise<Set<string>> {
-  const chosen = await poolOf(pool);
-  const forms = await chosen.query<{ form: unknown }>(
+export async function heldMedia(database: Database): Promise<Set<string>> {
+  const forms = await database.pool.query<{ form: unknown }>(
     `select form from app.drafts where not closed
      union all
      select j.form from app.jobs j join app.job_retention r using (job_id)
       where r.kept and j.form is not null`,
   );
-  const presets = await chosen.query<{ media_id: string }>(
+  const presets = await database.pool.query<{ media_id: string }>(
     "select distinct unnest(media_ids) as media_id from app.presets where deleted_at is null",
   );
   return new Set([

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DatabaseHandle } from "@/lib/base/database/database";
+import type { Database, DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { explainReadings, watchedPool } from "@/lib/base/testing/watched-pool";
 import { migrate } from "@/lib/base/database/migrate";
@@ -34,12 +34,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const page = (query: Partial<JobQuery>) => (pool: DatabaseHandle["pool"]) =>
-  listJobs({ limit: 24, ...query }, pool);
-const library = (query: object) => (pool: DatabaseHandle["pool"]) =>
-  listMedia(mediaQuerySchema.parse(query), pool);
+const page = (query: Partial<JobQuery>) => (asked: Database) =>
+  listJobs(asked, { limit: 24, ...query });
+const library = (query: object) => (asked: Database) =>
+  listMedia(asked, mediaQuerySchema.parse(query));
 
-const questions: Record<string, (pool: DatabaseHandle["pool"]) => Promise<unknown>> = {
+const questions: Record<string, (asked: Database) => Promise<unknown>> = {
   "the list of jobs": page({}),
   "jobs by a name that nobody gave": page({ search: "no such name" }),
   "jobs by two characters that nobody wrote": page({ search: "零售" }),
@@ -50,27 +50,27 @@ const questions: Record<string, (pool: DatabaseHandle["pool"]) => Promise<unknow
   "jobs in a state that none is in": page({ state: "cancelled" }),
   "jobs at work, by a name that nobody gave": page({ state: "working", search: "xyz" }),
   "unsettled jobs": listUnsettledJobs,
-  "one job": (pool) => getFollowed("x", pool),
+  "one job": (asked) => getFollowed(asked, "x"),
   "the library": library({}),
   "the library by a word that nobody wrote": library({ search: "wardrobe" }),
   "the library by two words": library({ search: "促销 5001" }),
   "the library's sounds": library({ kinds: ["audio"] }),
   "a folder of the library": library({ folder: "folder 3" }),
   "clips in the library, of which there are none": library({ origin: "clip" }),
-  "media that are being checked": (pool) => listChecking(40, pool),
+  "media that are being checked": (asked) => listChecking(asked, 40),
   "the newest draft": getNewestDraft,
-  "where a job was made": (pool) => backendIdOfJob("x", pool),
-  "submits to be asked about": (pool) =>
-    listDueSubmissions({ firstMs: 2_000, slowestMs: 300_000 }, pool),
+  "where a job was made": (asked) => backendIdOfJob(asked, "x"),
+  "submits to be asked about": (asked) =>
+    listDueSubmissions(asked, { firstMs: 2_000, slowestMs: 300_000 }),
   "whether a submit is open": hasOpenSubmissions,
   "unsettled submits": listUnsettledSubmissions,
-  "the month's spending": (pool) => readMonth("CNY", pool),
+  "the month's spending": (asked) => readMonth(asked, "CNY"),
 };
 
 describe("with years of work", () => {
   it.each(Object.entries(questions))("the query for %s reads a few rows", async (_, ask) => {
     const watched = watchedPool(database.pool);
-    await ask(watched.pool);
+    await ask({ pool: watched.pool });
     expect(watched.asked.length).toBeGreaterThan(0);
     const readings = [];
     for (const query of watched.asked) {

@@ -16,25 +16,25 @@ const limit = z.object({ yuan: z.number() });
 
 describe("settings", () => {
   it("keeps the last value under a name, apart from other names", async () => {
-    await setSetting("limit", { yuan: 10 }, database.pool);
-    await setSetting("other", { yuan: 1 }, database.pool);
-    await setSetting("limit", { yuan: 20 }, database.pool);
-    expect(await getSetting("limit", limit, database.pool)).toEqual({ yuan: 20 });
-    await removeSetting("limit", database.pool);
-    expect(await getSetting("limit", limit, database.pool)).toBeNull();
-    expect(await getSetting("other", limit, database.pool)).toEqual({ yuan: 1 });
+    await setSetting(database, "limit", { yuan: 10 });
+    await setSetting(database, "other", { yuan: 1 });
+    await setSetting(database, "limit", { yuan: 20 });
+    expect(await getSetting(database, "limit", limit)).toEqual({ yuan: 20 });
+    await removeSetting(database, "limit");
+    expect(await getSetting(database, "limit", limit)).toBeNull();
+    expect(await getSetting(database, "other", limit)).toEqual({ yuan: 1 });
   });
 
   it("keeps a list and a plain text as they are", async () => {
-    await setSetting("list", [1, "二"], database.pool);
-    expect(await getSetting("list", z.unknown(), database.pool)).toEqual([1, "二"]);
-    await setSetting("list", "text", database.pool);
-    expect(await getSetting("list", z.unknown(), database.pool)).toBe("text");
+    await setSetting(database, "list", [1, "二"]);
+    expect(await getSetting(database, "list", z.unknown())).toEqual([1, "二"]);
+    await setSetting(database, "list", "text");
+    expect(await getSetting(database, "list", z.unknown())).toBe("text");
   });
 
   it("does not treat a damaged row as absent", async () => {
-    await setSetting("damaged", { yuan: "ten" }, database.pool);
-    await expect(getSetting("damaged", limit, database.pool)).rejects.toMatchObject({
+    await setSetting(database, "damaged", { yuan: "ten" });
+    await expect(getSetting(database, "damaged", limit)).rejects.toMatchObject({
       code: "config-invalid",
     });
   });

@@ -1,9 +1,9 @@
 import "server-only";
-import { Kysely, PostgresDialect, sql } from "kysely";
-import type { Pool } from "pg";
+import { sql } from "kysely";
 import type { z } from "zod";
-import { appDatabase } from "@/lib/base/database/database";
+import type { Database } from "@/lib/base/database/database";
 import { AppError } from "@/lib/base/pure/errors";
+import { tables } from "./tables";
 
 export const migrations = [
   {
@@ -22,23 +22,17 @@ export const migrations = [
 type SettingsTable = { key: string; value: unknown; updated_at: Date };
 type Tables = { "app.settings": SettingsTable };
 
-/** `pool` is for tests; the app's own database otherwise. */
-async function tables(pool?: Pool): Promise<Kysely<Tables>> {
-  const chosen = pool ?? (await appDatabase()).pool;
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
-}
-
 /**
  * The value stored under a name, parsed with the schema of its owner; null when there is none.
  * @throws AppError `config-invalid` when the row exists and cannot be read: a default instead would be
  * a setting that nobody made
  */
 export async function getSetting<S extends z.ZodType>(
+  database: Database,
   key: string,
   schema: S,
-  pool?: Pool,
 ): Promise<z.output<S> | null> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const row = await db
     .selectFrom("app.settings")
     .select("value")
@@ -69,8 +63,8 @@ export async function orUnreadable<T>(
 }
 
 /** Stores a value under a name and replaces the previous one. */
-export async function setSetting(key: string, value: unknown, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function setSetting(database: Database, key: string, value: unknown): Promise<void> {
+  const db = tables<Tables>(database);
   const row = { value: JSON.stringify(value), updated_at: sql<Date>`now()` };
   await db
     .insertInto("app.settings")
@@ -80,7 +74,7 @@ export async function setSetting(key: string, value: unknown, pool?: Pool): Prom
 }
 
 /** Deletes a value. */
-export async function removeSetting(key: string, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function removeSetting(database: Database, key: string): Promise<void> {
+  const db = tables<Tables>(database);
   await db.deleteFrom("app.settings").where("key", "=", key).execute();
 }

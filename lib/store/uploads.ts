@@ -1,9 +1,8 @@
 import "server-only";
-import { Kysely, PostgresDialect } from "kysely";
-import type { Pool } from "pg";
 import { z } from "zod";
-import { appDatabase } from "@/lib/base/database/database";
+import type { Database } from "@/lib/base/database/database";
 import { type UploadProblem, uploadProblemSchema } from "@/lib/model/media/upload";
+import { tables } from "./tables";
 
 export const migrations = [
   {
@@ -80,17 +79,12 @@ type Tables = {
   };
 };
 
-async function tables(pool?: Pool): Promise<Kysely<Tables>> {
-  const chosen = pool ?? (await appDatabase()).pool;
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
-}
-
 /** Stores an upload that begins. */
 export async function rememberUpload(
+  database: Database,
   upload: Omit<StoredUpload, "state" | "mediaId" | "problem" | "vod"> & { vod?: VodTarget },
-  pool?: Pool,
 ): Promise<void> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const row = {
     upload_id: upload.uploadId,
     file_name: upload.fileName,
@@ -130,8 +124,11 @@ function toUpload(row: Tables["app.uploads"]): StoredUpload {
   };
 }
 
-export async function getUpload(uploadId: string, pool?: Pool): Promise<StoredUpload | null> {
-  const db = await tables(pool);
+export async function getUpload(
+  database: Database,
+  uploadId: string,
+): Promise<StoredUpload | null> {
+  const db = tables<Tables>(database);
   const row = await db
     .selectFrom("app.uploads")
     .selectAll()
@@ -147,11 +144,11 @@ export type UploadChange =
   | { state: "refused"; problem: UploadProblem };
 
 export async function changeUpload(
+  database: Database,
   uploadId: string,
   change: UploadChange,
-  pool?: Pool,
 ): Promise<void> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   await db
     .updateTable("app.uploads")
     .set({
@@ -164,18 +161,18 @@ export async function changeUpload(
     .execute();
 }
 
-export async function forgetUpload(uploadId: string, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function forgetUpload(database: Database, uploadId: string): Promise<void> {
+  const db = tables<Tables>(database);
   await db.deleteFrom("app.uploads").where("upload_id", "=", uploadId).execute();
 }
 
 /** Uploads in one of the open states that began before a time, oldest first. */
 export async function listOpenUploads(
+  database: Database,
   state: "receiving" | "received",
   before: Date,
-  pool?: Pool,
 ): Promise<StoredUpload[]> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const rows = await db
     .selectFrom("app.uploads")
     .selectAll()
@@ -189,11 +186,11 @@ export async function listOpenUploads(
 
 /** The folder from which each media was dropped, if it came from one. */
 export async function foldersOf(
+  database: Database,
   mediaIds: readonly string[],
-  pool?: Pool,
 ): Promise<Map<string, string>> {
   if (mediaIds.length === 0) return new Map();
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const rows = await db
     .selectFrom("app.uploads")
     .select(["media_id", "folder"])

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import { noticeSubmission } from "@/lib/store/jobs/submissions";
 
@@ -9,7 +10,7 @@ export const dismissSubmission = defineAction(
   "dismissSubmission",
   z.object({ clientToken: z.string().min(1).max(64) }),
   async ({ clientToken }): Promise<{ ok: true; value: null }> => {
-    await noticeSubmission(clientToken);
+    await noticeSubmission(await appDatabase(), clientToken);
     return { ok: true, value: null };
   },
 );

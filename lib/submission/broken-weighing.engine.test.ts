@@ -28,14 +28,14 @@ const sent: Submission = {
 
 it("when weighing breaks, nothing is sent: not now, and not by the background rounds", async () => {
   const cloud = cloudForTests([]);
-  const context = contextForTests(cloud.client, { pool: database.pool });
+  const context = contextForTests(cloud.client, database);
   const call = cloud.client.call.bind(cloud.client);
   cloud.client.call = (async (...args: Parameters<typeof call>) => {
     if (args[0] === "GetTemplate") throw new TypeError("a bug");
     return call(...args);
   }) as typeof call;
   await expect(submitBatch(sent, context)).rejects.toThrow("a bug");
-  expect(await getSubmission(sent.clientToken, database.pool)).toMatchObject({ state: "not-made" });
+  expect(await getSubmission(database, sent.clientToken)).toMatchObject({ state: "not-made" });
   await database.age(1);
   await resolveSubmission(sent.clientToken, context);
   expect(cloud.calls.map(({ name }) => name)).not.toContain("SubmitBatchMediaProducingJob");

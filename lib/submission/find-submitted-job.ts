@@ -46,7 +46,7 @@ export async function findSubmittedJob(
       });
       for (const job of answer.EditingBatchJobList) {
         if (!isSameRequest(job as Partial<JobRequest>, submission.request)) continue;
-        const known = await getJob(job.JobId, context.pool);
+        const known = await getJob(context.database, job.JobId);
         if (!known || known.clientToken === submission.clientToken) {
           return { kind: "found", jobId: job.JobId };
         }

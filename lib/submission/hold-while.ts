@@ -13,7 +13,7 @@ export async function holdWhile<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const renew = () =>
-    holdSubmission(clientToken, leaseMs, { pool: context.pool }).catch((error: unknown) => {
+    holdSubmission(context.database, clientToken, leaseMs).catch((error: unknown) => {
       log.warn({ clientToken, err: error }, "a submit could not be held");
     });
   const timer = setInterval(() => void renew(), leaseMs / 4);

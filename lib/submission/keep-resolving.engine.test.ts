@@ -39,7 +39,7 @@ describe("the background passes", () => {
     ["submits that somebody is at", "busy_until = now() + interval '1 minute'"],
   ])("resolve an open submit behind a hundred %s", async (_, set) => {
     const cloud = cloudForTests();
-    const context = contextForTests(cloud.client, { pool: database.pool });
+    const context = contextForTests(cloud.client, database);
     await write("old", 120, set);
     await write("mine", 1, "created_at = now() - interval '10 minutes'");
     await resolveDue(context);
@@ -53,25 +53,25 @@ describe("the background passes", () => {
     ["form", "[]"],
     ["request", '{"InputConfig":5}'],
   ])("end a submit whose %s cannot be read, and go on with the others", async (column, odd) => {
-    const context = contextForTests(cloudForTests().client, { pool: database.pool });
+    const context = contextForTests(cloudForTests().client, database);
     await write("odd", 1, `${column} = '${odd}'`);
     await write("mine", 1, "asks = 0");
-    expect(await listUnsettledSubmissions(database.pool)).toHaveLength(2);
+    expect(await listUnsettledSubmissions(database)).toHaveLength(2);
     await resolveDue(context);
-    expect(await getSubmission("odd1", database.pool)).toMatchObject({
+    expect(await getSubmission(database, "odd1")).toMatchObject({
       state: "refused",
       failure: { code: "Submission.Unreadable" },
     });
-    expect(await getSubmission("mine1", database.pool)).toMatchObject({ asks: 1 });
+    expect(await getSubmission(database, "mine1")).toMatchObject({ asks: 1 });
     expect(await resolveDue(context)).toBe(false);
   });
 
   it("end when only unnoticed submits are left, and the page shows open submits first", async () => {
-    const context = contextForTests(cloudForTests().client, { pool: database.pool });
+    const context = contextForTests(cloudForTests().client, database);
     await write("old", 120, "state = 'refused', noticed = false");
     expect(await resolveDue(context)).toBe(false);
     await write("mine", 1, "busy_until = now() + interval '1 minute'");
     expect(await resolveDue(context)).toBe(true);
-    expect((await listUnsettledSubmissions(database.pool))[0]?.clientToken).toBe("mine1");
+    expect((await listUnsettledSubmissions(database))[0]?.clientToken).toBe("mine1");
   });
 });

@@ -12,14 +12,14 @@ const holder = oncePerProcess("resolving", (): { timer?: NodeJS.Timeout | undefi
 
 /** One pass over all open submits that are due. @returns whether any submit is still open */
 export async function resolveDue(context: SubmissionContext): Promise<boolean> {
-  for (const clientToken of await listDueSubmissions(pace, context.pool)) {
+  for (const clientToken of await listDueSubmissions(context.database, pace)) {
     try {
       await resolveSubmission(clientToken, context);
     } catch (error) {
       log.warn({ clientToken, err: error }, "a submit could not be asked about");
     }
   }
-  return hasOpenSubmissions(context.pool);
+  return hasOpenSubmissions(context.database);
 }
 
 /**
@@ -32,8 +32,9 @@ export function keepResolving(context?: SubmissionContext): void {
     holder.timer = setTimeout(() => void pass(), firstAfterMs);
     holder.timer.unref();
   };
+  const resolve = async () => resolveDue(context ?? (await submissionContext()));
   const pass = async () => {
-    const open = await resolveDue(context ?? submissionContext()).catch((error: unknown) => {
+    const open = await resolve().catch((error: unknown) => {
       log.warn({ err: error }, "unconfirmed submits could not be read");
       return true;
     });

@@ -1,4 +1,5 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import { imsClient } from "@/lib/ims/client";
 import type { SubmissionView } from "@/lib/model/submission";
 import {
@@ -10,6 +11,7 @@ import {
 import { keepResolving } from "./keep-resolving";
 import { resolveSubmission } from "./resolve-submission";
 import { isOfPlans } from "./send-request";
+import { submissionContext } from "./submission-context";
 
 /** While a page waits for a submit, it is resolved no more often than this. */
 const resolveAtMostEveryMs = 2_500;
@@ -19,21 +21,22 @@ const resolveAtMostEveryMs = 2_500;
  * just tried. A submit that has ended counts as noticed from here on.
  */
 export async function loadSubmission(clientToken: string): Promise<SubmissionView | null> {
-  const stored = await getSubmission(clientToken);
+  const context = await submissionContext();
+  const stored = await getSubmission(context.database, clientToken);
   if (!stored) return null;
   const askedAgoMs = stored.askedAt ? Date.now() - Date.parse(stored.askedAt) : Infinity;
   if (stored.state === "open" && askedAgoMs >= resolveAtMostEveryMs) {
     keepResolving();
-    await resolveSubmission(clientToken);
+    await resolveSubmission(clientToken, context);
   }
-  const now = (await getSubmission(clientToken)) ?? stored;
-  if (now.state !== "open") await noticeSubmission(clientToken);
+  const now = (await getSubmission(context.database, clientToken)) ?? stored;
+  if (now.state !== "open") await noticeSubmission(context.database, clientToken);
   return toView(now);
 }
 
 /** Unconfirmed submits, and those that ended without a job before anybody noticed. */
 export async function loadUnsettledSubmissions(): Promise<SubmissionView[]> {
-  return (await listUnsettledSubmissions()).map(toView);
+  return (await listUnsettledSubmissions(await appDatabase())).map(toView);
 }
 
 function toView(stored: StoredSubmission): SubmissionView {

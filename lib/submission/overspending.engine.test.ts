@@ -37,24 +37,24 @@ const deskWith = (config: string | null) => {
     return { RequestId: "r", Template: { TemplateId: "t", Config: config } };
   };
   const asking = { ...client, call: call as unknown as typeof client.call };
-  return contextForTests(asking, { pool: database.pool });
+  return contextForTests(asking, database);
 };
 
 it("prices a batch by the size of its template, and reports a template that cannot be read", async () => {
   const rules = defaultRules("CNY", "cn-shanghai");
   rules.prices["editing-4k"] = { perMinute: 5, source: "contract", date: "2026-11-01" };
-  await saveSpendingRules({ ...rules, monthlyCap: 4 }, database.pool);
+  await saveSpendingRules(database, { ...rules, monthlyCap: 4 });
   const weigh = (clientToken: string, config: string | null) =>
     overspending({ clientToken, request }, deskWith(config));
   expect(await weigh("one", large)).toMatchObject({ code: "Spending.OverCap" });
   expect(await weigh("two", null)).toMatchObject({ code: "Spending.NoTemplate" });
   expect(await weigh("three", "no json")).toMatchObject({ code: "Spending.NoTemplate" });
-  await saveSpendingRules({ ...rules, monthlyCap: 6 }, database.pool);
+  await saveSpendingRules(database, { ...rules, monthlyCap: 6 });
   expect(await weigh("four", large)).toBeNull();
 });
 
 it("lets nothing pass while the prices and the cap cannot be read, and says so", async () => {
-  await setSetting("spending", { currency: "CNY", monthlyCap: "as before" }, database.pool);
+  await setSetting(database, "spending", { currency: "CNY", monthlyCap: "as before" });
   expect(await overspending({ clientToken: "five", request }, deskWith(large))).toEqual({
     code: "Spending.Unreadable",
     message: "",

@@ -42,11 +42,11 @@ export async function overspending(
   { clientToken, request }: { clientToken: string; request: CostTexts },
   context: SubmissionContext,
 ): Promise<CloudFailure | null> {
-  const { client, pool } = context;
+  const { client, database } = context;
   if (!client.can.prices) return null;
   const templates = await templatesOf(request, context);
   const { region } = client;
-  const weighed = reserveSpending({ clientToken, request, region, templates }, pool);
+  const weighed = reserveSpending(database, { clientToken, request, region, templates });
   const { value: reserved, unreadable } = await orUnreadable(weighed, null);
   if (unreadable) return { code: "Spending.Unreadable", message: "", requestId: "" };
   if (!reserved || reserved.ok) return null;

@@ -54,7 +54,7 @@ async function sendAgain(
   context: SubmissionContext,
   search: () => Promise<Search>,
 ): Promise<SubmissionEnd> {
-  await holdSubmission(submission.clientToken, leaseMs, { resent: true, pool: context.pool });
+  await holdSubmission(context.database, submission.clientToken, leaseMs, { resent: true });
   const { end } = await sendRequest(submission, context);
   if (end.state !== "refused" && end.state !== "not-made") return end;
   // An earlier sending may still arrive. A refusal of the request itself applies to that sending

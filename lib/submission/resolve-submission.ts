@@ -4,7 +4,7 @@ import { claimSubmission } from "@/lib/store/jobs/submissions";
 import { resolveLostAnswer } from "./resolve-lost-answer";
 import { holdWhile, leaseMs } from "./hold-while";
 import { giveUpUnreadable, settleSubmission } from "./settle-submission";
-import { type SubmissionContext, submissionContext } from "./submission-context";
+import type { SubmissionContext } from "./submission-context";
 
 /**
  * Finds out how an unconfirmed submit ended and stores the end. Does nothing when the submit has ended
@@ -12,9 +12,9 @@ import { type SubmissionContext, submissionContext } from "./submission-context"
  */
 export async function resolveSubmission(
   clientToken: string,
-  context: SubmissionContext = submissionContext(),
+  context: SubmissionContext,
 ): Promise<void> {
-  const submission = await claimSubmission(clientToken, leaseMs, context.pool);
+  const submission = await claimSubmission(context.database, clientToken, leaseMs);
   if (!submission) return;
   if (!isReadable(submission)) return giveUpUnreadable(clientToken, context);
   await holdWhile(clientToken, context, async () => {

@@ -57,11 +57,11 @@ const ofPlans = (clientToken: string, projectIds = "p1,p2"): Submission => ({
 
 const open = (fates: Fate[]) => {
   const cloud = cloudForTests(fates);
-  return { cloud, context: contextForTests(cloud.client, { pool: database.pool }) };
+  return { cloud, context: contextForTests(cloud.client, database) };
 };
 const calls = (cloud: ReturnType<typeof cloudForTests>, name: string) =>
   cloud.calls.filter((call) => call.name === name).length;
-const jobOf = async (token: string) => (await getSubmission(token, database.pool))?.jobId;
+const jobOf = async (token: string) => (await getSubmission(database, token))?.jobId;
 
 describe("equal submits with an address that a person wrote", () => {
   it("become two jobs when one request and the answer to the other were lost", async () => {
@@ -107,7 +107,7 @@ describe("clips of plans", () => {
     expect((await Promise.all([press(), press()])).every(({ kind }) => kind === "sent")).toBe(true);
     expect(calls(cloud, scene)).toBe(1);
     expect(cloud.calls.at(-1)?.request).not.toHaveProperty("ClientToken");
-    expect(await getJob("job0", database.pool)).toMatchObject({
+    expect(await getJob(database, "job0")).toMatchObject({
       clientToken: first,
       request: { ProjectIds: "p1,p2" },
     });
@@ -130,10 +130,10 @@ describe("clips of plans", () => {
     expect(await submitBatch(ofPlans(first), context)).toMatchObject({ confirmed: false });
     await database.age(12);
     await resolveSubmission(first, context);
-    expect(await getSubmission(first, database.pool)).toMatchObject({ state: "open" });
+    expect(await getSubmission(database, first)).toMatchObject({ state: "open" });
     await database.age(12);
     await resolveSubmission(first, context);
-    expect(await getSubmission(first, database.pool)).toMatchObject({ state: "not-made" });
+    expect(await getSubmission(database, first)).toMatchObject({ state: "not-made" });
     expect(calls(cloud, scene)).toBe(1);
   });
 
@@ -142,14 +142,14 @@ describe("clips of plans", () => {
     const prices = Object.fromEntries(
       known.map(([row, price]) => [row, { ...price, perMinute: 1 }]),
     ) as SpendingRules["prices"];
-    await saveSpendingRules({ currency: "CNY", prices, monthlyCap: 1.9 }, database.pool);
+    await saveSpendingRules(database, { currency: "CNY", prices, monthlyCap: 1.9 });
     const { cloud, context } = open([]);
     expect(await submitBatch(ofPlans(first), context)).toMatchObject({
       kind: "refused",
       failure: { code: "Spending.OverCap" },
     });
     expect(cloud.calls).toEqual([]);
-    await saveSpendingRules({ currency: "CNY", prices, monthlyCap: 1000 }, database.pool);
+    await saveSpendingRules(database, { currency: "CNY", prices, monthlyCap: 1000 });
     expect(await submitBatch(ofPlans(first), context)).toMatchObject({ kind: "sent" });
     const { rows } = await database.pool.query("select state, clips from app.spending");
     expect(rows).toEqual([{ state: "made", clips: 2 }]);

@@ -45,18 +45,18 @@ export async function settleSubmission(
     const passedThrough = passedThroughOf(submission, end.passedThrough);
     const facts = { name, form, request, clientToken, seed, createdAt };
     const job = { jobId: end.jobId, ...facts, passedThrough };
-    await rememberJob(job, context.pool);
-    const holder = await getJob(end.jobId, context.pool);
+    await rememberJob(context.database, job);
+    const holder = await getJob(context.database, end.jobId);
     if (holder?.clientToken !== clientToken) {
       const failure = { code: "", message: "", requestId: "" };
       return settleSubmission(submission, { state: "open", failure }, options);
     }
-    await bindSpending(clientToken, end.jobId, context.pool);
+    await bindSpending(context.database, clientToken, end.jobId);
   } else if (end.state !== "open") {
-    await releaseSpending(clientToken, context.pool);
+    await releaseSpending(context.database, clientToken);
   }
-  await endSubmission(clientToken, end, { noticed, pool: context.pool });
-  if (end.state === "made" && draftId) await closeDraft(draftId, context.pool);
+  await endSubmission(context.database, clientToken, end, { noticed });
+  if (end.state === "made" && draftId) await closeDraft(context.database, draftId);
   return end;
 }
 
@@ -70,10 +70,11 @@ export async function giveUpUnreadable(
 ): Promise<void> {
   log.error({ clientToken }, "a submit was written down in a shape that cannot be read");
   const failure = { code: "Submission.Unreadable", message: "", requestId: "" };
-  await releaseSpending(clientToken, context.pool);
+  await releaseSpending(context.database, clientToken);
   await endSubmission(
+    context.database,
     clientToken,
     { state: "refused", failure },
-    { noticed: false, pool: context.pool },
+    { noticed: false },
   );
 }

@@ -45,7 +45,7 @@ function submission(clientToken = token, change: object = {}): Submission {
 
 const open = (fates: Fate[]) => {
   const cloud = cloudForTests(fates);
-  return { cloud, context: contextForTests(cloud.client, { pool: database.pool }) };
+  return { cloud, context: contextForTests(cloud.client, database) };
 };
 const submits = (cloud: ReturnType<typeof cloudForTests>) =>
   cloud.calls.filter((call) => call.name === "SubmitBatchMediaProducingJob").length;
@@ -56,14 +56,14 @@ describe("submitting a batch", () => {
     const before: unknown[] = [];
     const call = cloud.client.call.bind(cloud.client);
     cloud.client.call = (async (...args: Parameters<typeof call>) => {
-      before.push((await getSubmission(token, database.pool))?.state);
+      before.push((await getSubmission(database, token))?.state);
       return call(...args);
     }) as typeof call;
     const sent = await submitBatch(submission(), context);
     expect(before).toEqual(["open"]);
     expect(sent).toEqual({ kind: "sent", jobId: "job0", confirmed: true });
-    expect(await getJob("job0", database.pool)).toMatchObject({ clientToken: token });
-    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "made" });
+    expect(await getJob(database, "job0")).toMatchObject({ clientToken: token });
+    expect(await getSubmission(database, token)).toMatchObject({ state: "made" });
   });
 
   it("finds the job whose answer was lost, and does not submit again", async () => {
@@ -90,20 +90,20 @@ describe("submitting a batch", () => {
     cloud.lists = false;
     const sent = await submitBatch(submission(), context);
     expect(sent).toEqual({ kind: "sent", jobId: sentPageId(token), confirmed: false });
-    expect(await listUnsettledSubmissions(database.pool)).toHaveLength(1);
+    expect(await listUnsettledSubmissions(database)).toHaveLength(1);
     cloud.lists = true;
     await resolveSubmission(token, context);
-    expect(await getJob("job0", database.pool)).toMatchObject({ clientToken: token });
+    expect(await getJob(database, "job0")).toMatchObject({ clientToken: token });
     expect(cloud.jobs.size).toBe(1);
-    expect(await listUnsettledSubmissions(database.pool)).toEqual([]);
+    expect(await listUnsettledSubmissions(database)).toEqual([]);
   });
 
   it("passes a refusal on, and then accepts the same token with other content", async () => {
     const { cloud, context } = open(["refused"]);
     const refused = await submitBatch(submission(), context);
     expect(refused).toMatchObject({ kind: "refused", failure: { code: "InvalidParameter" } });
-    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "refused" });
-    expect(await listUnsettledSubmissions(database.pool)).toEqual([]);
+    expect(await getSubmission(database, token)).toMatchObject({ state: "refused" });
+    expect(await listUnsettledSubmissions(database)).toEqual([]);
     expect(await submitBatch(submission(), context)).toMatchObject({ confirmed: true });
     expect(cloud.jobs.size).toBe(1);
   });
@@ -112,7 +112,7 @@ describe("submitting a batch", () => {
     const { cloud, context } = open(["answer lost", "refused"]);
     cloud.lists = false;
     expect(await submitBatch(submission(), context)).toMatchObject({ confirmed: false });
-    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "open" });
+    expect(await getSubmission(database, token)).toMatchObject({ state: "open" });
   });
 
   it("reports at once that nothing was sent when nobody listens", async () => {
@@ -128,7 +128,7 @@ describe("submitting a batch", () => {
       problems: [{ path: "InputConfig.Nonsense" }],
     });
     expect(cloud.calls).toEqual([]);
-    expect(await getSubmission(token, database.pool)).toBeNull();
+    expect(await getSubmission(database, token)).toBeNull();
     const lax = { ...context, strict: false };
     expect(await submitBatch(submission(token, { Nonsense: 1 }), lax)).toMatchObject({
       kind: "sent",
@@ -143,7 +143,7 @@ describe("submitting a batch", () => {
       const clientToken = token.replace(/1$/, fate === "answered" ? "2" : "3");
       const outcome = await submitBatch(submission(clientToken, { Nonsense: 1 }), lax);
       const jobId = outcome.kind === "sent" ? outcome.jobId : "";
-      expect(await getJob(jobId, database.pool)).toMatchObject({ passedThrough: unread });
+      expect(await getJob(database, jobId)).toMatchObject({ passedThrough: unread });
       await database.pool.query("truncate app.jobs, app.submissions, app.spending");
     }
   });
@@ -162,7 +162,7 @@ describe("submitting a batch", () => {
     };
     const outcome = await submitBatch(submission(), { ...context, client });
     const jobId = outcome.kind === "sent" ? outcome.jobId : "";
-    expect((await getJob(jobId, database.pool))?.passedThrough).toEqual({
+    expect((await getJob(database, jobId))?.passedThrough).toEqual({
       paths: ["EditingConfig.Tomorrow"],
       ignored: true,
     });
@@ -197,14 +197,14 @@ describe("the cap of a month", () => {
 
   it("is checked before a submit is sent, and never exceeded", async () => {
     const rules = defaultRules("CNY", "cn-shanghai");
-    await saveSpendingRules({ ...rules, monthlyCap: 0.001 }, database.pool);
+    await saveSpendingRules(database, { ...rules, monthlyCap: 0.001 });
     const { cloud, context } = open([]);
     expect(await submitBatch(submission(), context)).toMatchObject({
       kind: "refused",
       failure: { code: expect.stringMatching(/^Spending\./) as string },
     });
     expect(cloud.calls).toEqual([]);
-    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "refused" });
+    expect(await getSubmission(database, token)).toMatchObject({ state: "refused" });
     cloud.client.can = abilitiesOf("embedded");
     expect(await submitBatch(submission(), context)).toMatchObject({ confirmed: true });
   });
@@ -231,7 +231,7 @@ describe("a submit of an earlier process", () => {
       await call(...args).catch(() => undefined);
       throw new Error("killed");
     }) as typeof call;
-    const context = contextForTests(cloud.client, { pool: database.pool });
+    const context = contextForTests(cloud.client, database);
     await expect(submitBatch(submission(), context)).rejects.toThrow("killed");
     cloud.client.call = call;
   }
@@ -240,10 +240,10 @@ describe("a submit of an earlier process", () => {
     const { cloud, context } = open(["answered"]);
     await leaveOver(cloud);
     await resolveSubmission(token, context);
-    expect(await getJob("job0", database.pool)).toBeNull();
+    expect(await getJob(database, "job0")).toBeNull();
     await database.age(0);
     await resolveSubmission(token, context);
-    expect(await getJob("job0", database.pool)).toMatchObject({ clientToken: token });
+    expect(await getJob(database, "job0")).toMatchObject({ clientToken: token });
     expect(submits(cloud)).toBe(1);
   });
 
@@ -252,12 +252,12 @@ describe("a submit of an earlier process", () => {
     await leaveOver(cloud);
     await database.age(12);
     await resolveSubmission(token, context);
-    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "open" });
+    expect(await getSubmission(database, token)).toMatchObject({ state: "open" });
     await database.age(12);
     await resolveSubmission(token, context);
-    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "not-made" });
+    expect(await getSubmission(database, token)).toMatchObject({ state: "not-made" });
     expect(submits(cloud)).toBe(1);
-    expect(await listUnsettledSubmissions(database.pool)).toMatchObject([{ state: "not-made" }]);
+    expect(await listUnsettledSubmissions(database)).toMatchObject([{ state: "not-made" }]);
   });
 
   it("is looked for only on the backend it was sent to", async () => {
@@ -266,12 +266,12 @@ describe("a submit of an earlier process", () => {
     await database.age(0);
     const elsewhere = cloudForTests();
     elsewhere.endpoint = "ice.elsewhere";
-    const there = contextForTests(elsewhere.client, { pool: database.pool });
+    const there = contextForTests(elsewhere.client, database);
     await resolveSubmission(token, there);
     expect(elsewhere.calls).toEqual([]);
-    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "open" });
+    expect(await getSubmission(database, token)).toMatchObject({ state: "open" });
     await resolveSubmission(token, context);
-    expect(await getSubmission(token, database.pool)).toMatchObject({ state: "made" });
+    expect(await getSubmission(database, token)).toMatchObject({ state: "made" });
   });
 
   it("does not get the job of another submit with the same content", async () => {
@@ -284,6 +284,6 @@ describe("a submit of an earlier process", () => {
       jobId: "job1",
       confirmed: true,
     });
-    expect(await getJob("job0", database.pool)).toMatchObject({ clientToken: twin.clientToken });
+    expect(await getJob(database, "job0")).toMatchObject({ clientToken: twin.clientToken });
   });
 });

@@ -13,7 +13,7 @@ import { isSameRequest } from "./same-request";
 import { overspending } from "./overspending";
 import { isOfPlans, sendRequest } from "./send-request";
 import { settleSubmission } from "./settle-submission";
-import { type SubmissionContext, submissionContext } from "./submission-context";
+import type { SubmissionContext } from "./submission-context";
 
 /** A request ready to be sent, with the form it was made from. */
 export type Submission = Omit<NewSubmission, "backendId" | "draftId"> & {
@@ -37,13 +37,13 @@ export type SubmitOutcome =
  */
 export async function submitBatch(
   submission: Submission,
-  context: SubmissionContext = submissionContext(),
+  context: SubmissionContext,
 ): Promise<SubmitOutcome> {
   const problems = problemsOf(submission.request, context);
   if (problems.length > 0) return refusedHere(problems);
   const { draftId = null, cost = submission.request, ...rest } = submission;
   const meant = { ...rest, draftId, backendId: context.client.backendId };
-  const begun = await beginSubmission(meant, leaseMs, context.pool);
+  const begun = await beginSubmission(context.database, meant, leaseMs);
   if (!begun.begun) {
     const { standing } = begun;
     const isSame = standing.request && isSameRequest(standing.request, submission.request);
@@ -86,7 +86,7 @@ async function sendAndSettle(
   for (const waitMs of context.resolveAfterMs) {
     if (end.state !== "open") break;
     await context.sleep(waitMs);
-    const standing = await getSubmission(clientToken, context.pool);
+    const standing = await getSubmission(context.database, clientToken);
     if (!standing || !isReadable(standing)) break;
     end = await resolveLostAnswer({ ...standing, failure: end.failure }, context);
     error = null;

@@ -13,8 +13,11 @@ import { refuseNewer } from "./program-version";
 /** A running server answers at once, so a short wait is enough to report one that is down. */
 const connectTimeoutMs = 10_000;
 
+/** A database to ask: what every function of `lib/store` takes first. Who opened it closes it. */
+export type Database = { pool: pg.Pool };
+
 /** An open database. `close` ends the pool, and the embedded server when nobody else uses it. */
-export type DatabaseHandle = { pool: pg.Pool; url: string; close(): Promise<void> };
+export type DatabaseHandle = Database & { url: string; close(): Promise<void> };
 
 /**
  * Opens the server at `databaseUrl`, or else the embedded PostgreSQL of the data folder.

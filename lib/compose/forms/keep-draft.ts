@@ -1,4 +1,5 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { saveDraft } from "@/lib/store/forms/drafts";
 
@@ -6,10 +7,10 @@ import { saveDraft } from "@/lib/store/forms/drafts";
  * Saves a form as a draft, also when it is unfinished.
  * @returns whether this version is now the saved one; a newer version, or a job made of it, wins
  */
-export function keepDraft(draft: {
+export async function keepDraft(draft: {
   draftId: string;
   form: ComposeForm;
   version: number;
 }): Promise<boolean> {
-  return saveDraft(draft);
+  return saveDraft(await appDatabase(), draft);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import type { TemplateAnswer } from "@/lib/ims/schema/answers/templates";
@@ -66,5 +67,5 @@ export async function loadTemplatesById(templateIds: readonly string[]): Promise
 
 /** Names of the presets that use this template. */
 export async function loadTemplateUsage(templateId: string): Promise<string[]> {
-  return (await presetsNamingTemplate(templateId)).map(({ name }) => name);
+  return (await presetsNamingTemplate(await appDatabase(), templateId)).map(({ name }) => name);
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
@@ -10,6 +11,7 @@ import type { JobSnapshot } from "@/lib/model/job";
 import { dropPlans } from "@/lib/store/jobs/foreign-jobs";
 import { getFollowed, getJob } from "@/lib/store/jobs/jobs";
 import { backendIdOfJob } from "@/lib/store/jobs/submissions";
+import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { followJob, forgetFollowed } from "../polling/follow";
 import { plansCost } from "./plans-cost";
@@ -35,7 +37,7 @@ function formOf({ name, seed, width, height }: JobSnapshot) {
 
 /** Plans stay on the backend that made them: while another one is active, they are read-only. */
 async function areElsewhere(jobId: string): Promise<boolean> {
-  const backendId = await backendIdOfJob(jobId);
+  const backendId = await backendIdOfJob(await appDatabase(), jobId);
   return backendId !== null && backendId !== imsClient().backendId;
 }
 
@@ -48,9 +50,9 @@ export const makePlannedClips = defineAction(
     const followed = await followJob(jobId);
     if (!followed) return { ok: false, reason: "gone" };
     const { snapshot: plans } = followed;
-    const planned = await getJob(jobId);
+    const planned = await getJob(await appDatabase(), jobId);
     const form = planned?.form ?? formOf(plans);
-    const outcome = await submitBatch({
+    const submission = {
       name: plans.name,
       form: { ...form, output: { ...form.output, count: projectIds.length, previewOnly: null } },
       request: sceneRequest({ name: plans.name, projectIds, clientToken }, imsClient()),
@@ -58,7 +60,8 @@ export const makePlannedClips = defineAction(
       seed: plans.seed,
       // Plans are free, their clips are not: the month's cap applies here as to any batch.
       cost: plansCost(plans, projectIds, planned?.request ?? null),
-    });
+    };
+    const outcome = await submitBatch(submission, await submissionContext());
     switch (outcome.kind) {
       case "sent":
         return { ok: true, value: { jobId: outcome.jobId } };
@@ -85,8 +88,9 @@ export const deletePlans = defineAction(
       const reason = error.code === "ims-refused" ? "refused" : "unreachable";
       return refusalOf(reason, { code, message, requestId });
     }
-    const kept = await getFollowed(jobId);
-    if (kept?.snapshot) await dropPlans(kept.snapshot, projectIds);
+    const database = await appDatabase();
+    const kept = await getFollowed(database, jobId);
+    if (kept?.snapshot) await dropPlans(database, kept.snapshot, projectIds);
     forgetFollowed(jobId);
     return { ok: true, value: null };
   },

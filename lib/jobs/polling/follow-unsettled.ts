@@ -1,5 +1,6 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
+import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { listUnsettledJobs } from "@/lib/store/jobs/unsettled-jobs";
@@ -23,7 +24,7 @@ export function followUnsettled(): void {
 async function pass(): Promise<void> {
   try {
     const { can } = imsClient();
-    for (const { jobId, ageMs } of await listUnsettledJobs()) {
+    for (const { jobId, ageMs } of await listUnsettledJobs(await appDatabase())) {
       refreshFollowed(jobId, pollingInterval(ageMs, can).unwatchedMs);
     }
   } catch (error) {

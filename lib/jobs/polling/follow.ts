@@ -1,5 +1,6 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
+import { appDatabase } from "@/lib/base/database/database";
 import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import { imsClient, imsConnection } from "@/lib/ims/client";
@@ -33,7 +34,10 @@ const poller = () =>
     createPoller<FollowedJob | null>({
       perSecond: () => (imsClient().can.freeCalls ? freePerSecond : env().REELPRESS_POLL_RATE),
       atOnce: () => (isAllEmbedded() ? embeddedAtOnce : Number.POSITIVE_INFINITY),
-      ask: async (jobId) => pollJob(jobId, await getFollowed(jobId), imsClient()),
+      ask: async (jobId) => {
+        const database = await appDatabase();
+        return pollJob(database, jobId, await getFollowed(database, jobId), imsClient());
+      },
       pauseMsOf,
     }),
   );
@@ -45,11 +49,12 @@ const poller = () =>
  * @throws ImsError when the backend does not answer and no snapshot is stored
  */
 export async function followJob(jobId: string): Promise<FollowedJob | null> {
-  const kept = await getFollowed(jobId);
+  const database = await appDatabase();
+  const kept = await getFollowed(database, jobId);
   if (kept?.settled && kept.snapshot) return rememberSettled(jobId, kept.snapshot);
   settledJobs.delete(jobId);
   // The backend may still know a job that was deleted here.
-  if (!kept && (await isJobDeleted(jobId))) return null;
+  if (!kept && (await isJobDeleted(database, jobId))) return null;
   return poller().want(jobId);
 }
 

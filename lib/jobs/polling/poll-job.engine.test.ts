@@ -1,4 +1,3 @@
-import { processState } from "@/lib/base/testing/process-state";
 import { abilitiesOf, type BackendKind } from "@/lib/ims/backend";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database/database";
@@ -14,13 +13,9 @@ import { pollJob } from "./poll-job";
 let database: DatabaseHandle;
 beforeAll(async () => {
   database = await openTestDatabase();
-  processState("database").opened = Promise.resolve(database);
   await migrate(database.pool, "jobs", jobs);
 });
-afterAll(async () => {
-  processState("database").opened = undefined;
-  await database.close();
-});
+afterAll(() => database.close());
 beforeEach(() => database.pool.query("truncate app.jobs"));
 
 const minute = 60_000;
@@ -30,7 +25,7 @@ async function remember(agoMs: number): Promise<void> {
   const request = { InputConfig: "{}", EditingConfig: "{}", OutputConfig: "{}", UserData: "{}" };
   const createdAt = new Date(Date.now() - agoMs).toISOString();
   const facts = { jobId: "j", name: "Spring", seed: "s", clientToken: "t", createdAt };
-  await rememberJob({ ...facts, form, request });
+  await rememberJob(database, { ...facts, form, request });
 }
 
 type Answers = Record<string, unknown>;
@@ -48,7 +43,8 @@ function clientOf(answers: Answers, kind: BackendKind = "cloud"): ImsClient {
   return { call, can: abilitiesOf(kind) } as unknown as ImsClient;
 }
 
-const ask = async (client: ImsClient) => pollJob("j", await getFollowed("j"), client);
+const ask = async (client: ImsClient) =>
+  pollJob(database, "j", await getFollowed(database, "j"), client);
 const gone = new ImsError("ims-refused", "no", { imsCode: "ResourceNotFound", httpStatus: 404 });
 const working = {
   EditingBatchJob: { JobId: "j", Status: "Processing", OutputConfig: '{"Count":1}' },
@@ -59,7 +55,7 @@ it("gives a job that was just submitted time to appear", async () => {
   await remember(minute);
   const polled = await ask(clientOf({ [get]: gone }));
   expect(polled.value).toMatchObject({ source: "live", snapshot: { state: "waiting" } });
-  expect(await listUnsettledJobs()).toHaveLength(1);
+  expect(await listUnsettledJobs(database)).toHaveLength(1);
 });
 
 it("keeps the last snapshot of a forgotten job, and does not poll it until it is known again", async () => {
@@ -67,9 +63,9 @@ it("keeps the last snapshot of a forgotten job, and does not poll it until it is
   await ask(clientOf({ [get]: working }));
   const polled = await ask(clientOf({ [get]: gone }));
   expect(polled.value).toMatchObject({ source: "forgotten", snapshot: { state: "working" } });
-  expect(await listUnsettledJobs()).toEqual([]);
+  expect(await listUnsettledJobs(database)).toEqual([]);
   await ask(clientOf({ [get]: working }));
-  expect(await listUnsettledJobs()).toHaveLength(1);
+  expect(await listUnsettledJobs(database)).toHaveLength(1);
 });
 
 it("returns the stored snapshot when the account is throttled, and demands a pause", async () => {
@@ -101,7 +97,10 @@ it("requests timelines only until the content of all clips is known", async () =
   if (!snapshot) throw new Error("no snapshot");
   const texts = { title: "", subHeadings: [], script: "", voice: "" };
   const content = { ...texts, shots: [], warnings: [] };
-  await keepSnapshot({ ...snapshot, clips: snapshot.clips.map((c) => ({ ...c, content })) });
+  await keepSnapshot(database, {
+    ...snapshot,
+    clips: snapshot.clips.map((c) => ({ ...c, content })),
+  });
   const { value } = await ask(clientOf(answers, "embedded"));
   expect(calls[1]?.[1]).toEqual({ JobId: "j", WithTimelines: false });
   expect(value?.snapshot.clips[0]?.content).not.toBeNull();

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Database } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { abilitiesFor } from "@/lib/ims/fallback";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
@@ -37,6 +38,7 @@ export function pauseMsOf(error: unknown): number {
  * @throws ImsError when there is no answer and no stored row of the job
  */
 export async function pollJob(
+  database: Database,
   jobId: string,
   kept: FollowedRow | null,
   client: ImsClient,
@@ -48,7 +50,7 @@ export async function pollJob(
       previous: kept?.snapshot ?? null,
       can: abilitiesFor(client, jobId),
     });
-    if (kept) await keepWhatIsNew(kept, snapshot);
+    if (kept) await keepWhatIsNew(database, kept, snapshot);
     const { watchedMs } = pollingInterval(ageOf(snapshot), abilitiesFor(client, jobId));
     const holdsMs = isSettled(snapshot) ? null : watchedMs;
     return { value: { snapshot, source: "live" }, holdsMs };
@@ -68,7 +70,7 @@ export async function pollJob(
     if (ageOf(kept.known) < appearsWithinMs) {
       return { value: { snapshot, source: "live" }, holdsMs: silenceHoldsMs };
     }
-    await setForgotten(jobId, true).catch((failure: unknown) =>
+    await setForgotten(database, jobId, true).catch((failure: unknown) =>
       log.warn({ jobId, err: failure }, "a job could not be marked as forgotten"),
     );
     return { value: { snapshot, source: "forgotten" }, holdsMs: unknownHoldsMs };
@@ -78,19 +80,24 @@ export async function pollJob(
 const ageOf = ({ createdAt }: { createdAt: string }): number => Date.now() - Date.parse(createdAt);
 
 /** Stores the snapshot. A snapshot that cannot be stored (a full disk) is still shown. */
-async function keepWhatIsNew(kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
-  await keep(kept, snapshot).catch((error: unknown) =>
+async function keepWhatIsNew(
+  database: Database,
+  kept: FollowedRow,
+  snapshot: JobSnapshot,
+): Promise<void> {
+  await keep(database, kept, snapshot).catch((error: unknown) =>
     log.warn({ jobId: snapshot.jobId, err: error }, "what is new of a job could not be kept"),
   );
 }
 
-async function keep(kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
-  if (kept.forgotten) await setForgotten(snapshot.jobId, false);
+async function keep(database: Database, kept: FollowedRow, snapshot: JobSnapshot): Promise<void> {
+  if (kept.forgotten) await setForgotten(database, snapshot.jobId, false);
   if (!isWorthKeeping(kept.snapshot, snapshot)) return;
-  await keepSnapshot(snapshot);
+  await keepSnapshot(database, snapshot);
   if (!isSettled(snapshot)) return;
   const ready = snapshot.clips.filter((clip) => clip.state === "ready");
   await settleSpending(
+    database,
     snapshot.jobId,
     ready.map((clip) => clip.durationSeconds),
   );

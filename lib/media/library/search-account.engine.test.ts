@@ -102,7 +102,7 @@ test("the account is searched to its end, images last, and all results are store
   }
   expect(seen).toEqual([...videos, "p1"]);
   expect(asked).toHaveLength(3);
-  expect(await getMedia(["v59", "p1"], database.pool)).toHaveLength(2);
+  expect(await getMedia(database, ["v59", "p1"])).toHaveLength(2);
 });
 
 test("finished clips are not offered as sources, and an empty text is not searched for", async () => {
@@ -140,5 +140,5 @@ test("the pages that a failed reading did not reach are read by the next one", a
   cut = false;
   await syncLibrary(10_000);
   expect(await readingProgress()).toBeNull();
-  expect(await getMedia(["new129"], database.pool)).toHaveLength(1);
+  expect(await getMedia(database, ["new129"])).toHaveLength(1);
 });

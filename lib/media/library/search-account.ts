@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { appDatabase } from "@/lib/base/database/database";
 import { imsClient } from "@/lib/ims/client";
 import type { MediaPage, mediaQuerySchema } from "@/lib/model/media/media";
 import { toMediaItem } from "@/lib/model/media/to-media-item";
@@ -57,14 +58,18 @@ export async function searchAccount(query: z.output<typeof mediaQuerySchema>): P
     ...(token ? { ScrollToken: token } : {}),
   });
   const infos = answer.MediaInfoList;
-  const folders = await foldersOf(infos.map(({ MediaId }) => MediaId));
+  const database = await appDatabase();
+  const folders = await foldersOf(
+    database,
+    infos.map(({ MediaId }) => MediaId),
+  );
   const notes = infos.map<MediaNote>((info) => ({
     mediaId: info.MediaId,
     item: toMediaItem(info, folders.get(info.MediaId) ?? null),
     // No list has named it yet; the next one compares with this and fetches its facts.
     modified: "",
   }));
-  await noteMedia(notes);
+  await noteMedia(database, notes);
   const isMore = infos.length === pageSize && Boolean(answer.ScrollToken);
   const next: Cursor | null = isMore
     ? { search, token: answer.ScrollToken ?? "" }

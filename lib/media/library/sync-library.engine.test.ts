@@ -93,7 +93,7 @@ function forgetWhen(full = true) {
 }
 
 const known = async () =>
-  (await listMedia(mediaQuerySchema.parse({ limit: 100 }), database.pool)).items.map(
+  (await listMedia(database, mediaQuerySchema.parse({ limit: 100 }))).items.map(
     (item) => `${item.mediaId} ${item.state}`,
   );
 const entry = (index: number, status = "Normal"): Entry => ({
@@ -175,8 +175,10 @@ test("looking again finds at once what was deleted elsewhere", async () => {
 
 test("a file that was just registered is shown until IMS knows it, but not for ever", async () => {
   const upload = { fileName: "new.mp4", folder: null, sizeBytes: 1 };
-  await noteMedia([{ mediaId: "new", modified: "", item: justRegistered(upload, "new") }]);
-  await noteFromIms(["new"]);
+  await noteMedia(database, [
+    { mediaId: "new", modified: "", item: justRegistered(upload, "new") },
+  ]);
+  await noteFromIms(database, ["new"]);
   markLibraryStale();
   await syncLibrary(10_000);
   expect(await known()).toEqual(["new checking"]);
@@ -184,7 +186,7 @@ test("a file that was just registered is shown until IMS knows it, but not for e
     `update app.media set created_at = now() - interval '3 minutes', item = jsonb_set(item::jsonb,
      '{createdAt}', to_jsonb(to_char(now() - interval '3 minutes', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))`,
   );
-  await noteFromIms(["new"]);
+  await noteFromIms(database, ["new"]);
   expect(await known()).toEqual([]);
 });
 
@@ -219,7 +221,7 @@ test("odd answers of the cloud are read: numbers as text, nulls, no files yet", 
           ],
         };
   await syncLibrary(10_000);
-  const [first] = await getMedia(["m1"]);
+  const [first] = await getMedia(database, ["m1"]);
   expect(first).toMatchObject({
     durationSeconds: 60,
     width: 1280,
@@ -231,8 +233,8 @@ test("odd answers of the cloud are read: numbers as text, nulls, no files yet", 
 
 test("public media are never taken for the team's", async () => {
   entries = [{ ...entry(1), id: "icepublic-bgm-1" }, entry(2)];
-  await noteFromIms(["icepublic-bgm-1"]);
+  await noteFromIms(database, ["icepublic-bgm-1"]);
   expect([calls, await known()]).toEqual([[], []]);
-  await noteFromIms(["icepublic-bgm-1", "m2"]);
+  await noteFromIms(database, ["icepublic-bgm-1", "m2"]);
   expect([calls, await known()]).toEqual([["get m2"], ["m2 ready"]]);
 });

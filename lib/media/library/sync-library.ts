@@ -1,6 +1,7 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { appDatabase, type Database } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import type { MediaInfo } from "@/lib/ims/schema/media/media";
@@ -43,11 +44,12 @@ const modifiedOf = (info: MediaInfo) =>
  * of two different operations cannot be compared.
  */
 export async function noteFromIms(
+  database: Database,
   mediaIds: readonly string[],
   listed: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   const own = mediaIds.filter((id) => !isPublicMedia(id));
-  const folders = await foldersOf(own);
+  const folders = await foldersOf(database, own);
   for (let start = 0; start < own.length; start += batchSize) {
     const ids = own.slice(start, start + batchSize);
     const { MediaInfos } = await imsClient().call("BatchGetMediaInfos", {
@@ -59,37 +61,43 @@ export async function noteFromIms(
       item: toMediaItem(info, folders.get(info.MediaId) ?? null),
       modified: listed.get(info.MediaId) ?? modifiedOf(info),
     }));
-    await noteMedia(notes);
+    await noteMedia(database, notes);
     const answered = new Set(notes.map((note) => note.mediaId));
-    await removeUnknown(ids.filter((id) => !answered.has(id)));
+    await removeUnknown(
+      database,
+      ids.filter((id) => !answered.has(id)),
+    );
   }
 }
 
 /** IMS registers in the background: for so long it may not know a file that was just registered. */
 const settlingMs = 2 * 60_000;
 
-async function removeUnknown(mediaIds: readonly string[]): Promise<void> {
-  const known = await getMedia(mediaIds);
+async function removeUnknown(database: Database, mediaIds: readonly string[]): Promise<void> {
+  const known = await getMedia(database, mediaIds);
   const settling = known.filter(
     (item) => item.state === "checking" && Date.now() - Date.parse(item.createdAt) < settlingMs,
   );
   const kept = new Set(settling.map((item) => item.mediaId));
-  await removeMedia(mediaIds.filter((id) => !kept.has(id)));
+  await removeMedia(
+    database,
+    mediaIds.filter((id) => !kept.has(id)),
+  );
 }
 
 /** Stores what is new or changed on one page of the list, and returns the number of those items. */
-async function notePage(infos: readonly MediaInfo[]): Promise<number> {
+async function notePage(database: Database, infos: readonly MediaInfo[]): Promise<number> {
   const listed = new Map(infos.map((info) => [info.MediaId, modifiedOf(info)]));
   const ids = [...listed.keys()];
-  const known = await knownMedia(ids);
+  const known = await knownMedia(database, ids);
   const changed = ids.filter((id) => known.get(id)?.modified !== listed.get(id));
-  await markSeen(ids);
-  await noteFromIms(changed, listed);
+  await markSeen(database, ids);
+  await noteFromIms(database, changed, listed);
   return changed.length;
 }
 
 /** Reads the list, newest first, to its end or until a page holds nothing new. */
-async function readList(everything: boolean, state: SyncState): Promise<void> {
+async function readList(database: Database, everything: boolean, state: SyncState): Promise<void> {
   const startedAt = new Date();
   const tokens = new Set<string>();
   for (let token: string | undefined; ; ) {
@@ -100,7 +108,7 @@ async function readList(everything: boolean, state: SyncState): Promise<void> {
       NextToken: token,
     });
     if (answer.TotalCount !== undefined) state.total = answer.TotalCount;
-    const changed = await notePage(answer.MediaInfos);
+    const changed = await notePage(database, answer.MediaInfos);
     if (!everything && changed === 0) break;
     token = answer.NextToken || undefined;
     if (!token || tokens.has(token) || answer.MediaInfos.length === 0) break;
@@ -110,7 +118,7 @@ async function readList(everything: boolean, state: SyncState): Promise<void> {
     await sleep(Math.min(longestRestMs, (performance.now() - pageBegan) * restOfPage));
   }
   state.behind = false;
-  if (everything) await removeUnseen(startedAt, settlingMs);
+  if (everything) await removeUnseen(database, startedAt, settlingMs);
 }
 
 type SyncState = {
@@ -131,8 +139,9 @@ async function runSync(state: SyncState): Promise<void> {
   const now = Date.now();
   const restMs = Math.max(fullEveryMs, (state.fullTookMs ?? 0) * restFactor);
   const everything = now - state.fullAt > restMs;
+  const database = await appDatabase();
   try {
-    await readList(everything, state);
+    await readList(database, everything, state);
   } catch (error) {
     // The first page of the next reading may hold nothing new. A complete reading fetches the rest.
     if (state.behind) state.fullAt = 0;
@@ -142,7 +151,7 @@ async function runSync(state: SyncState): Promise<void> {
     state.fullAt = now;
     state.fullTookMs = Date.now() - now;
   }
-  await noteFromIms(await listChecking(batchSize * 2));
+  await noteFromIms(database, await listChecking(database, batchSize * 2));
   state.readAt = Date.now();
 }
 
@@ -159,7 +168,7 @@ export function markLibraryStale(): void {
 export async function readingProgress(): Promise<{ read: number; total: number } | null> {
   const { behind, total } = holder.state ?? {};
   if (!behind || total === undefined) return null;
-  const read = await countMedia();
+  const read = await countMedia(await appDatabase());
   return read < total ? { read, total } : null;
 }
 

@@ -110,7 +110,10 @@ describe("an upload to the bucket", () => {
         ClientToken: uploadId.replaceAll("-", ""),
       },
     ]);
-    expect(await getUpload(uploadId)).toMatchObject({ folder: "hook", mediaId: "m-1" });
+    expect(await getUpload(database, uploadId)).toMatchObject({
+      folder: "hook",
+      mediaId: "m-1",
+    });
   });
 
   test("resumes with the missing parts, and counts no part of a wrong size", async () => {
@@ -171,7 +174,7 @@ describe("an upload to the bucket", () => {
     await send(open.uploadId, 1, randomBytes(10));
     await cancelBucketUpload(open.uploadId);
     expect(oss.uploads.size).toBe(0);
-    expect(await getUpload(open.uploadId)).toBeNull();
+    expect(await getUpload(database, open.uploadId)).toBeNull();
     const done = await begin(10);
     await send(done.uploadId, 1, randomBytes(10));
     await finishUpload(done.uploadId);
@@ -187,8 +190,8 @@ describe("an upload to the bucket", () => {
       [old.uploadId],
     );
     await removeStaleBucketUploads(new Date());
-    expect(await getUpload(old.uploadId)).toBeNull();
-    expect(await getUpload(fresh.uploadId)).not.toBeNull();
+    expect(await getUpload(database, old.uploadId)).toBeNull();
+    expect(await getUpload(database, fresh.uploadId)).not.toBeNull();
   });
 });
 

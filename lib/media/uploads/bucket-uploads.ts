@@ -1,6 +1,7 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import { randomUUID } from "node:crypto";
+import { appDatabase } from "@/lib/base/database/database";
 import type { Result } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
@@ -88,7 +89,7 @@ export async function beginBucketUpload(
     const target = uploadTarget({ uploadId, extension, vod });
     if (!target) return refused({ kind: "gone" });
     const bucketUploadId = await target.bucket.initiate(target.key, mimeOf(fileName));
-    await rememberUpload({
+    await rememberUpload(await appDatabase(), {
       uploadId,
       fileName,
       extension,
@@ -108,7 +109,7 @@ export async function beginBucketUpload(
 type Open = { target: UploadTarget; upload: StoredUpload & { bucketUploadId: string } };
 
 async function openUpload(uploadId: string): Promise<Open | null> {
-  const upload = await getUpload(uploadId);
+  const upload = await getUpload(await appDatabase(), uploadId);
   const { bucketUploadId } = upload ?? {};
   const target = upload && bucketUploadId ? uploadTarget(upload) : null;
   return upload && target && bucketUploadId
@@ -179,7 +180,7 @@ export async function cancelBucketUpload(uploadId: string): Promise<void> {
 async function discardUpload({ target, upload }: Open): Promise<void> {
   await target.bucket.abort(target.key, upload.bucketUploadId);
   if (upload.vod) await forgetVodTarget(upload.vod);
-  await forgetUpload(upload.uploadId);
+  await forgetUpload(await appDatabase(), upload.uploadId);
 }
 
 /** Whether the bucket takes uploads from pages of `origin`; null when its rules cannot be read. */
@@ -202,7 +203,7 @@ const holder = oncePerProcess("bucket uploads", () => ({ cleanedAtMs: 0 }));
 /** Deletes uploads that nobody has continued for a week, because their parts cost money. */
 export async function removeStaleBucketUploads(now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptMs);
-  const stale = await listOpenUploads("receiving", before);
+  const stale = await listOpenUploads(await appDatabase(), "receiving", before);
   let removed = 0;
   for (const upload of stale) {
     const open = await openUpload(upload.uploadId);

@@ -1,5 +1,6 @@
 import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
+import { appDatabase, type Database } from "@/lib/base/database/database";
 import { assertNever } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
@@ -76,13 +77,17 @@ function refusalOf(error: unknown): UploadProblem | null {
   });
 }
 
-async function registerReceived(client: ImsClient, upload: StoredUpload): Promise<UploadOutcome> {
+async function registerReceived(
+  database: Database,
+  client: ImsClient,
+  upload: StoredUpload,
+): Promise<UploadOutcome> {
   try {
     const mediaId = await register(client, upload);
-    await changeUpload(upload.uploadId, { state: "registered", mediaId });
+    await changeUpload(database, upload.uploadId, { state: "registered", mediaId });
     // The cloud takes seconds to list the file; until then our copy shows it as being checked.
-    await noteMedia([{ mediaId, modified: "", item: justRegistered(upload, mediaId) }]);
-    await noteFromIms([mediaId]).catch((error: unknown) =>
+    await noteMedia(database, [{ mediaId, modified: "", item: justRegistered(upload, mediaId) }]);
+    await noteFromIms(database, [mediaId]).catch((error: unknown) =>
       log.warn({ mediaId, err: error }, "a registered file could not be read back yet"),
     );
     return { state: "registered", mediaId };
@@ -93,14 +98,15 @@ async function registerReceived(client: ImsClient, upload: StoredUpload): Promis
       return { state: "postponed", problem: { kind: "engine" } };
     }
     log.info({ uploadId: upload.uploadId, problem }, "an upload was refused");
-    await changeUpload(upload.uploadId, { state: "refused", problem });
+    await changeUpload(database, upload.uploadId, { state: "refused", problem });
     await discard(client, upload);
     return { state: "refused", problem };
   }
 }
 
 async function intake(uploadId: string): Promise<UploadOutcome> {
-  const upload = await getUpload(uploadId);
+  const database = await appDatabase();
+  const upload = await getUpload(database, uploadId);
   if (!upload) return { state: "refused", problem: { kind: "gone" } };
   const client = imsClient();
   switch (upload.state) {
@@ -111,11 +117,11 @@ async function intake(uploadId: string): Promise<UploadOutcome> {
     case "receiving": {
       const problem = await gather(client, upload);
       if (problem) return { state: "postponed", problem };
-      await changeUpload(uploadId, { state: "received" });
-      return registerReceived(client, upload);
+      await changeUpload(database, uploadId, { state: "received" });
+      return registerReceived(database, client, upload);
     }
     case "received":
-      return registerReceived(client, upload);
+      return registerReceived(database, client, upload);
     default:
       return assertNever(upload.state);
   }

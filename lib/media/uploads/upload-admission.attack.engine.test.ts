@@ -77,7 +77,7 @@ async function uploadsOf(count: number, sizeBytes: number, agoMs: number): Promi
   for (let n = 0; n < count; n++) {
     const uploadId = randomUUID();
     const about = { fileName: "a.mp4", extension: "mp4", folder: null, bucketUploadId: null };
-    await rememberUpload({ uploadId, sizeBytes, ...about });
+    await rememberUpload(database, { uploadId, sizeBytes, ...about });
     await writeFile(incomingPath(uploadId), "");
     const then = new Date(Date.now() - agoMs);
     await utimes(incomingPath(uploadId), then, then);

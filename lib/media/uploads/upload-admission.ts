@@ -2,6 +2,7 @@ import "server-only";
 import { oncePerProcess } from "@/lib/base/once-per-process";
 import { stat } from "node:fs/promises";
 import { Transform } from "node:stream";
+import { appDatabase } from "@/lib/base/database/database";
 import { diskRoom } from "@/lib/base/files/disk-room";
 import { forgetUpload, listOpenUploads, type StoredUpload } from "@/lib/store/uploads";
 import { incomingPath, removeIncoming } from "./upload-files";
@@ -18,7 +19,11 @@ type Open = { upload: StoredUpload; arrivedBytes: number; idle: boolean };
 async function openUploads(): Promise<Open[]> {
   const nowMs = Date.now();
   // Until an hour from now, to list all of them even where the database's clock is ahead.
-  const stored = await listOpenUploads("receiving", new Date(nowMs + idleAfterMs));
+  const stored = await listOpenUploads(
+    await appDatabase(),
+    "receiving",
+    new Date(nowMs + idleAfterMs),
+  );
   const here = stored.filter((upload) => upload.bucketUploadId === null);
   return Promise.all(
     here.map(async (upload) => {
@@ -62,7 +67,7 @@ export function admitToDisk(
       const [oldest] = open.filter(({ idle }) => idle);
       if (!oldest) return "many-open";
       await removeIncoming(oldest.upload.uploadId);
-      await forgetUpload(oldest.upload.uploadId);
+      await forgetUpload(await appDatabase(), oldest.upload.uploadId);
     }
     await remember();
     return null;

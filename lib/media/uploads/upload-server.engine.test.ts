@@ -109,7 +109,10 @@ test("an upload cut off at 61 % resumes where it stopped and arrives byte for by
       ClientToken: uploadId.replaceAll("-", ""),
     },
   ]);
-  expect(await getUpload(uploadId)).toMatchObject({ folder: "hook", mediaId: "m-1" });
+  expect(await getUpload(database, uploadId)).toMatchObject({
+    folder: "hook",
+    mediaId: "m-1",
+  });
   expect(await readdir(dataPath("incoming"))).toEqual([]);
 });
 
@@ -194,7 +197,7 @@ test("cancelling deletes what has arrived", async () => {
   );
   await vi.waitFor(async () => {
     expect(sending.upload.url).toBeTruthy();
-    expect(await getUpload(idOf(sending.upload))).toBeNull();
+    expect(await getUpload(database, idOf(sending.upload))).toBeNull();
   });
   expect(await readdir(dataPath("incoming"))).toEqual([]);
 });
@@ -280,7 +283,7 @@ test("uploads that nobody continued for a week are deleted; fresh ones stay", as
   expect(await readdir(dataPath("incoming"))).toEqual(
     expect.not.arrayContaining([path.basename(stray)]),
   );
-  expect(await getUpload(idOf(keep.upload))).not.toBeNull();
+  expect(await getUpload(database, idOf(keep.upload))).not.toBeNull();
   expect(await removeStaleUploads(later)).toBe(1);
-  expect(await getUpload(idOf(keep.upload))).toBeNull();
+  expect(await getUpload(database, idOf(keep.upload))).toBeNull();
 });

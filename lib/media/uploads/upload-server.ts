@@ -5,6 +5,7 @@ import { mkdir, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { EVENTS, MemoryLocker, Server } from "@tus/server";
+import { appDatabase } from "@/lib/base/database/database";
 import { diskRoom } from "@/lib/base/files/disk-room";
 import { log } from "@/lib/base/log";
 import { paths } from "@/lib/base/pure/paths";
@@ -51,8 +52,8 @@ async function admit(upload: NewUpload): Promise<{ metadata: Record<string, stri
   if (sizeBytes > uploadLimits.fileBytes) {
     throw refusal(413, { kind: "too-large", limitBytes: uploadLimits.fileBytes });
   }
-  const refused = await admitToDisk(sizeBytes, () =>
-    rememberUpload({
+  const refused = await admitToDisk(sizeBytes, async () =>
+    rememberUpload(await appDatabase(), {
       uploadId: upload.id,
       fileName: metadata.data.filename,
       extension: extensionOf(metadata.data.filename),
@@ -95,7 +96,7 @@ function withoutInternals(error: Error | { status_code: number; body: string }) 
 function createUploadServer(): Server {
   const server = new Server({
     path: paths.api.uploads(),
-    datastore: new BoundedFiles(getUpload),
+    datastore: new BoundedFiles(async (uploadId) => getUpload(await appDatabase(), uploadId)),
     locker: new MemoryLocker(),
     relativeLocation: true,
     // The browser's pages are of the same origin; no other origin may read an answer.
@@ -117,8 +118,9 @@ function createUploadServer(): Server {
     },
     onResponseError: (_request, error) => withoutInternals(error),
   });
+  const forget = async (uploadId: string) => forgetUpload(await appDatabase(), uploadId);
   server.on(EVENTS.POST_TERMINATE, (_request, _response, uploadId) => {
-    forgetUpload(uploadId).catch((error: unknown) =>
+    forget(uploadId).catch((error: unknown) =>
       log.error({ uploadId, err: error }, "a cancelled upload could not be forgotten"),
     );
   });
@@ -129,16 +131,17 @@ function createUploadServer(): Server {
 export async function removeStaleUploads(now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptMs);
   let removed = 0;
-  for (const upload of await listOpenUploads("receiving", before)) {
+  const database = await appDatabase();
+  for (const upload of await listOpenUploads(database, "receiving", before)) {
     if (upload.bucketUploadId) continue;
     await removeIncoming(upload.uploadId);
-    await forgetUpload(upload.uploadId);
+    await forgetUpload(database, upload.uploadId);
     removed += 1;
   }
   for (const name of await readdir(incomingFolder())) {
     const { mtime } = await stat(path.join(incomingFolder(), name));
     const uploadId = path.basename(name, ".json");
-    if (mtime < before && !(await getUpload(uploadId))) await removeIncoming(uploadId);
+    if (mtime < before && !(await getUpload(database, uploadId))) await removeIncoming(uploadId);
   }
   return removed;
 }

@@ -127,7 +127,7 @@ test("a file goes to the address that IMS gives, with its keys, and becomes the 
   expect(await send(uploadId, 2, bytes.subarray(part))).toBe(200);
   expect(await send(uploadId, 1, bytes.subarray(0, part))).toBe(200);
   const outcome = await finishUpload(uploadId);
-  const mediaId = (await getUpload(uploadId))?.vod?.mediaId ?? "";
+  const mediaId = (await getUpload(database, uploadId))?.vod?.mediaId ?? "";
   expect(outcome).toEqual({ state: "registered", mediaId });
   expect(oss.objects.get(`sv/${mediaId}.mov`)?.equals(bytes)).toBe(true);
   expect(named("RegisterMediaInfo")).toEqual([]);
@@ -173,13 +173,13 @@ test("after a lost answer IMS, not OSS, reports whether a file was joined", asyn
 
 test("a cancelled upload leaves neither parts nor a media item behind", async () => {
   const uploadId = await begin(part);
-  const mediaId = (await getUpload(uploadId))?.vod?.mediaId;
+  const mediaId = (await getUpload(database, uploadId))?.vod?.mediaId;
   expect(oss.uploads.size).toBe(1);
   await cancelBucketUpload(uploadId);
   expect(oss.uploads.size).toBe(0);
   const deleted = { MediaIds: mediaId, DeletePhysicalFiles: true };
   expect(named("DeleteMediaInfos")[0]?.request).toEqual(deleted);
-  expect(await getUpload(uploadId)).toBeNull();
+  expect(await getUpload(database, uploadId)).toBeNull();
 });
 
 test("the media item of an upload that OSS refuses is deleted", async () => {

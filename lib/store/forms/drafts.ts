@@ -1,7 +1,7 @@
 import "server-only";
-import { Kysely, PostgresDialect, sql } from "kysely";
-import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database/database";
+import { type Kysely, sql } from "kysely";
+import type { Database } from "@/lib/base/database/database";
+import { tables } from "../tables";
 
 export const migrations = [
   {
@@ -33,19 +33,13 @@ type Tables = { "app.drafts": DraftsTable };
 /** A form as it was typed: possibly unfinished, and in the shape of the version that saved it. */
 export type Draft = { draftId: string; form: unknown; version: number };
 
-/** `pool` is for tests; the app's own database otherwise. */
-async function tables(pool?: Pool): Promise<Kysely<Tables>> {
-  const chosen = pool ?? (await appDatabase()).pool;
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
-}
-
 /**
  * Keeps a draft. The higher version wins, so that a save that arrives late changes nothing; a closed
  * draft (it became a job) stays closed. The oldest drafts are deleted, see `draftLimits`.
  * @returns whether this version is now the stored one
  */
-export async function saveDraft(draft: Draft, pool?: Pool): Promise<boolean> {
-  const db = await tables(pool);
+export async function saveDraft(database: Database, draft: Draft): Promise<boolean> {
+  const db = tables<Tables>(database);
   const row = {
     form: JSON.stringify(draft.form),
     version: String(draft.version),
@@ -103,8 +97,8 @@ const toDraft = (row: Pick<DraftsTable, (typeof columns)[number]>): Draft => ({
 });
 
 /** An open draft, or null. */
-export async function getDraft(draftId: string, pool?: Pool): Promise<Draft | null> {
-  const db = await tables(pool);
+export async function getDraft(database: Database, draftId: string): Promise<Draft | null> {
+  const db = tables<Tables>(database);
   const row = await db
     .selectFrom("app.drafts")
     .select(columns)
@@ -115,8 +109,8 @@ export async function getDraft(draftId: string, pool?: Pool): Promise<Draft | nu
 }
 
 /** The open draft that was typed into last. */
-export async function getNewestDraft(pool?: Pool): Promise<Draft | null> {
-  const db = await tables(pool);
+export async function getNewestDraft(database: Database): Promise<Draft | null> {
+  const db = tables<Tables>(database);
   const row = await db
     .selectFrom("app.drafts")
     .select(columns)
@@ -131,8 +125,8 @@ export async function getNewestDraft(pool?: Pool): Promise<Draft | null> {
  * The draft became a job. Its row stays, without the form, so that a save still on its way does
  * not bring it back.
  */
-export async function closeDraft(draftId: string, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function closeDraft(database: Database, draftId: string): Promise<void> {
+  const db = tables<Tables>(database);
   await db
     .insertInto("app.drafts")
     .values({ draft_id: draftId, form: "{}", version: "0", closed: true, updated_at: new Date() })

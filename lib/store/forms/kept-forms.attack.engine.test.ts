@@ -24,18 +24,19 @@ const insertPreset = (id: string, text: string) =>
 
 describe("any number of drafts", () => {
   it("push out the oldest, and the newest stay", async () => {
-    const { pool } = database;
-    await pool.query(
+    await database.pool.query(
       `insert into app.drafts (draft_id, form, version, updated_at)
        select 'old-' || n, '{}', 1, now() - n * interval '1 minute' from generate_series(1, 300) n`,
     );
-    await pool.query(
+    await database.pool.query(
       `insert into app.drafts (draft_id, form, version, closed, updated_at)
        values ('closed-long-ago', '{}', 1, true, now() - interval '90 days'),
               ('closed-today', '{}', 1, true, now())`,
     );
-    await drafts.saveDraft({ draftId: "new", form, version: 1 }, pool);
-    const { rows } = await pool.query<{ draft_id: string }>("select draft_id from app.drafts");
+    await drafts.saveDraft(database, { draftId: "new", form, version: 1 });
+    const { rows } = await database.pool.query<{ draft_id: string }>(
+      "select draft_id from app.drafts",
+    );
     const ids = rows.map((row) => row.draft_id);
     expect(ids.filter((id) => !id.startsWith("closed"))).toHaveLength(drafts.draftLimits.open);
     expect(ids).toEqual(expect.arrayContaining(["new", "old-1", "old-199", "closed-today"]));
@@ -46,14 +47,15 @@ describe("any number of drafts", () => {
 
 describe("presets that were stored before there were bounds", () => {
   it("do not break the search for presets by template", async () => {
-    await presets.createPreset(
-      { name: "sound", form: { ...form, templates: ["t1"] }, mediaNames: {} },
-      database.pool,
-    );
+    await presets.createPreset(database, {
+      name: "sound",
+      form: { ...form, templates: ["t1"] },
+      mediaNames: {},
+    });
     await insertPreset("nul", '{"name":"\\u0000","templates":["t1"]}');
     await insertPreset("half", '{"name":"\\ud800","templates":["t1"]}');
     await insertPreset("other", '{"name":"t1","templates":["\\"t1"]}');
-    const naming = await presets.presetsNamingTemplate("t1", database.pool);
+    const naming = await presets.presetsNamingTemplate(database, "t1");
     expect(naming.map(({ name }) => name)).toEqual(["half", "nul", "sound"]);
   });
 
@@ -62,25 +64,24 @@ describe("presets that were stored before there were bounds", () => {
       "huge",
       JSON.stringify({ groups: Array(400_000).fill("groups"), output: {} }),
     );
-    const huge = (await presets.listPresets(database.pool)).find(({ name }) => name === "huge");
+    const huge = (await presets.listPresets(database)).find(({ name }) => name === "huge");
     expect(huge?.form).toEqual({});
-    const whole = (await presets.getPreset("huge", database.pool))?.form as { groups: unknown[] };
+    const whole = (await presets.getPreset(database, "huge"))?.form as { groups: unknown[] };
     expect(whole.groups).toHaveLength(400_000);
   });
 });
 
 describe("any number of presets", () => {
   it("are refused when as many are stored as one page reads", async () => {
-    const { pool } = database;
-    expect(await presets.hasRoomForPreset(form, pool)).toBe(true);
+    expect(await presets.hasRoomForPreset(database, form)).toBe(true);
     const large = { ...form, name: "x".repeat(presets.presetLimits.bytes) };
-    expect(await presets.hasRoomForPreset(large, pool)).toBe(false);
-    await pool.query(
+    expect(await presets.hasRoomForPreset(database, large)).toBe(false);
+    await database.pool.query(
       `insert into app.presets (preset_id, name, form, media_ids)
        select 'p' || n, 'p', '{}', '{}' from generate_series(1, $1) n`,
       [presets.presetLimits.count],
     );
-    expect(await presets.hasRoomForPreset(form, pool)).toBe(false);
-    expect(await presets.listPresets(pool)).toHaveLength(presets.presetLimits.count);
+    expect(await presets.hasRoomForPreset(database, form)).toBe(false);
+    expect(await presets.listPresets(database)).toHaveLength(presets.presetLimits.count);
   });
 });

@@ -37,15 +37,12 @@ function formWith(mediaIds: string[], music: string[] = []): ComposeForm {
   };
 }
 const create = (name: string, mediaIds: string[] = [], music: string[] = []) =>
-  createPreset(
-    { name, form: formWith(mediaIds, music), mediaNames: { m1: "开场.mp4" } },
-    database.pool,
-  );
+  createPreset(database, { name, form: formWith(mediaIds, music), mediaNames: { m1: "开场.mp4" } });
 
 describe("presets", () => {
   it("keeps a form whole; its still is the first footage", async () => {
     const made = await create("每周上新", ["m1", "m2"], ["song"]);
-    expect(await getPreset(made.presetId, database.pool)).toEqual(made);
+    expect(await getPreset(database, made.presetId)).toEqual(made);
     expect(made).toMatchObject({
       name: "每周上新",
       coverMediaId: "m1",
@@ -58,37 +55,37 @@ describe("presets", () => {
   it("lists the last used first", async () => {
     const old = await create("old");
     await create("new");
-    await touchUsed(old.presetId, database.pool);
-    const names = (await listPresets(database.pool)).map((preset) => preset.name);
+    await touchUsed(database, old.presetId);
+    const names = (await listPresets(database)).map((preset) => preset.name);
     expect(names).toEqual(["old", "new"]);
   });
 
   it("renames, and says when there is nothing to rename", async () => {
     const { presetId } = await create("a");
-    expect(await renamePreset(presetId, "b", database.pool)).toBe(true);
-    expect((await getPreset(presetId, database.pool))?.name).toBe("b");
-    expect(await renamePreset("none", "b", database.pool)).toBe(false);
+    expect(await renamePreset(database, presetId, "b")).toBe(true);
+    expect((await getPreset(database, presetId))?.name).toBe("b");
+    expect(await renamePreset(database, "none", "b")).toBe(false);
   });
 
   it("copies into a preset of its own", async () => {
     const original = await create("a", ["m1"]);
-    const copy = await duplicatePreset(original.presetId, "a (2)", database.pool);
-    await renamePreset(original.presetId, "changed", database.pool);
+    const copy = await duplicatePreset(database, original.presetId, "a (2)");
+    await renamePreset(database, original.presetId, "changed");
     expect(copy).toMatchObject({ name: "a (2)", form: original.form, coverMediaId: "m1" });
     expect(copy?.presetId).not.toBe(original.presetId);
-    expect(await duplicatePreset("none", "x", database.pool)).toBeNull();
+    expect(await duplicatePreset(database, "none", "x")).toBeNull();
   });
 
   it("hides what is deleted everywhere, and brings it back as it was", async () => {
     const made = await create("a", ["m1"]);
-    expect(await deletePreset(made.presetId, database.pool)).toBe(true);
-    expect(await deletePreset(made.presetId, database.pool)).toBe(false);
-    expect(await getPreset(made.presetId, database.pool)).toBeNull();
-    expect(await listPresets(database.pool)).toEqual([]);
-    expect(await presetsUsing(["m1"], database.pool)).toEqual([]);
-    expect(await renamePreset(made.presetId, "b", database.pool)).toBe(false);
-    expect(await restorePreset(made.presetId, database.pool)).toBe(true);
-    expect(await getPreset(made.presetId, database.pool)).toEqual(made);
+    expect(await deletePreset(database, made.presetId)).toBe(true);
+    expect(await deletePreset(database, made.presetId)).toBe(false);
+    expect(await getPreset(database, made.presetId)).toBeNull();
+    expect(await listPresets(database)).toEqual([]);
+    expect(await presetsUsing(database, ["m1"])).toEqual([]);
+    expect(await renamePreset(database, made.presetId, "b")).toBe(false);
+    expect(await restorePreset(database, made.presetId)).toBe(true);
+    expect(await getPreset(database, made.presetId)).toEqual(made);
   });
 });
 
@@ -97,12 +94,12 @@ describe("presetsUsing", () => {
     const a = await create("a", ["m1", "m2"], ["song"]);
     const b = await create("b", ["m2"]);
     await create("c", ["m9"]);
-    expect(await presetsUsing(["m2", "song", "other"], database.pool)).toEqual([
+    expect(await presetsUsing(database, ["m2", "song", "other"])).toEqual([
       { presetId: a.presetId, name: "a", mediaIds: ["m2", "song"] },
       { presetId: b.presetId, name: "b", mediaIds: ["m2"] },
     ]);
-    expect(await presetsUsing([], database.pool)).toEqual([]);
-    expect(await presetsUsing(["m"], database.pool)).toEqual([]);
+    expect(await presetsUsing(database, [])).toEqual([]);
+    expect(await presetsUsing(database, ["m"])).toEqual([]);
   });
 });
 
@@ -110,13 +107,13 @@ describe("presetsNamingTemplate", () => {
   it("finds presets by a template of their form, and none that were deleted", async () => {
     const form = emptyComposeForm({ name: "A", seed: "s", language: "en", groupName: "G" });
     const create = (name: string, templates: string[]) =>
-      createPreset({ name, form: { ...form, templates }, mediaNames: {} }, database.pool);
+      createPreset(database, { name, form: { ...form, templates }, mediaNames: {} });
     await create("None", []);
     await create("Other", ["t-12"]);
     const used = await create("Used", ["t-2", "t-1"]);
     const gone = await create("Gone", ["t-1"]);
-    await deletePreset(gone.presetId, database.pool);
-    expect(await presetsNamingTemplate("t-1", database.pool)).toEqual([
+    await deletePreset(database, gone.presetId);
+    expect(await presetsNamingTemplate(database, "t-1")).toEqual([
       { presetId: used.presetId, name: "Used" },
     ]);
   });

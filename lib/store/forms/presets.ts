@@ -1,10 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { Kysely, PostgresDialect, sql } from "kysely";
-import type { Pool } from "pg";
+import { sql } from "kysely";
 import { z } from "zod";
-import { appDatabase } from "@/lib/base/database/database";
+import type { Database } from "@/lib/base/database/database";
 import { firstFootageOfForm, mediaIdsOfForm, type Preset } from "@/lib/model/preset";
+import { tables } from "../tables";
 
 export const migrations = [
   {
@@ -44,12 +44,6 @@ type PresetsTable = {
 };
 type Tables = { "app.presets": PresetsTable };
 
-/** `pool` is for tests; the app's own database otherwise. */
-async function tables(pool?: Pool): Promise<Kysely<Tables>> {
-  const chosen = pool ?? (await appDatabase()).pool;
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
-}
-
 /** Names are a courtesy: without them media are called by their ids. */
 const namesSchema = z.record(z.string(), z.string()).catch({});
 
@@ -76,8 +70,8 @@ export const presetLimits = { count: 300, bytes: 32 * 1024 ** 2 } as const;
 const listedFormBytes = 2 * 1024 ** 2;
 
 /** Presets that are not deleted, last used (or else made) first. */
-export async function listPresets(pool?: Pool): Promise<Preset[]> {
-  const db = await tables(pool);
+export async function listPresets(database: Database): Promise<Preset[]> {
+  const db = tables<Tables>(database);
   const rows = await db
     .selectFrom("app.presets")
     .selectAll()
@@ -95,8 +89,8 @@ export async function listPresets(pool?: Pool): Promise<Preset[]> {
 }
 
 /** Null when there is none, or when it is deleted. */
-export async function getPreset(presetId: string, pool?: Pool): Promise<Preset | null> {
-  const db = await tables(pool);
+export async function getPreset(database: Database, presetId: string): Promise<Preset | null> {
+  const db = tables<Tables>(database);
   const row = await db
     .selectFrom("app.presets")
     .selectAll()
@@ -107,8 +101,8 @@ export async function getPreset(presetId: string, pool?: Pool): Promise<Preset |
 }
 
 /** Whether one more preset with this form can be stored, see `presetLimits`. */
-export async function hasRoomForPreset(form: unknown, pool?: Pool): Promise<boolean> {
-  const db = await tables(pool);
+export async function hasRoomForPreset(database: Database, form: unknown): Promise<boolean> {
+  const db = tables<Tables>(database);
   const kept = await db
     .selectFrom("app.presets")
     .select(sql<string>`count(*)`.as("count"))
@@ -121,10 +115,10 @@ export async function hasRoomForPreset(form: unknown, pool?: Pool): Promise<bool
 
 /** Keeps a form under a name. The still is its first footage. */
 export async function createPreset(
+  database: Database,
   preset: { name: string; form: unknown; mediaNames: Record<string, string> },
-  pool?: Pool,
 ): Promise<Preset> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const row = await db
     .insertInto("app.presets")
     .values({
@@ -144,8 +138,12 @@ export async function createPreset(
 }
 
 /** False when there is no such preset. */
-export async function renamePreset(presetId: string, name: string, pool?: Pool): Promise<boolean> {
-  const db = await tables(pool);
+export async function renamePreset(
+  database: Database,
+  presetId: string,
+  name: string,
+): Promise<boolean> {
+  const db = tables<Tables>(database);
   const result = await db
     .updateTable("app.presets")
     .set({ name })
@@ -157,26 +155,26 @@ export async function renamePreset(presetId: string, name: string, pool?: Pool):
 
 /** A copy under another name, or null when there is nothing to copy. */
 export async function duplicatePreset(
+  database: Database,
   presetId: string,
   name: string,
-  pool?: Pool,
 ): Promise<Preset | null> {
-  const original = await getPreset(presetId, pool);
+  const original = await getPreset(database, presetId);
   if (!original) return null;
-  return createPreset({ name, form: original.form, mediaNames: original.mediaNames }, pool);
+  return createPreset(database, { name, form: original.form, mediaNames: original.mediaNames });
 }
 
 /** Hides a preset; `restorePreset` brings it back. False when there was nothing to hide. */
-export async function deletePreset(presetId: string, pool?: Pool): Promise<boolean> {
-  return setDeleted(presetId, new Date(), pool);
+export async function deletePreset(database: Database, presetId: string): Promise<boolean> {
+  return setDeleted(database, presetId, new Date());
 }
 
-export async function restorePreset(presetId: string, pool?: Pool): Promise<boolean> {
-  return setDeleted(presetId, null, pool);
+export async function restorePreset(database: Database, presetId: string): Promise<boolean> {
+  return setDeleted(database, presetId, null);
 }
 
-async function setDeleted(presetId: string, at: Date | null, pool?: Pool): Promise<boolean> {
-  const db = await tables(pool);
+async function setDeleted(database: Database, presetId: string, at: Date | null): Promise<boolean> {
+  const db = tables<Tables>(database);
   const result = await db
     .updateTable("app.presets")
     .set({ deleted_at: at })
@@ -187,8 +185,8 @@ async function setDeleted(presetId: string, at: Date | null, pool?: Pool): Promi
 }
 
 /** Notes that a preset was opened or run. */
-export async function touchUsed(presetId: string, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function touchUsed(database: Database, presetId: string): Promise<void> {
+  const db = tables<Tables>(database);
   await db
     .updateTable("app.presets")
     .set({ used_at: new Date() })
@@ -198,11 +196,11 @@ export async function touchUsed(presetId: string, pool?: Pool): Promise<void> {
 
 /** Presets that name any of these media, each with the ones that it names. */
 export async function presetsUsing(
+  database: Database,
   mediaIds: readonly string[],
-  pool?: Pool,
 ): Promise<{ presetId: string; name: string; mediaIds: string[] }[]> {
   if (mediaIds.length === 0) return [];
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const wanted = [...mediaIds];
   const rows = await db
     .selectFrom("app.presets")
@@ -222,10 +220,10 @@ const namedTemplates = z.object({ templates: z.array(z.string()) });
 
 /** Presets whose form names a template, by name. */
 export async function presetsNamingTemplate(
+  database: Database,
   templateId: string,
-  pool?: Pool,
 ): Promise<{ presetId: string; name: string }[]> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   // The search compares text, and the matches are parsed here: old forms may hold U+0000, which `jsonb`
   // refuses, and a single such form must not break the whole query.
   const rows = await db

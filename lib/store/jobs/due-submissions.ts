@@ -1,9 +1,5 @@
 import "server-only";
-import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database/database";
-
-/** `chosen` is for tests; the app's own database otherwise. */
-const poolOf = async (chosen?: Pool): Promise<Pool> => chosen ?? (await appDatabase()).pool;
+import type { Database } from "@/lib/base/database/database";
 
 const mostAtOnce = 100;
 
@@ -14,8 +10,8 @@ export type AskPace = { firstMs: number; slowestMs: number };
  * Tokens of the open submits that are due to be checked now, the longest waiting first. Submits that
  * are over or not yet due do not count towards the limit.
  */
-export async function listDueSubmissions(pace: AskPace, pool?: Pool): Promise<string[]> {
-  const found = await (await poolOf(pool)).query<{ client_token: string }>(
+export async function listDueSubmissions(database: Database, pace: AskPace): Promise<string[]> {
+  const found = await database.pool.query<{ client_token: string }>(
     `select client_token from app.submissions
       where state = 'open' and busy_until <= now() and (asked_at is null or asked_at <= now() -
         make_interval(secs => least($2, $1 * 2 ^ least(asks, 10)) / 1000))
@@ -26,8 +22,8 @@ export async function listDueSubmissions(pace: AskPace, pool?: Pool): Promise<st
 }
 
 /** Whether any submit is not confirmed yet. */
-export async function hasOpenSubmissions(pool?: Pool): Promise<boolean> {
-  const found = await (await poolOf(pool)).query<{ open: boolean }>(
+export async function hasOpenSubmissions(database: Database): Promise<boolean> {
+  const found = await database.pool.query<{ open: boolean }>(
     "select exists (select from app.submissions where state = 'open') as open",
   );
   return found.rows[0]?.open ?? false;

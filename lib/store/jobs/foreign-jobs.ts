@@ -1,10 +1,10 @@
 import "server-only";
-import { Kysely, PostgresDialect, sql } from "kysely";
-import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database/database";
+import { sql } from "kysely";
+import type { Database } from "@/lib/base/database/database";
 import type { JobSnapshot } from "@/lib/model/job";
 import { foldForSearch } from "../fold-for-search";
 import { keepSnapshot } from "./jobs";
+import { tables } from "../tables";
 
 /** A job that the cloud lists and this app did not submit. */
 export type ForeignJob = { jobId: string; name: string; count: number; createdAt: string };
@@ -21,19 +21,13 @@ type Row = {
 };
 type Tables = { "app.jobs": Row; "app.deleted_jobs": { job_id: string } };
 
-/** `pool` is for tests; the app's own database otherwise. */
-async function tables(pool?: Pool): Promise<Kysely<Tables>> {
-  const chosen = pool ?? (await appDatabase()).pool;
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
-}
-
 /** The ids among `jobIds` that are in the list already, or were deleted from it. */
 export async function findKnownJobs(
+  database: Database,
   jobIds: readonly string[],
-  pool?: Pool,
 ): Promise<ReadonlySet<string>> {
   if (jobIds.length === 0) return new Set();
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const rows = await db
     .selectFrom("app.jobs")
     .select("job_id")
@@ -49,9 +43,9 @@ export async function findKnownJobs(
 }
 
 /** Adds jobs of other programs to the list, without a form. Known jobs stay unchanged. */
-export async function adoptJobs(jobs: readonly ForeignJob[], pool?: Pool): Promise<void> {
+export async function adoptJobs(database: Database, jobs: readonly ForeignJob[]): Promise<void> {
   if (jobs.length === 0) return;
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   await db
     .insertInto("app.jobs")
     .values(
@@ -72,14 +66,14 @@ export async function adoptJobs(jobs: readonly ForeignJob[], pool?: Pool): Promi
 
 /** Records that plans of a job are deleted; the indexes of the other clips do not change. */
 export async function dropPlans(
+  database: Database,
   snapshot: JobSnapshot,
   projectIds: readonly string[],
-  pool?: Pool,
 ): Promise<void> {
   const clips = snapshot.clips.map((clip) =>
     clip.projectId !== null && projectIds.includes(clip.projectId)
       ? { ...clip, state: "removed" as const, stage: "cancelled" as const, projectId: null }
       : clip,
   );
-  await keepSnapshot({ ...snapshot, clips }, pool);
+  await keepSnapshot(database, { ...snapshot, clips });
 }

@@ -1,6 +1,5 @@
 import "server-only";
-import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database/database";
+import type { Database } from "@/lib/base/database/database";
 import type { WeighedJob } from "@/lib/model/settings/retention";
 
 /** Snapshots are large: they are read in steps, so that other work can run in between. */
@@ -15,12 +14,14 @@ type Row = {
 };
 
 /** All jobs that have ended, with the bytes of their videos. `held` names media that must stay. */
-export async function weighJobs(held: ReadonlySet<string>, chosen?: Pool): Promise<WeighedJob[]> {
-  const pool = chosen ?? (await appDatabase()).pool;
+export async function weighJobs(
+  database: Database,
+  held: ReadonlySet<string>,
+): Promise<WeighedJob[]> {
   const weighed: WeighedJob[] = [];
   let after: Pick<Row, "created_at" | "job_id"> = { created_at: new Date(0), job_id: "" };
   for (;;) {
-    const { rows } = await pool.query<Row>(
+    const { rows } = await database.pool.query<Row>(
       `select j.job_id, j.created_at, coalesce(r.kept, false) as kept,
               coalesce((j.snapshot->>'completedAt')::timestamptz, j.created_at) as ended_at,
               array(select clip->>'mediaId' from json_array_elements(j.snapshot->'clips') clip
@@ -31,8 +32,8 @@ export async function weighJobs(held: ReadonlySet<string>, chosen?: Pool): Promi
       [after.created_at, after.job_id, jobsAtOnce],
     );
     const sizes = await sizesOf(
+      database,
       rows.flatMap((row) => row.media_ids),
-      pool,
     );
     weighed.push(
       ...rows.map((row) => ({
@@ -49,8 +50,11 @@ export async function weighJobs(held: ReadonlySet<string>, chosen?: Pool): Promi
 }
 
 /** Bytes of each media, if the copy of the library knows them. */
-async function sizesOf(mediaIds: readonly string[], pool: Pool): Promise<Map<string, number>> {
-  const { rows } = await pool.query<{ media_id: string; bytes: number | null }>(
+async function sizesOf(
+  database: Database,
+  mediaIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await database.pool.query<{ media_id: string; bytes: number | null }>(
     `select media_id, (item->>'sizeBytes')::float8 as bytes
        from app.media where media_id = any($1::text[])`,
     [mediaIds],

@@ -1,7 +1,6 @@
 import "server-only";
-import { Kysely, PostgresDialect, type SelectQueryBuilder, sql } from "kysely";
-import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database/database";
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { Database } from "@/lib/base/database/database";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import {
   isSettled,
@@ -18,6 +17,7 @@ import { readStoredForm } from "@/lib/model/form/stored-form";
 import { foldForSearch } from "../fold-for-search";
 import { readPageCursor, writePageCursor } from "../page-cursor";
 import { type JobRequest, readStoredRequest } from "./stored-request";
+import { tables } from "../tables";
 
 export { migrations } from "./jobs-migrations";
 
@@ -70,18 +70,12 @@ type JobsTable = {
 };
 type Tables = { "app.jobs": JobsTable };
 
-/** `pool` is for tests; the app's own database otherwise. */
-async function tables(pool?: Pool): Promise<Kysely<Tables>> {
-  const chosen = pool ?? (await appDatabase()).pool;
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
-}
-
 /**
  * Stores a submitted job with its form and request. A second call with the same job id or token changes
  * nothing.
  */
-export async function rememberJob(job: NewJob, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function rememberJob(database: Database, job: NewJob): Promise<void> {
+  const db = tables<Tables>(database);
   const ours = {
     name: job.name,
     name_folded: foldForSearch(job.name),
@@ -122,8 +116,8 @@ export async function rememberJob(job: NewJob, pool?: Pool): Promise<void> {
 }
 
 /** The job with its whole form and request, or null when this app never submitted it. */
-export async function getJob(jobId: string, pool?: Pool): Promise<StoredJob | null> {
-  const db = await tables(pool);
+export async function getJob(database: Database, jobId: string): Promise<StoredJob | null> {
+  const db = tables<Tables>(database);
   const row = await db
     .selectFrom("app.jobs")
     .selectAll()
@@ -159,8 +153,8 @@ const sizeOfForm = <Side extends "width" | "height">(side: Side) =>
   sql<number | null>`case when json_typeof(form->'output'->${side}) = 'number'
     then (form->'output'->>${side})::float8 end`.as<Side>(side);
 
-export async function getFollowed(jobId: string, pool?: Pool): Promise<FollowedRow | null> {
-  const db = await tables(pool);
+export async function getFollowed(database: Database, jobId: string): Promise<FollowedRow | null> {
+  const db = tables<Tables>(database);
   const row = await db
     .selectFrom("app.jobs")
     .select(["name", "seed", "created_at", "count", "snapshot", "settled", "forgotten"])
@@ -180,8 +174,8 @@ export async function getFollowed(jobId: string, pool?: Pool): Promise<FollowedR
 }
 
 /** Stores the last snapshot of a job, and the few fields that its row in the list shows. */
-export async function keepSnapshot(snapshot: JobSnapshot, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function keepSnapshot(database: Database, snapshot: JobSnapshot): Promise<void> {
+  const db = tables<Tables>(database);
   const ready = snapshot.clips.filter((clip) => clip.state === "ready");
   await db
     .updateTable("app.jobs")
@@ -199,8 +193,8 @@ export async function keepSnapshot(snapshot: JobSnapshot, pool?: Pool): Promise<
 }
 
 /** Marks a settled job as unsettled, because one of its clips is being retried. */
-export async function unsettleJob(jobId: string, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function unsettleJob(database: Database, jobId: string): Promise<void> {
+  const db = tables<Tables>(database);
   await db
     .updateTable("app.jobs")
     .set({ settled: false, state: "working" })
@@ -240,8 +234,8 @@ function narrow<O>(query: SelectQueryBuilder<Tables, "app.jobs", O>, wanted: Job
 }
 
 /** A page of jobs, newest first, by keyset: pages do not shift while new jobs arrive. */
-export async function listJobs(wanted: JobQuery, pool?: Pool): Promise<JobPage> {
-  const db = await tables(pool);
+export async function listJobs(database: Database, wanted: JobQuery): Promise<JobPage> {
+  const db = tables<Tables>(database);
   const rows = await narrow(
     db
       .selectFrom("app.jobs")

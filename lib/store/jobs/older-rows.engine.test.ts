@@ -26,12 +26,12 @@ describe("rows of older programs", () => {
     );
 
   it("have the form of today, whole and with what it said", async () => {
-    await rememberJob(newJob("a"), database.pool);
+    await rememberJob(database, newJob("a"));
     await rewrite("form = $1, request = $2", [
       oldDraft,
       { InputConfig: "{}", OutputConfig: "{}", EditingConfig: null },
     ]);
-    const job = await getJob("a", database.pool);
+    const job = await getJob(database, "a");
     expect(composeFormSchema.safeParse(job?.form).error?.issues).toBeUndefined();
     expect(job?.form?.titles).toEqual(oldDraft.titles);
     expect(job?.request).toEqual({ InputConfig: "{}", OutputConfig: "{}" });
@@ -42,29 +42,29 @@ describe("rows of older programs", () => {
     ["no request", oldDraft, { InputConfig: 5 }],
     ["sizes that are none", { output: { width: "wide", height: null } }, "?"],
   ])("with %s are jobs all the same", async (_name, form, request) => {
-    await rememberJob(newJob("a"), database.pool);
+    await rememberJob(database, newJob("a"));
     await rewrite("form = $1, request = $2", [form, request]);
-    expect((await listJobs({ limit: 10 }, database.pool)).items).toHaveLength(1);
-    const job = await getJob("a", database.pool);
+    expect((await listJobs(database, { limit: 10 })).items).toHaveLength(1);
+    const job = await getJob(database, "a");
     expect([job?.form, job?.request]).toContain(null);
-    const followed = await getFollowed("a", database.pool);
+    const followed = await getFollowed(database, "a");
     expect(followed?.known).toMatchObject({ name: "Job a", width: 1080, height: 1920 });
   });
 
   it("keep their last picture though a finding in it has another shape now", async () => {
     const job = newJob("a");
-    await rememberJob(job, database.pool);
+    await rememberJob(database, job);
     const picture = snapshotOf(job, { state: "finished" });
     const check = { verdict: "good", madeAgain: false, findings: [{ rule: "Smell" }] };
     const clips = picture.clips.map((clip) => ({ ...clip, check }));
     await rewrite("snapshot = $1", [{ ...picture, clips }]);
-    expect((await getJob("a", database.pool))?.snapshot).toEqual(picture);
+    expect((await getJob(database, "a"))?.snapshot).toEqual(picture);
   });
 
   it("are listed though one holds a state that nobody knows", async () => {
-    for (const id of ["a", "b"]) await rememberJob(newJob(id), database.pool);
+    for (const id of ["a", "b"]) await rememberJob(database, newJob(id));
     await database.pool.query("update app.jobs set state = 'paused' where job_id = 'a'");
-    const { items } = jobPageSchema.parse(await listJobs({ limit: 10 }, database.pool));
+    const { items } = jobPageSchema.parse(await listJobs(database, { limit: 10 }));
     expect(items.map(({ state }) => state)).toEqual(["waiting", "waiting"]);
   });
 });

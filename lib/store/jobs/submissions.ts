@@ -1,7 +1,6 @@
 import "server-only";
-import { Kysely, PostgresDialect, type Selectable, sql } from "kysely";
-import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database/database";
+import { type Selectable, sql } from "kysely";
+import type { Database } from "@/lib/base/database/database";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { readStoredForm } from "@/lib/model/form/stored-form";
 import {
@@ -10,6 +9,7 @@ import {
   type SubmissionState,
 } from "@/lib/model/submission";
 import { type JobRequest, readStoredRequest } from "./stored-request";
+import { tables } from "../tables";
 
 export const migrations = [
   {
@@ -99,12 +99,6 @@ type SubmissionsTable = {
 };
 type Tables = { "app.submissions": SubmissionsTable };
 
-/** `pool` is for tests; the app's own database otherwise. */
-async function tables(pool?: Pool): Promise<Kysely<Tables>> {
-  const chosen = pool ?? (await appDatabase()).pool;
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: chosen }) });
-}
-
 const inMs = (ms: number) => sql<Date>`now() + make_interval(secs => ${ms / 1000})`;
 const ageMs = (column: "created_at" | "sent_at") =>
   sql<number>`(extract(epoch from now() - ${sql.ref(column)}) * 1000)::float8`;
@@ -115,11 +109,11 @@ const ageMs = (column: "created_at" | "sent_at") =>
  * @returns whether the caller is to send the submit; else the submit that is stored under this token
  */
 export async function beginSubmission(
+  database: Database,
   submission: NewSubmission,
   leaseMs: number,
-  pool?: Pool,
 ): Promise<{ begun: true } | { begun: false; standing: StoredSubmission }> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const content = {
     place: submission.backendId,
     name: submission.name,
@@ -150,17 +144,17 @@ export async function beginSubmission(
     .returning("client_token")
     .executeTakeFirst();
   if (taken) return { begun: true };
-  const standing = await getSubmission(submission.clientToken, pool);
-  return standing ? { begun: false, standing } : beginSubmission(submission, leaseMs, pool);
+  const standing = await getSubmission(database, submission.clientToken);
+  return standing ? { begun: false, standing } : beginSubmission(database, submission, leaseMs);
 }
 
 /** Leases an open submit in order to check it; null when it is over or another process holds it. */
 export async function claimSubmission(
+  database: Database,
   clientToken: string,
   leaseMs: number,
-  pool?: Pool,
 ): Promise<StoredSubmission | null> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const row = await db
     .updateTable("app.submissions")
     .set({ busy_until: inMs(leaseMs), asked_at: sql<Date>`now()`, asks: sql<number>`asks + 1` })
@@ -175,11 +169,12 @@ export async function claimSubmission(
 
 /** Renews the lease of a submit whose sender is alive. `resent` when it was just sent again. */
 export async function holdSubmission(
+  database: Database,
   clientToken: string,
   leaseMs: number,
-  options: { resent?: boolean; pool?: Pool | undefined } = {},
+  options: { resent?: boolean } = {},
 ): Promise<void> {
-  const db = await tables(options.pool);
+  const db = tables<Tables>(database);
   await db
     .updateTable("app.submissions")
     .set({
@@ -202,11 +197,12 @@ export type SubmissionEnd =
  * it is seeing the result right now.
  */
 export async function endSubmission(
+  database: Database,
   clientToken: string,
   end: SubmissionEnd,
-  options: { noticed: boolean; pool?: Pool | undefined },
+  options: { noticed: boolean },
 ): Promise<void> {
-  const db = await tables(options.pool);
+  const db = tables<Tables>(database);
   await db
     .updateTable("app.submissions")
     .set({
@@ -223,10 +219,10 @@ export async function endSubmission(
 }
 
 export async function getSubmission(
+  database: Database,
   clientToken: string,
-  pool?: Pool,
 ): Promise<StoredSubmission | null> {
-  const db = await tables(pool);
+  const db = tables<Tables>(database);
   const row = await db
     .selectFrom("app.submissions")
     .selectAll()
@@ -240,8 +236,8 @@ export async function getSubmission(
  * The backend that made a job, as `NewSubmission.backendId`; null for a job that was submitted
  * elsewhere.
  */
-export async function backendIdOfJob(jobId: string, pool?: Pool): Promise<string | null> {
-  const db = await tables(pool);
+export async function backendIdOfJob(database: Database, jobId: string): Promise<string | null> {
+  const db = tables<Tables>(database);
   const row = await db
     .selectFrom("app.submissions")
     .select("place")
@@ -251,8 +247,8 @@ export async function backendIdOfJob(jobId: string, pool?: Pool): Promise<string
 }
 
 /** The oldest submits that are not over, then the oldest that ended without a job unnoticed. */
-export async function listUnsettledSubmissions(pool?: Pool): Promise<StoredSubmission[]> {
-  const db = await tables(pool);
+export async function listUnsettledSubmissions(database: Database): Promise<StoredSubmission[]> {
+  const db = tables<Tables>(database);
   const rows = await db
     .selectFrom("app.submissions")
     .selectAll()
@@ -266,8 +262,8 @@ export async function listUnsettledSubmissions(pool?: Pool): Promise<StoredSubmi
 }
 
 /** Dismisses the notice of a submit that ended without a job. */
-export async function noticeSubmission(clientToken: string, pool?: Pool): Promise<void> {
-  const db = await tables(pool);
+export async function noticeSubmission(database: Database, clientToken: string): Promise<void> {
+  const db = tables<Tables>(database);
   await db
     .updateTable("app.submissions")
     .set({ noticed: true })

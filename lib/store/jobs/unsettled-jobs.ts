@@ -1,15 +1,13 @@
 import "server-only";
-import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database/database";
+import type { Database } from "@/lib/base/database/database";
 
 const mostAtOnce = 500;
 
-/** `chosen` is for tests; the app's own database otherwise. */
-const poolOf = async (chosen?: Pool): Promise<Pool> => chosen ?? (await appDatabase()).pool;
-
 /** Jobs that are not settled, newest first, with their age by the database's clock. */
-export async function listUnsettledJobs(pool?: Pool): Promise<{ jobId: string; ageMs: number }[]> {
-  const found = await (await poolOf(pool)).query<{ job_id: string; age: number }>(
+export async function listUnsettledJobs(
+  database: Database,
+): Promise<{ jobId: string; ageMs: number }[]> {
+  const found = await database.pool.query<{ job_id: string; age: number }>(
     `select job_id, (extract(epoch from now() - created_at) * 1000)::float8 as age
        from app.jobs where not settled and not forgotten
       order by created_at desc limit $1`,
@@ -19,8 +17,12 @@ export async function listUnsettledJobs(pool?: Pool): Promise<{ jobId: string; a
 }
 
 /** Remembers whether the backend still knows the job. */
-export async function setForgotten(jobId: string, forgotten: boolean, pool?: Pool): Promise<void> {
-  await (await poolOf(pool)).query("update app.jobs set forgotten = $2 where job_id = $1", [
+export async function setForgotten(
+  database: Database,
+  jobId: string,
+  forgotten: boolean,
+): Promise<void> {
+  await database.pool.query("update app.jobs set forgotten = $2 where job_id = $1", [
     jobId,
     forgotten,
   ]);

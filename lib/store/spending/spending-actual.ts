@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "kysely";
-import type { Pool } from "pg";
+import type { Database } from "@/lib/base/database/database";
 import { billedMinutes, microsOf, type PriceRow, type SpendingRules } from "@/lib/model/cost/cost";
 import { jobSnapshotSchema } from "@/lib/model/job";
 import { spendingTables, thisMonth } from "./spending-tables";
@@ -11,14 +11,14 @@ import { spendingTables, thisMonth } from "./spending-tables";
  * that were made; a job without any is free, one of unknown length leaves the estimate.
  */
 export async function settleSpending(
+  database: Database,
   jobId: string,
   clipSeconds: readonly (number | null)[],
-  pool?: Pool,
 ): Promise<void> {
   if (clipSeconds.some((seconds) => seconds === null)) return;
   const clips = clipSeconds.reduce<number>((sum, s) => sum + billedMinutes(s ?? 0), 0);
   const minutes = clips === 0 ? sql<number>`0` : sql<number>`input_minutes + ${sql.lit(clips)}`;
-  const db = await spendingTables(pool);
+  const db = spendingTables(database);
   await db
     .updateTable("app.spending")
     .set({
@@ -33,8 +33,8 @@ export async function settleSpending(
 }
 
 /** Prices jobs of this month that were submitted before their price was known. */
-export async function priceUnpriced(rules: SpendingRules, pool?: Pool): Promise<void> {
-  const db = await spendingTables(pool);
+export async function priceUnpriced(database: Database, rules: SpendingRules): Promise<void> {
+  const db = spendingTables(database);
   for (const [row, { perMinute }] of Object.entries(rules.prices)) {
     if (perMinute === null) continue;
     const micros = sql`${microsOf(perMinute)}::bigint`;
@@ -57,8 +57,8 @@ export async function priceUnpriced(rules: SpendingRules, pool?: Pool): Promise<
  * Settles every job that is over. Callers run this before they check a price or show the month, so the
  * end of a job needs no notification.
  */
-export async function settleEndedJobs(pool?: Pool): Promise<void> {
-  const db = await spendingTables(pool);
+export async function settleEndedJobs(database: Database): Promise<void> {
+  const db = spendingTables(database);
   const { rows } = await sql<{ job_id: string; snapshot: unknown }>`
     select jobs.job_id, jobs.snapshot from app.spending join app.jobs using (job_id)
     where app.spending.state = 'made' and price_row is not null and jobs.settled
@@ -68,9 +68,9 @@ export async function settleEndedJobs(pool?: Pool): Promise<void> {
     if (!read.success) continue;
     const made = read.data.clips.filter((clip) => clip.state === "ready");
     await settleSpending(
+      database,
       job_id,
       made.map((clip) => clip.durationSeconds),
-      pool,
     );
   }
 }

@@ -1,15 +1,15 @@
 import "server-only";
 import { sql } from "kysely";
-import type { Pool } from "pg";
+import type { Database } from "@/lib/base/database/database";
 import type { Currency } from "@/lib/model/cost/cost";
 import type { MonthSpending } from "@/lib/model/cost/spending";
 import { settleEndedJobs } from "./spending-actual";
 import { type Big, numberOf, spendingTables, spentMicros, thisMonth } from "./spending-tables";
 
 /** The running month: sums, and the latest jobs. */
-export async function readMonth(currency: Currency, pool?: Pool): Promise<MonthSpending> {
-  await settleEndedJobs(pool);
-  const db = await spendingTables(pool);
+export async function readMonth(database: Database, currency: Currency): Promise<MonthSpending> {
+  await settleEndedJobs(database);
+  const db = spendingTables(database);
   const ofMonth = db
     .selectFrom("app.spending")
     .where("month", "=", thisMonth)

@@ -1,9 +1,9 @@
 import "server-only";
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
-import type { Pool } from "pg";
-import { appDatabase } from "@/lib/base/database/database";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Database } from "@/lib/base/database/database";
 import type { Currency, PriceRow } from "@/lib/model/cost/cost";
 import type { SpendingEntry } from "@/lib/model/cost/spending";
+import { tables } from "../tables";
 
 export const migrations = [
   {
@@ -58,10 +58,7 @@ export type SpendingTables = {
   };
 };
 
-export async function spendingTables(pool?: Pool): Promise<Kysely<SpendingTables>> {
-  const chosen = pool ?? (await appDatabase()).pool;
-  return new Kysely<SpendingTables>({ dialect: new PostgresDialect({ pool: chosen }) });
-}
+export const spendingTables = (database: Database) => tables<SpendingTables>(database);
 
 /** Alibaba Cloud bills by the calendar of UTC+8, wherever the account is used. */
 export const thisMonth = sql<string>`to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM')`;

@@ -32,8 +32,8 @@ async function setRules(change: { perMinute?: number | null; cap?: number | null
   const rules: SpendingRules = defaultRules("CNY", region);
   const { perMinute = 1, cap = null } = change;
   rules.prices["editing-hd"] = { perMinute, source: "contract", date: "2026-11-01" };
-  await saveSpendingRules({ ...rules, monthlyCap: cap }, database.pool);
-  return getSpendingRules(region, database.pool);
+  await saveSpendingRules(database, { ...rules, monthlyCap: cap });
+  return getSpendingRules(database, region);
 }
 
 /** A batch of so many clips, each of them a billed minute. */
@@ -48,8 +48,8 @@ const batch = (clips: number, output: object = {}) => ({
   }),
 });
 const reserve = (clientToken: string, clips = 1, output: object = {}) =>
-  reserveSpending({ clientToken, region, request: batch(clips, output) }, database.pool);
-const month = () => readMonth("CNY", database.pool);
+  reserveSpending(database, { clientToken, region, request: batch(clips, output) });
+const month = () => readMonth(database, "CNY");
 
 describe("the cap", () => {
   it("accepts exactly the submits that fit, however many arrive at once", async () => {
@@ -79,11 +79,11 @@ describe("the cap", () => {
   it("is released by a submit of which nothing was made, and not by a job", async () => {
     await setRules({ cap: 1 });
     await reserve("a");
-    await releaseSpending("a", database.pool);
+    await releaseSpending(database, "a");
     expect(await reserve("b")).toMatchObject({ ok: true });
     expect(await reserve("a")).toMatchObject({ ok: false });
-    await bindSpending("b", "job-b", database.pool);
-    await releaseSpending("b", database.pool);
+    await bindSpending(database, "b", "job-b");
+    await releaseSpending(database, "b");
     expect(await reserve("a")).toMatchObject({ ok: false });
   });
 
@@ -111,9 +111,9 @@ describe("the real cost of a job", () => {
   it("replaces the estimate: made clips by the minute, failed clips free", async () => {
     await setRules({ cap: 10 });
     await reserve("a", 5);
-    await bindSpending("a", "job-a", database.pool);
-    await settleSpending("job-a", [30, 61, 59.9], database.pool);
-    await settleSpending("job-a", [600], database.pool);
+    await bindSpending(database, "a", "job-a");
+    await settleSpending(database, "job-a", [30, 61, 59.9]);
+    await settleSpending(database, "job-a", [600]);
     expect(await month()).toMatchObject({
       spentMicros: microsOf(4),
       actualMicros: microsOf(4),
@@ -124,7 +124,7 @@ describe("the real cost of a job", () => {
   it("is computed without a notification once the job is over, also by the next submit", async () => {
     await setRules({ cap: 3 });
     await reserve("a", 3);
-    await bindSpending("a", "job-a", database.pool);
+    await bindSpending(database, "a", "job-a");
     expect(await reserve("b")).toMatchObject({ ok: false });
     const clip = (state: string, durationSeconds: number | null) => ({
       subJobId: "s",
@@ -171,48 +171,45 @@ describe("the real cost of a job", () => {
     await setRules({});
     for (const name of ["a", "b"]) {
       await reserve(name, 2);
-      await bindSpending(name, `job-${name}`, database.pool);
+      await bindSpending(database, name, `job-${name}`);
     }
-    await settleSpending("job-a", [], database.pool);
-    await settleSpending("job-b", [10, null], database.pool);
+    await settleSpending(database, "job-a", []);
+    await settleSpending(database, "job-b", [10, null]);
     expect(await month()).toMatchObject({ spentMicros: microsOf(2), actualMicros: 0 });
   });
 
   it("includes the sources where footage is matched to a text", async () => {
     await setRules({});
     const item = { mediaId: "m1", kind: "video", durationSeconds: 130 } as const;
-    await noteMedia(
-      [
-        {
-          mediaId: "m1",
-          modified: "1",
-          item: {
-            ...item,
-            title: "",
-            origin: "material",
-            state: "ready",
-            reason: null,
-            width: 1,
-            height: 1,
-            rotationDegrees: 0,
-            sizeBytes: 1,
-            hasSound: null,
-            codec: null,
-            createdAt: "2026-11-01T00:00:00.000Z",
-            folder: null,
-            hasCover: false,
-            sprite: null,
-          },
+    await noteMedia(database, [
+      {
+        mediaId: "m1",
+        modified: "1",
+        item: {
+          ...item,
+          title: "",
+          origin: "material",
+          state: "ready",
+          reason: null,
+          width: 1,
+          height: 1,
+          rotationDegrees: 0,
+          sizeBytes: 1,
+          hasSound: null,
+          codec: null,
+          createdAt: "2026-11-01T00:00:00.000Z",
+          folder: null,
+          hasCover: false,
+          sprite: null,
         },
-      ],
-      database.pool,
-    );
+      },
+    ]);
     const InputConfig = JSON.stringify({ MediaArray: ["m1"], SpeechTextArray: ["one two"] });
     const request = { ...batch(1), InputConfig };
-    const answer = await reserveSpending({ clientToken: "a", region, request }, database.pool);
+    const answer = await reserveSpending(database, { clientToken: "a", region, request });
     expect(answer.estimate).toMatchObject({ row: "match-general", minutes: 4 });
-    await bindSpending("a", "job-a", database.pool);
-    await settleSpending("job-a", [70], database.pool);
+    await bindSpending(database, "a", "job-a");
+    await settleSpending(database, "job-a", [70]);
     expect((await month()).entries[0]).toMatchObject({
       actualMinutes: 5,
       actualMicros: microsOf(1.5),
@@ -223,9 +220,9 @@ describe("the real cost of a job", () => {
     await setRules({ perMinute: null });
     await reserve("a", 3);
     expect(await month()).toMatchObject({ spentMicros: 0, unpriced: 1 });
-    await priceUnpriced(await setRules({ perMinute: 2 }), database.pool);
+    await priceUnpriced(database, await setRules({ perMinute: 2 }));
     expect(await month()).toMatchObject({ spentMicros: microsOf(6), unpriced: 0 });
-    await priceUnpriced(await setRules({ perMinute: 9 }), database.pool);
+    await priceUnpriced(database, await setRules({ perMinute: 9 }));
     expect((await month()).spentMicros).toBe(microsOf(6));
   });
 
@@ -234,7 +231,7 @@ describe("the real cost of a job", () => {
     await reserve("a", 3);
     await database.pool.query("update app.spending set month = '2026-01'");
     expect(await reserve("b", 3)).toMatchObject({ ok: true });
-    expect((await readMonth("USD", database.pool)).spentMicros).toBe(0);
+    expect((await readMonth(database, "USD")).spentMicros).toBe(0);
     expect((await month()).month).toMatch(/^20\d\d-\d\d$/);
   });
 });

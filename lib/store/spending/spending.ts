@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "kysely";
-import type { Pool } from "pg";
+import type { Database } from "@/lib/base/database/database";
 import { advisoryLocks } from "@/lib/base/postgres/advisory-locks";
 import {
   billedMinutes,
@@ -32,10 +32,10 @@ export type Reservation =
     };
 
 /** Length of all sources that are billed; null when the length of a source is not known. */
-async function materialSeconds(request: CostTexts, pool?: Pool): Promise<number | null> {
+async function materialSeconds(database: Database, request: CostTexts): Promise<number | null> {
   const named = billedMaterial(request);
   if (!named) return null;
-  const known = await getMedia(named, pool);
+  const known = await getMedia(database, named);
   const lengths = new Map(known.map((item) => [item.mediaId, item]));
   let sum = 0;
   for (const mediaId of named) {
@@ -59,24 +59,24 @@ function isOverCap(estimate: CostEstimate, rules: SpendingRules, leftMicros: num
  * part. A token reserves once; a released token is checked again.
  */
 export async function reserveSpending(
+  database: Database,
   submission: {
     clientToken: string;
     request: CostTexts;
     region: string;
     templates?: KnownTemplates | undefined;
   },
-  pool?: Pool,
 ): Promise<Reservation> {
   const { clientToken, request, region, templates = [] } = submission;
-  const rules = await getSpendingRules(region, pool);
-  const questions = costQuestionsOf(request, await materialSeconds(request, pool), templates);
+  const rules = await getSpendingRules(database, region);
+  const questions = costQuestionsOf(request, await materialSeconds(database, request), templates);
   const [question] = questions;
   const estimate = estimateDearest(questions, rules);
-  await settleEndedJobs(pool);
+  await settleEndedJobs(database);
   const perMinute = estimate.row && rules.prices[estimate.row].perMinute;
   const { solution, inputSeconds } = question;
   const isInputBilled = solution !== "script" && inputSeconds !== null;
-  const db = await spendingTables(pool);
+  const db = spendingTables(database);
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(advisoryLocks.spending)})`.execute(trx);
     const standing = await trx
@@ -113,8 +113,12 @@ export async function reserveSpending(
 }
 
 /** The submit has become a job. */
-export async function bindSpending(clientToken: string, jobId: string, pool?: Pool): Promise<void> {
-  const db = await spendingTables(pool);
+export async function bindSpending(
+  database: Database,
+  clientToken: string,
+  jobId: string,
+): Promise<void> {
+  const db = spendingTables(database);
   await db
     .updateTable("app.spending")
     .set({ state: "made", job_id: jobId })
@@ -124,8 +128,8 @@ export async function bindSpending(clientToken: string, jobId: string, pool?: Po
 }
 
 /** Releases the reserved price: nothing was made of the submit, so it costs nothing. */
-export async function releaseSpending(clientToken: string, pool?: Pool): Promise<void> {
-  const db = await spendingTables(pool);
+export async function releaseSpending(database: Database, clientToken: string): Promise<void> {
+  const db = spendingTables(database);
   await db
     .updateTable("app.spending")
     .set({ state: "released" })

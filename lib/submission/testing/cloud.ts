@@ -1,3 +1,4 @@
+import type { Database } from "@/lib/base/database/database";
 import { abilitiesOf } from "@/lib/ims/backend";
 import type { ImsClient } from "@/lib/ims/transport/create-client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
@@ -77,9 +78,11 @@ export function cloudForTests(fates: Fate[] = []) {
 /** A context that does not wait. */
 export const contextForTests = (
   client: ImsClient,
+  database: Database,
   rest: Partial<SubmissionContext> = {},
 ): SubmissionContext => ({
   client,
+  database,
   strict: true,
   sleep: () => Promise.resolve(),
   resolveAfterMs: [0],
