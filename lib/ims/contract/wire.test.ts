@@ -52,7 +52,6 @@ const doubtful: [string, Parts][] = [
     "EditingConfig.BackgroundImageConfig.SubType",
     { editing: { BackgroundImageConfig: { SubType: "Image" } } },
   ],
-  ["InputConfig.SceneInfo.Scene", { input: { MediaArray: ["v1"], SceneInfo: { Scene: "Film" } } }],
   ["OutputConfig.MinDuration", { output: { MinDuration: "soon" } }],
   [
     "TemplateConfig.BatchEditingTemplateIdArray",

@@ -6,6 +6,7 @@ import { outputConfigSchema } from "../schema/config/output-config";
 import { type ConfigProblem, type ReadConfig, readConfig, readJson } from "../schema/read-config";
 import { templateConfigObjectSchema, templateConfigSchema } from "../schema/config/template-config";
 import { userDataMaxBytes, userDataSchema } from "../schema/config/user-data";
+import { type EveryInput, type SubmitOperation, submitOperations } from "./submit-operations";
 
 export type { AnyBatchConfigs, BatchConfigs } from "../schema/config/batch-configs";
 export type { ConfigProblem } from "../schema/read-config";
@@ -25,6 +26,9 @@ export type Decoded<T> =
   | { ok: false; problems: ConfigProblem[] };
 
 export type DecodedBatch = Decoded<BatchConfigs>;
+
+/** The parsed configs of a request to any of the operations that submit a batch. */
+export type SubmitConfigs = Omit<AnyBatchConfigs, "input"> & { input: EveryInput };
 
 function readText<S extends z.ZodType>(
   parameter: string,
@@ -71,7 +75,25 @@ function userDataProblems(text: string | undefined): ConfigProblem[] {
  * unconfirmed fields by path; otherwise they are removed and listed in `passedThrough`.
  */
 export function decodeAnyBatch(texts: BatchTexts, strict: boolean): Decoded<AnyBatchConfigs> {
-  const input = readText("InputConfig", anyInputConfigSchema, texts.InputConfig, strict);
+  return decodeWith(anyInputConfigSchema, texts, strict);
+}
+
+/** As `decodeAnyBatch`, for any operation that submits a batch. */
+export function decodeSubmit(
+  operation: SubmitOperation,
+  texts: BatchTexts,
+  strict: boolean,
+): Decoded<SubmitConfigs> {
+  const schema: z.ZodType<EveryInput> = submitOperations[operation].input;
+  return decodeWith(schema, texts, strict);
+}
+
+function decodeWith<Input>(
+  inputSchema: z.ZodType<Input>,
+  texts: BatchTexts,
+  strict: boolean,
+): Decoded<Omit<AnyBatchConfigs, "input"> & { input: Input }> {
+  const input = readText("InputConfig", inputSchema, texts.InputConfig, strict);
   const editing = readText(
     "EditingConfig",
     editingConfigSchema,
