@@ -2,13 +2,13 @@ import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
 import { everyField } from "@/lib/compose/testing/every-field";
 import { pastedFormStands, pasteRequest } from "./testing/app-pages";
-import { pieceOf, startTeamCloud, submitOperation, type TeamCloud } from "./testing/team-cloud";
+import { mediaInfoOf, startTeamCloud, submitOperation, type TeamCloud } from "./testing/team-cloud";
 import { expect, test } from "./testing/policy-fixture";
 
 let team: TeamCloud;
 
 const mediaInfo = (MediaId: string) =>
-  pieceOf(MediaId, {
+  mediaInfoOf(MediaId, {
     Title: `${MediaId}.mp4`,
     InputURL: `oss://team-bucket/${MediaId}.mp4`,
     CreateTime: "2026-11-20T08:00:00Z",

@@ -47,7 +47,7 @@ export function JobBoard({
     snapshot: job,
     source,
     connected,
-    askedAtMs,
+    fetchedAtMs,
     refresh,
   } = useJobSnapshot(jobId, first, nowMs);
   const actions = useJobActions(jobId, refresh);
@@ -59,7 +59,7 @@ export function JobBoard({
   const plans = usePlans(job, refresh);
   const { retry } = actions;
   const retryOne = useCallback((subJobId: string) => void retry([subJobId]), [retry]);
-  const outlook = jobOutlook(job, askedAtMs);
+  const outlook = jobOutlook(job, fetchedAtMs);
   return (
     <>
       <JobHeader job={job} outlook={outlook} source={source} connected={connected}>

@@ -9,7 +9,7 @@ export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
   const t = useTranslations("presets");
   if (missing.length === 0) return null;
   const partOf = (entry: PresetCard["missing"][number]) => {
-    switch (entry.place) {
+    switch (entry.part) {
       case "group":
         return t("missingPlaceGroup", { name: entry.groupName });
       case "background":
@@ -29,7 +29,7 @@ export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
       </p>
       <ul className="mt-1 list-disc space-y-0.5 pl-10 break-words">
         {missing.map((entry, index) => (
-          <li key={`${entry.place}-${index}`}>
+          <li key={`${entry.part}-${index}`}>
             {t("missingWhere", { place: partOf(entry), names: entry.names.join(", ") })}
           </li>
         ))}

@@ -6,7 +6,7 @@ const pair = { accessKeyId: "LTAI5tFakeTeamKey01", secret: "FakeTeamSecret01" };
 export const submitOperation = "SubmitBatchMediaProducingJob";
 
 /** A video of the team, as IMS describes it. */
-export const pieceOf = (MediaId: string, more: Record<string, string> = {}) => ({
+export const mediaInfoOf = (MediaId: string, more: Record<string, string> = {}) => ({
   MediaId,
   MediaBasicInfo: { MediaId, Title: MediaId, MediaType: "video", Status: "Normal", ...more },
   FileInfoList: [],
@@ -28,7 +28,7 @@ export async function startTeamCloud(
     BatchGetMediaInfos: ({ MediaIds = "" }) => ({
       MediaInfos: MediaIds.split(",")
         .filter(Boolean)
-        .map((id) => pieceOf(id)),
+        .map((id) => mediaInfoOf(id)),
     }),
     GetBatchMediaProducingJob: ({ JobId }: { JobId?: string }) => ({
       EditingBatchJob: { JobId, Status: "Init", SubJobList: [] },

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Result } from "./pure/errors";
-import { findUnfit, isTooWrongToTell, sayPath } from "./pure/fit-value";
+import { findUnfit, isTooManyIssues, sayPath } from "./pure/fit-value";
 import { log } from "./log";
 
 /** Refusals that every action can give beside its own. */
@@ -31,7 +31,7 @@ export function defineAction<Schema extends z.ZodType, T, Reason extends string>
       return { ok: false, reason: "invalid", requestId, fields };
     }
     const parsed = await schema.safeParseAsync(input).catch((error: unknown) => {
-      if (!isTooWrongToTell(error)) throw error;
+      if (!isTooManyIssues(error)) throw error;
       return null;
     });
     if (!parsed) return { ok: false, reason: "invalid", requestId, fields: [] };

@@ -167,7 +167,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await leftovers.clearFolders();
       await queue.start();
       sender.start();
-      log.info({ lanes: options.slots }, "the engine is at work");
+      log.info({ slots: options.slots }, "the engine is at work");
     },
     async stop() {
       // Events of the queue while it stops are stored, and the next process delivers them.

@@ -50,10 +50,10 @@ describe("mediaIdsOfForm", () => {
 describe("missingMediaOfForm", () => {
   it("says in which field which media are gone", () => {
     expect(missingMediaOfForm(full, new Set(["v1", "song", "logo", "other"]))).toEqual([
-      { place: "group", groupName: "g", mediaIds: ["v1"] },
-      { place: "group", groupName: "g", mediaIds: ["v1"] },
-      { place: "sticker", groupName: "", mediaIds: ["logo"] },
-      { place: "music", groupName: "", mediaIds: ["song"] },
+      { part: "group", groupName: "g", mediaIds: ["v1"] },
+      { part: "group", groupName: "g", mediaIds: ["v1"] },
+      { part: "sticker", groupName: "", mediaIds: ["logo"] },
+      { part: "music", groupName: "", mediaIds: ["song"] },
     ]);
   });
 

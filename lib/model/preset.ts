@@ -79,9 +79,9 @@ export function firstFootageOfForm(form: unknown): string | null {
   return media.find(({ mediaId }) => !isAddress(mediaId))?.mediaId ?? null;
 }
 
-/** Media of a form that are gone, by the field in which they are missing. */
+/** Media of a form that are gone, by the part of the form in which they are missing. */
 export type MissingMedia = {
-  place: "group" | "background" | "sticker" | "music";
+  part: "group" | "background" | "sticker" | "music";
   /** Name of the group, for `group`. */
   groupName: string;
   mediaIds: string[];
@@ -92,8 +92,8 @@ export function missingMediaOfForm(form: unknown, gone: ReadonlySet<string>): Mi
   const fields = mediaFieldsSchema.safeParse(form).data;
   if (!fields) return [];
   const { groups, sound, look } = fields;
-  const missing = (place: MissingMedia["place"], ids: string[], groupName = ""): MissingMedia => ({
-    place,
+  const missing = (part: MissingMedia["part"], ids: string[], groupName = ""): MissingMedia => ({
+    part,
     groupName,
     mediaIds: [...new Set(ids)].filter((id) => gone.has(id)),
   });

@@ -53,7 +53,7 @@ export function useJobSnapshot(jobId: string, first: FollowedJob, firstAtMs: num
     source: query.data.source,
     connected: !query.isError && query.data.source !== "kept",
     /** When this snapshot was fetched; for the first one, by the server's clock. */
-    askedAtMs: query.dataUpdatedAt,
+    fetchedAtMs: query.dataUpdatedAt,
     /** Refetches at once, after an action on the job. */
     refresh,
   };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { findUnfit, isTooWrongToTell, sayPath, sayUnfit } from "../pure/fit-value";
+import { findUnfit, isTooManyIssues, sayPath, sayUnfit } from "../pure/fit-value";
 import { readBody } from "../pure/requests/read-body";
 
 /** Large enough for the largest form; the API would refuse a larger request, too. */
@@ -13,7 +13,7 @@ function parse<S extends z.ZodType>(schema: S, value: unknown) {
   try {
     return schema.safeParse(value);
   } catch (error) {
-    if (!isTooWrongToTell(error)) throw error;
+    if (!isTooManyIssues(error)) throw error;
     return null;
   }
 }

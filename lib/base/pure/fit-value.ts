@@ -81,7 +81,7 @@ export const sayPath = (path: readonly PropertyKey[]): string =>
  * Whether a schema failed because of too many issues: zod passes all issues to one call, and some
  * hundred thousand of them overflow the stack. Such a value is invalid, as with a single issue.
  */
-export const isTooWrongToTell = (thrown: unknown): boolean =>
+export const isTooManyIssues = (thrown: unknown): boolean =>
   thrown instanceof RangeError && /call stack/.test(thrown.message);
 
 /**

@@ -10,7 +10,7 @@ import {
   keep,
   look,
   openColor,
-  place,
+  pixelsOrShare,
   reference,
   share,
   tenths,
@@ -85,10 +85,10 @@ export function looks(
     stickers: fc.array(
       fc.record({
         mediaId: reference,
-        x: fc.option(place),
-        y: fc.option(place),
-        width: fc.option(place),
-        height: fc.option(place),
+        x: fc.option(pixelsOrShare),
+        y: fc.option(pixelsOrShare),
+        width: fc.option(pixelsOrShare),
+        height: fc.option(pixelsOrShare),
         frames: fc.option(fc.integer({ min: 0, max: 100 })),
         opacity: fc.option(share(0, 10_000)),
       }),

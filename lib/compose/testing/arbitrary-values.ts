@@ -24,7 +24,7 @@ export const when = <T>(condition: boolean, arbitrary: Arb<T>, otherwise: T): Ar
   condition ? arbitrary : keep(otherwise);
 export const none = keep<string[]>([]);
 export const share = (min = 0, max = 9999) => fc.integer({ min, max }).map((n) => n / 10_000);
-export const place = fc.oneof(share(), fc.integer({ min: 2, max: 4096 }));
+export const pixelsOrShare = fc.oneof(share(), fc.integer({ min: 2, max: 4096 }));
 export const id = fc.stringMatching(/^[a-f0-9]{8}$/);
 export const reference = fc.oneof(
   id,
@@ -83,11 +83,11 @@ export const look = fc.record({
   ...letters,
   fontAddress: open,
   opacity: fc.option(hundredths(0, 1)),
-  x: fc.option(place),
-  y: fc.option(place),
+  x: fc.option(pixelsOrShare),
+  y: fc.option(pixelsOrShare),
   alignment: fc.option(fc.constantFrom(...textAlignments)),
   wrap: fc.option(fc.constantFrom(...wrapModes)),
-  width: fc.option(place),
+  width: fc.option(pixelsOrShare),
   shadow: fc.option(tenths(0, 50)),
   backColor: openColor,
   flower: open,

@@ -44,5 +44,5 @@ export function createTaskPool(count: number) {
 }
 
 function cancelled(): AppError {
-  return new AppError("aborted", "Cancelled while waiting for a free lane.");
+  return new AppError("aborted", "Cancelled while waiting for a free slot.");
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breakPieces, countLines, textWidth, wrapText } from "./wrap-text";
+import { breakableParts, countLines, textWidth, wrapText } from "./wrap-text";
 
 /** Latin letters are half as wide as Chinese characters. */
 const measure = (character: string) => (/[\u0020-\u024f]/.test(character) ? 10 : 20);
@@ -70,9 +70,9 @@ describe("countLines", () => {
   });
 });
 
-describe("breakPieces", () => {
+describe("breakableParts", () => {
   it("keeps words and clinging punctuation whole", () => {
-    expect(breakPieces("喝咖啡，好。 Two cups (now)!")).toEqual([
+    expect(breakableParts("喝咖啡，好。 Two cups (now)!")).toEqual([
       "喝",
       "咖啡，",
       "好。 ",
@@ -80,8 +80,8 @@ describe("breakPieces", () => {
       "cups ",
       "(now)!",
     ]);
-    expect(breakPieces("他说“好”")).toEqual(["他", "说", "“好”"]);
-    expect(breakPieces("一\u2060二 10\u00a0kg\nof\u00adten")).toEqual([
+    expect(breakableParts("他说“好”")).toEqual(["他", "说", "“好”"]);
+    expect(breakableParts("一\u2060二 10\u00a0kg\nof\u00adten")).toEqual([
       "一\u2060二 ",
       "10\u00a0kg\n",
       "of\u00adten",

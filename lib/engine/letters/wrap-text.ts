@@ -31,10 +31,10 @@ export function countLines(text: string, maxWidth: number, measure: Measure): nu
 }
 
 /**
- * Pieces between which a text may be cut, with the white space behind them: where a line may end, but
- * for soft hyphens. Joined they are the text.
+ * Splits a text where a line may end, except at soft hyphens. White space stays at the end of its part;
+ * the parts joined are the text.
  */
-export function breakPieces(text: string): string[] {
+export function breakableParts(text: string): string[] {
   const parts: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = parts.length - 1;

@@ -64,7 +64,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
       try {
         if (!(await step(signal))) await wakeUp.sleep(pauseMs, signal);
       } catch (error) {
-        log.error({ err: error }, "a lane stumbled");
+        log.error({ err: error }, "a worker loop failed, and goes on");
         await wakeUp.sleep(afterErrorMs, signal);
       }
     }

@@ -1,6 +1,6 @@
 import "server-only";
 import { codeOf } from "@/lib/base/pure/system-error";
-import { isTooWrongToTell } from "@/lib/base/pure/fit-value";
+import { isTooManyIssues } from "@/lib/base/pure/fit-value";
 import { log } from "@/lib/base/log";
 import type { OperationName } from "@/lib/ims/contract/operations";
 import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
@@ -42,7 +42,7 @@ async function answerOrFault(
     if (isFault(wire)) return wire;
     const operation = dispatch(wire);
     if (isFault(operation)) return operation;
-    const refused = await authenticate(wire, operation, doorkeeper(gateway));
+    const refused = await authenticate(wire, operation, authenticationContext(gateway));
     if (refused) return refused;
     // Calls are counted after the signature check, so that nobody without the secret can use up the
     // calls of a key. All unsigned calls share one key.
@@ -76,7 +76,7 @@ async function handle<N extends OperationName>(
     : { ReelpressPassedThrough: passedThrough, ...answer };
 }
 
-function doorkeeper({ accessKeys, context }: Gateway) {
+function authenticationContext({ accessKeys, context }: Gateway) {
   return {
     accessKeys,
     now: context.now,
@@ -90,7 +90,7 @@ function doorkeeper({ accessKeys, context }: Gateway) {
  */
 function toFault(thrown: unknown): Fault {
   if (thrown instanceof WorkFailure) return faults.workFailed(thrown);
-  if (isTooWrongToTell(thrown)) {
+  if (isTooManyIssues(thrown)) {
     return faults.invalidParameter({ path: "", message: "more is wrong in it than can be told" });
   }
   const isOutage = /^(ECONNREFUSED|ENOENT|ECONNRESET|57P0\d|08\d{3})$/.test(codeOf(thrown));

@@ -12,7 +12,7 @@ import { findMedia, type MediaRow } from "../queue/library/media-records";
 import type { PrepareWork } from "../queue/workers/prepare-job";
 import { WorkFailure } from "../queue/workers/work-failure";
 import type { SharedLock } from "../queue/workers/shared-lock";
-import { tellLeftOut } from "../plan/words/left-out";
+import { warnOfLeftOut } from "../plan/words/left-out";
 import { readJob } from "./read-job";
 import type { ObjectFolder } from "../objects/object-folder";
 import { speakAll } from "../rpc/production/speak-all";
@@ -86,12 +86,12 @@ export function createPrepareWork(wiring: Wiring): PrepareWork {
       const media = factsByReference(job, await examinedMedia(job, wiring, signal));
       if (job.kind === "scene" || job.kind === "single") {
         const given = await prepareGiven(job, media, wiring, report, signal);
-        return tellLeftOut(given, parts.missingGlyphs);
+        return warnOfLeftOut(given, parts.missingGlyphs);
       }
       const speech = await speakJob(job, parts, signal);
       report("Planning");
       const request = { ...readJob(job), seed: job.seed, media, speech, voices: parts.voices };
-      return tellLeftOut(planBatch(request), parts.missingGlyphs);
+      return warnOfLeftOut(planBatch(request), parts.missingGlyphs);
     } catch (thrown) {
       throw thrown instanceof WorkFailure ? thrown : parts.toFailure(thrown);
     }

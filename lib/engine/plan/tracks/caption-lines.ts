@@ -1,5 +1,5 @@
 import { graphemesOf } from "@/lib/engine/letters/visible-text";
-import { breakPieces } from "@/lib/engine/letters/wrap-text";
+import { breakableParts } from "@/lib/engine/letters/wrap-text";
 import type { PlacedSentence } from "../voices/lay-speech";
 import { lineCount, textEm } from "../words/measure-text";
 import { shareOut } from "../arithmetic/share-frames";
@@ -51,7 +51,7 @@ function bestCut(parts: readonly string[], lineEm: number): number {
 export function cutCaption(sentence: string, lineEm: number): string[] {
   const text = sentence.trim();
   if (lineCount(text, lineEm) <= mostLines) return [text];
-  const words = breakPieces(text);
+  const words = breakableParts(text);
   const parts = words.length > 1 ? words : graphemesOf(text);
   if (parts.length < 2) return [text];
   const cut = bestCut(parts, lineEm);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { planBatch } from "../plan-batch";
 import { testRequest } from "../testing/plan";
-import { isNothingLeft, tellLeftOut } from "./left-out";
+import { isNothingLeft, warnOfLeftOut } from "./left-out";
 
 const missing = (text: string) => (text.includes("ሀ") ? ["ሀ"] : []);
 
@@ -17,7 +17,7 @@ it.each([
 
 it("warns about plans whose texts lose a character, and says that the character is still spoken", () => {
   const plan = (SpeechTextArray: string[]) =>
-    tellLeftOut(
+    warnOfLeftOut(
       planBatch(
         testRequest({
           input: { MediaGroupArray: [{ GroupName: "A", MediaArray: ["v"] }], SpeechTextArray },

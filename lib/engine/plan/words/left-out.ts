@@ -13,7 +13,7 @@ export function isNothingLeft(text: string, missing: readonly string[]): boolean
 /**
  * Adds a warning to plans whose texts have characters that will not be drawn. Speech is unchanged.
  */
-export function tellLeftOut(plans: readonly Timeline[], missing: MissingGlyphs): Timeline[] {
+export function warnOfLeftOut(plans: readonly Timeline[], missing: MissingGlyphs): Timeline[] {
   const code: PlanWarning = "characters-left-out";
   return plans.map((plan) => {
     const [{ SubtitleTrackClips: texts }] = plan.SubtitleTracks;

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { tellLeftOut } from "@/lib/engine/plan/words/left-out";
+import { warnOfLeftOut } from "@/lib/engine/plan/words/left-out";
 import { planVariants } from "@/lib/engine/plan/plan-batch";
 import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import type { Timeline } from "@/lib/ims/schema/timeline";
@@ -67,7 +67,7 @@ export async function planPreview(
         throw toFailure(thrown);
       });
       const request = { configs, templated, seed, media: resolved.facts, speech, voices };
-      return tellLeftOut(planVariants(request, indices), missingGlyphs);
+      return warnOfLeftOut(planVariants(request, indices), missingGlyphs);
     },
     call.signal,
   );

@@ -77,7 +77,7 @@ function drawnTexts({ input }: BatchConfigs): { path: string; text: string }[] {
   ];
 }
 
-/** A character that no font has is left out where something else is seen or said: see `tellLeftOut`. */
+/** A character that no font has is left out where something else is seen or said: see `warnOfLeftOut`. */
 function glyphProblems(configs: BatchConfigs, context: EngineContext): ConfigProblem[] {
   return drawnTexts(configs).flatMap(({ path, text }) => {
     const missing = context.abilities.missingGlyphs(text);

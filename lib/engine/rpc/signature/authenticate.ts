@@ -8,7 +8,8 @@ import { parseV3Authorization, signV3, stringToSignV3, v3Algorithm } from "./str
 
 export type AccessKey = { accessKeyId: string; accessKeySecret: string };
 
-export type Doorkeeper = {
+/** What a signature is checked with. */
+export type AuthenticationContext = {
   accessKeys: AccessKey;
   now(): Date;
   /** Remembers a nonce; false when it was used before. */
@@ -107,14 +108,14 @@ const anonymousOperations: ReadonlySet<OperationName> = new Set<OperationName>([
 export async function authenticate(
   wire: WireRequest,
   operation: OperationName,
-  door: Doorkeeper,
+  context: AuthenticationContext,
 ): Promise<Fault | null> {
   const kind = signedWith(wire);
   if (kind === "none") return anonymousOperations.has(operation) ? null : faults.missingSignature();
   const claim =
     kind === "v3"
-      ? readV3(wire, wire.headers.get("authorization") ?? "", door.accessKeys)
-      : readV1(wire, door.accessKeys);
+      ? readV3(wire, wire.headers.get("authorization") ?? "", context.accessKeys)
+      : readV1(wire, context.accessKeys);
   if (isFault(claim)) return claim;
   if (!claim.time) return faults.missingSignaturePart("Timestamp");
   if (!claim.nonce) return faults.missingSignaturePart("SignatureNonce");
@@ -122,12 +123,13 @@ export async function authenticate(
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(claim.time)) return faults.timestampFormat();
   const time = Date.parse(claim.time);
   if (Number.isNaN(time)) return faults.timestampFormat();
-  if (Math.abs(door.now().getTime() - time) > windowMs) return faults.timestampExpired();
-  if (!sameText(claim.accessKeyId, door.accessKeys.accessKeyId)) return faults.accessKeyNotFound();
+  if (Math.abs(context.now().getTime() - time) > windowMs) return faults.timestampExpired();
+  if (!sameText(claim.accessKeyId, context.accessKeys.accessKeyId))
+    return faults.accessKeyNotFound();
   if (!sameText(claim.given, claim.expected)) {
     return faults.signatureDoesNotMatch(claim.stringToSign.slice(0, 2000));
   }
-  const isNew = await door.useNonce(
+  const isNew = await context.useNonce(
     `${claim.accessKeyId} ${claim.nonce}`,
     new Date(time + windowMs + 60_000),
   );
