@@ -15,6 +15,7 @@ export const clipStateSchema = z.enum([
 ]);
 export const clipStageSchema = z.enum([
   "waiting",
+  "analysing",
   "speaking",
   "planning",
   "preparing",

@@ -29,6 +29,9 @@ const insideEngine = [
   "callbacks",
   "render",
   "gate",
+  "analysis",
+  "ocr",
+  "meaning",
   "probe",
   "cache",
   "objects",
@@ -142,6 +145,25 @@ export const rooms: readonly Room[] = [
     name: "engine/probe",
     paths: ["lib/engine/probe/"],
     may: ["engine/exec", "engine/plan", ...engineFloor],
+  },
+  // What a source shows and sounds like; the words on its pictures; how near two texts are in meaning.
+  {
+    name: "engine/ocr",
+    paths: ["lib/engine/ocr/"],
+    may: ["engine/exec", "engine/probe", "engine/plan", ...engineFloor],
+  },
+  {
+    name: "engine/meaning",
+    paths: ["lib/engine/meaning/"],
+    may: ["engine/exec", "engine/cache", "engine/plan", ...engineFloor],
+  },
+  {
+    name: "engine/analysis",
+    paths: ["lib/engine/analysis/"],
+    may: [
+      ...["ocr", "probe", "exec", "cache", "plan"].map((name) => `engine/${name}`),
+      ...engineFloor,
+    ],
   },
   { name: "engine/queue", paths: ["lib/engine/queue/"], may: ["engine/plan", ...engineFloor] },
   {

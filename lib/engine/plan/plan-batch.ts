@@ -12,15 +12,13 @@ import { type VoiceChoice, chooseVoice } from "./voices/choose-voice";
 import { drawTemplate, type TemplatedConfigs } from "./request/draw-template";
 import { defaultCrf } from "./default-crf";
 import type { MediaFacts, SpeechNeed } from "./facts";
-import { type FittedPicks, fitPicks, showPicks } from "./length/fit-picks";
+import { type FittedPicks, fitPicks } from "./length/fit-picks";
 import { framesNear, framesPerSecond, toSeconds } from "./arithmetic/frames";
-import { VariantPicker } from "./shots/pick-variants";
-import { type LengthPlan, type SpeechMap, planLength } from "./length/plan-length";
+import type { LengthPlan, SpeechMap } from "./length/plan-length";
 import type { PlanWarning } from "./plan-warnings";
-import { readInput } from "./request/read-input";
-import { catalogShots } from "./shots/shots";
 import { assignOutput, needsOf } from "./voices/speech-needs";
-import { readScript } from "./request/speech-mode";
+import { scriptStrategy } from "./strategy/script-strategy";
+import type { Strategy } from "./strategy/strategy";
 import { splitSentences } from "./words/split-sentences";
 
 /** Everything that a plan depends on. `configs` must have passed `checkBatch`. */
@@ -35,6 +33,8 @@ export type PlanRequest = {
   /** Measurements by `speechNeedKey`, for all of `speechNeeds`. */
   speech: SpeechMap;
   voices: VoiceChoice;
+  /** How the solution chooses lengths and shots; script mode when absent. */
+  strategy?: ((overlapFrames: number) => Strategy) | undefined;
 };
 
 type Summary = Timeline["Reelpress"];
@@ -141,11 +141,8 @@ function toTimeline(
  */
 export function planVariants(request: PlanRequest, indices: readonly number[]): Timeline[] {
   const { configs, seed } = request;
-  const input = readInput(configs.input);
-  const script = readScript(input);
   const overlapFrames = overlapFramesOf(configs);
-  const catalog = catalogShots(input.groups, configs.editing, request.media);
-  const picker = new VariantPicker(catalog, seed, overlapFrames);
+  const strategy = request.strategy?.(overlapFrames) ?? scriptStrategy(request, overlapFrames);
   const cutter = rememberCuts();
   const wanted = new Set(indices);
   const timelines = new Map<number, Timeline>();
@@ -153,12 +150,10 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
   for (let index = 0; index <= last; index += 1) {
     const { configs: own, templateId } = drawTemplate(request, index);
     const ofOutput = { ...request, configs: own };
-    const assignment = assignOutput(own, script, seed, index);
+    const assignment = assignOutput(own, strategy.script, seed, index);
     const needs = needsOf(assignment, ofOutput);
-    const length = planLength(script, needs, request.speech, own);
-    const shown = picker.pickNext(length.demand, (drawn) =>
-      showPicks(drawn, length, overlapFrames),
-    );
+    const length = strategy.lengthOf(needs, own);
+    const shown = strategy.choose({ index, length, overlapFrames });
     if (!wanted.has(index)) continue;
     const fitted = fitPicks(shown, length, overlapFrames);
     const planned = { templateId, assignment, needs, length, fitted };

@@ -11,6 +11,7 @@ import { scale } from "./migrations/0008-scale";
 import { clipReports } from "./migrations/0009-clip-reports";
 import { searchesThatScale } from "./migrations/0010-searches-that-scale";
 import { unwantedPictures } from "./migrations/0011-unwanted-pictures";
+import { solutions } from "./migrations/0012-solutions";
 
 /** Migrations of the engine's tables. A released migration never changes; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -25,4 +26,5 @@ export const engineMigrations: readonly Migration[] = [
   clipReports,
   searchesThatScale,
   unwantedPictures,
+  solutions,
 ];

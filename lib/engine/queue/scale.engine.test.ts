@@ -29,7 +29,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const jobs = (query: Partial<JobQuery>) => (db: EngineDatabase) =>
-  listJobs(db, { kinds: ["batch"], ascending: false, limit: 50, ...query });
+  listJobs(db, {
+    types: [{ kind: "batch", solution: "script" }],
+    ascending: false,
+    limit: 50,
+    ...query,
+  });
 const media = (query: Partial<MediaQuery>) => (db: EngineDatabase) =>
   listMedia(db, { ascending: false, limit: 100, ...query });
 const search = (match: string) => (db: EngineDatabase) => {

@@ -10,7 +10,7 @@ import type { MediaFacts } from "../plan/facts";
 import { mediaIdsOf } from "../plan/sources/given-sources";
 import { outputForm } from "../plan/given/output-form";
 import { spokenIn } from "../plan/voices/spoken-in";
-import { speakJob } from "./prepare-work";
+import { speakJob } from "./speak-job";
 import { clipPercent, isClipStage } from "../queue/workers/clip-progress";
 import type { ClipRow } from "../queue/tables/tables";
 import type { EngineDatabase } from "../queue/tables/engine-database";

@@ -3,27 +3,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { EngineParts } from "./engine-parts";
 import type { MediaFacts } from "../plan/facts";
 import { prepareGiven } from "./prepare-given";
-import { planBatch } from "../plan/plan-batch";
-import { speechNeeds } from "../plan/voices/speech-needs";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import { AppError } from "@/lib/base/pure/errors";
 import type { EngineDatabase } from "../queue/tables/engine-database";
 import { examineNextMedia, type ExamineWork } from "../queue/workers/examine-media";
-import type { JobRow } from "../queue/tables/tables";
+import type { JobRow, Solution } from "../queue/tables/tables";
 import { findMedia, type MediaRow } from "../queue/library/media-records";
-import type { PrepareWork } from "../queue/workers/prepare-job";
+import type { Prepared, PrepareWork } from "../queue/workers/prepare-job";
 import { WorkFailure } from "../queue/workers/work-failure";
 import type { SharedLock } from "../queue/workers/shared-lock";
 import { warnOfLeftOut } from "../plan/words/left-out";
-import { readJob } from "./read-job";
+import { planScript } from "./solutions/plan-script";
+import type { PlanSolution } from "./solutions/plan-solution";
 import type { ObjectFolder } from "../objects/object-folder";
-import { speakAll } from "../rpc/production/speak-all";
 
 const pollMs = 250;
-
-/** Makes the speech for every text of a job; cached speech is only measured. */
-export async function speakJob(job: JobRow, parts: EngineParts, signal: AbortSignal) {
-  const request = { ...readJob(job), seed: job.seed, voices: parts.voices };
-  return speakAll(speechNeeds(request), parts.speak, signal);
-}
 
 type Wiring = {
   db: EngineDatabase;
@@ -78,6 +72,13 @@ function factsByReference(job: JobRow, rows: ReadonlyMap<string, MediaRow>) {
   return facts;
 }
 
+/** How each solution plans a job. A solution without a planner here takes no jobs. */
+const planners: Partial<Record<Solution, PlanSolution>> = { script: planScript };
+
+function planFrom(timelines: Timeline[], { missingGlyphs }: EngineParts): Prepared {
+  return { kind: "plans", timelines: warnOfLeftOut(timelines, missingGlyphs) };
+}
+
 /** First the speech, then the plan: see docs/decisions/0002-plan-after-speech.md. */
 export function createPrepareWork(wiring: Wiring): PrepareWork {
   return async (job, report, signal) => {
@@ -85,13 +86,12 @@ export function createPrepareWork(wiring: Wiring): PrepareWork {
     try {
       const media = factsByReference(job, await examinedMedia(job, wiring, signal));
       if (job.kind === "scene" || job.kind === "single") {
-        const given = await prepareGiven(job, media, wiring, report, signal);
-        return warnOfLeftOut(given, parts.missingGlyphs);
+        return planFrom(await prepareGiven(job, media, wiring, report, signal), parts);
       }
-      const speech = await speakJob(job, parts, signal);
-      report("Planning");
-      const request = { ...readJob(job), seed: job.seed, media, speech, voices: parts.voices };
-      return warnOfLeftOut(planBatch(request), parts.missingGlyphs);
+      const plan = planners[job.solution];
+      if (!plan) throw new AppError("unexpected", `job ${job.job_id} has no planner`);
+      const prepared = await plan({ job, media, wiring, report, signal });
+      return prepared.kind === "plans" ? planFrom(prepared.timelines, parts) : prepared;
     } catch (thrown) {
       throw thrown instanceof WorkFailure ? thrown : parts.toFailure(thrown);
     }

@@ -47,6 +47,7 @@ export function toClipState(evidence: ClipEvidence): ClipState {
 
 const stages: Record<ClipProgressAnswer["Stage"], ClipStage> = {
   Waiting: "waiting",
+  Analysing: "analysing",
   Speaking: "speaking",
   Planning: "planning",
   Preparing: "preparing",
@@ -74,8 +75,10 @@ export function toClipStage(
     case "removed":
       return "cancelled";
     case "waiting":
-      // The voice is recorded and the cut planned for all clips before any of them begins.
-      return stage === "Speaking" || stage === "Planning" ? stages[stage] : "waiting";
+      // The footage is looked through, the voice recorded and the cut planned for all clips before any of them begins.
+      return stage === "Analysing" || stage === "Speaking" || stage === "Planning"
+        ? stages[stage]
+        : "waiting";
     case "working": {
       const reported = stage ? stages[stage] : undefined;
       const settled = reported === "done" || reported === "failed" || reported === "cancelled";

@@ -1,5 +1,6 @@
 import type { CallbackEvent } from "@/lib/ims/schema/answers/callbacks";
 import type { MediaRow } from "../library/media-records";
+import { jobTypeOf } from "../tables/job-type";
 import type { ClipRow, JobRow } from "../tables/tables";
 
 /**
@@ -25,7 +26,7 @@ export type EndedClip = Pick<
 >;
 type EndedJob = Pick<
   JobRow,
-  "job_id" | "kind" | "state" | "user_data" | "error_code" | "error_message"
+  "job_id" | "kind" | "solution" | "state" | "user_data" | "error_code" | "error_message"
 >;
 
 function envelope<Event extends CallbackEvent>(
@@ -87,10 +88,11 @@ export function batchProduceMediaComplete(
   at: Date,
 ): Batch {
   const firstFailed = clips.find((clip) => clip.error_code !== null);
+  const isWithoutClips = job.state === "finished" && clips.length === 0;
   return envelope<Batch>("BatchProduceMediaComplete", at, {
     JobId: job.job_id,
-    JobType: job.kind === "scene" ? "Scene_Batch_Editing" : "Script",
-    ...(clips.some((clip) => clip.state === "done")
+    JobType: jobTypeOf(job) ?? undefined,
+    ...(isWithoutClips || clips.some((clip) => clip.state === "done")
       ? { Status: "Success" }
       : failureOf(job.error_code || !firstFailed ? job : firstFailed)),
     SubJobList: clips.map(subJobOf),

@@ -4,7 +4,7 @@ import { type EngineDatabase, newId } from "../tables/engine-database";
 import { jobRule } from "../tables/job-machine";
 import { recordSettled } from "./outbox-records";
 import { cutPage, readPageToken } from "../tables/page-token";
-import type { JobKind, JobRow, MediaDetails, MediaIds, Tables } from "../tables/tables";
+import type { JobKind, JobRow, MediaDetails, MediaIds, Solution, Tables } from "../tables/tables";
 import { claimToken, type Token } from "../tables/token-records";
 
 export type NewClip = {
@@ -20,6 +20,8 @@ export type NewClip = {
 
 export type NewJob = {
   kind: JobKind;
+  /** Script mode when absent. */
+  solution?: Solution | undefined;
   seed: string | null;
   inputConfig: string;
   editingConfig: string | undefined;
@@ -69,6 +71,7 @@ export async function insertJob(
       job_id: jobId,
       state: "waiting",
       kind: job.kind,
+      solution: job.solution ?? "script",
       seed: job.seed ?? jobId,
       clip_count: job.clips.length,
       input_config: job.inputConfig,
@@ -92,7 +95,7 @@ export async function insertJob(
     media_id: clip.mediaId ?? null,
     media_details: clip.mediaDetails ? JSON.stringify(clip.mediaDetails) : null,
   }));
-  await tx.insertInto("engine.clips").values(clips).execute();
+  if (clips.length > 0) await tx.insertInto("engine.clips").values(clips).execute();
   return clips.map((clip) => clip.clip_id);
 }
 
@@ -103,7 +106,7 @@ export async function findJob(db: EngineDatabase, jobId: string): Promise<JobRow
 export type JobQuery = {
   jobId?: string | undefined;
   states?: readonly JobRow["state"][] | undefined;
-  kinds: readonly JobKind[];
+  types: readonly { kind: JobKind; solution: Solution }[];
   /** Exclusive. */
   after?: Date | undefined;
   /** Inclusive. */
@@ -120,7 +123,13 @@ export async function listJobs(
 ): Promise<{ rows: JobRow[]; nextToken: string | undefined } | null> {
   const order = query.ascending ? "asc" : "desc";
   let select = db.selectFrom("engine.jobs").selectAll().orderBy("seq", order);
-  select = select.where("kind", "in", [...query.kinds]);
+  select = select.where((row) =>
+    row.or(
+      query.types.map(({ kind, solution }) =>
+        row.and([row("kind", "=", kind), row("solution", "=", solution)]),
+      ),
+    ),
+  );
   if (query.jobId) select = select.where("job_id", "=", query.jobId);
   if (query.states) select = select.where("state", "in", [...query.states]);
   if (query.after) select = select.where("created_at", ">", query.after);

@@ -9,6 +9,7 @@ import {
 import type { EndedClip } from "./callback-events";
 import { newId } from "../tables/engine-database";
 import { type EventCallback, findEventCallback } from "../receivers/event-callback-records";
+import { jobTypeOf } from "../tables/job-type";
 import { settledClipStates } from "../tables/job-machine";
 import type { MediaRow } from "../library/media-records";
 import { type NotifyAddresses, notifyAddresses } from "../receivers/notify-addresses";
@@ -80,11 +81,11 @@ export async function recordSettled(tx: Transaction<Tables>, jobId: string): Pro
     (a, b) => Number(a.finished_at) - Number(b.finished_at) || a.index - b.index,
   );
   const outgoing: Outgoing[] = [];
-  // A plan-only job has no produced clips, and a single production is no batch.
-  if (job.kind !== "preview") {
+  // A plan-only job has no produced clips; a single production and an extraction are no batches.
+  if (job.kind !== "preview" && job.kind !== "organization") {
     for (const clip of clips) outgoing.push(...(await ofClip(tx, job, clip)));
   }
-  if (job.kind !== "single" && settled.rows.length > 0) outgoing.push(await ofJob(tx, job));
+  if (jobTypeOf(job) !== null && settled.rows.length > 0) outgoing.push(await ofJob(tx, job));
   await write(tx, outgoing, notifyAddresses(job.user_data));
 }
 

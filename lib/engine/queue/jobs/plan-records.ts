@@ -79,10 +79,29 @@ export async function storePlan(
       update engine.jobs set state = ${to}, stage = 'Working', ${leaseEnded}
       where job_id = ${job.job_id}
     `.execute(tx);
-    if (locked.kind === "preview") {
+    if (locked.kind === "preview" || locked.kind === "organization") {
       await storePlanProjects(tx, job.job_id, timelines);
       await settleJob(tx, job.job_id);
     }
+    return true;
+  });
+}
+
+/** Stores the result of a job that makes no clips, and ends the job. False when the lease is lost. */
+export async function storeResult(
+  db: EngineDatabase,
+  job: Owned,
+  extendOutput: string,
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const locked = await lockJob(tx, job.job_id);
+    const { from } = jobRule("settled");
+    if (!locked || locked.lease_token !== job.lease_token || !from.includes(locked.state)) {
+      return false;
+    }
+    await sql`update engine.jobs set extend_output = ${extendOutput}, ${leaseEnded}
+      where job_id = ${job.job_id}`.execute(tx);
+    await settleJob(tx, job.job_id);
     return true;
   });
 }

@@ -3,6 +3,7 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { ClipState, JobState } from "./job-machine";
 import type { TemplatesTable } from "./tables-templates";
+import type { AnalysesTable } from "./tables-analyses";
 import type { DeliveriesTable, EventCallbackTable } from "./tables-callbacks";
 
 /**
@@ -32,9 +33,13 @@ type Lease = {
 
 /**
  * `batch`: texts and sources become clips. `preview`: texts and sources become plans without files.
- * `scene`: plans or projects become clips. `single`: one timeline becomes one clip.
+ * `scene`: plans or projects become clips. `single`: one timeline becomes one clip. `selection`: texts
+ * and sources become a list of shots. `organization`: a list of shots becomes plans without files.
  */
-export type JobKind = "batch" | "preview" | "scene" | "single";
+export type JobKind = "batch" | "preview" | "scene" | "single" | "selection" | "organization";
+
+/** How the shots of a job are chosen: the solutions of IMS. */
+export type Solution = "script" | "match" | "mashup" | "sports" | "extraction";
 
 /** Media ids by the reference that stands in the request. */
 export type MediaIds = Record<string, string>;
@@ -57,8 +62,11 @@ export type JobsTable = Lease &
     /** Paths of the request's undocumented fields, which the job does not obey. */
     not_obeyed: ColumnType<string[], string | undefined, never>;
     kind: ColumnType<JobKind, JobKind | undefined, never>;
-    /** JSON text: the ids of the projects of a `scene` job. */
+    solution: ColumnType<Solution, Solution | undefined, never>;
+    /** JSON text: the ids of the projects of a `scene` job, the selection of an `organization`. */
     extend_input: TextOrNull;
+    /** JSON text: the result of a job that makes no clips. */
+    extend_output: TextOrNull;
     cancelled: Generated<boolean>;
     /** The end of the job was written to the outbox. */
     told: Generated<boolean>;
@@ -211,6 +219,7 @@ export type Tables = {
   "engine.jobs": JobsTable;
   "engine.clips": ClipsTable;
   "engine.media": MediaTable;
+  "engine.analyses": AnalysesTable;
   "engine.templates": TemplatesTable;
   "engine.projects": ProjectsTable;
   "engine.project_states": ProjectStatesView;

@@ -4,18 +4,33 @@ import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { EngineDatabase } from "../tables/engine-database";
 import type { JobRow } from "../tables/tables";
 import { type WorkMode, newLease } from "../tables/lease";
-import { beatJob, breakJob, failJob, returnJob, storePlan, takeJob } from "../jobs/plan-records";
+import {
+  beatJob,
+  breakJob,
+  failJob,
+  returnJob,
+  storePlan,
+  storeResult,
+  takeJob,
+} from "../jobs/plan-records";
 import type { SpaceGuard } from "./space-guard";
 import { toWorkFailure } from "./work-failure";
 
 const beatMs = 500;
 
+export type PrepareStage = "Analysing" | "Speaking" | "Planning";
+
+/** What a job is, prepared: the plans of its clips, or the JSON text of its result (`selection` jobs). */
+export type Prepared =
+  | { kind: "plans"; timelines: Timeline[] }
+  | { kind: "result"; extendOutput: string };
+
 /** Makes the speech of a job and plans its clips; `report` names the current stage. */
 export type PrepareWork = (
   job: JobRow,
-  report: (stage: "Speaking" | "Planning") => void,
+  report: (stage: PrepareStage) => void,
   signal: AbortSignal,
-) => Promise<Timeline[]>;
+) => Promise<Prepared>;
 
 type Preparing = { db: EngineDatabase; prepare: PrepareWork; room: SpaceGuard };
 
@@ -38,9 +53,12 @@ export async function prepareNextJob(
   }, beatMs);
   try {
     const signal = AbortSignal.any([lost.signal, stopping]);
-    const timelines = await prepare(job, (next) => (stage = next), signal);
-    const stored = await storePlan(db, job, timelines);
-    log.info({ jobId: job.job_id, clips: timelines.length, stored }, "job planned");
+    const prepared = await prepare(job, (next) => (stage = next), signal);
+    const stored =
+      prepared.kind === "plans"
+        ? await storePlan(db, job, prepared.timelines)
+        : await storeResult(db, job, prepared.extendOutput);
+    log.info({ jobId: job.job_id, clips: job.clip_count, stored }, "job planned");
   } catch (thrown) {
     await handleFailure({ db, prepare, room }, job, thrown, {
       isLost: lost.signal.aborted,

@@ -1,6 +1,7 @@
 import type { ClipSummary } from "@/lib/engine/queue/jobs/clip-records";
 import type { ClipState, JobState } from "@/lib/engine/queue/tables/job-machine";
-import type { JobKind, JobRow } from "@/lib/engine/queue/tables/tables";
+import { jobTypeOf } from "@/lib/engine/queue/tables/job-type";
+import type { JobRow } from "@/lib/engine/queue/tables/tables";
 import { utcSeconds } from "./media-answer";
 
 /** The engine's job states in the words of IMS. Source: IMS docs, GetBatchMediaProducingJob. */
@@ -22,23 +23,6 @@ const clipStatus = {
   cancelled: "Failed",
 } as const satisfies Record<ClipState, string>;
 
-/**
- * The `JobType` of each kind of batch job in IMS. A single production is not a batch job. Source: IMS
- * docs, GetBatchMediaProducingJob.
- */
-const jobTypes = {
-  batch: "Script",
-  preview: "Script",
-  scene: "Scene_Batch_Editing",
-  single: null,
-} as const satisfies Record<JobKind, string | null>;
-
-/** The job kinds of a `JobType`: all kinds without a type, none for a type that the engine lacks. */
-export function kindsOfType(type: string | undefined): JobKind[] {
-  const kinds = Object.keys(jobTypes) as JobKind[];
-  return kinds.filter((kind) => (type ? jobTypes[kind] === type : jobTypes[kind] !== null));
-}
-
 export type JobStatus = (typeof jobStatus)[JobState];
 
 export const toJobStatus = (state: JobState): JobStatus => jobStatus[state];
@@ -54,12 +38,13 @@ export function jobAnswer(job: JobRow): object {
   const failure = { ErrorCode: job.error_code, ErrorMessage: job.error_message };
   return {
     JobId: job.job_id,
-    JobType: jobTypes[job.kind] ?? undefined,
+    JobType: jobTypeOf(job) ?? undefined,
     Status: jobStatus[job.state],
     ...(job.kind === "scene"
       ? { ExtendInput: job.extend_input ?? "[]" }
       : { InputConfig: job.input_config, EditingConfig: job.editing_config ?? "{}" }),
     OutputConfig: job.output_config,
+    ...(job.extend_output === null ? {} : { ExtendOutput: job.extend_output }),
     UserData: job.user_data ?? undefined,
     Extend: JSON.stringify(job.error_code ? failure : {}),
     CreateTime: utcSeconds(job.created_at),

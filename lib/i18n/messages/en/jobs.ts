@@ -60,6 +60,7 @@ export const jobs = {
   },
   stage: {
     waiting: "Waiting",
+    analysing: "Looking through the footage",
     speaking: "Recording the voice",
     planning: "Planning the cut",
     preparing: "Preparing shots",

@@ -62,6 +62,7 @@ export const jobs: Translation<typeof source> = {
   },
   stage: {
     waiting: "等待中",
+    analysing: "查看素材内容",
     speaking: "合成配音",
     planning: "规划剪辑",
     preparing: "准备镜头",

@@ -9,6 +9,7 @@ import { clipReportSchema } from "./clip-report";
 /** The stages of a clip, in the order in which it passes them. */
 export const stageSchema = z.enum([
   "Waiting",
+  "Analysing",
   "Speaking",
   "Planning",
   "Preparing",

@@ -1,8 +1,9 @@
 import "server-only";
 import { listJobs } from "@/lib/engine/queue/jobs/job-records";
+import { jobsOfType } from "@/lib/engine/queue/tables/job-type";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
-import { jobAnswer, kindsOfType, statesOfStatus } from "@/lib/engine/rpc/answers/job-answer";
+import { jobAnswer, statesOfStatus } from "@/lib/engine/rpc/answers/job-answer";
 
 const dateOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
@@ -12,10 +13,10 @@ export const listBatchMediaProducingJobs: Handler<"ListBatchMediaProducingJobs">
   { db },
 ) => {
   const MaxResults = request.MaxResults;
-  const kinds = kindsOfType(request.JobType);
-  if (kinds.length === 0) return { MaxResults, EditingBatchJobList: [] };
+  const types = jobsOfType(request.JobType);
+  if (types.length === 0) return { MaxResults, EditingBatchJobList: [] };
   const page = await listJobs(db, {
-    kinds,
+    types,
     jobId: request.JobId || undefined,
     states: request.Status && statesOfStatus(request.Status),
     after: dateOf(request.StartTime),

@@ -1,0 +1,31 @@
+import { readInput } from "../request/read-input";
+import { readScript } from "../request/speech-mode";
+import { showPicks } from "../length/fit-picks";
+import { type SpeechMap, planLength } from "../length/plan-length";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
+import type { MediaFacts } from "../facts";
+import { VariantPicker } from "../shots/pick-variants";
+import { catalogShots } from "../shots/shots";
+import type { Strategy } from "./strategy";
+
+type ScriptRequest = {
+  configs: BatchConfigs;
+  seed: string;
+  media: ReadonlyMap<string, MediaFacts>;
+  speech: SpeechMap;
+};
+
+/** Script mode: one shot of each group by chance, in the order of the groups, then fillers. */
+export function scriptStrategy(request: ScriptRequest, overlapFrames: number): Strategy {
+  const { configs, seed, media, speech } = request;
+  const input = readInput(configs.input);
+  const script = readScript(input);
+  const catalog = catalogShots(input.groups, configs.editing, media);
+  const picker = new VariantPicker(catalog, seed, overlapFrames);
+  return {
+    script,
+    lengthOf: (needs, own) => planLength(script, needs, speech, own),
+    choose: ({ length }) =>
+      picker.pickNext(length.demand, (drawn) => showPicks(drawn, length, overlapFrames)),
+  };
+}

@@ -1,0 +1,21 @@
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
+import type { SpeechNeed } from "../facts";
+import type { ShownPicks } from "../length/fit-picks";
+import type { LengthPlan } from "../length/plan-length";
+import type { Script } from "../request/speech-mode";
+
+/**
+ * How a solution decides what its outputs show. The rest of a plan is the same for all solutions:
+ * titles, captions, sound, transitions and effects.
+ */
+export type Strategy = {
+  /** What is spoken. */
+  script: Script;
+  /** The length of an output, from its spoken texts. `configs` are those of the output's template. */
+  lengthOf: (needs: readonly (SpeechNeed | null)[], configs: BatchConfigs) => LengthPlan;
+  /**
+   * The shots of the next output. Called once per output, in order from output 0, because each output
+   * must differ from those before it.
+   */
+  choose: (output: { index: number; length: LengthPlan; overlapFrames: number }) => ShownPicks;
+};
