@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { createImsClient, type ImsClient } from "../transport/create-client";
 import { ImsError } from "../errors/ims-error";
 
-/** A clock that only waiting moves, and no dice: waits are half of their bound. */
+/** A clock that advances only by `sleep`, and a constant instead of random numbers: each wait is half of its bound. */
 function timingForTests() {
   const waits: number[] = [];
   let nowMs = 0;
@@ -23,12 +23,15 @@ function timingForTests() {
 export type Seen = { url: URL; headers: IncomingMessage["headers"]; body: string };
 const opened: (() => Promise<void>)[] = [];
 
-/** To be called after each test. */
+/** Closes all servers that `openAnswering` has opened. Call it after each test. */
 export async function closeAnswering(): Promise<void> {
   for (const close of opened.splice(0)) await close();
 }
 
-/** A server that answers as told, and a client of ours that calls it. Waits take no time. */
+/**
+ * A server that answers each call with `answer`, and a client that calls it. `count` is the number of
+ * calls so far. The client's waits take no time; `waits` has their milliseconds.
+ */
 export async function openAnswering(
   answer: (response: ServerResponse, seen: Seen, count: number) => void,
   { kind = "embedded", timeoutMs = 10_000 }: { kind?: BackendKind; timeoutMs?: number } = {},
@@ -63,11 +66,13 @@ export async function openAnswering(
   return { client, seen, server, waits: timing.waits };
 }
 
+/** Answers with JSON; a string is sent as it is. */
 export const json = (response: ServerResponse, status: number, body: unknown) => {
   response.writeHead(status, { "content-type": "application/json" });
   response.end(typeof body === "string" ? body : JSON.stringify(body));
 };
 
+/** The ImsError with which a call fails. @throws Error when the call succeeds or throws another error */
 export async function failure(call: Promise<unknown>): Promise<ImsError> {
   const thrown = await call.then(
     () => null,

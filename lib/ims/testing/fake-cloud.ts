@@ -3,42 +3,42 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** What a call is answered with instead of success. */
+/** The refusal with which a call is answered. */
 export type FakeRefusal = { status: number; code: string; message?: string };
 
 export type FakeCall = { action: string; accessKeyId: string; params: Record<string, string> };
 
 export type FakeCloud = {
-  /** `127.0.0.1:4711`, spoken to over http. */
+  /** Host and port, as `127.0.0.1:4711`; plain HTTP. */
   endpoint: string;
-  /** Key pairs that exist, by id. */
+  /** The key pairs of the account, by access key id. */
   keys: Map<string, { secret: string; inactive?: boolean; securityToken?: string }>;
   /** Seconds that the cloud's clock is ahead of this machine's. */
   aheadSeconds: number;
   service: "open" | "closed" | "suspended";
-  /** Operations that RAM denies; "*" for all. */
+  /** Operations that RAM denies; `*` denies all. */
   denied: Set<string>;
-  /** Every call is refused for its rate. */
+  /** While true, every call is refused as too frequent. */
   throttled: boolean;
-  /** Asked before a good call is answered. */
+  /** Called before an accepted call is answered: a refusal, a cut connection, or null for the normal answer. */
   fault: (call: FakeCall) => FakeRefusal | "cut" | null;
-  /** Answers by operation; an operation that is not here is unknown. */
+  /** Answers by operation; operations that are not listed are unknown to the cloud. */
   answers: Record<string, (params: Record<string, string>) => object>;
-  /** Calls that reached an answer or a refusal, in order. */
+  /** All calls that name an operation, in order. */
   log: FakeCall[];
   close(): Promise<void>;
 };
 
 const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
 
-/** RFC 3986: all but letters, digits, `-`, `_`, `.` and `~`. */
+/** Percent-encodes as in RFC 3986: everything but letters, digits, `-`, `_`, `.` and `~`. */
 const encode = (text: string) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** The signature that a request should carry. Source: `ACS3-HMAC-SHA256`, request structure V3. */
+/** The correct signature of a request. Source: `ACS3-HMAC-SHA256`, request structure V3. */
 function expectedSignature(
   request: IncomingMessage,
   url: URL,
@@ -74,8 +74,9 @@ const refusals = {
 } as const satisfies Record<string, readonly [number, string, string]>;
 
 /**
- * The cloud's gateway in small, for tests: it checks key, clock, signature (V3), rate, service and permission in the
- * gateway's order and words, then answers as scripted. It shares no code with client or engine.
+ * Imitates the gateway of the cloud for tests. Key, clock, signature (V3), rate, service and permission
+ * are checked in the gateway's order, and refused with its messages; accepted calls get the scripted
+ * answers. Shares no code with client or engine.
  */
 export async function startFakeCloud(
   given: { accessKeyId?: string; secret?: string; port?: number } = {},
@@ -116,7 +117,7 @@ export async function startFakeCloud(
     response.end(JSON.stringify({ RequestId, HostId: endpoint, Code, Message }));
   }
 
-  function gate(request: IncomingMessage, url: URL, body: Buffer, call: FakeCall) {
+  function refusalOf(request: IncomingMessage, url: URL, body: Buffer, call: FakeCall) {
     const pair = cloud.keys.get(call.accessKeyId);
     if (!pair) return refusals.noKey;
     if (pair.inactive) return refusals.inactive;
@@ -154,8 +155,8 @@ export async function startFakeCloud(
       ]),
     };
     cloud.log.push(call);
-    const closed = gate(request, url, body, call);
-    if (closed) return refuse(response, closed);
+    const refusal = refusalOf(request, url, body, call);
+    if (refusal) return refuse(response, refusal);
     const fault = cloud.fault(call);
     if (fault === "cut") return void request.socket.destroy();
     if (fault) return refuse(response, [fault.status, fault.code, fault.message ?? fault.code]);

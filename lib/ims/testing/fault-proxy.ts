@@ -8,46 +8,46 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What can happen to one call between us and the backend. */
+/** What can happen to a call between this program and the backend. */
 export const networkFaults = [
   "none",
-  /** The gateway refuses, and asks for a wait. */
+  /** The gateway refuses the call and names a time to wait. */
   "throttled",
   "unavailable",
-  /** A proxy's page in place of an answer; the call did not arrive. */
+  /** A proxy answers with its own page; the call did not arrive. */
   "bad-gateway",
   "reset-before",
-  /** It arrived and was obeyed; then the connection broke. */
+  /** The call arrived and took effect; then the connection broke. */
   "reset-after",
   "reset-while-answering",
-  /** It arrived and was obeyed; its answer never ends. */
+  /** The call arrived and took effect; its answer never ends. */
   "slow-body",
   "truncated",
-  /** It arrived and was obeyed; a sign-in page came back. */
+  /** The call arrived and took effect; a sign-in page came back. */
   "html",
-  /** The connection broke, and the call arrives a while after that. */
+  /** The connection breaks, and the call arrives some time later. */
   "late",
 ] as const;
 export type NetworkFault = (typeof networkFaults)[number];
 
-/** How much later a late call arrives. */
+/** The delay of a late call. */
 const lateMs = 150;
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 /**
- * A proxy in front of an engine that treats each call as the next of `faults` says; when there is
- * none left, or the call's action is not among `actions`, it passes it on. Signatures stay good: the
- * host that was signed is passed on.
+ * Opens a proxy in front of an engine, which applies the next of `faults` to each call. A call is passed
+ * on unchanged when no fault is left, or when its action is not in `actions`. Signatures stay valid,
+ * because the signed host is passed on.
  */
 export async function openFaultProxy(target: string) {
   const proxy = {
     endpoint: "",
     faults: [] as NetworkFault[],
-    /** Null: all of them. */
+    /** The actions that faults apply to; null for all. */
     actions: null as readonly string[] | null,
     seen: [] as { action: string; fault: NetworkFault }[],
-    /** Resolves when no late call is on its way any more. */
+    /** Resolves when all late calls have arrived. */
     settled: async () => void (await Promise.all(late)),
     close: async () => {},
   };
@@ -75,7 +75,7 @@ export async function openFaultProxy(target: string) {
     response.end(JSON.stringify({ RequestId: "proxy", Code, Message: "by the proxy" }));
   }
 
-  async function treat(
+  async function applyFault(
     fault: NetworkFault,
     message: IncomingMessage,
     body: Buffer,
@@ -137,10 +137,10 @@ export async function openFaultProxy(target: string) {
     message.on("data", (chunk: Buffer) => chunks.push(chunk));
     message.on("end", () => {
       const action = String(message.headers["x-acs-action"] ?? "");
-      const isMeant = !proxy.actions || proxy.actions.includes(action);
-      const fault = (isMeant && proxy.faults.shift()) || "none";
+      const isAffected = !proxy.actions || proxy.actions.includes(action);
+      const fault = (isAffected && proxy.faults.shift()) || "none";
       proxy.seen.push({ action, fault });
-      treat(fault, message, Buffer.concat(chunks), response).catch(() => response.destroy());
+      applyFault(fault, message, Buffer.concat(chunks), response).catch(() => response.destroy());
     });
   });
   server.listen(0, "127.0.0.1");

@@ -7,7 +7,7 @@ import { builtInVoices, type EspeakVoice } from "./voices";
 
 const voices = builtInVoices.filter((voice): voice is EspeakVoice => voice.engine === "espeak");
 
-/** espeak-ng: formant synthesis, English and Mandarin. GPL-3.0, run as a program of its own. */
+/** espeak-ng: formant synthesis, English and Mandarin. GPL-3.0, so it runs as a separate program. */
 export const espeakSynthesizer: Synthesizer = {
   id: "espeak",
   version: "espeak-ng-0.3.5.2",
@@ -17,7 +17,11 @@ export const espeakSynthesizer: Synthesizer = {
   },
 };
 
-/** What espeak-child.mjs is told. */
+/**
+ * The input of espeak-child.mjs: espeak's name of the voice, pitch, words per minute, and the sentences
+ * as markup.
+ * @throws TypeError when espeak has no such voice
+ */
 export function espeakInput(batch: SpeechBatch) {
   const voice = voices.find((candidate) => candidate.id === batch.voice);
   if (!voice) throw new TypeError(`espeak has no voice ${batch.voice}`);
@@ -34,7 +38,7 @@ export function espeakInput(batch: SpeechBatch) {
   };
 }
 
-/** The engine reads SSML and `[[phonemes]]`: a text must not be able to speak either. */
+/** Escapes SSML and `[[phonemes]]`, which espeak would obey in a person's text. */
 export function toEspeakMarkup(text: string): string {
   return text
     .replace(/\[(?=\[)/g, "[ ")

@@ -1,8 +1,10 @@
 /**
- * Brings raw voice files to the form in which the cache keeps them: 48 kHz, mono, 16 bit, silence trimmed, levelled, with
- * tones and silences in the place of forbidden words.
- * Started as a program of its own by run-voice-script.ts; the order comes as JSON on stdin. Answers on
- * stdout which files hold no voice at all; for those nothing is written.
+ * Converts raw voice files to the format of the speech cache: 48 kHz, mono, 16 bit, trimmed and
+ * levelled, with a tone or silence instead of each forbidden word.
+ *
+ * run-voice-script.ts starts this script in its own process and passes the input as JSON on stdin. The
+ * script writes no file for a sentence without any sound, and reports the indexes of such sentences on
+ * stdout.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, level, readWav, resample, tone, trimSilence, writeWav } from "./pcm.mjs";
@@ -13,7 +15,7 @@ const sampleRate = 48_000;
  * @typedef {{ kind: "words", inputPath: string } | { kind: "tone", seconds: number } | { kind: "silence", seconds: number }} Part
  * @type {{ gainDb: number, files: Array<{ parts: Part[], outputPath: string }> }}
  */
-const order = JSON.parse(readFileSync(0, "utf8"));
+const input = JSON.parse(readFileSync(0, "utf8"));
 
 /** @param {Part} part @returns {Float32Array} */
 function soundOf(part) {
@@ -21,14 +23,14 @@ function soundOf(part) {
   if (part.kind === "tone") return tone(part.seconds, sampleRate);
   const raw = readWav(readFileSync(part.inputPath));
   const trimmed = trimSilence(raw.samples, raw.sampleRate);
-  return level(resample(trimmed, raw.sampleRate, sampleRate), order.gainDb);
+  return level(resample(trimmed, raw.sampleRate, sampleRate), input.gainDb);
 }
 
 /** @type {number[]} */
 const silent = [];
-for (const [index, { parts, outputPath }] of order.files.entries()) {
+for (const [index, { parts, outputPath }] of input.files.entries()) {
   const sounds = parts.map(soundOf);
-  // A sentence that is only a bleep is whole; one whose words make no sound is not.
+  // A sentence may consist of a bleep alone, but words that make no sound are a failure.
   if (parts.some((part, at) => part.kind === "words" && sounds[at]?.length === 0)) {
     silent.push(index);
     continue;

@@ -16,7 +16,11 @@ export const fliteSynthesizer: Synthesizer = {
   },
 };
 
-/** What flite-child.mjs is told. */
+/**
+ * The input of flite-child.mjs: Flite's name of the voice, how much longer than normal it speaks, and
+ * the sentences.
+ * @throws TypeError when Flite has no such voice
+ */
 export function fliteInput(batch: SpeechBatch) {
   const voice = voices.find((candidate) => candidate.id === batch.voice);
   if (!voice) throw new TypeError(`flite has no voice ${batch.voice}`);

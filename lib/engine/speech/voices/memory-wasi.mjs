@@ -1,25 +1,25 @@
 /**
- * Runs a WASI command that reaches nothing of the world: arguments, and one folder in memory. Used
- * instead of `node:wasi`, whose fast calls crash Node 20 now and then (5 of 12 batches of eight
- * sentences ended in SIGSEGV, none with --no-turbo-fast-api-calls). The program has no disk, no
- * environment and a clock that stands still: same text, same bytes.
+ * Runs a WASI command in isolation: it gets arguments and one folder in memory, but no disk, no
+ * environment and a clock that is always 0, so the same text gives the same bytes. Replaces `node:wasi`,
+ * whose fast calls sometimes crash Node 20 (5 of 12 batches of eight sentences ended in SIGSEGV, none
+ * with --no-turbo-fast-api-calls).
  */
 import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from "@bjorn3/browser_wasi_shim";
 
 /**
  * @param {WebAssembly.Module} program
  * @param {string[]} args the program's name first
- * @returns {Promise<{ exitCode: number, output: Buffer }>} `output` is the one file it wrote
+ * @returns {Promise<{ exitCode: number, output: Buffer }>} `output` has the bytes of the first file that the program wrote
  */
 export async function runInMemory(program, args) {
   /** @type {Map<string, File>} */
   const written = new Map();
-  const nothing = new OpenFile(new File([]));
-  const unheard = new ConsoleStdout(() => undefined);
+  const emptyInput = new OpenFile(new File([]));
+  const discarded = new ConsoleStdout(() => undefined);
   const wasi = new WASI(
     args.map((arg) => arg.replaceAll("\0", " ")),
     [],
-    [nothing, unheard, unheard, new PreopenDirectory(".", written)],
+    [emptyInput, discarded, discarded, new PreopenDirectory(".", written)],
     { debug: false },
   );
   const { exports } = await WebAssembly.instantiate(program, {

@@ -1,21 +1,24 @@
-/** Sound as numbers from -1 to 1: read, write, trim, resample, level. Plain JavaScript, for the child programs. */
+/**
+ * Reads, writes, trims, resamples and levels sound, as samples from -1 to 1. Plain JavaScript, because
+ * the voice scripts run in Node without a build.
+ */
 
 const marginSeconds = 0.03;
 const frameSeconds = 0.005;
 /** A frame counts as voice when its peak is above this share of the file's peak (-45 dB). */
 const voiceShare = 10 ** (-45 / 20);
-/** Below this a whole file is silence (-60 dBFS). */
+/** A file whose peak is below this is silent (-60 dBFS). */
 const silencePeak = 0.001;
 const edgeFadeSeconds = 0.004;
 /** Half width of the resampling kernel, in samples of the lower rate. */
 const kernelHalfWidth = 24;
-/** Above this the level curve bends, towards a ceiling of -1 dBFS. */
+/** Above this level peaks are compressed towards a ceiling of -1 dBFS. */
 const kneeLevel = 0.7;
 const ceilingLevel = 0.89;
 
 /**
- * Reads a 16-bit PCM WAV file; several channels are averaged. Chunk sizes that a stream writer left
- * open are taken as "to the end".
+ * Reads a 16-bit PCM WAV file and averages its channels. A chunk whose size is larger than the file,
+ * as stream writers leave it, extends to the end of the file.
  * @param {Buffer} bytes
  * @returns {{ samples: Float32Array, sampleRate: number }}
  */
@@ -56,7 +59,7 @@ function mixDown(data, channels) {
 }
 
 /**
- * A mono 16-bit PCM WAV file with the plain header of 44 bytes.
+ * Writes a mono 16-bit PCM WAV file with the plain header of 44 bytes.
  * @param {Float32Array} samples
  * @param {number} sampleRate
  * @returns {Buffer}
@@ -83,8 +86,8 @@ export function writeWav(samples, sampleRate) {
 }
 
 /**
- * Cuts the silence before and after the voice down to 30 ms and softens the cuts, so that a caption
- * that appears with the file appears with the voice. Empty when there is no voice at all.
+ * Shortens the silence before and after the voice to 30 ms and fades the edges, so that a caption
+ * timed to the file is in time with the voice. Returns no samples when there is no voice.
  * @param {Float32Array} samples
  * @param {number} sampleRate
  * @returns {Float32Array}
@@ -139,7 +142,7 @@ export function resample(samples, from, to) {
     const position = i * down;
     const taps = kernels[position % up];
     if (!taps) continue;
-    // In the padded copy the first tap's sample stands `half` further on.
+    // The padded copy begins with `half` empty samples.
     const first = Math.floor(position / up) + 1;
     let sum = 0;
     for (let k = 0; k < taps.length; k += 1) {
@@ -170,7 +173,7 @@ function greatestCommonDivisor(a, b) {
 }
 
 /**
- * Applies a fixed gain; peaks above the knee are bent so that none passes -1 dBFS.
+ * Applies a fixed gain. Peaks above the knee are compressed, so that none exceeds -1 dBFS.
  * @param {Float32Array} samples
  * @param {number} gainDb
  * @returns {Float32Array}
@@ -185,11 +188,12 @@ export function level(samples, gainDb) {
   });
 }
 
-/** The usual tone over a word that must not be heard, well below the voice's peaks. */
+/** The usual bleep of 1 kHz, well below the peaks of a voice. */
 const toneHertz = 1000;
 const toneLevel = 0.14;
 
 /**
+ * Makes the bleep that replaces a forbidden word.
  * @param {number} seconds
  * @param {number} sampleRate
  * @returns {Float32Array}
@@ -203,7 +207,7 @@ export function tone(seconds, sampleRate) {
 }
 
 /**
- * One sound after the other.
+ * Concatenates sounds.
  * @param {readonly Float32Array[]} sounds
  * @returns {Float32Array}
  */

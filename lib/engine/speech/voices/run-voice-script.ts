@@ -7,13 +7,14 @@ const deadlineMs = 180_000;
 
 /**
  * Runs one of this folder's `*.mjs` scripts in its own Node process: a voice computes for seconds
- * and would block the event loop, and the GPL voice must stay a separate program. The order is passed
- * as JSON on stdin; the result is the files that it names.
+ * and would block the event loop, and the GPL voice must stay a separate program. The script reads
+ * `input` as JSON from stdin and writes the files that `input` names.
  * @returns what the script wrote to stdout
+ * @throws AppError `program-failed`, `aborted`, …
  */
 export async function runVoiceScript(
   script: "espeak-child.mjs" | "flite-child.mjs" | "finish-child.mjs",
-  order: unknown,
+  input: unknown,
   signal: AbortSignal,
 ): Promise<string> {
   // The path is built at run time, so that a bundler neither follows nor moves the script.
@@ -29,7 +30,7 @@ export async function runVoiceScript(
     signal,
     deadlineMs,
     niceness: 5,
-    input: JSON.stringify(order),
+    input: JSON.stringify(input),
     env: { NODE_ENV: "production", PATH: process.env.PATH, LANG: "C.UTF-8" },
   });
   return stdout;

@@ -1,6 +1,6 @@
 import type { Voice } from "./voices";
 
-/** A job for a synthesizer: sentences of one voice at one speed. */
+/** Sentences to be spoken by one voice at one speed. */
 export type SpeechBatch = {
   /** Id of one of the synthesizer's own voices. */
   voice: string;
@@ -14,7 +14,7 @@ export type SpeechBatch = {
  *
  * `synthesize` writes one WAV file (16-bit PCM, any sample rate, mono or stereo) for each sentence
  * and resolves when all exist. It need not trim, level or resample: the cache does. The same batch
- * must give the same bytes. It ends within a second of the signal and throws AppError.
+ * must give the same bytes. After an abort it throws AppError within a second.
  */
 export type Synthesizer = {
   id: string;

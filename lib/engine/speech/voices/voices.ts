@@ -1,11 +1,11 @@
-/** A voice as shown in forms. `draft` marks the built-in ones: understandable, not natural. */
+/** A voice as shown in forms. `draft` marks the built-in voices, which are understandable but not natural. */
 export type Voice = {
   id: string;
   name: { en: string; zh: string };
   language: "en" | "zh";
   gender: "female" | "male";
   draft: boolean;
-  /** Fixed gain that brings this voice to the level of the cache; see docs/voices.md for the measuring. */
+  /** Fixed gain that brings this voice to the level of the cache; docs/voices.md says how it is measured. */
   gainDb: number;
 };
 
@@ -13,12 +13,12 @@ export type FliteVoice = Voice & { engine: "flite"; fliteName: string };
 
 export type EspeakVoice = Voice & {
   engine: "espeak";
-  /** Language, and a variant behind a plus sign. */
+  /** The language, with an optional variant after a plus sign. */
   espeakName: string;
   /** 0 to 100, espeak's default is 50. */
   pitch: number;
   wordsPerMinute: number;
-  /** Speech length falls with this power of words per minute (measured: 1 in English, 1.13 in Mandarin). */
+  /** The length of speech falls with this power of the words per minute (measured: 1 in English, 1.13 in Mandarin). */
   tempoExponent: number;
 };
 
