@@ -1,0 +1,93 @@
+import type { SoundAnalysis } from "../analysis/media-analysis";
+import { framesCovering, framesPerSecond, framesWithin } from "../arithmetic/frames";
+import { type MashupSource, sourceFrames } from "./mashup-source";
+
+/** A cut keeps this distance from a word, in frames (0.08 s): the ends of words are soft. */
+const padFrames = 2;
+/** Speech longer than this is cut where it is quietest, because no clip could hold it: 10 s. */
+const longestSentenceFrames = 10 * framesPerSecond;
+/** Two such cuts are at least this far apart: 4 s. */
+const breathEveryFrames = 4 * framesPerSecond;
+
+type Range = { from: number; to: number };
+
+/** The frames of a source at which a cut may stand, and those of them that lie inside of speech. */
+export type FreeFrames = {
+  /** 1 where a cut may stand in front of the frame; as long as the source, and one more. */
+  free: Uint8Array;
+  /** Cuts inside of speech that never pauses. They are the least bad, not good. */
+  forced: ReadonlySet<number>;
+};
+
+function speechRanges(sound: SoundAnalysis | null, frames: number): Range[] {
+  return (sound?.speech ?? [])
+    .map(([from, to]) => ({
+      from: Math.max(0, framesWithin(from)),
+      to: Math.min(frames, framesCovering(to)),
+    }))
+    .filter(({ from, to }) => to > from);
+}
+
+/** The quietest frames of long speech, one for every few seconds. */
+function breathsIn({ from, to }: Range, sound: SoundAnalysis): number[] {
+  if (to - from <= longestSentenceFrames) return [];
+  const levelAt = (frame: number) =>
+    sound.loudnessDb[Math.floor(frame / framesPerSecond / sound.hopSeconds)] ?? 0;
+  const breaths: number[] = [];
+  const half = Math.floor(breathEveryFrames / 2);
+  for (let middle = from + breathEveryFrames; middle + half < to; middle += breathEveryFrames) {
+    let quietest = middle;
+    for (let frame = middle - half; frame < middle + half; frame += 1) {
+      if (levelAt(frame) < levelAt(quietest)) quietest = frame;
+    }
+    const last = breaths.at(-1);
+    if (last === undefined || quietest - last >= half) breaths.push(quietest);
+  }
+  return breaths;
+}
+
+/** What nobody wants to see in a highlight: black, title cards and rolling credits. */
+function unwanted({ media, analysis }: MashupSource): Range[] {
+  const texts = analysis.texts.flatMap(({ role, fromSeconds, toSeconds }) =>
+    (role === "title" || role === "credits") && fromSeconds !== undefined && toSeconds !== undefined
+      ? [{ from: fromSeconds, to: toSeconds }]
+      : [],
+  );
+  return [...media.blackRanges, ...texts].map(({ from, to }) => ({
+    from: framesWithin(from),
+    to: framesCovering(to),
+  }));
+}
+
+/**
+ * Where a source may be cut: outside of speech, with a little distance from words, and in the middle of a
+ * pause too short for that. Speech without a pause for 10 s may be cut at its quietest frames.
+ */
+export function freeFrames(source: MashupSource): FreeFrames {
+  const { sound } = source.analysis;
+  const frames = sourceFrames(source);
+  const free = new Uint8Array(frames + 1).fill(1);
+  const speech = speechRanges(sound, frames);
+  for (const { from, to } of speech) {
+    free.fill(0, Math.max(0, from - padFrames + 1), Math.min(frames + 1, to + padFrames));
+  }
+  speech.forEach(({ to }, index) => {
+    const next = speech[index + 1];
+    if (next && next.from >= to) free[Math.round((to + next.from) / 2)] = 1;
+  });
+  const forced = new Set(sound ? speech.flatMap((range) => breathsIn(range, sound)) : []);
+  for (const frame of forced) free[frame] = 1;
+  free[0] = 1;
+  free[frames] = 1;
+  return { free, forced };
+}
+
+/** The frames that may be shown: 1 unless they are black, or belong to a title card or credits. */
+export function showableFrames(source: MashupSource): Uint8Array {
+  const frames = sourceFrames(source);
+  const showable = new Uint8Array(frames).fill(1);
+  for (const { from, to } of unwanted(source)) {
+    showable.fill(0, Math.max(0, from), Math.max(0, Math.min(frames, to)));
+  }
+  return showable;
+}

@@ -1,0 +1,157 @@
+import { framesNear, framesWithin } from "../arithmetic/frames";
+import { inTurn } from "../arithmetic/spread";
+import type { MediaFacts } from "../facts";
+import { joinedFrames } from "../length/fit-length";
+import type { LengthPlan } from "../length/plan-length";
+import type { PlanWarning } from "../plan-warnings";
+import type { Pick } from "../shots/pick-shots";
+import type { Strategy } from "../strategy/strategy";
+import { chooseTeaser, teaserLimit } from "./choose-teaser";
+import { beatFrames, cutOnBeats, type Movable } from "./cut-on-beats";
+import { MashupDrawer } from "./draw-mashup";
+import { fitStretches } from "./fit-stretches";
+import type { Ground } from "./find-edges";
+import { narrowGrounds, prepareGrounds } from "./prepare-grounds";
+import { type MashupSource, type Stretch, stretchFrames } from "./mashup-source";
+
+/** What a mashup is made of. */
+export type MashupRequest = {
+  sources: readonly MashupSource[];
+  /** Length of what is chosen from the sources, with the teaser, without opening and ending. */
+  targetSeconds: number;
+  /** Whether the best moment is shown first. */
+  teaser: boolean;
+  /** One of each is shown in each output, whole; a picture for `imageSeconds`. */
+  openings: readonly MediaFacts[];
+  endings: readonly MediaFacts[];
+  imageSeconds: number;
+  /** The music of an output with its beats in seconds; null without music. */
+  musicOf: (index: number) => { beats: readonly number[]; durationSeconds: number } | null;
+  seed: string;
+};
+
+/** How far a clip may miss its length before that is said: half a second, in frames. */
+const unseenFrames = 13;
+
+/** Without narration, a clip is as long as its shots: none is slowed down, and none is repeated. */
+const asChosen: LengthPlan = {
+  demand: {
+    kind: "whole",
+    targetFrames: (base) =>
+      joinedFrames(
+        base.map((pick) => pick.frames),
+        0,
+      ),
+    fill: "cover",
+    slowestBeforeRepeat: null,
+  },
+  fit: "trim",
+  cut: false,
+  sentences: [],
+  warnings: [],
+};
+
+type Chosen = { teaser: Stretch | null; body: Stretch[] };
+
+const lengthOf = (stretches: readonly Stretch[]) =>
+  stretches.reduce((sum, stretch) => sum + stretchFrames(stretch), 0);
+
+const signatureOf = (stretches: readonly Stretch[]) =>
+  stretches.map(({ source, from, to }) => `${source}@${from}-${to}`).join(" ");
+
+/** The way a high-energy mashup is chosen; see `docs/analysis.md`. */
+export function mashupStrategy(request: MashupRequest, overlapFrames: number): Strategy {
+  const { sources, seed } = request;
+  const target = framesNear(request.targetSeconds);
+  const prepared = prepareGrounds(sources);
+  const grounds = narrowGrounds(prepared.grounds, target);
+  const drawer = new MashupDrawer(grounds, prepared.energies);
+  const seen = new Set<string>();
+
+  const chooseBody = (index: number): Chosen => {
+    const most = request.teaser ? teaserLimit(target) : 0;
+    const drawn = drawer.draw(target - most, { seed, index }, (stretches) =>
+      seen.has(signatureOf(stretches)),
+    );
+    const teaser = request.teaser ? chooseTeaser(drawn, grounds, most) : null;
+    // Neighbours share the frames of a transition, so the shots are longer together than the clip.
+    const shots = drawn.length + (teaser ? 1 : 0);
+    const wanted =
+      target - (teaser ? stretchFrames(teaser) : 0) + Math.max(0, shots - 1) * overlapFrames;
+    const body = lengthOf(drawn) === wanted ? drawn : fitStretches(drawn, wanted, grounds);
+    return { teaser, body };
+  };
+
+  return {
+    script: { mode: "none" },
+    lengthOf: () => asChosen,
+    choose: ({ index }) => {
+      const { teaser, body } = chooseBody(index);
+      const opening = request.openings[inTurn(request.openings.length, index, seed, "openings")];
+      const ending = request.endings[inTurn(request.endings.length, index, seed, "endings")];
+      const whole = (facts: MediaFacts | undefined) => (facts ? [wholeOf(facts, request)] : []);
+      const shots = [
+        ...(teaser ? [pieceOf(teaser)] : []),
+        ...whole(opening),
+        ...body.map(pieceOf),
+        ...whole(ending),
+      ];
+      const onBeats = snap(shots, request.musicOf(index), grounds, overlapFrames);
+      const warnings = new Set<PlanWarning>();
+      const signature = signatureOf(body);
+      if (seen.has(signature)) warnings.add("combinations-exhausted");
+      seen.add(signature);
+      const shown = lengthOf(body) + (teaser ? stretchFrames(teaser) : 0);
+      const lost = Math.max(0, body.length + (teaser ? 1 : 0) - 1) * overlapFrames;
+      if (shown - lost < target - unseenFrames) warnings.add("material-short");
+      const picks = onBeats.map((piece) => pickOf(piece, sources));
+      return {
+        picks,
+        warnings,
+        targetFrames: joinedFrames(
+          picks.map((pick) => pick.frames),
+          overlapFrames,
+        ),
+      };
+    },
+  };
+}
+
+/** A shot of the clip: a stretch of a source, or a whole opening or ending. */
+type Piece = Movable & { whole?: MediaFacts };
+
+const pieceOf = (stretch: Stretch): Piece => ({ stretch });
+
+function wholeOf(facts: MediaFacts, { imageSeconds }: MashupRequest): Piece {
+  const frames =
+    facts.kind === "image" ? framesNear(imageSeconds) : framesWithin(facts.durationSeconds);
+  return { stretch: null, frames: Math.max(1, frames), whole: facts };
+}
+
+function snap(
+  pieces: readonly Piece[],
+  music: ReturnType<MashupRequest["musicOf"]>,
+  grounds: readonly Ground[],
+  overlapFrames: number,
+): Piece[] {
+  if (!music) return [...pieces];
+  const frames = pieces.reduce(
+    (sum, piece) => sum + (piece.stretch ? stretchFrames(piece.stretch) : piece.frames),
+    0,
+  );
+  const beats = beatFrames(music.beats, music.durationSeconds, frames);
+  const moved = cutOnBeats(pieces, beats, grounds, overlapFrames);
+  return moved.map((piece, index) => ({ ...piece, whole: pieces[index]?.whole }) as Piece);
+}
+
+function pickOf(piece: Piece, sources: readonly MashupSource[]): Pick {
+  const { stretch, whole } = piece;
+  const media = whole ?? (sources[stretch?.source ?? 0] as MashupSource).media;
+  const [from, to] = stretch ? [stretch.from, stretch.to] : [0, piece.frames];
+  return {
+    shot: { id: `${media.mediaId}@${from}-${to}`, number: 0, media, from, to },
+    group: 0,
+    filler: false,
+    frames: to - from,
+  };
+}
