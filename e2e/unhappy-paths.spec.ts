@@ -25,6 +25,26 @@ test("a file that is no video is refused with the reason, and the other uploads 
   await expect(card(page, footage.liar)).toHaveCount(0);
 });
 
+test("a form takes no text before the page is alive, and keeps what is typed at the first moment", async ({
+  page,
+}) => {
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.goto(paths.settings(), { waitUntil: "commit" });
+  const cap = page.getByLabel("Most per month");
+  await expect(cap).toBeDisabled();
+  // `fill` and `click` act as soon as the field takes text.
+  await cap.fill("2.5");
+  await page.getByRole("button", { name: "Save prices" }).click();
+  await expect(page.getByText("Prices are saved.")).toBeVisible();
+  await expect(cap).toHaveValue("2.5");
+  await cap.fill("");
+  await page.getByRole("button", { name: "Save prices" }).click();
+  await expect(page.getByText("Prices are saved.").last()).toBeVisible();
+});
+
 test("an empty group is named, the summary links to it, and nothing typed is lost", async ({
   page,
 }) => {

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { type FormEvent, memo, type ReactNode, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
+import { Form } from "@/components/ui/form";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useBackend } from "./form/compose-context";
 import { GroupsSection } from "./footage/groups-section";
@@ -31,7 +32,7 @@ export function ComposeLayout({
   const t = useTranslations("compose");
   const [isPreviewOpen, setPreviewOpen] = useState(false);
   return (
-    <form onSubmit={onSubmit} noValidate aria-label={t("title")} className="-mb-6 sm:-mb-8">
+    <Form onSubmit={onSubmit} aria-label={t("title")} className="-mb-6 sm:-mb-8">
       {header}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_25rem]">
         <Steps />
@@ -52,7 +53,7 @@ export function ComposeLayout({
         isPreviewOpen={isPreviewOpen}
         onTogglePreview={() => setPreviewOpen(!isPreviewOpen)}
       />
-    </form>
+    </Form>
   );
 }
 

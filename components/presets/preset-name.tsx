@@ -3,6 +3,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Input } from "@/components/ui/control/input";
+import { Form } from "@/components/ui/form";
 import { presetNameSchema } from "@/lib/model/preset";
 
 /** The name being edited in the card: Enter or leaving the input saves, Escape cancels. */
@@ -35,7 +36,7 @@ export function PresetNameInput({
   }
 
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <Form onSubmit={(event) => void save(event)}>
       <Input
         // The person pressed "rename", so the input takes the focus.
         ref={(element) => element?.focus()}
@@ -61,6 +62,6 @@ export function PresetNameInput({
           {error}
         </p>
       ) : null}
-    </form>
+    </Form>
   );
 }

@@ -12,6 +12,7 @@ import type { CloudFailure } from "@/lib/model/submission";
 import { AdminPassword } from "./admin-password";
 import { SettingsNotice } from "./settings-notice";
 import { Section } from "@/components/ui/section";
+import { Form } from "@/components/ui/form";
 import { useCallbackForm } from "./use-callback-form";
 
 /** The address for notifications about all jobs, or the reason why it cannot be set here. */
@@ -46,7 +47,7 @@ function CallbackFields({ view }: { view: CallbackView }) {
   const reason = errors.root?.server?.message;
   return (
     <FormProvider {...form}>
-      <form className="grid gap-5" noValidate onSubmit={(event) => void save(event)}>
+      <Form className="grid gap-5" onSubmit={(event) => void save(event)}>
         {view.queue === null ? null : (
           <SettingsNotice tone="warn">{t("queue", { queue: view.queue })}</SettingsNotice>
         )}
@@ -134,7 +135,7 @@ function CallbackFields({ view }: { view: CallbackView }) {
             ) : null}
           </div>
         )}
-      </form>
+      </Form>
     </FormProvider>
   );
 }

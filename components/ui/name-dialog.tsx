@@ -6,6 +6,7 @@ import { Button } from "./button";
 import { Field } from "./control/field";
 import { Input } from "./control/input";
 import { Dialog } from "./dialog";
+import { Form } from "./form";
 
 /**
  * Asks for a name, and passes it to `onName` on submit. `onName` returns an error for the name, or
@@ -66,7 +67,7 @@ export function NameDialog({
         </>
       }
     >
-      <form id={id} className="grid gap-4" noValidate onSubmit={(event) => void send(event)}>
+      <Form id={id} className="grid gap-4" onSubmit={(event) => void send(event)}>
         {given === null ? null : (
           <Field label={label} error={problem}>
             {(control) => (
@@ -84,7 +85,7 @@ export function NameDialog({
           </Field>
         )}
         {children}
-      </form>
+      </Form>
     </Dialog>
   );
 }

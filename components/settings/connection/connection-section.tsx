@@ -13,6 +13,7 @@ import { ConnectionFields } from "./connection-fields";
 import { ConnectionInUse } from "./connection-in-use";
 import { ConnectionTestList } from "./connection-test-list";
 import { Section } from "@/components/ui/section";
+import { Form } from "@/components/ui/form";
 import { useConnection } from "./use-connection";
 
 /** Chooses the backend that makes the clips, tests the connection, and saves it. */
@@ -39,7 +40,7 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
         </SettingsNotice>
       ) : null}
       <FormProvider {...form}>
-        <form className="mt-5 grid gap-5" noValidate onSubmit={(event) => void save(event)}>
+        <Form className="mt-5 grid gap-5" onSubmit={(event) => void save(event)}>
           <div>
             <p className="mb-1.5 text-[13px] font-medium">{t("backend")}</p>
             <Segmented
@@ -87,7 +88,7 @@ export function ConnectionSection({ connection }: { connection: ConnectionView }
               ) : null}
             </div>
           )}
-        </form>
+        </Form>
       </FormProvider>
       {isCloud ? <ConnectionTestList test={test} /> : null}
       <ConfirmDialog

@@ -19,6 +19,7 @@ import { orUnexpected, type SettingsValues, settingsSchema, showRefusal } from "
 import { type PricesForm, pricesFormSchema, toPricesForm } from "./prices-form";
 import { PricesTable } from "./prices-table";
 import { Section } from "@/components/ui/section";
+import { Form } from "@/components/ui/form";
 
 const schema = settingsSchema(pricesFormSchema(() => new Date().toISOString().slice(0, 10)));
 
@@ -72,7 +73,7 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
         </SettingsNotice>
       ) : null}
       <FormProvider {...form}>
-        <form noValidate className="mt-6 grid gap-5" onSubmit={(event) => void save(event)}>
+        <Form className="mt-6 grid gap-5" onSubmit={(event) => void save(event)}>
           <div className="grid items-start gap-4 sm:grid-cols-2">
             <Field
               label={t("cap")}
@@ -126,7 +127,7 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
               ) : null}
             </div>
           )}
-        </form>
+        </Form>
       </FormProvider>
     </Section>
   );

@@ -17,6 +17,7 @@ import { ExpiringJobs } from "./expiring-jobs";
 import { orUnexpected, type SettingsValues, settingsSchema, showRefusal } from "../settings-form";
 import { type StorageForm, storageFormSchema, toStorageForm } from "./storage-form";
 import { Section } from "@/components/ui/section";
+import { Form } from "@/components/ui/form";
 import { StorageShares } from "./storage-shares";
 
 const schema = settingsSchema(storageFormSchema);
@@ -55,7 +56,7 @@ export function StorageSection({ view }: { view: RetentionView }) {
         ) : null}
         {disabled ? <SettingsNotice tone="warn">{t("rules.elsewhere")}</SettingsNotice> : null}
         <FormProvider {...form}>
-          <form noValidate className="grid gap-5" onSubmit={(event) => void save(event)}>
+          <Form className="grid gap-5" onSubmit={(event) => void save(event)}>
             <div className="grid items-start gap-4 sm:grid-cols-2">
               {keepsFiles ? (
                 <DaysField
@@ -109,7 +110,7 @@ export function StorageSection({ view }: { view: RetentionView }) {
                 ) : null}
               </div>
             )}
-          </form>
+          </Form>
         </FormProvider>
       </div>
     </Section>
