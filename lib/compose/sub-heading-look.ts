@@ -7,7 +7,7 @@ type Frame = Pick<ComposeForm["output"], "width" | "height">;
 /**
  * The anchor of a line: each line is 1.6 line heights below the one above. Works for shares only.
  */
-export function subHeadingTop(look: TextLook, level: number, frame: Frame): number | null {
+function subHeadingTop(look: TextLook, level: number, frame: Frame): number | null {
   if (look.y === null || look.fontSize === null || look.y >= 1 || level === 1) return look.y;
   const step = (look.fontSize * textScale(frame) * 1.6) / frame.height;
   return Math.min(0.95, Math.round((look.y + step * (level - 1)) * 10_000) / 10_000);

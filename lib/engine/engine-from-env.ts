@@ -11,7 +11,7 @@ import { realParts } from "./real-parts";
 const bytesPerSlot = 1.2 * 1024 ** 3;
 
 /** One slot per core, as far as the memory suffices. */
-export function defaultSlots(): number {
+function defaultSlots(): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerSlot)));
 }
 

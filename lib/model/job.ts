@@ -2,7 +2,7 @@ import { z } from "zod";
 import { clipRules, findingCodes } from "@/lib/ims/schema/answers/clip-report";
 
 /** The state of a clip; `stage` says more while the clip is being made. */
-export const clipStateSchema = z.enum([
+const clipStateSchema = z.enum([
   "waiting",
   "working",
   "ready",
@@ -13,7 +13,7 @@ export const clipStateSchema = z.enum([
   /** Its plan was deleted. */
   "removed",
 ]);
-export const clipStageSchema = z.enum([
+const clipStageSchema = z.enum([
   "waiting",
   "analysing",
   "speaking",
@@ -30,7 +30,7 @@ export const clipStageSchema = z.enum([
 export const jobStateSchema = z.enum(["waiting", "working", "finished", "failed", "cancelled"]);
 
 /** One shot of a clip, for the list in the download and the details. */
-export const clipShotSchema = z.object({
+const clipShotSchema = z.object({
   mediaId: z.string(),
   groupName: z.string(),
   inSeconds: z.number(),
@@ -38,7 +38,7 @@ export const clipShotSchema = z.object({
 });
 
 /** The result of the gate: a finished clip was compared with its plan. */
-export const clipCheckSchema = z.object({
+const clipCheckSchema = z.object({
   verdict: z.enum(["good", "attention", "wrong"]),
   /** The clip was rendered again, because the first rendering was wrong. */
   madeAgain: z.boolean(),
@@ -61,7 +61,7 @@ export const clipCheckSchema = z.object({
 export type ClipCheck = z.infer<typeof clipCheckSchema>;
 export type ClipFinding = ClipCheck["findings"][number];
 
-export const clipSnapshotSchema = z.object({
+const clipSnapshotSchema = z.object({
   subJobId: z.string(),
   /** From 0, as `{index}` in the file name. */
   index: z.number().int(),
@@ -156,7 +156,7 @@ export type KnownJob = {
 };
 
 /** One row of the list of jobs. */
-export const jobRowSchema = z.object({
+const jobRowSchema = z.object({
   jobId: z.string(),
   name: z.string(),
   state: jobStateSchema,

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 /** The event that a message to another server reports. */
-export const notificationEventSchema = z.enum(["clip", "job", "asset"]);
+const notificationEventSchema = z.enum(["clip", "job", "asset"]);
 
 /** Why the last try failed; `answered`: the receiver answered with another status than success. */
-export const notificationTroubleSchema = z.enum([
+const notificationTroubleSchema = z.enum([
   "answered",
   "timeout",
   "unreachable",
@@ -14,7 +14,7 @@ export const notificationTroubleSchema = z.enum([
 ]);
 
 /** `ended`: given up after many tries. */
-export const notificationSchema = z.object({
+const notificationSchema = z.object({
   id: z.string(),
   event: notificationEventSchema,
   /** The clip that the message is about; null when it is about the whole job. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { composeDraftSchema } from "./form/compose-form-schema";
 
 /** One shot of a planned clip: which part of which media, and when it is on screen. */
-export const previewShotSchema = z.object({
+const previewShotSchema = z.object({
   mediaId: z.string(),
   groupName: z.string(),
   inSeconds: z.number(),
@@ -14,7 +14,7 @@ export const previewShotSchema = z.object({
 });
 
 /** The preview of one clip of the batch. */
-export const previewPlanSchema = z.object({
+const previewPlanSchema = z.object({
   /** From 0. */
   variant: z.number().int(),
   durationSeconds: z.number(),
@@ -29,7 +29,7 @@ export const previewPlanSchema = z.object({
 export type PreviewPlan = z.infer<typeof previewPlanSchema>;
 
 /** The parts that the preview leaves out because the form does not set them yet. */
-export const previewNoteSchema = z.enum(["script-missing", "groups-empty", "background-missing"]);
+const previewNoteSchema = z.enum(["script-missing", "groups-empty", "background-missing"]);
 export type PreviewNote = z.infer<typeof previewNoteSchema>;
 
 const fieldErrorSchema = z.object({ path: z.string(), message: z.string() });

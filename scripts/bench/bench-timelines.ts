@@ -6,7 +6,7 @@ const shotSeconds = 3.4;
 const fadeSeconds = 0.48;
 const shots = 5;
 const step = shotSeconds - fadeSeconds;
-export const benchSeconds = step * (shots - 1) + shotSeconds;
+const benchSeconds = step * (shots - 1) + shotSeconds;
 
 const titles = ["夏日新品上市，限时七折", "Fresh for the summer", "早安，从一杯开始"];
 const captions = [

@@ -11,7 +11,7 @@ import { useProblem } from "../form/use-error-text";
 export type FieldKey = keyof Messages["compose"]["field"];
 
 /** The line with unit, range and default of a field, from the contract's own numbers. */
-export function useFactsLine(facts: ShownFacts, canBeOpen: boolean): string {
+function useFactsLine(facts: ShownFacts, canBeOpen: boolean): string {
   const t = useTranslations("compose.kit");
   const { min, max, unit } = facts;
   const parts: string[] = [];

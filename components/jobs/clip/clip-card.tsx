@@ -30,7 +30,7 @@ export type ClipCardProps = {
 };
 
 /** The title of the clip, else the beginning of its script, else its number. */
-export function useClipTitle(): (clip: ClipSnapshot) => string {
+function useClipTitle(): (clip: ClipSnapshot) => string {
   const t = useTranslations("jobs");
   return (clip) =>
     clip.content?.title || clip.content?.script || t("clip", { place: clip.index + 1 });

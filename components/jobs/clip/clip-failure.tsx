@@ -73,7 +73,7 @@ function useClipFailureText({ check, error }: ClipSnapshot): string {
 const vagueCodes = /^(InternalError|ServiceUn[Aa]vailable|InvalidParameter|Unknown|)$/;
 
 /** The sentence for a failed clip: ours for a specific code, else the backend's message. */
-export function useFailureText(error: { code: string; message: string } | null): string {
+function useFailureText(error: { code: string; message: string } | null): string {
   const t = useTranslations("jobs");
   const sentence = useErrorSentence();
   const code = error?.code ?? "";

@@ -59,7 +59,7 @@ export function isDrawn({ kind, codec }: Pick<MediaItem, "kind" | "codec">): boo
 }
 
 /** Covers are JPEG and have no transparency, so a small image, such as a sticker, is shown itself. */
-export function stillOf(item: Pick<MediaItem, "kind" | "codec" | "sizeBytes" | "mediaId">): string {
+function stillOf(item: Pick<MediaItem, "kind" | "codec" | "sizeBytes" | "mediaId">): string {
   const { sizeBytes, mediaId } = item;
   const isLight = isDrawn(item) && sizeBytes !== null && sizeBytes <= lightBytes;
   return isLight ? paths.api.mediaFile(mediaId) : paths.api.mediaCover(mediaId);

@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { MediaFilter } from "../query/use-media-page";
 
 /** True when no filter is set. */
-export function showsEverything(filter: MediaFilter): boolean {
+function showsEverything(filter: MediaFilter): boolean {
   return filter.search === "" && filter.kinds.length !== 1 && filter.folder === null;
 }
 

@@ -14,7 +14,7 @@ export type TestState = {
   results: readonly StepResult[];
 };
 
-export type TestRefusal = { reason: string; fields: readonly Field[] };
+type TestRefusal = { reason: string; fields: readonly Field[] };
 
 async function refusalOf(answer: Response): Promise<TestRefusal> {
   const body = (await answer.json().catch(() => ({}))) as Partial<TestRefusal>;

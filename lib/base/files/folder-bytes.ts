@@ -11,7 +11,7 @@ const blockBytes = 512;
  * Bytes that a file, or a folder with everything in it, takes on the disk. A file with several hard
  * links counts once; a file that disappears meanwhile counts as 0.
  */
-export async function folderBytes(target: string, seen = new Set<string>()): Promise<number> {
+async function folderBytes(target: string, seen = new Set<string>()): Promise<number> {
   const facts = await stat(target).catch(() => null);
   if (facts === null) return 0;
   if (facts.isDirectory()) {

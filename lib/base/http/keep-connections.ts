@@ -7,7 +7,7 @@ import type { Server } from "node:http";
  * Clients close idle connections themselves: Go after 90 seconds, OkHttp (the SDK for Java) after 5
  * minutes, load balancers after 10. The server has to wait longer than all of them.
  */
-export const keepAliveMs = 620_000;
+const keepAliveMs = 620_000;
 
 /** How long a connection, also one that was opened in advance, may stay without its first request. */
 const headersMs = keepAliveMs + 10_000;

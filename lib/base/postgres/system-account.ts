@@ -10,7 +10,7 @@ import { AppError } from "../pure/errors";
 export type Account = { uid: number; gid: number };
 
 /** The account that only the embedded database has; made when Reelpress runs as root. */
-export const databaseAccountName = "reelpress-db";
+const databaseAccountName = "reelpress-db";
 
 /**
  * The account of the embedded database, made when this computer has none. PostgreSQL refuses to be

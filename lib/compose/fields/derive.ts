@@ -67,7 +67,7 @@ export function toFieldPath(parameter: string): string | null {
 }
 
 /** `groups.3.volume` → `groups.#.volume`. */
-export const patternOf = (field: string): string => field.replace(/\.\d+(?=\.|$)/g, ".#");
+const patternOf = (field: string): string => field.replace(/\.\d+(?=\.|$)/g, ".#");
 
 /** The parameter of a field. When several match, the most specific one is the field's own. */
 export function parameterOf(field: string): string | null {

@@ -5,7 +5,7 @@ import { bracketDepth, pastedLimits } from "./pasted-limits";
 import { shellWords } from "./shell-words";
 
 /** The parameters of a batch request, each as JSON text. */
-export const pastedNames = [
+const pastedNames = [
   "InputConfig",
   "EditingConfig",
   "OutputConfig",

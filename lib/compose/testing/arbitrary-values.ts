@@ -45,7 +45,7 @@ export const text = (max: number) =>
 export const word = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9_-]{0,11}$/);
 export const words = fc.array(word, { maxLength: 3 });
 export const open = fc.oneof(keep(""), word);
-export const color = fc
+const color = fc
   .stringMatching(/^#[0-9A-F]{6}$/)
   .map((value) => (value === "#000000" ? "#000001" : value));
 export const openColor = fc.oneof(keep(""), color);
@@ -56,7 +56,7 @@ export const volume = hundredths(0, 10);
 export const tenths = (min: number, max: number) =>
   fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10);
 
-export const letters = {
+const letters = {
   font: open,
   fontSize: fc.option(fc.integer({ min: 8, max: 500 })),
   color: openColor,

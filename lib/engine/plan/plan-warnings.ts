@@ -1,5 +1,5 @@
 /** What a person should know about a plan. The interface has a sentence for each code. */
-export const planWarnings = [
+const planWarnings = [
   /** There is less unused footage than the length needs. */
   "material-short",
   /** Videos are repeated or slowed so much that less than two fifths of the clip is new. */

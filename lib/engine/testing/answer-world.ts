@@ -7,13 +7,12 @@ import { WorkFailure } from "../queue/workers/work-failure";
 import { coreCaller, type Fields, type SdkFailure } from "./sdk-clients";
 
 export type Bag = Record<string, unknown>;
-export type Caller = ReturnType<typeof coreCaller>;
 export type AnswerWorld = Awaited<ReturnType<typeof openAnswerWorld>>;
 
 const quick = fakeParts();
 
 /** The parameters with which a job was submitted, which the answers must repeat. */
-export type Submitted = { jobId: string; query: Fields; body: Fields };
+type Submitted = { jobId: string; query: Fields; body: Fields };
 
 /**
  * An engine with a job of every kind and in every state, whose answers are compared with the fidelity

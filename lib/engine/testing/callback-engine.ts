@@ -6,8 +6,8 @@ import { probeQuickly } from "./fake-parts";
 import { coreCaller, type SdkFailure } from "./sdk-clients";
 
 type Options = NonNullable<Parameters<typeof openTestEngine>[0]>;
-export type BatchChange = Parameters<typeof exampleBatch>[1];
-export type Delivery = Record<string, string> & { Attempts: number; LastHttpStatus?: number };
+type BatchChange = Parameters<typeof exampleBatch>[1];
+type Delivery = Record<string, string> & { Attempts: number; LastHttpStatus?: number };
 
 /** An engine with media that may call back this machine, and gives up after three quick tries. */
 export async function openCallbackTest(options: Options = {}) {

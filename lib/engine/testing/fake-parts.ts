@@ -57,7 +57,7 @@ export async function drawImage(file: string, { width = 160, height = 90 } = {})
 }
 
 /** Draws a second of a tone. */
-export async function drawTone(file: string): Promise<void> {
+async function drawTone(file: string): Promise<void> {
   await drawOnce(file, ["-f", "lavfi", "-i", "sine=frequency=440:duration=1", "-c:a", "aac"]);
 }
 

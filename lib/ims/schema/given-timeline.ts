@@ -97,7 +97,7 @@ const source = {
   MediaURL: z.string().min(1).optional(),
 };
 
-export const givenPictureSchema = z.strictObject({
+const givenPictureSchema = z.strictObject({
   Type: z.enum(["Video", "Image"]).default("Video"),
   ...source,
   ...times,
@@ -121,7 +121,7 @@ export const givenPictureSchema = z.strictObject({
 });
 
 /** The most characters of one clip. IMS documents no limit; a longer text would occupy the server too long. */
-export const givenTextLimit = 5000;
+const givenTextLimit = 5000;
 
 const givenVoiceSchema = z.strictObject({
   Type: z.literal("AI_TTS"),
@@ -144,7 +144,7 @@ const givenSoundSchema = z.strictObject({
   Effects: z.array(z.discriminatedUnion("Type", [volume, fade])).default([]),
 });
 
-export const givenTextSchema = z.strictObject({
+const givenTextSchema = z.strictObject({
   Type: z.literal("Text"),
   Content: z.string().max(givenTextLimit),
   ...look,
@@ -158,7 +158,7 @@ export const givenTextSchema = z.strictObject({
 });
 
 /** A subtitle file. Its times are shifted by `TimelineIn`. Source: IMS docs, Text clips. */
-export const givenSubtitlesSchema = z.strictObject({
+const givenSubtitlesSchema = z.strictObject({
   Type: z.literal("Subtitle"),
   SubType: z.string().regex(/^srt$/i, "SRT is read; write srt, or leave it away").optional(),
   /** An object address. */

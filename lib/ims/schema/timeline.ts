@@ -28,7 +28,7 @@ const effectSchema = z.discriminatedUnion("Type", [
   }),
 ]);
 
-export const videoClipSchema = z.strictObject({
+const videoClipSchema = z.strictObject({
   Type: z.enum(["Video", "Image"]),
   MediaId: z.string(),
   /** Range of the source, in seconds. For an image: 0 to its time on screen. */
@@ -56,7 +56,7 @@ export const videoClipSchema = z.strictObject({
   }),
 });
 
-export const stickerClipSchema = z.strictObject({
+const stickerClipSchema = z.strictObject({
   Type: z.literal("Image"),
   MediaId: z.string(),
   X: z.number(),
@@ -70,7 +70,7 @@ export const stickerClipSchema = z.strictObject({
 });
 
 /** One sentence of the narration. */
-export const speechClipSchema = z.strictObject({
+const speechClipSchema = z.strictObject({
   Type: z.literal("AI_TTS"),
   Content: z.string(),
   Voice: z.string(),
@@ -82,7 +82,7 @@ export const speechClipSchema = z.strictObject({
   Reelpress: z.strictObject({ SpeechKey: z.string() }),
 });
 
-export const musicClipSchema = z.strictObject({
+const musicClipSchema = z.strictObject({
   MediaId: z.string(),
   /** Where playback begins in the file, in seconds; at the start when absent. */
   In: z.number().optional(),
@@ -92,7 +92,7 @@ export const musicClipSchema = z.strictObject({
   Effects: z.array(effectSchema),
 });
 
-export const textClipSchema = z.strictObject({
+const textClipSchema = z.strictObject({
   Type: z.literal("Text"),
   Content: z.string(),
   X: z.number(),
@@ -139,7 +139,7 @@ export const textClipSchema = z.strictObject({
 });
 
 /** Over a stretch of the film, whatever clips are seen then: it has a time of its own. */
-export const effectItemSchema = z.strictObject({
+const effectItemSchema = z.strictObject({
   Type: z.enum(["VFX", "Filter"]),
   SubType: z.string(),
   TimelineIn: z.number(),

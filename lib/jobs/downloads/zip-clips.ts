@@ -72,6 +72,6 @@ function isReady(clip: ClipSnapshot): clip is ClipSnapshot & { mediaId: string }
 }
 
 /** What a clip is called in a file name: its title, else the beginning of its script. */
-export function nameOf(clip: ClipSnapshot): string {
+function nameOf(clip: ClipSnapshot): string {
   return clip.content?.title || clip.content?.script.slice(0, 40) || "";
 }

@@ -34,7 +34,7 @@ const shortTexts = textList({
   tooLong: "text-long",
 });
 
-export const groupFormSchema = z.object({
+const groupFormSchema = z.object({
   name: z
     .string()
     .trim()

@@ -19,7 +19,7 @@ const sticker = "InputConfig.StickerArray[]";
 export const backgroundKinds = ["blur", "color", "image", "black", "none"] as const;
 export const alignmentModes = ["speed", "cut"] as const;
 
-export const stickerFormSchema = z.object({
+const stickerFormSchema = z.object({
   mediaId: mediaReference,
   x: position.nullable(),
   y: position.nullable(),

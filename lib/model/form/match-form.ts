@@ -6,7 +6,7 @@ import { choice, mediaReference, textList, word } from "./form-values";
 export const matchSources = ["pool", "search"] as const;
 export const matchScripts = ["texts", "shots"] as const;
 
-export const timeRangeFormSchema = z
+const timeRangeFormSchema = z
   .object({
     inSeconds: z.number("number").min(0, "range"),
     outSeconds: z.number("number").min(0, "range"),

@@ -4,7 +4,7 @@ import { textList, word, words } from "./form-values";
 import { bareLetterLook, letterLookSchema } from "./text-look";
 
 export const speechModes = ["none", "whole", "perGroup"] as const;
-export const specialWordKinds = ["highlight", "forbidden"] as const;
+const specialWordKinds = ["highlight", "forbidden"] as const;
 
 export const speechTexts = textList({
   most: inputLimits.speechTexts,
@@ -13,7 +13,7 @@ export const speechTexts = textList({
 });
 
 /** Words that look or sound otherwise than the rest of a script. */
-export const specialWordsSchema = z.object({
+const specialWordsSchema = z.object({
   kind: z.enum(specialWordKinds),
   words: textList({ most: 1000, length: 100, tooLong: "word-long" }),
   /** How a highlighted word looks in the captions. */

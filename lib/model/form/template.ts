@@ -40,7 +40,7 @@ export function partOfPath(path: string): TemplatePart | null {
 }
 
 /** A template as it is shown and chosen. */
-export const templateViewSchema = z.object({
+const templateViewSchema = z.object({
   templateId: z.string(),
   name: z.string(),
   /** Only a ready template can be used; `unreadable`: its content is no batch template. */

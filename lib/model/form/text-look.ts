@@ -74,7 +74,6 @@ export const textLookSchema = z.object({
 
 export type LetterLook = z.infer<typeof letterLookSchema>;
 export type TextLook = z.infer<typeof textLookSchema>;
-export type TextAlignment = (typeof textAlignments)[number];
 
 export const bareLetterLook: LetterLook = {
   font: "",

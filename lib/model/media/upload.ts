@@ -146,7 +146,7 @@ export const uploadMetadataSchema = z.object({
 });
 
 /** Why the engine refuses a file, with the engine's own reason. */
-export const contentReasons = [
+const contentReasons = [
   "empty",
   "playlist",
   "unsupported",

@@ -2,7 +2,7 @@
 export type AdminAccess = "open" | "password" | "elsewhere";
 
 /** Refusals that are shown at the password field. */
-export const passwordProblems = ["password-needed", "password-wrong", "too-many-tries"] as const;
+const passwordProblems = ["password-needed", "password-wrong", "too-many-tries"] as const;
 export type PasswordProblem = (typeof passwordProblems)[number];
 
 export const isPasswordProblem = (reason: string): reason is PasswordProblem =>

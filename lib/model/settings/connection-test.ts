@@ -15,7 +15,7 @@ export const connectionSteps = [
 export type ConnectionStep = (typeof connectionSteps)[number];
 
 /** The findings. A closed set: each has a text and a remedy in `settings.findings`. */
-export const connectionFindings = [
+const connectionFindings = [
   "notReached",
   "keysFound",
   "keysMissing",

@@ -12,7 +12,7 @@ import { laySpeech, type PlacedSentence } from "../voices/lay-speech";
 import type { SpeechMap } from "../length/plan-length";
 
 /** The text of a voice clip as it is spoken here; null when no voice speaks its language. */
-export function givenNeed(clip: GivenVoice, voices: VoiceChoice): SpeechNeed | null {
+function givenNeed(clip: GivenVoice, voices: VoiceChoice): SpeechNeed | null {
   const [requested] = readVoiceList(clip.Voice);
   const voice = chooseVoice(requested, clip.Content, voices);
   return voice && { text: clip.Content, voice: voice.id, rate: clip.SpeechRate ?? 0 };

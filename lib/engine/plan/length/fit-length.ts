@@ -1,7 +1,7 @@
 import { levelTo, shareOut, sumOf } from "../arithmetic/share-frames";
 
 /** The highest speed: footage that would need to play faster is cut instead. */
-export const fastestSpeed = 2;
+const fastestSpeed = 2;
 
 /** Shots that must fill `targetFrames` together; `sources` are the frames that each shot has. */
 export type Segment = { sources: readonly number[]; targetFrames: number };

@@ -10,9 +10,9 @@ import type { PlanWarning } from "../plan-warnings";
 import type { Script } from "../request/speech-mode";
 
 /** The picture stays this long after the last word, so that the clip does not end abruptly: 0.4 s. */
-export const tailFrames = 10;
+const tailFrames = 10;
 /** The pause between the texts of two groups: 0.2 s. */
-export const breathFrames = 5;
+const breathFrames = 5;
 
 /** How long an output must be, and when each sentence is spoken. */
 export type LengthPlan = {

@@ -1,11 +1,5 @@
 /** Motions of a text drawn once as a picture, which fades or slides in from outside. */
-export const pictureMotions = [
-  "fade",
-  "slide_left",
-  "slide_right",
-  "slide_up",
-  "slide_down",
-] as const;
+const pictureMotions = ["fade", "slide_left", "slide_right", "slide_up", "slide_down"] as const;
 
 /** Motions that are drawn frame by frame, with the text as a whole. */
 export const textMotions = [

@@ -5,7 +5,7 @@ export type Given = Record<string, unknown>;
 type Fields = Record<string, unknown>;
 
 const shot = { MediaId: "v1", Out: 4 };
-export const onMain = (...clips: Fields[]): Given => ({
+const onMain = (...clips: Fields[]): Given => ({
   VideoTracks: [{ VideoTrackClips: clips.map((clip) => ({ ...shot, ...clip })) }],
 });
 const above = { Type: "Image", MediaId: "pic", TimelineIn: 0, TimelineOut: 1 };

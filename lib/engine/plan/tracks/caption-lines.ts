@@ -13,7 +13,7 @@ const clauseBonus = 0.4;
 const clauseEnd = /[，、；：—,;:]["”’』」）)]*\s*$/u;
 
 /** Rough speaking time in syllables: a Chinese character is one, a Latin letter about a third. */
-export function spokenWeight(text: string): number {
+function spokenWeight(text: string): number {
   let weight = 0;
   for (const char of text) {
     if (/\p{Script=Han}/u.test(char)) weight += 1;

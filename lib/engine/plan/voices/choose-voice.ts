@@ -12,7 +12,7 @@ export type ChosenVoice = {
 };
 
 /** A text with any Chinese character is Chinese: Mandarin voices can read Latin words, English ones no Chinese. */
-export function textLanguage(text: string): VoiceLanguage {
+function textLanguage(text: string): VoiceLanguage {
   return /\p{Script=Han}/u.test(text) ? "zh" : "en";
 }
 

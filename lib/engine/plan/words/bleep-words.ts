@@ -17,7 +17,7 @@ const marked = /([\uFDD0\uFDD1])([^\uFDD0-\uFDD2]*)\uFDD2/g;
 type Forbidden = { Words: readonly string[]; sound: "tone" | "silence" };
 
 /** The sound for a `SoundReplaceMode`: a tone when the mode is absent, null when it is unknown. */
-export function bleepSound(mode: string | undefined): Forbidden["sound"] | null {
+function bleepSound(mode: string | undefined): Forbidden["sound"] | null {
   switch (mode?.toLowerCase()) {
     case undefined:
     case "beep":

@@ -20,7 +20,7 @@ export async function measureKeyGap(
 }
 
 /** Reads the lines of `keyTimesArgs`: presentation time, decoding time, flags (`K` for a key picture). */
-export function createKeyGaps() {
+function createKeyGaps() {
   let last: number | null = null;
   let end = 0;
   let longest = 0;

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const numeric = z.coerce.number().optional().catch(undefined);
 
-export const probeStreamSchema = z.looseObject({
+const probeStreamSchema = z.looseObject({
   index: z.number().int(),
   codec_type: z.string().optional(),
   codec_name: z.string().optional(),

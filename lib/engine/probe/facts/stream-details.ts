@@ -2,7 +2,7 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { Probe, ProbeStream } from "./probe-schema";
 
 export type StreamDetails = NonNullable<MediaFacts["streams"]>;
-export type StreamDetail = StreamDetails[number];
+type StreamDetail = StreamDetails[number];
 
 /** The additional fields of a probe, beyond those that the facts need. All are text or numbers. */
 const wanted = {

@@ -23,7 +23,7 @@ const describedSchema = z.object({
 export type DescribedPicture = z.infer<typeof describedSchema>;
 
 /** Limit for JPEG: it is read in strips and scaled down while decoding, so larger pictures fit. */
-export const maxJpegPixels = 220_000_000;
+const maxJpegPixels = 220_000_000;
 /** Longest side of a copy, in pixels. */
 const copySide = 6000;
 const movingSide = 1280;

@@ -7,7 +7,7 @@ import { leaseEnded } from "../tables/lease";
 
 /** What people can do with a job: cancel it, or retry one clip. */
 
-export const cancelledFailure = {
+const cancelledFailure = {
   code: "JobCancelled",
   message: "The job was cancelled before this clip was made.",
 } as const;

@@ -9,7 +9,7 @@ export type Atom =
   | { kind: "pictures"; pictures: readonly EmojiPicture[]; width: number };
 
 /** Height of a picture in em: a little more than a capital letter, with some air at its sides. */
-export const pictureEm = 1.06;
+const pictureEm = 1.06;
 export const pictureAir = 0.06;
 
 const mark = /^\p{M}$/u;

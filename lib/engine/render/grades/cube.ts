@@ -1,7 +1,7 @@
 import { applyGrade, type Grade } from "./grade";
 
 /** Points per side of the table: a finer table looks the same, a coarser one shows bands in dark tones. */
-export const cubePoints = 33;
+const cubePoints = 33;
 
 /** A grade as a table in the .cube format (Adobe, "Cube LUT Specification 1.0"): red runs fastest. */
 export function cubeText(grade: Grade, points = cubePoints): string {

@@ -19,7 +19,7 @@ export type Pose = {
   blur?: number;
 };
 
-export type PoseContext = {
+type PoseContext = {
   /** Distance in em from the middle of the line to the middle of this letter; 0 for a whole text. */
   fromMiddle: number;
   /** Height of the whole text, in em. */

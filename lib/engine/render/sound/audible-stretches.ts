@@ -89,7 +89,7 @@ async function levelsOfPart(
 }
 
 /** Where a part is loud, without its fades, including all its repetitions. */
-export function loudStretches(
+function loudStretches(
   part: SoundPart,
   levels: readonly number[],
   bed?: Pick<MusicBed, "samples" | "loopFrom">,

@@ -1,6 +1,6 @@
 import type { Loudness } from "@/lib/engine/probe/analysis/loudness-summary";
 
-export const target = { lufs: -14, toleranceLu: 0.5, truePeakDb: -1.1 } as const;
+const target = { lufs: -14, toleranceLu: 0.5, truePeakDb: -1.1 } as const;
 
 /** Upper bound of the gain: a whisper, a click or room noise must not become a roar. */
 const mostGainDb = 20;

@@ -13,7 +13,7 @@ const duckFactor = 10 ** (-11 / 20);
 const duckAttackSeconds = 0.3;
 const duckReleaseSeconds = 0.7;
 /** Loudness that every part is brought to before its own volume applies, so that volumes compare. */
-export const partLufs = -16;
+const partLufs = -16;
 
 export type MixOptions = {
   plan: SoundPlan;

@@ -46,7 +46,7 @@ const pattern = [0, 2, 1, 3, 2, 1, 3, 2] as const;
 const barSeconds = beatSeconds * pattern.length;
 
 /** Length of the loop: four bars. */
-export const sampleMusicSeconds = barSeconds * bars.length;
+const sampleMusicSeconds = barSeconds * bars.length;
 
 /** A quiet loop of plucked chords: C, A minor, F, G. */
 export function musicArgs(output: string): string[] {

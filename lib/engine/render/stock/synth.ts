@@ -4,7 +4,7 @@ import { random } from "@/lib/engine/plan/arithmetic/seeded-random";
 const loudnessDb = -15.5;
 
 /** Samples a second of the public tracks, which have two channels. */
-export const sampleRate = 48_000;
+const sampleRate = 48_000;
 
 export type Voice = {
   /** Strength of each partial, the fundamental first. */

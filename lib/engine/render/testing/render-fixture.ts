@@ -5,7 +5,7 @@ import { renderClip } from "../render-clip";
 import type { RenderClipOptions, RenderedClip, RenderStage, Sources } from "../render-options";
 import { textClip, timeline, videoClip } from "./timeline";
 
-export const blur = { Type: "Background" as const, SubType: "Blur" as const, Radius: 0.1 };
+const blur = { Type: "Background" as const, SubType: "Blur" as const, Radius: 0.1 };
 export const fade = { Type: "Transition" as const, SubType: "fade", Duration: 0.4 };
 
 export type Made = {

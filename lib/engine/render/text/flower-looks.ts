@@ -11,7 +11,7 @@ export type FlowerLook = {
 };
 
 /** Our own colours for the names of IMS. `random_grad` picks one of the first four. */
-export const flowerLooks: Readonly<Record<Exclude<Flower, "random_grad">, FlowerLook>> = {
+const flowerLooks: Readonly<Record<Exclude<Flower, "random_grad">, FlowerLook>> = {
   white_grad: { runs: "down", colors: ["#FFFFFF", "#F2F4F8", "#B4BECF"] },
   red_grad: { runs: "down", colors: ["#FFB3A0", "#F4333C", "#A30A1E"] },
   blue_grad: { runs: "down", colors: ["#B8E3FF", "#2F8BFF", "#0B3FA8"] },

@@ -252,7 +252,7 @@ async function draw(
  * before the conversion to YUV, else every edge would be dark. The paths of the script and the fonts
  * are relative to the working folder, so that no path needs escaping in a filter.
  */
-export function drawArgs(
+function drawArgs(
   scriptName: string,
   canvas: { width: number; height: number },
   count: number,

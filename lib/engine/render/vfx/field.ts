@@ -11,7 +11,7 @@ export type Field = (u: number, v: number, edge: Edge) => number;
 export type Edge = { x: number; y: number; far: number };
 
 /** A field as one picture in 8-bit grey. */
-export function fieldPicture(field: Field, { width, height }: Size): Buffer {
+function fieldPicture(field: Field, { width, height }: Size): Buffer {
   const half = Math.min(width, height) / 2;
   const [x, y] = [width / 2 / half, height / 2 / half];
   const edge = { x, y, far: Math.hypot(x, y) };

@@ -61,9 +61,9 @@ function event(particle: Particle, unit: number): string {
 }
 
 /** Seconds by which the script starts before the clip, because events cannot begin before 0. */
-export const lead = 10;
+const lead = 10;
 
-export function particleScript(particles: readonly Particle[], frame: Size): string {
+function particleScript(particles: readonly Particle[], frame: Size): string {
   const unit = Math.min(frame.width, frame.height);
   return assDocument(
     frame,

@@ -15,7 +15,7 @@ const mirrored = (value: number, side: number) => {
 };
 
 /** Columns and rows of a warp, in pixels, 16 bits each. */
-export function warpMaps(warp: Warp, { width, height }: Size): { x: Buffer; y: Buffer } {
+function warpMaps(warp: Warp, { width, height }: Size): { x: Buffer; y: Buffer } {
   const half = Math.min(width, height) / 2;
   const edge = { x: width / 2 / half, y: height / 2 / half };
   const maps = { x: Buffer.alloc(width * height * 2), y: Buffer.alloc(width * height * 2) };

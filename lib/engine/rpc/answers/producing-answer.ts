@@ -24,7 +24,7 @@ const clipStatus = {
   cancelled: "Failed",
 } as const satisfies Record<Exclude<ClipState, "waiting">, ProducingStatus>;
 
-export function producingStatus(clip: ClipState, job: JobState): ProducingStatus {
+function producingStatus(clip: ClipState, job: JobState): ProducingStatus {
   return clip === "waiting" ? waitingStatus[job] : clipStatus[clip];
 }
 

@@ -13,7 +13,7 @@ export type WireRequest = {
   signal: AbortSignal;
 };
 
-export const bodyLimitBytes = 2 * 1024 * 1024;
+const bodyLimitBytes = 2 * 1024 * 1024;
 /** How much of a too large body is still read, so that its sender receives the refusal. */
 const drainLimitBytes = 32 * 1024 * 1024;
 const headerLimit = 8 * 1024;

@@ -102,7 +102,7 @@ const fractions: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** `3/4` as "three quarters". */
-export function englishFraction(over: string, under: string): string {
+function englishFraction(over: string, under: string): string {
   const [one, many] = fractions[under] ?? [englishOrdinal(under), `${englishOrdinal(under)}s`];
   return `${englishInteger(over)} ${over === "1" ? one : many}`;
 }

@@ -22,7 +22,7 @@ export const espeakSynthesizer: Synthesizer = {
  * as markup.
  * @throws TypeError when espeak has no such voice
  */
-export function espeakInput(batch: SpeechBatch) {
+function espeakInput(batch: SpeechBatch) {
   const voice = voices.find((candidate) => candidate.id === batch.voice);
   if (!voice) throw new TypeError(`espeak has no voice ${batch.voice}`);
   return {

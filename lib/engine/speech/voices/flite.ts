@@ -21,7 +21,7 @@ export const fliteSynthesizer: Synthesizer = {
  * the sentences.
  * @throws TypeError when Flite has no such voice
  */
-export function fliteInput(batch: SpeechBatch) {
+function fliteInput(batch: SpeechBatch) {
   const voice = voices.find((candidate) => candidate.id === batch.voice);
   if (!voice) throw new TypeError(`flite has no voice ${batch.voice}`);
   return {

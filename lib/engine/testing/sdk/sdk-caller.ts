@@ -7,7 +7,6 @@ import { coreCaller, type Fields, type SdkFailure } from "../sdk-clients";
 
 export type Bag = Record<string, unknown>;
 export type Outcome = { answer: Bag; refused?: never } | { answer?: never; refused: SdkFailure };
-export type SdkCaller = ReturnType<typeof sdkCaller>;
 
 /** The SDK calls these without a signature. Source: SDK client, `authType: "Anonymous"`. */
 const anonymous: ReadonlySet<string> = new Set([

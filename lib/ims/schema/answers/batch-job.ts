@@ -4,7 +4,7 @@ import { lenientId, lenientList, lenientNumber, lenientText } from "./answer-val
 /** For support only, so an answer without it is still valid. */
 const requestId = lenientText.transform((id) => id ?? "");
 
-export const subJobSchema = z.looseObject({
+const subJobSchema = z.looseObject({
   JobId: lenientId,
   /** An undocumented or absent status is judged by the other fields. */
   Status: lenientText.transform((word) => word ?? ""),

@@ -6,8 +6,8 @@ import { z } from "zod";
  */
 
 /** `CallbackURL` is one address of at most this many bytes. */
-export const callbackUrlMaxBytes = 256;
-export const authKeyMaxLength = 32;
+const callbackUrlMaxBytes = 256;
+const authKeyMaxLength = 32;
 
 /** Every event that the guide lists; the id of "smart job complete" is not published. */
 export const eventTypes = [
@@ -109,7 +109,7 @@ const outcome = {
  * confirmed: false. IMS publishes only the name of this event. The fields are those of the
  * corresponding VOD event, plus the job and the address of the file.
  */
-export const produceMediaMessageSchema = z.looseObject({
+const produceMediaMessageSchema = z.looseObject({
   JobId: z.string(),
   /** The batch that the clip belongs to. confirmed: false */
   MasterJobId: z.string().optional(),
@@ -120,7 +120,7 @@ export const produceMediaMessageSchema = z.looseObject({
 });
 
 /** confirmed: false. The sub-jobs have the shape of GetBatchMediaProducingJob. */
-export const batchProduceMediaMessageSchema = z.looseObject({
+const batchProduceMediaMessageSchema = z.looseObject({
   JobId: z.string(),
   JobType: z.string().optional(),
   SubJobList: z.array(z.looseObject({ JobId: z.string(), Status: z.string() })),
@@ -128,7 +128,7 @@ export const batchProduceMediaMessageSchema = z.looseObject({
 });
 
 /** confirmed: false */
-export const registerMediaMessageSchema = z.looseObject({
+const registerMediaMessageSchema = z.looseObject({
   MediaId: z.string(),
   InputURL: z.string().optional(),
   MediaType: z.string().optional(),
@@ -146,9 +146,9 @@ export const callbackEventSchema = z.discriminatedUnion("EventType", [
 export type CallbackEvent = z.input<typeof callbackEventSchema>;
 
 /** `ended`: all attempts of the schedule failed. */
-export const deliveryStateSchema = z.enum(["waiting", "delivered", "ended"]);
+const deliveryStateSchema = z.enum(["waiting", "delivered", "ended"]);
 /** Why the last attempt failed; `answered`: with a status other than 2xx. */
-export const deliveryResultSchema = z.enum([
+const deliveryResultSchema = z.enum([
   "answered",
   "timeout",
   "unreachable",

@@ -22,7 +22,7 @@ export const clipRules = [
 export type ClipRule = (typeof clipRules)[number];
 
 /** `Attention`: delivered, and a person should look at it. `Wrong`: never delivered. */
-export const ruleVerdicts = ["Good", "Attention", "Wrong", "NotJudged"] as const;
+const ruleVerdicts = ["Good", "Attention", "Wrong", "NotJudged"] as const;
 
 /** Which of the things that a rule looks at is not as planned; people read it in their own language. */
 export const findingCodes = [
@@ -41,7 +41,7 @@ export const findingCodes = [
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
-export const ruleFindingSchema = z.object({
+const ruleFindingSchema = z.object({
   Rule: z.enum(clipRules),
   Verdict: z.enum(ruleVerdicts),
   /** The measured value, in `Unit`, and the limit at which the rule is broken. */

@@ -7,7 +7,7 @@ import { clipReportSchema } from "./clip-report";
  */
 
 /** The stages of a clip, in the order in which it passes them. */
-export const stageSchema = z.enum([
+const stageSchema = z.enum([
   "Waiting",
   "Analysing",
   "Speaking",
@@ -22,7 +22,7 @@ export const stageSchema = z.enum([
   "Cancelled",
 ]);
 
-export const clipProgressSchema = z.looseObject({
+const clipProgressSchema = z.looseObject({
   JobId: z.string(),
   Index: z.number().int(),
   Status: z.string(),

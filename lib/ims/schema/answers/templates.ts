@@ -37,7 +37,7 @@ const templateFields = {
 };
 
 /** A template as Get and List return it. AddTemplate writes `CoverUrl`, the others `CoverURL`. */
-export const templateSchema = z.looseObject({
+const templateSchema = z.looseObject({
   ...templateFields,
   CoverURL: text,
   PreviewMediaStatus: text,

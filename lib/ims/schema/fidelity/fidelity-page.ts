@@ -4,7 +4,7 @@ import type { Fidelity, FidelityRow, FidelitySection } from "./rows/row";
 const levels: readonly Fidelity[] = ["exact", "approximate", "cloud-only", "refused"];
 
 /** The number of rows of each level. */
-export function fidelityCounts(rows: readonly FidelityRow[] = fidelity): Record<Fidelity, number> {
+function fidelityCounts(rows: readonly FidelityRow[] = fidelity): Record<Fidelity, number> {
   const counts = { exact: 0, approximate: 0, "cloud-only": 0, refused: 0 };
   for (const { level } of rows) counts[level] += 1;
   return counts;

@@ -16,7 +16,7 @@ type SearchField = {
 const fuzzyLength = 60;
 
 /** Fields of `Match`; case does not matter. */
-export const searchFields = {
+const searchFields = {
   title: { fuzzy: true },
   description: { fuzzy: true },
   tagList: { several: true },
@@ -46,7 +46,7 @@ export function searchFieldOf(written: string): SearchFieldName | undefined {
   return byLowerCase.get(written.toLowerCase());
 }
 
-export function conditionsOf(node: MatchNode): MatchCondition[] {
+function conditionsOf(node: MatchNode): MatchCondition[] {
   return "parts" in node ? node.parts.flatMap(conditionsOf) : [node];
 }
 

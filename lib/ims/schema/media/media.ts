@@ -16,7 +16,7 @@ const list = <S extends z.ZodType>(item: S) =>
 export const publicMediaPrefix = "icepublic-";
 
 /** File infos have numbers as text ("60.00000"). */
-export const fileBasicInfoSchema = z.looseObject({
+const fileBasicInfoSchema = z.looseObject({
   FileName: text,
   FileStatus: text,
   FileType: text,
@@ -32,7 +32,7 @@ export const fileBasicInfoSchema = z.looseObject({
   Region: text,
 });
 
-export const videoStreamInfoSchema = z.looseObject({
+const videoStreamInfoSchema = z.looseObject({
   CodecName: text,
   Width: text,
   Height: text,
@@ -43,20 +43,20 @@ export const videoStreamInfoSchema = z.looseObject({
   PixFmt: text,
 });
 
-export const audioStreamInfoSchema = z.looseObject({
+const audioStreamInfoSchema = z.looseObject({
   CodecName: text,
   Channels: text,
   SampleRate: text,
   Duration: text,
 });
 
-export const fileInfoSchema = z.looseObject({
+const fileInfoSchema = z.looseObject({
   FileBasicInfo: fileBasicInfoSchema,
   VideoStreamInfoList: list(videoStreamInfoSchema),
   AudioStreamInfoList: list(audioStreamInfoSchema),
 });
 
-export const mediaBasicInfoSchema = z.looseObject({
+const mediaBasicInfoSchema = z.looseObject({
   MediaId: z.string(),
   InputURL: text,
   MediaType: text,
