@@ -1,4 +1,4 @@
-/** `npm run bench:scale`: years of work in a database of its own, and how long pages and polls take. */
+/** `npm run bench:scale`: measures pages and polls over the data of several years, in a database of its own. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -10,8 +10,9 @@ import { fillApp } from "@/lib/store/testing/scale";
 import { type Measured, measureEach, measurePolls } from "./bench/measure-requests";
 
 /**
- * Fills a running program's database and asks it what people and programs ask: 100,000 jobs, 300,000
- * clips, 50,000 media. Prints the middle and the 95th percentile in milliseconds, and the bar.
+ * Fills the database of a running program with 100,000 jobs, 300,000 clips and 50,000 media, and sends it the
+ * requests of pages and of other programs. Prints the median, the 95th percentile and the limit of each, in
+ * milliseconds.
  */
 const [url = "", dataFolder = "", keyId = "", keySecret = ""] = process.argv.slice(2);
 const scale = { jobs: 100_000, clipsEach: 3, media: 50_000, openJobs: 60, isPlanned: false };
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
   const first = await jobIds(Array.from({ length: 100 }, (_, at) => scale.jobs - 99 + at));
   const polled = first.map((id) => get(`/api/jobs/${id}`));
 
-  // The library has not been read yet: its first reading runs beside the polls.
+  // The copy of the library is empty: its first reading runs while the polls are measured.
   await pool.query("truncate app.media");
   await get("/api/media?limit=1")();
   const reading = performance.now();

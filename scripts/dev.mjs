@@ -1,4 +1,4 @@
-/** `npm run dev`: the app with reloading pages. The engine is not reloaded: start it again. */
+/** `npm run dev`: the app with hot reload of pages. The engine is not reloaded: restart the program for that. */
 import { checkAddressIsFree, listenAddress } from "./prepare/listen-address.mjs";
 import { prepare } from "./prepare/prepare.mjs";
 import { enterProject } from "./prepare/project.mjs";

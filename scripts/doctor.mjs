@@ -1,4 +1,7 @@
-/** `npm run doctor`: what is missing on this machine, with a mend for each. `--json` for programs. */
+/**
+ * `npm run doctor`: lists what is missing on this machine, and how to mend it. `--json` prints it for
+ * programs.
+ */
 import { chromiumRows } from "./doctor/chromium.mjs";
 import { bad, guarded } from "./doctor/check.mjs";
 import { ffmpegRows } from "./doctor/ffmpeg.mjs";
@@ -48,7 +51,7 @@ async function examine() {
   ];
 }
 
-/** These need TypeScript, so they run in a process of their own. */
+/** These checks need TypeScript, so they run in a separate process. */
 async function programRows() {
   const file = inRoot("scripts", "doctor", "program.ts");
   const { output } = await run(process.execPath, [...typescript, file], {

@@ -1,4 +1,4 @@
-/** `npm run export -- [FILE]`: everything that Reelpress keeps as one archive, also while it runs. */
+/** `npm run export -- [FILE]`: writes everything that Reelpress keeps into one archive, also while it runs. */
 import { enterProject } from "./prepare/project.mjs";
 import { quietPrepare } from "./prepare/quiet-prepare.mjs";
 import { runTypescript } from "./prepare/run-typescript.mjs";

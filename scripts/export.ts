@@ -3,7 +3,7 @@ import { dataPath } from "@/lib/base/env";
 import { programVersion } from "@/lib/base/database/program-version";
 import { orEndWithProblem } from "@/lib/base/database/start-problem";
 
-/** `2026-11-30-1015` */
+/** The time in a file name, as `2026-11-30-1015`. */
 const stamp = () => new Date().toISOString().slice(0, 16).replace("T", "-").replace(":", "");
 
 await orEndWithProblem(async () => {

@@ -1,4 +1,4 @@
-/** `npm run fidelity`: how near the embedded engine comes to IMS, in numbers; fails on a field without a row. */
+/** `npm run fidelity`: counts how closely the embedded engine follows IMS. Fails on a field without a row. */
 import { enterProject } from "./prepare/project.mjs";
 import { quietPrepare } from "./prepare/quiet-prepare.mjs";
 import { runTypescript } from "./prepare/run-typescript.mjs";

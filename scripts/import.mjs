@@ -1,4 +1,4 @@
-/** `npm run import -- FILE`: an archive of `npm run export` into an empty data folder. */
+/** `npm run import -- FILE`: restores an archive of `npm run export` into an empty data folder. */
 import { enterProject } from "./prepare/project.mjs";
 import { quietPrepare } from "./prepare/quiet-prepare.mjs";
 import { runTypescript } from "./prepare/run-typescript.mjs";

@@ -1,7 +1,7 @@
 /**
- * npm drops the optional packages of other platforms from a lock that it writes beside a registry
- * mirror without them, and `npm ci` then refuses that lock everywhere ("Missing: … from lock
- * file"). These pure functions put them back. See docs/decisions/0003-lockfile.md.
+ * Restores the entries of optional packages for other platforms. npm drops them from package-lock.json when
+ * it uses a registry mirror that lacks these packages, and `npm ci` then refuses the lock everywhere
+ * ("Missing: … from lock file"). Pure functions; see docs/decisions/0003-lockfile.md.
  */
 
 const systems = [
@@ -15,11 +15,14 @@ const systems = [
   "openharmony",
 ];
 const processors = "arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64".split(" ");
-/** Other words for a system; null names none. @type {Record<string, string | null>} */
+/**
+ * Other names of operating systems; null means that the word is no system.
+ * @type {Record<string, string | null>}
+ */
 const spellings = { win32: "win32", windows: "win32", sunos: "sunos", universal: null };
 
 /**
- * What a platform package's name says about where it runs, in the words of package.json.
+ * The platforms of a package according to its name, in the words of package.json.
  * @param {string} name e.g. `@next/swc-linux-x64-musl`
  * @returns {{ os?: string[], cpu?: string[], libc?: string[] }}
  */
@@ -42,7 +45,7 @@ export function platformOf(name) {
  */
 
 /**
- * The entries that the lock's own packages name as optional and that it lacks.
+ * The entries that packages of the lock name as optional and that the lock lacks.
  * @param {Lock} lock
  * @returns {Record<string, Entry>} entries by their location in node_modules
  */
@@ -70,8 +73,7 @@ function inherited(parent) {
 }
 
 /**
- * The location where Node finds the package from the parent's location; undefined when it finds
- * none.
+ * The location at which Node finds the package from the parent's location; undefined when it finds none.
  * @param {Lock} lock
  * @param {string} location
  * @param {string} name
@@ -89,7 +91,8 @@ function resolvedLocation(lock, location, name) {
 }
 
 /**
- * The range itself when exact, else what a sibling of the same range was locked to.
+ * The version for a range: the range itself when it is exact, otherwise the locked version of a sibling
+ * package with the same range.
  * @param {Lock} lock
  * @param {string} location
  * @param {Entry} parent
@@ -106,8 +109,8 @@ function exactVersion(lock, location, parent, range) {
 }
 
 /**
- * The lock with its missing entries in, sorted as npm sorts them, and without download addresses,
- * so that it names no registry and works beside every one.
+ * The lock with its missing entries, sorted as npm sorts them. Download addresses are removed, so that the
+ * lock names no registry and works with every registry.
  * @param {Lock} lock
  * @returns {Lock}
  */

@@ -4,7 +4,7 @@ import { completeLock, missingEntries, platformOf } from "./lockfile-entries.mjs
 
 const lockOf = (packages: Record<string, object>) => ({ lockfileVersion: 3, packages });
 
-test("a platform package that npm dropped comes back, for its platform only", () => {
+test("a dropped platform package is restored with its platform", () => {
   const lock = lockOf({
     "": { name: "app" },
     "node_modules/lint": {
@@ -25,7 +25,7 @@ test("a platform package that npm dropped comes back, for its platform only", ()
   });
 });
 
-test("a range takes the version that its siblings were locked to; without one it is an error", () => {
+test("a range gets the locked version of its sibling packages; without one it is an error", () => {
   const parent = { optionalDependencies: { "db-linux-x64": "^1.0.0", "db-win32-x64": "^1.0.0" } };
   const sibling = { "node_modules/db-linux-x64": { version: "1.4.0" } };
   expect(missingEntries(lockOf({ "node_modules/db": parent, ...sibling }))).toMatchObject({
@@ -34,7 +34,7 @@ test("a range takes the version that its siblings were locked to; without one it
   expect(() => missingEntries(lockOf({ "node_modules/db": parent }))).toThrow(/no exact version/);
 });
 
-test("a package found in a folder above counts as there, a second version is nested", () => {
+test("a package in a parent folder counts as present, and a second version is nested", () => {
   const one = { optionalDependencies: { "x-darwin-x64": "1.0.0" } };
   const two = { optionalDependencies: { "x-darwin-x64": "2.0.0" } };
   const found = { "node_modules/a/node_modules/x-darwin-x64": { version: "1.0.0" } };

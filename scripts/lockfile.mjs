@@ -1,6 +1,6 @@
 /**
- * `node scripts/lockfile.mjs` completes package-lock.json after npm has written it;
- * `--check` only says whether there is something to do.
+ * `node scripts/lockfile.mjs` completes package-lock.json after npm has written it; `--check` only reports
+ * whether entries are missing.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { completeLock, missingEntries } from "./lockfile-entries.mjs";

@@ -1,7 +1,7 @@
 /**
- * `npm run security`: plays every attack that the program is held against, and nothing else. A test
- * of an attack is named for it: `*.attack.test.ts`, `*.attack.engine.test.ts`, and in e2e
- * `*.attack.spec.ts`, which attacks the built app. `npm test` plays them too.
+ * `npm run security`: runs only the tests that play an attack. Their names say so: `*.attack.test.ts`,
+ * `*.attack.engine.test.ts`, and in e2e `*.attack.spec.ts`, which attacks the built app. `npm test` runs them
+ * too.
  */
 import { ensureChromium } from "./prepare/ensure-chromium.mjs";
 import { prepare } from "./prepare/prepare.mjs";
@@ -12,7 +12,7 @@ import { runMain } from "./prepare/stop-with.mjs";
 await runMain(async () => {
   enterProject();
   await prepare();
-  // Only now: what the steps import comes with the dependencies.
+  // Imported only now, because the steps need installed packages.
   const { attackSteps } = await import("./test/steps.mjs");
   const { runSteps } = await import("./test/run-steps.mjs");
   process.env.CHROMIUM_PATH = await step("Chromium", ensureChromium);

@@ -1,4 +1,4 @@
-/** `npm start`: does all that is needed, then serves the app. */
+/** `npm start`: prepares everything, then serves the app. */
 import { buildApp } from "./prepare/build-app.mjs";
 import { checkAddressIsFree, listenAddress } from "./prepare/listen-address.mjs";
 import { prepare } from "./prepare/prepare.mjs";

@@ -1,6 +1,6 @@
 /**
- * `npm test`: the same preparation as `npm start`, then every check, also after one has failed.
- * `npm test -- unit lint` runs only these. The last line is `N passed, N failed`.
+ * `npm test`: prepares as `npm start` does, then runs every check, even after one has failed. `npm test --
+ * unit lint` runs only the named checks. The last line is `N passed, N failed`.
  */
 import { ensureChromium } from "./prepare/ensure-chromium.mjs";
 import { prepare } from "./prepare/prepare.mjs";
@@ -11,7 +11,7 @@ import { runMain, StopWith } from "./prepare/stop-with.mjs";
 await runMain(async () => {
   enterProject();
   await prepare();
-  // Only now: what the steps import comes with the dependencies.
+  // Imported only now, because the steps need installed packages.
   const { testSteps } = await import("./test/steps.mjs");
   const { runSteps } = await import("./test/run-steps.mjs");
   const chosen = choose(testSteps, process.argv.slice(2));

@@ -1,4 +1,4 @@
-/** `npm run worker`: shares the rendering, given the same DATABASE_URL and the same data folder. */
+/** `npm run worker`: renders jobs of the same DATABASE_URL and data folder, beside the program. */
 import { prepare } from "./prepare/prepare.mjs";
 import { enterProject } from "./prepare/project.mjs";
 import { runTypescript } from "./prepare/run-typescript.mjs";

@@ -1,9 +1,6 @@
 import { orEndWithProblem } from "@/lib/base/database/start-problem";
 
-/**
- * `npm run worker`: makes clips and serves no requests. Workers share the jobs through the
- * database.
- */
+/** `npm run worker`: renders clips and serves no requests. Workers share the jobs through the database. */
 await orEndWithProblem(async () => {
   const { closeAppDatabase } = await import("@/lib/base/database/database");
   const { mountedEngine, stopMountedEngine } = await import("@/lib/engine/mount");

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Times in milliseconds, without those of `errors`. */
+/** Times in milliseconds; failed requests are counted in `errors` and have no time. */
 export type Measured = { count: number; p50: number; p95: number; errors: number };
 
-/** The number of requests before times are measured, to warm the server up. */
+/** Requests that warm the server up before times are measured. */
 const warmUps = 5;
 
-/** Sends the requests one after the other. */
+/** Sends the requests one after another. */
 export async function measureEach(ask: () => Promise<void>, times: number): Promise<Measured> {
   for (let round = 0; round < warmUps; round += 1) await ask();
   const tally = createTally();
@@ -14,7 +14,7 @@ export async function measureEach(ask: () => Promise<void>, times: number): Prom
   return tally.measured();
 }
 
-/** Sends each request once a second, spread over the second. */
+/** Sends each request once a second; the requests are spread evenly over the second. */
 export async function measurePolls(
   asks: ReadonlyArray<() => Promise<void>>,
   durationMs: number,

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 
 export type Cost = { wallSeconds: number; cpuSeconds: number; peakBytes: number };
 
-/** Kernel ticks a second in /proc: USER_HZ is 100 on every Linux that Node runs on. */
+/** Kernel ticks per second in /proc: USER_HZ is 100 on every Linux that Node runs on. */
 const ticksPerSecond = 100;
 const sampleMs = 150;
 
 /**
- * Runs work and returns its cost: CPU of this process and of every program it started (ended
- * children are counted by the kernel in our own /proc entry), and the most memory that all of them
- * held at one moment. Without /proc (macOS) CPU is this process's alone and memory is its own.
+ * Runs work and returns its cost: the CPU time of this process and of every program that it started (the
+ * kernel adds ended children to this process's entry in /proc), and the peak memory of all of them together.
+ * Without /proc (macOS), CPU time and memory are those of this process alone.
  */
 export async function measureWork(work: () => Promise<void>): Promise<Cost> {
   let peakBytes = 0;
@@ -36,7 +36,7 @@ function cpuOfFamily(): number {
   return fields ? own + (Number(fields[13]) + Number(fields[14])) / ticksPerSecond : own;
 }
 
-/** Resident bytes of this process and its children, without what they merely map from files. */
+/** Resident bytes of this process and its children, without memory-mapped files. */
 function memoryOfFamily(): number {
   let bytes = process.memoryUsage().rss;
   for (const name of listProcesses()) {
@@ -62,7 +62,7 @@ function residentBytes(pid: string): number {
   }
 }
 
-/** Fields of proc(5) stat from the third on: the second may hold spaces. */
+/** The fields of proc(5) stat from the third on. The second field may contain spaces. */
 function statFields(pid: string): string[] | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -1,8 +1,8 @@
 /**
  * One row of the doctor's table.
  * @typedef {object} Row
- * @property {string} name what was looked at
- * @property {"good" | "bad" | "optional"} state "optional": missing, but the program runs without
+ * @property {string} name what was checked
+ * @property {"good" | "bad" | "optional"} state "optional": missing, but the program runs without it
  * @property {string} found
  * @property {string} [mend] what to do; every row that is not good has one
  */
@@ -17,7 +17,7 @@ export const bad = (name, found, mend) => ({ name, state: "bad", found, mend });
 export const optional = (name, found, mend) => ({ name, state: "optional", found, mend });
 
 /**
- * Runs a check; one that throws is a bad row, not the end of the table.
+ * Runs a check. A check that throws becomes a bad row, so that the others still run.
  * @param {string} name
  * @param {() => Promise<Row[]>} check
  */

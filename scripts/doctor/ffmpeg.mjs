@@ -3,7 +3,7 @@ import { run } from "../prepare/run.mjs";
 import { recipeFor } from "../prepare/system-packages.mjs";
 import { bad, good } from "./check.mjs";
 
-/** The filters of the renderer's graphs; `a|b`: one of the two is enough. */
+/** The filters that the renderer uses; `a|b` means that one of the two is enough. */
 const filters =
   "scale crop overlay format fps trim setpts split concat pad transpose gblur|boxblur xfade fade ass color alphamerge aresample atrim asetpts adelay amix afade aloop volume sidechaincompress acompressor alimiter ebur128 loudnorm silencedetect blackdetect freezedetect";
 const encoders = "libx264 aac mjpeg pcm_s16le";
@@ -56,9 +56,10 @@ export function namesInList(output) {
 }
 
 /**
- * @param {string} wanted names, and alternatives with a bar between
+ * The parts of `wanted` that are missing.
+ * @param {string} wanted names separated by spaces; alternatives separated by a bar
  * @param {Set<string>} there
- * @returns {string[]} what is wanted and not there
+ * @returns {string[]}
  */
 export function missingParts(wanted, there) {
   return wanted.split(" ").filter((part) => !part.split("|").some((name) => there.has(name)));

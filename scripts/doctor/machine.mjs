@@ -24,7 +24,7 @@ export async function dependencyRows() {
   return [state === "in place" ? good(name, state) : bad(name, state, "npm ci")];
 }
 
-/** Memory: the least for one clip of 1080x1920, and enough for two at the same time. */
+/** Checks for enough memory to render one clip of 1080x1920, or two at the same time. */
 export async function memoryRows() {
   const total = os.totalmem();
   const found = `${inGib(total)}, ${os.availableParallelism()} cores`;
@@ -33,7 +33,7 @@ export async function memoryRows() {
   return [total < 3.5 * gib ? optional("Memory", found, mend) : good("Memory", found)];
 }
 
-/** Free space and write access where the data folder is or will be. */
+/** Checks free space and write access of the data folder, or of the folder in which it will be made. */
 export async function diskRows() {
   const data = path.resolve(process.env.REELPRESS_DATA || ".data");
   let folder = data;

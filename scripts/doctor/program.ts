@@ -1,6 +1,6 @@
 /**
- * The checks that need the program's own code. Prints the rows as one line of JSON. What they look
- * at is imported late: most of it cannot be loaded with an environment that is not usable.
+ * The checks that need the program's own code. Prints the rows as one line of JSON. Modules are imported
+ * inside the checks, because most of them cannot be loaded when the environment is not usable.
  */
 import { dataPath, env } from "@/lib/base/env";
 import { startProblem } from "@/lib/base/database/start-problem";
@@ -33,7 +33,7 @@ async function databaseRows() {
   }
 }
 
-/** Where clips are made, by what was saved in Settings, else by the environment; of keys the end of the id. */
+/** The backend, from Settings or else from the environment. Only the end of an access key id is shown. */
 async function connectionRows() {
   const { appDatabase } = await import("@/lib/base/database/database");
   const { connectionOf } = await import("@/lib/settings/active-connection");
@@ -67,7 +67,7 @@ async function connectionRows() {
   }
 }
 
-/** Where the space of the data folder went: what a person may look at first when a disk is full. */
+/** How the space in the data folder is used. */
 async function spaceRows() {
   const { measureFolder } = await import("@/lib/base/files/folder-bytes");
   const shares = await measureFolder(dataPath());
@@ -78,7 +78,7 @@ async function spaceRows() {
   return [good("Space", worthSaying.length === 0 ? "nothing yet" : `${inGib(used)}: ${words}`)];
 }
 
-/** A check that fails says it as `npm start` would. */
+/** A failed check has the message that `npm start` would show. */
 async function inStartWords(check: () => Promise<Row[]>): Promise<Row[]> {
   return check().catch((error: unknown) => {
     throw new Error(startProblem(error), { cause: error });

@@ -9,7 +9,7 @@ import { bad, good } from "./check.mjs";
 const words = { en: "Hello.", zh: "你好。" };
 const headerBytes = 44;
 
-/** Lets the first voice of each language say a word, and looks whether there is sound. */
+/** Lets the first voice of each language speak a word, and checks that there is sound. */
 export async function voiceRows() {
   const rows = [];
   for (const synthesizer of [fliteSynthesizer, espeakSynthesizer]) {

@@ -11,9 +11,9 @@ const stampFile = () => path.join(buildFolder(), "reelpress-build");
 export const nextProgram = () => inRoot("node_modules", "next", "dist", "bin", "next");
 
 /**
- * Builds the app when the build is missing, was broken off, or was made from other sources.
+ * Builds the app when the build is missing, incomplete, or made from other sources.
  * @param {import("./step.mjs").Say} say
- * @param {{ show?: boolean }} [options] `show` prints Next's own words as they come
+ * @param {{ show?: boolean }} [options] `show` prints Next's output as it comes
  */
 export async function buildApp(say, options = {}) {
   const wanted = await sourceFingerprint();
@@ -28,7 +28,7 @@ export async function buildApp(say, options = {}) {
     const lastLines = output.trim().split("\n").slice(-40).join("\n");
     throw new StopWith(`The build failed.\n\n${lastLines}`);
   }
-  // The print from before: what was edited while Next was building makes the build stale.
+  // The fingerprint was taken before the build, so an edit during the build makes the build stale.
   await writeFile(stampFile(), wanted);
   say("built");
 }

@@ -1,10 +1,10 @@
 /**
- * Loaded into the server's process before anything else: when the program that started it is
- * gone, also by kill -9, the server ends too instead of keeping the port.
+ * Loaded into the server process before everything else. The server ends when its parent is gone, even after
+ * kill -9, and so frees the port.
  */
 if (process.channel) {
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-  // `next dev` works in a child of its own, which waits for its orders on this channel and on nothing
-  // else: let go of, it would end before they come.
+  // `next dev` works in a child process, which gets its messages over this channel and has nothing else to
+  // wait for: unreferenced, it would end before the first message.
   if (!process.env.NEXT_PRIVATE_WORKER) process.channel.unref();
 }

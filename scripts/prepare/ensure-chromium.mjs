@@ -17,8 +17,8 @@ export function findChromium(environment = process.env) {
 }
 
 /**
- * Finds the browser for the browser tests, installs it where it can, or stops with the line to
- * type.
+ * Finds the browser for the browser tests, or installs it. Stops with the command to type where it cannot be
+ * installed.
  * @param {import("./step.mjs").Say} say
  * @returns {Promise<string>} its path
  */

@@ -6,7 +6,10 @@ import { follow, recipeFor } from "./system-packages.mjs";
 const names = { apt: "ffmpeg", brew: "ffmpeg", dnf: "ffmpeg", pacman: "ffmpeg" };
 const oldest = { major: 5, minor: 1 };
 
-/** @returns {{ ffmpeg?: string, ffprobe?: string }} paths of what is there */
+/**
+ * Finds ffmpeg and ffprobe.
+ * @returns {{ ffmpeg?: string, ffprobe?: string }} the paths of those that exist
+ */
 export function findFfmpeg(environment = process.env) {
   return {
     ffmpeg: findProgram(["ffmpeg"], environment.FFMPEG_PATH, environment.PATH),
@@ -22,7 +25,7 @@ export function ffmpegVersion(banner) {
   const text = /^ff(?:mpeg|probe) version (\S+)/.exec(banner)?.[1];
   if (!text) return undefined;
   const numbers = /^n?(\d+)\.(\d+)/.exec(text);
-  // A build from git has a date or a revision instead of a number: taken as new.
+  // A build from git has a date or a revision instead of a version; it counts as new enough.
   if (!numbers) return { text, newEnough: true };
   const [major, minor] = [Number(numbers[1]), Number(numbers[2])];
   const newEnough = major > oldest.major || (major === oldest.major && minor >= oldest.minor);
@@ -30,7 +33,7 @@ export function ffmpegVersion(banner) {
 }
 
 /**
- * Finds ffmpeg and ffprobe, installs them where it can, or stops with the line to type.
+ * Finds ffmpeg and ffprobe, or installs them. Stops with the command to type where they cannot be installed.
  * @param {import("./step.mjs").Say} say
  */
 export async function ensureFfmpeg(say) {

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Looks where a variable points, then on PATH.
+ * Finds a program at the path in a variable, or else on PATH.
  * @param {string[]} names in order of preference
  * @param {string | undefined} given a path, or a name on PATH
  * @returns {string | undefined} absolute path

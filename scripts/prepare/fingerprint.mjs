@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { inRoot } from "./project.mjs";
 
-/** What a build is made from. Tests and notes are not part of it. */
+/** The sources of a build. Tests and documents are not among them. */
 const sources = [
   "app",
   "components",
@@ -22,7 +22,7 @@ const sources = [
 const notBuilt = /\.test\.tsx?$|\/testing\/|\.md$/;
 
 /**
- * One hash over names and contents of everything a build is made from.
+ * A hash of the names and contents of all sources of a build.
  * @param {(...parts: string[]) => string} at makes a path in the project
  */
 export async function sourceFingerprint(at = inRoot) {

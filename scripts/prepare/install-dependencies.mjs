@@ -8,8 +8,8 @@ import { StopWith } from "./stop-with.mjs";
 const stampFile = () => inRoot("node_modules", ".reelpress-install");
 
 /**
- * Installs what package-lock.json says when node_modules is missing, was made from another lock,
- * or for another platform or Node.
+ * Installs the packages of package-lock.json when node_modules is missing, or was made from another lock, or
+ * for another platform or version of Node.
  * @param {import("./step.mjs").Say} say
  */
 export async function installDependencies(say) {
@@ -39,7 +39,7 @@ function stampOf(lock) {
 }
 
 /**
- * Somebody ran npm: its own record says that each package has the locked version.
+ * Whether npm's own record says that every package has its locked version, because a person ran npm.
  * @param {string} lockText
  */
 async function installedByHand(lockText) {
@@ -51,7 +51,7 @@ async function installedByHand(lockText) {
 }
 
 /**
- * True when every package of the lock that is not optional is installed in its version.
+ * Whether every package of the lock that is not optional is installed in its locked version.
  * @param {{ packages: Record<string, { version?: string, optional?: boolean }> }} lock
  * @param {{ packages: Record<string, { version?: string }> }} record
  */
@@ -79,7 +79,7 @@ async function install() {
 }
 
 /**
- * Under `npm start` npm names its own script, which works where no `npm` is on PATH.
+ * The command that starts npm. Under `npm start`, npm names its own script, so no `npm` on PATH is needed.
  * @param {string[]} args
  */
 function npm(args) {

@@ -4,7 +4,7 @@ import { StopWith } from "./stop-with.mjs";
 /** @typedef {{ host: string, port: number, url: string }} Address */
 
 /**
- * Where the app listens and where this machine reaches it.
+ * The address at which the app listens, and the URL at which this machine reaches it.
  * @param {Record<string, string | undefined>} environment
  * @returns {Address}
  */
@@ -21,7 +21,7 @@ export function listenAddress(environment = process.env) {
 }
 
 /**
- * Stops with a clear word when something listens there already.
+ * Stops with a clear message when another program listens at the address.
  * @param {Address} address
  * @param {import("./step.mjs").Say} say
  */
@@ -59,12 +59,15 @@ function tryListening({ host, port }) {
   });
 }
 
-/** True when our own program answers there and its pages open. @param {string} url */
+/**
+ * Whether Reelpress itself answers at the URL and its pages open.
+ * @param {string} url
+ */
 export async function healthAnswers(url, deadlineMs = 5_000) {
   try {
     const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(deadlineMs) });
     const body = await answer.text();
-    // With a full disk the program is up, and its pages say so.
+    // With a full disk the program runs, and its pages report the full disk.
     return body.startsWith("{") && (answer.ok || JSON.parse(body).status === "disk-full");
   } catch {
     return false;

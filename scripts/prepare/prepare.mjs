@@ -3,7 +3,7 @@ import { ensureFfmpeg } from "./ensure-ffmpeg.mjs";
 import { installDependencies } from "./install-dependencies.mjs";
 import { step } from "./step.mjs";
 
-/** What every command needs before it can run the program. */
+/** The preparation that every command needs before it can run the program. */
 export async function prepare() {
   await step("Node.js", checkNode);
   await step("Dependencies", installDependencies);

@@ -24,7 +24,7 @@ test("Node 20.19 and newer run, older ones do not", () => {
   expect(["20.18.3", "18.20.0"].map(nodeIsNewEnough)).not.toContain(true);
 });
 
-test("ffmpeg 5.1 and newer are taken, and builds without a number too", () => {
+test("ffmpeg 5.1 and newer are accepted, and builds without a version too", () => {
   const newEnough = (text: string) => ffmpegVersion(`ffmpeg version ${text} Copyright`)?.newEnough;
   const good = ["5.1.9-0+deb12u1", "6.0", "n7.1-dev", "N-66595-gc2b38619c0", "10.0"];
   expect(good.map(newEnough)).toEqual([true, true, true, true, true]);
@@ -32,7 +32,7 @@ test("ffmpeg 5.1 and newer are taken, and builds without a number too", () => {
   expect(ffmpegVersion("bash: ffmpeg: not found")).toBeUndefined();
 });
 
-test("a program is found where a variable points, else on PATH, and only when it can run", async () => {
+test("a program is found at the path in a variable, or else on PATH, and only when it is executable", async () => {
   const program = path.join(folder, "tool");
   await writeFile(program, "");
   expect(findProgram(["tool"], undefined, folder)).toBeUndefined();
@@ -43,7 +43,7 @@ test("a program is found where a variable points, else on PATH, and only when it
   expect(findProgram([path.basename(folder)], undefined, path.dirname(folder))).toBeUndefined();
 });
 
-test("the build's print changes with a source and its name, and not with a test or a note", async () => {
+test("the fingerprint of a build changes with a source and its name, but not with a test or a document", async () => {
   const at = (...parts: string[]) => path.join(folder, ...parts);
   const prints: string[] = [];
   const write = async (file: string, text: string) => {
@@ -64,7 +64,7 @@ test("the build's print changes with a source and its name, and not with a test 
   expect(new Set(prints).size).toBe(5);
 });
 
-test("packages installed by hand are taken when every one has its locked version", () => {
+test("packages that a person installed are accepted when each has its locked version", () => {
   const lock = {
     packages: {
       "": { version: "0" },
@@ -88,7 +88,7 @@ test("the address is local unless set otherwise, and a server that listens every
   expect(() => listenAddress({ PORT: "http" })).toThrow("no port");
 });
 
-test("a taken port is said with the way out, a free one is silent", async () => {
+test("a taken port is refused with what to do, and a free port is accepted silently", async () => {
   const server = createServer((_, answer) => answer.writeHead(404).end());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
@@ -100,7 +100,7 @@ test("a taken port is said with the way out, a free one is silent", async () => 
   await checkAddressIsFree(address, () => undefined);
 });
 
-test("durations are said in words of their size", () => {
+test("durations are written in units that fit their size", () => {
   expect([12, 940, 1234, 59_940, 125_000].map(inWords)).toEqual([
     "10 ms",
     "940 ms",
@@ -110,7 +110,7 @@ test("durations are said in words of their size", () => {
   ]);
 });
 
-test("a server that works in a child of its own waits for its orders, and ends with its parent", async () => {
+test("a server that works in a child process waits for its messages, and ends with its parent", async () => {
   const guard = new URL("./end-with-parent.mjs", import.meta.url).href;
   const work = 'process.on("message", (order) => process.send(`heard ${order}`));';
   const child = spawn(process.execPath, ["--import", guard, "--input-type=module", "-e", work], {

@@ -7,7 +7,7 @@ const toStderr = (note) => {
   if (note.endsWith("…")) console.error(note);
 };
 
-/** The same preparation for commands whose stdout is an answer: only slow steps speak, on stderr. */
+/** The preparation for commands whose stdout is their result: only slow steps are reported, on stderr. */
 export async function quietPrepare({ ffmpeg = false } = {}) {
   checkNode(() => undefined);
   await installDependencies(toStderr);

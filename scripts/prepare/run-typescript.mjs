@@ -5,7 +5,7 @@ import { endWithUs } from "./run.mjs";
 import { StopWith } from "./stop-with.mjs";
 
 /**
- * Runs a TypeScript file of `scripts/` in a process of its own, its output passed through.
+ * Runs a TypeScript file of `scripts/` in a separate process and passes its output through.
  * @param {string} name e.g. `worker.ts`
  * @param {string[]} args
  * @returns {Promise<number>} its exit code

@@ -8,7 +8,7 @@ const tailLimit = 64 * 1024;
  */
 
 /**
- * Runs a program to its end. Nothing is thrown for an exit code: the caller decides.
+ * Runs a program to its end. Does not throw for an exit code; the caller decides.
  * @param {string} program
  * @param {string[]} args
  * @param {RunOptions} [options]
@@ -34,7 +34,7 @@ export function run(program, args, options = {}) {
     const settle = (code) => {
       clearTimeout(timer);
       const stoppedBy = forget();
-      // Somebody stopped us while the child worked: what comes next must not begin.
+      // This process was stopped while the child ran, so the next step must not begin.
       if (stoppedBy) process.exit(stoppedBy === "SIGINT" ? 130 : 143);
       resolve({ code, output });
     };
@@ -47,7 +47,7 @@ export function run(program, args, options = {}) {
 }
 
 /**
- * Passes the signals that end us on to a child, so that nothing is left running.
+ * Passes the signals that end this process on to a child, so that the child does not stay behind.
  * @param {import("node:child_process").ChildProcess} child
  * @returns {() => NodeJS.Signals | undefined} stops passing them on; answers the last one passed
  */

@@ -17,16 +17,16 @@ const readyDeadlineMs = 120_000;
  * @typedef {object} Server
  * @property {Promise<number>} ended its exit code
  * @property {() => boolean} isRunning
- * @property {() => Promise<number>} stop asks it to end, and waits until it has
- * @property {string[]} notices what lib/boot.ts wants the admin to know
- * @property {() => string | undefined} problem why it ended before it was ready
+ * @property {() => Promise<number>} stop asks the server to end, and waits for that
+ * @property {string[]} notices messages of lib/boot.ts for the person who runs the program
+ * @property {() => string | undefined} problem why the server ended before it was ready
  */
 
 /**
- * Starts Next as a child that ends with us, also when we are killed.
+ * Starts Next as a child process that ends with this process, even when this process is killed.
  * @param {"start" | "dev"} mode
  * @param {{ host: string, port: number }} address
- * @param {(step: string, durationMs: number) => void} [onStep] hears what lib/boot.ts has done
+ * @param {(step: string, durationMs: number) => void} [onStep] called for each step that lib/boot.ts has done
  * @returns {Server}
  */
 export function startNext(mode, { host, port }, onStep = () => undefined) {
@@ -39,12 +39,12 @@ export function startNext(mode, { host, port }, onStep = () => undefined) {
       HOST: host,
       PORT: String(port),
       NODE_ENV: mode === "start" ? "production" : "development",
-      // lib/boot.ts ends the engine and the database; Next would end the process before that.
+      // lib/boot.ts stops the engine and the database; Next would end the process before that.
       NEXT_MANUAL_SIG_HANDLE: "1",
       NEXT_TELEMETRY_DISABLED: "1",
     },
   });
-  // In production Next's own banner would stand between our lines.
+  // In production, Next's banner would appear between the lines of this script.
   if (mode === "start") child.stdout?.resume();
   else child.stdout?.pipe(process.stdout);
   /** @type {string[]} */
@@ -83,7 +83,7 @@ function exitCodeOf(signal) {
 }
 
 /**
- * Waits until the app answers; a server that ends first is a failure.
+ * Waits until the app answers. Fails when the server ends first.
  * @param {Server} server
  * @param {string} url
  */

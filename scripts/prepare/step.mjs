@@ -1,5 +1,5 @@
 /**
- * Sets the note at the end of a step's line; before something slow, it shows it at once.
+ * Sets the note at the end of a step's line. Called before slow work, it shows the note at once.
  * @typedef {(note: string) => void} Say
  */
 
@@ -13,14 +13,17 @@ export function inWords(ms) {
   return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
-/** The line of a step that is done. @param {string} title */
+/**
+ * The line of a finished step.
+ * @param {string} title
+ */
 export function stepLine(title, note = "", ms = 0) {
   return `  ${title.padEnd(width)}${note.padEnd(width + 6)} ${inWords(ms)}`;
 }
 
 /**
- * Runs one step, saying what it does, what came of it and how long it took. Steps run one after
- * the other; the beginning of a line stands while the work goes on.
+ * Runs one step, and reports its name, its result and its duration. Steps run one after another; the
+ * beginning of the line is shown while the step runs.
  * @template T
  * @param {string} title
  * @param {(say: Say) => T | Promise<T>} work

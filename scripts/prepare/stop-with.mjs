@@ -1,8 +1,8 @@
-/** A reason to stop that a person can act on: shown as it stands, without a stack. */
+/** A reason to stop that a person can act on. Its message is shown without a stack. */
 export class StopWith extends Error {}
 
 /**
- * Runs a script's main function and turns its end into an exit code.
+ * Runs a script's main function and exits with its result.
  * @param {() => Promise<number | void>} main resolves to the exit code (default 0)
  */
 export async function runMain(main) {

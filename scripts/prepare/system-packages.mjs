@@ -2,7 +2,7 @@ import { findProgram } from "./find-program.mjs";
 import { run } from "./run.mjs";
 
 /**
- * How a package is installed on this machine. `command` is absent when we may not do it, and the
+ * How a package is installed on this machine. `command` is absent when this process may not install; then the
  * person gets `line` to type.
  * @typedef {{ line: string, command?: string[][] }} Recipe
  */
@@ -35,7 +35,10 @@ export async function recipeFor(names) {
   return { line: `install ${names.apt} with the package manager of your system` };
 }
 
-/** Nothing for root, `sudo -n` where no password is asked, undefined otherwise. */
+/**
+ * The prefix of commands that need root: nothing for root, `sudo -n` where sudo needs no password, undefined
+ * otherwise.
+ */
 async function rootPrefix() {
   if (process.getuid?.() === 0) return [];
   if (!findProgram(["sudo"], undefined)) return undefined;
@@ -44,7 +47,7 @@ async function rootPrefix() {
 }
 
 /**
- * Runs a recipe. An `update` that fails (one unreachable source of many) does not stop the install.
+ * Runs a recipe. A failing `update` (one unreachable source of many) does not stop the installation.
  * @param {Recipe} recipe
  * @returns {Promise<{ ok: boolean, output: string }>}
  */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 
 /**
- * How many tests passed and failed, from a runner's JSON report. What a report cannot say counts
- * as a failure: no report, a run that ended badly without a failed test, a run without any test.
+ * Counts passed and failed tests from a runner's JSON report. A missing report, a run that ended badly
+ * without a failed test, and a run without any test count as a failure.
  * @param {"vitest" | "playwright"} runner
  * @param {string} file
  * @param {number} code the runner's exit code

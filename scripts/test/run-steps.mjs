@@ -3,8 +3,8 @@ import { inWords } from "../prepare/step.mjs";
 /** @typedef {import("./steps.mjs").Counts & { name: string, ms: number }} Row */
 
 /**
- * Runs every step, also after one has failed, and prints what came of each. The last line is
- * `N passed, N failed`.
+ * Runs every step, even after one has failed, and prints the result of each. The last line is `N passed, N
+ * failed`.
  * @param {import("./steps.mjs").TestStep[]} steps
  * @returns {Promise<number>} the exit code
  */

@@ -5,7 +5,7 @@ import { inRoot } from "../prepare/project.mjs";
 import { run } from "../prepare/run.mjs";
 import { countsOf } from "./counts.mjs";
 
-/** The Node programs of the steps, by their file and not by npx: no shell, no look-up. */
+/** The Node programs of the steps, by file instead of npx: no shell and no look-up is needed. */
 const bin = {
   biome: inRoot("node_modules", "@biomejs", "biome", "bin", "biome"),
   oxlint: inRoot("node_modules", "oxlint", "bin", "oxlint"),
@@ -36,14 +36,14 @@ async function types() {
   const generated = await node([nextProgram(), "typegen"], {
     env: { NEXT_TELEMETRY_DISABLED: "1" },
   });
-  // TypeScript 7.0.2 keeps errors in its incremental notes that new generated types have mended.
+  // TypeScript 7.0.2 keeps errors in its incremental notes after newly generated types have mended them.
   return one(generated || (await node([bin.tsc, "--noEmit", "--incremental", "false"])));
 }
 
 /**
- * Runs one Vitest project and counts its tests; a run that died counts as one failure more.
+ * Runs one Vitest project and counts its tests; a run that crashed counts as one failure.
  * @param {string} project
- * @param {string[]} [files] only those with this in their path; a run that finds none has failed
+ * @param {string[]} [files] parts of paths; only matching files run. A run without files has failed
  */
 async function vitest(project, files = []) {
   const report = inRoot("node_modules", ".cache", `reelpress-${project}.json`);
@@ -74,7 +74,10 @@ async function build() {
   return one(code);
 }
 
-/** @param {string[]} [files] only those that these patterns fit */
+/**
+ * Runs the browser tests.
+ * @param {string[]} [files] patterns; only matching files run
+ */
 async function browser(files = []) {
   const config = inRoot("e2e", "playwright.config.ts");
   if (!existsSync(config)) {
@@ -88,7 +91,10 @@ async function browser(files = []) {
   return countsOf("playwright", report, code);
 }
 
-/** In the order they run: the quick ones first. @type {TestStep[]} */
+/**
+ * In the order in which they run: the quick steps first.
+ * @type {TestStep[]}
+ */
 export const testSteps = [
   { name: "format", work: async () => one(await node([bin.biome, "format", "."])) },
   { name: "lint", work: async () => one(await node([bin.oxlint, "--type-aware"])) },
@@ -99,7 +105,10 @@ export const testSteps = [
   { name: "e2e", needsChromium: true, work: () => browser() },
 ];
 
-/** The same, of the tests that play an attack. @type {TestStep[]} */
+/**
+ * The steps of the tests that play an attack.
+ * @type {TestStep[]}
+ */
 export const attackSteps = [
   { name: "unit", work: () => vitest("unit", [".attack."]) },
   { name: "engine", work: () => vitest("engine", [".attack."]) },

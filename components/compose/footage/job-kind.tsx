@@ -6,7 +6,7 @@ import { FieldError } from "@/components/ui/control/field";
 import { lacksMatching } from "@/lib/ims/schema/subscriptions";
 import { type ComposeForm, jobKinds } from "@/lib/model/form/compose-form";
 import { ChoiceCards } from "../kit/choice-cards";
-import { StandingBadge } from "../kit/fidelity-badge";
+import { LevelBadge } from "../kit/fidelity-badge";
 import { useBackend } from "../form/compose-context";
 import { Fold } from "../kit/fold";
 import { useProblem } from "../form/use-error-text";
@@ -37,7 +37,7 @@ export function JobKind() {
         />
         {can.match ? null : (
           <p className="mt-2 flex items-start gap-2 text-[13px] text-muted">
-            <StandingBadge level="cloud-only" note={{ en: "", zh: "" }} />
+            <LevelBadge level="cloud-only" note={{ en: "", zh: "" }} />
             {t("kit.kind.cloudOnly")}
           </p>
         )}

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { RadioGroup } from "radix-ui";
 import type { ReactNode } from "react";
 
-/** A choice that deserves a sentence each: a radio group drawn as cards. */
+/** A radio group drawn as cards, for options that need an explanation. */
 export function ChoiceCards<V extends string>({
   label,
   value,
@@ -16,7 +16,7 @@ export function ChoiceCards<V extends string>({
   value: V;
   options: ReadonlyArray<{ value: V; title: string; text?: string; picture?: ReactNode }>;
   onChange: (value: V) => void;
-  /** The columns. */
+  /** The classes that set the columns. */
   className?: string;
 }) {
   return (

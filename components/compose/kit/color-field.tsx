@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/control/input";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
-/** A colour, by the platform's own chooser or typed as #RRGGBB; empty leaves it to Alibaba Cloud. */
+/** A colour, chosen in the browser's colour picker or typed as #RRGGBB. Empty: Alibaba Cloud decides. */
 export function ColorField({
   path,
   name,

@@ -10,11 +10,12 @@ import { useBackend } from "../form/compose-context";
  */
 export function FidelityBadge({ path }: { path: string }) {
   const { can } = useBackend();
-  const standing = can.allFields ? null : fidelityOfField(path);
-  return standing ? <StandingBadge {...standing} /> : null;
+  const fidelity = can.allFields ? null : fidelityOfField(path);
+  return fidelity ? <LevelBadge {...fidelity} /> : null;
 }
 
-export function StandingBadge({
+/** A badge with a level of the fidelity table; its note is the tooltip. */
+export function LevelBadge({
   level,
   note,
 }: {

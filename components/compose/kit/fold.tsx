@@ -7,8 +7,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { ComposePath } from "../form/use-error-text";
 
 /**
- * Settings folded away. Closed settings are not in the page at all, so that a long form stays fast.
- * A mistake at one of `paths` opens the fold.
+ * A section of settings that can be folded. Folded settings are not rendered, so a long form stays fast.
+ * A mistake at one of `paths` opens the section.
  */
 export function Fold({
   title,
@@ -23,9 +23,9 @@ export function Fold({
 }) {
   const { control } = useFormContext<ComposeForm>();
   const { errors } = useFormState({ control, name: paths as readonly ComposePath[] });
-  const isWrong = paths.some((path) => get(errors, path) !== undefined);
+  const hasMistake = paths.some((path) => get(errors, path) !== undefined);
   return (
-    <Disclosure title={title} summary={summary} open={isWrong} lazy>
+    <Disclosure title={title} summary={summary} open={hasMistake} lazy>
       {children}
     </Disclosure>
   );

@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
 import type { EffectGroup } from "@/lib/ims/schema/effects/effect";
 
-/** Chooses ids of a long list: by group, by a word of their name, or typed. */
+/** Chooses ids from a long list, in groups and with a search. An id that is not in the list can be typed. */
 export function IdsDialog({
   title,
   groups,
@@ -40,7 +40,7 @@ export function IdsDialog({
   const toggle = (id: string, on: boolean) =>
     onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
   const typed = search.trim();
-  const isOther = typed !== "" && shown.length === 0;
+  const isUnlisted = typed !== "" && shown.length === 0;
   return (
     <Dialog
       open
@@ -97,7 +97,7 @@ export function IdsDialog({
           </div>
         </fieldset>
       ))}
-      {isOther ? (
+      {isUnlisted ? (
         <div className="flex items-center gap-3 py-4 text-sm text-muted">
           {t("none")}
           <Button

@@ -14,7 +14,7 @@ import { useBackend } from "../form/compose-context";
 import { IdsDialog } from "./ids-dialog";
 import { type FieldKey, useField } from "./use-field";
 
-/** Any number of ids of a list of Alibaba Cloud, shown by their names; others can be typed. */
+/** Any number of ids from a list of Alibaba Cloud, shown with their names. Other ids can be typed. */
 export function IdsField({
   path,
   name,

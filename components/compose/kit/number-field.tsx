@@ -10,7 +10,7 @@ import { useProblem } from "../form/use-error-text";
 const toNumber = (value: unknown) => (value === "" || value === null ? Number.NaN : Number(value));
 const toNumberOrNull = (value: unknown) => (value === "" || value === null ? null : Number(value));
 
-/** A number with its unit and its range; uncontrolled, so typing renders nothing. */
+/** A number with its unit and its range. The input is uncontrolled, so typing does not render the form. */
 export function NumberField({
   path,
   label,
@@ -31,7 +31,7 @@ export function NumberField({
   min: number;
   max: number;
   step?: number;
-  /** An empty field means "not set" instead of a mistake. */
+  /** When true, an empty field means "not set"; otherwise an empty field is a mistake. */
   nullable?: boolean;
   placeholder?: string;
   className?: string;

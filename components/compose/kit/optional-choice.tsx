@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/control/select";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
-/** On, off, or left to Alibaba Cloud. */
+/** A choice of on, off, or not set, when Alibaba Cloud decides. */
 export function OptionalSwitch({
   path,
   name,
@@ -23,7 +23,7 @@ export function OptionalSwitch({
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: path });
   const { label, hint, problem, aside, facts } = useField(path, name);
-  const usual = facts.defaultChoice;
+  const byDefault = facts.defaultChoice;
   const values = { "": null, on: true, off: false } as const;
   return (
     <div data-field={path} className={className}>
@@ -41,7 +41,9 @@ export function OptionalSwitch({
             onBlur={field.onBlur}
           >
             <option value="">
-              {usual === null ? t("ims") : t("imsDefault", { value: usual ? t("on") : t("off") })}
+              {byDefault === null
+                ? t("ims")
+                : t("imsDefault", { value: byDefault ? t("on") : t("off") })}
             </option>
             <option value="on">{t("on")}</option>
             <option value="off">{t("off")}</option>
@@ -52,7 +54,7 @@ export function OptionalSwitch({
   );
 }
 
-/** One of a few words, or left to Alibaba Cloud. */
+/** A choice of a few words, or not set, when Alibaba Cloud decides. */
 export function OptionalSelect({
   path,
   name,

@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/control/input";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
-/** A number that may be left open: then Alibaba Cloud decides, or its default counts. */
+/** A number that may be empty: then Alibaba Cloud uses its default, or decides. */
 export function OptionalNumber({
   path,
   name,

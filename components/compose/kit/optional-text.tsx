@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/control/input";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
-/** A text that may stay empty; uncontrolled. `options` are offered, and anything else can be typed. */
+/** A text that may be empty. Suggests `options`, but accepts any text. The input is uncontrolled. */
 export function OptionalText({
   path,
   name,

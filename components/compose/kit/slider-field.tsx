@@ -10,8 +10,8 @@ import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type FieldKey, useField } from "./use-field";
 
 /**
- * A number with a slider. The number can also be typed, beyond the slider's range, and emptied,
- * which leaves it to Alibaba Cloud.
+ * A number with a slider. A number beyond the slider's range can be typed. An empty field means that
+ * Alibaba Cloud decides.
  */
 export function SliderField({
   path,
@@ -22,9 +22,9 @@ export function SliderField({
 }: {
   path: FieldPathByValue<ComposeForm, number | null>;
   name: FieldKey;
-  /** The end of the slider, in shown numbers; the field's own limit when left out. */
+  /** The end of the slider, in the shown unit; by default the upper limit of the field. */
   reach?: number;
-  /** The handle's position while the field is empty, in shown numbers. */
+  /** The position of the handle while the field is empty, in the shown unit. */
   rest?: number;
   className?: string;
 }) {

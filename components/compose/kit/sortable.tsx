@@ -19,7 +19,7 @@ import {
 import { type CSSProperties, type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
 
-/** A list whose items can be moved with pointer and keyboard; screen readers hear each move. */
+/** A list whose items can be moved by pointer or keyboard. Screen readers announce each move. */
 export function SortableList({
   ids,
   layout = "rows",
@@ -72,7 +72,7 @@ export function SortableList({
 }
 
 /**
- * The props of an item of a `SortableList`: `ref` and `style` for the item, `handle` for its grip.
+ * The props of an item of a `SortableList`: `ref` and `style` for the item, `handle` for its drag handle.
  */
 export function useSortableItem(id: string, disabled = false) {
   const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({

@@ -10,7 +10,7 @@ import { useProblem } from "../form/use-error-text";
 
 export type FieldKey = keyof Messages["compose"]["field"];
 
-/** The line with unit, range and default of a field, from the contract's own numbers. */
+/** The line with the unit, range and default of a field, from the contract. */
 function useFactsLine(facts: ShownFacts, canBeOpen: boolean): string {
   const t = useTranslations("compose.kit");
   const { min, max, unit } = facts;
@@ -26,7 +26,7 @@ function useFactsLine(facts: ShownFacts, canBeOpen: boolean): string {
   return parts.join(" · ");
 }
 
-/** The texts around a control: its name, a line of explanation, its numbers, its problem. */
+/** The texts around a control: its label, its hint with unit and range, and its problem. */
 export function useField(
   path: string,
   name: FieldKey,
@@ -36,7 +36,7 @@ export function useField(
   const facts = factsOf(path);
   const ownLine = useFactsLine(facts, options.canBeOpen ?? false);
   const line = options.line ?? ownLine;
-  const quiet = useFieldHint(path);
+  const finding = useFieldHint(path);
   const { min, max } = facts;
   const range = min !== null && max !== null ? { min, max } : undefined;
   const problem = useProblem(path, range);
@@ -44,10 +44,10 @@ export function useField(
   const hint = (
     <>
       {t(`field.${name}.hint`)} {line ? <span className="tabular-nums">({line})</span> : null}
-      {quiet ? (
+      {finding ? (
         <span className="mt-0.5 flex items-start gap-1.5 text-warn">
           <Info aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {quiet}
+          {finding}
         </span>
       ) : null}
     </>
