@@ -141,11 +141,11 @@ test("a request with an unknown host name for this computer is refused", async (
   const statusUnder = (host: string) =>
     new Promise<number | undefined>((resolve, reject) => {
       const url = new URL(paths.settings(), app.url);
-      const asked = request(url, { headers: { host } }, (answer) => {
+      const call = request(url, { headers: { host } }, (answer) => {
         answer.resume();
         resolve(answer.statusCode);
       });
-      asked.once("error", reject).end();
+      call.once("error", reject).end();
     });
   expect(await statusUnder(`rebind.example.com:${app.port}`)).toBe(421);
   expect(await statusUnder(`localhost:${app.port}`)).toBe(200);

@@ -114,9 +114,9 @@ test("a whole file is uploaded from the browser to VOD storage although its cred
   await expect(page.getByText("1 file added")).toBeVisible({ timeout: 60_000 });
   expect(store.log.filter((line) => line.startsWith("PUT"))).toHaveLength(3);
   expect([...store.objects.values()].map((object) => object.equals(bytes))).toEqual([true]);
-  const asked = cloud.log.map(({ action }) => action);
-  expect(asked).toContain("RefreshUploadMedia");
-  expect(asked).not.toContain("RegisterMediaInfo");
+  const actions = cloud.log.map(({ action }) => action);
+  expect(actions).toContain("RefreshUploadMedia");
+  expect(actions).not.toContain("RegisterMediaInfo");
   await expect(page.getByText("Being checked…")).toBeVisible();
 });
 

@@ -45,8 +45,8 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
     if (!job) return copy(fresh, "gone");
     return job.form ? copy(job.form, "job") : copy(fresh, "unreadable");
   }
-  const asked = query.draft ? await getDraft(database, query.draft) : null;
-  if (asked) return open(asked);
+  const draft = query.draft ? await getDraft(database, query.draft) : null;
+  if (draft) return open(draft);
   const newest = await getNewestDraft(database);
   return newest ? open(newest) : copy(fresh, "fresh");
 }

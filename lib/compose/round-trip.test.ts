@@ -10,7 +10,10 @@ import { toRequest } from "./to-request";
 
 const destination = { bucket: "reelpress", region: "cn-shanghai", clientToken: "0a1b2c3d-4e5f" };
 
-const vodPlace = { ...destination, storageLocation: "outin-0a1b.oss-cn-shanghai.aliyuncs.com" };
+const vodDestination = {
+  ...destination,
+  storageLocation: "outin-0a1b.oss-cn-shanghai.aliyuncs.com",
+};
 
 /** Several platforms share a size; a request cannot say which of them it was made for. */
 const fallbackOf = ({ output }: ComposeForm): ComposeForm => ({
@@ -31,7 +34,7 @@ describe("form and request", () => {
 
   it.each([
     ["a bucket", destination],
-    ["VOD storage", vodPlace],
+    ["VOD storage", vodDestination],
   ])("goes form → request → form without losing what the form shows: %s", (_where, destination) => {
     fc.assert(
       fc.property(arbitraryForm, (value) => {

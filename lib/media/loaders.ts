@@ -74,7 +74,7 @@ async function loadOwnItems(mediaIds: readonly string[]): Promise<MediaItem[]> {
   if (unknown.length === 0) return known;
   await noteFromIms(database, unknown).catch((error: unknown) => {
     if (error instanceof ImsError) throw error;
-    log.warn({ err: error }, "pieces of the library could not be written down");
+    log.warn({ err: error }, "media could not be stored in the copy of the library");
   });
   return getMedia(database, mediaIds);
 }

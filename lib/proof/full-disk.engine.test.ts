@@ -132,13 +132,13 @@ describe("a database that takes nothing in", () => {
     await engine.database.pool.query(
       "update engine.jobs set created_at = created_at - interval '1 hour'",
     );
-    const asked = mediaQuerySchema.parse({});
+    const query = mediaQuerySchema.parse({});
     const pages: Record<string, () => Promise<unknown>> = {
       jobs: () => loadJobPage({ limit: 6 }),
       searched: () => loadJobPage({ limit: 6, search: "x", state: "working" }),
       job: () => loadJob(jobId),
-      library: () => loadMediaPage(asked),
-      pieces: () => loadMediaItems([...footage, "icepublic-none"]),
+      library: () => loadMediaPage(query),
+      items: () => loadMediaItems([...footage, "icepublic-none"]),
       compose: () => Promise.all([loadComposeStart({}), loadComposeBackend(), loadCostOutlook()]),
       presets: () => loadPresetCards(),
       settings: () => Promise.all([loadConnection(), loadSpendingView(), loadRetentionView()]),

@@ -95,15 +95,15 @@ async function makeJob(daysAgo: number) {
   return { jobId, mediaIds, files, form };
 }
 
-/** The engine's client, which says that this much of a large disk is used. */
+/** A client of the engine that reports `usedBytes` of a large disk as used. */
 async function clientOfFullDisk(usedBytes: number): Promise<ImsClient> {
   const answer = await engineClient.call("ReelpressGetStorage", {});
-  const told = { ...answer, UsedBytes: usedBytes, FreeBytes: 1e15 };
-  const asked: ImsClient["call"] = (name, request, options) =>
+  const storage = { ...answer, UsedBytes: usedBytes, FreeBytes: 1e15 };
+  const call: ImsClient["call"] = (name, request, options) =>
     name === "ReelpressGetStorage"
-      ? (Promise.resolve(told) as never)
+      ? (Promise.resolve(storage) as never)
       : engineClient.call(name, request, options);
-  return { ...engineClient, call: asked };
+  return { ...engineClient, call };
 }
 
 const there = (files: readonly string[]) => files.map((file) => existsSync(file));

@@ -24,8 +24,8 @@ export async function loadSubmission(clientToken: string): Promise<SubmissionVie
   const context = await submissionContext();
   const stored = await getSubmission(context.database, clientToken);
   if (!stored) return null;
-  const askedAgoMs = stored.askedAt ? Date.now() - Date.parse(stored.askedAt) : Infinity;
-  if (stored.state === "open" && askedAgoMs >= resolveAtMostEveryMs) {
+  const sinceAskedMs = stored.askedAt ? Date.now() - Date.parse(stored.askedAt) : Infinity;
+  if (stored.state === "open" && sinceAskedMs >= resolveAtMostEveryMs) {
     keepResolving();
     await resolveSubmission(clientToken, context);
   }

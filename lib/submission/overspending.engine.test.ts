@@ -30,7 +30,7 @@ const request = {
 const large = '{"OutputTemplateConfig":{"Width":3840,"Height":2160}}';
 
 /** A cloud with one template; null: the template cannot be fetched. */
-const deskWith = (config: string | null) => {
+const contextWith = (config: string | null) => {
   const { client } = cloudForTests([]);
   const call = async () => {
     if (config === null) throw new ImsError("ims-refused", "no", { imsCode: "ResourceNotFound" });
@@ -45,7 +45,7 @@ it("prices a batch by the size of its template, and reports a template that cann
   rules.prices["editing-4k"] = { perMinute: 5, source: "contract", date: "2026-11-01" };
   await saveSpendingRules(database, { ...rules, monthlyCap: 4 });
   const weigh = (clientToken: string, config: string | null) =>
-    overspending({ clientToken, request }, deskWith(config));
+    overspending({ clientToken, request }, contextWith(config));
   expect(await weigh("one", large)).toMatchObject({ code: "Spending.OverCap" });
   expect(await weigh("two", null)).toMatchObject({ code: "Spending.NoTemplate" });
   expect(await weigh("three", "no json")).toMatchObject({ code: "Spending.NoTemplate" });
@@ -55,7 +55,7 @@ it("prices a batch by the size of its template, and reports a template that cann
 
 it("lets nothing pass while the prices and the cap cannot be read, and says so", async () => {
   await setSetting(database, "spending", { currency: "CNY", monthlyCap: "as before" });
-  expect(await overspending({ clientToken: "five", request }, deskWith(large))).toEqual({
+  expect(await overspending({ clientToken: "five", request }, contextWith(large))).toEqual({
     code: "Spending.Unreadable",
     message: "",
     requestId: "",

@@ -40,9 +40,9 @@ function readNeeds(tree: Tree, file: string): Needs {
   const arrows: Arrow[] = [];
   const outside: Import[] = [];
   for (const each of isCode(file) ? readImports(file, tree.get(file) ?? "") : []) {
-    const place = placeOf(file, beside(tree, file, each.specifier));
-    const targets = place === undefined ? [] : targetsOf(tree, place, each);
-    if (targets.length > 0 || (place !== undefined && !each.path))
+    const location = locationOf(file, beside(tree, file, each.specifier));
+    const targets = location === undefined ? [] : targetsOf(tree, location, each);
+    if (targets.length > 0 || (location !== undefined && !each.path))
       arrows.push({ ...each, targets });
     else if (!each.path) outside.push(each);
   }
@@ -52,47 +52,47 @@ function readNeeds(tree: Tree, file: string): Needs {
 /** A style sheet may name one that stands beside it without `./`. */
 function beside(tree: Tree, file: string, specifier: string): string {
   const isStyle = file.endsWith(".css") && !specifier.startsWith("@/");
-  const place = isStyle ? placeOf(file, `./${specifier}`) : undefined;
-  return place !== undefined && tree.has(place) ? `./${specifier}` : specifier;
+  const location = isStyle ? locationOf(file, `./${specifier}`) : undefined;
+  return location !== undefined && tree.has(location) ? `./${specifier}` : specifier;
 }
 
 const endings = ["", ".ts", ".tsx", ".mts", ".cts", ".mjs", ".js", ".jsx", ".cjs", ".json", ".css"];
 const indexes = endings.slice(1).map((ending) => `/index${ending}`);
 
-function targetsOf(tree: Tree, place: string, { path }: Import): string[] {
-  if (place.includes(hole)) return path ? openPath(tree, place) : openModule(tree, place);
+function targetsOf(tree: Tree, location: string, { path }: Import): string[] {
+  if (location.includes(hole)) return path ? openPath(tree, location) : openModule(tree, location);
   // In TypeScript `./a.js` may mean `./a.ts`.
-  const source = place.replace(/\.([mc]?)js(x?)$/, ".$1ts$2");
+  const source = location.replace(/\.([mc]?)js(x?)$/, ".$1ts$2");
   const names = [
-    place,
+    location,
     source,
     `${source}x`,
-    ...[...endings, ...indexes].map((end) => place + end),
+    ...[...endings, ...indexes].map((end) => location + end),
   ];
   const target = names.find((name) => tree.has(name));
   return target === undefined ? [] : [target];
 }
 
 /** Whatever a module name with an open part can mean. */
-function openModule(tree: Tree, place: string): string[] {
-  const pattern = patternOf(place, ".*", "(\\.\\w+)?");
+function openModule(tree: Tree, location: string): string[] {
+  const pattern = patternOf(location, ".*", "(\\.\\w+)?");
   return [...tree.keys()].filter((file) => isScript(file) && pattern.test(file));
 }
 
 /** A text with an open part is a path only when it ends as code does. */
-function openPath(tree: Tree, place: string): string[] {
-  if (!isScript(place)) return [];
-  const pattern = patternOf(place, "[^/]*", "");
+function openPath(tree: Tree, location: string): string[] {
+  if (!isScript(location)) return [];
+  const pattern = patternOf(location, "[^/]*", "");
   return [...tree.keys()].filter((file) => pattern.test(file));
 }
 
-function patternOf(place: string, open: string, end: string): RegExp {
-  const parts = place.split(hole).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+function patternOf(location: string, open: string, end: string): RegExp {
+  const parts = location.split(hole).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
   return new RegExp(`^${parts.join(open)}${end}$`);
 }
 
 /** The path from the root that a specifier means; undefined for what lies outside. */
-function placeOf(file: string, specifier: string): string | undefined {
+function locationOf(file: string, specifier: string): string | undefined {
   const path = specifier.replace(/[?#].*$/, "");
   const isOwn = path.startsWith("@/");
   if (!isOwn && !/^\.\.?(\/|$)/.test(path)) return undefined;

@@ -29,8 +29,8 @@ export function TemplateDialog({
   const t = useTranslations("compose.templates");
   const common = useTranslations("common");
   const [search, setSearch] = useState("");
-  const asked = useDeferredValue(search.trim());
-  const pages = useTemplatePages(asked);
+  const searched = useDeferredValue(search.trim());
+  const pages = useTemplatePages(searched);
   const [ids, setIds] = useState<readonly string[]>(chosen);
   const [seen, setSeen] = useState<ReadonlyMap<string, TemplateView>>(new Map());
   const { fetchNextPage } = pages;
@@ -94,7 +94,7 @@ export function TemplateDialog({
       ) : null}
       {!pages.items && !pages.isError ? <Skeleton className="h-40" /> : null}
       {pages.items?.length === 0 ? (
-        <p className="py-8 text-center text-sm text-muted">{t(asked ? "searchNone" : "none")}</p>
+        <p className="py-8 text-center text-sm text-muted">{t(searched ? "searchNone" : "none")}</p>
       ) : null}
       <ul className="divide-y divide-line">
         {pages.items?.map((template) => (

@@ -21,7 +21,7 @@ import { TemplateFacts } from "./template-facts";
 import { TemplateLookDialog } from "./template-look-dialog";
 import { templateKey, useTemplateUsage } from "./use-templates";
 
-type Asked = "rename" | "replace" | "delete";
+type DialogName = "rename" | "replace" | "delete";
 type Answer = { ok: true } | { ok: false; reason: string; code?: string; message?: string };
 
 /** A chosen template: the parts that it sets, and its actions. */
@@ -36,10 +36,10 @@ export function TemplateRow({
   const sentence = useErrorSentence();
   const queries = useQueryClient();
   const { getValues } = useFormContext<ComposeForm>();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [openDialog, setOpenDialog] = useState<DialogName | null>(null);
   const [pending, setPending] = useState(false);
   const { templateId, name } = template;
-  const close = () => setAsked(null);
+  const close = () => setOpenDialog(null);
 
   async function run(work: Promise<Answer>, done: string): Promise<boolean> {
     setPending(true);
@@ -71,25 +71,25 @@ export function TemplateRow({
           {
             label: t("rename"),
             icon: <PencilLine aria-hidden />,
-            onSelect: () => setAsked("rename"),
+            onSelect: () => setOpenDialog("rename"),
           },
           {
             label: t("replace"),
             icon: <Replace aria-hidden />,
-            onSelect: () => setAsked("replace"),
+            onSelect: () => setOpenDialog("replace"),
           },
           {
             label: t("delete"),
             icon: <Trash2 aria-hidden />,
             tone: "danger",
-            onSelect: () => setAsked("delete"),
+            onSelect: () => setOpenDialog("delete"),
           },
         ]}
       />
       <IconButton label={t("remove", { name })} tooltip={false} size="sm" onClick={onRemove}>
         <X aria-hidden />
       </IconButton>
-      {asked === "rename" ? (
+      {openDialog === "rename" ? (
         <NameDialog
           title={t("rename")}
           name={name}
@@ -106,7 +106,7 @@ export function TemplateRow({
           onClose={close}
         />
       ) : null}
-      {asked === "replace" ? (
+      {openDialog === "replace" ? (
         <TemplateLookDialog
           form={structuredClone(getValues())}
           replaced={{ templateId, name }}
@@ -114,7 +114,7 @@ export function TemplateRow({
           onClose={close}
         />
       ) : null}
-      {asked === "delete" ? (
+      {openDialog === "delete" ? (
         <ConfirmDialog
           open
           onOpenChange={close}

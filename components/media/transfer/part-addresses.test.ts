@@ -2,24 +2,24 @@ import { expect, test } from "vitest";
 import { createPartAddresses } from "./part-addresses";
 
 function signer() {
-  const asked: number[][] = [];
+  const requested: number[][] = [];
   const sign = async (numbers: number[]) => {
-    asked.push(numbers);
-    const parts = numbers.map((number) => ({ number, url: `${number}@${asked.length}` }));
+    requested.push(numbers);
+    const parts = numbers.map((number) => ({ number, url: `${number}@${requested.length}` }));
     return { parts, expiresSeconds: 900 };
   };
-  return { asked, sign };
+  return { requested, sign };
 }
 const wanted = Array.from({ length: 40 }, (_, index) => index + 1);
 
 test("workers that ask at the same time make one request, for the following parts too", async () => {
-  const { asked, sign } = signer();
+  const { requested, sign } = signer();
   const addresses = createPartAddresses(sign);
   const urls = await Promise.all([1, 2, 3].map((number) => addresses.of(number, wanted)));
   expect(urls).toEqual(["1@1", "2@1", "3@1"]);
-  expect(asked).toEqual([wanted.slice(0, 16)]);
+  expect(requested).toEqual([wanted.slice(0, 16)]);
   await addresses.of(17, wanted);
-  expect(asked[1]).toEqual(wanted.slice(16, 32));
+  expect(requested[1]).toEqual(wanted.slice(16, 32));
 });
 
 test("an address is not used in its last minute", async () => {

@@ -22,10 +22,10 @@ export function createPartAddresses(
 
   async function ask(number: number, wanted: readonly number[]): Promise<void> {
     const next = wanted.filter((each) => each > number && !fresh(each)).slice(0, batch - 1);
-    const askedAt = now();
+    const requestedAt = now();
     const { parts, expiresSeconds } = await sign([number, ...next]);
     for (const part of parts) {
-      known.set(part.number, { url: part.url, until: askedAt + expiresSeconds * 1000 });
+      known.set(part.number, { url: part.url, until: requestedAt + expiresSeconds * 1000 });
     }
   }
 

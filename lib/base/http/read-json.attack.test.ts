@@ -35,17 +35,17 @@ async function refusalOf(request: Request, maxBytes?: number) {
 describe("readJson", () => {
   it("reads characters that are split between chunks, and refuses an unfinished one", async () => {
     const bytes = new TextEncoder().encode('{"a":"剪🎬"}');
-    const inPieces = (given: Uint8Array) =>
+    const inChunks = (given: Uint8Array) =>
       new ReadableStream<Uint8Array>({
         start(controller) {
           for (const byte of given) controller.enqueue(Uint8Array.of(byte));
           controller.close();
         },
       });
-    const read = await readJson(ask(inPieces(bytes)), schema);
+    const read = await readJson(ask(inChunks(bytes)), schema);
     expect(read).toMatchObject({ ok: true, value: { a: "剪🎬" } });
     const cut = bytes.subarray(0, bytes.length - 4);
-    expect((await refusalOf(ask(inPieces(cut))))?.message).toMatch(/UTF-8/);
+    expect((await refusalOf(ask(inChunks(cut))))?.message).toMatch(/UTF-8/);
   });
 
   it.each<[string, BodyInit, RegExp]>([

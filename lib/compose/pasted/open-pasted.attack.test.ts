@@ -122,19 +122,20 @@ describe("a request that is read in a thread", () => {
   });
 
   it("is given up at the deadline, so that the next one is read", { timeout: 30_000 }, async () => {
-    const asked = Array.from({ length: 4 }, () =>
+    const pending = Array.from({ length: 4 }, () =>
       openPastedAside(request, freshForm, destination, 1),
     );
-    for (const answer of await Promise.all(asked)) expect(answer).toMatchObject({ reason: "slow" });
+    for (const answer of await Promise.all(pending))
+      expect(answer).toMatchObject({ reason: "slow" });
     const next = await openPastedAside(request, freshForm, destination, 20_000);
     expect(next).toMatchObject({ ok: true });
   });
 
   it("is refused when too many requests are waiting", async () => {
-    const asked = Array.from({ length: 14 }, () =>
+    const pending = Array.from({ length: 14 }, () =>
       openPastedAside(request, freshForm, destination, 1),
     );
-    const answers = await Promise.all(asked);
+    const answers = await Promise.all(pending);
     expect(answers.filter((answer) => !answer.ok && answer.reason === "busy")).toHaveLength(4);
   });
 });

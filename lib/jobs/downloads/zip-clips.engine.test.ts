@@ -119,15 +119,15 @@ describe("zipClips", () => {
   });
 
   it("opens a file only when the reader reaches it", async () => {
-    const asked: string[] = [];
+    const fetched: string[] = [];
     const stream = zip([clip(0, "a"), clip(1, "b")], (mediaId) => {
-      asked.push(mediaId);
+      fetched.push(mediaId);
       return `/${mediaId}`;
     });
     const reader = stream.getReader();
-    expect(asked).toEqual([]);
+    expect(fetched).toEqual([]);
     await reader.read();
-    expect(asked).toEqual(["m0"]);
+    expect(fetched).toEqual(["m0"]);
     await reader.cancel();
   });
 

@@ -10,39 +10,39 @@ function open(options: {
   holdsMs?: number | null;
   answer?: (id: string, count: number) => Promise<Partial<Polled<string>>>;
 }) {
-  const asked: [id: string, atMs: number][] = [];
+  const polls: [id: string, atMs: number][] = [];
   const poller = createPoller<string>({
     perSecond: () => options.perSecond ?? 5,
     pauseMsOf: (error) => (String(error).includes("throttled") ? 4_000 : 0),
     async ask(id) {
-      asked.push([id, Date.now()]);
-      const answer = await options.answer?.(id, asked.length);
-      return { value: `${id}${asked.length}`, holdsMs: 1_000, ...options, ...answer };
+      polls.push([id, Date.now()]);
+      const answer = await options.answer?.(id, polls.length);
+      return { value: `${id}${polls.length}`, holdsMs: 1_000, ...options, ...answer };
     },
   });
   const idsIn = (fromMs: number, untilMs: number) =>
-    asked.filter(([, at]) => at >= fromMs && at < untilMs).map(([id]) => id);
-  return { poller, asked, idsIn };
+    polls.filter(([, at]) => at >= fromMs && at < untilMs).map(([id]) => id);
+  return { poller, polls, idsIn };
 }
 
 describe("the shared poller", () => {
   it("polls once for all tabs of a job, and not again while the answer is fresh", async () => {
-    const { poller, asked } = open({});
+    const { poller, polls } = open({});
     const tabs = await Promise.all(Array.from({ length: 20 }, () => poller.want("a")));
     expect(new Set(tabs)).toEqual(new Set(["a1"]));
     await vi.advanceTimersByTimeAsync(900);
     expect(await poller.want("a")).toBe("a1");
     await vi.advanceTimersByTimeAsync(200);
     expect(await poller.want("a")).toBe("a2");
-    expect(asked).toHaveLength(2);
+    expect(polls).toHaveLength(2);
   });
 
   it("renews an answer once after it was read, and never one that nobody reads", async () => {
-    const { poller, asked } = open({});
+    const { poller, polls } = open({});
     await poller.want("a");
     poller.refresh("listed", 0);
     await vi.advanceTimersByTimeAsync(600_000);
-    expect(asked).toEqual([
+    expect(polls).toEqual([
       ["a", 0],
       ["listed", 0],
       ["a", 1_000],
@@ -51,7 +51,7 @@ describe("the shared poller", () => {
 
   it("answers at once who reads every second, and never with a long overdue answer", async () => {
     const slow = () => new Promise<object>((resolve) => setTimeout(() => resolve({}), 300));
-    const { poller, asked } = open({ answer: slow });
+    const { poller, polls } = open({ answer: slow });
     const first = poller.want("a");
     await vi.advanceTimersByTimeAsync(300);
     await first;
@@ -59,16 +59,16 @@ describe("the shared poller", () => {
       await vi.advanceTimersByTimeAsync(1_000);
       const known = poller.peek("a");
       // "a3" is the answer of the third poll, which took 300 ms.
-      const at = asked[Number(known?.value.slice(1)) - 1]?.[1] ?? Number.NaN;
+      const at = polls[Number(known?.value.slice(1)) - 1]?.[1] ?? Number.NaN;
       expect(Date.now() - (at + 300)).toBeLessThan(1_400);
     }
-    expect(asked.length).toBeLessThan(33);
+    expect(polls.length).toBeLessThan(33);
   });
 
   it("peeks only at fresh answers, and polls nothing for an unknown id", async () => {
-    const { poller, asked } = open({});
+    const { poller, polls } = open({});
     expect(poller.peek("a")).toBeNull();
-    expect(asked).toEqual([]);
+    expect(polls).toEqual([]);
     await poller.want("a");
     expect(poller.peek("a")).toEqual({ value: "a1", isFinal: false });
     await vi.advanceTimersByTimeAsync(60_000);
@@ -102,15 +102,15 @@ describe("the shared poller", () => {
   });
 
   it("keeps its rate with 50 jobs that 3 tabs each read every second, and is fair", async () => {
-    const { poller, asked } = open({ perSecond: 5 });
+    const { poller, polls } = open({ perSecond: 5 });
     const jobs = Array.from({ length: 50 }, (_, index) => `job${index}`);
     for (let second = 0; second < 30; second += 1) {
       for (const job of jobs) for (let tab = 0; tab < 3; tab += 1) void poller.want(job);
       await vi.advanceTimersByTimeAsync(1_000);
     }
-    expect(asked.length).toBeLessThanOrEqual(5 + 30 * 5);
-    expect(asked.length).toBeGreaterThanOrEqual(30 * 5 - 5);
-    const counts = jobs.map((job) => asked.filter(([id]) => id === job).length);
+    expect(polls.length).toBeLessThanOrEqual(5 + 30 * 5);
+    expect(polls.length).toBeGreaterThanOrEqual(30 * 5 - 5);
+    const counts = jobs.map((job) => polls.filter(([id]) => id === job).length);
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
   });
 
@@ -144,7 +144,7 @@ describe("the shared poller", () => {
   });
 
   it("puts waiting callers before the background, and never polls a settled job again", async () => {
-    const { poller, asked, idsIn } = open({ perSecond: 1, holdsMs: null });
+    const { poller, polls, idsIn } = open({ perSecond: 1, holdsMs: null });
     await poller.want("settled");
     for (const id of ["x", "y", "settled"]) poller.refresh(id, 0);
     void poller.want("looked-at");
@@ -152,15 +152,15 @@ describe("the shared poller", () => {
     expect(idsIn(1, 5_000)).toEqual(["looked-at", "x", "y"]);
     poller.refresh("x", 0);
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(asked).toHaveLength(4);
+    expect(polls).toHaveLength(4);
   });
 
   it("polls again after the job was changed, and drops answers that nobody reads", async () => {
-    const { poller, asked } = open({ holdsMs: 60_000 });
+    const { poller, polls } = open({ holdsMs: 60_000 });
     await poller.want("a");
     poller.forget("a");
     await poller.want("a");
-    expect(asked).toHaveLength(2);
+    expect(polls).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(700_000);
     await poller.want("b");
     expect(poller.size()).toBe(1);

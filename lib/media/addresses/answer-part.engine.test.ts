@@ -26,7 +26,7 @@ const objects = http.createServer((request, response) => {
   response.end(part);
 });
 
-let asked = 0;
+let lookups = 0;
 let lifeSeconds = 3600;
 let origin = "";
 
@@ -37,12 +37,12 @@ beforeAll(async () => {
 afterAll(() => void objects.close());
 beforeEach(() => {
   forgetAddresses(["m1"]);
-  asked = 0;
+  lookups = 0;
   lifeSeconds = 3600;
   mocks.call = async () => {
-    asked += 1;
+    lookups += 1;
     const expires = Math.floor(Date.now() / 1000) + lifeSeconds;
-    const FileUrl = `${origin}/a.mp4?Expires=${expires}&n=${asked}`;
+    const FileUrl = `${origin}/a.mp4?Expires=${expires}&n=${lookups}`;
     return {
       MediaInfo: {
         MediaId: "m1",
@@ -65,7 +65,7 @@ test("a part redirects to its signed URL, which is fetched once a minute", async
   expect(maxAge(first)).toBeGreaterThan(50);
   expect(maxAge(first)).toBeLessThanOrEqual(60);
   expect((await get("", "cover")).headers.get("location")).toBe(`${origin}/c.jpg`);
-  expect(asked).toBe(1);
+  expect(lookups).toBe(1);
 });
 
 test("no cache outlives the signature", async () => {
@@ -76,7 +76,7 @@ test("no cache outlives the signature", async () => {
   lifeSeconds = 10;
   expect((await get()).headers.get("cache-control")).toBe("no-store");
   await get();
-  expect(asked).toBe(3);
+  expect(lookups).toBe(3);
 });
 
 test("a browser that reports a dead URL gets a new one", async () => {

@@ -13,7 +13,7 @@ import { syncLibrary, markLibraryStale, readingProgress } from "./sync-library";
 import { matchesOf, searchAccount } from "./search-account";
 
 let database: DatabaseHandle;
-let asked: Record<string, unknown>[] = [];
+let searches: Record<string, unknown>[] = [];
 /** The media of the account, by type. */
 let videos: string[] = [];
 let pictures: string[] = [];
@@ -35,7 +35,7 @@ const info = (id: string, MediaType: string) => ({
 
 async function answer(name: string, request: Record<string, unknown>): Promise<object> {
   if (name === "SearchMedia") {
-    asked.push(request);
+    searches.push(request);
     const isPicture = String(request.Match).includes("image");
     const found = (isPicture ? pictures : videos).map((id) =>
       info(id, isPicture ? "image" : "video"),
@@ -73,7 +73,7 @@ afterAll(() => database.close());
 beforeEach(async () => {
   await database.pool.query("truncate app.media");
   processState("library sync").state = undefined;
-  asked = [];
+  searches = [];
   [videos, pictures, total, hold] = [[], [], 0, null];
 });
 
@@ -101,7 +101,7 @@ test("the account is searched to its end, images last, and all results are store
     cursor = page.nextCursor;
   }
   expect(seen).toEqual([...videos, "p1"]);
-  expect(asked).toHaveLength(3);
+  expect(searches).toHaveLength(3);
   expect(await getMedia(database, ["v59", "p1"])).toHaveLength(2);
 });
 
@@ -109,9 +109,9 @@ test("finished clips are not offered as sources, and an empty text is not search
   videos = ["v1", "clip1"];
   const items = (await ask("a", { kinds: ["video"] })).items.map(({ mediaId }) => mediaId);
   expect(items).toEqual(["v1"]);
-  asked = [];
+  searches = [];
   expect(await ask("  ")).toEqual({ items: [], nextCursor: null });
-  expect(asked).toEqual([]);
+  expect(searches).toEqual([]);
 });
 
 test("progress is reported while a large account is being read, and not after", async () => {

@@ -211,20 +211,20 @@ describe("signed URLs", () => {
     ["an empty file", { sizeBytes: 0 }, "empty"],
     ["a file over the limit", { sizeBytes: uploadLimits.fileBytes + 1 }, "too-large"],
   ])("are not given for %s", async (_name, change, kind) => {
-    const asked = { fileName: "a.mp4", folder: null, sizeBytes: 10, ...change };
-    expect(await beginBucketUpload(asked)).toMatchObject({ ok: false, problem: { kind } });
+    const wanted = { fileName: "a.mp4", folder: null, sizeBytes: 10, ...change };
+    expect(await beginBucketUpload(wanted)).toMatchObject({ ok: false, problem: { kind } });
     expect(oss.uploads.size).toBe(0);
   });
 });
 
 test("a refusal of the bucket is reported with its code; no answer means to try again", async () => {
   oss.fault = () => ({ status: 403, code: "AccessDenied" });
-  const asked = { fileName: "a.mp4", folder: null, sizeBytes: 10 };
-  expect(await beginBucketUpload(asked)).toMatchObject({
+  const wanted = { fileName: "a.mp4", folder: null, sizeBytes: 10 };
+  expect(await beginBucketUpload(wanted)).toMatchObject({
     problem: { kind: "bucket", code: "AccessDenied" },
   });
   oss.fault = () => "cut";
-  expect(await beginBucketUpload(asked)).toMatchObject({ problem: { kind: "engine" } });
+  expect(await beginBucketUpload(wanted)).toMatchObject({ problem: { kind: "engine" } });
 });
 
 test("the bucket's CORS rules decide whether pages may send; unreadable rules leave it open", async () => {

@@ -99,8 +99,8 @@ beforeEach(() => {
 });
 
 async function begin(sizeBytes: number): Promise<string> {
-  const asked = { fileName: "长镜头 1.MOV", folder: "hook", sizeBytes };
-  const begun = await beginBucketUpload(asked);
+  const wanted = { fileName: "长镜头 1.MOV", folder: "hook", sizeBytes };
+  const begun = await beginBucketUpload(wanted);
   if (!begun.ok) throw new Error(begun.problem?.kind);
   return begun.value.uploadId;
 }
@@ -184,17 +184,17 @@ test("a cancelled upload leaves neither parts nor a media item behind", async ()
 
 test("the media item of an upload that OSS refuses is deleted", async () => {
   oss.fault = () => ({ status: 403, code: "AccessDenied" });
-  const asked = { fileName: "a.mp4", folder: null, sizeBytes: 10 };
+  const wanted = { fileName: "a.mp4", folder: null, sizeBytes: 10 };
   const refused = { ok: false, problem: { kind: "bucket", code: "AccessDenied" } };
-  expect(await beginBucketUpload(asked)).toMatchObject(refused);
+  expect(await beginBucketUpload(wanted)).toMatchObject(refused);
   expect(named("DeleteMediaInfos")).toHaveLength(1);
 });
 
 test("a refusal of IMS is reported with its code, and the rules of a VOD bucket stay unknown", async () => {
   mocks.call = () =>
     Promise.reject(new ImsError("ims-refused", "no", { imsCode: "Forbidden", httpStatus: 403 }));
-  const asked = { fileName: "a.mp4", folder: null, sizeBytes: 10 };
+  const wanted = { fileName: "a.mp4", folder: null, sizeBytes: 10 };
   const refused = { ok: false, problem: { kind: "bucket", code: "Forbidden" } };
-  expect(await beginBucketUpload(asked)).toMatchObject(refused);
+  expect(await beginBucketUpload(wanted)).toMatchObject(refused);
   expect(await bucketAllows("http://localhost")).toBeNull();
 });

@@ -17,7 +17,7 @@ import { stepResult } from "./step-result";
 const content = Buffer.from("Reelpress tested whether it can write here. Delete me.\n");
 
 /** The region of the location, from its name: no free call says more. */
-function checkPlace({ region: wanted }: CloudBackend, location: string): StepResult {
+function checkLocation({ region: wanted }: CloudBackend, location: string): StepResult {
   const region = storageLocationPattern.exec(location)?.[1] ?? "";
   const values = { location, wanted, region, regions: uploadRegions.join(", ") };
   if (region !== wanted) return stepResult("bucket", "bad", "vodElsewhere", { values });
@@ -92,7 +92,7 @@ export async function* checkVod(
   cloud: CloudBackend,
   location: string,
 ): AsyncGenerator<StepResult> {
-  const where = checkPlace(cloud, location);
+  const where = checkLocation(cloud, location);
   yield where;
   if (where.state !== "good") return;
   const writing = await checkWriting(client, cloud, location);

@@ -36,10 +36,10 @@ describe("private networks", () => {
 
   it("are not called when a name resolves to one only later", async () => {
     const receiver = await openReceiver();
-    let asked = 0;
+    let lookups = 0;
     const lookup = async () => {
-      asked += 1;
-      return [{ address: asked === 1 ? "8.8.8.8" : "127.0.0.1", family: 4 as const }];
+      lookups += 1;
+      return [{ address: lookups === 1 ? "8.8.8.8" : "127.0.0.1", family: 4 as const }];
     };
     test = await openCallbackTest({ callbacks: { allowPrivate: [], lookup } });
     const NotifyAddress = `http://rebind.example:${receiver.port}/hook`;

@@ -75,12 +75,12 @@ it("stops drawing when no caller waits any more", async () => {
   draw = (signal) =>
     new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("left"))));
   const before = drawn.length;
-  const asked = call("ReelpressPreviewFrame", { ...query, Index: "0", Time: "0.4" }, body).catch(
+  const frame = call("ReelpressPreviewFrame", { ...query, Index: "0", Time: "0.4" }, body).catch(
     (error: unknown) => error,
   );
   while (drawn.length === before) await new Promise((resolve) => setTimeout(resolve, 10));
   test.dropConnections();
-  await asked;
+  await frame;
   const signal = drawn.at(-1)?.signal;
   for (let tries = 0; tries < 100 && !signal?.aborted; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -39,9 +39,9 @@ describe("images and videos with a position", () => {
       { ...still, X: 0.75, Y: 0.5, Width: 0.5, Effects: [blur] },
       { ...still, X: 80, Y: 0.25, Height: 0.5, Effects: [green] },
     ];
-    const asked = { Width: size.width, Height: size.height, Video: { Crf: 12 } };
+    const settings = { Width: size.width, Height: size.height, Video: { Crf: 12 } };
     const timeline = { VideoTracks: [{ VideoTrackClips }] };
-    const answer = await submit("made/placed.mp4", timeline, asked);
+    const answer = await submit("made/placed.mp4", timeline, settings);
     await untilProduced(String(answer.JobId));
     const pictures = await picturesOf(file("made/placed.mp4"), size);
     const seen = (clip: number, x: number, y: number) => {

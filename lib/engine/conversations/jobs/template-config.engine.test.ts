@@ -48,12 +48,12 @@ const titleSize = (FontSize: number, output: object = {}) => ({
 
 type Change = Parameters<typeof exampleBatch>[1];
 
-function asked(templateIds: unknown, change: Change = {}) {
+function requestOf(templateIds: unknown, change: Change = {}) {
   const { query, body } = exampleBatch(mediaIds, change);
   return { query: { ...query, TemplateConfig: JSON.stringify(templateIds) }, body };
 }
 
-const submit = ({ query, body }: ReturnType<typeof asked>) =>
+const submit = ({ query, body }: ReturnType<typeof requestOf>) =>
   call("SubmitBatchMediaProducingJob", query, body);
 
 async function preview(
@@ -61,7 +61,7 @@ async function preview(
   change: Change,
   variants = "0,1,2,3",
 ): Promise<Timeline[]> {
-  const { query, body } = asked(templateIds, change);
+  const { query, body } = requestOf(templateIds, change);
   const answer = await call("ReelpressPreviewPlan", { ...query, Variants: variants }, body);
   return (answer.Variants as { Timeline: string }[]).map(
     (variant) => JSON.parse(variant.Timeline) as Timeline,
@@ -86,7 +86,7 @@ describe("TemplateConfig", () => {
     const shown = await preview(ids, change);
     const sizes = shown.map(sizeOf);
     expect([21, 33].map((size) => sizes.filter((one) => one === size).length)).toEqual([2, 2]);
-    const { JobId } = await submit(asked(ids, change));
+    const { JobId } = await submit(requestOf(ids, change));
     await untilJob(call, String(JobId), isFinished);
     expect(await timelinesOf(String(JobId))).toEqual(shown);
   });
@@ -134,7 +134,7 @@ describe("TemplateConfig", () => {
     const theirs = await preview(ids, { output }, "0,1");
     const sizes = theirs.map(({ Reelpress }) => `${Reelpress.Width}x${Reelpress.Height}`);
     expect(new Set(sizes)).toEqual(new Set(["200x200", "256x144"]));
-    const { JobId } = await submit(asked(ids, { output }));
+    const { JobId } = await submit(requestOf(ids, { output }));
     const job = await untilJob(call, String(JobId), isFinished);
     expect(job.SubJobList.map(({ Status }) => Status)).toEqual(["Success", "Success"]);
   });
@@ -155,21 +155,21 @@ describe("TemplateConfig", () => {
   });
 
   it("treats an empty list as no template", async () => {
-    const { JobId } = await submit(asked([]));
+    const { JobId } = await submit(requestOf([]));
     expect(JobId).toEqual(expect.any(String));
   });
 
   it("refuses templates that are unknown or not ready, by their index", async () => {
     const good = await add(titleSize(21));
     const draft = await add(titleSize(21), { Status: "Created", Name: "Draft" });
-    const unknown = await refusal(submit(asked([good, "nothing"])));
+    const unknown = await refusal(submit(requestOf([good, "nothing"])));
     expect(unknown).toMatchObject({ code: "ResourceNotFound", statusCode: 404 });
     expect(unknown.data.Problems).toMatchObject([{ Path: "TemplateConfig[1]" }]);
-    const unready = await refusal(submit(asked([draft])));
+    const unready = await refusal(submit(requestOf([draft])));
     expect(unready).toMatchObject({ code: "InvalidParameter" });
     expect(unready.data.Message).toContain('"Draft" is Created');
     for (const wrong of [{ a: 1 }, [1], "x", Array.from({ length: 51 }, () => good)]) {
-      const failure = await refusal(submit(asked(wrong)));
+      const failure = await refusal(submit(requestOf(wrong)));
       expect(failure.code).toBe("InvalidParameter");
       expect(failure.data.Message).toContain("TemplateConfig");
     }
@@ -181,7 +181,7 @@ describe("TemplateConfig", () => {
       { InputTemplateConfig: { StickerArray: [{ MediaId: "gone" }] } },
       { Name: "Stale" },
     );
-    const missing = await refusal(submit(asked([good, gone])));
+    const missing = await refusal(submit(requestOf([good, gone])));
     expect(missing.code).toBe("InvalidMaterial.NotFound");
     expect(missing.data.Problems).toMatchObject([
       {
@@ -192,11 +192,11 @@ describe("TemplateConfig", () => {
       },
     ]);
     const cloned = await add({ EditingTemplateConfig: { SpeechConfig: { CustomizedVoice: "c" } } });
-    const unable = await refusal(submit(asked([cloned])));
+    const unable = await refusal(submit(requestOf([cloned])));
     expect(unable).toMatchObject({ code: "NotImplemented", statusCode: 501 });
     expect(unable.data.Message).toContain("TemplateConfig[0]");
     const noSize = await refusal(
-      submit(asked([good], { output: { Width: undefined, Height: undefined } })),
+      submit(requestOf([good], { output: { Width: undefined, Height: undefined } })),
     );
     expect(noSize.data.Problems).toContainEqual(
       expect.objectContaining({ Path: "OutputConfig.Width" }) as object,

@@ -21,8 +21,13 @@ async function open(signatureAlgorithm?: string) {
   const call = coreCaller(test.endpoint, signatureAlgorithm ? { signatureAlgorithm } : {});
   const media = await registerSources(test, call);
   const preview = async (count: number, output: object = {}) => {
-    const asked = { GeneratePreviewOnly: true, MediaURL: undefined, Count: count, ...output };
-    const { query, body } = exampleBatch(media, { output: asked, userData: { Seed: "p" } });
+    const outputConfig = {
+      GeneratePreviewOnly: true,
+      MediaURL: undefined,
+      Count: count,
+      ...output,
+    };
+    const { query, body } = exampleBatch(media, { output: outputConfig, userData: { Seed: "p" } });
     const answer = await call("SubmitBatchMediaProducingJob", query, body);
     return untilJob(call, String(answer.JobId), isFinished);
   };

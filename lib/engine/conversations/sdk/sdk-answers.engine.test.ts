@@ -18,11 +18,11 @@ let counted = 0;
 beforeAll(async () => {
   world = await openSdkWorld();
   for (const operation of documentedOperations) {
-    const told: Seen = { filled: new Set(), wrong: [] };
+    const answered: Seen = { filled: new Set(), wrong: [] };
     for (const request of await answerCalls[operation](world)) {
-      lookAt(await world.take(operation, request), documentedAnswer(operation), told);
+      lookAt(await world.take(operation, request), documentedAnswer(operation), answered);
     }
-    seen.set(operation, told);
+    seen.set(operation, answered);
   }
 }, 60_000);
 afterAll(() => world?.close());
@@ -31,18 +31,18 @@ const rows = documentedOperations.flatMap((operation) =>
   answerPaths(documentedAnswer(operation)).map((path) => [operation, path] as const),
 );
 
-type Told = { MediaBasicInfo: Bag };
-const told = async (MediaId: string) =>
-  ((await world.take("GetMediaInfo", { MediaId })).MediaInfo as Told).MediaBasicInfo;
+type Answered = { MediaBasicInfo: Bag };
+const basicInfo = async (MediaId: string) =>
+  ((await world.take("GetMediaInfo", { MediaId })).MediaInfo as Answered).MediaBasicInfo;
 
-describe("what a parameter of these does", () => {
-  it("RegisterConfig leaves out what it says, and tells what it does not do", async () => {
+describe("parameters of these operations", () => {
+  it("RegisterConfig obeys NeedSprite and NeedSnapshot, and reports what it does not obey", async () => {
     const MediaId = await world.register("quick.png", {
       Overwrite: true,
       RegisterConfig: JSON.stringify({ NeedSprite: "false", NeedSnapshot: "false" }),
     });
     await world.until("GetMediaInfo", MediaId);
-    const without = await told(MediaId);
+    const without = await basicInfo(MediaId);
     expect([without.SpriteImages, without.Snapshots]).toEqual([undefined, undefined]);
     expect(without.CoverURL).toContain("http");
 
@@ -67,11 +67,11 @@ describe("what a parameter of these does", () => {
       Overwrite: true,
       CoverURL: "oss://bucket/in/b.png",
     });
-    expect((await told(MediaId)).CoverURL).toContain("/in/b.png?");
+    expect((await basicInfo(MediaId)).CoverURL).toContain("/in/b.png?");
   });
 
   it("snapshots are addresses that can be read", async () => {
-    const [address = ""] = JSON.parse(String((await told(world.film)).Snapshots)) as string[];
+    const [address = ""] = JSON.parse(String((await basicInfo(world.film)).Snapshots)) as string[];
     expect((await fetch(address)).headers.get("content-type")).toBe("image/jpeg");
   });
 
@@ -109,8 +109,8 @@ describe("what a parameter of these does", () => {
 describe(`the ${rows.length} fields of the answers`, () => {
   it.each(rows)("%s answers %s", (operation, path) => {
     const row = fidelityOf(answerRowPath(operation, path));
-    const isTold = !(row && isRefusal(row));
-    expect(seen.get(operation)?.filled.has(path)).toBe(isTold);
+    const isAnswered = !(row && isRefusal(row));
+    expect(seen.get(operation)?.filled.has(path)).toBe(isAnswered);
     counted += 1;
   });
 

@@ -53,9 +53,9 @@ describe("an effect over a stretch of the film", () => {
     ["without times", {}, during(0, 11.6)],
     ["without an end", { TimelineIn: 11.46 }, during(11.48, 11.6)],
     ["beyond the end", during(2, 60), during(2, 11.6)],
-  ])("is laid where it was asked for: %s", (_, asked, times) => {
-    expect(lay([{ ...vfx, ...asked }])).toEqual([{ ...vfx, ...times }]);
-    expect(lay([{ ...filter, ...asked }])).toEqual([{ ...filter, ...times }]);
+  ])("is laid where the request puts it: %s", (_, given, times) => {
+    expect(lay([{ ...vfx, ...given }])).toEqual([{ ...vfx, ...times }]);
+    expect(lay([{ ...filter, ...given }])).toEqual([{ ...filter, ...times }]);
   });
 
   it("moves with a clip edge that was rounded to another frame", () => {

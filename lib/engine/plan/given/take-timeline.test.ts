@@ -115,8 +115,8 @@ describe("a timeline as real programs write it", () => {
     );
     if (read.kind !== "given") throw new Error("it was not read");
     const output = { index: 0, width: 320, height: 180, crf: undefined };
-    const asked = { timeline: read.timeline, output, media, voices: testVoices };
-    const laid = layGiven({ ...asked, speech: new Map(), subtitles: new Map() });
+    const request = { timeline: read.timeline, output, media, voices: testVoices };
+    const laid = layGiven({ ...request, speech: new Map(), subtitles: new Map() });
     expect(laid).toMatchObject({
       ok: true,
       timeline: {

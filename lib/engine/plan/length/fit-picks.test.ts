@@ -79,7 +79,7 @@ describe("a clip that is cut to its narration", () => {
     );
     const clips = planBatch(request).map(({ VideoTracks }) => VideoTracks[0].VideoTrackClips);
     expect(new Set(clips.flat().map((clip) => clip.Speed))).toEqual(new Set([1]));
-    expect(new Set(clips.map((pieces) => pieces.length))).toEqual(new Set([63, 50]));
+    expect(new Set(clips.map((shots) => shots.length))).toEqual(new Set([63, 50]));
   });
 });
 

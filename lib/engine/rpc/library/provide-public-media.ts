@@ -38,7 +38,7 @@ export async function providePublicMedia(
 ): Promise<void> {
   const known = provided.get(context) ?? new Map<string, Promise<void>>();
   provided.set(context, known);
-  const asked = media.map((item) => {
+  const provisions = media.map((item) => {
     const made =
       known.get(item.mediaId) ??
       provide(item, context).catch((error: unknown) => {
@@ -48,5 +48,5 @@ export async function providePublicMedia(
     known.set(item.mediaId, made);
     return made;
   });
-  await Promise.all(asked);
+  await Promise.all(provisions);
 }

@@ -59,8 +59,8 @@ describe("the file settings of a single production", () => {
     const MediaURL = "oss://bucket/made/Voice.MP3";
     expect(pathsOf({ MediaURL })).toEqual([]);
     expect(pathsOf({ MediaURL, Video: {} })).toEqual([]);
-    const asked = { Width: 720, Height: 1280, Bitrate: 900, Video: { Crf: 20 } };
-    expect(pathsOf({ MediaURL, ...asked }, { CoverConfig: { StartTime: 0 } })).toEqual([
+    const settings = { Width: 720, Height: 1280, Bitrate: 900, Video: { Crf: 20 } };
+    expect(pathsOf({ MediaURL, ...settings }, { CoverConfig: { StartTime: 0 } })).toEqual([
       "OutputMediaConfig.Width",
       "OutputMediaConfig.Height",
       "OutputMediaConfig.Bitrate",

@@ -24,9 +24,9 @@ const holderOf = (name: string) =>
 const videoOf = (video: object) =>
   Object.values(video).some((value) => value !== undefined) ? video : undefined;
 
-type Asked = readonly [isOther: boolean, path: string, instead: string];
-const toNotObeyed = (asked: readonly Asked[]): NotObeyed[] =>
-  asked.flatMap(([isOther, path, instead]) => (isOther ? [{ path, instead }] : []));
+type Setting = readonly [isOther: boolean, path: string, instead: string];
+const toNotObeyed = (settings: readonly Setting[]): NotObeyed[] =>
+  settings.flatMap(([isOther, path, instead]) => (isOther ? [{ path, instead }] : []));
 
 /**
  * The settings of `Video`, found at `path`, that differ from what every clip has: H.264 High profile
@@ -57,9 +57,9 @@ export function madeAnyway(outputConfig: string): ReadonlySet<string> {
   } catch {
     return new Set();
   }
-  const asked = z.object({ Codec: said, Profile: said }).safeParse(Video).data ?? {};
-  const unmade = new Set(streamsNotObeyed(asked, path).map((one) => one.path));
-  const paths = Object.entries(asked).flatMap(([name, value]) =>
+  const settings = z.object({ Codec: said, Profile: said }).safeParse(Video).data ?? {};
+  const unmade = new Set(streamsNotObeyed(settings, path).map((one) => one.path));
+  const paths = Object.entries(settings).flatMap(([name, value]) =>
     value === undefined ? [] : [`${path}.${name}`],
   );
   return new Set(paths.filter((one) => !unmade.has(one)));
@@ -77,8 +77,8 @@ export function notObeyedOf(
 ): NotObeyed[] {
   const video = "OutputMediaConfig.Video";
   if (outputForm(MediaURL ?? "") === "sound") {
-    const asked = Object.entries({ Width, Height, Bitrate, Video: videoOf(Video), CoverConfig });
-    return asked
+    const settings = Object.entries({ Width, Height, Bitrate, Video: videoOf(Video), CoverConfig });
+    return settings
       .filter(([, value]) => value !== undefined)
       .map(([name]) => ({ path: `${holderOf(name)}.${name}`, instead: ofPictures }));
   }

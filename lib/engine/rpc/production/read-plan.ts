@@ -125,17 +125,17 @@ function sizeFault(size: Size, { parameter }: RequestedOutput): Fault | null {
 /** Checks an engine plan: its sources exist, its aspect ratio fits, and a video has pictures. */
 async function checkOurs(
   timeline: Timeline,
-  asked: RequestedOutput,
+  requested: RequestedOutput,
   context: EngineContext,
 ): Promise<CheckedPlan | Fault> {
-  const size = sizeOfPlan(timeline, asked);
+  const size = sizeOfPlan(timeline, requested);
   const [main] = timeline.VideoTracks;
-  if (asked.form !== "sound" && main.VideoTrackClips.length === 0) {
+  if (requested.form !== "sound" && main.VideoTrackClips.length === 0) {
     return timelineFault([withoutPicture]);
   }
   const message = refitProblem(timeline, size);
-  if (message) return faults.invalidParameter({ path: `${asked.parameter}.Width`, message });
-  const wrong = sizeFault(size, asked);
+  if (message) return faults.invalidParameter({ path: `${requested.parameter}.Width`, message });
+  const wrong = sizeFault(size, requested);
   if (wrong) return wrong;
   const mediaIds = mediaIdsOf(timeline);
   const rows = await findMedia(context.db, mediaIds);
@@ -154,13 +154,13 @@ async function checkOurs(
  */
 export async function readPlan(
   text: string,
-  asked: RequestedOutput,
+  requested: RequestedOutput,
   context: EngineContext,
   signal: AbortSignal,
 ): Promise<CheckedPlan | Fault> {
   const read = readGivenTimeline(text);
   if (read.kind === "problems") return timelineFault(read.problems);
-  if (read.kind === "ours") return checkOurs(read.timeline, asked, context);
+  if (read.kind === "ours") return checkOurs(read.timeline, requested, context);
   const { timeline } = read;
   const found = await resolve(timeline, context, signal);
   if (isFault(found)) return found;
@@ -168,14 +168,14 @@ export async function readPlan(
   const rows = [...byReference.values()];
   const size = sizeOfInputs(
     rows.map((row) => row.facts),
-    asked,
+    requested,
   );
-  const wrong = sizeFault(size, asked);
+  const wrong = sizeFault(size, requested);
   if (wrong) return wrong;
   const files = await readSubtitleFiles(timeline, context.objects);
   const laid = layGiven({
     timeline,
-    output: { ...size, index: 0, crf: undefined, form: asked.form },
+    output: { ...size, index: 0, crf: undefined, form: requested.form },
     media: new Map([...byReference].map(([reference, row]) => [reference, row.facts])),
     speech: unspoken(timeline, context),
     subtitles: files.subtitles,

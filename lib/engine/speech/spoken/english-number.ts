@@ -48,9 +48,9 @@ export function englishInteger(text: string): string {
 
 /** A number with thousands and a point, as written: `1,200.50`. */
 export function englishNumber(text: string): string {
-  const [whole = "", places] = text.replaceAll(",", "").split(".");
+  const [whole = "", decimals] = text.replaceAll(",", "").split(".");
   const said = englishInteger(whole === "" ? "0" : whole);
-  return places === undefined ? said : `${said} point ${englishDigits(places)}`;
+  return decimals === undefined ? said : `${said} point ${englishDigits(decimals)}`;
 }
 
 /** `21` as "twenty-first". */

@@ -1,5 +1,5 @@
 const digits = "零一二三四五六七八九";
-const places = ["", "十", "百", "千"];
+const units = ["", "十", "百", "千"];
 
 const digitOf = (digit: string) => digits.charAt(Number(digit));
 
@@ -22,7 +22,7 @@ function group(text: string): string {
       isGap = said !== "";
       return;
     }
-    said += `${isGap ? "零" : ""}${digitOf(digit)}${places[text.length - 1 - index] ?? ""}`;
+    said += `${isGap ? "零" : ""}${digitOf(digit)}${units[text.length - 1 - index] ?? ""}`;
     isGap = false;
   });
   return said;
@@ -51,7 +51,7 @@ export function mandarinInteger(text: string): string {
 
 /** A number with thousands and a point, as written: `12,345.60`, `.5`. */
 export function mandarinNumber(text: string): string {
-  const [whole = "", places] = text.replaceAll(",", "").split(".");
+  const [whole = "", decimals] = text.replaceAll(",", "").split(".");
   const said = mandarinInteger(whole === "" ? "0" : whole);
-  return places === undefined ? said : `${said}点${mandarinDigits(places)}`;
+  return decimals === undefined ? said : `${said}点${mandarinDigits(decimals)}`;
 }

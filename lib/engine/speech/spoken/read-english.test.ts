@@ -188,9 +188,9 @@ describe("numbers and signs as English says them", () => {
   });
 
   it("leaves no digit and no sign of a number, whatever stands there", () => {
-    const pieces = Array.from("0123456789.,:/-~%+ $€°CxKM#ams");
+    const fragments = Array.from("0123456789.,:/-~%+ $€°CxKM#ams");
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (all) => {
+      fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 14 }), (all) => {
         expect(toPlainEnglish(all.join(""))).not.toMatch(/[\d/~%+$€°#]/);
       }),
       { numRuns: 2000 },
@@ -199,8 +199,8 @@ describe("numbers and signs as English says them", () => {
 
   it("reads the longest sentence that a voice takes at once", () => {
     const started = performance.now();
-    for (const piece of ["1", "1 ", " ", "1-", "1.", "$1", "1/", "a1", "电话"]) {
-      const text = piece.repeat(2000 / piece.length);
+    for (const fragment of ["1", "1 ", " ", "1-", "1.", "$1", "1/", "a1", "电话"]) {
+      const text = fragment.repeat(2000 / fragment.length);
       toPlainEnglish(text);
       toPlainMandarin(text);
     }

@@ -71,13 +71,13 @@ const scaleOf = (scale: string | undefined) =>
 
 function price(sign: string, text: string, scale: string | undefined): string {
   const [one, many, cent, cents] = englishMoney[sign] ?? englishMoney.$ ?? ["", "", "", ""];
-  const [whole = "0", places] = text.replaceAll(",", "").split(".");
+  const [whole = "0", decimals] = text.replaceAll(",", "").split(".");
   if (scale !== undefined) return `${englishNumber(text)}${scaleOf(scale)} ${many}`;
-  if (places === undefined || /^0+$/.test(places)) {
+  if (decimals === undefined || /^0+$/.test(decimals)) {
     return `${englishInteger(whole)} ${whole === "1" ? one : many}`;
   }
-  if (cent === "" || places.length !== 2) return `${englishNumber(text)} ${many}`;
-  const small = `${englishInteger(String(Number(places)))} ${places === "01" ? cent : cents}`;
+  if (cent === "" || decimals.length !== 2) return `${englishNumber(text)} ${many}`;
+  const small = `${englishInteger(String(Number(decimals)))} ${decimals === "01" ? cent : cents}`;
   return whole === "0"
     ? small
     : `${englishInteger(whole)} ${whole === "1" ? one : many} and ${small}`;

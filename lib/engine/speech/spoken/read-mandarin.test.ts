@@ -287,9 +287,9 @@ describe("numbers and signs as Mandarin says them", () => {
   });
 
   it("leaves no digit and no sign that the voice would name in English, whatever stands there", () => {
-    const pieces = Array.from("0123456789.,:/-~%+ ¥$年月日元℃第AB两折到");
+    const fragments = Array.from("0123456789.,:/-~%+ ¥$年月日元℃第AB两折到");
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (all) => {
+      fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 14 }), (all) => {
         expect(toPlainMandarin(all.join(""))).not.toMatch(/[\d/~%+$¥℃]/);
       }),
       { numRuns: 2000 },

@@ -30,7 +30,7 @@ export const answerCalls: Record<DocumentedOperation, (world: SdkWorld) => Promi
     GetBatchMediaProducingJob: ({ jobs }) => [{ JobId: jobs.made }, { JobId: jobs.failed }],
     ListBatchMediaProducingJobs: () => [{ MaxResults: 1 }, { MaxResults: 100 }],
     SubmitMediaProducingJob: ({ timeline, fresh }) => [
-      { Timeline: timeline, OutputMediaConfig: json({ MediaURL: url(fresh("told")) }) },
+      { Timeline: timeline, OutputMediaConfig: json({ MediaURL: url(fresh("answer")) }) },
     ],
     GetMediaProducingJob: ({ clips }) => [{ JobId: clips.made }, { JobId: clips.failed }],
     ListMediaProducingJobs: ({ jobs }) => [
@@ -41,7 +41,7 @@ export const answerCalls: Record<DocumentedOperation, (world: SdkWorld) => Promi
     SubmitSceneBatchEditingJob: ({ projectIds, fresh }) => [
       {
         ProjectIds: projectIds.join(),
-        OutputConfig: json({ MediaURL: url(`${fresh("told")}_{index}`) }),
+        OutputConfig: json({ MediaURL: url(`${fresh("answer")}_{index}`) }),
       },
     ],
     RegisterMediaInfo: () => [{ InputURL: "oss://bucket/in/quick.png", Overwrite: true }],

@@ -111,8 +111,8 @@ export const servicePrograms: readonly Program[] = [
     name: "Java: a text and a length in each group, titles, no style at all",
     request: ({ fresh }) => ({
       InputConfig: json({
-        MediaGroupArray: [1, 2].map((place) => ({
-          GroupName: `middle_${place}`,
+        MediaGroupArray: [1, 2].map((index) => ({
+          GroupName: `middle_${index}`,
           MediaArray: [at("a.mp4"), at("c.mp4")],
           SpeechTextArray: ["A text of the group."],
           Duration: "2",

@@ -8,7 +8,7 @@ const video = (clips: object[], more: object = {}) => [{ VideoTrackClips: clips,
 /** Single productions of a Timeline, as public programs build them. */
 export const singlePrograms: readonly Program[] = [
   {
-    name: "TypeScript: one piece of a film, cut out",
+    name: "TypeScript: one part of a film",
     request: ({ fresh }) => ({
       Source: "OpenAPI",
       OutputMediaTarget: "oss-object",
@@ -27,11 +27,11 @@ export const singlePrograms: readonly Program[] = [
     request: ({ fresh }) => ({
       Timeline: json({
         VideoTracks: video(
-          ["b.png", "d.png"].map((name, place) => ({
+          ["b.png", "d.png"].map((name, index) => ({
             Type: "Image",
             MediaURL: at(name),
-            TimelineIn: place,
-            TimelineOut: place + 1,
+            TimelineIn: index,
+            TimelineOut: index + 1,
             AdaptMode: "Cover",
           })),
         ),

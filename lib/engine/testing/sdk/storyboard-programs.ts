@@ -39,9 +39,9 @@ const storyboard = (transitions: boolean): Program => ({
   request: ({ media, fresh }) => ({
     ClientToken: fresh("smart"),
     InputConfig: json({
-      MediaGroupArray: ["The first scene.", "The second scene.", ""].map((words, place) => ({
-        GroupName: `storyboard-${place}`,
-        MediaArray: [media[place]],
+      MediaGroupArray: ["The first scene.", "The second scene.", ""].map((words, index) => ({
+        GroupName: `storyboard-${index}`,
+        MediaArray: [media[index]],
         SplitMode: "NoSplit",
         Volume: 0,
         Duration: 1.5,
@@ -70,7 +70,7 @@ const storyboard = (transitions: boolean): Program => ({
     }),
   }),
   notObeyed: [
-    ...[0, 1, 2].map((place) => `${groups}[${place}].SplitMode`),
+    ...[0, 1, 2].map((index) => `${groups}[${index}].SplitMode`),
     ...notOfCaptions,
     `${groups}[0].Duration`,
     `${groups}[1].Duration`,

@@ -13,12 +13,12 @@ export const reelpressPreviewPlan: Handler<"ReelpressPreviewPlan"> = async (
   context,
   call,
 ) => {
-  const asked = commaList(request.Variants);
-  if (asked.length > variantLimit || asked.some((text) => !/^\d{1,2}$/.test(text))) {
+  const variants = commaList(request.Variants);
+  if (variants.length > variantLimit || variants.some((text) => !/^\d{1,2}$/.test(text))) {
     const message = `name at most ${variantLimit} numbers from 0 to ${lastVariant}`;
     return faults.invalidParameter({ path: "Variants", message });
   }
-  const previewed = await planPreview(request, asked.map(Number), context, call);
+  const previewed = await planPreview(request, variants.map(Number), context, call);
   if (isFault(previewed)) return previewed;
   return {
     Variants: previewed.timelines.map((timeline) => ({

@@ -162,9 +162,9 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
   const url = output.MediaURL ?? "";
   const form = outputForm(url) ?? "video";
   const size = form === "video" ? { width: output.Width, height: output.Height } : noSize;
-  const asked = { ...size, form, parameter: config };
+  const requested = { ...size, form, parameter: config };
   const taken = takeTimeline(timeline.text, context.strict);
-  const plan = await readPlan(taken.text, asked, context, call.signal);
+  const plan = await readPlan(taken.text, requested, context, call.signal);
   if (isFault(plan)) return plan;
   const wrong = await outputProblem([url], `${config}.MediaURL`, plan.rows, context);
   if (wrong) return wrong;

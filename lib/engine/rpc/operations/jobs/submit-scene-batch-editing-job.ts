@@ -43,7 +43,7 @@ async function readProjects(
   const mediaIds: Record<string, string> = {};
   const rows: MediaRow[] = [];
   const timelines: string[] = [];
-  const asked = { width: output.Width, height: output.Height, parameter: "OutputConfig" };
+  const requested = { width: output.Width, height: output.Height, parameter: "OutputConfig" };
   for (const projectId of projectIds) {
     const project = projects.get(projectId);
     if (!project) return faults.projectNotFound(projectId);
@@ -51,7 +51,7 @@ async function readProjects(
       const message = `the project ${projectId} is a draft without a timeline`;
       return faults.invalidParameter({ path: "ProjectIds", message });
     }
-    const plan = await readPlan(project.timeline, asked, context, signal);
+    const plan = await readPlan(project.timeline, requested, context, signal);
     if (isFault(plan)) return plan;
     Object.assign(mediaIds, plan.mediaIds);
     rows.push(...plan.rows);

@@ -18,14 +18,14 @@ const publicMediaIds: ReadonlySet<string> = new Set(publicMedia.map(({ mediaId }
 /** The most media of one call. Source: IMS docs, DeleteMediaInfos. */
 const callLimit = 20;
 
-async function findAsked(
-  asked: readonly string[],
+async function findByReference(
+  references: readonly string[],
   byUrl: boolean,
   context: EngineContext,
 ): Promise<Map<string, MediaRow>> {
-  if (!byUrl) return findMedia(context.db, asked);
+  if (!byUrl) return findMedia(context.db, references);
   const found = new Map<string, MediaRow>();
-  for (const url of asked) {
+  for (const url of references) {
     const reading = readObjectUrl(url);
     if (!reading.ok) continue;
     const row = await findByObject(context.db, reading.address.bucket, reading.address.key);
@@ -37,14 +37,16 @@ async function findAsked(
 /** Removes media from the library; their files stay unless `DeletePhysicalFiles` is set. */
 export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, context) => {
   const byUrl = !request.MediaIds;
-  const asked = commaList(request.MediaIds || request.InputURLs);
-  if (asked.length === 0) return faults.missingParameter("MediaIds");
-  if (asked.length > callLimit) {
+  const references = commaList(request.MediaIds || request.InputURLs);
+  if (references.length === 0) return faults.missingParameter("MediaIds");
+  if (references.length > callLimit) {
     const path = byUrl ? "InputURLs" : "MediaIds";
     return faults.invalidParameter({ path, message: `name at most ${callLimit} in one call` });
   }
-  const found = await findAsked(asked, byUrl, context);
-  const forbidden = asked.filter((name) => publicMediaIds.has(name) || found.get(name)?.public_tag);
+  const found = await findByReference(references, byUrl, context);
+  const forbidden = references.filter(
+    (reference) => publicMediaIds.has(reference) || found.get(reference)?.public_tag,
+  );
   const rows = [...found.values()].filter((row) => row.public_tag === null);
   await deleteMedia(
     context.db,
@@ -52,7 +54,9 @@ export const deleteMediaInfos: Handler<"DeleteMediaInfos"> = async (request, con
   );
   if (request.DeletePhysicalFiles) for (const row of rows) await removeMediaFiles(row, context);
   return {
-    IgnoredList: asked.filter((name) => !found.has(name) && !publicMediaIds.has(name)),
+    IgnoredList: references.filter(
+      (reference) => !found.has(reference) && !publicMediaIds.has(reference),
+    ),
     ForbiddenList: forbidden,
   };
 };

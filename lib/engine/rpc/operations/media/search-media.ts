@@ -72,14 +72,14 @@ function readPosition(
   query: string,
 ): { position: ScrollPosition | null; offset: number } | Fault {
   const { PageNo, PageSize, ScrollToken } = request;
-  const asked = ((PageNo ?? 1) - 1) * PageSize;
-  if (!ScrollToken) return { position: null, offset: asked };
+  const pageOffset = ((PageNo ?? 1) - 1) * PageSize;
+  if (!ScrollToken) return { position: null, offset: pageOffset };
   const position = readScrollToken(ScrollToken, query);
   if (!position) {
     const message = "it is of another search; keep Match and SortBy as they were";
     return faults.invalidParameter({ path: "ScrollToken", message });
   }
-  const offset = PageNo === undefined ? position.offset : asked;
+  const offset = PageNo === undefined ? position.offset : pageOffset;
   const distance = offset - position.offset;
   if (distance < 0 || distance > scrollDistance) {
     const message = `with a ScrollToken pages go forward, at most ${scrollDistance} assets at once`;

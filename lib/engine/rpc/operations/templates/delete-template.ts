@@ -7,12 +7,12 @@ import { faults } from "@/lib/engine/rpc/wire/faults";
 
 /** Deletes templates by a comma list: all of them, or none when one is unknown. */
 export const deleteTemplate: Handler<"DeleteTemplate"> = async (request, context) => {
-  const asked = commaList(request.TemplateIds);
-  if (asked.length === 0) return faults.missingParameter("TemplateIds");
-  if (asked.length > templateLimits.idsPerDelete) {
+  const templateIds = commaList(request.TemplateIds);
+  if (templateIds.length === 0) return faults.missingParameter("TemplateIds");
+  if (templateIds.length > templateLimits.idsPerDelete) {
     const message = `name at most ${templateLimits.idsPerDelete} in one call`;
     return faults.invalidParameter({ path: "TemplateIds", message });
   }
-  const [unknown] = await deleteTemplates(context.db, asked);
+  const [unknown] = await deleteTemplates(context.db, templateIds);
   return unknown === undefined ? {} : faults.templateNotFound(unknown);
 };
