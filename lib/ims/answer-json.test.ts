@@ -10,7 +10,7 @@ it("answers what the work gives", async () => {
   expect([answer.status, await answer.json()]).toEqual([200, { items: [1] }]);
 });
 
-it("tells the browser what the cloud said when it refused, and nothing of our own bugs", async () => {
+it("reports to the browser what the cloud said when it refused, and nothing of bugs in this program", async () => {
   const refused = new ImsError("ims-refused", "no right", {
     imsCode: "Forbidden.RAM",
     httpStatus: 403,

@@ -37,7 +37,7 @@ export function configureIms(connection: Connection): void {
 }
 
 /**
- * The backend for new work, and the other one that may know older work. Before `configureIms` is
+ * The backend for new work, and the other backend, which may know older work. Before `configureIms` is
  * called, the environment decides.
  */
 export function imsConnection(): Connection {
@@ -52,7 +52,7 @@ export function imsClient(): ImsClient {
   return (holder.client = other ? withFallback(client, clientOf(other)) : client);
 }
 
-/** The account that new work goes to, for access to its bucket; null on the embedded engine. */
+/** The account for new work, for access to its bucket; null with the embedded engine. */
 export function activeCloud(): CloudBackend | null {
   const { active } = imsConnection();
   return active.kind === "cloud" ? active : null;

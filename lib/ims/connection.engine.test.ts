@@ -45,7 +45,7 @@ const codeOf = (call: Promise<unknown>) =>
   );
 
 describe("the fake cloud", () => {
-  it("takes what the official core signs, and tells the gateway's refusals apart", async () => {
+  it("accepts what the official core signs, and distinguishes the refusals of the gateway", async () => {
     const client = clientOf(cloud);
     expect(await codeOf(list(client))).toBe("none");
     const wrong = (pair: AccessKeys) => codeOf(list(clientOf(cloud, async () => pair)));
@@ -113,7 +113,7 @@ describe("the chain", () => {
     await rm(folder, { recursive: true });
   });
 
-  it("finds a profile file, also one that was written after it was asked in vain", async () => {
+  it("finds a profile file, even one that was written after an earlier look found none", async () => {
     expect(await codeOf(askCredentialChain())).toBe("InvalidCredentials");
     const profile = `[default]\ntype = access_key\naccess_key_id = ${teamKey}\naccess_key_secret = ${teamSecret}\n`;
     await writeFile(path.join(folder, "credentials"), profile);
@@ -152,14 +152,14 @@ describe("two backends", () => {
     expect(older.log).toHaveLength(2);
   });
 
-  it("a job that nobody knows is refused in the words of the backend in use", async () => {
+  it("a job that no backend knows is refused with the message of the backend in use", async () => {
     older.fault = () => ({ status: 404, code: "JobNotFound" });
     expect(await codeOf(get(both(), "lost"))).toBe("ResourceNotFound");
     older.throttled = true;
     expect(await codeOf(get(both(), "lost"))).toBe("ResourceNotFound");
   });
 
-  it("what only an engine can do is asked of the engine, for the jobs that live there", async () => {
+  it("calls that only an engine can answer go to the engine, for the jobs that it made", async () => {
     older.answers.ReelpressGetBatchProgress = ({ JobId }) => {
       return { JobId, Status: "Processing", Seed: "s", Cancelled: false, SubJobs: [] };
     };

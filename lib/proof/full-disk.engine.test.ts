@@ -22,13 +22,13 @@ import { loadConnection } from "@/lib/settings/loaders";
 import { loadCostOutlook, loadSpendingView } from "@/lib/spending/loaders";
 import { appMigrations } from "@/lib/store/app-migrations";
 
-// Whoever asks: a request without cookies. Next knows one only inside of its server.
+// The sender of a request without cookies, because Next knows the request only inside its server.
 vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => undefined }),
   headers: async () => new Headers(),
 }));
 
-/** A full disk: what waits for room goes on by itself, and pages open though nothing can be written. */
+/** A full disk: work that waits for space continues by itself, and pages open although nothing can be written. */
 let engine: TestEngine;
 let call: ReturnType<typeof coreCaller>;
 let footage: string[];
@@ -90,7 +90,7 @@ const clipsOf = async (jobId: string) => {
 };
 
 describe("work that fails for want of room", () => {
-  it("waits, counts no try, and goes on by itself when there is some", async () => {
+  it("waits, counts no try, and continues by itself when there is space", async () => {
     freeBytes = 1e9;
     const jobId = await submit("waits");
     await expect.poll(() => spokenInVain, { timeout: 10_000 }).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ async function pages(): Promise<string[]> {
   return ["README.md", "CONTRIBUTING.md", ...inDocs];
 }
 
-/** Links to files of the project, from where they stand. */
+/** Links to files of the project, relative to the linking file. */
 async function linksOf(page: string): Promise<string[]> {
   const text = await readFile(path.join(root, page), "utf8");
   const all = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);

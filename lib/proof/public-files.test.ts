@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const folder = path.resolve(import.meta.dirname, "../../public");
 
-test("every icon of the web manifest stands in public, at the size that it is announced with", async () => {
+test("every icon of the web manifest is in public, with the size that the manifest names", async () => {
   const manifest = JSON.parse(await readFile(path.join(folder, "site.webmanifest"), "utf8"));
   const found: string[] = [];
   for (const { src, sizes } of manifest.icons as Array<{ src: string; sizes: string }>) {
@@ -16,7 +16,7 @@ test("every icon of the web manifest stands in public, at the size that it is an
   expect(found.length).toBeGreaterThan(2);
 });
 
-test("favicon.ico holds three pictures, each where its entry says", async () => {
+test("favicon.ico has three pictures, each at the position of its entry", async () => {
   const ico = await readFile(path.join(folder, "favicon.ico"));
   expect(ico.readUInt16LE(2)).toBe(1);
   const sides: number[] = [];

@@ -8,7 +8,7 @@ import { toSnapshot } from "@/lib/jobs/snapshot/to-snapshot";
 import { isSettled } from "@/lib/model/job";
 import { toMediaItem } from "@/lib/model/media/to-media-item";
 
-/** Answers in the shapes of the reference, odd ones included, replayed to our client over HTTP. */
+/** Answers in the shapes of the reference, including odd shapes, replayed to the client over HTTP. */
 const folder = path.resolve(import.meta.dirname, "../ims/testing/answers");
 const recordedSchema = z.strictObject({
   about: z.string().min(1),

@@ -30,7 +30,7 @@ import {
   setJobKept,
 } from "@/lib/store/retention";
 
-/** What is kept and what goes, with a real engine that made real jobs. */
+/** What is kept and what is deleted, with a real engine and real jobs. */
 let engine: TestEngine;
 let call: ReturnType<typeof coreCaller>;
 let footage: string[];
@@ -110,7 +110,7 @@ const there = (files: readonly string[]) => files.map((file) => existsSync(file)
 const listed = async () =>
   (await listJobs(engine.database, { limit: 50 })).items.map((row) => row.jobId);
 
-it("names what goes, waits out the notice, and deletes it with its files; the rest stays", async () => {
+it("announces what will be deleted, waits out the notice, and deletes it with its files; the rest stays", async () => {
   const [old, young, kept] = [await makeJob(40), await makeJob(2), await makeJob(40)];
   await saveRetentionRules(engine.database, { ...defaultRetentionRules, jobDays: 30 });
   await setJobKept(engine.database, kept.jobId, true);
@@ -126,7 +126,7 @@ it("names what goes, waits out the notice, and deletes it with its files; the re
   expect(await sweepJobs(later)).toEqual({ named: 1, removed: 0 });
   expect((await getJobRetention(engine.database, old.jobId)).goesAt).toBe(going?.goesAt);
 
-  // Whoever watches the job is told of it from memory, until it is gone.
+  // A page that watches the job gets it from memory, until the job is deleted.
   await followJob(old.jobId);
   expect(cachedJob(old.jobId)?.snapshot.jobId).toBe(old.jobId);
   expect(await sweepJobs(new Date(now.getTime() + noticeMs))).toEqual({ named: 1, removed: 1 });
@@ -141,7 +141,7 @@ it("names what goes, waits out the notice, and deletes it with its files; the re
   ]);
   expect((await listed()).sort()).toEqual([young.jobId, kept.jobId].sort());
   expect(await followJob(old.jobId)).toBeNull();
-  // The engine no longer lists the job, and a place that does would not bring it back.
+  // The engine no longer lists the job, and a backend that lists it would not bring it back.
   await adoptForeignJobs();
   expect(await listed()).not.toContain(old.jobId);
 });
@@ -193,7 +193,7 @@ it("never takes what a preset, a draft or a kept job uses", async () => {
   expect(going).toEqual([jobsMade[3]?.jobId]);
   expect(free).not.toBe("");
 
-  // By hand the rest of such a job goes; what is used stays in the library.
+  // A person deletes the rest of such a job; media in use stay in the library.
   const [first] = jobsMade;
   expect(await loadJobDeletion(first?.jobId ?? "")).toMatchObject({
     videos: 1,

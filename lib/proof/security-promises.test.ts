@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-test("every test that docs/security.md names stands there", async () => {
+test("every test that docs/security.md names exists", async () => {
   const text = await readFile(path.join(root, "docs", "security.md"), "utf8");
   const named = [...text.matchAll(/`((?:lib|e2e)\/[^`]+\.attack[^`]*)`/g)].map((match) => match[1]);
   expect(named.length).toBeGreaterThan(10);

@@ -159,7 +159,7 @@ describe("a submit through a network that does its worst", () => {
     expect(await madeBy(sent)).toEqual([]);
   });
 
-  it("a wrong clock: the account is not asked again, and the code says what it is", async () => {
+  it("a wrong clock: the account is not called again, and the code names the cause", async () => {
     const { context } = open();
     const skewed = await openTestEngine({ clock: () => new Date(Date.now() + 3_600_000) });
     const there = await openFaultProxy(skewed.endpoint);
@@ -181,9 +181,9 @@ describe("a submit through a network that does its worst", () => {
     await skewed.close();
   });
 
-  it("whatever happens in whatever order: never two jobs, and never one the app does not know", async () => {
+  it("any faults in any order: never two jobs, and never a job that the app does not know", async () => {
     const fault = fc.constantFrom<NetworkFault>(...networkFaults.filter((f) => f !== "slow-body"));
-    // One submit with its questions after it stands about 25 faults: some sequences are longer.
+    // One submit and the calls that resolve it meet about 25 faults, and some sequences are longer.
     const faults = fc.oneof(
       fc.array(fault, { minLength: 1, maxLength: 12 }),
       fc.array(fault, { minLength: 26, maxLength: 34 }),

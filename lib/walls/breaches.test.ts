@@ -10,7 +10,7 @@ function breachesOf(files: Files) {
 }
 const namesOf = (files: Files) => breachesOf(files).map(({ file, rule }) => `${rule}: ${file}`);
 
-test("a tree in which everything stands as it may has no breach", () => {
+test("the small tree has no breach", () => {
   expect(breachesOf(floor)).toEqual([]);
 });
 

@@ -14,7 +14,7 @@ export type Finding = { files: number; arrows: number; breaches: Breach[] };
 
 type Say = Iterable<[rule: string, message: string]>;
 
-/** Holds a tree against the table of rooms and the rules that stand beside it. */
+/** Checks a tree against the table of rooms and the rules beside it. */
 export function findBreaches(
   tree: Tree,
   rooms: readonly Room[],
@@ -60,7 +60,7 @@ export function findBreaches(
   return { files: read.length, arrows, breaches };
 }
 
-/** Tests, what they use, and rooms that are nothing else. */
+/** Tests, files that only tests use, and rooms that contain only tests. */
 const isOfTests = (room: Room, file: string) => !!room.tests || isTest(file) || isTestTool(file);
 
 function* arrowBreaches(tree: Tree, rooms: readonly Room[], room: Room, file: string): Say {

@@ -4,8 +4,8 @@ import { parse } from "./syntax";
 import { hasDirective, isScript, needsOf, type Tree } from "./tree";
 
 /**
- * What a browser can run. A file that a client component brings along may import nothing else:
- * `pg`, `kysely`, `sharp`, `next/headers` need a server.
+ * What a browser can run. The files that a client component imports, directly or through others, may import
+ * nothing else: `pg`, `kysely`, `sharp` and `next/headers` need a server.
  */
 const browserModules: ReadonlySet<string> = new Set(
   [

@@ -169,7 +169,7 @@ const inferred = (node: Node | undefined) => (node ? namesOfInfer(node) : []);
 
 type Names = { values: (string | undefined)[]; types: (string | undefined)[] };
 
-/** The names that a statement gives to the scope it stands in. */
+/** The names that a statement declares in its scope. */
 function declaredBy(statement: Node): Names {
   const none: Names = { values: [], types: [] };
   if (statement.declare === true) return none;

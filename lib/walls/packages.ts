@@ -14,7 +14,7 @@ export function packagesOf(manifest: string): Packages {
   return { production: production ?? new Set(), development: development ?? new Set() };
 }
 
-/** `@a/b` of `@a/b/c`; undefined when what stands there names no package. */
+/** `@a/b` of `@a/b/c`; undefined when the specifier names no package. */
 export function packageOf(specifier: string): string | undefined {
   const name = /^(@[\w.-]+\/)?[a-z\d][\w.-]*/i.exec(specifier)?.[0];
   if (name === undefined) return undefined;

@@ -1,6 +1,6 @@
 export type Files = Record<string, string>;
 
-/** A small tree in which everything stands as it may. */
+/** A small tree without a breach. */
 export const floor: Files = {
   "package.json": JSON.stringify({
     dependencies: { kysely: "1", next: "1", pg: "1", react: "1", "server-only": "1", zod: "1" },

@@ -11,9 +11,9 @@ import {
 } from "./syntax";
 
 /**
- * One arrow as it is written; a `hole` in a specifier stands for what only the running program knows.
- * `typeOnly` ones vanish in the build, but count as arrows. A `path` is a mere text or address: it
- * is an arrow when it names a file.
+ * One arrow as it is written; a `hole` in a specifier replaces what only the running program knows. Arrows
+ * with `typeOnly` vanish in the build, but count. A `path` is a mere text or address: it is an arrow when it
+ * names a file.
  */
 export type Import = { specifier: string; typeOnly: boolean; path?: true };
 
@@ -29,9 +29,9 @@ const loaders = new Set([
 ]);
 
 /**
- * Everything a source file names as a module: static and dynamic imports, re-exports, type
- * expressions, `require` by whatever name it was made, mocks, references, worker files, and each
- * text that is a path from here. Throws when the file cannot be parsed: a wall is not blind.
+ * Everything that a source file names as a module: static and dynamic imports, re-exports, type expressions,
+ * `require` under any name, mocks, references, worker files, and each text that is a path from the file.
+ * Throws when the file cannot be parsed, so that no file is left unchecked.
  */
 export function readImports(file: string, source: string): Import[] {
   if (file.endsWith(".css")) return styleImports(source);
@@ -66,7 +66,7 @@ function specifierOf(node: Node, requires: ReadonlySet<string>): Node | undefine
     case "CallExpression": {
       const callee = child(node, "callee");
       const [first] = children(node, "arguments");
-      // `vi.mock(import("./a"))` is seen as the import that it holds.
+      // `vi.mock(import("./a"))` is seen as the import inside it.
       if (!callee || !first || first.type === "ImportExpression") return undefined;
       const made = callee.type === "MemberExpression" ? child(callee, "object") : callee;
       const isLoader = loaders.has(dottedName(callee) ?? "");

@@ -1,8 +1,8 @@
 import type { Purity } from "./purity";
 
 /**
- * A room of docs/architecture.md. A file stands in the room with the longest path that fits it; `/`
- * at the end takes a whole folder. It may import its own room and those listed.
+ * A room of docs/architecture.md. A file belongs to the room with the longest path that matches; `/` at the
+ * end matches a whole folder. A file may import its own room and the listed rooms.
  */
 export type Room = {
   name: string;

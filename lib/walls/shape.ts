@@ -43,7 +43,10 @@ const wordsOf = (name: string) =>
     .toLowerCase()
     .split(/[-_]/);
 
-/** Folders that hold more files than one can scan; the top one is held by those who look for it. */
+/**
+ * Folders with more files than a reader can scan. The root is exempt, because tools look for their files
+ * there.
+ */
 export function* folderBreaches(tree: Tree): Iterable<[folder: string, message: string]> {
   const counts = new Map<string, number>();
   for (const file of tree.keys()) {

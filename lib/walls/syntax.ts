@@ -3,7 +3,7 @@ import { parseAst } from "vitest/node";
 /** A node of the syntax tree: ESTree with TypeScript's own nodes, read by its fields alone. */
 export type Node = { readonly type: string; readonly [field: string]: unknown };
 
-/** Stands in a text for what only the running program knows. */
+/** Replaces in a text what only the running program knows. */
 export const hole = "\u{FFFC}";
 
 const parsed = new Map<string, Node>();
@@ -25,13 +25,13 @@ export function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value;
 }
 
-/** The node that stands in a field. */
+/** The node in a field. */
 export function child(node: Node, field: string): Node | undefined {
   const value = node[field];
   return isNode(value) ? value : undefined;
 }
 
-/** The nodes that stand in a field that holds a list; without its gaps. */
+/** The nodes in a field that is a list, without the gaps of the list. */
 export function children(node: Node, field: string): Node[] {
   const value = node[field];
   return Array.isArray(value) ? value.filter(isNode) : [];

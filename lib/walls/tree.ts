@@ -11,7 +11,7 @@ export type Arrow = Import & { targets: readonly string[] };
 export type Needs = {
   /** What stays inside the repository. An arrow without a target leads nowhere. */
   arrows: readonly Arrow[];
-  /** Everything else, as it is written: packages, and names that only a running program knows. */
+  /** Everything else, as it is written: packages, and names that only the running program knows. */
   outside: readonly Import[];
 };
 
@@ -49,7 +49,7 @@ function readNeeds(tree: Tree, file: string): Needs {
   return { arrows, outside };
 }
 
-/** A style sheet may name one that stands beside it without `./`. */
+/** A style sheet may name another in its own folder without `./`. */
 function beside(tree: Tree, file: string, specifier: string): string {
   const isStyle = file.endsWith(".css") && !specifier.startsWith("@/");
   const location = isStyle ? locationOf(file, `./${specifier}`) : undefined;
@@ -73,7 +73,7 @@ function targetsOf(tree: Tree, location: string, { path }: Import): string[] {
   return target === undefined ? [] : [target];
 }
 
-/** Whatever a module name with an open part can mean. */
+/** The files that a module name with an open part can mean. */
 function openModule(tree: Tree, location: string): string[] {
   const pattern = patternOf(location, ".*", "(\\.\\w+)?");
   return [...tree.keys()].filter((file) => isScript(file) && pattern.test(file));

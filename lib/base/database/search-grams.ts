@@ -1,10 +1,10 @@
 /**
  * SQL of two functions, for a migration. `search_grams` returns all substrings of one, two and three
- * characters of a text; `needle_grams` returns only the longest of these sizes that fits the search
- * text. A text holds a search text only if it holds all its grams, so an inverted index over
- * `search_grams` narrows a search to few candidate rows. pg_trgm is no help: under the locale of our
- * databases it sees ASCII letters alone, and it cannot look for two characters, which many a Chinese
- * word has.
+ * characters of a text; `needle_grams` returns only the substrings of the longest of these sizes that fits
+ * the search text. A text contains a search text only if it contains all its grams, so an inverted index over
+ * `search_grams` narrows a search to few candidate rows. pg_trgm does not help: under the locale of the
+ * databases here it sees only ASCII letters, and it cannot search for two characters, the length of many
+ * Chinese words.
  */
 export const searchGramsSql = (schema: "app" | "engine") => `
   create or replace function ${schema}.search_grams(t text) returns text[]

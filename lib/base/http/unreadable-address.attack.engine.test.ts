@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((done) => server.close(done)));
 
-/** The address as it is, which `fetch` would write anew. */
+/** Sends an address unchanged; `fetch` would rewrite it. */
 const reached = (path: string) =>
   new Promise<string>((resolve, reject) => {
     request({ port, host: "127.0.0.1", path, method: "PUT" }, (answer) => {
@@ -49,7 +49,7 @@ describe("an address that cannot be decoded", () => {
     expect(await reached(path)).toBe(path);
   });
 
-  it("is left to the engine where a signed call may stand", () => {
+  it("is left to the engine where a signed call is possible", () => {
     expect(isReadable("/?Action=X&InputURL=%00")).toBe(true);
     expect(isReadable("/api/ims?InputURL=%00")).toBe(true);
   });

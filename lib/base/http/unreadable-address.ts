@@ -19,9 +19,9 @@ export function isReadable(address: string): boolean {
 }
 
 /**
- * Rewrites every request whose address cannot be decoded to one route that refuses it. Called once, at
- * boot: Next decodes paths before any code of ours runs, and answers 500 when it cannot. Behind Next,
- * each page and route would have to refuse text that PostgreSQL cannot store.
+ * Rewrites every request whose address cannot be decoded to one route that refuses it. Called once, at boot:
+ * Next decodes paths before any code of this program runs, and answers 500 when it cannot. Otherwise each
+ * page and route would have to refuse text that PostgreSQL cannot store.
  */
 export function refuseUnreadableAddresses(): void {
   // Published by Node for every request before the server's own listener sees it.

@@ -5,7 +5,7 @@ import path from "node:path";
 import { AppError } from "../pure/errors";
 import { accountName, type Account, databaseAccount } from "./system-account";
 
-/** What ran PostgreSQL for root before it had an account of its own. */
+/** What ran PostgreSQL for root before PostgreSQL got its own account. */
 const nobody = 65534;
 
 /**

@@ -5,7 +5,7 @@ import path from "node:path";
 import { partName } from "../files/move-file";
 import { syncFolder } from "../files/sync-to-disk";
 
-/** A secret that stands in a file: how it is written, and how it is read. `read` throws when the text is damaged. */
+/** A secret in a file: how it is written, and how it is read. `read` throws when the text is damaged. */
 export type MadeOnce<T> = { make(): T; write(value: T): string; read(text: string): T };
 
 /**

@@ -68,7 +68,7 @@ describe("reading a batch", () => {
     },
   );
 
-  it("does the same with fields that nobody knows", () => {
+  it("does the same with unknown fields", () => {
     const parts = {
       input: { ...script, Colour: 1 },
       editing: { SpeechConfig: { AsrConfig: { Weight: "bold" } } },
@@ -236,7 +236,7 @@ describe("reading a batch", () => {
     ]);
   });
 
-  it("holds UserData to 512 bytes, not characters, and its address to the two kinds", () => {
+  it("limits UserData to 512 bytes, not characters, and its address to the two kinds", () => {
     expect(problems({ user: { Key: "中".repeat(160) } })).toEqual([]);
     expect(problems({ user: { Key: "中".repeat(168) } })).toEqual(["UserData"]);
     expect(problems({ user: { NotifyAddress: "ice-callback-demo" } })).toEqual([]);

@@ -24,7 +24,7 @@ describe("the catalogue of errors", () => {
     expect(Object.keys(errorCatalogue)).toContain(code);
   });
 
-  it("knows every word of ours for a call that was not answered", () => {
+  it("knows every code of this program for a call without an answer", () => {
     const unknown = Object.values(troubleCodes).filter((code) => !(code in errorCatalogue));
     expect(unknown).toEqual([]);
   });

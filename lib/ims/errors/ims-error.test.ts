@@ -4,7 +4,7 @@ import { ImsError } from "./ims-error";
 
 afterEach(() => vi.resetModules());
 
-/** As a bundler does it for another route: the same file, loaded anew. */
+/** Loads the same file a second time, as a bundler does for another route. */
 async function otherCopy() {
   vi.resetModules();
   const [base, ims] = await Promise.all([import("@/lib/base/pure/errors"), import("./ims-error")]);

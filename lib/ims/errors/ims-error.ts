@@ -15,7 +15,7 @@ export type Trouble =
   | "no-connection"
   | "name-unknown"
   | "certificate"
-  /** Something else answered: a proxy, a sign-in page. */
+  /** Another server answered, as a proxy or a sign-in page. */
   | "not-json"
   /** JSON that ends too early. */
   | "cut-short"

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readTimeline } from "./read-timeline";
 
-/** A plan of version 0.1, as it stood in the database: none of what came in later. */
+/** A plan of version 0.1, as the database stored it: without the fields of later versions. */
 const first = {
   VideoTracks: [
     {
@@ -42,7 +42,7 @@ const first = {
   },
 };
 
-it("reads a plan of the first version as it is", () => {
+it("reads a plan of the first version unchanged", () => {
   expect(readTimeline(JSON.stringify(first))).toEqual(first);
 });
 

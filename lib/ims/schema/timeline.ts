@@ -138,7 +138,7 @@ const textClipSchema = z.strictObject({
   }),
 });
 
-/** Over a stretch of the film, whatever clips are seen then: it has a time of its own. */
+/** An effect over a stretch of the film, regardless of the clips: it has its own times. */
 const effectItemSchema = z.strictObject({
   Type: z.enum(["VFX", "Filter"]),
   SubType: z.string(),
@@ -160,7 +160,7 @@ export const timelineSchema = z.strictObject({
     z.strictObject({ AudioTrackClips: z.array(musicClipSchema) }),
   ]),
   SubtitleTracks: z.tuple([z.strictObject({ SubtitleTrackClips: z.array(textClipSchema) })]),
-  /** Later ones lie above earlier ones. Absent without effects of that kind. */
+  /** Later effects lie above earlier ones. Absent without effects of that kind. */
   EffectTracks: z
     .tuple([z.strictObject({ EffectTrackItems: z.array(effectItemSchema) })])
     .optional(),

@@ -45,7 +45,7 @@ describe("the client", () => {
     });
   });
 
-  it("tells refusals, odd answers and silence apart", async () => {
+  it("distinguishes refusals, odd answers and silence", async () => {
     const answers: [number, unknown][] = [
       [404, { Code: "ResourceNotFound", Message: "No.", RequestId: "r" }],
       [200, { RequestId: "r" }],
@@ -153,7 +153,7 @@ describe("the client", () => {
     expect(waits).toEqual([expect.closeTo(8000, -3)]);
   });
 
-  it("ends a body that trickles, and one that ends too early", async () => {
+  it("ends a body that trickles, and a body that ends too early", async () => {
     let timer: NodeJS.Timeout | undefined;
     const { client, seen } = await openAnswering(
       (response, _seen, count) => {
@@ -175,7 +175,7 @@ describe("the client", () => {
     expect(seen).toHaveLength(6);
   });
 
-  it("keeps that a submission may have arrived, whatever its repetitions are answered", async () => {
+  it("remembers that a submission may have arrived, whatever its repetitions are answered", async () => {
     const { client, seen } = await openAnswering((response, _seen, count) =>
       count === 1
         ? response.socket?.destroy()
@@ -189,7 +189,7 @@ describe("the client", () => {
     expect(second.mayHaveArrived).toBe(false);
   });
 
-  it("tells by how much this computer's clock differs from the server's", async () => {
+  it("reports by how much this computer's clock differs from the server's", async () => {
     const { client } = await openAnswering((response) => {
       response.setHeader("date", new Date(Date.now() - 3_600_000).toUTCString());
       json(response, 400, { Code: "InvalidTimeStamp.Expired", Message: "m" });

@@ -21,9 +21,9 @@ export const judgeableMethod = (method: string): string =>
 const harmless = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Whether a page of another origin sent what may change something. A browser says so itself, and no
- * page can make it say otherwise; where it does not (plain http under a name), the Origin must be
- * the address that was asked for. What has neither comes from no browser.
+ * Whether a page of another origin sent a request that may change something. A browser reports this itself,
+ * and no page can change the report. Where a browser does not report it (plain http under a name), the Origin
+ * must be the requested address. A request with neither header comes from no browser.
  */
 function isCrossSite({ method, headers }: Head): boolean {
   if (harmless.has(method)) return false;

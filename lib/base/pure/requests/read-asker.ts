@@ -5,7 +5,7 @@ import { type HostRules, hostName, isLoopback } from "./known-host";
  * this computer.
  */
 export type Asker = {
-  /** The address of the connection; behind a proxy, the last one that the proxy names. */
+  /** The address of the connection; behind a proxy, the last address that the proxy names. */
   address: string;
   /** The address of the connection itself, also behind a proxy. */
   peer: string;
@@ -51,7 +51,7 @@ function forwardedAddress(headers: ReceivedHead["headers"]): string | null {
   return last && last.length <= 64 ? last : null;
 }
 
-/** `rules.names`: `REELPRESS_HOSTS`; a program that others reach by a name has nobody who sits at it. */
+/** `rules.names`: `REELPRESS_HOSTS`. A program that others reach by a name has no person sitting at it. */
 export function readAsker(head: ReceivedHead, { listensOn, names }: HostRules): Asker {
   const peer = head.peer ?? "?";
   const { host } = head.headers;

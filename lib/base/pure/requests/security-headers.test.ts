@@ -40,7 +40,7 @@ test("an answer that is no page runs no script and cannot be framed", () => {
   expect(directive(policy, "frame-ancestors")).toEqual(["'none'"]);
 });
 
-test("the one sheet of Sonner is the one that is installed", async () => {
+test("the allowed style sheet of Sonner is the installed one", async () => {
   const file = createRequire(import.meta.url)
     .resolve("sonner")
     .replace(/\.js$/, ".mjs");

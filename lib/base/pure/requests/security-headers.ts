@@ -32,12 +32,12 @@ export const answerHeaders: Readonly<Record<string, string>> = {
   // whatever its content.
   "content-security-policy": policy({
     "default-src": ["'none'"],
-    // A browser shows a film or a picture that is opened alone in a small page of its own.
+    // A browser that opens a video or a picture alone shows it in a small page that it makes itself.
     "img-src": ["'self'"],
     "media-src": ["'self'"],
     "style-src": ["'unsafe-inline'"],
     "frame-ancestors": ["'none'"],
-    // Without scripts. With an origin of nobody the browser could not read the film it is to show.
+    // Without scripts. With an opaque origin the browser could not read the video that it is to show.
     sandbox: ["allow-same-origin"],
   }),
 };
@@ -56,7 +56,7 @@ function policy(directives: Readonly<Record<string, readonly string[]>>): string
 export type Beyond = {
   /** An endpoint of the team's bucket other than `*.aliyuncs.com`: `IMS_BUCKET_ENDPOINT`. */
   bucketEndpoint: string | undefined;
-  /** `next dev` evaluates code, puts styles into pages and holds a socket. */
+  /** `next dev` evaluates code, adds styles to pages and keeps a socket open. */
   isDevelopment: boolean;
 };
 

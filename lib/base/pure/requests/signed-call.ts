@@ -8,11 +8,11 @@ const isMultipart = (headers: Headers) =>
   /^\s*multipart\/form-data/i.test(headers.get("content-type") ?? "");
 
 /**
- * Whether a request at "/" is one of the RPC calls that SDKs make, and so belongs to the engine and
- * never to a page. The signs of such a call: an action named in the V3 header; an action among the
- * parameters beside a signature or a version, as V1 has them; or a method that no page of ours is asked
- * with, since pages post server actions only: V1 with everything in the body. Empty values do not
- * count, and a request for a server action is never a call.
+ * Whether a request at "/" is one of the RPC calls that SDKs make, and so belongs to the engine and never to
+ * a page. The signs of such a call: an action in the V3 header; an action among the parameters beside a
+ * signature or a version, as in V1; or a method that pages do not use (pages only post server actions), as in
+ * V1 with all parameters in the body. Empty values do not count, and a request for a server action is never a
+ * call.
  */
 export function isSignedCall({ method, url, headers }: Head): boolean {
   if (method === "HEAD" || method === "OPTIONS") return false;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { submitBatchAnswerSchema } from "@/lib/ims/schema/answers/batch-job";
 import { required, text } from "./parameters";
 
-/** High-energy mashup: an operation of its own. It takes no client token and no templates. */
+/** High-energy mashup, a separate operation. It takes no client token and no templates. */
 export const mashupOperations = {
   SubmitScreenMediaHighlightsJob: {
     request: z.strictObject({

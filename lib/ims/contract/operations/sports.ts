@@ -2,7 +2,7 @@ import { z } from "zod";
 import { submitBatchAnswerSchema } from "@/lib/ims/schema/answers/batch-job";
 import { required, text } from "./parameters";
 
-/** Sports highlights: an operation of its own, without `EditingConfig` and templates. */
+/** Sports highlights, a separate operation without `EditingConfig` and templates. */
 export const sportsOperations = {
   SubmitSportsHighlightsJob: {
     request: z.strictObject({

@@ -34,7 +34,7 @@ export const sportsInputSchema = z.strictObject({
   SlowMotionLogoRegister: z
     .strictObject({ SlowMotionLogoUrls: z.array(mediaRefSchema).max(sportsLimits.logos) })
     .optional(),
-  /** What stands on the scoreboard, and the name that a caption shows for it: at most 10. */
+  /** The text on the scoreboard, and the name that a caption shows for it: at most 10. */
   TransferNameRegister: z
     .array(z.strictObject({ OriginalName: nameSchema, TransferName: nameSchema }))
     .max(sportsLimits.names)

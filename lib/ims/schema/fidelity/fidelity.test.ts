@@ -37,12 +37,12 @@ describe("the fidelity table", () => {
     expect(fidelityOf(path, value)?.level).toBe(level);
   });
 
-  it("knows nothing of what nobody names, and calls no accepted level a refusal", () => {
+  it("has no row for undocumented fields, and calls no accepted level a refusal", () => {
     expect(fidelityOf("InputConfig.Colour")).toBeUndefined();
     expect(fidelity.filter(isRefusal).map(({ level }) => level)).not.toContain("exact");
   });
 
-  it("is the page in the docs (vitest -u writes it anew)", async () => {
+  it("is the page in the docs (vitest -u rewrites the page)", async () => {
     await expect(fidelityPage()).toMatchFileSnapshot("../../../../docs/fidelity.md");
   });
 });

@@ -15,7 +15,7 @@ describe("rangeAt", () => {
     expect(rangeAt(schema, path)).toEqual(range);
   });
 
-  it("refuses a path that holds no bounded number", () => {
+  it("refuses a path without a bounded number", () => {
     expect(() => rangeAt(outputConfigSchema, "FileName")).toThrow("FileName");
     expect(() => rangeAt(outputConfigSchema, "Nothing")).toThrow("Nothing");
   });

@@ -81,7 +81,7 @@ describe("the query language of SearchMedia", () => {
   });
 });
 
-describe("what a field may be asked for", () => {
+describe("the conditions that a field allows", () => {
   it.each([
     "title = 'a' and description = 'b'",
     "TITLE = 'a'",

@@ -26,8 +26,8 @@ function bound(issue: { origin: string; minimum?: unknown; maximum?: unknown }):
 }
 
 /**
- * The message for an invalid value, because the messages of the schema library speak of its own types.
- * A schema that has its own message keeps it.
+ * The message for an invalid value. The messages of the schema library are replaced, because they name its
+ * own types. A schema with a message of its own keeps it.
  */
 export function sayIssue(issue: z.core.$ZodRawIssue): string {
   if (issue.code === "invalid_type") {

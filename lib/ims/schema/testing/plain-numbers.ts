@@ -6,8 +6,8 @@ import { unwrapSchema } from "../fields/unwrap-schema";
 export type PlainNumber = { min: number; max: number };
 
 /**
- * The confirmed fields of an object that are plain numbers between two limits. Tests derive samples
- * from them, so that a new field needs no sample of its own.
+ * The confirmed fields of an object that are plain numbers between two limits. Tests derive samples from
+ * them, so a new field needs no extra sample.
  */
 export function plainNumbers(schema: z.ZodObject): Record<string, PlainNumber> {
   return Object.fromEntries(
