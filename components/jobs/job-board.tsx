@@ -19,7 +19,7 @@ import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
 import { useOnePlaying } from "./clip/use-one-playing";
 
-/** Columns by the shape of the clips: a row holds more tall clips than wide ones. */
+/** Columns by the shape of the clips: a row has more tall clips than wide clips. */
 function columnsFor(width: number, height: number): string {
   if (width > height) return "grid-cols-1 sm:grid-cols-[repeat(auto-fill,minmax(320px,1fr))]";
   if (width > height * 0.9) return "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(260px,1fr))]";

@@ -22,7 +22,7 @@ export function buttonClass({ variant = "secondary", size = "md" }: ButtonLook =
   );
 }
 
-/** A button; `pending` keeps its place, shows a spinner and stops further clicks. */
+/** A button. While `pending`, it keeps its size, shows a spinner and ignores clicks. */
 export function Button({
   variant = "secondary",
   size = "md",

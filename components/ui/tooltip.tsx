@@ -3,7 +3,7 @@
 import { Tooltip as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
-/** A label for an icon, on hover and on focus. Never the only source of a piece of information. */
+/** A label for an icon, on hover and on focus. Never the only source of information. */
 export function Tooltip({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Radix.Root delayDuration={350}>

@@ -60,9 +60,7 @@ export const submitJobAction = defineAction(
   },
 );
 
-/**
- * Checks the rules between fields once more, for callers that did not check them before sending.
- */
+/** Checks the rules between fields again, for callers that did not check them before sending. */
 const refusedByRules = (form: ComposeForm): FieldError[] =>
   checkRequest(form)
     .filter(({ severity }) => severity === "problem")
@@ -101,8 +99,8 @@ export const startFreshAction = defineAction(
 export type PastedProblem = Exclude<OpenedAside, { ok: true }>;
 
 /**
- * Opens a pasted request as a new draft; the previous draft is kept. A refusal has a type of its
- * own, since it carries more than a reason.
+ * Opens a pasted request as a new draft; the previous draft is kept. A refusal has a separate type, because
+ * it carries more than a reason.
  */
 export const openPastedAction = defineAction(
   "openPasted",

@@ -40,7 +40,7 @@ export const cancelJob = defineAction("cancelJob", z.object({ jobId: id }), asyn
   return result.ok ? { ok: true, value: null } : result;
 });
 
-/** Renders failed or cancelled clips again, each in a call of its own. The other clips stay. */
+/** Renders failed or cancelled clips again, each in a separate call. The other clips stay. */
 export const retryClips = defineAction(
   "retryClips",
   z.object({ jobId: id, subJobIds: z.array(id).min(1).max(100) }),

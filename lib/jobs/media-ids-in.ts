@@ -1,6 +1,6 @@
 import type { FormChange } from "./compare-forms";
 
-/** Keys of the form below which the ids of media stand. */
+/** Keys of the form that contain the ids of media. */
 const mediaKeys = new Set(["mediaId", "music", "images"]);
 
 /** Ids of media among the values of changes, so that they can be shown by name. */

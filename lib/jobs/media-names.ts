@@ -30,8 +30,8 @@ export async function loadMediaNames(mediaIds: readonly string[]): Promise<Media
         for (const info of answer.MediaInfos) {
           names.set(info.MediaId, info.MediaBasicInfo.Title || info.MediaId);
         }
-        // An id that is gone stands in IgnoredList or is simply left out.
-        // Public media exist without being in the account's library.
+        // An id of deleted media is in IgnoredList, or is left out. Public media exist without being in the
+        // account's library.
         for (const id of ids) if (!names.has(id) && !isPublicMedia(id)) missing.add(id);
       }
     };

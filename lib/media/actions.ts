@@ -51,7 +51,7 @@ export async function deleteMediaAction(input: { mediaIds: string[] }) {
   return deleteMedia(input);
 }
 
-/** As long as a person waits after a click; a longer sync goes on in the background. */
+/** As long as a person waits after a click; a longer sync continues in the background. */
 const lookBudgetMs = 8_000;
 
 const lookAgain = defineAction("look-again", z.object({}), async () => {

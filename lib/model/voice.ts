@@ -6,11 +6,11 @@ export type Voice = {
   name: string;
   /** As the backend says it: `zh`, `en`, `en-US`. */
   language: string;
-  /** `female`, `male`, `child`; empty where nobody says. */
+  /** `female`, `male`, `child`; empty when it is not known. */
   gender: string;
   /** Understandable, not natural: good for a draft. */
   draft: boolean;
-  /** How the console of Alibaba Cloud groups it; null for voices of our own. */
+  /** The group of the voice in the console of Alibaba Cloud; null for voices of the engine. */
   family: VoiceFamily | null;
   /** How it speaks, in a word or two. */
   manner: { en: string; zh: string } | null;

@@ -21,7 +21,7 @@ export type PresetCard = {
   groups: number;
   width: number;
   height: number;
-  /** Media that are gone, with names in place of ids. */
+  /** Media that are gone, with names instead of ids. */
   missing: (Omit<MissingMedia, "mediaIds"> & { names: string[] })[];
 };
 

@@ -36,7 +36,7 @@ export const saveRetention = defineAction(
   },
 );
 
-/** Keeps a job for good, whatever the rules say, or leaves it to the rules again. */
+/** Keeps a job permanently, or leaves it to the rules again. */
 export const keepJob = defineAction(
   "keepJob",
   z.object({ jobId, kept: z.boolean() }),

@@ -17,7 +17,7 @@ const tokenValidMs = 10 * 60_000;
 /** A signed request is refused 15 minutes after its date, so it cannot arrive later than this. */
 const requestExpiresMs = 20 * 60_000;
 
-/** Codes that refuse the request itself, whoever sends it and whenever. */
+/** Codes that refuse the request itself, regardless of the sender and the time. */
 const ofRequest = /^(InvalidParameter|InvalidMaterial|Missing|NotImplemented|ExceededMaximumValue)/;
 
 /**

@@ -61,8 +61,9 @@ export async function settleSubmission(
 }
 
 /**
- * Ends a submit whose row cannot be read: neither can its job be looked for, nor can it be sent again.
- * If it became a job, that stands in the list of the backend, and comes into ours as a program's.
+ * Ends a submit whose row cannot be read: its job cannot be looked for, and the request cannot be sent again.
+ * If the submit became a job, the job is in the list of the backend, and the app lists it as the job of
+ * another program.
  */
 export async function giveUpUnreadable(
   clientToken: string,

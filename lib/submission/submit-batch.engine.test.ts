@@ -115,7 +115,7 @@ describe("submitting a batch", () => {
     expect(await getSubmission(database, token)).toMatchObject({ state: "open" });
   });
 
-  it("reports at once that nothing was sent when nobody listens", async () => {
+  it("reports at once that nothing was sent when no server listens", async () => {
     const { context } = open(["no connection"]);
     expect(await submitBatch(submission(), context)).toMatchObject({ kind: "unreachable" });
   });

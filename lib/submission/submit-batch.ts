@@ -19,7 +19,7 @@ import type { SubmissionContext } from "./submission-context";
 export type Submission = Omit<NewSubmission, "backendId" | "draftId"> & {
   /** The draft to close when it has become a job. */
   draftId?: string | undefined;
-  /** The request from which the price is computed, where that differs from the one that is sent. */
+  /** The request from which the price is computed, when it differs from the sent request. */
   cost?: CostTexts | undefined;
 };
 

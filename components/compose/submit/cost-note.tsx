@@ -21,7 +21,7 @@ import { readTemplateBody } from "@/lib/model/form/to-template-view";
 import { costOutlookSchema } from "@/lib/model/cost/spending";
 import { useTemplatesById } from "../templates/use-templates";
 
-/** Stand-in values: no price depends on the destination. */
+/** Placeholder values: no price depends on the destination. */
 const anyBackend = { bucket: "any", region: "cn-shanghai", clientToken: "any" };
 
 const fetchOutlook = (signal: AbortSignal) =>

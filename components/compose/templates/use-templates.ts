@@ -70,7 +70,7 @@ export function useTemplatesById(templateIds: readonly string[]) {
 
 const usageSchema = z.object({ presets: z.array(z.string()) });
 
-/** Names of the presets that use a template; requested anew each time. */
+/** Names of the presets that use a template; requested again each time. */
 export function useTemplateUsage(templateId: string) {
   return useQuery({
     queryKey: [templateKey, "usage", templateId],

@@ -53,7 +53,7 @@ export function TextList({
   const [pasting, setPasting] = useState(false);
   const listRef = useRef<HTMLUListElement>(null);
   const id = useId();
-  // A line of sub-headings that nobody has typed into is not in the form yet.
+  // A line of sub-headings without typed text is not in the form yet.
   const stored: string[] | undefined = field.value;
   const values = stored && stored.length > 0 ? stored : blank;
   const list = useKeyedList(values, field.onChange);

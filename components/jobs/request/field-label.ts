@@ -27,10 +27,7 @@ const others: readonly (readonly [string, FieldKey])[] = [
   ["kept", "kept"],
 ];
 
-/**
- * `#` stands for an index of a list. A rule also applies to deeper paths; the longest matching rule
- * wins.
- */
+/** `#` replaces an index of a list. A rule also applies to deeper paths; the longest matching rule wins. */
 const rules = [...jobFieldNames, ...others].toSorted(([one], [other]) => other.length - one.length);
 
 /** The label of a path, or null for a field without a label. */

@@ -14,7 +14,7 @@ export function shareBeside(sprite: Pick<Sprite, "count">, share: number | null,
   return (Math.min(sprite.count - 1, Math.max(0, tile)) + 0.5) / sprite.count;
 }
 
-/** A background that shows one tile, whatever the size of the box. */
+/** A background that shows one tile at any size of the box. */
 export function tileStyle(sprite: Sprite, url: string, tile: number): CSSProperties {
   const column = tile % sprite.columns;
   const row = Math.floor(tile / sprite.columns);

@@ -21,7 +21,7 @@ export function keepUpload(fingerprint: string, kept: Kept, store: Store = local
   try {
     store.setItem(prefix + fingerprint, JSON.stringify(kept));
   } catch {
-    // If the store is full, the upload goes on but cannot be resumed later.
+    // If the store is full, the upload continues but cannot be resumed later.
   }
 }
 

@@ -7,7 +7,7 @@ const spareMs = 60_000;
 
 type Signed = { parts: { number: number; url: string }[]; expiresSeconds: number };
 
-/** Caches signed addresses of parts, fetches several at once, and fetches expiring ones again. */
+/** Caches signed addresses of parts, fetches several at once, and fetches expiring addresses again. */
 export function createPartAddresses(
   sign: (numbers: number[]) => Promise<Signed>,
   now: () => number = Date.now,

@@ -10,8 +10,8 @@ const transports: Record<UploadTransport["transport"], SendFile> = {
 };
 
 /**
- * Sends a file by the transport that the server names. The server is asked each time, because settings
- * change.
+ * Sends a file by the transport that the server names. The transport is requested for each file, because
+ * settings change.
  */
 export const sendFile: SendFile = (file, folder, events) => {
   let stopped: "pause" | "cancel" | null = null;

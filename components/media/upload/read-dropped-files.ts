@@ -34,7 +34,7 @@ export function suggestFolder(path: readonly string[]): string | null {
   return (below.length > 0 ? below : folders).join("/");
 }
 
-/** `readEntries` answers at most 100 entries a call and must be asked until it answers none. */
+/** `readEntries` answers at most 100 entries a call, so it is called until it answers none. */
 async function readAllEntries(
   entry: Extract<DroppedEntry, { isDirectory: true }>,
 ): Promise<DroppedEntry[]> {

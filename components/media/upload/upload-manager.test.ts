@@ -33,7 +33,7 @@ test("two files are sent at a time; the next starts when one is being checked", 
   expect(statuses()).toEqual(["checking", "sending", "sending"]);
 });
 
-test("files nobody can use are refused at once and the others go on", () => {
+test("unusable files are refused at once and the others continue", () => {
   const { sent, drop, statuses } = scripted();
   drop("notes.txt", "a.mp4", "table.xlsx", "b.jpg");
   expect(statuses()).toEqual(["refused", "sending", "refused", "sending"]);

@@ -19,7 +19,7 @@ const run = (...events: UploadEvent[]) => events.reduce(advanceQueue, emptyQueue
 const added: UploadEvent = { type: "added", files: ["a", "b", "c"].map((key) => file(key)) };
 const statuses = (...events: UploadEvent[]) => run(...events).items.map((item) => item.status);
 
-test("a file goes from waiting to done", () => {
+test("a file advances from waiting to done", () => {
   const queue = run(
     added,
     { type: "started", uploadKey: "a" },

@@ -54,7 +54,7 @@ export function PricesSection({ spending }: { spending: SpendingView }) {
     toast.done(t("saved"));
   });
 
-  // A mistake stands at its field, and at the foot for whoever does not see that field.
+  // A mistake is shown at its field, and below the form for a person who does not see that field.
   const reason = errors.root?.server?.message ?? (errors.form ? "invalid" : null);
   return (
     <Section id="prices" title={t("title")} lead={t("lead")}>

@@ -28,7 +28,7 @@ export function Field({
   error?: string | undefined;
   unit?: string;
   hideLabel?: boolean;
-  /** Stands at the right end of the label's line: a counter, a link. */
+  /** Shown at the right end of the label's line: a counter, a link. */
   aside?: ReactNode;
   className?: string;
   children: (control: ControlProps) => ReactNode;

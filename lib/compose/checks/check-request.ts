@@ -7,7 +7,7 @@ import { toRequest } from "../to-request";
 /** What a rule between fields reports about one field of the form. */
 export type FormFinding = Pick<RuleFinding, "code" | "message" | "severity"> & { path: string };
 
-/** A stand-in: no rule reads the destination of the files. */
+/** A placeholder: no rule reads the destination of the files. */
 const anywhere = { bucket: "bucket", region: "region", clientToken: "check" };
 
 /**
@@ -17,7 +17,7 @@ const anywhere = { bucket: "bucket", region: "region", clientToken: "check" };
 export function checkRequest(form: ComposeForm): FormFinding[] {
   const { editing = {}, userData = {}, ...request } = toRequest(form, anywhere);
   const { width, height } = form.output;
-  // When the size is left to the templates, the request has none; the form's size is a stand-in.
+  // When the size is left to the templates, the request has none; the form's size is a placeholder.
   const output = Object.assign({ Width: width, Height: height }, request.output);
   return checkRules({ ...request, editing, userData, output }).flatMap(
     ({ path, code, message, severity }) => {

@@ -17,7 +17,7 @@ const holders = [
   "userData.own",
 ];
 
-it("finds the row of every field that has a parameter of its own", () => {
+it("finds the row of every field that has its own parameter", () => {
   const fields = [...new Set(fieldMap.map(([field]) => field.replace(/\.#$/, "")))];
   const lost = fields.filter((field) => {
     const schemaPath = schemaPathOf(parameterOf(field) ?? "");

@@ -100,7 +100,7 @@ describe("a size that is left to the templates", () => {
     expect(without.output).toHaveProperty("Width", 1080);
   });
 
-  it("is replaced by a stand-in when the contract reads it, and nowhere else", () => {
+  it("is replaced by a placeholder only when the contract reads it", () => {
     const left = texts(["size"]);
     expect(decodeAnyBatch(left, true)).toMatchObject({ ok: false });
     expect(withSizeToReadBy(left)?.OutputConfig).toContain('"Width":1080');

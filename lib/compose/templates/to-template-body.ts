@@ -6,7 +6,7 @@ import { compact, compactOrNone, type MadeRequest } from "../request-configs";
 import { leaveToTemplates } from "./leave-to-templates";
 import { makeRequest } from "../to-request";
 
-/** A stand-in: a template holds nothing of the destination. */
+/** A placeholder: a template has no destination. */
 const anywhere = { bucket: "bucket", region: "region", clientToken: "template" };
 
 /** The request of a form, also of one without texts: a template takes the looks, not the texts. */

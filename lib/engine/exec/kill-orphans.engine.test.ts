@@ -73,7 +73,7 @@ it("does not touch another process that got the same pid since", async () => {
   process.kill(orphanPid, "SIGKILL");
 });
 
-it("leaves the records of other machines and clears unreadable ones", async () => {
+it("leaves the records of other machines, and removes unreadable records", async () => {
   const foreign = {
     host: "another-machine",
     pid: process.pid,

@@ -57,7 +57,7 @@ export function recordProgram(pid: number, program: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
-/** All readable records of a folder with their files; unreadable ones are removed. */
+/** All readable records of a folder with their files; unreadable records are removed. */
 export async function readRecords(
   folder: string,
 ): Promise<Array<{ file: string; record: OrphanRecord }>> {

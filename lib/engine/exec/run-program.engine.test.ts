@@ -148,7 +148,7 @@ describe("abort", () => {
     await expect(stat(file)).rejects.toThrow();
   });
 
-  it("ends a whole group within a second, also one that ignores SIGTERM", async () => {
+  it("ends a whole process group within a second, even a group that ignores SIGTERM", async () => {
     const pids: number[] = [];
     const controller = new AbortController();
     const run = runProgram(

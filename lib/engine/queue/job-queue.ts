@@ -45,8 +45,8 @@ const sweepMs = 5_000;
 const afterErrorMs = 1_000;
 
 /**
- * A bounded work queue over the tables. Any number of processes may run one on the same database. Each
- * piece of work is leased to one process at a time; the work of a dead process is taken again.
+ * A bounded work queue over the tables. Any number of processes may run a queue on the same database. Each
+ * item of work is leased to one process at a time; the work of a dead process is taken again.
  */
 export function createJobQueue(options: JobQueueOptions): JobQueue {
   const { db, worker, lock } = options;
@@ -96,8 +96,8 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     );
 
   /**
-   * Does one piece of suspect work, alone. Media come first, then plans, then clips, because a plan may
-   * wait for its media and a clip waits for its plan.
+   * Does one item of suspect work, alone. Media come first, then plans, then clips, because a plan may wait
+   * for its media and a clip waits for its plan.
    */
   async function doSuspect(signal: AbortSignal): Promise<boolean> {
     const clips = options.slots > 0;

@@ -226,7 +226,7 @@ function dyedPixels(picture: Picture | undefined, channel: number): number {
   return count;
 }
 
-it("shows 1,000 captions, each at its frame, under a title that stands and one that comes and goes", async () => {
+it("shows 1,000 captions, each at its frame, under a title that stays and a title that comes and goes", async () => {
   const colours = ["#FF3030", "#30FF30", "#3060FF"];
   const captions = Array.from({ length: 1000 }, (_, number) =>
     textClip(`█ ${number % 12}`, {

@@ -221,7 +221,7 @@ describe("a clip that is not what was planned", () => {
 });
 
 describe("a cached file", () => {
-  it("is made anew when somebody wrote to it", async () => {
+  it("is rendered again when another program has written to it", async () => {
     harm.times = 0;
     const cache = { folder: fixture.footage.path("cache-harmed"), maxBytes: 1024 ** 3 };
     const first = await picturesOf((await fixture.render(plan(), { cache })).file, size);

@@ -7,9 +7,9 @@ import { fakeParts, probeQuickly } from "./fake-parts";
 import { realParts } from "../real-parts";
 
 /**
- * An engine in a process of its own, which tests can kill. Arguments:
- * `<database url> <data folder> <quick|real|killer>`. Each render adds a line to `renders.log`. With
- * `killer` the second clip kills the process, as an image that needs all memory would.
+ * An engine in its own process, which tests can kill. Arguments: `<database url> <data folder>
+ * <quick|real|killer>`. Each render adds a line to `renders.log`. With `killer` the second clip kills the
+ * process, as an image that needs all memory would.
  */
 const [databaseUrl = "", dataFolder = "", kind = "quick"] = process.argv.slice(2);
 

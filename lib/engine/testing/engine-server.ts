@@ -19,7 +19,7 @@ function toRequest(message: IncomingMessage, response: ServerResponse): Request 
   } as RequestInit);
 }
 
-/** A bare HTTP server for an engine, in place of the app's routes. */
+/** A bare HTTP server for an engine, instead of the app's routes. */
 export async function serveEngine(
   engine: Engine,
   port = 0,

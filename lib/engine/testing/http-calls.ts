@@ -18,7 +18,7 @@ export type Answer = {
   json: Record<string, unknown>;
 };
 
-/** Sends a request unchanged, on a connection of its own. */
+/** Sends a request unchanged, on its own connection. */
 export function send(
   endpoint: string,
   method: string,

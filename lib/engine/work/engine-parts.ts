@@ -11,7 +11,7 @@ export type RenderInput = {
   sources: Sources;
   fonts: FontFiles;
   speechPath: (speechKey: string) => string;
-  /** A folder of its own; removed by the caller. */
+  /** An empty folder for this render; the caller removes it. */
   workFolder: string;
   outputPath: string;
   /** Not written for sound, which has no cover. */

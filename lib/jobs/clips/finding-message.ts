@@ -7,7 +7,7 @@ export type FindingMessage = {
 };
 
 /**
- * Seconds and levels are rounded to one digit, because nobody hears or sees a hundredth. Offsets and
+ * Seconds and levels are rounded to one digit, because a hundredth cannot be heard or seen. Offsets and
  * silences are rounded to two.
  */
 export function findingMessage({

@@ -23,7 +23,7 @@ export type ClipSources = {
   previous: readonly ClipSnapshot[];
 };
 
-/** The clips of a job in order of their index, from whatever the cloud answers. */
+/** The clips of a job in order of their index, from any answer of the cloud. */
 export function toClips(sources: ClipSources): ClipSnapshot[] {
   const indexes = indexesOf(sources);
   const reported = new Map(sources.progress.map((clip) => [clip.JobId, clip]));

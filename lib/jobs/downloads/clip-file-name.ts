@@ -29,7 +29,7 @@ export function clipFileName(clip: { index: number; title: string }, count: numb
   return title ? `${number}-${title}.mp4` : `${number}.mp4`;
 }
 
-/** `name.zip`, or `clips.zip` when no character of the name may stand in a file name. */
+/** `name.zip`, or `clips.zip` when no character of the name is allowed in a file name. */
 export function zipFileName(jobName: string): string {
   return `${safeFilePart(jobName) || "clips"}.zip`;
 }

@@ -7,7 +7,7 @@ import { oneCan } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
 
-/** Sends a job's callback once more, now. */
+/** Sends a job's callback again, now. */
 export const resendNotification = defineAction(
   "resendNotification",
   z.object({ id: z.string().min(1).max(200) }),

@@ -29,7 +29,7 @@ const refusalOf = (reason: "refused" | "unreachable", failure: Failure): Result<
     ? { ok: false, reason: "gone", requestId: failure.requestId }
     : { ok: false, reason, ...failure };
 
-/** A form for plans that another program requested, where nobody filled one in. */
+/** A form for plans that another program requested without a form. */
 function formOf({ name, seed, width, height }: JobSnapshot) {
   const form = emptyComposeForm({ name, seed: seed || "0", language: "en", groupName: name });
   return { ...form, output: { ...form.output, width, height } };

@@ -29,7 +29,7 @@ export function plansCost(
   const length = known.length < lengths.length ? undefined : Math.max(...known);
   return {
     InputConfig: JSON.stringify({ MediaGroupArray: [{}] }),
-    // Without a shot duration, no length is guessed from a number of shots that nobody knows.
+    // Without a shot duration no length is guessed, because the number of shots is not known.
     EditingConfig: JSON.stringify({ ProcessConfig: { SingleShotDuration: 0 } }),
     OutputConfig: JSON.stringify({ ...output, FixedDuration: length }),
   };

@@ -37,7 +37,7 @@ describe("the shared poller", () => {
     expect(polls).toHaveLength(2);
   });
 
-  it("renews an answer once after it was read, and never one that nobody reads", async () => {
+  it("renews an answer once after it was read, and never an answer that is not read", async () => {
     const { poller, polls } = open({});
     await poller.want("a");
     poller.refresh("listed", 0);
@@ -155,7 +155,7 @@ describe("the shared poller", () => {
     expect(polls).toHaveLength(4);
   });
 
-  it("polls again after the job was changed, and drops answers that nobody reads", async () => {
+  it("polls again after the job was changed, and drops answers that are not read", async () => {
     const { poller, polls } = open({ holdsMs: 60_000 });
     await poller.want("a");
     poller.forget("a");

@@ -32,7 +32,7 @@ type Entry<T> = {
 };
 type QueuedPoll = { urgent: boolean; run: () => Promise<void> };
 
-/** An answer that nobody reads for this long is dropped. */
+/** An answer that is not read for this long is dropped. */
 const forgetMs = 10 * 60_000;
 const sweepEveryMs = 10_000;
 /** An answer overdue by less is still returned at once, while a new one is fetched. */
@@ -88,7 +88,7 @@ export function createPoller<T>(options: PollerOptions<T>) {
     return 0;
   }
 
-  /** Starts as many queued polls as the rate and `atOnce` allow, urgent ones first. */
+  /** Starts as many queued polls as the rate and `atOnce` allow, urgent polls first. */
   function pump(): void {
     if (timer) return;
     while (queue.length > 0 && running < (options.atOnce?.() ?? Number.POSITIVE_INFINITY)) {

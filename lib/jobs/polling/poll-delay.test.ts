@@ -36,13 +36,13 @@ describe("pollDelay", () => {
     expect(at({ followed: followed("working", "forgotten") })).toBe(false);
   });
 
-  it("goes on while a clip of a finished job is being retried", () => {
+  it("continues while a clip of a finished job is being retried", () => {
     const job = followed("finished");
     job.snapshot.clips[0] = { ...job.snapshot.clips[0]!, state: "working" };
     expect(at({ followed: job })).toBe(1000);
   });
 
-  it("goes on while there is only an old snapshot", () => {
+  it("continues while there is only an old snapshot", () => {
     expect(at({ followed: followed("finished", "kept") })).toBe(3000);
   });
 
@@ -64,7 +64,7 @@ describe("pollDelay", () => {
     expect(at({ failures })).toBe(delay);
   });
 
-  it("polls rarely in a hidden tab, but does not stop, because the job goes on", () => {
+  it("polls rarely in a hidden tab, but does not stop, because the job continues", () => {
     expect(at({ hidden: true })).toBe(15_000);
     expect(at({ hidden: true, failures: 1 })).toBe(15_000);
   });

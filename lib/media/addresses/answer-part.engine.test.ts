@@ -98,7 +98,7 @@ test("a download has our file name, and resumes where it was cut off", async () 
   expect(await rest.text()).toBe("789");
 });
 
-test("a deleted item is answered with 404, which nobody caches", async () => {
+test("a deleted item is answered with 404, which is not cached", async () => {
   mocks.call = async () => {
     throw new ImsError("ims-refused", "gone", { httpStatus: 404 });
   };

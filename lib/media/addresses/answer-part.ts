@@ -8,8 +8,8 @@ const gone = () => new Response(null, { status: 404, headers: { "cache-control":
 const passedOn = ["content-type", "content-length", "content-range", "accept-ranges", "etag"];
 
 /**
- * Streams an object of the cloud under a file name of ours, which its signed URL cannot carry. The
- * bytes pass through this process, no faster than the browser takes them.
+ * Streams an object of the cloud under the app's file name, which a signed URL cannot carry. The bytes pass
+ * through this process, no faster than the browser takes them.
  */
 async function stream(request: Request, url: string, name: string): Promise<Response> {
   const range = request.headers.get("range");
@@ -31,7 +31,7 @@ async function stream(request: Request, url: string, name: string): Promise<Resp
     const value = object.headers.get(header);
     if (value) headers.set(header, value);
   }
-  // fetch has decoded the bytes, but content-length counts the encoded ones.
+  // fetch has decoded the bytes, but content-length counts the encoded bytes.
   if (object.headers.has("content-encoding")) headers.delete("content-length");
   return new Response(object.body, { status: object.status, headers });
 }

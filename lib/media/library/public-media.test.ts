@@ -62,7 +62,7 @@ test("media that the account does not know by id are found in the lists by kind,
   expect(callNames()).toHaveLength(before);
 });
 
-test("media that the account knows by id cost one call, and unknown ones are left out", async () => {
+test("media that the account knows by id cost one call, and unknown media are left out", async () => {
   mocks.byId = true;
   await findPublicInfos(["icepublic-elsewhere"]);
   expect(callNames()).toEqual(["BatchGetMediaInfos"]);

@@ -80,7 +80,7 @@ beforeEach(async () => {
 const ask = (search: string, more: object = {}) =>
   searchAccount(mediaQuerySchema.parse({ search, ...more }));
 
-test("IMS can read the query, whatever is typed", () => {
+test("IMS can read the query for any typed text", () => {
   for (const text of ["spring", "it's", '\\ "quoted" \\', "春 天", "x".repeat(120)]) {
     for (const match of matchesOf(text, [])) {
       const read = readMatch(match);

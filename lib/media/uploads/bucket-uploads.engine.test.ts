@@ -182,7 +182,7 @@ describe("an upload to the bucket", () => {
     expect(oss.objects.has(keyOf(done.uploadId))).toBe(true);
   });
 
-  test("that nobody continued for a week is deleted; a fresh one stays", async () => {
+  test("that was not continued for a week is deleted; a fresh upload stays", async () => {
     const old = await begin(10);
     const fresh = await begin(10);
     await database.pool.query(

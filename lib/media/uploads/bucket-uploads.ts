@@ -38,7 +38,7 @@ import {
   uploadTarget,
 } from "./upload-target";
 
-/** Long enough for a part of 8 MiB on a slow line; the browser requests URLs for later parts anew. */
+/** Long enough for a part of 8 MiB on a slow line; the browser requests new URLs for later parts. */
 const urlSeconds = 900;
 
 const mimeOfKind = { video: "video", image: "image", audio: "audio" } as const;
@@ -185,7 +185,7 @@ async function discardUpload({ target, upload }: Open): Promise<void> {
 
 /** Whether the bucket takes uploads from pages of `origin`; null when its rules cannot be read. */
 export async function bucketAllows(origin: string): Promise<boolean | null> {
-  // VOD buckets belong to Alibaba Cloud, and nobody else can read their rules.
+  // VOD buckets belong to Alibaba Cloud, and other accounts cannot read their rules.
   const bucket = imsClient().storageLocation ? null : teamBucket();
   if (!bucket) return null;
   try {
@@ -200,7 +200,7 @@ export async function bucketAllows(origin: string): Promise<boolean | null> {
 const cleaningIntervalMs = 60 * 60 * 1000;
 const holder = oncePerProcess("bucket uploads", () => ({ cleanedAtMs: 0 }));
 
-/** Deletes uploads that nobody has continued for a week, because their parts cost money. */
+/** Deletes uploads that were not continued for a week, because their parts cost money. */
 export async function removeStaleBucketUploads(now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptMs);
   const stale = await listOpenUploads(await appDatabase(), "receiving", before);

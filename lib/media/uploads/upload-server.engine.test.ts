@@ -262,7 +262,7 @@ test.each([
   }
 });
 
-test("uploads that nobody continued for a week are deleted; fresh ones stay", async () => {
+test("uploads that were not continued for a week are deleted; fresh uploads stay", async () => {
   const later = new Date(Date.now() + (uploadLimits.keptDays + 1) * 86_400_000);
   // An upload that was cancelled in another test may not be forgotten yet.
   await removeStaleUploads(later);

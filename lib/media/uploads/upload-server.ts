@@ -127,7 +127,7 @@ function createUploadServer(): Server {
   return server;
 }
 
-/** Deletes uploads that nobody has continued for a week, and files that belong to no upload. */
+/** Deletes uploads that were not continued for a week, and files that belong to no upload. */
 export async function removeStaleUploads(now: Date): Promise<number> {
   const before = new Date(now.getTime() - keptMs);
   let removed = 0;

@@ -33,7 +33,7 @@ function openedOf(mediaId: string): Opened {
   return opened;
 }
 
-/** Temporary keys of an upload: the known ones, or new ones when those are about to expire. */
+/** Temporary keys of an upload: the known keys, or new keys when those are about to expire. */
 async function freshTicket(mediaId: string): Promise<UploadTicket> {
   const opened = openedOf(mediaId);
   const { ticket } = opened;

@@ -45,7 +45,7 @@ let mediaStatus = "Init";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64");
 
-/** New temporary keys; the fake OSS then refuses all older ones. */
+/** New temporary keys; the fake OSS then refuses all older keys. */
 function ticket(mediaId: string) {
   const token = randomUUID();
   oss.keys = {

@@ -47,7 +47,10 @@ export type PriceRow = (typeof priceRows)[number];
 export const currencies = ["CNY", "USD"] as const;
 export type Currency = (typeof currencies)[number];
 
-/** The price of a minute, and its source. Null: not known; the price is asked for, never guessed. */
+/**
+ * The price of a minute, and its source. Null when the price is not known: then a person is asked for it, and
+ * it is never guessed.
+ */
 export const priceSchema = z.object({
   perMinute: z.number().min(0).max(10_000).nullable(),
   source: z.string().trim().max(300),

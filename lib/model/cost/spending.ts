@@ -54,7 +54,7 @@ export type CostOutlook = z.infer<typeof costOutlookSchema>;
 /** The spending data that the settings show. */
 export type SpendingView = {
   rules: z.infer<typeof spendingRulesSchema>;
-  /** What was saved cannot be read: `rules` are the published ones. */
+  /** The saved rules cannot be read: `rules` are the published rules. */
   unreadable: boolean;
   /** The published prices, by currency, for the region in use. */
   published: Record<(typeof currencies)[number], z.infer<typeof spendingRulesSchema>>;

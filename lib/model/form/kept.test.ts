@@ -27,7 +27,7 @@ const { request } = fc.letrec<{ value: unknown; request: Record<string, unknown>
 const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as { [key: string]: never };
 
 describe("differences and applyKept", () => {
-  it("restore any request, whatever the form makes of it", () => {
+  it("restore any request, whatever the form shows of it", () => {
     fc.assert(
       fc.property(request, request, (one, other) => {
         const [made, original] = [asJson(one), asJson(other)];

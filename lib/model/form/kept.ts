@@ -68,7 +68,7 @@ function anchorsOf(list: readonly Json[]): Exclude<Part, string | number>[] | nu
   return anchors.every((anchor) => anchor !== null) ? anchors : null;
 }
 
-/** All fields are removed, and the empty object stays: a difference of its own. */
+/** All fields are removed and the empty object stays; that counts as a difference. */
 const pin = { made: {}, kept: {} };
 const isPin = ({ made, kept }: KeptEntry) => isSameJson(made, {}) && isSameJson(kept, {});
 

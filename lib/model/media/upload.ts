@@ -80,7 +80,7 @@ export function extensionOf(fileName: string): string {
   return /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }
 
-/** What a file of this name usually holds; null for a kind that nobody here can use. */
+/** What a file of this name usually contains; null for a kind that this program cannot use. */
 export function kindOfFileName(fileName: string): MediaKind | null {
   const extension = extensionOf(fileName);
   const found = (Object.keys(extensions) as MediaKind[]).find((kind) =>
@@ -179,7 +179,7 @@ export const uploadProblemSchema = z.discriminatedUnion("kind", [
     message: z.string(),
   }),
   z.object({ kind: z.literal("network") }),
-  /** The file is here, but the engine could not be asked. */
+  /** The file is here, but the engine could not be reached. */
   z.object({ kind: z.literal("engine") }),
   z.object({ kind: z.literal("gone") }),
   /** The bucket does not let pages of this address send to it. */

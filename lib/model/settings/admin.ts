@@ -1,4 +1,7 @@
-/** Who may change settings here: anybody at this computer, whoever knows the password, or nobody from where the page is open. */
+/**
+ * Who may change settings: anybody at this computer, anybody who knows the password, or nobody from where the
+ * page is open.
+ */
 export type AdminAccess = "open" | "password" | "elsewhere";
 
 /** Refusals that are shown at the password field. */

@@ -42,6 +42,6 @@ export type CallbackView = {
   queue: string | null;
   backend: BackendKind;
   canRemove: boolean;
-  /** Who may change it: anybody here, whoever knows the password, or only somebody elsewhere. */
+  /** Who may change the callback: anybody here, anybody who knows the password, or only a person elsewhere. */
   admin: AdminAccess;
 };

@@ -15,7 +15,7 @@ export type FakeCorsRule = {
 type Part = { etag: string; bytes: Buffer };
 type Multipart = { key: string; mime: string; parts: Map<number, Part> };
 
-/** A fault in place of an answer: a status with a code, or a cut connection. */
+/** A fault instead of an answer: a status with a code, or a cut connection. */
 export type Fault = "cut" | { status: number; code: string };
 
 export type FakeOss = {

@@ -179,7 +179,7 @@ describe("the queue", () => {
     expect((refused as SdkFailure).statusCode).toBe(409);
   });
 
-  it("tries once more after a machine failure, and not when the input is bad", async () => {
+  it("tries again after a machine failure, but not when the input is bad", async () => {
     const tries: number[] = [0, 0, 0];
     const { call, submit, progress } = await open({
       parts: {

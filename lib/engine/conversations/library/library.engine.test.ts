@@ -176,7 +176,7 @@ describe("UpdateMediaInfo", () => {
     expect((await basic("b")).Description).toBe("By address");
   });
 
-  it("appends tags to the old ones or replaces them", async () => {
+  it("appends tags to the stored tags, or replaces them", async () => {
     const tag = (MediaTags: string, AppendTags?: string) =>
       call("UpdateMediaInfo", {
         MediaId: ids.b ?? "",

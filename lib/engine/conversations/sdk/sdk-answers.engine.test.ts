@@ -9,8 +9,8 @@ import type { Bag } from "@/lib/engine/testing/sdk/sdk-caller";
 import { openSdkWorld, type SdkWorld } from "@/lib/engine/testing/sdk/sdk-world";
 
 /**
- * Answers as the models of the SDK read them: every documented field of every operation is there, in
- * its place and type, unless the fidelity table says that nobody here can know it; then it is absent.
+ * Answers as the models of the SDK read them: every documented field of every operation is present, in its
+ * path and with its type. A field that the fidelity table lists as unknown to the engine is absent.
  */
 let world: SdkWorld;
 const seen = new Map<string, Seen>();
@@ -94,7 +94,7 @@ describe("parameters of these operations", () => {
     expect(music.MediaTagList).toEqual([]);
   });
 
-  it("templates take what nobody documents of their config, and list it", async () => {
+  it("templates accept undocumented fields of their config, and list them", async () => {
     const Config = JSON.stringify({ OutputTemplateConfig: { Width: 144, Height: 256 }, Colour: 1 });
     const added = await world.take("AddTemplate", { Type: "BatchEditing", Config, Sky: 1 });
     expect(added.ReelpressPassedThrough).toEqual(["Sky", "Config.Colour"]);

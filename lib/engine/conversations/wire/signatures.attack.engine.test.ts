@@ -129,7 +129,7 @@ const open = ["ListPublicMediaBasicInfos", "GetPublicMediaInfo", "ListAllPublicM
 const closed = (Object.keys(operations) as OperationName[]).filter((name) => !open.includes(name));
 
 describe("a call without a signature", () => {
-  it("is refused for every operation but the public ones", async () => {
+  it("is refused for every operation except the public operations", async () => {
     expect(closed.length).toBeGreaterThan(35);
     for (const action of closed) {
       const headers = { "x-acs-action": action, "x-acs-version": imsVersion };

@@ -17,7 +17,7 @@ async function failureOf(call: Promise<unknown>): Promise<SdkFailure & { retryAf
   );
 }
 
-/** A clock that stands still until the test moves it. */
+/** A clock that advances only when the test moves it. */
 function stoppedClock() {
   let nowMs = Date.now();
   return { clock: () => new Date(nowMs), pass: (ms: number) => (nowMs += ms) };

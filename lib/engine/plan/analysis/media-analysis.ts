@@ -8,7 +8,7 @@ export type MediaAnalysis = {
   shots: readonly AnalysedShot[];
   /** Null for a source without sound. */
   sound: SoundAnalysis | null;
-  /** Texts that stand in the content itself: subtitles and text on the picture. */
+  /** Texts within the content: subtitles and text on the picture. */
   texts: readonly FoundText[];
 };
 

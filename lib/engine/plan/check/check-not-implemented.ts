@@ -2,7 +2,7 @@ import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
 import { type BatchCheck, notImplemented } from "./checked-batch";
 
 /**
- * Refuses by name whatever the fidelity table lists as refused or cloud-only, with the words of the
+ * Refuses by name every field that the fidelity table lists as refused or cloud-only, with the words of the
  * table. Without this check those fields would be ignored silently.
  */
 export const checkNotImplemented: BatchCheck = ({ configs }) =>

@@ -130,7 +130,7 @@ describe("an effect over a stretch of the film", () => {
     expect(films(301)).toMatchObject([{ path: "Timeline.EffectTracks[0].EffectTrackItems[300]" }]);
   });
 
-  it("is accepted again in a plan made by the engine, unless it was edited into one that cannot be laid", () => {
+  it("is accepted again in a plan made by the engine, unless an edit made the plan impossible", () => {
     const laid = layFilm({
       VideoTracks: [{ VideoTrackClips: clips }],
       EffectTracks: [{ EffectTrackItems: [{ ...vfx, ...during(1, 5) }] }],

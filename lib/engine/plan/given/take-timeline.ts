@@ -9,7 +9,7 @@ type Bag = Record<string, unknown>;
 const isObject = (value: unknown): value is Bag =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Names that editors and older programs write instead of the documented ones. */
+/** Names that editors and older programs write instead of the documented names. */
 const otherNames: Readonly<Record<string, string>> = {
   mediaURL: "MediaURL",
   mediaUrl: "MediaURL",

@@ -69,7 +69,7 @@ describe("VFX", () => {
     expect(of("a")).not.toEqual(of("b"));
   });
 
-  it("are gentle ones without a list, and absent when they are not allowed", () => {
+  it("are gentle effects without a list, and absent when effects are not allowed", () => {
     const shots = drawn({ AllowVfxEffect: true, VfxEffectProbability: 100 }, 6).flat();
     for (const id of shots) expect([...usualFirstVfx, ...usualOtherVfx]).toContain(id);
     expect(

@@ -49,7 +49,7 @@ function defaultX(alignment: TextLook["Alignment"], textWidth: number, frame: Fr
   return 0.5;
 }
 
-/** Resolves a style: set values stay, missing ones become the defaults for this frame size. */
+/** Resolves a style: set values stay, and missing values become the defaults for this frame size. */
 export function resolveLook(
   role: TextRole,
   style: TextStyle | undefined,

@@ -2,11 +2,14 @@ import { framesPerSecond } from "../arithmetic/frames";
 import { type Edge, energyIn, type Ground, mayShow } from "./find-edges";
 import type { Stretch } from "./mashup-source";
 
-/** A stretch is at least 1.4 s long where its source allows: shorter ones cannot be followed. */
+/** A stretch is at least 1.4 s long where its source allows, because a viewer cannot follow a shorter stretch. */
 export const shortestStretch = 35;
-/** A stretch is at most 12 s long; a longer passage is several that touch. */
+/** A stretch is at most 12 s long; a longer passage is shown as several adjacent stretches. */
 export const longestStretch = 12 * framesPerSecond;
-/** Each stretch costs as much as half a second of full energy, so that few longer ones are preferred. */
+/**
+ * Each stretch costs as much as half a second of full energy, so that a few long stretches are preferred to
+ * many short ones.
+ */
 const stretchCost = 12;
 /** Beyond 6 s each frame of a stretch counts a little less, so that a clip is not one scene. */
 const lengthyFrames = 6 * framesPerSecond;

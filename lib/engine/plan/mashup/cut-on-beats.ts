@@ -6,7 +6,7 @@ import { type Stretch, stretchFrames } from "./mashup-source";
 /** A cut moves at most this far to reach a beat: 0.8 s. */
 const farthest = Math.round(0.8 * framesPerSecond);
 
-/** A shot of the clip: a stretch whose ends may move, or one that stays as it is (null). */
+/** A shot of the clip: a stretch whose ends may move, or (null) a shot that stays unchanged. */
 export type Movable = { stretch: Stretch; frames?: never } | { stretch: null; frames: number };
 
 const framesOf = (shot: Movable) => (shot.stretch ? stretchFrames(shot.stretch) : shot.frames);

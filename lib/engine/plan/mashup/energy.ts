@@ -29,7 +29,7 @@ function quantile(sorted: readonly number[], share: number): number {
 const ascending = (values: readonly number[]) => [...values].sort((one, other) => one - other);
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
 
-/** The mean of a curve over each cell; a curve that ends early goes on with its last value. */
+/** The mean of a curve over each cell. A curve that ends early keeps its last value. */
 function perCell(curve: readonly number[], hopSeconds: number, cells: number): number[] {
   return Array.from({ length: cells }, (_, cell) => {
     const from = Math.floor((cell * cellSeconds) / hopSeconds + 1e-9);
@@ -40,7 +40,7 @@ function perCell(curve: readonly number[], hopSeconds: number, cells: number): n
   });
 }
 
-/** How far the sound stands above the usual level of its own source, as recordings differ in level. */
+/** How far the sound is above the usual level of its own source, because recordings differ in level. */
 function loudnessOf(sound: SoundAnalysis, cells: number): number[] {
   const levels = perCell(sound.loudnessDb, sound.hopSeconds, cells);
   const heard = ascending(levels.filter((level) => level > silenceDb));
@@ -61,7 +61,7 @@ function eachCellIn(
   }
 }
 
-/** How dense the source's own cuts stand around each cell; a fade counts half. */
+/** How dense the source's own cuts are around each cell; a fade counts half. */
 function cutsOf(shots: readonly AnalysedShot[], cells: number): number[] {
   const rate = Array.from({ length: cells }, () => 0);
   for (const { fromSeconds: at, cutKind } of shots) {

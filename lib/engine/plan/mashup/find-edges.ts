@@ -14,7 +14,7 @@ export type Edge = { frame: number; kind: "cut" | "pause" | "forced" };
 /** A source, prepared for choosing. */
 export type Ground = {
   edges: Edge[];
-  /** 1 where a cut may stand in front of the frame. */
+  /** 1 where a cut is allowed in front of the frame. */
   free: Uint8Array;
   showable: Uint8Array;
   /** How many frames before a frame may not be shown. */
@@ -95,7 +95,7 @@ function edgesIn({ from, to }: Pause, cuts: readonly number[]): Edge[] {
   const inside = cuts.filter((cut) => cut >= from && cut <= to);
   const near = (frame: number) =>
     cuts.find((cut) => cut !== frame && Math.abs(cut - frame) < flashFrames);
-  // Away from a cut that the end of a sentence stands close to, as far as the pause reaches.
+  // Moves away from a cut that is close to the end of a sentence, as far as the pause reaches.
   const away = (frame: number): number => {
     const cut = near(frame);
     if (cut === undefined) return frame;

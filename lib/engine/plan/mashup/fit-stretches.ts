@@ -58,7 +58,7 @@ function movesOf(stretches: readonly Stretch[], grow: boolean, grounds: readonly
   );
 }
 
-/** Stretches must stand in the order of sources and time. */
+/** Stretches must be in the order of sources and time. */
 function inOrder(one: Stretch, other: Stretch): number {
   return one.source - other.source || one.from - other.from;
 }

@@ -11,11 +11,11 @@ const breathEveryFrames = 4 * framesPerSecond;
 
 type Range = { from: number; to: number };
 
-/** The frames of a source at which a cut may stand, and those of them that lie inside of speech. */
+/** The frames of a source at which a cut is allowed, and those of them that are inside speech. */
 export type FreeFrames = {
-  /** 1 where a cut may stand in front of the frame; as long as the source, and one more. */
+  /** 1 where a cut is allowed in front of the frame; as long as the source, plus one. */
   free: Uint8Array;
-  /** Cuts inside of speech that never pauses. They are the least bad, not good. */
+  /** Cuts inside speech that never pauses: allowed, but worse than any other cut. */
   forced: ReadonlySet<number>;
 };
 
@@ -46,7 +46,7 @@ function breathsIn({ from, to }: Range, sound: SoundAnalysis): number[] {
   return breaths;
 }
 
-/** What nobody wants to see in a highlight: black, title cards and rolling credits. */
+/** What does not belong into a highlight: black, title cards and rolling credits. */
 function unwanted({ media, analysis }: MashupSource): Range[] {
   const texts = analysis.texts.flatMap(({ role, fromSeconds, toSeconds }) =>
     (role === "title" || role === "credits") && fromSeconds !== undefined && toSeconds !== undefined

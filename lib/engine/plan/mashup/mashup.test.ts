@@ -86,7 +86,7 @@ describe("the stretches of a mashup", () => {
     }
   });
 
-  it("differ from output to output, stand in the order of the story, and never show a moment twice", () => {
+  it("differ from output to output, are in the order of the story, and never show a moment twice", () => {
     const outputs = choose({}, 8).map(({ picks }) => rangesOf(picks).join());
     expect(new Set(outputs).size).toBe(8);
     for (const { picks } of choose({ seed: "order" }, 8)) {
@@ -150,7 +150,7 @@ describe("the stretches of a mashup", () => {
     }
   });
 
-  it("begin and end on a cut of the source, or far enough from one that nothing flashes", () => {
+  it("begin and end on a cut of the source, or far enough from a cut that no picture flashes", () => {
     for (const { picks } of choose({ seed: "flash", targetSeconds: 40 }, 6)) {
       for (const pick of picks) {
         const cuts = dramaOf(pick, dramas)?.analysis.shots.map((shot) =>

@@ -72,7 +72,7 @@ describe("templates of a batch", () => {
     for (const index of [0, 4, 8]) expect(planVariants(request, [index])).toEqual([all[index]]);
   });
 
-  it("gives each output the look, sound, voice and size of its own template", () => {
+  it("gives each output the look, sound, voice and size of its template", () => {
     for (const timeline of planBatch(requestWith(["tall", "wide"], "c"))) {
       const { TemplateId, Width, Height, Crf, Voice } = timeline.Reelpress;
       const [titles] = timeline.SubtitleTracks[0].SubtitleTrackClips;

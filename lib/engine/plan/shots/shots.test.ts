@@ -67,7 +67,7 @@ describe("catalogShots", () => {
     ).toEqual([[0, 75]]);
   });
 
-  it("gives the same stretch the same number in two groups, whatever reference names it", () => {
+  it("gives the same stretch the same number in two groups, whichever reference names it", () => {
     const facts = testMedia("v", { durationSeconds: 3 });
     const media = new Map([
       ["v", facts],

@@ -66,7 +66,7 @@ function fieldsOf(
 const nested = (name: string, value: unknown): Fields =>
   name.split(".").reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) as Fields;
 
-/** Samples of fields that are refused whatever their value. */
+/** Samples of fields that are refused with any value. */
 const refusedOn = (prefix: string, make: Maker, names: string, good: unknown = "any") =>
   Object.fromEntries(
     names

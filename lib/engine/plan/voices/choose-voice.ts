@@ -11,7 +11,10 @@ export type ChosenVoice = {
   approximate: boolean;
 };
 
-/** A text with any Chinese character is Chinese: Mandarin voices can read Latin words, English ones no Chinese. */
+/**
+ * A text with any Chinese character is Chinese: Mandarin voices can read Latin words, but English voices
+ * cannot read Chinese.
+ */
 function textLanguage(text: string): VoiceLanguage {
   return /\p{Script=Han}/u.test(text) ? "zh" : "en";
 }

@@ -58,7 +58,7 @@ export async function takeClip(
   `.execute(db);
   const clip = taken.rows[0];
   if (!clip) return undefined;
-  // A statement of its own: rows of clips and jobs are never locked in opposite orders.
+  // A separate statement, so that rows of clips and jobs are never locked in opposite orders.
   await sql`update engine.jobs set last_taken_at = clock_timestamp() where job_id = ${clip.job_id}`.execute(
     db,
   );
@@ -196,7 +196,7 @@ async function holdOwned(tx: Transaction<Tables>, clip: Owned): Promise<boolean>
   return row !== undefined;
 }
 
-/** Fails one clip with a code and a sentence; the job goes on. False when the lease is lost. */
+/** Fails one clip with a code and a sentence; the job continues. False when the lease is lost. */
 export async function failClip(
   db: EngineDatabase,
   clip: Owned,

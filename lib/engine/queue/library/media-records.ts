@@ -20,7 +20,7 @@ export type NewMedia = {
   categoryId?: string | undefined;
   referenceId?: string | undefined;
   userData?: string | undefined;
-  /** A picture that stands for it instead of the one the engine makes. */
+  /** A picture that is shown for the media item instead of the cover that the engine makes. */
   cover?: { bucket: string; key: string } | undefined;
   withoutSprite?: boolean | undefined;
   withoutSnapshots?: boolean | undefined;
@@ -144,7 +144,7 @@ export async function findByObject(
     .executeTakeFirst();
 }
 
-/** Media by id. `withDeleted`: also deleted ones, which a running job may still need. */
+/** Media by id. `withDeleted`: also deleted media, which a running job may still need. */
 export async function findMedia(
   db: EngineDatabase,
   mediaIds: readonly string[],

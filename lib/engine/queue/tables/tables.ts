@@ -41,7 +41,7 @@ export type JobKind = "batch" | "preview" | "scene" | "single" | "selection" | "
 /** How the shots of a job are chosen: the solutions of IMS. */
 export type Solution = "script" | "match" | "mashup" | "sports" | "extraction";
 
-/** Media ids by the reference that stands in the request. */
+/** Media ids by the reference in the request. */
 export type MediaIds = Record<string, string>;
 
 export type JobsTable = Lease &
@@ -85,7 +85,7 @@ export type JobRow = Selectable<JobsTable>;
 export type Published = {
   facts: Omit<MediaFacts, "mediaId">;
   coverKey: string | null;
-  /** The gate's report. It has a column of its own, so that a failed clip has one too. */
+  /** The gate's report. It has its own column, so that a failed clip has a report too. */
   report?: ClipReport;
 };
 
@@ -162,7 +162,7 @@ export type MediaTable = Lease &
     reference_id: TextOrNull;
     user_data: TextOrNull;
     category: TextOrNull;
-    /** A cover that replaces the one that the engine made. */
+    /** A cover that replaces the cover made by the engine. */
     cover_object: ColumnType<
       { bucket: string; key: string } | null,
       string | null | undefined,

@@ -22,7 +22,7 @@ import { toWorkFailure, WorkFailure } from "./work-failure";
 export type ClipWork = {
   /** Removes the files that earlier owners of the clip could still publish. */
   disown(clip: ClipRow): Promise<void>;
-  /** Renders the clip in a folder of its own and inspects it; nothing is published yet. */
+  /** Renders the clip in its own folder and inspects it; nothing is published yet. */
   make(
     clip: ClipRow,
     timeline: Timeline,

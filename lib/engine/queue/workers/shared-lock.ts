@@ -1,6 +1,6 @@
 /**
- * A readers-writer lock: many pieces of work may run side by side, or one alone. Work that wants to be
- * alone waits for the running work, and no new work begins meanwhile.
+ * A readers-writer lock: many tasks may run side by side, or one alone. A task that must be alone waits for
+ * the running tasks, and no new task begins meanwhile.
  */
 export type SharedLock = {
   shared<T>(work: () => Promise<T>): Promise<T>;

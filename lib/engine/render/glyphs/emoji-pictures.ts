@@ -37,7 +37,7 @@ const readIcons = (name: string): IconSet => ({
   chars: readSet(name, "chars.json") as Record<string, string>,
 });
 
-/** Read once, when first asked for: the sets are 9 MB. */
+/** Read on first use, because the sets are 9 MB. */
 const sets = (): Sets =>
   oncePerProcess("emoji pictures", () => ({
     emoji: readIcons("fluent-emoji-flat"),

@@ -76,7 +76,7 @@ const others: readonly Shipped[] = [
   ofOneWeight("Noto Sans Math", "math", "NotoSansMath_400Regular.ttf"),
 ];
 
-/** A font without a bold face: libass would thicken its letters if it were asked for one. */
+/** A font without a bold face. The regular file also serves as bold, because libass would otherwise thicken the letters. */
 function ofOneWeight(family: string, name: string, file: string): Shipped {
   const regular = `400Regular/${file}`;
   return {

@@ -5,20 +5,23 @@ import { shippedFont, type TextFont } from "./fonts";
 import { atomOf } from "./text-atoms";
 
 /**
- * What a reader counts as characters of a text and neither our fonts nor our pictures can draw, each
- * once, in order. Asked at submit, so that a missing one is known before rendering and is not a box
- * in the picture.
+ * The characters of a text, as a reader counts them, that neither the fonts nor the pictures can draw: each
+ * once, in order. Checked at submit, so that a missing character is known before rendering and does not
+ * become a box in the picture.
  */
 export function missingGlyphs(text: string): string[] {
   const font = shippedFont("regular");
   return [...new Set(unitsOf(withoutInvisible(text)).filter((unit) => isMissing(unit, font)))];
 }
 
-/** A text as a font draws it: without what neither the font nor our own fonts and pictures have. */
+/**
+ * A text as a font draws it: without the characters that neither the font nor the built-in fonts and pictures
+ * have.
+ */
 export function drawableText(text: string, font: TextFont): string {
   const units = unitsOf(text);
   const drawn = units.filter((unit) => !isMissing(unit, font));
-  // What stood between two spaces takes one of them along.
+  // When a character between two spaces is removed, one of the spaces is removed too.
   return drawn.length === units.length ? text : drawn.join("").replaceAll(/ {2,}/g, " ").trim();
 }
 

@@ -88,7 +88,7 @@ export function slidePosition(
   return { x: axis("x"), y: axis("y") };
 }
 
-/** Whether a strip needs frames of its own; a text at rest, or one that only slides, is one picture. */
+/** Whether a strip needs its own frames. A text at rest, or a text that only slides, is one picture. */
 export const hasFrames = ({ entrance, exit }: StripMotion): boolean =>
   [entrance, exit].some((side) => side && (side.kind === "fade" || !isPictureMotion(side.kind)));
 

@@ -83,7 +83,7 @@ function tall(index: number): number {
 }
 
 describe("texts that move", () => {
-  it("fade in, stand, and fade out", () => {
+  it("fade in, rest, and fade out", () => {
     const full = light(12).sum;
     expect(full).toBeGreaterThan(50_000);
     expect(light(0).sum).toBeLessThan(full * 0.05);
@@ -106,7 +106,7 @@ describe("texts that move", () => {
     expect(light(72).y).toBeLessThan(light(62).y - 4);
   });
 
-  it("are typed letter by letter, stand whole, and are wiped away from the left", () => {
+  it("are typed letter by letter, rest complete, and are wiped away from the left", () => {
     const still = light(112);
     expect(light(100).sum).toBeLessThan(still.sum * 0.3);
     expect(light(104).sum).toBeLessThan(still.sum * 0.75);

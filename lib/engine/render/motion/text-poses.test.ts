@@ -77,7 +77,7 @@ it("chanceOf is evenly distributed", () => {
 });
 
 describe("textPages", () => {
-  it("is one picture for a text at rest or one that fades, and one per frame for other motions", () => {
+  it("is one picture for a text at rest or a text that fades, and one picture per frame for other motions", () => {
     const fade = { entrance: { kind: "fade" as const, frames: 10 }, exit: null };
     const wave = { entrance: { kind: "wave" as const, frames: 4 }, exit: fade.entrance };
     expect(textPages(null)).toEqual([null]);

@@ -112,7 +112,7 @@ function timing(segment: Segment, phase: number, available: number): string[] {
   const numbered = `settb=1/${framesPerSecond},setpts=N`;
   if (shot.kind === "Image") return [`loop=loop=${frames}:size=1`, numbered];
   const held = `tpad=stop_mode=clone:stop=${frames}`;
-  // One frame has no speed: the last one of a shot, which stands beyond the shot's end.
+  // One frame has no speed: the last frame of a shot, which is after the shot's end.
   if (speed === 1 || available === 1) return [numbered, held];
   // Output frame n shows source frame floor(n * speed + phase): the latest frame that has begun.
   const begun = `setpts=(N-${phase.toFixed(4)}-0.001)/${speed.toFixed(6)}/${framesPerSecond}/TB`;

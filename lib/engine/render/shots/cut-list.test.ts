@@ -40,7 +40,7 @@ describe("cutList", () => {
     expect(cut && frames(cut)).toBe(75);
   });
 
-  it("cuts once more where an effect over the film begins or ends, also within a fade", () => {
+  it("cuts again where an effect over the film begins or ends, also within a fade", () => {
     const second = videoClip("b", { in: 0, out: 2, from: 1.6, to: 3.6 });
     const over = (
       Type: "VFX" | "Filter",

@@ -38,7 +38,7 @@ export type Segment = {
   vfx: SegmentVfx | null;
 };
 
-/** An effect, and the frame of its clip at which the segment begins: the effect goes on from there. */
+/** An effect, and the frame of its clip at which the segment begins: the effect continues from there. */
 export type SegmentVfx = { id: DrawnVfx; atFrame: number; clipFrames: number };
 
 /** One step of the picture track: a segment that plays, or a transition between two segments. */

@@ -123,7 +123,7 @@ describe("colours", () => {
   const flat = ["p3.mkv", "wide.mkv", "p3.jpg", "p3.png", "cmyk.jpg", "flat.tiff", "flat.avif"];
   const stills = [...flat, "deep.png"];
 
-  it("of other primaries, profiles and depths come out as they are meant, HDR too", async () => {
+  it("of other primaries, profiles and depths come out in the right colours, HDR too", async () => {
     const order = [...stills, "hlg.mkv", "pq.mkv"];
     const frames = await shown(order.map((name) => [name, 0.2] as const));
     const at = (name: string) => frames[order.indexOf(name) * 5 + 2];

@@ -9,9 +9,9 @@ export type FilmEffect = { from: number; to: number } & (
 );
 
 /**
- * Cuts once more where an effect over the film begins or ends. A filter changes the shots that are
- * seen then, also those within a transition. A VFX lies over the finished picture of the clips and
- * transitions, and goes on in its own time through every cut.
+ * Cuts again where an effect over the film begins or ends. A filter changes the shots that are seen then,
+ * also within a transition. A VFX lies over the finished picture of the clips and transitions, and continues
+ * in its own time through every cut.
  */
 export function underEffects(cuts: readonly Cut[], effects: readonly FilmEffect[]): Cut[] {
   if (effects.length === 0) return [...cuts];

@@ -1,7 +1,7 @@
 import { assAlpha, assColor } from "../ass/ass-tags";
 import { circle, hill } from "../ass/sample-shapes";
 
-/** A picture to stand behind sources of another shape: tall, quiet, without words. */
+/** A background for sources of another shape: tall, quiet, without words. */
 export type BackgroundDrawing = {
   /** Colours from top to bottom; a single colour is a plain background. */
   gradient: readonly string[];

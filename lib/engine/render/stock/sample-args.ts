@@ -1,7 +1,7 @@
 import { flags } from "@/lib/engine/exec/flags";
 import type { SampleScene } from "./sample-scenes";
 
-/** Share of the drawing's own size: a smaller sample is ready sooner, and nobody misses the pixels. */
+/** Share of the drawing's own size: a smaller sample is ready sooner, and the difference is not visible. */
 const sampleScale = 0.75;
 
 /** Draws a scene: a slow gradient, its shapes by libass, a soft vignette. */

@@ -49,7 +49,7 @@ async function drawn(more: Partial<TextClip>, seconds = 0.5) {
 }
 
 describe("flower text", () => {
-  it("fills the letters with its gradient, down each line, whatever FontColor says", async () => {
+  it("fills the letters with its gradient, down each line, whatever FontColor is", async () => {
     const { upper, lower } = await drawn({ EffectColorStyle: "skyline", FontColor: "#00FF00" });
     expect(upper[2]).toBeGreaterThan(upper[0] + 20);
     expect(lower[0]).toBeGreaterThan(lower[2] + 40);

@@ -36,8 +36,8 @@ const lineShare = 1.28;
 const tallestShare = 0.6;
 
 /**
- * Breaks a text into lines, using the advances of its font, and computes its position. `FontSize` is
- * the em in pixels. A horizontally centred text with `X` 0 stands in the middle (IMS docs: with
+ * Breaks a text into lines, using the advances of its font, and computes its position. `FontSize` is the em
+ * in pixels. A horizontally centred text with `X` 0 is in the middle of the frame (IMS docs: with
  * `TopCenter`, `X` may be left out).
  */
 export function layoutText(

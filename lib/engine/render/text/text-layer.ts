@@ -11,8 +11,8 @@ import type { TextStrip } from "./text-strips";
 import { yuvaBytes } from "./yuva-picture";
 
 /**
- * Up to this number, each text is an input of its own. Every input costs a thread, an open file and a
- * filter, and hundreds of them do not fit into one process.
+ * Up to this number, each text is a separate input. Every input costs a thread, an open file and a filter,
+ * and hundreds of inputs do not fit into one process.
  */
 const mostInputs = 100;
 

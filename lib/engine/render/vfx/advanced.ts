@@ -35,7 +35,7 @@ const viewfinder = filtered((scene) => {
   ];
 });
 
-/** Advanced effects of IMS, which IMS sells as a pack, drawn by our own means. */
+/** The advanced effects that IMS sells as a pack, drawn by the engine's own filters. */
 export const advancedVfx = {
   "OV0001-bad_singal_1": glitch(1.2, 0.3, 0.03),
   "OV0001-bad_singal_2": glitch(0.9, 0.3, 0.05),

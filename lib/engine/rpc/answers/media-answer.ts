@@ -20,7 +20,7 @@ function signer(context: EngineContext, call: Call, timeoutSeconds: number | und
     signObjectUrl(call.origin, context.accessKeySecret, { bucket, key }, valid);
 }
 
-/** Address of the chosen cover, else of the one that the engine made. */
+/** Address of the chosen cover, or else of the cover made by the engine. */
 function coverUrl(row: MediaRow, sign: Signer): string {
   if (row.cover_object) return sign(row.cover_object.bucket, row.cover_object.key);
   return row.cover_key ? sign(assetsBucket, row.cover_key) : "";

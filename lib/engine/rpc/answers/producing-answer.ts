@@ -28,7 +28,7 @@ function producingStatus(clip: ClipState, job: JobState): ProducingStatus {
   return clip === "waiting" ? waitingStatus[job] : clipStatus[clip];
 }
 
-/** The states that a status word stands for. */
+/** The states behind a status word. */
 export function statesOfProducing(status: ProducingStatus): ProductionQuery["states"] {
   const jobs = (Object.keys(waitingStatus) as JobState[]).filter(
     (state) => waitingStatus[state] === status,

@@ -1,7 +1,7 @@
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { createMemoryCache, type MemoryCache } from "@/lib/engine/cache/memory-cache";
 
-/** Recently requested plans and frames, because a form requests the same ones repeatedly. */
+/** Recently requested plans and frames, because a form requests the same plans and frames repeatedly. */
 export type PreviewCache = {
   plans: MemoryCache<Timeline[]>;
   /** JPEG bytes, some 30 KB each. */

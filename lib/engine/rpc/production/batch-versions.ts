@@ -48,7 +48,7 @@ export function blame(problem: ConfigProblem, source: VersionSource | null): Con
   return { ...problem, path, message: `${problem.message} (${where})` };
 }
 
-/** Removes values without effect in the mode of the request, and lists them like undocumented ones. */
+/** Removes values without effect in the mode of the request, and lists them like undocumented fields. */
 function withoutEffects({ configs: given, passedThrough }: Read) {
   const { configs, paths } = takeOutWithoutEffect(given);
   return { configs, passedThrough: [...passedThrough, ...paths] };

@@ -24,7 +24,7 @@ function withSomeOutput(request: BatchParameters): BatchParameters {
     const { StorageLocation: _location, FileName: _name, ...rest } = output;
     const MediaURL = "oss://preview/clip_{index}.mp4";
     const OutputConfig = JSON.stringify({ ...rest, MediaURL });
-    // A preview calls nobody back, so only the seed matters.
+    // A preview sends no callback, so only the seed matters.
     const { Seed } = JSON.parse(request.UserData || "{}") as { Seed?: unknown };
     return { ...request, OutputConfig, UserData: JSON.stringify({ Seed }) };
   } catch {

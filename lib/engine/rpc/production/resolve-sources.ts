@@ -10,7 +10,7 @@ import { providePublicMedia } from "../library/provide-public-media";
 import { type Fault, isFault } from "../wire/faults";
 import { mediaIdOfUrl } from "../library/register-object";
 
-/** Media by the reference as written in the request; unknown ones are absent. */
+/** Media by the reference as written in the request; unknown references are absent. */
 export type ResolvedSources = {
   rows: ReadonlyMap<string, MediaRow>;
   facts: ReadonlyMap<string, MediaFacts>;

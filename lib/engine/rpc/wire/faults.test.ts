@@ -3,7 +3,7 @@ import { explainError } from "@/lib/ims/errors/error-catalogue";
 import { type Fault, faults } from "./faults";
 
 const problem = { path: "OutputConfig.Count", message: "m", reason: "r" };
-/** Arguments of the constructors that need special ones; all others accept the default. */
+/** Arguments of the constructors that need special arguments; all others accept the default. */
 const argumentsOf: Record<string, unknown[]> = {
   missingSignaturePart: ["Timestamp"],
   workFailed: [{ kind: "input", code: "InvalidParameter", message: "m" }],

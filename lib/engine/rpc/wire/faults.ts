@@ -209,7 +209,7 @@ export const faults = {
     ...fault(failure.kind === "input" ? 400 : 503, failure.code, failure.message),
     cause: failure,
   }),
-  /** The caller closed the connection, so nobody reads this. The status is the one that nginx logs. */
+  /** The caller has closed the connection and reads no answer. The status is the one that nginx logs. */
   clientGone: () => fault(499, "ClientGone", "The caller has gone."),
   internal: (cause: unknown): Fault => ({
     ...fault(500, "InternalError", "The request processing has failed due to some unknown error."),

@@ -187,7 +187,7 @@ describe("numbers and signs as English says them", () => {
     expect(toPlainEnglish(written)).toBe(said);
   });
 
-  it("leaves no digit and no sign of a number, whatever stands there", () => {
+  it("leaves no digit and no sign of a number in any text", () => {
     const fragments = Array.from("0123456789.,:/-~%+ $€°CxKM#ams");
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 14 }), (all) => {

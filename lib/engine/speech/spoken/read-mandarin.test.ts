@@ -286,7 +286,7 @@ describe("numbers and signs as Mandarin says them", () => {
     expect(toPlainMandarin(written)).toBe(said);
   });
 
-  it("leaves no digit and no sign that the voice would name in English, whatever stands there", () => {
+  it("leaves no digit and no sign that the voice would name in English in any text", () => {
     const fragments = Array.from("0123456789.,:/-~%+ ¥$年月日元℃第AB两折到");
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...fragments), { maxLength: 14 }), (all) => {

@@ -7,7 +7,7 @@ import { readWav } from "../voices/pcm.mjs";
 import { createSpeechCache } from "../speech-cache";
 import type { SpeechBatch, Synthesizer } from "../voices/synthesizer";
 
-/** Opens a cache with the real voices in a folder of its own; it records every spoken batch. */
+/** Opens a cache with the real voices in its own folder, and records every spoken batch. */
 export async function openRealVoices(
   options: Omit<Parameters<typeof createSpeechCache>[0], "folder" | "synthesizers"> = {},
 ) {

@@ -65,7 +65,7 @@ describe("a Mandarin voice", () => {
   });
 });
 
-it("speaks a sentence identically, whatever was spoken before it", async () => {
+it("speaks a sentence identically after any other sentence", async () => {
   const other = await openRealVoices();
   try {
     for (const voice of ["draft-zh-female", "draft-en-male"]) {

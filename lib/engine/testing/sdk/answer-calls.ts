@@ -21,8 +21,8 @@ const fullProject = ({ timeline }: SdkWorld) => ({
 });
 
 /**
- * Requests whose answers together fill all that an operation can tell; the rows look at what any of
- * them fills.
+ * Requests whose answers together have every field that an operation can answer; the rows check the fields of
+ * all of them.
  */
 export const answerCalls: Record<DocumentedOperation, (world: SdkWorld) => Promise<Bag[]> | Bag[]> =
   {

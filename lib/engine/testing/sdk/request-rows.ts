@@ -6,7 +6,7 @@ import type { SdkWorld } from "./sdk-world";
 export type Change = Bag | ((world: SdkWorld) => Bag | Promise<Bag>);
 
 export type RequestRows = {
-  /** A request that is taken: what has to be there, and no more. Made anew for each row. */
+  /** A valid request with only the required parameters. Made again for each row. */
   plain: Change;
   /** The parameter that the row is about, and a documented value of it; several rows a parameter. */
   good: readonly [string, Change][];

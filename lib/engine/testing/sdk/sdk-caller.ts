@@ -15,7 +15,7 @@ const anonymous: ReadonlySet<string> = new Set([
   "ListAllPublicMediaTags",
 ]);
 
-/** Where a generated client puts a parameter; one that its model does not know goes into the query. */
+/** Where a generated client puts a parameter. A parameter that its model does not know goes into the query. */
 function serialise(operation: string, request: Bag): { query: Fields; body: Fields | undefined } {
   const models = documentedParameters[operation as DocumentedOperation] ?? [];
   const inBody = new Set(models.flatMap(({ name, travels }) => (travels === "body" ? [name] : [])));

@@ -38,8 +38,8 @@ const sprite = {
 };
 
 /**
- * An engine as it is set up by default, with something of everything that an operation can be asked
- * for, and a strict one beside it. A clip whose texts say "broken" fails.
+ * An engine with the default settings and an example of everything that an operation can return, and a strict
+ * engine beside it. A clip whose texts say "broken" fails.
  */
 export async function openSdkWorld() {
   const quick = fakeParts();

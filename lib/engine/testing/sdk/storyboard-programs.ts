@@ -2,8 +2,8 @@ import type { SdkWorld } from "./sdk-world";
 import type { Bag } from "./sdk-caller";
 
 /**
- * Kinds of requests that public programs send, in words of our own: what each is built of, and what
- * of it this engine does not obey. `refused`: the fidelity table says why it is.
+ * Kinds of requests that public programs send, rewritten: how each is built, and what of it this engine does
+ * not obey. `refused`: the fidelity table says why.
  */
 export type Program = {
   name: string;

@@ -3,7 +3,7 @@ import { cancelJob } from "@/lib/engine/queue/jobs/job-control";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { faults } from "@/lib/engine/rpc/wire/faults";
 
-/** Stops running clips and keeps finished ones. Cancelling twice changes nothing. */
+/** Stops running clips and keeps finished clips. Cancelling twice changes nothing. */
 export const reelpressCancelBatchJob: Handler<"ReelpressCancelBatchJob"> = async (
   { JobId },
   context,

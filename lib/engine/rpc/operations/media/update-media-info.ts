@@ -24,7 +24,7 @@ async function findAsset(request: Request, context: EngineContext): Promise<Medi
   return (await findByObject(context.db, bucket, key)) ?? faults.mediaNotFound(InputURL);
 }
 
-/** Replaces the old tags by the given ones, or appends them without duplicates. */
+/** Replaces the stored tags by the given tags, or appends these without duplicates. */
 function mergeTags(old: string, given: string, append: boolean): string {
   const tags = append ? [...tagsOf(old), ...tagsOf(given)] : tagsOf(given);
   return [...new Set(tags)].join(",");
