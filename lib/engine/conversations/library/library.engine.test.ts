@@ -230,3 +230,17 @@ describe("UpdateMediaInfo", () => {
     expect(failure.data.Message).toContain(word);
   });
 });
+
+it("answers media whose stored facts and sprite cannot be read, alone and among others", async () => {
+  const MediaId = ids.a ?? "";
+  await test.database.pool.query(
+    `update engine.media set facts = facts || '{"streams": 7, "height": "tall"}', sprite = '[1]'
+      where media_id = $1`,
+    [MediaId],
+  );
+  const expected = [{ FileBasicInfo: { Width: "160", Height: "0" } }];
+  const { MediaInfo } = await call("GetMediaInfo", { MediaId });
+  expect(MediaInfo).toMatchObject({ MediaId, FileInfoList: expected });
+  const { MediaInfoList } = await search({ Match: "title = 'sale'" });
+  expect(MediaInfoList).toMatchObject([{ MediaId, FileInfoList: expected }]);
+});
