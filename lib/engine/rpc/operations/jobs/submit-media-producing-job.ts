@@ -1,6 +1,6 @@
 import "server-only";
 import { takeTimeline } from "@/lib/engine/plan/given/take-timeline";
-import { outputForm } from "@/lib/engine/plan/given/output-form";
+import { type OutputForm, outputForm } from "@/lib/engine/plan/given/output-form";
 import { newId } from "@/lib/engine/queue/tables/engine-database";
 import { findByObject } from "@/lib/engine/queue/library/media-records";
 import {
@@ -48,16 +48,19 @@ function refusedByTable(parameter: string, fields: object): Fault | null {
   return null;
 }
 
-function outputRefusal(output: OutputMediaConfig): Fault | null {
+/** The address of the output and what its file holds, or why it is not made. */
+function readOutput(output: OutputMediaConfig): Fault | { url: string; form: OutputForm } {
   const parameter = "OutputMediaConfig";
   const refused = refusedByTable(parameter, output);
   if (refused) return refused;
-  if (output.MediaURL === undefined) return faults.missingParameter(`${parameter}.MediaURL`);
-  if (outputForm(output.MediaURL) === null) {
+  const url = output.MediaURL;
+  if (url === undefined) return faults.missingParameter(`${parameter}.MediaURL`);
+  const form = outputForm(url);
+  if (form === null) {
     const message = "output that is neither MP4 nor MP3; end the file name with .mp4 or .mp3";
     return faults.notImplementedParameter(`${parameter}.MediaURL`, message);
   }
-  return null;
+  return { url, form };
 }
 
 /** Reads the JSON parameters, and lists the fields that are not obeyed. */
@@ -154,13 +157,12 @@ export const submitMediaProducingJob: Handler<"SubmitMediaProducingJob"> = async
   const read = readConfigs(request, context.strict);
   if (isFault(read)) return read;
   const { output, media, about } = read;
-  const impossible = outputRefusal(output);
-  if (impossible) return impossible;
+  const made = readOutput(output);
+  if (isFault(made)) return made;
+  const { url, form } = made;
 
   const timeline = await timelineOf(request, context);
   if (isFault(timeline)) return timeline;
-  const url = output.MediaURL ?? "";
-  const form = outputForm(url) ?? "video";
   const size = form === "video" ? { width: output.Width, height: output.Height } : noSize;
   const requested = { ...size, form, parameter: config };
   const taken = takeTimeline(timeline.text, context.strict);
