@@ -24,7 +24,10 @@ import { keepResolving } from "@/lib/submission/keep-resolving";
 /** Grace for clips to be given back and programs to end; the system kills later than that. */
 const stopDeadlineMs = 8_000;
 
-/** Opens the database, brings it up to date, chooses the place of work, starts the engine. Ends cleanly at a signal. */
+/**
+ * Opens the database, brings it up to date, configures the backend, starts the engine. Ends cleanly at a
+ * signal.
+ */
 export async function boot(): Promise<void> {
   const { HOST, REELPRESS_HOSTS } = env();
   const rules = { listensOn: HOST, names: readHostNames(REELPRESS_HOSTS) };

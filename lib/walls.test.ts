@@ -67,7 +67,7 @@ const nameTheBackend = [
   /^scripts\/doctor\/program\.ts$/,
 ];
 
-test("what the backend can do is asked, not which one it is", () => {
+test("code asks what the backend can do, not which backend it is", () => {
   const files = [...tree].filter(
     ([file]) =>
       /^(app|components|lib|scripts)\//.test(file) &&

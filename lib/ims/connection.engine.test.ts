@@ -65,7 +65,7 @@ describe("the fake cloud", () => {
 });
 
 describe("keys", () => {
-  it("are asked for before every call, so that temporary ones are renewed", async () => {
+  it("are requested before every call, so that temporary credentials are renewed", async () => {
     cloud.keys.set("STS.first", { secret: "first-secret", securityToken: "first-token" });
     let pair = {
       accessKeyId: "STS.first",

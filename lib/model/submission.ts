@@ -24,13 +24,13 @@ export const submissionViewSchema = z.object({
   jobId: z.string().nullable(),
   failure: cloudFailureSchema.nullable(),
   createdAt: z.iso.datetime(),
-  /** When the backend was last asked about the submit. */
+  /** When the backend was last called about the submit. */
   askedAt: z.iso.datetime().nullable(),
   /** The draft of which the submit was made, while the draft is open. */
   draftId: z.string().nullable(),
   /** True when the submit was made of a form, not of plans. */
   hasForm: z.boolean(),
-  /** True when the connection has changed since, so that the backend of the submit cannot be asked. */
+  /** True when the connection has changed since, so that the backend of the submit cannot be reached. */
   elsewhere: z.boolean(),
 });
 export type SubmissionView = z.infer<typeof submissionViewSchema>;

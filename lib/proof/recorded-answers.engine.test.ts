@@ -93,7 +93,7 @@ describe("recorded jobs", () => {
   });
 
   it.each(["job-no-list", "job-nulls"])(
-    "%s: at work, with a place for every clip",
+    "%s: at work, with an entry for every clip",
     async (name) => {
       const job = await snapshotOf(name);
       expect(job.state).toBe("working");

@@ -26,7 +26,7 @@ async function loadSpeed(): Promise<number | null> {
     return (await imsClient().call("ReelpressGetSpeed", {})).WorkSeconds ?? null;
   } catch (error) {
     if (!(error instanceof ImsError)) throw error;
-    log.warn({ err: error }, "the engine's speed could not be asked for");
+    log.warn({ err: error }, "the speed of the engine could not be read");
     return null;
   }
 }

@@ -35,7 +35,7 @@ async function write(prefix: string, count: number, set: string): Promise<void> 
 describe("the background passes", () => {
   it.each([
     ["refusals that nobody noticed", "state = 'refused', noticed = false"],
-    ["submits that were asked about just now", "asks = 9, asked_at = now()"],
+    ["submits whose backend was called just now", "asks = 9, asked_at = now()"],
     ["submits that somebody is at", "busy_until = now() + interval '1 minute'"],
   ])("resolve an open submit behind a hundred %s", async (_, set) => {
     const cloud = cloudForTests();

@@ -16,7 +16,7 @@ export async function resolveDue(context: SubmissionContext): Promise<boolean> {
     try {
       await resolveSubmission(clientToken, context);
     } catch (error) {
-      log.warn({ clientToken, err: error }, "a submit could not be asked about");
+      log.warn({ clientToken, err: error }, "a submit could not be resolved");
     }
   }
   return hasOpenSubmissions(context.database);

@@ -47,8 +47,8 @@ async function loadTemplate(templateId: string): Promise<TemplateAnswer | null> 
 }
 
 /**
- * Templates by their ids, and the ids that no longer exist. @throws ImsError when IMS cannot be
- * asked
+ * Templates by their ids, and the ids that no longer exist.
+ * @throws ImsError when IMS cannot be reached
  */
 export async function loadTemplatesById(templateIds: readonly string[]): Promise<TemplatesById> {
   const waiting = [...new Set(templateIds)];

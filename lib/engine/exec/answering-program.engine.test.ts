@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAnsweringProgram } from "./answering-program";
 import { isRunning, waitUntil } from "./testing/running-process";
 
-/** Answers with its own process id and the order; `late` is never answered, `break` ends it. */
+/** Answers with its own process id and the request; `late` is never answered, `break` ends the program. */
 const script = `
   const lines = require("node:readline").createInterface({ input: process.stdin });
   lines.on("line", (line) => {
@@ -33,7 +33,7 @@ describe("a program that answers", () => {
       answerMs,
     });
 
-  it("answers orders in turn with one process, and ends it when it is idle", async () => {
+  it("answers requests in turn with one process, and ends it when it is idle", async () => {
     const { ask } = started(300);
     const answers = await Promise.all(["one", "two", "three"].map((line) => ask(line, never)));
     const [pid = ""] = (answers[0] ?? "").split(" ");
@@ -43,7 +43,7 @@ describe("a program that answers", () => {
     expect(later).not.toBe(pid);
   });
 
-  it("fails the orders of a process that breaks, and answers the next one with another", async () => {
+  it("fails the requests of a process that breaks, and answers the next request with another process", async () => {
     const { ask } = started(60_000);
     const broken = ask("break", never);
     const behind = ask("behind", never);

@@ -7,24 +7,24 @@ export type AnsweringProgram = {
   args: readonly string[];
   env: NodeJS.ProcessEnv;
   niceness?: number;
-  /** Without an order for this long, the program ends and gives its memory back. */
+  /** Without a request for this long, the program ends and frees its memory. */
   idleMs: number;
-  /** Time for one order, counted from the order before it; then the program is ended. */
+  /** Time for one answer, counted from the answer before it; after this time the program is ended. */
   answerMs: number;
 };
 
 type Waiting = { line: string; resolve: (answer: string) => void; reject: (why: unknown) => void };
 
-/** No program lives longer than this; the next order starts another. */
+/** No program runs longer than this; the next request starts another. */
 const longestLifeMs = 24 * 3600 * 1000;
 
 /**
- * Starts a program with the first order and keeps it while orders come, because it is slow to start
- * (it loads a network or a dictionary). An order is one line on its stdin, the answer the next line on
- * its stdout. The program must end when its stdin ends.
+ * Starts a program with the first request and keeps it running while requests come, because it is slow to
+ * start (it loads a network or a dictionary). A request is one line on its stdin, and the answer is the next
+ * line on its stdout. The program must end when its stdin ends.
  *
- * `ask` throws an AppError: those of `runProgram` when the program breaks, `program-timeout`, and
- * `aborted` when the caller leaves. The order of a caller that left is still answered, to nobody.
+ * `ask` throws an AppError: those of `runProgram` when the program breaks, `program-timeout`, and `aborted`
+ * when the caller leaves. The request of a caller that has left is still answered, but the answer is dropped.
  */
 export function createAnsweringProgram(description: AnsweringProgram): {
   ask: (line: string, signal: AbortSignal) => Promise<string>;
@@ -74,7 +74,7 @@ class Running {
       signal: this.tooSlow.signal,
       deadlineMs: longestLifeMs,
       env,
-      input: this.orders(),
+      input: this.lines(),
       onStdoutLine: (line) => this.answered(line),
       ...(niceness === undefined ? {} : { niceness }),
     };
@@ -88,8 +88,8 @@ class Running {
     }
   }
 
-  /** The lines for stdin; ends when nothing was asked for a while. */
-  private async *orders(): AsyncGenerator<Buffer> {
+  /** The lines for stdin. The generator ends when there was no request for a while. */
+  private async *lines(): AsyncGenerator<Buffer> {
     while (this.isOpen) {
       const next = this.unsent.shift();
       if (next) yield Buffer.from(`${next.line}\n`);

@@ -62,7 +62,7 @@ describe("pictures", () => {
     ["one black frame", moving, between(9, 10, black), ["Black"]],
     ["black where the shot is black", dark, () => null, []],
     [
-      "a light shot in place of a black one",
+      "a light shot instead of a black one",
       dark,
       between(3, 9, () => picture(9)),
       ["OtherPicture"],

@@ -79,7 +79,7 @@ describe("the inputs of their own", () => {
       "SubmitScreenMediaHighlightsJob",
       { ...films, OpeningArray: Array(21).fill("o") },
     ],
-  ] as const)("a fault is told by its path: %s", (path, operation, input) => {
+  ] as const)("a fault names its path: %s", (path, operation, input) => {
     const decoded = decode(operation, input);
     expect(decoded.ok ? [] : decoded.problems.map((problem) => problem.path)).toEqual([path]);
   });

@@ -21,7 +21,7 @@ export type ImsClient = {
   /**
    * One signed call. The answer has been parsed by the table of operations.
    * @throws ImsError refused, unreachable, unreadable or aborted
-   * @throws AppError `unexpected` when a `Reelpress*` operation is asked of the cloud
+   * @throws AppError `unexpected` when the cloud is called with a `Reelpress*` operation
    */
   call<N extends OperationName>(
     name: N,

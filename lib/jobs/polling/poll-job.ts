@@ -63,7 +63,7 @@ export async function pollJob(
     }
     const snapshot = kept.snapshot ?? waitingSnapshot(jobId, kept.known);
     if (!isUnknown) {
-      log.warn({ jobId, code: error.shownCode, err: error }, "the job could not be asked about");
+      log.warn({ jobId, code: error.shownCode, err: error }, "the job could not be polled");
       const pauseMs = pauseMsOf(error);
       return { value: { snapshot, source: "kept" }, holdsMs: silenceHoldsMs, pauseMs };
     }

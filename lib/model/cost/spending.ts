@@ -60,6 +60,9 @@ export type SpendingView = {
   published: Record<(typeof currencies)[number], z.infer<typeof spendingRulesSchema>>;
   month: MonthSpending;
   isPaid: boolean;
-  /** `password`: it is asked for; `elsewhere`: only at the computer that runs the program. */
+  /**
+   * `password`: the password is needed; `elsewhere`: settings change only at the computer that runs the
+   * program.
+   */
   admin: AdminAccess;
 };

@@ -3,7 +3,7 @@ import { loadSubmission } from "@/lib/submission/loaders";
 const headers = { "cache-control": "no-store" };
 
 /**
- * The current state of a submit; the backend is asked while the submit is not confirmed. 404 for an
+ * The current state of a submit; the backend is called while the submit is not confirmed. 404 for an
  * unknown submit.
  */
 export async function GET(

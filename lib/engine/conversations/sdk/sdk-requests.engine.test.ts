@@ -114,7 +114,7 @@ describe(`the ${rowCount} requests of an SDK client`, () => {
     },
   );
 
-  it.each(documentedOperations)("%s is asked with the older signature too", async (operation) => {
+  it.each(documentedOperations)("%s accepts the older signature too", async (operation) => {
     const outcome = await world.v1Call(operation, await requestOf(operation));
     expect(answered(outcome)).toHaveProperty("RequestId");
     counted += 1;

@@ -1,7 +1,7 @@
 /**
  * Reads one still for the engine with libvips (sharp): describes it, or makes a plain copy of it.
- * picture-process.ts starts this script as its own process, so that a malicious picture cannot harm
- * the engine. The order comes as JSON on stdin; a description goes to stdout.
+ * picture-process.ts starts this script as its own process, so that a malicious picture cannot harm the
+ * engine. The input comes as JSON on stdin; a description goes to stdout.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import sharp from "sharp";
@@ -11,7 +11,7 @@ import { writeApng } from "./apng.mjs";
 /** @typedef {Described & { output: string, side: number, as: "png" | "apng" | "jpeg" }} Drawn */
 
 /** @type {(Described & { output?: undefined }) | Drawn} */
-const order = JSON.parse(readFileSync(0, "utf8"));
+const input = JSON.parse(readFileSync(0, "utf8"));
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -27,14 +27,14 @@ sharp.unblock({
 });
 
 /** @type {import("sharp").SharpOptions} */
-const reading = { limitInputPixels: order.maxPixels, failOn: "truncated" };
-if (order.output === undefined) process.stdout.write(JSON.stringify(await describe()));
-else await draw(order);
+const reading = { limitInputPixels: input.maxPixels, failOn: "truncated" };
+if (input.output === undefined) process.stdout.write(JSON.stringify(await describe()));
+else await draw(input);
 
 async function describe() {
-  const metadata = await sharp(order.file, reading).metadata();
+  const metadata = await sharp(input.file, reading).metadata();
   // Decodes the whole file at a small size, which fails if the file is cut off.
-  await sharp(order.file, reading).resize(16, 16, { fit: "fill" }).raw().toBuffer();
+  await sharp(input.file, reading).resize(16, 16, { fit: "fill" }).raw().toBuffer();
   const { width, height } = metadata.autoOrient;
   return {
     format: metadata.format,
@@ -56,30 +56,30 @@ function namesSrgb(profile) {
   return /sRGB/.test(text) && !/Display P3|Adobe RGB|ProPhoto/.test(text);
 }
 
-/** @param {Drawn} order */
-async function draw(order) {
-  if (order.as === "apng") return await drawMoving(order);
+/** @param {Drawn} input */
+async function draw(input) {
+  if (input.as === "apng") return await drawMoving(input);
   /** @type {import("sharp").ResizeOptions} */
-  const box = { width: order.side, height: order.side, fit: "inside", withoutEnlargement: true };
-  const plain = sharp(order.file, reading).autoOrient().resize(box).toColourspace("srgb");
+  const box = { width: input.side, height: input.side, fit: "inside", withoutEnlargement: true };
+  const plain = sharp(input.file, reading).autoOrient().resize(box).toColourspace("srgb");
   const drawn =
-    order.as === "jpeg"
+    input.as === "jpeg"
       ? plain.flatten({ background: "#ffffff" }).jpeg({ quality: 82 })
       : plain.png({ compressionLevel: 1 });
-  await drawn.toFile(order.output);
+  await drawn.toFile(input.output);
 }
 
-/** @param {Drawn} order */
-async function drawMoving(order) {
-  const metadata = await sharp(order.file, { ...reading, animated: true }).metadata();
+/** @param {Drawn} input */
+async function drawMoving(input) {
+  const metadata = await sharp(input.file, { ...reading, animated: true }).metadata();
   const pages = metadata.pages ?? 1;
   const height = metadata.pageHeight ?? metadata.height;
   const share = Math.min(
     1,
-    order.side / Math.max(metadata.width, height),
-    Math.sqrt(order.maxPixels / (metadata.width * height * pages)),
+    input.side / Math.max(metadata.width, height),
+    Math.sqrt(input.maxPixels / (metadata.width * height * pages)),
   );
-  const { data, info } = await sharp(order.file, { ...reading, animated: true })
+  const { data, info } = await sharp(input.file, { ...reading, animated: true })
     .resize(
       Math.max(1, Math.round(metadata.width * share)),
       Math.max(1, Math.round(height * share)),
@@ -102,5 +102,5 @@ async function drawMoving(order) {
     const delay = metadata.delay?.[page] ?? 100;
     pictures.push({ png, milliseconds: delay <= 10 ? 100 : delay });
   }
-  writeFileSync(order.output, writeApng(pictures, metadata.loop ?? 0));
+  writeFileSync(input.output, writeApng(pictures, metadata.loop ?? 0));
 }

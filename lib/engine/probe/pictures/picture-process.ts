@@ -56,7 +56,7 @@ export async function drawPicture(
 }
 
 async function ask(
-  { isJpeg, ...order }: { file: string; isJpeg: boolean; output?: string; side?: number },
+  { isJpeg, ...input }: { file: string; isJpeg: boolean; output?: string; side?: number },
   signal?: AbortSignal,
 ): Promise<string> {
   // The path is built at run time, so that a bundler neither follows nor moves the script.
@@ -68,7 +68,7 @@ async function ask(
     "pictures",
     "picture-child.mjs",
   );
-  const request = { ...order, maxPixels: isJpeg ? maxJpegPixels : maxPixels };
+  const request = { ...input, maxPixels: isJpeg ? maxJpegPixels : maxPixels };
   const { stdout } = await runProgram(process.execPath, ["--no-warnings", script], {
     ...(signal ? { signal } : {}),
     deadlineMs,

@@ -152,7 +152,7 @@ async function lineTops({ path: file, y, width, height }: TextStrip): Promise<nu
 const title = (style: TextStyle, frame: Frame) => titleLook("HH", style, frame);
 
 it.each([
-  ["a title, which hangs from its place", title, "TopCenter", 0.1, [0, 40]],
+  ["a title, which hangs from its position", title, "TopCenter", 0.1, [0, 40]],
   ["captions, which stand on theirs", captionLook, "BottomCenter", 0.9, [-40, 0]],
 ] as const)("LineSpacing parts the lines of %s", async (_, lookOf, Alignment, Y, moved) => {
   const frame = { width: 640, height: 360 };
