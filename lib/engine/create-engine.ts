@@ -14,6 +14,7 @@ import { createCallbackSender } from "./callbacks/callback-sender";
 import { createClipWork } from "./work/clip-work";
 import { openEngineFolders } from "./work/engine-folders";
 import type { EngineParts } from "./work/engine-parts";
+import { createAnalyseWork } from "./work/analyse-work";
 import { createExamineWork } from "./work/examine-work";
 import { killOrphans } from "./exec/kill-orphans";
 import { configureOrphanRecords, processIdentity } from "./exec/orphan-records";
@@ -97,6 +98,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     identity: processIdentity(process.pid),
   };
   const examine = createExamineWork(folders, parts);
+  const analyse = createAnalyseWork(folders, parts);
   const lock = createSharedLock();
   const leftovers: Leftovers = {
     async endPrograms() {
@@ -115,10 +117,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       parts,
       objects: folders.objects,
       examine,
+      analyse,
       worker: worker.worker,
       lock,
     }),
     examine,
+    analyse,
     isAlive,
     leftovers,
     lock,

@@ -28,6 +28,8 @@ export type RunOptions = {
   env?: NodeJS.ProcessEnv;
   /** Each line of stdout as it comes (ffmpeg: `-progress pipe:1`); stdout is then not collected. */
   onStdoutLine?: (line: string) => void;
+  /** Each part of stdout as it comes (raw frames); stdout is then not collected. It must be quick. */
+  onStdoutBytes?: (part: Buffer) => void;
   /** Each line of stderr as it comes (filters such as blackdetect report there). */
   onStderrLine?: (line: string) => void;
   /** "binary" returns stdout as a Buffer; the default is text. */
@@ -174,22 +176,31 @@ function settled(
 }
 
 function readOutput(child: ChildProcess, run: Run, end: (why: Verdict) => void) {
-  const { onStdoutLine, onStderrLine, maxStdoutBytes = defaultMaxStdoutBytes } = run.options;
+  const {
+    onStdoutLine,
+    onStdoutBytes,
+    onStderrLine,
+    maxStdoutBytes = defaultMaxStdoutBytes,
+  } = run.options;
   const collector = createCollector(maxStdoutBytes);
   const tail = createTail(stderrTailBytes);
   let isBroken = false;
-  const guarded = (onLine: (line: string) => void) => (line: string) => {
-    if (isBroken) return;
-    try {
-      onLine(line);
-    } catch (cause) {
-      isBroken = true;
-      end({ code: "unexpected", message: `The reader of ${run.name}'s output failed.`, cause });
-    }
-  };
+  const guarded =
+    <Part>(read: (part: Part) => void) =>
+    (part: Part) => {
+      if (isBroken) return;
+      try {
+        read(part);
+      } catch (cause) {
+        isBroken = true;
+        end({ code: "unexpected", message: `The reader of ${run.name}'s output failed.`, cause });
+      }
+    };
   const stdoutLines = onStdoutLine && createLineReader(guarded(onStdoutLine));
+  const stdoutBytes = onStdoutBytes && guarded(onStdoutBytes);
   const stderrLines = onStderrLine && createLineReader(guarded(onStderrLine));
   child.stdout?.on("data", (chunk: Buffer) => {
+    if (stdoutBytes) return stdoutBytes(chunk);
     if (stdoutLines) return stdoutLines.push(chunk);
     if (collector.push(chunk)) return;
     end({

@@ -2,6 +2,8 @@ import "server-only";
 import { assertNever } from "@/lib/base/pure/errors";
 import { log } from "@/lib/base/log";
 import type { EngineDatabase } from "./tables/engine-database";
+import type { AnalyseWork } from "./workers/analyse-content";
+import { createBackgroundAnalysis } from "./workers/analyse-in-background";
 import { type ExamineWork, examineNextMedia } from "./workers/examine-media";
 import { createHeartbeat } from "./workers/heartbeat";
 import type { WorkMode } from "./tables/lease";
@@ -21,6 +23,7 @@ export type JobQueueOptions = {
   clips: ClipWork;
   prepare: PrepareWork;
   examine: ExamineWork;
+  analyse: AnalyseWork;
   /** Whether the worker's process lives; not fooled by a process id that was reused. */
   isAlive: (worker: Worker) => boolean;
   leftovers: Leftovers;
@@ -41,6 +44,7 @@ export type JobQueue = {
 };
 
 const idleMs = 500;
+const idleAnalysisMs = 2_000;
 const sweepMs = 5_000;
 const afterErrorMs = 1_000;
 
@@ -112,6 +116,16 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
     });
   }
 
+  const analyseInBackground = createBackgroundAnalysis(db, options.analyse, {
+    worker: worker.worker,
+    room,
+  });
+  const analysisLoop = () =>
+    loop(
+      (signal) => lock.shared(async () => !signal.aborted && analyseInBackground(signal)),
+      idleAnalysisMs,
+    );
+
   async function sweep(): Promise<false> {
     await recover();
     return false;
@@ -129,6 +143,7 @@ export function createJobQueue(options: JobQueueOptions): JobQueue {
         loop(doSuspect, idleMs),
         loop(sweep, sweepMs),
         ...Array.from({ length: options.slots }, () => workLoop("clip")),
+        ...(options.slots > 0 ? [analysisLoop()] : []),
       ];
     },
     async stop() {

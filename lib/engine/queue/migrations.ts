@@ -10,6 +10,7 @@ import { notObeyed } from "./migrations/0007-not-obeyed";
 import { scale } from "./migrations/0008-scale";
 import { clipReports } from "./migrations/0009-clip-reports";
 import { searchesThatScale } from "./migrations/0010-searches-that-scale";
+import { contentOfMedia } from "./migrations/0013-content-of-media";
 import { unwantedPictures } from "./migrations/0011-unwanted-pictures";
 import { solutions } from "./migrations/0012-solutions";
 
@@ -27,4 +28,5 @@ export const engineMigrations: readonly Migration[] = [
   searchesThatScale,
   unwantedPictures,
   solutions,
+  contentOfMedia,
 ];

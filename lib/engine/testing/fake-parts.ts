@@ -145,6 +145,7 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
       await writeFile(files.coverPath, "poster");
       return { facts: { blackRanges: [] }, hasCover: true, sprite: null };
     },
+    passes: {},
     toFailure: toWorkFailure,
     ...overrides,
   };

@@ -1,5 +1,6 @@
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
+import type { LooksResult, WordsResult } from "../plan/analysis/pass-results";
 import type { MediaFacts } from "../plan/facts";
 import type { OutputForm } from "../plan/given/output-form";
 import type { SpriteFacts } from "../queue/tables/tables";
@@ -34,6 +35,20 @@ export type Examined = {
   sprite: Omit<SpriteFacts, "key"> | null;
 };
 
+/** One way of looking through a file. The version rises when its results change. */
+export type AnalysisPart<Result> = {
+  version: number;
+  analyse: (order: {
+    file: string;
+    facts: MediaFacts;
+    /** A job waits for it: it may use more of the machine. */
+    isUrgent: boolean;
+    signal: AbortSignal;
+    /** Is told the share that is done. */
+    onProgress: (fraction: number) => void;
+  }) => Promise<Result>;
+};
+
 /**
  * All parts of the engine that make pictures and sound. They are passed in, so that the API, the queue
  * and the tables can be tested without them.
@@ -48,4 +63,6 @@ export type EngineParts = EngineAbilities & {
     files: ExaminationFiles,
     signal: AbortSignal,
   ) => Promise<Examined>;
+  /** What finds the shots, sounds and words of media; a pass that is absent is not run. */
+  passes: { looks?: AnalysisPart<LooksResult>; words?: AnalysisPart<WordsResult> };
 };

@@ -10,6 +10,7 @@ import { examineNextMedia, type ExamineWork } from "../queue/workers/examine-med
 import type { JobRow, Solution } from "../queue/tables/tables";
 import { findMedia, type MediaRow } from "../queue/library/media-records";
 import type { Prepared, PrepareWork } from "../queue/workers/prepare-job";
+import type { AnalyseWork } from "../queue/workers/analyse-content";
 import { WorkFailure } from "../queue/workers/work-failure";
 import type { SharedLock } from "../queue/workers/shared-lock";
 import { warnOfLeftOut } from "../plan/words/left-out";
@@ -24,6 +25,7 @@ type Wiring = {
   parts: EngineParts;
   objects: ObjectFolder;
   examine: ExamineWork;
+  analyse: AnalyseWork;
   worker: string;
   lock: SharedLock;
 };

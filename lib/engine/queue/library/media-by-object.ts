@@ -34,3 +34,17 @@ export async function sourcesOfOpenJobs(
   `.execute(db);
   return new Set(rows.map((row) => row.media_id));
 }
+
+/** Media with this content, those that are not deleted first. */
+export async function findMediaOfContent(
+  db: EngineDatabase,
+  contentHash: string,
+): Promise<MediaRow | undefined> {
+  return db
+    .selectFrom("engine.media")
+    .selectAll()
+    .where(sql<string>`facts->>'contentHash'`, "=", contentHash)
+    .orderBy(sql`deleted_at nulls first`)
+    .limit(1)
+    .executeTakeFirst();
+}

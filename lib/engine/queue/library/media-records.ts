@@ -1,6 +1,7 @@
 import "server-only";
 import { type Selectable, sql, type Transaction } from "kysely";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { forgetAnalysesOf } from "../analyses/analysis-records";
 import { type EngineDatabase, newId } from "../tables/engine-database";
 import { cutPage, readPageToken } from "../tables/page-token";
 import type { MediaTable, Tables } from "../tables/tables";
@@ -76,8 +77,14 @@ export async function registerMedia(
       if (claimed.kind === "known") return { kind: "registered", mediaId: claimed.resultId };
     }
     if (options.overwrite) {
-      await sql`update engine.media set deleted_at = now(), modified_at = now()
-        where bucket = ${media.bucket} and key = ${media.key} and deleted_at is null`.execute(tx);
+      const replaced = await sql<{ media_id: string }>`
+        update engine.media set deleted_at = now(), modified_at = now()
+        where bucket = ${media.bucket} and key = ${media.key} and deleted_at is null
+        returning media_id`.execute(tx);
+      await forgetAnalysesOf(
+        tx,
+        replaced.rows.map((row) => row.media_id),
+      );
     }
     const inserted = await tx
       .insertInto("engine.media")
@@ -206,7 +213,7 @@ export async function listMedia(
   };
 }
 
-/** Marks media as deleted. Their rows stay for jobs that still use them. */
+/** Marks media as deleted. Their rows stay for jobs that still use them; what was seen in them goes. */
 export async function deleteMedia(db: EngineDatabase, mediaIds: readonly string[]): Promise<void> {
   if (mediaIds.length === 0) return;
   await db
@@ -215,4 +222,5 @@ export async function deleteMedia(db: EngineDatabase, mediaIds: readonly string[
     .where("media_id", "in", [...mediaIds])
     .where("deleted_at", "is", null)
     .execute();
+  await forgetAnalysesOf(db, mediaIds);
 }

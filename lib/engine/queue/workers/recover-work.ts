@@ -1,5 +1,6 @@
 import "server-only";
 import type { EngineDatabase } from "../tables/engine-database";
+import { reclaimAnalyses } from "../analyses/analysis-records";
 import { giveUpExaminations } from "./examination-records";
 import { releaseDeadWorkers, listWorkers, reclaimExpired, type Worker } from "./recovery";
 import { sweepNonces } from "../tables/token-records";
@@ -26,6 +27,7 @@ export async function recoverWork(
   await releaseDeadWorkers(db, dead);
   const taken = await reclaimExpired(db, living);
   if (dead.length + taken > 0) await leftovers.clearFolders();
+  await reclaimAnalyses(db);
   await giveUpExaminations(db);
   await sweepNonces(db);
 }

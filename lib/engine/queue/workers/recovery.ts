@@ -129,7 +129,7 @@ export async function releaseDeadWorkers(
   dead: readonly string[],
 ): Promise<void> {
   if (dead.length === 0) return;
-  for (const table of ["jobs", "clips", "media", "deliveries"] as const) {
+  for (const table of ["jobs", "clips", "media", "deliveries", "analyses"] as const) {
     await sql`update ${sql.table(`engine.${table}`)} set lease_until = now() - interval '1 second'
       where lease_worker = any(${[...dead]})`.execute(db);
   }

@@ -1,6 +1,8 @@
 import type { MediaFacts } from "../../plan/facts";
 import type { ObjectFolder } from "../../objects/object-folder";
 import type { EngineDatabase } from "../../queue/tables/engine-database";
+import type { AnalyseWork } from "../../queue/workers/analyse-content";
+import type { SharedLock } from "../../queue/workers/shared-lock";
 import type { JobRow } from "../../queue/tables/tables";
 import type { Prepared, PrepareStage } from "../../queue/workers/prepare-job";
 import type { EngineParts } from "../engine-parts";
@@ -10,7 +12,14 @@ export type PlanningJob = {
   job: JobRow;
   /** Facts by the reference as written in the request. */
   media: ReadonlyMap<string, MediaFacts>;
-  wiring: { db: EngineDatabase; parts: EngineParts; objects: ObjectFolder };
+  wiring: {
+    db: EngineDatabase;
+    parts: EngineParts;
+    objects: ObjectFolder;
+    analyse: AnalyseWork;
+    worker: string;
+    lock: SharedLock;
+  };
   report: (stage: PrepareStage) => void;
   signal: AbortSignal;
 };
