@@ -184,7 +184,7 @@ const listing = below("ListBatchMediaProducingJobs.", {
   },
 });
 
-/** Listed as it is got, and without its clips. */
+/** The answers of the list, with the fields of a single answer but without clips. */
 const listed = below(
   "EditingBatchJobList[].",
   Object.fromEntries(

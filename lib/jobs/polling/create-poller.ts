@@ -3,13 +3,13 @@ export type Polled<T> = {
   value: T;
   /** How long the answer stays fresh; null when it is final. */
   holdsMs: number | null;
-  /** The backend demands a pause of all polls for so long. */
+  /** The backend demands a pause of all polls for this many milliseconds. */
   pauseMs?: number | undefined;
 };
 
 export type PollerOptions<T> = {
   ask: (id: string) => Promise<Polled<T>>;
-  /** Polls per second over all ids; a burst of as many is allowed after a rest. */
+  /** Polls per second over all ids. After a pause, a burst of as many is allowed. */
   perSecond: () => number;
   /** The pause that a failed poll demands, in milliseconds. */
   pauseMsOf?: (error: unknown) => number;

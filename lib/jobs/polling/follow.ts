@@ -10,14 +10,14 @@ import { isJobDeleted } from "@/lib/store/retention";
 import { pollJob, pauseMsOf } from "./poll-job";
 import { createPoller } from "./create-poller";
 
-/** Where calls are free, a rate that pages do not reach. */
+/** The rate where calls are free; pages do not reach it. */
 const freePerSecond = 50;
 /** The embedded engine answers in this process: more calls at once would only slow all of them. */
 const embeddedAtOnce = 2;
 
-/** A settled job is answered from memory for so long before its row is read again. */
+/** How long a settled job is answered from memory before its row is read again. */
 const settledHoldsMs = 5_000;
-/** After that it is answered from memory for so much longer, while its row is read. */
+/** How much longer it is answered from memory while its row is read. */
 const lateMs = 2_000;
 const mostSettled = 1_000;
 
@@ -94,7 +94,7 @@ export function refreshFollowed(jobId: string, olderThanMs: number): void {
   poller().refresh(jobId, olderThanMs);
 }
 
-/** To be called after the job was changed: the next snapshot is a fresh one. */
+/** Call this after the job was changed: the next snapshot is then a fresh one. */
 export function forgetFollowed(jobId: string): void {
   settledJobs.delete(jobId);
   poller().forget(jobId);

@@ -19,7 +19,7 @@ const deadlineMs = 10_000;
 /** The poller polls again soon enough; more retries within one call would delay other jobs. */
 const tries = 2;
 
-/** For so long after the submit, the backend may not find the job yet. */
+/** How long after the submit the backend may not find the job yet. */
 const appearsWithinMs = 10 * 60_000;
 const unknownHoldsMs = 10_000;
 const silenceHoldsMs = 2_000;
@@ -129,7 +129,7 @@ async function askProgress(
   try {
     return await client.call("ReelpressGetBatchProgress", request, options);
   } catch (error) {
-    // That the job is unknown, the other call reports as well.
+    // The other call reports an unknown job, too.
     if (!isUnknownJob(error)) log.warn({ jobId, err: error }, "no progress could be had");
     return null;
   }

@@ -6,7 +6,7 @@ import type { SdkWorld } from "./sdk-world";
 const json = JSON.stringify;
 const cover = "http://example-bucket.oss-cn-shanghai.aliyuncs.com/cover.jpg";
 
-/** A template of which everything is said. */
+/** A template with a value for every field. */
 const fullTemplate = {
   CoverUrl: cover,
   RelatedMediaids: json({ video: ["one"] }),

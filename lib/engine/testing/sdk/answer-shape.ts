@@ -3,8 +3,8 @@ import type { AnswerNode } from "@/lib/ims/schema/fidelity/documented-answers";
 export type Seen = { filled: Set<string>; wrong: string[] };
 
 /**
- * What an answer fills of its documented fields, and what has another type than the SDK model says.
- * A text that is empty fills nothing.
+ * The documented fields that an answer fills, and the fields whose type differs from the SDK model. An empty
+ * text fills nothing.
  */
 export function lookAt(answer: unknown, fields: readonly AnswerNode[], seen: Seen, at = ""): Seen {
   if (typeof answer !== "object" || answer === null || Array.isArray(answer)) {

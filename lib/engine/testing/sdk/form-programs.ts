@@ -5,7 +5,7 @@ const at = (name: string) => `https://bucket.oss-cn-shanghai.aliyuncs.com/in/${n
 const to = (name: string) => `https://bucket.oss-cn-shanghai.aliyuncs.com/made/${name}_{index}.mp4`;
 const size = { Width: 144, Height: 256 };
 
-/** Programs with a form that has every switch. */
+/** Programs with a form that can set every field. */
 export const formPrograms: readonly Program[] = [
   {
     name: "NestJS: every switch of a form, set",

@@ -8,7 +8,7 @@ export type Change = Bag | ((world: SdkWorld) => Bag | Promise<Bag>);
 export type RequestRows = {
   /** A valid request with only the required parameters. Made again for each row. */
   plain: Change;
-  /** The parameter that the row is about, and a documented value of it; several rows a parameter. */
+  /** The parameter of the row, and a documented value of it; a parameter may have several rows. */
   good: readonly [string, Change][];
   /** Values that the gateway refuses, by the parameter that it names. */
   wrong: readonly [string, Bag, code?: string][];

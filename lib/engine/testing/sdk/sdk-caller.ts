@@ -36,8 +36,8 @@ function serialise(operation: string, request: Bag): { query: Fields; body: Fiel
 }
 
 /**
- * Calls as the generated client of the SDK does: its models are known by their tables, text is made
- * and sent by the official core. The answer comes back as it is, a refusal as a value.
+ * Calls as the generated client of the SDK does: the tables hold its models, and the official core makes and
+ * sends the text. The answer is returned unchanged, and a refusal is returned as a value.
  */
 export function sdkCaller(
   endpoint: string,

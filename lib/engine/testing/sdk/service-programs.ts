@@ -6,7 +6,7 @@ const to = (name: string) => `https://bucket.oss-cn-shanghai.aliyuncs.com/made/$
 const size = { Width: 144, Height: 256 };
 const groups = "InputConfig.MediaGroupArray";
 
-/** Services and tools that build a batch of what they were given. */
+/** Services and tools that build a batch from the texts and files of their users. */
 export const servicePrograms: readonly Program[] = [
   {
     name: "Python: a tool of an assistant, whole texts, JSON as Python writes it",

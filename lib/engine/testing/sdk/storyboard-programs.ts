@@ -33,7 +33,7 @@ const groups = "InputConfig.MediaGroupArray";
 const captions = "EditingConfig.SpeechConfig.AsrConfig";
 const notOfCaptions = [`${captions}.Spacing`, `${captions}.SizeRequestType`];
 
-/** Made by a storyboard: a group a scene, with the scene's words and the length that was planned. */
+/** A batch made from a storyboard: one group per scene, with the words of the scene and its planned length. */
 const storyboard = (transitions: boolean): Program => ({
   name: `TypeScript: a storyboard, ${transitions ? "with transitions" : "cut hard"}`,
   request: ({ media, fresh }) => ({
@@ -78,7 +78,7 @@ const storyboard = (transitions: boolean): Program => ({
   ],
 });
 
-/** Programs that make a film of a storyboard. */
+/** Programs that make a film from a storyboard. */
 export const storyboardPrograms: readonly Program[] = [
   storyboard(true),
   storyboard(false),
