@@ -7,24 +7,15 @@ type FieldKey = Exclude<keyof Messages["jobs"]["field"], symbol | number>;
 /** A field of the form in words; `number` and `item` are positions in lists, from 1. */
 export type FieldName = { key: FieldKey; number: number; item: number };
 
-/**
- * Labels that the field table does not have: choices that only the form has, lists, and fields of old
- * forms.
- */
+/** Labels that the field table does not have: of lists, of what is in a field, and of old forms. */
 const others: readonly (readonly [string, FieldKey])[] = [
-  ["kind", "kind"],
   ["groups.#.media.#.range", "groupRange"],
-  ["speech.mode", "speechMode"],
   ["speech.specialWords", "specialWords"],
-  ["sound.publicMusic", "publicMusic"],
   ["look.subHeadingLevels", "subHeadingLook"],
   // Earlier jobs had one kind of transition.
   ["look.crossFade", "transitions"],
-  ["output.platform", "platform"],
   ["output.length", "length"],
   ["output.target", "target"],
-  ["leftToTemplates", "templates"],
-  ["kept", "kept"],
 ];
 
 /** `#` replaces an index of a list. A rule also applies to deeper paths; the longest matching rule wins. */

@@ -1,6 +1,6 @@
 import type { JobFieldName, FoldName, RowFacts } from "./field";
 import type { CheckedRow, Part } from "./part";
-import { parts } from "./parts";
+import { fieldsWithoutRow, parts } from "./parts";
 import { join } from "./paths";
 
 /** A row with its full paths in form and request; `#` means any element of a list. */
@@ -101,4 +101,5 @@ export const jobFieldNames: readonly (readonly [field: string, name: JobFieldNam
     return [field, row.jobField ?? part.jobField ?? ownName] as const;
   }),
   ...parts.flatMap(({ form, jobField }) => (jobField ? [[form, jobField] as const] : [])),
+  ...Object.entries(fieldsWithoutRow),
 ];

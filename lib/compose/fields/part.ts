@@ -44,6 +44,11 @@ export type CheckedRow = RowFacts<unknown> & {
   also?: readonly string[];
 };
 
+/** A part that keeps, for the compiler only, the fields of the form that it has a row for. */
+type PartWith<Form extends string, Names extends string> = Part & {
+  readonly covers?: Form extends "" ? Names : `${Form}.${Names}`;
+};
+
 /**
  * Pairs a part of the form with the object of the request that it becomes; `rows` takes its fields.
  * In a path, `#` is an element of a list or a level of the sub-heading. An empty path is the root.
@@ -56,7 +61,12 @@ export const part = <
   request: Request,
   facts: PartFacts<At<ComposeForm, Form>> = {},
 ) => ({
-  rows: (
-    fields: Partial<Fields<At<ComposeForm, Form>, NonNullable<At<Configs, Request>>>>,
-  ): Part => ({ form, request, ...facts, fields: fields as unknown as Part["fields"] }),
+  rows: <Names extends FieldOf<At<ComposeForm, Form>>>(
+    fields: Pick<Fields<At<ComposeForm, Form>, NonNullable<At<Configs, Request>>>, Names>,
+  ): PartWith<Form, Names> => ({
+    form,
+    request,
+    ...facts,
+    fields: fields as unknown as Part["fields"],
+  }),
 });

@@ -1,9 +1,12 @@
+import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { backgroundParts } from "./background";
 import { groupParts } from "./groups";
 import { headingParts } from "./headings";
 import { matchParts } from "./match";
 import { outputParts } from "./output";
+import type { JobFieldName } from "./field";
 import type { Part } from "./part";
+import type { LeafOf } from "./paths";
 import { processParts } from "./process";
 import { soundParts } from "./sound";
 import { speechParts } from "./speech";
@@ -13,7 +16,7 @@ import { textLookParts } from "./text-look";
 /**
  * All parts of the form that map to the request, in the order in which they are written and read.
  */
-export const parts: readonly Part[] = [
+const all = [
   ...groupParts,
   ...matchParts,
   ...headingParts,
@@ -25,3 +28,29 @@ export const parts: readonly Part[] = [
   ...processParts,
   ...outputParts,
 ];
+
+export const parts: readonly Part[] = all;
+
+/** Lists with elements of any content: each is one field. */
+type FreeList = "kept" | "userData.own";
+type Covered = NonNullable<(typeof all)[number]["covers"]> | FreeList;
+type WithoutRow = Exclude<LeafOf<ComposeForm>, Covered | `${Covered}.${string}`> | FreeList;
+
+/**
+ * The fields of the form that no row maps, because only the form has them or because `to-request.ts`
+ * sends them by itself, each with its name on the page of a job. A field that has neither a row nor a
+ * name here does not compile.
+ */
+export const fieldsWithoutRow: Readonly<Record<WithoutRow, JobFieldName>> = {
+  kind: "kind",
+  "match.source": "match",
+  "match.script": "match",
+  "speech.mode": "speechMode",
+  "sound.publicMusic": "publicMusic",
+  "output.platform": "platform",
+  "output.length.mode": "length",
+  "output.target.kind": "target",
+  "userData.own": "userData",
+  leftToTemplates: "templates",
+  kept: "kept",
+};

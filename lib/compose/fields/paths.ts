@@ -15,6 +15,17 @@ export type PathOf<T> = {
     : K | `${K}.${PathOf<NonNullable<T[K]>>}`;
 }[keyof T & string];
 
+/** Every field as in `FieldOf`, also those of the elements of lists: `"groups.#.name"`. */
+export type LeafOf<T> = {
+  [K in keyof T & string]-?: NonNullable<T[K]> extends readonly (infer Element)[]
+    ? NonNullable<Element> extends Whole
+      ? K
+      : `${K}.#.${LeafOf<NonNullable<Element>>}`
+    : NonNullable<T[K]> extends Whole
+      ? K
+      : `${K}.${LeafOf<NonNullable<T[K]>>}`;
+}[keyof T & string];
+
 /**
  * Every nested object, including those in lists. `Mark` is how an element is written: `".#"` or
  * `"[#]"`.
