@@ -6,7 +6,6 @@ import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import { assertNever, type FieldError, type Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
-import { encodeBatch } from "@/lib/ims/contract/wire";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { saveDraft } from "@/lib/store/forms/drafts";
@@ -18,6 +17,7 @@ import { type OpenedAside, openPastedAside } from "./pasted/open-pasted-aside";
 import { pastedLimits } from "./pasted/pasted-limits";
 import { toSampleForm } from "./forms/sample-project";
 import { toFieldErrors } from "./checks/to-field-errors";
+import { encodeRequest } from "./request-configs";
 import { toRequest } from "./to-request";
 
 const tokenSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -41,7 +41,7 @@ export const submitJobAction = defineAction(
     const client = imsClient();
     const { bucket, region, storageLocation } = client;
     const destination = { bucket, region, storageLocation, clientToken };
-    const request = encodeBatch(toRequest(form, destination));
+    const request = encodeRequest(toRequest(form, destination));
     const { name, seed } = form;
     const submission = { name, form, request, clientToken, seed, draftId };
     const outcome = await submitBatch(submission, await submissionContext());
@@ -49,7 +49,7 @@ export const submitJobAction = defineAction(
       case "sent":
         return { ok: true, value: { jobId: outcome.jobId } };
       case "refused": {
-        const fields = toFieldErrors(outcome.problems);
+        const fields = toFieldErrors(outcome.problems, form.kind);
         return { ok: false, reason: "refused", ...outcome.failure, fields };
       }
       case "unreachable":

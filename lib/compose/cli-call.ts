@@ -1,3 +1,4 @@
+import { operationOf, submitOperations } from "@/lib/ims/contract/submit-operations";
 import type { ComposeRequest } from "./request-configs";
 
 /** The request as a call of Alibaba Cloud's command line (`aliyun`), quoted for a POSIX shell. */
@@ -8,14 +9,15 @@ export function toCliCall(
   const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   const config = (name: string, value: unknown) =>
     value === undefined ? [] : [`  --${name} ${quoted(JSON.stringify(value))}`];
+  const operation = operationOf(request.jobType);
   return [
-    `aliyun ice SubmitBatchMediaProducingJob --version 2020-11-09 --force`,
+    `aliyun ice ${operation} --version 2020-11-09 --force`,
     `  --region ${options.region} --endpoint ${options.endpoint}${options.secure ? "" : " --insecure"}`,
     ...config("InputConfig", request.input),
     ...config("EditingConfig", request.editing),
     ...config("OutputConfig", request.output),
     ...config("UserData", request.userData),
     ...config("TemplateConfig", request.templateIds),
-    `  --ClientToken ${options.clientToken}`,
+    ...(submitOperations[operation].takesToken ? [`  --ClientToken ${options.clientToken}`] : []),
   ].join(" \\\n");
 }

@@ -3,16 +3,19 @@ import { findUnconfirmed, isConfirmed } from "@/lib/ims/schema/fields/confirmed"
 import { editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
 import { anyInputConfigSchema } from "@/lib/ims/schema/config/input-config";
 import { outputConfigSchema } from "@/lib/ims/schema/config/output-config";
-import { checkRules } from "@/lib/ims/schema/rules/rules";
+import { mashupInputSchema } from "@/lib/ims/schema/config/mashup-input";
+import { sportsInputSchema } from "@/lib/ims/schema/config/sports-input";
 import { schemaPaths } from "@/lib/ims/schema/fields/schema-paths";
 import { textStyleSchema } from "@/lib/ims/schema/config/text-style";
 import { plainNumbers } from "@/lib/ims/schema/testing/plain-numbers";
 import { userDataSchema } from "@/lib/ims/schema/config/user-data";
-import { decodeAnyBatch } from "@/lib/ims/contract/wire";
+import { operationOfInput } from "@/lib/ims/contract/submit-operations";
+import { checkSubmitRules } from "@/lib/ims/contract/submit-rules";
+import { decodeSubmit } from "@/lib/ims/contract/wire";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { canonical, isLeftOut, keptPath } from "@/lib/model/form/kept";
 import { freshForm } from "./testing/arbitrary-values";
-import { everyField } from "./testing/every-field";
+import { everyField, everyOwnField } from "./testing/every-field";
 import { openPasted } from "./pasted/open-pasted";
 import { toRequest } from "./to-request";
 
@@ -40,6 +43,7 @@ const spoken = {
   },
 };
 const requests = Object.entries({ ...everyField, spoken });
+const ownRequests = Object.entries(everyOwnField);
 
 /** Paths of a value as `schemaPaths` writes them: `[]` for an element, `{}` for a numbered key. */
 function valuePaths(value: unknown, path: string): string[] {
@@ -53,7 +57,9 @@ function valuePaths(value: unknown, path: string): string[] {
 describe("the requests that use every field", () => {
   it("leave out no confirmed field", () => {
     const used = new Set(
-      requests.flatMap(([, request]) => valuePaths(request, "").map((path) => path.slice(1))),
+      [...requests, ...ownRequests].flatMap(([, request]) =>
+        valuePaths(request, "").map((path) => path.slice(1)),
+      ),
     );
     const schemas = {
       InputConfig: anyInputConfigSchema,
@@ -64,26 +70,34 @@ describe("the requests that use every field", () => {
     const all = Object.entries(schemas).flatMap(([name, schema]) =>
       schemaPaths(schema, name, isConfirmed),
     );
-    // Fields of the film scene, whose name is not confirmed: no request with them can be valid.
-    const filmOnly = ["EnableClipDetection", "EnableTemporalOpt"];
     expect(all.length).toBeGreaterThan(100);
-    expect(
-      all.filter((path) => !used.has(path) && !filmOnly.includes(path.split(".").at(-1) ?? "")),
-    ).toEqual([]);
+    expect(all.filter((path) => !used.has(path))).toEqual([]);
     expect(findUnconfirmed(editingConfigSchema, spoken.EditingConfig)).toEqual([]);
   });
 
-  it.each(requests)(
+  it.each([
+    ["sports", sportsInputSchema],
+    ["mashup", mashupInputSchema],
+  ] as const)("%s leaves out no confirmed field of its own input", (name, schema) => {
+    const used = new Set(valuePaths(everyOwnField[name].InputConfig, "InputConfig"));
+    const shared = /^InputConfig\.(?:StickerArray\[\]|SubHeadingArray\[\])\./;
+    const all = schemaPaths(schema, "InputConfig", isConfirmed).filter(
+      (path) => !shared.test(path),
+    );
+    expect(all.filter((path) => !used.has(path))).toEqual([]);
+  });
+
+  it.each([...requests, ...ownRequests])(
     "%s: is valid, fills the form, and comes out as it went in",
     (_name, request) => {
       const texts = Object.fromEntries(
         Object.entries(request).map(([name, value]) => [name, JSON.stringify(value)]),
       ) as Record<"InputConfig" | "OutputConfig", string>;
-      const decoded = decodeAnyBatch(texts, true);
+      const operation = operationOfInput(request.InputConfig);
+      const decoded = decodeSubmit(operation, texts, true);
       if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems));
-      expect(checkRules(decoded.configs).filter(({ severity }) => severity === "problem")).toEqual(
-        [],
-      );
+      const found = checkSubmitRules(operation, decoded.configs);
+      expect(found.filter(({ severity }) => severity === "problem")).toEqual([]);
       const opened = openPasted(JSON.stringify(request), freshForm, destination);
       if (!opened.ok) throw new Error(JSON.stringify(opened));
       expect(composeFormSchema.safeParse(opened.form).error?.issues ?? []).toEqual([]);

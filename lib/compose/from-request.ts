@@ -1,8 +1,10 @@
 import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
-import type { AnyInputConfig } from "@/lib/ims/schema/config/input-config";
+import { generalScene } from "@/lib/ims/schema/config/scene-info";
 import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import type { UserData } from "@/lib/ims/schema/config/user-data";
+import type { EveryInput } from "@/lib/ims/schema/config/every-input";
 import { type ComposeForm, type GroupMedia, newGroup } from "@/lib/model/form/compose-form";
+import { canSpeak, isMatching, type JobKind } from "@/lib/model/form/kinds/job-kinds";
 import { isSameJson } from "@/lib/model/form/kept";
 import { freshSticker } from "@/lib/model/form/look-form";
 import { type PlatformId, platforms } from "@/lib/model/form/output-form";
@@ -46,7 +48,7 @@ export function fromRequest(
       read.kind === "groups"
         ? read.groups.map((group) => ({ ...group, media: ranged(group.media, group.name) }))
         : read.groups,
-    match: read.kind === "match" ? { ...read.match, media: ranged(read.match.media) } : read.match,
+    match: isMatching(read.kind) ? { ...read.match, media: ranged(read.match.media) } : read.match,
     look: { ...read.look, ...toSubHeadingLooks(read, editing, scale) },
     output: {
       ...read.output,
@@ -59,20 +61,21 @@ export function fromRequest(
 
 /** Sets the modes, which decide how the rest is read, and makes lists as long as the request's. */
 function withModes(
-  { input, editing, userData, templateIds }: ReadRequest,
+  { jobType, input, editing, userData, templateIds }: ReadRequest,
   fallback: ComposeForm,
 ): ComposeForm {
-  const kind = input.MediaGroupArray ? "groups" : "match";
+  const kind = toKind(jobType, input);
   const mode = kind === "groups" ? toSpeechMode(input) : fallback.speech.mode;
-  const isSpoken = kind === "match" || mode !== "none";
-  const { match, speech, sound, look } = fallback;
+  const isSpoken = isMatching(kind) || (canSpeak(kind) && mode !== "none");
+  const { match, sports, speech, sound, look } = fallback;
   return {
     ...fallback,
     name: userData.Name ?? fallback.name,
     seed: userData.Seed === undefined ? fallback.seed : String(userData.Seed),
     kind,
     groups: input.MediaGroupArray?.map(() => newGroup("")) ?? fallback.groups,
-    match: kind === "match" ? { ...match, ...toMatchModes(input) } : match,
+    match: isMatching(kind) ? { ...match, ...toMatchModes(input) } : match,
+    sports: kind === "sports" ? { ...sports, ...toSportsLists(input, userData) } : sports,
     speech: { ...speech, mode, ...(isSpoken ? { specialWords: toSpecialWords(editing) } : {}) },
     sound: { ...sound, publicMusic: isPublicMusic({ input, editing }, sound.publicMusic) },
     look: {
@@ -89,8 +92,28 @@ function withModes(
   };
 }
 
+function toKind(jobType: ReadRequest["jobType"], input: EveryInput): JobKind {
+  if (jobType === "Sports_Highlights") return "sports";
+  if (jobType === "Screen_Media_Highlights") return "mashup";
+  if (input.MediaGroupArray) return "groups";
+  const scene = input.SceneInfo?.Scene ?? generalScene;
+  return scene === generalScene ? "match" : "film";
+}
+
+/** Rows for the names and faces of the request, which are then read into them. */
+function toSportsLists(
+  { TransferNameRegister = [], FaceRegister = [] }: EveryInput,
+  { ReelpressMoments }: UserData,
+): Pick<ComposeForm["sports"], "names" | "faces" | "moments"> {
+  return {
+    names: TransferNameRegister.map(() => ({ shown: "", full: "" })),
+    faces: FaceRegister.map(() => ({ name: "", pictures: [] })),
+    moments: ReelpressMoments ?? null,
+  };
+}
+
 /** Reads the legacy single fields as lists of one element; the lists win (reference 2.1). */
-function withoutOlderNames(input: AnyInputConfig): AnyInputConfig {
+function withoutOlderNames(input: EveryInput): EveryInput {
   const { Title, SpeechText, Sticker, BackgroundMusic, ...rest } = input;
   const one = <T>(value: T | undefined) => (value === undefined ? undefined : [value]);
   const stickers = rest.StickerArray ?? one(Sticker);
@@ -104,7 +127,7 @@ function withoutOlderNames(input: AnyInputConfig): AnyInputConfig {
   };
 }
 
-function toSpeechMode(input: AnyInputConfig): ComposeForm["speech"]["mode"] {
+function toSpeechMode(input: EveryInput): ComposeForm["speech"]["mode"] {
   if ((input.SpeechTextArray ?? []).length > 0) return "whole";
   const grouped = input.MediaGroupArray?.some(
     (group) => group.Duration !== undefined || (group.SpeechTextArray ?? []).length > 0,
@@ -112,7 +135,7 @@ function toSpeechMode(input: AnyInputConfig): ComposeForm["speech"]["mode"] {
   return grouped ? "perGroup" : "none";
 }
 
-function toMatchModes(input: AnyInputConfig): Pick<ComposeForm["match"], "source" | "script"> {
+function toMatchModes(input: EveryInput): Pick<ComposeForm["match"], "source" | "script"> {
   return {
     source: input.MediaArray || !input.MediaSearchInput ? "pool" : "search",
     script: input.SceneInfo?.ShotInfo?.ShotScripts && !input.SpeechTextArray ? "shots" : "texts",
@@ -135,7 +158,7 @@ function isPublicMusic(
 }
 
 function toBackgroundKind(
-  input: AnyInputConfig,
+  input: EveryInput,
   editing: EditingConfig,
 ): ComposeForm["look"]["background"]["kind"] {
   const { SubType, Color } = editing.BackgroundImageConfig ?? {};

@@ -1,3 +1,4 @@
+import { operationOf, submitOperations } from "@/lib/ims/contract/submit-operations";
 import type { ComposeRequest } from "./request-configs";
 
 /**
@@ -8,12 +9,14 @@ export function toSdkCall(
   request: ComposeRequest,
   options: { endpoint: string; secure: boolean; clientToken: string },
 ): string {
+  const operation = operationOf(request.jobType);
+  const method = operation.replace(/^S/, "s");
   // The call leaves out every parameter that the request leaves out.
   const config = (name: string, value: unknown) =>
     value === undefined
       ? ""
       : `\n  ${name}: JSON.stringify(${indent(JSON.stringify(value, null, 2))}),`;
-  return `import Ice, { SubmitBatchMediaProducingJobRequest } from "@alicloud/ice20201109";
+  return `import Ice, { ${operation}Request } from "@alicloud/ice20201109";
 import { $OpenApiUtil } from "@alicloud/openapi-core";
 
 const client = new Ice(
@@ -24,17 +27,16 @@ const client = new Ice(
   }),
 );
 
-const request = new SubmitBatchMediaProducingJobRequest({${
+const request = new ${operation}Request({${
     config("inputConfig", request.input) +
     config("editingConfig", request.editing) +
     config("outputConfig", request.output) +
     config("userData", request.userData) +
     config("templateConfig", request.templateIds)
-  }
-  clientToken: ${JSON.stringify(options.clientToken)},
+  }${submitOperations[operation].takesToken ? `\n  clientToken: ${JSON.stringify(options.clientToken)},` : ""}
 });
 
-const answer = await client.submitBatchMediaProducingJob(request);
+const answer = await client.${method}(request);
 console.log(answer.body?.jobId);
 `;
 }

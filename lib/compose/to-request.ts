@@ -1,14 +1,20 @@
 import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
-import type { AnyInputConfig } from "@/lib/ims/schema/config/input-config";
 import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
 import type { TextStyle } from "@/lib/ims/schema/config/text-style";
+import type { EveryInput, OwnJobType } from "@/lib/ims/schema/config/every-input";
 import { assertNever } from "@/lib/base/pure/errors";
 import type { ComposeForm, GroupMedia } from "@/lib/model/form/compose-form";
+import {
+  canDress,
+  canUseTemplates,
+  isMatching,
+  type JobKind,
+} from "@/lib/model/form/kinds/job-kinds";
 import { isAddress } from "@/lib/model/form/form-values";
 import { applyKept } from "@/lib/model/form/kept";
 import type { TextLook } from "@/lib/model/form/text-look";
 import { userDataValues } from "@/lib/model/form/user-data-form";
-import { hasGroups, isWithoutMusic } from "./fields/modes";
+import { hasGroups, isMatch, isWithoutMusic } from "./fields/kinds/modes";
 import { type RequestDestination, toTarget } from "./output-target";
 import { subHeadingLook } from "./sub-heading-look";
 import { textLook } from "./fields/text-look";
@@ -20,6 +26,7 @@ import {
   compactOrNone,
   filled,
   listed,
+  withoutUntaken,
 } from "./request-configs";
 import { leaveToTemplates } from "./templates/leave-to-templates";
 
@@ -30,38 +37,54 @@ import { leaveToTemplates } from "./templates/leave-to-templates";
  * that the form leaves open are absent, so that IMS decides them.
  */
 export function toRequest(form: ComposeForm, destination: RequestDestination): ComposeRequest {
-  return applyKept<ComposeRequest>(makeRequest(form, destination), form.kept).request;
+  return withoutUntaken(
+    applyKept<ComposeRequest>(makeRequest(form, destination), form.kept).request,
+  );
 }
+
+/** The kinds with an operation of their own, by the type of their jobs. */
+const jobTypes: Partial<Record<JobKind, OwnJobType>> = {
+  sports: "Sports_Highlights",
+  mashup: "Screen_Media_Highlights",
+};
 
 /** The request of the form's own fields, without the fields kept from a pasted request. */
 export function makeRequest(form: ComposeForm, destination: RequestDestination): MadeRequest {
-  const templateIds = filled(form.templates);
+  const templateIds = canUseTemplates(form.kind) ? filled(form.templates) : undefined;
+  const jobType = jobTypes[form.kind];
   const { InputConfig, EditingConfig, OutputConfig } = writeParts(form);
   const said = {
-    input: toInput(InputConfig, form),
-    editing: toEditing(EditingConfig, form),
+    ...(jobType ? { jobType } : {}),
+    input: canDress(form.kind) ? toInput(InputConfig, form) : InputConfig,
+    editing: canDress(form.kind) ? toEditing(EditingConfig, form) : {},
     output: compact({ ...toTarget(form, destination), ...OutputConfig, ...toLength(form) }),
     userData: userDataValues(form),
   };
   return templateIds ? { ...leaveToTemplates(said, form.leftToTemplates), templateIds } : said;
 }
 
-function toInput(input: AnyInputConfig, form: ComposeForm): AnyInputConfig {
+function toInput(input: EveryInput, form: ComposeForm): EveryInput {
   const { stickers } = form.look;
-  // A pool wins over a search, and groups over both (reference, section 1): only one is sent.
-  const modes: AnyInputConfig = hasGroups(form)
-    ? { MediaGroupArray: [] }
-    : form.match.source === "search"
-      ? { MediaSearchInput: { LibSearchCondition: {} } }
-      : {};
-  return compact<AnyInputConfig>({
-    ...modes,
+  return compact<EveryInput>({
+    ...emptySources(form),
     ...input,
     StickerArray: input.StickerArray?.map((sticker, index) => {
       const mediaId = stickers[index]?.mediaId ?? "";
       return { ...(isAddress(mediaId) ? { MediaURL: mediaId } : { MediaId: mediaId }), ...sticker };
     }),
   });
+}
+
+/**
+ * The source of an unfinished form, so that its request shows what kind it is. A pool wins over a
+ * search, and groups over both (reference, section 1): only one is sent.
+ */
+function emptySources({ kind, match }: ComposeForm): EveryInput {
+  if (kind === "groups") return { MediaGroupArray: [] };
+  if (kind === "mashup") return { MediaArray: [], HighlightStrategy: {} };
+  return kind === "match" && match.source === "search"
+    ? { MediaSearchInput: { LibSearchCondition: {} } }
+    : {};
 }
 
 function toEditing(editing: EditingConfig, form: ComposeForm): EditingConfig {
@@ -82,7 +105,8 @@ function toEditing(editing: EditingConfig, form: ComposeForm): EditingConfig {
 
 /** The parts that may be used, one entry per media. A media taken whole has no entry. */
 function toRanges(form: ComposeForm) {
-  if (!hasGroups(form)) return rangesOf(form.match.media);
+  if (isMatch(form)) return rangesOf(form.match.media);
+  if (!hasGroups(form)) return [];
   return form.groups.flatMap(({ media, name }) => rangesOf(media, { GroupName: name.trim() }));
 }
 
@@ -133,11 +157,13 @@ function toBackgroundKind(
 /**
  * With speech the voice decides the length. Beside a whole script, IMS accepts and ignores a
  * longest length but refuses an exact one. Beside scripts per group, IMS refuses both (reference,
- * section 1).
+ * section 1). A mashup has a length of its own; a match has a longest length only.
  */
 function toLength({ kind, speech, output }: ComposeForm): Partial<OutputConfig> {
-  const mode = kind === "match" ? "whole" : speech.mode;
   const { mode: wanted, seconds } = output.length;
+  if (kind === "mashup") return {};
+  if (kind === "sports") return wanted === "auto" ? {} : { MaxDuration: seconds };
+  const mode = isMatching(kind) ? "whole" : speech.mode;
   if (wanted === "max" && mode !== "perGroup") return { MaxDuration: seconds };
   if (wanted === "fixed" && mode === "none") return { FixedDuration: seconds };
   return {};

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { appDatabase } from "@/lib/base/database/database";
 import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { freshForm } from "@/lib/compose/forms/fresh-form";
+import { encodeRequest } from "@/lib/compose/request-configs";
 import { toRequest } from "@/lib/compose/to-request";
 import { imsClient } from "@/lib/ims/client";
 import { imsCodes } from "@/lib/ims/errors/ims-error";
-import { encodeBatch } from "@/lib/ims/contract/wire";
 import { composeDraftSchema, composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { fitDraft } from "@/lib/model/form/fit-draft";
 import type { CloudFailure } from "@/lib/model/submission";
@@ -36,7 +36,7 @@ export async function runPreset(
   const seed = createHash("sha256").update(clientToken).digest("hex").slice(0, 12);
   const form = { ...parsed.data, name: preset.name, seed };
   const { bucket, region } = imsClient();
-  const request = encodeBatch(toRequest(form, { bucket, region, clientToken }));
+  const request = encodeRequest(toRequest(form, { bucket, region, clientToken }));
   const submission = { name: preset.name, form, request, clientToken, seed };
   const outcome = await submitBatch(submission, await submissionContext());
   switch (outcome.kind) {

@@ -1,6 +1,5 @@
 import "server-only";
 import { ImsError } from "@/lib/ims/errors/ims-error";
-import type { JobRequest } from "@/lib/store/jobs/stored-request";
 import { getJob } from "@/lib/store/jobs/jobs";
 import type { ReadableSubmission } from "@/lib/store/jobs/readable-submission";
 import { isSameRequest } from "./same-request";
@@ -45,7 +44,7 @@ export async function findSubmittedJob(
         ...(NextToken ? { NextToken } : {}),
       });
       for (const job of answer.EditingBatchJobList) {
-        if (!isSameRequest(job as Partial<JobRequest>, submission.request)) continue;
+        if (!isSameRequest(job, submission.request)) continue;
         const known = await getJob(context.database, job.JobId);
         if (!known || known.clientToken === submission.clientToken) {
           return { kind: "found", jobId: job.JobId };

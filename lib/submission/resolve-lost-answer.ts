@@ -4,7 +4,7 @@ import type { ReadableSubmission } from "@/lib/store/jobs/readable-submission";
 import { holdSubmission, type SubmissionEnd } from "@/lib/store/jobs/submissions";
 import { findSubmittedJob, type Search } from "./find-submitted-job";
 import { isNamedByAddress } from "./same-request";
-import { isOfPlans, sendRequest } from "./send-request";
+import { sendRequest, takesToken } from "./send-request";
 import { leaseMs } from "./hold-while";
 import type { SubmissionContext } from "./submission-context";
 
@@ -33,7 +33,7 @@ export async function resolveLostAnswer(
   const { clientToken, request } = submission;
   const before = submission.failure ?? { code: "", message: "", requestId: "" };
   if (submission.backendId !== context.client.backendId) return { state: "open", failure: before };
-  const tokenIsValid = !isOfPlans(request) && submission.createdAgoMs <= tokenValidMs;
+  const tokenIsValid = takesToken(request) && submission.createdAgoMs <= tokenValidMs;
   if (tokenIsValid && !isNamedByAddress(request, clientToken)) {
     return sendAgain(submission, context, () => findSubmittedJob(submission, context));
   }

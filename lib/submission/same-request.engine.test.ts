@@ -98,6 +98,74 @@ describe("equal submits with an address that a person wrote", () => {
   });
 });
 
+const ofKind = (
+  clientToken: string,
+  JobType: "Sports_Highlights" | "Screen_Media_Highlights",
+): Submission => {
+  const plain = ownAddress(clientToken);
+  const input =
+    JobType === "Sports_Highlights"
+      ? { SportsCategory: "basketball", InputMedia: "m" }
+      : { MediaArray: ["m"], HighlightStrategy: { TargetDuration: 30 } };
+  return {
+    ...plain,
+    request: { ...plain.request, InputConfig: JSON.stringify(input), JobType },
+  };
+};
+
+describe("kinds with an operation of their own", () => {
+  const sports = "SubmitSportsHighlightsJob";
+  const mashup = "SubmitScreenMediaHighlightsJob";
+
+  it("send a match to its operation with the token, and know its job again by it", async () => {
+    const { cloud, context } = open(["answer lost"]);
+    const sent = await submitBatch(ofKind(first, "Sports_Highlights"), context);
+    expect(sent).toMatchObject({ kind: "sent", jobId: "job0", confirmed: true });
+    const call = cloud.calls.find(({ name }) => name === sports);
+    expect(Object.keys(call?.request ?? {}).toSorted()).toEqual(
+      ["ClientToken", "InputConfig", "OutputConfig", "UserData"].toSorted(),
+    );
+    expect(cloud.jobs.size).toBe(1);
+    expect((await getJob(database, "job0"))?.request).toMatchObject({
+      JobType: "Sports_Highlights",
+    });
+  });
+
+  it("send a mashup without a token, once, and look for its job among those of its type", async () => {
+    const { cloud, context } = open([]);
+    // The same address and output: only the type tells them apart in the list.
+    await submitBatch(ofKind(second, "Sports_Highlights"), context);
+    cloud.fates.push("answer lost");
+    const sent = await submitBatch(ofKind(first, "Screen_Media_Highlights"), context);
+    expect(sent).toMatchObject({ jobId: "job1" });
+    expect(calls(cloud, mashup)).toBe(1);
+    const call = cloud.calls.find(({ name }) => name === mashup);
+    expect(call?.request).not.toHaveProperty("ClientToken");
+  });
+
+  it("never send a mashup again that may have arrived", async () => {
+    const { cloud, context } = open(["lost on the way"]);
+    const sent = await submitBatch(ofKind(first, "Screen_Media_Highlights"), context);
+    expect(sent).toMatchObject({ confirmed: false });
+    await database.age(12);
+    await resolveSubmission(first, context);
+    expect(await getSubmission(database, first)).toMatchObject({ state: "open" });
+    expect(calls(cloud, mashup)).toBe(1);
+  });
+
+  it("refuse what their own contract refuses, before anything is sent", async () => {
+    const { cloud, context } = open([]);
+    const plain = ofKind(first, "Sports_Highlights");
+    const InputConfig = '{"SportsCategory":"golf","InputMedia":"m"}';
+    const wrong = { ...plain, request: { ...plain.request, InputConfig } };
+    expect(await submitBatch(wrong, context)).toMatchObject({
+      kind: "refused",
+      problems: [{ path: "InputConfig.SportsCategory" }],
+    });
+    expect(cloud.calls).toEqual([]);
+  });
+});
+
 describe("clips of plans", () => {
   const scene = "SubmitSceneBatchEditingJob";
 

@@ -1,4 +1,5 @@
 import { canonical } from "@/lib/model/form/kept";
+import { isOwnJobType } from "@/lib/ims/schema/config/every-input";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
 
 const parameters = [
@@ -30,12 +31,20 @@ export function isNamedByAddress(request: JobRequest, clientToken: string): bool
   return letters.length === 8 && request.OutputConfig.includes(letters);
 }
 
+/** Jobs of an operation of its own have a type of their own; the other types are those of a batch. */
+const isSameType = (listed: string, { JobType, ProjectIds }: JobRequest): boolean =>
+  ProjectIds !== undefined || (isOwnJobType(listed) ? listed : undefined) === JobType;
+
 /**
  * Whether a listed job was made from this request. Parameters that the list leaves out are not
  * compared, except that the output must be there, because it identifies a request best.
  */
-export function isSameRequest(listed: Partial<JobRequest>, sent: JobRequest): boolean {
+export function isSameRequest(
+  listed: Partial<Omit<JobRequest, "JobType">> & { JobType?: string | undefined },
+  sent: JobRequest,
+): boolean {
   if (!listed.OutputConfig) return false;
+  if (listed.JobType !== undefined && !isSameType(listed.JobType, sent)) return false;
   const compared = sent.ProjectIds === undefined ? parameters : parametersOfPlans;
   return compared.every((name) => {
     const value = listed[name];

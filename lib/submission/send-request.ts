@@ -2,6 +2,7 @@ import "server-only";
 import { ImsError, toCloudFailure } from "@/lib/ims/errors/ims-error";
 import type { NewSubmission, SubmissionEnd } from "@/lib/store/jobs/submissions";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
+import { operationOf, submitOperations } from "@/lib/ims/contract/submit-operations";
 import type { SubmissionContext } from "./submission-context";
 
 /** How one sending ended; `error` is what was thrown, if anything. */
@@ -13,6 +14,10 @@ export type Sent = { end: SubmissionEnd; error: ImsError | null };
  */
 export const isOfPlans = (request: JobRequest): boolean => request.ProjectIds !== undefined;
 
+/** Whether the operation of a request takes a client token, by which a repeated request is known. */
+export const takesToken = (request: JobRequest): boolean =>
+  !isOfPlans(request) && submitOperations[operationOf(request.JobType)].takesToken;
+
 type Answer = { JobId: string; ReelpressPassedThrough?: string[] | undefined };
 
 async function send(
@@ -20,16 +25,34 @@ async function send(
   ClientToken: string,
   { client }: SubmissionContext,
 ): Promise<Answer> {
-  const { ProjectIds, OutputConfig, UserData } = request;
-  if (ProjectIds === undefined) {
-    return client.call("SubmitBatchMediaProducingJob", { ...request, ClientToken });
+  const { ProjectIds, JobType, ...texts } = request;
+  const { InputConfig, EditingConfig, OutputConfig, UserData } = texts;
+  if (ProjectIds !== undefined) {
+    const answer = await client.call("SubmitSceneBatchEditingJob", {
+      ProjectIds,
+      OutputConfig,
+      UserData,
+    });
+    return { JobId: answer.JobId };
   }
-  const answer = await client.call("SubmitSceneBatchEditingJob", {
-    ProjectIds,
-    OutputConfig,
-    UserData,
-  });
-  return { JobId: answer.JobId };
+  switch (JobType) {
+    case undefined:
+      return client.call("SubmitBatchMediaProducingJob", { ...texts, ClientToken });
+    case "Sports_Highlights":
+      return client.call("SubmitSportsHighlightsJob", {
+        InputConfig,
+        OutputConfig,
+        UserData,
+        ClientToken,
+      });
+    case "Screen_Media_Highlights":
+      return client.call("SubmitScreenMediaHighlightsJob", {
+        InputConfig,
+        EditingConfig,
+        OutputConfig,
+        UserData,
+      });
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { abilitiesById } from "@/lib/ims/backend";
-import { decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
+import { operationOf } from "@/lib/ims/contract/submit-operations";
+import { decodeSubmit, withSizeToReadBy } from "@/lib/ims/contract/wire";
 import type { PassedThrough } from "@/lib/model/job";
 import { closeDraft } from "@/lib/store/forms/drafts";
 import { getJob, rememberJob } from "@/lib/store/jobs/jobs";
@@ -21,7 +22,11 @@ function passedThroughOf(
   { request, backendId }: NewSubmission,
   reported: readonly string[] | undefined,
 ): PassedThrough | null {
-  const read = decodeAnyBatch(withSizeToReadBy(request) ?? request, false);
+  const read = decodeSubmit(
+    operationOf(request.JobType),
+    withSizeToReadBy(request) ?? request,
+    false,
+  );
   const paths = reported ?? (read.ok ? read.passedThrough : []);
   if (paths.length === 0) return null;
   return { paths: [...paths], ignored: abilitiesById(backendId).reportsUnknownFields };

@@ -1,6 +1,7 @@
 import "server-only";
 import { ImsError, imsCodes } from "@/lib/ims/errors/ims-error";
-import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
+import { type ConfigProblem, decodeSubmit, withSizeToReadBy } from "@/lib/ims/contract/wire";
+import { operationOf } from "@/lib/ims/contract/submit-operations";
 import type { CostTexts } from "@/lib/model/cost/cost-question";
 import { type CloudFailure, sentPageId } from "@/lib/model/submission";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
@@ -58,7 +59,8 @@ export async function submitBatch(
 /** Problems of the request. A request of plans has none, because the app made all of it. */
 function problemsOf(request: JobRequest, { strict }: SubmissionContext): ConfigProblem[] {
   if (isOfPlans(request)) return [];
-  const decoded = decodeAnyBatch(withSizeToReadBy(request) ?? request, strict);
+  const operation = operationOf(request.JobType);
+  const decoded = decodeSubmit(operation, withSizeToReadBy(request) ?? request, strict);
   return decoded.ok ? [] : decoded.problems;
 }
 

@@ -8,6 +8,7 @@ import { FieldError } from "@/components/ui/control/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/control/input";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { userDataMaxBytes } from "@/lib/ims/schema/config/user-data";
 import { userDataBytes } from "@/lib/model/form/user-data-form";
 import { OptionalText } from "../kit/optional-text";
 import { useField } from "../kit/use-field";
@@ -20,11 +21,6 @@ export function UserDataSettings() {
   const { fields, append, remove } = useFieldArray({ control, name: "userData.own" });
   const { label, hint, problem } = useField("userData.own", "own");
   const used = useWatch({ control, compute: (form: ComposeForm) => userDataBytes(form).used });
-  const { most } = userDataBytes({
-    name: "",
-    seed: "",
-    userData: { notifyAddress: "", mediaNotifyAddress: "", own: [] },
-  });
   return (
     <div className="flex flex-col gap-5">
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
@@ -51,8 +47,10 @@ export function UserDataSettings() {
           >
             {t("add")}
           </Button>
-          <span className={`text-xs tabular-nums ${used > most ? "text-bad" : "text-faint"}`}>
-            {t("bytes", { used: String(used), most: String(most) })}
+          <span
+            className={`text-xs tabular-nums ${used > userDataMaxBytes ? "text-bad" : "text-faint"}`}
+          >
+            {t("bytes", { used: String(used), most: String(userDataMaxBytes) })}
           </span>
         </div>
         {problem ? <FieldError message={problem} /> : null}

@@ -28,11 +28,12 @@ const fetchOutlook = (signal: AbortSignal) =>
   fetchJson(paths.api.cost(), costOutlookSchema, signal);
 
 function toTexts(form: ComposeForm): CostTexts {
-  const { input, editing, output } = toRequest(form, anyBackend);
+  const { jobType, input, editing, output } = toRequest(form, anyBackend);
   return {
     InputConfig: JSON.stringify(input),
     EditingConfig: JSON.stringify(editing ?? {}),
     OutputConfig: JSON.stringify(output),
+    JobType: jobType,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RuleFinding } from "@/lib/ims/schema/rules/rule";
-import { checkRules } from "@/lib/ims/schema/rules/rules";
+import { operationOf } from "@/lib/ims/contract/submit-operations";
+import { checkSubmitRules } from "@/lib/ims/contract/submit-rules";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { toFieldPath } from "../fields/derive";
 import { toRequest } from "../to-request";
@@ -19,10 +20,13 @@ export function checkRequest(form: ComposeForm): FormFinding[] {
   const { width, height } = form.output;
   // When the size is left to the templates, the request has none; the form's size is a placeholder.
   const output = Object.assign({ Width: width, Height: height }, request.output);
-  return checkRules({ ...request, editing, userData, output }).flatMap(
-    ({ path, code, message, severity }) => {
-      const field = toFieldPath(path);
-      return field ? [{ path: field, code, message, severity }] : [];
-    },
-  );
+  return checkSubmitRules(operationOf(request.jobType), {
+    ...request,
+    editing,
+    userData,
+    output,
+  }).flatMap(({ path, code, message, severity }) => {
+    const field = toFieldPath(path, form.kind);
+    return field ? [{ path: field, code, message, severity }] : [];
+  });
 }

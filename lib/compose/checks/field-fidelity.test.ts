@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { fieldMap } from "../fields/derive";
+import { contractPathOf, fieldMap } from "../fields/derive";
 import { fidelityOfField, isRefusedValue } from "./field-fidelity";
-import { parameterOf } from "../fields/derive";
 import { schemaPathOf } from "../fields/field-facts";
 import { fidelityOf } from "@/lib/ims/schema/fidelity/fidelity";
 
@@ -9,6 +8,8 @@ import { fidelityOf } from "@/lib/ims/schema/fidelity/fidelity";
 const holders = [
   "groups",
   "match.shots",
+  "sports.names",
+  "sports.faces",
   "subHeadings",
   "subHeadings.#",
   "look.stickers",
@@ -20,7 +21,7 @@ const holders = [
 it("finds the row of every field that has its own parameter", () => {
   const fields = [...new Set(fieldMap.map(([field]) => field.replace(/\.#$/, "")))];
   const lost = fields.filter((field) => {
-    const schemaPath = schemaPathOf(parameterOf(field) ?? "");
+    const schemaPath = schemaPathOf(contractPathOf(field) ?? "");
     return !fidelityOf(schemaPath) && !fidelityOf(`${schemaPath}[]`);
   });
   expect(lost).toEqual(holders);

@@ -1,5 +1,5 @@
 import { fidelityOf, isRefusal } from "@/lib/ims/schema/fidelity/fidelity";
-import { parameterOf } from "../fields/derive";
+import { contractPathOf } from "../fields/derive";
 import { schemaPathOf } from "../fields/field-facts";
 
 export type FieldFidelity = {
@@ -9,7 +9,7 @@ export type FieldFidelity = {
 
 /** How the embedded engine differs from IMS for a field of the form; null when it does the same. */
 export function fidelityOfField(path: string): FieldFidelity | null {
-  const parameter = parameterOf(path);
+  const parameter = contractPathOf(path);
   if (!parameter) return null;
   const schemaPath = schemaPathOf(parameter);
   const row = fidelityOf(schemaPath) ?? fidelityOf(`${schemaPath}[]`);
@@ -18,7 +18,7 @@ export function fidelityOfField(path: string): FieldFidelity | null {
 
 /** Whether the embedded engine refuses this value in a list of the form, for example one effect. */
 export function isRefusedValue(path: string, value: string): boolean {
-  const parameter = parameterOf(path);
+  const parameter = contractPathOf(path);
   if (!parameter) return false;
   const schemaPath = schemaPathOf(parameter);
   const row = fidelityOf(`${schemaPath}[]`, value) ?? fidelityOf(schemaPath, value);

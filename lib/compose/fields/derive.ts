@@ -1,5 +1,6 @@
 import type { JobFieldName, FoldName, RowFacts } from "./field";
 import type { CheckedRow, Part } from "./part";
+import { isMatching, type JobKind, jobKinds } from "@/lib/model/form/kinds/job-kinds";
 import { fieldsWithoutRow, parts } from "./parts";
 import { join } from "./paths";
 
@@ -48,14 +49,28 @@ const byParameter = fieldMap.toSorted(([, one], [, other]) => other.length - one
 const isInside = (parameter: string, start: string) =>
   parameter === start || parameter.startsWith(`${start}.`) || parameter.startsWith(`${start}[`);
 
-/** The field of the form for a parameter, `OutputConfig.Count`; null when the form has none. */
-export function toFieldPath(parameter: string): string | null {
+/** Whether a form of this kind shows the field; a field outside of the kinds is shown by all of them. */
+function isOfKind(field: string, kind: JobKind): boolean {
+  if (field === "match.scene") return kind === "match";
+  if (field === "match.filmScene") return kind === "film";
+  const root = field.replace(/\..*$/, "");
+  if (root === "match") return isMatching(kind);
+  return kind === root || !(jobKinds as readonly string[]).includes(root);
+}
+
+/**
+ * The field of the form for a parameter, `OutputConfig.Count`; null when the form has none. Kinds share
+ * names of parameters: without `kind`, the first kind that has the parameter is meant.
+ */
+export function toFieldPath(parameter: string, kind?: JobKind): string | null {
   const level = Number(/^EditingConfig\.SubHeadingConfig\.([1-5])/.exec(parameter)?.[1] ?? 1);
   const indexes = [...parameter.matchAll(/\[(\d+)\]/g)].map((match) => match[1] ?? "0");
   const pattern = parameter
     .replace(/^(EditingConfig\.SubHeadingConfig)\.[1-5]/, "$1.#")
     .replace(/\[\d+\]/g, "[#]");
-  const pair = byParameter.find(([, start]) => isInside(pattern, start));
+  const pair = byParameter.find(
+    ([field, start]) => isInside(pattern, start) && (!kind || isOfKind(field, kind)),
+  );
   if (!pair) return null;
   // The first line's look is the look of all lines, unless a line has its own.
   const field =
@@ -74,6 +89,16 @@ export function parameterOf(field: string): string | null {
   const pattern = patternOf(field);
   const parameters = fieldMap.filter(([known]) => known === pattern).map(([, name]) => name);
   return parameters.toSorted((one, other) => other.length - one.length)[0] ?? null;
+}
+
+/**
+ * The path by which the contract and the fidelity table know the parameter of a field: with the
+ * operation before it, when it is one of its own.
+ */
+export function contractPathOf(field: string): string | null {
+  const parameter = parameterOf(field);
+  const operation = rows.find((row) => row.field === patternOf(field))?.part.operation;
+  return operation && parameter ? `${operation}.${parameter}` : parameter;
 }
 
 /** The facts in a field's row other than its paths. */

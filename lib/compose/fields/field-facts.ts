@@ -1,5 +1,5 @@
 import { limitsOf } from "@/lib/model/form/form-values";
-import { parameterOf, rowOf } from "./derive";
+import { contractPathOf, parameterOf, rowOf } from "./derive";
 
 /** Facts that are shown beside a field, in the numbers that the person sees. */
 export type ShownFacts = ReturnType<typeof readFacts>;
@@ -9,7 +9,7 @@ export const schemaPathOf = (parameter: string): string =>
   parameter.replace(/\[#\]/g, "[]").replace(/\.#/g, "{}");
 
 function limitsIn(parameter: string | null): { min?: number; max?: number } {
-  if (!parameter || !/^(?:Input|Editing|Output)Config\./.test(parameter)) return {};
+  if (!parameter || !/^(?:\w+\.)?(?:Input|Editing|Output)Config\./.test(parameter)) return {};
   try {
     return limitsOf(schemaPathOf(parameter));
   } catch {
@@ -30,7 +30,7 @@ export function factsOf(field: string): ShownFacts {
 function readFacts(field: string) {
   const parameter = parameterOf(field);
   const { unit, default: usual, ...own } = rowOf(field);
-  const limits = { ...limitsIn(parameter), ...own };
+  const limits = { ...limitsIn(contractPathOf(field)), ...own };
   const { name = null, step = 1, scale = 1 } = unit ?? {};
   const shown = (value: unknown) =>
     typeof value === "number" ? Math.round(value * scale * 1000) / 1000 : null;

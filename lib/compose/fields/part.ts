@@ -1,5 +1,5 @@
 import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
-import type { AnyInputConfig } from "@/lib/ims/schema/config/input-config";
+import type { EveryInput } from "@/lib/ims/schema/config/every-input";
 import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { JobFieldName, handWritten, Codec, Fields, FoldName, RowFacts } from "./field";
@@ -7,12 +7,15 @@ import type { At, FieldOf, PartOf } from "./paths";
 
 /** The configs of a request under the names of its parameters. */
 export type Configs = {
-  InputConfig: AnyInputConfig;
+  InputConfig: EveryInput;
   EditingConfig: EditingConfig;
   OutputConfig: OutputConfig;
   /** The keys that have a field (reference 4.3). */
   UserData: Partial<
-    Record<"NotifyAddress" | "RegisterMediaNotifyAddress" | "Seed" | "Name", string>
+    Record<
+      "NotifyAddress" | "RegisterMediaNotifyAddress" | "Seed" | "Name" | "ReelpressMoments",
+      string
+    >
   >;
   TemplateConfig: string[];
 };
@@ -24,6 +27,8 @@ type PartFacts<Holder> = {
   handWritten?: true;
   /** The field that shows errors of the whole parameter, and of what in it has no row. */
   whole?: FieldOf<Holder>;
+  /** The part belongs to an operation of its own, by the name that the fidelity table uses. */
+  operation?: "SportsHighlights" | "ScreenMediaHighlights";
   /** Other parameters with the same meaning, or around this one. */
   also?: readonly string[];
   /** Applies to all fields of the part. */

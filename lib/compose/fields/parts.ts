@@ -1,8 +1,9 @@
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { backgroundParts } from "./background";
-import { groupParts } from "./groups";
+import { groupParts } from "./kinds/groups";
 import { headingParts } from "./headings";
-import { matchParts } from "./match";
+import { matchParts } from "./kinds/match";
+import { mashupParts } from "./kinds/mashup";
 import { outputParts } from "./output";
 import type { JobFieldName } from "./field";
 import type { Part } from "./part";
@@ -10,6 +11,7 @@ import type { LeafOf } from "./paths";
 import { processParts } from "./process";
 import { soundParts } from "./sound";
 import { speechParts } from "./speech";
+import { sportsParts } from "./kinds/sports";
 import { stickerParts } from "./stickers";
 import { textLookParts } from "./text-look";
 
@@ -19,6 +21,8 @@ import { textLookParts } from "./text-look";
 const all = [
   ...groupParts,
   ...matchParts,
+  ...sportsParts,
+  ...mashupParts,
   ...headingParts,
   ...stickerParts,
   ...textLookParts,

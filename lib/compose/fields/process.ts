@@ -1,6 +1,6 @@
 import { choice, list, number, oneOf } from "./codecs";
 import { percent, seconds } from "./field";
-import { isMatch, isWholeScript } from "./modes";
+import { isFilmMatch, isWholeScript } from "./kinds/modes";
 import { part } from "./part";
 
 const config = "EditingConfig.ProcessConfig";
@@ -39,7 +39,7 @@ export const processParts = [
     allow: { request: "AllowFilter", ...allowed },
     list: { request: "FilterList", codec: list, when },
   }),
-  part("match", config, { when: isMatch, jobField: "match" }).rows({
+  part("match", config, { when: isFilmMatch, jobField: "match" }).rows({
     clipDetection: { request: "EnableClipDetection", codec: choice, default: true },
     sourceOrder: { request: "EnableTemporalOpt", codec: choice, default: false },
   }),

@@ -1,7 +1,7 @@
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import { list, number, word } from "./codecs";
 import { share } from "./field";
-import { isWithoutMusic, speaks } from "./modes";
+import { isWithoutMusic, speaks } from "./kinds/modes";
 import { part } from "./part";
 
 const volume = { request: "Volume", codec: number, unit: share } as const;

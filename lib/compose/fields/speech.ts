@@ -1,6 +1,6 @@
 import { commaList, texts, word } from "./codecs";
 import { times } from "./field";
-import { speaks, speaksWholeTexts } from "./modes";
+import { speaks, speaksWholeTexts } from "./kinds/modes";
 import { part } from "./part";
 import { rateToSpeed, speedToRate } from "./speech-rate";
 import { wordLook } from "./text-look";

@@ -3,7 +3,7 @@ import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import { type LetterLook, sentLengths, type TextLook } from "@/lib/model/form/text-look";
 import { choice, commaList, number, oneOf, scaled, word } from "./codecs";
 import { type Fields, finePx, px, share } from "./field";
-import { speaks } from "./modes";
+import { speaks } from "./kinds/modes";
 import { part } from "./part";
 
 type WordStyle = NonNullable<SpecialWords["Style"]>;

@@ -1,4 +1,5 @@
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { canDress } from "@/lib/model/form/kinds/job-kinds";
 import { textScale } from "@/lib/model/form/text-scale";
 import { handWritten, type Fields } from "./field";
 import type { Configs, Part } from "./part";
@@ -25,11 +26,17 @@ function readRows(rows: Rows, sent: unknown, scale: number, into: object): void 
   }
 }
 
+/** Sports highlights take their own input, the output and the user data, and nothing of the look. */
+const isTaken = (part: Part, form: ComposeForm): boolean =>
+  canDress(form.kind) ||
+  part.form.startsWith("sports") ||
+  !/^(?:Input|Editing)Config/.test(part.request);
+
 /** Writes a form as the configs of a request, row by row. Parts without a set field are absent. */
 export function writeParts(form: ComposeForm): Configs {
   const configs = { InputConfig: {}, EditingConfig: {}, OutputConfig: {} };
   for (const part of parts) {
-    if (part.handWritten) continue;
+    if (part.handWritten || !isTaken(part, form)) continue;
     const [from, to] = [stepsOf(part.form), stepsOf(part.request)];
     for (const indexes of matchingIndexes(form, from)) {
       if (part.when?.(form, indexes) === false) continue;
@@ -57,7 +64,7 @@ export function readParts(
 ): ComposeForm {
   const filled = structuredClone(form);
   for (const part of parts) {
-    if (part.handWritten) continue;
+    if (part.handWritten || !isTaken(part, form)) continue;
     const [from, to] = [stepsOf(part.form), stepsOf(part.request)];
     for (const indexes of matchingIndexes(configs, to)) {
       if (part.when?.(filled, indexes) === false) continue;

@@ -1,10 +1,12 @@
-import { type ConfigProblem, decodeAnyBatch, withSizeToReadBy } from "@/lib/ims/contract/wire";
+import { operationOf } from "@/lib/ims/contract/submit-operations";
+import { type ConfigProblem, decodeSubmit, withSizeToReadBy } from "@/lib/ims/contract/wire";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { differences, type KeptEntry } from "@/lib/model/form/kept";
 import { fitsBeside } from "@/lib/model/form/kept-bounds";
 import { fromRequest } from "../from-request";
 import { type Pasted, type PastedTexts, readPasted } from "./read-pasted";
 import type { RequestDestination } from "../output-target";
+import { withoutUntaken } from "../request-configs";
 import { makeRequest } from "../to-request";
 
 /** `much`: the request has more unknown fields than can be kept beside the form. */
@@ -46,9 +48,10 @@ export function openTexts(
   const { InputConfig = "", OutputConfig = "" } = texts;
   const given = { ...texts, InputConfig, OutputConfig };
   const sized = withSizeToReadBy(given);
-  const decoded = decodeAnyBatch(sized ?? given, false);
+  const { JobType: jobType } = texts;
+  const decoded = decodeSubmit(operationOf(jobType), sized ?? given, false);
   if (!decoded.ok) return { ok: false, reason: "invalid", problems: decoded.problems };
-  const read = fromRequest(decoded.configs, fallback, destination);
+  const read = fromRequest({ ...decoded.configs, jobType }, fallback, destination);
   const form: ComposeForm = sized ? { ...read, leftToTemplates: ["size"] } : read;
   return { ok: true, form: { ...form, kept: keptOf(texts, form, destination) } };
 }
@@ -60,6 +63,7 @@ function keptOf(
 ): KeptEntry[] {
   const json = (text: string | undefined): unknown => (text ? JSON.parse(text) : undefined);
   const original = {
+    jobType: texts.JobType,
     input: json(texts.InputConfig),
     editing: json(texts.EditingConfig),
     output: json(texts.OutputConfig),
@@ -67,6 +71,6 @@ function keptOf(
     templateIds: json(texts.TemplateConfig),
   };
   // Going through JSON text removes undefined fields.
-  const made: unknown = JSON.parse(JSON.stringify(makeRequest(form, destination)));
+  const made: unknown = JSON.parse(JSON.stringify(withoutUntaken(makeRequest(form, destination))));
   return differences(made as never, JSON.parse(JSON.stringify(original)) as never);
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryForm } from "../testing/arbitrary-form";
 import { toCliCall } from "../cli-call";
+import { operationOf } from "@/lib/ims/contract/submit-operations";
 import { readPasted } from "./read-pasted";
 import type { ComposeRequest } from "../request-configs";
 import { toSdkCall } from "../sdk-call";
@@ -17,13 +18,15 @@ const options = {
 const parsed = (pasted: string) => {
   const read = readPasted(pasted);
   if (!read.ok) throw new Error(`${read.reason} ${read.what} ${read.detail}`);
-  return Object.fromEntries(
-    Object.entries(read.texts).map(([name, text]) => [name, JSON.parse(text) as unknown]),
+  const { JobType, ...texts } = read.texts;
+  const values = Object.entries(texts).map(
+    ([name, text]) => [name, JSON.parse(text) as unknown] as const,
   );
+  return { JobType, ...Object.fromEntries(values) };
 };
 const named = (request: ComposeRequest) => ({
   InputConfig: request.input,
-  EditingConfig: request.editing,
+  ...(request.editing ? { EditingConfig: request.editing } : {}),
   OutputConfig: request.output,
   UserData: request.userData,
   ...(request.templateIds ? { TemplateConfig: request.templateIds } : {}),
@@ -43,23 +46,25 @@ const writers: Record<string, (request: ComposeRequest) => string> = {
   },
   "a form body": (request) =>
     new URLSearchParams([
-      ["Action", "SubmitBatchMediaProducingJob"],
+      ["Action", operationOf(request.jobType)],
       ...asTexts(request).map((pair) => [...pair]),
     ]).toString(),
   "a curl call": (request) => {
-    const [input, editing, ...query] = asTexts(request).map(
-      ([name, text]) => `${name}=${encodeURIComponent(text).replaceAll("'", "%27")}`,
-    );
-    return `curl -X POST 'https://ice.cn-shanghai.aliyuncs.com/?${query.join("&")}' \\\n  -d '${input}&${editing}'`;
+    const sent = (inBody: boolean) =>
+      asTexts(request)
+        .filter(([name]) => /^(?:Input|Editing)/.test(name) === inBody)
+        .map(([name, text]) => `${name}=${encodeURIComponent(text).replaceAll("'", "%27")}`)
+        .join("&");
+    return `curl -X POST 'https://ice.cn-shanghai.aliyuncs.com/?${sent(false)}' \\\n  -d '${sent(true)}'`;
   },
   Java: (request) =>
-    `SubmitBatchMediaProducingJobRequest request = new SubmitBatchMediaProducingJobRequest()\n${asTexts(
+    `${operationOf(request.jobType)}Request request = new ${operationOf(request.jobType)}Request()\n${asTexts(
       request,
     )
       .map(([name, text]) => `    .set${name}(${JSON.stringify(text)})`)
       .join("\n")};`,
   Go: (request) =>
-    `request := &ice.SubmitBatchMediaProducingJobRequest{\n${asTexts(request)
+    `request := &ice.${operationOf(request.jobType)}Request{\n${asTexts(request)
       .map(([name, text]) => `\t${name}: tea.String(${JSON.stringify(text)}),`)
       .join("\n")}\n}`,
   Python: (request) => {
@@ -93,7 +98,10 @@ describe("readPasted", () => {
           region: "cn-shanghai",
           clientToken: "t1234567",
         });
-        expect(parsed(write(request))).toEqual(JSON.parse(JSON.stringify(named(request))));
+        expect(parsed(write(request))).toEqual({
+          JobType: request.jobType,
+          ...JSON.parse(JSON.stringify(named(request))),
+        });
       }),
       { numRuns: 25 },
     );

@@ -1,5 +1,7 @@
 import JSON5 from "json5";
 import { findUnfit, sayPath, sayUnfit } from "@/lib/base/pure/fit-value";
+import { operationOfInput, submitOperations } from "@/lib/ims/contract/submit-operations";
+import type { OwnJobType } from "@/lib/ims/schema/config/every-input";
 import { readCodeValue } from "./code-values";
 import { bracketDepth, pastedLimits } from "./pasted-limits";
 import { shellWords } from "./shell-words";
@@ -13,7 +15,8 @@ const pastedNames = [
   "UserData",
 ] as const;
 export type PastedName = (typeof pastedNames)[number];
-export type PastedTexts = Partial<Record<PastedName, string>>;
+/** `JobType`: the type of the jobs of its operation, where that is one of its own. */
+export type PastedTexts = Partial<Record<PastedName, string>> & { JobType?: OwnJobType };
 
 /**
  * `unknown`: nothing in it looks like a batch request. `incomplete`: InputConfig or OutputConfig is
@@ -56,11 +59,29 @@ export function readPasted(pasted: string): Pasted {
       if (texts[name] === undefined)
         return { ok: false, reason: "incomplete", what: name, detail: "" };
     }
-    return { ok: true, texts };
+    const JobType = jobTypeOf(pasted, texts);
+    return { ok: true, texts: JobType ? { ...texts, JobType } : texts };
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
     return { ok: false, reason: "broken", what: error.what, detail: error.detail };
   }
+}
+
+/**
+ * The type of the jobs of the operation that is meant: by its name in what was pasted, in any notation
+ * (`SubmitSportsHighlightsJob`, `submit_sports_highlights_job`), else by what the input holds.
+ */
+function jobTypeOf(pasted: string, texts: PastedTexts): OwnJobType | undefined {
+  const [, named] =
+    /submit[-_]?(sports[-_]?highlights|screen[-_]?media[-_]?highlights|batch[-_]?media[-_]?producing)[-_]?job/i.exec(
+      pasted,
+    ) ?? [];
+  const name = named?.replace(/[-_]/g, "").toLowerCase();
+  if (name === "sportshighlights") return "Sports_Highlights";
+  if (name === "screenmediahighlights") return "Screen_Media_Highlights";
+  if (name) return undefined;
+  const input: unknown = JSON.parse(texts.InputConfig ?? "null");
+  return submitOperations[operationOfInput(input)].jobType ?? undefined;
 }
 
 /** One parameter as JSON text: a text is returned unchanged, an object is serialized. */
@@ -111,6 +132,9 @@ function fromJson(pasted: string): PastedTexts | null {
   return null;
 }
 
+/** Keys by which a bare `InputConfig` is known. */
+const inputKeys = ["MediaGroupArray", "SportsCategory", "HighlightStrategy"];
+
 function fromRecord(record: Record<string, unknown>, depth: number): PastedTexts | null {
   const found = collect(Object.entries(record)) ?? {};
   if (depth < 3) {
@@ -118,7 +142,7 @@ function fromRecord(record: Record<string, unknown>, depth: number): PastedTexts
       if (isRecord(inner)) Object.assign(found, { ...fromRecord(inner, depth + 1), ...found });
     }
   }
-  if ("MediaGroupArray" in record && depth === 0) {
+  if (inputKeys.some((key) => key in record) && depth === 0) {
     return { ...found, InputConfig: JSON.stringify(record) };
   }
   return Object.keys(found).length > 0 ? found : null;

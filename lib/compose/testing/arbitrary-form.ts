@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { type ComposeForm, type GroupMedia, jobKinds } from "@/lib/model/form/compose-form";
+import type { ComposeForm, GroupMedia } from "@/lib/model/form/compose-form";
+import { isMatching, jobKinds } from "@/lib/model/form/kinds/job-kinds";
+import { sportsCategories } from "@/lib/ims/schema/config/sports-input";
+import { mostMoments } from "@/lib/ims/schema/config/user-data";
 import { backgroundKinds } from "@/lib/model/form/look-form";
-import { matchScripts, matchSources } from "@/lib/model/form/match-form";
+import { matchScripts, matchSources } from "@/lib/model/form/kinds/match-form";
 import { lengthModes, platforms, targetKinds } from "@/lib/model/form/output-form";
 import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/form/speech-form";
 import { looks, type Shape } from "./arbitrary-look";
@@ -74,11 +77,11 @@ const specialWords: Arb<SpecialWords> = fc.oneof(
 
 function speech({ kind, mode, script }: Shape): Arb<ComposeForm["speech"]> {
   const fresh = freshForm.speech;
-  const isMatch = kind === "match";
-  const spoken = isMatch || mode !== "none";
-  const whole = isMatch ? script === "texts" : mode === "whole";
+  const isMatch = isMatching(kind);
+  const spoken = isMatch || (kind === "groups" && mode !== "none");
+  const whole = isMatch ? script === "texts" : kind === "groups" && mode === "whole";
   return fc.record({
-    mode: keep(isMatch ? fresh.mode : mode),
+    mode: keep(kind === "groups" ? mode : fresh.mode),
     texts: when(whole, fc.array(text(40), { minLength: 1, maxLength: 4 }), []),
     voices: when(spoken, words, fresh.voices),
     clonedVoice: when(spoken, open, ""),
@@ -91,7 +94,7 @@ function speech({ kind, mode, script }: Shape): Arb<ComposeForm["speech"]> {
 
 /** Own music, the public library, or silence. */
 function sound({ kind, mode }: Shape): Arb<ComposeForm["sound"]> {
-  const spoken = kind === "match" || mode !== "none";
+  const spoken = isMatching(kind) || (kind === "groups" && mode !== "none");
   const base = {
     footageVolume: fc.option(volume),
     speechVolume: when(spoken, fc.option(volume), freshForm.sound.speechVolume),
@@ -122,7 +125,8 @@ function sound({ kind, mode }: Shape): Arb<ComposeForm["sound"]> {
 function output({ kind, mode }: Shape): Arb<ComposeForm["output"]> {
   const none = kind === "groups" && mode === "none";
   const modes = lengthModes.filter(
-    (one) => none || (one === "max" && !(kind === "groups" && mode === "perGroup")),
+    (one) =>
+      none || (one === "max" && kind !== "mashup" && !(kind === "groups" && mode === "perGroup")),
   );
   const fresh = freshForm.output;
   const lengths = modes.filter((one) => one !== "auto");
@@ -157,20 +161,59 @@ function output({ kind, mode }: Shape): Arb<ComposeForm["output"]> {
 }
 
 function match({ kind, script }: Shape): Arb<ComposeForm["match"]> {
-  if (kind === "groups") return keep(freshForm.match);
-  return fc.constantFrom(...matchSources).chain((source) =>
+  if (!isMatching(kind)) return keep(freshForm.match);
+  const isFilm = kind === "film";
+  return fc.constantFrom(...(isFilm ? ["pool" as const] : matchSources)).chain((source) =>
     fc.record({
       source: keep(source),
       media: when(source === "pool", media, []),
       libraries: when(source === "search", fc.array(word, { minLength: 1, maxLength: 2 }), []),
       searchText: when(source === "search", text(20), ""),
-      scene: fc.constantFrom("General", ""),
+      scene: isFilm ? keep("General") : fc.constantFrom("General", ""),
+      filmScene: isFilm ? word : keep(freshForm.match.filmScene),
       script: keep(script),
       shots: when(script === "shots", fc.array(text(30), { minLength: 1, maxLength: 3 }), []),
-      clipDetection: choice,
-      sourceOrder: choice,
+      clipDetection: when(isFilm, choice, null),
+      sourceOrder: when(isFilm, choice, null),
     }),
   );
+}
+
+const oneRange: Arb<GroupMedia["range"]> = keep(null);
+
+/** Sources of the kinds that take no part of them: each whole. */
+const wholeMedia = (maxLength: number): Arb<GroupMedia[]> =>
+  fc.uniqueArray(fc.record({ mediaId: reference, range: oneRange }), {
+    minLength: 1,
+    maxLength,
+    selector: (one) => one.mediaId,
+  });
+
+const references = (minLength: number) =>
+  fc.uniqueArray(reference, { minLength, maxLength: minLength + 2 });
+
+function sports({ kind }: Shape): Arb<ComposeForm["sports"]> {
+  if (kind !== "sports") return keep(freshForm.sports);
+  return fc.record({
+    category: fc.constantFrom(...sportsCategories),
+    media: wholeMedia(1),
+    logos: references(0),
+    names: fc.array(fc.record({ shown: word, full: word }), { maxLength: 3 }),
+    faces: fc.array(fc.record({ name: word, pictures: references(1) }), { maxLength: 2 }),
+    moments: fc.option(fc.integer({ min: 1, max: mostMoments })),
+  });
+}
+
+function mashup({ kind }: Shape): Arb<ComposeForm["mashup"]> {
+  if (kind !== "mashup") return keep(freshForm.mashup);
+  return fc.record({
+    media: wholeMedia(4),
+    seconds: fc.option(tenths(5, 600)),
+    intro: choice,
+    openings: references(0),
+    endings: references(0),
+    actions: choice,
+  });
 }
 
 /**
@@ -198,6 +241,8 @@ export const arbitraryForm: Arb<ComposeForm> = fc
         [],
       ),
       match: match(shape),
+      sports: sports(shape),
+      mashup: mashup(shape),
       titles: fc.array(text(20), { minLength: 1, maxLength: 4 }),
       subHeadings: fc.array(fc.array(text(20), { minLength: 1, maxLength: 3 }), {
         minLength: lines,

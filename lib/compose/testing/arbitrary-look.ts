@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { isMatching } from "@/lib/model/form/kinds/job-kinds";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { alignmentModes, type backgroundKinds } from "@/lib/model/form/look-form";
 import type { TextLook } from "@/lib/model/form/text-look";
@@ -39,7 +40,7 @@ export function looks(
   lines: number,
 ) {
   const fresh = freshForm.look;
-  const spoken = kind === "match" || mode !== "none";
+  const spoken = isMatching(kind) || (kind === "groups" && mode !== "none");
   return fc.record<ComposeForm["look"]>({
     background: fc.record({
       kind: keep(background),

@@ -205,5 +205,64 @@ const searched = {
   },
 };
 
+/** A film, whose parts the texts follow in the order of the source. */
+const film = {
+  InputConfig: {
+    MediaArray: ["film-1"],
+    SceneInfo: { Scene: "FilmScene" },
+    SpeechTextArray: ["A ship leaves the harbour."],
+  },
+  EditingConfig: { ProcessConfig: { EnableClipDetection: false, EnableTemporalOpt: true } },
+  OutputConfig: {
+    MediaURL: "http://team-bucket.oss-cn-shanghai.aliyuncs.com/f_{index}.mp4",
+    ...frame,
+  },
+};
+
+/** Sports highlights, an operation of their own. */
+const sports = {
+  InputConfig: {
+    SportsCategory: "pingpong",
+    InputMedia: "match-1",
+    FaceRegister: [{ FaceUrls: ["face-1", "face-2"], Name: "Kim" }],
+    SlowMotionLogoRegister: { SlowMotionLogoUrls: ["logo-1"] },
+    TransferNameRegister: [{ OriginalName: "IND", TransferName: "Indiana" }],
+  },
+  OutputConfig: {
+    MediaURL: "http://team-bucket.oss-cn-shanghai.aliyuncs.com/sports_{index}.mp4",
+    Count: 1,
+    ...frame,
+    MaxDuration: 45,
+  },
+  UserData: { Name: "Final", Seed: "7", ReelpressMoments: "6" },
+};
+
+/** A high-energy mashup, an operation of its own. */
+const mashup = {
+  InputConfig: {
+    MediaArray: ["film-1", "film-2"],
+    HighlightStrategy: {
+      TargetDuration: 30,
+      IntroConfig: { Mode: "Auto" },
+      EnableActionRecog: true,
+    },
+    OpeningArray: ["opening-1"],
+    EndingArray: ["ending-1", "ending-2"],
+    TitleArray: ["Season one"],
+    SubHeadingArray: [{ Level: 1, TitleArray: ["Tonight"] }],
+    StickerArray: [{ MediaId: "sticker-1", X: 10, Y: 100, Width: 300, Height: 300 }],
+    BackgroundMusicArray: ["music-1"],
+    BackgroundImageArray: ["image-1"],
+  },
+  EditingConfig: { MediaConfig: { Volume: 1 }, ProcessConfig: { AllowTransition: true } },
+  OutputConfig: {
+    MediaURL: "http://team-bucket.oss-cn-shanghai.aliyuncs.com/mash_{index}.mp4",
+    ...frame,
+  },
+};
+
+/** Requests to operations of their own, which are read by other schemas. */
+export const everyOwnField = { sports, mashup } as const;
+
 /** Valid requests that use, between them, every confirmed field of the contract but new plain numbers. */
-export const everyField = { spoken, grouped, silent, legacyText, matched, searched } as const;
+export const everyField = { spoken, grouped, silent, legacyText, matched, searched, film } as const;

@@ -2,6 +2,7 @@ import type { OperationName } from "@/lib/ims/contract/operations";
 import type { Handler } from "./call/engine-context";
 import { addTemplateOperation } from "./operations/templates/add-template";
 import { batchGetMediaInfos } from "./operations/media/batch-get-media-infos";
+import { cloudOnly } from "./operations/cloud-only";
 import { createEditingProject } from "./operations/projects/create-editing-project";
 import { deleteEditingProjects } from "./operations/projects/delete-editing-projects";
 import { deleteMediaInfos } from "./operations/media/delete-media-infos";
@@ -48,6 +49,8 @@ import { updateEditingProject } from "./operations/projects/update-editing-proje
 /** The operations of the table, each with the file that answers it. */
 export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   SubmitBatchMediaProducingJob: submitBatchMediaProducingJob,
+  SubmitSportsHighlightsJob: cloudOnly("SubmitSportsHighlightsJob"),
+  SubmitScreenMediaHighlightsJob: cloudOnly("SubmitScreenMediaHighlightsJob"),
   GetBatchMediaProducingJob: getBatchMediaProducingJob,
   ListBatchMediaProducingJobs: listBatchMediaProducingJobs,
   RegisterMediaInfo: registerMediaInfo,

@@ -3,7 +3,9 @@ import { batchOperations } from "./operations/batch";
 import { callbackOperations } from "./operations/callbacks";
 import { extensionOperations } from "./operations/extensions";
 import { libraryOperations } from "./operations/library";
+import { mashupOperations } from "./operations/mashup";
 import { mediaOperations } from "./operations/media";
+import { sportsOperations } from "./operations/sports";
 import { templateOperations } from "./operations/templates";
 import { voiceOperations } from "./operations/voices";
 import { uploadOperations } from "./operations/uploads";
@@ -19,6 +21,8 @@ export const imsVersion = "2020-11-09";
  */
 export const operations = {
   ...batchOperations,
+  ...mashupOperations,
+  ...sportsOperations,
   ...mediaOperations,
   ...libraryOperations,
   ...uploadOperations,

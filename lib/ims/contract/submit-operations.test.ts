@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isOwnJobType, operationOf, operationOfInput } from "./submit-operations";
+import { operationOf, operationOfInput } from "./submit-operations";
+import { isOwnJobType } from "../schema/config/every-input";
 import { decodeSubmit } from "./wire";
 
 const OutputConfig = JSON.stringify({

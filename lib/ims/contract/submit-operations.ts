@@ -1,6 +1,6 @@
-import { anyInputConfigSchema, type AnyInputConfig } from "../schema/config/input-config";
-import { mashupInputSchema, type MashupInput } from "../schema/config/mashup-input";
-import { sportsInputSchema, type SportsInput } from "../schema/config/sports-input";
+import { anyInputConfigSchema } from "../schema/config/input-config";
+import { mashupInputSchema } from "../schema/config/mashup-input";
+import { sportsInputSchema } from "../schema/config/sports-input";
 
 /**
  * The operations that submit a batch, each with the schema of its `InputConfig` and with what else it
@@ -33,13 +33,6 @@ export const submitOperations = {
 export type SubmitOperation = keyof typeof submitOperations;
 export const submitOperationNames = Object.keys(submitOperations) as SubmitOperation[];
 
-/** The types of the jobs that have an operation of their own. */
-export const ownJobTypes = ["Sports_Highlights", "Screen_Media_Highlights"] as const;
-export type OwnJobType = (typeof ownJobTypes)[number];
-
-export const isOwnJobType = (type: string | undefined): type is OwnJobType =>
-  ownJobTypes.includes(type as OwnJobType);
-
 /** The operation that submits jobs of a type; every other type is submitted as a batch. */
 export const operationOf = (type: string | undefined): SubmitOperation =>
   submitOperationNames.find((name) => submitOperations[name].jobType === type) ??
@@ -55,8 +48,3 @@ export function operationOfInput(input: unknown): SubmitOperation {
   if (names.includes("HighlightStrategy")) return "SubmitScreenMediaHighlightsJob";
   return "SubmitBatchMediaProducingJob";
 }
-
-/** `InputConfig` of whichever operation: the fields of all of them, each optional. */
-export type EveryInput = AnyInputConfig &
-  Partial<Omit<SportsInput, keyof AnyInputConfig>> &
-  Partial<Omit<MashupInput, keyof AnyInputConfig>>;

@@ -6,7 +6,8 @@ import { outputConfigSchema } from "../schema/config/output-config";
 import { type ConfigProblem, type ReadConfig, readConfig, readJson } from "../schema/read-config";
 import { templateConfigObjectSchema, templateConfigSchema } from "../schema/config/template-config";
 import { userDataMaxBytes, userDataSchema } from "../schema/config/user-data";
-import { type EveryInput, type SubmitOperation, submitOperations } from "./submit-operations";
+import { type SubmitOperation, submitOperations } from "./submit-operations";
+import type { EveryInput } from "../schema/config/every-input";
 
 export type { AnyBatchConfigs, BatchConfigs } from "../schema/config/batch-configs";
 export type { ConfigProblem } from "../schema/read-config";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mergeTemplate } from "@/lib/ims/schema/config/merge-template";
 import type { CostQuestion } from "./cost";
+import type { OwnJobType } from "@/lib/ims/schema/config/every-input";
 import { estimateSpeechSeconds } from "./estimate-speech";
 
 /**
@@ -15,6 +16,8 @@ const inputSchema = z.object({
   MediaSearchInput: z.unknown().optional(),
   SpeechTextArray: texts,
   SpeechText: z.string().optional().catch(undefined),
+  InputMedia: z.string().optional().catch(undefined),
+  HighlightStrategy: z.object({ TargetDuration: seconds }).catch({ TargetDuration: undefined }),
   SceneInfo: z
     .object({ Scene: z.string().catch("General") })
     .optional()
@@ -43,6 +46,8 @@ export type CostTexts = {
   EditingConfig?: string | undefined;
   OutputConfig: string;
   TemplateConfig?: string | undefined;
+  /** Of a job with an operation of its own. */
+  JobType?: OwnJobType | undefined;
 };
 
 /** The content of each template that a request names; null for a template that could not be read. */
@@ -108,14 +113,18 @@ export function costQuestionOf(
   const speed = speedOf(editing.SpeechConfig.SpeechRate);
   const speak = (text: string) => estimateSpeechSeconds(text, speed);
   const groups = input.MediaGroupArray;
-  const isScript = groups.length > 0;
-  const isFilm = !/^general$/i.test(input.SceneInfo?.Scene ?? "General");
+  const solution = solutionOf(request, input);
   const spoken =
     input.SpeechTextArray.length > 0 ? input.SpeechTextArray : [input.SpeechText ?? ""];
   const texts = spoken.filter((text) => text.trim() !== "");
   const { Count: clips } = output;
 
   function lengths(): number[] | null {
+    if (solution === "sports" || solution === "mashup") {
+      const own =
+        solution === "sports" ? output.MaxDuration : input.HighlightStrategy.TargetDuration;
+      return own === undefined ? null : Array.from({ length: clips }, () => own);
+    }
     if (texts.length > 0) return spread(texts.map(speak), clips);
     if (groups.some((group) => group.Duration || group.SpeechTextArray.length > 0)) {
       return groupedLengths(input, speak, clips);
@@ -126,20 +135,29 @@ export function costQuestionOf(
   }
 
   return {
-    solution: isScript ? "script" : isFilm ? "match-film" : "match-general",
+    solution,
     previewOnly: output.GeneratePreviewOnly,
     width: output.Width,
     height: output.Height,
     outputSeconds: lengths(),
     clips,
-    inputSeconds: isScript ? 0 : sourceSeconds,
+    inputSeconds: solution === "script" ? 0 : sourceSeconds,
   };
+}
+
+function solutionOf(request: CostTexts, input: Input): CostQuestion["solution"] {
+  if (request.JobType === "Sports_Highlights") return "sports";
+  if (request.JobType === "Screen_Media_Highlights") return "mashup";
+  if (input.MediaGroupArray.length > 0) return "script";
+  const isGeneral = /^general$/i.test(input.SceneInfo?.Scene ?? "General");
+  return isGeneral ? "match-general" : "match-film";
 }
 
 /** Ids and addresses of the sources that are billed by their length; null when IMS searches for them. */
 export function billedMaterial(request: CostTexts): string[] | null {
   const input = read(inputSchema, request.InputConfig);
   if (input.MediaGroupArray.length > 0) return [];
+  if (request.JobType === "Sports_Highlights") return input.InputMedia ? [input.InputMedia] : [];
   return input.MediaSearchInput === undefined ? input.MediaArray : null;
 }
 

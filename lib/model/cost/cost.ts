@@ -32,7 +32,7 @@ export function billedMinutes(durationSeconds: number): number {
   return Math.max(1, Math.ceil(Math.round(durationSeconds * 1000) / 60_000));
 }
 
-/** The rows of the price table: editing by tier, and matching of footage to text by its kind. */
+/** The rows of the price table: editing by tier, and the solutions with a price of their own. */
 export const priceRows = [
   "editing-ld",
   "editing-sd",
@@ -41,6 +41,8 @@ export const priceRows = [
   "editing-4k",
   "match-general",
   "match-film",
+  "sports",
+  "mashup",
 ] as const;
 export type PriceRow = (typeof priceRows)[number];
 
@@ -74,14 +76,14 @@ export const microsOf = (amount: number): number => Math.round(amount * 1_000_00
 
 /** The billed solution: how a batch is made decides which price counts. */
 export type CostQuestion = {
-  solution: "script" | "match-general" | "match-film";
+  solution: "script" | "match-general" | "match-film" | "sports" | "mashup";
   previewOnly: boolean;
   width: number;
   height: number;
   /** Length of each output; null when it is not known. */
   outputSeconds: readonly number[] | null;
   clips: number;
-  /** Length of the sources that are searched: billed for matching only. */
+  /** Length of the sources that are looked at: billed by every solution but script mode. */
   inputSeconds: number | null;
   /** True when a template that could not be read decides the price. */
   isOpen?: boolean;

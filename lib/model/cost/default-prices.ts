@@ -20,10 +20,13 @@ const known: Record<Currency, Partial<Record<PriceRow, Price>>> = {
     },
     "match-general": { perMinute: 0.3, source: zh, date },
     "match-film": { perMinute: 1, source: zh, date },
+    sports: { perMinute: 1, source: zh, date },
+    mashup: { perMinute: 2, source: zh, date },
   },
   USD: {
     "match-general": { perMinute: 0.04, source: world, date },
     "match-film": { perMinute: 0.14, source: world, date },
+    mashup: { perMinute: 0.28, source: world, date },
   },
 };
 
@@ -31,6 +34,7 @@ const known: Record<Currency, Partial<Record<PriceRow, Price>>> = {
 const abroad: Partial<Record<PriceRow, Price>> = {
   "match-general": { perMinute: 0.06, source: world, date },
   "match-film": { perMinute: 0.21, source: world, date },
+  mashup: { perMinute: 0.42, source: world, date },
 };
 
 /** The default table, before anybody has edited it. `region` as IMS writes it. */

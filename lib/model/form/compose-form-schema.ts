@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ComposeForm, composeFields } from "./compose-form";
 import { findOverBound } from "./form-bounds";
 import { formProblems } from "./form-rules";
-import { freshMatch } from "./match-form";
+import { onlyOwnFields } from "./kinds/only-own-fields";
 
 /** The shape of a form, as far as a draft needs it. */
 function isDraft(value: unknown): value is ComposeForm {
@@ -17,20 +17,15 @@ function refuseOverBound(value: unknown, context: z.RefinementCtx): boolean {
   return over !== null;
 }
 
-/**
- * The fields of the other kind of job are left out, and cannot be wrong. A form beyond its bounds is
- * not read at all.
- */
-function withoutOtherKind(value: unknown, context: z.RefinementCtx): unknown {
+/** What another kind would use cannot be wrong. A form beyond its bounds is not read at all. */
+function withoutOtherKinds(value: unknown, context: z.RefinementCtx): unknown {
   if (refuseOverBound(value, context)) return z.NEVER;
-  const form = isDraft(value) ? value : null;
-  if (!form) return value;
-  return form.kind === "match" ? { ...form, groups: [] } : { ...form, match: freshMatch };
+  return isDraft(value) ? onlyOwnFields(value) : value;
 }
 
 /** The form with all its rules. The parsed form is trimmed and has no blank rows. */
 export const composeFormSchema = z.preprocess(
-  withoutOtherKind,
+  withoutOtherKinds,
   composeFields.superRefine(
     (form, context) => {
       if (form.kind === "groups" && form.groups.length === 0) {

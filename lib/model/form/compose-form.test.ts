@@ -93,6 +93,32 @@ describe("composeFormSchema", () => {
       "match.searchText: match-search-empty",
       (form) => Object.assign(form, { kind: "match", match: { ...form.match, source: "search" } }),
     ],
+    ["sports.media: sports-media-empty", (form) => Object.assign(form, { kind: "sports" })],
+    [
+      "sports.names.0.full: name-full-empty",
+      (form) => {
+        form.kind = "sports";
+        form.sports.media = [{ mediaId: "m", range: null }];
+        form.sports.names = [{ shown: "IND", full: " " }];
+      },
+    ],
+    [
+      "sports.faces.0.pictures: face-pictures-empty",
+      (form) => {
+        form.kind = "sports";
+        form.sports.media = [{ mediaId: "m", range: null }];
+        form.sports.faces = [{ name: "Kim", pictures: [] }];
+      },
+    ],
+    ["mashup.media: mashup-media-empty", (form) => Object.assign(form, { kind: "mashup" })],
+    [
+      "mashup.seconds: range",
+      (form) => {
+        form.kind = "mashup";
+        form.mashup.media = [{ mediaId: "m", range: null }];
+        form.mashup.seconds = 4;
+      },
+    ],
   ])("says %s", (problem, change) => expect(problems(change)).toEqual([problem]));
 
   it("reports all issues at once, also when a number is missing", () => {
@@ -117,6 +143,27 @@ describe("composeFormSchema", () => {
         Object.assign(form.output, { crf: null });
       }),
     ).toEqual([]));
+
+  it.each(["sports", "mashup"] as const)("%s needs nothing of what it does not use", (kind) => {
+    const media = [{ mediaId: "m", range: null }];
+    const form = valid();
+    const unused = {
+      groups: [newGroup("")],
+      speech: { ...form.speech, mode: "whole" as const, texts: ["x".repeat(1001)] },
+      templates: ["t"],
+      ...(kind === "sports" ? { titles: ["y".repeat(51)] } : {}),
+    };
+    const parsed = composeFormSchema.parse({
+      ...form,
+      ...unused,
+      kind,
+      sports: { ...form.sports, media },
+      mashup: { ...form.mashup, media },
+    });
+    expect(parsed).toMatchObject({ kind, groups: [], speech: { texts: [] }, templates: [] });
+    expect(parsed[kind].media).toEqual(media);
+    expect(parsed[kind === "sports" ? "mashup" : "sports"].media).toEqual([]);
+  });
 
   it("accepts unfinished fields of the other kind of job, and leaves them out", () => {
     const form = { ...valid(), kind: "match" as const, groups: [newGroup("")] };

@@ -2,13 +2,17 @@ import { z } from "zod";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import { outputLimits } from "@/lib/ims/schema/config/output-config";
 import { templateIdLimit } from "@/lib/ims/schema/config/template-config";
-import { mediaReference, numberWithin, textList, volume, word } from "./form-values";
+import { numberWithin, textList, volume } from "./form-values";
+import { jobKinds } from "./kinds/job-kinds";
 import { keptEntrySchema } from "./kept";
 import { fitsBeside } from "./kept-bounds";
 import { freshLook, lookFormSchema } from "./look-form";
-import { freshMatch, groupMediaSchema, matchFormSchema } from "./match-form";
+import { freshMashup, mashupFormSchema } from "./kinds/mashup-form";
+import { freshMatch, groupMediaSchema, matchFormSchema } from "./kinds/match-form";
 import { freshOutput, outputFormSchema } from "./output-form";
+import { freshSound, soundFormSchema } from "./sound-form";
 import { freshSpeech, speechFormSchema, speechTexts } from "./speech-form";
+import { freshSports, sportsFormSchema } from "./kinds/sports-form";
 import { templateParts } from "./template";
 import { freshUserData, userDataFormSchema } from "./user-data-form";
 
@@ -53,32 +57,18 @@ const groupFormSchema = z.object({
   volume: volume.nullable(),
 });
 
-/** Groups: one shot of each, in order. Match: texts, and the pictures that fit them. */
-export const jobKinds = ["groups", "match"] as const;
-
 export const composeFields = z.object({
   name: z.string().trim().min(1, "name-empty").max(composeLimits.nameLength, "name-long"),
   kind: z.enum(jobKinds),
   groups: z.array(groupFormSchema).max(composeLimits.groups, "list-full"),
   match: matchFormSchema,
+  sports: sportsFormSchema,
+  mashup: mashupFormSchema,
   titles: shortTexts,
   /** The index is the level minus one; an empty list omits the level. At most five levels. */
   subHeadings: z.array(shortTexts).max(inputLimits.subHeadingLevels, "list-full"),
   speech: speechFormSchema,
-  sound: z.object({
-    footageVolume: volume.nullable(),
-    speechVolume: volume.nullable(),
-    musicVolume: volume.nullable(),
-    /** Older names of the two volumes. */
-    speechGain: volume.nullable(),
-    musicGain: volume.nullable(),
-    /** Media of music; one per clip, in turn. */
-    music: z.array(mediaReference).max(inputLimits.music, "list-full"),
-    /** Without music of one's own: a track of IMS's public library instead of silence. */
-    publicMusic: z.boolean(),
-    /** Tag of that library, `bgm-upbeat`. */
-    musicStyle: word(),
-  }),
+  sound: soundFormSchema,
   look: lookFormSchema,
   output: outputFormSchema,
   userData: userDataFormSchema,
@@ -122,19 +112,12 @@ export function emptyComposeForm(options: {
     kind: "groups",
     groups: [newGroup(options.groupName)],
     match: freshMatch,
+    sports: freshSports,
+    mashup: freshMashup,
     titles: [],
     subHeadings: [],
     speech: freshSpeech(options.language),
-    sound: {
-      footageVolume: 0,
-      speechVolume: 1,
-      musicVolume: 0.3,
-      speechGain: null,
-      musicGain: null,
-      music: [],
-      publicMusic: false,
-      musicStyle: "",
-    },
+    sound: freshSound,
     look: freshLook,
     output: freshOutput,
     userData: freshUserData,

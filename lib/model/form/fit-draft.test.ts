@@ -65,6 +65,19 @@ describe("fitDraft", () => {
     expect(composeFormSchema.safeParse(fitted).error).toBeUndefined();
   });
 
+  it.each([
+    ["General", "match"],
+    ["", "match"],
+    ["TheirFilmScene", "film"],
+  ])("an older draft that matches in the scene '%s' is of the kind %s", (scene, kind) => {
+    const { filmScene, ...match } = { ...fresh.match, scene };
+    const fitted = fitDraft({ ...oldDraft, kind: "match", match }, fresh);
+    expect(fitted.kind).toBe(kind);
+    expect(fitted.match).toEqual(
+      kind === "film" ? { ...fresh.match, filmScene: scene } : { ...match, filmScene },
+    );
+  });
+
   it("drops invalid elements of lists, and keeps the index of lines that have no look of their own", () => {
     const fitted = fitDraft(
       {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { generalScene } from "@/lib/ims/schema/config/scene-info";
 import { type ComposeForm, composeFields } from "./compose-form";
 import { listBounds, longestText } from "./form-bounds";
 import { fitsBeside } from "./kept-bounds";
@@ -17,8 +18,20 @@ export function fitDraft(kept: unknown, fresh: ComposeForm): ComposeForm {
   };
 }
 
-/** Earlier forms had one kind of transition. */
+/** Earlier forms had one kind of transition, and one kind of matching, of films too. */
 function withNewWords(kept: unknown): unknown {
+  return withTransitions(withFilmKind(kept));
+}
+
+function withFilmKind(kept: unknown): unknown {
+  const match = isRecord(kept) && kept.kind === "match" ? kept.match : null;
+  if (!isRecord(kept) || !isRecord(match) || "filmScene" in match) return kept;
+  const { scene } = match;
+  if (typeof scene !== "string" || ["", generalScene].includes(scene.trim())) return kept;
+  return { ...kept, kind: "film", match: { ...match, scene: generalScene, filmScene: scene } };
+}
+
+function withTransitions(kept: unknown): unknown {
   const look = isRecord(kept) ? kept.look : null;
   const fade = isRecord(look) ? look.crossFade : null;
   if (!isRecord(kept) || !isRecord(look) || !isRecord(fade) || "transitions" in look) return kept;

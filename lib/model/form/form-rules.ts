@@ -15,8 +15,7 @@ const isBlank = (texts: readonly string[]) => texts.every((text) => text.trim() 
 export function formProblems(form: ComposeForm): FormProblem[] {
   const problems: FormProblem[] = [];
   const fail: Fail = (path, message) => problems.push({ path, message });
-  if (form.kind === "groups") checkGroups(form, fail);
-  else checkMatch(form, fail);
+  checkOwnKind(form, fail);
   checkFrame(form, fail);
   checkSizes(form, fail);
   checkTarget(form.output.target, fail);
@@ -29,6 +28,33 @@ export function formProblems(form: ComposeForm): FormProblem[] {
     if (isBlank(words)) fail(["speech", "specialWords", index, "words"], "words-empty");
   });
   return problems;
+}
+
+function checkOwnKind(form: ComposeForm, fail: Fail): void {
+  switch (form.kind) {
+    case "groups":
+      return checkGroups(form, fail);
+    case "match":
+    case "film":
+      return checkMatch(form, fail);
+    case "sports":
+      return checkSports(form, fail);
+    case "mashup":
+      if (form.mashup.media.length === 0) fail(["mashup", "media"], "mashup-media-empty");
+      return;
+  }
+}
+
+function checkSports({ sports }: ComposeForm, fail: Fail): void {
+  if (sports.media.length === 0) fail(["sports", "media"], "sports-media-empty");
+  sports.names.forEach(({ shown, full }, index) => {
+    if (!shown) fail(["sports", "names", index, "shown"], "name-shown-empty");
+    if (!full) fail(["sports", "names", index, "full"], "name-full-empty");
+  });
+  sports.faces.forEach(({ name, pictures }, index) => {
+    if (!name) fail(["sports", "faces", index, "name"], "face-name-empty");
+    if (pictures.length === 0) fail(["sports", "faces", index, "pictures"], "face-pictures-empty");
+  });
 }
 
 function checkGroups({ groups, speech }: ComposeForm, fail: Fail): void {

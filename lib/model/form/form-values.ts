@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
 import { anyInputConfigSchema } from "@/lib/ims/schema/config/input-config";
+import { mashupInputSchema } from "@/lib/ims/schema/config/mashup-input";
 import { objectUrlPattern, outputConfigSchema } from "@/lib/ims/schema/config/output-config";
 import { type NumberRange, rangeAt } from "@/lib/ims/schema/fields/range-at";
 
@@ -13,12 +14,19 @@ const schemas = {
   InputConfig: anyInputConfigSchema,
   EditingConfig: editingConfigSchema,
   OutputConfig: outputConfigSchema,
+  "ScreenMediaHighlights.InputConfig": mashupInputSchema,
 } as const;
 
-/** The limits of a field of the request: `EditingConfig.MediaConfig.Volume`. */
+/**
+ * The limits of a field of the request: `EditingConfig.MediaConfig.Volume`. A field of an operation of
+ * its own begins with the operation, as in the fidelity table: `ScreenMediaHighlights.InputConfig.…`.
+ */
 export function limitsOf(path: string): NumberRange {
-  const [config = "", ...rest] = path.split(".");
-  return rangeAt(schemas[config as keyof typeof schemas], rest.join("."));
+  const config = (Object.keys(schemas) as (keyof typeof schemas)[]).find((name) =>
+    path.startsWith(`${name}.`),
+  );
+  if (!config) throw new Error(`no config holds ${path}`);
+  return rangeAt(schemas[config], path.slice(config.length + 1));
 }
 
 /** A number within the limits of a field of the request. `most` widens or narrows them. */

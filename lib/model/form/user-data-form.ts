@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { userDataMaxBytes } from "@/lib/ims/schema/config/user-data";
+import type { JobKind } from "./kinds/job-kinds";
+import type { SportsForm } from "./kinds/sports-form";
 
 /** Data that is sent with the job and returned in its callbacks. */
 export const userDataFormSchema = z.object({
@@ -21,19 +23,29 @@ export const takenKeys: readonly string[] = [
   "RegisterMediaNotifyAddress",
   "Seed",
   "Name",
+  "ReelpressMoments",
 ];
 
 export type UserDataValues = { Seed: string; Name: string } & Record<string, string>;
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
-type Holder = { name: string; seed: string; userData: UserDataForm };
+type Holder = {
+  name: string;
+  seed: string;
+  userData: UserDataForm;
+  kind: JobKind;
+  sports: Pick<SportsForm, "moments">;
+};
 
-function withName({ seed, userData }: Holder, name: string): UserDataValues {
+function withName({ seed, userData, kind, sports }: Holder, name: string): UserDataValues {
   const { notifyAddress, mediaNotifyAddress, own } = userData;
   return {
     Seed: seed,
     Name: name,
+    ...(kind === "sports" && sports.moments !== null
+      ? { ReelpressMoments: String(sports.moments) }
+      : {}),
     ...(notifyAddress ? { NotifyAddress: notifyAddress } : {}),
     ...(mediaNotifyAddress ? { RegisterMediaNotifyAddress: mediaNotifyAddress } : {}),
     ...Object.fromEntries(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type OwnJobType, ownJobTypes } from "@/lib/ims/schema/config/every-input";
 
 /** The parameters of a request as they were sent: JSON text each. */
 export type JobRequest = {
@@ -9,6 +10,8 @@ export type JobRequest = {
   /** Of a job that makes clips of plans: the ids of their projects. */
   ProjectIds?: string | undefined;
   TemplateConfig?: string | undefined;
+  /** Of a job with an operation of its own: the type by which IMS lists it. Not sent. */
+  JobType?: OwnJobType | undefined;
 };
 
 const parameter = z.string().nullish();
@@ -21,6 +24,7 @@ const requestSchema = z.object({
   UserData: parameter,
   ProjectIds: parameter,
   TemplateConfig: parameter,
+  JobType: z.enum(ownJobTypes).nullish(),
 });
 
 /** The request that a row holds; null when it cannot be read. */

@@ -13,10 +13,12 @@ export type Fate = "answered" | "answer lost" | "lost on the way" | "refused" | 
 const listedTypes: Record<string, string> = {
   SubmitBatchMediaProducingJob: "Script",
   SubmitSceneBatchEditingJob: "Scene_Batch_Editing",
+  SubmitSportsHighlightsJob: "Sports_Highlights",
+  SubmitScreenMediaHighlightsJob: "Screen_Media_Highlights",
 };
 
 /**
- * A cloud with two operations for tests. It makes one job per client token from forms, and one job per
+ * A cloud for tests, with the operations that submit. It makes one job per client token from forms, and one job per
  * call from plans, which have no token. It lists its jobs. Each submit meets the next of `fates`; after
  * the last of them every submit succeeds.
  */

@@ -3,11 +3,12 @@ import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
 import { migrations as drafts } from "@/lib/store/forms/drafts";
 import { migrations as jobs } from "@/lib/store/jobs/jobs";
+import { migrations as media } from "@/lib/store/media";
 import { migrations as settings } from "@/lib/store/settings";
 import { migrations as spending } from "@/lib/store/spending/spending-tables";
 import { migrations as submissions } from "@/lib/store/jobs/submissions";
 
-const rooms = { drafts, jobs, settings, spending, submissions };
+const rooms = { drafts, jobs, media, settings, spending, submissions };
 
 /** A database with all tables that submitting writes. */
 export async function openDatabaseForSubmits(): Promise<

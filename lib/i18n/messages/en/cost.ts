@@ -21,6 +21,8 @@ export const cost = {
     "editing-4k": "Editing, 4K (up to 3840 × 2160)",
     "match-general": "Matching footage to a text",
     "match-film": "Matching film scenes to a text",
+    sports: "Sports highlights",
+    mashup: "Highlight mashup",
   },
   settings: {
     title: "Prices",

@@ -197,6 +197,8 @@ export const jobs = {
     off: "off",
   },
   field: {
+    sports: "Sports highlights",
+    mashup: "Highlight mashup",
     name: "Name",
     groups: "Groups",
     group: "Group {place, number}",

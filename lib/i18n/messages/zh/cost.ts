@@ -24,6 +24,8 @@ export const cost: Translation<typeof source> = {
     "editing-4k": "剪辑 4K（不超过 3840 × 2160）",
     "match-general": "智能图文匹配（通用）",
     "match-film": "智能图文匹配（影视集锦）",
+    sports: "体育赛事集锦",
+    mashup: "高能混剪",
   },
   settings: {
     title: "价格",

@@ -192,6 +192,8 @@ export const jobs: Translation<typeof source> = {
     off: "关",
   },
   field: {
+    sports: "体育集锦",
+    mashup: "高能混剪",
     name: "名称",
     groups: "分组",
     group: "分组 {place, number}",

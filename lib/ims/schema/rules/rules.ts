@@ -7,6 +7,15 @@ import { outputFindings } from "./rules-output";
 import { speechFindings } from "./rules-speech";
 
 /**
+ * The rules for an operation of its own, which needs no mode: those of the look, the target, the length
+ * and the size of the outputs.
+ */
+export const checkOwnRules = (configs: AnyBatchConfigs): RuleFinding[] => [
+  ...lookFindings(configs, null),
+  ...outputFindings(configs, null),
+];
+
+/**
  * Applies every rule between the fields of a request, in any mode: rules that no schema of a single
  * field can check and that need no file. The form checks while a person types, the engine when it reads
  * a request.

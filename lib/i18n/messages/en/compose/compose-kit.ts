@@ -47,6 +47,12 @@ export const composeKit = {
       groupsText: "You sort clips into groups; every video takes one shot from each, in order.",
       match: "Pictures that fit the text",
       matchText: "You write texts; Alibaba Cloud finds the clips that show what is said.",
+      film: "A text, and scenes of a film",
+      filmText: "You write texts; scenes of your films that show what is said are found.",
+      sports: "Highlights of a match",
+      sportsText: "The best moments of one recording: rallies, cheers, replays.",
+      mashup: "A mashup of films",
+      mashupText: "The strongest moments of your films, cut together.",
       cloudOnly:
         "Pictures can be matched to texts by Alibaba Cloud only. Connect it in the settings, or choose groups.",
       notSubscribed:

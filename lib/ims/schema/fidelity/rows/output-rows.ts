@@ -119,6 +119,11 @@ export const outputSections: readonly FidelitySection[] = [
         "A key of Reelpress: the same seed gives the same plans",
         "Reelpress 专用：同一种子得到同样的编排",
       ),
+      exact(
+        "UserData.ReelpressMoments",
+        "A key of Reelpress: how many moments of a match a video has at most",
+        "Reelpress 专用：一条视频最多取几个比赛时刻",
+      ),
       exact("UserData.Name", "A key of Reelpress: the job's name", "Reelpress 专用：任务名称"),
     ],
   },

@@ -1,8 +1,8 @@
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
-import { mediaIds, number, texts } from "./codecs";
-import { handWritten, seconds, share } from "./field";
+import { mediaIds, number, texts } from "../codecs";
+import { handWritten, seconds, share } from "../field";
 import { hasGroups, speaksPerGroup } from "./modes";
-import { part } from "./part";
+import { part } from "../part";
 
 /** Groups of clips (reference 2.2), and the parts of them that may be used (3.1). */
 export const groupParts = [

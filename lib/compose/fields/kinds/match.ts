@@ -1,15 +1,20 @@
-import { mediaIds, texts, trimmed } from "./codecs";
-import { isMatch } from "./modes";
-import { part } from "./part";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { mediaIds, texts, trimmed } from "../codecs";
+import { isFilmMatch, isGeneralMatch, isMatch } from "./modes";
+import { part } from "../part";
 
 type Source = { source: "pool" | "search" };
-const inSearch = { sentWhen: ({ source }: Source) => source === "search" };
+/** A film cannot be searched in a library. */
+const inPool = ({ source }: Source, form: ComposeForm) => source === "pool" || form.kind === "film";
+const inSearch = {
+  sentWhen: (holder: Source, form: ComposeForm) => !inPool(holder, form),
+};
 const search = "MediaSearchInput.LibSearchCondition";
 
 /** Image-text matching: where IMS searches for footage, and the storyboard (reference 2.1, 2.4). */
 export const matchParts = [
   part("match", "InputConfig", { when: isMatch, jobField: "match" }).rows({
-    media: { request: "MediaArray", codec: mediaIds, sentWhen: ({ source }) => source === "pool" },
+    media: { request: "MediaArray", codec: mediaIds, sentWhen: inPool },
     libraries: { request: `${search}.SearchLibs`, codec: texts, ...inSearch },
     searchText: {
       request: `${search}.SearchText`,
@@ -17,7 +22,6 @@ export const matchParts = [
       also: ["MediaSearchInput"],
       ...inSearch,
     },
-    scene: { request: "SceneInfo.Scene", codec: trimmed, also: ["SceneInfo"] },
     shots: {
       request: "SceneInfo.ShotInfo.ShotScripts",
       codec: {
@@ -28,5 +32,11 @@ export const matchParts = [
       also: ["SceneInfo.ShotInfo"],
       items: [[".#", "[#].ScriptText"]],
     },
+  }),
+  part("match", "InputConfig", { when: isGeneralMatch, jobField: "match" }).rows({
+    scene: { request: "SceneInfo.Scene", codec: trimmed, also: ["SceneInfo"] },
+  }),
+  part("match", "InputConfig", { when: isFilmMatch, jobField: "match" }).rows({
+    filmScene: { request: "SceneInfo.Scene", codec: trimmed },
   }),
 ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { generalScene } from "@/lib/ims/schema/config/scene-info";
-import { choice, mediaReference, textList, word } from "./form-values";
+import { filmScene, generalScene } from "@/lib/ims/schema/config/scene-info";
+import { choice, mediaReference, textList, word } from "../form-values";
 
 /** Where IMS looks for the pictures that fit a text, and what the text is. */
 export const matchSources = ["pool", "search"] as const;
@@ -20,7 +20,7 @@ export const groupMediaSchema = z.object({
   range: timeRangeFormSchema.nullable(),
 });
 
-/** Image-text matching: texts are written, and each gets the pictures that fit it. */
+/** Image-text matching, of any footage or of a film: texts are written, and each gets what fits it. */
 export const matchFormSchema = z.object({
   source: z.enum(matchSources),
   /** IMS limits no number of sources, but their total length to two hours of video. */
@@ -28,7 +28,10 @@ export const matchFormSchema = z.object({
   /** Search libraries of the account, and what to look for in them. */
   libraries: textList({ most: 100, length: 200, tooLong: "word-long" }),
   searchText: word(1000),
+  /** Name of the general scene, or nothing. */
   scene: word(),
+  /** Name of the film scene, which Alibaba Cloud tells its customers. */
+  filmScene: word(),
   /** Whole texts (those of `speech.texts`), or one text per shot. */
   script: z.enum(matchScripts),
   shots: textList({ most: 500, length: 1000, tooLong: "speech-long" }),
@@ -46,6 +49,7 @@ export const freshMatch: MatchForm = {
   libraries: [],
   searchText: "",
   scene: generalScene,
+  filmScene,
   script: "texts",
   shots: [],
   clipDetection: null,
