@@ -13,7 +13,7 @@ const long = { words: "words ".repeat(3_000) };
 beforeAll(async () => {
   const rules = { listensOn: "127.0.0.1", names: [] };
   receiveRequests(rules);
-  const answers: Record<string, object> = { "/api/known": { known: 1 }, "/api/long": long };
+  const answers: Record<string, object> = { "/api/known": { jobs: 1 }, "/api/long": long };
   answerEarly(rules, (path) => answers[path] ?? null);
   server = createServer((_, answer) => answer.end("next"));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -43,7 +43,7 @@ const ask = (path: string, headers: Record<string, string> | string[] = {}, meth
 test("a known answer is sent at once, with all security headers", async () => {
   for (let time = 0; time < 2; time += 1) {
     const { status, headers, body } = await ask("/api/known");
-    expect([status, String(body)]).toEqual([200, '{"known":1}']);
+    expect([status, String(body)]).toEqual([200, '{"jobs":1}']);
     expect(headers).toMatchObject({
       ...answerHeaders,
       "content-type": "application/json",
