@@ -37,7 +37,7 @@ export type SoundAnalysis = {
   hopSeconds: number;
   /** Level per hop, in dB below full scale. */
   loudnessDb: readonly number[];
-  /** Level of the high frequencies per hop, in dB below full scale: crowds, hits, hiss. */
+  /** Level of what is like noise and lasts, above 1.5 kHz, per hop in dB below full scale: crowds, applause, rain. */
   highPassDb: readonly number[];
   /** Stretches in which somebody speaks, in order. */
   speech: readonly (readonly [fromSeconds: number, toSeconds: number])[];
