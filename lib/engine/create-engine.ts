@@ -18,6 +18,7 @@ import { createAnalyseWork } from "./work/analyse-work";
 import { createExamineWork } from "./work/examine-work";
 import { killOrphans } from "./exec/kill-orphans";
 import { configureOrphanRecords, processIdentity } from "./exec/orphan-records";
+import { createPreviewStrategies } from "./work/solutions/strategies";
 import { createPrepareWork } from "./work/prepare-work";
 import { sealPlainAuthKey } from "./queue/receivers/auth-key";
 import { engineDatabase } from "./queue/tables/engine-database";
@@ -153,6 +154,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     bucket: options.bucket,
     abilities: parts,
     previews: createPreviewCache(),
+    strategyOf: createPreviewStrategies({ db, analyse, worker: worker.worker, lock }),
     measureDisk: async () => {
       const { bavail, bsize } = await statfs(options.dataFolder);
       return { shares: await measureFolder(options.dataFolder), freeBytes: bavail * bsize };

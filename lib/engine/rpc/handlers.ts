@@ -40,6 +40,7 @@ import { setEventCallback } from "./operations/account/set-event-callback";
 import { submitBatchMediaProducingJob } from "./operations/jobs/submit-batch-media-producing-job";
 import { submitMediaProducingJob } from "./operations/jobs/submit-media-producing-job";
 import { submitSceneBatchEditingJob } from "./operations/jobs/submit-scene-batch-editing-job";
+import { submitScreenMediaHighlightsJob } from "./operations/jobs/submit-screen-media-highlights-job";
 import { updateMediaInfo } from "./operations/media/update-media-info";
 import { updateTemplateOperation } from "./operations/templates/update-template";
 import { searchEditingProject } from "./operations/projects/search-editing-project";
@@ -50,7 +51,6 @@ import { updateEditingProject } from "./operations/projects/update-editing-proje
 export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   SubmitBatchMediaProducingJob: submitBatchMediaProducingJob,
   SubmitSportsHighlightsJob: cloudOnly("SubmitSportsHighlightsJob"),
-  SubmitScreenMediaHighlightsJob: cloudOnly("SubmitScreenMediaHighlightsJob"),
   GetBatchMediaProducingJob: getBatchMediaProducingJob,
   ListBatchMediaProducingJobs: listBatchMediaProducingJobs,
   RegisterMediaInfo: registerMediaInfo,
@@ -85,6 +85,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   GetMediaProducingJob: getMediaProducingJob,
   ListMediaProducingJobs: listMediaProducingJobs,
   SubmitSceneBatchEditingJob: submitSceneBatchEditingJob,
+  SubmitScreenMediaHighlightsJob: submitScreenMediaHighlightsJob,
   ReelpressGetBatchProgress: reelpressGetBatchProgress,
   ReelpressPreviewPlan: reelpressPreviewPlan,
   ReelpressPreviewFrame: reelpressPreviewFrame,

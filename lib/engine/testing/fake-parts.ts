@@ -61,7 +61,7 @@ async function drawTone(file: string): Promise<void> {
   await drawOnce(file, ["-f", "lavfi", "-i", "sine=frequency=440:duration=1", "-c:a", "aac"]);
 }
 
-/** Made-up facts without a probe, for tests of the queue that render many clips. */
+/** Made-up facts without a probe, for tests of the queue that render many clips. A tale lasts 30 s. */
 export const probeQuickly: EngineParts["probe"] = async (file) => {
   const bytes = await readFile(file);
   const isImage = file.endsWith(".png");
@@ -69,7 +69,7 @@ export const probeQuickly: EngineParts["probe"] = async (file) => {
     ok: true,
     facts: {
       kind: isImage ? "image" : "video",
-      durationSeconds: isImage ? 0 : 2,
+      durationSeconds: isImage ? 0 : file.endsWith("tale.mp4") ? 30 : 2,
       width: 160,
       height: 90,
       rotationDegrees: 0,

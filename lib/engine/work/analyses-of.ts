@@ -13,6 +13,14 @@ import type { AnalysisPass } from "../queue/tables/tables-analyses";
 import { analyseNext } from "../queue/workers/analyse-content";
 import type { PlanningJob } from "./solutions/plan-solution";
 
+/** Who needs analyses: a job that is planned, or a call that shows a plan. */
+export type AnalysisNeed = {
+  wiring: Pick<PlanningJob["wiring"], "db" | "analyse" | "worker" | "lock">;
+  job: Pick<PlanningJob["job"], "alone">;
+  report: PlanningJob["report"];
+  signal: AbortSignal;
+};
+
 const pollMs = 250;
 /** Files that a job lets be looked through at the same time. */
 const atOnce = 2;
@@ -33,7 +41,7 @@ function isSettled(row: AnalysisRow | undefined, versions: PassVersions): boolea
 async function settle(
   contentHash: string,
   pass: AnalysisPass,
-  { wiring, signal, report, job }: PlanningJob,
+  { wiring, signal, report, job }: AnalysisNeed,
 ): Promise<void> {
   const { db, analyse, worker, lock } = wiring;
   for (;;) {
@@ -73,16 +81,16 @@ function assembled(rows: readonly AnalysisRow[], versions: PassVersions): MediaA
 export async function analysesOf(
   media: Iterable<MediaFacts>,
   pass: AnalysisPass,
-  planning: PlanningJob,
+  need: AnalysisNeed,
 ): Promise<Map<string, MediaAnalysis>> {
-  const { db, analyse } = planning.wiring;
+  const { db, analyse } = need.wiring;
   const { versions } = analyse;
   const analysed = [...media].filter(({ kind }) => kind !== "text");
   const hashes = [...new Set(analysed.map(({ contentHash }) => contentHash))];
   const passes = passesFor(pass, versions);
   const waiting = hashes.values();
   const work = async () => {
-    for (const hash of waiting) for (const one of passes) await settle(hash, one, planning);
+    for (const hash of waiting) for (const one of passes) await settle(hash, one, need);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   const found = new Map<string, MediaAnalysis>();

@@ -14,7 +14,7 @@ import type { AnalyseWork } from "../queue/workers/analyse-content";
 import { WorkFailure } from "../queue/workers/work-failure";
 import type { SharedLock } from "../queue/workers/shared-lock";
 import { warnOfLeftOut } from "../plan/words/left-out";
-import { planScript } from "./solutions/plan-script";
+import { planOutputs } from "./solutions/plan-outputs";
 import type { PlanSolution } from "./solutions/plan-solution";
 import type { ObjectFolder } from "../objects/object-folder";
 
@@ -75,7 +75,10 @@ function factsByReference(job: JobRow, rows: ReadonlyMap<string, MediaRow>) {
 }
 
 /** How each solution plans a job. A solution without a planner here takes no jobs. */
-const planners: Partial<Record<Solution, PlanSolution>> = { script: planScript };
+const planners: Partial<Record<Solution, PlanSolution>> = {
+  script: planOutputs,
+  mashup: planOutputs,
+};
 
 function planFrom(timelines: Timeline[], { missingGlyphs }: EngineParts): Prepared {
   return { kind: "plans", timelines: warnOfLeftOut(timelines, missingGlyphs) };

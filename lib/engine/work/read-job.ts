@@ -1,18 +1,36 @@
 import { z } from "zod";
 import { AppError } from "@/lib/base/pure/errors";
 import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
+import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
 import {
   type BatchConfigs,
   type BatchTexts,
-  decodeBatch,
-  isScriptBatch,
+  decodeSubmit,
+  type SubmitConfigs,
 } from "@/lib/ims/contract/wire";
+import { readingOf, toPlannable } from "../plan/strategy/to-plannable";
 import { applyTemplates, type TemplateSnapshot } from "../plan/request/apply-templates";
 import type { TemplatedConfigs } from "../plan/request/draw-template";
 import { givePublicMusic } from "../plan/sources/give-public-music";
-import type { JobRow } from "../queue/tables/tables";
+import type { JobRow, Solution } from "../queue/tables/tables";
 
-type JobConfigs = { configs: BatchConfigs; templated: TemplatedConfigs[] };
+type JobConfigs = {
+  /** In the shape of script mode, which can be planned. */
+  configs: BatchConfigs;
+  templated: TemplatedConfigs[];
+  /** As they were sent; those with the first template, when there are templates. */
+  asked: SubmitConfigs;
+};
+
+/** The operation whose requests the jobs of a solution hold. */
+const operations: Partial<Record<Solution, SubmitOperation>> = {
+  mashup: "SubmitScreenMediaHighlightsJob",
+  sports: "SubmitSportsHighlightsJob",
+};
+
+export function operationOfJob({ solution }: Pick<JobRow, "solution">): SubmitOperation {
+  return operations[solution] ?? "SubmitBatchMediaProducingJob";
+}
 
 function unreadable(job: JobRow, problems: unknown): AppError {
   const message = `stored job ${job.job_id} cannot be read`;
@@ -42,20 +60,23 @@ export function readJob(job: JobRow): JobConfigs {
     OutputConfig: job.output_config,
     UserData: job.user_data ?? undefined,
   };
-  const read = (version: BatchTexts): BatchConfigs => {
-    const decoded = decodeBatch(version, false);
+  const operation = operationOfJob(job);
+  const read = (version: BatchTexts): { configs: BatchConfigs; asked: SubmitConfigs } => {
+    const decoded = decodeSubmit(operation, version, false);
     if (!decoded.ok) throw unreadable(job, decoded.problems);
-    const { configs } = takeOutWithoutEffect(decoded.configs);
-    if (!isScriptBatch(configs)) throw unreadable(job, "its mode");
-    return givePublicMusic(configs);
+    const asked = readingOf(operation)
+      ? decoded.configs
+      : takeOutWithoutEffect(decoded.configs).configs;
+    const plannable = toPlannable(operation, asked);
+    if (!plannable) throw unreadable(job, "its mode");
+    return { configs: givePublicMusic(plannable.configs), asked };
   };
-  if (job.templates === null) return { configs: read(texts), templated: [] };
-  const templates = readTemplates(job);
-  const templated = (applyTemplates(texts, templates) ?? []).map((applied) => ({
+  if (job.templates === null) return { ...read(texts), templated: [] };
+  const templated = (applyTemplates(texts, readTemplates(job)) ?? []).map((applied) => ({
     templateId: applied.template.TemplateId,
-    configs: read(applied.texts),
+    ...read(applied.texts),
   }));
-  const configs = templated[0]?.configs;
-  if (!configs) throw unreadable(job, "its templates");
-  return { configs, templated };
+  const [first] = templated;
+  if (!first) throw unreadable(job, "its templates");
+  return { configs: first.configs, asked: first.asked, templated };
 }

@@ -82,10 +82,12 @@ export function freeFrames(source: MashupSource): FreeFrames {
   return { free, forced };
 }
 
-/** The frames that may be shown: 1 unless they are black, or belong to a title card or credits. */
+/** The frames that may be shown: 1 where allowed, and neither black nor a title card or credits. */
 export function showableFrames(source: MashupSource): Uint8Array {
   const frames = sourceFrames(source);
-  const showable = new Uint8Array(frames).fill(1);
+  const showable = new Uint8Array(frames);
+  for (const { from, to } of source.allowed ?? [{ from: 0, to: frames }])
+    showable.fill(1, from, to);
   for (const { from, to } of unwanted(source)) {
     showable.fill(0, Math.max(0, from), Math.max(0, Math.min(frames, to)));
   }

@@ -60,7 +60,8 @@ export function prepareGrounds(sources: readonly MashupSource[]): Grounds {
     0,
   );
   if (showable >= shortestStretch) return { grounds, energies };
-  const bare = sources.map(({ media, analysis }) => ({
+  const bare = sources.map(({ media, analysis, allowed }) => ({
+    allowed: allowed ?? null,
     media: { ...media, blackRanges: [] },
     analysis: { ...analysis, texts: [] },
   }));

@@ -22,6 +22,8 @@ export type NewJob = {
   kind: JobKind;
   /** Script mode when absent. */
   solution?: Solution | undefined;
+  /** The operation whose client tokens count; that of script mode when absent. */
+  operation?: string | undefined;
   seed: string | null;
   inputConfig: string;
   editingConfig: string | undefined;
@@ -50,7 +52,7 @@ export async function storeJob(db: EngineDatabase, job: NewJob): Promise<Stored>
   return db.transaction().execute(async (tx) => {
     const jobId = newId();
     if (job.token) {
-      const claimed = await claimToken(tx, submitOperation, job.token, jobId);
+      const claimed = await claimToken(tx, job.operation ?? submitOperation, job.token, jobId);
       if (claimed.kind === "mismatch") return { ok: false, mismatch: true };
       if (claimed.kind === "known") return { ok: true, jobId: claimed.resultId, isNew: false };
     }

@@ -1,7 +1,10 @@
 import type { Secrets } from "@/lib/base/secrets/secrets";
 import type { OperationName } from "@/lib/ims/contract/operations";
+import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
+import type { BatchConfigs, SubmitConfigs } from "@/lib/ims/contract/wire";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
+import type { PlanRequest } from "@/lib/engine/plan/plan-batch";
 import type { PublicMediaItem } from "@/lib/engine/plan/sources/public-media";
 import type { EngineDatabase } from "@/lib/engine/queue/tables/engine-database";
 import type { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
@@ -66,6 +69,19 @@ export type EngineAbilities = {
   makePublicMedia: (item: PublicMediaItem, folder: string, signal: AbortSignal) => Promise<void>;
 };
 
+/** How the outputs of a request to an operation choose their shots; undefined for script mode. */
+export type StrategyOf = (
+  operation: SubmitOperation,
+  order: {
+    configs: BatchConfigs;
+    asked: SubmitConfigs;
+    seed: string;
+    media: ReadonlyMap<string, MediaFacts>;
+    speech: ReadonlyMap<string, MeasuredSpeech>;
+    signal: AbortSignal;
+  },
+) => Promise<PlanRequest["strategy"]>;
+
 /** Everything that an operation may use. */
 export type EngineContext = {
   db: EngineDatabase;
@@ -82,6 +98,7 @@ export type EngineContext = {
   assets: ObjectFolder;
   abilities: EngineAbilities;
   previews: PreviewCache;
+  strategyOf: StrategyOf;
   /** The size of each entry of the data folder, and the free space of its disk, in bytes. */
   measureDisk: () => Promise<{ shares: { name: string; bytes: number }[]; freeBytes: number }>;
   /** Clips that this process renders at the same time. */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { warnOfLeftOut } from "@/lib/engine/plan/words/left-out";
 import { planVariants } from "@/lib/engine/plan/plan-batch";
 import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
+import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { Call, EngineContext, Sources } from "../call/engine-context";
 import { type Fault, isFault } from "../wire/faults";
@@ -18,7 +19,7 @@ export type PreviewedBatch = {
 };
 
 /** Adds any output address, because a form may be previewed before its output has a name. */
-function withSomeOutput(request: BatchParameters): BatchParameters {
+function withSomeOutput(request: PreviewParameters): PreviewParameters {
   try {
     const output = JSON.parse(request.OutputConfig) as Record<string, unknown>;
     const { StorageLocation: _location, FileName: _name, ...rest } = output;
@@ -32,14 +33,17 @@ function withSomeOutput(request: BatchParameters): BatchParameters {
   }
 }
 
+/** A batch of whichever operation; that of script mode when it names none. */
+export type PreviewParameters = BatchParameters & { Operation?: SubmitOperation | undefined };
+
 function planKey(
-  request: BatchParameters,
+  request: PreviewParameters,
   indices: readonly number[],
   batch: CheckedBatch,
 ): string {
   const media = [...batch.sources.rows.values()].map((row) => [row.media_id, row.modified_at]);
   const { InputConfig, EditingConfig, OutputConfig, UserData } = request;
-  const texts = [InputConfig, EditingConfig, OutputConfig, UserData];
+  const texts = [InputConfig, EditingConfig, OutputConfig, UserData, request.Operation];
   return createHash("sha256")
     .update(JSON.stringify([texts, indices, media, batch.templates]))
     .digest("hex");
@@ -47,15 +51,16 @@ function planKey(
 
 /** Plans the requested variants with the planner and the voices that a job would use. */
 export async function planPreview(
-  request: BatchParameters,
+  request: PreviewParameters,
   indices: readonly number[],
   context: EngineContext,
   call: Call,
 ): Promise<PreviewedBatch | Fault> {
   const parameters = withSomeOutput(request);
-  const batch = await readBatch(parameters, context, call.signal);
+  const operation = request.Operation ?? "SubmitBatchMediaProducingJob";
+  const batch = await readBatch(parameters, context, call.signal, operation);
   if (isFault(batch)) return batch;
-  const { configs, templated, sources: resolved } = batch;
+  const { configs, asked, templated, sources: resolved } = batch;
   const { voices, speak, toFailure, missingGlyphs } = context.abilities;
   const seed = String(configs.userData.Seed ?? "preview");
   const key = planKey(parameters, indices, batch);
@@ -66,7 +71,12 @@ export async function planPreview(
       const speech = await speakAll(needs, speak, signal).catch((thrown: unknown) => {
         throw toFailure(thrown);
       });
-      const request = { configs, templated, seed, media: resolved.facts, speech, voices };
+      const media = resolved.facts;
+      const order = { configs, asked, seed, media, speech, signal };
+      const strategy = await context
+        .strategyOf(operation, order)
+        .catch((thrown: unknown) => Promise.reject(toFailure(thrown)));
+      const request = { configs, templated, seed, media, speech, voices, strategy };
       return warnOfLeftOut(planVariants(request, indices), missingGlyphs);
     },
     call.signal,

@@ -12,11 +12,9 @@ import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import { log } from "@/lib/base/log";
 import { batchMode } from "@/lib/ims/schema/config/batch-mode";
 import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
-import {
-  type AnyBatchConfigs,
-  type BatchConfigs,
-  type ConfigProblem,
-} from "@/lib/ims/contract/wire";
+import { type BatchConfigs, type ConfigProblem, type SubmitConfigs } from "@/lib/ims/contract/wire";
+import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
+import { readingOf } from "@/lib/engine/plan/strategy/to-plannable";
 import { blame, readVersions } from "./batch-versions";
 import { configFault } from "../call/config-fault";
 import { isNothingLeft } from "@/lib/engine/plan/words/left-out";
@@ -46,12 +44,14 @@ export type CheckedBatch = {
   /** The current state of those templates, to be stored with the job. */
   templates: TemplateSnapshot[];
   sources: ResolvedSources;
+  /** The configs as they were sent, of whichever operation. */
+  asked: SubmitConfigs;
   /** Paths that are not obeyed, because they are undocumented or have no effect. Only when not strict. */
   passedThrough: string[];
 };
 
 /** The fault of a request without groups: image-text matching, or no sources at all. */
-function otherMode(configs: AnyBatchConfigs): Fault {
+function otherMode(configs: SubmitConfigs): Fault {
   if (batchMode(configs.input) === null) {
     return faults.missingParameter("InputConfig.MediaGroupArray");
   }
@@ -122,28 +122,29 @@ export async function readBatch(
   request: BatchParameters,
   context: EngineContext,
   signal: AbortSignal,
+  operation: SubmitOperation = "SubmitBatchMediaProducingJob",
 ): Promise<CheckedBatch | Fault> {
   const templates = await readTemplates(request, context);
   if (isFault(templates)) return templates;
-  const read = readVersions(request, templates, context.strict);
+  const read = readVersions(request, templates, { operation, strict: context.strict });
   if (read.kind === "problems") {
-    return configFault(read.problems, "InputConfig");
+    const isRefused = read.problems.some(isNotImplemented);
+    return isRefused ? toNotImplemented(read.problems) : configFault(read.problems, "InputConfig");
   }
   if (read.kind === "other-mode") return otherMode(read.configs);
   const { versions } = read;
-  const [{ configs }] = versions;
+  const [first] = versions;
+  const { configs, asked } = first;
   const made = madeAnyway(request.OutputConfig);
   const notObeyed = new Set(versions.flatMap((version) => version.passedThrough));
   const passedThrough = [...notObeyed].filter((path) => !made.has(path));
   if (passedThrough.length > 0) log.warn({ passedThrough }, "fields of a batch pass unread");
   const sources = await resolveSources(versions, context, signal);
   const inVersions = (check: (configs: BatchConfigs) => ConfigProblem[]) =>
-    versions.flatMap((version) =>
-      check(version.configs).map((problem) => blame(problem, version.source)),
-    );
+    versions.flatMap((version) => check(version.configs).map((problem) => blame(problem, version)));
   const fontFindings = await Promise.all(
     versions.map(async (version) =>
-      (await fontProblems(version.configs, context)).map((found) => blame(found, version.source)),
+      (await fontProblems(version.configs, context)).map((found) => blame(found, version)),
     ),
   );
   const problems = [
@@ -151,6 +152,7 @@ export async function readBatch(
     ...inVersions((one) => checkBatch(one, sources.facts)),
     ...fontFindings.flat(),
     ...glyphProblems(configs, context),
+    ...(readingOf(operation)?.check(asked, sources.facts) ?? []),
   ];
   if (problems.length === 0) problems.push(...inVersions((one) => speechProblems(one, context)));
   if (problems.length > 0) return toFault(dedupe(problems), sources);
@@ -164,6 +166,7 @@ export async function readBatch(
     ),
     templates: templates.map(({ template }) => template),
     sources,
+    asked,
     passedThrough,
   };
 }

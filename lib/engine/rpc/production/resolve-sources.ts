@@ -23,16 +23,14 @@ export type ResolvedSources = {
 const isUrl = (reference: string): boolean => reference.includes("://");
 
 /** Every field that names a source, with the path that the caller recognises. */
-function allReferences({
-  configs: { input, editing },
-  source,
-}: BatchVersion): { path: string; reference: string }[] {
+function allReferences(version: BatchVersion): { path: string; reference: string }[] {
+  const { input, editing } = version.configs;
   const ranges = (editing.MediaConfig?.MediaMetaDataArray ?? []).map((entry, index) => ({
     path: `EditingConfig.MediaConfig.MediaMetaDataArray[${index}].Media`,
     reference: entry.Media,
   }));
   return [...sourceReferences(input), ...ranges].map(({ path, reference }) => ({
-    path: callerPathOf(path, source),
+    path: callerPathOf(path, version),
     reference,
   }));
 }

@@ -44,6 +44,12 @@ export const answerCalls: Record<DocumentedOperation, (world: SdkWorld) => Promi
         OutputConfig: json({ MediaURL: url(`${fresh("answer")}_{index}`) }),
       },
     ],
+    SubmitScreenMediaHighlightsJob: ({ tale, fresh }) => [
+      {
+        InputConfig: json({ MediaArray: [tale], HighlightStrategy: { TargetDuration: 6 } }),
+        OutputConfig: json({ MediaURL: url(`${fresh("told")}_{index}`), Width: 144, Height: 256 }),
+      },
+    ],
     RegisterMediaInfo: () => [{ InputURL: "oss://bucket/in/quick.png", Overwrite: true }],
     UpdateMediaInfo: ({ media }) => [{ MediaId: media[0], Title: "t" }],
     GetMediaInfo: ({ film }) => [{ MediaId: film }],

@@ -4,6 +4,9 @@ import { type RowsOf, times, words, wrongMaxResults, wrongTimes } from "./reques
 const json = JSON.stringify;
 const outputOf = (name: string) => json({ MediaURL: url(name), Width: 144, Height: 256 });
 
+const mashupOf = (media: unknown, more: object = {}) =>
+  json({ MediaArray: [media], HighlightStrategy: { TargetDuration: 6 }, ...more });
+
 /** Batches, single productions, and the lists of both. */
 export const jobRows: RowsOf<
   | "SubmitBatchMediaProducingJob"
@@ -13,6 +16,7 @@ export const jobRows: RowsOf<
   | "GetMediaProducingJob"
   | "ListMediaProducingJobs"
   | "SubmitSceneBatchEditingJob"
+  | "SubmitScreenMediaHighlightsJob"
 > = {
   SubmitBatchMediaProducingJob: {
     plain: ({ batchOf }) => ({ ...batchOf(), EditingConfig: undefined }),
@@ -183,6 +187,33 @@ export const jobRows: RowsOf<
     wrong: [
       ["ProjectIds", { ProjectIds: "no-such-project" }, "ProjectNotFound"],
       ["ProjectIds", { ProjectIds: " , " }, "MissingParameter"],
+      ["OutputConfig", { OutputConfig: json({ MediaURL: url("no-index") }) }],
+    ],
+  },
+  SubmitScreenMediaHighlightsJob: {
+    plain: ({ tale, fresh }) => ({
+      InputConfig: mashupOf(tale),
+      OutputConfig: outputOf(`${fresh("mashup")}_{index}`),
+    }),
+    good: [
+      [
+        "InputConfig",
+        ({ tale, film, media }) => ({
+          InputConfig: mashupOf(tale, {
+            HighlightStrategy: { TargetDuration: 8.5, IntroConfig: { Mode: "Auto" } },
+            OpeningArray: [film],
+            EndingArray: [media[1]],
+            TitleArray: ["One"],
+          }),
+        }),
+      ],
+      ["EditingConfig", { EditingConfig: json({ MediaConfig: { Volume: 1 } }) }],
+      ["OutputConfig", ({ fresh }) => ({ OutputConfig: outputOf(`${fresh("mashup")}_{index}`) })],
+      ["UserData", { UserData: json({ Key: "v" }) }],
+    ],
+    wrong: [
+      ["InputConfig", { InputConfig: mashupOf("no-such-media") }, "InvalidMaterial.NotFound"],
+      ["InputConfig", { InputConfig: json({ MediaArray: [] }) }],
       ["OutputConfig", { OutputConfig: json({ MediaURL: url("no-index") }) }],
     ],
   },

@@ -68,7 +68,7 @@ export async function openSdkWorld() {
   const take = async (operation: string, request: Bag = {}) =>
     answered(await call(operation, request));
 
-  const names = ["a.mp4", "b.png", "c.mp4", "d.png", "quick.png", "gone.png"];
+  const names = ["a.mp4", "b.png", "c.mp4", "d.png", "quick.png", "gone.png", "tale.mp4"];
   for (const name of names) {
     const file = test.objectFile("bucket", `in/${name}`);
     await (name.endsWith(".png") ? drawImage(file) : drawVideo(file));
@@ -90,6 +90,7 @@ export async function openSdkWorld() {
     UserData: '{"key":"v"}',
   });
   await take("UpdateMediaInfo", { MediaId: film, Category: "c" });
+  const tale = await register("tale.mp4");
 
   const batchOf = (change: Parameters<typeof exampleBatch>[1] = {}): Bag => {
     const { query, body } = exampleBatch(media, change);
@@ -160,6 +161,8 @@ export async function openSdkWorld() {
     there,
     media,
     film,
+    /** A video of 30 s. */
+    tale,
     until,
     register,
     batchOf,

@@ -10,7 +10,11 @@ import {
   speedAnswerSchema,
   storageAnswerSchema,
 } from "@/lib/ims/schema/answers/extensions";
+import { submitOperationNames } from "../submit-operations";
 import { batchParameters, bool, required, text, whole } from "./parameters";
+
+/** The operation that the previewed batch is meant for; that of script mode when absent. */
+const submitOperation = z.enum(submitOperationNames).optional();
 
 /** Operations that only the embedded engine has. */
 export const extensionOperations = {
@@ -26,6 +30,7 @@ export const extensionOperations = {
   ReelpressPreviewPlan: {
     request: z.strictObject({
       ...batchParameters,
+      Operation: submitOperation,
       /** Comma list of variant numbers, from 0; at most 20 in one call. */
       Variants: required,
     }),
@@ -35,6 +40,7 @@ export const extensionOperations = {
   ReelpressPreviewFrame: {
     request: z.strictObject({
       ...batchParameters,
+      Operation: submitOperation,
       Index: whole.min(0).max(99),
       /** Seconds from the start of the clip. */
       Time: z.number().min(0).max(3600),

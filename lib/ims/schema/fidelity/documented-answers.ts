@@ -38,6 +38,7 @@ const answers: Record<DocumentedOperation, string> = {
   GetMediaProducingJob: `MediaProducingJob{${job} Progress:n SubJobMaterials Timeline VodMediaId}`,
   ListMediaProducingJobs: `MaxResults NextToken MediaProducingJobList[]{${job}}`,
   SubmitSceneBatchEditingJob: "JobId",
+  SubmitScreenMediaHighlightsJob: "JobId",
   RegisterMediaInfo: "MediaId",
   UpdateMediaInfo: "MediaId",
   GetMediaInfo: `MediaInfo{MediaId AiRoughData{${rough} StandardSmartTagJob{AiJobId ResultUrl Results[]{Data Type} Status}} MediaBasicInfo{${ownBasic} CateName} FileInfoList[]{FileBasicInfo{${ownFile}} ${streams}}}`,

@@ -15,6 +15,7 @@ const parameters = {
   ListMediaProducingJobs:
     "EndTime JobType Keyword MasterJobId MaxResults:n NextToken ProjectId SortBy StartTime Status",
   SubmitSceneBatchEditingJob: "OutputConfig! ProjectIds! UserData",
+  SubmitScreenMediaHighlightsJob: "EditingConfig@ InputConfig@ OutputConfig UserData",
   RegisterMediaInfo:
     "BusinessType CateId:n ClientToken CoverURL Description InputURL! MediaTags MediaType Overwrite:b ReferenceId RegisterConfig SmartTagTemplateId Title UserData WorkflowId",
   UpdateMediaInfo:

@@ -62,7 +62,6 @@ export const refusedOperations: readonly string[] = [
   "UploadMediaByURL",
   "SubmitSceneMediaSelectionJob",
   "SubmitSceneTimelineOrganizationJob",
-  "SubmitScreenMediaHighlightsJob",
   "SubmitSportsHighlightsJob",
   "SubmitHighlightExtractionJob",
   "SubmitAudioProduceJob",

@@ -114,7 +114,6 @@ const different: readonly FidelityRow[] = [
     [
       "SubmitSceneMediaSelectionJob",
       "SubmitSceneTimelineOrganizationJob",
-      "SubmitScreenMediaHighlightsJob",
       "SubmitSportsHighlightsJob",
       "SubmitHighlightExtractionJob",
       "SubmitAudioProduceJob",

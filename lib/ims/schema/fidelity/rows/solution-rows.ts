@@ -1,4 +1,5 @@
-import { cloudOnly, each, exact, type FidelitySection, under, values } from "./row";
+import { mashupSection } from "./mashup-rows";
+import { approximate, cloudOnly, each, exact, type FidelitySection, under, values } from "./row";
 
 const looks = [
   "Needs to see and hear what material shows, which is the cloud's alone",
@@ -13,12 +14,16 @@ export const solutionSections: readonly FidelitySection[] = [
     title: "The solutions, by JobType",
     rows: [
       exact(`${jobType}=Script`, "Script mode, its three ways of speech", "脚本成片的三种口播方式"),
+      approximate(
+        `${jobType}=Screen_Media_Highlights`,
+        "Chosen by what can be measured in picture and sound",
+        "按画面与声音中可测量的内容选取",
+      ),
       ...each(
         cloudOnly,
         values(jobType, [
           "Smart_Mix",
           "Sports_Highlights",
-          "Screen_Media_Highlights",
           "Smart_Mix_Media_Select",
           "Screen_Media_Highlights_Media_Select",
           "Smart_Mix_Timeline_Organize",
@@ -29,31 +34,7 @@ export const solutionSections: readonly FidelitySection[] = [
       exact(`${jobType}=Scene_Batch_Editing`),
     ],
   },
-  {
-    section: "2.5",
-    title: "High-energy mashup (SubmitScreenMediaHighlightsJob)",
-    rows: each(
-      cloudOnly,
-      under("ScreenMediaHighlights.InputConfig", [
-        "MediaArray[]",
-        "HighlightStrategy.TargetDuration",
-        "HighlightStrategy.IntroConfig.Mode",
-        "HighlightStrategy.IntroConfig.Mode=Auto",
-        "HighlightStrategy.IntroConfig.Mode=Disabled",
-        "HighlightStrategy.PlotPacingType",
-        "HighlightStrategy.EnableActionRecog",
-        "HighlightStrategy.CustomActions",
-        "OpeningArray[]",
-        "EndingArray[]",
-        "TitleArray[]",
-        "SubHeadingArray[]",
-        "StickerArray[]",
-        "BackgroundMusicArray[]",
-        "BackgroundImageArray[]",
-      ]),
-      ...looks,
-    ),
-  },
+  mashupSection,
   {
     section: "2.6",
     title: "Sports highlights (SubmitSportsHighlightsJob)",

@@ -1,0 +1,33 @@
+import type { BatchConfigs, SubmitConfigs } from "@/lib/ims/contract/wire";
+import type { MediaAnalysis } from "../../plan/analysis/media-analysis";
+import type { AnalysisPass } from "../../queue/tables/tables-analyses";
+import type { MediaFacts } from "../../plan/facts";
+import type { SpeechMap } from "../../plan/length/plan-length";
+import type { PlanRequest } from "../../plan/plan-batch";
+
+/** A request that is about to be planned, for a job or for a preview. */
+export type StrategyOrder = {
+  /** In the shape of script mode, and as it was sent. */
+  configs: BatchConfigs;
+  asked: SubmitConfigs;
+  seed: string;
+  /** Facts by the reference as written in the request. */
+  media: ReadonlyMap<string, MediaFacts>;
+  speech: SpeechMap;
+  signal: AbortSignal;
+};
+
+/** What strategies need of the engine. */
+export type StrategyTools = {
+  /** See `analyses-of.ts`. */
+  analysesOf: (
+    media: Iterable<MediaFacts>,
+    pass: AnalysisPass,
+  ) => Promise<ReadonlyMap<string, MediaAnalysis>>;
+};
+
+/** How the outputs of a request choose lengths and shots; undefined for the way of script mode. */
+export type MakeStrategy = (
+  order: StrategyOrder,
+  tools: StrategyTools,
+) => Promise<PlanRequest["strategy"]>;

@@ -1,0 +1,23 @@
+import "server-only";
+import { planBatch } from "../../plan/plan-batch";
+import { analysesOf } from "../analyses-of";
+import { operationOfJob, readJob } from "../read-job";
+import { speakJob } from "../speak-job";
+import type { PlanSolution } from "./plan-solution";
+import { strategyOf } from "./strategies";
+
+/** Plans the outputs of a job: speech first, then the analysis of its sources, then the plan. */
+export const planOutputs: PlanSolution = async (planning) => {
+  const { job, media, wiring, report, signal } = planning;
+  const { parts } = wiring;
+  const speech = await speakJob(job, parts, signal);
+  const { configs, asked, templated } = readJob(job);
+  const { seed } = job;
+  const order = { configs, asked, seed, media, speech, signal };
+  const strategy = await strategyOf(operationOfJob(job), order, {
+    analysesOf: (sources, pass) => analysesOf(sources, pass, planning),
+  });
+  report("Planning");
+  const request = { configs, templated, seed, media, speech, voices: parts.voices, strategy };
+  return { kind: "plans", timelines: planBatch(request) };
+};

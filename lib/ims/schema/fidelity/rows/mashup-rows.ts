@@ -1,0 +1,52 @@
+import { approximate, cloudOnly, each, exact, type FidelitySection, under } from "./row";
+
+const input = "ScreenMediaHighlights.InputConfig";
+const strategy = `${input}.HighlightStrategy`;
+
+/** 2.5: high-energy mashup. The engine measures its sources; it does not understand them. */
+export const mashupSection: FidelitySection = {
+  section: "2.5",
+  title: "High-energy mashup (SubmitScreenMediaHighlightsJob)",
+  rows: [
+    approximate(
+      `${input}.MediaArray[]`,
+      "Chosen by loudness, motion, density of cuts and speech, not by what happens; no sentence is cut",
+      "按响度、运动、剪切密度与人声选取，不理解剧情；不会切断一句话",
+    ),
+    approximate(
+      `${strategy}.TargetDuration`,
+      "Opening and ending come on top; shorter when no pause of speech allows the exact length",
+      "片头片尾另计；人声停顿不允许时会略短",
+    ),
+    ...each(exact, [`${strategy}.IntroConfig.Mode`, `${strategy}.IntroConfig.Mode=Disabled`]),
+    approximate(
+      `${strategy}.IntroConfig.Mode=Auto`,
+      "A teaser of 1.6 to 4 s: the moment with the most energy, which comes again later",
+      "1.6 至 4 秒的预告：能量最高的片段，正片中还会出现",
+    ),
+    ...each(
+      cloudOnly,
+      under(strategy, ["PlotPacingType", "CustomActions"]),
+      "Its values are in no public page: taken and not obeyed, refused when strict",
+      "取值未见公开文档：接受但不遵循，严格模式下拒绝",
+    ),
+    cloudOnly(
+      `${strategy}.EnableActionRecog`,
+      "Actions are not recognised: taken and not obeyed, refused when strict",
+      "不识别动作：接受但不遵循，严格模式下拒绝",
+    ),
+    ...each(
+      approximate,
+      under(input, ["OpeningArray[]", "EndingArray[]"]),
+      "Videos and pictures, whole; a picture for ImageDuration. The order of the draw is that of all pools",
+      "视频与图片，完整播放；图片时长为 ImageDuration；抽取顺序与其他素材池相同",
+    ),
+    ...each(exact, under(input, ["TitleArray[]", "SubHeadingArray[]", "StickerArray[]"])),
+    approximate(
+      `${input}.BackgroundMusicArray[]`,
+      "With music, cuts fall on its beat where pauses of speech allow; without any, there is no music",
+      "有音乐时在人声停顿允许处卡点；未给音乐则无配乐",
+    ),
+    exact(`${input}.BackgroundImageArray[]`),
+  ],
+};
