@@ -6,6 +6,9 @@ export type ReadSubtitles = { ok: true; cues: Cue[] } | { ok: false; message: st
 
 /** ffmpeg opens a file and a thread for each text; with 1000 texts it runs out of threads. */
 export const subtitleLimits = { bytes: 1_000_000, cues: 300, characters: 500, atOnce: 4 };
+/** What is looked at and not drawn may be as long as a film. */
+export const filmLimits: Limits = { bytes: 10_000_000, cues: 20_000, characters: 2000, atOnce: 50 };
+type Limits = typeof subtitleLimits;
 const lineCharacters = 2000;
 /** Subtitles that overlap by less than this, in frames, are meant to follow each other. */
 const sloppy = 5;
@@ -15,9 +18,9 @@ const failure = (message: string): Failure => ({ ok: false, message });
 const isFailure = (value: object): value is Failure => "ok" in value && value.ok === false;
 
 /** Why a file of `bytes` bytes is too large to read; null when it is not. */
-export function tooLarge(bytes: number): string | null {
-  if (bytes <= subtitleLimits.bytes) return null;
-  return `is ${bytes} bytes; at most ${subtitleLimits.bytes} are read`;
+export function tooLarge(bytes: number, most = subtitleLimits.bytes): string | null {
+  if (bytes <= most) return null;
+  return `is ${bytes} bytes; at most ${most} are read`;
 }
 
 /** Decodes UTF-8, or UTF-16 with a byte order mark; null when the bytes are neither. */
@@ -70,7 +73,11 @@ function bodyOf(lines: readonly string[], isLast: boolean, isCounted: boolean): 
   return isAlone ? lines.slice(0, -1) : lines;
 }
 
-function readOne(found: RegExpExecArray, lines: readonly string[], line: number): Cue | Failure {
+function readOne(
+  found: RegExpExecArray,
+  lines: readonly string[],
+  { line, limits }: { line: number; limits: Limits },
+): Cue | Failure {
   const from = secondsOf(found.slice(1, 5));
   const to = secondsOf(found.slice(5, 9));
   if (from === null || to === null) {
@@ -79,8 +86,8 @@ function readOne(found: RegExpExecArray, lines: readonly string[], line: number)
   if (to < from) return failure(`line ${line}: the subtitle ends before it begins`);
   const text = withoutTags(lines.map((one) => one.replaceAll("\ufeff", "")).join("\n"));
   const length = Array.from(text).length;
-  if (length > subtitleLimits.characters) {
-    const most = `at most ${subtitleLimits.characters} are shown`;
+  if (length > limits.characters) {
+    const most = `at most ${limits.characters} are shown`;
     return failure(`line ${line}: a subtitle of ${length} characters; ${most}, split it`);
   }
   // A subtitle of no duration is never shown; any other is shown for at least one frame.
@@ -90,7 +97,7 @@ function readOne(found: RegExpExecArray, lines: readonly string[], line: number)
 }
 
 /** Every subtitle of the file, in the order and with the times of the file. */
-function readAll(lines: readonly string[]): Cue[] | Failure {
+function readAll(lines: readonly string[], limits: Limits): Cue[] | Failure {
   const times = lines.flatMap((line, at) => {
     const found = timing.exec(plain(line));
     return found ? [{ at, found }] : [];
@@ -103,8 +110,8 @@ function readAll(lines: readonly string[]): Cue[] | Failure {
   }
   const [first] = times;
   if (!first) return failure("holds no subtitles; put an SRT file there");
-  if (times.length > subtitleLimits.cues) {
-    const most = `at most ${subtitleLimits.cues} are shown; split the file`;
+  if (times.length > limits.cues) {
+    const most = `at most ${limits.cues} are shown; split the file`;
     return failure(`holds ${times.length} subtitles; ${most}`);
   }
   const before = lines.slice(0, first.at).map(plain);
@@ -115,7 +122,7 @@ function readAll(lines: readonly string[]): Cue[] | Failure {
   for (const [index, { at, found }] of times.entries()) {
     const next = times[index + 1];
     const body = bodyOf(lines.slice(at + 1, next?.at), next === undefined, isCounted);
-    const cue = readOne(found, body, at + 1);
+    const cue = readOne(found, body, { line: at + 1, limits });
     if (isFailure(cue)) return cue;
     if (cue.text !== "" && cue.to > cue.from) cues.push(cue);
   }
@@ -134,7 +141,7 @@ function withoutSlightOverlaps(cues: readonly Cue[]): Cue[] {
 }
 
 /** Stacks subtitles that are shown at the same time into one text. */
-function mergeSimultaneous(cues: readonly Cue[]): Cue[] | Failure {
+function mergeSimultaneous(cues: readonly Cue[], { atOnce }: Limits): Cue[] | Failure {
   const shown: Cue[] = [];
   const times = [...new Set(cues.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b);
   let active: Cue[] = [];
@@ -142,8 +149,8 @@ function mergeSimultaneous(cues: readonly Cue[]): Cue[] | Failure {
   for (const [index, from] of times.entries()) {
     active = active.filter((cue) => cue.to > from);
     for (; cues[coming]?.from === from; coming += 1) active.push(cues[coming] as Cue);
-    if (active.length > subtitleLimits.atOnce) {
-      const most = `at most ${subtitleLimits.atOnce} are shown`;
+    if (active.length > atOnce) {
+      const most = `at most ${atOnce} are shown`;
       return failure(`${active.length} subtitles at the same time (${toSeconds(from)} s); ${most}`);
     }
     const to = times[index + 1];
@@ -158,8 +165,8 @@ function mergeSimultaneous(cues: readonly Cue[]): Cue[] | Failure {
  * and with commas or points in the times. Tags are removed, and so are the coordinates that some
  * programs write after the times. SRT has no standard; this accepts what players accept.
  */
-export function readSubtitles(bytes: Uint8Array): ReadSubtitles {
-  const large = tooLarge(bytes.length);
+export function readSubtitles(bytes: Uint8Array, limits: Limits = subtitleLimits): ReadSubtitles {
+  const large = tooLarge(bytes.length, limits.bytes);
   if (large) return failure(large);
   const text = decode(bytes);
   if (text === null) return failure("is no text in UTF-8; save it as SRT in UTF-8");
@@ -168,8 +175,8 @@ export function readSubtitles(bytes: Uint8Array): ReadSubtitles {
   const lines = text.split(/\r\n|\n|\r/);
   const long = lines.findIndex((line) => line.length > lineCharacters);
   if (long >= 0) return failure(`line ${long + 1} is longer than ${lineCharacters} characters`);
-  const cues = readAll(lines);
+  const cues = readAll(lines, limits);
   if (isFailure(cues)) return cues;
-  const shown = mergeSimultaneous(withoutSlightOverlaps(cues));
+  const shown = mergeSimultaneous(withoutSlightOverlaps(cues), limits);
   return isFailure(shown) ? shown : { ok: true, cues: shown };
 }

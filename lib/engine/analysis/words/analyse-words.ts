@@ -1,0 +1,47 @@
+import "server-only";
+import { readFilm } from "@/lib/engine/ocr/read-film";
+import { readStill } from "@/lib/engine/ocr/read-still";
+import { withTextReader } from "@/lib/engine/ocr/text-reader";
+import type { FoundText } from "@/lib/engine/plan/analysis/media-analysis";
+import { scriptOf } from "@/lib/engine/plan/analysis/script-of";
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import { embeddedSubtitles } from "../subtitles/embedded-subtitles";
+import { subtitlesBeside } from "../subtitles/subtitles-beside";
+import { joinTexts } from "./join-texts";
+
+/** Rises when the same file would give other texts, so that stored ones are made again. */
+export const wordsVersion = 1;
+
+/** Reading runs at the lowest priority: on a busy machine it takes many times its own length. */
+const deadlineOf = (seconds: number) => 600_000 + seconds * 10_000;
+
+/**
+ * The texts that stand in a file: its subtitles, those beside it, and what can be read on its picture.
+ * @param report how much is done, 0 to 1
+ * @throws AppError of `runProgram`: `aborted`, `program-timeout`, `program-failed`
+ */
+export async function analyseWords(
+  file: string,
+  facts: MediaFacts,
+  signal: AbortSignal,
+  report: (share: number) => void,
+): Promise<FoundText[]> {
+  if (facts.kind === "text" || facts.kind === "audio") return [];
+  const options = { signal, deadlineMs: deadlineOf(facts.durationSeconds) };
+  if (facts.kind === "image") {
+    const lines = await withTextReader(options, (reader) => readStill(reader, file, facts, signal));
+    report(1);
+    return lines.map(({ text: words, confidence }) => ({
+      source: "ocr",
+      language: scriptOf(words),
+      words,
+      confidence: Math.min(1, Math.round(confidence * 100) / 100),
+    }));
+  }
+  const subtitles = [
+    ...(await embeddedSubtitles(file, facts, signal)),
+    ...(await subtitlesBeside(file, signal)),
+  ];
+  const read = await withTextReader(options, (reader) => readFilm(reader, { file, facts }, report));
+  return joinTexts(subtitles, read);
+}

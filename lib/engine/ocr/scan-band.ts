@@ -1,0 +1,60 @@
+import type { MediaFacts } from "@/lib/engine/plan/facts";
+import type { TimedLine } from "./child-messages";
+import { filmPictures, type Part } from "./picture-args";
+import type { TextReader } from "./text-reader";
+import { withPictures } from "./with-pictures";
+
+/** The finest grid that captions need: two frames of a film at 25 pictures a second. */
+const framesPerSecond = 12.5;
+/** The size of a film's picture at which its captions are read. */
+const longestSide = 1280;
+const searchedSide = 960;
+
+/** Where and how captions stand in a film. */
+export type Band = {
+  part: Part;
+  /** Lowest and highest line, as shares of the height of the picture. */
+  lowestShare: number;
+  highestShare: number;
+  bright: boolean;
+  dark: boolean;
+};
+
+/**
+ * The lines of text of a part of a film, with the seconds of the film in which they stand. Boxes are in
+ * pixels of the part, at the size at which it is read.
+ */
+export async function scanBand(
+  reader: TextReader,
+  source: { file: string; facts: MediaFacts },
+  band: Band,
+  stretch: { fromSeconds: number; toSeconds: number },
+  onProgress: (atSeconds: number) => void,
+): Promise<TimedLine[]> {
+  const { facts } = source;
+  const { fromSeconds } = stretch;
+  const count = Math.max(1, Math.round((stretch.toSeconds - fromSeconds) * framesPerSecond));
+  const frames = { fromSeconds, framesPerSecond, count };
+  const pictureHeight =
+    facts.height * Math.min(1, longestSide / Math.max(facts.width, facts.height));
+  const settings = {
+    framesPerSecond,
+    longestSide: searchedSide,
+    lowestHeight: Math.max(10, 0.6 * band.lowestShare * pictureHeight),
+    // The strokes of bold letters are a fifth of a line thick; the map has half the size of the picture.
+    reach: Math.max(6, Math.round((band.highestShare * pictureHeight) / 10)),
+    bright: band.bright,
+    dark: band.dark,
+  };
+  const lines = await withPictures(
+    (tableOf) => filmPictures(source, { part: band.part, frames, longestSide }, tableOf),
+    (pictures) =>
+      reader.followCaptions(pictures, settings, (atSeconds) => onProgress(fromSeconds + atSeconds)),
+  );
+  const toFilm = (seconds: number) => Math.min(stretch.toSeconds, fromSeconds + seconds);
+  return lines.map((line) => ({
+    ...line,
+    fromSeconds: toFilm(line.fromSeconds),
+    toSeconds: toFilm(line.toSeconds),
+  }));
+}
