@@ -280,7 +280,13 @@ export const rooms: readonly Room[] = [
   {
     // Measures the program with what its tests fill it with.
     name: "bench",
-    paths: ["scripts/bench.ts", "scripts/bench-scale.ts", "scripts/bench/"],
+    paths: [
+      "scripts/bench.ts",
+      "scripts/bench-scale.ts",
+      "scripts/bench-analysis.ts",
+      "scripts/bench/",
+      "scripts/bench-analysis/",
+    ],
     may: ["engine", ...insideEngine, "store", "model", "ims", ...engineFloor],
     tests: true,
   },
