@@ -280,13 +280,9 @@ export const rooms: readonly Room[] = [
   {
     // Measures the program with what its tests fill it with.
     name: "bench",
-    paths: [
-      "scripts/bench.ts",
-      "scripts/bench-scale.ts",
-      "scripts/bench-analysis.ts",
-      "scripts/bench/",
-      "scripts/bench-analysis/",
-    ],
+    paths: ["bench.ts", "bench-scale.ts", "bench-analysis.ts", "bench/", "bench-analysis/"].map(
+      (name) => `scripts/${name}`,
+    ),
     may: ["engine", ...insideEngine, "store", "model", "ims", ...engineFloor],
     tests: true,
   },

@@ -1,4 +1,4 @@
-import { type CrossFade, crossFadeAt, longestFadeSeconds } from "./cross-fade";
+import { type CrossFade, crossFadeAt, longestFadeSeconds, plainReachSeconds } from "./cross-fade";
 import { differenceAfterPan } from "./frame-distance";
 import { createFrameWindow } from "./frame-window";
 import { cutStrength } from "./hard-cut";
@@ -13,15 +13,15 @@ const shortestShotSeconds = 0.28;
 /** Beginnings of cross-fades are tried at every second frame. */
 const fadeStride = 2;
 /** Two scenes stay different when one is moved over the other. */
-const leastAfterPan = 0.5;
+const leastAfterPan = 0.35;
 
 /**
  * Finds the shots of a film whose frames are pushed one after the other. Each frame is judged when the
- * frames of the next 2.4 s are there, so memory does not grow with the film.
+ * frames of the next 3.6 s are there, so memory does not grow with the film.
  * @param rate frames per second
  */
 export function createBoundaryFinder(rate: number, mostBoundaries = Number.POSITIVE_INFINITY) {
-  const ahead = Math.ceil(longestFadeSeconds * rate) + 1;
+  const ahead = Math.ceil((longestFadeSeconds + plainReachSeconds) * rate) + 1;
   const frames = createFrameWindow(2 * ahead + 2);
   const plainFades = createPlainFadeFinder(frames, rate);
   const shortest = shortestShotSeconds * rate;

@@ -66,6 +66,12 @@ function isFlash(frames: FrameWindow, at: number, rate: number): boolean {
   return false;
 }
 
+/** Whether the frames beside frame `at` move, too. A pan takes several frames; a jump out of stillness is none. */
+function isMoving(frames: FrameWindow, at: number): boolean {
+  const step = frames.at(at)?.step ?? 0;
+  return [-3, -2, -1, 1, 2, 3].some((off) => (frames.at(at + off)?.step ?? 0) > 0.2 * step);
+}
+
 /**
  * How clearly a new shot begins with frame `at`, or 0. A cut is a step that stands out, changes much of
  * the picture, and is neither a flash, nor another light, nor a pan.
@@ -85,6 +91,6 @@ export function cutStrength(frames: FrameWindow, at: number, rate: number): numb
   if (changedShare(before, after) < leastChanged) return 0;
   if (isAlike(before, after)) return 0;
   if (isFlash(frames, at, rate)) return 0;
-  if (differenceAfterPan(before, after) < leastAfterPan) return 0;
+  if (isMoving(frames, at) && differenceAfterPan(before, after) < leastAfterPan) return 0;
   return step;
 }
