@@ -160,10 +160,7 @@ export const rooms: readonly Room[] = [
   {
     name: "engine/analysis",
     paths: ["lib/engine/analysis/"],
-    may: [
-      ...["ocr", "probe", "exec", "cache", "plan"].map((name) => `engine/${name}`),
-      ...engineFloor,
-    ],
+    may: ["engine/ocr", "engine/probe", "engine/exec", "engine/plan", ...engineFloor],
   },
   { name: "engine/queue", paths: ["lib/engine/queue/"], may: ["engine/plan", ...engineFloor] },
   {

@@ -97,6 +97,8 @@ function fadeOf(frames: FrameWindow, from: number, to: number, rate: number): Cr
   const apart = distance(a, b);
   if (apart < leastDistance || hasStepOver(frames, from, to, largestStep * apart)) return null;
   if (distance(a, middle) + distance(middle, b) > mostDetour * apart) return null;
+  // Most stretches that are no fade are known by their middle.
+  if (wayOf(middle, a, b).beside > 2 * mostBesideFarApart) return null;
   const parts = 8;
   let before = 0;
   let beside = 0;
