@@ -15,6 +15,8 @@ import { makePoster } from "./probe/analysis/make-poster";
 import { makeSprite } from "./probe/analysis/make-sprite";
 import { probeMedia } from "./probe/probe-media";
 import { speakableSentences } from "./speech/check-speech";
+import { createTextScorer } from "./meaning/score-texts";
+import { createMeaningReader } from "./meaning/text-meaning";
 import { createTaskPool } from "./exec/task-pool";
 import { espeakSynthesizer } from "./speech/voices/espeak";
 import { fliteSynthesizer } from "./speech/voices/flite";
@@ -58,6 +60,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
         throw error;
       }
     },
+    scoreTexts: createTextScorer(createMeaningReader()),
     missingGlyphs,
     fontProblem,
     probeFont,

@@ -47,7 +47,7 @@ const abilities: Record<BackendKind, Abilities> = {
     preview: true,
     samples: true,
     voices: true,
-    match: false,
+    match: true,
     allFields: false,
     reportsUnknownFields: true,
     cancel: true,

@@ -157,7 +157,13 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
     if (!wanted.has(index)) continue;
     const fitted = fitPicks(shown, length, overlapFrames);
     const planned = { templateId, assignment, needs, length, fitted };
-    timelines.set(index, toTimeline(planned, index, ofOutput, cutter));
+    const timeline = toTimeline(planned, index, ofOutput, cutter);
+    const clips = timeline.VideoTracks[0].VideoTrackClips;
+    const Matches = strategy.explain?.({ index, clips });
+    timelines.set(
+      index,
+      Matches ? { ...timeline, Reelpress: { ...timeline.Reelpress, Matches } } : timeline,
+    );
   }
   return indices.flatMap((index) => timelines.get(index) ?? []);
 }

@@ -20,6 +20,10 @@ const planWarnings = [
   "combinations-exhausted",
   /** This engine lacks the requested voice; a similar one speaks. */
   "voice-approximate",
+  /** Image-text matching found nothing for a passage; another shot fills it. */
+  "match-missing",
+  /** `EnableTemporalOpt`: the footage does not suffice in its order, so the shots stand in another. */
+  "order-not-kept",
   /** No font has some characters; the texts are drawn without them. */
   "characters-left-out",
 ] as const;

@@ -114,6 +114,20 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
       const sentence = { text: need.text, seconds, pauseSeconds: 0, speechKey: need.text };
       return { ...need, sentences: [sentence], seconds };
     },
+    // As near as the share of common words: enough to test what is done with scores.
+    async scoreTexts(sentences, texts) {
+      const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+      return sentences.map((sentence) => {
+        const words = wordsOf(sentence);
+        const shared = texts.map((text) => [...wordsOf(text)].filter((word) => words.has(word)));
+        return {
+          likeness: Float32Array.from(shared, ({ length }) => length / Math.max(1, words.size)),
+          shared: new Map(
+            shared.flatMap((own, index) => (own.length > 0 ? [[index, own] as const] : [])),
+          ),
+        };
+      });
+    },
     speechProblem: () => null,
     speechPath: () => "/dev/null",
     fontProblem: async () => null,

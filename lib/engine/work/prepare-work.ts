@@ -77,6 +77,7 @@ function factsByReference(job: JobRow, rows: ReadonlyMap<string, MediaRow>) {
 /** How each solution plans a job. A solution without a planner here takes no jobs. */
 const planners: Partial<Record<Solution, PlanSolution>> = {
   script: planOutputs,
+  match: planOutputs,
   mashup: planOutputs,
 };
 

@@ -8,6 +8,7 @@ import {
   decodeSubmit,
   type SubmitConfigs,
 } from "@/lib/ims/contract/wire";
+import { isFoundReference } from "../plan/match/match-plannable";
 import { readingOf, toPlannable } from "../plan/strategy/to-plannable";
 import { applyTemplates, type TemplateSnapshot } from "../plan/request/apply-templates";
 import type { TemplatedConfigs } from "../plan/request/draw-template";
@@ -61,13 +62,14 @@ export function readJob(job: JobRow): JobConfigs {
     UserData: job.user_data ?? undefined,
   };
   const operation = operationOfJob(job);
+  const found = Object.keys(job.media_ids).filter(isFoundReference);
   const read = (version: BatchTexts): { configs: BatchConfigs; asked: SubmitConfigs } => {
     const decoded = decodeSubmit(operation, version, false);
     if (!decoded.ok) throw unreadable(job, decoded.problems);
     const asked = readingOf(operation)
       ? decoded.configs
       : takeOutWithoutEffect(decoded.configs).configs;
-    const plannable = toPlannable(operation, asked);
+    const plannable = toPlannable(operation, asked, found);
     if (!plannable) throw unreadable(job, "its mode");
     return { configs: givePublicMusic(plannable.configs), asked };
   };

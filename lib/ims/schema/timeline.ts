@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { alignmentSchema, textLengths } from "./config/text-style";
+import { matchedPassageSchema } from "./matched-passage";
 
 /**
  * An IMS Timeline: the plan of one output. Times are seconds on a 25 fps grid; coordinates and sizes
@@ -181,6 +182,8 @@ export const timelineSchema = z.strictObject({
     Voice: z.string(),
     /** The template that was drawn for this output; absent without templates. */
     TemplateId: z.string().optional(),
+    /** Image-text matching: what each passage shows, and why. */
+    Matches: z.array(matchedPassageSchema).optional(),
     /** Codes of warnings for people, such as footage too short. */
     Warnings: z.array(z.string()),
   }),

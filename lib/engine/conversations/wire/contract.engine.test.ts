@@ -40,22 +40,6 @@ describe("the check of requests against the contract", () => {
     expect(await call(submit, query, body)).not.toHaveProperty("ReelpressPassedThrough");
   });
 
-  it.each([
-    ["MediaArray[0]", { MediaArray: ["v1"] }],
-    [
-      "MediaSearchInput.LibSearchCondition.SearchText",
-      { MediaSearchInput: { LibSearchCondition: { SearchText: "street" } } },
-    ],
-  ])("refuses image-text matching (%s), which only the cloud has", async (field, input) => {
-    const { query } = exampleBatch([]);
-    const InputConfig = JSON.stringify({ ...input, SpeechTextArray: ["A walk."] });
-    const failure = await coreCaller(strict.endpoint)(submit, query, { InputConfig }).catch(
-      (error: unknown) => error as SdkFailure,
-    );
-    expect(failure).toMatchObject({ code: "NotImplemented", statusCode: 501 });
-    expect((failure as SdkFailure).data.Message).toContain(`"InputConfig.${field}"`);
-  });
-
   it("refuses uploads into VOD storage by name, with what to do instead", async () => {
     const call = coreCaller(strict.endpoint);
     const failure = await call("CreateUploadMedia", { FileInfo: "{}" }).then(

@@ -1,5 +1,6 @@
-import type { BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
+import type { AnyBatchConfigs, BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
 import type { BatchCheck } from "./checked-batch";
+import { checkMatch } from "./check-match";
 import { checkLook } from "./check-look";
 import { checkSources } from "./check-sources";
 import { checkMusicStyle } from "./check-music-style";
@@ -15,6 +16,7 @@ import { readScript } from "../request/speech-mode";
 const checks: readonly BatchCheck[] = [
   checkContractRules,
   checkSources,
+  checkMatch,
   checkRanges,
   checkSpeech,
   checkLook,
@@ -26,13 +28,14 @@ const checks: readonly BatchCheck[] = [
 /**
  * Every problem of a request that its schema cannot see, found before anything is made. `media`
  * holds the facts by the reference as written; a reference that is not in it is a missing source.
- * A request without problems can be planned. See `isNotImplemented` for what IMS would accept.
+ * `sent` is a request of image-text matching as it was sent: the contract is about that. A request without problems can be planned. See `isNotImplemented` for what IMS would accept.
  */
 export function checkBatch(
   configs: BatchConfigs,
   media: ReadonlyMap<string, MediaFacts>,
+  sent: AnyBatchConfigs = configs,
 ): ConfigProblem[] {
   const input = readInput(configs.input);
-  const batch = { configs, input, script: readScript(input), media };
+  const batch = { configs, sent, input, script: readScript(input), media };
   return checks.flatMap((check) => check(batch));
 }

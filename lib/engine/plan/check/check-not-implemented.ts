@@ -5,5 +5,5 @@ import { type BatchCheck, notImplemented } from "./checked-batch";
  * Refuses by name every field that the fidelity table lists as refused or cloud-only, with the words of the
  * table. Without this check those fields would be ignored silently.
  */
-export const checkNotImplemented: BatchCheck = ({ configs }) =>
-  findRefused(configs).map(({ path, row }) => notImplemented(path, row.note.en));
+export const checkNotImplemented: BatchCheck = ({ sent }) =>
+  findRefused(sent).map(({ path, row }) => notImplemented(path, row.note.en));

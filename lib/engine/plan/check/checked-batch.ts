@@ -1,4 +1,4 @@
-import type { BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
+import type { AnyBatchConfigs, BatchConfigs, ConfigProblem } from "@/lib/ims/contract/wire";
 import type { MediaFacts } from "../facts";
 import type { PlainInput } from "../request/read-input";
 import type { Script } from "../request/speech-mode";
@@ -6,6 +6,8 @@ import type { Script } from "../request/speech-mode";
 /** A request, with what the checks derive from it once. */
 export type CheckedBatch = {
   configs: BatchConfigs;
+  /** As it was sent, which the rules of the contract are about. */
+  sent: AnyBatchConfigs;
   input: PlainInput;
   script: Script;
   /** Facts by the reference as written in the request. */

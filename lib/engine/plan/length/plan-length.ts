@@ -10,7 +10,7 @@ import type { PlanWarning } from "../plan-warnings";
 import type { Script } from "../request/speech-mode";
 
 /** The picture stays this long after the last word, so that the clip does not end abruptly: 0.4 s. */
-const tailFrames = 10;
+export const tailFrames = 10;
 /** The pause between the texts of two groups: 0.2 s. */
 const breathFrames = 5;
 

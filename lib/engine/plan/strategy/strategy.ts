@@ -1,4 +1,6 @@
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
+import type { MatchedPassage } from "@/lib/ims/schema/matched-passage";
+import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { SpeechNeed } from "../facts";
 import type { ShownPicks } from "../length/fit-picks";
 import type { LengthPlan } from "../length/plan-length";
@@ -18,4 +20,6 @@ export type Strategy = {
    * must differ from those before it.
    */
   choose: (output: { index: number; length: LengthPlan; overlapFrames: number }) => ShownPicks;
+  /** Why the last output shows what it shows, by passage; the clips are those of its shots, in order. */
+  explain?: (output: { index: number; clips: readonly VideoClip[] }) => MatchedPassage[];
 };

@@ -1,6 +1,12 @@
-import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
-import { type BatchTexts, decodeAnyBatch, isScriptBatch } from "@/lib/ims/contract/wire";
+import {
+  type AnyBatchConfigs,
+  type BatchTexts,
+  type ConfigProblem,
+  decodeAnyBatch,
+  isScriptBatch,
+} from "@/lib/ims/contract/wire";
 import { checkBatch } from "../check/check-batch";
+import { foundReference, matchPlannable } from "../match/match-plannable";
 import { media } from "./problems";
 import {
   editingSamples,
@@ -96,6 +102,16 @@ export function requestWith(field: string, value: unknown): BatchTexts {
   ) as BatchTexts;
 }
 
+/** As when the search of a request finds one media. */
+function checkMatched(sent: AnyBatchConfigs): ConfigProblem[] {
+  const found = foundReference("v1");
+  const facts = media.get("v1");
+  const known = new Map(facts ? [...media, [found, facts]] : media);
+  const { configs, pathOf } = matchPlannable(sent, sent.input.MediaArray ?? [found]);
+  const problems = checkBatch(configs, known, sent);
+  return problems.map((problem) => ({ ...problem, path: pathOf(problem.path) }));
+}
+
 export type Outcome = { refused: string[]; passedThrough: string[] };
 
 /** The problems of a request after reading, the rules of the contract and the checks of the engine. */
@@ -103,7 +119,7 @@ export function outcomeOf(texts: BatchTexts, strict = true): Outcome {
   const decoded = decodeAnyBatch(texts, strict);
   if (!decoded.ok) return { refused: decoded.problems.map(({ path }) => path), passedThrough: [] };
   const { configs, passedThrough } = decoded;
-  const refused = isScriptBatch(configs) ? checkBatch(configs, media) : findRefused(configs);
+  const refused = isScriptBatch(configs) ? checkBatch(configs, media) : checkMatched(configs);
   return { refused: refused.map(({ path }) => path), passedThrough };
 }
 

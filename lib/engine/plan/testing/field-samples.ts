@@ -12,8 +12,15 @@ export type Beside = { input?: object; editing?: object; output?: object };
 const says = { input: { SpeechTextArray: ["Hello there."] } };
 const match = { input: { MediaGroupArray: undefined, MediaArray: ["v1"], ...says.input } };
 const search = {
-  MediaSearchInput: { LibSearchCondition: { SearchLibs: ["a"], SearchText: "street" } },
+  MediaSearchInput: {
+    LibSearchCondition: { SearchLibs: ["ims-default-search-lib"], SearchText: "street" },
+  },
 };
+const storyboard = {
+  SpeechTextArray: undefined,
+  SceneInfo: { ShotInfo: { ShotScripts: [{ ScriptText: "A street." }] } },
+};
+const chosen = { ReelpressChosen: [{ Text: "Hello there.", Media: "v1" }] };
 const range = { Media: "v1", GroupName: "A", TimeRangeList: [{ In: 0, Out: 2 }] };
 const ranged = { editing: { MediaConfig: { MediaMetaDataArray: [range] } } };
 const words = {
@@ -23,7 +30,11 @@ const process = (fields: object): Beside => ({ editing: { ProcessConfig: fields 
 const transitions = process({ AllowTransition: true });
 const vfx = process({ AllowVfxEffect: true });
 const filters = process({ AllowFilter: true });
-const film = { good: true, bad: 2 };
+const film = {
+  good: true,
+  bad: 2,
+  beside: { input: { ...match.input, SceneInfo: { Scene: "Movie" } } },
+};
 const flag: FieldSample = { good: true, bad: "yes" };
 const text: FieldSample = { good: "text", bad: 7 };
 const motion: FieldSample = { good: "fade_in", bad: 7 };
@@ -47,21 +58,25 @@ const process3 = (names: readonly string[], sample: FieldSample) =>
   Object.fromEntries(names.map((name) => [`EditingConfig.ProcessConfig.${name}`, sample]));
 
 export const inputSamples: Readonly<Record<string, FieldSample>> = {
-  "InputConfig.MediaArray[]": matched(text),
-  "InputConfig.MediaSearchInput.LibSearchCondition.SearchLibs[]": matched(text, {
-    MediaArray: undefined,
-    ...search,
-  }),
+  "InputConfig.MediaArray[]": matched({ good: "v1", bad: "" }),
+  "InputConfig.MediaSearchInput.LibSearchCondition.SearchLibs[]": matched(
+    { good: "ims-default-search-lib", bad: 7 },
+    { MediaArray: undefined, ...search },
+  ),
   "InputConfig.MediaSearchInput.LibSearchCondition.SearchText": matched(text, {
     MediaArray: undefined,
     ...search,
   }),
   "InputConfig.SceneInfo.Scene": matched({ good: "General", bad: 7 }),
-  "InputConfig.SceneInfo.ShotInfo.ShotScripts[].ScriptText": matched(text),
-  "InputConfig.SceneInfo.ShotInfo.ShotScripts[].SpeechText": matched(text),
-  "InputConfig.SceneInfo.ShotInfo.ShotScripts[].Duration": matched({ good: 3, bad: "long" }),
-  "InputConfig.SceneInfo.ShotInfo.ShotScripts[].Name": matched(text),
+  "InputConfig.SceneInfo.ShotInfo.ShotScripts[].ScriptText": matched(text, storyboard),
+  "InputConfig.SceneInfo.ShotInfo.ShotScripts[].SpeechText": matched(text, storyboard),
+  "InputConfig.SceneInfo.ShotInfo.ShotScripts[].Duration": matched(seconds, storyboard),
+  "InputConfig.SceneInfo.ShotInfo.ShotScripts[].Name": matched(text, storyboard),
   "InputConfig.SceneInfo.FaceInfo": matched({ good: {}, bad: 7 }),
+  "InputConfig.ReelpressChosen[].Text": matched({ good: "Hello there.", bad: 7 }, chosen),
+  "InputConfig.ReelpressChosen[].Media": matched({ good: "v1", bad: "" }, chosen),
+  "InputConfig.ReelpressChosen[].In": matched({ good: 1, bad: -1 }, chosen),
+  "InputConfig.ReelpressChosen[].Out": matched({ good: 2, bad: 0 }, chosen),
   "InputConfig.TitleArray[]": { good: "One", bad: "x".repeat(51) },
   "InputConfig.SubHeadingArray[].Level": {
     good: 5,

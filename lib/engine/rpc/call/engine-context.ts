@@ -4,6 +4,7 @@ import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
 import type { BatchConfigs, SubmitConfigs } from "@/lib/ims/contract/wire";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
+import type { TextScores } from "@/lib/engine/plan/match/text-scores";
 import type { PlanRequest } from "@/lib/engine/plan/plan-batch";
 import type { PublicMediaItem } from "@/lib/engine/plan/sources/public-media";
 import type { EngineDatabase } from "@/lib/engine/queue/tables/engine-database";
@@ -41,6 +42,12 @@ export type EngineAbilities = {
   probe: (file: string, signal: AbortSignal) => Promise<ProbeOutcome>;
   voices: readonly VoiceInfo[];
   speak: (need: SpeechNeed, signal: AbortSignal) => Promise<MeasuredSpeech>;
+  /** Compares texts by their meaning and their words. */
+  scoreTexts: (
+    sentences: readonly string[],
+    texts: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<TextScores[]>;
   /** Converts what any of these functions threw. */
   toFailure: (thrown: unknown) => WorkFailure;
   /** Why a voice cannot speak a text, or null. */

@@ -28,7 +28,8 @@ type Read = { configs: SubmitConfigs; passedThrough: string[] };
 export type BatchVersions =
   | { kind: "versions"; versions: readonly [BatchVersion, ...BatchVersion[]] }
   | { kind: "problems"; problems: ConfigProblem[] }
-  | { kind: "other-mode"; configs: SubmitConfigs };
+  /** It names no sources. */
+  | { kind: "no-mode" };
 
 function isTaken(path: string, { taken }: AppliedTemplate): boolean {
   return taken.some(
@@ -77,11 +78,18 @@ function strictProblems(operation: SubmitOperation, configs: SubmitConfigs): Con
   return unobeyed.map(({ path, instead }) => notImplemented(path, instead));
 }
 
-/** Reads a request on its own, or once with each of its templates. */
+/**
+ * Reads a request on its own, or once with each of its templates. `found` are references of the media
+ * that the search of the request found.
+ */
 export function readVersions(
   request: BatchTexts,
   templates: readonly AppliedTemplate[],
-  { operation, strict }: { operation: SubmitOperation; strict: boolean },
+  {
+    operation,
+    strict,
+    found,
+  }: { operation: SubmitOperation; strict: boolean; found: readonly string[] },
 ): BatchVersions {
   const sources = templates.map((applied, index) => ({ applied, index }));
   const versions: BatchVersion[] = [];
@@ -95,8 +103,8 @@ export function readVersions(
     const refused = strict ? strictProblems(operation, decoded.configs) : [];
     if (refused.length > 0) return { kind: "problems", problems: refused };
     const { configs: asked, passedThrough } = read;
-    const plannable = toPlannable(operation, asked);
-    if (!plannable) return { kind: "other-mode", configs: asked };
+    const plannable = toPlannable(operation, asked, found);
+    if (!plannable) return { kind: "no-mode" };
     const configs = givePublicMusic(plannable.configs);
     versions.push({ source, configs, asked, pathOf: plannable.pathOf, passedThrough });
   }

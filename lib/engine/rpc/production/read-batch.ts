@@ -1,21 +1,16 @@
 import "server-only";
-import {
-  isNotImplemented,
-  notImplemented,
-  whatIsNotImplemented,
-} from "@/lib/engine/plan/check/checked-batch";
+import { isNotImplemented, whatIsNotImplemented } from "@/lib/engine/plan/check/checked-batch";
 import { checkBatch } from "@/lib/engine/plan/check/check-batch";
 import type { TemplateSnapshot } from "@/lib/engine/plan/request/apply-templates";
 import type { TemplatedConfigs } from "@/lib/engine/plan/request/draw-template";
 import { readInput } from "@/lib/engine/plan/request/read-input";
 import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import { log } from "@/lib/base/log";
-import { batchMode } from "@/lib/ims/schema/config/batch-mode";
-import { findRefused } from "@/lib/ims/schema/fidelity/find-refused";
 import { type BatchConfigs, type ConfigProblem, type SubmitConfigs } from "@/lib/ims/contract/wire";
 import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
-import { readingOf } from "@/lib/engine/plan/strategy/to-plannable";
-import { blame, readVersions } from "./batch-versions";
+import { isMatchRequest, readingOf } from "@/lib/engine/plan/strategy/to-plannable";
+import { type BatchVersion, blame, readVersions } from "./batch-versions";
+import { searchPool } from "./search-pool";
 import { configFault } from "../call/config-fault";
 import { isNothingLeft } from "@/lib/engine/plan/words/left-out";
 import { undrawable } from "./undrawable";
@@ -49,15 +44,6 @@ export type CheckedBatch = {
   /** Paths that are not obeyed, because they are undocumented or have no effect. Only when not strict. */
   passedThrough: string[];
 };
-
-/** The fault of a request without groups: image-text matching, or no sources at all. */
-function otherMode(configs: SubmitConfigs): Fault {
-  if (batchMode(configs.input) === null) {
-    return faults.missingParameter("InputConfig.MediaGroupArray");
-  }
-  const refused = findRefused(configs).map(({ path, row }) => notImplemented(path, row.note.en));
-  return toNotImplemented(refused);
-}
 
 /** Texts that will be drawn, with their paths. */
 function drawnTexts({ input }: BatchConfigs): { path: string; text: string }[] {
@@ -126,12 +112,13 @@ export async function readBatch(
 ): Promise<CheckedBatch | Fault> {
   const templates = await readTemplates(request, context);
   if (isFault(templates)) return templates;
-  const read = readVersions(request, templates, { operation, strict: context.strict });
+  const found = await searchPool(operation, request, context, signal);
+  const read = readVersions(request, templates, { operation, strict: context.strict, found });
   if (read.kind === "problems") {
     const isRefused = read.problems.some(isNotImplemented);
     return isRefused ? toNotImplemented(read.problems) : configFault(read.problems, "InputConfig");
   }
-  if (read.kind === "other-mode") return otherMode(read.configs);
+  if (read.kind === "no-mode") return faults.missingParameter("InputConfig.MediaGroupArray");
   const { versions } = read;
   const [first] = versions;
   const { configs, asked } = first;
@@ -140,8 +127,8 @@ export async function readBatch(
   const passedThrough = [...notObeyed].filter((path) => !made.has(path));
   if (passedThrough.length > 0) log.warn({ passedThrough }, "fields of a batch pass unread");
   const sources = await resolveSources(versions, context, signal);
-  const inVersions = (check: (configs: BatchConfigs) => ConfigProblem[]) =>
-    versions.flatMap((version) => check(version.configs).map((problem) => blame(problem, version)));
+  const inVersions = (check: (version: BatchVersion) => ConfigProblem[]) =>
+    versions.flatMap((version) => check(version).map((problem) => blame(problem, version)));
   const fontFindings = await Promise.all(
     versions.map(async (version) =>
       (await fontProblems(version.configs, context)).map((found) => blame(found, version)),
@@ -149,12 +136,19 @@ export async function readBatch(
   );
   const problems = [
     ...sources.problems,
-    ...inVersions((one) => checkBatch(one, sources.facts)),
+    ...inVersions((one) =>
+      checkBatch(
+        one.configs,
+        sources.facts,
+        isMatchRequest(operation, one.asked) ? one.asked : one.configs,
+      ),
+    ),
     ...fontFindings.flat(),
-    ...glyphProblems(configs, context),
+    ...glyphProblems(configs, context).map((problem) => blame(problem, first)),
     ...(readingOf(operation)?.check(asked, sources.facts) ?? []),
   ];
-  if (problems.length === 0) problems.push(...inVersions((one) => speechProblems(one, context)));
+  if (problems.length === 0)
+    problems.push(...inVersions((one) => speechProblems(one.configs, context)));
   if (problems.length > 0) return toFault(dedupe(problems), sources);
   return {
     kind: "checked",

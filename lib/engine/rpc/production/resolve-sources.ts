@@ -1,4 +1,5 @@
 import "server-only";
+import { isFoundReference, mediaIdOfFound } from "@/lib/engine/plan/match/match-plannable";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { sourceReferences } from "@/lib/engine/plan/sources/source-references";
 import { publicMedia } from "@/lib/engine/plan/sources/public-media";
@@ -50,7 +51,7 @@ export async function resolveSources(
   const refused: Fault[] = [];
   for (const [reference, path] of firstPaths) {
     if (!isUrl(reference)) {
-      mediaIds.set(reference, reference);
+      mediaIds.set(reference, isFoundReference(reference) ? mediaIdOfFound(reference) : reference);
       continue;
     }
     const mediaId = await mediaIdOfUrl(reference, path, context, signal);

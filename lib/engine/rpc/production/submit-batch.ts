@@ -3,10 +3,12 @@ import { type NewClip, storeJob } from "@/lib/engine/queue/jobs/job-records";
 import { lookUpToken, type Token } from "@/lib/engine/queue/tables/token-records";
 import type { Solution } from "@/lib/engine/queue/tables/tables";
 import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
+import { isMatchRequest } from "@/lib/engine/plan/strategy/to-plannable";
 import { outputUrl } from "@/lib/engine/objects/object-address";
 import type { Call, EngineContext } from "../call/engine-context";
 import { notifyFault } from "../call/notify-fault";
 import { passedThroughField } from "../call/passed-through-field";
+import { sceneField } from "../answers/scene-field";
 import { type Fault, faults, isFault } from "../wire/faults";
 import { outputProblem } from "./output-problem";
 import { type BatchParameters, type CheckedBatch, readBatch } from "./read-batch";
@@ -50,7 +52,7 @@ export async function submitBatch(
   const mediaIds = [...batch.sources.rows].map(([reference, row]) => [reference, row.media_id]);
   const stored = await storeJob(context.db, {
     kind: batch.configs.output.GeneratePreviewOnly ? "preview" : "batch",
-    solution,
+    solution: isMatchRequest(operation, batch.asked) ? "match" : solution,
     operation,
     seed: Seed === undefined ? null : String(Seed),
     inputConfig: request.InputConfig,
@@ -65,5 +67,6 @@ export async function submitBatch(
   });
   if (!stored.ok) return faults.tokenMismatch();
   context.poke();
-  return { JobId: stored.jobId, ...passedThroughField(notObeyed) };
+  const scene = isMatchRequest(operation, batch.asked) ? sceneField(batch.asked.input) : {};
+  return { JobId: stored.jobId, ...scene, ...passedThroughField(notObeyed) };
 }

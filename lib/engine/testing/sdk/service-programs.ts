@@ -83,7 +83,6 @@ export const servicePrograms: readonly Program[] = [
       OutputConfig: json({ ...size, Count: 1, MediaURL: to(fresh("tool")) }),
     }),
     notObeyed: [],
-    refused: "InputConfig.MediaArray[0]",
   },
   {
     name: "PHP: keys made of snake case, and what is empty as a list",

@@ -3,14 +3,13 @@ import type { Bag } from "./sdk-caller";
 
 /**
  * Kinds of requests that public programs send, rewritten: how each is built, and what of it this engine does
- * not obey. `refused`: the fidelity table says why.
+ * not obey.
  */
 export type Program = {
   name: string;
   request: (world: SdkWorld) => Bag;
   notObeyed: readonly string[];
   clips?: number;
-  refused?: string;
 };
 
 const json = JSON.stringify;

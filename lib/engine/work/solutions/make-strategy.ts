@@ -1,5 +1,7 @@
 import type { BatchConfigs, SubmitConfigs } from "@/lib/ims/contract/wire";
 import type { MediaAnalysis } from "../../plan/analysis/media-analysis";
+import type { TypedTexts } from "../../plan/analysis/texts-about";
+import type { EngineAbilities } from "../../rpc/call/engine-context";
 import type { AnalysisPass } from "../../queue/tables/tables-analyses";
 import type { MediaFacts } from "../../plan/facts";
 import type { SpeechMap } from "../../plan/length/plan-length";
@@ -24,6 +26,9 @@ export type StrategyTools = {
     media: Iterable<MediaFacts>,
     pass: AnalysisPass,
   ) => Promise<ReadonlyMap<string, MediaAnalysis>>;
+  /** What people typed about media, by media id. */
+  typedTexts: (mediaIds: readonly string[]) => Promise<ReadonlyMap<string, TypedTexts>>;
+  scoreTexts: EngineAbilities["scoreTexts"];
 };
 
 /** How the outputs of a request choose lengths and shots; undefined for the way of script mode. */

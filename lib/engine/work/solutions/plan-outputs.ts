@@ -4,9 +4,10 @@ import { analysesOf } from "../analyses-of";
 import { operationOfJob, readJob } from "../read-job";
 import { speakJob } from "../speak-job";
 import type { PlanSolution } from "./plan-solution";
-import { strategyOf } from "./strategies";
+import { selectionOf } from "./selection-result";
+import { plainTools, strategyOf } from "./strategies";
 
-/** Plans the outputs of a job: speech first, then the analysis of its sources, then the plan. */
+/** Plans the outputs of a job, or tells what a selection chose: speech first, then the analysis of its sources, then the plan. */
 export const planOutputs: PlanSolution = async (planning) => {
   const { job, media, wiring, report, signal } = planning;
   const { parts } = wiring;
@@ -15,9 +16,12 @@ export const planOutputs: PlanSolution = async (planning) => {
   const { seed } = job;
   const order = { configs, asked, seed, media, speech, signal };
   const strategy = await strategyOf(operationOfJob(job), order, {
+    ...plainTools(wiring),
     analysesOf: (sources, pass) => analysesOf(sources, pass, planning),
   });
   report("Planning");
   const request = { configs, templated, seed, media, speech, voices: parts.voices, strategy };
-  return { kind: "plans", timelines: planBatch(request) };
+  const timelines = planBatch(request);
+  if (job.kind !== "selection") return { kind: "plans", timelines };
+  return { kind: "result", extendOutput: JSON.stringify(selectionOf(timelines)) };
 };

@@ -173,6 +173,10 @@ export const jobs = {
     "max-duration-ignored": "The longest length has no effect when there is speech.",
     "combinations-exhausted": "Has the same shots as an earlier clip: every combination was used.",
     "voice-approximate": "The chosen voice is not available here; a similar one speaks.",
+    "match-missing":
+      "For some of the text, no clip has a name, tag, description or caption that fits. Other shots fill in.",
+    "order-not-kept":
+      "There is too little footage to keep its order, so shots stand in another order.",
     "characters-left-out":
       "Some characters are in none of our fonts and were left out of the picture; they were spoken. Write them in other words, then make the video again.",
     other: "Note: {code}",

@@ -168,6 +168,8 @@ export const jobs: Translation<typeof source> = {
     "max-duration-ignored": "有口播时，最长时长不起作用。",
     "combinations-exhausted": "与先前某条镜头相同：所有组合都已用过。",
     "voice-approximate": "此处没有所选的声音，改用相近的声音。",
+    "match-missing": "部分文案没有找到名称、标签、描述或字幕相符的素材，由其他镜头补足。",
+    "order-not-kept": "素材不足以按原片顺序排列，镜头改用其他顺序。",
     "characters-left-out":
       "有些字符没有字体可以显示，画面中已略去，配音照读。如需显示，请换一种写法再制作。",
     other: "提示：{code}",

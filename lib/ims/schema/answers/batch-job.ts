@@ -36,6 +36,8 @@ export const submitBatchAnswerSchema = z.looseObject({
   JobId: z.string(),
   /** Paths of undocumented fields, which were not read. Embedded engine only, when not strict. */
   ReelpressPassedThrough: z.array(z.string()).optional(),
+  /** Image-text matching on the embedded engine: the scene that `SceneInfo.Scene` was taken for. */
+  ReelpressScene: z.enum(["general", "film"]).optional().catch(undefined),
 });
 
 export const getBatchAnswerSchema = z.looseObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { unconfirmed } from "../fields/confirmed";
-import { mediaSearchInputSchema, sceneInfoSchema } from "./scene-info";
+import { chosenShotSchema, mediaSearchInputSchema, sceneInfoSchema } from "./scene-info";
 import { coordinateSchema } from "./text-style";
 
 /** Limits of `InputConfig`. Source: IMS docs, "Scripted automated production" (2.1, 2.2). */
@@ -18,6 +18,7 @@ export const inputLimits = {
   stickers: 50,
   music: 50,
   backgroundImages: 50,
+  chosenShots: 500,
   maxVolume: 10,
 } as const;
 
@@ -91,6 +92,8 @@ export const anyInputConfigSchema = z.strictObject({
   MediaSearchInput: mediaSearchInputSchema.optional(),
   /** Image-text matching. */
   SceneInfo: sceneInfoSchema.optional(),
+  /** Image-text matching on the embedded engine: shots that a person chose. A key of Reelpress. */
+  ReelpressChosen: z.array(chosenShotSchema).max(inputLimits.chosenShots).optional(),
   /** At most 50 of at most 50 characters; one a clip. */
   TitleArray: z.array(shortTextSchema).max(inputLimits.titles).optional(),
   /** One entry a level. */

@@ -10,21 +10,29 @@ export const generalScene = "General";
  */
 export const filmScene = "Movie";
 
+/** IMS publishes no limits for a storyboard; these are those of a group and of a narration. */
+export const shotLimits = { shots: 100, textLength: 1000, nameLength: 50, seconds: 300 } as const;
+
 /** One shot of a storyboard (2.4). A shot is as long as its narration, or as its own duration. */
 export const shotScriptSchema = z.strictObject({
   /** A description of the shot, by which the footage is chosen. */
-  ScriptText: z.string().min(1).optional(),
-  /** The docs name narration, duration and name of a shot, but not these fields. */
-  SpeechText: unconfirmed("2.4", z.string()),
-  Duration: unconfirmed("2.4", z.number()),
-  Name: unconfirmed("2.4", z.string()),
+  ScriptText: z.string().min(1).max(shotLimits.textLength).optional(),
+  /**
+   * Narration, duration in seconds, and name of the shot. The docs name all three, but not their fields:
+   * these are the names that third parties write.
+   */
+  SpeechText: z.string().min(1).max(shotLimits.textLength).optional(),
+  Duration: z.number().positive().max(shotLimits.seconds).optional(),
+  Name: z.string().min(1).max(shotLimits.nameLength).optional(),
 });
 
 /** `InputConfig.SceneInfo`, image-text matching only. Source: IMS docs, general and film scene (2.4). */
 export const sceneInfoSchema = z.strictObject({
   /** `General`, or the name of the film scene, which is not confirmed: any other name is taken for it. */
   Scene: z.string().min(1).optional(),
-  ShotInfo: z.strictObject({ ShotScripts: z.array(shotScriptSchema).optional() }).optional(),
+  ShotInfo: z
+    .strictObject({ ShotScripts: z.array(shotScriptSchema).max(shotLimits.shots).optional() })
+    .optional(),
   /** Reference faces of the film scene; the position of this field is not confirmed. */
   FaceInfo: unconfirmed("2.4", z.unknown()),
 });
@@ -35,4 +43,19 @@ export const mediaSearchInputSchema = z.strictObject({
     SearchLibs: z.array(z.string().min(1)).min(1).optional(),
     SearchText: z.string().min(1).optional(),
   }),
+});
+
+/**
+ * A shot that a person chose for a sentence of the narration, or for the `ScriptText` of a storyboard. It
+ * stays when the rest is drawn again. Several for one sentence are shown in their order. An extension
+ * of Reelpress, for the embedded engine only.
+ */
+export const chosenShotSchema = z.strictObject({
+  /** The sentence, as the plan shows it. */
+  Text: z.string().min(1).max(shotLimits.textLength),
+  /** One of `MediaArray`, as it stands there, or an id that the search found. */
+  Media: z.string().trim().min(1).max(2048),
+  /** Seconds of the source; an image has none. Without `Out`, as long as the sentence. */
+  In: z.number().min(0).optional(),
+  Out: z.number().positive().optional(),
 });

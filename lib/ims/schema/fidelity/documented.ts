@@ -49,6 +49,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     "InputConfig.SceneInfo.Scene=General",
     "InputConfig.SceneInfo.ShotInfo.ShotScripts[].{ScriptText,SpeechText,Duration,Name}",
     "InputConfig.SceneInfo.FaceInfo",
+    "InputConfig.ReelpressChosen[].{Text,Media,In,Out}",
   ],
   "2.5": [
     "ScreenMediaHighlights.InputConfig.MediaArray[]",

@@ -47,6 +47,10 @@ export const composePreview = {
     "combinations-exhausted":
       "All combinations of shots are used up: this video has the shots of an earlier one.",
     "voice-approximate": "The chosen voice is not here; a similar one speaks.",
+    "match-missing":
+      "For some of the text, no clip has a name, tag, description or caption that fits. Other shots fill in.",
+    "order-not-kept":
+      "There is too little footage to keep its order, so shots stand in another order.",
     "characters-left-out":
       "Some characters are in none of our fonts: they are left out of the picture, and spoken as they are. To show them, write them in other words.",
     other: "{code}",

@@ -46,6 +46,8 @@ export const composePreview = {
     "max-duration-ignored": "有配音时，最长长度不起作用。",
     "combinations-exhausted": "镜头组合已用完：这条视频与之前某条的镜头相同。",
     "voice-approximate": "这里没有所选的声音，由相近的声音代替。",
+    "match-missing": "部分文案没有找到名称、标签、描述或字幕相符的素材，由其他镜头补足。",
+    "order-not-kept": "素材不足以按原片顺序排列，镜头改用其他顺序。",
     "characters-left-out":
       "有些字符没有字体可以显示：画面中略去，配音照读。如需显示，请换一种写法。",
     other: "{code}",

@@ -11,9 +11,18 @@ import {
 const legacy = ["Older form; the list wins", "旧写法，列表优先"] as const;
 const spoken = ["Spoken by draft voices", "由试听语音朗读"] as const;
 const match = [
-  "Image-text matching looks at what a picture shows; give groups in MediaGroupArray",
-  "图文匹配需要识别画面内容，请改用 MediaGroupArray 分组",
+  "Matches names, tags, descriptions, subtitles and text on the picture, not the picture itself",
+  "按名称、标签、描述、字幕和画面文字匹配，不识别画面内容",
 ] as const;
+const byHand = [
+  "A key of Reelpress: a shot chosen by hand for a sentence",
+  "Reelpress 专用：为某句手动选定的镜头",
+] as const;
+const notNamed = (en: string, zh: string) =>
+  [
+    `${en}; the docs name the setting, but not this field`,
+    `${zh}；文档提到该设置但未写明字段名`,
+  ] as const;
 
 /** 2.1, 2.2, 2.4: `InputConfig`. */
 export const inputSections: readonly FidelitySection[] = [
@@ -21,12 +30,16 @@ export const inputSections: readonly FidelitySection[] = [
     section: "2.1",
     title: "InputConfig",
     rows: [
-      ...each(cloudOnly, ["InputConfig.MediaArray[]"], ...match),
-      ...each(
-        cloudOnly,
-        under("InputConfig.MediaSearchInput.LibSearchCondition", ["SearchLibs[]", "SearchText"]),
-        "Searching a library by its content; give groups in MediaGroupArray",
-        "按内容检索媒资库，请改用 MediaGroupArray 分组",
+      ...each(approximate, ["InputConfig.MediaArray[]"], ...match),
+      approximate(
+        "InputConfig.MediaSearchInput.LibSearchCondition.SearchLibs[]",
+        "Only ims-default-search-lib, the library; another is refused",
+        "仅 ims-default-search-lib（即媒资库），其他拒绝",
+      ),
+      approximate(
+        "InputConfig.MediaSearchInput.LibSearchCondition.SearchText",
+        "Finds media by their names, tags and descriptions; at most 200",
+        "按名称、标签和描述检索，至多 200 个",
       ),
       exact("InputConfig.TitleArray[]"),
       exact("InputConfig.SubHeadingArray[].Level"),
@@ -92,21 +105,40 @@ export const inputSections: readonly FidelitySection[] = [
     section: "2.4",
     title: "SceneInfo (image-text matching)",
     rows: [
-      cloudOnly("InputConfig.SceneInfo.Scene", ...match),
+      approximate(
+        "InputConfig.SceneInfo.Scene",
+        "Any value but General is the film scene; the answer says which scene was taken",
+        "General 以外的值均视为影视场景，应答会说明所用场景",
+      ),
       ...each(
-        cloudOnly,
+        approximate,
         [
           "InputConfig.SceneInfo.Scene=General",
           "InputConfig.SceneInfo.ShotInfo.ShotScripts[].ScriptText",
         ],
         ...match,
       ),
-      ...under("InputConfig.SceneInfo.ShotInfo.ShotScripts[]", [
-        "SpeechText",
-        "Duration",
-        "Name",
-      ]).map(undocumented),
+      approximate(
+        "InputConfig.SceneInfo.ShotInfo.ShotScripts[].SpeechText",
+        ...notNamed("Spoken over the shot, which is as long", "配音，镜头与之等长"),
+      ),
+      approximate(
+        "InputConfig.SceneInfo.ShotInfo.ShotScripts[].Duration",
+        ...notNamed(
+          "Length without a narration; SingleShotDuration when absent",
+          "无配音时的时长，缺省为 SingleShotDuration",
+        ),
+      ),
+      approximate(
+        "InputConfig.SceneInfo.ShotInfo.ShotScripts[].Name",
+        ...notNamed("Names the shot in the plan", "方案中显示的镜头名"),
+      ),
       undocumented("InputConfig.SceneInfo.FaceInfo"),
+      ...each(
+        exact,
+        under("InputConfig.ReelpressChosen[]", ["Text", "Media", "In", "Out"]),
+        ...byHand,
+      ),
     ],
   },
 ];

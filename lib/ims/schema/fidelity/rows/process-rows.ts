@@ -1,18 +1,6 @@
-import {
-  approximate,
-  cloudOnly,
-  each,
-  exact,
-  type FidelitySection,
-  under,
-  undocumented,
-} from "./row";
+import { approximate, each, exact, type FidelitySection, under, undocumented } from "./row";
 
 const process = "EditingConfig.ProcessConfig";
-const film = [
-  "Film highlights are image-text matching; take it away",
-  "影视集锦属于图文匹配，请去掉",
-] as const;
 const vfx = [
   "Most of them, drawn in ways of our own; one is drawn for each shot. Without a list a few that go with any picture",
   "支持大部分特效，画法为自行实现；每个镜头抽取一个，列表为空时从少数百搭特效中取",
@@ -59,8 +47,16 @@ export const processSections: readonly FidelitySection[] = [
         "All of them, in looks of our own. Clips take the next of the list in turn; one of all when the list is empty",
         "全部支持，色调为自行调制；各成片依次取用，列表为空时从全部中取",
       ),
-      cloudOnly(`${process}.EnableClipDetection`, ...film),
-      cloudOnly(`${process}.EnableTemporalOpt`, ...film),
+      approximate(
+        `${process}.EnableClipDetection`,
+        "Leaves out black, and shots under titles or credits that were read off the picture; adverts are not detected",
+        "去除黑场，以及画面上读到片头字幕或演职员表的镜头；不识别广告",
+      ),
+      approximate(
+        `${process}.EnableTemporalOpt`,
+        "Keeps the order of the sources and of their time, as long as the footage suffices",
+        "素材足够时，镜头保持原片先后顺序",
+      ),
       ...under(process, [
         "EnableSmartCrop",
         "EnableSmartZoom",

@@ -13,6 +13,12 @@ export const solutionSections: readonly FidelitySection[] = [
     section: "1",
     title: "The solutions, by JobType",
     rows: [
+      ...each(
+        approximate,
+        values(jobType, ["Smart_Mix", "Smart_Mix_Media_Select", "Smart_Mix_Timeline_Organize"]),
+        "Matches names, tags, descriptions, subtitles and text on the picture, not the picture itself",
+        "按名称、标签、描述、字幕和画面文字匹配，不识别画面内容",
+      ),
       exact(`${jobType}=Script`, "Script mode, its three ways of speech", "脚本成片的三种口播方式"),
       approximate(
         `${jobType}=Screen_Media_Highlights`,
@@ -22,11 +28,8 @@ export const solutionSections: readonly FidelitySection[] = [
       ...each(
         cloudOnly,
         values(jobType, [
-          "Smart_Mix",
           "Sports_Highlights",
-          "Smart_Mix_Media_Select",
           "Screen_Media_Highlights_Media_Select",
-          "Smart_Mix_Timeline_Organize",
           "Screen_Media_Highlights_Timeline_Organize",
         ]),
         ...looks,

@@ -1,0 +1,257 @@
+import { random, type Random } from "../arithmetic/seeded-random";
+import type { PlanWarning } from "../plan-warnings";
+import type { Shot } from "../shots/shots";
+import type { MatchPool, PoolShot } from "./match-pool";
+import { keepOrder } from "./keep-order";
+import { lacking, type Passage, take, type Taken } from "./passage";
+import { type Rating, scoreFloor } from "./rate-shots";
+
+/** Outputs of one text differ by taking shots whose score is at most this much below the best one that is free. */
+export const mostLoss = 0.15;
+const chanceLoss = 0.1;
+const lossPerUse = 0.025;
+/** The footage that goes on where a shot ends is preferred to other footage that is as good. */
+const goesOnBonus = 0.02;
+/** Only the best shots of a passage are compared, which bounds the time. */
+const candidatesPerPassage = 64;
+const mostTaken = 600;
+const attempts = 8;
+
+export type Matched = { taken: Taken[][]; warnings: Set<PlanWarning> };
+
+type Draft = Matched & { shown: Set<number> };
+
+function best(ratings: readonly Rating[], count: number): Rating[] {
+  return [...ratings].sort((one, other) => other.score - one.score).slice(0, count);
+}
+
+/** Footage of one source runs forward inside a passage. */
+function inTime(taken: readonly Taken[]): Taken[] {
+  const sources = [...new Set(taken.map(({ shot }) => shot.media.mediaId))];
+  return sources.flatMap((mediaId) =>
+    taken
+      .filter(({ shot }) => shot.media.mediaId === mediaId)
+      .sort((one, other) => one.shot.from - other.shot.from),
+  );
+}
+
+/**
+ * Chooses the shots of outputs one after the other, in order from output 0. The first output of a text
+ * has the best shots; later ones are drawn among the good ones, and shots that were shown less come
+ * first. `keepsOrder`: the shots of an output stand in the order of the sources and of their time.
+ */
+export class MatchChooser {
+  private readonly use: Uint32Array;
+  private readonly good = new WeakMap<readonly Rating[], Rating[]>();
+  private readonly seen = new Set<string>();
+  private next = 0;
+
+  constructor(
+    private readonly pool: MatchPool,
+    private readonly seed: string,
+    private readonly keepsOrder: boolean,
+  ) {
+    this.use = new Uint32Array(pool.shots.length);
+  }
+
+  chooseNext(passages: readonly Passage[], overlapFrames: number): Matched {
+    const index = this.next;
+    this.next += 1;
+    let matched: Matched | null = null;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const isFirst = index === 0 && attempt === 0;
+      const dice = isFirst ? null : random(this.seed, "match", index, attempt);
+      matched = this.draw(passages, overlapFrames, dice);
+      if (!this.seen.has(signatureOf(matched))) break;
+    }
+    if (!matched) throw new Error("no attempt was made");
+    const signature = signatureOf(matched);
+    if (this.seen.has(signature)) matched.warnings.add("combinations-exhausted");
+    this.seen.add(signature);
+    for (const { rating } of matched.taken.flat()) {
+      if (rating) this.use[rating.shot] = (this.use[rating.shot] ?? 0) + 1;
+    }
+    return { ...matched, taken: matched.taken.map(inTime) };
+  }
+
+  private draw(passages: readonly Passage[], overlapFrames: number, dice: Random | null): Matched {
+    const draft: Draft = { taken: [], warnings: new Set(), shown: new Set() };
+    draft.taken = passages.map(({ chosen, ratings }) =>
+      chosen.map((shot) => {
+        const same = this.stretchesIn(shot);
+        for (const index of same) draft.shown.add(index);
+        return take(shot, shot.to - shot.from, ratings[same[0] ?? -1] ?? null, "hand");
+      }),
+    );
+    const losses = new Map<number, number>();
+    const lossOf = (shot: number) => {
+      const known = losses.get(shot);
+      if (known !== undefined) return known;
+      const used = (this.use[shot] ?? 0) * lossPerUse;
+      const loss = Math.min(mostLoss, (dice ? dice.fraction() * chanceLoss : 0) + used);
+      losses.set(shot, loss);
+      return loss;
+    };
+    const isOrdered = this.keepsOrder && this.takeInOrder(passages, draft, overlapFrames, lossOf);
+    if (this.keepsOrder && !isOrdered) draft.warnings.add("order-not-kept");
+    if (!isOrdered) this.takeBest(passages, draft, overlapFrames, lossOf);
+    this.fill(passages, draft, overlapFrames, dice ?? random(this.seed, "match-turn"));
+    return { taken: draft.taken, warnings: draft.warnings };
+  }
+
+  /** The shots of the pool that a chosen stretch shows some of; they are not shown again. */
+  private stretchesIn(chosen: Shot): number[] {
+    return [...this.pool.shots.entries()].flatMap(([index, { shot }]) => {
+      const isSame = shot.media.mediaId === chosen.media.mediaId;
+      return isSame && shot.from < chosen.to && chosen.from < shot.to ? [index] : [];
+    });
+  }
+
+  /** In each round every passage that is too short gets one shot, the surest passage first. */
+  private takeBest(
+    passages: readonly Passage[],
+    draft: Draft,
+    overlapFrames: number,
+    lossOf: (shot: number) => number,
+  ): void {
+    const good = passages.map(({ ratings }) => this.goodOf(ratings));
+    for (let hasTaken = true; hasTaken; ) {
+      hasTaken = false;
+      const waiting = new Set(
+        passages.flatMap((passage, index) =>
+          lacking(passage, draft.taken[index] ?? [], overlapFrames) > 0 ? [index] : [],
+        ),
+      );
+      const pairs = [...waiting].flatMap((index) =>
+        (good[index] ?? []).map((rating) => ({
+          index,
+          rating,
+          value: rating.score - lossOf(rating.shot) + this.bonus(draft.taken[index] ?? [], rating),
+        })),
+      );
+      pairs.sort((one, other) => other.value - one.value);
+      for (const { index, rating } of pairs) {
+        if (!waiting.has(index) || draft.shown.has(rating.shot)) continue;
+        this.add(draft, passages, index, rating, "match", overlapFrames);
+        waiting.delete(index);
+        hasTaken = true;
+      }
+    }
+  }
+
+  private goodOf(ratings: readonly Rating[]): Rating[] {
+    const found =
+      this.good.get(ratings) ??
+      best(ratings, candidatesPerPassage).filter(({ score }) => score >= scoreFloor);
+    this.good.set(ratings, found);
+    return found;
+  }
+
+  private bonus(taken: readonly Taken[], { shot }: Rating): number {
+    const next = this.pool.shots[shot]?.shot;
+    const goesOn = taken.some(
+      (one) => one.shot.media.mediaId === next?.media.mediaId && one.shot.to === next.from,
+    );
+    return goesOn ? goesOnBonus : 0;
+  }
+
+  /** False, and nothing taken, when the shots do not suffice in their order. */
+  private takeInOrder(
+    passages: readonly Passage[],
+    draft: Draft,
+    overlapFrames: number,
+    lossOf: (shot: number) => number,
+  ): boolean {
+    const open = [...passages.keys()].filter((index) => (draft.taken[index] ?? []).length === 0);
+    const lengths = this.pool.shots.map(({ shot }, index) =>
+      draft.shown.has(index) ? 0 : shot.to - shot.from - overlapFrames,
+    );
+    const runs = keepOrder(
+      open.map((index) => {
+        const { frames, ratings } = passages[index] as Passage;
+        const worths = Float64Array.from(ratings, ({ score, shot }) =>
+          score < scoreFloor ? Math.max(0, score) / 10 : score - lossOf(shot),
+        );
+        return { frames, worths };
+      }),
+      lengths.map((frames) => Math.max(0, frames)),
+    );
+    if (!runs) return false;
+    runs.forEach(({ from, to }, position) => {
+      const index = open[position] ?? 0;
+      for (let shot = from; shot < to; shot += 1) {
+        const rating = passages[index]?.ratings[shot];
+        if (!rating || draft.shown.has(shot)) continue;
+        const by = rating.score >= scoreFloor ? "match" : "turn";
+        this.add(draft, passages, index, rating, by, overlapFrames);
+      }
+    });
+    return true;
+  }
+
+  /** Fills passages that are still too short: with what is near, then in turn, then with shots again. */
+  private fill(
+    passages: readonly Passage[],
+    draft: Draft,
+    overlapFrames: number,
+    dice: Random,
+  ): void {
+    const turn = dice.shuffle([...this.pool.shots.keys()]);
+    turn.sort((one, other) => (this.use[one] ?? 0) - (this.use[other] ?? 0));
+    let count = draft.taken.flat().length;
+    for (const [index, passage] of passages.entries()) {
+      const taken = () => draft.taken[index] ?? [];
+      if (!taken().some(({ by }) => by !== "turn")) draft.warnings.add("match-missing");
+      while (lacking(passage, taken(), overlapFrames) > 0 && count < mostTaken) {
+        const rating = this.nextFiller(passage, draft, turn, taken());
+        if (!rating) break;
+        this.add(draft, passages, index, rating, "turn", overlapFrames);
+        count += 1;
+      }
+    }
+  }
+
+  private nextFiller(
+    { ratings }: Passage,
+    draft: Draft,
+    turn: readonly number[],
+    taken: readonly Taken[],
+  ): Rating | undefined {
+    const isFree = (shot: number) => !draft.shown.has(shot);
+    if (taken.length > 0) {
+      const near = best(
+        ratings.filter(({ shot }) => isFree(shot)),
+        1,
+      )[0];
+      if (near && near.score > 0) return near;
+    }
+    const free = turn.find(isFree);
+    if (free !== undefined) return ratings[free];
+    draft.warnings.add("shots-repeated");
+    const last = taken.at(-1)?.rating?.shot;
+    const [first, second] = best(ratings, 2);
+    return first?.shot === last ? (second ?? first) : first;
+  }
+
+  private add(
+    draft: Draft,
+    passages: readonly Passage[],
+    index: number,
+    rating: Rating,
+    by: Taken["by"],
+    overlapFrames: number,
+  ): void {
+    const { shot } = this.pool.shots[rating.shot] as PoolShot;
+    const taken = draft.taken[index] ?? [];
+    const wanted = lacking(passages[index] as Passage, taken, overlapFrames) + overlapFrames;
+    taken.push(take(shot, wanted, rating, by));
+    draft.shown.add(rating.shot);
+  }
+}
+
+function signatureOf({ taken }: Matched): string {
+  return taken
+    .flat()
+    .map(({ shot }) => shot.id)
+    .join(" ");
+}
