@@ -12,6 +12,8 @@ import { getBatchMediaProducingJob } from "./operations/jobs/get-batch-media-pro
 import { getEditingProject } from "./operations/projects/get-editing-project";
 import { getMediaInfo } from "./operations/media/get-media-info";
 import { getMediaProducingJob } from "./operations/jobs/get-media-producing-job";
+import { getSmartHandleJob } from "./operations/jobs/get-smart-handle-job";
+import { submitHighlightExtractionJob } from "./operations/jobs/submit-highlight-extraction-job";
 import { getTemplate } from "./operations/templates/get-template";
 import { listBatchMediaProducingJobs } from "./operations/jobs/list-batch-media-producing-jobs";
 import { listMediaBasicInfos } from "./operations/media/list-media-basic-infos";
@@ -85,6 +87,8 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   GetMediaProducingJob: getMediaProducingJob,
   ListMediaProducingJobs: listMediaProducingJobs,
   SubmitSceneBatchEditingJob: submitSceneBatchEditingJob,
+  SubmitHighlightExtractionJob: submitHighlightExtractionJob,
+  GetSmartHandleJob: getSmartHandleJob,
   SubmitScreenMediaHighlightsJob: submitScreenMediaHighlightsJob,
   ReelpressGetBatchProgress: reelpressGetBatchProgress,
   ReelpressPreviewPlan: reelpressPreviewPlan,

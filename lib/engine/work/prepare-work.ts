@@ -14,6 +14,7 @@ import type { AnalyseWork } from "../queue/workers/analyse-content";
 import { WorkFailure } from "../queue/workers/work-failure";
 import type { SharedLock } from "../queue/workers/shared-lock";
 import { warnOfLeftOut } from "../plan/words/left-out";
+import { planExtraction } from "./solutions/plan-extraction";
 import { planOutputs } from "./solutions/plan-outputs";
 import type { PlanSolution } from "./solutions/plan-solution";
 import type { ObjectFolder } from "../objects/object-folder";
@@ -79,6 +80,7 @@ const planners: Partial<Record<Solution, PlanSolution>> = {
   script: planOutputs,
   match: planOutputs,
   mashup: planOutputs,
+  extraction: planExtraction,
 };
 
 function planFrom(timelines: Timeline[], { missingGlyphs }: EngineParts): Prepared {
@@ -97,7 +99,8 @@ export function createPrepareWork(wiring: Wiring): PrepareWork {
       const plan = planners[job.solution];
       if (!plan) throw new AppError("unexpected", `job ${job.job_id} has no planner`);
       const prepared = await plan({ job, media, wiring, report, signal });
-      return prepared.kind === "plans" ? planFrom(prepared.timelines, parts) : prepared;
+      if (prepared.kind === "result") return prepared;
+      return { ...prepared, ...planFrom(prepared.timelines, parts) };
     } catch (thrown) {
       throw thrown instanceof WorkFailure ? thrown : parts.toFailure(thrown);
     }

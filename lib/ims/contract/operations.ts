@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { batchOperations } from "./operations/batch";
 import { callbackOperations } from "./operations/callbacks";
+import { extractionOperations } from "./operations/extraction";
 import { extensionOperations } from "./operations/extensions";
 import { libraryOperations } from "./operations/library";
 import { mashupOperations } from "./operations/mashup";
@@ -22,6 +23,7 @@ export const imsVersion = "2020-11-09";
 export const operations = {
   ...batchOperations,
   ...mashupOperations,
+  ...extractionOperations,
   ...sportsOperations,
   ...mediaOperations,
   ...libraryOperations,

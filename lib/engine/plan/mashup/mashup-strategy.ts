@@ -2,10 +2,10 @@ import { framesNear, framesWithin } from "../arithmetic/frames";
 import { inTurn } from "../arithmetic/spread";
 import type { MediaFacts } from "../facts";
 import { joinedFrames } from "../length/fit-length";
-import type { LengthPlan } from "../length/plan-length";
 import type { PlanWarning } from "../plan-warnings";
 import type { Pick } from "../shots/pick-shots";
 import type { Strategy } from "../strategy/strategy";
+import { asChosen, pickOf, pickOfMedia } from "./chosen-shots";
 import { chooseTeaser, teaserLimit } from "./choose-teaser";
 import { beatFrames, cutOnBeats, type Movable } from "./cut-on-beats";
 import { MashupDrawer } from "./draw-mashup";
@@ -32,24 +32,6 @@ export type MashupRequest = {
 
 /** How far a clip may miss its length before that is said: half a second, in frames. */
 const unseenFrames = 13;
-
-/** Without narration, a clip is as long as its shots: none is slowed down, and none is repeated. */
-const asChosen: LengthPlan = {
-  demand: {
-    kind: "whole",
-    targetFrames: (base) =>
-      joinedFrames(
-        base.map((pick) => pick.frames),
-        0,
-      ),
-    fill: "cover",
-    slowestBeforeRepeat: null,
-  },
-  fit: "trim",
-  cut: false,
-  sentences: [],
-  warnings: [],
-};
 
 type Chosen = { teaser: Stretch | null; body: Stretch[] };
 
@@ -104,7 +86,7 @@ export function mashupStrategy(request: MashupRequest, overlapFrames: number): S
       const shown = lengthOf(body) + (teaser ? stretchFrames(teaser) : 0);
       const lost = Math.max(0, body.length + (teaser ? 1 : 0) - 1) * overlapFrames;
       if (shown - lost < target - unseenFrames) warnings.add("material-short");
-      const picks = onBeats.map((piece) => pickOf(piece, sources));
+      const picks = onBeats.map((piece) => pickOfPiece(piece, sources));
       return {
         picks,
         warnings,
@@ -144,14 +126,8 @@ function snap(
   return moved.map((piece, index) => ({ ...piece, whole: pieces[index]?.whole }) as Piece);
 }
 
-function pickOf(piece: Piece, sources: readonly MashupSource[]): Pick {
-  const { stretch, whole } = piece;
-  const media = whole ?? (sources[stretch?.source ?? 0] as MashupSource).media;
-  const [from, to] = stretch ? [stretch.from, stretch.to] : [0, piece.frames];
-  return {
-    shot: { id: `${media.mediaId}@${from}-${to}`, number: 0, media, from, to },
-    group: 0,
-    filler: false,
-    frames: to - from,
-  };
+function pickOfPiece(piece: Piece, sources: readonly MashupSource[]): Pick {
+  if (piece.stretch) return pickOf(piece.stretch, sources);
+  const media = piece.whole ?? (sources[0] as MashupSource).media;
+  return pickOfMedia(media, { from: 0, to: piece.frames });
 }

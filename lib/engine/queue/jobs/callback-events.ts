@@ -7,7 +7,7 @@ import type { ClipRow, JobRow } from "../tables/tables";
  * IMS puts the id of the account into every event. The engine has a single account without an id; this
  * value is none that Alibaba Cloud assigns.
  */
-const engineUserId = 1_000_000_000_000_000;
+export const engineUserId = 1_000_000_000_000_000;
 
 /** What an event needs of a clip: all but its timeline, which is most of a row. */
 export type EndedClip = Pick<

@@ -58,6 +58,7 @@ export async function storePlan(
   db: EngineDatabase,
   job: Owned,
   timelines: readonly Timeline[],
+  extendOutput?: string,
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const locked = await lockJob(tx, job.job_id);
@@ -76,7 +77,8 @@ export async function storePlan(
       where c.job_id = ${job.job_id} and c.index = p.index
     `.execute(tx);
     await sql`
-      update engine.jobs set state = ${to}, stage = 'Working', ${leaseEnded}
+      update engine.jobs set state = ${to}, stage = 'Working', ${leaseEnded},
+        extend_output = ${extendOutput ?? null}
       where job_id = ${job.job_id}
     `.execute(tx);
     if (locked.kind === "preview" || locked.kind === "organization") {

@@ -26,6 +26,8 @@ export type NewMedia = {
   withoutSprite?: boolean | undefined;
   withoutSnapshots?: boolean | undefined;
   isOutput?: boolean;
+  /** The row is there for the clip that it belongs to, and nowhere listed. */
+  unlisted?: boolean | undefined;
   status: MediaRow["status"];
   coverKey?: string | null;
 };
@@ -52,6 +54,7 @@ export function toMediaRow(mediaId: string, media: NewMedia) {
     cover_object: media.cover ? JSON.stringify(media.cover) : null,
     without_sprite: media.withoutSprite ?? false,
     without_snapshots: media.withoutSnapshots ?? false,
+    deleted_at: media.unlisted ? sql<Date>`now()` : null,
   };
 }
 

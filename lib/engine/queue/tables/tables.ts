@@ -90,6 +90,8 @@ export type Published = {
 };
 
 export type MediaDetails = {
+  /** The file is made, but no asset of the library. */
+  unlisted?: boolean | undefined;
   title?: string | undefined;
   description?: string | undefined;
   tags?: string | undefined;

@@ -20,9 +20,9 @@ const beatMs = 500;
 
 export type PrepareStage = "Analysing" | "Speaking" | "Planning";
 
-/** What a job is, prepared: the plans of its clips, or the JSON text of its result (`selection` jobs). */
+/** What a job is, prepared: the plans of its clips, or the JSON text of its result (`selection` jobs, and extractions beside their plans). */
 export type Prepared =
-  | { kind: "plans"; timelines: Timeline[] }
+  | { kind: "plans"; timelines: Timeline[]; extendOutput?: string | undefined }
   | { kind: "result"; extendOutput: string };
 
 /** Makes the speech of a job and plans its clips; `report` names the current stage. */
@@ -56,7 +56,7 @@ export async function prepareNextJob(
     const prepared = await prepare(job, (next) => (stage = next), signal);
     const stored =
       prepared.kind === "plans"
-        ? await storePlan(db, job, prepared.timelines)
+        ? await storePlan(db, job, prepared.timelines, prepared.extendOutput)
         : await storeResult(db, job, prepared.extendOutput);
     log.info({ jobId: job.job_id, clips: job.clip_count, stored }, "job planned");
   } catch (thrown) {

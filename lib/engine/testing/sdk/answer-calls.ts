@@ -50,6 +50,10 @@ export const answerCalls: Record<DocumentedOperation, (world: SdkWorld) => Promi
         OutputConfig: json({ MediaURL: url(`${fresh("told")}_{index}`), Width: 144, Height: 256 }),
       },
     ],
+    SubmitHighlightExtractionJob: ({ tale }) => [
+      { InputConfig: json({ MediaArray: [{ MediaId: tale }] }), OutputConfig: json({}) },
+    ],
+    GetSmartHandleJob: ({ jobs }) => [{ JobId: jobs.extracted }, { JobId: jobs.unextracted }],
     RegisterMediaInfo: () => [{ InputURL: "oss://bucket/in/quick.png", Overwrite: true }],
     UpdateMediaInfo: ({ media }) => [{ MediaId: media[0], Title: "t" }],
     GetMediaInfo: ({ film }) => [{ MediaId: film }],

@@ -17,6 +17,8 @@ export const jobRows: RowsOf<
   | "ListMediaProducingJobs"
   | "SubmitSceneBatchEditingJob"
   | "SubmitScreenMediaHighlightsJob"
+  | "SubmitHighlightExtractionJob"
+  | "GetSmartHandleJob"
 > = {
   SubmitBatchMediaProducingJob: {
     plain: ({ batchOf }) => ({ ...batchOf(), EditingConfig: undefined }),
@@ -216,5 +218,51 @@ export const jobRows: RowsOf<
       ["InputConfig", { InputConfig: json({ MediaArray: [] }) }],
       ["OutputConfig", { OutputConfig: json({ MediaURL: url("no-index") }) }],
     ],
+  },
+  SubmitHighlightExtractionJob: {
+    plain: ({ tale }) => ({
+      InputConfig: json({ MediaArray: [{ MediaId: tale }] }),
+      OutputConfig: json({}),
+    }),
+    good: [
+      ["ClientToken", ({ fresh }) => ({ ClientToken: fresh("extraction") })],
+      [
+        "InputConfig",
+        ({ tale, film }) => ({
+          InputConfig: json({
+            MediaArray: [{ MediaId: tale }, { MediaId: film }],
+            Strategy: { Count: 2, ClipDuration: 8 },
+          }),
+        }),
+      ],
+      [
+        "OutputConfig",
+        ({ fresh }) => ({
+          OutputConfig: json({
+            NeedExport: true,
+            OutputMediaTarget: "oss-object",
+            Bucket: "bucket",
+            ObjectKey: `${fresh("told")}/clip.mp4`,
+            Width: 144,
+            Height: 256,
+            ExportAsNewMedia: true,
+          }),
+        }),
+      ],
+      ["UserData", { UserData: json({ Key: "v" }) }],
+    ],
+    wrong: [
+      [
+        "InputConfig",
+        { InputConfig: json({ MediaArray: [{ MediaId: "no-such-media" }] }) },
+        "InvalidMaterial.NotFound",
+      ],
+      ["OutputConfig", { OutputConfig: json({ NeedExport: true }) }, "MissingParameter"],
+    ],
+  },
+  GetSmartHandleJob: {
+    plain: ({ jobs }) => ({ JobId: jobs.extracted }),
+    good: [["JobId", ({ jobs }) => ({ JobId: jobs.extracted })]],
+    wrong: [["JobId", { JobId: "no-such-job" }, "ResourceNotFound"]],
   },
 };

@@ -39,7 +39,7 @@ const sprite = {
 
 /**
  * An engine with the default settings and an example of everything that an operation can return, and a strict
- * engine beside it. A clip whose texts say "broken" fails.
+ * engine beside it. A clip whose texts or sources say "broken" fails.
  */
 export async function openSdkWorld() {
   const quick = fakeParts();
@@ -52,7 +52,8 @@ export async function openSdkWorld() {
       probe: (file, signal) =>
         /film\.mp4$|_public/.test(file) ? probeMedia(file, signal) : probeQuickly(file, signal),
       async renderClip(order) {
-        if (JSON.stringify(order.timeline).includes("broken")) {
+        const files = [...order.sources.values()].map((source) => source.path);
+        if (/broken/.test(JSON.stringify(order.timeline) + files.join())) {
           throw new WorkFailure("input", "InvalidMaterial.NotFound", "The clip is not found.");
         }
         return quick.renderClip(order);
@@ -68,7 +69,16 @@ export async function openSdkWorld() {
   const take = async (operation: string, request: Bag = {}) =>
     answered(await call(operation, request));
 
-  const names = ["a.mp4", "b.png", "c.mp4", "d.png", "quick.png", "gone.png", "tale.mp4"];
+  const names = [
+    "a.mp4",
+    "b.png",
+    "c.mp4",
+    "d.png",
+    "quick.png",
+    "gone.png",
+    "tale.mp4",
+    "broken-tale.mp4",
+  ];
   for (const name of names) {
     const file = test.objectFile("bucket", `in/${name}`);
     await (name.endsWith(".png") ? drawImage(file) : drawVideo(file));
@@ -91,6 +101,26 @@ export async function openSdkWorld() {
   });
   await take("UpdateMediaInfo", { MediaId: film, Category: "c" });
   const tale = await register("tale.mp4");
+  /** Exports one highlight, and waits for the end of the job. */
+  const extract = async (MediaId: string, ObjectKey: string) => {
+    const answer = await take("SubmitHighlightExtractionJob", {
+      InputConfig: JSON.stringify({ MediaArray: [{ MediaId }], Strategy: { Count: 1 } }),
+      OutputConfig: JSON.stringify({
+        NeedExport: true,
+        Bucket: "bucket",
+        ObjectKey,
+        Width: 144,
+        Height: 256,
+        ExportAsNewMedia: true,
+      }),
+      UserData: JSON.stringify({ Key: "v" }),
+    });
+    const JobId = String(answer.JobId);
+    const isOpen = async () =>
+      /Created|Executing/.test(String((await take("GetSmartHandleJob", { JobId })).State));
+    while (await isOpen()) await new Promise((resolve) => setTimeout(resolve, 50));
+    return JobId;
+  };
 
   const batchOf = (change: Parameters<typeof exampleBatch>[1] = {}): Bag => {
     const { query, body } = exampleBatch(media, change);
@@ -170,7 +200,13 @@ export async function openSdkWorld() {
     template,
     project,
     projectIds,
-    jobs: { made, failed, plans },
+    jobs: {
+      made,
+      failed,
+      plans,
+      extracted: await extract(tale, "highlights/one.mp4"),
+      unextracted: await extract(await register("broken-tale.mp4"), "highlights/two.mp4"),
+    },
     clips: {
       made: String((await clipsOf(made))[0]?.JobId),
       failed: String((await clipsOf(failed))[0]?.JobId),

@@ -16,6 +16,8 @@ const parameters = {
     "EndTime JobType Keyword MasterJobId MaxResults:n NextToken ProjectId SortBy StartTime Status",
   SubmitSceneBatchEditingJob: "OutputConfig! ProjectIds! UserData",
   SubmitScreenMediaHighlightsJob: "EditingConfig@ InputConfig@ OutputConfig UserData",
+  SubmitHighlightExtractionJob: "ClientToken InputConfig@ OutputConfig UserData",
+  GetSmartHandleJob: "JobId!",
   RegisterMediaInfo:
     "BusinessType CateId:n ClientToken CoverURL Description InputURL! MediaTags MediaType Overwrite:b ReferenceId RegisterConfig SmartTagTemplateId Title UserData WorkflowId",
   UpdateMediaInfo:

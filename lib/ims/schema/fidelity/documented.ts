@@ -17,6 +17,10 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     "EditingBatchJob.JobType={Smart_Mix_Media_Select,Screen_Media_Highlights_Media_Select}",
     "EditingBatchJob.JobType={Smart_Mix_Timeline_Organize,Screen_Media_Highlights_Timeline_Organize}",
     "EditingBatchJob.JobType={Scene_Batch_Editing}",
+    "HighlightExtraction.InputConfig.MediaArray[].MediaId",
+    "HighlightExtraction.InputConfig.Strategy.{Count,ClipDuration}",
+    "HighlightExtraction.OutputConfig.{NeedExport,OutputMediaTarget,Bucket,ObjectKey}",
+    "HighlightExtraction.OutputConfig.{Width,Height,ExportAsNewMedia}",
   ],
   "2.1": [
     "InputConfig.MediaArray[]",

@@ -63,7 +63,5 @@ export const refusedOperations: readonly string[] = [
   "SubmitSceneMediaSelectionJob",
   "SubmitSceneTimelineOrganizationJob",
   "SubmitSportsHighlightsJob",
-  "SubmitHighlightExtractionJob",
   "SubmitAudioProduceJob",
-  "GetSmartHandleJob",
 ];

@@ -50,3 +50,37 @@ export const mashupSection: FidelitySection = {
     exact(`${input}.BackgroundImageArray[]`),
   ],
 };
+
+const extraction = "HighlightExtraction";
+
+/** 1: extraction of highlights, one of the operations beside the solutions. */
+export const extractionSection: FidelitySection = {
+  section: "1",
+  title: "Highlight extraction (SubmitHighlightExtractionJob)",
+  rows: [
+    exact(`${extraction}.InputConfig.MediaArray[].MediaId`),
+    approximate(
+      `${extraction}.InputConfig.Strategy.Count`,
+      "Of all media together; fewer when they hold no more of that length",
+      "所有媒资合计；素材不足时会更少",
+    ),
+    approximate(
+      `${extraction}.InputConfig.Strategy.ClipDuration`,
+      "At most that long: a highlight ends at a pause of speech",
+      "最长为该时长：高光在人声停顿处结束",
+    ),
+    exact(`${extraction}.OutputConfig.NeedExport`),
+    approximate(
+      `${extraction}.OutputConfig.OutputMediaTarget`,
+      "Only oss-object; another is refused",
+      "仅 oss-object，其他拒绝",
+    ),
+    exact(`${extraction}.OutputConfig.Bucket`),
+    approximate(
+      `${extraction}.OutputConfig.ObjectKey`,
+      "Of several files {index} counts from 0; without it the number is added to the name",
+      "多个文件时 {index} 从 0 计数；缺省时在文件名后加序号",
+    ),
+    ...each(exact, under(`${extraction}.OutputConfig`, ["Width", "Height", "ExportAsNewMedia"])),
+  ],
+};

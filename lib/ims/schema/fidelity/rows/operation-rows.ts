@@ -115,9 +115,7 @@ const different: readonly FidelityRow[] = [
       "SubmitSceneMediaSelectionJob",
       "SubmitSceneTimelineOrganizationJob",
       "SubmitSportsHighlightsJob",
-      "SubmitHighlightExtractionJob",
       "SubmitAudioProduceJob",
-      "GetSmartHandleJob",
     ],
     ...otherJobs,
   ),
@@ -258,6 +256,28 @@ const different: readonly FidelityRow[] = [
       "VoiceName",
     ]),
     ...voices,
+  ),
+  approximate(
+    "GetSmartHandleJob.JobId",
+    "An extraction of highlights; the other smart jobs are the cloud's alone",
+    "仅高光提取任务，其他智能任务只有云端能做",
+  ),
+  ...each(
+    approximate,
+    under("GetSmartHandleJob.answer", ["JobResult.AiResult", "Output"]),
+    "Highlights with MediaId, StartTime, EndTime and Score; the cloud's shape is in no public page",
+    "高光列表，含 MediaId、StartTime、EndTime 与 Score；云端的结构未见公开文档",
+  ),
+  approximate(
+    "GetSmartHandleJob.answer.State",
+    "Created, Executing, Finished or Failed; only Finished is in the pages that could be read",
+    "Created、Executing、Finished 或 Failed；公开文档仅见 Finished",
+  ),
+  ...each(
+    cloudOnly,
+    under("GetSmartHandleJob.answer", ["JobResult.Usage", "SmartJobInfo.Description"]),
+    "There is no such data",
+    "没有该数据",
   ),
   cloudOnly("GetEventCallback.answer.CallbackQueueName", "HTTP addresses only", "仅支持 HTTP 地址"),
 ];

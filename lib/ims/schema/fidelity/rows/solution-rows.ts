@@ -1,4 +1,4 @@
-import { mashupSection } from "./mashup-rows";
+import { extractionSection, mashupSection } from "./mashup-rows";
 import { approximate, cloudOnly, each, exact, type FidelitySection, under, values } from "./row";
 
 const looks = [
@@ -37,6 +37,7 @@ export const solutionSections: readonly FidelitySection[] = [
       exact(`${jobType}=Scene_Batch_Editing`),
     ],
   },
+  extractionSection,
   mashupSection,
   {
     section: "2.6",
