@@ -8,6 +8,7 @@ import { makePublicMedia } from "./render/stock/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
 import { makeSampleMedia } from "./render/stock/sample-media";
+import { analyseSound } from "./analysis/sound/analyse-sound";
 import { createLooksPass } from "./analysis/looks-pass";
 import { analyseMedia } from "./probe/analysis/analyse-media";
 import { createFreshFacts } from "./probe/fresh-facts";
@@ -82,7 +83,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
       const sprite = await makeSprite(file, facts, files.spritePath, signal);
       return { facts: await analyseMedia(file, facts, signal), hasCover, sprite };
     },
-    passes: { looks: createLooksPass(null) },
+    passes: { looks: createLooksPass(analyseSound) },
     toFailure,
   };
 }

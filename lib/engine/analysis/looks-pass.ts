@@ -1,4 +1,6 @@
 import "server-only";
+import { log } from "@/lib/base/log";
+import { AppError } from "@/lib/base/pure/errors";
 import type { AnalysedShot, SoundAnalysis } from "@/lib/engine/plan/analysis/media-analysis";
 import type { LooksResult } from "@/lib/engine/plan/analysis/pass-results";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
@@ -21,7 +23,19 @@ export type AnalyseSound = (
   file: string,
   facts: MediaFacts,
   signal: AbortSignal,
+  onProgress: (fraction: number) => void,
 ) => Promise<SoundAnalysis | null>;
+
+/** A film whose sound cannot be decoded is looked at all the same; a child that was ended is no such sound. */
+function withoutSound(thrown: unknown): null {
+  const isUnreadable =
+    thrown instanceof AppError &&
+    thrown.code === "program-failed" &&
+    typeof thrown.details.exitCode === "number";
+  if (!isUnreadable) throw thrown;
+  log.warn({ err: thrown }, "the sound could not be analysed");
+  return null;
+}
 
 /** The sound takes about this share of the time. */
 const soundShare = 0.25;
@@ -58,7 +72,12 @@ export function createLooksPass(analyseSound: AnalyseSound | null) {
               isUrgent,
               onProgress: (fraction) => onProgress(fraction * pictureShare),
             });
-      const sound = hears ? await analyseSound(file, facts, signal) : null;
+      const hear = async () => {
+        if (!hears) return null;
+        const tell = (share: number) => onProgress(pictureShare + share * soundShare);
+        return analyseSound(file, facts, signal, tell).catch(withoutSound);
+      };
+      const sound = await hear();
       onProgress(1);
       return { durationSeconds: facts.durationSeconds, shots: withSound(shots, sound), sound };
     },

@@ -44,7 +44,7 @@ export type JobQueue = {
 };
 
 const idleMs = 500;
-const idleAnalysisMs = 2_000;
+const idleAnalysisMs = 1_000;
 const sweepMs = 5_000;
 const afterErrorMs = 1_000;
 

@@ -25,6 +25,7 @@ import { listPublicMediaBasicInfos } from "./operations/media/list-public-media-
 import { listSmartVoiceGroups } from "./operations/account/list-smart-voice-groups";
 import { listTemplatesOperation } from "./operations/templates/list-templates";
 import { reelpressCancelBatchJob } from "./operations/jobs/reelpress-cancel-batch-job";
+import { reelpressGetAnalysis } from "./operations/media/reelpress-get-analysis";
 import { reelpressCreateSampleMedia } from "./operations/media/reelpress-create-sample-media";
 import { reelpressDeleteJob } from "./operations/jobs/reelpress-delete-job";
 import { reelpressGetBatchProgress } from "./operations/jobs/reelpress-get-batch-progress";
@@ -96,6 +97,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressCancelBatchJob: reelpressCancelBatchJob,
   ReelpressRetrySubJob: reelpressRetrySubJob,
   ReelpressDeleteJob: reelpressDeleteJob,
+  ReelpressGetAnalysis: reelpressGetAnalysis,
   ReelpressGetSpeed: reelpressGetSpeed,
   ReelpressGetStorage: reelpressGetStorage,
   ReelpressListVoices: reelpressListVoices,

@@ -22,7 +22,7 @@ function wordsOfName(name: string): string {
     .replace(/\.[a-z0-9]{1,5}$/i, "")
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .replaceAll(/[_\-.+()[\]{}]+/g, " ")
-    .replaceAll(/\b(?:[0-9a-f]{16,}|img|vid|dsc|mov|copy|final|untitled|\d+p?)\b/gi, " ")
+    .replaceAll(/\b(?:[0-9a-f]{16,}|img|vid|dsc|mov|copy|final|untitled|0\d+|\d{4,}|\d+p)\b/gi, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
 }

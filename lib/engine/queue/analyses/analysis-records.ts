@@ -56,7 +56,7 @@ export async function wantAnalysesOfNewMedia(
       select distinct facts->>'contentHash', ${pass}, ${version}::integer, 'waiting'
         from engine.media
         where seq > ${afterSeq}::bigint and seq <= ${until}::bigint and deleted_at is null
-          and status = 'Normal' and media_type in ('video', 'audio')
+          and status = 'Normal' and media_type in ('video', 'audio', 'image')
           and not is_output and public_tag is null and facts->>'contentHash' is not null
       ${renewed}
     `.execute(db);

@@ -9,7 +9,7 @@ import { analyseNext, type AnalyseWork } from "./analyse-content";
 import type { SpaceGuard } from "./space-guard";
 
 /** The queue must have been quiet for so long. */
-const usualQuietMs = 5_000;
+const usualQuietMs = 3_000;
 
 /**
  * Makes analyses while the queue has nothing else to do: `looks` of all media first, then `words`,

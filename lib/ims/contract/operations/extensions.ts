@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { analysisAnswerSchema } from "@/lib/ims/schema/answers/analysis";
 import {
   acceptedAnswerSchema,
   batchProgressAnswerSchema,
@@ -67,6 +68,16 @@ export const extensionOperations = {
       KeepMediaIds: text,
     }),
     answer: deletedJobAnswerSchema,
+    body: [],
+  },
+  ReelpressGetAnalysis: {
+    request: z.strictObject({
+      /** Comma list; at most 100 in one call. */
+      MediaIds: required,
+      /** "false" omits shots and texts: what is left says how far the analysis is. */
+      WithFindings: bool,
+    }),
+    answer: analysisAnswerSchema,
     body: [],
   },
   ReelpressGetStorage: {

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createLooksPass } from "@/lib/engine/analysis/looks-pass";
+import { trickyFilms } from "@/lib/engine/analysis/testing/drawn-films";
+import { filmOf } from "@/lib/engine/analysis/testing/joined-films";
+import { writeFilm } from "@/lib/engine/analysis/testing/write-film";
+import { coreCaller } from "@/lib/engine/testing/sdk-clients";
+import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
+import { analysisAnswerSchema, type MediaAnalysisAnswer } from "@/lib/ims/schema/answers/analysis";
+
+let test: TestEngine;
+let mediaId: string;
+let call: ReturnType<typeof coreCaller>;
+beforeAll(async () => {
+  const sound = {
+    hopSeconds: 0.5,
+    loudnessDb: [-20, -20, -20, -20, -30, -30, -30, -30],
+    highPassDb: [],
+    speech: [[0.5, 1.5]] as const,
+    hits: [],
+    beats: [],
+  };
+  const looks = createLooksPass(async () => sound);
+  const words = {
+    version: 1,
+    analyse: async () => ({
+      texts: [{ source: "ocr" as const, language: "en" as const, words: "GOAL", confidence: 0.9 }],
+    }),
+  };
+  test = await openTestEngine({ parts: { passes: { looks, words } } });
+  call = coreCaller(test.endpoint);
+});
+afterAll(() => test.close());
+
+async function analysisOf(mediaId: string): Promise<MediaAnalysisAnswer> {
+  const answer = await call("ReelpressGetAnalysis", { MediaIds: mediaId });
+  const [first] = analysisAnswerSchema.parse(answer).MediaAnalyses;
+  if (!first) throw new Error("no analysis");
+  return first;
+}
+
+it("shows a film of the library by itself: its shots, its speech, and all texts with their source", async () => {
+  const [fast, noise] = ["a fast pan", "a still picture"].map((name) => {
+    const film = trickyFilms(5).find((one) => one.name === name);
+    if (!film) throw new Error(name);
+    return { ...film, frames: 50 };
+  });
+  if (!fast || !noise) throw new Error("no films");
+  const file = test.objectFile("reelpress", "zoo/north/red-panda_02.mp4");
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFilm(filmOf([noise, fast]), file, { width: 160, height: 90 });
+  const registered = await call("RegisterMediaInfo", {
+    InputURL: "oss://reelpress/zoo/north/red-panda_02.mp4",
+    MediaTags: "panda,bamboo",
+    Description: "A red panda eats.",
+  });
+  mediaId = String(registered.MediaId);
+  let answer = await analysisOf(mediaId);
+  expect(["None", "Waiting", "Analysing"]).toContain(answer.State);
+  for (let i = 0; i < 200 && answer.State !== "Done"; i += 1) {
+    await sleep(200);
+    answer = await analysisOf(mediaId);
+  }
+  expect(answer).toMatchObject({ MediaId: mediaId, State: "Done", Progress: 100 });
+  expect(answer.Passes.map(({ Pass, State }) => [Pass, State])).toEqual([
+    ["Looks", "Done"],
+    ["Words", "Done"],
+  ]);
+  const [still, moving] = answer.Shots ?? [];
+  expect(answer.Shots).toHaveLength(2);
+  expect(still).toMatchObject({ From: 0, To: 2, Cut: "Start" });
+  // The encoder refines the first frames of a still picture.
+  expect(still?.FrozenShare).toBeGreaterThan(0.8);
+  expect(still?.Motion).toBeLessThan(0.02);
+  expect(moving).toMatchObject({ From: 2, Cut: "Hard", FrozenShare: 0, SpeechShare: 0 });
+  expect(moving?.To).toBeCloseTo(4, 1);
+  expect(moving?.Motion).toBeGreaterThan(0.4);
+  expect(answer.Texts?.map(({ Source, Words }) => `${Source}: ${Words}`)).toEqual([
+    "Name: red panda",
+    "Folder: zoo",
+    "Folder: north",
+    "Tag: panda",
+    "Tag: bamboo",
+    "Description: A red panda eats.",
+    "Ocr: GOAL",
+  ]);
+});
+
+it("lists ids of no media, and leaves the findings out when they are not wanted", async () => {
+  const answer = analysisAnswerSchema.parse(
+    await call("ReelpressGetAnalysis", { MediaIds: `${mediaId},nobody`, WithFindings: "false" }),
+  );
+  expect(answer.IgnoredList).toEqual(["nobody"]);
+  expect(Object.keys(answer.MediaAnalyses[0] ?? {})).toEqual([
+    "MediaId",
+    "State",
+    "Progress",
+    "Passes",
+  ]);
+});

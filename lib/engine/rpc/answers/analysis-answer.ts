@@ -1,0 +1,110 @@
+import type { MediaAnalysisAnswer } from "@/lib/ims/schema/answers/analysis";
+import type { AnalysedShot, FoundText } from "@/lib/engine/plan/analysis/media-analysis";
+import { readLooks, readWords } from "@/lib/engine/plan/analysis/read-analysis";
+import { textsAbout } from "@/lib/engine/plan/analysis/texts-about";
+import type { AnalysisRow } from "@/lib/engine/queue/analyses/analysis-records";
+import type { MediaRow } from "@/lib/engine/queue/library/media-records";
+
+type PassAnswer = MediaAnalysisAnswer["Passes"][number];
+type State = MediaAnalysisAnswer["State"];
+
+const states = {
+  waiting: "Waiting",
+  running: "Analysing",
+  done: "Done",
+  failed: "Failed",
+} as const;
+const passes = { looks: "Looks", words: "Words" } as const;
+const cuts = { start: "Start", hard: "Hard", fade: "Fade" } as const;
+const sources = {
+  name: "Name",
+  folder: "Folder",
+  tag: "Tag",
+  description: "Description",
+  subtitle: "Subtitle",
+  ocr: "Ocr",
+  provider: "Provider",
+} as const;
+const roles = {
+  caption: "Caption",
+  title: "Title",
+  credits: "Credits",
+  scoreboard: "Scoreboard",
+} as const;
+
+function passAnswer(row: AnalysisRow): PassAnswer {
+  return {
+    Pass: passes[row.pass],
+    State: states[row.state],
+    Progress: Math.round(row.progress * 1000) / 10,
+    ...(row.error_message === null ? {} : { Message: row.error_message }),
+  };
+}
+
+/** The state of all passes together: what is under way first, then what waits, then what failed. */
+function stateOf(all: readonly PassAnswer[]): State {
+  const found = new Set(all.map(({ State }) => State));
+  const first = (["Analysing", "Waiting", "Failed", "Done"] as const).find((one) => found.has(one));
+  return first ?? "None";
+}
+
+function shotAnswer(shot: AnalysedShot) {
+  return {
+    From: shot.fromSeconds,
+    To: shot.toSeconds,
+    Cut: cuts[shot.cutKind],
+    Motion: shot.motion,
+    Luma: shot.luma,
+    Saturation: shot.saturation,
+    Sharpness: shot.sharpness,
+    BlackShare: shot.blackShare,
+    FrozenShare: shot.frozenShare,
+    SpeechShare: shot.speechShare,
+    ...(shot.loudnessDb === null ? {} : { LoudnessDb: shot.loudnessDb }),
+  };
+}
+
+function textAnswer(text: FoundText) {
+  return {
+    Source: sources[text.source],
+    Language: text.language,
+    Words: text.words,
+    Confidence: text.confidence,
+    ...(text.fromSeconds === undefined ? {} : { From: text.fromSeconds }),
+    ...(text.toSeconds === undefined ? {} : { To: text.toSeconds }),
+    ...(text.role === undefined ? {} : { Role: roles[text.role] }),
+  };
+}
+
+/**
+ * What the engine knows of one media.
+ * @param rows the stored analyses of its content
+ */
+export function analysisAnswer(
+  media: MediaRow,
+  rows: readonly AnalysisRow[],
+  { withFindings }: { withFindings: boolean },
+): MediaAnalysisAnswer {
+  const answers = rows
+    .toSorted((a, b) => a.pass.localeCompare(b.pass))
+    .map((row) => passAnswer(row));
+  const sum = answers.reduce((total, { Progress }) => total + Progress, 0);
+  const answer = {
+    MediaId: media.media_id,
+    State: stateOf(answers),
+    Progress: answers.length === 0 ? 0 : Math.round((sum / answers.length) * 10) / 10,
+    Passes: answers,
+  };
+  if (!withFindings) return answer;
+  const resultOf = (pass: AnalysisRow["pass"]) => rows.find((row) => row.pass === pass)?.result;
+  const looks = readLooks(resultOf("looks"));
+  const texts = textsAbout(media, readWords(resultOf("words")));
+  return {
+    ...answer,
+    ...(looks ? { Shots: looks.shots.map(shotAnswer) } : {}),
+    ...(looks?.sound
+      ? { Speech: looks.sound.speech.map(([from, to]) => [from, to] as [number, number]) }
+      : {}),
+    Texts: texts.map(textAnswer),
+  };
+}
