@@ -143,7 +143,7 @@ describe("any plan", () => {
 
   it("shows no filler twice while another shot is unused", () => {
     always((timeline, request) => {
-      const { configs, media } = request;
+      const { configs, media, analyses } = request;
       if (readScript(readInput(configs.input)).mode === "grouped") return;
       const clips = clipsOf(timeline);
       const counts = new Map<string, number>();
@@ -166,7 +166,7 @@ describe("any plan", () => {
           ({ MediaId, Reelpress: { ShotIn, ShotOut } }) =>
             MediaId === shot.media.mediaId && ShotIn * 25 <= shot.to && shot.from <= ShotOut * 25,
         );
-      const unseen = catalogShots(groups, configs.editing, media).groups.flat();
+      const unseen = catalogShots(groups, configs.editing, media, analyses).groups.flat();
       expect(unseen.filter((shot) => !isSeen(shot))).toEqual([]);
     });
   });

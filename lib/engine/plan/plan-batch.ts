@@ -17,6 +17,7 @@ import { framesNear, framesPerSecond, toSeconds } from "./arithmetic/frames";
 import type { LengthPlan, SpeechMap } from "./length/plan-length";
 import type { PlanWarning } from "./plan-warnings";
 import { assignOutput, needsOf } from "./voices/speech-needs";
+import type { Analyses } from "./shots/shots";
 import { scriptStrategy } from "./strategy/script-strategy";
 import type { Strategy } from "./strategy/strategy";
 import { splitSentences } from "./words/split-sentences";
@@ -33,6 +34,8 @@ export type PlanRequest = {
   /** Measurements by `speechNeedKey`, for all of `speechNeeds`. */
   speech: SpeechMap;
   voices: VoiceChoice;
+  /** What is known of the sources; those that are absent are cut into shots of equal length. */
+  analyses?: Analyses | undefined;
   /** How the solution chooses lengths and shots; script mode when absent. */
   strategy?: ((overlapFrames: number) => Strategy) | undefined;
 };

@@ -1,4 +1,4 @@
-import { type ShotUse, pickOne } from "./pick-one";
+import { type Use, type Wish, pickOne } from "./pick-one";
 import type { PlanWarning } from "../plan-warnings";
 import type { Random } from "../arithmetic/seeded-random";
 import { sumOf } from "../arithmetic/share-frames";
@@ -42,7 +42,7 @@ export class ClipDraft {
 
   constructor(
     readonly catalog: ShotCatalog,
-    private readonly use: ShotUse,
+    private readonly use: Use,
     private readonly dice: Random,
     private readonly loose: boolean,
     /** Wished length of a transition: every shot after the first adds this much less. */
@@ -74,7 +74,12 @@ export class ClipDraft {
 
   /** An unused shot of the group, or null. */
   draw(group: number, filler: boolean): Pick | null {
-    const shot = pickOne(this.shotsOf(group), this.use, this.wishFor(group, this.used), this.dice);
+    const shot = pickOne(
+      this.shotsOf(group),
+      this.use,
+      this.wishFor(group, filler, this.used),
+      this.dice,
+    );
     return shot ? { shot, group, filler, frames: shotFrames(shot) } : null;
   }
 
@@ -90,7 +95,8 @@ export class ClipDraft {
       shots.map((shot) => shot.number).filter((number) => (times.get(number) ?? 0) > least),
     );
     const shot =
-      pickOne(shots, this.use, this.wishFor(group, often), this.dice) ?? this.dice.pick(shots);
+      pickOne(shots, this.use, this.wishFor(group, filler, often), this.dice) ??
+      this.dice.pick(shots);
     return { shot, group, filler, frames: shotFrames(shot) };
   }
 
@@ -110,11 +116,20 @@ export class ClipDraft {
     return this.catalog.groups[group] ?? [];
   }
 
-  private wishFor(group: number, used: ReadonlySet<number>) {
+  private wishFor(group: number, filler: boolean, used: ReadonlySet<number>): Wish {
     const before = this.rows[group]?.at(-1) ?? this.rows[group - 1]?.at(-1);
     const after = this.rows[group + 1]?.[0];
     const neighbours = [before, after].flatMap((pick) => (pick ? [pick.shot] : []));
-    return { used, neighbours, loose: this.loose };
+    const row = this.rows[group] ?? [];
+    return {
+      used,
+      neighbours,
+      loose: this.loose,
+      group,
+      filler,
+      inClip: (shot) => row.filter((pick) => pick.shot.media.mediaId === shot.media.mediaId).length,
+      opening: group === 0 && row.length === 0,
+    };
   }
 }
 

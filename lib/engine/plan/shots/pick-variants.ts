@@ -1,5 +1,6 @@
 import { fillGroups, fillWhole } from "./fill-clip";
 import { type Demand, type Pick, ClipDraft, type Picks, pickBase } from "./pick-shots";
+import type { Use } from "./pick-one";
 import { random } from "../arithmetic/seeded-random";
 import type { Shot, ShotCatalog } from "./shots";
 
@@ -36,13 +37,40 @@ function baseOfCombination(
   return rest === 0 ? base : null;
 }
 
+const sourceKey = (group: number, { media }: Shot, filler: boolean) =>
+  `${group} ${filler} ${media.mediaId}`;
+
+/** How often the outputs so far use each shot, and each source in each group. */
+class BatchUse implements Use {
+  private readonly shots: Uint32Array;
+  private readonly sources = new Map<string, number>();
+
+  constructor({ shotCount }: ShotCatalog) {
+    this.shots = new Uint32Array(shotCount);
+  }
+
+  add({ shot, group, filler }: Pick): void {
+    this.shots[shot.number] = this.ofShot(shot) + 1;
+    const source = sourceKey(group, shot, filler);
+    this.sources.set(source, (this.sources.get(source) ?? 0) + 1);
+  }
+
+  ofShot(shot: Shot): number {
+    return this.shots[shot.number] ?? 0;
+  }
+
+  ofSource(group: number, shot: Shot, filler: boolean): number {
+    return this.sources.get(sourceKey(group, shot, filler)) ?? 0;
+  }
+}
+
 /**
  * Draws the shots of outputs one after the other. Use is spread evenly, and no two outputs show the
  * same shots in the same order while combinations are left. Outputs must be drawn in order from 0:
  * each draw depends on those before it, never on those after it.
  */
 export class VariantPicker {
-  private readonly use: Uint32Array;
+  private readonly use: BatchUse;
   /** What the outputs so far show. Shots that were drawn and then left out make no difference. */
   private readonly seen = new Set<string>();
   private next = 0;
@@ -54,7 +82,7 @@ export class VariantPicker {
     private readonly seed: string,
     private readonly overlapFrames: number,
   ) {
-    this.use = new Uint32Array(catalog.shotCount);
+    this.use = new BatchUse(catalog);
   }
 
   /** `show` leaves out the drawn shots that the clip is too short to show; its result is returned. */
@@ -65,8 +93,7 @@ export class VariantPicker {
     const signature = signatureOf(shown.picks);
     if (this.seen.has(signature)) shown.warnings.add("combinations-exhausted");
     this.seen.add(signature);
-    for (const pick of shown.picks)
-      this.use[pick.shot.number] = (this.use[pick.shot.number] ?? 0) + 1;
+    for (const pick of shown.picks) this.use.add(pick);
     return shown;
   }
 

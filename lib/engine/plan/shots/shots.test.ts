@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { editingConfigSchema } from "@/lib/ims/schema/config/editing-config";
+import type { AnalysedShot, FoundText } from "../analysis/media-analysis";
 import type { MediaFacts } from "../facts";
+import { testAnalysis, testShot } from "../testing/analyses";
 import { testMedia } from "../testing/plan";
 import { catalogShots, cutRange, touchOrOverlap } from "./shots";
 import { mergeRanges, withoutBlack } from "./usable-ranges";
@@ -103,6 +105,74 @@ describe("ranges", () => {
   it("lose black stretches and what is too short between them", () => {
     expect(withoutBlack([{ from: 0, to: 200 }], [{ from: 0.4, to: 2 }])).toEqual([
       { from: 50, to: 200 },
+    ]);
+  });
+});
+
+describe("catalogShots of a source that was looked at", () => {
+  function cutAt(shots: AnalysedShot[], editing: unknown = {}, texts: FoundText[] = []) {
+    const facts = testMedia("v", { durationSeconds: 12 });
+    const analysis = testAnalysis(facts, { shots, texts });
+    const catalog = catalogShots(
+      [{ GroupName: "A", MediaArray: ["v"] }],
+      editingConfigSchema.parse(editing),
+      new Map([["v", facts]]),
+      new Map([[facts.contentHash, analysis]]),
+    );
+    return (catalog.groups[0] ?? []).map(({ from, to }) => [from, to]);
+  }
+
+  it("straddles no cut, and ends two frames before one", () => {
+    expect(cutAt([testShot(0, 4), testShot(4, 5), testShot(5, 12)])).toEqual([
+      [0, 75],
+      [75, 98],
+      [100, 123],
+      [125, 200],
+      [200, 275],
+      [275, 300],
+    ]);
+  });
+
+  it("keeps its distance from a fade", () => {
+    expect(cutAt([testShot(0, 2), testShot(2, 12, { cutKind: "fade" })])[0]).toEqual([0, 40]);
+    expect(cutAt([testShot(0, 2), testShot(2, 12, { cutKind: "fade" })])[1]).toEqual([60, 135]);
+  });
+
+  it("leaves out black, frozen and title stretches, and what is under half a second", () => {
+    const dead = [testShot(0, 3, { blackShare: 1 }), testShot(3, 6, { frozenShare: 0.95 })];
+    expect(cutAt([...dead, testShot(6, 6.4), testShot(6.4, 9), testShot(9, 12)])).toEqual([
+      [160, 223],
+      [225, 300],
+    ]);
+    const title = {
+      source: "ocr" as const,
+      language: "en" as const,
+      words: "The End",
+      confidence: 1,
+      role: "title" as const,
+      fromSeconds: 2,
+      toSeconds: 11,
+    };
+    expect(cutAt([testShot(0, 12)], {}, [title])).toEqual([
+      [0, 50],
+      [275, 300],
+    ]);
+  });
+
+  it("shows dead stretches of a source that has nothing else", () => {
+    expect(
+      cutAt([testShot(0, 6, { frozenShare: 1 }), testShot(6, 12, { frozenShare: 1 })]),
+    ).toHaveLength(4);
+    expect(cutAt([0, 1, 2].map((at) => testShot(at * 0.3, at * 0.3 + 0.3)))).toHaveLength(4);
+  });
+
+  it("cuts into equal shots when the request says so", () => {
+    const even = { ProcessConfig: { Reelpress: { Split: "Even" } } };
+    expect(cutAt([testShot(0, 4), testShot(4, 12)], even)).toEqual([
+      [0, 75],
+      [75, 150],
+      [150, 225],
+      [225, 300],
     ]);
   });
 });

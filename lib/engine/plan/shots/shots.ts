@@ -2,7 +2,9 @@ import { AppError } from "@/lib/base/pure/errors";
 import { type EditingConfig, editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { MediaGroup } from "@/lib/ims/schema/config/input-config";
 import type { MediaFacts } from "../facts";
+import type { MediaAnalysis } from "../analysis/media-analysis";
 import { framesNear, framesWithin } from "../arithmetic/frames";
+import { appealOf, isSplitEvenly, withinSourceShots } from "./source-shots";
 import { type FrameRange, allowedRanges, shortestShotFrames, withoutBlack } from "./usable-ranges";
 
 /** A stretch of one source: what the planner draws and the renderer prepares and caches. */
@@ -14,10 +16,15 @@ export type Shot = {
   media: MediaFacts;
   from: number;
   to: number;
+  /** How well it opens a clip, 0 to 1: sharp and moving. Absent where nothing is known. */
+  appeal?: number;
 };
 
 /** The shots of each group, in the order of the groups. */
 export type ShotCatalog = { groups: Shot[][]; shotCount: number };
+
+/** What is known of sources, by the hash of their content. */
+export type Analyses = ReadonlyMap<string, MediaAnalysis>;
 
 /** Bounds planning time for days of footage; shots are sampled evenly over each source. */
 const mostShots = 24_000;
@@ -50,6 +57,7 @@ function stretchesOf(
   references: ReadonlySet<string>,
   groupName: string,
   editing: EditingConfig,
+  analysis: MediaAnalysis | undefined,
 ): FrameRange[] {
   const process = editing.ProcessConfig ?? {};
   if (facts.kind === "image") {
@@ -70,18 +78,21 @@ function stretchesOf(
     });
   }
   const shotFrames = framesNear(process.SingleShotDuration ?? editingDefaults.singleShotSeconds);
-  return withoutBlack(ranges, facts.blackRanges).flatMap((range) => cutRange(range, shotFrames));
+  const bright = withoutBlack(ranges, facts.blackRanges);
+  const wanted = analysis && !isSplitEvenly(editing) ? withinSourceShots(bright, analysis) : bright;
+  return wanted.flatMap((range) => cutRange(range, shotFrames));
 }
 
 /**
  * All shots that a request may draw from. An image is a shot of `ImageDuration`. Ranges of
  * `MediaMetaDataArray` bound the shots of their group. Shots begin outside black stretches where
- * possible. Every reference must be in `media` (see `checkBatch`); a missing one is thrown as a fault.
+ * possible; a source with an analysis is cut at its own cuts. Every reference must be in `media` (see `checkBatch`); a missing one is thrown as a fault.
  */
 export function catalogShots(
   groups: readonly MediaGroup[],
   editing: EditingConfig,
   media: ReadonlyMap<string, MediaFacts>,
+  analyses: Analyses = new Map(),
 ): ShotCatalog {
   const numbers = new Map<string, number>();
   const catalog = groups.map((group) => {
@@ -94,16 +105,17 @@ export function catalogShots(
       references.set(facts.mediaId, known);
     }
     const mostPerMedia = Math.max(1, Math.floor(mostShots / groups.length / references.size));
-    return [...references.values()].flatMap(({ facts, names }) =>
-      sampleEvenly(stretchesOf(facts, names, group.GroupName, editing), mostPerMedia).map(
-        ({ from, to }): Shot => {
-          const id = `${facts.mediaId}@${from}-${to}`;
-          const number = numbers.get(id) ?? numbers.size;
-          numbers.set(id, number);
-          return { id, number, media: facts, from, to };
-        },
-      ),
-    );
+    return [...references.values()].flatMap(({ facts, names }) => {
+      const analysis = analyses.get(facts.contentHash);
+      const stretches = stretchesOf(facts, names, group.GroupName, editing, analysis);
+      return sampleEvenly(stretches, mostPerMedia).map(({ from, to }): Shot => {
+        const id = `${facts.mediaId}@${from}-${to}`;
+        const number = numbers.get(id) ?? numbers.size;
+        numbers.set(id, number);
+        const appeal = analysis && { appeal: appealOf({ from, to }, analysis) };
+        return { id, number, media: facts, from, to, ...appeal };
+      });
+    });
   });
   return { groups: catalog, shotCount: numbers.size };
 }

@@ -5,7 +5,7 @@ import { type SpeechMap, planLength } from "../length/plan-length";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { MediaFacts } from "../facts";
 import { VariantPicker } from "../shots/pick-variants";
-import { catalogShots } from "../shots/shots";
+import { type Analyses, catalogShots } from "../shots/shots";
 import type { Strategy } from "./strategy";
 
 type ScriptRequest = {
@@ -13,14 +13,15 @@ type ScriptRequest = {
   seed: string;
   media: ReadonlyMap<string, MediaFacts>;
   speech: SpeechMap;
+  analyses?: Analyses | undefined;
 };
 
 /** Script mode: one shot of each group by chance, in the order of the groups, then fillers. */
 export function scriptStrategy(request: ScriptRequest, overlapFrames: number): Strategy {
-  const { configs, seed, media, speech } = request;
+  const { configs, seed, media, speech, analyses } = request;
   const input = readInput(configs.input);
   const script = readScript(input);
-  const catalog = catalogShots(input.groups, configs.editing, media);
+  const catalog = catalogShots(input.groups, configs.editing, media, analyses);
   const picker = new VariantPicker(catalog, seed, overlapFrames);
   return {
     script,

@@ -183,6 +183,7 @@ export const editingSamples: Readonly<Record<string, FieldSample>> = {
   ...process3(["SingleShotDuration"], { good: 3, bad: 0.5 }),
   ...process3(["ImageDuration"], { good: 3, bad: 61 }),
   ...process3(["EnableClipSplit", "AllowTransition", "AllowVfxEffect", "AllowFilter"], flag),
+  ...process3(["Reelpress.Split"], { good: "Even", bad: "Odd" }),
   ...process3(["AlignmentMode"], { good: "Cut", bad: "Stretch", beside: says }),
   ...process3(["TransitionDuration"], { good: 0.5, bad: 6, beside: transitions }),
   ...process3(["TransitionList[]"], { good: "fade", bad: "", beside: transitions }),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { MediaFacts } from "../facts";
+import { analysisOf } from "./analyses";
 import type { PlanRequest } from "../plan-batch";
 import { testMedia, testRequest } from "./plan";
 
@@ -60,7 +61,7 @@ const processArbitrary = fc.record(
   { requiredKeys: [] },
 );
 
-export const requestArbitrary: fc.Arbitrary<PlanRequest> = fc
+const plainRequest: fc.Arbitrary<PlanRequest> = fc
   .record({
     mode: fc.constantFrom<Mode>("global", "grouped", "none"),
     seed: fc.string({ minLength: 1, maxLength: 8 }),
@@ -112,3 +113,12 @@ export const requestArbitrary: fc.Arbitrary<PlanRequest> = fc
       { seed, media: pool },
     );
   });
+
+/** Any request that may be planned; its videos were looked at, or not. */
+export const requestArbitrary: fc.Arbitrary<PlanRequest> = plainRequest.chain((request) => {
+  const videos = [...request.media.values()].filter(({ kind }) => kind === "video");
+  return fc.tuple(...videos.map((facts) => fc.option(analysisOf(facts)))).map((analyses) => ({
+    ...request,
+    analyses: new Map(analyses.flatMap((one) => (one ? [[one.contentHash, one] as const] : []))),
+  }));
+});

@@ -40,6 +40,11 @@ export const processConfigSchema = z.strictObject({
   EnableClipDetection: z.boolean().optional(),
   /** Film highlights only; false when absent: the text follows the order of the source. */
   EnableTemporalOpt: z.boolean().optional(),
+  /**
+   * Of the embedded engine only. `Cuts`, the default, splits long videos at their own cuts; `Even` into
+   * shots of equal length, as IMS does.
+   */
+  Reelpress: z.strictObject({ Split: z.enum(["Cuts", "Even"]).optional() }).optional(),
   /** Switches of one third-party program; probably not fields of IMS. */
   EnableSmartCrop: deDuplication(),
   EnableSmartZoom: deDuplication(),

@@ -13,7 +13,18 @@ export const processSections: readonly FidelitySection[] = [
     title: "ProcessConfig",
     rows: [
       exact(`${process}.SingleShotDuration`, "3 s when absent", "缺省 3 秒"),
-      exact(`${process}.EnableClipSplit`, "True when absent", "缺省开启"),
+      approximate(
+        `${process}.EnableClipSplit`,
+        "True when absent. Long videos are split at their own cuts; with Reelpress.Split Even into shots of equal length",
+        "缺省开启。长视频按自身的镜头切点切分；Reelpress.Split 为 Even 时按等长切分",
+      ),
+      exact(
+        `${process}.Reelpress.Split`,
+        "A field of Reelpress. Cuts when absent: a shot straddles no cut of its source, and black, frozen and title stretches are left out",
+        "Reelpress 专用。缺省 Cuts：镜头不跨越素材切点，并略过黑场、静帧与片头字幕",
+      ),
+      exact(`${process}.Reelpress.Split=Cuts`),
+      exact(`${process}.Reelpress.Split=Even`, "As IMS cuts", "与 IMS 的切法一致"),
       exact(`${process}.ImageDuration`, "3 s when absent", "缺省 3 秒"),
       approximate(
         `${process}.AlignmentMode`,
