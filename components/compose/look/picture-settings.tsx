@@ -3,7 +3,8 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { alignmentModes } from "@/lib/model/form/look-form";
+import { alignmentModes, splitModes } from "@/lib/model/form/look-form";
+import { useBackend } from "../form/compose-context";
 import { BackgroundSettings } from "./background-settings";
 import { OptionalSelect, OptionalSwitch } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
@@ -11,6 +12,8 @@ import { OptionalNumber } from "../kit/optional-number";
 /** The background, the length of shots, and how shots are fitted to the voice. */
 export function PictureSettings() {
   const t = useTranslations("compose.kit.align");
+  const tSplit = useTranslations("compose.kit.split");
+  const { can } = useBackend();
   const { control } = useFormContext<ComposeForm>();
   const isWhole = useWatch({
     control,
@@ -23,6 +26,13 @@ export function PictureSettings() {
         <OptionalNumber path="look.shotSeconds" name="shotSeconds" />
         <OptionalNumber path="look.imageSeconds" name="imageSeconds" />
         <OptionalSwitch path="look.splitLong" name="splitLong" />
+        {can.extensions ? (
+          <OptionalSelect
+            path="look.splitAt"
+            name="splitAt"
+            options={splitModes.map((id) => ({ id, label: tSplit(id) }))}
+          />
+        ) : null}
         {isWhole ? (
           <OptionalSelect
             path="look.alignment"

@@ -4,6 +4,7 @@ import { isFilmMatch, isWholeScript } from "./kinds/modes";
 import { part } from "./part";
 
 const config = "EditingConfig.ProcessConfig";
+const splits = oneOf({ cuts: "Cuts", even: "Even" });
 const alignments = oneOf({ speed: "AutoSpeed", cut: "Cut" });
 const allowed = { codec: choice, default: false } as const;
 /** The settings of an effect count only when the effect is allowed. */
@@ -14,6 +15,12 @@ export const processParts = [
   part("look", config).rows({
     shotSeconds: { request: "SingleShotDuration", codec: number, unit: seconds, fold: "picture" },
     splitLong: { request: "EnableClipSplit", codec: choice, fold: "picture" },
+    splitAt: {
+      request: "Reelpress.Split",
+      codec: splits,
+      fold: "picture",
+      also: ["Reelpress"],
+    },
     imageSeconds: { request: "ImageDuration", codec: number, unit: seconds, fold: "picture" },
   }),
   part("look", config, { when: isWholeScript }).rows({

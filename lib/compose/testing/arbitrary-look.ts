@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isMatching } from "@/lib/model/form/kinds/job-kinds";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { alignmentModes, type backgroundKinds } from "@/lib/model/form/look-form";
+import { alignmentModes, type backgroundKinds, splitModes } from "@/lib/model/form/look-form";
 import type { TextLook } from "@/lib/model/form/text-look";
 import {
   type Arb,
@@ -74,6 +74,7 @@ export function looks(
     shotSeconds: fc.option(tenths(1, 30)),
     imageSeconds: fc.option(tenths(1, 60)),
     splitLong: choice,
+    splitAt: fc.option(fc.constantFrom(...splitModes)),
     alignment: when(
       kind === "groups" && mode === "whole",
       fc.option(fc.constantFrom(...alignmentModes)),

@@ -92,6 +92,7 @@ const spoken = {
     ProcessConfig: {
       SingleShotDuration: 4,
       EnableClipSplit: true,
+      Reelpress: { Split: "Even" },
       ImageDuration: 2.5,
       AlignmentMode: "Cut",
       AllowTransition: true,

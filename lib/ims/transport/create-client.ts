@@ -4,6 +4,7 @@ import * as core from "@alicloud/openapi-core";
 import { AppError } from "@/lib/base/pure/errors";
 import { type Abilities, abilitiesOf, type BackendKind, backendIdOf } from "../backend";
 import { ImsError } from "../errors/ims-error";
+import { withoutExtensions } from "../contract/without-extensions";
 import { watchExchange } from "./exchange";
 import { budgetOf, isRepeatable, limitMsOf } from "./operation-traits";
 import {
@@ -104,14 +105,18 @@ function parse<N extends OperationName>(name: N, body: unknown): OperationAnswer
   });
 }
 
-/** Converts parameters to text, as RPC requires; absent ones are not sent. */
-function toTexts(name: OperationName, request: RequestFields) {
+/**
+ * Converts parameters to text, as RPC requires; absent ones are not sent. A backend without
+ * `extensions` gets none of the `Reelpress` objects in the configs.
+ */
+function toTexts(name: OperationName, request: RequestFields, extensions: boolean) {
   const inBody = new Set<string>(operations[name].body);
   const query: Record<string, string> = {};
   const body: Record<string, string> = {};
   for (const [key, value] of Object.entries(request)) {
     if (value === undefined || value === null) continue;
-    (inBody.has(key) ? body : query)[key] = String(value);
+    const text = extensions ? String(value) : withoutExtensions(String(value));
+    (inBody.has(key) ? body : query)[key] = text;
   }
   return { query, body: Object.keys(body).length > 0 ? body : undefined };
 }
@@ -162,7 +167,7 @@ export function createImsClient(options: ImsClientOptions): ImsClient {
       try {
         const answer = await sdk.callApi(
           params as Call[0],
-          toTexts(name, request) as unknown as Call[1],
+          toTexts(name, request, can.extensions) as unknown as Call[1],
           runtime as unknown as Call[2],
         );
         return answer.body;

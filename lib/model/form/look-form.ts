@@ -17,6 +17,8 @@ const sticker = "InputConfig.StickerArray[]";
 
 /** `none` leaves it to IMS. */
 export const backgroundKinds = ["blur", "color", "image", "black", "none"] as const;
+/** Where long videos are split: at their own cuts, or into shots of equal length. */
+export const splitModes = ["cuts", "even"] as const;
 export const alignmentModes = ["speed", "cut"] as const;
 
 const stickerFormSchema = z.object({
@@ -59,6 +61,8 @@ export const lookFormSchema = z.object({
   imageSeconds: numberWithin(`${process}.ImageDuration`).nullable(),
   /** Long clips are cut into shots. */
   splitLong: choice,
+  /** Of the embedded engine only; older forms have none. */
+  splitAt: z.enum(splitModes).nullable().default(null),
   alignment: z.enum(alignmentModes).nullable(),
   title: textLookSchema,
   /** The look of the first line, and of lines below it that have no look of their own. */
@@ -91,6 +95,7 @@ export const freshLook: LookForm = {
   shotSeconds: 3,
   imageSeconds: 3,
   splitLong: null,
+  splitAt: null,
   alignment: "speed",
   title: freshTextLook({ fontSize: 84, outlineWidth: 4, bold: true, y: 0.1 }),
   subHeading: freshTextLook({ fontSize: 52, outlineWidth: 3, bold: false, y: 0.225 }),

@@ -248,6 +248,7 @@ export const jobs = {
     vfx: "Effects",
     filters: "Filters",
     splitLong: "Cutting long clips",
+    splitAt: "Where long clips are cut",
     subHeadingLevelLook: "Look of sub-heading level {place, number}",
     previewOnly: "Preview only",
     target: "Where the files go",

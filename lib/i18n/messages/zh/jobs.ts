@@ -241,6 +241,7 @@ export const jobs: Translation<typeof source> = {
     vfx: "特效",
     filters: "滤镜",
     splitLong: "长视频切分",
+    splitAt: "长视频的切分位置",
     subHeadingLevelLook: "{place, number} 级副标题样式",
     previewOnly: "仅生成预览",
     target: "输出位置",

@@ -20,6 +20,10 @@ export const composeFieldsMaking = {
     label: "Cut long clips into shots",
     hint: "Off: a clip is taken from its beginning.",
   },
+  splitAt: {
+    label: "Where long clips are cut",
+    hint: "At their own cuts no shot jumps, and black, frozen and title parts are left out.",
+  },
   alignment2: {
     label: "When the voice is shorter or longer",
     hint: "How the picture is fitted to the voice.",

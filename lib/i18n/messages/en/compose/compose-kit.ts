@@ -98,6 +98,10 @@ export const composeKit = {
       group: "More for this group",
       voiceMoreSet: "{count, plural, =0 {nothing set} one {# set} other {# set}}",
     },
+    split: {
+      cuts: "At their own cuts",
+      even: "Into equal lengths",
+    },
     align: {
       topLeft: "Top left",
       topCenter: "Top centre",

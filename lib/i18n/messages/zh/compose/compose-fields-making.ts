@@ -23,6 +23,10 @@ export const composeFieldsMaking = {
     label: "切分长视频",
     hint: "关闭时从素材开头取用。",
   },
+  splitAt: {
+    label: "长视频的切分位置",
+    hint: "按素材自身切点切分时镜头内不跳切，并略过黑场、静帧与片头字幕。",
+  },
   alignment2: {
     label: "画面与口播长度不一致时",
     hint: "画面如何适应口播。",

@@ -99,6 +99,10 @@ export const composeKit = {
       group: "本组更多设置",
       voiceMoreSet: "{count, plural, =0 {未设置} other {已设置 # 项}}",
     },
+    split: {
+      cuts: "按自身切点",
+      even: "等长切分",
+    },
     align: {
       topLeft: "左上",
       topCenter: "上方居中",
