@@ -15,6 +15,8 @@ export type Abilities = {
   samples: boolean;
   /** Lists its own voices; otherwise the published voices of Alibaba Cloud are shown. */
   voices: boolean;
+  /** Splits long videos at their own cuts, on request into equal shots. */
+  sourceCuts: boolean;
   /** Finds pictures for a text (jobs of the kind `match`). */
   match: boolean;
   /** Supports everything that IMS documents; otherwise the fidelity table lists what is missing. */
@@ -47,6 +49,7 @@ const abilities: Record<BackendKind, Abilities> = {
     preview: true,
     samples: true,
     voices: true,
+    sourceCuts: true,
     match: true,
     allFields: false,
     reportsUnknownFields: true,
@@ -67,6 +70,7 @@ const abilities: Record<BackendKind, Abilities> = {
     preview: false,
     samples: false,
     voices: false,
+    sourceCuts: false,
     match: true,
     allFields: true,
     reportsUnknownFields: false,

@@ -26,7 +26,7 @@ export function PictureSettings() {
         <OptionalNumber path="look.shotSeconds" name="shotSeconds" />
         <OptionalNumber path="look.imageSeconds" name="imageSeconds" />
         <OptionalSwitch path="look.splitLong" name="splitLong" />
-        {can.extensions ? (
+        {can.sourceCuts ? (
           <OptionalSelect
             path="look.splitAt"
             name="splitAt"

@@ -93,9 +93,20 @@ export async function analysesOf(
     for (const hash of waiting) for (const one of passes) await settle(hash, one, need);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  return knownAnalyses(db, analysed, versions);
+}
+
+/** What is known already of these media, by media id. */
+export async function knownAnalyses(
+  db: AnalysisNeed["wiring"]["db"],
+  media: Iterable<MediaFacts>,
+  versions: PassVersions,
+): Promise<Map<string, MediaAnalysis>> {
+  const all = [...media];
   const found = new Map<string, MediaAnalysis>();
+  const hashes = [...new Set(all.map(({ contentHash }) => contentHash))];
   const rows = await findAnalyses(db, hashes);
-  for (const { mediaId, contentHash } of analysed) {
+  for (const { mediaId, contentHash } of all) {
     const own = rows.filter((row) => row.content_hash === contentHash);
     const analysis = assembled(own, versions);
     if (analysis) found.set(mediaId, analysis);

@@ -117,7 +117,7 @@ describe("catalogShots of a source that was looked at", () => {
       [{ GroupName: "A", MediaArray: ["v"] }],
       editingConfigSchema.parse(editing),
       new Map([["v", facts]]),
-      new Map([[facts.contentHash, analysis]]),
+      new Map([[facts.mediaId, analysis]]),
     );
     return (catalog.groups[0] ?? []).map(({ from, to }) => [from, to]);
   }

@@ -23,7 +23,7 @@ export type Shot = {
 /** The shots of each group, in the order of the groups. */
 export type ShotCatalog = { groups: Shot[][]; shotCount: number };
 
-/** What is known of sources, by the hash of their content. */
+/** What is known of sources, by their media id. */
 export type Analyses = ReadonlyMap<string, MediaAnalysis>;
 
 /** Bounds planning time for days of footage; shots are sampled evenly over each source. */
@@ -106,7 +106,7 @@ export function catalogShots(
     }
     const mostPerMedia = Math.max(1, Math.floor(mostShots / groups.length / references.size));
     return [...references.values()].flatMap(({ facts, names }) => {
-      const analysis = analyses.get(facts.contentHash);
+      const analysis = analyses.get(facts.mediaId);
       const stretches = stretchesOf(facts, names, group.GroupName, editing, analysis);
       return sampleEvenly(stretches, mostPerMedia).map(({ from, to }): Shot => {
         const id = `${facts.mediaId}@${from}-${to}`;

@@ -225,4 +225,5 @@ export const outputSamples: Readonly<Record<string, FieldSample>> = {
   "UserData.*": { good: "any", bad: "x".repeat(520) },
   "UserData.Seed": { good: "seven", bad: true },
   "UserData.Name": { good: "Autumn", bad: "x".repeat(121) },
+  "UserData.ReelpressMoments": { good: 5, bad: 0 },
 };

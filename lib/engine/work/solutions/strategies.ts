@@ -1,19 +1,23 @@
 import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
 import type { StrategyOf } from "../../rpc/call/engine-context";
-import { type AnalysisNeed, analysesOf } from "../analyses-of";
+import { type AnalysisNeed, analysesOf, knownAnalyses } from "../analyses-of";
+import type { MediaFacts } from "../../plan/facts";
+import type { AnalysisPass } from "../../queue/tables/tables-analyses";
 import { isMatchRequest } from "../../plan/strategy/to-plannable";
 import { findMedia } from "../../queue/library/media-records";
 import type { EngineDatabase } from "../../queue/tables/engine-database";
 import type { EngineParts } from "../engine-parts";
 import { mashupFor } from "./mashup";
 import { matchFor } from "./match";
+import { scriptFor } from "./script";
 import type { MakeStrategy, StrategyOrder, StrategyTools } from "./make-strategy";
 
 const makers: Partial<Record<SubmitOperation, MakeStrategy>> = {
+  SubmitBatchMediaProducingJob: scriptFor,
   SubmitScreenMediaHighlightsJob: mashupFor,
 };
 
-/** The strategy of a request to an operation; undefined for script mode. */
+/** The strategy of a request to an operation; undefined for the plain way of script mode. */
 export const strategyOf = async (
   operation: SubmitOperation,
   order: StrategyOrder,
@@ -31,14 +35,29 @@ export const plainTools = ({ db, parts }: ToolWiring): Omit<StrategyTools, "anal
   scoreTexts: parts.scoreTexts,
 });
 
+/** A plan is shown after this time at the latest, with what is known then. */
+const patienceMs = 10_000;
+
 /** Strategies for calls that show a plan. They take no lock, so they wait without giving one back. */
 export function createPreviewStrategies(wiring: AnalysisNeed["wiring"] & ToolWiring): StrategyOf {
   return (operation, order) => {
     const { signal } = order;
-    const need = { wiring, signal, report: () => {}, job: { alone: true } };
+    const job = { alone: true };
+    const report = () => {};
+    async function analysesInTime(media: Iterable<MediaFacts>, pass: AnalysisPass) {
+      const patience = AbortSignal.timeout(patienceMs);
+      const inTime = AbortSignal.any([signal, patience]);
+      const all = [...media];
+      try {
+        return await analysesOf(all, pass, { wiring, signal: inTime, report, job });
+      } catch (thrown) {
+        if (!patience.aborted || signal.aborted) throw thrown;
+        return knownAnalyses(wiring.db, all, wiring.analyse.versions);
+      }
+    }
     return strategyOf(operation, order, {
       ...plainTools(wiring),
-      analysesOf: (media, pass) => analysesOf(media, pass, need),
+      analysesOf: analysesInTime,
     });
   };
 }
