@@ -60,14 +60,21 @@ export function filmLayout(
     for (const atSeconds of box.times) seen.push({ line: box.line, atSeconds });
   }
   return {
-    band: bandOf(captions, size),
+    band: bandOf(captions, size, [
+      ...standing.map(({ region }) => region),
+      ...(scoreboard ? [scoreboard.region] : []),
+    ]),
     scoreboard,
     seen: mergeSeen(seen, film),
   };
 }
 
 /** The rows in which captions were seen, with room for a line above and below. */
-function bandOf(captions: readonly TextLine[], { width, height }: Size): Band | null {
+function bandOf(
+  captions: readonly TextLine[],
+  { width, height }: Size,
+  ignored: ReadonlyArray<StandingBox["region"]>,
+): Band | null {
   if (captions.length === 0) return null;
   const rows = clustersOf(captions);
   // Captions change; a sign in the picture is read as the same text, and where it happens to be.
@@ -91,6 +98,12 @@ function bandOf(captions: readonly TextLine[], { width, height }: Size): Band | 
     highestShare: highest / height,
     bright: true,
     dark: false,
+    ignored: ignored.map((region) => ({
+      x: region.x / width,
+      y: region.y / height,
+      width: region.width / width,
+      height: region.height / height,
+    })),
   };
 }
 

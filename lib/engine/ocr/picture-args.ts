@@ -26,12 +26,11 @@ export function sizeOf(
 /** Frames of a film in the colours of a clip, upright. */
 export function filmPictures(
   { file, facts }: { file: string; facts: MediaFacts },
-  { part, frames, longestSide }: { part: Part; frames: Frames; longestSide: number },
+  { part, frames, size }: { part: Part; frames: Frames; size: { width: number; height: number } },
   tableOf: TableOf,
 ): Pictures {
   const before = flags("-threads 1");
   const reading = readPictures(file, facts, { fromSeconds: frames.fromSeconds, before });
-  const size = sizeOf(facts, part, longestSide);
   const filters = [
     ...pictureCut(reading),
     `fps=${frames.framesPerSecond}:start_time=0:round=up`,

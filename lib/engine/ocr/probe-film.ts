@@ -6,7 +6,7 @@ import type { TextReader } from "./text-reader";
 import { withPictures } from "./with-pictures";
 
 const longestSide = 1280;
-const fineness = { longestSide: 800, lowestHeight: 10 };
+const fineness = { longestSide: 800, lowestHeight: 10, mostBoxes: 60 };
 /** Up to this length all frames are read in one go; in longer films ffmpeg seeks to each. */
 const shortSeconds = 120;
 /** The beginning and the end of a long film, where titles and credits are, are looked at more closely. */
@@ -29,7 +29,7 @@ export async function probeFilm(
   const size = sizeOf(facts, wholePicture, longestSide);
   const read = (frames: Frames) =>
     withPictures(
-      (tableOf) => filmPictures(source, { part: wholePicture, frames, longestSide }, tableOf),
+      (tableOf) => filmPictures(source, { part: wholePicture, frames, size }, tableOf),
       (pictures) => reader.read(pictures, fineness),
     );
   const probes: Probe[] = [];

@@ -1,15 +1,18 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { FoundText } from "@/lib/engine/plan/analysis/media-analysis";
-import { scriptOf } from "@/lib/engine/plan/analysis/script-of";
+import { languageOf } from "@/lib/engine/plan/analysis/texts-about";
 import { filmLayout } from "./film-layout";
 import { probeFilm } from "./probe-film";
+import { boardFramesPerSecond, readBoard } from "./read-board";
 import { scanBand } from "./scan-band";
+import { boardStretches } from "./steady-board";
 import type { TextReader } from "./text-reader";
 
 /** A text that stands longer is no caption: a mark of the sender, a clock. */
 const longestCaptionSeconds = 20;
-/** Share of the progress that looking at whole frames takes. */
-const probeShare = 0.25;
+/** Shares of the progress: whole frames, then the scoreboard if there is one, then the captions. */
+const probeShare = 0.2;
+const boardShare = 0.2;
 
 /** The texts that stand in a film, with their times: captions exactly, others as close as frames were read. */
 export async function readFilm(
@@ -18,17 +21,26 @@ export async function readFilm(
   report: (share: number) => void,
 ): Promise<FoundText[]> {
   const { durationSeconds } = source.facts;
-  const probed = await probeFilm(reader, source, (at) =>
-    report((probeShare * at) / durationSeconds),
-  );
-  const { stepSeconds } = probed;
-  const layout = filmLayout(probed.probes, probed.size, { durationSeconds, stepSeconds });
-  const texts = layout.seen.map(({ words, ...text }) => foundText({ ...text, words }));
+  const partly = (start: number, share: number) => (atSeconds: number) =>
+    report(start + share * Math.min(1, atSeconds / durationSeconds));
+  const probed = await probeFilm(reader, source, partly(0, probeShare));
+  const { stepSeconds, size } = probed;
+  const layout = filmLayout(probed.probes, size, { durationSeconds, stepSeconds });
+  const texts = layout.seen.map(foundText);
+  let done = probeShare;
+  if (layout.scoreboard) {
+    const board = { board: layout.scoreboard, size };
+    const reads = await readBoard(reader, source, board, partly(done, boardShare));
+    const { confidence } = layout.scoreboard.line;
+    for (const stretch of boardStretches(reads, 1 / boardFramesPerSecond)) {
+      const toSeconds = Math.min(durationSeconds, stretch.toSeconds);
+      texts.push(foundText({ ...stretch, toSeconds, confidence, role: "scoreboard" }));
+    }
+    done += boardShare;
+  }
   if (layout.band) {
     const whole = { fromSeconds: 0, toSeconds: durationSeconds };
-    const lines = await scanBand(reader, source, layout.band, whole, (at) =>
-      report(probeShare + ((1 - probeShare) * at) / durationSeconds),
-    );
+    const lines = await scanBand(reader, source, layout.band, whole, partly(done, 1 - done));
     for (const { text, fromSeconds, toSeconds, confidence } of lines) {
       const isCaption = toSeconds - fromSeconds <= longestCaptionSeconds;
       const role = isCaption ? { role: "caption" as const } : {};
@@ -41,5 +53,5 @@ export async function readFilm(
 
 function foundText(text: Omit<FoundText, "source" | "language">): FoundText {
   const confidence = Math.min(1, Math.round(text.confidence * 100) / 100);
-  return { ...text, source: "ocr", language: scriptOf(text.words), confidence };
+  return { ...text, source: "ocr", language: languageOf(text.words), confidence };
 }

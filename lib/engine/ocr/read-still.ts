@@ -13,6 +13,7 @@ import { withPictures } from "./with-pictures";
 const longestSide = 1920;
 const searchedSide = 1280;
 const lowestHeight = 12;
+const mostBoxes = 200;
 
 /** The lines of text on a picture, top to bottom. Of an animation the first picture is read. */
 export async function readStill(
@@ -22,7 +23,7 @@ export async function readStill(
   signal: AbortSignal,
 ): Promise<TextLine[]> {
   const read = async (source: { file: string; facts: MediaFacts }) => {
-    const fineness = { longestSide: searchedSide, lowestHeight };
+    const fineness = { longestSide: searchedSide, lowestHeight, mostBoxes };
     const [lines = []] = await withPictures(
       (tableOf) => stillPicture(source, longestSide, tableOf),
       (pictures) => reader.read(pictures, fineness),

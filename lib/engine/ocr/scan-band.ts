@@ -1,6 +1,6 @@
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { TimedLine } from "./child-messages";
-import { filmPictures, type Part } from "./picture-args";
+import { filmPictures, type Part, sizeOf } from "./picture-args";
 import type { TextReader } from "./text-reader";
 import { withPictures } from "./with-pictures";
 
@@ -18,6 +18,8 @@ export type Band = {
   highestShare: number;
   bright: boolean;
   dark: boolean;
+  /** Parts of the whole picture in which other texts stand. */
+  ignored: readonly Part[];
 };
 
 /**
@@ -37,17 +39,25 @@ export async function scanBand(
   const frames = { fromSeconds, framesPerSecond, count };
   const pictureHeight =
     facts.height * Math.min(1, longestSide / Math.max(facts.width, facts.height));
+  const size = sizeOf(facts, band.part, longestSide);
   const settings = {
     framesPerSecond,
     longestSide: searchedSide,
+    mostBoxes: 24,
     lowestHeight: Math.max(10, 0.6 * band.lowestShare * pictureHeight),
     // The strokes of bold letters are a fifth of a line thick; the map has half the size of the picture.
     reach: Math.max(6, Math.round((band.highestShare * pictureHeight) / 10)),
     bright: band.bright,
     dark: band.dark,
+    ignored: band.ignored.map((part) => ({
+      x: (part.x * size.width) / band.part.width,
+      y: ((part.y - band.part.y) * size.height) / band.part.height,
+      width: (part.width * size.width) / band.part.width,
+      height: (part.height * size.height) / band.part.height,
+    })),
   };
   const lines = await withPictures(
-    (tableOf) => filmPictures(source, { part: band.part, frames, longestSide }, tableOf),
+    (tableOf) => filmPictures(source, { part: band.part, frames, size }, tableOf),
     (pictures) =>
       reader.followCaptions(pictures, settings, (atSeconds) => onProgress(fromSeconds + atSeconds)),
   );

@@ -18,8 +18,11 @@ export type Pictures = {
   args: readonly string[];
 };
 
-/** How finely a picture is read: side of the picture that text is looked for on, and the lowest line. */
-export type Fineness = { longestSide: number; lowestHeight: number };
+/**
+ * How finely a picture is read: side of the picture that text is looked for on, the lowest line, and how
+ * many boxes are read at most, so that a picture full of letters does not take minutes.
+ */
+export type Fineness = { longestSide: number; lowestHeight: number; mostBoxes: number };
 
 /** How captions are followed: see `child/caption-scan.mjs`. */
 export type ScanSettings = Fineness & {
@@ -27,11 +30,17 @@ export type ScanSettings = Fineness & {
   reach: number;
   bright: boolean;
   dark: boolean;
+  /** Where something else is read, in pixels of the pictures. */
+  ignored: ReadonlyArray<{ x: number; y: number; width: number; height: number }>;
 };
 
 export type TextReader = {
   /** The lines of each picture, top to bottom. */
-  read(pictures: Pictures, fineness: Fineness): Promise<TextLine[][]>;
+  read(
+    pictures: Pictures,
+    fineness: Fineness,
+    onPicture?: (lines: TextLine[]) => void,
+  ): Promise<TextLine[][]>;
   /** The lines that stand in a film, with their times from its first picture. */
   followCaptions(
     pictures: Pictures,
@@ -40,11 +49,12 @@ export type TextReader = {
   ): Promise<TimedLine[]>;
 };
 
-const niceness = 15;
 /** ffmpeg decodes one picture at a time here; 8K in 16 bit stays below. */
 const ffmpegLimits = { memoryBytes: 3 * 1024 ** 3 };
 /** The models take up to 400 MB, so only one process of them runs at a time. */
 const pool = () => oncePerProcess("text readers", () => createTaskPool(1));
+
+export type ReaderOptions = { signal: AbortSignal; deadlineMs: number; niceness: number };
 
 /**
  * Runs `work` with a process that reads text on pictures (PP-OCRv4), and ends that process afterwards.
@@ -53,13 +63,14 @@ const pool = () => oncePerProcess("text readers", () => createTaskPool(1));
  *   cannot be decoded, models that cannot be loaded)
  */
 export function withTextReader<Result>(
-  { signal, deadlineMs }: { signal: AbortSignal; deadlineMs: number },
+  { signal, deadlineMs, niceness }: ReaderOptions,
   work: (reader: TextReader) => Promise<Result>,
 ): Promise<Result> {
   return pool().run(signal, async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "reelpress-ocr-"));
     const done = new AbortController();
-    const until = AbortSignal.any([signal, done.signal]);
+    const deadline = AbortSignal.timeout(deadlineMs);
+    const until = AbortSignal.any([signal, done.signal, deadline]);
     const orders = createOrders();
     const child = runProgram(process.execPath, childArgs(), {
       signal: until,
@@ -73,8 +84,13 @@ export function withTextReader<Result>(
       throw new AppError("program-failed", "The text reader ended too early.");
     });
     try {
-      const context = { folder, signal: until, deadlineMs, orders };
+      const context = { folder, signal: until, deadlineMs, niceness, orders };
       return await Promise.race([work(createReader(context)), died]);
+    } catch (cause) {
+      // ffmpeg fails first, because the reader it writes to has gone.
+      if (!deadline.aborted || signal.aborted) throw cause;
+      const message = `Reading text was ended after ${deadlineMs} ms.`;
+      throw new AppError("program-timeout", message, { cause });
     } finally {
       done.abort();
       await child.catch(() => undefined);
@@ -96,19 +112,19 @@ function childArgs(): string[] {
   return ["--no-warnings", "--max-old-space-size=512", script];
 }
 
-type Context = {
+type Context = ReaderOptions & {
   folder: string;
-  signal: AbortSignal;
-  deadlineMs: number;
   orders: ReturnType<typeof createOrders>;
 };
 
 function createReader(context: Context): TextReader {
   return {
-    async read(pictures, fineness) {
+    async read(pictures, fineness, onPicture) {
       const read: TextLine[][] = [];
-      await give(context, pictures, { task: "read", ...fineness }, (message) => {
-        if (message.lines) read.push(message.lines);
+      await give(context, pictures, { task: "read", ...fineness }, ({ lines }) => {
+        if (!lines) return;
+        read.push(lines);
+        onPicture?.(lines);
       });
       return read;
     },
@@ -125,7 +141,7 @@ function createReader(context: Context): TextReader {
 
 /** One order: the child opens a socket, ffmpeg writes the pictures into it, the child answers. */
 async function give(
-  { folder, signal, deadlineMs, orders }: Context,
+  { folder, signal, deadlineMs, niceness, orders }: Context,
   { width, height, args }: Pictures,
   order: object,
   onMessage: (message: ChildMessage) => void,

@@ -1,5 +1,5 @@
 import type { FoundText } from "@/lib/engine/plan/analysis/media-analysis";
-import { scriptOf } from "@/lib/engine/plan/analysis/script-of";
+import { languageOf } from "@/lib/engine/plan/analysis/texts-about";
 import { toSeconds } from "@/lib/engine/plan/arithmetic/frames";
 import type { Cue } from "@/lib/engine/plan/given/read-subtitles";
 
@@ -8,7 +8,7 @@ export function subtitleTexts(cues: readonly Cue[]): FoundText[] {
   return cues.flatMap(({ from, to, text }) => {
     const words = new Map<FoundText["language"], string[]>();
     for (const line of text.split("\n")) {
-      const language = scriptOf(line);
+      const language = languageOf(line);
       words.set(language, [...(words.get(language) ?? []), line.trim()]);
     }
     return [...words].map(([language, lines]) => ({

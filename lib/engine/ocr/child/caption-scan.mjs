@@ -12,7 +12,7 @@ import { densestRows, sharedMarks, stillStrokes, strokesOf } from "./stroke-map.
  * @typedef {import("./line-template.mjs").LineTemplate} LineTemplate
  * @typedef {TextLine & { fromSeconds: number, template: LineTemplate, seenSeconds: number, readings: number, isDue: boolean }} Shown
  * @typedef {{ marks: Uint8Array, fromSeconds: number, seconds: number }} Quiet
- * @typedef {{ framesPerSecond: number, lowestHeight: number, reach: number, bright: boolean, dark: boolean }} ScanSettings
+ * @typedef {{ framesPerSecond: number, lowestHeight: number, reach: number, bright: boolean, dark: boolean, ignored: Region[] }} ScanSettings
  */
 
 /** Below this correlation a line is gone. */
@@ -67,7 +67,8 @@ export function captionScan(settings, readLines) {
   async function addFrame(picture, atSeconds) {
     followLines(picture, atSeconds);
     const strokes = allStrokes(picture, settings);
-    const still = before && stillStrokes(strokes, before, shown.map(surroundings));
+    const known = [...settings.ignored, ...shown.map(surroundings)];
+    const still = before && stillStrokes(strokes, before, known);
     before = strokes;
     if (still && isWorthReading(still, atSeconds)) await read(picture, still, atSeconds);
     recent.push({ luma: picture.luma, atSeconds });
@@ -107,7 +108,12 @@ export function captionScan(settings, readLines) {
   /** @param {FilmPicture} picture @param {StrokeMap} still @param {number} atSeconds */
   async function read(picture, still, atSeconds) {
     const known = shown.filter((line) => !line.isDue);
-    const lines = await readLines(picture, (box) => known.some((line) => covers(line, box)));
+    const lines = await readLines(
+      picture,
+      (box) =>
+        known.some((line) => covers(line, box) && box.width < 1.15 * line.width) ||
+        settings.ignored.some((region) => covers(region, box)),
+    );
     readings += 1;
     readAt = atSeconds;
     isHurried = false;
@@ -195,10 +201,9 @@ function surroundings({ x, y, width, height }) {
   return { x: x - margin, y: y - margin / 2, width: width + 2 * margin, height: height + margin };
 }
 
-/** @param {Region} line @param {Region} box */
-function covers(line, box) {
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height / 2;
-  const isInside = x > line.x && x < line.x + line.width && y > line.y && y < line.y + line.height;
-  return isInside && box.width < 1.15 * line.width;
+/** Whether the middle of a box lies in a region. @param {Region} region @param {Region} box */
+function covers(region, box) {
+  const x = box.x + box.width / 2 - region.x;
+  const y = box.y + box.height / 2 - region.y;
+  return x > 0 && x < region.width && y > 0 && y < region.height;
 }

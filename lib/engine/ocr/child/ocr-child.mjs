@@ -13,9 +13,9 @@ import { loadTextModels } from "./text-models.mjs";
 
 /**
  * @typedef {import("./film-picture.mjs").FilmPicture} FilmPicture
- * @typedef {{ id: number, socket: string, width: number, height: number, longestSide: number, lowestHeight: number }} Pictures
+ * @typedef {{ id: number, socket: string, width: number, height: number, longestSide: number, lowestHeight: number, mostBoxes: number }} Pictures
  * @typedef {Pictures & { task: "read" }} ReadOrder
- * @typedef {Pictures & { task: "captions", framesPerSecond: number, reach: number, bright: boolean, dark: boolean }} CaptionOrder
+ * @typedef {Pictures & { task: "captions", framesPerSecond: number, reach: number, bright: boolean, dark: boolean, ignored: import("./film-picture.mjs").Region[] }} CaptionOrder
  */
 
 const models = await loadTextModels();

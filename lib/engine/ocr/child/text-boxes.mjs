@@ -10,15 +10,13 @@ const textFrom = 0.3;
 const boxFrom = 0.6;
 const growth = 1.6;
 const smallestSide = 3;
-/** A picture full of specks must not be read for minutes. */
-const mostBoxes = 120;
-
 /**
- * Boxes in pixels of a picture of `size`, best first and at most 120.
- * @param {TextMap} map @param {{ width: number, height: number }} size @param {number} lowestHeight in pixels of the picture
+ * Boxes in pixels of a picture of `size`, best first.
+ * @param {TextMap} map @param {{ width: number, height: number }} size
+ * @param {{ lowestHeight: number, mostBoxes: number }} bounds height in pixels of the picture
  * @returns {Region[]}
  */
-export function textBoxes(map, size, lowestHeight) {
+export function textBoxes(map, size, { lowestHeight, mostBoxes }) {
   const { values, width, height } = map;
   const seen = new Uint8Array(width * height);
   const stack = new Int32Array(width * height);

@@ -10,7 +10,7 @@ import { joinRows, lettersOf } from "./text-lines.mjs";
  * @typedef {import("./film-picture.mjs").FilmPicture} FilmPicture
  * @typedef {import("./film-picture.mjs").Region} Region
  * @typedef {import("./text-lines.mjs").TextLine} TextLine
- * @typedef {{ longestSide: number, lowestHeight: number, isKnown?: (box: Region) => boolean }} Reading
+ * @typedef {{ longestSide: number, lowestHeight: number, mostBoxes: number, isKnown?: (box: Region) => boolean }} Reading
  */
 
 /** The recognition model reads strips of this height. */
@@ -45,7 +45,7 @@ export async function loadTextModels() {
   }
 
   /** @param {FilmPicture} picture @param {Reading} reading */
-  async function findBoxes(picture, { longestSide, lowestHeight }) {
+  async function findBoxes(picture, { longestSide, lowestHeight, mostBoxes }) {
     const shrink = Math.min(1, longestSide / Math.max(picture.width, picture.height));
     /** @param {number} side */
     const onGrid = (side) => Math.max(grid, Math.round((side * shrink) / grid) * grid);
@@ -54,7 +54,7 @@ export async function loadTextModels() {
     const whole = { x: 0, y: 0, width: picture.width, height: picture.height };
     const input = modelInput(picture, whole, { width, height }, detectionScaling);
     const { values } = await run(detection, input, [1, 3, height, width]);
-    return textBoxes({ values, width, height }, picture, lowestHeight);
+    return textBoxes({ values, width, height }, picture, { lowestHeight, mostBoxes });
   }
 
   /** @param {FilmPicture} picture @param {Region} box */

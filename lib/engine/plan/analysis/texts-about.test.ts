@@ -44,9 +44,10 @@ it("puts what stands in the content behind what people typed", () => {
 });
 
 it("knows Chinese, Latin and other writing", () => {
-  expect(["红 panda", "panda", "パンダ", "панда"].map(languageOf)).toEqual([
+  expect(["红 panda", "panda", "パンダ", "панда", "小さい熊"].map(languageOf)).toEqual([
     "zh",
     "en",
+    "other",
     "other",
     "other",
   ]);

@@ -10,8 +10,9 @@ export type TypedTexts = {
   tags: string | null;
 };
 
-/** `zh` when the text has a Chinese character, `en` when it has a Latin letter. */
+/** `zh` when the text has a Chinese character and no kana, `en` when it has a Latin letter. */
 export function languageOf(words: string): FoundText["language"] {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)) return "other";
   if (/\p{Script=Han}/u.test(words)) return "zh";
   return /\p{Script=Latin}/u.test(words) ? "en" : "other";
 }
