@@ -37,6 +37,7 @@ import { reelpressPreviewFrame } from "./operations/jobs/reelpress-preview-frame
 import { reelpressPreviewPlan } from "./operations/jobs/reelpress-preview-plan";
 import { reelpressResendCallback } from "./operations/account/reelpress-resend-callback";
 import { reelpressRetrySubJob } from "./operations/jobs/reelpress-retry-sub-job";
+import { reelpressSearchMoments } from "./operations/media/reelpress-search-moments";
 import { registerMediaInfo } from "./operations/media/register-media-info";
 import { searchMediaOperation } from "./operations/media/search-media";
 import { setEventCallback } from "./operations/account/set-event-callback";
@@ -98,6 +99,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressRetrySubJob: reelpressRetrySubJob,
   ReelpressDeleteJob: reelpressDeleteJob,
   ReelpressGetAnalysis: reelpressGetAnalysis,
+  ReelpressSearchMoments: reelpressSearchMoments,
   ReelpressGetSpeed: reelpressGetSpeed,
   ReelpressGetStorage: reelpressGetStorage,
   ReelpressListVoices: reelpressListVoices,

@@ -9,6 +9,9 @@ import { writeFilm } from "@/lib/engine/analysis/testing/write-film";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { analysisAnswerSchema, type MediaAnalysisAnswer } from "@/lib/ims/schema/answers/analysis";
+import { momentsAnswerSchema } from "@/lib/ims/schema/answers/moments";
+
+const caption = { source: "subtitle" as const, language: "en" as const, confidence: 1 };
 
 let test: TestEngine;
 let mediaId: string;
@@ -26,7 +29,10 @@ beforeAll(async () => {
   const words = {
     version: 1,
     analyse: async () => ({
-      texts: [{ source: "ocr" as const, language: "en" as const, words: "GOAL", confidence: 0.9 }],
+      texts: [
+        { source: "ocr" as const, language: "en" as const, words: "GOAL", confidence: 0.9 },
+        { ...caption, words: "the goalkeeper sleeps", fromSeconds: 2.2, toSeconds: 3.4 },
+      ],
     }),
   };
   test = await openTestEngine({ parts: { passes: { looks, words } } });
@@ -85,6 +91,7 @@ it("shows a film of the library by itself: its shots, its speech, and all texts 
     "Tag: bamboo",
     "Description: A red panda eats.",
     "Ocr: GOAL",
+    "Subtitle: the goalkeeper sleeps",
   ]);
 });
 
@@ -99,4 +106,30 @@ it("lists ids of no media, and leaves the findings out when they are not wanted"
     "Progress",
     "Passes",
   ]);
+});
+
+it("finds a moment by a caption, the whole file by its tag, and an edit at once", async () => {
+  const search = async (Text: string) => {
+    const answer = momentsAnswerSchema.parse(await call("ReelpressSearchMoments", { Text }));
+    expect(answer.Complete).toBe(true);
+    return answer.Moments.map(({ Score: _, ...moment }) => moment);
+  };
+  expect(await search("sleeping goalkeeper")).toEqual([
+    {
+      MediaId: mediaId,
+      From: 2.2,
+      To: 3.4,
+      Reason: { Source: "Subtitle", Words: "the goalkeeper sleeps" },
+    },
+  ]);
+  expect(await search("bamboo")).toEqual([
+    { MediaId: mediaId, Reason: { Source: "Tag", Words: "bamboo" } },
+  ]);
+  expect(await search("giraffe")).toEqual([]);
+  await call("UpdateMediaInfo", { MediaId: mediaId, MediaTags: "giraffe" });
+  expect(await search("giraffe")).toEqual([
+    { MediaId: mediaId, Reason: { Source: "Tag", Words: "giraffe" } },
+  ]);
+  expect(await search("bamboo")).toEqual([]);
+  await expect(call("ReelpressSearchMoments", {})).rejects.toMatchObject({ statusCode: 400 });
 });

@@ -141,7 +141,7 @@ function sampleEvenly<T>(list: readonly T[], most: number): T[] {
 }
 
 /** Numbers texts, so that a text that many shots share is scored once. */
-class TextList {
+export class TextList {
   readonly texts: PoolText[] = [];
   private readonly known = new Map<string, number>();
 

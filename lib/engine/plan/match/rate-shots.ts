@@ -1,4 +1,4 @@
-import type { MatchPool, PoolText } from "./match-pool";
+import type { MatchPool, PoolShot, PoolText } from "./match-pool";
 import type { TextScores } from "./text-scores";
 
 /** Below this score two texts have nothing to do with each other. Measured: unrelated ones reach 0.14, wrong neighbours 0.6. */
@@ -19,8 +19,14 @@ export type Rating = {
   reason: PoolText | null;
 };
 
+/** What can be rated: stretches of sources, each with the indices of the texts about it. */
+export type RatedPool = {
+  shots: readonly Pick<PoolShot, "texts">[];
+  texts: MatchPool["texts"];
+};
+
 /** How many shots have each word of the passage. */
-function countShots(pool: MatchPool, shared: TextScores["shared"]): Map<string, number> {
+function countShots(pool: RatedPool, shared: TextScores["shared"]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { texts } of pool.shots) {
     const words = new Set(texts.flatMap((index) => shared.get(index) ?? []));
@@ -42,7 +48,7 @@ function raised(score: number, rarities: readonly number[]): number {
  * Rates every shot of a pool for one passage. A shot is as near as the nearest of its texts; each word
  * that the passage and the shot have in common then raises the score, the more the fewer shots have it.
  */
-export function rateShots(pool: MatchPool, { likeness, shared }: TextScores): Rating[] {
+export function rateShots(pool: RatedPool, { likeness, shared }: TextScores): Rating[] {
   const counts = countShots(pool, shared);
   const rarityOf = (word: string) =>
     Math.max(leastRarity, 1 - ((counts.get(word) ?? 1) - 1) / pool.shots.length);

@@ -11,6 +11,7 @@ import {
   speedAnswerSchema,
   storageAnswerSchema,
 } from "@/lib/ims/schema/answers/extensions";
+import { momentsAnswerSchema } from "@/lib/ims/schema/answers/moments";
 import { submitOperationNames } from "../submit-operations";
 import { batchParameters, bool, required, text, whole } from "./parameters";
 
@@ -78,6 +79,15 @@ export const extensionOperations = {
       WithFindings: bool,
     }),
     answer: analysisAnswerSchema,
+    body: [],
+  },
+  ReelpressSearchMoments: {
+    request: z.strictObject({
+      /** What is to be found, in English or Chinese. */
+      Text: required.max(200),
+      Limit: whole.min(1).max(50).default(12),
+    }),
+    answer: momentsAnswerSchema,
     body: [],
   },
   ReelpressGetStorage: {
