@@ -154,7 +154,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     bucket: options.bucket,
     abilities: parts,
     previews: createPreviewCache(),
-    strategyOf: createPreviewStrategies({ db, parts, analyse, worker: worker.worker, lock }),
+    strategyOf: createPreviewStrategies({
+      db,
+      objects: folders.objects,
+      parts,
+      analyse,
+      worker: worker.worker,
+      lock,
+    }),
     measureDisk: async () => {
       const { bavail, bsize } = await statfs(options.dataFolder);
       return { shares: await measureFolder(options.dataFolder), freeBytes: bavail * bsize };

@@ -11,6 +11,7 @@ import { makeSampleMedia } from "./render/stock/sample-media";
 import { analyseSound } from "./analysis/sound/analyse-sound";
 import { createLooksPass } from "./analysis/looks-pass";
 import { createWordsPass } from "./analysis/words/words-pass";
+import { findWipes } from "./analysis/wipes/find-wipes";
 import { analyseMedia } from "./probe/analysis/analyse-media";
 import { createFreshFacts } from "./probe/fresh-facts";
 import { makePoster } from "./probe/analysis/make-poster";
@@ -84,6 +85,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
       const sprite = await makeSprite(file, facts, files.spritePath, signal);
       return { facts: await analyseMedia(file, facts, signal), hasCover, sprite };
     },
+    findWipes,
     passes: { looks: createLooksPass(analyseSound), words: createWordsPass() },
     toFailure,
   };

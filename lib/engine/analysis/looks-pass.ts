@@ -8,7 +8,7 @@ import { analysePicture } from "./picture/analyse-picture";
 import { withSound } from "./with-sound";
 
 /** Rises when the results for a file change: its stored analysis is then made again. */
-export const looksVersion = 1;
+export const looksVersion = 2;
 
 export type LooksOrder = {
   file: string;

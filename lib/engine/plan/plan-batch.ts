@@ -16,6 +16,7 @@ import { type FittedPicks, fitPicks } from "./length/fit-picks";
 import { framesNear, framesPerSecond, toSeconds } from "./arithmetic/frames";
 import type { LengthPlan, SpeechMap } from "./length/plan-length";
 import type { PlanWarning } from "./plan-warnings";
+import { shotCaptions } from "./tracks/shot-captions";
 import { assignOutput, needsOf } from "./voices/speech-needs";
 import type { Analyses } from "./shots/shots";
 import { scriptStrategy } from "./strategy/script-strategy";
@@ -48,6 +49,8 @@ type Planned = {
   needs: (SpeechNeed | null)[];
   length: LengthPlan;
   fitted: FittedPicks;
+  /** A text, or null, for each shot. */
+  captions: readonly (string | null)[];
 };
 
 function overlapFramesOf(configs: BatchConfigs): number {
@@ -120,7 +123,8 @@ function toTimeline(
     transitionAt: chooseTransitions(configs, request.seed, index),
     effectsAt: chooseEffects(configs, request.seed, index),
   });
-  const texts = buildTextTrack(assignment, length.sentences, frames, configs, cutter, {
+  const captions = [...length.sentences, ...shotCaptions(planned.captions, fitted.shots)];
+  const texts = buildTextTrack(assignment, captions, frames, configs, cutter, {
     seed: request.seed,
     index,
   });
@@ -159,7 +163,8 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
     const shown = strategy.choose({ index, length, overlapFrames });
     if (!wanted.has(index)) continue;
     const fitted = fitPicks(shown, length, overlapFrames);
-    const planned = { templateId, assignment, needs, length, fitted };
+    const { captions = [] } = shown;
+    const planned = { templateId, assignment, needs, length, fitted, captions };
     const timeline = toTimeline(planned, index, ofOutput, cutter);
     const clips = timeline.VideoTracks[0].VideoTrackClips;
     const Matches = strategy.explain?.({ index, clips });

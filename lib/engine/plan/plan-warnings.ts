@@ -24,6 +24,8 @@ const planWarnings = [
   "match-missing",
   /** `EnableTemporalOpt`: the footage does not suffice in its order, so the shots stand in another. */
   "order-not-kept",
+  /** Nothing in the sound or on the scoreboard of a match stood out; its loudest stretches are shown. */
+  "moments-not-found",
   /** No font has some characters; the texts are drawn without them. */
   "characters-left-out",
 ] as const;

@@ -2,7 +2,6 @@ import type { OperationName } from "@/lib/ims/contract/operations";
 import type { Handler } from "./call/engine-context";
 import { addTemplateOperation } from "./operations/templates/add-template";
 import { batchGetMediaInfos } from "./operations/media/batch-get-media-infos";
-import { cloudOnly } from "./operations/cloud-only";
 import { createEditingProject } from "./operations/projects/create-editing-project";
 import { deleteEditingProjects } from "./operations/projects/delete-editing-projects";
 import { deleteMediaInfos } from "./operations/media/delete-media-infos";
@@ -45,6 +44,7 @@ import { submitBatchMediaProducingJob } from "./operations/jobs/submit-batch-med
 import { submitMediaProducingJob } from "./operations/jobs/submit-media-producing-job";
 import { submitSceneBatchEditingJob } from "./operations/jobs/submit-scene-batch-editing-job";
 import { submitScreenMediaHighlightsJob } from "./operations/jobs/submit-screen-media-highlights-job";
+import { submitSportsHighlightsJob } from "./operations/jobs/submit-sports-highlights-job";
 import { updateMediaInfo } from "./operations/media/update-media-info";
 import { updateTemplateOperation } from "./operations/templates/update-template";
 import { searchEditingProject } from "./operations/projects/search-editing-project";
@@ -54,7 +54,7 @@ import { updateEditingProject } from "./operations/projects/update-editing-proje
 /** The operations of the table, each with the file that answers it. */
 export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   SubmitBatchMediaProducingJob: submitBatchMediaProducingJob,
-  SubmitSportsHighlightsJob: cloudOnly("SubmitSportsHighlightsJob"),
+  SubmitSportsHighlightsJob: submitSportsHighlightsJob,
   GetBatchMediaProducingJob: getBatchMediaProducingJob,
   ListBatchMediaProducingJobs: listBatchMediaProducingJobs,
   RegisterMediaInfo: registerMediaInfo,

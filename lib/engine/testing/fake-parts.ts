@@ -159,6 +159,7 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
       await writeFile(files.coverPath, "poster");
       return { facts: { blackRanges: [] }, hasCover: true, sprite: null };
     },
+    findWipes: async () => [],
     passes: {},
     toFailure: toWorkFailure,
     ...overrides,

@@ -63,6 +63,12 @@ export type EngineParts = EngineAbilities & {
     files: ExaminationFiles,
     signal: AbortSignal,
   ) => Promise<Examined>;
+  /** When one of the stills fills the picture of a video, in order. */
+  findWipes: (
+    video: { file: string; facts: MediaFacts },
+    stills: readonly { file: string; facts: MediaFacts }[],
+    signal: AbortSignal,
+  ) => Promise<{ fromSeconds: number; toSeconds: number }[]>;
   /** What finds the shots, sounds and words of media; a pass that is absent is not run. */
   passes: { looks?: AnalysisPart<LooksResult>; words?: AnalysisPart<WordsResult> };
 };

@@ -81,6 +81,7 @@ const planners: Partial<Record<Solution, PlanSolution>> = {
   match: planOutputs,
   mashup: planOutputs,
   extraction: planExtraction,
+  sports: planOutputs,
 };
 
 function planFrom(timelines: Timeline[], { missingGlyphs }: EngineParts): Prepared {

@@ -7,6 +7,7 @@ import {
 } from "@/lib/ims/schema/fidelity/documented-operations";
 import { refusedOperations, refusedValuePaths } from "@/lib/ims/schema/fidelity/operation-paths";
 import { jobRows } from "@/lib/engine/testing/sdk/job-rows";
+import { sportsRows } from "@/lib/engine/testing/sdk/sports-rows";
 import { libraryRows } from "@/lib/engine/testing/sdk/library-rows";
 import { projectRows } from "@/lib/engine/testing/sdk/project-rows";
 import { type Change, changeOf, type RequestRows } from "@/lib/engine/testing/sdk/request-rows";
@@ -19,6 +20,7 @@ import { openSdkWorld, type SdkWorld } from "@/lib/engine/testing/sdk/sdk-world"
  */
 const all: Record<DocumentedOperation, RequestRows> = {
   ...jobRows,
+  ...sportsRows,
   ...libraryRows,
   ...projectRows,
 };

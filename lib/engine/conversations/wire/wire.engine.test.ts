@@ -191,9 +191,9 @@ describe("dispatch and parameters", () => {
       statusCode: 404,
     });
     expect(await refusal(call("getbatchmediaproducingjob"))).toMatchObject({ statusCode: 404 });
-    const missing = await refusal(call("SubmitSportsHighlightsJob"));
+    const missing = await refusal(call("SubmitAudioProduceJob"));
     expect(missing).toMatchObject({ code: "NotImplemented", statusCode: 501 });
-    expect(missing.data.Message).toContain("SubmitSportsHighlightsJob");
+    expect(missing.data.Message).toContain("SubmitAudioProduceJob");
     expect((await refusal(call(list, {}, undefined, "2014-01-01"))).code).toBe("InvalidVersion");
   });
 

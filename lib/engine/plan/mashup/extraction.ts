@@ -3,7 +3,8 @@ import { framesNear, toSeconds } from "../arithmetic/frames";
 import type { Strategy } from "../strategy/strategy";
 import { extractHighlights } from "./extract-highlights";
 import { energyIn, type Ground } from "./find-edges";
-import { asChosen, pickOf } from "./chosen-shots";
+import { asChosen } from "../length/as-chosen";
+import { pickOf } from "./chosen-shots";
 import { type MashupSource, type Stretch, stretchFrames } from "./mashup-source";
 import { prepareGrounds } from "./prepare-grounds";
 

@@ -1,11 +1,13 @@
 import { framesNear, framesWithin } from "../arithmetic/frames";
 import { inTurn } from "../arithmetic/spread";
 import type { MediaFacts } from "../facts";
+import { asChosen } from "../length/as-chosen";
 import { joinedFrames } from "../length/fit-length";
 import type { PlanWarning } from "../plan-warnings";
 import type { Pick } from "../shots/pick-shots";
 import type { Strategy } from "../strategy/strategy";
-import { asChosen, pickOf, pickOfMedia } from "./chosen-shots";
+import { pickOfMedia } from "../shots/pick-of-media";
+import { pickOf } from "./chosen-shots";
 import { chooseTeaser, teaserLimit } from "./choose-teaser";
 import { beatFrames, cutOnBeats, type Movable } from "./cut-on-beats";
 import { MashupDrawer } from "./draw-mashup";

@@ -1,7 +1,13 @@
 import type { BatchConfigs, SubmitConfigs } from "@/lib/ims/contract/wire";
 
 /** Sources that a request lists in a field of their own. `name` is their group's name in the plan. */
-export type SourceList = { field: string; name: string; references: readonly string[] };
+export type SourceList = {
+  field: string;
+  name: string;
+  references: readonly string[];
+  /** The field holds one reference and no list. */
+  isSingle?: true;
+};
 
 /** A request of any solution in the shape of script mode, which everything but the choice of shots reads. */
 export type Plannable = {
@@ -42,7 +48,7 @@ export function asGroups(
       const list = lists[index];
       if (!list) return path;
       const below = path.slice(`${groups}[${index}]`.length).replace(/^\.MediaArray/, "");
-      return `InputConfig.${list.field}${below}`;
+      return `InputConfig.${list.field}${list.isSingle ? "" : below}`;
     },
   };
 }

@@ -19,7 +19,10 @@ export type Strategy = {
    * The shots of the next output. Called once per output, in order from output 0, because each output
    * must differ from those before it.
    */
-  choose: (output: { index: number; length: LengthPlan; overlapFrames: number }) => ShownPicks;
+  choose: (output: { index: number; length: LengthPlan; overlapFrames: number }) => ChosenShots;
   /** Why the last output shows what it shows, by passage; the clips are those of its shots, in order. */
   explain?: (output: { index: number; clips: readonly VideoClip[] }) => MatchedPassage[];
 };
+
+/** The shots of an output. `captions` has a text, or null, for each: what is written while it ends. */
+export type ChosenShots = ShownPicks & { captions?: readonly (string | null)[] };

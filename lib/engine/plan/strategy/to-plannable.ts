@@ -3,11 +3,13 @@ import { isScriptBatch, type SubmitConfigs } from "@/lib/ims/contract/wire";
 import { batchMode, isMatchMode } from "@/lib/ims/schema/config/batch-mode";
 import { matchPlannable } from "../match/match-plannable";
 import { mashupReading } from "../mashup/mashup-reading";
+import { sportsReading } from "../sports/sports-reading";
 import { asGroups, type Plannable } from "./as-groups";
 import type { SolutionReading } from "./solution-reading";
 
 const readings: Partial<Record<SubmitOperation, SolutionReading>> = {
   SubmitScreenMediaHighlightsJob: mashupReading,
+  SubmitSportsHighlightsJob: sportsReading,
 };
 
 /** The reading of an operation; null for one whose requests need none. */

@@ -1,6 +1,5 @@
 import { graphemesOf } from "@/lib/engine/letters/visible-text";
 import { breakableParts } from "@/lib/engine/letters/wrap-text";
-import type { PlacedSentence } from "../voices/lay-speech";
 import { lineCount, textEm } from "../words/measure-text";
 import { shareOut } from "../arithmetic/share-frames";
 
@@ -75,7 +74,7 @@ export function rememberCuts(): CaptionCutter {
 
 /** The captions of timed sentences. Each caption lies inside its sentence, as long as its text takes to say. */
 export function captionLines(
-  sentences: readonly PlacedSentence[],
+  sentences: readonly Caption[],
   lineEm: number,
   cutter: CaptionCutter = cutCaption,
 ): Caption[] {

@@ -44,6 +44,12 @@ export const answerCalls: Record<DocumentedOperation, (world: SdkWorld) => Promi
         OutputConfig: json({ MediaURL: url(`${fresh("answer")}_{index}`) }),
       },
     ],
+    SubmitSportsHighlightsJob: ({ tale, fresh }) => [
+      {
+        InputConfig: json({ SportsCategory: "pingpong", InputMedia: tale }),
+        OutputConfig: json({ MediaURL: url(`${fresh("match")}_{index}`), Width: 144, Height: 256 }),
+      },
+    ],
     SubmitScreenMediaHighlightsJob: ({ tale, fresh }) => [
       {
         InputConfig: json({ MediaArray: [tale], HighlightStrategy: { TargetDuration: 6 } }),

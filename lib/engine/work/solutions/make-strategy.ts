@@ -29,6 +29,11 @@ export type StrategyTools = {
   /** What people typed about media, by media id. */
   typedTexts: (mediaIds: readonly string[]) => Promise<ReadonlyMap<string, TypedTexts>>;
   scoreTexts: EngineAbilities["scoreTexts"];
+  /** When one of the pictures fills the picture of a video, in order. */
+  wipesIn: (
+    video: MediaFacts,
+    pictures: readonly MediaFacts[],
+  ) => Promise<{ fromSeconds: number; toSeconds: number }[]>;
 };
 
 /** How the outputs of a request choose lengths and shots; undefined for the way of script mode. */

@@ -3,6 +3,7 @@ import { planBatch } from "../../plan/plan-batch";
 import { analysesOf } from "../analyses-of";
 import { operationOfJob, readJob } from "../read-job";
 import { speakJob } from "../speak-job";
+import { wipesIn } from "../wipes-in";
 import type { PlanSolution } from "./plan-solution";
 import { selectionOf } from "./selection-result";
 import { plainTools, strategyOf } from "./strategies";
@@ -18,6 +19,7 @@ export const planOutputs: PlanSolution = async (planning) => {
   const strategy = await strategyOf(operationOfJob(job), order, {
     ...plainTools(wiring),
     analysesOf: (sources, pass) => analysesOf(sources, pass, planning),
+    wipesIn: (video, pictures) => wipesIn(video, pictures, planning),
   });
   report("Planning");
   const request = { configs, templated, seed, media, speech, voices: parts.voices, strategy };

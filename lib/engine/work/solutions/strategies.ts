@@ -10,11 +10,14 @@ import type { EngineParts } from "../engine-parts";
 import { mashupFor } from "./mashup";
 import { matchFor } from "./match";
 import { scriptFor } from "./script";
+import { sportsFor } from "./sports";
 import type { MakeStrategy, StrategyOrder, StrategyTools } from "./make-strategy";
+import { wipesIn, type WipeNeed } from "../wipes-in";
 
 const makers: Partial<Record<SubmitOperation, MakeStrategy>> = {
   SubmitBatchMediaProducingJob: scriptFor,
   SubmitScreenMediaHighlightsJob: mashupFor,
+  SubmitSportsHighlightsJob: sportsFor,
 };
 
 /** The strategy of a request to an operation; undefined for the plain way of script mode. */
@@ -30,7 +33,10 @@ export const strategyOf = async (
 type ToolWiring = { db: EngineDatabase; parts: Pick<EngineParts, "scoreTexts"> };
 
 /** The tools that need nothing but the tables and the parts. */
-export const plainTools = ({ db, parts }: ToolWiring): Omit<StrategyTools, "analysesOf"> => ({
+export const plainTools = ({
+  db,
+  parts,
+}: ToolWiring): Omit<StrategyTools, "analysesOf" | "wipesIn"> => ({
   typedTexts: (mediaIds) => findMedia(db, mediaIds, { withDeleted: true }),
   scoreTexts: parts.scoreTexts,
 });
@@ -39,25 +45,39 @@ export const plainTools = ({ db, parts }: ToolWiring): Omit<StrategyTools, "anal
 const patienceMs = 10_000;
 
 /** Strategies for calls that show a plan. They take no lock, so they wait without giving one back. */
-export function createPreviewStrategies(wiring: AnalysisNeed["wiring"] & ToolWiring): StrategyOf {
+export function createPreviewStrategies(
+  wiring: AnalysisNeed["wiring"] & WipeNeed["wiring"] & ToolWiring,
+): StrategyOf {
   return (operation, order) => {
     const { signal } = order;
     const job = { alone: true };
     const report = () => {};
-    async function analysesInTime(media: Iterable<MediaFacts>, pass: AnalysisPass) {
+    /** What `find` gives in time, or what is known without it. */
+    async function inTime<T>(find: (signal: AbortSignal) => Promise<T>, known: () => Promise<T>) {
       const patience = AbortSignal.timeout(patienceMs);
-      const inTime = AbortSignal.any([signal, patience]);
-      const all = [...media];
       try {
-        return await analysesOf(all, pass, { wiring, signal: inTime, report, job });
+        return await find(AbortSignal.any([signal, patience]));
       } catch (thrown) {
         if (!patience.aborted || signal.aborted) throw thrown;
-        return knownAnalyses(wiring.db, all, wiring.analyse.versions);
+        return known();
       }
     }
+    function analysesInTime(media: Iterable<MediaFacts>, pass: AnalysisPass) {
+      const all = [...media];
+      return inTime(
+        (limit) => analysesOf(all, pass, { wiring, signal: limit, report, job }),
+        () => knownAnalyses(wiring.db, all, wiring.analyse.versions),
+      );
+    }
+    const wipesInTime: StrategyTools["wipesIn"] = (video, pictures) =>
+      inTime(
+        (limit) => wipesIn(video, pictures, { wiring, signal: limit, report }),
+        async () => [],
+      );
     return strategyOf(operation, order, {
       ...plainTools(wiring),
       analysesOf: analysesInTime,
+      wipesIn: wipesInTime,
     });
   };
 }

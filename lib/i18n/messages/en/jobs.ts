@@ -172,6 +172,8 @@ export const jobs = {
     "groups-dropped": "Some middle groups were left out: the clip is too short for all of them.",
     "max-duration-ignored": "The longest length has no effect when there is speech.",
     "combinations-exhausted": "Has the same shots as an earlier clip: every combination was used.",
+    "moments-not-found":
+      "Nothing in the match stood out by its sound: these are its loudest stretches.",
     "voice-approximate": "The chosen voice is not available here; a similar one speaks.",
     "match-missing":
       "For some of the text, no clip has a name, tag, description or caption that fits. Other shots fill in.",

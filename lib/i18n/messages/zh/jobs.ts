@@ -167,6 +167,7 @@ export const jobs: Translation<typeof source> = {
     "groups-dropped": "部分中间分组被舍去：视频太短，放不下全部。",
     "max-duration-ignored": "有口播时，最长时长不起作用。",
     "combinations-exhausted": "与先前某条镜头相同：所有组合都已用过。",
+    "moments-not-found": "比赛声音中没有突出的时刻：取自最响的片段。",
     "voice-approximate": "此处没有所选的声音，改用相近的声音。",
     "match-missing": "部分文案没有找到名称、标签、描述或字幕相符的素材，由其他镜头补足。",
     "order-not-kept": "素材不足以按原片顺序排列，镜头改用其他顺序。",

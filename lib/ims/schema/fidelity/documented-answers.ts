@@ -42,6 +42,7 @@ const answers: Record<DocumentedOperation, string> = {
   SubmitHighlightExtractionJob: "JobId",
   GetSmartHandleJob:
     "ErrorCode ErrorMessage JobId Output State UserData JobResult{AiResult MediaId MediaUrl Usage} SmartJobInfo{CreateTime Description JobType ModifiedTime Title UserId InputConfig{InputFile} OutputConfig{Bucket Object}}",
+  SubmitSportsHighlightsJob: "JobId",
   RegisterMediaInfo: "MediaId",
   UpdateMediaInfo: "MediaId",
   GetMediaInfo: `MediaInfo{MediaId AiRoughData{${rough} StandardSmartTagJob{AiJobId ResultUrl Results[]{Data Type} Status}} MediaBasicInfo{${ownBasic} CateName} FileInfoList[]{FileBasicInfo{${ownFile}} ${streams}}}`,

@@ -18,6 +18,7 @@ const parameters = {
   SubmitScreenMediaHighlightsJob: "EditingConfig@ InputConfig@ OutputConfig UserData",
   SubmitHighlightExtractionJob: "ClientToken InputConfig@ OutputConfig UserData",
   GetSmartHandleJob: "JobId!",
+  SubmitSportsHighlightsJob: "ClientToken InputConfig@ OutputConfig UserData",
   RegisterMediaInfo:
     "BusinessType CateId:n ClientToken CoverURL Description InputURL! MediaTags MediaType Overwrite:b ReferenceId RegisterConfig SmartTagTemplateId Title UserData WorkflowId",
   UpdateMediaInfo:

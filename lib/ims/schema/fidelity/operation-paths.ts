@@ -62,6 +62,5 @@ export const refusedOperations: readonly string[] = [
   "UploadMediaByURL",
   "SubmitSceneMediaSelectionJob",
   "SubmitSceneTimelineOrganizationJob",
-  "SubmitSportsHighlightsJob",
   "SubmitAudioProduceJob",
 ];

@@ -46,6 +46,8 @@ export const composePreview = {
     "max-duration-ignored": "The longest length has no effect while something is spoken.",
     "combinations-exhausted":
       "All combinations of shots are used up: this video has the shots of an earlier one.",
+    "moments-not-found":
+      "Nothing in the match stood out by its sound: this video has its loudest stretches.",
     "voice-approximate": "The chosen voice is not here; a similar one speaks.",
     "match-missing":
       "For some of the text, no clip has a name, tag, description or caption that fits. Other shots fill in.",

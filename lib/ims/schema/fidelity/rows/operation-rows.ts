@@ -111,12 +111,7 @@ const different: readonly FidelityRow[] = [
   ...each(cloudOnly, ["CreateUploadMedia", "RefreshUploadMedia", "UploadMediaByURL"], ...files),
   ...each(
     cloudOnly,
-    [
-      "SubmitSceneMediaSelectionJob",
-      "SubmitSceneTimelineOrganizationJob",
-      "SubmitSportsHighlightsJob",
-      "SubmitAudioProduceJob",
-    ],
+    ["SubmitSceneMediaSelectionJob", "SubmitSceneTimelineOrganizationJob", "SubmitAudioProduceJob"],
     ...otherJobs,
   ),
   cloudOnly(

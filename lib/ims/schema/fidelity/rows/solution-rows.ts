@@ -1,6 +1,6 @@
 import { extractionSection, mashupSection } from "./mashup-rows";
+import { sportsSection } from "./sports-rows";
 import { approximate, cloudOnly, each, exact, type FidelitySection, under, values } from "./row";
-
 const looks = [
   "Needs to see and hear what material shows, which is the cloud's alone",
   "需要识别素材的画面和声音，只有云端能做",
@@ -25,10 +25,14 @@ export const solutionSections: readonly FidelitySection[] = [
         "Chosen by what can be measured in picture and sound",
         "按画面与声音中可测量的内容选取",
       ),
+      approximate(
+        `${jobType}=Sports_Highlights`,
+        "Chosen by the sound of the match, its replays and its scoreboard",
+        "按比赛的声音、回放与记分牌选取",
+      ),
       ...each(
         cloudOnly,
         values(jobType, [
-          "Sports_Highlights",
           "Screen_Media_Highlights_Media_Select",
           "Screen_Media_Highlights_Timeline_Organize",
         ]),
@@ -39,23 +43,5 @@ export const solutionSections: readonly FidelitySection[] = [
   },
   extractionSection,
   mashupSection,
-  {
-    section: "2.6",
-    title: "Sports highlights (SubmitSportsHighlightsJob)",
-    rows: each(
-      cloudOnly,
-      under("SportsHighlights.InputConfig", [
-        "SportsCategory",
-        "SportsCategory=basketball",
-        "SportsCategory=pingpong",
-        "InputMedia",
-        "FaceRegister[].FaceUrls[]",
-        "FaceRegister[].Name",
-        "SlowMotionLogoRegister.SlowMotionLogoUrls[]",
-        "TransferNameRegister[].OriginalName",
-        "TransferNameRegister[].TransferName",
-      ]),
-      ...looks,
-    ),
-  },
+  sportsSection,
 ];
