@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FootageFolder, openFootageFolder } from "@/lib/engine/probe/testing/drawn-footage";
 import { probeMedia } from "@/lib/engine/probe/probe-media";
 import { readScoreboard } from "./read-scoreboard";
-import { scoreIn } from "./score-text";
+import { scoreIn } from "@/lib/engine/plan/analysis/score-text";
 import { drawFilm } from "./testing/captioned-film";
 
 let footage: FootageFolder;

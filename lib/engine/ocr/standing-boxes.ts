@@ -1,6 +1,6 @@
 import type { TextLine } from "./child-messages";
 import { bareText } from "./child/same-text.mjs";
-import { scoreIn } from "./score-text";
+import { scoreIn } from "@/lib/engine/plan/analysis/score-text";
 
 type Region = { x: number; y: number; width: number; height: number };
 

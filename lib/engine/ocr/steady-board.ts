@@ -1,4 +1,4 @@
-import { type Score, scoreIn } from "./score-text";
+import { type Score, scoreIn } from "@/lib/engine/plan/analysis/score-text";
 
 /** What a board said at one moment. */
 export type BoardRead = { atSeconds: number; text: string };

@@ -112,9 +112,12 @@ it.each([
 it.each<[string, string[], number[]]>([
   ["nothing changes", ["A 1 B 2", "A 1 B 2"], []],
   ["a point", ["A 1 B 2", "A 1 B 3"], [1]],
-  ["three points", ["A 20 B 18", "A 23 B 18"], [1]],
+  ["three points beside a clock", ["IND 20 : 18 NYK 09:41", "IND 23 : 18 NYK 09:12"], [1]],
+  ["a clock alone", ["IND 20 : 18 NYK 09:41", "IND 20 : 18 NYK 09:40"], []],
+  ["both sides at once is no point", ["A 1 B 2", "A 2 B 3"], []],
   ["a misread number", ["A 1 B 2", "A 17 B 2", "A 1 B 2"], []],
-  ["the next set", ["A 10 B 9", "A 11 B 9", "A 0 B 0"], [1]],
+  ["a point after a misread number", ["A 1 B 2", "A 17 B 2", "A 2 B 2"], [2]],
+  ["the next set", ["A 10 B 9", "A 11 B 9", "A 0 B 0", "A 1 B 0"], [1, 3]],
   ["a board that is gone for a while", ["A 1 B 2", "", "A 2 B 2"], [2]],
   ["another graphic", ["A 1 B 2", "Coach 7", "A 1 B 2"], []],
 ])("scores: %s", (_, texts, expected) => {

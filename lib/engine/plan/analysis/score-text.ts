@@ -4,6 +4,10 @@ export type Score = { first: number; second: number };
 const clock = /(?<![\d:.])\d{1,2}[:.]\d{2}(?:[:.]\d{1,2})?(?![\d:])/g;
 const pair = /(?<!\d)(\d{1,3})\s*[:\-–]\s*(\d{1,3})(?!\d)/;
 
+/** The text of a board without its clock. */
+export const withoutClock = (text: string): string =>
+  text.replace(clock, " ").replace(/\s+/g, " ").trim();
+
 /**
  * Finds the score in the text of a board: "IND 98 : 101 LAL 09:41", "LIU 2 11 / WANG 1 9" (the last
  * number of each row). Null when there is none, such as on a board with a clock alone.
