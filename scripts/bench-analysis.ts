@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { costRows } from "./bench-analysis/cost-rows";
 import { cutRows } from "./bench-analysis/cut-rows";
+import { dramaRows } from "./bench-analysis/drama-rows";
 import { sportsRows } from "./bench-analysis/sports-rows";
 import { isReached, type Row, type RowSet } from "./bench-analysis/row-set";
 
 /** Each set draws its own material; a new one gets a file in `bench-analysis/` and its line here. */
 const rowSets: Record<string, RowSet> = {
   cuts: cutRows,
+  dramas: dramaRows,
   cost: costRows,
   sports: sportsRows,
 };

@@ -1,5 +1,5 @@
 import { framesPerSecond } from "../arithmetic/frames";
-import { type Edge, energyIn, type Ground, mayShow } from "./find-edges";
+import { type Edge, energyIn, type Ground, mayEnd, mayShow, mayStart } from "./find-edges";
 import type { Stretch } from "./mashup-source";
 
 /** A stretch is at least 1.4 s long where its source allows, because a viewer cannot follow a shorter stretch. */
@@ -41,11 +41,11 @@ function chooseIn(ground: Ground, price: number, bounds: Bounds): Edge[][] {
     const here = best[end] as Best;
     here.worth = (best[end - 1] as Best).worth;
     while ((edges[first] as Edge).frame < to.frame - longest) first += 1;
-    for (let start = first; start < end; start += 1) {
+    for (let start = first; start < end && mayEnd(ground, to.frame); start += 1) {
       const from = edges[start] as Edge;
       const length = to.frame - from.frame;
       if (length < shortest) break;
-      if (!mayShow(ground, from.frame, to.frame)) continue;
+      if (!mayStart(ground, from.frame) || !mayShow(ground, from.frame, to.frame)) continue;
       const worth =
         (best[start] as Best).worth +
         energyIn(ground, from.frame, to.frame) -
@@ -84,7 +84,7 @@ function chooseAt(grounds: readonly Ground[], price: number, bounds: Bounds): St
 export const lengthOf = (stretches: readonly Stretch[]): number =>
   stretches.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** The one stretch from `frames` less a tenth to a little more that has the most energy a frame. */
+/** The one stretch of at most `frames`, and hardly less, that has the most energy a frame. */
 function chooseOne(grounds: readonly Ground[], frames: number): Stretch[] {
   let best: Stretch[] = [];
   let most = Number.NEGATIVE_INFINITY;
@@ -92,11 +92,12 @@ function chooseOne(grounds: readonly Ground[], frames: number): Stretch[] {
     const { edges } = ground;
     let first = 0;
     edges.forEach(({ frame: to }) => {
-      while ((edges[first] as Edge).frame < to - frames * 1.2) first += 1;
-      for (let start = first; (edges[start] as Edge).frame <= to - frames * 0.9; start += 1) {
+      while ((edges[first] as Edge).frame < to - frames) first += 1;
+      if (!mayEnd(ground, to)) return;
+      for (let start = first; (edges[start] as Edge).frame <= to - frames * 0.93; start += 1) {
         const from = (edges[start] as Edge).frame;
         const mean = energyIn(ground, from, to) / (to - from);
-        if (mean <= most || !mayShow(ground, from, to)) continue;
+        if (mean <= most || !mayStart(ground, from) || !mayShow(ground, from, to)) continue;
         best = [{ source, from, to }];
         most = mean;
       }

@@ -1,5 +1,5 @@
 import { framesPerSecond } from "../arithmetic/frames";
-import { energyIn, type Ground } from "./find-edges";
+import { energyIn, type Ground, mayEnd, mayStart } from "./find-edges";
 import type { Stretch } from "./mashup-source";
 
 /** A teaser takes a tenth of the clip, from 1.6 s to 4 s. */
@@ -31,7 +31,7 @@ export function chooseTeaser(
         if (end - start > most) break;
         if (end - start < most / 2) continue;
         const mean = energyIn(ground, start, end) / (end - start);
-        if (mean <= bestMean) continue;
+        if (mean <= bestMean || !mayStart(ground, start) || !mayEnd(ground, end)) continue;
         best = { source, from: start, to: end };
         bestMean = mean;
       }

@@ -1,6 +1,6 @@
 import { framesPerSecond } from "../arithmetic/frames";
 import { shortestStretch } from "./choose-stretches";
-import { endsFlash, type Ground, mayShow, startsFlash } from "./find-edges";
+import { type Ground, mayEnd, mayShow, mayStart } from "./find-edges";
 import { type Stretch, stretchFrames } from "./mashup-source";
 
 /** A cut moves at most this far to reach a beat: 0.8 s. */
@@ -34,17 +34,17 @@ function resized(
   ground: Ground,
   limits: { least: number; most: number },
 ): Stretch | null {
-  const fits = ({ from, to }: Stretch, moved: number, flash: number): boolean =>
+  const fits = ({ from, to }: Stretch, moved: number, isClean: typeof mayEnd): boolean =>
     from >= limits.least &&
     to <= Math.min(limits.most, ground.showable.length) &&
     to - from >= Math.min(shortestStretch, stretchFrames(stretch)) &&
     ground.free[moved] === 1 &&
-    ((ground.flashes[moved] ?? 0) & flash) === 0 &&
+    isClean(ground, moved) &&
     mayShow(ground, from, to);
   const later = { ...stretch, to: stretch.to + delta };
-  if (fits(later, later.to, endsFlash)) return later;
+  if (fits(later, later.to, mayEnd)) return later;
   const earlier = { ...stretch, from: stretch.from - delta };
-  return fits(earlier, earlier.from, startsFlash) ? earlier : null;
+  return fits(earlier, earlier.from, mayStart) ? earlier : null;
 }
 
 /** The beats of looped music in frames of the clip, up to its end. */

@@ -1,4 +1,4 @@
-import { energyIn, type Edge, type Ground, mayShow } from "./find-edges";
+import { energyIn, type Edge, type Ground, mayEnd, mayShow, mayStart } from "./find-edges";
 import type { Stretch } from "./mashup-source";
 import { stretchFrames } from "./mashup-source";
 
@@ -28,10 +28,10 @@ function chooseIn(
     const to = edges[end] as Edge;
     const here = [...(best[end - 1] as Best[])];
     while ((edges[first] as Edge).frame < to.frame - longest) first += 1;
-    for (let start = first; start < end; start += 1) {
+    for (let start = first; start < end && mayEnd(ground, to.frame); start += 1) {
       const from = edges[start] as Edge;
       if (to.frame - from.frame < least) break;
-      if (!mayShow(ground, from.frame, to.frame)) continue;
+      if (!mayStart(ground, from.frame) || !mayShow(ground, from.frame, to.frame)) continue;
       const worth =
         energyIn(ground, from.frame, to.frame) / wished + edgeWorth[from.kind] + edgeWorth[to.kind];
       for (let count = 1; count < here.length; count += 1) {

@@ -58,9 +58,15 @@ export function mayShow({ hidden }: Ground, from: number, to: number): boolean {
 }
 
 /** A stretch that ends here shows some frames of the shot behind a cut. */
-export const endsFlash = 1;
+const endsFlash = 1;
 /** A stretch that begins here shows some frames of the shot before a cut. */
-export const startsFlash = 2;
+const startsFlash = 2;
+
+/** Whether a stretch may begin, or end, at a frame without a flash. */
+export const mayStart = ({ flashes }: Ground, frame: number): boolean =>
+  ((flashes[frame] ?? 0) & startsFlash) === 0;
+export const mayEnd = ({ flashes }: Ground, frame: number): boolean =>
+  ((flashes[frame] ?? 0) & endsFlash) === 0;
 
 function flashesNear(cuts: readonly number[], frames: number): Uint8Array {
   const flashes = new Uint8Array(frames + 1);

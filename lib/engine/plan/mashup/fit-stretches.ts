@@ -1,4 +1,4 @@
-import { endsFlash, energyIn, type Ground, mayShow, startsFlash } from "./find-edges";
+import { energyIn, type Ground, mayEnd, mayShow, mayStart } from "./find-edges";
 import { shortestStretch } from "./choose-stretches";
 import { type Stretch, stretchFrames } from "./mashup-source";
 
@@ -34,7 +34,7 @@ function nextFree(
   const ground = groundFor(grounds, stretch);
   const step = grow ? outward(end) : -outward(end);
   const limit = limitOf(stretches, end);
-  const flash = end.side === "to" ? endsFlash : startsFlash;
+  const isClean = end.side === "to" ? mayEnd : mayStart;
   const at = stretch[end.side];
   const shortest = Math.min(shortestStretch, stretchFrames(stretch));
   for (let frame = at + step; frame >= 0 && frame < ground.free.length; frame += step) {
@@ -43,7 +43,7 @@ function nextFree(
     if (!grow && stretchFrames(stretch) + grown < shortest) return null;
     const added = step > 0 ? frame - 1 : frame;
     if (grow && !ground.showable[added]) return null;
-    if (!ground.free[frame] || ((ground.flashes[frame] ?? 0) & flash) !== 0) continue;
+    if (!ground.free[frame] || !isClean(ground, frame)) continue;
     const [from, to] = frame < at ? [frame, at] : [at, frame];
     return { end, frame, gain: energyIn(ground, from, to) / (to - from), grown };
   }

@@ -223,7 +223,7 @@ describe("around the stretches", () => {
 
   it("transitions do not shorten the clip, nor do they reach into speech", () => {
     for (const { seconds, picks } of choose({}, 3, 10).map((output) => output)) {
-      expect(seconds).toBe(30);
+      expect(Math.abs(seconds - 30)).toBeLessThan(0.2);
       expect(cutSentences(picks)).toEqual([]);
     }
   });
