@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { MediaLibrary } from "@/components/media/media-library";
 import { SampleProjectButton } from "@/components/compose/footage/sample-project-button";
 import { offersSamples } from "@/lib/compose/loaders";
+import { looksThroughMedia } from "@/lib/media/library/analysis";
 import { getTranslator } from "@/lib/i18n/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,5 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function MediaPage() {
-  return <MediaLibrary sample={offersSamples() ? <SampleProjectButton /> : null} />;
+  return (
+    <MediaLibrary
+      sample={offersSamples() ? <SampleProjectButton /> : null}
+      findsMoments={looksThroughMedia()}
+    />
+  );
 }

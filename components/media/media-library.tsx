@@ -21,6 +21,10 @@ import { UnfinishedList } from "./upload/unfinished-list";
 import { UploadTray } from "./upload/upload-tray";
 import { type MediaFilter, useMediaPages } from "./query/use-media-page";
 import { useSelection } from "./library/use-selection";
+import { MomentList } from "./moments/moment-list";
+import { shownMoments } from "./moments/shown-moments";
+import { useMoments } from "./moments/use-moments";
+import { TagDialog } from "./about/tag-dialog";
 
 const everything: MediaFilter = { search: "", kinds: [], folder: null, origin: "material" };
 
@@ -54,14 +58,25 @@ function LibraryGrid({
   );
 }
 
+/** The media whose details are open, and the moment that they show first. */
+type Opened = { item: MediaItem; startSeconds: number | null };
+
 /**
- * The library: upload files, find them, look at them, delete them. `sample` offers sample footage for a
- * first try.
+ * The library: upload files, find them, look at them, describe them, delete them. `sample` offers sample
+ * footage for a first try; `findsMoments` says whether a search finds moments, too.
  */
-export function MediaLibrary({ sample }: { sample: ReactNode }) {
+export function MediaLibrary({
+  sample,
+  findsMoments,
+}: {
+  sample: ReactNode;
+  findsMoments: boolean;
+}) {
   const t = useTranslations("media");
+  const analysis = useTranslations("analysis");
   const [filter, setFilter] = useState(everything);
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [isTagging, setTagging] = useState(false);
   const [toDelete, setToDelete] = useState<readonly string[]>([]);
   const selection = useSelection();
   const clearSelection = selection.clear;
@@ -75,7 +90,12 @@ export function MediaLibrary({ sample }: { sample: ReactNode }) {
   );
   const pages = useMediaPages(filter);
   const items = pages.items;
-  const opened = items?.find((item) => item.mediaId === openId) ?? null;
+  const openedId = opened?.item.mediaId;
+  const moments = useMoments(filter.search, findsMoments && filter.origin === "material");
+  const found =
+    moments.data && filter.search.trim() !== ""
+      ? shownMoments(moments.data, filter, items ?? [])
+      : [];
   const fetchMore = pages.fetchNextPage;
   const onMore = useCallback(() => void fetchMore(), [fetchMore]);
   return (
@@ -86,7 +106,11 @@ export function MediaLibrary({ sample }: { sample: ReactNode }) {
       <UnfinishedList />
       <UploadTray />
       <div className="mb-5">
-        <MediaToolbar filter={filter} onChange={change}>
+        <MediaToolbar
+          filter={filter}
+          onChange={change}
+          {...(findsMoments ? { searchLabel: analysis("searchLabel") } : {})}
+        >
           <Segmented
             label={t("origin")}
             size="sm"
@@ -111,33 +135,51 @@ export function MediaLibrary({ sample }: { sample: ReactNode }) {
       ) : null}
       {!items && !pages.isError ? <MediaGridSkeleton /> : null}
       {items?.length === 0 ? (
-        <LibraryEmpty filter={filter} onReset={() => setFilter(everything)}>
+        <LibraryEmpty
+          filter={filter}
+          hasMoments={found.length > 0}
+          onReset={() => setFilter(everything)}
+        >
           <AddButtons />
           {sample}
         </LibraryEmpty>
       ) : null}
       {items && items.length > 0 ? (
-        <LibraryGrid items={items} selection={selection} onOpen={(i) => setOpenId(i.mediaId)} />
+        <LibraryGrid
+          items={items}
+          selection={selection}
+          onOpen={(item) => setOpened({ item, startSeconds: null })}
+        />
       ) : null}
       {pages.hasNextPage ? <LoadMore pending={pages.isFetchingNextPage} onMore={onMore} /> : null}
+      <MomentList
+        shown={found}
+        isSearching={moments.isFetching && (moments.isPlaceholderData || !moments.data?.isComplete)}
+        onOpen={({ item, moment }) => setOpened({ item, startSeconds: moment.fromSeconds })}
+      />
       <SelectionBar
         count={selection.selected.size}
         onSelectAll={() => selection.selectAll(items?.map((item) => item.mediaId) ?? [])}
         onClear={selection.clear}
+        onTag={() => setTagging(true)}
         onDelete={() => setToDelete([...selection.selected])}
       />
       <MediaDetail
-        item={opened}
-        onClose={() => setOpenId(null)}
+        item={items?.find((item) => item.mediaId === openedId) ?? opened?.item ?? null}
+        startSeconds={opened?.startSeconds ?? null}
+        onClose={() => setOpened(null)}
         onDelete={(item) => setToDelete([item.mediaId])}
       />
+      {isTagging ? (
+        <TagDialog mediaIds={[...selection.selected]} onClose={() => setTagging(false)} />
+      ) : null}
       <DeleteMediaDialog
         mediaIds={toDelete}
         open={toDelete.length > 0}
         onOpenChange={() => setToDelete([])}
         onDeleted={() => {
           selection.clear();
-          setOpenId(null);
+          setOpened(null);
         }}
       />
     </DropSurface>

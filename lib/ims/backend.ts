@@ -13,6 +13,8 @@ export type Abilities = {
   preview: boolean;
   /** Draws the media of a sample project. */
   samples: boolean;
+  /** Looks through media for their shots and texts, and finds moments in them. */
+  analysis: boolean;
   /** Lists its own voices; otherwise the published voices of Alibaba Cloud are shown. */
   voices: boolean;
   /** Splits long videos at their own cuts, on request into equal shots. */
@@ -48,6 +50,7 @@ const abilities: Record<BackendKind, Abilities> = {
     extensions: true,
     preview: true,
     samples: true,
+    analysis: true,
     voices: true,
     sourceCuts: true,
     match: true,
@@ -69,6 +72,7 @@ const abilities: Record<BackendKind, Abilities> = {
     extensions: false,
     preview: false,
     samples: false,
+    analysis: false,
     voices: false,
     sourceCuts: false,
     match: true,

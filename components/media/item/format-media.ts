@@ -35,3 +35,6 @@ export function formatCodec(codec: string): string {
   if (codec.startsWith("pcm_")) return "PCM";
   return codecNames[codec] ?? codec.toUpperCase();
 }
+
+/** When something happens, as a player counts: `0:12` from 12 s until 13 s. */
+export const formatTime = (seconds: number): string => formatLength(Math.floor(seconds + 0.001));

@@ -2,12 +2,14 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Download, Trash2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { paths } from "@/lib/base/pure/paths";
 import type { MediaItem } from "@/lib/model/media/media";
+import { AboutForm } from "../about/about-form";
+import { MediaAnalysisPanel } from "../analysis/media-analysis";
 import { fetchMediaUsage, mediaKey } from "../query/fetch-media";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { formatCodec, formatLength } from "./format-media";
@@ -85,17 +87,52 @@ function Usage({ mediaId }: { mediaId: string }) {
   );
 }
 
-/** The details of one media: a large player, its facts, download and delete. */
+/** The player of one media, with what was seen and read in it; a click on either moves the player. */
+function Content({ item, startSeconds }: { item: MediaItem; startSeconds: number | null }) {
+  const player = useRef<HTMLMediaElement>(null);
+  const [seconds, setSeconds] = useState(startSeconds ?? 0);
+  const onPlayer = useCallback(
+    (element: HTMLMediaElement | null) => {
+      player.current = element;
+      // The browser keeps a time that is set before the file is loaded.
+      if (element && startSeconds !== null) element.currentTime = startSeconds;
+    },
+    [startSeconds],
+  );
+  const seek = (to: number) => {
+    setSeconds(to);
+    if (!player.current) return;
+    player.current.currentTime = to;
+    player.current.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <>
+      <MediaPlayer item={item} onPlayer={onPlayer} onTime={setSeconds} />
+      {item.state === "ready" ? (
+        <MediaAnalysisPanel item={item} seconds={seconds} onSeek={seek} />
+      ) : null}
+    </>
+  );
+}
+
+/**
+ * The details of one media: a large player, what was found in it, what people write about it, its
+ * facts, download and delete.
+ */
 export function MediaDetail({
   item,
+  startSeconds = null,
   onClose,
   onDelete,
 }: {
   item: MediaItem | null;
+  /** The moment that the player shows first. */
+  startSeconds?: number | null;
   onClose: () => void;
   onDelete: (item: MediaItem) => void;
 }) {
   const t = useTranslations("media");
+  const about = useTranslations("mediaAbout");
   if (!item) return null;
   return (
     <Dialog
@@ -121,7 +158,17 @@ export function MediaDetail({
         </>
       }
     >
-      <MediaPlayer key={item.mediaId} item={item} />
+      <Content
+        key={`${item.mediaId} ${startSeconds ?? ""}`}
+        item={item}
+        startSeconds={startSeconds}
+      />
+      {item.state === "refused" ? null : (
+        <section className="mt-5" aria-label={about("title")}>
+          <h3 className="text-xs text-faint">{about("title")}</h3>
+          <AboutForm mediaId={item.mediaId} />
+        </section>
+      )}
       <Facts item={item} />
       <Usage mediaId={item.mediaId} />
     </Dialog>

@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { useState } from "react";
+import { type RefCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { paths } from "@/lib/base/pure/paths";
 import type { MediaItem } from "@/lib/model/media/media";
@@ -10,12 +10,30 @@ import { useFreshSource } from "./use-fresh-source";
 
 const frame = "flex min-h-48 items-center justify-center overflow-hidden rounded-lg bg-black";
 
-/** Plays or shows media with the browser's own player; says so when the browser cannot play the file. */
-export function MediaPlayer({ item }: { item: MediaItem }) {
+/**
+ * Plays or shows media with the browser's own player; says so when the browser cannot play the file.
+ * `onPlayer` gets the player of a video or a sound.
+ */
+export function MediaPlayer({
+  item,
+  onPlayer,
+  onTime,
+}: {
+  item: MediaItem;
+  onPlayer?: RefCallback<HTMLMediaElement>;
+  /** Told where the player is, a few times a second. */
+  onTime?: (seconds: number) => void;
+}) {
   const t = useTranslations("media");
   const [failed, setFailed] = useState(false);
   const onBroken = () => setFailed(true);
   const source = useFreshSource(item.mediaId, onBroken);
+  const shared = {
+    ...source,
+    ...(onPlayer ? { ref: onPlayer } : {}),
+    onTimeUpdate: ({ currentTarget }: { currentTarget: HTMLMediaElement }) =>
+      onTime?.(currentTarget.currentTime),
+  };
   if (item.state === "refused") {
     return (
       <p className="flex items-start gap-2 rounded-lg bg-bad-soft px-4 py-3 text-sm text-bad">
@@ -46,7 +64,7 @@ export function MediaPlayer({ item }: { item: MediaItem }) {
   }
   if (item.kind === "audio") {
     return (
-      <audio {...source} controls preload="metadata" className="w-full">
+      <audio {...shared} controls preload="metadata" className="w-full">
         <track kind="captions" />
       </audio>
     );
@@ -55,7 +73,7 @@ export function MediaPlayer({ item }: { item: MediaItem }) {
   return (
     <div className={frame}>
       <video
-        {...source}
+        {...shared}
         {...(item.hasCover ? { poster: paths.api.mediaCover(item.mediaId) } : {})}
         controls
         playsInline

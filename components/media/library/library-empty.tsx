@@ -18,14 +18,19 @@ function showsEverything(filter: MediaFilter): boolean {
  */
 export function LibraryEmpty({
   filter,
+  hasMoments,
   onReset,
   children,
 }: {
   filter: MediaFilter;
+  /** The search finds moments, which are shown below. */
+  hasMoments: boolean;
   onReset: () => void;
   children: ReactNode;
 }) {
   const t = useTranslations("media");
+  const analysis = useTranslations("analysis");
+  if (hasMoments) return <p className="text-sm text-muted">{analysis("noFile")}</p>;
   if (!showsEverything(filter)) {
     return (
       <EmptyState

@@ -13,7 +13,15 @@ import { type MediaFilter, useMediaFolders } from "../query/use-media-page";
 const typingPauseMs = 200;
 
 /** A search field that reports its text when the typing pauses. */
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+function SearchField({
+  value,
+  label,
+  onChange,
+}: {
+  value: string;
+  label: string;
+  onChange: (value: string) => void;
+}) {
   const t = useTranslations("media");
   const [text, setText] = useState(value);
   useEffect(() => {
@@ -30,8 +38,8 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
       <Input
         type="text"
         role="searchbox"
-        aria-label={t("searchLabel")}
-        placeholder={t("searchLabel")}
+        aria-label={label}
+        placeholder={label}
         value={text}
         maxLength={120}
         onChange={(event) => setText(event.target.value)}
@@ -64,16 +72,18 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
 
 const kindLabels = { video: "kindVideo", image: "kindImage", audio: "kindAudio" } as const;
 
-/** The filters of the library: search, kind and folder. `allowed` hides other kinds. */
+/** The filters of the library: search, kind and folder. `allowed` hides other kinds; `searchLabel` says what else is searched than names. */
 export function MediaToolbar({
   filter,
   onChange,
   allowed = mediaKindSchema.options,
+  searchLabel,
   children,
 }: {
   filter: MediaFilter;
   onChange: (change: Partial<MediaFilter>) => void;
   allowed?: readonly MediaKind[];
+  searchLabel?: string;
   children?: React.ReactNode;
 }) {
   const t = useTranslations("media");
@@ -81,7 +91,11 @@ export function MediaToolbar({
   const chosen = filter.kinds.length === 1 ? (filter.kinds[0] ?? "all") : "all";
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <SearchField value={filter.search} onChange={(search) => onChange({ search })} />
+      <SearchField
+        value={filter.search}
+        label={searchLabel ?? t("searchLabel")}
+        onChange={(search) => onChange({ search })}
+      />
       {allowed.length > 1 ? (
         <Segmented
           label={t("kinds")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Trash2, X } from "lucide-react";
+import { Tag, Trash2, X } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -10,14 +10,17 @@ export function SelectionBar({
   count,
   onSelectAll,
   onClear,
+  onTag,
   onDelete,
 }: {
   count: number;
   onSelectAll: () => void;
   onClear: () => void;
+  onTag: () => void;
   onDelete: () => void;
 }) {
   const t = useTranslations("media");
+  const about = useTranslations("mediaAbout");
   return (
     <>
       <p className="sr-only" aria-live="polite">
@@ -31,6 +34,9 @@ export function SelectionBar({
             </span>
             <Button size="sm" variant="ghost" className="max-sm:hidden" onClick={onSelectAll}>
               {t("selectAll")}
+            </Button>
+            <Button size="sm" variant="ghost" icon={<Tag aria-hidden />} onClick={onTag}>
+              {about("tagsOfMany")}
             </Button>
             <Button size="sm" variant="danger" icon={<Trash2 aria-hidden />} onClick={onDelete}>
               {t("deleteSelected")}

@@ -1,5 +1,7 @@
 import { fetchJson } from "@/components/errors/fetch-json";
 import { paths } from "@/lib/base/pure/paths";
+import { mediaAboutSchema } from "@/lib/model/media/about";
+import { mediaAnalysisSchema, momentsSchema } from "@/lib/model/media/analysis";
 import {
   type MediaItem,
   type MediaOrigin,
@@ -75,4 +77,18 @@ export async function fetchMediaUsage(mediaIds: readonly string[], signal?: Abor
 
 export function fetchUploadTransport(signal?: AbortSignal) {
   return fetchJson(paths.api.uploadTransport(), uploadTransportSchema, signal);
+}
+
+/** Null where nothing looks through media. */
+export function fetchAnalysis(mediaId: string, signal?: AbortSignal) {
+  return fetchJson(paths.api.mediaAnalysis(mediaId), mediaAnalysisSchema.nullable(), signal);
+}
+
+/** Null for media that are gone. */
+export function fetchAbout(mediaId: string, signal?: AbortSignal) {
+  return fetchJson(paths.api.mediaAbout(mediaId), mediaAboutSchema.nullable(), signal);
+}
+
+export function fetchMoments(search: string, signal?: AbortSignal) {
+  return fetchJson(withQuery(paths.api.mediaMoments(), { search }), momentsSchema, signal);
 }

@@ -1,3 +1,4 @@
+import { analysis } from "./en/analysis";
 import { cloudErrors } from "./en/cloud-errors";
 import { common } from "./en/common";
 import { compose } from "./en/compose/compose";
@@ -6,6 +7,7 @@ import { errors } from "./en/errors";
 import { home } from "./en/home";
 import { jobs } from "./en/jobs";
 import { media } from "./en/media";
+import { mediaAbout } from "./en/media-about";
 import { nav } from "./en/nav";
 import { notifications } from "./en/notifications";
 import { presets } from "./en/presets";
@@ -15,6 +17,7 @@ import { submission } from "./en/submission";
 import { voices } from "./en/voices";
 
 export const en = {
+  analysis,
   cloudErrors,
   common,
   compose,
@@ -23,6 +26,7 @@ export const en = {
   home,
   jobs,
   media,
+  mediaAbout,
   nav,
   notifications,
   presets,

@@ -1,3 +1,4 @@
+import { analysis } from "./zh/analysis";
 import { cloudErrors } from "./zh/cloud-errors";
 import { common } from "./zh/common";
 import { compose } from "./zh/compose/compose";
@@ -6,6 +7,7 @@ import { errors } from "./zh/errors";
 import { home } from "./zh/home";
 import { jobs } from "./zh/jobs";
 import { media } from "./zh/media";
+import { mediaAbout } from "./zh/media-about";
 import { nav } from "./zh/nav";
 import { notifications } from "./zh/notifications";
 import { presets } from "./zh/presets";
@@ -15,6 +17,7 @@ import { submission } from "./zh/submission";
 import { voices } from "./zh/voices";
 
 export const zh = {
+  analysis,
   cloudErrors,
   common,
   compose,
@@ -23,6 +26,7 @@ export const zh = {
   home,
   jobs,
   media,
+  mediaAbout,
   nav,
   notifications,
   presets,

@@ -11,7 +11,7 @@ function marksOf(text: string): Set<string> {
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   const pairs = words.flatMap((word) =>
     /\p{Script=Han}/u.test(word)
-      ? [...word].map((letter, at, all) => letter + (all[at + 1] ?? ""))
+      ? Array.from(word, (letter) => letter).map((letter, at, all) => letter + (all[at + 1] ?? ""))
       : [word],
   );
   return new Set(pairs);

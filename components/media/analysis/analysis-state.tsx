@@ -1,0 +1,48 @@
+"use client";
+
+import { CircleAlert, Clock } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { Progress } from "@/components/ui/progress";
+import type { AnalysisPass } from "@/lib/model/media/analysis";
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <p className="flex items-start gap-2 text-sm text-muted [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0">
+      {icon}
+      <span className="min-w-0">{children}</span>
+    </p>
+  );
+}
+
+/** How far a pass over a file is, and what to do when it failed; nothing once it is done. */
+export function AnalysisState({
+  pass,
+  name,
+}: {
+  pass: AnalysisPass | null;
+  name: "looks" | "words";
+}) {
+  const t = useTranslations("analysis");
+  if (!pass || pass.state === "done") return null;
+  if (pass.state === "waiting") {
+    return <Line icon={<Clock aria-hidden />}>{t(`waiting.${name}`)}</Line>;
+  }
+  if (pass.state === "failed") {
+    return (
+      <Line icon={<CircleAlert aria-hidden className="text-warn" />}>
+        {t(`failed.${name}`)}
+        {pass.message ? (
+          <span className="mt-1 block text-xs text-faint">{pass.message}</span>
+        ) : null}
+      </Line>
+    );
+  }
+  const words = t(`running.${name}`, { share: pass.progress });
+  return (
+    <div>
+      <p className="mb-1.5 text-sm text-muted tabular-nums">{words}</p>
+      <Progress value={pass.progress} label={t(`progress.${name}`)} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import type { MediaAnalysis } from "@/lib/model/media/analysis";
+import { analysisIntervalMs } from "./use-analysis";
+
+const pass = (state: "waiting" | "analysing" | "done" | "failed") => ({
+  state,
+  progress: 0,
+  message: null,
+});
+const analysis = (looks: MediaAnalysis["looks"], words: MediaAnalysis["words"]): MediaAnalysis => ({
+  looks,
+  words,
+  shots: [],
+  texts: [],
+});
+
+it("is fetched again until nothing is left to be found, sooner while it runs", () => {
+  const running = analysisIntervalMs(analysis(pass("done"), pass("analysing")));
+  const waiting = analysisIntervalMs(analysis(pass("done"), pass("waiting")));
+  expect(running).toBeLessThan(Number(waiting));
+  expect(analysisIntervalMs(analysis(pass("done"), pass("failed")))).toBe(false);
+  expect(analysisIntervalMs(analysis(null, null))).toBe(false);
+  expect(analysisIntervalMs(null)).toBe(false);
+});

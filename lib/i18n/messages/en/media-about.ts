@@ -1,0 +1,31 @@
+export const mediaAbout = {
+  title: "Name, tags and description",
+  loadFailed: "Name, tags and description could not be loaded.",
+  name: "Name",
+  tags: "Tags",
+  tagsHint: "Press Enter after each tag. Files are found and matched by their tags.",
+  description: "Description",
+  descriptionHint: "Say in a sentence or two what can be seen and heard.",
+  removeTag: "Remove tag {tag}",
+  unsaved: "Not saved yet",
+  discard: "Discard changes",
+  saved: "Saved",
+  saveFailed: "Not saved. What you typed is still here: check the connection and save again.",
+  problems: {
+    titleEmpty: "Enter a name.",
+    titleLong: "Shorten the name: about 120 letters or 40 Chinese characters fit.",
+    descriptionLong: "Shorten the description: about 1,000 letters or 340 Chinese characters fit.",
+    tagLong: "Shorten the longest tag: 32 letters or 10 Chinese characters fit.",
+    tagsMany: "Remove some tags: a file can have {tags, number}.",
+  },
+  tagsOfMany: "Tags",
+  tagsTitle: "{count, plural, one {Tags of 1 file} other {Tags of # files}}",
+  tagsAdd: "Tags to add",
+  tagsRemove: "Tags to remove",
+  tagsApply: "Change tags",
+  tagsProgress: "Progress of changing tags",
+  tagsChanged:
+    "{count, plural, =0 {No file needed a change} one {1 file changed} other {# files changed}}",
+  tagsFull:
+    "{count, plural, one {1 file was left as it is: it} other {# files were left as they are: each}} would have more than {most, number} tags. Remove some tags first. The other files are changed.",
+} as const;

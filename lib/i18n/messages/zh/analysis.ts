@@ -1,0 +1,55 @@
+import type { analysis as source } from "../en/analysis";
+import type { Translation } from "../translation";
+
+export const analysis: Translation<typeof source> = {
+  title: "文件内容",
+  loadFailed: "未能读取这个文件的内容信息。",
+  notLooked: "这个文件还没有分析。",
+  clipNotLooked: "成片只有在被任务用到时才会分析。",
+  waiting: {
+    looks: "等待分析。没有视频在制作时会自动开始。",
+    words: "字幕和画面文字会稍后在空闲时读取。",
+  },
+  running: {
+    looks: "正在查看画面，{share, number, percent}",
+    words: "正在读取字幕和画面文字，{share, number, percent}",
+  },
+  progress: { looks: "查看画面的进度", words: "读取文字的进度" },
+  failed: {
+    looks:
+      "这个文件无法分析，但仍可使用：任务会把它当作一个长镜头。要重试，请导出为 MP4（H.264）后重新添加。",
+    words: "未能读取这个文件里的文字。添加标签或描述，就能搜到它。",
+  },
+  shots: "{count, number} 个镜头",
+  shotsLabel: "镜头",
+  shot: "镜头 {number, number}：从 {from} 开始，时长 {seconds} 秒",
+  shotTimes: "{from}–{to}",
+  shotLength: "{seconds} 秒",
+  seconds: "{seconds} 秒",
+  moreShots: "再显示 {count, number} 个",
+  traits: { speech: "有人说话", still: "画面静止", black: "黑场" },
+  texts: "已知的文字信息",
+  textsLabel: "与这个文件有关的文字",
+  noTexts: "还没有。添加标签或描述，这个文件就能被搜到，也能与文案匹配。",
+  allTexts: "显示全部 {count, number} 条",
+  fewerTexts: "收起",
+  showAt: "跳到 {time}",
+  sources: {
+    name: "名称",
+    folder: "文件夹",
+    tag: "标签",
+    description: "描述",
+    subtitle: "字幕",
+    ocr: "画面文字",
+    provider: "画面描述",
+  },
+  roles: { title: "片头标题", credits: "片尾名单", scoreboard: "比分牌" },
+  searchLabel: "搜索名称和画面",
+  moments: "相关片刻",
+  momentsHint: "依据标签、描述、字幕和画面文字找到。",
+  searching: "正在搜索…",
+  noFile: "没有名称包含这个词的文件。",
+  reason: "{source}：{words}",
+  openMoment: "{title}，{time}：{words}",
+  openFile: "{title}：{words}",
+};

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { mediaItemSchema } from "./media";
+
+/** How far a pass over a file is; `progress` is 0 to 1, `message` says why it failed. */
+const passSchema = z.object({
+  state: z.enum(["waiting", "analysing", "done", "failed"]),
+  progress: z.number(),
+  message: z.string().nullable(),
+});
+export type AnalysisPass = z.infer<typeof passSchema>;
+
+/** A stretch between two cuts of a video, in seconds. */
+const shotSchema = z.object({
+  fromSeconds: z.number(),
+  toSeconds: z.number(),
+  /** What stands out: somebody speaks in it, nothing moves, or it is black. */
+  traits: z.array(z.enum(["speech", "still", "black"])),
+});
+export type AnalysedShot = z.infer<typeof shotSchema>;
+
+export const textSourceSchema = z.enum([
+  "name",
+  "folder",
+  "tag",
+  "description",
+  "subtitle",
+  "ocr",
+  "provider",
+]);
+export type TextSource = z.infer<typeof textSourceSchema>;
+
+const foundTextSchema = z.object({
+  source: textSourceSchema,
+  words: z.string(),
+  /** Null for a text about the whole of it. */
+  fromSeconds: z.number().nullable(),
+  role: z.enum(["caption", "title", "credits", "scoreboard"]).nullable(),
+});
+export type FoundText = z.infer<typeof foundTextSchema>;
+
+/** What is known of the content of media: its shots, and the texts that people typed or that were read. */
+export const mediaAnalysisSchema = z.object({
+  /** Picture and sound; null when the file is not looked through. */
+  looks: passSchema.nullable(),
+  /** Subtitles and text on the picture. */
+  words: passSchema.nullable(),
+  shots: z.array(shotSchema),
+  texts: z.array(foundTextSchema),
+});
+export type MediaAnalysis = z.infer<typeof mediaAnalysisSchema>;
+
+const momentSchema = z.object({
+  mediaId: z.string(),
+  /** Null when the whole file was found. */
+  fromSeconds: z.number().nullable(),
+  toSeconds: z.number().nullable(),
+  source: textSourceSchema,
+  words: z.string(),
+});
+export type Moment = z.infer<typeof momentSchema>;
+
+/** What a search for moments finds, with the media of the moments. */
+export const momentsSchema = z.object({
+  moments: z.array(momentSchema),
+  items: z.array(mediaItemSchema),
+  /** False while more may be found a moment later. */
+  isComplete: z.boolean(),
+});
+export type Moments = z.infer<typeof momentsSchema>;

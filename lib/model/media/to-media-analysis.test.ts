@@ -1,0 +1,77 @@
+import { expect, it } from "vitest";
+import { mediaAnalysisSchema } from "./analysis";
+import { toMediaAnalysis, toMoment } from "./to-media-analysis";
+
+const shot = {
+  From: 0,
+  To: 2,
+  Cut: "Start" as const,
+  Motion: 0.1,
+  Luma: 0.5,
+  Saturation: 0.5,
+  Sharpness: 0.5,
+  BlackShare: 0,
+  FrozenShare: 0,
+  SpeechShare: 0,
+};
+
+it("tells the passes, the shots with what stands out, and the texts with their times", () => {
+  const analysis = toMediaAnalysis({
+    MediaId: "m",
+    State: "Analysing",
+    Progress: 70,
+    Passes: [
+      { Pass: "Looks", State: "Done", Progress: 100 },
+      { Pass: "Words", State: "Failed", Progress: 40, Message: "The file is gone." },
+    ],
+    Shots: [
+      { ...shot, SpeechShare: 0.6, FrozenShare: 1 },
+      { ...shot, From: 2, To: 3, BlackShare: 0.9, FrozenShare: 1 },
+    ],
+    Texts: [
+      { Source: "Tag", Language: "en", Words: "panda", Confidence: 1 },
+      {
+        Source: "Ocr",
+        Language: "en",
+        Words: "2:1",
+        From: 2,
+        To: 3,
+        Confidence: 0.9,
+        Role: "Scoreboard",
+      },
+    ],
+  });
+  expect(mediaAnalysisSchema.parse(analysis)).toEqual({
+    looks: { state: "done", progress: 1, message: null },
+    words: { state: "failed", progress: 0.4, message: "The file is gone." },
+    shots: [
+      { fromSeconds: 0, toSeconds: 2, traits: ["speech", "still"] },
+      { fromSeconds: 2, toSeconds: 3, traits: ["black"] },
+    ],
+    texts: [
+      { source: "tag", words: "panda", fromSeconds: null, role: null },
+      { source: "ocr", words: "2:1", fromSeconds: 2, role: "scoreboard" },
+    ],
+  });
+});
+
+it("shows no shot for an image, and nothing for a file that is not looked through", () => {
+  const image = { MediaId: "i", State: "Done" as const, Progress: 100, Passes: [] };
+  expect(toMediaAnalysis({ ...image, Shots: [{ ...shot, To: 0 }] })).toEqual({
+    looks: null,
+    words: null,
+    shots: [],
+    texts: [],
+  });
+});
+
+it("tells a moment without times as the whole file", () => {
+  const Reason = { Source: "Description" as const, Words: "a zoo" };
+  expect(toMoment({ MediaId: "m", Score: 0.5, Reason })).toEqual({
+    mediaId: "m",
+    fromSeconds: null,
+    toSeconds: null,
+    source: "description",
+    words: "a zoo",
+  });
+});
