@@ -31,7 +31,9 @@ beforeAll(async () => {
     ...flags("-v error -y"),
     ...["red", "lime", "blue"].flatMap(third),
     ...flags(`-f f32le -ar ${rate} -ac 1 -i ${sound}`),
-    ...["-filter_complex", "[0:v][1:v][2:v]concat=n=3[v]", "-map", "[v]", "-map", "3:a"],
+    "-filter_complex",
+    "[0:v][1:v][2:v]concat=n=3[v]",
+    ...flags("-map [v] -map 3:a"),
     ...flags("-c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -b:a 128k -t 40"),
     file,
   ];

@@ -21,8 +21,10 @@ const gapSeconds = 0.8;
 const belowStrongDb = 15;
 
 function smoothed(levels: readonly number[], reach: number): number[] {
-  const sums = [0];
-  for (const level of levels) sums.push((sums.at(-1) ?? 0) + level);
+  const sums = new Float64Array(levels.length + 1);
+  for (let index = 0; index < levels.length; index += 1) {
+    sums[index + 1] = (sums[index] ?? 0) + (levels[index] ?? 0);
+  }
   return levels.map((_, index) => {
     const from = Math.max(0, index - reach);
     const to = Math.min(levels.length, index + reach + 1);

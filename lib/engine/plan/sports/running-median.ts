@@ -10,24 +10,31 @@ const binOf = (level: number) =>
  * keeps this quick for hours of sound.
  */
 export function runningMedian(levels: readonly number[], reach: number): number[] {
+  const bins = Uint8Array.from(levels, binOf);
   const counts = new Int32Array(binCount);
   let inside = 0;
+  /** The bin of the median, and how many values lie in the bins below it. */
+  let median = 0;
+  let below = 0;
   const change = (index: number, by: 1 | -1) => {
-    const level = levels[index];
-    if (level === undefined) return;
-    const bin = binOf(level);
+    const bin = bins[index];
+    if (bin === undefined) return;
     counts[bin] = (counts[bin] ?? 0) + by;
     inside += by;
+    if (bin < median) below += by;
   };
   for (let index = 0; index < reach; index += 1) change(index, 1);
   return levels.map((_, index) => {
     change(index + reach, 1);
     change(index - reach - 1, -1);
-    let below = 0;
-    for (let bin = 0; bin < binCount; bin += 1) {
-      below += counts[bin] ?? 0;
-      if (2 * below > inside) return bin * stepDb - 100;
+    while (2 * below > inside) {
+      median -= 1;
+      below -= counts[median] ?? 0;
     }
-    return 0;
+    while (2 * (below + (counts[median] ?? 0)) <= inside && median < binCount - 1) {
+      below += counts[median] ?? 0;
+      median += 1;
+    }
+    return median * stepDb - 100;
   });
 }
