@@ -31,7 +31,7 @@ const commentary = [
 ];
 const levels: readonly NoiseLevel[] = ["quiet", "middling", "loud"];
 const matchCount = 10;
-const seconds = { pingpong: 60, basketball: 150 } as const;
+const seconds = { pingpong: 45, basketball: 100 } as const;
 /** A planted stretch is found when this share of it is shown; a moment is right when it shows some of one. */
 const leastShown = 0.6;
 const leastRight = 0.3;
