@@ -77,6 +77,16 @@ describe("output", () => {
     expect(lines.toSorted()).toEqual(["err three", "one", "two"]);
   });
 
+  it("passes bytes on as they come, more than it would collect, and keeps none", async () => {
+    let bytes = 0;
+    const { stdout } = await runProgram("head", ["-c", "3000000", "/dev/zero"], {
+      deadlineMs: 5000,
+      maxStdoutBytes: 1000,
+      onStdoutBytes: (part) => (bytes += part.length),
+    });
+    expect([bytes, stdout]).toEqual([3_000_000, ""]);
+  });
+
   it("ends a program that writes more than it may", async () => {
     const run = runProgram("yes", [], { deadlineMs: 5000, maxStdoutBytes: 100_000 });
     await expect(run).rejects.toMatchObject({ code: "program-failed" });

@@ -4,6 +4,13 @@ import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { explainReadings, watchedPool } from "@/lib/base/testing/watched-pool";
 import { migrate } from "@/lib/base/database/migrate";
 import { readMatch } from "@/lib/ims/schema/media/media-match";
+import {
+  forgetAnalysesOf,
+  hasOtherWork,
+  reclaimAnalyses,
+  takeAnalysis,
+  wantAnalysesOfNewMedia,
+} from "./analyses/analysis-records";
 import { findClips, takeClip } from "./jobs/clip-records";
 import { type EngineDatabase, engineDatabase } from "./tables/engine-database";
 import { giveUpExaminations, takeMedia } from "./workers/examination-records";
@@ -11,6 +18,7 @@ import { type JobQuery, listJobs } from "./jobs/job-records";
 import { newLease } from "./tables/lease";
 import { listMedia, type MediaQuery } from "./library/media-records";
 import { searchMedia } from "./library/media-search";
+import { findMediaOfContent } from "./library/media-by-object";
 import { engineMigrations } from "./migrations";
 import { takeJob } from "./jobs/plan-records";
 import { findSpokenPlan, type ProjectQuery, searchProjects } from "./jobs/project-records";
@@ -66,6 +74,14 @@ const queries: Record<string, { ask: Ask; counts?: true }> = {
   "the next clip": { ask: (db) => takeClip(db, lease(), "side-by-side") },
   "the next suspect": { ask: (db) => takeClip(db, lease(), "alone") },
   "the next job": { ask: (db) => takeJob(db, lease(), "side-by-side") },
+  "the next analysis": { ask: (db) => takeAnalysis(db, lease(), "looks") },
+  "whether other work is open": { ask: (db) => hasOtherWork(db, "hash") },
+  "analyses of dead workers": { ask: reclaimAnalyses },
+  "media that came later": {
+    ask: (db) => wantAnalysesOfNewMedia(db, String(size.media), { looks: 1 }),
+  },
+  "media of a content": { ask: (db) => findMediaOfContent(db, "hash") },
+  "analyses of deleted media": { ask: (db) => forgetAnalysesOf(db, ["x"]) },
   "the next examination": { ask: (db) => takeMedia(db, lease(), "side-by-side") },
   "the clips of a job": { ask: (db) => findClips(db, "x") },
   "a plan that speaks a sentence": { ask: (db) => findSpokenPlan(db, "no such key") },

@@ -54,7 +54,9 @@ export function createBoundaryFinder(rate: number, mostBoundaries = Number.POSIT
     const [a, b] = [frames.at(from), frames.at(to)];
     if (!a || !b || differenceAfterPan(a, b) < leastAfterPan) return;
     const middle = Math.round((from + to) / 2);
-    if (boundaries.some((other) => other.at >= from - shortest && other.at <= to + shortest))
+    if (
+      boundaries.slice(-8).some((other) => other.at >= from - shortest && other.at <= to + shortest)
+    )
       return;
     add({ at: middle, kind: "fade" });
   }
@@ -76,9 +78,17 @@ export function createBoundaryFinder(rate: number, mostBoundaries = Number.POSIT
     end(): Boundary[] {
       while (judged < frames.count()) judge(judged++);
       const length = frames.count();
-      return boundaries
+      const sorted = boundaries
         .filter(({ at }) => at >= shortest && at <= length - shortest)
         .toSorted((a, b) => a.at - b.at);
+      // What looks like a cut within a fade belongs to the fade.
+      return sorted.filter(({ at, kind }, index) => {
+        const beside = [sorted[index - 1], sorted[index + 1]];
+        return !beside.some(
+          (other) =>
+            kind === "hard" && other?.kind === "fade" && Math.abs(other.at - at) < shortest,
+        );
+      });
     },
   };
 }

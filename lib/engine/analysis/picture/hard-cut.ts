@@ -34,15 +34,23 @@ function isSameScene(a: SeenFrame, b: SeenFrame, step: number): boolean {
   return isAlike(a, b);
 }
 
-/** The movement around frame `at`: 80 % of the steps near it are smaller. */
+/**
+ * The movement around frame `at`: 80 % of the steps near it are smaller. The calmer side counts, because
+ * a lively shot may follow a calm one.
+ */
 function stirAround(frames: FrameWindow, at: number, framesAround: number): number {
-  const steps: number[] = [];
-  for (let i = at - framesAround; i <= at + framesAround; i += 1) {
-    const frame = i === at || i <= 0 ? undefined : frames.at(i);
-    if (frame) steps.push(frame.step);
-  }
-  steps.sort((a, b) => a - b);
-  return steps[Math.floor(steps.length * 0.8)] ?? 0;
+  const sides = [-1, 1].map((direction) => {
+    const steps: number[] = [];
+    for (let i = 1; i <= framesAround; i += 1) {
+      const index = at + direction * i;
+      const frame = index <= 0 ? undefined : frames.at(index);
+      if (frame) steps.push(frame.step);
+    }
+    steps.sort((a, b) => a - b);
+    return steps[Math.floor(steps.length * 0.8)];
+  });
+  const [before = 0, after = before] = sides;
+  return Math.min(before, after);
 }
 
 /** Whether the scene before frame `at` comes back soon after, or the scene from `at` on was there shortly before. */

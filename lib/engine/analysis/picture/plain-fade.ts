@@ -7,7 +7,7 @@ const endContrast = 6;
 /** What fades is a scene with this contrast at least, in levels. */
 const sceneContrast = 12;
 /** A fade to black takes so long at least: what is faster is a cut. */
-const shortestSeconds = 0.16;
+const shortestSeconds = 0.1;
 const longestSeconds = 2.4;
 /** Scenes on both sides of the black that are so alike are one scene. */
 const alikeFrom = 0.65;

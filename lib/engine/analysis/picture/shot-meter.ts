@@ -66,13 +66,13 @@ export function createShotMeter(rate: number, frameCount: number) {
   let stillSince = 0;
 
   function markFrozen(to: number): void {
-    if (to - stillSince < frozenFrames) return;
+    if (to + 1 - stillSince < frozenFrames) return;
     for (let i = stillSince; i <= to; i += 1) table[i * kinds.length + 5] = 1;
   }
 
   /** Whether the picture stands still since the last frame and since a second ago. */
   function isStill(frame: SmallFrame): boolean {
-    const since = Math.min(frozenFrames, count - stillSince);
+    const since = Math.max(1, Math.min(frozenFrames, count - stillSince));
     return [1, since].every((back) => {
       const before = recent.at(-back);
       if (!before) return true;

@@ -63,32 +63,56 @@ export function drawnScene(random: Random, options: SceneOptions = {}): Scene {
   const textureAt = drawnTexture(random);
   const shapes = Array.from({ length: count }, () => drawnShape(random, life));
   return (seconds, canvas) => {
+    const view = { ...camera(seconds), ...canvas };
     const frame = plainFrame(canvas, black);
-    const { width, height, bytes } = frame;
-    const pixels = width * height;
-    const view = camera(seconds);
-    const placed = shapes.map((shape) => ({ ...shape, ...shape.at(seconds) })).toReversed();
-    for (let row = 0; row < height; row += 1) {
-      for (let column = 0; column < width; column += 1) {
-        const x = view.x + ((column + 0.5) / height - width / height / 2) / view.zoom;
-        const y = view.y + ((row + 0.5) / height - 0.5) / view.zoom;
-        const way = (x * across + y * down) % 2;
-        const share = Math.abs(way < 0 ? way + 1 : way - 1);
-        const texture = textureAt(x, y);
-        const colour = placed.find((shape) => covers(shape, x, y))?.colour;
-        const at = row * width + column;
-        const [luma, u, v] = colour ?? [
-          from[0] + (to[0] - from[0]) * share + texture,
-          from[1] + (to[1] - from[1]) * share,
-          from[2] + (to[2] - from[2]) * share,
-        ];
-        bytes[at] = Math.max(16, Math.min(235, luma + (colour ? texture * 0.3 : 0)));
-        bytes[at + pixels] = u;
-        bytes[at + 2 * pixels] = v;
-      }
-    }
+    drawGround(frame, view, (x, y) => {
+      const way = (x * across + y * down) % 2;
+      return Math.abs(way < 0 ? way + 1 : way - 1);
+    });
+    for (const shape of shapes) drawShape(frame, view, { ...shape, ...shape.at(seconds) });
     return frame;
   };
+
+  function drawGround(frame: DrawnFrame, view: View, shareAt: (x: number, y: number) => number) {
+    const { width, height, bytes } = frame;
+    const pixels = width * height;
+    for (let row = 0; row < height; row += 1) {
+      const y = view.y + ((row + 0.5) / height - 0.5) / view.zoom;
+      for (let column = 0; column < width; column += 1) {
+        const x = view.x + ((column + 0.5) / height - width / height / 2) / view.zoom;
+        const share = shareAt(x, y);
+        const at = row * width + column;
+        const luma = from[0] + (to[0] - from[0]) * share + textureAt(x, y);
+        bytes[at] = Math.max(16, Math.min(235, luma));
+        bytes[at + pixels] = from[1] + (to[1] - from[1]) * share;
+        bytes[at + 2 * pixels] = from[2] + (to[2] - from[2]) * share;
+      }
+    }
+  }
+}
+
+type View = Canvas & ReturnType<Camera>;
+
+/** Draws a shape on the rows and columns that it covers. */
+function drawShape(frame: DrawnFrame, view: View, shape: Shape & { x: number; y: number }): void {
+  const { width, height, bytes } = frame;
+  const pixels = width * height;
+  const scale = height * view.zoom;
+  const middle = {
+    x: (shape.x - view.x) * scale + width / 2,
+    y: (shape.y - view.y) * scale + height / 2,
+  };
+  const half = { x: (shape.width * scale) / 2, y: (shape.height * scale) / 2 };
+  for (let row = Math.max(0, Math.ceil(middle.y - half.y - 0.5)); row < height; row += 1) {
+    const down = (row + 0.5 - middle.y) / half.y;
+    if (down > 1) break;
+    const reach = half.x * (shape.isRound ? Math.sqrt(Math.max(0, 1 - down * down)) : 1);
+    const left = Math.max(0, Math.min(width, Math.round(middle.x - reach)));
+    const right = Math.max(left, Math.min(width, Math.round(middle.x + reach)));
+    for (const [plane, value] of shape.colour.entries()) {
+      bytes.fill(value, plane * pixels + row * width + left, plane * pixels + row * width + right);
+    }
+  }
 }
 
 const textureSide = 256;
@@ -126,12 +150,6 @@ function drawnShape(random: Random, life: number): Shape {
       y: y + wayY * Math.sin(paceY * seconds + 1),
     }),
   };
-}
-
-function covers(shape: Shape & { x: number; y: number }, x: number, y: number): boolean {
-  const dx = (x - shape.x) / shape.width;
-  const dy = (y - shape.y) / shape.height;
-  return shape.isRound ? dx * dx + dy * dy < 0.25 : Math.abs(dx) < 0.5 && Math.abs(dy) < 0.5;
 }
 
 /** One frame that turns into another: 0 is the first, 1 the second. */
