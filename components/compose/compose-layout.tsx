@@ -6,10 +6,17 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Form } from "@/components/ui/form";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
+import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
 import { useBackend } from "./form/compose-context";
 import { GroupsSection } from "./footage/groups-section";
 import { LibraryEmpty } from "./footage/library-empty";
-import { MatchSection } from "./footage/match-section";
+import { KindSection } from "./kinds/kind-section";
+import { MashupSection } from "./kinds/mashup-section";
+import { MatchedPassages } from "./kinds/matched-passages";
+import { MatchingSection } from "./kinds/matching-section";
+import { SportsSection } from "./kinds/sports-section";
+import { stepsOf, useKind } from "./kinds/steps";
 import { MoreSettings } from "./more-settings";
 import { OutputSection } from "./output/output-section";
 import { PreviewPanel } from "./preview/preview-panel";
@@ -59,30 +66,41 @@ export function ComposeLayout({
 
 /** Memoised: the steps do not render when the page around them does. */
 const Steps = memo(function Steps() {
+  const kind = useKind();
+  const steps = stepsOf(kind);
   return (
     <div className="flex min-w-0 flex-col gap-4">
+      <KindSection />
       <EmptyLibraryStep />
-      <FootageStep />
-      <WordsSection />
-      <VoiceSection />
+      <FootageStep kind={kind} />
+      {steps.includes("words") ? <WordsSection /> : null}
+      {steps.includes("voice") ? <VoiceSection /> : null}
+      {steps.includes("matches") ? <MatchedPassages /> : null}
       <OutputSection />
       <MoreSettings />
     </div>
   );
 });
 
-function FootageStep() {
-  const { control } = useFormContext<ComposeForm>();
-  const kind = useWatch({ control, name: "kind" });
-  return kind === "match" ? <MatchSection /> : <GroupsSection />;
+function FootageStep({ kind }: { kind: JobKind }) {
+  switch (kind) {
+    case "groups":
+      return <GroupsSection />;
+    case "match":
+    case "film":
+      return <MatchingSection />;
+    case "sports":
+      return <SportsSection />;
+    case "mashup":
+      return <MashupSection />;
+  }
 }
 
-const namesMedia = (groups: ComposeForm["groups"]) =>
-  groups.some((group) => group.media.length > 0);
+const namesMedia = (form: ComposeForm) => sourcesOf(form).length > 0;
 
 function EmptyLibraryStep() {
   const { libraryIsEmpty } = useBackend();
   const { control } = useFormContext<ComposeForm>();
-  const hasMedia = useWatch({ control, name: "groups", compute: namesMedia });
+  const hasMedia = useWatch({ control, compute: namesMedia });
   return libraryIsEmpty && !hasMedia ? <LibraryEmpty /> : null;
 }

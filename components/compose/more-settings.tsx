@@ -4,12 +4,14 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { pathsInFold } from "@/lib/compose/fields/derive";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { canDress, canUseTemplates } from "@/lib/model/form/kinds/job-kinds";
 import { useBackend } from "./form/compose-context";
 import { EffectsSettings } from "./look/effects-settings";
 import { Fold } from "./kit/fold";
 import { PictureSettings } from "./look/picture-settings";
 import { QualitySettings, qualityOf } from "./output/quality-settings";
 import { Section } from "@/components/ui/section";
+import { useKind, useStepNumber } from "./kinds/steps";
 import { SoundSettings } from "./voice/sound-settings";
 import { StickerSettings } from "./look/sticker-settings";
 import { TargetSettings } from "./output/target-settings";
@@ -53,6 +55,7 @@ export function MoreSettings() {
     name: ["look", "sound", "output", "userData", "templates"],
     compute: summaryOf,
   });
+  const kind = useKind();
   const backgrounds = {
     blur: t("look.blur"),
     color: t("look.colorFill"),
@@ -70,50 +73,59 @@ export function MoreSettings() {
     vod: t("kit.folds.outputVod"),
   } as const;
   return (
-    <Section id="step-more" number={5} title={t("sections.more")} lead={t("sections.moreLead")}>
+    <Section
+      id="step-more"
+      number={useStepNumber("more")}
+      title={t("sections.more")}
+      lead={t("sections.moreLead")}
+    >
       <div className="-mt-2 divide-y divide-line">
-        <Fold
-          title={t("kit.folds.texts")}
-          summary={t("look.summaryTexts", {
-            title: String(now.title ?? "–"),
-            caption: String(now.caption ?? "–"),
-          })}
-          paths={pathsInFold("texts")}
-        >
-          <TextsSettings />
-        </Fold>
-        <Fold
-          title={t("kit.folds.picture")}
-          summary={backgrounds[now.background]}
-          paths={pathsInFold("picture")}
-        >
-          <PictureSettings />
-        </Fold>
-        <Fold
-          title={t("kit.folds.effects")}
-          summary={effects.length > 0 ? effects.join(" · ") : t("kit.folds.effectsNone")}
-          paths={pathsInFold("effects")}
-        >
-          <EffectsSettings />
-        </Fold>
-        <Fold
-          title={t("sound.title")}
-          summary={
-            now.publicMusic
-              ? t("field.publicMusic.label")
-              : t("sound.summary", { count: now.music })
-          }
-          paths={pathsInFold("sound")}
-        >
-          <SoundSettings />
-        </Fold>
-        <Fold
-          title={t("stickers.title")}
-          summary={t("stickers.summary", { count: now.stickers })}
-          paths={pathsInFold("stickers")}
-        >
-          <StickerSettings />
-        </Fold>
+        {canDress(kind) ? (
+          <>
+            <Fold
+              title={t("kit.folds.texts")}
+              summary={t("look.summaryTexts", {
+                title: String(now.title ?? "–"),
+                caption: String(now.caption ?? "–"),
+              })}
+              paths={pathsInFold("texts")}
+            >
+              <TextsSettings />
+            </Fold>
+            <Fold
+              title={t("kit.folds.picture")}
+              summary={backgrounds[now.background]}
+              paths={pathsInFold("picture")}
+            >
+              <PictureSettings />
+            </Fold>
+            <Fold
+              title={t("kit.folds.effects")}
+              summary={effects.length > 0 ? effects.join(" · ") : t("kit.folds.effectsNone")}
+              paths={pathsInFold("effects")}
+            >
+              <EffectsSettings />
+            </Fold>
+            <Fold
+              title={t("sound.title")}
+              summary={
+                now.publicMusic
+                  ? t("field.publicMusic.label")
+                  : t("sound.summary", { count: now.music })
+              }
+              paths={pathsInFold("sound")}
+            >
+              <SoundSettings />
+            </Fold>
+            <Fold
+              title={t("stickers.title")}
+              summary={t("stickers.summary", { count: now.stickers })}
+              paths={pathsInFold("stickers")}
+            >
+              <StickerSettings />
+            </Fold>
+          </>
+        ) : null}
         <Fold
           title={t("quality.title")}
           summary={now.quality ? t(`quality.${now.quality}`) : t("kit.facts.ims")}
@@ -141,13 +153,15 @@ export function MoreSettings() {
         >
           <UserDataSettings />
         </Fold>
-        <Fold
-          title={t("kit.folds.templates")}
-          summary={t("kit.folds.templatesSome", { count: now.templates })}
-          paths={pathsInFold("templates")}
-        >
-          <TemplatesSettings />
-        </Fold>
+        {canUseTemplates(kind) ? (
+          <Fold
+            title={t("kit.folds.templates")}
+            summary={t("kit.folds.templatesSome", { count: now.templates })}
+            paths={pathsInFold("templates")}
+          >
+            <TemplatesSettings />
+          </Fold>
+        ) : null}
       </div>
     </Section>
   );

@@ -12,6 +12,8 @@ export function MissingFiles({ missing }: { missing: PresetCard["missing"] }) {
     switch (entry.part) {
       case "group":
         return t("missingPlaceGroup", { name: entry.groupName });
+      case "footage":
+        return t("missingPlaceFootage");
       case "background":
         return t("missingPlaceBackground");
       case "sticker":

@@ -7,6 +7,7 @@ import { defineAction } from "@/lib/base/action";
 import { assertNever, type FieldError, type Result } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { jobKinds } from "@/lib/model/form/kinds/job-kinds";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { saveDraft } from "@/lib/store/forms/drafts";
 import { submissionContext } from "@/lib/submission/submission-context";
@@ -17,6 +18,7 @@ import { type OpenedAside, openPastedAside } from "./pasted/open-pasted-aside";
 import { pastedLimits } from "./pasted/pasted-limits";
 import { toSampleForm } from "./forms/sample-project";
 import { toFieldErrors } from "./checks/to-field-errors";
+import { forBackend } from "./for-backend";
 import { encodeRequest } from "./request-configs";
 import { toRequest } from "./to-request";
 
@@ -41,7 +43,7 @@ export const submitJobAction = defineAction(
     const client = imsClient();
     const { bucket, region, storageLocation } = client;
     const destination = { bucket, region, storageLocation, clientToken };
-    const request = encodeRequest(toRequest(form, destination));
+    const request = encodeRequest(toRequest(forBackend(form, client.can), destination));
     const { name, seed } = form;
     const submission = { name, form, request, clientToken, seed, draftId };
     const outcome = await submitBatch(submission, await submissionContext());
@@ -66,18 +68,30 @@ const refusedByRules = (form: ComposeForm): FieldError[] =>
     .filter(({ severity }) => severity === "problem")
     .map(({ path, message }) => ({ path, message }));
 
+/** The sample project of each kind, as the engine names it. */
+const samples = {
+  groups: "script",
+  match: "matching",
+  film: "film",
+  sports: "sports",
+  mashup: "mashup",
+} as const;
+
 /**
  * Lets the engine draw a small sample project and keeps it as the newest draft. `unavailable` when
  * Alibaba Cloud is the backend: IMS draws no sample.
  */
 export const loadSampleProjectAction = defineAction(
   "loadSampleProject",
-  z.object({ language: z.enum(["en", "zh"]) }),
-  async ({ language }): Promise<Result<{ draftId: string }, "unavailable">> => {
+  z.object({ language: z.enum(["en", "zh"]), kind: z.enum(jobKinds) }),
+  async ({ language, kind }): Promise<Result<{ draftId: string }, "unavailable">> => {
     const client = imsClient();
     if (!client.can.samples) return { ok: false, reason: "unavailable" };
-    const media = await client.call("ReelpressCreateSampleMedia", { Language: language });
-    const form = toSampleForm(media, language, await freshForm());
+    const media = await client.call("ReelpressCreateSampleMedia", {
+      Language: language,
+      Sample: samples[kind],
+    });
+    const form = toSampleForm(media, kind, language, await freshForm());
     const draftId = randomUUID();
     await saveDraft(await appDatabase(), { draftId, form, version: Date.now() });
     return { ok: true, value: { draftId } };

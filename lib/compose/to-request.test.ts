@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { userDataMaxBytes } from "@/lib/ims/schema/config/user-data";
 import { type ComposeForm, newGroup } from "@/lib/model/form/compose-form";
 import { bareTextLook } from "@/lib/model/form/text-look";
+import { newStoryShot } from "@/lib/model/form/kinds/match-form";
 import { freshForm } from "./testing/arbitrary-values";
 import { fromRequest } from "./from-request";
 import { makeRequest } from "./to-request";
@@ -85,7 +86,7 @@ describe("toRequest", () => {
             media: [video("m1", 0, 2), video("m2")],
             libraries: ["lib-1"],
             searchText: "beach",
-            shots: ["A wave.", "A boat."],
+            shots: ["A wave.", "A boat."].map(newStoryShot),
             ...change,
           };
         }),

@@ -76,8 +76,8 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
       const sources = await freshFacts(input.sources, input.signal);
       return await renderClip({ ...input, sources, cache });
     },
-    makeSampleMedia: (folder, language, signal) =>
-      makeSampleMedia(folder, language, signal, cache.folder),
+    makeSampleMedia: (folder, wanted, signal) =>
+      makeSampleMedia(folder, wanted, signal, cache.folder),
     makePublicMedia: (item, folder, signal) =>
       drawings.run(signal, () => makePublicMedia(item, folder, signal, cache.folder)),
     async examine(file, facts, files, signal) {

@@ -21,6 +21,10 @@ export type Abilities = {
   sourceCuts: boolean;
   /** Finds pictures for a text (jobs of the kind `match`). */
   match: boolean;
+  /** Finds the moments of a match (jobs of the kind `sports`). */
+  sports: boolean;
+  /** Cuts the strongest moments of films together (jobs of the kind `mashup`). */
+  mashup: boolean;
   /** Supports everything that IMS documents; otherwise the fidelity table lists what is missing. */
   allFields: boolean;
   /** Removes unknown fields and reports them; otherwise fields are accepted as sent. */
@@ -54,6 +58,8 @@ const abilities: Record<BackendKind, Abilities> = {
     voices: true,
     sourceCuts: true,
     match: true,
+    sports: true,
+    mashup: true,
     allFields: false,
     reportsUnknownFields: true,
     cancel: true,
@@ -76,6 +82,8 @@ const abilities: Record<BackendKind, Abilities> = {
     voices: false,
     sourceCuts: false,
     match: true,
+    sports: true,
+    mashup: true,
     allFields: true,
     reportsUnknownFields: false,
     cancel: false,

@@ -49,7 +49,26 @@ const mediaFieldsSchema = z.object({
     })
     .catch({ background: { images: [] }, stickers: [] }),
   match: z.object({ media: references }).catch({ media: [] }),
+  sports: z
+    .object({
+      media: references,
+      logos: ids,
+      faces: z.array(z.object({ pictures: ids })).catch([]),
+    })
+    .catch({ media: [], logos: [], faces: [] }),
+  mashup: z
+    .object({ media: references, openings: ids, endings: ids })
+    .catch({ media: [], openings: [], endings: [] }),
 });
+
+type MediaFields = z.infer<typeof mediaFieldsSchema>;
+
+/** The footage of the kinds that have no groups. */
+const poolOf = ({ match, sports, mashup }: MediaFields) => [
+  ...match.media,
+  ...sports.media,
+  ...mashup.media,
+];
 
 /**
  * Ids of all library media that a form names, each once, footage first, because the first one gives the
@@ -58,11 +77,15 @@ const mediaFieldsSchema = z.object({
 export function mediaIdsOfForm(form: unknown): string[] {
   const fields = mediaFieldsSchema.safeParse(form);
   if (!fields.success) return [];
-  const { groups, sound, look, match } = fields.data;
+  const { groups, sound, look, sports, mashup } = fields.data;
   return [
     ...new Set([
       ...groups.flatMap((group) => group.media.map((media) => media.mediaId)),
-      ...match.media.map((media) => media.mediaId),
+      ...poolOf(fields.data).map((media) => media.mediaId),
+      ...mashup.openings,
+      ...mashup.endings,
+      ...sports.logos,
+      ...sports.faces.flatMap(({ pictures }) => pictures),
       ...look.background.images,
       ...look.stickers.map((sticker) => sticker.mediaId),
       ...sound.music,
@@ -74,14 +97,13 @@ export function mediaIdsOfForm(form: unknown): string[] {
 export function firstFootageOfForm(form: unknown): string | null {
   const fields = mediaFieldsSchema.safeParse(form);
   if (!fields.data) return null;
-  const { groups, match } = fields.data;
-  const media = [...groups.flatMap((group) => group.media), ...match.media];
+  const media = [...fields.data.groups.flatMap((group) => group.media), ...poolOf(fields.data)];
   return media.find(({ mediaId }) => !isAddress(mediaId))?.mediaId ?? null;
 }
 
 /** Media of a form that are gone, by the part of the form in which they are missing. */
 export type MissingMedia = {
-  part: "group" | "background" | "sticker" | "music";
+  part: "group" | "footage" | "background" | "sticker" | "music";
   /** Name of the group, for `group`. */
   groupName: string;
   mediaIds: string[];
@@ -100,6 +122,7 @@ export function missingMediaOfForm(form: unknown, gone: ReadonlySet<string>): Mi
   const idsOf = (media: { mediaId: string }[]) => media.map(({ mediaId }) => mediaId);
   return [
     ...groups.map((group) => missing("group", idsOf(group.media), group.name)),
+    missing("footage", idsOf(poolOf(fields))),
     missing("background", look.background.images),
     missing("sticker", idsOf(look.stickers)),
     missing("music", sound.music),

@@ -13,6 +13,25 @@ const previewShotSchema = z.object({
   filler: z.boolean(),
 });
 
+const rankedShotSchema = z.object({
+  mediaId: z.string(),
+  inSeconds: z.number(),
+  outSeconds: z.number(),
+  /** About 0 to 1; null for a shot that was not rated. */
+  score: z.number().nullable(),
+  /** What spoke for it most: where a text is from (`tag`, `subtitle`), and the text. */
+  reason: z.object({ source: z.string(), words: z.string() }).nullable(),
+});
+export type PreviewRankedShot = z.infer<typeof rankedShotSchema>;
+
+/** A sentence, or a shot of a storyboard: what was found for it, and what else there is. */
+const passageSchema = z.object({
+  text: z.string(),
+  shots: z.array(rankedShotSchema.extend({ by: z.enum(["hand", "match", "turn"]) })),
+  others: z.array(rankedShotSchema),
+});
+export type PreviewPassage = z.infer<typeof passageSchema>;
+
 /** The preview of one clip of the batch. */
 const previewPlanSchema = z.object({
   /** From 0. */
@@ -23,6 +42,8 @@ const previewPlanSchema = z.object({
   script: z.string(),
   voice: z.string(),
   shots: z.array(previewShotSchema),
+  /** Of matched footage; empty for other kinds. */
+  passages: z.array(passageSchema),
   /** Message codes of the planner. */
   warnings: z.array(z.string()),
 });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { appDatabase } from "@/lib/base/database/database";
 import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { freshForm } from "@/lib/compose/forms/fresh-form";
+import { forBackend } from "@/lib/compose/for-backend";
 import { encodeRequest } from "@/lib/compose/request-configs";
 import { toRequest } from "@/lib/compose/to-request";
 import { imsClient } from "@/lib/ims/client";
@@ -35,8 +36,8 @@ export async function runPreset(
   // Derived from the token, so that a second click is the same request and gets the same job.
   const seed = createHash("sha256").update(clientToken).digest("hex").slice(0, 12);
   const form = { ...parsed.data, name: preset.name, seed };
-  const { bucket, region } = imsClient();
-  const request = encodeRequest(toRequest(form, { bucket, region, clientToken }));
+  const { bucket, region, can } = imsClient();
+  const request = encodeRequest(toRequest(forBackend(form, can), { bucket, region, clientToken }));
   const submission = { name: preset.name, form, request, clientToken, seed };
   const outcome = await submitBatch(submission, await submissionContext());
   switch (outcome.kind) {

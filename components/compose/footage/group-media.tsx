@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
 import { type ComposeForm, composeLimits, type GroupForm } from "@/lib/model/form/compose-form";
 import { isAddress } from "@/lib/model/form/form-values";
-import type { MediaItem } from "@/lib/model/media/media";
+import type { MediaItem, MediaKind } from "@/lib/model/media/media";
 import { AddByAddress } from "./add-by-address";
 import { useMediaCatalog } from "./media-catalog";
 import { MediaTile } from "./media-tile";
@@ -29,11 +29,20 @@ export function GroupMedia({
   path,
   groupName,
   most = composeLimits.mediaPerGroup,
+  kinds = ["video", "image"],
+  trims = true,
+  emptyText,
   byAddress = false,
 }: {
-  path: `groups.${number}.media` | "match.media";
+  path: `groups.${number}.media` | "match.media" | "sports.media" | "mashup.media";
   groupName: string;
   most?: number;
+  /** What can be picked. */
+  kinds?: readonly MediaKind[];
+  /** Whether only a part of a clip can be taken. */
+  trims?: boolean;
+  /** Said while nothing is picked. */
+  emptyText?: string;
   /** Offers to name objects that are not in the library, too. */
   byAddress?: boolean;
 }) {
@@ -67,6 +76,7 @@ export function GroupMedia({
       {field.value.length === 0 ? (
         <EmptyGroup
           label={`${t("groups.addClips")}: ${groupName}`}
+          text={emptyText ?? t("groups.emptyText")}
           onPick={() => setPicking(true)}
         />
       ) : (
@@ -85,10 +95,10 @@ export function GroupMedia({
                 gone={catalog.isGone(media.mediaId)}
                 address={isAddress(media.mediaId) ? media.mediaId : null}
                 onRemove={onRemove}
-                onTrim={setTrimmed}
+                onTrim={trims ? setTrimmed : null}
               />
             ))}
-            <li>
+            <li hidden={field.value.length >= most}>
               <button
                 type="button"
                 onClick={() => setPicking(true)}
@@ -117,8 +127,8 @@ export function GroupMedia({
       <MediaPicker
         open={picking}
         onOpenChange={setPicking}
-        kinds={["video", "image"]}
-        multiple
+        kinds={kinds}
+        multiple={most > 1}
         onPick={pick}
         title={t("clips.pickTitle", { name: groupName })}
       />
@@ -134,7 +144,7 @@ export function GroupMedia({
   );
 }
 
-function EmptyGroup({ label, onPick }: { label: string; onPick: () => void }) {
+function EmptyGroup({ label, text, onPick }: { label: string; text: string; onPick: () => void }) {
   const t = useTranslations("compose.groups");
   return (
     <button
@@ -146,7 +156,7 @@ function EmptyGroup({ label, onPick }: { label: string; onPick: () => void }) {
       <ImagePlus aria-hidden className="size-5 shrink-0" />
       <span>
         <span className="block text-sm font-medium text-ink">{t("addClips")}</span>
-        <span className="block text-[13px] text-muted">{t("emptyText")}</span>
+        <span className="block text-[13px] text-muted">{text}</span>
       </span>
     </button>
   );

@@ -11,7 +11,6 @@ import { type ComposeForm, composeLimits, newGroup } from "@/lib/model/form/comp
 import { FolderSuggestion } from "./folder-suggestion";
 import { freeGroupName } from "./group-names";
 import { GroupCard } from "./group-card";
-import { JobKind } from "./job-kind";
 import { Section } from "@/components/ui/section";
 import { SortableList } from "../kit/sortable";
 import { useProblem } from "../form/use-error-text";
@@ -83,7 +82,6 @@ export function GroupsSection() {
       >
         {t("groups.add")}
       </Button>
-      <JobKind />
     </Section>
   );
 }

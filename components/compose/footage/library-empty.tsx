@@ -6,6 +6,8 @@ import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { paths } from "@/lib/base/pure/paths";
+import { canMake } from "../kinds/can-make";
+import { useKind } from "../kinds/steps";
 import { useBackend } from "../form/compose-context";
 import { useSampleProject } from "./use-sample-project";
 
@@ -13,7 +15,8 @@ import { useSampleProject } from "./use-sample-project";
 export function LibraryEmpty() {
   const t = useTranslations("compose.library");
   const { can } = useBackend();
-  const { load, isLoading } = useSampleProject();
+  const kind = useKind();
+  const { load, isLoading } = useSampleProject(canMake(can, kind) ? kind : "groups");
   return (
     <div className="mb-4">
       <EmptyState

@@ -32,12 +32,13 @@ export const MediaTile = memo(function MediaTile({
   /** Set for an object that is named by its address and so has no picture. */
   address: string | null;
   onRemove: (index: number) => void;
-  onTrim: (index: number) => void;
+  /** Null where no part of a clip can be taken. */
+  onTrim: ((index: number) => void) | null;
 }) {
   const t = useTranslations("compose.clips");
   const { ref, style, handle, isDragging } = useSortableItem(id);
   const title = item?.title ?? address?.split("/").at(-1) ?? (gone ? t("gone") : "…");
-  const trims = item?.kind === "video" && item.state === "ready";
+  const trims = onTrim && item?.kind === "video" && item.state === "ready";
   return (
     <li ref={ref} style={style} className={clsx("group min-w-0", isDragging && "opacity-80")}>
       <div className="relative">

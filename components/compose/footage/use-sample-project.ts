@@ -6,9 +6,13 @@ import { useLocale, useTranslations } from "use-intl";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/pure/paths";
 import { loadSampleProjectAction } from "@/lib/compose/actions";
+import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
 
-/** Makes the sample project and opens it in the composer. */
-export function useSampleProject(): { load: () => void; isLoading: boolean } {
+/** Makes the sample project of a kind and opens it in the composer. */
+export function useSampleProject(kind: JobKind = "groups"): {
+  load: () => void;
+  isLoading: boolean;
+} {
   const t = useTranslations("compose.library");
   const locale = useLocale();
   const router = useRouter();
@@ -17,7 +21,7 @@ export function useSampleProject(): { load: () => void; isLoading: boolean } {
   const run = async () => {
     setLoading(true);
     try {
-      const answer = await loadSampleProjectAction({ language: locale });
+      const answer = await loadSampleProjectAction({ language: locale, kind });
       if (answer.ok) {
         const { draftId } = answer.value;
         startOpening(() => router.push(paths.compose({ draft: draftId })));

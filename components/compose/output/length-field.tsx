@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/control/segmented";
 import { estimateClipSeconds } from "@/lib/compose/forms/estimate-clip-seconds";
+import { isMatching } from "@/lib/model/form/kinds/job-kinds";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { NumberField } from "../kit/number-field";
 
@@ -15,13 +16,14 @@ export function LengthField() {
   const speech = useWatch({
     control,
     name: ["kind", "speech.mode"],
-    compute: ([kind, mode]) => (kind === "match" ? "whole" : mode),
+    compute: ([kind, mode]) => (isMatching(kind) ? "whole" : kind === "groups" ? mode : kind),
   });
+  if (speech === "mashup") return null;
   return (
     <div data-field="output.length.mode">
       <p className="mb-1.5 text-[13px] font-medium">{t("length")}</p>
-      {speech === "none" ? (
-        <LengthChoice />
+      {speech === "none" || speech === "sports" ? (
+        <LengthChoice isMatch={speech === "sports"} />
       ) : (
         <>
           <p className="py-2 text-[13px] text-muted">{t("lengthSpeechHint")}</p>
@@ -58,7 +60,8 @@ const byShots = (form: ComposeForm) =>
     output: { ...form.output, length: { mode: "auto", seconds: 0 } },
   });
 
-function LengthChoice() {
+/** A match has a longest length at most, since its moments are as long as they are. */
+function LengthChoice({ isMatch }: { isMatch: boolean }) {
   const t = useTranslations("compose.output");
   const look = useTranslations("compose.look");
   const { control } = useFormContext<ComposeForm>();
@@ -68,17 +71,17 @@ function LengthChoice() {
     <>
       <Segmented
         label={t("length")}
-        value={field.value}
+        value={isMatch && field.value === "fixed" ? "max" : field.value}
         onChange={field.onChange}
         options={[
           { value: "auto", label: t("lengthAuto") },
           { value: "max", label: t("lengthMax") },
-          { value: "fixed", label: t("lengthFixed") },
+          ...(isMatch ? [] : [{ value: "fixed" as const, label: t("lengthFixed") }]),
         ]}
       />
       {field.value === "auto" ? (
         <p className="mt-1.5 text-[13px] text-faint">
-          {t("lengthAutoHint", { seconds: shotsSeconds ?? 0 })}
+          {isMatch ? t("lengthSportsHint") : t("lengthAutoHint", { seconds: shotsSeconds ?? 0 })}
         </p>
       ) : (
         <NumberField

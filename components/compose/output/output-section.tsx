@@ -10,6 +10,7 @@ import { CountField } from "./count-field";
 import { LengthField } from "./length-field";
 import { NumberField } from "../kit/number-field";
 import { Section } from "@/components/ui/section";
+import { useStepNumber } from "../kinds/steps";
 
 /** Platform, number of videos, and their length where it can be chosen. */
 export function OutputSection() {
@@ -17,7 +18,7 @@ export function OutputSection() {
   return (
     <Section
       id="step-output"
-      number={4}
+      number={useStepNumber("output")}
       title={t("sections.output")}
       lead={t("sections.outputLead")}
     >

@@ -4,6 +4,8 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { AppError } from "@/lib/base/pure/errors";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { PreviewAnswer, PreviewPlan } from "@/lib/model/preview";
+import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
+import { canMake } from "../kinds/can-make";
 import { useBackend } from "../form/compose-context";
 import { useFormValues } from "../form/use-form-values";
 import { type ShownFrame, usePreviewFrame } from "./use-preview-frame";
@@ -45,11 +47,10 @@ export function PreviewProvider({ children }: { children: ReactNode }) {
   const [wantedSeconds, setSeconds] = useState(1);
   const count = Math.max(1, Math.min(100, Math.trunc(form.output.count) || 1));
   const variant = Math.min(wantedVariant, count - 1);
-  // Decided without a request, so that the page's first picture is right at once: only Alibaba
-  // Cloud
-  // matches texts with footage.
-  const canPreview = backend.can.preview && form.kind === "groups";
-  const isEmpty = form.groups.every((group) => group.media.length === 0);
+  // Decided without a request, so that the page's first picture is right at once.
+  const canPreview = backend.can.preview && canMake(backend.can, form.kind);
+  const searches = form.kind === "match" && form.match.source === "search";
+  const isEmpty = !searches && sourcesOf(form).length === 0;
   const planned = usePreviewPlan(form, variant, canPreview && !isEmpty);
   const answer: PreviewAnswer | undefined = !canPreview
     ? unavailable

@@ -18,6 +18,8 @@ const order = [
   "kind",
   "groups",
   "match",
+  "sports",
+  "mashup",
   "titles",
   "subHeadings",
   "speech",

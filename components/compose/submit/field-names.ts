@@ -38,6 +38,10 @@ export function useFieldName(): (path: string) => string {
         return t("field.kind.label");
       case "match":
         return matchField(second, t);
+      case "sports":
+        return sportsField(second, t);
+      case "mashup":
+        return mashupField(second, t);
       case "userData":
         return t("kit.folds.callbacks");
       case "templates":
@@ -84,6 +88,32 @@ function matchField(field: string | undefined, t: T): string {
       return t(`field.${field}.label`);
     default:
       return t("field.matchMedia.label");
+  }
+}
+
+function sportsField(field: string | undefined, t: T): string {
+  switch (field) {
+    case "names":
+      return t("kinds.sports.names");
+    case "faces":
+      return t("kinds.sports.faces");
+    case "logos":
+    case "moments":
+      return t(`field.${field}.label`);
+    default:
+      return t("field.sportsMedia.label");
+  }
+}
+
+function mashupField(field: string | undefined, t: T): string {
+  switch (field) {
+    case "seconds":
+      return t("field.mashupSeconds.label");
+    case "openings":
+    case "endings":
+      return t(`field.${field}.label`);
+    default:
+      return t("field.mashupMedia.label");
   }
 }
 

@@ -7,6 +7,7 @@ import { paths } from "@/lib/base/pure/paths";
 import { submitJobAction } from "@/lib/compose/actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { useBackend } from "../form/compose-context";
+import { canMake } from "../kinds/can-make";
 import { randomId } from "../form/random-id";
 import type { ComposePath } from "../form/use-error-text";
 
@@ -34,7 +35,7 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
   const lastSent = useRef<string | null>(null);
 
   async function send(form: ComposeForm): Promise<boolean> {
-    if (!can.match && form.kind === "match") {
+    if (!canMake(can, form.kind)) {
       setError("kind", { type: "backend", message: "cloud-only-kind" });
       setRefusal({ reason: "invalid" });
       return false;

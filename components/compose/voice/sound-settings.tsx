@@ -3,6 +3,7 @@
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useLocale, useTranslations } from "use-intl";
 import { Checkbox } from "@/components/ui/control/checkbox";
+import { speaks } from "@/lib/compose/fields/kinds/modes";
 import { pathsInFold } from "@/lib/compose/fields/derive";
 import { musicStyles } from "@/lib/ims/schema/effects/music-styles";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
@@ -21,10 +22,7 @@ const reach = 200;
 export function SoundSettings() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
-  const speaks = useWatch({
-    control,
-    compute: ({ kind, speech }: ComposeForm) => kind === "match" || speech.mode !== "none",
-  });
+  const isSpoken = useWatch({ control, compute: speaks });
   const hasOwn = useWatch({ control, name: "sound.music", compute: (music) => music.length > 0 });
   return (
     <div className="flex flex-col gap-5">
@@ -43,7 +41,7 @@ export function SoundSettings() {
         </div>
         <div className="flex flex-col gap-3">
           <SliderField path="sound.musicVolume" name="musicVolume" reach={reach} rest={30} />
-          {speaks ? (
+          {isSpoken ? (
             <SliderField path="sound.speechVolume" name="speechVolume" reach={reach} />
           ) : null}
           <SliderField path="sound.footageVolume" name="footageVolume" reach={reach} />

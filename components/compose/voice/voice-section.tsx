@@ -5,9 +5,11 @@ import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/control/field";
 import { estimateSpeechSeconds } from "@/lib/model/cost/estimate-speech";
 import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
+import { isMatching } from "@/lib/model/form/kinds/job-kinds";
 import { ChoiceCards } from "../kit/choice-cards";
 import { GroupScripts } from "./group-scripts";
 import { Section } from "@/components/ui/section";
+import { useStepNumber } from "../kinds/steps";
 import { TextList } from "../words/text-list";
 import { useProblem } from "../form/use-error-text";
 import { VoiceChoice } from "./voice-choice";
@@ -22,14 +24,19 @@ export function VoiceSection() {
     control,
     // Watches fields by name: watching the whole form would run on every key press.
     name: ["kind", "match.script"],
-    compute: ([kind, script]) => (kind === "match" ? script : null),
+    compute: ([kind, script]) => (isMatching(kind) ? script : null),
   });
   const mode = match === null ? field.value : match === "texts" ? "whole" : "shots";
   const speed = useWatch({ control, name: "speech.speed" });
   const problem = useProblem("speech.mode");
   const seconds = (text: string) => estimateSpeechSeconds(text, speed ?? 1);
   return (
-    <Section id="step-voice" number={3} title={t("sections.voice")} lead={t("sections.voiceLead")}>
+    <Section
+      id="step-voice"
+      number={useStepNumber("voice")}
+      title={t("sections.voice")}
+      lead={t("sections.voiceLead")}
+    >
       <div data-field="speech.mode" hidden={match !== null}>
         <ChoiceCards
           label={t("voice.mode")}

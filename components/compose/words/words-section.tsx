@@ -8,6 +8,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { Section } from "@/components/ui/section";
+import { useStepNumber } from "../kinds/steps";
 import { TextList } from "./text-list";
 
 /** Titles, and up to five lines of sub-headings. */
@@ -25,7 +26,12 @@ export function WordsSection() {
     return all.length > 0 ? all : [[]];
   };
   return (
-    <Section id="step-words" number={2} title={t("sections.words")} lead={t("sections.wordsLead")}>
+    <Section
+      id="step-words"
+      number={useStepNumber("words")}
+      title={t("sections.words")}
+      lead={t("sections.wordsLead")}
+    >
       <div className="flex flex-col gap-6">
         <TextList
           path="titles"

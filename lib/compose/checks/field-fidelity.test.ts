@@ -8,6 +8,7 @@ import { fidelityOf } from "@/lib/ims/schema/fidelity/fidelity";
 const holders = [
   "groups",
   "match.shots",
+  "match.chosen",
   "sports.names",
   "sports.faces",
   "subHeadings",

@@ -1,5 +1,7 @@
 import type { OperationAnswer } from "@/lib/ims/contract/operations";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
+import { platforms } from "@/lib/model/form/output-form";
 
 export type SampleLanguage = "en" | "zh";
 
@@ -29,9 +31,87 @@ const texts: Record<
   },
 };
 
-/** A complete form from the media that the engine drew, ready to be submitted. */
+/** Texts of the other kinds. */
+const kindTexts: Record<
+  SampleLanguage,
+  { names: Record<Exclude<JobKind, "groups">, string>; matched: string[]; titles: string[] }
+> = {
+  en: {
+    names: {
+      match: "Sample: footage for a text",
+      film: "Sample: film scenes for a text",
+      sports: "Sample: highlights of a match",
+      mashup: "Sample: mashup of films",
+    },
+    matched: [
+      "Deep in the forest a black and white bear chews its bamboo. When it gets dark, a bird with big eyes waits under the moon. And far out in the ocean a giant comes up for air.",
+    ],
+    titles: ["Tonight at eight"],
+  },
+  zh: {
+    names: {
+      match: "示例：按文案配画面",
+      film: "示例：按文案配影视片段",
+      sports: "示例：比赛集锦",
+      mashup: "示例：影片混剪",
+    },
+    matched: [
+      "竹林深处，黑白相间的大熊正在吃竹子。天黑以后，大眼睛的鸟儿守着月亮。大海远处，一个巨大的身影浮上来换气。",
+    ],
+    titles: ["今晚八点"],
+  },
+};
+
+type SampleMedia = Pick<OperationAnswer<"ReelpressCreateSampleMedia">, "Groups" | "MusicMediaIds">;
+
+/** A complete form of a kind from the media that the engine drew for it, ready to be submitted. */
 export function toSampleForm(
-  media: Pick<OperationAnswer<"ReelpressCreateSampleMedia">, "Groups" | "MusicMediaIds">,
+  media: SampleMedia,
+  kind: JobKind,
+  language: SampleLanguage,
+  fresh: ComposeForm,
+): ComposeForm {
+  if (kind === "groups") return toScriptForm(media, language, fresh);
+  const { names, matched, titles } = kindTexts[language];
+  const sources = media.Groups.flatMap((group) =>
+    group.MediaIds.map((mediaId) => ({ mediaId, range: null })),
+  );
+  const form: ComposeForm = {
+    ...fresh,
+    kind,
+    name: names[kind],
+    output: {
+      ...fresh.output,
+      platform: "landscape",
+      ...platforms.landscape,
+      count: kind === "match" ? 2 : 1,
+    },
+  };
+  switch (kind) {
+    case "match":
+    case "film":
+      return {
+        ...form,
+        match: { ...form.match, media: sources },
+        speech: { ...form.speech, texts: matched, language },
+      };
+    case "sports":
+      return {
+        ...form,
+        sports: { ...form.sports, category: "pingpong", media: sources, moments: 3 },
+      };
+    case "mashup":
+      return {
+        ...form,
+        titles,
+        mashup: { ...form.mashup, media: sources, seconds: 12 },
+        sound: { ...form.sound, music: media.MusicMediaIds, footageVolume: 1 },
+      };
+  }
+}
+
+function toScriptForm(
+  media: SampleMedia,
   language: SampleLanguage,
   fresh: ComposeForm,
 ): ComposeForm {

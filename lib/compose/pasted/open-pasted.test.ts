@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodeBatch } from "@/lib/ims/contract/wire";
 import { fitDraft } from "@/lib/model/form/fit-draft";
 import { canonical } from "@/lib/model/form/kept";
 import { toCliCall } from "../cli-call";

@@ -3,22 +3,26 @@ import { AppError } from "@/lib/base/pure/errors";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { readTimeline } from "@/lib/ims/schema/read-timeline";
-import { encodeBatch } from "@/lib/ims/contract/wire";
+import { operationOf } from "@/lib/ims/contract/submit-operations";
 import { fitDraft } from "@/lib/model/form/fit-draft";
 import type { FrameQuestion, PreviewAnswer, PreviewQuestion } from "@/lib/model/preview";
 import { freshForm } from "../forms/fresh-form";
 import { toFieldErrors } from "../checks/to-field-errors";
 import { toPreviewPlan } from "./to-preview-plan";
 import { type Previewable, toPreviewable } from "./to-previewable";
+import { encodeRequest } from "../request-configs";
 import { toRequest } from "../to-request";
 
 async function readForm(form: unknown): Promise<Previewable> {
   return toPreviewable(fitDraft(form, await freshForm()));
 }
 
+/** The request of a form, with the operation that it is meant for. */
 function encode(form: Extract<Previewable, { state: "ready" }>["form"]) {
   const { bucket, region } = imsClient();
-  return encodeBatch(toRequest(form, { bucket, region, clientToken: "preview" }));
+  const request = toRequest(form, { bucket, region, clientToken: "preview" });
+  const { JobType, ...texts } = encodeRequest(request);
+  return { ...texts, Operation: operationOf(JobType) };
 }
 
 /** Plans one clip of the batch for the preview, or says why that is not possible. */
@@ -41,7 +45,11 @@ export async function planPreview(
     return { state: "planned", plan: toPreviewPlan(timeline), notes: read.notes };
   } catch (error) {
     if (!(error instanceof ImsError) || error.code !== "ims-refused") throw error;
-    return { state: "refused", message: error.message, fields: toFieldErrors(error.problems) };
+    return {
+      state: "refused",
+      message: error.message,
+      fields: toFieldErrors(error.problems, read.form.kind),
+    };
   }
 }
 

@@ -1,5 +1,20 @@
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import type { PreviewPlan } from "@/lib/model/preview";
+import type { MatchedPassage, RankedShot } from "@/lib/ims/schema/matched-passage";
+import type { PreviewPassage, PreviewPlan, PreviewRankedShot } from "@/lib/model/preview";
+
+const toRanked = ({ MediaId, In, Out, Score, Reason }: RankedShot): PreviewRankedShot => ({
+  mediaId: MediaId,
+  inSeconds: In,
+  outSeconds: Out,
+  score: Score ?? null,
+  reason: Reason ? { source: Reason.Source, words: Reason.Words } : null,
+});
+
+const toPassage = ({ Text, Shots, Others }: MatchedPassage): PreviewPassage => ({
+  text: Text,
+  shots: Shots.map((shot) => ({ ...toRanked(shot), by: shot.By })),
+  others: Others.map(toRanked),
+});
 
 /** Translates a planned timeline to what the composer shows beside the picture. */
 export function toPreviewPlan(timeline: Timeline): PreviewPlan {
@@ -12,6 +27,7 @@ export function toPreviewPlan(timeline: Timeline): PreviewPlan {
     script: plan.SpeechText,
     voice: plan.Voice,
     warnings: plan.Warnings,
+    passages: (plan.Matches ?? []).map(toPassage),
     shots: timeline.VideoTracks[0].VideoTrackClips.map((clip) => ({
       mediaId: clip.MediaId,
       groupName: clip.Reelpress.GroupName,

@@ -11,9 +11,27 @@ const group = (name: string, ...ids: string[]) =>
 const form = (change: Partial<ComposeForm>): ComposeForm => ({ ...freshForm, ...change });
 
 describe("toPreviewable", () => {
-  it("shows no picture when the texts are matched with footage by Alibaba Cloud", () => {
-    expect(toPreviewable(form({ kind: "match", groups: [group("A", "m1")] }))).toEqual({
-      state: "unavailable",
+  it("shows a kind by its own sources, and matched footage once there is a text", () => {
+    const media = [{ mediaId: "m1", range: null }];
+    const { match, sports, mashup, speech } = freshForm;
+    const groups = [group("A", "m1")];
+    for (const kind of ["match", "film", "sports", "mashup"] as const) {
+      expect(toPreviewable(form({ kind, groups }))).toEqual({ state: "empty" });
+    }
+    const matched = form({ kind: "film", match: { ...match, media } });
+    expect(toPreviewable(matched)).toEqual({ state: "empty" });
+    const texts = ["A ship leaves."];
+    expect(toPreviewable({ ...matched, speech: { ...speech, texts } }).state).toBe("ready");
+    expect(toPreviewable(form({ kind: "sports", sports: { ...sports, media } })).state).toBe(
+      "ready",
+    );
+    expect(toPreviewable(form({ kind: "mashup", mashup: { ...mashup, media } })).state).toBe(
+      "ready",
+    );
+    const short = { ...mashup, media, seconds: 2 };
+    expect(toPreviewable(form({ kind: "mashup", mashup: short }))).toEqual({
+      state: "invalid",
+      fields: [{ path: "mashup.seconds", message: "range" }],
     });
   });
 

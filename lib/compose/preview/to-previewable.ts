@@ -1,13 +1,13 @@
 import type { ComposeForm, GroupForm } from "@/lib/model/form/compose-form";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
+import { isMatching } from "@/lib/model/form/kinds/job-kinds";
+import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
 import type { FieldError } from "@/lib/base/pure/errors";
 import type { PreviewNote } from "@/lib/model/preview";
 
 export type Previewable =
   | { state: "ready"; form: ComposeForm; notes: PreviewNote[] }
   | { state: "empty" }
-  /** The form matches texts with footage, which only Alibaba Cloud can do. */
-  | { state: "unavailable" }
   | { state: "invalid"; fields: FieldError[] };
 
 /**
@@ -15,7 +15,7 @@ export type Previewable =
  * noted, so that a picture appears as soon as the first clip is chosen.
  */
 export function toPreviewable(form: ComposeForm): Previewable {
-  if (form.kind === "match") return { state: "unavailable" };
+  if (form.kind !== "groups") return toPreviewableKind(form);
   const groups = form.groups.filter((group) => group.media.length > 0);
   if (groups.length === 0) return { state: "empty" };
   const notes: PreviewNote[] = [];
@@ -39,6 +39,26 @@ export function toPreviewable(form: ComposeForm): Previewable {
   const fields = parsed.error.issues.map((issue) => ({
     path: originalPath(issue.path, kept).join("."),
     message: issue.message,
+  }));
+  return { state: "invalid", fields };
+}
+
+/** A form of another kind: it can be shown once it has sources, and a text where it needs one. */
+function toPreviewableKind(form: ComposeForm): Previewable {
+  const searches = form.kind === "match" && form.match.source === "search";
+  if (!searches && sourcesOf(form).length === 0) return { state: "empty" };
+  const lacksText =
+    isMatching(form.kind) &&
+    !filled(
+      form.match.script === "texts" ? form.speech.texts : form.match.shots.map(({ text }) => text),
+    );
+  if (lacksText) return { state: "empty" };
+  const name = form.name.trim().slice(0, 80) || "preview";
+  const parsed = composeFormSchema.safeParse({ ...form, name });
+  if (parsed.success) return { state: "ready", form: parsed.data, notes: [] };
+  const fields = parsed.error.issues.map(({ path, message }) => ({
+    path: path.join("."),
+    message,
   }));
   return { state: "invalid", fields };
 }

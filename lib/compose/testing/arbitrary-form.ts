@@ -4,7 +4,12 @@ import { isMatching, jobKinds } from "@/lib/model/form/kinds/job-kinds";
 import { sportsCategories } from "@/lib/ims/schema/config/sports-input";
 import { mostMoments } from "@/lib/ims/schema/config/user-data";
 import { backgroundKinds } from "@/lib/model/form/look-form";
-import { matchScripts, matchSources } from "@/lib/model/form/kinds/match-form";
+import {
+  type ChosenShotForm,
+  matchScripts,
+  matchSources,
+  type StoryShot,
+} from "@/lib/model/form/kinds/match-form";
 import { lengthModes, platforms, targetKinds } from "@/lib/model/form/output-form";
 import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/form/speech-form";
 import { looks, type Shape } from "./arbitrary-look";
@@ -160,6 +165,20 @@ function output({ kind, mode }: Shape): Arb<ComposeForm["output"]> {
     );
 }
 
+const storyShot: Arb<StoryShot> = fc.record({
+  text: text(30),
+  speech: fc.oneof(keep(""), text(30)),
+  seconds: fc.option(tenths(0.1, 60)),
+  name: fc.oneof(keep(""), word),
+});
+
+const chosenShot: Arb<ChosenShotForm> = fc.record({
+  text: text(30),
+  mediaId: reference,
+  inSeconds: fc.option(tenths(0, 60)),
+  outSeconds: fc.option(tenths(61, 90)),
+});
+
 function match({ kind, script }: Shape): Arb<ComposeForm["match"]> {
   if (!isMatching(kind)) return keep(freshForm.match);
   const isFilm = kind === "film";
@@ -172,7 +191,8 @@ function match({ kind, script }: Shape): Arb<ComposeForm["match"]> {
       scene: isFilm ? keep("General") : fc.constantFrom("General", ""),
       filmScene: isFilm ? word : keep(freshForm.match.filmScene),
       script: keep(script),
-      shots: when(script === "shots", fc.array(text(30), { minLength: 1, maxLength: 3 }), []),
+      shots: when(script === "shots", fc.array(storyShot, { minLength: 1, maxLength: 3 }), []),
+      chosen: fc.array(chosenShot, { maxLength: 2 }),
       clipDetection: when(isFilm, choice, null),
       sourceOrder: when(isFilm, choice, null),
     }),

@@ -182,6 +182,7 @@ const matched = {
   InputConfig: {
     MediaArray: ["media-1", "media-2"],
     SceneInfo: { Scene: "General" },
+    ReelpressChosen: [{ Text: "清晨的城市。", Media: "media-2", In: 1, Out: 3.5 }],
     SpeechTextArray: ["A city in the morning.", "清晨的城市。"],
     BackgroundImageArray: ["image-1"],
   },
@@ -197,7 +198,12 @@ const searched = {
     },
     SceneInfo: {
       Scene: "General",
-      ShotInfo: { ShotScripts: [{ ScriptText: "A street at dawn" }, { ScriptText: "A café" }] },
+      ShotInfo: {
+        ShotScripts: [
+          { ScriptText: "A street at dawn", SpeechText: "Good morning.", Name: "Street" },
+          { ScriptText: "A café", Duration: 4 },
+        ],
+      },
     },
   },
   OutputConfig: {

@@ -136,9 +136,13 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
     async renderFrame() {
       return Buffer.from("ffd8ffc00011080010002003012200021101031101ffd9", "hex");
     },
-    async makeSampleMedia(folder, language) {
+    async makeSampleMedia(folder, { language }) {
       await drawVideo(path.join(folder, "one.mp4"));
-      return { groups: [{ name: language, files: [path.join(folder, "one.mp4")] }], music: [] };
+      return {
+        groups: [{ name: language, files: [path.join(folder, "one.mp4")] }],
+        music: [],
+        tags: new Map([[path.join(folder, "one.mp4"), "cup,morning"]]),
+      };
     },
     async makePublicMedia({ key, businessType }, folder) {
       const file = path.join(folder, ...key.split("/"));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { emptyComposeForm } from "./compose-form";
 import { composeDraftSchema, composeFormSchema } from "./compose-form-schema";
 import { oldDraft } from "../testing/old-draft";
+import { newStoryShot } from "./kinds/match-form";
 import { fitDraft } from "./fit-draft";
 import { freshSpecialWords } from "./speech-form";
 import { bareTextLook } from "./text-look";
@@ -34,7 +35,11 @@ describe("fitDraft", () => {
         filters: { allow: true, list: ["m1"] },
       },
       speech: { ...fresh.speech, specialWords: [freshSpecialWords("highlight")] },
-      match: { ...fresh.match, media: [{ mediaId: "m", range: null }], shots: ["a", ""] },
+      match: {
+        ...fresh.match,
+        media: [{ mediaId: "m", range: null }],
+        shots: ["a", ""].map(newStoryShot),
+      },
       userData: { ...fresh.userData, own: [{ key: "", value: "x" }] },
     };
     expect(fitDraft(structuredClone(typed), fresh)).toEqual(typed);
@@ -76,6 +81,15 @@ describe("fitDraft", () => {
     expect(fitted.match).toEqual(
       kind === "film" ? { ...fresh.match, filmScene: scene } : { ...match, filmScene },
     );
+  });
+
+  it("an older storyboard had one text for each shot", () => {
+    const kept = {
+      ...oldDraft,
+      kind: "match",
+      match: { ...fresh.match, shots: ["A wave.", "A boat."] },
+    };
+    expect(fitDraft(kept, fresh).match.shots).toEqual(["A wave.", "A boat."].map(newStoryShot));
   });
 
   it("drops invalid elements of lists, and keeps the index of lines that have no look of their own", () => {

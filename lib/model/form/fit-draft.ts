@@ -2,6 +2,7 @@ import { z } from "zod";
 import { generalScene } from "@/lib/ims/schema/config/scene-info";
 import { type ComposeForm, composeFields } from "./compose-form";
 import { listBounds, longestText } from "./form-bounds";
+import { newStoryShot } from "./kinds/match-form";
 import { fitsBeside } from "./kept-bounds";
 
 /**
@@ -18,9 +19,9 @@ export function fitDraft(kept: unknown, fresh: ComposeForm): ComposeForm {
   };
 }
 
-/** Earlier forms had one kind of transition, and one kind of matching, of films too. */
+/** Forms of earlier versions, in the words of today. */
 function withNewWords(kept: unknown): unknown {
-  return withTransitions(withFilmKind(kept));
+  return withTransitions(withStoryShots(withFilmKind(kept)));
 }
 
 function withFilmKind(kept: unknown): unknown {
@@ -29,6 +30,16 @@ function withFilmKind(kept: unknown): unknown {
   const { scene } = match;
   if (typeof scene !== "string" || ["", generalScene].includes(scene.trim())) return kept;
   return { ...kept, kind: "film", match: { ...match, scene: generalScene, filmScene: scene } };
+}
+
+/** Earlier storyboards had one text for each shot. */
+function withStoryShots(kept: unknown): unknown {
+  const match = isRecord(kept) ? kept.match : null;
+  if (!isRecord(kept) || !isRecord(match) || !Array.isArray(match.shots)) return kept;
+  const shots = match.shots.map((shot: unknown) =>
+    typeof shot === "string" ? newStoryShot(shot) : shot,
+  );
+  return { ...kept, match: { ...match, shots } };
 }
 
 function withTransitions(kept: unknown): unknown {

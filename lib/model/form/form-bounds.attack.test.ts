@@ -1,3 +1,4 @@
+import { newStoryShot } from "./kinds/match-form";
 import { describe, expect, it } from "vitest";
 import { type ComposeForm, composeLimits, emptyComposeForm, newGroup } from "./compose-form";
 import { composeDraftSchema, composeFormSchema } from "./compose-form-schema";
@@ -48,7 +49,10 @@ const lists: Record<string, [number, (count: number) => Partial<ComposeForm>]> =
     (n) => ({ look: { ...fresh.look, subHeadingLevels: many(n, null) } }),
   ],
   "media of a match": [1000, (n) => ({ match: { ...fresh.match, media: many(n, media) } })],
-  "shots of a match": [500, (n) => ({ match: { ...fresh.match, shots: many(n, "a") } })],
+  "shots of a match": [
+    100,
+    (n) => ({ match: { ...fresh.match, shots: many(n, newStoryShot("a")) } }),
+  ],
   templates: [50, (n) => ({ templates: many(n, "t") })],
   "own values": [
     100,

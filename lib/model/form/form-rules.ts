@@ -75,7 +75,8 @@ function checkMatch({ match, speech }: ComposeForm, fail: Fail): void {
     fail(["match", "searchText"], "match-search-empty");
   }
   if (match.script === "texts" && isBlank(speech.texts)) fail(["speech", "texts"], "speech-empty");
-  if (match.script === "shots" && isBlank(match.shots)) fail(["match", "shots"], "shots-empty");
+  if (match.script === "shots" && isBlank(match.shots.map(({ text }) => text)))
+    fail(["match", "shots"], "shots-empty");
 }
 
 function checkFrame({ output }: ComposeForm, fail: Fail): void {

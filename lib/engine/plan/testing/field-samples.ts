@@ -224,6 +224,6 @@ export const outputSamples: Readonly<Record<string, FieldSample>> = {
   "UserData.RegisterMediaNotifyAddress": { good: "https://example.com/done", bad: 7 },
   "UserData.*": { good: "any", bad: "x".repeat(520) },
   "UserData.Seed": { good: "seven", bad: true },
+  "UserData.ReelpressMoments": { good: 6, bad: 0 },
   "UserData.Name": { good: "Autumn", bad: "x".repeat(121) },
-  "UserData.ReelpressMoments": { good: 5, bad: 0 },
 };

@@ -6,46 +6,96 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import { madeByRename } from "@/lib/base/files/made-by-rename";
 import { prepareFontFolder } from "../glyphs/fonts";
 import { defaultCache } from "../render-cache";
+import { sampleAnimals } from "./sample-animals";
 import { musicArgs, sceneArgs } from "./sample-args";
+import { filmArgs, filmSubtitles, mashupFilms, matchedFilm, type SampleFilm } from "./sample-films";
+import { rallyArgs, rallySoundArgs, sampleRally } from "./sample-rally";
 import { type SampleLanguage, type SampleScene, sampleGroups, sceneScript } from "./sample-scenes";
 
-/** Absolute paths of the drawn files. */
-export type SampleMedia = { groups: Array<{ name: string; files: string[] }>; music: string[] };
+/** Which sample project: one for each kind of job. */
+export type SampleProject = "script" | "matching" | "film" | "sports" | "mashup";
+
+/** Absolute paths of the drawn files, and the tags of some of them, as a comma list. */
+export type SampleMedia = {
+  groups: Array<{ name: string; files: string[] }>;
+  music: string[];
+  tags: ReadonlyMap<string, string>;
+};
 
 const deadlineMs = 120_000;
 /** Number of scenes that are drawn in parallel. */
 const parallel = 2;
 
 /**
- * Draws the media of the sample project into a folder: short clips in three groups, and a loop of
- * music. All are made by this program, so that no licence applies. Existing files stay.
+ * Draws the media of a sample project into a folder: short clips and a loop of music, drawn animals, a
+ * match, or films. All are made by this program, so that no licence applies. Existing files stay.
  * @throws AppError of `runProgram`
  */
 export async function makeSampleMedia(
   folder: string,
-  language: SampleLanguage,
+  { language, project }: { language: SampleLanguage; project: SampleProject },
   signal?: AbortSignal,
   cacheFolder: string = defaultCache().folder,
 ): Promise<SampleMedia> {
   await mkdir(folder, { recursive: true });
   const fonts = await prepareFontFolder(cacheFolder);
   const music = path.join(folder, "morning-loop.m4a");
-  const fileOf = (scene: SampleScene) => path.join(folder, `${scene.name}.mp4`);
-  const jobs = [
-    () => make(music, (output) => run(musicArgs(output))),
-    ...sampleGroups
-      .flatMap((group) => group.scenes)
-      .map((scene) => () => make(fileOf(scene), (output) => drawScene(scene, output))),
+  const fileOf = ({ name }: { name: string }) => path.join(folder, `${name}.mp4`);
+  const noTags = new Map<string, string>();
+  const oneGroup = (films: readonly { name: string }[]) => [
+    { name: project, files: films.map(fileOf) },
   ];
-  await Promise.all(Array.from({ length: parallel }, () => work(jobs)));
-  const groups = sampleGroups.map((group) => ({
-    name: group.name[language],
-    files: group.scenes.map(fileOf),
-  }));
-  return { groups, music: [music] };
+
+  switch (project) {
+    case "script":
+      await drawAll(
+        sampleGroups.flatMap((group) => group.scenes),
+        [() => make(music, (output) => run(musicArgs(output)))],
+      );
+      return {
+        groups: sampleGroups.map((group) => ({
+          name: group.name[language],
+          files: group.scenes.map(fileOf),
+        })),
+        music: [music],
+        tags: noTags,
+      };
+    case "matching":
+      await drawAll(sampleAnimals);
+      return {
+        groups: oneGroup(sampleAnimals),
+        music: [],
+        tags: new Map(sampleAnimals.map((animal) => [fileOf(animal), animal.tags[language]])),
+      };
+    case "film":
+      await drawAll(matchedFilm.scenes);
+      await joinFilm(matchedFilm);
+      return { groups: oneGroup([matchedFilm]), music: [], tags: noTags };
+    case "mashup":
+      await drawAll(
+        mashupFilms.flatMap((film) => film.scenes),
+        [() => make(music, (output) => run(musicArgs(output)))],
+      );
+      for (const film of mashupFilms) await joinFilm(film);
+      return { groups: oneGroup(mashupFilms), music: [music], tags: noTags };
+    case "sports":
+      await make(fileOf(sampleRally), drawRally);
+      return { groups: oneGroup([sampleRally]), music: [], tags: noTags };
+  }
 
   async function run(args: string[]): Promise<void> {
     await runProgram(ffmpegPath(), args, { signal, deadlineMs, cwd: fonts.folder, env: fonts.env });
+  }
+
+  async function drawAll(
+    scenes: readonly SampleScene[],
+    others: Array<() => Promise<void>> = [],
+  ): Promise<void> {
+    const jobs = [
+      ...others,
+      ...scenes.map((scene) => () => make(fileOf(scene), (output) => drawScene(scene, output))),
+    ];
+    await Promise.all(Array.from({ length: parallel }, () => work(jobs)));
   }
 
   async function drawScene(scene: SampleScene, output: string): Promise<void> {
@@ -56,6 +106,37 @@ export async function makeSampleMedia(
     } finally {
       await rm(script, { force: true });
     }
+  }
+
+  async function drawRally(output: string): Promise<void> {
+    const picture = `${output}.picture.mp4`;
+    const sound = `${output}.sound.m4a`;
+    try {
+      await Promise.all([drawScene(sampleRally, picture), run(rallySoundArgs(sound))]);
+      await run(rallyArgs({ picture, sound, output }));
+    } finally {
+      await Promise.all([picture, sound].map((file) => rm(file, { force: true })));
+    }
+  }
+
+  async function joinFilm(film: SampleFilm): Promise<void> {
+    await make(fileOf(film), async (output) => {
+      const list = `${output}.txt`;
+      const lines = filmSubtitles(film, language);
+      const subtitles = lines === null ? null : `${output}.srt`;
+      try {
+        const files = film.scenes.map(
+          (scene) => `file '${fileOf(scene).replaceAll("'", "'\\''")}'`,
+        );
+        await writeFile(list, files.join("\n"));
+        if (subtitles && lines) await writeFile(subtitles, lines);
+        await run(filmArgs(film, { list, subtitles, output }));
+      } finally {
+        await Promise.all(
+          [list, ...(subtitles ? [subtitles] : [])].map((file) => rm(file, { force: true })),
+        );
+      }
+    });
   }
 }
 

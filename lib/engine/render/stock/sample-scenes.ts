@@ -1,6 +1,6 @@
 import { assDocument } from "../ass/ass-document";
-import { assAlpha, assColor, escapeAss } from "../ass/ass-tags";
 import { circle, cupBowl, ellipse, hill, pill, ring, steam } from "../ass/sample-shapes";
+import { lights, type Motion, shape, words } from "./sample-events";
 import { fontFamily } from "../glyphs/fonts";
 
 export type SampleLanguage = "en" | "zh";
@@ -17,46 +17,7 @@ export type SampleScene = {
 
 export type SampleGroup = { name: Record<SampleLanguage, string>; scenes: SampleScene[] };
 
-type Motion = { from: [number, number]; to?: [number, number]; tags?: string; fade?: boolean };
-
 const milliseconds = 5000;
-
-function event(layer: number, tags: string, body: string): string {
-  return `Dialogue: ${layer},0:00:00.00,0:01:00.00,Default,,0,0,0,,{${tags}}${body}`;
-}
-
-function motionTags({ from, to, tags = "", fade = false }: Motion): string {
-  const position = to
-    ? `\\move(${from.join(",")},${to.join(",")},0,${milliseconds})`
-    : `\\pos(${from.join(",")})`;
-  return `\\an7${position}${fade ? "\\fad(600,0)" : ""}${tags}`;
-}
-
-function shape(layer: number, drawing: string, color: string, motion: Motion, opacity = 1): string {
-  const paint = `\\bord0\\shad0\\1c${assColor(color)}\\1a${assAlpha(opacity)}\\p1`;
-  return event(layer, `${motionTags(motion)}${paint}`, drawing);
-}
-
-function words(text: string, at: [number, number], size: number, color = "#FFFFFF"): string {
-  const drift = `\\an5\\move(${at[0]},${at[1] + 14},${at[0]},${at[1] - 6},0,${milliseconds})`;
-  return event(
-    9,
-    `${drift}\\fad(700,0)\\b1\\bord0\\shad0\\blur0.4\\fs${Math.round(size * 1.448)}\\1c${assColor(color)}`,
-    escapeAss(text),
-  );
-}
-
-/** Soft lights that drift upwards. */
-function lights(count: number, width: number, height: number, color: string): string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const x = ((index * 0.381966 + 0.07) % 1) * width;
-    const y = ((index * 0.754877 + 0.31) % 1) * height;
-    const radius = height * (0.02 + 0.055 * ((index * 0.29) % 1));
-    const rise = height * (0.08 + 0.12 * ((index * 0.57) % 1));
-    const motion: Motion = { from: [x, y], to: [x + rise * 0.3, y - rise], tags: "\\blur6" };
-    return shape(1, circle(radius), color, motion, 0.12 + 0.16 * ((index * 0.43) % 1));
-  });
-}
 
 function cup(x: number, y: number, size: number, color: string, shade: string): string[] {
   const handle: Motion = { from: [x + size * 0.5, y - size * 0.06] };

@@ -35,7 +35,12 @@ export type SampleMedia = {
   /** Names of groups and of the files in them. */
   groups: { name: string; files: string[] }[];
   music: string[];
+  /** Tags of some of the files, as comma lists. */
+  tags: ReadonlyMap<string, string>;
 };
+
+/** Which sample project: one for each kind of job. */
+export type SampleProject = "script" | "matching" | "film" | "sports" | "mashup";
 
 /** The media work that operations need. It is passed in, so that operations do not depend on ffmpeg. */
 export type EngineAbilities = {
@@ -69,7 +74,7 @@ export type EngineAbilities = {
   /** Draws the sample media into a folder; existing files stay. */
   makeSampleMedia: (
     folder: string,
-    language: "en" | "zh",
+    wanted: { language: "en" | "zh"; project: SampleProject },
     signal: AbortSignal,
   ) => Promise<SampleMedia>;
   /** Makes a file of the public library (music, sticker or background); an existing file stays. */

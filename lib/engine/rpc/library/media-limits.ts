@@ -45,3 +45,9 @@ export function mediaTextProblem(texts: MediaTexts): Fault | null {
   }
   return null;
 }
+
+/** Replaces the stored tags by the given tags, or appends these without duplicates. */
+export function mergeTags(old: string, given: string, append: boolean): string {
+  const tags = append ? [...tagsOf(old), ...tagsOf(given)] : tagsOf(given);
+  return [...new Set(tags)].join(",");
+}

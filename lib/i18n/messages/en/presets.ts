@@ -29,6 +29,7 @@ export const presets = {
   missingWhere: "{place}: {names}",
   missingPlaceGroup: "Group “{name}”",
   missingPlaceMusic: "Music",
+  missingPlaceFootage: "footage",
   missingPlaceBackground: "Background",
   missingPlaceSticker: "Stickers",
   missingText: "Open the preset and choose others in their place.",

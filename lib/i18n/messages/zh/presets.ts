@@ -31,6 +31,7 @@ export const presets: Translation<typeof source> = {
   missingWhere: "{place}：{names}",
   missingPlaceGroup: "分组“{name}”",
   missingPlaceMusic: "音乐",
+  missingPlaceFootage: "素材",
   missingPlaceBackground: "背景",
   missingPlaceSticker: "贴纸",
   missingText: "打开预设，为它们另选素材。",

@@ -106,7 +106,11 @@ export const extensionOperations = {
     body: [],
   },
   ReelpressCreateSampleMedia: {
-    request: z.strictObject({ Language: z.enum(["en", "zh"]).default("en") }),
+    request: z.strictObject({
+      Language: z.enum(["en", "zh"]).default("en"),
+      /** Of which sample project: one for each kind of job. */
+      Sample: z.enum(["script", "matching", "film", "sports", "mashup"]).default("script"),
+    }),
     answer: sampleMediaAnswerSchema,
     body: [],
   },

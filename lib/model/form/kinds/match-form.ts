@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { filmScene, generalScene } from "@/lib/ims/schema/config/scene-info";
+import { inputLimits } from "@/lib/ims/schema/config/input-config";
+import { filmScene, generalScene, shotLimits } from "@/lib/ims/schema/config/scene-info";
 import { choice, mediaReference, textList, word } from "../form-values";
 
 /** Where IMS looks for the pictures that fit a text, and what the text is. */
@@ -20,6 +21,34 @@ export const groupMediaSchema = z.object({
   range: timeRangeFormSchema.nullable(),
 });
 
+/** One shot of a storyboard: it lasts as long as its speech, or `seconds`. */
+export const storyShotSchema = z.object({
+  text: z.string().trim().max(shotLimits.textLength, "speech-long"),
+  speech: z.string().trim().max(shotLimits.textLength, "speech-long"),
+  seconds: z.number("number").positive("range").max(shotLimits.seconds, "range").nullable(),
+  name: word(shotLimits.nameLength),
+});
+
+export type StoryShot = z.infer<typeof storyShotSchema>;
+
+export const newStoryShot = (text = ""): StoryShot => ({
+  text,
+  speech: "",
+  seconds: null,
+  name: "",
+});
+
+const chosenShotFormSchema = z.object({
+  /** The sentence, as the plan shows it. */
+  text: z.string().min(1).max(shotLimits.textLength, "speech-long"),
+  mediaId: mediaReference,
+  /** The stretch of the source; absent for an image, or to its end. */
+  inSeconds: z.number("number").min(0, "range").nullable(),
+  outSeconds: z.number("number").positive("range").nullable(),
+});
+
+export type ChosenShotForm = z.infer<typeof chosenShotFormSchema>;
+
 /** Image-text matching, of any footage or of a film: texts are written, and each gets what fits it. */
 export const matchFormSchema = z.object({
   source: z.enum(matchSources),
@@ -34,7 +63,13 @@ export const matchFormSchema = z.object({
   filmScene: word(),
   /** Whole texts (those of `speech.texts`), or one text per shot. */
   script: z.enum(matchScripts),
-  shots: textList({ most: 500, length: 1000, tooLong: "speech-long" }),
+  /** A storyboard: what each shot shows, and what is said in it. */
+  shots: z
+    .array(storyShotSchema)
+    .max(shotLimits.shots, "too-many")
+    .transform((shots) => shots.filter((shot) => shot.text !== "")),
+  /** Shots that a person chose for a sentence; they stay when the rest is drawn again. */
+  chosen: z.array(chosenShotFormSchema).max(inputLimits.chosenShots, "too-many"),
   /** Of film scenes only: openings, endings and adverts are left out. */
   clipDetection: choice,
   /** Of film scenes only: the script follows the order of the source. */
@@ -52,6 +87,7 @@ export const freshMatch: MatchForm = {
   filmScene,
   script: "texts",
   shots: [],
+  chosen: [],
   clipDetection: null,
   sourceOrder: null,
 };

@@ -4,7 +4,12 @@ import { isReferenceTaken, updateMedia } from "@/lib/engine/queue/library/media-
 import type { DecodedRequest } from "@/lib/engine/rpc/wire/decode";
 import type { EngineContext, Handler } from "@/lib/engine/rpc/call/engine-context";
 import { type Fault, faults, isFault } from "@/lib/engine/rpc/wire/faults";
-import { mediaTextProblem, tagsOf, tagsProblem } from "@/lib/engine/rpc/library/media-limits";
+import {
+  mediaTextProblem,
+  mergeTags,
+  tagsOf,
+  tagsProblem,
+} from "@/lib/engine/rpc/library/media-limits";
 import { readObjectUrl } from "@/lib/engine/objects/object-address";
 import { readCover } from "@/lib/engine/rpc/library/read-cover";
 
@@ -22,12 +27,6 @@ async function findAsset(request: Request, context: EngineContext): Promise<Medi
   if (!reading.ok) return faults.invalidParameter({ path: "InputURL", message: reading.message });
   const { bucket, key } = reading.address;
   return (await findByObject(context.db, bucket, key)) ?? faults.mediaNotFound(InputURL);
-}
-
-/** Replaces the stored tags by the given tags, or appends these without duplicates. */
-function mergeTags(old: string, given: string, append: boolean): string {
-  const tags = append ? [...tagsOf(old), ...tagsOf(given)] : tagsOf(given);
-  return [...new Set(tags)].join(",");
 }
 
 /** Changes the description of a media; absent fields stay unchanged. */

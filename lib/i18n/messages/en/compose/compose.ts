@@ -1,6 +1,7 @@
 import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
 import { composeFieldsMaking } from "./compose-fields-making";
+import { composeFieldsKinds, composeKinds } from "./compose-kinds";
 import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
@@ -130,6 +131,7 @@ export const compose = {
     lengthAuto: "By its shots",
     lengthMax: "At most",
     lengthFixed: "Exactly",
+    lengthSportsHint: "As long as its moments are.",
     lengthAutoHint: "One shot from each group: about {seconds, number, ::.#} s.",
     lengthSpeechHint: "Each video is as long as what is spoken in it.",
     lengthSeconds: "Seconds",
@@ -209,8 +211,9 @@ export const compose = {
   },
   ...composePreview,
   templates: composeTemplates,
-  field: { ...composeFields, ...composeFieldsMaking },
+  field: { ...composeFields, ...composeFieldsMaking, ...composeFieldsKinds },
   ...composeKit,
+  ...composeKinds,
   ...composeRules,
   submit: {
     button: "{count, plural, one {Make # video} other {Make # videos}}",

@@ -1,6 +1,7 @@
 import { composeErrors } from "./compose-errors";
 import { composeFields } from "./compose-fields";
 import { composeFieldsMaking } from "./compose-fields-making";
+import { composeFieldsKinds, composeKinds } from "./compose-kinds";
 import { composeKit } from "./compose-kit";
 import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
@@ -131,6 +132,7 @@ export const compose = {
     lengthAuto: "由镜头决定",
     lengthMax: "最长",
     lengthFixed: "固定",
+    lengthSportsHint: "由精彩时刻的长度决定。",
     lengthAutoHint: "每个分组一个镜头：约 {seconds, number, ::.#} 秒。",
     lengthSpeechHint: "每条视频与其中的配音一样长。",
     lengthSeconds: "秒数",
@@ -210,8 +212,9 @@ export const compose = {
   },
   ...composePreview,
   templates: composeTemplates,
-  field: { ...composeFields, ...composeFieldsMaking },
+  field: { ...composeFields, ...composeFieldsMaking, ...composeFieldsKinds },
   ...composeKit,
+  ...composeKinds,
   ...composeRules,
   submit: {
     button: "制作 {count} 条视频",

@@ -1,68 +1,70 @@
 "use client";
 
-import { useController, useFormContext, useWatch } from "react-hook-form";
+import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Segmented } from "@/components/ui/control/segmented";
-import { generalScene } from "@/lib/ims/schema/config/scene-info";
+import { filmScene } from "@/lib/ims/schema/config/scene-info";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { FidelityBadge } from "../kit/fidelity-badge";
-import { GroupMedia } from "./group-media";
-import { JobKind } from "./job-kind";
+import { GroupMedia } from "../footage/group-media";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalText } from "../kit/optional-text";
 import { Section } from "@/components/ui/section";
 import { TextList } from "../words/text-list";
 import { useField } from "../kit/use-field";
+import { SampleButton } from "./sample-button";
+import { useKind } from "./steps";
+import { StoryShots } from "./story-shots";
 
 /** The source of the footage, and the texts that it has to match. */
-export function MatchSection() {
+export function MatchingSection() {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
+  const kind = useKind();
   const source = useController({ control, name: "match.source" }).field;
   const script = useController({ control, name: "match.script" }).field;
   return (
     <Section
       id="step-clips"
       number={1}
-      title={t("kit.kind.match")}
-      lead={t("kit.kind.lead")}
-      aside={<FidelityBadge path="match.media" />}
+      title={t("kinds.matchStep")}
+      lead={t("kinds.matchLead")}
+      aside={<SampleButton kind={kind} />}
     >
       <div className="flex flex-col gap-5">
-        <div data-field="match.source">
-          <p className="mb-1.5 text-[13px] font-medium">{t("kit.kind.source")}</p>
+        <div data-field="match.source" hidden={kind === "film"}>
+          <p className="mb-1.5 text-[13px] font-medium">{t("kinds.source")}</p>
           <Segmented
-            label={t("kit.kind.source")}
+            label={t("kinds.source")}
             size="sm"
             value={source.value}
             onChange={source.onChange}
             options={[
-              { value: "pool", label: t("kit.kind.pool") },
-              { value: "search", label: t("kit.kind.search") },
+              { value: "pool", label: t("kinds.pool") },
+              { value: "search", label: t("kinds.search") },
             ]}
           />
         </div>
-        {source.value === "pool" ? <Pool /> : <Search />}
+        {kind === "film" || source.value === "pool" ? <Pool /> : <Search />}
         <div data-field="match.script">
-          <p className="mb-1.5 text-[13px] font-medium">{t("kit.kind.script")}</p>
+          <p className="mb-1.5 text-[13px] font-medium">{t("kinds.script")}</p>
           <Segmented
-            label={t("kit.kind.script")}
+            label={t("kinds.script")}
             size="sm"
             value={script.value}
             onChange={script.onChange}
             options={[
-              { value: "texts", label: t("kit.kind.texts") },
-              { value: "shots", label: t("kit.kind.shotTexts") },
+              { value: "texts", label: t("kinds.texts") },
+              { value: "shots", label: t("kinds.shotTexts") },
             ]}
           />
           {script.value === "texts" ? (
-            <p className="mt-1.5 text-[13px] text-faint">{t("kit.kind.scriptLead")}</p>
+            <p className="mt-1.5 text-[13px] text-faint">{t("kinds.scriptLead")}</p>
           ) : null}
         </div>
-        {script.value === "shots" ? <Shots /> : null}
-        <Scene />
+        {script.value === "shots" ? <StoryShots /> : null}
+        {kind === "film" ? <FilmScene /> : null}
       </div>
-      <JobKind />
     </Section>
   );
 }
@@ -71,7 +73,10 @@ function Pool() {
   const { label, hint } = useField("match.media", "matchMedia");
   return (
     <div>
-      <p className="text-[13px] font-medium">{label}</p>
+      <p className="flex items-center gap-2 text-[13px] font-medium">
+        {label}
+        <FidelityBadge path="match.media" />
+      </p>
       <p className="mb-2 text-[13px] text-faint">{hint}</p>
       <GroupMedia path="match.media" groupName={label} most={1000} byAddress />
     </div>
@@ -98,44 +103,16 @@ function Search() {
   );
 }
 
-function Shots() {
-  const { label, hint } = useField("match.shots", "shots");
-  return (
-    <div className="pl-4 sm:pl-6">
-      <TextList
-        path="match.shots"
-        label={label}
-        itemLabel={label}
-        hint={hint}
-        placeholder=""
-        most={500}
-        longest={1000}
-        multiline
-      />
-    </div>
-  );
-}
-
-function Scene() {
-  const { control } = useFormContext<ComposeForm>();
-  const isFilm = useWatch({
-    control,
-    name: "match.scene",
-    compute: (scene) => scene !== generalScene,
-  });
+function FilmScene() {
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <OptionalSwitch path="match.clipDetection" name="clipDetection" />
+      <OptionalSwitch path="match.sourceOrder" name="sourceOrder" />
       <OptionalText
-        path="match.scene"
-        name="scene"
-        options={[{ id: generalScene, label: generalScene }]}
+        path="match.filmScene"
+        name="filmScene"
+        options={[{ id: filmScene, label: filmScene }]}
       />
-      {isFilm ? (
-        <>
-          <OptionalSwitch path="match.clipDetection" name="clipDetection" />
-          <OptionalSwitch path="match.sourceOrder" name="sourceOrder" />
-        </>
-      ) : null}
     </div>
   );
 }

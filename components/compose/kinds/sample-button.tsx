@@ -1,0 +1,28 @@
+"use client";
+
+import { Sparkles } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
+import { useSampleProject } from "../footage/use-sample-project";
+import { useBackend } from "../form/compose-context";
+import { canMake } from "./can-make";
+
+/** Opens the sample project of a kind, where the backend draws samples and makes this kind. */
+export function SampleButton({ kind }: { kind: JobKind }) {
+  const t = useTranslations("compose.kinds");
+  const { can } = useBackend();
+  const { load, isLoading } = useSampleProject(kind);
+  if (!can.samples || !canMake(can, kind)) return null;
+  return (
+    <Button
+      size="sm"
+      variant="ghost"
+      icon={<Sparkles aria-hidden />}
+      pending={isLoading}
+      onClick={load}
+    >
+      {t(isLoading ? "sampleDrawing" : "sample")}
+    </Button>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { Plus, X } from "lucide-react";
+import { useFieldArray, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/control/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { shotLimits } from "@/lib/ims/schema/config/scene-info";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { newStoryShot } from "@/lib/model/form/kinds/match-form";
+import { useProblem } from "../form/use-error-text";
+import { OptionalNumber } from "../kit/optional-number";
+import { OptionalText } from "../kit/optional-text";
+
+/** A storyboard: for each shot what it shows, and what is said in it or how long it is. */
+export function StoryShots() {
+  const t = useTranslations("compose.kinds");
+  const { control } = useFormContext<ComposeForm>();
+  const { fields, append, remove } = useFieldArray({ control, name: "match.shots" });
+  const problem = useProblem("match.shots");
+  return (
+    <div data-field="match.shots" className="flex flex-col gap-3">
+      <ol className="flex flex-col gap-3">
+        {fields.map((field, index) => (
+          <li key={field.id} className="flex items-start gap-2 rounded-lg border border-line p-3">
+            <div className="grid min-w-0 flex-1 gap-x-4 gap-y-3 sm:grid-cols-2">
+              <OptionalText
+                path={`match.shots.${index}.text`}
+                name="storyText"
+                className="sm:col-span-2"
+              />
+              <OptionalText path={`match.shots.${index}.speech`} name="storySpeech" />
+              <OptionalNumber path={`match.shots.${index}.seconds`} name="storySeconds" />
+            </div>
+            <IconButton
+              label={t("removeShot", { number: String(index + 1) })}
+              tooltip={false}
+              size="sm"
+              onClick={() => remove(index)}
+            >
+              <X aria-hidden />
+            </IconButton>
+          </li>
+        ))}
+      </ol>
+      <Button
+        size="sm"
+        className="self-start"
+        icon={<Plus aria-hidden />}
+        disabled={fields.length >= shotLimits.shots}
+        onClick={() => append(newStoryShot())}
+      >
+        {t("addShot")}
+      </Button>
+      {problem ? <FieldError message={problem} /> : null}
+    </div>
+  );
+}

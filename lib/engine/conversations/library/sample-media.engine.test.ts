@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { coreCaller, type Fields } from "@/lib/engine/testing/sdk-clients";
+import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
+
+let test: TestEngine;
+let call: ReturnType<typeof coreCaller>;
+beforeAll(async () => {
+  test = await openTestEngine({ slots: 0 });
+  call = coreCaller(test.endpoint);
+});
+afterAll(() => test.close());
+
+it("draws the sample media once, with the tags of each", async () => {
+  const first = await call("ReelpressCreateSampleMedia", { Language: "zh" });
+  const again = await call("ReelpressCreateSampleMedia", { Language: "zh", Sample: "matching" });
+  expect(again.Groups).toEqual(first.Groups);
+  const [group] = first.Groups as { MediaIds: string[] }[];
+  const { MediaInfo } = await call("GetMediaInfo", { MediaId: group?.MediaIds[0] ?? "" });
+  expect((MediaInfo as { MediaBasicInfo: Fields }).MediaBasicInfo.MediaTags).toBe("cup,morning");
+});
