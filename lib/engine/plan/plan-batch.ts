@@ -53,7 +53,8 @@ type Planned = {
   captions: readonly (string | null)[];
 };
 
-function overlapFramesOf(configs: BatchConfigs): number {
+/** How long two shots overlap at a transition; 0 without transitions. */
+export function overlapFramesOf(configs: BatchConfigs): number {
   const process = configs.editing.ProcessConfig;
   if (process?.AllowTransition !== true) return 0;
   return framesNear(process.TransitionDuration ?? editingDefaults.transitionSeconds);

@@ -90,6 +90,7 @@ export type StrategyOf = (
     seed: string;
     media: ReadonlyMap<string, MediaFacts>;
     speech: ReadonlyMap<string, MeasuredSpeech>;
+    outputs?: number | undefined;
     signal: AbortSignal;
   },
 ) => Promise<PlanRequest["strategy"]>;

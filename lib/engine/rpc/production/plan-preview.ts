@@ -72,7 +72,8 @@ export async function planPreview(
         throw toFailure(thrown);
       });
       const media = resolved.facts;
-      const order = { configs, asked, seed, media, speech, signal };
+      const outputs = Math.max(...indices) + 1;
+      const order = { configs, asked, seed, media, speech, outputs, signal };
       const strategy = await context
         .strategyOf(operation, order)
         .catch((thrown: unknown) => Promise.reject(toFailure(thrown)));

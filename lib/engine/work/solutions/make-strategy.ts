@@ -16,6 +16,8 @@ export type StrategyOrder = {
   /** Facts by the reference as written in the request. */
   media: ReadonlyMap<string, MediaFacts>;
   speech: SpeechMap;
+  /** How many outputs are planned, from output 0; all of the request when absent. */
+  outputs?: number | undefined;
   signal: AbortSignal;
 };
 

@@ -1,9 +1,14 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { AppError } from "@/lib/base/pure/errors";
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import { plainAnalysis } from "../../plan/analysis/plain-analysis";
 import type { MediaFacts } from "../../plan/facts";
 import { mashupGroups } from "../../plan/mashup/mashup-reading";
 import type { MashupSource } from "../../plan/mashup/mashup-source";
 import { type MashupRequest, mashupStrategy } from "../../plan/mashup/mashup-strategy";
+import type { ShownPicks } from "../../plan/length/fit-picks";
+import { overlapFramesOf } from "../../plan/plan-batch";
+import type { Strategy } from "../../plan/strategy/strategy";
 import { allowedRanges } from "../../plan/shots/usable-ranges";
 import { framesWithin } from "../../plan/arithmetic/frames";
 import { assignOutput } from "../../plan/voices/speech-needs";
@@ -55,5 +60,26 @@ export const mashupFor: MakeStrategy = async (order, { analysesOf }) => {
     },
     seed,
   };
-  return (overlapFrames) => mashupStrategy(request, overlapFrames);
+  return chosenAhead(request, order);
 };
+
+/**
+ * Chooses the shots of all outputs that are asked for, one after the other, and lets other work have its
+ * turn between two of them: for a film of two hours each takes some hundredths of a second.
+ */
+async function chosenAhead(request: MashupRequest, { configs, outputs }: StrategyOrder) {
+  const overlapFrames = overlapFramesOf(configs);
+  const strategy = mashupStrategy(request, overlapFrames);
+  const length = strategy.lengthOf([], configs);
+  const chosen: ShownPicks[] = [];
+  for (let index = 0; index < (outputs ?? configs.output.Count); index += 1) {
+    await nextTurn();
+    chosen.push(strategy.choose({ index, length, overlapFrames }));
+  }
+  const choose: Strategy["choose"] = ({ index }) => {
+    const shown = chosen[index];
+    if (!shown) throw new AppError("unexpected", `output ${index} was not chosen`);
+    return shown;
+  };
+  return (): Strategy => ({ ...strategy, choose });
+}
