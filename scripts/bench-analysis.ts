@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { captionRows } from "./bench-analysis/caption-rows";
 import { costRows } from "./bench-analysis/cost-rows";
 import { cutRows } from "./bench-analysis/cut-rows";
 import { dramaRows } from "./bench-analysis/drama-rows";
@@ -13,6 +14,7 @@ const rowSets: Record<string, RowSet> = {
   dramas: dramaRows,
   cost: costRows,
   sports: sportsRows,
+  captions: captionRows,
 };
 
 function print(row: Row): void {

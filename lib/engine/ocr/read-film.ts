@@ -2,14 +2,13 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { FoundText } from "@/lib/engine/plan/analysis/media-analysis";
 import { languageOf } from "@/lib/engine/plan/analysis/texts-about";
 import { filmLayout } from "./film-layout";
+import { nameLines } from "./name-lines";
 import { probeFilm } from "./probe-film";
 import { boardFramesPerSecond, readBoard } from "./read-board";
 import { scanBand } from "./scan-band";
 import { boardStretches } from "./steady-board";
 import type { TextReader } from "./text-reader";
 
-/** A text that stands longer is no caption: a mark of the sender, a clock. */
-const longestCaptionSeconds = 20;
 /** Shares of the progress: whole frames, then the scoreboard if there is one, then the captions. */
 const probeShare = 0.2;
 const boardShare = 0.2;
@@ -26,7 +25,7 @@ export async function readFilm(
   const probed = await probeFilm(reader, source, partly(0, probeShare));
   const { stepSeconds, size } = probed;
   const layout = filmLayout(probed.probes, size, { durationSeconds, stepSeconds });
-  const texts = layout.seen.map(foundText);
+  const texts: FoundText[] = [];
   let done = probeShare;
   if (layout.scoreboard) {
     const board = { board: layout.scoreboard, size };
@@ -38,15 +37,11 @@ export async function readFilm(
     }
     done += boardShare;
   }
-  if (layout.band) {
-    const whole = { fromSeconds: 0, toSeconds: durationSeconds };
-    const lines = await scanBand(reader, source, layout.band, whole, partly(done, 1 - done));
-    for (const { text, fromSeconds, toSeconds, confidence } of lines) {
-      const isCaption = toSeconds - fromSeconds <= longestCaptionSeconds;
-      const role = isCaption ? { role: "caption" as const } : {};
-      texts.push(foundText({ words: text, fromSeconds, toSeconds, confidence, ...role }));
-    }
-  }
+  const whole = { fromSeconds: 0, toSeconds: durationSeconds };
+  const lines = layout.band
+    ? await scanBand(reader, source, layout.band, whole, partly(done, 1 - done))
+    : [];
+  texts.push(...nameLines(layout.seen, lines, stepSeconds).map(foundText));
   report(1);
   return texts.toSorted((one, other) => (one.fromSeconds ?? 0) - (other.fromSeconds ?? 0));
 }

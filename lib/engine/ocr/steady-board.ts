@@ -12,6 +12,8 @@ const lookOf = (word: string) =>
 function usualWords(texts: readonly string[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const word of texts.flatMap((text) => text.split(/\s+/))) {
+    // Alone, a B may well be a B beside an 8.
+    if (word.length < 2) continue;
     const ofLook = counts.get(lookOf(word)) ?? new Map<string, number>();
     counts.set(lookOf(word), ofLook.set(word, (ofLook.get(word) ?? 0) + 1));
   }
@@ -35,6 +37,12 @@ function withDigits(word: string): string {
   return word.replace(/[OILSBZ|]/gi, (letter) => twins[letter.toUpperCase()] ?? letter);
 }
 
+/** Blanks that OCR lost beside the numbers: "100:104BOS", "IND100". */
+const separated = (text: string) =>
+  text
+    .replace(/(\d\s*[:\-–]\s*\d{1,3})(?=\p{L}[\p{L}\d])/gu, "$1 ")
+    .replace(/(?<=\p{L}{2})(?=\d{2,3}(?!\d))/gu, " ");
+
 type Scored = BoardRead & { score: Score };
 
 const isUpTo = (one: Score, other: Score) => one.first <= other.first && one.second <= other.second;
@@ -46,16 +54,21 @@ const isSame = (one: Score, other: Score) =>
  * was read once only, and one that is taken back (98, 93, 98), which a game does not do.
  */
 export function steadyBoard(reads: readonly BoardRead[]): BoardRead[] {
-  const words = usualWords(reads.map(({ text }) => text));
+  const words = usualWords(reads.map(({ text }) => separated(text)));
   const mended = reads.flatMap(({ atSeconds, text: raw }): Scored[] => {
-    const text = raw
+    const text = separated(raw)
       .split(/\s+/)
-      .map((word) => words.get(lookOf(word)) ?? word)
+      .map((word) => (word.length < 2 ? word : (words.get(lookOf(word)) ?? word)))
       .join(" ");
     const score = scoreIn(text);
     return score ? [{ atSeconds, text, score }] : [];
   });
-  let runs = runsOf(mended).filter(
+  const withoutBlips = mended.filter(({ score }, index) => {
+    const before = mended[index - 1]?.score;
+    const after = mended[index + 1]?.score;
+    return !before || !after || !isSame(before, after) || isSame(before, score);
+  });
+  let runs = runsOf(withoutBlips).filter(
     (run, index, all) => run.length > 1 || index === 0 || index === all.length - 1,
   );
   runs = runs.filter((run, index) => {

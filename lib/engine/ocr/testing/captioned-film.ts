@@ -48,7 +48,8 @@ export async function drawFilm(folder: string, name: string, script: FilmScript)
   for (const font of Object.values(fonts)) {
     await copyFile(path.join(packages, font), path.join(fontFolder, path.basename(font)));
   }
-  const subtitles = path.join(folder, `${name}.ass`);
+  // Not beside the film: subtitles that lie there are read.
+  const subtitles = path.join(fontFolder, `${name}.ass`);
   await writeFile(subtitles, assOf(script));
   const file = path.join(folder, `${name}.mp4`);
   const shots = backgrounds(script);
