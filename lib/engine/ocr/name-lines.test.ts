@@ -2,8 +2,14 @@ import { expect, test } from "vitest";
 import { nameLines } from "./name-lines";
 
 const line = (text: string, fromSeconds: number, toSeconds: number) => ({
-  ...{ text, fromSeconds, toSeconds, confidence: 0.9 },
-  ...{ x: 0, y: 0, width: 10, height: 10 },
+  text,
+  fromSeconds,
+  toSeconds,
+  confidence: 0.9,
+  x: 0,
+  y: 0,
+  width: 10,
+  height: 10,
 });
 const seen = (
   words: string,
@@ -11,7 +17,10 @@ const seen = (
   toSeconds: number,
   role?: "title" | "credits",
 ) => ({
-  ...{ words, fromSeconds, toSeconds, confidence: 0.9 },
+  words,
+  fromSeconds,
+  toSeconds,
+  confidence: 0.9,
   ...(role ? { role } : {}),
 });
 
