@@ -2,7 +2,7 @@ import { analyseWords } from "@/lib/engine/analysis/words/analyse-words";
 import { flags } from "@/lib/engine/exec/flags";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
-import { scoreIn } from "@/lib/engine/ocr/score-text";
+import { scoreIn } from "@/lib/engine/plan/analysis/score-text";
 import { type DrawnText, drawFilm, type FilmScript } from "@/lib/engine/ocr/testing/captioned-film";
 import { captionsIn, sentences } from "@/lib/engine/ocr/testing/film-texts";
 import { type JudgedCaptions, judgeCaptions } from "@/lib/engine/ocr/testing/judge-captions";

@@ -4,7 +4,7 @@ import { filmLayout } from "./film-layout";
 import { probeFilm } from "./probe-film";
 import { readBoard } from "./read-board";
 import type { BoardRead } from "./steady-board";
-import { withTextReader } from "./text-reader";
+import { canReadPictures, withTextReader } from "./text-reader";
 
 const niceness = 5;
 
@@ -18,6 +18,7 @@ export async function readScoreboard(
   facts: MediaFacts,
   signal: AbortSignal,
 ): Promise<BoardRead[]> {
+  if (!canReadPictures) return [];
   const source = { file, facts };
   const deadlineMs = 600_000 + facts.durationSeconds * 5000;
   return withTextReader({ signal, deadlineMs, niceness }, async (reader) => {

@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import { scoreIn } from "./score-text";
+import { scoreIn } from "@/lib/engine/plan/analysis/score-text";
 import { boardStretches, steadyBoard } from "./steady-board";
 
 it.each([

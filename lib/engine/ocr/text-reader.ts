@@ -54,6 +54,9 @@ const ffmpegLimits = { memoryBytes: 3 * 1024 ** 3 };
 /** The models take up to 400 MB, so only one process of them runs at a time. */
 const pool = () => oncePerProcess("text readers", () => createTaskPool(1));
 
+/** ONNX Runtime has no library for Macs with Intel processors: on them no text on a picture is read. */
+export const canReadPictures = !(process.platform === "darwin" && process.arch === "x64");
+
 export type ReaderOptions = { signal: AbortSignal; deadlineMs: number; niceness: number };
 
 /**

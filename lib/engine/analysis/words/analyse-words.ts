@@ -1,7 +1,7 @@
 import "server-only";
 import { readFilm } from "@/lib/engine/ocr/read-film";
 import { readStill } from "@/lib/engine/ocr/read-still";
-import { withTextReader } from "@/lib/engine/ocr/text-reader";
+import { canReadPictures, withTextReader } from "@/lib/engine/ocr/text-reader";
 import type { FoundText } from "@/lib/engine/plan/analysis/media-analysis";
 import { languageOf } from "@/lib/engine/plan/analysis/texts-about";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
@@ -31,6 +31,7 @@ export async function analyseWords(
   const niceness = isUrgent ? urgentNiceness : idleNiceness;
   const options = { signal, niceness, deadlineMs: deadlineOf(facts.durationSeconds) };
   if (facts.kind === "image") {
+    if (!canReadPictures) return [];
     const lines = await withTextReader(options, (reader) => readStill(reader, file, facts, signal));
     report(1);
     return lines.map(({ text: words, confidence }) => ({
@@ -44,6 +45,7 @@ export async function analyseWords(
     ...(await embeddedSubtitles(file, facts, signal)),
     ...(await subtitlesBeside(file, signal)),
   ];
+  if (!canReadPictures) return joinTexts(subtitles, []);
   const read = await withTextReader(options, (reader) => readFilm(reader, { file, facts }, report));
   return joinTexts(subtitles, read);
 }
