@@ -30,7 +30,13 @@ export type Moment = Stretch & {
 };
 
 /** `core` is what must be seen of a moment; the rest leads to it and away from it. */
-type Draft = Stretch & Pick<Moment, "score" | "because"> & { peakSeconds: number; core: Stretch };
+type Draft = Stretch &
+  Pick<Moment, "score" | "because"> & {
+    peakSeconds: number;
+    /** When the point was made. */
+    pointSeconds: number;
+    core: Stretch;
+  };
 
 /** A basket is seen so long before the crowd cheers; a serve so long before the first stroke. In seconds. */
 const basketLead = 5;
@@ -40,7 +46,7 @@ const longestCheer = 4;
 const rallyTail = 0.8;
 /** A cheer belongs to the rally that ended so shortly before it. */
 const cheerDelay = 2;
-/** A scoreboard follows what happened within this time, or is even ahead of a recording by a little. */
+/** A scoreboard follows a point within this time, or is even ahead of a recording by a little. */
 const scoreDelay = 10;
 const scoreAhead = 2;
 const scoreBonus = 0.15;
@@ -60,6 +66,7 @@ function basketDrafts(cheers: readonly Cheer[]): Draft[] {
     fromSeconds: cheer.fromSeconds - basketLead,
     toSeconds: Math.min(cheer.toSeconds, cheer.fromSeconds + longestCheer) + 0.3,
     peakSeconds: cheer.peakSeconds,
+    pointSeconds: cheer.fromSeconds,
     core: { fromSeconds: cheer.fromSeconds - 2, toSeconds: cheer.peakSeconds },
     because: "cheer",
     score:
@@ -84,6 +91,7 @@ function rallyDrafts(
       fromSeconds: rally.fromSeconds - serveLead,
       toSeconds: Math.max(tail, rally.toSeconds + rallyTail),
       peakSeconds: rally.toSeconds,
+      pointSeconds: rally.toSeconds,
       core: rally,
       because: "rally",
       score:
@@ -96,19 +104,23 @@ function rallyDrafts(
 /** Points that nobody cheered, known from the scoreboard alone. */
 function scoreDrafts(changes: readonly ScoreChange[], known: readonly Draft[]): Draft[] {
   return changes
-    .filter((change) => known.every((draft) => !isScoreOf(change, draft)))
+    .filter((change) => !scorerOf(change, known))
     .map(({ atSeconds }) => ({
       fromSeconds: atSeconds - basketLead - 2,
       toSeconds: atSeconds + 0.5,
       peakSeconds: atSeconds - 1,
+      pointSeconds: atSeconds,
       core: { fromSeconds: atSeconds - 3, toSeconds: atSeconds },
       because: "score",
       score: 0.15,
     }));
 }
 
-const isScoreOf = ({ atSeconds }: ScoreChange, { fromSeconds, peakSeconds }: Draft) =>
-  atSeconds >= fromSeconds - scoreAhead && atSeconds <= peakSeconds + scoreDelay;
+/** The moment that a change of the score tells about: the last one whose point was made by then. */
+function scorerOf({ atSeconds }: ScoreChange, drafts: readonly Draft[]): Draft | undefined {
+  const last = drafts.findLast(({ pointSeconds }) => pointSeconds - scoreAhead <= atSeconds);
+  return last && atSeconds <= last.pointSeconds + scoreDelay ? last : undefined;
+}
 
 /** How long a stretch is that is shown because nothing else was found. */
 const plainSeconds = 6;
@@ -130,7 +142,8 @@ function plainDrafts({ durationSeconds, shots, sound }: MatchRecord["analysis"])
       .reduce((most, shot) => Math.max(most, shot.motion), 0);
     const score = 0.1 * (level === null ? motion : share(level + 60, 60));
     const core = { fromSeconds, toSeconds };
-    drafts.push({ ...core, core, peakSeconds: fromSeconds, because: "loudness", score });
+    const [peakSeconds, pointSeconds] = [fromSeconds, fromSeconds];
+    drafts.push({ ...core, core, peakSeconds, pointSeconds, because: "loudness", score });
   }
   return drafts;
 }
@@ -191,11 +204,14 @@ export function findMoments({ category, analysis, logos, scoreboard }: MatchReco
     }))
     .map((draft) => (sound ? { ...draft, ...breathingCuts(draft, sound, durationSeconds) } : draft))
     .flatMap((draft) => withoutReplays(draft, taken) ?? []);
-  const moments = parted(drafts).map((draft): Moment => {
-    const { peakSeconds: _, core: __, ...moment } = draft;
-    const change = changes.find((one) => isScoreOf(one, draft));
+  const separate = parted(drafts);
+  const scored = new Map(changes.map((change) => [scorerOf(change, separate), change]));
+  const moments = separate.map((draft): Moment => {
+    const { fromSeconds, toSeconds, because } = draft;
+    const change = scored.get(draft);
     const score = Math.min(1, draft.score + (change ? scoreBonus : 0));
-    return { ...moment, score, replay: null, scoreText: change?.text ?? null };
+    const scoreText = change?.text ?? null;
+    return { fromSeconds, toSeconds, because, score, replay: null, scoreText };
   });
   for (const replay of replays) {
     const shown = moments.findLast(({ toSeconds }) => toSeconds <= replay.fromSeconds);

@@ -66,6 +66,18 @@ describe("moments", () => {
     expect(found[0]?.score).toBeGreaterThan(alone[0]?.score ?? 1);
   });
 
+  it("a late scoreboard tells about the rally before it, not about the next one", () => {
+    const hits = hitsAt(...run(10, 6), ...run(18, 6), ...run(30, 6));
+    const scoreboard = ["A 1 B 1", "A 2 B 1", "A 2 B 2"].map((text, k) => ({
+      atSeconds: [0, 14.5, 24][k] ?? 0,
+      text,
+    }));
+    const found = findMoments(
+      matchOf(soundOf(100, [], { hits }), { category: "pingpong", scoreboard }),
+    );
+    expect(found.map(({ scoreText }) => scoreText)).toEqual(["A 2 B 1", "A 2 B 2", null]);
+  });
+
   it("where nothing stands out, and without sound, the loudest or most moving stretches are given", () => {
     for (const sound of [soundOf(100), null]) {
       const found = findMoments(matchOf(sound));
