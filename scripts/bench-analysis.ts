@@ -6,6 +6,7 @@ import { costRows } from "./bench-analysis/cost-rows";
 import { cutRows } from "./bench-analysis/cut-rows";
 import { dramaRows } from "./bench-analysis/drama-rows";
 import { sportsRows } from "./bench-analysis/sports-rows";
+import { matchRows } from "./bench-analysis/match-rows";
 import { isReached, type Row, type RowSet } from "./bench-analysis/row-set";
 
 /** Each set draws its own material; a new one gets a file in `bench-analysis/` and its line here. */
@@ -15,6 +16,7 @@ const rowSets: Record<string, RowSet> = {
   cost: costRows,
   sports: sportsRows,
   captions: captionRows,
+  match: matchRows,
 };
 
 function print(row: Row): void {

@@ -59,7 +59,7 @@ export const dramaRows: RowSet = async ({ folder, note }) => {
       0,
     );
     for (let index = 0; index < outputs; index += 1) {
-      const length = strategy.lengthOf([], {} as never);
+      const length = strategy.lengthOf([], {} as never, 0);
       const { picks } = strategy.choose({ index, length, overlapFrames: 0 });
       const ranges = picks.map(({ shot }) => ({ from: shot.from / 25, to: shot.to / 25 }));
       const judged = judgeMashup(drama, ranges);

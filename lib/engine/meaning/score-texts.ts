@@ -21,32 +21,53 @@ function product(one: Float32Array, other: Float32Array): number {
   return sum;
 }
 
-/** The texts that have each word. */
-function textsByWord(texts: readonly TextMeaning[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  texts.forEach(({ words }, index) => {
-    for (const word of words) {
-      const indices = found.get(word);
-      if (indices) indices.push(index);
-      else found.set(word, [index]);
-    }
+/** A gloss names less surely than the word itself: most words have several meanings. */
+const glossWeight = 0.5;
+
+/** A name without its mark, and how surely it names. */
+function readName(name: string): { name: string; weight: number } {
+  return name.startsWith("~") ? { name: name.slice(1), weight: glossWeight } : { name, weight: 1 };
+}
+
+type Occurrence = { text: number; word: number; weight: number };
+
+/** Where each name of a word occurs. */
+function occurrencesByName(texts: readonly TextMeaning[]): Map<string, Occurrence[]> {
+  const found = new Map<string, Occurrence[]>();
+  texts.forEach(({ words }, text) => {
+    words.forEach((names, word) => {
+      for (const { name, weight } of names.map(readName)) {
+        const occurrences = found.get(name);
+        if (occurrences) occurrences.push({ text, word, weight });
+        else found.set(name, [{ text, word, weight }]);
+      }
+    });
   });
   return found;
 }
 
 function sharedWords(
   sentence: TextMeaning,
-  byWord: ReadonlyMap<string, readonly number[]>,
+  texts: readonly TextMeaning[],
+  byName: ReadonlyMap<string, readonly Occurrence[]>,
 ): TextScores["shared"] {
-  const shared = new Map<number, string[]>();
-  for (const word of sentence.words) {
-    for (const index of byWord.get(word) ?? []) {
-      const words = shared.get(index);
-      if (words) words.push(word);
-      else shared.set(index, [word]);
+  /** By text and by word of the text: how surely it is the same. */
+  const common = new Map<number, Map<number, number>>();
+  for (const own of sentence.words.flat().map(readName)) {
+    for (const { text, word, weight } of byName.get(own.name) ?? []) {
+      const words = common.get(text) ?? new Map<number, number>();
+      common.set(text, words);
+      words.set(word, Math.max(words.get(word) ?? 0, Math.min(weight, own.weight)));
     }
   }
-  return shared;
+  return new Map(
+    [...common].map(([text, found]) => {
+      const own = texts[text]?.words ?? [];
+      const words = [...found.keys()].flatMap((word) => own[word]?.[0] ?? []);
+      const sure = [...found.values()].reduce((sum, weight) => sum + weight, 0);
+      return [text, { words, share: sure / Math.max(1, own.length) }];
+    }),
+  );
 }
 
 /** Compares sentences and texts by their meanings and words. The event loop gets its turn in between. */
@@ -54,7 +75,7 @@ export function createTextScorer(read: MeaningReader): ScoreTexts {
   return async (sentences, texts, signal) => {
     const meanings = await read([...sentences, ...texts], signal);
     const ofTexts = meanings.slice(sentences.length);
-    const byWord = textsByWord(ofTexts);
+    const byName = occurrencesByName(ofTexts);
     let turn = performance.now();
     const scores: TextScores[] = [];
     for (const sentence of meanings.slice(0, sentences.length)) {
@@ -67,7 +88,7 @@ export function createTextScorer(read: MeaningReader): ScoreTexts {
         }
         if (sentence.vector && vector) likeness[index] = product(sentence.vector, vector);
       }
-      scores.push({ likeness, shared: sharedWords(sentence, byWord) });
+      scores.push({ likeness, shared: sharedWords(sentence, ofTexts, byName) });
     }
     return scores;
   };

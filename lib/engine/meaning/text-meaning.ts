@@ -7,8 +7,8 @@ import { createAnsweringProgram } from "@/lib/engine/exec/answering-program";
 export type TextMeaning = {
   /** Of length 1, so that the product of two vectors is their likeness; null without a word. */
   vector: Float32Array | null;
-  /** Words of the text by which others may name the same: stems, and for Chinese also their glosses. */
-  words: readonly string[];
+  /** Each word with all its names: its stem, or for Chinese the word, its head, and `~` with its gloss. */
+  words: readonly (readonly string[])[];
 };
 
 export type MeaningReader = (
@@ -16,7 +16,7 @@ export type MeaningReader = (
   signal: AbortSignal,
 ) => Promise<TextMeaning[]>;
 
-const answerSchema = z.array(z.object({ vector: z.string(), words: z.array(z.string()) }));
+const answerSchema = z.array(z.object({ vector: z.string(), words: z.array(z.array(z.string())) }));
 
 /** Texts that are read at once: few enough to be cancelled soon (14 ms each). */
 const textsPerOrder = 32;

@@ -160,7 +160,7 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
     const ofOutput = { ...request, configs: own };
     const assignment = assignOutput(own, strategy.script, seed, index);
     const needs = needsOf(assignment, ofOutput);
-    const length = strategy.lengthOf(needs, own);
+    const length = strategy.lengthOf(needs, own, index);
     const shown = strategy.choose({ index, length, overlapFrames });
     if (!wanted.has(index)) continue;
     const fitted = fitPicks(shown, length, overlapFrames);

@@ -43,6 +43,8 @@ import { setEventCallback } from "./operations/account/set-event-callback";
 import { submitBatchMediaProducingJob } from "./operations/jobs/submit-batch-media-producing-job";
 import { submitMediaProducingJob } from "./operations/jobs/submit-media-producing-job";
 import { submitSceneBatchEditingJob } from "./operations/jobs/submit-scene-batch-editing-job";
+import { submitSceneMediaSelectionJob } from "./operations/jobs/submit-scene-media-selection-job";
+import { submitSceneTimelineOrganizationJob } from "./operations/jobs/submit-scene-timeline-organization-job";
 import { submitScreenMediaHighlightsJob } from "./operations/jobs/submit-screen-media-highlights-job";
 import { submitSportsHighlightsJob } from "./operations/jobs/submit-sports-highlights-job";
 import { updateMediaInfo } from "./operations/media/update-media-info";
@@ -91,6 +93,8 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   SubmitSceneBatchEditingJob: submitSceneBatchEditingJob,
   SubmitHighlightExtractionJob: submitHighlightExtractionJob,
   GetSmartHandleJob: getSmartHandleJob,
+  SubmitSceneMediaSelectionJob: submitSceneMediaSelectionJob,
+  SubmitSceneTimelineOrganizationJob: submitSceneTimelineOrganizationJob,
   SubmitScreenMediaHighlightsJob: submitScreenMediaHighlightsJob,
   ReelpressGetBatchProgress: reelpressGetBatchProgress,
   ReelpressPreviewPlan: reelpressPreviewPlan,

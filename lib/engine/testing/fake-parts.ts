@@ -123,7 +123,10 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
         return {
           likeness: Float32Array.from(shared, ({ length }) => length / Math.max(1, words.size)),
           shared: new Map(
-            shared.flatMap((own, index) => (own.length > 0 ? [[index, own] as const] : [])),
+            shared.flatMap((own, index) => {
+              const share = own.length / Math.max(1, wordsOf(texts[index] ?? "").size);
+              return own.length > 0 ? [[index, { words: own, share }] as const] : [];
+            }),
           ),
         };
       });

@@ -8,6 +8,8 @@ import {
   decodeSubmit,
   type SubmitConfigs,
 } from "@/lib/ims/contract/wire";
+import { type SelectionResult, selectionResultSchema } from "@/lib/ims/schema/answers/selection";
+import { asSelected } from "../plan/match/organise";
 import { isFoundReference } from "../plan/match/match-plannable";
 import { readingOf, toPlannable } from "../plan/strategy/to-plannable";
 import { applyTemplates, type TemplateSnapshot } from "../plan/request/apply-templates";
@@ -21,6 +23,8 @@ type JobConfigs = {
   templated: TemplatedConfigs[];
   /** As they were sent; those with the first template, when there are templates. */
   asked: SubmitConfigs;
+  /** Plans of a selection: what was chosen. */
+  selection?: SelectionResult | undefined;
 };
 
 /** The operation whose requests the jobs of a solution hold. */
@@ -50,6 +54,14 @@ function readTemplates(job: JobRow): TemplateSnapshot[] {
   }
 }
 
+function readSelection(job: JobRow): SelectionResult {
+  try {
+    return selectionResultSchema.parse(JSON.parse(job.extend_input ?? ""));
+  } catch (error) {
+    throw unreadable(job, error);
+  }
+}
+
 /**
  * The configs of a stored job, with its templates as they were at the submit, which checked both.
  * @throws AppError `unexpected` when the stored texts cannot be read
@@ -73,6 +85,11 @@ export function readJob(job: JobRow): JobConfigs {
     if (!plannable) throw unreadable(job, "its mode");
     return { configs: givePublicMusic(plannable.configs), asked };
   };
+  if (job.kind === "organization") {
+    const { configs, asked } = read(texts);
+    const selection = readSelection(job);
+    return { configs: asSelected(configs, selection, job.seed), asked, templated: [], selection };
+  }
   if (job.templates === null) return { ...read(texts), templated: [] };
   const templated = (applyTemplates(texts, readTemplates(job)) ?? []).map((applied) => ({
     templateId: applied.template.TemplateId,

@@ -4,6 +4,7 @@ import { callbackOperations } from "./operations/callbacks";
 import { extractionOperations } from "./operations/extraction";
 import { extensionOperations } from "./operations/extensions";
 import { libraryOperations } from "./operations/library";
+import { matchOperations } from "./operations/match";
 import { mashupOperations } from "./operations/mashup";
 import { mediaOperations } from "./operations/media";
 import { sportsOperations } from "./operations/sports";
@@ -24,6 +25,7 @@ export const operations = {
   ...batchOperations,
   ...mashupOperations,
   ...extractionOperations,
+  ...matchOperations,
   ...sportsOperations,
   ...mediaOperations,
   ...libraryOperations,

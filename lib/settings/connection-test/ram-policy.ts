@@ -14,6 +14,8 @@ export const uncalledOperations: ReadonlySet<string> = new Set([
   "SearchEditingProject",
   "SubmitHighlightExtractionJob",
   "SubmitMediaProducingJob",
+  "SubmitSceneMediaSelectionJob",
+  "SubmitSceneTimelineOrganizationJob",
   "UpdateEditingProject",
   "UpdateMediaInfo",
 ]);

@@ -8,6 +8,7 @@ import {
 } from "@/lib/engine/testing/real-producing";
 import { picturesOf } from "@/lib/engine/probe/testing/drawn-footage";
 import { flags } from "@/lib/engine/exec/flags";
+import { selectionResultSchema } from "@/lib/ims/schema/answers/selection";
 import { readTimeline } from "@/lib/ims/schema/read-timeline";
 
 const size = { width: 320, height: 180 };
@@ -53,7 +54,7 @@ describe("image-text matching", () => {
       MediaArray: [...ids.values()],
       SceneInfo: { Scene: "General" },
       SpeechTextArray: [
-        "The panda is asleep on its branch. Waves crash against the cliff today. 火车穿过隧道驶向远方。",
+        "The panda is asleep on its branch. The ocean waves roll onto the beach. 火车穿过隧道驶向远方。",
       ],
     });
     expect(answer).toMatchObject({ ReelpressScene: "general" });
@@ -73,5 +74,103 @@ describe("image-text matching", () => {
     const pictures = await picturesOf(real.file("out/match_0.mp4"), size);
     const hues = seconds.map((second) => hue(pictures[Math.round(second * 25)], sky));
     expect(hues).toEqual(["red", "blue", "green"]);
+  });
+});
+
+describe("image-text matching in steps", () => {
+  it("chooses shots, makes plans of what was chosen and edited, and renders them", async () => {
+    const [panda = "", sea = "", train = ""] = [...ids.values()];
+    const parameters = {
+      OutputConfig: JSON.stringify({ ...output, MediaURL: address("out/step_{index}.mp4") }),
+    };
+    const body = {
+      InputConfig: JSON.stringify({
+        MediaArray: [panda, sea, train],
+        SpeechTextArray: [
+          "The panda is asleep on its branch. The ocean waves roll onto the beach.",
+        ],
+      }),
+    };
+    const selecting = await real.call(
+      "SubmitSceneMediaSelectionJob",
+      { JobType: "Smart_Mix_Media_Select", ...parameters },
+      body,
+    );
+    const selected = await untilJob(real.call, String(selecting.JobId), isFinished);
+    expect(selected).toMatchObject({ JobType: "Smart_Mix_Media_Select", SubJobList: [] });
+    const result = selectionResultSchema.parse(JSON.parse(selected.ExtendOutput ?? ""));
+    const sentences = result.textMatchMediaOutputList[0]?.textMatchMediaSentenceOutputList ?? [];
+    expect(sentences).toMatchObject([
+      {
+        text: "The panda is asleep on its branch.",
+        duration: expect.closeTo(2.2, 0) as number,
+        matchClipList: [{ mediaId: panda, startTime: 0, score: expect.closeTo(0.8, 0) as number }],
+      },
+      { text: "The ocean waves roll onto the beach.", matchClipList: [{ mediaId: sea }] },
+    ]);
+
+    const [first] = sentences;
+    if (!first) throw new Error("no sentence");
+    first.matchClipList = [{ mediaId: train, startTime: 3, endTime: 5.5 }];
+    first.text = "A train crosses the bridge.";
+    const MediaSelectResult = JSON.stringify(result);
+    const organizing = await real.call(
+      "SubmitSceneTimelineOrganizationJob",
+      { JobType: "Smart_Mix_Timeline_Organize", MediaSelectResult, ...parameters },
+      body,
+    );
+    const organized = await untilJob(real.call, String(organizing.JobId), isFinished);
+    expect(organized).toMatchObject({
+      JobType: "Smart_Mix_Timeline_Organize",
+      ExtendInput: MediaSelectResult,
+    });
+    const [plan] = organized.SubJobList;
+    const project = await real.call("GetEditingProject", { ProjectId: plan?.ProjectId ?? "" });
+    const { Timeline } = project.Project as { Timeline: string };
+    const shown = readTimeline(Timeline);
+    expect(shown?.Reelpress.SpeechText).toBe(
+      "A train crosses the bridge. The ocean waves roll onto the beach.",
+    );
+    expect(shown?.VideoTracks[0].VideoTrackClips).toMatchObject([
+      { MediaId: train, In: 3 },
+      { MediaId: sea },
+    ]);
+
+    const rendering = await real.call("SubmitSceneBatchEditingJob", {
+      ProjectIds: plan?.ProjectId ?? "",
+      ...parameters,
+    });
+    const rendered = await untilJob(real.call, String(rendering.JobId), isFinished);
+    expect(rendered.SubJobList).toMatchObject([{ Status: "Success" }]);
+    const pictures = await picturesOf(real.file("out/step_0.mp4"), size);
+    expect([hue(pictures[20], sky), hue(pictures.at(-15), sky)]).toEqual(["green", "blue"]);
+  });
+
+  it("refuses a selection that names what is not there", async () => {
+    const [panda = ""] = [...ids.values()];
+    const refusal = (clip: object, more: object = {}) =>
+      real
+        .call(
+          "SubmitSceneTimelineOrganizationJob",
+          {
+            JobType: "Smart_Mix_Timeline_Organize",
+            OutputConfig: JSON.stringify({ ...output, ...more }),
+            MediaSelectResult: JSON.stringify({
+              textMatchMediaOutputList: [
+                { textMatchMediaSentenceOutputList: [{ text: "A panda.", matchClipList: [clip] }] },
+              ],
+            }),
+          },
+          { InputConfig: JSON.stringify({ MediaArray: [panda], SpeechTextArray: ["A panda."] }) },
+        )
+        .then(
+          () => "accepted",
+          (error: unknown) => String((error as Error).message),
+        );
+    const clip = { mediaId: panda, startTime: 1, endTime: 2 };
+    expect(await refusal({ ...clip, endTime: 60 })).toContain("matchClipList[0].endTime");
+    expect(await refusal({ ...clip, endTime: 1 })).toContain("before it begins");
+    expect(await refusal({ ...clip, mediaId: "x" })).toContain("matchClipList[0].mediaId");
+    expect(await refusal(clip, { Count: 3 })).toContain("make them equal");
   });
 });

@@ -6,6 +6,7 @@ import {
   documentedParameters,
 } from "@/lib/ims/schema/fidelity/documented-operations";
 import { refusedOperations, refusedValuePaths } from "@/lib/ims/schema/fidelity/operation-paths";
+import { matchRows } from "@/lib/engine/testing/sdk/match-rows";
 import { jobRows } from "@/lib/engine/testing/sdk/job-rows";
 import { sportsRows } from "@/lib/engine/testing/sdk/sports-rows";
 import { libraryRows } from "@/lib/engine/testing/sdk/library-rows";
@@ -21,6 +22,7 @@ import { openSdkWorld, type SdkWorld } from "@/lib/engine/testing/sdk/sdk-world"
 const all: Record<DocumentedOperation, RequestRows> = {
   ...jobRows,
   ...sportsRows,
+  ...matchRows,
   ...libraryRows,
   ...projectRows,
 };

@@ -17,5 +17,6 @@ const formWords = new Set(
 export function englishWords(text) {
   const found = text.toLowerCase().match(/[\p{Script=Latin}\d]+/gu) ?? [];
   const words = found.filter((word) => /\p{L}/u.test(word) && !formWords.has(word));
-  return [...new Set(words.map((word) => stemmer(word)))];
+  // The stem of news would be new.
+  return [...new Set(words.map((word) => (word === "news" ? word : stemmer(word))))];
 }

@@ -2,7 +2,8 @@
  * Reads texts for the engine: their meaning as a vector, and their words. text-meaning.ts starts this
  * script as its own process and keeps it while texts come. Each line of stdin is a JSON list of texts;
  * the line of stdout that answers it is a list of as many `{ vector, words }`. `vector` holds 512 float32
- * numbers of length 1 in base64, or is empty for a text without a word.
+ * numbers of length 1 in base64, or is empty for a text without a word. Of `words`, each is a list of the names by which it is known; two words are the same when they
+ * have a name in common. A name that is only a gloss begins with `~`.
  */
 import { createInterface } from "node:readline";
 import { initModel } from "@energetic-ai/embeddings";
@@ -15,14 +16,17 @@ const mostLetters = 400;
 
 const model = initModel(modelSource);
 
-/** @param {string} text @returns {{ english: string, words: string[] }} */
+/** @param {string} text @returns {{ english: string, words: string[][] }} */
 function read(text) {
   const plain = text.normalize("NFKC").slice(0, mostLetters);
-  if (!/\p{Script=Han}/u.test(plain)) return { english: plain, words: englishWords(plain) };
-  const { english, words, glosses } = readChinese(plain);
-  const latin = plain.replaceAll(/\p{Script=Han}/gu, " ");
-  const shared = [...words, ...glosses.flatMap(englishWords), ...englishWords(latin)];
-  return { english, words: [...new Set(shared)] };
+  const latin = englishWords(plain.replaceAll(/\p{Script=Han}/gu, " ")).map((word) => [word]);
+  if (!/\p{Script=Han}/u.test(plain)) return { english: plain, words: latin };
+  const { english, words } = readChinese(plain);
+  const chinese = words.map(({ names, glosses }) => [
+    ...names,
+    ...glosses.flatMap(englishWords).map((gloss) => `~${gloss}`),
+  ]);
+  return { english, words: [...chinese, ...latin] };
 }
 
 /** @param {number[]} vector */

@@ -35,7 +35,7 @@ const plain: MashupRequest = {
 /** The picks of the first outputs of a request, with the length and the warnings of each. */
 function choose(more: Partial<MashupRequest>, count = 1, overlapFrames = 0) {
   const strategy = mashupStrategy({ ...plain, ...more }, overlapFrames);
-  const length = strategy.lengthOf([], {} as never);
+  const length = strategy.lengthOf([], {} as never, 0);
   return Array.from({ length: count }, (_, index) => {
     const { picks, targetFrames, warnings } = strategy.choose({ index, length, overlapFrames });
     return { picks, seconds: targetFrames / 25, warnings: [...warnings] };

@@ -41,4 +41,78 @@ describe("choosing shots by their scores", () => {
     ];
     expect(shown(chooser, passages)).toEqual(["m0", "m1", "m2"]);
   });
+
+  it("never shows a shot twice while another is free, and says when it must", () => {
+    const pool = poolOfLengths([50, 50, 50, 50]);
+    const even = [0.9, 0.1, 0.1, 0.1];
+    const chooser = new MatchChooser(pool, "seed", false);
+    const { taken, warnings } = chooser.chooseNext(
+      [passage(50, even), passage(50, even), passage(50, even)],
+      0,
+    );
+    expect(new Set(taken.flat().map(({ shot }) => shot.id)).size).toBe(3);
+    expect(taken.map(([first]) => first?.by)).toEqual(["match", "turn", "turn"]);
+    expect([...warnings]).toEqual(["match-missing"]);
+    const all = Array.from({ length: 5 }, () => passage(50, [0.9, 0.8, 0.7, 0.6]));
+    const short = new MatchChooser(pool, "seed", false).chooseNext(all, 0);
+    expect(short.taken.map(({ length }) => length)).toEqual([1, 1, 1, 1, 1]);
+    expect([...short.warnings]).toContain("shots-repeated");
+  });
+
+  it("gives a passage that is longer than its shot several", () => {
+    const chooser = new MatchChooser(poolOfLengths([50, 50, 50]), "seed", false);
+    expect(shown(chooser, [passage(90, [0.4, 0.9, 0.5])])).toEqual(["m1 m2"]);
+  });
+
+  it("fills a passage that nothing fits, and only that one", () => {
+    const chooser = new MatchChooser(poolOfLengths([50, 50]), "seed", false);
+    const { taken, warnings } = chooser.chooseNext(
+      [passage(50, [0.2, 0.1]), passage(50, [0.8, 0.1])],
+      0,
+    );
+    expect(taken.map(([first]) => [first?.shot.media.mediaId, first?.by])).toEqual([
+      ["m1", "turn"],
+      ["m0", "match"],
+    ]);
+    expect([...warnings]).toEqual(["match-missing"]);
+  });
+
+  it("varies outputs among the good shots, with a bounded loss", () => {
+    const scores = [0.9, 0.85, 0.8, 0.78, 0.5, 0.4];
+    const chooser = new MatchChooser(poolOfLengths(scores.map(() => 50)), "seed", false);
+    const seen = Array.from({ length: 40 }, () => shown(chooser, [passage(50, scores)]).join());
+    expect(seen[0]).toBe("m0");
+    // At most 0.15 below the best; 0.5 is too far.
+    expect([...new Set(seen)].sort()).toEqual(["m0", "m1", "m2", "m3"]);
+  });
+
+  it("draws the same for the same seed, and keeps what a person chose", () => {
+    const pool = poolOfLengths([50, 50, 50, 50, 50, 50]);
+    const chosen = pool.shots[5]?.shot;
+    if (!chosen) throw new Error("no shot");
+    const passages = [
+      { ...passage(50, [0.7, 0.7, 0.7, 0.7, 0.7, 0.1]), chosen: [chosen] },
+      passage(50, [0.7, 0.7, 0.7, 0.7, 0.7, 0.9]),
+    ];
+    const draw = (seed: string) => {
+      const chooser = new MatchChooser(pool, seed, false);
+      return Array.from({ length: 4 }, () => shown(chooser, passages));
+    };
+    expect(draw("a")).toEqual(draw("a"));
+    expect(draw("a")).not.toEqual(draw("b"));
+    for (const [first, second] of draw("a")) {
+      expect(first).toBe("m5");
+      expect(second).not.toBe("m5");
+    }
+  });
+
+  it("keeps the order of the footage when it is told to, and says when it cannot", () => {
+    const pool = poolOfLengths([50, 50, 50]);
+    const passages = [passage(50, [0.3, 0.5, 0.9]), passage(50, [0.9, 0.8, 0.4])];
+    expect(shown(new MatchChooser(pool, "seed", false), passages)).toEqual(["m2", "m0"]);
+    expect(shown(new MatchChooser(pool, "seed", true), passages)).toEqual(["m0", "m1"]);
+    const long = [passage(100, [0.5, 0.5, 0.5]), passage(100, [0.5, 0.5, 0.5])];
+    const { warnings } = new MatchChooser(pool, "seed", true).chooseNext(long, 0);
+    expect([...warnings]).toContain("order-not-kept");
+  });
 });

@@ -28,6 +28,8 @@ export type MatchData = {
   ratings: ReadonlyMap<string, readonly Rating[]>;
   /** The shots that a person chose for a passage, in order. */
   chosenFor: (passage: ChosenFor) => Shot[];
+  /** How many sentences each passage of an output has; divided by length when absent. */
+  sentencesOf?: ((output: number) => number[]) | undefined;
   /** By what each shot of a storyboard is found; null for a narration. */
   storyboard: readonly string[] | null;
   /** Film scene, `EnableTemporalOpt`: the shots stand in the order of the sources. */
@@ -70,7 +72,7 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
 
   return {
     script,
-    lengthOf(needs, own) {
+    lengthOf(needs, own, index) {
       const whole = planLength(script, needs, speech, own);
       if (data.storyboard) {
         textsOf.set(
@@ -79,7 +81,7 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
         );
         return whole;
       }
-      const passages = passagesOf(whole.sentences);
+      const passages = passagesOf(whole.sentences, data.sentencesOf?.(index));
       const length = lengthOfPassages(passages, whole.sentences, whole.warnings);
       textsOf.set(
         length,

@@ -8,21 +8,36 @@ const shortestPassageFrames = 30;
 /** The sentences that one passage of a narration shows, and how long it is. */
 export type SpokenPassage = { sentences: readonly PlacedSentence[]; frames: number };
 
-/** Divides a narration into passages: one for each sentence, short ones together with their neighbours. */
-export function passagesOf(sentences: readonly PlacedSentence[]): SpokenPassage[] {
+const framesOf = (sentences: readonly PlacedSentence[], index: number): number => {
+  const begin = index === 0 ? 0 : (sentences[index]?.from ?? 0);
+  return (sentences[index + 1]?.from ?? (sentences[index]?.to ?? 0) + tailFrames) - begin;
+};
+
+/**
+ * Divides a narration into passages: one for each sentence, short ones together with their neighbours.
+ * @param sizes how many sentences each passage has, when that is decided already
+ */
+export function passagesOf(
+  sentences: readonly PlacedSentence[],
+  sizes?: readonly number[],
+): SpokenPassage[] {
   const passages: { sentences: PlacedSentence[]; frames: number }[] = [];
   sentences.forEach((sentence, index) => {
-    const end = sentences[index + 1]?.from ?? sentence.to + tailFrames;
-    const begin = index === 0 ? 0 : sentence.from;
+    const frames = framesOf(sentences, index);
     const open = passages.at(-1);
-    if (open && open.frames < shortestPassageFrames) {
+    const size = sizes?.[passages.length - 1];
+    const isOpen =
+      size === undefined
+        ? (open?.frames ?? shortestPassageFrames) < shortestPassageFrames
+        : (open?.sentences.length ?? size) < size;
+    if (open && isOpen) {
       open.sentences.push(sentence);
-      open.frames += end - begin;
-    } else passages.push({ sentences: [sentence], frames: end - begin });
+      open.frames += frames;
+    } else passages.push({ sentences: [sentence], frames });
   });
   const last = passages.at(-1);
   const before = passages.at(-2);
-  if (last && before && last.frames < shortestPassageFrames) {
+  if (!sizes && last && before && last.frames < shortestPassageFrames) {
     before.sentences.push(...last.sentences);
     before.frames += last.frames;
     passages.pop();

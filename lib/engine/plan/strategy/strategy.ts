@@ -14,7 +14,11 @@ export type Strategy = {
   /** What is spoken. */
   script: Script;
   /** The length of an output, from its spoken texts. `configs` are those of the output's template. */
-  lengthOf: (needs: readonly (SpeechNeed | null)[], configs: BatchConfigs) => LengthPlan;
+  lengthOf: (
+    needs: readonly (SpeechNeed | null)[],
+    configs: BatchConfigs,
+    index: number,
+  ) => LengthPlan;
   /**
    * The shots of the next output. Called once per output, in order from output 0, because each output
    * must differ from those before it.

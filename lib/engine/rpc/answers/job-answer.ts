@@ -40,8 +40,10 @@ export function jobAnswer(job: JobRow): object {
     JobId: job.job_id,
     JobType: jobTypeOf(job) ?? undefined,
     Status: jobStatus[job.state],
+    ...(job.kind === "scene" ? { ExtendInput: job.extend_input ?? "[]" } : {}),
+    ...(job.kind === "organization" ? { ExtendInput: job.extend_input ?? "{}" } : {}),
     ...(job.kind === "scene"
-      ? { ExtendInput: job.extend_input ?? "[]" }
+      ? {}
       : { InputConfig: job.input_config, EditingConfig: job.editing_config ?? "{}" }),
     OutputConfig: job.output_config,
     ...(job.extend_output === null ? {} : { ExtendOutput: job.extend_output }),

@@ -14,7 +14,7 @@ it("keeps each score with its text, and says when the time was too short for all
   const slow = async (_: readonly string[], some: readonly string[]) => {
     await sleep(30);
     const likeness = Float32Array.from(some, (text) => Number(text.split(" ")[1]) / 100);
-    return [{ likeness, shared: new Map([[1, ["text"]]]) }];
+    return [{ likeness, shared: new Map([[1, { words: ["text"], share: 0.5 }]]) }];
   };
   const all = await scoreInTime("nothing", texts, slow, { budgetMs: 10_000, signal });
   expect(all.isComplete).toBe(true);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { TextScores } from "@/lib/engine/plan/match/text-scores";
+import type { SharedWords, TextScores } from "@/lib/engine/plan/match/text-scores";
 import type { EngineAbilities } from "../call/engine-context";
 
 /** Texts that are scored at once: some 0.5 s of work when none of them was read before. */
@@ -37,7 +37,7 @@ export async function scoreInTime(
   { budgetMs, signal }: { budgetMs: number; signal: AbortSignal },
 ): Promise<{ scores: TextScores; isComplete: boolean }> {
   const likeness = new Float32Array(texts.length);
-  const shared = new Map<number, readonly string[]>();
+  const shared = new Map<number, SharedWords>();
   const order = inOrderOfPromise(sentence, texts);
   const begun = performance.now();
   let done = 0;

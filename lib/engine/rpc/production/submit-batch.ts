@@ -2,6 +2,7 @@ import "server-only";
 import { type NewClip, storeJob } from "@/lib/engine/queue/jobs/job-records";
 import { lookUpToken, type Token } from "@/lib/engine/queue/tables/token-records";
 import type { Solution } from "@/lib/engine/queue/tables/tables";
+import type { MediaRow } from "@/lib/engine/queue/library/media-records";
 import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
 import { isMatchRequest } from "@/lib/engine/plan/strategy/to-plannable";
 import { outputUrl } from "@/lib/engine/objects/object-address";
@@ -13,9 +14,27 @@ import { type Fault, faults, isFault } from "../wire/faults";
 import { outputProblem } from "./output-problem";
 import { type BatchParameters, type CheckedBatch, readBatch } from "./read-batch";
 
+/** A step of image-text matching that makes no files: it chooses shots, or makes plans of chosen ones. */
+type Step =
+  | { kind: "selection" }
+  | {
+      kind: "organization";
+      outputs: number;
+      /** The selection as it was sent. */
+      extendInput: string;
+      /** Its media, by the reference under which the job keeps them. */
+      media: ReadonlyMap<string, MediaRow>;
+    };
+
 /** The clips to make: files, or only plans with `GeneratePreviewOnly`. */
-async function clipsOf(batch: CheckedBatch, context: EngineContext): Promise<NewClip[] | Fault> {
+async function clipsOf(
+  batch: CheckedBatch,
+  step: Step | undefined,
+  context: EngineContext,
+): Promise<NewClip[] | Fault> {
   const { MediaURL, Count, GeneratePreviewOnly } = batch.configs.output;
+  if (step?.kind === "selection") return [];
+  if (step) return Array.from({ length: step.outputs }, () => ({ outputUrl: null }));
   if (GeneratePreviewOnly) return Array.from({ length: Count }, () => ({ outputUrl: null }));
   const path = "OutputConfig.MediaURL";
   if (MediaURL === undefined) return faults.missingParameter(path);
@@ -33,25 +52,38 @@ export async function submitBatch(
   request: BatchParameters,
   context: EngineContext,
   call: Call,
-  as: { operation: SubmitOperation; solution: Solution; token: Token | null },
+  as: {
+    operation: SubmitOperation;
+    solution: Solution;
+    token: Token | null;
+    step?: Step;
+  },
 ): Promise<object | Fault> {
-  const { operation, solution, token } = as;
+  const { operation, solution, token, step } = as;
   const known = token && (await lookUpToken(context.db, operation, token));
   if (known?.kind === "known") return { JobId: known.resultId };
   if (known?.kind === "mismatch") return faults.tokenMismatch();
 
   const batch = await readBatch(request, context, call.signal, operation);
   if (isFault(batch)) return batch;
+  if (step && !isMatchRequest(operation, batch.asked)) {
+    return faults.missingParameter("InputConfig.MediaArray");
+  }
   const unheard = await notifyFault(request.UserData, context);
   if (unheard) return unheard;
-  const clips = await clipsOf(batch, context);
+  const clips = await clipsOf(batch, step, context);
   if (isFault(clips)) return clips;
 
   const notObeyed = [...call.passedThrough, ...batch.passedThrough];
   const { Seed } = batch.configs.userData;
-  const mediaIds = [...batch.sources.rows].map(([reference, row]) => [reference, row.media_id]);
+  const chosen = step?.kind === "organization" ? step.media : [];
+  const mediaIds = [...batch.sources.rows, ...chosen].map(([reference, row]) => [
+    reference,
+    row.media_id,
+  ]);
   const stored = await storeJob(context.db, {
-    kind: batch.configs.output.GeneratePreviewOnly ? "preview" : "batch",
+    kind: step?.kind ?? (batch.configs.output.GeneratePreviewOnly ? "preview" : "batch"),
+    extendInput: step?.kind === "organization" ? step.extendInput : undefined,
     solution: isMatchRequest(operation, batch.asked) ? "match" : solution,
     operation,
     seed: Seed === undefined ? null : String(Seed),

@@ -50,6 +50,32 @@ export const answerCalls: Record<DocumentedOperation, (world: SdkWorld) => Promi
         OutputConfig: json({ MediaURL: url(`${fresh("match")}_{index}`), Width: 144, Height: 256 }),
       },
     ],
+    SubmitSceneMediaSelectionJob: ({ media, fresh }) => [
+      {
+        JobType: "Smart_Mix_Media_Select",
+        InputConfig: json({ MediaArray: [media[0]], SpeechTextArray: ["A street."] }),
+        OutputConfig: json({ MediaURL: url(`${fresh("told")}_{index}`), Width: 144, Height: 256 }),
+      },
+    ],
+    SubmitSceneTimelineOrganizationJob: ({ media, fresh }) => [
+      {
+        JobType: "Smart_Mix_Timeline_Organize",
+        InputConfig: json({ MediaArray: [media[0]], SpeechTextArray: ["A street."] }),
+        MediaSelectResult: json({
+          textMatchMediaOutputList: [
+            {
+              textMatchMediaSentenceOutputList: [
+                {
+                  text: "A street.",
+                  matchClipList: [{ mediaId: media[0], startTime: 0, endTime: 1 }],
+                },
+              ],
+            },
+          ],
+        }),
+        OutputConfig: json({ MediaURL: url(`${fresh("told")}_{index}`), Width: 144, Height: 256 }),
+      },
+    ],
     SubmitScreenMediaHighlightsJob: ({ tale, fresh }) => [
       {
         InputConfig: json({ MediaArray: [tale], HighlightStrategy: { TargetDuration: 6 } }),

@@ -1,4 +1,5 @@
 import type { BatchConfigs, SubmitConfigs } from "@/lib/ims/contract/wire";
+import type { SelectionResult } from "@/lib/ims/schema/answers/selection";
 import type { MediaAnalysis } from "../../plan/analysis/media-analysis";
 import type { TypedTexts } from "../../plan/analysis/texts-about";
 import type { EngineAbilities } from "../../rpc/call/engine-context";
@@ -18,6 +19,8 @@ export type StrategyOrder = {
   speech: SpeechMap;
   /** How many outputs are planned, from output 0; all of the request when absent. */
   outputs?: number | undefined;
+  /** What a selection chose, when plans are made of it. */
+  selection?: SelectionResult | undefined;
   signal: AbortSignal;
 };
 

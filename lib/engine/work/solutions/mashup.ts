@@ -70,7 +70,7 @@ export const mashupFor: MakeStrategy = async (order, { analysesOf }) => {
 async function chosenAhead(request: MashupRequest, { configs, outputs }: StrategyOrder) {
   const overlapFrames = overlapFramesOf(configs);
   const strategy = mashupStrategy(request, overlapFrames);
-  const length = strategy.lengthOf([], configs);
+  const length = strategy.lengthOf([], configs, 0);
   const chosen: ShownPicks[] = [];
   for (let index = 0; index < (outputs ?? configs.output.Count); index += 1) {
     await nextTurn();

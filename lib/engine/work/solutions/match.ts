@@ -4,6 +4,7 @@ import { chosenShots } from "../../plan/match/chosen-shots";
 import { type KnownSource, poolOf } from "../../plan/match/match-pool";
 import { foundReference, poolReferences, storyboardTexts } from "../../plan/match/match-plannable";
 import { matchStrategy } from "../../plan/match/match-strategy";
+import { selectedShots, sentencesOf } from "../../plan/match/organise";
 import { rateShots } from "../../plan/match/rate-shots";
 import type { MakeStrategy, StrategyOrder, StrategyTools } from "./make-strategy";
 
@@ -33,7 +34,7 @@ async function knownSources(
 
 /** Image-text matching: scores everything that is spoken or asked for against the texts of all shots. */
 export const matchFor: MakeStrategy = async (order, tools) => {
-  const { configs, asked, seed, media, speech, signal } = order;
+  const { configs, asked, seed, media, speech, selection, signal } = order;
   const { input, editing } = asked;
   const isFilm = sceneOf(input) === "film";
   const process = editing.ProcessConfig ?? {};
@@ -50,14 +51,17 @@ export const matchFor: MakeStrategy = async (order, tools) => {
       return score ? [[text, rateShots(pool, score)] as const] : [];
     }),
   );
+  const factsOf = (name: string) => media.get(name) ?? media.get(foundReference(name));
   const data = {
     pool,
     ratings,
     storyboard,
-    chosenFor: chosenShots(
-      input.ReelpressChosen ?? [],
-      (name) => media.get(name) ?? media.get(foundReference(name)),
-    ),
+    ...(selection
+      ? {
+          chosenFor: selectedShots(selection, storyboard === null, factsOf),
+          sentencesOf: (output: number) => sentencesOf(selection, output),
+        }
+      : { chosenFor: chosenShots(input.ReelpressChosen ?? [], factsOf) }),
     keepsOrder: isFilm && process.EnableTemporalOpt === true,
   };
   return () => matchStrategy({ configs, seed, speech }, data);

@@ -13,9 +13,9 @@ export const planOutputs: PlanSolution = async (planning) => {
   const { job, media, wiring, report, signal } = planning;
   const { parts } = wiring;
   const speech = await speakJob(job, parts, signal);
-  const { configs, asked, templated } = readJob(job);
+  const { configs, asked, templated, selection } = readJob(job);
   const { seed } = job;
-  const order = { configs, asked, seed, media, speech, signal };
+  const order = { configs, asked, seed, media, speech, selection, signal };
   const strategy = await strategyOf(operationOfJob(job), order, {
     ...plainTools(wiring),
     analysesOf: (sources, pass) => analysesOf(sources, pass, planning),

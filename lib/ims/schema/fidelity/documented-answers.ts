@@ -38,6 +38,8 @@ const answers: Record<DocumentedOperation, string> = {
   GetMediaProducingJob: `MediaProducingJob{${job} Progress:n SubJobMaterials Timeline VodMediaId}`,
   ListMediaProducingJobs: `MaxResults NextToken MediaProducingJobList[]{${job}}`,
   SubmitSceneBatchEditingJob: "JobId",
+  SubmitSceneMediaSelectionJob: "JobId",
+  SubmitSceneTimelineOrganizationJob: "JobId",
   SubmitScreenMediaHighlightsJob: "JobId",
   SubmitHighlightExtractionJob: "JobId",
   GetSmartHandleJob:

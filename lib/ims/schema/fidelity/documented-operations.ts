@@ -15,6 +15,9 @@ const parameters = {
   ListMediaProducingJobs:
     "EndTime JobType Keyword MasterJobId MaxResults:n NextToken ProjectId SortBy StartTime Status",
   SubmitSceneBatchEditingJob: "OutputConfig! ProjectIds! UserData",
+  SubmitSceneMediaSelectionJob: "EditingConfig@ InputConfig@! JobType! OutputConfig! UserData",
+  SubmitSceneTimelineOrganizationJob:
+    "EditingConfig@ InputConfig@! JobType! MediaSelectResult! OutputConfig! UserData",
   SubmitScreenMediaHighlightsJob: "EditingConfig@ InputConfig@ OutputConfig UserData",
   SubmitHighlightExtractionJob: "ClientToken InputConfig@ OutputConfig UserData",
   GetSmartHandleJob: "JobId!",

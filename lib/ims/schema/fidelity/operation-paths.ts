@@ -60,7 +60,5 @@ export const refusedOperations: readonly string[] = [
   "CreateUploadMedia",
   "RefreshUploadMedia",
   "UploadMediaByURL",
-  "SubmitSceneMediaSelectionJob",
-  "SubmitSceneTimelineOrganizationJob",
   "SubmitAudioProduceJob",
 ];

@@ -1,4 +1,4 @@
-import { approximate, cloudOnly, each, exact, type FidelitySection, under, values } from "./row";
+import { approximate, each, exact, type FidelitySection, under, values } from "./row";
 
 const job = "EditingBatchJob";
 const sub = `${job}.SubJobList[]`;
@@ -12,8 +12,16 @@ export const answerSections: readonly FidelitySection[] = [
       ...each(exact, under(job, ["JobId", "JobType", "Status", "InputConfig", "EditingConfig"])),
       ...each(exact, values(`${job}.Status`, ["Init", "Processing", "Finished", "Failed"])),
       ...each(exact, under(job, ["OutputConfig", "UserData", "Extend"])),
-      exact(`${job}.ExtendInput`, "Of Scene_Batch_Editing", "用于 Scene_Batch_Editing"),
-      cloudOnly(`${job}.ExtendOutput`, "The choice of image-text matching", "图文匹配的选材结果"),
+      exact(
+        `${job}.ExtendInput`,
+        "Of Scene_Batch_Editing and Smart_Mix_Timeline_Organize",
+        "用于 Scene_Batch_Editing 与 Smart_Mix_Timeline_Organize",
+      ),
+      approximate(
+        `${job}.ExtendOutput`,
+        "Of Smart_Mix_Media_Select; scores of our own, about 0 to 1",
+        "用于 Smart_Mix_Media_Select；分值为自行计算，约 0 到 1",
+      ),
       ...each(exact, under(job, ["CreateTime", "ModifiedTime", "CompleteTime"])),
       ...each(exact, under(sub, ["JobId", "ProjectId", "MediaId", "Duration", "Status"])),
       exact(`${sub}.MediaURL`, "With two slashes", "带两个斜杠"),

@@ -109,11 +109,7 @@ const different: readonly FidelityRow[] = [
     "任务或工程的 ID",
   ),
   ...each(cloudOnly, ["CreateUploadMedia", "RefreshUploadMedia", "UploadMediaByURL"], ...files),
-  ...each(
-    cloudOnly,
-    ["SubmitSceneMediaSelectionJob", "SubmitSceneTimelineOrganizationJob", "SubmitAudioProduceJob"],
-    ...otherJobs,
-  ),
+  ...each(cloudOnly, ["SubmitAudioProduceJob"], ...otherJobs),
   cloudOnly(
     `${basic}.CateName`,
     "There are no categories here, only their ids",
