@@ -20,7 +20,7 @@ import { shotCaptions } from "./tracks/shot-captions";
 import { assignOutput, needsOf } from "./voices/speech-needs";
 import type { Analyses } from "./shots/shots";
 import { scriptStrategy } from "./strategy/script-strategy";
-import type { Strategy } from "./strategy/strategy";
+import type { Strategy, ShotCaption } from "./strategy/strategy";
 import { splitSentences } from "./words/split-sentences";
 
 /** Everything that a plan depends on. `configs` must have passed `checkBatch`. */
@@ -49,8 +49,8 @@ type Planned = {
   needs: (SpeechNeed | null)[];
   length: LengthPlan;
   fitted: FittedPicks;
-  /** A text, or null, for each shot. */
-  captions: readonly (string | null)[];
+  /** One, or null, for each shot. */
+  captions: readonly (ShotCaption | null)[];
 };
 
 /** How long two shots overlap at a transition; 0 without transitions. */

@@ -132,7 +132,11 @@ describe("SubmitSportsHighlightsJob", () => {
     expect(timeline.AudioTracks[1].AudioTrackClips).toEqual([]);
     const [{ SubtitleTrackClips: texts }] = timeline.SubtitleTracks;
     expect(texts.map(({ Content }) => Content)).toEqual(["China 4 SWE 2"]);
+    // The new score is not told before the rally is over.
+    const { TimelineIn = 0, Out = 0 } = timeline.VideoTracks[0].VideoTrackClips.at(-1) ?? {};
     expect(texts[0]?.TimelineOut).toBe(timeline.Reelpress.Duration);
+    expect(texts[0]?.TimelineIn).toBeGreaterThan(TimelineIn);
+    expect(texts[0]?.TimelineOut).toBeCloseTo((texts[0]?.TimelineIn ?? 0) + Out - 27, 1);
     const list = await call("ListBatchMediaProducingJobs", { JobType: "Sports_Highlights" });
     expect(list.EditingBatchJobList).toMatchObject([{ JobId }]);
   });

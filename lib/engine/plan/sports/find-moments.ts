@@ -25,6 +25,8 @@ export type Moment = Stretch & {
   because: "rally" | "cheer" | "score" | "loudness";
   /** Its replay, which follows it. */
   replay: Stretch | null;
+  /** When the point was made. */
+  pointSeconds: number;
   /** The scoreboard after it, where it was read and has changed. */
   scoreText: string | null;
 };
@@ -33,7 +35,6 @@ export type Moment = Stretch & {
 type Draft = Stretch &
   Pick<Moment, "score" | "because"> & {
     peakSeconds: number;
-    /** When the point was made. */
     pointSeconds: number;
     core: Stretch;
   };
@@ -207,11 +208,11 @@ export function findMoments({ category, analysis, logos, scoreboard }: MatchReco
   const separate = parted(drafts);
   const scored = new Map(changes.map((change) => [scorerOf(change, separate), change]));
   const moments = separate.map((draft): Moment => {
-    const { fromSeconds, toSeconds, because } = draft;
+    const { fromSeconds, toSeconds, because, pointSeconds } = draft;
     const change = scored.get(draft);
     const score = Math.min(1, draft.score + (change ? scoreBonus : 0));
     const scoreText = change?.text ?? null;
-    return { fromSeconds, toSeconds, because, score, replay: null, scoreText };
+    return { fromSeconds, toSeconds, because, pointSeconds, score, replay: null, scoreText };
   });
   for (const replay of replays) {
     const shown = moments.findLast(({ toSeconds }) => toSeconds <= replay.fromSeconds);

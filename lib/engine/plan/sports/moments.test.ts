@@ -119,6 +119,7 @@ describe("the choice for a clip", () => {
     ...stretch(fromSeconds, fromSeconds + seconds),
     score,
     because: "cheer",
+    pointSeconds: fromSeconds + seconds - 4,
     replay: null,
     scoreText: null,
   });

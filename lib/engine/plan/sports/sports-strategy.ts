@@ -5,7 +5,7 @@ import { joinedFrames } from "../length/fit-length";
 import type { PlanWarning } from "../plan-warnings";
 import { pickOfMedia } from "../shots/pick-of-media";
 import type { Pick } from "../shots/pick-shots";
-import type { Strategy } from "../strategy/strategy";
+import type { ShotCaption, Strategy } from "../strategy/strategy";
 import { chooseMoments } from "./choose-moments";
 import { findMoments, type MatchRecord, type Moment } from "./find-moments";
 import type { Stretch } from "./find-replays";
@@ -27,16 +27,24 @@ export const sportsDefaults = { seconds: 120, moments: 12 } as const;
 /** How often a clip is drawn again when an earlier one shows the same moments. */
 const attempts = 12;
 
-type Shown = { stretch: Stretch; caption: string | null };
+/** A new score is written from the point on, but at least so long that it can be read. */
+const shortestCaptionSeconds = 1.5;
+
+type Shown = { stretch: Stretch; caption: ShotCaption | null };
 
 const signatureOf = (moments: readonly Moment[]) =>
   moments.map(({ fromSeconds, toSeconds }) => `${fromSeconds}-${toSeconds}`).join(" ");
 
 /** The stretches that a clip shows: each moment, and its replay after it. The caption tells the new score. */
 function shownOf(moments: readonly Moment[], names: readonly NameTransfer[]): Shown[] {
-  return moments.flatMap(({ replay, scoreText, ...stretch }) => {
-    const caption = scoreText === null ? null : fullNames(scoreText, names);
-    return [{ stretch, caption }, ...(replay ? [{ stretch: replay, caption: null }] : [])];
+  return moments.flatMap(({ replay, scoreText, pointSeconds, fromSeconds, toSeconds }) => {
+    const text = scoreText === null ? null : fullNames(scoreText, names);
+    const seconds = Math.max(shortestCaptionSeconds, toSeconds - pointSeconds);
+    const moment = {
+      stretch: { fromSeconds, toSeconds },
+      caption: text === null ? null : { text, seconds },
+    };
+    return [moment, ...(replay ? [{ stretch: replay, caption: null }] : [])];
   });
 }
 

@@ -28,5 +28,8 @@ export type Strategy = {
   explain?: (output: { index: number; clips: readonly VideoClip[] }) => MatchedPassage[];
 };
 
-/** The shots of an output. `captions` has a text, or null, for each: what is written while it ends. */
-export type ChosenShots = ShownPicks & { captions?: readonly (string | null)[] };
+/** A text that is written over the last seconds of a shot. */
+export type ShotCaption = { text: string; seconds: number };
+
+/** The shots of an output. `captions` has one, or null, for each. */
+export type ChosenShots = ShownPicks & { captions?: readonly (ShotCaption | null)[] };

@@ -1,21 +1,21 @@
-import { framesPerSecond } from "../arithmetic/frames";
+import { framesNear } from "../arithmetic/frames";
 import type { FittedShot } from "../length/fit-length";
+import type { ShotCaption } from "../strategy/strategy";
 import type { Caption } from "./caption-lines";
 
-/** A caption of a shot is shown this long, and ends with the shot: 4 s, in frames. */
-const shownFrames = 4 * framesPerSecond;
-
-/** The captions of shots, in frames of the clip. `texts` has a text, or null, for each shot. */
+/** The captions of shots, in frames of the clip. `texts` has one, or null, for each shot. */
 export function shotCaptions(
-  texts: readonly (string | null)[],
+  texts: readonly (ShotCaption | null)[],
   shots: readonly FittedShot[],
 ): Caption[] {
   let from = 0;
   return shots.flatMap(({ length, overlap }, index) => {
-    const to = from + length - overlap;
-    const text = texts[index];
-    const caption = text ? [{ text, from: Math.max(from, to - shownFrames), to }] : [];
+    const start = from;
+    const to = start + length - overlap;
     from = to;
-    return caption;
+    const caption = texts[index];
+    if (!caption) return [];
+    const { text, seconds } = caption;
+    return [{ text, from: Math.max(start, to - framesNear(seconds)), to }];
   });
 }
