@@ -18,12 +18,24 @@ const lengthyCost = 0.15;
 const edgeWorth: Readonly<Record<Edge["kind"], number>> = { cut: 4, pause: 0, forced: -25 };
 /** Halvings of the price of a frame: enough for a thousandth of the energy. */
 const priceSteps = 18;
+const sourcePriceSteps = 10;
+/** At this price no stretch is worth its frames. */
+const highestPrice = 1.5;
 
 /** So many different choices near the length are tried. */
 const nearChoices = 5;
 
-/** How the length of the chosen stretches is bounded. */
-export type Bounds = { shortest: number; longest: number };
+/** How the length of the chosen stretches is bounded; `ofSource` is the most that one source may give. */
+export type Bounds = { shortest: number; longest: number; ofSource: number };
+
+/** Of several sources, none gives more than this share of a clip, or than twice its even share. */
+const leastMostShare = 0.25;
+
+/** The most frames that one of `sources` sources may give to a clip of `frames`. */
+export function mostOfSource(sources: number, frames: number): number {
+  const share = Math.max(leastMostShare, 2 / Math.max(1, sources));
+  return share >= 1 ? Number.MAX_SAFE_INTEGER : Math.ceil(frames * share);
+}
 
 type Best = { worth: number; from: number };
 
@@ -73,9 +85,29 @@ function chooseIn(ground: Ground, price: number, bounds: Bounds): Edge[][] {
   return chosen;
 }
 
+/** The best stretches of a source at a price, which rises until they are no longer than allowed. */
+function chooseBounded(ground: Ground, price: number, bounds: Bounds): Edge[][] {
+  const framesOf = (chosen: readonly Edge[][]) =>
+    chosen.reduce((sum, [from, to]) => sum + (to?.frame ?? 0) - (from?.frame ?? 0), 0);
+  let chosen = chooseIn(ground, price, bounds);
+  if (framesOf(chosen) <= bounds.ofSource) return chosen;
+  let [low, high] = [price, highestPrice];
+  chosen = [];
+  for (let step = 0; step < sourcePriceSteps; step += 1) {
+    const dearer = (low + high) / 2;
+    const fewer = chooseIn(ground, dearer, bounds);
+    if (framesOf(fewer) > bounds.ofSource) low = dearer;
+    else {
+      high = dearer;
+      chosen = fewer;
+    }
+  }
+  return chosen;
+}
+
 function chooseAt(grounds: readonly Ground[], price: number, bounds: Bounds): Stretch[] {
   return grounds.flatMap((ground, source) =>
-    chooseIn(ground, price, bounds).map(
+    chooseBounded(ground, price, bounds).map(
       ([from, to]): Stretch => ({ source, from: from?.frame ?? 0, to: to?.frame ?? 0 }),
     ),
   );
@@ -116,7 +148,7 @@ export function chooseStretches(
   frames: number,
   bounds: Bounds,
 ): Stretch[][] {
-  let [low, high] = [-1, 1.5];
+  let [low, high] = [-1, highestPrice];
   const choices = new Map<number, Stretch[]>([
     [low, chooseAt(grounds, low, bounds)],
     [high, chooseAt(grounds, high, bounds)],

@@ -30,7 +30,8 @@ export function chooseTeaser(
       for (const end of inside.slice(index + 1)) {
         if (end - start > most) break;
         if (end - start < most / 2) continue;
-        const mean = energyIn(ground, start, end) / (end - start);
+        // The longer one of two moments with about as much energy.
+        const mean = energyIn(ground, start, end) / (end - start + most / 2);
         if (mean <= bestMean || !mayStart(ground, start) || !mayEnd(ground, end)) continue;
         best = { source, from: start, to: end };
         bestMean = mean;

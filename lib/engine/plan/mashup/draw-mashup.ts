@@ -1,6 +1,12 @@
 import { random } from "../arithmetic/seeded-random";
 import { framesPerSecond } from "../arithmetic/frames";
-import { type Bounds, chooseStretches, longestStretch, shortestStretch } from "./choose-stretches";
+import {
+  type Bounds,
+  chooseStretches,
+  longestStretch,
+  mostOfSource,
+  shortestStretch,
+} from "./choose-stretches";
 import { cellFrames } from "./energy";
 import { energyIn, type Ground, sumsOf } from "./find-edges";
 import { fitStretches } from "./fit-stretches";
@@ -79,6 +85,7 @@ export class MashupDrawer {
     const bounds = {
       shortest: Math.min(shortestStretch, frames),
       longest: Math.min(longestStretch, Math.max(frames, shortestStretch)),
+      ofSource: mostOfSource(this.grounds.length, frames),
     };
     const best = this.bestOf(frames, bounds);
     const least = leastShare * energyOf(best, this.grounds);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainAnalysis } from "../analysis/plain-analysis";
 import type { Pick } from "../shots/pick-shots";
 import { type Drama, testDrama } from "../testing/drama";
 import { testMedia } from "../testing/plan";
@@ -183,6 +184,22 @@ describe("the stretches of a mashup", () => {
     const endless = first({ sources: [{ ...night, analysis: speech }], targetSeconds: 5 });
     expect(endless.seconds).toBeGreaterThan(2.5);
     expect(endless.seconds).toBeLessThanOrEqual(5);
+  });
+
+  it("come from several sources where all are alike", () => {
+    const alike = [0.53, 0.51, 0.48, 0.48, 0.38].map((motion, index) => {
+      const media = testMedia(`c${index}`, { durationSeconds: 9 });
+      const { shots, ...analysis } = plainAnalysis(media);
+      return {
+        media,
+        analysis: { ...analysis, shots: shots.map((shot) => ({ ...shot, motion })) },
+      };
+    });
+    for (const { picks, seconds } of choose({ sources: alike, targetSeconds: 15 }, 4)) {
+      expect(seconds).toBeCloseTo(15, 0);
+      const ids = picks.map(({ shot }) => shot.media.mediaId);
+      expect(new Set(ids).size).toBeGreaterThanOrEqual(3);
+    }
   });
 
   it("say so when all that may be shown is too short", () => {

@@ -21,8 +21,8 @@ export const mashupSection: FidelitySection = {
     ...each(exact, [`${strategy}.IntroConfig.Mode`, `${strategy}.IntroConfig.Mode=Disabled`]),
     approximate(
       `${strategy}.IntroConfig.Mode=Auto`,
-      "A teaser of 1.6 to 4 s: the moment with the most energy, which comes again later",
-      "1.6 至 4 秒的预告：能量最高的片段，正片中还会出现",
+      "A teaser of 0.8 to 4 s: the moment with the most energy, which comes again later",
+      "0.8 至 4 秒的预告：能量最高的片段，正片中还会出现",
     ),
     ...each(
       cloudOnly,
