@@ -68,6 +68,17 @@ describe("finds no cut in", () => {
   });
 });
 
+/** Scenes in which what happens is nearest to a cut or a fade. */
+it.each([
+  [200, "a whip pan there and back"],
+  [200, "sunrise"],
+  [300, "to white and back"],
+  [500, "from black and to black"],
+])("finds no cut in scene %i: %s", (seed, name) => {
+  const film = trickyFilms(seed).find((one) => one.name === name);
+  expect(film && boundariesOf(film)).toEqual([]);
+});
+
 const red: Colour = [82, 90, 240];
 const blue: Colour = [41, 240, 110];
 it.each<[string, DrawnFilm, string[]]>([

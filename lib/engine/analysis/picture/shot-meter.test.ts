@@ -6,6 +6,7 @@ import {
   drawnScene,
   grained,
   plainFrame,
+  relit,
   seeded,
   white,
   withBox,
@@ -47,6 +48,11 @@ it.each<[string, Draw, Record<string, number>]>([
   ["black", plain(black), { luma: 0, saturation: 0, motion: 0, blackShare: 1, frozenShare: 0 }],
   ["white", plain(white), { luma: 1, saturation: 0, motion: 0, blackShare: 0, frozenShare: 1 }],
   ["a still picture", stillAt, { motion: 0, blackShare: 0, frozenShare: 1 }],
+  [
+    "light that changes too slowly to see from frame to frame",
+    (i) => relit(still(0, canvas), 1 - 0.003 * i),
+    { frozenShare: 0 },
+  ],
   [
     "half a shot of black",
     (i) => (i < 25 ? plainFrame(canvas, black) : still(0, canvas)),
