@@ -15,7 +15,7 @@ const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
 function reasonOf(reason: PoolText | null): Pick<RankedShot, "Reason"> {
   if (!reason) return {};
-  const words = [...reason.words].slice(0, reasonLetters).join("");
+  const words = Array.from(reason.words).slice(0, reasonLetters).join("");
   return { Reason: { Source: reason.source, Words: words } };
 }
 
