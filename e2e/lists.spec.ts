@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
 import {
   addToLibrary,
+  card,
   chooseSmallOutput,
   openFreshForm,
   pickClips,
@@ -149,6 +150,63 @@ test("footage that fits a text is requested, and the engine says that only the c
     "A sunny morning in the city.",
   );
   expect(new URL(page.url()).pathname).toBe(paths.compose());
+});
+
+test("a file shows its shots, is described without losing what is typed, and a search finds the moment", async ({
+  page,
+  footage,
+}) => {
+  await addToLibrary(page, [footage.scenes]);
+  await card(page, footage.scenes).click();
+  const shots = page.getByRole("list", { name: "Shots" });
+  await expect(shots.getByRole("button")).toHaveCount(2, { timeout: 60_000 });
+  await shots.getByRole("button", { name: /^Shot 2: at 0:03, 3 s long/ }).click();
+  const player = page.locator("video");
+  await expect
+    .poll(() => player.evaluate((element: HTMLVideoElement) => element.currentTime))
+    .toBeCloseTo(3.05);
+
+  await page.getByLabel("Tags", { exact: true }).fill("tree house, 动物");
+  await page.getByRole("textbox", { name: "Description" }).fill("Somebody climbs.");
+  await page.route("**/media", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText(/Not saved. What you typed is still here/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await card(page, footage.scenes).click();
+  await expect(page.getByRole("textbox", { name: "Description" })).toHaveValue("Somebody climbs.");
+  await page.unroute("**/media");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  const texts = page.getByRole("list", { name: "Texts about this file" });
+  await expect(texts.getByText("tree house")).toBeVisible();
+  await expect(texts.getByText(/A red panda climbs/)).toBeVisible({ timeout: 60_000 });
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("searchbox", { name: "Search names and moments" }).fill("red panda");
+  const moment = page.getByRole("button", { name: /^scenes.mp4 at 0:04: A red panda/ });
+  await expect(moment).toBeVisible({ timeout: 60_000 });
+  expect(await seriousFindings(page)).toEqual([]);
+  await moment.click();
+  await expect
+    .poll(() => player.evaluate((element: HTMLVideoElement) => element.currentTime))
+    .toBe(4);
+  await page.keyboard.press("Escape");
+  await page.getByRole("searchbox").fill("");
+
+  await page.getByRole("checkbox", { name: "Select scenes.mp4" }).first().check({ force: true });
+  await page.getByRole("button", { name: "Tags", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Tags of 1 file" });
+  await dialog.getByLabel("Tags to add").fill("summer");
+  await dialog.getByLabel("Tags to remove").fill("TREE HOUSE");
+  await dialog.getByRole("button", { name: "Change tags" }).click();
+  await expect(page.getByText("1 file changed")).toBeVisible();
+  await card(page, footage.scenes).click();
+  await expect(texts.getByText("summer")).toBeVisible();
+  await expect(texts.getByText("tree house")).toHaveCount(0);
+  await expect(texts.getByText("动物")).toBeVisible();
 });
 
 test("a job is kept for good, then deleted with its video; the settings show the storage used", async ({

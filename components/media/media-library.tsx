@@ -92,10 +92,8 @@ export function MediaLibrary({
   const items = pages.items;
   const openedId = opened?.item.mediaId;
   const moments = useMoments(filter.search, findsMoments && filter.origin === "material");
-  const found =
-    moments.data && filter.search.trim() !== ""
-      ? shownMoments(moments.data, filter, items ?? [])
-      : [];
+  const isSearching = filter.search.trim() !== "";
+  const found = moments.data && isSearching ? shownMoments(moments.data, filter, items ?? []) : [];
   const fetchMore = pages.fetchNextPage;
   const onMore = useCallback(() => void fetchMore(), [fetchMore]);
   return (
@@ -154,7 +152,11 @@ export function MediaLibrary({
       {pages.hasNextPage ? <LoadMore pending={pages.isFetchingNextPage} onMore={onMore} /> : null}
       <MomentList
         shown={found}
-        isSearching={moments.isFetching && (moments.isPlaceholderData || !moments.data?.isComplete)}
+        isSearching={
+          isSearching && (moments.isPlaceholderData || moments.data?.isComplete === false)
+        }
+        error={isSearching ? moments.error : null}
+        onRetry={() => void moments.refetch()}
         onOpen={({ item, moment }) => setOpened({ item, startSeconds: moment.fromSeconds })}
       />
       <SelectionBar

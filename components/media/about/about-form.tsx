@@ -24,19 +24,21 @@ function Fields({ mediaId, saved }: { mediaId: string; saved: MediaAbout }) {
   const common = useTranslations("common");
   const sentence = useErrorSentence();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<MediaAbout>(() => draftOf(mediaId) ?? saved);
+  const [edits, setEdits] = useState<Partial<MediaAbout>>(() => draftOf(mediaId));
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  // What nobody has touched follows what others save meanwhile.
+  const draft = { ...saved, ...edits };
   const change = changedAbout(saved, draft);
   const problems = aboutProblems(draft);
   const edit = (part: Partial<MediaAbout>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
+    const next = { ...edits, ...part };
+    setEdits(next);
     keepDraft(mediaId, next);
     setFailure(null);
   };
   const discard = () => {
-    setDraft(saved);
+    setEdits({});
     keepDraft(mediaId, null);
     setFailure(null);
   };
@@ -51,10 +53,12 @@ function Fields({ mediaId, saved }: { mediaId: string; saved: MediaAbout }) {
         setFailure(result.reason === "cloud" ? sentence(result) : t("saveFailed"));
         return;
       }
-      keepDraft(mediaId, null);
       queries.setQueryData([mediaKey, "about", mediaId], { ...saved, ...change });
       toast.done(t("saved"));
       await queries.invalidateQueries({ queryKey: [mediaKey] });
+      // What was typed meanwhile stays.
+      if (draftOf(mediaId) === edits) keepDraft(mediaId, null);
+      setEdits((now) => (now === edits ? {} : now));
     } catch {
       // The server action was not reached.
       setFailure(t("saveFailed"));

@@ -24,7 +24,7 @@ export function MediaAnalysisPanel({
   onSeek: (seconds: number) => void;
 }) {
   const t = useTranslations("analysis");
-  const query = useAnalysis(item.mediaId);
+  const query = useAnalysis(item);
   const analysis = query.data;
   if (query.isError && !analysis) {
     return (
@@ -42,11 +42,7 @@ export function MediaAnalysisPanel({
   return (
     <section className="mt-5" aria-label={t("title")}>
       <div className="grid gap-2" role="status">
-        {isMoving && !looks ? (
-          <p className="text-sm text-muted">
-            {t(item.origin === "clip" ? "clipNotLooked" : "notLooked")}
-          </p>
-        ) : null}
+        {isMoving && !looks ? <p className="text-sm text-muted">{t("clipNotLooked")}</p> : null}
         <AnalysisState pass={looks} name="looks" />
       </div>
       {item.kind === "video" && shots.length > 0 ? (

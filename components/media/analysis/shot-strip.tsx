@@ -15,6 +15,8 @@ import { FrameStill } from "./frame-still";
 
 /** Shots that are shown at first, and with each further click. */
 const shotsAtOnce = 60;
+/** Cuts are found to some hundredths of a second; a player that is put on one may show the shot before. */
+const insideSeconds = 0.05;
 
 /** One player for the stills of a video; it is opened with the first still. */
 function useGrabber(mediaId: string): FrameGrabber {
@@ -43,6 +45,7 @@ function ShotTile({
   const { fromSeconds, toSeconds, traits } = shot;
   const seconds = format.number(toSeconds - fromSeconds, { maximumFractionDigits: 1 });
   const from = formatTime(fromSeconds);
+  const middle = (fromSeconds + toSeconds) / 2;
   const facts = [
     t("shotTimes", { from, to: formatTime(toSeconds) }),
     t("shotLength", { seconds }),
@@ -55,7 +58,9 @@ function ShotTile({
           type="button"
           aria-label={t("shot", { number, from, seconds })}
           aria-current={isCurrent || undefined}
-          onClick={() => onSeek(fromSeconds)}
+          onClick={() =>
+            onSeek(fromSeconds === 0 ? 0 : Math.min(middle, fromSeconds + insideSeconds))
+          }
           className={clsx(
             "block w-full rounded-md",
             isCurrent ? "ring-3 ring-accent" : "hover:ring-2 hover:ring-strong",

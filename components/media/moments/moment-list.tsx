@@ -2,10 +2,15 @@
 
 import { LoaderCircle } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { LoadFailure } from "@/components/errors/load-failure";
 import { FrameStill } from "../analysis/frame-still";
 import { formatTime } from "../item/format-media";
 import { MediaStill } from "../item/media-thumb";
+import type { MediaItem } from "@/lib/model/media/media";
 import type { ShownMoment } from "./shown-moments";
+
+/** Wider than the box of the still. */
+const isWide = ({ width, height }: MediaItem) => !width || !height || width / height > 4 / 3;
 
 function MomentCard({ moment, item, onOpen }: ShownMoment & { onOpen: () => void }) {
   const t = useTranslations("analysis");
@@ -30,7 +35,7 @@ function MomentCard({ moment, item, onOpen }: ShownMoment & { onOpen: () => void
                 item={item}
                 fromSeconds={fromSeconds}
                 toSeconds={toSeconds}
-                className="max-h-full max-w-full min-w-1/3 rounded-none"
+                className={isWide(item) ? "w-full" : "h-full"}
               />
             </span>
           ) : (
@@ -59,13 +64,26 @@ function MomentCard({ moment, item, onOpen }: ShownMoment & { onOpen: () => void
 export function MomentList({
   shown,
   isSearching,
+  error,
+  onRetry,
   onOpen,
 }: {
   shown: readonly ShownMoment[];
+  /** More may be found. */
   isSearching: boolean;
+  /** Why the search failed; null when it did not. */
+  error: Error | null;
+  onRetry: () => void;
   onOpen: (found: ShownMoment) => void;
 }) {
   const t = useTranslations("analysis");
+  if (error) {
+    return (
+      <div className="mt-8">
+        <LoadFailure text={t("momentsFailed")} error={error} onRetry={onRetry} />
+      </div>
+    );
+  }
   if (shown.length === 0 && !isSearching) return null;
   return (
     <section className="mt-8" aria-label={t("moments")} aria-busy={isSearching}>

@@ -112,7 +112,7 @@ it("finds a moment by a caption, the whole file by its tag, and an edit at once"
   const search = async (Text: string) => {
     const answer = momentsAnswerSchema.parse(await call("ReelpressSearchMoments", { Text }));
     expect(answer.Complete).toBe(true);
-    expect(answer.Moments.every(({ Score }) => Score >= 0.3 && Score <= 1)).toBe(true);
+    expect(answer.Moments.every(({ Score }) => Score >= 0.5 && Score <= 1)).toBe(true);
     return answer.Moments.map(({ MediaId, From, To, Reason }) => ({ MediaId, From, To, Reason }));
   };
   expect(await search("sleeping goalkeeper")).toEqual([

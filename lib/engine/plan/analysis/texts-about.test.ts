@@ -37,6 +37,15 @@ it("tells the folders, tags in any list, and the description; the file's name wh
   ]);
 });
 
+it("leaves out the folders that this program itself puts files into", () => {
+  expect(said({ key: "uploads/x1.mp4", title: "zoo" })).toEqual(["name: zoo"]);
+  expect(said({ key: "samples/market/x1.mp4", title: "zoo" })).toEqual([
+    "name: zoo",
+    "folder: market",
+  ]);
+  expect(said({ key: "zoo/jobs/x1.mp4", title: "us" })).toContain("folder: jobs");
+});
+
 it("puts what stands in the content behind what people typed", () => {
   const read = { source: "ocr", language: "en", words: "GOAL", confidence: 0.9 } as const;
   const texts = textsAbout({ ...typed, title: "match" }, { texts: [read] });

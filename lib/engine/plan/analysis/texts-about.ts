@@ -28,6 +28,9 @@ function wordsOfName(name: string): string {
     .trim();
 }
 
+/** Folders that this program puts files into, and nobody has named. */
+const ownFolders = new Set(["uploads", "jobs", "samples"]);
+
 /** The parts of a comma list, Chinese commas too. */
 const listed = (tags: string | null) => (tags ?? "").split(/[,，、;；]/);
 
@@ -39,7 +42,10 @@ export function textsAbout(
   typed: TypedTexts,
   analysis: Pick<MediaAnalysis, "texts"> | null,
 ): FoundText[] {
-  const folders = typed.key.split("/").slice(0, -1);
+  const folders = typed.key
+    .split("/")
+    .slice(0, -1)
+    .filter((folder, depth) => depth > 0 || !ownFolders.has(folder));
   const fileName = typed.key.split("/").at(-1) ?? "";
   const texts = [
     { source: "name" as const, words: wordsOfName(typed.title || fileName) },

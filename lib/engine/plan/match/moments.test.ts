@@ -45,7 +45,12 @@ describe("searching for moments", () => {
 
   it("leaves the whole out where a moment in it is nearer", () => {
     const both = { mediaId: "a", texts: [text("tag", "animal"), text("ocr", "panda", [3, 4])] };
-    expect(search([both], { animal: 0.5, panda: 0.9 })).toEqual(["a 3-4 ocr: panda"]);
+    expect(search([both], { animal: 0.55, panda: 0.9 })).toEqual(["a 3-4 ocr: panda"]);
+    expect(search([both], { animal: 0.9, panda: 0.85 })).toEqual(["a 3-4 ocr: panda"]);
+    expect(search([both], { animal: 0.9, panda: 0.6 })).toEqual([
+      "a *-* tag: animal",
+      "a 3-4 ocr: panda",
+    ]);
   });
 
   it("shows neighbouring captions as one moment, and far ones as two, the best first", () => {
@@ -57,13 +62,13 @@ describe("searching for moments", () => {
         text("subtitle", "three", [60, 62]),
       ],
     };
-    const near = { one: 0.5, two: 0.7, three: 0.6 };
+    const near = { one: 0.55, two: 0.7, three: 0.6 };
     expect(search([film], near)).toEqual(["a 13-14 subtitle: two", "a 60-62 subtitle: three"]);
   });
 
   it("shows nothing below the floor, and at most five moments of one film", () => {
     const far = { mediaId: "a", texts: [text("tag", "car")] };
-    expect(search([far], { car: 0.29 })).toEqual([]);
+    expect(search([far], { car: 0.46 })).toEqual([]);
     const texts = Array.from({ length: 9 }, (_, at) =>
       text("ocr", `n${at}`, [at * 20, at * 20 + 1]),
     );

@@ -1,7 +1,6 @@
 export const analysis = {
   title: "What is in this file",
   loadFailed: "What is in this file could not be loaded.",
-  notLooked: "This file has not been analyzed yet.",
   clipNotLooked: "A finished video is analyzed only when a job uses it.",
   waiting: {
     looks: "Waiting to be looked through. This starts when no videos are being made.",
@@ -45,6 +44,7 @@ export const analysis = {
   searchLabel: "Search names and moments",
   moments: "Moments",
   momentsHint: "Found by tags, descriptions, subtitles and text in the frame.",
+  momentsFailed: "Moments could not be searched.",
   searching: "Searching…",
   noFile: "No file has this in its name.",
   reason: "{source}: {words}",

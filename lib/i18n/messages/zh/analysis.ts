@@ -4,7 +4,6 @@ import type { Translation } from "../translation";
 export const analysis: Translation<typeof source> = {
   title: "文件内容",
   loadFailed: "未能读取这个文件的内容信息。",
-  notLooked: "这个文件还没有分析。",
   clipNotLooked: "成片只有在被任务用到时才会分析。",
   waiting: {
     looks: "等待分析。没有视频在制作时会自动开始。",
@@ -47,6 +46,7 @@ export const analysis: Translation<typeof source> = {
   searchLabel: "搜索名称和画面",
   moments: "相关片刻",
   momentsHint: "依据标签、描述、字幕和画面文字找到。",
+  momentsFailed: "未能搜索相关片刻。",
   searching: "正在搜索…",
   noFile: "没有名称包含这个词的文件。",
   reason: "{source}：{words}",

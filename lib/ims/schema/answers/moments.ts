@@ -5,7 +5,7 @@ const momentSchema = z.looseObject({
   /** Seconds of the source; absent when the text is about the whole of it. */
   From: z.number().optional(),
   To: z.number().optional(),
-  /** About 0 to 1, at least 0.3; no probability. */
+  /** About 0 to 1, at least 0.5; no probability. */
   Score: z.number(),
   /** The text that speaks most for it, and where it comes from. */
   Reason: z.looseObject({
