@@ -50,7 +50,7 @@ it.each<[string, Draw, Record<string, number>]>([
   ["a still picture", stillAt, { motion: 0, blackShare: 0, frozenShare: 1 }],
   [
     "light that changes too slowly to see from frame to frame",
-    (i) => relit(still(0, canvas), 1 - 0.003 * i),
+    (i) => relit(still(0, canvas), 1 - 0.001 * i),
     { frozenShare: 0 },
   ],
   [
