@@ -31,10 +31,17 @@ export type Bounds = { shortest: number; longest: number; ofSource: number };
 /** Of several sources, none gives more than this share of a clip, or than twice its even share. */
 const leastMostShare = 0.25;
 
-/** The most frames that one of `sources` sources may give to a clip of `frames`. */
-export function mostOfSource(sources: number, frames: number): number {
-  const share = Math.max(leastMostShare, 2 / Math.max(1, sources));
-  return share >= 1 ? Number.MAX_SAFE_INTEGER : Math.ceil(frames * share);
+/**
+ * The most frames that one source may give to a clip of `frames`. It is more where the other sources are
+ * too short to make up for it.
+ */
+export function mostOfSource(lengths: readonly number[], frames: number): number {
+  const share = Math.max(leastMostShare, 2 / Math.max(1, lengths.length));
+  for (let most = Math.ceil(frames * share); most < frames; most = Math.ceil(most * 1.2)) {
+    const room = lengths.reduce((sum, length) => sum + Math.min(length, most), 0);
+    if (room >= frames * 1.5) return most;
+  }
+  return Number.MAX_SAFE_INTEGER;
 }
 
 type Best = { worth: number; from: number };
@@ -102,8 +109,13 @@ function chooseBounded(ground: Ground, price: number, bounds: Bounds): Edge[][] 
       chosen = fewer;
     }
   }
-  return chosen;
+  // A source in which all is alike is worth all of its frames, or none: then one stretch is taken.
+  const most = Math.min(bounds.ofSource, bounds.longest);
+  const [one] = chosen.length > 0 ? [] : chooseOne([ground], most);
+  return one ? [[edgeAt(one.from), edgeAt(one.to)]] : chosen;
 }
+
+const edgeAt = (frame: number): Edge => ({ frame, kind: "pause" });
 
 function chooseAt(grounds: readonly Ground[], price: number, bounds: Bounds): Stretch[] {
   return grounds.flatMap((ground, source) =>

@@ -46,7 +46,7 @@ function bestFitted(
   let best: Stretch[] = [];
   let most = Number.NEGATIVE_INFINITY;
   for (const chosen of chooseStretches(felt, frames, bounds)) {
-    const fitted = fitStretches(chosen, frames, grounds);
+    const fitted = fitStretches(chosen, frames, grounds, bounds.ofSource);
     const missing = frames - lengthOf(fitted);
     const worth = energyOf(fitted, felt) - Math.max(missing, -3 * missing);
     if (worth <= most) continue;
@@ -85,7 +85,10 @@ export class MashupDrawer {
     const bounds = {
       shortest: Math.min(shortestStretch, frames),
       longest: Math.min(longestStretch, Math.max(frames, shortestStretch)),
-      ofSource: mostOfSource(this.grounds.length, frames),
+      ofSource: mostOfSource(
+        this.grounds.map(({ showable }) => showable.length),
+        frames,
+      ),
     };
     const best = this.bestOf(frames, bounds);
     const least = leastShare * energyOf(best, this.grounds);

@@ -90,24 +90,34 @@ export function joinStretches(
  * Moves the ends of stretches until they have `frames` frames together: through pauses frame by frame,
  * over whole sentences where a pause does not suffice, never into a sentence. What is added has the most
  * energy, and what is taken away the least. The result has the wished length, or is shorter by less than
- * a sentence; it is longer only when not even the shortest stretch is short enough.
+ * a sentence; no source grows beyond `ofSource` frames. It is longer only when not even the shortest stretch is short enough.
  */
 export function fitStretches(
   chosen: readonly Stretch[],
   frames: number,
   grounds: readonly Ground[],
+  ofSource = Number.MAX_SAFE_INTEGER,
 ): Stretch[] {
   let fitted = joinStretches(chosen, grounds);
   for (let round = 0; round < joinRounds; round += 1) {
-    fitted = joinStretches(moveEnds(fitted, frames, grounds), grounds);
+    fitted = joinStretches(moveEnds(fitted, frames, grounds, ofSource), grounds);
   }
-  return moveEnds(fitted, frames, grounds);
+  return moveEnds(fitted, frames, grounds, ofSource);
+}
+
+/** The frames that the source of a stretch gives in all. */
+function framesOf(stretches: readonly Stretch[], of: Stretch | undefined): number {
+  return stretches.reduce(
+    (sum, one) => (one.source === of?.source ? sum + stretchFrames(one) : sum),
+    0,
+  );
 }
 
 function moveEnds(
   chosen: readonly Stretch[],
   frames: number,
   grounds: readonly Ground[],
+  ofSource: number,
 ): Stretch[] {
   let stretches = chosen.map((stretch) => ({ ...stretch }));
   const missing = () => frames - stretches.reduce((sum, one) => sum + stretchFrames(one), 0);
@@ -128,7 +138,10 @@ function moveEnds(
     else break;
   }
   while (missing() > 0) {
-    const moves = movesOf(stretches, true, grounds).filter((move) => move.grown <= missing());
+    const moves = movesOf(stretches, true, grounds).filter(
+      ({ grown, end }) =>
+        grown <= missing() && grown + framesOf(stretches, stretches[end.index]) <= ofSource,
+    );
     const most = moves.reduce<Move | null>(
       (best, move) => (best && best.gain >= move.gain ? best : move),
       null,
