@@ -51,8 +51,8 @@ const pairs = new Map();
 
 for (const entry of all) {
   const [traditional, simplified, pinyin] = entry;
-  const old = [...traditional];
-  [...simplified].forEach((character, index) => {
+  const old = Array.from(traditional);
+  Array.from(simplified).forEach((character, index) => {
     const from = old[index] ?? character;
     const counts = pairs.get(from) ?? new Map();
     counts.set(character, (counts.get(character) ?? 0) + 1);

@@ -17,7 +17,6 @@ export const uncalledOperations: ReadonlySet<string> = new Set([
   "SubmitSceneMediaSelectionJob",
   "SubmitSceneTimelineOrganizationJob",
   "UpdateEditingProject",
-  "UpdateMediaInfo",
 ]);
 
 /** Source: OSS, RAM policy actions: joining and beginning an upload are `oss:PutObject`, HEAD is `oss:GetObject`. */

@@ -1,12 +1,4 @@
-import {
-  approximate,
-  cloudOnly,
-  each,
-  exact,
-  type FidelitySection,
-  under,
-  undocumented,
-} from "./row";
+import { approximate, each, exact, type FidelitySection, under, undocumented } from "./row";
 
 const legacy = ["Older form; the list wins", "旧写法，列表优先"] as const;
 const spoken = ["Spoken by draft voices", "由试听语音朗读"] as const;

@@ -1,6 +1,6 @@
 import { extractionSection, mashupSection } from "./mashup-rows";
 import { sportsSection } from "./sports-rows";
-import { approximate, cloudOnly, each, exact, type FidelitySection, under, values } from "./row";
+import { approximate, cloudOnly, each, exact, type FidelitySection, values } from "./row";
 const looks = [
   "Needs to see and hear what material shows, which is the cloud's alone",
   "需要识别素材的画面和声音，只有云端能做",
