@@ -64,7 +64,7 @@ export const matchRows: RowsOf<
       ["JobType", { JobType: "Screen_Media_Highlights_Timeline_Organize" }, "NotImplemented"],
       ["InputConfig", { InputConfig: matchOf("no-such-media") }, "InvalidMaterial.NotFound"],
       ["MediaSelectResult", { MediaSelectResult: selectionOf("no-such-media") }],
-      ["MediaSelectResult", { MediaSelectResult: "{}" }],
+      ["MediaSelectResult", { MediaSelectResult: "{}" }, "MissingParameter"],
       ["OutputConfig", { OutputConfig: json({ MediaURL: url("a_{index}"), Count: 2, ...size }) }],
     ],
   },
