@@ -42,7 +42,7 @@ export function pictureArgs(file: string, facts: LookedAtFacts, threads: number)
   const graph = [
     "split[picture][edges]",
     `[picture]${atRate(rateOf(facts).toFixed(6))}${squeezed(height)},pad=${width}:${height + edgeHeight}:0:0[small]`,
-    `[edges]${atRate("1")}scale='min(640,iw)':-2:flags=area,format=gray,sobel,${squeezed(edgeHeight)}[strip]`,
+    `[edges]${atRate("1")}scale='min(640,iw)':-2:flags=fast_bilinear,format=gray,sobel,${squeezed(edgeHeight)}[strip]`,
     `[small][strip]overlay=0:${height}:format=yuv420`,
   ];
   return [
