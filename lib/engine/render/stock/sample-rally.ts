@@ -85,8 +85,7 @@ export function rallySoundArgs(output: string): string[] {
     `volume='0.03+${cheers.join("+")}':eval=frame[crowd]`,
   ].join(",");
   const names = hitTimes.map((_, index) => `[h${index}]`);
-  const click =
-    "aevalsrc=exprs='0.8*exp(-70*t)*(sin(2*PI*2700*t)+0.6*sin(2*PI*4100*t))':s=48000:d=0.09";
+  const click = "aevalsrc=exprs='0.8*exp(-260*t)*sin(2*PI*2700*t)':s=48000:d=0.04";
   const delayed = hitTimes.map(
     (at, index) => `${names[index]}adelay=delays=${Math.round(at * 48_000)}S[d${index}]`,
   );
