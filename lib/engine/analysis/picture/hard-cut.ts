@@ -28,9 +28,12 @@ function isAlike(a: SeenFrame, b: SeenFrame): boolean {
   return likeness(a, b) > alikeFrom || edgeLikeness(a, b) > alikeEdgesFrom;
 }
 
+/** However large the step, frames that are farther apart than this are alike in structure or not at all. */
+const mostApart = 30;
+
 /** Whether two frames show one scene, in whatever light. */
 function isSameScene(a: SeenFrame, b: SeenFrame, step: number): boolean {
-  if (distance(a, b) < Math.max(4, 0.35 * step)) return true;
+  if (distance(a, b) < Math.max(4, Math.min(0.35 * step, mostApart))) return true;
   return isAlike(a, b);
 }
 
