@@ -3,7 +3,6 @@ import type { Page } from "@playwright/test";
 import { paths } from "@/lib/base/pure/paths";
 import { type FakeCloud, startFakeCloud } from "@/lib/ims/testing/fake-cloud";
 import { type FakeOss, openCors, startFakeOss } from "@/lib/oss/testing/fake-oss";
-import { unfold } from "./testing/app-pages";
 import { AppServer } from "./testing/app-server";
 import { expect, test } from "./testing/policy-fixture";
 
@@ -122,10 +121,9 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   await expect(page.getByText("Everything works.")).toBeVisible({ timeout: 30_000 });
 
   await page.goto(`${app.url}${paths.compose()}`);
-  await unfold(page, "Kind of job");
   const warning = page.getByText("the account has a Basic subscription");
   await expect(warning).toBeHidden();
-  await page.getByRole("radio", { name: /^Pictures that fit the text/ }).click();
+  await page.getByRole("radio", { name: "Footage for a text" }).click();
   await expect(warning).toBeVisible();
 
   await page.goto(`${app.url}${paths.settings()}`);

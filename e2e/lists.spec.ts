@@ -132,24 +132,41 @@ test("public music is heard, chosen and submitted, and stays out of the library"
   await expect(page.getByText("Morning stroll")).toHaveCount(0);
 });
 
-test("footage that fits a text is requested, and the engine says that only the cloud can match it", async ({
+test("a text gets the footage that fits, a shot is replaced by hand, and the video is made here", async ({
   page,
   footage,
 }) => {
+  await addToLibrary(page, [footage.tall]);
   await openFreshForm(page);
-  await unfold(page, "Kind of job");
-  await page.getByRole("radio", { name: /^Pictures that fit the text/ }).click();
-  await expect(page.getByRole("heading", { name: "Pictures that fit the text" })).toBeVisible();
-  await pickClips(page, "Clips and pictures", [footage.wide]);
-  await page.getByRole("textbox", { name: "Script 1" }).fill("A sunny morning in the city.");
-  await page.getByRole("spinbutton", { name: "Number of videos" }).fill("1");
-  await page.getByRole("button", { name: "Make 1 video" }).click();
-  const alert = page.getByRole("alert").filter({ hasText: /NotImplemented|Alibaba Cloud/ });
-  await expect(alert.first()).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole("textbox", { name: "Script 1" })).toHaveValue(
-    "A sunny morning in the city.",
-  );
-  expect(new URL(page.url()).pathname).toBe(paths.compose());
+  const kind = page.getByRole("radio", { name: "Footage for a text" });
+  await expect(async () => {
+    await kind.click();
+    await expect(kind).toBeChecked({ timeout: 1_000 });
+  }).toPass();
+  await pickClips(page, "Clips and pictures", [footage.wide, footage.tall]);
+  await page
+    .getByRole("textbox", { name: "Script 1" })
+    .fill("The river is wide. It is a tall tower.");
+  await chooseSmallOutput(page, 1);
+  const passage = page
+    .locator("#step-matches li")
+    .filter({ hasText: "The river is wide." })
+    .first();
+  await expect(passage.getByText("name: wide")).toBeVisible({ timeout: 60_000 });
+  await passage.getByRole("button", { name: "Replace" }).click();
+  await passage.getByRole("list", { name: "Other shots" }).getByRole("button").first().click();
+  await expect(passage.getByText("chosen by you")).toBeVisible({ timeout: 60_000 });
+  await expect(passage.getByText("Your choice stays")).toBeVisible();
+
+  const jobId = await submit(page, 1);
+  await waitForClips(page, 1);
+  const { InputConfig = "{}" } = await requestOf(page, jobId);
+  const input = JSON.parse(InputConfig) as { MediaArray: string[] };
+  expect(input).toMatchObject({
+    SceneInfo: { Scene: "General" },
+    ReelpressChosen: [{ Text: "The river is wide." }],
+  });
+  expect(input.MediaArray).toHaveLength(2);
 });
 
 test("a file shows its shots, is described without losing what is typed, and a search finds the moment", async ({

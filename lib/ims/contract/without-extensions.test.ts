@@ -6,6 +6,7 @@ it.each([
     '{"ProcessConfig":{"Reelpress":{"Split":"Even"},"ImageDuration":2}}',
     '{"ProcessConfig":{"ImageDuration":2}}',
   ],
+  ['{"ReelpressChosen":[{"Text":"A"}],"MediaArray":["m"]}', '{"MediaArray":["m"]}'],
   ['{"Clips":[{"Reelpress":{"A":1},"In":0}]}', '{"Clips":[{"In":0}]}'],
 ])("takes the settings of the embedded engine out of %s", (text, plain) => {
   expect(withoutExtensions(text)).toBe(plain);
