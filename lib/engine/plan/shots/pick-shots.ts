@@ -121,13 +121,18 @@ export class ClipDraft {
     const after = this.rows[group + 1]?.[0];
     const neighbours = [before, after].flatMap((pick) => (pick ? [pick.shot] : []));
     const row = this.rows[group] ?? [];
+    const shown = new Map<string, number>();
+    for (const { shot } of row) {
+      const { mediaId } = shot.media;
+      shown.set(mediaId, (shown.get(mediaId) ?? 0) + 1);
+    }
     return {
       used,
       neighbours,
       loose: this.loose,
       group,
       filler,
-      inClip: (shot) => row.filter((pick) => pick.shot.media.mediaId === shot.media.mediaId).length,
+      inClip: (shot) => shown.get(shot.media.mediaId) ?? 0,
       opening: group === 0 && row.length === 0,
     };
   }
