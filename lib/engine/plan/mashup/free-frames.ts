@@ -1,4 +1,5 @@
 import type { SoundAnalysis } from "../analysis/media-analysis";
+import { titleStretches } from "../analysis/title-stretches";
 import { framesCovering, framesPerSecond, framesWithin } from "../arithmetic/frames";
 import { type MashupSource, sourceFrames } from "./mashup-source";
 
@@ -56,12 +57,11 @@ function breathsIn({ from, to }: Range, sound: SoundAnalysis): number[] {
 
 /** What does not belong into a highlight: black, title cards and rolling credits. */
 function unwanted({ media, analysis }: MashupSource): Range[] {
-  const texts = analysis.texts.flatMap(({ role, fromSeconds, toSeconds }) =>
-    (role === "title" || role === "credits") && fromSeconds !== undefined && toSeconds !== undefined
-      ? [{ from: fromSeconds, to: toSeconds }]
-      : [],
-  );
-  return [...media.blackRanges, ...texts].map(({ from, to }) => ({
+  const titles = titleStretches(analysis.texts).map(({ fromSeconds, toSeconds }) => ({
+    from: fromSeconds,
+    to: toSeconds,
+  }));
+  return [...media.blackRanges, ...titles].map(({ from, to }) => ({
     from: framesWithin(from),
     to: framesCovering(to),
   }));

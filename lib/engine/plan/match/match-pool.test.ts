@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { AnalysedShot, FoundText } from "../analysis/media-analysis";
+import type { FoundText } from "../analysis/media-analysis";
+import { testShot } from "../testing/analyses";
 import { testMedia } from "../testing/plan";
 import { type KnownSource, poolOf } from "./match-pool";
 
-const shotOf = (from: number, to: number, more: Partial<AnalysedShot> = {}): AnalysedShot => ({
-  fromSeconds: from,
-  toSeconds: to,
-  cutKind: "hard",
-  motion: 0.5,
-  luma: 0.5,
-  saturation: 0.5,
-  sharpness: 0.5,
-  blackShare: 0,
-  frozenShare: 0,
-  speechShare: 0,
-  loudnessDb: null,
-  ...more,
-});
 const read = (words: string, from: number, to: number, role?: FoundText["role"]): FoundText => ({
   source: "ocr",
   language: "en",
@@ -29,7 +16,7 @@ const read = (words: string, from: number, to: number, role?: FoundText["role"])
 const film = (more: Partial<KnownSource>): KnownSource => ({
   reference: "film",
   facts: testMedia("film", { durationSeconds: 20 }),
-  shots: [shotOf(0, 4), shotOf(4, 8), shotOf(8, 9), shotOf(9, 20)],
+  shots: [testShot(0, 4), testShot(4, 8), testShot(8, 9), testShot(9, 20)],
   texts: [],
   ...more,
 });
@@ -62,7 +49,12 @@ describe("the pool of a request", () => {
   });
 
   it("leaves out black, titles and credits when it is told to", () => {
-    const shots = [shotOf(0, 4, { blackShare: 0.6 }), shotOf(4, 8), shotOf(8, 14), shotOf(14, 20)];
+    const shots = [
+      testShot(0, 4, { blackShare: 0.6 }),
+      testShot(4, 8),
+      testShot(8, 14),
+      testShot(14, 20),
+    ];
     const texts = [
       read("The Title", 4.5, 7.5, "title"),
       read("Cast", 14, 20, "credits"),
@@ -73,7 +65,7 @@ describe("the pool of a request", () => {
   });
 
   it("keeps a source whole when nothing would be left of it", () => {
-    const shots = [shotOf(0, 20, { blackShare: 1 })];
+    const shots = [testShot(0, 20, { blackShare: 1 })];
     expect(seconds(film({ shots }), {}, true).flat()).toContain(20);
   });
 

@@ -1,6 +1,7 @@
 import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
 import { editingDefaults } from "@/lib/ims/schema/config/editing-config";
 import type { AnalysedShot, FoundText, TextSource } from "../analysis/media-analysis";
+import { titleStretches } from "../analysis/title-stretches";
 import { framesCovering, framesNear, framesWithin, toSeconds } from "../arithmetic/frames";
 import type { MediaFacts } from "../facts";
 import type { Shot } from "../shots/shots";
@@ -73,11 +74,9 @@ function isAbout(text: FoundText, shot: Stretch): boolean {
 function isLeftOut(shot: AnalysedShot, texts: readonly FoundText[]): boolean {
   if (shot.blackShare >= leftOutShare) return true;
   const seconds = shot.toSeconds - shot.fromSeconds;
-  return texts.some((text) => {
-    const stretch = stretchOf(text);
-    if (!stretch || (text.role !== "title" && text.role !== "credits")) return false;
-    return overlapSeconds(stretch, shot) >= seconds * leftOutShare;
-  });
+  return titleStretches(texts).some(
+    (title) => overlapSeconds(title, shot) >= seconds * leftOutShare,
+  );
 }
 
 /** Cuts a range into equal parts of at most `most` frames. */

@@ -1,7 +1,8 @@
 import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
 import type { AnalysedShot, MediaAnalysis } from "../analysis/media-analysis";
 import { framesCovering, framesWithin } from "../arithmetic/frames";
-import { type FrameRange, mergeRanges, shortestShotFrames } from "./usable-ranges";
+import { titleStretches } from "../analysis/title-stretches";
+import { cutOut, type FrameRange, isLongEnough, mergeRanges } from "./usable-ranges";
 
 /**
  * A cut is known to the distance of two analysed pictures: 0.08 s, in frames. A stretch ends this much
@@ -32,33 +33,18 @@ function framesOf(shot: AnalysedShot, next: AnalysedShot | undefined): FrameRang
 }
 
 /** The stretches in which a title or credits stand on the picture, in frames. */
-function titleRanges({ texts }: MediaAnalysis): FrameRange[] {
-  const timed = texts.flatMap(({ role, fromSeconds, toSeconds }) =>
-    (role === "title" || role === "credits") && fromSeconds !== undefined && toSeconds !== undefined
-      ? [{ from: framesWithin(fromSeconds), to: framesCovering(toSeconds) }]
-      : [],
+const titleRanges = ({ texts }: MediaAnalysis): FrameRange[] =>
+  mergeRanges(
+    titleStretches(texts).map(({ fromSeconds, toSeconds }) => ({
+      from: framesWithin(fromSeconds),
+      to: framesCovering(toSeconds),
+    })),
   );
-  return mergeRanges(timed);
-}
-
-function cutOut(range: FrameRange, holes: readonly FrameRange[]): FrameRange[] {
-  const left: FrameRange[] = [];
-  let { from } = range;
-  for (const hole of holes) {
-    if (hole.to <= from || hole.from >= range.to) continue;
-    left.push({ from, to: hole.from });
-    from = hole.to;
-  }
-  left.push({ from, to: range.to });
-  return left;
-}
 
 const overlapOf = (one: FrameRange, other: FrameRange): FrameRange => ({
   from: Math.max(one.from, other.from),
   to: Math.min(one.to, other.to),
 });
-
-const longEnough = ({ from, to }: FrameRange) => to - from >= shortestShotFrames;
 
 /**
  * Parts of `ranges` that straddle no cut of the source, and show neither black, nor a frozen picture,
@@ -80,7 +66,7 @@ export function withinSourceShots(
   for (const stretches of [alive, within.map(({ frames }) => frames)]) {
     const left = ranges
       .flatMap((range) => stretches.map((stretch) => overlapOf(range, stretch)))
-      .filter(longEnough);
+      .filter(isLongEnough);
     if (left.length > 0) return left;
   }
   return [...ranges];

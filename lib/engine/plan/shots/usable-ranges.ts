@@ -44,6 +44,21 @@ export function allowedRanges(
   );
 }
 
+/** What is left of a range without `holes`, which are in order and do not overlap. */
+export function cutOut(range: FrameRange, holes: readonly FrameRange[]): FrameRange[] {
+  const left: FrameRange[] = [];
+  let { from } = range;
+  for (const hole of holes) {
+    if (hole.to <= from || hole.from >= range.to) continue;
+    left.push({ from, to: hole.from });
+    from = hole.to;
+  }
+  left.push({ from, to: range.to });
+  return left;
+}
+
+export const isLongEnough = ({ from, to }: FrameRange): boolean => to - from >= shortestShotFrames;
+
 /**
  * Removes black stretches from ranges. If nothing is left the ranges stay as they are, because
  * showing black is better than refusing the clip.
@@ -56,16 +71,6 @@ export function withoutBlack(
   const black = mergeRanges(
     blackRanges.map(({ from, to }) => ({ from: framesWithin(from), to: framesCovering(to) })),
   );
-  const left = ranges.flatMap((range) => {
-    const parts: FrameRange[] = [];
-    let from = range.from;
-    for (const dark of black) {
-      if (dark.to <= from || dark.from >= range.to) continue;
-      parts.push({ from, to: dark.from });
-      from = dark.to;
-    }
-    parts.push({ from, to: range.to });
-    return parts.filter((part) => part.to - part.from >= shortestShotFrames);
-  });
+  const left = ranges.flatMap((range) => cutOut(range, black)).filter(isLongEnough);
   return left.length > 0 ? left : [...ranges];
 }
