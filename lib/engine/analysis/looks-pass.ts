@@ -1,22 +1,16 @@
 import "server-only";
 import { log } from "@/lib/base/log";
 import { AppError } from "@/lib/base/pure/errors";
-import type { AnalysedShot, SoundAnalysis } from "@/lib/engine/plan/analysis/media-analysis";
+import type { SoundAnalysis } from "@/lib/engine/plan/analysis/media-analysis";
 import type { LooksResult } from "@/lib/engine/plan/analysis/pass-results";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { analysePicture } from "./picture/analyse-picture";
+import { plainAnalysis } from "@/lib/engine/plan/analysis/plain-analysis";
+import type { PassInput } from "./pass-input";
 import { withSound } from "./with-sound";
 
 /** Rises when the results for a file change: its stored analysis is then made again. */
 export const looksVersion = 2;
-
-export type LooksOrder = {
-  file: string;
-  facts: MediaFacts;
-  isUrgent: boolean;
-  signal: AbortSignal;
-  onProgress: (fraction: number) => void;
-};
 
 /** Makes the curves of a source's sound; null when nothing can be heard. */
 export type AnalyseSound = (
@@ -40,31 +34,16 @@ function withoutSound(thrown: unknown): null {
 /** The sound takes about this share of the time. */
 const soundShare = 0.25;
 
-function soundOnly(facts: MediaFacts): AnalysedShot[] {
-  const nothing = {
-    motion: 0,
-    luma: 0,
-    saturation: 0,
-    sharpness: 0,
-    blackShare: 0,
-    frozenShare: 0,
-  };
-  const { durationSeconds: toSeconds } = facts;
-  return [
-    { fromSeconds: 0, toSeconds, cutKind: "start", ...nothing, speechShare: 0, loudnessDb: null },
-  ];
-}
-
 /** Looks and listens through a whole source: one decode of the picture, one of the sound. */
 export function createLooksPass(analyseSound: AnalyseSound | null) {
   return {
     version: looksVersion,
-    async analyse({ file, facts, isUrgent, signal, onProgress }: LooksOrder): Promise<LooksResult> {
+    async analyse({ file, facts, isUrgent, signal, onProgress }: PassInput): Promise<LooksResult> {
       const hears = analyseSound !== null && facts.hasAudio;
       const pictureShare = hears ? 1 - soundShare : 1;
       const shots =
         facts.kind === "audio"
-          ? soundOnly(facts)
+          ? plainAnalysis(facts).shots
           : await analysePicture({
               file,
               facts,

@@ -1,20 +1,8 @@
 import { expect, it } from "vitest";
-import type { AnalysedShot, SoundAnalysis } from "@/lib/engine/plan/analysis/media-analysis";
+import type { SoundAnalysis } from "@/lib/engine/plan/analysis/media-analysis";
+import { testShot } from "@/lib/engine/plan/testing/analyses";
 import { withSound } from "./with-sound";
 
-const shot = (fromSeconds: number, toSeconds: number): AnalysedShot => ({
-  fromSeconds,
-  toSeconds,
-  cutKind: "hard",
-  motion: 0,
-  luma: 0,
-  saturation: 0,
-  sharpness: 0,
-  blackShare: 0,
-  frozenShare: 0,
-  speechShare: 0,
-  loudnessDb: null,
-});
 const sound = (part: Partial<SoundAnalysis>): SoundAnalysis => ({
   hopSeconds: 0.5,
   loudnessDb: [],
@@ -26,7 +14,7 @@ const sound = (part: Partial<SoundAnalysis>): SoundAnalysis => ({
 });
 
 it("leaves shots without sound alone", () => {
-  expect(withSound([shot(0, 1)], null)).toEqual([shot(0, 1)]);
+  expect(withSound([testShot(0, 1)], null)).toEqual([testShot(0, 1)]);
 });
 
 it.each<[string, (readonly [number, number])[], number[]]>([
@@ -43,12 +31,15 @@ it.each<[string, (readonly [number, number])[], number[]]>([
   ],
   ["only in the last", [[4.5, 5]], [0, 0, 0.5]],
 ])("tells the share of each shot in which somebody speaks: %s", (_name, speech, shares) => {
-  const shots = [shot(0, 2), shot(2, 4), shot(4, 5)];
+  const shots = [testShot(0, 2), testShot(2, 4), testShot(4, 5)];
   expect(withSound(shots, sound({ speech })).map((one) => one.speechShare)).toEqual(shares);
 });
 
 it("means the power of a shot, not its levels, and does not fall below silence", () => {
   const loudnessDb = [0, -100, -20, -20, Number.NEGATIVE_INFINITY, -120];
-  const levels = withSound([shot(0, 1), shot(1, 2), shot(2, 3), shot(8, 9)], sound({ loudnessDb }));
+  const levels = withSound(
+    [testShot(0, 1), testShot(1, 2), testShot(2, 3), testShot(8, 9)],
+    sound({ loudnessDb }),
+  );
   expect(levels.map((one) => one.loudnessDb)).toEqual([-3, -20, -90, -90]);
 });

@@ -1,6 +1,7 @@
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { LooksResult, WordsResult } from "../plan/analysis/pass-results";
+import type { PassInput } from "../analysis/pass-input";
 import type { MediaFacts } from "../plan/facts";
 import type { OutputForm } from "../plan/given/output-form";
 import type { SpriteFacts } from "../queue/tables/tables";
@@ -38,15 +39,7 @@ export type Examined = {
 /** One way of looking through a file. The version rises when its results change. */
 export type AnalysisPart<Result> = {
   version: number;
-  analyse: (order: {
-    file: string;
-    facts: MediaFacts;
-    /** A job waits for it: it may use more of the machine. */
-    isUrgent: boolean;
-    signal: AbortSignal;
-    /** Is told the share that is done. */
-    onProgress: (fraction: number) => void;
-  }) => Promise<Result>;
+  analyse: (input: PassInput) => Promise<Result>;
 };
 
 /**
