@@ -1,4 +1,5 @@
 import type { MediaAnalysisAnswer } from "@/lib/ims/schema/answers/analysis";
+import { textSourceAnswer } from "@/lib/engine/rpc/answers/text-source-answer";
 import type { AnalysedShot, FoundText } from "@/lib/engine/plan/analysis/media-analysis";
 import { readLooks, readWords } from "@/lib/engine/plan/analysis/read-analysis";
 import { textsAbout } from "@/lib/engine/plan/analysis/texts-about";
@@ -16,15 +17,6 @@ const states = {
 } as const;
 const passes = { looks: "Looks", words: "Words" } as const;
 const cuts = { start: "Start", hard: "Hard", fade: "Fade" } as const;
-const sources = {
-  name: "Name",
-  folder: "Folder",
-  tag: "Tag",
-  description: "Description",
-  subtitle: "Subtitle",
-  ocr: "Ocr",
-  provider: "Provider",
-} as const;
 const roles = {
   caption: "Caption",
   title: "Title",
@@ -66,7 +58,7 @@ function shotAnswer(shot: AnalysedShot) {
 
 function textAnswer(text: FoundText) {
   return {
-    Source: sources[text.source],
+    Source: textSourceAnswer[text.source],
     Language: text.language,
     Words: text.words,
     Confidence: text.confidence,

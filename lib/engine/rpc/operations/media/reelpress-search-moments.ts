@@ -1,6 +1,6 @@
 import "server-only";
+import { textSourceAnswer } from "@/lib/engine/rpc/answers/text-source-answer";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { TextSource } from "@/lib/engine/plan/analysis/media-analysis";
 import { readWords } from "@/lib/engine/plan/analysis/read-analysis";
 import { textsAbout } from "@/lib/engine/plan/analysis/texts-about";
 import { bestMoments, momentPool, type SearchedMedia } from "@/lib/engine/plan/match/moments";
@@ -9,7 +9,6 @@ import { listMediaTexts } from "@/lib/engine/queue/analyses/stored-texts";
 import type { EngineDatabase } from "@/lib/engine/queue/tables/engine-database";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
 import { scoreInTime } from "@/lib/engine/rpc/library/score-in-time";
-import type { MomentsAnswer } from "@/lib/ims/schema/answers/moments";
 
 /** The meanings of so many texts are kept in memory. The oldest media are left out beyond that. */
 const mostTexts = 12_000;
@@ -17,16 +16,6 @@ const mostMedia = 5_000;
 const mediaPerPage = 250;
 /** As long as a person waits who searches. */
 const budgetMs = 1_500;
-
-const sources: Record<TextSource, MomentsAnswer["Moments"][number]["Reason"]["Source"]> = {
-  name: "Name",
-  folder: "Folder",
-  tag: "Tag",
-  description: "Description",
-  subtitle: "Subtitle",
-  ocr: "Ocr",
-  provider: "Provider",
-};
 
 /** The newest media with every text about them. */
 async function searchedMedia(db: EngineDatabase, signal: AbortSignal): Promise<SearchedMedia[]> {
@@ -75,7 +64,7 @@ export const reelpressSearchMoments: Handler<"ReelpressSearchMoments"> = async (
       ...(fromSeconds === null ? {} : { From: thousandths(fromSeconds) }),
       ...(toSeconds === null ? {} : { To: thousandths(toSeconds) }),
       Score: thousandths(score),
-      Reason: { Source: sources[reason.source], Words: reason.words },
+      Reason: { Source: textSourceAnswer[reason.source], Words: reason.words },
     })),
     Complete: isComplete,
   };
