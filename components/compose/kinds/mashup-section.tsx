@@ -3,9 +3,8 @@
 import { useTranslations } from "use-intl";
 import { Section } from "@/components/ui/section";
 import { mashupLimits } from "@/lib/ims/schema/config/mashup-input";
-import { GroupMedia } from "../footage/group-media";
+import { FootageField } from "../footage/footage-field";
 import { MediaListField } from "../footage/media-list-field";
-import { FidelityBadge } from "../kit/fidelity-badge";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalNumber } from "../kit/optional-number";
 import { SampleButton } from "./sample-button";
@@ -23,22 +22,15 @@ export function MashupSection() {
       aside={<SampleButton kind="mashup" />}
     >
       <div className="flex flex-col gap-6">
-        <div>
-          <p className="flex items-center gap-2 text-[13px] font-medium">
-            {f("mashupMedia.label")}
-            <FidelityBadge path="mashup.media" />
-          </p>
-          <p className="mb-2 text-[13px] text-faint">{f("mashupMedia.hint")}</p>
-          <GroupMedia
-            path="mashup.media"
-            groupName={f("mashupMedia.label")}
-            emptyText={t("mashup.empty")}
-            kinds={["video"]}
-            most={mashupLimits.media}
-            trims={false}
-            byAddress
-          />
-        </div>
+        <FootageField
+          label={f("mashupMedia.label")}
+          hint={f("mashupMedia.hint")}
+          path="mashup.media"
+          emptyText={t("mashup.empty")}
+          kinds={["video"]}
+          most={mashupLimits.media}
+          trims={false}
+        />
         <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
           <OptionalNumber path="mashup.seconds" name="mashupSeconds" />
           <OptionalSwitch path="mashup.intro" name="intro" />

@@ -2,11 +2,9 @@
 
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { Segmented } from "@/components/ui/control/segmented";
 import { filmScene } from "@/lib/ims/schema/config/scene-info";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { FidelityBadge } from "../kit/fidelity-badge";
-import { GroupMedia } from "../footage/group-media";
+import { FootageField } from "../footage/footage-field";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalText } from "../kit/optional-text";
 import { Section } from "@/components/ui/section";
@@ -15,6 +13,7 @@ import { useField } from "../kit/use-field";
 import { SampleButton } from "./sample-button";
 import { useKind } from "./steps";
 import { StoryShots } from "./story-shots";
+import { ChoiceField } from "../kit/choice-field";
 
 /** The source of the footage, and the texts that it has to match. */
 export function MatchingSection() {
@@ -32,36 +31,34 @@ export function MatchingSection() {
       aside={<SampleButton kind={kind} />}
     >
       <div className="flex flex-col gap-5">
-        <div data-field="match.source" hidden={kind === "film"}>
-          <p className="mb-1.5 text-[13px] font-medium">{t("kinds.source")}</p>
-          <Segmented
-            label={t("kinds.source")}
-            size="sm"
-            value={source.value}
-            onChange={source.onChange}
-            options={[
-              { value: "pool", label: t("kinds.pool") },
-              { value: "search", label: t("kinds.search") },
-            ]}
-          />
-        </div>
+        <ChoiceField
+          path="match.source"
+          hidden={kind === "film"}
+          label={t("kinds.source")}
+          size="sm"
+          value={source.value}
+          onChange={source.onChange}
+          options={[
+            { value: "pool", label: t("kinds.pool") },
+            { value: "search", label: t("kinds.search") },
+          ]}
+        />
         {kind === "film" || source.value === "pool" ? <Pool /> : <Search />}
-        <div data-field="match.script">
-          <p className="mb-1.5 text-[13px] font-medium">{t("kinds.script")}</p>
-          <Segmented
-            label={t("kinds.script")}
-            size="sm"
-            value={script.value}
-            onChange={script.onChange}
-            options={[
-              { value: "texts", label: t("kinds.texts") },
-              { value: "shots", label: t("kinds.shotTexts") },
-            ]}
-          />
+        <ChoiceField
+          path="match.script"
+          label={t("kinds.script")}
+          size="sm"
+          value={script.value}
+          onChange={script.onChange}
+          options={[
+            { value: "texts", label: t("kinds.texts") },
+            { value: "shots", label: t("kinds.shotTexts") },
+          ]}
+        >
           {script.value === "texts" ? (
             <p className="mt-1.5 text-[13px] text-faint">{t("kinds.scriptLead")}</p>
           ) : null}
-        </div>
+        </ChoiceField>
         {script.value === "shots" ? <StoryShots /> : null}
         {kind === "film" ? <FilmScene /> : null}
       </div>
@@ -71,16 +68,7 @@ export function MatchingSection() {
 
 function Pool() {
   const { label, hint } = useField("match.media", "matchMedia");
-  return (
-    <div>
-      <p className="flex items-center gap-2 text-[13px] font-medium">
-        {label}
-        <FidelityBadge path="match.media" />
-      </p>
-      <p className="mb-2 text-[13px] text-faint">{hint}</p>
-      <GroupMedia path="match.media" groupName={label} most={1000} byAddress />
-    </div>
-  );
+  return <FootageField label={label} hint={hint} path="match.media" most={1000} />;
 }
 
 function Search() {

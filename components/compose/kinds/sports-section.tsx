@@ -1,21 +1,19 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
 import { useController, useFieldArray, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
-import { Segmented } from "@/components/ui/control/segmented";
-import { IconButton } from "@/components/ui/icon-button";
 import { Section } from "@/components/ui/section";
 import { sportsLimits } from "@/lib/ims/schema/config/sports-input";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
-import { GroupMedia } from "../footage/group-media";
+import { FootageField } from "../footage/footage-field";
 import { MediaListField } from "../footage/media-list-field";
 import { FidelityBadge } from "../kit/fidelity-badge";
 import { Fold } from "../kit/fold";
 import { OptionalNumber } from "../kit/optional-number";
 import { OptionalText } from "../kit/optional-text";
 import { SampleButton } from "./sample-button";
+import { ChoiceField } from "../kit/choice-field";
+import { AddItem, RemoveItem } from "../kit/item-buttons";
 
 /** The recording of a match, and what is to be known about it. */
 export function SportsSection() {
@@ -32,37 +30,26 @@ export function SportsSection() {
       aside={<SampleButton kind="sports" />}
     >
       <div className="flex flex-col gap-6">
-        <div data-field="sports.category">
-          <p className="mb-1.5 flex items-center gap-2 text-[13px] font-medium">
-            {f("sportsCategory.label")}
-            <FidelityBadge path="sports.category" />
-          </p>
-          <Segmented
-            label={f("sportsCategory.label")}
-            value={category.value}
-            onChange={category.onChange}
-            options={[
-              { value: "basketball", label: t("sports.basketball") },
-              { value: "pingpong", label: t("sports.pingpong") },
-            ]}
-          />
-        </div>
-        <div>
-          <p className="flex items-center gap-2 text-[13px] font-medium">
-            {f("sportsMedia.label")}
-            <FidelityBadge path="sports.media" />
-          </p>
-          <p className="mb-2 text-[13px] text-faint">{f("sportsMedia.hint")}</p>
-          <GroupMedia
-            path="sports.media"
-            groupName={f("sportsMedia.label")}
-            emptyText={t("sports.empty")}
-            kinds={["video"]}
-            most={1}
-            trims={false}
-            byAddress
-          />
-        </div>
+        <ChoiceField
+          path="sports.category"
+          badge
+          label={f("sportsCategory.label")}
+          value={category.value}
+          onChange={category.onChange}
+          options={[
+            { value: "basketball", label: t("sports.basketball") },
+            { value: "pingpong", label: t("sports.pingpong") },
+          ]}
+        />
+        <FootageField
+          label={f("sportsMedia.label")}
+          hint={f("sportsMedia.hint")}
+          path="sports.media"
+          emptyText={t("sports.empty")}
+          kinds={["video"]}
+          most={1}
+          trims={false}
+        />
         <OptionalNumber path="sports.moments" name="moments" className="max-w-xs" />
         <div className="divide-y divide-line border-t border-line">
           <Fold title={t("sports.replays")} paths={["sports.logos"]}>
@@ -106,26 +93,19 @@ function Names() {
             name="nameFull"
             className="min-w-0 flex-1"
           />
-          <IconButton
+          <RemoveItem
             label={t("removeName", { number: String(index + 1) })}
-            tooltip={false}
-            size="sm"
             className="mt-7"
             onClick={() => remove(index)}
-          >
-            <X aria-hidden />
-          </IconButton>
+          />
         </div>
       ))}
-      <Button
-        size="sm"
-        className="self-start"
-        icon={<Plus aria-hidden />}
-        disabled={fields.length >= sportsLimits.names}
+      <AddItem
+        isFull={fields.length >= sportsLimits.names}
         onClick={() => append({ shown: "", full: "" })}
       >
         {t("addName")}
-      </Button>
+      </AddItem>
     </div>
   );
 }
@@ -149,14 +129,10 @@ function Faces() {
               name="faceName"
               className="min-w-0 flex-1"
             />
-            <IconButton
+            <RemoveItem
               label={t("removeFace", { number: String(index + 1) })}
-              tooltip={false}
-              size="sm"
               onClick={() => remove(index)}
-            >
-              <X aria-hidden />
-            </IconButton>
+            />
           </div>
           <MediaListField
             path={`sports.faces.${index}.pictures`}
@@ -168,15 +144,12 @@ function Faces() {
           />
         </div>
       ))}
-      <Button
-        size="sm"
-        className="self-start"
-        icon={<Plus aria-hidden />}
-        disabled={fields.length >= sportsLimits.faces}
+      <AddItem
+        isFull={fields.length >= sportsLimits.faces}
         onClick={() => append({ name: "", pictures: [] })}
       >
         {t("addFace")}
-      </Button>
+      </AddItem>
     </div>
   );
 }

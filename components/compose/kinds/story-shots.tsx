@@ -1,17 +1,15 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/control/field";
-import { IconButton } from "@/components/ui/icon-button";
 import { shotLimits } from "@/lib/ims/schema/config/scene-info";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { newStoryShot } from "@/lib/model/form/kinds/match-form";
 import { useProblem } from "../form/use-error-text";
 import { OptionalNumber } from "../kit/optional-number";
 import { OptionalText } from "../kit/optional-text";
+import { AddItem, RemoveItem } from "../kit/item-buttons";
 
 /** A storyboard: for each shot what it shows, and what is said in it or how long it is. */
 export function StoryShots() {
@@ -33,26 +31,16 @@ export function StoryShots() {
               <OptionalText path={`match.shots.${index}.speech`} name="storySpeech" />
               <OptionalNumber path={`match.shots.${index}.seconds`} name="storySeconds" />
             </div>
-            <IconButton
+            <RemoveItem
               label={t("removeShot", { number: String(index + 1) })}
-              tooltip={false}
-              size="sm"
               onClick={() => remove(index)}
-            >
-              <X aria-hidden />
-            </IconButton>
+            />
           </li>
         ))}
       </ol>
-      <Button
-        size="sm"
-        className="self-start"
-        icon={<Plus aria-hidden />}
-        disabled={fields.length >= shotLimits.shots}
-        onClick={() => append(newStoryShot())}
-      >
+      <AddItem isFull={fields.length >= shotLimits.shots} onClick={() => append(newStoryShot())}>
         {t("addShot")}
-      </Button>
+      </AddItem>
       {problem ? <FieldError message={problem} /> : null}
     </div>
   );

@@ -2,13 +2,12 @@
 
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { Segmented } from "@/components/ui/control/segmented";
 import { inputLimits } from "@/lib/ims/schema/config/input-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { ColorField } from "../kit/color-field";
-import { FidelityBadge } from "../kit/fidelity-badge";
 import { MediaListField } from "../footage/media-list-field";
 import { SliderField } from "../kit/slider-field";
+import { ChoiceField } from "../kit/choice-field";
 
 /** The background of footage whose shape differs from the frame's. */
 export function BackgroundSettings() {
@@ -16,24 +15,21 @@ export function BackgroundSettings() {
   const { control } = useFormContext<ComposeForm>();
   const { field } = useController({ control, name: "look.background.kind" });
   return (
-    <div data-field="look.background.kind">
-      <p className="mb-1.5 flex items-center gap-2 text-[13px] font-medium">
-        {t("background")}
-        <FidelityBadge path="look.background.kind" />
-      </p>
-      <Segmented
-        label={t("background")}
-        value={field.value}
-        onChange={field.onChange}
-        size="sm"
-        options={[
-          { value: "blur", label: t("blur") },
-          { value: "color", label: t("colorFill") },
-          { value: "image", label: t("image") },
-          { value: "black", label: t("black") },
-          { value: "none", label: t("none") },
-        ]}
-      />
+    <ChoiceField
+      path="look.background.kind"
+      badge
+      label={t("background")}
+      value={field.value}
+      onChange={field.onChange}
+      size="sm"
+      options={[
+        { value: "blur", label: t("blur") },
+        { value: "color", label: t("colorFill") },
+        { value: "image", label: t("image") },
+        { value: "black", label: t("black") },
+        { value: "none", label: t("none") },
+      ]}
+    >
       <div className="mt-3 max-w-sm empty:hidden">
         {field.value === "blur" ? <SliderField path="look.background.blur" name="blur" /> : null}
         {field.value === "color" ? (
@@ -51,6 +47,6 @@ export function BackgroundSettings() {
           />
         ) : null}
       </div>
-    </div>
+    </ChoiceField>
   );
 }

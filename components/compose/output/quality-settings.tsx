@@ -6,11 +6,11 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/control/field";
 import { Input } from "@/components/ui/control/input";
-import { Segmented } from "@/components/ui/control/segmented";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { OptionalNumber } from "../kit/optional-number";
 import { randomId } from "../form/random-id";
 import { useProblem } from "../form/use-error-text";
+import { ChoiceField } from "../kit/choice-field";
 
 /** Three levels people can choose by; the factor itself is named beside them. */
 const levels = { small: 28, good: 23, best: 19 } as const;
@@ -29,22 +29,21 @@ export function QualitySettings() {
   const seedProblem = useProblem("seed");
   return (
     <div className="grid gap-6 sm:grid-cols-2">
-      <div data-field="output.crf">
-        <p className="mb-1.5 text-[13px] font-medium">{t("label")}</p>
-        <Segmented
-          label={t("label")}
-          value={field.value === null ? "" : qualityOf(field.value)}
-          onChange={(level) => field.onChange(level === "" ? null : levels[level])}
-          size="sm"
-          options={[
-            { value: "small", label: t("small") },
-            { value: "good", label: t("good") },
-            { value: "best", label: t("best") },
-          ]}
-        />
+      <ChoiceField
+        path="output.crf"
+        label={t("label")}
+        value={field.value === null ? "" : qualityOf(field.value)}
+        onChange={(level) => field.onChange(level === "" ? null : levels[level])}
+        size="sm"
+        options={[
+          { value: "small", label: t("small") },
+          { value: "good", label: t("good") },
+          { value: "best", label: t("best") },
+        ]}
+      >
         <p className="mt-1.5 mb-3 text-[13px] text-faint">{t("hint")}</p>
         <OptionalNumber path="output.crf" name="crf" className="sm:max-w-56" />
-      </div>
+      </ChoiceField>
       <div data-field="seed">
         <Field label={t("seed")} hint={t("seedHint")} error={seedProblem}>
           {(attributes) => (

@@ -2,12 +2,12 @@
 
 import { useController, useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
-import { Segmented } from "@/components/ui/control/segmented";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { targetKinds } from "@/lib/model/form/output-form";
 import { useBackend } from "../form/compose-context";
 import { OptionalSwitch } from "../kit/optional-choice";
 import { OptionalText } from "../kit/optional-text";
+import { ChoiceField } from "../kit/choice-field";
 
 /** The destination of the files, and whether files are made at all. */
 export function TargetSettings() {
@@ -17,22 +17,21 @@ export function TargetSettings() {
   const { storageLocation: location } = useBackend();
   return (
     <div className="flex flex-col gap-5">
-      <div data-field="output.target.kind">
-        <p className="mb-1.5 text-[13px] font-medium">{t("field.target.label")}</p>
-        <Segmented
-          label={t("field.target.label")}
-          value={field.value}
-          onChange={field.onChange}
-          size="sm"
-          options={targetKinds.map((value) => ({
-            value,
-            label: t(`kit.${location ? "targetVod" : "target"}.${value}`),
-          }))}
-        />
+      <ChoiceField
+        path="output.target.kind"
+        label={t("field.target.label")}
+        value={field.value}
+        onChange={field.onChange}
+        size="sm"
+        options={targetKinds.map((value) => ({
+          value,
+          label: t(`kit.${location ? "targetVod" : "target"}.${value}`),
+        }))}
+      >
         <p className="mt-1.5 text-[13px] text-faint">
           {location ? t("kit.targetVod.hint", { location }) : t("field.target.hint")}
         </p>
-      </div>
+      </ChoiceField>
       {field.value === "address" ? (
         <OptionalText path="output.target.address" name="address" placeholder="https://" />
       ) : null}
