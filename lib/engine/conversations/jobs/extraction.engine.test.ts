@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawImage, drawVideo, probeQuickly } from "@/lib/engine/testing/fake-parts";
+import { probeQuickly } from "@/lib/engine/testing/fake-parts";
+import { registerDrawn } from "@/lib/engine/testing/register-drawn";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 
@@ -19,12 +20,8 @@ let card: string;
 beforeAll(async () => {
   test = await openTestEngine({ strict: false, parts: { probe: probeQuickly } });
   call = coreCaller(test.endpoint);
-  const register = async (name: string) =>
-    String((await call("RegisterMediaInfo", { InputURL: `oss://bucket/in/${name}` })).MediaId);
-  await drawVideo(test.objectFile("bucket", "in/tale.mp4"));
-  await drawImage(test.objectFile("bucket", "in/card.png"));
-  tale = await register("tale.mp4");
-  card = await register("card.png");
+  tale = await registerDrawn(test, call, "tale.mp4");
+  card = await registerDrawn(test, call, "card.png");
 });
 afterAll(() => test.close());
 

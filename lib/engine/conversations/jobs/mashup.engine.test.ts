@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readTimeline } from "@/lib/ims/schema/read-timeline";
 import { isFinished, untilJob } from "@/lib/engine/testing/example-batch";
-import { drawImage, drawVideo, probeQuickly } from "@/lib/engine/testing/fake-parts";
+import { probeQuickly } from "@/lib/engine/testing/fake-parts";
+import { registerDrawn } from "@/lib/engine/testing/register-drawn";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 
@@ -13,12 +14,8 @@ let card: string;
 beforeAll(async () => {
   test = await openTestEngine({ strict: false, parts: { probe: probeQuickly } });
   call = coreCaller(test.endpoint);
-  const register = async (name: string) =>
-    String((await call("RegisterMediaInfo", { InputURL: `oss://bucket/in/${name}` })).MediaId);
-  await drawVideo(test.objectFile("bucket", "in/tale.mp4"));
-  await drawImage(test.objectFile("bucket", "in/card.png"));
-  tale = await register("tale.mp4");
-  card = await register("card.png");
+  tale = await registerDrawn(test, call, "tale.mp4");
+  card = await registerDrawn(test, call, "card.png");
 });
 afterAll(() => test.close());
 
