@@ -14,6 +14,7 @@ test("a voice of Alibaba Cloud is found by its properties, with the keyboard alo
 }) => {
   await page.goto(`${team.app.url}${paths.compose()}`);
   const open = page.getByRole("button", { name: /Choose from 133 voices/ });
+  await expect(open).toBeEnabled();
   await open.focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Choose voices" });
