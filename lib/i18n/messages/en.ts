@@ -6,6 +6,7 @@ import { cost } from "./en/cost";
 import { errors } from "./en/errors";
 import { home } from "./en/home";
 import { jobs } from "./en/jobs";
+import { likeness } from "./en/likeness";
 import { media } from "./en/media";
 import { mediaAbout } from "./en/media-about";
 import { nav } from "./en/nav";
@@ -25,6 +26,7 @@ export const en = {
   errors,
   home,
   jobs,
+  likeness,
   media,
   mediaAbout,
   nav,

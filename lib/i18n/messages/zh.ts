@@ -6,6 +6,7 @@ import { cost } from "./zh/cost";
 import { errors } from "./zh/errors";
 import { home } from "./zh/home";
 import { jobs } from "./zh/jobs";
+import { likeness } from "./zh/likeness";
 import { media } from "./zh/media";
 import { mediaAbout } from "./zh/media-about";
 import { nav } from "./zh/nav";
@@ -25,6 +26,7 @@ export const zh = {
   errors,
   home,
   jobs,
+  likeness,
   media,
   mediaAbout,
   nav,
