@@ -1,0 +1,28 @@
+import "server-only";
+import { log } from "@/lib/base/log";
+import { oneCan } from "@/lib/ims/fallback";
+import { imsClient } from "@/lib/ims/client";
+import { readTimeline } from "@/lib/ims/schema/read-timeline";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+
+/** The timelines of a job by the index of their clips; empty where the backend does not tell them. */
+export async function loadTimelines(
+  jobId: string,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<number, Timeline>> {
+  const client = imsClient();
+  if (!oneCan(client, "progress")) return new Map();
+  try {
+    const answer = await client.call("ReelpressGetBatchProgress", { JobId: jobId }, { signal });
+    return new Map(
+      answer.SubJobs.flatMap(({ Index, Timeline: text }) => {
+        const timeline = readTimeline(text);
+        return timeline ? [[Index, timeline] as const] : [];
+      }),
+    );
+  } catch (error) {
+    if (signal.aborted) throw error;
+    log.warn({ jobId, err: error }, "the timelines of a job could not be had");
+    return new Map();
+  }
+}
