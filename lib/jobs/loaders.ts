@@ -5,6 +5,8 @@ import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { FollowedJob, JobPage, PassedThrough } from "@/lib/model/job";
+import type { ClipReview } from "@/lib/model/review";
+import { listClipReviews } from "@/lib/store/jobs/clip-reviews";
 import { getJob, type JobQuery, listJobs } from "@/lib/store/jobs/jobs";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
 import { adoptForeignJobs } from "./adopt-foreign";
@@ -21,13 +23,16 @@ export type JobView = {
   followed: FollowedJob;
   submittedHere: boolean;
   passedThrough: PassedThrough | null;
+  reviews: ClipReview[];
 };
 
 /** Null when neither this app nor the backend knows the job. */
 export async function loadJob(jobId: string): Promise<JobView | null> {
-  const [followed, stored] = await Promise.all([
+  const database = await appDatabase();
+  const [followed, stored, reviews] = await Promise.all([
     followJob(jobId),
-    getJob(await appDatabase(), jobId),
+    getJob(database, jobId),
+    listClipReviews(database, jobId),
   ]);
   // A job that renders plans was submitted with project ids, not with a form.
   const hasForm =
@@ -36,7 +41,7 @@ export async function loadJob(jobId: string): Promise<JobView | null> {
   // For a job that another program submitted, the engine reports the fields it does not obey.
   const reported = notObeyed.length > 0 ? { paths: notObeyed, ignored: true } : null;
   const passedThrough = stored?.passedThrough ?? reported;
-  return followed ? { followed, submittedHere: hasForm, passedThrough } : null;
+  return followed ? { followed, submittedHere: hasForm, passedThrough, reviews } : null;
 }
 
 /** The form and the request of a job, or null when this app did not submit it. */

@@ -7,6 +7,7 @@ import { migrations as presets } from "./forms/presets";
 import { migrations as retention } from "./retention";
 import { migrations as settings } from "./settings";
 import { migrations as spending } from "./spending/spending-tables";
+import { migrations as reviews } from "./jobs/clip-reviews";
 import { migrations as submissions } from "./jobs/submissions";
 import { migrations as uploads } from "./uploads";
 
@@ -17,6 +18,7 @@ export const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
   media,
   presets,
   retention,
+  reviews,
   settings,
   spending,
   submissions,

@@ -11,7 +11,13 @@ import {
   rememberJob,
   unsettleJob,
 } from "./jobs";
-import { migrations as retention } from "../retention";
+import { forgetJob, migrations as retention } from "../retention";
+import {
+  listClipReviews,
+  migrations as reviews,
+  removeClipReview,
+  saveClipReview,
+} from "./clip-reviews";
 import { newJob, snapshotOf } from "../testing/sample-job";
 import { adoptJobs, dropPlans, findKnownJobs } from "./foreign-jobs";
 
@@ -20,6 +26,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await migrate(database.pool, "jobs", migrations);
   await migrate(database.pool, "retention", retention);
+  await migrate(database.pool, "reviews", reviews);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -210,5 +217,23 @@ describe("listJobs", () => {
     for (const cursor of ["x", "%%%", Buffer.from("never id").toString("base64url")]) {
       expect((await listJobs(database, { limit: 10, cursor })).items).toHaveLength(2);
     }
+  });
+});
+
+describe("reviews", () => {
+  it("keeps the last word on each video, and goes with the job", async () => {
+    await saveClipReview(database, "r", { index: 2, verdict: "favourite", reason: "" });
+    await saveClipReview(database, "r", { index: 0, verdict: "favourite", reason: "" });
+    await saveClipReview(database, "r", { index: 0, verdict: "rejected", reason: "模糊" });
+    await saveClipReview(database, "other", { index: 0, verdict: "favourite", reason: "" });
+    expect(await listClipReviews(database, "r")).toEqual([
+      { index: 0, verdict: "rejected", reason: "模糊" },
+      { index: 2, verdict: "favourite", reason: "" },
+    ]);
+    await removeClipReview(database, "r", 2);
+    expect(await listClipReviews(database, "r")).toHaveLength(1);
+    await forgetJob(database, "r");
+    expect(await listClipReviews(database, "r")).toEqual([]);
+    expect(await listClipReviews(database, "other")).toHaveLength(1);
   });
 });
