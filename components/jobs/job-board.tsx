@@ -1,11 +1,11 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
-import { useTranslations } from "use-intl";
+import { useCallback, useState } from "react";
 import { jobOutlook } from "@/lib/jobs/snapshot/job-outlook";
 import type { FollowedJob, PassedThrough } from "@/lib/model/job";
+import type { ClipReview } from "@/lib/model/review";
 import type { JobRetention } from "@/lib/model/settings/retention";
-import { ClipCard } from "./clip/clip-card";
+import { ClipGrid } from "./clip-grid";
 import { ClipDetails } from "./clip/clip-details";
 import { ExpiryNotice } from "./actions/expiry-notice";
 import { JobActions } from "./actions/job-actions";
@@ -17,22 +17,16 @@ import { useJobRetention } from "./actions/use-job-retention";
 import { PlanBar } from "./clip/plan-bar";
 import { useJobSnapshot } from "./query/use-job-snapshot";
 import { usePlans } from "./clip/use-plans";
-import { useOnePlaying } from "./clip/use-one-playing";
+import { useReviews } from "./review/use-reviews";
 
-/** Columns by the shape of the clips: a row has more tall clips than wide clips. */
-function columnsFor(width: number, height: number): string {
-  if (width > height) return "grid-cols-1 sm:grid-cols-[repeat(auto-fill,minmax(320px,1fr))]";
-  if (width > height * 0.9) return "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(260px,1fr))]";
-  return "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(196px,1fr))]";
-}
-
-/** The live view of a job: a header, and one card per clip. */
+/** The live view of a job: a header, and its videos. */
 export function JobBoard({
   first,
   nowMs,
   submittedHere,
   passedThrough,
   retention: firstRetention,
+  reviews: firstReviews,
 }: {
   first: FollowedJob;
   /** The server's clock when it drew `first`. */
@@ -40,8 +34,8 @@ export function JobBoard({
   submittedHere: boolean;
   passedThrough: PassedThrough | null;
   retention: JobRetention;
+  reviews: ClipReview[];
 }) {
-  const t = useTranslations("jobs");
   const jobId = first.snapshot.jobId;
   const {
     snapshot: job,
@@ -54,8 +48,7 @@ export function JobBoard({
   const retention = useJobRetention(jobId, firstRetention);
   const [shownIndex, setShownIndex] = useState<number | null>(null);
   const shown = job.clips.find((clip) => clip.index === shownIndex);
-  const grid = useRef<HTMLUListElement>(null);
-  useOnePlaying(grid);
+  const reviews = useReviews(jobId, firstReviews);
   const plans = usePlans(job, refresh);
   const { retry } = actions;
   const retryOne = useCallback((subJobId: string) => void retry([subJobId]), [retry]);
@@ -69,6 +62,7 @@ export function JobBoard({
           submittedHere={submittedHere}
           actions={actions}
           retention={retention}
+          reviews={reviews.reviews}
         />
       </JobHeader>
       <ExpiryNotice
@@ -78,24 +72,14 @@ export function JobBoard({
       />
       {passedThrough ? <PassedThroughNote passedThrough={passedThrough} /> : null}
       <PlanBar plans={plans} />
-      <h2 className="sr-only">{t("clips")}</h2>
-      <ul ref={grid} className={`grid gap-x-4 gap-y-6 ${columnsFor(job.width, job.height)}`}>
-        {job.clips.map((clip) => (
-          <ClipCard
-            key={clip.index}
-            clip={clip}
-            width={job.width}
-            height={job.height}
-            count={job.count}
-            canRetry={job.canRetry}
-            retrying={actions.retrying.has(clip.subJobId)}
-            onRetry={retryOne}
-            onDetails={setShownIndex}
-            chosen={clip.projectId !== null && plans.chosen.has(clip.projectId)}
-            onChoose={plans.toggle}
-          />
-        ))}
-      </ul>
+      <ClipGrid
+        job={job}
+        retrying={actions.retrying}
+        onRetry={retryOne}
+        onDetails={setShownIndex}
+        plans={plans}
+        reviews={reviews}
+      />
       <JobNotifications job={job} />
       {shown ? <ClipDetails clip={shown} job={job} onClose={() => setShownIndex(null)} /> : null}
     </>

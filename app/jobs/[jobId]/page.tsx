@@ -55,6 +55,7 @@ export default async function JobPage({ params }: PageProps<"/jobs/[jobId]">) {
       submittedHere={view.submittedHere}
       passedThrough={view.passedThrough}
       retention={await loadJobRetention(jobId)}
+      reviews={view.reviews}
     />
   );
 }

@@ -19,8 +19,10 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu } from "@/components/ui/menu";
 import { paths } from "@/lib/base/pure/paths";
 import type { JobOutlook } from "@/lib/jobs/snapshot/job-outlook";
+import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
 import { isSettled, type JobSnapshot } from "@/lib/model/job";
 import { DeleteJobDialog } from "./delete-job-dialog";
+import { ExportMenu } from "./export-menu";
 import { KeepAsPreset } from "../request/keep-as-preset";
 import { SubmittedDrawer } from "../request/submitted-drawer";
 import type { useJobActions } from "./use-job-actions";
@@ -33,12 +35,14 @@ export function JobActions({
   submittedHere,
   actions,
   retention,
+  reviews,
 }: {
   job: JobSnapshot;
   outlook: JobOutlook;
   submittedHere: boolean;
   actions: ReturnType<typeof useJobActions>;
   retention: ReturnType<typeof useJobRetention>;
+  reviews: Reviews;
 }) {
   const t = useTranslations("jobs");
   const storage = useTranslations("retention.job");
@@ -65,6 +69,7 @@ export function JobActions({
           {t("actions.runAgain")}
         </Link>
       ) : null}
+      {outlook.ready > 0 ? <ExportMenu job={job} reviews={reviews} /> : null}
       {outlook.ready > 0 ? (
         <a
           href={paths.api.jobZip(job.jobId)}

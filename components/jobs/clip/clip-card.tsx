@@ -9,6 +9,9 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { paths } from "@/lib/base/pure/paths";
 import { clipFileName } from "@/lib/jobs/downloads/clip-file-name";
 import type { ClipSnapshot } from "@/lib/model/job";
+import type { ClipReview, ClipVerdict } from "@/lib/model/review";
+import { RejectReason } from "../review/reject-reason";
+import { VerdictButtons } from "../review/verdict-buttons";
 import { AttentionBadge } from "./clip-check";
 import { ClipFailure } from "./clip-failure";
 import { ClipPlayer } from "./clip-player";
@@ -27,6 +30,12 @@ export type ClipCardProps = {
   /** Of a plan: whether the plan is chosen to become a clip. */
   chosen: boolean;
   onChoose: (projectId: string) => void;
+  review: ClipReview | null;
+  /** Put side by side with others. */
+  picked: boolean;
+  onVerdict: (index: number, verdict: ClipVerdict) => void;
+  onReason: (index: number, reason: string) => void;
+  onPick: (index: number) => void;
 };
 
 /** The title of the clip, else the beginning of its script, else its number. */
@@ -42,23 +51,34 @@ function useClipTitle(): (clip: ClipSnapshot) => string {
  * polled every second.
  */
 export const ClipCard = memo(function ClipCard(props: ClipCardProps) {
-  const { clip, width, height } = props;
+  const { clip, width, height, review, picked, onVerdict, onReason, onPick } = props;
   const t = useTranslations("jobs");
   const number = clip.index + 1;
   const title = useClipTitle()(clip);
   return (
     <li
       aria-label={t("clipTitled", { place: number, title })}
-      className="min-w-0 [contain-intrinsic-size:auto_420px] [content-visibility:auto]"
+      data-clip={clip.index}
+      className="group/clip min-w-0 [contain-intrinsic-size:auto_420px] [content-visibility:auto]"
     >
       <div
         className={clsx(
           "relative grid place-items-center overflow-hidden rounded-xl shadow-card",
           clip.state === "failed" ? "bg-bad-soft" : "bg-sunken",
+          review?.verdict === "rejected" && "opacity-60",
         )}
         style={{ aspectRatio: `${width} / ${height}` }}
       >
         <ClipBody {...props} />
+        {clip.state === "ready" ? (
+          <VerdictButtons
+            number={number}
+            verdict={review?.verdict ?? null}
+            picked={picked}
+            onVerdict={(verdict) => onVerdict(clip.index, verdict)}
+            onPick={() => onPick(clip.index)}
+          />
+        ) : null}
       </div>
       <div className="flex min-h-11 items-start gap-1 pt-2">
         <div className="min-w-0 flex-1 pl-0.5">
@@ -72,6 +92,13 @@ export const ClipCard = memo(function ClipCard(props: ClipCardProps) {
         </div>
         <ClipTools {...props} title={title} />
       </div>
+      {review?.verdict === "rejected" ? (
+        <RejectReason
+          number={number}
+          reason={review.reason}
+          onReason={(reason) => onReason(clip.index, reason)}
+        />
+      ) : null}
     </li>
   );
 });

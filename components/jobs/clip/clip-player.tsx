@@ -2,16 +2,19 @@
 
 import clsx from "clsx";
 import { Play } from "lucide-react";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { formatLength } from "@/components/media/item/format-media";
+import { ScrubTile } from "@/components/media/item/media-thumb";
 import { useFreshSource } from "@/components/media/item/use-fresh-source";
+import { useScrub } from "@/components/media/item/use-scrub";
+import { useMediaItems } from "@/components/media/query/use-media-items";
 import { ClipStill } from "./clip-still";
 
 /**
  * A ready clip, played inside its card. The native player appears only when the clip is started, so
  * that a hundred clips load a hundred small pictures and no video. Before that a still is shown, loaded
- * when it comes into view.
+ * when it comes into view; a pointer that moves over it scrubs through the clip.
  */
 export function ClipPlayer({
   mediaId,
@@ -28,6 +31,11 @@ export function ClipPlayer({
   const [moving, setMoving] = useState(false);
   const [broken, setBroken] = useState(false);
   const source = useFreshSource(mediaId, () => setBroken(true));
+  // The sheet of small pictures is asked for when the pointer comes, so that a page loads none.
+  const [touched, setTouched] = useState(false);
+  const wanted = useMemo(() => (touched ? [mediaId] : []), [touched, mediaId]);
+  const sprite = useMediaItems(wanted).byId.get(mediaId)?.sprite ?? null;
+  const { share, scrubProps } = useScrub({ mediaId, sprite });
 
   function start(): void {
     setStarted(true);
@@ -54,11 +62,17 @@ export function ClipPlayer({
         onPlaying={() => setMoving(true)}
       />
       {moving ? null : <ClipStill mediaId={mediaId} whole />}
+      {share === null || started || !sprite ? null : (
+        <ScrubTile item={{ mediaId, sprite }} share={share} />
+      )}
       {started ? null : (
         <button
           type="button"
           aria-label={t("play", { place: number })}
           onClick={start}
+          onPointerEnter={() => setTouched(true)}
+          onPointerMove={scrubProps.onPointerMove}
+          onPointerLeave={scrubProps.onPointerLeave}
           className="group absolute inset-0 focus-visible:-outline-offset-4"
         >
           <span className="absolute bottom-2 left-2 flex h-8 items-center gap-1.5 rounded-full bg-black/60 pr-3 pl-2.5 text-xs font-medium text-white tabular-nums backdrop-blur-sm transition-colors group-hover:bg-accent group-hover:text-on-accent">

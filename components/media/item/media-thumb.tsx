@@ -27,7 +27,13 @@ function Backdrop({ item }: { item: MediaItem }) {
 }
 
 /** The tile of the sprite that shows `share`, laid over the still. */
-function ScrubTile({ item, share }: { item: MediaItem; share: number }) {
+export function ScrubTile({
+  item,
+  share,
+}: {
+  item: Pick<MediaItem, "mediaId" | "sprite">;
+  share: number;
+}) {
   if (!item.sprite) return null;
   const wide = item.sprite.tileWidth / item.sprite.tileHeight > 4 / 3;
   const url = paths.api.mediaSprite(item.mediaId);

@@ -20,7 +20,10 @@ export const paths = {
     submission: (clientToken: string) => `/api/submissions/${encodeURIComponent(clientToken)}`,
     jobSubmitted: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}/submitted`,
     jobNotifications: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}/notifications`,
-    jobZip: (jobId: string) => `/api/jobs/${encodeURIComponent(jobId)}/zip`,
+    jobZip: (jobId: string, what?: { of?: "favourites"; for?: "editing" }) => {
+      const query = new URLSearchParams(what).toString();
+      return `/api/jobs/${encodeURIComponent(jobId)}/zip${query ? `?${query}` : ""}`;
+    },
     media: () => "/api/media",
     mediaFolders: () => "/api/media/folders",
     mediaUsage: () => "/api/media/usage",

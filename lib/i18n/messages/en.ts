@@ -13,6 +13,7 @@ import { nav } from "./en/nav";
 import { notifications } from "./en/notifications";
 import { presets } from "./en/presets";
 import { retention } from "./en/retention";
+import { reviews } from "./en/reviews";
 import { settings } from "./en/settings";
 import { submission } from "./en/submission";
 import { voices } from "./en/voices";
@@ -33,6 +34,7 @@ export const en = {
   notifications,
   presets,
   retention,
+  reviews,
   settings,
   submission,
   voices,

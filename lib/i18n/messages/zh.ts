@@ -13,6 +13,7 @@ import { nav } from "./zh/nav";
 import { notifications } from "./zh/notifications";
 import { presets } from "./zh/presets";
 import { retention } from "./zh/retention";
+import { reviews } from "./zh/reviews";
 import { settings } from "./zh/settings";
 import { submission } from "./zh/submission";
 import { voices } from "./zh/voices";
@@ -33,6 +34,7 @@ export const zh = {
   notifications,
   presets,
   retention,
+  reviews,
   settings,
   submission,
   voices,

@@ -54,7 +54,7 @@ function clip(index: number, title: string, state: ClipSnapshot["state"] = "read
   };
 }
 
-function zip(clips: ClipSnapshot[], path = (mediaId: string) => `/${mediaId}`) {
+function zip(clips: ClipSnapshot[], path = (mediaId: string) => `/${mediaId}`, withVideos = true) {
   const job: JobSnapshot = {
     jobId: "j",
     name: "n",
@@ -76,6 +76,8 @@ function zip(clips: ClipSnapshot[], path = (mediaId: string) => `/${mediaId}`) {
     words: { fileName: "clips.csv", missing: "not there" },
     checkText: () => "",
     mediaName: (id) => id,
+    filesOf: (_, fileName) => [{ name: `captions/${fileName}.srt`, text: "spoken" }],
+    withVideos,
     fetchClip: async (mediaId, signal) =>
       mediaId === "m9" ? null : fetch(origin + path(mediaId), { signal }),
     signal: new AbortController().signal,
@@ -107,14 +109,25 @@ describe("zipClips", () => {
   it("holds every ready clip under its own name, and the table", async () => {
     const clips = [clip(0, "春季新品"), clip(1, "a/b?"), clip(2, "no", "failed")];
     const files = readZip(await readAll(zip(clips)));
-    expect([...files.keys()]).toEqual(["01-春季新品.mp4", "02-a b.mp4", "clips.csv"]);
+    expect([...files.keys()]).toEqual([
+      "captions/01-春季新品.mp4.srt",
+      "01-春季新品.mp4",
+      "captions/02-a b.mp4.srt",
+      "02-a b.mp4",
+      "clips.csv",
+    ]);
     expect(files.get("01-春季新品.mp4")).toBe("bytes of /m0");
     expect(files.get("clips.csv")).toContain("01-春季新品.mp4,春季新品");
   });
 
   it("leaves out a clip whose file is gone and says so in the table", async () => {
     const files = readZip(await readAll(zip([clip(0, "a"), clip(9, "gone")])));
-    expect([...files.keys()]).toEqual(["01-a.mp4", "clips.csv"]);
+    expect([...files.keys()]).toEqual([
+      "captions/01-a.mp4.srt",
+      "01-a.mp4",
+      "captions/10-gone.mp4.srt",
+      "clips.csv",
+    ]);
     expect(files.get("clips.csv")).toMatch(/gone.*not there/);
   });
 
@@ -126,9 +139,14 @@ describe("zipClips", () => {
     });
     const reader = stream.getReader();
     expect(fetched).toEqual([]);
-    await reader.read();
+    while (fetched.length === 0) await reader.read();
     expect(fetched).toEqual(["m0"]);
     await reader.cancel();
+  });
+
+  it("holds no video and no table when only the texts are wanted", async () => {
+    const files = readZip(await readAll(zip([clip(0, "a")], undefined, false)));
+    expect([...files.keys()]).toEqual(["captions/01-a.mp4.srt"]);
   });
 
   it("closes the file it was reading when the reader goes away, every time", async () => {

@@ -1,5 +1,6 @@
 import { downloadZip } from "client-zip";
 import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
+import type { EditFile } from "../exports/edit-files";
 import { clipFileName } from "./clip-file-name";
 import { type CsvClip, type CsvHeaders, clipsCsv } from "./clips-csv";
 
@@ -11,13 +12,17 @@ export type ZipSources = {
   /** What the gate found in a clip, in words. */
   checkText: (clip: ClipSnapshot) => string;
   mediaName: (mediaId: string) => string;
+  /** The texts that belong to a clip: its captions, and its cuts for editing programs. */
+  filesOf: (clip: ClipSnapshot, fileName: string) => EditFile[];
+  /** False leaves the videos themselves out. */
+  withVideos: boolean;
   /** Opens a clip's file; null when it cannot be fetched. */
   fetchClip: (mediaId: string, signal: AbortSignal) => Promise<Response | null>;
   signal: AbortSignal;
 };
 
 /**
- * All ready clips as one zip. Files are stored, not deflated, because video does not get smaller; the
+ * All ready clips as one zip, each with its text files. Files are stored, not deflated, because video does not get smaller; the
  * last entry is a table of what the clips contain. Files are opened one after the other as the reader
  * takes them, and nothing is held in memory. When the reader goes away, the open file is closed.
  */
@@ -52,8 +57,12 @@ async function* entries(sources: ZipSources): AsyncGenerator<ZipEntry> {
   const rows: CsvClip[] = [];
   for (const clip of job.clips.filter(isReady)) {
     signal.throwIfAborted();
-    const input = await sources.fetchClip(clip.mediaId, signal);
     const fileName = clipFileName({ index: clip.index, title: nameOf(clip) }, job.count);
+    for (const { name, text } of sources.filesOf(clip, fileName)) {
+      yield { name, lastModified, input: text };
+    }
+    if (!sources.withVideos) continue;
+    const input = await sources.fetchClip(clip.mediaId, signal);
     rows.push({
       clip,
       fileName: input ? fileName : "",
@@ -62,6 +71,7 @@ async function* entries(sources: ZipSources): AsyncGenerator<ZipEntry> {
     });
     if (input) yield { name: fileName, lastModified, input };
   }
+  if (!sources.withVideos) return;
   const { headers, mediaName } = sources;
   const csv = clipsCsv({ clips: rows, seed: job.seed, headers, mediaName });
   yield { name: sources.words.fileName, lastModified, input: csv };

@@ -272,6 +272,7 @@ export const jobs = {
     note: "Note",
     missing: "The file could not be had",
     fileName: "clips.csv",
+    editingName: "{job} for editing",
   },
   refused: {
     gone: "This job is not known any more.",

@@ -264,6 +264,7 @@ export const jobs: Translation<typeof source> = {
     note: "备注",
     missing: "文件无法取得",
     fileName: "视频清单.csv",
+    editingName: "{job} 剪辑工程",
   },
   refused: {
     gone: "该任务已不存在。",

@@ -1,0 +1,95 @@
+import { paths } from "@/lib/base/pure/paths";
+import type { JobSnapshot } from "@/lib/model/job";
+import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
+
+const sheetWidth = 2000;
+const margin = 48;
+const gap = 24;
+const labelHeight = 56;
+const headerHeight = 96;
+const font = (size: number, weight = 400) =>
+  `${weight} ${size}px Inter, "Noto Sans SC", sans-serif`;
+
+/**
+ * A picture of all ready videos of a job with their numbers, titles and lengths, as a JPEG on white. Drawn in
+ * the browser, which has the letters of every language.
+ * @throws when a still cannot be loaded, or may not be read because it lies on another host
+ */
+export async function drawContactSheet(job: JobSnapshot, reviews: Reviews): Promise<Blob> {
+  const clips = job.clips.filter((clip) => clip.state === "ready" && clip.mediaId !== null);
+  const columns = columnsFor(clips.length, job.width / job.height);
+  const tileWidth = Math.floor((sheetWidth - 2 * margin - (columns - 1) * gap) / columns);
+  const tileHeight = Math.round((tileWidth * job.height) / job.width);
+  const rowHeight = tileHeight + labelHeight + gap;
+  const canvas = document.createElement("canvas");
+  canvas.width = sheetWidth;
+  canvas.height = headerHeight + margin + Math.ceil(clips.length / columns) * rowHeight;
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new TypeError("no canvas");
+  pen.fillStyle = "#ffffff";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = "#111111";
+  pen.font = font(34, 600);
+  pen.fillText(job.name, margin, headerHeight - 24, sheetWidth - 2 * margin);
+  const stills = await Promise.all(clips.map(({ mediaId }) => loadStill(mediaId ?? "")));
+  for (const [at, clip] of clips.entries()) {
+    const x = margin + (at % columns) * (tileWidth + gap);
+    const y = headerHeight + Math.floor(at / columns) * rowHeight;
+    const still = stills[at];
+    pen.fillStyle = "#eeeeee";
+    pen.fillRect(x, y, tileWidth, tileHeight);
+    if (still) drawInside(pen, still, { x, y, width: tileWidth, height: tileHeight });
+    const heart = reviews.get(clip.index)?.verdict === "favourite" ? " \u2665" : "";
+    pen.fillStyle = "#111111";
+    pen.font = font(20, 600);
+    pen.fillText(`${clip.index + 1}${heart}`, x, y + tileHeight + 24);
+    pen.fillStyle = "#555555";
+    pen.font = font(18);
+    const seconds = clip.durationSeconds === null ? "" : `${clip.durationSeconds.toFixed(1)} s  `;
+    const label = shorten(pen, `${seconds}${clip.content?.title ?? ""}`, tileWidth);
+    pen.fillText(label, x, y + tileHeight + 48);
+  }
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new TypeError("the picture could not be written"))),
+      "image/jpeg",
+      0.88,
+    );
+  });
+}
+
+/** Tall videos stand in more columns than wide ones, so that a sheet is about as high as wide. */
+function columnsFor(count: number, ratio: number): number {
+  return Math.max(2, Math.min(10, Math.ceil(Math.sqrt(count / ratio))));
+}
+
+async function loadStill(mediaId: string): Promise<HTMLImageElement> {
+  const still = new Image();
+  still.crossOrigin = "anonymous";
+  still.src = paths.api.mediaCover(mediaId);
+  await still.decode();
+  return still;
+}
+
+type Box = { x: number; y: number; width: number; height: number };
+
+/** Draws a picture whole and in the middle of a box. */
+function drawInside(pen: CanvasRenderingContext2D, still: HTMLImageElement, box: Box): void {
+  const scale = Math.min(box.width / still.naturalWidth, box.height / still.naturalHeight);
+  const width = still.naturalWidth * scale;
+  const height = still.naturalHeight * scale;
+  pen.drawImage(
+    still,
+    box.x + (box.width - width) / 2,
+    box.y + (box.height - height) / 2,
+    width,
+    height,
+  );
+}
+
+function shorten(pen: CanvasRenderingContext2D, text: string, width: number): string {
+  const letters = Array.from(text);
+  if (pen.measureText(text).width <= width) return text;
+  while (letters.length > 0 && pen.measureText(`${letters.join("")}…`).width > width) letters.pop();
+  return `${letters.join("")}…`;
+}
