@@ -1,9 +1,12 @@
 import type { Abilities } from "@/lib/ims/backend";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { freshLikeness } from "@/lib/model/form/wall-form";
 
 /**
  * The form without what only the embedded engine understands: shots that a person chose for a sentence
- * in its preview.
+ * in its preview, what was drawn on the wall, and how alike the clips may be.
  */
 export const forBackend = (form: ComposeForm, can: Pick<Abilities, "preview">): ComposeForm =>
-  can.preview ? form : { ...form, match: { ...form.match, chosen: [] } };
+  can.preview
+    ? form
+    : { ...form, match: { ...form.match, chosen: [] }, wall: null, likeness: freshLikeness };

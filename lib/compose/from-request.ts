@@ -4,7 +4,7 @@ import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import type { UserData } from "@/lib/ims/schema/config/user-data";
 import type { EveryInput } from "@/lib/ims/schema/config/every-input";
 import { type ComposeForm, type GroupMedia, newGroup } from "@/lib/model/form/compose-form";
-import { canSpeak, isMatching, type JobKind } from "@/lib/model/form/kinds/job-kinds";
+import { canDress, canSpeak, isMatching, type JobKind } from "@/lib/model/form/kinds/job-kinds";
 import { isSameJson } from "@/lib/model/form/kept";
 import { freshSticker } from "@/lib/model/form/look-form";
 import { type PlatformId, platforms } from "@/lib/model/form/output-form";
@@ -17,6 +17,7 @@ import { subHeadingLook } from "./sub-heading-look";
 import { textLook } from "./fields/text-look";
 import { readFields, readParts } from "./fields/translate";
 import type { ComposeRequest } from "./request-configs";
+import { fromWall } from "./wall-config";
 
 /** A decoded request; configs that it lacks are empty objects. */
 export type ReadRequest = Omit<ComposeRequest, "editing" | "userData"> & {
@@ -48,6 +49,9 @@ export function fromRequest(
       read.kind === "groups"
         ? read.groups.map((group) => ({ ...group, media: ranged(group.media, group.name) }))
         : read.groups,
+    wall: canDress(read.kind)
+      ? fromWall(editing.ProcessConfig?.Reelpress?.Wall, read.seed)
+      : fallback.wall,
     match: isMatching(read.kind) ? { ...read.match, media: ranged(read.match.media) } : read.match,
     look: { ...read.look, ...toSubHeadingLooks(read, editing, scale) },
     output: {

@@ -5,6 +5,7 @@ import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { imsClient } from "@/lib/ims/client";
 import { fitDraft } from "@/lib/model/form/fit-draft";
+import { withoutDraws } from "@/lib/model/form/wall-form";
 import type { ComposeOrigin, ComposeBackend, ComposeStart } from "@/lib/model/compose-start";
 import type { Voice } from "@/lib/model/voice";
 import { type Draft, getDraft, getNewestDraft } from "@/lib/store/forms/drafts";
@@ -26,7 +27,7 @@ export async function loadComposeStart(query: ComposeQuery): Promise<ComposeStar
   const copy = (form: unknown, origin: ComposeOrigin): ComposeStart => ({
     draftId: randomUUID(),
     clientToken: randomUUID(),
-    form: { ...fitDraft(form, fresh), seed: newSeed() },
+    form: { ...withoutDraws(fitDraft(form, fresh)), seed: newSeed() },
     origin,
   });
   const open = (draft: Draft): ComposeStart => ({

@@ -29,6 +29,7 @@ import {
   withoutUntaken,
 } from "./request-configs";
 import { leaveToTemplates } from "./templates/leave-to-templates";
+import { toWall } from "./wall-config";
 
 /**
  * Translates the form to a request; nothing else does. Most fields are rows of `fields/`; this file
@@ -89,11 +90,15 @@ function emptySources({ kind, match }: ComposeForm): EveryInput {
 
 function toEditing(editing: EditingConfig, form: ComposeForm): EditingConfig {
   const { MediaConfig, TitleConfig, BackgroundImageConfig, ...rest } = editing;
+  const wall = form.wall && toWall(form.wall, form.output.count);
   return compact<EditingConfig>({
     MediaConfig: compactOrNone({ ...MediaConfig, MediaMetaDataArray: listed(toRanges(form)) }),
     TitleConfig,
     SubHeadingConfig: toSubHeadingStyles(form),
     ...rest,
+    ProcessConfig: wall
+      ? { ...rest.ProcessConfig, Reelpress: { ...rest.ProcessConfig?.Reelpress, Wall: wall } }
+      : rest.ProcessConfig,
     // Without own music IMS picks a public track, so silence has to be requested.
     ...(isWithoutMusic(form) ? { BackgroundMusicConfig: { Volume: 0 } } : {}),
     BackgroundImageConfig: compactOrNone({

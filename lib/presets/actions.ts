@@ -5,6 +5,7 @@ import { appDatabase } from "@/lib/base/database/database";
 import { defineAction } from "@/lib/base/action";
 import type { Result } from "@/lib/base/pure/errors";
 import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
+import { withoutDraws } from "@/lib/model/form/wall-form";
 import { loadMediaNames } from "@/lib/jobs/media-names";
 import { mediaIdsOfForm, type Preset, presetNameSchema } from "@/lib/model/preset";
 import * as store from "@/lib/store/forms/presets";
@@ -28,7 +29,8 @@ async function mediaNamesOf(form: unknown): Promise<Record<string, string>> {
 export const savePreset = defineAction(
   "savePreset",
   z.object({ name: presetNameSchema, form: composeDraftSchema }),
-  async (input): Promise<Result<Preset, "full">> => {
+  async ({ name, form }): Promise<Result<Preset, "full">> => {
+    const input = { name, form: withoutDraws(form) };
     const database = await appDatabase();
     if (!(await store.hasRoomForPreset(database, input.form))) return full;
     const mediaNames = await mediaNamesOf(input.form);

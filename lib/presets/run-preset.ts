@@ -10,6 +10,7 @@ import { imsClient } from "@/lib/ims/client";
 import { imsCodes } from "@/lib/ims/errors/ims-error";
 import { composeDraftSchema, composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { fitDraft } from "@/lib/model/form/fit-draft";
+import { withoutDraws } from "@/lib/model/form/wall-form";
 import type { CloudFailure } from "@/lib/model/submission";
 import { getPreset, touchUsed } from "@/lib/store/forms/presets";
 import { submissionContext } from "@/lib/submission/submission-context";
@@ -31,7 +32,8 @@ export async function runPreset(
   // A preset from before today's bounds would become another batch if it were fitted to them.
   if (!composeDraftSchema.safeParse(preset.form).success)
     return { ok: false, reason: "unfinished" };
-  const parsed = composeFormSchema.safeParse(fitDraft(preset.form, await freshForm()));
+  const fitted = withoutDraws(fitDraft(preset.form, await freshForm()));
+  const parsed = composeFormSchema.safeParse(fitted);
   if (!parsed.success) return { ok: false, reason: "unfinished" };
   // Derived from the token, so that a second click is the same request and gets the same job.
   const seed = createHash("sha256").update(clientToken).digest("hex").slice(0, 12);

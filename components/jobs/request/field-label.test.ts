@@ -3,6 +3,7 @@ import { compareForms, type FormChange } from "@/lib/jobs/compare-forms";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import { freshSticker } from "@/lib/model/form/look-form";
 import { freshSpecialWords } from "@/lib/model/form/speech-form";
+import { freshWall } from "@/lib/model/form/wall-form";
 import { fieldName } from "./field-label";
 
 it.each<[FormChange["path"], ReturnType<typeof fieldName>]>([
@@ -33,6 +34,7 @@ it("has words for every field of the form", () => {
     userData: { ...form.userData, own: [{ key: "k", value: "v" }] },
     templates: ["t"],
     kept: [{ path: ["input"], kept: 1 }],
+    wall: freshWall("s", 2),
     sound: { ...form.sound, music: ["m"] },
     look: { ...form.look, stickers: [sticker], subHeadingLevels: [null, form.look.title] },
   };

@@ -16,6 +16,9 @@ const holders = [
   "look.stickers",
   "speech.mode",
   "speech.specialWords",
+  "wall.draws",
+  "wall.open",
+  "wall.never",
   "userData.own",
 ];
 

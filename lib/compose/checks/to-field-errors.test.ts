@@ -33,6 +33,9 @@ describe("toFieldErrors", () => {
     ["InputConfig.StickerArray[2].DyncFrames", "look.stickers.2.frames"],
     ["OutputConfig.MediaURL", "output.target.address"],
     ["UserData", "userData.own"],
+    ["EditingConfig.ProcessConfig.Reelpress.Wall", "wall.outputs"],
+    ["EditingConfig.ProcessConfig.Reelpress.Wall.Draws[3].Swap[0].MediaId", "wall.draws"],
+    ["EditingConfig.ProcessConfig.Reelpress.Likeness.Before[0]", "likeness.mostPercent"],
     ["TemplateConfig[0]", "templates"],
   ])("%s → %s", (parameter, path) => {
     expect(toFieldErrors([{ path: parameter, message: "too long" }])).toEqual([
@@ -59,7 +62,8 @@ describe("toFieldErrors", () => {
 
   it("knows only fields that the form has, and every field that a request can name", () => {
     const own = ["name", "kind", "seed", "kept", "sound.publicMusic", "output.platform"];
-    own.push("leftToTemplates");
+    // What was kept and made is only known to the form; one row each covers the lists of the wall.
+    own.push("leftToTemplates", "wall.seed", "wall.kept", "wall.made");
     const unsaid = [
       // Several fields share one parameter.
       "match.source",
@@ -80,6 +84,7 @@ describe("toFieldErrors", () => {
         !known.has(field) &&
         !own.includes(field) &&
         !field.startsWith("kept") &&
+        !/^wall\.(draws|open|never)\./.test(field) &&
         !unsaid.some((end) => field.endsWith(end)) &&
         !field.startsWith("look.subHeadingLevels"),
     );
@@ -102,9 +107,9 @@ describe("toFieldErrors", () => {
     expect(documented.length).toBeGreaterThan(100);
     const exact = new Set(fieldMap.map(([, parameter]) => plain(parameter)));
     // Objects that one row of the form covers: a line's level, a legacy sticker, the part of a
-    // media, a shot of a storyboard. Shots chosen by hand belong to a plan, not to the form.
+    // media, a shot of a storyboard, an entry of the wall. Shots chosen by hand belong to a plan, not to the form.
     const whole =
-      /^InputConfig\.(Sticker\.|SubHeadingArray\.Level|ReelpressChosen\.)|(MediaMetaDataArray|ShotScripts)\./;
+      /^InputConfig\.(Sticker\.|SubHeadingArray\.Level|ReelpressChosen\.)|(MediaMetaDataArray|ShotScripts|Wall\.Draws|Wall\.Open|Wall\.Never)\./;
     expect(documented.map(plain).filter((path) => !exact.has(path) && !whole.test(path))).toEqual(
       [],
     );

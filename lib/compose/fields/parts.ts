@@ -14,6 +14,7 @@ import { speechParts } from "./speech";
 import { sportsParts } from "./kinds/sports";
 import { stickerParts } from "./stickers";
 import { textLookParts } from "./text-look";
+import { varietyParts } from "./variety";
 
 /**
  * All parts of the form that map to the request, in the order in which they are written and read.
@@ -30,6 +31,7 @@ const all = [
   ...soundParts,
   ...backgroundParts,
   ...processParts,
+  ...varietyParts,
   ...outputParts,
 ];
 
@@ -57,4 +59,7 @@ export const fieldsWithoutRow: Readonly<Record<WithoutRow, JobFieldName>> = {
   "userData.own": "userData",
   leftToTemplates: "templates",
   kept: "kept",
+  "wall.seed": "wall",
+  "wall.kept": "wall",
+  "wall.made": "wall",
 };

@@ -13,6 +13,7 @@ import {
 import { lengthModes, platforms, targetKinds } from "@/lib/model/form/output-form";
 import { freshSpecialWords, type SpecialWords, speechModes } from "@/lib/model/form/speech-form";
 import { looks, type Shape } from "./arbitrary-look";
+import { likenessOf, wallOf } from "./arbitrary-wall";
 import {
   type Arb,
   choice,
@@ -281,10 +282,13 @@ export const arbitraryForm: Arb<ComposeForm> = fc
         }),
       }),
       templates: words,
+      likeness: likenessOf(shape.kind),
+      wall: keep(null),
       leftToTemplates: keep<ComposeForm["leftToTemplates"]>([]),
       kept: keep([]),
     }),
   )
+  .chain((form) => wallOf(form).map((wall): ComposeForm => ({ ...form, wall })))
   // Speech per group needs a group that speaks.
   .filter(
     ({ kind, speech: { mode }, groups }) =>

@@ -92,7 +92,20 @@ const spoken = {
     ProcessConfig: {
       SingleShotDuration: 4,
       EnableClipSplit: true,
-      Reelpress: { Split: "Even" },
+      Reelpress: {
+        Split: "Even",
+        Likeness: { Most: 0.4, Openings: "Differ" },
+        Wall: {
+          Base: 7,
+          Draws: [{ Instead: 2 }, { Instead: 7, Swap: [{ At: 1, MediaId: "media-2", In: 3.5 }] }],
+          Outputs: [0, 1, 8, 3, 4, 5, 6],
+          Open: [{ MediaId: "media-1", In: 2, Since: 7, Until: 9 }],
+          Never: [
+            { MediaId: "media-2", Since: 0 },
+            { MediaId: "media-1", In: 1.2, Since: 3, Until: 8 },
+          ],
+        },
+      },
       ImageDuration: 2.5,
       AlignmentMode: "Cut",
       AllowTransition: true,

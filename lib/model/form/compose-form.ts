@@ -15,6 +15,7 @@ import { freshSpeech, speechFormSchema, speechTexts } from "./speech-form";
 import { freshSports, sportsFormSchema } from "./kinds/sports-form";
 import { templateParts } from "./template";
 import { freshUserData, userDataFormSchema } from "./user-data-form";
+import { freshLikeness, likenessFormSchema, wallFormSchema } from "./wall-form";
 
 /**
  * The form as a person thinks of it. Messages are keys of the interface's texts
@@ -80,6 +81,10 @@ export const composeFields = z.object({
   leftToTemplates: z.array(z.enum(templateParts)).max(templateParts.length, "too-many"),
   /** The same seed and the same form give the same clips. */
   seed: z.string().min(1).max(32),
+  /** How alike the clips may be. */
+  likeness: likenessFormSchema,
+  /** What was drawn, kept and made on the wall; null until somebody chose there. */
+  wall: wallFormSchema,
   /** The fields of a pasted or reopened request that the form does not show. */
   kept: z.array(keptEntrySchema).refine(fitsBeside, "kept-much"),
 });
@@ -124,6 +129,8 @@ export function emptyComposeForm(options: {
     templates: [],
     leftToTemplates: [],
     seed: options.seed,
+    likeness: freshLikeness,
+    wall: null,
     kept: [],
   });
 }

@@ -35,13 +35,14 @@ type Holder = {
   seed: string;
   userData: UserDataForm;
   kind: JobKind;
+  wall: { seed: string } | null;
   sports: Pick<SportsForm, "moments">;
 };
 
-function withName({ seed, userData, kind, sports }: Holder, name: string): UserDataValues {
+function withName({ seed, wall, userData, kind, sports }: Holder, name: string): UserDataValues {
   const { notifyAddress, mediaNotifyAddress, own } = userData;
   return {
-    Seed: seed,
+    Seed: seed || (wall?.seed ?? ""),
     Name: name,
     ...(kind === "sports" && sports.moments !== null
       ? { ReelpressMoments: String(sports.moments) }

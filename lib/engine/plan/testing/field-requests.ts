@@ -7,14 +7,9 @@ import {
 } from "@/lib/ims/contract/wire";
 import { checkBatch } from "../check/check-batch";
 import { foundReference, matchPlannable } from "../match/match-plannable";
+import type { FieldSample } from "./field-sample";
 import { media } from "./problems";
-import {
-  editingSamples,
-  type FieldSample,
-  inputSamples,
-  outputSamples,
-  styleSamples,
-} from "./field-samples";
+import { editingSamples, inputSamples, outputSamples, styleSamples } from "./field-samples";
 
 export const samples: Readonly<Record<string, FieldSample>> = {
   ...inputSamples,

@@ -1,13 +1,8 @@
 import { textStyleSchema } from "@/lib/ims/schema/config/text-style";
 import { isConfirmed } from "@/lib/ims/schema/fields/confirmed";
 import { plainNumbers } from "@/lib/ims/schema/testing/plain-numbers";
-
-/**
- * For every field of a request, a value that its schema accepts and one that it rejects. `beside` is
- * what else the request must contain for the field to have a meaning.
- */
-export type FieldSample = { good: unknown; bad: unknown; beside?: Beside };
-export type Beside = { input?: object; editing?: object; output?: object };
+import type { Beside, FieldSample } from "./field-sample";
+import { wallSamples } from "./wall-samples";
 
 const says = { input: { SpeechTextArray: ["Hello there."] } };
 const match = { input: { MediaGroupArray: undefined, MediaArray: ["v1"], ...says.input } };
@@ -184,6 +179,7 @@ export const editingSamples: Readonly<Record<string, FieldSample>> = {
   ...process3(["ImageDuration"], { good: 3, bad: 61 }),
   ...process3(["EnableClipSplit", "AllowTransition", "AllowVfxEffect", "AllowFilter"], flag),
   ...process3(["Reelpress.Split"], { good: "Even", bad: "Odd" }),
+  ...wallSamples,
   ...process3(["AlignmentMode"], { good: "Cut", bad: "Stretch", beside: says }),
   ...process3(["TransitionDuration"], { good: 0.5, bad: 6, beside: transitions }),
   ...process3(["TransitionList[]"], { good: "fade", bad: "", beside: transitions }),

@@ -257,6 +257,8 @@ export const jobs = {
     userData: "Callbacks and own data",
     templates: "Templates",
     kept: "Kept from a request",
+    wall: "Drawn, kept and banned on the wall",
+    likeness: "How alike videos may be",
   },
   check: clipCheck,
   csv: {

@@ -249,6 +249,8 @@ export const jobs: Translation<typeof source> = {
     userData: "回调与自定义数据",
     templates: "模板",
     kept: "来自请求的保留项",
+    wall: "分镜墙上的抽取与取舍",
+    likeness: "成片相似度上限",
   },
   check: clipCheck,
   csv: {

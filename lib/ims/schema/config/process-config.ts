@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { unconfirmed } from "../fields/confirmed";
+import { likenessSchema, wallSchema } from "./wall-config";
 
 const effectIdSchema = z.string().min(1).max(100);
 const deDuplication = () => unconfirmed("3.8", z.boolean());
@@ -42,9 +43,15 @@ export const processConfigSchema = z.strictObject({
   EnableTemporalOpt: z.boolean().optional(),
   /**
    * Of the embedded engine only. `Cuts`, the default, splits long videos at their own cuts; `Even` into
-   * shots of equal length, as IMS does.
+   * shots of equal length, as IMS does. `Wall` says which draws are made, `Likeness` how alike they may be.
    */
-  Reelpress: z.strictObject({ Split: z.enum(["Cuts", "Even"]).optional() }).optional(),
+  Reelpress: z
+    .strictObject({
+      Split: z.enum(["Cuts", "Even"]).optional(),
+      Wall: wallSchema.optional(),
+      Likeness: likenessSchema.optional(),
+    })
+    .optional(),
   /** Switches of one third-party program; probably not fields of IMS. */
   EnableSmartCrop: deDuplication(),
   EnableSmartZoom: deDuplication(),

@@ -49,6 +49,12 @@ export const ruleCodes = [
   "fixed-beside-max",
   "short-side-too-long",
   "user-data-too-long",
+  // Wall
+  "wall-draw-unknown",
+  "wall-swap-alone",
+  "wall-output-twice",
+  "wall-count",
+  "wall-rule-empty",
 ] as const;
 
 export type RuleCode = (typeof ruleCodes)[number];

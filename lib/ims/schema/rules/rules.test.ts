@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { ruleCodes, type RuleCode } from "./rule";
 import { findings, group, says } from "../testing/rule-rows";
 import { lookRows } from "../testing/rules-look-rows";
+import { wallRows } from "../testing/rules-wall-rows";
 import { wordsRows } from "../testing/rules-words-rows";
 
-const rows = [...wordsRows, ...lookRows];
+const rows = [...wordsRows, ...lookRows, ...wallRows];
 
 /** Accepted by IMS, so never a refusal. */
 const hints: ReadonlySet<RuleCode> = new Set([

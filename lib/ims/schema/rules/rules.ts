@@ -5,14 +5,16 @@ import { lookFindings } from "./rules-look";
 import { sourceFindings } from "./rules-sources";
 import { outputFindings } from "./rules-output";
 import { speechFindings } from "./rules-speech";
+import { wallFindings } from "./rules-wall";
 
 /**
  * The rules for an operation of its own, which needs no mode: those of the look, the target, the length
- * and the size of the outputs.
+ * and the size of the outputs, and of the wall.
  */
 export const checkOwnRules = (configs: AnyBatchConfigs): RuleFinding[] => [
   ...lookFindings(configs, null),
   ...outputFindings(configs, null),
+  ...wallFindings(configs),
 ];
 
 /**
@@ -27,5 +29,6 @@ export function checkRules(configs: AnyBatchConfigs): RuleFinding[] {
     ...speechFindings(configs, mode),
     ...lookFindings(configs, mode),
     ...outputFindings(configs, mode),
+    ...wallFindings(configs),
   ];
 }

@@ -6,6 +6,17 @@ import { freshMatch } from "./match-form";
 import { freshSound } from "../sound-form";
 import { freshSpeech } from "../speech-form";
 import { freshSports } from "./sports-form";
+import { freshLikeness } from "../wall-form";
+
+/** What sports highlights, which take no `EditingConfig`, have of a form. */
+const undressed = {
+  titles: [],
+  subHeadings: [],
+  sound: freshSound,
+  look: freshLook,
+  likeness: freshLikeness,
+  wall: null,
+};
 
 /**
  * The form with only the fields of its own kind; the others are as in a fresh form. A draft keeps them
@@ -21,7 +32,7 @@ export function onlyOwnFields(form: ComposeForm): ComposeForm {
     sports: kind === "sports" ? form.sports : freshSports,
     mashup: kind === "mashup" ? form.mashup : freshMashup,
     ...(canSpeak(kind) ? {} : { speech: freshSpeech(form.speech?.language ?? "") }),
-    ...(canDress(kind) ? {} : { titles: [], subHeadings: [], sound: freshSound, look: freshLook }),
+    ...(canDress(kind) ? {} : undressed),
     ...(canUseTemplates(kind) ? {} : { templates: [], leftToTemplates: [] }),
   };
 }

@@ -44,5 +44,10 @@ export const composeRules = {
     "fixed-beside-max": "Choose an exact or a longest length, not both.",
     "short-side-too-long": "The shorter side can be 2160 pixels at most.",
     "user-data-too-long": "Callbacks, own data and name are too long together.",
+    "wall-draw-unknown": "This video was not drawn on the wall.",
+    "wall-swap-alone": "A swapped shot needs the video that it belongs to, once.",
+    "wall-output-twice": "This video is chosen twice.",
+    "wall-count": "As many videos must be chosen on the wall as are made.",
+    "wall-rule-empty": "This rule ends before it begins.",
   },
 } as const;

@@ -46,5 +46,10 @@ export const composeRules = {
     "fixed-beside-max": "精确时长和最长时长只能选一个。",
     "short-side-too-long": "短边最多 2160 像素。",
     "user-data-too-long": "通知地址、自定义数据和名称合计过长。",
+    "wall-draw-unknown": "分镜墙上没有这条视频。",
+    "wall-swap-alone": "替换镜头须对应一条视频，且每个镜头只能替换一次。",
+    "wall-output-twice": "这条视频选了两次。",
+    "wall-count": "墙上选中的视频数须与成片数量一致。",
+    "wall-rule-empty": "这条规则的结束早于开始。",
   },
 } satisfies Translation<typeof en>;

@@ -1,4 +1,5 @@
 import { approximate, each, exact, type FidelitySection, under, undocumented } from "./row";
+import { wallRows } from "./wall-rows";
 
 const process = "EditingConfig.ProcessConfig";
 const vfx = [
@@ -25,6 +26,7 @@ export const processSections: readonly FidelitySection[] = [
       ),
       exact(`${process}.Reelpress.Split=Cuts`),
       exact(`${process}.Reelpress.Split=Even`, "As IMS cuts", "与 IMS 的切法一致"),
+      ...wallRows,
       exact(`${process}.ImageDuration`, "3 s when absent", "缺省 3 秒"),
       approximate(
         `${process}.AlignmentMode`,
