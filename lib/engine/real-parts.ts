@@ -7,6 +7,8 @@ import { probeFont } from "./render/glyphs/probe-font";
 import { makePublicMedia } from "./render/stock/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
+import { drawStills } from "./render/stills/draw-stills";
+import type { InTurn } from "./render/stills/obtain-pictures";
 import { makeSampleMedia } from "./render/stock/sample-media";
 import { analyseSound } from "./analysis/sound/analyse-sound";
 import { createLooksPass } from "./analysis/looks-pass";
@@ -46,6 +48,7 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
   const probes = createTaskPool(3);
   const frames = createTaskPool(2);
   const drawings = createTaskPool(2);
+  const stills = createTaskPool(2);
   const freshFacts = createFreshFacts();
   return {
     probe: (file, signal) => probes.run(signal, () => probeMedia(file, signal)),
@@ -72,6 +75,11 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
         const sources = await freshFacts(input.sources, input.signal);
         return await renderFrame({ ...input, sources, cache });
       }),
+    async drawStills(input) {
+      const sources = await freshFacts(input.sources, input.signal);
+      const inTurn: InTurn = (signal, task) => stills.run(signal, task);
+      return await drawStills({ ...input, sources, cacheFolder: cache.folder, inTurn });
+    },
     async renderClip(input) {
       const sources = await freshFacts(input.sources, input.signal);
       return await renderClip({ ...input, sources, cache });

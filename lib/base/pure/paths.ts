@@ -47,6 +47,7 @@ export const paths = {
     draft: (draftId: string) => `/api/drafts/${encodeURIComponent(draftId)}`,
     preview: () => "/api/preview",
     previewFrame: () => "/api/preview/frame",
+    previewStills: () => "/api/preview/stills",
     connectionTest: () => "/api/settings/connection-test",
     templates: () => "/api/templates",
     templateUsage: () => "/api/templates/usage",

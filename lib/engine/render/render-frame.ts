@@ -5,13 +5,12 @@ import { runProgram } from "@/lib/engine/exec/run-program";
 import { flags } from "@/lib/engine/exec/flags";
 import type { TextClip } from "@/lib/ims/schema/timeline";
 import { composePicture } from "./picture/compose-picture";
-import type { Cut } from "./shots/cut";
+import { cutAt } from "./shots/cut-at";
 import { cutList } from "./shots/cut-list";
 import { createDrawnFiles } from "./graph/drawn-files";
 import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
 import { even } from "./graph/even";
 import { createGraph } from "./graph/graph-builder";
-import { framesOf, partOf } from "./shots/part-of-cut";
 import { plainSources } from "./shots/plain-sources";
 import { defaultCache } from "./render-cache";
 import { toRenderError } from "./render-error";
@@ -88,17 +87,4 @@ export async function renderFrame(options: RenderFrameOptions): Promise<Buffer> 
   } catch (error) {
     throw toRenderError(error, "drawing the preview");
   }
-}
-
-/** The cut that is on screen at a frame, reduced to that frame. */
-function cutAt(cuts: readonly Cut[], index: number): Cut {
-  let start = 0;
-  for (const cut of cuts) {
-    const frames = framesOf(cut);
-    if (index < start + frames) return partOf(cut, index - start, 1);
-    start += frames;
-  }
-  const last = cuts.at(-1);
-  if (!last) throw new RangeError("a cut list is never empty");
-  return partOf(last, 0, 1);
 }

@@ -34,6 +34,7 @@ import { reelpressListCallbackDeliveries } from "./operations/account/reelpress-
 import { reelpressListVoices } from "./operations/account/reelpress-list-voices";
 import { reelpressPreviewFrame } from "./operations/jobs/reelpress-preview-frame";
 import { reelpressPreviewPlan } from "./operations/jobs/reelpress-preview-plan";
+import { reelpressPreviewStills } from "./operations/jobs/reelpress-preview-stills";
 import { reelpressResendCallback } from "./operations/account/reelpress-resend-callback";
 import { reelpressRetrySubJob } from "./operations/jobs/reelpress-retry-sub-job";
 import { reelpressSearchMoments } from "./operations/media/reelpress-search-moments";
@@ -99,6 +100,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressGetBatchProgress: reelpressGetBatchProgress,
   ReelpressPreviewPlan: reelpressPreviewPlan,
   ReelpressPreviewFrame: reelpressPreviewFrame,
+  ReelpressPreviewStills: reelpressPreviewStills,
   ReelpressCancelBatchJob: reelpressCancelBatchJob,
   ReelpressRetrySubJob: reelpressRetrySubJob,
   ReelpressDeleteJob: reelpressDeleteJob,

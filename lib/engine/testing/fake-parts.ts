@@ -139,6 +139,23 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
     async renderFrame() {
       return Buffer.from("ffd8ffc00011080010002003012200021101031101ffd9", "hex");
     },
+    async drawStills({ stills }) {
+      const bytes = Buffer.from("ffd8ffd9", "hex");
+      return {
+        stills: stills.map(({ timeline, shot }) => {
+          const clip = timeline.VideoTracks[0].VideoTrackClips[shot];
+          if (!clip) return null;
+          const { MediaId, TimelineIn } = clip;
+          return { seconds: TimelineIn, picture: MediaId, layers: [], problem: null };
+        }),
+        pictures: new Map(
+          stills.flatMap(({ timeline, shot }) => {
+            const clip = timeline.VideoTracks[0].VideoTrackClips[shot];
+            return clip ? [[clip.MediaId, { bytes, type: "image/jpeg" as const }]] : [];
+          }),
+        ),
+      };
+    },
     async makeSampleMedia(folder, { language }) {
       await drawVideo(path.join(folder, "one.mp4"));
       return {

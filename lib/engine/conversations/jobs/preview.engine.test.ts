@@ -102,6 +102,28 @@ it("answers with the code and message of a frame that could not be drawn", async
   expect(failure.data.Message).toBe("Put it back.");
 });
 
+it("draws shots as stills, each picture once, and leaves out shots that a plan does not have", async () => {
+  const { query, body } = exampleBatch(media, { userData });
+  const ask = (Stills: string) => call("ReelpressPreviewStills", { ...query, Stills }, body);
+  const answer = await ask("1:0,0:0,0:0,0:1,0:999,99:0");
+  const stills = answer.Stills as { Index: number; Shot: number; Picture: string }[];
+  expect(stills.slice(0, 3).map(({ Index, Shot }) => [Index, Shot])).toEqual([
+    [1, 0],
+    [0, 0],
+    [0, 1],
+  ]);
+  const pictures = answer.Pictures as Record<string, { Type: string; Image: string }>;
+  expect(Object.keys(pictures).toSorted()).toEqual(
+    [...new Set(stills.map(({ Picture }) => Picture))].toSorted(),
+  );
+  expect(Object.values(pictures)[0]).toEqual({ Type: "image/jpeg", Image: "/9j/2Q==" });
+  const many = Array.from({ length: 61 }, (_, shot) => `0:${shot}`).join(",");
+  for (const bad of [many, "0", "100:0", "0:1000", "-1:0", "0:0:0", " , "]) {
+    const failure = (await ask(bad).catch((error: unknown) => error)) as SdkFailure;
+    expect(failure.data.Message, bad).toContain('"Stills"');
+  }
+});
+
 it("refuses what a submit would refuse", async () => {
   const { query, body } = exampleBatch(media, { input: { TitleArray: ["x".repeat(60)] } });
   const failure = (await call("ReelpressPreviewPlan", { ...query, Variants: "0" }, body).catch(

@@ -39,6 +39,18 @@ export type SampleMedia = {
   tags: ReadonlyMap<string, string>;
 };
 
+/** Shots as pictures. A still is null when its timeline has no such shot. */
+export type DrawnStills = {
+  stills: ({
+    seconds: number;
+    picture: string | null;
+    /** Keys of what lies over the picture, the lowest first. */
+    layers: string[];
+    problem: string | null;
+  } | null)[];
+  pictures: ReadonlyMap<string, { bytes: Buffer; type: "image/jpeg" | "image/png" }>;
+};
+
 /** Which sample project: one for each kind of job. */
 export type SampleProject = "script" | "matching" | "film" | "sports" | "mashup";
 
@@ -71,6 +83,14 @@ export type EngineAbilities = {
     pictureWidth: number;
     signal: AbortSignal;
   }) => Promise<Buffer>;
+  /** Draws shots of timelines as small pictures, with their texts and stickers as layers. */
+  drawStills: (order: {
+    stills: readonly { timeline: Timeline; shot: number }[];
+    sources: Sources;
+    fonts: FontFiles;
+    pictureWidth: number;
+    signal: AbortSignal;
+  }) => Promise<DrawnStills>;
   /** Draws the sample media into a folder; existing files stay. */
   makeSampleMedia: (
     folder: string,

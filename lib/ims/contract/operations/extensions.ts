@@ -7,6 +7,7 @@ import {
   listVoicesAnswerSchema,
   previewFrameAnswerSchema,
   previewPlanAnswerSchema,
+  previewStillsAnswerSchema,
   sampleMediaAnswerSchema,
   speedAnswerSchema,
   storageAnswerSchema,
@@ -50,6 +51,18 @@ export const extensionOperations = {
       PictureWidth: whole.min(90).max(1080).default(360),
     }),
     answer: previewFrameAnswerSchema,
+    body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressPreviewStills: {
+    request: z.strictObject({
+      ...batchParameters,
+      Operation: submitOperation,
+      /** Comma list of `output:shot`, each from 0; at most 60 in one call. */
+      Stills: required,
+      /** Width of the pictures in pixels. */
+      PictureWidth: whole.min(90).max(360).default(180),
+    }),
+    answer: previewStillsAnswerSchema,
     body: ["InputConfig", "EditingConfig"],
   },
   ReelpressCancelBatchJob: {

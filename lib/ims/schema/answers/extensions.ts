@@ -78,6 +78,37 @@ export const previewFrameAnswerSchema = z.looseObject({
   Height: z.number().int(),
 });
 
+/**
+ * ReelpressPreviewStills: shots as small pictures. A still is its picture with its layers laid over it, the
+ * lowest first; all are as large as the whole frame. Shots that a plan does not have are left out.
+ */
+export const previewStillsAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  Stills: z.array(
+    z.looseObject({
+      Index: z.number().int(),
+      Shot: z.number().int(),
+      /** The moment of the output that is shown, in seconds. */
+      Time: z.number(),
+      /** Key of the shot without texts; absent when it could not be drawn. */
+      Picture: z.string().optional(),
+      /** Keys of texts and stickers, which are transparent around them. */
+      Layers: z.array(z.string()),
+      /** Why something could not be drawn, as a sentence. */
+      Problem: z.string().optional(),
+    }),
+  ),
+  /** Every picture once, by its key. What looks the same has the same key in every call. */
+  Pictures: z.record(
+    z.string(),
+    z.looseObject({
+      Type: z.enum(["image/jpeg", "image/png"]),
+      /** Base64. */
+      Image: z.string(),
+    }),
+  ),
+});
+
 /** ReelpressCancelBatchJob, ReelpressRetrySubJob */
 export const acceptedAnswerSchema = z.looseObject({ RequestId: z.string(), JobId: z.string() });
 

@@ -1,0 +1,177 @@
+import { writeFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { flags } from "@/lib/engine/exec/flags";
+import { ffmpegPath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import {
+  type FootageFolder,
+  openFootageFolder,
+  type Picture,
+  picturesOf,
+} from "@/lib/engine/probe/testing/drawn-footage";
+import type { StickerClip, Timeline } from "@/lib/ims/schema/timeline";
+import { renderFrame } from "../render-frame";
+import type { Sources } from "../render-options";
+import { textClip, timeline, videoClip } from "../testing/timeline";
+import { type DrawnStills, drawStills } from "./draw-stills";
+
+let footage: FootageFolder;
+let sources: Sources;
+const size = { width: 180, height: 320 };
+
+beforeAll(async () => {
+  footage = await openFootageFolder();
+  const x264 = flags("-c:v libx264 -preset ultrafast -crf 12 -pix_fmt yuv420p");
+  const film = "testsrc2=s=640x360:r=30:d=4,gblur=sigma=1.5";
+  await Promise.all([
+    footage.make("film.mp4", ...flags("-f lavfi -i"), film, ...x264),
+    footage.make(
+      "tall.mp4",
+      ...flags("-f lavfi -i"),
+      "gradients=s=270x480:r=25:d=3:speed=0.2:seed=7",
+      ...x264,
+    ),
+    footage.make(
+      "dot.png",
+      ...flags("-f lavfi -i"),
+      "color=c=0x00C000:s=60x40,format=rgba",
+      ...flags("-frames:v 1"),
+    ),
+  ]);
+  sources = await footage.sources({
+    film: footage.path("film.mp4"),
+    tall: footage.path("tall.mp4"),
+    dot: footage.path("dot.png"),
+  });
+}, 60_000);
+afterAll(() => footage.close());
+
+const draw = (plan: Timeline, shots: number[], signal = AbortSignal.timeout(60_000)) =>
+  drawStills({
+    stills: shots.map((shot) => ({ timeline: plan, shot })),
+    sources,
+    fonts: new Map(),
+    pictureWidth: size.width,
+    cacheFolder: footage.path("cache"),
+    inTurn: (_signal, task) => task(),
+    signal,
+  });
+
+/** Lays a still's layers over its picture, as a browser does. */
+async function stacked({ stills, pictures }: DrawnStills, at: number): Promise<Picture> {
+  const still = stills[at];
+  if (!still?.picture) throw new Error(still?.problem ?? "no still");
+  const decode = async (key: string, format: string) => {
+    const file = footage.path(`${key}.bin`);
+    await writeFile(file, pictures.get(key)?.bytes ?? "");
+    const { stdout } = await runProgram(
+      ffmpegPath(),
+      [...flags("-v error -i"), file, ...flags(`-f rawvideo -pix_fmt ${format} pipe:1`)],
+      { deadlineMs: 20_000, stdout: "binary" },
+    );
+    return stdout;
+  };
+  const under = await decode(still.picture, "rgb24");
+  for (const key of still.layers) {
+    const over = await decode(key, "rgba");
+    for (let pixel = 0; pixel < size.width * size.height; pixel += 1) {
+      const alpha = (over[pixel * 4 + 3] ?? 0) / 255;
+      for (let channel = 0; channel < 3; channel += 1) {
+        const to = pixel * 3 + channel;
+        const below = under[to] ?? 0;
+        under[to] = Math.round(below + ((over[pixel * 4 + channel] ?? 0) - below) * alpha);
+      }
+    }
+  }
+  return { ...size, bytes: under, mean: () => [] };
+}
+
+async function frameAt(plan: Timeline, seconds: number): Promise<Picture> {
+  const jpeg = await renderFrame({
+    timeline: plan,
+    sources,
+    seconds,
+    pictureWidth: size.width,
+    cache: { folder: footage.path("cache"), maxBytes: 1024 ** 3 },
+    signal: AbortSignal.timeout(60_000),
+  });
+  await writeFile(footage.path("frame.jpg"), jpeg);
+  const [picture] = await picturesOf(footage.path("frame.jpg"), size);
+  if (!picture) throw new Error("no frame");
+  return picture;
+}
+
+function apart(one: Picture, other: Picture) {
+  let sum = 0;
+  let far = 0;
+  one.bytes.forEach((value, index) => {
+    const distance = Math.abs(value - (other.bytes[index] ?? 0));
+    sum += distance;
+    if (distance > 40) far += 1;
+  });
+  return { mean: sum / one.bytes.length, far: far / one.bytes.length };
+}
+
+const blur = { Type: "Background" as const, SubType: "Blur" as const, Radius: 0.1 };
+const fade = { Type: "Transition" as const, SubType: "fade", Duration: 0.4 };
+const sticker = (more: Partial<StickerClip>): StickerClip => ({
+  Type: "Image",
+  MediaId: "dot",
+  X: 0.05,
+  Y: 0.9,
+  Width: 120,
+  Height: 80,
+  Opacity: 0.5,
+  TimelineIn: 0,
+  TimelineOut: 60,
+  ...more,
+});
+
+const plan = timeline(
+  [
+    videoClip("film", { in: 0, out: 1.5, from: 0, to: 1.5 }, { Effects: [blur, fade] }),
+    videoClip("tall", { in: 0.4, out: 2.6, from: 1.1, to: 2.2 }, { AdaptMode: "Cover" }),
+    videoClip(
+      "film",
+      { in: 2, out: 3, from: 2.2, to: 3.2 },
+      {
+        X: 30,
+        Y: 0.2,
+        Width: 480,
+        Height: 300,
+        Effects: [{ Type: "Background", SubType: "Color", Color: "#204060" }],
+      },
+    ),
+    videoClip(
+      "film",
+      { in: 1, out: 2, from: 3.2, to: 4.2 },
+      { Effects: [blur, { Type: "Filter", SubType: "m1" }, { Type: "VFX", SubType: "open" }] },
+    ),
+  ],
+  {
+    width: 540,
+    height: 960,
+    stickers: [sticker({}), sticker({ X: -0.1, Y: -20, Opacity: 1 })],
+    texts: [
+      textClip("Summer sale", { FontSize: 60, AaiMotionInEffect: "fade_in", AaiMotionIn: 0.2 }),
+      textClip("你好世界 hello 90 %", {
+        FontSize: 44,
+        FontColor: "#FFD400",
+        Y: 0.8,
+        TimelineIn: 2,
+      }),
+    ],
+  },
+);
+
+it("equals the frame of the clip, when its layers are laid over its picture", async () => {
+  const shots = [0, 1, 2, 3];
+  const drawn = await draw(plan, shots);
+  for (const shot of shots) {
+    const still = drawn.stills[shot];
+    const [own, frame] = [await stacked(drawn, shot), await frameAt(plan, still!.seconds)];
+    const { mean, far } = apart(own, frame);
+    expect(mean, `shot ${shot}`).toBeLessThan(5);
+    expect(far, `shot ${shot}`).toBeLessThan(0.01);
+  }
+});

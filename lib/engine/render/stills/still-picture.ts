@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
+import type { Size } from "../graph/fit-picture";
+import type { Sources } from "../render-options";
+import type { Cut, Segment } from "../shots/cut";
+import { shotKey } from "../shots/shot-args";
+
+/** Part of every key. Change the version when the same cut would be drawn differently. */
+const pictureVersion = "1";
+
+/** One frame of a timeline without its texts and stickers, and the name of its picture. */
+export type StillPicture = { key: string; cut: Cut };
+
+/**
+ * What is drawn for a cut of one frame. All cuts that show the same frame of a source in the same way get
+ * the same key, whichever strips they are in.
+ * @param frame of the output
+ * @param size of the picture that people see
+ * @throws RenderError `source-missing`
+ */
+export function stillPicture(cut: Cut, frame: Size, size: Size, sources: Sources): StillPicture {
+  const plain = plainCut(cut);
+  const seen = ({ shot, fromFrame, speed, frames, vfx }: Segment) => [
+    shotKey(shot, frame, sources),
+    fromFrame,
+    speed,
+    frames,
+    vfx,
+  ];
+  const identity = [
+    pictureVersion,
+    [size.width, size.height],
+    plain.kind === "play"
+      ? seen(plain.segment)
+      : [plain.name, seen(plain.from), seen(plain.to), plain.part],
+    plain.over ?? [],
+  ];
+  const key = createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 40);
+  return { key, cut: plain };
+}
+
+const plainCut = (cut: Cut): Cut =>
+  cut.kind === "play" ? { ...cut, segment: plainSegment(cut.segment) } : cut;
+
+/** The segment as the one frame of its source that it shows: one frame has no speed. */
+function plainSegment(segment: Segment): Segment {
+  const { shot, fromFrame } = segment;
+  if (shot.kind !== "Video") return { ...segment, speed: 1, frames: 1 };
+  const first = Math.min(Math.floor(fromFrame + 1e-3), shot.frames - 1);
+  const atSeconds = Math.round((shot.fromSeconds + first / framesPerSecond) * 1000) / 1000;
+  const only = { ...shot, fromSeconds: atSeconds, frames: 1 };
+  return { ...segment, shot: only, fromFrame: 0, speed: 1, frames: 1 };
+}
