@@ -5,12 +5,15 @@ import { ConnectionSection } from "@/components/settings/connection/connection-s
 import { PricesSection } from "@/components/settings/prices/prices-section";
 import { SettingsLayout } from "@/components/settings/settings-layout";
 import { StorageSection } from "@/components/settings/storage/storage-section";
+import { VisionSection } from "@/components/settings/vision/vision-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { getTranslator } from "@/lib/i18n/server";
 import { loadCallback } from "@/lib/settings/load-callback";
 import { loadRetentionView } from "@/lib/retention/loaders";
 import { loadConnection } from "@/lib/settings/loaders";
+import { loadVision } from "@/lib/settings/load-vision";
+import { looksThroughMedia } from "@/lib/media/library/analysis";
 import { loadSpendingView } from "@/lib/spending/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -58,6 +61,15 @@ export default async function SettingsPage() {
               </Suspense>
             ),
           },
+          ...(looksThroughMedia()
+            ? [
+                {
+                  id: "descriptions",
+                  title: t("vision.title"),
+                  content: <VisionSection view={await loadVision()} />,
+                },
+              ]
+            : []),
           {
             id: "callback",
             title: t("callback.title"),

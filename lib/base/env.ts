@@ -71,6 +71,15 @@ export const envSchema = z.object({
    * begun.
    */
   REELPRESS_RESERVE_MIB: z.coerce.number().int().min(0).max(1_048_576).default(1024),
+  /**
+   * An API of the kind of OpenAI's whose model describes the shots of footage; with the model it is on.
+   * The pictures leave the machine.
+   */
+  REELPRESS_VISION_URL: z.url({ protocol: /^https?$/ }).optional(),
+  REELPRESS_VISION_MODEL: optionalText,
+  REELPRESS_VISION_KEY: optionalText,
+  /** Shots of a source that are described at most; each is one call. */
+  REELPRESS_VISION_SHOTS: z.coerce.number().int().min(1).max(500).default(24),
   /** Programs, when they are not on PATH. */
   FFMPEG_PATH: optionalText,
   FFPROBE_PATH: optionalText,
@@ -119,6 +128,12 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     throw new AppError(
       "config-invalid",
       "ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET go together: set both, or neither to use the embedded engine.",
+    );
+  }
+  if (Boolean(env.REELPRESS_VISION_URL) !== Boolean(env.REELPRESS_VISION_MODEL)) {
+    throw new AppError(
+      "config-invalid",
+      "REELPRESS_VISION_URL and REELPRESS_VISION_MODEL go together: set both, or neither to have no shots described.",
     );
   }
   return env;

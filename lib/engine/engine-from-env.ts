@@ -4,8 +4,11 @@ import { accessKeys } from "@/lib/base/secrets/access-keys";
 import { appDatabase } from "@/lib/base/database/database";
 import { dataPath, env } from "@/lib/base/env";
 import { secrets } from "@/lib/base/secrets/secrets";
+import { createVisionChat } from "./analysis/descriptions/vision-chat";
 import { createEngine, type Engine } from "./create-engine";
-import { realParts } from "./real-parts";
+import { countCalls } from "./queue/analyses/analysis-parts";
+import { engineDatabase } from "./queue/tables/engine-database";
+import { realParts, type VisionOptions } from "./real-parts";
 
 /** Peak of one clip at 1080x1920. Source: the render study, raw mezzanines. */
 const bytesPerSlot = 1.2 * 1024 ** 3;
@@ -13,6 +16,20 @@ const bytesPerSlot = 1.2 * 1024 ** 3;
 /** One slot per core, as far as the memory suffices. */
 function defaultSlots(): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerSlot)));
+}
+
+/** The model that describes footage, if one is set. */
+async function visionFromEnv(): Promise<VisionOptions | null> {
+  const settings = env();
+  const { REELPRESS_VISION_URL: url, REELPRESS_VISION_MODEL: model } = settings;
+  if (!url || !model) return null;
+  const { pool } = await appDatabase();
+  const chat = createVisionChat({ url, model, key: settings.REELPRESS_VISION_KEY });
+  return {
+    chat,
+    mostShots: settings.REELPRESS_VISION_SHOTS,
+    onCalls: (calls) => countCalls(engineDatabase(pool), model, calls),
+  };
 }
 
 /** Creates the engine that the environment describes, without starting it. */
@@ -24,7 +41,11 @@ export async function engineFromEnv(): Promise<Engine> {
     database: await appDatabase(),
     accessKeys: await accessKeys(dataFolder),
     secrets: await secrets(dataFolder),
-    parts: realParts({ dataFolder, cacheBytes: settings.REELPRESS_CACHE_GIB * 1024 ** 3 }),
+    parts: realParts({
+      dataFolder,
+      cacheBytes: settings.REELPRESS_CACHE_GIB * 1024 ** 3,
+      vision: await visionFromEnv(),
+    }),
     slots: settings.REELPRESS_LANES ?? defaultSlots(),
     strict: settings.REELPRESS_STRICT === "1",
     region: settings.IMS_REGION,

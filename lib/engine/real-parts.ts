@@ -11,7 +11,11 @@ import { drawStills } from "./render/stills/draw-stills";
 import type { InTurn } from "./render/stills/obtain-pictures";
 import { makeSampleMedia } from "./render/stock/sample-media";
 import { analyseSound } from "./analysis/sound/analyse-sound";
+import { createDescriptionsPass } from "./analysis/descriptions/descriptions-pass";
+import { tryVision } from "./analysis/descriptions/try-vision";
+import type { VisionChat } from "./analysis/descriptions/vision-chat";
 import { createLooksPass } from "./analysis/looks-pass";
+import { createSubtitleMarks } from "./analysis/subtitles/subtitles-beside";
 import { createWordsPass } from "./analysis/words/words-pass";
 import { findWipes } from "./analysis/wipes/find-wipes";
 import { analyseMedia } from "./probe/analysis/analyse-media";
@@ -29,14 +33,27 @@ import { SpeechError } from "./speech/speech-error";
 import { createSpeechCache } from "./speech/speech-cache";
 import { toFailure } from "./work/to-failure";
 
+/** A model that describes footage. */
+export type VisionOptions = {
+  chat: VisionChat;
+  mostShots: number;
+  onCalls: (calls: number) => Promise<void>;
+};
+
 export type RealPartsOptions = {
   dataFolder: string;
   /** Bound of the cache of prepared shots, mixed sound and drawn texts, in bytes. */
   cacheBytes: number;
+  /** Null or absent: no shots are described. */
+  vision?: VisionOptions | null;
 };
 
 /** The engine's parts for production: ffmpeg, the built-in voices, the fonts that we ship. */
-export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineParts {
+export function realParts({
+  dataFolder,
+  cacheBytes,
+  vision = null,
+}: RealPartsOptions): EngineParts {
   const folderOf = (name: string) =>
     path.join(/* turbopackIgnore: true */ dataFolder, "cache", name);
   const cache = { folder: folderOf("render"), maxBytes: cacheBytes };
@@ -94,7 +111,17 @@ export function realParts({ dataFolder, cacheBytes }: RealPartsOptions): EngineP
       return { facts: await analyseMedia(file, facts, signal), hasCover, sprite };
     },
     findWipes,
-    passes: { looks: createLooksPass(analyseSound), words: createWordsPass() },
+    passes: {
+      looks: createLooksPass(analyseSound),
+      words: createWordsPass(),
+      ...(vision ? { descriptions: createDescriptionsPass(vision.chat, vision) } : {}),
+    },
+    createSubtitleMarks,
+    vision: vision && {
+      model: vision.chat.model,
+      host: vision.chat.host,
+      trial: (signal) => tryVision(vision.chat, signal),
+    },
     toFailure,
   };
 }

@@ -1,3 +1,4 @@
+import { noParts } from "@/lib/engine/analysis/pass-input";
 import { analyseWords } from "@/lib/engine/analysis/words/analyse-words";
 import { flags } from "@/lib/engine/exec/flags";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
@@ -25,7 +26,8 @@ export const captionRows: RowSet = async ({ folder, note }) => {
     const facts = { ...probed.facts, mediaId: "film" };
     let texts: Awaited<ReturnType<typeof analyseWords>> = [];
     const cost = await measureWork(async () => {
-      texts = await analyseWords(file, facts, signal, () => undefined);
+      const run = { signal, isUrgent: false, parts: noParts, onProgress: () => undefined };
+      texts = await analyseWords({ file, facts, ...run });
     });
     return { file, texts, cpuSeconds: cost.cpuSeconds };
   }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { createLooksPass } from "@/lib/engine/analysis/looks-pass";
+import { noParts } from "@/lib/engine/analysis/pass-input";
 import { analyseSound } from "@/lib/engine/analysis/sound/analyse-sound";
 import { drawnDrama } from "@/lib/engine/analysis/testing/drawn-drama";
 import { judgeMashup } from "@/lib/engine/analysis/testing/judge-mashup";
@@ -43,6 +44,8 @@ export const dramaRows: RowSet = async ({ folder, note }) => {
       isUrgent: true,
       signal,
       onProgress: () => {},
+      parts: noParts,
+      looks: null,
     });
     const analysis = { version: 1, contentHash: media.contentHash, ...found, texts: [] };
     const strategy = mashupStrategy(

@@ -15,26 +15,33 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   );
 }
 
-/** How far a pass over a file is, and what to do when it failed; nothing once it is done. */
+/** How far a pass over a file is, and why it failed; nothing once it is done. */
 export function AnalysisState({
   pass,
   name,
 }: {
   pass: AnalysisPass | null;
-  name: "looks" | "words";
+  name: "looks" | "words" | "descriptions";
 }) {
   const t = useTranslations("analysis");
   if (!pass || pass.state === "done") return null;
+  if (pass.problem === "refused" || pass.problem === "unreachable") {
+    return (
+      <Line icon={<CircleAlert aria-hidden className="text-warn" />}>
+        {t(`provider.${pass.problem}`)}
+      </Line>
+    );
+  }
   if (pass.state === "waiting") {
-    return <Line icon={<Clock aria-hidden />}>{t(`waiting.${name}`)}</Line>;
+    const words = pass.progress >= 0.01 ? "pausedAt" : "waiting";
+    return (
+      <Line icon={<Clock aria-hidden />}>{t(`${words}.${name}`, { share: pass.progress })}</Line>
+    );
   }
   if (pass.state === "failed") {
     return (
       <Line icon={<CircleAlert aria-hidden className="text-warn" />}>
-        {t(`failed.${name}`)}
-        {pass.message ? (
-          <span className="mt-1 block text-xs text-faint">{pass.message}</span>
-        ) : null}
+        {t(pass.problem === "machine" ? `failedHere.${name}` : `failed.${name}`)}
       </Line>
     );
   }

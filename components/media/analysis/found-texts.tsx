@@ -27,10 +27,14 @@ export function FoundTexts({
   return (
     <>
       <ul className="mt-2 grid gap-1.5" aria-label={t("textsLabel")}>
-        {shown.map(({ source, words, fromSeconds, role }, index) => (
+        {shown.map(({ source, words, fromSeconds, role, by }, index) => (
           <li key={index} className="flex min-w-0 items-baseline gap-2 text-sm">
             <Badge>
-              {role && role !== "caption" ? t(`roles.${role}`) : t(`sources.${source}`)}
+              {role && role !== "caption"
+                ? t(`roles.${role}`)
+                : by
+                  ? t("describedBy", { model: by })
+                  : t(`sources.${source}`)}
             </Badge>
             <span className="min-w-0 break-words">{words}</span>
             {fromSeconds !== null && onSeek ? (

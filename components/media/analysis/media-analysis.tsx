@@ -6,6 +6,7 @@ import { LoadFailure } from "@/components/errors/load-failure";
 import type { MediaItem } from "@/lib/model/media/media";
 import { AnalysisState } from "./analysis-state";
 import { FoundTexts } from "./found-texts";
+import { RetryAnalysis } from "./retry-analysis";
 import { ShotStrip } from "./shot-strip";
 import { useAnalysis } from "./use-analysis";
 
@@ -37,7 +38,8 @@ export function MediaAnalysisPanel({
   }
   if (analysis === undefined) return <Skeleton className="mt-5 h-24 w-full rounded-lg" />;
   if (analysis === null) return null;
-  const { looks, words, shots, texts } = analysis;
+  const { looks, words, descriptions, shots, texts } = analysis;
+  const hasFailed = [looks, words, descriptions].some((pass) => pass?.state === "failed");
   const isMoving = item.kind !== "image";
   return (
     <section className="mt-5" aria-label={t("title")}>
@@ -53,9 +55,11 @@ export function MediaAnalysisPanel({
       ) : null}
       <h3 className="mt-4 text-xs text-faint">{t("texts")}</h3>
       <FoundTexts texts={texts} onSeek={isMoving ? onSeek : undefined} />
-      <div className="mt-3" role="status">
+      <div className="mt-3 grid gap-2" role="status">
         <AnalysisState pass={words} name="words" />
+        <AnalysisState pass={descriptions} name="descriptions" />
       </div>
+      {hasFailed ? <RetryAnalysis mediaId={item.mediaId} /> : null}
     </section>
   );
 }

@@ -5,11 +5,12 @@ import { analysisIntervalMs, withExpected } from "./use-analysis";
 const pass = (state: "waiting" | "analysing" | "done" | "failed") => ({
   state,
   progress: 0,
-  message: null,
+  problem: null,
 });
 const analysis = (looks: MediaAnalysis["looks"], words: MediaAnalysis["words"]): MediaAnalysis => ({
   looks,
   words,
+  descriptions: null,
   shots: [],
   texts: [],
 });

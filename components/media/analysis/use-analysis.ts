@@ -10,12 +10,14 @@ const waitingMs = 6_000;
 
 /** When the analysis is fetched again: soon while it runs, now and then while it waits, else never. */
 export function analysisIntervalMs(analysis: MediaAnalysis | null | undefined): number | false {
-  const passes: (AnalysisPass | null)[] = analysis ? [analysis.looks, analysis.words] : [];
+  const passes: (AnalysisPass | null)[] = analysis
+    ? [analysis.looks, analysis.words, analysis.descriptions]
+    : [];
   if (passes.some((pass) => pass?.state === "analysing")) return runningMs;
   return passes.some((pass) => pass?.state === "waiting") ? waitingMs : false;
 }
 
-const waiting: AnalysisPass = { state: "waiting", progress: 0, message: null };
+const waiting: AnalysisPass = { state: "waiting", progress: 0, problem: null };
 
 /** Footage that moves is looked through by itself, so it waits when nothing has begun. */
 export function withExpected(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const textLine = z.object({
+export const textLine = z.object({
   x: z.number(),
   y: z.number(),
   width: z.number(),
@@ -9,7 +9,7 @@ const textLine = z.object({
   confidence: z.number().min(0).max(1.001),
 });
 
-const timedLine = textLine.extend({ fromSeconds: z.number(), toSeconds: z.number() });
+export const timedLine = textLine.extend({ fromSeconds: z.number(), toSeconds: z.number() });
 
 /** A line of text in pixels of the picture. `confidence` is the mean of its letters, 0 to 1. */
 export type TextLine = z.infer<typeof textLine>;

@@ -1,12 +1,19 @@
-import type { TextLine } from "./child-messages";
+import { z } from "zod";
+import { type TextLine, textLine } from "./child-messages";
 import { isTitle } from "./film-cards";
 import type { Band } from "./scan-band";
 import { bareText } from "./child/same-text.mjs";
 import { findScoreboard, type StandingBox, standingBoxes } from "./standing-boxes";
 
 /** What was read on one whole frame. Boxes are in pixels of a picture of `size`. */
-export type Probe = { atSeconds: number; lines: TextLine[]; rolls?: boolean };
-export type Size = { width: number; height: number };
+export const probeSchema = z.object({
+  atSeconds: z.number(),
+  lines: z.array(textLine),
+  rolls: z.boolean().exactOptional(),
+});
+export type Probe = z.infer<typeof probeSchema>;
+export const sizeSchema = z.object({ width: z.number(), height: z.number() });
+export type Size = z.infer<typeof sizeSchema>;
 
 /** A text that was seen on whole frames only, so that its times are as exact as the frames are close. */
 export type SeenText = {

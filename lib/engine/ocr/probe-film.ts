@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { isRolling } from "./film-cards";
-import type { Probe, Size } from "./film-layout";
+import { type Probe, probeSchema, sizeSchema } from "./film-layout";
 import { filmPictures, type Frames, sizeOf, wholePicture } from "./picture-args";
 import type { TextReader } from "./text-reader";
 import { withPictures } from "./with-pictures";
@@ -17,7 +18,12 @@ const wideStep = 20;
 const rollSeconds = 0.48;
 const listLines = 5;
 
-export type Probed = { probes: Probe[]; size: Size; stepSeconds: number };
+export const probedSchema = z.object({
+  probes: z.array(probeSchema),
+  size: sizeSchema,
+  stepSeconds: z.number(),
+});
+export type Probed = z.infer<typeof probedSchema>;
 
 /** Reads whole frames here and there in a film, and whether their lines roll. */
 export async function probeFilm(

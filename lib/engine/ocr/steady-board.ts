@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { type Score, scoreIn } from "@/lib/engine/plan/analysis/score-text";
 
 /** What a board said at one moment. */
-export type BoardRead = { atSeconds: number; text: string };
+export const boardRead = z.object({ atSeconds: z.number(), text: z.string() });
+export type BoardRead = z.infer<typeof boardRead>;
 
 /** Signs that OCR takes for each other in capitals. */
 const twins: Record<string, string> = { O: "0", I: "1", L: "1", "|": "1", S: "5", B: "8", Z: "2" };

@@ -13,6 +13,7 @@ import { searchesThatScale } from "./migrations/0010-searches-that-scale";
 import { contentOfMedia } from "./migrations/0013-content-of-media";
 import { unwantedPictures } from "./migrations/0011-unwanted-pictures";
 import { solutions } from "./migrations/0012-solutions";
+import { analysisParts } from "./migrations/0014-analysis-parts";
 
 /** Migrations of the engine's tables. A released migration never changes; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const engineMigrations: readonly Migration[] = [
   unwantedPictures,
   solutions,
   contentOfMedia,
+  analysisParts,
 ];

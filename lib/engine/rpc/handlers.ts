@@ -37,6 +37,8 @@ import { reelpressPreviewPlan } from "./operations/jobs/reelpress-preview-plan";
 import { reelpressPreviewStills } from "./operations/jobs/reelpress-preview-stills";
 import { reelpressResendCallback } from "./operations/account/reelpress-resend-callback";
 import { reelpressRetrySubJob } from "./operations/jobs/reelpress-retry-sub-job";
+import { reelpressGetVision } from "./operations/account/reelpress-get-vision";
+import { reelpressRetryAnalysis } from "./operations/media/reelpress-retry-analysis";
 import { reelpressSearchMoments } from "./operations/media/reelpress-search-moments";
 import { registerMediaInfo } from "./operations/media/register-media-info";
 import { searchMediaOperation } from "./operations/media/search-media";
@@ -105,6 +107,8 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressRetrySubJob: reelpressRetrySubJob,
   ReelpressDeleteJob: reelpressDeleteJob,
   ReelpressGetAnalysis: reelpressGetAnalysis,
+  ReelpressRetryAnalysis: reelpressRetryAnalysis,
+  ReelpressGetVision: reelpressGetVision,
   ReelpressSearchMoments: reelpressSearchMoments,
   ReelpressGetSpeed: reelpressGetSpeed,
   ReelpressGetStorage: reelpressGetStorage,

@@ -185,6 +185,8 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
     },
     findWipes: async () => [],
     passes: {},
+    createSubtitleMarks: () => async () => "",
+    vision: null,
     toFailure: toWorkFailure,
     ...overrides,
   };

@@ -6,6 +6,7 @@ import type { MediaFacts } from "../plan/facts";
 import {
   type AnalysisRow,
   findAnalyses,
+  isCurrent,
   type PassVersions,
   wantAnalyses,
 } from "../queue/analyses/analysis-records";
@@ -33,7 +34,7 @@ function passesFor(pass: AnalysisPass, versions: PassVersions): AnalysisPass[] {
 
 /** A stored row that needs no more work: done, or failed for good. */
 function isSettled(row: AnalysisRow | undefined, versions: PassVersions): boolean {
-  if (!row || row.version < (versions[row.pass] ?? 0)) return false;
+  if (!row || !isCurrent(row, versions)) return false;
   return row.state === "done" || row.state === "failed";
 }
 
@@ -67,7 +68,9 @@ function assembled(rows: readonly AnalysisRow[], versions: PassVersions): MediaA
   const [first] = rows;
   if (!looks || !first) return null;
   const { content_hash: contentHash } = first;
-  const texts = readWords(resultOf("words"))?.texts ?? [];
+  const texts = (["words", "descriptions"] as const).flatMap(
+    (pass) => readWords(resultOf(pass))?.texts ?? [],
+  );
   return { version: versions.looks ?? 0, contentHash, ...looks, texts };
 }
 

@@ -4,22 +4,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { DatabaseHandle } from "@/lib/base/database/database";
 import { openTestDatabase } from "@/lib/base/testing/test-database";
 import { migrate } from "@/lib/base/database/migrate";
-import type { MediaFacts } from "../plan/facts";
 import { findAnalyses, wantAnalyses } from "../queue/analyses/analysis-records";
-import { deleteMedia, registerMedia } from "../queue/library/media-records";
+import { deleteMedia } from "../queue/library/media-records";
 import { engineMigrations } from "../queue/migrations";
 import { type EngineDatabase, engineDatabase } from "../queue/tables/engine-database";
-import type { JobRow } from "../queue/tables/tables";
 import type { AnalyseWork } from "../queue/workers/analyse-content";
 import { createBackgroundAnalysis } from "../queue/workers/analyse-in-background";
 import { reclaimExpired } from "../queue/workers/recovery";
 import { recoverWork } from "../queue/workers/recover-work";
-import { createSharedLock } from "../queue/workers/shared-lock";
 import { WorkFailure } from "../queue/workers/work-failure";
-import { fakeParts } from "../testing/fake-parts";
-import { objectFolder } from "../objects/object-folder";
 import { analysesOf } from "./analyses-of";
-import type { PlanningJob } from "./solutions/plan-solution";
+import { fakeWork, looks, madeUpMedia, words } from "./testing/made-up-media";
 
 let database: DatabaseHandle;
 let db: EngineDatabase;
@@ -34,77 +29,7 @@ beforeEach(() =>
 );
 
 const never = new AbortController().signal;
-const facts = (name: string, kind: MediaFacts["kind"] = "video"): MediaFacts => ({
-  mediaId: "",
-  kind,
-  durationSeconds: 4,
-  width: 64,
-  height: 36,
-  rotationDegrees: 0,
-  framesPerSecond: 25,
-  hasAudio: false,
-  videoCodec: "h264",
-  audioCodec: null,
-  formatName: "mov",
-  sizeBytes: 1,
-  contentHash: `hash of ${name}`,
-  blackRanges: [],
-  loudnessLufs: null,
-});
-
-/** Registers media with made-up facts. */
-async function media(name: string, kind: MediaFacts["kind"] = "video", key = `${name}.mp4`) {
-  const own = facts(name, kind);
-  const made = await registerMedia(
-    db,
-    { bucket: "b", key, inputUrl: key, facts: own, title: name, status: "Normal" },
-    { overwrite: true, token: null, operation: "RegisterMediaInfo" },
-  );
-  if (made.kind !== "registered") throw new Error(made.kind);
-  return { ...own, mediaId: made.mediaId };
-}
-
-const shot = {
-  fromSeconds: 0,
-  toSeconds: 4,
-  cutKind: "start",
-  motion: 0,
-  luma: 0.5,
-  saturation: 0.2,
-  sharpness: 1,
-  blackShare: 0,
-  frozenShare: 1,
-  speechShare: 0,
-  loudnessDb: null,
-};
-const looks = { durationSeconds: 4, shots: [shot], sound: null };
-const words = {
-  texts: [{ source: "ocr", language: "en", words: "red panda", confidence: 0.9, fromSeconds: 1 }],
-};
-
-/** Passes that note what they looked at. */
-function fakeWork(seen: string[], analyse?: AnalyseWork["analyse"]): AnalyseWork {
-  return {
-    versions: { looks: 1, words: 1 },
-    async analyse(row, pass, run) {
-      seen.push(`${row.title} ${pass}`);
-      await sleep(5);
-      return analyse ? analyse(row, pass, run) : pass === "looks" ? looks : words;
-    },
-  };
-}
-
-function planning(analyse: AnalyseWork, stages: string[] = [], worker = "w1"): PlanningJob {
-  return {
-    job: { alone: false } as JobRow,
-    media: new Map(),
-    wiring: { db, parts: fakeParts(), objects: objectFolder("/"), analyse, worker, lock: lock() },
-    report: (stage) => stages.push(stage),
-    signal: never,
-  };
-}
-/** The lock of a process whose job is under way. */
-const lock = () => ({ ...createSharedLock(), yieldWhile: <T>(wait: () => Promise<T>) => wait() });
+const { media, planning } = madeUpMedia(() => db);
 
 describe("a job that needs analyses", () => {
   it("has what is missing made once, and reads it from then on", async () => {

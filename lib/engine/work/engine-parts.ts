@@ -1,6 +1,6 @@
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import type { LooksResult, WordsResult } from "../plan/analysis/pass-results";
+import type { DescriptionsResult, LooksResult, WordsResult } from "../plan/analysis/pass-results";
 import type { PassInput } from "../analysis/pass-input";
 import type { MediaFacts } from "../plan/facts";
 import type { OutputForm } from "../plan/given/output-form";
@@ -40,6 +40,8 @@ export type Examined = {
 export type AnalysisPart<Result> = {
   version: number;
   analyse: (input: PassInput) => Promise<Result>;
+  /** Whether it must not be begun now: its provider has just failed. */
+  isResting?: () => boolean;
 };
 
 /**
@@ -63,5 +65,12 @@ export type EngineParts = EngineAbilities & {
     signal: AbortSignal,
   ) => Promise<{ fromSeconds: number; toSeconds: number }[]>;
   /** What finds the shots, sounds and words of media; a pass that is absent is not run. */
-  passes: { looks?: AnalysisPart<LooksResult>; words?: AnalysisPart<WordsResult> };
+  passes: {
+    looks?: AnalysisPart<LooksResult>;
+    words?: AnalysisPart<WordsResult>;
+    /** Absent unless a provider is set. */
+    descriptions?: AnalysisPart<DescriptionsResult>;
+  };
+  /** Tells whether the subtitle files beside a file have changed; folders are read once by each. */
+  createSubtitleMarks: () => (file: string) => Promise<string>;
 };

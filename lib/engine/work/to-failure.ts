@@ -1,5 +1,6 @@
 import { isWantOfRoom } from "@/lib/base/files/disk-room";
 import { AppError } from "@/lib/base/pure/errors";
+import { ProviderError } from "../analysis/descriptions/provider-error";
 import { toWorkFailure, WorkFailure } from "../queue/workers/work-failure";
 import { RenderError, type RenderErrorCode } from "../render/render-error";
 import { SpeechError } from "../speech/speech-error";
@@ -36,6 +37,10 @@ export function toFailure(thrown: unknown): WorkFailure {
   }
   if (thrown instanceof AppError && thrown.code === "program-missing") {
     return new WorkFailure("input", "ServiceUnAvailable", thrown.message, thrown);
+  }
+  // The provider of descriptions: nothing is wrong with the file, so the try does not count.
+  if (thrown instanceof ProviderError) {
+    return new WorkFailure("room", `provider-${thrown.problem}`, thrown.message, thrown);
   }
   return toWorkFailure(thrown);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { imsClient } from "@/lib/ims/client";
-import type { MediaAnalysis, Moments } from "@/lib/model/media/analysis";
+import type { MediaAnalysis, Moments, Vision, VisionTrial } from "@/lib/model/media/analysis";
 import { toMediaAnalysis, toMoment } from "@/lib/model/media/to-media-analysis";
 import { loadMediaItems } from "../loaders";
 
@@ -14,6 +14,38 @@ export async function loadAnalysis(mediaId: string): Promise<MediaAnalysis | nul
   const answer = await client.call("ReelpressGetAnalysis", { MediaIds: mediaId });
   const [first] = answer.MediaAnalyses;
   return first ? toMediaAnalysis(first) : null;
+}
+
+/** Has what failed of an analysis made again. */
+export async function retryAnalysis(mediaId: string): Promise<void> {
+  await imsClient().call("ReelpressRetryAnalysis", { MediaId: mediaId });
+}
+
+/** The model that describes footage; null when none is set, or where nothing looks through media. */
+export async function loadVision(): Promise<Vision | null> {
+  const client = imsClient();
+  if (!client.can.analysis) return null;
+  const { Vision: vision } = await client.call("ReelpressGetVision", {});
+  if (!vision) return null;
+  const { Model, Host, CallsToday, CallsMonth, CallsEver } = vision;
+  return {
+    model: Model,
+    host: Host,
+    calls: { today: CallsToday, month: CallsMonth, ever: CallsEver },
+  };
+}
+
+const trialProblems = {
+  Refused: "refused",
+  Unreachable: "unreachable",
+  Unusable: "unusable",
+} as const;
+
+/** Asks the model once, which costs a call. */
+export async function tryVision(): Promise<VisionTrial> {
+  const { Trial } = await imsClient().call("ReelpressGetVision", { Trial: true });
+  if (Trial?.Words) return { ok: true, words: Trial.Words };
+  return { ok: false, problem: trialProblems[Trial?.Problem ?? "Unusable"] };
 }
 
 /** The moments of the library that have to do with a text, the best first. */

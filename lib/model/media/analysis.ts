@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { mediaItemSchema } from "./media";
 
-/** How far a pass over a file is; `progress` is 0 to 1, `message` says why it failed. */
+/** How far a pass over a file is; `progress` is 0 to 1, `problem` says why it failed or cannot go on. */
 const passSchema = z.object({
   state: z.enum(["waiting", "analysing", "done", "failed"]),
   progress: z.number(),
-  message: z.string().nullable(),
+  problem: z.enum(["file", "machine", "refused", "unreachable"]).nullable(),
 });
 export type AnalysisPass = z.infer<typeof passSchema>;
 
@@ -34,6 +34,8 @@ const foundTextSchema = z.object({
   words: z.string(),
   /** Null for a text about the whole of it. */
   fromSeconds: z.number().nullable(),
+  /** The model that a description comes from. */
+  by: z.string().nullable(),
   role: z.enum(["caption", "title", "credits", "scoreboard"]).nullable(),
 });
 export type FoundText = z.infer<typeof foundTextSchema>;
@@ -44,6 +46,8 @@ export const mediaAnalysisSchema = z.object({
   looks: passSchema.nullable(),
   /** Subtitles and text on the picture. */
   words: passSchema.nullable(),
+  /** What a model says of the shots; null where none is set. */
+  descriptions: passSchema.nullable(),
   shots: z.array(shotSchema),
   texts: z.array(foundTextSchema),
 });
@@ -67,3 +71,15 @@ export const momentsSchema = z.object({
   isComplete: z.boolean(),
 });
 export type Moments = z.infer<typeof momentsSchema>;
+
+/** The model that describes footage, and how often it was asked. */
+export type Vision = {
+  model: string;
+  host: string;
+  calls: { today: number; month: number; ever: number };
+};
+
+/** What came of a trial call of that model: its words, or why there are none. */
+export type VisionTrial =
+  | { ok: true; words: string }
+  | { ok: false; problem: "refused" | "unreachable" | "unusable" };

@@ -25,18 +25,28 @@ const roles = {
   Scoreboard: "scoreboard",
 } as const;
 
+const problems = {
+  File: "file",
+  Machine: "machine",
+  Refused: "refused",
+  Unreachable: "unreachable",
+} as const;
+
 /** Shares of a shot from which it is shown as such. */
 const speechShare = 0.3;
 const stillShare = 0.8;
 const blackShare = 0.5;
 
-function toPass(answer: MediaAnalysisAnswer, name: "Looks" | "Words"): AnalysisPass | null {
+function toPass(
+  answer: MediaAnalysisAnswer,
+  name: MediaAnalysisAnswer["Passes"][number]["Pass"],
+): AnalysisPass | null {
   const pass = answer.Passes.find(({ Pass }) => Pass === name);
   if (!pass) return null;
   return {
     state: states[pass.State],
     progress: pass.Progress / 100,
-    message: pass.Message ?? null,
+    problem: pass.Problem ? problems[pass.Problem] : null,
   };
 }
 
@@ -56,11 +66,13 @@ export function toMediaAnalysis(answer: MediaAnalysisAnswer): MediaAnalysis {
   return {
     looks: toPass(answer, "Looks"),
     words: toPass(answer, "Words"),
+    descriptions: toPass(answer, "Descriptions"),
     shots: shots.filter(({ fromSeconds, toSeconds }) => toSeconds > fromSeconds),
     texts: (answer.Texts ?? []).map((text) => ({
       source: sources[text.Source],
       words: text.Words,
       fromSeconds: text.From ?? null,
+      by: text.By ?? null,
       role: text.Role ? roles[text.Role] : null,
     })),
   };

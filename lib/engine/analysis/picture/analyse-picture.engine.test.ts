@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { flags } from "@/lib/engine/exec/flags";
+import type { AnalysedShot } from "@/lib/engine/plan/analysis/media-analysis";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
 import { runProgram } from "@/lib/engine/exec/run-program";
 import { probeMedia } from "@/lib/engine/probe/probe-media";
@@ -63,6 +64,36 @@ it("finds the cuts and the fades of an encoded film", async () => {
   }
   expect(shots[0]).toMatchObject({ fromSeconds: 0, cutKind: "start" });
   expect(shots.at(-1)?.toSeconds).toBe(facts.durationSeconds);
+
+  // Interrupted again and again, it goes on from what it was sure of, and finds the same.
+  let begun: readonly AnalysedShot[] = [];
+  const began: number[] = [];
+  for (const until of [0.5, 0.8]) {
+    const stop = new AbortController();
+    const order = { file, facts, signal: stop.signal, begun };
+    const run = analysePicture({
+      ...order,
+      onProgress: (share) => (share > until ? stop.abort() : undefined),
+      onInterrupted: async (known) => void (begun = known),
+    });
+    await expect(run).rejects.toMatchObject({ code: "aborted" });
+    began.push(begun.at(-1)?.toSeconds ?? 0);
+  }
+  expect(began[0]).toBeGreaterThan(1);
+  expect(began[1]).toBeGreaterThan((began[0] ?? 0) + 1);
+  const rest: number[] = [];
+  const onProgress = (share: number) => rest.push(share);
+  const resumed = await analysePicture({ file, facts, signal, begun, onProgress });
+  expect(rest[0]).toBeGreaterThan(0.05);
+  expect(resumed).toEqual(
+    shots.map((shot) => ({
+      ...shot,
+      fromSeconds: expect.closeTo(shot.fromSeconds, 3),
+      toSeconds: expect.closeTo(shot.toSeconds, 3),
+      motion: expect.closeTo(shot.motion, 2),
+      sharpness: expect.closeTo(shot.sharpness, 2),
+    })),
+  );
 });
 
 const twoHalves = (rate: number, seconds: number) =>

@@ -69,7 +69,23 @@ export function createBoundaryFinder(rate: number, mostBoundaries = Number.POSIT
     followFade(at);
   }
 
+  /** The boundaries of frames up to `length`, in order. */
+  function ordered(length: number): Boundary[] {
+    const sorted = boundaries
+      .filter(({ at }) => at >= shortest && at <= length - shortest)
+      .toSorted((a, b) => a.at - b.at);
+    // What looks like a cut within a fade belongs to the fade.
+    return sorted.filter(({ at, kind }, index) => {
+      const beside = [sorted[index - 1], sorted[index + 1]];
+      return !beside.some(
+        (other) => kind === "hard" && other?.kind === "fade" && Math.abs(other.at - at) < shortest,
+      );
+    });
+  }
+
   return {
+    /** The boundaries that no later frame can change. */
+    sure: () => ordered(judged - ahead),
     push(frame: SmallFrame): void {
       frames.push(frame);
       if (frames.count() > ahead) judge(judged++);
@@ -77,18 +93,7 @@ export function createBoundaryFinder(rate: number, mostBoundaries = Number.POSIT
     /** All boundaries, in order. No frame follows. */
     end(): Boundary[] {
       while (judged < frames.count()) judge(judged++);
-      const length = frames.count();
-      const sorted = boundaries
-        .filter(({ at }) => at >= shortest && at <= length - shortest)
-        .toSorted((a, b) => a.at - b.at);
-      // What looks like a cut within a fade belongs to the fade.
-      return sorted.filter(({ at, kind }, index) => {
-        const beside = [sorted[index - 1], sorted[index + 1]];
-        return !beside.some(
-          (other) =>
-            kind === "hard" && other?.kind === "fade" && Math.abs(other.at - at) < shortest,
-        );
-      });
+      return ordered(frames.count());
     },
   };
 }

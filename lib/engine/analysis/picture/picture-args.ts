@@ -1,12 +1,12 @@
 import { flags } from "@/lib/engine/exec/flags";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
-import { pictureOf } from "@/lib/engine/probe/source/read-from";
-import { demuxerOf, sourceInput } from "@/lib/engine/probe/source/source-input";
+import { pictureOf, readPictures } from "@/lib/engine/probe/source/read-from";
+import { demuxerOf, seconds, sourceInput } from "@/lib/engine/probe/source/source-input";
 import { smallSize } from "./small-frame";
 
 export type LookedAtFacts = Pick<
   MediaFacts,
-  "kind" | "formatName" | "pictureStream" | "framesPerSecond" | "durationSeconds"
+  "kind" | "formatName" | "pictureStream" | "framesPerSecond" | "durationSeconds" | "keyGapSeconds"
 >;
 
 const mostFramesPerSecond = 30.5;
@@ -33,25 +33,42 @@ export function frameCountOf(facts: LookedAtFacts): number {
 /**
  * Decodes a picture once and writes its small frames to stdout (see `small-frame.ts`). Edges are measured
  * once per second, on a picture of at most 640 px, where blur still shows.
+ * @param firstFrame the frame, counted at the rate, that is written first
  */
-export function pictureArgs(file: string, facts: LookedAtFacts, threads: number): string[] {
+export function pictureArgs(
+  file: string,
+  facts: LookedAtFacts,
+  threads: number,
+  firstFrame = 0,
+): string[] {
   const { width, height, edgeHeight } = smallSize;
   const isVideo = facts.kind === "video";
   const atRate = (rate: string) => (isVideo ? `fps=${rate}:start_time=0,` : "");
   const squeezed = (to: number) => `scale=${width}:${to}:flags=area:out_range=tv,format=yuv420p`;
+  const before = flags(`-threads ${threads}`);
+  const reading =
+    firstFrame === 0
+      ? {
+          args: sourceInput(file, demuxerOf(facts.formatName), { before }),
+          leadSeconds: 0,
+        }
+      : readPictures(file, facts, { fromSeconds: firstFrame / rateOf(facts), before });
+  const moved = reading.leadSeconds === 0 ? "" : `setpts=PTS-${seconds(reading.leadSeconds)}/TB,`;
   const graph = [
-    "split[picture][edges]",
+    `${firstFrame === 0 ? "" : "settb=1/1000000,"}${moved}split[picture][edges]`,
     `[picture]${atRate(rateOf(facts).toFixed(6))}${squeezed(height)},pad=${width}:${height + edgeHeight}:0:0[small]`,
     `[edges]${atRate("1")}scale='min(640,iw)':-2:flags=fast_bilinear,format=gray,sobel,${squeezed(edgeHeight)}[strip]`,
     `[small][strip]overlay=0:${height}:format=yuv420`,
   ];
   return [
     ...flags("-v error -nostdin"),
-    ...sourceInput(file, demuxerOf(facts.formatName), { before: flags(`-threads ${threads}`) }),
+    ...reading.args,
     "-map",
     pictureOf(0, facts),
     ...flags("-an -sn -dn -vf"),
     graph.join(";"),
-    ...flags(`-frames:v ${frameCountOf(facts)} -pix_fmt yuv420p -f rawvideo pipe:1`),
+    ...flags(
+      `-frames:v ${Math.max(1, frameCountOf(facts) - firstFrame)} -pix_fmt yuv420p -f rawvideo pipe:1`,
+    ),
   ];
 }

@@ -104,10 +104,18 @@ export function createShotMeter(rate: number, frameCount: number) {
       count += 1;
     },
 
-    /** The shots between the boundaries, without what the sound says of them. */
-    shots(boundaries: readonly Boundary[], durationSeconds: number): AnalysedShot[] {
+    /**
+     * The shots between the boundaries, without what the sound says of them. Times count from the first
+     * frame that was pushed.
+     * @param first where the first shot begins
+     */
+    shots(
+      boundaries: readonly Boundary[],
+      durationSeconds: number,
+      first: { at: number; kind: AnalysedShot["cutKind"] } = { at: 0, kind: "start" },
+    ): AnalysedShot[] {
       markFrozen(count - 1);
-      const starts = [{ at: 0, kind: "start" as const }, ...boundaries];
+      const starts = [first, ...boundaries];
       return starts.map(({ at, kind }, index) => {
         const next = starts[index + 1]?.at;
         const looks = meanLooks(at, Math.min(count, next ?? count));

@@ -51,6 +51,31 @@ export function subtitleNames(fileName: string, names: readonly string[]): strin
     .toSorted();
 }
 
+/**
+ * Tells the subtitle files beside a file from others: their names, sizes and times; empty without any.
+ * The function reads each folder once, so make another for a later look.
+ */
+export function createSubtitleMarks(): (file: string) => Promise<string> {
+  const folders = new Map<string, Promise<string[]>>();
+  const subtitlesIn = async (folder: string) => {
+    const names = await readdir(folder).catch(() => []);
+    return names.filter((name) => formats.has(path.extname(name).toLowerCase()));
+  };
+  return async (file) => {
+    const folder = path.dirname(file);
+    const names = folders.get(folder) ?? subtitlesIn(folder);
+    folders.set(folder, names);
+    const own = subtitleNames(path.basename(file), await names).slice(0, mostFiles);
+    const marks = own.map(async (name) => {
+      const facts = await lstat(path.join(/* turbopackIgnore: true */ folder, name)).catch(
+        () => null,
+      );
+      return facts ? `${name}:${facts.size}:${Math.round(facts.mtimeMs)}` : "";
+    });
+    return (await Promise.all(marks)).filter(Boolean).join("|");
+  };
+}
+
 /** Null for what is no file of its own (a link may lead out of the library) or is too large. */
 async function readSmall(file: string): Promise<Buffer | null> {
   const facts = await lstat(file).catch(() => null);

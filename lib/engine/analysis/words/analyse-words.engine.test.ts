@@ -4,6 +4,7 @@ import { drawFilm } from "@/lib/engine/ocr/testing/captioned-film";
 import type { MediaFacts } from "@/lib/engine/plan/facts";
 import { type FootageFolder, openFootageFolder } from "@/lib/engine/probe/testing/drawn-footage";
 import { probeMedia } from "@/lib/engine/probe/probe-media";
+import { noParts } from "../pass-input";
 import { analyseWords } from "./analyse-words";
 
 let footage: FootageFolder;
@@ -30,7 +31,9 @@ test("captions burnt into a film are found with their words and their times, and
   const film = { seconds: 7, width: 640, height: 360, size: 30, shots: ["clouds"] as const };
   const file = await drawFilm(footage.folder, "film", { ...film, captions });
   const shares: number[] = [];
-  const texts = await analyseWords(file, await factsOf(file), never, (share) => shares.push(share));
+  const run = { signal: never, isUrgent: false, parts: noParts };
+  const onProgress = (share: number) => void shares.push(share);
+  const texts = await analyseWords({ file, facts: await factsOf(file), ...run, onProgress });
   expect(texts.map(({ words }) => words)).toEqual(captions.map(({ text }) => text));
   expect(texts.map(({ language }) => language)).toEqual(["en", "zh", "en"]);
   for (const [index, text] of texts.entries()) {
@@ -43,6 +46,11 @@ test("captions burnt into a film are found with their words and their times, and
   expect(shares.toSorted((one, other) => one - other)).toEqual(shares);
 
   const still = await footage.make("still.png", ...flags(`-ss 3 -i ${file} -frames:v 1`));
-  const onStill = await analyseWords(still, await factsOf(still), never, () => undefined);
+  const onStill = await analyseWords({
+    file: still,
+    facts: await factsOf(still),
+    ...run,
+    onProgress,
+  });
   expect(onStill).toMatchObject([{ words: "渡船早上七点离开码头", source: "ocr", language: "zh" }]);
 });

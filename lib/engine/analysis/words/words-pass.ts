@@ -1,6 +1,7 @@
 import "server-only";
 import type { WordsResult } from "@/lib/engine/plan/analysis/pass-results";
 import type { PassInput } from "../pass-input";
+import { createSubtitleMarks } from "../subtitles/subtitles-beside";
 import { analyseWords } from "./analyse-words";
 
 /** Rises when the same file would give other texts: its stored analysis is then made again. */
@@ -11,8 +12,8 @@ export function createWordsPass() {
   return {
     version: wordsVersion,
     async analyse(input: PassInput): Promise<WordsResult> {
-      const { file, facts, signal, onProgress, isUrgent } = input;
-      return { texts: await analyseWords(file, facts, signal, onProgress, isUrgent) };
+      const mark = input.facts.kind === "video" ? await createSubtitleMarks()(input.file) : "";
+      return { texts: await analyseWords(input), mark };
     },
   };
 }

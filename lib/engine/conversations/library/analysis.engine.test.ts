@@ -7,6 +7,7 @@ import { trickyFilms } from "@/lib/engine/analysis/testing/drawn-films";
 import { filmOf } from "@/lib/engine/analysis/testing/joined-films";
 import { writeFilm } from "@/lib/engine/analysis/testing/write-film";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
+import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { analysisAnswerSchema, type MediaAnalysisAnswer } from "@/lib/ims/schema/answers/analysis";
 import { momentsAnswerSchema } from "@/lib/ims/schema/answers/moments";
@@ -26,16 +27,33 @@ beforeAll(async () => {
     beats: [],
   };
   const looks = createLooksPass(async () => sound);
+  let tries = 0;
   const words = {
     version: 1,
+    async analyse() {
+      tries += 1;
+      if (tries === 1) throw new WorkFailure("input", "InvalidParameter", "It broke.");
+      return {
+        texts: [
+          { source: "ocr" as const, language: "en" as const, words: "GOAL", confidence: 0.9 },
+          { ...caption, words: "the goalkeeper sleeps", fromSeconds: 2.2, toSeconds: 3.4 },
+        ],
+      };
+    },
+  };
+  const seen = { source: "provider", language: "en", confidence: 0.8, by: "seer" } as const;
+  const descriptions = {
+    version: 5,
     analyse: async () => ({
-      texts: [
-        { source: "ocr" as const, language: "en" as const, words: "GOAL", confidence: 0.9 },
-        { ...caption, words: "the goalkeeper sleeps", fromSeconds: 2.2, toSeconds: 3.4 },
-      ],
+      texts: [{ ...seen, words: "Bears on a lawn.", fromSeconds: 0, toSeconds: 2 }],
     }),
   };
-  test = await openTestEngine({ parts: { passes: { looks, words } } });
+  const vision = {
+    model: "seer",
+    host: "seer.example.com",
+    trial: async () => ({ calls: 2, words: "A red box." }),
+  };
+  test = await openTestEngine({ parts: { passes: { looks, words, descriptions }, vision } });
   call = coreCaller(test.endpoint);
 });
 afterAll(() => test.close());
@@ -65,12 +83,20 @@ it("shows a film of the library by itself: its shots, its speech, and all texts 
   mediaId = String(registered.MediaId);
   let answer = await analysisOf(mediaId);
   expect(["None", "Waiting", "Analysing"]).toContain(answer.State);
-  for (let i = 0; i < 200 && answer.State !== "Done"; i += 1) {
-    await sleep(200);
-    answer = await analysisOf(mediaId);
-  }
+  const settled = async (state: string) => {
+    for (let i = 0; i < 200 && answer.State !== state; i += 1) {
+      await sleep(200);
+      answer = await analysisOf(mediaId);
+    }
+  };
+  await settled("Failed");
+  const failed = answer.Passes.filter(({ State }) => State === "Failed");
+  expect(failed).toMatchObject([{ Pass: "Words", Problem: "File", Message: "It broke." }]);
+  await call("ReelpressRetryAnalysis", { MediaId: mediaId });
+  await settled("Done");
   expect(answer).toMatchObject({ MediaId: mediaId, State: "Done", Progress: 100 });
   expect(answer.Passes.map(({ Pass, State }) => [Pass, State])).toEqual([
+    ["Descriptions", "Done"],
     ["Looks", "Done"],
     ["Words", "Done"],
   ]);
@@ -92,7 +118,26 @@ it("shows a film of the library by itself: its shots, its speech, and all texts 
     "Description: A red panda eats.",
     "Ocr: GOAL",
     "Subtitle: the goalkeeper sleeps",
+    "Provider: Bears on a lawn.",
   ]);
+  expect(answer.Texts?.at(-1)).toMatchObject({ From: 0, To: 2, By: "seer" });
+  await expect(call("ReelpressRetryAnalysis", { MediaId: "nobody" })).rejects.toMatchObject({
+    statusCode: 404,
+  });
+});
+
+it("tells which model describes footage, tries it on request, and counts every call", async () => {
+  const model = { Model: "seer", Host: "seer.example.com" };
+  const counts = (calls: number) => ({ CallsToday: calls, CallsMonth: calls, CallsEver: calls });
+  expect(await call("ReelpressGetVision", {})).toMatchObject({
+    Vision: { ...model, ...counts(0) },
+  });
+  expect(await call("ReelpressGetVision", { Trial: "true" })).toMatchObject({
+    Vision: counts(2),
+    Trial: { Words: "A red box." },
+  });
+  await call("ReelpressGetVision", { Trial: "true" });
+  expect(await call("ReelpressGetVision", {})).toMatchObject({ Vision: counts(4) });
 });
 
 it("lists ids of no media, and leaves the findings out when they are not wanted", async () => {
@@ -126,6 +171,7 @@ it("finds a moment by a caption, the whole file by its tag, and an edit at once"
   expect(await search("bamboo")).toEqual([
     { MediaId: mediaId, Reason: { Source: "Tag", Words: "bamboo" } },
   ]);
+  expect(await search("bears")).toMatchObject([{ From: 0, To: 2, Reason: { Source: "Provider" } }]);
   expect(await search("giraffe")).toEqual([]);
   await call("UpdateMediaInfo", { MediaId: mediaId, MediaTags: "giraffe" });
   expect(await search("giraffe")).toEqual([

@@ -69,4 +69,6 @@ export type FoundText = {
   confidence: number;
   /** What a text on the picture is for; absent where that is not known. */
   role?: "caption" | "title" | "credits" | "scoreboard";
+  /** The model that a description comes from. */
+  by?: string;
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SoundAnalysis } from "./media-analysis";
+import type { AnalysedShot, SoundAnalysis } from "./media-analysis";
 import { textSources } from "./media-analysis";
 import type { LooksResult, WordsResult } from "./pass-results";
 
@@ -54,16 +54,22 @@ const wordsSchema: z.ZodType<WordsResult> = z.object({
       words: z.string(),
       confidence: share,
       role: z.enum(["caption", "title", "credits", "scoreboard"]).exactOptional(),
+      by: z.string().exactOptional(),
     }),
   ),
 });
+
+/** Stored shots; null when they cannot be read. */
+export function readShots(stored: unknown): AnalysedShot[] | null {
+  return z.object({ shots: z.array(shotSchema) }).safeParse(stored).data?.shots ?? null;
+}
 
 /** The stored result of the pass `looks`; null when it cannot be read. */
 export function readLooks(stored: unknown): LooksResult | null {
   return looksSchema.safeParse(stored).data ?? null;
 }
 
-/** The stored result of the pass `words`; null when it cannot be read. */
+/** The stored result of the pass `words`, or of `descriptions`; null when it cannot be read. */
 export function readWords(stored: unknown): WordsResult | null {
   return wordsSchema.safeParse(stored).data ?? null;
 }

@@ -4,12 +4,22 @@ import type { EngineDatabase } from "../tables/engine-database";
 import { maxExaminations, maxKills } from "../tables/job-machine";
 import { type Lease, leaseEnded, leaseExtended, leaseRanOut, leaseTaken } from "../tables/lease";
 import type { Tables } from "../tables/tables";
-import type { AnalysesTable, AnalysisPass } from "../tables/tables-analyses";
+import type { AnalysesTable, AnalysisPass, AnalysisProblem } from "../tables/tables-analyses";
 
 export type AnalysisRow = Selectable<AnalysesTable>;
 
 /** The versions of the passes that this program has; a pass that is absent is not run. */
 export type PassVersions = Partial<Record<AnalysisPass, number>>;
+
+/** Whether a row was made, or is made, in the version that this program has; any is right for a pass that is not run. */
+export function isCurrent(
+  row: Pick<AnalysisRow, "pass" | "version">,
+  versions: PassVersions,
+): boolean {
+  const version = versions[row.pass];
+  if (version === undefined) return true;
+  return row.pass === "descriptions" ? row.version === version : row.version >= version;
+}
 
 /** How often an analysis is tried when the machine fails or the program is ended meanwhile. */
 const maxAnalyses = 5;
@@ -30,11 +40,12 @@ export async function wantAnalyses(
   }
 }
 
-/** A result of an earlier version is made again. */
+/** A result of an earlier version is made again; descriptions also for another model, which has no order. */
 const renewed = sql`on conflict (content_hash, pass) do update set version = excluded.version,
-  state = 'waiting', progress = 0, result = null, error_message = null, attempt = 0,
+  state = 'waiting', progress = 0, result = null, error_message = null, error_code = null, attempt = 0,
   lease_token = null, lease_worker = null, lease_until = null, modified_at = now()
-  where analyses.version < excluded.version`;
+  where analyses.version < excluded.version
+    or (analyses.pass = 'descriptions' and analyses.version <> excluded.version)`;
 
 /**
  * Queues the passes of all media that were registered after `afterSeq` and can be analysed. Media that
@@ -72,7 +83,7 @@ export async function takeAnalysis(
   contentHash?: string,
 ): Promise<AnalysisRow | undefined> {
   const taken = await sql<AnalysisRow>`
-    update engine.analyses set state = 'running', progress = 0, ${leaseTaken(lease)}
+    update engine.analyses set state = 'running', ${leaseTaken(lease)}
     where pass = ${pass} and content_hash = (
       select content_hash from engine.analyses
       where pass = ${pass} and state = 'waiting'
@@ -105,22 +116,37 @@ export async function finishAnalysis(
   result: object,
 ): Promise<void> {
   await sql`
-    update engine.analyses set state = 'done', progress = 1, error_message = null,
+    update engine.analyses set state = 'done', progress = 1, error_message = null, error_code = null,
       result = ${JSON.stringify(result)}::jsonb, ${leaseEnded}
     where ${isOurs(row)}
   `.execute(db);
 }
 
-/** Gives an analysis back; with `untouched` the try does not count. After too many tries it fails. */
+/**
+ * Gives an analysis back, as far as it was; with `untouched` the try does not count. After too many tries it fails.
+ * A `problem` stays with the analysis while it waits: the provider cannot be reached.
+ */
 export async function returnAnalysis(
   db: EngineDatabase,
   row: AnalysisRow,
-  { untouched, message }: { untouched: boolean; message: string },
+  {
+    untouched,
+    message,
+    progress,
+    problem,
+  }: {
+    untouched: boolean;
+    message: string;
+    progress: number;
+    problem: AnalysisProblem | null;
+  },
 ): Promise<void> {
   const isOver = !untouched && row.attempt >= maxAnalyses;
   await sql`
-    update engine.analyses set state = ${isOver ? "failed" : "waiting"}, progress = 0,
-      error_message = ${isOver ? message : null},
+    update engine.analyses set state = ${isOver ? "failed" : "waiting"},
+      progress = ${untouched ? progress : 0},
+      error_message = ${isOver || problem ? message : null},
+      error_code = ${isOver ? "machine" : problem},
       attempt = greatest(attempt - ${untouched ? 1 : 0}, 0), ${leaseEnded}
     where ${isOurs(row)}
   `.execute(db);
@@ -133,7 +159,21 @@ export async function failAnalysis(
 ): Promise<void> {
   await sql`
     update engine.analyses set state = 'failed', progress = 0, error_message = ${message},
-      ${leaseEnded} where ${isOurs(row)}
+      error_code = 'file', ${leaseEnded} where ${isOurs(row)}
+  `.execute(db);
+}
+
+/** Makes analyses of a content wait again: those that failed, or one pass whatever its state. */
+export async function renewAnalyses(
+  db: EngineDatabase,
+  contentHash: string,
+  which: { failed: true } | { pass: AnalysisPass },
+): Promise<void> {
+  await sql`
+    update engine.analyses set state = 'waiting', progress = 0, result = null, attempt = 0,
+      error_message = null, error_code = null, ${leaseEnded}
+    where content_hash = ${contentHash}
+      and ${"pass" in which ? sql`pass = ${which.pass} and state in ('done', 'failed')` : sql`state = 'failed'`}
   `.execute(db);
 }
 
@@ -150,6 +190,7 @@ export async function findAnalyses(
     .execute();
 }
 
+const stored = [sql`engine.analyses`, sql`engine.analysis_parts`];
 const unused = sql`not exists (select from engine.media m
   where m.facts->>'contentHash' = a.content_hash and m.deleted_at is null)`;
 
@@ -158,21 +199,26 @@ export async function forgetAnalysesOf(
   db: EngineDatabase | Transaction<Tables>,
   mediaIds: readonly string[],
 ): Promise<void> {
-  await sql`delete from engine.analyses a where ${unused} and a.content_hash in (
-    select facts->>'contentHash' from engine.media where media_id = any(${[...mediaIds]}::text[]))
-  `.execute(db);
+  for (const table of stored) {
+    await sql`delete from ${table} a where ${unused} and a.content_hash in (
+      select facts->>'contentHash' from engine.media where media_id = any(${[...mediaIds]}::text[]))
+    `.execute(db);
+  }
 }
 
 /** Removes the analyses of contents that no media have any more. */
 export async function forgetUnusedAnalyses(db: EngineDatabase): Promise<void> {
   await sql`delete from engine.analyses a where a.state <> 'running' and ${unused}`.execute(db);
+  await sql`delete from engine.analysis_parts a where ${unused} and not exists (
+    select from engine.analyses b where b.content_hash = a.content_hash)`.execute(db);
 }
 
 /** Puts analyses whose owner is gone back into the queue; after too many tries they fail. */
 export async function reclaimAnalyses(db: EngineDatabase): Promise<void> {
-  await sql`update engine.analyses set progress = 0, ${leaseEnded},
+  await sql`update engine.analyses set ${leaseEnded},
       state = case when attempt >= ${maxAnalyses} then 'failed' else 'waiting' end,
-      error_message = case when attempt >= ${maxAnalyses} then ${vanished} end
+      error_message = case when attempt >= ${maxAnalyses} then ${vanished} end,
+      error_code = case when attempt >= ${maxAnalyses} then 'machine' end
     where state = 'running' and ${leaseRanOut}`.execute(db);
 }
 

@@ -9,8 +9,9 @@ export type MediaTexts = {
   key: string;
   description: string | null;
   tags: string | null;
-  /** Stored texts of the pass `words`; null while they are not read. */
+  /** Stored texts of the pass `words`, and what a provider said; null while they are not there. */
   texts: unknown;
+  described: unknown;
   seq: string;
 };
 
@@ -21,10 +22,12 @@ export async function listMediaTexts(
 ): Promise<MediaTexts[]> {
   const found = await sql<MediaTexts>`
     select m.media_id, m.title, m.key, m.description, m.tags, m.seq::text as seq,
-      a.result->'texts' as texts
+      a.result->'texts' as texts, d.result->'texts' as described
     from engine.media m
       left join engine.analyses a on a.content_hash = m.facts->>'contentHash'
         and a.pass = 'words' and a.state = 'done'
+      left join engine.analyses d on d.content_hash = m.facts->>'contentHash'
+        and d.pass = 'descriptions' and d.state = 'done'
     where m.deleted_at is null and m.public_tag is null and not m.is_output
       and m.media_type in ('video', 'image', 'audio') and m.status <> 'PrepareFail'
       and (${beforeSeq}::bigint is null or m.seq < ${beforeSeq}::bigint)

@@ -3,7 +3,7 @@ import type { MediaFacts } from "@/lib/engine/plan/facts";
 import type { ClipReport } from "@/lib/ims/schema/answers/clip-report";
 import type { ClipState, JobState } from "./job-machine";
 import type { TemplatesTable } from "./tables-templates";
-import type { AnalysesTable } from "./tables-analyses";
+import type { AnalysesTable, AnalysisPartsTable, ProviderCallsTable } from "./tables-analyses";
 import type { DeliveriesTable, EventCallbackTable } from "./tables-callbacks";
 
 /**
@@ -222,6 +222,8 @@ export type Tables = {
   "engine.clips": ClipsTable;
   "engine.media": MediaTable;
   "engine.analyses": AnalysesTable;
+  "engine.analysis_parts": AnalysisPartsTable;
+  "engine.provider_calls": ProviderCallsTable;
   "engine.templates": TemplatesTable;
   "engine.projects": ProjectsTable;
   "engine.project_states": ProjectStatesView;

@@ -4,30 +4,42 @@ import {
   type AnalysisRow,
   beatAnalysis,
   failAnalysis,
+  findAnalyses,
   finishAnalysis,
   hasOtherWork,
   type PassVersions,
   returnAnalysis,
   takeAnalysis,
 } from "../analyses/analysis-records";
+import { type AnalysisParts, analysisParts, forgetParts } from "../analyses/analysis-parts";
 import { findMediaOfContent } from "../library/media-by-object";
 import type { MediaRow } from "../library/media-records";
 import type { EngineDatabase } from "../tables/engine-database";
 import { newLease } from "../tables/lease";
-import type { AnalysisPass } from "../tables/tables-analyses";
+import type { AnalysisPass, AnalysisProblem } from "../tables/tables-analyses";
 import { toWorkFailure } from "./work-failure";
 
 const beatMs = 2_000;
 
+export type AnalysisRun = {
+  signal: AbortSignal;
+  /** Is told the share that is done. */
+  onProgress: (fraction: number) => void;
+  isUrgent: boolean;
+  /** What an earlier try has found already. */
+  parts: AnalysisParts;
+  /** The stored result of the pass `looks`; null while there is none. */
+  looks: unknown;
+};
+
 /** Looks through the content of media. It is passed in, so that the queue does not depend on ffmpeg. */
 export type AnalyseWork = {
   versions: PassVersions;
-  /** Runs one pass; `onProgress` is told the share that is done. */
-  analyse(
-    media: MediaRow,
-    pass: AnalysisPass,
-    run: { signal: AbortSignal; onProgress: (fraction: number) => void; isUrgent: boolean },
-  ): Promise<object>;
+  analyse(media: MediaRow, pass: AnalysisPass, run: AnalysisRun): Promise<object>;
+  /** Whether a pass must not be begun now: its provider has just failed. */
+  isResting?: (pass: AnalysisPass) => boolean;
+  /** What tells whether the subtitle files beside media have changed: equal while they have not. */
+  createMarks?: () => (media: Pick<MediaRow, "bucket" | "key">) => Promise<string>;
 };
 
 type Turn = { worker: string; pass: AnalysisPass; contentHash?: string; isUrgent: boolean };
@@ -43,7 +55,7 @@ export async function analyseNext(
   if (!row) return false;
   const lost = new AbortController();
   const outrun = new AbortController();
-  let progress = 0;
+  let { progress } = row;
   const beat = async () => {
     if (!(await beatAnalysis(db, row, progress))) lost.abort();
     if (!isUrgent && (await hasOtherWork(db, row.content_hash))) outrun.abort();
@@ -56,16 +68,25 @@ export async function analyseNext(
     const media = await findMediaOfContent(db, row.content_hash);
     if (!media) throw new Error("no media have this content any more");
     const onProgress = (fraction: number) => (progress = fraction);
-    const result = await work.analyse(media, pass, { signal: gone, onProgress, isUrgent });
+    const looks = (await findAnalyses(db, [row.content_hash])).find((one) => one.pass === "looks");
+    const run = { signal: gone, onProgress, isUrgent, parts: analysisParts(db, row) };
+    const result = await work.analyse(media, pass, { ...run, looks: looks?.result ?? null });
     await finishAnalysis(db, row, result);
+    await forgetParts(db, row);
     log.info({ mediaId: media.media_id, pass }, "media analysed");
   } catch (thrown) {
-    await settleFailure(db, row, thrown, gone.aborted);
+    await settleFailure(db, { ...row, progress }, thrown, gone.aborted);
   } finally {
     clearInterval(timer);
   }
   return true;
 }
+
+/** Codes of failures that are the provider's: the analysis waits until it answers again. */
+const providerProblems: Record<string, AnalysisProblem> = {
+  "provider-refused": "refused",
+  "provider-unreachable": "unreachable",
+};
 
 async function settleFailure(
   db: EngineDatabase,
@@ -79,7 +100,8 @@ async function settleFailure(
   if (!untouched) {
     log.warn({ contentHash: row.content_hash, pass: row.pass, err: failure }, "no analysis");
   }
+  const problem = isStopped ? null : (providerProblems[failure.code] ?? null);
   if (untouched || failure.kind === "machine")
-    await returnAnalysis(db, row, { untouched, message });
+    await returnAnalysis(db, row, { untouched, message, progress: row.progress, problem });
   else await failAnalysis(db, row, message);
 }

@@ -15,7 +15,13 @@ const states = {
   done: "Done",
   failed: "Failed",
 } as const;
-const passes = { looks: "Looks", words: "Words" } as const;
+const passes = { looks: "Looks", words: "Words", descriptions: "Descriptions" } as const;
+const problems = {
+  file: "File",
+  machine: "Machine",
+  refused: "Refused",
+  unreachable: "Unreachable",
+} as const;
 const cuts = { start: "Start", hard: "Hard", fade: "Fade" } as const;
 const roles = {
   caption: "Caption",
@@ -29,6 +35,7 @@ function passAnswer(row: AnalysisRow): PassAnswer {
     Pass: passes[row.pass],
     State: states[row.state],
     Progress: Math.round(row.progress * 1000) / 10,
+    ...(row.error_code === null ? {} : { Problem: problems[row.error_code] }),
     ...(row.error_message === null ? {} : { Message: row.error_message }),
   };
 }
@@ -65,6 +72,7 @@ function textAnswer(text: FoundText) {
     ...(text.fromSeconds === undefined ? {} : { From: text.fromSeconds }),
     ...(text.toSeconds === undefined ? {} : { To: text.toSeconds }),
     ...(text.role === undefined ? {} : { Role: roles[text.role] }),
+    ...(text.by === undefined ? {} : { By: text.by }),
   };
 }
 
@@ -90,7 +98,10 @@ export function analysisAnswer(
   if (!withFindings) return answer;
   const resultOf = (pass: AnalysisRow["pass"]) => rows.find((row) => row.pass === pass)?.result;
   const looks = readLooks(resultOf("looks"));
-  const texts = textsAbout(media, readWords(resultOf("words")));
+  const found = (["words", "descriptions"] as const).flatMap(
+    (pass) => readWords(resultOf(pass))?.texts ?? [],
+  );
+  const texts = textsAbout(media, { texts: found });
   return {
     ...answer,
     ...(looks ? { Shots: looks.shots.map(shotAnswer) } : {}),

@@ -65,6 +65,17 @@ export type EngineAbilities = {
     texts: readonly string[],
     signal: AbortSignal,
   ) => Promise<TextScores[]>;
+  /** The model that describes footage; null when none is set. */
+  vision: {
+    model: string;
+    host: string;
+    /** Asks it once about a drawn picture: what it says or why it does not, and how many calls that took. */
+    trial: (signal: AbortSignal) => Promise<{
+      calls: number;
+      words?: string;
+      problem?: "refused" | "unreachable" | "unusable";
+    }>;
+  } | null;
   /** Converts what any of these functions threw. */
   toFailure: (thrown: unknown) => WorkFailure;
   /** Why a voice cannot speak a text, or null. */

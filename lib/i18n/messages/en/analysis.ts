@@ -5,18 +5,51 @@ export const analysis = {
   waiting: {
     looks: "Waiting to be looked through. This starts when no videos are being made.",
     words: "Subtitles and text in the frame are read later, when nothing else is going on.",
+    descriptions: "The shots will be described when nothing else is going on.",
+  },
+  pausedAt: {
+    looks:
+      "Paused at {share, number, percent}. It goes on from there when no videos are being made.",
+    words:
+      "Reading subtitles and text in the frame paused at {share, number, percent}. It goes on from there when nothing else is going on.",
+    descriptions:
+      "Describing the shots paused at {share, number, percent}. It goes on from there when nothing else is going on.",
   },
   running: {
     looks: "Looking through the footage, {share, number, percent}",
     words: "Reading subtitles and text in the frame, {share, number, percent}",
+    descriptions: "Describing the shots, {share, number, percent}",
   },
-  progress: { looks: "Progress of looking through", words: "Progress of reading" },
+  progress: {
+    looks: "Progress of looking through",
+    words: "Progress of reading",
+    descriptions: "Progress of describing",
+  },
   failed: {
     looks:
-      "This file could not be looked through. You can still use it: jobs treat it as one long shot. To try again, export it as MP4 (H.264) and add it again.",
+      "This file could not be looked through. You can still use it: jobs treat it as one long shot. If another try fails too, export it as MP4 (H.264) and add it again.",
     words:
       "The text in this file could not be read. Add tags or a description, so that it can be found.",
+    descriptions:
+      "The shots could not be described. Add tags or a description, so that the file can be found.",
   },
+  failedHere: {
+    looks:
+      "Something on the computer that runs Reelpress kept this file from being looked through, five times. Try again; if that fails too, ask whoever runs it to look into its log.",
+    words:
+      "Something on the computer that runs Reelpress kept the text in this file from being read, five times. Try again; if that fails too, ask whoever runs it to look into its log.",
+    descriptions:
+      "Something on the computer that runs Reelpress kept the shots from being described, five times. Try again; if that fails too, ask whoever runs it to look into its log.",
+  },
+  provider: {
+    refused:
+      "The shots are not described: the service refuses the key or the model. Ask whoever runs Reelpress to look at Settings → Descriptions.",
+    unreachable:
+      "The service that describes shots does not answer. Reelpress tries again by itself.",
+  },
+  retry: "Try again",
+  retryFailed: "That could not be started. Try again in a moment.",
+  describedBy: "Described by {model}",
   shots: "{count, plural, one {1 shot} other {# shots}}",
   shotsLabel: "Shots",
   shot: "Shot {number, number}: at {from}, {seconds} s long",

@@ -11,6 +11,31 @@ export const settings = {
     "password-wrong": "That is not the admin password.",
     "too-many-tries": "Too many wrong passwords from here. Wait a few minutes, then try again.",
   },
+  vision: {
+    title: "Descriptions",
+    lead: "A model of your choice can look at your footage and describe each shot, so that searches and texts find it.",
+    off: "Off: nothing of your footage leaves this computer. To turn it on, set REELPRESS_VISION_URL and REELPRESS_VISION_MODEL (and REELPRESS_VISION_KEY), then start Reelpress again. One small picture of each shot then goes to that service, once.",
+    model: "Model",
+    modelAt: "{model} at {host}",
+    calls: "Calls",
+    callsMade:
+      "{today, plural, one {1 today} other {# today}}, {month, number} in the last 30 days, {ever, number} in all",
+    test: "Test",
+    testHint: "Sends one small drawing, which costs one call.",
+    works: "It works. It says of a red box on blue: “{words}”",
+    elsewhere: "It can be tested only at the computer that runs Reelpress.",
+    errors: {
+      refused:
+        "The service refuses the key, the model or the picture. Check REELPRESS_VISION_KEY, REELPRESS_VISION_MODEL (it must take pictures) and your account there, then start Reelpress again.",
+      unreachable:
+        "The service does not answer. Check REELPRESS_VISION_URL, and whether this computer can reach it.",
+      unusable:
+        "The service answers, but without a description. Choose a model that describes pictures.",
+      engine: "The embedded engine did not answer. Try again in a moment.",
+      unexpected: "That did not work. Try again in a moment.",
+      "not-local": "It can be tested only at the computer that runs Reelpress.",
+    },
+  },
   callback: {
     title: "Notifications",
     lead: "Reelpress can tell another program, for example your website or a chat bot, as soon as something is ready.",

@@ -14,6 +14,28 @@ export const settings: Translation<typeof source> = {
     "password-wrong": "管理员密码不正确。",
     "too-many-tries": "从这里输入错误密码的次数过多，请过几分钟再试。",
   },
+  vision: {
+    title: "镜头描述",
+    lead: "可以让您选择的模型查看素材并描述每个镜头，便于搜索和按文案匹配。",
+    off: "未开启：素材不会离开这台电脑。要开启，请设置 REELPRESS_VISION_URL 和 REELPRESS_VISION_MODEL（以及 REELPRESS_VISION_KEY），然后重新启动 Reelpress。之后每个镜头会有一张小图发送到该服务，只发送一次。",
+    model: "模型",
+    modelAt: "{model}（{host}）",
+    calls: "调用次数",
+    callsMade: "今天 {today, number} 次，最近 30 天 {month, number} 次，共 {ever, number} 次",
+    test: "测试",
+    testHint: "会发送一张小图，计一次调用。",
+    works: "可以使用。它对蓝底红方块的描述：“{words}”",
+    elsewhere: "只能在运行 Reelpress 的电脑上测试。",
+    errors: {
+      refused:
+        "服务拒绝了密钥、模型或图片。请检查 REELPRESS_VISION_KEY、REELPRESS_VISION_MODEL（需支持图片）和您在该服务的账户，然后重新启动 Reelpress。",
+      unreachable: "服务没有回应。请检查 REELPRESS_VISION_URL，以及这台电脑能否访问它。",
+      unusable: "服务有回应，但没有给出描述。请选择能描述图片的模型。",
+      engine: "内置引擎没有回应。请稍后再试。",
+      unexpected: "未能完成。请稍后再试。",
+      "not-local": "只能在运行 Reelpress 的电脑上测试。",
+    },
+  },
   callback: {
     title: "通知",
     lead: "有内容完成时，Reelpress 可以立刻告诉另一个程序，例如您的网站或聊天机器人。",

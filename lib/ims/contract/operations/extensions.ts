@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { analysisAnswerSchema } from "@/lib/ims/schema/answers/analysis";
+import { analysisAnswerSchema, visionAnswerSchema } from "@/lib/ims/schema/answers/analysis";
 import {
   acceptedAnswerSchema,
   batchProgressAnswerSchema,
@@ -92,6 +92,19 @@ export const extensionOperations = {
       WithFindings: bool,
     }),
     answer: analysisAnswerSchema,
+    body: [],
+  },
+  ReelpressRetryAnalysis: {
+    request: z.strictObject({ MediaId: required }),
+    answer: acceptedAnswerSchema,
+    body: [],
+  },
+  ReelpressGetVision: {
+    request: z.strictObject({
+      /** "true" asks the model once about a drawn picture, which costs a call. */
+      Trial: bool,
+    }),
+    answer: visionAnswerSchema,
     body: [],
   },
   ReelpressSearchMoments: {

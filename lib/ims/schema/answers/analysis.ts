@@ -3,13 +3,23 @@ import { z } from "zod";
 /** `None`: the media are not analysed: fonts, files that are still examined, and clips that no job uses. */
 export const analysisStateSchema = z.enum(["None", "Waiting", "Analysing", "Done", "Failed"]);
 
+export const analysisProblemSchema = z.enum(["File", "Machine", "Refused", "Unreachable"]);
+
 const passSchema = z.looseObject({
-  /** `Looks`: picture and sound. `Words`: subtitles and text on the picture. */
-  Pass: z.enum(["Looks", "Words"]),
+  /**
+   * `Looks`: picture and sound. `Words`: subtitles and text on the picture. `Descriptions`: what a model
+   * says of the shots.
+   */
+  Pass: z.enum(["Looks", "Words", "Descriptions"]),
   State: analysisStateSchema,
   /** 0 to 100. */
   Progress: z.number(),
-  /** Why it failed. */
+  /**
+   * Why it failed, or waits: the file cannot be read, the machine failed too often, or the provider of
+   * descriptions refuses the key or the model, or does not answer.
+   */
+  Problem: analysisProblemSchema.optional(),
+  /** The same for who runs the engine. */
   Message: z.string().optional(),
 });
 
@@ -41,6 +51,8 @@ const foundTextSchema = z.looseObject({
   /** 0 to 1; 1 for what a person typed. */
   Confidence: z.number(),
   Role: z.enum(["Caption", "Title", "Credits", "Scoreboard"]).optional(),
+  /** The model that a description comes from. */
+  By: z.string().optional(),
 });
 
 export const mediaAnalysisAnswerSchema = z.looseObject({
@@ -66,3 +78,27 @@ export const analysisAnswerSchema = z.looseObject({
 });
 
 export type MediaAnalysisAnswer = z.infer<typeof mediaAnalysisAnswerSchema>;
+
+/** ReelpressGetVision: the model that describes footage. */
+export const visionAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  /** Absent when none is set. */
+  Vision: z
+    .looseObject({
+      Model: z.string(),
+      Host: z.string(),
+      /** How often it was asked: today, within the last 30 days, and ever. */
+      CallsToday: z.number().int(),
+      CallsMonth: z.number().int(),
+      CallsEver: z.number().int(),
+    })
+    .optional(),
+  /** What came of a trial call. */
+  Trial: z
+    .looseObject({
+      /** Absent when it answered well; `Unusable` when it answered, but with no description. */
+      Problem: z.enum(["Refused", "Unreachable", "Unusable"]).optional(),
+      Words: z.string().optional(),
+    })
+    .optional(),
+});

@@ -26,7 +26,12 @@ export const reelpressGetAnalysis: Handler<"ReelpressGetAnalysis"> = async (
   );
   return {
     MediaAnalyses: media.map((row) => {
-      const own = rows.filter((one) => one.content_hash === row.facts.contentHash);
+      const own = rows.filter(
+        (one) =>
+          one.content_hash === row.facts.contentHash &&
+          // What a provider said stays when none is set any more; what it has not said never comes.
+          (one.pass !== "descriptions" || one.state === "done" || context.abilities.vision),
+      );
       return analysisAnswer(row, own, { withFindings: WithFindings });
     }),
     IgnoredList: mediaIds.filter((mediaId) => !found.has(mediaId)),

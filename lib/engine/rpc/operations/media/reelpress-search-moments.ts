@@ -25,8 +25,10 @@ async function searchedMedia(db: EngineDatabase, signal: AbortSignal): Promise<S
   while (media.length < mostMedia && texts < mostTexts) {
     const rows = await listMediaTexts(db, { limit: mediaPerPage, beforeSeq });
     for (const row of rows) {
-      const read = row.texts === null ? null : readWords({ texts: row.texts });
-      const about = textsAbout(row, read);
+      const read = [row.texts, row.described].flatMap(
+        (texts) => (texts === null ? null : readWords({ texts })?.texts) ?? [],
+      );
+      const about = textsAbout(row, { texts: read });
       texts += about.length;
       media.push({ mediaId: row.media_id, texts: about });
     }
