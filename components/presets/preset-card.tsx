@@ -96,12 +96,16 @@ export function PresetCard({ preset, nowMs }: { preset: Card; nowMs: number }) {
 
 function Facts({ preset, nowMs }: { preset: Card; nowMs: number }) {
   const t = useTranslations("presets");
+  const kinds = useTranslations("compose.kinds");
   const format = useFormatter();
+  const { parts } = preset;
   const ago = (iso: string) => format.relativeTime(new Date(iso), nowMs);
   return (
     <p className="mt-1 text-[13px] text-faint">
-      {t("clips", { count: preset.count })} · {t("groups", { count: preset.groups })} ·{" "}
-      {preset.width} × {preset.height}
+      {kinds(`${preset.kind}.title`)}
+      {parts ? ` · ${t(`parts.${parts.what}`, { count: parts.count })}` : null}
+      <br />
+      {t("clips", { count: preset.count })} · {preset.width} × {preset.height}
       <br />
       {preset.usedAt
         ? t("used", { when: ago(preset.usedAt) })

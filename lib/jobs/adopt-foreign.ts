@@ -3,6 +3,7 @@ import { oncePerProcess } from "@/lib/base/once-per-process";
 import { z } from "zod";
 import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
+import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
 import { imsClient } from "@/lib/ims/client";
 import { adoptJobs, findKnownJobs, type ForeignJob } from "@/lib/store/jobs/foreign-jobs";
 
@@ -24,8 +25,20 @@ const outputSchema = z.object({ Count: z.coerce.number().int().positive().catch(
 const userDataSchema = z.object({ Name: z.string().min(1).max(200) });
 const projectsSchema = z.array(z.string());
 
+/**
+ * The kind of a job by its type: a scene job is footage for a text, of whatever scene. Plans and
+ * selections are steps of such a job. Source: IMS docs, GetBatchMediaProducingJob.
+ */
+const kinds: readonly [start: string, kind: JobKind][] = [
+  ["Script", "groups"],
+  ["Smart_Mix", "match"],
+  ["Sports_Highlights", "sports"],
+  ["Screen_Media_Highlights", "mashup"],
+];
+
 type Listed = {
   JobId: string;
+  JobType?: string | undefined;
   CreateTime?: string | undefined;
   OutputConfig?: string | undefined;
   UserData?: string | undefined;
@@ -52,6 +65,7 @@ function toForeign(job: Listed): ForeignJob[] {
       name: read(userDataSchema, job.UserData)?.Name ?? job.JobId,
       count: projects?.length ?? read(outputSchema, job.OutputConfig)?.Count ?? 1,
       createdAt: createdAt.toISOString(),
+      kind: kinds.find(([start]) => job.JobType?.startsWith(start))?.[1] ?? null,
     },
   ];
 }

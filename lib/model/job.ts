@@ -1,3 +1,4 @@
+import { jobKindSchema } from "./form/kinds/job-kinds";
 import { z } from "zod";
 import { clipRules, findingCodes } from "@/lib/ims/schema/answers/clip-report";
 
@@ -166,6 +167,8 @@ const jobRowSchema = z.object({
   planned: z.number().int(),
   /** Submitted by a program, or by another app. */
   elsewhere: z.boolean(),
+  /** Null of a job that was submitted elsewhere, and is of no kind that the app makes. */
+  kind: jobKindSchema.nullable(),
   failed: z.number().int(),
   createdAt: z.iso.datetime(),
   /** Media id of the first ready clip, for its cover. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyComposeForm } from "./form/compose-form";
-import { firstFootageOfForm, mediaIdsOfForm, missingMediaOfForm } from "./preset";
+import { firstFootageOfForm, mediaIdsOfForm, missingMediaOfForm, presetFacts } from "./preset";
 
 const form = emptyComposeForm({ name: "n", seed: "s", language: "en", groupName: "g" });
 const full = {
@@ -22,6 +22,31 @@ const full = {
     stickers: [{ mediaId: "logo", x: 0, y: 0, width: 0.2, opacity: 1 }],
   },
 };
+
+describe("what a card says of a form", () => {
+  const media = [{ mediaId: "a" }, { mediaId: "b" }];
+  it.each<[string, object, unknown]>([
+    ["groups", {}, { what: "groups", count: 2 }],
+    ["match", { match: { ...form.match, media } }, { what: "pool", count: 2 }],
+    [
+      "match",
+      { match: { ...form.match, media, script: "shots", shots: [{}, {}, {}] } },
+      { what: "shots", count: 3 },
+    ],
+    ["match", { match: { ...form.match, media, source: "search" } }, null],
+    ["film", { match: { ...form.match, media, script: "shots" } }, { what: "films", count: 2 }],
+    ["sports", { sports: { media: [{}] } }, { what: "matches", count: 1 }],
+    ["mashup", { mashup: { ...form.mashup, media } }, { what: "films", count: 2 }],
+  ])("counts what the kind %s is made of", (kind, fields, parts) => {
+    expect(presetFacts({ ...full, ...fields, kind })).toMatchObject({ kind, parts });
+  });
+
+  it("takes a form from before there were kinds, or no form at all, for groups", () => {
+    const { kind: _, ...old } = full;
+    expect(presetFacts(old)).toMatchObject({ kind: "groups", parts: { what: "groups", count: 2 } });
+    expect(presetFacts(null)).toMatchObject({ kind: "groups", parts: null, count: 0 });
+  });
+});
 
 describe("mediaIdsOfForm", () => {
   it("finds the media of every field, each once, footage first", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jobKindSchema } from "./form/kinds/job-kinds";
 import { isAddress } from "./form/form-values";
 
 /**
@@ -24,18 +25,58 @@ const references = z.array(z.object({ mediaId: z.string() })).catch([]);
 const ids = z.array(z.string()).catch([]);
 
 const figure = z.number().catch(0);
+const several = z.array(z.unknown()).catch([]);
 const factsSchema = z.object({
+  kind: jobKindSchema.catch("groups"),
   output: z
     .object({ count: figure, width: figure, height: figure })
     .catch({ count: 0, width: 0, height: 0 }),
-  groups: z.array(z.unknown()).catch([]),
+  groups: several,
+  match: z
+    .object({
+      source: z.string().catch(""),
+      script: z.string().catch(""),
+      media: several,
+      shots: several,
+    })
+    .catch({ source: "", script: "", media: [], shots: [] }),
+  sports: z.object({ media: several }).catch({ media: [] }),
+  mashup: z.object({ media: several }).catch({ media: [] }),
 });
 
-/** The numbers that a card shows of a form; 0 where the form, possibly an old one, has none. */
+/** What a form is made of, by its kind: groups, clips to choose from, shots of a storyboard, films, matches. */
+export type FormParts = {
+  what: "groups" | "pool" | "shots" | "films" | "matches";
+  count: number;
+};
+
+function partsOf(facts: z.infer<typeof factsSchema>): FormParts | null {
+  const { kind, groups, match, sports, mashup } = facts;
+  switch (kind) {
+    case "groups":
+      return { what: "groups", count: groups.length };
+    case "match":
+      if (match.script === "shots") return { what: "shots", count: match.shots.length };
+      // What a search library holds is not counted.
+      return match.source === "search" ? null : { what: "pool", count: match.media.length };
+    case "film":
+      return match.source === "search" ? null : { what: "films", count: match.media.length };
+    case "sports":
+      return { what: "matches", count: sports.media.length };
+    case "mashup":
+      return { what: "films", count: mashup.media.length };
+  }
+}
+
+/** The kind and the numbers that a card shows of a form; 0 where the form, possibly an old one, has none. */
 export function presetFacts(form: unknown) {
   const facts = factsSchema.safeParse(form).data;
   const output = facts?.output ?? { count: 0, width: 0, height: 0 };
-  return { ...output, groups: facts?.groups.length ?? 0 };
+  return {
+    ...output,
+    kind: facts?.kind ?? ("groups" as const),
+    parts: facts ? partsOf(facts) : null,
+  };
 }
 
 /** The fields of a form that name media. Tolerant: a draft may lack any of them. */

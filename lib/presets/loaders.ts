@@ -2,11 +2,13 @@ import "server-only";
 import { appDatabase } from "@/lib/base/database/database";
 import { loadMediaNames } from "@/lib/jobs/media-names";
 import {
+  type FormParts,
   type MissingMedia,
   mediaIdsOfForm,
   missingMediaOfForm,
   presetFacts,
 } from "@/lib/model/preset";
+import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
 import { listPresets } from "@/lib/store/forms/presets";
 
 /** What the card of a preset shows. */
@@ -18,7 +20,8 @@ export type PresetCard = {
   createdAt: string;
   usedAt: string | null;
   count: number;
-  groups: number;
+  kind: JobKind;
+  parts: FormParts | null;
   width: number;
   height: number;
   /** Media that are gone, with names instead of ids. */

@@ -13,6 +13,7 @@ import { StateBadge } from "../status/state-badge";
 export function JobRow({ row }: { row: Row }) {
   const t = useTranslations("jobs");
   const format = useFormatter();
+  const kinds = useTranslations("compose.kinds");
   const open = row.state === "waiting" || row.state === "working";
   const when = format.dateTime(new Date(row.createdAt), {
     dateStyle: "medium",
@@ -29,6 +30,7 @@ export function JobRow({ row }: { row: Row }) {
           {row.name}
         </Link>
         <p className="mt-0.5 text-[13px] text-faint">
+          {row.kind ? `${kinds(`${row.kind}.title`)} · ` : null}
           {when}
           {row.elsewhere ? ` · ${t("elsewhere")}` : null}
         </p>

@@ -12,6 +12,7 @@ const page = (...states: JobState[]): JobPage => ({
     failed: 0,
     planned: 0,
     elsewhere: false,
+    kind: "groups",
     createdAt: "2026-11-22T08:00:00.000Z",
     coverMediaId: null,
   })),

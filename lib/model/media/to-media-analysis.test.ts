@@ -22,7 +22,8 @@ it("tells the passes, the shots with what stands out, and the texts with their t
     Progress: 70,
     Passes: [
       { Pass: "Looks", State: "Done", Progress: 100 },
-      { Pass: "Words", State: "Failed", Progress: 40, Message: "The file is gone." },
+      { Pass: "Words", State: "Failed", Progress: 40, Problem: "File", Message: "Gone." },
+      { Pass: "Descriptions", State: "Waiting", Progress: 0, Problem: "Refused" },
     ],
     Shots: [
       { ...shot, SpeechShare: 0.6, FrozenShare: 1 },
@@ -39,18 +40,29 @@ it("tells the passes, the shots with what stands out, and the texts with their t
         Confidence: 0.9,
         Role: "Scoreboard",
       },
+      {
+        Source: "Provider",
+        Language: "en",
+        Words: "A goat.",
+        From: 0,
+        To: 2,
+        Confidence: 0.8,
+        By: "seer",
+      },
     ],
   });
   expect(mediaAnalysisSchema.parse(analysis)).toEqual({
-    looks: { state: "done", progress: 1, message: null },
-    words: { state: "failed", progress: 0.4, message: "The file is gone." },
+    looks: { state: "done", progress: 1, problem: null },
+    words: { state: "failed", progress: 0.4, problem: "file" },
+    descriptions: { state: "waiting", progress: 0, problem: "refused" },
     shots: [
       { fromSeconds: 0, toSeconds: 2, traits: ["speech", "still"] },
       { fromSeconds: 2, toSeconds: 3, traits: ["black"] },
     ],
     texts: [
-      { source: "tag", words: "panda", fromSeconds: null, role: null },
-      { source: "ocr", words: "2:1", fromSeconds: 2, role: "scoreboard" },
+      { source: "tag", words: "panda", fromSeconds: null, role: null, by: null },
+      { source: "ocr", words: "2:1", fromSeconds: 2, role: "scoreboard", by: null },
+      { source: "provider", words: "A goat.", fromSeconds: 0, role: null, by: "seer" },
     ],
   });
 });
@@ -60,6 +72,7 @@ it("shows no shot for an image, and nothing for a file that is not looked throug
   expect(toMediaAnalysis({ ...image, Shots: [{ ...shot, To: 0 }] })).toEqual({
     looks: null,
     words: null,
+    descriptions: null,
     shots: [],
     texts: [],
   });

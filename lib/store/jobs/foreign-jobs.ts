@@ -1,13 +1,21 @@
 import "server-only";
 import { sql } from "kysely";
 import type { Database } from "@/lib/base/database/database";
+import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
 import type { JobSnapshot } from "@/lib/model/job";
 import { foldForSearch } from "../fold-for-search";
 import { keepSnapshot } from "./jobs";
 import { tables } from "../tables";
 
 /** A job that the cloud lists and this app did not submit. */
-export type ForeignJob = { jobId: string; name: string; count: number; createdAt: string };
+export type ForeignJob = {
+  jobId: string;
+  name: string;
+  count: number;
+  createdAt: string;
+  /** Null when its type is none that the app submits. */
+  kind: JobKind | null;
+};
 
 type Row = {
   job_id: string;
@@ -17,6 +25,7 @@ type Row = {
   created_at: Date;
   count: number;
   elsewhere: boolean;
+  kind: string | null;
   snapshot: unknown;
 };
 type Tables = { "app.jobs": Row; "app.deleted_jobs": { job_id: string } };
@@ -57,6 +66,7 @@ export async function adoptJobs(database: Database, jobs: readonly ForeignJob[])
         created_at: new Date(job.createdAt),
         count: job.count,
         elsewhere: true,
+        kind: job.kind,
         snapshot: sql`null`,
       })),
     )

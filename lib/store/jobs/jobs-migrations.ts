@@ -55,4 +55,12 @@ export const migrations = [
         using gin (app.search_grams(name_folded)) ${gramsIndexWith};
     `,
   },
+  {
+    name: "006-kind",
+    sql: `
+      alter table app.jobs add column kind text;
+      update app.jobs set kind = coalesce(form->>'kind', 'groups')
+        where form is not null and json_typeof(form) = 'object';
+    `,
+  },
 ] as const;

@@ -177,6 +177,7 @@ describe("listJobs", () => {
         planned: 0,
         failed: 1,
         elsewhere: false,
+        kind: "groups",
         createdAt: job.createdAt,
         coverMediaId: "m1",
       },
@@ -184,15 +185,27 @@ describe("listJobs", () => {
   });
 
   it("stores a job of another program without a form, and adds the form when the app submitted the job after all", async () => {
-    const foreign = { jobId: "f", name: "By a script", count: 2, createdAt: newJob("f").createdAt };
+    const { createdAt } = newJob("f");
+    const foreign = {
+      jobId: "f",
+      name: "By a script",
+      count: 2,
+      createdAt,
+      kind: "mashup" as const,
+    };
     await adoptJobs(database, [foreign]);
     await adoptJobs(database, [{ ...foreign, name: "Other" }]);
     const row = async () => (await listJobs(database, { limit: 10 })).items[0];
-    expect(await row()).toMatchObject({ name: "By a script", elsewhere: true, count: 2 });
+    expect(await row()).toMatchObject({
+      name: "By a script",
+      elsewhere: true,
+      count: 2,
+      kind: "mashup",
+    });
     expect(await getJob(database, "f")).toBeNull();
     expect(await findKnownJobs(database, ["f", "g"])).toEqual(new Set(["f"]));
     await rememberJob(database, newJob("f"));
-    expect(await row()).toMatchObject({ name: "Job f", elsewhere: false });
+    expect(await row()).toMatchObject({ name: "Job f", elsewhere: false, kind: "groups" });
     expect((await getJob(database, "f"))?.clientToken).toBe(newJob("f").clientToken);
   });
 

@@ -13,6 +13,7 @@ import {
   type PassedThrough,
   passedThroughSchema,
 } from "@/lib/model/job";
+import { jobKindSchema } from "@/lib/model/form/kinds/job-kinds";
 import { readStoredForm } from "@/lib/model/form/stored-form";
 import { foldForSearch } from "../fold-for-search";
 import { readPageCursor, writePageCursor } from "../page-cursor";
@@ -55,6 +56,8 @@ type JobsTable = {
   client_token: string | null;
   passed_through: unknown;
   elsewhere: boolean;
+  /** Null of a job that was submitted elsewhere and is none of these kinds. */
+  kind: string | null;
   planned: number;
   seed: string;
   created_at: Date;
@@ -85,6 +88,7 @@ export async function rememberJob(database: Database, job: NewJob): Promise<void
     seed: job.seed,
     passed_through: job.passedThrough ? JSON.stringify(job.passedThrough) : null,
     elsewhere: false,
+    kind: job.form.kind,
   };
   const inserted = await db
     .insertInto("app.jobs")
@@ -248,6 +252,7 @@ export async function listJobs(database: Database, wanted: JobQuery): Promise<Jo
         "failed",
         "planned",
         "elsewhere",
+        "kind",
         "created_at",
         "cover_media_id",
       ]),
@@ -270,6 +275,7 @@ export async function listJobs(database: Database, wanted: JobQuery): Promise<Jo
       failed: row.failed,
       planned: row.planned,
       elsewhere: row.elsewhere,
+      kind: jobKindSchema.safeParse(row.kind).data ?? null,
       createdAt: row.created_at.toISOString(),
       coverMediaId: row.cover_media_id,
     })),
