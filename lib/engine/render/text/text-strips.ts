@@ -41,6 +41,11 @@ export type TextStrip = {
   fromSeconds: number;
   toSeconds: number;
   motion: StripMotion | null;
+  /** The em in pixels, as drawn: a long text is drawn smaller than its look asks for. */
+  fontSize: number;
+  lines: number;
+  /** The text box in the frame, without outline and shadow. */
+  box: TextLayout["box"];
 };
 
 const deadlineMs = 60_000;
@@ -80,6 +85,9 @@ export async function drawTexts(
     fromSeconds: clip.TimelineIn,
     toSeconds: clip.TimelineOut,
     motion,
+    fontSize: layout.fontSize,
+    lines: layout.lines.length,
+    box: layout.box,
   }));
 }
 

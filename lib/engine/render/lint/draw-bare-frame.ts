@@ -1,0 +1,61 @@
+import "server-only";
+import { flags } from "@/lib/engine/exec/flags";
+import { ffmpegPath } from "@/lib/engine/exec/programs";
+import { runProgram } from "@/lib/engine/exec/run-program";
+import { framesNear, framesPerSecond } from "@/lib/engine/plan/arithmetic/frames";
+import type { Timeline } from "@/lib/ims/schema/timeline";
+import { createDrawnFiles } from "../graph/drawn-files";
+import { createGraph } from "../graph/graph-builder";
+import { composePicture } from "../picture/compose-picture";
+import { cutAt } from "../shots/cut-at";
+import type { Sources } from "../render-options";
+import { cutList } from "../shots/cut-list";
+
+const deadlineMs = 20_000;
+
+/**
+ * The frame at a time as the clip shows it, without its texts: raw yuv420p in the size of the output.
+ * @param sources plain ones, which `plainSources` gives
+ * @throws RenderError, ProgramError
+ */
+export async function drawBareFrame(
+  timeline: Timeline,
+  seconds: number,
+  {
+    sources,
+    folder,
+    signal,
+  }: { sources: Sources; folder: string; signal?: AbortSignal | undefined },
+): Promise<Buffer> {
+  const { Width: width, Height: height, Duration } = timeline.Reelpress;
+  const last = Math.max(0, framesNear(Duration) - 1);
+  const index = Math.min(last, Math.max(0, Math.floor(seconds * framesPerSecond + 1e-6)));
+  const cuts = cutList(timeline, (mediaId) => sources.get(mediaId)?.facts.moving !== undefined);
+  const graph = createGraph();
+  const files = createDrawnFiles(folder);
+  const picture = composePicture(graph, {
+    frame: { width, height },
+    cuts: [cutAt(cuts, index)],
+    stickers: timeline.VideoTracks[1].VideoTrackClips.filter(
+      (clip) => framesNear(clip.TimelineIn) <= index && index < framesNear(clip.TimelineOut),
+    ).map((clip) => ({ ...clip, TimelineIn: 0, TimelineOut: 1 })),
+    strips: [],
+    layer: null,
+    sources,
+    files,
+    prepared: new Map(),
+  });
+  await files.write();
+  const { stdout } = await runProgram(
+    ffmpegPath(),
+    [
+      ...flags("-v error -nostdin -filter_complex_threads 1"),
+      ...graph.inputs(),
+      "-filter_complex",
+      graph.graph(),
+      ...flags(`-map [${picture}] -frames:v 1 -f rawvideo -pix_fmt yuv420p pipe:1`),
+    ],
+    { signal, deadlineMs, stdout: "binary", maxStdoutBytes: width * height * 2 },
+  );
+  return stdout;
+}
