@@ -1,9 +1,11 @@
 import "server-only";
 import path from "node:path";
 import type { EngineParts } from "./work/engine-parts";
+import { createMemoryCache } from "./cache/memory-cache";
 import { missingGlyphs } from "./render/glyphs/glyphs";
 import { fontProblem } from "./render/glyphs/own-font";
 import { probeFont } from "./render/glyphs/probe-font";
+import { measureTexts } from "./render/lint/measure-texts";
 import { makePublicMedia } from "./render/stock/make-public-media";
 import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
@@ -66,6 +68,8 @@ export function realParts({
   const frames = createTaskPool(2);
   const drawings = createTaskPool(2);
   const stills = createTaskPool(2);
+  // Three megabytes each: as many as two looks at the texts of a form need.
+  const bareFrames = createMemoryCache<Buffer>(12);
   const freshFacts = createFreshFacts();
   return {
     probe: (file, signal) => probes.run(signal, () => probeMedia(file, signal)),
@@ -97,6 +101,11 @@ export function realParts({
       const inTurn: InTurn = (signal, task) => stills.run(signal, task);
       return await drawStills({ ...input, sources, cacheFolder: cache.folder, inTurn });
     },
+    measureTexts: (input) =>
+      frames.run(input.signal, async () => {
+        const sources = await freshFacts(input.sources, input.signal);
+        return await measureTexts({ ...input, sources, cache, bareFrames });
+      }),
     async renderClip(input) {
       const sources = await freshFacts(input.sources, input.signal);
       return await renderClip({ ...input, sources, cache });

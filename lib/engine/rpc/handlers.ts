@@ -30,6 +30,7 @@ import { reelpressDeleteJob } from "./operations/jobs/reelpress-delete-job";
 import { reelpressGetBatchProgress } from "./operations/jobs/reelpress-get-batch-progress";
 import { reelpressGetSpeed } from "./operations/account/reelpress-get-speed";
 import { reelpressGetStorage } from "./operations/account/reelpress-get-storage";
+import { reelpressLintPlan } from "./operations/jobs/reelpress-lint-plan";
 import { reelpressListCallbackDeliveries } from "./operations/account/reelpress-list-callback-deliveries";
 import { reelpressListVoices } from "./operations/account/reelpress-list-voices";
 import { reelpressPreviewFrame } from "./operations/jobs/reelpress-preview-frame";
@@ -103,6 +104,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressPreviewPlan: reelpressPreviewPlan,
   ReelpressPreviewFrame: reelpressPreviewFrame,
   ReelpressPreviewStills: reelpressPreviewStills,
+  ReelpressLintPlan: reelpressLintPlan,
   ReelpressCancelBatchJob: reelpressCancelBatchJob,
   ReelpressRetrySubJob: reelpressRetrySubJob,
   ReelpressDeleteJob: reelpressDeleteJob,

@@ -8,6 +8,7 @@ import { findProgram } from "../exec/programs";
 import { runProgram } from "../exec/run-program";
 import type { EngineParts } from "../work/engine-parts";
 import { probeMedia } from "../probe/probe-media";
+import { drawnTexts } from "./drawn-texts";
 import { toWorkFailure } from "../queue/workers/work-failure";
 
 /** The gate's report on every clip that these parts render. */
@@ -155,6 +156,9 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
           }),
         ),
       };
+    },
+    async measureTexts({ timeline }) {
+      return { subjects: drawnTexts(timeline), moments: [1] };
     },
     async makeSampleMedia(folder, { language }) {
       await drawVideo(path.join(folder, "one.mp4"));

@@ -140,6 +140,47 @@ it("refuses what a submit would refuse", async () => {
   expect(second.data.Message).toContain('"Variants"');
 });
 
+it("lints the texts of an output for the platforms that were named", async () => {
+  const tall = { Width: 360, Height: 640 };
+  const input = { TitleArray: ["Under the buttons"] };
+  const editing = { TitleConfig: { Y: 0.9, FontSize: 20 } };
+  const { query, body } = exampleBatch(media, { userData, input, editing, output: tall });
+  const lint = (platforms: object, output = query) =>
+    call("ReelpressLintPlan", { ...output, Index: "0", ...platforms }, body);
+  const answer = await lint({ Platforms: "Reels,TikTok" });
+  expect(answer).toMatchObject({ Index: 0, ...tall, Moments: [1], WithoutZones: [] });
+  expect(answer.Items).toContainEqual(
+    expect.objectContaining({ Role: "Title", Box: { X: 0.2, Y: 0.9, Width: 0.6, Height: 0.1 } }),
+  );
+  const findings = answer.Findings as { Role: string; Code: string; Mend: object[] }[];
+  const found = findings.filter(({ Role }) => Role === "Title");
+  expect(found).toMatchObject([
+    { Code: "UnderInterface", Platforms: ["Reels", "TikTok"], Mend: [{ Field: "Y" }] },
+  ]);
+  const [{ Mend } = { Mend: [] }] = found;
+  const mended = { TitleConfig: { ...editing.TitleConfig, ...changesOf(Mend) } };
+  const again = exampleBatch(media, { userData, input, editing: mended, output: tall });
+  const silent = await call("ReelpressLintPlan", { ...again.query, Index: "0" }, again.body);
+  const left = (silent.Findings as { Role: string }[]).filter(({ Role }) => Role === "Title");
+  expect(left).toEqual([]);
+  const square = exampleBatch(media, {
+    userData,
+    input,
+    editing,
+    output: { Width: 360, Height: 360 },
+  });
+  expect(await call("ReelpressLintPlan", { ...square.query }, square.body)).toMatchObject({
+    WithoutZones: ["TikTok", "Reels", "Shorts", "Douyin", "Channels"],
+  });
+  const failure = (await lint({ Platforms: "Reels,Tiktok" }).catch(
+    (error: unknown) => error,
+  )) as SdkFailure;
+  expect(failure.data.Message).toContain("Platforms");
+});
+
+const changesOf = (mend: object[]) =>
+  Object.fromEntries((mend as { Field: string; Value: unknown }[]).map((c) => [c.Field, c.Value]));
+
 it("lists the engine's voices", async () => {
   const { Voices } = await call("ReelpressListVoices");
   expect(Voices).toContainEqual({

@@ -53,8 +53,14 @@ beforeAll(async () => {
       ],
       stickers: [
         {
-          ...{ Type: "Image", MediaId: "white.png", X: 0.8, Y: 0.05, Width: 0.3 },
-          ...{ Opacity: 1, TimelineIn: 0, TimelineOut: 2 },
+          Type: "Image",
+          MediaId: "white.png",
+          X: 0.8,
+          Y: 0.05,
+          Width: 0.3,
+          Opacity: 1,
+          TimelineIn: 0,
+          TimelineOut: 2,
         },
       ],
     }),

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { rimWidth } from "@/lib/ims/schema/lint/contrast";
 import type { LintSubject } from "@/lib/ims/schema/lint/lint-items";
 import type { StickerClip, TextClip, Timeline } from "@/lib/ims/schema/timeline";
+import type { MemoryCache } from "@/lib/engine/cache/memory-cache";
 import { isDrawnFlower } from "@/lib/engine/plan/looks/drawn-flowers";
 import type { Size } from "../graph/fit-picture";
 import { placeSticker } from "../picture/place-sticker";
@@ -24,7 +25,10 @@ export type MeasuredTexts = {
   moments: number[];
 };
 
-type Options = Omit<RenderFrameOptions, "seconds" | "pictureWidth">;
+type Options = Omit<RenderFrameOptions, "seconds" | "pictureWidth"> & {
+  /** Frames without texts that were drawn before; all are drawn when absent. */
+  bareFrames?: MemoryCache<Buffer> | undefined;
+};
 
 /** A text as it stands between its entrance and its exit. */
 const atRest = ({
@@ -60,7 +64,12 @@ export async function measureTexts(options: Options): Promise<MeasuredTexts> {
     }
     const moments = momentsOf(timeline);
     for (const at of moments) {
-      const bytes = await drawBareFrame(timeline, at, { sources, folder: cache.folder, signal });
+      const draw = (drawing: AbortSignal | undefined) =>
+        drawBareFrame(timeline, at, { sources, folder: cache.folder, signal: drawing });
+      const bytes =
+        options.bareFrames && signal
+          ? await options.bareFrames(keyOfFrame(timeline, at, sources), draw, signal)
+          : await draw(signal);
       await compareAt(at, drawn, { ...frame, bytes });
     }
     const subjects = [
@@ -80,6 +89,17 @@ type Drawn = {
   ink: NonNullable<ReturnType<typeof inkOf>>;
   worst: { Ratio: number; At: number } | null;
 };
+
+/** Everything that decides a frame without its texts. */
+function keyOfFrame(
+  { VideoTracks, EffectTracks, Reelpress }: Timeline,
+  at: number,
+  sources: Sources,
+) {
+  const files = [...sources].map(([mediaId, source]) => [mediaId, source.path]);
+  const { Width, Height } = Reelpress;
+  return JSON.stringify([VideoTracks, EffectTracks, Width, Height, at, files]);
+}
 
 const sizeOf = ({ width, height }: Size): Size => ({ width, height });
 

@@ -12,7 +12,7 @@ import type { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
 import type { DecodedRequest } from "../wire/decode";
 import type { Fault } from "../wire/faults";
 import type { ObjectFolder } from "@/lib/engine/objects/object-folder";
-import type { PreviewCache } from "./preview-cache";
+import type { MeasuredTexts, PreviewCache } from "./preview-cache";
 
 export type VoiceInfo = {
   id: string;
@@ -102,6 +102,13 @@ export type EngineAbilities = {
     pictureWidth: number;
     signal: AbortSignal;
   }) => Promise<DrawnStills>;
+  /** Draws the texts of an output, and measures them and their contrast with what is behind. */
+  measureTexts: (order: {
+    timeline: Timeline;
+    sources: Sources;
+    fonts: FontFiles;
+    signal: AbortSignal;
+  }) => Promise<MeasuredTexts>;
   /** Draws the sample media into a folder; existing files stay. */
   makeSampleMedia: (
     folder: string,

@@ -12,9 +12,11 @@ import {
   speedAnswerSchema,
   storageAnswerSchema,
 } from "@/lib/ims/schema/answers/extensions";
+import { lintPlanAnswerSchema } from "@/lib/ims/schema/answers/lint";
 import { momentsAnswerSchema } from "@/lib/ims/schema/answers/moments";
 import { submitOperationNames } from "../submit-operations";
-import { batchParameters, bool, required, text, whole } from "./parameters";
+import { lintPlatforms } from "@/lib/ims/schema/lint/platform-zones";
+import { batchParameters, bool, commaListOf, required, text, whole } from "./parameters";
 
 /** The operation that the previewed batch is meant for; that of script mode when absent. */
 const submitOperation = z.enum(submitOperationNames).optional();
@@ -63,6 +65,17 @@ export const extensionOperations = {
       PictureWidth: whole.min(90).max(360).default(180),
     }),
     answer: previewStillsAnswerSchema,
+    body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressLintPlan: {
+    request: z.strictObject({
+      ...batchParameters,
+      Operation: submitOperation,
+      Index: whole.min(0).max(99).default(0),
+      /** Whose interfaces the texts must stay clear of; all of them when absent. */
+      Platforms: commaListOf(lintPlatforms),
+    }),
+    answer: lintPlanAnswerSchema,
     body: ["InputConfig", "EditingConfig"],
   },
   ReelpressCancelBatchJob: {

@@ -101,6 +101,8 @@ export const lintPlanAnswerSchema = z.looseObject({
   /** Size of the output in pixels. */
   Width: z.number().int(),
   Height: z.number().int(),
+  /** Seconds of the output at which texts were compared with the frame behind them; at most 6. */
+  Moments: z.array(z.number()),
   Items: z.array(lintItemSchema),
   Findings: z.array(lintFindingSchema),
   /** The platforms that were asked about and of which no zones are known for this shape of frame. */

@@ -29,7 +29,7 @@ export function rgbOf(colour: string): Rgb {
 const phoneWidth = 390;
 
 /** Size on a phone, in CSS pixels, of a length in pixels of a frame whose shorter side is `side`. */
-export const onPhone = (pixels: number, side: number): number => (pixels / side) * phoneWidth;
+const onPhone = (pixels: number, side: number): number => (pixels / side) * phoneWidth;
 
 /**
  * The least contrast of letters of this size: 3 for large ones, 4.5 for others. Large is 24 px, or

@@ -1,5 +1,5 @@
 import type { LintChange, LintFinding, LintItem } from "../answers/lint";
-import { contrastRatio, leastContrast, luminance, onPhone, rgbOf, rimWidth } from "./contrast";
+import { contrastRatio, leastContrast, luminance, rgbOf, rimWidth } from "./contrast";
 import { moveClear, type Placed } from "./mend-position";
 import { type Area, type LintPlatform, overlaps, type Zone, zonesOver } from "./platform-zones";
 import { readingRate, readingSeconds } from "./reading-time";
@@ -177,7 +177,7 @@ function tooSmall(group: Group, frame: Frame): LintFinding[] {
   const smallest = Math.min(...hits.map(({ amount }) => -amount));
   const [first] = group;
   const isShrunk = first.wantedSize >= least - 0.5;
-  const longest = Math.max(0, ...hits.map(({ subject }) => [...subject.Text].length));
+  const longest = Math.max(0, ...hits.map(({ subject }) => Array.from(subject.Text).length));
   return findingOf("TooSmall", hits, {
     Measured: round((smallest * 1080) / side, 1),
     Limit: leastFontSize,
@@ -228,7 +228,7 @@ function tooFast(group: Group): LintFinding[] {
   const { subject, amount } = worst;
   const { rate, limit } = readingRate(subject.Text, subject.To - subject.From);
   const isSpoken = subject.Role === "Caption";
-  const length = [...subject.Text].length;
+  const length = Array.from(subject.Text).length;
   return findingOf("TooFast", hits, {
     Measured: round(rate, 1),
     Limit: limit,

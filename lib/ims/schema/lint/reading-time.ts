@@ -16,7 +16,7 @@ function countCharacters(text: string): { han: number; other: number } {
   }
   if (count.han > 0) {
     // Within Chinese text the marks are read with the characters.
-    count.other -= [...text].filter((char) => isMark.test(char)).length;
+    count.other -= Array.from(text).filter((char) => isMark.test(char)).length;
   }
   return count;
 }
