@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { composeDraftSchema } from "./form/compose-form-schema";
+import { phonePlatforms } from "./phone-finding";
 
 /** One shot of a planned clip: which part of which media, and when it is on screen. */
 const previewShotSchema = z.object({
@@ -89,3 +90,8 @@ export const frameQuestionSchema = previewQuestionSchema.extend({
   pictureWidth: z.number().int().min(90).max(1080),
 });
 export type FrameQuestion = z.infer<typeof frameQuestionSchema>;
+
+export const phoneQuestionSchema = previewQuestionSchema.extend({
+  platforms: z.array(z.enum(phonePlatforms)).min(1).max(phonePlatforms.length),
+});
+export type PhoneQuestion = z.infer<typeof phoneQuestionSchema>;

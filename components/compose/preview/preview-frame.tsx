@@ -6,12 +6,15 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { PreviewAnswer } from "@/lib/model/preview";
 import { usePreview } from "./preview-context";
+import { SafeOverlay } from "./safe-overlay";
+import { useOverlay } from "./use-overlay";
 
 /** The picture in a box of constant height, so that no shape of video moves the page. */
 export function PreviewFrame() {
   const t = useTranslations("compose.preview");
   const { form, frame, isBusy, variant } = usePreview();
   const { width, height } = form.output;
+  const [platform] = useOverlay();
   const ratio = width > 0 && height > 0 ? width / height : 9 / 16;
   return (
     <div className="grid h-[min(43dvh,30rem)] place-items-center [container-type:size]">
@@ -29,6 +32,9 @@ export function PreviewFrame() {
             className="absolute inset-0 size-full object-contain"
             data-variant={variant}
           />
+        ) : null}
+        {platform && frame ? (
+          <SafeOverlay platform={platform} width={width} height={height} />
         ) : null}
         <FrameWords />
         {isBusy ? (

@@ -5,6 +5,8 @@ import { useTranslations } from "use-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Slider } from "@/components/ui/control/slider";
 import { usePreview } from "./preview-context";
+import { OverlayMenu } from "./overlay-menu";
+import { PhoneFindings } from "./phone-findings";
 import { PreviewFrame } from "./preview-frame";
 import { PreviewNotes } from "./preview-notes";
 import { RequestDrawer } from "../request/request-drawer";
@@ -18,6 +20,7 @@ export function PreviewPanel({ clientToken }: { clientToken: string }) {
       <VariantPicker />
       <PreviewFrame />
       <TimeLine />
+      <PhoneFindings />
       <PreviewNotes />
       <ShotList />
       <RequestDrawer clientToken={clientToken} />
@@ -30,7 +33,8 @@ function VariantPicker() {
   const { variant, count, setVariant } = usePreview();
   return (
     <div className="flex items-center justify-between">
-      <h2 className="text-sm font-semibold">{t("title")}</h2>
+      <h2 className="sr-only">{t("title")}</h2>
+      <OverlayMenu />
       <div className="flex items-center gap-0.5">
         <IconButton
           label={t("previous")}

@@ -48,6 +48,7 @@ export const paths = {
     preview: () => "/api/preview",
     previewFrame: () => "/api/preview/frame",
     previewStills: () => "/api/preview/stills",
+    previewPhone: () => "/api/preview/phone",
     connectionTest: () => "/api/settings/connection-test",
     templates: () => "/api/templates",
     templateUsage: () => "/api/templates/usage",

@@ -1,3 +1,4 @@
+import { composePhone } from "./compose-phone";
 import { composeRequest } from "./compose-request";
 
 /** Words of the preview and of the request behind the form: a part of `compose`. */
@@ -57,5 +58,6 @@ export const composePreview = {
       "Some characters are in none of our fonts: they are left out of the picture, and spoken as they are. To show them, write them in other words.",
     other: "{code}",
   },
+  ...composePhone,
   request: composeRequest,
 } as const;

@@ -1,3 +1,4 @@
+import { composePhone } from "./compose-phone";
 import { composeRequest } from "./compose-request";
 
 import type { composePreview as en } from "../../en/compose/compose-preview";
@@ -53,5 +54,6 @@ export const composePreview = {
       "有些字符没有字体可以显示：画面中略去，配音照读。如需显示，请换一种写法。",
     other: "{code}",
   },
+  ...composePhone,
   request: composeRequest,
 } as const satisfies Translation<typeof en>;

@@ -1,0 +1,53 @@
+import type { composePhone as en } from "../../en/compose/compose-phone";
+import type { Translation } from "../../translation";
+
+export const composePhone = {
+  phone: {
+    menu: "叠在画面上的界面：{name}",
+    none: "不叠加界面",
+    overlay: "阴影处会被{platform}自己的按钮和文字遮住。",
+    noZones: "界面示意只适用于 9:16 的视频。",
+    platform: {
+      tiktok: "TikTok",
+      reels: "Reels",
+      shorts: "Shorts",
+      douyin: "抖音",
+      channels: "微信视频号",
+    },
+    estimated: "{platform}没有公布数值，此处为估计。",
+    title: "手机上的效果",
+    good: "所有文字都没有被遮挡，也看得清。",
+    goodAny: "所有文字都看得清。界面示意只适用于 9:16 的视频。",
+    looking: "正在检查文字…",
+    role: {
+      title: "标题",
+      subHeading: "副标题 {number}",
+      caption: "字幕",
+      sticker: "贴纸 {number}",
+    },
+    under: "{role}：会被{platforms}遮住。",
+    outside: "{role}：有一部分在画面之外。",
+    contrast: "{role}：与画面的对比度太低（{measured} : 1，需要 {limit} : 1）。",
+    small: "{role}：在手机上太小，看不清（字号 {measured}，需要 {limit}）。",
+    fast: "{role}：字太多，来不及读（每秒 {measured} 个字符，最多 {limit} 个）。",
+    example: "“{text}”，第 {seconds, number, ::.0} 秒",
+    step: {
+      up: "上移 {pixels} 像素",
+      down: "下移 {pixels} 像素",
+      left: "左移 {pixels} 像素",
+      right: "右移 {pixels} 像素",
+      width: "宽度不超过 {percent}%",
+      size: "字号 {size}",
+      outline: "描边 {pixels} 像素",
+      darkOutline: "黑色描边",
+      lightOutline: "白色描边",
+      speed: "语速 {speed}",
+      characters: "不超过 {most} 个字符",
+    },
+    noMend: "请换个位置，或缩短文字。",
+    advice: "修正方法：{steps}。",
+    apply: "修正：{steps}",
+    applied: "已修改：{steps}",
+    undo: "撤销",
+  },
+} as const satisfies Translation<typeof en>;
