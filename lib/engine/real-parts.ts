@@ -11,6 +11,7 @@ import { renderClip } from "./render/render-clip";
 import { renderFrame } from "./render/render-frame";
 import { drawStills } from "./render/stills/draw-stills";
 import type { InTurn } from "./render/stills/obtain-pictures";
+import { previewSound } from "./render/sound/preview-sound";
 import { makeSampleMedia } from "./render/stock/sample-media";
 import { analyseSound } from "./analysis/sound/analyse-sound";
 import { createDescriptionsPass } from "./analysis/descriptions/descriptions-pass";
@@ -70,6 +71,7 @@ export function realParts({
   const stills = createTaskPool(2);
   // Three megabytes each: as many as two looks at the texts of a form need.
   const bareFrames = createMemoryCache<Buffer>(12);
+  const sounds = createTaskPool(2);
   const freshFacts = createFreshFacts();
   return {
     probe: (file, signal) => probes.run(signal, () => probeMedia(file, signal)),
@@ -105,6 +107,12 @@ export function realParts({
       frames.run(input.signal, async () => {
         const sources = await freshFacts(input.sources, input.signal);
         return await measureTexts({ ...input, sources, cache, bareFrames });
+      }),
+    mixSound: (input) =>
+      sounds.run(input.signal, async () => {
+        const sources = await freshFacts(input.sources, input.signal);
+        const speechPath = (speechKey: string) => speechCache.pathOf(speechKey);
+        return await previewSound({ ...input, sources, speechPath, cache });
       }),
     async renderClip(input) {
       const sources = await freshFacts(input.sources, input.signal);

@@ -43,3 +43,10 @@ export const stillsAnswerSchema = z.object({
   ),
 });
 export type StillsAnswer = z.infer<typeof stillsAnswerSchema>;
+
+/** Whose sound is to be heard: the place of a video among the outputs of the form, from 0. */
+export const soundQuestionSchema = z.object({
+  form: composeDraftSchema,
+  place: z.number().int().min(0).max(99),
+});
+export type SoundQuestion = z.infer<typeof soundQuestionSchema>;

@@ -10,6 +10,7 @@ import {
   toneLevel,
 } from "@/lib/engine/probe/testing/drawn-footage";
 import { renderFrame } from "./render-frame";
+import { previewSound } from "./sound/preview-sound";
 import {
   clips,
   full,
@@ -145,6 +146,30 @@ describe("a clip", () => {
     expect(await toneLevel(clip.file, 600, 1.2, 0.6)).toBeGreaterThan(under + 12);
     const end = await toneLevel(clip.file, 220, 2.85, 0.14);
     expect(alone - end).toBeGreaterThan(6);
+  });
+
+  it("can be heard before it is made: the same words and music at the same times", async () => {
+    const { sources, footage } = fixture;
+    const given = {
+      sources,
+      speechPath: () => footage.path("voice.wav"),
+      cache: { folder: footage.path("cache"), maxBytes: 1024 ** 3 },
+      signal: AbortSignal.timeout(30_000),
+    };
+    const sound = await previewSound({ timeline: full(), ...given });
+    const file = footage.path("preview.m4a");
+    await writeFile(file, sound ?? "");
+    for (const [hertz, from] of [
+      [600, 0.2],
+      [600, 1.2],
+      [220, 0.2],
+      [220, 1.2],
+    ] as const) {
+      const own = await toneLevel(file, hertz, from, 0.6);
+      expect(own).toBeCloseTo(await toneLevel(clip.file, hertz, from, 0.6), 0);
+    }
+    expect(await toneLevel(file, 600, 1.2, 0.6)).toBeGreaterThan(-30);
+    expect(await previewSound({ timeline: timeline(clips()), ...given })).toBeNull();
   });
 
   it("reports its stages in order, each with a rising fraction", () => {

@@ -35,6 +35,7 @@ import { reelpressListCallbackDeliveries } from "./operations/account/reelpress-
 import { reelpressListVoices } from "./operations/account/reelpress-list-voices";
 import { reelpressPreviewFrame } from "./operations/jobs/reelpress-preview-frame";
 import { reelpressPreviewPlan } from "./operations/jobs/reelpress-preview-plan";
+import { reelpressPreviewSound } from "./operations/jobs/reelpress-preview-sound";
 import { reelpressPreviewStills } from "./operations/jobs/reelpress-preview-stills";
 import { reelpressResendCallback } from "./operations/account/reelpress-resend-callback";
 import { reelpressRetrySubJob } from "./operations/jobs/reelpress-retry-sub-job";
@@ -105,6 +106,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressPreviewFrame: reelpressPreviewFrame,
   ReelpressPreviewStills: reelpressPreviewStills,
   ReelpressLintPlan: reelpressLintPlan,
+  ReelpressPreviewSound: reelpressPreviewSound,
   ReelpressCancelBatchJob: reelpressCancelBatchJob,
   ReelpressRetrySubJob: reelpressRetrySubJob,
   ReelpressDeleteJob: reelpressDeleteJob,

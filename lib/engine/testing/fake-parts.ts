@@ -160,6 +160,10 @@ export function fakeParts(overrides: Partial<EngineParts> = {}): EngineParts {
     async measureTexts({ timeline }) {
       return { subjects: drawnTexts(timeline), moments: [1] };
     },
+    async mixSound({ timeline }) {
+      const [speech] = timeline.AudioTracks;
+      return speech.AudioTrackClips.length > 0 ? Buffer.from("m4a") : null;
+    },
     async makeSampleMedia(folder, { language }) {
       await drawVideo(path.join(folder, "one.mp4"));
       return {

@@ -124,6 +124,15 @@ it("draws shots as stills, each picture once, and leaves out shots that a plan d
   }
 });
 
+it("gives the sound of an output, and none of a silent one", async () => {
+  const ask = async (change: Parameters<typeof exampleBatch>[1]) => {
+    const { query, body } = exampleBatch(media, { userData, ...change });
+    return await call("ReelpressPreviewSound", { ...query, Index: "1" }, body);
+  };
+  expect(await ask({})).toMatchObject({ Index: 1, Type: "audio/mp4", Sound: "bTRh" });
+  expect(await ask({ input: { SpeechTextArray: [] } })).not.toHaveProperty("Sound");
+});
+
 it("refuses what a submit would refuse", async () => {
   const { query, body } = exampleBatch(media, { input: { TitleArray: ["x".repeat(60)] } });
   const failure = (await call("ReelpressPreviewPlan", { ...query, Variants: "0" }, body).catch(

@@ -22,7 +22,7 @@ const size = { width: 180, height: 320 };
 beforeAll(async () => {
   footage = await openFootageFolder();
   const x264 = flags("-c:v libx264 -preset ultrafast -crf 12 -pix_fmt yuv420p");
-  const film = "testsrc2=s=640x360:r=30:d=4,gblur=sigma=1.5";
+  const film = "testsrc2=s=480x270:r=30:d=4,gblur=sigma=2";
   await Promise.all([
     footage.make("film.mp4", ...flags("-f lavfi -i"), film, ...x264),
     footage.make(
@@ -119,8 +119,8 @@ const sticker = (more: Partial<StickerClip>): StickerClip => ({
   MediaId: "dot",
   X: 0.05,
   Y: 0.9,
-  Width: 120,
-  Height: 80,
+  Width: 80,
+  Height: 52,
   Opacity: 0.5,
   TimelineIn: 0,
   TimelineOut: 60,
@@ -135,10 +135,10 @@ const plan = timeline(
       "film",
       { in: 2, out: 3, from: 2.2, to: 3.2 },
       {
-        X: 30,
+        X: 20,
         Y: 0.2,
-        Width: 480,
-        Height: 300,
+        Width: 320,
+        Height: 200,
         Effects: [{ Type: "Background", SubType: "Color", Color: "#204060" }],
       },
     ),
@@ -149,13 +149,13 @@ const plan = timeline(
     ),
   ],
   {
-    width: 540,
-    height: 960,
-    stickers: [sticker({}), sticker({ X: -0.1, Y: -20, Opacity: 1 })],
+    width: 360,
+    height: 640,
+    stickers: [sticker({}), sticker({ X: -0.1, Y: -14, Opacity: 1 })],
     texts: [
-      textClip("Summer sale", { FontSize: 60, AaiMotionInEffect: "fade_in", AaiMotionIn: 0.2 }),
+      textClip("Summer sale", { FontSize: 40, AaiMotionInEffect: "fade_in", AaiMotionIn: 0.2 }),
       textClip("你好世界 hello 90 %", {
-        FontSize: 44,
+        FontSize: 30,
         FontColor: "#FFD400",
         Y: 0.8,
         TimelineIn: 2,

@@ -109,6 +109,12 @@ export type EngineAbilities = {
     fonts: FontFiles;
     signal: AbortSignal;
   }) => Promise<MeasuredTexts>;
+  /** The sound of a timeline as m4a; null when it is silent. */
+  mixSound: (order: {
+    timeline: Timeline;
+    sources: Sources;
+    signal: AbortSignal;
+  }) => Promise<Buffer | null>;
   /** Draws the sample media into a folder; existing files stay. */
   makeSampleMedia: (
     folder: string,

@@ -7,6 +7,7 @@ import {
   listVoicesAnswerSchema,
   previewFrameAnswerSchema,
   previewPlanAnswerSchema,
+  previewSoundAnswerSchema,
   previewStillsAnswerSchema,
   sampleMediaAnswerSchema,
   speedAnswerSchema,
@@ -76,6 +77,15 @@ export const extensionOperations = {
       Platforms: commaListOf(lintPlatforms),
     }),
     answer: lintPlanAnswerSchema,
+    body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressPreviewSound: {
+    request: z.strictObject({
+      ...batchParameters,
+      Operation: submitOperation,
+      Index: whole.min(0).max(99),
+    }),
+    answer: previewSoundAnswerSchema,
     body: ["InputConfig", "EditingConfig"],
   },
   ReelpressCancelBatchJob: {

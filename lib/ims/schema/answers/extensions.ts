@@ -109,6 +109,16 @@ export const previewStillsAnswerSchema = z.looseObject({
   ),
 });
 
+/** ReelpressPreviewSound: the sound of one output, as its clip will have it. */
+export const previewSoundAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  Index: z.number().int(),
+  Duration: z.number(),
+  /** `audio/mp4`, and base64 of the file; both are absent when nothing is heard. */
+  Type: z.string().optional(),
+  Sound: z.string().optional(),
+});
+
 /** ReelpressCancelBatchJob, ReelpressRetrySubJob */
 export const acceptedAnswerSchema = z.looseObject({ RequestId: z.string(), JobId: z.string() });
 
