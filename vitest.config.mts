@@ -12,6 +12,12 @@ const alias = {
 const testEnv = { TZ: "Asia/Kathmandu", REELPRESS_LOG_LEVEL: "error" };
 
 /**
+ * Files that run side by side, each in a process of its own. Two even on two cores, where Vitest's own
+ * choice is one: many files wait for a server or a picture. More would render against each other's clocks.
+ */
+const maxWorkers = 2;
+
+/**
  * Two projects: `unit` is pure and quick; `engine` starts PostgreSQL, ffmpeg and real HTTP.
  * The time zone is an odd one on purpose: a forgotten UTC fails here and not at a user's.
  */
@@ -29,6 +35,7 @@ export default defineConfig({
           env: testEnv,
           // Generated cases run in a second; a busy machine may need twenty times as long.
           testTimeout: 30_000,
+          maxWorkers,
         },
       },
       {
@@ -39,7 +46,8 @@ export default defineConfig({
           env: testEnv,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          globalSetup: ["lib/base/testing/database-server.ts"],
+          maxWorkers,
         },
       },
     ],

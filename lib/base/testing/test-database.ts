@@ -5,13 +5,18 @@ import path from "node:path";
 import { type DatabaseHandle, openPool } from "../database/database";
 import { joinEmbeddedPostgres } from "../postgres/embedded-postgres";
 
+/** The data folder of the server that all tests of this checkout share. */
+export function testDatabaseFolder(): string {
+  const checkout = createHash("sha256").update(process.cwd()).digest("hex").slice(0, 12);
+  return path.join(os.tmpdir(), `reelpress-tests-${checkout}`);
+}
+
 /**
  * A fresh empty database on a server that all tests of this checkout share. `close` drops it; the
  * last one to close stops the server.
  */
 export async function openTestDatabase(): Promise<DatabaseHandle> {
-  const checkout = createHash("sha256").update(process.cwd()).digest("hex").slice(0, 12);
-  const server = await joinEmbeddedPostgres(path.join(os.tmpdir(), `reelpress-tests-${checkout}`));
+  const server = await joinEmbeddedPostgres(testDatabaseFolder());
   const name = `t_${process.pid}_${randomBytes(4).toString("hex")}`;
   const admin = await openPool(server.url("postgres"), async () => undefined);
   await dropLeftovers(admin);

@@ -164,8 +164,9 @@ describe("public operations, called without a signature as the SDK does", () => 
     const all = (await anonymous("ListAllPublicMediaTags")).MediaTagList as object[];
     expect(all).toHaveLength(16);
     const MediaId = page.MediaInfos[0]?.MediaId ?? "";
-    const { MediaInfo } = await anonymous("GetPublicMediaInfo", { MediaId });
-    expect(MediaInfo).toMatchObject({
+    const shown = async () => (await anonymous("GetPublicMediaInfo", { MediaId })).MediaInfo;
+    // Its cover is drawn after it was listed.
+    await expect.poll(shown, { timeout: 60_000 }).toMatchObject({
       MediaId,
       MediaBasicInfo: { BusinessType: "bgi", MediaType: "image", Status: "Normal" },
       FileInfoList: [{ FileBasicInfo: { FileUrl: expect.stringMatching(/^http/) as string } }],
