@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { processorMs } from "@/lib/base/pure/testing/processor-ms";
 import { readSubtitles, subtitleLimits } from "./read-subtitles";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -162,11 +163,11 @@ describe("an SRT file", () => {
   });
 
   it("is read quickly, whatever it contains", () => {
-    const started = performance.now();
+    const started = processorMs();
     for (const part of ["<font ", "{\\", "00:", "0 ", "- ", "< "]) {
       const line = part.repeat(Math.floor(1999 / part.length));
       shown(`${one}\n${`${line}\n`.repeat(400)}`);
     }
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorMs() - started).toBeLessThan(2000);
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { processorMs } from "@/lib/base/pure/testing/processor-ms";
 import { toPlainEnglish } from "./english-text";
 import { toPlainMandarin } from "./mandarin-text";
 
@@ -198,12 +199,12 @@ describe("numbers and signs as English says them", () => {
   });
 
   it("reads the longest sentence that a voice takes at once", () => {
-    const started = performance.now();
+    const started = processorMs();
     for (const fragment of ["1", "1 ", " ", "1-", "1.", "$1", "1/", "a1", "电话"]) {
       const text = fragment.repeat(2000 / fragment.length);
       toPlainEnglish(text);
       toPlainMandarin(text);
     }
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorMs() - started).toBeLessThan(2000);
   });
 });
