@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
+import { playwrightTimes, vitestTimes } from "./file-times.mjs";
+
+/** @typedef {{ passed: number, failed: number, times?: import("./file-times.mjs").FileTime[] }} Counts */
 
 /**
- * Counts passed and failed tests from a runner's JSON report. A missing report, a run that ended badly
- * without a failed test, and a run without any test count as a failure.
+ * Counts passed and failed tests from a runner's JSON report, and reads how long each file took. A missing
+ * report, a run that ended badly without a failed test, and a run without any test count as a failure.
  * @param {"vitest" | "playwright"} runner
  * @param {string} file
  * @param {number} code the runner's exit code
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<Counts>}
  */
 export async function countsOf(runner, file, code) {
   const text = await readFile(file, "utf8").catch(() => undefined);
@@ -17,12 +20,20 @@ export async function countsOf(runner, file, code) {
   return silent ? { ...counts, failed: 1 } : counts;
 }
 
-/** @param {{ numPassedTests: number, numFailedTests: number }} report */
+/** @param {{ numPassedTests: number, numFailedTests: number } & Parameters<typeof vitestTimes>[0]} report */
 function fromVitest(report) {
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    times: vitestTimes(report),
+  };
 }
 
-/** @param {{ stats: Record<"expected" | "flaky" | "unexpected", number> }} report */
-function fromPlaywright({ stats }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+/**
+ * @param {{ stats: Record<"expected" | "flaky" | "unexpected", number> } &
+ *   Parameters<typeof playwrightTimes>[0]} report
+ */
+function fromPlaywright(report) {
+  const { expected, flaky, unexpected } = report.stats;
+  return { passed: expected + flaky, failed: unexpected, times: playwrightTimes(report) };
 }

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countsOf } from "./counts.mjs";
+import { slowestLines } from "./file-times.mjs";
 
 let folder: string;
 beforeAll(async () => {
@@ -18,9 +19,9 @@ async function counted(runner: "vitest" | "playwright", report: object, code: nu
 
 test("tests are counted as the runner counted them", async () => {
   const vitest = { numPassedTests: 12, numFailedTests: 2 };
-  expect(await counted("vitest", vitest, 1)).toEqual({ passed: 12, failed: 2 });
+  expect(await counted("vitest", vitest, 1)).toMatchObject({ passed: 12, failed: 2 });
   const playwright = { stats: { expected: 5, flaky: 1, unexpected: 0, skipped: 1 } };
-  expect(await counted("playwright", playwright, 0)).toEqual({ passed: 6, failed: 0 });
+  expect(await counted("playwright", playwright, 0)).toMatchObject({ passed: 6, failed: 0 });
 });
 
 test("a run without a report, without a test, or with a bad end is never a success", async () => {
@@ -28,5 +29,33 @@ test("a run without a report, without a test, or with a bad end is never a succe
   const empty = { numPassedTests: 0, numFailedTests: 0 };
   expect(await counted("vitest", empty, 0)).toMatchObject({ failed: 1 });
   const crashed = { numPassedTests: 3, numFailedTests: 0 };
-  expect(await counted("vitest", crashed, 1)).toEqual({ passed: 3, failed: 1 });
+  expect(await counted("vitest", crashed, 1)).toMatchObject({ passed: 3, failed: 1 });
+});
+
+test("the slowest files of both runners stand first, with all tests of theirs", async () => {
+  const numbers = { numPassedTests: 2, numFailedTests: 0 };
+  const testResults = Array.from({ length: 11 }, (_, at) => ({
+    name: `/project/lib/${at}.test.ts`,
+    startTime: 5_000,
+    endTime: 6_000 + at * 1_000,
+  }));
+  const spec = (...durations: number[]) => ({
+    tests: [{ results: durations.map((duration) => ({ duration })) }],
+  });
+  const suites = [
+    {
+      file: "lists.spec.ts",
+      specs: [spec(30_000), spec(10_000, 15_000)],
+      suites: [{ file: "lists.spec.ts", specs: [spec(5_000)] }],
+    },
+  ];
+  const { times: files = [] } = await counted("vitest", { ...numbers, testResults }, 0);
+  const stats = { expected: 3, flaky: 0, unexpected: 0 };
+  const { times: specs = [] } = await counted("playwright", { stats, suites }, 0);
+  const lines = slowestLines([...files, ...specs], "/project");
+  expect(lines).toHaveLength(10);
+  expect(lines.slice(0, 2).map((line) => line.trim())).toEqual([
+    "1 min 0 s  lists.spec.ts",
+    "11.0 s  lib/10.test.ts",
+  ]);
 });

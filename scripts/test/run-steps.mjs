@@ -1,10 +1,15 @@
+import { root } from "../prepare/project.mjs";
 import { inWords } from "../prepare/step.mjs";
+import { slowestLines } from "./file-times.mjs";
 
 /** @typedef {import("./steps.mjs").Counts & { name: string, ms: number }} Row */
 
+/** What a whole run may take on two cores. */
+const budgetMs = 30 * 60_000;
+
 /**
- * Runs every step, even after one has failed, and prints the result of each. The last line is `N passed, N
- * failed`.
+ * Runs every step, even after one has failed, and prints the result of each, the slowest files and the whole
+ * time. The last line is `N passed, N failed`.
  * @param {import("./steps.mjs").TestStep[]} steps
  * @returns {Promise<number>} the exit code
  */
@@ -13,6 +18,7 @@ export async function runSteps(steps) {
   const rows = [];
   for (const each of steps) rows.push(await runStep(each));
   printTable(rows);
+  printTimes(rows);
   const passed = sum(rows, "passed");
   const failed = sum(rows, "failed");
   console.log(`${passed} passed, ${failed} failed`);
@@ -43,7 +49,19 @@ function printTable(rows) {
   console.log("");
 }
 
-/** @param {Row[]} rows @param {keyof import("./steps.mjs").Counts} key */
+/** @param {Row[]} rows */
+function printTimes(rows) {
+  const slowest = slowestLines(
+    rows.flatMap(({ times = [] }) => times),
+    root,
+  );
+  if (slowest.length > 0) console.log(["Slowest files:", ...slowest, ""].join("\n"));
+  const ms = sum(rows, "ms");
+  const verdict = ms > budgetMs ? "LONGER than the budget of" : "the budget is";
+  console.log(`Whole time: ${inWords(ms)}; ${verdict} ${budgetMs / 60_000} min on two cores\n`);
+}
+
+/** @param {Row[]} rows @param {"ms" | "passed" | "failed"} key */
 function sum(rows, key) {
   return rows.reduce((total, row) => total + row[key], 0);
 }

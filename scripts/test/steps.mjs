@@ -15,7 +15,7 @@ const bin = {
 };
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {import("./counts.mjs").Counts} Counts
  * @typedef {{ name: string, needsChromium?: boolean, work: () => Promise<Counts> }} TestStep
  */
 
