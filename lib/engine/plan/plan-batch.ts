@@ -12,7 +12,7 @@ import { type VoiceChoice, chooseVoice } from "./voices/choose-voice";
 import { drawTemplate, type TemplatedConfigs } from "./request/draw-template";
 import { defaultCrf } from "./default-crf";
 import type { MediaFacts, SpeechNeed } from "./facts";
-import { type FittedPicks, fitPicks } from "./length/fit-picks";
+import { type FittedPicks, fitPicks, type ShownPicks } from "./length/fit-picks";
 import { framesNear, framesPerSecond, toSeconds } from "./arithmetic/frames";
 import type { LengthPlan, SpeechMap } from "./length/plan-length";
 import type { PlanWarning } from "./plan-warnings";
@@ -21,6 +21,10 @@ import { assignOutput, needsOf } from "./voices/speech-needs";
 import type { Analyses } from "./shots/shots";
 import { scriptStrategy } from "./strategy/script-strategy";
 import type { Strategy, ShotCaption } from "./strategy/strategy";
+import { BatchVariety, type EarlierVideo } from "./variety/batch-variety";
+import { alikeWarnings, judgeShown, tooAlike } from "./variety/judge-shown";
+import { type MontageWords, montageOfPlan } from "./variety/montage-of-plan";
+import type { Verdict } from "./variety/judge";
 import { splitSentences } from "./words/split-sentences";
 
 /** Everything that a plan depends on. `configs` must have passed `checkBatch`. */
@@ -37,6 +41,8 @@ export type PlanRequest = {
   voices: VoiceChoice;
   /** What is known of the sources; those that are absent are cut into shots of equal length. */
   analyses?: Analyses | undefined;
+  /** Clips of earlier jobs that count as earlier outputs, where the request bounds likeness. */
+  before?: readonly EarlierVideo[] | undefined;
   /** How the solution chooses lengths and shots; script mode when absent. */
   strategy?: ((overlapFrames: number) => Strategy) | undefined;
 };
@@ -51,6 +57,9 @@ type Planned = {
   fitted: FittedPicks;
   /** One, or null, for each shot. */
   captions: readonly (ShotCaption | null)[];
+  /** What is wrong with it in view of the outputs before it; null where nothing is asked. */
+  verdict: Verdict | null;
+  scarceGroup: string | undefined;
 };
 
 /** How long two shots overlap at a transition; 0 without transitions. */
@@ -85,6 +94,23 @@ function voiceWarnings(planned: Planned, request: PlanRequest): PlanWarning[] {
   return approximate ? ["voice-approximate"] : [];
 }
 
+/** What an output says and sounds like, as it is compared with others. */
+function wordsOf(
+  assignment: Assignment,
+  needs: readonly (SpeechNeed | null)[],
+  { media }: PlanRequest,
+): MontageWords {
+  return {
+    script: spokenText(assignment),
+    titles: [assignment.title, ...assignment.subHeadings.map(({ text }) => text)].filter(Boolean),
+    voice: voiceOf(needs),
+    music: (assignment.music && media.get(assignment.music)?.mediaId) ?? "",
+  };
+}
+
+const voiceOf = (needs: readonly (SpeechNeed | null)[]): string =>
+  needs.find((need) => need !== null)?.voice ?? "";
+
 function summarise(planned: Planned, index: number, request: PlanRequest): Summary {
   const { output } = request.configs;
   const { assignment, needs, fitted, templateId } = planned;
@@ -100,9 +126,14 @@ function summarise(planned: Planned, index: number, request: PlanRequest): Summa
     Title: assignment.title,
     SubHeadings: assignment.subHeadings.map(({ text }) => text),
     SpeechText: spokenText(assignment),
-    Voice: needs.find((need) => need !== null)?.voice ?? "",
+    Voice: voiceOf(needs),
     ...(templateId === undefined ? {} : { TemplateId: templateId }),
-    Warnings: [...fitted.warnings, ...voiceWarnings(planned, request)],
+    ...tooAlike(planned.verdict, planned.scarceGroup),
+    Warnings: [
+      ...fitted.warnings,
+      ...alikeWarnings(planned.verdict),
+      ...voiceWarnings(planned, request),
+    ],
   };
 }
 
@@ -151,6 +182,10 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
   const { configs, seed } = request;
   const overlapFrames = overlapFramesOf(configs);
   const strategy = request.strategy?.(overlapFrames) ?? scriptStrategy(request, overlapFrames);
+  const variety = new BatchVariety(
+    configs.editing.ProcessConfig?.Reelpress?.Likeness,
+    request.before,
+  );
   const cutter = rememberCuts();
   const wanted = new Set(indices);
   const timelines = new Map<number, Timeline>();
@@ -161,11 +196,25 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
     const assignment = assignOutput(own, strategy.script, seed, index);
     const needs = needsOf(assignment, ofOutput);
     const length = strategy.lengthOf(needs, own, index);
-    const shown = strategy.choose({ index, length, overlapFrames });
+    const words = wordsOf(assignment, needs, request);
+    const montageOf = (some: ShownPicks) => {
+      const { picks, shots } = fitPicks(some, length, overlapFrames);
+      return montageOfPlan(picks, shots, words);
+    };
+    const judge = variety.isAsked ? judgeShown(variety, montageOf) : undefined;
+    const shown = strategy.choose({ index, length, overlapFrames, judge });
+    let verdict: Verdict | null = null;
+    if (variety.isAsked) {
+      const montage = montageOf(shown);
+      verdict = variety.judge(montage);
+      variety.add(index, montage);
+    }
     if (!wanted.has(index)) continue;
     const fitted = fitPicks(shown, length, overlapFrames);
     const { captions = [] } = shown;
-    const planned = { templateId, assignment, needs, length, fitted, captions };
+    const { scarceGroup } = strategy;
+    const made = { templateId, assignment, needs, length, fitted, captions };
+    const planned = { ...made, verdict, scarceGroup };
     const timeline = toTimeline(planned, index, ofOutput, cutter);
     const clips = timeline.VideoTracks[0].VideoTrackClips;
     const Matches = strategy.explain?.({ index, clips });

@@ -18,6 +18,10 @@ const planWarnings = [
   "max-duration-ignored",
   /** Every combination of shots had been used; this clip has the shots of an earlier one. */
   "combinations-exhausted",
+  /** No shots were found with which this clip is as different as the request wants; `TooAlike` says from which. */
+  "too-alike",
+  /** It opens with the shot that its neighbour opens with, though the request wants another. */
+  "opening-repeated",
   /** This engine lacks the requested voice; a similar one speaks. */
   "voice-approximate",
   /** Image-text matching found nothing for a passage; another shot fills it. */

@@ -184,6 +184,18 @@ export const timelineSchema = z.strictObject({
     TemplateId: z.string().optional(),
     /** Image-text matching: what each passage shows, and why. */
     Matches: z.array(matchedPassageSchema).optional(),
+    /** The earlier output that this one is more like than the request allows, and how much. */
+    TooAlike: z
+      .strictObject({
+        Index: z.number().int(),
+        /** Of another job; of this one when absent. */
+        JobId: z.string().optional(),
+        /** 0 to 100. */
+        Percent: z.number(),
+        /** The group with the fewest shots: more footage there helps most. */
+        GroupName: z.string().optional(),
+      })
+      .optional(),
     /** Codes of warnings for people, such as footage too short. */
     Warnings: z.array(z.string()),
   }),

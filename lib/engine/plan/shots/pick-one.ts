@@ -25,10 +25,16 @@ export type Wish = {
   inClip: (shot: Shot) => number;
   /** The shot opens the clip: sharp and moving ones are preferred. */
   opening: boolean;
+  /** How much shots are avoided, by their numbers: those the least come first. */
+  avoided?: ReadonlyMap<number, number> | undefined;
 };
 
-/** One use of a source weighs more than any use of a shot, and touching a neighbour more than both. */
+/**
+ * One use of a source weighs more than any use of a shot, being avoided more than any use, and touching
+ * a neighbour more than all.
+ */
 const sourceRank = 10_000;
+const avoidedRank = 20_000_000;
 const besideRank = 1_000_000_000;
 /** How many shots of a large group are compared; comparing thousands adds no variety. */
 const sampleSize = 64;
@@ -37,6 +43,7 @@ function rankOf(shot: Shot, use: Use, wish: Wish): number {
   let rank = wish.inClip(shot) * sourceRank;
   if (!wish.loose)
     rank += use.ofSource(wish.group, shot, wish.filler) * sourceRank + use.ofShot(shot);
+  rank += (wish.avoided?.get(shot.number) ?? 0) * avoidedRank;
   for (const neighbour of wish.neighbours) if (touchOrOverlap(neighbour, shot)) rank += besideRank;
   return rank;
 }
@@ -56,12 +63,30 @@ const drawFairly = (sources: readonly (readonly Shot[])[], dice: Random): Shot =
   dice.pick(dice.pick(sources));
 
 /** Groups do not change, so what belongs to each source is found once. */
-const sourcesOf = new WeakMap<readonly Shot[], Shot[][]>();
+const knownSources = new WeakMap<readonly Shot[], Shot[][]>();
+
+function sourcesOf(shots: readonly Shot[]): Shot[][] {
+  const sources = knownSources.get(shots) ?? bySource(shots);
+  knownSources.set(shots, sources);
+  return sources;
+}
+
+/** The shots of one source in a group; none when the group has shown another source less often. */
+export function shotsInTurn(
+  shots: readonly Shot[],
+  mediaId: string,
+  use: Use,
+  { group, filler }: Wish,
+): readonly Shot[] {
+  const timesOf = ([first]: readonly Shot[]) => (first ? use.ofSource(group, first, filler) : 0);
+  const sources = sourcesOf(shots);
+  const found = sources.find(([first]) => first?.media.mediaId === mediaId) ?? [];
+  return sources.some((source) => timesOf(source) < timesOf(found)) ? [] : found;
+}
 
 /** The best of some randomly drawn shots; null when all of them are used. */
 function bestOfSample(shots: readonly Shot[], use: Use, wish: Wish, dice: Random): Shot | null {
-  const sources = sourcesOf.get(shots) ?? bySource(shots);
-  sourcesOf.set(shots, sources);
+  const sources = sourcesOf(shots);
   let best: Shot | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
   for (let draw = 0; draw < sampleSize && bestRank > 0; draw += 1) {

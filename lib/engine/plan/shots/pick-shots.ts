@@ -1,8 +1,8 @@
-import { type Use, type Wish, pickOne } from "./pick-one";
+import { type Use, type Wish, pickOne, shotsInTurn } from "./pick-one";
 import type { PlanWarning } from "../plan-warnings";
 import type { Random } from "../arithmetic/seeded-random";
 import { sumOf } from "../arithmetic/share-frames";
-import { type Shot, type ShotCatalog, shotFrames } from "./shots";
+import { type Shot, type ShotCatalog, shotFrames, touchOrOverlap } from "./shots";
 
 /** A shot drawn for a clip. `frames`, at most the length of the shot, is how much the clip uses. */
 export type Pick = { shot: Shot; group: number; filler: boolean; frames: number };
@@ -32,6 +32,20 @@ export const slowestSpeed = 0.8;
 /** The most shots in a clip; a longer clip is slowed down instead. */
 const maxPicks = 600;
 
+/** How the shots of a clip are drawn. */
+export type Draw = {
+  use: Use;
+  dice: Random;
+  /** True ignores earlier use; false prefers the shots that the batch used least. */
+  loose: boolean;
+  /** Wished length of a transition: every shot after the first adds this much less. */
+  overlapFrames: number;
+  /** The source whose turn it is in a group, by media id; null where any will do. */
+  turnOf?: (group: number) => string | null;
+  /** How much shots are avoided, by their numbers: those the least come first. */
+  avoided?: ReadonlyMap<number, number>;
+};
+
 /** A clip while its shots are drawn. `rows` holds the picks of each group; fillers follow the base shot. */
 export class ClipDraft {
   readonly rows: Pick[][];
@@ -42,11 +56,7 @@ export class ClipDraft {
 
   constructor(
     readonly catalog: ShotCatalog,
-    private readonly use: Use,
-    private readonly dice: Random,
-    private readonly loose: boolean,
-    /** Wished length of a transition: every shot after the first adds this much less. */
-    readonly overlapFrames: number,
+    private readonly how: Draw,
   ) {
     this.rows = catalog.groups.map(() => []);
     this.gains = catalog.groups.map(() => 0);
@@ -74,13 +84,19 @@ export class ClipDraft {
 
   /** An unused shot of the group, or null. */
   draw(group: number, filler: boolean): Pick | null {
-    const shot = pickOne(
-      this.shotsOf(group),
-      this.use,
-      this.wishFor(group, filler, this.used),
-      this.dice,
-    );
+    const wish = this.wishFor(group, filler, this.used);
+    const turn = filler ? null : (this.how.turnOf?.(group) ?? null);
+    const shot =
+      (turn === null ? null : this.drawOf(turn, group, wish)) ??
+      pickOne(this.shotsOf(group), this.how.use, wish, this.how.dice);
     return shot ? { shot, group, filler, frames: shotFrames(shot) } : null;
+  }
+
+  /** An unused shot of the source whose turn it is, if it is no wrong cut beside its neighbours. */
+  private drawOf(mediaId: string, group: number, wish: Wish): Shot | null {
+    const shots = shotsInTurn(this.shotsOf(group), mediaId, this.how.use, wish);
+    const apart = shots.filter((shot) => !wish.neighbours.some((one) => touchOrOverlap(one, shot)));
+    return pickOne(apart, this.how.use, wish, this.how.dice);
   }
 
   /** A shot that the clip already has, among those it shows least often. */
@@ -95,8 +111,8 @@ export class ClipDraft {
       shots.map((shot) => shot.number).filter((number) => (times.get(number) ?? 0) > least),
     );
     const shot =
-      pickOne(shots, this.use, this.wishFor(group, filler, often), this.dice) ??
-      this.dice.pick(shots);
+      pickOne(shots, this.how.use, this.wishFor(group, filler, often), this.how.dice) ??
+      this.how.dice.pick(shots);
     return { shot, group, filler, frames: shotFrames(shot) };
   }
 
@@ -109,7 +125,7 @@ export class ClipDraft {
   }
 
   private overlapOf(pick: Pick): number {
-    return Math.min(this.overlapFrames, Math.floor(pick.frames / 2));
+    return Math.min(this.how.overlapFrames, Math.floor(pick.frames / 2));
   }
 
   private shotsOf(group: number): readonly Shot[] {
@@ -129,7 +145,8 @@ export class ClipDraft {
     return {
       used,
       neighbours,
-      loose: this.loose,
+      loose: this.how.loose,
+      avoided: this.how.avoided,
       group,
       filler,
       inClip: (shot) => shown.get(shot.media.mediaId) ?? 0,

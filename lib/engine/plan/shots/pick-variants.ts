@@ -1,81 +1,68 @@
+import type { MontageShot } from "@/lib/ims/schema/likeness/montage";
+import { framesPerSecond } from "../arithmetic/frames";
+import { random } from "../arithmetic/seeded-random";
+import { BatchUse } from "./batch-use";
+import { baseOfCombination, combinationsOf } from "./combinations";
 import { fillGroups, fillWhole } from "./fill-clip";
 import { type Demand, type Pick, ClipDraft, type Picks, pickBase } from "./pick-shots";
-import type { Use } from "./pick-one";
-import { random } from "../arithmetic/seeded-random";
 import type { Shot, ShotCatalog } from "./shots";
+import { SourceTurns } from "./source-turns";
 
 /** Random draws of a clip before the combinations are tried one by one. */
 const randomAttempts = 12;
 /** A batch has at most 100 outputs, so among 101 combinations of base shots one is unused. */
 const combinationAttempts = 101;
-
 /** A repeated shot may be bad luck of the drawing order, so this many draws try to avoid it. */
-const repeatAttempts = 3;
+const evenAttempts = 3;
 
-type Attempt = { loose: boolean; base: Shot[] | null };
+/**
+ * For a clip that must not be like others: draws that avoid the shots of those that the draws before were
+ * too much like, and then combinations. Once all were in vain, so many are tried no more.
+ */
+const boundAttempts = { avoiding: 24, combinations: 600 };
+const boundAttemptsInVain = { avoiding: 8, combinations: 16 };
+
+/** What is wrong with a draw: an excess of 0 is nothing, and larger is worse. */
+export type Judgement = {
+  excess: number;
+  /** The shots of the video that it is too much like. */
+  rival: readonly MontageShot[];
+};
+
+/** Judges what a clip would show. When it is worse than `limit`, it need not be looked at further. */
+export type Judge<Shown> = (shown: Shown, limit: number) => Judgement;
+
+/** What the attempts learn from each other. */
+type Learnt = {
+  /** The groups that the random draws showed: these are varied first. */
+  visible: Set<number>;
+  /** How often a draw was too much like a video that shows some of a shot, by the number of the shot. */
+  avoided: Map<number, number>;
+};
+
+type Attempt = { loose: boolean; base?: Shot[]; avoids?: true; takesTurns?: true };
 
 function signatureOf(picks: readonly Pick[]): string {
   return picks.map((pick) => pick.shot.number).join(" ");
 }
 
-/**
- * Combination `number` of base shots: its digits, in mixed radix, are the shots of the groups. The
- * first group in `order` has the lowest digit.
- */
-function baseOfCombination(
-  catalog: ShotCatalog,
-  order: readonly number[],
-  number: number,
-): Shot[] | null {
-  const base: Shot[] = Array.from({ length: order.length });
-  let rest = number;
-  for (const group of order) {
-    const shots = catalog.groups[group] ?? [];
-    base[group] = shots[rest % shots.length] as Shot;
-    rest = Math.floor(rest / shots.length);
-  }
-  return rest === 0 ? base : null;
-}
-
-const sourceKey = (group: number, { media }: Shot, filler: boolean) =>
-  `${group} ${filler} ${media.mediaId}`;
-
-/** How often the outputs so far use each shot, and each source in each group. */
-class BatchUse implements Use {
-  private readonly shots: Uint32Array;
-  private readonly sources = new Map<string, number>();
-
-  constructor({ shotCount }: ShotCatalog) {
-    this.shots = new Uint32Array(shotCount);
-  }
-
-  add({ shot, group, filler }: Pick): void {
-    this.shots[shot.number] = this.ofShot(shot) + 1;
-    const source = sourceKey(group, shot, filler);
-    this.sources.set(source, (this.sources.get(source) ?? 0) + 1);
-  }
-
-  ofShot(shot: Shot): number {
-    return this.shots[shot.number] ?? 0;
-  }
-
-  ofSource(group: number, shot: Shot, filler: boolean): number {
-    return this.sources.get(sourceKey(group, shot, filler)) ?? 0;
-  }
-}
+const accepted: Judgement = { excess: 0, rival: [] };
 
 /**
- * Draws the shots of outputs one after the other. Use is spread evenly, and no two outputs show the
- * same shots in the same order while combinations are left. Outputs must be drawn in order from 0:
- * each draw depends on those before it, never on those after it.
+ * Draws the shots of outputs one after the other. Sources take turns, use of their shots is spread evenly,
+ * and no two outputs show the same shots in the same order while combinations are left. Outputs must be
+ * drawn in order from 0: each draw depends on those before it, never on those after it.
  */
 export class VariantPicker {
   private readonly use: BatchUse;
+  private readonly turns: SourceTurns;
   /** What the outputs so far show. Shots that were drawn and then left out make no difference. */
   private readonly seen = new Set<string>();
   private next = 0;
   /** All combinations were tried once without finding an unused one. */
   private exhausted = false;
+  /** As many combinations as are tried gave no video that may stand beside the others. */
+  private triedInVain = false;
 
   constructor(
     private readonly catalog: ShotCatalog,
@@ -83,13 +70,21 @@ export class VariantPicker {
     private readonly overlapFrames: number,
   ) {
     this.use = new BatchUse(catalog);
+    this.turns = new SourceTurns(catalog, seed);
   }
 
-  /** `show` leaves out the drawn shots that the clip is too short to show; its result is returned. */
-  pickNext<Shown extends Picks>(demand: Demand, show: (drawn: Picks) => Shown): Shown {
+  /**
+   * `show` leaves out the drawn shots that the clip is too short to show; its result is returned. With a
+   * judge, clips are drawn until one is without excess; when none is, the one with the least is returned.
+   */
+  pickNext<Shown extends Picks>(
+    demand: Demand,
+    show: (drawn: Picks) => Shown,
+    judge?: Judge<Shown>,
+  ): Shown {
     const index = this.next;
     this.next += 1;
-    const shown = this.choose(demand, show, index);
+    const shown = this.choose(demand, show, index, judge);
     const signature = signatureOf(shown.picks);
     if (this.seen.has(signature)) shown.warnings.add("combinations-exhausted");
     this.seen.add(signature);
@@ -101,27 +96,69 @@ export class VariantPicker {
     demand: Demand,
     show: (drawn: Picks) => Shown,
     index: number,
+    judge: Judge<Shown> | undefined,
   ): Shown {
+    const learnt: Learnt = { visible: new Set(), avoided: new Map() };
+    const refused = new Set<string>();
     let used: Shown | null = null;
     let repeating: Shown | null = null;
-    const visible = new Set<number>();
-    for (const { attempt, number } of this.attempts(visible)) {
-      const shown = show(this.draw(demand, attempt, index, number));
-      for (const pick of shown.picks) visible.add(pick.group);
-      if (this.seen.has(signatureOf(shown.picks))) used ??= shown;
-      else if (number < repeatAttempts && shown.warnings.has("shots-repeated")) repeating ??= shown;
-      else return shown;
+    let best: Shown | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { attempt, number } of this.attempts(learnt, judge !== undefined, index)) {
+      const shown = show(this.draw(demand, attempt, index, number, learnt.avoided));
+      for (const pick of shown.picks) learnt.visible.add(pick.group);
+      const signature = signatureOf(shown.picks);
+      if (this.seen.has(signature)) used ??= shown;
+      if (this.seen.has(signature) || refused.has(signature)) continue;
+      const { excess, rival } = judge?.(shown, least) ?? accepted;
+      if (excess > 0) {
+        if (excess < least) [best, least] = [shown, excess];
+        refused.add(signature);
+        this.learn(rival, learnt);
+        continue;
+      }
+      if (!shown.warnings.has("shots-repeated")) return shown;
+      repeating ??= shown;
+      if (number >= evenAttempts) return repeating;
     }
     if (repeating) return repeating;
+    if (best) {
+      this.triedInVain = true;
+      return best;
+    }
     this.exhausted = true;
     // The first draw prefers the shots that the batch has shown least.
-    return used ?? show(this.draw(demand, { loose: false, base: null }, index, 0));
+    return used ?? show(this.draw(demand, { loose: false }, index, 0, learnt.avoided));
   }
 
-  /** The groups of `visible`, which the random draws showed, are varied first. */
-  private *attempts(visible: ReadonlySet<number>): Generator<{ attempt: Attempt; number: number }> {
-    for (let number = 0; number < randomAttempts; number += 1) {
-      yield { attempt: { loose: number > 2, base: null }, number };
+  /** The shots of the catalog that show some of what a rival shows are avoided from now on. */
+  private learn(rival: readonly MontageShot[], { avoided }: Learnt): void {
+    for (const shot of this.catalog.groups.flat()) {
+      const meets = rival.some(
+        ({ source, still, fromSeconds, toSeconds }) =>
+          source === shot.media.mediaId &&
+          (still ||
+            (fromSeconds * framesPerSecond < shot.to && toSeconds * framesPerSecond > shot.from)),
+      );
+      if (meets) avoided.set(shot.number, (avoided.get(shot.number) ?? 0) + 1);
+    }
+  }
+
+  private *attempts(
+    { visible }: Learnt,
+    isJudged: boolean,
+    index: number,
+  ): Generator<{ attempt: Attempt; number: number }> {
+    let number = 0;
+    for (; number < randomAttempts; number += 1) {
+      const even = number < evenAttempts;
+      yield { attempt: even ? { loose: false, takesTurns: true } : { loose: true }, number };
+    }
+    const bound = this.triedInVain ? boundAttemptsInVain : boundAttempts;
+    if (isJudged) {
+      for (let draw = 0; draw < bound.avoiding; draw += 1, number += 1) {
+        yield { attempt: { loose: draw % 2 === 1, avoids: true }, number };
+      }
     }
     if (this.exhausted) return;
     const groups = [...this.catalog.groups.keys()];
@@ -129,16 +166,34 @@ export class VariantPicker {
       ...groups.filter((group) => visible.has(group)),
       ...groups.filter((group) => !visible.has(group)),
     ];
-    for (let number = 0; number < combinationAttempts; number += 1) {
-      const base = baseOfCombination(this.catalog, order, number);
-      if (!base) return;
-      yield { attempt: { loose: true, base }, number: randomAttempts + number };
+    const most = isJudged ? bound.combinations : combinationAttempts;
+    for (const combination of combinationsOf(
+      this.catalog,
+      most,
+      isJudged ? `${this.seed}/${index}` : null,
+    )) {
+      const base = baseOfCombination(this.catalog, order, combination);
+      yield { attempt: { loose: true, base }, number };
+      number += 1;
     }
   }
 
-  private draw(demand: Demand, attempt: Attempt, index: number, number: number): Picks {
+  private draw(
+    demand: Demand,
+    attempt: Attempt,
+    index: number,
+    number: number,
+    avoided: ReadonlyMap<number, number>,
+  ): Picks {
     const dice = random(this.seed, "shots", index, number);
-    const draft = new ClipDraft(this.catalog, this.use, dice, attempt.loose, this.overlapFrames);
+    const draft = new ClipDraft(this.catalog, {
+      use: this.use,
+      dice,
+      loose: attempt.loose,
+      overlapFrames: this.overlapFrames,
+      ...(attempt.takesTurns && { turnOf: (group) => this.turns.sourceOf(group, index) }),
+      ...(attempt.avoids && { avoided }),
+    });
     if (attempt.base) {
       attempt.base.forEach((shot, group) =>
         draft.put({ shot, group, filler: false, frames: shot.to - shot.from }),

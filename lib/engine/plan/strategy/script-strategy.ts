@@ -23,10 +23,12 @@ export function scriptStrategy(request: ScriptRequest, overlapFrames: number): S
   const script = readScript(input);
   const catalog = catalogShots(input.groups, configs.editing, media, analyses);
   const picker = new VariantPicker(catalog, seed, overlapFrames);
+  const counts = catalog.groups.map((shots) => shots.length);
   return {
     script,
+    scarceGroup: input.groups[counts.indexOf(Math.min(...counts))]?.GroupName,
     lengthOf: (needs, own) => planLength(script, needs, speech, own),
-    choose: ({ length }) =>
-      picker.pickNext(length.demand, (drawn) => showPicks(drawn, length, overlapFrames)),
+    choose: ({ length, judge }) =>
+      picker.pickNext(length.demand, (drawn) => showPicks(drawn, length, overlapFrames), judge),
   };
 }

@@ -4,6 +4,7 @@ import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { SpeechNeed } from "../facts";
 import type { ShownPicks } from "../length/fit-picks";
 import type { LengthPlan } from "../length/plan-length";
+import type { Judge } from "../shots/pick-variants";
 import type { Script } from "../request/speech-mode";
 
 /**
@@ -13,6 +14,8 @@ import type { Script } from "../request/speech-mode";
 export type Strategy = {
   /** What is spoken. */
   script: Script;
+  /** The group with the fewest shots: more footage there makes outputs differ most. */
+  scarceGroup?: string | undefined;
   /** The length of an output, from its spoken texts. `configs` are those of the output's template. */
   lengthOf: (
     needs: readonly (SpeechNeed | null)[],
@@ -21,11 +24,20 @@ export type Strategy = {
   ) => LengthPlan;
   /**
    * The shots of the next output. Called once per output, in order from output 0, because each output
-   * must differ from those before it.
+   * must differ from those before it. A strategy that can draw again does so until the judge is content;
+   * where it cannot, the plan says what is wrong.
    */
-  choose: (output: { index: number; length: LengthPlan; overlapFrames: number }) => ChosenShots;
+  choose: (output: ToChoose) => ChosenShots;
   /** Why the last output shows what it shows, by passage; the clips are those of its shots, in order. */
   explain?: (output: { index: number; clips: readonly VideoClip[] }) => MatchedPassage[];
+};
+
+export type ToChoose = {
+  index: number;
+  length: LengthPlan;
+  overlapFrames: number;
+  /** Absent where any shots will do. */
+  judge?: Judge<ShownPicks> | undefined;
 };
 
 /** A text that is written over the last seconds of a shot. */

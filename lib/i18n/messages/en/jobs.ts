@@ -171,6 +171,9 @@ export const jobs = {
     "groups-cut": "Groups at the end were left out: the clip is shorter than all of them.",
     "groups-dropped": "Some middle groups were left out: the clip is too short for all of them.",
     "max-duration-ignored": "The longest length has no effect when there is speech.",
+    "too-alike":
+      "More like an earlier clip than was asked for: no other shots were left. More clips, or fewer videos, would mend it.",
+    "opening-repeated": "Opens with the same shot as its neighbour: no other was left.",
     "combinations-exhausted": "Has the same shots as an earlier clip: every combination was used.",
     "moments-not-found":
       "Nothing in the match stood out by its sound: these are its loudest stretches.",

@@ -166,6 +166,8 @@ export const jobs: Translation<typeof source> = {
     "groups-cut": "末尾的分组被舍去：视频长度放不下。",
     "groups-dropped": "部分中间分组被舍去：视频太短，放不下全部。",
     "max-duration-ignored": "有口播时，最长时长不起作用。",
+    "too-alike": "与先前某条的相似度超过要求：没有其他镜头可用。添加素材或减少条数即可改善。",
+    "opening-repeated": "与相邻视频开场镜头相同：没有其他镜头可用。",
     "combinations-exhausted": "与先前某条镜头相同：所有组合都已用过。",
     "moments-not-found": "比赛声音中没有突出的时刻：取自最响的片段。",
     "voice-approximate": "此处没有所选的声音，改用相近的声音。",

@@ -4,11 +4,11 @@
  */
 export const partWeights = {
   /** Seconds of the same stretch of the same source. */
-  footage: 40,
+  footage: 45,
   /** Of these, the seconds that stand in the same order. */
   order: 15,
   /** Seconds of the same stretch within the first three seconds. */
-  opening: 20,
+  opening: 15,
   script: 10,
   title: 5,
   voice: 5,

@@ -47,6 +47,10 @@ export const composePreview = {
     "max-duration-ignored": "The longest length has no effect while something is spoken.",
     "combinations-exhausted":
       "All combinations of shots are used up: this video has the shots of an earlier one.",
+    "too-alike":
+      "No shots were left that make this video as different from the others as you ask. Add clips, allow more likeness, or make fewer videos.",
+    "opening-repeated":
+      "No other shot was left to open with: this video opens like its neighbour. Add clips to the first group.",
     "moments-not-found":
       "Nothing in the match stood out by its sound: this video has its loudest stretches.",
     "voice-approximate": "The chosen voice is not here; a similar one speaks.",

@@ -46,6 +46,9 @@ export const composePreview = {
     "groups-dropped": "视频太短，放不下所有分组；中间有分组被略去。",
     "max-duration-ignored": "有配音时，最长长度不起作用。",
     "combinations-exhausted": "镜头组合已用完：这条视频与之前某条的镜头相同。",
+    "too-alike":
+      "剩下的镜头无法让这条视频与其他视频达到你要求的差异。请添加素材、放宽相似度，或减少条数。",
+    "opening-repeated": "没有其他镜头可用作开场：这条视频与相邻视频开场相同。请给第一组添加素材。",
     "moments-not-found": "比赛声音中没有突出的时刻：这条视频取自最响的片段。",
     "voice-approximate": "这里没有所选的声音，由相近的声音代替。",
     "match-missing": "部分文案没有找到名称、标签、描述或字幕相符的素材，由其他镜头补足。",
