@@ -36,6 +36,18 @@ describe("wrapText", () => {
     ["a word wider than a line is cut", "abcdefghij", 50, ["abcde", "fghij"]],
     ["no line begins with a comma", "今天天气真好，我们走", 130, ["今天天气", "真好，我们走"]],
     ["an opening bracket does not end a line", "他说“你好”对吧", 100, ["他说", "“你好”", "对吧"]],
+    ["nor with one after a space", "alpha beta , gamma", 105, ["alpha", "beta ,", "gamma"]],
+    ["nor with a sign after a number", "alpha at 50 % off", 115, ["alpha at", "50 % off"]],
+    ["a dot may begin a word", "alpha .net", 60, ["alpha", ".net"]],
+    ["nor does a cut word", "abcde,fghij", 50, ["abcd", "e,", "fghij"]],
+    ["a comma without a space ends a line", "first,second", 70, ["first,", "second"]],
+    ["but not within a number", "it is 12,345", 80, ["it is", "12,345"]],
+    [
+      "no short word is left alone on the last of three",
+      "aaaaaa aaaa aaaaaa aaaa aa",
+      120,
+      ["aaaaaa", "aaaa aaaaaa", "aaaa aa"],
+    ],
     ["nothing gives no line", "  ", 100, []],
   ])("%s", (_, text, width, lines) => {
     expect(wrapText(text, width, measure)).toEqual(lines);
@@ -54,6 +66,39 @@ describe("wrapText", () => {
       }),
     );
   });
+});
+
+it("begins no line with closing and ends none with opening punctuation", () => {
+  const texts = fc
+    .array(
+      fc.constantFrom(
+        "ab",
+        "efg",
+        "天",
+        "咖啡",
+        " ",
+        "，",
+        "。",
+        ", ",
+        " ,",
+        "“天”",
+        "$12 ",
+        "50%",
+      ),
+      {
+        maxLength: 40,
+      },
+    )
+    .map((all) => `a${all.join("")}`);
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 120, max: 400 }), (text, width) => {
+      // A run of marks that fills a line has no letter to stay with.
+      fc.pre(!/[\s，。,”]{4}/.test(text));
+      const lines = wrapText(text, width, measure);
+      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。,”）%]/);
+      for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[“$]$/);
+    }),
+  );
 });
 
 describe("countLines", () => {

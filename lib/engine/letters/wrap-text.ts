@@ -13,7 +13,7 @@ const wide =
 /**
  * Breaks a text into lines no wider than `maxWidth`: as few as possible, and then as even as
  * possible. Words, also Chinese ones, stay whole unless a word is wider than a line. No line begins
- * with closing or ends with opening punctuation. A line feed breaks; a backslash has no meaning. A
+ * with closing or ends with opening punctuation, also where a space is written before it. A line feed breaks; a backslash has no meaning. A
  * line may break at a zero-width space and at a soft hyphen (the hyphen is then drawn), but never at
  * a word joiner or a no-break space. All other invisible characters are removed.
  */
@@ -36,19 +36,19 @@ export function countLines(text: string, maxWidth: number, measure: Measure): nu
  */
 export function breakableParts(text: string): string[] {
   const parts: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment, index } of segmenter.segment(text)) {
     const last = parts.length - 1;
-    const before = parts[last]?.at(-1) ?? "";
-    if (before !== "" && clings(before, segment.charAt(0))) parts[last] += segment;
+    const before = parts[last]?.slice(-2) ?? "";
+    if (before !== "" && clings(before, text.slice(index, index + 2))) parts[last] += segment;
     else parts.push(segment);
   }
   return parts;
 }
 
 function clings(before: string, after: string): boolean {
-  if (/[\s\u200b]/.test(after)) return true;
-  if (before === breaks.may) return false;
-  return !mayBreak(/\s/.test(before) && !joins.test(before) ? " " : before, after);
+  if (/^[\s\u200b]/.test(after)) return true;
+  if (before.endsWith(breaks.may)) return false;
+  return !mayBreak(before.replaceAll(plainSpaces, " "), after);
 }
 
 /** No-break spaces. U+202F and U+2007 are drawn as U+00A0. */
@@ -95,7 +95,47 @@ function wrapParagraph(text: string, maxWidth: number, measure: Measure): string
     if (fill(chunks, middle).length > greedy.length) low = middle;
     else high = middle;
   }
-  return fill(chunks, high);
+  const even = fill(chunks, high);
+  return even.length < 3 ? even : (evenLines(chunks, high, even.length) ?? even);
+}
+
+/**
+ * Breaks chunks into a number of lines whose squared widths are the least together: three lines or more
+ * that are filled from the top may leave a single short word for the last one.
+ */
+function evenLines(chunks: readonly Chunk[], maxWidth: number, lineCount: number): string[] | null {
+  type Broken = { cost: number; lines: readonly string[] };
+  let reached = new Map<number, Broken>([[0, { cost: 0, lines: [] }]]);
+  for (let line = 1; line <= lineCount; line += 1) {
+    const next = new Map<number, Broken>();
+    for (const [from, before] of reached) {
+      for (let to = from + 1; to <= chunks.length; to += 1) {
+        const isLast = to === chunks.length;
+        const { text, width } = joinLine(chunks.slice(from, to), isLast);
+        if (width > maxWidth + 0.01) break;
+        if (text === "" || isLast !== (line === lineCount)) continue;
+        const cost = before.cost + width * width;
+        const known = next.get(to);
+        if (!known || cost < known.cost) next.set(to, { cost, lines: [...before.lines, text] });
+      }
+    }
+    reached = next;
+  }
+  return reached.get(chunks.length)?.lines.slice() ?? null;
+}
+
+/** A line of chunks as it is drawn. White space at its ends takes no room. */
+function joinLine(chunks: readonly Chunk[], isLast: boolean): { text: string; width: number } {
+  const isBlank = ({ text }: Chunk) => text.trim() === "";
+  const first = chunks.findIndex((chunk) => !isBlank(chunk));
+  const last = chunks.findLastIndex((chunk) => !isBlank(chunk));
+  const shown = first < 0 ? [] : chunks.slice(first, last + 1);
+  const hyphen = (!isLast && shown.at(-1)?.hyphen) || 0;
+  const text = shown.map((chunk) => chunk.text).join("") + (hyphen > 0 ? "-" : "");
+  return {
+    text: text.replaceAll("\u00a0", " ").trim(),
+    width: shown.reduce((sum, chunk) => sum + chunk.width, hyphen),
+  };
 }
 
 function fill(chunks: readonly Chunk[], maxWidth: number): string[] {
@@ -145,23 +185,34 @@ function unbreakable(text: string): { text: string; isSoft: boolean }[] {
 
 function wordsOf(text: string): string[] {
   const chunks: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment, index } of segmenter.segment(text)) {
     const last = chunks.length - 1;
-    const before = chunks[last]?.at(-1) ?? "";
-    if (before !== "" && !mayBreak(before, segment.charAt(0))) chunks[last] += segment;
-    else chunks.push(segment);
+    const before = chunks[last]?.slice(-2) ?? "";
+    if (before === "" || mayBreak(before, text.slice(index, index + 2))) chunks.push(segment);
+    // A mark after a space belongs to the word before the space.
+    else if (before === " " && last > 0)
+      chunks.splice(last - 1, 2, `${chunks[last - 1]} ${segment}`);
+    else chunks[last] += segment;
   }
   return chunks.map((chunk) => chunk.replaceAll(breaks.mayNot, "")).filter((chunk) => chunk !== "");
 }
 
 const joins = /[\u00a0\u2060]/;
+/** What such a mark begins is a word: `.5`, `…and`. */
+const beginsWord = /^[.…][\p{L}\p{N}]/u;
+/** A clause ends here also without a space, except within a number. */
+const clauseEnd = /[,;:]/;
 
+/** Whether a line may end between two texts; of each, the two characters at the border count. */
 function mayBreak(before: string, after: string): boolean {
-  if (joins.test(before) || joins.test(after)) return false;
-  if (neverFirst.test(after) || neverLast.test(before)) return before === " " || after === " ";
-  if (before === " " || after === " ") return true;
-  if (before === "-") return true;
-  return wide.test(before) || wide.test(after);
+  const [last, next] = [before.slice(-1), after.charAt(0)];
+  if (joins.test(last) || joins.test(next)) return false;
+  if (neverFirst.test(next)) return last === " " && beginsWord.test(after);
+  if (neverLast.test(last) || (last === " " && neverLast.test(before.charAt(0)))) return false;
+  if (last === " " || next === " ") return true;
+  if (last === "-") return true;
+  if (clauseEnd.test(last)) return wide.test(next) || /\p{L}/u.test(next);
+  return wide.test(last) || wide.test(next);
 }
 
 function splitTooWide(chunk: string, maxWidth: number, measure: Measure): string[] {
@@ -172,12 +223,26 @@ function splitTooWide(chunk: string, maxWidth: number, measure: Measure): string
   for (const character of graphemesOf(chunk)) {
     const step = measure(character);
     if (part !== "" && width + step > maxWidth) {
-      parts.push(part);
-      part = "";
-      width = 0;
+      const whole = part;
+      const kept = keptLetters(graphemesOf(whole), character).join("");
+      part = whole.slice(kept.length);
+      width = textWidth(part, measure);
+      if (width + step > maxWidth) [part, width] = ["", 0];
+      parts.push(part === "" ? whole : kept);
     }
     part += character;
     width += step;
   }
   return [...parts, part];
+}
+
+/** The letters of a cut word that stay on their line: a mark that may not stand at the border goes on with its letter. */
+function keptLetters(letters: readonly string[], next: string): string[] {
+  let count = letters.length;
+  const mayEnd = () => {
+    const [last, first] = [letters[count - 1] ?? "", letters[count] ?? next];
+    return !neverLast.test(last) && !neverFirst.test(first) && first !== " ";
+  };
+  while (count > 1 && !mayEnd()) count -= 1;
+  return letters.slice(0, mayEnd() ? count : letters.length);
 }

@@ -88,6 +88,9 @@ export type SpeechNeed = {
   rate: number;
 };
 
+/** Characters `start` to `end` of a text, and when they are said: seconds from the start of the sentence. */
+export type SaidStretch = { start: number; end: number; from: number; until: number };
+
 /** One spoken sentence. `text` is what a caption shows: without markup. */
 export type MeasuredSentence = {
   text: string;
@@ -97,6 +100,8 @@ export type MeasuredSentence = {
   pauseSeconds: number;
   /** Key of the file in the speech cache. */
   speechKey: string;
+  /** When each word of `text` is said, in order; absent where it is not known. */
+  times?: readonly SaidStretch[];
 };
 
 export type MeasuredSpeech = SpeechNeed & { sentences: MeasuredSentence[]; seconds: number };

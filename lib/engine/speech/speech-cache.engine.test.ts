@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, truncate, utimes, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sealFile } from "@/lib/engine/cache/seal";
 import { bleepWords } from "@/lib/engine/plan/words/bleep-words";
 import { openRealVoices, readSpeech } from "./testing/real-voices";
 
@@ -72,6 +73,7 @@ describe("what is spoken", () => {
         await writeFile(file, wav.fill(0, 44));
       },
     ],
+    ["was made before words were timed", (file: string) => sealFile(file)],
   ])("is spoken again when its file %s", async (_how, harm) => {
     const need = { text: "Fresh coffee.", voice, rate: 0 };
     const [sentence] = (await test.cache.speak(need, signal)).sentences;
@@ -177,13 +179,17 @@ describe("a forbidden word", () => {
     const special = [{ Type: "Forbidden" as const, WordsList: words, SoundReplaceMode: mode }];
     const need = { text: bleepWords(text, special), voice, rate: 0 };
     const measured = await test.cache.speak(need, signal);
-    const { speechKey, text: shown } = measured.sentences[0]!;
-    return { shown, ...(await readSpeech(test.cache.pathOf(speechKey))) };
+    const { speechKey, text: shown, times } = measured.sentences[0]!;
+    return { shown, times, ...(await readSpeech(test.cache.pathOf(speechKey))) };
   };
 
   it("is never spoken: a tone replaces it, and stars in the caption", async () => {
-    const { shown, samples } = await speak("This damn coffee is good.", ["damn"]);
+    const { shown, times, samples } = await speak("This damn coffee is good.", ["damn"]);
     expect(shown).toBe("This **** coffee is good.");
+    const bleep = times!.find(({ start }) => shown.charAt(start) === "*");
+    expect(toneShare(samples.slice(bleep!.from * 48_000, bleep!.until * 48_000))).toBeGreaterThan(
+      0.85,
+    );
     expect(spokenTexts().join(" ")).not.toMatch(/damn/i);
     expect(toneShare(samples)).toBeGreaterThan(0.1);
     const plain = await speak("This damn coffee is good.", ["tea"]);

@@ -7,7 +7,8 @@ import { speakableSentences } from "./check-speech";
 import { createTaskPool } from "../exec/task-pool";
 import { makeSpeech, type SpeechInput } from "./make-speech";
 import { SpeechError } from "./speech-error";
-import { speechKeyOf, speechPath, spokenSeconds } from "./speech-files";
+import { readSpoken, speechKeyOf, speechPath } from "./speech-files";
+import { shownTimes } from "./timing/shown-times";
 import type { Synthesizer } from "./voices/synthesizer";
 import type { Voice } from "./voices/voices";
 
@@ -96,7 +97,7 @@ export function createSpeechCache(options: {
     // Files are touched before waiting, so that another caller's pruning keeps them.
     await Promise.all(unique.map(({ speechKey }) => touchSealed(pathOf(speechKey))));
     await provide({ synthesizer, voice, rate: need.rate, sentences: unique }, signal);
-    return await measure(need, sentences, pathOf);
+    return await measure(need, voice, sentences, pathOf);
   }
 
   return { voices: synthesizers.flatMap((synthesizer) => synthesizer.voices), speak, pathOf };
@@ -104,15 +105,21 @@ export function createSpeechCache(options: {
 
 async function measure(
   need: SpeechNeed,
+  voice: Voice,
   sentences: ReadonlyArray<{ shown: string; pauseSeconds: number; speechKey: string }>,
   pathOf: (speechKey: string) => string,
 ): Promise<MeasuredSpeech> {
   const measured: MeasuredSpeech["sentences"] = [];
   for (const [index, { shown, pauseSeconds, speechKey }] of sentences.entries()) {
-    const seconds = await spokenSeconds(pathOf(speechKey));
-    if (seconds === null) throw new AppError("unexpected", `speech file ${speechKey} is gone`);
-    const isLast = index === sentences.length - 1;
-    measured.push({ text: shown, seconds, pauseSeconds: isLast ? 0 : pauseSeconds, speechKey });
+    const spoken = await readSpoken(pathOf(speechKey));
+    if (spoken === null) throw new AppError("unexpected", `speech file ${speechKey} is gone`);
+    measured.push({
+      text: shown,
+      seconds: spoken.seconds,
+      pauseSeconds: index === sentences.length - 1 ? 0 : pauseSeconds,
+      speechKey,
+      times: shownTimes(shown, spoken, voice.language),
+    });
   }
   const total = measured.reduce(
     (sum, { seconds, pauseSeconds }) => sum + seconds + pauseSeconds,
@@ -136,7 +143,7 @@ async function missingOf<S extends { speechKey: string }>(
 ): Promise<S[]> {
   const missing: S[] = [];
   for (const sentence of sentences) {
-    if ((await spokenSeconds(pathOf(sentence.speechKey))) === null) missing.push(sentence);
+    if ((await readSpoken(pathOf(sentence.speechKey))) === null) missing.push(sentence);
   }
   return missing;
 }

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/base/pure/errors";
-import { isIntact } from "@/lib/engine/cache/seal";
+import { readSealed } from "@/lib/engine/cache/seal";
+import { readTiming, type SpeechTiming } from "./timing/speech-timing";
 
 const sampleRate = 48_000;
 const headerBytes = 44;
@@ -42,12 +43,23 @@ export function speechPath(folder: string, speechKey: string): string {
   return path.join(/* turbopackIgnore: true */ folder, speechKey.slice(0, 2), `${speechKey}.wav`);
 }
 
+/** A spoken sentence as it lies in the cache. */
+export type SpokenFile = { seconds: number; timing: SpeechTiming };
+
 /**
- * Length of a cached file in seconds, by its count of samples. Null when the file is missing or
- * incomplete (header and size disagree), or was modified after it was made.
+ * Length of a cached file in seconds, by its count of samples, and when its words are said. Null when the
+ * file is missing or incomplete (header and size disagree), was modified after it was made, or nothing is
+ * known of its words, as of files that older versions made.
  */
-export async function spokenSeconds(file: string): Promise<number | null> {
-  if (!(await isIntact(file))) return null;
+export async function readSpoken(file: string): Promise<SpokenFile | null> {
+  const note = await readSealed(file);
+  const timing = note && readTiming(note);
+  if (!timing) return null;
+  const seconds = await secondsOf(file);
+  return seconds === null ? null : { seconds, timing };
+}
+
+async function secondsOf(file: string): Promise<number | null> {
   const handle = await open(file, "r").catch(() => null);
   if (handle === null) return null;
   try {

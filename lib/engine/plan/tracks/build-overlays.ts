@@ -3,7 +3,7 @@ import type { TextStyle } from "@/lib/ims/schema/config/text-style";
 import type { StickerClip, TextClip } from "@/lib/ims/schema/timeline";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { Assignment } from "../voices/assign-texts";
-import { type Caption, type CaptionCutter, captionLines } from "./caption-lines";
+import { type CaptionCutter, captionLines, type TimedSentence } from "./caption-lines";
 import { chooseHighlights } from "../looks/choose-highlights";
 import { chooseMotion, type Motion, timedMotion } from "../looks/choose-motion";
 import { toSeconds } from "../arithmetic/frames";
@@ -36,7 +36,7 @@ function textClip(
 /** Builds the text track: title and subheadings for the whole clip, captions while they are spoken. */
 export function buildTextTrack(
   assignment: Assignment,
-  sentences: readonly Caption[],
+  sentences: readonly TimedSentence[],
   durationFrames: number,
   configs: BatchConfigs,
   cutter: CaptionCutter,

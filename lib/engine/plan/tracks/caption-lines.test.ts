@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { captionLines, cutCaption } from "./caption-lines";
+import { captionLines } from "./caption-lines";
+import { cutCaption } from "./cut-caption";
 import { lineCount, textEm } from "../words/measure-text";
 
+const cut = (text: string, lineEm: number) => cutCaption(text, lineEm).map((one) => one.text);
 const bare = (text: string) => text.replaceAll(/\s+/g, "");
 
 describe("lineCount", () => {
@@ -24,12 +26,12 @@ describe("lineCount", () => {
 
 describe("cutCaption", () => {
   it("leaves what fits two lines", () => {
-    expect(cutCaption("一家好咖啡店，需要耐心。", 10)).toEqual(["一家好咖啡店，需要耐心。"]);
+    expect(cut("一家好咖啡店，需要耐心。", 10)).toEqual(["一家好咖啡店，需要耐心。"]);
   });
 
   it("cuts after a comma when one is near the middle", () => {
     const text = "我们为每一位早起的朋友准备好了热咖啡，欢迎你带上好心情来店里坐一坐聊一聊";
-    expect(cutCaption(text, 12)).toEqual([
+    expect(cut(text, 12)).toEqual([
       "我们为每一位早起的朋友准备好了热咖啡，",
       "欢迎你带上好心情来店里坐一坐聊一聊",
     ]);
@@ -38,7 +40,7 @@ describe("cutCaption", () => {
   it("cuts English between words into even parts", () => {
     const text =
       "Everyone deserves a good cup of coffee in the morning before the long day really begins";
-    const parts = cutCaption(text, 14);
+    const parts = cut(text, 14);
     expect(parts.length).toBe(2);
     expect(parts.join(" ")).toBe(text);
   });
@@ -61,7 +63,7 @@ describe("cutCaption", () => {
         fc.integer({ min: 6, max: 30 }),
         (words, lineEm) => {
           const text = words.join("");
-          const parts = cutCaption(text, lineEm);
+          const parts = cut(text, lineEm);
           expect(bare(parts.join(""))).toBe(bare(text));
           for (const part of parts) expect(lineCount(part, lineEm)).toBeLessThanOrEqual(2);
         },

@@ -1,15 +1,16 @@
-import { graphemesOf } from "@/lib/engine/letters/visible-text";
-import { breakableParts } from "@/lib/engine/letters/wrap-text";
-import { lineCount, textEm } from "../words/measure-text";
+import type { SaidStretch } from "../facts";
+import { framesPerSecond } from "../arithmetic/frames";
 import { shareOut } from "../arithmetic/share-frames";
+import { type CaptionText, cutCaption } from "./cut-caption";
 
 /** A caption with its times in frames of the clip. */
 export type Caption = { text: string; from: number; to: number };
 
-const mostLines = 2;
-/** How far from an even cut a break after a comma may lie, as a share of the even length. */
-const clauseBonus = 0.4;
-const clauseEnd = /[，、；：—,;:]["”’』」）)]*\s*$/u;
+/** A sentence whose words may be known in time, in seconds from its first frame. */
+export type TimedSentence = Caption & { times?: readonly SaidStretch[] | undefined };
+
+/** A caption changes in the middle of a pause that is no longer; a longer one shows none, as between sentences. */
+const bridgedFrames = 6;
 
 /** Rough speaking time in syllables: a Chinese character is one, a Latin letter about a third. */
 function spokenWeight(text: string): number {
@@ -23,70 +24,90 @@ function spokenWeight(text: string): number {
   return Math.max(weight, 0.5);
 }
 
-/** How many parts of a text go before the cut: near an even share, after a comma when one is near. */
-function bestCut(parts: readonly string[], lineEm: number): number {
-  const total = textEm(parts.join(""));
-  const captions = Math.max(2, Math.ceil(lineCount(parts.join(""), lineEm) / mostLines));
-  const ideal = total / captions;
-  let best = 1;
-  let bestCost = Number.POSITIVE_INFINITY;
-  let head = "";
-  for (let cut = 1; cut < parts.length; cut += 1) {
-    head += parts[cut - 1] ?? "";
-    const em = textEm(head);
-    const cost = Math.abs(em - ideal) - (clauseEnd.test(head) ? clauseBonus * ideal : 0);
-    if (cost >= bestCost) continue;
-    if (cut > 1 && lineCount(head, lineEm) > mostLines) break;
-    bestCost = cost;
-    best = cut;
-  }
-  return best;
-}
+export type CaptionCutter = (sentence: TimedSentence, lineEm: number) => CaptionText[];
 
-/**
- * Cuts a sentence into texts of at most two lines. Joined, they are the sentence, except for spaces
- * at the cuts. A word longer than two lines is cut inside the word.
- */
-export function cutCaption(sentence: string, lineEm: number): string[] {
-  const text = sentence.trim();
-  if (lineCount(text, lineEm) <= mostLines) return [text];
-  const words = breakableParts(text);
-  const parts = words.length > 1 ? words : graphemesOf(text);
-  if (parts.length < 2) return [text];
-  const cut = bestCut(parts, lineEm);
-  const head = parts.slice(0, cut).join("").trim();
-  const tail = parts.slice(cut).join("");
-  return [...cutCaption(head, lineEm), ...cutCaption(tail, lineEm)].filter((one) => one !== "");
-}
-
-export type CaptionCutter = typeof cutCaption;
+const cutTimed: CaptionCutter = ({ text, times = [] }, lineEm) =>
+  cutCaption(text, lineEm, (start, end) => {
+    const before = times.findLast((one) => one.end <= start);
+    const after = times.find((one) => one.start >= end);
+    return before && after ? Math.max(0, after.from - before.until) : 0;
+  });
 
 /** A cutter that remembers its results, because the outputs of a batch repeat the same sentences. */
 export function rememberCuts(): CaptionCutter {
-  const known = new Map<string, string[]>();
+  const known = new Map<string, CaptionText[]>();
   return (sentence, lineEm) => {
-    const key = `${lineEm} ${sentence}`;
-    const texts = known.get(key) ?? cutCaption(sentence, lineEm);
+    const last = sentence.times?.at(-1);
+    const key = JSON.stringify([lineEm, sentence.text, last?.until]);
+    const texts = known.get(key) ?? cutTimed(sentence, lineEm);
     known.set(key, texts);
     return texts;
   };
 }
 
-/** The captions of timed sentences. Each caption lies inside its sentence, as long as its text takes to say. */
+/**
+ * The captions of timed sentences. Each caption lies inside its sentence, and is shown while its words are
+ * said. Where that is not known, the captions of a sentence share its time by their length.
+ */
 export function captionLines(
-  sentences: readonly Caption[],
+  sentences: readonly TimedSentence[],
   lineEm: number,
-  cutter: CaptionCutter = cutCaption,
+  cutter: CaptionCutter = cutTimed,
 ): Caption[] {
   return sentences.flatMap((sentence) => {
     const frames = sentence.to - sentence.from;
-    const cut = cutter(sentence.text, lineEm);
-    const texts = cut.length <= frames ? cut : [sentence.text];
-    let from = sentence.from;
-    return shareOut(frames, texts.map(spokenWeight)).map((length, index) => {
-      const caption = { text: texts[index] ?? "", from, to: from + length };
-      from += length;
-      return caption;
-    });
+    const cut = cutter(sentence, lineEm);
+    if (cut.length < 2 || cut.length > frames) {
+      return [{ text: sentence.text.trim(), from: sentence.from, to: sentence.to }];
+    }
+    const timed = sentence.times?.length ? byTimes(cut, sentence, sentence.times) : null;
+    return timed ?? byLength(cut, sentence);
   });
+}
+
+function byLength(texts: readonly CaptionText[], { from: first, to }: Caption): Caption[] {
+  let from = first;
+  const weights = texts.map(({ text }) => spokenWeight(text));
+  return shareOut(to - first, weights).map((length, index) => {
+    const caption = { text: texts[index]?.text ?? "", from, to: from + length };
+    from += length;
+    return caption;
+  });
+}
+
+/** Null when a text has no word whose time is known, or when two would be on screen in the same frame. */
+function byTimes(
+  texts: readonly CaptionText[],
+  sentence: Caption,
+  times: readonly SaidStretch[],
+): Caption[] | null {
+  const captions: Caption[] = [];
+  for (const { text, start, end } of texts) {
+    const own = times.filter((one) => one.end > start && one.start < end);
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) return null;
+    const from = sentence.from + momentAt(first, start) * framesPerSecond;
+    const to = sentence.from + momentAt(last, end) * framesPerSecond;
+    captions.push({ text, from, to });
+  }
+  for (const [index, caption] of captions.entries()) {
+    const next = captions[index + 1];
+    caption.from = index === 0 ? sentence.from : caption.from;
+    if (!next) caption.to = sentence.to;
+    else if (next.from - caption.to <= bridgedFrames) {
+      caption.to = Math.round((caption.to + next.from) / 2);
+      next.from = caption.to;
+    } else {
+      caption.to = Math.ceil(caption.to);
+      next.from = Math.floor(next.from);
+    }
+  }
+  const isOrdered = captions.every(({ from, to }) => from < to && to <= sentence.to);
+  return isOrdered ? captions : null;
+}
+
+/** When a character of a stretch is said; within a stretch, letters take equal times. */
+function momentAt({ start, end, from, until }: SaidStretch, at: number): number {
+  const share = Math.min(1, Math.max(0, (at - start) / (end - start)));
+  return from + (until - from) * share;
 }

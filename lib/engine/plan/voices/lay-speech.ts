@@ -1,4 +1,4 @@
-import type { MeasuredSpeech } from "../facts";
+import type { MeasuredSpeech, SaidStretch } from "../facts";
 import { framesCovering, framesNear } from "../arithmetic/frames";
 
 /** A sentence with its times in frames of the clip. */
@@ -9,6 +9,8 @@ export type PlacedSentence = {
   speechKey: string;
   voice: string;
   rate: number;
+  /** When its words are said, in seconds from `from`. */
+  times?: readonly SaidStretch[] | undefined;
 };
 
 /**
@@ -26,8 +28,8 @@ export function laySpeech(
     const to = from + Math.max(1, framesCovering(sentence.seconds));
     endFrame = to;
     cursor = to + framesNear(sentence.pauseSeconds);
-    const { text, speechKey } = sentence;
-    return { text, from, to, speechKey, voice: speech.voice, rate: speech.rate };
+    const { text, speechKey, times } = sentence;
+    return { text, from, to, speechKey, voice: speech.voice, rate: speech.rate, times };
   });
   return { sentences, endFrame };
 }

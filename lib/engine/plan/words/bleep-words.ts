@@ -4,7 +4,7 @@ import { findWords } from "./find-words";
 /** A part of a spoken sentence: words, or the sound that replaces a forbidden word. */
 export type SpokenPart =
   | { kind: "words"; text: string }
-  | { kind: "bleep"; sound: "tone" | "silence"; seconds: number };
+  | { kind: "bleep"; sound: "tone" | "silence"; seconds: number; shown: string };
 
 /**
  * Marks around a forbidden word. Unicode reserves these characters for use inside a program, so
@@ -69,10 +69,10 @@ function whole(text: string): string {
 
 /** The text of a caption, with a star for each letter of a forbidden word. */
 export function maskBleeps(shown: string): string {
-  return whole(shown).replaceAll(marked, (_, _mark, word: string) =>
-    word.replaceAll(/[^\s]/gu, "*"),
-  );
+  return whole(shown).replaceAll(marked, (_, _mark, word: string) => stars(word));
 }
+
+const stars = (word: string) => word.replaceAll(/[^\s]/gu, "*");
 
 /** The estimated seconds that a word takes to say: docs/voices.md has the pace of the voices. */
 function secondsOf(word: string): number {
@@ -92,7 +92,8 @@ export function splitAtBleeps(spoken: string): SpokenPart[] {
   for (const match of text.matchAll(marked)) {
     say(text.slice(at, match.index));
     const sound = match[1] === marks.silence ? "silence" : "tone";
-    parts.push({ kind: "bleep", sound, seconds: secondsOf(match[2] ?? "") });
+    const word = match[2] ?? "";
+    parts.push({ kind: "bleep", sound, seconds: secondsOf(word), shown: stars(word) });
     at = match.index + match[0].length;
   }
   say(text.slice(at));

@@ -17,7 +17,7 @@ export async function openRealVoices(
     ...synthesizer,
     async synthesize(batch, signal) {
       batches.push(batch);
-      await synthesizer.synthesize(batch, signal);
+      return await synthesizer.synthesize(batch, signal);
     },
   });
   const synthesizers = [noted(fliteSynthesizer), noted(espeakSynthesizer)];

@@ -7,6 +7,9 @@
  * start: the same text gives the same bytes. The JavaScript side of the port keeps one pointer, to a
  * text buffer that grows with the longest text. That buffer is enlarged first, so that it never moves
  * afterwards.
+ *
+ * The script reports on stdout when each word is said, in seconds of its file: `{ words }`, for each
+ * sentence a list of `[text, from, until]`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import startEspeak from "@echogarden/espeak-ng-emscripten";
@@ -28,23 +31,35 @@ for (let call = 0; call < 2; call += 1) {
 }
 const pristine = espeak.HEAPU8.slice();
 
+/** @type {Array<Array<[string, number, number]>>} */
+const words = [];
 for (const { markup, outputPath } of input.sentences) {
   if (Buffer.byteLength(markup) > longestMarkupBytes) throw new Error("a sentence is too long");
   espeak.HEAPU8.set(pristine);
   espeak.HEAPU8.fill(0, pristine.length);
-  writeFileSync(outputPath, writeWav(speak(markup), sampleRate));
+  const { samples, events } = speak(markup);
+  writeFileSync(outputPath, writeWav(samples, sampleRate));
+  words.push(wordsOf(markup, events, samples.length / sampleRate));
 }
+process.stdout.write(JSON.stringify({ words }));
 
-/** @param {string} markup @returns {Float32Array} */
+/**
+ * @typedef {{ type: string, text_position: number, audio_position: number, id?: string | number }} Event
+ * @param {string} markup
+ * @returns {{ samples: Float32Array, events: Event[] }}
+ */
 function speak(markup) {
   worker.set_voice(input.voice);
   worker.set_rate(input.wordsPerMinute);
   worker.set_pitch(input.pitch);
   /** @type {Int16Array[]} */
   const parts = [];
+  /** @type {Event[]} */
+  const events = [];
   let length = 0;
-  worker.synthesize(markup, (/** @type {Int16Array | null} */ part) => {
+  worker.synthesize(markup, (part, told) => {
     if (part) parts.push(part);
+    events.push(...told);
     length += part?.length ?? 0;
     return length > longestSeconds * sampleRate;
   });
@@ -54,5 +69,38 @@ function speak(markup) {
   for (const part of parts) {
     for (const value of part) samples[at++] = value / 32768;
   }
-  return samples;
+  return { samples, events };
+}
+
+/**
+ * The words of a sentence by espeak's own events. An event says where its word begins, and of Chinese words
+ * of several characters no more; so a word's text goes on to the next one. It ends where its last sound
+ * does: the event of a pause is a phoneme without a name. Positions in the text count characters from 1,
+ * times are milliseconds.
+ * @param {string} markup
+ * @param {readonly Event[]} events
+ * @param {number} seconds
+ * @returns {Array<[string, number, number]>}
+ */
+function wordsOf(markup, events, seconds) {
+  const characters = Array.from(markup);
+  /** @type {Array<{ at: number, from: number, until: number }>} */
+  const said = [];
+  let isSounding = false;
+  for (const { type, text_position: at, audio_position: ms, id } of events) {
+    const last = said.at(-1);
+    if (type === "word") {
+      if (last && isSounding) last.until = ms / 1000;
+      said.push({ at: at - 1, from: ms / 1000, until: seconds });
+      isSounding = true;
+    } else if (type === "phoneme" && last) {
+      if (id === "" && isSounding) last.until = ms / 1000;
+      isSounding = id !== "";
+    }
+  }
+  return said.map(({ at, from, until }, index) => [
+    characters.slice(at, said[index + 1]?.at).join(""),
+    from,
+    until,
+  ]);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { toPlainEnglish } from "../spoken/english-text";
 import { toPlainMandarin } from "../spoken/mandarin-text";
+import { readWords } from "./read-words";
 import { runVoiceScript } from "./run-voice-script";
 import type { SpeechBatch, Synthesizer } from "./synthesizer";
 import { builtInVoices, type EspeakVoice } from "./voices";
@@ -10,10 +11,10 @@ const voices = builtInVoices.filter((voice): voice is EspeakVoice => voice.engin
 /** espeak-ng: formant synthesis, English and Mandarin. GPL-3.0, so it runs as a separate program. */
 export const espeakSynthesizer: Synthesizer = {
   id: "espeak",
-  version: "espeak-ng-0.3.5.2",
+  version: "espeak-ng-0.3.5.3",
   voices,
   async synthesize(batch, signal) {
-    await runVoiceScript("espeak-child.mjs", espeakInput(batch), signal);
+    return readWords(await runVoiceScript("espeak-child.mjs", espeakInput(batch), signal));
   },
 };
 

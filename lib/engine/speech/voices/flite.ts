@@ -1,5 +1,6 @@
 import "server-only";
 import { toPlainEnglish } from "../spoken/english-text";
+import { readWords } from "./read-words";
 import { runVoiceScript } from "./run-voice-script";
 import type { SpeechBatch, Synthesizer } from "./synthesizer";
 import { builtInVoices, type FliteVoice } from "./voices";
@@ -12,7 +13,7 @@ export const fliteSynthesizer: Synthesizer = {
   version: "flite-0.1.1.2",
   voices,
   async synthesize(batch, signal) {
-    await runVoiceScript("flite-child.mjs", fliteInput(batch), signal);
+    return readWords(await runVoiceScript("flite-child.mjs", fliteInput(batch), signal));
   },
 };
 

@@ -9,17 +9,20 @@ import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from "@bjorn3/b
 /**
  * @param {WebAssembly.Module} program
  * @param {string[]} args the program's name first
- * @returns {Promise<{ exitCode: number, output: Buffer }>} `output` has the bytes of the first file that the program wrote
+ * @returns {Promise<{ exitCode: number, output: Buffer, told: string }>} `output` has the bytes of the first file that the program wrote, `told` what it printed
  */
 export async function runInMemory(program, args) {
   /** @type {Map<string, File>} */
   const written = new Map();
   const emptyInput = new OpenFile(new File([]));
+  /** @type {Buffer[]} */
+  const printed = [];
+  const stdout = new ConsoleStdout((bytes) => void printed.push(Buffer.from(bytes)));
   const discarded = new ConsoleStdout(() => undefined);
   const wasi = new WASI(
     args.map((arg) => arg.replaceAll("\0", " ")),
     [],
-    [emptyInput, discarded, discarded, new PreopenDirectory(".", written)],
+    [emptyInput, stdout, discarded, new PreopenDirectory(".", written)],
     { debug: false },
   );
   const { exports } = await WebAssembly.instantiate(program, {
@@ -39,5 +42,6 @@ export async function runInMemory(program, args) {
   const start = /** @type {() => void} */ (exports._start);
   const exitCode = wasi.start({ exports: { memory, _start: start } });
   const [file] = written.values();
-  return { exitCode, output: Buffer.from(file?.data ?? []) };
+  const told = Buffer.concat(printed).toString("latin1");
+  return { exitCode, output: Buffer.from(file?.data ?? []), told };
 }

@@ -86,13 +86,12 @@ export function writeWav(samples, sampleRate) {
 }
 
 /**
- * Shortens the silence before and after the voice to 30 ms and fades the edges, so that a caption
- * timed to the file is in time with the voice. Returns no samples when there is no voice.
+ * Where the voice is, with 30 ms of silence on either side, in samples; null when there is none.
  * @param {Float32Array} samples
  * @param {number} sampleRate
- * @returns {Float32Array}
+ * @returns {{ start: number, end: number } | null}
  */
-export function trimSilence(samples, sampleRate) {
+export function voiceRange(samples, sampleRate) {
   const frame = Math.max(1, Math.round(frameSeconds * sampleRate));
   const peaks = [];
   for (let at = 0; at < samples.length; at += frame) {
@@ -101,12 +100,27 @@ export function trimSilence(samples, sampleRate) {
     peaks.push(peak);
   }
   const loudest = peaks.reduce((most, peak) => Math.max(most, peak), 0);
-  if (loudest < silencePeak) return new Float32Array(0);
+  if (loudest < silencePeak) return null;
   const isVoice = (/** @type {number} */ peak) => peak >= loudest * voiceShare;
   const margin = Math.round(marginSeconds * sampleRate);
-  const start = Math.max(0, peaks.findIndex(isVoice) * frame - margin);
-  const end = Math.min(samples.length, (peaks.findLastIndex(isVoice) + 1) * frame + margin);
-  return fadeEdges(samples.slice(start, end), Math.round(edgeFadeSeconds * sampleRate));
+  return {
+    start: Math.max(0, peaks.findIndex(isVoice) * frame - margin),
+    end: Math.min(samples.length, (peaks.findLastIndex(isVoice) + 1) * frame + margin),
+  };
+}
+
+/**
+ * Shortens the silence before and after the voice and fades the edges, so that a caption timed to the
+ * file is in time with the voice. Returns no samples when there is no voice.
+ * @param {Float32Array} samples
+ * @param {number} sampleRate
+ * @returns {Float32Array}
+ */
+export function trimSilence(samples, sampleRate) {
+  const range = voiceRange(samples, sampleRate);
+  if (!range) return new Float32Array(0);
+  const voice = samples.slice(range.start, range.end);
+  return fadeEdges(voice, Math.round(edgeFadeSeconds * sampleRate));
 }
 
 /** @param {Float32Array} samples @param {number} length @returns {Float32Array} */
