@@ -72,7 +72,7 @@ describe("toRequest", () => {
       destination,
     ).editing.SubHeadingConfig;
     expect(styles?.["2"]).toMatchObject({ FontSize: 30, Y: 0.5 });
-    expect(styles?.["3"]).toMatchObject({ FontSize: 52, Y: 0.3117 });
+    expect(styles?.["3"]).toMatchObject({ FontSize: 52, Y: 0.3617 });
   });
 
   it("sends a pool or a search, whole texts or shots, never both", () => {
@@ -249,10 +249,10 @@ describe("toRequest", () => {
       }),
       destination,
     );
-    expect(editing.TitleConfig).toMatchObject({ FontSize: 168, Outline: 8, Y: 0.1 });
+    expect(editing.TitleConfig).toMatchObject({ FontSize: 168, Outline: 8, Y: 0.15 });
     const tops = [editing.SubHeadingConfig?.["1"]?.Y, editing.SubHeadingConfig?.["2"]?.Y];
-    expect(tops[0]).toBe(0.225);
-    expect(tops[1]).toBeGreaterThan(0.225);
+    expect(tops[0]).toBe(0.275);
+    expect(tops[1]).toBeGreaterThan(0.275);
   });
 
   it("is total: an unfinished form gives an unfinished request and no throw", () => {

@@ -266,7 +266,7 @@ export const rooms: readonly Room[] = [
   {
     name: "proof",
     paths: ["lib/proof/"],
-    may: ["engine", "engine/speech", ...useCases, ...useCaseFloor],
+    may: ["engine", ...insideEngine, ...useCases, ...useCaseFloor],
     tests: true,
   },
   {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { outputLimits } from "@/lib/ims/schema/config/output-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { type PlatformId, platformIds, platforms } from "@/lib/model/form/output-form";
+import { placeTexts } from "@/lib/model/form/texts/text-places";
 import { ChoiceCards } from "../kit/choice-cards";
 import { CountField } from "./count-field";
 import { LengthField } from "./length-field";
@@ -33,13 +34,17 @@ export function OutputSection() {
 
 function PlatformChoice() {
   const t = useTranslations("compose.output");
-  const { control, setValue } = useFormContext<ComposeForm>();
+  const { control, setValue, getValues } = useFormContext<ComposeForm>();
   const platform = useWatch({ control, name: "output.platform" });
   const choose = (next: PlatformId) => {
     setValue("output.platform", next, { shouldDirty: true });
     if (next === "custom") return;
     setValue("output.width", platforms[next].width, { shouldDirty: true });
     setValue("output.height", platforms[next].height, { shouldDirty: true });
+    const { title, subHeading, caption } = placeTexts(getValues("look"), platforms[next]);
+    setValue("look.title", title, { shouldDirty: true });
+    setValue("look.subHeading", subHeading, { shouldDirty: true });
+    setValue("look.caption", caption, { shouldDirty: true });
   };
   return (
     <div data-field="output.platform">

@@ -2,6 +2,7 @@ import type { OperationAnswer } from "@/lib/ims/contract/operations";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
 import { platforms } from "@/lib/model/form/output-form";
+import { placeTexts } from "@/lib/model/form/texts/text-places";
 
 export type SampleLanguage = "en" | "zh";
 
@@ -80,6 +81,7 @@ export function toSampleForm(
     ...fresh,
     kind,
     name: names[kind],
+    look: placeTexts(fresh.look, platforms.landscape),
     output: {
       ...fresh.output,
       platform: "landscape",

@@ -10,6 +10,7 @@ import {
   wholeWithin,
   words,
 } from "./form-values";
+import { textPlaces } from "./texts/text-places";
 import { freshTextLook, textLookSchema } from "./text-look";
 
 const process = "EditingConfig.ProcessConfig";
@@ -97,9 +98,14 @@ export const freshLook: LookForm = {
   splitLong: null,
   splitAt: null,
   alignment: "speed",
-  title: freshTextLook({ fontSize: 84, outlineWidth: 4, bold: true, y: 0.1 }),
-  subHeading: freshTextLook({ fontSize: 52, outlineWidth: 3, bold: false, y: 0.225 }),
+  title: freshTextLook({ fontSize: 84, outlineWidth: 4, bold: true, ...textPlaces.tall.title }),
+  subHeading: freshTextLook({ fontSize: 52, outlineWidth: 3, ...textPlaces.tall.subHeading }),
   subHeadingLevels: [],
-  caption: freshTextLook({ fontSize: 56, outlineWidth: 3, bold: true, y: 0.78 }),
+  caption: freshTextLook({
+    fontSize: 56,
+    outlineWidth: 3,
+    bold: true,
+    ...textPlaces.tall.caption,
+  }),
   stickers: [],
 };
