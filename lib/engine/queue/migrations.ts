@@ -14,6 +14,7 @@ import { contentOfMedia } from "./migrations/0013-content-of-media";
 import { unwantedPictures } from "./migrations/0011-unwanted-pictures";
 import { solutions } from "./migrations/0012-solutions";
 import { analysisParts } from "./migrations/0014-analysis-parts";
+import { foldersOfMedia } from "./migrations/0018-folders-of-media";
 
 /** Migrations of the engine's tables. A released migration never changes; a new one is added below. */
 export const engineMigrations: readonly Migration[] = [
@@ -31,4 +32,5 @@ export const engineMigrations: readonly Migration[] = [
   solutions,
   contentOfMedia,
   analysisParts,
+  foldersOfMedia,
 ];

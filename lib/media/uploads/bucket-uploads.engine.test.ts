@@ -29,6 +29,8 @@ vi.mock("@/lib/ims/client", () => ({
   imsClient: () => ({
     call: (name: string, request: Record<string, unknown>) => mocks.call(name, request),
     bucket: "team-bucket",
+    // The cloud has no parameter for the folder.
+    can: { analysis: false },
   }),
 }));
 

@@ -55,6 +55,7 @@ async function register(client: ImsClient, upload: StoredUpload): Promise<string
       Title: cutToBytes(upload.fileName, titleMaxBytes),
       // The cloud examines the file later; until then this is all it knows about the file.
       ...(upload.bucketUploadId && kind ? { MediaType: kind } : {}),
+      ...(client.can.analysis && upload.folder ? { ReelpressFolder: upload.folder } : {}),
       ClientToken: upload.uploadId.replaceAll("-", ""),
     });
     return answer.MediaId;

@@ -106,6 +106,7 @@ test("an upload cut off at 61 % resumes where it stopped and arrives byte for by
     {
       InputURL: `oss://reelpress/uploads/${uploadId}.mp4`,
       Title: "长镜头 – final.mp4",
+      ReelpressFolder: "hook",
       ClientToken: uploadId.replaceAll("-", ""),
     },
   ]);

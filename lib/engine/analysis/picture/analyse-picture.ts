@@ -11,7 +11,7 @@ const limits = { memoryBytes: 3 * 1024 ** 3 };
 /** More shots than this are not told apart: a film of two hours has about 2000. */
 const mostShots = 20_000;
 /** What is gone on with is looked at again from this long before, so that a cut is judged with what precedes it. */
-const runUpSeconds = 6;
+const runUpSeconds = 4;
 
 export type PictureOrder = {
   file: string;
@@ -34,8 +34,10 @@ export async function analysePicture(order: PictureOrder): Promise<AnalysedShot[
   const { file, facts, signal, onProgress, isUrgent = false, begun = [] } = order;
   const rate = rateOf(facts);
   const start = Math.round((begun.at(-1)?.toSeconds ?? 0) * rate);
-  // At a whole second, because edges are measured once in each.
-  const first = Math.round(Math.max(0, Math.floor(start / rate - runUpSeconds)) * rate);
+  // At a whole second, because edges are measured once in each, and at an even frame, because fades are
+  // sought from those.
+  const evenSeconds = 2 * Math.max(0, Math.floor((start / rate - runUpSeconds) / 2));
+  const first = 2 * Math.round((evenSeconds * rate) / 2);
   const frameCount = Math.max(1, frameCountOf(facts) - first);
   const finder = createBoundaryFinder(rate, mostShots);
   const meter = createShotMeter(rate, frameCount);

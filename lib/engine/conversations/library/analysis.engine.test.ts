@@ -78,6 +78,7 @@ it("shows a film of the library by itself: its shots, its speech, and all texts 
   const registered = await call("RegisterMediaInfo", {
     InputURL: "oss://reelpress/zoo/north/red-panda_02.mp4",
     MediaTags: "panda,bamboo",
+    ReelpressFolder: "spring/zoo",
     Description: "A red panda eats.",
   });
   mediaId = String(registered.MediaId);
@@ -113,6 +114,7 @@ it("shows a film of the library by itself: its shots, its speech, and all texts 
     "Name: red panda",
     "Folder: zoo",
     "Folder: north",
+    "Folder: spring",
     "Tag: panda",
     "Tag: bamboo",
     "Description: A red panda eats.",

@@ -21,6 +21,19 @@ it.each(["IMG_0042.jpg", "20260101_120000.mp4", "9f86d081884c7d659a2feaa0c55ad01
   (title) => expect(said({ title, key: title })).toEqual([]),
 );
 
+it("tells the folders that a file was dropped with, and each folder once", () => {
+  expect(said({ key: "uploads/x.mp4", folder: "zoo visit/red-pandas" })).toEqual([
+    "name: x",
+    "folder: zoo visit",
+    "folder: red pandas",
+  ]);
+  expect(said({ key: "a/zoo/x.mp4", folder: "zoo" })).toEqual([
+    "name: x",
+    "folder: a",
+    "folder: zoo",
+  ]);
+});
+
 it("tells the folders, tags in any list, and the description; the file's name when there is no title", () => {
   const about = {
     key: "2026/zoo visit/panda.mp4",

@@ -8,6 +8,8 @@ export type TypedTexts = {
   description: string | null;
   /** Comma list. */
   tags: string | null;
+  /** The folder that the file lay in where it came from. */
+  folder?: string | null;
 };
 
 /** `zh` when the text has a Chinese character and no kana, `en` when it has a Latin letter. */
@@ -46,10 +48,13 @@ export function textsAbout(
     .split("/")
     .slice(0, -1)
     .filter((folder, depth) => depth > 0 || !ownFolders.has(folder));
+  // A file that was put here by its path has the folders of its key, and may name them once more.
+  const origin = (typed.folder ?? "").split(/[/\\]/);
+  const named = [...new Set([...folders, ...origin])];
   const fileName = typed.key.split("/").at(-1) ?? "";
   const texts = [
     { source: "name" as const, words: wordsOfName(typed.title || fileName) },
-    ...folders.map((folder) => ({ source: "folder" as const, words: wordsOfName(folder) })),
+    ...named.map((folder) => ({ source: "folder" as const, words: wordsOfName(folder) })),
     ...listed(typed.tags).map((tag) => ({ source: "tag" as const, words: tag.trim() })),
     { source: "description" as const, words: (typed.description ?? "").trim() },
   ];

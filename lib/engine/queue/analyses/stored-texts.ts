@@ -9,6 +9,7 @@ export type MediaTexts = {
   key: string;
   description: string | null;
   tags: string | null;
+  folder: string | null;
   /** Stored texts of the pass `words`, and what a provider said; null while they are not there. */
   texts: unknown;
   described: unknown;
@@ -21,7 +22,7 @@ export async function listMediaTexts(
   { limit, beforeSeq }: { limit: number; beforeSeq: string | null },
 ): Promise<MediaTexts[]> {
   const found = await sql<MediaTexts>`
-    select m.media_id, m.title, m.key, m.description, m.tags, m.seq::text as seq,
+    select m.media_id, m.title, m.key, m.description, m.tags, m.folder, m.seq::text as seq,
       a.result->'texts' as texts, d.result->'texts' as described
     from engine.media m
       left join engine.analyses a on a.content_hash = m.facts->>'contentHash'

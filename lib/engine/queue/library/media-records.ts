@@ -21,6 +21,8 @@ export type NewMedia = {
   categoryId?: string | undefined;
   referenceId?: string | undefined;
   userData?: string | undefined;
+  /** The folder, with those above it, that the file lay in where it came from. */
+  folder?: string | undefined;
   /** A picture that is shown for the media item instead of the cover that the engine makes. */
   cover?: { bucket: string; key: string } | undefined;
   withoutSprite?: boolean | undefined;
@@ -47,6 +49,7 @@ export function toMediaRow(mediaId: string, media: NewMedia) {
     category_id: media.categoryId ?? null,
     reference_id: media.referenceId ?? null,
     user_data: media.userData ?? null,
+    folder: media.folder ?? null,
     is_output: media.isOutput ?? false,
     status: media.status,
     facts: JSON.stringify({ ...media.facts, mediaId }),

@@ -161,6 +161,7 @@ export type MediaTable = Lease &
     tags: TextOrNull;
     business_type: TextOrNull;
     category_id: TextOrNull;
+    folder: TextOrNull;
     reference_id: TextOrNull;
     user_data: TextOrNull;
     category: TextOrNull;

@@ -15,6 +15,7 @@ export type Details = {
   categoryId?: string | undefined;
   referenceId?: string | undefined;
   userData?: string | undefined;
+  folder?: string | undefined;
   cover?: ObjectAddress | undefined;
   withoutSprite?: boolean | undefined;
   withoutSnapshots?: boolean | undefined;

@@ -3,6 +3,7 @@ import { type BatchConfigs, decodeSubmit, type SubmitConfigs } from "@/lib/ims/c
 import type { BatchTexts, ConfigProblem } from "@/lib/ims/contract/wire";
 import { readingOf, toPlannable } from "@/lib/engine/plan/strategy/to-plannable";
 import { takeOutWithoutEffect } from "@/lib/ims/schema/rules/without-effect";
+import { idleChoices } from "@/lib/engine/plan/match/idle-choices";
 import { notImplemented } from "@/lib/engine/plan/check/checked-batch";
 import { givePublicMusic } from "@/lib/engine/plan/sources/give-public-music";
 import type { AppliedTemplate } from "@/lib/engine/plan/request/apply-templates";
@@ -69,12 +70,18 @@ function withoutEffects({ configs: given, passedThrough }: Read, operation: Subm
     return { configs: given, passedThrough: [...passedThrough, ...unobeyed] };
   }
   const { configs, paths } = takeOutWithoutEffect(given);
-  return { configs, passedThrough: [...passedThrough, ...paths] };
+  return { configs, passedThrough: [...passedThrough, ...paths, ...idleChoices(given.input)] };
 }
 
 /** What strict mode refuses of a request besides what its schema refuses. */
 function strictProblems(operation: SubmitOperation, configs: SubmitConfigs): ConfigProblem[] {
-  const unobeyed = readingOf(operation)?.unobeyed(configs) ?? [];
+  const reading = readingOf(operation);
+  if (!reading) {
+    const message =
+      "no text of the request says this sentence; leave it out, or write it as it is said";
+    return idleChoices(configs.input).map((path) => ({ path: `${path}.Text`, message }));
+  }
+  const unobeyed = reading.unobeyed(configs);
   return unobeyed.map(({ path, instead }) => notImplemented(path, instead));
 }
 

@@ -27,6 +27,8 @@ export const mediaOperations = {
       WorkflowId: text,
       ClientToken: text,
       UserData: text,
+      /** The folder that the file lay in where it came from, such as `zoo/pandas`: a text about the file. */
+      ReelpressFolder: z.string().max(1024).optional(),
     }),
     answer: registerMediaAnswerSchema,
     body: [],

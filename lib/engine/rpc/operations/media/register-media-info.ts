@@ -88,6 +88,7 @@ export const registerMediaInfo: Handler<"RegisterMediaInfo"> = async (request, c
       categoryId: request.CateId?.toString(),
       referenceId: request.ReferenceId,
       userData: request.UserData,
+      folder: request.ReelpressFolder,
       cover,
       withoutSprite: wishes.NeedSprite === false,
       withoutSnapshots: wishes.NeedSnapshot === false,
