@@ -2,15 +2,12 @@
 
 import clsx from "clsx";
 import { type FormEvent, memo, type ReactNode, useState } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { Form } from "@/components/ui/form";
-import type { ComposeForm } from "@/lib/model/form/compose-form";
 import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
-import { sourcesOf } from "@/lib/model/form/kinds/sources-of";
-import { useBackend } from "./form/compose-context";
 import { GroupsSection } from "./footage/groups-section";
 import { LibraryEmpty } from "./footage/library-empty";
+import { useEmptyLibrary } from "./footage/use-empty-library";
 import { KindSection } from "./kinds/kind-section";
 import { MashupSection } from "./kinds/mashup-section";
 import { MatchedPassages } from "./kinds/matched-passages";
@@ -96,11 +93,6 @@ function FootageStep({ kind }: { kind: JobKind }) {
   }
 }
 
-const namesMedia = (form: ComposeForm) => sourcesOf(form).length > 0;
-
 function EmptyLibraryStep() {
-  const { libraryIsEmpty } = useBackend();
-  const { control } = useFormContext<ComposeForm>();
-  const hasMedia = useWatch({ control, compute: namesMedia });
-  return libraryIsEmpty && !hasMedia ? <LibraryEmpty /> : null;
+  return useEmptyLibrary() ? <LibraryEmpty /> : null;
 }

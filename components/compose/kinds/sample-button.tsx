@@ -4,6 +4,7 @@ import { Sparkles } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
+import { useEmptyLibrary } from "../footage/use-empty-library";
 import { useSampleProject } from "../footage/use-sample-project";
 import { useBackend } from "../form/compose-context";
 import { canMake } from "./can-make";
@@ -13,7 +14,9 @@ export function SampleButton({ kind }: { kind: JobKind }) {
   const t = useTranslations("compose.kinds");
   const { can } = useBackend();
   const { load, isLoading } = useSampleProject(kind);
-  if (!can.samples || !canMake(can, kind)) return null;
+  // The empty library offers it already.
+  const isOffered = useEmptyLibrary();
+  if (!can.samples || !canMake(can, kind) || isOffered) return null;
   return (
     <Button
       size="sm"

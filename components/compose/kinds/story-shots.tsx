@@ -30,6 +30,11 @@ export function StoryShots() {
               />
               <OptionalText path={`match.shots.${index}.speech`} name="storySpeech" />
               <OptionalNumber path={`match.shots.${index}.seconds`} name="storySeconds" />
+              <OptionalText
+                path={`match.shots.${index}.name`}
+                name="storyName"
+                className="sm:col-span-2"
+              />
             </div>
             <RemoveItem
               label={t("removeShot", { number: String(index + 1) })}

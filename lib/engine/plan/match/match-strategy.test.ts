@@ -60,7 +60,9 @@ function plan(input: object, Count = 1, selection?: Parameters<typeof asSelected
     storyboard,
     chosenFor,
     keepsOrder: false,
-    ...(selection ? { sentencesOf: (output: number) => sentencesOf(selection, output) } : {}),
+    ...(selection
+      ? { sentencesOf: (output: number) => sentencesOf(selection, output, asked.input) }
+      : {}),
   };
   const strategy = () => matchStrategy({ configs, seed: "seed", speech }, data);
   return planBatch({ ...base, media, speech, strategy });
@@ -114,6 +116,32 @@ describe("planning by the meaning of a text", () => {
       expect(timeline.VideoTracks[0].VideoTrackClips[0]).toMatchObject({ MediaId: "m3", In: 1 });
       expect(timeline.Reelpress.Matches?.[0]?.Shots[0]?.By).toBe("hand");
     }
+  });
+
+  it("speaks a selection with the markup of the request, unless its texts were edited", () => {
+    const marked = [
+      'Look at the <sub alias="ocean">sea</sub> over there.<break time="1500ms"/>Here comes <s>a train.</s> And a panda is asleep &amp; happy.',
+    ];
+    const startsOf = (timeline: ReturnType<typeof plan>[number] | undefined) =>
+      timeline?.AudioTracks[0].AudioTrackClips.map(({ TimelineIn }) => TimelineIn);
+    const [asked] = plan({ SpeechTextArray: marked });
+    const passages = (asked?.Reelpress.Matches ?? []).map(({ Text, Shots }) => ({
+      text: Text,
+      matchClipList: Shots.map(({ MediaId }) => ({ mediaId: MediaId, startTime: 1, endTime: 5 })),
+    }));
+    const select = (list: typeof passages) =>
+      plan({ SpeechTextArray: marked }, 1, {
+        textMatchMediaOutputList: [{ textMatchMediaSentenceOutputList: list }],
+      })[0];
+    const same = select(passages);
+    expect(same?.Reelpress.SpeechText).toBe(asked?.Reelpress.SpeechText);
+    expect(startsOf(same)).toEqual(startsOf(asked));
+    expect(same?.Reelpress.Matches?.map(({ Text }) => Text)).toEqual(
+      passages.map(({ text }) => text),
+    );
+    const [first, ...others] = passages;
+    const edited = select([{ ...first, text: "Look at the sea.", matchClipList: [] }, ...others]);
+    expect(startsOf(edited)?.[1]).toBeLessThan((startsOf(asked)?.[1] ?? 0) - 1);
   });
 
   it("says for each output of a selection what stands there, with the shots that stand there", () => {

@@ -19,11 +19,52 @@ const spokenIn = (passages: readonly Sentence[]): { passage: Sentence; sentences
     .map((passage) => ({ passage, sentences: splitSentences(escaped(passage.text)).length }))
     .filter(({ sentences }) => sentences > 0);
 
+const bare = (text: string): string => text.replaceAll(/\s+/g, "");
+
+/** How many of a text's sentences each passage says, in order; null when the text says something else. */
+function sentencesByPassage(text: string, passages: readonly Sentence[]): number[] | null {
+  const sentences = splitSentences(text);
+  const counts: number[] = [];
+  let at = 0;
+  for (const passage of passages) {
+    const said = bare(passage.text);
+    const from = at;
+    let [spoken, shown] = ["", ""];
+    while (at < sentences.length && spoken !== said && shown !== said) {
+      spoken += bare(sentences[at]?.spoken ?? "");
+      shown += bare(sentences[at]?.shown ?? "");
+      at += 1;
+    }
+    if (at === from || (spoken !== said && shown !== said)) return null;
+    counts.push(at - from);
+  }
+  return at === sentences.length ? counts : null;
+}
+
+/** The texts of a request of image-text matching. */
+type Texts = { SpeechText?: string | undefined; SpeechTextArray?: readonly string[] | undefined };
+
+/**
+ * What an output of a selection says: the text of the request, with its markup, when the passages are as
+ * it says them; else the passages as they were edited, without markup.
+ */
+function saidIn(output: Output | undefined, { SpeechText, SpeechTextArray = [] }: Texts) {
+  const spoken = spokenIn(passagesOf(output));
+  const passages = spoken.map(({ passage }) => passage);
+  for (const text of SpeechText === undefined ? SpeechTextArray : [SpeechText]) {
+    const counts = sentencesByPassage(text, passages);
+    if (counts) return { text, counts };
+  }
+  return {
+    text: passages.map((passage) => `<s>${escaped(passage.text)}</s>`).join(""),
+    counts: spoken.map(({ sentences }) => sentences),
+  };
+}
+
 const passagesOf = (output: Output | undefined) => output?.textMatchMediaSentenceOutputList ?? [];
 
 /**
- * The request of a selection as one that says what each output of the selection says: output by output, the
- * texts of its passages. A storyboard keeps the narration of its shots.
+ * The request of a selection as one that says what each output of the selection says. A storyboard keeps the narration of its shots.
  */
 export function asSelected(
   configs: BatchConfigs,
@@ -36,8 +77,7 @@ export function asSelected(
   if (SpeechTextArray.length === 0 && SpeechText === undefined) return { ...configs, output };
   const texts: string[] = Array.from({ length: Count }, () => "");
   outputs.forEach((one, index) => {
-    const spoken = spokenIn(passagesOf(one));
-    const text = spoken.map(({ passage }) => `<s>${escaped(passage.text)}</s>`).join("");
+    const { text } = saidIn(one, configs.input);
     // The planner draws the texts of a batch; here each output has to draw its own.
     texts[inRounds(Count, index, seed, "speech")] = text;
   });
@@ -48,7 +88,8 @@ export function asSelected(
 export const sentencesOf = (
   { textMatchMediaOutputList: outputs }: SelectionResult,
   output: number,
-): number[] => spokenIn(passagesOf(outputs[output])).map(({ sentences }) => sentences);
+  texts: Texts,
+): number[] => saidIn(outputs[output], texts).counts;
 
 /** The shots that a selection gives to a passage. */
 export function selectedShots(

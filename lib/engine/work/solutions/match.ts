@@ -59,7 +59,7 @@ export const matchFor: MakeStrategy = async (order, tools) => {
     ...(selection
       ? {
           chosenFor: selectedShots(selection, storyboard === null, factsOf),
-          sentencesOf: (output: number) => sentencesOf(selection, output),
+          sentencesOf: (output: number) => sentencesOf(selection, output, input),
         }
       : { chosenFor: chosenShots(input.ReelpressChosen ?? [], factsOf) }),
     keepsOrder: isFilm && process.EnableTemporalOpt === true,

@@ -94,6 +94,7 @@ export const composeFieldsKinds = {
   storyText: { label: "What it shows", hint: "Describe the shot; the footage is chosen by this." },
   storySpeech: { label: "What is said", hint: "The shot is as long as this takes to say." },
   storySeconds: { label: "Length", hint: "When nothing is said." },
+  storyName: { label: "Name", hint: "For you and for programs; the video does not show it." },
   filmScene: {
     label: "Scene name",
     hint: "The name that Alibaba Cloud has for the film scene. Here every name but General means a film.",

@@ -91,6 +91,7 @@ export const composeFieldsKinds = {
   storyText: { label: "画面内容", hint: "描述这个镜头，按描述选素材。" },
   storySpeech: { label: "说什么", hint: "镜头与这句话一样长。" },
   storySeconds: { label: "时长", hint: "不说话时的时长。" },
+  storyName: { label: "名称", hint: "供您和程序辨认，视频里不会显示。" },
   filmScene: {
     label: "场景名称",
     hint: "阿里云给影视场景的名称。在本机，除 General 以外的名称都表示影视场景。",
