@@ -26,7 +26,8 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
 }
 
-const ascending = (values: readonly number[]) => [...values].sort((one, other) => one - other);
+// A typed array sorts numbers ten times as fast.
+const ascending = (values: readonly number[]) => [...Float64Array.from(values).sort()];
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
 
 /** The mean of a curve over each cell. A curve that ends early keeps its last value. */
@@ -34,9 +35,11 @@ function perCell(curve: readonly number[], hopSeconds: number, cells: number): n
   return Array.from({ length: cells }, (_, cell) => {
     const from = Math.floor((cell * cellSeconds) / hopSeconds + 1e-9);
     const to = Math.max(from + 1, Math.floor(((cell + 1) * cellSeconds) / hopSeconds + 1e-9));
-    const part = curve.slice(from, to);
-    if (part.length === 0) return curve.at(-1) ?? silenceDb;
-    return part.reduce((sum, value) => sum + value, 0) / part.length;
+    const end = Math.min(to, curve.length);
+    if (from >= end) return curve.at(-1) ?? silenceDb;
+    let sum = 0;
+    for (let hop = from; hop < end; hop += 1) sum += curve[hop] as number;
+    return sum / (end - from);
   });
 }
 
@@ -98,8 +101,11 @@ function motionScale(sources: readonly MashupSource[]): MotionScale {
 function smooth(values: readonly number[]): number[] {
   const reach = Math.floor(smoothCells / 2);
   return values.map((_, cell) => {
-    const part = values.slice(Math.max(0, cell - reach), cell + reach + 1);
-    return part.reduce((sum, value) => sum + value, 0) / part.length;
+    const from = Math.max(0, cell - reach);
+    const end = Math.min(values.length, cell + reach + 1);
+    let sum = 0;
+    for (let near = from; near < end; near += 1) sum += values[near] as number;
+    return sum / (end - from);
   });
 }
 
@@ -136,9 +142,17 @@ function energyOf(source: MashupSource, scale: MotionScale): Float64Array {
 
 /**
  * How much happens at each moment of each source, 0 to 1 per cell: how loud it is for its source, how
- * much moves, how fast it is cut, whether somebody speaks. Black and frozen shots have little.
+ * much moves, how fast it is cut, whether somebody speaks. Black and frozen shots have little. One step
+ * for each source, so that other work has its turn in between.
  */
-export function energiesOf(sources: readonly MashupSource[]): Float64Array[] {
+export function* energySteps(
+  sources: readonly MashupSource[],
+): Generator<undefined, Float64Array[]> {
   const scale = motionScale(sources);
-  return sources.map((source) => energyOf(source, scale));
+  const energies: Float64Array[] = [];
+  for (const source of sources) {
+    yield;
+    energies.push(energyOf(source, scale));
+  }
+  return energies;
 }

@@ -6,9 +6,11 @@ import { energyIn, type Ground } from "./find-edges";
 import { asChosen } from "../length/as-chosen";
 import { pickOf } from "./chosen-shots";
 import { type MashupSource, type Stretch, stretchFrames } from "./mashup-source";
-import { prepareGrounds } from "./prepare-grounds";
+import { type Grounds, prepareGrounds } from "./prepare-grounds";
 
 export type ExtractionRequest = {
+  /** What `prepareSteps` made of the sources; made here when absent. */
+  prepared?: Grounds;
   sources: readonly MashupSource[];
   count: number;
   clipSeconds: number;
@@ -47,11 +49,12 @@ function filledUp(
 }
 
 /** The highlights of media, the best first, and the strategy by which each becomes a clip of its own. */
-export function extractionOf({ sources, count, clipSeconds }: ExtractionRequest): {
+export function extractionOf(request: ExtractionRequest): {
   highlights: ExtractedHighlight[];
   strategy: Strategy;
 } {
-  const { grounds } = prepareGrounds(sources);
+  const { sources, count, clipSeconds, prepared = prepareGrounds(sources) } = request;
+  const { grounds } = prepared;
   const frames = framesNear(clipSeconds);
   const found = extractHighlights(grounds, count, frames);
   const stretches = filledUp(found, grounds, count, frames);

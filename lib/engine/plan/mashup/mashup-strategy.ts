@@ -13,12 +13,14 @@ import { beatFrames, cutOnBeats, type Movable } from "./cut-on-beats";
 import { MashupDrawer } from "./draw-mashup";
 import { fitStretches } from "./fit-stretches";
 import type { Ground } from "./find-edges";
-import { narrowGrounds, prepareGrounds } from "./prepare-grounds";
+import { type Grounds, narrowGrounds, prepareGrounds } from "./prepare-grounds";
 import { type MashupSource, type Stretch, stretchFrames } from "./mashup-source";
 
 /** What a mashup is made of. */
 export type MashupRequest = {
   sources: readonly MashupSource[];
+  /** What `prepareSteps` made of the sources; made here when absent. */
+  prepared?: Grounds;
   /** Length of what is chosen from the sources, with the teaser, without opening and ending. */
   targetSeconds: number;
   /** Whether the best moment is shown first. */
@@ -47,7 +49,7 @@ const signatureOf = (stretches: readonly Stretch[]) =>
 export function mashupStrategy(request: MashupRequest, overlapFrames: number): Strategy {
   const { sources, seed } = request;
   const target = framesNear(request.targetSeconds);
-  const prepared = prepareGrounds(sources);
+  const prepared = request.prepared ?? prepareGrounds(sources);
   const grounds = narrowGrounds(prepared.grounds, target);
   const drawer = new MashupDrawer(grounds, prepared.energies);
   const seen = new Set<string>();

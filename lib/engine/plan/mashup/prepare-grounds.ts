@@ -1,6 +1,6 @@
 import { shortestStretch } from "./choose-stretches";
 import { framesPerSecond } from "../arithmetic/frames";
-import { cellFrames, energiesOf } from "./energy";
+import { cellFrames, energySteps } from "./energy";
 import { energyIn, type Ground, groundOf } from "./find-edges";
 import type { MashupSource } from "./mashup-source";
 
@@ -46,15 +46,27 @@ function peakOf(ground: Ground, from: number, to: number): number {
   return peak;
 }
 
+/** The grounds of sources, one step for each. */
+function* groundsOf(
+  sources: readonly MashupSource[],
+  energies: readonly Float64Array[],
+): Generator<undefined, Ground[]> {
+  const grounds: Ground[] = [];
+  for (const [index, source] of sources.entries()) {
+    yield;
+    grounds.push(groundOf(source, energies[index] ?? new Float64Array()));
+  }
+  return grounds;
+}
+
 /**
  * Measures the energy of sources and finds where they may be cut. When hardly anything of them may be
  * shown, because all is black or titles, everything may: showing black is better than refusing the clip.
+ * A film of two hours takes some hundredths of a second per step.
  */
-export function prepareGrounds(sources: readonly MashupSource[]): Grounds {
-  const energies = energiesOf(sources);
-  const grounds = sources.map((source, index) =>
-    groundOf(source, energies[index] ?? new Float64Array()),
-  );
+export function* prepareSteps(sources: readonly MashupSource[]): Generator<undefined, Grounds> {
+  const energies = yield* energySteps(sources);
+  const grounds = yield* groundsOf(sources, energies);
   const showable = grounds.reduce(
     (sum, ground) => sum + ground.showable.reduce((frames, one) => frames + one, 0),
     0,
@@ -65,8 +77,14 @@ export function prepareGrounds(sources: readonly MashupSource[]): Grounds {
     media: { ...media, blackRanges: [] },
     analysis: { ...analysis, texts: [] },
   }));
-  return {
-    energies,
-    grounds: bare.map((source, index) => groundOf(source, energies[index] ?? new Float64Array())),
-  };
+  return { energies, grounds: yield* groundsOf(bare, energies) };
+}
+
+/** The same at once. */
+export function prepareGrounds(sources: readonly MashupSource[]): Grounds {
+  const steps = prepareSteps(sources);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -42,12 +42,12 @@ export function crowdExcess({ highPassDb, hopSeconds }: SoundAnalysis): number[]
 type Found = Cheer & { levelDb: number };
 
 /** The cheers of a match, in order. Source of the measure: see docs/analysis.md, Sports. */
-export function findCheers(sound: SoundAnalysis): Cheer[] {
+export function findCheers(sound: SoundAnalysis, excess = crowdExcess(sound)): Cheer[] {
   const { hopSeconds, highPassDb } = sound;
-  const excess = crowdExcess(sound);
   const found: Found[] = [];
   let open: Found | null = null;
-  for (const [index, over] of excess.entries()) {
+  for (let index = 0; index < excess.length; index += 1) {
+    const over = excess[index] as number;
     const atSeconds = index * hopSeconds;
     if (over < leastExcessDb) continue;
     const levelDb = highPassDb[index] ?? 0;

@@ -11,6 +11,8 @@ export type SportsCategory = "basketball" | "pingpong";
 export type MatchRecord = {
   category: SportsCategory;
   analysis: Pick<MediaAnalysis, "durationSeconds" | "shots" | "sound">;
+  /** The cheers of its sound, when they are known already. */
+  cheers?: readonly Cheer[];
   /** When a registered logo fills the picture, in order. */
   logos: readonly Stretch[];
   /** What the scoreboard says, in order; empty when it was not read. */
@@ -188,11 +190,12 @@ function parted(drafts: readonly Draft[]): Draft[] {
 }
 
 /** The moments of a match, in its order. Only a match without any length has none. */
-export function findMoments({ category, analysis, logos, scoreboard }: MatchRecord): Moment[] {
+export function findMoments(record: MatchRecord): Moment[] {
+  const { category, analysis, logos, scoreboard } = record;
   const { durationSeconds, sound } = analysis;
   const replays = findReplays(logos);
   const taken: Stretch[] = [...logos, ...replays];
-  const cheers = sound ? findCheers(sound) : [];
+  const cheers = record.cheers ?? (sound ? findCheers(sound) : []);
   const changes = scoreChanges(scoreboard);
   const heard =
     category === "pingpong" ? rallyDrafts(sound?.hits ?? [], cheers) : basketDrafts(cheers);

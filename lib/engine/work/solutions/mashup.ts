@@ -6,12 +6,14 @@ import type { MediaFacts } from "../../plan/facts";
 import { mashupGroups } from "../../plan/mashup/mashup-reading";
 import type { MashupSource } from "../../plan/mashup/mashup-source";
 import { type MashupRequest, mashupStrategy } from "../../plan/mashup/mashup-strategy";
+import { prepareSteps } from "../../plan/mashup/prepare-grounds";
 import type { ShownPicks } from "../../plan/length/fit-picks";
 import { overlapFramesOf } from "../../plan/plan-batch";
 import type { Strategy } from "../../plan/strategy/strategy";
 import { allowedRanges } from "../../plan/shots/usable-ranges";
 import { framesWithin } from "../../plan/arithmetic/frames";
 import { assignOutput } from "../../plan/voices/speech-needs";
+import { inTurns } from "./in-turns";
 import type { MakeStrategy, StrategyOrder } from "./make-strategy";
 
 /** The media of a group, each once, in the order of the request. */
@@ -45,8 +47,10 @@ export const mashupFor: MakeStrategy = async (order, { analysesOf }) => {
     return { media: facts, analysis, allowed };
   };
   const strategy = asked.input.HighlightStrategy;
+  const analysedSources = sources.map(analysed);
   const request: MashupRequest = {
-    sources: sources.map(analysed),
+    sources: analysedSources,
+    prepared: await inTurns(prepareSteps(analysedSources)),
     targetSeconds: strategy?.TargetDuration ?? 0,
     teaser: strategy?.IntroConfig?.Mode === "Auto",
     openings: mediaOf(order, mashupGroups.openings),

@@ -11,6 +11,8 @@ import { plainAnalysis } from "../../plan/analysis/plain-analysis";
 import type { MediaFacts } from "../../plan/facts";
 import { sizeOfInputs } from "../../plan/given/plan-size";
 import { extractedCount, extractionOf } from "../../plan/mashup/extraction";
+import { prepareSteps } from "../../plan/mashup/prepare-grounds";
+import { inTurns } from "./in-turns";
 import { planBatch } from "../../plan/plan-batch";
 import { analysesOf } from "../analyses-of";
 import type { PlanSolution } from "./plan-solution";
@@ -49,11 +51,13 @@ export const planExtraction: PlanSolution = async (planning) => {
   const { Count: wished, ClipDuration: clipSeconds } = input.Strategy;
   const durations = sources.map(({ durationSeconds }) => durationSeconds);
   const count = extractedCount(durations, { count: wished, clipSeconds });
+  const analysed = sources.map((facts) => ({
+    media: facts,
+    analysis: analyses.get(facts.mediaId) ?? plainAnalysis(facts),
+  }));
   const { highlights, strategy } = extractionOf({
-    sources: sources.map((facts) => ({
-      media: facts,
-      analysis: analyses.get(facts.mediaId) ?? plainAnalysis(facts),
-    })),
+    sources: analysed,
+    prepared: await inTurns(prepareSteps(analysed)),
     count,
     clipSeconds,
   });

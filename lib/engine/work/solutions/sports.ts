@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FoundText } from "../../plan/analysis/media-analysis";
 import { plainAnalysis } from "../../plan/analysis/plain-analysis";
 import type { MediaFacts } from "../../plan/facts";
+import { crowdExcess, findCheers } from "../../plan/sports/find-cheers";
 import type { ScoreRead } from "../../plan/sports/score-changes";
 import { sportsGroups } from "../../plan/sports/sports-reading";
 import { sportsStrategy } from "../../plan/sports/sports-strategy";
@@ -35,8 +37,16 @@ export const sportsFor: MakeStrategy = async (order, { analysesOf, wipesIn }) =>
   const analyses = await analysesOf([match], isRead ? "words" : "looks");
   const analysis = analyses.get(match.mediaId) ?? plainAnalysis(match);
   const logos = await wipesIn(match, mediaOf(order, sportsGroups.logos));
+  const { sound } = analysis;
+  // Each of these takes some hundredths of a second for a match of two hours.
+  await nextTurn();
+  const excess = sound && crowdExcess(sound);
+  await nextTurn();
+  const cheers = sound && excess ? findCheers(sound, excess) : [];
+  await nextTurn();
   const request = {
     category,
+    cheers,
     match,
     analysis,
     logos,
