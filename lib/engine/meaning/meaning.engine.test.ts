@@ -20,6 +20,27 @@ describe("the meaning of texts", () => {
     }
   });
 
+  it("takes no Chinese text for near an English sentence because its glosses are vague", async () => {
+    const english = sentencesOfShots.filter(({ language }) => language === "en");
+    const tags = sentencesOfShots.flatMap(({ tags: [first = ""] }) => first);
+    const scores = await score(
+      english.map(({ sentence }) => sentence),
+      tags,
+      never,
+    );
+    const wrong = scores.flatMap(({ likeness }, row) =>
+      sentencesOfShots
+        .map(({ sentence, language }, at) => ({ sentence, language, near: likeness[at] ?? 0 }))
+        .filter(({ sentence }) => sentence !== english[row]?.sentence)
+        .toSorted((one, other) => other.near - one.near)
+        .slice(0, 5),
+    );
+    const chinese = wrong.filter(({ language }) => language === "zh").length / wrong.length;
+    // Half of the shots are Chinese.
+    expect(chinese).toBeLessThan(0.6);
+    expect(chinese).toBeGreaterThan(0.4);
+  });
+
   it("knows a word in another form, in traditional script, and as the head of a longer one", async () => {
     const [english, traditional, head] = await score(
       ["The dogs were running home.", "大熊貓坐在地上吃竹子。", "小猫睡着了"],
