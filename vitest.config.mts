@@ -34,7 +34,7 @@ export default defineConfig({
           exclude: ["**/*.engine.test.ts", "**/node_modules/**"],
           env: testEnv,
           // Generated cases run in a second; a busy machine may need twenty times as long.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           maxWorkers,
         },
       },
@@ -44,8 +44,10 @@ export default defineConfig({
           name: "engine",
           include: ["lib/**/*.engine.test.ts"],
           env: testEnv,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A wait ends as soon as what is waited for is there: long enough for a much slower machine.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
           globalSetup: ["lib/base/testing/database-server.ts"],
           maxWorkers,
         },

@@ -26,7 +26,6 @@ let film: string;
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   cloud = await startFakeCloud();
   store = await startFakeOss({ keys: pair });
   library = serveLibrary(cloud, store);
@@ -66,9 +65,7 @@ test("a bucket without a rule for this page is named, with the way to the mend",
 }) => {
   await page.goto(`${app.url}${paths.media()}`);
   await choose(page, film);
-  await expect(page.getByText(/does not let this page send files to it/)).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText(/does not let this page send files to it/)).toBeVisible();
   await expect(page.getByRole("link", { name: "Open the connection settings" })).toHaveAttribute(
     "href",
     `${paths.settings()}#connection`,
@@ -88,19 +85,19 @@ test("an upload cut off by a reload goes on where it stopped, and is in sight wh
   await page.goto(`${app.url}${paths.media()}`);
   await choose(page, film);
   const parts = () => [...store.uploads.values()].at(-1)?.parts.size;
-  await expect.poll(parts, { timeout: 60_000 }).toBe(1);
+  await expect.poll(parts).toBe(1);
   await page.reload();
   await expect(page.getByText("1 unfinished upload")).toBeVisible();
   store.fault = () => null;
   store.log.length = 0;
   await choose(page, film);
-  await expect(page.getByText("1 file added")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("1 file added")).toBeVisible();
   expect(puts().toSorted()).toEqual(["2", "3", "4"]);
   const bytes = await readFile(film);
   expect(sha256([...store.objects.values()][0] ?? Buffer.alloc(0))).toBe(sha256(bytes));
   await expect(page.getByText("Being checked…")).toBeVisible();
   await library.finishExamining();
-  await expect(page.getByText("Being checked…")).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByText("Being checked…")).toHaveCount(0);
 });
 
 test("a film that was paused for two hours can still be moved to another position", async ({
@@ -119,9 +116,7 @@ test("a film that was paused for two hours can still be moved to another positio
     player.currentTime = 18;
   });
   await expect
-    .poll(() => video.evaluate((player: HTMLVideoElement) => player.currentSrc), {
-      timeout: 30_000,
-    })
+    .poll(() => video.evaluate((player: HTMLVideoElement) => player.currentSrc))
     .toContain("again=1");
   await expect.poll(seconds).toBeGreaterThanOrEqual(18);
   await expect

@@ -4,7 +4,6 @@ import { expect, test } from "./testing/policy-fixture";
 
 let team: TeamCloud;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   team = await startTeamCloud();
 });
 test.afterAll(() => team.stop());

@@ -29,7 +29,6 @@ async function addByAddress(page: Page, address: string): Promise<void> {
 test.describe("each kind goes to its own operation of Alibaba Cloud", () => {
   let team: TeamCloud;
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
     team = await startTeamCloud((cloud) =>
       Object.fromEntries(
         operations.map((name) => [name, () => ({ JobId: `job-${cloud.log.length}` })]),

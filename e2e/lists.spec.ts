@@ -112,7 +112,7 @@ test("public music is heard, chosen and submitted, and stays out of the library"
   const dialog = page.getByRole("dialog", { name: "Choose music" });
   await dialog.getByRole("radio", { name: "Public music" }).click();
   const listen = dialog.getByRole("button", { name: "Listen to Morning stroll" });
-  await expect(listen).toBeVisible({ timeout: 60_000 });
+  await expect(listen).toBeVisible();
   await listen.click();
   await expect(dialog.getByRole("button", { name: "Stop Morning stroll" })).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
@@ -152,10 +152,10 @@ test("a text gets the footage that fits, a shot is replaced by hand, and the vid
     .locator("#step-matches li")
     .filter({ hasText: "The river is wide." })
     .first();
-  await expect(passage.getByText("name: wide")).toBeVisible({ timeout: 60_000 });
+  await expect(passage.getByText("name: wide")).toBeVisible();
   await passage.getByRole("button", { name: "Replace" }).click();
   await passage.getByRole("list", { name: "Other shots" }).getByRole("button").first().click();
-  await expect(passage.getByText("chosen by you")).toBeVisible({ timeout: 60_000 });
+  await expect(passage.getByText("chosen by you")).toBeVisible();
   await expect(passage.getByText("Your choice stays")).toBeVisible();
 
   const jobId = await submit(page, 1);
@@ -176,7 +176,7 @@ test("a file shows its shots, is described without losing what is typed, and a s
   await addToLibrary(page, [footage.scenes]);
   await card(page, footage.scenes).click();
   const shots = page.getByRole("list", { name: "Shots" });
-  await expect(shots.getByRole("button")).toHaveCount(2, { timeout: 60_000 });
+  await expect(shots.getByRole("button")).toHaveCount(2);
   await shots.getByRole("button", { name: /^Shot 2: at 0:03, 3 s long/ }).click();
   const player = page.locator("video");
   await expect
@@ -198,13 +198,13 @@ test("a file shows its shots, is described without losing what is typed, and a s
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const texts = page.getByRole("list", { name: "Texts about this file" });
   await expect(texts.getByText("tree house")).toBeVisible();
-  await expect(texts.getByText(/A red panda climbs/)).toBeVisible({ timeout: 60_000 });
+  await expect(texts.getByText(/A red panda climbs/)).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");
 
   await page.getByRole("searchbox", { name: "Search names and moments" }).fill("red panda");
   const moment = page.getByRole("button", { name: /^scenes.mp4 at 0:04: A red panda/ });
-  await expect(moment).toBeVisible({ timeout: 60_000 });
+  await expect(moment).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
   await moment.click();
   await expect

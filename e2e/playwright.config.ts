@@ -2,17 +2,19 @@ import { defineConfig } from "@playwright/test";
 
 /**
  * The browser tests start the built app themselves (`app-server.ts`), each worker with a data
- * folder of its own, so that a test may kill its server. One worker: two cores render clips.
+ * folder of its own, so that a test may kill its server. Two spec files run at once, because a browser
+ * waits for a server most of the time. A wait ends as soon as what is waited for is there, so waits are long
+ * enough for a machine that is several times as slow.
  */
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  timeout: 600_000,
+  expect: { timeout: 90_000 },
   reporter: [["list"]],
   use: {
     trace: "retain-on-failure",

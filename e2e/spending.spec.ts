@@ -25,7 +25,6 @@ const request = {
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   team = await startTeamCloud(() => ({
     GetBatchMediaProducingJob: ({ JobId }: { JobId?: string }) => ({
       EditingBatchJob: {
@@ -92,7 +91,7 @@ test("a batch within the limit is sent; its actual cost replaces the estimate, a
   await expect(page.getByText("Prices are saved.")).toBeVisible();
 
   await press(page);
-  await expect(page).toHaveURL(/\/jobs\/job-\d+/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/jobs\/job-\d+/);
   await expect(page.getByText("2 of 2 ready")).toBeVisible();
   expect(submits()).toBe(1);
 

@@ -18,10 +18,8 @@ test("a file that is no video is refused with the reason, and the other uploads 
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Add files" }).first().click();
   await (await chooser).setFiles([footage.liar, footage.wide]);
-  await expect(page.getByText(/This is not a video, a picture or a sound/)).toBeVisible({
-    timeout: 60_000,
-  });
-  await expect(card(page, footage.wide)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/This is not a video, a picture or a sound/)).toBeVisible();
+  await expect(card(page, footage.wide)).toBeVisible();
   await expect(card(page, footage.liar)).toHaveCount(0);
 });
 
@@ -58,7 +56,7 @@ test("an empty group is named, the summary links to it, and nothing typed is los
   await expect(page.getByRole("button", { name: "Add clips: Group 1" })).toBeFocused();
   await expect(page.getByRole("textbox", { name: "Script 1" })).toHaveValue("Nothing may be lost.");
 
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Script 1" })).toHaveValue("Nothing may be lost.");
 });
@@ -77,10 +75,10 @@ test("a server killed in mid-job delivers every clip once after the next start",
     .fill("This is a rather long sentence, so that it takes a while.");
   await chooseSmallOutput(page, 4);
   await submit(page, 4);
-  await expect(page.getByText(/[1-3] of 4 ready/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/[1-3] of 4 ready/)).toBeVisible({ timeout: 300_000 });
 
   await app.kill();
-  await expect(page.getByText(/Reconnecting/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Reconnecting/)).toBeVisible();
   await app.start();
 
   await waitForClips(page, 4);
@@ -98,7 +96,7 @@ test("a cancelled job keeps what is ready and stops at once", async ({ page, foo
     .fill("One two three four five six seven eight nine ten.");
   await chooseSmallOutput(page, 20);
   await submit(page, 20);
-  await expect(page.getByText(/[1-9]\d* of 20 ready/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/[1-9]\d* of 20 ready/)).toBeVisible({ timeout: 300_000 });
   await page.getByRole("button", { name: "Cancel job" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel job" }).click();
   await expect(page.getByText("Cancelled", { exact: true }).first()).toBeVisible();

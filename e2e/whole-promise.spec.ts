@@ -31,14 +31,14 @@ test("uploaded files become different clips, which are played and downloaded", a
 
   const preview = page.getByRole("region", { name: "Preview of one video" });
   const frame = preview.getByRole("img", { name: /^Video 1, second/ });
-  await expect(frame).toBeVisible({ timeout: 60_000 });
+  await expect(frame).toBeVisible();
   expect(await frame.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
     100,
   );
   const firstFrame = await frame.getAttribute("src");
   await preview.getByRole("button", { name: "Next video" }).click();
   const second = preview.getByRole("img", { name: /^Video 2, second/ });
-  await expect(second).toBeVisible({ timeout: 60_000 });
+  await expect(second).toBeVisible();
   expect(await second.getAttribute("src")).not.toBe(firstFrame);
 
   await submit(page, 2);
@@ -48,9 +48,7 @@ test("uploaded files become different clips, which are played and downloaded", a
   await page.getByRole("button", { name: "Play clip 1" }).click();
   const video = page.locator("video").first();
   await expect
-    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime), {
-      timeout: 30_000,
-    })
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
     .toBeGreaterThan(0.4);
   const early = await video.screenshot();
   await expect

@@ -15,7 +15,7 @@ export const test = base.extend<object, WorkerParts>({
       await use(server);
       await server.stop();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   footage: [
     async ({}, use) => {
@@ -23,7 +23,7 @@ export const test = base.extend<object, WorkerParts>({
       await use(await makeFootage(folder));
       await rm(folder, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ app }, use) => use(app.url),
 });

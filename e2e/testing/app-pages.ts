@@ -9,8 +9,8 @@ export async function addToLibrary(page: Page, files: readonly string[]): Promis
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Add files" }).first().click();
   await (await chooser).setFiles([...files]);
-  for (const file of files) await expect(card(page, file)).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText("Being checked…")).toHaveCount(0, { timeout: 60_000 });
+  for (const file of files) await expect(card(page, file)).toBeVisible();
+  await expect(page.getByText("Being checked…")).toHaveCount(0);
 }
 
 /** The card of a file in the library. */
@@ -61,12 +61,12 @@ export async function chooseSmallOutput(page: Page, count: number): Promise<void
 export async function submit(page: Page, count: number): Promise<string> {
   const label = count === 1 ? "Make 1 video" : `Make ${count} videos`;
   await page.getByRole("button", { name: label }).click();
-  await page.waitForURL(/\/jobs\/[^/?]+$/, { timeout: 30_000 });
+  await page.waitForURL(/\/jobs\/[^/?]+$/);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
 export async function waitForClips(page: Page, count: number): Promise<void> {
-  await expect(page.getByText(`${count} of ${count} ready`)).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByText(`${count} of ${count} ready`)).toBeVisible({ timeout: 300_000 });
 }
 
 /** Fills the form from a request, in the drawer behind it. `url`: where the app is. */

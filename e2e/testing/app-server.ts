@@ -76,14 +76,14 @@ export class AppServer {
   }
 
   private async waitUntilReady(child: ChildProcess): Promise<void> {
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 120_000;
     while (Date.now() < deadline) {
       if (child.exitCode !== null) throw new Error(`the server ended:\n${this.log}`);
       const answer = await fetch(`${this.url}/api/health`).catch(() => null);
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    throw new Error(`the server did not answer within a minute:\n${this.log}`);
+    throw new Error(`the server did not answer within two minutes:\n${this.log}`);
   }
 
   /** Kills the server as a power cut would: no handler runs. */

@@ -93,10 +93,10 @@ describe("work that fails for want of room", () => {
   it("waits, counts no try, and continues by itself when there is space", async () => {
     freeBytes = 1e9;
     const jobId = await submit("waits");
-    await expect.poll(() => spokenInVain, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => spokenInVain, { timeout: 60_000 }).toBeGreaterThan(0);
     freeBytes = 1.5e10;
-    await expect.poll(() => madeInVain, { timeout: 10_000 }).toBeGreaterThan(0);
-    const patience = { timeout: 10_000 };
+    await expect.poll(() => madeInVain, { timeout: 60_000 }).toBeGreaterThan(0);
+    const patience = { timeout: 60_000 };
     await expect
       .poll(async () => (await clipsOf(jobId)).map((clip) => clip.state), patience)
       .toEqual(["waiting", "waiting"]);

@@ -91,7 +91,7 @@ test("a server that dies is started again under the same handle", async () => {
   const database = await openDatabase({ dataFolder });
   const before = await serverPid(dataFolder);
   process.kill(before ?? 0, "SIGKILL");
-  const patience = { timeout: 20_000, interval: 50 };
+  const patience = { timeout: 120_000, interval: 50 };
   const running = async () => ![before, undefined].includes(await serverPid(dataFolder));
   await expect.poll(running, patience).toBe(true);
   const ask = () => database.pool.query("select 1 as one").then((answer) => answer.rows, String);

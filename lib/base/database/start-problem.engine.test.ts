@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 /** What a start with these settings says; it must not take long. */
-async function problemOf(work: Promise<unknown>, withinMs = 15_000): Promise<string> {
+async function problemOf(work: Promise<unknown>, withinMs = 30_000): Promise<string> {
   const startedAt = performance.now();
   const problem = await work.then(() => "it started", startProblem);
   expect(performance.now() - startedAt).toBeLessThan(withinMs);

@@ -56,7 +56,7 @@ export async function openCallbackTest(options: Options = {}) {
       jobId: string,
       isThere: (found: Delivery[]) => boolean,
     ): Promise<Delivery[]> {
-      const deadline = Date.now() + 30_000;
+      const deadline = Date.now() + 240_000;
       for (;;) {
         const found = await deliveries(jobId);
         if (isThere(found)) return found;

@@ -88,7 +88,7 @@ export async function untilJob(
   call: Caller,
   jobId: string,
   isThere: (job: Job) => boolean,
-  seconds = 60,
+  seconds = 240,
 ): Promise<Job> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

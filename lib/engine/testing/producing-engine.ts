@@ -44,7 +44,7 @@ export type Production = Fields & { Progress: number; Duration: number };
 export type Caller = ReturnType<typeof coreCaller>;
 
 export async function untilProduced(call: Caller, JobId: string): Promise<Production> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 240_000;
   for (;;) {
     const answer = await call("GetMediaProducingJob", { JobId });
     const job = answer.MediaProducingJob as Production;

@@ -11,10 +11,14 @@ import { flags } from "@/lib/engine/exec/flags";
 
 export const address = (name: string) => `http://bucket.oss-cn-shanghai.aliyuncs.com/${name}`;
 
-/** An engine that really renders single productions, from sources drawn into its bucket. */
-export async function openRealProducing() {
+/**
+ * An engine that really renders single productions, from sources drawn into its bucket. `analysed`: whether
+ * it also looks through every source and every film that it has made, which takes as long as rendering.
+ */
+export async function openRealProducing({ analysed = false } = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-produce-"));
-  const parts = realParts({ dataFolder: folder, cacheBytes: 1e9 });
+  const real = realParts({ dataFolder: folder, cacheBytes: 1e9 });
+  const parts = analysed ? real : { ...real, passes: {} };
   const test: TestEngine = await openTestEngine({ slots: 1, parts });
   const call = coreCaller(test.endpoint);
   const file = (name: string) => test.objectFile("bucket", name);

@@ -25,6 +25,7 @@ vi.hoisted(() => {
 /** A scripted engine, because these tests are about files only. */
 let engine: (name: string, request: Record<string, unknown>) => unknown;
 const registered: Record<string, unknown>[] = [];
+const patience = { timeout: 60_000 };
 const client = {
   call: async (name: string, request: Record<string, unknown>) => engine(name, request),
   can: abilitiesOf("embedded"),
@@ -199,7 +200,7 @@ test("cancelling deletes what has arrived", async () => {
   await vi.waitFor(async () => {
     expect(sending.upload.url).toBeTruthy();
     expect(await getUpload(database, idOf(sending.upload))).toBeNull();
-  });
+  }, patience);
   expect(await readdir(dataPath("incoming"))).toEqual([]);
 });
 
@@ -275,7 +276,7 @@ test("uploads that were not continued for a week are deleted; fresh uploads stay
       onChunkComplete: () => void keep.upload.abort(),
     },
   );
-  await vi.waitFor(() => expect(keep.upload.url).toBeTruthy());
+  await vi.waitFor(() => expect(keep.upload.url).toBeTruthy(), patience);
   const stray = path.join(dataPath("incoming"), randomUUID());
   await writeFile(stray, "x");
   const long = new Date(Date.now() - (uploadLimits.keptDays + 1) * 86_400_000);

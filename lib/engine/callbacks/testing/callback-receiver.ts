@@ -56,7 +56,7 @@ export async function openReceiver(
       answer = next;
     },
     /** Waits for a number of callbacks, or until the given condition holds. */
-    async until(count: number | (() => boolean), seconds = 30): Promise<void> {
+    async until(count: number | (() => boolean), seconds = 240): Promise<void> {
       const isThere = typeof count === "number" ? () => received.length >= count : count;
       const deadline = Date.now() + seconds * 1000;
       while (!isThere()) {

@@ -31,7 +31,7 @@ let real: RealProducing;
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
-  real = await openRealProducing();
+  real = await openRealProducing({ analysed: true });
   const video = flags("-c:v libx264 -preset ultrafast -pix_fmt yuv420p");
   for (const { file, colour, ...about } of library) {
     await real.draw(file, `color=c=${colour}:s=160x90:r=25:d=6`, ...video);

@@ -65,7 +65,7 @@ function heldRender() {
   return { begun, gate, ended, renderClip };
 }
 
-const until = async (isTrue: () => boolean | Promise<boolean>, seconds = 30) => {
+const until = async (isTrue: () => boolean | Promise<boolean>, seconds = 240) => {
   const deadline = Date.now() + seconds * 1000;
   while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error("it did not come about");

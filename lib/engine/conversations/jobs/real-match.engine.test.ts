@@ -21,7 +21,7 @@ const match = pingPongMatch({ seed: "real 3", level: "middling", seconds: 40 });
 
 /** A film whose picture is red, then green, then blue, with the sound of a drawn match. */
 beforeAll(async () => {
-  real = await openRealProducing();
+  real = await openRealProducing({ analysed: true });
   const file = real.file("in/match.mp4");
   await mkdir(path.dirname(file), { recursive: true });
   const sound = `${file}.f32`;

@@ -22,7 +22,7 @@ afterEach(async () => {
   test = undefined;
 });
 
-async function until(isTrue: () => Promise<boolean>, seconds = 90): Promise<void> {
+async function until(isTrue: () => Promise<boolean>, seconds = 240): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error("it did not come about");
@@ -81,7 +81,7 @@ describe("after kill -9 of the process", () => {
     expect(before.some((mediaId) => mediaId === undefined)).toBe(true);
 
     await startWorker(test, "quick");
-    const job = await untilJob(call, JobId, isFinished, 90);
+    const job = await untilJob(call, JobId, isFinished);
     expect(job.SubJobList.every((clip) => clip.Status === "Success")).toBe(true);
     expect(await outputs(test)).toBe(12);
     for (const [index, mediaId] of before.entries()) {
@@ -173,7 +173,7 @@ describe("with real ffmpeg", () => {
       if (pid) process.kill(pid, "SIGKILL");
       return pid !== undefined;
     });
-    const job = await untilJob(call, JobId, isFinished, 110);
+    const job = await untilJob(call, JobId, isFinished);
     expect(job.SubJobList.map((clip) => [clip.Status, clip.ErrorMessage])).toEqual(
       Array(3).fill(["Success", undefined]),
     );
@@ -203,10 +203,10 @@ describe("with real ffmpeg", () => {
     const orphans = await programs(engine, "ffmpeg");
     expect(orphans.length).toBeGreaterThan(0);
     // A surviving worker cleans up at once; no new one was started.
-    await until(async () => orphans.every((pid) => !isRunning(pid)), 15);
-    await until(async () => (await readdir(path.join(engine.dataFolder, "work"))).length === 0, 15);
+    await until(async () => orphans.every((pid) => !isRunning(pid)));
+    await until(async () => (await readdir(path.join(engine.dataFolder, "work"))).length === 0);
     await startWorker(test, "real");
-    const job = await untilJob(call, JobId, isFinished, 110);
+    const job = await untilJob(call, JobId, isFinished);
     expect(job.SubJobList.map((clip) => [clip.Status, clip.ErrorMessage])).toEqual(
       Array(3).fill(["Success", undefined]),
     );

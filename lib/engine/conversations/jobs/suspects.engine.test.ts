@@ -45,7 +45,7 @@ async function open(options: { Count: number; started?: boolean }) {
   };
 }
 
-async function until(isTrue: () => Promise<boolean>, seconds = 60): Promise<void> {
+async function until(isTrue: () => Promise<boolean>, seconds = 240): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error("it did not come about");
@@ -69,7 +69,7 @@ describe("a clip that kills its worker", () => {
     await pool.query(`update engine.clips set kills = ${maxKills - 1} where index = 1`);
     await hasEnded(await startWorker(engine, "killer"));
     await startWorker(engine, "killer");
-    const job = await untilJob(call, JobId, isFinished, 60);
+    const job = await untilJob(call, JobId, isFinished);
     const ends = job.SubJobList.map((clip) => clip.Status);
     expect(ends).toEqual(["Success", "Failed", "Success", "Success", "Success"]);
     expect(job.SubJobList[1]?.ErrorMessage).toContain("on nothing else");
@@ -131,7 +131,7 @@ describe("a worker that is stopped and wakes", () => {
     await pool.query(`update engine.clips set lease_until = now() - interval '1 s'
       where lease_token is not null`);
     await startWorker(engine, "quick");
-    await untilJob(call, JobId, isFinished, 60);
+    await untilJob(call, JobId, isFinished);
     const files = async () =>
       Promise.all(
         [0, 1, 2, 3].map(async (index) => {

@@ -15,7 +15,7 @@ import { singlePrograms } from "@/lib/engine/testing/sdk/single-programs";
 let world: SdkWorld;
 beforeAll(async () => {
   world = await openSdkWorld();
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 const submitBatch = "SubmitBatchMediaProducingJob";

@@ -24,7 +24,7 @@ beforeAll(async () => {
     }
     seen.set(operation, answered);
   }
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 const rows = documentedOperations.flatMap((operation) =>

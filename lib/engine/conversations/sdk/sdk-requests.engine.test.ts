@@ -31,7 +31,7 @@ let world: SdkWorld;
 let counted = 0;
 beforeAll(async () => {
   world = await openSdkWorld();
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 const requestOf = async (operation: DocumentedOperation, change: Change = {}): Promise<Bag> => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
     tall: footage.path("tall.mp4"),
     dot: footage.path("dot.png"),
   });
-}, 60_000);
+});
 afterAll(() => footage.close());
 
 const draw = (plan: Timeline, shots: number[], signal = AbortSignal.timeout(60_000)) =>

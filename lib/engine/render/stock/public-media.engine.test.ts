@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder =
     process.env.PUBLIC_MEDIA_FOLDER ?? (await mkdtemp(path.join(os.tmpdir(), "reelpress-public-")));
   await makeAll();
-}, 240_000);
+});
 afterAll(() => process.env.PUBLIC_MEDIA_FOLDER ?? rm(folder, { recursive: true, force: true }));
 
 async function factsOf(key: string) {
