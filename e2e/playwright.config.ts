@@ -17,7 +17,8 @@ export default defineConfig({
   expect: { timeout: 90_000 },
   reporter: [["list"]],
   use: {
-    trace: "retain-on-failure",
+    // Without a film of every step, which costs an eighth of the processor time; a failure has its picture.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
