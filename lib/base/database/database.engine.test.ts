@@ -5,10 +5,11 @@ import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, expect, test } from "vitest";
+import { bundledProgram } from "@/lib/base/testing/bundled-program";
 import { openDatabase } from "./database";
 
 const folders: string[] = [];
-const program = path.join(import.meta.dirname, "../testing/database-process.ts");
+const program = bundledProgram(path.join(import.meta.dirname, "../testing/database-process.ts"));
 
 async function freshFolder(name = ""): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "reelpress-database-"));
@@ -18,11 +19,9 @@ async function freshFolder(name = ""): Promise<string> {
 
 /** A second process that opens the folder, says its server's process number, and stays. */
 async function openElsewhere(dataFolder: string) {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", program, dataFolder],
-    { stdio: ["pipe", "pipe", "inherit"] },
-  );
+  const child = spawn(process.execPath, ["--conditions=react-server", await program, dataFolder], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const lines = createInterface({ input: child.stdout });
   const [serverPid] = (await once(lines, "line")) as [string];
   return {

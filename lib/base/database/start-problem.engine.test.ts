@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundledProgram } from "@/lib/base/testing/bundled-program";
 import { type DatabaseHandle, openDatabase } from "./database";
 import { migrate } from "./migrate";
 import { openPrivateFolder } from "../files/private-folder";
@@ -238,9 +239,9 @@ test("a program that cannot start reports the reason once, soon exits with 1, an
   const database = await openDatabase({ dataFolder });
   await recordVersion(database.pool, "99.0.0");
   await database.close();
-  const program = path.join(import.meta.dirname, "../testing/start.ts");
+  const program = await bundledProgram(path.join(import.meta.dirname, "../testing/start.ts"));
   const env = { ...process.env, REELPRESS_DATA: dataFolder, REELPRESS_LOG_LEVEL: "info" };
-  const args = ["--conditions=react-server", "--import", "tsx", program];
+  const args = ["--conditions=react-server", program];
   const ended = (more: Record<string, string>) =>
     new Promise<{ code: number | null; said: string }>((resolve) => {
       const child = spawn(process.execPath, args, { env: { ...env, ...more }, stdio: "pipe" });

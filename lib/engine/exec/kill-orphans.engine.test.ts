@@ -38,7 +38,7 @@ async function startOwner() {
     stdio: "inherit",
   });
   started.push(owner);
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 2_400; tries += 1) {
     const name = (await readdir(folder))[0];
     const file = name === undefined ? null : path.join(folder, name);
     const record = file === null ? null : await readRecord(file);

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { bundledProgram } from "@/lib/base/testing/bundled-program";
 import type { TestEngine } from "./test-engine";
 
 const children: ChildProcess[] = [];
@@ -10,9 +11,9 @@ export async function startWorker(
   engine: TestEngine,
   kind: "quick" | "real" | "killer",
 ): Promise<ChildProcess> {
-  const file = path.join(import.meta.dirname, "engine-process.ts");
+  const file = await bundledProgram(path.join(import.meta.dirname, "engine-process.ts"));
   const child = fork(file, [engine.database.url, engine.dataFolder, kind], {
-    execArgv: ["--conditions=react-server", "--import", "tsx"],
+    execArgv: ["--conditions=react-server"],
     env: { ...process.env, REELPRESS_LOG_LEVEL: "error" },
   });
   children.push(child);

@@ -1,6 +1,3 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
 import {
@@ -13,12 +10,12 @@ import { openReceiver, type Receiver } from "@/lib/engine/callbacks/testing/call
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { probeQuickly } from "@/lib/engine/testing/fake-parts";
 import { coreCaller } from "@/lib/engine/testing/sdk-clients";
+import { killAllWorkers, killHard, startWorker } from "@/lib/engine/testing/worker-process";
 
 let test: TestEngine;
 let receiver: Receiver;
-const children: ChildProcess[] = [];
 afterEach(async () => {
-  for (const child of children.splice(0)) await killHard(child);
+  await killAllWorkers();
   await receiver.close();
   await test.close();
 });
@@ -34,24 +31,6 @@ async function openWithoutSender() {
   return coreCaller(test.endpoint);
 }
 
-async function startProgram(): Promise<ChildProcess> {
-  const file = path.join(import.meta.dirname, "../../testing/engine-process.ts");
-  const child = fork(file, [test.database.url, test.dataFolder, "quick"], {
-    execArgv: ["--conditions=react-server", "--import", "tsx"],
-    env: { ...process.env, REELPRESS_LOG_LEVEL: "error" },
-  });
-  children.push(child);
-  await once(child, "message");
-  return child;
-}
-
-async function killHard(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  child.kill("SIGKILL");
-  await ended;
-}
-
 it("events that were not sent, or were being sent, are delivered after kill -9", async () => {
   const call = await openWithoutSender();
   // The receiver accepts the first event and does not answer; the others wait behind it.
@@ -61,7 +40,7 @@ it("events that were not sent, or were being sent, are delivered after kill -9",
     output: { Count: 3 },
     userData: { NotifyAddress: receiver.url() },
   });
-  const first = await startProgram();
+  const first = await startWorker(test, "quick");
   const { JobId } = await call("SubmitBatchMediaProducingJob", query, body);
   await untilJob(call, String(JobId), isFinished);
   await receiver.until(1);
@@ -70,7 +49,7 @@ it("events that were not sent, or were being sent, are delivered after kill -9",
   const inFlight = receiver.received[0]?.text;
 
   receiver.replyWith(() => ({ status: 200 }));
-  await startProgram();
+  await startWorker(test, "quick");
   await receiver.until(1 + 4);
   // In their order, beginning with the event that got no answer.
   expect(receiver.received[1]?.text).toBe(inFlight);
@@ -88,7 +67,7 @@ it("two processes send every event once", async () => {
     output: { Count: 12 },
     userData: { NotifyAddress: receiver.url() },
   });
-  await Promise.all([startProgram(), startProgram()]);
+  await Promise.all([startWorker(test, "quick"), startWorker(test, "quick")]);
   await call("SubmitBatchMediaProducingJob", query, body);
   await receiver.until(13);
   await sleep(500);
