@@ -6,12 +6,14 @@ import { PricesSection } from "@/components/settings/prices/prices-section";
 import { SettingsLayout } from "@/components/settings/settings-layout";
 import { StorageSection } from "@/components/settings/storage/storage-section";
 import { VisionSection } from "@/components/settings/vision/vision-section";
+import { WordListsSection } from "@/components/settings/words/word-lists-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { getTranslator } from "@/lib/i18n/server";
 import { loadCallback } from "@/lib/settings/load-callback";
 import { loadRetentionView } from "@/lib/retention/loaders";
 import { loadConnection } from "@/lib/settings/loaders";
+import { loadTeamWordLists } from "@/lib/settings/load-word-lists";
 import { loadVision } from "@/lib/settings/load-vision";
 import { looksThroughMedia } from "@/lib/media/library/analysis";
 import { loadSpendingView } from "@/lib/spending/loaders";
@@ -35,6 +37,7 @@ export default async function SettingsPage() {
   const t = await getTranslator("settings");
   const cost = await getTranslator("cost");
   const storage = await getTranslator("retention");
+  const words = await getTranslator("wordLists");
   const connection = await loadConnection();
   return (
     <>
@@ -70,6 +73,11 @@ export default async function SettingsPage() {
                 },
               ]
             : []),
+          {
+            id: "words",
+            title: words("title"),
+            content: <WordListsSection team={await loadTeamWordLists()} />,
+          },
           {
             id: "callback",
             title: t("callback.title"),

@@ -13,6 +13,7 @@ import { ErrorSummary } from "./submit/error-summary";
 import { FindingsProvider } from "./form/findings-context";
 import { MediaCatalogProvider } from "./footage/media-catalog";
 import { OriginNote } from "./form/origin-note";
+import { WordsDialog } from "./words/words-dialog";
 import { PreviewProvider } from "./preview/preview-context";
 import { useDraftSaving } from "./form/use-draft-saving";
 import { useRestingForm } from "./form/use-form-values";
@@ -59,6 +60,13 @@ function Composer({ start }: { start: ComposeStart }) {
           <ComposeHeader draftId={draftId} saving={saving.state} />
           <OriginNote origin={origin} />
           <ErrorSummary refusal={job.refusal} />
+          {job.words ? (
+            <WordsDialog
+              form={job.words.form}
+              onClose={job.words.close}
+              onConfirm={job.words.confirm}
+            />
+          ) : null}
         </>
       }
       clientToken={job.clientToken}

@@ -9,7 +9,9 @@ import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { jobKinds } from "@/lib/model/form/kinds/job-kinds";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
+import { responsibilitySchema } from "@/lib/model/words/word-override";
 import { saveDraft } from "@/lib/store/forms/drafts";
+import { saveWordOverride } from "@/lib/store/jobs/word-overrides";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { checkRequest } from "./checks/check-request";
@@ -21,14 +23,15 @@ import { toFieldErrors } from "./checks/to-field-errors";
 import { forBackend } from "./for-backend";
 import { encodeRequest } from "./request-configs";
 import { toRequest } from "./to-request";
+import { listedWordsOf } from "./words/listed-words";
 
 const tokenSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 /**
  * `refused`: the backend refused, in its own words. `unreachable`: no answer came; sending the same
- * token again cannot make a second job.
+ * token again cannot make a second job. `words`: texts say listed words, and nobody answers for them.
  */
-export type SubmitReason = "refused" | "unreachable";
+export type SubmitReason = "refused" | "unreachable" | "words";
 
 /**
  * Submits the batch. The same client token gives the same job, however often it is sent. `jobId` is
@@ -36,10 +39,21 @@ export type SubmitReason = "refused" | "unreachable";
  */
 export const submitJobAction = defineAction(
   "submitJob",
-  z.object({ form: composeFormSchema, clientToken: tokenSchema, draftId: z.string().max(64) }),
-  async ({ form, clientToken, draftId }): Promise<Result<{ jobId: string }, SubmitReason>> => {
+  z.object({
+    form: composeFormSchema,
+    clientToken: tokenSchema,
+    draftId: z.string().max(64),
+    responsibility: responsibilitySchema.nullable(),
+  }),
+  async (input): Promise<Result<{ jobId: string }, SubmitReason>> => {
+    const { form, clientToken, draftId, responsibility } = input;
     const fields = refusedByRules(form);
     if (fields.length > 0) return { ok: false, reason: "refused", fields };
+    const words = await listedWordsOf(form);
+    if (words.length > 0) {
+      if (!responsibility) return { ok: false, reason: "words" };
+      await saveWordOverride(await appDatabase(), clientToken, { ...responsibility, words });
+    }
     const client = imsClient();
     const { bucket, region, storageLocation } = client;
     const destination = { bucket, region, storageLocation, clientToken };

@@ -9,6 +9,8 @@ import type { ClipReview } from "@/lib/model/review";
 import { listClipReviews } from "@/lib/store/jobs/clip-reviews";
 import { getJob, type JobQuery, listJobs } from "@/lib/store/jobs/jobs";
 import type { JobRequest } from "@/lib/store/jobs/stored-request";
+import { getWordOverride } from "@/lib/store/jobs/word-overrides";
+import type { WordOverride } from "@/lib/model/words/word-override";
 import { adoptForeignJobs } from "./adopt-foreign";
 import { pollingInterval } from "./polling/polling-interval";
 import { followJob, refreshFollowed } from "./polling/follow";
@@ -24,15 +26,18 @@ export type JobView = {
   submittedHere: boolean;
   passedThrough: PassedThrough | null;
   reviews: ClipReview[];
+  /** Who took responsibility for listed words; null without any. */
+  override: WordOverride | null;
 };
 
 /** Null when neither this app nor the backend knows the job. */
 export async function loadJob(jobId: string): Promise<JobView | null> {
   const database = await appDatabase();
-  const [followed, stored, reviews] = await Promise.all([
+  const [followed, stored, reviews, override] = await Promise.all([
     followJob(jobId),
     getJob(database, jobId),
     listClipReviews(database, jobId),
+    getWordOverride(database, jobId),
   ]);
   // A job that renders plans was submitted with project ids, not with a form.
   const hasForm =
@@ -41,7 +46,7 @@ export async function loadJob(jobId: string): Promise<JobView | null> {
   // For a job that another program submitted, the engine reports the fields it does not obey.
   const reported = notObeyed.length > 0 ? { paths: notObeyed, ignored: true } : null;
   const passedThrough = stored?.passedThrough ?? reported;
-  return followed ? { followed, submittedHere: hasForm, passedThrough, reviews } : null;
+  return followed ? { followed, submittedHere: hasForm, passedThrough, reviews, override } : null;
 }
 
 /** The form and the request of a job, or null when this app did not submit it. */

@@ -9,6 +9,7 @@ import { migrations as settings } from "./settings";
 import { migrations as spending } from "./spending/spending-tables";
 import { migrations as reviews } from "./jobs/clip-reviews";
 import { migrations as submissions } from "./jobs/submissions";
+import { migrations as words } from "./jobs/word-overrides";
 import { migrations as uploads } from "./uploads";
 
 /** The rooms of the app that have tables, one line each. The engine has its own migrations. */
@@ -23,4 +24,5 @@ export const appMigrations: Readonly<Record<string, readonly Migration[]>> = {
   spending,
   submissions,
   uploads,
+  words,
 };

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { JobBoard } from "@/components/jobs/job-board";
 import { JobUnreachable } from "@/components/jobs/job-unreachable";
+import { OverrideNote } from "@/components/jobs/override-note";
 import { SentBoard } from "@/components/jobs/sent-board";
 import { paths } from "@/lib/base/pure/paths";
 import { ImsError } from "@/lib/ims/errors/ims-error";
@@ -48,14 +49,17 @@ export default async function JobPage({ params }: PageProps<"/jobs/[jobId]">) {
   if (!view) notFound();
   if (view === "unreachable") return <JobUnreachable />;
   return (
-    <JobBoard
-      key={view.followed.snapshot.jobId}
-      first={view.followed}
-      nowMs={Date.now()}
-      submittedHere={view.submittedHere}
-      passedThrough={view.passedThrough}
-      retention={await loadJobRetention(jobId)}
-      reviews={view.reviews}
-    />
+    <>
+      {view.override ? <OverrideNote override={view.override} /> : null}
+      <JobBoard
+        key={view.followed.snapshot.jobId}
+        first={view.followed}
+        nowMs={Date.now()}
+        submittedHere={view.submittedHere}
+        passedThrough={view.passedThrough}
+        retention={await loadJobRetention(jobId)}
+        reviews={view.reviews}
+      />
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { FieldError } from "@/components/ui/control/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { inputClass } from "@/components/ui/control/input";
 import { useSortableItem } from "../kit/sortable";
+import { WordHits } from "./word-hits";
 import { isTable, splitPasted } from "./split-pasted";
 
 type TextRowProps = {
@@ -29,6 +30,9 @@ type TextRowProps = {
   onPaste: (index: number, texts: string[]) => void;
   onBlur: () => void;
 };
+
+/** The lists whose texts are shown or spoken in videos; others hold words and ids. */
+const saidAloud = /^(titles|subHeadings|speech\.texts|groups\.\d+\.speechTexts)\./;
 
 /** One text of a list. Enter begins the next row; backspace in an empty row removes it. */
 export const TextRow = memo(function TextRow(props: TextRowProps) {
@@ -102,6 +106,9 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
         <div className="pl-4 sm:pl-6">
           <FieldError id={errorId} message={problem} />
         </div>
+      ) : null}
+      {saidAloud.test(props.path) ? (
+        <WordHits text={text} onSet={(next) => props.onSet(index, next)} />
       ) : null}
     </li>
   );

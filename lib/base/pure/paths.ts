@@ -53,6 +53,7 @@ export const paths = {
     connectionTest: () => "/api/settings/connection-test",
     templates: () => "/api/templates",
     templateUsage: () => "/api/templates/usage",
+    wordLists: () => "/api/word-lists",
     cost: () => "/api/cost",
     health: () => "/api/health",
     unreadable: () => "/api/unreadable",

@@ -17,6 +17,7 @@ import { reviews } from "./en/reviews";
 import { settings } from "./en/settings";
 import { submission } from "./en/submission";
 import { voices } from "./en/voices";
+import { wordLists } from "./en/word-lists";
 
 export const en = {
   analysis,
@@ -38,4 +39,5 @@ export const en = {
   settings,
   submission,
   voices,
+  wordLists,
 };

@@ -17,6 +17,7 @@ import { reviews } from "./zh/reviews";
 import { settings } from "./zh/settings";
 import { submission } from "./zh/submission";
 import { voices } from "./zh/voices";
+import { wordLists } from "./zh/word-lists";
 
 export const zh = {
   analysis,
@@ -38,4 +39,5 @@ export const zh = {
   settings,
   submission,
   voices,
+  wordLists,
 };
