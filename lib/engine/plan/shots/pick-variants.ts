@@ -3,8 +3,8 @@ import { framesPerSecond } from "../arithmetic/frames";
 import { random } from "../arithmetic/seeded-random";
 import { BatchUse } from "./batch-use";
 import { baseOfCombination, combinationsOf } from "./combinations";
-import { fillGroups, fillWhole } from "./fill-clip";
-import { type Demand, type Pick, ClipDraft, type Picks, pickBase } from "./pick-shots";
+import { drawClip } from "./draw-clip";
+import type { Demand, Pick, Picks } from "./pick-shots";
 import type { Shot, ShotCatalog } from "./shots";
 import { SourceTurns } from "./source-turns";
 
@@ -185,22 +185,16 @@ export class VariantPicker {
     number: number,
     avoided: ReadonlyMap<number, number>,
   ): Picks {
-    const dice = random(this.seed, "shots", index, number);
-    const draft = new ClipDraft(this.catalog, {
+    const how = {
       use: this.use,
-      dice,
+      dice: random(this.seed, "shots", index, number),
       loose: attempt.loose,
       overlapFrames: this.overlapFrames,
-      ...(attempt.takesTurns && { turnOf: (group) => this.turns.sourceOf(group, index) }),
+      ...(attempt.takesTurns && {
+        turnOf: (group: number) => this.turns.sourceOf(group, index),
+      }),
       ...(attempt.avoids && { avoided }),
-    });
-    if (attempt.base) {
-      attempt.base.forEach((shot, group) =>
-        draft.put({ shot, group, filler: false, frames: shot.to - shot.from }),
-      );
-    } else pickBase(draft);
-    if (demand.kind === "whole") fillWhole(draft, demand, dice);
-    else fillGroups(draft, demand.groupFrames);
-    return { picks: draft.rows.flat(), warnings: draft.warnings };
+    };
+    return drawClip(this.catalog, demand, how, attempt.base);
   }
 }

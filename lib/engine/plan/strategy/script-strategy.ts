@@ -26,6 +26,7 @@ export function scriptStrategy(request: ScriptRequest, overlapFrames: number): S
   const counts = catalog.groups.map((shots) => shots.length);
   return {
     script,
+    catalog,
     scarceGroup: input.groups[counts.indexOf(Math.min(...counts))]?.GroupName,
     lengthOf: (needs, own) => planLength(script, needs, speech, own),
     choose: ({ length, judge }) =>

@@ -4,6 +4,7 @@ import type { VideoClip } from "@/lib/ims/schema/timeline";
 import type { SpeechNeed } from "../facts";
 import type { ShownPicks } from "../length/fit-picks";
 import type { LengthPlan } from "../length/plan-length";
+import type { ShotCatalog } from "../shots/shots";
 import type { Judge } from "../shots/pick-variants";
 import type { Script } from "../request/speech-mode";
 
@@ -14,6 +15,8 @@ import type { Script } from "../request/speech-mode";
 export type Strategy = {
   /** What is spoken. */
   script: Script;
+  /** The shots that outputs are drawn from, where each group gives one to any output. */
+  catalog?: ShotCatalog | undefined;
   /** The group with the fewest shots: more footage there makes outputs differ most. */
   scarceGroup?: string | undefined;
   /** The length of an output, from its spoken texts. `configs` are those of the output's template. */

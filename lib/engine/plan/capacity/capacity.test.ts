@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { likeness } from "@/lib/ims/schema/likeness/likeness";
+import type { Montage } from "@/lib/ims/schema/likeness/montage";
+import { readInput } from "../request/read-input";
+import { readScript } from "../request/speech-mode";
+import { planLength } from "../length/plan-length";
+import { planBatch } from "../plan-batch";
+import { catalogShots } from "../shots/shots";
+import { testMedia, testRequest } from "../testing/plan";
+import { capacityOf, type Making, moreFootage } from "./capacity";
+import { largestClique } from "./largest-clique";
+
+const silent = { script: "", titles: [], voice: "", music: "" };
+
+/** Groups of sources of 3 s, which are one shot each; `shared` groups have the same sources. */
+function material(counts: readonly number[], shared = false, likenessMost?: number, Count = 1) {
+  const MediaGroupArray = counts.map((count, group) => ({
+    GroupName: `G${group}`,
+    MediaArray: Array.from({ length: count }, (_, at) => `${shared ? "" : `g${group}`}v${at}`),
+  }));
+  const media = MediaGroupArray.flatMap(({ MediaArray }) => MediaArray).map((name) =>
+    testMedia(name, { durationSeconds: 3 }),
+  );
+  const Likeness = likenessMost === undefined ? undefined : { Most: likenessMost };
+  const editing = { ProcessConfig: { Reelpress: { Likeness } } };
+  return testRequest({ input: { MediaGroupArray }, editing, output: { Count } }, { media });
+}
+
+function made(counts: readonly number[], shared = false) {
+  const { configs, media, speech } = material(counts, shared);
+  const input = readInput(configs.input);
+  const catalog = catalogShots(input.groups, configs.editing, media);
+  const length = planLength(readScript(input), [], speech, configs);
+  const making: Making = { length, overlapFrames: 0, words: silent };
+  return { catalog, making };
+}
+
+/** The largest set of videos of one source per group that are all different enough: every set is tried. */
+function bruteForce(counts: readonly number[], shared: boolean, most: number): number {
+  const rows = counts.reduce<number[][]>(
+    (all, count) => all.flatMap((row) => Array.from({ length: count }, (_, at) => [...row, at])),
+    [[]],
+  );
+  const named = rows.map((row) => row.map((at, group) => (shared ? `v${at}` : `g${group}v${at}`)));
+  const apart = named.filter((row) => new Set(row).size === row.length);
+  const films = (apart.length > 0 ? apart : named).map(
+    (row): Montage => ({
+      ...silent,
+      shots: row.map((source) => ({
+        source,
+        still: false,
+        fromSeconds: 0,
+        toSeconds: 3,
+        shownSeconds: 3,
+      })),
+    }),
+  );
+  const fits = films.map((one) => films.map((other) => likeness(one, other).total <= most + 1e-9));
+  let best = 0;
+  const grow = (chosen: number[], from: number) => {
+    best = Math.max(best, chosen.length);
+    for (let next = from; next < films.length; next += 1) {
+      if (chosen.every((one) => fits[one]?.[next])) grow([...chosen, next], next + 1);
+    }
+  };
+  grow([], 0);
+  return best;
+}
+
+describe("capacity", () => {
+  it("is what trying all sets of videos gives, for small material", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        fc.constantFrom(0.1, 0.3, 0.5, 0.6, 0.9),
+        (counts, shared, most) => {
+          const { catalog, making } = made(counts, shared);
+          const expected = bruteForce(counts, shared, most);
+          expect(capacityOf(catalog, making, most)).toEqual({ videos: expected, isExact: true });
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  it.each([
+    [[1], 0.5, 1],
+    [[20], 0.5, 20],
+    [[4, 4, 4], 0.05, 4],
+    // One shot may be the same, also the first: the rows of a Latin square.
+    [[3, 3, 3], 0.5, 9],
+    [[2, 2, 2], 0.5, 4],
+  ])("of %j at %d is %d", (counts, most, videos) => {
+    const { catalog, making } = made(counts);
+    expect(capacityOf(catalog, making, most)).toEqual({ videos, isExact: true });
+  });
+
+  it("of much material is a lower bound that is near, and quick", () => {
+    const { catalog, making } = made([7, 7, 7]);
+    const begun = performance.now();
+    const found = capacityOf(catalog, making, 0.5);
+    const took = performance.now() - begun;
+    // Forty-nine rows of seven sources share one source at most: that is all that there are.
+    expect(found).toEqual({ videos: 49, isExact: false });
+    // Measured 20 ms on one core.
+    expect(took).toBeLessThan(400);
+    const many = made([30, 30, 30, 30]);
+    expect(capacityOf(many.catalog, many.making, 0.5)).toEqual({ videos: 100, isExact: false });
+  });
+
+  it("is never more than the planner makes without a warning", () => {
+    for (const counts of [[3, 3, 3], [2, 5], [6], [4, 2, 3]]) {
+      const { catalog, making } = made(counts);
+      const { videos } = capacityOf(catalog, making, 0.5);
+      const plans = planBatch(material(counts, false, 0.5, videos));
+      const warned = plans.filter(({ Reelpress }) => Reelpress.Warnings.includes("too-alike"));
+      // What is drawn first may stand in the way of the largest set.
+      expect(plans.length - warned.length, String(counts)).toBeGreaterThanOrEqual(
+        Math.ceil(videos * 0.7),
+      );
+    }
+  });
+
+  it("says where more footage helps most", () => {
+    const { catalog, making } = made([2, 5]);
+    const most = 0.1;
+    const capacity = capacityOf(catalog, making, most);
+    expect(capacity.videos).toBe(2);
+    expect(moreFootage(catalog, making, most, capacity)).toEqual({ group: 0, shots: 2, videos: 4 });
+  });
+});
+
+it("finds the largest clique of any small graph", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer(),
+      (count, density, salt) => {
+        const joined = (one: number, other: number) => {
+          const [low, high] = one < other ? [one, other] : [other, one];
+          return Math.abs(Math.sin(low * 12.9898 + high * 78.233 + salt) * 1e4) % 10 < density;
+        };
+        let best = 0;
+        const grow = (chosen: readonly number[], open: readonly number[]) => {
+          best = Math.max(best, chosen.length);
+          if (chosen.length + open.length <= best) return;
+          open.forEach((next, at) => {
+            const rest = open.slice(at + 1).filter((other) => joined(next, other));
+            grow([...chosen, next], rest);
+          });
+        };
+        const vertices = Array.from(
+          { length: Math.min(count, density > 7 ? 20 : 40) },
+          (_, at) => at,
+        );
+        grow([], vertices);
+        expect(largestClique(vertices.length, joined, 100_000)).toEqual({
+          size: best,
+          isExact: true,
+        });
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
