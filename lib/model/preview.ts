@@ -78,6 +78,28 @@ export const previewAnswerSchema = z.discriminatedUnion("state", [
 ]);
 export type PreviewAnswer = z.infer<typeof previewAnswerSchema>;
 
+/** How many videos the footage of a form makes that are all as different as wanted. */
+export const capacityAnswerSchema = z.discriminatedUnion("state", [
+  z.object({
+    state: z.literal("counted"),
+    /** At most 100. */
+    videos: z.number().int(),
+    /** False when it is so many at least. */
+    isExact: z.boolean(),
+    /** By how much two of them differ at least, in per cent. */
+    differPercent: z.number(),
+    more: z
+      .object({ groupName: z.string(), shots: z.number().int(), videos: z.number().int() })
+      .nullable(),
+  }),
+  /** The form cannot be planned yet, or this cannot be counted for its kind or backend. */
+  z.object({ state: z.literal("unknown") }),
+]);
+export type CapacityAnswer = z.infer<typeof capacityAnswerSchema>;
+
+export const capacityQuestionSchema = z.object({ form: composeDraftSchema });
+export type CapacityQuestion = z.infer<typeof capacityQuestionSchema>;
+
 export const previewQuestionSchema = z.object({
   form: composeDraftSchema,
   /** From 0. */

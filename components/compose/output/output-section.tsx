@@ -12,6 +12,7 @@ import { LengthField } from "./length-field";
 import { NumberField } from "../kit/number-field";
 import { Section } from "@/components/ui/section";
 import { useStepNumber } from "../kinds/steps";
+import { VarietySettings } from "./variety-settings";
 
 /** Platform, number of videos, and their length where it can be chosen. */
 export function OutputSection() {
@@ -28,6 +29,7 @@ export function OutputSection() {
         <CountField />
         <LengthField />
       </div>
+      <VarietySettings />
     </Section>
   );
 }

@@ -49,6 +49,7 @@ export const paths = {
     previewFrame: () => "/api/preview/frame",
     previewStills: () => "/api/preview/stills",
     previewPhone: () => "/api/preview/phone",
+    previewCapacity: () => "/api/preview/capacity",
     previewSound: () => "/api/preview/sound",
     connectionTest: () => "/api/settings/connection-test",
     templates: () => "/api/templates",

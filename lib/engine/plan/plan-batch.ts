@@ -95,7 +95,7 @@ function voiceWarnings(planned: Planned, request: PlanRequest): PlanWarning[] {
 }
 
 /** What an output says and sounds like, as it is compared with others. */
-function wordsOf(
+export function outputWords(
   assignment: Assignment,
   needs: readonly (SpeechNeed | null)[],
   { media }: PlanRequest,
@@ -196,7 +196,7 @@ export function planVariants(request: PlanRequest, indices: readonly number[]): 
     const assignment = assignOutput(own, strategy.script, seed, index);
     const needs = needsOf(assignment, ofOutput);
     const length = strategy.lengthOf(needs, own, index);
-    const words = wordsOf(assignment, needs, request);
+    const words = outputWords(assignment, needs, request);
     const montageOf = (some: ShownPicks) => {
       const { picks, shots } = fitPicks(some, length, overlapFrames);
       return montageOfPlan(picks, shots, words);

@@ -30,6 +30,7 @@ import { reelpressDeleteJob } from "./operations/jobs/reelpress-delete-job";
 import { reelpressGetBatchProgress } from "./operations/jobs/reelpress-get-batch-progress";
 import { reelpressGetSpeed } from "./operations/account/reelpress-get-speed";
 import { reelpressGetStorage } from "./operations/account/reelpress-get-storage";
+import { reelpressGetCapacity } from "./operations/jobs/reelpress-get-capacity";
 import { reelpressLintPlan } from "./operations/jobs/reelpress-lint-plan";
 import { reelpressListCallbackDeliveries } from "./operations/account/reelpress-list-callback-deliveries";
 import { reelpressListVoices } from "./operations/account/reelpress-list-voices";
@@ -105,6 +106,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressPreviewPlan: reelpressPreviewPlan,
   ReelpressPreviewFrame: reelpressPreviewFrame,
   ReelpressPreviewStills: reelpressPreviewStills,
+  ReelpressGetCapacity: reelpressGetCapacity,
   ReelpressLintPlan: reelpressLintPlan,
   ReelpressPreviewSound: reelpressPreviewSound,
   ReelpressCancelBatchJob: reelpressCancelBatchJob,

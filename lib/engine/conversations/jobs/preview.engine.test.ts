@@ -133,6 +133,29 @@ it("gives the sound of an output, and none of a silent one", async () => {
   expect(await ask({ input: { SpeechTextArray: [] } })).not.toHaveProperty("Sound");
 });
 
+it("counts how many different outputs the material makes, and where more would help", async () => {
+  const [one = "", two = ""] = media;
+  const groups = (first: string[]) => ({
+    input: {
+      MediaGroupArray: [
+        { GroupName: "Opening", MediaArray: first },
+        { GroupName: "Product", MediaArray: [two] },
+      ],
+      SpeechTextArray: [],
+      TitleArray: ["One title"],
+    },
+  });
+  const ask = async (first: string[], process: unknown) => {
+    const { query, body } = exampleBatch(media, { userData, ...groups(first) });
+    const EditingConfig = JSON.stringify({ ProcessConfig: process });
+    return await call("ReelpressGetCapacity", query, { ...body, EditingConfig });
+  };
+  const whole = { EnableClipSplit: false };
+  expect(await ask([one], whole)).toMatchObject({ Most: 0.5, Outputs: 1, Exact: true });
+  const bound = { ...whole, Reelpress: { Likeness: { Most: 0.9 } } };
+  expect(await ask([one, two], bound)).toMatchObject({ Most: 0.9 });
+});
+
 it("refuses what a submit would refuse", async () => {
   const { query, body } = exampleBatch(media, { input: { TitleArray: ["x".repeat(60)] } });
   const failure = (await call("ReelpressPreviewPlan", { ...query, Variants: "0" }, body).catch(

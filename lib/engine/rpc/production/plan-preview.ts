@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { warnOfLeftOut } from "@/lib/engine/plan/words/left-out";
-import { planVariants } from "@/lib/engine/plan/plan-batch";
+import { type BatchCapacity, batchCapacity } from "@/lib/engine/plan/capacity/batch-capacity";
+import { type PlanRequest, planVariants } from "@/lib/engine/plan/plan-batch";
 import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
 import type { Timeline } from "@/lib/ims/schema/timeline";
@@ -49,6 +50,37 @@ function planKey(
     .digest("hex");
 }
 
+/** What the planner needs for outputs 0 to `last`: their texts are spoken, their sources looked through. */
+async function toPlanRequest(
+  { configs, asked, templated, sources }: CheckedBatch,
+  last: number,
+  operation: SubmitOperation,
+  context: EngineContext,
+  signal: AbortSignal,
+): Promise<PlanRequest> {
+  const { voices, speak, toFailure } = context.abilities;
+  const seed = String(configs.userData.Seed ?? "preview");
+  const fail = (thrown: unknown) => Promise.reject(toFailure(thrown));
+  const needs = speechNeeds({ configs, templated, seed, voices }, last);
+  const speech = await speakAll(needs, speak, signal).catch(fail);
+  const media = sources.facts;
+  const order = { configs, asked, seed, media, speech, outputs: last + 1, signal };
+  const strategy = await context.strategyOf(operation, order).catch(fail);
+  return { configs, templated, seed, media, speech, voices, strategy };
+}
+
+/** How many outputs the request's material makes; null for a kind of which this cannot be counted. */
+export async function countCapacity(
+  request: PreviewParameters,
+  context: EngineContext,
+  call: Call,
+): Promise<BatchCapacity | null | Fault> {
+  const operation = request.Operation ?? "SubmitBatchMediaProducingJob";
+  const batch = await readBatch(withSomeOutput(request), context, call.signal, operation);
+  if (isFault(batch)) return batch;
+  return batchCapacity(await toPlanRequest(batch, 0, operation, context, call.signal));
+}
+
 /** Plans the requested variants with the planner and the voices that a job would use. */
 export async function planPreview(
   request: PreviewParameters,
@@ -60,24 +92,13 @@ export async function planPreview(
   const operation = request.Operation ?? "SubmitBatchMediaProducingJob";
   const batch = await readBatch(parameters, context, call.signal, operation);
   if (isFault(batch)) return batch;
-  const { configs, asked, templated, sources: resolved } = batch;
-  const { voices, speak, toFailure, missingGlyphs } = context.abilities;
-  const seed = String(configs.userData.Seed ?? "preview");
+  const { sources: resolved } = batch;
+  const { missingGlyphs } = context.abilities;
   const key = planKey(parameters, indices, batch);
   const timelines = await context.previews.plans(
     key,
     async (signal) => {
-      const needs = speechNeeds({ configs, templated, seed, voices }, Math.max(...indices));
-      const speech = await speakAll(needs, speak, signal).catch((thrown: unknown) => {
-        throw toFailure(thrown);
-      });
-      const media = resolved.facts;
-      const outputs = Math.max(...indices) + 1;
-      const order = { configs, asked, seed, media, speech, outputs, signal };
-      const strategy = await context
-        .strategyOf(operation, order)
-        .catch((thrown: unknown) => Promise.reject(toFailure(thrown)));
-      const request = { configs, templated, seed, media, speech, voices, strategy };
+      const request = await toPlanRequest(batch, Math.max(...indices), operation, context, signal);
       return warnOfLeftOut(planVariants(request, indices), missingGlyphs);
     },
     call.signal,

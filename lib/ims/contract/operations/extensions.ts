@@ -6,6 +6,7 @@ import {
   deletedJobAnswerSchema,
   listVoicesAnswerSchema,
   previewFrameAnswerSchema,
+  capacityAnswerSchema,
   previewPlanAnswerSchema,
   previewSoundAnswerSchema,
   previewStillsAnswerSchema,
@@ -77,6 +78,11 @@ export const extensionOperations = {
       Platforms: commaListOf(lintPlatforms),
     }),
     answer: lintPlanAnswerSchema,
+    body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressGetCapacity: {
+    request: z.strictObject({ ...batchParameters, Operation: submitOperation }),
+    answer: capacityAnswerSchema,
     body: ["InputConfig", "EditingConfig"],
   },
   ReelpressPreviewSound: {

@@ -119,6 +119,21 @@ export const previewSoundAnswerSchema = z.looseObject({
   Sound: z.string().optional(),
 });
 
+/** ReelpressGetCapacity: how many outputs the material makes that are all as different as wanted. */
+export const capacityAnswerSchema = z.looseObject({
+  RequestId: z.string(),
+  /** The likeness that was allowed: of the request, else 0.5. */
+  Most: z.number(),
+  /** At most 100. Absent for kinds of which this cannot be counted. */
+  Outputs: z.number().int().optional(),
+  /** False when it is so many at least. */
+  Exact: z.boolean().optional(),
+  /** Where more footage helps most; absent where it does not. */
+  More: z
+    .looseObject({ GroupName: z.string(), Shots: z.number().int(), Outputs: z.number().int() })
+    .optional(),
+});
+
 /** ReelpressCancelBatchJob, ReelpressRetrySubJob */
 export const acceptedAnswerSchema = z.looseObject({ RequestId: z.string(), JobId: z.string() });
 

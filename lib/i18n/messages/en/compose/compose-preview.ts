@@ -1,5 +1,6 @@
 import { composePhone } from "./compose-phone";
 import { composeRequest } from "./compose-request";
+import { composeVariety } from "./compose-variety";
 
 /** Words of the preview and of the request behind the form: a part of `compose`. */
 export const composePreview = {
@@ -63,5 +64,6 @@ export const composePreview = {
     other: "{code}",
   },
   ...composePhone,
+  ...composeVariety,
   request: composeRequest,
 } as const;

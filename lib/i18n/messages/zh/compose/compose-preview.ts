@@ -1,5 +1,6 @@
 import { composePhone } from "./compose-phone";
 import { composeRequest } from "./compose-request";
+import { composeVariety } from "./compose-variety";
 
 import type { composePreview as en } from "../../en/compose/compose-preview";
 import type { Translation } from "../../translation";
@@ -58,5 +59,6 @@ export const composePreview = {
     other: "{code}",
   },
   ...composePhone,
+  ...composeVariety,
   request: composeRequest,
 } as const satisfies Translation<typeof en>;

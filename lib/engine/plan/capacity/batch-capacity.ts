@@ -1,0 +1,50 @@
+import { needsOf, assignOutput } from "../voices/speech-needs";
+import { drawTemplate } from "../request/draw-template";
+import { outputWords, overlapFramesOf, type PlanRequest } from "../plan-batch";
+import { scriptStrategy } from "../strategy/script-strategy";
+import { type Capacity, capacityOf, moreFootage } from "./capacity";
+
+/** At least half of two outputs differs, where the request bounds nothing. */
+export const defaultMost = 0.5;
+/** From so many outputs it is seen whether all say and sound the same. */
+const outputsLookedAt = 12;
+
+export type BatchCapacity = Capacity & {
+  /** The likeness that was allowed. */
+  most: number;
+  more: { groupName: string; shots: number; videos: number } | null;
+};
+
+/**
+ * How many outputs the material of a request makes that are all as different as it asks. All are taken to
+ * say and sound as the first one, so where texts, voices or music vary the number is a lower bound. Null for
+ * solutions that do not draw a shot from each group.
+ */
+export function batchCapacity(request: PlanRequest): BatchCapacity | null {
+  const { seed, templated } = request;
+  const { configs, templateId } = drawTemplate(request, 0);
+  const ofOutput = { ...request, configs };
+  const overlapFrames = overlapFramesOf(configs);
+  const strategy = request.strategy?.(overlapFrames) ?? scriptStrategy(ofOutput, overlapFrames);
+  const { catalog, script } = strategy;
+  if (!catalog) return null;
+  const assignment = assignOutput(configs, script, seed, 0);
+  const needs = needsOf(assignment, ofOutput);
+  const length = strategy.lengthOf(needs, configs, 0);
+  const words = outputWords(assignment, needs, ofOutput);
+  const making = { length, overlapFrames, words };
+  const most = request.configs.editing.ProcessConfig?.Reelpress?.Likeness?.Most ?? defaultMost;
+  const capacity = capacityOf(catalog, making, most);
+  const found = moreFootage(catalog, making, most, capacity);
+  const groupName = found && configs.input.MediaGroupArray[found.group]?.GroupName;
+  const others = Array.from({ length: outputsLookedAt }, (_, at) =>
+    JSON.stringify(assignOutput(configs, script, seed, at)),
+  );
+  const isUniform = new Set(others).size === 1 && (!templated?.length || !templateId);
+  return {
+    ...capacity,
+    isExact: capacity.isExact && isUniform,
+    most,
+    more: found && groupName !== undefined && groupName !== null ? { ...found, groupName } : null,
+  };
+}
