@@ -54,7 +54,9 @@ export function fromWall(wall: Wall | undefined, seed: string): WallForm | null 
     })),
     outputs: wall.Outputs,
     kept: [],
+    looks: [],
     made: [],
+    jobs: [],
     open: (wall.Open ?? []).map(fromRule),
     never: (wall.Never ?? []).map(fromRule),
   };

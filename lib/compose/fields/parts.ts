@@ -61,5 +61,9 @@ export const fieldsWithoutRow: Readonly<Record<WithoutRow, JobFieldName>> = {
   kept: "kept",
   "wall.seed": "wall",
   "wall.kept": "wall",
+  "wall.looks.#.draw": "wall",
+  "wall.looks.#.look": "wall",
   "wall.made": "wall",
+  "wall.jobs.#.jobId": "wall",
+  "wall.jobs.#.draws": "wall",
 };

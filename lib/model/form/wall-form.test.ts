@@ -81,16 +81,26 @@ describe("fitting a wall to the number of videos", () => {
     const wall = freshWall("s", 5);
     expect(fitWall(wall, 3).outputs).toEqual([0, 1, 2]);
     expect(fitWall(wall, 5)).toEqual(wall);
+    expect(fitWall(fitWall(wall, 3), 5)).toEqual(wall);
+  });
+
+  it("leaves out what is not kept before what is", () => {
+    const wall = { ...freshWall("s", 5), kept: [1, 4] };
+    expect(fitWall(wall, 3).outputs).toEqual([0, 1, 4]);
+    expect(fitWall(wall, 1)).toMatchObject({ outputs: [1], kept: [1, 4] });
+  });
+
+  it("shows what was left out before anything new, but nothing that was replaced", () => {
+    const wall = { ...freshWall("s", 3), draws: [{ instead: 0, swap: [] }], outputs: [3] };
+    expect(fitWall(wall, 4).outputs).toEqual([3, 1, 2, 4]);
   });
 
   it("shows what was replaced when no draw is left", () => {
-    const full = {
-      ...freshWall("s", 100),
-      draws: Array.from({ length: 899 }, () => other),
-      outputs: [998],
-    };
-    expect(fitWall(full, 4)).toMatchObject({ outputs: [998, 999, 0, 1] });
-    expect(fitWall(full, 4).draws).toHaveLength(900);
+    const draws = Array.from({ length: 900 }, (_, instead) => ({ instead, swap: [] }));
+    const full = { ...freshWall("s", 2), draws, outputs: [900, 901] };
+    expect(fitWall(full, 4)).toEqual({ ...full, outputs: [900, 901, 0, 1] });
+    const last = { ...full, draws: draws.slice(1), outputs: [899, 900] };
+    expect(fitWall(last, 4)).toMatchObject({ outputs: [899, 900, 0, 901] });
   });
 });
 

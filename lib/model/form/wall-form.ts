@@ -51,7 +51,13 @@ const wallSchema = z.object({
   /** The draws that are shown, by their position on the wall. */
   outputs: z.array(draw).max(wallLimits.base, "too-many"),
   kept: draws,
+  /** Short keys of what the kept ones looked like when they were kept. */
+  looks: z
+    .array(z.object({ draw, look: z.string().max(16, "word-long") }))
+    .max(mostDraws, "too-many"),
   made: draws,
+  /** The jobs that made them. */
+  jobs: z.array(z.object({ jobId: z.string().max(100, "word-long"), draws })).max(200, "too-many"),
   /** One of these shots opens each draw. */
   open: z.array(shotRuleSchema).max(wallLimits.rules, "too-many"),
   /** None of these shots is drawn. */
@@ -89,7 +95,9 @@ export const freshWall = (seed: string, count: number): WallForm => ({
   draws: [],
   outputs: numbers(count),
   kept: [],
+  looks: [],
   made: [],
+  jobs: [],
   open: [],
   never: [],
 });
@@ -98,14 +106,33 @@ export const freshWall = (seed: string, count: number): WallForm => ({
 export const drawCount = (wall: Pick<WallForm, "base" | "draws">): number =>
   wall.base + wall.draws.length;
 
+/** The draws that are not shown, and that nothing was drawn instead of. */
+function hiddenDraws(wall: WallForm, shown: readonly number[]): number[] {
+  const replaced = new Set<number | null>(wall.draws.map(({ instead }) => instead));
+  return numbers(drawCount(wall)).filter((one) => !replaced.has(one) && !shown.includes(one));
+}
+
+/** The wall with fewer outputs: the last ones go, those that are not kept first. */
+function withFewer(wall: WallForm, count: number): WallForm {
+  const isKept = (draw: number) => wall.kept.includes(draw);
+  const staying = [
+    ...wall.outputs.filter(isKept),
+    ...wall.outputs.filter((draw) => !isKept(draw)),
+  ].slice(0, count);
+  return { ...wall, outputs: wall.outputs.filter((draw) => staying.includes(draw)) };
+}
+
 /**
- * The wall with as many outputs as the form asks for: the last ones are left out, or more are drawn.
- * Where no draw is left, outputs that were replaced are shown again.
+ * The wall with as many outputs as the form asks for. When there are too many, the last ones are left
+ * out, but kept ones stay as long as they can. When there are too few, those come back that were left
+ * out, then more are drawn. Where no draw is left, outputs that were replaced are shown again.
  */
 export function fitWall(wall: WallForm, count: number): WallForm {
-  const outputs = wall.outputs.slice(0, count);
+  if (wall.outputs.length === count) return wall;
+  if (wall.outputs.length > count) return withFewer(wall, count);
+  const back = hiddenDraws(wall, wall.outputs).slice(0, count - wall.outputs.length);
+  const outputs = [...wall.outputs, ...back];
   const missing = count - outputs.length;
-  if (missing <= 0) return { ...wall, outputs };
   const next = drawCount(wall);
   if (wall.draws.length === 0 && wall.base + missing <= wallLimits.base) {
     const more = numbers(missing).map((at) => next + at);
