@@ -17,6 +17,8 @@ import { WordsDialog } from "./words/words-dialog";
 import { PreviewProvider } from "./preview/preview-context";
 import { useDraftSaving } from "./form/use-draft-saving";
 import { useRestingForm } from "./form/use-form-values";
+import { Wall } from "./wall/wall";
+import { WallProvider } from "./wall/state/wall-context";
 import { useSubmitJob } from "./submit/use-submit-job";
 
 /**
@@ -38,7 +40,9 @@ export function ComposeForm({ start, backend }: { start: ComposeStart; backend: 
           <MediaCatalogProvider initialIds={initialIds}>
             <FindingsProvider>
               <PreviewProvider>
-                <Composer start={start} />
+                <WallProvider>
+                  <Composer start={start} />
+                </WallProvider>
               </PreviewProvider>
             </FindingsProvider>
           </MediaCatalogProvider>
@@ -54,25 +58,28 @@ function Composer({ start }: { start: ComposeStart }) {
   const job = useSubmitJob({ draftId, firstToken, onSent: saving.stop });
   useMending();
   return (
-    <ComposeLayout
-      header={
-        <>
-          <ComposeHeader draftId={draftId} saving={saving.state} />
-          <OriginNote origin={origin} />
-          <ErrorSummary refusal={job.refusal} />
-          {job.words ? (
-            <WordsDialog
-              form={job.words.form}
-              onClose={job.words.close}
-              onConfirm={job.words.confirm}
-            />
-          ) : null}
-        </>
-      }
-      clientToken={job.clientToken}
-      isSending={job.isSending}
-      onSubmit={job.submit}
-    />
+    <>
+      <ComposeLayout
+        header={
+          <>
+            <ComposeHeader draftId={draftId} saving={saving.state} />
+            <OriginNote origin={origin} />
+            <ErrorSummary refusal={job.refusal} />
+          </>
+        }
+        clientToken={job.clientToken}
+        isSending={job.isSending}
+        onSubmit={job.submit}
+      />
+      <Wall make={job.make} isSending={job.isSending} />
+      {job.words ? (
+        <WordsDialog
+          form={job.words.form}
+          onClose={job.words.close}
+          onConfirm={job.words.confirm}
+        />
+      ) : null}
+    </>
   );
 }
 

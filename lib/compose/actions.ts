@@ -42,7 +42,8 @@ export const submitJobAction = defineAction(
   z.object({
     form: composeFormSchema,
     clientToken: tokenSchema,
-    draftId: z.string().max(64),
+    /** The draft that becomes the job; null when it goes on as a draft. */
+    draftId: z.string().max(64).nullable(),
     responsibility: responsibilitySchema.nullable(),
   }),
   async (input): Promise<Result<{ jobId: string }, SubmitReason>> => {
@@ -59,7 +60,7 @@ export const submitJobAction = defineAction(
     const destination = { bucket, region, storageLocation, clientToken };
     const request = encodeRequest(toRequest(forBackend(form, client.can), destination));
     const { name, seed } = form;
-    const submission = { name, form, request, clientToken, seed, draftId };
+    const submission = { name, form, request, clientToken, seed, draftId: draftId ?? undefined };
     const outcome = await submitBatch(submission, await submissionContext());
     switch (outcome.kind) {
       case "sent":

@@ -3,7 +3,7 @@ import { composeDraftSchema } from "./form/compose-form-schema";
 import { phonePlatforms } from "./phone-finding";
 
 /** One shot of a planned clip: which part of which media, and when it is on screen. */
-const previewShotSchema = z.object({
+export const previewShotSchema = z.object({
   mediaId: z.string(),
   groupName: z.string(),
   inSeconds: z.number(),
@@ -51,10 +51,10 @@ const previewPlanSchema = z.object({
 export type PreviewPlan = z.infer<typeof previewPlanSchema>;
 
 /** The parts that the preview leaves out because the form does not set them yet. */
-const previewNoteSchema = z.enum(["script-missing", "groups-empty", "background-missing"]);
+export const previewNoteSchema = z.enum(["script-missing", "groups-empty", "background-missing"]);
 export type PreviewNote = z.infer<typeof previewNoteSchema>;
 
-const fieldErrorSchema = z.object({ path: z.string(), message: z.string() });
+export const fieldErrorSchema = z.object({ path: z.string(), message: z.string() });
 
 /** The result of a preview. Each state is something that a person can act on. */
 export const previewAnswerSchema = z.discriminatedUnion("state", [

@@ -78,5 +78,6 @@ function rememberInAddress(draftId: string): void {
   const address = paths.compose({ draft: draftId });
   const { pathname, search } = window.location;
   if (pathname !== paths.compose() || pathname + search === address) return;
-  window.history.replaceState(null, "", address);
+  // The hash says what is open over the form.
+  window.history.replaceState(window.history.state, "", address + window.location.hash);
 }

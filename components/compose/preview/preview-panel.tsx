@@ -10,6 +10,7 @@ import { PhoneFindings } from "./phone-findings";
 import { PreviewFrame } from "./preview-frame";
 import { PreviewNotes } from "./preview-notes";
 import { RequestDrawer } from "../request/request-drawer";
+import { SeeAllButton } from "../wall/see-all-button";
 import { ShotList } from "./shot-list";
 
 /** The preview of one video of the batch: picture, time line, shots and notes. */
@@ -20,6 +21,7 @@ export function PreviewPanel({ clientToken }: { clientToken: string }) {
       <VariantPicker />
       <PreviewFrame />
       <TimeLine />
+      <SeeAllButton />
       <PhoneFindings />
       <PreviewNotes />
       <ShotList />

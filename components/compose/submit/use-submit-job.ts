@@ -6,6 +6,7 @@ import { useFormContext } from "react-hook-form";
 import { paths } from "@/lib/base/pure/paths";
 import { submitJobAction } from "@/lib/compose/actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { makeOnly } from "@/lib/model/form/wall-form";
 import type { Responsibility } from "@/lib/model/words/word-override";
 import { useBackend } from "../form/compose-context";
 import { canMake } from "../kinds/can-make";
@@ -20,6 +21,16 @@ export type SubmitRefusal = {
   requestId?: string | undefined;
 };
 
+/** How a submit ended: with a job, refused (the page says why), or given up by the person. */
+export type SubmitEnd = { jobId: string } | "refused" | "given-up";
+
+type Sending = {
+  form: ComposeForm;
+  /** The form goes on as a draft, and its page stays. */
+  stays: boolean;
+  onEnd: (end: SubmitEnd) => void;
+};
+
 /**
  * Submits the form once, however often the button is pressed. A client token identifies the submit.
  * The same form keeps its token, so that a press after a lost answer finds the job that was made. A
@@ -32,16 +43,19 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
   const [clientToken, setClientToken] = useState(options.firstToken);
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<SubmitRefusal | null>(null);
-  /** The form whose listed words somebody must answer for before it is sent. */
-  const [wordsOf, setWordsOf] = useState<ComposeForm | null>(null);
+  /** What waits until somebody answers for the listed words in it. */
+  const [wordsOf, setWordsOf] = useState<Sending | null>(null);
   const isBusy = useRef(false);
   const lastSent = useRef<string | null>(null);
 
-  async function send(form: ComposeForm, responsibility: Responsibility | null): Promise<boolean> {
+  async function send(
+    { form, stays }: Sending,
+    responsibility: Responsibility | null,
+  ): Promise<SubmitEnd | "words"> {
     if (!canMake(can, form.kind)) {
       setError("kind", { type: "backend", message: "cloud-only-kind" });
       setRefusal({ reason: "invalid" });
-      return false;
+      return "refused";
     }
     const content = JSON.stringify(form);
     const changed = lastSent.current !== null && lastSent.current !== content;
@@ -49,51 +63,70 @@ export function useSubmitJob(options: { draftId: string; firstToken: string; onS
     if (changed) setClientToken(token);
     lastSent.current = content;
     setRefusal(null);
-    const answer = await submitOnce({
-      form,
-      clientToken: token,
-      draftId: options.draftId,
-      responsibility,
-    });
+    const draftId = stays ? null : options.draftId;
+    const answer = await submitOnce({ form, clientToken: token, draftId, responsibility });
     if (answer.ok) {
-      options.onSent();
-      router.push(paths.job(answer.value.jobId));
-      return true;
+      const { jobId } = answer.value;
+      if (!stays) {
+        options.onSent();
+        router.push(paths.job(jobId));
+      }
+      return { jobId };
     }
     const { reason } = answer;
-    if (reason === "words") {
-      setWordsOf(form);
-      return false;
-    }
+    if (reason === "words") return "words";
     for (const { path, message } of answer.fields ?? []) {
       setError(path as ComposePath, { type: "server", message });
     }
     setRefusal({ ...answer, reason });
-    return false;
+    return "refused";
   }
 
   async function sendOnce(
-    form: ComposeForm,
+    sending: Sending,
     responsibility: Responsibility | null = null,
   ): Promise<void> {
-    if (isBusy.current) return;
+    if (isBusy.current) return sending.onEnd("given-up");
     isBusy.current = true;
     setSending(true);
+    const end = await send(sending, responsibility);
     // After success the button stays busy until the job's page has loaded.
-    if (await send(form, responsibility)) return;
-    isBusy.current = false;
-    setSending(false);
+    if (typeof end === "string" || sending.stays) {
+      isBusy.current = false;
+      setSending(false);
+    }
+    if (end === "words") setWordsOf(sending);
+    else sending.onEnd(end);
   }
-  const submit = (event: FormEvent) => void handleSubmit((form) => sendOnce(form))(event);
+
+  const submit = (event: FormEvent) =>
+    void handleSubmit((form) => sendOnce({ form, stays: false, onEnd: () => undefined }))(event);
+
+  /** Makes some draws of the wall. `stays`: the form goes on as a draft, and its page stays. */
+  const make = (draws: readonly number[], stays: boolean): Promise<SubmitEnd> =>
+    new Promise((resolve) => {
+      const valid = (form: ComposeForm) => {
+        const isAll = form.wall === null && draws.length === form.output.count;
+        return sendOnce({
+          form: isAll ? form : makeOnly(form, draws),
+          stays,
+          onEnd: resolve,
+        });
+      };
+      void handleSubmit(valid, () => resolve("refused"))();
+    });
   const words = wordsOf && {
-    form: wordsOf,
-    close: () => setWordsOf(null),
+    form: wordsOf.form,
+    close: () => {
+      setWordsOf(null);
+      wordsOf.onEnd("given-up");
+    },
     confirm: (responsibility: Responsibility) => {
       setWordsOf(null);
       void sendOnce(wordsOf, responsibility);
     },
   };
-  return { submit, isSending, refusal, clientToken, words };
+  return { submit, make, isSending, refusal, clientToken, words };
 }
 
 type Answer = Awaited<ReturnType<typeof submitJobAction>>;

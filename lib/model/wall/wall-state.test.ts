@@ -100,7 +100,7 @@ describe("a wall", () => {
     expect(withCount(reject(kept, 0), 6).draws).toHaveLength(3);
     const fewer = withCount(kept, 2);
     expect(fewer.outputs).toEqual([0, 3]);
-    expect(withCount(fewer, 4).outputs.toSorted()).toEqual([0, 1, 2, 3]);
+    expect(withCount(fewer, 4).outputs).toEqual([0, 3, 1, 2]);
     expect(withCount(fewer, 4).draws).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { composePreview } from "./compose-preview";
 import { composeRules } from "./compose-rules";
 import { composeTemplates } from "./compose-templates";
 import { composeVoice } from "./compose-voice";
+import { composeWall } from "./compose-wall";
 
 export const compose = {
   title: "New batch",
@@ -210,6 +211,7 @@ export const compose = {
     reroll: "Draw new variants",
   },
   ...composePreview,
+  wall: composeWall,
   templates: composeTemplates,
   field: { ...composeFields, ...composeFieldsMaking, ...composeFieldsKinds },
   ...composeKit,

@@ -9,6 +9,7 @@ import type { compose as en } from "../../en/compose/compose";
 import type { Translation } from "../../translation";
 import { composeTemplates } from "./compose-templates";
 import { composeVoice } from "./compose-voice";
+import { composeWall } from "./compose-wall";
 
 export const compose = {
   title: "新建批次",
@@ -211,6 +212,7 @@ export const compose = {
     reroll: "换一批变体",
   },
   ...composePreview,
+  wall: composeWall,
   templates: composeTemplates,
   field: { ...composeFields, ...composeFieldsMaking, ...composeFieldsKinds },
   ...composeKit,

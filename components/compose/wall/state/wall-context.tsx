@@ -1,0 +1,87 @@
+"use client";
+
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { AppError } from "@/lib/base/pure/errors";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { freshWall, type WallForm } from "@/lib/model/form/wall-form";
+import { noHistory, redo, remember, undo, type WallStep } from "@/lib/model/wall/wall-history";
+import { isUntouched, markMade, withCount } from "@/lib/model/wall/wall-state";
+import { useLatest } from "../../form/use-latest";
+import { useAddressMark } from "./use-address-mark";
+
+type WallHolder = {
+  isOpen: boolean;
+  open: () => void;
+  close: () => void;
+  wall: WallForm;
+  /** Takes a change that can be undone. */
+  change: (next: WallForm) => void;
+  /** Null while there is nothing to undo, or to redo. */
+  undo: (() => void) | null;
+  redo: (() => void) | null;
+  noteMade: (draws: readonly number[], jobId: string) => void;
+};
+
+const WallContext = createContext<WallHolder | null>(null);
+
+/** The wall that the form holds; a wall on which nothing was done is none. */
+const toKeep = (wall: WallForm): WallForm | null =>
+  isUntouched(wall) && wall.open.length + wall.never.length === 0 ? null : wall;
+
+/** The wall of the form, with what can be undone, and whether it is shown. */
+export function WallProvider({ children }: { children: ReactNode }) {
+  const { control, setValue, getValues } = useFormContext<ComposeForm>();
+  const [kept, seed, wanted] = useWatch({ control, name: ["wall", "seed", "output.count"] });
+  const count = Math.max(1, Math.min(100, Math.trunc(wanted) || 1));
+  const wall = useMemo(() => withCount(kept ?? freshWall(seed, count), count), [kept, seed, count]);
+  const [history, setHistory] = useState(noHistory);
+  const { isOpen, open, close } = useAddressMark("wall");
+  const shown = useLatest(wall);
+
+  const show = useCallback(
+    (next: WallForm) => setValue("wall", toKeep(next), { shouldDirty: true }),
+    [setValue],
+  );
+  const change = useCallback(
+    (next: WallForm) => {
+      if (next === shown.current) return;
+      const left = shown.current;
+      setHistory((before) => remember(before, left));
+      show(next);
+    },
+    [show, shown],
+  );
+  const noteMade = useCallback(
+    (draws: readonly number[], jobId: string) => {
+      const before = getValues("wall") ?? shown.current;
+      show(markMade(before, draws, jobId));
+    },
+    [getValues, show, shown],
+  );
+  const holder = useMemo<WallHolder>(() => {
+    const step = (to: WallStep | null) =>
+      to &&
+      (() => {
+        setHistory(to.history);
+        show(to.wall);
+      });
+    return {
+      isOpen,
+      open,
+      close,
+      wall,
+      change,
+      undo: step(undo(history, wall)),
+      redo: step(redo(history, wall)),
+      noteMade,
+    };
+  }, [isOpen, open, close, wall, change, history, show, noteMade]);
+  return <WallContext value={holder}>{children}</WallContext>;
+}
+
+export function useWall(): WallHolder {
+  const wall = useContext(WallContext);
+  if (!wall) throw new AppError("unexpected", "useWall outside of WallProvider");
+  return wall;
+}

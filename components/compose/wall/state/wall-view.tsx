@@ -1,0 +1,35 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import { AppError } from "@/lib/base/pure/errors";
+import type { MediaItem } from "@/lib/model/media/media";
+import type { WallShot } from "@/lib/model/wall/wall-state";
+
+/** A shot of a video on the wall: the position of the video, and of the shot in it, from 0. */
+export type ShotAt = { position: number; shot: number };
+
+/** What strips and dialogs of the wall can do. All of it is stable, so that strips need not render. */
+export type WallView = {
+  keep: (position: number) => void;
+  reject: (position: number) => void;
+  swap: (at: ShotAt, by: { mediaId: string; inSeconds: number }) => void;
+  openWith: (shot: WallShot) => void;
+  neverShow: (shot: WallShot) => void;
+  openLarge: (position: number) => void;
+  openShot: (at: ShotAt, anchor: HTMLElement) => void;
+  /** Starts the video, or stops it when it plays. */
+  togglePlay: (position: number) => void;
+  focusOn: (position: number) => void;
+  openPair: (one: number, other: number) => void;
+  /** The address of the sound of a video; null when nothing is heard or it cannot be had. */
+  loadSound: (position: number) => Promise<string | null>;
+  itemOf: (mediaId: string) => MediaItem | undefined;
+};
+
+export const WallViewContext = createContext<WallView | null>(null);
+
+export function useWallView(): WallView {
+  const view = useContext(WallViewContext);
+  if (!view) throw new AppError("unexpected", "useWallView outside of the wall");
+  return view;
+}
