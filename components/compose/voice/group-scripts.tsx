@@ -1,22 +1,22 @@
 "use client";
 
-import { memo } from "react";
+import { memo, type ReactNode, useCallback } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { NumberField } from "../kit/number-field";
 import { TextList } from "../words/text-list";
 
-type Seconds = (text: string) => number;
+type Below = (text: string, groupName: string | null) => ReactNode;
 
 /** A list of scripts for each group, in the order of the groups. */
-export function GroupScripts({ seconds }: { seconds: Seconds }) {
+export function GroupScripts({ below }: { below: Below }) {
   const { control } = useFormContext<ComposeForm>();
   const count = useWatch({ control, name: "groups", compute: (groups) => groups.length });
   return (
     <ol className="mt-5 flex flex-col gap-5">
       {Array.from({ length: count }, (_, index) => (
-        <OneGroup key={`${count}-${index}`} index={index} seconds={seconds} />
+        <OneGroup key={`${count}-${index}`} index={index} below={below} />
       ))}
     </ol>
   );
@@ -24,13 +24,14 @@ export function GroupScripts({ seconds }: { seconds: Seconds }) {
 
 const hasText = (texts: string[] | undefined) => (texts ?? []).some((text) => text.trim() !== "");
 
-const OneGroup = memo(function OneGroup({ index, seconds }: { index: number; seconds: Seconds }) {
+const OneGroup = memo(function OneGroup({ index, below }: { index: number; below: Below }) {
   const t = useTranslations("compose");
   const { control } = useFormContext<ComposeForm>();
   const name =
     useWatch({ control, name: `groups.${index}.name` }) ||
     t("groups.defaultName", { number: String(index + 1) });
   const speaks = useWatch({ control, name: `groups.${index}.speechTexts`, compute: hasText });
+  const belowScript = useCallback((text: string) => below(text, name), [below, name]);
   return (
     <li className="border-l-2 border-line pl-4 sm:pl-6">
       <TextList
@@ -41,7 +42,7 @@ const OneGroup = memo(function OneGroup({ index, seconds }: { index: number; sec
         most={composeLimits.speechTexts}
         longest={composeLimits.speechTextLength}
         multiline
-        seconds={seconds}
+        below={belowScript}
       />
       {speaks ? null : (
         <NumberField

@@ -1,5 +1,6 @@
 "use client";
 
+import { useCallback } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/control/field";
@@ -7,6 +8,8 @@ import { estimateSpeechSeconds } from "@/lib/model/cost/estimate-speech";
 import { type ComposeForm, composeLimits } from "@/lib/model/form/compose-form";
 import { isMatching } from "@/lib/model/form/kinds/job-kinds";
 import { ChoiceCards } from "../kit/choice-cards";
+import { BudgetLine } from "./budget/budget-line";
+import { useSpeechBudget } from "./budget/use-speech-budget";
 import { GroupScripts } from "./group-scripts";
 import { Section } from "@/components/ui/section";
 import { useStepNumber } from "../kinds/steps";
@@ -29,7 +32,18 @@ export function VoiceSection() {
   const mode = match === null ? field.value : match === "texts" ? "whole" : "shots";
   const speed = useWatch({ control, name: "speech.speed" });
   const problem = useProblem("speech.mode");
-  const seconds = (text: string) => estimateSpeechSeconds(text, speed ?? 1);
+  const find = useSpeechBudget();
+  const below = useCallback(
+    (text: string, groupName: string | null) => (
+      <BudgetLine
+        text={text}
+        estimate={estimateSpeechSeconds(text, speed ?? 1)}
+        budget={find(text, groupName)}
+      />
+    ),
+    [find, speed],
+  );
+  const belowScript = useCallback((text: string) => below(text, null), [below]);
   return (
     <Section
       id="step-voice"
@@ -61,11 +75,11 @@ export function VoiceSection() {
             most={composeLimits.speechTexts}
             longest={composeLimits.speechTextLength}
             multiline
-            seconds={seconds}
+            below={belowScript}
           />
         </div>
       ) : null}
-      {mode === "perGroup" ? <GroupScripts seconds={seconds} /> : null}
+      {mode === "perGroup" ? <GroupScripts below={below} /> : null}
       {mode === "none" ? null : (
         <>
           <VoiceChoice />

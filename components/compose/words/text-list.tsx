@@ -30,7 +30,7 @@ export function TextList({
   most,
   longest,
   multiline = false,
-  seconds,
+  below,
   aside,
 }: {
   path: FieldPathByValue<ComposeForm, string[]>;
@@ -41,8 +41,8 @@ export function TextList({
   most: number;
   longest: number;
   multiline?: boolean;
-  /** Estimates how long a row takes to speak. */
-  seconds?: ((text: string) => number) | undefined;
+  /** What stands below a row. It must stay the same function until it says something else. */
+  below?: ((text: string) => ReactNode) | undefined;
   aside?: ReactNode;
 }) {
   const t = useTranslations("compose.lists");
@@ -124,7 +124,7 @@ export function TextList({
               placeholder={index === 0 ? placeholder : ""}
               longest={longest}
               multiline={multiline}
-              seconds={seconds}
+              below={below}
               problem={rowProblems[index]}
               alone={values.length === 1}
               onSet={onSet}

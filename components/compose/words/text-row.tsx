@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { GripVertical, X } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, memo, useId } from "react";
+import { type ClipboardEvent, type KeyboardEvent, memo, type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/control/field";
 import { IconButton } from "@/components/ui/icon-button";
@@ -20,7 +20,7 @@ type TextRowProps = {
   placeholder: string;
   longest: number;
   multiline: boolean;
-  seconds: ((text: string) => number) | undefined;
+  below: ((text: string) => ReactNode) | undefined;
   problem: string | undefined;
   /** Whether the row is the only one: it can be emptied, but not moved or removed. */
   alone: boolean;
@@ -89,7 +89,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
               text === "" && "opacity-0",
             )}
           >
-            <Measure {...props} />
+            {t("counter", { used: String(text.length), most: String(longest) })}
           </span>
         </div>
         <IconButton
@@ -102,6 +102,7 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
           <X aria-hidden />
         </IconButton>
       </div>
+      {props.below ? <div className="pr-10 pl-4 sm:pl-6">{props.below(text)}</div> : null}
       {problem ? (
         <div className="pl-4 sm:pl-6">
           <FieldError id={errorId} message={problem} />
@@ -113,20 +114,6 @@ export const TextRow = memo(function TextRow(props: TextRowProps) {
     </li>
   );
 });
-
-function Measure({ text, longest, seconds }: TextRowProps) {
-  const t = useTranslations("compose.lists");
-  const counter = t("counter", { used: String(text.length), most: String(longest) });
-  if (!seconds || text.trim() === "") return counter;
-  return (
-    <>
-      <span className="block">
-        {t("spoken", { seconds: String(Math.max(1, Math.round(seconds(text)))) })}
-      </span>
-      <span className="block">{counter}</span>
-    </>
-  );
-}
 
 function onKey(
   event: KeyboardEvent,

@@ -49,6 +49,7 @@ export const paths = {
     previewFrame: () => "/api/preview/frame",
     previewWall: () => "/api/preview/wall",
     previewStills: () => "/api/preview/stills",
+    previewSpeech: () => "/api/preview/speech",
     previewPhone: () => "/api/preview/phone",
     previewCapacity: () => "/api/preview/capacity",
     previewSound: () => "/api/preview/sound",

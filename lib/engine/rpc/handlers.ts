@@ -29,6 +29,7 @@ import { reelpressCreateSampleMedia } from "./operations/media/reelpress-create-
 import { reelpressDeleteJob } from "./operations/jobs/reelpress-delete-job";
 import { reelpressGetBatchProgress } from "./operations/jobs/reelpress-get-batch-progress";
 import { reelpressGetSpeed } from "./operations/account/reelpress-get-speed";
+import { reelpressGetSpeechBudget } from "./operations/jobs/reelpress-get-speech-budget";
 import { reelpressGetStorage } from "./operations/account/reelpress-get-storage";
 import { reelpressGetCapacity } from "./operations/jobs/reelpress-get-capacity";
 import { reelpressLintPlan } from "./operations/jobs/reelpress-lint-plan";
@@ -108,6 +109,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressPreviewStills: reelpressPreviewStills,
   ReelpressGetCapacity: reelpressGetCapacity,
   ReelpressLintPlan: reelpressLintPlan,
+  ReelpressGetSpeechBudget: reelpressGetSpeechBudget,
   ReelpressPreviewSound: reelpressPreviewSound,
   ReelpressCancelBatchJob: reelpressCancelBatchJob,
   ReelpressRetrySubJob: reelpressRetrySubJob,

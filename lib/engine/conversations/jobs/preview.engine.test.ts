@@ -156,6 +156,24 @@ it("counts how many different outputs the material makes, and where more would h
   expect(await ask([one, two], bound)).toMatchObject({ Most: 0.9 });
 });
 
+it("sets every text against the picture of the outputs that speak it", async () => {
+  const SpeechTextArray = ["One text.", "Another text, which is longer.", "Never spoken."];
+  const { query, body } = exampleBatch(media, {
+    userData,
+    input: { SpeechTextArray },
+    output: { Count: 2 },
+  });
+  const answer = await call("ReelpressGetSpeechBudget", { ...query, Outputs: "5" }, body);
+  const texts = answer.Texts as { Text: string; Outputs: number; Spoken?: number }[];
+  expect(texts.map(({ Text }) => Text)).toEqual(SpeechTextArray);
+  expect(texts.filter(({ Outputs }) => Outputs === 1)).toHaveLength(2);
+  for (const text of texts.filter(({ Outputs }) => Outputs > 0)) {
+    expect(text.Spoken).toBeGreaterThan(0);
+    expect(text).toHaveProperty("Picture.Least");
+    expect(text).toHaveProperty("Speed.Least");
+  }
+});
+
 it("refuses what a submit would refuse", async () => {
   const { query, body } = exampleBatch(media, { input: { TitleArray: ["x".repeat(60)] } });
   const failure = (await call("ReelpressPreviewPlan", { ...query, Variants: "0" }, body).catch(

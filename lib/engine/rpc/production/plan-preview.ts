@@ -4,6 +4,7 @@ import { warnOfLeftOut } from "@/lib/engine/plan/words/left-out";
 import { type BatchCapacity, batchCapacity } from "@/lib/engine/plan/capacity/batch-capacity";
 import { type PlanRequest, planVariants } from "@/lib/engine/plan/plan-batch";
 import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
+import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { Call, EngineContext, Sources } from "../call/engine-context";
@@ -13,6 +14,8 @@ import { speakAll } from "./speak-all";
 
 export type PreviewedBatch = {
   kind: "previewed";
+  /** The configs that all outputs share. */
+  configs: BatchConfigs;
   timelines: Timeline[];
   sources: Sources;
   /** Changes when the plan may have changed. */
@@ -92,7 +95,7 @@ export async function planPreview(
   const operation = request.Operation ?? "SubmitBatchMediaProducingJob";
   const batch = await readBatch(parameters, context, call.signal, operation);
   if (isFault(batch)) return batch;
-  const { sources: resolved } = batch;
+  const { configs, sources: resolved } = batch;
   const { missingGlyphs } = context.abilities;
   const key = planKey(parameters, indices, batch);
   const timelines = await context.previews.plans(
@@ -106,5 +109,5 @@ export async function planPreview(
   const sources = [...resolved.rows.values()].map(
     (row) => [row.media_id, { path: context.objects.pathOf(row), facts: row.facts }] as const,
   );
-  return { kind: "previewed", timelines, sources: new Map(sources), key };
+  return { kind: "previewed", configs, timelines, sources: new Map(sources), key };
 }

@@ -16,6 +16,7 @@ import {
 } from "@/lib/ims/schema/answers/extensions";
 import { lintPlanAnswerSchema } from "@/lib/ims/schema/answers/lint";
 import { momentsAnswerSchema } from "@/lib/ims/schema/answers/moments";
+import { speechBudgetAnswerSchema } from "@/lib/ims/schema/answers/speech-budget";
 import { submitOperationNames } from "../submit-operations";
 import { lintPlatforms } from "@/lib/ims/schema/lint/platform-zones";
 import { batchParameters, bool, commaListOf, required, text, whole } from "./parameters";
@@ -92,6 +93,16 @@ export const extensionOperations = {
       Index: whole.min(0).max(99),
     }),
     answer: previewSoundAnswerSchema,
+    body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressGetSpeechBudget: {
+    request: z.strictObject({
+      ...batchParameters,
+      Operation: submitOperation,
+      /** How many outputs are planned, from the first: each may have other shots. */
+      Outputs: whole.min(1).max(50).default(8),
+    }),
+    answer: speechBudgetAnswerSchema,
     body: ["InputConfig", "EditingConfig"],
   },
   ReelpressCancelBatchJob: {
