@@ -47,6 +47,18 @@ const previewPlanSchema = z.object({
   passages: z.array(passageSchema),
   /** Message codes of the planner. */
   warnings: z.array(z.string()),
+  /** The video that this one is more like than was asked for; absent where none is. */
+  tooAlike: z
+    .object({
+      /** From 0. */
+      variant: z.number().int(),
+      /** Of an earlier job, not of this batch. */
+      isEarlier: z.boolean(),
+      percent: z.number(),
+      /** Where more footage helps most. */
+      groupName: z.string().nullable(),
+    })
+    .optional(),
 });
 export type PreviewPlan = z.infer<typeof previewPlanSchema>;
 

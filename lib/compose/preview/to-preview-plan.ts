@@ -16,6 +16,18 @@ const toPassage = ({ Text, Shots, Others }: MatchedPassage): PreviewPassage => (
   others: Others.map(toRanked),
 });
 
+const toTooAlike = ({
+  Index,
+  JobId,
+  Percent,
+  GroupName,
+}: NonNullable<Timeline["Reelpress"]["TooAlike"]>): PreviewPlan["tooAlike"] => ({
+  variant: Index,
+  isEarlier: JobId !== undefined,
+  percent: Percent,
+  groupName: GroupName ?? null,
+});
+
 /** Translates a planned timeline to what the composer shows beside the picture. */
 export function toPreviewPlan(timeline: Timeline): PreviewPlan {
   const plan = timeline.Reelpress;
@@ -27,6 +39,7 @@ export function toPreviewPlan(timeline: Timeline): PreviewPlan {
     script: plan.SpeechText,
     voice: plan.Voice,
     warnings: plan.Warnings,
+    ...(plan.TooAlike && { tooAlike: toTooAlike(plan.TooAlike) }),
     passages: (plan.Matches ?? []).map(toPassage),
     shots: timeline.VideoTracks[0].VideoTrackClips.map((clip) => ({
       mediaId: clip.MediaId,

@@ -1,3 +1,4 @@
+import { readTimeline } from "@/lib/ims/schema/read-timeline";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { exampleBatch, registerSources, untilJob } from "@/lib/engine/testing/example-batch";
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
@@ -172,6 +173,31 @@ it("sets every text against the picture of the outputs that speak it", async () 
     expect(text).toHaveProperty("Picture.Least");
     expect(text).toHaveProperty("Speed.Least");
   }
+});
+
+it("holds what it plans against the clips of an earlier job, and knows none of a job that is gone", async () => {
+  const single = { input: { TitleArray: ["One title"] }, output: { Count: 1 } };
+  const submitted = exampleBatch(media, { userData, ...single });
+  const { JobId } = await call("SubmitBatchMediaProducingJob", submitted.query, submitted.body);
+  await expect
+    .poll(async () => {
+      const progress = await call("ReelpressGetBatchProgress", { JobId: String(JobId) });
+      return (progress.SubJobs as { Timeline?: string }[])[0]?.Timeline;
+    })
+    .toBeTruthy();
+  const alike = async (Before: string[]) => {
+    const { query, body } = exampleBatch(media, { userData, ...single });
+    const editing = JSON.parse(body.EditingConfig ?? "{}") as { ProcessConfig?: object };
+    const Reelpress = { Likeness: { Most: 0.05, Before } };
+    const ProcessConfig = { ...editing.ProcessConfig, Reelpress };
+    const EditingConfig = JSON.stringify({ ...editing, ProcessConfig });
+    const ask = { ...query, Variants: "0" };
+    const { Variants } = await call("ReelpressPreviewPlan", ask, { ...body, EditingConfig });
+    const [variant] = Variants as { Timeline: string }[];
+    return readTimeline(variant?.Timeline)?.Reelpress.TooAlike;
+  };
+  expect(await alike([String(JobId)])).toMatchObject({ JobId, Index: 0 });
+  expect(await alike(["gone"])).toBeUndefined();
 });
 
 it("refuses what a submit would refuse", async () => {

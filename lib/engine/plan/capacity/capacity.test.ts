@@ -62,7 +62,8 @@ function bruteForce(counts: readonly number[], shared: boolean, most: number): n
   let best = 0;
   const grow = (chosen: number[], from: number) => {
     best = Math.max(best, chosen.length);
-    for (let next = from; next < films.length; next += 1) {
+    // Sets that cannot become larger than the best are left out; all others are tried.
+    for (let next = from; chosen.length + films.length - next > best; next += 1) {
       if (chosen.every((one) => fits[one]?.[next])) grow([...chosen, next], next + 1);
     }
   };

@@ -19,7 +19,7 @@ const evenAttempts = 3;
  * For a clip that must not be like others: draws that avoid the shots of those that the draws before were
  * too much like, and then combinations. Once all were in vain, so many are tried no more.
  */
-const boundAttempts = { avoiding: 24, combinations: 600 };
+const boundAttempts = { avoiding: 24, combinations: 300 };
 const boundAttemptsInVain = { avoiding: 8, combinations: 16 };
 
 /** What is wrong with a draw: an excess of 0 is nothing, and larger is worse. */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { warnOfLeftOut } from "@/lib/engine/plan/words/left-out";
 import { type BatchCapacity, batchCapacity } from "@/lib/engine/plan/capacity/batch-capacity";
 import { type PlanRequest, planVariants } from "@/lib/engine/plan/plan-batch";
+import { findEarlierVideos } from "@/lib/engine/queue/jobs/earlier-videos";
 import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { SubmitOperation } from "@/lib/ims/contract/submit-operations";
@@ -69,7 +70,9 @@ async function toPlanRequest(
   const media = sources.facts;
   const order = { configs, asked, seed, media, speech, outputs: last + 1, signal };
   const strategy = await context.strategyOf(operation, order).catch(fail);
-  return { configs, templated, seed, media, speech, voices, strategy };
+  const likeness = configs.editing.ProcessConfig?.Reelpress?.Likeness;
+  const before = await findEarlierVideos(context.db, likeness?.Before ?? []);
+  return { configs, templated, seed, media, speech, voices, strategy, before };
 }
 
 /** How many outputs the request's material makes; null for a kind of which this cannot be counted. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { planBatch } from "../../plan/plan-batch";
+import { findEarlierVideos } from "../../queue/jobs/earlier-videos";
 import { analysesOf } from "../analyses-of";
 import { operationOfJob, readJob } from "../read-job";
 import { speakJob } from "../speak-job";
@@ -22,7 +23,10 @@ export const planOutputs: PlanSolution = async (planning) => {
     wipesIn: (video, pictures) => wipesIn(video, pictures, planning),
   });
   report("Planning");
-  const request = { configs, templated, seed, media, speech, voices: parts.voices, strategy };
+  const { voices } = parts;
+  const likeness = configs.editing.ProcessConfig?.Reelpress?.Likeness;
+  const before = await findEarlierVideos(wiring.db, likeness?.Before ?? []);
+  const request = { configs, templated, seed, media, speech, voices, strategy, before };
   const timelines = planBatch(request);
   if (job.kind !== "selection") return { kind: "plans", timelines };
   return { kind: "result", extendOutput: JSON.stringify(selectionOf(timelines)) };

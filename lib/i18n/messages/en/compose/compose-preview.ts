@@ -50,6 +50,10 @@ export const composePreview = {
       "All combinations of shots are used up: this video has the shots of an earlier one.",
     "too-alike":
       "No shots were left that make this video as different from the others as you ask. Add clips, allow more likeness, or make fewer videos.",
+    tooAlikePair:
+      "This video is {percent, number} % like video {number, number}, more than you allow: no other shots were left. {hasGroup, select, yes {Add clips to “{group}”} other {Add clips}}, allow more likeness, or make fewer videos.",
+    tooAlikeEarlier:
+      "This video is {percent, number} % like video {number, number} of an earlier job, more than you allow: no other shots were left. {hasGroup, select, yes {Add clips to “{group}”} other {Add clips}}, allow more likeness, or make fewer videos.",
     "opening-repeated":
       "No other shot was left to open with: this video opens like its neighbour. Add clips to the first group.",
     "moments-not-found":

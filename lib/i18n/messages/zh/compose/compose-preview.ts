@@ -49,6 +49,10 @@ export const composePreview = {
     "combinations-exhausted": "镜头组合已用完：这条视频与之前某条的镜头相同。",
     "too-alike":
       "剩下的镜头无法让这条视频与其他视频达到你要求的差异。请添加素材、放宽相似度，或减少条数。",
+    tooAlikePair:
+      "这条视频与第 {number, number} 条的相似度为 {percent, number}%，超过上限：没有其他镜头可用。请{hasGroup, select, yes {给“{group}”添加素材} other {添加素材}}、放宽相似度，或减少条数。",
+    tooAlikeEarlier:
+      "这条视频与以往任务第 {number, number} 条的相似度为 {percent, number}%，超过上限：没有其他镜头可用。请{hasGroup, select, yes {给“{group}”添加素材} other {添加素材}}、放宽相似度，或减少条数。",
     "opening-repeated": "没有其他镜头可用作开场：这条视频与相邻视频开场相同。请给第一组添加素材。",
     "moments-not-found": "比赛声音中没有突出的时刻：这条视频取自最响的片段。",
     "voice-approximate": "这里没有所选的声音，由相近的声音代替。",
