@@ -67,7 +67,7 @@ export async function loadComposeBackend(): Promise<ComposeBackend> {
 type Known = { endpoint: string; voices: readonly Voice[] };
 const holder = oncePerProcess("voices", (): { known?: Known } => ({}));
 
-async function loadVoices(): Promise<readonly Voice[]> {
+export async function loadVoices(): Promise<readonly Voice[]> {
   const client = imsClient();
   if (!client.can.voices) return cloudVoices;
   const known = holder.known;

@@ -1,5 +1,6 @@
 import type { OutputConfig } from "@/lib/ims/schema/config/output-config";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { rowOfToken } from "@/lib/model/sheet/sheet-id";
 
 /** The destination of the clips, and the token that identifies this submit. */
 export type RequestDestination = {
@@ -66,9 +67,16 @@ function autoTarget(name: string, destination: RequestDestination): Target {
       .replace(/[^a-z0-9]+/g, "-")
       .slice(0, 40)
       .replace(/^-+|-+$/g, "") || "batch";
-  const id = destination.clientToken.replace(/[^A-Za-z0-9]/g, "").slice(0, 8) || "draft";
+  const id = shortId(destination.clientToken);
   const { storageLocation: StorageLocation } = destination;
   if (StorageLocation) return { StorageLocation, FileName: `${slug}-${id}_{index}.mp4` };
   const MediaURL = `http://${destination.bucket}.oss-${destination.region}.aliyuncs.com/jobs/${slug}-${id}/clip_{index}.mp4`;
   return { MediaURL };
+}
+
+/** Five to eight letters and digits of a client token; the rows of a sheet differ in the last ones. */
+function shortId(clientToken: string): string {
+  const row = rowOfToken(clientToken);
+  if (row) return `${row.sheetId.replace(/^sheet|-/g, "").slice(0, 5)}${row.index}`;
+  return clientToken.replace(/[^A-Za-z0-9]/g, "").slice(0, 8) || "draft";
 }

@@ -168,6 +168,30 @@ export async function getMedia(
   return rows.flatMap(toItem);
 }
 
+/**
+ * Media that bear one of these names, by title with or without its ending, or by id. Newest first, at most
+ * `limit`.
+ */
+export async function findMediaByName(
+  database: Database,
+  names: readonly string[],
+  limit: number,
+): Promise<MediaItem[]> {
+  if (names.length === 0) return [];
+  const folded = [...new Set(names.map(foldForSearch))];
+  const bare = folded.map((name) => name.replace(fileEnding, ""));
+  const { rows } = await database.pool.query<{ item: unknown; folder: string | null }>(
+    `select item, folder from app.media
+      where media_id = any($1::text[]) or title_folded = any($2::text[])
+         or regexp_replace(title_folded, '[.][a-z0-9]{2,5}$', '') = any($3::text[])
+      order by created_at desc, media_id desc limit $4`,
+    [names, folded, bare, limit],
+  );
+  return rows.flatMap(toItem);
+}
+
+const fileEnding = /\.[a-z0-9]{2,5}$/;
+
 /** Folders in use, by name. */
 export async function listFolders(database: Database, origin: MediaOrigin): Promise<MediaFolder[]> {
   const db = tables<Tables>(database);

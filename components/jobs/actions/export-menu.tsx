@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import { paths } from "@/lib/base/pure/paths";
-import { safeFilePart } from "@/lib/jobs/downloads/clip-file-name";
+import { safeFilePart } from "@/lib/model/safe-file-part";
 import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
 import type { JobSnapshot } from "@/lib/model/job";
 import { drawContactSheet } from "../review/draw-contact-sheet";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { attachment, clipFileName, safeFilePart, zipFileName } from "./clip-file-name";
+import { safeFilePart } from "@/lib/model/safe-file-part";
+import { attachment, clipFileName, zipFileName } from "./clip-file-name";
 
 describe("clipFileName", () => {
   it.each([

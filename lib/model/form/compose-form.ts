@@ -10,6 +10,7 @@ import { freshLook, lookFormSchema } from "./look-form";
 import { freshMashup, mashupFormSchema } from "./kinds/mashup-form";
 import { freshMatch, groupMediaSchema, matchFormSchema } from "./kinds/match-form";
 import { freshOutput, outputFormSchema } from "./output-form";
+import { sheetFormSchema } from "../sheet/sheet-form";
 import { freshSound, soundFormSchema } from "./sound-form";
 import { freshSpeech, speechFormSchema, speechTexts } from "./speech-form";
 import { freshSports, sportsFormSchema } from "./kinds/sports-form";
@@ -85,6 +86,8 @@ export const composeFields = z.object({
   likeness: likenessFormSchema,
   /** What was drawn, kept and made on the wall; null until somebody chose there. */
   wall: wallFormSchema,
+  /** Rows of which each becomes a video of its own. */
+  sheet: sheetFormSchema,
   /** The fields of a pasted or reopened request that the form does not show. */
   kept: z.array(keptEntrySchema).refine(fitsBeside, "kept-much"),
 });
@@ -131,6 +134,7 @@ export function emptyComposeForm(options: {
     seed: options.seed,
     likeness: freshLikeness,
     wall: null,
+    sheet: null,
     kept: [],
   });
 }

@@ -261,6 +261,7 @@ export const jobs = {
     templates: "Templates",
     kept: "Kept from a request",
     wall: "Drawn, kept and banned on the wall",
+    sheet: "Rows of a sheet",
     likeness: "How alike videos may be",
   },
   check: clipCheck,

@@ -252,6 +252,7 @@ export const jobs: Translation<typeof source> = {
     templates: "模板",
     kept: "来自请求的保留项",
     wall: "分镜墙上的抽取与取舍",
+    sheet: "表格中的行",
     likeness: "成片相似度上限",
   },
   check: clipCheck,

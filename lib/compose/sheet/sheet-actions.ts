@@ -1,0 +1,48 @@
+"use server";
+
+import { z } from "zod";
+import { defineAction } from "@/lib/base/action";
+import type { Result } from "@/lib/base/pure/errors";
+import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
+import { fitDraft } from "@/lib/model/form/fit-draft";
+import { freshForm } from "../forms/fresh-form";
+import { type ReadRow, readSheet } from "./read-sheet";
+import { submitSheet } from "./submit-sheet";
+
+const day = z.iso.date();
+
+/** A row as the table shows it. */
+export type CheckedRow = Omit<ReadRow, "form">;
+
+const toChecked = ({ form: _form, ...row }: ReadRow): CheckedRow => row;
+
+/** What each row of the sheet will be called, and what is wrong in it. */
+export const checkSheetAction = defineAction(
+  "checkSheet",
+  z.object({ form: composeDraftSchema, today: day }),
+  async ({ form, today }): Promise<Result<CheckedRow[], never>> => {
+    const rows = await readSheet(fitDraft(form, await freshForm()), today);
+    return { ok: true, value: rows.map(toChecked) };
+  },
+);
+
+/** Makes a video of each row. The same `uuid` makes them once. */
+export const submitSheetAction = defineAction(
+  "submitSheet",
+  z.object({ form: composeDraftSchema, uuid: z.uuid(), draftId: z.string().max(64), today: day }),
+  async (
+    input,
+  ): Promise<Result<{ jobId: string } | { rows: CheckedRow[] }, "refused" | "unreachable">> => {
+    const form = fitDraft(input.form, await freshForm());
+    const outcome = await submitSheet(form, input.uuid, input);
+    switch (outcome.kind) {
+      case "sent":
+        return { ok: true, value: { jobId: outcome.jobId } };
+      case "faulty":
+        return { ok: true, value: { rows: outcome.rows.map(toChecked) } };
+      case "refused":
+      case "unreachable":
+        return { ok: false, reason: outcome.kind, ...outcome.failure };
+    }
+  },
+);

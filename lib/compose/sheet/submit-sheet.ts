@@ -1,0 +1,75 @@
+import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
+import { imsClient } from "@/lib/ims/client";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { newSheetId, rowToken } from "@/lib/model/sheet/sheet-id";
+import { rememberSheet } from "@/lib/store/jobs/sheets";
+import { submissionContext } from "@/lib/submission/submission-context";
+import { type SubmitOutcome, submitBatch } from "@/lib/submission/submit-batch";
+import { forBackend } from "../for-backend";
+import { encodeRequest } from "../request-configs";
+import { toRequest } from "../to-request";
+import { type ReadRow, readSheet } from "./read-sheet";
+
+/** Rows that are sent at the same time: fewer than the account's calls a second. */
+const atOnce = 4;
+
+export type SheetOutcome =
+  | { kind: "sent"; jobId: string }
+  /** Nothing was sent. */
+  | { kind: "faulty"; rows: ReadRow[] }
+  /** No row was taken: the first reason stands for all. */
+  | {
+      kind: "refused" | "unreachable";
+      failure: Extract<SubmitOutcome, { kind: "refused" }>["failure"];
+    };
+
+/**
+ * Submits each row of a form's sheet as a job of its own, all under one page. Nothing is sent while a row is
+ * faulty. The same `uuid` gives the same jobs, however often it is sent: a row that was taken is not sent again.
+ */
+export async function submitSheet(
+  form: ComposeForm,
+  uuid: string,
+  { draftId, today }: { draftId: string; today: string },
+): Promise<SheetOutcome> {
+  const rows = await readSheet(form, today);
+  const isFaulty = rows.some(({ cells, problems }) => cells.length + problems.length > 0);
+  if (rows.length === 0 || isFaulty) return { kind: "faulty", rows };
+  const sheetId = newSheetId(uuid);
+  const createdAt = new Date().toISOString();
+  const database = await appDatabase();
+  await rememberSheet(database, { sheetId, name: form.name, form, count: rows.length, createdAt });
+  const outcomes = await sendAll(rows, sheetId, draftId);
+  const [first] = outcomes;
+  const isTaken = outcomes.some(({ kind }) => kind === "sent");
+  if (isTaken || !first || first.kind === "sent") return { kind: "sent", jobId: sheetId };
+  return { kind: first.kind, failure: first.failure };
+}
+
+async function sendAll(
+  rows: readonly ReadRow[],
+  sheetId: string,
+  draftId: string,
+): Promise<SubmitOutcome[]> {
+  const outcomes: SubmitOutcome[] = [];
+  const waiting = [...rows.entries()];
+  const sendNext = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, row] = next;
+      outcomes[index] = await sendRow(row, rowToken(sheetId, index), draftId);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, sendNext));
+  return outcomes;
+}
+
+async function sendRow({ form, name }: ReadRow, clientToken: string, draftId: string) {
+  const { bucket, region, storageLocation, can } = imsClient();
+  const destination = { bucket, region, storageLocation, clientToken };
+  const request = encodeRequest(toRequest(forBackend(form, can), destination));
+  return submitBatch(
+    { name, form, request, clientToken, seed: form.seed, draftId },
+    await submissionContext(),
+  );
+}
