@@ -12,6 +12,7 @@ import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { forgetFollowed } from "./polling/follow";
 import { repeatRequest } from "./repeat-request";
+import { jobsOfClips, jobsToStop } from "./sheets/jobs-of-sheet";
 
 type Reason = "gone" | "unreadable" | "not-here" | "refused" | "unreachable";
 
@@ -35,7 +36,12 @@ async function orRefusal<T>(work: () => Promise<T>): Promise<Result<T, Reason>> 
 export const cancelJob = defineAction("cancelJob", z.object({ jobId: id }), async ({ jobId }) => {
   const client = imsClient();
   if (!oneCan(client, "cancel")) return { ok: false, reason: "not-here" };
-  const result = await orRefusal(() => client.call("ReelpressCancelBatchJob", { JobId: jobId }));
+  const result = await orRefusal(async () => {
+    for (const JobId of await jobsToStop(jobId)) {
+      await client.call("ReelpressCancelBatchJob", { JobId });
+      forgetFollowed(JobId);
+    }
+  });
   forgetFollowed(jobId);
   return result.ok ? { ok: true, value: null } : result;
 });
@@ -48,8 +54,12 @@ export const retryClips = defineAction(
     const client = imsClient();
     if (!oneCan(client, "retry")) return { ok: false, reason: "not-here" };
     const result = await orRefusal(async () => {
+      const jobOf = await jobsOfClips(jobId);
       for (const subJobId of subJobIds) {
-        await client.call("ReelpressRetrySubJob", { JobId: jobId, SubJobId: subJobId });
+        const JobId = jobOf(subJobId);
+        await client.call("ReelpressRetrySubJob", { JobId, SubJobId: subJobId });
+        if (JobId !== jobId) await unsettleJob(await appDatabase(), JobId);
+        forgetFollowed(JobId);
       }
     });
     // Also after a refusal: the clips retried before the refused one are being rendered.

@@ -1,12 +1,29 @@
 import "server-only";
+import { appDatabase } from "@/lib/base/database/database";
 import { log } from "@/lib/base/log";
 import { oneCan } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
 import { readTimeline } from "@/lib/ims/schema/read-timeline";
 import type { Timeline } from "@/lib/ims/schema/timeline";
+import { isSheetId } from "@/lib/model/sheet/sheet-id";
+import { listSheetRows } from "@/lib/store/jobs/sheets";
 
 /** The timelines of a job by the index of their clips; empty where the backend does not tell them. */
 export async function loadTimelines(
+  jobId: string,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<number, Timeline>> {
+  if (!isSheetId(jobId)) return timelinesOfJob(jobId, signal);
+  const timelines = new Map<number, Timeline>();
+  for (const row of await listSheetRows(await appDatabase(), jobId)) {
+    if (!row.jobId) continue;
+    const [timeline] = (await timelinesOfJob(row.jobId, signal)).values();
+    if (timeline) timelines.set(row.index, timeline);
+  }
+  return timelines;
+}
+
+async function timelinesOfJob(
   jobId: string,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<number, Timeline>> {

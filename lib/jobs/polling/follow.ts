@@ -5,9 +5,11 @@ import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import { imsClient, imsConnection } from "@/lib/ims/client";
 import type { FollowedJob, JobSnapshot } from "@/lib/model/job";
+import { isSheetId } from "@/lib/model/sheet/sheet-id";
 import { getFollowed } from "@/lib/store/jobs/jobs";
 import { isJobDeleted } from "@/lib/store/retention";
 import { pollJob, pauseMsOf } from "./poll-job";
+import { pollSheet, type RowFollower } from "../sheets/poll-sheet";
 import { createPoller } from "./create-poller";
 
 /** The rate where calls are free; pages do not reach it. */
@@ -36,11 +38,21 @@ const poller = () =>
       atOnce: () => (isAllEmbedded() ? embeddedAtOnce : Number.POSITIVE_INFINITY),
       ask: async (jobId) => {
         const database = await appDatabase();
-        return pollJob(database, jobId, await getFollowed(database, jobId), imsClient());
+        const kept = await getFollowed(database, jobId);
+        if (isSheetId(jobId)) return pollSheet(database, jobId, kept, rowFollower);
+        return pollJob(database, jobId, kept, imsClient());
       },
       pauseMsOf,
     }),
   );
+
+/** How old what is known of a row may be before the row is polled again. */
+const rowMaxAgeMs = 1_000;
+
+const rowFollower: RowFollower = {
+  peek: (jobId) => poller().peek(jobId)?.value?.snapshot ?? null,
+  refresh: (jobId) => refreshFollowed(jobId, rowMaxAgeMs),
+};
 
 /**
  * The current snapshot of a job; null when neither this app nor the backend knows the job. A settled

@@ -27,7 +27,7 @@ export async function weighJobs(
               array(select clip->>'mediaId' from json_array_elements(j.snapshot->'clips') clip
                      where clip->>'mediaId' is not null) as media_ids
          from app.jobs j left join app.job_retention r using (job_id)
-        where j.settled and j.snapshot is not null and (j.created_at, j.job_id) > ($1, $2)
+        where j.settled and j.snapshot is not null and j.sheet_id is null and (j.created_at, j.job_id) > ($1, $2)
         order by j.created_at, j.job_id limit $3`,
       [after.created_at, after.job_id, jobsAtOnce],
     );

@@ -63,4 +63,12 @@ export const migrations = [
         where form is not null and json_typeof(form) = 'object';
     `,
   },
+  {
+    name: "007-sheets",
+    sql: `
+      -- The sheet of which a job is a row; the sheet itself is a job of its own in this table.
+      alter table app.jobs add column sheet_id text;
+      create index jobs_of_sheet on app.jobs (sheet_id) where sheet_id is not null;
+    `,
+  },
 ] as const;

@@ -14,6 +14,7 @@ import {
   passedThroughSchema,
 } from "@/lib/model/job";
 import { jobKindSchema } from "@/lib/model/form/kinds/job-kinds";
+import { rowOfToken } from "@/lib/model/sheet/sheet-id";
 import { readStoredForm } from "@/lib/model/form/stored-form";
 import { foldForSearch } from "../fold-for-search";
 import { readPageCursor, writePageCursor } from "../page-cursor";
@@ -54,6 +55,8 @@ type JobsTable = {
   form: unknown;
   request: unknown;
   client_token: string | null;
+  /** The sheet of which the job is a row. */
+  sheet_id: string | null;
   passed_through: unknown;
   elsewhere: boolean;
   /** Null of a job that was submitted elsewhere and is none of these kinds. */
@@ -85,6 +88,7 @@ export async function rememberJob(database: Database, job: NewJob): Promise<void
     form: JSON.stringify(job.form),
     request: JSON.stringify(job.request),
     client_token: job.clientToken,
+    sheet_id: rowOfToken(job.clientToken)?.sheetId ?? null,
     seed: job.seed,
     passed_through: job.passedThrough ? JSON.stringify(job.passedThrough) : null,
     elsewhere: false,
@@ -216,7 +220,8 @@ export type JobQuery = {
 };
 
 function narrow<O>(query: SelectQueryBuilder<Tables, "app.jobs", O>, wanted: JobQuery) {
-  let narrowed = query;
+  // The rows of a sheet are shown as the one job of the sheet.
+  let narrowed = query.where("sheet_id", "is", null);
   if (wanted.state) narrowed = narrowed.where("state", "=", wanted.state);
   const needle = foldForSearch(wanted.search ?? "");
   if (needle) {
