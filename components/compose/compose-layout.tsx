@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { type FormEvent, memo, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Form } from "@/components/ui/form";
-import type { JobKind } from "@/lib/model/form/kinds/job-kinds";
+import { canSpeak, type JobKind } from "@/lib/model/form/kinds/job-kinds";
 import { GroupsSection } from "./footage/groups-section";
 import { LibraryEmpty } from "./footage/library-empty";
 import { useEmptyLibrary } from "./footage/use-empty-library";
@@ -17,6 +17,7 @@ import { stepsOf, useKind } from "./kinds/steps";
 import { MoreSettings } from "./more-settings";
 import { OutputSection } from "./output/output-section";
 import { PreviewPanel } from "./preview/preview-panel";
+import { SheetSection } from "./sheet/sheet-section";
 import { SubmitBar } from "./submit/submit-bar";
 import { VoiceSection } from "./voice/voice-section";
 import { WordsSection } from "./words/words-section";
@@ -74,6 +75,7 @@ const Steps = memo(function Steps() {
       {steps.includes("voice") ? <VoiceSection /> : null}
       {steps.includes("matches") ? <MatchedPassages /> : null}
       <OutputSection />
+      {canSpeak(kind) ? <SheetSection /> : null}
       <MoreSettings />
     </div>
   );

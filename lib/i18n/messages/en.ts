@@ -15,6 +15,7 @@ import { presets } from "./en/presets";
 import { retention } from "./en/retention";
 import { reviews } from "./en/reviews";
 import { settings } from "./en/settings";
+import { sheet } from "./en/sheet";
 import { submission } from "./en/submission";
 import { voices } from "./en/voices";
 import { wordLists } from "./en/word-lists";
@@ -37,6 +38,7 @@ export const en = {
   retention,
   reviews,
   settings,
+  sheet,
   submission,
   voices,
   wordLists,

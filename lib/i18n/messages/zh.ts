@@ -15,6 +15,7 @@ import { presets } from "./zh/presets";
 import { retention } from "./zh/retention";
 import { reviews } from "./zh/reviews";
 import { settings } from "./zh/settings";
+import { sheet } from "./zh/sheet";
 import { submission } from "./zh/submission";
 import { voices } from "./zh/voices";
 import { wordLists } from "./zh/word-lists";
@@ -37,6 +38,7 @@ export const zh = {
   retention,
   reviews,
   settings,
+  sheet,
   submission,
   voices,
   wordLists,

@@ -22,7 +22,16 @@ export async function rememberSheet(database: Database, sheet: NewSheet): Promis
   await database.pool.query(
     `insert into app.jobs (job_id, name, name_folded, form, seed, created_at, count, kind)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-    [sheetId, name, foldForSearch(name), JSON.stringify(form), form.seed, createdAt, count, form.kind],
+    [
+      sheetId,
+      name,
+      foldForSearch(name),
+      JSON.stringify(form),
+      form.seed,
+      createdAt,
+      count,
+      form.kind,
+    ],
   );
 }
 

@@ -1,0 +1,41 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { AppError } from "@/lib/base/pure/errors";
+import { checkSheetAction } from "@/lib/compose/sheet/sheet-actions";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { SheetForm } from "@/lib/model/sheet/sheet-form";
+
+const restMs = 500;
+
+/** The day as `2026-11-30`, where the person is. */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What the server says of the rows, a moment after the last change. The last answer stays meanwhile. */
+export function useCheckedRows(sheet: SheetForm) {
+  const { getValues } = useFormContext<ComposeForm>();
+  const [rested, setRested] = useState(sheet);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(sheet), restMs);
+    return () => clearTimeout(timer);
+  }, [sheet]);
+  const query = useQuery({
+    queryKey: ["sheet", rested],
+    queryFn: async () => {
+      const form = { ...getValues(), sheet: rested };
+      const answer = await checkSheetAction({ form, today: today() });
+      if (!answer.ok) throw new AppError("unexpected", "the sheet could not be checked");
+      return answer.value;
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+  });
+  return { rows: query.data ?? [], isCurrent: rested === sheet && !query.isFetching };
+}

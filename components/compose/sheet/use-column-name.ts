@@ -1,0 +1,25 @@
+"use client";
+
+import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { groupOfColumn, type PlainColumn, type SheetColumn } from "@/lib/model/sheet/sheet-form";
+
+const namesOf = (form: ComposeForm) => form.groups.map(({ name }) => name);
+
+/** The names of the groups, whose shots a column can pin. */
+export function useGroupNames(): string[] {
+  const { control } = useFormContext<ComposeForm>();
+  return useWatch({ control, compute: namesOf });
+}
+
+/** What a column is called on the screen. */
+export function useColumnName(): (column: SheetColumn) => string {
+  const t = useTranslations("sheet");
+  const groups = useGroupNames();
+  return (column) => {
+    const group = groupOfColumn(column);
+    if (group === null) return t(`columns.${column as PlainColumn}`);
+    return t("shotsOf", { group: groups[group] ?? String(group + 1) });
+  };
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { useErrorSentence } from "@/components/errors/use-error-words";
+import { paths } from "@/lib/base/pure/paths";
+import { submitSheetAction } from "@/lib/compose/sheet/sheet-actions";
+import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { useDraftId } from "../form/compose-context";
+import { randomId } from "../form/random-id";
+import { today } from "./use-checked-rows";
+
+/**
+ * Makes a video of each row, once. The same sheet keeps its id, so that a press after a lost answer finds the
+ * jobs that were made.
+ */
+export function useSubmitSheet() {
+  const t = useTranslations("sheet");
+  const sentence = useErrorSentence();
+  const { getValues } = useFormContext<ComposeForm>();
+  const draftId = useDraftId();
+  const router = useRouter();
+  const [isSending, setSending] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
+  const sent = useRef<{ content: string; uuid: string } | null>(null);
+
+  async function send(): Promise<void> {
+    if (isSending) return;
+    const form = getValues();
+    const content = JSON.stringify(form);
+    if (sent.current?.content !== content) sent.current = { content, uuid: randomId() };
+    setSending(true);
+    setMessage(null);
+    const { uuid } = sent.current;
+    const answer = await submitSheetAction({ form, uuid, draftId, today: today() }).catch(
+      () => null,
+    );
+    if (answer?.ok && "jobId" in answer.value) {
+      router.push(paths.job(answer.value.jobId));
+      return;
+    }
+    setSending(false);
+    if (answer?.ok && "rows" in answer.value) {
+      setMessage(t("faulty", { count: answer.value.rows.length }));
+    } else if (answer && !answer.ok && "code" in answer && answer.code) {
+      setMessage(sentence({ ...answer, code: answer.code }));
+    } else setMessage(t("unreachable"));
+  }
+
+  return { send, isSending, message };
+}
