@@ -21,6 +21,7 @@ import { pastedLimits } from "./pasted/pasted-limits";
 import { toSampleForm } from "./forms/sample-project";
 import { toFieldErrors } from "./checks/to-field-errors";
 import { forBackend } from "./for-backend";
+import { withPictureAddresses } from "./with-picture-addresses";
 import { encodeRequest } from "./request-configs";
 import { toRequest } from "./to-request";
 import { listedWordsOf } from "./words/listed-words";
@@ -58,7 +59,8 @@ export const submitJobAction = defineAction(
     const client = imsClient();
     const { bucket, region, storageLocation } = client;
     const destination = { bucket, region, storageLocation, clientToken };
-    const request = encodeRequest(toRequest(forBackend(form, client.can), destination));
+    const addressed = await withPictureAddresses(forBackend(form, client.can), client);
+    const request = encodeRequest(toRequest(addressed, destination));
     const { name, seed } = form;
     const submission = { name, form, request, clientToken, seed, draftId: draftId ?? undefined };
     const outcome = await submitBatch(submission, await submissionContext());

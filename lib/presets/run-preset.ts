@@ -4,6 +4,7 @@ import { appDatabase } from "@/lib/base/database/database";
 import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { freshForm } from "@/lib/compose/forms/fresh-form";
 import { forBackend } from "@/lib/compose/for-backend";
+import { withPictureAddresses } from "@/lib/compose/with-picture-addresses";
 import { encodeRequest } from "@/lib/compose/request-configs";
 import { toRequest } from "@/lib/compose/to-request";
 import { imsClient } from "@/lib/ims/client";
@@ -38,8 +39,10 @@ export async function runPreset(
   // Derived from the token, so that a second click is the same request and gets the same job.
   const seed = createHash("sha256").update(clientToken).digest("hex").slice(0, 12);
   const form = { ...parsed.data, name: preset.name, seed };
-  const { bucket, region, can } = imsClient();
-  const request = encodeRequest(toRequest(forBackend(form, can), { bucket, region, clientToken }));
+  const client = imsClient();
+  const { bucket, region, can } = client;
+  const addressed = await withPictureAddresses(forBackend(form, can), client);
+  const request = encodeRequest(toRequest(addressed, { bucket, region, clientToken }));
   const submission = { name: preset.name, form, request, clientToken, seed };
   const outcome = await submitBatch(submission, await submissionContext());
   switch (outcome.kind) {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { analysePicture } from "@/lib/engine/analysis/picture/analyse-picture";
+import { analyseSound } from "@/lib/engine/analysis/sound/analyse-sound";
 import { rateOf } from "@/lib/engine/analysis/picture/picture-args";
 import { smallSize } from "@/lib/engine/analysis/picture/small-frame";
 import { flags } from "@/lib/engine/exec/flags";
@@ -29,7 +30,7 @@ async function drawFilm(file: string, seconds: number, size: string, rate: numbe
   return { file, facts: probed.facts, signal };
 }
 
-/** What the picture pass costs beside a bare decode to the same size, and the memory of a two-hour film. */
+/** What a minute of sound costs, what the picture pass costs beside a bare decode to the same size, and the memory of a two-hour film. */
 export const costRows: RowSet = async ({ folder, note }) => {
   const film = await drawFilm(path.join(folder, "film.mp4"), 60, "1280x720", 30);
   const { width, height } = smallSize;
@@ -52,6 +53,22 @@ export const costRows: RowSet = async ({ folder, note }) => {
   }
   note(`a minute of 1280 x 720 at 30 fps: ${(total.pass / 3).toFixed(1)} CPU seconds`);
 
+  const heard = path.join(folder, "heard.mp4");
+  await runProgram(
+    ffmpegPath(),
+    [
+      ...flags("-v error -nostdin -y -f lavfi -t 60 -i anoisesrc=a=0.2:c=pink:r=48000:seed=5"),
+      ...flags("-f lavfi -t 60 -i sine=f=440:b=4:r=48000 -filter_complex [0][1]amix=2"),
+      ...flags("-t 60 -c:a aac -b:a 128k"),
+      `file:${heard}`,
+    ],
+    { deadlineMs },
+  );
+  const probed = await probeMedia(heard);
+  if (!probed.ok) throw new Error(probed.message);
+  const sound = await measureWork(async () => {
+    await analyseSound(heard, probed.facts, signal);
+  });
   const long = await drawFilm(path.join(folder, "long.mp4"), 7200, "320x180", 10);
   let shots = 0;
   const cost: Cost = await measureWork(async () => {
@@ -59,6 +76,14 @@ export const costRows: RowSet = async ({ folder, note }) => {
   });
   note(`two hours: ${cost.wallSeconds.toFixed(0)} s, ${shots} shots`);
   return [
+    {
+      name: "sound pass, for a minute",
+      value: sound.cpuSeconds,
+      bar: 2,
+      isAtLeast: false,
+      unit: "CPU s",
+      digits: 1,
+    },
     {
       name: "picture pass, in bare decodes to the same size",
       value: total.pass / total.bare,
