@@ -21,7 +21,7 @@ async function addressesOf(ids: readonly string[], client: Client): Promise<Map<
   const found = new Map<string, string>();
   for (let at = 0; at < ids.length; at += idsAtOnce) {
     const MediaIds = ids.slice(at, at + idsAtOnce).join(",");
-    const { MediaInfos = [] } = await client.call("BatchGetMediaInfos", { MediaIds });
+    const { MediaInfos } = await client.call("BatchGetMediaInfos", { MediaIds });
     for (const { MediaId, MediaBasicInfo } of MediaInfos) {
       const address = addressOf(MediaBasicInfo.InputURL ?? "", client.region);
       if (MediaId && address) found.set(MediaId, address);
