@@ -1,9 +1,9 @@
 import { extractionSection, mashupSection } from "./mashup-rows";
 import { sportsSection } from "./sports-rows";
 import { approximate, cloudOnly, each, exact, type FidelitySection, values } from "./row";
-const looks = [
-  "Needs to see and hear what material shows, which is the cloud's alone",
-  "需要识别素材的画面和声音，只有云端能做",
+const inSteps = [
+  "What such a step takes and answers is documented for Smart_Mix only; SubmitScreenMediaHighlightsJob makes the clips at once",
+  "分步任务的输入与输出只对 Smart_Mix 有文档；SubmitScreenMediaHighlightsJob 可一步成片",
 ] as const;
 const jobType = "EditingBatchJob.JobType";
 
@@ -36,7 +36,7 @@ export const solutionSections: readonly FidelitySection[] = [
           "Screen_Media_Highlights_Media_Select",
           "Screen_Media_Highlights_Timeline_Organize",
         ]),
-        ...looks,
+        ...inSteps,
       ),
       exact(`${jobType}=Scene_Batch_Editing`),
     ],
