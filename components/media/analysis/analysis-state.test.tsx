@@ -7,13 +7,15 @@ import type { AnalysisPass } from "@/lib/model/media/analysis";
 import { AnalysisState } from "./analysis-state";
 
 const names = ["looks", "words", "descriptions"] as const;
-const languages = [
-  { locale: "en", messages: en },
-  { locale: "zh", messages: zh },
-];
+const languages = [{ locale: "en" }, { locale: "zh" }] as const;
 
-function shown(pass: AnalysisPass | null, name: (typeof names)[number], language = languages[0]) {
-  const { locale, messages } = language ?? { locale: "en", messages: en };
+function shown(
+  pass: AnalysisPass | null,
+  name: (typeof names)[number],
+  { locale }: (typeof languages)[number] = { locale: "en" },
+) {
+  // Messages have the type of the English ones.
+  const messages = (locale === "zh" ? zh : en) as typeof en;
   return renderToStaticMarkup(
     <IntlProvider locale={locale} messages={messages} timeZone="UTC" onError={refuse}>
       <AnalysisState pass={pass} name={name} />
