@@ -17,6 +17,9 @@ import { type ShotAt, useWallView } from "../state/wall-view";
 
 export type OpenShot = { at: ShotAt; anchor: HTMLElement; plan: string };
 
+/** So many other shots are offered. */
+const mostOthers = 12;
+
 const tenth = (seconds: number) => seconds.toFixed(1);
 
 /** What can be done with one shot: replace it, always open with it, never show it. */
@@ -94,7 +97,7 @@ function Content({
       </div>
       <p className="px-4 pt-3 pb-1 text-[13px] font-medium">{t("others")}</p>
       <Others
-        question={{ form, place: at.position, shot: at.shot }}
+        question={{ form, place: at.position, at: at.shot }}
         plan={plan}
         onPick={(by) => done(() => swap(at, by))()}
       />
@@ -128,16 +131,18 @@ function Others({
   plan,
   onPick,
 }: {
-  question: { form: ComposeForm; place: number; shot: number };
+  question: { form: ComposeForm; place: number; at: number };
   plan: string;
   onPick: (by: { mediaId: string; inSeconds: number }) => void;
 }) {
   const t = useTranslations("compose.wall.shot");
   const { data, isError } = useQuery({
-    queryKey: ["wall", "others", plan, question.shot],
+    queryKey: ["wall", "others", plan, question.at],
     queryFn: async ({ signal }) => {
       const response = await post(paths.api.previewOthers(), question, signal);
-      return othersAnswerSchema.parse(await response.json()).others;
+      if (response.status === 204) return [];
+      const { shots } = othersAnswerSchema.parse(await response.json());
+      return shots.filter(({ inVideo }) => !inVideo).slice(0, mostOthers);
     },
     staleTime: 60_000,
     refetchOnWindowFocus: false,
@@ -173,9 +178,9 @@ function Other({
   onPick: (by: { mediaId: string; inSeconds: number }) => void;
 }) {
   const t = useTranslations("compose.wall.shot");
-  const { mediaId, inSeconds, outSeconds, image } = other;
+  const { mediaId, inSeconds, outSeconds } = other;
   const length = item?.durationSeconds;
-  const share = image || !length ? null : (inSeconds + outSeconds) / 2 / length;
+  const share = item?.kind === "image" || !length ? null : (inSeconds + outSeconds) / 2 / length;
   const name = item?.title ?? mediaId;
   return (
     <button

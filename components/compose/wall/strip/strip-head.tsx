@@ -85,10 +85,10 @@ function Facts({ strip }: { strip: Strip }) {
     script === "" ? t("noVoice") : voiceName(voice),
     music ? (itemOf(music.mediaId)?.title ?? t("ownMusic")) : t("noMusic"),
   ];
+  const said = [...strip.subHeadings, ...facts].join(" · ");
   return (
-    <p className="truncate text-[13px] text-muted tabular-nums">
-      {strip.subHeadings.map((text) => `${text} · `)}
-      {facts.join(" · ")}
+    <p title={said} className="truncate text-[13px] text-muted tabular-nums">
+      {said}
     </p>
   );
 }

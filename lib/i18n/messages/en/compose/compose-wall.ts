@@ -112,7 +112,7 @@ export const composeWall = {
     title: "How alike they are",
     show: "Compare",
     hide: "Hide the comparison",
-    lead: "Darker means more alike. Choose a pair to see why.",
+    lead: "The stronger the colour, the more alike. Choose a pair to see why.",
     matrix: "How alike each pair of videos is",
     pair: "Videos {one} and {other}: {percent}% alike",
     badge: "{percent}% like video {number}",

@@ -111,7 +111,7 @@ export const composeWall = {
     title: "相似程度",
     show: "比较",
     hide: "收起比较",
-    lead: "颜色越深越相似。选择一对查看原因。",
+    lead: "颜色越浓越相似。选择一对查看原因。",
     matrix: "每两条视频的相似程度",
     pair: "视频 {one} 与 {other}：相似 {percent}%",
     badge: "与视频 {number} 相似 {percent}%",
