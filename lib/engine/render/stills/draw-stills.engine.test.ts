@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { flags } from "@/lib/engine/exec/flags";
 import { ffmpegPath } from "@/lib/engine/exec/programs";
@@ -13,7 +13,7 @@ import type { StickerClip, Timeline } from "@/lib/ims/schema/timeline";
 import { renderFrame } from "../render-frame";
 import type { Sources } from "../render-options";
 import { textClip, timeline, videoClip } from "../testing/timeline";
-import { type DrawnStills, drawStills } from "./draw-stills";
+import { type DrawnStills, drawStills, type DrawStillsOptions } from "./draw-stills";
 
 let footage: FootageFolder;
 let sources: Sources;
@@ -46,15 +46,20 @@ beforeAll(async () => {
 });
 afterAll(() => footage.close());
 
-const draw = (plan: Timeline, shots: number[], signal = AbortSignal.timeout(60_000)) =>
+let runs = 0;
+const draw = (plan: Timeline, shots: number[], more: Partial<DrawStillsOptions> = {}) =>
   drawStills({
     stills: shots.map((shot) => ({ timeline: plan, shot })),
     sources,
     fonts: new Map(),
     pictureWidth: size.width,
     cacheFolder: footage.path("cache"),
-    inTurn: (_signal, task) => task(),
-    signal,
+    inTurn(_signal, task) {
+      runs += 1;
+      return task();
+    },
+    signal: AbortSignal.timeout(60_000),
+    ...more,
   });
 
 /** Lays a still's layers over its picture, as a browser does. */
@@ -174,4 +179,57 @@ it("equals the frame of the clip, when its layers are laid over its picture", as
     expect(mean, `shot ${shot}`).toBeLessThan(5);
     expect(far, `shot ${shot}`).toBeLessThan(0.01);
   }
+});
+
+it("draws what looks the same once, and nothing that is kept; a damaged file is drawn anew", async () => {
+  const first = await draw(plan, [0, 1, 2, 3]);
+  const again = structuredClone(plan);
+  again.Reelpress.Index = 7;
+  runs = 0;
+  const other = await draw(again, [3, 0, 99]);
+  expect(runs).toBe(0);
+  expect(other.stills).toEqual([first.stills[3], first.stills[0], null]);
+  expect(new Set(first.stills.flatMap((still) => still?.layers[1] ?? [])).size).toBe(1);
+  // The same files in another folder are not in memory.
+  const cacheFolder = footage.path("copied");
+  await cp(footage.path("cache/stills"), `${cacheFolder}/stills`, { recursive: true });
+  const key = first.stills[0]?.picture ?? "";
+  const file = `${cacheFolder}/stills/${key.slice(0, 2)}/${key}`;
+  const kept = await readFile(file);
+  await writeFile(file, kept.subarray(0, kept.length - 9));
+  const read = await draw(plan, [0, 1, 2, 3], { cacheFolder });
+  expect(runs).toBe(1);
+  expect(read).toEqual(first);
+  expect(await readFile(file)).toEqual(kept);
+});
+
+it("draws the others when one source is broken or gone, and says which", async () => {
+  await writeFile(footage.path("broken.mp4"), Buffer.alloc(5000, 7));
+  const facts = { ...sources.get("film")!.facts, mediaId: "broken", contentHash: "broken" };
+  const more = new Map([...sources, ["broken", { path: footage.path("broken.mp4"), facts }]]);
+  const clip = (id: string, from: number) =>
+    videoClip(id, { in: 0.2, out: 1, from, to: from + 0.8 }, { Effects: [blur] });
+  const odd = timeline([clip("film", 0), clip("broken", 0.8), clip("gone", 1.6)], {
+    width: 360,
+    height: 640,
+  });
+  const { stills } = await draw(odd, [0, 1, 2], { sources: more });
+  expect(stills.map((still) => still?.picture !== null)).toEqual([true, false, false]);
+  expect(stills[0]?.problem).toBeNull();
+  expect(stills[1]?.problem).toMatch(/ffmpeg failed/);
+  expect(stills[2]?.problem).toMatch(/gone is no longer in the library/);
+});
+
+it("stops with its caller, and leaves no files behind", async () => {
+  const controller = new AbortController();
+  const left = draw(plan, [0, 1, 2, 3], {
+    cacheFolder: footage.path("left"),
+    signal: controller.signal,
+    async inTurn(_signal, task) {
+      setTimeout(() => controller.abort(), 60);
+      return await task();
+    },
+  });
+  await expect(left).rejects.toMatchObject({ code: "cancelled" });
+  expect(await readdir(footage.path("left/stills")).catch(() => [])).toEqual([]);
 });

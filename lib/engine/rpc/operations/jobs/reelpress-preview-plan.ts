@@ -1,6 +1,7 @@
 import "server-only";
 import { commaList } from "@/lib/engine/rpc/call/comma-list";
 import type { Handler } from "@/lib/engine/rpc/call/engine-context";
+import { outputsOf } from "@/lib/engine/rpc/call/outputs-of";
 import { faults, isFault } from "@/lib/engine/rpc/wire/faults";
 import { planPreview } from "@/lib/engine/rpc/production/plan-preview";
 
@@ -18,10 +19,14 @@ export const reelpressPreviewPlan: Handler<"ReelpressPreviewPlan"> = async (
     const message = `name at most ${variantLimit} numbers from 0 to ${lastVariant}`;
     return faults.invalidParameter({ path: "Variants", message });
   }
-  const previewed = await planPreview(request, variants.map(Number), context, call);
+  const wanted = variants.map(Number);
+  // Who asks for several will ask for the others and their stills: all outputs are planned at once.
+  const outputs = wanted.length > 1 ? outputsOf(request.OutputConfig, wanted) : wanted;
+  const previewed = await planPreview(request, outputs, context, call);
   if (isFault(previewed)) return previewed;
+  const planned = new Map(previewed.timelines.map((one) => [one.Reelpress.Index, one]));
   return {
-    Variants: previewed.timelines.map((timeline) => ({
+    Variants: wanted.flatMap((index) => planned.get(index) ?? []).map((timeline) => ({
       Index: timeline.Reelpress.Index,
       Duration: timeline.Reelpress.Duration,
       Timeline: JSON.stringify(timeline),
