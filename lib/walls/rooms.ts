@@ -280,7 +280,7 @@ export const rooms: readonly Room[] = [
     paths: ["bench.ts", "bench-scale.ts", "bench-analysis.ts", "bench/", "bench-analysis/"].map(
       (name) => `scripts/${name}`,
     ),
-    may: ["engine", ...insideEngine, "store", "model", "ims", ...engineFloor],
+    may: ["engine", ...insideEngine, "store", "compose", "model", "ims", ...engineFloor],
     tests: true,
   },
   {

@@ -17,6 +17,7 @@ const readyDeadlineMs = 120_000;
  * @typedef {object} Server
  * @property {Promise<number>} ended its exit code
  * @property {() => boolean} isRunning
+ * @property {number | undefined} pid
  * @property {() => Promise<number>} stop asks the server to end, and waits for that
  * @property {string[]} notices messages of lib/boot.ts for the person who runs the program
  * @property {() => string | undefined} problem why the server ended before it was ready
@@ -71,7 +72,7 @@ export function startNext(mode, { host, port }, onStep = () => undefined) {
     child.kill("SIGTERM");
     return ended;
   };
-  return { ended, isRunning: () => running, stop, notices, problem: () => problem };
+  return { ended, isRunning: () => running, pid: child.pid, stop, notices, problem: () => problem };
 }
 
 /** @type {Partial<Record<NodeJS.Signals, number>>} */

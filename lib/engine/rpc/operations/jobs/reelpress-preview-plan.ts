@@ -26,10 +26,12 @@ export const reelpressPreviewPlan: Handler<"ReelpressPreviewPlan"> = async (
   if (isFault(previewed)) return previewed;
   const planned = new Map(previewed.timelines.map((one) => [one.Reelpress.Index, one]));
   return {
-    Variants: wanted.flatMap((index) => planned.get(index) ?? []).map((timeline) => ({
-      Index: timeline.Reelpress.Index,
-      Duration: timeline.Reelpress.Duration,
-      Timeline: JSON.stringify(timeline),
-    })),
+    Variants: wanted
+      .flatMap((index) => planned.get(index) ?? [])
+      .map((timeline) => ({
+        Index: timeline.Reelpress.Index,
+        Duration: timeline.Reelpress.Duration,
+        Timeline: JSON.stringify(timeline),
+      })),
   };
 };

@@ -1,4 +1,7 @@
-/** `npm run bench:scale`: measures pages and polls over the data of several years, in a database of its own. */
+/**
+ * `npm run bench:scale` and `npm run bench:wall`: start the built program with a data folder of its own, and
+ * measure it over HTTP.
+ */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,15 +11,21 @@ import { enterProject } from "./prepare/project.mjs";
 import { quietPrepare } from "./prepare/quiet-prepare.mjs";
 import { runTypescript } from "./prepare/run-typescript.mjs";
 import { startNext, untilReady } from "./prepare/serve.mjs";
-import { runMain } from "./prepare/stop-with.mjs";
+import { runMain, StopWith } from "./prepare/stop-with.mjs";
 
-const keys = { id: "bench-scale", secret: "bench-scale-secret" };
+/** @type {Record<string, string>} */
+const measurements = { scale: "bench-scale.ts", wall: "bench/wall.ts" };
+const keys = { id: "bench", secret: "bench-secret" };
 
 await runMain(async () => {
+  const name = process.argv[2] ?? "";
+  const program = measurements[name];
+  if (!program)
+    throw new StopWith(`Say what is measured: ${Object.keys(measurements).join(", ")}.`);
   enterProject();
   await quietPrepare({ ffmpeg: true });
   await buildApp((note) => console.error(note));
-  const dataFolder = await mkdtemp(path.join(tmpdir(), "reelpress-scale-"));
+  const dataFolder = await mkdtemp(path.join(tmpdir(), `reelpress-${name}-`));
   try {
     Object.assign(process.env, {
       REELPRESS_DATA: dataFolder,
@@ -30,7 +39,8 @@ await runMain(async () => {
     const server = startNext("start", address);
     try {
       await untilReady(server, address.url);
-      return await runTypescript("bench-scale.ts", [address.url, dataFolder, keys.id, keys.secret]);
+      const args = [address.url, dataFolder, keys.id, keys.secret, String(server.pid)];
+      return await runTypescript(program, args);
     } finally {
       await server.stop();
     }
