@@ -22,6 +22,12 @@ const planWarnings = [
   "too-alike",
   /** It opens with the shot that its neighbour opens with, though the request wants another. */
   "opening-repeated",
+  /** Every shot of a group must not be shown, so one of them is. */
+  "ban-not-kept",
+  /** The shot that should open the clip is not in its first group any more. */
+  "pin-not-kept",
+  /** A shot was to be replaced that the clip does not have any more. */
+  "swap-left-out",
   /** This engine lacks the requested voice; a similar one speaks. */
   "voice-approximate",
   /** Image-text matching found nothing for a passage; another shot fills it. */

@@ -36,6 +36,7 @@ import { reelpressLintPlan } from "./operations/jobs/reelpress-lint-plan";
 import { reelpressListCallbackDeliveries } from "./operations/account/reelpress-list-callback-deliveries";
 import { reelpressListVoices } from "./operations/account/reelpress-list-voices";
 import { reelpressPreviewFrame } from "./operations/jobs/reelpress-preview-frame";
+import { reelpressPreviewOthers } from "./operations/jobs/reelpress-preview-others";
 import { reelpressPreviewPlan } from "./operations/jobs/reelpress-preview-plan";
 import { reelpressPreviewSound } from "./operations/jobs/reelpress-preview-sound";
 import { reelpressPreviewStills } from "./operations/jobs/reelpress-preview-stills";
@@ -111,6 +112,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ReelpressLintPlan: reelpressLintPlan,
   ReelpressGetSpeechBudget: reelpressGetSpeechBudget,
   ReelpressPreviewSound: reelpressPreviewSound,
+  ReelpressPreviewOthers: reelpressPreviewOthers,
   ReelpressCancelBatchJob: reelpressCancelBatchJob,
   ReelpressRetrySubJob: reelpressRetrySubJob,
   ReelpressDeleteJob: reelpressDeleteJob,

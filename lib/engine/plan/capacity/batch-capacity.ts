@@ -1,6 +1,7 @@
 import { needsOf, assignOutput } from "../voices/speech-needs";
 import { drawTemplate } from "../request/draw-template";
-import { outputWords, overlapFramesOf, type PlanRequest } from "../plan-batch";
+import { overlapFramesOf, type PlanRequest } from "../plan-request";
+import { saidWords } from "../words/said-words";
 import { scriptStrategy } from "../strategy/script-strategy";
 import { type Capacity, capacityOf, moreFootage } from "./capacity";
 
@@ -31,7 +32,7 @@ export function batchCapacity(request: PlanRequest): BatchCapacity | null {
   const assignment = assignOutput(configs, script, seed, 0);
   const needs = needsOf(assignment, ofOutput);
   const length = strategy.lengthOf(needs, configs, 0);
-  const words = outputWords(assignment, needs, ofOutput);
+  const words = saidWords(assignment, needs, ofOutput.media);
   const making = { length, overlapFrames, words };
   const most = request.configs.editing.ProcessConfig?.Reelpress?.Likeness?.Most ?? defaultMost;
   const capacity = capacityOf(catalog, making, most);

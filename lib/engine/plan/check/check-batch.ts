@@ -9,6 +9,7 @@ import { checkOutput } from "./check-output";
 import { checkRanges } from "./check-ranges";
 import { checkContractRules } from "./check-rules";
 import { checkSpeech } from "./check-speech";
+import { checkWall } from "./check-wall";
 import type { MediaFacts } from "../facts";
 import { readInput } from "../request/read-input";
 import { readScript } from "../request/speech-mode";
@@ -22,6 +23,7 @@ const checks: readonly BatchCheck[] = [
   checkLook,
   checkMusicStyle,
   checkOutput,
+  checkWall,
   checkNotImplemented,
 ];
 

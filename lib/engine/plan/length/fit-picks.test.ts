@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type PlanRequest, planBatch } from "../plan-batch";
+import { planBatch } from "../plan-batch";
+import type { PlanRequest } from "../plan-request";
 import { testMedia, testRequest } from "../testing/plan";
 
 describe("plans", () => {

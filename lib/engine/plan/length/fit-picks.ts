@@ -66,7 +66,7 @@ export function fitPicks(shown: ShownPicks, plan: LengthPlan, overlapFrames: num
 const leastOwnShare = 0.4;
 
 /** Whether videos are slowed or repeated so much that little of the clip is new. Images do not count. */
-function isStretched(picks: readonly Pick[], shots: readonly FittedShot[]): boolean {
+export function isStretched(picks: readonly Pick[], shots: readonly FittedShot[]): boolean {
   const own = new Map<string, number>();
   let shown = 0;
   for (const [index, { used, length }] of shots.entries()) {

@@ -70,8 +70,8 @@ export function extractionOf(request: ExtractionRequest): {
   const strategy: Strategy = {
     script: { mode: "none" },
     lengthOf: () => asChosen,
-    choose: ({ index }) => {
-      const pick = pickOf(stretches[index] as Stretch, sources);
+    choose: ({ order }) => {
+      const pick = pickOf(stretches[order.draw] as Stretch, sources);
       return { picks: [pick], warnings: new Set(), targetFrames: pick.frames };
     },
   };

@@ -1,5 +1,6 @@
 import type { ConfigProblem, SubmitConfigs } from "@/lib/ims/contract/wire";
 import { mashupLimits } from "@/lib/ims/schema/config/mashup-input";
+import { checkMashupWall } from "../check/check-wall";
 import type { MediaFacts } from "../facts";
 import type { SolutionReading, Unobeyed } from "../strategy/solution-reading";
 
@@ -37,6 +38,8 @@ function kindProblems(
 }
 
 function check(configs: SubmitConfigs, media: ReadonlyMap<string, MediaFacts>): ConfigProblem[] {
+  const wall = checkMashupWall(configs.editing);
+  if (wall.length > 0) return wall;
   const kinds = kindProblems(configs, media);
   if (kinds.length > 0) return kinds;
   const target = configs.input.HighlightStrategy?.TargetDuration;

@@ -71,10 +71,10 @@ export function mashupStrategy(request: MashupRequest, overlapFrames: number): S
   return {
     script: { mode: "none" },
     lengthOf: () => asChosen,
-    choose: ({ index }) => {
-      const { teaser, body } = chooseBody(index);
-      const opening = request.openings[inTurn(request.openings.length, index, seed, "openings")];
-      const ending = request.endings[inTurn(request.endings.length, index, seed, "endings")];
+    choose: ({ order: { draw, words } }) => {
+      const { teaser, body } = chooseBody(draw);
+      const opening = request.openings[inTurn(request.openings.length, words, seed, "openings")];
+      const ending = request.endings[inTurn(request.endings.length, words, seed, "endings")];
       const whole = (facts: MediaFacts | undefined) => (facts ? [wholeOf(facts, request)] : []);
       const shots = [
         ...(teaser ? [pieceOf(teaser)] : []),
@@ -82,7 +82,7 @@ export function mashupStrategy(request: MashupRequest, overlapFrames: number): S
         ...body.map(pieceOf),
         ...whole(ending),
       ];
-      const onBeats = snap(shots, request.musicOf(index), grounds, overlapFrames);
+      const onBeats = snap(shots, request.musicOf(words), grounds, overlapFrames);
       const warnings = new Set<PlanWarning>();
       const signature = signatureOf(body);
       if (seen.has(signature)) warnings.add("combinations-exhausted");

@@ -1,3 +1,4 @@
+import { plainOrder } from "../draws/draw-log";
 import { describe, expect, it } from "vitest";
 import { plainAnalysis } from "../analysis/plain-analysis";
 import type { Pick } from "../shots/pick-shots";
@@ -38,7 +39,11 @@ function choose(more: Partial<MashupRequest>, count = 1, overlapFrames = 0) {
   const strategy = mashupStrategy({ ...plain, ...more }, overlapFrames);
   const length = strategy.lengthOf([], {} as never, 0);
   return Array.from({ length: count }, (_, index) => {
-    const { picks, targetFrames, warnings } = strategy.choose({ index, length, overlapFrames });
+    const { picks, targetFrames, warnings } = strategy.choose({
+      order: plainOrder(index),
+      length,
+      overlapFrames,
+    });
     return { picks, seconds: targetFrames / 25, warnings: [...warnings] };
   });
 }

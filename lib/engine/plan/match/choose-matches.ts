@@ -3,6 +3,7 @@ import type { PlanWarning } from "../plan-warnings";
 import type { Shot } from "../shots/shots";
 import type { MatchPool, PoolShot } from "./match-pool";
 import { keepOrder } from "./keep-order";
+import { type MatchRules, noRules } from "./match-rules";
 import { lacking, type Passage, take, type Taken } from "./passage";
 import { type Rating, scoreFloor } from "./rate-shots";
 
@@ -17,7 +18,18 @@ const candidatesPerPassage = 64;
 const mostTaken = 600;
 const attempts = 8;
 
+/** More attempts, each of which takes worse shots, for what a person wants to have drawn again. */
+const attemptsAgain = 48;
+
 export type Matched = { taken: Taken[][]; warnings: Set<PlanWarning> };
+
+type How = {
+  overlapFrames: number;
+  /** None: the best shots are taken. */
+  dice: Random | null;
+  /** How many times farther from the best than usual shots may be. */
+  farther: number;
+};
 
 type Draft = Matched & { shown: Set<number> };
 
@@ -54,28 +66,44 @@ export class MatchChooser {
     this.use = new Uint32Array(pool.shots.length);
   }
 
-  chooseNext(passages: readonly Passage[], overlapFrames: number): Matched {
+  chooseNext(
+    passages: readonly Passage[],
+    overlapFrames: number,
+    rules: MatchRules = noRules,
+  ): Matched {
     const index = this.next;
-    this.next += 1;
     let matched: Matched | null = null;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
+    for (let attempt = 0; attempt < (rules.isAgain ? attemptsAgain : attempts); attempt += 1) {
       const isFirst = index === 0 && attempt === 0;
       const dice = isFirst ? null : random(this.seed, "match", index, attempt);
-      matched = this.draw(passages, overlapFrames, dice);
-      if (!this.seen.has(signatureOf(matched))) break;
+      const farther = Math.max(1, attempt / attempts);
+      matched = this.draw(passages, { overlapFrames, dice, farther, ...rules });
+      if (!this.seen.has(signatureOf(matched.taken))) break;
     }
     if (!matched) throw new Error("no attempt was made");
-    const signature = signatureOf(matched);
-    if (this.seen.has(signature)) matched.warnings.add("combinations-exhausted");
-    this.seen.add(signature);
-    for (const { rating } of matched.taken.flat()) {
-      if (rating) this.use[rating.shot] = (this.use[rating.shot] ?? 0) + 1;
-    }
-    return { ...matched, taken: matched.taken.map(inTime) };
+    if (this.seen.has(signatureOf(matched.taken))) matched.warnings.add("combinations-exhausted");
+    this.note(matched.taken);
+    const inOrder = (taken: Taken[], at: number) =>
+      rules.isPinned && at === 0
+        ? [...taken.slice(0, 1), ...inTime(taken.slice(1))]
+        : inTime(taken);
+    return { ...matched, taken: matched.taken.map(inOrder) };
   }
 
-  private draw(passages: readonly Passage[], overlapFrames: number, dice: Random | null): Matched {
-    const draft: Draft = { taken: [], warnings: new Set(), shown: new Set() };
+  /** Lets shots count as those of the next output. */
+  note(taken: readonly (readonly Taken[])[]): void {
+    this.next += 1;
+    this.seen.add(signatureOf(taken));
+    for (const { rating } of taken.flat()) {
+      if (rating) this.use[rating.shot] = (this.use[rating.shot] ?? 0) + 1;
+    }
+  }
+
+  private draw(
+    passages: readonly Passage[],
+    { overlapFrames, dice, farther, banned }: MatchRules & How,
+  ): Matched {
+    const draft: Draft = { taken: [], warnings: new Set(), shown: new Set(banned) };
     draft.taken = passages.map(({ chosen, ratings }) =>
       chosen.map((shot) => {
         const same = this.stretchesIn(shot);
@@ -88,14 +116,16 @@ export class MatchChooser {
       const known = losses.get(shot);
       if (known !== undefined) return known;
       const used = (this.use[shot] ?? 0) * lossPerUse;
-      const loss = Math.min(mostLoss, (dice ? dice.fraction() * chanceLoss : 0) + used);
+      const chance = dice ? dice.fraction() * chanceLoss : 0;
+      const loss = Math.min(mostLoss * farther, chance * farther + used);
       losses.set(shot, loss);
       return loss;
     };
     const isOrdered = this.keepsOrder && this.takeInOrder(passages, draft, overlapFrames, lossOf);
     if (this.keepsOrder && !isOrdered) draft.warnings.add("order-not-kept");
     if (!isOrdered) this.takeBest(passages, draft, overlapFrames, lossOf);
-    this.fill(passages, draft, overlapFrames, dice ?? random(this.seed, "match-turn"));
+    const turnDice = dice ?? random(this.seed, "match-turn");
+    this.fill(passages, draft, { overlapFrames, dice: turnDice, banned });
     return { taken: draft.taken, warnings: draft.warnings };
   }
 
@@ -193,8 +223,11 @@ export class MatchChooser {
   private fill(
     passages: readonly Passage[],
     draft: Draft,
-    overlapFrames: number,
-    dice: Random,
+    {
+      overlapFrames,
+      dice,
+      banned,
+    }: { overlapFrames: number; dice: Random; banned: ReadonlySet<number> },
   ): void {
     const turn = dice.shuffle([...this.pool.shots.keys()]);
     turn.sort((one, other) => (this.use[one] ?? 0) - (this.use[other] ?? 0));
@@ -203,7 +236,7 @@ export class MatchChooser {
       const taken = () => draft.taken[index] ?? [];
       if (!taken().some(({ by }) => by !== "turn")) draft.warnings.add("match-missing");
       while (lacking(passage, taken(), overlapFrames) > 0 && count < mostTaken) {
-        const rating = this.nextFiller(passage, draft, turn, taken());
+        const rating = this.nextFiller(passage, draft, turn, taken(), banned);
         if (!rating) break;
         this.add(draft, passages, index, rating, "turn", overlapFrames);
         count += 1;
@@ -216,6 +249,7 @@ export class MatchChooser {
     draft: Draft,
     turn: readonly number[],
     taken: readonly Taken[],
+    banned: ReadonlySet<number>,
   ): Rating | undefined {
     const isFree = (shot: number) => !draft.shown.has(shot);
     if (taken.length > 0) {
@@ -229,7 +263,9 @@ export class MatchChooser {
     if (free !== undefined) return ratings[free];
     draft.warnings.add("shots-repeated");
     const last = taken.at(-1)?.rating?.shot;
-    const [first, second] = best(ratings, 2);
+    const allowed = ratings.filter(({ shot }) => !banned.has(shot));
+    if (allowed.length === 0) draft.warnings.add("ban-not-kept");
+    const [first, second] = best(allowed.length > 0 ? allowed : ratings, 2);
     return first?.shot === last ? (second ?? first) : first;
   }
 
@@ -249,7 +285,7 @@ export class MatchChooser {
   }
 }
 
-function signatureOf({ taken }: Matched): string {
+function signatureOf(taken: readonly (readonly Taken[])[]): string {
   return taken
     .flat()
     .map(({ shot }) => shot.id)

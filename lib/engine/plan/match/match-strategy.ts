@@ -6,7 +6,9 @@ import { readScript } from "../request/speech-mode";
 import type { Shot } from "../shots/shots";
 import { sumOf } from "../arithmetic/share-frames";
 import type { Strategy } from "../strategy/strategy";
-import { MatchChooser, type Matched } from "./choose-matches";
+import { type Drawn, swapMatches } from "./swap-matches";
+import { obeyOrder } from "./match-rules";
+import { MatchChooser } from "./choose-matches";
 import { explainMatch } from "./explain-match";
 import type { MatchPool } from "./match-pool";
 import type { Passage } from "./passage";
@@ -61,7 +63,7 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
   const chooser = new MatchChooser(data.pool, seed, data.keepsOrder);
   const textsOf = new WeakMap<LengthPlan, readonly (readonly string[])[]>();
   const merged = new Map<string, readonly Rating[]>();
-  const matches = new Map<number, { passages: Passage[]; matched: Matched }>();
+  const matches = new Map<number, Drawn>();
 
   function mergedRatings(texts: readonly string[]): readonly Rating[] {
     const key = JSON.stringify(texts);
@@ -72,7 +74,7 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
 
   return {
     script,
-    lengthOf(needs, own, index) {
+    lengthOf(needs, own, words) {
       const whole = planLength(script, needs, speech, own);
       if (data.storyboard) {
         textsOf.set(
@@ -81,7 +83,7 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
         );
         return whole;
       }
-      const passages = passagesOf(whole.sentences, data.sentencesOf?.(index));
+      const passages = passagesOf(whole.sentences, data.sentencesOf?.(words));
       const length = lengthOfPassages(passages, whole.sentences, whole.warnings);
       textsOf.set(
         length,
@@ -89,7 +91,7 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
       );
       return length;
     },
-    choose({ index, length, overlapFrames }) {
+    choose({ order, length, overlapFrames }) {
       const frames = length.demand.kind === "groups" ? length.demand.groupFrames : [];
       const texts = textsOf.get(length) ?? [];
       const passages = frames.map((count, at): Passage => {
@@ -98,11 +100,13 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
           text: own.join(" "),
           frames: count,
           ratings: mergedRatings(own),
-          chosen: data.chosenFor({ output: index, index: at, texts: own, frames: count }),
+          chosen: data.chosenFor({ output: order.words, index: at, texts: own, frames: count }),
         };
       });
-      const matched = chooser.chooseNext(passages, overlapFrames);
-      matches.set(index, { passages, matched });
+      const obeyed = obeyOrder(order, passages, data.pool);
+      const matched = chooser.chooseNext(obeyed.passages, overlapFrames, obeyed.rules);
+      if (obeyed.isPinLost) matched.warnings.add("pin-not-kept");
+      matches.set(order.draw, { passages, matched });
       const picks = matched.taken.flatMap((taken, group) =>
         taken.map(({ shot, frames: shown, by }) => ({
           shot,
@@ -113,6 +117,7 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
       );
       return { picks, warnings: matched.warnings, targetFrames: sumOf(frames) };
     },
+    swapping: swapMatches(data.pool, matches, chooser),
     explain({ index, clips }): MatchedPassage[] {
       const found = matches.get(index);
       return found ? explainMatch(found.passages, found.matched, data.pool, clips) : [];

@@ -1,4 +1,5 @@
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
+import type { EditingConfig } from "@/lib/ims/schema/config/editing-config";
 import type { SelectionResult } from "@/lib/ims/schema/answers/selection";
 import { inRounds } from "../arithmetic/spread";
 import type { MediaFacts } from "../facts";
@@ -63,6 +64,13 @@ function saidIn(output: Output | undefined, { SpeechText, SpeechTextArray = [] }
 
 const passagesOf = (output: Output | undefined) => output?.textMatchMediaSentenceOutputList ?? [];
 
+/** A selection says by itself what each output shows. */
+function withoutWall({ ProcessConfig, ...editing }: EditingConfig): EditingConfig {
+  if (!ProcessConfig?.Reelpress?.Wall) return { ...editing, ProcessConfig };
+  const { Wall: _wall, ...Reelpress } = ProcessConfig.Reelpress;
+  return { ...editing, ProcessConfig: { ...ProcessConfig, Reelpress } };
+}
+
 /**
  * The request of a selection as one that says what each output of the selection says. A storyboard keeps the narration of its shots.
  */
@@ -73,15 +81,17 @@ export function asSelected(
 ): BatchConfigs {
   const Count = outputs.length;
   const output = { ...configs.output, Count };
+  const editing = withoutWall(configs.editing);
   const { SpeechText, SpeechTextArray = [], ...input } = configs.input;
-  if (SpeechTextArray.length === 0 && SpeechText === undefined) return { ...configs, output };
+  if (SpeechTextArray.length === 0 && SpeechText === undefined)
+    return { ...configs, editing, output };
   const texts: string[] = Array.from({ length: Count }, () => "");
   outputs.forEach((one, index) => {
     const { text } = saidIn(one, configs.input);
     // The planner draws the texts of a batch; here each output has to draw its own.
     texts[inRounds(Count, index, seed, "speech")] = text;
   });
-  return { ...configs, input: { ...input, SpeechTextArray: texts }, output };
+  return { ...configs, editing, input: { ...input, SpeechTextArray: texts }, output };
 }
 
 /** How many sentences each passage of an output has. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import { testConfigs, testMeasure, testMedia, testVoices, type TestConfigs } from "../testing/plan";
 import { speechNeedKey } from "../facts";
-import { type PlanRequest, planBatch, planVariants } from "../plan-batch";
+import { planBatch, planVariants } from "../plan-batch";
+import type { PlanRequest } from "../plan-request";
 import { speechNeeds } from "../voices/speech-needs";
 
 const base: TestConfigs = {

@@ -171,6 +171,6 @@ describe("speechNeeds", () => {
         JSON.stringify({ text: "二。", voice: "zh-woman", rate: 100 }),
       ]),
     );
-    expect(speechNeeds({ configs, seed: "s", voices: testVoices }, 0)).toHaveLength(1);
+    expect(speechNeeds({ configs, seed: "s", voices: testVoices }, [0])).toHaveLength(1);
   });
 });

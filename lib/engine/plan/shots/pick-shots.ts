@@ -44,6 +44,8 @@ export type Draw = {
   turnOf?: (group: number) => string | null;
   /** How much shots are avoided, by their numbers: those the least come first. */
   avoided?: ReadonlyMap<number, number>;
+  /** One of these opens the clip; any shot of the first group where null. */
+  openings?: readonly Shot[] | null;
 };
 
 /** A clip while its shots are drawn. `rows` holds the picks of each group; fillers follow the base shot. */
@@ -62,12 +64,17 @@ export class ClipDraft {
     this.gains = catalog.groups.map(() => 0);
   }
 
+  /** How many shots the first one of a group is drawn from. */
+  choiceOf(group: number): number {
+    return this.shotsOf(group, false).length;
+  }
+
   get full(): boolean {
     return this.count >= maxPicks;
   }
 
   hasUnused(group: number): boolean {
-    return this.shotsOf(group).some((shot) => !this.used.has(shot.number));
+    return this.shotsOf(group, true).some((shot) => !this.used.has(shot.number));
   }
 
   /** Frames that a pick adds to a clip of several shots: its own less the overlap with the next. */
@@ -88,13 +95,13 @@ export class ClipDraft {
     const turn = filler ? null : (this.how.turnOf?.(group) ?? null);
     const shot =
       (turn === null ? null : this.drawOf(turn, group, wish)) ??
-      pickOne(this.shotsOf(group), this.how.use, wish, this.how.dice);
+      pickOne(this.shotsOf(group, filler), this.how.use, wish, this.how.dice);
     return shot ? { shot, group, filler, frames: shotFrames(shot) } : null;
   }
 
   /** An unused shot of the source whose turn it is, if it is no wrong cut beside its neighbours. */
   private drawOf(mediaId: string, group: number, wish: Wish): Shot | null {
-    const shots = shotsInTurn(this.shotsOf(group), mediaId, this.how.use, wish);
+    const shots = shotsInTurn(this.shotsOf(group, false), mediaId, this.how.use, wish);
     const apart = shots.filter((shot) => !wish.neighbours.some((one) => touchOrOverlap(one, shot)));
     return pickOne(apart, this.how.use, wish, this.how.dice);
   }
@@ -105,7 +112,7 @@ export class ClipDraft {
     for (const pick of this.rows.flat()) {
       times.set(pick.shot.number, (times.get(pick.shot.number) ?? 0) + 1);
     }
-    const shots = this.shotsOf(group);
+    const shots = this.shotsOf(group, filler);
     const least = Math.min(...shots.map((shot) => times.get(shot.number) ?? 0));
     const often = new Set(
       shots.map((shot) => shot.number).filter((number) => (times.get(number) ?? 0) > least),
@@ -128,7 +135,9 @@ export class ClipDraft {
     return Math.min(this.how.overlapFrames, Math.floor(pick.frames / 2));
   }
 
-  private shotsOf(group: number): readonly Shot[] {
+  private shotsOf(group: number, filler: boolean): readonly Shot[] {
+    const { openings } = this.how;
+    if (group === 0 && !filler && openings) return openings;
     return this.catalog.groups[group] ?? [];
   }
 
@@ -161,7 +170,7 @@ export class ClipDraft {
  */
 export function pickBase(draft: ClipDraft): void {
   const order = draft.catalog.groups
-    .map((shots, group) => ({ group, size: shots.length }))
+    .map((_, group) => ({ group, size: draft.choiceOf(group) }))
     .sort((one, other) => one.size - other.size || one.group - other.group);
   for (const { group } of order)
     draft.put(draft.draw(group, false) ?? draft.drawAgain(group, false));

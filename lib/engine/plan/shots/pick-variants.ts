@@ -6,11 +6,15 @@ import { baseOfCombination, combinationsOf } from "./combinations";
 import { drawClip } from "./draw-clip";
 import type { Demand, Pick, Picks } from "./pick-shots";
 import type { Shot, ShotCatalog } from "./shots";
+import { unknownAppeal } from "./source-shots";
 import { SourceTurns } from "./source-turns";
+
+/** The shots that an output may show, and those of them that may open it; any may where null. */
+export type Showable = { catalog: ShotCatalog; openings: readonly Shot[] | null };
 
 /** Random draws of a clip before the combinations are tried one by one. */
 const randomAttempts = 12;
-/** A batch has at most 100 outputs, so among 101 combinations of base shots one is unused. */
+/** At least so many combinations are tried; among one more than there are draws, one is unused. */
 const combinationAttempts = 101;
 /** A repeated shot may be bad luck of the drawing order, so this many draws try to avoid it. */
 const evenAttempts = 3;
@@ -59,8 +63,10 @@ export class VariantPicker {
   /** What the outputs so far show. Shots that were drawn and then left out make no difference. */
   private readonly seen = new Set<string>();
   private next = 0;
-  /** All combinations were tried once without finding an unused one. */
-  private exhausted = false;
+  /** Where all combinations were tried once without finding an unused one. */
+  private readonly exhausted = new WeakSet<ShotCatalog>();
+  /** What the next output may show. */
+  private allowed: Showable;
   /** As many combinations as are tried gave no video that may stand beside the others. */
   private triedInVain = false;
 
@@ -71,6 +77,7 @@ export class VariantPicker {
   ) {
     this.use = new BatchUse(catalog);
     this.turns = new SourceTurns(catalog, seed);
+    this.allowed = { catalog, openings: null };
   }
 
   /**
@@ -81,15 +88,29 @@ export class VariantPicker {
     demand: Demand,
     show: (drawn: Picks) => Shown,
     judge?: Judge<Shown>,
+    allowed: Showable = { catalog: this.catalog, openings: null },
   ): Shown {
-    const index = this.next;
-    this.next += 1;
-    const shown = this.choose(demand, show, index, judge);
-    const signature = signatureOf(shown.picks);
-    if (this.seen.has(signature)) shown.warnings.add("combinations-exhausted");
-    this.seen.add(signature);
-    for (const pick of shown.picks) this.use.add(pick);
+    this.allowed = allowed;
+    const shown = this.choose(demand, show, this.next, judge);
+    if (this.seen.has(signatureOf(shown.picks))) shown.warnings.add("combinations-exhausted");
+    this.note(shown.picks);
     return shown;
+  }
+
+  /** Lets shots count as those of the next output. */
+  note(picks: readonly Pick[]): void {
+    this.next += 1;
+    this.seen.add(signatureOf(picks));
+    for (const pick of picks) this.use.add(pick);
+  }
+
+  /** Shots by how seldom the outputs so far show them; of those, sharp and moving ones come first. */
+  ranked(shots: readonly Shot[]): Shot[] {
+    const appealOf = ({ appeal = unknownAppeal }: Shot) => appeal;
+    return [...shots].sort(
+      (one, other) =>
+        this.use.ofShot(one) - this.use.ofShot(other) || appealOf(other) - appealOf(one),
+    );
   }
 
   private choose<Shown extends Picks>(
@@ -126,7 +147,7 @@ export class VariantPicker {
       this.triedInVain = true;
       return best;
     }
-    this.exhausted = true;
+    this.exhausted.add(this.allowed.catalog);
     // The first draw prefers the shots that the batch has shown least.
     return used ?? show(this.draw(demand, { loose: false }, index, 0, learnt.avoided));
   }
@@ -160,19 +181,24 @@ export class VariantPicker {
         yield { attempt: { loose: draw % 2 === 1, avoids: true }, number };
       }
     }
-    if (this.exhausted) return;
-    const groups = [...this.catalog.groups.keys()];
+    const { catalog, openings } = this.allowed;
+    if (this.exhausted.has(catalog)) return;
+    const groups = [...catalog.groups.keys()];
     const order = [
       ...groups.filter((group) => visible.has(group)),
       ...groups.filter((group) => !visible.has(group)),
     ];
-    const most = isJudged ? bound.combinations : combinationAttempts;
+    const opened = openings
+      ? { ...catalog, groups: catalog.groups.with(0, [...openings]) }
+      : catalog;
+    const more = Math.max(combinationAttempts, this.seen.size + 1);
+    const most = isJudged ? bound.combinations : more;
     for (const combination of combinationsOf(
-      this.catalog,
+      opened,
       most,
       isJudged ? `${this.seed}/${index}` : null,
     )) {
-      const base = baseOfCombination(this.catalog, order, combination);
+      const base = baseOfCombination(opened, order, combination);
       yield { attempt: { loose: true, base }, number };
       number += 1;
     }
@@ -186,6 +212,7 @@ export class VariantPicker {
     avoided: ReadonlyMap<number, number>,
   ): Picks {
     const how = {
+      openings: this.allowed.openings,
       use: this.use,
       dice: random(this.seed, "shots", index, number),
       loose: attempt.loose,
@@ -195,6 +222,6 @@ export class VariantPicker {
       }),
       ...(attempt.avoids && { avoided }),
     };
-    return drawClip(this.catalog, demand, how, attempt.base);
+    return drawClip(this.allowed.catalog, demand, how, attempt.base);
   }
 }

@@ -77,8 +77,8 @@ export function sportsStrategy(request: SportsRequest, overlapFrames: number): S
   return {
     script: { mode: "none" },
     lengthOf: () => asChosen,
-    choose: ({ index }) => {
-      const drawn = drawNext(index);
+    choose: ({ order }) => {
+      const drawn = drawNext(order.draw);
       const warnings = new Set<PlanWarning>();
       if (drawn.every(({ because }) => because === "loudness")) warnings.add("moments-not-found");
       if (seen.has(signatureOf(drawn))) warnings.add("combinations-exhausted");

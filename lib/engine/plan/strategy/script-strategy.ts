@@ -6,7 +6,10 @@ import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { MediaFacts } from "../facts";
 import { VariantPicker } from "../shots/pick-variants";
 import { type Analyses, catalogShots } from "../shots/shots";
-import type { Strategy } from "./strategy";
+import { allowedShots, unkeptRules } from "../draws/allowed-shots";
+import { findMarked } from "../draws/find-marked";
+import type { Pick, Picks } from "../shots/pick-shots";
+import type { ShotAt, Strategy } from "./strategy";
 
 type ScriptRequest = {
   configs: BatchConfigs;
@@ -23,13 +26,31 @@ export function scriptStrategy(request: ScriptRequest, overlapFrames: number): S
   const script = readScript(input);
   const catalog = catalogShots(input.groups, configs.editing, media, analyses);
   const picker = new VariantPicker(catalog, seed, overlapFrames);
+  const allowedFor = allowedShots(catalog);
+  const drawn = new Map<number, readonly Pick[]>();
+  const pickAt = ({ draw, at }: ShotAt) => drawn.get(draw)?.[at];
+  const shotsFor = (shot: ShotAt) => catalog.groups[pickAt(shot)?.group ?? -1] ?? [];
   const counts = catalog.groups.map((shots) => shots.length);
   return {
     script,
     catalog,
     scarceGroup: input.groups[counts.indexOf(Math.min(...counts))]?.GroupName,
     lengthOf: (needs, own) => planLength(script, needs, speech, own),
-    choose: ({ length, judge }) =>
-      picker.pickNext(length.demand, (drawn) => showPicks(drawn, length, overlapFrames), judge),
+    choose({ order, length, judge }) {
+      const allowed = allowedFor(order);
+      const show = (some: Picks) => showPicks(some, length, overlapFrames);
+      const shown = picker.pickNext(length.demand, show, judge, allowed);
+      for (const warning of unkeptRules(allowed)) shown.warnings.add(warning);
+      drawn.set(order.draw, shown.picks);
+      return shown;
+    },
+    swapping: {
+      ranked: (shot) => picker.ranked(shotsFor(shot)),
+      find: (shot, mark) => findMarked(shotsFor(shot), mark, pickAt(shot)?.frames ?? 1),
+      repeat(order, picks) {
+        picker.note(picks);
+        drawn.set(order.draw, picks);
+      },
+    },
   };
 }

@@ -1,12 +1,15 @@
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { MatchedPassage } from "@/lib/ims/schema/matched-passage";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
+import type { DrawOrder, ShotMark } from "../draws/draw-log";
 import type { SpeechNeed } from "../facts";
 import type { ShownPicks } from "../length/fit-picks";
 import type { LengthPlan } from "../length/plan-length";
 import type { ShotCatalog } from "../shots/shots";
 import type { Judge } from "../shots/pick-variants";
 import type { Script } from "../request/speech-mode";
+import type { Pick } from "../shots/pick-shots";
+import type { Shot } from "../shots/shots";
 
 /**
  * How a solution decides what its outputs show. The rest of a plan is the same for all solutions:
@@ -23,24 +26,40 @@ export type Strategy = {
   lengthOf: (
     needs: readonly (SpeechNeed | null)[],
     configs: BatchConfigs,
-    index: number,
+    words: number,
   ) => LengthPlan;
   /**
-   * The shots of the next output. Called once per output, in order from output 0, because each output
-   * must differ from those before it. A strategy that can draw again does so until the judge is content;
-   * where it cannot, the plan says what is wrong.
+   * The shots of the next draw. Called once per draw, in order from draw 0, because each draw must differ
+   * from those before it. A strategy that can draw again does so until the judge is content; where it cannot,
+   * the plan says what is wrong.
    */
   choose: (output: ToChoose) => ChosenShots;
-  /** Why the last output shows what it shows, by passage; the clips are those of its shots, in order. */
+  /** Absent where single shots cannot be replaced. */
+  swapping?: Swapping;
+  /** Why a draw shows what it shows, by passage; the clips are those of its shots, in order. */
   explain?: (output: { index: number; clips: readonly VideoClip[] }) => MatchedPassage[];
 };
 
 export type ToChoose = {
-  index: number;
+  /** What the draw must obey; `words` is the index of all that is assigned in turn. */
+  order: DrawOrder;
   length: LengthPlan;
   overlapFrames: number;
   /** Absent where any shots will do. */
   judge?: Judge<ShownPicks> | undefined;
+};
+
+/** A shot of an earlier draw, by its index in the clip. */
+export type ShotAt = { draw: number; at: number };
+
+/** How single shots of a draw are replaced. */
+export type Swapping = {
+  /** The shots that may stand there, the best first; also those that the draw shows. */
+  ranked: (shot: ShotAt) => readonly Shot[];
+  /** The shot that a mark means there; null when the sources do not have it. */
+  find: (shot: ShotAt, mark: ShotMark & { frame: number }) => Shot | null;
+  /** Lets a draw count that shows what `instead` shows, but for some shots. */
+  repeat: (order: DrawOrder, picks: readonly Pick[]) => void;
 };
 
 /** A text that is written over the last seconds of a shot. */

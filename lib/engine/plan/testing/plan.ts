@@ -6,7 +6,7 @@ import { type OutputConfig, outputConfigSchema } from "@/lib/ims/schema/config/o
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
 import type { VoiceChoice } from "../voices/choose-voice";
 import { type MeasuredSpeech, type MediaFacts, type SpeechNeed, speechNeedKey } from "../facts";
-import type { PlanRequest } from "../plan-batch";
+import type { PlanRequest } from "../plan-request";
 import { speechNeeds } from "../voices/speech-needs";
 import { splitSentences } from "../words/split-sentences";
 

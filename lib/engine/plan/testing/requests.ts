@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { MediaFacts } from "../facts";
 import { analysisOf } from "./analyses";
-import type { PlanRequest } from "../plan-batch";
+import type { PlanRequest } from "../plan-request";
 import { testMedia, testRequest } from "./plan";
 
 /** Random requests that pass `checkBatch`, over small invented sources. */

@@ -54,6 +54,16 @@ export class BatchVariety {
     return verdict;
   }
 
+  /** Judges a draw that shows what `instead` shows, but for some shots: that one is no rival of it. */
+  judgeRepeat(montage: Montage, instead?: number): Verdict {
+    const at = instead === undefined ? -1 : this.places.indexOf(instead);
+    const others = this.places.map((draw) => (draw === instead ? null : this.draws.get(draw)));
+    const neighbours = at < 0 ? others.slice(-1) : [others[at - 1], others[at + 1]];
+    const isRival = (rival: Rival | null | undefined) => rival !== null && rival !== undefined;
+    const rivals = [...others.filter(isRival), ...this.before];
+    return judgePlan(montage, rivals, neighbours.filter(isRival), this.bound);
+  }
+
   /** Lets a draw count from now on; draw `instead` no longer does. */
   add(draw: number, montage: Montage, instead?: number): void {
     const at = instead === undefined ? -1 : this.places.indexOf(instead);

@@ -6,7 +6,8 @@ import { likeness, opensAlike } from "@/lib/ims/schema/likeness/likeness";
 import type { Montage } from "@/lib/ims/schema/likeness/montage";
 import { toMontage } from "@/lib/ims/schema/likeness/to-montage";
 import type { Timeline } from "@/lib/ims/schema/timeline";
-import { planBatch, planVariants, type PlanRequest } from "../plan-batch";
+import { planBatch, planVariants } from "../plan-batch";
+import type { PlanRequest } from "../plan-request";
 import { testMedia, testRequest } from "../testing/plan";
 
 // A second on an idle machine; a busy machine must not make it fail.

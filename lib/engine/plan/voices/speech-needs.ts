@@ -4,6 +4,7 @@ import { type Assignment, assignTexts } from "./assign-texts";
 import { bleepWords } from "../words/bleep-words";
 import { readVoiceList } from "@/lib/ims/schema/config/voice-list";
 import { type VoiceChoice, chooseVoice } from "./choose-voice";
+import { DrawLog } from "../draws/draw-log";
 import { drawTemplate, type TemplatedConfigs } from "../request/draw-template";
 import { type SpeechNeed, speechNeedKey } from "../facts";
 import { readInput } from "../request/read-input";
@@ -43,15 +44,17 @@ export function needsOf(assignment: Assignment, request: SpeechRequest): (Speech
 }
 
 /**
- * Every text that must be spoken before outputs 0 to `lastIndex` can be planned, each once. Without
- * `lastIndex` that is the whole batch. A plan also needs the texts of the outputs before it, because
- * each output must differ from the earlier ones.
+ * Every text that must be spoken before the outputs with these indices can be planned, each once. Without
+ * `indices` that is the whole batch. A plan also needs the texts of the draws before it, because
+ * each draw must differ from the earlier ones.
  */
-export function speechNeeds(request: SpeechRequest, lastIndex?: number): SpeechNeed[] {
+export function speechNeeds(request: SpeechRequest, indices?: readonly number[]): SpeechNeed[] {
   const script = readScript(readInput(request.configs.input));
-  const last = lastIndex ?? request.configs.output.Count - 1;
+  const log = new DrawLog(request.configs);
+  const last = log.lastFor(indices ?? [...log.outputs.keys()]);
   const needs = new Map<string, SpeechNeed>();
-  for (let index = 0; index <= last; index += 1) {
+  const words = new Set(Array.from({ length: last + 1 }, (_, draw) => log.wordsOf(draw)));
+  for (const index of words) {
     const { configs } = drawTemplate(request, index);
     const assignment = assignOutput(configs, script, request.seed, index);
     for (const need of needsOf(assignment, { ...request, configs })) {

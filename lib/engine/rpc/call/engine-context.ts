@@ -5,7 +5,7 @@ import type { BatchConfigs, SubmitConfigs } from "@/lib/ims/contract/wire";
 import type { Timeline } from "@/lib/ims/schema/timeline";
 import type { MediaFacts, MeasuredSpeech, SpeechNeed } from "@/lib/engine/plan/facts";
 import type { TextScores } from "@/lib/engine/plan/match/text-scores";
-import type { PlanRequest } from "@/lib/engine/plan/plan-batch";
+import type { PlanRequest } from "@/lib/engine/plan/plan-request";
 import type { PublicMediaItem } from "@/lib/engine/plan/sources/public-media";
 import type { EngineDatabase } from "@/lib/engine/queue/tables/engine-database";
 import type { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
@@ -134,7 +134,7 @@ export type StrategyOf = (
     seed: string;
     media: ReadonlyMap<string, MediaFacts>;
     speech: ReadonlyMap<string, MeasuredSpeech>;
-    outputs?: number | undefined;
+    outputs?: readonly number[] | undefined;
     signal: AbortSignal;
   },
 ) => Promise<PlanRequest["strategy"]>;

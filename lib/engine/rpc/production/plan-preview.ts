@@ -1,8 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { warnOfLeftOut } from "@/lib/engine/plan/words/left-out";
+import { inTurns } from "@/lib/base/in-turns";
 import { type BatchCapacity, batchCapacity } from "@/lib/engine/plan/capacity/batch-capacity";
-import { type PlanRequest, planVariants } from "@/lib/engine/plan/plan-batch";
+import { type Others, rankOthers } from "@/lib/engine/plan/draws/rank-others";
+import { allOutputs, planInSteps } from "@/lib/engine/plan/plan-batch";
+import type { PlanRequest } from "@/lib/engine/plan/plan-request";
 import { findEarlierVideos } from "@/lib/engine/queue/jobs/earlier-videos";
 import { speechNeeds } from "@/lib/engine/plan/voices/speech-needs";
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
@@ -54,25 +57,39 @@ function planKey(
     .digest("hex");
 }
 
-/** What the planner needs for outputs 0 to `last`: their texts are spoken, their sources looked through. */
-async function toPlanRequest(
-  { configs, asked, templated, sources }: CheckedBatch,
-  last: number,
-  operation: SubmitOperation,
+/** A checked batch, and how to get all that its plan depends on. */
+type Plannable = {
+  kind: "plannable";
+  batch: CheckedBatch;
+  parameters: PreviewParameters;
+  /** Speaks what must be measured, and looks through what the shots are chosen by. */
+  gather: (indices: readonly number[], signal: AbortSignal) => Promise<PlanRequest>;
+};
+
+async function readPlannable(
+  request: PreviewParameters,
   context: EngineContext,
-  signal: AbortSignal,
-): Promise<PlanRequest> {
+  call: Call,
+): Promise<Plannable | Fault> {
+  const parameters = withSomeOutput(request);
+  const operation = request.Operation ?? "SubmitBatchMediaProducingJob";
+  const batch = await readBatch(parameters, context, call.signal, operation);
+  if (isFault(batch)) return batch;
+  const { configs, asked, templated, sources } = batch;
   const { voices, speak, toFailure } = context.abilities;
   const seed = String(configs.userData.Seed ?? "preview");
-  const fail = (thrown: unknown) => Promise.reject(toFailure(thrown));
-  const needs = speechNeeds({ configs, templated, seed, voices }, last);
-  const speech = await speakAll(needs, speak, signal).catch(fail);
-  const media = sources.facts;
-  const order = { configs, asked, seed, media, speech, outputs: last + 1, signal };
-  const strategy = await context.strategyOf(operation, order).catch(fail);
-  const likeness = configs.editing.ProcessConfig?.Reelpress?.Likeness;
-  const before = await findEarlierVideos(context.db, likeness?.Before ?? []);
-  return { configs, templated, seed, media, speech, voices, strategy, before };
+  const asFailure = (thrown: unknown) => Promise.reject<never>(toFailure(thrown));
+  const gather: Plannable["gather"] = async (indices, signal) => {
+    const needs = speechNeeds({ configs, templated, seed, voices }, indices);
+    const speech = await speakAll(needs, speak, signal).catch(asFailure);
+    const media = sources.facts;
+    const order = { configs, asked, seed, media, speech, outputs: indices, signal };
+    const strategy = await context.strategyOf(operation, order).catch(asFailure);
+    const likeness = configs.editing.ProcessConfig?.Reelpress?.Likeness;
+    const before = await findEarlierVideos(context.db, likeness?.Before ?? []);
+    return { configs, templated, seed, media, speech, voices, strategy, before };
+  };
+  return { kind: "plannable", batch, parameters, gather };
 }
 
 /** How many outputs the request's material makes; null for a kind of which this cannot be counted. */
@@ -81,10 +98,9 @@ export async function countCapacity(
   context: EngineContext,
   call: Call,
 ): Promise<BatchCapacity | null | Fault> {
-  const operation = request.Operation ?? "SubmitBatchMediaProducingJob";
-  const batch = await readBatch(withSomeOutput(request), context, call.signal, operation);
-  if (isFault(batch)) return batch;
-  return batchCapacity(await toPlanRequest(batch, 0, operation, context, call.signal));
+  const plannable = await readPlannable(request, context, call);
+  if (isFault(plannable)) return plannable;
+  return batchCapacity(await plannable.gather([0], call.signal));
 }
 
 /** Plans the requested variants with the planner and the voices that a job would use. */
@@ -94,23 +110,35 @@ export async function planPreview(
   context: EngineContext,
   call: Call,
 ): Promise<PreviewedBatch | Fault> {
-  const parameters = withSomeOutput(request);
-  const operation = request.Operation ?? "SubmitBatchMediaProducingJob";
-  const batch = await readBatch(parameters, context, call.signal, operation);
-  if (isFault(batch)) return batch;
-  const { configs, sources: resolved } = batch;
-  const { missingGlyphs } = context.abilities;
+  const plannable = await readPlannable(request, context, call);
+  if (isFault(plannable)) return plannable;
+  const { batch, parameters, gather } = plannable;
   const key = planKey(parameters, indices, batch);
   const timelines = await context.previews.plans(
     key,
     async (signal) => {
-      const request = await toPlanRequest(batch, Math.max(...indices), operation, context, signal);
-      return warnOfLeftOut(planVariants(request, indices), missingGlyphs);
+      const plans = await inTurns(planInSteps(await gather(indices, signal), indices), signal);
+      return warnOfLeftOut(plans, context.abilities.missingGlyphs);
     },
     call.signal,
   );
-  const sources = [...resolved.rows.values()].map(
+  const sources = [...batch.sources.rows.values()].map(
     (row) => [row.media_id, { path: context.objects.pathOf(row), facts: row.facts }] as const,
   );
-  return { kind: "previewed", configs, timelines, sources: new Map(sources), key };
+  return { kind: "previewed", configs: batch.configs, timelines, sources: new Map(sources), key };
+}
+
+/** Ranks the shots that could be shown instead of shot `at` of an output; null where there is none. */
+export async function rankPreviewOthers(
+  request: PreviewParameters,
+  { output, at }: { output: number; at: number },
+  context: EngineContext,
+  call: Call,
+): Promise<{ kind: "ranked"; others: Others | null } | Fault> {
+  const plannable = await readPlannable(request, context, call);
+  if (isFault(plannable)) return plannable;
+  const { batch, gather } = plannable;
+  const planRequest = await gather(allOutputs(batch), call.signal);
+  const others = await inTurns(rankOthers(planRequest, output, at), call.signal);
+  return { kind: "ranked", others };
 }

@@ -6,7 +6,7 @@ import type { EngineAbilities } from "../../rpc/call/engine-context";
 import type { AnalysisPass } from "../../queue/tables/tables-analyses";
 import type { MediaFacts } from "../../plan/facts";
 import type { SpeechMap } from "../../plan/length/plan-length";
-import type { PlanRequest } from "../../plan/plan-batch";
+import type { PlanRequest } from "../../plan/plan-request";
 
 /** A request that is about to be planned, for a job or for a preview. */
 export type StrategyOrder = {
@@ -17,8 +17,8 @@ export type StrategyOrder = {
   /** Facts by the reference as written in the request. */
   media: ReadonlyMap<string, MediaFacts>;
   speech: SpeechMap;
-  /** How many outputs are planned, from output 0; all of the request when absent. */
-  outputs?: number | undefined;
+  /** The indices of the outputs that are planned; all of the request when absent. */
+  outputs?: readonly number[] | undefined;
   /** What a selection chose, when plans are made of it. */
   selection?: SelectionResult | undefined;
   signal: AbortSignal;

@@ -1,5 +1,6 @@
 import "server-only";
-import { planBatch } from "../../plan/plan-batch";
+import { inTurns } from "@/lib/base/in-turns";
+import { allOutputs, planInSteps } from "../../plan/plan-batch";
 import { findEarlierVideos } from "../../queue/jobs/earlier-videos";
 import { analysesOf } from "../analyses-of";
 import { operationOfJob, readJob } from "../read-job";
@@ -27,7 +28,7 @@ export const planOutputs: PlanSolution = async (planning) => {
   const likeness = configs.editing.ProcessConfig?.Reelpress?.Likeness;
   const before = await findEarlierVideos(wiring.db, likeness?.Before ?? []);
   const request = { configs, templated, seed, media, speech, voices, strategy, before };
-  const timelines = planBatch(request);
+  const timelines = await inTurns(planInSteps(request, allOutputs(request)), signal);
   if (job.kind !== "selection") return { kind: "plans", timelines };
   return { kind: "result", extendOutput: JSON.stringify(selectionOf(timelines)) };
 };

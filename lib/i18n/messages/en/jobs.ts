@@ -175,6 +175,9 @@ export const jobs = {
       "More like an earlier clip than was asked for: no other shots were left. More clips, or fewer videos, would mend it.",
     "opening-repeated": "Opens with the same shot as its neighbour: no other was left.",
     "combinations-exhausted": "Has the same shots as an earlier clip: every combination was used.",
+    "ban-not-kept": "Every shot of a group was banned, so one of them is shown.",
+    "pin-not-kept": "The shot that should open it was not in the first group.",
+    "swap-left-out": "A swapped shot was no longer in this clip.",
     "moments-not-found":
       "Nothing in the match stood out by its sound: these are its loudest stretches.",
     "voice-approximate": "The chosen voice is not available here; a similar one speaks.",

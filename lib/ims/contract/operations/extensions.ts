@@ -20,6 +20,7 @@ import { speechBudgetAnswerSchema } from "@/lib/ims/schema/answers/speech-budget
 import { submitOperationNames } from "../submit-operations";
 import { lintPlatforms } from "@/lib/ims/schema/lint/platform-zones";
 import { batchParameters, bool, commaListOf, required, text, whole } from "./parameters";
+import { previewOthersAnswerSchema } from "../../schema/answers/other-shots";
 
 /** The operation that the previewed batch is meant for; that of script mode when absent. */
 const submitOperation = z.enum(submitOperationNames).optional();
@@ -103,6 +104,16 @@ export const extensionOperations = {
       Outputs: whole.min(1).max(50).default(8),
     }),
     answer: speechBudgetAnswerSchema,
+    body: ["InputConfig", "EditingConfig"],
+  },
+  ReelpressPreviewOthers: {
+    request: z.strictObject({
+      ...batchParameters,
+      Operation: submitOperation,
+      Index: whole.min(0).max(99),
+      Shot: whole.min(0).max(999),
+    }),
+    answer: previewOthersAnswerSchema,
     body: ["InputConfig", "EditingConfig"],
   },
   ReelpressCancelBatchJob: {

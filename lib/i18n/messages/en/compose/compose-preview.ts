@@ -56,6 +56,9 @@ export const composePreview = {
       "This video is {percent, number} % like video {number, number} of an earlier job, more than you allow: no other shots were left. {hasGroup, select, yes {Add clips to “{group}”} other {Add clips}}, allow more likeness, or make fewer videos.",
     "opening-repeated":
       "No other shot was left to open with: this video opens like its neighbour. Add clips to the first group.",
+    "ban-not-kept": "Every shot of a group was banned, so one of them is shown.",
+    "pin-not-kept": "The shot that should open it is not in the first group any more.",
+    "swap-left-out": "A shot that you swapped is not in this video any more.",
     "moments-not-found":
       "Nothing in the match stood out by its sound: this video has its loudest stretches.",
     "voice-approximate": "The chosen voice is not here; a similar one speaks.",

@@ -54,6 +54,9 @@ export const composePreview = {
     tooAlikeEarlier:
       "这条视频与以往任务第 {number, number} 条的相似度为 {percent, number}%，超过上限：没有其他镜头可用。请{hasGroup, select, yes {给“{group}”添加素材} other {添加素材}}、放宽相似度，或减少条数。",
     "opening-repeated": "没有其他镜头可用作开场：这条视频与相邻视频开场相同。请给第一组添加素材。",
+    "ban-not-kept": "某组的镜头全部被禁用，只好仍取其一。",
+    "pin-not-kept": "指定的开场镜头已不在第一组中。",
+    "swap-left-out": "替换过的镜头已不在这条视频中。",
     "moments-not-found": "比赛声音中没有突出的时刻：这条视频取自最响的片段。",
     "voice-approximate": "这里没有所选的声音，由相近的声音代替。",
     "match-missing": "部分文案没有找到名称、标签、描述或字幕相符的素材，由其他镜头补足。",
