@@ -285,8 +285,7 @@ export const jobs = {
   },
   refused: {
     gone: "This job is not known any more.",
-    unreadable:
-      "What was sent for this job cannot be read any more. Fill in the form and make a new batch.",
+    unreadable: "What was sent for this job cannot be read any more. Fill in the form again.",
     "not-here": "Alibaba Cloud cannot do this.",
     refused: "It was not accepted: {message}",
     unreachable: "The place where clips are made cannot be reached. Try again in a moment.",
