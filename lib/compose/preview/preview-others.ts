@@ -1,7 +1,6 @@
 import "server-only";
-import type { z } from "zod";
 import { imsClient } from "@/lib/ims/client";
-import type { othersAnswerSchema, OthersQuestion } from "@/lib/model/wall/others";
+import type { OthersAnswer, OthersQuestion } from "@/lib/model/wall/others";
 import { encodePreview, readPreviewForm } from "./preview-request";
 
 /**
@@ -9,20 +8,21 @@ import { encodePreview, readPreviewForm } from "./preview-request";
  * yet, or the backend makes no previews.
  */
 export async function rankOtherShots(
-  { form, place, shot }: OthersQuestion,
+  { form, place, at }: OthersQuestion,
   signal: AbortSignal,
-): Promise<z.infer<typeof othersAnswerSchema> | null> {
+): Promise<OthersAnswer | null> {
   const client = imsClient();
   const read = await readPreviewForm(form);
   if (!client.can.preview || read.state !== "ready") return null;
-  const request = { ...encodePreview(read.form), Index: place, Shot: shot };
+  const request = { ...encodePreview(read.form), Index: place, Shot: at };
   const { Others } = await client.call("ReelpressPreviewOthers", request, { signal });
   return {
-    others: Others.map(({ MediaId, In, Out, Image }) => ({
+    shots: Others.map(({ MediaId, In, Out, Uses, InOutput }) => ({
       mediaId: MediaId,
       inSeconds: In,
       outSeconds: Out,
-      image: Image,
+      uses: Uses,
+      inVideo: InOutput,
     })),
   };
 }

@@ -1,4 +1,13 @@
 import { z } from "zod";
+import { composeDraftSchema } from "../form/compose-form-schema";
+
+/** The place of a video among the outputs of the form, and of a shot in it, both from 0. */
+export const othersQuestionSchema = z.object({
+  form: composeDraftSchema,
+  place: z.number().int().min(0).max(99),
+  at: z.number().int().min(0).max(999),
+});
+export type OthersQuestion = z.infer<typeof othersQuestionSchema>;
 
 /** Shots that could stand where a shot of a video stands, the best first. */
 export const othersAnswerSchema = z.object({
@@ -14,4 +23,5 @@ export const othersAnswerSchema = z.object({
     }),
   ),
 });
-export type OtherShot = z.infer<typeof othersAnswerSchema>["shots"][number];
+export type OthersAnswer = z.infer<typeof othersAnswerSchema>;
+export type OtherShot = OthersAnswer["shots"][number];

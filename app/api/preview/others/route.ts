@@ -3,7 +3,7 @@ import { rankOtherShots } from "@/lib/compose/preview/preview-others";
 import { othersQuestionSchema } from "@/lib/model/wall/others";
 
 /**
- * The shots that could be shown instead of one shot of a planned video of a form. Takes `{ form, place, shot }`;
+ * The shots that could be shown instead of one shot of a planned video of a form. Takes `{ form, place, at }`;
  * answers with 204 when the form cannot be shown yet, or when the backend makes no previews.
  */
 export async function POST(request: Request): Promise<Response> {

@@ -4,7 +4,6 @@ import { exampleBatch, registerSources, untilJob } from "@/lib/engine/testing/ex
 import { openTestEngine, type TestEngine } from "@/lib/engine/testing/test-engine";
 import { fakeParts } from "@/lib/engine/testing/fake-parts";
 import { WorkFailure } from "@/lib/engine/queue/workers/work-failure";
-import type { Timeline } from "@/lib/ims/schema/timeline";
 import { coreCaller, type SdkFailure } from "@/lib/engine/testing/sdk-clients";
 
 let test: TestEngine;
