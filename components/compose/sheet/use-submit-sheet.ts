@@ -24,17 +24,17 @@ export function useSubmitSheet() {
   const router = useRouter();
   const [isSending, setSending] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
-  const sent = useRef<{ content: string; uuid: string } | null>(null);
+  const sent = useRef<{ content: string; key: string } | null>(null);
 
   async function send(): Promise<void> {
     if (isSending) return;
     const form = getValues();
     const content = JSON.stringify(form);
-    if (sent.current?.content !== content) sent.current = { content, uuid: randomId() };
+    if (sent.current?.content !== content) sent.current = { content, key: randomId() };
     setSending(true);
     setMessage(null);
-    const { uuid } = sent.current;
-    const answer = await submitSheetAction({ form, uuid, draftId, today: today() }).catch(
+    const { key } = sent.current;
+    const answer = await submitSheetAction({ form, key, draftId, today: today() }).catch(
       () => null,
     );
     if (answer?.ok && "jobId" in answer.value) {

@@ -5,6 +5,7 @@ import { defineAction } from "@/lib/base/action";
 import type { Result } from "@/lib/base/pure/errors";
 import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
 import { fitDraft } from "@/lib/model/form/fit-draft";
+import { sheetKeyPattern } from "@/lib/model/sheet/sheet-id";
 import { freshForm } from "../forms/fresh-form";
 import { type ReadRow, readSheet } from "./read-sheet";
 import { submitSheet } from "./submit-sheet";
@@ -26,15 +27,20 @@ export const checkSheetAction = defineAction(
   },
 );
 
-/** Makes a video of each row. The same `uuid` makes them once. */
+/** Makes a video of each row. The same `key` makes them once. */
 export const submitSheetAction = defineAction(
   "submitSheet",
-  z.object({ form: composeDraftSchema, uuid: z.uuid(), draftId: z.string().max(64), today: day }),
+  z.object({
+    form: composeDraftSchema,
+    key: z.string().regex(sheetKeyPattern),
+    draftId: z.string().max(64),
+    today: day,
+  }),
   async (
     input,
   ): Promise<Result<{ jobId: string } | { rows: CheckedRow[] }, "refused" | "unreachable">> => {
     const form = fitDraft(input.form, await freshForm());
-    const outcome = await submitSheet(form, input.uuid, input);
+    const outcome = await submitSheet(form, input.key, input);
     switch (outcome.kind) {
       case "sent":
         return { ok: true, value: { jobId: outcome.jobId } };

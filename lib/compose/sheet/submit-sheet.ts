@@ -26,17 +26,17 @@ export type SheetOutcome =
 
 /**
  * Submits each row of a form's sheet as a job of its own, all under one page. Nothing is sent while a row is
- * faulty. The same `uuid` gives the same jobs, however often it is sent: a row that was taken is not sent again.
+ * faulty. The same `key` gives the same jobs, however often it is sent: a row that was taken is not sent again.
  */
 export async function submitSheet(
   form: ComposeForm,
-  uuid: string,
+  key: string,
   { draftId, today }: { draftId: string; today: string },
 ): Promise<SheetOutcome> {
   const rows = await readSheet(form, today);
   const isFaulty = rows.some(({ cells, problems }) => cells.length + problems.length > 0);
   if (rows.length === 0 || isFaulty) return { kind: "faulty", rows };
-  const sheetId = newSheetId(uuid);
+  const sheetId = newSheetId(key);
   const createdAt = new Date().toISOString();
   const database = await appDatabase();
   await rememberSheet(database, { sheetId, name: form.name, form, count: rows.length, createdAt });
