@@ -102,58 +102,6 @@ test("a template is renamed and deleted, and a form that named it says so", asyn
   await expect(page.getByText(/This template was deleted/)).toBeVisible();
 });
 
-test("a pasted table becomes one video per row, which are judged and exported on one page", async ({
-  page,
-  footage,
-}) => {
-  await fillForm(page, "Rows", [footage.wide]);
-  await page.getByRole("button", { name: "Open the table" }).click();
-  const sheet = page.getByRole("dialog", { name: "One row per video" });
-  await sheet.getByRole("button", { name: "Import" }).click();
-  const importing = page.getByRole("dialog", { name: "Import a table" });
-  await importing
-    .getByLabel("Or paste cells here")
-    .fill("Headline\tGroup 1\nFirst row\t\nSecond row\tlost.mp4\n");
-  await importing.getByRole("button", { name: "Import 2 rows" }).click();
-  await expect(sheet.getByText("The library has no footage called “lost.mp4”.")).toBeVisible();
-  await expect(sheet.getByRole("button", { name: "Make 2 videos" })).toBeDisabled();
-  expect(await seriousFindings(page)).toEqual([]);
-  await sheet.getByLabel("Footage: Group 1, row 2").fill("");
-  await sheet.getByLabel("Title, row 2").focus();
-  await expect(sheet.getByText("Rows_Second row_02")).toBeVisible();
-  await sheet.getByRole("button", { name: "Make 2 videos" }).click();
-
-  await page.waitForURL(/\/jobs\/sheet-/);
-  await waitForClips(page, 2);
-  await expect(page.getByRole("listitem", { name: "Clip 2: Second row" })).toBeVisible();
-  const favourite = page.getByRole("button", { name: "Favourite: video 2" });
-  await favourite.focus();
-  await page.keyboard.press("f");
-  await expect(favourite).toHaveAttribute("aria-pressed", "true");
-  await page.keyboard.press("c");
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("c");
-  await page.getByRole("button", { name: "Side by side (2)" }).click();
-  const beside = page.getByRole("dialog", { name: "Side by side" });
-  await beside.getByRole("button", { name: "Play all" }).click();
-  await expect(beside.getByRole("button", { name: "Pause all" })).toBeVisible();
-  expect(await seriousFindings(page)).toEqual([]);
-  await page.keyboard.press("Escape");
-  await page.reload();
-  await expect(favourite).toHaveAttribute("aria-pressed", "true");
-
-  const jobId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  const zip = await page.request.get(paths.api.jobZip(jobId, { of: "favourites" }));
-  const names = (await zip.body()).toString("latin1");
-  expect(names).toContain("02-Second row.mp4");
-  expect(names).not.toContain("01-First row.mp4");
-  const editing = await page.request.get(paths.api.jobZip(jobId, { for: "editing" }));
-  const text = (await editing.body()).toString("utf8");
-  expect(text.match(/OTIO_SCHEMA": "Timeline\.1/g)).toHaveLength(2);
-  await page.goto(paths.jobs());
-  await expect(page.getByRole("link", { name: /^Rows/ })).toHaveCount(1);
-});
-
 test("public music is heard, chosen and submitted, and stays out of the library", async ({
   page,
   footage,

@@ -64,6 +64,7 @@ describe("toFieldErrors", () => {
     const own = ["name", "kind", "seed", "kept", "sound.publicMusic", "output.platform"];
     // What was kept and made is only known to the form; one row each covers the lists of the wall.
     own.push("leftToTemplates", "wall.seed", "wall.kept", "wall.made");
+    own.push("wall.looks.#.draw", "wall.looks.#.look", "wall.jobs.#.jobId", "wall.jobs.#.draws");
     own.push("sheet.columns", "sheet.rows.#", "sheet.names");
     const unsaid = [
       // Several fields share one parameter.
