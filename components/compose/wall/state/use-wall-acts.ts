@@ -41,9 +41,9 @@ export function useWallActs({
   const [pair, setPair] = useState<readonly [number, number] | null>(null);
   const [openShot, setOpenShot] = useState<OpenShot | null>(null);
   const loadSound = useSounds(form, places);
-  const latest = useLatest({ wall, places, byId, change, t, loadSound });
+  const latest = useLatest({ wall, places, change, t, loadSound });
 
-  const view = useMemo<WallView>(() => {
+  const acts = useMemo<Omit<WallView, "itemOf">>(() => {
     const lookAt = (position: number) => {
       const strip = latest.current.places[position]?.strip;
       return strip ? lookOf(strip) : "";
@@ -111,9 +111,13 @@ export function useWallActs({
       focusOn,
       openPair: (one, other) => setPair([one, other]),
       loadSound: (position) => latest.current.loadSound(position),
-      itemOf: (mediaId) => latest.current.byId.get(mediaId),
     };
   }, [latest]);
+  // The names of the footage come after the plans: then the strips are drawn again.
+  const view = useMemo<WallView>(
+    () => ({ ...acts, itemOf: (mediaId) => byId.get(mediaId) }),
+    [acts, byId],
+  );
   const step = (by: (() => void) | null, words: string) =>
     by &&
     (() => {

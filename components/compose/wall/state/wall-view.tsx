@@ -8,7 +8,10 @@ import type { WallShot } from "@/lib/model/wall/wall-state";
 /** A shot of a video on the wall: the position of the video, and of the shot in it, from 0. */
 export type ShotAt = { position: number; shot: number };
 
-/** What strips and dialogs of the wall can do. All of it is stable, so that strips need not render. */
+/**
+ * What strips and dialogs of the wall can do. The acts are stable, so that strips need not render; `itemOf`
+ * changes when the library has answered.
+ */
 export type WallView = {
   keep: (position: number) => void;
   reject: (position: number) => void;
