@@ -105,7 +105,7 @@ export function* planInSteps(
   const cutter = rememberCuts();
   const timelines: Timeline[] = [];
   for (const index of indices) {
-    const planned = made.get(log.outputs[index] ?? -1);
+    const planned = made.get(log.drawOf(index) ?? -1);
     if (!planned) continue;
     yield;
     const { draw, words } = planned.order;

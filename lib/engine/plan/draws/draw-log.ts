@@ -69,9 +69,17 @@ export class DrawLog {
     }
   }
 
+  /**
+   * The draw that becomes an output; null for one that a wall does not have. Without a wall an output beyond
+   * the count can be planned too: a preview may ask for it.
+   */
+  drawOf(index: number): number | null {
+    return this.outputs[index] ?? (this.wall ? null : index);
+  }
+
   /** Draws from 0 to this one must be made before outputs with these indices are known; -1 without any. */
   lastFor(indices: readonly number[]): number {
-    return Math.max(-1, ...indices.map((index) => this.outputs[index] ?? -1));
+    return Math.max(-1, ...indices.map((index) => this.drawOf(index) ?? -1));
   }
 
   wordsOf(draw: number): number {

@@ -22,7 +22,7 @@ export function* rankOthers(
   at: number,
 ): Generator<void, Others | null> {
   const { strategy, log, made } = yield* planDraws(request, allOutputs(request));
-  const planned = made.get(log.outputs[output] ?? -1);
+  const planned = made.get(log.drawOf(output) ?? -1);
   const pick = planned?.fitted.picks[at];
   if (!planned || !pick || !strategy.swapping) return null;
   const { draw, never } = planned.order;
