@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { jobIdSql, mediaIdSql, nameSql } from "@/lib/base/testing/scale-names";
+import { settleTable } from "@/lib/base/testing/settle-table";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import type { JobSnapshot } from "@/lib/model/job";
 import type { MediaItem } from "@/lib/model/media/media";
@@ -117,6 +118,6 @@ export async function fillApp(pool: pg.Pool, scale: AppScale): Promise<void> {
     [JSON.stringify(exampleItem)],
   );
   for (const table of ["jobs", "submissions", "drafts", "media"]) {
-    await pool.query(`vacuum analyze app.${table}`);
+    await settleTable(pool, `app.${table}`);
   }
 }

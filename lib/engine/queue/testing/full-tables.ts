@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { jobIdSql, mediaIdSql, nameSql } from "@/lib/base/testing/scale-names";
+import { settleTable } from "@/lib/base/testing/settle-table";
 
 export type Scale = {
   jobs: number;
@@ -61,8 +62,5 @@ export async function fillEngine(pool: pg.Pool, scale: Scale): Promise<void> {
         'contentHash', md5('h' || n) || md5('i' || n), 'blackRanges', '[]'::json, 'loudnessLufs', -20),
       now() - make_interval(mins => 10 * (${media} - n)), now() - make_interval(mins => 10 * (${media} - n))
     from generate_series(1, ${media}) n`);
-  await pool.query("vacuum analyze engine.jobs");
-  await pool.query("vacuum analyze engine.clips");
-  await pool.query("vacuum analyze engine.projects");
-  await pool.query("vacuum analyze engine.media");
+  for (const table of ["jobs", "clips", "projects", "media"]) await settleTable(pool, `engine.${table}`);
 }
