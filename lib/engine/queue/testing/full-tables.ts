@@ -62,5 +62,6 @@ export async function fillEngine(pool: pg.Pool, scale: Scale): Promise<void> {
         'contentHash', md5('h' || n) || md5('i' || n), 'blackRanges', '[]'::json, 'loudnessLufs', -20),
       now() - make_interval(mins => 10 * (${media} - n)), now() - make_interval(mins => 10 * (${media} - n))
     from generate_series(1, ${media}) n`);
-  for (const table of ["jobs", "clips", "projects", "media"]) await settleTable(pool, `engine.${table}`);
+  for (const table of ["jobs", "clips", "projects", "media"])
+    await settleTable(pool, `engine.${table}`);
 }
