@@ -19,8 +19,9 @@ export function spreadFactors(factors: readonly Factor[], count: number): number
       const column = Array.from({ length: count }, (_, row) => row % size);
       return at === 0 ? column : shuffled(column, next);
     });
-    improve(columns);
-    const weight = weightOf(columns);
+    const pairs = new PairCounts(columns, sizes);
+    improve(columns, pairs);
+    const weight = pairs.weight();
     if (!best || weight < best.weight) best = { columns, weight };
   }
   const columns = best?.columns ?? [];
@@ -28,51 +29,103 @@ export function spreadFactors(factors: readonly Factor[], count: number): number
 }
 
 /** Exchanges levels within a column while that makes the pairs more even. */
-function improve(columns: number[][]): void {
+function improve(columns: readonly number[][], pairs: PairCounts): void {
   for (let changed = true; changed; ) {
     changed = false;
-    for (const column of columns.slice(1)) {
-      for (let one = 0; one < column.length; one += 1) {
-        for (let other = one + 1; other < column.length; other += 1) {
-          if (exchangeHelps(columns, column, one, other)) changed = true;
+    for (let at = 1; at < columns.length; at += 1) {
+      const rows = columns[at]?.length ?? 0;
+      for (let one = 0; one < rows; one += 1) {
+        for (let other = one + 1; other < rows; other += 1) {
+          if (pairs.changeBy(at, one, other) >= 0) continue;
+          pairs.exchange(at, one, other);
+          changed = true;
         }
       }
     }
   }
 }
 
-/** Exchanges the levels of two rows in a column if the sum of squared pair counts falls by it. */
-function exchangeHelps(columns: number[][], column: number[], one: number, other: number): boolean {
-  const first = column[one] ?? 0;
-  const second = column[other] ?? 0;
-  if (first === second) return false;
-  let change = 0;
-  for (const beside of columns) {
-    if (beside === column || beside[one] === beside[other]) continue;
-    const pairs = (level: number, mate: number | undefined) =>
-      column.reduce((sum, each, row) => sum + (each === level && beside[row] === mate ? 1 : 0), 0);
-    const [a, b] = [beside[one], beside[other]];
-    // (first, a) and (second, b) become (second, a) and (first, b).
-    change += 2 * (2 - pairs(first, a) - pairs(second, b) + pairs(second, a) + pairs(first, b));
-  }
-  if (change >= 0) return false;
-  column[one] = second;
-  column[other] = first;
-  return true;
-}
+/** How often each level of a column stands beside each level of another, while levels are exchanged. */
+class PairCounts {
+  /** By column, by other column, by level and other level. */
+  private readonly counts: Uint16Array[][];
 
-/** The sum of the squares of how often each pair of levels occurs: least when all pairs are even. */
-function weightOf(columns: readonly number[][]): number {
-  const times = new Map<string, number>();
-  for (const [at, column] of columns.entries()) {
-    for (const [beside, other] of columns.slice(at + 1).entries()) {
-      for (const [row, level] of column.entries()) {
-        const key = `${at} ${at + 1 + beside} ${level} ${other[row]}`;
-        times.set(key, (times.get(key) ?? 0) + 1);
+  constructor(
+    private readonly columns: readonly number[][],
+    private readonly sizes: readonly number[],
+  ) {
+    this.counts = sizes.map((size) => sizes.map((other) => new Uint16Array(size * other)));
+    for (const at of columns.keys()) {
+      for (const beside of columns.keys()) {
+        for (const row of columns[at]?.keys() ?? []) {
+          this.add(at, beside, this.level(at, row), this.level(beside, row), 1);
+        }
       }
     }
   }
-  return [...times.values()].reduce((sum, often) => sum + often ** 2, 0);
+
+  /** By how much the sum of squared counts changes when two rows of a column exchange their levels. */
+  changeBy(at: number, one: number, other: number): number {
+    const first = this.level(at, one);
+    const second = this.level(at, other);
+    if (first === second) return 0;
+    let change = 0;
+    for (let beside = 0; beside < this.columns.length; beside += 1) {
+      const a = this.level(beside, one);
+      const b = this.level(beside, other);
+      if (beside === at || a === b) continue;
+      // (first, a) and (second, b) become (second, a) and (first, b).
+      const left = this.often(at, beside, first, a) + this.often(at, beside, second, b);
+      const gained = this.often(at, beside, second, a) + this.often(at, beside, first, b);
+      change += 2 * (2 - left + gained);
+    }
+    return change;
+  }
+
+  exchange(at: number, one: number, other: number): void {
+    const column = this.columns[at];
+    if (!column) return;
+    const [first, second] = [this.level(at, one), this.level(at, other)];
+    for (let beside = 0; beside < this.columns.length; beside += 1) {
+      if (beside === at) continue;
+      const [a, b] = [this.level(beside, one), this.level(beside, other)];
+      const moves = [
+        [first, a, -1],
+        [second, b, -1],
+        [second, a, 1],
+        [first, b, 1],
+      ] as const;
+      for (const [level, mate, by] of moves) {
+        this.add(at, beside, level, mate, by);
+        this.add(beside, at, mate, level, by);
+      }
+    }
+    column[one] = second;
+    column[other] = first;
+  }
+
+  /** The sum of the squares of how often each pair of levels occurs: least when all pairs are even. */
+  weight(): number {
+    let sum = 0;
+    for (const [at, besides] of this.counts.entries()) {
+      for (const counts of besides.slice(at + 1)) for (const often of counts) sum += often ** 2;
+    }
+    return sum;
+  }
+
+  private level(at: number, row: number): number {
+    return this.columns[at]?.[row] ?? 0;
+  }
+
+  private often(at: number, beside: number, level: number, mate: number): number {
+    return this.counts[at]?.[beside]?.[level * (this.sizes[beside] ?? 1) + mate] ?? 0;
+  }
+
+  private add(at: number, beside: number, level: number, mate: number, by: number): void {
+    const counts = this.counts[at]?.[beside];
+    const place = level * (this.sizes[beside] ?? 1) + mate;
+    if (counts) counts[place] = (counts[place] ?? 0) + by;
+  }
 }
 
 function shuffled(column: readonly number[], next: () => number): number[] {
