@@ -3,7 +3,12 @@ import { appDatabase } from "@/lib/base/database/database";
 import { type ComposeForm } from "@/lib/model/form/compose-form";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { makeOnly } from "@/lib/model/form/wall-form";
-import { filledRows, groupOfColumn, type SheetForm } from "@/lib/model/sheet/sheet-form";
+import {
+  filledRows,
+  groupOfColumn,
+  namesInCell,
+  type SheetForm,
+} from "@/lib/model/sheet/sheet-form";
 import { findMediaByName } from "@/lib/store/media";
 import { loadVoices } from "../loaders";
 import { differingNames, nameOf } from "./name-tokens";
@@ -26,12 +31,7 @@ const mediaColumns = new Set<string>(["music", "sticker"]);
 function namesIn({ columns, rows }: SheetForm): string[] {
   return rows.flatMap((row) =>
     columns.flatMap((column, at) =>
-      mediaColumns.has(column) || groupOfColumn(column) !== null
-        ? (row[at] ?? "")
-            .split(/[;；\n]/)
-            .map((name) => name.trim())
-            .filter(Boolean)
-        : [],
+      mediaColumns.has(column) || groupOfColumn(column) !== null ? namesInCell(row[at] ?? "") : [],
     ),
   );
 }

@@ -1,7 +1,12 @@
 import { composeLimits, type ComposeForm } from "@/lib/model/form/compose-form";
 import { freshSticker } from "@/lib/model/form/look-form";
 import type { Voice } from "@/lib/model/voice";
-import { groupOfColumn, type PlainColumn, type SheetColumn } from "@/lib/model/sheet/sheet-form";
+import {
+  groupOfColumn,
+  namesInCell,
+  type PlainColumn,
+  type SheetColumn,
+} from "@/lib/model/sheet/sheet-form";
 
 /** A file of the library as a cell may name it. */
 export type SheetMedia = { mediaId: string; title: string; kind: "video" | "image" | "audio" };
@@ -114,15 +119,14 @@ const fills: Record<PlainColumn, Fill> = {
   name: (form) => ({ form }),
 };
 
-/** The named files take the place of the footage of a group; several are separated by `;` or a line break. */
+/** The named files take the place of the footage of a group. */
 function pinShots(form: ComposeForm, group: number, text: string, { media }: SheetContext): Filled {
   const target = form.groups[group];
   if (!target) return { form, error: { message: "group-gone", words: text } };
-  const names = text
-    .split(/[;；\n]/)
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const found = names.map((name) => ({ name, item: findMedia(name, media, "picture") }));
+  const found = namesInCell(text).map((name) => ({
+    name,
+    item: findMedia(name, media, "picture"),
+  }));
   const missing = found.find(({ item }) => !item);
   if (missing) return { form, error: { message: "shots-unknown", words: missing.name } };
   const pinned = found.flatMap(({ item }) => (item ? [item.mediaId] : []));

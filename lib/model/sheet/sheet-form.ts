@@ -57,5 +57,12 @@ export function groupOfColumn(name: SheetColumn): number | null {
   return name.startsWith("shots:") ? Number(name.slice("shots:".length)) : null;
 }
 
+/** The files that a cell names: several are separated by `;` or a line break. */
+export const namesInCell = (cell: string): string[] =>
+  cell
+    .split(/[;；\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
 /** A blank row is no video. */
 export const isBlankRow = (row: readonly string[]): boolean => row.every((cell) => !cell.trim());
