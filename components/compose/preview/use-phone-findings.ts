@@ -1,25 +1,15 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { paths } from "@/lib/base/pure/paths";
 import { type PhoneAnswer, phoneAnswerSchema, phonePlatforms } from "@/lib/model/phone-finding";
+import { useResting } from "../form/use-resting";
 import { usePreview } from "./preview-context";
 import { useOverlay } from "./use-overlay";
 import { post, useFormKey } from "./use-preview-plan";
 
 /** The pause after a new picture until its texts are looked at, which takes several pictures. */
 const restMs = 900;
-
-/** True some time after the key last changed: what is dear is asked once a person pauses. */
-function useRested(key: string, ms: number): boolean {
-  const [rested, setRested] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(key), ms);
-    return () => clearTimeout(timer);
-  }, [key, ms]);
-  return rested === key;
-}
 
 /**
  * What a phone hides of the shown video: for the platform of the overlay, or for all platforms without one.
@@ -30,7 +20,8 @@ export function usePhoneFindings() {
   const [platform] = useOverlay();
   const formKey = useFormKey(form);
   const platforms = platform ? [platform] : [...phonePlatforms];
-  const rested = useRested(`${formKey} ${variant}`, restMs);
+  const shown = `${formKey} ${variant}`;
+  const rested = useResting(shown, restMs, "") === shown;
   return useQuery<PhoneAnswer>({
     queryKey: ["preview", "phone", formKey, variant, platforms],
     queryFn: async ({ signal }) => {

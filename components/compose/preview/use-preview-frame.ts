@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { paths } from "@/lib/base/pure/paths";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { useResting } from "../form/use-resting";
 import { post, useFormKey } from "./use-preview-plan";
 
 /** A decoded picture, which can be shown without flicker. */
@@ -11,15 +12,6 @@ export type ShownFrame = { url: string; variant: number; seconds: number };
 
 /** The pause after which a drag over the time line requests a frame. */
 const restMs = 120;
-
-function useResting<T>(value: T, ms: number): T {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return rested;
-}
 
 /**
  * The frame at a time of a clip. The old picture stays until the new one is decoded, so that

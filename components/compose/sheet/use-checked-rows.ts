@@ -1,11 +1,11 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { AppError } from "@/lib/base/pure/errors";
 import { checkSheetAction } from "@/lib/compose/sheet/sheet-actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import { useResting } from "../form/use-resting";
 import type { SheetForm } from "@/lib/model/sheet/sheet-form";
 
 const restMs = 500;
@@ -20,11 +20,7 @@ export function today(): string {
 /** What the server says of the rows, a moment after the last change. The last answer stays meanwhile. */
 export function useCheckedRows(sheet: SheetForm) {
   const { getValues } = useFormContext<ComposeForm>();
-  const [rested, setRested] = useState(sheet);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(sheet), restMs);
-    return () => clearTimeout(timer);
-  }, [sheet]);
+  const rested = useResting(sheet, restMs);
   const query = useQuery({
     queryKey: ["sheet", rested],
     queryFn: async () => {
