@@ -4,12 +4,12 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { arrangeClips, countClips } from "@/lib/jobs/reviews/arrange-clips";
-import type { JobSnapshot } from "@/lib/model/job";
+import { isReadyClip, type JobSnapshot } from "@/lib/model/job";
 import type { ClipFilter, ClipOrder } from "@/lib/model/review";
 import { ClipCard } from "./clip/clip-card";
 import { useOnePlaying } from "./clip/use-one-playing";
 import type { usePlans } from "./clip/use-plans";
-import { CompareClips, type PlayableClip } from "./review/compare-clips";
+import { CompareClips } from "./review/compare-clips";
 import { ReviewBar } from "./review/review-bar";
 import { useClipKeys } from "./review/use-clip-keys";
 import type { useReviews } from "./review/use-reviews";
@@ -67,7 +67,8 @@ export function ClipGrid({
     onReject: useCallback((index) => toggle(index, "rejected"), [toggle]),
     onPick: pick,
   });
-  const sides = picked.flatMap((index) => job.clips.find(isPlayable(index)) ?? []);
+  const ready = job.clips.filter(isReadyClip);
+  const sides = picked.flatMap((index) => ready.find((clip) => clip.index === index) ?? []);
   const compares = comparing && sides.length > 1;
   return (
     <>
@@ -125,8 +126,3 @@ export function ClipGrid({
     </>
   );
 }
-
-const isPlayable =
-  (index: number) =>
-  (clip: JobSnapshot["clips"][number]): clip is PlayableClip =>
-    clip.index === index && clip.state === "ready" && clip.mediaId !== null;

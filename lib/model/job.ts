@@ -114,6 +114,12 @@ export const jobSnapshotSchema = z.object({
   canRetry: z.boolean(),
 });
 
+/** A video that can be played and downloaded. */
+export type ReadyClip = ClipSnapshot & { mediaId: string };
+
+export const isReadyClip = (clip: ClipSnapshot): clip is ReadyClip =>
+  clip.state === "ready" && clip.mediaId !== null;
+
 export type JobSnapshot = z.infer<typeof jobSnapshotSchema>;
 export type ClipSnapshot = z.infer<typeof clipSnapshotSchema>;
 export type JobState = z.infer<typeof jobStateSchema>;

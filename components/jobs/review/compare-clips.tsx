@@ -8,10 +8,8 @@ import { Slider } from "@/components/ui/control/slider";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { useFreshSource } from "@/components/media/item/use-fresh-source";
-import type { ClipSnapshot } from "@/lib/model/job";
+import type { ReadyClip } from "@/lib/model/job";
 import { useTogether } from "./use-together";
-
-export type PlayableClip = ClipSnapshot & { mediaId: string };
 
 /** Two to four videos that play together: one button, one time line, the sound of one of them. */
 export function CompareClips({
@@ -21,7 +19,7 @@ export function CompareClips({
   onDrop,
   onClose,
 }: {
-  clips: readonly PlayableClip[];
+  clips: readonly ReadyClip[];
   width: number;
   height: number;
   onDrop: (index: number) => void;
@@ -91,7 +89,7 @@ function Side({
   onHear,
   onDrop,
 }: {
-  clip: PlayableClip;
+  clip: ReadyClip;
   ratio: number;
   heard: boolean;
   onHear: () => void;

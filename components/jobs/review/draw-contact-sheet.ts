@@ -1,5 +1,5 @@
 import { paths } from "@/lib/base/pure/paths";
-import type { JobSnapshot } from "@/lib/model/job";
+import { isReadyClip, type JobSnapshot } from "@/lib/model/job";
 import type { Reviews } from "@/lib/jobs/reviews/arrange-clips";
 
 const sheetWidth = 2000;
@@ -16,7 +16,7 @@ const font = (size: number, weight = 400) =>
  * @throws when a still cannot be loaded, or may not be read because it lies on another host
  */
 export async function drawContactSheet(job: JobSnapshot, reviews: Reviews): Promise<Blob> {
-  const clips = job.clips.filter((clip) => clip.state === "ready" && clip.mediaId !== null);
+  const clips = job.clips.filter(isReadyClip);
   const columns = columnsFor(clips.length, job.width / job.height);
   const tileWidth = Math.floor((sheetWidth - 2 * margin - (columns - 1) * gap) / columns);
   const tileHeight = Math.round((tileWidth * job.height) / job.width);
@@ -31,7 +31,7 @@ export async function drawContactSheet(job: JobSnapshot, reviews: Reviews): Prom
   pen.fillStyle = "#111111";
   pen.font = font(34, 600);
   pen.fillText(job.name, margin, headerHeight - 24, sheetWidth - 2 * margin);
-  const stills = await Promise.all(clips.map(({ mediaId }) => loadStill(mediaId ?? "")));
+  const stills = await Promise.all(clips.map(({ mediaId }) => loadStill(mediaId)));
   for (const [at, clip] of clips.entries()) {
     const x = margin + (at % columns) * (tileWidth + gap);
     const y = headerHeight + Math.floor(at / columns) * rowHeight;

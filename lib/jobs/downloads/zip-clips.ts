@@ -1,5 +1,5 @@
 import { downloadZip } from "client-zip";
-import type { ClipSnapshot, JobSnapshot } from "@/lib/model/job";
+import { type ClipSnapshot, isReadyClip, type JobSnapshot } from "@/lib/model/job";
 import type { EditFile } from "../exports/edit-files";
 import { clipFileName } from "./clip-file-name";
 import { type CsvClip, type CsvHeaders, clipsCsv } from "./clips-csv";
@@ -55,7 +55,7 @@ async function* entries(sources: ZipSources): AsyncGenerator<ZipEntry> {
   const { job, signal } = sources;
   const lastModified = new Date(job.completedAt ?? job.createdAt);
   const rows: CsvClip[] = [];
-  for (const clip of job.clips.filter(isReady)) {
+  for (const clip of job.clips.filter(isReadyClip)) {
     signal.throwIfAborted();
     const fileName = clipFileName({ index: clip.index, title: nameOf(clip) }, job.count);
     for (const { name, text } of sources.filesOf(clip, fileName)) {
@@ -75,10 +75,6 @@ async function* entries(sources: ZipSources): AsyncGenerator<ZipEntry> {
   const { headers, mediaName } = sources;
   const csv = clipsCsv({ clips: rows, seed: job.seed, headers, mediaName });
   yield { name: sources.words.fileName, lastModified, input: csv };
-}
-
-function isReady(clip: ClipSnapshot): clip is ClipSnapshot & { mediaId: string } {
-  return clip.state === "ready" && clip.mediaId !== null;
 }
 
 /** What a clip is called in a file name: its title, else the beginning of its script. */
