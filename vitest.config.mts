@@ -47,6 +47,8 @@ export default defineConfig({
           // A wait ends as soon as what is waited for is there: long enough for a much slower machine.
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // Real servers, renders and clocks on a busy machine. `npm test` names each test that needed this.
+          retry: 1,
           expect: { poll: { timeout: 60_000 } },
           globalSetup: ["lib/base/testing/database-server.ts"],
           maxWorkers,

@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // `npm test` names each test that needed this.
+  retries: 1,
   timeout: 600_000,
   expect: { timeout: 90_000 },
   reporter: [["list"]],

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countsOf } from "./counts.mjs";
 import { slowestLines } from "./file-times.mjs";
+import { troubleLines } from "./trouble.mjs";
 
 let folder: string;
 beforeAll(async () => {
@@ -57,5 +58,46 @@ test("the slowest files of both runners stand first, with all tests of theirs", 
   expect(lines.slice(0, 2).map((line) => line.trim())).toEqual([
     "1 min 0 s  lists.spec.ts",
     "11.0 s  lib/10.test.ts",
+  ]);
+});
+
+test("what failed stands at the end with its message, and so does what needed a second try", async () => {
+  const testResults = [
+    {
+      name: "/project/lib/a.test.ts",
+      assertionResults: [
+        { fullName: "steady", status: "passed", failureMessages: [] },
+        { fullName: "shaky", status: "passed", failureMessages: ["expected 1 to be 2"] },
+        { fullName: "broken", status: "failed", failureMessages: ["expected 3 to be 4\n    at x"] },
+      ],
+    },
+    { name: "/project/lib/b.test.ts", message: "no such module", assertionResults: [] },
+  ];
+  const vitest = { numPassedTests: 2, numFailedTests: 1, testResults };
+  const { trouble: ofFiles = [] } = await counted("vitest", vitest, 1);
+  const specs = [
+    { title: "a calm walk", tests: [{ status: "expected", results: [{}] }] },
+    {
+      title: "a late button",
+      tests: [{ status: "flaky", results: [{ error: { message: "late" } }, {}] }],
+    },
+  ];
+  const suites = [{ file: "lists.spec.ts", specs: [], suites: [{ file: "lists.spec.ts", specs }] }];
+  const stats = { expected: 1, flaky: 1, unexpected: 0 };
+  const { trouble: ofPages = [] } = await counted("playwright", { stats, suites }, 0);
+  expect(troubleLines([...ofFiles, ...ofPages], "/project")).toEqual([
+    "PASSED ONLY AT THE SECOND TRY: shaky",
+    "  lib/a.test.ts",
+    "    expected 1 to be 2",
+    "FAILED: broken",
+    "  lib/a.test.ts",
+    "    expected 3 to be 4",
+    "        at x",
+    "FAILED: the file itself",
+    "  lib/b.test.ts",
+    "    no such module",
+    "PASSED ONLY AT THE SECOND TRY: a late button",
+    "  lists.spec.ts",
+    "    late",
   ]);
 });

@@ -1,6 +1,7 @@
 import { root } from "../prepare/project.mjs";
 import { inWords } from "../prepare/step.mjs";
 import { slowestLines } from "./file-times.mjs";
+import { troubleLines } from "./trouble.mjs";
 
 /** @typedef {import("./steps.mjs").Counts & { name: string, ms: number }} Row */
 
@@ -8,8 +9,8 @@ import { slowestLines } from "./file-times.mjs";
 const budgetMs = 30 * 60_000;
 
 /**
- * Runs every step, even after one has failed, and prints the result of each, the slowest files and the whole
- * time. The last line is `N passed, N failed`.
+ * Runs every step, even after one has failed, and prints the result of each, the slowest files, the whole
+ * time, and each test that failed or needed a second try. The last line is `N passed, N failed`.
  * @param {import("./steps.mjs").TestStep[]} steps
  * @returns {Promise<number>} the exit code
  */
@@ -19,6 +20,7 @@ export async function runSteps(steps) {
   for (const each of steps) rows.push(await runStep(each));
   printTable(rows);
   printTimes(rows);
+  printTrouble(rows);
   const passed = sum(rows, "passed");
   const failed = sum(rows, "failed");
   console.log(`${passed} passed, ${failed} failed`);
@@ -59,6 +61,15 @@ function printTimes(rows) {
   const ms = sum(rows, "ms");
   const verdict = ms > budgetMs ? "LONGER than the budget of" : "the budget is";
   console.log(`Whole time: ${inWords(ms)}; ${verdict} ${budgetMs / 60_000} min on two cores\n`);
+}
+
+/** @param {Row[]} rows */
+function printTrouble(rows) {
+  const lines = troubleLines(
+    rows.flatMap(({ trouble = [] }) => trouble),
+    root,
+  );
+  if (lines.length > 0) console.log([...lines, ""].join("\n"));
 }
 
 /** @param {Row[]} rows @param {"ms" | "passed" | "failed"} key */
