@@ -5,7 +5,8 @@
 
 /** @typedef {{ fullName: string, status: string, failureMessages?: string[] }} VitestTest */
 /** @typedef {{ error?: { message?: string } }} PlaywrightResult */
-/** @typedef {{ title: string, tests: { status?: string, results?: PlaywrightResult[] }[] }} PlaywrightSpec */
+/** @typedef {{ status?: string, results?: PlaywrightResult[] }} PlaywrightTest */
+/** @typedef {{ title: string, tests: PlaywrightTest[] }} PlaywrightSpec */
 /** @typedef {{ file: string, specs: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite */
 
 const messageLines = 8;
@@ -37,17 +38,16 @@ function troubleOf(file, { fullName: test, status, failureMessages = [] }) {
  */
 export function playwrightTrouble({ suites = [] }) {
   return suites.flatMap(({ file, specs, suites: inner }) => [
-    ...specs.flatMap(({ title, tests }) =>
-      tests.flatMap(({ status, results = [] }) => {
-        if (status !== "unexpected" && status !== "flaky") return [];
-        const message = results.find(({ error }) => error)?.error?.message ?? "";
-        return [
-          { test: title, file, message, result: status === "flaky" ? "second try" : "failed" },
-        ];
-      }),
-    ),
+    ...specs.flatMap((spec) => spec.tests.flatMap((test) => troubleOfPage(file, spec.title, test))),
     ...playwrightTrouble({ suites: inner }),
   ]);
+}
+
+/** @param {string} file @param {string} test @param {PlaywrightTest} outcome @returns {Trouble[]} */
+function troubleOfPage(file, test, { status, results = [] }) {
+  if (status !== "unexpected" && status !== "flaky") return [];
+  const message = results.find(({ error }) => error)?.error?.message ?? "";
+  return [{ test, file, message, result: status === "flaky" ? "second try" : "failed" }];
 }
 
 /**
