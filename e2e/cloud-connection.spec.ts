@@ -43,7 +43,7 @@ async function testAccount(page: Page, typed: Typed = {}): Promise<void> {
   await page.getByLabel("Region").fill(typed.region ?? "cn-shanghai");
   await page.getByLabel("Bucket", { exact: true }).fill(typed.bucket ?? store.bucket);
   await page.getByRole("button", { name: "Test the connection" }).click();
-  await expect(page.getByText(/Everything works\.|wrong\.$/)).toBeVisible();
+  await expect(page.getByText(/Everything works\.|problems? found\.$/)).toBeVisible();
 }
 
 test("a wrong key is said in words, with the mend and the request id", async ({ page }) => {
@@ -68,7 +68,7 @@ test("a throttled account: the keys are right, and the person is asked to wait",
 }) => {
   cloud.throttled = true;
   await testAccount(page);
-  await expect(page.getByText("Alibaba Cloud knows the keys.")).toBeVisible();
+  await expect(page.getByText("The keys are valid.")).toBeVisible();
   await expect(page.getByText(/the account is being asked too often/)).toBeVisible();
 });
 
@@ -77,11 +77,11 @@ test("a service that is not opened, a wrong clock, and a missing right with its 
 }) => {
   cloud.service = "closed";
   await testAccount(page);
-  await expect(page.getByText(/is not opened in this account/)).toBeVisible();
+  await expect(page.getByText(/is not activated for this account/)).toBeVisible();
   cloud.service = "open";
   cloud.aheadSeconds = 30 * 60;
   await testAccount(page);
-  await expect(page.getByText(/clock is more than 15 minutes wrong/)).toBeVisible();
+  await expect(page.getByText(/clock is off by more than 15 minutes/)).toBeVisible();
   cloud.aheadSeconds = 0;
   cloud.denied.add("*");
   await testAccount(page);
@@ -98,7 +98,9 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   expect(store.objects.size).toBe(0);
   await page.getByLabel("Subscription").selectOption("Basic");
   await page.locator("#connection").getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Saved. From now on clips are made by Alibaba Cloud.")).toBeVisible();
+  await expect(
+    page.getByText("Saved. From now on, videos are made by Alibaba Cloud."),
+  ).toBeVisible();
   await expect(page.getByText("Alibaba Cloud, cn-shanghai, bucket team-bucket")).toBeVisible();
 
   const before = cloud.log.length;
@@ -128,9 +130,11 @@ test("a healthy account is saved, holds at once and after a restart, and can be 
   await page.goto(`${app.url}${paths.settings()}`);
   await page.getByRole("radio", { name: "This computer", exact: true }).click();
   await page.locator("#connection").getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("Saved. From now on clips are made on this computer.")).toBeVisible();
-  await page.getByRole("button", { name: "Remove what was saved" }).first().click();
-  await page.getByRole("dialog").getByRole("button", { name: "Remove what was saved" }).click();
+  await expect(
+    page.getByText("Saved. From now on, videos are made on this computer."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Remove saved connection" }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove saved connection" }).click();
   await expect(page.getByText("Removed.")).toBeVisible();
 });
 

@@ -65,7 +65,7 @@ test("a bucket without a rule for this page is named, with the way to the mend",
 }) => {
   await page.goto(`${app.url}${paths.media()}`);
   await choose(page, film);
-  await expect(page.getByText(/does not let this page send files to it/)).toBeVisible();
+  await expect(page.getByText(/does not allow uploads from this page/)).toBeVisible();
   await expect(page.getByRole("link", { name: "Open the connection settings" })).toHaveAttribute(
     "href",
     `${paths.settings()}#connection`,
@@ -142,6 +142,6 @@ test("media that were deleted elsewhere disappear when the library is reloaded",
   await page.goto(`${app.url}${paths.media()}`);
   await expect(page.getByRole("button", { name: "film.mp4: show details" })).toBeVisible();
   library.media.clear();
-  await page.getByRole("button", { name: /^Look again/ }).click();
+  await page.getByRole("button", { name: /^Refresh/ }).click();
   await expect(page.getByRole("button", { name: "film.mp4: show details" })).toHaveCount(0);
 });

@@ -25,6 +25,8 @@ test("a newcomer loads the sample project and soon plays a clip", async ({ page 
   await page.getByRole("button", { name: "Make 1 video" }).click();
   await page.waitForURL(/\/jobs\/[^/?]+$/);
   note("submitted");
-  await expect(page.getByRole("button", { name: "Play clip 1" })).toBeVisible({ timeout: 300_000 });
+  await expect(page.getByRole("button", { name: "Play video 1" })).toBeVisible({
+    timeout: 300_000,
+  });
   expect(note("first clip ready")).toBeLessThan(guardSeconds);
 });

@@ -10,7 +10,7 @@ const json = (text: string | undefined): unknown => JSON.parse(text ?? "null");
 
 async function openKind(page: Page, url: string, card: string): Promise<void> {
   await page.goto(`${url}${paths.compose()}`);
-  await page.getByRole("button", { name: "Start fresh" }).click();
+  await page.getByRole("button", { name: "Start over" }).click();
   await page.waitForURL(/draft=/);
   const kind = page.getByRole("radio", { name: card });
   await expect(async () => {
@@ -20,8 +20,8 @@ async function openKind(page: Page, url: string, card: string): Promise<void> {
 }
 
 async function addByAddress(page: Page, address: string): Promise<void> {
-  await page.getByRole("button", { name: "Add by address" }).first().click();
-  const field = page.getByLabel("Clip by address");
+  await page.getByRole("button", { name: "Add from a link" }).first().click();
+  const field = page.getByLabel("Link to a file in your bucket");
   await field.fill(address);
   await field.press("Enter");
 }
@@ -47,7 +47,7 @@ test.describe("each kind goes to its own operation of Alibaba Cloud", () => {
 
   test("a match, with its sport, its recording and nothing of looks or texts", async ({ page }) => {
     await openKind(page, team.app.url, "Highlights of a match");
-    await expect(page.getByRole("heading", { name: "Words on screen" })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "On-screen text" })).toHaveCount(0);
     await page.getByRole("radio", { name: "Table tennis" }).click();
     await addByAddress(page, `${bucket}/match.mp4`);
     await page.getByLabel("Moments at most").fill("6");

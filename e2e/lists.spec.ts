@@ -20,7 +20,7 @@ async function fillForm(page: Page, name: string, clips: readonly string[]): Pro
   await openFreshForm(page);
   await page.getByRole("textbox", { name: "Name of this batch" }).fill(name);
   await pickClips(page, "Group 1", clips);
-  await page.getByRole("radio", { name: /^No speech/ }).click();
+  await page.getByRole("radio", { name: /^No voice/ }).click();
   await chooseSmallOutput(page, 1);
 }
 
@@ -41,7 +41,7 @@ test("a look is saved as a template, chosen, submitted, and the clip follows it"
   await page.getByRole("textbox", { name: "Title 1" }).fill("As the template says");
 
   await unfold(page, "Templates");
-  await page.getByRole("button", { name: "Save this look as a template" }).click();
+  await page.getByRole("button", { name: "Save this style as a template" }).click();
   const saving = page.getByRole("dialog", { name: "Save as a template" });
   await saving.getByLabel("Name").fill("Wide look 宽");
   await saving.getByRole("checkbox", { name: "Quality" }).uncheck();
@@ -56,7 +56,7 @@ test("a look is saved as a template, chosen, submitted, and the clip follows it"
   await choosing.getByRole("checkbox", { name: /Wide look 宽/ }).check();
   expect(await seriousFindings(page)).toEqual([]);
   await choosing.getByRole("button", { name: "Use 1 template" }).click();
-  const size = page.getByRole("radiogroup", { name: "Picture size" });
+  const size = page.getByRole("radiogroup", { name: "Frame size" });
   await expect(size.getByRole("radio", { name: "Template" })).toBeChecked();
   expect(await seriousFindings(page)).toEqual([]);
 
@@ -65,7 +65,7 @@ test("a look is saved as a template, chosen, submitted, and the clip follows it"
   const request = await requestOf(page, jobId);
   expect(JSON.parse(request.OutputConfig ?? "")).not.toHaveProperty("Width");
   expect(JSON.parse(request.TemplateConfig ?? "")).toHaveLength(1);
-  await page.getByRole("button", { name: "Play clip 1" }).click();
+  await page.getByRole("button", { name: "Play video 1" }).click();
   const video = page.locator("video").first();
   await expect
     .poll(() =>
@@ -97,7 +97,7 @@ test("a template is renamed and deleted, and a form that named it says so", asyn
   await expect(page.getByText("Template deleted")).toBeVisible();
   await expect(page.getByRole("button", { name: "More about Broad" })).toHaveCount(0);
 
-  await unfold(page, "Enter ids yourself");
+  await unfold(page, "Enter template IDs");
   await page.getByRole("textbox", { name: "Templates 1" }).fill(id);
   await expect(page.getByText(/This template was deleted/)).toBeVisible();
 });
@@ -128,7 +128,7 @@ test("public music is heard, chosen and submitted, and stays out of the library"
     BackgroundMusicArray: ["icepublic-bgm-morning-stroll"],
   });
   await page.goto(paths.media());
-  await expect(page.getByRole("list", { name: "Media" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Files" })).toBeVisible();
   await expect(page.getByText("Morning stroll")).toHaveCount(0);
 });
 
@@ -143,7 +143,7 @@ test("a text gets the footage that fits, a shot is replaced by hand, and the vid
     await kind.click();
     await expect(kind).toBeChecked({ timeout: 1_000 });
   }).toPass();
-  await pickClips(page, "Clips and pictures", [footage.wide, footage.tall]);
+  await pickClips(page, "Clips", [footage.wide, footage.tall]);
   await page
     .getByRole("textbox", { name: "Script 1" })
     .fill("The river is wide. It is a tall tower.");

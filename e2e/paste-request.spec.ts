@@ -67,8 +67,8 @@ test("an undocumented field is kept, named, and refused in strict mode until it 
   await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
   await expect(page.getByText(/BrandNewField/).first()).toBeVisible();
   expect(team.cloud.log.slice(before).some(({ action }) => action === submitOperation)).toBe(false);
-  await page.getByRole("button", { name: /1 value beside the form/ }).click();
-  await page.getByRole("button", { name: "Leave out" }).click();
+  await page.getByRole("button", { name: /1 extra value/ }).click();
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: /^Make .*(video|plan)/ }).click();
   await expect(page).toHaveURL(/\/jobs\/job-\d+/);

@@ -64,9 +64,9 @@ test("an address is saved with the key that signs the messages", async ({ page }
   await section.getByLabel("Sign every message").check();
   await section.getByLabel("Key", { exact: true }).fill(key);
   await section.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText(/^Saved\. It holds/)).toBeVisible();
+  await expect(page.getByText(/^Saved\. Applies/)).toBeVisible();
   await page.reload();
-  await expect(section.getByText("A key is kept and not shown.")).toBeVisible();
+  await expect(section.getByText("A key is saved but not shown.")).toBeVisible();
   expect(await page.content()).not.toContain(key);
 });
 
@@ -78,14 +78,14 @@ test("plans are looked at, one is deleted, and clips are made of those that are 
   await openFreshForm(page);
   await page.getByRole("textbox", { name: "Name of this batch" }).fill("Plans first 方案");
   await pickClips(page, "Group 1", [footage.wide, footage.tall, footage.life]);
-  await page.getByRole("radio", { name: "No speech" }).click();
+  await page.getByRole("radio", { name: "No voice" }).click();
   await chooseSmallOutput(page, 3);
   await page.getByRole("button", { name: /^Where the files go/ }).click();
-  await page.getByLabel("Only plan, do not make the files").selectOption("on");
+  await page.getByLabel("Plan only").selectOption("on");
   await page.getByRole("button", { name: /^Make 3 / }).click();
   await page.waitForURL(/\/jobs\/[^/?]+$/);
   await expect(page.getByText("3 of 3 planned")).toBeVisible();
-  await expect(page.getByText("These are plans, not clips yet")).toBeVisible();
+  await expect(page.getByText("These are plans, not videos yet")).toBeVisible();
   // Nothing was rendered: there is no clip to play.
   await expect(page.locator("video")).toHaveCount(0);
 
@@ -99,7 +99,7 @@ test("plans are looked at, one is deleted, and clips are made of those that are 
   await page.getByRole("checkbox", { name: "Choose plan 1" }).check();
   await page.getByRole("checkbox", { name: "Choose plan 3" }).check();
   taken.length = 0;
-  await page.getByRole("button", { name: "Make these 2 clips" }).click();
+  await page.getByRole("button", { name: "Make 2 videos" }).click();
   await page.waitForURL((url) => url.href !== plans && /\/jobs\/[^/?]+$/.test(url.pathname));
   await expect(page.getByText("2 of 2 ready")).toBeVisible({ timeout: 300_000 });
 
@@ -121,8 +121,8 @@ test("another program gets a signed message for each clip and the job, and again
     .first()
     .click();
   await showNotifications(page);
-  await expect(page.getByText("Clip 1", { exact: true }).last()).toBeVisible();
-  await expect(page.getByText("Received").first()).toBeVisible();
+  await expect(page.getByText("Video 1", { exact: true }).last()).toBeVisible();
+  await expect(page.getByText("Delivered").first()).toBeVisible();
 
   // The receiver breaks; a message is sent again by hand, and the receiver's answer is shown.
   isBroken = true;

@@ -17,7 +17,7 @@ test("a pasted table becomes one video per row, which are judged and exported on
   await openFreshForm(page);
   await page.getByRole("textbox", { name: "Name of this batch" }).fill("Rows");
   await pickClips(page, "Group 1", [footage.wide]);
-  await page.getByRole("radio", { name: /^No speech/ }).click();
+  await page.getByRole("radio", { name: /^No voice/ }).click();
   await chooseSmallOutput(page, 1);
   await page.getByRole("button", { name: "Open the table" }).click();
   const sheet = page.getByRole("dialog", { name: "One row per video" });
@@ -38,7 +38,7 @@ test("a pasted table becomes one video per row, which are judged and exported on
   await page.waitForURL(/\/jobs\/sheet-/);
   await waitForClips(page, 2);
   await expect(page.getByRole("listitem", { name: "Clip 2: Second row" })).toBeVisible();
-  const favourite = page.getByRole("button", { name: "Favourite: video 2" });
+  const favourite = page.getByRole("button", { name: "Favorite: video 2" });
   await favourite.focus();
   await page.keyboard.press("f");
   await expect(favourite).toHaveAttribute("aria-pressed", "true");

@@ -57,15 +57,15 @@ test("a price is saved with its source and its day, and so is a limit for the mo
 }) => {
   await page.goto(`${team.app.url}${paths.settings()}`);
   const section = prices(page);
-  await section.getByLabel(`Price of a minute: ${row}`).fill("0.5");
-  await section.getByLabel(`Where the price of “${row}” is written`).fill("our contract, page 3");
+  await section.getByLabel(`Price per minute: ${row}`).fill("0.5");
+  await section.getByLabel(`Source of the price for “${row}”`).fill("our contract, page 3");
   await section.getByLabel(`When the price of “${row}” was read`).fill("2026-11-20");
-  await section.getByLabel("Most per month").fill("0.9");
+  await section.getByLabel("Monthly limit").fill("0.9");
   await section.getByRole("button", { name: "Save prices" }).click();
   await expect(page.getByText("Prices are saved.")).toBeVisible();
   await page.reload();
-  await expect(section.getByLabel(`Price of a minute: ${row}`)).toHaveValue("0.5");
-  await expect(section.getByLabel(`Where the price of “${row}” is written`)).toHaveValue(
+  await expect(section.getByLabel(`Price per minute: ${row}`)).toHaveValue("0.5");
+  await expect(section.getByLabel(`Source of the price for “${row}”`)).toHaveValue(
     "our contract, page 3",
   );
   await expect(section.getByLabel(`When the price of “${row}” was read`)).toHaveValue("2026-11-20");
@@ -76,8 +76,8 @@ test("a batch that would exceed the limit is not sent, and the message says what
   page,
 }) => {
   await press(page);
-  await expect(page.getByText(/would pass the cap of this month/).first()).toBeVisible();
-  await expect(page.getByText(/let an admin raise the cap in Settings/).first()).toBeVisible();
+  await expect(page.getByText(/would exceed the monthly limit/).first()).toBeVisible();
+  await expect(page.getByText(/ask an admin to raise the limit in Settings/).first()).toBeVisible();
   expect(submits()).toBe(0);
   await expect(page).toHaveURL(/\/compose/);
 });
@@ -86,7 +86,7 @@ test("a batch within the limit is sent; its actual cost replaces the estimate, a
   page,
 }) => {
   await page.goto(`${team.app.url}${paths.settings()}`);
-  await prices(page).getByLabel("Most per month").fill("2.5");
+  await prices(page).getByLabel("Monthly limit").fill("2.5");
   await prices(page).getByRole("button", { name: "Save prices" }).click();
   await expect(page.getByText("Prices are saved.")).toBeVisible();
 
@@ -103,6 +103,6 @@ test("a batch within the limit is sent; its actual cost replaces the estimate, a
 
   // Half a yuan is left, and the estimate for the same batch is one yuan.
   await press(page);
-  await expect(page.getByText(/would pass the cap of this month/).first()).toBeVisible();
+  await expect(page.getByText(/would exceed the monthly limit/).first()).toBeVisible();
   expect(submits()).toBe(1);
 });

@@ -18,7 +18,7 @@ test("a file that is no video is refused with the reason, and the other uploads 
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Add files" }).first().click();
   await (await chooser).setFiles([footage.liar, footage.wide]);
-  await expect(page.getByText(/This is not a video, a picture or a sound/)).toBeVisible();
+  await expect(page.getByText(/This is not a readable video, image or sound/)).toBeVisible();
   await expect(card(page, footage.wide)).toBeVisible();
   await expect(card(page, footage.liar)).toHaveCount(0);
 });
@@ -31,7 +31,7 @@ test("a form takes no text before the page is alive, and keeps what is typed at 
     await route.continue();
   });
   await page.goto(paths.settings(), { waitUntil: "commit" });
-  const cap = page.getByLabel("Most per month");
+  const cap = page.getByLabel("Monthly limit");
   await expect(cap).toBeDisabled();
   // `fill` and `click` act as soon as the field takes text.
   await cap.fill("2.5");
@@ -83,7 +83,7 @@ test("a server killed in mid-job delivers every clip once after the next start",
 
   await waitForClips(page, 4);
   await expect(page.getByText(/Reconnecting/)).toHaveCount(0);
-  const clips = page.getByRole("button", { name: /^Play clip/ });
+  const clips = page.getByRole("button", { name: /^Play video/ });
   await expect(clips).toHaveCount(4);
 });
 
@@ -99,14 +99,14 @@ test("a cancelled job keeps what is ready and stops at once", async ({ page, foo
   await expect(page.getByText(/[1-9]\d* of 20 ready/)).toBeVisible({ timeout: 300_000 });
   await page.getByRole("button", { name: "Cancel job" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel job" }).click();
-  await expect(page.getByText("Cancelled", { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole("button", { name: "Play clip 1" })).toBeVisible();
+  await expect(page.getByText("Canceled", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play video 1" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Cancel job" })).toHaveCount(0);
 });
 
 test("the page of an unknown job says so and links to the jobs", async ({ page }) => {
   await page.goto(paths.job("0123456789abcdef0123456789abcdef"));
-  await expect(page.getByRole("heading", { name: "This job is not known here" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Job not found" })).toBeVisible();
   await page.getByRole("link", { name: "All jobs" }).click();
   await expect(page).toHaveURL(/\/jobs$/);
 });

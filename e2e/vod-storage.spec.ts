@@ -121,7 +121,7 @@ test("a whole file is uploaded from the browser to VOD storage although its cred
 
 test("clips are stored in VOD storage by default, under their own names", async ({ page }) => {
   await page.goto(`${app.url}${paths.compose()}`);
-  await page.getByRole("button", { name: /Advanced: request/ }).click();
+  await page.getByRole("button", { name: /For developers: request/ }).click();
   await page.getByRole("tab", { name: "OutputConfig" }).click();
   await expect(page.getByText(`"StorageLocation": "${location}"`)).toBeVisible();
   await expect(page.getByText(/"FileName": "[a-z0-9-]+_\{index\}\.mp4"/)).toBeVisible();

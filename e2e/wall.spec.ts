@@ -15,7 +15,7 @@ test("of all planned videos one is kept and made, as it was shown", async ({ pag
   await page.getByRole("button", { name: "Add a group" }).click();
   await pickClips(page, "Group 2", [footage.life, footage.picture]);
   await page.getByRole("textbox", { name: "Title 1" }).fill("Seen before");
-  await page.getByRole("radio", { name: /No speech/ }).click();
+  await page.getByRole("radio", { name: /No voice/ }).click();
   await chooseSmallOutput(page, 3);
   await page.getByRole("button", { name: "See all 3" }).click();
 

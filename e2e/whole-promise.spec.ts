@@ -30,14 +30,14 @@ test("uploaded files become different clips, which are played and downloaded", a
   await chooseSmallOutput(page, 2);
 
   const preview = page.getByRole("region", { name: "Preview of one video" });
-  const frame = preview.getByRole("img", { name: /^Video 1, second/ });
+  const frame = preview.getByRole("img", { name: /^Video 1 at/ });
   await expect(frame).toBeVisible();
   expect(await frame.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
     100,
   );
   const firstFrame = await frame.getAttribute("src");
   await preview.getByRole("button", { name: "Next video" }).click();
-  const second = preview.getByRole("img", { name: /^Video 2, second/ });
+  const second = preview.getByRole("img", { name: /^Video 2 at/ });
   await expect(second).toBeVisible();
   expect(await second.getAttribute("src")).not.toBe(firstFrame);
 
@@ -45,7 +45,7 @@ test("uploaded files become different clips, which are played and downloaded", a
   await expect(page.getByRole("heading", { name: jobName })).toBeVisible();
   await waitForClips(page, 2);
 
-  await page.getByRole("button", { name: "Play clip 1" }).click();
+  await page.getByRole("button", { name: "Play video 1" }).click();
   const video = page.locator("video").first();
   await expect
     .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
@@ -101,7 +101,7 @@ test("a preset saves the form and can be run again", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: "Title 1" })).toHaveValue("Fresh today 今日新鲜");
 
   await page.goto(paths.presets());
-  await page.getByRole("button", { name: "Run now" }).click();
+  await page.getByRole("button", { name: "Make now" }).click();
   await page.waitForURL(/\/jobs\/[^/?]+$/);
   await waitForClips(page, 2);
 });
@@ -113,7 +113,7 @@ test("the same seed gives the same shots, and a new run gives others", async ({ 
   await page.waitForURL(/\/jobs\/[^/?]+$/);
   const firstId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   await page.getByRole("button", { name: "More actions" }).click();
-  await page.getByRole("menuitem", { name: "Repeat exactly" }).click();
+  await page.getByRole("menuitem", { name: "Make the same again" }).click();
   await page.waitForURL((url) => !url.pathname.endsWith(firstId));
   await waitForClips(page, 2);
   const secondId = new URL(page.url()).pathname.split("/").at(-1) ?? "";

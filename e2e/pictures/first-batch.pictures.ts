@@ -25,7 +25,7 @@ test("the walk from the sample project to its videos", async ({ page }) => {
   await page.getByRole("button", { name: "Load the sample project" }).click();
   await page.waitForURL(/\/compose/, { timeout: 180_000 });
   await page.getByRole("spinbutton", { name: "Number of videos" }).fill("4");
-  await expect(page.getByRole("img", { name: /^Video 1, second/ }).first()).toBeVisible({
+  await expect(page.getByRole("img", { name: /^Video 1 at/ }).first()).toBeVisible({
     timeout: 60_000,
   });
   await page.waitForLoadState("networkidle");
@@ -33,19 +33,19 @@ test("the walk from the sample project to its videos", async ({ page }) => {
   await expect(page.locator("main .animate-spin")).toHaveCount(0, { timeout: 60_000 });
   await page.evaluate(() => window.scrollTo(0, 0));
   const composer = await shoot("composer", 2.4);
-  await page.getByRole("heading", { name: "Words on screen" }).evaluate((heading) => {
+  await page.getByRole("heading", { name: "On-screen text" }).evaluate((heading) => {
     window.scrollTo(0, heading.getBoundingClientRect().top + window.scrollY - 90);
   });
   await shoot("words", 2);
 
   await page.getByRole("button", { name: "Make 4 videos" }).click();
   await page.waitForURL(/\/jobs\/[^/?]+$/, { timeout: 60_000 });
-  await expect(page.getByRole("button", { name: /^Play clip/ })).toHaveCount(4, {
+  await expect(page.getByRole("button", { name: /^Play video/ })).toHaveCount(4, {
     timeout: 400_000,
   });
   await page.waitForLoadState("networkidle");
   const job = await shoot("job", 2.4);
-  await page.getByRole("button", { name: "Play clip 1" }).click();
+  await page.getByRole("button", { name: "Play video 1" }).click();
   for (let index = 0; index < 12; index += 1) {
     await page.waitForTimeout(250);
     await shoot(`playing-${index}`, 0.25);

@@ -21,9 +21,9 @@ export function card(page: Page, file: string): Locator {
 /** A fresh form: the newest draft may be another test's. */
 export async function openFreshForm(page: Page): Promise<void> {
   await page.goto(paths.compose());
-  await page.getByRole("button", { name: "Start fresh" }).click();
+  await page.getByRole("button", { name: "Start over" }).click();
   await page.waitForURL(/draft=/);
-  await expect(page.getByText("A fresh form.")).toBeVisible();
+  await expect(page.getByText("New form started")).toBeVisible();
   await expect(
     page.getByRole("list", { name: "Groups of clips" }).getByRole("listitem"),
   ).toHaveCount(1);
@@ -50,7 +50,7 @@ export async function pickClips(
 
 /** A small, quick output: the promise does not depend on the size. */
 export async function chooseSmallOutput(page: Page, count: number): Promise<void> {
-  await page.getByRole("radio", { name: /Own size/ }).click();
+  await page.getByRole("radio", { name: /Custom size/ }).click();
   await page.getByRole("spinbutton", { name: "Width" }).fill("360");
   await page.getByRole("spinbutton", { name: "Height" }).fill("640");
   await page.getByRole("spinbutton", { name: "Number of videos" }).fill(String(count));
@@ -73,19 +73,19 @@ export async function waitForClips(page: Page, count: number): Promise<void> {
 export async function pasteRequest(page: Page, url: string, text: string): Promise<void> {
   await page.goto(`${url}${paths.compose()}`);
   await expect(async () => {
-    await page.getByRole("button", { name: /Advanced: request/ }).click();
-    await expect(page.getByRole("radio", { name: "Paste one" })).toBeVisible({ timeout: 2_000 });
+    await page.getByRole("button", { name: /For developers: request/ }).click();
+    await expect(page.getByRole("radio", { name: "Paste" })).toBeVisible({ timeout: 2_000 });
   }).toPass();
-  await page.getByRole("radio", { name: "Paste one" }).click();
+  await page.getByRole("radio", { name: "Paste" }).click();
   await page.getByLabel("Request", { exact: true }).fill(text);
-  await page.getByRole("button", { name: "Fill the form" }).click();
+  await page.getByRole("button", { name: "Fill in the form" }).click();
 }
 
 /**
  * Waits until the form shows the pasted request: the toast appears before the form is drawn anew.
  */
 export async function pastedFormStands(page: Page): Promise<void> {
-  await expect(page.getByText("The form was filled from the request")).toBeVisible();
+  await expect(page.getByText("Form filled in from the request")).toBeVisible();
   await page.waitForURL(/[?&]draft=/);
   await page.waitForLoadState("networkidle");
 }

@@ -10,18 +10,18 @@ export const cloudErrors = {
   },
   notOpened: {
     what: "Intelligent Media Services is not activated for this account",
-    todo: "Whoever manages the Alibaba Cloud account opens the IMS console once and activates it. Then send it again.",
+    todo: "Ask your Alibaba Cloud account admin to activate it in the IMS console, then submit again.",
   },
   suspended: {
     what: "Alibaba Cloud has suspended the service for this account",
-    todo: "Usually a bill is unpaid. Whoever manages the account settles it in the console; the service comes back by itself.",
+    todo: "Usually a bill is unpaid. Ask your account admin to settle it in the console; service resumes automatically.",
   },
   projectGone: {
-    what: "The editing project does not exist any more",
-    todo: "Make the previews again, then render from the new ones.",
+    what: "The plan no longer exists",
+    todo: "Make new plans, then make videos from them.",
   },
   gone: {
-    what: "What was asked for does not exist there any more",
+    what: "The requested item no longer exists",
     todo: "It may have been deleted, or made with another account or region. Check Settings → Connection, or choose something else.",
   },
   throttled: {
@@ -29,48 +29,48 @@ export const cloudErrors = {
     todo: "Nothing is wrong with what you entered. Wait a minute and try again.",
   },
   noPermission: {
-    what: "The account may not do this",
-    todo: "Whoever manages the Alibaba Cloud account grants the missing right. Settings → Connection shows the exact policy to paste.",
+    what: "The account has no permission for this",
+    todo: "Ask your account admin to grant it. Settings → Connection shows the exact policy to paste.",
   },
   internal: {
-    what: "An error inside the place where clips are made",
-    todo: "Try again in a minute. If it keeps happening, send the details below to support.",
+    what: "The rendering service had an error",
+    todo: "Try again in a minute. If it keeps happening, give the details below to whoever runs Reelpress.",
   },
   unavailable: {
-    what: "The place where clips are made is not available at the moment",
+    what: "The rendering service is not available right now",
     todo: "Try again in a few minutes. Nothing you entered is lost.",
   },
   contentBad: {
     what: "A file cannot be used",
-    todo: "It is damaged or of a kind that cannot be read. Replace it in the library and send it again.",
+    todo: "It is damaged or in an unsupported format. Replace it in the library and submit again.",
   },
   materialGone: {
     what: "A file that is needed is gone",
-    todo: "Put it back into the library, or choose another one in its place.",
+    todo: "Put it back into the library, or choose another one instead.",
   },
   materialUnread: {
     what: "A file could not be looked up",
-    todo: "Try again in a minute. If it stays so, choose that file anew from the library.",
+    todo: "Try again in a minute. If that does not help, choose the file again from the library.",
   },
   timeline: {
-    what: "The cut that was planned cannot be rendered",
-    todo: "Send it again; if it fails again, change titles or material and report the details below.",
+    what: "The planned edit cannot be rendered",
+    todo: "Submit it again; if it fails again, change titles or footage and report the details below.",
   },
   tooLarge: {
     what: "Something is larger than allowed",
-    todo: "Most often the picture size: each side 128 to 4096 pixels, the shorter one at most 2160. Lower it and send it again.",
+    todo: "Most often it is the frame size: each side 128 to 4096 px, the shorter one at most 2160. Lower it and submit again.",
   },
   cancelled: {
-    what: "The job was cancelled",
-    todo: "Run it again if you want these clips after all.",
+    what: "The job was canceled",
+    todo: "Run it again if you still want these videos.",
   },
   keyUnknown: {
     what: "Alibaba Cloud does not know the access key",
     todo: "Check the AccessKey ID in Settings → Connection: a letter may be missing, or the key was deleted.",
   },
   keyDisabled: {
-    what: "The access key is switched off",
-    todo: "Switch it on again in the RAM console, or enter another key in Settings → Connection.",
+    what: "The access key is disabled",
+    todo: "Enable it in the RAM console, or enter another key in Settings → Connection.",
   },
   secretWrong: {
     what: "The secret does not belong to the access key",
@@ -82,11 +82,11 @@ export const cloudErrors = {
   },
   noCredentials: {
     what: "No access key was found on this computer",
-    todo: "Enter one in Settings → Connection, or give the computer a key or a RAM role.",
+    todo: "Enter one in Settings → Connection, or set up a key or a RAM role on the computer.",
   },
   tokenExpired: {
     what: "The temporary key has expired",
-    todo: "Temporary keys last some hours. Enter a new one, or let the computer renew it by a RAM role.",
+    todo: "Temporary keys last a few hours. Enter a new one, or use a RAM role that renews it.",
   },
   clock: {
     what: "The clock of this computer is wrong",
@@ -98,31 +98,31 @@ export const cloudErrors = {
   },
   protocol: {
     what: "The request was not understood",
-    todo: "A proxy may have changed it on its way. If it keeps happening, send the details below to support.",
+    todo: "A proxy may have changed it. If it keeps happening, give the details below to whoever runs Reelpress.",
   },
   wrongEndpoint: {
-    what: "This address does not offer what was asked for",
+    what: "This address does not offer this operation",
     todo: "Check the region and the address in Settings → Connection: IMS is not offered in every region.",
   },
   needSsl: {
     what: "Alibaba Cloud accepts this over https only",
-    todo: "Let the address in Settings → Connection begin with https://.",
+    todo: "Remove http:// from the API address in Settings → Connection; https is then used.",
   },
   riskControl: {
-    what: "Alibaba Cloud has blocked the request for safety",
-    todo: "Whoever manages the account looks for a notice in the Alibaba Cloud console and answers it.",
+    what: "Alibaba Cloud blocked the request for security reasons",
+    todo: "Ask your account admin to look for a notice in the Alibaba Cloud console and respond to it.",
   },
   verification: {
     what: "The account has to be verified first",
-    todo: "Whoever manages the account completes the identity check in the Alibaba Cloud console.",
+    todo: "Ask your account admin to complete the identity check in the Alibaba Cloud console.",
   },
   notHere: {
-    what: "The engine of this program cannot do this",
-    todo: "Take the setting named below out, or send the batch to Alibaba Cloud.",
+    what: "The built-in engine does not support this",
+    todo: "Remove the setting named below, or switch to Alibaba Cloud.",
   },
   sentBefore: {
     what: "This was sent before, with other content",
-    todo: "Look into the jobs: the first one was accepted. Change anything in the form to send another one.",
+    todo: "Check Jobs: the first one was accepted. To submit another batch, change something in the form.",
   },
   mediaThere: {
     what: "This file is in the library already",
@@ -130,7 +130,7 @@ export const cloudErrors = {
   },
   wrongState: {
     what: "This cannot be done now",
-    todo: "It has changed in the meantime. Load the page again to see how it stands.",
+    todo: "Its status has changed. Reload the page to see it.",
   },
   requestTooLarge: {
     what: "The batch is too large to be sent at once",
@@ -149,60 +149,60 @@ export const cloudErrors = {
     todo: "Try again: nothing is made twice.",
   },
   noConnection: {
-    what: "The place where clips are made cannot be reached",
+    what: "The rendering service cannot be reached",
     todo: "Check the network of the computer that runs Reelpress, then try again. Nothing was sent.",
   },
   nameUnknown: {
-    what: "The address of the cloud was not found",
+    what: "The address of Alibaba Cloud was not found",
     todo: "Check the network and the region in Settings → Connection, then try again. Nothing was sent.",
   },
   certificate: {
-    what: "The connection is not safe",
+    what: "The connection is not secure",
     todo: "The certificate is not the cloud's, often because of a company proxy. Ask whoever manages the network.",
   },
   notJson: {
-    what: "Something else answered in place of the cloud",
-    todo: "Often a proxy or a sign-in page of the network. Open a web page on that computer, sign in, and try again.",
+    what: "Something other than Alibaba Cloud answered",
+    todo: "Often it is a proxy or a network sign-in page. Open a web page on the computer that runs Reelpress, sign in, and try again.",
   },
   oddShape: {
-    what: "The answer cannot be understood",
-    todo: "Update Reelpress; if it stays so, send the details below to support.",
+    what: "The reply could not be read",
+    todo: "Update Reelpress. If that does not help, give the details below to whoever runs it.",
   },
   overCap: {
-    what: "This batch would pass the cap of this month",
-    todo: "Make fewer or shorter clips, or let an admin raise the cap in Settings.",
+    what: "This batch would exceed the monthly limit",
+    todo: "Make fewer or shorter videos, or ask an admin to raise the limit in Settings.",
   },
   noPrice: {
-    what: "The price of this batch is not known, and there is a cap",
-    todo: "An admin enters the price in Settings, or takes the cap away.",
+    what: "The price of this batch is not known, and a monthly limit is set",
+    todo: "Ask an admin to enter the price in Settings, or to remove the limit.",
   },
   submissionUnreadable: {
     what: "What was sent cannot be read any more, so nobody can ask what became of it",
-    todo: "Look into the list of jobs: if it was made, it stands there. Else fill in the form again.",
+    todo: "Check the list of jobs: if it was made, it is there. Otherwise, fill in the form again.",
   },
   spendingUnreadable: {
     what: "The saved prices and the limit of the month cannot be read",
-    todo: "Let an admin look at them in Settings and save them again.",
+    todo: "Ask an admin to check them in Settings and save them again.",
   },
   noTemplate: {
-    what: "A template decides the price and could not be read, and there is a cap",
-    todo: "Choose another template, or let the form decide the picture size and the voice. An admin can also take the cap away.",
+    what: "The price depends on a template that could not be read, and a monthly limit is set",
+    todo: "Choose another template, or set frame size and voice in the form. An admin can also remove the limit.",
   },
   noLength: {
-    what: "The length of the clips is not known, and there is a cap",
-    todo: "Set a length, or wait until all files are checked. An admin can also take the cap away.",
+    what: "The length of the videos is not known, and a monthly limit is set",
+    todo: "Set a length, or wait until all files are checked. An admin can also remove the limit.",
   },
   noTier: {
-    what: "The price for this picture size is not known, and there is a cap",
-    todo: "Choose a smaller size, or let an admin take the cap away.",
+    what: "There is no price for this frame size, and a monthly limit is set",
+    todo: "Choose a smaller size, or ask an admin to remove the limit.",
   },
   unknown: {
     what: "It failed for a reason that is not known here",
-    todo: "The details below say what came back. Try again; if it stays so, send them to support.",
+    todo: "The details below say what came back. Try again; if it fails again, give them to whoever runs Reelpress.",
   },
   sentence: "{what}. {todo}",
   code: "Code",
   message: "Message",
-  requestId: "Request id",
+  requestId: "Request ID",
   copy: "Copy details",
 } as const;

@@ -18,7 +18,7 @@ export const common = {
   more: "Show more",
   optional: "optional",
   seconds: "{value, number, ::.#} s",
-  requestId: "Request id",
+  requestId: "Request ID",
   unreadableAddress:
-    "This address cannot be read: something in it is not text. Open the page again from the start page.",
+    "This address cannot be read: something in it is not text. Open the page again from the home page.",
 } as const;

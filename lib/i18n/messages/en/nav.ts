@@ -1,5 +1,5 @@
 export const nav = {
-  compose: "Compose",
+  compose: "Create",
   jobs: "Jobs",
   presets: "Presets",
   media: "Library",
@@ -9,11 +9,11 @@ export const nav = {
   notifications: "Notifications",
   language: "Language",
   theme: "Appearance",
-  themeSystem: "Like the system",
+  themeSystem: "Match system",
   themeLight: "Light",
   themeDark: "Dark",
   engineEmbedded: "This computer",
-  engineEmbeddedHint: "Clips are made on this computer by the embedded engine.",
+  engineEmbeddedHint: "Videos are made on this computer by the built-in engine.",
   engineCloud: "Alibaba Cloud",
-  engineCloudHint: "Clips are made by Alibaba Cloud IMS, region {region}.",
+  engineCloudHint: "Videos are made by Alibaba Cloud IMS in region {region}.",
 } as const;

@@ -1,19 +1,19 @@
 export const notifications = {
   title: "Notifications",
-  lead: "Messages that Reelpress sends to another program as soon as something is ready. What is not received is sent again by itself for about five hours.",
+  lead: "Messages that Reelpress sends to another program when something is ready. Undelivered messages are retried for about five hours.",
   summary:
-    "{delivered, number} received{waiting, plural, =0 {} other {, # on the way}}{ended, plural, =0 {} other {, # not received}}",
-  willTell: "As soon as something is ready, {address} is told.",
+    "{delivered, number} delivered{waiting, plural, =0 {} other {, # sending}}{ended, plural, =0 {} other {, # not delivered}}",
+  willTell: "{address} is notified when something is ready.",
   event: {
-    clip: "Clip {place, number}",
+    clip: "Video {place, number}",
     job: "The whole job",
-    asset: "File of clip {place, number}",
+    asset: "File of video {place, number}",
   },
   state: {
-    delivered: "Received",
-    waiting: "On the way",
-    again: "Trying again",
-    ended: "Not received",
+    delivered: "Delivered",
+    waiting: "Sending",
+    again: "Retrying",
+    ended: "Not delivered",
   },
   attempts: "{count, plural, one {# try} other {# tries}}",
   last: "last {when}",
@@ -21,9 +21,9 @@ export const notifications = {
   trouble: {
     answered: "the other program answered {status, number, ::group-off}",
     timeout: "no answer within 10 seconds",
-    unreachable: "no connection; is the other program running?",
-    "no-key": "the key that signs it cannot be opened; enter it again in Settings",
-    "unknown-host": "the name in the address is not known; check it for a typing error",
+    unreachable: "no connection; check that the other program is running",
+    "no-key": "the signing key cannot be read; enter it again in Settings",
+    "unknown-host": "host name not found; check the address for typos",
     "private-address":
       "the address leads into a private network; whoever runs Reelpress can allow that (REELPRESS_CALLBACK_ALLOW_PRIVATE)",
   },
@@ -32,7 +32,7 @@ export const notifications = {
   showAll: "Show all {count, number}",
   refused: {
     gone: "This message was deleted; messages are kept for 90 days.",
-    "not-here": "Messages can be sent again only where clips are made on this computer.",
+    "not-here": "Messages can be sent again only when videos are made on this computer.",
     unreachable: "The engine does not answer at the moment. Try again.",
     invalid: "That did not work. Reload the page and try again.",
     unexpected: "That did not work. Try again.",

@@ -32,12 +32,12 @@ export const retention = {
     save: "Save",
     saved: "Saved",
     unreadable:
-      "The saved rules cannot be read any more. Nothing is deleted by itself until they are saved again.",
-    elsewhere: "Storage can be changed at the computer that runs Reelpress only.",
+      "The saved rules can no longer be read. Nothing is deleted automatically until they are saved again.",
+    elsewhere: "Storage settings can only be changed on the computer that runs Reelpress.",
     errors: {
       budget: "Enter a whole number of GB, 1 or more, or leave the field empty.",
       unexpected: "The changes could not be saved. Try again.",
-      "not-local": "This can be changed at the computer that runs Reelpress only.",
+      "not-local": "This can only be changed on the computer that runs Reelpress.",
     },
   },
   going: {

@@ -1,52 +1,52 @@
 /** What each step of the connection test found, and how it is mended. */
 export const settingsFindings = {
-  notReached: { what: "Not tested: something before it has to be put right first.", mend: "" },
+  notReached: { what: "Not tested: fix the steps before it first.", mend: "" },
   keysFound: { what: "Keys were found; the ID ends in {ending}.", mend: "" },
   keysMissing: {
     what: "No keys were found.",
-    mend: "Enter them here, or give this computer a profile file or a RAM role.",
+    mend: "Enter them here, or set up a profile file or a RAM role on this computer.",
   },
   addressAnswers: { what: "{endpoint} answers ({milliseconds, number} ms).", mend: "" },
   addressUnknown: {
-    what: "There is no {endpoint}, or the name server cannot be reached.",
-    mend: "Check the region ({region}) for a typing error: IMS is not offered in every region. If it is right, check this computer's connection to the internet.",
+    what: "{endpoint} was not found, or the DNS server cannot be reached.",
+    mend: "Check the region ({region}) for typos: IMS is not offered in every region. If it is right, check this computer's internet connection.",
   },
   addressClosed: {
-    what: "{endpoint} does not take the connection.",
-    mend: "A firewall or proxy may stand between. This computer must be allowed to reach it on port 443.",
+    what: "{endpoint} refuses the connection.",
+    mend: "A firewall or proxy may be in the way. Allow this computer to reach it on port 443.",
   },
   addressSilent: {
     what: "{endpoint} does not answer.",
-    mend: "A VPC address answers only inside its VPC. Else a firewall may be swallowing the connection.",
+    mend: "A VPC address answers only inside its VPC. Otherwise a firewall may be blocking the connection.",
   },
   addressCertificate: {
-    what: "{endpoint} shows a certificate that is not trusted.",
-    mend: "A proxy may be reading along. Ask your IT for its certificate (NODE_EXTRA_CA_CERTS), or for a way around it.",
+    what: "The certificate of {endpoint} is not trusted.",
+    mend: "A proxy may be inspecting the traffic. Ask your IT for its certificate (NODE_EXTRA_CA_CERTS) or an exception.",
   },
   addressStranger: {
-    what: "Something answers there that is not IMS.",
-    mend: "A proxy or a login page may stand between. Check the API address.",
+    what: "Something other than IMS answers at this address.",
+    mend: "A proxy or sign-in page may be in the way. Check the API address.",
   },
   clockRight: { what: "The clock of this computer is right.", mend: "" },
   clockDrifts: {
     what: "This computer's clock is {minutes, number} min {direction, select, ahead {fast} other {slow}}.",
-    mend: "It still works; at 15 minutes it will not. Turn on setting the time by the network.",
+    mend: "It works for now; beyond 15 minutes it will not. Turn on automatic time.",
   },
   clockWrong: {
-    what: "This computer's clock is more than 15 minutes wrong; every call is refused.",
+    what: "This computer's clock is off by more than 15 minutes, so every call is refused.",
     mend: "Set the clock of the computer that runs Reelpress, best by turning on setting the time by the network.",
   },
   clockUntold: {
-    what: "The answer does not tell the time.",
-    mend: "A proxy may stand between. If a later step speaks of the clock, check it.",
+    what: "The reply does not include the time.",
+    mend: "A proxy may be in the way. If a later step mentions the clock, check it.",
   },
-  accountKnown: { what: "Alibaba Cloud knows the keys.", mend: "" },
+  accountKnown: { what: "The keys are valid.", mend: "" },
   keyUnknown: {
     what: "Alibaba Cloud does not know this AccessKey ID.",
     mend: "Compare it with RAM → Users → AccessKey. It may have been deleted, or belong to the other site (China, international).",
   },
   keyInactive: {
-    what: "This AccessKey is switched off.",
+    what: "This AccessKey is disabled.",
     mend: "Enable it in RAM → Users → AccessKey, or make a new one.",
   },
   secretWrong: {
@@ -58,17 +58,17 @@ export const settingsFindings = {
     mend: "Temporary keys in the environment are not renewed. Use the credential chain (IMS_CREDENTIALS=chain), or the keys of a RAM user.",
   },
   accountHeld: {
-    what: "Alibaba Cloud holds this account back.",
-    mend: "Sign in to the console: it asks for a verification there.",
+    what: "Alibaba Cloud has restricted this account.",
+    mend: "Sign in to the console and complete the verification.",
   },
   serviceOpen: { what: "IMS is open for this account.", mend: "" },
   serviceClosed: {
-    what: "Intelligent Media Services is not opened in this account.",
-    mend: "Open it at ims.console.aliyun.com, and choose a subscription that has batch production.",
+    what: "Intelligent Media Services is not activated for this account.",
+    mend: "Activate it at ims.console.aliyun.com, and choose a subscription that includes batch production.",
   },
   serviceSuspended: {
     what: "The service is suspended; usually a bill is overdue.",
-    mend: "Look at Expenses in the Alibaba Cloud console. After payment it takes a few minutes.",
+    mend: "Check Expenses in the Alibaba Cloud console. Service resumes a few minutes after payment.",
   },
   serviceElsewhere: {
     what: "IMS does not answer at this address.",
@@ -79,20 +79,20 @@ export const settingsFindings = {
     mend: "Wait a minute and test again. Reelpress itself slows down when that happens; other programs may use the same account.",
   },
   serviceTrouble: {
-    what: "IMS has trouble itself at the moment.",
+    what: "IMS has a problem at the moment.",
     mend: "Wait a few minutes and test again.",
   },
   serviceUnclear: {
-    what: "IMS refused, for a reason that Reelpress does not know.",
-    mend: "The words below are Alibaba Cloud's own; their support understands the request id.",
+    what: "IMS refused for a reason Reelpress does not know.",
+    mend: "Below is Alibaba Cloud's own message; its support can trace the request ID.",
   },
   rightsEnough: {
-    what: "The keys may list jobs and media. Whether they may also submit shows at the first job.",
+    what: "The keys may list jobs and files. The first job shows whether they may also submit.",
     mend: "",
   },
   rightsMissing: {
-    what: "The RAM user may not do what Reelpress needs ({operation}).",
-    mend: "In RAM → Policies, make a custom policy of the text below, and grant it to the user. It allows what Reelpress does and nothing more.",
+    what: "The RAM user lacks a permission Reelpress needs ({operation}).",
+    mend: "In RAM → Policies, create a custom policy from the text below and grant it to the user. It allows only what Reelpress does.",
   },
   bucketRight: { what: "The bucket {bucket} is there, in {wanted}.", mend: "" },
   bucketElsewhere: {
@@ -108,47 +108,47 @@ export const settingsFindings = {
     mend: "Bucket names are unique worldwide. Choose one of your own account.",
   },
   bucketPublic: {
-    what: "Everybody on the internet may write into the bucket {bucket}.",
+    what: "Anyone on the internet can write to the bucket {bucket}.",
     mend: "Set its access to private in the OSS console. Reelpress needs no public access.",
   },
   bucketUntold: {
-    what: "The keys may not ask where the bucket {bucket} is.",
+    what: "The keys have no permission to look up where bucket {bucket} is.",
     mend: "Grant the RAM user the policy below, so that Reelpress can tell a wrong region from a missing right.",
   },
   bucketTrouble: {
-    what: "The bucket {bucket} could not be asked.",
+    what: "The bucket {bucket} could not be checked.",
     mend: "Check the keys and whether this computer reaches OSS.",
   },
-  writingWorks: { what: "A file can be put into {bucket} and taken out again.", mend: "" },
+  writingWorks: { what: "Files can be written to {bucket} and deleted again.", mend: "" },
   writingDenied: {
-    what: "The keys may not write into {bucket}.",
+    what: "The keys have no permission to write to {bucket}.",
     mend: "Grant the RAM user the policy below.",
   },
   writingTrouble: {
     what: "Writing into {bucket} failed.",
-    mend: "The words below are OSS's own.",
+    mend: "Below is OSS's own message.",
   },
   browserAllowed: { what: "Browsers may send files from {origin} to the bucket.", mend: "" },
   browserMissing: {
-    what: "Browsers may not send files from {origin} to the bucket.",
-    mend: "In the OSS console, open {bucket} → Data security → CORS, and make a rule of the text below.",
+    what: "Browsers cannot upload from {origin} to the bucket.",
+    mend: "In the OSS console, open {bucket} → Data security → CORS, and create a rule from the text below.",
   },
-  browserVod: { what: "VOD storage takes files from every browser.", mend: "" },
+  browserVod: { what: "VOD storage accepts uploads from every browser.", mend: "" },
   vodRight: { what: "The storage location {location} is in {wanted}.", mend: "" },
   vodElsewhere: {
     what: "The storage location {location} is in {region}, not in {wanted}.",
     mend: "IMS works with storage of its own region only. Set the region to {region}, or choose a storage location in {wanted}.",
   },
   vodNoUploads: {
-    what: "Clips can go to {location}, but uploads into VOD storage are not offered in {region}.",
+    what: "Videos can go to {location}, but uploads into VOD storage are not offered in {region}.",
     mend: "Uploads are offered in {regions}. Choose an OSS bucket here, or a storage location in one of those regions.",
   },
   vodRefused: {
-    what: "IMS gave no place in {location} for a file.",
-    mend: "Check that the storage location belongs to this account and is enabled in the VOD console under Storage. The words below are Alibaba Cloud's own.",
+    what: "IMS did not provide a place for a file in {location}.",
+    mend: "Check that the storage location belongs to this account and is enabled in the VOD console under Storage. Below is Alibaba Cloud's own message.",
   },
   browserUntold: {
-    what: "The keys may not read the bucket's CORS rules.",
+    what: "The keys have no permission to read the bucket's CORS rules.",
     mend: "If uploads from the browser fail, make a rule of the text below.",
   },
 } as const;

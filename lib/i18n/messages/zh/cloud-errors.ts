@@ -12,21 +12,21 @@ export const cloudErrors: Translation<typeof english> = {
     what: "阿里云已暂停该账号的服务",
     todo: "通常是因为欠费。请账号管理员在控制台结清费用，服务会自动恢复。",
   },
-  projectGone: { what: "剪辑工程已不存在", todo: "请重新生成预览，再从新的预览合成。" },
+  projectGone: { what: "方案已不存在", todo: "请重新生成方案，再制作视频。" },
   gone: {
     what: "要查找的内容已不存在",
     todo: "可能已被删除，或属于其他账号、其他地域。请检查“设置 → 连接”，或选择其他内容。",
   },
-  throttled: { what: "请求过于频繁", todo: "您填写的内容没有问题。请等一分钟再试。" },
+  throttled: { what: "请求过于频繁", todo: "填写的内容没有问题，请等一分钟再试。" },
   noPermission: {
     what: "该账号没有此项权限",
     todo: "请阿里云账号管理员授予所缺权限，“设置 → 连接”中有可直接粘贴的授权策略。",
   },
   internal: {
     what: "制作服务内部出错",
-    todo: "请一分钟后重试。如果反复出现，请把下面的详情发给技术支持。",
+    todo: "请一分钟后重试。如果反复出现，请把下面的详情发给负责运行 Reelpress 的人。",
   },
-  unavailable: { what: "制作服务暂时不可用", todo: "请几分钟后重试，您填写的内容不会丢失。" },
+  unavailable: { what: "制作服务暂时不可用", todo: "请几分钟后重试，填写的内容不会丢失。" },
   contentBad: {
     what: "有文件无法使用",
     todo: "文件已损坏或格式无法读取。请在素材库中替换后重新提交。",
@@ -37,16 +37,16 @@ export const cloudErrors: Translation<typeof english> = {
     todo: "请一分钟后重试。如果仍然失败，请从素材库重新选择该文件。",
   },
   timeline: {
-    what: "规划好的剪辑无法合成",
+    what: "规划好的剪辑无法制作",
     todo: "请重新提交；如果再次失败，请调整标题或素材，并反馈下面的详情。",
   },
   tooLarge: {
     what: "有内容超出上限",
     todo: "最常见的是画面尺寸：每边 128–4096 像素，短边不超过 2160。请调小后重新提交。",
   },
-  cancelled: { what: "任务已取消", todo: "如果仍需要这些视频，请再次运行。" },
+  cancelled: { what: "任务已取消", todo: "如果仍需要这些视频，请再做一次。" },
   keyUnknown: {
-    what: "阿里云不认识这个访问密钥",
+    what: "访问密钥不存在",
     todo: "请在“设置 → 连接”中检查 AccessKey ID：可能少了字符，或密钥已被删除。",
   },
   keyDisabled: {
@@ -70,10 +70,13 @@ export const cloudErrors: Translation<typeof english> = {
     what: "这台电脑的时间不准",
     todo: "与标准时间最多相差 15 分钟。请在系统设置中打开自动校时，然后重试。",
   },
-  cameTwice: { what: "同一请求到达了两次", todo: "途中有设备重复了请求。请重试，不会重复制作。" },
+  cameTwice: {
+    what: "同一请求到达了两次",
+    todo: "网络中有设备重复发送了请求。请重试，不会重复制作。",
+  },
   protocol: {
     what: "请求未能被识别",
-    todo: "可能在途中被代理改动。如果反复出现，请把下面的详情发给技术支持。",
+    todo: "可能在途中被代理改动。如果反复出现，请把下面的详情发给负责运行 Reelpress 的人。",
   },
   wrongEndpoint: {
     what: "该地址不提供所需的服务",
@@ -81,7 +84,7 @@ export const cloudErrors: Translation<typeof english> = {
   },
   needSsl: {
     what: "阿里云只接受 https 请求",
-    todo: "请让“设置 → 连接”中的地址以 https:// 开头。",
+    todo: "请在“设置 → 连接”中去掉接入地址前的 http://，会自动使用 https。",
   },
   riskControl: {
     what: "阿里云出于安全考虑拦截了请求",
@@ -99,7 +102,7 @@ export const cloudErrors: Translation<typeof english> = {
   mediaThere: { what: "该文件已在素材库中", todo: "请直接使用已有的文件。" },
   wrongState: { what: "现在无法进行此操作", todo: "状态已发生变化，请刷新页面查看。" },
   requestTooLarge: {
-    what: "这批任务太大，无法一次发送",
+    what: "这个批次太大，无法一次提交",
     todo: "请减少文件或缩短文案，或分成两批提交。",
   },
   linkExpired: { what: "链接已过期", todo: "请刷新页面，会得到新的链接。" },
@@ -118,19 +121,19 @@ export const cloudErrors: Translation<typeof english> = {
     todo: "对方证书不属于云服务，常见原因是公司代理。请联系网络管理员。",
   },
   notJson: {
-    what: "应答的不是云服务",
-    todo: "通常是网络的代理或登录页。请在那台电脑上打开网页完成登录，然后重试。",
+    what: "应答的不是阿里云",
+    todo: "通常是网络的代理或登录页。请在运行 Reelpress 的电脑上打开网页完成登录，然后重试。",
   },
   oddShape: {
     what: "无法理解收到的回复",
-    todo: "请更新 Reelpress；如果仍然如此，请把下面的详情发给技术支持。",
+    todo: "请更新 Reelpress；如果仍然如此，请把下面的详情发给负责运行它的人。",
   },
   overCap: {
-    what: "这批任务会超出本月费用上限",
+    what: "这个批次会超出每月上限",
     todo: "请减少条数或缩短时长，或请管理员在“设置”中调高上限。",
   },
   noPrice: {
-    what: "已设费用上限，但不知道这批任务的价格",
+    what: "已设每月上限，但这个批次的价格未知",
     todo: "请管理员在“设置”中填写价格，或取消上限。",
   },
   submissionUnreadable: {
@@ -142,20 +145,20 @@ export const cloudErrors: Translation<typeof english> = {
     todo: "请管理员在“设置”中查看并重新保存。",
   },
   noTemplate: {
-    what: "费用取决于一个无法读取的模板，而账号设有上限",
+    what: "已设每月上限，但价格取决于一个无法读取的模板",
     todo: "请换一个模板，或由表单决定画面尺寸和配音。管理员也可以取消上限。",
   },
   noLength: {
-    what: "已设费用上限，但不知道视频的时长",
+    what: "已设每月上限，但视频的时长未知",
     todo: "请设定时长，或等所有文件检查完毕。管理员也可以取消上限。",
   },
   noTier: {
-    what: "已设费用上限，但不知道该画面尺寸的价格",
+    what: "已设每月上限，但没有该画面尺寸的价格",
     todo: "请选择较小的尺寸，或请管理员取消上限。",
   },
   unknown: {
     what: "失败原因未知",
-    todo: "下面是收到的详情。请重试；如果仍然失败，请把详情发给技术支持。",
+    todo: "下面是收到的详情。请重试；如果仍然失败，请把详情发给负责运行 Reelpress 的人。",
   },
   sentence: "{what}。{todo}",
   code: "代码",

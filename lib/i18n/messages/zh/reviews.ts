@@ -7,9 +7,9 @@ export const reviews: Translation<typeof source> = {
   filter: {
     all: "全部 {count, number}",
     favourites: "收藏 {count, number}",
-    open: "未评 {count, number}",
+    open: "未查看 {count, number}",
     rejected: "已否决 {count, number}",
-    attention: "值得看一眼 {count, number}",
+    attention: "需要留意 {count, number}",
   },
   orderLabel: "排序",
   order: {
@@ -30,7 +30,7 @@ export const reviews: Translation<typeof source> = {
   compare: "并排播放（{count, number}）",
   compareTitle: "并排播放",
   comparePick: "在两到四条视频上按 C，或在下方选择，即可一起播放。",
-  drop: "移除视频 {place, number}",
+  drop: "从对比中移除视频 {place, number}",
   playAll: "全部播放",
   pauseAll: "全部暂停",
   position: "视频时间",
@@ -40,5 +40,5 @@ export const reviews: Translation<typeof source> = {
   exportFavourites: "仅收藏的视频（{count, number}）",
   exportEditing: "用于剪辑软件（OpenTimelineIO、EDL、字幕文件）",
   exportSheet: "缩略图总览（图片）",
-  sheetFailed: "缩略图总览未能绘制，有一张封面没有取到。请重试。",
+  sheetFailed: "缩略图总览未能生成，缺少一张封面。请重试。",
 };

@@ -6,7 +6,7 @@ export const settingsFindings = {
     what: "没有找到密钥。",
     mend: "请在此填写，或为这台电脑配置密钥文件或 RAM 角色。",
   },
-  addressAnswers: { what: "{endpoint} 有应答（{milliseconds, number} 毫秒）。", mend: "" },
+  addressAnswers: { what: "已连通 {endpoint}（{milliseconds, number} 毫秒）。", mend: "" },
   addressUnknown: {
     what: "找不到 {endpoint}，或无法连接域名服务器。",
     mend: "请检查地域（{region}）是否写错：并非所有地域都提供 IMS。如果没有写错，请检查这台电脑的网络。",
@@ -27,7 +27,7 @@ export const settingsFindings = {
     what: "该地址有应答，但不是 IMS。",
     mend: "中间可能有代理或登录页面。请检查接入地址。",
   },
-  clockRight: { what: "这台电脑的时钟准确。", mend: "" },
+  clockRight: { what: "这台电脑的时间准确。", mend: "" },
   clockDrifts: {
     what: "这台电脑的时钟{direction, select, ahead {快} other {慢}}了 {minutes, number} 分钟。",
     mend: "目前还能使用，差到 15 分钟就不行了。请开启自动校时。",
@@ -40,9 +40,9 @@ export const settingsFindings = {
     what: "应答中没有时间。",
     mend: "中间可能有代理。如果后面的步骤提到时钟，请检查时钟。",
   },
-  accountKnown: { what: "阿里云认可这个密钥。", mend: "" },
+  accountKnown: { what: "密钥有效。", mend: "" },
   keyUnknown: {
-    what: "阿里云不认识这个 AccessKey ID。",
+    what: "这个 AccessKey ID 不存在。",
     mend: "请与 RAM 控制台 → 用户 → AccessKey 核对。它可能已被删除，或属于另一个站点（中国站、国际站）。",
   },
   keyInactive: {
@@ -80,11 +80,11 @@ export const settingsFindings = {
   },
   serviceTrouble: { what: "IMS 目前出现故障。", mend: "请过几分钟再测试。" },
   serviceUnclear: {
-    what: "IMS 拒绝了请求，原因 Reelpress 不了解。",
-    mend: "下面是阿里云的原话；可凭请求 ID 联系阿里云支持。",
+    what: "IMS 拒绝了请求，原因未知。",
+    mend: "下面是阿里云返回的信息，可凭请求 ID 联系阿里云支持。",
   },
   rightsEnough: {
-    what: "密钥可以查询任务和媒资。能否提交任务，要到第一次提交时才知道。",
+    what: "密钥可以查询任务和素材。能否提交任务，要到第一次提交时才知道。",
     mend: "",
   },
   rightsMissing: {
@@ -102,7 +102,7 @@ export const settingsFindings = {
   },
   bucketForeign: {
     what: "Bucket {bucket} 属于其他账号。",
-    mend: "Bucket 名称全球唯一，请选择您自己账号的 Bucket。",
+    mend: "Bucket 名称全球唯一，请选择本账号的 Bucket。",
   },
   bucketPublic: {
     what: "互联网上任何人都可以写入 Bucket {bucket}。",
@@ -121,7 +121,7 @@ export const settingsFindings = {
     what: "密钥没有权限写入 {bucket}。",
     mend: "请把下面的策略授权给该 RAM 用户。",
   },
-  writingTrouble: { what: "写入 {bucket} 失败。", mend: "下面是 OSS 的原话。" },
+  writingTrouble: { what: "写入 {bucket} 失败。", mend: "下面是 OSS 返回的信息。" },
   browserAllowed: { what: "浏览器可以从 {origin} 上传文件到该 Bucket。", mend: "" },
   browserMissing: {
     what: "浏览器不能从 {origin} 上传文件到该 Bucket。",
@@ -131,15 +131,15 @@ export const settingsFindings = {
   vodRight: { what: "存储地址 {location} 位于 {wanted}。", mend: "" },
   vodElsewhere: {
     what: "存储地址 {location} 位于 {region}，而不是 {wanted}。",
-    mend: "智能媒体服务只能使用同一地域的存储。请把地域改为 {region}，或改用位于 {wanted} 的存储地址。",
+    mend: "IMS 只能使用同一地域的存储。请把地域改为 {region}，或改用位于 {wanted} 的存储地址。",
   },
   vodNoUploads: {
     what: "成片可以存放到 {location}，但 {region} 不支持上传到点播存储。",
     mend: "支持上传的地域有 {regions}。请改用 OSS Bucket，或改用这些地域的存储地址。",
   },
   vodRefused: {
-    what: "智能媒体服务没有在 {location} 中为文件分配位置。",
-    mend: "请在点播控制台的“存储管理”中确认该存储地址属于此账号并已启用。下面是阿里云的原话。",
+    what: "IMS 没有在 {location} 中为文件分配位置。",
+    mend: "请在点播控制台的“存储管理”中确认该存储地址属于此账号并已启用。下面是阿里云返回的信息。",
   },
   browserUntold: {
     what: "密钥没有权限读取该 Bucket 的跨域规则。",

@@ -18,7 +18,7 @@ export const sheet: Translation<typeof source> = {
     subHeading1: "副标题 1",
     subHeading2: "副标题 2",
     script: "口播文案",
-    voice: "配音",
+    voice: "音色",
     music: "音乐",
     sticker: "贴纸",
     name: "名称",
@@ -41,7 +41,7 @@ export const sheet: Translation<typeof source> = {
   errors: {
     "text-long": "最多 50 个字符。",
     "speech-long": "最多 1000 个字符。",
-    "voice-unknown": "没有名为“{words}”的配音。",
+    "voice-unknown": "没有名为“{words}”的音色。",
     "music-unknown": "素材库里没有名为“{words}”的音乐。",
     "sticker-unknown": "素材库里没有名为“{words}”的图片。",
     "shots-unknown": "素材库里没有名为“{words}”的素材。",

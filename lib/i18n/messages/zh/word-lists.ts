@@ -4,7 +4,7 @@ import type { Translation } from "../translation";
 export const wordLists = {
   hit: "“{word}”：{list}。{source}",
   write: "改为“{suggestion}”",
-  remove: "删去",
+  remove: "移除",
   title: "词库",
   lead: "文案里不宜出现的词。输入时会提示，制作前会请人署名负责。词库仅供参考，不是法律意见。",
   count: "{count} 个词",

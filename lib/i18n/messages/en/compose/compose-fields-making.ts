@@ -1,48 +1,48 @@
 /** Name and one line of the fields of picture, effects, matching and output: a part of `compose`. */
 export const composeFieldsMaking = {
   blur: {
-    label: "Strength of the blur",
-    hint: "How soft the picture behind is.",
+    label: "Blur amount",
+    hint: "How soft the background is.",
   },
   backgroundColor: {
-    label: "Background colour",
-    hint: "Fills what the clip leaves free.",
+    label: "Background color",
+    hint: "Fills the area the clip does not cover.",
   },
   shotSeconds: {
-    label: "Length of a shot",
+    label: "Shot length",
     hint: "Long clips are cut into shots of this length.",
   },
   imageSeconds: {
-    label: "Time a picture is shown",
-    hint: "How long a still picture stands.",
+    label: "Image duration",
+    hint: "How long each image is shown.",
   },
   splitLong: {
     label: "Cut long clips into shots",
-    hint: "Off: a clip is taken from its beginning.",
+    hint: "Off: only the beginning of a clip is used.",
   },
   splitAt: {
     label: "Where long clips are cut",
     hint: "At their own cuts no shot jumps, and black, frozen and title parts are left out.",
   },
   alignment2: {
-    label: "When the voice is shorter or longer",
-    hint: "How the picture is fitted to the voice.",
+    label: "Fit footage to voice",
+    hint: "When the voice is shorter or longer than the shots.",
   },
   transitions: {
     label: "Transitions between shots",
     hint: "How one shot gives way to the next.",
   },
   transitionSeconds: {
-    label: "Length of a transition",
-    hint: "Both shots are seen for so long.",
+    label: "Transition length",
+    hint: "How long the two shots overlap.",
   },
   transitionList: {
     label: "Which transitions",
-    hint: "Of several one is drawn; none chosen means any.",
+    hint: "Choose several, and one is picked at random. Choose none for any.",
   },
   uniform: {
-    label: "The same in the whole video",
-    hint: "Off: each cut draws its own.",
+    label: "Same transition throughout",
+    hint: "Off: each cut picks its own.",
   },
   vfx: {
     label: "Effects",
@@ -50,31 +50,31 @@ export const composeFieldsMaking = {
   },
   probability: {
     label: "How often",
-    hint: "Chance of each shot to get one.",
+    hint: "Chance that a shot gets an effect.",
   },
   vfxFirst: {
-    label: "For the first shot",
-    hint: "Effects the opening may get; none chosen means any.",
+    label: "First shot",
+    hint: "Effects for the opening shot. Choose none for any.",
   },
   vfxOthers: {
-    label: "For the other shots",
-    hint: "Effects the rest may get; none chosen means any.",
+    label: "Other shots",
+    hint: "Effects for the remaining shots. Choose none for any.",
   },
   filters: {
-    label: "Colour filters",
-    hint: "A colour mood for the video.",
+    label: "Filters",
+    hint: "A color mood for the video.",
   },
   filterList: {
     label: "Which filters",
-    hint: "Of several one is drawn; none chosen means any.",
+    hint: "Choose several, and one is picked at random. Choose none for any.",
   },
   matchMedia: {
-    label: "Clips and pictures",
-    hint: "Alibaba Cloud picks from these what fits the text; at most two hours of video.",
+    label: "Clips",
+    hint: "Alibaba Cloud picks what fits the text. Up to two hours of video.",
   },
   libraries: {
     label: "Search libraries",
-    hint: "Names of the libraries to look in, one a row.",
+    hint: "Names of the search libraries, one per row.",
   },
   searchText: {
     label: "Look for",
@@ -82,18 +82,18 @@ export const composeFieldsMaking = {
   },
   scene: {
     label: "Scene",
-    hint: "General fits all material. Another word of Alibaba Cloud can be typed.",
+    hint: "General suits all footage. You can also enter another scene name from Alibaba Cloud.",
   },
   shots: {
     label: "One text per shot",
     hint: "What each shot should show, in order.",
   },
   clipDetection: {
-    label: "Leave out titles and adverts",
-    hint: "Film scene only: openings, endings, adverts and black shots are skipped.",
+    label: "Skip credits and ads",
+    hint: "Film scene only: openings, endings, ads and black shots are skipped.",
   },
   sourceOrder: {
-    label: "The script follows the film",
+    label: "Keep the film's order",
     hint: "Film scene only: shots keep the order of the source.",
   },
   crf: {
@@ -109,16 +109,16 @@ export const composeFieldsMaking = {
     hint: "Length of each video.",
   },
   previewOnly: {
-    label: "Only plan, do not make the files",
-    hint: "You look at the plans first and make those you like.",
+    label: "Plan only",
+    hint: "Review the plans first, then make the ones you like.",
   },
   target: {
     label: "Where the files go",
-    hint: "Normally a new folder for each batch.",
+    hint: "By default, a new folder for each batch.",
   },
   address: {
     label: "Address of the files",
-    hint: "Put the placeholder for the number into the file name, for example https://bucket.oss-cn-shanghai.aliyuncs.com/sale/clip_'{index}'.mp4",
+    hint: "Include the number placeholder in the file name, for example https://bucket.oss-cn-shanghai.aliyuncs.com/sale/clip_'{index}'.mp4",
   },
   storage: {
     label: "VOD storage",
@@ -126,22 +126,22 @@ export const composeFieldsMaking = {
   },
   fileName: {
     label: "File name",
-    hint: "With the placeholder '{index}' and an ending, for example clip_'{index}'.mp4",
+    hint: "Include the placeholder '{index}' and an extension, for example clip_'{index}'.mp4",
   },
   notifyAddress: {
-    label: "Call when a video is ready",
+    label: "Notify when a video is ready",
     hint: "A web address, or a queue whose name begins with ice-callback.",
   },
   mediaNotifyAddress: {
-    label: "Call when it is in the library",
-    hint: "Called once a finished video has been analysed.",
+    label: "Notify when it is in the library",
+    hint: "Sent after a finished video has been analyzed.",
   },
   own: {
-    label: "Your own data",
-    hint: "Comes back unchanged in every call.",
+    label: "Custom data",
+    hint: "Returned unchanged with every notification.",
   },
   templates: {
     label: "Templates",
-    hint: "Ids of templates, one a row; one is drawn for each clip.",
+    hint: "Template IDs, one per row. Each video uses one at random.",
   },
 } as const;

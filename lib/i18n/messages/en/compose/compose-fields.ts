@@ -1,20 +1,20 @@
 /** Name and one line of the fields of texts, stickers, voice and sound: a part of `compose`. */
 export const composeFields = {
   kind: {
-    label: "Kind of job",
-    hint: "What decides the pictures of a video.",
+    label: "Job type",
+    hint: "How footage is chosen for each video.",
   },
   groupVolume: {
-    label: "Sound of these clips",
-    hint: "How loud the clips of this group are; beats the sound of all clips.",
+    label: "Original sound",
+    hint: "Volume of this group's clips. Overrides the volume of all clips.",
   },
   silentSeconds: {
-    label: "Length without speech",
-    hint: "How long this group is on screen when nothing is said.",
+    label: "Length without voice",
+    hint: "How long this group is shown when it has no script.",
   },
   font: {
     label: "Font",
-    hint: "A typeface of Alibaba Cloud's list, or another name.",
+    hint: "A font from the list, or the name of another one.",
   },
   fontAddress: {
     label: "Font file",
@@ -22,14 +22,14 @@ export const composeFields = {
   },
   fontSize: {
     label: "Size",
-    hint: "Height of the letters, for a frame 1080 px wide; other frames scale it.",
+    hint: "Height of the letters when the shorter side is 1080 px; other frames scale it.",
   },
   color: {
-    label: "Colour",
-    hint: "Colour of the letters.",
+    label: "Color",
+    hint: "Color of the text.",
   },
   opacity: {
-    label: "Opacity of the letters",
+    label: "Text opacity",
     hint: "0% is invisible, 100% solid.",
   },
   bold: {
@@ -45,16 +45,16 @@ export const composeFields = {
     hint: "A line below the letters.",
   },
   x: {
-    label: "From the left",
-    hint: "Where the text stands, from the left edge. A centred text needs none.",
+    label: "Distance from the left",
+    hint: "Centered text does not need it.",
   },
   y: {
-    label: "From the top",
-    hint: "Where the text stands, from the top edge.",
+    label: "Distance from the top",
+    hint: "Measured from the top edge of the frame.",
   },
   alignment: {
-    label: "Anchor",
-    hint: "Which point of the text the place is for, and how lines are aligned.",
+    label: "Alignment",
+    hint: "Which point of the text sits at this position, and how its lines align.",
   },
   wrap: {
     label: "Line breaks",
@@ -62,15 +62,15 @@ export const composeFields = {
   },
   textWidth: {
     label: "Width of the text",
-    hint: "Lines are broken at this width.",
+    hint: "Lines wrap at this width.",
   },
   outline: {
     label: "Outline",
     hint: "Thickness of the line around the letters.",
   },
   outlineColor: {
-    label: "Outline colour",
-    hint: "Colour of that line.",
+    label: "Outline color",
+    hint: "Color of the outline.",
   },
   lineSpacing: {
     label: "Line spacing",
@@ -81,35 +81,35 @@ export const composeFields = {
     hint: "How far the shadow falls.",
   },
   backColor: {
-    label: "Shadow colour",
-    hint: "Colour behind the letters.",
+    label: "Shadow color",
+    hint: "Color of the shadow.",
   },
   flower: {
-    label: "Fancy lettering",
-    hint: "Number of a lettering style of Alibaba Cloud (CS…).",
+    label: "Word art",
+    hint: "ID of an Alibaba Cloud word art style (CS…).",
   },
   bubble: {
-    label: "Speech bubble",
-    hint: "Number of a bubble of Alibaba Cloud (BS…).",
+    label: "Text bubble",
+    hint: "ID of an Alibaba Cloud text bubble (BS…).",
   },
   motionIn: {
-    label: "Motion when it appears",
-    hint: "Of several one is drawn for each video.",
+    label: "Entrance animation",
+    hint: "Choose several, and each video uses one at random.",
   },
   motionOut: {
-    label: "Motion when it leaves",
-    hint: "Of several one is drawn for each video.",
+    label: "Exit animation",
+    hint: "Choose several, and each video uses one at random.",
   },
   motionLoop: {
-    label: "Motion while it stands",
-    hint: "Instead of the other two. Of several one is drawn.",
+    label: "Loop animation",
+    hint: "Replaces entrance and exit. Choose several, and one is picked at random.",
   },
   stickerX: {
-    label: "From the left",
+    label: "Distance from the left",
     hint: "Left edge of the sticker.",
   },
   stickerY: {
-    label: "From the top",
+    label: "Distance from the top",
     hint: "Upper edge of the sticker.",
   },
   stickerWidth: {
@@ -118,11 +118,11 @@ export const composeFields = {
   },
   stickerHeight: {
     label: "Height",
-    hint: "Left open, the sticker keeps its shape.",
+    hint: "Empty: the sticker keeps its proportions.",
   },
   frames: {
-    label: "Frames a second",
-    hint: "Speed of a moving sticker; 25 is usual.",
+    label: "Frame rate",
+    hint: "For animated stickers; 25 is usual.",
   },
   stickerOpacity: {
     label: "Opacity",
@@ -138,19 +138,19 @@ export const composeFields = {
   },
   clonedVoice: {
     label: "Your own cloned voice",
-    hint: "Number of a voice you had cloned; it is used instead of the voices above.",
+    hint: "ID of a cloned voice. It replaces the voices above.",
   },
   style: {
-    label: "Manner of speaking",
-    hint: "For voices with several manners, for example Gentle.",
+    label: "Speaking style",
+    hint: "For voices with several speaking styles, for example Gentle.",
   },
   speechGain: {
-    label: "Voice, older setting",
-    hint: "Older name of the voice's loudness. Leave it open unless an old request has it.",
+    label: "Voice volume (legacy)",
+    hint: "Only for requests that already use it. Otherwise leave it empty.",
   },
   musicGain: {
-    label: "Music, older setting",
-    hint: "Older name of the music's loudness. Leave it open unless an old request has it.",
+    label: "Music volume (legacy)",
+    hint: "Only for requests that already use it. Otherwise leave it empty.",
   },
   speechVolume: {
     label: "Voice",
@@ -161,23 +161,23 @@ export const composeFields = {
     hint: "How loud the music is.",
   },
   footageVolume: {
-    label: "Sound of the clips",
-    hint: "How loud the clips themselves are.",
+    label: "Original sound",
+    hint: "Volume of the clips' own sound.",
   },
   publicMusic: {
-    label: "Music of Alibaba Cloud",
-    hint: "Without your own music: a track of the public library instead of silence.",
+    label: "Public music from Alibaba Cloud",
+    hint: "Without music of your own, a public track plays instead of silence.",
   },
   musicStyle: {
-    label: "Kind of music",
+    label: "Music style",
     hint: "Which part of the public library is used.",
   },
   words: {
     label: "Words",
-    hint: "One word or phrase a row.",
+    hint: "One word or phrase per row.",
   },
   sound: {
-    label: "In its place one hears",
-    hint: "What replaces the word: Beep, or another word of Alibaba Cloud.",
+    label: "Replacement sound",
+    hint: "What covers the word: Beep, None, or another value from Alibaba Cloud.",
   },
 } as const;

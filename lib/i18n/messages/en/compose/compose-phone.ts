@@ -1,7 +1,7 @@
 /** What a phone hides of a video: a part of `compose`. */
 export const composePhone = {
   phone: {
-    menu: "Interface over the picture: {name}",
+    menu: "Interface over the frame: {name}",
     none: "No overlay",
     overlay: "The shaded areas are where {platform} puts its own buttons and texts.",
     noZones: "These overlays are for 9:16 videos only.",
@@ -19,13 +19,13 @@ export const composePhone = {
     looking: "Checking texts…",
     role: {
       title: "The title",
-      subHeading: "Sub-heading {number}",
+      subHeading: "Subheading {number}",
       caption: "Captions",
       sticker: "Sticker {number}",
     },
     under: "{role}: {platforms} would cover it.",
-    outside: "{role}: part of it is outside the picture.",
-    contrast: "{role}: too little contrast with the picture ({measured} : 1, needs {limit} : 1).",
+    outside: "{role}: part of it is outside the frame.",
+    contrast: "{role}: too little contrast with the footage ({measured} : 1, needs {limit} : 1).",
     small: "{role}: too small to read on a phone (size {measured}, needs {limit}).",
     fast: "{role}: too many words for the time ({measured} characters a second, at most {limit}).",
     example: "“{text}” at {seconds, number, ::.0} s",
@@ -34,7 +34,7 @@ export const composePhone = {
       down: "move down by {pixels} px",
       left: "move left by {pixels} px",
       right: "move right by {pixels} px",
-      width: "width at most {percent} %",
+      width: "width at most {percent}%",
       size: "size {size}",
       outline: "outline {pixels} px",
       darkOutline: "black outline",
@@ -42,7 +42,7 @@ export const composePhone = {
       speed: "speaking speed {speed}",
       characters: "at most {most} characters",
     },
-    noMend: "Try another place or a shorter text.",
+    noMend: "Try another position, or a shorter text.",
     advice: "To fix: {steps}.",
     apply: "Fix: {steps}",
     applied: "Changed: {steps}",

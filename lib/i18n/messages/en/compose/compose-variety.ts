@@ -5,14 +5,14 @@ export const composeVariety = {
     meter: "Videos that this footage makes",
     /** `exact` is `yes`, `no` (so many at least) or `most` (100 or more). */
     makes:
-      "{exact, select, yes {This footage makes} most {This footage makes at least} other {This footage makes at least}} {videos, plural, one {# video} other {# videos}} that {videos, plural, one {differs} other {differ}} by at least {percent, number} %.",
+      "{exact, select, yes {This footage makes} most {This footage makes at least} other {This footage makes at least}} {videos, plural, one {# video} other {# videos}} that {videos, plural, one {differs} other {differ}} by at least {percent, number}%.",
     asked: "You ask for {asked, number}.",
-    same: "Nothing differs in the pictures: all {asked, number} videos would show the same. Add clips.",
+    same: "The footage does not differ: all {asked, number} videos would show the same. Add clips.",
     more: "{shots, plural, one {# more shot} other {# more shots}} in “{group}” would make {videos, number}.",
-    most: "At most so much alike",
+    most: "Maximum likeness",
     mostHint:
-      "Of any two videos: footage, order, opening, words, voice and music. Empty: no bound.",
+      "Between any two videos: footage, order, opening, texts, voice and music. Empty: no limit.",
     percent: "%",
-    openings: "Neighbours never open with the same shot",
+    openings: "Videos next to each other never open with the same shot",
   },
 } as const;

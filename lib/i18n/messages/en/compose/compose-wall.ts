@@ -41,10 +41,10 @@ export const composeWall = {
     rejected: "Video {number} is replaced.",
     swapped: "A shot of video {number} is replaced.",
     opened:
-      "{count, plural, =0 {The rule is set.} one {# video is planned anew.} other {# videos are planned anew.}}",
+      "{count, plural, =0 {The rule is set.} one {# video is planned again.} other {# videos are planned again.}}",
     undone: "Undone.",
     redone: "Done again.",
-    full: "No more new videos fit on this page. Make the ones you kept, or start fresh.",
+    full: "No more new videos fit on this page. Make the ones you kept, or start over.",
     made: "{count, plural, one {# video is being made.} other {# videos are being made.}}",
   },
   keys: {
@@ -73,7 +73,7 @@ export const composeWall = {
   rules: {
     title: "Rules",
     show: "{count, plural, one {# rule} other {# rules}}",
-    lead: "They hold for every new video. What you kept stays as it is.",
+    lead: "They apply to every new video. What you kept stays as it is.",
     open: "Always open with",
     never: "Never show",
     remove: "Remove the rule for {name}",
@@ -86,7 +86,7 @@ export const composeWall = {
     text: "You changed the form since you kept these.",
     different:
       "{count, plural, one {Video {numbers} looks different now.} other {Videos {numbers} look different now.}}",
-    accept: "All right",
+    accept: "OK",
   },
   none: {
     empty: "Add your footage first, and your videos appear here.",
@@ -112,7 +112,7 @@ export const composeWall = {
     title: "How alike they are",
     show: "Compare",
     hide: "Hide the comparison",
-    lead: "The stronger the colour, the more alike. Choose a pair to see why.",
+    lead: "The stronger the color, the more alike. Choose a pair to see why.",
     matrix: "How alike each pair of videos is",
     pair: "Videos {one} and {other}: {percent}% alike",
     badge: "{percent}% like video {number}",

@@ -13,7 +13,7 @@ export const composeFieldsMaking = {
   },
   shotSeconds: {
     label: "单个镜头时长",
-    hint: "长视频会切成这样长度的镜头。",
+    hint: "较长的素材会切成这个时长的镜头。",
   },
   imageSeconds: {
     label: "图片显示时长",
@@ -21,15 +21,15 @@ export const composeFieldsMaking = {
   },
   splitLong: {
     label: "切分长视频",
-    hint: "关闭时从素材开头取用。",
+    hint: "关闭时只使用素材开头的部分。",
   },
   splitAt: {
     label: "长视频的切分位置",
     hint: "按素材自身切点切分时镜头内不跳切，并略过黑场、静帧与片头字幕。",
   },
   alignment2: {
-    label: "画面与口播长度不一致时",
-    hint: "画面如何适应口播。",
+    label: "画面与配音时长不一致时",
+    hint: "画面如何适应配音。",
   },
   transitions: {
     label: "镜头间转场",
@@ -77,7 +77,7 @@ export const composeFieldsMaking = {
   },
   libraries: {
     label: "搜索库",
-    hint: "要搜索的素材库名称，每行一个。",
+    hint: "搜索库的名称，每行一个。",
   },
   searchText: {
     label: "搜索内容",
@@ -112,12 +112,12 @@ export const composeFieldsMaking = {
     hint: "每条视频的时长。",
   },
   previewOnly: {
-    label: "仅生成预览",
-    hint: "先看方案，再把满意的生成为视频。",
+    label: "仅生成方案",
+    hint: "先看方案，再把满意的制作成视频。",
   },
   target: {
     label: "输出位置",
-    hint: "默认每个批次一个新文件夹。",
+    hint: "默认每个批次存入一个新文件夹。",
   },
   address: {
     label: "文件地址",
@@ -136,8 +136,8 @@ export const composeFieldsMaking = {
     hint: "网址，或以 ice-callback 开头的队列名。",
   },
   mediaNotifyAddress: {
-    label: "媒资分析完成时通知",
-    hint: "成片完成媒资分析后通知。",
+    label: "成片入库后通知",
+    hint: "成片入库并分析完成后发送。",
   },
   own: {
     label: "自定义数据",

@@ -12,16 +12,16 @@ export const composeFields = {
     hint: "这一组素材的音量，优先于全部素材的原声音量。",
   },
   silentSeconds: {
-    label: "无口播时的时长",
-    hint: "没有口播时这一组显示多久。",
+    label: "无配音时的时长",
+    hint: "没有配音时这一组显示多久。",
   },
   font: {
     label: "字体",
-    hint: "阿里云字体表中的字体，也可填写其他名称。",
+    hint: "从列表中选择，也可填写其他字体名称。",
   },
   fontAddress: {
     label: "字体文件",
-    hint: "存储空间中自有字体的地址（TTF、WOFF、OTF）。",
+    hint: "Bucket 中自有字体文件的地址（TTF、WOFF、OTF）。",
   },
   fontSize: {
     label: "字号",
@@ -85,7 +85,7 @@ export const composeFields = {
   },
   backColor: {
     label: "阴影颜色",
-    hint: "文字背后的颜色。",
+    hint: "阴影的颜色。",
   },
   flower: {
     label: "花字",
@@ -96,15 +96,15 @@ export const composeFields = {
     hint: "阿里云气泡样式编号（BS…）。",
   },
   motionIn: {
-    label: "入场动效",
+    label: "入场动画",
     hint: "选多个时每条视频随机取一个。",
   },
   motionOut: {
-    label: "出场动效",
+    label: "出场动画",
     hint: "选多个时每条视频随机取一个。",
   },
   motionLoop: {
-    label: "循环动效",
+    label: "循环动画",
     hint: "与入场、出场二选一；多个时随机取一个。",
   },
   stickerX: {
@@ -148,16 +148,16 @@ export const composeFields = {
     hint: "用于多情感音色，例如 Gentle。",
   },
   speechGain: {
-    label: "口播音量（旧参数）",
-    hint: "旧版的口播音量，除非旧请求里有，否则不用填。",
+    label: "配音音量（旧参数）",
+    hint: "仅供已有旧参数的请求使用，一般不用填。",
   },
   musicGain: {
     label: "音乐音量（旧参数）",
-    hint: "旧版的音乐音量，除非旧请求里有，否则不用填。",
+    hint: "仅供已有旧参数的请求使用，一般不用填。",
   },
   speechVolume: {
-    label: "口播音量",
-    hint: "口播的音量。",
+    label: "配音音量",
+    hint: "配音的音量。",
   },
   musicVolume: {
     label: "音乐音量",
@@ -181,6 +181,6 @@ export const composeFields = {
   },
   sound: {
     label: "替换声音",
-    hint: "用什么声音盖住：Beep（哔声）或阿里云的其他取值。",
+    hint: "用什么声音盖住：Beep（哔声）、None（静音）或阿里云的其他取值。",
   },
 } satisfies Translation<typeof en>;

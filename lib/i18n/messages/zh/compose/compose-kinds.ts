@@ -4,7 +4,7 @@ export const composeKinds = {
     question: "想做什么视频？",
     groups: {
       title: "按顺序拼接素材",
-      text: "把素材放进分组，每条视频按顺序从每组取一个镜头，配上你的文案口播。",
+      text: "把素材放进分组，每条视频按顺序从每个分组取一个镜头，并为文案配音。",
     },
     match: {
       title: "按文案配画面",
@@ -53,7 +53,7 @@ export const composeKinds = {
     script: "怎么写",
     texts: "整段文案，配音朗读",
     shotTexts: "每个镜头一段文字",
-    scriptLead: "请在“配音”一步填写文案。",
+    scriptLead: "请在“配音”中填写文案。",
     matched: {
       title: "句子与镜头",
       lead: "第 {number} 条视频中每句话配到的镜头。手动替换后会保留。",
@@ -82,16 +82,16 @@ export const composeKinds = {
     addShot: "添加镜头",
     removeShot: "移除第 {number} 个镜头",
     sample: "试用示例",
-    sampleDrawing: "正在绘制…",
+    sampleDrawing: "正在生成…",
   },
 };
 
 /** Name and one line of the fields of the kinds: a part of `compose.field`. */
 export const composeFieldsKinds = {
   storyText: { label: "画面内容", hint: "描述这个镜头，按描述选素材。" },
-  storySpeech: { label: "说什么", hint: "镜头与这句话一样长。" },
-  storySeconds: { label: "时长", hint: "不说话时的时长。" },
-  storyName: { label: "名称", hint: "供您和程序辨认，视频里不会显示。" },
+  storySpeech: { label: "文案", hint: "镜头时长由这段文案决定。" },
+  storySeconds: { label: "时长", hint: "没有文案时的时长。" },
+  storyName: { label: "名称", hint: "仅供辨认，视频里不会显示。" },
   filmScene: {
     label: "场景名称",
     hint: "阿里云给影视场景的名称。在本机，除 General 以外的名称都表示影视场景。",

@@ -1,9 +1,9 @@
 /** 表单背后的请求。 */
 export const composeRequest = {
-  open: "高级：请求",
-  openKept: "高级：请求（表单之外还有 {count} 项）",
+  open: "开发者：请求",
+  openKept: "开发者：请求（表单之外还有 {count} 项）",
   title: "这张表单背后的请求",
-  lead: "给团队里的开发者：点击按钮时实际发送的内容，一字不差。每次调用都用您的密钥签名。",
+  lead: "给开发者：点击按钮时实际发送的内容。每次调用都会用访问密钥签名。",
   tabs: "请求的各部分",
   sdk: "SDK 调用",
   cli: "命令行",
@@ -18,7 +18,7 @@ export const composeRequest = {
   filled: "已按请求填好表单",
   unknown: "这不像一个批量请求。请找到含有 InputConfig 和 OutputConfig 的几行再粘贴。",
   incomplete: "缺少 {what}。请粘贴完整的请求，包含 InputConfig 和 OutputConfig。",
-  broken: "{what} 读不出来：{detail} 如果它的值是程序拼出来的，请先打印，再粘贴打印的内容。",
+  broken: "无法读取 {what}：{detail} 如果它的值由程序拼接而成，请先打印出来，再粘贴结果。",
   long: "这比任何批量请求都长（超过 200,000 个字符）。请只粘贴请求本身。",
   deep: "嵌套层数超过了任何批量请求。请只粘贴请求本身。",
   much: "请求里表单不认识的字段太多，无法保留。请去掉一部分后再粘贴。",
@@ -29,6 +29,6 @@ export const composeRequest = {
   keptTitle: "表单里没有、但仍会发送的内容",
   keptText:
     "它们来自粘贴的请求，会原样发送。严格模式会拒绝未知字段：请去掉它们，或设置 REELPRESS_STRICT=0。",
-  leaveOut: "去掉",
-  leftToIms: "表单里有 {count} 项按粘贴的请求省略，由 IMS 决定；您改动的内容会发送。",
+  leaveOut: "移除",
+  leftToIms: "表单里有 {count} 项按粘贴的请求省略，由 IMS 决定；改动过的项会发送。",
 } as const;

@@ -8,7 +8,7 @@ export const composeVariety: Translation<typeof en> = {
     makes:
       "现有素材{exact, select, yes {可做} most {至少可做} other {至少可做}} {videos, number} 条差异不低于 {percent, number}% 的视频。",
     asked: "你要做 {asked, number} 条。",
-    same: "画面没有任何差异：{asked, number} 条视频的画面会完全相同。请添加素材。",
+    same: "素材没有差异：{asked, number} 条视频的画面会完全相同。请添加素材。",
     more: "在“{group}”中再加 {shots} 个镜头可做 {videos, number} 条。",
     most: "相似度上限",
     mostHint: "任意两条视频之间，按画面、顺序、开头、文字、音色和音乐计算。留空则不限。",

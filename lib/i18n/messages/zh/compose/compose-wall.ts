@@ -45,7 +45,7 @@ export const composeWall = {
     opened: "{count, plural, =0 {规则已设定。} other {已重新规划 # 条视频。}}",
     undone: "已撤销。",
     redone: "已重做。",
-    full: "此页已放不下更多新视频。请先制作保留的视频，或新建批次。",
+    full: "此页已放不下更多新视频。请先制作保留的视频，或重新开始。",
     made: "{count, plural, other {正在制作 # 条视频。}}",
   },
   keys: {
