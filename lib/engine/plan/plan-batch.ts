@@ -13,6 +13,8 @@ import { framesPerSecond, toSeconds } from "./arithmetic/frames";
 import type { PlanRequest } from "./plan-request";
 import type { PlanWarning } from "./plan-warnings";
 import { shotCaptions } from "./tracks/shot-captions";
+import type { Verdict } from "./variety/judge";
+import { OutputJudge } from "./variety/judge-outputs";
 import { alikeWarnings, tooAlike } from "./variety/judge-shown";
 import { spokenText, voiceOf } from "./words/said-words";
 
@@ -32,7 +34,12 @@ function voiceWarnings(planned: PlannedDraw, request: PlanRequest): PlanWarning[
   return approximate ? ["voice-approximate"] : [];
 }
 
-function summarise(planned: PlannedDraw, index: number, request: PlanRequest): Summary {
+function summarise(
+  planned: PlannedDraw,
+  index: number,
+  request: PlanRequest,
+  verdict: Verdict | null,
+): Summary {
   const { output } = request.configs;
   const { assignment, needs, fitted, templateId } = planned;
   return {
@@ -49,12 +56,8 @@ function summarise(planned: PlannedDraw, index: number, request: PlanRequest): S
     SpeechText: spokenText(assignment),
     Voice: voiceOf(needs),
     ...(templateId === undefined ? {} : { TemplateId: templateId }),
-    ...tooAlike(planned.verdict, planned.scarceGroup),
-    Warnings: [
-      ...fitted.warnings,
-      ...alikeWarnings(planned.verdict),
-      ...voiceWarnings(planned, request),
-    ],
+    ...tooAlike(verdict, planned.scarceGroup),
+    Warnings: [...fitted.warnings, ...alikeWarnings(verdict), ...voiceWarnings(planned, request)],
   };
 }
 
@@ -64,6 +67,7 @@ function toTimeline(
   { index, words }: { index: number; words: number },
   request: PlanRequest,
   cutter: CaptionCutter,
+  verdict: Verdict | null,
 ): Timeline {
   const { configs, media } = request;
   const { assignment, length, fitted } = planned;
@@ -92,7 +96,7 @@ function toTimeline(
       { AudioTrackClips: buildMusicTrack(idOf(assignment.music), frames, configs) },
     ],
     SubtitleTracks: [{ SubtitleTrackClips: texts }],
-    Reelpress: summarise(planned, index, request),
+    Reelpress: summarise(planned, index, request, verdict),
   };
 }
 
@@ -103,6 +107,12 @@ export function* planInSteps(
 ): Generator<void, Timeline[]> {
   const { strategy, log, made } = yield* planDraws(request, indices);
   const cutter = rememberCuts();
+  const judge = new OutputJudge(
+    log,
+    (draw) => made.get(draw)?.montage ?? undefined,
+    request.configs.editing.ProcessConfig?.Reelpress?.Likeness,
+    request.before,
+  );
   const timelines: Timeline[] = [];
   for (const index of indices) {
     const planned = made.get(log.drawOf(index) ?? -1);
@@ -110,7 +120,8 @@ export function* planInSteps(
     yield;
     const { draw, words } = planned.order;
     const ofOutput = { ...request, configs: planned.configs };
-    const timeline = toTimeline(planned, { index, words }, ofOutput, cutter);
+    const verdict = judge.verdictOf(index);
+    const timeline = toTimeline(planned, { index, words }, ofOutput, cutter, verdict);
     const clips = timeline.VideoTracks[0].VideoTrackClips;
     const Matches = strategy.explain?.({ index: draw, clips });
     timelines.push(

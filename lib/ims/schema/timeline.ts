@@ -184,11 +184,15 @@ export const timelineSchema = z.strictObject({
     TemplateId: z.string().optional(),
     /** Image-text matching: what each passage shows, and why. */
     Matches: z.array(matchedPassageSchema).optional(),
-    /** The earlier output that this one is more like than the request allows, and how much. */
+    /**
+     * The video that this one is more like than the request allows, and how much: of the outputs whose draws
+     * were made before its own, and of the jobs in `Likeness.Before`, the most alike.
+     */
     TooAlike: z
       .strictObject({
+        /** Its index among the outputs of its job, as `Reelpress.Index` there; never the number of a draw. */
         Index: z.number().int(),
-        /** Of another job; of this one when absent. */
+        /** The other job; this one when absent. */
         JobId: z.string().optional(),
         /** 0 to 100. */
         Percent: z.number(),

@@ -77,6 +77,14 @@ export class DrawLog {
     return this.outputs[index] ?? (this.wall ? null : index);
   }
 
+  /** The other outputs whose draws are made before that of this one, by their index. */
+  outputsBefore(index: number): number[] {
+    const draw = this.drawOf(index);
+    if (draw === null) return [];
+    if (!this.wall) return [...Array(draw).keys()];
+    return this.outputs.flatMap((other, at) => (other < draw ? [at] : []));
+  }
+
   /** Draws from 0 to this one must be made before outputs with these indices are known; -1 without any. */
   lastFor(indices: readonly number[]): number {
     return Math.max(-1, ...indices.map((index) => this.drawOf(index) ?? -1));

@@ -1,4 +1,5 @@
 import type { BatchConfigs } from "@/lib/ims/contract/wire";
+import type { Montage } from "@/lib/ims/schema/likeness/montage";
 import type { SpeechNeed } from "../facts";
 import { type FittedPicks, fitPicks, type ShownPicks } from "../length/fit-picks";
 import type { LengthPlan } from "../length/plan-length";
@@ -9,7 +10,6 @@ import { scriptStrategy } from "../strategy/script-strategy";
 import type { ShotCaption, Strategy } from "../strategy/strategy";
 import type { Assignment } from "../voices/assign-texts";
 import { BatchVariety } from "../variety/batch-variety";
-import type { Verdict } from "../variety/judge";
 import { judgeShown } from "../variety/judge-shown";
 import { montageOfPlan } from "../variety/montage-of-plan";
 import { assignOutput, needsOf } from "../voices/speech-needs";
@@ -29,8 +29,8 @@ export type PlannedDraw = {
   fitted: FittedPicks;
   /** One, or null, for each shot. */
   captions: readonly (ShotCaption | null)[];
-  /** What is wrong with it in view of the draws before it; null where nothing is asked. */
-  verdict: Verdict | null;
+  /** What it shows and says, as likeness compares it; null where no bound is asked. */
+  montage: Montage | null;
   scarceGroup: string | undefined;
 };
 
@@ -91,10 +91,9 @@ export function* planDraws(
     const earlier = order.swap.length > 0 ? made.get(order.instead ?? -1) : undefined;
     if (earlier) {
       const fitted = repeatDraw(common, earlier, strategy);
-      const montage = montageOfPlan(fitted.picks, fitted.shots, words);
-      const verdict = variety.isAsked ? variety.judgeRepeat(montage, instead) : null;
-      if (variety.isAsked) variety.add(draw, montage, instead);
-      made.set(draw, { ...common, fitted, captions: earlier.captions, verdict });
+      const montage = variety.isAsked ? montageOfPlan(fitted.picks, fitted.shots, words) : null;
+      if (montage) variety.add(draw, montage, instead);
+      made.set(draw, { ...common, fitted, captions: earlier.captions, montage });
       continue;
     }
     const montageOf = (some: ShownPicks) => {
@@ -103,15 +102,11 @@ export function* planDraws(
     };
     const judge = variety.isAsked ? judgeShown(variety, montageOf, instead) : undefined;
     const shown = strategy.choose({ order, length, overlapFrames, judge });
-    let verdict: Verdict | null = null;
-    if (variety.isAsked) {
-      const montage = montageOf(shown);
-      verdict = variety.judge(montage, instead);
-      variety.add(draw, montage, instead);
-    }
+    const montage = variety.isAsked ? montageOf(shown) : null;
+    if (montage) variety.add(draw, montage, instead);
     const fitted = fitPicks(shown, length, overlapFrames);
     const { captions = [] } = shown;
-    made.set(draw, { ...common, fitted, captions, verdict });
+    made.set(draw, { ...common, fitted, captions, montage });
   }
   return { strategy, log, made };
 }

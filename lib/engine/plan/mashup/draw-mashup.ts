@@ -21,10 +21,16 @@ const shownBefore = 0.12;
 /** An output keeps at least this share of the energy of the best choice. */
 const leastShare = 0.9;
 const draws = 5;
+/** What a clip shows that was too much like the one that is drawn counts this much less, each time. */
+const avoidedLess = 0.3;
+/** An output that must be other than earlier ones keeps at least this share of the energy. */
+const leastShareApart = 0.6;
 /** Half a second more or less is not noticed. */
 const unseenFrames = 13;
 
 export type Drawing = { seed: string; index: number };
+
+type Felt = { draw: number; chance: number; avoided?: readonly Float64Array[] };
 
 function energyOf(stretches: readonly Stretch[], grounds: readonly Ground[]): number {
   return stretches.reduce(
@@ -82,7 +88,49 @@ export class MashupDrawer {
     drawing: Drawing,
     repeats: (stretches: readonly Stretch[]) => boolean,
   ): Stretch[] {
-    const bounds = {
+    let found: Stretch[] | null = null;
+    for (let draw = 0; draw < draws; draw += 1) {
+      const chance = widestChance * (1 - draw / draws);
+      const drawn = this.tryDraw(frames, this.feltGrounds(drawing, { draw, chance }), leastShare);
+      if (!drawn) continue;
+      found ??= drawn;
+      if (repeats(drawn)) continue;
+      found = drawn;
+      break;
+    }
+    return found ?? this.bestOf(frames, this.boundsOf(frames));
+  }
+
+  /**
+   * Another draw of an output, away from stretches: those of videos that the draws before were too much like.
+   * It may have less energy. Null when even so little cannot be kept.
+   */
+  drawApart(
+    frames: number,
+    drawing: Drawing,
+    attempt: number,
+    avoid: readonly Stretch[],
+  ): Stretch[] | null {
+    const how = { draw: draws + attempt, chance: widestChance, avoided: this.cellsOf(avoid) };
+    return this.tryDraw(frames, this.feltGrounds(drawing, how), leastShareApart);
+  }
+
+  /** Lets stretches count as those of the next output. */
+  note(stretches: readonly Stretch[]): void {
+    this.countIn(this.shown, stretches);
+  }
+
+  private tryDraw(frames: number, felt: readonly Ground[], leastOfBest: number): Stretch[] | null {
+    const bounds = this.boundsOf(frames);
+    const best = this.bestOf(frames, bounds);
+    const drawn = bestFitted(this.grounds, felt, frames, bounds);
+    const missed = Math.abs(frames - lengthOf(drawn)) - Math.abs(frames - lengthOf(best));
+    const isWeak = energyOf(drawn, this.grounds) < leastOfBest * energyOf(best, this.grounds);
+    return isWeak || missed > unseenFrames ? null : drawn;
+  }
+
+  private boundsOf(frames: number): Bounds {
+    return {
       shortest: Math.min(shortestStretch, frames),
       longest: Math.min(longestStretch, Math.max(frames, shortestStretch)),
       ofSource: mostOfSource(
@@ -90,22 +138,6 @@ export class MashupDrawer {
         frames,
       ),
     };
-    const best = this.bestOf(frames, bounds);
-    const least = leastShare * energyOf(best, this.grounds);
-    let found: Stretch[] | null = null;
-    for (let draw = 0; draw < draws; draw += 1) {
-      const felt = this.feltGrounds(drawing, draw);
-      const drawn = bestFitted(this.grounds, felt, frames, bounds);
-      const missed = Math.abs(frames - lengthOf(drawn)) - Math.abs(frames - lengthOf(best));
-      if (energyOf(drawn, this.grounds) < least || missed > unseenFrames) continue;
-      found ??= drawn;
-      if (repeats(drawn)) continue;
-      found = drawn;
-      break;
-    }
-    const taken = found ?? best;
-    this.remember(taken);
-    return taken;
   }
 
   private bestOf(frames: number, bounds: Bounds): Stretch[] {
@@ -115,27 +147,33 @@ export class MashupDrawer {
     return best;
   }
 
-  private remember(stretches: readonly Stretch[]): void {
+  private cellsOf(stretches: readonly Stretch[]): Float64Array[] {
+    const counts = this.energies.map((cells) => new Float64Array(cells.length));
+    this.countIn(counts, stretches);
+    return counts;
+  }
+
+  private countIn(counts: readonly Float64Array[], stretches: readonly Stretch[]): void {
     for (const { source, from, to } of stretches) {
-      const shown = this.shown[source];
-      if (!shown) continue;
+      const cells = counts[source];
+      if (!cells) continue;
       const first = Math.floor(from / cellFrames);
-      for (let cell = first; cell * cellFrames < to && cell < shown.length; cell += 1) {
-        shown[cell] = (shown[cell] ?? 0) + 1;
+      for (let cell = first; cell * cellFrames < to && cell < cells.length; cell += 1) {
+        cells[cell] = (cells[cell] ?? 0) + 1;
       }
     }
   }
 
-  /** The grounds with their energy changed: each draw changes less by chance than the one before it. */
-  private feltGrounds({ seed, index }: Drawing, draw: number): Ground[] {
-    const chance = widestChance * (1 - draw / draws);
+  /** The grounds with their energy changed: by chance, and less where it was shown or is avoided. */
+  private feltGrounds({ seed, index }: Drawing, { draw, chance, avoided }: Felt): Ground[] {
     return this.grounds.map((ground, source) => {
       const dice = random(seed, "mashup", index, draw, source);
       let factor = 1;
       const cells = (this.energies[source] ?? new Float64Array()).map((energy, cell) => {
         if (cell % passageCells === 0) factor = 1 + chance * (2 * dice.fraction() - 1);
         const often = this.shown[source]?.[cell] ?? 0;
-        return energy * factor * (1 - shownBefore) ** often;
+        const inTheWay = avoided?.[source]?.[cell] ?? 0;
+        return energy * factor * (1 - shownBefore) ** often * (1 - avoidedLess) ** inTheWay;
       });
       return { ...ground, sums: sumsOf(cells) };
     });

@@ -1,11 +1,14 @@
+import type { MontageShot } from "@/lib/ims/schema/likeness/montage";
 import { framesNear, framesWithin } from "../arithmetic/frames";
 import { inTurn } from "../arithmetic/spread";
 import type { MediaFacts } from "../facts";
 import { asChosen } from "../length/as-chosen";
 import { joinedFrames } from "../length/fit-length";
+import type { ShownPicks } from "../length/fit-picks";
 import type { PlanWarning } from "../plan-warnings";
 import type { Pick } from "../shots/pick-shots";
 import type { Strategy } from "../strategy/strategy";
+import { drawAgain } from "../variety/draw-again";
 import { pickOfMedia } from "../shots/pick-of-media";
 import { pickOf } from "./chosen-shots";
 import { chooseTeaser, teaserLimit } from "./choose-teaser";
@@ -37,6 +40,9 @@ export type MashupRequest = {
 /** How far a clip may miss its length before that is said: half a second, in frames. */
 const unseenFrames = 13;
 
+/** A clip is drawn once, and so often more when a bound asks for another one. */
+const attempts = { plain: 1, more: 9 };
+
 type Chosen = { teaser: Stretch | null; body: Stretch[] };
 
 const lengthOf = (stretches: readonly Stretch[]) =>
@@ -54,11 +60,10 @@ export function mashupStrategy(request: MashupRequest, overlapFrames: number): S
   const drawer = new MashupDrawer(grounds, prepared.energies);
   const seen = new Set<string>();
 
-  const chooseBody = (index: number): Chosen => {
-    const most = request.teaser ? teaserLimit(target) : 0;
-    const drawn = drawer.draw(target - most, { seed, index }, (stretches) =>
-      seen.has(signatureOf(stretches)),
-    );
+  const most = request.teaser ? teaserLimit(target) : 0;
+  const repeats = (stretches: readonly Stretch[]) => seen.has(signatureOf(stretches));
+
+  const chosenOf = (drawn: Stretch[]): Chosen => {
     const teaser = request.teaser ? chooseTeaser(drawn, grounds, most) : null;
     // Neighbours share the frames of a transition, so the shots are longer together than the clip.
     const shots = drawn.length + (teaser ? 1 : 0);
@@ -68,39 +73,60 @@ export function mashupStrategy(request: MashupRequest, overlapFrames: number): S
     return { teaser, body };
   };
 
+  const showChosen = ({ teaser, body }: Chosen, words: number): ShownPicks => {
+    const opening = request.openings[inTurn(request.openings.length, words, seed, "openings")];
+    const ending = request.endings[inTurn(request.endings.length, words, seed, "endings")];
+    const whole = (facts: MediaFacts | undefined) => (facts ? [wholeOf(facts, request)] : []);
+    const shots = [
+      ...(teaser ? [pieceOf(teaser)] : []),
+      ...whole(opening),
+      ...body.map(pieceOf),
+      ...whole(ending),
+    ];
+    const onBeats = snap(shots, request.musicOf(words), grounds, overlapFrames);
+    const warnings = new Set<PlanWarning>();
+    const shown = lengthOf(body) + (teaser ? stretchFrames(teaser) : 0);
+    const lost = Math.max(0, body.length + (teaser ? 1 : 0) - 1) * overlapFrames;
+    if (shown - lost < target - unseenFrames) warnings.add("material-short");
+    const picks = onBeats.map((piece) => pickOfPiece(piece, sources));
+    const targetFrames = joinedFrames(
+      picks.map((pick) => pick.frames),
+      overlapFrames,
+    );
+    return { picks, warnings, targetFrames };
+  };
+
   return {
     script: { mode: "none" },
     lengthOf: () => asChosen,
-    choose: ({ order: { draw, words } }) => {
-      const { teaser, body } = chooseBody(draw);
-      const opening = request.openings[inTurn(request.openings.length, words, seed, "openings")];
-      const ending = request.endings[inTurn(request.endings.length, words, seed, "endings")];
-      const whole = (facts: MediaFacts | undefined) => (facts ? [wholeOf(facts, request)] : []);
-      const shots = [
-        ...(teaser ? [pieceOf(teaser)] : []),
-        ...whole(opening),
-        ...body.map(pieceOf),
-        ...whole(ending),
-      ];
-      const onBeats = snap(shots, request.musicOf(words), grounds, overlapFrames);
-      const warnings = new Set<PlanWarning>();
-      const signature = signatureOf(body);
-      if (seen.has(signature)) warnings.add("combinations-exhausted");
-      seen.add(signature);
-      const shown = lengthOf(body) + (teaser ? stretchFrames(teaser) : 0);
-      const lost = Math.max(0, body.length + (teaser ? 1 : 0) - 1) * overlapFrames;
-      if (shown - lost < target - unseenFrames) warnings.add("material-short");
-      const picks = onBeats.map((piece) => pickOfPiece(piece, sources));
-      return {
-        picks,
-        warnings,
-        targetFrames: joinedFrames(
-          picks.map((pick) => pick.frames),
-          overlapFrames,
-        ),
-      };
+    choose: ({ order: { draw, words }, judge }) => {
+      const drawing = { seed, index: draw };
+      const first = drawer.draw(target - most, drawing, repeats);
+      const { drawn, shown, isRepeat } = drawAgain(attempts, judge, (attempt, avoid) => {
+        const inTheWay = stretchesIn(avoid, sources);
+        const stretches =
+          (attempt > 0 && drawer.drawApart(target - most, drawing, attempt, inTheWay)) || first;
+        const chosen = chosenOf(stretches);
+        return {
+          drawn: { stretches, body: chosen.body },
+          shown: showChosen(chosen, words),
+          isRepeat: repeats(chosen.body),
+        };
+      });
+      drawer.note(drawn.stretches);
+      if (isRepeat) shown.warnings.add("combinations-exhausted");
+      seen.add(signatureOf(drawn.body));
+      return shown;
     },
   };
+}
+
+/** The stretches of the sources that shots of other videos show. */
+function stretchesIn(shots: readonly MontageShot[], sources: readonly MashupSource[]): Stretch[] {
+  return shots.flatMap(({ source, fromSeconds, toSeconds }) => {
+    const at = sources.findIndex(({ media }) => media.mediaId === source);
+    return at < 0 ? [] : [{ source: at, from: framesNear(fromSeconds), to: framesNear(toSeconds) }];
+  });
 }
 
 /** A shot of the clip: a stretch of a source, or a whole opening or ending. */

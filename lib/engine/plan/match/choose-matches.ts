@@ -1,11 +1,16 @@
 import { random, type Random } from "../arithmetic/seeded-random";
-import type { PlanWarning } from "../plan-warnings";
+import type { MontageShot } from "@/lib/ims/schema/likeness/montage";
+import type { Judge } from "../shots/pick-variants";
+import { showsSome } from "../shots/shows-some";
 import type { Shot } from "../shots/shots";
+import type { ShownPicks } from "../length/fit-picks";
+import { drawAgain } from "../variety/draw-again";
 import type { MatchPool, PoolShot } from "./match-pool";
 import { keepOrder } from "./keep-order";
 import { type MatchRules, noRules } from "./match-rules";
 import { lacking, type Passage, take, type Taken } from "./passage";
 import { type Rating, scoreFloor } from "./rate-shots";
+import { asShown, type Matched, showMatched } from "./show-matched";
 
 /** Outputs of one text differ by taking shots whose score is at most this much below the best one that is free. */
 export const mostLoss = 0.15;
@@ -20,8 +25,9 @@ const attempts = 8;
 
 /** More attempts, each of which takes worse shots, for what a person wants to have drawn again. */
 const attemptsAgain = 48;
-
-export type Matched = { taken: Taken[][]; warnings: Set<PlanWarning> };
+/** So many more, where a bound asks for shots that other videos do not show; each such video counts as so many uses. */
+const attemptsApart = 32;
+const usesPerAvoided = 4;
 
 type How = {
   overlapFrames: number;
@@ -29,22 +35,14 @@ type How = {
   dice: Random | null;
   /** How many times farther from the best than usual shots may be. */
   farther: number;
+  /** Shots that count as if other outputs had shown them often. */
+  avoid: readonly MontageShot[];
 };
 
 type Draft = Matched & { shown: Set<number> };
 
 function best(ratings: readonly Rating[], count: number): Rating[] {
   return [...ratings].sort((one, other) => other.score - one.score).slice(0, count);
-}
-
-/** Footage of one source runs forward inside a passage. */
-function inTime(taken: readonly Taken[]): Taken[] {
-  const sources = [...new Set(taken.map(({ shot }) => shot.media.mediaId))];
-  return sources.flatMap((mediaId) =>
-    taken
-      .filter(({ shot }) => shot.media.mediaId === mediaId)
-      .sort((one, other) => one.shot.from - other.shot.from),
-  );
 }
 
 /**
@@ -66,28 +64,26 @@ export class MatchChooser {
     this.use = new Uint32Array(pool.shots.length);
   }
 
+  /** With a judge, shots are drawn ever farther from the best ones, and from those that were in the way. */
   chooseNext(
     passages: readonly Passage[],
     overlapFrames: number,
     rules: MatchRules = noRules,
+    judge?: Judge<ShownPicks>,
   ): Matched {
     const index = this.next;
-    let matched: Matched | null = null;
-    for (let attempt = 0; attempt < (rules.isAgain ? attemptsAgain : attempts); attempt += 1) {
+    const times = { plain: rules.isAgain ? attemptsAgain : attempts, more: attemptsApart };
+    const { drawn, isRepeat } = drawAgain(times, judge, (attempt, avoid) => {
       const isFirst = index === 0 && attempt === 0;
       const dice = isFirst ? null : random(this.seed, "match", index, attempt);
       const farther = Math.max(1, attempt / attempts);
-      matched = this.draw(passages, { overlapFrames, dice, farther, ...rules });
-      if (!this.seen.has(signatureOf(matched.taken))) break;
-    }
-    if (!matched) throw new Error("no attempt was made");
-    if (this.seen.has(signatureOf(matched.taken))) matched.warnings.add("combinations-exhausted");
-    this.note(matched.taken);
-    const inOrder = (taken: Taken[], at: number) =>
-      rules.isPinned && at === 0
-        ? [...taken.slice(0, 1), ...inTime(taken.slice(1))]
-        : inTime(taken);
-    return { ...matched, taken: matched.taken.map(inOrder) };
+      const matched = this.draw(passages, { overlapFrames, dice, farther, avoid, ...rules });
+      const shown = showMatched(asShown(matched, rules.isPinned), passages);
+      return { drawn: matched, shown, isRepeat: this.seen.has(signatureOf(matched.taken)) };
+    });
+    if (isRepeat) drawn.warnings.add("combinations-exhausted");
+    this.note(drawn.taken);
+    return asShown(drawn, rules.isPinned);
   }
 
   /** Lets shots count as those of the next output. */
@@ -101,7 +97,7 @@ export class MatchChooser {
 
   private draw(
     passages: readonly Passage[],
-    { overlapFrames, dice, farther, banned }: MatchRules & How,
+    { overlapFrames, dice, farther, avoid, banned }: MatchRules & How,
   ): Matched {
     const draft: Draft = { taken: [], warnings: new Set(), shown: new Set(banned) };
     draft.taken = passages.map(({ chosen, ratings }) =>
@@ -115,7 +111,9 @@ export class MatchChooser {
     const lossOf = (shot: number) => {
       const known = losses.get(shot);
       if (known !== undefined) return known;
-      const used = (this.use[shot] ?? 0) * lossPerUse;
+      const { media, ...stretch } = (this.pool.shots[shot] as PoolShot).shot;
+      const inTheWay = avoid.filter((one) => showsSome(one, media.mediaId, stretch)).length;
+      const used = ((this.use[shot] ?? 0) + inTheWay * usesPerAvoided) * lossPerUse;
       const chance = dice ? dice.fraction() * chanceLoss : 0;
       const loss = Math.min(mostLoss * farther, chance * farther + used);
       losses.set(shot, loss);

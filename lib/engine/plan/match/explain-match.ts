@@ -1,7 +1,7 @@
 import type { MatchedPassage, RankedShot } from "@/lib/ims/schema/matched-passage";
 import type { VideoClip } from "@/lib/ims/schema/timeline";
 import { toSeconds } from "../arithmetic/frames";
-import type { Matched } from "./choose-matches";
+import type { Matched } from "./show-matched";
 import type { MatchPool, PoolText } from "./match-pool";
 import type { Passage } from "./passage";
 import { type Rating, scoreFloor } from "./rate-shots";

@@ -4,7 +4,6 @@ import { type LengthPlan, planLength, type SpeechMap } from "../length/plan-leng
 import { readInput } from "../request/read-input";
 import { readScript } from "../request/speech-mode";
 import type { Shot } from "../shots/shots";
-import { sumOf } from "../arithmetic/share-frames";
 import type { Strategy } from "../strategy/strategy";
 import { type Drawn, swapMatches } from "./swap-matches";
 import { obeyOrder } from "./match-rules";
@@ -14,6 +13,7 @@ import type { MatchPool } from "./match-pool";
 import type { Passage } from "./passage";
 import { lengthOfPassages, passagesOf } from "./passages";
 import type { Rating } from "./rate-shots";
+import { showMatched } from "./show-matched";
 
 /** A passage for which a person may have chosen shots. */
 export type ChosenFor = {
@@ -91,7 +91,7 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
       );
       return length;
     },
-    choose({ order, length, overlapFrames }) {
+    choose({ order, length, overlapFrames, judge }) {
       const frames = length.demand.kind === "groups" ? length.demand.groupFrames : [];
       const texts = textsOf.get(length) ?? [];
       const passages = frames.map((count, at): Passage => {
@@ -104,18 +104,10 @@ export function matchStrategy({ configs, seed, speech }: MatchRequest, data: Mat
         };
       });
       const obeyed = obeyOrder(order, passages, data.pool);
-      const matched = chooser.chooseNext(obeyed.passages, overlapFrames, obeyed.rules);
+      const matched = chooser.chooseNext(obeyed.passages, overlapFrames, obeyed.rules, judge);
       if (obeyed.isPinLost) matched.warnings.add("pin-not-kept");
       matches.set(order.draw, { passages, matched });
-      const picks = matched.taken.flatMap((taken, group) =>
-        taken.map(({ shot, frames: shown, by }) => ({
-          shot,
-          group,
-          filler: by === "turn",
-          frames: shown,
-        })),
-      );
-      return { picks, warnings: matched.warnings, targetFrames: sumOf(frames) };
+      return showMatched(matched, passages);
     },
     swapping: swapMatches(data.pool, matches, chooser),
     explain({ index, clips }): MatchedPassage[] {

@@ -1,6 +1,7 @@
 import { findMarked } from "../draws/find-marked";
 import type { ShotAt, Swapping } from "../strategy/strategy";
-import type { Matched, MatchChooser } from "./choose-matches";
+import type { MatchChooser } from "./choose-matches";
+import type { Matched } from "./show-matched";
 import type { MatchPool } from "./match-pool";
 import type { Passage, Taken } from "./passage";
 

@@ -1,5 +1,4 @@
 import type { MontageShot } from "@/lib/ims/schema/likeness/montage";
-import { framesPerSecond } from "../arithmetic/frames";
 import { random } from "../arithmetic/seeded-random";
 import { BatchUse } from "./batch-use";
 import { baseOfCombination, combinationsOf } from "./combinations";
@@ -8,6 +7,7 @@ import type { Demand, Pick, Picks } from "./pick-shots";
 import type { Shot, ShotCatalog } from "./shots";
 import { unknownAppeal } from "./source-shots";
 import { SourceTurns } from "./source-turns";
+import { showsSome } from "./shows-some";
 
 /** The shots that an output may show, and those of them that may open it; any may where null. */
 export type Showable = { catalog: ShotCatalog; openings: readonly Shot[] | null };
@@ -155,12 +155,7 @@ export class VariantPicker {
   /** The shots of the catalog that show some of what a rival shows are avoided from now on. */
   private learn(rival: readonly MontageShot[], { avoided }: Learnt): void {
     for (const shot of this.catalog.groups.flat()) {
-      const meets = rival.some(
-        ({ source, still, fromSeconds, toSeconds }) =>
-          source === shot.media.mediaId &&
-          (still ||
-            (fromSeconds * framesPerSecond < shot.to && toSeconds * framesPerSecond > shot.from)),
-      );
+      const meets = rival.some((shown) => showsSome(shown, shot.media.mediaId, shot));
       if (meets) avoided.set(shot.number, (avoided.get(shot.number) ?? 0) + 1);
     }
   }

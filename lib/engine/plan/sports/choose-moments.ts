@@ -10,6 +10,8 @@ export type ClipLimits = {
 
 /** Later clips of a job may prefer moments whose score is lower by at most this share. */
 const boundedLoss = 0.4;
+/** What a clip that was too much like this one shows counts this much less, for each such clip. */
+const avoidedLoss = 0.3;
 
 /** The seconds that a moment takes in the clip, with its replay. */
 export function momentSeconds({ fromSeconds, toSeconds, replay }: Moment): number {
@@ -25,13 +27,17 @@ export function chooseMoments(
   moments: readonly Moment[],
   { mostSeconds, mostMoments }: ClipLimits,
   draw: { seed: string; index: number; attempt: number },
+  timesAvoided: (moment: Moment) => number = () => 0,
 ): Moment[] {
   const dice = random(draw.seed, "moments", draw.index, draw.attempt);
   const isFirst = draw.index === 0 && draw.attempt === 0;
   const ranked = moments
     .map((moment) => ({
       moment,
-      rank: moment.score * (isFirst ? 1 : 1 - boundedLoss * dice.fraction()),
+      rank:
+        moment.score *
+        (isFirst ? 1 : 1 - boundedLoss * dice.fraction()) *
+        (1 - avoidedLoss) ** timesAvoided(moment),
     }))
     .toSorted((a, b) => b.rank - a.rank || a.moment.fromSeconds - b.moment.fromSeconds);
   const chosen: Moment[] = [];

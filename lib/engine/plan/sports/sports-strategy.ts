@@ -1,3 +1,4 @@
+import type { MontageShot } from "@/lib/ims/schema/likeness/montage";
 import { framesCovering, framesWithin } from "../arithmetic/frames";
 import type { MediaFacts } from "../facts";
 import { asChosen } from "../length/as-chosen";
@@ -5,7 +6,9 @@ import { joinedFrames } from "../length/fit-length";
 import type { PlanWarning } from "../plan-warnings";
 import { pickOfMedia } from "../shots/pick-of-media";
 import type { Pick } from "../shots/pick-shots";
+import { showsSome } from "../shots/shows-some";
 import type { ShotCaption, Strategy } from "../strategy/strategy";
+import { drawAgain, type Tried } from "../variety/draw-again";
 import { chooseMoments } from "./choose-moments";
 import { findMoments, type MatchRecord, type Moment } from "./find-moments";
 import type { Stretch } from "./find-replays";
@@ -24,8 +27,8 @@ export type SportsRequest = MatchRecord & {
 
 /** What a clip shows when the request sets neither a length nor a number. */
 export const sportsDefaults = { seconds: 120, moments: 12 } as const;
-/** How often a clip is drawn again when an earlier one shows the same moments. */
-const attempts = 12;
+/** How often a clip is drawn when an earlier one shows the same moments, and how much more often for a bound. */
+const attempts = { plain: 13, more: 36 };
 
 /** A new score is written from the point on, but at least so long that it can be read. */
 const shortestCaptionSeconds = 1.5;
@@ -48,10 +51,13 @@ function shownOf(moments: readonly Moment[], names: readonly NameTransfer[]): Sh
   });
 }
 
-function pickOf({ stretch }: Shown, match: MediaFacts): Pick {
-  const from = framesCovering(stretch.fromSeconds);
-  return pickOfMedia(match, { from, to: Math.max(from + 1, framesWithin(stretch.toSeconds)) });
+function framesOf({ fromSeconds, toSeconds }: Stretch): { from: number; to: number } {
+  const from = framesCovering(fromSeconds);
+  return { from, to: Math.max(from + 1, framesWithin(toSeconds)) };
 }
+
+const pickOf = ({ stretch }: Shown, match: MediaFacts): Pick =>
+  pickOfMedia(match, framesOf(stretch));
 
 /** The way the highlights of a match are chosen; see docs/analysis.md. */
 export function sportsStrategy(request: SportsRequest, overlapFrames: number): Strategy {
@@ -67,29 +73,43 @@ export function sportsStrategy(request: SportsRequest, overlapFrames: number): S
       (request.targetSeconds === null ? sportsDefaults.moments : Number.POSITIVE_INFINITY),
   };
 
-  const drawNext = (index: number): Moment[] => {
-    for (let attempt = 0; ; attempt += 1) {
-      const drawn = chooseMoments(moments, limits, { seed, index, attempt });
-      if (!seen.has(signatureOf(drawn)) || attempt === attempts) return drawn;
-    }
+  const tryDraw = (
+    index: number,
+    attempt: number,
+    avoid: readonly MontageShot[],
+    overlapFrames: number,
+  ): Tried<{ moments: Moment[]; captions: (ShotCaption | null)[] }> => {
+    const drawn = chooseMoments(moments, limits, { seed, index, attempt }, (moment) => {
+      const stretch = framesOf(moment);
+      return avoid.filter((shot) => showsSome(shot, match.mediaId, stretch)).length;
+    });
+    const parts = shownOf(drawn, names);
+    const picks = parts.map((one) => pickOf(one, match));
+    const targetFrames = joinedFrames(
+      picks.map(({ frames }) => frames),
+      overlapFrames,
+    );
+    return {
+      drawn: { moments: drawn, captions: parts.map(({ caption }) => caption) },
+      shown: { picks, warnings: new Set<PlanWarning>(), targetFrames },
+      isRepeat: seen.has(signatureOf(drawn)),
+    };
   };
 
   return {
     script: { mode: "none" },
     lengthOf: () => asChosen,
-    choose: ({ order }) => {
-      const drawn = drawNext(order.draw);
-      const warnings = new Set<PlanWarning>();
-      if (drawn.every(({ because }) => because === "loudness")) warnings.add("moments-not-found");
-      if (seen.has(signatureOf(drawn))) warnings.add("combinations-exhausted");
-      seen.add(signatureOf(drawn));
-      const shown = shownOf(drawn, names);
-      const picks = shown.map((one) => pickOf(one, match));
-      const targetFrames = joinedFrames(
-        picks.map(({ frames }) => frames),
-        overlapFrames,
+    choose: ({ order, judge }) => {
+      const { drawn, shown, isRepeat } = drawAgain(attempts, judge, (attempt, avoid) =>
+        tryDraw(order.draw, attempt, avoid, overlapFrames),
       );
-      return { picks, warnings, targetFrames, captions: shown.map(({ caption }) => caption) };
+      const { warnings } = shown;
+      if (drawn.moments.every(({ because }) => because === "loudness")) {
+        warnings.add("moments-not-found");
+      }
+      if (isRepeat) warnings.add("combinations-exhausted");
+      seen.add(signatureOf(drawn.moments));
+      return { ...shown, captions: drawn.captions };
     },
   };
 }

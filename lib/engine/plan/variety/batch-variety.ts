@@ -1,14 +1,25 @@
 import type { Likeness } from "@/lib/ims/schema/config/wall-config";
 import type { Montage } from "@/lib/ims/schema/likeness/montage";
-import { type Bound, judgePlan, type Rival, toRival, type Verdict } from "./judge";
+import { type Bound, isBound, judgePlan, type Rival, toRival, type Verdict } from "./judge";
 
 /** A finished clip of an earlier job, which the videos of this one must differ from. */
 export type EarlierVideo = { jobId: string; index: number; montage: Montage };
 
+export const boundOf = ({ Most, Openings }: Likeness = {}): Bound => ({
+  most: Most ?? null,
+  openingsDiffer: Openings === "Differ",
+});
+
+export const toEarlierRivals = (before: readonly EarlierVideo[] = []): Rival[] =>
+  before.map(({ jobId, index, montage }) => toRival({ JobId: jobId, Index: index }, montage));
+
 /** So many videos that were in the way are remembered. */
 const lately = 8;
 
-/** The draws of a batch that count as its videos, in their places, and whether a new one may stand among them. */
+/**
+ * The draws of a batch that are alive, in their places, and whether a new one may stand among them. A draw
+ * that was replaced is alive no more; the one whose place a draw takes still is while that draw is chosen.
+ */
 export class BatchVariety {
   private readonly bound: Bound;
   private readonly before: readonly Rival[];
@@ -17,17 +28,14 @@ export class BatchVariety {
   private readonly places: number[] = [];
   private inTheWay: Rival[] = [];
 
-  constructor({ Most, Openings }: Likeness = {}, before: readonly EarlierVideo[] = []) {
-    this.bound = { most: Most ?? null, openingsDiffer: Openings === "Differ" };
-    this.before = before.map(({ jobId, index, montage }) =>
-      toRival({ JobId: jobId, Index: index }, montage),
-    );
+  constructor(likeness?: Likeness, before?: readonly EarlierVideo[]) {
+    this.bound = boundOf(likeness);
+    this.before = toEarlierRivals(before);
   }
 
   /** Whether anything is asked; otherwise any plan is good. */
   get isAsked(): boolean {
-    const { most, openingsDiffer } = this.bound;
-    return openingsDiffer || (most !== null && most < 1);
+    return isBound(this.bound);
   }
 
   /**
@@ -52,16 +60,6 @@ export class BatchVariety {
       this.inTheWay = [alike.rival, ...others].slice(0, lately);
     }
     return verdict;
-  }
-
-  /** Judges a draw that shows what `instead` shows, but for some shots: that one is no rival of it. */
-  judgeRepeat(montage: Montage, instead?: number): Verdict {
-    const at = instead === undefined ? -1 : this.places.indexOf(instead);
-    const others = this.places.map((draw) => (draw === instead ? null : this.draws.get(draw)));
-    const neighbours = at < 0 ? others.slice(-1) : [others[at - 1], others[at + 1]];
-    const isRival = (rival: Rival | null | undefined) => rival !== null && rival !== undefined;
-    const rivals = [...others.filter(isRival), ...this.before];
-    return judgePlan(montage, rivals, neighbours.filter(isRival), this.bound);
   }
 
   /** Lets a draw count from now on; draw `instead` no longer does. */

@@ -6,7 +6,7 @@ import {
 } from "@/lib/ims/schema/likeness/likeness";
 import type { Montage } from "@/lib/ims/schema/likeness/montage";
 
-/** Which video a plan is too much like: of the same batch, or of an earlier job. */
+/** A video by its index among those of the same batch, or among the outputs of an earlier job. */
 export type VideoName = { Index: number; JobId?: string };
 
 /** A video that counts as an earlier one. */
@@ -20,6 +20,10 @@ export const toRival = (name: VideoName, montage: Montage): Rival => ({
 
 /** How alike videos may be: `most` as a share, null for any; whether neighbours open differently. */
 export type Bound = { most: number | null; openingsDiffer: boolean };
+
+/** Whether anything is asked; otherwise any plan is good. */
+export const isBound = ({ most, openingsDiffer }: Bound): boolean =>
+  openingsDiffer || (most !== null && most < 1);
 
 /** What is wrong with a plan. Nothing is when `excess` is 0. */
 export type Verdict = {
