@@ -85,6 +85,7 @@ export function PresetCard({ preset, nowMs }: { preset: Card; nowMs: number }) {
           >
             {t("run")}
           </Button>
+          {actions.dialog}
           <Link href={open} className={buttonClass({ size: "sm" })}>
             {t("open")}
           </Link>

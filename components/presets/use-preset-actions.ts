@@ -5,7 +5,9 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
+import { useResponsibility } from "@/components/words/use-responsibility";
 import { paths } from "@/lib/base/pure/paths";
+import type { Responsibility } from "@/lib/model/words/word-override";
 import {
   deletePreset,
   duplicatePreset,
@@ -41,6 +43,7 @@ export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) 
   // The token is kept until the run succeeded: a retry after a lost connection makes no second job.
   const runToken = useRef<string | null>(null);
   const { presetId, name } = preset;
+  const { ask, dialog } = useResponsibility();
 
   function tell(answer: Answer | null): answer is { ok: true } {
     if (answer?.ok) return true;
@@ -54,11 +57,17 @@ export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) 
     return false;
   }
 
-  async function run(): Promise<void> {
+  async function run(responsibility: Responsibility | null = null): Promise<void> {
     setRunning(true);
     runToken.current ??= crypto.randomUUID();
-    const answer = await runPreset({ presetId, clientToken: runToken.current }).catch(() => null);
-    if (answer?.ok) {
+    const clientToken = runToken.current;
+    const answer = await runPreset({ presetId, clientToken, responsibility }).catch(() => null);
+    if (answer?.ok && "words" in answer.value) {
+      setRunning(false);
+      ask(answer.value.words, (said) => void run(said));
+      return;
+    }
+    if (answer?.ok && "jobId" in answer.value) {
       runToken.current = null;
       router.push(paths.job(answer.value.jobId));
       return;
@@ -98,5 +107,5 @@ export function usePresetActions(preset: Pick<PresetCard, "presetId" | "name">) 
     router.refresh();
   }
 
-  return { run, rename, duplicate, remove, running };
+  return { run, rename, duplicate, remove, running, dialog };
 }

@@ -11,7 +11,6 @@ import { jobKinds } from "@/lib/model/form/kinds/job-kinds";
 import { composeFormSchema } from "@/lib/model/form/compose-form-schema";
 import { responsibilitySchema } from "@/lib/model/words/word-override";
 import { saveDraft } from "@/lib/store/forms/drafts";
-import { saveWordOverride } from "@/lib/store/jobs/word-overrides";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { checkRequest } from "./checks/check-request";
@@ -24,7 +23,6 @@ import { forBackend } from "./for-backend";
 import { withPictureAddresses } from "./with-picture-addresses";
 import { encodeRequest } from "./request-configs";
 import { toRequest } from "./to-request";
-import { listedWordsOf } from "./words/listed-words";
 
 const tokenSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
@@ -51,18 +49,21 @@ export const submitJobAction = defineAction(
     const { form, clientToken, draftId, responsibility } = input;
     const fields = refusedByRules(form);
     if (fields.length > 0) return { ok: false, reason: "refused", fields };
-    const words = await listedWordsOf(form);
-    if (words.length > 0) {
-      if (!responsibility) return { ok: false, reason: "words" };
-      await saveWordOverride(await appDatabase(), clientToken, { ...responsibility, words });
-    }
     const client = imsClient();
     const { bucket, region, storageLocation } = client;
     const destination = { bucket, region, storageLocation, clientToken };
     const addressed = await withPictureAddresses(forBackend(form, client.can), client);
     const request = encodeRequest(toRequest(addressed, destination));
     const { name, seed } = form;
-    const submission = { name, form, request, clientToken, seed, draftId: draftId ?? undefined };
+    const submission = {
+      name,
+      form,
+      request,
+      clientToken,
+      seed,
+      draftId: draftId ?? undefined,
+      responsibility,
+    };
     const outcome = await submitBatch(submission, await submissionContext());
     switch (outcome.kind) {
       case "sent":
@@ -71,6 +72,8 @@ export const submitJobAction = defineAction(
         const fields = toFieldErrors(outcome.problems, form.kind);
         return { ok: false, reason: "refused", ...outcome.failure, fields };
       }
+      case "words":
+        return { ok: false, reason: "words" };
       case "unreachable":
         return { ok: false, reason: "unreachable", ...outcome.failure };
       default:

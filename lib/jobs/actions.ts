@@ -7,6 +7,8 @@ import { assertNever, type Result } from "@/lib/base/pure/errors";
 import { oneCan } from "@/lib/ims/fallback";
 import { imsClient } from "@/lib/ims/client";
 import { ImsError, isUnknownJob } from "@/lib/ims/errors/ims-error";
+import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
+import { responsibilitySchema } from "@/lib/model/words/word-override";
 import { getJob, unsettleJob } from "@/lib/store/jobs/jobs";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
@@ -69,21 +71,34 @@ export const retryClips = defineAction(
   },
 );
 
-/** Sends the same request with the same seed as a new job. The same token gives the same job. */
+/**
+ * Sends the same request with the same seed as a new job. The same token gives the same job. Texts with
+ * listed words come back instead of a job until somebody answers for them.
+ */
 export const repeatJob = defineAction(
   "repeatJob",
-  z.object({ jobId: id, clientToken: z.string().min(8).max(64) }),
-  async ({ jobId, clientToken }): Promise<Result<{ jobId: string }, Reason>> => {
+  z.object({
+    jobId: id,
+    clientToken: z.string().min(8).max(64),
+    responsibility: responsibilitySchema.nullable(),
+  }),
+  async ({
+    jobId,
+    clientToken,
+    responsibility,
+  }): Promise<Result<{ jobId: string } | { words: TextWithHits[] }, Reason>> => {
     const job = await getJob(await appDatabase(), jobId);
     if (!job) return { ok: false, reason: "gone" };
     const { name, form, seed } = job;
     if (!form || !job.request) return { ok: false, reason: "unreadable" };
     const request = repeatRequest(job.request, clientToken);
-    const submission = { name, form, seed, request, clientToken };
+    const submission = { name, form, seed, request, clientToken, responsibility };
     const outcome = await submitBatch(submission, await submissionContext());
     switch (outcome.kind) {
       case "sent":
         return { ok: true, value: { jobId: outcome.jobId } };
+      case "words":
+        return { ok: true, value: { words: outcome.texts } };
       case "refused":
       case "unreachable":
         return { ok: false, reason: outcome.kind, ...outcome.failure };

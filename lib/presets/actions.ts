@@ -7,6 +7,7 @@ import type { Result } from "@/lib/base/pure/errors";
 import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
 import { withoutDraws } from "@/lib/model/form/wall-form";
 import { loadMediaNames } from "@/lib/jobs/media-names";
+import { responsibilitySchema } from "@/lib/model/words/word-override";
 import { mediaIdsOfForm, type Preset, presetNameSchema } from "@/lib/model/preset";
 import * as store from "@/lib/store/forms/presets";
 import { runPreset as run } from "./run-preset";
@@ -66,9 +67,12 @@ export const restorePreset = defineAction("restorePreset", z.object({ presetId }
   (await store.restorePreset(await appDatabase(), input.presetId)) ? done : gone,
 );
 
-/** Submits a preset at once with a fresh seed; the same token gives the same job. */
+/**
+ * Submits a preset at once with a fresh seed; the same token gives the same job. Texts with listed words
+ * come back instead of a job until somebody answers for them.
+ */
 export const runPreset = defineAction(
   "runPreset",
-  z.object({ presetId, clientToken }),
-  async (input) => run(input.presetId, input.clientToken),
+  z.object({ presetId, clientToken, responsibility: responsibilitySchema.nullable() }),
+  async (input) => run(input.presetId, input.clientToken, input.responsibility),
 );

@@ -13,6 +13,8 @@ import { composeDraftSchema, composeFormSchema } from "@/lib/model/form/compose-
 import { fitDraft } from "@/lib/model/form/fit-draft";
 import { withoutDraws } from "@/lib/model/form/wall-form";
 import type { CloudFailure } from "@/lib/model/submission";
+import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
+import type { Responsibility } from "@/lib/model/words/word-override";
 import { getPreset, touchUsed } from "@/lib/store/forms/presets";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
@@ -21,12 +23,14 @@ export type RunReason = "gone" | "unfinished" | "media-gone" | "refused" | "unre
 
 /**
  * Submits a preset with a new seed: the same form, but other clips than last time.
- * @returns the job id, or why the preset cannot be submitted
+ * @returns the job id; the texts with listed words, when nobody answers for them yet; or why the preset
+ * cannot be submitted
  */
 export async function runPreset(
   presetId: string,
   clientToken: string,
-): Promise<Result<{ jobId: string }, RunReason>> {
+  responsibility: Responsibility | null,
+): Promise<Result<{ jobId: string } | { words: TextWithHits[] }, RunReason>> {
   const database = await appDatabase();
   const preset = await getPreset(database, presetId);
   if (!preset) return { ok: false, reason: "gone" };
@@ -43,12 +47,14 @@ export async function runPreset(
   const { bucket, region, can } = client;
   const addressed = await withPictureAddresses(forBackend(form, can), client);
   const request = encodeRequest(toRequest(addressed, { bucket, region, clientToken }));
-  const submission = { name: preset.name, form, request, clientToken, seed };
+  const submission = { name: preset.name, form, request, clientToken, seed, responsibility };
   const outcome = await submitBatch(submission, await submissionContext());
   switch (outcome.kind) {
     case "sent":
       await touchUsed(database, presetId);
       return { ok: true, value: { jobId: outcome.jobId } };
+    case "words":
+      return { ok: true, value: { words: outcome.texts } };
     case "unreachable":
       return { ok: false, reason: "unreachable", ...outcome.failure };
     case "refused":

@@ -79,7 +79,7 @@ function submission(change: { output?: object } = {}): Submission {
   });
   const form = emptyComposeForm({ name: "x", seed: "s", language: "en", groupName: "g" });
   const request = { ...query, ...body } as Submission["request"];
-  return { name: "x", form, seed: "s", clientToken, request };
+  return { name: "x", form, seed: "s", clientToken, request, responsibility: null };
 }
 
 /** Ids of the jobs that the engine has made of this submit. */

@@ -24,6 +24,7 @@ const sent: Submission = {
       '{"MediaURL":"http://b-1.oss-cn-shanghai.aliyuncs.com/jobs/x-0b1c2d3e/c_{index}.mp4","Count":1,"Width":720,"Height":1280}',
     TemplateConfig: '["t"]',
   },
+  responsibility: null,
 };
 
 it("when weighing breaks, nothing is sent: not now, and not by the background rounds", async () => {

@@ -37,6 +37,7 @@ const ownAddress = (clientToken: string): Submission => ({
       Height: 1280,
     }),
   },
+  responsibility: null,
 });
 
 const ofPlans = (clientToken: string, projectIds = "p1,p2"): Submission => ({

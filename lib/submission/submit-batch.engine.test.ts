@@ -40,6 +40,7 @@ function submission(clientToken = token, change: object = {}): Submission {
       OutputConfig: JSON.stringify(output(clientToken)),
       UserData: '{"Seed":"s","Name":"Spring"}',
     },
+    responsibility: null,
   };
 }
 

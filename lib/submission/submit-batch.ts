@@ -4,7 +4,10 @@ import { type ConfigProblem, decodeSubmit, withSizeToReadBy } from "@/lib/ims/co
 import { operationOf } from "@/lib/ims/contract/submit-operations";
 import type { CostTexts } from "@/lib/model/cost/cost-question";
 import { type CloudFailure, sentPageId } from "@/lib/model/submission";
-import type { JobRequest } from "@/lib/store/jobs/stored-request";
+import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
+import type { Responsibility } from "@/lib/model/words/word-override";
+import { saveWordOverride } from "@/lib/store/jobs/word-overrides";
+import { type JobRequest, makesPlansOnly } from "@/lib/store/jobs/stored-request";
 import { isReadable } from "@/lib/store/jobs/readable-submission";
 import { beginSubmission, getSubmission, type NewSubmission } from "@/lib/store/jobs/submissions";
 import { resolveLostAnswer } from "./resolve-lost-answer";
@@ -15,6 +18,7 @@ import { overspending } from "./overspending";
 import { isOfPlans, sendRequest } from "./send-request";
 import { settleSubmission } from "./settle-submission";
 import type { SubmissionContext } from "./submission-context";
+import { listedTextsOf, wordsOf } from "./words/listed-words";
 
 /** A request ready to be sent, with the form it was made from. */
 export type Submission = Omit<NewSubmission, "backendId" | "draftId"> & {
@@ -22,19 +26,26 @@ export type Submission = Omit<NewSubmission, "backendId" | "draftId"> & {
   draftId?: string | undefined;
   /** The request from which the price is computed, when it differs from the sent request. */
   cost?: CostTexts | undefined;
+  /** Who answers for listed words in the texts; null when nobody was asked. */
+  responsibility: Responsibility | null;
+  /** Texts of the videos that the form does not hold. */
+  otherTexts?: readonly string[] | undefined;
 };
 
 export type SubmitOutcome =
   /** `jobId` of the job or, while the job is not confirmed, the id of its page (`sent-<token>`). */
   | { kind: "sent"; jobId: string; confirmed: boolean }
   | { kind: "refused"; failure: CloudFailure; problems: readonly ConfigProblem[] }
+  /** Nothing was sent: these texts say listed words, and nobody answers for them. */
+  | { kind: "words"; texts: TextWithHits[] }
   /** The request did not arrive; the same token may be sent again. */
   | { kind: "unreachable"; failure: CloudFailure };
 
 /**
  * The only way to submit a batch, from a form or from plans. The submit is stored before it is sent, so
  * that it can be resolved whatever happens after that. When an answer is lost, its job is looked for,
- * and no other submit replaces it. The same token gives the same job, however often it is sent.
+ * and no other submit replaces it. The same token gives the same job, however often it is sent. Texts with
+ * listed words are not made before somebody answers for them by name.
  */
 export async function submitBatch(
   submission: Submission,
@@ -42,7 +53,15 @@ export async function submitBatch(
 ): Promise<SubmitOutcome> {
   const problems = problemsOf(submission.request, context);
   if (problems.length > 0) return refusedHere(problems);
-  const { draftId = null, cost = submission.request, ...rest } = submission;
+  const {
+    draftId = null,
+    cost = submission.request,
+    responsibility,
+    otherTexts,
+    ...rest
+  } = submission;
+  const texts = await unanswered({ ...rest, responsibility, otherTexts }, context);
+  if (texts.length > 0) return { kind: "words", texts };
   const meant = { ...rest, draftId, backendId: context.client.backendId };
   const begun = await beginSubmission(context.database, meant, leaseMs);
   if (!begun.begun) {
@@ -62,6 +81,27 @@ function problemsOf(request: JobRequest, { strict }: SubmissionContext): ConfigP
   const operation = operationOf(request.JobType);
   const decoded = decodeSubmit(operation, withSizeToReadBy(request) ?? request, strict);
   return decoded.ok ? [] : decoded.problems;
+}
+
+/**
+ * The texts with listed words that nobody answers for. Plans alone make no video, so they ask for nothing:
+ * that is asked when videos are made of them.
+ */
+async function unanswered(
+  {
+    form,
+    request,
+    otherTexts,
+    responsibility,
+    clientToken,
+  }: Pick<Submission, "form" | "request" | "otherTexts" | "responsibility" | "clientToken">,
+  { database }: SubmissionContext,
+): Promise<TextWithHits[]> {
+  if (makesPlansOnly(request)) return [];
+  const texts = await listedTextsOf(database, form, otherTexts);
+  if (texts.length === 0 || !responsibility) return texts;
+  await saveWordOverride(database, clientToken, { ...responsibility, words: wordsOf(texts) });
+  return [];
 }
 
 async function sendAndSettle(

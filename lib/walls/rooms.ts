@@ -1,9 +1,8 @@
+import { componentRooms } from "./component-rooms";
 import type { Room } from "./room";
 
 const contract = ["ims/schema", "ims/contract"];
 const engineFloor = [...contract, "base/pure", "base"];
-const browserFloor = ["components/ui", "model", "ims/schema", "base/pure", "i18n", "i18n/messages"];
-const inTheBrowser = ["components/errors", ...browserFloor];
 const useCaseFloor = [
   "submission",
   "store",
@@ -17,8 +16,7 @@ const useCaseFloor = [
   "base",
 ];
 const useCases = ["compose", "jobs", "presets", "media", "retention", "settings", "spending"];
-const form = ["compose", "compose/fields"];
-const allComponents = "ui shell home compose jobs presets media settings"
+const allComponents = "ui words shell home compose jobs presets media settings"
   .split(" ")
   .map((name) => `components/${name}`);
 
@@ -193,38 +191,8 @@ export const rooms: readonly Room[] = [
     may: [...insideEngine, "engine/letters", ...engineFloor],
   },
 
-  // 6: components. Compose is the composite room.
-  { name: "components/ui", paths: ["components/ui/"], may: ["i18n", "base/pure"] },
-  // What a failure means, said in the same way wherever it is shown.
-  { name: "components/errors", paths: ["components/errors/"], may: browserFloor },
-  { name: "components/shell", paths: ["components/shell/"], may: inTheBrowser },
-  { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
-  { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },
-  {
-    // A job shows its sources by name and still, names the fields of its form and keeps it as a preset.
-    name: "components/jobs",
-    paths: ["components/jobs/"],
-    may: [
-      "components/media",
-      "components/presets",
-      "compose/fields",
-      "jobs",
-      "retention",
-      "submission",
-      ...inTheBrowser,
-    ],
-  },
-  { name: "components/presets", paths: ["components/presets/"], may: ["presets", ...inTheBrowser] },
-  {
-    name: "components/settings",
-    paths: ["components/settings/"],
-    may: ["retention", "settings", "spending", ...inTheBrowser],
-  },
-  {
-    name: "components/compose",
-    paths: ["components/compose/"],
-    may: ["components/media", "components/presets", ...form, "media", "presets", ...inTheBrowser],
-  },
+  // 6: components
+  ...componentRooms,
 
   // 7: routes, the mount and the boot file
   { name: "styles", paths: ["app/globals.css"], may: ["configuration"] },

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFieldArray, useFormContext } from "react-hook-form";
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FieldError } from "@/components/ui/control/field";
 import { shotLimits } from "@/lib/ims/schema/config/scene-info";
@@ -10,6 +10,7 @@ import { useProblem } from "../form/use-error-text";
 import { OptionalNumber } from "../kit/optional-number";
 import { OptionalText } from "../kit/optional-text";
 import { AddItem, RemoveItem } from "../kit/item-buttons";
+import { WordHits } from "../words/word-hits";
 
 /** A storyboard: for each shot what it shows, and what is said in it or how long it is. */
 export function StoryShots() {
@@ -28,7 +29,7 @@ export function StoryShots() {
                 name="storyText"
                 className="sm:col-span-2"
               />
-              <OptionalText path={`match.shots.${index}.speech`} name="storySpeech" />
+              <SpokenText index={index} />
               <OptionalNumber path={`match.shots.${index}.seconds`} name="storySeconds" />
               <OptionalText
                 path={`match.shots.${index}.name`}
@@ -47,6 +48,22 @@ export function StoryShots() {
         {t("addShot")}
       </AddItem>
       {problem ? <FieldError message={problem} /> : null}
+    </div>
+  );
+}
+
+/** What is said in a shot, with its listed words. */
+function SpokenText({ index }: { index: number }) {
+  const { control, setValue } = useFormContext<ComposeForm>();
+  const path = `match.shots.${index}.speech` as const;
+  const text = useWatch({ control, name: path });
+  return (
+    <div>
+      <OptionalText path={path} name="storySpeech" />
+      <WordHits
+        text={text ?? ""}
+        onSet={(next) => setValue(path, next, { shouldDirty: true, shouldValidate: true })}
+      />
     </div>
   );
 }

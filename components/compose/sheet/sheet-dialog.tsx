@@ -129,6 +129,7 @@ export function SheetDialog({ onClose }: { onClose: () => void }) {
           </footer>
         </Radix.Content>
       </Radix.Portal>
+      {submit.dialog}
       {shown === "import" ? (
         <ImportDialog
           onImport={(columns, rows) => change((before) => importedSheet(before, columns, rows))}

@@ -5,9 +5,11 @@ import { useRef, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
+import { useResponsibility } from "@/components/words/use-responsibility";
 import { paths } from "@/lib/base/pure/paths";
 import { submitSheetAction } from "@/lib/compose/sheet/sheet-actions";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { Responsibility } from "@/lib/model/words/word-override";
 import { useDraftId } from "../form/compose-context";
 import { randomId } from "../form/random-id";
 import { today } from "./use-checked-rows";
@@ -24,9 +26,10 @@ export function useSubmitSheet() {
   const router = useRouter();
   const [isSending, setSending] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
+  const { ask, dialog } = useResponsibility();
   const sent = useRef<{ content: string; key: string } | null>(null);
 
-  async function send(): Promise<void> {
+  async function send(responsibility: Responsibility | null = null): Promise<void> {
     if (isSending) return;
     const form = getValues();
     const content = JSON.stringify(form);
@@ -34,20 +37,21 @@ export function useSubmitSheet() {
     setSending(true);
     setMessage(null);
     const { key } = sent.current;
-    const answer = await submitSheetAction({ form, key, draftId, today: today() }).catch(
-      () => null,
-    );
+    const asked = { form, key, draftId, today: today(), responsibility };
+    const answer = await submitSheetAction(asked).catch(() => null);
     if (answer?.ok && "jobId" in answer.value) {
       router.push(paths.job(answer.value.jobId));
       return;
     }
     setSending(false);
-    if (answer?.ok && "rows" in answer.value) {
+    if (answer?.ok && "words" in answer.value) {
+      ask(answer.value.words, (said) => void send(said));
+    } else if (answer?.ok && "rows" in answer.value) {
       setMessage(t("faulty", { count: answer.value.rows.length }));
     } else if (answer && !answer.ok && "code" in answer && answer.code) {
       setMessage(sentence({ ...answer, code: answer.code }));
     } else setMessage(t("unreachable"));
   }
 
-  return { send, isSending, message };
+  return { send, isSending, message, dialog };
 }

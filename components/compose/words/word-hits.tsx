@@ -4,7 +4,7 @@ import { SpellCheck } from "lucide-react";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { replaceHit } from "@/lib/model/words/find-hits";
-import { useWordFinder } from "./use-word-finder";
+import { useWordFinder } from "@/components/words/use-word-finder";
 
 /** The listed words of a text, below its field: which, by which rule, and a word to put in its place. */
 export function WordHits({ text, onSet }: { text: string; onSet: (text: string) => void }) {

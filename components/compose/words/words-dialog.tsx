@@ -1,19 +1,15 @@
 "use client";
 
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/control/field";
-import { Input } from "@/components/ui/control/input";
-import { Dialog } from "@/components/ui/dialog";
+import { ResponsibilityDialog } from "@/components/words/responsibility-dialog";
+import { useWordFinder } from "@/components/words/use-word-finder";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
 import { formTextsWithHits } from "@/lib/model/words/texts-with-hits";
 import type { Responsibility } from "@/lib/model/words/word-override";
 import { useFieldName } from "../submit/field-names";
 import { focusField } from "../submit/focus-field";
-import { useWordFinder } from "./use-word-finder";
 
-/** Before a batch with listed words is made: which texts say them, and who takes responsibility. */
+/** Before a batch with listed words is made: its texts, with the way back to the first of them. */
 export function WordsDialog({
   form,
   onClose,
@@ -26,10 +22,7 @@ export function WordsDialog({
   const t = useTranslations("wordLists");
   const nameOf = useFieldName();
   const find = useWordFinder();
-  const [name, setName] = useState("");
-  const [reason, setReason] = useState("");
   const texts = formTextsWithHits(form, find);
-  const isReady = name.trim() !== "" && reason.trim() !== "";
   const change = () => {
     onClose();
     const [first] = texts;
@@ -37,62 +30,13 @@ export function WordsDialog({
     if (first) requestAnimationFrame(() => focusField(first.path));
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={t("dialogTitle", { count: texts.length })}
-      description={t("dialogLead")}
-      footer={
-        <>
-          <Button onClick={change}>{t("back")}</Button>
-          <Button
-            variant="primary"
-            disabled={!isReady}
-            onClick={() => onConfirm({ name: name.trim(), reason: reason.trim() })}
-          >
-            {t("responsible")}
-          </Button>
-        </>
-      }
-    >
-      <div className="flex flex-col gap-4">
-        <ul className="flex max-h-60 flex-col gap-2 overflow-y-auto rounded-lg bg-warn-soft px-3 py-2.5 text-[13px]">
-          {texts.map(({ path, text, hits }) => (
-            <li key={path}>
-              <p className="text-ink">
-                {nameOf(path)}: {text}
-              </p>
-              {hits.map((hit) => (
-                <p key={hit.from} className="text-warn">
-                  {t("hit", { word: hit.found, list: hit.listName, source: hit.source })}
-                </p>
-              ))}
-            </li>
-          ))}
-        </ul>
-        <Field label={t("name")}>
-          {(attributes) => (
-            <Input
-              {...attributes}
-              value={name}
-              maxLength={80}
-              autoComplete="name"
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t("reason")}>
-          {(attributes) => (
-            <Input
-              {...attributes}
-              value={reason}
-              maxLength={500}
-              placeholder={t("reasonPlaceholder")}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Dialog>
+    <ResponsibilityDialog
+      texts={texts}
+      nameOf={nameOf}
+      back={t("back")}
+      onBack={change}
+      onClose={onClose}
+      onConfirm={onConfirm}
+    />
   );
 }

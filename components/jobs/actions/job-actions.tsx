@@ -136,6 +136,7 @@ export function JobActions({
       >
         {t("cancelText")}
       </ConfirmDialog>
+      {actions.dialog}
       {shown === "preset" ? <KeepAsPreset jobId={job.jobId} onClose={hide} /> : null}
       {shown === "delete" ? <DeleteJobDialog jobId={job.jobId} onClose={hide} /> : null}
       {shown === "submitted" ? <SubmittedDrawer jobId={job.jobId} onClose={hide} /> : null}

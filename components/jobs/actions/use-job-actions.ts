@@ -5,7 +5,9 @@ import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
+import { useResponsibility } from "@/components/words/use-responsibility";
 import { paths } from "@/lib/base/pure/paths";
+import type { Responsibility } from "@/lib/model/words/word-override";
 import { cancelJob, repeatJob, retryClips } from "@/lib/jobs/actions";
 
 type Answer =
@@ -34,6 +36,7 @@ export function useJobActions(jobId: string, refresh: () => Promise<void>) {
   const [retrying, setRetrying] = useState<ReadonlySet<string>>(new Set());
   // Made once: a second click on "repeat exactly" sends the same token and gets the same job.
   const repeatToken = useRef<string | null>(null);
+  const { ask, dialog } = useResponsibility();
 
   const tell = useCallback(
     (answer: Answer | null): boolean => {
@@ -68,16 +71,21 @@ export function useJobActions(jobId: string, refresh: () => Promise<void>) {
     setPending(null);
   }
 
-  async function repeat(): Promise<void> {
+  async function repeat(responsibility: Responsibility | null = null): Promise<void> {
     setPending("repeat");
     repeatToken.current ??= crypto.randomUUID();
-    const answer = await repeatJob({ jobId, clientToken: repeatToken.current }).catch(() => null);
+    const clientToken = repeatToken.current;
+    const answer = await repeatJob({ jobId, clientToken, responsibility }).catch(() => null);
     setPending(null);
     if (!tell(answer) || !answer?.ok) return;
+    if ("words" in answer.value) {
+      ask(answer.value.words, (said) => void repeat(said));
+      return;
+    }
     repeatToken.current = null;
     toast.done(t("repeated"));
     router.push(paths.job(answer.value.jobId));
   }
 
-  return { cancel, repeat, retry, pending, retrying };
+  return { cancel, repeat, retry, pending, retrying, dialog };
 }

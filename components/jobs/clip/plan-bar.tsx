@@ -42,6 +42,7 @@ export function PlanBar({ plans }: { plans: ReturnType<typeof usePlans> }) {
           {t("plans.make", { count })}
         </Button>
       </div>
+      {plans.dialog}
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}

@@ -5,9 +5,11 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorSentence } from "@/components/errors/use-error-words";
 import { toast } from "@/components/ui/toast";
+import { useResponsibility } from "@/components/words/use-responsibility";
 import { paths } from "@/lib/base/pure/paths";
 import { deletePlans, makePlannedClips } from "@/lib/jobs/plans/plan-actions";
 import type { JobSnapshot } from "@/lib/model/job";
+import type { Responsibility } from "@/lib/model/words/word-override";
 
 type Refusal = { reason: string; code?: string; message?: string; requestId?: string };
 
@@ -22,6 +24,7 @@ export function usePlans(job: JobSnapshot, refresh: () => Promise<void>) {
   const [pending, setPending] = useState<"make" | "remove" | null>(null);
   // One client token per selection: a second click with the same selection gets the same job.
   const token = useRef<{ choice: string; value: string } | null>(null);
+  const { ask, dialog } = useResponsibility();
   const chosen = useMemo(() => new Set(ids.filter((id) => picked.has(id))), [ids, picked]);
 
   const toggle = useCallback((projectId: string) => {
@@ -39,15 +42,20 @@ export function usePlans(job: JobSnapshot, refresh: () => Promise<void>) {
     else toast.failed(t("refused.unexpected"));
   }
 
-  async function make(): Promise<void> {
+  async function make(responsibility: Responsibility | null = null): Promise<void> {
     const projectIds = ids.filter((id) => chosen.has(id));
     const choice = projectIds.join();
     if (token.current?.choice !== choice) token.current = { choice, value: crypto.randomUUID() };
     setPending("make");
     const clientToken = token.current.value;
-    const answer = await makePlannedClips({ jobId, projectIds, clientToken }).catch(() => null);
+    const asked = { jobId, projectIds, clientToken, responsibility };
+    const answer = await makePlannedClips(asked).catch(() => null);
     setPending(null);
     if (!answer?.ok) return tell(answer);
+    if ("words" in answer.value) {
+      ask(answer.value.words, (said) => void make(said));
+      return;
+    }
     token.current = null;
     toast.done(t("plans.made"));
     router.push(paths.job(answer.value.jobId));
@@ -71,5 +79,6 @@ export function usePlans(job: JobSnapshot, refresh: () => Promise<void>) {
     chooseAll: (all: boolean) => setPicked(new Set(all ? ids : [])),
     make,
     remove,
+    dialog,
   };
 }

@@ -5,6 +5,8 @@ import { defineAction } from "@/lib/base/action";
 import type { Result } from "@/lib/base/pure/errors";
 import { composeDraftSchema } from "@/lib/model/form/compose-form-schema";
 import { fitDraft } from "@/lib/model/form/fit-draft";
+import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
+import { responsibilitySchema } from "@/lib/model/words/word-override";
 import { sheetKeyPattern } from "@/lib/model/sheet/sheet-id";
 import { freshForm } from "../forms/fresh-form";
 import { type ReadRow, readSheet } from "./read-sheet";
@@ -35,10 +37,16 @@ export const submitSheetAction = defineAction(
     key: z.string().regex(sheetKeyPattern),
     draftId: z.string().max(64),
     today: day,
+    responsibility: responsibilitySchema.nullable(),
   }),
   async (
     input,
-  ): Promise<Result<{ jobId: string } | { rows: CheckedRow[] }, "refused" | "unreachable">> => {
+  ): Promise<
+    Result<
+      { jobId: string } | { rows: CheckedRow[] } | { words: TextWithHits[] },
+      "refused" | "unreachable"
+    >
+  > => {
     const form = fitDraft(input.form, await freshForm());
     const outcome = await submitSheet(form, input.key, input);
     switch (outcome.kind) {
@@ -46,6 +54,8 @@ export const submitSheetAction = defineAction(
         return { ok: true, value: { jobId: outcome.jobId } };
       case "faulty":
         return { ok: true, value: { rows: outcome.rows.map(toChecked) } };
+      case "words":
+        return { ok: true, value: { words: outcome.texts } };
       case "refused":
       case "unreachable":
         return { ok: false, reason: outcome.kind, ...outcome.failure };

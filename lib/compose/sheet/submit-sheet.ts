@@ -1,11 +1,14 @@
 import "server-only";
-import { appDatabase } from "@/lib/base/database/database";
+import { appDatabase, type Database } from "@/lib/base/database/database";
 import { imsClient } from "@/lib/ims/client";
 import type { ComposeForm } from "@/lib/model/form/compose-form";
+import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
+import type { Responsibility } from "@/lib/model/words/word-override";
 import { newSheetId, rowToken } from "@/lib/model/sheet/sheet-id";
 import { rememberSheet } from "@/lib/store/jobs/sheets";
 import { submissionContext } from "@/lib/submission/submission-context";
 import { type SubmitOutcome, submitBatch } from "@/lib/submission/submit-batch";
+import { listedTextsOf } from "@/lib/submission/words/listed-words";
 import { forBackend } from "../for-backend";
 import { encodeRequest } from "../request-configs";
 import { toRequest } from "../to-request";
@@ -18,6 +21,8 @@ export type SheetOutcome =
   | { kind: "sent"; jobId: string }
   /** Nothing was sent. */
   | { kind: "faulty"; rows: ReadRow[] }
+  /** Nothing was sent: texts of rows say listed words, and nobody answers for them. */
+  | { kind: "words"; texts: TextWithHits[] }
   /** No row was taken: the first reason stands for all. */
   | {
       kind: "refused" | "unreachable";
@@ -31,45 +36,63 @@ export type SheetOutcome =
 export async function submitSheet(
   form: ComposeForm,
   key: string,
-  { draftId, today }: { draftId: string; today: string },
+  {
+    draftId,
+    today,
+    responsibility,
+  }: { draftId: string; today: string; responsibility: Responsibility | null },
 ): Promise<SheetOutcome> {
   const rows = await readSheet(form, today);
   const isFaulty = rows.some(({ cells, problems }) => cells.length + problems.length > 0);
   if (rows.length === 0 || isFaulty) return { kind: "faulty", rows };
+  const database = await appDatabase();
+  const texts = responsibility ? [] : await textsOfRows(database, rows);
+  if (texts.length > 0) return { kind: "words", texts };
   const sheetId = newSheetId(key);
   const createdAt = new Date().toISOString();
-  const database = await appDatabase();
   await rememberSheet(database, { sheetId, name: form.name, form, count: rows.length, createdAt });
-  const outcomes = await sendAll(rows, sheetId, draftId);
+  const outcomes = await sendAll(rows, sheetId, { draftId, responsibility });
   const [first] = outcomes;
   const isTaken = outcomes.some(({ kind }) => kind === "sent");
   if (isTaken || !first || first.kind === "sent") return { kind: "sent", jobId: sheetId };
+  if (first.kind === "words") return first;
   return { kind: first.kind, failure: first.failure };
 }
+
+/** The texts with listed words of all rows, each text once. */
+async function textsOfRows(database: Database, rows: readonly ReadRow[]): Promise<TextWithHits[]> {
+  const found = new Map<string, TextWithHits>();
+  for (const { form } of rows) {
+    for (const one of await listedTextsOf(database, form)) found.set(one.text, one);
+  }
+  return [...found.values()];
+}
+
+type Sent = { draftId: string; responsibility: Responsibility | null };
 
 async function sendAll(
   rows: readonly ReadRow[],
   sheetId: string,
-  draftId: string,
+  sent: Sent,
 ): Promise<SubmitOutcome[]> {
   const outcomes: SubmitOutcome[] = [];
   const waiting = [...rows.entries()];
   const sendNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, row] = next;
-      outcomes[index] = await sendRow(row, rowToken(sheetId, index), draftId);
+      outcomes[index] = await sendRow(row, rowToken(sheetId, index), sent);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, sendNext));
   return outcomes;
 }
 
-async function sendRow({ form, name }: ReadRow, clientToken: string, draftId: string) {
+async function sendRow({ form, name }: ReadRow, clientToken: string, sent: Sent) {
   const { bucket, region, storageLocation, can } = imsClient();
   const destination = { bucket, region, storageLocation, clientToken };
   const request = encodeRequest(toRequest(forBackend(form, can), destination));
   return submitBatch(
-    { name, form, request, clientToken, seed: form.seed, draftId },
+    { name, form, request, clientToken, seed: form.seed, ...sent },
     await submissionContext(),
   );
 }

@@ -20,6 +20,7 @@ export function toStrip(timeline: Timeline, draw: number): Strip {
     script,
     voice,
     warnings,
+    roughTexts: [],
     montage: { ...montage, shots: [...montage.shots], titles: [...montage.titles] },
     captions: timeline.SubtitleTracks[0].SubtitleTrackClips.filter(
       (text) => text.Reelpress.Role === "Caption",

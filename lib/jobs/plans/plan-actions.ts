@@ -8,6 +8,8 @@ import { imsClient } from "@/lib/ims/client";
 import { ImsError } from "@/lib/ims/errors/ims-error";
 import { emptyComposeForm } from "@/lib/model/form/compose-form";
 import type { JobSnapshot } from "@/lib/model/job";
+import type { TextWithHits } from "@/lib/model/words/texts-with-hits";
+import { responsibilitySchema } from "@/lib/model/words/word-override";
 import { dropPlans } from "@/lib/store/jobs/foreign-jobs";
 import { getFollowed, getJob } from "@/lib/store/jobs/jobs";
 import { backendIdOfJob } from "@/lib/store/jobs/submissions";
@@ -15,6 +17,7 @@ import { submissionContext } from "@/lib/submission/submission-context";
 import { submitBatch } from "@/lib/submission/submit-batch";
 import { followJob, forgetFollowed } from "../polling/follow";
 import { plansCost } from "./plans-cost";
+import { textsOfPlans } from "./load-plans";
 import { sceneRequest } from "./scene-request";
 
 type Reason = "gone" | "elsewhere" | "refused" | "unreachable";
@@ -41,11 +44,24 @@ async function areElsewhere(jobId: string): Promise<boolean> {
   return backendId !== null && backendId !== imsClient().backendId;
 }
 
-/** Renders the chosen plans of a job: a new job, submitted and stored like any other. */
+/**
+ * Renders the chosen plans of a job: a new job, submitted and stored like any other. Texts with listed
+ * words come back instead of a job until somebody answers for them.
+ */
 export const makePlannedClips = defineAction(
   "makePlannedClips",
-  z.object({ jobId: id, projectIds, clientToken: z.string().min(8).max(64) }),
-  async ({ jobId, projectIds, clientToken }): Promise<Result<{ jobId: string }, Reason>> => {
+  z.object({
+    jobId: id,
+    projectIds,
+    clientToken: z.string().min(8).max(64),
+    responsibility: responsibilitySchema.nullable(),
+  }),
+  async ({
+    jobId,
+    projectIds,
+    clientToken,
+    responsibility,
+  }): Promise<Result<{ jobId: string } | { words: TextWithHits[] }, Reason>> => {
     if (await areElsewhere(jobId)) return { ok: false, reason: "elsewhere" };
     const followed = await followJob(jobId);
     if (!followed) return { ok: false, reason: "gone" };
@@ -58,6 +74,8 @@ export const makePlannedClips = defineAction(
       request: sceneRequest({ name: plans.name, projectIds, clientToken }, imsClient()),
       clientToken,
       seed: plans.seed,
+      responsibility,
+      otherTexts: planned?.form ? [] : await textsOfPlans(imsClient(), projectIds),
       // Plans are free, their clips are not: the month's cap applies here as to any batch.
       cost: plansCost(plans, projectIds, planned?.request ?? null),
     };
@@ -65,6 +83,8 @@ export const makePlannedClips = defineAction(
     switch (outcome.kind) {
       case "sent":
         return { ok: true, value: { jobId: outcome.jobId } };
+      case "words":
+        return { ok: true, value: { words: outcome.texts } };
       case "refused":
       case "unreachable":
         return refusalOf(outcome.kind, outcome.failure);

@@ -32,6 +32,16 @@ const montageSchema = z.object({
   music: z.string(),
 }) satisfies z.ZodType<Montage>;
 
+/** A text as it is laid over the library's picture of a shot: about where the video will show it. */
+const roughTextSchema = captionSchema.extend({
+  /** Upper edge as a share of the height, and height of the letters as a share of the width. */
+  top: z.number(),
+  size: z.number(),
+  /** `#rrggbb` */
+  color: z.string(),
+});
+export type RoughText = z.infer<typeof roughTextSchema>;
+
 /** One planned video, as its strip shows it. */
 const stripSchema = z.object({
   /** The number of its draw: see `WallForm`. */
@@ -48,6 +58,8 @@ const stripSchema = z.object({
   montage: montageSchema,
   /** Message codes of the planner. */
   warnings: z.array(z.string()),
+  /** Empty where the backend draws the stills with their texts. */
+  roughTexts: z.array(roughTextSchema),
 });
 export type Strip = z.infer<typeof stripSchema>;
 

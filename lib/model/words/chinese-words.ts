@@ -18,7 +18,7 @@ const timely = [
   "最爱",
 ];
 
-/** Source of what is harmless: Guide on absolute terms in advertising, SAMR announcement 6 of 2023. */
+/** Source of what is harmless: the guide of the market regulator (SAMR), 广告绝对化用语执法指南, 2023. */
 export const chineseAbsolutes: WordList = {
   id: "zh-absolutes",
   name: "绝对化用语 · Absolutes (China)",
@@ -38,7 +38,7 @@ export const chineseAbsolutes: WordList = {
       "国家领导人 国家机关推荐 特供 专供 驰名商标",
       "",
       [],
-      "广告法 第九条（二）；商标法 第十四条",
+      "广告法 第九条（二）；商标法 第十四条第五款（驰名商标）",
     ),
   ],
 };
@@ -46,7 +46,7 @@ export const chineseAbsolutes: WordList = {
 export const chineseClaims: WordList = {
   id: "zh-claims",
   name: "医疗与收益承诺 · Medical and financial claims (China)",
-  source: "中华人民共和国广告法 第十六、十七条",
+  source: "中华人民共和国广告法 第十六、十七、十八条",
   words: [
     ...say("治愈 根治 包治 药到病除 无副作用 无毒副作用 永不复发 疗效 治疗 防癌 抗癌", ""),
     ...say("消炎 杀菌率 排毒 降血压 降血糖 降血脂 减肥 瘦身 丰胸 壮阳", ""),
@@ -59,7 +59,7 @@ export const chineseClaims: WordList = {
 export const platformWords: WordList = {
   id: "zh-platform",
   name: "平台导流词 · Leading away (Douyin, WeChat Channels)",
-  source: "抖音社区自律公约；微信视频号运营规范：站外导流、诱导互动",
+  source: "抖音、微信视频号的平台规则：站外导流、诱导互动（以平台现行规则为准）",
   words: [
     ...say("加微信 加V信 加薇信 加VX 微信号 扫码加群 进群领取", "在评论区留言"),
     ...say("淘宝搜 拼多多搜 京东搜 某宝搜 复制链接 点击链接", "查看主页"),

@@ -33,7 +33,7 @@ export const englishWords: readonly WordList[] = [
   {
     id: "en-medical",
     name: "Medical claims (English)",
-    source: "FTC Health Products Compliance Guidance (2022); EU Regulation 1924/2006",
+    source: "FTC Health Products Compliance Guidance (2022); for food, EU Regulation 1924/2006",
     words: [
       ...say("cure, cures, heals, miracle", "", ["cured meat", "miracle whip"]),
       ...say("treats, prevents disease, clinically proven, doctor approved, FDA approved", "", [
@@ -48,7 +48,8 @@ export const englishWords: readonly WordList[] = [
   {
     id: "en-financial",
     name: "Financial claims (English)",
-    source: "FTC Business Opportunity Rule, 16 CFR 437; FCA COBS 4",
+    source:
+      "FTC Business Opportunity Rule, 16 CFR 437; UK FCA Handbook, COBS 4 and, for credit, CONC 3.3",
     words: [
       ...say("risk free, no risk, guaranteed returns, guaranteed income", ""),
       ...say("get rich, get rich quick, double your money, passive income, easy money", ""),

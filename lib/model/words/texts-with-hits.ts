@@ -1,4 +1,5 @@
 import type { ComposeForm } from "../form/compose-form";
+import { canDress, canSpeak, isMatching } from "../form/kinds/job-kinds";
 import type { WordFinder, WordHit } from "./find-hits";
 
 export type TextWithHits = {
@@ -20,33 +21,39 @@ export function textsWithHits(
   strip: { title: string; subHeadings: readonly string[]; script: string },
   find: WordFinder,
 ): TextWithHits[] {
-  const texts = [strip.title, ...strip.subHeadings, strip.script];
-  return withHits(
+  return textHits([strip.title, ...strip.subHeadings, strip.script], find);
+}
+
+/** Of texts that are in no field, those that say listed words. */
+export const textHits = (texts: readonly string[], find: WordFinder): TextWithHits[] =>
+  withHits(
     texts.map((text) => ({ path: "", text })),
     find,
   );
-}
 
 const listed = (path: string, texts: readonly string[]) =>
   texts.map((text, index) => ({ path: `${path}.${index}`, text }));
 
 /** The texts of a form that say listed words, of all that its videos may show or speak. */
 export function formTextsWithHits(form: ComposeForm, find: WordFinder): TextWithHits[] {
-  const { kind, match, speech } = form;
-  const isStory = (kind === "match" || kind === "film") && match.script !== "texts";
-  const spoken =
-    speech.mode === "none"
-      ? []
-      : isStory
-        ? match.shots.map(({ text }, index) => ({ path: `match.shots.${index}.text`, text }))
-        : speech.mode === "perGroup" && kind === "groups"
-          ? form.groups.flatMap(({ speechTexts }, index) =>
-              listed(`groups.${index}.speechTexts`, speechTexts),
-            )
-          : listed("speech.texts", speech.texts);
   const shown = [
     ...listed("titles", form.titles),
     ...form.subHeadings.flatMap((texts, index) => listed(`subHeadings.${index}`, texts)),
   ];
-  return withHits(kind === "sports" ? [] : [...shown, ...spoken], find);
+  return withHits([...(canDress(form.kind) ? shown : []), ...spokenTexts(form)], find);
+}
+
+/** What is spoken in the videos. A storyboard speaks what is said in its shots, not what they show. */
+function spokenTexts({ kind, match, speech, groups }: ComposeForm) {
+  if (isMatching(kind)) {
+    if (match.script === "texts") return listed("speech.texts", speech.texts);
+    return match.shots.map(({ speech: text }, index) => ({
+      path: `match.shots.${index}.speech`,
+      text,
+    }));
+  }
+  if (!canSpeak(kind) || speech.mode === "none") return [];
+  return speech.mode === "perGroup"
+    ? groups.flatMap(({ speechTexts }, index) => listed(`groups.${index}.speechTexts`, speechTexts))
+    : listed("speech.texts", speech.texts);
 }

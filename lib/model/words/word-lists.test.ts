@@ -169,6 +169,21 @@ describe("texts with hits", () => {
     const silent = { ...form, speech: { ...form.speech, mode: "none" as const } };
     expect(formTextsWithHits(silent, find)).toHaveLength(2);
     expect(formTextsWithHits({ ...form, kind: "sports" }, find)).toEqual([]);
+    // A mashup shows titles and speaks nothing.
+    expect(formTextsWithHits({ ...form, kind: "mashup" }, find)).toHaveLength(2);
+  });
+
+  it("of a storyboard, takes what is said in the shots, and not what they show", () => {
+    const form = emptyComposeForm({ name: "x", seed: "s", language: "en", groupName: "g" });
+    form.kind = "match";
+    // Matched texts are always spoken, whatever the voice of another kind was set to.
+    form.speech.mode = "none";
+    form.match.script = "shots";
+    form.match.shots = [
+      { text: "the best cup", speech: "", seconds: 2, name: "" },
+      { text: "a cup", speech: "The best", seconds: null, name: "" },
+    ];
+    expect(formTextsWithHits(form, find).map(({ path }) => path)).toEqual(["match.shots.1.speech"]);
   });
 });
 

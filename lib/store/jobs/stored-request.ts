@@ -34,3 +34,14 @@ export function readStoredRequest(stored: unknown): JobRequest | null {
   const sent = Object.entries(parsed.data).filter(([, text]) => typeof text === "string");
   return Object.fromEntries(sent) as JobRequest;
 }
+
+const plansOnlySchema = z.looseObject({ GeneratePreviewOnly: z.literal(true) });
+
+/** Whether a request plans videos and makes none. */
+export function makesPlansOnly({ OutputConfig }: JobRequest): boolean {
+  try {
+    return plansOnlySchema.safeParse(JSON.parse(OutputConfig)).success;
+  } catch {
+    return false;
+  }
+}

@@ -7,8 +7,9 @@ import { migrations as media } from "@/lib/store/media";
 import { migrations as settings } from "@/lib/store/settings";
 import { migrations as spending } from "@/lib/store/spending/spending-tables";
 import { migrations as submissions } from "@/lib/store/jobs/submissions";
+import { migrations as overrides } from "@/lib/store/jobs/word-overrides";
 
-const rooms = { drafts, jobs, media, settings, spending, submissions };
+const rooms = { drafts, jobs, media, settings, spending, submissions, overrides };
 
 /** A database with all tables that submitting writes. */
 export async function openDatabaseForSubmits(): Promise<

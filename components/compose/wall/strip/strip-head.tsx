@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, Copy, Expand, Info, Pause, Play, RefreshCw } from "lucide-react";
+import { Check, Copy, Expand, Pause, Play, RefreshCw } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Badge } from "@/components/ui/badge";
@@ -11,6 +11,7 @@ import { paths } from "@/lib/base/pure/paths";
 import { useVoiceName } from "@/lib/i18n/use-voice-name";
 import type { Strip } from "@/lib/model/wall/wall-answer";
 import { useWallView } from "../state/wall-view";
+import { StripMarks } from "./strip-marks";
 
 /** The number, title and facts of a video, and its buttons. */
 export function StripHead({
@@ -67,7 +68,7 @@ export function StripHead({
           </button>
         ) : null}
         {madeIn === null ? null : <MadeBadge number={number} jobId={madeIn} />}
-        {strip && strip.warnings.length > 0 ? <Warnings codes={strip.warnings} /> : null}
+        {strip ? <StripMarks strip={strip} /> : null}
       </div>
       <Actions position={position} strip={strip} isKept={isKept} isPlaying={isPlaying} />
     </div>
@@ -105,29 +106,6 @@ function MadeBadge({ number, jobId }: { number: string; jobId: string }) {
     <Link href={paths.job(jobId)} aria-label={t("madeIn", { number })} className="rounded-full">
       {badge}
     </Link>
-  );
-}
-
-function Warnings({ codes }: { codes: string[] }) {
-  const t = useTranslations("compose");
-  const notes = codes.map((code) =>
-    t.has(`notes.${code}` as "notes.other")
-      ? t(`notes.${code}` as "notes.other", { code })
-      : t("notes.other", { code }),
-  );
-  return (
-    <details className="relative">
-      <summary className="list-none rounded-full [&::-webkit-details-marker]:hidden">
-        <Badge tone="warn" icon={<Info aria-hidden />}>
-          {t("wall.warnings", { count: codes.length })}
-        </Badge>
-      </summary>
-      <ul className="mt-1.5 flex max-w-xl flex-col gap-1 text-[13px] text-warn">
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -31,6 +31,7 @@ export const wordLists = {
   reasonPlaceholder: "For example: checked by the legal team",
   responsible: "I take responsibility",
   back: "Change the texts",
+  doNotMake: "Do not make",
   noteTitle: "Listed words",
   note: "{name} took responsibility for {words}: {reason}",
 } as const;

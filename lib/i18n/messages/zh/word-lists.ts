@@ -32,6 +32,7 @@ export const wordLists = {
   reasonPlaceholder: "例如：法务已审核",
   responsible: "由我负责",
   back: "修改文案",
+  doNotMake: "不生成",
   noteTitle: "词库提示",
   note: "{name} 对 {words} 负责：{reason}",
 } as const satisfies Translation<typeof en>;

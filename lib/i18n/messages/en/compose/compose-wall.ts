@@ -33,6 +33,7 @@ export const composeWall = {
   pinned: "Always first",
   extra: "extra",
   warnings: "{count, plural, one {# note} other {# notes}}",
+  listedWords: "{count, plural, one {# listed word} other {# listed words}}",
   undo: "Undo",
   redo: "Redo",
   said: {

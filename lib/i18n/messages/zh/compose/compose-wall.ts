@@ -35,6 +35,7 @@ export const composeWall = {
   pinned: "固定开头",
   extra: "补位",
   warnings: "{count, plural, other {# 条提示}}",
+  listedWords: "{count, plural, other {# 个不宜用词}}",
   undo: "撤销",
   redo: "重做",
   said: {

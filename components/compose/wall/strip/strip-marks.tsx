@@ -1,0 +1,83 @@
+"use client";
+
+import { Info, SpellCheck } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { Badge } from "@/components/ui/badge";
+import { useWordFinder } from "@/components/words/use-word-finder";
+import { textsWithHits } from "@/lib/model/words/texts-with-hits";
+import type { Strip } from "@/lib/model/wall/wall-answer";
+
+/** What is to be known of a video before it is kept: listed words in its texts, and notes of its plan. */
+export function StripMarks({ strip }: { strip: Strip }) {
+  return (
+    <>
+      <ListedWords strip={strip} />
+      {strip.warnings.length > 0 ? <Warnings codes={strip.warnings} /> : null}
+    </>
+  );
+}
+
+function ListedWords({ strip }: { strip: Strip }) {
+  const t = useTranslations("compose.wall");
+  const words = useTranslations("wordLists");
+  const find = useWordFinder();
+  const hits = useMemo(
+    () => textsWithHits(strip, find).flatMap((text) => text.hits),
+    [strip, find],
+  );
+  const lines = hits.map((hit) =>
+    words("hit", { word: hit.found, list: hit.listName, source: hit.source }),
+  );
+  const unique = [...new Set(lines)];
+  if (unique.length === 0) return null;
+  return (
+    <Mark
+      icon={<SpellCheck aria-hidden />}
+      label={t("listedWords", { count: new Set(hits.map(({ found }) => found)).size })}
+      lines={unique}
+    />
+  );
+}
+
+function Warnings({ codes }: { codes: string[] }) {
+  const t = useTranslations("compose");
+  const notes = codes.map((code) =>
+    t.has(`notes.${code}` as "notes.other")
+      ? t(`notes.${code}` as "notes.other", { code })
+      : t("notes.other", { code }),
+  );
+  return (
+    <Mark
+      icon={<Info aria-hidden />}
+      label={t("wall.warnings", { count: codes.length })}
+      lines={notes}
+    />
+  );
+}
+
+/** A badge that opens to its lines. */
+export function Mark({
+  icon,
+  label,
+  lines,
+}: {
+  icon: ReactNode;
+  label: string;
+  lines: readonly string[];
+}) {
+  return (
+    <details className="relative">
+      <summary className="cursor-pointer list-none rounded-full [&::-webkit-details-marker]:hidden">
+        <Badge tone="warn" icon={icon}>
+          {label}
+        </Badge>
+      </summary>
+      <ul className="mt-1.5 flex max-w-xl flex-col gap-1 text-[13px] text-warn">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Room } from "./room";
+
+const browserFloor = ["components/ui", "model", "ims/schema", "base/pure", "i18n", "i18n/messages"];
+const inTheBrowser = ["components/errors", ...browserFloor];
+const form = ["compose", "compose/fields"];
+
+/** The rooms of what is shown. Compose is the composite one. */
+export const componentRooms: readonly Room[] = [
+  { name: "components/ui", paths: ["components/ui/"], may: ["i18n", "base/pure"] },
+  // What a failure means, said in the same way wherever it is shown.
+  { name: "components/errors", paths: ["components/errors/"], may: browserFloor },
+  // Listed words in texts, and who answers for them, wherever videos are made.
+  {
+    name: "components/words",
+    paths: ["components/words/"],
+    may: [...inTheBrowser],
+  },
+  { name: "components/shell", paths: ["components/shell/"], may: inTheBrowser },
+  { name: "components/home", paths: ["components/home/"], may: inTheBrowser },
+  { name: "components/media", paths: ["components/media/"], may: ["media", ...inTheBrowser] },
+  {
+    // A job shows its sources by name and still, names the fields of its form and keeps it as a preset.
+    name: "components/jobs",
+    paths: ["components/jobs/"],
+    may: [
+      "components/media",
+      "components/presets",
+      "components/words",
+      "compose/fields",
+      "jobs",
+      "retention",
+      "submission",
+      ...inTheBrowser,
+    ],
+  },
+  {
+    name: "components/presets",
+    paths: ["components/presets/"],
+    may: ["components/words", "presets", ...inTheBrowser],
+  },
+  {
+    name: "components/settings",
+    paths: ["components/settings/"],
+    may: ["retention", "settings", "spending", ...inTheBrowser],
+  },
+  {
+    name: "components/compose",
+    paths: ["components/compose/"],
+    may: [
+      "components/media",
+      "components/presets",
+      "components/words",
+      ...form,
+      "media",
+      "presets",
+      ...inTheBrowser,
+    ],
+  },
+];
