@@ -8,12 +8,11 @@ export const analysis = {
     descriptions: "The shots will be described when nothing else is going on.",
   },
   pausedAt: {
-    looks:
-      "Paused at {share, number, percent}. It goes on from there when no videos are being made.",
+    looks: "Paused at {share, number, percent}. It continues when no videos are being made.",
     words:
-      "Reading subtitles and text in the frame paused at {share, number, percent}. It goes on from there when nothing else is going on.",
+      "Reading subtitles and text in the frame paused at {share, number, percent}. It continues when nothing else is going on.",
     descriptions:
-      "Describing the shots paused at {share, number, percent}. It goes on from there when nothing else is going on.",
+      "Describing the shots paused at {share, number, percent}. It continues when nothing else is going on.",
   },
   running: {
     looks: "Looking through the footage, {share, number, percent}",

@@ -62,7 +62,7 @@ export const cloudErrors = {
   },
   cancelled: {
     what: "The job was canceled",
-    todo: "Run it again if you still want these videos.",
+    todo: "Make it again if you still want these videos.",
   },
   keyUnknown: {
     what: "Alibaba Cloud does not know the access key",
@@ -94,7 +94,7 @@ export const cloudErrors = {
   },
   cameTwice: {
     what: "The same request arrived twice",
-    todo: "Something between here and the cloud repeated it. Try again; nothing is made twice.",
+    todo: "Something between Reelpress and the rendering service repeated it. Try again; nothing is made twice.",
   },
   protocol: {
     what: "The request was not understood",
@@ -142,7 +142,7 @@ export const cloudErrors = {
   },
   timeout: {
     what: "No answer came in time",
-    todo: "The network or the cloud is slow. Try again: nothing is made twice.",
+    todo: "The network or the rendering service is slow. Try again: nothing is made twice.",
   },
   cut: {
     what: "The connection broke",
@@ -158,7 +158,7 @@ export const cloudErrors = {
   },
   certificate: {
     what: "The connection is not secure",
-    todo: "The certificate is not the cloud's, often because of a company proxy. Ask whoever manages the network.",
+    todo: "The certificate is not Alibaba Cloud's, often because of a company proxy. Ask whoever manages the network.",
   },
   notJson: {
     what: "Something other than Alibaba Cloud answered",

@@ -3,8 +3,7 @@ export const home = {
   lead: "Group your footage, write titles and scripts, and make up to 100 short videos in one go.",
   compose: "New batch",
 
-  sampleHint:
-    "Adds a few sample clips that Reelpress draws itself. Your first videos take about two minutes.",
+  sampleHint: "Adds a few small sample clips. Your first videos take about two minutes.",
   recent: "Recent jobs",
   allJobs: "All jobs",
   ready: "{ready, number} of {count, number} ready",

@@ -92,7 +92,6 @@ export const jobs = {
     "Alibaba Cloud makes these videos. It reports only which ones are ready, not their progress or the time left. A submitted job cannot be stopped.",
   reconnecting: "Reconnecting… This is the last known status. The videos are still being made.",
   forgotten: "The rendering service no longer has this job. This is its last known status.",
-  allFailed: "No clip could be made",
   actions: {
     downloadAll: "Download all",
     downloadAllHint: "ZIP with every finished video and a table of titles, scripts and shots",
@@ -109,7 +108,6 @@ export const jobs = {
   cancelConfirm: "Cancel job",
   cancelled: "Canceled. Finished videos are kept.",
   repeated: "The same job was started again",
-  retrying: "Trying again",
   clips: "Videos",
   clip: "Video {place, number}",
   clipTitled: "Video {place, number}: {title}",
@@ -148,7 +146,6 @@ export const jobs = {
     length: "Length",
     size: "Frame size",
     shots: "{count, plural, one {# shot} other {# shots}}",
-    shot: "Shot",
     group: "Group",
     source: "Source",
     range: "From – to",

@@ -53,7 +53,7 @@ export const retention = {
     kept: "Kept for good",
     keptDone: "This job is kept for good",
     keepFailed: "That was not saved. Try again.",
-    releasedDone: "The storage settings decide about this job again",
+    releasedDone: "The storage settings apply to this job again",
     goes: {
       age: "This job and its videos will be deleted on {day}, because jobs are kept for a limited time.",
       space: "This job and its videos will be deleted on {day}, because disk space is short.",

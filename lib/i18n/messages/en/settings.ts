@@ -100,7 +100,7 @@ export const settings = {
       "Use the keys of a RAM user created for Reelpress, not those of the main account. The secret is stored encrypted and never shown again.",
     machineEnvironment: "Taken from the environment: ALIBABA_CLOUD_ACCESS_KEY_ID and its secret.",
     machineChain:
-      "Looked up the way Alibaba Cloud's own tools do: environment, OIDC, profile file, or this machine's RAM role. Temporary keys are renewed automatically.",
+      "Looked up the way Alibaba Cloud's own tools do: environment, OIDC, profile file, or this computer's RAM role. Temporary keys are renewed automatically.",
     accessKeyId: "AccessKey ID",
     accessKeySecret: "AccessKey secret",
     keptKey: "A key ending in {ending} is saved. Leave both fields empty to keep it.",

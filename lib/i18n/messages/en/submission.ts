@@ -11,7 +11,6 @@ export const submission = {
   refusedTitle: "The batch was not accepted",
   refusedText: "Nothing was made.",
   madeTitle: "The batch has arrived",
-  toJob: "Show the job",
   openForm: "Open the form again",
   allJobs: "All jobs",
   unknownTitle: "Batch not found",

@@ -106,19 +106,19 @@ export const cloudErrors: Translation<typeof english> = {
     todo: "请减少文件或缩短文案，或分成两批提交。",
   },
   linkExpired: { what: "链接已过期", todo: "请刷新页面，会得到新的链接。" },
-  timeout: { what: "未能及时收到回复", todo: "网络或云服务较慢。请重试，不会重复制作。" },
+  timeout: { what: "未能及时收到回复", todo: "网络或制作服务较慢。请重试，不会重复制作。" },
   cut: { what: "连接中断", todo: "请重试，不会重复制作。" },
   noConnection: {
     what: "连接不上制作服务",
     todo: "请检查运行 Reelpress 的电脑的网络，然后重试。内容尚未发出。",
   },
   nameUnknown: {
-    what: "找不到云服务的地址",
+    what: "找不到阿里云的地址",
     todo: "请检查网络以及“设置 → 连接”中的地域，然后重试。内容尚未发出。",
   },
   certificate: {
     what: "连接不安全",
-    todo: "对方证书不属于云服务，常见原因是公司代理。请联系网络管理员。",
+    todo: "对方证书不属于阿里云，常见原因是公司代理。请联系网络管理员。",
   },
   notJson: {
     what: "应答的不是阿里云",

@@ -88,7 +88,7 @@ export const media: Translation<typeof source> = {
   pickTitle: "从素材库选择",
   pickNone: "添加",
   pickSome: "添加 {count, number} 项",
-  pickEmpty: "这里还没有素材。把文件拖进来，或点击添加。",
+  pickEmpty: "这里还没有素材。把文件拖进来，或选择“添加”。",
   uploads: "上传",
   uploadProgress: "{name} 的进度",
   uploadTotal: "全部上传的进度",

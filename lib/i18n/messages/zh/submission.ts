@@ -12,7 +12,6 @@ export const submission: Translation<typeof english> = {
   refusedTitle: "批次未被接受",
   refusedText: "没有制作任何视频。",
   madeTitle: "已送达",
-  toJob: "查看任务",
   openForm: "重新打开表单",
   allJobs: "全部任务",
   unknownTitle: "找不到这个批次",

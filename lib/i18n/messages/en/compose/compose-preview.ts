@@ -22,7 +22,6 @@ export const composePreview = {
     frame: "Video {number} at {seconds, number, ::.0} s",
     shots: "Shots",
     shotsOf: "{count, plural, one {# shot} other {# shots}}",
-    shotAt: "Show the shot at {seconds, number, ::.0} s",
     shotPart: "{from}–{to} s",
     filler: "extra shot",
     noPlan: "The list of shots appears here.",

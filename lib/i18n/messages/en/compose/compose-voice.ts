@@ -5,9 +5,6 @@ export const composeVoice = {
     modeWhole: "One script for the whole video",
     modePerGroup: "A script for each group",
     modeNone: "No voice",
-    modeWholeShort: "Whole video",
-    modePerGroupShort: "Each group",
-    modeNoneShort: "No speech",
     wholeHint: "Each video uses one script and is as long as that script.",
     perGroupHint:
       "Each group has its own script while it is on screen. Groups without a script are silent.",
@@ -51,6 +48,5 @@ export const composeVoice = {
     draftHint:
       "Basic voices are clear but sound synthetic. For natural voices, connect Alibaba Cloud.",
     speed: "Speed",
-    speedValue: "{value, number, ::.00}×",
   },
 } as const;

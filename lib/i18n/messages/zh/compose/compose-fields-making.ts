@@ -88,7 +88,7 @@ export const composeFieldsMaking = {
     hint: "General 适用于所有素材，也可填写阿里云的其他场景。",
   },
   shots: {
-    label: "分镜脚本",
+    label: "每个镜头一段文字",
     hint: "按顺序写出每个镜头要展示的画面。",
   },
   clipDetection: {

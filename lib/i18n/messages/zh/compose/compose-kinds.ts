@@ -61,7 +61,7 @@ export const composeKinds = {
       unavailable: "使用阿里云时，只能在成片中看到配到的镜头。",
       replace: "替换",
       close: "收起",
-      stays: "已保留你的选择",
+      stays: "已保留手动选择",
       release: "重新自动选取",
       others: "其他镜头，最合适的在前",
       shot: "镜头",

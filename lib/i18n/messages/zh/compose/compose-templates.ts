@@ -63,7 +63,7 @@ export const composeTemplates = {
   deleteTitle: "删除“{name}”？",
   deleteText: "正在制作的视频不受影响。删除后无法恢复。",
   deleted: "模板已删除",
-  usedIn: "有 {count} 个预设在使用它，换成其他模板之前将无法运行：",
+  usedIn: "有 {count} 个预设在使用它，换成其他模板之前将无法制作：",
   usageUnknown: "无法检查哪些预设在使用它。",
   errors: {
     nameEmpty: "请填写名称。",

@@ -7,7 +7,7 @@ export const composeVariety: Translation<typeof en> = {
     meter: "现有素材能做的视频数",
     makes:
       "现有素材{exact, select, yes {可做} most {至少可做} other {至少可做}} {videos, number} 条差异不低于 {percent, number}% 的视频。",
-    asked: "你要做 {asked, number} 条。",
+    asked: "要做 {asked, number} 条。",
     same: "素材没有差异：{asked, number} 条视频的画面会完全相同。请添加素材。",
     more: "在“{group}”中再加 {shots} 个镜头可做 {videos, number} 条。",
     most: "相似度上限",

@@ -5,9 +5,6 @@ export const composeVoice = {
     modeWhole: "整条视频一段文案",
     modePerGroup: "每个分组各一段文案",
     modeNone: "不配音",
-    modeWholeShort: "整条视频",
-    modePerGroupShort: "每个分组",
-    modeNoneShort: "不配音",
     wholeHint: "每条视频使用一段文案，时长由文案决定。",
     perGroupHint: "每个分组出现时朗读自己的文案，没有文案的分组不配音。",
     noneHint: "只有画面和音乐，在“输出”中设置时长。",
@@ -49,6 +46,5 @@ export const composeVoice = {
     draft: "基础",
     draftHint: "基础音色清晰但不够自然。连接阿里云可使用更自然的音色。",
     speed: "语速",
-    speedValue: "{value, number, ::.00}×",
   },
 } as const;
